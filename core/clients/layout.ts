@@ -1,0 +1,49 @@
+
+/** What a column can mean. The first group names a client, the second his account, the third an invoice, the last his risk. */
+export const meanings = [
+  "client", "clientId", "siren",
+  "balance", "overdue", "notDue", "overdue1to30", "overdue31to60", "overdue61to90", "overdueOver90", "daysLate", "turnover", "creditLimit", "insuredLimit",
+  "invoiceNumber", "amount", "openAmount", "invoiceDate", "dueDate", "paidDate", "ageDays", "disputed", "currency", "documentType",
+  "bureauScore", "equity", "netDebt", "totalAssets", "totalDebts", "currentAssets", "currentLiabilities", "ebit", "interest",
+  "gearing", "equityRatio", "currentRatio", "interestCover", "conanHolder", "altmanZ2",
+  "creationDate", "age", "sectorScore", "legalEvents",
+  "clientType", "sector", "country",
+] as const;
+export type Meaning = (typeof meanings)[number];
+
+/** `clients`: a row a client. `ledger`: a row an invoice, to be folded into clients as of a date. */
+export type LayoutKind = "clients" | "ledger";
+
+export interface RecognisedColumn {
+  /** From 0, within the grid. */
+  readonly index: number;
+  /** As it stands in the sheet. */
+  readonly header: string;
+  /** Null: not used. */
+  readonly meaning: Meaning | null;
+  /** 0 to 1; below 0.8 the user is asked. */
+  readonly confidence: number;
+  /** Other meanings the header could have, best first. */
+  readonly alternatives: readonly Meaning[];
+  /** True where the meaning is the user's own correction. */
+  readonly corrected: boolean;
+}
+
+/** What was understood of a selected range, before anything is done with it. */
+export interface Layout {
+  readonly kind: LayoutKind | null;
+  /** Row of the headers, from 0; the rows above it are titles. */
+  readonly headerRow: number;
+  /** First and one past the last row of clients or invoices; totals and footnotes stand behind. */
+  readonly firstRow: number;
+  readonly endRow: number;
+  readonly columns: readonly RecognisedColumn[];
+  /** The currency found in a column, a header or the amounts; null where none is written. */
+  readonly currency: string | null;
+  /** The day the rows themselves speak of, and how it was found; null for a layout without dates. */
+  readonly asOf: { readonly serial: number; readonly from: "ageDays" | "lastInvoice" | "lastPayment" } | null;
+}
+
+/** The user's corrections: a meaning by column index, null to leave a column out. */
+export type ColumnCorrections = Readonly<Record<number, Meaning | null>>;
+

@@ -1,0 +1,144 @@
+import { isBlank, isCellError, type Cell, type Grid } from "./values";
+
+/** Whether 03/04/2026 is the 3rd of April or the 4th of March, where a range settles it. */
+export type DayOrder = "DMY" | "MDY";
+export type DateFault = "BAD_DATE" | "AMBIGUOUS_DATE" | "CELL_ERROR";
+
+/** A day as spreadsheets count it: 1 March 1900 is 61, in Excel and in Google Sheets alike. */
+export type Serial = number;
+
+const epoch = 25569; // 1 January 1970
+const last = 2958465; // 31 December 9999
+const dayLength = 86_400_000;
+
+export interface CivilDate {
+  readonly year: number;
+  /** 1 to 12 */
+  readonly month: number;
+  readonly day: number;
+}
+
+export function serialOf(year: number, month: number, day: number): Serial {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return Math.round(date.getTime() / dayLength) + epoch;
+}
+
+export function civilOf(serial: Serial): CivilDate {
+  const date = new Date((serial - epoch) * dayLength);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+export function monthLength(year: number, month: number): number {
+  return civilOf(serialOf(year, month + 1, 0)).day;
+}
+
+/** The same day of the month some months later, cut to that month's length. */
+export function addMonths(serial: Serial, months: number): Serial {
+  const { year, month, day } = civilOf(serial);
+  const index = year * 12 + month - 1 + months;
+  const targetYear = Math.floor(index / 12);
+  const targetMonth = (index % 12) + 1;
+  return serialOf(targetYear, targetMonth, Math.min(day, monthLength(targetYear, targetMonth)));
+}
+
+export function endOfMonth(serial: Serial): Serial {
+  const { year, month } = civilOf(serial);
+  return serialOf(year, month + 1, 0);
+}
+
+export function isoOf(serial: Serial): string {
+  const { year, month, day } = civilOf(serial);
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+const months = new Map<string, number>();
+for (const names of [
+  "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
+  "january february march april may june july august september october november december",
+  "janv fevr mars avr mai juin juil aout sept oct nov dec",
+  "jan feb mar apr may jun jul aug sep oct nov dec",
+]) names.split(" ").forEach((name, i) => months.set(name, i + 1));
+
+const time = String.raw`(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?`;
+const iso = new RegExp(String.raw`^(\d{4})-(\d{1,2})-(\d{1,2})${time}$`);
+const yearFirst = new RegExp(String.raw`^(\d{4})[/.](\d{1,2})[/.](\d{1,2})${time}$`);
+const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
+const numeric = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})${time}$`);
+const named = /^(\d{1,2})(?:er|st|nd|rd|th)?[\s-]+([a-z]+)\.?[\s-]+(\d{4})$/;
+
+function checked(year: number, month: number, day: number): Serial | undefined {
+  if (month < 1 || month > 12 || day < 1 || year < 1900 || year > 9999 || day > monthLength(year, month)) return undefined;
+  return serialOf(year, month, day);
+}
+
+interface TextDate {
+  readonly serial?: Serial | undefined;
+  /** The other reading, where day and month can be exchanged. */
+  readonly exchanged?: Serial | undefined;
+  readonly order?: DayOrder;
+}
+
+function parse(text: string): TextDate | undefined {
+  const trimmed = text.trim();
+  const direct = iso.exec(trimmed) ?? yearFirst.exec(trimmed) ?? compact.exec(trimmed);
+  if (direct) return { serial: checked(Number(direct[1]), Number(direct[2]), Number(direct[3])) };
+  const parts = numeric.exec(trimmed);
+  if (parts) {
+    const first = Number(parts[1]);
+    const second = Number(parts[3]);
+    const short = Number(parts[4]);
+    const year = parts[4]!.length === 2 ? (short < 70 ? 2000 : 1900) + short : short;
+    if (parts[2] !== "/") return { serial: checked(year, second, first) }; // dots and dashes are written day first
+    const dayFirst = checked(year, second, first);
+    const monthFirst = checked(year, first, second);
+    if (dayFirst === undefined) return { serial: monthFirst, order: "MDY" };
+    if (monthFirst === undefined) return { serial: dayFirst, order: "DMY" };
+    return first === second ? { serial: dayFirst } : { serial: dayFirst, exchanged: monthFirst };
+  }
+  const words = named.exec(trimmed.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, ""));
+  const month = words && months.get(words[2]!);
+  if (words && month) return { serial: checked(Number(words[3]), month, Number(words[1])) };
+  return undefined;
+}
+
+/** The whole day in a cell; null for a blank. Zero is a blank too: no ledger holds the day before 1 January 1900. */
+export function dateOf(cell: Cell | undefined, order?: DayOrder): Serial | null | DateFault {
+  if (typeof cell === "number") {
+    if (cell === 0) return null;
+    const day = Math.floor(cell);
+    if (day >= 1 && day <= last) return day;
+    return (Number.isInteger(cell) ? parse(String(cell))?.serial : undefined) ?? "BAD_DATE";
+  }
+  if (isBlank(cell)) return null;
+  if (typeof cell !== "string") return "BAD_DATE";
+  if (isCellError(cell)) return "CELL_ERROR";
+  if (/^\s*\d{1,7}\s*$/.test(cell)) return dateOf(Number(cell));
+  const read = parse(cell);
+  if (read?.serial === undefined) return "BAD_DATE";
+  if (read.exchanged === undefined) return read.serial;
+  return order === undefined ? "AMBIGUOUS_DATE" : order === "DMY" ? read.serial : read.exchanged;
+}
+
+/** Collects whether the dates of a range are written day first or month first. */
+export class DayOrderEvidence {
+  private dayFirst = false;
+  private monthFirst = false;
+
+  add(cell: Cell | undefined): void {
+    if (typeof cell !== "string") return;
+    const order = parse(cell)?.order;
+    if (order === "DMY") this.dayFirst = true;
+    if (order === "MDY") this.monthFirst = true;
+  }
+
+  get order(): DayOrder | undefined {
+    return this.dayFirst === this.monthFirst ? undefined : this.dayFirst ? "DMY" : "MDY";
+  }
+}
+
+export function dayOrderOf(grid: Grid): DayOrder | undefined {
+  const evidence = new DayOrderEvidence();
+  for (const row of grid) for (const cell of row) evidence.add(cell);
+  return evidence.order;
+}

@@ -1,0 +1,73 @@
+
+/** Where points come from. The weight of a group is shared by the indicators known in it. */
+export type GroupId = "payment" | "bureau" | "financial" | "age" | "sector" | "events";
+
+export type IndicatorId =
+  | "paymentDelay" | "overdueShare"
+  | "bureauScore"
+  | "gearing" | "equityRatio" | "currentRatio" | "interestCover" | "conanHolder" | "altmanZ2"
+  | "age" | "sectorScore" | "legalEvents";
+
+/** A value and the points it is worth; between two anchors points run in a straight line, outside they stay. */
+export type Anchor = readonly [value: number, points: number];
+
+export interface Indicator {
+  readonly group: GroupId;
+  /** In rising order of value; points rise or fall throughout. */
+  readonly anchors: readonly Anchor[];
+  /** Used only where this other indicator is unknown. */
+  readonly insteadOf?: IndicatorId;
+}
+
+/** Hard facts that forbid a class better than their floor. */
+export type EventCode =
+  | "LIQUIDATION" | "RADIATION" | "REDRESSEMENT" | "SAUVEGARDE" | "PLAN_CONTINUATION"
+  | "PROTEST" | "PRIV_URSSAF" | "PRIV_TRESOR" | "LOSS_HALF_CAPITAL" | "NEG_EQUITY" | "OVERDUE_90" | "INSURER_REFUSAL"
+  | "NO_ACCOUNTS_2Y" | "AGE_LT_1" | "AGE_LT_3" | "AGE_LT_5" | "WATCH";
+
+/** A class 1 to 5, or 0 for a client of whom too little is known. */
+export type RiskClass = 0 | 1 | 2 | 3 | 4 | 5;
+export type Tier = "large" | "medium" | "small";
+export type DunningTrack = "soft" | "standard" | "firm" | "firmPlus";
+
+/** What the team decides for one class. */
+export interface ClassPolicy {
+  /** Days of payment term granted; 0 is prepayment. */
+  readonly termsDays: number;
+  /** Share of each order asked as a deposit. */
+  readonly deposit: number;
+  /** Months between reviews, by size. */
+  readonly reviewMonths: { readonly [T in Tier]: number };
+  readonly dunning: DunningTrack;
+  /** Probability of default within twelve months, to weigh and to rank. */
+  readonly defaultProbability: number;
+}
+
+/** The team's credit policy: every number the rating and the decisions use, as data. */
+export interface Policy {
+  readonly version: string;
+  readonly weights: { readonly [G in GroupId]: number };
+  readonly indicators: { readonly [I in IndicatorId]: Indicator };
+  readonly floors: { readonly [E in EventCode]: RiskClass };
+  /** Lowest score of classes 1, 2, 3 and 4. */
+  readonly classCuts: readonly [number, number, number, number];
+  /** Missing signals count as this score where the others are better; the boundary of classes 3 and 4. */
+  readonly missingScore: number;
+  /** Below this share of the weight a client is not rated. */
+  readonly leastCoverage: number;
+  /** A client is large who is needed to reach this share of the receivables … */
+  readonly largeCumulatedShare: number;
+  /** … or who owes at least this share alone. */
+  readonly largeOwnShare: number;
+  /** Small clients owe less than this and stand behind the first 95 %. */
+  readonly smallBelow: number;
+  /** Overdue by more than 90 days counts from this share of the client's balance. */
+  readonly overdue90Share: number;
+  /** Classes 1 to 5, then 0 (not rated) as the sixth. */
+  readonly classes: readonly [ClassPolicy, ClassPolicy, ClassPolicy, ClassPolicy, ClassPolicy, ClassPolicy];
+}
+
+export function classPolicy(policy: Policy, riskClass: RiskClass): ClassPolicy {
+  return policy.classes[riskClass === 0 ? 5 : riskClass - 1]!;
+}
+

@@ -1,0 +1,105 @@
+import type { Layout, LayoutKind, ColumnCorrections } from "../clients/layout";
+import type { Serial } from "../dates";
+import type { FaultCode, FaultMessage } from "../faults";
+import type { Policy, RiskClass, Tier } from "../policy/policy";
+import type { Language } from "../text/language";
+import type { Cell } from "../values";
+
+export interface SegmentOptions {
+  /** The day the portfolio is looked at: a serial or ISO text. Without it, the day the rows themselves speak of. */
+  readonly asOf?: Serial | string;
+  /** French unless said. */
+  readonly language?: Language;
+  readonly policy?: Policy;
+  /** The user's corrections of what columns mean. */
+  readonly columns?: ColumnCorrections;
+}
+
+/** Something that was not understood. Nothing is dropped without one of these. */
+export interface Note {
+  /** From 0, in the grid that was given; null where it concerns the whole. */
+  readonly row: number | null;
+  readonly column: number | null;
+  readonly code: FaultCode | NoteCode;
+  readonly message: string;
+}
+
+export type NoteCode =
+  | "NO_CLIENT" | "TOTAL_ROW" | "REPEATED_HEADER" | "AFTER_AS_OF" | "CREDIT_BALANCE" | "SAME_HEADER" | "COLUMN_UNUSED"
+  | "AS_OF_ASSUMED" | "SETTLED_PORTFOLIO" | "REPEATED_CLIENT" | "NO_DUE_DATE" | "PAID_BEFORE_INVOICED" | "UNKNOWN_EVENT" | "CURRENCY_ASSUMED" | "MORE_NOTES";
+
+/** How many clients and how much money stand in one part of the portfolio. */
+export interface Share {
+  readonly clients: number;
+  readonly balance: number;
+  readonly overdue: number;
+}
+
+export interface MatrixCell extends Share {
+  readonly tier: Tier;
+  readonly riskClass: RiskClass;
+}
+
+/** One of the clients to look at first. */
+export interface ClientToWatch {
+  /** Row in the result table, from 1 (0 is its header). */
+  readonly row: number;
+  readonly client: string;
+  readonly balance: number;
+  readonly overdue: number | null;
+  readonly daysLate: number | null;
+  readonly tier: Tier;
+  readonly riskClass: RiskClass;
+  /** Why, in words. */
+  readonly reasons: string;
+  /** What the segment asks for, in words. */
+  readonly action: string;
+}
+
+export interface Portfolio extends Share {
+  readonly kind: LayoutKind;
+  readonly asOf: Serial | null;
+  readonly currency: string | null;
+  /** Invoices of a ledger that were counted; null for a client table. */
+  readonly invoices: number | null;
+  /** False where no column told what is overdue. */
+  readonly overdueKnown: boolean;
+  /** Size × class: three tiers by classes 1 to 5 and 0, large first. */
+  readonly matrix: readonly MatrixCell[];
+  readonly tiers: readonly (Share & { readonly tier: Tier })[];
+  readonly classes: readonly (Share & { readonly riskClass: RiskClass })[];
+  readonly concentration: {
+    /** Sum of squared shares, 1 for a single client. */
+    readonly hhi: number;
+    readonly largestShare: number;
+    readonly tenLargestShare: number;
+    /** How many of the largest clients make 80 %. */
+    readonly clientsFor80: number;
+  };
+  /** Amounts by ageing band; null where the rows do not tell. */
+  readonly ageing: readonly { readonly label: string; readonly amount: number }[] | null;
+  /** Days of sales outstanding; null where sales are unknown. */
+  readonly dso: number | null;
+  readonly watch: readonly ClientToWatch[];
+}
+
+/** How a column of the result table is to be shown. */
+export interface ResultColumn {
+  readonly id:
+    | "client" | "clientId" | "balance" | "overdue" | "daysLate" | "tier" | "score" | "riskClass" | "label" | "coverage"
+    | "reasons" | "report" | "terms" | "review" | "dunning";
+  readonly format: "text" | "money" | "decimal" | "whole" | "percent";
+  /** In characters. */
+  readonly width: number;
+}
+
+export interface Segmentation {
+  /** The table to write, its first row the header; empty where nothing could be segmented. */
+  readonly table: readonly (readonly Cell[])[];
+  readonly columns: readonly ResultColumn[];
+  readonly portfolio: Portfolio | null;
+  readonly notes: readonly Note[];
+  readonly layout: Layout;
+  /** Why nothing could be segmented. */
+  readonly fault?: FaultMessage;
+}

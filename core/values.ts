@@ -1,0 +1,53 @@
+/** What a cell can hold once a host has handed it over. A blank is null, never 0 and never "". */
+export type Cell = number | string | boolean | null;
+
+/** A block of cells, row by row. Rows may be ragged: what is not there is blank. */
+export type Grid = readonly (readonly Cell[])[];
+
+export function isBlank(cell: Cell | undefined): cell is null | undefined | "" {
+  return cell === null || cell === undefined || cell === "" || (typeof cell === "string" && cell.trim() === "");
+}
+
+/** The cell at a place of a grid that may be ragged. */
+export function cellAt(grid: Grid, row: number, column: number): Cell {
+  return grid[row]?.[column] ?? null;
+}
+
+export function columnCount(grid: Grid): number {
+  let columns = 0;
+  for (const row of grid) if (row.length > columns) columns = row.length;
+  return columns;
+}
+
+// The error values of Excel and Google Sheets as they arrive when a cell is read as text, French spellings included.
+const cellErrors = new Set(
+  ("#N/A #VALUE! #REF! #DIV/0! #NUM! #NAME? #NULL! #SPILL! #CALC! #BUSY! #FIELD! #BLOCKED! #CONNECT! #UNKNOWN! " +
+    "#GETTING_DATA #ERROR! #VALEUR! #NOM? #NOMBRE! #NUL! #PROPAGATION! #ERREUR! #CALCUL!").split(" "),
+);
+
+export function isCellError(cell: Cell | undefined): boolean {
+  return typeof cell === "string" && cell.startsWith("#") && cellErrors.has(cell.trim().toUpperCase().replace(/\s/g, ""));
+}
+
+/** A value as the text of an identifier or a name: numbers keep all their digits, spaces around are dropped. */
+export function textOf(cell: Cell | undefined): string | null {
+  if (cell === null || cell === undefined) return null;
+  if (typeof cell === "string") {
+    const text = cell.trim();
+    return text === "" ? null : text;
+  }
+  if (typeof cell === "number") return Number.isInteger(cell) && Math.abs(cell) < 1e21 ? cell.toFixed(0) : String(cell);
+  return cell ? "TRUE" : "FALSE";
+}
+
+const yes = new Set(["true", "vrai", "oui", "yes", "y", "o", "x", "1"]);
+const no = new Set(["false", "faux", "non", "no", "n", "0"]);
+
+/** A yes-or-no cell, as typed in French or English; undefined where it is neither. */
+export function flagOf(cell: Cell): boolean | undefined {
+  if (typeof cell === "boolean") return cell;
+  if (cell === 1 || cell === 0) return cell === 1;
+  if (typeof cell !== "string") return undefined;
+  const text = cell.trim().toLowerCase();
+  return yes.has(text) ? true : no.has(text) ? false : undefined;
+}
