@@ -1,0 +1,547 @@
+import { Cancelled, type Area, type Sheet, type TableFormat } from "../../core/sheet";
+import { cellAt, columnCount, type Cell, type Grid } from "../../core/values";
+
+/** A workbook as a test wants it. A text such as "#N/A" stands for a true error value of the host. */
+export interface BookDescription {
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly cells: Grid;
+    /** Columns whose numbers are shown as dates, from 0. */
+    readonly dateColumns?: readonly number[];
+  }[];
+  /** What the user has selected; without rows, whole columns; several areas are selected with Ctrl. By default the active cell. */
+  readonly selection?: Selected | readonly Selected[];
+  /** By default the first cell of the first sheet. */
+  readonly active?: Place;
+}
+
+export type Selected = Area | { readonly sheet: string; readonly column: number; readonly columns: number };
+
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A port over a workbook, and what the user and her eyes do beside it. */
+export interface MadeSheet {
+  readonly sheet: Sheet;
+  /** Names of the sheets, from left to right. */
+  names(): readonly string[];
+  /** What stands in a sheet from its first cell on, blanks null. */
+  cells(name: string): Grid;
+  /** The formula as it stands in a cell, with its "="; null where there is none. */
+  formula(place: Place): string | null;
+  /** The user selects something else. */
+  select(selected: Selected): void | Promise<void>;
+  /** Ends what the host started. */
+  close?(): void | Promise<void>;
+}
+
+export type MakeSheet = (description: BookDescription) => MadeSheet | Promise<MadeSheet>;
+
+const block = (sheet: string, row: number, column: number, rows: number, columns: number): Area => ({ sheet, row, column, rows, columns });
+
+const full = (grid: Grid, rows = grid.length, columns = columnCount(grid)): Cell[][] =>
+  Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_unused, c) => cellAt(grid, r, c)));
+
+const clients: Grid = [
+  ["Client", "Solde", "Vu le", "Litige"],
+  ["Ateliers Martin", 1234.56, 46000, true],
+  ["Bois & Fils", 0, null, false],
+  ["Cargo", null, 46001, null],
+];
+
+const waitFor = async (condition: () => boolean, milliseconds = 4000): Promise<void> => {
+  const end = Date.now() + milliseconds;
+  while (!condition()) {
+    if (Date.now() > end) throw new Error("It did not happen in time.");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+};
+
+/** What every host's port must do. The pane relies on nothing else. */
+export function sheetContract(name: string, makeSheet: MakeSheet): void {
+  describe(`${name}: the port of a spreadsheet`, () => {
+    const open: MadeSheet[] = [];
+    const make = async (description: BookDescription): Promise<MadeSheet> => {
+      const made = await makeSheet(description);
+      open.push(made);
+      return made;
+    };
+    afterEach(async () => {
+      for (const made of open.splice(0)) await made.close?.();
+    });
+    const one = (cells: Grid, rest: Omit<BookDescription, "sheets"> = {}): Promise<MadeSheet> =>
+      make({ sheets: [{ name: "Clients", cells }], ...rest });
+
+    test("says which host and language it is", async () => {
+      const { sheet } = await one(clients);
+      expect(["excel", "sheets", "workbench"]).toContain(sheet.host);
+      expect(["fr", "en"]).toContain(sheet.language);
+    });
+
+    describe("the selection", () => {
+      test("is the block that was selected", async () => {
+        const { sheet } = await one(clients, { selection: block("Clients", 0, 0, 4, 4) });
+        expect(await sheet.selection()).toEqual(block("Clients", 0, 0, 4, 4));
+      });
+
+      test("of a part of a table is that part", async () => {
+        const { sheet } = await one(clients, { selection: block("Clients", 1, 1, 2, 1) });
+        expect(await sheet.selection()).toEqual(block("Clients", 1, 1, 2, 1));
+      });
+
+      test("of one filled cell is that cell", async () => {
+        const { sheet } = await one(clients, { selection: block("Clients", 1, 1, 1, 1) });
+        expect(await sheet.selection()).toEqual(block("Clients", 1, 1, 1, 1));
+      });
+
+      test("stands on the sheet it was made on", async () => {
+        const { sheet } = await make({
+          sheets: [
+            { name: "Notes", cells: [["x"]] },
+            { name: "Été 2026", cells: clients },
+          ],
+          active: { sheet: "Été 2026", row: 0, column: 0 },
+          selection: block("Été 2026", 0, 0, 4, 4),
+        });
+        expect(await sheet.selection()).toEqual(block("Été 2026", 0, 0, 4, 4));
+      });
+
+      test("beyond the used cells is cut to them", async () => {
+        const { sheet } = await one(clients, { selection: block("Clients", 0, 0, 60, 20) });
+        expect(await sheet.selection()).toEqual(block("Clients", 0, 0, 4, 4));
+      });
+
+      test("of whole columns is cut to the used cells", async () => {
+        const { sheet } = await one(clients, { selection: { sheet: "Clients", column: 0, columns: 3 } });
+        expect(await sheet.selection()).toEqual(block("Clients", 0, 0, 4, 3));
+      });
+
+      test("with blank rows inside keeps them", async () => {
+        const { sheet } = await one([["a"], [null], [null], ["b"]], { selection: { sheet: "Clients", column: 0, columns: 1 } });
+        expect(await sheet.selection()).toEqual(block("Clients", 0, 0, 4, 1));
+      });
+
+      test("of empty cells is null, within the used cells and beyond", async () => {
+        const within = await one(
+          [
+            ["a", null, "b"],
+            [null, null, null],
+            ["c", null, "d"],
+          ],
+          { selection: block("Clients", 0, 1, 3, 1) },
+        );
+        expect(await within.sheet.selection()).toBeNull();
+        const beyond = await one(clients, { selection: block("Clients", 20, 8, 5, 2) });
+        expect(await beyond.sheet.selection()).toBeNull();
+      });
+
+      test("in an empty sheet is null", async () => {
+        const { sheet } = await one([], { selection: { sheet: "Clients", column: 0, columns: 2 } });
+        expect(await sheet.selection()).toBeNull();
+      });
+
+      test("of several areas is the first", async () => {
+        const { sheet } = await one(clients, { selection: [block("Clients", 0, 0, 4, 2), block("Clients", 0, 3, 4, 1)] });
+        expect(await sheet.selection()).toEqual(block("Clients", 0, 0, 4, 2));
+      });
+
+      test("holding an error value counts as filled", async () => {
+        const { sheet } = await one([["#N/A"]], { selection: block("Clients", 0, 0, 5, 5) });
+        expect(await sheet.selection()).toEqual(block("Clients", 0, 0, 1, 1));
+      });
+    });
+
+    describe("the surroundings of the active cell", () => {
+      const islands: Grid = [
+        ["Titre", null, null, null, null],
+        [null, null, null, null, null],
+        [null, "Client", "Solde", null, "x"],
+        [null, "A", 1, null, null],
+        [null, "B", 2, null, null],
+      ];
+
+      test("are the block of filled cells around it", async () => {
+        const { sheet } = await one(islands, { active: { sheet: "Clients", row: 3, column: 2 } });
+        expect(await sheet.surroundings()).toEqual(block("Clients", 2, 1, 3, 2));
+      });
+
+      test("are null on an empty spot", async () => {
+        const { sheet } = await one(islands, { active: { sheet: "Clients", row: 30, column: 12 } });
+        expect(await sheet.surroundings()).toBeNull();
+      });
+
+      test("are null for a cell that stands alone and is empty, and that cell where it is filled", async () => {
+        const { sheet } = await one(islands, { active: { sheet: "Clients", row: 0, column: 0 } });
+        expect(await sheet.surroundings()).toEqual(block("Clients", 0, 0, 1, 1));
+      });
+    });
+
+    describe("reading", () => {
+      test("hands over numbers, texts, flags and blanks as they are: a blank is null, never 0 and never empty text", async () => {
+        const { sheet } = await one(clients);
+        expect(full(await sheet.read(block("Clients", 0, 0, 4, 4)), 4, 4)).toEqual(full(clients));
+      });
+
+      test("starts where it is told", async () => {
+        const { sheet } = await one(clients);
+        expect(full(await sheet.read(block("Clients", 1, 1, 2, 2)), 2, 2)).toEqual([
+          [1234.56, 46000],
+          [0, null],
+        ]);
+      });
+
+      test("beyond the used cells gives blanks", async () => {
+        const { sheet } = await one(clients);
+        const grid = await sheet.read(block("Clients", 2, 3, 4, 3));
+        expect(full(grid, 4, 3)).toEqual([
+          [false, null, null],
+          [null, null, null],
+          [null, null, null],
+          [null, null, null],
+        ]);
+      });
+
+      test("gives dates as serial numbers", async () => {
+        const { sheet } = await make({ sheets: [{ name: "Clients", cells: clients, dateColumns: [2] }] });
+        expect(full(await sheet.read(block("Clients", 1, 2, 3, 1)), 3, 1)).toEqual([[46000], [null], [46001]]);
+      });
+
+      test("gives early and far dates as serial numbers", async () => {
+        const cells: Grid = [[61], [25569], [2958465]];
+        const { sheet } = await make({ sheets: [{ name: "Clients", cells, dateColumns: [0] }] });
+        expect(await sheet.read(block("Clients", 0, 0, 3, 1))).toEqual(cells);
+      });
+
+      test("gives error values as their text", async () => {
+        const cells: Grid = [
+          ["#N/A", "#VALUE!", "#DIV/0!", "#REF!"],
+          [1, 2, 3, 4],
+        ];
+        const { sheet } = await one(cells);
+        expect(await sheet.read(block("Clients", 0, 0, 2, 4))).toEqual(cells);
+      });
+
+      test("keeps a text that looks like a number, and long, wide and right-to-left texts", async () => {
+        const cells: Grid = [["0123"], ["732 829 320"], ["Fruits 🍎👩‍🌾 & Cie"], ["شركة التوريد"], ["é".repeat(32_767)]];
+        const { sheet } = await one(cells);
+        expect(await sheet.read(block("Clients", 0, 0, 5, 1))).toEqual(cells);
+      });
+
+      test("keeps numbers to the last bit", async () => {
+        const cells: Grid = [[0.1 + 0.2, 1e-300, 123456789012345.6, -1 / 3, 1.7976931348623157e308]];
+        const { sheet } = await one(cells);
+        expect(await sheet.read(block("Clients", 0, 0, 1, 5))).toEqual(cells);
+      });
+
+      test("tells how far it is, up to the end", async () => {
+        const cells = Array.from({ length: 2500 }, (_, i) => [i, `client ${i}`]);
+        const { sheet } = await one(cells);
+        const steps: number[] = [];
+        const grid = await sheet.read(block("Clients", 0, 0, 2500, 2), {
+          progress: (done, total) => {
+            expect(total).toBe(2500);
+            steps.push(done);
+          },
+        });
+        expect(grid).toEqual(cells);
+        expect(steps.at(-1)).toBe(2500);
+        expect(steps).toEqual([...steps].sort((a, b) => a - b));
+      });
+
+      test("stops when it is cancelled", async () => {
+        const { sheet } = await one(clients);
+        await expect(sheet.read(block("Clients", 0, 0, 4, 4), { signal: { aborted: true } })).rejects.toBeInstanceOf(Cancelled);
+      });
+
+      test("of a sheet that is not there fails", async () => {
+        const { sheet } = await one(clients);
+        await expect(sheet.read(block("Fournisseurs", 0, 0, 1, 1))).rejects.toBeInstanceOf(Error);
+      });
+    });
+
+    describe("adding a sheet", () => {
+      test("gives it the name asked for", async () => {
+        const { sheet, names } = await one(clients);
+        expect(await sheet.addSheet("Segmentation 22-11-2026")).toBe("Segmentation 22-11-2026");
+        expect(names()).toEqual(expect.arrayContaining(["Clients", "Segmentation 22-11-2026"]));
+      });
+
+      test("counts up where the name is taken, whatever its capitals", async () => {
+        const { sheet, names } = await one(clients);
+        expect(await sheet.addSheet("clients")).toBe("clients (2)");
+        expect(await sheet.addSheet("Clients")).toBe("Clients (3)");
+        expect(names()).toHaveLength(3);
+      });
+
+      test("cuts and cleans what the host does not allow, and answers with the true name", async () => {
+        const { sheet, names } = await one(clients);
+        for (const asked of [
+          "Segmentation des clients grands comptes et export 2026",
+          "a/b\\c?d*e[f]g:h",
+          "'apostrophes'",
+          "   ",
+          "History",
+          "x".repeat(300),
+        ]) {
+          const given = await sheet.addSheet(asked);
+          expect(given.trim()).not.toBe("");
+          expect(names()).toContain(given);
+        }
+        expect(new Set(names().map((each) => each.toLowerCase())).size).toBe(7);
+      });
+
+      test("keeps two long names apart", async () => {
+        const { sheet } = await one(clients);
+        const long = "Segmentation du portefeuille".repeat(12);
+        const first = await sheet.addSheet(long);
+        const second = await sheet.addSheet(long);
+        expect(second).not.toBe(first);
+        expect(second).toMatch(/ \(2\)$/);
+      });
+
+      test("leaves the cells of the others alone", async () => {
+        const { sheet, cells } = await one(clients);
+        await sheet.addSheet("Autre");
+        expect(full(cells("Clients"), 4, 4)).toEqual(full(clients));
+      });
+    });
+
+    describe("writing", () => {
+      const written = async (values: Grid): Promise<{ back: Grid; made: MadeSheet; added: string }> => {
+        const made = await one(clients);
+        const added = await made.sheet.addSheet("Résultat");
+        const area = block(added, 0, 0, values.length, columnCount(values));
+        await made.sheet.write(area, values);
+        return { back: await made.sheet.read(area), made, added };
+      };
+
+      test("and reading back gives the same", async () => {
+        const values: Grid = [
+          ["Client", "Solde", "Litige"],
+          ["A", 0.1 + 0.2, true],
+          ["B", -1234.5, false],
+          ["C", 0, null],
+        ];
+        const { back, made, added } = await written(values);
+        expect(full(back, 4, 3)).toEqual(full(values));
+        expect(full(made.cells(added), 4, 3)).toEqual(full(values));
+      });
+
+      test("never makes a formula of a text", async () => {
+        const values: Grid = [
+          ["=CMD()"],
+          ["+33 1 23 45 67 89"],
+          ["-Dupont"],
+          ["@SUM(1+1)"],
+          ["=1+1"],
+          ['=HYPERLINK("x")'],
+          ["\t=1+1"],
+          ["'apostrophe"],
+          ["''"],
+        ];
+        const { back, made, added } = await written(values);
+        expect(back).toEqual(values);
+        values.forEach((_, row) => {
+          expect(made.formula({ sheet: added, row, column: 0 })).toBeNull();
+        });
+      });
+
+      test("never makes a number, a date, a flag or an error of a text", async () => {
+        const values: Grid = [
+          ["0123"],
+          ["1,5"],
+          ["1.5"],
+          ["12 %"],
+          ["1E5"],
+          ["2026-01-05"],
+          ["5/1/2026"],
+          ["TRUE"],
+          ["VRAI"],
+          ["#N/A"],
+          ["10:30"],
+          ["€12"],
+        ];
+        expect((await written(values)).back).toEqual(values);
+      });
+
+      test("keeps texts between numbers in one column", async () => {
+        const values: Grid = [[1], ["=2"], [3], ["004"], [null], [5.5]];
+        expect(full((await written(values)).back, 6, 1)).toEqual(values);
+      });
+
+      test("keeps emoji, right-to-left, line breaks and the longest text of a cell", async () => {
+        const values: Grid = [["👩‍🌾 Fruits"], ["شركة التوريد"], ["deux\nlignes"], ["é".repeat(32_767)], ["=" + "x".repeat(32_766)]];
+        expect((await written(values)).back).toEqual(values);
+      });
+
+      test("leaves blanks blank", async () => {
+        const { back } = await written([
+          [null, 1],
+          ["", 2],
+        ]);
+        expect(full(back, 2, 2)).toEqual([
+          [null, 1],
+          [null, 2],
+        ]);
+      });
+
+      test("starts where it is told", async () => {
+        const made = await one(clients);
+        const added = await made.sheet.addSheet("Résultat");
+        await made.sheet.write(block(added, 3, 2, 1, 2), [["a", 1]]);
+        expect(full(made.cells(added), 4, 4)).toEqual([...Array.from({ length: 3 }, () => [null, null, null, null]), [null, null, "a", 1]]);
+      });
+
+      test("fills short rows up with blanks", async () => {
+        const made = await one(clients);
+        const added = await made.sheet.addSheet("Résultat");
+        await made.sheet.write(block(added, 0, 0, 2, 3), [["a", 1, 2], ["b"]]);
+        expect(full(made.cells(added), 2, 3)).toEqual([
+          ["a", 1, 2],
+          ["b", null, null],
+        ]);
+      });
+
+      test("of many rows arrives whole and tells how far it is", async () => {
+        const values = Array.from({ length: 3000 }, (_, i) => [`client ${i}`, i / 7, i % 2 === 0]);
+        const made = await one(clients);
+        const added = await made.sheet.addSheet("Résultat");
+        const steps: number[] = [];
+        const area = block(added, 0, 0, 3000, 3);
+        await made.sheet.write(area, values, {
+          progress: (done, total) => {
+            expect(total).toBe(3000);
+            steps.push(done);
+          },
+        });
+        expect(await made.sheet.read(area)).toEqual(values);
+        expect(steps.at(-1)).toBe(3000);
+        expect(steps).toEqual([...steps].sort((a, b) => a - b));
+      });
+
+      test("writes nothing once it is cancelled", async () => {
+        const made = await one(clients);
+        const added = await made.sheet.addSheet("Résultat");
+        await expect(made.sheet.write(block(added, 0, 0, 1, 1), [["a"]], { signal: { aborted: true } })).rejects.toBeInstanceOf(Cancelled);
+        expect(full(made.cells(added), 1, 1)).toEqual([[null]]);
+      });
+    });
+
+    test("formatting changes no value", async () => {
+      const values: Grid = [
+        ["Client", "Solde", "Part", "Classe", "Revue", "Jours", "Score"],
+        ["=A", 1234.5, 0.25, 1, 46000, 12, 71.5],
+        ["B", -5, 1, 5, null, 0, 12],
+        ["C", 0, 0, 0, 46100, -3, null],
+      ];
+      const made = await one(clients);
+      const added = await made.sheet.addSheet("Résultat");
+      const area = block(added, 0, 0, 4, 7);
+      const format: TableFormat = {
+        columns: [
+          { format: "text", width: 24 },
+          { format: "money", width: 14 },
+          { format: "percent", width: 8 },
+          { format: "whole", width: 8 },
+          { format: "date", width: 12 },
+          { format: "whole", width: 8 },
+          { format: "decimal", width: 8 },
+        ],
+        classColumn: 3,
+        currency: "EUR",
+      };
+      await made.sheet.write(area, values);
+      await made.sheet.format(area, format);
+      expect(full(await made.sheet.read(area), 4, 7)).toEqual(values);
+    });
+
+    describe("removing a sheet", () => {
+      test("takes it away and leaves the others", async () => {
+        const { sheet, names, cells } = await one(clients);
+        const added = await sheet.addSheet("Résultat");
+        await sheet.removeSheet(added);
+        expect(names()).toEqual(["Clients"]);
+        expect(full(cells("Clients"), 4, 4)).toEqual(full(clients));
+      });
+
+      test("that is gone already does nothing", async () => {
+        const { sheet, names } = await one(clients);
+        await sheet.removeSheet("Résultat");
+        expect(names()).toEqual(["Clients"]);
+      });
+    });
+
+    test("showing a place selects it", async () => {
+      const { sheet } = await make({
+        sheets: [
+          { name: "Notes", cells: [["x"]] },
+          { name: "Clients", cells: clients },
+        ],
+      });
+      await sheet.show(block("Clients", 1, 0, 2, 3));
+      expect(await sheet.selection()).toEqual(block("Clients", 1, 0, 2, 3));
+    });
+
+    describe("inserting a formula", () => {
+      test("writes it into the active cell when that is empty", async () => {
+        const { sheet, formula } = await one(clients, { active: { sheet: "Clients", row: 6, column: 1 } });
+        expect(await sheet.insertFormula("=SUM(B2:B4)")).toBe(true);
+        expect(formula({ sheet: "Clients", row: 6, column: 1 })).toBe("=SUM(B2:B4)");
+      });
+
+      test("refuses a filled cell and leaves it as it is", async () => {
+        const { sheet, formula, cells } = await one(clients, { active: { sheet: "Clients", row: 2, column: 1 } });
+        expect(await sheet.insertFormula("=SUM(B2:B4)")).toBe(false);
+        expect(formula({ sheet: "Clients", row: 2, column: 1 })).toBeNull();
+        expect(cellAt(cells("Clients"), 2, 1)).toBe(0);
+      });
+    });
+
+    describe("settings", () => {
+      test("that were never written are null", async () => {
+        const { sheet } = await one(clients);
+        expect(await sheet.recall("encours.unknown")).toBeNull();
+      });
+
+      test("come back as they were written, the last one wins", async () => {
+        const { sheet } = await one(clients);
+        await sheet.remember("encours.columns", '{"0":"client"}');
+        await sheet.remember("encours.other", "x");
+        await sheet.remember("encours.columns", '{"0":"balance","é":"👍"}');
+        expect(await sheet.recall("encours.columns")).toBe('{"0":"balance","é":"👍"}');
+        expect(await sheet.recall("encours.other")).toBe("x");
+      });
+
+      test("may be long, and short again", async () => {
+        const { sheet } = await one(clients);
+        const long = JSON.stringify(Array.from({ length: 2500 }, (_, i) => `réponse ${i}`));
+        await sheet.remember("encours.long", long);
+        expect(await sheet.recall("encours.long")).toBe(long);
+        await sheet.remember("encours.long", "[]");
+        expect(await sheet.recall("encours.long")).toBe("[]");
+      });
+    });
+
+    test("watching the selection tells of a change, and no more once stopped", async () => {
+      const { sheet, select } = await one(clients, { selection: block("Clients", 0, 0, 1, 1) });
+      let first = 0;
+      let second = 0;
+      const stopFirst = sheet.watchSelection(() => first++);
+      const stopSecond = sheet.watchSelection(() => second++);
+      // A host may take a moment to begin watching.
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await select(block("Clients", 1, 0, 2, 2));
+      await waitFor(() => first > 0 && second > 0);
+      stopFirst();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      const before = { first, second };
+      await select(block("Clients", 2, 0, 2, 2));
+      await waitFor(() => second > before.second);
+      expect(first).toBe(before.first);
+      stopSecond();
+    });
+  });
+}
