@@ -1,0 +1,65 @@
+import { callFunction, type Outcome, type OutcomeCell } from "../core/call";
+import { catalogue } from "../core/catalogue";
+import type { AnyDefinition } from "../core/define";
+import { faultKinds, type FaultMessage } from "../core/faults";
+import { languageOf, type Language } from "../core/text/language";
+import { withBlanks } from "./blanks";
+import { argumentOf } from "./cells";
+
+/** What a cell of the result may be for Excel. */
+type ExcelCell = number | string | boolean | CustomFunctions.Error | Excel.DoubleCellValue;
+
+const dateFormats: { readonly [L in Language]: string } = { fr: "dd/mm/yyyy", en: "yyyy-mm-dd" };
+
+/** Excel's language; Office knows it a moment after the page has loaded. */
+function hostLanguage(): Language {
+  const office = typeof Office === "undefined" ? undefined : (Office.context as Partial<Office.Context> | undefined)?.displayLanguage;
+  return languageOf(office ?? (typeof navigator === "undefined" ? "en" : navigator.language));
+}
+
+/** Older Excels take plain numbers only: there a date shows as a number until the cell gets a date format. */
+function takesFormattedNumbers(): boolean {
+  const requirements = typeof Office === "undefined" ? undefined : (Office.context as Partial<Office.Context> | undefined)?.requirements;
+  return requirements?.isSetSupported("CustomFunctionsRuntime", "1.4") ?? false;
+}
+
+function errorOf({ code, message }: FaultMessage): CustomFunctions.Error {
+  const { ErrorCode } = CustomFunctions;
+  return new CustomFunctions.Error(faultKinds[code] === "missing" ? ErrorCode.notAvailable : ErrorCode.invalidValue, message);
+}
+
+function writer(definition: AnyDefinition, language: Language): (cell: OutcomeCell) => ExcelCell {
+  const numberFormat = definition.result === "date" && takesFormattedNumbers() ? dateFormats[language] : undefined;
+  return (cell) => {
+    if (cell === null) return ""; // a null would show as 0
+    if (typeof cell === "object") return errorOf(cell.fault);
+    return typeof cell === "number" && numberFormat ? { type: "Double", basicValue: cell, numberFormat } : cell;
+  };
+}
+
+/** A result as Excel takes it: always a block, with an error value in place of a row that has none. */
+function resultOf(outcome: Outcome, definition: AnyDefinition, language: Language): ExcelCell[][] {
+  if ("fault" in outcome) throw errorOf(outcome.fault);
+  const write = writer(definition, language);
+  if (!Array.isArray(outcome.value)) return [[write(outcome.value as OutcomeCell)]];
+  const rows = outcome.value as readonly (readonly OutcomeCell[])[];
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 1);
+  if (rows.length === 0) return [[""]];
+  return rows.map((row) => Array.from({ length: width }, (_, c) => write(row[c] ?? null)));
+}
+
+function excelFunction(definition: AnyDefinition): (...given: unknown[]) => ExcelCell[][] | Promise<ExcelCell[][]> {
+  const count = (definition.parameters as readonly unknown[]).length;
+  return (...given) => {
+    const invocation = given[count] as CustomFunctions.Invocation | undefined;
+    const language = hostLanguage();
+    const args = given.slice(0, count).map(argumentOf);
+    // While a formula is being typed Excel previews its value, and cannot be asked anything.
+    const addresses = invocation?.isInValuePreview ? undefined : invocation?.parameterAddresses;
+    const known = withBlanks(definition, args, addresses);
+    const answer = (ready: typeof args): ExcelCell[][] => resultOf(callFunction(definition, ready, { language }), definition, language);
+    return known instanceof Promise ? known.then((ready) => answer([...ready])) : answer([...known]);
+  };
+}
+
+for (const definition of catalogue) CustomFunctions.associate(definition.name, excelFunction(definition));
