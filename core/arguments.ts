@@ -4,6 +4,7 @@ import { fault, isFault, type Fault } from "./faults";
 import { decimalOf, numberOf, type Decimal } from "./numbers";
 import { defaultPolicy } from "./policy/default";
 import { policyOf } from "./policy/sheet";
+import { fold } from "./text/fold";
 import type { Language } from "./text/language";
 import { cellAt, columnCount, flagOf, isBlank, isCellError, textOf, type Cell, type Grid } from "./values";
 
@@ -44,13 +45,16 @@ export class Notation {
 function outOfBounds(value: number, parameter: Parameter): Fault | undefined {
   const bounds = parameter.bounds;
   if (!bounds) return undefined;
-  const { min, above, max, whole } = bounds;
-  if ((min !== undefined && value < min) || (max !== undefined && value > max) || (above !== undefined && value <= above)) {
+  const { min, above, max, below, whole } = bounds;
+  const tooSmall = (min !== undefined && value < min) || (above !== undefined && value <= above);
+  const tooLarge = (max !== undefined && value > max) || (below !== undefined && value >= below);
+  if (tooSmall || tooLarge) {
     const detail =
       min !== undefined && max !== undefined ? ["between", min, max]
-      : above !== undefined && value <= above ? ["above", above]
-      : max !== undefined && value > max ? ["below", max]
-      : ["least", min!];
+      : above !== undefined && below !== undefined ? ["inside", above, below]
+      : tooSmall ? (above !== undefined ? ["above", above] : ["least", min!])
+      : below !== undefined ? ["under", below]
+      : ["below", max!];
     return fault("OUT_OF_RANGE", parameter.name, detail);
   }
   return whole && !Number.isInteger(value) ? fault("NOT_WHOLE", parameter.name) : undefined;
@@ -70,13 +74,15 @@ function readDate(parameter: Parameter, cell: Cell | undefined, notation: Notati
 }
 
 function readText(parameter: Parameter, cell: Cell | undefined): string | null | Fault {
-  return isCellError(cell) ? fault("CELL_ERROR", parameter.name) : textOf(cell);
+  if (isCellError(cell)) return fault("CELL_ERROR", parameter.name);
+  const text = textOf(cell);
+  return typeof cell === "number" && parameter.digits !== undefined ? text!.padStart(parameter.digits, "0") : text;
 }
 
 function readChoice(parameter: Parameter, cell: Cell | undefined): string | null | Fault {
   const text = readText(parameter, cell);
   if (typeof text !== "string") return text;
-  const chosen = parameter.choices!.find((choice) => choice.toLowerCase() === text.toLowerCase());
+  const chosen = parameter.choices!.find((choice) => choice.toLowerCase() === text.toLowerCase()) ?? parameter.spellings?.get(fold(text));
   return chosen ?? fault("BAD_CHOICE", parameter.name, parameter.choices);
 }
 
@@ -96,7 +102,7 @@ export function readCell(parameter: Parameter, cell: Cell | undefined, notation:
     : readText(parameter, cell);
   if (value !== null) return value;
   if (parameter.default !== undefined) return parameter.default;
-  return parameter.optional ? null : fault("NO_DATA", parameter.name);
+  return parameter.optional || parameter.mayBeBlank ? null : fault("NO_DATA", parameter.name);
 }
 
 function readNumbers(parameter: Parameter, argument: Argument, notation: Notation): Numbers | Fault {
@@ -154,7 +160,7 @@ export function readWhole(parameter: Parameter, argument: Argument, defaultLangu
   switch (parameter.kind) {
     case "numbers":
     case "dates":
-      return empty && !isGrid(argument) && !parameter.optional ? fault("NO_DATA", parameter.name) : readNumbers(parameter, argument, notation);
+      return empty && !isGrid(argument) && !parameter.optional && !parameter.mayBeBlank ? fault("NO_DATA", parameter.name) : readNumbers(parameter, argument, notation);
     case "texts":
     case "flags":
       return empty && !isGrid(argument) ? fault("NO_DATA", parameter.name) : readColumn(parameter, argument);

@@ -1,5 +1,6 @@
 import type { Fault } from "./faults";
 import type { Policy } from "./policy/policy";
+import { fold } from "./text/fold";
 import type { Language, Words } from "./text/language";
 import type { Cell, Grid } from "./values";
 
@@ -34,6 +35,8 @@ export interface Bounds {
   readonly above?: number;
   /** The largest value allowed. */
   readonly max?: number;
+  /** The value must be smaller than this. */
+  readonly below?: number;
   readonly whole?: boolean;
 }
 
@@ -46,8 +49,14 @@ export interface Parameter<T = unknown> {
   readonly default?: Cell | readonly number[];
   readonly bounds?: Bounds;
   readonly choices?: readonly string[];
+  /** Other spellings of the choices, folded: words in either language for the code behind them. */
+  readonly spellings?: ReadonlyMap<string, string>;
+  /** An identifier of so many digits: a cell that became a number has lost its leading zeros and gets them back. */
+  readonly digits?: number;
   /** Cells that cannot be read stay with their row instead of failing the whole range. */
   readonly keepsFaults?: boolean;
+  /** Always typed in the formula, but its cell may be blank, which says something: not yet paid. */
+  readonly mayBeBlank?: boolean;
   /** Never set: carries the type from the parameter into `compute`. */
   readonly reads?: T;
 }
@@ -99,6 +108,17 @@ export type Topic =
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list of entries with different parameters has no narrower type
 export type AnyDefinition = Definition<any>;
 
+/** A result with one answer for each cell of a range, in its shape. */
+export function inShapeOf(range: { readonly rows: number; readonly columns: number }, answerAt: (index: number) => Answer): AnswerGrid {
+  const grid: Answer[][] = [];
+  for (let r = 0, i = 0; r < range.rows; r++) {
+    const row: Answer[] = [];
+    for (let c = 0; c < range.columns; c++, i++) row.push(answerAt(i));
+    grid.push(row);
+  }
+  return grid;
+}
+
 /** Gives an entry its type; does nothing else. */
 export const define = <const P extends readonly Parameter[]>(definition: Definition<P>): Definition<P> => definition;
 
@@ -120,11 +140,22 @@ export const optionalNumber = (name: string, label: Words, bounds: Bounds = {}):
 /** One day, as a serial number. */
 export const date = (name: string, label: Words): Parameter<number> => ({ name, label, kind: "date", optional: false });
 export const optionalDate = (name: string, label: Words): Parameter<number | null> => ({ name, label, kind: "date", optional: true });
-export const text = (name: string, label: Words): Parameter<string> => ({ name, label, kind: "text", optional: false });
+/** One day whose cell may be blank, as the payment date of an open invoice: `compute` gets null. */
+export const dateOrBlank = (name: string, label: Words): Parameter<number | null> => ({ name, label, kind: "date", optional: false, mayBeBlank: true });
+export const text = (name: string, label: Words, options: { readonly digits?: number } = {}): Parameter<string> => ({
+  name, label, kind: "text", optional: false, ...options,
+});
 export const optionalText = (name: string, label: Words): Parameter<string | null> => ({ name, label, kind: "text", optional: true });
 /** One of a few words, the same in every language; the first is the default unless another is given. */
 export const choice = <const C extends readonly string[]>(name: string, label: Words, choices: C, preset?: C[number]): Parameter<C[number]> => ({
   name, label, kind: "choice", choices, optional: preset !== undefined, ...(preset !== undefined && { default: preset }),
+});
+/** A choice that other functions answer in words: the code or its word in either language is taken, accents and case aside. */
+export const wordChoice = <const C extends readonly string[]>(
+  name: string, label: Words, choices: C, words: readonly Readonly<Record<C[number], string>>[], preset?: C[number],
+): Parameter<C[number]> => ({
+  ...choice(name, label, choices, preset),
+  spellings: new Map(words.flatMap((spelling) => choices.map((code: C[number]) => [fold(spelling[code]), code] as const))),
 });
 export const flag = (name: string, label: Words, preset?: boolean): Parameter<boolean> => ({
   name, label, kind: "flag", optional: preset !== undefined, ...(preset !== undefined && { default: preset }),
@@ -134,12 +165,14 @@ export const numbers = (name: string, label: Words, options: Bounds & { readonly
   const { keepsFaults, ...rest } = options;
   return { name, label, kind: "numbers", optional: options.default !== undefined, ...(keepsFaults && { keepsFaults }), ...bounded(rest) };
 };
-export const dates = (name: string, label: Words): Parameter<Numbers> => ({ name, label, kind: "dates", optional: false });
+export const dates = (name: string, label: Words, options: { readonly mayBeBlank?: boolean } = {}): Parameter<Numbers> => ({
+  name, label, kind: "dates", optional: false, ...options,
+});
 export const texts = (name: string, label: Words): Parameter<Column<string>> => ({ name, label, kind: "texts", optional: false });
 export const flags = (name: string, label: Words): Parameter<Column<boolean>> => ({ name, label, kind: "flags", optional: false });
 /** A short list of numbers of its own length, such as the limits of ageing bands. */
-export const list = (name: string, label: Words, preset?: readonly number[]): Parameter<readonly number[]> => ({
-  name, label, kind: "list", optional: preset !== undefined, ...(preset !== undefined && { default: preset }),
+export const list = (name: string, label: Words, preset?: readonly number[], bounds: Bounds = {}): Parameter<readonly number[]> => ({
+  name, label, kind: "list", optional: preset !== undefined, bounds, ...(preset !== undefined && { default: preset }),
 });
 /** A block of cells as it stands, of its own shape. */
 export const table = (name: string, label: Words): Parameter<Grid> => ({ name, label, kind: "table", optional: false });

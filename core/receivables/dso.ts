@@ -5,7 +5,10 @@ import { fault } from "../faults";
 export const dso = define({
   name: "DSO",
   topic: "receivables",
-  summary: { fr: "Délai moyen de règlement des clients : encours ÷ chiffre d’affaires × jours.", en: "Days sales outstanding: receivables ÷ sales × days." },
+  summary: {
+    fr: "Délai moyen de règlement des clients : encours ÷ chiffre d’affaires × jours.",
+    en: "Days sales outstanding: receivables ÷ sales × days.",
+  },
   perRow: true,
   parameters: [
     number("receivables", { fr: "Encours clients TTC", en: "Trade receivables, VAT included" }),
@@ -19,7 +22,10 @@ export const dso = define({
     fr: "Se compare à vos conditions de paiement, jamais dans l’absolu. Avec des ventes saisonnières, préférez DSOCOUNTBACK.",
     en: "Compare it with your payment terms, never on its own. With seasonal sales use DSOCOUNTBACK instead.",
   },
-  mistake: { fr: "Un encours TTC sur un chiffre d’affaires HT gonfle le résultat d’environ 20 %.", en: "Receivables with VAT over sales without it overstate the result by some 20 %." },
+  mistake: {
+    fr: "Un encours TTC sur un chiffre d’affaires HT gonfle le résultat d’environ 20 %.",
+    en: "Receivables with VAT over sales without it overstate the result by some 20 %.",
+  },
   examples: [
     { args: [472, 2870.4, 365], value: 60.01950947603121, published: "finance-technique.com" },
     { args: [5700, 7600, 91], value: 68.25, published: "hobbiesvicente.com (68)" },

@@ -1,3 +1,4 @@
+import { formatMoney } from "./format";
 import type { Texts } from "./texts";
 
 const list = (items: readonly (string | number)[]): string => items.join(", ");
@@ -15,6 +16,8 @@ export const en: Texts = {
     OUT_OF_RANGE: ([rule, ...bounds]) =>
       rule === "between" ? `The value must lie between ${bounds[0]} and ${bounds[1]}.`
       : rule === "above" ? `The value must be above ${bounds[0]}.`
+      : rule === "inside" ? `The value must lie between ${bounds[0]} and ${bounds[1]}, without reaching them.`
+      : rule === "under" ? `The value must be below ${bounds[0]}.`
       : rule === "below" ? `The value must not exceed ${bounds[0]}.`
       : `The value must be at least ${bounds[0]}.`,
     NOT_WHOLE: () => "A whole number is expected.",
@@ -49,4 +52,80 @@ export const en: Texts = {
   classes: ["very low", "low", "moderate", "high", "very high"],
   notRated: "not rated",
   tiers: { large: "large", medium: "medium", small: "small" },
+  meanings: {
+    client: "Client name", clientId: "Client number", siren: "Registration number", balance: "Balance", overdue: "Overdue", notDue: "Not due",
+    overdue1to30: "Overdue 1 to 30 days", overdue31to60: "Overdue 31 to 60 days", overdue61to90: "Overdue 61 to 90 days", overdueOver90: "Overdue more than 90 days",
+    daysLate: "Average days late", sales: "Our sales to the client", creditLimit: "Credit limit", insuredLimit: "Insured amount",
+    invoiceNumber: "Invoice number", amount: "Invoice amount", openAmount: "Open amount", invoiceDate: "Invoice date", dueDate: "Due date",
+    paidDate: "Payment date", ageDays: "Days late of the invoice", disputed: "Disputed", currency: "Currency", documentType: "Document type",
+    bureauScore: "Bureau score (0 to 100)", equity: "Equity", netDebt: "Net financial debt", totalAssets: "Total assets", totalDebts: "Total debts",
+    currentAssets: "Current assets", currentLiabilities: "Current liabilities", ebit: "Operating profit", interest: "Interest expense",
+    gearing: "Gearing", equityRatio: "Equity ratio", currentRatio: "Current ratio", interestCover: "Interest cover",
+    conanHolder: "Conan & Holder score", altmanZ2: "Altman Z″", turnover: "Client’s own turnover", creationDate: "Date of creation", age: "Age of the firm (years)",
+    situationDate: "As-of date", sectorScore: "Sector score (0 to 100)", legalEvents: "Legal events", clientType: "Type of client", sector: "Sector", country: "Country",
+  },
+  unnamed: (row) => `No name (row ${row})`,
+  indicators: {
+    paymentDelay: "Average delay", overdueShare: "Overdue share", bureauScore: "Bureau score", gearing: "Gearing", equityRatio: "Equity ratio",
+    currentRatio: "Current ratio", interestCover: "Interest cover", conanHolder: "Conan & Holder", altmanZ2: "Altman Z″", age: "Age",
+    sectorScore: "Sector", legalEvents: "Legal events",
+  },
+  events: {
+    LIQUIDATION: "Liquidation", RADIATION: "Struck off the register", REDRESSEMENT: "Receivership", SAUVEGARDE: "Safeguard proceedings",
+    PLAN_CONTINUATION: "Continuation plan", PROTEST: "Dishonoured payment", PRIV_URSSAF: "Social security lien", PRIV_TRESOR: "Tax lien",
+    LOSS_HALF_CAPITAL: "Loss of half the capital", NEG_EQUITY: "Negative equity", OVERDUE_90: "Overdue by more than 90 days",
+    INSURER_REFUSAL: "Refused by the insurer", NO_ACCOUNTS_2Y: "No accounts filed for two years", AGE_LT_1: "Firm under one year old",
+    AGE_LT_3: "Firm under three years old", AGE_LT_5: "Firm under five years old", WATCH: "Event to watch",
+  },
+  reasons: {
+    separator: "; ",
+    shortfall: (indicator, value, sign, cut, points) => `${indicator} ${value} ${sign} ${cut}: −${points} pts`,
+    floor: (event, riskClass) => `${event}: class ${riskClass} at best`,
+    unknown: (indicators) => `Unknown: ${indicators}`,
+    nothing: "Nothing adverse",
+    days: " d",
+    years: " y",
+    noEquity: "no equity",
+  },
+  ageing: ["Not due", "1 to 30 days", "31 to 60 days", "61 to 90 days", "Over 90 days", "No due date"],
+  resultColumns: {
+    client: "Client", clientId: "Client no.", balance: "Balance", overdue: "Overdue", daysLate: "Average days late", tier: "Size", score: "Score", riskClass: "Class",
+    label: "Risk", coverage: "Coverage", reasons: "Reasons", report: "Report or check", terms: "Terms", review: "Review", dunning: "Dunning",
+  },
+  actions: {
+    reports: {
+      large: ["Full report, once a year", "Full report and half-year accounts", "Full report, every six months", "Full report, at once"],
+      medium: ["Mid-range report, once a year", "Mid-range report, every 6 to 12 months", "Mid-range report, every six months", "Mid-range report before any delivery"],
+      small: ["Free check: own records and public notices", "Free check: pass or fail", "Free check: pass or fail", "Free check before any delivery"],
+    },
+    steps: {
+      large: ["Insure, meet", "Follow closely, insure", "Security or a lower limit, monthly review", "Stop deliveries, payment plan, legal action"],
+      medium: ["Routine follow-up", "Retention of title", "Deposit on order", "Prepayment"],
+      small: ["Routine follow-up", "Routine follow-up", "Prepayment", "Prepayment"],
+    },
+    terms: (days, deposit) => (days === 0 ? "Prepayment" : deposit ? `${days} days, ${deposit} deposit` : days === 60 ? "60 days, or 45 days end of month" : `${days} days`),
+    review: (months) => (months === 1 ? "Every month" : `Every ${months} months`),
+    reviewAtOnce: "Weekly while anything is owed",
+    reviewAtOpening: "Before opening the account",
+    dunning: { soft: "Soft", standard: "Standard", firm: "Firm", firmPlus: "Firm and legal" },
+  },
+  notes: {
+    unread: (row, column, value, why) => `Row ${row}, ${column}: “${value}”. ${why}`,
+    more: (count, code) => `And ${count} more of the same kind (${code}).`,
+    totalRow: (row) => `Row ${row}: read as a total, it is not counted.`,
+    repeatedHeader: (row) => `Row ${row}: the headers again; it is not counted.`,
+    noClient: (row) => `Row ${row}: no client name or number. It is counted as “No name (row ${row})”.`,
+    noBalance: (row, client) => `Row ${row}, ${client}: the balance is missing. The client is rated but does not enter the amounts.`,
+    noAmount: (row) => `Row ${row}: the invoice has no amount; it is not counted.`,
+    repeatedClient: (row, client, before) => `Row ${row}: ${client} already stands in row ${before}. Both rows are counted.`,
+    unknownEvent: (row, event) => `Row ${row}: the event “${event}” is not recognised; the class does not take it into account.`,
+    afterAsOf: (count, amount, day) => `${count} invoices are dated after ${day} (${formatMoney(amount, "en", "")}): they are not counted.`,
+    noDueDate: (count) => `${count} open invoices have no due date: how late they are is unknown.`,
+    settledPortfolio: "Every invoice is settled at this date: the size of clients is measured by what they were invoiced in a year.",
+    asOfAssumed: (day, from) =>
+      from === "ageDays" ? `As of ${day}, from the days late in the file.`
+      : from === "lastInvoice" ? `As of ${day}, the date of the last invoice.`
+      : `As of ${day}, the date of the last payment.`,
+    sameHeader: (header, column) => `Column ${column} has the same header as another (“${header}”); it is not used.`,
+  },
 };

@@ -1,0 +1,58 @@
+import { define, number } from "../define";
+
+/** Days late and the score they are worth: the anchors Dun & Bradstreet publishes, early payment negative. */
+const anchors = [
+  [-30, 100],
+  [-20, 90],
+  [0, 80],
+  [15, 70],
+  [22, 60],
+  [30, 50],
+  [60, 40],
+  [90, 30],
+  [120, 20],
+] as const;
+
+/**
+ * The score of a delay, in a straight line between anchors, 100 from 30 days early. Beyond 120 days D&B only says 1 to 19:
+ * the last slope, 10 points in 30 days, goes on down to 1.
+ */
+export function paydexOf(daysLate: number): number {
+  if (daysLate <= anchors[0][0]) return 100;
+  for (let i = 1; i < anchors.length; i++) {
+    const [fromDays, fromScore] = anchors[i - 1]!;
+    const [toDays, toScore] = anchors[i]!;
+    if (daysLate <= toDays) return fromScore + ((daysLate - fromDays) / (toDays - fromDays)) * (toScore - fromScore);
+  }
+  return Math.max(1, 20 - (daysLate - 120) / 3);
+}
+
+/** The payment score of a delay in days, from 1 to 100; 80 is paid on the day. */
+export const paydex = define({
+  name: "PAYDEX",
+  topic: "receivables",
+  summary: {
+    fr: "Note de paiement de 1 à 100 pour un nombre de jours de retard ; 80 : payé à l’échéance.",
+    en: "Payment score from 1 to 100 for a number of days late; 80 is paid on the due date.",
+  },
+  perRow: true,
+  parameters: [number("days_late", { fr: "Jours de retard, négatifs en avance", en: "Days late, negative when early" })],
+  result: "number",
+  source: "Dun & Bradstreet, PAYDEX key (docs.dnb.com; dandb.com/glossary/paydex); beyond 120 days our extension of the last slope",
+  reading: {
+    fr: "80 et plus : à l’heure ; 50 à 79 : jusqu’à 30 jours de retard ; moins de 50 : risque de paiement élevé.",
+    en: "80 and above: on time; 50 to 79: up to 30 days late; below 50: high payment risk.",
+  },
+  mistake: {
+    fr: "La confondre avec le Paydex d’Altares, exprimé en France en jours de retard.",
+    en: "Confusing it with the Paydex of Altares, which in France is stated in days late.",
+  },
+  examples: [
+    { args: [0], value: 80, published: "docs.dnb.com" },
+    { args: [30], value: 50, published: "docs.dnb.com" },
+    { args: [26], value: 55, published: "dandb.com/glossary/paydex" },
+    { args: [-45], value: 100 },
+    { args: [400], value: 1 },
+  ],
+  compute: paydexOf,
+});
