@@ -1,4 +1,5 @@
 import { align, isGrid, Notation, readCell, readWhole, type Argument } from "./arguments";
+import { firstDay, lastDay } from "./dates";
 import type { AnyDefinition, Answer, AnswerGrid, Parameter } from "./define";
 import { fault, isFault, type Fault, type FaultMessage } from "./faults";
 import { formatShortest } from "./text/format";
@@ -79,7 +80,7 @@ function callPerRow(definition: AnyDefinition, args: readonly Argument[], langua
 
   if (!shape) {
     const answer = firstFault ?? definition.compute(...(values as never[]));
-    return outcome(answer as Answer, args, write);
+    return outcome(definition, answer as Answer, args, write);
   }
 
   const result: OutcomeCell[][] = [];
@@ -102,7 +103,7 @@ function callPerRow(definition: AnyDefinition, args: readonly Argument[], langua
         continue;
       }
       const answer = problem ?? definition.compute(...(values as never[]));
-      line.push(cellOf(answer as Answer, write, () => (rows * columns === 1 ? args : args.map((argument, k) => (grids[k] ? grids[k]![r]![c] : argument))), rows > 1 ? r : undefined));
+      line.push(cellOf(definition, answer as Answer, write, () => (rows * columns === 1 ? args : args.map((argument, k) => (grids[k] ? grids[k]![r]![c] : argument))), rows > 1 ? r : undefined));
     }
     result.push(line);
   }
@@ -114,19 +115,20 @@ function callWhole(definition: AnyDefinition, args: readonly Argument[], languag
   const values = parameters.map((parameter, k) => readWhole(parameter, args[k], language));
   const problem = (values.find(isFault) as Fault | undefined) ?? align(parameters, values);
   const answer: Answer | AnswerGrid = problem ?? definition.compute(...(values as never[]));
-  if (!Array.isArray(answer)) return outcome(answer as Answer, args, write);
-  return { value: (answer as AnswerGrid).map((row) => row.map((cell) => cellOf(cell, write, () => args, undefined))) };
+  if (!Array.isArray(answer)) return outcome(definition, answer as Answer, args, write);
+  return { value: (answer as AnswerGrid).map((row) => row.map((cell) => cellOf(definition, cell, write, () => args, undefined))) };
 }
 
-function outcome(answer: Answer, args: readonly Argument[], write: Write): Outcome {
-  const cell = cellOf(answer, write, () => args, undefined);
+function outcome(definition: AnyDefinition, answer: Answer, args: readonly Argument[], write: Write): Outcome {
+  const cell = cellOf(definition, answer, write, () => args, undefined);
   return typeof cell === "object" && cell !== null ? cell : { value: cell };
 }
 
-/** No NaN, no infinity and no negative zero leaves here. */
-function cellOf(answer: Answer, write: Write, given: () => readonly unknown[], row: number | undefined): OutcomeCell {
+/** No NaN, no infinity, no negative zero and no day outside the calendar of a spreadsheet leaves here. */
+function cellOf(definition: AnyDefinition, answer: Answer, write: Write, given: () => readonly unknown[], row: number | undefined): OutcomeCell {
   if (typeof answer === "number") {
-    if (Number.isFinite(answer)) return answer === 0 ? 0 : answer;
+    const shown = definition.result === "date" ? answer >= firstDay && answer <= lastDay : Number.isFinite(answer);
+    if (shown) return answer === 0 ? 0 : answer;
     return { fault: write(fault("OVERFLOW", undefined, undefined, row), given()) };
   }
   if (typeof answer !== "object" || answer === null) return answer ?? null;

@@ -7,8 +7,11 @@ export type DateFault = "BAD_DATE" | "AMBIGUOUS_DATE" | "CELL_ERROR";
 /** A day as spreadsheets count it: 1 March 1900 is 61, in Excel and in Google Sheets alike. */
 export type Serial = number;
 
+export const firstDay: Serial = 1;
+/** 31 December 9999 */
+export const lastDay: Serial = 2958465;
+
 const epoch = 25569; // 1 January 1970
-const last = 2958465; // 31 December 9999
 const dayLength = 86_400_000;
 
 export interface CivilDate {
@@ -107,7 +110,7 @@ export function dateOf(cell: Cell | undefined, order?: DayOrder): Serial | null 
   if (typeof cell === "number") {
     if (cell === 0) return null;
     const day = Math.floor(cell);
-    if (day >= 1 && day <= last) return day;
+    if (day >= firstDay && day <= lastDay) return day;
     return (Number.isInteger(cell) ? parse(String(cell))?.serial : undefined) ?? "BAD_DATE";
   }
   if (isBlank(cell)) return null;

@@ -79,7 +79,7 @@ export interface Example {
 }
 
 /** One entry of the catalogue: everything a host, a manual page or a test needs to know about a function. */
-export interface Definition<P extends readonly Parameter[] = readonly Parameter[]> {
+export interface Definition<P extends readonly Parameter[] = readonly Parameter[], R extends Answer | AnswerGrid = Answer | AnswerGrid> {
   readonly name: string;
   /** The folder of the manual it stands in. */
   readonly topic: Topic;
@@ -98,7 +98,7 @@ export interface Definition<P extends readonly Parameter[] = readonly Parameter[
   /** The classic mistake to avoid. */
   readonly mistake?: Words;
   readonly examples: readonly Example[];
-  readonly compute: (...values: Values<P>) => Answer | AnswerGrid;
+  readonly compute: (...values: Values<P>) => R;
 }
 
 export type Topic =
@@ -120,7 +120,7 @@ export function inShapeOf(range: { readonly rows: number; readonly columns: numb
 }
 
 /** Gives an entry its type; does nothing else. */
-export const define = <const P extends readonly Parameter[]>(definition: Definition<P>): Definition<P> => definition;
+export const define = <const P extends readonly Parameter[], R extends Answer | AnswerGrid>(definition: Definition<P, R>): Definition<P, R> => definition;
 
 type Options = Bounds & { readonly default?: number };
 
