@@ -1,10 +1,12 @@
 import { buildCore } from "./build/core";
+import { buildGsheets } from "./build/gsheets";
 import { buildExcel } from "./build/excel";
 import { buildWorkbench } from "./build/workbench";
 
 /** Builds everything into dist/, or only what is named: `npm run build -- core excel`. */
 const builders: Readonly<Record<string, () => Promise<void>>> = {
   core: buildCore,
+  gsheets: buildGsheets,
   excel: buildExcel,
   workbench: buildWorkbench,
 };

@@ -1,0 +1,65 @@
+import type { Area, ColumnFormat, TableFormat } from "../core/sheet";
+import type { Language } from "../core/text/language";
+import type { ClassColours } from "./protocol/request";
+import { userLanguage } from "./language";
+import { ownSheet } from "./sheets";
+
+const symbols: Readonly<Record<string, string>> = { EUR: "€", USD: "$", GBP: "£" };
+
+function moneyFormat(currency: string | null | undefined, language: Language): string {
+  if (!currency) return "#,##0.00";
+  const sign = (symbols[currency.toUpperCase()] ?? currency).replace(/"/g, "");
+  return language === "fr" || sign.length > 1 ? `#,##0.00"\u00a0${sign}"` : `"${sign}"#,##0.00`;
+}
+
+/** Patterns are written the American way; the spreadsheet shows them in its own locale. */
+function pattern(column: ColumnFormat, currency: string | null | undefined, language: Language): string {
+  switch (column.format) {
+    case "text":
+      return "@";
+    case "money":
+      return moneyFormat(currency, language);
+    case "decimal":
+      return "#,##0.0";
+    case "whole":
+      return "#,##0";
+    case "percent":
+      return "0.0%";
+    case "date":
+      return language === "fr" ? "dd/mm/yyyy" : "d mmm yyyy";
+  }
+}
+
+// A digit of Arial 10 is about seven pixels wide; the cell has a margin.
+const pixels = (characters: number): number => Math.round(characters * 7 + 14);
+
+/** Dresses a table of ours: header, formats, widths, and the colours of classes 1 to 5 as rules of the sheet. */
+export function format(area: Area, table: TableFormat, colours: readonly ClassColours[]): null {
+  const sheet = ownSheet(area.sheet);
+  const language = userLanguage();
+  sheet
+    .getRange(area.row + 1, area.column + 1, 1, area.columns)
+    .setFontWeight("bold")
+    .setVerticalAlignment("middle")
+    .setWrap(true);
+  sheet.setFrozenRows(area.row + 1);
+  const rows = area.rows - 1;
+  table.columns.slice(0, area.columns).forEach((column, i) => {
+    sheet.setColumnWidth(area.column + i + 1, pixels(column.width));
+    if (rows > 0) sheet.getRange(area.row + 2, area.column + i + 1, rows, 1).setNumberFormat(pattern(column, table.currency, language));
+  });
+  if (table.classColumn === undefined || rows < 1) return null;
+  const range = sheet.getRange(area.row + 2, area.column + table.classColumn + 1, rows, 1);
+  const place = range.getA1Notation();
+  const others = sheet.getConditionalFormatRules().filter((rule) => !rule.getRanges().some((each) => each.getA1Notation() === place));
+  const rules = colours.map((colour, i) =>
+    SpreadsheetApp.newConditionalFormatRule()
+      .whenNumberEqualTo(i + 1)
+      .setBackground(colour.background)
+      .setFontColor(colour.text)
+      .setRanges([range])
+      .build(),
+  );
+  sheet.setConditionalFormatRules([...others, ...rules]);
+  return null;
+}

@@ -1,0 +1,51 @@
+import type { Area, TableFormat } from "../../core/sheet";
+import type { Cell, Grid } from "../../core/values";
+
+/** The colours of one class, as "#rrggbb". */
+export interface ClassColours {
+  readonly background: string;
+  readonly text: string;
+}
+
+/**
+ * What the sidebar asks of the spreadsheet, and what it gets. Both cross google.script.run as JSON text: a Date
+ * anywhere in an object would make the call fail without a word.
+ */
+export interface Operations {
+  selection: { asks: unknown; answers: Area | null };
+  surroundings: { asks: unknown; answers: Area | null };
+  /** Where the user is, as short text: asked every two seconds, so it must stay light. */
+  place: { asks: unknown; answers: string };
+  read: { asks: { readonly area: Area }; answers: Grid };
+  addSheet: { asks: { readonly name: string }; answers: string };
+  write: { asks: { readonly area: Area; readonly values: readonly (readonly Cell[])[] }; answers: null };
+  /** `colours` are those of classes 1 to 5. */
+  format: { asks: { readonly area: Area; readonly format: TableFormat; readonly colours: readonly ClassColours[] }; answers: null };
+  removeSheet: { asks: { readonly name: string }; answers: null };
+  show: { asks: { readonly area: Area }; answers: null };
+  insertFormula: { asks: { readonly formula: string }; answers: boolean };
+  recall: { asks: { readonly key: string }; answers: string | null };
+  remember: { asks: { readonly key: string; readonly value: string }; answers: null };
+}
+
+export type Operation = keyof Operations;
+
+export type Request = { [O in Operation]: { readonly operation: O; readonly asks: Operations[O]["asks"] } }[Operation];
+
+/** Why the spreadsheet said no; the sidebar puts it into words. */
+export type Refusal =
+  /** No sheet of that name. */
+  | "NO_SHEET"
+  /** A sheet the pane did not add: it is never written to, nor removed. */
+  | "NOT_OURS"
+  /** The spreadsheet has reached its ten million cells. */
+  | "TOO_LARGE"
+  /** Settings longer than Google keeps. */
+  | "SETTINGS_FULL"
+  /** Protected by its owner, or opened for reading only. */
+  | "NOT_ALLOWED"
+  /** Anything else, with Google's own words in `detail`. */
+  | "FAILED";
+
+export type Reply<O extends Operation = Operation> =
+  { readonly value: Operations[O]["answers"] } | { readonly refused: Refusal; readonly detail: string };

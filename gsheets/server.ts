@@ -1,0 +1,42 @@
+import { insertFormula, place, read, selection, show, surroundings, write } from "./cells";
+import { format } from "./format";
+import type { Operation, Operations, Reply, Request } from "./protocol/request";
+import { Refused } from "./refusal";
+import { keep, kept } from "./settings";
+import { addSheet, locked, removeSheet } from "./sheets";
+
+const operations: { readonly [O in Operation]: (asks: Operations[O]["asks"]) => Operations[O]["answers"] } = {
+  selection,
+  surroundings,
+  place,
+  read: ({ area }) => read(area),
+  addSheet: ({ name }) => addSheet(name),
+  write: ({ area, values }) => write(area, values),
+  format: ({ area, format: table, colours }) => format(area, table, colours),
+  removeSheet: ({ name }) => removeSheet(name),
+  show: ({ area }) => show(area),
+  insertFormula: ({ formula }) => insertFormula(formula),
+  recall: ({ key }) => kept(key),
+  remember: ({ key, value }) => locked(() => keep(key, value)),
+};
+
+/** Answers the sidebar: JSON text in, JSON text out, and never an exception. */
+export function answer(requestJson: string): string {
+  let reply: Reply;
+  try {
+    const request = JSON.parse(requestJson) as Request;
+    // The types of a request and its operation belong together; the compiler cannot follow that through a lookup.
+    const operate = operations[request.operation] as (asks: unknown) => Operations[Operation]["answers"];
+    reply = { value: operate(request.asks) };
+  } catch (error) {
+    reply =
+      error instanceof Refused
+        ? { refused: error.refusal, detail: error.detail }
+        : { refused: refusalOf(error as Error), detail: String((error as Error).message) };
+  }
+  return JSON.stringify(reply);
+}
+
+// Google tells a refusal of the sheet's owner only in words, in the user's language.
+const refusalOf = (error: Error): "NOT_ALLOWED" | "FAILED" =>
+  /permission|protect|authori[sz]|autoris|protég/i.test(error.message) ? "NOT_ALLOWED" : "FAILED";

@@ -1,0 +1,1 @@
+document.getElementById("encours")!.textContent = "Encours";
