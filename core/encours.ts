@@ -1,6 +1,10 @@
 import type { Argument } from "./arguments";
 import { callFunction, type CallOptions, type Outcome } from "./call";
 import { catalogue } from "./catalogue";
+import type { Meaning } from "./clients/layout";
+import { recognise } from "./clients/recognise";
+import { segment } from "./segment/segment";
+import type { Language } from "./text/language";
 import { textsIn } from "./text/texts";
 
 const byName = new Map(catalogue.map((definition) => [definition.name, definition]));
@@ -12,5 +16,10 @@ export function call(name: string, args: readonly Argument[], options: CallOptio
   return callFunction(definition, args, options);
 }
 
-export { catalogue };
+/** What a column can mean, in the user's words. */
+export function meaningLabel(meaning: Meaning, language: Language): string {
+  return textsIn(language).meanings[meaning];
+}
+
+export { catalogue, recognise, segment };
 export type { CallOptions, Outcome };

@@ -31,6 +31,7 @@ export const defaultPolicy: Policy = {
   leastCoverage: 0.25,
   largeCumulatedShare: 0.8,
   largeOwnShare: 0.1,
+  smallFromShare: 0.95,
   smallBelow: 2000,
   overdue90Share: 0.05,
   classes: [

@@ -59,7 +59,9 @@ export interface Policy {
   readonly largeCumulatedShare: number;
   /** … or who owes at least this share alone. */
   readonly largeOwnShare: number;
-  /** Small clients owe less than this and stand behind the first 95 %. */
+  /** Small clients stand behind the clients that make up this share … */
+  readonly smallFromShare: number;
+  /** … and owe less than this. */
   readonly smallBelow: number;
   /** Overdue by more than 90 days counts from this share of the client's balance. */
   readonly overdue90Share: number;

@@ -70,6 +70,7 @@ export const en: Texts = {
     currentRatio: "Current ratio", interestCover: "Interest cover", conanHolder: "Conan & Holder", altmanZ2: "Altman Z″", age: "Age",
     sectorScore: "Sector", legalEvents: "Legal events",
   },
+  groups: { payment: "payment behaviour", bureau: "bureau score", financial: "accounts", age: "age", sector: "sector", events: "legal events" },
   events: {
     LIQUIDATION: "Liquidation", RADIATION: "Struck off the register", REDRESSEMENT: "Receivership", SAUVEGARDE: "Safeguard proceedings",
     PLAN_CONTINUATION: "Continuation plan", PROTEST: "Dishonoured payment", PRIV_URSSAF: "Social security lien", PRIV_TRESOR: "Tax lien",

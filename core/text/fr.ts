@@ -70,6 +70,7 @@ export const fr: Texts = {
     currentRatio: "Liquidité générale", interestCover: "Couverture des intérêts", conanHolder: "Conan & Holder", altmanZ2: "Z″ d’Altman", age: "Âge",
     sectorScore: "Secteur", legalEvents: "Événements légaux",
   },
+  groups: { payment: "comportement de paiement", bureau: "score bureau", financial: "comptes", age: "âge", sector: "secteur", events: "événements légaux" },
   events: {
     LIQUIDATION: "Liquidation judiciaire", RADIATION: "Radiation", REDRESSEMENT: "Redressement judiciaire", SAUVEGARDE: "Sauvegarde",
     PLAN_CONTINUATION: "Plan de continuation", PROTEST: "Impayé ou protêt", PRIV_URSSAF: "Privilège de l’URSSAF", PRIV_TRESOR: "Privilège du Trésor",

@@ -1,4 +1,7 @@
+import type { Meaning } from "../clients/layout";
 import type { FaultCode } from "../faults";
+import type { DunningTrack, EventCode, GroupId, IndicatorId, Tier } from "../policy/policy";
+import type { ResultColumn } from "../segment/result";
 import { en } from "./en";
 import { fr } from "./fr";
 import type { Language } from "./language";
@@ -11,7 +14,54 @@ export interface Texts {
   /** Risk classes 1 to 5. */
   readonly classes: readonly [string, string, string, string, string];
   readonly notRated: string;
-  readonly tiers: { readonly large: string; readonly medium: string; readonly small: string };
+  readonly tiers: { readonly [T in Tier]: string };
+  /** What columns can mean, as the user picks it. */
+  readonly meanings: { readonly [M in Meaning]: string };
+  /** A client without a name. */
+  readonly unnamed: (row: number) => string;
+  readonly indicators: { readonly [I in IndicatorId]: string };
+  readonly groups: { readonly [G in GroupId]: string };
+  readonly events: { readonly [E in EventCode]: string };
+  readonly reasons: {
+    readonly separator: string;
+    readonly shortfall: (indicator: string, value: string, sign: "<" | ">", cut: string, points: string) => string;
+    readonly floor: (event: string, riskClass: number) => string;
+    readonly unknown: (indicators: string) => string;
+    readonly nothing: string;
+    readonly days: string;
+    readonly years: string;
+    /** In place of a value that stands beyond any scale. */
+    readonly noEquity: string;
+  };
+  readonly ageing: readonly [string, string, string, string, string, string];
+  readonly resultColumns: { readonly [C in ResultColumn["id"]]: string };
+  readonly actions: {
+    /** The report to buy or the check to make; class groups 1–2, 3, 4, and 5 or not rated. */
+    readonly reports: { readonly [T in Tier]: readonly [string, string, string, string] };
+    /** What else that segment asks for. */
+    readonly steps: { readonly [T in Tier]: readonly [string, string, string, string] };
+    readonly terms: (days: number, deposit: string | null) => string;
+    readonly review: (months: number) => string;
+    readonly reviewAtOnce: string;
+    readonly reviewAtOpening: string;
+    readonly dunning: { readonly [D in DunningTrack]: string };
+  };
+  readonly notes: {
+    readonly unread: (row: number, column: string, value: string, why: string) => string;
+    readonly more: (count: number, code: string) => string;
+    readonly totalRow: (row: number) => string;
+    readonly repeatedHeader: (row: number) => string;
+    readonly noClient: (row: number) => string;
+    readonly noBalance: (row: number, client: string) => string;
+    readonly noAmount: (row: number) => string;
+    readonly repeatedClient: (row: number, client: string, before: number) => string;
+    readonly unknownEvent: (row: number, event: string) => string;
+    readonly afterAsOf: (count: number, amount: number, day: string) => string;
+    readonly noDueDate: (count: number) => string;
+    readonly settledPortfolio: string;
+    readonly asOfAssumed: (day: string, from: "ageDays" | "lastInvoice" | "lastPayment") => string;
+    readonly sameHeader: (header: string, column: number) => string;
+  };
 }
 
 const languages: { readonly [L in Language]: Texts } = { fr, en };

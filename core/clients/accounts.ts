@@ -1,0 +1,21 @@
+import type { Signals } from "../rating/rate";
+
+/** Money of the ageing bands: not due, 1–30, 31–60, 61–90, over 90 days, and without a due date. */
+export type Ageing = readonly [number, number, number, number, number, number];
+
+/** Clients as columns, whether they came as a table or were folded from invoices. Missing numbers are NaN. */
+export interface Accounts {
+  readonly count: number;
+  readonly names: readonly string[];
+  readonly ids: readonly (string | null)[] | null;
+  readonly balance: Float64Array;
+  readonly overdue: Float64Array | null;
+  readonly daysLate: Float64Array | null;
+  /** What size is measured by: the balance, or what was invoiced where every invoice is settled. */
+  readonly size: Float64Array;
+  readonly ageing: Ageing | null;
+  /** Sales and the days they were made in. */
+  readonly sales: { readonly amount: number; readonly days: number } | null;
+  readonly invoices: number | null;
+  readonly signals: Signals;
+}

@@ -1,0 +1,102 @@
+import type { Answer, AnswerGrid } from "../define";
+import { bitOf, eventCodes, eventsIn } from "../rating/events";
+import type { Signals } from "../rating/rate";
+import type { IndicatorId } from "../policy/policy";
+import { currentRatio } from "../ratios/current-ratio";
+import { equityRatio } from "../ratios/equity-ratio";
+import { gearing } from "../ratios/gearing";
+import { textsIn } from "../text/texts";
+import type { TableColumns } from "./columns";
+
+const yearLength = 365.25;
+
+/** A ratio a row from two columns, NaN where a figure is missing; `without` stands for a result that has no meaning. */
+function ratio(a: Float64Array | null, b: Float64Array | null, compute: (a: number, b: number) => Answer | AnswerGrid, without: number): Float64Array | null {
+  if (!a || !b) return null;
+  return a.map((value, i) => {
+    const other = b[i]!;
+    if (Number.isNaN(value) || Number.isNaN(other)) return NaN;
+    const result = compute(value, other);
+    return typeof result === "number" ? result : without;
+  });
+}
+
+/** Fills what one column leaves open from another way to the same figure. */
+function either(first: Float64Array | null, second: Float64Array | null): Float64Array | null {
+  if (!first || !second) return first ?? second;
+  return first.map((value, i) => (Number.isNaN(value) ? second[i]! : value));
+}
+
+/** How clients pay, as far as their table or their invoices tell. */
+export interface Payment {
+  readonly delay: Float64Array | null;
+  readonly overdueShare: Float64Array | null;
+  /** 1 where undisputed invoices are overdue by more than 90 days, for more than a trifle. */
+  readonly overdue90: Uint8Array | null;
+}
+
+/** What a client table says of each client's risk, beside how he pays. */
+export function clientSignals(columns: TableColumns, asOf: number | null, payment: Payment): Signals {
+  const count = columns.length;
+  const equity = columns.numbers("equity");
+  const assets = columns.numbers("totalAssets");
+  const created = columns.dates("creationDate");
+  const situation = columns.dates("situationDate");
+  const age = either(
+    columns.numbers("age"),
+    created ? created.map((day, i) => (Number.isNaN(day) ? NaN : ((situation?.[i] ?? asOf ?? NaN) - day) / yearLength)).map((years) => (years < 0 ? NaN : years)) : null,
+  );
+  const events = new Int32Array(count);
+  const known = readEvents(columns, events);
+
+  const columnsById: [IndicatorId, Float64Array | null][] = [
+    ["paymentDelay", payment.delay],
+    ["overdueShare", payment.overdueShare],
+    ["bureauScore", columns.numbers("bureauScore")],
+    // Debt against no equity is beyond any scale; so is a profit that has no interest to cover.
+    ["gearing", either(columns.numbers("gearing"), ratio(columns.numbers("netDebt"), equity, gearing.compute, Infinity))],
+    ["equityRatio", either(columns.numbers("equityRatio"), ratio(equity, assets, equityRatio.compute, NaN))],
+    ["currentRatio", either(columns.numbers("currentRatio"), ratio(columns.numbers("currentAssets"), columns.numbers("currentLiabilities"), currentRatio.compute, NaN))],
+    ["interestCover", either(columns.numbers("interestCover"), ratio(columns.numbers("ebit"), columns.numbers("interest"), (ebit, interest) => (interest > 0 ? ebit / interest : null), Infinity))],
+    ["conanHolder", columns.numbers("conanHolder")],
+    ["altmanZ2", columns.numbers("altmanZ2")],
+    ["age", age],
+    ["sectorScore", columns.numbers("sectorScore")],
+    ["legalEvents", known],
+  ];
+
+  for (let i = 0; i < count; i++) {
+    if (equity && equity[i]! <= 0) events[i]! |= bitOf("NEG_EQUITY");
+    if (payment.overdue90?.[i]) events[i]! |= bitOf("OVERDUE_90");
+    const years = age?.[i] ?? NaN;
+    if (years < 1) events[i]! |= bitOf("AGE_LT_1");
+    else if (years < 3) events[i]! |= bitOf("AGE_LT_3");
+    else if (years < 5) events[i]! |= bitOf("AGE_LT_5");
+  }
+  const indicators = new Map(columnsById.filter((entry): entry is [IndicatorId, Float64Array] => entry[1] !== null));
+  return { count, indicators, events };
+}
+
+// How grave the worst event of a cell is, from 1 (asked, and nothing there) to 5.
+const gravity = eventCodes.map((code) => (["LIQUIDATION", "RADIATION", "REDRESSEMENT", "SAUVEGARDE"].includes(code) ? 5 : code === "WATCH" || code === "NO_ACCOUNTS_2Y" ? 3 : 4));
+
+function readEvents(columns: TableColumns, events: Int32Array): Float64Array | null {
+  const cells = columns.texts("legalEvents");
+  if (!cells) return null;
+  const texts = textsIn(columns.notes.language);
+  const read = new Map<string, number | null>();
+  const known = new Float64Array(columns.length).fill(NaN);
+  cells.forEach((cell, i) => {
+    if (cell === null) return;
+    if (!read.has(cell)) read.set(cell, eventsIn(cell));
+    const bits = read.get(cell)!;
+    if (bits === null) {
+      columns.notes.add("UNKNOWN_EVENT", columns.rows[i]!, null, texts.notes.unknownEvent(columns.rows[i]! + 1, cell.slice(0, 60)));
+      return;
+    }
+    events[i] = bits;
+    known[i] = 1;
+    for (let bit = 0; bit < gravity.length; bit++) if (bits & (1 << bit)) known[i] = Math.max(known[i]!, gravity[bit]!);
+  });
+  return known;
+}

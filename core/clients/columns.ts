@@ -1,0 +1,134 @@
+import { dateOf, DayOrderEvidence, type DayOrder } from "../dates";
+import { DecimalEvidence, numberOf, type Decimal } from "../numbers";
+import type { Notes } from "../segment/notes";
+import { textsIn } from "../text/texts";
+import { cellAt, flagOf, isBlank, isCellError, textOf, type Cell, type Grid } from "../values";
+import type { Meaning, RecognisedColumn } from "./layout";
+
+const numeric = new Set<Meaning>([
+  "balance", "overdue", "notDue", "overdue1to30", "overdue31to60", "overdue61to90", "overdueOver90", "daysLate", "sales", "creditLimit", "insuredLimit",
+  "amount", "openAmount", "ageDays", "bureauScore", "equity", "netDebt", "totalAssets", "totalDebts", "currentAssets", "currentLiabilities", "ebit",
+  "interest", "gearing", "equityRatio", "currentRatio", "interestCover", "conanHolder", "altmanZ2", "turnover", "age", "sectorScore",
+]);
+
+/**
+ * Reads the recognised columns of a table. What cannot be read is noted with its row and column and counts as missing;
+ * how the table writes decimals and dates is settled by the table as a whole.
+ */
+export class TableColumns {
+  private readonly indexes = new Map<Meaning, number>();
+  private knownDecimal: { readonly decimal: Decimal | undefined } | undefined;
+  private readonly orders = new Map<number, DayOrder | undefined>();
+
+  constructor(
+    readonly grid: Grid,
+    columns: readonly RecognisedColumn[],
+    /** The rows of the grid, from 0, that hold clients or invoices. */
+    readonly rows: Int32Array,
+    readonly notes: Notes,
+  ) {
+    for (const { meaning, index } of columns) if (meaning) this.indexes.set(meaning, index);
+  }
+
+  get length(): number {
+    return this.rows.length;
+  }
+
+  has(meaning: Meaning): boolean {
+    return this.indexes.has(meaning);
+  }
+
+  cell(meaning: Meaning, i: number): Cell {
+    const column = this.indexes.get(meaning);
+    return column === undefined ? null : cellAt(this.grid, this.rows[i]!, column);
+  }
+
+  /** Numbers by row, NaN where missing; null where the table has no such column. */
+  numbers(meaning: Meaning, skip?: Uint8Array): Float64Array | null {
+    const column = this.indexes.get(meaning);
+    if (column === undefined) return null;
+    const { grid, rows, length } = this;
+    const values = new Float64Array(length);
+    for (let i = 0; i < length; i++) {
+      const cell = grid[rows[i]!]![column];
+      if (typeof cell === "number" && Number.isFinite(cell)) values[i] = cell;
+      else values[i] = skip?.[i] || isBlank(cell) ? NaN : this.textNumber(cell!, i, column, meaning);
+    }
+    return values;
+  }
+
+  private textNumber(cell: Cell, i: number, column: number, meaning: Meaning): number {
+    let value = numberOf(cell);
+    if (value === "AMBIGUOUS_NUMBER") value = numberOf(cell, this.decimal);
+    if (typeof value === "number") return value;
+    if (value === null || isNothing(cell)) return NaN;
+    this.note(value, i, column, cell, meaning);
+    return NaN;
+  }
+
+  /** Days by row, NaN where missing. */
+  dates(meaning: Meaning, skip?: Uint8Array): Float64Array | null {
+    const column = this.indexes.get(meaning);
+    if (column === undefined) return null;
+    const values = new Float64Array(this.length);
+    for (let i = 0; i < values.length; i++) {
+      const cell = cellAt(this.grid, this.rows[i]!, column);
+      let day = skip?.[i] ? null : dateOf(cell);
+      if (day === "AMBIGUOUS_DATE") day = dateOf(cell, this.dayOrder(column));
+      values[i] = typeof day === "number" ? day : NaN;
+      if (typeof day === "string" && !isNothing(cell)) this.note(day, i, column, cell, meaning);
+    }
+    return values;
+  }
+
+  texts(meaning: Meaning): (string | null)[] | null {
+    const column = this.indexes.get(meaning);
+    if (column === undefined) return null;
+    const values = new Array<string | null>(this.length);
+    for (let i = 0; i < values.length; i++) {
+      const cell = cellAt(this.grid, this.rows[i]!, column);
+      values[i] = isCellError(cell) ? null : textOf(cell);
+    }
+    return values;
+  }
+
+  flags(meaning: Meaning): Uint8Array | null {
+    const column = this.indexes.get(meaning);
+    if (column === undefined) return null;
+    const values = new Uint8Array(this.length);
+    for (let i = 0; i < values.length; i++) values[i] = flagOf(cellAt(this.grid, this.rows[i]!, column)) ? 1 : 0;
+    return values;
+  }
+
+  private note(code: "BAD_NUMBER" | "AMBIGUOUS_NUMBER" | "BAD_DATE" | "AMBIGUOUS_DATE" | "CELL_ERROR", i: number, column: number, cell: Cell, meaning: Meaning): void {
+    const texts = textsIn(this.notes.language);
+    const row = this.rows[i]!;
+    this.notes.add(code, row, column, texts.notes.unread(row + 1, texts.meanings[meaning], String(cell).slice(0, 60), texts.faults[code]([])));
+  }
+
+  private get decimal(): Decimal | undefined {
+    if (!this.knownDecimal) {
+      const evidence = new DecimalEvidence();
+      for (const [meaning, column] of this.indexes) {
+        if (!numeric.has(meaning)) continue;
+        for (let i = 0; i < this.length; i++) evidence.add(cellAt(this.grid, this.rows[i]!, column));
+      }
+      this.knownDecimal = { decimal: evidence.decimal };
+    }
+    return this.knownDecimal.decimal;
+  }
+
+  private dayOrder(column: number): DayOrder | undefined {
+    if (!this.orders.has(column)) {
+      const evidence = new DayOrderEvidence();
+      for (let i = 0; i < this.length; i++) evidence.add(cellAt(this.grid, this.rows[i]!, column));
+      this.orders.set(column, evidence.order);
+    }
+    return this.orders.get(column);
+  }
+}
+
+/** Signs people type for "nothing here": they are blanks, not faults. */
+function isNothing(cell: Cell): boolean {
+  return typeof cell === "string" && /^(?:-+|–|—|\.|n\.?[adc]\.?|n\/a|nc|néant|none|inconnu|unknown|\?)$/i.test(cell.trim());
+}

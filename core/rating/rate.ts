@@ -1,0 +1,108 @@
+import type { GroupId, IndicatorId, Policy, RiskClass } from "../policy/policy";
+import { eventCodes } from "./events";
+import { pointsOf } from "./points";
+
+/** What is known of a list of clients, a column an indicator. Missing is NaN; infinite stands for "beyond the scale". */
+export interface Signals {
+  readonly count: number;
+  readonly indicators: ReadonlyMap<IndicatorId, Float64Array>;
+  /** Bits of events, by client. */
+  readonly events: Int32Array;
+}
+
+export interface Ratings {
+  /** 0 to 100, 100 best; NaN where too little is known. */
+  readonly score: Float64Array;
+  /** Mean of what is known, before missing signals pull it down. */
+  readonly raw: Float64Array;
+  /** Share of the weight that is known, 0 to 1. */
+  readonly coverage: Float64Array;
+  readonly riskClass: Uint8Array;
+  readonly floor: Uint8Array;
+  /** Points of each indicator that was used, NaN where it was not. */
+  readonly points: ReadonlyMap<IndicatorId, Float64Array>;
+  /** Share of the known weight that each of these indicators had, by client. */
+  readonly share: (indicator: IndicatorId, client: number) => number;
+}
+
+/** Guards the class boundaries against the last bits: 60 must not become 59.999…. */
+function round6(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
+
+/** The class of a score alone, no floor applied. */
+export function classOfScore(score: number, classCuts: Policy["classCuts"]): RiskClass {
+  const rounded = round6(score);
+  return (rounded >= classCuts[0] ? 1 : rounded >= classCuts[1] ? 2 : rounded >= classCuts[2] ? 3 : rounded >= classCuts[3] ? 4 : 5) as RiskClass;
+}
+
+/**
+ * Rates clients: points by indicator, mean by group, weighted score. What is missing counts as the boundary of classes
+ * 3 and 4 where the rest is better, and is left out where the rest is worse: it can pull a good score down, never lift a
+ * bad one. Hard events then forbid a class better than their floor.
+ */
+export function rate(signals: Signals, policy: Policy): Ratings {
+  const { count, events } = signals;
+  const used = (Object.keys(policy.indicators) as IndicatorId[]).filter((id) => signals.indicators.has(id) && policy.weights[policy.indicators[id].group] > 0);
+  const points = new Map<IndicatorId, Float64Array>();
+  const groups = new Map<GroupId, { readonly sum: Float64Array; readonly known: Uint8Array }>();
+
+  for (const id of used) {
+    const indicator = policy.indicators[id];
+    const values = signals.indicators.get(id)!;
+    const preferred = indicator.insteadOf ? points.get(indicator.insteadOf) : undefined;
+    const own = new Float64Array(count);
+    let group = groups.get(indicator.group);
+    if (!group) groups.set(indicator.group, (group = { sum: new Float64Array(count), known: new Uint8Array(count) }));
+    for (let i = 0; i < count; i++) {
+      const value = values[i]!;
+      if (value !== value || (preferred && preferred[i] === preferred[i])) {
+        own[i] = NaN;
+        continue;
+      }
+      own[i] = pointsOf(indicator.anchors, value);
+      group.sum[i]! += own[i]!;
+      group.known[i]!++;
+    }
+    points.set(id, own);
+  }
+
+  const total = Object.values(policy.weights).reduce((sum, weight) => sum + weight, 0);
+  const score = new Float64Array(count);
+  const raw = new Float64Array(count);
+  const coverage = new Float64Array(count);
+  const weight = new Float64Array(count);
+  for (const [id, { sum, known }] of groups) {
+    const own = policy.weights[id];
+    for (let i = 0; i < count; i++) {
+      if (known[i] === 0) continue;
+      weight[i]! += own;
+      raw[i]! += (own * sum[i]!) / known[i]!;
+    }
+  }
+
+  const floors = eventCodes.map((code) => policy.floors[code]);
+  const riskClass = new Uint8Array(count);
+  const floor = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    coverage[i] = weight[i]! / total;
+    raw[i] = weight[i] === 0 ? NaN : raw[i]! / weight[i]!;
+    for (let bits = events[i]!, bit = 0; bits !== 0; bits >>>= 1, bit++) if (bits & 1 && floors[bit]! > floor[i]!) floor[i] = floors[bit]!;
+    if (weight[i] === 0 || coverage[i]! < policy.leastCoverage) {
+      score[i] = NaN;
+      // A hard event is knowledge enough.
+      riskClass[i] = floor[i]! >= 4 ? floor[i]! : 0;
+    } else {
+      score[i] = round6(raw[i]! - (1 - coverage[i]!) * Math.max(0, raw[i]! - policy.missingScore));
+      riskClass[i] = Math.max(classOfScore(score[i]!, policy.classCuts), floor[i]!);
+    }
+  }
+
+  return {
+    score, raw, coverage, riskClass, floor, points,
+    share: (indicator, client) => {
+      const group = policy.indicators[indicator].group;
+      return policy.weights[group] / weight[client]! / groups.get(group)!.known[client]!;
+    },
+  };
+}

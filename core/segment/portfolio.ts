@@ -1,0 +1,117 @@
+import type { Accounts } from "../clients/accounts";
+import type { LayoutKind } from "../clients/layout";
+import { descending } from "../portfolio/cumulated-share";
+import { classPolicy, type Policy, type RiskClass, type Tier } from "../policy/policy";
+import type { Ratings } from "../rating/rate";
+import { dso } from "../receivables/dso";
+import type { Language } from "../text/language";
+import { textsIn } from "../text/texts";
+import type { ReasonWriter } from "../rating/reasons";
+import { actionFor } from "./actions";
+import type { ClientToWatch, MatrixCell, Portfolio, Share } from "./result";
+import { tierNames } from "./tiers";
+
+export const riskClasses: readonly RiskClass[] = [1, 2, 3, 4, 5, 0];
+const watched = 10;
+const reasonsShown = 3;
+
+const known = (value: number | undefined): number => (value === undefined || Number.isNaN(value) ? 0 : value);
+
+/** Sums per cell of the size × class matrix, in one pass; tiers and classes are its margins. */
+function matrixOf(accounts: Accounts, tiers: Uint8Array, ratings: Ratings): MatrixCell[] {
+  const clients = new Uint32Array(18);
+  const balance = new Float64Array(18);
+  const overdue = new Float64Array(18);
+  for (let i = 0; i < accounts.count; i++) {
+    const cell = tiers[i]! * 6 + ((ratings.riskClass[i]! + 5) % 6);
+    clients[cell]!++;
+    balance[cell]! += known(accounts.balance[i]);
+    overdue[cell]! += known(accounts.overdue?.[i]);
+  }
+  return Array.from(clients, (count, cell) => ({
+    tier: tierNames[Math.floor(cell / 6)]!,
+    riskClass: riskClasses[cell % 6]!,
+    clients: count,
+    balance: balance[cell]!,
+    overdue: overdue[cell]!,
+  }));
+}
+
+function sum(cells: readonly Share[]): Share {
+  return {
+    clients: cells.reduce((total, cell) => total + cell.clients, 0),
+    balance: cells.reduce((total, cell) => total + cell.balance, 0),
+    overdue: cells.reduce((total, cell) => total + cell.overdue, 0),
+  };
+}
+
+function concentrationOf(size: Float64Array): Portfolio["concentration"] {
+  const order = descending(size);
+  let total = 0;
+  for (const i of order) total += size[i]!;
+  let hhi = 0;
+  let cumulated = 0;
+  let ten = 0;
+  let clientsFor80 = 0;
+  order.forEach((i, rank) => {
+    const share = size[i]! / total;
+    hhi += share * share;
+    if (Math.round(cumulated * 1e10) / 1e10 < 0.8) clientsFor80 = rank + 1;
+    cumulated += share;
+    if (rank < 10) ten += share;
+  });
+  return { hhi, largestShare: order.length > 0 ? size[order[0]!]! / total : 0, tenLargestShare: ten, clientsFor80 };
+}
+
+/** Whom to look at first: what may be lost on him, the more so the more of it is late. */
+function watchList(accounts: Accounts, tiers: Uint8Array, ratings: Ratings, policy: Policy, language: Language, reasons: ReasonWriter): ClientToWatch[] {
+  const urgency = Float64Array.from({ length: accounts.count }, (_, i) => {
+    const owed = Math.max(0, known(accounts.balance[i]));
+    const late = Math.min(owed, Math.max(0, known(accounts.overdue?.[i])));
+    return classPolicy(policy, ratings.riskClass[i] as RiskClass).defaultProbability * (owed + late);
+  });
+  return Array.from(descending(urgency).subarray(0, watched), (i): ClientToWatch => {
+    const tier = tierNames[tiers[i]!]!;
+    const riskClass = ratings.riskClass[i] as RiskClass;
+    const value = (column: Float64Array | null): number | null => (column && !Number.isNaN(column[i]!) ? column[i]! : null);
+    return {
+      row: i + 1,
+      client: accounts.names[i]!,
+      balance: known(accounts.balance[i]),
+      overdue: value(accounts.overdue),
+      daysLate: value(accounts.daysLate),
+      tier,
+      riskClass,
+      reasons: reasons.write(i, reasonsShown),
+      action: actionFor(tier, riskClass, policy, language).step,
+    };
+  });
+}
+
+export function portfolioOf(
+  accounts: Accounts,
+  tiers: Uint8Array,
+  ratings: Ratings,
+  reasons: ReasonWriter,
+  context: { readonly kind: LayoutKind; readonly asOf: number | null; readonly currency: string | null; readonly policy: Policy; readonly language: Language },
+): Portfolio {
+  const matrix = matrixOf(accounts, tiers, ratings);
+  const labels = textsIn(context.language).ageing;
+  const total = sum(matrix);
+  const days = accounts.sales ? dso.compute(total.balance, accounts.sales.amount, accounts.sales.days) : null;
+  return {
+    ...total,
+    kind: context.kind,
+    asOf: context.asOf,
+    currency: context.currency,
+    invoices: accounts.invoices,
+    overdueKnown: accounts.overdue !== null,
+    matrix,
+    tiers: tierNames.map((tier: Tier) => ({ tier, ...sum(matrix.filter((cell) => cell.tier === tier)) })),
+    classes: riskClasses.map((riskClass) => ({ riskClass, ...sum(matrix.filter((cell) => cell.riskClass === riskClass)) })),
+    concentration: concentrationOf(accounts.size),
+    ageing: accounts.ageing?.map((amount, i) => ({ label: labels[i]!, amount })).filter(({ amount }, i) => i < 5 || amount !== 0) ?? null,
+    dso: typeof days === "number" ? days : null,
+    watch: watchList(accounts, tiers, ratings, context.policy, context.language, reasons),
+  };
+}
