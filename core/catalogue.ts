@@ -1,5 +1,18 @@
 import type { AnyDefinition } from "./define";
 import { dueDate } from "./law/due-date";
+import { altmanEm } from "./models/altman-em";
+import { altmanZ } from "./models/altman-z";
+import { altmanZ1 } from "./models/altman-z1";
+import { altmanZ2 } from "./models/altman-z2";
+import { caScore } from "./models/ca-score";
+import { conanHolder } from "./models/conan-holder";
+import { conanHolderBand } from "./models/conan-holder-band";
+import { emRating } from "./models/em-rating";
+import { modelZone } from "./models/model-zone";
+import { ohlson } from "./models/ohlson";
+import { springate } from "./models/springate";
+import { taffler } from "./models/taffler";
+import { zmijewski } from "./models/zmijewski";
 import { abc } from "./portfolio/abc";
 import { currentRatio } from "./ratios/current-ratio";
 import { equityRatio } from "./ratios/equity-ratio";
@@ -26,6 +39,20 @@ export const catalogue: readonly AnyDefinition[] = [
   ageing,
   averageDaysLate,
   paydex,
+  // Failure models
+  altmanZ,
+  altmanZ1,
+  altmanZ2,
+  altmanEm,
+  emRating,
+  springate,
+  zmijewski,
+  ohlson,
+  taffler,
+  caScore,
+  conanHolder,
+  conanHolderBand,
+  modelZone,
   // Portfolio and segments
   abc,
   // Law and dates

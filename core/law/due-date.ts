@@ -40,7 +40,11 @@ export const dueDate = define({
     date("invoice_date", { fr: "Date de la facture", en: "Invoice date" }),
     number("days", { fr: "Délai de paiement en jours", en: "Payment term in days" }, { min: 0, max: 3650, whole: true }),
     choice("mode", { fr: "Façon de compter", en: "How the days are counted" }, modes, "NET"),
-    optionalNumber("on_day", { fr: "Jour du mois suivant où l’on paie", en: "Day of the month after on which payment falls" }, { min: 1, max: 31, whole: true }),
+    optionalNumber(
+      "on_day",
+      { fr: "Jour du mois suivant où l’on paie", en: "Day of the month after on which payment falls" },
+      { min: 1, max: 31, whole: true },
+    ),
   ],
   result: "date",
   source: "Code de commerce, art. L441-10; fnaseph.org (both readings of “45 jours fin de mois”); finyear.com 2009 (commercial month)",
