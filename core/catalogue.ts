@@ -14,16 +14,44 @@ import { springate } from "./models/springate";
 import { taffler } from "./models/taffler";
 import { zmijewski } from "./models/zmijewski";
 import { abc } from "./portfolio/abc";
+import { riskBounds } from "./rating/risk-bounds";
+import { riskClass } from "./rating/risk-class";
+import { riskCoverage } from "./rating/risk-coverage";
+import { riskLabel } from "./rating/risk-label";
+import { riskPoints } from "./rating/risk-points";
+import { riskReasons } from "./rating/risk-reasons";
+import { riskScore } from "./rating/risk-score";
+import { cashRatio } from "./ratios/cash-ratio";
 import { currentRatio } from "./ratios/current-ratio";
+import { debtServiceCover } from "./ratios/debt-service-cover";
+import { debtToEbitda } from "./ratios/debt-to-ebitda";
 import { equityRatio } from "./ratios/equity-ratio";
 import { gearing } from "./ratios/gearing";
+import { interestCover } from "./ratios/interest-cover";
+import { quickRatio } from "./ratios/quick-ratio";
 import { solvency } from "./ratios/solvency";
+import { wcr } from "./ratios/wcr";
+import { wcrDays } from "./ratios/wcr-days";
+import { workingCapital } from "./ratios/working-capital";
+import { ageBandOfInvoice } from "./receivables/age-band";
 import { ageing } from "./receivables/ageing";
 import { averageDaysLate } from "./receivables/average-days-late";
+import { averageDaysToPay } from "./receivables/average-days-to-pay";
+import { bpdso } from "./receivables/bpdso";
+import { ccc } from "./receivables/ccc";
+import { cei } from "./receivables/cei";
+import { daysLate } from "./receivables/days-late";
+import { delinquentDays } from "./receivables/delinquent-days";
+import { dio } from "./receivables/dio";
 import { dpo } from "./receivables/dpo";
 import { dso } from "./receivables/dso";
 import { dsoCountBack } from "./receivables/dso-count-back";
+import { dsoRolling } from "./receivables/dso-rolling";
+import { medianDaysLate } from "./receivables/median-days-late";
 import { paydex } from "./receivables/paydex";
+import { paydexAverage } from "./receivables/paydex-average";
+import { paymentTrend } from "./receivables/payment-trend";
+import { receivablesTurnover } from "./receivables/receivables-turnover";
 
 /** Every function a user can type, in the order of the manual. One import and one entry each. */
 export const catalogue: readonly AnyDefinition[] = [
@@ -32,13 +60,34 @@ export const catalogue: readonly AnyDefinition[] = [
   solvency,
   equityRatio,
   currentRatio,
+  quickRatio,
+  cashRatio,
+  interestCover,
+  debtServiceCover,
+  debtToEbitda,
+  workingCapital,
+  wcr,
+  wcrDays,
   // Receivables and payment behaviour
   dso,
   dsoCountBack,
+  dsoRolling,
+  bpdso,
+  delinquentDays,
+  cei,
+  receivablesTurnover,
   dpo,
+  dio,
+  ccc,
+  daysLate,
   ageing,
+  ageBandOfInvoice,
   averageDaysLate,
+  medianDaysLate,
+  averageDaysToPay,
   paydex,
+  paydexAverage,
+  paymentTrend,
   // Failure models
   altmanZ,
   altmanZ1,
@@ -53,6 +102,14 @@ export const catalogue: readonly AnyDefinition[] = [
   conanHolder,
   conanHolderBand,
   modelZone,
+  // The internal rating
+  riskPoints,
+  riskScore,
+  riskClass,
+  riskLabel,
+  riskReasons,
+  riskCoverage,
+  riskBounds,
   // Portfolio and segments
   abc,
   // Law and dates

@@ -1,4 +1,4 @@
-import type { Fault } from "./faults";
+import { fault, type Fault } from "./faults";
 import type { Policy } from "./policy/policy";
 import { fold } from "./text/fold";
 import type { Language, Words } from "./text/language";
@@ -107,6 +107,10 @@ export type Topic =
 /** Any entry, whatever its parameters. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list of entries with different parameters has no narrower type
 export type AnyDefinition = Definition<any>;
+
+/** A figure that a row lacks although the result depends on it: named with its row, never skipped. */
+export const missingIn = (range: { readonly columns: number }, parameter: string, index: number): Fault =>
+  fault("NO_DATA", parameter, undefined, Math.floor(index / range.columns));
 
 /** A result with one answer for each cell of a range, in its shape. */
 export function inShapeOf(range: { readonly rows: number; readonly columns: number }, answerAt: (index: number) => Answer): AnswerGrid {

@@ -1,7 +1,7 @@
 import { date, dates, define, numbers, type AnswerGrid, type Numbers } from "../define";
 import { fault } from "../faults";
 import type { Serial } from "../dates";
-import { ageBand, ageLimits, inOrder } from "./age-bands";
+import { ageBand, ageLimits, inOrder } from "./bands";
 
 /**
  * Sums amounts by how long they are overdue. Every amount lands in exactly one band, so the bands add up to the amounts:

@@ -1,6 +1,6 @@
-import { date, dates, define, flag, numbers } from "../define";
+import { date, dates, define, flag, missingIn, numbers } from "../define";
 import { daysLateAt, isOpenAt } from "./days-late-at";
-import { missingDate, weightedAverage } from "./weighted-average";
+import { weightedAverage } from "./weighted-average";
 
 /** Days late of the average euro invoiced. Open invoices count once overdue; not due yet, they have no delay to count. */
 export const averageDaysLate = define({
@@ -44,7 +44,7 @@ export const averageDaysLate = define({
       const paid = paidDates.values[i]!;
       const open = isOpenAt(paid, asOf);
       if (open && !includeOpen) return null;
-      if (Number.isNaN(due)) return missingDate(dueDates, "due_dates", i);
+      if (Number.isNaN(due)) return missingIn(dueDates, "due_dates", i);
       return open && due >= asOf ? null : daysLateAt(due, paid, asOf);
     }),
 });

@@ -1,4 +1,4 @@
-import type { Numbers } from "../define";
+import { missingIn, type Numbers } from "../define";
 import { fault, type Fault } from "../faults";
 
 /** Months that follow one another, oldest first. */
@@ -18,7 +18,6 @@ export function monthlyHistory(monthlySales: Numbers, monthDays: Numbers): Month
   while (end > 0 && !known(end - 1)) end--;
   while (first < end && !known(first)) first++;
   if (first === end) return fault("NO_DATA", "monthly_sales");
-  for (let month = first; month < end; month++)
-    if (!known(month)) return fault("NO_DATA", "monthly_sales", undefined, Math.floor(month / monthlySales.columns));
+  for (let month = first; month < end; month++) if (!known(month)) return missingIn(monthlySales, "monthly_sales", month);
   return { sales: monthlySales.values.subarray(first, end), days: monthDays.values.subarray(first, end) };
 }

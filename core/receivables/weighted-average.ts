@@ -20,7 +20,3 @@ export function weightedAverage(amounts: Numbers, valueAt: (row: number) => numb
   }
   return weight > 0 ? weighted / weight : fault("NO_DATA", "amounts");
 }
-
-/** A date an invoice lacks although the result depends on it: named, never skipped. */
-export const missingDate = (dates: Numbers, parameter: string, index: number): Fault =>
-  fault("NO_DATA", parameter, undefined, Math.floor(index / dates.columns));
