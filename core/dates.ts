@@ -61,7 +61,8 @@ for (const names of [
   "january february march april may june july august september october november december",
   "janv fevr mars avr mai juin juil aout sept oct nov dec",
   "jan feb mar apr may jun jul aug sep oct nov dec",
-]) names.split(" ").forEach((name, i) => months.set(name, i + 1));
+])
+  names.split(" ").forEach((name, i) => months.set(name, i + 1));
 
 const time = String.raw`(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?`;
 const iso = new RegExp(String.raw`^(\d{4})-(\d{1,2})-(\d{1,2})${time}$`);
@@ -99,7 +100,12 @@ function parse(text: string): TextDate | undefined {
     if (monthFirst === undefined) return { serial: dayFirst, order: "DMY" };
     return first === second ? { serial: dayFirst } : { serial: dayFirst, exchanged: monthFirst };
   }
-  const words = named.exec(trimmed.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, ""));
+  const words = named.exec(
+    trimmed
+      .toLowerCase()
+      .normalize("NFD")
+      .replace(/[\u0300-\u036f]/g, ""),
+  );
   const month = words && months.get(words[2]!);
   if (words && month) return { serial: checked(Number(words[3]), month, Number(words[1])) };
   return undefined;

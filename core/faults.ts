@@ -18,6 +18,7 @@ export const faultKinds = {
   TOO_MANY_ARGUMENTS: "input",
   UNKNOWN_FUNCTION: "input",
   UNKNOWN_LAYOUT: "input",
+  NO_INDICATOR: "input",
   NO_ROWS: "input",
   MIXED_CURRENCIES: "input",
   BAD_POLICY: "input",

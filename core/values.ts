@@ -21,8 +21,10 @@ export function columnCount(grid: Grid): number {
 
 // The error values of Excel and Google Sheets as they arrive when a cell is read as text, French spellings included.
 const cellErrors = new Set(
-  ("#N/A #VALUE! #REF! #DIV/0! #NUM! #NAME? #NULL! #SPILL! #CALC! #BUSY! #FIELD! #BLOCKED! #CONNECT! #UNKNOWN! " +
-    "#GETTING_DATA #ERROR! #VALEUR! #NOM? #NOMBRE! #NUL! #PROPAGATION! #ERREUR! #CALCUL!").split(" "),
+  (
+    "#N/A #VALUE! #REF! #DIV/0! #NUM! #NAME? #NULL! #SPILL! #CALC! #BUSY! #FIELD! #BLOCKED! #CONNECT! #UNKNOWN! " +
+    "#GETTING_DATA #ERROR! #VALEUR! #NOM? #NOMBRE! #NUL! #PROPAGATION! #ERREUR! #CALCUL!"
+  ).split(" "),
 );
 
 export function isCellError(cell: Cell | undefined): boolean {

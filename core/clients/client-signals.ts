@@ -11,7 +11,12 @@ import type { TableColumns } from "./columns";
 const yearLength = 365.25;
 
 /** A ratio a row from two columns, NaN where a figure is missing; `without` stands for a result that has no meaning. */
-function ratio(a: Float64Array | null, b: Float64Array | null, compute: (a: number, b: number) => Answer | AnswerGrid, without: number): Float64Array | null {
+function ratio(
+  a: Float64Array | null,
+  b: Float64Array | null,
+  compute: (a: number, b: number) => Answer | AnswerGrid,
+  without: number,
+): Float64Array | null {
   if (!a || !b) return null;
   return a.map((value, i) => {
     const other = b[i]!;
@@ -44,7 +49,11 @@ export function clientSignals(columns: TableColumns, asOf: number | null, paymen
   const situation = columns.dates("situationDate");
   const age = either(
     columns.numbers("age"),
-    created ? created.map((day, i) => (Number.isNaN(day) ? NaN : ((situation?.[i] ?? asOf ?? NaN) - day) / yearLength)).map((years) => (years < 0 ? NaN : years)) : null,
+    created
+      ? created
+          .map((day, i) => (Number.isNaN(day) ? NaN : ((situation?.[i] ?? asOf ?? NaN) - day) / yearLength))
+          .map((years) => (years < 0 ? NaN : years))
+      : null,
   );
   const events = new Int32Array(count);
   const known = readEvents(columns, events);
@@ -56,8 +65,20 @@ export function clientSignals(columns: TableColumns, asOf: number | null, paymen
     // Debt against no equity is beyond any scale; so is a profit that has no interest to cover.
     ["gearing", either(columns.numbers("gearing"), ratio(columns.numbers("netDebt"), equity, gearing.compute, Infinity))],
     ["equityRatio", either(columns.numbers("equityRatio"), ratio(equity, assets, equityRatio.compute, NaN))],
-    ["currentRatio", either(columns.numbers("currentRatio"), ratio(columns.numbers("currentAssets"), columns.numbers("currentLiabilities"), currentRatio.compute, NaN))],
-    ["interestCover", either(columns.numbers("interestCover"), ratio(columns.numbers("ebit"), columns.numbers("interest"), (ebit, interest) => (interest > 0 ? ebit / interest : null), Infinity))],
+    [
+      "currentRatio",
+      either(
+        columns.numbers("currentRatio"),
+        ratio(columns.numbers("currentAssets"), columns.numbers("currentLiabilities"), currentRatio.compute, NaN),
+      ),
+    ],
+    [
+      "interestCover",
+      either(
+        columns.numbers("interestCover"),
+        ratio(columns.numbers("ebit"), columns.numbers("interest"), (ebit, interest) => (interest > 0 ? ebit / interest : null), Infinity),
+      ),
+    ],
     ["conanHolder", columns.numbers("conanHolder")],
     ["altmanZ2", columns.numbers("altmanZ2")],
     ["age", age],
@@ -78,7 +99,9 @@ export function clientSignals(columns: TableColumns, asOf: number | null, paymen
 }
 
 // How grave the worst event of a cell is, from 1 (asked, and nothing there) to 5.
-const gravity = eventCodes.map((code) => (["LIQUIDATION", "RADIATION", "REDRESSEMENT", "SAUVEGARDE"].includes(code) ? 5 : code === "WATCH" || code === "NO_ACCOUNTS_2Y" ? 3 : 4));
+const gravity = eventCodes.map((code) =>
+  ["LIQUIDATION", "RADIATION", "REDRESSEMENT", "SAUVEGARDE"].includes(code) ? 5 : code === "WATCH" || code === "NO_ACCOUNTS_2Y" ? 3 : 4,
+);
 
 function readEvents(columns: TableColumns, events: Int32Array): Float64Array | null {
   const cells = columns.texts("legalEvents");

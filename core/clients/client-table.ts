@@ -58,7 +58,10 @@ function delayFromBands({ bands, balance }: Balances, count: number): Float64Arr
       seen = true;
       days += Math.max(0, band[i]!) * bucketDays[k]!;
     });
-    const total = Math.max(balance?.[i] ?? 0, bands.reduce((sum, band) => sum + Math.max(0, known(band?.[i]) ? band![i]! : 0), 0));
+    const total = Math.max(
+      balance?.[i] ?? 0,
+      bands.reduce((sum, band) => sum + Math.max(0, known(band?.[i]) ? band![i]! : 0), 0),
+    );
     return !seen || !(total > 0) ? NaN : days / total;
   });
 }
@@ -87,12 +90,16 @@ export function accountsOfTable(columns: TableColumns, asOf: number | null, poli
   const balance = payment.balance ?? new Float64Array(count).fill(NaN);
   const ids = columns.has("clientId") ? columns.texts("clientId") : columns.texts("siren");
   const names = namesOf(columns, ids, notes);
-  for (let i = 0; i < count; i++) if (!known(balance[i])) notes.add("NO_DATA", columns.rows[i]!, null, texts.notes.noBalance(columns.rows[i]! + 1, names[i]!));
+  for (let i = 0; i < count; i++)
+    if (!known(balance[i])) notes.add("NO_DATA", columns.rows[i]!, null, texts.notes.noBalance(columns.rows[i]! + 1, names[i]!));
   noteRepeatedClients(columns, names, ids, notes);
   const sales = columns.numbers("sales");
   const sold = sales?.reduce((sum, value) => sum + (known(value) ? value : 0), 0) ?? 0;
   return {
-    count, names, ids: columns.has("client") ? ids : null, balance,
+    count,
+    names,
+    ids: columns.has("client") ? ids : null,
+    balance,
     overdue: payment.overdue,
     daysLate: payment.delay,
     size: balance,
@@ -131,4 +138,3 @@ function ageingOf({ bands, notDue }: Balances): Ageing | null {
   const total = (column: Float64Array | null): number => column?.reduce((sum, value) => sum + (known(value) ? value : 0), 0) ?? 0;
   return [total(notDue), total(bands[0]!), total(bands[1]!), total(bands[2]!), total(bands[3]!), 0];
 }
-

@@ -6,9 +6,38 @@ import { cellAt, flagOf, isBlank, isCellError, textOf, type Cell, type Grid } fr
 import type { Meaning, RecognisedColumn } from "./layout";
 
 const numeric = new Set<Meaning>([
-  "balance", "overdue", "notDue", "overdue1to30", "overdue31to60", "overdue61to90", "overdueOver90", "daysLate", "sales", "creditLimit", "insuredLimit",
-  "amount", "openAmount", "ageDays", "bureauScore", "equity", "netDebt", "totalAssets", "totalDebts", "currentAssets", "currentLiabilities", "ebit",
-  "interest", "gearing", "equityRatio", "currentRatio", "interestCover", "conanHolder", "altmanZ2", "turnover", "age", "sectorScore",
+  "balance",
+  "overdue",
+  "notDue",
+  "overdue1to30",
+  "overdue31to60",
+  "overdue61to90",
+  "overdueOver90",
+  "daysLate",
+  "sales",
+  "creditLimit",
+  "insuredLimit",
+  "amount",
+  "openAmount",
+  "ageDays",
+  "bureauScore",
+  "equity",
+  "netDebt",
+  "totalAssets",
+  "totalDebts",
+  "currentAssets",
+  "currentLiabilities",
+  "ebit",
+  "interest",
+  "gearing",
+  "equityRatio",
+  "currentRatio",
+  "interestCover",
+  "conanHolder",
+  "altmanZ2",
+  "turnover",
+  "age",
+  "sectorScore",
 ]);
 
 /**
@@ -100,10 +129,21 @@ export class TableColumns {
     return values;
   }
 
-  private note(code: "BAD_NUMBER" | "AMBIGUOUS_NUMBER" | "BAD_DATE" | "AMBIGUOUS_DATE" | "CELL_ERROR", i: number, column: number, cell: Cell, meaning: Meaning): void {
+  private note(
+    code: "BAD_NUMBER" | "AMBIGUOUS_NUMBER" | "BAD_DATE" | "AMBIGUOUS_DATE" | "CELL_ERROR",
+    i: number,
+    column: number,
+    cell: Cell,
+    meaning: Meaning,
+  ): void {
     const texts = textsIn(this.notes.language);
     const row = this.rows[i]!;
-    this.notes.add(code, row, column, texts.notes.unread(row + 1, texts.meanings[meaning], String(cell).slice(0, 60), texts.faults[code]([])));
+    this.notes.add(
+      code,
+      row,
+      column,
+      texts.notes.unread(row + 1, texts.meanings[meaning], String(cell).slice(0, 60), texts.faults[code]([])),
+    );
   }
 
   private get decimal(): Decimal | undefined {

@@ -3,7 +3,9 @@ import { meanings, type Meaning } from "./layout";
 import { spellings } from "./spellings";
 
 const smallWords = new Set("de du des d le la les l en au aux a the of in to for et and par".split(" "));
-const units = new Set("eur euro usd gbp chf ke keur k me meur millier thousand jour day jr pct percent ttc ht tva vat incl excl h t".split(" "));
+const units = new Set(
+  "eur euro usd gbp chf ke keur k me meur millier thousand jour day jr pct percent ttc ht tva vat incl excl h t".split(" "),
+);
 
 /** A header as plain words: no accents, case, punctuation or plurals; joined codes taken apart. */
 export function wordsOf(header: string): string[] {
@@ -69,7 +71,10 @@ export function candidatesFor(cell: Cell | undefined): Candidate[] {
   const propose = (meaning: Meaning, confidence: number): void => {
     if (confidence > (best.get(meaning) ?? 0)) best.set(meaning, confidence);
   };
-  for (const [list, confidence] of [[words, 1], [bare, 0.97]] as const) {
+  for (const [list, confidence] of [
+    [words, 1],
+    [bare, 0.97],
+  ] as const) {
     for (const meaning of byKey.get(list.join(" ")) ?? []) propose(meaning, confidence);
   }
   if (bare.length > 0 && best.size === 0) {
@@ -77,8 +82,10 @@ export function candidatesFor(cell: Cell | undefined): Candidate[] {
     const present = new Set(bare);
     for (const spelling of known) {
       if (spelling.joined === joined) propose(spelling.meaning, 0.95);
-      else if (spelling.words.every((word) => present.has(word))) propose(spelling.meaning, 0.5 + (0.35 * spelling.words.length) / bare.length);
-      else if (spelling.joined.length >= 6 && joined.includes(spelling.joined)) propose(spelling.meaning, 0.45 + (0.35 * spelling.joined.length) / joined.length);
+      else if (spelling.words.every((word) => present.has(word)))
+        propose(spelling.meaning, 0.5 + (0.35 * spelling.words.length) / bare.length);
+      else if (spelling.joined.length >= 6 && joined.includes(spelling.joined))
+        propose(spelling.meaning, 0.45 + (0.35 * spelling.joined.length) / joined.length);
     }
   }
   return [...best].map(([meaning, confidence]) => ({ meaning, confidence })).sort((a, b) => b.confidence - a.confidence);

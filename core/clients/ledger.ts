@@ -11,7 +11,10 @@ import { nameKey } from "./headers";
 const known = (value: number | undefined): value is number => value !== undefined && !Number.isNaN(value);
 
 /** Which client each invoice belongs to: by number where there is one, else by name, spelled alike or not. */
-function clientsOf(columns: TableColumns, notes: Notes): { readonly client: Int32Array; readonly names: string[]; readonly ids: (string | null)[] } {
+function clientsOf(
+  columns: TableColumns,
+  notes: Notes,
+): { readonly client: Int32Array; readonly names: string[]; readonly ids: (string | null)[] } {
   const texts = textsIn(notes.language);
   const named = columns.texts("client");
   const numbered = columns.texts("clientId") ?? columns.texts("siren");
@@ -119,7 +122,9 @@ export function accountsOfLedger(columns: TableColumns, asOf: number, policy: Po
   if (settledAll && kept.length > 0) notes.add("SETTLED_PORTFOLIO", null, null, texts.notes.settledPortfolio);
 
   const delay = pick(delaySum).map((sum, i) => (delayWeight[kept[i]!]! > 0 ? sum / delayWeight[kept[i]!]! : NaN));
-  const events = Int32Array.from(kept, (c) => (overdue90[c]! > 0 && overdue90[c]! >= policy.overdue90Share * Math.max(0, balance[c]!) ? bitOf("OVERDUE_90") : 0));
+  const events = Int32Array.from(kept, (c) =>
+    overdue90[c]! > 0 && overdue90[c]! >= policy.overdue90Share * Math.max(0, balance[c]!) ? bitOf("OVERDUE_90") : 0,
+  );
   const signals: Signals = { count: kept.length, indicators: new Map([["paymentDelay", delay]]), events };
   const span = Math.min(365, asOf - firstIssue + 1);
   const sold = kept.reduce((sum, c) => sum + invoiced[c]!, 0);

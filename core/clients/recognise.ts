@@ -7,23 +7,80 @@ import { situationDay } from "./situation-day";
 
 const dateMeanings = new Set<Meaning>(["invoiceDate", "dueDate", "paidDate", "creationDate", "situationDate"]);
 const textMeanings = new Set<Meaning>([
-  "client", "clientId", "siren", "invoiceNumber", "disputed", "currency", "documentType", "legalEvents", "clientType", "sector", "country",
+  "client",
+  "clientId",
+  "siren",
+  "invoiceNumber",
+  "disputed",
+  "currency",
+  "documentType",
+  "legalEvents",
+  "clientType",
+  "sector",
+  "country",
 ]);
 
 /** Meanings a layout has a use for; what reads alike in the other layout is taken over under its name here. */
 const uses: Readonly<Record<LayoutKind, { readonly own: ReadonlySet<Meaning>; readonly renamed: Partial<Record<Meaning, Meaning>> }>> = {
   ledger: {
     own: new Set<Meaning>([
-      "client", "clientId", "siren", "invoiceNumber", "amount", "openAmount", "invoiceDate", "dueDate", "paidDate", "ageDays", "disputed", "currency", "documentType",
+      "client",
+      "clientId",
+      "siren",
+      "invoiceNumber",
+      "amount",
+      "openAmount",
+      "invoiceDate",
+      "dueDate",
+      "paidDate",
+      "ageDays",
+      "disputed",
+      "currency",
+      "documentType",
     ]),
     renamed: { balance: "openAmount", daysLate: "ageDays" },
   },
   clients: {
     own: new Set<Meaning>([
-      "client", "clientId", "siren", "balance", "overdue", "notDue", "overdue1to30", "overdue31to60", "overdue61to90", "overdueOver90", "daysLate",
-      "sales", "creditLimit", "insuredLimit", "currency", "bureauScore", "equity", "netDebt", "totalAssets", "totalDebts", "currentAssets",
-      "currentLiabilities", "ebit", "interest", "gearing", "equityRatio", "currentRatio", "interestCover", "conanHolder", "altmanZ2", "turnover",
-      "creationDate", "age", "situationDate", "sectorScore", "legalEvents", "clientType", "sector", "country",
+      "client",
+      "clientId",
+      "siren",
+      "balance",
+      "overdue",
+      "notDue",
+      "overdue1to30",
+      "overdue31to60",
+      "overdue61to90",
+      "overdueOver90",
+      "daysLate",
+      "sales",
+      "creditLimit",
+      "insuredLimit",
+      "currency",
+      "bureauScore",
+      "equity",
+      "netDebt",
+      "totalAssets",
+      "totalDebts",
+      "currentAssets",
+      "currentLiabilities",
+      "ebit",
+      "interest",
+      "gearing",
+      "equityRatio",
+      "currentRatio",
+      "interestCover",
+      "conanHolder",
+      "altmanZ2",
+      "turnover",
+      "creationDate",
+      "age",
+      "situationDate",
+      "sectorScore",
+      "legalEvents",
+      "clientType",
+      "sector",
+      "country",
     ]),
     renamed: { openAmount: "balance", amount: "balance", ageDays: "daysLate" },
   },
@@ -90,7 +147,12 @@ function proposals(rows: Grid, headerRow: number, kind: LayoutKind): Proposal[] 
       if (!meaning) continue;
       const agreed = agreement(rows, column, headerRow + 1, meaning);
       const taken = meaning === candidate.meaning ? 0 : 0.02;
-      const confidence = agreed === null ? candidate.confidence - taken : agreed >= 0.5 ? candidate.confidence + (candidate.confidence < 0.9 && !textMeanings.has(meaning) ? 0.08 : 0) - taken : candidate.confidence * 0.4;
+      const confidence =
+        agreed === null
+          ? candidate.confidence - taken
+          : agreed >= 0.5
+            ? candidate.confidence + (candidate.confidence < 0.9 && !textMeanings.has(meaning) ? 0.08 : 0) - taken
+            : candidate.confidence * 0.4;
       if (confidence > (best.get(meaning) ?? 0)) best.set(meaning, confidence);
     }
     for (const [meaning, confidence] of best) found.push({ column, meaning, confidence });
@@ -110,8 +172,16 @@ function assign(rows: Grid, headerRow: number, kind: LayoutKind, corrections: Co
   }
   for (const { column, meaning, confidence } of all) {
     if (confidence < likely || chosen.has(column) || taken.has(meaning)) continue;
-    const rival = all.find((other) => other.meaning === meaning && other.column !== column && !chosen.has(other.column) && other.confidence >= confidence - 0.02);
-    const other = all.find((proposal) => proposal.column === column && proposal.meaning !== meaning && !taken.has(proposal.meaning) && proposal.confidence >= confidence - 0.005);
+    const rival = all.find(
+      (other) => other.meaning === meaning && other.column !== column && !chosen.has(other.column) && other.confidence >= confidence - 0.02,
+    );
+    const other = all.find(
+      (proposal) =>
+        proposal.column === column &&
+        proposal.meaning !== meaning &&
+        !taken.has(proposal.meaning) &&
+        proposal.confidence >= confidence - 0.005,
+    );
     chosen.set(column, { meaning, confidence: rival || other ? Math.min(confidence, 0.75) : confidence });
     taken.add(meaning);
   }
@@ -122,7 +192,9 @@ function assign(rows: Grid, headerRow: number, kind: LayoutKind, corrections: Co
       header: textOf(cellAt(rows, headerRow, index)) ?? "",
       meaning: choice?.meaning ?? null,
       confidence: choice?.confidence ?? 0,
-      alternatives: all.filter((proposal) => proposal.column === index && proposal.meaning !== choice?.meaning).map((proposal) => proposal.meaning),
+      alternatives: all
+        .filter((proposal) => proposal.column === index && proposal.meaning !== choice?.meaning)
+        .map((proposal) => proposal.meaning),
       corrected: index in corrections,
     };
   });
@@ -132,7 +204,8 @@ const names: readonly Meaning[] = ["client", "clientId", "siren"];
 const invoiceSigns: readonly Meaning[] = ["invoiceDate", "dueDate", "invoiceNumber", "paidDate"];
 const buckets: readonly Meaning[] = ["notDue", "overdue1to30", "overdue31to60", "overdue61to90", "overdueOver90"];
 
-const has = (columns: readonly RecognisedColumn[], ...wanted: readonly Meaning[]): boolean => columns.some(({ meaning }) => meaning !== null && wanted.includes(meaning));
+const has = (columns: readonly RecognisedColumn[], ...wanted: readonly Meaning[]): boolean =>
+  columns.some(({ meaning }) => meaning !== null && wanted.includes(meaning));
 
 function isLedger(columns: readonly RecognisedColumn[]): boolean {
   return has(columns, ...names) && has(columns, "amount", "openAmount") && has(columns, ...invoiceSigns);
@@ -142,7 +215,12 @@ function isClientTable(columns: readonly RecognisedColumn[]): boolean {
   return has(columns, ...names) && (has(columns, "balance") || buckets.filter((bucket) => has(columns, bucket)).length >= 2);
 }
 
-const currencySigns: readonly (readonly [RegExp, string])[] = [[/€|\bEUR\b|\bk?euros?\b/i, "€"], [/£|\bGBP\b/i, "£"], [/\$|\bUSD\b|usd/i, "$"], [/\bCHF\b/i, "CHF"]];
+const currencySigns: readonly (readonly [RegExp, string])[] = [
+  [/€|\bEUR\b|\bk?euros?\b/i, "€"],
+  [/£|\bGBP\b/i, "£"],
+  [/\$|\bUSD\b|usd/i, "$"],
+  [/\bCHF\b/i, "CHF"],
+];
 
 export function currencyIn(text: string): string | null {
   return currencySigns.find(([sign]) => sign.test(text))?.[1] ?? null;
@@ -172,7 +250,15 @@ function currencyOf(rows: Grid, headerRow: number, columns: readonly RecognisedC
 /** Says what a selected range is: clients or invoices, where its headers stand, what each column means and how sure that is. */
 export function recognise(rows: Grid, corrections: ColumnCorrections = {}): Layout {
   const headerRow = findHeaderRow(rows);
-  const nothing: Layout = { kind: null, headerRow: Math.max(headerRow, 0), firstRow: headerRow + 1, endRow: rows.length, columns: [], currency: null, asOf: null };
+  const nothing: Layout = {
+    kind: null,
+    headerRow: Math.max(headerRow, 0),
+    firstRow: headerRow + 1,
+    endRow: rows.length,
+    columns: [],
+    currency: null,
+    asOf: null,
+  };
   if (headerRow < 0) return nothing;
   const ledger = assign(rows, headerRow, "ledger", corrections);
   const clients = assign(rows, headerRow, "clients", corrections);

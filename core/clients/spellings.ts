@@ -142,24 +142,57 @@ export const spellings: Readonly<Record<Meaning, { readonly fr: string; readonly
     fr: "charges d'intérêts, intérêts, charges financières, frais financiers, intérêts et charges assimilées",
     en: "interest, interest expense, interest charges, financial charges, interest paid, finance costs",
   },
-  gearing: { fr: "gearing, taux d'endettement, taux d'endettement net, ratio d'endettement, levier bilan", en: "gearing, net gearing, gearing ratio, debt to equity, net debt to equity" },
-  equityRatio: { fr: "autonomie financière, ratio d'autonomie, taux d'autonomie, ratio de fonds propres", en: "equity ratio, equity to assets, solvency ratio, equity share" },
-  currentRatio: { fr: "liquidité générale, ratio de liquidité, ratio de liquidité générale, liquidité", en: "current ratio, liquidity ratio, general liquidity, working capital ratio" },
-  interestCover: { fr: "couverture des intérêts, couverture intérêts, ratio de couverture des intérêts", en: "interest cover, interest coverage, times interest earned, interest coverage ratio" },
-  conanHolder: { fr: "conan holder, conan et holder, score conan holder, score conan et holder", en: "conan holder, conan and holder, conan holder score" },
-  altmanZ2: { fr: "altman z2, score altman, z score, z altman, altman, altman z", en: "altman z2, altman score, z score, altman z, altman, altman z double prime" },
+  gearing: {
+    fr: "gearing, taux d'endettement, taux d'endettement net, ratio d'endettement, levier bilan",
+    en: "gearing, net gearing, gearing ratio, debt to equity, net debt to equity",
+  },
+  equityRatio: {
+    fr: "autonomie financière, ratio d'autonomie, taux d'autonomie, ratio de fonds propres",
+    en: "equity ratio, equity to assets, solvency ratio, equity share",
+  },
+  currentRatio: {
+    fr: "liquidité générale, ratio de liquidité, ratio de liquidité générale, liquidité",
+    en: "current ratio, liquidity ratio, general liquidity, working capital ratio",
+  },
+  interestCover: {
+    fr: "couverture des intérêts, couverture intérêts, ratio de couverture des intérêts",
+    en: "interest cover, interest coverage, times interest earned, interest coverage ratio",
+  },
+  conanHolder: {
+    fr: "conan holder, conan et holder, score conan holder, score conan et holder",
+    en: "conan holder, conan and holder, conan holder score",
+  },
+  altmanZ2: {
+    fr: "altman z2, score altman, z score, z altman, altman, altman z",
+    en: "altman z2, altman score, z score, altman z, altman, altman z double prime",
+  },
   creationDate: {
     fr: "date de création, date création, créée le, création, date d'immatriculation, immatriculation, année de création",
     en: "creation date, date of creation, incorporation date, date of incorporation, founded, established, incorporated, founded on, registration date",
   },
-  age: { fr: "âge, ancienneté, âge entreprise, ancienneté entreprise, âge de l'entreprise, années d'existence", en: "age, company age, years in business, age in years, business age, years trading" },
-  situationDate: { fr: "date de situation, arrêté au, situation au, date d'arrêté, à la date du", en: "as of, as of date, situation date, as at, cut off date, reporting date" },
-  sectorScore: { fr: "score secteur, note secteur, risque secteur, score sectoriel, note sectorielle, risque sectoriel", en: "sector score, industry score, sector risk, industry risk, sector rating" },
+  age: {
+    fr: "âge, ancienneté, âge entreprise, ancienneté entreprise, âge de l'entreprise, années d'existence",
+    en: "age, company age, years in business, age in years, business age, years trading",
+  },
+  situationDate: {
+    fr: "date de situation, arrêté au, situation au, date d'arrêté, à la date du",
+    en: "as of, as of date, situation date, as at, cut off date, reporting date",
+  },
+  sectorScore: {
+    fr: "score secteur, note secteur, risque secteur, score sectoriel, note sectorielle, risque sectoriel",
+    en: "sector score, industry score, sector risk, industry risk, sector rating",
+  },
   legalEvents: {
     fr: "événement, événements légaux, événement légal, procédure, procédure collective, statut juridique, alerte, alertes, bodacc, situation juridique, privilèges, incident, statut légal",
     en: "event, legal event, legal events, insolvency, insolvency status, proceeding, alert, legal status, court event, proceedings, status event",
   },
-  clientType: { fr: "type de client, type client, catégorie client, public privé, catégorie, nature client", en: "client type, customer type, customer class, customer category, public private" },
-  sector: { fr: "secteur, secteur d'activité, activité, naf, code naf, ape, code ape, branche, métier", en: "sector, industry, activity, business sector, sic code, nace, nace code, line of business" },
+  clientType: {
+    fr: "type de client, type client, catégorie client, public privé, catégorie, nature client",
+    en: "client type, customer type, customer class, customer category, public private",
+  },
+  sector: {
+    fr: "secteur, secteur d'activité, activité, naf, code naf, ape, code ape, branche, métier",
+    en: "sector, industry, activity, business sector, sic code, nace, nace code, line of business",
+  },
   country: { fr: "pays, code pays, pays client", en: "country, country code, customer country, nation" },
 };

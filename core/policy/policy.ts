@@ -1,12 +1,19 @@
-
 /** Where points come from. The weight of a group is shared by the indicators known in it. */
 export type GroupId = "payment" | "bureau" | "financial" | "age" | "sector" | "events";
 
 export type IndicatorId =
-  | "paymentDelay" | "overdueShare"
+  | "paymentDelay"
+  | "overdueShare"
   | "bureauScore"
-  | "gearing" | "equityRatio" | "currentRatio" | "interestCover" | "conanHolder" | "altmanZ2"
-  | "age" | "sectorScore" | "legalEvents";
+  | "gearing"
+  | "equityRatio"
+  | "currentRatio"
+  | "interestCover"
+  | "conanHolder"
+  | "altmanZ2"
+  | "age"
+  | "sectorScore"
+  | "legalEvents";
 
 /** A value and the points it is worth; between two anchors points run in a straight line, outside they stay. */
 export type Anchor = readonly [value: number, points: number];
@@ -21,9 +28,23 @@ export interface Indicator {
 
 /** Hard facts that forbid a class better than their floor. */
 export type EventCode =
-  | "LIQUIDATION" | "RADIATION" | "REDRESSEMENT" | "SAUVEGARDE" | "PLAN_CONTINUATION"
-  | "PROTEST" | "PRIV_URSSAF" | "PRIV_TRESOR" | "LOSS_HALF_CAPITAL" | "NEG_EQUITY" | "OVERDUE_90" | "INSURER_REFUSAL"
-  | "NO_ACCOUNTS_2Y" | "AGE_LT_1" | "AGE_LT_3" | "AGE_LT_5" | "WATCH";
+  | "LIQUIDATION"
+  | "RADIATION"
+  | "REDRESSEMENT"
+  | "SAUVEGARDE"
+  | "PLAN_CONTINUATION"
+  | "PROTEST"
+  | "PRIV_URSSAF"
+  | "PRIV_TRESOR"
+  | "LOSS_HALF_CAPITAL"
+  | "NEG_EQUITY"
+  | "OVERDUE_90"
+  | "INSURER_REFUSAL"
+  | "NO_ACCOUNTS_2Y"
+  | "AGE_LT_1"
+  | "AGE_LT_3"
+  | "AGE_LT_5"
+  | "WATCH";
 
 /** A class 1 to 5, or 0 for a client of whom too little is known. */
 export type RiskClass = 0 | 1 | 2 | 3 | 4 | 5;
@@ -37,7 +58,7 @@ export interface ClassPolicy {
   /** Share of each order asked as a deposit. */
   readonly deposit: number;
   /** Months between reviews, by size. */
-  readonly reviewMonths: { readonly [T in Tier]: number };
+  readonly reviewMonths: Readonly<Record<Tier, number>>;
   readonly dunning: DunningTrack;
   /** Probability of default within twelve months, to weigh and to rank. */
   readonly defaultProbability: number;
@@ -46,9 +67,9 @@ export interface ClassPolicy {
 /** The team's credit policy: every number the rating and the decisions use, as data. */
 export interface Policy {
   readonly version: string;
-  readonly weights: { readonly [G in GroupId]: number };
-  readonly indicators: { readonly [I in IndicatorId]: Indicator };
-  readonly floors: { readonly [E in EventCode]: RiskClass };
+  readonly weights: Readonly<Record<GroupId, number>>;
+  readonly indicators: Readonly<Record<IndicatorId, Indicator>>;
+  readonly floors: Readonly<Record<EventCode, RiskClass>>;
   /** Lowest score of classes 1, 2, 3 and 4. */
   readonly classCuts: readonly [number, number, number, number];
   /** Missing signals count as this score where the others are better; the boundary of classes 3 and 4. */
@@ -72,4 +93,3 @@ export interface Policy {
 export function classPolicy(policy: Policy, riskClass: RiskClass): ClassPolicy {
   return policy.classes[riskClass === 0 ? 5 : riskClass - 1]!;
 }
-

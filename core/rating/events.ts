@@ -2,8 +2,23 @@ import type { EventCode } from "../policy/policy";
 
 /** Every event, in the order of its bit. */
 export const eventCodes: readonly EventCode[] = [
-  "LIQUIDATION", "RADIATION", "REDRESSEMENT", "SAUVEGARDE", "PLAN_CONTINUATION", "PROTEST", "PRIV_URSSAF", "PRIV_TRESOR", "LOSS_HALF_CAPITAL",
-  "NEG_EQUITY", "OVERDUE_90", "INSURER_REFUSAL", "NO_ACCOUNTS_2Y", "AGE_LT_1", "AGE_LT_3", "AGE_LT_5", "WATCH",
+  "LIQUIDATION",
+  "RADIATION",
+  "REDRESSEMENT",
+  "SAUVEGARDE",
+  "PLAN_CONTINUATION",
+  "PROTEST",
+  "PRIV_URSSAF",
+  "PRIV_TRESOR",
+  "LOSS_HALF_CAPITAL",
+  "NEG_EQUITY",
+  "OVERDUE_90",
+  "INSURER_REFUSAL",
+  "NO_ACCOUNTS_2Y",
+  "AGE_LT_1",
+  "AGE_LT_3",
+  "AGE_LT_5",
+  "WATCH",
 ];
 
 export function bitOf(code: EventCode): number {
@@ -22,15 +37,25 @@ const spoken: readonly (readonly [RegExp, EventCode])[] = [
   [/tresor|tax lien|privilege fiscal|priv_tresor/, "PRIV_TRESOR"],
   [/moitie du capital|loss_half_capital|half (of )?(the |its )?capital/, "LOSS_HALF_CAPITAL"],
   [/capitaux propres negatifs|negative equity|neg_equity/, "NEG_EQUITY"],
-  [/refus(ee?)? (de )?(garantie|agrement|assur)|assureur.*refus|insurer.*(refus|declin)|insurer_refusal|cover (refused|withdrawn)/, "INSURER_REFUSAL"],
+  [
+    /refus(ee?)? (de )?(garantie|agrement|assur)|assureur.*refus|insurer.*(refus|declin)|insurer_refusal|cover (refused|withdrawn)/,
+    "INSURER_REFUSAL",
+  ],
   [/comptes non deposes|non.?depot|no accounts|accounts not filed|no_accounts_2y/, "NO_ACCOUNTS_2Y"],
-  [/surveill|alerte|watch|changement|nantissement|cession|vente de fonds|location.?gerance|transfert|change of|pledge|insaisissab/, "WATCH"],
+  [
+    /surveill|alerte|watch|changement|nantissement|cession|vente de fonds|location.?gerance|transfert|change of|pledge|insaisissab/,
+    "WATCH",
+  ],
 ];
 const nothing = /^(?:aucune?|ras|r\.a\.s\.?|neant|non|none|no|nil|nothing|clear|in bonis|actif|active|ok|sain|-+|0|false|faux)$/;
 
 /** What an events cell says: bits of events, 0 for "nothing known against him", null where it is not understood. */
 export function eventsIn(text: string): number | null {
-  const plain = text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().trim();
+  const plain = text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .trim();
   if (nothing.test(plain)) return 0;
   let bits = 0;
   for (const part of plain.split(/[;,|/\n]+/)) {

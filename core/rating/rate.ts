@@ -33,7 +33,9 @@ function round6(value: number): number {
 /** The class of a score alone, no floor applied. */
 export function classOfScore(score: number, classCuts: Policy["classCuts"]): RiskClass {
   const rounded = round6(score);
-  return (rounded >= classCuts[0] ? 1 : rounded >= classCuts[1] ? 2 : rounded >= classCuts[2] ? 3 : rounded >= classCuts[3] ? 4 : 5) as RiskClass;
+  return (
+    rounded >= classCuts[0] ? 1 : rounded >= classCuts[1] ? 2 : rounded >= classCuts[2] ? 3 : rounded >= classCuts[3] ? 4 : 5
+  ) as RiskClass;
 }
 
 /**
@@ -43,7 +45,9 @@ export function classOfScore(score: number, classCuts: Policy["classCuts"]): Ris
  */
 export function rate(signals: Signals, policy: Policy): Ratings {
   const { count, events } = signals;
-  const used = (Object.keys(policy.indicators) as IndicatorId[]).filter((id) => signals.indicators.has(id) && policy.weights[policy.indicators[id].group] > 0);
+  const used = (Object.keys(policy.indicators) as IndicatorId[]).filter(
+    (id) => signals.indicators.has(id) && policy.weights[policy.indicators[id].group] > 0,
+  );
   const points = new Map<IndicatorId, Float64Array>();
   const groups = new Map<GroupId, { readonly sum: Float64Array; readonly known: Uint8Array }>();
 
@@ -99,7 +103,12 @@ export function rate(signals: Signals, policy: Policy): Ratings {
   }
 
   return {
-    score, raw, coverage, riskClass, floor, points,
+    score,
+    raw,
+    coverage,
+    riskClass,
+    floor,
+    points,
     share: (indicator, client) => {
       const group = policy.indicators[indicator].group;
       return policy.weights[group] / weight[client]! / groups.get(group)!.known[client]!;

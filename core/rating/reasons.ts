@@ -4,12 +4,12 @@ import type { Language } from "../text/language";
 import { textsIn } from "../text/texts";
 import { eventCodes } from "./events";
 import { cutAbove } from "./points";
-import type { Ratings, Signals } from "./rate";
+import { classOfScore, type Ratings, type Signals } from "./rate";
 
 type Unit = "days" | "percent" | "ratio" | "years" | "score";
 
 /** How an indicator's value reads, and whether a higher value is worse. */
-const shown: { readonly [I in IndicatorId]: { readonly unit: Unit; readonly higherIsWorse: boolean } } = {
+const shown: Readonly<Record<IndicatorId, { readonly unit: Unit; readonly higherIsWorse: boolean }>> = {
   paymentDelay: { unit: "days", higherIsWorse: true },
   overdueShare: { unit: "percent", higherIsWorse: true },
   bureauScore: { unit: "score", higherIsWorse: false },
@@ -25,7 +25,7 @@ const shown: { readonly [I in IndicatorId]: { readonly unit: Unit; readonly high
 };
 
 /** Steps finer than these are not shown, and values that read alike share one text. */
-const steps: { readonly [U in Unit]: number } = { days: 10, percent: 1000, ratio: 100, years: 10, score: 1 };
+const steps: Readonly<Record<Unit, number>> = { days: 10, percent: 1000, ratio: 100, years: 10, score: 1 };
 const leastLoss = 1;
 const widest = 1e9;
 
@@ -50,7 +50,9 @@ export class ReasonWriter {
     this.texts = textsIn(language);
     this.used = [...ratings.points.keys()];
     this.losses = new Float64Array(this.used.length);
-    this.groups = (Object.keys(policy.weights) as (keyof Policy["weights"])[]).filter((group) => policy.weights[group] > 0).sort((a, b) => policy.weights[b] - policy.weights[a]);
+    this.groups = (Object.keys(policy.weights) as (keyof Policy["weights"])[])
+      .filter((group) => policy.weights[group] > 0)
+      .sort((a, b) => policy.weights[b] - policy.weights[a]);
   }
 
   /** At most `count` reasons of one client, as one text. */
@@ -70,9 +72,11 @@ export class ReasonWriter {
   }
 
   private addFloors(client: number, reasons: string[], count: number): void {
-    const { floors } = this.policy;
+    const { floors, classCuts } = this.policy;
     const binding = this.ratings.floor[client]!;
-    if (binding < 2) return;
+    const score = this.ratings.score[client]!;
+    // A grave event is always worth a line; a lesser one only where it holds the class down.
+    if (binding < 4 && (Number.isNaN(score) || classOfScore(score, classCuts) >= binding)) return;
     for (let bits = this.signals.events[client]!, bit = 0; bits !== 0 && reasons.length < count; bits >>>= 1, bit++) {
       const code = eventCodes[bit]!;
       if (bits & 1 && floors[code] === binding) reasons.push(this.texts.reasons.floor(this.texts.events[code], binding));
@@ -109,7 +113,13 @@ export class ReasonWriter {
       if (cut === null) return null;
       const { indicators, reasons } = this.texts;
       const spoken = value === Infinity ? reasons.noEquity : this.show(id, rounded / step);
-      text = reasons.shortfall(indicators[id], spoken, shown[id].higherIsWorse ? ">" : "<", this.show(id, cut), formatShortest(points, this.language, 0));
+      text = reasons.shortfall(
+        indicators[id],
+        spoken,
+        shown[id].higherIsWorse ? ">" : "<",
+        this.show(id, cut),
+        formatShortest(points, this.language, 0),
+      );
       if (known.size < 100_000) known.set(key, text);
     }
     return text;

@@ -12,7 +12,8 @@ export interface SegmentAction {
   readonly dunning: string;
 }
 
-const groupOf = (riskClass: RiskClass): 0 | 1 | 2 | 3 => (riskClass === 0 || riskClass === 5 ? 3 : riskClass === 4 ? 2 : riskClass === 3 ? 1 : 0);
+const groupOf = (riskClass: RiskClass): 0 | 1 | 2 | 3 =>
+  riskClass === 0 || riskClass === 5 ? 3 : riskClass === 4 ? 2 : riskClass === 3 ? 1 : 0;
 
 export function actionFor(tier: Tier, riskClass: RiskClass, policy: Policy, language: Language): SegmentAction {
   const { actions } = textsIn(language);

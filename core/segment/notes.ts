@@ -23,7 +23,12 @@ export class Notes {
     const more = [...this.counts].filter(([, count]) => count > mostOfOneKind);
     return [
       ...this.kept,
-      ...more.map(([code, count]): Note => ({ row: null, column: null, code: "MORE_NOTES", message: texts.notes.more(count - mostOfOneKind, code) })),
+      ...more.map(([code, count]): Note => ({
+        row: null,
+        column: null,
+        code: "MORE_NOTES",
+        message: texts.notes.more(count - mostOfOneKind, code),
+      })),
     ];
   }
 }

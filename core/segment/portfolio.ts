@@ -64,7 +64,14 @@ function concentrationOf(size: Float64Array): Portfolio["concentration"] {
 }
 
 /** Whom to look at first: what may be lost on him, the more so the more of it is late. */
-function watchList(accounts: Accounts, tiers: Uint8Array, ratings: Ratings, policy: Policy, language: Language, reasons: ReasonWriter): ClientToWatch[] {
+function watchList(
+  accounts: Accounts,
+  tiers: Uint8Array,
+  ratings: Ratings,
+  policy: Policy,
+  language: Language,
+  reasons: ReasonWriter,
+): ClientToWatch[] {
   const urgency = Float64Array.from({ length: accounts.count }, (_, i) => {
     const owed = Math.max(0, known(accounts.balance[i]));
     const late = Math.min(owed, Math.max(0, known(accounts.overdue?.[i])));
@@ -93,7 +100,13 @@ export function portfolioOf(
   tiers: Uint8Array,
   ratings: Ratings,
   reasons: ReasonWriter,
-  context: { readonly kind: LayoutKind; readonly asOf: number | null; readonly currency: string | null; readonly policy: Policy; readonly language: Language },
+  context: {
+    readonly kind: LayoutKind;
+    readonly asOf: number | null;
+    readonly currency: string | null;
+    readonly policy: Policy;
+    readonly language: Language;
+  },
 ): Portfolio {
   const matrix = matrixOf(accounts, tiers, ratings);
   const labels = textsIn(context.language).ageing;

@@ -25,8 +25,21 @@ export interface Note {
 }
 
 export type NoteCode =
-  | "NO_CLIENT" | "TOTAL_ROW" | "REPEATED_HEADER" | "AFTER_AS_OF" | "CREDIT_BALANCE" | "SAME_HEADER" | "COLUMN_UNUSED"
-  | "AS_OF_ASSUMED" | "SETTLED_PORTFOLIO" | "REPEATED_CLIENT" | "NO_DUE_DATE" | "PAID_BEFORE_INVOICED" | "UNKNOWN_EVENT" | "CURRENCY_ASSUMED" | "MORE_NOTES";
+  | "NO_CLIENT"
+  | "TOTAL_ROW"
+  | "REPEATED_HEADER"
+  | "AFTER_AS_OF"
+  | "CREDIT_BALANCE"
+  | "SAME_HEADER"
+  | "COLUMN_UNUSED"
+  | "AS_OF_ASSUMED"
+  | "SETTLED_PORTFOLIO"
+  | "REPEATED_CLIENT"
+  | "NO_DUE_DATE"
+  | "PAID_BEFORE_INVOICED"
+  | "UNKNOWN_EVENT"
+  | "CURRENCY_ASSUMED"
+  | "MORE_NOTES";
 
 /** How many clients and how much money stand in one part of the portfolio. */
 export interface Share {
@@ -86,8 +99,21 @@ export interface Portfolio extends Share {
 /** How a column of the result table is to be shown. */
 export interface ResultColumn {
   readonly id:
-    | "client" | "clientId" | "balance" | "overdue" | "daysLate" | "tier" | "score" | "riskClass" | "label" | "coverage"
-    | "reasons" | "report" | "terms" | "review" | "dunning";
+    | "client"
+    | "clientId"
+    | "balance"
+    | "overdue"
+    | "daysLate"
+    | "tier"
+    | "score"
+    | "riskClass"
+    | "label"
+    | "coverage"
+    | "reasons"
+    | "report"
+    | "terms"
+    | "review"
+    | "dunning";
   readonly format: "text" | "money" | "decimal" | "whole" | "percent";
   /** In characters. */
   readonly width: number;

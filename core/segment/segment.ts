@@ -34,7 +34,12 @@ export function segment(rows: Grid, options: SegmentOptions = {}): Segmentation 
   const notes = new Notes(language);
   const layout = recognise(rows, options.columns);
   const refuse = (code: FaultCode, detail: readonly string[] = []): Segmentation => ({
-    table: [], columns: [], portfolio: null, notes: notes.all(), layout, fault: { code, message: textsIn(language).faults[code](detail) },
+    table: [],
+    columns: [],
+    portfolio: null,
+    notes: notes.all(),
+    layout,
+    fault: { code, message: textsIn(language).faults[code](detail) },
   });
   if (!layout.kind) return refuse(rows.every((row) => row.every(isBlank)) ? "NO_DATA" : "UNKNOWN_LAYOUT");
   noteSameHeaders(layout, notes);
@@ -46,10 +51,12 @@ export function segment(rows: Grid, options: SegmentOptions = {}): Segmentation 
   const given = options.asOf === undefined ? null : dateOf(options.asOf);
   if (typeof given === "string") return refuse(given);
   const asOf = given ?? layout.asOf?.serial ?? null;
-  if (given === null && layout.asOf) notes.add("AS_OF_ASSUMED", null, null, textsIn(language).notes.asOfAssumed(formatDate(layout.asOf.serial, language), layout.asOf.from));
+  if (given === null && layout.asOf)
+    notes.add("AS_OF_ASSUMED", null, null, textsIn(language).notes.asOfAssumed(formatDate(layout.asOf.serial, language), layout.asOf.from));
   if (layout.kind === "ledger" && asOf === null) return refuse("BAD_DATE");
 
-  const accounts = layout.kind === "ledger" ? accountsOfLedger(columns, asOf!, policy, notes) : accountsOfTable(columns, asOf, policy, notes);
+  const accounts =
+    layout.kind === "ledger" ? accountsOfLedger(columns, asOf!, policy, notes) : accountsOfTable(columns, asOf, policy, notes);
   if (accounts.count === 0) return refuse("NO_ROWS");
   const ratings = rate(accounts.signals, policy);
   const tiers = tiersOf(accounts.size, policy);
@@ -68,7 +75,8 @@ function noteSameHeaders(layout: Layout, notes: Notes): void {
   const seen = new Set<string>();
   for (const { header, index, meaning } of layout.columns) {
     if (header === "") continue;
-    if (seen.has(header) && meaning === null) notes.add("SAME_HEADER", layout.headerRow, index, textsIn(notes.language).notes.sameHeader(header, index + 1));
+    if (seen.has(header) && meaning === null)
+      notes.add("SAME_HEADER", layout.headerRow, index, textsIn(notes.language).notes.sameHeader(header, index + 1));
     seen.add(header);
   }
 }
@@ -111,10 +119,20 @@ function resultColumns(accounts: Accounts): ResultColumn[] {
 
 const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
-function tableOf(accounts: Accounts, ratings: Ratings, tiers: Uint8Array, reasons: ReasonWriter, columns: readonly ResultColumn[], policy: Policy, language: Language): Cell[][] {
+function tableOf(
+  accounts: Accounts,
+  ratings: Ratings,
+  tiers: Uint8Array,
+  reasons: ReasonWriter,
+  columns: readonly ResultColumn[],
+  policy: Policy,
+  language: Language,
+): Cell[][] {
   const texts = textsIn(language);
   const { ids, overdue, daysLate } = accounts;
-  const actions: SegmentAction[][] = tierNames.map((tier) => [0, 1, 2, 3, 4, 5].map((riskClass) => actionFor(tier, riskClass as RiskClass, policy, language)));
+  const actions: SegmentAction[][] = tierNames.map((tier) =>
+    [0, 1, 2, 3, 4, 5].map((riskClass) => actionFor(tier, riskClass as RiskClass, policy, language)),
+  );
   const tierTexts = tierNames.map((tier) => texts.tiers[tier]);
   const table = new Array<Cell[]>(accounts.count + 1);
   table[0] = columns.map(({ id }) => texts.resultColumns[id]);
@@ -133,7 +151,10 @@ function tableOf(accounts: Accounts, ratings: Ratings, tiers: Uint8Array, reason
       riskClass === 0 ? texts.notRated : texts.classes[riskClass - 1]!,
       ratings.coverage[i]!,
       reasons.write(i, reasonsInTable),
-      action.report, action.terms, action.review, action.dunning,
+      action.report,
+      action.terms,
+      action.review,
+      action.dunning,
     );
     table[i + 1] = row;
   }

@@ -27,6 +27,7 @@ export const en: Texts = {
     TOO_MANY_ARGUMENTS: ([most]) => `The function takes at most ${most} arguments.`,
     UNKNOWN_FUNCTION: () => "There is no such function.",
     UNKNOWN_LAYOUT: () => "No column of clients with a balance, nor of invoices, was recognised. Select the headers with the rows, or say what the columns mean.",
+    NO_INDICATOR: () => "None of these headers is known to the rating (days late, bureau score, ratios, age …).",
     NO_ROWS: () => "There are headers but no rows below them.",
     MIXED_CURRENCIES: ([found]) => `Several currencies are mixed (${found}): separate or convert them first.`,
     BAD_POLICY: () => "The range is not a policy that can be read.",

@@ -27,11 +27,19 @@ export function formatPercent(fraction: number, language: Language, decimals = 0
 export function formatMoney(value: number, language: Language, currency = "€"): string {
   const size = Math.abs(value);
   const [scaled, unit, decimals] =
-    size >= 999_500_000 ? [value / 1e9, "Md", 1] : size >= 999_500 ? [value / 1e6, "M", 1] : size >= 9_950 ? [value / 1e3, "k", 0] : [value, "", 0];
+    size >= 999_500_000
+      ? [value / 1e9, "Md", 1]
+      : size >= 999_500
+        ? [value / 1e6, "M", 1]
+        : size >= 9_950
+          ? [value / 1e3, "k", 0]
+          : [value, "", 0];
   const number = formatNumber(scaled, language, decimals);
   if (language === "fr") return `${number}\u202f${unit}${currency}`;
   const english = unit === "Md" ? "bn" : unit;
-  return currency.length === 1 ? `${number.startsWith("\u2212") ? "\u2212" : ""}${currency}${number.replace("\u2212", "")}${english}` : `${number}${english} ${currency}`;
+  return currency.length === 1
+    ? `${number.startsWith("\u2212") ? "\u2212" : ""}${currency}${number.replace("\u2212", "")}${english}`
+    : `${number}${english} ${currency}`;
 }
 
 export function formatDate(serial: Serial, language: Language): string {

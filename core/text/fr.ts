@@ -27,6 +27,7 @@ export const fr: Texts = {
     TOO_MANY_ARGUMENTS: ([most]) => `La fonction prend au plus ${most} arguments.`,
     UNKNOWN_FUNCTION: () => "Cette fonction n’existe pas.",
     UNKNOWN_LAYOUT: () => "Aucune colonne de client avec un solde, ni de facture, n’a été reconnue. Sélectionnez les en-têtes avec les lignes, ou indiquez le sens des colonnes.",
+    NO_INDICATOR: () => "Aucune colonne utile à la note n’est reconnue dans ces en-têtes (retard, score bureau, ratios, âge …).",
     NO_ROWS: () => "Il y a des en-têtes mais aucune ligne en dessous.",
     MIXED_CURRENCIES: ([found]) => `Plusieurs devises sont mêlées (${found}) : séparez-les ou convertissez-les d’abord.`,
     BAD_POLICY: () => "La plage n’est pas une politique lisible.",

@@ -1,0 +1,45 @@
+import { define, policy } from "../define";
+import { isFault } from "../faults";
+import { clients, exampleClients, exampleHeaders, headers } from "./parameters";
+import { rateClients } from "./rate-clients";
+
+/** The score a client would have if all that is missing were as bad, or as good, as can be. */
+export const riskBounds = define({
+  name: "RISKBOUNDS",
+  topic: "rating",
+  summary: {
+    fr: "Deux colonnes : le score si tout ce qui manque était au pire, puis au mieux.",
+    en: "Two columns: the score if all that is missing were at its worst, then at its best.",
+  },
+  perRow: false,
+  parameters: [clients, headers, policy],
+  result: "number",
+  faults: ["NO_INDICATOR"],
+  source: "Bounds of a weighted mean with missing terms; see RISKSCORE",
+  reading: {
+    fr: "Si l’intervalle couvre deux classes ou plus, la note n’est pas sûre : achetez le rapport qui comble le manque, s’il vaut son prix (REPORTVALUE).",
+    en: "If the interval spans two classes or more the rating is not sure: buy the report that fills the gap, if it is worth its price (REPORTVALUE).",
+  },
+  examples: [
+    {
+      args: [exampleClients, exampleHeaders],
+      value: [
+        [78.9816091954023, 88.9816091954023],
+        [24.328571428571426, 59.32857142857142],
+        [42.800000000000004, 52.800000000000004],
+        [1.5, 96.5],
+      ],
+    },
+    { args: [[["Ateliers Morel", 5]], [["Client", "Retard moyen (jours)"]]], value: [[24, 94]] },
+  ],
+  compute: (rows, titles, own) => {
+    const rated = rateClients(rows, titles, own);
+    if (isFault(rated)) return rated;
+    const { raw, coverage } = rated.ratings;
+    return Array.from({ length: rated.signals.count }, (_, row) => {
+      if (rated.blank(row)) return [null, null];
+      const known = Number.isNaN(raw[row]!) ? 0 : raw[row]! * coverage[row]!;
+      return [known, known + (1 - coverage[row]!) * 100];
+    });
+  },
+});
