@@ -1,0 +1,98 @@
+import { CellValueType, type ICellData, type Nullable, type Univer } from "@univerjs/core";
+import { type ISequenceNode, LexerTreeBuilder, sequenceNodeType } from "@univerjs/engine-formula";
+import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
+import { isFrench, toEngine, toFrench, withEngineSigns } from "./formulas";
+import { editedInFrench, typedInFrench } from "./values";
+
+/*
+ * Univer 0.25 translates its menus into French and formats numbers in French, but reads formulas and typed values in
+ * English alone: its lexer knows "," between arguments and "." for decimals and has no setting for it (the `locale` of a
+ * workbook reaches the number formats only). Typed ";" gave #N/A, and 1,5 a text. What is done about it here:
+ *
+ * - a value or formula is rewritten after it was typed and before it is stored (AFTER_CELL_EDIT), so that the workbook
+ *   itself is always in the engine's signs, and reads the same when the page is switched to English;
+ * - it is rewritten back when a cell is opened for editing, and in the formula bar (BEFORE_CELL_EDIT);
+ * - while a French formula is being typed the lexer is shown the engine's signs, so that argument hints, coloured
+ *   ranges and brackets follow; both texts have the same length, hence the same places;
+ * - numbers without a format of their own, which Univer shows with a point, are shown with a comma.
+ *
+ * Not done: the list of completions offers the English names of the spreadsheet's own functions.
+ */
+
+/** Above Univer's own interceptors (100 at most), so that ours see what was typed first and what is shown last. */
+const first = 1000;
+
+type Cell = Nullable<ICellData>;
+
+const textOf = (cell: ICellData): string | undefined => {
+  if (cell.p) return cell.p.body?.dataStream.replace(/\r\n$/, "");
+  return typeof cell.v === "string" ? cell.v : undefined;
+};
+
+function afterTyping(cell: Cell): Cell {
+  if (!cell || cell.t === CellValueType.FORCE_STRING) return cell;
+  if (typeof cell.f === "string" && cell.f.startsWith("=")) return { ...cell, f: toEngine(cell.f) };
+  // A text already marked as such sits in a cell with text format: what is typed there stays text.
+  if (cell.t === CellValueType.STRING) return cell;
+  const text = textOf(cell);
+  const typed = text === undefined ? undefined : typedInFrench(text);
+  if (!typed) return cell;
+  const value = { ...cell, p: null, f: null };
+  if (typeof typed.value === "boolean") return { ...value, v: typed.value ? 1 : 0, t: CellValueType.BOOLEAN };
+  const style = typeof cell.s === "object" && cell.s !== null ? cell.s : {};
+  return { ...value, v: typed.value, t: CellValueType.NUMBER, ...(typed.pattern && { s: { ...style, n: { pattern: typed.pattern } } }) };
+}
+
+function beforeEditing(cell: Cell): Cell {
+  if (!cell) return cell;
+  if (typeof cell.f === "string" && cell.f.startsWith("=")) return { ...cell, f: toFrench(cell.f) };
+  if (cell.t === CellValueType.BOOLEAN) return { ...cell, v: cell.v === 1 || cell.v === true || cell.v === "TRUE" ? "VRAI" : "FAUX", t: CellValueType.STRING };
+  if (cell.t === CellValueType.NUMBER && typeof cell.v === "number") return { ...cell, v: editedInFrench(cell.v) };
+  return typeof cell.v === "string" && cell.t === CellValueType.NUMBER ? { ...cell, v: cell.v.replace(".", ",") } : cell;
+}
+
+type Node = string | ISequenceNode;
+
+/** Gives separators and numbers back the signs they were typed with, because a formula is put together again from its nodes. */
+function restored(nodes: readonly Node[], typed: string): Node[] {
+  let place = 0;
+  return nodes.map((node) => {
+    const length = typeof node === "string" ? node.length : node.token.length;
+    const original = typed.slice(place, place + length);
+    place += length;
+    if (typeof node === "string") return original;
+    // Three digits after the comma would be taken for thousands where Univer tidies numbers up.
+    const keepsPoint = node.nodeType === sequenceNodeType.NUMBER && /,\d{3}$/.test(original);
+    return keepsPoint ? node : { ...node, token: original };
+  });
+}
+
+export function typeInFrench(univer: Univer): void {
+  const injector = univer.__getInjector();
+  const interceptors = injector.get(SheetInterceptorService);
+  interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, { priority: first, handler: (cell, _place, next) => next(afterTyping(cell)) });
+  interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, { priority: first, handler: (cell, _place, next) => beforeEditing(next(cell)) });
+
+  const lexer = injector.get(LexerTreeBuilder);
+  const sequence = lexer.sequenceNodesBuilder.bind(lexer);
+  lexer.sequenceNodesBuilder = (formula) => {
+    if (!isFrench(formula)) return sequence(formula);
+    const nodes = sequence(withEngineSigns(formula));
+    return nodes && (restored(nodes, formula) as typeof nodes);
+  };
+  const parameterAt = lexer.getFunctionAndParameter.bind(lexer);
+  lexer.getFunctionAndParameter = (formula, index) => parameterAt(isFrench(formula) ? withEngineSigns(formula) : formula, index);
+  const bracketsMissing = lexer.checkIfAddBracket.bind(lexer);
+  lexer.checkIfAddBracket = (formula) => bracketsMissing(isFrench(formula) ? withEngineSigns(formula) : formula);
+
+  interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    priority: -first,
+    handler: (cell, place, next) => next(withComma(cell, place.rawData)),
+  });
+}
+
+/** Only what is drawn: the raw cell keeps its number. */
+function withComma(cell: Cell, raw: Cell): Cell {
+  if (!cell || cell.t !== CellValueType.NUMBER || typeof cell.v !== "number" || Number.isInteger(cell.v)) return cell;
+  return { ...(cell === raw ? { ...raw } : cell), v: editedInFrench(cell.v) };
+}
