@@ -2,7 +2,7 @@ import { align, isGrid, Notation, readCell, readWhole, type Argument } from "./a
 import { firstDay, lastDay } from "./dates";
 import type { AnyDefinition, Answer, AnswerGrid, Parameter } from "./define";
 import { fault, isFault, type Fault, type FaultMessage } from "./faults";
-import { formatShortest } from "./text/format";
+import { formatDate, formatShortest } from "./text/format";
 import type { Language } from "./text/language";
 import { textsIn } from "./text/texts";
 import { columnCount, isBlank, type Cell, type Grid } from "./values";
@@ -72,7 +72,11 @@ function callPerRow(definition: AnyDefinition, args: readonly Argument[], langua
         continue;
       }
     } else {
-      values.push(oneCell.has(parameter.kind) ? readCell(parameter, argument as Cell | undefined, notations[k]!) : readWhole(parameter, argument, language));
+      values.push(
+        oneCell.has(parameter.kind)
+          ? readCell(parameter, argument as Cell | undefined, notations[k]!)
+          : readWhole(parameter, argument, language),
+      );
       grids.push(null);
     }
     if (isFault(values[k])) firstFault ??= values[k] as Fault;
@@ -103,7 +107,15 @@ function callPerRow(definition: AnyDefinition, args: readonly Argument[], langua
         continue;
       }
       const answer = problem ?? definition.compute(...(values as never[]));
-      line.push(cellOf(definition, answer as Answer, write, () => (rows * columns === 1 ? args : args.map((argument, k) => (grids[k] ? grids[k]![r]![c] : argument))), rows > 1 ? r : undefined));
+      line.push(
+        cellOf(
+          definition,
+          answer as Answer,
+          write,
+          () => (rows * columns === 1 ? args : args.map((argument, k) => (grids[k] ? grids[k]![r]![c] : argument))),
+          rows > 1 ? r : undefined,
+        ),
+      );
     }
     result.push(line);
   }
@@ -125,7 +137,13 @@ function outcome(definition: AnyDefinition, answer: Answer, args: readonly Argum
 }
 
 /** No NaN, no infinity, no negative zero and no day outside the calendar of a spreadsheet leaves here. */
-function cellOf(definition: AnyDefinition, answer: Answer, write: Write, given: () => readonly unknown[], row: number | undefined): OutcomeCell {
+function cellOf(
+  definition: AnyDefinition,
+  answer: Answer,
+  write: Write,
+  given: () => readonly unknown[],
+  row: number | undefined,
+): OutcomeCell {
   if (typeof answer === "number") {
     const shown = definition.result === "date" ? answer >= firstDay && answer <= lastDay : Number.isFinite(answer);
     if (shown) return answer === 0 ? 0 : answer;
@@ -143,17 +161,27 @@ function explain(problem: Fault, definition: AnyDefinition, given: readonly unkn
   const where: string[] = [];
   if (problem.row !== undefined) where.push(texts.row(problem.row + 1));
   if (index >= 0) where.push(parameters[index]!.label[language]);
-  const value = index >= 0 ? show(given[index], problem.row, language) : "";
+  const value = index >= 0 ? show(parameters[index]!, given[index], problem.row, language) : "";
   const subject = where.map((part, i) => (i === 0 ? part : lowerFirst(part))).join(", ");
   const said = texts.faults[problem.fault](problem.detail ?? []);
-  return { code: problem.fault, message: subject === "" ? said : value === "" ? `${subject}. ${said}` : `${subject}${texts.colon}${value}. ${said}` };
+  return {
+    code: problem.fault,
+    message: subject === "" ? said : value === "" ? `${subject}. ${said}` : `${subject}${texts.colon}${value}. ${said}`,
+  };
 }
 
 // "EBITDA" stays as it is.
 const lowerFirst = (text: string): string => (/^.[A-Z]/.test(text) ? text : text[0]!.toLowerCase() + text.slice(1));
 
-function show(given: unknown, row: number | undefined, language: Language): string {
-  const cell = Array.isArray(given) ? (row !== undefined ? (given as Grid)[row]?.[0] : given.length === 1 ? (given as Grid)[0]?.[0] : undefined) : given;
+function show(parameter: Parameter, given: unknown, row: number | undefined, language: Language): string {
+  const cell = Array.isArray(given)
+    ? row !== undefined
+      ? (given as Grid)[row]?.[0]
+      : given.length === 1
+        ? (given as Grid)[0]?.[0]
+        : undefined
+    : given;
+  if (typeof cell === "number" && parameter.kind === "date" && cell >= firstDay && cell <= lastDay) return formatDate(cell, language);
   if (typeof cell === "number") return formatShortest(cell, language, Math.abs(cell) < 1 ? 6 : 2);
   if (typeof cell === "string" && cell.trim() !== "") return language === "fr" ? `« ${cell.slice(0, 60)} »` : `“${cell.slice(0, 60)}”`;
   return typeof cell === "boolean" ? (language === "fr" ? (cell ? "VRAI" : "FAUX") : cell ? "TRUE" : "FALSE") : "";

@@ -1,5 +1,12 @@
 import type { AnyDefinition } from "./define";
+import { claimDeadline } from "./law/claim-deadline";
 import { dueDate } from "./law/due-date";
+import { lateInterest } from "./law/late-interest";
+import { legalMaxDue } from "./law/legal-max-due";
+import { limitationDate } from "./law/limitation-date";
+import { minPenaltyRate } from "./law/min-penalty-rate";
+import { penaltyRate } from "./law/penalty-rate";
+import { recoveryFee } from "./law/recovery-fee";
 import { altmanEm } from "./models/altman-em";
 import { altmanZ } from "./models/altman-z";
 import { altmanZ1 } from "./models/altman-z1";
@@ -114,4 +121,11 @@ export const catalogue: readonly AnyDefinition[] = [
   abc,
   // Law and dates
   dueDate,
+  legalMaxDue,
+  penaltyRate,
+  minPenaltyRate,
+  lateInterest,
+  recoveryFee,
+  limitationDate,
+  claimDeadline,
 ];
