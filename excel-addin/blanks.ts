@@ -21,13 +21,14 @@ type IsEmpty = (row: number, column: number) => boolean;
 // One answer of Excel on the web may weigh 5 MB; "Double", weighs nine bytes.
 const cellsAtOnce = 250_000;
 
-let waiting: Question[] = [];
+const waiting: Question[] = [];
 
 /** Whether a zero in this argument could be an empty cell that means something else than zero. */
 const zeroMatters = (parameter: Parameter): boolean =>
   parameter.kind !== "date" && parameter.kind !== "dates" && !(parameter.kind === "number" && parameter.default === 0);
 
-const holdsZero = (argument: Argument): boolean => (Array.isArray(argument) ? (argument as Grid).some((row) => row.includes(0)) : argument === 0);
+const holdsZero = (argument: Argument): boolean =>
+  Array.isArray(argument) ? (argument as Grid).some((row) => row.includes(0)) : argument === 0;
 
 /** "'Clients d''été'!B2:C9" → the sheet and the range; nothing for another workbook or an argument that is no range. */
 function placeOf(address: string | null | undefined): { readonly sheet: string; readonly range: string } | undefined {
@@ -73,7 +74,7 @@ function ask(place: { readonly sheet: string; readonly range: string }, argument
 }
 
 async function answerAll(questions: Question[]): Promise<void> {
-  for (let start = 0; start < questions.length; ) {
+  for (let start = 0; start < questions.length;) {
     let end = start + 1;
     let cells = questions[start]!.cells;
     while (end < questions.length && cells + questions[end]!.cells <= cellsAtOnce) cells += questions[end++]!.cells;
@@ -82,7 +83,15 @@ async function answerAll(questions: Question[]): Promise<void> {
       (await readTogether(together)).forEach((isEmpty, i) => together[i]!.answer(isEmpty));
     } catch {
       // One range that cannot be read must not cost the others their answer.
-      for (const question of together) question.answer(together.length === 1 ? null : await readTogether([question]).then(([only]) => only!, () => null));
+      for (const question of together)
+        question.answer(
+          together.length === 1
+            ? null
+            : await readTogether([question]).then(
+                ([only]) => only!,
+                () => null,
+              ),
+        );
     }
     start = end;
   }

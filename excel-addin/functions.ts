@@ -9,7 +9,7 @@ import { argumentOf } from "./cells";
 /** What a cell of the result may be for Excel. */
 type ExcelCell = number | string | boolean | CustomFunctions.Error | Excel.DoubleCellValue;
 
-const dateFormats: { readonly [L in Language]: string } = { fr: "dd/mm/yyyy", en: "yyyy-mm-dd" };
+const dateFormats: Readonly<Record<Language, string>> = { fr: "dd/mm/yyyy", en: "yyyy-mm-dd" };
 
 /** Excel's language; Office knows it a moment after the page has loaded. */
 function hostLanguage(): Language {

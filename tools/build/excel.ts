@@ -6,7 +6,10 @@ import { bundle, configuration, dist } from "./bundle";
 /** dist/excel/: everything the Excel add-in's address has to serve. */
 export async function buildExcel(): Promise<void> {
   await mkdir(dist("excel"), { recursive: true });
-  for (const [file, language] of [["functions.json", "en"], ["functions-fr.json", "fr"]] as const) {
+  for (const [file, language] of [
+    ["functions.json", "en"],
+    ["functions-fr.json", "fr"],
+  ] as const) {
     await writeFile(dist("excel", file), JSON.stringify(excelMetadata(catalogue, language)));
   }
   await bundle(

@@ -1,0 +1,70 @@
+import type { Area, ColumnFormat, TableFormat } from "../core/sheet";
+import type { Language } from "../core/text/language";
+import { palettes } from "../pane/palette";
+
+const classes = [1, 2, 3, 4, 5] as const;
+const header = { fill: "#F0F0F0", line: "#C7C7C7" };
+
+/** Number formats are written the American way whatever the language; Excel shows them in the user's. */
+function numberFormat({ format }: ColumnFormat, language: Language, currency: string | null | undefined): string {
+  switch (format) {
+    case "text":
+      return "General";
+    case "money": {
+      const symbol = ({ EUR: "€", GBP: "£", USD: "$" } as Record<string, string>)[currency ?? ""] ?? currency ?? "";
+      return symbol === "" ? "#,##0.00" : `#,##0.00\\ "${symbol.replace(/"/g, "")}"`;
+    }
+    case "decimal":
+      return "#,##0.0";
+    case "whole":
+      return "#,##0";
+    case "percent":
+      return language === "fr" ? "0\\ %" : "0%";
+    case "date":
+      return language === "fr" ? "dd/mm/yyyy" : "yyyy-mm-dd";
+  }
+}
+
+// A character of the standard font is 7 pixels wide, with 5 of margin; Excel counts in points.
+const points = (characters: number): number => (characters * 7 + 5) * 0.75;
+
+/** Queues the look of a table, its first row the header. */
+export function formatTable(worksheet: Excel.Worksheet, area: Area, format: TableFormat, language: Language): void {
+  const { row, column, rows, columns } = area;
+  const head = worksheet.getRangeByIndexes(row, column, 1, columns);
+  head.format.font.bold = true;
+  head.format.fill.color = header.fill;
+  head.format.wrapText = true;
+  head.format.verticalAlignment = "Top";
+  const line = head.format.borders.getItem("EdgeBottom");
+  line.style = "Continuous";
+  line.color = header.line;
+
+  format.columns.slice(0, columns).forEach((each, i) => {
+    const whole = worksheet.getRangeByIndexes(row, column + i, rows, 1);
+    whole.format.columnWidth = points(each.width);
+    whole.format.horizontalAlignment = each.format === "text" ? "Left" : "Right";
+    if (rows > 1 && each.format !== "text") {
+      // One format for the whole column: a single value is spread over the range.
+      (worksheet.getRangeByIndexes(row + 1, column + i, rows - 1, 1) as { numberFormat: unknown }).numberFormat = numberFormat(
+        each,
+        language,
+        format.currency,
+      );
+    }
+  });
+
+  if (format.classColumn !== undefined && rows > 1) {
+    const cells = worksheet.getRangeByIndexes(row + 1, column + format.classColumn, rows - 1, 1);
+    cells.format.horizontalAlignment = "Center";
+    for (const riskClass of classes) {
+      const rule = cells.conditionalFormats.add("CellValue");
+      rule.cellValue.format.fill.color = palettes.light[riskClass].background;
+      rule.cellValue.format.font.color = palettes.light[riskClass].text;
+      rule.cellValue.rule = { formula1: `=${riskClass}`, operator: "EqualTo" };
+    }
+  }
+
+  worksheet.freezePanes.freezeRows(row + 1);
+  worksheet.autoFilter.apply(worksheet.getRangeByIndexes(row, column, rows, columns));
+}
