@@ -4,7 +4,6 @@ import type { Policy } from "../policy/policy";
 import type { Accounts, Ageing } from "./accounts";
 import { clientSignals, type Payment } from "./client-signals";
 import type { TableColumns } from "./columns";
-import { nameKey } from "./headers";
 import type { Meaning } from "./layout";
 
 const buckets: readonly Meaning[] = ["overdue1to30", "overdue31to60", "overdue61to90", "overdueOver90"];
@@ -125,7 +124,7 @@ function noteRepeatedClients(columns: TableColumns, names: readonly string[], id
   const texts = textsIn(notes.language);
   const first = new Map<string, number>();
   for (let i = 0; i < columns.length; i++) {
-    const key = ids?.[i] ?? nameKey(names[i]!);
+    const key = ids?.[i] ?? names[i]!;
     const row = columns.rows[i]! + 1;
     const before = first.get(key);
     if (before === undefined) first.set(key, row);

@@ -1,30 +1,13 @@
-import { define, inShapeOf, number, numbers, type Numbers } from "../define";
+import { define, inShapeOf, number, numbers } from "../define";
 import { fault } from "../faults";
-import { largestFirst, totalOwed } from "./by-amount";
+import { paretoClasses } from "./pareto";
 
-export type AbcClass = "A" | "B" | "C";
-
-/** Shares closer than this are the same: ten clients of a tenth each must not hang on binary rounding. */
-const precision = 1e-9;
+const letters = [null, "A", "B", "C"] as const;
 
 /**
- * A for every client needed to reach the share `a` of the total, the one who crosses it included; B up to `b`; C behind.
- * Zero and negative amounts are C and outside the total.
+ * The Pareto class of each client: A for every client needed to reach the share `a` of the total, the one who crosses it
+ * included; B up to `b`; C behind. Zero and negative amounts are C and outside the total.
  */
-export function abcClasses(amounts: Numbers, a: number, b: number): AbcClass[] {
-  const classes = new Array<AbcClass>(amounts.values.length).fill("C");
-  const total = totalOwed(amounts);
-  let before = 0;
-  for (const row of largestFirst(amounts.values)) {
-    const share = before / total + precision;
-    if (share >= b) break;
-    classes[row] = share < a ? "A" : "B";
-    before += amounts.values[row]!;
-  }
-  return classes;
-}
-
-/** The Pareto class of each client: who makes the first 80 %, the next 15 %, the rest. */
 export const abc = define({
   name: "ABC",
   topic: "portfolio",
@@ -56,7 +39,7 @@ export const abc = define({
   ],
   compute: (amounts, a, b) => {
     if (b < a) return fault("OUT_OF_RANGE", "b", ["least", a]);
-    const classes = abcClasses(amounts, a, b);
-    return inShapeOf(amounts, (i) => amounts.faults.get(i) ?? (Number.isNaN(amounts.values[i]!) ? null : classes[i]!));
+    const classes = paretoClasses(amounts.values, a, b);
+    return inShapeOf(amounts, (i) => amounts.faults.get(i) ?? letters[classes[i]!]!);
   },
 });

@@ -1,15 +1,28 @@
 import type { Anchor, Indicator } from "../policy/policy";
 
-/** Points 0 to 100 of a value: a straight line between two anchors, level outside them. */
+/** Points 0 to 100 of a column of values: a straight line between two anchors, level outside them; missing stays missing. */
+export function pointsOfColumn(anchors: readonly Anchor[], values: Float64Array): Float64Array {
+  const x = Float64Array.from(anchors, ([value]) => value);
+  const y = Float64Array.from(anchors, ([, points]) => points);
+  const last = x.length - 1;
+  const points = new Float64Array(values.length);
+  for (let k = 0; k < values.length; k++) {
+    const value = values[k]!;
+    if (value !== value) points[k] = NaN;
+    else if (value <= x[0]!) points[k] = y[0]!;
+    else if (value >= x[last]!) points[k] = y[last]!;
+    else {
+      let i = 1;
+      while (value > x[i]!) i++;
+      points[k] = y[i - 1]! + ((value - x[i - 1]!) / (x[i]! - x[i - 1]!)) * (y[i]! - y[i - 1]!);
+    }
+  }
+  return points;
+}
+
+/** Points 0 to 100 of one value. */
 export function pointsOf(anchors: readonly Anchor[], value: number): number {
-  const last = anchors.length - 1;
-  if (value <= anchors[0]![0]) return anchors[0]![1];
-  if (value >= anchors[last]![0]) return anchors[last]![1];
-  let i = 1;
-  while (value > anchors[i]![0]) i++;
-  const [x0, y0] = anchors[i - 1]!;
-  const [x1, y1] = anchors[i]!;
-  return y0 + ((value - x0) / (x1 - x0)) * (y1 - y0);
+  return pointsOfColumn(anchors, Float64Array.of(value))[0]!;
 }
 
 /** The value that would have reached the next better class boundary; null for a value already worth the best class. */

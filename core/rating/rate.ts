@@ -1,6 +1,6 @@
 import type { GroupId, IndicatorId, Policy, RiskClass } from "../policy/policy";
 import { eventCodes } from "./events";
-import { pointsOf } from "./points";
+import { pointsOfColumn } from "./points";
 
 /** What is known of a list of clients, a column an indicator. Missing is NaN; infinite stands for "beyond the scale". */
 export interface Signals {
@@ -21,8 +21,9 @@ export interface Ratings {
   readonly floor: Uint8Array;
   /** Points of each indicator that was used, NaN where it was not. */
   readonly points: ReadonlyMap<IndicatorId, Float64Array>;
-  /** Share of the known weight that each of these indicators had, by client. */
-  readonly share: (indicator: IndicatorId, client: number) => number;
+  /** Weight that is known, by client, and how many indicators share each group's weight. */
+  readonly weight: Float64Array;
+  readonly knownInGroup: ReadonlyMap<GroupId, Uint8Array>;
 }
 
 /** Guards the class boundaries against the last bits: 60 must not become 59.999…. */
@@ -55,18 +56,15 @@ export function rate(signals: Signals, policy: Policy): Ratings {
     const indicator = policy.indicators[id];
     const values = signals.indicators.get(id)!;
     const preferred = indicator.insteadOf ? points.get(indicator.insteadOf) : undefined;
-    const own = new Float64Array(count);
+    const own = pointsOfColumn(indicator.anchors, values);
     let group = groups.get(indicator.group);
     if (!group) groups.set(indicator.group, (group = { sum: new Float64Array(count), known: new Uint8Array(count) }));
+    const { sum, known } = group;
     for (let i = 0; i < count; i++) {
-      const value = values[i]!;
-      if (value !== value || (preferred && preferred[i] === preferred[i])) {
-        own[i] = NaN;
-        continue;
-      }
-      own[i] = pointsOf(indicator.anchors, value);
-      group.sum[i]! += own[i]!;
-      group.known[i]!++;
+      if (preferred && preferred[i] === preferred[i]) own[i] = NaN;
+      if (own[i] !== own[i]) continue;
+      sum[i]! += own[i]!;
+      known[i]!++;
     }
     points.set(id, own);
   }
@@ -102,16 +100,5 @@ export function rate(signals: Signals, policy: Policy): Ratings {
     }
   }
 
-  return {
-    score,
-    raw,
-    coverage,
-    riskClass,
-    floor,
-    points,
-    share: (indicator, client) => {
-      const group = policy.indicators[indicator].group;
-      return policy.weights[group] / weight[client]! / groups.get(group)!.known[client]!;
-    },
-  };
+  return { score, raw, coverage, riskClass, floor, points, weight, knownInGroup: new Map([...groups].map(([id, { known }]) => [id, known])) };
 }

@@ -1,4 +1,4 @@
-import type { IndicatorId, Policy } from "../policy/policy";
+import type { GroupId, IndicatorId, Policy } from "../policy/policy";
 import { formatPercent, formatShortest } from "../text/format";
 import type { Language } from "../text/language";
 import { textsIn } from "../text/texts";
@@ -28,18 +28,30 @@ const shown: Readonly<Record<IndicatorId, { readonly unit: Unit; readonly higher
 const steps: Readonly<Record<Unit, number>> = { days: 10, percent: 1000, ratio: 100, years: 10, score: 1 };
 const leastLoss = 1;
 const widest = 1e9;
+const mostTexts = 100_000;
+
+interface UsedIndicator {
+  readonly id: IndicatorId;
+  readonly values: Float64Array;
+  readonly points: Float64Array;
+  /** Weight of its group, and how many indicators share it, by client. */
+  readonly groupWeight: number;
+  readonly sharers: Uint8Array;
+  /** "Retard moyen 41,6 j > 30 j : −" by shown value; null where the value is as good as can be. */
+  readonly openings: Map<number, string | null>;
+}
 
 /**
  * Writes the reasons of a rating: the hard events that bind, then the largest losses of points with value and cut, then
- * what is unknown, heaviest first.
+ * what is unknown, heaviest first. Texts are kept by shown value, since a million clients share few of them.
  */
 export class ReasonWriter {
   private readonly texts;
-  private readonly fragments = new Map<IndicatorId, Map<number, string>>();
-  private readonly unknowns = new Map<number, string>();
-  private readonly used: readonly IndicatorId[];
+  private readonly used: readonly UsedIndicator[];
   private readonly losses: Float64Array;
-  private readonly groups;
+  private readonly groups: readonly GroupId[];
+  private readonly unknowns = new Map<number, string>();
+  private readonly endings: string[] = [];
 
   constructor(
     private readonly signals: Signals,
@@ -48,79 +60,75 @@ export class ReasonWriter {
     private readonly language: Language,
   ) {
     this.texts = textsIn(language);
-    this.used = [...ratings.points.keys()];
+    this.used = [...ratings.points].map(([id, points]) => {
+      const { group } = policy.indicators[id];
+      return { id, points, values: signals.indicators.get(id)!, groupWeight: policy.weights[group], sharers: ratings.knownInGroup.get(group)!, openings: new Map() };
+    });
     this.losses = new Float64Array(this.used.length);
-    this.groups = (Object.keys(policy.weights) as (keyof Policy["weights"])[])
-      .filter((group) => policy.weights[group] > 0)
-      .sort((a, b) => policy.weights[b] - policy.weights[a]);
+    this.groups = (Object.keys(policy.weights) as GroupId[]).filter((group) => policy.weights[group] > 0).sort((a, b) => policy.weights[b] - policy.weights[a]);
+    for (let points = 0; points <= 100; points++) this.endings.push(formatShortest(points, language, 0) + this.texts.reasons.points);
   }
 
   /** At most `count` reasons of one client, as one text. */
   write(client: number, count: number): string {
-    return this.list(client, count).join(this.texts.reasons.separator);
-  }
-
-  list(client: number, count: number): string[] {
-    const reasons: string[] = [];
-    this.addFloors(client, reasons, count);
-    this.addLosses(client, reasons, count);
-    if (reasons.length < count) {
-      const unknown = this.unknown(client);
-      if (unknown !== "") reasons.push(unknown);
+    const { separator, nothing } = this.texts.reasons;
+    const written = this.ratings.floor[client]! >= 2 ? this.floors(client, count) : [];
+    let text = written.join(separator);
+    let left = count - written.length;
+    const { losses, used } = this;
+    const weight = this.ratings.weight[client]!;
+    for (let k = 0; k < used.length; k++) {
+      const { points, groupWeight, sharers, id } = used[k]!;
+      const own = points[client]!;
+      losses[k] = own !== own || id === "legalEvents" ? 0 : (groupWeight * (100 - own)) / (weight * sharers[client]!);
     }
-    return reasons.length > 0 ? reasons : [this.texts.reasons.nothing];
+    while (left > 0) {
+      let worst = -1;
+      let most = leastLoss;
+      for (let k = 0; k < losses.length; k++) {
+        if (losses[k]! >= most) {
+          most = losses[k]! + Number.EPSILON;
+          worst = k;
+        }
+      }
+      if (worst < 0) break;
+      const opening = this.opening(used[worst]!, client);
+      if (opening !== null) {
+        const reason = opening + this.endings[Math.round(losses[worst]!)]!;
+        text = text === "" ? reason : text + separator + reason;
+        left--;
+      }
+      losses[worst] = 0;
+    }
+    const unknown = left > 0 ? this.unknown(client) : "";
+    if (unknown !== "") return text === "" ? unknown : text + separator + unknown;
+    return text === "" ? nothing : text;
   }
 
-  private addFloors(client: number, reasons: string[], count: number): void {
+  private floors(client: number, count: number): string[] {
     const { floors, classCuts } = this.policy;
     const binding = this.ratings.floor[client]!;
     const score = this.ratings.score[client]!;
     // A grave event is always worth a line; a lesser one only where it holds the class down.
-    if (binding < 4 && (Number.isNaN(score) || classOfScore(score, classCuts) >= binding)) return;
-    for (let bits = this.signals.events[client]!, bit = 0; bits !== 0 && reasons.length < count; bits >>>= 1, bit++) {
-      const code = eventCodes[bit]!;
-      if (bits & 1 && floors[code] === binding) reasons.push(this.texts.reasons.floor(this.texts.events[code], binding));
-    }
+    if (binding < 4 && (Number.isNaN(score) || classOfScore(score, classCuts) >= binding)) return [];
+    const events = this.signals.events[client]!;
+    return eventCodes
+      .filter((code, bit) => events & (1 << bit) && floors[code] === binding)
+      .slice(0, count)
+      .map((code) => this.texts.reasons.floor(this.texts.events[code], binding));
   }
 
-  private addLosses(client: number, reasons: string[], count: number): void {
-    const { used, losses, ratings } = this;
-    for (let k = 0; k < used.length; k++) {
-      const points = ratings.points.get(used[k]!)![client]!;
-      losses[k] = points === points && used[k] !== "legalEvents" ? ratings.share(used[k]!, client) * (100 - points) : 0;
-    }
-    while (reasons.length < count) {
-      let worst = -1;
-      for (let k = 0; k < losses.length; k++) if (losses[k]! >= leastLoss && (worst < 0 || losses[k]! > losses[worst]!)) worst = k;
-      if (worst < 0) return;
-      const text = this.shortfall(used[worst]!, client, losses[worst]!);
-      losses[worst] = 0;
-      if (text !== null) reasons.push(text);
-    }
-  }
-
-  private shortfall(id: IndicatorId, client: number, loss: number): string | null {
-    const value = this.signals.indicators.get(id)![client]!;
+  private opening({ id, values, points, openings }: UsedIndicator, client: number): string | null {
+    const value = values[client]!;
     const step = steps[shown[id].unit];
     const rounded = Math.round(Math.min(widest, Math.max(-widest, value)) * step);
-    const points = Math.round(loss);
-    const key = rounded * 128 + points;
-    let known = this.fragments.get(id);
-    if (!known) this.fragments.set(id, (known = new Map()));
-    let text = known.get(key);
+    let text = openings.get(rounded);
     if (text === undefined) {
-      const cut = cutAbove(this.policy.indicators[id], this.ratings.points.get(id)![client]!, this.policy.classCuts);
-      if (cut === null) return null;
+      const cut = cutAbove(this.policy.indicators[id], points[client]!, this.policy.classCuts);
       const { indicators, reasons } = this.texts;
       const spoken = value === Infinity ? reasons.noEquity : this.show(id, rounded / step);
-      text = reasons.shortfall(
-        indicators[id],
-        spoken,
-        shown[id].higherIsWorse ? ">" : "<",
-        this.show(id, cut),
-        formatShortest(points, this.language, 0),
-      );
-      if (known.size < 100_000) known.set(key, text);
+      text = cut === null ? null : reasons.shortfall(indicators[id], spoken, shown[id].higherIsWorse ? ">" : "<", this.show(id, cut));
+      if (openings.size < mostTexts) openings.set(rounded, text);
     }
     return text;
   }
@@ -141,9 +149,7 @@ export class ReasonWriter {
 
   private unknown(client: number): string {
     let mask = 0;
-    this.groups.forEach((group, k) => {
-      if (!this.used.some((id) => this.policy.indicators[id].group === group && this.ratings.points.get(id)![client]! >= 0)) mask |= 1 << k;
-    });
+    for (let k = 0; k < this.groups.length; k++) if (!this.ratings.knownInGroup.get(this.groups[k]!)?.[client]) mask |= 1 << k;
     let text = this.unknowns.get(mask);
     if (text === undefined) {
       const missing = this.groups.filter((_, k) => mask & (1 << k)).map((group) => this.texts.groups[group]);

@@ -1,6 +1,6 @@
 import type { Accounts } from "../clients/accounts";
 import type { LayoutKind } from "../clients/layout";
-import { descending } from "../portfolio/cumulated-share";
+import { countToReach, type Ranked } from "../portfolio/pareto";
 import { classPolicy, type Policy, type RiskClass, type Tier } from "../policy/policy";
 import type { Ratings } from "../rating/rate";
 import { dso } from "../receivables/dso";
@@ -45,22 +45,29 @@ function sum(cells: readonly Share[]): Share {
   };
 }
 
-function concentrationOf(size: Float64Array): Portfolio["concentration"] {
-  const order = descending(size);
-  let total = 0;
-  for (const i of order) total += size[i]!;
+function concentrationOf(order: Ranked): Portfolio["concentration"] {
+  const { amounts, total } = order;
   let hhi = 0;
-  let cumulated = 0;
   let ten = 0;
-  let clientsFor80 = 0;
-  order.forEach((i, rank) => {
-    const share = size[i]! / total;
+  for (let rank = 0; rank < amounts.length; rank++) {
+    const share = amounts[rank]! / total;
     hhi += share * share;
-    if (Math.round(cumulated * 1e10) / 1e10 < 0.8) clientsFor80 = rank + 1;
-    cumulated += share;
     if (rank < 10) ten += share;
-  });
-  return { hhi, largestShare: order.length > 0 ? size[order[0]!]! / total : 0, tenLargestShare: ten, clientsFor80 };
+  }
+  return { hhi, largestShare: amounts.length > 0 ? amounts[0]! / total : 0, tenLargestShare: ten, clientsFor80: countToReach(order, 0.8) };
+}
+
+/** The ten places with the most of something, without sorting the rest. */
+function mostUrgent(count: number, urgencyOf: (i: number) => number): number[] {
+  const top: { readonly i: number; readonly urgency: number }[] = [];
+  for (let i = 0; i < count; i++) {
+    const urgency = urgencyOf(i);
+    if (!(urgency > 0) || (top.length === watched && urgency <= top[watched - 1]!.urgency)) continue;
+    const place = top.findIndex((other) => urgency > other.urgency);
+    top.splice(place < 0 ? top.length : place, 0, { i, urgency });
+    if (top.length > watched) top.pop();
+  }
+  return top.map(({ i }) => i);
 }
 
 /** Whom to look at first: what may be lost on him, the more so the more of it is late. */
@@ -72,12 +79,12 @@ function watchList(
   language: Language,
   reasons: ReasonWriter,
 ): ClientToWatch[] {
-  const urgency = Float64Array.from({ length: accounts.count }, (_, i) => {
+  const urgencyOf = (i: number): number => {
     const owed = Math.max(0, known(accounts.balance[i]));
     const late = Math.min(owed, Math.max(0, known(accounts.overdue?.[i])));
     return classPolicy(policy, ratings.riskClass[i] as RiskClass).defaultProbability * (owed + late);
-  });
-  return Array.from(descending(urgency).subarray(0, watched), (i): ClientToWatch => {
+  };
+  return mostUrgent(accounts.count, urgencyOf).map((i): ClientToWatch => {
     const tier = tierNames[tiers[i]!]!;
     const riskClass = ratings.riskClass[i] as RiskClass;
     const value = (column: Float64Array | null): number | null => (column && !Number.isNaN(column[i]!) ? column[i]! : null);
@@ -97,6 +104,7 @@ function watchList(
 
 export function portfolioOf(
   accounts: Accounts,
+  order: Ranked,
   tiers: Uint8Array,
   ratings: Ratings,
   reasons: ReasonWriter,
@@ -122,7 +130,7 @@ export function portfolioOf(
     matrix,
     tiers: tierNames.map((tier: Tier) => ({ tier, ...sum(matrix.filter((cell) => cell.tier === tier)) })),
     classes: riskClasses.map((riskClass) => ({ riskClass, ...sum(matrix.filter((cell) => cell.riskClass === riskClass)) })),
-    concentration: concentrationOf(accounts.size),
+    concentration: concentrationOf(order),
     ageing: accounts.ageing?.map((amount, i) => ({ label: labels[i]!, amount })).filter(({ amount }, i) => i < 5 || amount !== 0) ?? null,
     dso: typeof days === "number" ? days : null,
     watch: watchList(accounts, tiers, ratings, context.policy, context.language, reasons),

@@ -7,6 +7,7 @@ import { currencyIn, recognise } from "../clients/recognise";
 import { tableRows } from "../clients/table-rows";
 import { dateOf } from "../dates";
 import type { FaultCode } from "../faults";
+import { ranked } from "../portfolio/pareto";
 import { defaultPolicy } from "../policy/default";
 import type { Policy, RiskClass } from "../policy/policy";
 import { rate, type Ratings } from "../rating/rate";
@@ -59,13 +60,14 @@ export function segment(rows: Grid, options: SegmentOptions = {}): Segmentation 
     layout.kind === "ledger" ? accountsOfLedger(columns, asOf!, policy, notes) : accountsOfTable(columns, asOf, policy, notes);
   if (accounts.count === 0) return refuse("NO_ROWS");
   const ratings = rate(accounts.signals, policy);
-  const tiers = tiersOf(accounts.size, policy);
+  const order = ranked(accounts.size);
+  const tiers = tiersOf(accounts.size, order, policy);
   const reasons = new ReasonWriter(accounts.signals, ratings, policy, language);
   const shown = resultColumns(accounts);
   return {
     table: tableOf(accounts, ratings, tiers, reasons, shown, policy, language),
     columns: shown,
-    portfolio: portfolioOf(accounts, tiers, ratings, reasons, { kind: layout.kind, asOf, currency: layout.currency, policy, language }),
+    portfolio: portfolioOf(accounts, order, tiers, ratings, reasons, { kind: layout.kind, asOf, currency: layout.currency, policy, language }),
     notes: notes.all(),
     layout,
   };
@@ -139,23 +141,23 @@ function tableOf(
   for (let i = 0; i < accounts.count; i++) {
     const riskClass = ratings.riskClass[i]!;
     const action = actions[tiers[i]!]![riskClass]!;
-    const row: Cell[] = [accounts.names[i]!];
-    if (ids) row.push(ids[i]!);
-    row.push(orNull(accounts.balance[i]!));
-    if (overdue) row.push(orNull(overdue[i]!));
-    if (daysLate) row.push(orNull(daysLate[i]!));
-    row.push(
-      tierTexts[tiers[i]!]!,
-      orNull(ratings.score[i]!),
-      riskClass === 0 ? null : riskClass,
-      riskClass === 0 ? texts.notRated : texts.classes[riskClass - 1]!,
-      ratings.coverage[i]!,
-      reasons.write(i, reasonsInTable),
-      action.report,
-      action.terms,
-      action.review,
-      action.dunning,
-    );
+    const row = new Array<Cell>(columns.length);
+    let c = 0;
+    row[c++] = accounts.names[i]!;
+    if (ids) row[c++] = ids[i]!;
+    row[c++] = orNull(accounts.balance[i]!);
+    if (overdue) row[c++] = orNull(overdue[i]!);
+    if (daysLate) row[c++] = orNull(daysLate[i]!);
+    row[c++] = tierTexts[tiers[i]!]!;
+    row[c++] = orNull(ratings.score[i]!);
+    row[c++] = riskClass === 0 ? null : riskClass;
+    row[c++] = riskClass === 0 ? texts.notRated : texts.classes[riskClass - 1]!;
+    row[c++] = ratings.coverage[i]!;
+    row[c++] = reasons.write(i, reasonsInTable);
+    row[c++] = action.report;
+    row[c++] = action.terms;
+    row[c++] = action.review;
+    row[c] = action.dunning;
     table[i + 1] = row;
   }
   return table;

@@ -1,16 +1,17 @@
 import type { Policy, Tier } from "../policy/policy";
-import { paretoClasses } from "../portfolio/cumulated-share";
+import { paretoClasses, type Ranked } from "../portfolio/pareto";
 
 export const tierNames: readonly Tier[] = ["large", "medium", "small"];
 
-/** Size of each client, as an index of `tierNames`: large are those who make the first 80 % or 10 % alone; small, those behind 95 % under the small amount. */
-export function tiersOf(size: Float64Array, policy: Policy): Uint8Array {
-  const classes = paretoClasses(size, policy.largeCumulatedShare, policy.smallFromShare);
-  let total = 0;
-  for (const value of size) if (value > 0) total += value;
+/**
+ * Size of each client, as an index of `tierNames`: large are those who make the first 80 %, or 10 % alone; small, those
+ * behind 95 % who owe less than the small amount.
+ */
+export function tiersOf(size: Float64Array, order: Ranked, policy: Policy): Uint8Array {
+  const classes = paretoClasses(size, policy.largeCumulatedShare, policy.smallFromShare, order);
   return classes.map((pareto, i) => {
     const amount = size[i]!;
-    if (amount > 0 && (pareto === 1 || amount >= policy.largeOwnShare * total)) return 0;
+    if (pareto === 1 || (amount > 0 && amount >= policy.largeOwnShare * order.total)) return 0;
     return pareto !== 2 && !(amount >= policy.smallBelow) ? 2 : 1;
   });
 }

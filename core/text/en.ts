@@ -21,6 +21,7 @@ export const en: Texts = {
       : rule === "below" ? `The value must not exceed ${bounds[0]}.`
       : `The value must be at least ${bounds[0]}.`,
     NOT_WHOLE: () => "A whole number is expected.",
+    BAD_SIREN: () => "This is not a SIREN: nine digits with a correct check digit.",
     CELL_ERROR: () => "The cell holds an error.",
     SHAPE_MISMATCH: ([expected, found]) => `This range has ${found} where the other has ${expected}: select ranges of the same size.`,
     NOT_ONE_CELL: () => "One cell is expected here, not a range.",
@@ -81,7 +82,8 @@ export const en: Texts = {
   },
   reasons: {
     separator: "; ",
-    shortfall: (indicator, value, sign, cut, points) => `${indicator} ${value} ${sign} ${cut}: −${points} pts`,
+    shortfall: (indicator, value, sign, cut) => `${indicator} ${value} ${sign} ${cut}: −`,
+    points: " pts",
     floor: (event, riskClass) => `${event}: class ${riskClass} at best`,
     unknown: (indicators) => `Unknown: ${indicators}`,
     nothing: "Nothing adverse",

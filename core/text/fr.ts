@@ -21,6 +21,7 @@ export const fr: Texts = {
       : rule === "below" ? `La valeur ne doit pas dépasser ${bounds[0]}.`
       : `La valeur doit être au moins ${bounds[0]}.`,
     NOT_WHOLE: () => "Un nombre entier est attendu.",
+    BAD_SIREN: () => "Ce n’est pas un numéro SIREN : neuf chiffres dont la clé de contrôle est juste.",
     CELL_ERROR: () => "La cellule contient une erreur.",
     SHAPE_MISMATCH: ([expected, found]) => `La plage a ${found} alors que l’autre a ${expected} : sélectionnez des plages de même taille.`,
     NOT_ONE_CELL: () => "Une seule cellule est attendue ici, pas une plage.",
@@ -81,7 +82,8 @@ export const fr: Texts = {
   },
   reasons: {
     separator: " ; ",
-    shortfall: (indicator, value, sign, cut, points) => `${indicator} ${value} ${sign} ${cut} : −${points} pts`,
+    shortfall: (indicator, value, sign, cut) => `${indicator} ${value} ${sign} ${cut} : −`,
+    points: " pts",
     floor: (event, riskClass) => `${event} : classe ${riskClass} au mieux`,
     unknown: (indicators) => `Inconnu : ${indicators}`,
     nothing: "Rien à signaler",
