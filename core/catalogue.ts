@@ -1,4 +1,11 @@
 import type { AnyDefinition } from "./define";
+import { isLei } from "./identity/is-lei";
+import { isSiren } from "./identity/is-siren";
+import { isSiret } from "./identity/is-siret";
+import { isVat } from "./identity/is-vat";
+import { legalStatus } from "./identity/legal-status";
+import { vatCountry } from "./identity/vat-country";
+import { vatNumber } from "./identity/vat-number";
 import { claimDeadline } from "./law/claim-deadline";
 import { dueDate } from "./law/due-date";
 import { lateInterest } from "./law/late-interest";
@@ -128,4 +135,12 @@ export const catalogue: readonly AnyDefinition[] = [
   recoveryFee,
   limitationDate,
   claimDeadline,
+  // Identity and legal events
+  isSiren,
+  isSiret,
+  isVat,
+  isLei,
+  vatNumber,
+  vatCountry,
+  legalStatus,
 ];

@@ -12,6 +12,7 @@ export const faultKinds = {
   BAD_CHOICE: "input",
   OUT_OF_RANGE: "input",
   NOT_WHOLE: "input",
+  BAD_SIREN: "input",
   CELL_ERROR: "input",
   SHAPE_MISMATCH: "input",
   NOT_ONE_CELL: "input",
