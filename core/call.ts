@@ -87,37 +87,36 @@ function callPerRow(definition: AnyDefinition, args: readonly Argument[], langua
     return outcome(definition, answer as Answer, args, write);
   }
 
-  const result: OutcomeCell[][] = [];
-  for (let r = 0; r < rows; r++) {
-    const line: OutcomeCell[] = [];
-    for (let c = 0; c < columns; c++) {
-      let blank = true;
-      let problem = firstFault;
-      for (let k = 0; k < count; k++) {
-        const grid = grids[k];
-        if (!grid) continue;
-        const cell = grid[r]![c];
-        if (blank && !isBlank(cell)) blank = false;
-        const value = readCell(parameters[k]!, cell, notations[k]!);
-        values[k] = value;
-        if (!problem && typeof value === "object" && value !== null) problem = value as Fault;
-      }
-      if (blank && rows * columns > 1) {
-        line.push(null);
+  // What most cells are, true numbers without bounds, is read right here: this loop is the one that must be quick.
+  const unbounded = parameters.map((parameter) => parameter.kind === "number" && !parameter.bounds);
+  const dated = definition.result === "date";
+  const answerAt = (r: number, c: number): OutcomeCell => {
+    let blank = true;
+    let problem = firstFault;
+    for (let k = 0; k < count; k++) {
+      const grid = grids[k];
+      if (!grid) continue;
+      const cell = grid[r]![c];
+      if (typeof cell === "number" && unbounded[k] && Number.isFinite(cell)) {
+        blank = false;
+        values[k] = cell;
         continue;
       }
-      const answer = problem ?? definition.compute(...(values as never[]));
-      line.push(
-        cellOf(
-          definition,
-          answer as Answer,
-          write,
-          () => (rows * columns === 1 ? args : args.map((argument, k) => (grids[k] ? grids[k]![r]![c] : argument))),
-          rows > 1 ? r : undefined,
-        ),
-      );
+      if (blank && !isBlank(cell)) blank = false;
+      const value = readCell(parameters[k]!, cell, notations[k]!);
+      values[k] = value;
+      if (!problem && typeof value === "object" && value !== null) problem = value as Fault;
     }
-    result.push(line);
+    if (blank && rows * columns > 1) return null;
+    const answer = problem ?? (definition.compute(...(values as never[])) as Answer);
+    if (typeof answer === "number" && !dated && Number.isFinite(answer)) return answer === 0 ? 0 : answer;
+    const given = rows * columns === 1 ? args : args.map((argument, k) => (grids[k] ? grids[k]![r]![c] : argument));
+    return cellOf(definition, answer, write, () => given, rows > 1 ? r : undefined);
+  };
+  const result = new Array<OutcomeCell[]>(rows);
+  for (let r = 0; r < rows; r++) {
+    if (columns === 1) result[r] = [answerAt(r, 0)];
+    else result[r] = Array.from({ length: columns }, (_, c) => answerAt(r, c));
   }
   return { value: result };
 }

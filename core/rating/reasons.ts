@@ -30,6 +30,12 @@ const leastLoss = 1;
 const widest = 1e9;
 const mostTexts = 100_000;
 
+/** One reason, as it stands first and as it follows another. */
+interface Reason {
+  readonly first: string;
+  readonly next: string;
+}
+
 interface UsedIndicator {
   readonly id: IndicatorId;
   readonly values: Float64Array;
@@ -37,8 +43,8 @@ interface UsedIndicator {
   /** Weight of its group, and how many indicators share it, by client. */
   readonly groupWeight: number;
   readonly sharers: Uint8Array;
-  /** "Retard moyen 41,6 j > 30 j : −" by shown value; null where the value is as good as can be. */
-  readonly openings: Map<number, string | null>;
+  /** Ready reasons by shown value and points lost; null where the value is as good as can be. */
+  readonly reasons: Map<number, Reason | null>;
 }
 
 /**
@@ -51,7 +57,6 @@ export class ReasonWriter {
   private readonly losses: Float64Array;
   private readonly groups: readonly GroupId[];
   private readonly unknowns = new Map<number, string>();
-  private readonly endings: string[] = [];
 
   constructor(
     private readonly signals: Signals,
@@ -62,11 +67,10 @@ export class ReasonWriter {
     this.texts = textsIn(language);
     this.used = [...ratings.points].map(([id, points]) => {
       const { group } = policy.indicators[id];
-      return { id, points, values: signals.indicators.get(id)!, groupWeight: policy.weights[group], sharers: ratings.knownInGroup.get(group)!, openings: new Map() };
+      return { id, points, values: signals.indicators.get(id)!, groupWeight: policy.weights[group], sharers: ratings.knownInGroup.get(group)!, reasons: new Map() };
     });
     this.losses = new Float64Array(this.used.length);
     this.groups = (Object.keys(policy.weights) as GroupId[]).filter((group) => policy.weights[group] > 0).sort((a, b) => policy.weights[b] - policy.weights[a]);
-    for (let points = 0; points <= 100; points++) this.endings.push(formatShortest(points, language, 0) + this.texts.reasons.points);
   }
 
   /** At most `count` reasons of one client, as one text. */
@@ -92,10 +96,9 @@ export class ReasonWriter {
         }
       }
       if (worst < 0) break;
-      const opening = this.opening(used[worst]!, client);
-      if (opening !== null) {
-        const reason = opening + this.endings[Math.round(losses[worst]!)]!;
-        text = text === "" ? reason : text + separator + reason;
+      const reason = this.shortfall(used[worst]!, client, Math.round(losses[worst]!));
+      if (reason !== null) {
+        text = text === "" ? reason.first : text + reason.next;
         left--;
       }
       losses[worst] = 0;
@@ -118,19 +121,22 @@ export class ReasonWriter {
       .map((code) => this.texts.reasons.floor(this.texts.events[code], binding));
   }
 
-  private opening({ id, values, points, openings }: UsedIndicator, client: number): string | null {
+  private shortfall({ id, values, points, reasons: ready }: UsedIndicator, client: number, loss: number): Reason | null {
     const value = values[client]!;
     const step = steps[shown[id].unit];
     const rounded = Math.round(Math.min(widest, Math.max(-widest, value)) * step);
-    let text = openings.get(rounded);
-    if (text === undefined) {
+    const key = rounded * 128 + loss;
+    let reason = ready.get(key);
+    if (reason === undefined) {
       const cut = cutAbove(this.policy.indicators[id], points[client]!, this.policy.classCuts);
       const { indicators, reasons } = this.texts;
       const spoken = value === Infinity ? reasons.noEquity : this.show(id, rounded / step);
-      text = cut === null ? null : reasons.shortfall(indicators[id], spoken, shown[id].higherIsWorse ? ">" : "<", this.show(id, cut));
-      if (openings.size < mostTexts) openings.set(rounded, text);
+      const sign = shown[id].higherIsWorse ? ">" : "<";
+      const text = cut === null ? null : reasons.shortfall(indicators[id], spoken, sign, this.show(id, cut), formatShortest(loss, this.language, 0));
+      reason = text === null ? null : { first: text, next: reasons.separator + text };
+      if (ready.size < mostTexts) ready.set(key, reason);
     }
-    return text;
+    return reason;
   }
 
   private show(id: IndicatorId, value: number): string {

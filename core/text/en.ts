@@ -82,8 +82,7 @@ export const en: Texts = {
   },
   reasons: {
     separator: "; ",
-    shortfall: (indicator, value, sign, cut) => `${indicator} ${value} ${sign} ${cut}: −`,
-    points: " pts",
+    shortfall: (indicator, value, sign, cut, points) => `${indicator} ${value} ${sign} ${cut}: −${points} pts`,
     floor: (event, riskClass) => `${event}: class ${riskClass} at best`,
     unknown: (indicators) => `Unknown: ${indicators}`,
     nothing: "Nothing adverse",

@@ -82,8 +82,7 @@ export const fr: Texts = {
   },
   reasons: {
     separator: " ; ",
-    shortfall: (indicator, value, sign, cut) => `${indicator} ${value} ${sign} ${cut} : −`,
-    points: " pts",
+    shortfall: (indicator, value, sign, cut, points) => `${indicator} ${value} ${sign} ${cut} : −${points} pts`,
     floor: (event, riskClass) => `${event} : classe ${riskClass} au mieux`,
     unknown: (indicators) => `Inconnu : ${indicators}`,
     nothing: "Rien à signaler",

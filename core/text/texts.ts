@@ -24,9 +24,7 @@ export interface Texts {
   readonly events: { readonly [E in EventCode]: string };
   readonly reasons: {
     readonly separator: string;
-    /** Opens a reason; the points lost follow. */
-    readonly shortfall: (indicator: string, value: string, sign: "<" | ">", cut: string) => string;
-    readonly points: string;
+    readonly shortfall: (indicator: string, value: string, sign: "<" | ">", cut: string, points: string) => string;
     readonly floor: (event: string, riskClass: number) => string;
     readonly unknown: (indicators: string) => string;
     readonly nothing: string;
