@@ -13,10 +13,10 @@ function moneyFormat(currency: string | null | undefined, language: Language): s
 }
 
 /** Patterns are written the American way; the spreadsheet shows them in its own locale. */
-function pattern(column: ColumnFormat, currency: string | null | undefined, language: Language): string {
+function pattern(column: ColumnFormat, currency: string | null | undefined, language: Language): string | null {
   switch (column.format) {
     case "text":
-      return "@";
+      return null; // the texts were written into cells of text, and a number among them stays one
     case "money":
       return moneyFormat(currency, language);
     case "decimal":
@@ -27,6 +27,16 @@ function pattern(column: ColumnFormat, currency: string | null | undefined, lang
       return "0.0%";
     case "date":
       return language === "fr" ? "dd/mm/yyyy" : "d mmm yyyy";
+  }
+}
+
+/** Spares the texts of a column: with a number's format Sheets might read them as numbers. */
+function setFormat(column: GoogleAppsScript.Spreadsheet.Range, shown: string): void {
+  const isText = column.getValues().map(([value]) => typeof value === "string" && value !== "");
+  for (let row = 0; row < isText.length; row++) {
+    const start = row;
+    while (row < isText.length && !isText[row]) row++;
+    if (row > start) column.offset(start, 0, row - start).setNumberFormat(shown);
   }
 }
 
@@ -46,7 +56,8 @@ export function format(area: Area, table: TableFormat, colours: readonly ClassCo
   const rows = area.rows - 1;
   table.columns.slice(0, area.columns).forEach((column, i) => {
     sheet.setColumnWidth(area.column + i + 1, pixels(column.width));
-    if (rows > 0) sheet.getRange(area.row + 2, area.column + i + 1, rows, 1).setNumberFormat(pattern(column, table.currency, language));
+    const shown = pattern(column, table.currency, language);
+    if (shown !== null && rows > 0) setFormat(sheet.getRange(area.row + 2, area.column + i + 1, rows, 1), shown);
   });
   if (table.classColumn === undefined || rows < 1) return null;
   const range = sheet.getRange(area.row + 2, area.column + table.classColumn + 1, rows, 1);

@@ -75,6 +75,9 @@ export function callFromSheet(
     if (typeof cell === "object") return cell.fault.message;
     return definition.result === "date" && typeof cell === "number" ? days.toDate(cell) : cell;
   };
-  const { value } = outcome;
-  return Array.isArray(value) ? (value as OutcomeCell[][]).map((row) => row.map(shown)) : shown(value as Cell);
+  if (!Array.isArray(outcome.value)) return shown(outcome.value as Cell);
+  const rows = outcome.value as OutcomeCell[][];
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  if (width === 0) return "";
+  return rows.map((row) => Array.from({ length: width }, (_, column) => shown(row[column] ?? null)));
 }

@@ -9,11 +9,24 @@ declare const ENCOURS_LANGUAGE: Language;
  */
 export const functionLanguage: Language = ENCOURS_LANGUAGE;
 
-/** The language the user has chosen for Google; an add-on that is not authorised yet may not be told. */
-export function userLanguage(): Language {
+const key = "encours.language";
+
+/** An add-on that is not authorised in a document yet may be refused either answer. */
+function asked(question: () => string | null): string | null {
   try {
-    return languageOf(Session.getActiveUserLocale());
+    return question();
   } catch {
-    return functionLanguage;
+    return null;
   }
+}
+
+/** The language the user chose in the pane, else the one of her Google account. */
+export function userLanguage(): Language {
+  const known = asked(() => PropertiesService.getUserProperties().getProperty(key)) ?? asked(() => Session.getActiveUserLocale());
+  return known === null ? functionLanguage : languageOf(known);
+}
+
+export function preferLanguage(language: Language): null {
+  PropertiesService.getUserProperties().setProperty(key, language);
+  return null;
 }

@@ -1,5 +1,6 @@
 import { insertFormula, place, read, selection, show, surroundings, write } from "./cells";
 import { format } from "./format";
+import { preferLanguage } from "./language";
 import type { Operation, Operations, Reply, Request } from "./protocol/request";
 import { Refused } from "./refusal";
 import { keep, kept } from "./settings";
@@ -16,6 +17,7 @@ const operations: { readonly [O in Operation]: (asks: Operations[O]["asks"]) => 
   removeSheet: ({ name }) => removeSheet(name),
   show: ({ area }) => show(area),
   insertFormula: ({ formula }) => insertFormula(formula),
+  preferLanguage: ({ language }) => preferLanguage(language),
   recall: ({ key }) => kept(key),
   remember: ({ key, value }) => locked(() => keep(key, value)),
 };

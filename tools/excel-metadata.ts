@@ -1,6 +1,6 @@
 import type { AnyDefinition, Parameter } from "../core/define";
 import type { Language } from "../core/text/language";
-import { describeParameter } from "./stubs";
+import { declaredName, describeParameter } from "./stubs";
 
 export interface ExcelParameter {
   readonly description: string;
@@ -42,7 +42,7 @@ export function excelMetadata(catalogue: readonly AnyDefinition[], language: Lan
       parameters: (definition.parameters as readonly Parameter[]).map((parameter) => ({
         description: describeParameter(parameter, language),
         dimensionality: "matrix",
-        name: parameter.name,
+        name: declaredName(parameter),
         ...(parameter.optional && { optional: true }),
         type: "any",
       })),

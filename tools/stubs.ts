@@ -88,15 +88,26 @@ export function describeParameter(parameter: Parameter, language: Language): str
   );
 }
 
+// Words of JavaScript; `class` is the one the trade needs.
+const reserved = new Set(
+  (
+    "await break case catch class const continue debugger default delete do else enum export extends false finally for function if implements " +
+    "import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield"
+  ).split(" "),
+);
+
+/** A parameter's name as a declaration can hold it: what JavaScript keeps to itself gets an underscore. */
+export const declaredName = ({ name }: Pick<Parameter, "name">): string => (reserved.has(name) ? `${name}_` : name);
+
 /** One function of the catalogue as a documented top-level declaration. */
 export function stub(definition: AnyDefinition, options: StubOptions): string {
   const { dialect, language } = options;
   const parameters = definition.parameters as readonly Parameter[];
   const lines = parameters.map((parameter) => {
-    const name = dialect === "excel" && parameter.optional ? `[${parameter.name}]` : parameter.name;
+    const name = dialect === "excel" && parameter.optional ? `[${declaredName(parameter)}]` : declaredName(parameter);
     return ` * @param {${typeOf(parameter, definition.perRow, dialect)}} ${name} ${describeParameter(parameter, language)}`;
   });
-  const names = parameters.map((parameter) => parameter.name);
+  const names = parameters.map(declaredName);
   if (dialect === "excel") {
     // Excel hands this one over itself; nobody types it.
     lines.push(" * @param {CustomFunctions.Invocation} invocation Invocation object");

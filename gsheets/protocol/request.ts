@@ -1,4 +1,5 @@
 import type { Area, TableFormat } from "../../core/sheet";
+import type { Language } from "../../core/text/language";
 import type { Cell, Grid } from "../../core/values";
 
 /** The colours of one class, as "#rrggbb". */
@@ -25,6 +26,8 @@ export interface Operations {
   show: { asks: { readonly area: Area }; answers: null };
   insertFormula: { asks: { readonly formula: string }; answers: boolean };
   recall: { asks: { readonly key: string }; answers: string | null };
+  /** Of this user, in every workbook. */
+  preferLanguage: { asks: { readonly language: Language }; answers: null };
   remember: { asks: { readonly key: string; readonly value: string }; answers: null };
 }
 

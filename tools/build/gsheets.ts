@@ -1,10 +1,11 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync, existsSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import webpack from "webpack";
 import { catalogue } from "../../core/catalogue";
+import type { Parameter } from "../../core/define";
 import type { Language } from "../../core/text/language";
-import { stubs } from "../stubs";
+import { declaredName, stubs } from "../stubs";
 import { bundle, configuration, dist, root } from "./bundle";
 
 /** The bundle's one name. The underscore at its end hides it from google.script.run. */
@@ -44,7 +45,7 @@ export function declarations(language: Language): string {
     dialect: "sheets",
     language,
     body: ({ name, parameters }) =>
-      `return ${library}.call("${name}", [${(parameters as readonly { readonly name: string }[]).map((parameter) => parameter.name).join(", ")}]);`,
+      `return ${library}.call("${name}", [${(parameters as readonly Parameter[]).map(declaredName).join(", ")}]);`,
   });
   return `${entryPoints}\n${functions}`;
 }
@@ -70,38 +71,48 @@ export function sidebarPage(language: Language, script: string, style: string): 
 `;
 }
 
-/** dist/gsheets/: the three files of an Apps Script project. */
-export async function buildGsheets(): Promise<void> {
-  const language = languageOfBuild();
-  const work = path.join(root, ".cache/gsheets");
-  rmSync(dist("gsheets"), { recursive: true, force: true });
+const work = (...parts: string[]): string => path.join(root, ".cache/gsheets", ...parts);
+const written = (name: string, text: string): void => {
   mkdirSync(dist("gsheets"), { recursive: true });
-  const define = new webpack.DefinePlugin({ ENCOURS_LANGUAGE: JSON.stringify(language) });
+  writeFileSync(dist("gsheets", name), text);
+};
 
+/** The functions and the spreadsheet's half of the port. */
+export async function buildCode(language: Language): Promise<void> {
   await bundle(
     configuration({
       name: `gsheets-${language}`,
       entry: "./gsheets/entry.ts",
       target: ["es2020"],
-      output: { path: work, filename: "code.js", library: { type: "var", name: library }, chunkFormat: false, chunkLoading: false },
-      plugins: [define],
+      output: { path: work(), filename: "code.js", library: { type: "var", name: library }, chunkFormat: false, chunkLoading: false },
+      plugins: [new webpack.DefinePlugin({ ENCOURS_LANGUAGE: JSON.stringify(language) })],
     }),
   );
+  written("Code.js", `${readFileSync(work("code.js"), "utf8").trimEnd()}\n\n${declarations(language)}`);
+}
+
+/** The pane and its half of the port, in one page. */
+export async function buildSidebar(language: Language): Promise<void> {
   await bundle(
     configuration(
       {
         name: "gsheets-sidebar",
-        entry: "./gsheets/sidebar/main.tsx",
-        output: { path: work, filename: "sidebar.js" },
+        entry: "./gsheets/sidebar/main.ts",
+        output: { path: work(), filename: "sidebar.js" },
         module: { rules: [{ test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }] },
         plugins: [new MiniCssExtractPlugin({ filename: "sidebar.css" })],
       },
       "es2020",
     ),
   );
+  written("Sidebar.html", sidebarPage(language, readFileSync(work("sidebar.js"), "utf8"), readFileSync(work("sidebar.css"), "utf8")));
+}
 
-  const made = (name: string): string => (existsSync(path.join(work, name)) ? readFileSync(path.join(work, name), "utf8") : "");
-  writeFileSync(dist("gsheets/Code.js"), `${made("code.js").trimEnd()}\n\n${declarations(language)}`);
-  writeFileSync(dist("gsheets/Sidebar.html"), sidebarPage(language, made("sidebar.js"), made("sidebar.css")));
-  copyFileSync(path.join(root, "gsheets/appsscript.json"), dist("gsheets/appsscript.json"));
+/** dist/gsheets/: the three files of an Apps Script project. */
+export async function buildGsheets(): Promise<void> {
+  const language = languageOfBuild();
+  rmSync(dist("gsheets"), { recursive: true, force: true });
+  written("appsscript.json", readFileSync(path.join(root, "gsheets/appsscript.json"), "utf8"));
+  await buildCode(language);
+  await buildSidebar(language);
 }

@@ -1,0 +1,27 @@
+import { serialOf } from "../../core/dates";
+import { languageOf } from "../../core/text/language";
+import { mountPane } from "../../pane/mount";
+import "../../pane/style.css";
+import { asking } from "./ask";
+import { googleSheet } from "./sheet";
+import { watching } from "./watch";
+
+const element = document.getElementById("encours")!;
+let language = languageOf(element.dataset.language);
+
+const ask = asking({ runner: google.script.run, language: () => language });
+const watch = watching(() => ask("place", {}), { visible: () => document.visibilityState === "visible" });
+document.addEventListener("visibilitychange", watch.look);
+document.documentElement.addEventListener("pointerenter", watch.look);
+
+const now = new Date();
+document.documentElement.lang = language;
+mountPane(element, googleSheet(ask, watch, language), {
+  language,
+  today: serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate()),
+  onLanguage: (chosen) => {
+    language = chosen;
+    document.documentElement.lang = chosen;
+    void ask("preferLanguage", { language: chosen }).catch(() => undefined); // it holds for this time at least
+  },
+});

@@ -1,0 +1,156 @@
+import { isCellError, type Cell, type Grid } from "../../../core/values";
+
+/** A cell as Sheets keeps it. An error value is the text that getValues gives for it. */
+export interface KeptCell {
+  value: Cell;
+  /** "" is Automatic. */
+  format: string;
+  formula: string;
+}
+
+export interface Rectangle {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface ColourRule {
+  readonly ranges: readonly Rectangle[];
+  readonly equal: number;
+  readonly background: string;
+  readonly text: string;
+}
+
+export interface KeptSheet {
+  readonly id: number;
+  name: string;
+  maxRows: number;
+  maxColumns: number;
+  readonly cells: Map<string, KeptCell>;
+  selected: Rectangle[];
+  frozenRows: number;
+  readonly widths: Map<number, number>;
+  readonly bold: Set<string>;
+  rules: readonly ColourRule[];
+}
+
+export interface KeptBook {
+  sheets: KeptSheet[];
+  active: KeptSheet;
+  nextId: number;
+  readonly timeZone: string;
+}
+
+const keyOf = (row: number, column: number): string => `${row},${column}`;
+
+export function cellOf(sheet: KeptSheet, row: number, column: number): KeptCell {
+  const key = keyOf(row, column);
+  let cell = sheet.cells.get(key);
+  if (!cell) {
+    cell = { value: null, format: "", formula: "" };
+    sheet.cells.set(key, cell);
+  }
+  return cell;
+}
+
+const isFilled = (cell: KeptCell | undefined): boolean => cell !== undefined && (cell.value !== null || cell.formula !== "");
+
+export const filledAt = (sheet: KeptSheet, row: number, column: number): boolean => isFilled(sheet.cells.get(keyOf(row, column)));
+
+export function usedSize(sheet: KeptSheet): { readonly rows: number; readonly columns: number } {
+  let rows = 0;
+  let columns = 0;
+  for (const [key, cell] of sheet.cells) {
+    if (!isFilled(cell)) continue;
+    const [row, column] = key.split(",").map(Number) as [number, number];
+    rows = Math.max(rows, row + 1);
+    columns = Math.max(columns, column + 1);
+  }
+  return { rows, columns };
+}
+
+export function addSheet(book: KeptBook, name: string): KeptSheet {
+  if (name.trim() === "" || name.length > 100) throw new Error(`Invalid sheet name: ${name}`);
+  if (book.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase()))
+    throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
+  const sheet: KeptSheet = {
+    id: book.nextId++,
+    name,
+    maxRows: 1000,
+    maxColumns: 26,
+    cells: new Map(),
+    selected: [{ row: 0, column: 0, rows: 1, columns: 1 }],
+    frozenRows: 0,
+    widths: new Map(),
+    bold: new Set(),
+    rules: [],
+  };
+  book.sheets.push(sheet);
+  return sheet;
+}
+
+export function makeBook(
+  timeZone: string,
+  sheets: readonly { readonly name: string; readonly cells: Grid; readonly dateColumns?: readonly number[] }[],
+): KeptBook {
+  const book = { sheets: [], nextId: 0, timeZone } as unknown as KeptBook;
+  for (const { name, cells, dateColumns = [] } of sheets) {
+    const sheet = addSheet(book, name);
+    cells.forEach((row, r) => {
+      row.forEach((value, c) => {
+        if (value === null || value === "") return;
+        const format =
+          dateColumns.includes(c) && typeof value === "number" ? "dd/MM/yyyy" : typeof value === "string" && !isCellError(value) ? "@" : "";
+        sheet.cells.set(keyOf(r, c), { value, format, formula: "" });
+      });
+    });
+    const used = usedSize(sheet);
+    sheet.maxRows = Math.max(sheet.maxRows, used.rows);
+    sheet.maxColumns = Math.max(sheet.maxColumns, used.columns);
+  }
+  book.active = book.sheets[0]!;
+  return book;
+}
+
+/** A pattern that shows a number as a date or a time. */
+export const showsDate = (format: string): boolean => /[ymdhs]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|General/g, ""));
+
+const numberLike = /^\s*[+-]?(?:[€$£]\s?)?(?:\d[\d\s]*(?:[.,]\d+)?|[.,]\d+)(?:e[+-]?\d+)?\s*[%€$£]?\s*$/i;
+const dateLike = /^\s*\d{1,4}[-/.:]\d{1,2}(?:[-/.:]\d{1,4})?\s*$/;
+
+/** What typing a text into an ordinary cell makes of it. The figures do not matter, only that it is no text any more. */
+export function typeInto(cell: KeptCell, text: string): void {
+  cell.formula = "";
+  if (text === "") {
+    cell.value = null;
+  } else if (cell.format === "@") {
+    // Whether these stay texts in a cell formatted as text is written nowhere: nobody may rely on it.
+    if (/^\s*[=+\-@']/.test(text)) throw new Error(`Nobody knows what Sheets makes of ${JSON.stringify(text.slice(0, 40))} here.`);
+    cell.value = text;
+  } else if (/^[=+\-@]/.test(text)) {
+    cell.formula = text;
+    cell.value = 0;
+  } else if (text.startsWith("'")) {
+    cell.value = text.slice(1);
+  } else if (numberLike.test(text) || dateLike.test(text)) {
+    cell.value = 45000;
+    if (dateLike.test(text)) cell.format = "dd/MM/yyyy";
+  } else if (/^(true|false|vrai|faux)$/i.test(text)) {
+    cell.value = true;
+  } else if (isCellError(text)) {
+    cell.value = 0;
+    cell.formula = `=${text}`;
+  } else {
+    cell.value = text;
+  }
+}
+
+/** A format changes what a cell shows; where Sheets might take it for more, the fake does. */
+export function formatCell(cell: KeptCell, format: string): void {
+  const before = cell.format;
+  cell.format = format;
+  if (format === "@" && typeof cell.value === "number") cell.value = String(cell.value);
+  if (format !== "@" && before === "@" && typeof cell.value === "string" && (numberLike.test(cell.value) || dateLike.test(cell.value)))
+    cell.value = 45000;
+}
