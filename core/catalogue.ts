@@ -28,6 +28,19 @@ import { springate } from "./models/springate";
 import { taffler } from "./models/taffler";
 import { zmijewski } from "./models/zmijewski";
 import { abc } from "./portfolio/abc";
+import { hhi } from "./portfolio/hhi";
+import { migration } from "./portfolio/migration";
+import { reportValue } from "./portfolio/report-value";
+import { sizeTier } from "./portfolio/size-tier";
+import { stressLoss } from "./portfolio/stress-loss";
+import { topShare } from "./portfolio/top-share";
+import { carryingCost } from "./provisions/carrying-cost";
+import { discountApr } from "./provisions/discount-apr";
+import { ecl } from "./provisions/ecl";
+import { expectedLoss } from "./provisions/expected-loss";
+import { extraSales } from "./provisions/extra-sales";
+import { factoringCost } from "./provisions/factoring-cost";
+import { rollRates } from "./provisions/roll-rates";
 import { riskBounds } from "./rating/risk-bounds";
 import { riskClass } from "./rating/risk-class";
 import { riskCoverage } from "./rating/risk-coverage";
@@ -66,6 +79,13 @@ import { paydex } from "./receivables/paydex";
 import { paydexAverage } from "./receivables/paydex-average";
 import { paymentTrend } from "./receivables/payment-trend";
 import { receivablesTurnover } from "./receivables/receivables-turnover";
+import { auc } from "./validation/auc";
+import { gini } from "./validation/gini";
+import { iv } from "./validation/iv";
+import { ks } from "./validation/ks";
+import { psi } from "./validation/psi";
+import { scaledScore } from "./validation/scaled-score";
+import { woe } from "./validation/woe";
 
 /** Every function a user can type, in the order of the manual. One import and one entry each. */
 export const catalogue: readonly AnyDefinition[] = [
@@ -126,6 +146,20 @@ export const catalogue: readonly AnyDefinition[] = [
   riskBounds,
   // Portfolio and segments
   abc,
+  sizeTier,
+  hhi,
+  topShare,
+  stressLoss,
+  reportValue,
+  migration,
+  // Provisions and cost of credit
+  ecl,
+  rollRates,
+  expectedLoss,
+  extraSales,
+  carryingCost,
+  discountApr,
+  factoringCost,
   // Law and dates
   dueDate,
   legalMaxDue,
@@ -143,4 +177,12 @@ export const catalogue: readonly AnyDefinition[] = [
   vatNumber,
   vatCountry,
   legalStatus,
+  // Is the rating any good?
+  auc,
+  gini,
+  ks,
+  woe,
+  iv,
+  psi,
+  scaledScore,
 ];

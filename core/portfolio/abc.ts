@@ -1,6 +1,6 @@
 import { define, inShapeOf, number, numbers } from "../define";
 import { fault } from "../faults";
-import { paretoClasses } from "./pareto";
+import { paretoClasses, ranked } from "./pareto";
 
 const letters = [null, "A", "B", "C"] as const;
 
@@ -39,7 +39,9 @@ export const abc = define({
   ],
   compute: (amounts, a, b) => {
     if (b < a) return fault("OUT_OF_RANGE", "b", ["least", a]);
-    const classes = paretoClasses(amounts.values, a, b);
+    const order = ranked(amounts.values);
+    if (!Number.isFinite(order.total)) return fault("OVERFLOW", "amounts");
+    const classes = paretoClasses(amounts.values, a, b, order);
     return inShapeOf(amounts, (i) => amounts.faults.get(i) ?? letters[classes[i]!]!);
   },
 });

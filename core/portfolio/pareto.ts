@@ -12,6 +12,13 @@ export function ranked(amounts: Float64Array): Ranked {
   return { amounts: positive, total };
 }
 
+/** The sum of the `n` largest, or of all where there are fewer. */
+export function largestSum({ amounts }: Ranked, n: number): number {
+  let sum = 0;
+  for (let rank = 0; rank < n && rank < amounts.length; rank++) sum += amounts[rank]!;
+  return sum;
+}
+
 /** Shares closer than this are the same: ten clients of a tenth each must not hang on binary rounding. */
 const precision = 1e-9;
 
