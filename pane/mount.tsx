@@ -2,6 +2,11 @@ import { render } from "preact";
 import type { Serial } from "../core/dates";
 import type { Sheet } from "../core/sheet";
 import type { Language } from "../core/text/language";
+import { lastSelection } from "./functions/last-selection";
+import { Pane } from "./pane";
+import { segmentController } from "./segment/controller";
+import { reduce, startState } from "./segment/state";
+import { store } from "./store";
 
 export interface PaneOptions {
   readonly language: Language;
@@ -18,15 +23,62 @@ export interface MountedPane {
   setLanguage(language: Language): void;
 }
 
+/** A selection drawn with the mouse changes many times; it is looked at once it rests. */
+const restMilliseconds = 120;
+
 /** Shows the pane in an element of the host's page. The host's page also loads pane/style.css. */
 export function mountPane(element: HTMLElement, sheet: Sheet, options: PaneOptions): MountedPane {
+  let language = options.language;
+  const state = store(startState(options.today), reduce);
+  const controller = segmentController(state, sheet, () => language);
+  const selection = lastSelection(sheet);
+
+  const show = (): void => {
+    element.lang = language;
+    render(
+      <Pane
+        language={language}
+        sheet={sheet}
+        store={state}
+        controller={controller}
+        selection={selection}
+        loadExample={options.loadExample && (() => options.loadExample!())}
+        onLanguage={(chosen) => {
+          setLanguage(chosen);
+          options.onLanguage?.(chosen);
+        }}
+      />,
+      element,
+    );
+  };
+  const setLanguage = (chosen: Language): void => {
+    language = chosen;
+    controller.retell();
+    show();
+  };
+
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const stopWatching = sheet.watchSelection(() => {
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      void controller.look();
+      void selection.look();
+    }, restMilliseconds);
+  });
+
   element.classList.add("encours");
-  element.lang = options.language;
-  render(<p>{sheet.host}</p>, element);
+  show();
+  void controller.look();
+  void selection.look();
+
   return {
-    unmount: () => render(null, element),
-    setLanguage: (language) => {
-      element.lang = language;
+    setLanguage,
+    unmount: () => {
+      clearTimeout(resting);
+      stopWatching();
+      controller.cancel();
+      render(null, element);
+      element.classList.remove("encours");
     },
   };
 }

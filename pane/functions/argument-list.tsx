@@ -1,0 +1,37 @@
+import type { AnyDefinition, Parameter } from "../../core/define";
+import type { Language } from "../../core/text/language";
+import { useSpeech } from "../context";
+import type { PaneTexts } from "../text/texts";
+import { parametersOf, shownCell } from "./formula";
+
+/** What is worth knowing of an argument beside its label. */
+function remarks({ optional, default: preset, choices, kind }: Parameter, words: PaneTexts["help"], language: Language): string {
+  const said: string[] = [];
+  if (choices && kind === "choice") said.push(words.choices(choices.join(", ")));
+  if (preset !== undefined)
+    said.push(words.byDefault(Array.isArray(preset) ? preset.join(", ") : shownCell(preset as never, kind, language)));
+  else if (optional) said.push(words.optional);
+  return said.join(" ; ");
+}
+
+export function ArgumentList({ definition }: { readonly definition: AnyDefinition }) {
+  const { language, texts } = useSpeech();
+  return (
+    <dl class="arguments">
+      {parametersOf(definition).map((parameter) => {
+        const more = remarks(parameter, texts.help, language);
+        return (
+          <div key={parameter.name}>
+            <dt>
+              <code>{parameter.name}</code>
+            </dt>
+            <dd>
+              {parameter.label[language]}
+              {more !== "" && <small> ({more})</small>}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

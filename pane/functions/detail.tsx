@@ -1,0 +1,47 @@
+import type { AnyDefinition } from "../../core/define";
+import { useSpeech } from "../context";
+import { ArgumentList } from "./argument-list";
+import { ExampleView } from "./example-view";
+import { breakable } from "./breakable";
+import { bestExample, signature } from "./formula";
+import { InsertButton } from "./insert-button";
+import type { FilledSelection } from "./last-selection";
+
+interface Props {
+  readonly definition: AnyDefinition;
+  readonly selected: FilledSelection | null;
+  onInsert(formula: string): Promise<boolean>;
+}
+
+/** How it is typed, what it takes, an example that is computed here and now, how to read it. */
+export function FunctionDetail({ definition, selected, onInsert }: Props) {
+  const { language, texts } = useSpeech();
+  const { reading, mistake, source } = definition;
+  const example = bestExample(definition);
+  return (
+    <div class="detail">
+      <code class="signature">{breakable(signature(definition, language))}</code>
+      <InsertButton definition={definition} selected={selected} onInsert={onInsert} />
+      <h3>{texts.help.arguments}</h3>
+      <ArgumentList definition={definition} />
+      {example && <ExampleView definition={definition} example={example} />}
+      {reading && (
+        <>
+          <h3>{texts.help.reading}</h3>
+          <p>{reading[language]}</p>
+        </>
+      )}
+      {mistake && (
+        <>
+          <h3>{texts.help.mistake}</h3>
+          <p>{mistake[language]}</p>
+        </>
+      )}
+      <p class="hint">
+        {texts.help.source}
+        {language === "fr" ? "\u00a0: " : ": "}
+        {source}
+      </p>
+    </div>
+  );
+}

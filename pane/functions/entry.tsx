@@ -1,0 +1,29 @@
+import type { AnyDefinition } from "../../core/define";
+import { useSpeech } from "../context";
+import { FunctionDetail } from "./detail";
+import type { FilledSelection } from "./last-selection";
+
+interface Props {
+  readonly definition: AnyDefinition;
+  readonly open: boolean;
+  readonly selected: FilledSelection | null;
+  onOpen(open: boolean): void;
+  onInsert(formula: string): Promise<boolean>;
+}
+
+/** One function: its name and what it says, and all the rest on demand. */
+export function FunctionEntry({ definition, open, selected, onOpen, onInsert }: Props) {
+  const { language } = useSpeech();
+  const id = `encours-function-${definition.name}`;
+  return (
+    <li class={open ? "entry open" : "entry"}>
+      <button type="button" class="entry-name" aria-expanded={open} aria-controls={id} onClick={() => onOpen(!open)}>
+        <code>{definition.name}</code>
+        <span>{definition.summary[language]}</span>
+      </button>
+      <div id={id} hidden={!open}>
+        {open && <FunctionDetail definition={definition} selected={selected} onInsert={onInsert} />}
+      </div>
+    </li>
+  );
+}

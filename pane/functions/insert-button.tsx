@@ -1,0 +1,38 @@
+import { useState } from "preact/hooks";
+import type { AnyDefinition } from "../../core/define";
+import { useSpeech } from "../context";
+import { areaName } from "../place-name";
+import { insertionOf } from "./insertion";
+import type { FilledSelection } from "./last-selection";
+
+interface Props {
+  readonly definition: AnyDefinition;
+  readonly selected: FilledSelection | null;
+  onInsert(formula: string): Promise<boolean>;
+}
+
+/** Writes the formula into the active cell; what it will hold is said beforehand, what came of it afterwards. */
+export function InsertButton({ definition, selected, onInsert }: Props) {
+  const { texts } = useSpeech();
+  const [answer, setAnswer] = useState<"inserted" | "occupied" | string | null>(null);
+  const words = texts.help;
+  const insertion = insertionOf(definition, selected);
+  const insert = async (): Promise<void> => {
+    try {
+      setAnswer((await onInsert(insertion!.formula)) ? words.inserted : words.occupied);
+    } catch (error) {
+      setAnswer(texts.problem.unexpected(error instanceof Error ? error.message : String(error)));
+    }
+  };
+  const source = insertion === null ? words.needsSelection : insertion.area ? words.withSelection(areaName(insertion.area)) : null;
+  return (
+    <div class="insert">
+      <button type="button" class="small" disabled={insertion === null} onClick={() => void insert()}>
+        {insertion && !insertion.area ? words.insertExample : words.insert}
+      </button>
+      <p class="hint" role="status">
+        {answer ?? source}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { dateOf, isoOf, type Serial } from "../core/dates";
+import type { Language } from "../core/text/language";
+import { useSpeech } from "./context";
+
+interface Props {
+  readonly day: Serial;
+  /** The day belongs to a result or to work under way, and stays as it is. */
+  readonly fixed: boolean;
+  onDay(day: Serial | null): void;
+  onLanguage(language: Language): void;
+}
+
+export function Header({ day, fixed, onDay, onLanguage }: Props) {
+  const { texts } = useSpeech();
+  const changed = (text: string): void => {
+    const read = dateOf(text);
+    if (typeof read === "number" || text === "") onDay(typeof read === "number" ? read : null);
+  };
+  return (
+    <header class="header">
+      <h1>Encours</h1>
+      <label class="header-day">
+        <span>{texts.asOf}</span>
+        <input type="date" value={isoOf(day)} disabled={fixed} onChange={(event) => changed(event.currentTarget.value)} />
+      </label>
+      <button
+        type="button"
+        class="quiet"
+        lang={texts.switchTo.language}
+        title={texts.switchTo.name}
+        aria-label={texts.switchTo.name}
+        onClick={() => onLanguage(texts.switchTo.language)}
+      >
+        {texts.switchTo.label}
+      </button>
+    </header>
+  );
+}

@@ -1,0 +1,73 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Language } from "../core/text/language";
+import { SpeechContext } from "./context";
+import { FunctionsPlace } from "./functions/place";
+import type { LastSelection } from "./functions/last-selection";
+import { Header } from "./header";
+import type { SegmentController } from "./segment/controller";
+import { SegmentPlace } from "./segment/place";
+import { asOf, type SegmentEvent, type SegmentState } from "./segment/state";
+import { useStore, type Store } from "./store";
+import { panelId, places, tabId, Tabs, type Place } from "./tabs";
+import { paneTexts } from "./text/texts";
+import type { Sheet } from "../core/sheet";
+
+export interface PaneProps {
+  readonly language: Language;
+  readonly sheet: Sheet;
+  readonly store: Store<SegmentState, SegmentEvent>;
+  readonly controller: SegmentController;
+  readonly selection: LastSelection;
+  readonly loadExample: (() => Promise<void>) | undefined;
+  onLanguage(language: Language): void;
+}
+
+const inField = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.matches("input, select, textarea");
+
+export function Pane({ language, sheet, store, controller, selection, loadExample, onLanguage }: PaneProps) {
+  const state = useStore(store);
+  const [place, setPlace] = useState<Place>("segment");
+  const speech = useMemo(() => ({ language, texts: paneTexts(language) }), [language]);
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    root.current?.scrollTo(0, 0);
+  }, [state.at, place]);
+
+  const keyed = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey || inField(event.target)) return;
+    const wanted = places.find(({ key }) => key === event.key);
+    if (wanted) setPlace(wanted.id);
+    if (event.key === "Escape" && state.at === "working") controller.cancel();
+  };
+
+  return (
+    <SpeechContext.Provider value={speech}>
+      <div class="shell" onKeyDown={keyed}>
+        <Header
+          day={asOf(state).serial}
+          fixed={state.at === "working" || state.at === "done"}
+          onDay={(day) => store.send({ type: "dated", day })}
+          onLanguage={onLanguage}
+        />
+        <Tabs place={place} onPlace={setPlace} />
+        {places.map(({ id }) => (
+          <div
+            key={id}
+            class="place"
+            role="tabpanel"
+            id={panelId(id)}
+            aria-labelledby={tabId(id)}
+            hidden={id !== place}
+            ref={id === place ? root : null}
+          >
+            {id === "segment" ? (
+              <SegmentPlace store={store} controller={controller} loadExample={loadExample} />
+            ) : (
+              <FunctionsPlace sheet={sheet} selection={selection} />
+            )}
+          </div>
+        ))}
+      </div>
+    </SpeechContext.Provider>
+  );
+}

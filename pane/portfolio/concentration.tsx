@@ -1,0 +1,34 @@
+import type { Portfolio } from "../../core/segment/result";
+import { formatNumber, formatPercent } from "../../core/text/format";
+import { useSpeech } from "../context";
+
+/** Bounds of the Herfindahl index between spread, moderate and concentrated; after the US merger guidelines, a signal only. */
+const bounds = [0.1, 0.18] as const;
+
+/** How much hangs on a few clients. */
+export function Concentration({ portfolio }: { readonly portfolio: Portfolio }) {
+  const { language, texts } = useSpeech();
+  const { hhi, largestShare, tenLargestShare, clientsFor80 } = portfolio.concentration;
+  if (portfolio.balance <= 0 || clientsFor80 === 0) return null;
+  const words = texts.result;
+  const reading = words.hhiWords[hhi < bounds[0] ? 0 : hhi <= bounds[1] ? 1 : 2];
+  const lines: readonly (readonly [string, string])[] = [
+    [words.largest, formatPercent(largestShare, language)],
+    [words.largestTen, formatPercent(tenLargestShare, language)],
+    [words.clientsFor80, formatNumber(clientsFor80, language)],
+    [words.hhi, `${formatNumber(hhi, language, 2)} · ${reading}`],
+  ];
+  return (
+    <section>
+      <h3>{words.concentration}</h3>
+      <dl class="lines">
+        {lines.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

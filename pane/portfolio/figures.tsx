@@ -1,0 +1,35 @@
+import type { Portfolio } from "../../core/segment/result";
+import { formatNumber, formatPercent } from "../../core/text/format";
+import { useSpeech } from "../context";
+import { Money } from "../money";
+
+/** The three or four figures one looks for first. */
+export function Figures({ portfolio }: { readonly portfolio: Portfolio }) {
+  const { language, texts } = useSpeech();
+  const { balance, overdue, overdueKnown, currency, dso, invoices } = portfolio;
+  const words = texts.result;
+  return (
+    <dl class="figures">
+      <div>
+        <dt>{words.balance}</dt>
+        <dd>
+          <Money value={balance} currency={currency} />
+          {invoices !== null && <small>{words.ofInvoices(invoices)}</small>}
+        </dd>
+      </div>
+      <div>
+        <dt>{words.overdue}</dt>
+        <dd>
+          {overdueKnown ? <Money value={overdue} currency={currency} /> : words.overdueUnknown}
+          {overdueKnown && balance > 0 && <small>{words.shareOfBalance(formatPercent(overdue / balance, language))}</small>}
+        </dd>
+      </div>
+      {dso !== null && (
+        <div>
+          <dt>{words.dso}</dt>
+          <dd>{words.dsoDays(formatNumber(dso, language))}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

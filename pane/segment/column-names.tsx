@@ -1,0 +1,26 @@
+import { meanings } from "../../core/clients/layout";
+import { spellings } from "../../core/clients/spellings";
+import { textsIn } from "../../core/text/texts";
+import { useSpeech } from "../context";
+
+const shown = 6;
+
+/** What the columns may be called, in the user's language. */
+export function ColumnNames() {
+  const { language, texts } = useSpeech();
+  const labels = textsIn(language).meanings;
+  return (
+    <div class="column-names">
+      <p>{texts.invitation.namesNeeded}</p>
+      <p class="hint">{texts.invitation.namesText}</p>
+      <dl>
+        {meanings.map((meaning) => (
+          <div key={meaning}>
+            <dt>{labels[meaning]}</dt>
+            <dd>{spellings[meaning][language].split(/,\s*/).slice(0, shown).join(", ")}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Meaning, RecognisedColumn } from "../../core/clients/layout";
+import { textsIn } from "../../core/text/texts";
+import { useSpeech } from "../context";
+import { MeaningChoice } from "./meaning-choice";
+
+interface Props {
+  readonly column: RecognisedColumn;
+  onMeaning(meaning: Meaning | null): void;
+}
+
+const offered = 3;
+
+/** A doubtful column as a question, its likely answers one click away. */
+export function ColumnQuestion({ column, onMeaning }: Props) {
+  const { language, texts } = useSpeech();
+  const labels = textsIn(language).meanings;
+  const words = texts.selection;
+  const likely = [...new Set([column.meaning!, ...column.alternatives])].slice(0, offered);
+  const header = column.header || words.untitled;
+  const question =
+    likely.length === 1
+      ? words.questionOne(header, labels[likely[0]!])
+      : words.question(
+          header,
+          likely.map((meaning) => labels[meaning]),
+        );
+  return (
+    <li class="question">
+      <p>{question}</p>
+      <div class="answers" role="group" aria-label={question}>
+        {likely.map((meaning) => (
+          <button key={meaning} type="button" class="small" onClick={() => onMeaning(meaning)}>
+            {labels[meaning]}
+          </button>
+        ))}
+        <span class="other">
+          <span class="chip-face" aria-hidden="true">
+            {words.other}
+          </span>
+          <MeaningChoice column={column} onMeaning={onMeaning} />
+        </span>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,31 @@
+import { useStore, type Store } from "../store";
+import { Invitation } from "./invitation";
+import type { SegmentController } from "./controller";
+import { Outcome } from "./outcome";
+import { ProblemMessage, NoticeMessage } from "./messages";
+import type { SegmentEvent, SegmentState } from "./state";
+import { Understood } from "./understood";
+import { Progress } from "./progress";
+
+interface Props {
+  readonly store: Store<SegmentState, SegmentEvent>;
+  readonly controller: SegmentController;
+  readonly loadExample: (() => Promise<void>) | undefined;
+}
+
+/** From a selection to a segmented portfolio: one view for each state. */
+export function SegmentPlace({ store, controller, loadExample }: Props) {
+  const state = useStore(store);
+  return (
+    <>
+      {state.notice && <NoticeMessage notice={state.notice} />}
+      {state.problem && <ProblemMessage problem={state.problem} />}
+      {state.at === "empty" && <Invitation controller={controller} loadExample={loadExample} />}
+      {(state.at === "ready" || (state.at === "working" && !state.slow)) && (
+        <Understood state={state} controller={controller} onDay={(day) => store.send({ type: "dated", day })} />
+      )}
+      {state.at === "working" && state.slow && <Progress state={state} onCancel={controller.cancel} />}
+      {state.at === "done" && <Outcome state={state} controller={controller} />}
+    </>
+  );
+}

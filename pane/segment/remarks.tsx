@@ -1,0 +1,61 @@
+import { useState } from "preact/hooks";
+import type { Note } from "../../core/segment/result";
+import type { Area } from "../../core/sheet";
+import { useSpeech } from "../context";
+import { cellName } from "../place-name";
+import { remarkGroups } from "./remark-groups";
+
+interface Props {
+  readonly notes: readonly Note[];
+  readonly area: Area;
+  onPlace(row: number, column: number | null): void;
+}
+
+const shownAtFirst = 3;
+
+/** What was not understood, by kind; each jumps to its cell. */
+export function Remarks({ notes, area, onPlace }: Props) {
+  const { language, texts } = useSpeech();
+  const groups = remarkGroups(notes, area, language);
+  return (
+    <section>
+      <h3>{notes.length === 0 ? texts.result.notesNone : texts.result.notes(notes.length)}</h3>
+      {groups.map(({ title, notes: group }) => (
+        <RemarkGroup key={title} title={title} notes={group} area={area} onPlace={onPlace} />
+      ))}
+    </section>
+  );
+}
+
+function RemarkGroup({ title, notes, area, onPlace }: Props & { readonly title: string }) {
+  const { texts } = useSpeech();
+  const [all, setAll] = useState(false);
+  const shown = all ? notes : notes.slice(0, shownAtFirst);
+  return (
+    <div class="remarks">
+      <h4>
+        {title} <span class="count">{notes.length}</span>
+      </h4>
+      <ul>
+        {shown.map((note, index) => (
+          <li key={index}>
+            {note.message}
+            {note.row !== null && (
+              <>
+                {" "}
+                <button type="button" class="link" onClick={() => onPlace(note.row!, note.column)}>
+                  {texts.result.jump(cellName(area.row + note.row, area.column + (note.column ?? 0)))}
+                </button>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {notes.length > shown.length && (
+        <button type="button" class="link" onClick={() => setAll(true)}>
+          {texts.result.moreNotes(notes.length - shown.length)}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import type { Meaning } from "../../core/clients/layout";
+import type { Serial } from "../../core/dates";
+import type { Segmentation } from "../../core/segment/result";
+import type { Grid } from "../../core/values";
+import { asOfFor, corrected, type AsOf, type Selection } from "./selection";
+
+export type Step = "reading" | "computing" | "writing";
+
+/** What went wrong, in the user's words; `during` tells which of our own sentences introduces it. */
+export interface Problem {
+  readonly during: "look" | "segment" | "undo";
+  readonly message: string;
+}
+
+/** What there is to say once, after something was taken back. */
+export type Notice = "undone" | "cancelled";
+
+export type SegmentState = Common & (Empty | Ready | Working | Done);
+
+interface Common {
+  readonly today: Serial;
+  /** The day the user chose; null leaves it to the rows and the calendar. */
+  readonly chosenDay: Serial | null;
+  /** Counts the looks at the selection, so that a late answer to an old one is dropped. */
+  readonly look: number;
+  readonly problem: Problem | null;
+  readonly notice: Notice | null;
+}
+
+/** Nothing is selected. */
+interface Empty {
+  readonly at: "empty";
+}
+/** Something is selected; it may still be unusable, which its layout tells. */
+interface Ready {
+  readonly at: "ready";
+  readonly selection: Selection;
+}
+interface Working {
+  readonly at: "working";
+  readonly selection: Selection;
+  readonly step: Step;
+  readonly done: number;
+  readonly total: number;
+  /** It takes longer than one waits without being told. */
+  readonly slow: boolean;
+}
+interface Done {
+  readonly at: "done";
+  readonly selection: Selection;
+  /** What was segmented, kept to say it again in another language. */
+  readonly rows: Grid;
+  readonly asOf: AsOf;
+  readonly segmentation: Segmentation;
+  /** The sheet that was added. */
+  readonly sheet: string;
+}
+
+export type SegmentEvent =
+  | { readonly type: "looked" }
+  | { readonly type: "seen"; readonly look: number; readonly selection: Selection | null }
+  | { readonly type: "corrected"; readonly column: number; readonly meaning: Meaning | null }
+  | { readonly type: "dated"; readonly day: Serial | null }
+  | { readonly type: "started" }
+  | { readonly type: "progressed"; readonly step: Step; readonly done: number; readonly total: number }
+  | { readonly type: "slowed" }
+  | { readonly type: "cancelled" }
+  | { readonly type: "failed"; readonly problem: Problem }
+  | ({ readonly type: "finished" } & Pick<Done, "rows" | "asOf" | "segmentation" | "sheet">)
+  | { readonly type: "retold"; readonly segmentation: Segmentation }
+  | { readonly type: "undone" }
+  | { readonly type: "left" };
+
+export function startState(today: Serial): SegmentState {
+  return { at: "empty", today, chosenDay: null, look: 0, problem: null, notice: null };
+}
+
+/** Every change there is. An event that does not fit the state it meets changes nothing. */
+export function reduce(state: SegmentState, event: SegmentEvent): SegmentState {
+  const { today, chosenDay, look } = state;
+  const common: Common = { today, chosenDay, look, problem: null, notice: null };
+  switch (event.type) {
+    case "looked":
+      return { ...state, look: look + 1 };
+    case "seen":
+      if (event.look !== look || state.at === "working" || state.at === "done") return state;
+      return { ...common, ...(event.selection ? { at: "ready", selection: event.selection } : { at: "empty" }) };
+    case "corrected":
+      return state.at === "ready" ? { ...common, at: "ready", selection: corrected(state.selection, event.column, event.meaning) } : state;
+    case "dated":
+      return state.at === "working" || state.at === "done" ? state : { ...state, chosenDay: event.day };
+    case "started":
+      return state.at === "ready" && state.selection.layout.kind !== null
+        ? { ...common, at: "working", selection: state.selection, step: "reading", done: 0, total: state.selection.area.rows, slow: false }
+        : state;
+    case "progressed":
+      return state.at === "working" ? { ...state, step: event.step, done: event.done, total: event.total } : state;
+    case "slowed":
+      return state.at === "working" ? { ...state, slow: true } : state;
+    case "cancelled":
+      return state.at === "working" ? { ...common, at: "ready", selection: state.selection, notice: "cancelled" } : state;
+    case "failed":
+      return state.at === "working"
+        ? { ...common, at: "ready", selection: state.selection, problem: event.problem }
+        : { ...state, problem: event.problem };
+    case "finished":
+      if (state.at !== "working") return state;
+      return {
+        ...common,
+        at: "done",
+        selection: state.selection,
+        rows: event.rows,
+        asOf: event.asOf,
+        segmentation: event.segmentation,
+        sheet: event.sheet,
+      };
+    case "retold":
+      return state.at === "done" ? { ...state, segmentation: event.segmentation } : state;
+    case "undone":
+      return state.at === "done" ? { ...common, at: "ready", selection: state.selection, notice: "undone" } : state;
+    case "left":
+      return state.at === "done" ? { ...common, at: "ready", selection: state.selection } : state;
+  }
+}
+
+/** The day that holds now, and where it comes from. */
+export function asOf(state: SegmentState): AsOf {
+  if (state.at === "done") return state.asOf;
+  return asOfFor(state.at === "empty" ? null : state.selection.layout, state.chosenDay, state.today);
+}

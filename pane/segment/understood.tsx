@@ -1,0 +1,110 @@
+import type { Serial } from "../../core/dates";
+import { isoOf } from "../../core/dates";
+import { textsIn } from "../../core/text/texts";
+import { useSpeech } from "../context";
+import { areaName } from "../place-name";
+import type { PaneTexts } from "../text/texts";
+import { AsOfLine } from "./as-of-line";
+import { ColumnChip } from "./column-chip";
+import { ColumnQuestion } from "./column-question";
+import type { SegmentController } from "./controller";
+import { columnGroups, type Selection } from "./selection";
+import { asOf, type SegmentState } from "./state";
+
+interface Props {
+  readonly state: Extract<SegmentState, { readonly selection: Selection }>;
+  readonly controller: SegmentController;
+  onDay(day: Serial | null): void;
+}
+
+/** "412 clients", or as honest as a selection that was read in part allows. */
+function whatItIs({ layout, rows, clients, partial }: Selection, words: PaneTexts["selection"]): string {
+  if (layout.kind === null) return words.unknown;
+  if (layout.kind === "clients") return partial ? words.rowsOfClients(rows) : words.clients(rows);
+  return partial ? words.rowsOfInvoices(rows) : clients === null ? words.invoices(rows) : words.invoicesOf(rows, clients);
+}
+
+/** What was understood of the selection, what is to be settled, and the button that does it. */
+export function Understood({ state, controller, onDay }: Props) {
+  const { language, texts } = useSpeech();
+  const words = texts.selection;
+  const { selection } = state;
+  const { layout } = selection;
+  const { doubtful, known, unused } = columnGroups(layout);
+  const correct = controller.correct;
+  const day = asOf(state);
+  const refusal =
+    layout.kind === null ? textsIn(language).faults.UNKNOWN_LAYOUT([]) : selection.rows < 1 ? textsIn(language).faults.NO_ROWS([]) : null;
+  const facts = [
+    words.recognised(known.length + doubtful.length),
+    ...(doubtful.length > 0 ? [words.doubtful(doubtful.length)] : []),
+    layout.currency ? words.currency(layout.currency) : words.currencyUnknown,
+  ];
+  const sheetName = texts.go.sheet(isoOf(day.serial));
+
+  return (
+    <>
+      <section class="understood" aria-live="polite">
+        <p class="source">{words.source(areaName(selection.area))}</p>
+        <h2>{whatItIs(selection, words)}</h2>
+        {refusal ? (
+          <div class="message danger">
+            <p>{refusal}</p>
+          </div>
+        ) : (
+          <p class="facts">{facts.join(" · ")}</p>
+        )}
+        {selection.partial && <p class="hint">{words.partial(selection.head.length - layout.firstRow)}</p>}
+        {layout.kind !== null && <AsOfLine state={state} onDay={onDay} />}
+      </section>
+
+      {doubtful.length > 0 && (
+        <section>
+          <h3>{words.toCheck}</h3>
+          <ul class="questions">
+            {doubtful.map((column) => (
+              <ColumnQuestion key={column.index} column={column} onMeaning={(meaning) => correct(column.index, meaning)} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {known.length > 0 && (
+        <section>
+          <h3>{words.known}</h3>
+          <ul class="chips">
+            {known.map((column) => (
+              <ColumnChip key={column.index} column={column} onMeaning={(meaning) => correct(column.index, meaning)} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {unused.length > 0 && (
+        <details open={layout.kind === null}>
+          <summary>{words.unused(unused.length)}</summary>
+          <ul class="chips">
+            {unused.map((column) => (
+              <ColumnChip key={column.index} column={column} onMeaning={(meaning) => correct(column.index, meaning)} />
+            ))}
+          </ul>
+        </details>
+      )}
+
+      {refusal === null && (
+        <div class="go">
+          <button
+            type="button"
+            class="primary"
+            disabled={state.at === "working"}
+            aria-describedby="encours-go-where"
+            onClick={() => void controller.segment()}
+          >
+            {layout.kind === "ledger" ? texts.go.invoices(selection.rows) : texts.go.clients(selection.rows)}
+          </button>
+          <p id="encours-go-where" class="hint">
+            {texts.go.where(sheetName)}
+          </p>
+        </div>
+      )}
+    </>
+  );
+}

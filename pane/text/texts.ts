@@ -1,0 +1,154 @@
+import type { AsOf } from "../segment/selection";
+import type { Step } from "../segment/state";
+import type { Topic } from "../../core/define";
+import type { NoteCode } from "../../core/segment/result";
+import type { Language } from "../../core/text/language";
+import { en } from "./en";
+import { fr } from "./fr";
+
+/** Every word of the pane. Numbers, amounts and dates arrive formatted. */
+export interface PaneTexts {
+  readonly asOf: string;
+  readonly switchTo: { readonly label: string; readonly name: string; readonly language: Language };
+  readonly places: string;
+  readonly segment: string;
+  readonly functions: string;
+  readonly quoted: (text: string) => string;
+
+  readonly invitation: {
+    readonly title: string;
+    readonly text: string;
+    readonly surroundings: string;
+    readonly example: string;
+    readonly names: string;
+    readonly namesText: string;
+    readonly namesNeeded: string;
+    readonly noSurroundings: string;
+    readonly privacy: string;
+  };
+  readonly selection: {
+    readonly source: (area: string) => string;
+    readonly clients: (count: number) => string;
+    readonly invoices: (count: number) => string;
+    readonly invoicesOf: (invoices: number, clients: number) => string;
+    readonly rowsOfClients: (count: number) => string;
+    readonly rowsOfInvoices: (count: number) => string;
+    readonly unknown: string;
+    readonly recognised: (count: number) => string;
+    readonly doubtful: (count: number) => string;
+    readonly currency: (sign: string) => string;
+    readonly currencyUnknown: string;
+    readonly partial: (read: number) => string;
+    readonly toCheck: string;
+    readonly known: string;
+    readonly unused: (count: number) => string;
+    readonly doNotUse: string;
+    readonly column: (header: string) => string;
+    readonly question: (header: string, meanings: readonly string[]) => string;
+    readonly questionOne: (header: string, meaning: string) => string;
+    readonly other: string;
+    readonly untitled: string;
+    readonly asOfRows: (day: string, from: AsOf["from"]) => string;
+    readonly asOfUser: string;
+    readonly useToday: string;
+    readonly useRows: string;
+    readonly asOfPartial: string;
+  };
+  readonly go: {
+    readonly clients: (count: number) => string;
+    readonly invoices: (count: number) => string;
+    readonly where: (sheet: string) => string;
+    readonly sheet: (day: string) => string;
+    readonly impossible: string;
+  };
+  readonly work: {
+    readonly step: (step: Step) => string;
+    readonly count: (done: string, total: string) => string;
+    readonly cancel: string;
+    readonly cancelled: string;
+    readonly undone: string;
+  };
+  readonly problem: {
+    readonly look: string;
+    readonly segment: string;
+    readonly undo: string;
+    readonly nothingWritten: string;
+    readonly unexpected: (detail: string) => string;
+  };
+  readonly result: {
+    readonly title: string;
+    readonly again: string;
+    readonly undo: string;
+    readonly undoHint: (sheet: string) => string;
+    readonly written: (sheet: string) => string;
+    readonly open: string;
+    readonly balance: string;
+    readonly overdue: string;
+    readonly overdueUnknown: string;
+    readonly clients: string;
+    readonly dso: string;
+    readonly dsoDays: (days: string) => string;
+    readonly shareOfBalance: (share: string) => string;
+    readonly ofInvoices: (count: number) => string;
+    readonly concentrated: (clients: number, total: number) => string;
+    readonly risky: (clients: number, amongst: number | null, balance: string, overdue: string | null) => string;
+    readonly noneRisky: (amongst: number | null) => string;
+    readonly notRated: (clients: number, balance: string) => string;
+    readonly startWith: (client: string) => string;
+    readonly matrix: string;
+    readonly matrixCaption: (currency: string) => string;
+    readonly riskClass: string;
+    readonly total: string;
+    readonly cell: (clients: number, balance: string) => string;
+    readonly watch: string;
+    readonly watchHint: string;
+    readonly late: (overdue: string, days: string | null) => string;
+    readonly concentration: string;
+    readonly largest: string;
+    readonly largestTen: string;
+    readonly clientsFor80: string;
+    readonly hhi: string;
+    readonly hhiWords: readonly [spread: string, moderate: string, concentrated: string];
+    readonly ageing: string;
+    readonly ageBand: string;
+    readonly amount: string;
+    readonly share: string;
+    readonly notes: (count: number) => string;
+    readonly notesNone: string;
+    readonly moreNotes: (count: number) => string;
+    readonly jump: (cell: string) => string;
+    readonly noteTitles: Partial<Record<NoteCode, string>> & { readonly unread: string };
+  };
+  readonly help: {
+    readonly search: string;
+    readonly found: (count: number, total: number) => string;
+    readonly none: (query: string) => string;
+    readonly topics: { readonly [T in Topic]: string };
+    readonly arguments: string;
+    readonly optional: string;
+    readonly byDefault: (value: string) => string;
+    readonly choices: (values: string) => string;
+    readonly range: string;
+    readonly example: string;
+    readonly result: string;
+    readonly reading: string;
+    readonly mistake: string;
+    readonly source: string;
+    readonly insert: string;
+    readonly insertExample: string;
+    readonly withSelection: (area: string) => string;
+    readonly needsSelection: string;
+    readonly inserted: string;
+    readonly occupied: string;
+    readonly empty: string;
+    readonly true: string;
+    readonly false: string;
+    readonly yes: string;
+  };
+}
+
+const languages: { readonly [L in Language]: PaneTexts } = { fr, en };
+
+export function paneTexts(language: Language): PaneTexts {
+  return languages[language];
+}

@@ -1,0 +1,180 @@
+import { Cancelled, type Area, type Sheet, type TableFormat, type Work } from "../../core/sheet";
+import type { Language } from "../../core/text/language";
+import { cellAt, columnCount, isBlank, type Cell, type Grid } from "../../core/values";
+import type { BookDescription, MadeSheet, Place, Selected } from "./sheet-contract";
+
+export interface MemoryOptions {
+  readonly language?: Language;
+  /** Rows a block, and how long the host takes for one: slow enough to be seen and cancelled. */
+  readonly blockRows?: number;
+  readonly blockMilliseconds?: number;
+}
+
+export interface MemorySheet extends MadeSheet {
+  /** What was asked for by `format`, by sheet. */
+  readonly formats: ReadonlyMap<string, TableFormat>;
+  /** What was shown last. */
+  shown(): Area | null;
+  /** What is kept under a key. */
+  kept(key: string): string | null;
+}
+
+const sheetNameLength = 31;
+
+/** A whole workbook in memory, behind the port the pane talks to. */
+export function memorySheet(description: BookDescription, options: MemoryOptions = {}): MemorySheet {
+  const sheets = new Map<string, Cell[][]>(description.sheets.map(({ name, cells }) => [name, cells.map((row) => [...row])]));
+  const formulas = new Map<string, string>();
+  const settings = new Map<string, string>();
+  const formats = new Map<string, TableFormat>();
+  const watchers = new Set<() => void>();
+  const first = description.sheets[0]?.name ?? "";
+  let active: Place = description.active ?? { sheet: first, row: 0, column: 0 };
+  let selected: Selected = firstOf(description.selection) ?? { ...active, rows: 1, columns: 1 };
+  let lastShown: Area | null = null;
+  const { blockRows = 1000, blockMilliseconds = 0 } = options;
+
+  const grid = (name: string): Cell[][] => {
+    const cells = sheets.get(name);
+    if (!cells) throw new Error(`No sheet is called ${name}.`);
+    return cells;
+  };
+  const filled = (name: string, row: number, column: number): boolean => !isBlank(cellAt(grid(name), row, column));
+
+  /** The selection cut to the used cells; null where all of them are empty. */
+  const cut = (area: Selected): Area | null => {
+    const cells = grid(area.sheet);
+    const row = "row" in area ? area.row : 0;
+    const rows = Math.min("rows" in area ? area.rows : cells.length, cells.length - row);
+    const columns = Math.min(area.columns, columnCount(cells) - area.column);
+    for (let r = row; r < row + rows; r++)
+      for (let c = area.column; c < area.column + columns; c++) {
+        if (filled(area.sheet, r, c)) return { sheet: area.sheet, row, column: area.column, rows, columns };
+      }
+    return null;
+  };
+
+  const inBlocks = async (rows: number, work: Work | undefined, block: (from: number, to: number) => void): Promise<void> => {
+    for (let from = 0; from < rows; from += blockRows) {
+      if (blockMilliseconds > 0) await new Promise((resolve) => setTimeout(resolve, blockMilliseconds));
+      if (work?.signal?.aborted) throw new Cancelled();
+      const to = Math.min(from + blockRows, rows);
+      block(from, to);
+      work?.progress?.(to, rows);
+    }
+  };
+
+  const select = (area: Selected): void => {
+    selected = area;
+    active = { sheet: area.sheet, row: "row" in area ? area.row : 0, column: area.column };
+    for (const changed of [...watchers]) changed();
+  };
+
+  const sheet: Sheet = {
+    host: "workbench",
+    language: options.language ?? "fr",
+    selection: async () => cut(selected),
+    surroundings: async () => block(active, (row, column) => filled(active.sheet, row, column)),
+    read: async (area, work) => {
+      const cells = grid(area.sheet);
+      const read: Cell[][] = [];
+      await inBlocks(area.rows, work, (from, to) => {
+        for (let r = from; r < to; r++)
+          read.push(Array.from({ length: area.columns }, (_, c) => blankless(cellAt(cells, area.row + r, area.column + c))));
+      });
+      return read;
+    },
+    addSheet: async (name) => {
+      const given = freeName(name, [...sheets.keys()]);
+      sheets.set(given, []);
+      return given;
+    },
+    write: async (area, values, work) => {
+      const cells = grid(area.sheet);
+      await inBlocks(area.rows, work, (from, to) => {
+        for (let r = from; r < to; r++) {
+          while (cells.length <= area.row + r) cells.push([]);
+          const line = cells[area.row + r]!;
+          for (let c = 0; c < area.columns; c++) {
+            while (line.length <= area.column + c) line.push(null);
+            line[area.column + c] = blankless(cellAt(values, r, c));
+          }
+        }
+      });
+    },
+    format: async (area, format) => void formats.set(area.sheet, format),
+    removeSheet: async (name) => void sheets.delete(name),
+    show: async (area) => {
+      grid(area.sheet);
+      lastShown = area;
+      select(area);
+    },
+    insertFormula: async (formula) => {
+      if (filled(active.sheet, active.row, active.column) || formulas.has(key(active))) return false;
+      formulas.set(key(active), formula);
+      return true;
+    },
+    recall: async (name) => settings.get(name) ?? null,
+    remember: async (name, value) => void settings.set(name, value),
+    watchSelection: (changed) => {
+      watchers.add(changed);
+      return () => watchers.delete(changed);
+    },
+  };
+
+  return {
+    sheet,
+    formats,
+    names: () => [...sheets.keys()],
+    cells: (name) => sheets.get(name) ?? [],
+    formula: (place) => formulas.get(key(place)) ?? null,
+    select,
+    shown: () => lastShown,
+    kept: (name) => settings.get(name) ?? null,
+  };
+}
+
+const key = ({ sheet, row, column }: Place): string => `${sheet}!${row}:${column}`;
+const blankless = (cell: Cell): Cell => (cell === "" ? null : cell);
+const firstOf = (selection: BookDescription["selection"]): Selected | undefined =>
+  Array.isArray(selection) ? (selection as readonly Selected[])[0] : (selection as Selected | undefined);
+
+/** Grows from one cell for as long as a filled one touches the block. */
+function block(active: Place, filled: (row: number, column: number) => boolean): Area | null {
+  let [top, left, bottom, right] = [active.row, active.column, active.row, active.column];
+  const touches = (row: number, column: number): boolean => row >= 0 && column >= 0 && filled(row, column);
+  const any = (fromRow: number, toRow: number, fromColumn: number, toColumn: number): boolean => {
+    for (let r = fromRow; r <= toRow; r++) for (let c = fromColumn; c <= toColumn; c++) if (touches(r, c)) return true;
+    return false;
+  };
+  for (let grown = true; grown;) {
+    grown = false;
+    if (any(top - 1, top - 1, left - 1, right + 1)) (top--, (grown = true));
+    if (any(bottom + 1, bottom + 1, left - 1, right + 1)) (bottom++, (grown = true));
+    if (any(top - 1, bottom + 1, left - 1, left - 1)) (left--, (grown = true));
+    if (any(top - 1, bottom + 1, right + 1, right + 1)) (right++, (grown = true));
+  }
+  if (!any(top, bottom, left, right)) return null;
+  while (!any(top, top, left, right)) top++;
+  while (!any(bottom, bottom, left, right)) bottom--;
+  while (!any(top, bottom, left, left)) left++;
+  while (!any(top, bottom, right, right)) right--;
+  return { sheet: active.sheet, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+/** What Excel allows of a name, with " (2)" and so on where it is taken. */
+function freeName(asked: string, taken: readonly string[]): string {
+  const lower = new Set(taken.map((name) => name.toLowerCase()));
+  const clean = asked
+    .replace(/[\\/?*[\]:]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^'+|'+$/g, "")
+    .trim();
+  const base = clean === "" || clean.toLowerCase() === "history" ? `${clean}_` : clean;
+  for (let count = 1; ; count++) {
+    const suffix = count === 1 ? "" : ` (${count})`;
+    const name = base.slice(0, sheetNameLength - suffix.length).trim() + suffix;
+    if (!lower.has(name.toLowerCase())) return name;
+  }
+}
