@@ -31,6 +31,7 @@ import { abc } from "./portfolio/abc";
 import { hhi } from "./portfolio/hhi";
 import { migration } from "./portfolio/migration";
 import { reportValue } from "./portfolio/report-value";
+import { segment } from "./portfolio/segment";
 import { sizeTier } from "./portfolio/size-tier";
 import { stressLoss } from "./portfolio/stress-loss";
 import { topShare } from "./portfolio/top-share";
@@ -147,6 +148,7 @@ export const catalogue: readonly AnyDefinition[] = [
   // Portfolio and segments
   abc,
   sizeTier,
+  segment,
   hhi,
   topShare,
   stressLoss,
