@@ -1,3 +1,16 @@
+import { approver } from "./decisions/approver";
+import { capacityLimit } from "./decisions/capacity-limit";
+import { creditLimit } from "./decisions/credit-limit";
+import { dunningDate } from "./decisions/dunning-date";
+import { dunningStep } from "./decisions/dunning-step";
+import { exposure } from "./decisions/exposure";
+import { headroom } from "./decisions/headroom";
+import { limitReason } from "./decisions/limit-reason";
+import { limitStatus } from "./decisions/limit-status";
+import { needLimit } from "./decisions/need-limit";
+import { reviewDate } from "./decisions/review-date";
+import { termsDays } from "./decisions/terms-days";
+import { uninsured } from "./decisions/uninsured";
 import type { AnyDefinition } from "./define";
 import { isLei } from "./identity/is-lei";
 import { isSiren } from "./identity/is-siren";
@@ -145,6 +158,20 @@ export const catalogue: readonly AnyDefinition[] = [
   riskReasons,
   riskCoverage,
   riskBounds,
+  // Decisions
+  needLimit,
+  capacityLimit,
+  creditLimit,
+  limitReason,
+  exposure,
+  uninsured,
+  headroom,
+  limitStatus,
+  termsDays,
+  reviewDate,
+  approver,
+  dunningStep,
+  dunningDate,
   // Portfolio and segments
   abc,
   sizeTier,

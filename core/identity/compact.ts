@@ -1,2 +1,2 @@
-/** An identifier as it is checked: without spaces, dots and hyphens, in capitals. */
-export const compact = (text: string): string => text.replace(/[\s\u00a0\u202f\u2009.\-‐‑–]/g, "").toUpperCase();
+/** An identifier as it is checked: letters and digits alone (and the + and * of old Irish numbers), in capitals. */
+export const compact = (text: string): string => text.toUpperCase().replace(/[^0-9A-Z+*]/g, "");

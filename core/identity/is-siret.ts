@@ -37,7 +37,7 @@ export const isSiret = define({
     { args: ["73282932000074"], value: true, published: "python-stdnum" },
     { args: ["73282932000079"], value: false, published: "python-stdnum" },
     { args: ["35600000000048"], value: true, published: "python-stdnum" },
-    { args: ["356 000 000 49837"], value: true, published: "python-stdnum" },
+    { args: ["356 000 000 49837"], value: true },
     { args: [""], fault: "NO_DATA" },
   ],
   compute: (text) => isSiretNumber(compact(text)),

@@ -1,12 +1,12 @@
 import { compact } from "./compact";
 
 /**
- * What follows the country letters in each country's VAT number. EL is Greece, XI Northern Ireland. Belgian numbers may
- * begin with 1 since 2020.
+ * What follows the country letters in each country's VAT number. EL is Greece, XI Northern Ireland. A Belgian number
+ * begins with 0, left out on older papers, or with 1 in the new series.
  */
 const formats = {
   AT: /^U\d{8}$/,
-  BE: /^[01]\d{9}$/,
+  BE: /^[01]?\d{9}$/,
   BG: /^\d{9,10}$/,
   CY: /^\d{8}[A-Z]$/,
   CZ: /^\d{8,10}$/,

@@ -51,6 +51,10 @@ export type RiskClass = 0 | 1 | 2 | 3 | 4 | 5;
 export type Tier = "large" | "medium" | "small";
 export type DunningTrack = "soft" | "standard" | "firm" | "firmPlus";
 
+/** The seven steps towards the client in rising severity, then two taken in the house. */
+export const dunningSteps = ["CHECK", "REMINDER", "REMINDER2", "CALL", "HOLD", "NOTICE", "COLLECTION", "INSURER", "PROVISION"] as const;
+export type DunningStep = (typeof dunningSteps)[number];
+
 /** What the team decides for one class. */
 export interface ClassPolicy {
   /** Days of payment term granted; 0 is prepayment. */
@@ -60,6 +64,12 @@ export interface ClassPolicy {
   /** Months between reviews, by size. */
   readonly reviewMonths: Readonly<Record<Tier, number>>;
   readonly dunning: DunningTrack;
+  /** Shares of the client's tangible net worth and of his turnover that he can owe; the smaller amount holds. */
+  readonly capacity: { readonly netWorth: number; readonly turnover: number };
+  /** Largest share of our own equity at stake with one client. */
+  readonly ownEquityShare: number;
+  /** Largest limit each may approve; above the manager's, the finance director decides. */
+  readonly approval: { readonly analyst: number; readonly manager: number };
   /** Probability of default within twelve months, to weigh and to rank. */
   readonly defaultProbability: number;
 }
@@ -86,6 +96,10 @@ export interface Policy {
   readonly smallBelow: number;
   /** Overdue by more than 90 days counts from this share of the client's balance. */
   readonly overdue90Share: number;
+  /** Share of the limit from which its use is watched. */
+  readonly watchShare: number;
+  /** Day of each step counted from the due date, before it if negative; null where the track leaves it out. */
+  readonly dunningDays: Readonly<Record<DunningTrack | "public", Readonly<Record<DunningStep, number | null>>>>;
   /** Classes 1 to 5, then 0 (not rated) as the sixth. */
   readonly classes: readonly [ClassPolicy, ClassPolicy, ClassPolicy, ClassPolicy, ClassPolicy, ClassPolicy];
 }

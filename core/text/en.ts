@@ -111,6 +111,17 @@ export const en: Texts = {
     reviewAtOnce: "Weekly while anything is owed",
     reviewAtOpening: "Before opening the account",
     dunning: { soft: "Soft", standard: "Standard", firm: "Firm", firmPlus: "Firm and legal" },
+    dunningSteps: {
+      CHECK: "pre-due check",
+      REMINDER: "courtesy reminder",
+      REMINDER2: "second reminder with statement and interest",
+      CALL: "phone call",
+      HOLD: "delivery hold to propose",
+      NOTICE: "formal notice",
+      COLLECTION: "collection agency or court order",
+      INSURER: "notice of default to the insurer",
+      PROVISION: "provision review",
+    },
   },
   notes: {
     unread: (row, column, value, why) => `Row ${row}, ${column}: “${value}”. ${why}`,

@@ -111,6 +111,17 @@ export const fr: Texts = {
     reviewAtOnce: "Chaque semaine tant qu’il doit",
     reviewAtOpening: "Avant d’ouvrir le compte",
     dunning: { soft: "Douce", standard: "Standard", firm: "Ferme", firmPlus: "Ferme et juridique" },
+    dunningSteps: {
+      CHECK: "contrôle avant échéance",
+      REMINDER: "relance amiable",
+      REMINDER2: "deuxième relance avec relevé et pénalités",
+      CALL: "appel téléphonique",
+      HOLD: "blocage des livraisons à proposer",
+      NOTICE: "mise en demeure",
+      COLLECTION: "recouvrement externe ou injonction de payer",
+      INSURER: "déclaration d’impayé à l’assureur",
+      PROVISION: "examen de la provision",
+    },
   },
   notes: {
     unread: (row, column, value, why) => `Ligne ${row}, ${column} : « ${value} ». ${why}`,

@@ -1,6 +1,6 @@
 import type { Meaning } from "../clients/layout";
 import type { FaultCode } from "../faults";
-import type { DunningTrack, EventCode, GroupId, IndicatorId, Tier } from "../policy/policy";
+import type { DunningStep, DunningTrack, EventCode, GroupId, IndicatorId, Tier } from "../policy/policy";
 import type { ResultColumn } from "../segment/result";
 import { en } from "./en";
 import { fr } from "./fr";
@@ -45,6 +45,7 @@ export interface Texts {
     readonly reviewAtOnce: string;
     readonly reviewAtOpening: string;
     readonly dunning: { readonly [D in DunningTrack]: string };
+    readonly dunningSteps: { readonly [S in DunningStep]: string };
   };
   readonly notes: {
     readonly unread: (row: number, column: string, value: string, why: string) => string;
