@@ -1,0 +1,91 @@
+import { segment } from "../../core/encours";
+import { isoOf } from "../../core/dates";
+import { demonstrationDay, demonstrationPortfolio } from "../../workbench/demonstration/portfolio";
+import { demonstrationSheets } from "../../workbench/demonstration/workbook";
+
+const { clients, invoices } = demonstrationPortfolio();
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+describe("the demonstration", () => {
+  test("is the same every time, and another with another seed", () => {
+    expect(demonstrationPortfolio()).toEqual({ clients, invoices });
+    expect(demonstrationPortfolio(1).clients[0]).not.toEqual(clients[0]);
+  });
+
+  test("stands at 30 September 2026 and knows nothing later", () => {
+    expect(isoOf(demonstrationDay)).toBe("2026-09-30");
+    for (const { issued, paid } of invoices) expect(Math.max(issued, paid ?? 0)).toBeLessThanOrEqual(demonstrationDay);
+  });
+
+  test("has 400 clients of different names, long ones among them", () => {
+    expect(clients).toHaveLength(400);
+    expect(new Set(clients.map(({ name }) => name)).size).toBe(400);
+    expect(Math.max(...clients.map(({ name }) => name.length))).toBeGreaterThan(60);
+    expect(clients.some(({ name }) => /[éèœ]/.test(name))).toBe(true);
+  });
+
+  test("gives every client a SIREN that passes Luhn, some with a leading zero", () => {
+    for (const { siren } of clients) {
+      const digits = [...siren.replaceAll(" ", "")].map(Number);
+      expect(digits).toHaveLength(9);
+      expect(sum(digits.map((digit, i) => (i % 2 === 1 ? (digit * 2 > 9 ? digit * 2 - 9 : digit * 2) : digit))) % 10).toBe(0);
+    }
+    expect(new Set(clients.map(({ siren }) => siren)).size).toBe(400);
+    expect(clients.some(({ siren }) => siren.startsWith("0"))).toBe(true);
+  });
+
+  test("is skewed: the first fifth of the clients owes some four fifths", () => {
+    const balances = clients.map(({ balance }) => balance).sort((a, b) => b - a);
+    const share = sum(balances.slice(0, 80)) / sum(balances);
+    expect(share).toBeGreaterThan(0.72);
+    expect(share).toBeLessThan(0.88);
+  });
+
+  test("has what real ledgers have: credit notes, disputes, old remainders, blanks, negative equity, events", () => {
+    expect(invoices.some(({ amount }) => amount < 0)).toBe(true);
+    expect(invoices.some(({ disputed }) => disputed)).toBe(true);
+    expect(invoices.some(({ open, amount, due }) => open > 0 && open < amount && due < demonstrationDay - 90)).toBe(true);
+    for (const some of [
+      clients.filter(({ accounts }) => accounts.equity === null),
+      clients.filter(({ bureauScore }) => bureauScore === null),
+      clients.filter(({ accounts }) => (accounts.equity ?? 1) < 0),
+      clients.filter(({ event }) => event !== "none"),
+      clients.filter(({ isPublic }) => isPublic),
+    ]) {
+      expect(some.length).toBeGreaterThan(8);
+      expect(some.length).toBeLessThan(90);
+    }
+  });
+
+  test("sells by season", () => {
+    const month = (number: number): number => sum(invoices.filter(({ issued }) => Number(isoOf(issued).slice(5, 7)) === number).map(({ amount }) => amount));
+    expect(month(8)).toBeLessThan(month(6) * 0.85);
+  });
+
+  describe.each(["fr", "en"] as const)("in %s", (language) => {
+    const [clientSheet, invoiceSheet] = demonstrationSheets(language) as [ReturnType<typeof demonstrationSheets>[0], ReturnType<typeof demonstrationSheets>[0]];
+
+    test("both sheets are understood without a question and agree with each other", () => {
+      const ofClients = segment(clientSheet.rows, { language, asOf: demonstrationDay });
+      const ofInvoices = segment(invoiceSheet.rows, { language, asOf: demonstrationDay });
+      expect(ofClients.fault).toBeUndefined();
+      expect(ofInvoices.fault).toBeUndefined();
+      expect(ofClients.layout.columns.filter(({ meaning, confidence }) => meaning === null || confidence < 0.8)).toEqual([]);
+      expect(ofInvoices.layout.columns.filter(({ meaning, confidence }) => meaning === null || confidence < 0.8)).toEqual([]);
+      expect(ofInvoices.portfolio!.balance).toBeCloseTo(ofClients.portfolio!.balance, 2);
+      expect(ofInvoices.portfolio!.overdue).toBeCloseTo(ofClients.portfolio!.overdue, 2);
+    });
+
+    test("each client's balance and overdue is that of his invoices", () => {
+      const ofInvoices = segment(invoiceSheet.rows, { language, asOf: demonstrationDay });
+      const column = (id: string): number => ofInvoices.columns.findIndex((each) => each.id === id);
+      const found = new Map(ofInvoices.table.slice(1).map((row) => [row[column("client")], row]));
+      for (const client of clients.filter(({ sales }) => sales !== 0)) {
+        const row = found.get(client.name)!;
+        expect(row[column("balance")]).toBeCloseTo(client.balance, 2);
+        expect(row[column("overdue")]).toBeCloseTo(client.overdue, 2);
+        if (client.daysLate !== null) expect(row[column("daysLate")]).toBeCloseTo(client.daysLate, 0);
+      }
+    });
+  });
+});

@@ -1,0 +1,82 @@
+import type { IWorkbookData } from "@univerjs/core";
+import type { ColumnFormat } from "../../core/sheet";
+import type { Language, Words } from "../../core/text/language";
+import type { Cell } from "../../core/values";
+import { tableWorkbook } from "../workbook-data";
+import { demonstrationPortfolio, type ClientEvent, type DemonstrationClient, type Invoice } from "./portfolio";
+
+interface Column<Row> extends ColumnFormat {
+  readonly header: Words;
+  readonly cell: (row: Row, language: Language) => Cell;
+}
+
+const events: { readonly [E in ClientEvent]: Words | null } = {
+  none: null,
+  watch: { fr: "Nantissement du fonds de commerce", en: "Pledge of the business" },
+  urssaf: { fr: "Privilège URSSAF", en: "Social security lien (URSSAF)" },
+  noAccounts: { fr: "Comptes non déposés", en: "Accounts not filed" },
+  safeguard: { fr: "Sauvegarde", en: "Safeguard" },
+  receivership: { fr: "Redressement judiciaire", en: "Receivership" },
+  liquidation: { fr: "Liquidation judiciaire", en: "Liquidation" },
+};
+
+const clientColumns: readonly Column<DemonstrationClient>[] = [
+  { header: { fr: "Client", en: "Client" }, format: "text", width: 34, cell: ({ name }) => name },
+  { header: { fr: "Dettes financières nettes", en: "Net financial debt" }, format: "whole", width: 13, cell: ({ accounts }) => accounts.netDebt },
+  { header: { fr: "Capitaux propres", en: "Equity" }, format: "whole", width: 13, cell: ({ accounts }) => accounts.equity },
+  { header: { fr: "SIREN", en: "SIREN" }, format: "text", width: 11, cell: ({ siren }) => siren },
+  { header: { fr: "Encours", en: "Balance" }, format: "money", width: 13, cell: ({ balance }) => balance },
+  { header: { fr: "Échu", en: "Overdue" }, format: "money", width: 13, cell: ({ overdue }) => overdue },
+  { header: { fr: "Retard moyen (jours)", en: "Average days late" }, format: "decimal", width: 10, cell: ({ daysLate }) => daysLate },
+  { header: { fr: "Chiffre d’affaires", en: "Turnover" }, format: "whole", width: 13, cell: ({ accounts }) => accounts.turnover },
+  { header: { fr: "Total actif", en: "Total assets" }, format: "whole", width: 13, cell: ({ accounts }) => accounts.totalAssets },
+  { header: { fr: "Total dettes", en: "Total liabilities" }, format: "whole", width: 13, cell: ({ accounts }) => accounts.totalDebts },
+  { header: { fr: "Actif circulant", en: "Current assets" }, format: "whole", width: 13, cell: ({ accounts }) => accounts.currentAssets },
+  { header: { fr: "Passif circulant", en: "Current liabilities" }, format: "whole", width: 13, cell: ({ accounts }) => accounts.currentLiabilities },
+  { header: { fr: "Score bureau", en: "Bureau score" }, format: "whole", width: 8, cell: ({ bureauScore }) => bureauScore },
+  { header: { fr: "Date de création", en: "Creation date" }, format: "date", width: 11, cell: ({ created }) => created },
+  { header: { fr: "Événements", en: "Legal events" }, format: "text", width: 28, cell: ({ event }, language) => events[event]?.[language] ?? null },
+  { header: { fr: "Secteur", en: "Sector" }, format: "text", width: 22, cell: ({ sector }, language) => sector[language] },
+  {
+    header: { fr: "Type de client", en: "Client type" }, format: "text", width: 11,
+    cell: ({ isPublic }, language) => (isPublic ? { fr: "Public", en: "Public" } : { fr: "Privé", en: "Private" })[language],
+  },
+  { header: { fr: "Ventes 12 mois", en: "Sales 12 months" }, format: "money", width: 14, cell: ({ sales }) => sales },
+  { header: { fr: "Plafond", en: "Credit limit" }, format: "whole", width: 11, cell: ({ creditLimit }) => creditLimit },
+];
+
+type Line = Invoice & { readonly name: string };
+
+const invoiceColumns: readonly Column<Line>[] = [
+  { header: { fr: "Client", en: "Client" }, format: "text", width: 34, cell: ({ name }) => name },
+  { header: { fr: "N° facture", en: "Invoice number" }, format: "text", width: 14, cell: ({ number }) => number },
+  { header: { fr: "Date facture", en: "Invoice date" }, format: "date", width: 12, cell: ({ issued }) => issued },
+  { header: { fr: "Échéance", en: "Due date" }, format: "date", width: 12, cell: ({ due }) => due },
+  { header: { fr: "Montant TTC", en: "Amount incl. VAT" }, format: "money", width: 14, cell: ({ amount }) => amount },
+  { header: { fr: "Reste dû", en: "Open amount" }, format: "money", width: 14, cell: ({ open }) => open },
+  { header: { fr: "Date de règlement", en: "Paid date" }, format: "date", width: 12, cell: ({ paid }) => paid },
+  { header: { fr: "Litige", en: "Disputed" }, format: "text", width: 9, cell: ({ disputed }, language) => (disputed ? { fr: "Oui", en: "Yes" }[language] : null) },
+];
+
+const table = <Row>(columns: readonly Column<Row>[], rows: readonly Row[], language: Language) => ({
+  columns,
+  currency: "EUR",
+  frozenColumns: 1,
+  rows: [columns.map(({ header }) => header[language]), ...rows.map((row) => columns.map(({ cell }) => cell(row, language)))],
+});
+
+export const demonstrationSheets = (language: Language) => {
+  const { clients, invoices } = demonstrationPortfolio();
+  return [
+    { name: { fr: "Clients", en: "Clients" }[language], ...table(clientColumns, clients, language) },
+    {
+      name: { fr: "Factures", en: "Invoices" }[language],
+      ...table(invoiceColumns, invoices.map((invoice) => ({ ...invoice, name: clients[invoice.client]!.name })), language),
+    },
+  ];
+};
+
+/** The workbook the workbench opens with: one row a client, and the invoices behind it. */
+export function demonstrationWorkbook(language: Language): IWorkbookData {
+  return tableWorkbook("demonstration", { fr: "Démonstration", en: "Demonstration" }[language], demonstrationSheets(language), language);
+}

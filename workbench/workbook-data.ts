@@ -1,0 +1,66 @@
+import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
+import type { ColumnFormat } from "../core/sheet";
+import type { Language } from "../core/text/language";
+import type { Grid } from "../core/values";
+import { cellMatrix, cellTypes } from "./cells";
+import { headerStyle, patternOf, widthOf } from "./look";
+
+/** A table that fills a sheet from its first cell on, its first row the header. */
+export interface TableSheet {
+  readonly name: string;
+  readonly rows: Grid;
+  readonly columns: readonly ColumnFormat[];
+  readonly currency?: string | null;
+  /** Columns that stay in sight when scrolling to the right. */
+  readonly frozenColumns?: number;
+}
+
+// Room to work below and beside what is there.
+const spareRows = 200;
+const spareColumns = 8;
+export const roomFor = (rows: number, columns: number): Pick<IWorksheetData, "rowCount" | "columnCount"> => ({
+  rowCount: Math.max(200, rows + spareRows),
+  columnCount: Math.max(26, columns + spareColumns),
+});
+
+export function emptyWorkbook(id: string, name: string): IWorkbookData {
+  return { id, name, appVersion: "", locale: "frFR" as IWorkbookData["locale"], styles: {}, sheetOrder: [], sheets: {} };
+}
+
+/** A workbook of formatted tables, as Univer opens it. */
+export function tableWorkbook(id: string, name: string, sheets: readonly TableSheet[], language: Language): IWorkbookData {
+  const workbook = emptyWorkbook(id, name);
+  sheets.forEach((sheet, index) => {
+    const sheetId = `sheet-${index + 1}`;
+    workbook.sheetOrder.push(sheetId);
+    workbook.sheets[sheetId] = { id: sheetId, ...tableSheet(sheet, language, workbook.styles as Record<string, IStyleData>) };
+  });
+  return workbook;
+}
+
+function tableSheet(sheet: TableSheet, language: Language, styles: Record<string, IStyleData>): Partial<IWorksheetData> {
+  const cells = cellMatrix(sheet.rows);
+  const named = (key: string, style: IStyleData): string => {
+    styles[key] ??= style;
+    return key;
+  };
+  const columnStyles = sheet.columns.map(({ format }) => {
+    const pattern = patternOf(format, language, sheet.currency);
+    return pattern === undefined ? undefined : named(`${format}:${pattern}`, { n: { pattern } });
+  });
+  for (const [row, line] of Object.entries(cells)) {
+    for (const [column, cell] of Object.entries(line) as [string, ICellData][]) {
+      const style = row === "0" ? named(`header:${sheet.columns[+column]?.format === "text"}`, headerStyle(sheet.columns[+column]?.format ?? "text")) : columnStyles[+column];
+      if (style !== undefined && (row === "0" || cell.t === cellTypes.number)) cell.s = style;
+    }
+  }
+  const frozen = sheet.frozenColumns ?? 0;
+  return {
+    name: sheet.name,
+    ...roomFor(sheet.rows.length, sheet.columns.length),
+    cellData: cells,
+    rowData: { 0: { h: 40 } },
+    columnData: Object.fromEntries(sheet.columns.map(({ width }, column) => [column, { w: widthOf(width) }])),
+    freeze: { startRow: 1, startColumn: frozen > 0 ? frozen : -1, ySplit: 1, xSplit: frozen },
+  };
+}
