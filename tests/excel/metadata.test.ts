@@ -12,7 +12,10 @@ const built = (file: string): { readonly text: string; readonly metadata: ExcelM
   return { text, metadata: JSON.parse(text) as ExcelMetadata };
 };
 
-describe.each([["functions.json", "en"], ["functions-fr.json", "fr"]] as const)("%s", (file, language) => {
+describe.each([
+  ["functions.json", "en"],
+  ["functions-fr.json", "fr"],
+] as const)("%s", (file, language) => {
   test("is what the generator makes of the catalogue today", () => {
     expect(built(file).metadata).toEqual(excelMetadata(catalogue, language));
   });
