@@ -7,18 +7,17 @@ import type { Signals } from "../rating/rate";
 import type { Accounts } from "./accounts";
 import type { TableColumns } from "./columns";
 import { nameKey } from "./headers";
+import { ageBand } from "../receivables/bands";
+
+const bandLimits = [0, 30, 60, 90];
 
 const known = (value: number | undefined): value is number => value !== undefined && !Number.isNaN(value);
 
-/** Which client each invoice belongs to: by number where there is one, else by name, spelled alike or not. */
-function clientsOf(
-  columns: TableColumns,
-  notes: Notes,
-): { readonly client: Int32Array; readonly names: string[]; readonly ids: (string | null)[] } {
+/** The clients of a ledger, found invoice by invoice: by number where there is one, else by name, spelled alike or not. */
+function clientsOf(columns: TableColumns, notes: Notes) {
   const texts = textsIn(notes.language);
   const named = columns.texts("client");
   const numbered = columns.texts("clientId") ?? columns.texts("siren");
-  const client = new Int32Array(columns.length);
   const names: string[] = [];
   const ids: (string | null)[] = [];
   const byNumber = new Map<string, number>();
@@ -29,22 +28,34 @@ function clientsOf(
     if (key === undefined) keys.set(name, (key = nameKey(name)));
     return key;
   };
-  for (let i = 0; i < columns.length; i++) {
+  /** The client of invoice `i`, who is new where he was not met before. */
+  const clientOf = (i: number): number => {
     const id = numbered?.[i] ?? null;
     const name = named?.[i] ?? null;
     const row = columns.rows[i]! + 1;
     if (id === null && name === null) notes.add("NO_CLIENT", row - 1, null, texts.notes.noClient(row));
-    let found = id !== null ? byNumber.get(id) : name !== null ? byName.get(keyOf(name)) : undefined;
-    if (found === undefined) {
-      found = names.length;
-      names.push(name ?? id ?? texts.unnamed(row));
-      ids.push(id);
-      if (id !== null) byNumber.set(id, found);
-      if (name !== null && !byName.has(keyOf(name))) byName.set(keyOf(name), found);
-    }
-    client[i] = found;
-  }
-  return { client, names, ids };
+    const found = id !== null ? byNumber.get(id) : name !== null ? byName.get(keyOf(name)) : undefined;
+    if (found !== undefined) return found;
+    const client = names.length;
+    names.push(name ?? id ?? texts.unnamed(row));
+    ids.push(id);
+    if (id !== null) byNumber.set(id, client);
+    if (name !== null && !byName.has(keyOf(name))) byName.set(keyOf(name), client);
+    return client;
+  };
+  return { clientOf, names, ids };
+}
+
+/** What is summed up for one client. */
+interface Sums {
+  balance: number;
+  overdue: number;
+  /** Undisputed, overdue by more than 90 days. */
+  overdue90: number;
+  /** Within the year before. */
+  invoiced: number;
+  delay: number;
+  weight: number;
 }
 
 /**
@@ -55,11 +66,8 @@ function clientsOf(
  */
 export function accountsOfLedger(columns: TableColumns, asOf: number, policy: Policy, notes: Notes): Accounts {
   const texts = textsIn(notes.language);
-  const { client, names, ids } = clientsOf(columns, notes);
-  const count = names.length;
-  const column = () => new Float64Array(count);
-  const [balance, overdue, overdue90, invoiced, delaySum, delayWeight] = [column(), column(), column(), column(), column(), column()];
-  const active = new Uint8Array(count);
+  const { clientOf, names, ids } = clientsOf(columns, notes);
+  const sums: Sums[] = [];
   const ageing: [number, number, number, number, number, number] = [0, 0, 0, 0, 0, 0];
 
   const open = columns.numbers("openAmount");
@@ -77,7 +85,6 @@ export function accountsOfLedger(columns: TableColumns, asOf: number, policy: Po
   let undated = 0;
   let firstIssue = Infinity;
   for (let i = 0; i < columns.length; i++) {
-    const c = client[i]!;
     const row = columns.rows[i]!;
     const amount = known(amounts?.[i]) ? amounts![i]! : open?.[i];
     if (!known(amount) && !known(open?.[i])) {
@@ -90,52 +97,50 @@ export function accountsOfLedger(columns: TableColumns, asOf: number, policy: Po
       laterAmount += amount ?? 0;
       continue;
     }
-    active[c] = 1;
+    const own = (sums[clientOf(i)] ??= { balance: 0, overdue: 0, overdue90: 0, invoiced: 0, delay: 0, weight: 0 });
     invoices++;
     if (known(issue)) firstIssue = Math.min(firstIssue, issue);
     const settled = known(paid?.[i]) && paid![i]! <= asOf ? paid![i]! : NaN;
     const owed = known(settled) ? 0 : known(open?.[i]) ? open![i]! : amount!;
-    if (known(issue) && issue > asOf - 365) invoiced[c]! += amount ?? 0;
-    balance[c]! += owed;
+    if (known(issue) && issue > asOf - 365) own.invoiced += amount ?? 0;
+    own.balance += owed;
 
     const late = known(due?.[i]) ? (known(settled) ? settled : asOf) - due![i]! : known(ages?.[i]) && !known(settled) ? ages![i]! : NaN;
     if (owed !== 0) {
-      const band = Number.isNaN(late) ? 5 : late <= 0 ? 0 : late <= 30 ? 1 : late <= 60 ? 2 : late <= 90 ? 3 : 4;
+      const band = Number.isNaN(late) ? 5 : ageBand(late, bandLimits);
       ageing[band] += owed;
       if (band === 5) undated++;
-      if (band >= 1 && band <= 4) overdue[c]! += owed;
-      if (band === 4 && !disputed?.[i]) overdue90[c]! += owed;
+      if (band >= 1 && band <= 4) own.overdue += owed;
+      if (band === 4 && !disputed?.[i]) own.overdue90 += owed;
     }
     const weight = known(settled) ? (amount ?? 0) : owed;
     if (weight > 0 && known(late) && (known(settled) || late > 0 || !history)) {
-      delaySum[c]! += weight * (known(settled) ? late : Math.max(0, late));
-      delayWeight[c]! += weight;
+      own.delay += weight * (known(settled) ? late : Math.max(0, late));
+      own.weight += weight;
     }
   }
   if (later > 0) notes.add("AFTER_AS_OF", null, null, texts.notes.afterAsOf(later, laterAmount, formatDate(asOf, notes.language)));
   if (undated > 0) notes.add("NO_DUE_DATE", null, null, texts.notes.noDueDate(undated));
 
-  // Clients whose every invoice lies after the day are not there yet.
-  const kept = Array.from({ length: count }, (_, c) => c).filter((c) => active[c] === 1);
-  const pick = (values: Float64Array): Float64Array => Float64Array.from(kept, (c) => values[c]!);
-  const settledAll = kept.every((c) => balance[c] === 0);
-  if (settledAll && kept.length > 0) notes.add("SETTLED_PORTFOLIO", null, null, texts.notes.settledPortfolio);
+  const settledAll = sums.length > 0 && sums.every(({ balance }) => balance === 0);
+  if (settledAll) notes.add("SETTLED_PORTFOLIO", null, null, texts.notes.settledPortfolio);
 
-  const delay = pick(delaySum).map((sum, i) => (delayWeight[kept[i]!]! > 0 ? sum / delayWeight[kept[i]!]! : NaN));
-  const events = Int32Array.from(kept, (c) =>
-    overdue90[c]! > 0 && overdue90[c]! >= policy.overdue90Share * Math.max(0, balance[c]!) ? bitOf("OVERDUE_90") : 0,
+  const column = (value: (own: Sums) => number): Float64Array => Float64Array.from(sums, value);
+  const delay = column(({ delay: days, weight }) => (weight > 0 ? days / weight : NaN));
+  const events = Int32Array.from(sums, ({ overdue90, balance }) =>
+    overdue90 > 0 && overdue90 >= policy.overdue90Share * Math.max(0, balance) ? bitOf("OVERDUE_90") : 0,
   );
-  const signals: Signals = { count: kept.length, indicators: new Map([["paymentDelay", delay]]), events };
+  const signals: Signals = { count: sums.length, indicators: new Map([["paymentDelay", delay]]), events };
   const span = Math.min(365, asOf - firstIssue + 1);
-  const sold = kept.reduce((sum, c) => sum + invoiced[c]!, 0);
+  const sold = sums.reduce((total, { invoiced }) => total + invoiced, 0);
   return {
-    count: kept.length,
-    names: kept.map((c) => names[c]!),
-    ids: columns.has("client") && (columns.has("clientId") || columns.has("siren")) ? kept.map((c) => ids[c]!) : null,
-    balance: pick(balance),
-    overdue: pick(overdue),
+    count: sums.length,
+    names,
+    ids: columns.has("client") && (columns.has("clientId") || columns.has("siren")) ? ids : null,
+    balance: column(({ balance }) => balance),
+    overdue: column(({ overdue }) => overdue),
     daysLate: delay,
-    size: pick(settledAll ? invoiced : balance),
+    size: column(({ balance, invoiced }) => (settledAll ? invoiced : balance)),
     ageing,
     // A ledger of open items alone shows what is left of the sales, not the sales.
     sales: history && sold > 0 && span >= 28 ? { amount: sold, days: span } : null,

@@ -100,5 +100,14 @@ export function rate(signals: Signals, policy: Policy): Ratings {
     }
   }
 
-  return { score, raw, coverage, riskClass, floor, points, weight, knownInGroup: new Map([...groups].map(([id, { known }]) => [id, known])) };
+  return {
+    score,
+    raw,
+    coverage,
+    riskClass,
+    floor,
+    points,
+    weight,
+    knownInGroup: new Map([...groups].map(([id, { known }]) => [id, known])),
+  };
 }

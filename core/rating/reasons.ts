@@ -3,7 +3,7 @@ import { formatPercent, formatShortest } from "../text/format";
 import type { Language } from "../text/language";
 import { textsIn } from "../text/texts";
 import { eventCodes } from "./events";
-import { cutAbove } from "./points";
+import { cutAbove, pointsOf } from "./points";
 import { classOfScore, type Ratings, type Signals } from "./rate";
 
 type Unit = "days" | "percent" | "ratio" | "years" | "score";
@@ -67,10 +67,19 @@ export class ReasonWriter {
     this.texts = textsIn(language);
     this.used = [...ratings.points].map(([id, points]) => {
       const { group } = policy.indicators[id];
-      return { id, points, values: signals.indicators.get(id)!, groupWeight: policy.weights[group], sharers: ratings.knownInGroup.get(group)!, reasons: new Map() };
+      return {
+        id,
+        points,
+        values: signals.indicators.get(id)!,
+        groupWeight: policy.weights[group],
+        sharers: ratings.knownInGroup.get(group)!,
+        reasons: new Map(),
+      };
     });
     this.losses = new Float64Array(this.used.length);
-    this.groups = (Object.keys(policy.weights) as GroupId[]).filter((group) => policy.weights[group] > 0).sort((a, b) => policy.weights[b] - policy.weights[a]);
+    this.groups = (Object.keys(policy.weights) as GroupId[])
+      .filter((group) => policy.weights[group] > 0)
+      .sort((a, b) => policy.weights[b] - policy.weights[a]);
   }
 
   /** At most `count` reasons of one client, as one text. */
@@ -121,18 +130,21 @@ export class ReasonWriter {
       .map((code) => this.texts.reasons.floor(this.texts.events[code], binding));
   }
 
-  private shortfall({ id, values, points, reasons: ready }: UsedIndicator, client: number, loss: number): Reason | null {
+  private shortfall({ id, values, reasons: ready }: UsedIndicator, client: number, loss: number): Reason | null {
     const value = values[client]!;
     const step = steps[shown[id].unit];
     const rounded = Math.round(Math.min(widest, Math.max(-widest, value)) * step);
     const key = rounded * 128 + loss;
     let reason = ready.get(key);
     if (reason === undefined) {
-      const cut = cutAbove(this.policy.indicators[id], points[client]!, this.policy.classCuts);
+      // The cut is that of the value as shown, so that no reason reads “0 % < 0 %”.
+      const indicator = this.policy.indicators[id];
+      const cut = cutAbove(indicator, pointsOf(indicator.anchors, value === Infinity ? value : rounded / step), this.policy.classCuts);
       const { indicators, reasons } = this.texts;
       const spoken = value === Infinity ? reasons.noEquity : this.show(id, rounded / step);
       const sign = shown[id].higherIsWorse ? ">" : "<";
-      const text = cut === null ? null : reasons.shortfall(indicators[id], spoken, sign, this.show(id, cut), formatShortest(loss, this.language, 0));
+      const text =
+        cut === null ? null : reasons.shortfall(indicators[id], spoken, sign, this.show(id, cut), formatShortest(loss, this.language, 0));
       reason = text === null ? null : { first: text, next: reasons.separator + text };
       if (ready.size < mostTexts) ready.set(key, reason);
     }

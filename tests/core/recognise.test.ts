@@ -1,0 +1,137 @@
+import { recognise } from "../../core/clients/recognise";
+import { meanings } from "../../core/clients/layout";
+import { spellings } from "../../core/clients/spellings";
+import { candidatesFor } from "../../core/clients/headers";
+import type { Grid } from "../../core/values";
+
+const meaningsOf = (rows: Grid) =>
+  Object.fromEntries(
+    recognise(rows)
+      .columns.filter(({ meaning }) => meaning)
+      .map(({ header, meaning }) => [header, meaning]),
+  );
+
+test("every spelling leads to its own meaning", () => {
+  for (const meaning of meanings) {
+    for (const language of ["fr", "en"] as const) {
+      for (const spelling of spellings[meaning][language].split(", ")) {
+        expect([spelling, candidatesFor(spelling).map((candidate) => candidate.meaning)]).toEqual([
+          spelling,
+          expect.arrayContaining([meaning]),
+        ]);
+      }
+    }
+  }
+});
+
+test("a French client table, whatever the case, accents and punctuation", () => {
+  const rows = [
+    ["RAISON SOCIALE", "Encours (€)", "echu", "Retard moyen (jours)", "Score Bureau", "Capitaux propres", "Date de creation"],
+    ["A", 1, 2, 3, 4, 5, 40000],
+  ];
+  expect(recognise(rows)).toMatchObject({ kind: "clients", headerRow: 0, currency: "€" });
+  expect(meaningsOf(rows)).toEqual({
+    "RAISON SOCIALE": "client",
+    "Encours (€)": "balance",
+    echu: "overdue",
+    "Retard moyen (jours)": "daysLate",
+    "Score Bureau": "bureauScore",
+    "Capitaux propres": "equity",
+    "Date de creation": "creationDate",
+  });
+});
+
+test("ageing buckets in both languages", () => {
+  const rows = [
+    ["Customer", "Current", "1-30", "31-60", "61-90", ">90"],
+    ["A", 1, 2, 3, 4, 5],
+  ];
+  expect(recognise(rows).kind).toBe("clients");
+  expect(meaningsOf(rows)).toEqual({
+    Customer: "client",
+    Current: "notDue",
+    "1-30": "overdue1to30",
+    "31-60": "overdue31to60",
+    "61-90": "overdue61to90",
+    ">90": "overdueOver90",
+  });
+});
+
+test("an invoice ledger below a title and blank rows, columns in any order", () => {
+  const rows = [
+    ["Balance âgée au 30/09/2026"],
+    [],
+    [null, null],
+    ["Échéance", "Montant TTC", "Client", "N° facture", "Date facture", "Date de règlement"],
+    [46200, 100, "A", "F1", 46170, null],
+    [46201, 50, "B", "F2", 46171, 46199],
+  ];
+  expect(recognise(rows)).toMatchObject({ kind: "ledger", headerRow: 3, firstRow: 4, endRow: 6 });
+});
+
+test("a column whose cells disagree with its header is not taken", () => {
+  expect(
+    meaningsOf([
+      ["Client", "Encours", "Échéance"],
+      ["A", 10, "au mieux"],
+      ["B", 20, "sous peu"],
+    ]),
+  ).toEqual({ Client: "client", Encours: "balance" });
+});
+
+test("two columns that compete are asked about", () => {
+  const layout = recognise([
+    ["Client", "Solde", "Encours"],
+    ["A", 10, 12],
+  ]);
+  const [solde, encours] = [layout.columns[1]!, layout.columns[2]!];
+  expect(solde).toMatchObject({ meaning: "balance" });
+  expect(solde.confidence).toBeLessThan(0.8);
+  expect(encours).toMatchObject({ meaning: null, alternatives: ["balance"] });
+});
+
+test("a correction holds, and frees its meaning for no other column", () => {
+  const layout = recognise(
+    [
+      ["Client", "Solde", "Encours"],
+      ["A", 10, 12],
+    ],
+    { 2: "balance", 1: null },
+  );
+  expect(layout.columns.map(({ meaning, corrected }) => [meaning, corrected])).toEqual([
+    ["client", false],
+    [null, true],
+    ["balance", true],
+  ]);
+});
+
+test("the day of the ledger comes from its own days late", () => {
+  const rows = [
+    ["Client", "Amount", "Due date", "Overdue days"],
+    ["A", 10, 46200, 30],
+    ["B", 10, 46210, 20],
+    ["C", 10, 46240, -10],
+  ];
+  expect(recognise(rows).asOf).toEqual({ serial: 46230, from: "ageDays" });
+});
+
+test.each([
+  [[]],
+  [[[]]],
+  [[[null, ""]]],
+  [
+    [
+      ["bonjour", "monde"],
+      [1, 2],
+    ],
+  ],
+  [
+    [
+      [1, 2],
+      [3, 4],
+    ],
+  ],
+  [[["Client"], ["A"]]],
+])("%j is no layout", (rows) => {
+  expect(recognise(rows).kind).toBeNull();
+});
