@@ -1,0 +1,67 @@
+import { catalogue } from "../core/catalogue";
+import type { Parameter } from "../core/define";
+import type { Language } from "../core/text/language";
+import { declaredName, stubs } from "./stubs";
+
+/** The bundle's one name. The underscore at its end hides it from google.script.run. */
+export const library = "ENCOURS_";
+
+// What Google calls by name, beside the custom functions: triggers, menu items, and the sidebar's one way in.
+const entryPoints = `function onOpen(e) {
+  ${library}.onOpen(e);
+}
+
+function onInstall(e) {
+  ${library}.onOpen(e);
+}
+
+function openSidebar() {
+  ${library}.openSidebar();
+}
+
+function openHelp() {
+  ${library}.openHelp();
+}
+
+function encoursSheet(requestJson) {
+  return ${library}.answer(requestJson);
+}
+`;
+
+export function languageOfBuild(value = process.env.ENCOURS_LANGUAGE): Language {
+  if (value === undefined || value === "" || value === "fr") return "fr";
+  if (value === "en") return "en";
+  throw new Error(`ENCOURS_LANGUAGE is fr or en, not ${value}.`);
+}
+
+/** Google reads the help of a function from the comment above its declaration; no minifier may touch either. */
+export function declarations(language: Language): string {
+  const functions = stubs(catalogue, {
+    dialect: "sheets",
+    language,
+    body: ({ name, parameters }) =>
+      `return ${library}.call("${name}", [${(parameters as readonly Parameter[]).map(declaredName).join(", ")}]);`,
+  });
+  return `${entryPoints}\n${functions}`;
+}
+
+/** Neither may stand in an inlined script: the first ends it, the second opens a comment that swallows its end. */
+export const inlineScript = (code: string): string => code.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "\\x3c!--");
+const inlineStyle = (css: string): string => css.replace(/<\/(style)/gi, "<\\/$1");
+
+export function sidebarPage(language: Language, script: string, style: string): string {
+  return `<!DOCTYPE html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<base target="_blank">
+<title>Encours</title>
+<style>${inlineStyle(style)}</style>
+</head>
+<body>
+<div id="encours" data-language="${language}"></div>
+<script>${inlineScript(script)}</script>
+</body>
+</html>
+`;
+}
