@@ -1,7 +1,7 @@
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import "./style.css";
 import { languageOf } from "../core/text/language";
-import { startSpreadsheet } from "./univer";
+import { startSpreadsheet } from "./spreadsheet";
 
 const language = languageOf(new URLSearchParams(location.search).get("lang") ?? navigator.language);
 const { api, univer } = startSpreadsheet(document.getElementById("spreadsheet")!, language, matchMedia("(prefers-color-scheme: dark)").matches);
