@@ -41,18 +41,32 @@ interface Spelling {
 }
 
 const essential = (words: readonly string[]): string[] => words.filter((word) => !smallWords.has(word));
-const known: Spelling[] = meanings.flatMap((meaning) =>
-  [spellings[meaning].fr, spellings[meaning].en].flatMap((line) =>
-    line.split(", ").map((spelling) => {
-      const words = essential(wordsOf(spelling));
-      return { meaning, words, key: words.join(" "), joined: words.join("") };
-    }),
-  ),
-);
-const byKey = new Map<string, Set<Meaning>>();
-for (const spelling of known) {
-  const found = byKey.get(spelling.key) ?? new Set<Meaning>();
-  byKey.set(spelling.key, found.add(spelling.meaning));
+
+interface Dictionary {
+  readonly known: readonly Spelling[];
+  readonly byKey: ReadonlyMap<string, ReadonlySet<Meaning>>;
+}
+
+let dictionary: Dictionary | undefined;
+
+// Made when the first header is read: Google loads the whole core anew for every formula, and few need it.
+function allSpellings(): Dictionary {
+  if (dictionary) return dictionary;
+  const known: Spelling[] = meanings.flatMap((meaning) =>
+    [spellings[meaning].fr, spellings[meaning].en].flatMap((line) =>
+      line.split(", ").map((spelling) => {
+        const words = essential(wordsOf(spelling));
+        return { meaning, words, key: words.join(" "), joined: words.join("") };
+      }),
+    ),
+  );
+  const byKey = new Map<string, Set<Meaning>>();
+  for (const spelling of known) {
+    const found = byKey.get(spelling.key) ?? new Set<Meaning>();
+    byKey.set(spelling.key, found.add(spelling.meaning));
+  }
+  dictionary = { known, byKey };
+  return dictionary;
 }
 
 export interface Candidate {
@@ -65,6 +79,7 @@ export interface Candidate {
 export function candidatesFor(cell: Cell | undefined): Candidate[] {
   const header = textOf(cell);
   if (header === null || header.length > 80) return [];
+  const { known, byKey } = allSpellings();
   const words = essential(wordsOf(header));
   const bare = words.filter((word) => !units.has(word));
   const best = new Map<Meaning, number>();

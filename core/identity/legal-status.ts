@@ -10,12 +10,13 @@ const mend = (text: string): string =>
       String.fromCharCode(((lead!.charCodeAt(0) & 0x1f) << 6) | (trail!.charCodeAt(0) & 0x3f)),
     );
 
-const folded = statusRules.map(({ nature, complement, status }) => ({ nature: fold(nature), complement: fold(complement ?? ""), status }));
+let folded: readonly { readonly nature: string; readonly complement: string; readonly status: LegalStatus }[] | undefined;
 
 /** What one judgment says; undefined for a nature no rule knows, which a person should look at. */
 export function statusOfJudgment(nature: string, complement: string | null): LegalStatus | undefined {
   const kind = fold(mend(nature));
   const details = fold(mend(complement ?? ""));
+  folded ??= statusRules.map((rule) => ({ nature: fold(rule.nature), complement: fold(rule.complement ?? ""), status: rule.status }));
   return folded.find((rule) => rule.nature === kind && details.includes(rule.complement))?.status;
 }
 

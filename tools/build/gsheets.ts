@@ -19,6 +19,7 @@ export async function buildCode(language: Language): Promise<void> {
       name: `gsheets-${language}`,
       entry: "./gsheets/entry.ts",
       target: ["es2020"],
+      module: { rules: [{ test: /\.ts$/, enforce: "post", loader: path.join(root, "tools/build/slim-catalogue.mjs") }] },
       output: { path: work(), filename: "code.js", library: { type: "var", name: library }, chunkFormat: false, chunkLoading: false },
       plugins: [new webpack.DefinePlugin({ ENCOURS_LANGUAGE: JSON.stringify(language) })],
     }),
