@@ -8,9 +8,12 @@ import type { Cell, Grid } from "../core/values";
  * Many cells are calculated in one breath: their questions go out together.
  */
 
-interface Question {
+interface Place {
   readonly sheet: string;
   readonly range: string;
+}
+
+interface Question extends Place {
   readonly cells: number;
   readonly answer: (isEmpty: IsEmpty | null) => void;
 }
@@ -21,17 +24,19 @@ type IsEmpty = (row: number, column: number) => boolean;
 // One answer of Excel on the web may weigh 5 MB; "Double", weighs nine bytes.
 const cellsAtOnce = 250_000;
 
+const rangeFaults = new Set(["ItemNotFound", "InvalidArgument", "InvalidReference"]);
+
 const waiting: Question[] = [];
 
-/** Whether a zero in this argument could be an empty cell that means something else than zero. */
-const zeroMatters = (parameter: Parameter): boolean =>
-  parameter.kind !== "date" && parameter.kind !== "dates" && !(parameter.kind === "number" && parameter.default === 0);
+/** A zero that says no more than a blank does: no day is the 0th, and a default of zero comes back by itself. */
+const zeroIsBlank = (parameter: Parameter): boolean =>
+  parameter.kind === "date" || parameter.kind === "dates" || (parameter.kind === "number" && parameter.default === 0);
 
 const holdsZero = (argument: Argument): boolean =>
   Array.isArray(argument) ? (argument as Grid).some((row) => row.includes(0)) : argument === 0;
 
 /** "'Clients d''été'!B2:C9" → the sheet and the range; nothing for another workbook or an argument that is no range. */
-function placeOf(address: string | null | undefined): { readonly sheet: string; readonly range: string } | undefined {
+function placeOf(address: string | null | undefined): Place | undefined {
   const parts = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^!]+)$/.exec(address ?? "");
   const sheet = parts?.[1]?.replace(/''/g, "'") ?? parts?.[2];
   return parts && sheet !== undefined && !sheet.includes("[") ? { sheet, range: parts[3]! } : undefined;
@@ -43,15 +48,16 @@ export function withBlanks(
   args: readonly Argument[],
   addresses: readonly (string | null | undefined)[] | undefined,
 ): readonly Argument[] | Promise<readonly Argument[]> {
-  const doubtful = args.flatMap((argument, k) => {
-    const parameter = (definition.parameters as readonly Parameter[])[k];
-    if (!parameter || !zeroMatters(parameter) || !holdsZero(argument)) return [];
+  const known = [...args];
+  const doubtful: { readonly k: number; readonly place: Place }[] = [];
+  for (const [k, parameter] of (definition.parameters as readonly Parameter[]).entries()) {
+    if (!holdsZero(args[k])) continue;
     const place = placeOf(addresses?.[k]);
-    return place ? [{ k, place }] : [];
-  });
-  if (doubtful.length === 0 || typeof Excel === "undefined") return args;
+    if (zeroIsBlank(parameter)) known[k] = blanked(args[k], () => true);
+    else if (place) doubtful.push({ k, place });
+  }
+  if (doubtful.length === 0 || typeof Excel === "undefined") return known;
   return Promise.all(doubtful.map(({ k, place }) => ask(place, args[k]))).then((answers) => {
-    const known = [...args];
     doubtful.forEach(({ k }, i) => (known[k] = blanked(args[k], answers[i]!)));
     return known;
   });
@@ -65,7 +71,7 @@ function blanked(argument: Argument, isEmpty: IsEmpty | null): Argument {
     : blank(argument as Cell, 0, 0);
 }
 
-function ask(place: { readonly sheet: string; readonly range: string }, argument: Argument): Promise<IsEmpty | null> {
+function ask(place: Place, argument: Argument): Promise<IsEmpty | null> {
   const grid = Array.isArray(argument) ? (argument as Grid) : undefined;
   return new Promise((answer) => {
     if (waiting.length === 0) setTimeout(() => void answerAll(waiting.splice(0)), 0);
@@ -81,16 +87,17 @@ async function answerAll(questions: Question[]): Promise<void> {
     const together = questions.slice(start, end);
     try {
       (await readTogether(together)).forEach((isEmpty, i) => together[i]!.answer(isEmpty));
-    } catch {
-      // One range that cannot be read must not cost the others their answer.
+    } catch (error) {
+      // One range that cannot be found must not cost the others their answer.
+      const lost = rangeFaults.has((error as { readonly code?: string }).code ?? "") && together.length > 1;
       for (const question of together)
         question.answer(
-          together.length === 1
-            ? null
-            : await readTogether([question]).then(
+          lost
+            ? await readTogether([question]).then(
                 ([only]) => only!,
                 () => null,
-              ),
+              )
+            : null,
         );
     }
     start = end;
@@ -98,7 +105,8 @@ async function answerAll(questions: Question[]): Promise<void> {
 }
 
 function readTogether(questions: readonly Question[]): Promise<IsEmpty[]> {
-  return Excel.run(async (context) => {
+  // While a cell is being edited Excel answers nothing: then this waits.
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
     const asked = questions.map(({ sheet, range: address }) => {
       const range = context.workbook.worksheets.getItem(sheet).getRange(address);
       const used = range.getUsedRangeOrNullObject(true);
@@ -114,7 +122,7 @@ function readTogether(questions: readonly Question[]): Promise<IsEmpty[]> {
     let weight = 0;
     const collect = async (): Promise<void> => {
       await context.sync();
-      for (const { at, block } of pending) types[at]!.push(...block.valueTypes);
+      for (const { at, block } of pending) for (const row of block.valueTypes) types[at]!.push(row);
       pending = [];
       weight = 0;
     };

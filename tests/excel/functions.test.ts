@@ -95,17 +95,17 @@ test("the script loads nothing of the interface and stays small", () => {
   expect(Buffer.byteLength(script)).toBeLessThan(250_000);
 });
 
-describe.each(catalogue.map((definition) => [definition.name, definition] as const))("%s", (name, definition) => {
-  test.each(definition.examples.map((example) => [JSON.stringify(example.args), example] as const))(
-    "%s is to the last bit what the core says, in both languages",
-    async (_, { args }) => {
-      for (const [displayLanguage, language] of [
-        ["en-GB", "en"],
-        ["fr-FR", "fr"],
-      ] as const)
-        await same(stage({ displayLanguage }).run, name, args, language);
-    },
+describe.each([
+  ["en-GB", "en"],
+  ["fr-FR", "fr"],
+] as const)("in %s every example is to the last bit what the core says:", (displayLanguage, language) => {
+  const { run } = stage({ displayLanguage });
+  const examples = catalogue.flatMap(({ name, examples: own }) =>
+    own.map((example) => [name, JSON.stringify(example.args).slice(0, 200), example] as const),
   );
+  test.each(examples)("%s %s", async (name, _, { args }) => {
+    await same(run, name, args, language);
+  });
 });
 
 describe("blanks", () => {
@@ -169,26 +169,17 @@ describe("blanks", () => {
     expect(fake.traffic.response).toBeLessThan(2000);
   });
 
-  test("in a range of 600,000 cells are read in answers below 5 MB", async () => {
+  test("in a range larger than one answer of Excel are read in several", async () => {
     const { functions, fake } = stage();
     const sheet = fake.book.sheets[0]!;
     const rows = 300_000;
-    for (let row = 0; row < rows; row++) {
-      fake.book.put(sheet, row, 0, row === 7 ? null : { value: 0 });
-      fake.book.put(sheet, row, 1, { value: row });
-    }
-    const result = await functions.get("GEARING")!(
-      Array.from({ length: rows }, () => [0]),
-      Array.from({ length: rows }, (_, row) => [row]),
-      {
-        parameterAddresses: [`'Clients d''été'!A1:A${rows}`, `'Clients d''été'!B1:B${rows}`],
-      },
-    );
-    expect(result[7]).toEqual([expect.objectContaining({ code: "#N/A" })]);
-    expect(result[8]).toEqual([0]);
-    expect(result[0]).toEqual([expect.objectContaining({ code: "#N/A" })]);
+    for (let row = 0; row < rows; row++) if (row !== 7 && row !== 299_998) fake.book.put(sheet, row, 0, { value: 0 });
+    const zeros = Array.from({ length: rows }, () => [0]);
+    const result = await functions.get("GEARING")!(zeros, [[100]], { parameterAddresses: [`'Clients d''été'!A1:A${rows}`, undefined] });
+    const missing = [expect.objectContaining({ code: "#N/A" })];
+    expect([0, 6, 7, 8, 299_997, 299_998, 299_999].map((row) => result[row])).toEqual([[0], [0], missing, [0], [0], missing, [0]]);
     expect(fake.traffic.response).toBeLessThan(4_000_000);
-  });
+  }, 20_000);
 
   test("cannot be told while Excel previews a formula, from another workbook or where Excel will not answer: zeros stand", async () => {
     const { functions } = stage();

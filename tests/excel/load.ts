@@ -17,6 +17,8 @@ export type ExcelFunction = (...args: unknown[]) => unknown[][] | Promise<unknow
 
 export const builtFile = (file: string): string => path.resolve(__dirname, "../../dist/excel", file);
 
+let script: vm.Script | undefined;
+
 /** Runs the built script as Excel does, without a page, and answers with the functions it has registered. */
 export function loadFunctions(globals: Partial<Pick<ExcelFake, "Excel" | "Office">> = {}): ReadonlyMap<string, ExcelFunction> {
   const functions = new Map<string, ExcelFunction>();
@@ -25,6 +27,7 @@ export function loadFunctions(globals: Partial<Pick<ExcelFake, "Excel" | "Office
     Error: ExcelError,
     ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" },
   };
-  vm.runInNewContext(readFileSync(builtFile("functions.js"), "utf8"), { CustomFunctions, setTimeout, ...globals });
+  script ??= new vm.Script(readFileSync(builtFile("functions.js"), "utf8"));
+  script.runInNewContext({ CustomFunctions, setTimeout, ...globals });
   return functions;
 }

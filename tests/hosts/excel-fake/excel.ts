@@ -58,8 +58,9 @@ export function excelFake(description: BookDescription, options: ExcelFakeOption
     }
   }
   type Batch = (context: FakeContext) => Promise<unknown>;
-  const run = async (first: FakeContext | Batch, second?: Batch): Promise<unknown> => {
-    const context = typeof first === "function" ? new RequestContext() : first;
+  // A batch alone, or after a context to use again or options.
+  const run = async (first: FakeContext | Excel.RunOptions | Batch, second?: Batch): Promise<unknown> => {
+    const context = first instanceof FakeContext ? first : new RequestContext();
     const result = await (typeof first === "function" ? first : second!)(context);
     await context.sync();
     return result;
