@@ -46,7 +46,9 @@ function callPerRow(definition: AnyDefinition, args: readonly Argument[], langua
   let shape: Grid | undefined;
   let rows = 1;
   let columns = 1;
-  let firstFault: Fault | undefined;
+  // Of the arguments that are one for all rows; of several faults the leftmost argument's is told, in a range as in a cell.
+  let sharedFault: Fault | undefined;
+  let sharedFaultAt = -1;
 
   for (let k = 0; k < count; k++) {
     const parameter = parameters[k]!;
@@ -79,11 +81,14 @@ function callPerRow(definition: AnyDefinition, args: readonly Argument[], langua
       );
       grids.push(null);
     }
-    if (isFault(values[k])) firstFault ??= values[k] as Fault;
+    if (!sharedFault && isFault(values[k])) {
+      sharedFault = values[k] as Fault;
+      sharedFaultAt = k;
+    }
   }
 
   if (!shape) {
-    const answer = firstFault ?? definition.compute(...(values as never[]));
+    const answer = sharedFault ?? definition.compute(...(values as never[]));
     return outcome(definition, answer as Answer, args, write);
   }
 
@@ -92,10 +97,13 @@ function callPerRow(definition: AnyDefinition, args: readonly Argument[], langua
   const dated = definition.result === "date";
   const answerAt = (r: number, c: number): OutcomeCell => {
     let blank = true;
-    let problem = firstFault;
+    let problem: Fault | undefined;
     for (let k = 0; k < count; k++) {
       const grid = grids[k];
-      if (!grid) continue;
+      if (!grid) {
+        if (k === sharedFaultAt) problem ??= sharedFault;
+        continue;
+      }
       const cell = grid[r]![c];
       if (typeof cell === "number" && unbounded[k] && Number.isFinite(cell)) {
         blank = false;

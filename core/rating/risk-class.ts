@@ -36,7 +36,7 @@ export const riskClass = define({
     policy,
   ],
   result: "number",
-  faults: ["NOT_RATED", "NO_INDICATOR"],
+  faults: ["NOT_RATED", "NO_INDICATOR", "BAD_NUMBER", "AMBIGUOUS_NUMBER", "CELL_ERROR", "OUT_OF_RANGE"],
   source: "Prévencia, « Connaître ses clients » (internal score 1 to 5); help.creditsafe.com (the same five bands)",
   reading: {
     fr: "Plus la classe est haute, plus la revue est fréquente et plus le délai accordé est court. Un événement grave (liquidation, capitaux propres négatifs, échu de plus de 90 jours) impose une classe plancher.",
