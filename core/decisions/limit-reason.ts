@@ -4,7 +4,7 @@ import type { Words } from "../text/language";
 import { bindingLimit, type LimitReason } from "./binding-limit";
 import { externalCap, need, ownEquity, tangibleNetWorth, turnover } from "./parameters";
 
-const words: { readonly [R in LimitReason]: Words } = {
+const words: Readonly<Record<LimitReason, Words>> = {
   riskClass: { fr: "classe de risque", en: "risk class" },
   need: { fr: "besoin du client", en: "client’s need" },
   netWorth: { fr: "fonds propres du client", en: "client’s net worth" },

@@ -3,7 +3,7 @@ import type { Words } from "../text/language";
 
 type Zone = "safe" | "grey" | "distress";
 
-const words: { readonly [Z in Zone]: Words } = {
+const words: Readonly<Record<Zone, Words>> = {
   safe: { fr: "sûre", en: "safe" },
   grey: { fr: "grise", en: "grey" },
   distress: { fr: "détresse", en: "distress" },
@@ -33,7 +33,7 @@ const models = [
   "CONANHOLDER",
 ] as const;
 
-const zones: { readonly [M in (typeof models)[number]]: (score: number) => Zone } = {
+const zones: Readonly<Record<(typeof models)[number], (score: number) => Zone>> = {
   ALTMANZ: between(1.81, 2.99),
   ALTMANZ1: between(1.23, 2.9),
   ALTMANZ2: between(1.1, 2.6),

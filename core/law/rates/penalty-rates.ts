@@ -18,7 +18,7 @@ const plus = (rate: number | undefined, points: number): number | undefined =>
   rate === undefined ? undefined : rate + (points * millionth) / 100;
 
 /** The rate that applies when the contract names none: ECB + 10 points in France, Bank Rate + 8 points in Britain. */
-export const defaultPenaltyRate: { readonly [C in Country]: (serial: Serial) => number | undefined } = {
+export const defaultPenaltyRate: Readonly<Record<Country, (serial: Serial) => number | undefined>> = {
   FR: (serial) => plus(refinancing(serial), 10),
   GB: (serial) => plus(bankRate(serial), 8),
 };
