@@ -7,14 +7,14 @@ export interface Swatch {
 }
 
 export type Theme = "light" | "dark";
-export type Palette = { readonly [C in RiskClass]: Swatch };
+export type Palette = Readonly<Record<RiskClass, Swatch>>;
 
 /**
  * Risk classes 1 to 5, and 0 for a client who is not rated. Lightness moves in one direction, away from the paper as
  * risk grows, so that order survives grey print and every kind of colour blindness; hue goes from cool to warm. The light
  * one is also that of sheets, charts and print.
  */
-export const palettes: { readonly [T in Theme]: Palette } = {
+export const palettes: Readonly<Record<Theme, Palette>> = {
   light: {
     0: { background: "#FFFFFF", text: "#616161" },
     1: { background: "#C5E6EA", text: "#0B3A44" },

@@ -110,6 +110,11 @@ function findHeaderRow(rows: Grid): number {
   return best;
 }
 
+/** Where no header is known, the first row of texts still names the columns, so that the user can say what they mean. */
+function firstTextRow(rows: Grid): number {
+  return rows.slice(0, deepestHeader).findIndex((row) => row.filter((cell) => typeof cell === "string" && !isBlank(cell)).length >= 2);
+}
+
 /** How well the cells below a header agree with what it may mean, 0 to 1; null where there is nothing to look at. */
 function agreement(rows: Grid, column: number, from: number, meaning: Meaning): number | null {
   let seen = 0;
@@ -249,7 +254,8 @@ function currencyOf(rows: Grid, headerRow: number, columns: readonly RecognisedC
 
 /** Says what a selected range is: clients or invoices, where its headers stand, what each column means and how sure that is. */
 export function recognise(rows: Grid, corrections: ColumnCorrections = {}): Layout {
-  const headerRow = findHeaderRow(rows);
+  const found = findHeaderRow(rows);
+  const headerRow = found < 0 ? firstTextRow(rows) : found;
   const nothing: Layout = {
     kind: null,
     headerRow: Math.max(headerRow, 0),

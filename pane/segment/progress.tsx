@@ -18,7 +18,7 @@ export function Progress({ state, onCancel }: Props) {
         <h2>{texts.work.step(step)}</h2>
       </div>
       <progress aria-label={texts.work.step(step)} max={Math.max(total, 1)} {...(counted && { value: done })} />
-      <p class="hint">{texts.work.count(formatNumber(done, language), formatNumber(total, language))}</p>
+      {counted && <p class="hint">{texts.work.count(formatNumber(done, language), formatNumber(total, language))}</p>}
       <button type="button" onClick={onCancel}>
         {texts.work.cancel}
       </button>

@@ -65,7 +65,7 @@ export const en: PaneTexts = {
   go: {
     clients: (number) => `Segment ${clients(number)}`,
     invoices: (number) => `Segment ${invoices(number)}`,
-    where: (sheet) => `into a new sheet, ${quoted(sheet)}`,
+    where: (sheet) => `new sheet ${quoted(sheet)}`,
     sheet: (day) => `Segmentation ${day}`,
     impossible: "Say first what the columns mean.",
   },

@@ -67,7 +67,7 @@ export const fr: PaneTexts = {
   go: {
     clients: (number) => `Segmenter ${clients(number)}`,
     invoices: (number) => `Segmenter ${invoices(number)}`,
-    where: (sheet) => `dans une nouvelle feuille ${quoted(sheet)}`,
+    where: (sheet) => `nouvelle feuille ${quoted(sheet)}`,
     sheet: (day) => `Segmentation ${day}`,
     impossible: "Indiquez d’abord le sens des colonnes.",
   },

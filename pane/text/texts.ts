@@ -123,7 +123,7 @@ export interface PaneTexts {
     readonly search: string;
     readonly found: (count: number, total: number) => string;
     readonly none: (query: string) => string;
-    readonly topics: { readonly [T in Topic]: string };
+    readonly topics: Readonly<Record<Topic, string>>;
     readonly arguments: string;
     readonly optional: string;
     readonly byDefault: (value: string) => string;
@@ -147,7 +147,7 @@ export interface PaneTexts {
   };
 }
 
-const languages: { readonly [L in Language]: PaneTexts } = { fr, en };
+const languages: Readonly<Record<Language, PaneTexts>> = { fr, en };
 
 export function paneTexts(language: Language): PaneTexts {
   return languages[language];
