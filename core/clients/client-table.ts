@@ -4,6 +4,7 @@ import type { Policy } from "../policy/policy";
 import type { Accounts, Ageing } from "./accounts";
 import { clientSignals, type Payment } from "./client-signals";
 import type { TableColumns } from "./columns";
+import { FirstSeen } from "./first-seen";
 import type { Meaning } from "./layout";
 
 const buckets: readonly Meaning[] = ["overdue1to30", "overdue31to60", "overdue61to90", "overdueOver90"];
@@ -91,7 +92,6 @@ export function accountsOfTable(columns: TableColumns, asOf: number | null, poli
   const names = namesOf(columns, ids, notes);
   for (let i = 0; i < count; i++)
     if (!known(balance[i])) notes.add("NO_DATA", columns.rows[i]!, null, texts.notes.noBalance(columns.rows[i]! + 1, names[i]!));
-  noteRepeatedClients(columns, names, ids, notes);
   const sales = columns.numbers("sales");
   const sold = sales?.reduce((sum, value) => sum + (known(value) ? value : 0), 0) ?? 0;
   return {
@@ -120,15 +120,14 @@ function namesOf(columns: TableColumns, ids: readonly (string | null)[] | null, 
   });
 }
 
-function noteRepeatedClients(columns: TableColumns, names: readonly string[], ids: readonly (string | null)[] | null, notes: Notes): void {
+/** Notes clients who stand in the table twice, by their number where there is one. */
+export function noteRepeatedClients(names: readonly string[], ids: readonly (string | null)[] | null, rows: Int32Array, notes: Notes): void {
   const texts = textsIn(notes.language);
-  const first = new Map<string, number>();
-  for (let i = 0; i < columns.length; i++) {
-    const key = ids?.[i] ?? names[i]!;
-    const row = columns.rows[i]! + 1;
-    const before = first.get(key);
-    if (before === undefined) first.set(key, row);
-    else notes.add("REPEATED_CLIENT", row - 1, null, texts.notes.repeatedClient(row, names[i]!, before));
+  const keys = ids ? names.map((name, i) => ids[i] ?? name) : names;
+  const seen = new FirstSeen(keys, keys.length);
+  for (let i = 0; i < keys.length; i++) {
+    const before = seen.before(i);
+    if (before >= 0) notes.add("REPEATED_CLIENT", rows[i]!, null, texts.notes.repeatedClient(rows[i]! + 1, names[i]!, rows[before]! + 1));
   }
 }
 

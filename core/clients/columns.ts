@@ -40,23 +40,59 @@ const numeric = new Set<Meaning>([
   "sectorScore",
 ]);
 
+/** How a table writes decimals and dates, settled by all its rows and looked up only once a doubtful text is met. */
+class TableNotation {
+  private knownDecimal: { readonly decimal: Decimal | undefined } | undefined;
+  private readonly orders = new Map<number, DayOrder | undefined>();
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly rows: Int32Array,
+    private readonly indexes: ReadonlyMap<Meaning, number>,
+  ) {}
+
+  get decimal(): Decimal | undefined {
+    if (!this.knownDecimal) {
+      const evidence = new DecimalEvidence();
+      for (const [meaning, column] of this.indexes) if (numeric.has(meaning)) for (const row of this.rows) evidence.add(cellAt(this.grid, row, column));
+      this.knownDecimal = { decimal: evidence.decimal };
+    }
+    return this.knownDecimal.decimal;
+  }
+
+  dayOrder(column: number): DayOrder | undefined {
+    if (!this.orders.has(column)) {
+      const evidence = new DayOrderEvidence();
+      for (const row of this.rows) evidence.add(cellAt(this.grid, row, column));
+      this.orders.set(column, evidence.order);
+    }
+    return this.orders.get(column);
+  }
+}
+
 /**
  * Reads the recognised columns of a table. What cannot be read is noted with its row and column and counts as missing;
  * how the table writes decimals and dates is settled by the table as a whole.
  */
 export class TableColumns {
-  private readonly indexes = new Map<Meaning, number>();
-  private knownDecimal: { readonly decimal: Decimal | undefined } | undefined;
-  private readonly orders = new Map<number, DayOrder | undefined>();
-
-  constructor(
+  private constructor(
     readonly grid: Grid,
-    columns: readonly RecognisedColumn[],
+    private readonly indexes: ReadonlyMap<Meaning, number>,
     /** The rows of the grid, from 0, that hold clients or invoices. */
     readonly rows: Int32Array,
     readonly notes: Notes,
-  ) {
-    for (const { meaning, index } of columns) if (meaning) this.indexes.set(meaning, index);
+    private readonly notation: TableNotation,
+  ) {}
+
+  static of(grid: Grid, columns: readonly RecognisedColumn[], rows: Int32Array, notes: Notes): TableColumns {
+    const indexes = new Map<Meaning, number>();
+    for (const { meaning, index } of columns) if (meaning) indexes.set(meaning, index);
+    return new TableColumns(grid, indexes, rows, notes, new TableNotation(grid, rows, indexes));
+  }
+
+  /** Some of the rows, read as a part of the whole table: blocks that fit the processor's cache are what keeps a million rows quick. */
+  block(from: number, to: number): TableColumns {
+    return new TableColumns(this.grid, this.indexes, this.rows.subarray(from, to), this.notes, this.notation);
   }
 
   get length(): number {
@@ -73,7 +109,7 @@ export class TableColumns {
   }
 
   /** Numbers by row, NaN where missing; null where the table has no such column. */
-  numbers(meaning: Meaning, skip?: Uint8Array): Float64Array | null {
+  numbers(meaning: Meaning): Float64Array | null {
     const column = this.indexes.get(meaning);
     if (column === undefined) return null;
     const { grid, rows, length } = this;
@@ -81,14 +117,14 @@ export class TableColumns {
     for (let i = 0; i < length; i++) {
       const cell = grid[rows[i]!]![column];
       if (typeof cell === "number" && Number.isFinite(cell)) values[i] = cell;
-      else values[i] = skip?.[i] || isBlank(cell) ? NaN : this.textNumber(cell!, i, column, meaning);
+      else values[i] = isBlank(cell) ? NaN : this.textNumber(cell!, i, column, meaning);
     }
     return values;
   }
 
   private textNumber(cell: Cell, i: number, column: number, meaning: Meaning): number {
     let value = numberOf(cell);
-    if (value === "AMBIGUOUS_NUMBER") value = numberOf(cell, this.decimal);
+    if (value === "AMBIGUOUS_NUMBER") value = numberOf(cell, this.notation.decimal);
     if (typeof value === "number") return value;
     if (value === null || isNothing(cell)) return NaN;
     this.note(value, i, column, cell, meaning);
@@ -96,14 +132,14 @@ export class TableColumns {
   }
 
   /** Days by row, NaN where missing. */
-  dates(meaning: Meaning, skip?: Uint8Array): Float64Array | null {
+  dates(meaning: Meaning): Float64Array | null {
     const column = this.indexes.get(meaning);
     if (column === undefined) return null;
     const values = new Float64Array(this.length);
     for (let i = 0; i < values.length; i++) {
       const cell = cellAt(this.grid, this.rows[i]!, column);
-      let day = skip?.[i] ? null : dateOf(cell);
-      if (day === "AMBIGUOUS_DATE") day = dateOf(cell, this.dayOrder(column));
+      let day = dateOf(cell);
+      if (day === "AMBIGUOUS_DATE") day = dateOf(cell, this.notation.dayOrder(column));
       values[i] = typeof day === "number" ? day : NaN;
       if (typeof day === "string" && !isNothing(cell)) this.note(day, i, column, cell, meaning);
     }
@@ -144,27 +180,6 @@ export class TableColumns {
       column,
       texts.notes.unread(row + 1, texts.meanings[meaning], String(cell).slice(0, 60), texts.faults[code]([])),
     );
-  }
-
-  private get decimal(): Decimal | undefined {
-    if (!this.knownDecimal) {
-      const evidence = new DecimalEvidence();
-      for (const [meaning, column] of this.indexes) {
-        if (!numeric.has(meaning)) continue;
-        for (let i = 0; i < this.length; i++) evidence.add(cellAt(this.grid, this.rows[i]!, column));
-      }
-      this.knownDecimal = { decimal: evidence.decimal };
-    }
-    return this.knownDecimal.decimal;
-  }
-
-  private dayOrder(column: number): DayOrder | undefined {
-    if (!this.orders.has(column)) {
-      const evidence = new DayOrderEvidence();
-      for (let i = 0; i < this.length; i++) evidence.add(cellAt(this.grid, this.rows[i]!, column));
-      this.orders.set(column, evidence.order);
-    }
-    return this.orders.get(column);
   }
 }
 

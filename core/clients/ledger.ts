@@ -108,7 +108,7 @@ export function accountsOfLedger(columns: TableColumns, asOf: number, policy: Po
     const late = known(due?.[i]) ? (known(settled) ? settled : asOf) - due![i]! : known(ages?.[i]) && !known(settled) ? ages![i]! : NaN;
     if (owed !== 0) {
       const band = Number.isNaN(late) ? 5 : ageBand(late, bandLimits);
-      ageing[band] += owed;
+      ageing[band]! += owed;
       if (band === 5) undated++;
       if (band >= 1 && band <= 4) own.overdue += owed;
       if (band === 4 && !disputed?.[i]) own.overdue90 += owed;

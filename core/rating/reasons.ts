@@ -28,7 +28,7 @@ const shown: Readonly<Record<IndicatorId, { readonly unit: Unit; readonly higher
 const steps: Readonly<Record<Unit, number>> = { days: 10, percent: 1000, ratio: 100, years: 10, score: 1 };
 const leastLoss = 1;
 const widest = 1e9;
-const mostTexts = 100_000;
+const cacheSize = 100_000;
 
 /** One reason, as it stands first and as it follows another. */
 interface Reason {
@@ -146,7 +146,7 @@ export class ReasonWriter {
       const text =
         cut === null ? null : reasons.shortfall(indicators[id], spoken, sign, this.show(id, cut), formatShortest(loss, this.language, 0));
       reason = text === null ? null : { first: text, next: reasons.separator + text };
-      if (ready.size < mostTexts) ready.set(key, reason);
+      if (ready.size < cacheSize) ready.set(key, reason);
     }
     return reason;
   }

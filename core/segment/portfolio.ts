@@ -1,32 +1,29 @@
-import type { Accounts } from "../clients/accounts";
 import type { LayoutKind } from "../clients/layout";
 import { countToReach, type Ranked } from "../portfolio/pareto";
 import { classPolicy, type Policy, type RiskClass, type Tier } from "../policy/policy";
-import type { Ratings } from "../rating/rate";
 import { dso } from "../receivables/dso";
 import type { Language } from "../text/language";
 import { textsIn } from "../text/texts";
-import type { ReasonWriter } from "../rating/reasons";
 import { actionFor } from "./actions";
+import type { Book } from "./book";
 import type { ClientToWatch, MatrixCell, Portfolio, Share } from "./result";
 import { tierNames } from "./tiers";
 
 export const riskClasses: readonly RiskClass[] = [1, 2, 3, 4, 5, 0];
 const watched = 10;
-const reasonsShown = 3;
 
 const known = (value: number | undefined): number => (value === undefined || Number.isNaN(value) ? 0 : value);
 
 /** Sums per cell of the size × class matrix, in one pass; tiers and classes are its margins. */
-function matrixOf(accounts: Accounts, tiers: Uint8Array, ratings: Ratings): MatrixCell[] {
+function matrixOf(book: Book, tiers: Uint8Array): MatrixCell[] {
   const clients = new Uint32Array(18);
   const balance = new Float64Array(18);
   const overdue = new Float64Array(18);
-  for (let i = 0; i < accounts.count; i++) {
-    const cell = tiers[i]! * 6 + ((ratings.riskClass[i]! + 5) % 6);
+  for (let i = 0; i < book.count; i++) {
+    const cell = tiers[i]! * 6 + ((book.riskClass[i]! + 5) % 6);
     clients[cell]!++;
-    balance[cell]! += known(accounts.balance[i]);
-    overdue[cell]! += known(accounts.overdue?.[i]);
+    balance[cell]! += known(book.balance[i]);
+    overdue[cell]! += known(book.overdue?.[i]);
   }
   return Array.from(clients, (count, cell) => ({
     tier: tierNames[Math.floor(cell / 6)]!,
@@ -71,43 +68,34 @@ function mostUrgent(count: number, urgencyOf: (i: number) => number): number[] {
 }
 
 /** Whom to look at first: what may be lost on him, the more so the more of it is late. */
-function watchList(
-  accounts: Accounts,
-  tiers: Uint8Array,
-  ratings: Ratings,
-  policy: Policy,
-  language: Language,
-  reasons: ReasonWriter,
-): ClientToWatch[] {
+function watchList(book: Book, tiers: Uint8Array, policy: Policy, language: Language): ClientToWatch[] {
   const urgencyOf = (i: number): number => {
-    const owed = Math.max(0, known(accounts.balance[i]));
-    const late = Math.min(owed, Math.max(0, known(accounts.overdue?.[i])));
-    return classPolicy(policy, ratings.riskClass[i] as RiskClass).defaultProbability * (owed + late);
+    const owed = Math.max(0, known(book.balance[i]));
+    const late = Math.min(owed, Math.max(0, known(book.overdue?.[i])));
+    return classPolicy(policy, book.riskClass[i] as RiskClass).defaultProbability * (owed + late);
   };
-  return mostUrgent(accounts.count, urgencyOf).map((i): ClientToWatch => {
+  return mostUrgent(book.count, urgencyOf).map((i): ClientToWatch => {
     const tier = tierNames[tiers[i]!]!;
-    const riskClass = ratings.riskClass[i] as RiskClass;
+    const riskClass = book.riskClass[i] as RiskClass;
     const value = (column: Float64Array | null): number | null => (column && !Number.isNaN(column[i]!) ? column[i]! : null);
     return {
       row: i + 1,
-      client: accounts.names[i]!,
-      balance: known(accounts.balance[i]),
-      overdue: value(accounts.overdue),
-      daysLate: value(accounts.daysLate),
+      client: book.text(i, "client"),
+      balance: known(book.balance[i]),
+      overdue: value(book.overdue),
+      daysLate: value(book.daysLate),
       tier,
       riskClass,
-      reasons: reasons.write(i, reasonsShown),
+      reasons: book.text(i, "reasons"),
       action: actionFor(tier, riskClass, policy, language).step,
     };
   });
 }
 
 export function portfolioOf(
-  accounts: Accounts,
+  book: Book,
   order: Ranked,
   tiers: Uint8Array,
-  ratings: Ratings,
-  reasons: ReasonWriter,
   context: {
     readonly kind: LayoutKind;
     readonly asOf: number | null;
@@ -116,23 +104,23 @@ export function portfolioOf(
     readonly language: Language;
   },
 ): Portfolio {
-  const matrix = matrixOf(accounts, tiers, ratings);
+  const matrix = matrixOf(book, tiers);
   const labels = textsIn(context.language).ageing;
   const total = sum(matrix);
-  const days = accounts.sales ? dso.compute(total.balance, accounts.sales.amount, accounts.sales.days) : null;
+  const days = book.sales ? dso.compute(total.balance, book.sales.amount, book.sales.days) : null;
   return {
     ...total,
     kind: context.kind,
     asOf: context.asOf,
     currency: context.currency,
-    invoices: accounts.invoices,
-    overdueKnown: accounts.overdue !== null,
+    invoices: book.invoices,
+    overdueKnown: book.overdue !== null,
     matrix,
     tiers: tierNames.map((tier: Tier) => ({ tier, ...sum(matrix.filter((cell) => cell.tier === tier)) })),
     classes: riskClasses.map((riskClass) => ({ riskClass, ...sum(matrix.filter((cell) => cell.riskClass === riskClass)) })),
     concentration: concentrationOf(order),
-    ageing: accounts.ageing?.map((amount, i) => ({ label: labels[i]!, amount })).filter(({ amount }, i) => i < 5 || amount !== 0) ?? null,
+    ageing: book.ageing?.map((amount, i) => ({ label: labels[i]!, amount })).filter(({ amount }, i) => i < 5 || amount !== 0) ?? null,
     dso: typeof days === "number" ? days : null,
-    watch: watchList(accounts, tiers, ratings, context.policy, context.language, reasons),
+    watch: watchList(book, tiers, context.policy, context.language),
   };
 }

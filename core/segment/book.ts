@@ -1,0 +1,130 @@
+import type { Accounts, Ageing } from "../clients/accounts";
+import type { Policy, RiskClass } from "../policy/policy";
+import { rate } from "../rating/rate";
+import { ReasonWriter } from "../rating/reasons";
+import type { Language } from "../text/language";
+import { textsIn } from "../text/texts";
+import type { Cell } from "../values";
+import { actionFor } from "./actions";
+import type { ResultColumn } from "./result";
+import { tierNames } from "./tiers";
+
+const reasonsInTable = 3;
+const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
+
+function resultColumns(accounts: Accounts): ResultColumn[] {
+  const columns: ResultColumn[] = [{ id: "client", format: "text", width: 32 }];
+  if (accounts.ids) columns.push({ id: "clientId", format: "text", width: 14 });
+  columns.push({ id: "balance", format: "money", width: 14 });
+  if (accounts.overdue) columns.push({ id: "overdue", format: "money", width: 14 });
+  if (accounts.daysLate) columns.push({ id: "daysLate", format: "decimal", width: 12 });
+  return [
+    ...columns,
+    { id: "tier", format: "text", width: 9 },
+    { id: "score", format: "decimal", width: 8 },
+    { id: "riskClass", format: "whole", width: 8 },
+    { id: "label", format: "text", width: 12 },
+    { id: "coverage", format: "percent", width: 11 },
+    { id: "reasons", format: "text", width: 60 },
+    { id: "report", format: "text", width: 36 },
+    { id: "terms", format: "text", width: 26 },
+    { id: "review", format: "text", width: 22 },
+    { id: "dunning", format: "text", width: 18 },
+  ];
+}
+
+/**
+ * Gathers rated clients, block by block: the result table as it grows, and the few columns the portfolio is summed up
+ * from. Sizes need every balance, so that tiers and what follows from them are written last.
+ */
+export class Book {
+  readonly table: Cell[][];
+  readonly columns: readonly ResultColumn[];
+  readonly balance: Float64Array;
+  readonly overdue: Float64Array | null;
+  readonly daysLate: Float64Array | null;
+  readonly size: Float64Array;
+  readonly riskClass: Uint8Array;
+  count = 0;
+  ageing: Ageing | null = null;
+  sales: Accounts["sales"] = null;
+  invoices: number | null = null;
+
+  constructor(
+    total: number,
+    like: Accounts,
+    private readonly policy: Policy,
+    private readonly language: Language,
+  ) {
+    const texts = textsIn(language);
+    this.columns = resultColumns(like);
+    this.table = new Array<Cell[]>(total + 1);
+    this.table[0] = this.columns.map(({ id }) => texts.resultColumns[id]);
+    this.balance = new Float64Array(total);
+    this.overdue = like.overdue && new Float64Array(total);
+    this.daysLate = like.daysLate && new Float64Array(total);
+    this.size = new Float64Array(total);
+    this.riskClass = new Uint8Array(total);
+  }
+
+  /** The cell of client `i` in one of the text columns. */
+  text(i: number, id: ResultColumn["id"]): string {
+    return String(this.table[i + 1]![this.columns.findIndex((column) => column.id === id)] ?? "");
+  }
+
+  /** Rates a block of clients and writes all of their rows that does not hang on the others. */
+  add(accounts: Accounts): void {
+    const { table, count: start, policy, language } = this;
+    const texts = textsIn(language);
+    const ratings = rate(accounts.signals, policy);
+    const reasons = new ReasonWriter(accounts.signals, ratings, policy, language);
+    this.balance.set(accounts.balance, start);
+    this.size.set(accounts.size, start);
+    this.riskClass.set(ratings.riskClass, start);
+    if (accounts.overdue) this.overdue?.set(accounts.overdue, start);
+    if (accounts.daysLate) this.daysLate?.set(accounts.daysLate, start);
+    this.ageing = sumOf(this.ageing, accounts.ageing);
+    if (accounts.sales) this.sales = { amount: (this.sales?.amount ?? 0) + accounts.sales.amount, days: accounts.sales.days };
+    if (accounts.invoices !== null) this.invoices = (this.invoices ?? 0) + accounts.invoices;
+    const { ids, overdue, daysLate } = accounts;
+    for (let i = 0; i < accounts.count; i++) {
+      const riskClass = ratings.riskClass[i]!;
+      const row = new Array<Cell>(this.columns.length);
+      let c = 0;
+      row[c++] = accounts.names[i]!;
+      if (ids) row[c++] = ids[i]!;
+      row[c++] = orNull(accounts.balance[i]!);
+      if (overdue) row[c++] = orNull(overdue[i]!);
+      if (daysLate) row[c++] = orNull(daysLate[i]!);
+      c++; // the tier comes when all are known
+      row[c++] = orNull(ratings.score[i]!);
+      row[c++] = riskClass === 0 ? null : riskClass;
+      row[c++] = riskClass === 0 ? texts.notRated : texts.classes[riskClass - 1]!;
+      row[c++] = ratings.coverage[i]!;
+      row[c] = reasons.write(i, reasonsInTable);
+      table[start + i + 1] = row;
+    }
+    this.count += accounts.count;
+  }
+
+  /** Writes each client's size, and what his segment asks for. */
+  close(tiers: Uint8Array): void {
+    const { policy, language } = this;
+    const names = tierNames.map((tier) => textsIn(language).tiers[tier]);
+    const actions = tierNames.map((tier) => [0, 1, 2, 3, 4, 5].map((riskClass) => actionFor(tier, riskClass as RiskClass, policy, language)));
+    const [tierColumn, first] = (["tier", "report"] as const).map((id) => this.columns.findIndex((column) => column.id === id)) as [number, number];
+    for (let i = 0; i < this.count; i++) {
+      const row = this.table[i + 1]!;
+      const action = actions[tiers[i]!]![this.riskClass[i]!]!;
+      row[tierColumn] = names[tiers[i]!]!;
+      row[first] = action.report;
+      row[first + 1] = action.terms;
+      row[first + 2] = action.review;
+      row[first + 3] = action.dunning;
+    }
+  }
+}
+
+function sumOf(a: Ageing | null, b: Ageing | null): Ageing | null {
+  return a && b ? (a.map((amount, i) => amount + b[i]!) as unknown as Ageing) : (a ?? b);
+}
