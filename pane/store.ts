@@ -1,5 +1,3 @@
-import { useEffect, useState } from "preact/hooks";
-
 /** A state that outlives the components that show it. */
 export interface Store<State, Event> {
   get(): State;
@@ -23,14 +21,4 @@ export function store<State, Event>(first: State, reduce: (state: State, event: 
       return () => watchers.delete(changed);
     },
   };
-}
-
-/** The state of a store, and a new rendering with each of its changes. */
-export function useStore<State, Event>(of: Store<State, Event>): State {
-  const [state, setState] = useState(of.get());
-  useEffect(() => {
-    setState(of.get());
-    return of.watch(() => setState(of.get()));
-  }, [of]);
-  return state;
 }

@@ -5,7 +5,7 @@ import { useSpeech } from "../context";
 import { FunctionEntry } from "./entry";
 import type { LastSelection } from "./last-selection";
 import { byTopic, search } from "./search";
-import { useStore } from "../store";
+import { useStore } from "../use-store";
 
 /** Which formula, with which arguments; insert it. */
 export function FunctionsPlace({ sheet, selection }: { readonly sheet: Sheet; readonly selection: LastSelection }) {

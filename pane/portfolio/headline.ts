@@ -1,6 +1,6 @@
 import type { Portfolio, Share } from "../../core/segment/result";
 import type { Language } from "../../core/text/language";
-import { shortMoney } from "../money";
+import { shortMoney } from "../amount";
 import { paneTexts } from "../text/texts";
 
 /** What a director is told: where the money is concentrated, how much of that is in danger, with whom to begin. */

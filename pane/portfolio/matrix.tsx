@@ -4,7 +4,7 @@ import { formatNumber } from "../../core/text/format";
 import { textsIn } from "../../core/text/texts";
 import { ClassMark } from "../class-mark";
 import { useSpeech } from "../context";
-import { exactMoney, shortMoney } from "../money";
+import { exactMoney, shortMoney } from "../amount";
 
 const tiers: readonly Tier[] = ["large", "medium", "small"];
 const classes: readonly RiskClass[] = [5, 4, 3, 2, 1, 0];

@@ -2,7 +2,8 @@ import type { ClientToWatch, Portfolio } from "../../core/segment/result";
 import { formatNumber } from "../../core/text/format";
 import { ClassMark } from "../class-mark";
 import { useSpeech } from "../context";
-import { Money, shortMoney } from "../money";
+import { shortMoney } from "../amount";
+import { Money } from "../money";
 
 interface Props {
   readonly portfolio: Portfolio;

@@ -1,4 +1,5 @@
-import { useStore, type Store } from "../store";
+import type { Store } from "../store";
+import { useStore } from "../use-store";
 import { Invitation } from "./invitation";
 import type { SegmentController } from "./controller";
 import { Outcome } from "./outcome";

@@ -24,7 +24,15 @@ async function panePage(): Promise<string> {
 export function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
   });
 }
 
@@ -36,11 +44,22 @@ export interface View {
 }
 
 /** Opens the pane in a fresh page; errors and requests of the page fail the test that asks `complaints`. */
-export async function openPane(browser: Browser, options: HarnessOptions, view: View = { width: 300, theme: "light" }): Promise<Page & { complaints: string[] }> {
+export async function openPane(
+  browser: Browser,
+  options: HarnessOptions,
+  view: View = { width: 300, theme: "light" },
+): Promise<Page & { complaints: string[] }> {
   html ??= panePage();
-  const page = Object.assign(await browser.newPage({ viewport: { width: view.width, height: 760 }, colorScheme: view.theme, locale: options.language === "fr" ? "fr-FR" : "en-GB" }), {
-    complaints: [] as string[],
-  });
+  const page = Object.assign(
+    await browser.newPage({
+      viewport: { width: view.width, height: 760 },
+      colorScheme: view.theme,
+      locale: options.language === "fr" ? "fr-FR" : "en-GB",
+    }),
+    {
+      complaints: [] as string[],
+    },
+  );
   page.on("pageerror", (error) => page.complaints.push(String(error)));
   page.on("console", (message) => message.type() === "error" && page.complaints.push(message.text()));
   page.on("request", (request) => page.complaints.push(`asked for ${request.url()}`));

@@ -9,18 +9,58 @@ function seeded(seed: number): () => number {
   };
 }
 
-const firstNames = ["Ateliers", "Boulangerie", "Transports", "Menuiserie", "Imprimerie", "Conserverie", "Fonderie", "Laiterie", "Scierie", "Garage"];
-const lastNames = ["Martin", "du Vieux Port", "Lefèvre & Fils", "des Trois Rivières", "Garnier", "Kerouac", "Nguyen", "du Val d’Oise", "Moreau", "Saint-Éloi"];
+const firstNames = [
+  "Ateliers",
+  "Boulangerie",
+  "Transports",
+  "Menuiserie",
+  "Imprimerie",
+  "Conserverie",
+  "Fonderie",
+  "Laiterie",
+  "Scierie",
+  "Garage",
+];
+const lastNames = [
+  "Martin",
+  "du Vieux Port",
+  "Lefèvre & Fils",
+  "des Trois Rivières",
+  "Garnier",
+  "Kerouac",
+  "Nguyen",
+  "du Val d’Oise",
+  "Moreau",
+  "Saint-Éloi",
+];
 const longName = "Société coopérative agricole et viticole des producteurs réunis du Haut-Languedoc et des Monts-de-l’Espinouse";
 const unbrokenName = "ANTICONSTITUTIONNELLEMENTINTERNATIONALEDISTRIBUTIONHOLDING";
 
 const nameOf = (i: number): string =>
-  i === 3 ? longName : i === 5 ? unbrokenName : i === 7 ? "=CMD()" : `${firstNames[i % 10]} ${lastNames[Math.floor(i / 10) % 10]}${i < 100 ? "" : ` ${Math.floor(i / 100) + 1}`}`;
+  i === 3
+    ? longName
+    : i === 5
+      ? unbrokenName
+      : i === 7
+        ? "=CMD()"
+        : `${firstNames[i % 10]} ${lastNames[Math.floor(i / 10) % 10]}${i < 100 ? "" : ` ${Math.floor(i / 100) + 1}`}`;
 
 /** A client table with a doubtful column, a cell that can't be read and a total row. */
 export function madeClients(count: number): Grid {
   const next = seeded(2026);
-  const rows: Cell[][] = [["Client", "N° client", "Encours (€)", "Échu", "Retard moyen", "Score bureau", "Capitaux propres", "Dettes financières nettes", "Code interne"]];
+  const rows: Cell[][] = [
+    [
+      "Client",
+      "N° client",
+      "Encours (€)",
+      "Échu",
+      "Retard moyen",
+      "Score bureau",
+      "Capitaux propres",
+      "Dettes financières nettes",
+      "Code interne",
+    ],
+  ];
   let total = 0;
   for (let i = 0; i < count; i++) {
     const balance = Math.round(10 ** (2.5 + 3.2 * next() ** 1.6) * 100) / 100;
@@ -32,8 +72,15 @@ export function madeClients(count: number): Grid {
     const equity = Math.round(balance * (4 + 20 * next())) * (stressed && next() < 0.25 ? -1 : 1);
     total += balance;
     rows.push([
-      nameOf(i), `C${String(i + 1).padStart(5, "0")}`, i === 11 ? "n.c." : balance, known ? overdue : null, known ? late : null, known ? score : null,
-      known ? equity : null, known ? Math.round(Math.abs(equity) * (0.2 + 2 * next())) : null, `X-${i % 7}`,
+      nameOf(i),
+      `C${String(i + 1).padStart(5, "0")}`,
+      i === 11 ? "n.c." : balance,
+      known ? overdue : null,
+      known ? late : null,
+      known ? score : null,
+      known ? equity : null,
+      known ? Math.round(Math.abs(equity) * (0.2 + 2 * next())) : null,
+      `X-${i % 7}`,
     ]);
   }
   rows.push(["TOTAL", null, Math.round(total * 100) / 100, null, null, null, null, null, null]);
@@ -49,7 +96,14 @@ export function madeLedger(clients: number, invoices: number): Grid {
   for (let i = 0; i < invoices; i++) {
     const issued = i === 0 ? day : day - Math.floor(next() ** 2.5 * 150);
     const amount = Math.round(10 ** (2 + 2.2 * next()) * 100) / 100;
-    rows.push([nameOf(Math.floor(next() ** 2 * clients)), `F${100_000 + i}`, issued, issued + 30, amount, next() < 0.25 ? Math.round(amount * 50) / 100 : amount]);
+    rows.push([
+      nameOf(Math.floor(next() ** 2 * clients)),
+      `F${100_000 + i}`,
+      issued,
+      issued + 30,
+      amount,
+      next() < 0.25 ? Math.round(amount * 50) / 100 : amount,
+    ]);
   }
   return rows;
 }
