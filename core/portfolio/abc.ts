@@ -22,6 +22,7 @@ export const abc = define({
     number("b", { fr: "Part cumulée des classes A et B", en: "Cumulated share of classes A and B" }, { min: 0, max: 1, default: 0.95 }),
   ],
   result: "text",
+  faults: ["OVERFLOW"],
   source: "Pareto analysis, standard practice; the client who crosses 80 % is A, equal amounts in row order",
   reading: {
     fr: "Quelques clients A portent l’essentiel du risque : à suivre de près. Les C se traitent par des règles simples. Les soldes créditeurs sont classés C, hors total.",

@@ -29,6 +29,7 @@ export const sizeTier = define({
     language,
   ],
   result: "text",
+  faults: ["OVERFLOW"],
   source: "Access Credit, three sizes of client; shares of 80, 95 and 10 % and 2,000 euros: house choice",
   reading: {
     fr: "Grands : à connaître personnellement. Moyens : un rapport standard. Petits : des règles simples et gratuites. Sur l’encours maximal attendu plutôt que sur celui du jour.",

@@ -81,6 +81,7 @@ export const oddCells: readonly Cell[] = [
   "Turnover",
   "Retard moyen (jours)",
   "liquidation judiciaire",
+  "Jugement d’ouverture de liquidation judiciaire",
   "constructor",
   "__proto__",
   "toString",
@@ -89,8 +90,8 @@ export const oddCells: readonly Cell[] = [
 
 const pick = <T>(random: () => number, items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
 
-function numberCell(random: () => number, parameter: Parameter): Cell {
-  const roll = random();
+function numberCell(random: () => number, parameter: Parameter, tidy: boolean): Cell {
+  const roll = random() * (tidy ? 0.7 : 1);
   const { min, max } = parameter.bounds ?? {};
   if (roll < 0.3 && parameter.bounds) {
     const low = min ?? parameter.bounds.above ?? -100;
@@ -105,17 +106,17 @@ function numberCell(random: () => number, parameter: Parameter): Cell {
   return pick(random, oddCells);
 }
 
-function cell(random: () => number, parameter: Parameter): Cell {
-  if (random() < 0.06) return null;
-  if (random() < 0.04) return pick(random, oddCells);
+function cell(random: () => number, parameter: Parameter, tidy: boolean): Cell {
+  if (!tidy && random() < 0.06) return null;
+  if (!tidy && random() < 0.04) return pick(random, oddCells);
   switch (parameter.kind) {
     case "number":
     case "numbers":
     case "list":
-      return numberCell(random, parameter);
+      return numberCell(random, parameter, tidy);
     case "date":
     case "dates":
-      return random() < 0.8 ? 45000 + Math.floor(random() * 2000) : pick(random, oddCells);
+      return tidy || random() < 0.8 ? 46000 + Math.floor(random() * (tidy ? 200 : 2000)) : pick(random, oddCells);
     case "flag":
     case "flags":
       return pick(random, [true, false, 1, 0, "oui", "FALSE"]);
@@ -123,36 +124,37 @@ function cell(random: () => number, parameter: Parameter): Cell {
     case "language":
       return random() < 0.8 && parameter.choices ? pick(random, parameter.choices) : pick(random, oddCells);
     default:
-      return random() < 0.3 ? numberCell(random, parameter) : pick(random, oddCells);
+      return random() < 0.3 ? numberCell(random, parameter, tidy) : pick(random, oddCells);
   }
 }
 
 /** A block of cells; a few of its rows are cut short, as hosts may send them. */
-function grid(random: () => number, parameter: Parameter, rows: number, columns: number): Grid {
+function grid(random: () => number, parameter: Parameter, rows: number, columns: number, tidy: boolean): Grid {
   return Array.from({ length: rows }, () =>
-    Array.from({ length: random() < 0.02 ? Math.floor(random() * columns) : columns }, () => cell(random, parameter)),
+    Array.from({ length: !tidy && random() < 0.02 ? Math.floor(random() * columns) : columns }, () => cell(random, parameter, tidy)),
   );
 }
 
 /** One call of a function: mostly arguments as they should be, some as they should not. */
 export function randomArguments(definition: AnyDefinition, random: () => number): Argument[] {
   const parameters = definition.parameters as readonly Parameter[];
-  const rows = 1 + Math.floor(random() * 7);
+  const tidy = random() < 0.3;
+  const rows = 1 + Math.floor(random() * (tidy ? 16 : 7));
   const columns = random() < 0.85 ? 1 : 1 + Math.floor(random() * 4);
   const asRange = random() < 0.5;
   const args = parameters.map((parameter): Argument => {
     if (parameter.optional && random() < 0.4) return random() < 0.5 ? undefined : null;
     const whole = ["numbers", "dates", "texts", "flags"].includes(parameter.kind);
     if (parameter.kind === "table" || parameter.kind === "policy")
-      return random() < 0.9 ? grid(random, parameter, parameter.name === "headers" ? 1 : rows, 6) : cell(random, parameter);
-    if (parameter.kind === "list") return grid(random, parameter, 1, 1 + Math.floor(random() * 5));
+      return random() < 0.9 ? grid(random, parameter, parameter.name === "headers" ? 1 : rows, 6, tidy) : cell(random, parameter, tidy);
+    if (parameter.kind === "list") return grid(random, parameter, 1, 1 + Math.floor(random() * 5), tidy);
     if (whole ? random() < 0.95 : asRange && random() < 0.7) {
-      const odd = random() < 0.03;
-      return grid(random, parameter, odd ? Math.floor(random() * 5) : rows, odd ? Math.floor(random() * 3) : columns);
+      const odd = !tidy && random() < 0.03;
+      return grid(random, parameter, odd ? Math.floor(random() * 5) : rows, odd ? Math.floor(random() * 3) : columns, tidy);
     }
-    return cell(random, parameter);
+    return cell(random, parameter, tidy);
   });
-  if (random() < 0.01) args.push(cell(random, parameters[0]!));
+  if (random() < 0.01) args.push(cell(random, parameters[0]!, tidy));
   if (random() < 0.02) args.length = Math.floor(random() * (args.length + 1));
   return args;
 }
