@@ -1,22 +1,49 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import MiniCssExtractPlugin from "mini-css-extract-plugin";
+import webpack from "webpack";
 import { catalogue } from "../../core/catalogue";
 import { excelMetadata } from "../excel-metadata";
-import { bundle, configuration, dist } from "./bundle";
+import { drawnSizes } from "../icon-sizes";
+import { bundle, configuration, dist, root } from "./bundle";
 
-/** dist/excel/: everything the Excel add-in's address has to serve. */
-export async function buildExcel(): Promise<void> {
-  await mkdir(dist("excel"), { recursive: true });
-  for (const [file, language] of [
-    ["functions.json", "en"],
-    ["functions-fr.json", "fr"],
-  ] as const) {
-    await writeFile(dist("excel", file), JSON.stringify(excelMetadata(catalogue, language)));
-  }
-  await bundle(
+const source = (...parts: string[]): string => path.join(root, "excel-addin", ...parts);
+
+/** The functions alone: cells wait for nothing else, and people's words about them stand in the metadata. */
+function buildFunctions(): Promise<void> {
+  return bundle(
     configuration({
       name: "excel-functions",
       entry: "./excel-addin/functions.ts",
+      module: { rules: [{ test: /\.ts$/, enforce: "post", loader: path.join(root, "tools/build/slim-catalogue.mjs") }] },
       output: { path: dist("excel"), filename: "functions.js" },
     }),
   );
+}
+
+function buildPane(): Promise<void> {
+  return bundle(
+    configuration({
+      name: "excel-pane",
+      entry: "./excel-addin/taskpane.ts",
+      module: { rules: [{ test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }] },
+      output: { path: dist("excel"), filename: "taskpane.js" },
+      plugins: [
+        new MiniCssExtractPlugin({ filename: "taskpane.css" }),
+        new webpack.DefinePlugin({ ENCOURS_NAMESPACE: JSON.stringify(process.env["ENCOURS_NAMESPACE"] ?? "") }),
+      ],
+    }),
+  );
+}
+
+/** dist/excel/: everything that the add-in's address has to serve. */
+export async function buildExcel(): Promise<void> {
+  await rm(dist("excel"), { recursive: true, force: true });
+  await mkdir(dist("excel", "icons"), { recursive: true });
+  await writeFile(dist("excel", "functions.json"), JSON.stringify(excelMetadata(catalogue, "en")));
+  await writeFile(dist("excel", "functions-fr.json"), JSON.stringify(excelMetadata(catalogue, "fr")));
+  for (const page of ["taskpane.html", "help.html"]) await cp(source(page), dist("excel", page));
+  for (const size of drawnSizes) await cp(source("icons", `icon-${size}.png`), dist("excel", "icons", `icon-${size}.png`));
+  await buildFunctions();
+  await buildPane();
 }
