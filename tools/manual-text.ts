@@ -9,7 +9,7 @@ import { textsIn } from "../core/text/texts";
 import type { Cell, Grid } from "../core/values";
 import { describeParameter } from "./stubs";
 
-const topics: { readonly [T in Topic]: Words } = {
+const topics: Readonly<Record<Topic, Words>> = {
   ratios: { fr: "Santé d’un client : les ratios", en: "Health of a client: ratios" },
   receivables: { fr: "Encours et comportement de paiement", en: "Receivables and payment behaviour" },
   models: { fr: "Modèles de défaillance", en: "Failure models" },
@@ -98,11 +98,11 @@ function faultsOf(definition: AnyDefinition): readonly FaultCode[] {
 }
 
 function faultLine(definition: AnyDefinition, fault: FaultCode, language: Language): string {
-  // An example shows the message as people meet it; without one, the general sentence.
+  // An example shows the message as people meet it. Without one the general sentence does, unless it needs a bound or a choice to be whole.
   const example = definition.examples.find((one) => one.fault === fault);
   const met = example && callFunction(definition, example.args, { language });
-  const message = met && "fault" in met ? met.fault.message : textsIn(language).faults[fault]([]);
-  return `- ${code(fault)}${colon[language]} ${plain(message)}`;
+  const message = met && "fault" in met ? met.fault.message : faultKinds[fault] === "missing" ? textsIn(language).faults[fault]([]) : "";
+  return message === "" ? `- ${code(fault)}` : `- ${code(fault)}${colon[language]} ${plain(message)}`;
 }
 
 function inLanguage(definition: AnyDefinition, language: Language): string[] {
