@@ -27,6 +27,7 @@ export function answer(requestJson: string): string {
   let reply: Reply;
   try {
     const request = JSON.parse(requestJson) as Request;
+    if (!Object.prototype.hasOwnProperty.call(operations, request.operation)) throw new Refused("FAILED", String(request.operation));
     // The types of a request and its operation belong together; the compiler cannot follow that through a lookup.
     const operate = operations[request.operation] as (asks: unknown) => Operations[Operation]["answers"];
     reply = { value: operate(request.asks) };

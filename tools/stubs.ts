@@ -26,7 +26,7 @@ const scalarTypes: Readonly<Record<string, string>> = {
   choice: "string",
   language: "string",
 };
-const results: { readonly [R in AnyDefinition["result"]]: string } = {
+const results: Readonly<Record<AnyDefinition["result"], string>> = {
   number: "number",
   text: "string",
   flag: "boolean",

@@ -1,12 +1,13 @@
 import type { Language } from "../../core/text/language";
 import type { Operation, Operations, Reply } from "../protocol/request";
+import type { Runner } from "./google-script";
 import { words } from "./words";
 
 /** Asks the spreadsheet something. Rejects with a message for the user. */
 export type Ask = <O extends Operation>(operation: O, asks: Operations[O]["asks"]) => Promise<Operations[O]["answers"]>;
 
 export interface AskOptions {
-  readonly runner: google.script.Runner;
+  readonly runner: Runner;
   readonly language: () => Language;
   /** Google has been seen to call neither handler. */
   readonly patience?: number;

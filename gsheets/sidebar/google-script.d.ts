@@ -1,9 +1,16 @@
-/** What Google puts into the sidebar's page; the one server function of ours that it may call. */
-declare namespace google.script {
-  interface Runner {
+/** google.script.run, with the one server function of ours that the sidebar may call. */
+export interface Runner {
     withSuccessHandler(handler: (reply: string | null) => void): Runner;
-    withFailureHandler(handler: (error: { readonly message: string }) => void): Runner;
+    withFailureHandler(handler: (error: {
+        readonly message: string;
+    }) => void): Runner;
     encoursSheet(requestJson: string): void;
-  }
-  const run: Runner;
+}
+declare global {
+    /** What Google puts into the sidebar's page. */
+    const google: {
+        readonly script: {
+            readonly run: Runner;
+        };
+    };
 }

@@ -4,11 +4,11 @@ import type { Refusal } from "../protocol/request";
 interface SidebarWords {
   readonly noAnswer: string;
   readonly unreachable: (detail: string) => string;
-  readonly refusals: { readonly [R in Refusal]: (detail: string) => string };
+  readonly refusals: Readonly<Record<Refusal, (detail: string) => string>>;
 }
 
 /** What the sidebar says when Google Sheets does not do what it was asked: what happened, and what to do. */
-export const words: { readonly [L in Language]: SidebarWords } = {
+export const words: Readonly<Record<Language, SidebarWords>> = {
   fr: {
     noAnswer: "Google Sheets n’a pas répondu. Vérifiez la connexion et réessayez ; si cela dure, fermez le volet et rouvrez-le.",
     unreachable: (detail) => `Google Sheets est injoignable${detail === "" ? "" : ` (${detail})`}. Vérifiez la connexion et réessayez.`,

@@ -1,13 +1,10 @@
-/// <reference path="../../../gsheets/sidebar/google-script.d.ts" />
+import type { Runner } from "../../../gsheets/sidebar/google-script";
 import { runInContext, type Context } from "node:vm";
 
 /** As google.script.run: text only crosses (nothing that holds a Date or a function), and ten calls at a time at most. */
-export function scriptRun(context: Context, watchCall: (request: string) => void = () => undefined): google.script.Runner {
+export function scriptRun(context: Context, watchCall: (request: string) => void = () => undefined): Runner {
   let running = 0;
-  const runner = (
-    success: (reply: string | null) => void,
-    failure: (error: { readonly message: string }) => void,
-  ): google.script.Runner => ({
+  const runner = (success: (reply: string | null) => void, failure: (error: { readonly message: string }) => void): Runner => ({
     withSuccessHandler: (handler) => runner(handler, failure),
     withFailureHandler: (handler) => runner(success, handler),
     encoursSheet(...given: unknown[]) {

@@ -1,0 +1,251 @@
+import { runInContext, type Context } from "node:vm";
+import type { Area, TableFormat } from "../../core/sheet";
+import type { Grid } from "../../core/values";
+import type { Operation, Operations, Reply } from "../../gsheets/protocol/request";
+import { palettes } from "../../pane/palette";
+import { cellOf, makeBook, type KeptBook, type KeptSheet } from "../hosts/gsheets-fake/book";
+import { builtFile, callProject, loadProject } from "../hosts/gsheets-fake/project";
+import { blankScreen, services, type ServiceOptions } from "../hosts/gsheets-fake/services";
+
+interface Opened {
+  readonly book: KeptBook;
+  readonly context: Context;
+  readonly ask: <O extends Operation>(operation: O, asks: Operations[O]["asks"]) => Reply<O>;
+  readonly sheet: (name: string) => KeptSheet;
+}
+
+function open(
+  cells: Grid = [
+    ["Client", "Solde"],
+    ["Morel", 1200],
+  ],
+  options: ServiceOptions = {},
+): Opened {
+  const book = makeBook("Europe/Paris", [{ name: "Clients", cells }]);
+  const context = loadProject(services(book, options));
+  return {
+    book,
+    context,
+    ask: (operation, asks) => JSON.parse(callProject(context, "encoursSheet", [JSON.stringify({ operation, asks })]) as string) as never,
+    sheet: (name) => book.sheets.find((each) => each.name === name)!,
+  };
+}
+
+const block = (sheet: string, rows: number, columns: number): Area => ({ sheet, row: 0, column: 0, rows, columns });
+const classes = ([1, 2, 3, 4, 5] as const).map((riskClass) => palettes.light[riskClass]);
+
+describe("a sheet the user made", () => {
+  test("is never written to, dressed or removed", () => {
+    const { ask, sheet, book } = open();
+    const area = block("Clients", 1, 1);
+    expect(ask("write", { area, values: [["x"]] })).toEqual({ refused: "NOT_OURS", detail: "Clients" });
+    expect(ask("format", { area, format: { columns: [] }, colours: [] })).toEqual({ refused: "NOT_OURS", detail: "Clients" });
+    expect(ask("removeSheet", { name: "Clients" })).toEqual({ refused: "NOT_OURS", detail: "Clients" });
+    expect(cellOf(sheet("Clients"), 0, 0).value).toBe("Client");
+    expect(book.sheets).toHaveLength(1);
+  });
+
+  test("is not taken for ours because it bears the name of one", () => {
+    const { ask, book } = open();
+    expect(ask("addSheet", { name: "Segmentation" })).toEqual({ value: "Segmentation" });
+    // The user throws ours away and calls her own by its name.
+    book.sheets = book.sheets.filter(({ name }) => name === "Clients");
+    book.active = book.sheets[0]!;
+    book.sheets[0]!.name = "Segmentation";
+    expect(ask("write", { area: block("Segmentation", 1, 1), values: [["x"]] })).toEqual({ refused: "NOT_OURS", detail: "Segmentation" });
+  });
+
+  test("does not stop ours from being written under its new name", () => {
+    const { ask, book, sheet } = open();
+    ask("addSheet", { name: "Segmentation" });
+    book.sheets[1]!.name = "Novembre";
+    expect(ask("write", { area: block("Novembre", 1, 1), values: [["x"]] })).toEqual({ value: null });
+    expect(cellOf(sheet("Novembre"), 0, 0).value).toBe("x");
+  });
+});
+
+describe("adding a sheet", () => {
+  test("leaves the user where she is", () => {
+    const { ask, book } = open();
+    book.active.selected = [{ row: 1, column: 0, rows: 1, columns: 2 }];
+    ask("addSheet", { name: "Segmentation" });
+    expect(book.active.name).toBe("Clients");
+    expect(ask("selection", {})).toEqual({ value: { sheet: "Clients", row: 1, column: 0, rows: 1, columns: 2 } });
+  });
+
+  test("cuts a name between two characters, not within one", () => {
+    const { ask } = open();
+    const { value } = ask("addSheet", { name: "x".repeat(99) + "👍" }) as { value: string };
+    expect(value).toBe("x".repeat(99));
+  });
+});
+
+describe("writing", () => {
+  test("makes room below and to the right of a new sheet's thousand rows and 26 columns", () => {
+    const { ask, sheet } = open();
+    ask("addSheet", { name: "S" });
+    const values = [Array.from({ length: 30 }, (_, i) => i)];
+    expect(ask("write", { area: { sheet: "S", row: 1499, column: 0, rows: 1, columns: 30 }, values })).toEqual({ value: null });
+    expect([sheet("S").maxRows, sheet("S").maxColumns]).toEqual([1500, 30]);
+  });
+
+  test("says so when the workbook is full", () => {
+    const { ask } = open();
+    ask("addSheet", { name: "S" });
+    const reply = ask("write", { area: { sheet: "S", row: 900_000, column: 0, rows: 1, columns: 1 }, values: [[1]] });
+    expect(reply).toMatchObject({ refused: "TOO_LARGE" });
+  });
+
+  // The stand-in throws where a text that begins like a formula would go through setValues.
+  test("keeps client names that begin like formulas among thousands of others", () => {
+    const { ask, sheet } = open();
+    ask("addSheet", { name: "S" });
+    const values = Array.from({ length: 3000 }, (_, i) => [
+      i % 7 === 0 ? `=CMD|${i}` : i % 11 === 0 ? `+33 ${i}` : `Client ${i}`,
+      i,
+      i % 5 === 0 ? "n/d" : i / 3,
+    ]);
+    expect(ask("write", { area: block("S", 3000, 3), values })).toEqual({ value: null });
+    expect(values.map((_, r) => [0, 1, 2].map((c) => cellOf(sheet("S"), r, c).value))).toEqual(values);
+    expect([...sheet("S").cells.values()].every(({ formula }) => formula === "")).toBe(true);
+  });
+});
+
+describe("dressing a table", () => {
+  const values: Grid = [
+    ["Client", "Solde", "Part", "Classe", "Score", "Revue", "Jours"],
+    ["=Morel", 1234.5, 0.25, 4, 41.2, 46000, 12],
+    ["004", "n/d", 1, 1, 88, "à fixer", 0],
+  ];
+  const format: TableFormat = {
+    columns: (["text", "money", "percent", "whole", "decimal", "date", "whole"] as const).map((each, i) => ({
+      format: each,
+      width: 10 + i,
+    })),
+    classColumn: 3,
+    currency: "EUR",
+  };
+  const dressed = (options: ServiceOptions = {}): Opened => {
+    const opened = open([], options);
+    opened.ask("addSheet", { name: "S" });
+    opened.ask("write", { area: block("S", 3, 7), values });
+    expect(opened.ask("format", { area: block("S", 3, 7), format, colours: classes })).toEqual({ value: null });
+    return opened;
+  };
+  const shown = ({ sheet }: Opened): string[][] => [1, 2].map((r) => [0, 1, 2, 3, 4, 5, 6].map((c) => cellOf(sheet("S"), r, c).format));
+
+  test("gives each column its format, and spares the texts among the numbers", () => {
+    expect(shown(dressed())).toEqual([
+      ["@", '#,##0.00"\u00a0€"', "0.0%", "#,##0", "#,##0.0", "dd/mm/yyyy", "#,##0"],
+      ["@", "@", "0.0%", "#,##0", "#,##0.0", "@", "#,##0"],
+    ]);
+    expect(shown(dressed({ locale: "en_GB" }))[0]).toEqual(["@", '"€"#,##0.00', "0.0%", "#,##0", "#,##0.0", "d mmm yyyy", "#,##0"]);
+  });
+
+  test("freezes and strengthens the header and sets widths", () => {
+    const { sheet } = dressed();
+    expect(sheet("S").frozenRows).toBe(1);
+    expect([...sheet("S").bold].sort()).toEqual([0, 1, 2, 3, 4, 5, 6].map((c) => `0,${c}`));
+    expect([...sheet("S").widths.values()]).toEqual([84, 91, 98, 105, 112, 119, 126]);
+  });
+
+  test("colours classes by rules of the sheet, once however often it is dressed", () => {
+    const opened = dressed();
+    opened.ask("format", { area: block("S", 3, 7), format, colours: classes });
+    const { rules } = opened.sheet("S");
+    expect(rules.map(({ equal, background, text }) => [equal, background, text])).toEqual(
+      classes.map(({ background, text }, i) => [i + 1, background, text]),
+    );
+    for (const rule of rules) expect(rule.ranges).toEqual([{ row: 1, column: 3, rows: 2, columns: 1 }]);
+  });
+});
+
+describe("a formula", () => {
+  test("goes in with semicolons, which every locale of Sheets takes", () => {
+    const { ask, book, sheet } = open();
+    const at = (row: number): void => {
+      book.active.selected = [{ row, column: 3, rows: 1, columns: 1 }];
+    };
+    at(1);
+    expect(ask("insertFormula", { formula: `=RISKLABEL(B2,"en")` })).toEqual({ value: true });
+    at(2);
+    expect(ask("insertFormula", { formula: `=AGEING('a,b'!B2:B9,"x,y",{0,30})` })).toEqual({ value: true });
+    expect([1, 2].map((row) => cellOf(sheet("Clients"), row, 3).formula)).toEqual([
+      '=RISKLABEL(B2;"en")',
+      `=AGEING('a,b'!B2:B9;"x,y";{0,30})`,
+    ]);
+  });
+
+  test("goes into a cell formatted as text as a formula", () => {
+    const { ask, book, sheet } = open();
+    book.active.selected = [{ row: 8, column: 0, rows: 1, columns: 1 }];
+    cellOf(sheet("Clients"), 8, 0).format = "@";
+    expect(ask("insertFormula", { formula: "=GEARING(A2,B2)" })).toEqual({ value: true });
+    expect(cellOf(sheet("Clients"), 8, 0)).toMatchObject({ formula: "=GEARING(A2;B2)", format: "General" });
+  });
+});
+
+describe("settings", () => {
+  test("of a hundred thousand characters, accents and emoji included, come back whole", () => {
+    const { ask } = open();
+    const value = JSON.stringify(Array.from({ length: 8000 }, (_, i) => `é👍\\u00e9${i}`));
+    expect(ask("remember", { key: "encours.columns", value })).toEqual({ value: null });
+    expect(ask("recall", { key: "encours.columns" })).toEqual({ value });
+  });
+
+  test("beyond what Google keeps are refused, and the old ones stay", () => {
+    const { ask } = open();
+    ask("remember", { key: "a", value: "kept" });
+    expect(ask("remember", { key: "a", value: "x".repeat(600_000) })).toEqual({ refused: "SETTINGS_FULL", detail: "a" });
+    expect(ask("recall", { key: "a" })).toEqual({ value: "kept" });
+  });
+});
+
+describe("the wire", () => {
+  test("carries text only, even for nonsense and for what Google refuses", () => {
+    const { context, ask } = open();
+    for (const request of ["", "nonsense", "{}", '{"operation":"toString"}', '{"operation":"constructor","asks":{}}']) {
+      const reply = callProject(context, "encoursSheet", [request]);
+      expect(typeof reply).toBe("string");
+      expect(JSON.parse(reply as string)).toMatchObject({ refused: "FAILED" });
+    }
+    expect(ask("read", { area: block("Clients", 5, 5) })).toEqual({ value: [["Client", "Solde"], ["Morel", 1200], [], [], []] });
+    expect(open([], { unauthorised: true }).ask("recall", { key: "a" })).toMatchObject({ refused: "NOT_ALLOWED" });
+  });
+});
+
+describe("the menu", () => {
+  test("opens in the user's language, also before the add-on may ask which", () => {
+    for (const [options, expected] of [
+      [{ locale: "en_US" }, ["Open Encours", "Help"]],
+      [{ locale: "fr" }, ["Ouvrir Encours", "Aide"]],
+      [{ unauthorised: true }, ["Ouvrir Encours", "Aide"]],
+    ] as const) {
+      for (const trigger of ["onOpen", "onInstall"]) {
+        const screen = blankScreen();
+        const { context } = open([], { ...options, screen });
+        callProject(context, trigger, [{ authMode: "NONE" }]);
+        expect(screen.menu.map(({ label }) => label)).toEqual(expected);
+        // Every item leads to a function that is there.
+        for (const item of screen.menu) expect(runInContext(`typeof ${item.function}`, context)).toBe("function");
+      }
+    }
+  });
+
+  test("shows the sidebar in the language of the account, or the one chosen in the pane", () => {
+    const screen = blankScreen();
+    const { context, ask } = open([], { locale: "en_US", screen, files: { Sidebar: builtFile("Sidebar.html") } });
+    callProject(context, "openSidebar", []);
+    expect(screen.sidebar!.title).toBe("Encours");
+    expect(screen.sidebar!.content).toContain('<div id="encours" data-language="en">');
+    ask("preferLanguage", { language: "fr" });
+    callProject(context, "openSidebar", []);
+    expect(screen.sidebar!.content).toBe(builtFile("Sidebar.html"));
+  });
+
+  test("helps, which also wakes the functions of an add-on", () => {
+    const screen = blankScreen();
+    callProject(open([], { screen }).context, "openHelp", []);
+    expect(screen.alerts[0]).toContain("Rien ne quitte le classeur.");
+  });
+});

@@ -1,0 +1,203 @@
+import { Cancelled } from "../../core/sheet";
+import { asking } from "../../gsheets/sidebar/ask";
+import type { Runner } from "../../gsheets/sidebar/google-script";
+import { googleSheet } from "../../gsheets/sidebar/sheet";
+import { watching } from "../../gsheets/sidebar/watch";
+import { makeBook } from "../hosts/gsheets-fake/book";
+import { loadProject } from "../hosts/gsheets-fake/project";
+import { scriptRun } from "../hosts/gsheets-fake/run";
+import { services } from "../hosts/gsheets-fake/services";
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** A wire that answers as it is told. */
+function wire(
+  answer: (success: (reply: string | null) => void, failure: (error: { readonly message: string }) => void, request: string) => void,
+): Runner {
+  const runner = (success: (reply: string | null) => void, failure: (error: { readonly message: string }) => void): Runner => ({
+    withSuccessHandler: (handler) => runner(handler, failure),
+    withFailureHandler: (handler) => runner(success, handler),
+    encoursSheet: (request) => {
+      answer(success, failure, request);
+    },
+  });
+  return runner(
+    () => undefined,
+    () => undefined,
+  );
+}
+
+describe("asking", () => {
+  test("fifty things at once never makes more than ten calls at a time", async () => {
+    const context = loadProject(services(makeBook("Europe/Paris", [{ name: "Clients", cells: [["a"]] }])));
+    const ask = asking({ runner: scriptRun(context), language: () => "fr" });
+    const answers = await Promise.all(Array.from({ length: 50 }, () => ask("place", {})));
+    expect(new Set(answers)).toEqual(new Set(["0!A1"]));
+  });
+
+  test("tells the user what to do when nothing comes back", async () => {
+    const ask = asking({ runner: wire(() => undefined), language: () => "fr", patience: 20 });
+    await expect(ask("place", {})).rejects.toThrow("fermez le volet et rouvrez-le");
+  });
+
+  test("goes on after calls that were never answered", async () => {
+    let silent = true;
+    const ask = asking({
+      runner: wire((success) => {
+        if (!silent) success('{"value":"0!A1"}');
+      }),
+      language: () => "en",
+      patience: 10,
+    });
+    await Promise.all(Array.from({ length: 9 }, () => expect(ask("place", {})).rejects.toThrow("did not answer")));
+    silent = false;
+    expect(await ask("place", {})).toBe("0!A1");
+  });
+
+  test("takes an empty answer for none, and says what Google said", async () => {
+    const empty = asking({
+      runner: wire((success) => {
+        success(null);
+      }),
+      language: () => "en",
+    });
+    await expect(empty("place", {})).rejects.toThrow("did not answer");
+    const broken = asking({
+      runner: wire((_, failure) => {
+        failure({ message: "NetworkError" });
+      }),
+      language: () => "fr",
+    });
+    await expect(broken("place", {})).rejects.toThrow("Google Sheets est injoignable (NetworkError).");
+    const refusing = asking({
+      runner: wire((success) => {
+        success('{"refused":"NOT_OURS","detail":"Clients"}');
+      }),
+      language: () => "en",
+    });
+    await expect(refusing("removeSheet", { name: "Clients" })).rejects.toThrow("“Clients” was not added by Encours");
+  });
+});
+
+describe("the port", () => {
+  const nowhere = watching(() => Promise.resolve(""));
+
+  test("reads a large area in blocks, in order, and stops between two when cancelled", async () => {
+    const rows: number[] = [];
+    const signal = { aborted: false };
+    const ask = asking({
+      runner: wire((success, _, request) => {
+        const { area } = (JSON.parse(request) as { asks: { area: { row: number; rows: number } } }).asks;
+        rows.push(area.rows);
+        // Later blocks answer first.
+        setTimeout(
+          () => {
+            success(JSON.stringify({ value: Array.from({ length: area.rows }, (_unused, i) => [area.row + i]) }));
+          },
+          12 - rows.length * 2,
+        );
+      }),
+      language: () => "fr",
+    });
+    const sheet = googleSheet(ask, nowhere, "fr");
+    const area = { sheet: "Clients", row: 0, column: 0, rows: 25_000, columns: 12 };
+    const grid = await sheet.read(area);
+    expect(grid.map(([row]) => row)).toEqual(Array.from({ length: 25_000 }, (_, i) => i));
+    expect(rows).toEqual(new Array(10).fill(2500));
+
+    rows.length = 0;
+    await expect(
+      sheet.read(area, {
+        signal,
+        progress: () => {
+          signal.aborted = true;
+        },
+      }),
+    ).rejects.toBeInstanceOf(Cancelled);
+    expect(rows.length).toBeLessThan(10);
+  });
+
+  test("writes block after block", async () => {
+    const asked: number[] = [];
+    const ask = asking({
+      runner: wire((success, _, request) => {
+        asked.push((JSON.parse(request) as { asks: { values: unknown[] } }).asks.values.length);
+        setTimeout(() => {
+          success('{"value":null}');
+        }, 1);
+      }),
+      language: () => "fr",
+    });
+    const done: number[] = [];
+    const values = Array.from({ length: 4500 }, (_, i) => [i]);
+    await googleSheet(ask, nowhere, "fr").write({ sheet: "S", row: 0, column: 0, rows: 4500, columns: 10 }, values, {
+      progress: (each) => done.push(each),
+    });
+    expect(asked).toEqual([2000, 2000, 500]);
+    expect(done).toEqual([2000, 4000, 4500]);
+  });
+});
+
+describe("watching the selection", () => {
+  test("asks no more often than it should, never twice at once, and rests while nobody looks", async () => {
+    let looks = 0;
+    let open = 0;
+    let seen = true;
+    const watch = watching(
+      async () => {
+        looks++;
+        expect(++open).toBe(1);
+        await pause(5);
+        open--;
+        return "0!A1";
+      },
+      { interval: 10, visible: () => seen },
+    );
+    const stop = watch.on(() => undefined);
+    for (let i = 0; i < 5; i++) watch.look();
+    await pause(100);
+    const before = looks;
+    expect(before).toBeGreaterThan(2);
+    expect(before).toBeLessThan(10);
+    seen = false;
+    await pause(20);
+    const hidden = looks;
+    await pause(60);
+    expect(looks).toBe(hidden);
+    seen = true;
+    watch.look();
+    await pause(3);
+    expect(looks).toBe(hidden + 1);
+    stop();
+    await pause(40);
+    expect(looks).toBe(hidden + 1);
+  });
+
+  test("slows down while nothing moves", async () => {
+    let looks = 0;
+    const watch = watching(() => Promise.resolve(`${(looks++, 0)}`), { interval: 2 });
+    const stop = watch.on(() => undefined);
+    await pause(150); // some 45 looks at full pace
+    const pace = looks;
+    await pause(150);
+    stop();
+    expect(looks - pace).toBeLessThan(pace);
+  });
+
+  test("survives a look that fails", async () => {
+    const places = ["0!A1", null, "0!B2"];
+    let i = 0;
+    let changes = 0;
+    const watch = watching(
+      () => {
+        const place = places[Math.min(i++, 2)];
+        return place ? Promise.resolve(place) : Promise.reject(new Error("offline"));
+      },
+      { interval: 5 },
+    );
+    const stop = watch.on(() => changes++);
+    await pause(60);
+    stop();
+    expect(changes).toBe(1);
+  });
+});
