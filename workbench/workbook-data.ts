@@ -13,6 +13,8 @@ export interface TableSheet {
   readonly currency?: string | null;
   /** Columns that stay in sight when scrolling to the right. */
   readonly frozenColumns?: number;
+  /** The first row is no known header: it is neither painted nor frozen. */
+  readonly plain?: boolean;
 }
 
 // Room to work below and beside what is there.
@@ -49,9 +51,11 @@ function tableSheet(sheet: TableSheet, language: Language, styles: Record<string
     return pattern === undefined ? undefined : named(`${format}:${pattern}`, { n: { pattern } });
   });
   for (const [row, line] of Object.entries(cells)) {
+    const isHeader = row === "0" && !sheet.plain;
     for (const [column, cell] of Object.entries(line) as [string, ICellData][]) {
-      const style = row === "0" ? named(`header:${sheet.columns[+column]?.format === "text"}`, headerStyle(sheet.columns[+column]?.format ?? "text")) : columnStyles[+column];
-      if (style !== undefined && (row === "0" || cell.t === cellTypes.number)) cell.s = style;
+      const format = sheet.columns[+column]?.format ?? "text";
+      const style = isHeader ? named(`header:${format === "text" ? "left" : "right"}`, headerStyle(format)) : columnStyles[+column];
+      if (style !== undefined && (isHeader || cell.t === cellTypes.number)) cell.s = style;
     }
   }
   const frozen = sheet.frozenColumns ?? 0;
@@ -59,8 +63,10 @@ function tableSheet(sheet: TableSheet, language: Language, styles: Record<string
     name: sheet.name,
     ...roomFor(sheet.rows.length, sheet.columns.length),
     cellData: cells,
-    rowData: { 0: { h: 40 } },
     columnData: Object.fromEntries(sheet.columns.map(({ width }, column) => [column, { w: widthOf(width) }])),
-    freeze: { startRow: 1, startColumn: frozen > 0 ? frozen : -1, ySplit: 1, xSplit: frozen },
+    ...(!sheet.plain && {
+      rowData: { 0: { h: 40 } },
+      freeze: { startRow: 1, startColumn: frozen > 0 ? frozen : -1, ySplit: 1, xSplit: frozen },
+    }),
   };
 }

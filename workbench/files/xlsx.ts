@@ -1,0 +1,242 @@
+import type { IBorderStyleData, ICellData, IStyleData, IWorkbookData, IWorksheetData, Nullable } from "@univerjs/core";
+import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
+import { readXlsx, writeXlsx, type Cell as FileCell, type CellStyle, type ConditionalRule, type Sheet as FileSheet, type WriteSheet } from "hucre/xlsx";
+import { cellTypes, cellValue } from "../cells";
+import { widthOf } from "../look";
+import { emptyWorkbook, roomFor } from "../workbook-data";
+import { fromFile, toFile } from "./formula-names";
+
+/*
+ * The only file that knows the library for .xlsx (hucre 1.0.0): values, formulas, number formats, bold, fills, widths,
+ * merged cells, frozen rows and class colours pass in both directions; charts, pivot tables and pictures do not.
+ * Two limits of the library show in files written here: a formula whose last result is an error keeps it as text until
+ * Excel has recalculated, and days before March 1900 are one off, as everywhere.
+ */
+
+/** A range of cells filled by one formula. */
+export interface Spill {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A workbook as it stands in the spreadsheet: what Univer saves, and what formulas spilled, which it does not. */
+export interface OpenWorkbook {
+  readonly data: IWorkbookData;
+  readonly spills: (sheetId: string) => readonly Spill[];
+  readonly spilled: (sheetId: string, row: number, column: number) => ICellData | undefined;
+  /** The formula of a cell with its own references, where Univer keeps one text for several cells. */
+  readonly formula: (sheetId: string, row: number, column: number) => string | null;
+}
+
+const settingsProperty = "encours";
+const dayLength = 86_400_000;
+const serialOfUnix = 25569;
+
+const rgb = (color: string | undefined): string | undefined => (color ? `#${color.slice(-6).toLowerCase()}` : undefined);
+const argb = (color: Nullable<string>): string | undefined => /^#([0-9a-f]{6})$/i.exec(color ?? "")?.[1]?.toUpperCase();
+
+const horizontal = ["general", "left", "center", "right"] as const;
+
+function styleFrom(style: CellStyle | undefined): IStyleData | undefined {
+  if (!style) return undefined;
+  const read: IStyleData = {};
+  if (style.numFmt && style.numFmt !== "General") read.n = { pattern: style.numFmt };
+  if (style.font?.bold) read.bl = 1;
+  if (style.font?.italic) read.it = 1;
+  const ink = rgb(style.font?.color?.rgb);
+  if (ink && ink !== "#000000") read.cl = { rgb: ink };
+  const ground = style.fill?.type === "pattern" && style.fill.pattern === "solid" ? rgb(style.fill.fgColor?.rgb) : undefined;
+  if (ground) read.bg = { rgb: ground };
+  const aligned = horizontal.indexOf((style.alignment?.horizontal ?? "general") as (typeof horizontal)[number]);
+  if (aligned > 0) read.ht = aligned;
+  if (style.alignment?.wrapText) read.tb = 3;
+  if (style.border?.bottom) read.bd = { b: { s: 1, cl: { rgb: rgb(style.border.bottom.color?.rgb) ?? "#000000" } } as IBorderStyleData };
+  return Object.keys(read).length > 0 ? read : undefined;
+}
+
+function styleTo(style: Nullable<IStyleData>): CellStyle | undefined {
+  if (!style) return undefined;
+  const written: CellStyle = {};
+  if (style.n?.pattern) written.numFmt = style.n.pattern;
+  const ink = argb(style.cl?.rgb);
+  if (style.bl || style.it || ink) written.font = { ...(style.bl ? { bold: true } : {}), ...(style.it ? { italic: true } : {}), ...(ink && { color: { rgb: ink } }) };
+  const ground = argb(style.bg?.rgb);
+  if (ground) written.fill = { type: "pattern", pattern: "solid", fgColor: { rgb: ground } };
+  if (style.ht || style.tb === 3) written.alignment = { ...(style.ht && { horizontal: horizontal[style.ht as 1 | 2 | 3] ?? "general" }), ...(style.tb === 3 && { wrapText: true, vertical: "center" }) };
+  if (style.bd?.b) written.border = { bottom: { style: "thin", color: { rgb: argb(style.bd.b.cl.rgb) ?? "000000" } } };
+  return Object.keys(written).length > 0 ? written : undefined;
+}
+
+const columnOf = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+const lettersOf = (column: number): string => (column < 26 ? "" : lettersOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+const address = (row: number, column: number): string => lettersOf(column) + String(row + 1);
+
+function areaOf(reference: string): Spill | undefined {
+  const found = /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/.exec(reference);
+  if (!found) return undefined;
+  const [row, column] = [Number(found[2]) - 1, columnOf(found[1]!)];
+  return { row, column, rows: (found[4] ? Number(found[4]) : row + 1) - row, columns: (found[3] ? columnOf(found[3]) : column) - column + 1 };
+}
+
+/** The cells an array formula fills beside its own; the spreadsheet spills them anew. */
+function spilledCells(sheet: FileSheet): Set<string> {
+  const cells = new Set<string>();
+  for (const [key, cell] of sheet.cells ?? []) {
+    const area = cell.formulaType === "array" && cell.formulaRef ? areaOf(cell.formulaRef) : undefined;
+    if (!area) continue;
+    for (let r = area.row; r < area.row + area.rows; r++) for (let c = area.column; c < area.column + area.columns; c++) cells.add(`${r},${c}`);
+    cells.delete(key);
+  }
+  return cells;
+}
+
+function cellFrom(value: FileSheet["rows"][number][number] | undefined, cell: FileCell | undefined): ICellData | null {
+  const read: ICellData = {};
+  if (value instanceof Date) Object.assign(read, { v: value.getTime() / dayLength + serialOfUnix, t: cellTypes.number });
+  else if (typeof value === "number") Object.assign(read, { v: value, t: cellTypes.number });
+  else if (typeof value === "boolean") Object.assign(read, { v: value ? 1 : 0, t: cellTypes.flag });
+  else if (typeof value === "string" && value !== "") Object.assign(read, { v: value, t: cellTypes.text });
+  // Cells that share a formula name it by a number; the first of them holds its text.
+  if (cell?.formulaType === "shared" && cell.formulaSharedIndex !== undefined) read.si = `shared-${cell.formulaSharedIndex}`;
+  if (cell?.formula) read.f = fromFile(cell.formula);
+  return Object.keys(read).length > 0 ? read : null;
+}
+
+/** Reads a workbook as the spreadsheet opens it. */
+export async function readWorkbook(bytes: Uint8Array, name: string): Promise<IWorkbookData> {
+  const file = await readXlsx(bytes, { readStyles: true });
+  const workbook = emptyWorkbook(name, name);
+  const styleIds = new Map<string, string>();
+  const styleId = (style: CellStyle | undefined): string | undefined => {
+    const read = styleFrom(style);
+    if (!read) return undefined;
+    const key = JSON.stringify(read);
+    let id = styleIds.get(key);
+    if (id === undefined) {
+      id = `file-${styleIds.size}`;
+      styleIds.set(key, id);
+      workbook.styles[id] = read;
+    }
+    return id;
+  };
+
+  file.sheets.forEach((sheet, index) => {
+    const id = `sheet-${index + 1}`;
+    const spilled = spilledCells(sheet);
+    const cellData: Record<number, Record<number, ICellData>> = {};
+    let width = 0;
+    sheet.rows.forEach((row, r) => {
+      width = Math.max(width, row.length);
+      for (let c = 0; c < row.length; c++) {
+        const key = `${r},${c}`;
+        const details = sheet.cells?.get(key);
+        const cell = spilled.has(key) ? null : cellFrom(row[c], details);
+        const style = styleId(details?.style);
+        if (cell ?? style) (cellData[r] ??= {})[c] = { ...cell, ...(style !== undefined && { s: style }) };
+      }
+    });
+    workbook.sheetOrder.push(id);
+    workbook.sheets[id] = {
+      id,
+      name: sheet.name,
+      ...roomFor(sheet.rows.length, width),
+      cellData,
+      hidden: sheet.hidden || sheet.veryHidden ? 1 : 0,
+      columnData: Object.fromEntries((sheet.columns ?? []).flatMap((column, c) => (column.width ? [[c, { w: widthOf(column.width - 1.5) }]] : []))),
+      mergeData: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({ startRow, startColumn: startCol, endRow, endColumn: endCol })),
+      ...frozen(sheet.freezePane?.rows ?? 0, sheet.freezePane?.columns ?? 0),
+    };
+  });
+  const settings = file.properties?.custom?.[settingsProperty];
+  if (typeof settings === "string") workbook.custom = { encours: JSON.parse(settings) as unknown };
+  return workbook;
+}
+
+function frozen(rows: number, columns: number): Partial<Pick<IWorksheetData, "freeze">> {
+  return rows + columns === 0 ? {} : { freeze: { startRow: rows > 0 ? rows : -1, ySplit: rows, startColumn: columns > 0 ? columns : -1, xSplit: columns } };
+}
+
+/** Colour rules for a number, as those of the risk classes are; other rules stay behind. */
+function rulesOf(workbook: IWorkbookData, sheetId: string): ConditionalRule[] {
+  const resource = workbook.resources?.find(({ name }) => name === "SHEET_CONDITIONAL_FORMATTING_PLUGIN");
+  const all = resource ? (JSON.parse(resource.data || "{}") as Record<string, readonly IConditionFormattingRule[]>)[sheetId] : undefined;
+  const rules: ConditionalRule[] = [];
+  for (const { rule, ranges } of all ?? []) {
+    if (rule.type !== "highlightCell" || !("subType" in rule) || rule.subType !== "number" || rule.operator !== "equal") continue;
+    const [background, ink] = [argb(rule.style.bg?.rgb), argb(rule.style.cl?.rgb)];
+    for (const range of ranges) {
+      rules.push({
+        type: "cellIs",
+        operator: "equal",
+        priority: rules.length + 1,
+        formula: String(rule.value),
+        range: `${address(range.startRow, range.startColumn)}:${address(range.endRow, range.endColumn)}`,
+        // In a rule's style the ground is the background colour, in a cell's the foreground.
+        style: { ...(background && { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: background }, bgColor: { rgb: background } } }), font: { bold: true, ...(ink && { color: { rgb: ink } }) } },
+      });
+    }
+  }
+  return rules;
+}
+
+function sheetTo(open: OpenWorkbook, sheetId: string): WriteSheet {
+  const { data } = open;
+  const sheet = data.sheets[sheetId]!;
+  const cells = new Map<string, Partial<FileCell>>();
+  const styleOf = (cell: ICellData | undefined): CellStyle | undefined =>
+    styleTo(typeof cell?.s === "string" ? data.styles[cell.s] : cell?.s);
+
+  for (const [r, row] of Object.entries(sheet.cellData ?? {})) {
+    for (const [c, cell] of Object.entries(row as Record<number, ICellData>)) {
+      const style = styleOf(cell);
+      const value = cellValue(cell);
+      const formula = cell.si ? open.formula(sheetId, Number(r), Number(c)) : cell.f;
+      const written: Partial<FileCell> = { ...(style && { style }) };
+      if (formula) Object.assign(written, { formula: toFile(formula), formulaResult: value });
+      else if (value !== null) written.value = value;
+      if (Object.keys(written).length > 0) cells.set(`${r},${c}`, written);
+    }
+  }
+  for (const { row, column, rows, columns } of open.spills(sheetId)) {
+    const anchor = cells.get(`${row},${column}`);
+    if (!anchor?.formula) continue;
+    Object.assign(anchor, { formulaType: "array", formulaDynamic: true, formulaRef: `${address(row, column)}:${address(row + rows - 1, column + columns - 1)}` });
+    for (let r = row; r < row + rows; r++) {
+      for (let c = column; c < column + columns; c++) {
+        if (r === row && c === column) continue;
+        const spilled = open.spilled(sheetId, r, c);
+        const value = cellValue(spilled);
+        const key = `${r},${c}`;
+        const style = cells.get(key)?.style ?? styleOf(spilled);
+        if (value !== null) cells.set(key, { value, ...(style && { style }) });
+      }
+    }
+  }
+  const widths = sheet.columnData ?? {};
+  const last = Math.max(-1, ...Object.keys(widths).map(Number));
+  const { ySplit = 0, xSplit = 0 } = sheet.freeze ?? {};
+  return {
+    name: sheet.name ?? sheetId,
+    rows: [],
+    cells,
+    columns: Array.from({ length: last + 1 }, (_, c) => {
+      const pixels = widths[c]?.w;
+      return pixels === undefined ? {} : { width: Math.round(((pixels - 14) / 7.2 + 1.5) * 100) / 100 };
+    }),
+    conditionalRules: rulesOf(data, sheetId),
+    merges: (sheet.mergeData ?? []).map(({ startRow, startColumn, endRow, endColumn }) => ({ startRow, startCol: startColumn, endRow, endCol: endColumn })),
+    ...(ySplit + xSplit > 0 && { freezePane: { rows: ySplit, columns: xSplit } }),
+    ...(sheet.hidden === 1 && { hidden: true }),
+  };
+}
+
+/** Writes the workbook as Excel opens it, our functions as those of an add-in and their last results beside them. */
+export function writeWorkbook(open: OpenWorkbook): Promise<Uint8Array> {
+  const settings = (open.data.custom as Record<string, unknown> | undefined)?.["encours"];
+  return writeXlsx({
+    sheets: open.data.sheetOrder.map((sheetId) => sheetTo(open, sheetId)),
+    properties: { ...(settings !== undefined && { custom: { [settingsProperty]: JSON.stringify(settings) } }) },
+  });
+}
