@@ -48,38 +48,48 @@ interface UsedIndicator {
 }
 
 /**
- * Writes the reasons of a rating: the hard events that bind, then the largest losses of points with value and cut, then
+ * Writes the reasons of ratings: the hard events that bind, then the largest losses of points with value and cut, then
  * what is unknown, heaviest first. Texts are kept by shown value, since a million clients share few of them.
  */
 export class ReasonWriter {
   private readonly texts;
-  private readonly used: readonly UsedIndicator[];
-  private readonly losses: Float64Array;
   private readonly groups: readonly GroupId[];
+  private readonly ready = new Map<IndicatorId, Map<number, Reason | null>>();
   private readonly unknowns = new Map<number, string>();
+  private signals!: Signals;
+  private ratings!: Ratings;
+  private used!: readonly UsedIndicator[];
+  private losses = new Float64Array(0);
 
   constructor(
-    private readonly signals: Signals,
-    private readonly ratings: Ratings,
     private readonly policy: Policy,
     private readonly language: Language,
   ) {
     this.texts = textsIn(language);
+    this.groups = (Object.keys(policy.weights) as GroupId[])
+      .filter((group) => policy.weights[group] > 0)
+      .sort((a, b) => policy.weights[b] - policy.weights[a]);
+  }
+
+  /** Turns to these ratings; texts written before are kept. */
+  about(signals: Signals, ratings: Ratings): this {
+    this.signals = signals;
+    this.ratings = ratings;
     this.used = [...ratings.points].map(([id, points]) => {
-      const { group } = policy.indicators[id];
+      const { group } = this.policy.indicators[id];
+      let reasons = this.ready.get(id);
+      if (!reasons) this.ready.set(id, (reasons = new Map()));
       return {
         id,
         points,
         values: signals.indicators.get(id)!,
-        groupWeight: policy.weights[group],
+        groupWeight: this.policy.weights[group],
         sharers: ratings.knownInGroup.get(group)!,
-        reasons: new Map(),
+        reasons,
       };
     });
     this.losses = new Float64Array(this.used.length);
-    this.groups = (Object.keys(policy.weights) as GroupId[])
-      .filter((group) => policy.weights[group] > 0)
-      .sort((a, b) => policy.weights[b] - policy.weights[a]);
+    return this;
   }
 
   /** At most `count` reasons of one client, as one text. */

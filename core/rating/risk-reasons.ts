@@ -50,7 +50,7 @@ export const riskReasons = define({
   compute: (rows, titles, own, count, spoken) => {
     const rated = rateClients(rows, titles, own);
     if (isFault(rated)) return rated;
-    const writer = new ReasonWriter(rated.signals, rated.ratings, own, spoken);
+    const writer = new ReasonWriter(own, spoken).about(rated.signals, rated.ratings);
     return answerByRow(rated, (row) => writer.write(row, count));
   },
 });

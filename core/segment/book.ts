@@ -45,6 +45,7 @@ export class Book {
   readonly daysLate: Float64Array | null;
   readonly size: Float64Array;
   readonly riskClass: Uint8Array;
+  private readonly reasons: ReasonWriter;
   count = 0;
   ageing: Ageing | null = null;
   sales: Accounts["sales"] = null;
@@ -57,6 +58,7 @@ export class Book {
     private readonly language: Language,
   ) {
     const texts = textsIn(language);
+    this.reasons = new ReasonWriter(policy, language);
     this.columns = resultColumns(like);
     this.table = new Array<Cell[]>(total + 1);
     this.table[0] = this.columns.map(({ id }) => texts.resultColumns[id]);
@@ -77,7 +79,7 @@ export class Book {
     const { table, count: start, policy, language } = this;
     const texts = textsIn(language);
     const ratings = rate(accounts.signals, policy);
-    const reasons = new ReasonWriter(accounts.signals, ratings, policy, language);
+    const reasons = this.reasons.about(accounts.signals, ratings);
     this.balance.set(accounts.balance, start);
     this.size.set(accounts.size, start);
     this.riskClass.set(ratings.riskClass, start);
@@ -111,8 +113,13 @@ export class Book {
   close(tiers: Uint8Array): void {
     const { policy, language } = this;
     const names = tierNames.map((tier) => textsIn(language).tiers[tier]);
-    const actions = tierNames.map((tier) => [0, 1, 2, 3, 4, 5].map((riskClass) => actionFor(tier, riskClass as RiskClass, policy, language)));
-    const [tierColumn, first] = (["tier", "report"] as const).map((id) => this.columns.findIndex((column) => column.id === id)) as [number, number];
+    const actions = tierNames.map((tier) =>
+      [0, 1, 2, 3, 4, 5].map((riskClass) => actionFor(tier, riskClass as RiskClass, policy, language)),
+    );
+    const [tierColumn, first] = (["tier", "report"] as const).map((id) => this.columns.findIndex((column) => column.id === id)) as [
+      number,
+      number,
+    ];
     for (let i = 0; i < this.count; i++) {
       const row = this.table[i + 1]!;
       const action = actions[tiers[i]!]![this.riskClass[i]!]!;
