@@ -21,9 +21,20 @@ const clients: readonly (readonly Cell[])[] = [
 const words = {
   fr: {
     sheet: "Exemple Encours",
-    headers: ["Client", "Solde", "Échu", "Retard moyen (jours)", "Chiffre d’affaires", "Capitaux propres", "Dette nette"],
+    headers: [
+      "Client",
+      "Solde (€)",
+      "Échu (€)",
+      "Retard moyen (jours)",
+      "Chiffre d’affaires (€)",
+      "Capitaux propres (€)",
+      "Dette nette (€)",
+    ],
   },
-  en: { sheet: "Encours example", headers: ["Client", "Balance", "Overdue", "Average days late", "Turnover", "Equity", "Net debt"] },
+  en: {
+    sheet: "Encours example",
+    headers: ["Client", "Balance (€)", "Overdue (€)", "Average days late", "Turnover (€)", "Equity (€)", "Net debt (€)"],
+  },
 } as const;
 
 /** Adds a sheet with a dozen invented clients and selects them. */

@@ -12,7 +12,8 @@ interface Action {
 }
 
 const envelope = 120;
-export const weigh = (value: unknown): number => (value === undefined ? 0 : Buffer.byteLength(JSON.stringify(value)));
+const utf8 = new TextEncoder();
+export const weigh = (value: unknown): number => (value === undefined ? 0 : utf8.encode(JSON.stringify(value)).length);
 
 /** The queue of a request: nothing happens before `sync`, and then everything in the order it was asked for. */
 export class FakeContext {
@@ -42,7 +43,7 @@ export class FakeContext {
   async sync(): Promise<void> {
     const actions = this.actions;
     this.actions = [];
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 0));
     this.traffic.syncs++;
     const request = actions.reduce((sum, { weight }) => sum + weight, 0);
     this.traffic.request = Math.max(this.traffic.request, request);
