@@ -22,9 +22,19 @@ export interface Column<T> {
 
 export type Kind =
   // one cell, or a column of them in a per-row function
-  | "number" | "date" | "text" | "choice" | "flag"
+  | "number"
+  | "date"
+  | "text"
+  | "choice"
+  | "flag"
   // a range, as a whole
-  | "numbers" | "dates" | "texts" | "flags" | "list" | "table" | "policy"
+  | "numbers"
+  | "dates"
+  | "texts"
+  | "flags"
+  | "list"
+  | "table"
+  | "policy"
   // the user's language
   | "language";
 
@@ -102,7 +112,7 @@ export interface Definition<P extends readonly Parameter[] = readonly Parameter[
 }
 
 export type Topic =
-  | "ratios" | "receivables" | "models" | "rating" | "decisions" | "portfolio" | "provisions" | "law" | "identity" | "validation";
+  "ratios" | "receivables" | "models" | "rating" | "decisions" | "portfolio" | "provisions" | "law" | "identity" | "validation";
 
 /** Any entry, whatever its parameters. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list of entries with different parameters has no narrower type
@@ -124,7 +134,9 @@ export function inShapeOf(range: { readonly rows: number; readonly columns: numb
 }
 
 /** Gives an entry its type; does nothing else. */
-export const define = <const P extends readonly Parameter[], R extends Answer | AnswerGrid>(definition: Definition<P, R>): Definition<P, R> => definition;
+export const define = <const P extends readonly Parameter[], R extends Answer | AnswerGrid>(
+  definition: Definition<P, R>,
+): Definition<P, R> => definition;
 
 type Options = Bounds & { readonly default?: number };
 
@@ -135,48 +147,97 @@ function bounded(options: Options): Pick<Parameter, "bounds" | "default"> {
 
 /** One number; with a default it may be left out. */
 export const number = (name: string, label: Words, options: Options = {}): Parameter<number> => ({
-  name, label, kind: "number", optional: options.default !== undefined, ...bounded(options),
+  name,
+  label,
+  kind: "number",
+  optional: options.default !== undefined,
+  ...bounded(options),
 });
 /** One number that may be missing: `compute` gets null. */
 export const optionalNumber = (name: string, label: Words, bounds: Bounds = {}): Parameter<number | null> => ({
-  name, label, kind: "number", optional: true, ...bounded(bounds),
+  name,
+  label,
+  kind: "number",
+  optional: true,
+  ...bounded(bounds),
 });
 /** One day, as a serial number. */
 export const date = (name: string, label: Words): Parameter<number> => ({ name, label, kind: "date", optional: false });
 export const optionalDate = (name: string, label: Words): Parameter<number | null> => ({ name, label, kind: "date", optional: true });
 /** One day whose cell may be blank, as the payment date of an open invoice: `compute` gets null. */
-export const dateOrBlank = (name: string, label: Words): Parameter<number | null> => ({ name, label, kind: "date", optional: false, mayBeBlank: true });
+export const dateOrBlank = (name: string, label: Words): Parameter<number | null> => ({
+  name,
+  label,
+  kind: "date",
+  optional: false,
+  mayBeBlank: true,
+});
 export const text = (name: string, label: Words, options: { readonly digits?: number } = {}): Parameter<string> => ({
-  name, label, kind: "text", optional: false, ...options,
+  name,
+  label,
+  kind: "text",
+  optional: false,
+  ...options,
 });
 export const optionalText = (name: string, label: Words): Parameter<string | null> => ({ name, label, kind: "text", optional: true });
 /** One of a few words, the same in every language; the first is the default unless another is given. */
-export const choice = <const C extends readonly string[]>(name: string, label: Words, choices: C, preset?: C[number]): Parameter<C[number]> => ({
-  name, label, kind: "choice", choices, optional: preset !== undefined, ...(preset !== undefined && { default: preset }),
+export const choice = <const C extends readonly string[]>(
+  name: string,
+  label: Words,
+  choices: C,
+  preset?: C[number],
+): Parameter<C[number]> => ({
+  name,
+  label,
+  kind: "choice",
+  choices,
+  optional: preset !== undefined,
+  ...(preset !== undefined && { default: preset }),
 });
 /** A choice that other functions answer in words: the code or its word in either language is taken, accents and case aside. */
 export const wordChoice = <const C extends readonly string[]>(
-  name: string, label: Words, choices: C, words: readonly Readonly<Record<C[number], string>>[], preset?: C[number],
+  name: string,
+  label: Words,
+  choices: C,
+  words: readonly Readonly<Record<C[number], string>>[],
+  preset?: C[number],
 ): Parameter<C[number]> => ({
   ...choice(name, label, choices, preset),
   spellings: new Map(words.flatMap((spelling) => choices.map((code: C[number]) => [fold(spelling[code]), code] as const))),
 });
 export const flag = (name: string, label: Words, preset?: boolean): Parameter<boolean> => ({
-  name, label, kind: "flag", optional: preset !== undefined, ...(preset !== undefined && { default: preset }),
+  name,
+  label,
+  kind: "flag",
+  optional: preset !== undefined,
+  ...(preset !== undefined && { default: preset }),
 });
 /** A range of numbers. Ranges of one function must agree in length; a single cell goes with every row. */
-export const numbers = (name: string, label: Words, options: Bounds & { readonly keepsFaults?: boolean; readonly default?: number } = {}): Parameter<Numbers> => {
+export const numbers = (
+  name: string,
+  label: Words,
+  options: Bounds & { readonly keepsFaults?: boolean; readonly default?: number } = {},
+): Parameter<Numbers> => {
   const { keepsFaults, ...rest } = options;
   return { name, label, kind: "numbers", optional: options.default !== undefined, ...(keepsFaults && { keepsFaults }), ...bounded(rest) };
 };
 export const dates = (name: string, label: Words, options: { readonly mayBeBlank?: boolean } = {}): Parameter<Numbers> => ({
-  name, label, kind: "dates", optional: false, ...options,
+  name,
+  label,
+  kind: "dates",
+  optional: false,
+  ...options,
 });
 export const texts = (name: string, label: Words): Parameter<Column<string>> => ({ name, label, kind: "texts", optional: false });
 export const flags = (name: string, label: Words): Parameter<Column<boolean>> => ({ name, label, kind: "flags", optional: false });
 /** A short list of numbers of its own length, such as the limits of ageing bands. */
 export const list = (name: string, label: Words, preset?: readonly number[], bounds: Bounds = {}): Parameter<readonly number[]> => ({
-  name, label, kind: "list", optional: preset !== undefined, bounds, ...(preset !== undefined && { default: preset }),
+  name,
+  label,
+  kind: "list",
+  optional: preset !== undefined,
+  bounds,
+  ...(preset !== undefined && { default: preset }),
 });
 /** A block of cells as it stands, of its own shape. */
 export const table = (name: string, label: Words): Parameter<Grid> => ({ name, label, kind: "table", optional: false });
@@ -184,12 +245,22 @@ export const optionalTable = (name: string, label: Words): Parameter<Grid | null
 
 /** The range of a policy sheet; left out, the default policy. */
 export const policy: Parameter<Policy> = {
-  name: "policy", kind: "policy", optional: true,
-  label: { fr: "Plage de la feuille Politique ; sans elle, la politique par défaut", en: "Range of the Policy sheet; without it, the default policy" },
+  name: "policy",
+  kind: "policy",
+  optional: true,
+  label: {
+    fr: "Plage de la feuille Politique ; sans elle, la politique par défaut",
+    en: "Range of the Policy sheet; without it, the default policy",
+  },
 };
 /** Always the last parameter of a function that answers in words. */
 export const language: Parameter<Language> = {
-  name: "language", kind: "language", choices: ["fr", "en"], optional: true,
-  label: { fr: "Langue du résultat, « fr » ou « en » ; sans elle, celle du tableur", en: "Language of the result, “fr” or “en”; without it, the spreadsheet’s" },
+  name: "language",
+  kind: "language",
+  choices: ["fr", "en"],
+  optional: true,
+  label: {
+    fr: "Langue du résultat, « fr » ou « en » ; sans elle, celle du tableur",
+    en: "Language of the result, “fr” or “en”; without it, the spreadsheet’s",
+  },
 };
-

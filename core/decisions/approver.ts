@@ -21,11 +21,11 @@ export const approver = define({
   result: "text",
   source: "Published delegations (clearreceivables, creditpulse: 25 k and 100 k); amounts of classes 3 to 5: house choice",
   reading: {
-    fr: "Par défaut : analyste jusqu’à 25 000, responsable jusqu’à 100 000 en classes 1 et 2 ; 10 000 et 50 000 en classe 3 ; responsable jusqu’à 10 000 en classe 4 ; direction seule en classe 5.",
+    fr: "Par défaut : analyste jusqu’à 25 000, responsable jusqu’à 100 000 en classes 1 et 2 ; 10 000 et 50 000 en classe 3 ; responsable jusqu’à 10 000 en classe 4 ; direction seule en classe 5.",
     en: "By default: analyst up to 25,000 and manager up to 100,000 in classes 1 and 2; 10,000 and 50,000 in class 3; manager up to 10,000 in class 4; director alone in class 5.",
   },
   mistake: {
-    fr: "Laisser approuver celui qui a proposé la limite : l’approbation vient d’une autre personne.",
+    fr: "Laisser approuver celui qui a proposé la limite : l’approbation vient d’une autre personne.",
     en: "Letting the one who proposed the limit approve it: approval comes from someone else.",
   },
   examples: [

@@ -7,7 +7,7 @@ export const capacityLimit = define({
   name: "CAPACITYLIMIT",
   topic: "decisions",
   summary: {
-    fr: "Limite que le client peut porter : part de ses fonds propres ou de son chiffre d’affaires, la plus petite, selon sa classe.",
+    fr: "Limite que le client peut porter : part de ses fonds propres ou de son chiffre d’affaires, la plus petite, selon sa classe.",
     en: "The limit a client can bear: a share of his net worth or of his turnover, the smaller, by his class.",
   },
   perRow: true,
@@ -16,11 +16,11 @@ export const capacityLimit = define({
   source:
     "My DSO Manager, credit limit tool (35 % of tangible net worth, 5 % of turnover for a good client); shares of the other classes: house choice",
   reading: {
-    fr: "Par défaut : classe 1, 35 % et 10 % ; classe 2, 35 % et 5 % ; classe 3, 20 % et 3 % ; classe 4, 10 % et 1 % ; classe 5 ou non noté, 0. Des fonds propres négatifs donnent 0.",
+    fr: "Par défaut : classe 1, 35 % et 10 % ; classe 2, 35 % et 5 % ; classe 3, 20 % et 3 % ; classe 4, 10 % et 1 % ; classe 5 ou non noté, 0. Des fonds propres négatifs donnent 0.",
     en: "By default: class 1, 35% and 10%; class 2, 35% and 5%; class 3, 20% and 3%; class 4, 10% and 1%; class 5 or not rated, 0. Negative net worth gives 0.",
   },
   mistake: {
-    fr: "Compter le fonds de commerce et les brevets dans les fonds propres : ils ne paient pas les créanciers.",
+    fr: "Compter le fonds de commerce et les brevets dans les fonds propres : ils ne paient pas les créanciers.",
     en: "Counting goodwill and patents in the net worth: they do not pay creditors.",
   },
   examples: [

@@ -8,7 +8,7 @@ export const dunningDate = define({
   name: "DUNNINGDATE",
   topic: "decisions",
   summary: {
-    fr: "Date à laquelle tombe une étape de relance ; vide si la piste du client ne la prévoit pas.",
+    fr: "Date à laquelle tombe une étape de relance ; vide si la piste du client ne la prévoit pas.",
     en: "Day a dunning step falls on; empty where the client’s track leaves it out.",
   },
   perRow: true,
@@ -20,7 +20,7 @@ export const dunningDate = define({
     en: "CHECK before the due date, REMINDER and REMINDER2, CALL, HOLD deliveries, NOTICE formal notice, COLLECTION agency or court, INSURER notice of default, PROVISION review. The words DUNNINGSTEP writes are taken too.",
   },
   mistake: {
-    fr: "Dépasser le délai de déclaration de l’assureur : la garantie tombe, même si tout le reste a été fait.",
+    fr: "Dépasser le délai de déclaration de l’assureur : la garantie tombe, même si tout le reste a été fait.",
     en: "Missing the insurer’s deadline for notice: the cover is lost, whatever else was done.",
   },
   examples: [

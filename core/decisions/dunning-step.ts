@@ -9,7 +9,7 @@ export const dunningStep = define({
   name: "DUNNINGSTEP",
   topic: "decisions",
   summary: {
-    fr: "Étape de relance à faire maintenant pour une facture, selon la classe du client ; vide s’il n’y a rien à faire.",
+    fr: "Étape de relance à faire maintenant pour une facture, selon la classe du client ; vide s’il n’y a rien à faire.",
     en: "Dunning step to take now for an invoice, by the client’s class; empty where nothing is to be done.",
   },
   perRow: true,
@@ -27,7 +27,7 @@ export const dunningStep = define({
     en: "The track is soft in class 1, standard in 2, 3 or unrated, firm in 4, very firm in 5. Take the oldest undisputed invoice, one message per client, and pause during a promise.",
   },
   mistake: {
-    fr: "Relancer un acheteur public comme un client privé : son délai court du dépôt sur Chorus Pro, et rien ne s’y bloque.",
+    fr: "Relancer un acheteur public comme un client privé : son délai court du dépôt sur Chorus Pro, et rien ne s’y bloque.",
     en: "Dunning a public buyer like a private client: his term runs from the deposit on Chorus Pro, and nothing is held there.",
   },
   examples: [

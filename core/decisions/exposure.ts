@@ -4,7 +4,7 @@ export const exposure = define({
   name: "EXPOSURE",
   topic: "decisions",
   summary: {
-    fr: "Encours à risque d’un client : factures, livré non facturé et commandes, moins acomptes et garanties.",
+    fr: "Encours à risque d’un client : factures, livré non facturé et commandes, moins acomptes et garanties.",
     en: "What is at stake with a client: invoices, goods not yet invoiced and orders, less deposits and guarantees.",
   },
   perRow: true,
@@ -23,11 +23,11 @@ export const exposure = define({
   result: "number",
   source: "Trade practice; weight of orders: house choice (1 for bespoke or irrevocable orders, 0 for those that can be cancelled)",
   reading: {
-    fr: "À comparer à la limite (HEADROOM, LIMITSTATUS), puis à l’assurance (UNINSURED). Jamais négatif : un trop-perçu n’est pas une garantie.",
+    fr: "À comparer à la limite (HEADROOM, LIMITSTATUS), puis à l’assurance (UNINSURED). Jamais négatif : un trop-perçu n’est pas une garantie.",
     en: "Compare it with the limit (HEADROOM, LIMITSTATUS), then with the insurance (UNINSURED). Never negative: an overpayment is no security.",
   },
   mistake: {
-    fr: "Ne regarder que les factures : le livré non facturé et les commandes fermes sont perdus de la même façon.",
+    fr: "Ne regarder que les factures : le livré non facturé et les commandes fermes sont perdus de la même façon.",
     en: "Looking at invoices alone: goods delivered and firm orders are lost in the same way.",
   },
   examples: [

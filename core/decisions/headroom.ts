@@ -5,7 +5,7 @@ export const headroom = define({
   name: "HEADROOM",
   topic: "decisions",
   summary: {
-    fr: "Marge sous la limite de crédit : ce que le client peut encore commander ; négative, la limite est dépassée.",
+    fr: "Marge sous la limite de crédit : ce que le client peut encore commander ; négative, la limite est dépassée.",
     en: "Room below the credit limit: what the client may still order; negative once the limit is exceeded.",
   },
   perRow: true,
@@ -13,7 +13,7 @@ export const headroom = define({
   result: "number",
   source: "Trade practice: limit − exposure",
   reading: {
-    fr: "Comparez-la à la commande en attente. Une marge qui fond de mois en mois annonce un blocage : prévenez le commercial avant.",
+    fr: "Comparez-la à la commande en attente. Une marge qui fond de mois en mois annonce un blocage : prévenez le commercial avant.",
     en: "Compare it with the order at hand. Room that melts month after month announces a block: warn sales first.",
   },
   mistake: {

@@ -22,11 +22,11 @@ export const limitReason = define({
   result: "text",
   source: "As CREDITLIMIT",
   reading: {
-    fr: "Dit par où négocier : un plafond d’assureur se rediscute, des fonds propres trop faibles se garantissent, une classe se réexamine.",
+    fr: "Dit par où négocier : un plafond d’assureur se rediscute, des fonds propres trop faibles se garantissent, une classe se réexamine.",
     en: "Tells where to negotiate: an insurer’s cap can be argued, thin equity can be guaranteed, a class can be reviewed.",
   },
   mistake: {
-    fr: "Annoncer au client une limite sans savoir ce qui la fixe : il ne peut rien faire pour la relever.",
+    fr: "Annoncer au client une limite sans savoir ce qui la fixe : il ne peut rien faire pour la relever.",
     en: "Telling a client his limit without knowing what sets it: he can do nothing to raise it.",
   },
   examples: [

@@ -13,7 +13,7 @@ export const limitStatus = define({
   name: "LIMITSTATUS",
   topic: "decisions",
   summary: {
-    fr: "Usage de la limite de crédit : dans la limite, à surveiller dès 80 %, dépassée.",
+    fr: "Usage de la limite de crédit : dans la limite, à surveiller dès 80 %, dépassée.",
     en: "Use of the credit limit: within, watch from 80%, over.",
   },
   perRow: true,
@@ -21,11 +21,11 @@ export const limitStatus = define({
   result: "text",
   source: "Trade practice; 80 % as the watch level: house choice",
   reading: {
-    fr: "À surveiller : prévenez le commercial et vérifiez la prochaine échéance. Dépassée : les nouvelles commandes attendent une décision écrite.",
+    fr: "À surveiller : prévenez le commercial et vérifiez la prochaine échéance. Dépassée : les nouvelles commandes attendent une décision écrite.",
     en: "Watch: warn sales and check the next due date. Over: new orders wait for a written decision.",
   },
   mistake: {
-    fr: "Laisser passer les dépassements sans trace : une limite qu’on ne défend pas n’en est plus une.",
+    fr: "Laisser passer les dépassements sans trace : une limite qu’on ne défend pas n’en est plus une.",
     en: "Letting excesses pass without a trace: a limit nobody defends is none.",
   },
   examples: [

@@ -4,7 +4,7 @@ export const needLimit = define({
   name: "NEEDLIMIT",
   topic: "decisions",
   summary: {
-    fr: "Limite dont le client a besoin : ses achats pendant le délai de paiement et son retard habituel.",
+    fr: "Limite dont le client a besoin : ses achats pendant le délai de paiement et son retard habituel.",
     en: "The limit a client needs: his purchases during the payment term and his usual delay.",
   },
   perRow: true,
@@ -18,18 +18,18 @@ export const needLimit = define({
     number("usual_delay", { fr: "Retard habituel, en jours", en: "Usual delay in days" }, { default: 0 }),
     number(
       "peak",
-      { fr: "Facteur de pointe : 1,2 pour un mois 20 % au-dessus de la moyenne", en: "Peak factor: 1.2 for a month 20% above average" },
+      { fr: "Facteur de pointe : 1,2 pour un mois 20 % au-dessus de la moyenne", en: "Peak factor: 1.2 for a month 20% above average" },
       { above: 0, default: 1 },
     ),
   ],
   result: "number",
   source: "Trade practice: yearly sales ÷ 365 × (term + usual delay) × peak factor",
   reading: {
-    fr: "Ce que la relation demande, pas ce que le client peut porter : comparez à CAPACITYLIMIT. Un besoin bien plus faible que la limite en place libère de l’assurance ou de la délégation.",
+    fr: "Ce que la relation demande, pas ce que le client peut porter : comparez à CAPACITYLIMIT. Un besoin bien plus faible que la limite en place libère de l’assurance ou de la délégation.",
     en: "What the relation asks for, not what the client can bear: compare with CAPACITYLIMIT. A need far below the present limit frees insurance or authority.",
   },
   mistake: {
-    fr: "Oublier le retard habituel ou la saison : la limite est dépassée chaque mois et plus personne ne la regarde.",
+    fr: "Oublier le retard habituel ou la saison : la limite est dépassée chaque mois et plus personne ne la regarde.",
     en: "Leaving out the usual delay or the season: the limit is exceeded every month and nobody looks at it any more.",
   },
   examples: [

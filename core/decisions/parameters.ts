@@ -25,7 +25,7 @@ export const limitAmount = number("limit", { fr: "Limite de crédit", en: "Credi
 
 export const clientType = wordChoice(
   "client_type",
-  { fr: "Type de client : privé (PRIVATE) ou acheteur public (PUBLIC)", en: "Type of client: PRIVATE, or PUBLIC for a public buyer" },
+  { fr: "Type de client, un acheteur public ayant sa propre piste", en: "Type of client; a public buyer has a track of his own" },
   ["PRIVATE", "PUBLIC"],
   [
     { PRIVATE: "privé", PUBLIC: "public" },
@@ -37,7 +37,7 @@ export const clientType = wordChoice(
 );
 export const dunningStepChoice = wordChoice(
   "step",
-  { fr: "Étape : un code comme NOTICE, ou ses mots", en: "Step: a code such as NOTICE, or its words" },
+  { fr: "Étape de relance, par son code ou par ses mots", en: "Dunning step, by its code or its words" },
   dunningSteps,
   [fr.actions.dunningSteps, en.actions.dunningSteps],
 );

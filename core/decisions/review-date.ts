@@ -15,11 +15,11 @@ export const reviewDate = define({
   result: "date",
   source: "Prévencia, « Connaître ses clients » (higher risk, more frequent review); months: house choice",
   reading: {
-    fr: "De 36 mois pour un petit client très sûr à un mois pour un grand client risqué ; chaque semaine en classe 5 ou sans note, tant qu’il doit quelque chose. Une alerte n’attend pas la date.",
+    fr: "De 36 mois pour un petit client très sûr à un mois pour un grand client risqué ; chaque semaine en classe 5 ou sans note, tant qu’il doit quelque chose. Une alerte n’attend pas la date.",
     en: "From 36 months for a small, very safe client to one month for a large, risky one; every week in class 5 or unrated, as long as he owes anything. An alert does not wait for the day.",
   },
   mistake: {
-    fr: "Ne revoir que les mauvais clients : c’est un grand client tranquille qui fait le plus de dégâts.",
+    fr: "Ne revoir que les mauvais clients : c’est un grand client tranquille qui fait le plus de dégâts.",
     en: "Reviewing only the bad clients: a quiet large one does the most damage.",
   },
   examples: [

@@ -6,7 +6,7 @@ export const termsDays = define({
   name: "TERMSDAYS",
   topic: "decisions",
   summary: {
-    fr: "Délai de paiement à accorder selon la classe de risque, en jours ; 0 veut dire paiement d’avance.",
+    fr: "Délai de paiement à accorder selon la classe de risque, en jours ; 0 veut dire paiement d’avance.",
     en: "Payment term to grant by risk class, in days; 0 means prepayment.",
   },
   perRow: true,
@@ -14,11 +14,11 @@ export const termsDays = define({
   result: "number",
   source: "Prévencia, « Connaître ses clients » (higher risk, shorter terms); days: house choice within the legal 60",
   reading: {
-    fr: "Par défaut 60, 45, 30, 15 jours (avec 30 % d’acompte en classe 4), puis paiement d’avance. Le contrat signé l’emporte ; la politique sert à le négocier.",
+    fr: "Par défaut 60, 45, 30, 15 jours (avec 30 % d’acompte en classe 4), puis paiement d’avance. Le contrat signé l’emporte ; la politique sert à le négocier.",
     en: "By default 60, 45, 30, 15 days (with a 30% deposit in class 4), then prepayment. The signed contract prevails; the policy helps to negotiate it.",
   },
   mistake: {
-    fr: "Accorder le délai légal maximal à tous : le délai est un crédit, il se donne selon le risque.",
+    fr: "Accorder le délai légal maximal à tous : le délai est un crédit, il se donne selon le risque.",
     en: "Granting the legal maximum to all: a term is credit, and is given by risk.",
   },
   examples: [

@@ -5,7 +5,7 @@ export const uninsured = define({
   name: "UNINSURED",
   topic: "decisions",
   summary: {
-    fr: "Part de l’encours qui resterait à notre charge : le dépassement de l’agrément et la franchise de l’assureur.",
+    fr: "Part de l’encours qui resterait à notre charge : le dépassement de l’agrément et la franchise de l’assureur.",
     en: "What we would bear ourselves: the excess over the insured limit and the insurer’s retention.",
   },
   perRow: true,
@@ -21,7 +21,7 @@ export const uninsured = define({
     en: "It is this amount, not the exposure, that is set against profit and equity.",
   },
   mistake: {
-    fr: "Tenir l’encours agréé pour couvert à 100 % : la quotité laisse 10 % à charge, et un agrément se retire.",
+    fr: "Tenir l’encours agréé pour couvert à 100 % : la quotité laisse 10 % à charge, et un agrément se retire.",
     en: "Taking an insured exposure as fully covered: the retention leaves 10%, and a limit can be withdrawn.",
   },
   examples: [

@@ -23,11 +23,11 @@ export const isLei = define({
   result: "flag",
   source: "ISO 17442 and ISO 7064 (mod 97-10); python-stdnum (test numbers)",
   reading: {
-    fr: "Vingt caractères, le même partout dans le monde : commode pour rapprocher les filiales d’un groupe étranger.",
+    fr: "Vingt caractères, le même partout dans le monde : commode pour rapprocher les filiales d’un groupe étranger.",
     en: "Twenty characters, the same all over the world: handy to match the subsidiaries of a foreign group.",
   },
   mistake: {
-    fr: "Tenir un LEI bien formé pour un LEI à jour : il se renouvelle chaque année auprès de la GLEIF.",
+    fr: "Tenir un LEI bien formé pour un LEI à jour : il se renouvelle chaque année auprès de la GLEIF.",
     en: "Taking a well-formed LEI for a current one: it is renewed every year with GLEIF.",
   },
   examples: [

@@ -14,11 +14,11 @@ export const isSiren = define({
   result: "flag",
   source: "INSEE, répertoire SIRENE: nine digits, Luhn’s check; python-stdnum (test numbers)",
   reading: {
-    fr: "FAUX signale une faute de frappe. VRAI ne prouve pas que l’entreprise existe ni qu’elle est active : cela se vérifie au répertoire.",
+    fr: "FAUX signale une faute de frappe. VRAI ne prouve pas que l’entreprise existe ni qu’elle est active : cela se vérifie au répertoire.",
     en: "FALSE means a typing error. TRUE proves neither that the firm exists nor that it is active: look that up in the register.",
   },
   mistake: {
-    fr: "Laisser le tableur convertir la colonne en nombres : les zéros de tête disparaissent. La fonction les remet, une recherche exacte ne les retrouve pas.",
+    fr: "Laisser le tableur convertir la colonne en nombres : les zéros de tête disparaissent. La fonction les remet, une recherche exacte ne les retrouve pas.",
     en: "Letting the spreadsheet turn the column into numbers: leading zeros go. The function puts them back; an exact lookup will not.",
   },
   examples: [

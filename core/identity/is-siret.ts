@@ -26,11 +26,11 @@ export const isSiret = define({
   result: "flag",
   source: "INSEE, répertoire SIRENE: fourteen digits, Luhn’s check, La Poste’s exception; python-stdnum (test numbers)",
   reading: {
-    fr: "Les neuf premiers chiffres sont le SIREN de l’entreprise ; deux SIRET au même SIREN sont le même débiteur.",
+    fr: "Les neuf premiers chiffres sont le SIREN de l’entreprise ; deux SIRET au même SIREN sont le même débiteur.",
     en: "The first nine digits are the firm’s SIREN; two SIRETs with the same SIREN are the same debtor.",
   },
   mistake: {
-    fr: "Suivre l’encours par SIRET : le risque est celui de l’entreprise, donc du SIREN.",
+    fr: "Suivre l’encours par SIRET : le risque est celui de l’entreprise, donc du SIREN.",
     en: "Following exposure by SIRET: the risk is the firm’s, hence the SIREN’s.",
   },
   examples: [

@@ -6,7 +6,7 @@ export const isVat = define({
   name: "ISVAT",
   topic: "identity",
   summary: {
-    fr: "VRAI si le texte est un numéro de TVA bien formé : clé vérifiée pour la France, format pour les autres pays.",
+    fr: "VRAI si le texte est un numéro de TVA bien formé : clé vérifiée pour la France, format pour les autres pays.",
     en: "TRUE if the text is a well-formed VAT number: French ones by their key, others by their country’s format.",
   },
   perRow: true,
@@ -14,11 +14,11 @@ export const isVat = define({
   result: "flag",
   source: "Code général des impôts, art. 286 ter; European Commission, VIES number formats; python-stdnum (test numbers)",
   reading: {
-    fr: "Union européenne, Royaume-Uni (GB, XI), Norvège et Suisse ; la Grèce s’écrit EL. Sans lettres de pays, le numéro est lu comme français. VRAI ne prouve pas que le numéro est actif : VIES le dit.",
+    fr: "Union européenne, Royaume-Uni (GB, XI), Norvège et Suisse ; la Grèce s’écrit EL. Sans lettres de pays, le numéro est lu comme français. VRAI ne prouve pas que le numéro est actif : VIES le dit.",
     en: "European Union, United Kingdom (GB, XI), Norway and Switzerland; Greece is EL. Without country letters the number is read as French. TRUE does not prove that the number is in use: VIES tells.",
   },
   mistake: {
-    fr: "Refuser les clés françaises à lettre ou les numéros belges qui commencent par 1 : ils sont valables.",
+    fr: "Refuser les clés françaises à lettre ou les numéros belges qui commencent par 1 : ils sont valables.",
     en: "Refusing French keys with a letter, or Belgian numbers that begin with 1: they are valid.",
   },
   examples: [

@@ -24,7 +24,7 @@ export const legalStatus = define({
   name: "LEGALSTATUS",
   topic: "identity",
   summary: {
-    fr: "Procédure collective qu’ouvre un jugement publié au BODACC : liquidation, redressement, sauvegarde, ou vide.",
+    fr: "Procédure collective qu’ouvre un jugement publié au BODACC : liquidation, redressement, sauvegarde, ou vide.",
     en: "Insolvency proceedings a judgment in BODACC opens: liquidation, reorganisation, safeguard, or empty.",
   },
   perRow: true,
@@ -35,11 +35,11 @@ export const legalStatus = define({
   result: "text",
   source: "Annuaire des entreprises (DINUM), search-infra, rule.yml: 53 ordered rules; Licence Ouverte",
   reading: {
-    fr: "Triez les annonces par date de jugement : la dernière qui donne un statut ou clôt la procédure l’emporte. Vide : plus de procédure ouverte, ou une nature que les règles ne connaissent pas ; lisez alors l’annonce. Un plan de redressement rend vide, mais le risque demeure.",
+    fr: "Triez les annonces par date de jugement : la dernière qui donne un statut ou clôt la procédure l’emporte. Vide : plus de procédure ouverte, ou une nature que les règles ne connaissent pas ; lisez alors l’annonce. Un plan de redressement rend vide, mais le risque demeure.",
     en: "Sort the notices by date of judgment: the last that gives a status or closes the case prevails. Empty: no open case, or a nature the rules do not know; then read the notice. A reorganisation plan gives empty, yet the risk remains.",
   },
   mistake: {
-    fr: "Ne lire que la nature : « Autre jugement prononçant » ne dit rien sans son complément.",
+    fr: "Ne lire que la nature : « Autre jugement prononçant » ne dit rien sans son complément.",
     en: "Reading the nature alone: “Autre jugement prononçant” says nothing without its complement.",
   },
   examples: [

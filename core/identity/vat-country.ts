@@ -6,7 +6,7 @@ export const vatCountry = define({
   name: "VATCOUNTRY",
   topic: "identity",
   summary: {
-    fr: "Pays d’un numéro de TVA bien formé, en deux lettres : FR, DE, EL pour la Grèce, XI pour l’Irlande du Nord.",
+    fr: "Pays d’un numéro de TVA bien formé, en deux lettres : FR, DE, EL pour la Grèce, XI pour l’Irlande du Nord.",
     en: "Country of a well-formed VAT number in two letters: FR, DE, EL for Greece, XI for Northern Ireland.",
   },
   perRow: true,
@@ -19,7 +19,7 @@ export const vatCountry = define({
     en: "Sorts a client file by country, for instance for the law that governs interest. Without country letters a number of French format gives FR.",
   },
   mistake: {
-    fr: "Attendre GR pour la Grèce ou GB pour l’Irlande du Nord : la TVA les écrit EL et XI.",
+    fr: "Attendre GR pour la Grèce ou GB pour l’Irlande du Nord : la TVA les écrit EL et XI.",
     en: "Expecting GR for Greece or GB for Northern Ireland: VAT writes EL and XI.",
   },
   examples: [

@@ -8,7 +8,7 @@ export const vatNumber = define({
   name: "VATNUMBER",
   topic: "identity",
   summary: {
-    fr: "Numéro de TVA intracommunautaire tiré d’un SIREN : FR, la clé, le SIREN.",
+    fr: "Numéro de TVA intracommunautaire tiré d’un SIREN : FR, la clé, le SIREN.",
     en: "French VAT number made from a SIREN: FR, the key, the SIREN.",
   },
   perRow: true,
@@ -17,11 +17,11 @@ export const vatNumber = define({
   faults: ["BAD_SIREN"],
   source: "Code général des impôts, ann. II: key = (12 + 3 × (SIREN mod 97)) mod 97; python-stdnum (test numbers)",
   reading: {
-    fr: "Le numéro que porterait l’entreprise si elle est assujettie avec une clé à chiffres, le cas ordinaire ; VIES dit s’il est actif.",
+    fr: "Le numéro que porterait l’entreprise si elle est assujettie avec une clé à chiffres, le cas ordinaire ; VIES dit s’il est actif.",
     en: "The number the firm would bear if it is registered with a numeric key, the usual case; VIES tells whether it is in use.",
   },
   mistake: {
-    fr: "Partir d’un SIRET de quatorze chiffres : seuls les neuf premiers forment le SIREN.",
+    fr: "Partir d’un SIRET de quatorze chiffres : seuls les neuf premiers forment le SIREN.",
     en: "Starting from a SIRET of fourteen digits: only the first nine are the SIREN.",
   },
   examples: [

@@ -29,11 +29,11 @@ export const claimDeadline = define({
   result: "date",
   source: "Code de commerce, art. R622-24 and L622-26; infogreffe.fr; scpanha.com (three months for goods)",
   reading: {
-    fr: "CLAIM : déclaration de créance, deux mois, quatre pour un créancier établi à l’étranger. RELIEF : relevé de forclusion, six mois. GOODS : revendication des biens sous réserve de propriété, trois mois. Visez la semaine de la parution.",
+    fr: "CLAIM : déclaration de créance, deux mois, quatre pour un créancier établi à l’étranger. RELIEF : relevé de forclusion, six mois. GOODS : revendication des biens sous réserve de propriété, trois mois. Visez la semaine de la parution.",
     en: "CLAIM: filing of the claim, two months, four for a creditor abroad. RELIEF: relief from foreclosure, six months. GOODS: goods under retention of title, three months. Aim for the week of the notice.",
   },
   mistake: {
-    fr: "Compter depuis le jugement ou depuis la lettre du mandataire : le délai part de la parution au BODACC.",
+    fr: "Compter depuis le jugement ou depuis la lettre du mandataire : le délai part de la parution au BODACC.",
     en: "Counting from the judgment or from the administrator’s letter: time runs from the notice in BODACC.",
   },
   examples: [

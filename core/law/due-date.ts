@@ -32,7 +32,7 @@ export const dueDate = define({
   name: "DUEDATE",
   topic: "law",
   summary: {
-    fr: "Date d’échéance d’une facture : nette, fin de mois dans ses deux lectures, ou le 10 du mois suivant.",
+    fr: "Date d’échéance d’une facture : nette, fin de mois dans ses deux lectures, ou le 10 du mois suivant.",
     en: "Due date of an invoice: net days, end of month in either reading, or a given day of the month after.",
   },
   perRow: true,
@@ -49,11 +49,11 @@ export const dueDate = define({
   result: "date",
   source: "Code de commerce, art. L441-10; fnaseph.org (both readings of “45 jours fin de mois”); finyear.com 2009 (commercial month)",
   reading: {
-    fr: "« 45 jours fin de mois » a deux lectures admises : DAYS_THEN_EOM ajoute les jours puis va à la fin du mois, EOM_THEN_DAYS part de la fin du mois. C’est le contrat qui choisit.",
+    fr: "« 45 jours fin de mois » a deux lectures admises : DAYS_THEN_EOM ajoute les jours puis va à la fin du mois, EOM_THEN_DAYS part de la fin du mois. C’est le contrat qui choisit.",
     en: "“45 days end of month” has two accepted readings: DAYS_THEN_EOM adds the days and goes to the end of the month, EOM_THEN_DAYS starts from the end of the month. The contract chooses.",
   },
   mistake: {
-    fr: "Appliquer une lecture de la fin de mois que le contrat ne retient pas : l’écart atteint deux semaines, et la pénalité réclamée est fausse.",
+    fr: "Appliquer une lecture de la fin de mois que le contrat ne retient pas : l’écart atteint deux semaines, et la pénalité réclamée est fausse.",
     en: "Using the end-of-month reading the contract did not choose: they differ by up to two weeks, and the interest claimed is wrong.",
   },
   examples: [

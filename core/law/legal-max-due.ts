@@ -47,7 +47,7 @@ export const legalMaxDue = define({
   perRow: true,
   parameters: [
     date("invoice_date", {
-      fr: "Date de la facture ; pour NO_AGREEMENT, PERISHABLE, LIVESTOCK, ALCOHOL et les acheteurs publics, date de livraison ou de réception",
+      fr: "Date de la facture ; pour NO_AGREEMENT, PERISHABLE, LIVESTOCK, ALCOHOL et les acheteurs publics, date de livraison ou de réception",
       en: "Invoice date; for NO_AGREEMENT, PERISHABLE, LIVESTOCK, ALCOHOL and public buyers the day of delivery or receipt",
     }),
     choice("regime", { fr: "Régime", en: "Regime" }, regimes, "GENERAL"),
@@ -55,11 +55,11 @@ export const legalMaxDue = define({
   result: "date",
   source: "Code de commerce, art. L441-10 and L441-11; Code de la commande publique, art. R2192-10 and R2192-11; Directive 2011/7/EU",
   reading: {
-    fr: "GENERAL : 60 jours de la facture. EOM45 : 45 jours fin de mois, la plus tardive des deux lectures, si le contrat le prévoit. NO_AGREEMENT : 30 jours de la réception. PERIODIC : 45 jours pour une facture récapitulative. PERISHABLE (30 jours de la livraison), PERISHABLE_PERIODIC (30 jours de la fin de décade), LIVESTOCK (20 jours), ALCOHOL (30 jours fin du mois de livraison), WINE (45 jours fin de mois ou 60 jours), TRANSPORT (30 jours). STATE 30, HEALTH 50, PUBLIC_ENTERPRISE 60. EU_BUSINESS, EU_PUBLIC et EU_HEALTH : la directive.",
+    fr: "GENERAL : 60 jours de la facture. EOM45 : 45 jours fin de mois, la plus tardive des deux lectures, si le contrat le prévoit. NO_AGREEMENT : 30 jours de la réception. PERIODIC : 45 jours pour une facture récapitulative. PERISHABLE (30 jours de la livraison), PERISHABLE_PERIODIC (30 jours de la fin de décade), LIVESTOCK (20 jours), ALCOHOL (30 jours fin du mois de livraison), WINE (45 jours fin de mois ou 60 jours), TRANSPORT (30 jours). STATE 30, HEALTH 50, PUBLIC_ENTERPRISE 60. EU_BUSINESS, EU_PUBLIC et EU_HEALTH : la directive.",
     en: "GENERAL: 60 days from the invoice. EOM45: 45 days end of month, the later of both readings, where the contract says so. NO_AGREEMENT: 30 days from receipt. PERIODIC: 45 days for a recapitulative invoice. PERISHABLE (30 days from delivery), PERISHABLE_PERIODIC (30 days from the end of the ten-day period), LIVESTOCK (20 days), ALCOHOL (30 days from the end of the month of delivery), WINE (45 days end of month or 60 days), TRANSPORT (30 days). STATE 30, HEALTH 50, PUBLIC_ENTERPRISE 60. EU_BUSINESS, EU_PUBLIC and EU_HEALTH: the directive.",
   },
   mistake: {
-    fr: "Oublier que le plafond lie aussi le vendeur : accorder 90 jours expose à une amende administrative et signale un client qui tire sur ses fournisseurs.",
+    fr: "Oublier que le plafond lie aussi le vendeur : accorder 90 jours expose à une amende administrative et signale un client qui tire sur ses fournisseurs.",
     en: "Forgetting that the ceiling binds the seller’s terms too: granting 90 days risks an administrative fine, and marks a client who leans on his suppliers.",
   },
   examples: [

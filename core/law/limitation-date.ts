@@ -7,7 +7,7 @@ export const limitationDate = define({
   name: "LIMITATIONDATE",
   topic: "law",
   summary: {
-    fr: "Date à laquelle une créance française est prescrite : cinq ans, un an en transport, deux ans contre un consommateur.",
+    fr: "Date à laquelle une créance française est prescrite : cinq ans, un an en transport, deux ans contre un consommateur.",
     en: "Day a French claim becomes time-barred: five years, one in transport, two against a consumer.",
   },
   perRow: true,
@@ -18,11 +18,11 @@ export const limitationDate = define({
   result: "date",
   source: "Code de commerce, art. L110-4 and L133-6; Code de la consommation, art. L218-2; Cass. com., 18 May 2022, no. 20-23.204",
   reading: {
-    fr: "Agissez bien avant : seuls une reconnaissance de dette, une action en justice, une mesure d’exécution ou une déclaration de créance interrompent le délai.",
+    fr: "Agissez bien avant : seuls une reconnaissance de dette, une action en justice, une mesure d’exécution ou une déclaration de créance interrompent le délai.",
     en: "Act well before: only an acknowledgement of the debt, court action, enforcement or a claim filed in insolvency stops the clock.",
   },
   mistake: {
-    fr: "Croire qu’une mise en demeure interrompt la prescription : elle ne l’interrompt pas.",
+    fr: "Croire qu’une mise en demeure interrompt la prescription : elle ne l’interrompt pas.",
     en: "Believing that a formal notice stops the clock: it does not.",
   },
   examples: [

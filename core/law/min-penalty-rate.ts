@@ -6,7 +6,7 @@ export const minPenaltyRate = define({
   name: "MINPENALTYRATE",
   topic: "law",
   summary: {
-    fr: "Plancher légal du taux de pénalités d’un contrat français : trois fois le taux d’intérêt légal.",
+    fr: "Plancher légal du taux de pénalités d’un contrat français : trois fois le taux d’intérêt légal.",
     en: "Lowest rate of late-payment interest a French contract may name: three times the legal interest rate.",
   },
   perRow: true,
@@ -15,11 +15,11 @@ export const minPenaltyRate = define({
   faults: ["RATE_UNKNOWN"],
   source: "Code de commerce, art. L441-10 II; Code monétaire et financier, art. L313-2 (rate for professional creditors)",
   reading: {
-    fr: "Un contrat ne peut prévoir moins ; LATEINTEREST relève de lui-même un taux trop bas. Hors de la table publiée, la fonction refuse de deviner.",
+    fr: "Un contrat ne peut prévoir moins ; LATEINTEREST relève de lui-même un taux trop bas. Hors de la table publiée, la fonction refuse de deviner.",
     en: "A contract may not name less; LATEINTEREST raises a rate that is too low by itself. Outside the published table the function refuses to guess.",
   },
   mistake: {
-    fr: "Tripler le taux légal des particuliers : entre professionnels, c’est l’autre taux, bien plus bas (2,75 % et non 6,84 % fin 2026).",
+    fr: "Tripler le taux légal des particuliers : entre professionnels, c’est l’autre taux, bien plus bas (2,75 % et non 6,84 % fin 2026).",
     en: "Tripling the legal rate for private persons: between traders it is the other, much lower one (2.75%, not 6.84%, late in 2026).",
   },
   examples: [

@@ -1,4 +1,4 @@
 import { choice } from "../define";
 import { countries } from "./rates/penalty-rates";
 
-export const country = choice("country", { fr: "Droit applicable : FR ou GB", en: "Governing law: FR or GB" }, countries, "FR");
+export const country = choice("country", { fr: "Droit applicable", en: "Governing law" }, countries, "FR");

@@ -7,7 +7,7 @@ export const penaltyRate = define({
   name: "PENALTYRATE",
   topic: "law",
   summary: {
-    fr: "Taux légal des pénalités de retard à une date : BCE + 10 points en France, Banque d’Angleterre + 8 au Royaume-Uni.",
+    fr: "Taux légal des pénalités de retard à une date : BCE + 10 points en France, Banque d’Angleterre + 8 au Royaume-Uni.",
     en: "Statutory rate of late-payment interest on a day: ECB + 10 points in France, Bank Rate + 8 in the United Kingdom.",
   },
   perRow: true,
@@ -20,7 +20,7 @@ export const penaltyRate = define({
     en: "The rate changes on 1 January and 1 July. It applies where the contract names no other. Outside the published table the function refuses to guess.",
   },
   mistake: {
-    fr: "Prendre le taux du jour de la facture : chaque semestre de retard porte son propre taux en France.",
+    fr: "Prendre le taux du jour de la facture : chaque semestre de retard porte son propre taux en France.",
     en: "Taking the rate of the invoice’s day: in France each half-year of delay bears its own rate.",
   },
   examples: [

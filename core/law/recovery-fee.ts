@@ -8,7 +8,7 @@ export const recoveryFee = define({
   name: "RECOVERYFEE",
   topic: "law",
   summary: {
-    fr: "Indemnité forfaitaire pour frais de recouvrement d’une facture en retard : 40 € en France, 40 à 100 £ au Royaume-Uni.",
+    fr: "Indemnité forfaitaire pour frais de recouvrement d’une facture en retard : 40 € en France, 40 à 100 £ au Royaume-Uni.",
     en: "Fixed sum for the cost of recovering a late invoice: €40 in France, £40 to £100 in the United Kingdom.",
   },
   perRow: true,
@@ -16,11 +16,11 @@ export const recoveryFee = define({
   result: "number",
   source: "Code de commerce, art. D441-5; Late Payment of Commercial Debts Regulations, SI 2002/1674",
   reading: {
-    fr: "Due de plein droit, une fois par facture en retard, entre professionnels. Rien pour un avoir ou une facture soldée : 0.",
+    fr: "Due de plein droit, une fois par facture en retard, entre professionnels. Rien pour un avoir ou une facture soldée : 0.",
     en: "Due by law, once per late invoice, between businesses. Nothing on a credit note or a settled invoice: 0.",
   },
   mistake: {
-    fr: "La réclamer une fois par client ou par relance : elle est due une fois par facture, et jamais par un consommateur.",
+    fr: "La réclamer une fois par client ou par relance : elle est due une fois par facture, et jamais par un consommateur.",
     en: "Claiming it per client or per reminder: it is due once per invoice, and never by a consumer.",
   },
   examples: [

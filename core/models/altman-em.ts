@@ -8,7 +8,7 @@ export const altmanEm = define({
   name: "ALTMANEM",
   topic: "models",
   summary: {
-    fr: "Score EM d’Altman : Z″ + 3,25, l’échelle que EMRATING traduit en note d’agence.",
+    fr: "Score EM d’Altman : Z″ + 3,25, l’échelle que EMRATING traduit en note d’agence.",
     en: "Altman’s EM score: Z″ + 3.25, the scale EMRATING turns into an agency-like rating.",
   },
   perRow: true,
@@ -17,11 +17,11 @@ export const altmanEm = define({
   faults: ["NO_DEBT"],
   source: "Altman, E. I. (2005), “An emerging market credit scoring system for corporate bonds”, Emerging Markets Review 6, 311–323",
   reading: {
-    fr: "Repères publiés : au-dessus de 5,85 zone sûre, sous 4,35 zone de détresse. Étalonné sur de grandes sociétés qui émettent des obligations : pour une PME, il classe mais ne donne pas de probabilité.",
+    fr: "Repères publiés : au-dessus de 5,85 zone sûre, sous 4,35 zone de détresse. Étalonné sur de grandes sociétés qui émettent des obligations : pour une PME, il classe mais ne donne pas de probabilité.",
     en: "Published guides: above 5.85 safe, below 4.35 distress. Calibrated on large issuers of bonds: for a small firm it ranks, it gives no probability.",
   },
   mistake: {
-    fr: "Comparer ce score aux seuils du Z″ : la constante de 3,25 ferait paraître sûre une entreprise en détresse.",
+    fr: "Comparer ce score aux seuils du Z″ : la constante de 3,25 ferait paraître sûre une entreprise en détresse.",
     en: "Comparing this score with the cuts of Z″: the constant 3.25 would make a firm in distress look safe.",
   },
   examples: [

@@ -7,7 +7,7 @@ export const altmanZ = define({
   name: "ALTMANZ",
   topic: "models",
   summary: {
-    fr: "Score Z d’Altman (1968) des industriels cotés : plus il est haut, plus la défaillance est lointaine.",
+    fr: "Score Z d’Altman (1968) des industriels cotés : plus il est haut, plus la défaillance est lointaine.",
     en: "Altman’s Z-score (1968) for listed manufacturers: the higher, the further from failure.",
   },
   perRow: true,
@@ -17,11 +17,11 @@ export const altmanZ = define({
   source:
     "Altman, E. I. (1968), “Financial Ratios, Discriminant Analysis and the Prediction of Corporate Bankruptcy”, Journal of Finance 23(4), 589–609",
   reading: {
-    fr: "Repères publiés : au-dessus de 2,99 zone sûre, sous 1,81 zone de détresse, entre les deux zone grise. Établi sur 66 industriels américains cotés (1946–1965) : ne vaut ni pour une société non cotée, ni pour une banque, une holding ou une association.",
+    fr: "Repères publiés : au-dessus de 2,99 zone sûre, sous 1,81 zone de détresse, entre les deux zone grise. Établi sur 66 industriels américains cotés (1946–1965) : ne vaut ni pour une société non cotée, ni pour une banque, une holding ou une association.",
     en: "Published guides: above 2.99 safe, below 1.81 distress, grey in between. Built on 66 listed US manufacturers (1946–1965): not valid for unlisted firms, banks, holdings or associations.",
   },
   mistake: {
-    fr: "Mettre les capitaux propres comptables à la place de la valeur boursière : pour une société non cotée, c’est ALTMANZ1 ou ALTMANZ2 qu’il faut.",
+    fr: "Mettre les capitaux propres comptables à la place de la valeur boursière : pour une société non cotée, c’est ALTMANZ1 ou ALTMANZ2 qu’il faut.",
     en: "Putting book equity where the market value belongs: for an unlisted firm use ALTMANZ1 or ALTMANZ2.",
   },
   examples: [

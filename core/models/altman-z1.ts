@@ -16,7 +16,7 @@ export const altmanZ1 = define({
   faults: ["NO_DEBT"],
   source: "Altman, E. I. (1983), Corporate Financial Distress, Wiley",
   reading: {
-    fr: "Repères publiés : au-dessus de 2,90 zone sûre, sous 1,23 zone de détresse, entre les deux zone grise. Industriels américains : le chiffre d’affaires pèse lourd, le négoce en sort embelli ; préférez ALTMANZ2 hors industrie.",
+    fr: "Repères publiés : au-dessus de 2,90 zone sûre, sous 1,23 zone de détresse, entre les deux zone grise. Industriels américains : le chiffre d’affaires pèse lourd, le négoce en sort embelli ; préférez ALTMANZ2 hors industrie.",
     en: "Published guides: above 2.90 safe, below 1.23 distress, grey in between. US manufacturers: sales weigh heavily and flatter traders; outside manufacturing use ALTMANZ2.",
   },
   mistake: {

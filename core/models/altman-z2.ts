@@ -33,11 +33,11 @@ export const altmanZ2 = define({
   faults: ["NO_DEBT"],
   source: "Altman, E. I., Hartzell, J. and Peck, M. (1995), Emerging Markets Corporate Bonds: A Scoring System, Salomon Brothers",
   reading: {
-    fr: "Repères publiés : au-dessus de 2,60 zone sûre, sous 1,10 zone de détresse, entre les deux zone grise. C’est le Z le plus utile pour une PME, négoce et services compris ; pas pour une banque, une holding ou une association, ni sur des comptes de plus de 18 mois.",
+    fr: "Repères publiés : au-dessus de 2,60 zone sûre, sous 1,10 zone de détresse, entre les deux zone grise. C’est le Z le plus utile pour une PME, négoce et services compris ; pas pour une banque, une holding ou une association, ni sur des comptes de plus de 18 mois.",
     en: "Published guides: above 2.60 safe, below 1.10 distress, grey in between. The most useful Z for a small firm, trade and services included; not for banks, holdings or associations, nor on accounts older than 18 months.",
   },
   mistake: {
-    fr: "Recopier un coefficient faux : on trouve 6,5 au lieu de 6,56 et les seuils du Z′ (2,90 et 1,23) sur des pages très lues.",
+    fr: "Recopier un coefficient faux : on trouve 6,5 au lieu de 6,56 et les seuils du Z′ (2,90 et 1,23) sur des pages très lues.",
     en: "Copying a wrong coefficient: much-read pages print 6.5 instead of 6.56, and the cuts of Z′ (2.90 and 1.23).",
   },
   examples: [

@@ -5,7 +5,7 @@ export const caScore = define({
   name: "CASCORE",
   topic: "models",
   summary: {
-    fr: "CA-Score (Legault, 1987) des industriels québécois ; sous −0,3, il signale un risque.",
+    fr: "CA-Score (Legault, 1987) des industriels québécois ; sous −0,3, il signale un risque.",
     en: "CA-Score (Legault, 1987) for Quebec manufacturers; below −0.3 it signals risk.",
   },
   perRow: true,
@@ -26,11 +26,11 @@ export const caScore = define({
   result: "number",
   source: "Legault, J. (1987), C.A.-Score: A Warning System for Small Business Failures, Bilanas (June 1987), 29–31",
   reading: {
-    fr: "Repère publié : sous −0,3, l’entreprise ressemble à celles qui ont failli. 173 industriels du Québec, chiffre d’affaires de 1 à 20 millions de dollars canadiens : à lire avec prudence ailleurs.",
+    fr: "Repère publié : sous −0,3, l’entreprise ressemble à celles qui ont failli. 173 industriels du Québec, chiffre d’affaires de 1 à 20 millions de dollars canadiens : à lire avec prudence ailleurs.",
     en: "Published guide: below −0.3 the firm resembles those that failed. 173 manufacturers in Quebec with sales of 1 to 20 million Canadian dollars: read with care elsewhere.",
   },
   mistake: {
-    fr: "Prendre les trois ratios sur le même exercice : les deux premiers datent d’un an, le troisième de deux.",
+    fr: "Prendre les trois ratios sur le même exercice : les deux premiers datent d’un an, le troisième de deux.",
     en: "Taking all three ratios from the same year: the first two are one year old, the third two.",
   },
   examples: [

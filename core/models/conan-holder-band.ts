@@ -15,11 +15,11 @@ export const conanHolderBand = define({
   result: "number",
   source: "Conan, J. and Holder, M. (1979), table of bands; three concordant reprints (scribd.com 389486664 and 460672478, scritub.com)",
   reading: {
-    fr: "Part des défaillances dans l’échantillon : moins de 10 %, 10–30 %, 30–65 %, 65–90 %, plus de 90 %. La moitié de l’échantillon avait failli : ce ne sont pas des probabilités à douze mois.",
+    fr: "Part des défaillances dans l’échantillon : moins de 10 %, 10–30 %, 30–65 %, 65–90 %, plus de 90 %. La moitié de l’échantillon avait failli : ce ne sont pas des probabilités à douze mois.",
     en: "Share of failures in the sample: under 10%, 10–30%, 30–65%, 65–90%, over 90%. Half of the sample had failed: these are no twelve-month probabilities.",
   },
   mistake: {
-    fr: "Porter ces pourcentages dans une provision IFRS 9 : ils surestiment le risque d’une entreprise ordinaire plusieurs dizaines de fois.",
+    fr: "Porter ces pourcentages dans une provision IFRS 9 : ils surestiment le risque d’une entreprise ordinaire plusieurs dizaines de fois.",
     en: "Using these percentages in an IFRS 9 provision: they overstate the risk of an ordinary firm many times over.",
   },
   examples: [

@@ -7,17 +7,17 @@ export const conanHolder = define({
   name: "CONANHOLDER",
   topic: "models",
   summary: {
-    fr: "Score N de Conan et Holder (1979) des PME industrielles ; CONANHOLDERBAND le classe de 1 à 5.",
+    fr: "Score N de Conan et Holder (1979) des PME industrielles ; CONANHOLDERBAND le classe de 1 à 5.",
     en: "Conan & Holder’s score N (1979) for industrial SMEs; CONANHOLDERBAND bands it from 1 to 5.",
   },
   perRow: true,
   parameters: [
     number("ebitda", { fr: "Excédent brut d’exploitation", en: "Gross operating surplus (EBITDA)" }),
     number("permanent_capital", {
-      fr: "Capitaux permanents : capitaux propres et dettes à plus d’un an",
+      fr: "Capitaux permanents : capitaux propres et dettes à plus d’un an",
       en: "Permanent capital: equity and debt over one year",
     }),
-    number("liquid_assets", { fr: "Réalisable et disponible : actif circulant hors stocks", en: "Current assets without inventory" }),
+    number("liquid_assets", { fr: "Réalisable et disponible : actif circulant hors stocks", en: "Current assets without inventory" }),
     number("financial_charges", { fr: "Frais financiers", en: "Financial charges" }),
     number("staff_costs", { fr: "Frais de personnel", en: "Staff costs" }),
     number("total_debts", { fr: "Dettes totales", en: "Total debts" }, { min: 0 }),
@@ -30,11 +30,11 @@ export const conanHolder = define({
   source:
     "Conan, J. and Holder, M. (1979), Variables explicatives de performances et contrôle de gestion dans les PMI, thèse d’État, Université Paris-Dauphine",
   reading: {
-    fr: "Au-dessus de 0,16 : bande 1 ; de 0,10 à 0,16 : 2 ; de 0,04 à 0,10 : 3 ; de −0,05 à 0,04 : 4 ; au-dessous : 5. PME industrielles de 10 à 500 salariés, 190 entreprises, 1970–1975 : ni négoce, ni services, ni holding.",
+    fr: "Au-dessus de 0,16 : bande 1 ; de 0,10 à 0,16 : 2 ; de 0,04 à 0,10 : 3 ; de −0,05 à 0,04 : 4 ; au-dessous : 5. PME industrielles de 10 à 500 salariés, 190 entreprises, 1970–1975 : ni négoce, ni services, ni holding.",
     en: "Above 0.16: band 1; 0.10 to 0.16: 2; 0.04 to 0.10: 3; −0.05 to 0.04: 4; below: 5. Industrial SMEs of 10 to 500 staff, 190 firms, 1970–1975: not for trade, services or holdings.",
   },
   mistake: {
-    fr: "Mélanger les échelles : des coefficients 24, 22, 16 avec les seuils 0,09 et 0,16, ou rapporter les frais financiers à la valeur ajoutée au lieu du chiffre d’affaires.",
+    fr: "Mélanger les échelles : des coefficients 24, 22, 16 avec les seuils 0,09 et 0,16, ou rapporter les frais financiers à la valeur ajoutée au lieu du chiffre d’affaires.",
     en: "Mixing scales: coefficients 24, 22, 16 with the cuts 0.09 and 0.16; or setting financial charges against value added instead of sales.",
   },
   examples: [

@@ -36,11 +36,11 @@ export const emRating = define({
   result: "text",
   source: "Altman, E. I. (2005), Emerging Markets Review 6, 311–323, table 2, read as floors",
   reading: {
-    fr: "Une équivalence moyenne observée sur de grandes sociétés notées : un langage commun, pas une note d’agence.",
+    fr: "Une équivalence moyenne observée sur de grandes sociétés notées : un langage commun, pas une note d’agence.",
     en: "An average match seen on large rated firms: a common language, not an agency’s rating.",
   },
   mistake: {
-    fr: "Donner un Z″ à la place du score EM : il manque 3,25 et toute entreprise semble en défaut.",
+    fr: "Donner un Z″ à la place du score EM : il manque 3,25 et toute entreprise semble en défaut.",
     en: "Passing Z″ instead of the EM score: 3.25 is missing and every firm looks in default.",
   },
   examples: [

@@ -3,11 +3,11 @@ import { number } from "../define";
 // The balance-sheet items several models share, so that one item has one name and one label everywhere.
 
 export const workingCapital = number("working_capital", {
-  fr: "Fonds de roulement : actif circulant − dettes à court terme",
+  fr: "Fonds de roulement : actif circulant − dettes à court terme",
   en: "Working capital: current assets − current liabilities",
 });
 export const retainedEarnings = number("retained_earnings", {
-  fr: "Bénéfices non distribués : réserves et report à nouveau",
+  fr: "Bénéfices non distribués : réserves et report à nouveau",
   en: "Retained earnings: reserves and profit brought forward",
 });
 export const ebit = number("ebit", { fr: "Résultat avant intérêts et impôt", en: "Earnings before interest and tax" });

@@ -68,7 +68,7 @@ export const modelZone = define({
   result: "text",
   source: "The cuts each author published; see the model’s own page",
   reading: {
-    fr: "Un modèle est une voix, jamais le verdict : deux modèles qui se contredisent demandent un regard humain. Vérifiez d’abord que l’entreprise appartient à la population du modèle.",
+    fr: "Un modèle est une voix, jamais le verdict : deux modèles qui se contredisent demandent un regard humain. Vérifiez d’abord que l’entreprise appartient à la population du modèle.",
     en: "A model is one voice, never the verdict: two models that disagree call for a human eye. First check that the firm belongs to the model’s population.",
   },
   mistake: {

@@ -7,7 +7,7 @@ export const springate = define({
   name: "SPRINGATE",
   topic: "models",
   summary: {
-    fr: "Score de Springate (1978) : quatre ratios, un seul seuil à 0,862.",
+    fr: "Score de Springate (1978) : quatre ratios, un seul seuil à 0,862.",
     en: "Springate’s score (1978): four ratios, one cut at 0.862.",
   },
   perRow: true,
@@ -23,11 +23,11 @@ export const springate = define({
   faults: ["DIV0"],
   source: "Springate, G. L. V. (1978), Predicting the Possibility of Failure in a Canadian Firm, Simon Fraser University",
   reading: {
-    fr: "Repère publié : sous 0,862, l’entreprise ressemble à celles qui ont failli. Établi sur 40 industriels canadiens : un échantillon minuscule, à ne lire qu’avec d’autres signes.",
+    fr: "Repère publié : sous 0,862, l’entreprise ressemble à celles qui ont failli. Établi sur 40 industriels canadiens : un échantillon minuscule, à ne lire qu’avec d’autres signes.",
     en: "Published guide: below 0.862 the firm resembles those that failed. Built on 40 Canadian manufacturers: a tiny sample, to be read only beside other signs.",
   },
   mistake: {
-    fr: "Rapporter le résultat avant impôt au total de l’actif : ici, il se rapporte aux dettes à court terme.",
+    fr: "Rapporter le résultat avant impôt au total de l’actif : ici, il se rapporte aux dettes à court terme.",
     en: "Dividing earnings before tax by total assets: here they are set against current liabilities.",
   },
   examples: [

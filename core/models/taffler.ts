@@ -5,7 +5,7 @@ export const taffler = define({
   name: "TAFFLER",
   topic: "models",
   summary: {
-    fr: "Score de Taffler (1983) des industriels britanniques cotés ; négatif, il signale un risque.",
+    fr: "Score de Taffler (1983) des industriels britanniques cotés ; négatif, il signale un risque.",
     en: "Taffler’s score (1983) for listed British industrials; below zero it signals risk.",
   },
   perRow: true,
@@ -22,11 +22,11 @@ export const taffler = define({
   source:
     "Taffler, R. J. (1983), “The assessment of company solvency and performance using a statistical model”, Accounting and Business Research 13(52), 295–308",
   reading: {
-    fr: "Repère publié : sous 0, l’entreprise ressemble à celles qui ont failli dans l’année. Industriels britanniques cotés seulement.",
+    fr: "Repère publié : sous 0, l’entreprise ressemble à celles qui ont failli dans l’année. Industriels britanniques cotés seulement.",
     en: "Published guide: below 0 the firm resembles those that failed within the year. Listed British industrial firms only.",
   },
   mistake: {
-    fr: "Donner l’intervalle sans crédit en années : il compte en jours, (actif circulant hors stocks − dettes à court terme) ÷ dépenses d’exploitation par jour.",
+    fr: "Donner l’intervalle sans crédit en années : il compte en jours, (actif circulant hors stocks − dettes à court terme) ÷ dépenses d’exploitation par jour.",
     en: "Giving the no-credit interval in years: it counts days, (quick assets − current liabilities) ÷ operating cost a day.",
   },
   examples: [

@@ -18,11 +18,11 @@ export const zmijewski = define({
   source:
     "Zmijewski, M. E. (1984), “Methodological Issues Related to the Estimation of Financial Distress Prediction Models”, Journal of Accounting Research 22, 59–82",
   reading: {
-    fr: "Au-dessus de 0,5, l’entreprise ressemble à celles qui ont failli. Sociétés industrielles américaines cotées, 1972–1978 ; l’endettement y pèse presque tout. Cette probabilité ne vaut que pour classer, pas pour provisionner.",
+    fr: "Au-dessus de 0,5, l’entreprise ressemble à celles qui ont failli. Sociétés industrielles américaines cotées, 1972–1978 ; l’endettement y pèse presque tout. Cette probabilité ne vaut que pour classer, pas pour provisionner.",
     en: "Above 0.5 the firm resembles those that failed. Listed US industrial firms, 1972–1978; debt weighs almost everything. Use this probability to rank, not to provision.",
   },
   mistake: {
-    fr: "Lire l’indice brut comme une probabilité. Le signe du terme de liquidité varie selon les pages ; son effet est négligeable.",
+    fr: "Lire l’indice brut comme une probabilité. Le signe du terme de liquidité varie selon les pages ; son effet est négligeable.",
     en: "Reading the raw index as a probability. The sign of the liquidity term differs between pages; its effect is negligible.",
   },
   examples: [

@@ -18,7 +18,7 @@ export const riskClass: Parameter<RiskClass> = {
 /** A size, as SIZETIER writes it in either language. */
 export const tier = wordChoice(
   "tier",
-  { fr: "Taille du client : grand, moyen ou petit", en: "Size of the client: large, medium or small" },
+  { fr: "Taille du client, telle que SIZETIER l’écrit", en: "Size of the client, as SIZETIER writes it" },
   ["large", "medium", "small"],
   [fr.tiers, en.tiers],
 );

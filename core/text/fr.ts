@@ -21,7 +21,7 @@ export const fr: Texts = {
       : rule === "below" ? `La valeur ne doit pas dépasser ${bounds[0]}.`
       : `La valeur doit être au moins ${bounds[0]}.`,
     NOT_WHOLE: () => "Un nombre entier est attendu.",
-    BAD_SIREN: () => "Ce n’est pas un numéro SIREN : neuf chiffres dont la clé de contrôle est juste.",
+    BAD_SIREN: () => "Ce n’est pas un numéro SIREN : neuf chiffres dont la clé de contrôle est juste.",
     CELL_ERROR: () => "La cellule contient une erreur.",
     SHAPE_MISMATCH: ([expected, found]) => `La plage a ${found} alors que l’autre a ${expected} : sélectionnez des plages de même taille.`,
     NOT_ONE_CELL: () => "Une seule cellule est attendue ici, pas une plage.",
