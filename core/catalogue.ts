@@ -43,6 +43,7 @@ import { zmijewski } from "./models/zmijewski";
 import { abc } from "./portfolio/abc";
 import { hhi } from "./portfolio/hhi";
 import { migration } from "./portfolio/migration";
+import { reportPlan } from "./portfolio/report-plan";
 import { reportValue } from "./portfolio/report-value";
 import { segment } from "./portfolio/segment";
 import { sizeTier } from "./portfolio/size-tier";
@@ -56,6 +57,7 @@ import { extraSales } from "./provisions/extra-sales";
 import { factoringCost } from "./provisions/factoring-cost";
 import { rollRates } from "./provisions/roll-rates";
 import { riskBounds } from "./rating/risk-bounds";
+import { riskCard } from "./rating/risk-card";
 import { riskClass } from "./rating/risk-class";
 import { riskCoverage } from "./rating/risk-coverage";
 import { riskLabel } from "./rating/risk-label";
@@ -158,6 +160,7 @@ export const catalogue: readonly AnyDefinition[] = [
   riskReasons,
   riskCoverage,
   riskBounds,
+  riskCard,
   // Decisions
   needLimit,
   capacityLimit,
@@ -179,6 +182,7 @@ export const catalogue: readonly AnyDefinition[] = [
   hhi,
   topShare,
   stressLoss,
+  reportPlan,
   reportValue,
   migration,
   // Provisions and cost of credit

@@ -10,6 +10,7 @@ import { columnCount, isBlank, type Grid } from "../values";
 import { rate, type Ratings, type Signals } from "./rate";
 
 export interface RatedClients {
+  readonly columns: TableColumns;
   readonly signals: Signals;
   readonly ratings: Ratings;
   /** Whether a row of the range is blank throughout. */
@@ -31,7 +32,7 @@ export function rateClients(clients: Grid, headers: Grid, policy: Policy): Rated
   const columns = TableColumns.of(clients, recognised, rows, new Notes("fr"));
   const signals = clientSignals(columns, null, tablePayment(columns, policy));
   if (signals.indicators.size === 0) return fault("NO_INDICATOR", "headers");
-  return { signals, ratings: rate(signals, policy), blank: (row) => clients[row]!.every(isBlank) };
+  return { columns, signals, ratings: rate(signals, policy), blank: (row) => clients[row]!.every(isBlank) };
 }
 
 /** One answer a row: empty for a blank row, NOT_RATED where too little is known and no hard event speaks. */

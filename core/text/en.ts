@@ -14,12 +14,17 @@ export const en: Texts = {
     BAD_FLAG: () => "TRUE or FALSE is expected.",
     BAD_CHOICE: (detail) => `Possible values: ${list(detail)}.`,
     OUT_OF_RANGE: ([rule, ...bounds]) =>
-      rule === "between" ? `The value must lie between ${bounds[0]} and ${bounds[1]}.`
-      : rule === "above" ? `The value must be above ${bounds[0]}.`
-      : rule === "inside" ? `The value must lie between ${bounds[0]} and ${bounds[1]}, without reaching them.`
-      : rule === "under" ? `The value must be below ${bounds[0]}.`
-      : rule === "below" ? `The value must not exceed ${bounds[0]}.`
-      : `The value must be at least ${bounds[0]}.`,
+      rule === "between"
+        ? `The value must lie between ${bounds[0]} and ${bounds[1]}.`
+        : rule === "above"
+          ? `The value must be above ${bounds[0]}.`
+          : rule === "inside"
+            ? `The value must lie between ${bounds[0]} and ${bounds[1]}, without reaching them.`
+            : rule === "under"
+              ? `The value must be below ${bounds[0]}.`
+              : rule === "below"
+                ? `The value must not exceed ${bounds[0]}.`
+                : `The value must be at least ${bounds[0]}.`,
     NOT_WHOLE: () => "A whole number is expected.",
     BAD_SIREN: () => "This is not a SIREN: nine digits with a correct check digit.",
     CELL_ERROR: () => "The cell holds an error.",
@@ -27,7 +32,8 @@ export const en: Texts = {
     NOT_ONE_CELL: () => "One cell is expected here, not a range.",
     TOO_MANY_ARGUMENTS: ([most]) => `The function takes at most ${most} arguments.`,
     UNKNOWN_FUNCTION: () => "There is no such function.",
-    UNKNOWN_LAYOUT: () => "No column of clients with a balance, nor of invoices, was recognised. Select the headers with the rows, or say what the columns mean.",
+    UNKNOWN_LAYOUT: () =>
+      "No column of clients with a balance, nor of invoices, was recognised. Select the headers with the rows, or say what the columns mean.",
     NO_INDICATOR: () => "None of these headers is known to the rating (days late, bureau score, ratios, age …).",
     NO_ROWS: () => "There are headers but no rows below them.",
     MIXED_CURRENCIES: ([found]) => `Several currencies are mixed (${found}): separate or convert them first.`,
@@ -55,30 +61,96 @@ export const en: Texts = {
   notRated: "not rated",
   tiers: { large: "large", medium: "medium", small: "small" },
   meanings: {
-    client: "Client name", clientId: "Client number", siren: "Registration number", balance: "Balance", overdue: "Overdue", notDue: "Not due",
-    overdue1to30: "Overdue 1 to 30 days", overdue31to60: "Overdue 31 to 60 days", overdue61to90: "Overdue 61 to 90 days", overdueOver90: "Overdue more than 90 days",
-    daysLate: "Average days late", sales: "Our sales to the client", creditLimit: "Credit limit", insuredLimit: "Insured amount",
-    invoiceNumber: "Invoice number", amount: "Invoice amount", openAmount: "Open amount", invoiceDate: "Invoice date", dueDate: "Due date",
-    paidDate: "Payment date", ageDays: "Days late of the invoice", disputed: "Disputed", currency: "Currency", documentType: "Document type",
-    bureauScore: "Bureau score (0 to 100)", equity: "Equity", netDebt: "Net financial debt", totalAssets: "Total assets", totalDebts: "Total debts",
-    currentAssets: "Current assets", currentLiabilities: "Current liabilities", ebit: "Operating profit", interest: "Interest expense",
-    gearing: "Gearing", equityRatio: "Equity ratio", currentRatio: "Current ratio", interestCover: "Interest cover",
-    conanHolder: "Conan & Holder score", altmanZ2: "Altman Z″", turnover: "Client’s own turnover", creationDate: "Date of creation", age: "Age of the firm (years)",
-    situationDate: "As-of date", sectorScore: "Sector score (0 to 100)", legalEvents: "Legal events", clientType: "Type of client", sector: "Sector", country: "Country",
+    client: "Client name",
+    clientId: "Client number",
+    siren: "Registration number",
+    balance: "Balance",
+    overdue: "Overdue",
+    notDue: "Not due",
+    overdue1to30: "Overdue 1 to 30 days",
+    overdue31to60: "Overdue 31 to 60 days",
+    overdue61to90: "Overdue 61 to 90 days",
+    overdueOver90: "Overdue more than 90 days",
+    daysLate: "Average days late",
+    sales: "Our sales to the client",
+    creditLimit: "Credit limit",
+    insuredLimit: "Insured amount",
+    invoiceNumber: "Invoice number",
+    amount: "Invoice amount",
+    openAmount: "Open amount",
+    invoiceDate: "Invoice date",
+    dueDate: "Due date",
+    paidDate: "Payment date",
+    ageDays: "Days late of the invoice",
+    disputed: "Disputed",
+    currency: "Currency",
+    documentType: "Document type",
+    bureauScore: "Bureau score (0 to 100)",
+    equity: "Equity",
+    netDebt: "Net financial debt",
+    totalAssets: "Total assets",
+    totalDebts: "Total debts",
+    currentAssets: "Current assets",
+    currentLiabilities: "Current liabilities",
+    ebit: "Operating profit",
+    interest: "Interest expense",
+    gearing: "Gearing",
+    equityRatio: "Equity ratio",
+    currentRatio: "Current ratio",
+    interestCover: "Interest cover",
+    conanHolder: "Conan & Holder score",
+    altmanZ2: "Altman Z″",
+    turnover: "Client’s own turnover",
+    creationDate: "Date of creation",
+    age: "Age of the firm (years)",
+    situationDate: "As-of date",
+    sectorScore: "Sector score (0 to 100)",
+    legalEvents: "Legal events",
+    clientType: "Type of client",
+    sector: "Sector",
+    country: "Country",
   },
   unnamed: (row) => `No name (row ${row})`,
   indicators: {
-    paymentDelay: "Average delay", overdueShare: "Overdue share", bureauScore: "Bureau score", gearing: "Gearing", equityRatio: "Equity ratio",
-    currentRatio: "Current ratio", interestCover: "Interest cover", conanHolder: "Conan & Holder", altmanZ2: "Altman Z″", age: "Age",
-    sectorScore: "Sector", legalEvents: "Legal events",
+    paymentDelay: "Average delay",
+    overdueShare: "Overdue share",
+    bureauScore: "Bureau score",
+    gearing: "Gearing",
+    equityRatio: "Equity ratio",
+    currentRatio: "Current ratio",
+    interestCover: "Interest cover",
+    conanHolder: "Conan & Holder",
+    altmanZ2: "Altman Z″",
+    age: "Age",
+    sectorScore: "Sector",
+    legalEvents: "Legal events",
   },
-  groups: { payment: "payment behaviour", bureau: "bureau score", financial: "accounts", age: "age", sector: "sector", events: "legal events" },
+  groups: {
+    payment: "payment behaviour",
+    bureau: "bureau score",
+    financial: "accounts",
+    age: "age",
+    sector: "sector",
+    events: "legal events",
+  },
   events: {
-    LIQUIDATION: "Liquidation", RADIATION: "Struck off the register", REDRESSEMENT: "Receivership", SAUVEGARDE: "Safeguard proceedings",
-    PLAN_CONTINUATION: "Continuation plan", PROTEST: "Dishonoured payment", PRIV_URSSAF: "Social security lien", PRIV_TRESOR: "Tax lien",
-    LOSS_HALF_CAPITAL: "Loss of half the capital", NEG_EQUITY: "Negative equity", OVERDUE_90: "Overdue by more than 90 days",
-    INSURER_REFUSAL: "Refused by the insurer", NO_ACCOUNTS_2Y: "No accounts filed for two years", AGE_LT_1: "Firm under one year old",
-    AGE_LT_3: "Firm under three years old", AGE_LT_5: "Firm under five years old", WATCH: "Event to watch",
+    LIQUIDATION: "Liquidation",
+    RADIATION: "Struck off the register",
+    REDRESSEMENT: "Receivership",
+    SAUVEGARDE: "Safeguard proceedings",
+    PLAN_CONTINUATION: "Continuation plan",
+    PROTEST: "Dishonoured payment",
+    PRIV_URSSAF: "Social security lien",
+    PRIV_TRESOR: "Tax lien",
+    LOSS_HALF_CAPITAL: "Loss of half the capital",
+    NEG_EQUITY: "Negative equity",
+    OVERDUE_90: "Overdue by more than 90 days",
+    INSURER_REFUSAL: "Refused by the insurer",
+    NO_ACCOUNTS_2Y: "No accounts filed for two years",
+    AGE_LT_1: "Firm under one year old",
+    AGE_LT_3: "Firm under three years old",
+    AGE_LT_5: "Firm under five years old",
+    WATCH: "Event to watch",
   },
   reasons: {
     separator: "; ",
@@ -92,21 +164,57 @@ export const en: Texts = {
   },
   ageing: ["Not due", "1 to 30 days", "31 to 60 days", "61 to 90 days", "Over 90 days", "No due date"],
   resultColumns: {
-    client: "Client", clientId: "Client no.", balance: "Balance", overdue: "Overdue", daysLate: "Average days late", tier: "Size", score: "Score", riskClass: "Class",
-    label: "Risk", coverage: "Coverage", reasons: "Reasons", report: "Report or check", terms: "Terms", review: "Review", dunning: "Dunning",
+    client: "Client",
+    clientId: "Client no.",
+    balance: "Balance",
+    overdue: "Overdue",
+    daysLate: "Average days late",
+    tier: "Size",
+    score: "Score",
+    riskClass: "Class",
+    label: "Risk",
+    coverage: "Coverage",
+    reasons: "Reasons",
+    report: "Report or check",
+    terms: "Terms",
+    review: "Review",
+    dunning: "Dunning",
   },
+  card: { limit: "Limit", nextReview: "Next review", approver: "Approval" },
   actions: {
     reports: {
       large: ["Full report, once a year", "Full report and half-year accounts", "Full report, every six months", "Full report, at once"],
-      medium: ["Mid-range report, once a year", "Mid-range report, every 6 to 12 months", "Mid-range report, every six months", "Mid-range report before any delivery"],
-      small: ["Free check: own records and public notices", "Free check: pass or fail", "Free check: pass or fail", "Free check before any delivery"],
+      medium: [
+        "Mid-range report, once a year",
+        "Mid-range report, every 6 to 12 months",
+        "Mid-range report, every six months",
+        "Mid-range report before any delivery",
+      ],
+      small: [
+        "Free check: own records and public notices",
+        "Free check: pass or fail",
+        "Free check: pass or fail",
+        "Free check before any delivery",
+      ],
     },
     steps: {
-      large: ["Insure, meet", "Follow closely, insure", "Security or a lower limit, monthly review", "Stop deliveries, payment plan, legal action"],
+      large: [
+        "Insure, meet",
+        "Follow closely, insure",
+        "Security or a lower limit, monthly review",
+        "Stop deliveries, payment plan, legal action",
+      ],
       medium: ["Routine follow-up", "Retention of title", "Deposit on order", "Prepayment"],
       small: ["Routine follow-up", "Routine follow-up", "Prepayment", "Prepayment"],
     },
-    terms: (days, deposit) => (days === 0 ? "Prepayment" : deposit ? `${days} days, ${deposit} deposit` : days === 60 ? "60 days, or 45 days end of month" : `${days} days`),
+    terms: (days, deposit) =>
+      days === 0
+        ? "Prepayment"
+        : deposit
+          ? `${days} days, ${deposit} deposit`
+          : days === 60
+            ? "60 days, or 45 days end of month"
+            : `${days} days`,
     review: (months) => (months === 1 ? "Every month" : `Every ${months} months`),
     reviewAtOnce: "Weekly while anything is owed",
     reviewAtOpening: "Before opening the account",
@@ -137,9 +245,11 @@ export const en: Texts = {
     noDueDate: (count) => `${count} open invoices have no due date: how late they are is unknown.`,
     settledPortfolio: "Every invoice is settled at this date: the size of clients is measured by what they were invoiced in a year.",
     asOfAssumed: (day, from) =>
-      from === "ageDays" ? `As of ${day}, from the days late in the file.`
-      : from === "lastInvoice" ? `As of ${day}, the date of the last invoice.`
-      : `As of ${day}, the date of the last payment.`,
+      from === "ageDays"
+        ? `As of ${day}, from the days late in the file.`
+        : from === "lastInvoice"
+          ? `As of ${day}, the date of the last invoice.`
+          : `As of ${day}, the date of the last payment.`,
     sameHeader: (header, column) => `Column ${column} has the same header as another (“${header}”); it is not used.`,
   },
 };

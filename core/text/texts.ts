@@ -35,6 +35,8 @@ export interface Texts {
   };
   readonly ageing: readonly [string, string, string, string, string, string];
   readonly resultColumns: { readonly [C in ResultColumn["id"]]: string };
+  /** Headers of a client's card, beside those of the result. */
+  readonly card: { readonly limit: string; readonly nextReview: string; readonly approver: string };
   readonly actions: {
     /** The report to buy or the check to make; class groups 1–2, 3, 4, and 5 or not rated. */
     readonly reports: { readonly [T in Tier]: readonly [string, string, string, string] };
