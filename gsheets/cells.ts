@@ -31,9 +31,13 @@ function selectedRange(): Range | null {
   return book.getActiveRangeList()?.getRanges()[0] ?? book.getActiveRange();
 }
 
-export function selection(): Area | null {
+/** What is selected, with its first rows: at most so many rows and cells of them. */
+export function selection(rows: number, cells: number): { area: Area; head: Grid } | null {
   const range = selectedRange();
-  return range && usedPart(range);
+  const area = range && usedPart(range);
+  if (!area) return null;
+  const ahead = Math.min(area.rows, rows, Math.floor(cells / area.columns));
+  return { area, head: ahead > 0 && area.rows * area.columns > 1 ? read({ ...area, rows: ahead }) : [] };
 }
 
 export function surroundings(): Area | null {

@@ -3,11 +3,11 @@ import { format } from "./format";
 import { preferLanguage } from "./language";
 import type { Operation, Operations, Reply, Request } from "./protocol/request";
 import { Refused } from "./refusal";
-import { keep, kept } from "./settings";
+import { keepForPane, keptByPane } from "./settings";
 import { addSheet, locked, removeSheet } from "./sheets";
 
 const operations: { readonly [O in Operation]: (asks: Operations[O]["asks"]) => Operations[O]["answers"] } = {
-  selection,
+  selection: ({ rows, cells }) => selection(rows, cells),
   surroundings,
   place,
   read: ({ area }) => read(area),
@@ -18,8 +18,8 @@ const operations: { readonly [O in Operation]: (asks: Operations[O]["asks"]) => 
   show: ({ area }) => show(area),
   insertFormula: ({ formula }) => insertFormula(formula),
   preferLanguage: ({ language }) => preferLanguage(language),
-  recall: ({ key }) => kept(key),
-  remember: ({ key, value }) => locked(() => keep(key, value)),
+  settings: keptByPane,
+  remember: ({ key, value }) => locked(() => keepForPane(key, value)),
 };
 
 /** Answers the sidebar: JSON text in, JSON text out, and never an exception. */

@@ -14,13 +14,15 @@ const toAscii = (text: string): string =>
   text.replace(/[\\\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 const fromAscii = (text: string): string => text.replace(/\\u([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
+/** The pieces of one setting, among all that the document holds. */
+function joined(all: Readonly<Record<string, string>>, key: string): string {
+  const pieces = Array.from({ length: Number(all[key]) }, (_, i) => all[pieceKey(key, i)] ?? "");
+  return fromAscii(pieces.join(""));
+}
+
 export function kept(key: string): string | null {
-  const store = properties();
-  const count = store.getProperty(key);
-  if (count === null) return null;
-  let text = "";
-  for (let i = 0; i < Number(count); i++) text += store.getProperty(pieceKey(key, i)) ?? "";
-  return fromAscii(text);
+  const all = properties().getProperties();
+  return all[key] === undefined ? null : joined(all, key);
 }
 
 export function keep(key: string, value: string): null {
@@ -37,4 +39,15 @@ export function keep(key: string, value: string): null {
   store.setProperties({ ...pieces, [key]: String(count) });
   for (let i = count; i < old; i++) store.deleteProperty(pieceKey(key, i));
   return null;
+}
+
+const paneKey = "pane:";
+
+/** What the pane remembers keeps apart from what we remember ourselves. */
+export const keepForPane = (key: string, value: string): null => keep(paneKey + key, value);
+
+export function keptByPane(): Record<string, string> {
+  const all = properties().getProperties();
+  const names = Object.keys(all).filter((name) => name.startsWith(paneKey) && !/#\d+$/.test(name));
+  return Object.fromEntries(names.map((name) => [name.slice(paneKey.length), joined(all, name)]));
 }

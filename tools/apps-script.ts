@@ -56,10 +56,11 @@ export function sidebarPage(language: Language, script: string, style: string): 
 <meta charset="utf-8">
 <base target="_blank">
 <title>Encours</title>
+<style>html, body { height: 100%; margin: 0; }</style>
 <style>${inlineStyle(style)}</style>
 </head>
 <body>
-<div id="encours" data-language="${language}"></div>
+<main id="encours" data-language="${language}" style="height: 100%"></main>
 <script>${inlineScript(script)}</script>
 </body>
 </html>

@@ -13,7 +13,8 @@ export interface ClassColours {
  * anywhere in an object would make the call fail without a word.
  */
 export interface Operations {
-  selection: { asks: unknown; answers: Area | null };
+  /** With the first rows of what is selected, as the pane is about to ask for them and each call costs half a second. */
+  selection: { asks: { readonly rows: number; readonly cells: number }; answers: { readonly area: Area; readonly head: Grid } | null };
   surroundings: { asks: unknown; answers: Area | null };
   /** Where the user is, as short text: asked every two seconds, so it must stay light. */
   place: { asks: unknown; answers: string };
@@ -25,7 +26,8 @@ export interface Operations {
   removeSheet: { asks: { readonly name: string }; answers: null };
   show: { asks: { readonly area: Area }; answers: null };
   insertFormula: { asks: { readonly formula: string }; answers: boolean };
-  recall: { asks: { readonly key: string }; answers: string | null };
+  /** All of them at once: they are few and short, and are asked for with every selection. */
+  settings: { asks: unknown; answers: Readonly<Record<string, string>> };
   /** Of this user, in every workbook. */
   preferLanguage: { asks: { readonly language: Language }; answers: null };
   remember: { asks: { readonly key: string; readonly value: string }; answers: null };

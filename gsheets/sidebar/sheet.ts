@@ -1,6 +1,6 @@
 import { Cancelled, type Area, type Sheet, type Work } from "../../core/sheet";
 import type { Language } from "../../core/text/language";
-import { cellAt, type Cell } from "../../core/values";
+import { cellAt, type Cell, type Grid } from "../../core/values";
 import { palettes } from "../../pane/palette";
 import type { Ask } from "./ask";
 import type { Watch } from "./watch";
@@ -21,15 +21,59 @@ function checkCancelled(work?: Work): void {
   if (work?.signal?.aborted) throw new Cancelled();
 }
 
+// What the pane looks at when the selection has moved comes with the selection itself, and is good for a moment.
+const aheadRows = 1000;
+const aheadCells = 20_000;
+const aheadMilliseconds = 1000;
+
+interface Ahead {
+  readonly area: Area;
+  readonly head: Grid;
+  readonly until: number;
+}
+
+const isHead = (ahead: Ahead, { sheet, row, column, rows, columns }: Area): boolean =>
+  ahead.until > Date.now() &&
+  ahead.area.sheet === sheet &&
+  ahead.area.row === row &&
+  ahead.area.column === column &&
+  ahead.area.columns === columns &&
+  ahead.head.length >= rows;
+
 /** The spreadsheet as the pane knows it, at the other end of google.script.run. */
 export function googleSheet(ask: Ask, watch: Watch, language: Language): Sheet {
+  let asked: Promise<Area | null> | null = null;
+  let ahead: Ahead | null = null;
+  let settings: Promise<Map<string, string>> | null = null;
+
+  const look = async (): Promise<Area | null> => {
+    try {
+      const seen = await ask("selection", { rows: aheadRows, cells: aheadCells });
+      ahead = seen && { ...seen, until: Date.now() + aheadMilliseconds };
+      return seen?.area ?? null;
+    } finally {
+      asked = null;
+    }
+  };
+  const allSettings = (): Promise<Map<string, string>> =>
+    (settings ??= ask("settings", {}).then(
+      (found) => new Map(Object.entries(found)),
+      (error: unknown) => {
+        settings = null;
+        throw error;
+      },
+    ));
+
   return {
     host: "sheets",
     language,
-    selection: () => ask("selection", {}),
+    // Two parts of the pane that ask in the same moment get the same answer.
+    selection: () => (asked ??= look()),
     surroundings: () => ask("surroundings", {}),
     async read(area, work) {
       checkCancelled(work);
+      // Work with a progress of its own is more than a look, and reads what stands there now.
+      if (!work && ahead && isHead(ahead, area)) return ahead.head.slice(0, area.rows);
       const blocks = blocksOf(area, cellsRead);
       const parts: (readonly (readonly Cell[])[])[] = [];
       let next = 0;
@@ -73,9 +117,10 @@ export function googleSheet(ask: Ask, watch: Watch, language: Language): Sheet {
       await ask("show", { area });
     },
     insertFormula: (formula) => ask("insertFormula", { formula }),
-    recall: (key) => ask("recall", { key }),
+    recall: async (key) => (await allSettings()).get(key) ?? null,
     async remember(key, value) {
       await ask("remember", { key, value });
+      (await allSettings()).set(key, value);
     },
     watchSelection: (changed) => watch.on(changed),
   };

@@ -39,13 +39,12 @@ describe("Code.js", () => {
 
   describe.each(catalogue.map((definition) => [definition.name, definition] as const))("%s", (name, definition) => {
     const parameters = definition.parameters as readonly Parameter[];
-    const comment = commentAbove(byName.get(name)!);
-
     test("declares its parameters by their names", () => {
       expect(byName.get(name)!.params.map((parameter) => (parameter as Identifier).name)).toEqual(parameters.map(declaredName));
     });
 
     test("has its help right above it", () => {
+      const comment = commentAbove(byName.get(name)!);
       expect(comment?.type).toBe("Block");
       const lines = comment!.value.split("\n").map((line) => line.replace(/^ \* ?/, ""));
       expect(lines[0]).toBe("*");
@@ -178,7 +177,7 @@ describe("Sidebar.html", () => {
 
   test("is a whole page, as Google's frame asks for", () => {
     expect(page).toMatch(/^<!DOCTYPE html>\n<html lang="fr">\n<head>/);
-    expect(page).toMatch(/<body>\n<div id="encours" data-language="fr"><\/div>/);
+    expect(page).toMatch(/<body>\n<main id="encours" data-language="fr" style="height: 100%"><\/main>/);
     expect(page.trimEnd().endsWith("</script>\n</body>\n</html>")).toBe(true);
   });
 

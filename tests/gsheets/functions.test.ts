@@ -1,4 +1,5 @@
 import { catalogue } from "../../core/catalogue";
+import type { Grid } from "../../core/values";
 import { makeBook } from "../hosts/gsheets-fake/book";
 import { callProject, loadProject } from "../hosts/gsheets-fake/project";
 import { services } from "../hosts/gsheets-fake/services";
@@ -82,7 +83,9 @@ describe("what Sheets gets", () => {
         if (fault) continue;
         const answer = sheets(
           name,
-          ...args.map((argument) => (Array.isArray(argument) ? argument.map((row) => row.map((cell) => cell ?? "")) : (argument ?? ""))),
+          ...args.map((argument) =>
+            Array.isArray(argument) ? (argument as Grid).map((row) => row.map((cell) => cell ?? "")) : (argument ?? ""),
+          ),
         );
         if (Array.isArray(answer)) expect(new Set((answer as unknown[][]).map((row) => row.length)).size).toBe(1);
       }

@@ -64,13 +64,32 @@ describe("a sheet the user made", () => {
   });
 });
 
+describe("the selection", () => {
+  const cells = Array.from({ length: 1500 }, (_, i) => [i, i, i, i]);
+
+  test("comes with its first rows, no more than were asked for", () => {
+    const { ask, book } = open(cells);
+    book.active.selected = [{ row: 0, column: 0, rows: 1500, columns: 4 }];
+    const head = (rows: number, most: number): number =>
+      (ask("selection", { rows, cells: most }) as { value: { head: Grid } }).value.head.length;
+    expect([head(1000, 20_000), head(1000, 2000), head(5000, 20_000), head(1000, 3)]).toEqual([1000, 500, 1500, 0]);
+  });
+
+  test("of one cell comes alone", () => {
+    const { ask } = open(cells);
+    expect(ask("selection", { rows: 10, cells: 100 })).toEqual({ value: { area: block("Clients", 1, 1), head: [] } });
+  });
+});
+
 describe("adding a sheet", () => {
   test("leaves the user where she is", () => {
     const { ask, book } = open();
     book.active.selected = [{ row: 1, column: 0, rows: 1, columns: 2 }];
     ask("addSheet", { name: "Segmentation" });
     expect(book.active.name).toBe("Clients");
-    expect(ask("selection", {})).toEqual({ value: { sheet: "Clients", row: 1, column: 0, rows: 1, columns: 2 } });
+    expect(ask("selection", { rows: 10, cells: 100 })).toEqual({
+      value: { area: { sheet: "Clients", row: 1, column: 0, rows: 1, columns: 2 }, head: [["Morel", 1200]] },
+    });
   });
 
   test("cuts a name between two characters, not within one", () => {
@@ -190,14 +209,14 @@ describe("settings", () => {
     const { ask } = open();
     const value = JSON.stringify(Array.from({ length: 8000 }, (_, i) => `é👍\\u00e9${i}`));
     expect(ask("remember", { key: "encours.columns", value })).toEqual({ value: null });
-    expect(ask("recall", { key: "encours.columns" })).toEqual({ value });
+    expect(ask("settings", {})).toEqual({ value: { "encours.columns": value } });
   });
 
   test("beyond what Google keeps are refused, and the old ones stay", () => {
     const { ask } = open();
     ask("remember", { key: "a", value: "kept" });
-    expect(ask("remember", { key: "a", value: "x".repeat(600_000) })).toEqual({ refused: "SETTINGS_FULL", detail: "a" });
-    expect(ask("recall", { key: "a" })).toEqual({ value: "kept" });
+    expect(ask("remember", { key: "a", value: "x".repeat(600_000) })).toMatchObject({ refused: "SETTINGS_FULL" });
+    expect(ask("settings", {})).toEqual({ value: { a: "kept" } });
   });
 });
 
@@ -210,7 +229,7 @@ describe("the wire", () => {
       expect(JSON.parse(reply as string)).toMatchObject({ refused: "FAILED" });
     }
     expect(ask("read", { area: block("Clients", 5, 5) })).toEqual({ value: [["Client", "Solde"], ["Morel", 1200], [], [], []] });
-    expect(open([], { unauthorised: true }).ask("recall", { key: "a" })).toMatchObject({ refused: "NOT_ALLOWED" });
+    expect(open([], { unauthorised: true }).ask("settings", {})).toMatchObject({ refused: "NOT_ALLOWED" });
   });
 });
 
@@ -237,7 +256,7 @@ describe("the menu", () => {
     const { context, ask } = open([], { locale: "en_US", screen, files: { Sidebar: builtFile("Sidebar.html") } });
     callProject(context, "openSidebar", []);
     expect(screen.sidebar!.title).toBe("Encours");
-    expect(screen.sidebar!.content).toContain('<div id="encours" data-language="en">');
+    expect(screen.sidebar!.content).toContain('<main id="encours" data-language="en"');
     ask("preferLanguage", { language: "fr" });
     callProject(context, "openSidebar", []);
     expect(screen.sidebar!.content).toBe(builtFile("Sidebar.html"));

@@ -117,6 +117,35 @@ describe("the port", () => {
     expect(rows.length).toBeLessThan(10);
   });
 
+  test("looks at a selection with one call: the area, its head and the settings of the layout, for all who ask", async () => {
+    const book = makeBook("Europe/Paris", [
+      {
+        name: "Clients",
+        cells: [
+          ["Client", "Solde"],
+          ["Morel", 1200],
+        ],
+      },
+    ]);
+    book.active.selected = [{ row: 0, column: 0, rows: 2, columns: 2 }];
+    const calls: string[] = [];
+    const runner = scriptRun(loadProject(services(book)), (request) =>
+      calls.push((JSON.parse(request) as { operation: string }).operation),
+    );
+    const sheet = googleSheet(asking({ runner, language: () => "fr" }), nowhere, "fr");
+    for (let i = 0; i < 3; i++) {
+      const [area, again] = await Promise.all([sheet.selection(), sheet.selection()]);
+      expect(again).toBe(area);
+      expect(await sheet.read({ ...area!, rows: 1 })).toEqual([["Client", "Solde"]]);
+      expect(await sheet.recall("encours.columns.1")).toBe(i === 0 ? null : "{}");
+      if (i === 0) await sheet.remember("encours.columns.1", "{}");
+    }
+    expect(calls).toEqual(["selection", "settings", "remember", "selection", "selection"]);
+    // Work reads what stands there now.
+    await sheet.read({ sheet: "Clients", row: 0, column: 0, rows: 1, columns: 2 }, {});
+    expect(calls.at(-1)).toBe("read");
+  });
+
   test("writes block after block", async () => {
     const asked: number[] = [];
     const ask = asking({

@@ -105,7 +105,7 @@ function makeRange(book: KeptBook, sheet: KeptSheet, area: Rectangle): Range {
         .flat()
         .every((filled) => !filled),
     getDataRegion: () => makeRange(book, sheet, region(sheet, area)),
-    offset: ((row: number, column: number, rows = area.rows, columns = area.columns) =>
+    offset: ((row: number, column: number, rows: number = area.rows, columns: number = area.columns) =>
       makeRange(book, sheet, { row: area.row + row, column: area.column + column, rows, columns })) as Range["offset"],
     setValues(values) {
       checkShape(values, area, "data");
