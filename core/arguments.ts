@@ -50,11 +50,17 @@ function outOfBounds(value: number, parameter: Parameter): Fault | undefined {
   const tooLarge = (max !== undefined && value > max) || (below !== undefined && value >= below);
   if (tooSmall || tooLarge) {
     const detail =
-      min !== undefined && max !== undefined ? ["between", min, max]
-      : above !== undefined && below !== undefined ? ["inside", above, below]
-      : tooSmall ? (above !== undefined ? ["above", above] : ["least", min!])
-      : below !== undefined ? ["under", below]
-      : ["below", max!];
+      min !== undefined && max !== undefined
+        ? ["between", min, max]
+        : above !== undefined && below !== undefined
+          ? ["inside", above, below]
+          : tooSmall
+            ? above !== undefined
+              ? ["above", above]
+              : ["least", min!]
+            : below !== undefined
+              ? ["under", below]
+              : ["below", max!];
     return fault("OUT_OF_RANGE", parameter.name, detail);
   }
   return whole && !Number.isInteger(value) ? fault("NOT_WHOLE", parameter.name) : undefined;
@@ -95,11 +101,15 @@ function readFlag(parameter: Parameter, cell: Cell | undefined): boolean | null 
 /** Reads one cell as its parameter asks; a blank becomes the default, and without one a fault. */
 export function readCell(parameter: Parameter, cell: Cell | undefined, notation: Notation): unknown {
   const value =
-    parameter.kind === "number" ? readNumber(parameter, cell, notation)
-    : parameter.kind === "date" ? readDate(parameter, cell, notation)
-    : parameter.kind === "choice" ? readChoice(parameter, cell)
-    : parameter.kind === "flag" ? readFlag(parameter, cell)
-    : readText(parameter, cell);
+    parameter.kind === "number"
+      ? readNumber(parameter, cell, notation)
+      : parameter.kind === "date"
+        ? readDate(parameter, cell, notation)
+        : parameter.kind === "choice"
+          ? readChoice(parameter, cell)
+          : parameter.kind === "flag"
+            ? readFlag(parameter, cell)
+            : readText(parameter, cell);
   if (value !== null) return value;
   if (parameter.default !== undefined) return parameter.default;
   return parameter.optional || parameter.mayBeBlank ? null : fault("NO_DATA", parameter.name);
@@ -124,12 +134,13 @@ function readNumbers(parameter: Parameter, argument: Argument, notation: Notatio
       else return { ...value, row: r };
     }
   }
-  if (parameter.default !== undefined) for (let i = 0; i < values.length; i++) if (Number.isNaN(values[i]!)) values[i] = parameter.default as number;
+  if (parameter.default !== undefined)
+    for (let i = 0; i < values.length; i++) if (Number.isNaN(values[i]!)) values[i] = parameter.default as number;
   return { values, rows, columns, faults };
 }
 
 function readColumn(parameter: Parameter, argument: Argument): Column<string | boolean> | Fault {
-  const read = parameter.kind === "flags" ? readFlag : readText;
+  const read = parameter.kind === "flags" ? readFlag : parameter.choices ? readChoice : readText;
   const grid: Grid = isGrid(argument) ? argument : [[argument ?? null]];
   const columns = columnCount(grid);
   const values: (string | boolean | null)[] = [];
@@ -160,7 +171,9 @@ export function readWhole(parameter: Parameter, argument: Argument, defaultLangu
   switch (parameter.kind) {
     case "numbers":
     case "dates":
-      return empty && !isGrid(argument) && !parameter.optional && !parameter.mayBeBlank ? fault("NO_DATA", parameter.name) : readNumbers(parameter, argument, notation);
+      return empty && !isGrid(argument) && !parameter.optional && !parameter.mayBeBlank
+        ? fault("NO_DATA", parameter.name)
+        : readNumbers(parameter, argument, notation);
     case "texts":
     case "flags":
       return empty && !isGrid(argument) ? fault("NO_DATA", parameter.name) : readColumn(parameter, argument);
@@ -172,7 +185,11 @@ export function readWhole(parameter: Parameter, argument: Argument, defaultLangu
     case "policy":
       return empty ? defaultPolicy : policyOf(isGrid(argument) ? argument : [[argument]]);
     default: {
-      const only = isGrid(argument) ? (argument.length === 1 && columnCount(argument) === 1 ? cellAt(argument, 0, 0) : undefined) : argument;
+      const only = isGrid(argument)
+        ? argument.length === 1 && columnCount(argument) === 1
+          ? cellAt(argument, 0, 0)
+          : undefined
+        : argument;
       if (isGrid(argument) && only === undefined) return fault("NOT_ONE_CELL", parameter.name);
       if (parameter.kind !== "language") return readCell(parameter, only, notation);
       const chosen = readChoice(parameter, only);
@@ -196,9 +213,15 @@ export function align(parameters: readonly Parameter[], values: unknown[]): Faul
   for (const [i, parameter] of parameters.entries()) {
     const range = values[i] as Numbers | Column<unknown> | null;
     if (!isRange(parameter) || !range || range.values.length === length) continue;
-    if (range.values.length !== 1) return fault("SHAPE_MISMATCH", parameter.name, [`${first.rows} × ${first.columns}`, `${range.rows} × ${range.columns}`]);
+    if (range.values.length !== 1)
+      return fault("SHAPE_MISMATCH", parameter.name, [`${first.rows} × ${first.columns}`, `${range.rows} × ${range.columns}`]);
     const one = range.values[0];
-    values[i] = { ...range, rows: first.rows, columns: first.columns, values: range.values instanceof Float64Array ? new Float64Array(length).fill(one as number) : new Array(length).fill(one) };
+    values[i] = {
+      ...range,
+      rows: first.rows,
+      columns: first.columns,
+      values: range.values instanceof Float64Array ? new Float64Array(length).fill(one as number) : new Array(length).fill(one),
+    };
   }
   return undefined;
 }

@@ -229,6 +229,15 @@ export const dates = (name: string, label: Words, options: { readonly mayBeBlank
   ...options,
 });
 export const texts = (name: string, label: Words): Parameter<Column<string>> => ({ name, label, kind: "texts", optional: false });
+/** A range of words, each as `wordChoice` takes it. */
+export const wordChoices = <C extends string>(one: Parameter<C>, name: string, label: Words): Parameter<Column<C>> => ({
+  name,
+  label,
+  kind: "texts",
+  optional: false,
+  ...(one.choices && { choices: one.choices }),
+  ...(one.spellings && { spellings: one.spellings }),
+});
 export const flags = (name: string, label: Words): Parameter<Column<boolean>> => ({ name, label, kind: "flags", optional: false });
 /** A short list of numbers of its own length, such as the limits of ageing bands. */
 export const list = (name: string, label: Words, preset?: readonly number[], bounds: Bounds = {}): Parameter<readonly number[]> => ({

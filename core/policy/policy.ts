@@ -63,6 +63,8 @@ export interface ClassPolicy {
   readonly deposit: number;
   /** Months between reviews, by size. */
   readonly reviewMonths: Readonly<Record<Tier, number>>;
+  /** Credit reports bought a year, by size. */
+  readonly reports: Readonly<Record<Tier, number>>;
   readonly dunning: DunningTrack;
   /** Shares of the client's tangible net worth and of his turnover that he can owe; the smaller amount holds. */
   readonly capacity: { readonly netWorth: number; readonly turnover: number };
@@ -96,6 +98,8 @@ export interface Policy {
   readonly smallBelow: number;
   /** Overdue by more than 90 days counts from this share of the client's balance. */
   readonly overdue90Share: number;
+  /** Price of one credit report, by size of the client; 0 where free checks do. */
+  readonly reportCost: Readonly<Record<Tier, number>>;
   /** Share of the limit from which its use is watched. */
   readonly watchShare: number;
   /** Day of each step counted from the due date, before it if negative; null where the track leaves it out. */

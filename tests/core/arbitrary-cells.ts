@@ -67,8 +67,10 @@ const plausible = (parameter: Parameter): fc.Arbitrary<Cell> => {
     case "choice":
     case "language":
       return fc.constantFrom(...parameter.choices!);
-    case "text":
     case "texts":
+      if (parameter.choices) return fc.constantFrom(...parameter.choices);
+      return fc.constantFrom("732829320", "A");
+    case "text":
       return fc.constantFrom("732829320", "FR44732829320", "Jugement d’ouverture de liquidation judiciaire", "A");
     default: {
       const { min, above, max, below, whole } = parameter.bounds ?? {};

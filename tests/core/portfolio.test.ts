@@ -179,3 +179,34 @@ test("SEGMENT answers every cell of the matrix, and takes the words SIZETIER wri
   }
   expect(valueOf("SEGMENT", valueOf("SIZETIER", [[900], [20], [1]], null, null, "fr") as Cell[][], [[1], [3], [5]])).toHaveLength(3);
 });
+
+describe("REPORTPLAN", () => {
+  const many = <T>(count: number, cell: T): T[] => Array<T>(count).fill(cell);
+
+  test("300 small, 80 medium and 20 large clients cost 15,960 a year", () => {
+    const tiers = columnOf([...many(300, "petit"), ...many(80, "moyen"), ...many(20, "grand")]);
+    const plan = gridOf("REPORTPLAN", tiers, columnOf([...many(300, 2), ...many(80, 2), ...many(20, 3)]));
+    expect(plan.slice(1).map((row) => row.slice(1))).toEqual([
+      [20, 40, 275, 11000],
+      [80, 80, 62, 4960],
+      [300, 0, 0, 0],
+      [400, 120, null, 15960],
+    ]);
+  });
+
+  test("additive over portfolios, order-independent; a client not rated counts, in each way that is written", () => {
+    const client = fc.tuple(fc.constantFrom("large", "moyen", "SMALL"), fc.constantFrom<Cell[]>(0, 1, 2, 3, 4, 5, null, "#N/A"));
+    const portfolio = fc.array(client, { minLength: 1, maxLength: 30 });
+    const planOf = (rows: readonly (readonly [Cell, Cell])[]): number[][] =>
+      gridOf("REPORTPLAN", columnOf(rows.map(([tier]) => tier)), columnOf(rows.map(([, riskClass]) => riskClass))).slice(1);
+    fc.assert(
+      fc.property(portfolio, portfolio, (one, other) => {
+        const [all, first, second] = [planOf([...one, ...other]), planOf(one), planOf(other)];
+        for (const column of [1, 2, 4]) all.forEach((row, r) => expect(row[column]).toBe(first[r]![column]! + second[r]![column]!));
+        expect(planOf([...other, ...one])).toEqual(all);
+        expect(all[3]![1]).toBe(one.length + other.length);
+        expect(planOf(one.map(([tier, riskClass]) => [tier, riskClass === 0 || riskClass === "#N/A" ? null : riskClass]))).toEqual(first);
+      }),
+    );
+  });
+});

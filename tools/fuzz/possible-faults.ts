@@ -18,7 +18,11 @@ const ofReading: Readonly<Record<Kind, readonly FaultCode[]>> = {
 };
 
 function faultsOfParameter(parameter: Parameter): readonly FaultCode[] {
-  return [...ofReading[parameter.kind], ...(parameter.bounds ? (["OUT_OF_RANGE", "NOT_WHOLE"] as const) : [])];
+  return [
+    ...ofReading[parameter.kind],
+    ...(parameter.bounds ? (["OUT_OF_RANGE", "NOT_WHOLE"] as const) : []),
+    ...(parameter.choices ? (["BAD_CHOICE"] as const) : []),
+  ];
 }
 
 /** Every fault a function can answer with: those of reading its arguments, and the ones it documents. */

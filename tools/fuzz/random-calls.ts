@@ -121,8 +121,9 @@ function cell(random: () => number, parameter: Parameter, tidy: boolean): Cell {
     case "flags":
       return pick(random, [true, false, 1, 0, "oui", "FALSE"]);
     case "choice":
+    case "texts":
     case "language":
-      return random() < 0.8 && parameter.choices ? pick(random, parameter.choices) : pick(random, oddCells);
+      return (tidy || random() < 0.8) && parameter.choices ? pick(random, parameter.choices) : pick(random, oddCells);
     default:
       return random() < 0.3 ? numberCell(random, parameter, tidy) : pick(random, oddCells);
   }
