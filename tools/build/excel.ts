@@ -43,6 +43,7 @@ export async function buildExcel(): Promise<void> {
   await writeFile(dist("excel", "functions.json"), JSON.stringify(excelMetadata(catalogue, "en")));
   await writeFile(dist("excel", "functions-fr.json"), JSON.stringify(excelMetadata(catalogue, "fr")));
   for (const page of ["taskpane.html", "help.html"]) await cp(source(page), dist("excel", page));
+  await cp(source("headers.txt"), dist("excel", "_headers"));
   for (const size of drawnSizes) await cp(source("icons", `icon-${size}.png`), dist("excel", "icons", `icon-${size}.png`));
   await buildFunctions();
   await buildPane();
