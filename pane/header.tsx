@@ -28,10 +28,10 @@ export function Header({ day, fixed, onDay, onLanguage }: Props) {
         class="quiet"
         lang={texts.switchTo.language}
         title={texts.switchTo.name}
-        aria-label={texts.switchTo.name}
         onClick={() => onLanguage(texts.switchTo.language)}
       >
         {texts.switchTo.label}
+        <span class="for-readers"> {texts.switchTo.name}</span>
       </button>
     </header>
   );

@@ -30,20 +30,31 @@ export function Pane({ language, sheet, store, controller, selection, loadExampl
   const [place, setPlace] = useState<Place>("segment");
   const speech = useMemo(() => ({ language, texts: paneTexts(language) }), [language]);
   const root = useRef<HTMLDivElement>(null);
+  const focused = useRef<HTMLElement | null>(null);
+  const slow = state.at === "working" && state.slow;
   useEffect(() => {
     root.current?.scrollTo(0, 0);
-  }, [state.at, place]);
+    // A view that goes takes the focus with it; whoever works by keyboard stays in the pane.
+    if (focused.current && focused.current.getClientRects().length === 0) root.current?.focus({ preventScroll: true });
+  }, [state.at, slow, place]);
 
   const keyed = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey || inField(event.target)) return;
     const wanted = places.find(({ key }) => key === event.key);
-    if (wanted) setPlace(wanted.id);
+    if (wanted) {
+      setPlace(wanted.id);
+      document.getElementById(tabId(wanted.id))?.focus();
+    }
     if (event.key === "Escape" && state.at === "working") controller.cancel();
+  };
+
+  const left = (event: FocusEvent): void => {
+    if ((event.target as HTMLElement).getClientRects().length > 0) focused.current = null;
   };
 
   return (
     <SpeechContext.Provider value={speech}>
-      <div class="shell" onKeyDown={keyed}>
+      <div class="shell" onKeyDown={keyed} onFocusIn={(event) => (focused.current = event.target as HTMLElement)} onFocusOut={left}>
         <Header
           day={asOf(state).serial}
           fixed={state.at === "working" || state.at === "done"}
@@ -56,6 +67,7 @@ export function Pane({ language, sheet, store, controller, selection, loadExampl
             key={id}
             class="place"
             role="tabpanel"
+            tabIndex={-1}
             id={panelId(id)}
             aria-labelledby={tabId(id)}
             hidden={id !== place}

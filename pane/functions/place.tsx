@@ -40,7 +40,10 @@ export function FunctionsPlace({ sheet, selection }: { readonly sheet: Sheet; re
         {found.length === 0 ? texts.help.none(query.trim()) : texts.help.found(found.length, catalogue.length)}
       </p>
       {searching ? (
-        <ul class="entries">{found.map(entry)}</ul>
+        <section>
+          <h2 class="for-readers">{texts.functions}</h2>
+          <ul class="entries">{found.map(entry)}</ul>
+        </section>
       ) : (
         byTopic(found).map(({ topic, functions }) => (
           <section key={topic}>

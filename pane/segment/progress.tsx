@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { formatNumber } from "../../core/text/format";
 import { useSpeech } from "../context";
 import type { SegmentState } from "./state";
@@ -11,6 +12,8 @@ interface Props {
 export function Progress({ state, onCancel }: Props) {
   const { language, texts } = useSpeech();
   const { step, done, total } = state;
+  const cancel = useRef<HTMLButtonElement>(null);
+  useEffect(() => cancel.current?.focus({ preventScroll: true }), []);
   const counted = step !== "computing" && done > 0;
   return (
     <section class="progress">
@@ -19,7 +22,7 @@ export function Progress({ state, onCancel }: Props) {
       </div>
       <progress aria-label={texts.work.step(step)} max={Math.max(total, 1)} {...(counted && { value: done })} />
       {counted && <p class="hint">{texts.work.count(formatNumber(done, language), formatNumber(total, language))}</p>}
-      <button type="button" onClick={onCancel}>
+      <button type="button" ref={cancel} onClick={onCancel}>
         {texts.work.cancel}
       </button>
     </section>

@@ -1,6 +1,6 @@
 import { Cancelled, type Area, type Sheet, type TableFormat, type Work } from "../../core/sheet";
 import type { Language } from "../../core/text/language";
-import { cellAt, columnCount, isBlank, type Cell, type Grid } from "../../core/values";
+import { cellAt, columnCount, isBlank, type Cell } from "../../core/values";
 import type { BookDescription, MadeSheet, Place, Selected } from "./sheet-contract";
 
 export interface MemoryOptions {
@@ -147,12 +147,12 @@ function block(active: Place, filled: (row: number, column: number) => boolean):
     for (let r = fromRow; r <= toRow; r++) for (let c = fromColumn; c <= toColumn; c++) if (touches(r, c)) return true;
     return false;
   };
-  for (let grown = true; grown;) {
-    grown = false;
-    if (any(top - 1, top - 1, left - 1, right + 1)) (top--, (grown = true));
-    if (any(bottom + 1, bottom + 1, left - 1, right + 1)) (bottom++, (grown = true));
-    if (any(top - 1, bottom + 1, left - 1, left - 1)) (left--, (grown = true));
-    if (any(top - 1, bottom + 1, right + 1, right + 1)) (right++, (grown = true));
+  for (let before = ""; before !== `${top} ${left} ${bottom} ${right}`;) {
+    before = `${top} ${left} ${bottom} ${right}`;
+    if (any(top - 1, top - 1, left - 1, right + 1)) top--;
+    if (any(bottom + 1, bottom + 1, left - 1, right + 1)) bottom++;
+    if (any(top - 1, bottom + 1, left - 1, left - 1)) left--;
+    if (any(top - 1, bottom + 1, right + 1, right + 1)) right++;
   }
   if (!any(top, bottom, left, right)) return null;
   while (!any(top, top, left, right)) top++;

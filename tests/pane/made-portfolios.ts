@@ -87,7 +87,7 @@ export function madeClients(count: number): Grid {
   return rows;
 }
 
-const day = 46_327; // 31 October 2026
+const day = 46_326; // 31 October 2026
 
 /** An open ledger: several invoices a client, the last of them dated `day`. */
 export function madeLedger(clients: number, invoices: number): Grid {

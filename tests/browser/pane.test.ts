@@ -1,0 +1,374 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import type { Grid } from "../../core/values";
+import { doubtfulClients, madeClients, madeLedger, mixedCurrencies, unknownTable } from "../pane/made-portfolios";
+import type { HarnessOptions } from "./pane-harness";
+import { launch, openPane, type View } from "./pane-page";
+
+jest.setTimeout(60_000);
+
+const axe = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
+const views: readonly View[] = [
+  { width: 300, theme: "light" },
+  { width: 350, theme: "dark" },
+];
+
+let browser: Browser;
+const pages: (Page & { complaints: string[] })[] = [];
+
+beforeAll(async () => void (browser = await launch()));
+afterAll(async () => browser.close());
+afterEach(async () => {
+  for (const page of pages.splice(0)) {
+    expect(page.complaints).toEqual([]);
+    await page.close();
+  }
+});
+
+const areaOf = (cells: Grid, sheet = "Clients") => ({ sheet, row: 0, column: 0, rows: cells.length, columns: cells[0]!.length });
+
+async function open(
+  cells: Grid,
+  { selected = true, view, ...options }: Partial<HarnessOptions> & { selected?: boolean; view?: View } = {},
+): Promise<Page> {
+  const book = {
+    sheets: [{ name: "Clients", cells }],
+    ...(selected ? { selection: areaOf(cells) } : { active: { sheet: "Clients", row: 9000, column: 60 } }),
+  };
+  const page = await openPane(browser, { book, language: "fr", ...options }, view);
+  pages.push(page);
+  return page;
+}
+
+const names = (page: Page): Promise<readonly string[]> => page.evaluate(() => window.harness.made.names());
+const spoken = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
+const go = (page: Page) => page.locator(".go button");
+const finish = async (page: Page): Promise<void> => {
+  await go(page).click();
+  await page.waitForSelector(".outcome");
+};
+
+/** Nothing wider than the pane, and nothing the accessibility rules object to. */
+async function expectSound(page: Page): Promise<void> {
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("body, .encours, .place, .place *")]
+      .filter((element) => element.getClientRects().length > 0 && !element.closest(".for-readers"))
+      .filter(
+        (element) =>
+          element.getBoundingClientRect().right > window.innerWidth + 0.5 ||
+          (getComputedStyle(element).overflowX === "auto" && element.scrollWidth > element.clientWidth),
+      )
+      .map((element) => `${element.tagName}.${element.className}`),
+  );
+  expect(wide).toEqual([]);
+  if (!(await page.evaluate(() => "axe" in window))) await page.addScriptTag({ content: axe });
+  const violations = await page.evaluate(async () => {
+    const { axe: checker } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
+    };
+    return (await checker.run()).violations.map(({ id, nodes }) => [
+      id,
+      nodes.map(({ html, failureSummary }) => `${html.slice(0, 120)} ${failureSummary}`),
+    ]);
+  });
+  expect(violations).toEqual([]);
+}
+
+describe.each(views)("at $width px, $theme", (view) => {
+  describe.each(["fr", "en"] as const)("in %s", (language) => {
+    test("nothing selected invites, and tells the names of columns", async () => {
+      const page = await open(madeClients(20), { selected: false, view, language, example: areaOf(madeClients(20)) });
+      await page.waitForSelector(".invitation");
+      await expectSound(page);
+      await page.locator(".invitation button[aria-expanded]").click();
+      expect(await page.locator(".column-names dt").count()).toBeGreaterThan(40);
+      await expectSound(page);
+    });
+
+    test("a selection is understood, then segmented", async () => {
+      const page = await open(madeClients(412), { view, language });
+      await page.waitForSelector(".understood");
+      expect(spoken(await page.locator(".understood h2").innerText())).toBe("412 clients");
+      await expectSound(page);
+      await finish(page);
+      await expectSound(page);
+      expect(await page.locator(".matrix tbody tr").count()).toBe(6);
+      expect(await page.locator(".watched").count()).toBe(10);
+      expect(await names(page)).toEqual(["Clients", "Segmentation 2026-11-22"]);
+    });
+
+    test("doubtful columns are asked for", async () => {
+      const page = await open(doubtfulClients, { view, language });
+      await page.waitForSelector(".question");
+      await expectSound(page);
+    });
+
+    test("a fault says why", async () => {
+      const page = await open(unknownTable, { view, language });
+      await page.waitForSelector(".message.danger");
+      await expectSound(page);
+    });
+
+    test("work that takes long shows how far it is", async () => {
+      const page = await open(madeClients(900), { view, language, blockRows: 100, blockMilliseconds: 250 });
+      await go(page).click();
+      await page.waitForSelector(".progress .hint");
+      expect(spoken(await page.locator(".progress .hint").innerText())).toMatch(/^\d00 (sur|of) 902$/);
+      await expectSound(page);
+      await page.keyboard.press("Escape");
+    });
+
+    test("functions are listed, found and explained", async () => {
+      const page = await open(madeClients(20), { view, language });
+      await page.locator("[role=tab]").last().click();
+      await page.locator(".search input").fill("gearing");
+      await page.locator(".entry-name").first().click();
+      expect(await page.locator(".signature").first().innerText()).toBe(
+        language === "fr" ? "=GEARING(net_debt;equity)" : "=GEARING(net_debt,equity)",
+      );
+      expect(await page.locator(".example-result strong").first().innerText()).toBe(language === "fr" ? "0,8" : "0.8");
+      await expectSound(page);
+      await page.locator(".search input").fill("zzz");
+      await expectSound(page);
+    });
+  });
+});
+
+describe("the result", () => {
+  test("stands in a new sheet, formatted, the source untouched", async () => {
+    const cells = madeClients(60);
+    const page = await open(cells);
+    await finish(page);
+    const book = await page.evaluate(() => ({
+      source: window.harness.made.cells("Clients"),
+      result: window.harness.made.cells("Segmentation 2026-11-22"),
+      format: window.harness.made.formats.get("Segmentation 2026-11-22")!,
+    }));
+    expect(book.source).toEqual(cells);
+    expect(book.result).toHaveLength(61);
+    expect(book.result[0]![book.format.classColumn!]).toBe("Classe");
+    expect(book.format).toMatchObject({ currency: "€" });
+    expect(book.format.columns).toHaveLength(book.result[0]!.length);
+  });
+
+  test("shows a client's row, and the cell that was not understood", async () => {
+    const page = await open(madeClients(60));
+    await finish(page);
+    const first = page.locator(".watched").first();
+    const name = await first.locator(".watched-name").innerText();
+    await first.click();
+    const shown = await page.evaluate(() => window.harness.made.shown()!);
+    expect(await page.evaluate((place) => window.harness.made.cells(place.sheet)[place.row]![0], shown)).toBe(name);
+    await page.locator(".remarks .link").first().click();
+    expect(await page.evaluate(() => window.harness.made.shown())).toMatchObject({ sheet: "Clients", row: 12 });
+  });
+
+  test("is the same in the other language, without a second sheet", async () => {
+    const page = await open(madeClients(60));
+    await finish(page);
+    const french = await page.locator(".matrix tbody td b").allInnerTexts();
+    await page.locator(".header button").click();
+    await page.waitForSelector(".outcome h3:text('Risk and size')");
+    expect(await page.locator(".matrix tbody td b").allInnerTexts()).toEqual(french);
+    expect(await page.locator(".outcome").innerText()).not.toMatch(/encours|échu|retard|noté/i);
+    expect(await names(page)).toHaveLength(2);
+  });
+
+  test("undone leaves the workbook as it was", async () => {
+    const page = await open(madeClients(60));
+    await finish(page);
+    await page.getByRole("button", { name: "Annuler" }).click();
+    await page.waitForSelector(".message[role=status]");
+    expect(await names(page)).toEqual(["Clients"]);
+    expect(await go(page).isEnabled()).toBe(true);
+  });
+
+  test("made twice stands in two sheets", async () => {
+    const page = await open(madeClients(60));
+    await finish(page);
+    await page.evaluate((area) => window.harness.made.select(area), areaOf(madeClients(60)));
+    await page.getByRole("button", { name: "Nouvelle sélection" }).click();
+    await finish(page);
+    expect(await names(page)).toEqual(["Clients", "Segmentation 2026-11-22", "Segmentation 2026-11-22 (2)"]);
+  });
+
+  test("keeps a client's name text, whatever it says", async () => {
+    const cells: Grid = [
+      ["Client", "Encours (€)", "Retard moyen"],
+      ["<img src=x onerror=alert(1)>", 90000, 80],
+      ["=CMD()", 5000, 40],
+      ["{{7*7}}<b>x</b>", 400, 3],
+    ];
+    const page = await open(cells);
+    await finish(page);
+    expect(await page.locator(".watched-name").allInnerTexts()).toEqual(["<img src=x onerror=alert(1)>", "=CMD()", "{{7*7}}<b>x</b>"]);
+    expect(await page.locator(".outcome img, .watched b:has-text('x')").count()).toBe(0);
+    await expectSound(page);
+  });
+
+  test("shows ledger figures: age, DSO where known, invoices", async () => {
+    const page = await open(madeLedger(40, 1500), { view: { width: 300, theme: "light" } });
+    expect(spoken(await page.locator(".understood h2").innerText())).toBe("1 500 lignes de factures");
+    await finish(page);
+    expect(await page.locator("table.ageing tbody tr").count()).toBe(5);
+    expect(spoken(await page.locator(".figures").innerText())).toContain("1 500 factures");
+    await expectSound(page);
+  });
+});
+
+describe("breaking off", () => {
+  test("leaves no sheet behind, while reading and while writing", async () => {
+    for (const [until, milliseconds] of [
+      ["Lecture", 200],
+      ["Écriture", 120],
+    ] as const) {
+      const page = await open(madeClients(900), { blockRows: 100, blockMilliseconds: milliseconds });
+      await go(page).click();
+      await page.waitForSelector(`.progress h2:has-text('${until}')`);
+      if (until === "Écriture") expect(await names(page)).toHaveLength(2);
+      await page.locator(".progress button").click();
+      await page.waitForSelector(".message[role=status]");
+      expect(await names(page)).toEqual(["Clients"]);
+    }
+  });
+
+  test("with a fault of the core writes nothing", async () => {
+    const page = await open(mixedCurrencies);
+    await go(page).click();
+    await page.waitForSelector(".message[role=alert]");
+    expect(spoken(await page.locator(".message[role=alert]").innerText())).toMatch(/Plusieurs devises.*\n*.*Rien n’a été écrit/s);
+    expect(await names(page)).toEqual(["Clients"]);
+    await expectSound(page);
+  });
+
+  test("by the host takes away what was begun and repeats its words", async () => {
+    const page = await open(madeClients(60));
+    await page.evaluate(() => (window.harness.made.sheet.format = () => Promise.reject(new Error("La feuille est protégée."))));
+    await go(page).click();
+    await page.waitForSelector(".message[role=alert]");
+    expect(await page.locator(".message[role=alert]").innerText()).toContain("La feuille est protégée.");
+    expect(await names(page)).toEqual(["Clients"]);
+  });
+});
+
+describe("what the user says", () => {
+  test("of a column is remembered for the layout", async () => {
+    const page = await open(doubtfulClients);
+    await page.locator(".question button").first().click();
+    await page.waitForSelector(".question", { state: "detached" });
+    await page.evaluate(() => window.harness.made.select({ sheet: "Clients", row: 500, column: 0, rows: 1, columns: 1 }));
+    await page.waitForSelector(".invitation");
+    await page.evaluate((area) => window.harness.made.select(area), areaOf(doubtfulClients));
+    await page.waitForSelector(".understood");
+    expect(await page.locator(".question").count()).toBe(0);
+  });
+
+  test("of the columns makes a table of an unknown one", async () => {
+    const page = await open([
+      ["Rouge", "Vert"],
+      ["Ateliers Martin", 1200],
+      ["Cargo", 90],
+    ]);
+    await page.waitForSelector(".message.danger");
+    await page.locator(".chip select").first().selectOption("client");
+    await page.locator(".chip.unused select").first().selectOption("balance");
+    await page.waitForSelector(".go");
+    expect(spoken(await go(page).innerText())).toBe("Segmenter 2 clients");
+    await finish(page);
+    expect(await page.locator(".watched").count()).toBeGreaterThan(0);
+  });
+
+  test("of the day holds for the result and its sheet", async () => {
+    const page = await open(madeLedger(10, 100));
+    await page.waitForSelector(".go");
+    await page.locator("input[type=date]").fill("2026-10-31");
+    expect(await page.locator(".go .hint").innerText()).toContain("2026-10-31");
+    await finish(page);
+    expect(await names(page)).toContain("Segmentation 2026-10-31");
+    expect(await page.locator("input[type=date]").isDisabled()).toBe(true);
+  });
+
+  test("nothing of the day, an old ledger speaks for itself", async () => {
+    const old = madeLedger(10, 100).map((row, i) =>
+      i === 0 ? row : row.map((cell, c) => (c === 2 || c === 3 ? (cell as number) - 400 : cell)),
+    );
+    const page = await open(old);
+    await page.waitForSelector(".as-of");
+    expect(await page.locator("input[type=date]").inputValue()).toBe("2025-09-26");
+    expect(spoken(await page.locator(".as-of").innerText())).toMatch(/dernière facture du fichier date du 26\/09\/2025/);
+    await page.locator(".as-of button").click();
+    expect(await page.locator("input[type=date]").inputValue()).toBe("2026-11-22");
+  });
+});
+
+describe("with the keyboard alone", () => {
+  test("one comes from the invitation to the result, the functions and back", async () => {
+    const page = await open(madeClients(60), { selected: false, example: areaOf(madeClients(60)) });
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? "");
+    const tabTo = async (wanted: RegExp): Promise<void> => {
+      for (let i = 0; i < 40; i++) {
+        await page.keyboard.press("Tab");
+        if (wanted.test(spoken(await focused()))) return;
+      }
+      throw new Error(`${wanted} can't be reached.`);
+    };
+    await page.waitForSelector(".invitation");
+    await tabTo(/Charger l’exemple/);
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".go");
+    await tabTo(/Segmenter 60 clients/);
+    const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
+    expect(outline).toBe("solid");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".outcome");
+    expect(await focused()).toMatch(/^60/);
+    await page.keyboard.press("4");
+    expect(await page.locator("[role=tab][aria-selected=true]").innerText()).toBe("Fonctions");
+    expect(await focused()).toBe("Fonctions");
+    await page.locator(".search input").focus();
+    await page.keyboard.type("1 dso");
+    expect(await page.locator("[role=tab][aria-selected=true]").innerText()).toBe("Fonctions");
+    await page.keyboard.press("Escape");
+    expect(await page.locator(".search input").inputValue()).toBe("");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".detail");
+    await page.keyboard.press("Escape");
+    expect(await page.locator(".detail").count()).toBe(0);
+    await page.keyboard.press("1");
+    expect(await page.locator("[role=tab][aria-selected=true]").innerText()).toBe("Segmenter");
+    expect(await page.locator(".outcome").isVisible()).toBe(true);
+  });
+
+  test("Escape stops long work", async () => {
+    const page = await open(madeClients(900), { blockRows: 100, blockMilliseconds: 200 });
+    await go(page).press("Enter");
+    await page.waitForSelector(".progress");
+    await page.keyboard.press("Escape");
+    await page.waitForSelector(".message[role=status]");
+    expect(await names(page)).toEqual(["Clients"]);
+  });
+});
+
+describe("a formula", () => {
+  test("is inserted on the columns that were selected", async () => {
+    const cells: Grid = [
+      ["Dettes", "Capitaux"],
+      [400, 500],
+      [90, 100],
+    ];
+    const page = await open(cells);
+    await page.evaluate(() => window.harness.made.select({ sheet: "Clients", row: 0, column: 3, rows: 1, columns: 1 }));
+    await page.locator("[role=tab]").last().click();
+    await page.locator(".search input").fill("gearing");
+    await page.locator(".entry-name").first().click();
+    await page.locator(".insert button").click();
+    await page.waitForSelector(".insert .hint:has-text('insérée')");
+    expect(await page.evaluate(() => window.harness.made.formula({ sheet: "Clients", row: 0, column: 3 }))).toBe(
+      "=GEARING(Clients!A2:A3,Clients!B2:B3)",
+    );
+    await page.locator(".insert button").click();
+    await page.waitForSelector(".insert .hint:has-text('pas vide')");
+  });
+});
