@@ -1,6 +1,6 @@
 import type { Nullable } from "@univerjs/core";
 import {
-  ArrayValueObject, BaseFunction, type BaseValueObject, BooleanValueObject, ErrorType, ErrorValueObject, FunctionType, NullValueObject,
+  ArrayValueObject, BaseFunction, type BaseValueObject, BooleanValueObject, ErrorType, ErrorValueObject, FunctionType, 
   NumberValueObject, StringValueObject,
 } from "@univerjs/engine-formula";
 import type { Argument } from "../core/arguments";
@@ -9,6 +9,7 @@ import type { AnyDefinition, Parameter } from "../core/define";
 import { faultKinds, type FaultMessage } from "../core/faults";
 import type { Language } from "../core/text/language";
 import type { Cell, Grid } from "../core/values";
+import { datePattern } from "./look";
 
 /** Where the message of a fault stands in a cell of Univer's: the only field that follows a result into its cell. */
 export interface FaultNote {
@@ -42,7 +43,8 @@ function resultOf(cell: OutcomeCell, pattern: string): BaseValueObject {
   if (typeof cell === "number") return NumberValueObject.create(cell, pattern);
   if (typeof cell === "boolean") return BooleanValueObject.create(cell);
   if (typeof cell === "string") return StringValueObject.create(cell);
-  return cell === null ? NullValueObject.create() : faultValue(cell.fault);
+  // Not Univer's null, which is shown as 0.
+  return cell === null ? StringValueObject.create("") : faultValue(cell.fault);
 }
 
 function spillOf(grid: OutcomeGrid, pattern: string): BaseValueObject {
@@ -57,8 +59,6 @@ function spillOf(grid: OutcomeGrid, pattern: string): BaseValueObject {
     column: -1,
   });
 }
-
-export const datePattern = (language: Language): string => (language === "fr" ? "dd/mm/yyyy" : "d mmm yyyy");
 
 /**
  * A function of the catalogue as Univer runs it. Not its `registerFunction`, which turns blank cells and omitted

@@ -1,17 +1,19 @@
-import { type IWorkbookData, LocaleType, LogLevel, mergeLocales, type Plugin, type PluginCtor, Univer } from "@univerjs/core";
+import { LocaleType, LogLevel, mergeLocales, type Plugin, type PluginCtor, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/lib/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalEn from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import conditionalFr from "@univerjs/preset-sheets-conditional-formatting/locales/fr-FR";
-import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreEn from "@univerjs/preset-sheets-core/locales/en-US";
 import coreFr from "@univerjs/preset-sheets-core/locales/fr-FR";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import { catalogue } from "../core/encours";
 import type { Language } from "../core/text/language";
+import { typeInFrench } from "./french/typing";
 import { descriptionOf, executorOf } from "./functions";
 import { mendInvertedIndex } from "./inverted-index";
+import { showSpilledFormats } from "./spilled-formats";
 
 export interface Spreadsheet {
   readonly univer: Univer;
@@ -34,9 +36,16 @@ export function startSpreadsheet(container: HTMLElement, language: Language, dar
   const presets = [
     UniverSheetsCorePreset({
       container,
+      ribbonType: "simple",
+      // The core reads numbers written as text: they need no warning in every cell.
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
       formula: {
         function: catalogue.map((definition) => [executorOf(definition, language), definition.name]),
         description: catalogue.map((definition) => descriptionOf(definition, language)),
+        // What a file holds as last result is not believed, and spilled cells are not in it.
+        initialFormulaComputing: CalculationMode.FORCED,
       },
     }),
     UniverSheetsConditionalFormattingPreset(),
@@ -47,7 +56,16 @@ export function startSpreadsheet(container: HTMLElement, language: Language, dar
     plugins.set(constructor.pluginName, [constructor, options]);
   }
   for (const [constructor, options] of plugins.values()) univer.registerPlugin(constructor, options as never);
-  return { univer, api: FUniver.newAPI(univer), language };
+  const api = FUniver.newAPI(univer);
+  const spreadsheet = { univer, api, language };
+  return spreadsheet;
 }
 
-export type WorkbookData = Partial<IWorkbookData>;
+/** What hooks into services that exist only once a workbook is open. */
+export function finishSpreadsheet({ univer, api, language }: Spreadsheet): void {
+  showSpilledFormats(univer);
+  if (language === "fr") {
+    typeInFrench(univer);
+    api.getActiveWorkbook()?.setNumfmtLocal("fr");
+  }
+}

@@ -10,7 +10,7 @@ export async function buildWorkbench(): Promise<void> {
     configuration(
       {
         name: "workbench",
-        entry: { workbench: "./workbench/main.ts" },
+        entry: { workbench: "./workbench/main.tsx" },
         output: { path: dist("workbench"), filename: "[name].js", chunkFilename: "parts/[name].js", clean: true },
         plugins: [new MiniCssExtractPlugin({ filename: "[name].css" })],
         module: { rules: [{ test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }] },

@@ -1,0 +1,56 @@
+import type { Language } from "../core/text/language";
+import { text } from "./text";
+
+export interface BarProps {
+  readonly language: Language;
+  readonly workbook: string;
+  onOpen(file: File): void;
+  onSave(): void;
+  onDemonstration(): void;
+  onLanguage(language: Language): void;
+}
+
+const languages: readonly (readonly [Language, string])[] = [
+  ["fr", "Français"],
+  ["en", "English"],
+];
+
+/** The bar above the spreadsheet: what is open, and what can be done with it. */
+export function Bar({ language, workbook, onOpen, onSave, onDemonstration, onLanguage }: BarProps) {
+  const chosen = (input: HTMLInputElement): void => {
+    const file = input.files?.[0];
+    // The same file may be chosen again.
+    input.value = "";
+    if (file) onOpen(file);
+  };
+  return (
+    <>
+      <h1 class="bar-name">
+        Encours <span class="bar-place">{text.tagline[language]}</span>
+      </h1>
+      <p class="bar-workbook" title={workbook}>
+        {workbook}
+      </p>
+      <p class="bar-local">{text.local[language]}</p>
+      <div class="bar-actions">
+        <label class="button" title={text.openHint[language]}>
+          {text.open[language]}
+          <input class="file" type="file" accept=".xlsx,.csv,.txt,.tsv" aria-label={text.open[language]} onChange={(event) => chosen(event.currentTarget)} />
+        </label>
+        <button type="button" class="button" title={text.saveHint[language]} onClick={onSave}>
+          {text.save[language]}
+        </button>
+        <button type="button" class="button" title={text.demonstrationHint[language]} onClick={onDemonstration}>
+          {text.demonstration[language]}
+        </button>
+      </div>
+      <div class="bar-language" role="group" aria-label={text.language[language]}>
+        {languages.map(([code, name]) => (
+          <button key={code} type="button" class="button" lang={code} title={name} aria-label={name} aria-pressed={code === language} onClick={() => onLanguage(code)}>
+            {code.toUpperCase()}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}

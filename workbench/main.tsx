@@ -1,0 +1,134 @@
+import type { IWorkbookData } from "@univerjs/core";
+import { render } from "preact";
+import { serialOf } from "../core/dates";
+import { languageOf, type Language } from "../core/text/language";
+import { mountPane, type MountedPane } from "../pane/mount";
+import "../pane/style.css";
+import { Bar } from "./bar";
+import { demonstrationDay } from "./demonstration/portfolio";
+import { NotOpened, openFile } from "./files/open";
+import { download, savedWorkbook } from "./files/save";
+import { openFailure, text } from "./text";
+import { openWorkbench, type Workbench } from "./workbench";
+import "./style.css";
+
+const element = (id: string): HTMLElement => document.getElementById(id)!;
+const parameters = new URLSearchParams(location.search);
+const darkly = matchMedia("(prefers-color-scheme: dark)");
+
+let workbench: Workbench;
+let pane: MountedPane | undefined;
+
+function today(): number {
+  const now = new Date();
+  return serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
+const workbookName = (): string => workbench.api.getActiveWorkbook()!.getName();
+
+function showBar(): void {
+  const { language } = workbench;
+  render(<Bar language={language} workbook={workbookName()} onOpen={open} onSave={save} onDemonstration={demonstrate} onLanguage={speak} />, element("bar"));
+}
+
+/** Puts a workbook, or the demonstration, in the place of what is open. */
+function start(language: Language, workbook: IWorkbookData | null): void {
+  pane?.unmount();
+  if (pane) workbench.close();
+  document.documentElement.lang = language;
+  element("spreadsheet").setAttribute("aria-label", text.spreadsheet[language]);
+  element("pane").setAttribute("aria-label", text.pane[language]);
+  note(null);
+  workbench = openWorkbench(element("spreadsheet"), language, darkly.matches, workbook, (fault) => {
+    note(fault && `${fault.address} — ${fault.message}`);
+  });
+  document.title = `${workbookName()} – Encours`;
+  showBar();
+  pane = mountPane(element("pane"), workbench.sheet, {
+    language,
+    today: workbench.isDemonstration ? demonstrationDay : today(),
+    onLanguage: speak,
+    loadExample: async () => {
+      if (!workbench.isDemonstration) demonstrate();
+      const { sheet } = workbench;
+      const first = workbench.api.getActiveWorkbook()!.getSheets()[0]!.getSheetName();
+      await sheet.show({ sheet: first, row: 0, column: 0, rows: 1, columns: 1 });
+      const area = await sheet.surroundings();
+      if (area) await sheet.show(area);
+    },
+  });
+  publish();
+}
+
+/** A line above the sheet tabs: why the active cell shows an error, or why a file was not opened. */
+function note(message: string | null): void {
+  const place = element("note");
+  place.textContent = message ?? "";
+  place.hidden = message === null;
+}
+
+const mayDiscard = (): boolean => !workbench.changed() || confirm(text.discard[workbench.language]);
+
+async function open(file: File): Promise<void> {
+  if (!mayDiscard()) return;
+  const { language } = workbench;
+  try {
+    start(language, await openFile(file, language));
+  } catch (error) {
+    note((error instanceof NotOpened ? error.words : openFailure.broken(file.name))[language]);
+  }
+}
+
+async function save(): Promise<void> {
+  const name = workbookName().replace(/\.(?:xlsx|csv|txt|tsv)$/i, "");
+  download(await savedWorkbook(workbench.univer, workbench.api), `${name}.xlsx`);
+  workbench.saved();
+}
+
+function demonstrate(): void {
+  if (mayDiscard()) start(workbench.language, null);
+}
+
+/** The whole page in another language; an open workbook stays as it is, the demonstration is told anew. */
+function speak(language: Language): void {
+  if (language === workbench.language) return;
+  const kept = workbench.isDemonstration && !workbench.changed() ? null : workbench.api.getActiveWorkbook()!.save();
+  parameters.set("lang", language);
+  history.replaceState(null, "", `?${parameters.toString()}`);
+  start(language, kept);
+}
+
+function acceptDrops(): void {
+  const shade = element("drop");
+  const hasFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
+  window.addEventListener("dragover", (event) => {
+    if (!hasFile(event)) return;
+    event.preventDefault();
+    shade.textContent = text.drop[workbench.language];
+    shade.hidden = false;
+  });
+  window.addEventListener("dragleave", (event) => {
+    if (event.relatedTarget === null) shade.hidden = true;
+  });
+  window.addEventListener("drop", (event) => {
+    if (!hasFile(event)) return;
+    event.preventDefault();
+    shade.hidden = true;
+    const file = event.dataTransfer?.files[0];
+    if (file) void open(file);
+  });
+}
+
+/** For the project's own tests, with `?test` in the address: the open workbench. */
+function publish(): void {
+  if (parameters.has("test")) Object.assign(window, { workbench });
+}
+
+start(languageOf(parameters.get("lang") ?? navigator.language), null);
+acceptDrops();
+darkly.addEventListener("change", () => {
+  workbench.api.toggleDarkMode(darkly.matches);
+});
+window.addEventListener("beforeunload", (event) => {
+  if (workbench.changed()) event.preventDefault();
+});
