@@ -53,3 +53,8 @@ export function flagOf(cell: Cell): boolean | undefined {
   const text = cell.trim().toLowerCase();
   return yes.has(text) ? true : no.has(text) ? false : undefined;
 }
+
+/** Signs people type for "nothing here": they are blanks, not faults. */
+export function saysNothing(cell: Cell): boolean {
+  return typeof cell === "string" && /^(?:-+|–|—|\.|n\.?[adc]\.?|n\/a|nc|néant|none|inconnu|unknown|\?)$/i.test(cell.trim());
+}

@@ -121,7 +121,12 @@ function namesOf(columns: TableColumns, ids: readonly (string | null)[] | null, 
 }
 
 /** Notes clients who stand in the table twice, by their number where there is one. */
-export function noteRepeatedClients(names: readonly string[], ids: readonly (string | null)[] | null, rows: Int32Array, notes: Notes): void {
+export function noteRepeatedClients(
+  names: readonly string[],
+  ids: readonly (string | null)[] | null,
+  rows: Int32Array,
+  notes: Notes,
+): void {
   const texts = textsIn(notes.language);
   const keys = ids ? names.map((name, i) => ids[i] ?? name) : names;
   const seen = new FirstSeen(keys, keys.length);

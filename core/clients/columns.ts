@@ -2,7 +2,7 @@ import { dateOf, DayOrderEvidence, type DayOrder } from "../dates";
 import { DecimalEvidence, numberOf, type Decimal } from "../numbers";
 import type { Notes } from "../segment/notes";
 import { textsIn } from "../text/texts";
-import { cellAt, flagOf, isBlank, isCellError, textOf, type Cell, type Grid } from "../values";
+import { cellAt, flagOf, isBlank, isCellError, saysNothing, textOf, type Cell, type Grid } from "../values";
 import type { Meaning, RecognisedColumn } from "./layout";
 
 const numeric = new Set<Meaning>([
@@ -54,7 +54,8 @@ class TableNotation {
   get decimal(): Decimal | undefined {
     if (!this.knownDecimal) {
       const evidence = new DecimalEvidence();
-      for (const [meaning, column] of this.indexes) if (numeric.has(meaning)) for (const row of this.rows) evidence.add(cellAt(this.grid, row, column));
+      for (const [meaning, column] of this.indexes)
+        if (numeric.has(meaning)) for (const row of this.rows) evidence.add(cellAt(this.grid, row, column));
       this.knownDecimal = { decimal: evidence.decimal };
     }
     return this.knownDecimal.decimal;
@@ -126,7 +127,7 @@ export class TableColumns {
     let value = numberOf(cell);
     if (value === "AMBIGUOUS_NUMBER") value = numberOf(cell, this.notation.decimal);
     if (typeof value === "number") return value;
-    if (value === null || isNothing(cell)) return NaN;
+    if (value === null || saysNothing(cell)) return NaN;
     this.note(value, i, column, cell, meaning);
     return NaN;
   }
@@ -141,7 +142,7 @@ export class TableColumns {
       let day = dateOf(cell);
       if (day === "AMBIGUOUS_DATE") day = dateOf(cell, this.notation.dayOrder(column));
       values[i] = typeof day === "number" ? day : NaN;
-      if (typeof day === "string" && !isNothing(cell)) this.note(day, i, column, cell, meaning);
+      if (typeof day === "string" && !saysNothing(cell)) this.note(day, i, column, cell, meaning);
     }
     return values;
   }
@@ -181,9 +182,4 @@ export class TableColumns {
       texts.notes.unread(row + 1, texts.meanings[meaning], String(cell).slice(0, 60), texts.faults[code]([])),
     );
   }
-}
-
-/** Signs people type for "nothing here": they are blanks, not faults. */
-function isNothing(cell: Cell): boolean {
-  return typeof cell === "string" && /^(?:-+|–|—|\.|n\.?[adc]\.?|n\/a|nc|néant|none|inconnu|unknown|\?)$/i.test(cell.trim());
 }

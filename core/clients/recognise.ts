@@ -1,6 +1,6 @@
 import { dateOf } from "../dates";
 import { numberOf } from "../numbers";
-import { cellAt, columnCount, isBlank, textOf, type Cell, type Grid } from "../values";
+import { cellAt, columnCount, isBlank, saysNothing, textOf, type Cell, type Grid } from "../values";
 import { candidatesFor, type Candidate } from "./headers";
 import type { ColumnCorrections, Layout, LayoutKind, Meaning, RecognisedColumn } from "./layout";
 import { situationDay } from "./situation-day";
@@ -121,7 +121,7 @@ function agreement(rows: Grid, column: number, from: number, meaning: Meaning): 
   let agreed = 0;
   for (let r = from; r < rows.length && seen < sampleSize; r++) {
     const cell = cellAt(rows, r, column);
-    if (isBlank(cell)) continue;
+    if (isBlank(cell) || saysNothing(cell)) continue;
     seen++;
     if (dateMeanings.has(meaning)) {
       const day = dateOf(cell);
@@ -276,7 +276,7 @@ export function recognise(rows: Grid, corrections: ColumnCorrections = {}): Layo
   return kind === "ledger" ? { ...layout, asOf: situationDay(rows, layout) } : layout;
 }
 
-/** The columns of a client table from its header row alone, as the rating functions are given it. */
-export function recogniseHeaders(headers: readonly Cell[], rows: Grid): RecognisedColumn[] {
-  return assign([headers, ...rows.slice(0, sampleSize)], 0, "clients", {});
+/** The columns of a client table from its header row alone, as the rating functions are given it: the same for every row. */
+export function recogniseHeaders(headers: readonly Cell[]): RecognisedColumn[] {
+  return assign([headers], 0, "clients", {});
 }

@@ -27,7 +27,7 @@ export function rateClients(clients: Grid, headers: Grid, policy: Policy): Rated
   if (columnCount(headers) !== columnCount(clients)) {
     return fault("SHAPE_MISMATCH", "headers", [`1 × ${columnCount(clients)}`, `1 × ${columnCount(headers)}`]);
   }
-  const recognised = recogniseHeaders(headers[0]!, clients);
+  const recognised = recogniseHeaders(headers[0]!);
   const rows = Int32Array.from(clients, (_, row) => row);
   const columns = TableColumns.of(clients, recognised, rows, new Notes("fr"));
   const signals = clientSignals(columns, null, tablePayment(columns, policy));
