@@ -15,8 +15,8 @@ export const vatCountry = define({
   faults: ["NO_DATA"],
   source: "European Commission, VIES number formats; python-stdnum (test numbers)",
   reading: {
-    fr: "Sert à trier un fichier de clients par pays, par exemple pour le droit applicable aux pénalités. Sans lettres de pays, un numéro au format français donne FR.",
-    en: "Sorts a client file by country, for instance for the law that governs interest. Without country letters a number of French format gives FR.",
+    fr: "Sert à trier un fichier de clients par pays, par exemple pour le droit applicable aux pénalités. Sans lettres de pays, un numéro dont la clé française est juste donne FR.",
+    en: "Sorts a client file by country, for instance for the law that governs interest. Without country letters a number with a correct French key gives FR.",
   },
   mistake: {
     fr: "Attendre GR pour la Grèce ou GB pour l’Irlande du Nord : la TVA les écrit EL et XI.",

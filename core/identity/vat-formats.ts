@@ -1,4 +1,5 @@
 import { compact } from "./compact";
+import { isFrenchVat } from "./french-vat";
 
 /**
  * What follows the country letters in each country's VAT number. EL is Greece, XI Northern Ireland. A Belgian number
@@ -42,11 +43,14 @@ export type VatCountry = keyof typeof formats;
 
 const isVatCountry = (letters: string): letters is VatCountry => Object.prototype.hasOwnProperty.call(formats, letters);
 
-/** The country whose format a VAT number has, and what follows its letters. Without known letters it is read as French. */
+/**
+ * The country whose format a VAT number has, and what follows its letters. Without a country's letters it is read as
+ * French, and its key must then be right: GR and nine digits would pass for a French key otherwise.
+ */
 export function readVat(text: string): { readonly country: VatCountry; readonly body: string } | undefined {
   const number = compact(text);
   const letters = number.slice(0, 2);
-  const country = isVatCountry(letters) ? letters : "FR";
-  const body = isVatCountry(letters) ? number.slice(2) : number;
-  return formats[country].test(body) ? { country, body } : undefined;
+  if (!isVatCountry(letters)) return isFrenchVat(number) ? { country: "FR", body: number } : undefined;
+  const body = number.slice(2);
+  return formats[letters].test(body) ? { country: letters, body } : undefined;
 }

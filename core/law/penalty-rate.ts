@@ -24,7 +24,7 @@ export const penaltyRate = define({
     en: "Taking the rate of the invoice’s day: in France each half-year of delay bears its own rate.",
   },
   examples: [
-    { args: [45689], value: 0.1315, published: "open-source test of French rates (03/02/2025: 13.15 %)" },
+    { args: [45689], value: 0.1315, published: "open-source test of French rates (01/02/2025: 13.15 %)" },
     { args: [45839, "GB"], value: 0.1225, published: "statuterates, rates-intl test (01/07/2025: 12.25 %)" },
     { args: [47484, "FR"], fault: "RATE_UNKNOWN" },
   ],
