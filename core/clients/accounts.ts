@@ -7,7 +7,9 @@ export type Ageing = readonly [number, number, number, number, number, number];
 export interface Accounts {
   readonly count: number;
   readonly names: readonly string[];
+  /** The client's number, where he has one beside his name. */
   readonly ids: readonly (string | null)[] | null;
+  readonly idMeaning: "clientId" | "siren";
   readonly balance: Float64Array;
   readonly overdue: Float64Array | null;
   readonly daysLate: Float64Array | null;

@@ -88,7 +88,8 @@ export function accountsOfTable(columns: TableColumns, asOf: number | null, poli
   const count = columns.length;
   const payment = tablePayment(columns, policy);
   const balance = payment.balance ?? new Float64Array(count).fill(NaN);
-  const ids = columns.has("clientId") ? columns.texts("clientId") : columns.texts("siren");
+  const idMeaning = columns.has("clientId") ? "clientId" : "siren";
+  const ids = columns.texts(idMeaning);
   const names = namesOf(columns, ids, notes);
   for (let i = 0; i < count; i++)
     if (!known(balance[i])) notes.add("NO_DATA", columns.rows[i]!, null, texts.notes.noBalance(columns.rows[i]! + 1, names[i]!));
@@ -98,6 +99,7 @@ export function accountsOfTable(columns: TableColumns, asOf: number | null, poli
     count,
     names,
     ids: columns.has("client") ? ids : null,
+    idMeaning,
     balance,
     overdue: payment.overdue,
     daysLate: payment.delay,

@@ -137,6 +137,7 @@ export function accountsOfLedger(columns: TableColumns, asOf: number, policy: Po
     count: sums.length,
     names,
     ids: columns.has("client") && (columns.has("clientId") || columns.has("siren")) ? ids : null,
+    idMeaning: columns.has("clientId") ? "clientId" : "siren",
     balance: column(({ balance }) => balance),
     overdue: column(({ overdue }) => overdue),
     daysLate: delay,

@@ -14,10 +14,10 @@ const orNull = (value: number): number | null => (Number.isNaN(value) ? null : v
 
 function resultColumns(accounts: Accounts): ResultColumn[] {
   const columns: ResultColumn[] = [{ id: "client", format: "text", width: 32 }];
-  if (accounts.ids) columns.push({ id: "clientId", format: "text", width: 14 });
+  if (accounts.ids) columns.push({ id: accounts.idMeaning, format: "text", width: 14 });
   columns.push({ id: "balance", format: "money", width: 14 });
   if (accounts.overdue) columns.push({ id: "overdue", format: "money", width: 14 });
-  if (accounts.daysLate) columns.push({ id: "daysLate", format: "decimal", width: 12 });
+  if (accounts.daysLate) columns.push({ id: "daysLate", format: "decimal", width: 16 });
   return [
     ...columns,
     { id: "tier", format: "text", width: 9 },

@@ -101,6 +101,7 @@ export interface ResultColumn {
   readonly id:
     | "client"
     | "clientId"
+    | "siren"
     | "balance"
     | "overdue"
     | "daysLate"

@@ -165,6 +165,7 @@ export const en: Texts = {
   ageing: ["Not due", "1 to 30 days", "31 to 60 days", "61 to 90 days", "Over 90 days", "No due date"],
   resultColumns: {
     client: "Client",
+    siren: "Registration no.",
     clientId: "Client no.",
     balance: "Balance",
     overdue: "Overdue",

@@ -165,6 +165,7 @@ export const fr: Texts = {
   ageing: ["Non échu", "1 à 30 jours", "31 à 60 jours", "61 à 90 jours", "Plus de 90 jours", "Sans échéance"],
   resultColumns: {
     client: "Client",
+    siren: "SIREN ou SIRET",
     clientId: "N° client",
     balance: "Encours",
     overdue: "Échu",
