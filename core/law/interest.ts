@@ -1,22 +1,3 @@
-import type { Serial } from "../dates";
-import { endOfHalfYear } from "./rates/rate-table";
-
-export interface Segment {
-  readonly from: Serial;
-  readonly to: Serial;
-}
-
-/** The days from one to another, both included, cut where a half-year ends. */
-export function halfYears(from: Serial, to: Serial): Segment[] {
-  const segments: Segment[] = [];
-  for (let start = from; start <= to;) {
-    const end = Math.min(to, endOfHalfYear(start));
-    segments.push({ from: start, to: end });
-    start = end + 1;
-  }
-  return segments;
-}
-
 /**
  * Simple interest of whole days over a year of 365, in cents, half a cent away from zero. Counted in integers: in binary
  * fractions an exact half cent may fall on either side. Apps Script is not said to know BigInt, so the product is divided

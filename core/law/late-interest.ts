@@ -1,27 +1,28 @@
 import type { Serial } from "../dates";
 import { date, define, number, optionalNumber } from "../define";
 import { fault, type Fault } from "../faults";
-import { halfYears, interestInCents } from "./interest";
+import { interestInCents } from "./interest";
 import { country } from "./parameters";
-import { defaultPenaltyRate, leastPenaltyRate, millionth } from "./rates/penalty-rates";
-
-const noLessThan = (least: number | undefined, rate: number): number | undefined =>
-  least === undefined ? undefined : Math.max(least, rate);
+import { defaultPenaltyRate, leastPenaltyRate } from "./rates/penalty-rates";
+import { millionth } from "./rates/rate-table";
 
 /** Each half-year bears its own rate; a contract rate counts for no less than three times the legal rate of that time. */
 function frenchInterest(amount: number, firstDay: Serial, lastDay: Serial, contractRate: number | null): number | Fault {
+  const periodAt = contractRate === null ? defaultPenaltyRate.FR : leastPenaltyRate;
   let cents = 0;
-  for (const { from, to } of halfYears(firstDay, lastDay)) {
-    const rate = contractRate === null ? defaultPenaltyRate.FR(from) : noLessThan(leastPenaltyRate(from), contractRate);
-    if (rate === undefined) return fault("RATE_UNKNOWN", from === firstDay ? "due_date" : "paid_date");
-    cents += interestInCents(amount, rate, to - from + 1);
+  for (let from = firstDay; from <= lastDay;) {
+    const period = periodAt(from);
+    if (period === undefined) return fault("RATE_UNKNOWN", from === firstDay ? "due_date" : "paid_date");
+    const to = Math.min(lastDay, period.to);
+    cents += interestInCents(amount, Math.max(contractRate ?? 0, period.millionths), to - from + 1);
+    from = to + 1;
   }
   return cents / 100;
 }
 
 /** The rate of the day interest starts stays for the life of the debt. */
 function britishInterest(amount: number, firstDay: Serial, lastDay: Serial, contractRate: number | null): number | Fault {
-  const rate = contractRate ?? defaultPenaltyRate.GB(firstDay);
+  const rate = contractRate ?? defaultPenaltyRate.GB(firstDay)?.millionths;
   return rate === undefined ? fault("RATE_UNKNOWN", "due_date") : interestInCents(amount, rate, lastDay - firstDay + 1) / 100;
 }
 

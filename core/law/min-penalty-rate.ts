@@ -1,6 +1,7 @@
 import { date, define } from "../define";
 import { fault } from "../faults";
-import { leastPenaltyRate, millionth } from "./rates/penalty-rates";
+import { leastPenaltyRate } from "./rates/penalty-rates";
+import { millionth } from "./rates/rate-table";
 
 export const minPenaltyRate = define({
   name: "MINPENALTYRATE",
@@ -28,7 +29,7 @@ export const minPenaltyRate = define({
     { args: [36526], fault: "RATE_UNKNOWN" },
   ],
   compute: (date) => {
-    const rate = leastPenaltyRate(date);
-    return rate === undefined ? fault("RATE_UNKNOWN", "date") : rate / millionth;
+    const period = leastPenaltyRate(date);
+    return period === undefined ? fault("RATE_UNKNOWN", "date") : period.millionths / millionth;
   },
 });

@@ -1,7 +1,8 @@
 import { date, define } from "../define";
 import { fault } from "../faults";
 import { country } from "./parameters";
-import { defaultPenaltyRate, millionth } from "./rates/penalty-rates";
+import { defaultPenaltyRate } from "./rates/penalty-rates";
+import { millionth } from "./rates/rate-table";
 
 export const penaltyRate = define({
   name: "PENALTYRATE",
@@ -29,7 +30,7 @@ export const penaltyRate = define({
     { args: [47484, "FR"], fault: "RATE_UNKNOWN" },
   ],
   compute: (date, country) => {
-    const rate = defaultPenaltyRate[country](date);
-    return rate === undefined ? fault("RATE_UNKNOWN", "date") : rate / millionth;
+    const period = defaultPenaltyRate[country](date);
+    return period === undefined ? fault("RATE_UNKNOWN", "date") : period.millionths / millionth;
   },
 });

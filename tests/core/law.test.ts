@@ -4,7 +4,7 @@ import { call } from "../../core/encours";
 import { bankOfEngland } from "../../core/law/rates/bank-of-england";
 import { europeanCentralBank } from "../../core/law/rates/european-central-bank";
 import { frenchLegalRate } from "../../core/law/rates/french-legal-rate";
-import { halfYears } from "../../core/law/interest";
+import { leastPenaltyRate } from "../../core/law/rates/penalty-rates";
 
 type Argument = number | string | boolean | null;
 const value = (name: string, ...args: Argument[]): number => {
@@ -134,9 +134,14 @@ describe("LATEINTEREST", () => {
         const paid = Math.min(last, due + late);
         const floor = value("LATEINTEREST", amount, due, paid, 0);
         expect(floor).toBe(value("LATEINTEREST", amount, due, paid, 0.0001));
-        const segments = halfYears(due + 1, paid);
-        const expected = segments.reduce((sum, { from, to }) => sum + (amount * value("MINPENALTYRATE", from) * (to - from + 1)) / 365, 0);
-        expect(Math.abs(floor - expected)).toBeLessThanOrEqual(0.005 * segments.length + 1e-6);
+        let expected = 0;
+        let segments = 0;
+        for (let from = due + 1; from <= paid; segments++) {
+          const to = Math.min(paid, leastPenaltyRate(from)!.to);
+          expected += (amount * value("MINPENALTYRATE", from) * (to - from + 1)) / 365;
+          from = to + 1;
+        }
+        expect(Math.abs(floor - expected)).toBeLessThanOrEqual(0.005 * segments + 1e-6);
       }),
     );
   });
@@ -200,6 +205,16 @@ describe("rate tables", () => {
       for (const country of ["FR", "GB"])
         expect(call("PENALTYRATE", [outside, country])).toMatchObject({ fault: { code: "RATE_UNKNOWN" } });
       expect(call("MINPENALTYRATE", [outside])).toMatchObject({ fault: { code: "RATE_UNKNOWN" } });
+    }
+  });
+  test("a period runs from its first to its last day, and the next begins the day after", () => {
+    for (let year = 2016; year <= 2026; year++) {
+      for (const [start, end] of [
+        [serialOf(year, 1, 1), serialOf(year, 6, 30)],
+        [serialOf(year, 7, 1), serialOf(year, 12, 31)],
+      ] as const) {
+        for (const day of [start, start + 90, end]) expect(leastPenaltyRate(day)).toMatchObject({ from: start, to: end });
+      }
     }
   });
   test("sums of rates carry no binary dust: 2.40 + 10 is 0.124, three times 2.62 is 0.0786", () => {
