@@ -2,7 +2,7 @@ import { serialOf, type Serial } from "../core/dates";
 import { languageOf, type Language } from "../core/text/language";
 import { mountPane } from "../pane/mount";
 import "../pane/style.css";
-import { loadExample } from "./example";
+import { loadExample } from "../pane/example";
 import { withNamespace } from "./namespace";
 import { excelSheet } from "./sheet";
 

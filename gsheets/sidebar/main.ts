@@ -1,5 +1,6 @@
 import { serialOf } from "../../core/dates";
 import { languageOf } from "../../core/text/language";
+import { loadExample } from "../../pane/example";
 import { mountPane } from "../../pane/mount";
 import "../../pane/style.css";
 import { asking } from "./ask";
@@ -14,11 +15,13 @@ const watch = watching(() => ask("place", {}), { visible: () => document.visibil
 document.addEventListener("visibilitychange", watch.look);
 document.documentElement.addEventListener("pointerenter", watch.look);
 
+const sheet = googleSheet(ask, watch, language);
 const now = new Date();
 document.documentElement.lang = language;
-mountPane(element, googleSheet(ask, watch, language), {
+mountPane(element, sheet, {
   language,
   today: serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate()),
+  loadExample: () => loadExample(sheet, language),
   onLanguage: (chosen) => {
     language = chosen;
     document.documentElement.lang = chosen;
