@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Language } from "../core/text/language";
 import { SpeechContext } from "./context";
-import { FunctionsPlace } from "./functions/place";
+import { LazyFunctionsPlace } from "./functions/lazy-place";
 import type { LastSelection } from "./functions/last-selection";
 import { Header } from "./header";
 import type { SegmentController } from "./segment/controller";
@@ -76,7 +76,7 @@ export function Pane({ language, sheet, store, controller, selection, loadExampl
             {id === "segment" ? (
               <SegmentPlace store={store} controller={controller} loadExample={loadExample} />
             ) : (
-              <FunctionsPlace sheet={sheet} selection={selection} />
+              <LazyFunctionsPlace shown={id === place} sheet={sheet} selection={selection} />
             )}
           </div>
         ))}

@@ -7,8 +7,13 @@ import type { LastSelection } from "./last-selection";
 import { byTopic, search } from "./search";
 import { useStore } from "../use-store";
 
+export interface FunctionsProps {
+  readonly sheet: Sheet;
+  readonly selection: LastSelection;
+}
+
 /** Which formula, with which arguments; insert it. */
-export function FunctionsPlace({ sheet, selection }: { readonly sheet: Sheet; readonly selection: LastSelection }) {
+export function FunctionsPlace({ sheet, selection }: FunctionsProps) {
   const { language, texts } = useSpeech();
   const [query, setQuery] = useState("");
   const [open, setOpen] = useState<string | null>(null);

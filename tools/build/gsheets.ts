@@ -35,7 +35,11 @@ export async function buildSidebar(language: Language): Promise<void> {
         name: "gsheets-sidebar",
         entry: "./gsheets/sidebar/main.ts",
         output: { path: work(), filename: "sidebar.js" },
-        module: { rules: [{ test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }] },
+        module: {
+          rules: [{ test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }],
+          // A sidebar is one page: what other hosts load on demand is part of it.
+          parser: { javascript: { dynamicImportMode: "eager" } },
+        },
         plugins: [new MiniCssExtractPlugin({ filename: "sidebar.css" })],
       },
       "es2020",
