@@ -1,11 +1,11 @@
 import { spreadsheetDays } from "./cells";
-import { callFromSheet, type SheetsResult, type SheetsValue } from "./functions";
+import { callFromSheet, type SheetsArgument, type SheetsResult } from "./functions";
 import { functionLanguage } from "./language";
 
 export { onOpen, openHelp, openSidebar } from "./menu";
 export { answer } from "./server";
 
 /** What every generated top-level function calls. */
-export function call(name: string, args: readonly (SheetsValue | SheetsValue[][])[]): SheetsResult {
+export function call(name: string, args: readonly SheetsArgument[]): SheetsResult {
   return callFromSheet(name, args, functionLanguage, spreadsheetDays());
 }
