@@ -113,6 +113,19 @@ describe.each(["fr", "en"] as const)("the sidebar in %s", (language) => {
     await page.close();
   });
 
+  test("offers the example, and shows the functions without loading anything more", async () => {
+    const { page, book, complaints } = await openSidebar([["Client"]], language);
+    await page.getByRole("button", { name: paneTexts(language).invitation.example }).click();
+    await page.waitForSelector(".go button");
+    expect(book.sheets).toHaveLength(2);
+    await page.getByRole("tab").last().click();
+    await page.getByText("GEARING", { exact: true }).first().waitFor();
+    if (process.env.ENCOURS_SCREENSHOTS)
+      await page.screenshot({ path: `${process.env.ENCOURS_SCREENSHOTS}/gsheets-functions-${language}.png` });
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   test("sees another selection within a few seconds, without being told", async () => {
     const { page, book, complaints } = await openSidebar(cells, language);
     await page.waitForSelector(".go button");

@@ -1,5 +1,5 @@
 import { segment } from "../../core/segment/segment";
-import { loadExample } from "../../excel-addin/example";
+import { loadExample } from "../../pane/example";
 import { excelSheet } from "../../excel-addin/sheet";
 import { excelFake } from "../hosts/excel-fake/excel";
 
