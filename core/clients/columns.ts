@@ -3,42 +3,8 @@ import { DecimalEvidence, numberOf, type Decimal } from "../numbers";
 import type { Notes } from "../segment/notes";
 import { textsIn } from "../text/texts";
 import { cellAt, flagOf, isBlank, isCellError, saysNothing, textOf, type Cell, type Grid } from "../values";
-import type { Meaning, RecognisedColumn } from "./layout";
-
-const numeric = new Set<Meaning>([
-  "balance",
-  "overdue",
-  "notDue",
-  "overdue1to30",
-  "overdue31to60",
-  "overdue61to90",
-  "overdueOver90",
-  "daysLate",
-  "sales",
-  "creditLimit",
-  "insuredLimit",
-  "amount",
-  "openAmount",
-  "ageDays",
-  "bureauScore",
-  "equity",
-  "netDebt",
-  "totalAssets",
-  "totalDebts",
-  "currentAssets",
-  "currentLiabilities",
-  "ebit",
-  "interest",
-  "gearing",
-  "equityRatio",
-  "currentRatio",
-  "interestCover",
-  "conanHolder",
-  "altmanZ2",
-  "turnover",
-  "age",
-  "sectorScore",
-]);
+import type { RecognisedColumn } from "./layout";
+import { holds, type Meaning } from "./meanings";
 
 /** How a table writes decimals and dates, settled by all its rows and looked up only once a doubtful text is met. */
 class TableNotation {
@@ -55,7 +21,7 @@ class TableNotation {
     if (!this.knownDecimal) {
       const evidence = new DecimalEvidence();
       for (const [meaning, column] of this.indexes)
-        if (numeric.has(meaning)) for (const row of this.rows) evidence.add(cellAt(this.grid, row, column));
+        if (holds(meaning) === "number") for (const row of this.rows) evidence.add(cellAt(this.grid, row, column));
       this.knownDecimal = { decimal: evidence.decimal };
     }
     return this.knownDecimal.decimal;

@@ -1,55 +1,6 @@
-/** What a column can mean. The first group names a client, the second his account, the third an invoice, the last his risk. */
-export const meanings = [
-  "client",
-  "clientId",
-  "siren",
-  "balance",
-  "overdue",
-  "notDue",
-  "overdue1to30",
-  "overdue31to60",
-  "overdue61to90",
-  "overdueOver90",
-  "daysLate",
-  "sales",
-  "creditLimit",
-  "insuredLimit",
-  "invoiceNumber",
-  "amount",
-  "openAmount",
-  "invoiceDate",
-  "dueDate",
-  "paidDate",
-  "ageDays",
-  "disputed",
-  "currency",
-  "documentType",
-  "bureauScore",
-  "equity",
-  "netDebt",
-  "totalAssets",
-  "totalDebts",
-  "currentAssets",
-  "currentLiabilities",
-  "ebit",
-  "interest",
-  "gearing",
-  "equityRatio",
-  "currentRatio",
-  "interestCover",
-  "conanHolder",
-  "altmanZ2",
-  "turnover",
-  "creationDate",
-  "age",
-  "situationDate",
-  "sectorScore",
-  "legalEvents",
-  "clientType",
-  "sector",
-  "country",
-] as const;
-export type Meaning = (typeof meanings)[number];
+import type { Meaning } from "./meanings";
+
+export { meanings, type Meaning } from "./meanings";
 
 /** `clients`: a row a client. `ledger`: a row an invoice, to be folded into clients as of a date. */
 export type LayoutKind = "clients" | "ledger";

@@ -2,88 +2,14 @@ import { dateOf } from "../dates";
 import { numberOf } from "../numbers";
 import { cellAt, columnCount, isBlank, saysNothing, textOf, type Cell, type Grid } from "../values";
 import { candidatesFor, type Candidate } from "./headers";
-import type { ColumnCorrections, Layout, LayoutKind, Meaning, RecognisedColumn } from "./layout";
+import type { ColumnCorrections, Layout, LayoutKind, RecognisedColumn } from "./layout";
+import { holds, isOfUse, type Meaning } from "./meanings";
 import { situationDay } from "./situation-day";
 
-const dateMeanings = new Set<Meaning>(["invoiceDate", "dueDate", "paidDate", "creationDate", "situationDate"]);
-const textMeanings = new Set<Meaning>([
-  "client",
-  "clientId",
-  "siren",
-  "invoiceNumber",
-  "disputed",
-  "currency",
-  "documentType",
-  "legalEvents",
-  "clientType",
-  "sector",
-  "country",
-]);
-
-/** Meanings a layout has a use for; what reads alike in the other layout is taken over under its name here. */
-const uses: Readonly<Record<LayoutKind, { readonly own: ReadonlySet<Meaning>; readonly renamed: Partial<Record<Meaning, Meaning>> }>> = {
-  ledger: {
-    own: new Set<Meaning>([
-      "client",
-      "clientId",
-      "siren",
-      "invoiceNumber",
-      "amount",
-      "openAmount",
-      "invoiceDate",
-      "dueDate",
-      "paidDate",
-      "ageDays",
-      "disputed",
-      "currency",
-      "documentType",
-    ]),
-    renamed: { balance: "openAmount", daysLate: "ageDays" },
-  },
-  clients: {
-    own: new Set<Meaning>([
-      "client",
-      "clientId",
-      "siren",
-      "balance",
-      "overdue",
-      "notDue",
-      "overdue1to30",
-      "overdue31to60",
-      "overdue61to90",
-      "overdueOver90",
-      "daysLate",
-      "sales",
-      "creditLimit",
-      "insuredLimit",
-      "currency",
-      "bureauScore",
-      "equity",
-      "netDebt",
-      "totalAssets",
-      "totalDebts",
-      "currentAssets",
-      "currentLiabilities",
-      "ebit",
-      "interest",
-      "gearing",
-      "equityRatio",
-      "currentRatio",
-      "interestCover",
-      "conanHolder",
-      "altmanZ2",
-      "turnover",
-      "creationDate",
-      "age",
-      "situationDate",
-      "sectorScore",
-      "legalEvents",
-      "clientType",
-      "sector",
-      "country",
-    ]),
-    renamed: { openAmount: "balance", amount: "balance", ageDays: "daysLate" },
-  },
+/** What reads alike in the other kind of table is taken over under its name here. */
+const renamed: Readonly<Record<LayoutKind, Partial<Record<Meaning, Meaning>>>> = {
+  ledger: { balance: "openAmount", daysLate: "ageDays" },
+  clients: { openAmount: "balance", amount: "balance", ageDays: "daysLate" },
 };
 
 const deepestHeader = 40;
@@ -123,11 +49,11 @@ function agreement(rows: Grid, column: number, from: number, meaning: Meaning): 
     const cell = cellAt(rows, r, column);
     if (isBlank(cell) || saysNothing(cell)) continue;
     seen++;
-    if (dateMeanings.has(meaning)) {
+    if (holds(meaning) === "date") {
       const day = dateOf(cell);
       if (day === "AMBIGUOUS_DATE" || (typeof day === "number" && day > 20_000 && day < 80_000)) agreed++;
       else if (meaning === "creationDate" && typeof day === "number" && day > 1000) agreed++;
-    } else if (textMeanings.has(meaning)) {
+    } else if (holds(meaning) === "text") {
       if (meaning !== "client" || typeof cell === "string") agreed++;
     } else {
       const value = numberOf(cell);
@@ -142,13 +68,12 @@ interface Proposal extends Candidate {
 }
 
 function proposals(rows: Grid, headerRow: number, kind: LayoutKind): Proposal[] {
-  const { own, renamed } = uses[kind];
   const found: Proposal[] = [];
   const columns = columnCount(rows.slice(0, headerRow + 1));
   for (let column = 0; column < columns; column++) {
     const best = new Map<Meaning, number>();
     for (const candidate of candidatesFor(cellAt(rows, headerRow, column))) {
-      const meaning = own.has(candidate.meaning) ? candidate.meaning : renamed[candidate.meaning];
+      const meaning = isOfUse(candidate.meaning, kind) ? candidate.meaning : renamed[kind][candidate.meaning];
       if (!meaning) continue;
       const agreed = agreement(rows, column, headerRow + 1, meaning);
       const taken = meaning === candidate.meaning ? 0 : 0.02;
@@ -156,7 +81,7 @@ function proposals(rows: Grid, headerRow: number, kind: LayoutKind): Proposal[] 
         agreed === null
           ? candidate.confidence - taken
           : agreed >= 0.5
-            ? candidate.confidence + (candidate.confidence < 0.9 && !textMeanings.has(meaning) ? 0.08 : 0) - taken
+            ? candidate.confidence + (candidate.confidence < 0.9 && holds(meaning) !== "text" ? 0.08 : 0) - taken
             : candidate.confidence * 0.4;
       if (confidence > (best.get(meaning) ?? 0)) best.set(meaning, confidence);
     }
