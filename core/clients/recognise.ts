@@ -96,7 +96,8 @@ function assign(rows: Grid, headerRow: number, kind: LayoutKind, corrections: Co
   const all = proposals(rows, headerRow, kind);
   const chosen = new Map<number, { meaning: Meaning | null; confidence: number }>();
   const taken = new Set<Meaning>();
-  for (const [index, meaning] of Object.entries(corrections)) {
+  for (const [index, corrected] of Object.entries(corrections)) {
+    const meaning = corrected && !isOfUse(corrected, kind) ? (renamed[kind][corrected] ?? corrected) : corrected;
     chosen.set(Number(index), { meaning, confidence: 1 });
     if (meaning) taken.add(meaning);
   }
