@@ -56,6 +56,7 @@ describe("CREDITLIMIT", () => {
     [1, 50000, 1e6, 1e5, null, null, "client’s turnover"],
     [1, 50000, 1e6, 1e7, 40000, null, "insurer’s or bureau’s cap"],
     [1, 50000, 1e6, 1e7, 40000, 1e5, "share of our own equity"],
+    [1, 40000, 1e6, 1e7, 40000, null, "client’s need"], // of equal limits the first
     [5, 50000, 1e6, 1e7, 40000, 1e5, "risk class"],
     [0, 50000, 1e6, 1e7, 40000, 1e5, "risk class"],
   ])("LIMITREASON of class %i, need %i: %s", (...given) => {

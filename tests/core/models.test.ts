@@ -163,3 +163,26 @@ test("EMRATING: a higher score never has a worse rating", () => {
     }),
   );
 });
+
+// Each model's cuts as published: [model, last score in distress, grey or null, first safe score].
+test.each([
+  ["ALTMANZ", 1.8099, 1.81, 2.9901],
+  ["ALTMANZ", 1.8099, 2.99, 2.9901],
+  ["ALTMANZ1", 1.2299, 1.23, 2.9001],
+  ["ALTMANZ1", 1.2299, 2.9, 2.9001],
+  ["ALTMANZ2", 1.0999, 1.1, 2.6001],
+  ["ALTMANZ2", 1.0999, 2.6, 2.6001],
+  ["ALTMANEM", 4.3499, 4.35, 5.8501],
+  ["ALTMANEM", 4.3499, 5.85, 5.8501],
+  ["SPRINGATE", 0.8619, null, 0.862],
+  ["TAFFLER", -0.0001, null, 0],
+  ["CASCORE", -0.3001, null, -0.3],
+  ["ZMIJEWSKI", 0.5001, null, 0.5],
+  ["OHLSON", 0.5001, 0.5, 0.038],
+  ["CONANHOLDER", 0.04, 0.1, 0.1001],
+] as const)("MODELZONE of %s: %d is distress, %d grey, %d safe", (model, distress, grey, safe) => {
+  const zone = (score: number) => call("MODELZONE", [model, score], { language: "en" });
+  expect(zone(distress)).toEqual({ value: "distress" });
+  expect(zone(safe)).toEqual({ value: "safe" });
+  if (grey !== null) expect(zone(grey)).toEqual({ value: "grey" });
+});
