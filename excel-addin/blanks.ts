@@ -32,8 +32,11 @@ const waiting: Question[] = [];
 const zeroIsBlank = (parameter: Parameter): boolean =>
   parameter.kind === "date" || parameter.kind === "dates" || (parameter.kind === "number" && parameter.default === 0);
 
-const holdsZero = (argument: Argument): boolean =>
-  Array.isArray(argument) ? (argument as Grid).some((row) => row.includes(0)) : argument === 0;
+function holdsZero(argument: Argument): boolean {
+  if (!Array.isArray(argument)) return argument === 0;
+  for (const row of argument as Grid) for (const cell of row) if (cell === 0) return true;
+  return false;
+}
 
 /** "'Clients d''été'!B2:C9" → the sheet and the range; nothing for another workbook or an argument that is no range. */
 function placeOf(address: string | null | undefined): Place | undefined {

@@ -23,7 +23,11 @@ export function cellOf(value: unknown): Cell {
   return typeof code === "string" ? code : "#UNKNOWN!";
 }
 
-const isPlain = (value: unknown): boolean => typeof value !== "object" && value !== undefined;
+// Plain loops: a column may have a million rows.
+function isPlain(rows: readonly (readonly unknown[])[]): boolean {
+  for (const row of rows) for (const cell of row) if (typeof cell === "object" || cell === undefined) return false;
+  return true;
+}
 
 /** An argument as the core takes it. A single cell is a cell, whatever block Excel wraps it in. */
 export function argumentOf(argument: ExcelArgument): Cell | Grid | undefined {
@@ -31,5 +35,5 @@ export function argumentOf(argument: ExcelArgument): Cell | Grid | undefined {
   if (!Array.isArray(argument)) return cellOf(argument);
   const rows = argument as readonly (readonly unknown[])[];
   if (rows.length === 1 && rows[0]!.length === 1) return cellOf(rows[0]![0]);
-  return rows.every((row) => row.every(isPlain)) ? (rows as Grid) : rows.map((row) => row.map(cellOf));
+  return isPlain(rows) ? (rows as Grid) : rows.map((row) => row.map(cellOf));
 }

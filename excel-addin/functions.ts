@@ -42,10 +42,12 @@ function resultOf(outcome: Outcome, definition: AnyDefinition, language: Languag
   if ("fault" in outcome) throw errorOf(outcome.fault);
   const write = writer(definition, language);
   if (!Array.isArray(outcome.value)) return [[write(outcome.value as OutcomeCell)]];
-  const rows = outcome.value as readonly (readonly OutcomeCell[])[];
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 1);
-  if (rows.length === 0) return [[""]];
-  return rows.map((row) => Array.from({ length: width }, (_, c) => write(row[c] ?? null)));
+  // A column may have a million rows: the core's own fresh grid is made Excel's, cell by cell, instead of a second one.
+  const rows = outcome.value as (OutcomeCell | ExcelCell)[][];
+  let width = 1;
+  for (const row of rows) if (row.length > width) width = row.length;
+  for (const row of rows) for (let c = 0; c < width; c++) row[c] = write((row[c] as OutcomeCell | undefined) ?? null);
+  return rows.length === 0 ? [[""]] : (rows as ExcelCell[][]);
 }
 
 function excelFunction(definition: AnyDefinition): (...given: unknown[]) => ExcelCell[][] | Promise<ExcelCell[][]> {

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import type { ServerResponse } from "node:http";
 import { createServer } from "node:https";
 import os from "node:os";
 import path from "node:path";
@@ -11,6 +12,12 @@ import { localAddress } from "./manifest-text";
 const folder = path.join(os.homedir(), ".office-addin-dev-certs");
 const [key, cert] = ["localhost.key", "localhost.crt"].map((file) => path.join(folder, file)) as [string, string];
 
+/** A build is seen at once, but icons must be kept; and Excel on the web reads the list of functions from another address. */
+const trialHeaders = (response: ServerResponse): void => {
+  response.setHeader("Cache-Control", "no-cache");
+  response.setHeader("Access-Control-Allow-Origin", "*");
+};
+
 if (!existsSync(dist("excel", "taskpane.html"))) {
   console.error("Nothing is built yet: npm run build -- excel");
   process.exitCode = 1;
@@ -18,8 +25,7 @@ if (!existsSync(dist("excel", "taskpane.html"))) {
   console.error("Excel loads add-ins over https only. Make a certificate for localhost, once: npx office-addin-dev-certs install");
   process.exitCode = 1;
 } else {
-  // A build is seen at once, and Excel on the web may read the functions' list from another address.
-  const serve = sirv(dist("excel"), { dev: true, setHeaders: (response) => response.setHeader("Access-Control-Allow-Origin", "*") });
+  const serve = sirv(dist("excel"), { dev: true, setHeaders: trialHeaders });
   createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (request, response) => {
     serve(request, response, () => {
       response.statusCode = 404;
