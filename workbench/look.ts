@@ -50,4 +50,4 @@ export function headerStyle(format: CellFormat): IStyleData {
 }
 
 /** Characters to pixels, at the size the sheet is written in. */
-export const widthOf = (characters: number): number => Math.round(characters * 7.2 + 14);
+export const widthOf = (characters: number): number => Math.round(characters * 6.6 + 14);

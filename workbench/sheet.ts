@@ -14,7 +14,7 @@ import { toEngine } from "./french/formulas";
 import { headerStyle, patternOf, widthOf } from "./look";
 import { freeSheetName } from "./sheet-name";
 import type { Spreadsheet } from "./spreadsheet";
-import { roomFor } from "./workbook-data";
+import { plainCells, roomFor } from "./workbook-data";
 
 const rowsPerBlock = 2000;
 const settingsKey = "encours";
@@ -147,7 +147,7 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
     async addSheet(name) {
       const names = workbook().getSheets().map((sheet) => sheet.getName());
       const free = freeSheetName(name, names, language === "fr" ? "Feuille" : "Sheet");
-      const added = run(InsertSheetCommand.id, { unitId: workbook().getUnitId(), index: names.length, sheet: { name: free, ...roomFor(0, 0) } });
+      const added = run(InsertSheetCommand.id, { unitId: workbook().getUnitId(), index: names.length, sheet: { name: free, defaultStyle: plainCells, ...roomFor(0, 0) } });
       if (!added) throw new Error(`The sheet ${free} could not be added.`);
       return free;
     },

@@ -13,6 +13,7 @@ import type { Language } from "../core/text/language";
 import { typeInFrench } from "./french/typing";
 import { descriptionOf, executorOf } from "./functions";
 import { mendInvertedIndex } from "./inverted-index";
+import { showValues } from "./shown-values";
 import { showSpilledFormats } from "./spilled-formats";
 
 export interface Spreadsheet {
@@ -56,14 +57,13 @@ export function startSpreadsheet(container: HTMLElement, language: Language, dar
     plugins.set(constructor.pluginName, [constructor, options]);
   }
   for (const [constructor, options] of plugins.values()) univer.registerPlugin(constructor, options as never);
-  const api = FUniver.newAPI(univer);
-  const spreadsheet = { univer, api, language };
-  return spreadsheet;
+  return { univer, api: FUniver.newAPI(univer), language };
 }
 
 /** What hooks into services that exist only once a workbook is open. */
 export function finishSpreadsheet({ univer, api, language }: Spreadsheet): void {
   showSpilledFormats(univer);
+  showValues(univer, language);
   if (language === "fr") {
     typeInFrench(univer);
     api.getActiveWorkbook()?.setNumfmtLocal("fr");

@@ -17,6 +17,9 @@ export interface TableSheet {
   readonly plain?: boolean;
 }
 
+/** How cells look that have no style of their own. */
+export const plainCells: IStyleData = { ff: "Arial", fs: 10, vt: 2, pd: { t: 0, r: 5, b: 0, l: 5 } };
+
 // Room to work below and beside what is there.
 const spareRows = 200;
 const spareColumns = 8;
@@ -61,11 +64,12 @@ function tableSheet(sheet: TableSheet, language: Language, styles: Record<string
   const frozen = sheet.frozenColumns ?? 0;
   return {
     name: sheet.name,
+    defaultStyle: plainCells,
     ...roomFor(sheet.rows.length, sheet.columns.length),
     cellData: cells,
     columnData: Object.fromEntries(sheet.columns.map(({ width }, column) => [column, { w: widthOf(width) }])),
     ...(!sheet.plain && {
-      rowData: { 0: { h: 40 } },
+      rowData: { 0: { h: 44 } },
       freeze: { startRow: 1, startColumn: frozen > 0 ? frozen : -1, ySplit: 1, xSplit: frozen },
     }),
   };

@@ -22,19 +22,19 @@ const events: { readonly [E in ClientEvent]: Words | null } = {
 
 const clientColumns: readonly Column<DemonstrationClient>[] = [
   { header: { fr: "Client", en: "Client" }, format: "text", width: 34, cell: ({ name }) => name },
-  { header: { fr: "Dettes financières nettes", en: "Net financial debt" }, format: "whole", width: 13, cell: ({ accounts }) => accounts.netDebt },
+  { header: { fr: "Dettes financières nettes", en: "Net financial debt" }, format: "whole", width: 18, cell: ({ accounts }) => accounts.netDebt },
   { header: { fr: "Capitaux propres", en: "Equity" }, format: "whole", width: 13, cell: ({ accounts }) => accounts.equity },
-  { header: { fr: "SIREN", en: "SIREN" }, format: "text", width: 11, cell: ({ siren }) => siren },
+  { header: { fr: "SIREN", en: "SIREN" }, format: "text", width: 12, cell: ({ siren }) => siren },
   { header: { fr: "Encours", en: "Balance" }, format: "money", width: 13, cell: ({ balance }) => balance },
   { header: { fr: "Échu", en: "Overdue" }, format: "money", width: 13, cell: ({ overdue }) => overdue },
-  { header: { fr: "Retard moyen (jours)", en: "Average days late" }, format: "decimal", width: 10, cell: ({ daysLate }) => daysLate },
+  { header: { fr: "Retard moyen (jours)", en: "Average days late" }, format: "decimal", width: 13, cell: ({ daysLate }) => daysLate },
   { header: { fr: "Chiffre d’affaires", en: "Turnover" }, format: "whole", width: 13, cell: ({ accounts }) => accounts.turnover },
   { header: { fr: "Total actif", en: "Total assets" }, format: "whole", width: 13, cell: ({ accounts }) => accounts.totalAssets },
   { header: { fr: "Total dettes", en: "Total liabilities" }, format: "whole", width: 13, cell: ({ accounts }) => accounts.totalDebts },
   { header: { fr: "Actif circulant", en: "Current assets" }, format: "whole", width: 13, cell: ({ accounts }) => accounts.currentAssets },
   { header: { fr: "Passif circulant", en: "Current liabilities" }, format: "whole", width: 13, cell: ({ accounts }) => accounts.currentLiabilities },
   { header: { fr: "Score bureau", en: "Bureau score" }, format: "whole", width: 8, cell: ({ bureauScore }) => bureauScore },
-  { header: { fr: "Date de création", en: "Creation date" }, format: "date", width: 11, cell: ({ created }) => created },
+  { header: { fr: "Date de création", en: "Creation date" }, format: "date", width: 12, cell: ({ created }) => created },
   { header: { fr: "Événements", en: "Legal events" }, format: "text", width: 28, cell: ({ event }, language) => events[event]?.[language] ?? null },
   { header: { fr: "Secteur", en: "Sector" }, format: "text", width: 22, cell: ({ sector }, language) => sector[language] },
   {
@@ -54,7 +54,7 @@ const invoiceColumns: readonly Column<Line>[] = [
   { header: { fr: "Échéance", en: "Due date" }, format: "date", width: 12, cell: ({ due }) => due },
   { header: { fr: "Montant TTC", en: "Amount incl. VAT" }, format: "money", width: 14, cell: ({ amount }) => amount },
   { header: { fr: "Reste dû", en: "Open amount" }, format: "money", width: 14, cell: ({ open }) => open },
-  { header: { fr: "Date de règlement", en: "Paid date" }, format: "date", width: 12, cell: ({ paid }) => paid },
+  { header: { fr: "Date de règlement", en: "Paid date" }, format: "date", width: 13, cell: ({ paid }) => paid },
   { header: { fr: "Litige", en: "Disputed" }, format: "text", width: 9, cell: ({ disputed }, language) => (disputed ? { fr: "Oui", en: "Yes" }[language] : null) },
 ];
 

@@ -3,7 +3,7 @@ import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-form
 import { readXlsx, writeXlsx, type Cell as FileCell, type CellStyle, type ConditionalRule, type Sheet as FileSheet, type WriteSheet } from "hucre/xlsx";
 import { cellTypes, cellValue } from "../cells";
 import { widthOf } from "../look";
-import { emptyWorkbook, roomFor } from "../workbook-data";
+import { emptyWorkbook, plainCells, roomFor } from "../workbook-data";
 import { fromFile, toFile } from "./formula-names";
 
 /*
@@ -141,6 +141,7 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<IWo
     workbook.sheets[id] = {
       id,
       name: sheet.name,
+      defaultStyle: plainCells,
       ...roomFor(sheet.rows.length, width),
       cellData,
       hidden: sheet.hidden || sheet.veryHidden ? 1 : 0,
@@ -223,7 +224,7 @@ function sheetTo(open: OpenWorkbook, sheetId: string): WriteSheet {
     cells,
     columns: Array.from({ length: last + 1 }, (_, c) => {
       const pixels = widths[c]?.w;
-      return pixels === undefined ? {} : { width: Math.round(((pixels - 14) / 7.2 + 1.5) * 100) / 100 };
+      return pixels === undefined ? {} : { width: Math.round(((pixels - 14) / 6.6 + 1.5) * 100) / 100 };
     }),
     conditionalRules: rulesOf(data, sheetId),
     merges: (sheet.mergeData ?? []).map(({ startRow, startColumn, endRow, endColumn }) => ({ startRow, startCol: startColumn, endRow, endCol: endColumn })),

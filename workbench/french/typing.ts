@@ -1,8 +1,10 @@
 import { CellValueType, type ICellData, type Nullable, type Univer } from "@univerjs/core";
 import { type ISequenceNode, LexerTreeBuilder, sequenceNodeType } from "@univerjs/engine-formula";
-import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
+import { AFTER_CELL_EDIT, SheetInterceptorService } from "@univerjs/sheets";
+import { beforeCellEdit } from "../cell-editing";
+import { cellValue } from "../cells";
 import { isFrench, toEngine, toFrench, withEngineSigns } from "./formulas";
-import { editedInFrench, typedInFrench } from "./values";
+import { flagInFrench, typedInFrench } from "./values";
 
 /*
  * Univer 0.25 translates its menus into French and formats numbers in French, but reads formulas and typed values in
@@ -14,12 +16,12 @@ import { editedInFrench, typedInFrench } from "./values";
  * - it is rewritten back when a cell is opened for editing, and in the formula bar (BEFORE_CELL_EDIT);
  * - while a French formula is being typed the lexer is shown the engine's signs, so that argument hints, coloured
  *   ranges and brackets follow; both texts have the same length, hence the same places;
- * - numbers without a format of their own, which Univer shows with a point, are shown with a comma.
+ * - numbers without a format of their own, which Univer shows with a point, are shown with a comma (../shown-values.ts).
  *
  * Not done: the list of completions offers the English names of the spreadsheet's own functions.
  */
 
-/** Above Univer's own interceptors (100 at most), so that ours see what was typed first and what is shown last. */
+/** Above Univer's own interceptors (100 at most), so that ours sees what was typed before they do. */
 const first = 1000;
 
 type Cell = Nullable<ICellData>;
@@ -43,23 +45,26 @@ function afterTyping(cell: Cell): Cell {
   return { ...value, v: typed.value, t: CellValueType.NUMBER, ...(typed.pattern && { s: { ...style, n: { pattern: typed.pattern } } }) };
 }
 
-function beforeEditing(cell: Cell): Cell {
+function beforeEditing(cell: Cell, stored: Cell): Cell {
   if (!cell) return cell;
   if (typeof cell.f === "string" && cell.f.startsWith("=")) return { ...cell, f: toFrench(cell.f) };
-  if (cell.t === CellValueType.BOOLEAN) return { ...cell, v: cell.v === 1 || cell.v === true || cell.v === "TRUE" ? "VRAI" : "FAUX", t: CellValueType.STRING };
-  if (cell.t === CellValueType.NUMBER && typeof cell.v === "number") return { ...cell, v: editedInFrench(cell.v) };
-  return typeof cell.v === "string" && cell.t === CellValueType.NUMBER ? { ...cell, v: cell.v.replace(".", ",") } : cell;
+  if (cell.t === CellValueType.BOOLEAN) return { ...cell, v: flagInFrench(cellValue(stored) === true), t: CellValueType.STRING };
+  if (cell.t !== CellValueType.NUMBER || cell.v === undefined || cell.v === null) return cell;
+  // A date is shown as it is formatted, day first already; every other number bare.
+  return typeof cell.v === "string" && /\d[/-]\d/.test(cell.v) ? cell : { ...cell, v: String(cell.v).replace(".", ",") };
 }
 
 type Node = string | ISequenceNode;
 
 /** Gives separators and numbers back the signs they were typed with, because a formula is put together again from its nodes. */
-function restored(nodes: readonly Node[], typed: string): Node[] {
-  let place = 0;
-  return nodes.map((node) => {
-    const length = typeof node === "string" ? node.length : node.token.length;
-    const original = typed.slice(place, place + length);
-    place += length;
+function restored(nodes: readonly Node[], read: string, typed: string): readonly Node[] {
+  const tokens = nodes.map((node) => (typeof node === "string" ? node : node.token));
+  // The lexer leaves the first "=" out.
+  let place = read.indexOf(tokens.join(""));
+  if (place < 0) return nodes;
+  return nodes.map((node, i) => {
+    const original = typed.slice(place, place + tokens[i]!.length);
+    place += original.length;
     if (typeof node === "string") return original;
     // Three digits after the comma would be taken for thousands where Univer tidies numbers up.
     const keepsPoint = node.nodeType === sequenceNodeType.NUMBER && /,\d{3}$/.test(original);
@@ -70,29 +75,26 @@ function restored(nodes: readonly Node[], typed: string): Node[] {
 export function typeInFrench(univer: Univer): void {
   const injector = univer.__getInjector();
   const interceptors = injector.get(SheetInterceptorService);
-  interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, { priority: first, handler: (cell, _place, next) => next(afterTyping(cell)) });
-  interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, { priority: first, handler: (cell, _place, next) => beforeEditing(next(cell)) });
+  interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+    priority: first,
+    handler: (cell, _place, next) => {
+      const typed = afterTyping(cell);
+      // The reader of numbers behind us would make 1 of a flag.
+      return typed?.t === CellValueType.BOOLEAN ? typed : next(typed);
+    },
+  });
+  beforeCellEdit(interceptors, beforeEditing);
 
   const lexer = injector.get(LexerTreeBuilder);
   const sequence = lexer.sequenceNodesBuilder.bind(lexer);
   lexer.sequenceNodesBuilder = (formula) => {
     if (!isFrench(formula)) return sequence(formula);
-    const nodes = sequence(withEngineSigns(formula));
-    return nodes && (restored(nodes, formula) as typeof nodes);
+    const read = withEngineSigns(formula);
+    const nodes = sequence(read);
+    return nodes && (restored(nodes, read, formula) as typeof nodes);
   };
   const parameterAt = lexer.getFunctionAndParameter.bind(lexer);
   lexer.getFunctionAndParameter = (formula, index) => parameterAt(isFrench(formula) ? withEngineSigns(formula) : formula, index);
   const bracketsMissing = lexer.checkIfAddBracket.bind(lexer);
   lexer.checkIfAddBracket = (formula) => bracketsMissing(isFrench(formula) ? withEngineSigns(formula) : formula);
-
-  interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-    priority: -first,
-    handler: (cell, place, next) => next(withComma(cell, place.rawData)),
-  });
-}
-
-/** Only what is drawn: the raw cell keeps its number. */
-function withComma(cell: Cell, raw: Cell): Cell {
-  if (!cell || cell.t !== CellValueType.NUMBER || typeof cell.v !== "number" || Number.isInteger(cell.v)) return cell;
-  return { ...(cell === raw ? { ...raw } : cell), v: editedInFrench(cell.v) };
 }

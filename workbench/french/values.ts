@@ -38,5 +38,4 @@ export function typedInFrench(text: string): Typed | undefined {
   return pattern === undefined ? { value } : { value, pattern };
 }
 
-/** A number as the editor of a cell shows it in French. */
-export const editedInFrench = (value: number): string => String(value).replace(".", ",");
+export const flagInFrench = (flag: boolean): string => (flag ? "VRAI" : "FAUX");
