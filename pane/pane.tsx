@@ -76,7 +76,7 @@ export function Pane({ language, sheet, store, controller, selection, loadExampl
             {id === "segment" ? (
               <SegmentPlace store={store} controller={controller} loadExample={loadExample} />
             ) : (
-              <LazyFunctionsPlace shown={id === place} sheet={sheet} selection={selection} />
+              <LazyFunctionsPlace shown={id === place} sheet={sheet} selection={selection} day={asOf(state).serial} />
             )}
           </div>
         ))}

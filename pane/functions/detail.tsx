@@ -1,3 +1,4 @@
+import type { Serial } from "../../core/dates";
 import type { AnyDefinition } from "../../core/define";
 import { useSpeech } from "../context";
 import { ArgumentList } from "./argument-list";
@@ -10,18 +11,19 @@ import type { FilledSelection } from "./last-selection";
 interface Props {
   readonly definition: AnyDefinition;
   readonly selected: FilledSelection | null;
+  readonly day: Serial;
   onInsert(formula: string): Promise<boolean>;
 }
 
 /** How it is typed, what it takes, an example that is computed here and now, how to read it. */
-export function FunctionDetail({ definition, selected, onInsert }: Props) {
+export function FunctionDetail({ definition, selected, day, onInsert }: Props) {
   const { language, texts } = useSpeech();
   const { reading, mistake, source } = definition;
   const example = bestExample(definition);
   return (
     <div class="detail">
       <code class="signature">{breakable(signature(definition, language))}</code>
-      <InsertButton definition={definition} selected={selected} onInsert={onInsert} />
+      <InsertButton definition={definition} selected={selected} day={day} onInsert={onInsert} />
       <h3>{texts.help.arguments}</h3>
       <ArgumentList definition={definition} />
       {example && <ExampleView definition={definition} example={example} />}

@@ -1,3 +1,4 @@
+import type { Serial } from "../../core/dates";
 import type { AnyDefinition } from "../../core/define";
 import { useSpeech } from "../context";
 import { FunctionDetail } from "./detail";
@@ -7,12 +8,13 @@ interface Props {
   readonly definition: AnyDefinition;
   readonly open: boolean;
   readonly selected: FilledSelection | null;
+  readonly day: Serial;
   onOpen(open: boolean): void;
   onInsert(formula: string): Promise<boolean>;
 }
 
 /** One function: its name and what it says, and all the rest on demand. */
-export function FunctionEntry({ definition, open, selected, onOpen, onInsert }: Props) {
+export function FunctionEntry({ definition, open, selected, day, onOpen, onInsert }: Props) {
   const { language } = useSpeech();
   const id = `encours-function-${definition.name}`;
   return (
@@ -22,7 +24,7 @@ export function FunctionEntry({ definition, open, selected, onOpen, onInsert }: 
         <span>{definition.summary[language]}</span>
       </button>
       <div id={id} hidden={!open}>
-        {open && <FunctionDetail definition={definition} selected={selected} onInsert={onInsert} />}
+        {open && <FunctionDetail definition={definition} selected={selected} day={day} onInsert={onInsert} />}
       </div>
     </li>
   );

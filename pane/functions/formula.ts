@@ -35,7 +35,8 @@ export function exampleFormula(definition: AnyDefinition, example: Example, spel
   );
 }
 
-function literal(cell: Cell, parameter: Parameter | undefined, spelling: Spelling): string {
+/** A value as it is typed. */
+export function literal(cell: Cell, parameter: Parameter | undefined, spelling: Spelling): string {
   if (cell === null) return "";
   if (typeof cell === "boolean") return spelling === "fr" ? (cell ? "VRAI" : "FAUX") : cell ? "TRUE" : "FALSE";
   if (typeof cell === "string") return `"${cell.replace(/"/g, '""')}"`;

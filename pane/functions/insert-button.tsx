@@ -1,22 +1,24 @@
 import { useState } from "preact/hooks";
+import type { Serial } from "../../core/dates";
 import type { AnyDefinition } from "../../core/define";
 import { useSpeech } from "../context";
 import { areaName } from "../place-name";
-import { insertionOf } from "./insertion";
+import { insertionOf, neededNames } from "./insertion";
 import type { FilledSelection } from "./last-selection";
 
 interface Props {
   readonly definition: AnyDefinition;
   readonly selected: FilledSelection | null;
+  readonly day: Serial;
   onInsert(formula: string): Promise<boolean>;
 }
 
 /** Writes the formula into the active cell; what it will hold is said beforehand, what came of it afterwards. */
-export function InsertButton({ definition, selected, onInsert }: Props) {
+export function InsertButton({ definition, selected, day, onInsert }: Props) {
   const { texts } = useSpeech();
   const [answer, setAnswer] = useState<"inserted" | "occupied" | string | null>(null);
   const words = texts.help;
-  const insertion = insertionOf(definition, selected);
+  const insertion = insertionOf(definition, selected, day);
   const insert = async (): Promise<void> => {
     try {
       setAnswer((await onInsert(insertion!.formula)) ? words.inserted : words.occupied);
@@ -24,7 +26,12 @@ export function InsertButton({ definition, selected, onInsert }: Props) {
       setAnswer(texts.problem.unexpected(error instanceof Error ? error.message : String(error)));
     }
   };
-  const source = insertion === null ? words.needsSelection : insertion.area ? words.withSelection(areaName(insertion.area)) : null;
+  const source =
+    insertion === null
+      ? words.needsSelection(neededNames(definition))
+      : insertion.area
+        ? words.withSelection(areaName(insertion.area))
+        : null;
   return (
     <div class="insert">
       <button type="button" class="small" disabled={insertion === null} onClick={() => void insert()}>

@@ -1,7 +1,10 @@
+import { dateOf, type Serial } from "../../core/dates";
 import type { AnyDefinition, Parameter } from "../../core/define";
+import { numberOf } from "../../core/numbers";
 import type { Area } from "../../core/sheet";
+import type { Cell } from "../../core/values";
 import { areaName } from "../place-name";
-import { bestExample, exampleFormula, formulaOf, parametersOf } from "./formula";
+import { bestExample, exampleFormula, formulaOf, literal, parametersOf } from "./formula";
 import type { FilledSelection } from "./last-selection";
 
 export interface Insertion {
@@ -14,16 +17,28 @@ export interface Insertion {
 const oneCell = new Set<Parameter["kind"]>(["number", "date", "text", "choice", "flag"]);
 const ranges = new Set<Parameter["kind"]>(["numbers", "dates", "texts", "flags", "list"]);
 
-/** The formula to insert: on the selected columns where they fit its arguments, else the example; null where neither can be. */
-export function insertionOf(definition: AnyDefinition, selected: FilledSelection | null): Insertion | null {
-  const args = selected && argumentsFrom(definition, selected);
+/**
+ * The formula to insert: on the selected columns where they fit its arguments, as of the pane's day where it asks for one;
+ * else the example; null where neither can be.
+ */
+export function insertionOf(definition: AnyDefinition, selected: FilledSelection | null, day: Serial): Insertion | null {
+  const args = selected && argumentsFrom(definition, selected, day);
   if (args) return { formula: formulaOf(definition, args, "core"), area: selected.area };
   const example = bestExample(definition);
   const formula = example && exampleFormula(definition, example, "core");
   return formula ? { formula, area: null } : null;
 }
 
-function argumentsFrom(definition: AnyDefinition, { area, headed }: FilledSelection): string[] | null {
+const isAsOf = ({ name, kind, optional }: Parameter): boolean => name === "as_of" && kind === "date" && !optional;
+
+/** Whether a cell can be what an argument asks for; names are no amounts. */
+function suits(kind: Parameter["kind"], cell: Cell | undefined): boolean {
+  if (kind === "number" || kind === "numbers") return typeof numberOf(cell) !== "string" || numberOf(cell) === "AMBIGUOUS_NUMBER";
+  if (kind === "date" || kind === "dates") return typeof dateOf(cell) !== "string" || dateOf(cell) === "AMBIGUOUS_DATE";
+  return true;
+}
+
+function argumentsFrom(definition: AnyDefinition, { area, headed, sample }: FilledSelection, day: Serial): string[] | null {
   const parameters = parametersOf(definition);
   const body: Area = headed ? { ...area, row: area.row + 1, rows: area.rows - 1 } : area;
   if (parameters[0]?.kind === "table") {
@@ -31,11 +46,19 @@ function argumentsFrom(definition: AnyDefinition, { area, headed }: FilledSelect
       return parameters[1] && !parameters[1].optional ? null : [areaName(body)];
     return headed ? [areaName(body), areaName({ ...area, rows: 1 })] : null;
   }
-  const required = parameters.filter(({ optional }) => !optional).length;
   const taken = parameters.slice(0, area.columns);
   const fits = taken.every(
-    ({ kind }) => ranges.has(kind) || (definition.perRow && oneCell.has(kind)) || (body.rows === 1 && oneCell.has(kind)),
+    ({ kind }, i) => (ranges.has(kind) || (oneCell.has(kind) && (definition.perRow || body.rows === 1))) && suits(kind, sample[i]),
   );
-  if (!fits || area.columns < required || area.columns > parameters.length) return null;
-  return taken.map((_, i) => areaName({ ...body, column: area.column + i, columns: 1 }));
+  const rest = parameters.slice(area.columns).filter(({ optional }) => !optional);
+  if (!fits || area.columns > parameters.length || !rest.every(isAsOf)) return null;
+  const chosen = taken.map((_, i) => areaName({ ...body, column: area.column + i, columns: 1 }));
+  return [...chosen, ...parameters.slice(area.columns).map((parameter) => (isAsOf(parameter) ? literal(day, parameter, "core") : ""))];
 }
+
+/** The arguments that have to be selected. */
+export const neededNames = (definition: AnyDefinition): string =>
+  parametersOf(definition)
+    .filter((parameter) => !parameter.optional && !isAsOf(parameter))
+    .map(({ name }) => name)
+    .join(", ");

@@ -7,6 +7,8 @@ export interface FilledSelection {
   readonly area: Area;
   /** Its first row holds headers. */
   readonly headed: boolean;
+  /** Its first row below any headers: what kind of cells it holds. */
+  readonly sample: readonly Cell[];
 }
 
 export interface LastSelection {
@@ -22,7 +24,9 @@ export function lastSelection(sheet: Sheet): LastSelection {
       try {
         const area = await sheet.selection();
         if (!area) return;
-        own.send({ area, headed: isHeaded(await sheet.read({ ...area, rows: Math.min(area.rows, 2) })) });
+        const top = await sheet.read({ ...area, rows: Math.min(area.rows, 2) });
+        const headed = isHeaded(top);
+        own.send({ area, headed, sample: top[headed ? 1 : 0] ?? [] });
       } catch {
         // The place that segments looks at the same selection and says what is wrong with it.
       }

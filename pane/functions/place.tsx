@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { catalogue } from "../../core/catalogue";
+import type { Serial } from "../../core/dates";
 import type { Sheet } from "../../core/sheet";
 import { useSpeech } from "../context";
 import { FunctionEntry } from "./entry";
@@ -10,10 +11,12 @@ import { useStore } from "../use-store";
 export interface FunctionsProps {
   readonly sheet: Sheet;
   readonly selection: LastSelection;
+  /** The pane's as-of date. */
+  readonly day: Serial;
 }
 
 /** Which formula, with which arguments; insert it. */
-export function FunctionsPlace({ sheet, selection }: FunctionsProps) {
+export function FunctionsPlace({ sheet, selection, day }: FunctionsProps) {
   const { language, texts } = useSpeech();
   const [query, setQuery] = useState("");
   const [open, setOpen] = useState<string | null>(null);
@@ -26,6 +29,7 @@ export function FunctionsPlace({ sheet, selection }: FunctionsProps) {
       definition={definition}
       open={open === definition.name}
       selected={selected}
+      day={day}
       onOpen={(opened) => setOpen(opened ? definition.name : null)}
       onInsert={(formula) => sheet.insertFormula(formula)}
     />

@@ -55,7 +55,7 @@ export function segmentController(store: Store<SegmentState, SegmentEvent>, shee
       if (!area || area.rows * area.columns === 1) return store.send({ type: "seen", look: number, selection: null });
       const head = await sheet.read({ ...area, rows: Math.min(area.rows, headRows) });
       const fresh = selectionOf(area, head, {});
-      const kept = correctionsFrom(await sheet.recall(fresh.layoutKey));
+      const kept = correctionsFrom(await sheet.recall(fresh.layoutKey).catch(() => null));
       store.send({ type: "seen", look: number, selection: kept ? selectionOf(area, head, kept) : fresh });
     });
 

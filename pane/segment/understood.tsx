@@ -8,6 +8,7 @@ import { AsOfLine } from "./as-of-line";
 import { ColumnChip } from "./column-chip";
 import { ColumnQuestion } from "./column-question";
 import type { SegmentController } from "./controller";
+import { Refusal } from "./refusal";
 import { columnGroups, type Selection } from "./selection";
 import { asOf, type SegmentState } from "./state";
 
@@ -47,13 +48,7 @@ export function Understood({ state, controller, onDay }: Props) {
       <section class="understood" aria-live="polite">
         <p class="source">{words.source(areaName(selection.area))}</p>
         <h2>{whatItIs(selection, words)}</h2>
-        {refusal ? (
-          <div class="message danger">
-            <p>{refusal}</p>
-          </div>
-        ) : (
-          <p class="facts">{facts.join(" · ")}</p>
-        )}
+        {refusal ? <Refusal text={refusal} controller={controller} /> : <p class="facts">{facts.join(" · ")}</p>}
         {selection.partial && <p class="hint">{words.partial(selection.head.length - layout.firstRow)}</p>}
         {layout.kind !== null && <AsOfLine state={state} onDay={onDay} />}
       </section>

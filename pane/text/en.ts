@@ -188,7 +188,7 @@ export const en: PaneTexts = {
     insert: "Insert into the active cell",
     insertExample: "Insert the example",
     withSelection: (area) => `with the selection ${area}`,
-    needsSelection: "Select the columns to use, then an empty cell.",
+    needsSelection: (names) => `First select the cells for ${names}, then an empty cell.`,
     inserted: "Formula inserted.",
     occupied: "The active cell is not empty: choose an empty one.",
     empty: "empty",

@@ -193,7 +193,7 @@ export const fr: PaneTexts = {
     insert: "Insérer dans la cellule active",
     insertExample: "Insérer l’exemple",
     withSelection: (area) => `avec la sélection ${area}`,
-    needsSelection: "Sélectionnez les colonnes à utiliser, puis une cellule vide.",
+    needsSelection: (names) => `Sélectionnez d’abord les cellules de ${names}, puis une cellule vide.`,
     inserted: "Formule insérée.",
     occupied: "La cellule active n’est pas vide : choisissez une cellule vide.",
     empty: "vide",

@@ -137,7 +137,7 @@ export interface PaneTexts {
     readonly insert: string;
     readonly insertExample: string;
     readonly withSelection: (area: string) => string;
-    readonly needsSelection: string;
+    readonly needsSelection: (names: string) => string;
     readonly inserted: string;
     readonly occupied: string;
     readonly empty: string;

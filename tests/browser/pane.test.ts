@@ -106,7 +106,7 @@ describe.each(views)("at $width px, $theme", (view) => {
 
     test("a fault says why", async () => {
       const page = await open(unknownTable, { view, language });
-      await page.waitForSelector(".message.danger");
+      await page.waitForSelector(".understood .message");
       await expectSound(page);
     });
 
@@ -270,7 +270,7 @@ describe("what the user says", () => {
       ["Ateliers Martin", 1200],
       ["Cargo", 90],
     ]);
-    await page.waitForSelector(".message.danger");
+    await page.waitForSelector(".understood .message");
     await page.locator(".chip select").first().selectOption("client");
     await page.locator(".chip.unused select").first().selectOption("balance");
     await page.waitForSelector(".go");

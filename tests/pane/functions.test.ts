@@ -2,12 +2,15 @@ import { call, catalogue } from "../../core/encours";
 import type { AnyDefinition } from "../../core/define";
 import type { Area } from "../../core/sheet";
 import { bestExample, exampleFormula, formulaOf, shownValue, signature } from "../../pane/functions/formula";
-import { insertionOf } from "../../pane/functions/insertion";
+import { insertionOf, neededNames } from "../../pane/functions/insertion";
 import { isHeaded } from "../../pane/functions/last-selection";
 import { search } from "../../pane/functions/search";
 import { areaName, columnName } from "../../pane/place-name";
 
 const named = (name: string): AnyDefinition => catalogue.find((definition) => definition.name === name)!;
+/** 19 December 2025 */
+const day = 46010;
+const sample = [46000, 46005, 3];
 const area = (columns: number, rows = 10, sheet = "Clients"): Area => ({ sheet, row: 0, column: 1, rows, columns });
 
 describe("spelling", () => {
@@ -51,23 +54,46 @@ describe("spelling", () => {
 
 describe("inserting on a selection", () => {
   test("takes a column for each argument, without the header", () => {
-    expect(insertionOf(named("GEARING"), { area: area(2), headed: true })).toEqual({
+    expect(insertionOf(named("GEARING"), { area: area(2), headed: true, sample }, day)).toEqual({
       formula: "=GEARING(Clients!B2:B10,Clients!C2:C10)",
       area: area(2),
     });
-    expect(insertionOf(named("GEARING"), { area: area(2), headed: false })?.formula).toBe("=GEARING(Clients!B1:B10,Clients!C1:C10)");
+    expect(insertionOf(named("GEARING"), { area: area(2), headed: false, sample }, day)?.formula).toBe(
+      "=GEARING(Clients!B1:B10,Clients!C1:C10)",
+    );
   });
   test("may leave out the optional ones, or fill them", () => {
-    expect(insertionOf(named("DSO"), { area: area(2), headed: true })?.formula).toBe("=DSO(Clients!B2:B10,Clients!C2:C10)");
-    expect(insertionOf(named("DSO"), { area: area(3), headed: true })?.formula).toBe("=DSO(Clients!B2:B10,Clients!C2:C10,Clients!D2:D10)");
+    expect(insertionOf(named("DSO"), { area: area(2), headed: true, sample }, day)?.formula).toBe("=DSO(Clients!B2:B10,Clients!C2:C10)");
+    expect(insertionOf(named("DSO"), { area: area(3), headed: true, sample }, day)?.formula).toBe(
+      "=DSO(Clients!B2:B10,Clients!C2:C10,Clients!D2:D10)",
+    );
+  });
+  test("fills in the pane's as-of date, and that alone", () => {
+    expect(insertionOf(named("DAYSLATE"), { area: area(2), headed: true, sample }, day)?.formula).toBe(
+      "=DAYSLATE(Clients!B2:B10,Clients!C2:C10,DATE(2025,12,19))",
+    );
+    expect(insertionOf(named("AGEING"), { area: area(2), headed: true, sample }, day)?.formula).toBe(
+      "=AGEING(Clients!B2:B10,Clients!C2:C10,DATE(2025,12,19))",
+    );
+    expect(insertionOf(named("AGEING"), { area: area(1), headed: true, sample }, day)).toBeNull();
+    expect(neededNames(named("AGEING"))).toBe("amounts, due_dates");
+  });
+  test("of names where amounts are asked for is not taken", () => {
+    expect(insertionOf(named("GEARING"), { area: area(2), headed: true, sample: ["Ateliers Martin", 12] }, day)?.area).toBeNull();
+    expect(insertionOf(named("GEARING"), { area: area(2), headed: true, sample: ["1 234,5 €", null] }, day)?.area).toEqual(area(2));
   });
   test("that does not fit gives the example instead", () => {
-    expect(insertionOf(named("GEARING"), { area: area(5), headed: true })).toEqual({ formula: "=GEARING(400000,500000)", area: null });
-    expect(insertionOf(named("GEARING"), null)?.area).toBeNull();
+    expect(insertionOf(named("GEARING"), { area: area(5), headed: true, sample }, day)).toEqual({
+      formula: "=GEARING(400000,500000)",
+      area: null,
+    });
+    expect(insertionOf(named("GEARING"), null, day)?.area).toBeNull();
   });
   test("of clients goes with its headers", () => {
-    expect(insertionOf(named("RISKSCORE"), { area: area(6), headed: true })?.formula).toBe("=RISKSCORE(Clients!B2:G10,Clients!B1:G1)");
-    expect(insertionOf(named("RISKSCORE"), { area: area(6), headed: false })).toBeNull();
+    expect(insertionOf(named("RISKSCORE"), { area: area(6), headed: true, sample }, day)?.formula).toBe(
+      "=RISKSCORE(Clients!B2:G10,Clients!B1:G1)",
+    );
+    expect(insertionOf(named("RISKSCORE"), { area: area(6), headed: false, sample }, day)).toBeNull();
   });
   test("names sheets as a formula must", () => {
     expect(areaName(area(1, 1))).toBe("Clients!B1");

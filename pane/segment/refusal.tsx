@@ -1,0 +1,26 @@
+import { useState } from "preact/hooks";
+import { useSpeech } from "../context";
+import { ColumnNames } from "./column-names";
+import type { SegmentController } from "./controller";
+
+/** A selection that can't be segmented as it is: no alarm, people select other things all day; why, and the ways on. */
+export function Refusal({ text, controller }: { readonly text: string; readonly controller: SegmentController }) {
+  const { texts } = useSpeech();
+  const [naming, setNaming] = useState(false);
+  return (
+    <>
+      <div class="message">
+        <p>{text}</p>
+      </div>
+      <div class="answers">
+        <button type="button" class="small" onClick={() => void controller.useSurroundings()}>
+          {texts.invitation.surroundings}
+        </button>
+        <button type="button" class="small" aria-expanded={naming} onClick={() => setNaming(!naming)}>
+          {texts.invitation.names}
+        </button>
+      </div>
+      {naming && <ColumnNames />}
+    </>
+  );
+}
