@@ -124,6 +124,30 @@ describe("a whole column", () => {
     expect(answer.slice(4)).toEqual([[""], [""]]);
   });
 
+  test("does to no function what its filled rows alone would not", () => {
+    const blank = (argument: unknown): unknown =>
+      Array.isArray(argument) ? (argument as Grid).map((row) => row.map((cell) => cell ?? "")) : (argument ?? "");
+    const filled = (answer: unknown): unknown => {
+      if (!Array.isArray(answer)) return answer;
+      const rows = [...(answer as unknown[][])];
+      while (rows.at(-1)?.every((cell) => cell === "")) rows.pop();
+      return rows;
+    };
+    for (const { name, examples } of catalogue) {
+      for (const { args, fault } of examples) {
+        const given = args.map(blank);
+        const height = Math.max(...given.map((argument) => (Array.isArray(argument) ? argument.length : 1)));
+        if (fault || height < 2) continue;
+        const longer = given.map((argument) =>
+          Array.isArray(argument) && argument.length === height
+            ? [...(argument as unknown[][]), ...Array.from({ length: 5 }, () => (argument as unknown[][])[0]!.map(() => ""))]
+            : argument,
+        );
+        expect([name, filled(sheets(name, ...longer))]).toEqual([name, filled(sheets(name, ...given))]);
+      }
+    }
+  });
+
   test("beside another height is refused as ever", () => {
     expect(() => sheets("GEARING", column(400, ...tail), column(500, 2, 3))).toThrow("même taille");
   });

@@ -173,8 +173,10 @@ function makeSheet(book: KeptBook, sheet: KeptSheet): Sheet {
     getLastColumn: () => usedSize(sheet).columns,
     getMaxRows: () => sheet.maxRows,
     getMaxColumns: () => sheet.maxColumns,
-    getRange: ((row: number, column: number, rows = 1, columns = 1) => {
+    getRange: ((row: number, column: number, height?: number, width?: number) => {
       alive();
+      const rows = height ?? 1;
+      const columns = width ?? 1;
       if (![row, column, rows, columns].every(Number.isInteger))
         throw new Error("The parameters do not match the method signature for Sheet.getRange.");
       return makeRange(book, sheet, { row: row - 1, column: column - 1, rows, columns });
