@@ -10,18 +10,18 @@ import type { Language } from "./language";
 export interface Texts {
   readonly colon: string;
   readonly row: (row: number) => string;
-  readonly faults: { readonly [Code in FaultCode]: (detail: readonly (string | number)[]) => string };
+  readonly faults: Readonly<Record<FaultCode, (detail: readonly (string | number)[]) => string>>;
   /** Risk classes 1 to 5. */
   readonly classes: readonly [string, string, string, string, string];
   readonly notRated: string;
-  readonly tiers: { readonly [T in Tier]: string };
+  readonly tiers: Readonly<Record<Tier, string>>;
   /** What columns can mean, as the user picks it. */
-  readonly meanings: { readonly [M in Meaning]: string };
+  readonly meanings: Readonly<Record<Meaning, string>>;
   /** A client without a name. */
   readonly unnamed: (row: number) => string;
-  readonly indicators: { readonly [I in IndicatorId]: string };
-  readonly groups: { readonly [G in GroupId]: string };
-  readonly events: { readonly [E in EventCode]: string };
+  readonly indicators: Readonly<Record<IndicatorId, string>>;
+  readonly groups: Readonly<Record<GroupId, string>>;
+  readonly events: Readonly<Record<EventCode, string>>;
   readonly reasons: {
     readonly separator: string;
     readonly shortfall: (indicator: string, value: string, sign: "<" | ">", cut: string, points: string) => string;
@@ -34,20 +34,20 @@ export interface Texts {
     readonly noEquity: string;
   };
   readonly ageing: readonly [string, string, string, string, string, string];
-  readonly resultColumns: { readonly [C in ResultColumn["id"]]: string };
+  readonly resultColumns: Readonly<Record<ResultColumn["id"], string>>;
   /** Headers of a client's card, beside those of the result. */
   readonly card: { readonly limit: string; readonly nextReview: string; readonly approver: string };
   readonly actions: {
     /** The report to buy or the check to make; class groups 1–2, 3, 4, and 5 or not rated. */
-    readonly reports: { readonly [T in Tier]: readonly [string, string, string, string] };
+    readonly reports: Readonly<Record<Tier, readonly [string, string, string, string]>>;
     /** What else that segment asks for. */
-    readonly steps: { readonly [T in Tier]: readonly [string, string, string, string] };
+    readonly steps: Readonly<Record<Tier, readonly [string, string, string, string]>>;
     readonly terms: (days: number, deposit: string | null) => string;
     readonly review: (months: number) => string;
     readonly reviewAtOnce: string;
     readonly reviewAtOpening: string;
-    readonly dunning: { readonly [D in DunningTrack]: string };
-    readonly dunningSteps: { readonly [S in DunningStep]: string };
+    readonly dunning: Readonly<Record<DunningTrack, string>>;
+    readonly dunningSteps: Readonly<Record<DunningStep, string>>;
   };
   readonly notes: {
     readonly unread: (row: number, column: string, value: string, why: string) => string;
@@ -67,7 +67,7 @@ export interface Texts {
   };
 }
 
-const languages: { readonly [L in Language]: Texts } = { fr, en };
+const languages: Readonly<Record<Language, Texts>> = { fr, en };
 
 export function textsIn(language: Language): Texts {
   return languages[language];
