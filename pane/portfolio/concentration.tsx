@@ -12,11 +12,12 @@ export function Concentration({ portfolio }: { readonly portfolio: Portfolio }) 
   if (portfolio.balance <= 0 || clientsFor80 === 0) return null;
   const words = texts.result;
   const reading = words.hhiWords[hhi < bounds[0] ? 0 : hhi <= bounds[1] ? 1 : 2];
+  const share = (part: number): string => formatPercent(part, language, part < 0.095 ? 1 : 0);
   const lines: readonly (readonly [string, string])[] = [
-    [words.largest, formatPercent(largestShare, language)],
-    [words.largestTen, formatPercent(tenLargestShare, language)],
+    [words.largest, share(largestShare)],
+    [words.largestTen, share(tenLargestShare)],
     [words.clientsFor80, formatNumber(clientsFor80, language)],
-    [words.hhi, `${formatNumber(hhi, language, 2)} · ${reading}`],
+    [words.hhi, `${formatNumber(hhi, language, hhi < 0.01 ? 4 : 2)} · ${reading}`],
   ];
   return (
     <section>

@@ -42,7 +42,7 @@ function WatchedClient({
     client.overdue !== null && client.overdue > 0
       ? texts.result.late(
           shortMoney(client.overdue, language, currency),
-          client.daysLate === null ? null : formatNumber(client.daysLate, language),
+          client.daysLate === null || client.daysLate < 0.5 ? null : formatNumber(client.daysLate, language),
         )
       : null;
   return (
