@@ -3,6 +3,18 @@ import type { Texts } from "./texts";
 
 const list = (items: readonly (string | number)[]): string => items.join(", ");
 
+/** Why a cell of the policy sheet is refused. */
+const refusals = {
+  number: "a number is expected",
+  positive: "a number, not negative, is expected",
+  share: "a share between 0 and 1 is expected",
+  points: "points between 0 and 100 are expected",
+  order: "the values must follow in order",
+  monotone: "the points must keep going the same way",
+  class: "a class from 0 to 5 is expected",
+  word: "a dunning track is expected: soft, standard, firm, firm and legal",
+};
+
 export const en: Texts = {
   colon: ": ",
   row: (row) => `Row ${row}`,
@@ -37,7 +49,14 @@ export const en: Texts = {
     NO_INDICATOR: () => "None of these headers is known to the rating (days late, bureau score, ratios, age …).",
     NO_ROWS: () => "There are headers but no rows below them.",
     MIXED_CURRENCIES: ([found]) => `Several currencies are mixed (${found}): separate or convert them first.`,
-    BAD_POLICY: () => "The range is not a policy that can be read.",
+    BAD_POLICY: ([why, row, label, column]) =>
+      why === "empty"
+        ? "The range is not a policy sheet: select all of it, from the first line to the last."
+        : why === "weightless"
+          ? "All weights are zero: at least one is needed."
+          : why === "unknown"
+            ? `Row ${row}: “${label}” is not a line of the policy.`
+            : `Row ${row}, ${label}, column ${column}: ${refusals[why as keyof typeof refusals]}.`,
     OVERRIDE_RANGE: () => "An override cannot exceed one notch.",
     OVERFLOW: () => "The result is beyond the numbers a spreadsheet can hold.",
     INTERNAL: () => "The calculation failed; please report this case.",

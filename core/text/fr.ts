@@ -3,6 +3,18 @@ import type { Texts } from "./texts";
 
 const list = (items: readonly (string | number)[]): string => items.join(", ");
 
+/** Why a cell of the policy sheet is refused. */
+const refusals = {
+  number: "un nombre est attendu",
+  positive: "un nombre positif ou nul est attendu",
+  share: "une part entre 0 et 1 est attendue",
+  points: "des points entre 0 et 100 sont attendus",
+  order: "les valeurs doivent se suivre dans l’ordre",
+  monotone: "les points doivent toujours aller dans le même sens",
+  class: "une classe de 0 à 5 est attendue",
+  word: "une piste de relance est attendue : douce, standard, ferme, ferme et juridique",
+};
+
 export const fr: Texts = {
   colon: " : ",
   row: (row) => `Ligne ${row}`,
@@ -37,7 +49,14 @@ export const fr: Texts = {
     NO_INDICATOR: () => "Aucune colonne utile à la note n’est reconnue dans ces en-têtes (retard, score bureau, ratios, âge …).",
     NO_ROWS: () => "Il y a des en-têtes mais aucune ligne en dessous.",
     MIXED_CURRENCIES: ([found]) => `Plusieurs devises sont mêlées (${found}) : séparez-les ou convertissez-les d’abord.`,
-    BAD_POLICY: () => "La plage n’est pas une politique lisible.",
+    BAD_POLICY: ([why, row, label, column]) =>
+      why === "empty"
+        ? "La plage n’est pas une feuille de politique : sélectionnez-la tout entière, de la première à la dernière ligne."
+        : why === "weightless"
+          ? "Tous les poids sont nuls : il en faut au moins un."
+          : why === "unknown"
+            ? `Ligne ${row} : « ${label} » n’est pas une ligne connue de la politique.`
+            : `Ligne ${row}, ${label}, colonne ${column} : ${refusals[why as keyof typeof refusals]}.`,
     OVERRIDE_RANGE: () => "Une correction ne peut dépasser un cran.",
     OVERFLOW: () => "Le résultat dépasse les nombres qu’un tableur sait écrire.",
     INTERNAL: () => "Le calcul a échoué ; signalez-nous ce cas.",
