@@ -47,6 +47,8 @@ export function segmentController(store: Store<SegmentState, SegmentEvent>, shee
 
   const look = (): Promise<void> =>
     attempt("look", async () => {
+      const { at } = store.get();
+      if (at === "working" || at === "done") return;
       store.send({ type: "looked" });
       const number = store.get().look;
       const area = await sheet.selection();

@@ -1,7 +1,9 @@
 import type { Meaning } from "../../core/clients/layout";
 import type { Serial } from "../../core/dates";
 import type { Segmentation } from "../../core/segment/result";
+import type { Area } from "../../core/sheet";
 import type { Grid } from "../../core/values";
+import { areaName } from "../place-name";
 import { asOfFor, corrected, type AsOf, type Selection } from "./selection";
 
 export type Step = "reading" | "computing" | "writing";
@@ -84,7 +86,9 @@ export function reduce(state: SegmentState, event: SegmentEvent): SegmentState {
       return { ...state, look: look + 1 };
     case "seen":
       if (event.look !== look || state.at === "working" || state.at === "done") return state;
-      return { ...common, ...(event.selection ? { at: "ready", selection: event.selection } : { at: "empty" }) };
+      if (!event.selection) return { ...common, at: "empty" };
+      // The same cells again, as after an undo that shows them: what was just said still holds.
+      return { ...common, ...(isSameArea(state, event.selection.area) && said(state)), at: "ready", selection: event.selection };
     case "corrected":
       return state.at === "ready" ? { ...common, at: "ready", selection: corrected(state.selection, event.column, event.meaning) } : state;
     case "dated":
@@ -122,6 +126,13 @@ export function reduce(state: SegmentState, event: SegmentEvent): SegmentState {
       return state.at === "done" ? { ...common, at: "ready", selection: state.selection } : state;
   }
 }
+
+const isSameArea = (state: SegmentState, area: Area): boolean => state.at === "ready" && areaName(state.selection.area) === areaName(area);
+
+const said = ({ notice, problem }: SegmentState): Pick<Common, "notice" | "problem"> => ({
+  notice,
+  problem: problem?.during === "look" ? null : problem,
+});
 
 /** The day that holds now, and where it comes from. */
 export function asOf(state: SegmentState): AsOf {

@@ -179,7 +179,8 @@ describe("the result", () => {
     const page = await open(madeClients(60));
     await finish(page);
     await page.getByRole("button", { name: "Annuler" }).click();
-    await page.waitForSelector(".message[role=status]");
+    await page.waitForTimeout(500);
+    expect(await page.locator(".message[role=status]").innerText()).toBe("La feuille de résultat a été supprimée.");
     expect(await names(page)).toEqual(["Clients"]);
     expect(await go(page).isEnabled()).toBe(true);
   });

@@ -121,6 +121,11 @@ describe("the states", () => {
     const state = after(...ready(), { type: "started" }, { type: "failed", problem: { during: "segment", message: "Non." } });
     expect(state).toMatchObject({ at: "ready", problem: { during: "segment", message: "Non." } });
   });
+  test("what was said stays while the same cells are selected, and goes with others", () => {
+    const undone = after(...ready(), { type: "started" }, finished(), { type: "undone" }, { type: "looked" });
+    expect(reduce(undone, { type: "seen", look: 2, selection: select(clients) }).notice).toBe("undone");
+    expect(reduce(undone, { type: "seen", look: 2, selection: select(madeClients(3)) }).notice).toBeNull();
+  });
   test("a failed undo keeps the result", () => {
     expect(
       after(...ready(), { type: "started" }, finished(), { type: "failed", problem: { during: "undo", message: "Non." } }),
