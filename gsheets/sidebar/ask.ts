@@ -16,6 +16,8 @@ export interface AskOptions {
 // Google takes ten calls at a time and fails the eleventh.
 const atOnce = 8;
 
+const refused = /PERMISSION_DENIED|authori[sz]ation is required|autorisation/i;
+
 export function asking({ runner, language, patience = 120_000 }: AskOptions): Ask {
   let running = 0;
   const waiting: (() => void)[] = [];
@@ -37,7 +39,8 @@ export function asking({ runner, language, patience = 120_000 }: AskOptions): As
         })
         .withFailureHandler((error) => {
           ends(() => {
-            reject(new Error(words[language()].unreachable(error.message)));
+            const { severalAccounts, unreachable } = words[language()];
+            reject(new Error(refused.test(error.message) ? severalAccounts : unreachable(error.message)));
           });
         })
         .encoursSheet(request);

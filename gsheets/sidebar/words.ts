@@ -3,6 +3,8 @@ import type { Refusal } from "../protocol/request";
 
 interface SidebarWords {
   readonly noAnswer: string;
+  /** Google gives the sidebar the first account of the browser, which may not be the one that opened the spreadsheet. */
+  readonly severalAccounts: string;
   readonly unreachable: (detail: string) => string;
   readonly refusals: Readonly<Record<Refusal, (detail: string) => string>>;
 }
@@ -11,6 +13,8 @@ interface SidebarWords {
 export const words: Readonly<Record<Language, SidebarWords>> = {
   fr: {
     noAnswer: "Google Sheets n’a pas répondu. Vérifiez la connexion et réessayez ; si cela dure, fermez le volet et rouvrez-le.",
+    severalAccounts:
+      "Google a refusé l’accès. C’est le cas quand plusieurs comptes Google sont ouverts dans le navigateur : déconnectez les autres, ou ouvrez ce classeur dans une fenêtre de navigation privée.",
     unreachable: (detail) => `Google Sheets est injoignable${detail === "" ? "" : ` (${detail})`}. Vérifiez la connexion et réessayez.`,
     refusals: {
       NO_SHEET: (name) => `La feuille « ${name} » n’est plus là, ou ne va pas jusqu’à cette place. Sélectionnez vos clients à nouveau.`,
@@ -25,6 +29,8 @@ export const words: Readonly<Record<Language, SidebarWords>> = {
   },
   en: {
     noAnswer: "Google Sheets did not answer. Check the connection and try again; if it goes on, close the pane and open it again.",
+    severalAccounts:
+      "Google refused access. It does so when several Google accounts are open in the browser: sign out of the others, or open this spreadsheet in a private window.",
     unreachable: (detail) => `Google Sheets cannot be reached${detail === "" ? "" : ` (${detail})`}. Check the connection and try again.`,
     refusals: {
       NO_SHEET: (name) => `The sheet “${name}” is no longer there, or does not reach as far as this place. Select your clients again.`,

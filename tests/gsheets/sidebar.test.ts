@@ -69,6 +69,13 @@ describe("asking", () => {
       language: () => "fr",
     });
     await expect(broken("place", {})).rejects.toThrow("Google Sheets est injoignable (NetworkError).");
+    const stranger = asking({
+      runner: wire((_, failure) => {
+        failure({ message: "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED." });
+      }),
+      language: () => "en",
+    });
+    await expect(stranger("place", {})).rejects.toThrow("several Google accounts");
     const refusing = asking({
       runner: wire((success) => {
         success('{"refused":"NOT_OURS","detail":"Clients"}');

@@ -24,7 +24,7 @@ export async function buildCode(language: Language): Promise<void> {
       plugins: [new webpack.DefinePlugin({ ENCOURS_LANGUAGE: JSON.stringify(language) })],
     }),
   );
-  written("Code.js", `${readFileSync(work("code.js"), "utf8").trimEnd()}\n\n${declarations(language)}`);
+  written("Code.js", `${declarations(language)}\n${readFileSync(work("code.js"), "utf8").trimEnd()}\n`);
 }
 
 /** The pane and its half of the port, in one page. */
