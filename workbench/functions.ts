@@ -82,7 +82,7 @@ export function descriptionOf(definition: AnyDefinition, language: Language) {
     functionName: definition.name,
     functionType: FunctionType.User,
     abstract: definition.summary[language],
-    description: [definition.summary[language], definition.reading?.[language]].filter(Boolean).join(" "),
+    description: definition.summary[language],
     functionParameter: parameters.map((parameter) => ({
       name: parameter.name,
       detail: parameter.label[language],

@@ -22,6 +22,7 @@ describe("a formula typed in French", () => {
     ["=somme(A1;A2)", "=SUM(A1,A2)"],
     ["=1,5E3+2%", "=1.5E3+2%"],
     ["=DSO(1;;30)", "=DSO(1,,30)"],
+    ['=DSO(1; 2; 30)&"; "', '=DSO(1,2,30)&"; "'],
     ["=SOMME(Ventes[Montant; HT];1,5)", "=SUM(Ventes[Montant; HT],1.5)"],
   ])("%s is read as %s", (typed, engine) => {
     expect(toEngine(typed)).toBe(engine);

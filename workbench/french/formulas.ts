@@ -15,6 +15,8 @@ interface Signs {
   readonly separator: (sign: string) => string;
   readonly separatorInArray: (sign: string) => string;
   readonly name: (name: string, called: boolean) => string;
+  /** Whether a space right behind a ";" goes. */
+  readonly dropsSpaces?: boolean;
 }
 
 function rewrite(formula: string, signs: Signs): string {
@@ -26,6 +28,7 @@ function rewrite(formula: string, signs: Signs): string {
     if (piece === "}") braces--;
     if (isNumber(piece)) written += braces > 0 ? signs.numberInArray(piece) : signs.number(piece);
     else if (isName(piece)) written += signs.name(piece, found[i + 1] === "(");
+    else if (signs.dropsSpaces && piece === " " && found[i - 1] === ";") continue;
     else if (piece.length === 1) written += braces > 0 ? signs.separatorInArray(piece) : signs.separator(piece);
     else written += piece;
   }
@@ -55,10 +58,11 @@ const signsOnly: Signs = {
  */
 export const withEngineSigns = (formula: string): string => rewrite(formula, signsOnly);
 
-/** The same with names: SOMME is SUM, VRAI is TRUE. */
+/** The same with names: SOMME is SUM, VRAI is TRUE. A space after a ";" goes. */
 export function toEngine(formula: string): string {
   return rewrite(formula, {
     ...signsOnly,
+    dropsSpaces: true,
     name: (name, called) => (called ? (englishNames.get(name.toUpperCase()) ?? name) : name.toUpperCase() === "VRAI" ? "TRUE" : name.toUpperCase() === "FAUX" ? "FALSE" : name),
   });
 }

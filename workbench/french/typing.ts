@@ -1,4 +1,7 @@
-import { CellValueType, type ICellData, type Nullable, type Univer } from "@univerjs/core";
+import {
+  CellValueType, DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY, DOCS_NORMAL_EDITOR_UNIT_ID_KEY, type DocumentDataModel, type ICellData, ICommandService,
+  type Injector, IUniverInstanceService, type Nullable, type Univer, UniverInstanceType,
+} from "@univerjs/core";
 import { type ISequenceNode, LexerTreeBuilder, sequenceNodeType } from "@univerjs/engine-formula";
 import { AFTER_CELL_EDIT, SheetInterceptorService } from "@univerjs/sheets";
 import { beforeCellEdit } from "../cell-editing";
@@ -23,6 +26,9 @@ import { flagInFrench, typedInFrench } from "./values";
 
 /** Above Univer's own interceptors (100 at most), so that ours sees what was typed before they do. */
 const first = 1000;
+
+const insertText = "doc.command.insert-text";
+const editors = new Set([DOCS_NORMAL_EDITOR_UNIT_ID_KEY, DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY]);
 
 type Cell = Nullable<ICellData>;
 
@@ -62,7 +68,7 @@ function restored(nodes: readonly Node[], read: string, typed: string): readonly
   // The lexer leaves the first "=" out.
   let place = read.indexOf(tokens.join(""));
   if (place < 0) return nodes;
-  return nodes.map((node, i) => {
+  const written = nodes.map((node, i) => {
     const original = typed.slice(place, place + tokens[i]!.length);
     place += original.length;
     if (typeof node === "string") return original;
@@ -70,6 +76,8 @@ function restored(nodes: readonly Node[], read: string, typed: string): readonly
     const keepsPoint = node.nodeType === sequenceNodeType.NUMBER && /,\d{3}$/.test(original);
     return keepsPoint ? node : { ...node, token: original };
   });
+  // The lexer drops spaces at the end, and with them the place behind a "; " where a range is about to be pointed at.
+  return place < typed.length ? [...written, typed.slice(place)] : written;
 }
 
 export function typeInFrench(univer: Univer): void {
@@ -95,6 +103,26 @@ export function typeInFrench(univer: Univer): void {
   };
   const parameterAt = lexer.getFunctionAndParameter.bind(lexer);
   lexer.getFunctionAndParameter = (formula, index) => parameterAt(isFrench(formula) ? withEngineSigns(formula) : formula, index);
+  pointAfterSemicolons(injector);
   const bracketsMissing = lexer.checkIfAddBracket.bind(lexer);
   lexer.checkIfAddBracket = (formula) => bracketsMissing(isFrench(formula) ? withEngineSigns(formula) : formula);
+}
+
+/**
+ * Follows a ";" in a formula with a space, which Excel allows and Univer needs: a range can be pointed at with the mouse
+ * after any sign it knows to stand before one, and of the two it knows the space alone. `toEngine` drops it.
+ */
+function pointAfterSemicolons(injector: Injector): void {
+  const units = injector.get(IUniverInstanceService);
+  injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
+    if (id !== insertText) return;
+    const { unitId, body, range } = params as { unitId: string; body: { dataStream: string; textRuns?: { ed: number }[] }; range: { startOffset: number; endOffset: number } };
+    if (body.dataStream !== ";" || !editors.has(unitId)) return;
+    const text = units.getUnit<DocumentDataModel>(unitId, UniverInstanceType.UNIVER_DOC)?.getBody()?.dataStream.replace(/\r\n$/, "") ?? "";
+    const before = text.slice(0, range.startOffset);
+    if (before.startsWith("=") && range.endOffset === text.length && isFrench(`${before};`)) {
+      body.dataStream = "; ";
+      for (const run of body.textRuns ?? []) run.ed = body.dataStream.length;
+    }
+  });
 }
