@@ -26,6 +26,7 @@ export function FunctionDetail({ definition, selected, day, onInsert }: Props) {
       <InsertButton definition={definition} selected={selected} day={day} onInsert={onInsert} />
       <h3>{texts.help.arguments}</h3>
       <ArgumentList definition={definition} />
+      {definition.excelName && <p class="hint">{texts.help.inExcel(definition.excelName)}</p>}
       {example && <ExampleView definition={definition} example={example} />}
       {reading && (
         <>

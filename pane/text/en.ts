@@ -157,6 +157,7 @@ export const en: PaneTexts = {
     },
   },
   help: {
+    inExcel: (name) => `In Excel, which asks for three letters at least: ${name}.`,
     search: "Search functions",
     found: (number, total) =>
       number === total

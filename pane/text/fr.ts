@@ -162,6 +162,7 @@ export const fr: PaneTexts = {
     },
   },
   help: {
+    inExcel: (name) => `Dans Excel, qui demande trois lettres au moins : ${name}.`,
     search: "Chercher une fonction",
     found: (number, total) =>
       number === total

@@ -125,6 +125,7 @@ export interface PaneTexts {
     readonly none: (query: string) => string;
     readonly topics: Readonly<Record<Topic, string>>;
     readonly arguments: string;
+    readonly inExcel: (name: string) => string;
     readonly optional: string;
     readonly byDefault: (value: string) => string;
     readonly choices: (values: string) => string;
