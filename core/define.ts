@@ -91,6 +91,8 @@ export interface Example {
 /** One entry of the catalogue: everything a host, a manual page or a test needs to know about a function. */
 export interface Definition<P extends readonly Parameter[] = readonly Parameter[], R extends Answer | AnswerGrid = Answer | AnswerGrid> {
   readonly name: string;
+  /** Its name in Excel, which takes none of fewer than three characters. */
+  readonly excelName?: string;
   /** The folder of the manual it stands in. */
   readonly topic: Topic;
   /** One sentence: it is the tooltip in every host. */
@@ -273,3 +275,6 @@ export const language: Parameter<Language> = {
     en: "Language of the result, “fr” or “en”; without it, the spreadsheet’s",
   },
 };
+
+/** What a function is called in Excel: its own name wherever Excel takes it. */
+export const nameInExcel = ({ name, excelName }: AnyDefinition): string => excelName ?? name;

@@ -1,6 +1,6 @@
 import { callFunction, type Outcome, type OutcomeCell } from "../core/call";
 import { catalogue } from "../core/catalogue";
-import type { AnyDefinition } from "../core/define";
+import { nameInExcel, type AnyDefinition } from "../core/define";
 import { faultKinds, type FaultMessage } from "../core/faults";
 import { languageOf, type Language } from "../core/text/language";
 import { withBlanks } from "./blanks";
@@ -64,4 +64,4 @@ function excelFunction(definition: AnyDefinition): (...given: unknown[]) => Exce
   };
 }
 
-for (const definition of catalogue) CustomFunctions.associate(definition.name, excelFunction(definition));
+for (const definition of catalogue) CustomFunctions.associate(nameInExcel(definition), excelFunction(definition));

@@ -1,4 +1,4 @@
-import type { AnyDefinition, Parameter } from "../core/define";
+import { nameInExcel, type AnyDefinition, type Parameter } from "../core/define";
 import type { Language } from "../core/text/language";
 import { declaredName, describeParameter } from "./stubs";
 
@@ -36,8 +36,8 @@ export function excelMetadata(catalogue: readonly AnyDefinition[], language: Lan
     allowErrorForDataTypeAny: true,
     functions: catalogue.map((definition) => ({
       description: definition.summary[language],
-      id: definition.name,
-      name: definition.name,
+      id: nameInExcel(definition),
+      name: nameInExcel(definition),
       options: { requiresParameterAddresses: true },
       parameters: (definition.parameters as readonly Parameter[]).map((parameter) => ({
         description: describeParameter(parameter, language),

@@ -23,6 +23,7 @@ const topics: Readonly<Record<Topic, Words>> = {
 };
 
 const words = {
+  inExcel: { fr: "Dans Excel, qui demande trois lettres au moins", en: "In Excel, which asks for three letters at least" },
   parameters: { fr: "Paramètres", en: "Parameters" },
   examples: { fr: "Exemples", en: "Examples" },
   reading: { fr: "Comment le lire", en: "How to read it" },
@@ -112,6 +113,7 @@ function inLanguage(definition: AnyDefinition, language: Language): string[] {
     `#### ${language === "fr" ? "Français" : "English"}`,
     plain([definition.summary[language], ...(definition.perRow ? [words.range[language]] : [])].join(" ")),
     signature(definition, language),
+    ...(definition.excelName ? [`${words.inExcel[language]}${colon[language]} ${code(definition.excelName)}`] : []),
     heading(words.parameters),
     parameters
       .map((parameter) => `- ${code(parameter.name)}${colon[language]} ${plain(describeParameter(parameter, language))}`)

@@ -1,4 +1,4 @@
-import type { AnyDefinition, Parameter } from "../core/define";
+import { nameInExcel, type AnyDefinition, type Parameter } from "../core/define";
 import { formatShortest } from "../core/text/format";
 import type { Language } from "../core/text/language";
 
@@ -118,9 +118,9 @@ export function stub(definition: AnyDefinition, options: StubOptions): string {
     ` * ${safe(definition.summary[language])}`,
     ...lines,
     ` * @return {${dialect === "excel" ? "any[][]" : results[definition.result]}}`,
-    ...(dialect === "excel" ? [` * @customfunction ${definition.name}`, " * @requiresParameterAddresses"] : [" * @customfunction"]),
+    ...(dialect === "excel" ? [` * @customfunction ${nameInExcel(definition)}`, " * @requiresParameterAddresses"] : [" * @customfunction"]),
     " */",
-    `function ${definition.name}(${names.join(", ")}) {`,
+    `function ${dialect === "excel" ? nameInExcel(definition) : definition.name}(${names.join(", ")}) {`,
     `  ${options.body(definition)}`,
     "}",
     "",

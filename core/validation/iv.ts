@@ -6,6 +6,7 @@ import { bads, goods } from "./woe";
 /** How much an indicator, cut in bins, tells good clients from bad ones. */
 export const iv = define({
   name: "IV",
+  excelName: "INFORMATIONVALUE",
   topic: "validation",
   summary: {
     fr: "Valeur d’information d’un indicateur : somme de (part des bons − part des défaillants) × poids de la tranche.",

@@ -19,6 +19,7 @@ function widestGap({ steps, good, bad }: RankedOutcomes): number {
 /** How far apart a score sets good and bad clients, at its best cut. */
 export const ks = define({
   name: "KS",
+  excelName: "KOLMOGOROVSMIRNOV",
   topic: "validation",
   summary: {
     fr: "Statistique de Kolmogorov-Smirnov d’une note : plus grand écart entre les parts cumulées de défaillants et de bons clients.",

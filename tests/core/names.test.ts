@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { nameInExcel } from "../../core/define";
 import { catalogue } from "../../core/encours";
 
 type Host = "excel" | "excelMacros" | "excelFrench" | "googleSheets";
@@ -9,17 +10,15 @@ const builtIns = JSON.parse(readFileSync(path.join(__dirname, "../vectors/builti
 >;
 
 const names = catalogue.map((definition) => definition.name);
+const excelNames = catalogue.map(nameInExcel);
 
-/**
- * Two letters, as the trade writes them. Microsoft's naming guide asks for three in Excel, and its own generator lets two
- * pass; whether Excel does is yet to be tried in a live one. No further name may be that short.
- */
+/** Two letters, as the trade writes them. Microsoft's naming guide asks for three, so Excel knows these by a longer name. */
 const twoLetters = new Set(["IV", "KS"]);
 /** The last column of a sheet is XFD, so four letters and a number are no address. */
 const a1 = /^[A-Z]{1,3}[0-9]+$/;
 const r1c1 = /^(?:R[0-9]*C[0-9]*|R[0-9]*|C[0-9]*)$/;
 
-describe.each(names)("%s", (name) => {
+describe.each([...new Set([...names, ...excelNames])])("%s", (name) => {
   test("is three to thirty capitals and digits, a letter first", () => {
     expect(name).toMatch(/^[A-Z][A-Z0-9]*$/);
     if (!twoLetters.has(name)) expect(name.length).toBeGreaterThanOrEqual(3);
@@ -38,6 +37,8 @@ describe.each(names)("%s", (name) => {
 
 test("no two functions share a name", () => {
   expect(new Set(names).size).toBe(names.length);
+  expect(new Set(excelNames).size).toBe(names.length);
+  expect(excelNames.filter((name) => name.length < 3)).toEqual([]);
 });
 
 test("the lists hold what they should, so that the check can fail", () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import type { OutcomeGrid } from "../../core/call";
-import type { Example, Parameter } from "../../core/define";
+import { nameInExcel, type Example, type Parameter } from "../../core/define";
 import { call, catalogue } from "../../core/encours";
 import { faultKinds, type FaultMessage } from "../../core/faults";
 import type { Cell, Grid } from "../../core/values";
@@ -52,7 +52,7 @@ function stage(options: ExcelFakeOptions = {}): Stage {
     expect(column).toBeLessThan(dataColumns);
     const count = (catalogue.find((definition) => definition.name === name)!.parameters as readonly Parameter[]).length;
     while (handed.length < count) handed.push(null);
-    return functions.get(name)!(...handed, { parameterAddresses: addresses });
+    return functions.get(nameInExcel(catalogue.find((definition) => definition.name === name)!))!(...handed, { parameterAddresses: addresses });
   };
   return { fake, run, functions };
 }
@@ -89,7 +89,7 @@ async function same(run: Stage["run"], name: string, args: Example["args"], lang
 }
 
 test("every function of the catalogue is registered, and no other", () => {
-  expect([...loadFunctions().keys()]).toEqual(catalogue.map((definition) => definition.name));
+  expect([...loadFunctions().keys()]).toEqual(catalogue.map(nameInExcel));
 });
 
 test("the script loads nothing of the interface and stays small", () => {

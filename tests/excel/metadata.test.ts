@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { catalogue } from "../../core/catalogue";
-import type { Parameter } from "../../core/define";
+import { nameInExcel, type Parameter } from "../../core/define";
 import { excelMetadata, type ExcelMetadata } from "../../tools/excel-metadata";
 import { stubs } from "../../tools/stubs";
 
@@ -42,15 +42,15 @@ describe.each([
 });
 
 describe("names", () => {
-  test.each(catalogue.map((definition) => [definition.name, definition] as const))("%s", (name, definition) => {
+  test.each(catalogue.map((definition) => [nameInExcel(definition), definition] as const))("%s", (name, definition) => {
     // Letters and digits, three at least, and no cell address such as DSO1.
-    expect(name).toMatch(/^[A-Z][A-Z0-9]{1,127}$/);
+    expect(name).toMatch(/^[A-Z][A-Z0-9]{2,127}$/);
     expect(name).not.toMatch(/^[A-Z]{1,3}[0-9]{1,7}$/);
     for (const parameter of definition.parameters as readonly Parameter[]) expect(parameter.name).toMatch(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/);
   });
 
   test("are each there once", () => {
-    expect(new Set(catalogue.map((definition) => definition.name)).size).toBe(catalogue.length);
+    expect(new Set(catalogue.map(nameInExcel)).size).toBe(catalogue.length);
   });
 
   test("and ids are the same in every language", () => {

@@ -1,0 +1,9 @@
+// The budgets of the design that can be measured, each with its figure beside it: `npm run bench`.
+import { startUp } from "./browser";
+import { print } from "./budgets";
+import { sizes } from "./sizes";
+import { speed } from "./speed";
+
+print(sizes());
+print(speed());
+print(await startUp());

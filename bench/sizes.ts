@@ -1,0 +1,22 @@
+import { existsSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { dist } from "../tools/build/bundle";
+import type { Measure } from "./budgets";
+
+const built: readonly (readonly [string, readonly string[], number | null])[] = [
+  ["core, minified and gzipped", ["core/encours.mjs"], 40],
+  ["Excel functions script, gzipped", ["excel/functions.js"], null],
+  ["Excel pane script and style, gzipped", ["excel/taskpane.js", "excel/taskpane.css"], 90],
+  ["Sheets functions, gzipped", ["gsheets/Code.js"], null],
+  ["Sheets sidebar, gzipped", ["gsheets/Sidebar.html"], 90],
+];
+
+/** What users download, as it was built. */
+export function sizes(): Measure[] {
+  return built
+    .filter(([, files]) => files.some((file) => existsSync(dist(file))))
+    .map(([what, files, budget]): Measure => {
+      const bytes = files.filter((file) => existsSync(dist(file))).reduce((sum, file) => sum + gzipSync(readFileSync(dist(file)), { level: 9 }).length, 0);
+      return { what, measured: bytes / 1024, budget, unit: "KB" };
+    });
+}

@@ -1,0 +1,34 @@
+import { call, segment } from "../core/encours";
+import type { Cell } from "../core/values";
+import { time, type Measure } from "./budgets";
+import { bareLoop, clientTable } from "./clients";
+
+const mostRows = 1_048_575;
+
+/** How quick the core is: one formula, one long range, the largest table a sheet can hold. */
+export function speed(): Measure[] {
+  const calls = 200_000;
+  const scalar = time(5, () => {
+    for (let i = 0; i < calls; i++) call("GEARING", [i, 500]);
+  });
+  const debts: Cell[][] = Array.from({ length: 100_000 }, (_, i) => [i]);
+  const equities: Cell[][] = Array.from({ length: 100_000 }, (_, i) => [i + 1]);
+  const range = time(9, () => call("GEARING", [debts, equities]));
+  const bareRange = time(9, () => debts.map((row, i) => [(row[0] as number) / (equities[i]![0] as number)]));
+  const hundredThousand = clientTable(100_000);
+  const headers = hundredThousand.slice(0, 1);
+  const clients = hundredThousand.slice(1);
+  const rated = time(3, () => call("RISKREASONS", [clients, headers]));
+  const table = clientTable(mostRows);
+  const bare = time(3, () => bareLoop(table));
+  const whole = time(3, () => segment(table));
+  return [
+    { what: "one scalar call", measured: (scalar * 1000) / calls, budget: 2, unit: "µs" },
+    { what: "a ratio over 100,000 rows, one call", measured: range, budget: 15, unit: "ms" },
+    { what: "  the same division in a bare loop", measured: bareRange, budget: null, unit: "ms" },
+    { what: "reasons of 100,000 clients, one call", measured: rated / 1000, budget: 2, unit: "s" },
+    { what: "segment 1,048,575 clients × 12 columns", measured: whole / 1000, budget: 1.5, unit: "s" },
+    { what: "  a bare loop that reads, sorts once, writes", measured: bare / 1000, budget: null, unit: "s" },
+    { what: "  ratio of the two", measured: whole / bare, budget: 3, unit: "×" },
+  ];
+}
