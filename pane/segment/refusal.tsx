@@ -12,7 +12,7 @@ export function Refusal({ text, controller }: { readonly text: string; readonly 
       <div class="message">
         <p>{text}</p>
       </div>
-      <div class="answers">
+      <div class="answers" onKeyDown={(event) => event.key === "Escape" && setNaming(false)}>
         <button type="button" class="small" onClick={() => void controller.useSurroundings()}>
           {texts.invitation.surroundings}
         </button>
