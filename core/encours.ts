@@ -12,7 +12,8 @@ const byName = new Map(catalogue.map((definition) => [definition.name, definitio
 /** Calls a function of the catalogue by its name, as a cell would. Never throws. */
 export function call(name: string, args: readonly Argument[], options: CallOptions = {}): Outcome {
   const definition = byName.get(name.toUpperCase());
-  if (!definition) return { fault: { code: "UNKNOWN_FUNCTION", message: `${name}: ${textsIn(options.language ?? "fr").faults.UNKNOWN_FUNCTION([])}` } };
+  if (!definition)
+    return { fault: { code: "UNKNOWN_FUNCTION", message: `${name}: ${textsIn(options.language ?? "fr").faults.UNKNOWN_FUNCTION([])}` } };
   return callFunction(definition, args, options);
 }
 

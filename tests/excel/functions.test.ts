@@ -52,7 +52,9 @@ function stage(options: ExcelFakeOptions = {}): Stage {
     expect(column).toBeLessThan(dataColumns);
     const count = (catalogue.find((definition) => definition.name === name)!.parameters as readonly Parameter[]).length;
     while (handed.length < count) handed.push(null);
-    return functions.get(nameInExcel(catalogue.find((definition) => definition.name === name)!))!(...handed, { parameterAddresses: addresses });
+    return functions.get(nameInExcel(catalogue.find((definition) => definition.name === name)!))!(...handed, {
+      parameterAddresses: addresses,
+    });
   };
   return { fake, run, functions };
 }
@@ -302,7 +304,7 @@ describe("whatever is handed over", () => {
   const argument = fc.oneof(grid, scalar);
   const functions = loadFunctions();
 
-  test.each(catalogue.map((definition) => [definition.name, (definition.parameters as readonly Parameter[]).length] as const))(
+  test.each(catalogue.map((definition) => [nameInExcel(definition), (definition.parameters as readonly Parameter[]).length] as const))(
     "%s answers with a block Excel can show, or with a fault of ours",
     (name, count) => {
       fc.assert(
