@@ -1,28 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
-import { inflateRawSync } from "node:zlib";
 import type { ICellData, IWorkbookData } from "@univerjs/core";
 import { fromFile, toFile } from "../../workbench/files/formula-names";
 import { readWorkbook, writeWorkbook, type OpenWorkbook, type Spill } from "../../workbench/files/xlsx";
 import { emptyWorkbook } from "../../workbench/workbook-data";
-
-/** One part of the package, read without the library under test. */
-function part(file: Uint8Array, name: string): string {
-  const bytes = Buffer.from(file);
-  const end = bytes.lastIndexOf(Buffer.from("PK\u0005\u0006", "latin1"));
-  let at = bytes.readUInt32LE(end + 16);
-  for (let count = bytes.readUInt16LE(end + 10); count > 0; count--) {
-    const [nameLength, extra, comment] = [bytes.readUInt16LE(at + 28), bytes.readUInt16LE(at + 30), bytes.readUInt16LE(at + 32)];
-    if (bytes.toString("utf8", at + 46, at + 46 + nameLength) === name) {
-      const local = bytes.readUInt32LE(at + 42);
-      const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-      const raw = bytes.subarray(start, start + bytes.readUInt32LE(at + 20));
-      return (bytes.readUInt16LE(at + 10) === 8 ? inflateRawSync(raw) : raw).toString("utf8");
-    }
-    at += 46 + nameLength + extra + comment;
-  }
-  throw new Error(`There is no ${name} in the file.`);
-}
+import { zipPart } from "./zip-part";
 
 const book = (cellData: Record<number, Record<number, ICellData>>, more: Partial<IWorkbookData> = {}): IWorkbookData => ({
   ...emptyWorkbook("test", "test"),
@@ -95,7 +77,7 @@ describe("a workbook written and read again", () => {
   test("keeps our formulas with their last result, as Excel keeps those of an add-in", async () => {
     const data = book({ 0: { 0: { v: 400, t: 2 }, 1: { v: 500, t: 2 }, 2: { f: "=GEARING(A1,B1)", v: 0.8, t: 2 } } });
     const file = await writeWorkbook(opened(data));
-    expect(part(file, "xl/worksheets/sheet1.xml")).toContain('<c r="C1"><f>_xldudf_GEARING(A1,B1)</f><v>0.8</v></c>');
+    expect(zipPart(file, "xl/worksheets/sheet1.xml")).toContain('<c r="C1"><f>_xldudf_GEARING(A1,B1)</f><v>0.8</v></c>');
     const read = first(await readWorkbook(file, "test")).cellData!;
     expect(read[0]![2]).toEqual({ f: "=GEARING(A1,B1)", v: 0.8, t: 2 });
   });
@@ -104,7 +86,7 @@ describe("a workbook written and read again", () => {
     const data = book({ 0: { 0: { v: 1, t: 2 } }, 1: { 2: { f: "=GEARING(A2:A4,B2:B4)", v: 0.8, t: 2 } } });
     const open = opened(data, [{ row: 1, column: 2, rows: 3, columns: 1 }], { "2,2": { v: 0.9, t: 2 }, "3,2": { v: "#N/A", t: 1 } });
     const file = await writeWorkbook(open);
-    const xml = part(file, "xl/worksheets/sheet1.xml");
+    const xml = zipPart(file, "xl/worksheets/sheet1.xml");
     expect(xml).toContain('<f t="array" ref="C2:C4">_xldudf_GEARING(A2:A4,B2:B4)</f><v>0.8</v>');
     expect(xml).toMatch(/<c r="C2"[^>]* cm="1"/);
     expect(xml).toContain('<c r="C3"><v>0.9</v></c>');
@@ -119,9 +101,9 @@ describe("a workbook written and read again", () => {
     const rule = { type: "highlightCell", subType: "number", operator: "equal", value: 5, style: { bg: { rgb: "#7A1030" }, cl: { rgb: "#FFFFFF" } } };
     const resources = [{ name: "SHEET_CONDITIONAL_FORMATTING_PLUGIN", data: JSON.stringify({ a: [{ cfId: "x", stopIfTrue: false, ranges: [{ startRow: 1, endRow: 400, startColumn: 5, endColumn: 5 }], rule }] }) }];
     const file = await writeWorkbook(opened(book({ 1: { 5: { v: 5, t: 2 } } }, { resources })));
-    const xml = part(file, "xl/worksheets/sheet1.xml");
+    const xml = zipPart(file, "xl/worksheets/sheet1.xml");
     expect(xml).toMatch(/<conditionalFormatting sqref="F2:F401"><cfRule type="cellIs"[^>]* operator="equal"[^>]*><formula>5<\/formula>/);
-    expect(part(file, "xl/styles.xml")).toMatch(/<dxf>.*7A1030.*<\/dxf>/s);
+    expect(zipPart(file, "xl/styles.xml")).toMatch(/<dxf>.*7A1030.*<\/dxf>/s);
   });
 
   test("keeps the pane's settings", async () => {

@@ -1,0 +1,75 @@
+import type { Page } from "playwright-core";
+import type { Area } from "../../core/sheet";
+import type { Language } from "../../core/text/language";
+import type { Cell, Grid } from "../../core/values";
+import type { Workbench } from "../../workbench/workbench";
+import { withPage, type WatchedPage } from "./browser";
+import type { Browser } from "playwright-core";
+
+declare global {
+  interface Window {
+    workbench: Workbench;
+  }
+}
+
+export const calculation = 15_000;
+
+/** The workbench in a page of its own, its demonstration open and calculated. */
+export async function openWorkbenchPage(browser: Browser, address: string, language: Language, theme: "light" | "dark" = "light"): Promise<WatchedPage> {
+  const watched = await withPage(browser, address, { locale: language === "fr" ? "fr-FR" : "en-GB", colorScheme: theme, acceptDownloads: true });
+  await watched.page.goto(`${address}?test`);
+  await watched.page.waitForFunction(() => window.workbench?.api.getActiveWorkbook() !== null);
+  await watched.page.locator("#spreadsheet canvas").first().waitFor();
+  return watched;
+}
+
+const columnOf = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+export function placeOf(address: string): { row: number; column: number } {
+  const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(address)!;
+  return { row: Number(row) - 1, column: columnOf(letters!) };
+}
+
+export async function activeSheet(page: Page): Promise<string> {
+  return page.evaluate(() => window.workbench.api.getActiveWorkbook()!.getActiveSheet().getSheetName());
+}
+
+/** Cells of the active sheet as the pane reads them. */
+export async function read(page: Page, from: string, to = from): Promise<Grid> {
+  const [start, end] = [placeOf(from), placeOf(to)];
+  const area: Area = { sheet: await activeSheet(page), ...start, rows: end.row - start.row + 1, columns: end.column - start.column + 1 };
+  return page.evaluate((asked) => window.workbench.sheet.read(asked), area);
+}
+
+export const value = async (page: Page, address: string): Promise<Cell> => (await read(page, address))[0]![0]!;
+
+/** The formula a cell holds, in the engine's own signs. */
+export function formula(page: Page, address: string): Promise<string | null> {
+  return page.evaluate(({ row, column }) => window.workbench.api.getActiveWorkbook()!.getActiveSheet().getSheet().getCellRaw(row, column)?.f ?? null, placeOf(address));
+}
+
+export async function select(page: Page, from: string, to = from): Promise<void> {
+  const [start, end] = [placeOf(from), placeOf(to)];
+  const area: Area = { sheet: await activeSheet(page), ...start, rows: end.row - start.row + 1, columns: end.column - start.column + 1 };
+  await page.evaluate((asked) => window.workbench.sheet.show(asked), area);
+}
+
+/** Types into a cell as a person does, and waits for its value. */
+export async function type(page: Page, address: string, text: string): Promise<Cell> {
+  // A click gives the grid the keyboard, wherever it was before.
+  await page.mouse.click(500, 400);
+  await select(page, address);
+  await page.keyboard.type(text, { delay: 5 });
+  // The editor looks at what was typed a moment after the last key.
+  await page.waitForTimeout(150);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(
+    ({ row, column }) => {
+      const cell = window.workbench.api.getActiveWorkbook()!.getActiveSheet().getSheet().getCellRaw(row, column);
+      return cell?.v !== undefined && cell.v !== null;
+    },
+    placeOf(address),
+    { timeout: calculation },
+  );
+  return value(page, address);
+}

@@ -1,0 +1,341 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { call, catalogue } from "../../core/encours";
+import { faultKinds, type FaultMessage } from "../../core/faults";
+import type { Cell, Grid } from "../../core/values";
+import { serve, type Served } from "../../tools/serve";
+import { zipPart } from "../workbench/zip-part";
+import { launchBrowser } from "./browser";
+import { activeSheet, calculation, formula, openWorkbenchPage, read, select, type, value } from "./workbench-page";
+
+jest.setTimeout(90_000);
+
+let browser: Browser;
+let served: Served;
+const pages: Page[] = [];
+
+beforeAll(async () => {
+  served = await serve(path.resolve(__dirname, "../../dist/workbench"), 0);
+  browser = await launchBrowser();
+});
+afterEach(async () => {
+  for (const page of pages.splice(0)) await page.close({ runBeforeUnload: false });
+});
+afterAll(async () => {
+  await browser.close();
+  served.server.close();
+});
+
+async function workbench(language: "fr" | "en", theme: "light" | "dark" = "light") {
+  const watched = await openWorkbenchPage(browser, served.address, language, theme);
+  pages.push(watched.page);
+  return watched;
+}
+
+const isMessage = (cell: unknown): cell is { fault: FaultMessage } => typeof cell === "object" && cell !== null && "fault" in cell;
+const errorOf = ({ fault }: { fault: FaultMessage }): string => (faultKinds[fault.code] === "missing" ? "#N/A" : "#VALUE!");
+
+test("opens on the demonstration, asks for nothing elsewhere and complains of nothing", async () => {
+  const { page, complaints } = await workbench("fr");
+  expect(await read(page, "A1", "C1")).toEqual([["Client", "Dettes financières nettes", "Capitaux propres"]]);
+  expect(await page.title()).toBe("Démonstration – Encours");
+  await page.waitForTimeout(500);
+  expect(complaints).toEqual([]);
+});
+
+test("in English the demonstration is English", async () => {
+  const { page } = await workbench("en");
+  expect(await read(page, "A1", "C1")).toEqual([["Client", "Net financial debt", "Equity"]]);
+  expect(await page.getByRole("button", { name: "Save" }).isVisible()).toBe(true);
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
+});
+
+describe("a function typed in English", () => {
+  test("answers in its cell", async () => {
+    const { page } = await workbench("en");
+    expect(await type(page, "T2", "=DSO(1000.5,2000,30)")).toBe(call("DSO", [1000.5, 2000, 30]) && (1000.5 / 2000) * 30);
+  });
+
+  test("over a range fills it, and each row that has no result says why in its own cell", async () => {
+    const { page } = await workbench("en");
+    await type(page, "T2", "=GEARING(B2:B401,C2:C401)");
+    const inputs = await read(page, "B2", "C401");
+    const outcome = call("GEARING", [inputs.map(([debt]) => [debt!]), inputs.map(([, equity]) => [equity!])], { language: "en" });
+    if (!("value" in outcome) || !Array.isArray(outcome.value)) throw new Error("A grid was expected.");
+    const expected = outcome.value as readonly (readonly unknown[])[];
+    expect(await read(page, "T2", "T401")).toEqual(expected.map(([cell]) => [isMessage(cell) ? errorOf(cell) : cell]));
+
+    const negative = inputs.findIndex(([debt, equity]) => typeof debt === "number" && typeof equity === "number" && equity < 0);
+    await select(page, `T${negative + 2}`);
+    const note = page.locator("#note");
+    await note.waitFor();
+    expect(await note.textContent()).toBe(`T${negative + 2} — ${(expected[negative]![0] as { fault: FaultMessage }).fault.message}`);
+    await select(page, "A1");
+    await note.waitFor({ state: "hidden" });
+  });
+
+  test("shows its arguments and what they mean while it is typed", async () => {
+    const { page } = await workbench("en");
+    await page.mouse.click(500, 400);
+    await select(page, "T2");
+    await page.keyboard.type("=GEARING(", { delay: 20 });
+    await page.getByText("Financial debt less cash").waitFor({ timeout: 5000 });
+    expect(await page.getByText("GEARING(net_debt,equity)").isVisible()).toBe(true);
+    await page.keyboard.press("Escape");
+  });
+
+  test("takes an argument left out for left out, and a blank for blank", async () => {
+    const { page } = await workbench("en");
+    expect(await type(page, "T2", "=DSO(100,1000,)")).toBe(36.5);
+    expect(await type(page, "T3", "=DSO(100,Z9)")).toBe("#N/A");
+    expect(await type(page, "T4", "=DSO(Z9,1000)")).toBe("#N/A");
+  });
+
+  test("that fails does not stop the others", async () => {
+    const { page } = await workbench("en");
+    expect(await type(page, "T2", '=GEARING("abc",1)')).toBe("#VALUE!");
+    expect(await type(page, "T3", "=GEARING(1,2)")).toBe(0.5);
+  });
+});
+
+describe("in French", () => {
+  test("a formula with semicolons and decimal commas is read, and shown so again", async () => {
+    const { page } = await workbench("fr");
+    expect(await type(page, "T2", "=DSO(1000,5;2000;30)")).toBe((1000.5 / 2000) * 30);
+    expect(await formula(page, "T2")).toBe("=DSO(1000.5,2000,30)");
+    await type(page, "U2", "=GEARING(B2:B401;C2:C401)");
+    expect(await formula(page, "U2")).toBe("=GEARING(B2:B401,C2:C401)");
+    expect((await read(page, "U2", "U401")).filter(([cell]) => typeof cell === "number").length).toBeGreaterThan(250);
+    // Opened for editing and left again, it is the same formula.
+    await select(page, "T2");
+    await page.keyboard.press("F2");
+    await page.getByText("=DSO(1000,5;2000;30)").or(page.locator("canvas").first()).first().waitFor();
+    await page.waitForTimeout(300);
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(300);
+    expect(await formula(page, "T2")).toBe("=DSO(1000.5,2000,30)");
+  });
+
+  test.each<[string, Cell]>([
+    ["1,5", 1.5],
+    ["1 234,56", 1234.56],
+    ["1,500", 1.5],
+    ["12,5 %", 0.125],
+    ["05/09/2026", 46270],
+    ["vrai", true],
+    ["Dupont, Martin", "Dupont, Martin"],
+  ])("%s typed into a cell is %s", async (text, expected) => {
+    const { page } = await workbench("fr");
+    expect(await type(page, "T2", text)).toBe(expected);
+  });
+
+  test("the spreadsheet's own functions answer to their French names, and arrays are written as French writes them", async () => {
+    const { page } = await workbench("fr");
+    expect(await type(page, "T2", "=SOMME(1,5;2,5)")).toBe(4);
+    expect(await type(page, "T3", '=SI(T2>3,5;"oui; non";"non")')).toBe("oui; non");
+    expect(await type(page, "T4", "=SOMME({1,5.2;3.4})")).toBe(10.5);
+  });
+
+  test("a range can be pointed at after a semicolon", async () => {
+    const { page } = await workbench("fr");
+    await page.mouse.click(500, 400);
+    await select(page, "T2");
+    await page.keyboard.type("=GEARING(B2:B3;", { delay: 20 });
+    await page.waitForTimeout(400);
+    const box = (await page.locator("#spreadsheet canvas").first().boundingBox())!;
+    await page.mouse.move(box.x + 600, 250);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 600, 274, { steps: 4 });
+    await page.mouse.up();
+    await page.waitForTimeout(300);
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(500);
+    expect(await formula(page, "T2")).toMatch(/^=GEARING\(B2:B3,[A-Z]+4:[A-Z]+5\)$/);
+  });
+
+  test("numbers show a comma, dates that spill show as dates", async () => {
+    const { page } = await workbench("fr");
+    await type(page, "T2", "1,5");
+    await type(page, "U2", "05/09/2026");
+    await type(page, "U3", "06/09/2026");
+    await type(page, "V2", "=DUEDATE(U2:U3;30)");
+    const shown = await page.evaluate(() => {
+      const sheet = window.workbench.api.getActiveWorkbook()!.getActiveSheet().getSheet();
+      return [sheet.getCell(1, 19)?.v, sheet.getCell(1, 21)?.v, sheet.getCell(2, 21)?.v];
+    });
+    expect(shown).toEqual(["1,5", "05/10/2026", "06/10/2026"]);
+  });
+});
+
+test("every example of the catalogue has the same answer in a cell as in the core, to the last bit", async () => {
+  const { page } = await workbench("fr");
+  interface Placed {
+    readonly name: string;
+    readonly args: readonly (Cell | Grid)[];
+    readonly row: number;
+  }
+  const cells: Cell[][] = [];
+  const formulas: { row: number; f: string }[] = [];
+  const placed: Placed[] = [];
+  const letters = (column: number): string => (column < 26 ? "" : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+  // Results stand in the first columns, arguments from here on.
+  const firstArgument = 30;
+  let row = 0;
+  for (const { name, examples } of catalogue) {
+    for (const { args } of examples) {
+      let [column, height] = [firstArgument, 1];
+      const references = args.map((argument) => {
+        const grid: Grid = Array.isArray(argument) ? argument : [[argument as Cell]];
+        const width = Math.max(1, ...grid.map((line) => line.length));
+        grid.forEach((line, r) => line.forEach((cell, c) => ((cells[row + r] ??= [])[column + c] = cell)));
+        const from = `${letters(column)}${row + 1}`;
+        const reference = grid.length * width === 1 ? from : `${from}:${letters(column + width - 1)}${row + grid.length}`;
+        column += width;
+        height = Math.max(height, grid.length);
+        return reference;
+      });
+      formulas.push({ row, f: `=${name}(${references.join(",")})` });
+      placed.push({ name, args, row });
+      const outcome = call(name, args, { language: "fr" });
+      row += Math.max(height, "value" in outcome && Array.isArray(outcome.value) ? outcome.value.length : 1) + 1;
+    }
+  }
+  expect(placed.length).toBeGreaterThan(100);
+  const grid = Array.from({ length: row }, (_, r) => Array.from(cells[r] ?? [], (cell) => cell ?? null));
+  const width = Math.max(...grid.map((line) => line.length));
+
+  const answers = await page.evaluate(
+    async ({ grid, width, formulas }) => {
+      const { api, sheet } = window.workbench;
+      const name = await sheet.addSheet("Exemples");
+      await sheet.write({ sheet: name, row: 0, column: 0, rows: grid.length, columns: width }, grid);
+      await sheet.show({ sheet: name, row: 0, column: 0, rows: 1, columns: 1 });
+      const workbook = api.getActiveWorkbook()!;
+      const value = Object.fromEntries(formulas.map(({ row, f }) => [row, { 0: { f } }]));
+      const model = workbook.getActiveSheet().getSheet();
+      await api.executeCommand("sheet.command.set-range-values", { unitId: workbook.getId(), subUnitId: model.getSheetId(), value });
+      const done = (): boolean => formulas.every(({ row }) => model.getCellRaw(row, 0)?.t !== undefined);
+      for (let waited = 0; !done() && waited < 20_000; waited += 50) await new Promise((resolve) => setTimeout(resolve, 50));
+      const messages = formulas.map(({ row }) => (model.getCellRaw(row, 0)?.custom as { fault?: string } | undefined)?.fault ?? null);
+      return { cells: await sheet.read({ sheet: name, row: 0, column: 0, rows: grid.length, columns: 30 }), messages };
+    },
+    { grid, width, formulas },
+  );
+
+  const differences: unknown[] = [];
+  placed.forEach(({ name, args, row: at }, i) => {
+    const outcome = call(name, args, { language: "fr" });
+    const expected: readonly (readonly unknown[])[] = "fault" in outcome ? [[outcome]] : Array.isArray(outcome.value) ? (outcome.value as Grid) : [[outcome.value]];
+    expected.forEach((line, r) => {
+      line.forEach((cell, c) => {
+        const wanted = isMessage(cell) ? errorOf(cell) : cell === "" ? null : cell;
+        const found = answers.cells[at + r]?.[c] ?? null;
+        if (!Object.is(found, wanted)) differences.push({ name, args: JSON.stringify(args), r, c, found, wanted });
+        if (r === 0 && c === 0 && isMessage(cell) && answers.messages[i] !== cell.fault.message) differences.push({ name, found: answers.messages[i], wanted: cell.fault.message });
+      });
+    });
+  });
+  expect(differences).toEqual([]);
+});
+
+describe("files", () => {
+  const latin = (text: string): Buffer => Buffer.from([...text].map((letter) => (letter === "€" ? 0x80 : letter.charCodeAt(0))));
+  const choose = async (page: Page, name: string, buffer: Buffer): Promise<void> => {
+    await page.locator("input[type=file]").setInputFiles({ name, mimeType: "", buffer });
+    await page.waitForFunction((asked) => document.title.startsWith(asked), name, { timeout: calculation });
+  };
+
+  test("a .csv in Windows-1252 with semicolons opens as it is, identifiers and all", async () => {
+    const { page, complaints } = await workbench("fr");
+    await choose(page, "échéancier.csv", latin("Société;SIREN;Solde;Note\r\nÉtablissements Œuvrard;012345678;1234,56;12 €\r\n=CMD();732829320;2;\r\n".replace("Œ", "O")));
+    expect(await read(page, "A1", "D3")).toEqual([
+      ["Société", "SIREN", "Solde", "Note"],
+      ["Établissements Ouvrard", "012345678", 1234.56, "12 €"],
+      ["=CMD()", "732829320", 2, null],
+    ]);
+    expect(await formula(page, "A3")).toBeNull();
+    expect(await activeSheet(page)).toBe("échéancier");
+    expect(complaints).toEqual([]);
+  });
+
+  test("a file dropped on the page opens", async () => {
+    const { page } = await workbench("en");
+    const transfer = await page.evaluateHandle(() => {
+      const all = new DataTransfer();
+      all.items.add(new File(["Client;Balance\nA;1\n"], "dropped.csv"));
+      return all;
+    });
+    await page.dispatchEvent("#spreadsheet", "drop", { dataTransfer: transfer });
+    await page.waitForFunction(() => document.title.startsWith("dropped.csv"));
+    expect(await read(page, "A1", "B2")).toEqual([["Client", "Balance"], ["A", 1]]);
+  });
+
+  test("what cannot be opened is said, and what was open stays", async () => {
+    const { page } = await workbench("en");
+    await page.locator("input[type=file]").setInputFiles({ name: "picture.csv", mimeType: "", buffer: Buffer.from([0x89, 0x50, 0, 0, 1, 2, 3]) });
+    await page.getByText("“picture.csv” is neither an .xlsx nor a .csv file.").waitFor();
+    await page.locator("input[type=file]").setInputFiles({ name: "broken.xlsx", mimeType: "", buffer: Buffer.from("PK but no more") });
+    await page.getByText("“broken.xlsx” could not be read").waitFor();
+    expect(await value(page, "A1")).toBe("Client");
+  });
+
+  test("the workbook saved as .xlsx opens again: values, our formulas, what they spilled, dates and settings", async () => {
+    const { page } = await workbench("fr");
+    await type(page, "T2", "=GEARING(B2:B401;C2:C401)");
+    await page.evaluate(() => window.workbench.sheet.remember("encours.test", "kept"));
+    const before = { clients: await read(page, "A1", "T401"), pattern: await page.evaluate(() => window.workbench.api.getActiveWorkbook()!.getActiveSheet().getRange("N2").getNumberFormat()) };
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Enregistrer" }).click()]);
+    expect(download.suggestedFilename()).toBe("Démonstration.xlsx");
+    const file = readFileSync(await download.path());
+    const xml = zipPart(file, "xl/worksheets/sheet1.xml");
+    expect(xml).toContain('<f t="array" ref="T2:T401">_xldudf_GEARING(B2:B401,C2:C401)</f><v>');
+
+    const again = (await workbench("fr")).page;
+    await choose(again, "again.xlsx", file);
+    await again.waitForFunction(async () => (await window.workbench.sheet.read({ sheet: "Clients", row: 399, column: 19, rows: 2, columns: 1 })).some(([cell]) => cell !== null), undefined, { timeout: calculation });
+    expect(await read(again, "A1", "T401")).toEqual(before.clients);
+    expect(await formula(again, "T2")).toBe("=GEARING(B2:B401,C2:C401)");
+    expect(await again.evaluate(() => window.workbench.api.getActiveWorkbook()!.getActiveSheet().getRange("N2").getNumberFormat())).toBe(before.pattern);
+    expect(await again.evaluate(() => window.workbench.sheet.recall("encours.test"))).toBe("kept");
+    expect(await again.evaluate(() => window.workbench.api.getActiveWorkbook()!.getSheets().map((sheet) => sheet.getSheetName()))).toEqual(["Clients", "Factures"]);
+  });
+});
+
+describe("the page", () => {
+  test("changes its language with the workbook kept", async () => {
+    const { page } = await workbench("fr");
+    await type(page, "T2", "=DSO(1000,5;2000;30)");
+    await page.getByRole("button", { name: "English" }).first().click();
+    await page.waitForFunction(() => window.workbench.language === "en");
+    await page.getByRole("button", { name: "Save" }).waitFor();
+    expect(await formula(page, "T2")).toBe("=DSO(1000.5,2000,30)");
+    expect(await type(page, "T3", "=DSO(1000.5,2000,30)")).toBe((1000.5 / 2000) * 30);
+    expect(page.url()).toContain("lang=en");
+  });
+
+  test("asks before changes are lost", async () => {
+    const { page } = await workbench("en");
+    await type(page, "T2", "1");
+    const asked = new Promise<string>((resolve) => {
+      page.once("dialog", (dialog) => {
+        resolve(dialog.message());
+        void dialog.dismiss();
+      });
+    });
+    await page.getByRole("button", { name: "Demonstration" }).click();
+    expect(await asked).toContain("Discard");
+    expect(await value(page, "T2")).toBe(1);
+  });
+
+  test("segments the demonstration from the pane into a new sheet, classes coloured by rule", async () => {
+    const { page, complaints } = await workbench("fr");
+    await page.getByRole("button", { name: "Prendre le tableau autour de la cellule active" }).click();
+    await page.getByRole("button", { name: /^Segmenter 400 clients/ }).click();
+    await page.waitForFunction(() => window.workbench.api.getActiveWorkbook()!.getSheets().length === 3, undefined, { timeout: calculation });
+    await page.getByText(/concentrent/).waitFor({ timeout: calculation });
+    const rules = await page.evaluate(() => window.workbench.api.getActiveWorkbook()!.save().resources?.find(({ name }) => name === "SHEET_CONDITIONAL_FORMATTING_PLUGIN")?.data ?? "");
+    expect(Object.values(JSON.parse(rules) as Record<string, unknown[]>).flat()).toHaveLength(5);
+    expect(complaints).toEqual([]);
+  });
+});
