@@ -176,7 +176,7 @@ function watchSelection(changed: () => void): () => void {
 }
 
 /** The open workbook of Excel behind the port of the pane. */
-export const excelSheet = (language: Language, spell: (formula: string) => string = (formula) => formula): Sheet => ({
+export const excelSheet = (language: Language, spell: (formula: string) => string | Promise<string> = (formula) => formula): Sheet => ({
   host: "excel",
   language,
   selection,
@@ -191,7 +191,7 @@ export const excelSheet = (language: Language, spell: (formula: string) => strin
     }),
   removeSheet,
   show,
-  insertFormula: (formula) => insertFormula(spell(formula)),
+  insertFormula: async (formula) => insertFormula(await spell(formula)),
   recall,
   remember,
   watchSelection,

@@ -3,7 +3,6 @@ import { languageOf, type Language } from "../core/text/language";
 import { mountPane } from "../pane/mount";
 import "../pane/style.css";
 import { loadExample } from "../pane/example";
-import { withNamespace } from "./namespace";
 import { excelSheet } from "./sheet";
 
 /** The namespace of the company's manifest, from the build; empty for =GEARING(…). */
@@ -40,7 +39,7 @@ void Office.onReady(({ host }) => {
   // Without a host the page was opened in a browser by itself: what it says already is all there is to say.
   if (host !== Office.HostType.Excel) return;
   const excelLanguage = languageOf(Office.context.displayLanguage);
-  const sheet = excelSheet(excelLanguage, withNamespace(ENCOURS_NAMESPACE));
+  const sheet = excelSheet(excelLanguage, async (formula) => (await import("./namespace")).withNamespace(ENCOURS_NAMESPACE)(formula));
   const language = chosenLanguage() ?? excelLanguage;
   document.documentElement.lang = language;
   element.replaceChildren();

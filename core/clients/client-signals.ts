@@ -114,7 +114,12 @@ function readEvents(columns: TableColumns, events: Int32Array): Float64Array | n
     if (!read.has(cell)) read.set(cell, eventsIn(cell));
     const bits = read.get(cell)!;
     if (bits === null) {
-      columns.notes.add("UNKNOWN_EVENT", columns.rows[i]!, null, texts.notes.unknownEvent(columns.rows[i]! + 1, cell.slice(0, 60)));
+      columns.notes.add(
+        "UNKNOWN_EVENT",
+        columns.rows[i]!,
+        null,
+        texts.notes.unknownEvent(columns.notes.rowNumber(columns.rows[i]!), cell.slice(0, 60)),
+      );
       return;
     }
     events[i] = bits;

@@ -92,7 +92,8 @@ export function accountsOfTable(columns: TableColumns, asOf: number | null, poli
   const ids = columns.texts(idMeaning);
   const names = namesOf(columns, ids, notes);
   for (let i = 0; i < count; i++)
-    if (!known(balance[i])) notes.add("NO_DATA", columns.rows[i]!, null, texts.notes.noBalance(columns.rows[i]! + 1, names[i]!));
+    if (!known(balance[i]))
+      notes.add("NO_DATA", columns.rows[i]!, null, texts.notes.noBalance(notes.rowNumber(columns.rows[i]!), names[i]!));
   const sales = columns.numbers("sales");
   const sold = sales?.reduce((sum, value) => sum + (known(value) ? value : 0), 0) ?? 0;
   return {
@@ -117,8 +118,8 @@ function namesOf(columns: TableColumns, ids: readonly (string | null)[] | null, 
   return Array.from(columns.rows, (row, i) => {
     const name = names?.[i] ?? ids?.[i] ?? null;
     if (name !== null) return name;
-    notes.add("NO_CLIENT", row, null, texts.notes.noClient(row + 1));
-    return texts.unnamed(row + 1);
+    notes.add("NO_CLIENT", row, null, texts.notes.noClient(notes.rowNumber(row)));
+    return texts.unnamed(notes.rowNumber(row));
   });
 }
 
@@ -134,7 +135,13 @@ export function noteRepeatedClients(
   const seen = new FirstSeen(keys, keys.length);
   for (let i = 0; i < keys.length; i++) {
     const before = seen.before(i);
-    if (before >= 0) notes.add("REPEATED_CLIENT", rows[i]!, null, texts.notes.repeatedClient(rows[i]! + 1, names[i]!, rows[before]! + 1));
+    if (before >= 0)
+      notes.add(
+        "REPEATED_CLIENT",
+        rows[i]!,
+        null,
+        texts.notes.repeatedClient(notes.rowNumber(rows[i]!), names[i]!, notes.rowNumber(rows[before]!)),
+      );
   }
 }
 

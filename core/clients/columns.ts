@@ -145,7 +145,7 @@ export class TableColumns {
       code,
       row,
       column,
-      texts.notes.unread(row + 1, texts.meanings[meaning], String(cell).slice(0, 60), texts.faults[code]([])),
+      texts.notes.unread(this.notes.rowNumber(row), texts.meanings[meaning], String(cell).slice(0, 60), texts.faults[code]([])),
     );
   }
 }

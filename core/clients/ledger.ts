@@ -32,8 +32,8 @@ function clientsOf(columns: TableColumns, notes: Notes) {
   const clientOf = (i: number): number => {
     const id = numbered?.[i] ?? null;
     const name = named?.[i] ?? null;
-    const row = columns.rows[i]! + 1;
-    if (id === null && name === null) notes.add("NO_CLIENT", row - 1, null, texts.notes.noClient(row));
+    const row = notes.rowNumber(columns.rows[i]!);
+    if (id === null && name === null) notes.add("NO_CLIENT", columns.rows[i]!, null, texts.notes.noClient(row));
     const found = id !== null ? byNumber.get(id) : name !== null ? byName.get(keyOf(name)) : undefined;
     if (found !== undefined) return found;
     const client = names.length;
@@ -88,7 +88,7 @@ export function accountsOfLedger(columns: TableColumns, asOf: number, policy: Po
     const row = columns.rows[i]!;
     const amount = known(amounts?.[i]) ? amounts![i]! : open?.[i];
     if (!known(amount) && !known(open?.[i])) {
-      notes.add("NO_DATA", row, null, texts.notes.noAmount(row + 1));
+      notes.add("NO_DATA", row, null, texts.notes.noAmount(notes.rowNumber(row)));
       continue;
     }
     const issue = issued?.[i];

@@ -32,9 +32,9 @@ export function tableRows(grid: Grid, layout: Layout, notes: Notes): Int32Array 
     const first = grid[r]![0];
     // A number or a plain name in the first cell is the common case, and needs no further look.
     if (typeof first !== "number" && grid[r]!.every(isBlank)) continue;
-    if (saysTotal(grid, r)) notes.add("TOTAL_ROW", r, null, texts.notes.totalRow(r + 1));
+    if (saysTotal(grid, r)) notes.add("TOTAL_ROW", r, null, texts.notes.totalRow(notes.rowNumber(r)));
     else if (typeof first === "string" && first === grid[layout.headerRow]![0] && repeatsHeader(grid, r, layout.headerRow)) {
-      notes.add("REPEATED_HEADER", r, null, texts.notes.repeatedHeader(r + 1));
+      notes.add("REPEATED_HEADER", r, null, texts.notes.repeatedHeader(notes.rowNumber(r)));
     } else rows[count++] = r;
   }
   return rows.subarray(0, count);

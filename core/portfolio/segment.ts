@@ -30,7 +30,7 @@ export const segment = define({
       args: [[["grand"], ["moyen"], [null]], [[4], [0], [null]], "fr"],
       value: [
         ["Rapport complet, chaque semestre ; garantie ou baisse du plafond, revue mensuelle"],
-        ["Rapport intermédiaire avant toute livraison ; paiement d’avance"],
+        ["Rapport intermédiaire avant toute livraison ; compléter le dossier, acompte d’ici là"],
         [null],
       ],
     },

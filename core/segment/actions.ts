@@ -12,16 +12,16 @@ export interface SegmentAction {
   readonly dunning: string;
 }
 
-const groupOf = (riskClass: RiskClass): 0 | 1 | 2 | 3 =>
-  riskClass === 0 || riskClass === 5 ? 3 : riskClass === 4 ? 2 : riskClass === 3 ? 1 : 0;
+/** Place of a class in the matrix of actions: 1 and 2 share one, and who is not rated has his own. */
+const groups = [4, 0, 0, 1, 2, 3] as const;
 
 export function actionFor(tier: Tier, riskClass: RiskClass, policy: Policy, language: Language): SegmentAction {
   const { actions } = textsIn(language);
   const own = classPolicy(policy, riskClass);
   const months = own.reviewMonths[tier];
   return {
-    report: actions.reports[tier][groupOf(riskClass)],
-    step: actions.steps[tier][groupOf(riskClass)],
+    report: actions.reports[tier][groups[riskClass]],
+    step: actions.steps[tier][groups[riskClass]],
     terms: actions.terms(own.termsDays, own.deposit > 0 ? formatPercent(own.deposit, language) : null),
     review: months > 0 ? actions.review(months) : riskClass === 0 ? actions.reviewAtOpening : actions.reviewAtOnce,
     dunning: actions.dunning[own.dunning],

@@ -10,7 +10,15 @@ export class Notes {
   private readonly kept: Note[] = [];
   private readonly counts = new Map<string, number>();
 
-  constructor(readonly language: Language) {}
+  constructor(
+    readonly language: Language,
+    private readonly firstRow = 1,
+  ) {}
+
+  /** The number the sheet gives a row of the grid. */
+  rowNumber(row: number): number {
+    return row + this.firstRow;
+  }
 
   add(code: FaultCode | NoteCode, row: number | null, column: number | null, message: string): void {
     const count = (this.counts.get(code) ?? 0) + 1;

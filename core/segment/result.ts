@@ -11,6 +11,8 @@ export interface SegmentOptions {
   /** French unless said. */
   readonly language?: Language;
   readonly policy?: Policy;
+  /** The number the sheet gives the first row of the range, for messages; 1 unless said. */
+  readonly firstRow?: number;
   /** The user's corrections of what columns mean. */
   readonly columns?: ColumnCorrections;
 }

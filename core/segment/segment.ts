@@ -26,7 +26,7 @@ import { tiersOf } from "./tiers";
 export function segment(rows: Grid, options: SegmentOptions = {}): Segmentation {
   const language = options.language ?? "fr";
   const policy = options.policy ?? defaultPolicy;
-  const notes = new Notes(language);
+  const notes = new Notes(language, options.firstRow);
   const layout = recognise(rows, options.columns);
   const refuse = (code: FaultCode, detail: readonly string[] = []): Segmentation => ({
     table: [],

@@ -203,17 +203,25 @@ export const en: Texts = {
   card: { limit: "Limit", nextReview: "Next review", approver: "Approval" },
   actions: {
     reports: {
-      large: ["Full report, once a year", "Full report and half-year accounts", "Full report, every six months", "Full report, at once"],
+      large: [
+        "Full report, once a year",
+        "Full report and half-year accounts",
+        "Full report, every six months",
+        "Full report, at once",
+        "Full report, at once",
+      ],
       medium: [
         "Mid-range report, once a year",
         "Mid-range report, every 6 to 12 months",
         "Mid-range report, every six months",
+        "Mid-range report before any delivery",
         "Mid-range report before any delivery",
       ],
       small: [
         "Free check: own records and public notices",
         "Free check: pass or fail",
         "Free check: pass or fail",
+        "Free check before any delivery",
         "Free check before any delivery",
       ],
     },
@@ -223,9 +231,10 @@ export const en: Texts = {
         "Follow closely, insure",
         "Security or a lower limit, monthly review",
         "Stop deliveries, payment plan, legal action",
+        "Complete the file, security until then",
       ],
-      medium: ["Routine follow-up", "Retention of title", "Deposit on order", "Prepayment"],
-      small: ["Routine follow-up", "Routine follow-up", "Prepayment", "Prepayment"],
+      medium: ["Routine follow-up", "Retention of title", "Deposit on order", "Prepayment", "Complete the file, deposit until then"],
+      small: ["Routine follow-up", "Routine follow-up", "Prepayment", "Prepayment", "Free check, then decide"],
     },
     terms: (days, deposit) =>
       days === 0

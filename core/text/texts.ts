@@ -38,10 +38,10 @@ export interface Texts {
   /** Headers of a client's card, beside those of the result. */
   readonly card: { readonly limit: string; readonly nextReview: string; readonly approver: string };
   readonly actions: {
-    /** The report to buy or the check to make; class groups 1–2, 3, 4, and 5 or not rated. */
-    readonly reports: Readonly<Record<Tier, readonly [string, string, string, string]>>;
+    /** The report to buy or the check to make; class groups 1–2, 3, 4, 5, and not rated. */
+    readonly reports: Readonly<Record<Tier, readonly [string, string, string, string, string]>>;
     /** What else that segment asks for. */
-    readonly steps: Readonly<Record<Tier, readonly [string, string, string, string]>>;
+    readonly steps: Readonly<Record<Tier, readonly [string, string, string, string, string]>>;
     readonly terms: (days: number, deposit: string | null) => string;
     readonly review: (months: number) => string;
     readonly reviewAtOnce: string;

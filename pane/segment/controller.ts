@@ -75,7 +75,7 @@ export function segmentController(store: Store<SegmentState, SegmentEvent>, shee
     await breathe();
     stopIf(signal);
     const asOf = asOfFor(recognise(rows, corrections), state.chosenDay, state.today);
-    const segmentation = segment(rows, { asOf: asOf.serial, language: language(), columns: corrections });
+    const segmentation = segment(rows, { asOf: asOf.serial, language: language(), columns: corrections, firstRow: area.row + 1 });
     if (segmentation.fault) return store.send({ type: "failed", problem: { during: "segment", message: segmentation.fault.message } });
     stopIf(signal);
     const name = await sheet.addSheet(texts().go.sheet(isoOf(asOf.serial)));
@@ -170,7 +170,7 @@ export function segmentController(store: Store<SegmentState, SegmentEvent>, shee
 }
 
 const told = (rows: Grid, { asOf, selection }: Extract<SegmentState, { at: "done" }>, language: Language): Segmentation =>
-  segment(rows, { asOf: asOf.serial, language, columns: selection.corrections });
+  segment(rows, { asOf: asOf.serial, language, columns: selection.corrections, firstRow: selection.area.row + 1 });
 
 function tableFormat({ columns, portfolio }: Segmentation): TableFormat {
   const classColumn = columns.findIndex(({ id }) => id === "riskClass");

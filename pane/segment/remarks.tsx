@@ -16,7 +16,7 @@ const shownAtFirst = 3;
 /** What was not understood, by kind; each jumps to its cell. */
 export function Remarks({ notes, area, onPlace }: Props) {
   const { language, texts } = useSpeech();
-  const groups = remarkGroups(notes, area, language);
+  const groups = remarkGroups(notes, language);
   return (
     <section>
       <h3>{notes.length === 0 ? texts.result.notesNone : texts.result.notes(notes.length)}</h3>

@@ -83,6 +83,12 @@ describe("a client table", () => {
     expect(done.notes.map(({ code, row }) => [code, row])).toEqual([["TOTAL_ROW", 8]]);
   });
 
+  test("counts rows as the sheet does", () => {
+    const messages = segment([header, [null, 10], ["A", "?!"], ["Total", 10]], { firstRow: 5 }).notes.map(({ message }) => message);
+    expect(messages.map((message) => /^Ligne (\d+)/.exec(message)?.[1])).toEqual(expect.arrayContaining(["6", "7", "8"]));
+    expect(messages.join(" ")).toContain("Sans nom (ligne 6)");
+  });
+
   test("adds up", () => {
     const { portfolio } = done;
     expect(portfolio).toMatchObject({ clients: 4, overdue: 5000, kind: "clients", asOf: null, dso: null });

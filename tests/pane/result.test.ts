@@ -58,20 +58,10 @@ describe("the headline", () => {
 });
 
 describe("remarks", () => {
-  const area = { sheet: "S", row: 4, column: 1, rows: 20, columns: 3 };
   const note = (row: number | null, code: Note["code"], message: string): Note => ({ row, column: null, code, message });
-  test("count rows as the sheet does", () => {
-    expect(remarkGroups([note(12, "TOTAL_ROW", "Ligne 13 : lue comme un total.")], area, "fr")[0]!.notes[0]!.message).toBe(
-      "Ligne 17 : lue comme un total.",
-    );
-    expect(remarkGroups([note(12, "TOTAL_ROW", "Row 13: read as a total.")], area, "en")[0]!.notes[0]!.message).toBe(
-      "Row 17: read as a total.",
-    );
-  });
   test("stand together by kind, cells to mend first, losing none", () => {
     const groups = remarkGroups(
       [note(null, "AS_OF_ASSUMED", "x"), note(3, "TOTAL_ROW", "x"), note(5, "BAD_NUMBER", "x"), note(6, "BAD_DATE", "x")],
-      area,
       "fr",
     );
     expect(groups.map(({ title, notes }) => [title, notes.length])).toEqual([
