@@ -28,7 +28,11 @@ const digits = (value: number): string => (value >= 100 ? value.toFixed(0) : val
 export function print(measures: readonly Measure[]): void {
   const width = Math.max(...measures.map(({ what }) => what.length));
   for (const { what, measured, budget, unit } of measures) {
-    const allowed = budget === null ? "" : `${budget <= 0 ? "" : "at most "}${budget} ${unit}`.padEnd(18) + (measured <= budget ? "held" : `OVER ${(measured / budget).toFixed(1)}×`);
+    const allowed =
+      budget === null
+        ? ""
+        : `${budget <= 0 ? "" : "at most "}${budget} ${unit}`.padEnd(18) +
+          (measured <= budget ? "held" : `OVER ${(measured / budget).toFixed(1)}×`);
     console.log(`${what.padEnd(width)}  ${`${digits(measured)} ${unit}`.padStart(10)}   ${allowed}`);
   }
 }

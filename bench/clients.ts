@@ -10,13 +10,36 @@ export function seeded(seed: number): () => number {
 export function clientTable(count: number): Cell[][] {
   const random = seeded(20260930);
   const table: Cell[][] = [
-    ["Client", "Encours", "Échu", "Retard moyen (jours)", "Score bureau", "Capitaux propres", "Dettes financières nettes", "Total actif", "Actif circulant", "Passif circulant", "Âge", "CA facturé"],
+    [
+      "Client",
+      "Encours",
+      "Échu",
+      "Retard moyen (jours)",
+      "Score bureau",
+      "Capitaux propres",
+      "Dettes financières nettes",
+      "Total actif",
+      "Actif circulant",
+      "Passif circulant",
+      "Âge",
+      "CA facturé",
+    ],
   ];
   for (let i = 0; i < count; i++) {
     const balance = Math.exp(random() * 8 + 2);
     table.push([
-      `Client ${i}`, balance, balance * random() * 0.5, Math.floor(random() * 65) - 5, Math.floor(random() * 100), balance * random() * 20,
-      balance * random() * 10, balance * 40, balance * 8 * random(), balance * 6 * random(), Math.floor(random() * 30), balance * 6,
+      `Client ${i}`,
+      balance,
+      balance * random() * 0.5,
+      Math.floor(random() * 65) - 5,
+      Math.floor(random() * 100),
+      balance * random() * 20,
+      balance * random() * 10,
+      balance * 40,
+      balance * 8 * random(),
+      balance * 6 * random(),
+      Math.floor(random() * 30),
+      balance * 6,
     ]);
   }
   return table;
@@ -37,7 +60,23 @@ export function bareLoop(table: readonly (readonly Cell[])[]): Cell[][] {
   for (let r = 1; r < table.length; r++) {
     const balance = balances[r - 1]!;
     const size = balance > middle ? "large" : "small";
-    result.push([table[r]![0]!, balance, balance / total, balance / 2, size, balance / 3, r % 5, size, balance / 4, `${size} ${r % 100}`, size, size, size, size, size]);
+    result.push([
+      table[r]![0]!,
+      balance,
+      balance / total,
+      balance / 2,
+      size,
+      balance / 3,
+      r % 5,
+      size,
+      balance / 4,
+      `${size} ${r % 100}`,
+      size,
+      size,
+      size,
+      size,
+      size,
+    ]);
   }
   return result;
 }
