@@ -168,3 +168,18 @@ export function manualText(catalogue: readonly AnyDefinition[]): string {
   }
   return `${parts.join("\n\n")}\n`;
 }
+
+const tableStart = "<!-- formulas: written by npm run manual -->";
+const tableEnd = "<!-- end of formulas -->";
+
+/** The README with its table of formulas brought up to date. */
+export function withFormulaTable(readme: string, catalogue: readonly AnyDefinition[]): string {
+  const rows = (Object.keys(topics) as Topic[]).map((topic) => {
+    const links = catalogue
+      .filter((definition) => definition.topic === topic)
+      .map(({ name }) => `[${name}](docs/FUNCTIONS.md#${name.toLowerCase()})`);
+    return `| ${topics[topic].en}<br>${topics[topic].fr} | ${links.join(" ")} |`;
+  });
+  const [before, after] = [readme.split(tableStart)[0]!, readme.split(tableEnd)[1]!];
+  return `${before}${tableStart}\n\n| topic | formulas |\n| --- | --- |\n${rows.join("\n")}\n\n${tableEnd}${after}`;
+}

@@ -1,10 +1,12 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { catalogue } from "../core/catalogue";
 import { root } from "./build/bundle";
-import { manualText } from "./manual-text";
+import { manualText, withFormulaTable } from "./manual-text";
 
-// npm run manual: docs/FUNCTIONS.md
-const file = path.join(root, "docs/FUNCTIONS.md");
-writeFileSync(file, manualText(catalogue));
-console.log(`${file}: ${catalogue.length} functions`);
+// npm run manual: docs/FUNCTIONS.md, and the table of formulas in README.md
+const manual = path.join(root, "docs/FUNCTIONS.md");
+const readme = path.join(root, "README.md");
+writeFileSync(manual, manualText(catalogue));
+writeFileSync(readme, withFormulaTable(readFileSync(readme, "utf8"), catalogue));
+console.log(`${manual} and ${readme}: ${catalogue.length} functions`);

@@ -1,12 +1,18 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { catalogue } from "../../core/encours";
-import { manualText } from "../../tools/manual-text";
+import { manualText, withFormulaTable } from "../../tools/manual-text";
 
 const manual = manualText(catalogue);
 
 test("docs/FUNCTIONS.md is what the catalogue says today; otherwise run npm run manual", () => {
   expect(readFileSync(path.join(__dirname, "../../docs/FUNCTIONS.md"), "utf8")).toBe(manual);
+});
+
+test("README.md lists every function of today; otherwise run npm run manual", () => {
+  const readme = readFileSync(path.join(__dirname, "../../README.md"), "utf8");
+  expect(readme).toBe(withFormulaTable(readme, catalogue));
+  for (const { name } of catalogue) expect(readme).toContain(`(docs/FUNCTIONS.md#${name.toLowerCase()})`);
 });
 
 test.each(catalogue.map((definition) => definition.name))("%s has one page, linked from the contents", (name) => {
