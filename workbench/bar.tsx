@@ -35,7 +35,13 @@ export function Bar({ language, workbook, onOpen, onSave, onDemonstration, onLan
       <div class="bar-actions">
         <label class="button" title={text.openHint[language]}>
           {text.open[language]}
-          <input class="file" type="file" accept=".xlsx,.csv,.txt,.tsv" aria-label={text.open[language]} onChange={(event) => chosen(event.currentTarget)} />
+          <input
+            class="file"
+            type="file"
+            accept=".xlsx,.csv,.txt,.tsv"
+            aria-label={text.open[language]}
+            onChange={(event) => chosen(event.currentTarget)}
+          />
         </label>
         <button type="button" class="button" title={text.saveHint[language]} onClick={onSave}>
           {text.save[language]}
@@ -46,7 +52,16 @@ export function Bar({ language, workbook, onOpen, onSave, onDemonstration, onLan
       </div>
       <div class="bar-language" role="group" aria-label={text.language[language]}>
         {languages.map(([code, name]) => (
-          <button key={code} type="button" class="button" lang={code} title={name} aria-label={name} aria-pressed={code === language} onClick={() => onLanguage(code)}>
+          <button
+            key={code}
+            type="button"
+            class="button"
+            lang={code}
+            title={name}
+            aria-label={name}
+            aria-pressed={code === language}
+            onClick={() => onLanguage(code)}
+          >
             {code.toUpperCase()}
           </button>
         ))}

@@ -10,7 +10,8 @@ export interface ShownFault {
   readonly message: string;
 }
 
-const lettersOf = (column: number): string => (column < 26 ? "" : lettersOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+const lettersOf = (column: number): string =>
+  (column < 26 ? "" : lettersOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 
 /**
  * Tells of the fault in the active cell, and of its absence, after each change of either. The message travels with the
@@ -28,7 +29,8 @@ export function watchFault({ univer, api }: Spreadsheet, changed: (fault: ShownF
     if (!workbook || !sheet || !primary) return null;
     const { actualRow: row, actualColumn: column } = primary;
     const stored = sheet.getCellRaw(row, column);
-    const spilled = formulas.getArrayFormulaCellData()[workbook.getUnitId()]?.[sheet.getSheetId()]?.[row]?.[column] as ICellData | undefined;
+    const spilled = formulas.getArrayFormulaCellData()[workbook.getUnitId()]?.[sheet.getSheetId()]?.[row]?.[column] as
+      ICellData | undefined;
     const cell = stored?.v === undefined || stored.v === null ? spilled : stored;
     // A note left from an earlier result does not explain the present one.
     if (typeof cell?.v !== "string" || !cell.v.startsWith("#")) return null;

@@ -1,7 +1,14 @@
 import type { Nullable } from "@univerjs/core";
 import {
-  ArrayValueObject, BaseFunction, type BaseValueObject, BooleanValueObject, ErrorType, ErrorValueObject, FunctionType, 
-  NumberValueObject, StringValueObject,
+  ArrayValueObject,
+  BaseFunction,
+  type BaseValueObject,
+  BooleanValueObject,
+  ErrorType,
+  ErrorValueObject,
+  FunctionType,
+  NumberValueObject,
+  StringValueObject,
 } from "@univerjs/engine-formula";
 import type { Argument } from "../core/arguments";
 import { callFunction, type OutcomeCell, type OutcomeGrid } from "../core/call";

@@ -4,7 +4,7 @@ import type { Language } from "../core/text/language";
 
 export type CellFormat = ColumnFormat["format"];
 
-const datePatterns: { readonly [L in Language]: string } = { fr: "dd/mm/yyyy", en: "d mmm yyyy" };
+const datePatterns: Readonly<Record<Language, string>> = { fr: "dd/mm/yyyy", en: "d mmm yyyy" };
 export const datePattern = (language: Language): string => datePatterns[language];
 
 /** The currency's sign stands where the language puts it. */

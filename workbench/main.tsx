@@ -1,6 +1,7 @@
 import type { IWorkbookData } from "@univerjs/core";
 import { render } from "preact";
 import { serialOf } from "../core/dates";
+import { call } from "../core/encours";
 import { languageOf, type Language } from "../core/text/language";
 import { mountPane, type MountedPane } from "../pane/mount";
 import "../pane/style.css";
@@ -28,7 +29,10 @@ const workbookName = (): string => workbench.api.getActiveWorkbook()!.getName();
 
 function showBar(): void {
   const { language } = workbench;
-  render(<Bar language={language} workbook={workbookName()} onOpen={open} onSave={save} onDemonstration={demonstrate} onLanguage={speak} />, element("bar"));
+  render(
+    <Bar language={language} workbook={workbookName()} onOpen={open} onSave={save} onDemonstration={demonstrate} onLanguage={speak} />,
+    element("bar"),
+  );
 }
 
 /** Puts a workbook, or the demonstration, in the place of what is open. */
@@ -119,9 +123,9 @@ function acceptDrops(): void {
   });
 }
 
-/** For the project's own tests, with `?test` in the address: the open workbench. */
+/** For the project's own tests, with `?test` in the address: the open workbench, and the core as it runs in this page. */
 function publish(): void {
-  if (parameters.has("test")) Object.assign(window, { workbench });
+  if (parameters.has("test")) Object.assign(window, { workbench, core: { call } });
 }
 
 start(languageOf(parameters.get("lang") ?? navigator.language), null);

@@ -1,9 +1,18 @@
 import { type ICellData, ICommandService, type IRange, type Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import {
-  InsertSheetCommand, RemoveSheetCommand, SetFrozenMutation, SetRangeValuesCommand, SetRangeValuesMutation, SetSelectionsOperation,
-  SetWorksheetActiveOperation, SetWorksheetColWidthMutation, SetWorksheetRowCountMutation, SetWorksheetColumnCountMutation,
-  SetWorksheetRowHeightMutation, SheetsSelectionsService,
+  InsertSheetCommand,
+  RemoveSheetCommand,
+  SetFrozenMutation,
+  SetRangeValuesCommand,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SetWorksheetColWidthMutation,
+  SetWorksheetRowCountMutation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetRowHeightMutation,
+  SheetsSelectionsService,
 } from "@univerjs/sheets";
 import { AddConditionalRuleMutation, CFNumberOperator, CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
 import { Cancelled, type Area, type Sheet, type TableFormat, type Work } from "../core/sheet";
@@ -48,7 +57,10 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
     if (!sheet) throw new Error(`There is no sheet called ${name}.`);
     return sheet;
   };
-  const place = (sheet: Worksheet): { unitId: string; subUnitId: string } => ({ unitId: workbook().getUnitId(), subUnitId: sheet.getSheetId() });
+  const place = (sheet: Worksheet): { unitId: string; subUnitId: string } => ({
+    unitId: workbook().getUnitId(),
+    subUnitId: sheet.getSheetId(),
+  });
   const run = (id: string, params: object): boolean => commands.syncExecuteCommand<object, boolean>(id, params);
 
   /** Cells as they are stored, and beside them what array formulas spilled, which Univer keeps apart. */
@@ -56,7 +68,8 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
     const stored = sheet.getCellMatrix().getMatrix();
     const spilled = formulas.getArrayFormulaCellData()[workbook().getUnitId()]?.[sheet.getSheetId()];
     return {
-      value: (row: number, column: number): Cell => cellValue(stored[row]?.[column]) ?? cellValue(spilled?.[row]?.[column] as ICellData | undefined),
+      value: (row: number, column: number): Cell =>
+        cellValue(stored[row]?.[column]) ?? cellValue(spilled?.[row]?.[column] as ICellData | undefined),
       rows: (): number[] => [...new Set([...Object.keys(stored), ...Object.keys(spilled ?? {})].map(Number))],
       columns: (row: number): number[] => [...columnNumbers(stored[row]), ...columnNumbers(spilled?.[row])],
     };
@@ -89,7 +102,8 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
 
   const makeRoom = (sheet: Worksheet, rows: number, columns: number): void => {
     if (sheet.getRowCount() < rows) run(SetWorksheetRowCountMutation.id, { ...place(sheet), rowCount: roomFor(rows, columns).rowCount });
-    if (sheet.getColumnCount() < columns) run(SetWorksheetColumnCountMutation.id, { ...place(sheet), columnCount: roomFor(rows, columns).columnCount });
+    if (sheet.getColumnCount() < columns)
+      run(SetWorksheetColumnCountMutation.id, { ...place(sheet), columnCount: roomFor(rows, columns).columnCount });
   };
 
   return {
@@ -98,7 +112,12 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
 
     async selection() {
       const { sheet, row, column } = activeCell();
-      const range: Partial<IRange> = selections.getCurrentSelections()[0]?.range ?? { startRow: row, endRow: row, startColumn: column, endColumn: column };
+      const range: Partial<IRange> = selections.getCurrentSelections()[0]?.range ?? {
+        startRow: row,
+        endRow: row,
+        startColumn: column,
+        endColumn: column,
+      };
       const cells = reader(sheet);
       const end = used(cells);
       // Whole columns come with NaN for their rows, whole rows with NaN for their columns.
@@ -113,7 +132,7 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
       const { sheet, row, column } = activeCell();
       const cells = reader(sheet);
       let [top, left, bottom, right] = [row, column, row, column];
-      for (let grown = true; grown; ) {
+      for (let grown = true; grown;) {
         const [width, height] = [right - left + 1, bottom - top + 1];
         const edge = Math.max(0, left - 1);
         const upper = Math.max(0, top - 1);
@@ -145,9 +164,15 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
     },
 
     async addSheet(name) {
-      const names = workbook().getSheets().map((sheet) => sheet.getName());
+      const names = workbook()
+        .getSheets()
+        .map((sheet) => sheet.getName());
       const free = freeSheetName(name, names, language === "fr" ? "Feuille" : "Sheet");
-      const added = run(InsertSheetCommand.id, { unitId: workbook().getUnitId(), index: names.length, sheet: { name: free, defaultStyle: plainCells, ...roomFor(0, 0) } });
+      const added = run(InsertSheetCommand.id, {
+        unitId: workbook().getUnitId(),
+        index: names.length,
+        sheet: { name: free, defaultStyle: plainCells, ...roomFor(0, 0) },
+      });
       if (!added) throw new Error(`The sheet ${free} could not be added.`);
       return free;
     },
@@ -188,7 +213,16 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
       if (workbook().getActiveSheet() !== sheet) run(SetWorksheetActiveOperation.id, place(sheet));
       const [endRow, endColumn] = [area.row + area.rows - 1, area.column + area.columns - 1];
       const range: IRange = { startRow: area.row, startColumn: area.column, endRow, endColumn };
-      const primary = { actualRow: area.row, actualColumn: area.column, isMerged: false, isMergedMainCell: false, startRow: area.row, startColumn: area.column, endRow: area.row, endColumn: area.column };
+      const primary = {
+        actualRow: area.row,
+        actualColumn: area.column,
+        isMerged: false,
+        isMergedMainCell: false,
+        startRow: area.row,
+        startColumn: area.column,
+        endRow: area.row,
+        endColumn: area.column,
+      };
       run(SetSelectionsOperation.id, { ...place(sheet), selections: [{ range, primary, style: null }], reveal: true });
     },
 
@@ -196,7 +230,11 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
       const { sheet, row, column } = activeCell();
       if (reader(sheet).value(row, column) !== null || sheet.getCellRaw(row, column)?.f) return false;
       const f = language === "fr" ? toEngine(formula) : formula;
-      return run(SetRangeValuesCommand.id, { ...place(sheet), range: { startRow: row, endRow: row, startColumn: column, endColumn: column }, value: { f, v: null } });
+      return run(SetRangeValuesCommand.id, {
+        ...place(sheet),
+        range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+        value: { f, v: null },
+      });
     },
 
     async recall(key) {
@@ -229,7 +267,13 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
     const columns = { startRow: area.row, endRow: area.row, startColumn: area.column, endColumn: area.column + area.columns - 1 };
     run(SetWorksheetColWidthMutation.id, { ...place(sheet), ranges: [columns], colWidth: widths });
     run(SetWorksheetRowHeightMutation.id, { ...place(sheet), ranges: [columns], rowHeight: 40 });
-    run(SetFrozenMutation.id, { ...place(sheet), startRow: area.row + 1, ySplit: area.row + 1, startColumn: area.column + 1, xSplit: area.column + 1 });
+    run(SetFrozenMutation.id, {
+      ...place(sheet),
+      startRow: area.row + 1,
+      ySplit: area.row + 1,
+      startColumn: area.column + 1,
+      xSplit: area.column + 1,
+    });
   }
 
   function formatRows(sheet: Worksheet, area: Area, format: TableFormat, from: number, to: number): void {
@@ -246,7 +290,12 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
   }
 
   function colourClasses(sheet: Worksheet, area: Area, column: number): void {
-    const range = { startRow: area.row + 1, endRow: area.row + area.rows - 1, startColumn: area.column + column, endColumn: area.column + column };
+    const range = {
+      startRow: area.row + 1,
+      endRow: area.row + area.rows - 1,
+      startColumn: area.column + column,
+      endColumn: area.column + column,
+    };
     for (const riskClass of [1, 2, 3, 4, 5] as const) {
       const { background, text } = palettes.light[riskClass];
       run(AddConditionalRuleMutation.id, {
@@ -268,4 +317,5 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
   }
 }
 
-const settingsOf = (custom: unknown): Record<string, string> => (custom as Partial<Record<string, Record<string, string>>> | undefined)?.[settingsKey] ?? {};
+const settingsOf = (custom: unknown): Record<string, string> =>
+  (custom as Partial<Record<string, Record<string, string>>> | undefined)?.[settingsKey] ?? {};

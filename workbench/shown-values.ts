@@ -23,7 +23,8 @@ export function showValues(univer: Univer, language: Language): void {
   const draw = (cell: Nullable<ICellData>, raw: Nullable<ICellData>): Nullable<ICellData> => {
     if (!cell) return cell;
     const own = cell === raw ? { ...raw } : cell;
-    if (cell.t === CellValueType.BOOLEAN && language === "fr") return { ...own, v: flagInFrench(cell.v === 1 || cell.v === true), t: CellValueType.BOOLEAN };
+    if (cell.t === CellValueType.BOOLEAN && language === "fr")
+      return { ...own, v: flagInFrench(cell.v === 1 || cell.v === true), t: CellValueType.BOOLEAN };
     // A number that was formatted has become a text by now.
     if (cell.t !== CellValueType.NUMBER || typeof cell.v !== "number" || Number.isInteger(cell.v)) return cell;
     return { ...own, v: shown(cell.v, language) };

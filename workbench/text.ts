@@ -4,11 +4,17 @@ import type { Words } from "../core/text/language";
 export const text = {
   tagline: { fr: "Atelier", en: "Workbench" },
   open: { fr: "Ouvrir…", en: "Open…" },
-  openHint: { fr: "Ouvrir un fichier .xlsx ou .csv ; on peut aussi le déposer sur la page", en: "Open an .xlsx or .csv file; you can also drop it on the page" },
+  openHint: {
+    fr: "Ouvrir un fichier .xlsx ou .csv ; on peut aussi le déposer sur la page",
+    en: "Open an .xlsx or .csv file; you can also drop it on the page",
+  },
   save: { fr: "Enregistrer", en: "Save" },
   saveHint: { fr: "Enregistrer le classeur au format .xlsx", en: "Save the workbook as .xlsx" },
   demonstration: { fr: "Démonstration", en: "Demonstration" },
-  demonstrationHint: { fr: "Revenir au classeur de démonstration : 400 clients inventés", en: "Go back to the demonstration workbook: 400 invented clients" },
+  demonstrationHint: {
+    fr: "Revenir au classeur de démonstration : 400 clients inventés",
+    en: "Go back to the demonstration workbook: 400 invented clients",
+  },
   language: { fr: "Langue", en: "Language" },
   local: { fr: "Rien ne quitte cet ordinateur", en: "Nothing leaves this computer" },
   drop: { fr: "Déposez le fichier pour l’ouvrir", en: "Drop the file to open it" },

@@ -26,7 +26,13 @@ export interface Workbench {
 let opened = 0;
 
 /** Opens a workbook, or the demonstration where there is none, in an empty element. */
-export function openWorkbench(container: HTMLElement, language: Language, dark: boolean, workbook: IWorkbookData | null, onFault: (fault: ShownFault | null) => void): Workbench {
+export function openWorkbench(
+  container: HTMLElement,
+  language: Language,
+  dark: boolean,
+  workbook: IWorkbookData | null,
+  onFault: (fault: ShownFault | null) => void,
+): Workbench {
   const spreadsheet: Spreadsheet = startSpreadsheet(container, language, dark);
   const { univer, api } = spreadsheet;
   // Two workbooks of one name must not share what Univer keeps by id.

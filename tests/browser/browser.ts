@@ -9,7 +9,15 @@ export function launchBrowser(): Promise<Browser> {
   if (!executablePath) throw new Error("Chromium is missing: install it (Debian: apt-get install chromium) or set CHROMIUM to its path.");
   return chromium.launch({
     executablePath,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
   });
 }
 

@@ -1,26 +1,42 @@
-import type { Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import type { call } from "../../core/encours";
 import type { Area } from "../../core/sheet";
 import type { Language } from "../../core/text/language";
 import type { Cell, Grid } from "../../core/values";
 import type { Workbench } from "../../workbench/workbench";
 import { withPage, type WatchedPage } from "./browser";
-import type { Browser } from "playwright-core";
 
 declare global {
   interface Window {
     workbench: Workbench;
+    core: { readonly call: typeof call };
   }
 }
 
 export const calculation = 15_000;
 
 /** The workbench in a page of its own, its demonstration open and calculated. */
-export async function openWorkbenchPage(browser: Browser, address: string, language: Language, theme: "light" | "dark" = "light"): Promise<WatchedPage> {
-  const watched = await withPage(browser, address, { locale: language === "fr" ? "fr-FR" : "en-GB", colorScheme: theme, acceptDownloads: true });
+export async function openWorkbenchPage(
+  browser: Browser,
+  address: string,
+  language: Language,
+  theme: "light" | "dark" = "light",
+): Promise<WatchedPage> {
+  const watched = await withPage(browser, address, {
+    locale: language === "fr" ? "fr-FR" : "en-GB",
+    colorScheme: theme,
+    acceptDownloads: true,
+  });
   await watched.page.goto(`${address}?test`);
   await watched.page.waitForFunction(() => window.workbench?.api.getActiveWorkbook() !== null);
-  await watched.page.locator("#spreadsheet canvas").first().waitFor();
+  await settled(watched.page);
   return watched;
+}
+
+/** Waits until the spreadsheet is drawn and its first calculation is over. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator("#spreadsheet canvas").first().waitFor();
+  await page.waitForTimeout(600);
 }
 
 const columnOf = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
@@ -45,7 +61,10 @@ export const value = async (page: Page, address: string): Promise<Cell> => (awai
 
 /** The formula a cell holds, in the engine's own signs. */
 export function formula(page: Page, address: string): Promise<string | null> {
-  return page.evaluate(({ row, column }) => window.workbench.api.getActiveWorkbook()!.getActiveSheet().getSheet().getCellRaw(row, column)?.f ?? null, placeOf(address));
+  return page.evaluate(
+    ({ row, column }) => window.workbench.api.getActiveWorkbook()!.getActiveSheet().getSheet().getCellRaw(row, column)?.f ?? null,
+    placeOf(address),
+  );
 }
 
 export async function select(page: Page, from: string, to = from): Promise<void> {
@@ -54,14 +73,29 @@ export async function select(page: Page, from: string, to = from): Promise<void>
   await page.evaluate((asked) => window.workbench.sheet.show(asked), area);
 }
 
-/** Types into a cell as a person does, and waits for its value. */
-export async function type(page: Page, address: string, text: string): Promise<Cell> {
+/** Waits until something holds, asked again and again. */
+export async function until(holds: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + calculation;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error("It did not happen in time.");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Gives a cell the keyboard and types, as a person does. */
+export async function write(page: Page, address: string, text: string): Promise<void> {
   // A click gives the grid the keyboard, wherever it was before.
   await page.mouse.click(500, 400);
   await select(page, address);
-  await page.keyboard.type(text, { delay: 5 });
+  await page.waitForTimeout(100);
+  await page.keyboard.type(text, { delay: 15 });
   // The editor looks at what was typed a moment after the last key.
-  await page.waitForTimeout(150);
+  await page.waitForTimeout(250);
+}
+
+/** Types into a cell and waits for its value. */
+export async function type(page: Page, address: string, text: string): Promise<Cell> {
+  await write(page, address, text);
   await page.keyboard.press("Enter");
   await page.waitForFunction(
     ({ row, column }) => {

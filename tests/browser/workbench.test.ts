@@ -7,7 +7,7 @@ import type { Cell, Grid } from "../../core/values";
 import { serve, type Served } from "../../tools/serve";
 import { zipPart } from "../workbench/zip-part";
 import { launchBrowser } from "./browser";
-import { activeSheet, calculation, formula, openWorkbenchPage, read, select, type, value } from "./workbench-page";
+import { activeSheet, calculation, formula, openWorkbenchPage, read, select, settled, type, until, value, write } from "./workbench-page";
 
 jest.setTimeout(90_000);
 
@@ -77,9 +77,7 @@ describe("a function typed in English", () => {
 
   test("shows its arguments and what they mean while it is typed", async () => {
     const { page } = await workbench("en");
-    await page.mouse.click(500, 400);
-    await select(page, "T2");
-    await page.keyboard.type("=GEARING(", { delay: 20 });
+    await write(page, "T2", "=GEARING(");
     await page.getByText("Financial debt less cash").waitFor({ timeout: 5000 });
     expect(await page.getByText("GEARING(net_debt,equity)").isVisible()).toBe(true);
     await page.keyboard.press("Escape");
@@ -110,14 +108,13 @@ describe("in French", () => {
     // Opened for editing and left again, it is the same formula.
     await select(page, "T2");
     await page.keyboard.press("F2");
-    await page.getByText("=DSO(1000,5;2000;30)").or(page.locator("canvas").first()).first().waitFor();
     await page.waitForTimeout(300);
     await page.keyboard.press("Enter");
     await page.waitForTimeout(300);
     expect(await formula(page, "T2")).toBe("=DSO(1000.5,2000,30)");
   });
 
-  test.each<[string, Cell]>([
+  const typed: readonly (readonly [string, Cell])[] = [
     ["1,5", 1.5],
     ["1 234,56", 1234.56],
     ["1,500", 1.5],
@@ -125,9 +122,10 @@ describe("in French", () => {
     ["05/09/2026", 46270],
     ["vrai", true],
     ["Dupont, Martin", "Dupont, Martin"],
-  ])("%s typed into a cell is %s", async (text, expected) => {
+  ];
+  test("numbers, dates and flags are read as a French keyboard writes them", async () => {
     const { page } = await workbench("fr");
-    expect(await type(page, "T2", text)).toBe(expected);
+    for (const [row, [text, expected]] of typed.entries()) expect([text, await type(page, `T${row + 2}`, text)]).toEqual([text, expected]);
   });
 
   test("the spreadsheet's own functions answer to their French names, and arrays are written as French writes them", async () => {
@@ -139,18 +137,14 @@ describe("in French", () => {
 
   test("a range can be pointed at after a semicolon", async () => {
     const { page } = await workbench("fr");
-    await page.mouse.click(500, 400);
-    await select(page, "T2");
-    await page.keyboard.type("=GEARING(B2:B3;", { delay: 20 });
-    await page.waitForTimeout(400);
-    const box = (await page.locator("#spreadsheet canvas").first().boundingBox())!;
-    await page.mouse.move(box.x + 600, 250);
+    await write(page, "T2", "=GEARING(B2:B3;");
+    await page.mouse.move(640, 250);
     await page.mouse.down();
-    await page.mouse.move(box.x + 600, 274, { steps: 4 });
+    await page.mouse.move(640, 274, { steps: 4 });
     await page.mouse.up();
-    await page.waitForTimeout(300);
-    await page.keyboard.press("Enter");
     await page.waitForTimeout(500);
+    await page.keyboard.press("Enter");
+    await until(async () => (await formula(page, "T2")) !== null);
     expect(await formula(page, "T2")).toMatch(/^=GEARING\(B2:B3,[A-Z]+4:[A-Z]+5\)$/);
   });
 
@@ -178,7 +172,8 @@ test("every example of the catalogue has the same answer in a cell as in the cor
   const cells: Cell[][] = [];
   const formulas: { row: number; f: string }[] = [];
   const placed: Placed[] = [];
-  const letters = (column: number): string => (column < 26 ? "" : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+  const letters = (column: number): string =>
+    (column < 26 ? "" : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
   // Results stand in the first columns, arguments from here on.
   const firstArgument = 30;
   let row = 0;
@@ -206,7 +201,7 @@ test("every example of the catalogue has the same answer in a cell as in the cor
   const width = Math.max(...grid.map((line) => line.length));
 
   const answers = await page.evaluate(
-    async ({ grid, width, formulas }) => {
+    async ({ grid, width, formulas, calls }) => {
       const { api, sheet } = window.workbench;
       const name = await sheet.addSheet("Exemples");
       await sheet.write({ sheet: name, row: 0, column: 0, rows: grid.length, columns: width }, grid);
@@ -217,22 +212,28 @@ test("every example of the catalogue has the same answer in a cell as in the cor
       await api.executeCommand("sheet.command.set-range-values", { unitId: workbook.getId(), subUnitId: model.getSheetId(), value });
       const done = (): boolean => formulas.every(({ row }) => model.getCellRaw(row, 0)?.t !== undefined);
       for (let waited = 0; !done() && waited < 20_000; waited += 50) await new Promise((resolve) => setTimeout(resolve, 50));
-      const messages = formulas.map(({ row }) => (model.getCellRaw(row, 0)?.custom as { fault?: string } | undefined)?.fault ?? null);
-      return { cells: await sheet.read({ sheet: name, row: 0, column: 0, rows: grid.length, columns: 30 }), messages };
+      return {
+        cells: await sheet.read({ sheet: name, row: 0, column: 0, rows: grid.length, columns: 30 }),
+        messages: formulas.map(({ row }) => (model.getCellRaw(row, 0)?.custom as { fault?: string } | undefined)?.fault ?? null),
+        // The core is asked in the same browser: engines of another age differ in the last bit of a logarithm.
+        outcomes: calls.map(({ name: asked, args }) => window.core.call(asked, args, { language: "fr" })),
+      };
     },
-    { grid, width, formulas },
+    { grid, width, formulas, calls: placed.map(({ name, args }) => ({ name, args })) },
   );
 
   const differences: unknown[] = [];
   placed.forEach(({ name, args, row: at }, i) => {
-    const outcome = call(name, args, { language: "fr" });
-    const expected: readonly (readonly unknown[])[] = "fault" in outcome ? [[outcome]] : Array.isArray(outcome.value) ? (outcome.value as Grid) : [[outcome.value]];
+    const outcome = answers.outcomes[i]!;
+    const expected: readonly (readonly unknown[])[] =
+      "fault" in outcome ? [[outcome]] : Array.isArray(outcome.value) ? (outcome.value as Grid) : [[outcome.value]];
     expected.forEach((line, r) => {
       line.forEach((cell, c) => {
         const wanted = isMessage(cell) ? errorOf(cell) : cell === "" ? null : cell;
         const found = answers.cells[at + r]?.[c] ?? null;
         if (!Object.is(found, wanted)) differences.push({ name, args: JSON.stringify(args), r, c, found, wanted });
-        if (r === 0 && c === 0 && isMessage(cell) && answers.messages[i] !== cell.fault.message) differences.push({ name, found: answers.messages[i], wanted: cell.fault.message });
+        if (r === 0 && c === 0 && isMessage(cell) && answers.messages[i] !== cell.fault.message)
+          differences.push({ name, found: answers.messages[i], wanted: cell.fault.message });
       });
     });
   });
@@ -248,7 +249,11 @@ describe("files", () => {
 
   test("a .csv in Windows-1252 with semicolons opens as it is, identifiers and all", async () => {
     const { page, complaints } = await workbench("fr");
-    await choose(page, "échéancier.csv", latin("Société;SIREN;Solde;Note\r\nÉtablissements Œuvrard;012345678;1234,56;12 €\r\n=CMD();732829320;2;\r\n".replace("Œ", "O")));
+    await choose(
+      page,
+      "échéancier.csv",
+      latin("Société;SIREN;Solde;Note\r\nÉtablissements Œuvrard;012345678;1234,56;12 €\r\n=CMD();732829320;2;\r\n".replace("Œ", "O")),
+    );
     expect(await read(page, "A1", "D3")).toEqual([
       ["Société", "SIREN", "Solde", "Note"],
       ["Établissements Ouvrard", "012345678", 1234.56, "12 €"],
@@ -268,12 +273,17 @@ describe("files", () => {
     });
     await page.dispatchEvent("#spreadsheet", "drop", { dataTransfer: transfer });
     await page.waitForFunction(() => document.title.startsWith("dropped.csv"));
-    expect(await read(page, "A1", "B2")).toEqual([["Client", "Balance"], ["A", 1]]);
+    expect(await read(page, "A1", "B2")).toEqual([
+      ["Client", "Balance"],
+      ["A", 1],
+    ]);
   });
 
   test("what cannot be opened is said, and what was open stays", async () => {
     const { page } = await workbench("en");
-    await page.locator("input[type=file]").setInputFiles({ name: "picture.csv", mimeType: "", buffer: Buffer.from([0x89, 0x50, 0, 0, 1, 2, 3]) });
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "picture.csv", mimeType: "", buffer: Buffer.from([0x89, 0x50, 0, 0, 1, 2, 3]) });
     await page.getByText("“picture.csv” is neither an .xlsx nor a .csv file.").waitFor();
     await page.locator("input[type=file]").setInputFiles({ name: "broken.xlsx", mimeType: "", buffer: Buffer.from("PK but no more") });
     await page.getByText("“broken.xlsx” could not be read").waitFor();
@@ -284,7 +294,12 @@ describe("files", () => {
     const { page } = await workbench("fr");
     await type(page, "T2", "=GEARING(B2:B401;C2:C401)");
     await page.evaluate(() => window.workbench.sheet.remember("encours.test", "kept"));
-    const before = { clients: await read(page, "A1", "T401"), pattern: await page.evaluate(() => window.workbench.api.getActiveWorkbook()!.getActiveSheet().getRange("N2").getNumberFormat()) };
+    const before = {
+      clients: await read(page, "A1", "T401"),
+      pattern: await page.evaluate(
+        () => window.workbench.api.getActiveWorkbook()!.getActiveSheet().getRange("N2").getCellStyleData()?.n?.pattern,
+      ),
+    };
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Enregistrer" }).click()]);
     expect(download.suggestedFilename()).toBe("Démonstration.xlsx");
     const file = readFileSync(await download.path());
@@ -293,12 +308,21 @@ describe("files", () => {
 
     const again = (await workbench("fr")).page;
     await choose(again, "again.xlsx", file);
-    await again.waitForFunction(async () => (await window.workbench.sheet.read({ sheet: "Clients", row: 399, column: 19, rows: 2, columns: 1 })).some(([cell]) => cell !== null), undefined, { timeout: calculation });
+    await until(async () => (await read(again, "T300", "T401")).some(([cell]) => cell !== null));
     expect(await read(again, "A1", "T401")).toEqual(before.clients);
     expect(await formula(again, "T2")).toBe("=GEARING(B2:B401,C2:C401)");
-    expect(await again.evaluate(() => window.workbench.api.getActiveWorkbook()!.getActiveSheet().getRange("N2").getNumberFormat())).toBe(before.pattern);
+    expect(
+      await again.evaluate(() => window.workbench.api.getActiveWorkbook()!.getActiveSheet().getRange("N2").getCellStyleData()?.n?.pattern),
+    ).toBe(before.pattern);
     expect(await again.evaluate(() => window.workbench.sheet.recall("encours.test"))).toBe("kept");
-    expect(await again.evaluate(() => window.workbench.api.getActiveWorkbook()!.getSheets().map((sheet) => sheet.getSheetName()))).toEqual(["Clients", "Factures"]);
+    expect(
+      await again.evaluate(() =>
+        window.workbench.api
+          .getActiveWorkbook()!
+          .getSheets()
+          .map((sheet) => sheet.getSheetName()),
+      ),
+    ).toEqual(["Clients", "Factures"]);
   });
 });
 
@@ -309,6 +333,7 @@ describe("the page", () => {
     await page.getByRole("button", { name: "English" }).first().click();
     await page.waitForFunction(() => window.workbench.language === "en");
     await page.getByRole("button", { name: "Save" }).waitFor();
+    await settled(page);
     expect(await formula(page, "T2")).toBe("=DSO(1000.5,2000,30)");
     expect(await type(page, "T3", "=DSO(1000.5,2000,30)")).toBe((1000.5 / 2000) * 30);
     expect(page.url()).toContain("lang=en");
@@ -332,9 +357,17 @@ describe("the page", () => {
     const { page, complaints } = await workbench("fr");
     await page.getByRole("button", { name: "Prendre le tableau autour de la cellule active" }).click();
     await page.getByRole("button", { name: /^Segmenter 400 clients/ }).click();
-    await page.waitForFunction(() => window.workbench.api.getActiveWorkbook()!.getSheets().length === 3, undefined, { timeout: calculation });
+    await page.waitForFunction(() => window.workbench.api.getActiveWorkbook()!.getSheets().length === 3, undefined, {
+      timeout: calculation,
+    });
     await page.getByText(/concentrent/).waitFor({ timeout: calculation });
-    const rules = await page.evaluate(() => window.workbench.api.getActiveWorkbook()!.save().resources?.find(({ name }) => name === "SHEET_CONDITIONAL_FORMATTING_PLUGIN")?.data ?? "");
+    const rules = await page.evaluate(
+      () =>
+        window.workbench.api
+          .getActiveWorkbook()!
+          .save()
+          .resources?.find(({ name }) => name === "SHEET_CONDITIONAL_FORMATTING_PLUGIN")?.data ?? "",
+    );
     expect(Object.values(JSON.parse(rules) as Record<string, unknown[]>).flat()).toHaveLength(5);
     expect(complaints).toEqual([]);
   });

@@ -15,7 +15,13 @@ import { sheetContract, type BookDescription, type MadeSheet, type Selected } fr
 /** The workbench's port over Univer's model alone, without its interface: it needs no browser. */
 function headlessWorkbench(description: BookDescription): MadeSheet {
   const univer = new Univer({ locale: LocaleType.FR_FR, logLevel: LogLevel.SILENT, locales: { [LocaleType.FR_FR]: {} } });
-  for (const plugin of [UniverFormulaEnginePlugin, UniverSheetsPlugin, UniverSheetsFormulaPlugin, UniverSheetsNumfmtPlugin, UniverSheetsConditionalFormattingPlugin]) {
+  for (const plugin of [
+    UniverFormulaEnginePlugin,
+    UniverSheetsPlugin,
+    UniverSheetsFormulaPlugin,
+    UniverSheetsNumfmtPlugin,
+    UniverSheetsConditionalFormattingPlugin,
+  ]) {
     univer.registerPlugin(plugin as never);
   }
   const api = FUniver.newAPI(univer);
@@ -47,19 +53,38 @@ function headlessWorkbench(description: BookDescription): MadeSheet {
     const selections = all.map((selected) => {
       const range = rangeOf(selected);
       const [row, column] = [active?.row ?? (range.startRow || 0), active?.column ?? range.startColumn];
-      return { range, primary: { actualRow: row, actualColumn: column, startRow: row, endRow: row, startColumn: column, endColumn: column, isMerged: false, isMergedMainCell: false }, style: null };
+      return {
+        range,
+        primary: {
+          actualRow: row,
+          actualColumn: column,
+          startRow: row,
+          endRow: row,
+          startColumn: column,
+          endColumn: column,
+          isMerged: false,
+          isMergedMainCell: false,
+        },
+        style: null,
+      };
     });
     commands.syncExecuteCommand(SetSelectionsOperation.id, { unitId: workbook().getId(), subUnitId: sheet.getSheetId(), selections });
   };
 
   const active = description.active ?? { sheet: description.sheets[0]!.name, row: 0, column: 0 };
   const selection: Selected | readonly Selected[] = description.selection ?? ({ ...active, rows: 1, columns: 1 } satisfies Area);
-  select(Array.isArray(selection) ? (selection as readonly Selected[]) : [selection as Selected], description.selection ? undefined : active);
+  select(
+    Array.isArray(selection) ? (selection as readonly Selected[]) : [selection as Selected],
+    description.selection ? undefined : active,
+  );
 
   const sheet = univerSheet({ univer, api, language: "fr" });
   return {
     sheet,
-    names: () => workbook().getSheets().map((each) => each.getSheetName()),
+    names: () =>
+      workbook()
+        .getSheets()
+        .map((each) => each.getSheetName()),
     cells: (name) => {
       const model = workbook().getSheetByName(name)!.getSheet();
       return Array.from({ length: 60 }, (_, row) =>

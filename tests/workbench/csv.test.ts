@@ -21,10 +21,16 @@ const read = (file: Uint8Array) => {
 
 describe("the letters of a file", () => {
   test("are those of UTF-8, with its mark or without, and of Windows-1252", () => {
-    expect(read(bytes("Société;Échu\nÉlodie €;1\n")).rows).toEqual([["Société", "Échu"], ["Élodie €", 1]]);
+    expect(read(bytes("Société;Échu\nÉlodie €;1\n")).rows).toEqual([
+      ["Société", "Échu"],
+      ["Élodie €", 1],
+    ]);
     expect(read(bytes("\ufeffSociété;Échu\n")).rows).toEqual([["Société", "Échu"]]);
     // The euro sign of Windows-1252 is tested in a browser: Node 20 reads 0x80 as Latin-1 does.
-    expect(read(bytes("Société;Échu\nÉlodie;1\n", "latin1")).rows).toEqual([["Société", "Échu"], ["Élodie", 1]]);
+    expect(read(bytes("Société;Échu\nÉlodie;1\n", "latin1")).rows).toEqual([
+      ["Société", "Échu"],
+      ["Élodie", 1],
+    ]);
   });
 
   test("are those of UTF-16 where its mark says so", () => {
@@ -34,24 +40,77 @@ describe("the letters of a file", () => {
 
 describe("the columns of a file", () => {
   test.each([
-    ["semicolons and decimal commas", "Client;Solde\nA;1,5\nB;2,25\n", [["Client", "Solde"], ["A", 1.5], ["B", 2.25]]],
-    ["commas", "Client,Balance\nA,1.5\nB,2.25\n", [["Client", "Balance"], ["A", 1.5], ["B", 2.25]]],
-    ["tabs", "Client\tSolde\nA\t1\n", [["Client", "Solde"], ["A", 1]]],
-    ["quotes", 'Client;Solde\n"Dupont; ""Fils""";1\n', [["Client", "Solde"], ['Dupont; "Fils"', 1]]],
-    ["an announced separator", "sep=|\nClient|Solde\nA|1\n", [["Client", "Solde"], ["A", 1]]],
-    ["Windows line ends", "Client;Solde\r\nA;1\r\n", [["Client", "Solde"], ["A", 1]]],
+    [
+      "semicolons and decimal commas",
+      "Client;Solde\nA;1,5\nB;2,25\n",
+      [
+        ["Client", "Solde"],
+        ["A", 1.5],
+        ["B", 2.25],
+      ],
+    ],
+    [
+      "commas",
+      "Client,Balance\nA,1.5\nB,2.25\n",
+      [
+        ["Client", "Balance"],
+        ["A", 1.5],
+        ["B", 2.25],
+      ],
+    ],
+    [
+      "tabs",
+      "Client\tSolde\nA\t1\n",
+      [
+        ["Client", "Solde"],
+        ["A", 1],
+      ],
+    ],
+    [
+      "quotes",
+      'Client;Solde\n"Dupont; ""Fils""";1\n',
+      [
+        ["Client", "Solde"],
+        ['Dupont; "Fils"', 1],
+      ],
+    ],
+    [
+      "an announced separator",
+      "sep=|\nClient|Solde\nA|1\n",
+      [
+        ["Client", "Solde"],
+        ["A", 1],
+      ],
+    ],
+    [
+      "Windows line ends",
+      "Client;Solde\r\nA;1\r\n",
+      [
+        ["Client", "Solde"],
+        ["A", 1],
+      ],
+    ],
   ])("are told by %s", (_title, text, rows) => {
     expect(read(bytes(text)).rows).toEqual(rows);
   });
 
   test("may begin below titles and blank rows", () => {
-    expect(read(bytes("Balance âgée;;\n;;\nClient;Solde;Échu\nA;10;2\n")).rows).toEqual([["Balance âgée"], [], ["Client", "Solde", "Échu"], ["A", 10, 2]]);
+    expect(read(bytes("Balance âgée;;\n;;\nClient;Solde;Échu\nA;10;2\n")).rows).toEqual([
+      ["Balance âgée"],
+      [],
+      ["Client", "Solde", "Échu"],
+      ["A", 10, 2],
+    ]);
   });
 });
 
 describe("the values of a file", () => {
   test("keep the leading zeros of identifiers, and their neighbours' digits as text", () => {
-    expect(read(bytes("SIREN;Solde\n012345678;1\n732829320;2\n")).rows).toEqual([["SIREN", "Solde"], ["012345678", 1], ["732829320", 2]]);
+    expect(read(bytes("SIREN;Solde\n012345678;1\n732829320;2\n")).rows).toEqual([
+      ["SIREN", "Solde"],
+      ["012345678", 1],
+      ["732829320", 2],
+    ]);
   });
 
   test("keep numbers too long for a number", () => {
@@ -60,7 +119,10 @@ describe("the values of a file", () => {
 
   test("stay text where they can be read two ways, and are numbers where the column settles it", () => {
     expect(read(bytes("Solde\n1,234\n5,678\n")).rows.slice(1)).toEqual([["1,234"], ["5,678"]]);
-    expect(read(bytes("A;Solde\nx;1,234\ny;5,67\n")).rows.slice(1)).toEqual([["x", 1.234], ["y", 5.67]]);
+    expect(read(bytes("A;Solde\nx;1,234\ny;5,67\n")).rows.slice(1)).toEqual([
+      ["x", 1.234],
+      ["y", 5.67],
+    ]);
     expect(read(bytes("Solde\n1.234\n5.67\n")).rows.slice(1)).toEqual([[1.234], [5.67]]);
   });
 
@@ -78,7 +140,10 @@ describe("the values of a file", () => {
 
   test("never become a formula", () => {
     const { rows, cell } = read(bytes("Client;Note\n=CMD();+33 1 23\n-Dupont;@x\n"));
-    expect(rows.slice(1)).toEqual([["=CMD()", "+33 1 23"], ["-Dupont", "@x"]]);
+    expect(rows.slice(1)).toEqual([
+      ["=CMD()", "+33 1 23"],
+      ["-Dupont", "@x"],
+    ]);
     expect(cell(1, 0)!.f).toBeUndefined();
   });
 });

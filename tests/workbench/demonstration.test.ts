@@ -58,12 +58,16 @@ describe("the demonstration", () => {
   });
 
   test("sells by season", () => {
-    const month = (number: number): number => sum(invoices.filter(({ issued }) => Number(isoOf(issued).slice(5, 7)) === number).map(({ amount }) => amount));
+    const month = (number: number): number =>
+      sum(invoices.filter(({ issued }) => Number(isoOf(issued).slice(5, 7)) === number).map(({ amount }) => amount));
     expect(month(8)).toBeLessThan(month(6) * 0.85);
   });
 
   describe.each(["fr", "en"] as const)("in %s", (language) => {
-    const [clientSheet, invoiceSheet] = demonstrationSheets(language) as [ReturnType<typeof demonstrationSheets>[0], ReturnType<typeof demonstrationSheets>[0]];
+    const [clientSheet, invoiceSheet] = demonstrationSheets(language) as [
+      ReturnType<typeof demonstrationSheets>[0],
+      ReturnType<typeof demonstrationSheets>[0],
+    ];
 
     test("both sheets are understood without a question and agree with each other", () => {
       const ofClients = segment(clientSheet.rows, { language, asOf: demonstrationDay });

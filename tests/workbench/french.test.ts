@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { isFrench, toEngine, toFrench, withEngineSigns } from "../../workbench/french/formulas";
+import { isFrench, toEngine, toFrench, withEngineSigns, wouldSeparate } from "../../workbench/french/formulas";
 import { englishNames, frenchNames } from "../../workbench/french/function-names";
 import { typedInFrench } from "../../workbench/french/values";
 
@@ -49,6 +49,18 @@ describe("a formula typed in French", () => {
   });
 });
 
+test.each<[string, boolean]>([
+  ["=DSO(1", true],
+  ['=SI(A1>3;"oui', false],
+  ['=SI(A1>3;"oui"', true],
+  ["=SOMME({1", false],
+  ["=SOMME({1;2}", true],
+  ["='Encours 2026", false],
+  ["Dupont", false],
+])("a semicolon behind %s separates: %s", (before, expected) => {
+  expect(wouldSeparate(before)).toBe(expected);
+});
+
 describe("a formula shown in French", () => {
   test.each([
     ["=GEARING(B2:B401,C2:C401)", "=GEARING(B2:B401;C2:C401)"],
@@ -67,8 +79,15 @@ describe("a formula shown in French", () => {
     fc.constantFrom("B2:B401", "$C$3", "'a,b;c'!A1", '"x;y,1.5"', "TRUE", "LOG10(2)", "{1.5,2;3,4}"),
   );
   const formula = fc.letrec<{ call: string; part: string }>((tie) => ({
-    call: fc.tuple(fc.constantFrom("SUM", "IF", "DSO", "GEARING", "ROUND"), fc.array(tie("part"), { minLength: 1, maxLength: 4 })).map(([name, parts]) => `${name}(${parts.join(",")})`),
-    part: fc.oneof({ maxDepth: 3 }, atom, tie("call"), fc.tuple(atom, fc.constantFrom("+", "*", "&"), atom).map((parts) => parts.join(""))),
+    call: fc
+      .tuple(fc.constantFrom("SUM", "IF", "DSO", "GEARING", "ROUND"), fc.array(tie("part"), { minLength: 1, maxLength: 4 }))
+      .map(([name, parts]) => `${name}(${parts.join(",")})`),
+    part: fc.oneof(
+      { maxDepth: 3 },
+      atom,
+      tie("call"),
+      fc.tuple(atom, fc.constantFrom("+", "*", "&"), atom).map((parts) => parts.join("")),
+    ),
   })).call;
 
   test("comes back as it was", () => {
@@ -102,7 +121,10 @@ describe("a value typed in French", () => {
     expect(typedInFrench(text)).toEqual(pattern === undefined ? { value } : { value, pattern });
   });
 
-  test.each(["1.5", "12", "Dupont, Martin", "3, rue Haute", "1,2,3", "31/02/2026", "", "-", "0,5 kg", "A1,5", "2026-09-30"])("%s is left alone", (text) => {
-    expect(typedInFrench(text)).toBeUndefined();
-  });
+  test.each(["1.5", "12", "Dupont, Martin", "3, rue Haute", "1,2,3", "31/02/2026", "", "-", "0,5 kg", "A1,5", "2026-09-30"])(
+    "%s is left alone",
+    (text) => {
+      expect(typedInFrench(text)).toBeUndefined();
+    },
+  );
 });

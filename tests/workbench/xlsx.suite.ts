@@ -64,8 +64,18 @@ describe("a workbook written and read again", () => {
   test("keeps several sheets, their names, widths, frozen rows and merged cells, and hidden ones hidden", async () => {
     const data = book({ 0: { 0: { v: 1, t: 2 } } });
     data.sheetOrder.push("b");
-    data.sheets["a"] = { ...data.sheets["a"], columnData: { 1: { w: 200 } }, freeze: { startRow: 1, startColumn: 2, ySplit: 1, xSplit: 2 } };
-    data.sheets["b"] = { id: "b", name: "Été 2026", hidden: 1, cellData: { 0: { 0: { v: "titre", t: 1 } } }, mergeData: [{ startRow: 0, endRow: 0, startColumn: 0, endColumn: 3 }] };
+    data.sheets["a"] = {
+      ...data.sheets["a"],
+      columnData: { 1: { w: 200 } },
+      freeze: { startRow: 1, startColumn: 2, ySplit: 1, xSplit: 2 },
+    };
+    data.sheets["b"] = {
+      id: "b",
+      name: "Été 2026",
+      hidden: 1,
+      cellData: { 0: { 0: { v: "titre", t: 1 } } },
+      mergeData: [{ startRow: 0, endRow: 0, startColumn: 0, endColumn: 3 }],
+    };
     const back = await again(opened(data));
     const sheets = back.sheetOrder.map((id) => back.sheets[id]!);
     expect(sheets.map(({ name }) => name)).toEqual(["Clients", "Été 2026"]);
@@ -98,8 +108,21 @@ describe("a workbook written and read again", () => {
   });
 
   test("keeps the colours of the classes as a rule", async () => {
-    const rule = { type: "highlightCell", subType: "number", operator: "equal", value: 5, style: { bg: { rgb: "#7A1030" }, cl: { rgb: "#FFFFFF" } } };
-    const resources = [{ name: "SHEET_CONDITIONAL_FORMATTING_PLUGIN", data: JSON.stringify({ a: [{ cfId: "x", stopIfTrue: false, ranges: [{ startRow: 1, endRow: 400, startColumn: 5, endColumn: 5 }], rule }] }) }];
+    const rule = {
+      type: "highlightCell",
+      subType: "number",
+      operator: "equal",
+      value: 5,
+      style: { bg: { rgb: "#7A1030" }, cl: { rgb: "#FFFFFF" } },
+    };
+    const resources = [
+      {
+        name: "SHEET_CONDITIONAL_FORMATTING_PLUGIN",
+        data: JSON.stringify({
+          a: [{ cfId: "x", stopIfTrue: false, ranges: [{ startRow: 1, endRow: 400, startColumn: 5, endColumn: 5 }], rule }],
+        }),
+      },
+    ];
     const file = await writeWorkbook(opened(book({ 1: { 5: { v: 5, t: 2 } } }, { resources })));
     const xml = zipPart(file, "xl/worksheets/sheet1.xml");
     expect(xml).toMatch(/<conditionalFormatting sqref="F2:F401"><cfRule type="cellIs"[^>]* operator="equal"[^>]*><formula>5<\/formula>/);

@@ -33,14 +33,49 @@ const holidays = [0.6, 0.65, 0.8, 1, 1.25, 1.4, 1.7, 1.6, 1.1, 0.8, 0.55, 0.55];
 const shops = [0.9, 0.75, 0.9, 0.95, 0.95, 1.05, 1, 0.7, 1, 1.05, 1.35, 1.7];
 
 export const sectors: readonly Sector[] = [
-  { fr: "Bâtiment", en: "Construction", season: building, trades: ["Maçonnerie", "Charpente", "Couverture", "Plâtrerie", "Menuiserie", "Génie civil", "Étanchéité"] },
-  { fr: "Négoce", en: "Wholesale", season: flat, trades: ["Négoce", "Distribution", "Fournitures", "Comptoir", "Approvisionnement industriel"] },
-  { fr: "Industrie", en: "Manufacturing", season: flat, trades: ["Mécanique", "Fonderie", "Chaudronnerie", "Plasturgie", "Usinage", "Tôlerie fine", "Décolletage"] },
-  { fr: "Agroalimentaire", en: "Food", season: food, trades: ["Salaisons", "Conserverie", "Laiterie", "Biscuiterie", "Primeurs", "Minoterie"] },
+  {
+    fr: "Bâtiment",
+    en: "Construction",
+    season: building,
+    trades: ["Maçonnerie", "Charpente", "Couverture", "Plâtrerie", "Menuiserie", "Génie civil", "Étanchéité"],
+  },
+  {
+    fr: "Négoce",
+    en: "Wholesale",
+    season: flat,
+    trades: ["Négoce", "Distribution", "Fournitures", "Comptoir", "Approvisionnement industriel"],
+  },
+  {
+    fr: "Industrie",
+    en: "Manufacturing",
+    season: flat,
+    trades: ["Mécanique", "Fonderie", "Chaudronnerie", "Plasturgie", "Usinage", "Tôlerie fine", "Décolletage"],
+  },
+  {
+    fr: "Agroalimentaire",
+    en: "Food",
+    season: food,
+    trades: ["Salaisons", "Conserverie", "Laiterie", "Biscuiterie", "Primeurs", "Minoterie"],
+  },
   { fr: "Transport", en: "Transport", season: flat, trades: ["Transports", "Messagerie", "Logistique", "Affrètement"] },
-  { fr: "Hôtellerie-restauration", en: "Hotels and restaurants", season: holidays, trades: ["Hôtel", "Traiteur", "Brasserie", "Résidence"] },
-  { fr: "Commerce de détail", en: "Retail", season: shops, trades: ["Bricolage", "Jardinerie", "Équipement de la maison", "Électroménager"] },
-  { fr: "Services", en: "Services", season: flat, trades: ["Ingénierie", "Nettoyage", "Maintenance", "Conseil", "Imprimerie", "Travail temporaire"] },
+  {
+    fr: "Hôtellerie-restauration",
+    en: "Hotels and restaurants",
+    season: holidays,
+    trades: ["Hôtel", "Traiteur", "Brasserie", "Résidence"],
+  },
+  {
+    fr: "Commerce de détail",
+    en: "Retail",
+    season: shops,
+    trades: ["Bricolage", "Jardinerie", "Équipement de la maison", "Électroménager"],
+  },
+  {
+    fr: "Services",
+    en: "Services",
+    season: flat,
+    trades: ["Ingénierie", "Nettoyage", "Maintenance", "Conseil", "Imprimerie", "Travail temporaire"],
+  },
 ];
 
 const forms = ["SARL", "SARL", "SARL", "SAS", "SAS", "SAS", "SAS", "SA", "EURL", "SASU", "SCOP", "SNC"];
@@ -56,14 +91,21 @@ export function companyName(random: Random, sector: Sector, taken: Set<string>):
     const form = random.pick(forms);
     const kind = random.whole(1, 10);
     const name =
-      kind <= 3 ? `${trade} ${family} ${form}`
-      : kind === 4 ? `Établissements ${family} et Fils ${form}`
-      : kind === 5 ? `${form} ${trade} ${place}`
-      : kind === 6 ? `${family} & ${random.pick(families)} ${form}`
-      : kind === 7 ? `Société nouvelle ${ofTrade(trade)} ${place} – anciens établissements ${family} ${form}`
-      : kind === 8 ? `${trade} ${place}`.toUpperCase()
-      : kind === 9 ? `${family} ${trade} ${form}`
-      : `Groupe ${family} ${form}`;
+      kind <= 3
+        ? `${trade} ${family} ${form}`
+        : kind === 4
+          ? `Établissements ${family} et Fils ${form}`
+          : kind === 5
+            ? `${form} ${trade} ${place}`
+            : kind === 6
+              ? `${family} & ${random.pick(families)} ${form}`
+              : kind === 7
+                ? `Société nouvelle ${ofTrade(trade)} ${place} – anciens établissements ${family} ${form}`
+                : kind === 8
+                  ? `${trade} ${place}`.toUpperCase()
+                  : kind === 9
+                    ? `${family} ${trade} ${form}`
+                    : `Groupe ${family} ${form}`;
     const key = name.toLowerCase();
     if (taken.has(key)) continue;
     taken.add(key);
@@ -72,9 +114,18 @@ export function companyName(random: Random, sector: Sector, taken: Set<string>):
 }
 
 export const publicBodies: readonly string[] = [
-  "Commune de Saint-Aubin-sur-Deûle", "Communauté de communes du Val d’Yerres", "Centre hospitalier de Montfaucon", "Lycée Jean-Vaucanson",
-  "Office public de l’habitat de la Brière", "Conseil départemental – service des routes", "Syndicat des eaux du Haut-Perche", "Université de l’Estuaire",
-  "Commune de Kermadec-Plage", "Régie des transports de l’Odet", "Caisse des écoles de Villedieu", "Port autonome de la Baie",
+  "Commune de Saint-Aubin-sur-Deûle",
+  "Communauté de communes du Val d’Yerres",
+  "Centre hospitalier de Montfaucon",
+  "Lycée Jean-Vaucanson",
+  "Office public de l’habitat de la Brière",
+  "Conseil départemental – service des routes",
+  "Syndicat des eaux du Haut-Perche",
+  "Université de l’Estuaire",
+  "Commune de Kermadec-Plage",
+  "Régie des transports de l’Odet",
+  "Caisse des écoles de Villedieu",
+  "Port autonome de la Baie",
 ];
 
 /** The key of Luhn's algorithm, which the last digit of a SIREN is. */

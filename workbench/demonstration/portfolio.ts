@@ -60,8 +60,9 @@ export interface DemonstrationPortfolio {
   readonly invoices: readonly Invoice[];
 }
 
-const cents = (amount: number): number => Math.round(amount * 100) / 100;
-const thousands = (amount: number): number => Math.round(amount / 1000) * 1000;
+// "+ 0": no negative zero, which a file would not keep.
+const cents = (amount: number): number => Math.round(amount * 100) / 100 + 0;
+const thousands = (amount: number): number => Math.round(amount / 1000) * 1000 + 0;
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
 /** `health` is a standard normal that nobody sees: it shows in the accounts, the score and the payments alike. */
@@ -155,13 +156,27 @@ function settled(random: Random, client: number, account: Account, issued: Seria
     // Some payments are short, and the rest stays on the account for months.
     const short = random.chance(disputed ? 0.2 : 0.008);
     if (!short) return { client, issued, due, amount, open: 0, paid: paidOn, disputed };
-    return { client, issued, due, amount, open: cents(amount * (0.05 + random.next() * 0.3)), paid: null, disputed: disputed || random.chance(0.4) };
+    return {
+      client,
+      issued,
+      due,
+      amount,
+      open: cents(amount * (0.05 + random.next() * 0.3)),
+      paid: null,
+      disputed: disputed || random.chance(0.4),
+    };
   }
   return { client, issued, due, amount, open: amount, paid: null, disputed };
 }
 
 const unpublished: Accounts = {
-  netDebt: null, equity: null, turnover: null, totalAssets: null, totalDebts: null, currentAssets: null, currentLiabilities: null,
+  netDebt: null,
+  equity: null,
+  turnover: null,
+  totalAssets: null,
+  totalDebts: null,
+  currentAssets: null,
+  currentLiabilities: null,
 };
 
 function accountsOf(random: Random, health: number, sales: number): Accounts {
@@ -208,7 +223,12 @@ function fold(invoices: readonly Draft[]): Pick<DemonstrationClient, "balance" |
       weight += counted;
     }
   }
-  return { balance: cents(balance), overdue: cents(overdue), sales: cents(sales), daysLate: weight > 0 ? Math.round((delay / weight) * 10) / 10 : null };
+  return {
+    balance: cents(balance),
+    overdue: cents(overdue),
+    sales: cents(sales),
+    daysLate: weight > 0 ? Math.round((delay / weight) * 10) / 10 : null,
+  };
 }
 
 /** Some 400 clients of an invented French wholesaler and a year of their invoices; the same at every call. */
@@ -231,7 +251,7 @@ export function demonstrationPortfolio(seed = 20260930): DemonstrationPortfolio 
     const folded = fold(own);
     const score = clamp(Math.round(57 + health * 17 + random.normal() * 9), 3, 99);
     const years = isPublic ? 40 : Math.exp(2.3 + random.normal() * 0.85);
-    const limit = folded.sales > 0 ? Math.max(1000, Math.round((folded.sales / 5) * (0.8 + random.next()) / 1000) * 1000) : null;
+    const limit = folded.sales > 0 ? Math.max(1000, Math.round(((folded.sales / 5) * (0.8 + random.next())) / 1000) * 1000) : null;
     clients.push({
       name: publicName ?? companyName(random, sector, names),
       siren: sirenNumber(random, sirens),

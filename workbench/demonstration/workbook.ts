@@ -10,7 +10,7 @@ interface Column<Row> extends ColumnFormat {
   readonly cell: (row: Row, language: Language) => Cell;
 }
 
-const events: { readonly [E in ClientEvent]: Words | null } = {
+const events: Readonly<Record<ClientEvent, Words | null>> = {
   none: null,
   watch: { fr: "Nantissement du fonds de commerce", en: "Pledge of the business" },
   urssaf: { fr: "Privilège URSSAF", en: "Social security lien (URSSAF)" },
@@ -22,7 +22,12 @@ const events: { readonly [E in ClientEvent]: Words | null } = {
 
 const clientColumns: readonly Column<DemonstrationClient>[] = [
   { header: { fr: "Client", en: "Client" }, format: "text", width: 34, cell: ({ name }) => name },
-  { header: { fr: "Dettes financières nettes", en: "Net financial debt" }, format: "whole", width: 18, cell: ({ accounts }) => accounts.netDebt },
+  {
+    header: { fr: "Dettes financières nettes", en: "Net financial debt" },
+    format: "whole",
+    width: 18,
+    cell: ({ accounts }) => accounts.netDebt,
+  },
   { header: { fr: "Capitaux propres", en: "Equity" }, format: "whole", width: 13, cell: ({ accounts }) => accounts.equity },
   { header: { fr: "SIREN", en: "SIREN" }, format: "text", width: 12, cell: ({ siren }) => siren },
   { header: { fr: "Encours", en: "Balance" }, format: "money", width: 13, cell: ({ balance }) => balance },
@@ -32,13 +37,25 @@ const clientColumns: readonly Column<DemonstrationClient>[] = [
   { header: { fr: "Total actif", en: "Total assets" }, format: "whole", width: 13, cell: ({ accounts }) => accounts.totalAssets },
   { header: { fr: "Total dettes", en: "Total liabilities" }, format: "whole", width: 13, cell: ({ accounts }) => accounts.totalDebts },
   { header: { fr: "Actif circulant", en: "Current assets" }, format: "whole", width: 13, cell: ({ accounts }) => accounts.currentAssets },
-  { header: { fr: "Passif circulant", en: "Current liabilities" }, format: "whole", width: 13, cell: ({ accounts }) => accounts.currentLiabilities },
+  {
+    header: { fr: "Passif circulant", en: "Current liabilities" },
+    format: "whole",
+    width: 13,
+    cell: ({ accounts }) => accounts.currentLiabilities,
+  },
   { header: { fr: "Score bureau", en: "Bureau score" }, format: "whole", width: 8, cell: ({ bureauScore }) => bureauScore },
   { header: { fr: "Date de création", en: "Creation date" }, format: "date", width: 12, cell: ({ created }) => created },
-  { header: { fr: "Événements", en: "Legal events" }, format: "text", width: 28, cell: ({ event }, language) => events[event]?.[language] ?? null },
+  {
+    header: { fr: "Événements", en: "Legal events" },
+    format: "text",
+    width: 28,
+    cell: ({ event }, language) => events[event]?.[language] ?? null,
+  },
   { header: { fr: "Secteur", en: "Sector" }, format: "text", width: 22, cell: ({ sector }, language) => sector[language] },
   {
-    header: { fr: "Type de client", en: "Client type" }, format: "text", width: 11,
+    header: { fr: "Type de client", en: "Client type" },
+    format: "text",
+    width: 11,
     cell: ({ isPublic }, language) => (isPublic ? { fr: "Public", en: "Public" } : { fr: "Privé", en: "Private" })[language],
   },
   { header: { fr: "Ventes 12 mois", en: "Sales 12 months" }, format: "money", width: 14, cell: ({ sales }) => sales },
@@ -55,7 +72,12 @@ const invoiceColumns: readonly Column<Line>[] = [
   { header: { fr: "Montant TTC", en: "Amount incl. VAT" }, format: "money", width: 14, cell: ({ amount }) => amount },
   { header: { fr: "Reste dû", en: "Open amount" }, format: "money", width: 14, cell: ({ open }) => open },
   { header: { fr: "Date de règlement", en: "Paid date" }, format: "date", width: 13, cell: ({ paid }) => paid },
-  { header: { fr: "Litige", en: "Disputed" }, format: "text", width: 9, cell: ({ disputed }, language) => (disputed ? { fr: "Oui", en: "Yes" }[language] : null) },
+  {
+    header: { fr: "Litige", en: "Disputed" },
+    format: "text",
+    width: 9,
+    cell: ({ disputed }, language) => (disputed ? { fr: "Oui", en: "Yes" }[language] : null),
+  },
 ];
 
 const table = <Row>(columns: readonly Column<Row>[], rows: readonly Row[], language: Language) => ({
@@ -71,7 +93,11 @@ export const demonstrationSheets = (language: Language) => {
     { name: { fr: "Clients", en: "Clients" }[language], ...table(clientColumns, clients, language) },
     {
       name: { fr: "Factures", en: "Invoices" }[language],
-      ...table(invoiceColumns, invoices.map((invoice) => ({ ...invoice, name: clients[invoice.client]!.name })), language),
+      ...table(
+        invoiceColumns,
+        invoices.map((invoice) => ({ ...invoice, name: clients[invoice.client]!.name })),
+        language,
+      ),
     },
   ];
 };

@@ -24,7 +24,8 @@ export async function openFile(file: File, language: Language): Promise<IWorkboo
       throw new NotOpened(openFailure.broken(file.name));
     }
   }
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new NotOpened((/\.xls$/i.test(file.name) ? openFailure.old : openFailure.broken)(file.name));
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
+    throw new NotOpened((/\.xls$/i.test(file.name) ? openFailure.old : openFailure.broken)(file.name));
   const isUtf16 = startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff);
   if (!isUtf16 && bytes.subarray(0, 4096).includes(0)) throw new NotOpened(openFailure.unknown(file.name));
   const { csvWorkbook } = await import("./csv");

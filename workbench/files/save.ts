@@ -12,7 +12,9 @@ function openWorkbook(univer: Univer, api: FUniver): OpenWorkbook {
     spills: (sheetId) => {
       const found: Spill[] = [];
       for (const row of Object.values(formulas.getArrayFormulaRange()[data.id]?.[sheetId] ?? {})) {
-        for (const range of Object.values(row as Record<string, { startRow: number; endRow: number; startColumn: number; endColumn: number }>)) {
+        for (const range of Object.values(
+          row as Record<string, { startRow: number; endRow: number; startColumn: number; endColumn: number }>,
+        )) {
           const { startRow, endRow, startColumn, endColumn } = range;
           found.push({ row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 });
         }
@@ -32,7 +34,9 @@ export async function savedWorkbook(univer: Univer, api: FUniver): Promise<Uint8
 
 /** Hands a file to the user, as a download. */
 export function download(bytes: Uint8Array, name: string): void {
-  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }));
+  const url = URL.createObjectURL(
+    new Blob([bytes as Uint8Array<ArrayBuffer>], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }),
+  );
   const link = Object.assign(document.createElement("a"), { href: url, download: name });
   link.click();
   // The browser reads the file after this turn.

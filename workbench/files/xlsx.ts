@@ -1,6 +1,14 @@
 import type { IBorderStyleData, ICellData, IStyleData, IWorkbookData, IWorksheetData, Nullable } from "@univerjs/core";
 import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
-import { readXlsx, writeXlsx, type Cell as FileCell, type CellStyle, type ConditionalRule, type Sheet as FileSheet, type WriteSheet } from "hucre/xlsx";
+import {
+  readXlsx,
+  writeXlsx,
+  type Cell as FileCell,
+  type CellStyle,
+  type ConditionalRule,
+  type Sheet as FileSheet,
+  type WriteSheet,
+} from "hucre/xlsx";
 import { cellTypes, cellValue } from "../cells";
 import { widthOf } from "../look";
 import { emptyWorkbook, plainCells, roomFor } from "../workbook-data";
@@ -61,23 +69,34 @@ function styleTo(style: Nullable<IStyleData>): CellStyle | undefined {
   const written: CellStyle = {};
   if (style.n?.pattern) written.numFmt = style.n.pattern;
   const ink = argb(style.cl?.rgb);
-  if (style.bl || style.it || ink) written.font = { ...(style.bl ? { bold: true } : {}), ...(style.it ? { italic: true } : {}), ...(ink && { color: { rgb: ink } }) };
+  if (style.bl || style.it || ink)
+    written.font = { ...(style.bl ? { bold: true } : {}), ...(style.it ? { italic: true } : {}), ...(ink && { color: { rgb: ink } }) };
   const ground = argb(style.bg?.rgb);
   if (ground) written.fill = { type: "pattern", pattern: "solid", fgColor: { rgb: ground } };
-  if (style.ht || style.tb === 3) written.alignment = { ...(style.ht && { horizontal: horizontal[style.ht as 1 | 2 | 3] ?? "general" }), ...(style.tb === 3 && { wrapText: true, vertical: "center" }) };
+  if (style.ht || style.tb === 3)
+    written.alignment = {
+      ...(style.ht && { horizontal: horizontal[style.ht as 1 | 2 | 3] ?? "general" }),
+      ...(style.tb === 3 && { wrapText: true, vertical: "center" }),
+    };
   if (style.bd?.b) written.border = { bottom: { style: "thin", color: { rgb: argb(style.bd.b.cl.rgb) ?? "000000" } } };
   return Object.keys(written).length > 0 ? written : undefined;
 }
 
 const columnOf = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-const lettersOf = (column: number): string => (column < 26 ? "" : lettersOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+const lettersOf = (column: number): string =>
+  (column < 26 ? "" : lettersOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 const address = (row: number, column: number): string => lettersOf(column) + String(row + 1);
 
 function areaOf(reference: string): Spill | undefined {
   const found = /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/.exec(reference);
   if (!found) return undefined;
   const [row, column] = [Number(found[2]) - 1, columnOf(found[1]!)];
-  return { row, column, rows: (found[4] ? Number(found[4]) : row + 1) - row, columns: (found[3] ? columnOf(found[3]) : column) - column + 1 };
+  return {
+    row,
+    column,
+    rows: (found[4] ? Number(found[4]) : row + 1) - row,
+    columns: (found[3] ? columnOf(found[3]) : column) - column + 1,
+  };
 }
 
 /** The cells an array formula fills beside its own; the spreadsheet spills them anew. */
@@ -86,7 +105,8 @@ function spilledCells(sheet: FileSheet): Set<string> {
   for (const [key, cell] of sheet.cells ?? []) {
     const area = cell.formulaType === "array" && cell.formulaRef ? areaOf(cell.formulaRef) : undefined;
     if (!area) continue;
-    for (let r = area.row; r < area.row + area.rows; r++) for (let c = area.column; c < area.column + area.columns; c++) cells.add(`${r},${c}`);
+    for (let r = area.row; r < area.row + area.rows; r++)
+      for (let c = area.column; c < area.column + area.columns; c++) cells.add(`${r},${c}`);
     cells.delete(key);
   }
   return cells;
@@ -145,8 +165,15 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<IWo
       ...roomFor(sheet.rows.length, width),
       cellData,
       hidden: sheet.hidden || sheet.veryHidden ? 1 : 0,
-      columnData: Object.fromEntries((sheet.columns ?? []).flatMap((column, c) => (column.width ? [[c, { w: widthOf(column.width - 1.5) }]] : []))),
-      mergeData: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({ startRow, startColumn: startCol, endRow, endColumn: endCol })),
+      columnData: Object.fromEntries(
+        (sheet.columns ?? []).flatMap((column, c) => (column.width ? [[c, { w: widthOf(column.width - 1.5) }]] : [])),
+      ),
+      mergeData: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+        startRow,
+        startColumn: startCol,
+        endRow,
+        endColumn: endCol,
+      })),
       ...frozen(sheet.freezePane?.rows ?? 0, sheet.freezePane?.columns ?? 0),
     };
   });
@@ -156,7 +183,9 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<IWo
 }
 
 function frozen(rows: number, columns: number): Partial<Pick<IWorksheetData, "freeze">> {
-  return rows + columns === 0 ? {} : { freeze: { startRow: rows > 0 ? rows : -1, ySplit: rows, startColumn: columns > 0 ? columns : -1, xSplit: columns } };
+  return rows + columns === 0
+    ? {}
+    : { freeze: { startRow: rows > 0 ? rows : -1, ySplit: rows, startColumn: columns > 0 ? columns : -1, xSplit: columns } };
 }
 
 /** Colour rules for a number, as those of the risk classes are; other rules stay behind. */
@@ -175,7 +204,10 @@ function rulesOf(workbook: IWorkbookData, sheetId: string): ConditionalRule[] {
         formula: String(rule.value),
         range: `${address(range.startRow, range.startColumn)}:${address(range.endRow, range.endColumn)}`,
         // In a rule's style the ground is the background colour, in a cell's the foreground.
-        style: { ...(background && { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: background }, bgColor: { rgb: background } } }), font: { bold: true, ...(ink && { color: { rgb: ink } }) } },
+        style: {
+          ...(background && { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: background }, bgColor: { rgb: background } } }),
+          font: { bold: true, ...(ink && { color: { rgb: ink } }) },
+        },
       });
     }
   }
@@ -203,7 +235,11 @@ function sheetTo(open: OpenWorkbook, sheetId: string): WriteSheet {
   for (const { row, column, rows, columns } of open.spills(sheetId)) {
     const anchor = cells.get(`${row},${column}`);
     if (!anchor?.formula) continue;
-    Object.assign(anchor, { formulaType: "array", formulaDynamic: true, formulaRef: `${address(row, column)}:${address(row + rows - 1, column + columns - 1)}` });
+    Object.assign(anchor, {
+      formulaType: "array",
+      formulaDynamic: true,
+      formulaRef: `${address(row, column)}:${address(row + rows - 1, column + columns - 1)}`,
+    });
     for (let r = row; r < row + rows; r++) {
       for (let c = column; c < column + columns; c++) {
         if (r === row && c === column) continue;
@@ -227,7 +263,12 @@ function sheetTo(open: OpenWorkbook, sheetId: string): WriteSheet {
       return pixels === undefined ? {} : { width: Math.round(((pixels - 14) / 6.6 + 1.5) * 100) / 100 };
     }),
     conditionalRules: rulesOf(data, sheetId),
-    merges: (sheet.mergeData ?? []).map(({ startRow, startColumn, endRow, endColumn }) => ({ startRow, startCol: startColumn, endRow, endCol: endColumn })),
+    merges: (sheet.mergeData ?? []).map(({ startRow, startColumn, endRow, endColumn }) => ({
+      startRow,
+      startCol: startColumn,
+      endRow,
+      endCol: endColumn,
+    })),
     ...(ySplit + xSplit > 0 && { freezePane: { rows: ySplit, columns: xSplit } }),
     ...(sheet.hidden === 1 && { hidden: true }),
   };

@@ -63,7 +63,14 @@ export function toEngine(formula: string): string {
   return rewrite(formula, {
     ...signsOnly,
     dropsSpaces: true,
-    name: (name, called) => (called ? (englishNames.get(name.toUpperCase()) ?? name) : name.toUpperCase() === "VRAI" ? "TRUE" : name.toUpperCase() === "FAUX" ? "FALSE" : name),
+    name: (name, called) =>
+      called
+        ? (englishNames.get(name.toUpperCase()) ?? name)
+        : name.toUpperCase() === "VRAI"
+          ? "TRUE"
+          : name.toUpperCase() === "FAUX"
+            ? "FALSE"
+            : name,
   });
 }
 
@@ -74,7 +81,8 @@ export function toFrench(formula: string): string {
     numberInArray: (digits) => digits.replace(".", ","),
     separator: (sign) => (sign === "," ? ";" : sign),
     separatorInArray: (sign) => (sign === "," ? "." : sign),
-    name: (name, called) => (called ? (frenchNames.get(name.toUpperCase()) ?? name) : name === "TRUE" ? "VRAI" : name === "FALSE" ? "FAUX" : name),
+    name: (name, called) =>
+      called ? (frenchNames.get(name.toUpperCase()) ?? name) : name === "TRUE" ? "VRAI" : name === "FALSE" ? "FAUX" : name,
   }).replaceAll(mark, "");
 }
 
@@ -92,4 +100,11 @@ export function isFrench(formula: string): boolean {
     if (piece === ";" && braces === 0) return true;
   }
   return false;
+}
+
+/** True where a ";" typed behind a formula begun would separate, not stand in a text or an array. */
+export function wouldSeparate(formula: string): boolean {
+  const found = `${formula};`.match(pieces) ?? [];
+  const braces = found.filter((piece) => piece === "{").length - found.filter((piece) => piece === "}").length;
+  return formula.startsWith("=") && found.at(-1) === ";" && braces === 0;
 }

@@ -1,12 +1,21 @@
 import {
-  CellValueType, DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY, DOCS_NORMAL_EDITOR_UNIT_ID_KEY, type DocumentDataModel, type ICellData, ICommandService,
-  type Injector, IUniverInstanceService, type Nullable, type Univer, UniverInstanceType,
+  CellValueType,
+  DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY,
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+  type DocumentDataModel,
+  type ICellData,
+  ICommandService,
+  type Injector,
+  IUniverInstanceService,
+  type Nullable,
+  type Univer,
+  UniverInstanceType,
 } from "@univerjs/core";
 import { type ISequenceNode, LexerTreeBuilder, sequenceNodeType } from "@univerjs/engine-formula";
 import { AFTER_CELL_EDIT, SheetInterceptorService } from "@univerjs/sheets";
 import { beforeCellEdit } from "../cell-editing";
 import { cellValue } from "../cells";
-import { isFrench, toEngine, toFrench, withEngineSigns } from "./formulas";
+import { isFrench, toEngine, toFrench, withEngineSigns, wouldSeparate } from "./formulas";
 import { flagInFrench, typedInFrench } from "./values";
 
 /*
@@ -116,11 +125,15 @@ function pointAfterSemicolons(injector: Injector): void {
   const units = injector.get(IUniverInstanceService);
   injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
     if (id !== insertText) return;
-    const { unitId, body, range } = params as { unitId: string; body: { dataStream: string; textRuns?: { ed: number }[] }; range: { startOffset: number; endOffset: number } };
+    const { unitId, body, range } = params as {
+      unitId: string;
+      body: { dataStream: string; textRuns?: { ed: number }[] };
+      range: { startOffset: number; endOffset: number };
+    };
     if (body.dataStream !== ";" || !editors.has(unitId)) return;
     const text = units.getUnit<DocumentDataModel>(unitId, UniverInstanceType.UNIVER_DOC)?.getBody()?.dataStream.replace(/\r\n$/, "") ?? "";
     const before = text.slice(0, range.startOffset);
-    if (before.startsWith("=") && range.endOffset === text.length && isFrench(`${before};`)) {
+    if (range.endOffset === text.length && wouldSeparate(before)) {
       body.dataStream = "; ";
       for (const run of body.textRuns ?? []) run.ed = body.dataStream.length;
     }
