@@ -78,7 +78,7 @@ function MatrixCell({ share, currency, bar }: CellProps) {
     <td title={texts.result.cell(share.clients, exactMoney(share.balance, language, currency))}>
       <b>{formatNumber(share.clients, language)}</b>
       <small>{shortMoney(share.balance, language, null)}</small>
-      {bar && <span class={`bar class-${bar.riskClass}`} style={{ width: `${Math.max(0, Math.min(1, bar.part)) * 100}%` }} />}
+      {bar && <span class={`part-bar class-${bar.riskClass}`} style={{ width: `${Math.max(0, Math.min(1, bar.part)) * 100}%` }} />}
     </td>
   );
 }
