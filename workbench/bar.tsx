@@ -25,37 +25,37 @@ export function Bar({ language, workbook, onOpen, onSave, onDemonstration, onLan
   };
   return (
     <>
-      <h1 class="bar-name">
-        Encours <span class="bar-place">{text.tagline[language]}</span>
+      <h1 class="desk-name">
+        Encours <span class="desk-place">{text.tagline[language]}</span>
       </h1>
-      <p class="bar-workbook" title={workbook}>
+      <p class="desk-workbook" title={workbook}>
         {workbook}
       </p>
-      <p class="bar-local">{text.local[language]}</p>
-      <div class="bar-actions">
-        <label class="button" title={text.openHint[language]}>
+      <p class="desk-local">{text.local[language]}</p>
+      <div class="desk-actions">
+        <label class="desk-button" title={text.openHint[language]}>
           {text.open[language]}
           <input
-            class="file"
+            class="desk-file"
             type="file"
             accept=".xlsx,.csv,.txt,.tsv"
             aria-label={text.open[language]}
             onChange={(event) => chosen(event.currentTarget)}
           />
         </label>
-        <button type="button" class="button" title={text.saveHint[language]} onClick={onSave}>
+        <button type="button" class="desk-button" title={text.saveHint[language]} onClick={onSave}>
           {text.save[language]}
         </button>
-        <button type="button" class="button" title={text.demonstrationHint[language]} onClick={onDemonstration}>
+        <button type="button" class="desk-button" title={text.demonstrationHint[language]} onClick={onDemonstration}>
           {text.demonstration[language]}
         </button>
       </div>
-      <div class="bar-language" role="group" aria-label={text.language[language]}>
+      <div class="desk-language" role="group" aria-label={text.language[language]}>
         {languages.map(([code, name]) => (
           <button
             key={code}
             type="button"
-            class="button"
+            class="desk-button"
             lang={code}
             title={name}
             aria-label={name}

@@ -1,25 +1,6 @@
-import { existsSync } from "node:fs";
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 
-const places = [process.env["CHROMIUM"], "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-
-/** Starts the system's Chromium, which keeps to this computer. */
-export function launchBrowser(): Promise<Browser> {
-  const executablePath = places.find((place): place is string => place !== undefined && existsSync(place));
-  if (!executablePath) throw new Error("Chromium is missing: install it (Debian: apt-get install chromium) or set CHROMIUM to its path.");
-  return chromium.launch({
-    executablePath,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
-}
+export { launchBrowser } from "../../tools/chromium";
 
 /** A page, and what it complained about: errors, and requests that leave the addresses it may ask. */
 export interface WatchedPage {

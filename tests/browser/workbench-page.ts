@@ -15,7 +15,7 @@ declare global {
 
 export const calculation = 15_000;
 
-/** The workbench in a page of its own, its demonstration open and calculated. */
+/** The workbench in a page of its own, its demonstration open. */
 export async function openWorkbenchPage(
   browser: Browser,
   address: string,
@@ -29,7 +29,7 @@ export async function openWorkbenchPage(
   });
   await watched.page.goto(`${address}?test`);
   await watched.page.waitForFunction(() => window.workbench?.api.getActiveWorkbook() !== null);
-  await settled(watched.page);
+  await watched.page.locator("#spreadsheet canvas").first().waitFor();
   return watched;
 }
 

@@ -30,6 +30,7 @@ afterAll(async () => {
 async function workbench(language: "fr" | "en", theme: "light" | "dark" = "light") {
   const watched = await openWorkbenchPage(browser, served.address, language, theme);
   pages.push(watched.page);
+  await settled(watched.page);
   return watched;
 }
 

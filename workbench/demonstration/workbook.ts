@@ -30,8 +30,8 @@ const clientColumns: readonly Column<DemonstrationClient>[] = [
   },
   { header: { fr: "Capitaux propres", en: "Equity" }, format: "whole", width: 13, cell: ({ accounts }) => accounts.equity },
   { header: { fr: "SIREN", en: "SIREN" }, format: "text", width: 12, cell: ({ siren }) => siren },
-  { header: { fr: "Encours", en: "Balance" }, format: "money", width: 13, cell: ({ balance }) => balance },
-  { header: { fr: "Échu", en: "Overdue" }, format: "money", width: 13, cell: ({ overdue }) => overdue },
+  { header: { fr: "Encours (€)", en: "Balance (€)" }, format: "money", width: 13, cell: ({ balance }) => balance },
+  { header: { fr: "Échu (€)", en: "Overdue (€)" }, format: "money", width: 13, cell: ({ overdue }) => overdue },
   { header: { fr: "Retard moyen (jours)", en: "Average days late" }, format: "decimal", width: 13, cell: ({ daysLate }) => daysLate },
   { header: { fr: "Chiffre d’affaires", en: "Turnover" }, format: "whole", width: 13, cell: ({ accounts }) => accounts.turnover },
   { header: { fr: "Total actif", en: "Total assets" }, format: "whole", width: 13, cell: ({ accounts }) => accounts.totalAssets },
@@ -58,7 +58,7 @@ const clientColumns: readonly Column<DemonstrationClient>[] = [
     width: 11,
     cell: ({ isPublic }, language) => (isPublic ? { fr: "Public", en: "Public" } : { fr: "Privé", en: "Private" })[language],
   },
-  { header: { fr: "Ventes 12 mois", en: "Sales 12 months" }, format: "money", width: 14, cell: ({ sales }) => sales },
+  { header: { fr: "Ventes 12 mois (€)", en: "Sales 12 months (€)" }, format: "money", width: 14, cell: ({ sales }) => sales },
   { header: { fr: "Plafond", en: "Credit limit" }, format: "whole", width: 11, cell: ({ creditLimit }) => creditLimit },
 ];
 
@@ -69,8 +69,8 @@ const invoiceColumns: readonly Column<Line>[] = [
   { header: { fr: "N° facture", en: "Invoice number" }, format: "text", width: 14, cell: ({ number }) => number },
   { header: { fr: "Date facture", en: "Invoice date" }, format: "date", width: 12, cell: ({ issued }) => issued },
   { header: { fr: "Échéance", en: "Due date" }, format: "date", width: 12, cell: ({ due }) => due },
-  { header: { fr: "Montant TTC", en: "Amount incl. VAT" }, format: "money", width: 14, cell: ({ amount }) => amount },
-  { header: { fr: "Reste dû", en: "Open amount" }, format: "money", width: 14, cell: ({ open }) => open },
+  { header: { fr: "Montant TTC (€)", en: "Amount incl. VAT (€)" }, format: "money", width: 14, cell: ({ amount }) => amount },
+  { header: { fr: "Reste dû (€)", en: "Open amount (€)" }, format: "money", width: 14, cell: ({ open }) => open },
   { header: { fr: "Date de règlement", en: "Paid date" }, format: "date", width: 13, cell: ({ paid }) => paid },
   {
     header: { fr: "Litige", en: "Disputed" },
@@ -82,7 +82,6 @@ const invoiceColumns: readonly Column<Line>[] = [
 
 const table = <Row>(columns: readonly Column<Row>[], rows: readonly Row[], language: Language) => ({
   columns,
-  currency: "EUR",
   frozenColumns: 1,
   rows: [columns.map(({ header }) => header[language]), ...rows.map((row) => columns.map(({ cell }) => cell(row, language)))],
 });
