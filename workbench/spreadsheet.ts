@@ -13,6 +13,7 @@ import type { Language } from "../core/text/language";
 import { typeInFrench } from "./french/typing";
 import { descriptionOf, executorOf } from "./functions";
 import { mendInvertedIndex } from "./inverted-index";
+import { pasteAsRead } from "./pasting";
 import { showValues } from "./shown-values";
 import { showSpilledFormats } from "./spilled-formats";
 
@@ -61,7 +62,9 @@ export function startSpreadsheet(container: HTMLElement, language: Language, dar
 }
 
 /** What hooks into services that exist only once a workbook is open. */
-export function finishSpreadsheet({ univer, api, language }: Spreadsheet): void {
+export function finishSpreadsheet(spreadsheet: Spreadsheet): void {
+  const { univer, api, language } = spreadsheet;
+  pasteAsRead(spreadsheet);
   showSpilledFormats(univer);
   showValues(univer, language);
   if (language === "fr") {

@@ -41,7 +41,13 @@ test("opens on the demonstration, asks for nothing elsewhere and complains of no
   const { page, complaints } = await workbench("fr");
   expect(await read(page, "A1", "C1")).toEqual([["Client", "Dettes financières nettes", "Capitaux propres"]]);
   expect(await page.title()).toBe("Démonstration – Encours");
-  await page.waitForTimeout(500);
+  await page.evaluate(readFileSync(require.resolve("axe-core/axe.min.js"), "utf8"));
+  const broken = await page.evaluate(async () =>
+    (
+      await (window as unknown as { axe: { run: (where: string) => Promise<{ violations: { id: string }[] }> } }).axe.run("#bar")
+    ).violations.map(({ id }) => id),
+  );
+  expect(broken).toEqual([]);
   expect(complaints).toEqual([]);
 });
 
@@ -147,6 +153,23 @@ describe("in French", () => {
     await page.keyboard.press("Enter");
     await until(async () => (await formula(page, "T2")) !== null);
     expect(await formula(page, "T2")).toMatch(/^=GEARING\(B2:B3,[A-Z]+4:[A-Z]+5\)$/);
+  });
+
+  test("cells pasted from elsewhere are read as those of a file are", async () => {
+    const { page } = await workbench("fr");
+    await page.mouse.click(500, 400);
+    await select(page, "T2");
+    await page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", "Solde\tSIREN\tDate\r\n1,500\t012345678\t05/09/2026\r\n2,25\t732829320\t30/09/2026\r\n");
+      document.activeElement!.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await until(async () => (await value(page, "T4")) !== null);
+    expect(await read(page, "T2", "V4")).toEqual([
+      ["Solde", "SIREN", "Date"],
+      [1.5, "012345678", 46270],
+      [2.25, "732829320", 46295],
+    ]);
   });
 
   test("numbers show a comma, dates that spill show as dates", async () => {

@@ -94,24 +94,35 @@ function valueOf(text: string, column: ColumnReading): { readonly value: Cell; r
   return { value: typeof number === "number" ? number : text };
 }
 
+/** The values of a table of texts, and which of its columns hold dates. */
+export function tableValues(rows: readonly (readonly string[])[]): { readonly values: Cell[][]; readonly isDate: readonly boolean[] } {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const readings = Array.from({ length: width }, (_, column) => columnReading(rows, column));
+  const isDate = new Array<boolean>(width).fill(false);
+  const values = rows.map((row) =>
+    row.map((text, column) => {
+      const { value, date } = valueOf(text, readings[column]!);
+      if (date) isDate[column] = true;
+      return value;
+    }),
+  );
+  return { values, isDate };
+}
+
+/** Rows and cells of a text whose columns are apart by tabs, as a clipboard carries them. */
+export const pastedRows = (text: string): string[][] => Papa.parse<string[]>(text.replace(/\r?\n$/, ""), { delimiter: "\t" }).data;
+
 const longestShown = 40;
+const rowsLookedAt = 200;
 
 /** A text file of rows as a workbook of one sheet. Nothing is guessed: what can be read two ways stays the text it is. */
 export function csvWorkbook(bytes: Uint8Array, name: string, language: Language): IWorkbookData {
   const rows = rowsOf(decoded(bytes).replace(/^\ufeff/, ""));
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const readings = Array.from({ length: width }, (_, column) => columnReading(rows, column));
-  const isDate = new Array<boolean>(width).fill(false);
-  const widths = new Array<number>(width).fill(8);
-  const values = rows.map((row, r) =>
-    row.map((text, column) => {
-      const { value, date } = valueOf(text, readings[column]!);
-      if (date) isDate[column] = true;
-      if (r < 200) widths[column] = Math.min(longestShown, Math.max(widths[column]!, text.length + 2));
-      return value;
-    }),
-  );
-  const columns: ColumnFormat[] = widths.map((characters, column) => ({ format: isDate[column] ? "date" : "text", width: characters }));
+  const { values, isDate } = tableValues(rows);
+  const columns = isDate.map((date, column): ColumnFormat => {
+    const longest = rows.slice(0, rowsLookedAt).reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 6);
+    return { format: date ? "date" : "text", width: Math.min(longestShown, longest + 2) };
+  });
   const sheet = freeSheetName(name.replace(/\.[^.]*$/, ""), [], language === "fr" ? "Feuille" : "Sheet");
   return tableWorkbook(name, name, [{ name: sheet, rows: values, columns, plain: true }], language);
 }
