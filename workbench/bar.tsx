@@ -57,12 +57,10 @@ export function Bar({ language, workbook, onOpen, onSave, onDemonstration, onLan
             type="button"
             class="desk-button"
             lang={code}
-            title={name}
-            aria-label={name}
             aria-pressed={code === language}
             onClick={() => onLanguage(code)}
           >
-            {code.toUpperCase()}
+            {name}
           </button>
         ))}
       </div>
