@@ -13,7 +13,11 @@ export default tseslint.config(
       "no-eval": "error",
       "no-implied-eval": "error",
       "no-new-func": "error",
-      "no-restricted-globals": ["error", { name: "fetch", message: "Nothing is ever sent anywhere." }, { name: "XMLHttpRequest", message: "Nothing is ever sent anywhere." }],
+      "no-restricted-globals": [
+        "error",
+        { name: "fetch", message: "Nothing is ever sent anywhere." },
+        { name: "XMLHttpRequest", message: "Nothing is ever sent anywhere." },
+      ],
     },
   },
 );

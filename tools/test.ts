@@ -24,7 +24,9 @@ function check(title: string, command: string, args: readonly string[]): boolean
 
 /** The system's Chromium, or Debian's where it may be installed. */
 function haveChromium(): boolean {
-  const installed = () => ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].some((file) => existsSync(file)) || Boolean(process.env.CHROMIUM);
+  const installed = () =>
+    ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].some((file) => existsSync(file)) ||
+    Boolean(process.env.CHROMIUM);
   if (installed()) return true;
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     run("Chromium", "sh", ["-c", "apt-get update -qq && apt-get install -y -qq chromium fonts-liberation >/dev/null"]);
@@ -38,12 +40,26 @@ check("Format", "npx", ["prettier", "--check", "--log-level", "warn", "."]);
 if (check("Build", "npx", ["tsx", "tools/build.ts"])) {
   const chromium = haveChromium();
   if (!chromium) {
-    console.error("Chromium is missing, so nothing was seen in a browser. Install it (Debian: apt-get install chromium) or set CHROMIUM to its path.");
+    console.error(
+      "Chromium is missing, so nothing was seen in a browser. Install it (Debian: apt-get install chromium) or set CHROMIUM to its path.",
+    );
     failed++;
   }
-  run("Tests", "npx", ["jest", "--json", `--outputFile=${results}`, ...(chromium ? [] : ["--selectProjects=unit"]), "--silent", ...process.argv.slice(2)]);
+  run("Tests", "npx", [
+    "jest",
+    "--json",
+    `--outputFile=${results}`,
+    ...(chromium ? [] : ["--selectProjects=unit"]),
+    "--silent",
+    ...process.argv.slice(2),
+  ]);
   if (existsSync(results)) {
-    const counts = JSON.parse(readFileSync(results, "utf8")) as { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number; numRuntimeErrorTestSuites: number };
+    const counts = JSON.parse(readFileSync(results, "utf8")) as {
+      numPassedTests: number;
+      numFailedTests: number;
+      numFailedTestSuites: number;
+      numRuntimeErrorTestSuites: number;
+    };
     passed += counts.numPassedTests;
     failed += counts.numFailedTests + counts.numRuntimeErrorTestSuites;
   } else failed++;
