@@ -3,6 +3,7 @@ import { render } from "preact";
 import { serialOf } from "../core/dates";
 import { call } from "../core/encours";
 import { languageOf, type Language } from "../core/text/language";
+import { isBlank } from "../core/values";
 import { mountPane, type MountedPane } from "../pane/mount";
 import "../pane/style.css";
 import { Bar } from "./bar";
@@ -78,9 +79,24 @@ async function open(file: File): Promise<void> {
   const { language } = workbench;
   try {
     start(language, await openFile(file, language));
+    await showFirstTable();
   } catch (error) {
     note((error instanceof NotOpened ? error.words : openFailure.broken(file.name))[language]);
   }
+}
+
+/** A file's table may begin below a title and blank rows: it is selected, so that the pane tells at once what it is. */
+async function showFirstTable(): Promise<void> {
+  const { sheet } = workbench;
+  const name = workbench.api.getActiveWorkbook()!.getActiveSheet().getSheetName();
+  const top = await sheet.read({ sheet: name, row: 0, column: 0, rows: 60, columns: 40 });
+  const filled = top.map((row) => row.filter((cell) => !isBlank(cell)).length);
+  // A title above the table fills a cell or two; its header row fills more.
+  const row = filled.findIndex((count) => count >= Math.min(3, Math.max(...filled)));
+  if (row < 0 || filled[row] === 0) return;
+  await sheet.show({ sheet: name, row, column: top[row]!.findIndex((cell) => !isBlank(cell)), rows: 1, columns: 1 });
+  const area = await sheet.surroundings();
+  if (area) await sheet.show(area);
 }
 
 async function save(): Promise<void> {

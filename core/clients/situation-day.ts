@@ -3,7 +3,7 @@ import { numberOf } from "../numbers";
 import { cellAt, type Grid } from "../values";
 import type { Layout, Meaning } from "./layout";
 
-/** The day a ledger speaks of: the one its own days late were counted at, else its last invoice, else its last payment. */
+/** The day a ledger speaks of: the one its own days late were counted at, else its last invoice or payment. */
 export function situationDay(rows: Grid, layout: Omit<Layout, "asOf">): Layout["asOf"] {
   const index = (meaning: Meaning): number => layout.columns.find((column) => column.meaning === meaning)?.index ?? -1;
   const read = (column: number): ((row: number) => number | null) => {
@@ -24,9 +24,11 @@ export function situationDay(rows: Grid, layout: Omit<Layout, "asOf">): Layout["
   let lines = 0;
   let lastInvoice = 0;
   let lastPayment = 0;
+  let open = false;
   for (let r = layout.firstRow; r < layout.endRow; r++) {
     lastInvoice = Math.max(lastInvoice, invoiced(r) ?? 0);
     lastPayment = Math.max(lastPayment, paid(r) ?? 0);
+    if (paid(r) === null && invoiced(r) !== null) open = true;
     const days = age < 0 || paid(r) !== null ? null : numberOf(cellAt(rows, r, age));
     const dueDay = typeof days === "number" ? due(r) : null;
     if (dueDay !== null && typeof days === "number") {
@@ -37,6 +39,8 @@ export function situationDay(rows: Grid, layout: Omit<Layout, "asOf">): Layout["
   const [serial, times] = [...counted].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
   // Most lines must agree on one day: days late of settled invoices agree on none.
   if (lines >= 3 && times >= 0.8 * lines) return { serial, from: "ageDays" };
+  // Where some invoices are still open the payments tell how far the ledger goes; a history settled to the last one ran on after it.
+  if (open && lastPayment > lastInvoice) return { serial: lastPayment, from: "lastPayment" };
   if (lastInvoice > 0) return { serial: lastInvoice, from: "lastInvoice" };
   return lastPayment > 0 ? { serial: lastPayment, from: "lastPayment" } : null;
 }

@@ -20,6 +20,10 @@ export const riskBounds = define({
     fr: "Si l’intervalle couvre deux classes ou plus, la note n’est pas sûre : achetez le rapport qui comble le manque, s’il vaut son prix (REPORTVALUE).",
     en: "If the interval spans two classes or more the rating is not sure: buy the report that fills the gap, if it is worth its price (REPORTVALUE).",
   },
+  mistake: {
+    fr: "Prendre le milieu de l’intervalle pour la note : ce qui manque ne se devine pas.",
+    en: "Taking the middle of the interval for the rating: what is missing can’t be guessed.",
+  },
   examples: [
     {
       args: [exampleClients, exampleHeaders],

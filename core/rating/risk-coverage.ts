@@ -20,6 +20,10 @@ export const riskCoverage = define({
     fr: "Sous 25 %, le client n’est pas noté. Sous 60 %, un rapport de crédit peut changer la décision.",
     en: "Below 25% the client is not rated. Below 60% a credit report may change the decision.",
   },
+  mistake: {
+    fr: "Lire une faible couverture comme un risque : elle dit seulement qu’on sait peu de chose.",
+    en: "Reading a low coverage as a risk: it only says that little is known.",
+  },
   examples: [
     { args: [exampleClients, exampleHeaders], value: [[0.9], [0.65], [0.9], [0.05]] },
     { args: [[["Ateliers Morel", 2]], [["Client", "Retard moyen (jours)"]]], value: [[0.3]] },

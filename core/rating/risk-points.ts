@@ -26,6 +26,10 @@ export const riskPoints = define({
     fr: "80, 60, 40 et 20 points sont les bornes des classes 1 à 5.",
     en: "80, 60, 40 and 20 points are the boundaries of classes 1 to 5.",
   },
+  mistake: {
+    fr: "Additionner les points de plusieurs indicateurs : c’est la moyenne pondérée par la politique, RISKSCORE, qui compte.",
+    en: "Adding up the points of several indicators: what counts is their mean as the policy weighs them, RISKSCORE.",
+  },
   examples: [
     { args: ["bureauScore", 51], value: 60, published: "help.creditsafe.com (51: low risk)" },
     { args: ["paymentDelay", [[5], [45], [120]]], value: [[80], [30], [0]] },

@@ -27,6 +27,10 @@ export const riskReasons = define({
     fr: "« Retard moyen 48 j > 30 j » : la valeur, puis le seuil de la classe meilleure qu’elle n’atteint pas, puis les points qu’elle coûte au score.",
     en: "“Average delay 48 d > 30 d”: the value, then the cut of the better class that it misses, then the points it costs the score.",
   },
+  mistake: {
+    fr: "Refuser un client sur le premier motif : il dit ce qui pèse le plus dans la note, pas ce qui est irrémédiable.",
+    en: "Turning a client down on the first reason: it says what weighs most in the rating, not what can’t be mended.",
+  },
   examples: [
     {
       args: [exampleClients, exampleHeaders],

@@ -288,6 +288,27 @@ describe("files", () => {
     expect(complaints).toEqual([]);
   });
 
+  test("a table below a title and blank rows is found by itself, and segmented", async () => {
+    const { page } = await workbench("fr");
+    const lines = [
+      "Balance âgée au 30/09/2026",
+      "",
+      "",
+      "Client;Facture;Date facture;Échéance;Montant TTC;Date de règlement",
+      "Alpha;F1;01/08/2026;31/08/2026;100,50;",
+    ];
+    lines.push("Bêta;F2;15/08/2026;14/09/2026;1 200,00;20/09/2026", "Bêta;F3;16/09/2026;16/10/2026;99,50;");
+    await choose(page, "balance.csv", Buffer.from(lines.join("\r\n"), "utf8"));
+    await page.getByRole("heading", { name: /3\s(?:lignes de )?factures/ }).waitFor({ timeout: calculation });
+    await page.getByRole("button", { name: /^Segmenter\s3/ }).click();
+    await page.getByRole("heading", { name: /^2\sclients/ }).waitFor({ timeout: calculation });
+    const table = await read(page, "A1", "C3");
+    expect(table.slice(1)).toEqual([
+      ["Alpha", 100.5, 100.5],
+      ["Bêta", 99.5, 0],
+    ]);
+  });
+
   test("a file dropped on the page opens", async () => {
     const { page } = await workbench("en");
     const transfer = await page.evaluateHandle(() => {

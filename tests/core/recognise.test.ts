@@ -135,3 +135,11 @@ test.each([
 ])("%j is no layout", (rows) => {
   expect(recognise(rows).kind).toBeNull();
 });
+
+test("the day of a ledger with open invoices is its last payment where that is later, of a settled one its last invoice", () => {
+  const header = ["Client", "Montant", "Date facture", "Échéance", "Date de règlement"];
+  const open = [header, ["A", 10, 46200, 46230, 46220], ["B", 10, 46210, 46240, null]];
+  const settled = [header, ["A", 10, 46200, 46230, 46220], ["B", 10, 46210, 46240, 46260]];
+  expect(recognise(open).asOf).toEqual({ serial: 46220, from: "lastPayment" });
+  expect(recognise(settled).asOf).toEqual({ serial: 46210, from: "lastInvoice" });
+});
