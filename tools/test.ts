@@ -48,6 +48,7 @@ if (check("Build", "npx", ["tsx", "tools/build.ts"])) {
   run("Tests", "npx", [
     "jest",
     "--json",
+    "--maxWorkers=2",
     `--outputFile=${results}`,
     ...(chromium ? [] : ["--selectProjects=unit"]),
     "--silent",

@@ -3,6 +3,7 @@ import path from "node:path";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { catalogue } from "../../core/catalogue";
+import { nameInExcel } from "../../core/define";
 import { launch, root } from "./pane-page";
 
 const origin = "https://encours.test";
@@ -71,7 +72,7 @@ const shot = async (page: Page, name: string): Promise<void> => {
 test("the page registers every function, then shows the pane, and asks for nothing of anyone", async () => {
   const { page, complaints } = await open("taskpane.html");
   await page.getByRole("tab").first().waitFor();
-  expect(await page.evaluate(() => Object.keys(window.excelPage.functions))).toEqual(catalogue.map(({ name }) => name));
+  expect(await page.evaluate(() => Object.keys(window.excelPage.functions))).toEqual(catalogue.map(nameInExcel));
   expect(await page.evaluate(() => window.excelPage.functions["GEARING"]!([[400]], [[500]], {}))).toEqual([[0.8]]);
   expect(await page.evaluate(() => document.documentElement.lang)).toBe("fr");
   expect(complaints).toEqual([]);
