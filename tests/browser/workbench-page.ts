@@ -1,10 +1,12 @@
+import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import type { call } from "../../core/encours";
 import type { Area } from "../../core/sheet";
 import type { Language } from "../../core/text/language";
 import type { Cell, Grid } from "../../core/values";
 import type { Workbench } from "../../workbench/workbench";
-import { withPage, type WatchedPage } from "./browser";
+import { serve, type Served } from "../../tools/serve";
+import { launchBrowser, withPage, type WatchedPage } from "./browser";
 
 declare global {
   interface Window {
@@ -106,4 +108,28 @@ export async function type(page: Page, address: string, text: string): Promise<C
     { timeout: calculation },
   );
   return value(page, address);
+}
+
+/** Serves the built workbench and starts a browser around a file's tests; answers with the way to open a page of it. */
+export function openingWorkbenches() {
+  let browser: Browser;
+  let served: Served;
+  const pages: Page[] = [];
+  beforeAll(async () => {
+    served = await serve(path.resolve(__dirname, "../../dist/workbench"), 0);
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    for (const page of pages.splice(0)) await page.close({ runBeforeUnload: false });
+  });
+  afterAll(async () => {
+    await browser.close();
+    served.server.close();
+  });
+  return async (language: Language, theme: "light" | "dark" = "light"): Promise<WatchedPage> => {
+    const watched = await openWorkbenchPage(browser, served.address, language, theme);
+    pages.push(watched.page);
+    await settled(watched.page);
+    return watched;
+  };
 }

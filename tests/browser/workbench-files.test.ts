@@ -1,0 +1,162 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { zipPart } from "../workbench/zip-part";
+import { activeSheet, calculation, formula, openingWorkbenches, read, settled, type, until, value } from "./workbench-page";
+
+jest.setTimeout(90_000);
+
+const workbench = openingWorkbenches();
+
+describe("files", () => {
+  const latin = (text: string): Buffer => Buffer.from([...text].map((letter) => (letter === "€" ? 0x80 : letter.charCodeAt(0))));
+  const choose = async (page: Page, name: string, buffer: Buffer): Promise<void> => {
+    await page.locator("input[type=file]").setInputFiles({ name, mimeType: "", buffer });
+    await page.waitForFunction((asked) => document.title.startsWith(asked), name, { timeout: calculation });
+  };
+
+  test("a .csv in Windows-1252 with semicolons opens as it is, identifiers and all", async () => {
+    const { page, complaints } = await workbench("fr");
+    await choose(
+      page,
+      "échéancier.csv",
+      latin("Société;SIREN;Solde;Note\r\nÉtablissements Œuvrard;012345678;1234,56;12 €\r\n=CMD();732829320;2;\r\n".replace("Œ", "O")),
+    );
+    expect(await read(page, "A1", "D3")).toEqual([
+      ["Société", "SIREN", "Solde", "Note"],
+      ["Établissements Ouvrard", "012345678", 1234.56, "12 €"],
+      ["=CMD()", "732829320", 2, null],
+    ]);
+    expect(await formula(page, "A3")).toBeNull();
+    expect(await activeSheet(page)).toBe("échéancier");
+    expect(complaints).toEqual([]);
+  });
+
+  test("a table below a title and blank rows is found by itself, and segmented", async () => {
+    const { page } = await workbench("fr");
+    const lines = [
+      "Balance âgée au 30/09/2026",
+      "",
+      "",
+      "Client;Facture;Date facture;Échéance;Montant TTC;Date de règlement",
+      "Alpha;F1;01/08/2026;31/08/2026;100,50;",
+    ];
+    lines.push("Bêta;F2;15/08/2026;14/09/2026;1 200,00;20/09/2026", "Bêta;F3;16/09/2026;16/10/2026;99,50;");
+    await choose(page, "balance.csv", Buffer.from(lines.join("\r\n"), "utf8"));
+    await page.getByRole("heading", { name: /3\s(?:lignes de )?factures/ }).waitFor({ timeout: calculation });
+    await page.getByRole("button", { name: /^Segmenter\s3/ }).click();
+    await page.getByRole("heading", { name: /^2\sclients/ }).waitFor({ timeout: calculation });
+    const table = await read(page, "A1", "C3");
+    expect(table.slice(1)).toEqual([
+      ["Alpha", 100.5, 100.5],
+      ["Bêta", 99.5, 0],
+    ]);
+  });
+
+  test("a file dropped on the page opens", async () => {
+    const { page } = await workbench("en");
+    const transfer = await page.evaluateHandle(() => {
+      const all = new DataTransfer();
+      all.items.add(new File(["Client;Balance\nA;1\n"], "dropped.csv"));
+      return all;
+    });
+    await page.dispatchEvent("#spreadsheet", "drop", { dataTransfer: transfer });
+    await page.waitForFunction(() => document.title.startsWith("dropped.csv"));
+    expect(await read(page, "A1", "B2")).toEqual([
+      ["Client", "Balance"],
+      ["A", 1],
+    ]);
+  });
+
+  test("what cannot be opened is said, and what was open stays", async () => {
+    const { page } = await workbench("en");
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ name: "picture.csv", mimeType: "", buffer: Buffer.from([0x89, 0x50, 0, 0, 1, 2, 3]) });
+    await page.getByText("“picture.csv” is neither an .xlsx nor a .csv file.").waitFor();
+    await page.locator("input[type=file]").setInputFiles({ name: "broken.xlsx", mimeType: "", buffer: Buffer.from("PK but no more") });
+    await page.getByText("“broken.xlsx” could not be read").waitFor();
+    expect(await value(page, "A1")).toBe("Client");
+  });
+
+  test("the workbook saved as .xlsx opens again: values, our formulas, what they spilled, dates and settings", async () => {
+    const { page } = await workbench("fr");
+    await type(page, "T2", "=GEARING(B2:B401;C2:C401)");
+    await page.evaluate(() => window.workbench.sheet.remember("encours.test", "kept"));
+    const before = {
+      clients: await read(page, "A1", "T401"),
+      pattern: await page.evaluate(
+        () => window.workbench.api.getActiveWorkbook()!.getActiveSheet().getRange("N2").getCellStyleData()?.n?.pattern,
+      ),
+    };
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Enregistrer" }).click()]);
+    expect(download.suggestedFilename()).toBe("Démonstration.xlsx");
+    const file = readFileSync(await download.path());
+    const xml = zipPart(file, "xl/worksheets/sheet1.xml");
+    expect(xml).toContain('<f t="array" ref="T2:T401">_xldudf_GEARING(B2:B401,C2:C401)</f><v>');
+
+    const again = (await workbench("fr")).page;
+    await choose(again, "again.xlsx", file);
+    await until(async () => (await read(again, "T300", "T401")).some(([cell]) => cell !== null));
+    expect(await read(again, "A1", "T401")).toEqual(before.clients);
+    expect(await formula(again, "T2")).toBe("=GEARING(B2:B401,C2:C401)");
+    expect(
+      await again.evaluate(() => window.workbench.api.getActiveWorkbook()!.getActiveSheet().getRange("N2").getCellStyleData()?.n?.pattern),
+    ).toBe(before.pattern);
+    expect(await again.evaluate(() => window.workbench.sheet.recall("encours.test"))).toBe("kept");
+    expect(
+      await again.evaluate(() =>
+        window.workbench.api
+          .getActiveWorkbook()!
+          .getSheets()
+          .map((sheet) => sheet.getSheetName()),
+      ),
+    ).toEqual(["Clients", "Factures"]);
+  });
+});
+
+describe("the page", () => {
+  test("changes its language with the workbook kept", async () => {
+    const { page } = await workbench("fr");
+    await type(page, "T2", "=DSO(1000,5;2000;30)");
+    await page.getByRole("button", { name: "English" }).first().click();
+    await page.waitForFunction(() => window.workbench.language === "en");
+    await page.getByRole("button", { name: "Save" }).waitFor();
+    await settled(page);
+    expect(await formula(page, "T2")).toBe("=DSO(1000.5,2000,30)");
+    expect(await type(page, "T3", "=DSO(1000.5,2000,30)")).toBe((1000.5 / 2000) * 30);
+    expect(page.url()).toContain("lang=en");
+  });
+
+  test("asks before changes are lost", async () => {
+    const { page } = await workbench("en");
+    await type(page, "T2", "1");
+    const asked = new Promise<string>((resolve) => {
+      page.once("dialog", (dialog) => {
+        resolve(dialog.message());
+        void dialog.dismiss();
+      });
+    });
+    await page.getByRole("button", { name: "Demonstration" }).click();
+    expect(await asked).toContain("Discard");
+    expect(await value(page, "T2")).toBe(1);
+  });
+
+  test("segments the demonstration from the pane into a new sheet, classes coloured by rule", async () => {
+    const { page, complaints } = await workbench("fr");
+    await page.getByRole("button", { name: "Prendre le tableau autour de la cellule active" }).click();
+    await page.getByRole("button", { name: /^Segmenter 400 clients/ }).click();
+    await page.waitForFunction(() => window.workbench.api.getActiveWorkbook()!.getSheets().length === 3, undefined, {
+      timeout: calculation,
+    });
+    await page.getByText(/concentrent/).waitFor({ timeout: calculation });
+    const rules = await page.evaluate(
+      () =>
+        window.workbench.api
+          .getActiveWorkbook()!
+          .save()
+          .resources?.find(({ name }) => name === "SHEET_CONDITIONAL_FORMATTING_PLUGIN")?.data ?? "",
+    );
+    expect(Object.values(JSON.parse(rules) as Record<string, unknown[]>).flat()).toHaveLength(5);
+    expect(complaints).toEqual([]);
+  });
+});
