@@ -23,7 +23,12 @@ export const claimDeadline = define({
   perRow: true,
   parameters: [
     date("published", { fr: "Date de parution au BODACC du jugement d’ouverture", en: "Day BODACC published the opening judgment" }),
-    choice("kind", { fr: "Démarche", en: "What is to be done" }, ["CLAIM", "RELIEF", "GOODS"], "CLAIM"),
+    choice(
+      "kind",
+      { fr: "Démarche (déclarer, être relevé de forclusion, revendiquer)", en: "Step (claim, relief from foreclosure, goods reclaimed)" },
+      ["CLAIM", "RELIEF", "GOODS"],
+      "CLAIM",
+    ),
     flag("abroad", { fr: "Créancier établi hors de France", en: "Creditor established outside France" }, false),
   ],
   result: "date",
