@@ -52,6 +52,7 @@ export const paydex = define({
     { args: [30], value: 50, published: "docs.dnb.com" },
     { args: [26], value: 55, published: "dandb.com/glossary/paydex" },
     { args: [-45], value: 100 },
+    { args: [150], value: 10 },
     { args: [400], value: 1 },
   ],
   compute: paydexOf,

@@ -57,6 +57,11 @@ describe("ABC", () => {
     );
   });
 
+  test("binary rounding decides nothing: four of five equal clients reach 80 %, whatever the amount", () => {
+    for (const amount of [10, 0.7, 0.01]) expect(lettersOf(Array<number>(5).fill(amount))).toEqual(["A", "A", "A", "A", "B"]);
+    expect(lettersOf(Array<number>(10).fill(0.7)).filter((letter) => letter === "A")).toHaveLength(8);
+  });
+
   test("shares may be set, and a bad row keeps its own fault", () => {
     expect(lettersOf([50, 30, 20], 0.5, 0.8)).toEqual(["A", "B", "C"]);
     expect(lettersOf([50, 30, 20], 1, 1)).toEqual(["A", "A", "A"]);

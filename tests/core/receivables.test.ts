@@ -250,6 +250,13 @@ describe("AVERAGEDAYSLATE", () => {
     );
   });
 
+  test("a payment on the as-of date is known, one a day later is not", () => {
+    const settled = (paid: number): unknown =>
+      faultOf("AVERAGEDAYSLATE", 100, asOf - 5, paid, asOf, false) ?? numberOf("AVERAGEDAYSLATE", 100, asOf - 5, paid, asOf, false);
+    expect([asOf, asOf + 1].map(settled)).toEqual([5, "NO_DATA"]);
+    expect(numberOf("AVERAGEDAYSLATE", 100, asOf + 5, asOf, asOf)).toBe(-5);
+  });
+
   test("a client who stops paying gets worse by the day", () => {
     const open = (on: number): number => numberOf("AVERAGEDAYSLATE", [[100], [100]], [[asOf - 60], [asOf - 30]], [[asOf - 60], [null]], on);
     expect([asOf - 29, asOf, asOf + 30].map(open)).toEqual([0.5, 15, 30]);
