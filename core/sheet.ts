@@ -34,6 +34,24 @@ export interface TableFormat {
   /** Column holding classes 1 to 5, coloured by rule. */
   readonly classColumn?: number;
   readonly currency?: string | null;
+  /** Buttons in the header that filter the table. */
+  readonly filter?: boolean;
+  /** Column the user ticks off: a tick box where the host has them, else a list of one tick. */
+  readonly tickColumn?: number;
+  /** Printed on as many pages as it takes, one page wide, the header on each. */
+  readonly print?: { readonly landscape: boolean };
+}
+
+/** A chart of the host's own, over cells that were written before. */
+export interface Chart {
+  readonly kind: "bars" | "columns" | "stackedColumns" | "line";
+  readonly title: string;
+  /** The first row names the series, the first column the categories. */
+  readonly from: Area;
+  /** The cells it covers. */
+  readonly at: Area;
+  /** A colour a series, as #RRGGBB. */
+  readonly colours?: readonly string[];
 }
 
 /**
@@ -46,19 +64,41 @@ export interface Sheet {
   readonly language: Language;
   /** The one area the user has selected, cut to the used cells; null when they are all empty. Several areas: the first. */
   selection(): Promise<Area | null>;
+  /** Every area the user has selected, each cut to the used cells, in the order they were selected; empty ones left out. */
+  selectedAreas(): Promise<readonly Area[]>;
+  /** The rows of an area, from 0 within it, that neither a filter nor the user has hidden; null where all are visible. */
+  visibleRows(area: Area): Promise<readonly number[] | null>;
+  /** The names of the sheets a user sees, in their order. */
+  sheets(): Promise<readonly string[]>;
+  /** The used cells of a sheet, hidden or not; null where it is empty or there is none of that name. */
+  used(sheet: string): Promise<Area | null>;
   /** The block of filled cells around the active cell; null on an empty spot. */
   surroundings(): Promise<Area | null>;
   /** Reads in blocks. */
   read(area: Area, work?: Work): Promise<Grid>;
   /**
    * Adds a sheet and answers with its name: the one asked for, or with " (2)" and so on where that is taken. The name
-   * is cut and cleaned to what the host allows.
+   * is cut and cleaned to what the host allows. A hidden one is for what the pane keeps: the user is not shown it.
    */
-  addSheet(name: string): Promise<string>;
+  addSheet(name: string, options?: { readonly hidden?: boolean }): Promise<string>;
   /** Writes in blocks into a sheet that the pane added. A text stays a text, whatever sign it begins with. */
   write(area: Area, values: Grid, work?: Work): Promise<void>;
+  /**
+   * Writes as `write` does into a sheet of the user's, all of whose cells in the area are empty. Where one is not, it
+   * answers false and has written nothing.
+   */
+  writeIfEmpty(area: Area, values: Grid, work?: Work): Promise<boolean>;
+  /**
+   * Writes a formula into the first cell of an area of a sheet that the pane added; its result spills over the area. The
+   * formula comes as `=GEARING(B2:B9,C2:C9)`, and the host spells it as it wants it.
+   */
+  writeFormula(area: Area, formula: string): Promise<void>;
   /** Formats a table that was written at `area`, its first row the header. */
   format(area: Area, format: TableFormat): Promise<void>;
+  /** Draws a chart of the host's own; false where the host has none. */
+  chart(chart: Chart): Promise<boolean>;
+  /** Runs some calls so that the user can undo them in one step, where the host allows that; elsewhere just runs them. */
+  asOneStep<T>(work: () => Promise<T>): Promise<T>;
   /** Removes a sheet that the pane added. */
   removeSheet(name: string): Promise<void>;
   /** Shows a place to the user and selects it. */

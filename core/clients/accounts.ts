@@ -1,4 +1,5 @@
 import type { Signals } from "../rating/rate";
+import type { Invoices } from "../segment/clients";
 
 /** Money of the ageing bands: not due, 1–30, 31–60, 61–90, over 90 days, and without a due date. */
 export type Ageing = readonly [number, number, number, number, number, number];
@@ -18,6 +19,6 @@ export interface Accounts {
   readonly ageing: Ageing | null;
   /** Sales and the days they were made in. */
   readonly sales: { readonly amount: number; readonly days: number } | null;
-  readonly invoices: number | null;
+  readonly invoices: Invoices | null;
   readonly signals: Signals;
 }

@@ -1,6 +1,6 @@
 import { dateOf, DayOrderEvidence, type DayOrder } from "../dates";
 import { DecimalEvidence, numberOf, type Decimal } from "../numbers";
-import type { Notes } from "../segment/notes";
+import { Notes } from "../segment/notes";
 import { textsIn } from "../text/texts";
 import { cellAt, flagOf, isBlank, isCellError, saysNothing, textOf, type Cell, type Grid } from "../values";
 import type { RecognisedColumn } from "./layout";
@@ -60,6 +60,11 @@ export class TableColumns {
   /** Some of the rows, read as a part of the whole table: blocks that fit the processor's cache are what keeps a million rows quick. */
   block(from: number, to: number): TableColumns {
     return new TableColumns(this.grid, this.indexes, this.rows.subarray(from, to), this.notes, this.notation);
+  }
+
+  /** The same columns to be read again, what is wrong in them having been noted before. */
+  silent(): TableColumns {
+    return new TableColumns(this.grid, this.indexes, this.rows, new Notes(this.notes.language), this.notation);
   }
 
   get length(): number {

@@ -4,6 +4,7 @@ import { formatDate } from "../text/format";
 import { textsIn } from "../text/texts";
 import { bitOf } from "../rating/events";
 import type { Signals } from "../rating/rate";
+import type { Invoices } from "../segment/clients";
 import type { Accounts } from "./accounts";
 import type { TableColumns } from "./columns";
 import { nameKey } from "./headers";
@@ -46,6 +47,65 @@ function clientsOf(columns: TableColumns, notes: Notes) {
   return { clientOf, names, ids };
 }
 
+/** Gathers the invoices that count. */
+class InvoiceColumns {
+  private count = 0;
+  private readonly source: Int32Array;
+  private readonly client: Int32Array;
+  private readonly row: Int32Array;
+  private readonly amount: Float64Array;
+  private readonly open: Float64Array;
+  private readonly late: Float64Array;
+  private readonly disputed: Uint8Array;
+
+  constructor(most: number) {
+    this.source = new Int32Array(most);
+    this.client = new Int32Array(most);
+    this.row = new Int32Array(most);
+    this.amount = new Float64Array(most);
+    this.open = new Float64Array(most);
+    this.late = new Float64Array(most);
+    this.disputed = new Uint8Array(most);
+  }
+
+  /** `source` is the invoice's place among the rows of the ledger, `row` the row itself. */
+  add(source: number, client: number, row: number, amount: number, open: number, late: number, disputed: boolean): void {
+    const at = this.count++;
+    this.source[at] = source;
+    this.client[at] = client;
+    this.row[at] = row;
+    this.amount[at] = amount;
+    this.open[at] = open;
+    this.late[at] = late;
+    this.disputed[at] = disputed ? 1 : 0;
+  }
+
+  close(
+    numbers: readonly (string | null)[] | null,
+    issued: Float64Array | null,
+    due: Float64Array | null,
+    paid: Float64Array | null,
+    asOf: number,
+  ): Invoices {
+    const { count } = this;
+    const picked = (column: Float64Array | null): Float64Array | null =>
+      column && Float64Array.from({ length: count }, (_, at) => column[this.source[at]!]!);
+    return {
+      count,
+      client: this.client.subarray(0, count),
+      row: this.row.subarray(0, count),
+      number: numbers && Array.from({ length: count }, (_, at) => numbers[this.source[at]!]!),
+      amount: this.amount.subarray(0, count),
+      open: this.open.subarray(0, count),
+      issued: picked(issued),
+      due: picked(due),
+      paid: picked(paid)?.map((day) => (day <= asOf ? day : NaN)) ?? null,
+      late: this.late.subarray(0, count),
+      disputed: this.disputed.subarray(0, count),
+    };
+  }
+}
+
 /** What is summed up for one client. */
 interface Sums {
   balance: number;
@@ -78,10 +138,10 @@ export function accountsOfLedger(columns: TableColumns, asOf: number, policy: Po
   const ages = columns.numbers("ageDays");
   const disputed = columns.flags("disputed");
   const history = paid !== null;
+  const counted = new InvoiceColumns(columns.length);
 
   let later = 0;
   let laterAmount = 0;
-  let invoices = 0;
   let undated = 0;
   let firstIssue = Infinity;
   for (let i = 0; i < columns.length; i++) {
@@ -97,8 +157,8 @@ export function accountsOfLedger(columns: TableColumns, asOf: number, policy: Po
       laterAmount += amount ?? 0;
       continue;
     }
-    const own = (sums[clientOf(i)] ??= { balance: 0, overdue: 0, overdue90: 0, invoiced: 0, delay: 0, weight: 0 });
-    invoices++;
+    const client = clientOf(i);
+    const own = (sums[client] ??= { balance: 0, overdue: 0, overdue90: 0, invoiced: 0, delay: 0, weight: 0 });
     if (known(issue)) firstIssue = Math.min(firstIssue, issue);
     const settled = known(paid?.[i]) && paid![i]! <= asOf ? paid![i]! : NaN;
     const owed = known(settled) ? 0 : known(open?.[i]) ? open![i]! : amount!;
@@ -106,6 +166,7 @@ export function accountsOfLedger(columns: TableColumns, asOf: number, policy: Po
     own.balance += owed;
 
     const late = known(due?.[i]) ? (known(settled) ? settled : asOf) - due![i]! : known(ages?.[i]) && !known(settled) ? ages![i]! : NaN;
+    counted.add(i, client, row, amount ?? owed, owed, late, disputed?.[i] === 1);
     if (owed !== 0) {
       const band = Number.isNaN(late) ? 5 : ageBand(late, bandLimits);
       ageing[band]! += owed;
@@ -145,7 +206,7 @@ export function accountsOfLedger(columns: TableColumns, asOf: number, policy: Po
     ageing,
     // A ledger of open items alone shows what is left of the sales, not the sales.
     sales: history && sold > 0 && span >= 28 ? { amount: sold, days: span } : null,
-    invoices,
+    invoices: counted.close(columns.texts("invoiceNumber"), issued, due, paid, asOf),
     signals,
   };
 }

@@ -6,6 +6,7 @@ import type { Language } from "../text/language";
 import { textsIn } from "../text/texts";
 import type { Cell } from "../values";
 import { actionFor } from "./actions";
+import type { RatedBlock } from "./clients";
 import type { ResultColumn } from "./result";
 import { tierNames } from "./tiers";
 
@@ -49,7 +50,10 @@ export class Book {
   count = 0;
   ageing: Ageing | null = null;
   sales: Accounts["sales"] = null;
-  invoices: number | null = null;
+  invoices: Accounts["invoices"] = null;
+  readonly blocks: RatedBlock[] = [];
+  readonly names: string[] = [];
+  readonly ids: (string | null)[] | null;
 
   constructor(
     total: number,
@@ -60,6 +64,7 @@ export class Book {
     const texts = textsIn(language);
     this.reasons = new ReasonWriter(policy, language);
     this.columns = resultColumns(like);
+    this.ids = like.ids && [];
     this.table = new Array<Cell[]>(total + 1);
     this.table[0] = this.columns.map(({ id }) => texts.resultColumns[id]);
     this.balance = new Float64Array(total);
@@ -87,14 +92,15 @@ export class Book {
     if (accounts.daysLate) this.daysLate?.set(accounts.daysLate, start);
     this.ageing = sumOf(this.ageing, accounts.ageing);
     if (accounts.sales) this.sales = { amount: (this.sales?.amount ?? 0) + accounts.sales.amount, days: accounts.sales.days };
-    if (accounts.invoices !== null) this.invoices = (this.invoices ?? 0) + accounts.invoices;
+    this.invoices ??= accounts.invoices;
+    this.blocks.push({ start, signals: accounts.signals, ratings });
     const { ids, overdue, daysLate } = accounts;
     for (let i = 0; i < accounts.count; i++) {
       const riskClass = ratings.riskClass[i]!;
       const row = new Array<Cell>(this.columns.length);
       let c = 0;
-      row[c++] = accounts.names[i]!;
-      if (ids) row[c++] = ids[i]!;
+      this.names.push((row[c++] = accounts.names[i]!));
+      if (ids) this.ids?.push((row[c++] = ids[i]!));
       row[c++] = orNull(accounts.balance[i]!);
       if (overdue) row[c++] = orNull(overdue[i]!);
       if (daysLate) row[c++] = orNull(daysLate[i]!);

@@ -113,7 +113,7 @@ export function portfolioOf(
     kind: context.kind,
     asOf: context.asOf,
     currency: context.currency,
-    invoices: book.invoices,
+    invoices: book.invoices?.count ?? null,
     overdueKnown: book.overdue !== null,
     matrix,
     tiers: tierNames.map((tier: Tier) => ({ tier, ...sum(matrix.filter((cell) => cell.tier === tier)) })),

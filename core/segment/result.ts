@@ -4,6 +4,7 @@ import type { FaultCode, FaultMessage } from "../faults";
 import type { Policy, RiskClass, Tier } from "../policy/policy";
 import type { Language } from "../text/language";
 import type { Cell } from "../values";
+import type { SegmentedClients } from "./clients";
 
 export interface SegmentOptions {
   /** The day the portfolio is looked at: a serial or ISO text. Without it, the day the rows themselves speak of. */
@@ -127,6 +128,8 @@ export interface Segmentation {
   readonly table: readonly (readonly Cell[])[];
   readonly columns: readonly ResultColumn[];
   readonly portfolio: Portfolio | null;
+  /** The same clients as columns; null where nothing could be segmented. */
+  readonly clients: SegmentedClients | null;
   readonly notes: readonly Note[];
   readonly layout: Layout;
   /** Why nothing could be segmented. */

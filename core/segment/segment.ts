@@ -1,6 +1,6 @@
 import { accountsOfTable, noteRepeatedClients } from "../clients/client-table";
 import { TableColumns } from "../clients/columns";
-import type { Layout } from "../clients/layout";
+import type { Layout, LayoutKind } from "../clients/layout";
 import { accountsOfLedger } from "../clients/ledger";
 import { currencyIn, recognise } from "../clients/recognise";
 import { tableRows } from "../clients/table-rows";
@@ -13,6 +13,7 @@ import { formatDate } from "../text/format";
 import { textsIn } from "../text/texts";
 import { isBlank, type Grid } from "../values";
 import { Book } from "./book";
+import type { SegmentedClients } from "./clients";
 import { Notes } from "./notes";
 import { portfolioOf } from "./portfolio";
 import type { SegmentOptions, Segmentation } from "./result";
@@ -32,6 +33,7 @@ export function segment(rows: Grid, options: SegmentOptions = {}): Segmentation 
     table: [],
     columns: [],
     portfolio: null,
+    clients: null,
     notes: notes.all(),
     layout,
     fault: { code, message: textsIn(language).faults[code](detail) },
@@ -59,8 +61,29 @@ export function segment(rows: Grid, options: SegmentOptions = {}): Segmentation 
     table: book.table,
     columns: book.columns,
     portfolio: portfolioOf(book, order, tiers, { kind: layout.kind, asOf, currency: layout.currency, policy, language }),
+    clients: clientsOf(book, tiers, columns, layout.kind),
     notes: notes.all(),
     layout,
+  };
+}
+
+/** Columns beside those the rating reads stay unread until a view asks for them; what is wrong in them was noted or is of no account. */
+function clientsOf(book: Book, tiers: Uint8Array, columns: TableColumns, kind: LayoutKind): SegmentedClients {
+  const own = kind === "clients" ? columns.silent() : null;
+  return {
+    count: book.count,
+    names: book.names,
+    ids: book.ids,
+    balance: book.balance,
+    overdue: book.overdue,
+    daysLate: book.daysLate,
+    tier: tiers,
+    riskClass: book.riskClass,
+    blocks: book.blocks,
+    invoices: book.invoices,
+    numbers: (meaning) => own?.numbers(meaning) ?? null,
+    dates: (meaning) => own?.dates(meaning) ?? null,
+    texts: (meaning) => own?.texts(meaning) ?? null,
   };
 }
 
@@ -76,18 +99,12 @@ const blockSize = 8192;
 
 function tableBook(columns: TableColumns, asOf: number | null, policy: Policy, notes: Notes): Book {
   let book: Book | undefined;
-  const names: string[] = [];
-  const ids: (string | null)[] = [];
   for (let from = 0; from < columns.length; from += blockSize) {
     const accounts = accountsOfTable(columns.block(from, Math.min(columns.length, from + blockSize)), asOf, policy, notes);
     book ??= new Book(columns.length, accounts, policy, notes.language);
     book.add(accounts);
-    for (let i = 0; i < accounts.count; i++) {
-      names.push(accounts.names[i]!);
-      if (accounts.ids) ids.push(accounts.ids[i]!);
-    }
   }
-  noteRepeatedClients(names, ids.length > 0 ? ids : null, columns.rows, notes);
+  noteRepeatedClients(book!.names, book!.ids, columns.rows, notes);
   return book!;
 }
 
