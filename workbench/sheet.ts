@@ -3,26 +3,22 @@ import { FormulaDataModel } from "@univerjs/engine-formula";
 import {
   InsertSheetCommand,
   RemoveSheetCommand,
-  SetFrozenMutation,
   SetRangeValuesCommand,
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
-  SetWorksheetColWidthMutation,
   SetWorksheetRowCountMutation,
   SetWorksheetColumnCountMutation,
-  SetWorksheetRowHeightMutation,
+  SetWorksheetHideMutation,
   SheetsSelectionsService,
 } from "@univerjs/sheets";
-import { AddConditionalRuleMutation, CFNumberOperator, CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
-import { Cancelled, type Area, type Sheet, type TableFormat, type Work } from "../core/sheet";
-import type { Cell } from "../core/values";
-import { palettes } from "../pane/palette";
+import { Cancelled, type Area, type Sheet, type Work } from "../core/sheet";
+import type { Cell, Grid } from "../core/values";
 import { cellData, cellValue } from "./cells";
 import { toEngine } from "./french/formulas";
-import { headerStyle, patternOf, widthOf } from "./look";
 import { freeSheetName } from "./sheet-name";
 import type { Spreadsheet } from "./spreadsheet";
+import { TablePainter } from "./table-painter";
 import { plainCells, roomFor } from "./workbook-data";
 
 const rowsPerBlock = 2000;
@@ -42,6 +38,8 @@ async function inBlocks(rows: number, work: Work | undefined, block: (from: numb
   }
 }
 
+const oneCell = (row: number, column: number): IRange => ({ startRow: row, endRow: row, startColumn: column, endColumn: column });
+const wholeSheet: IRange = { startRow: 0, endRow: NaN, startColumn: 0, endColumn: NaN };
 const columnNumbers = (row: object | undefined): number[] => (row ? Object.keys(row).map(Number) : []);
 
 /** The port of the workbench: the open workbook, read and written through Univer's model. */
@@ -94,6 +92,16 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
     return false;
   };
 
+  /** A range cut to the used cells; null where all of it is empty. Whole columns come with NaN for their rows, whole rows with NaN for their columns. */
+  const areaOf = (sheet: Worksheet, cells: Reader, range: IRange): Area | null => {
+    const end = used(cells);
+    const from = { row: range.startRow || 0, column: range.startColumn || 0 };
+    const rows = Math.min(end.rows, Number.isNaN(range.endRow) ? Infinity : range.endRow + 1) - from.row;
+    const columns = Math.min(end.columns, Number.isNaN(range.endColumn) ? Infinity : range.endColumn + 1) - from.column;
+    if (rows <= 0 || columns <= 0 || !filled(cells, from.row, from.column, rows, columns)) return null;
+    return { sheet: sheet.getName(), ...from, rows, columns };
+  };
+
   const activeCell = (): { sheet: Worksheet; row: number; column: number } => {
     const sheet = workbook().getActiveSheet();
     const primary = selections.getCurrentLastSelection()?.primary;
@@ -106,26 +114,63 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
       run(SetWorksheetColumnCountMutation.id, { ...place(sheet), columnCount: roomFor(rows, columns).columnCount });
   };
 
+  const setFormula = (sheet: Worksheet, row: number, column: number, formula: string): boolean =>
+    run(SetRangeValuesCommand.id, {
+      ...place(sheet),
+      range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+      value: { f: formula, v: null },
+    });
+
+  const write = async (area: Area, values: Grid, work?: Work): Promise<void> => {
+    const sheet = sheetNamed(area.sheet);
+    if (work?.signal?.aborted) throw new Cancelled();
+    makeRoom(sheet, area.row + area.rows, area.column + area.columns);
+    await inBlocks(area.rows, work, (from, to) => {
+      const cellValue: Record<number, Record<number, ICellData | null>> = {};
+      for (let r = from; r < to; r++) {
+        const line: Record<number, ICellData | null> = {};
+        for (let c = 0; c < area.columns; c++) line[area.column + c] = cellData(values[r]?.[c]);
+        cellValue[area.row + r] = line;
+      }
+      // The mutation alone: the way back is to take the added sheet away, in one step.
+      run(SetRangeValuesMutation.id, { ...place(sheet), cellValue });
+    });
+  };
+
   return {
     host: "workbench",
     language,
 
     async selection() {
       const { sheet, row, column } = activeCell();
-      const range: Partial<IRange> = selections.getCurrentSelections()[0]?.range ?? {
-        startRow: row,
-        endRow: row,
-        startColumn: column,
-        endColumn: column,
-      };
+      return areaOf(sheet, reader(sheet), selections.getCurrentSelections()[0]?.range ?? oneCell(row, column));
+    },
+
+    async selectedAreas() {
+      const { sheet, row, column } = activeCell();
       const cells = reader(sheet);
-      const end = used(cells);
-      // Whole columns come with NaN for their rows, whole rows with NaN for their columns.
-      const from = { row: range.startRow || 0, column: range.startColumn || 0 };
-      const rows = Math.min(end.rows, Number.isNaN(range.endRow) ? Infinity : range.endRow! + 1) - from.row;
-      const columns = Math.min(end.columns, Number.isNaN(range.endColumn) ? Infinity : range.endColumn! + 1) - from.column;
-      if (rows <= 0 || columns <= 0 || !filled(cells, from.row, from.column, rows, columns)) return null;
-      return { sheet: sheet.getName(), ...from, rows, columns };
+      const ranges = selections.getCurrentSelections().map(({ range }) => range);
+      return (ranges.length > 0 ? ranges : [oneCell(row, column)])
+        .map((range) => areaOf(sheet, cells, range))
+        .filter((area): area is Area => area !== null);
+    },
+
+    async visibleRows({ sheet: name, row, rows }) {
+      const sheet = sheetNamed(name);
+      const visible = Array.from({ length: rows }, (_, i) => i).filter((i) => sheet.getRowVisible(row + i));
+      return visible.length === rows ? null : visible;
+    },
+
+    async sheets() {
+      return workbook()
+        .getSheets()
+        .filter((sheet) => !sheet.isSheetHidden())
+        .map((sheet) => sheet.getName());
+    },
+
+    async used(name) {
+      const sheet = workbook().getSheetBySheetName(name);
+      return sheet ? areaOf(sheet, reader(sheet), wholeSheet) : null;
     },
 
     async surroundings() {
@@ -163,10 +208,11 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
       return grid;
     },
 
-    async addSheet(name) {
+    async addSheet(name, { hidden = false } = {}) {
       const names = workbook()
         .getSheets()
         .map((sheet) => sheet.getName());
+      const stood = workbook().getActiveSheet().getName();
       const free = freeSheetName(name, names, language === "fr" ? "Feuille" : "Sheet");
       const added = run(InsertSheetCommand.id, {
         unitId: workbook().getUnitId(),
@@ -174,34 +220,46 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
         sheet: { name: free, defaultStyle: plainCells, ...roomFor(0, 0) },
       });
       if (!added) throw new Error(`The sheet ${free} could not be added.`);
+      if (hidden) {
+        // A sheet is added in front of the user, who must not be left standing on one that is hidden.
+        run(SetWorksheetActiveOperation.id, place(sheetNamed(stood)));
+        run(SetWorksheetHideMutation.id, { ...place(sheetNamed(free)), hidden: 1 });
+      }
       return free;
     },
 
-    async write(area, values, work) {
+    async writeIfEmpty(area, values, work) {
       const sheet = sheetNamed(area.sheet);
-      if (work?.signal?.aborted) throw new Cancelled();
-      makeRoom(sheet, area.row + area.rows, area.column + area.columns);
-      await inBlocks(area.rows, work, (from, to) => {
-        const cellValue: Record<number, Record<number, ICellData | null>> = {};
-        for (let r = from; r < to; r++) {
-          const line: Record<number, ICellData | null> = {};
-          for (let c = 0; c < area.columns; c++) line[area.column + c] = cellData(values[r]?.[c]);
-          cellValue[area.row + r] = line;
-        }
-        // The mutation alone: the way back is to take the added sheet away, in one step.
-        run(SetRangeValuesMutation.id, { ...place(sheet), cellValue });
-      });
+      for (let r = area.row; r < area.row + area.rows; r++)
+        for (let c = area.column; c < area.column + area.columns; c++) if (sheet.getCellRaw(r, c)?.f) return false;
+      if (filled(reader(sheet), area.row, area.column, area.rows, area.columns)) return false;
+      await write(area, values, work);
+      return true;
     },
 
-    async format(area, format) {
+    async writeFormula(area, formula) {
       const sheet = sheetNamed(area.sheet);
-      formatColumns(sheet, area, format);
+      makeRoom(sheet, area.row + area.rows, area.column + area.columns);
+      setFormula(sheet, area.row, area.column, formula);
+    },
+
+    write,
+
+    async format(area, format) {
+      const painter = new TablePainter(run, place(sheetNamed(area.sheet)), area, format, language);
+      painter.columns();
       for (let r = 1; r < area.rows; r += rowsPerBlock) {
-        formatRows(sheet, area, format, r, Math.min(area.rows, r + rowsPerBlock));
+        painter.rows(r, Math.min(area.rows, r + rowsPerBlock));
         await breathe();
       }
-      if (format.classColumn !== undefined) colourClasses(sheet, area, format.classColumn);
+      painter.rules();
     },
+
+    // Univer's charts are no part of its open packages.
+    chart: async () => false,
+
+    // What the pane writes is taken back by taking its sheet away: the spreadsheet's own undo knows nothing of it.
+    asOneStep: (work) => work(),
 
     async removeSheet(name) {
       const sheet = workbook().getSheetBySheetName(name);
@@ -229,12 +287,7 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
     async insertFormula(formula) {
       const { sheet, row, column } = activeCell();
       if (reader(sheet).value(row, column) !== null || sheet.getCellRaw(row, column)?.f) return false;
-      const f = language === "fr" ? toEngine(formula) : formula;
-      return run(SetRangeValuesCommand.id, {
-        ...place(sheet),
-        range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
-        value: { f, v: null },
-      });
+      return setFormula(sheet, row, column, language === "fr" ? toEngine(formula) : formula);
     },
 
     async recall(key) {
@@ -255,66 +308,6 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
       };
     },
   };
-
-  function formatColumns(sheet: Worksheet, area: Area, format: TableFormat): void {
-    const header: Record<number, ICellData> = {};
-    const widths: Record<number, number> = {};
-    format.columns.forEach((column, c) => {
-      header[area.column + c] = { s: headerStyle(column.format) };
-      widths[area.column + c] = widthOf(column.width);
-    });
-    run(SetRangeValuesMutation.id, { ...place(sheet), cellValue: { [area.row]: header } });
-    const columns = { startRow: area.row, endRow: area.row, startColumn: area.column, endColumn: area.column + area.columns - 1 };
-    run(SetWorksheetColWidthMutation.id, { ...place(sheet), ranges: [columns], colWidth: widths });
-    run(SetWorksheetRowHeightMutation.id, { ...place(sheet), ranges: [columns], rowHeight: 40 });
-    run(SetFrozenMutation.id, {
-      ...place(sheet),
-      startRow: area.row + 1,
-      ySplit: area.row + 1,
-      startColumn: area.column + 1,
-      xSplit: area.column + 1,
-    });
-  }
-
-  function formatRows(sheet: Worksheet, area: Area, format: TableFormat, from: number, to: number): void {
-    const patterns = format.columns.map((column) => patternOf(column.format, language, format.currency));
-    const cellValue: Record<number, Record<number, ICellData>> = {};
-    for (let r = from; r < to; r++) {
-      const line: Record<number, ICellData> = {};
-      patterns.forEach((pattern, c) => {
-        if (pattern !== undefined) line[area.column + c] = { s: { n: { pattern } } };
-      });
-      cellValue[area.row + r] = line;
-    }
-    run(SetRangeValuesMutation.id, { ...place(sheet), cellValue });
-  }
-
-  function colourClasses(sheet: Worksheet, area: Area, column: number): void {
-    const range = {
-      startRow: area.row + 1,
-      endRow: area.row + area.rows - 1,
-      startColumn: area.column + column,
-      endColumn: area.column + column,
-    };
-    for (const riskClass of [1, 2, 3, 4, 5] as const) {
-      const { background, text } = palettes.light[riskClass];
-      run(AddConditionalRuleMutation.id, {
-        ...place(sheet),
-        rule: {
-          cfId: `encours-class-${riskClass}-${sheet.getSheetId()}`,
-          ranges: [range],
-          stopIfTrue: false,
-          rule: {
-            type: CFRuleType.highlightCell,
-            subType: CFSubRuleType.number,
-            operator: CFNumberOperator.equal,
-            value: riskClass,
-            style: { bg: { rgb: background }, cl: { rgb: text }, bl: 1 },
-          },
-        },
-      });
-    }
-  }
 }
 
 const settingsOf = (custom: unknown): Record<string, string> =>

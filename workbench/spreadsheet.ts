@@ -3,11 +3,19 @@ import { FUniver } from "@univerjs/core/lib/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalEn from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import conditionalFr from "@univerjs/preset-sheets-conditional-formatting/locales/fr-FR";
+import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import validationEn from "@univerjs/preset-sheets-data-validation/locales/en-US";
+import validationFr from "@univerjs/preset-sheets-data-validation/locales/fr-FR";
+import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
+import filterEn from "@univerjs/preset-sheets-filter/locales/en-US";
+import filterFr from "@univerjs/preset-sheets-filter/locales/fr-FR";
 import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreEn from "@univerjs/preset-sheets-core/locales/en-US";
 import coreFr from "@univerjs/preset-sheets-core/locales/fr-FR";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+import "@univerjs/preset-sheets-data-validation/lib/index.css";
+import "@univerjs/preset-sheets-filter/lib/index.css";
 import { catalogue } from "../core/encours";
 import type { Language } from "../core/text/language";
 import { typeInFrench } from "./french/typing";
@@ -33,7 +41,10 @@ export function startSpreadsheet(container: HTMLElement, language: Language, dar
     darkMode: dark,
     logLevel: LogLevel.WARN,
     locale: language === "fr" ? LocaleType.FR_FR : LocaleType.EN_US,
-    locales: { [LocaleType.FR_FR]: mergeLocales(coreFr, conditionalFr), [LocaleType.EN_US]: mergeLocales(coreEn, conditionalEn) },
+    locales: {
+      [LocaleType.FR_FR]: mergeLocales(coreFr, conditionalFr, filterFr, validationFr),
+      [LocaleType.EN_US]: mergeLocales(coreEn, conditionalEn, filterEn, validationEn),
+    },
   });
   const presets = [
     UniverSheetsCorePreset({
@@ -51,6 +62,8 @@ export function startSpreadsheet(container: HTMLElement, language: Language, dar
       },
     }),
     UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsFilterPreset(),
+    UniverSheetsDataValidationPreset(),
   ];
   const plugins = new Map<string, [PluginCtor<Plugin>, unknown]>();
   for (const plugin of presets.flatMap((preset) => preset.plugins)) {

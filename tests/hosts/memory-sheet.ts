@@ -1,4 +1,4 @@
-import { Cancelled, type Area, type Sheet, type TableFormat, type Work } from "../../core/sheet";
+import { Cancelled, type Area, type Chart, type Sheet, type TableFormat, type Work } from "../../core/sheet";
 import type { Language } from "../../core/text/language";
 import { cellAt, columnCount, isBlank, type Cell } from "../../core/values";
 import type { BookDescription, MadeSheet, Place, Selected } from "./sheet-contract";
@@ -13,6 +13,8 @@ export interface MemoryOptions {
 export interface MemorySheet extends MadeSheet {
   /** What was asked for by `format`, by sheet. */
   readonly formats: ReadonlyMap<string, TableFormat>;
+  /** The charts that were drawn. */
+  readonly charts: readonly Chart[];
   /** What was shown last. */
   shown(): Area | null;
   /** What is kept under a key. */
@@ -30,7 +32,9 @@ export function memorySheet(description: BookDescription, options: MemoryOptions
   const watchers = new Set<() => void>();
   const first = description.sheets[0]?.name ?? "";
   let active: Place = description.active ?? { sheet: first, row: 0, column: 0 };
-  let selected: Selected = firstOf(description.selection) ?? { ...active, rows: 1, columns: 1 };
+  let selected: readonly Selected[] = allOf(description.selection ?? { ...active, rows: 1, columns: 1 });
+  const hiddenSheets = new Set<string>();
+  const charts: Chart[] = [];
   let lastShown: Area | null = null;
   const { blockRows = 1000, blockMilliseconds = 0 } = options;
 
@@ -65,7 +69,7 @@ export function memorySheet(description: BookDescription, options: MemoryOptions
   };
 
   const select = (area: Selected): void => {
-    selected = area;
+    selected = [area];
     active = { sheet: area.sheet, row: "row" in area ? area.row : 0, column: area.column };
     for (const changed of [...watchers]) changed();
   };
@@ -73,7 +77,18 @@ export function memorySheet(description: BookDescription, options: MemoryOptions
   const sheet: Sheet = {
     host: "workbench",
     language: options.language ?? "fr",
-    selection: async () => cut(selected),
+    selection: async () => cut(selected[0]!),
+    selectedAreas: async () => selected.map(cut).filter((area) => area !== null),
+    visibleRows: async ({ sheet: name, row, rows }) => {
+      const hidden = description.sheets.find((each) => each.name === name)?.hiddenRows ?? [];
+      const visible = Array.from({ length: rows }, (_, i) => i).filter((i) => !hidden.includes(row + i));
+      return visible.length === rows ? null : visible;
+    },
+    sheets: async () => [...sheets.keys()].filter((name) => !hiddenSheets.has(name)),
+    used: async (name) => {
+      const cells = sheets.get(name);
+      return cells ? cut({ sheet: name, row: 0, column: 0, rows: cells.length, columns: columnCount(cells) }) : null;
+    },
     surroundings: async () => block(active, (row, column) => filled(active.sheet, row, column)),
     read: async (area, work) => {
       const cells = grid(area.sheet);
@@ -84,9 +99,10 @@ export function memorySheet(description: BookDescription, options: MemoryOptions
       });
       return read;
     },
-    addSheet: async (name) => {
+    addSheet: async (name, { hidden = false } = {}) => {
       const given = freeName(name, [...sheets.keys()]);
       sheets.set(given, []);
+      if (hidden) hiddenSheets.add(given);
       return given;
     },
     write: async (area, values, work) => {
@@ -102,6 +118,25 @@ export function memorySheet(description: BookDescription, options: MemoryOptions
         }
       });
     },
+    writeIfEmpty: async (area, values, work) => {
+      for (let r = 0; r < area.rows; r++)
+        for (let c = 0; c < area.columns; c++) {
+          const place = { sheet: area.sheet, row: area.row + r, column: area.column + c };
+          if (filled(place.sheet, place.row, place.column) || formulas.has(key(place))) return false;
+        }
+      await sheet.write(area, values, work);
+      return true;
+    },
+    writeFormula: async (area, formula) => {
+      grid(area.sheet);
+      formulas.set(key(area), formula);
+    },
+    chart: async (chart) => {
+      grid(chart.at.sheet);
+      charts.push(chart);
+      return true;
+    },
+    asOneStep: (work) => work(),
     format: async (area, format) => void formats.set(area.sheet, format),
     removeSheet: async (name) => void sheets.delete(name),
     show: async (area) => {
@@ -125,6 +160,7 @@ export function memorySheet(description: BookDescription, options: MemoryOptions
   return {
     sheet,
     formats,
+    charts,
     names: () => [...sheets.keys()],
     cells: (name) => sheets.get(name) ?? [],
     formula: (place) => formulas.get(key(place)) ?? null,
@@ -136,8 +172,8 @@ export function memorySheet(description: BookDescription, options: MemoryOptions
 
 const key = ({ sheet, row, column }: Place): string => `${sheet}!${row}:${column}`;
 const blankless = (cell: Cell): Cell => (cell === "" ? null : cell);
-const firstOf = (selection: BookDescription["selection"]): Selected | undefined =>
-  Array.isArray(selection) ? (selection as readonly Selected[])[0] : (selection as Selected | undefined);
+const allOf = (selection: Selected | readonly Selected[]): readonly Selected[] =>
+  Array.isArray(selection) ? (selection as readonly Selected[]) : [selection as Selected];
 
 /** Grows from one cell for as long as a filled one touches the block. */
 function block(active: Place, filled: (row: number, column: number) => boolean): Area | null {

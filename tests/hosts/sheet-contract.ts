@@ -8,6 +8,8 @@ export interface BookDescription {
     readonly cells: Grid;
     /** Columns whose numbers are shown as dates, from 0. */
     readonly dateColumns?: readonly number[];
+    /** Rows a filter or the user has hidden, from 0. */
+    readonly hiddenRows?: readonly number[];
   }[];
   /** What the user has selected; without rows, whole columns; several areas are selected with Ctrl. By default the active cell. */
   readonly selection?: Selected | readonly Selected[];
@@ -151,6 +153,68 @@ export function sheetContract(name: string, makeSheet: MakeSheet): void {
       test("holding an error value counts as filled", async () => {
         const { sheet } = await one([["#N/A"]], { selection: block("Clients", 0, 0, 5, 5) });
         expect(await sheet.selection()).toEqual(block("Clients", 0, 0, 1, 1));
+      });
+    });
+
+    describe("all that is selected", () => {
+      test("is one area where one was selected, cut to the used cells", async () => {
+        const { sheet } = await one(clients, { selection: block("Clients", 0, 0, 60, 20) });
+        expect(await sheet.selectedAreas()).toEqual([block("Clients", 0, 0, 4, 4)]);
+      });
+
+      test("is every area, in the order they were selected", async () => {
+        const { sheet } = await one(clients, {
+          selection: [block("Clients", 0, 3, 4, 1), block("Clients", 0, 0, 4, 2), block("Clients", 20, 8, 5, 2)],
+        });
+        expect(await sheet.selectedAreas()).toEqual([block("Clients", 0, 3, 4, 1), block("Clients", 0, 0, 4, 2)]);
+      });
+
+      test("is nothing where all cells are empty", async () => {
+        const { sheet } = await one(clients, { selection: block("Clients", 20, 8, 5, 2) });
+        expect(await sheet.selectedAreas()).toEqual([]);
+      });
+    });
+
+    describe("the visible rows", () => {
+      test("are not told apart where all are visible", async () => {
+        const { sheet } = await one(clients);
+        expect(await sheet.visibleRows(block("Clients", 0, 0, 4, 4))).toBeNull();
+      });
+
+      test("are those that are not hidden, counted within the area", async () => {
+        const { sheet } = await make({ sheets: [{ name: "Clients", cells: clients, hiddenRows: [2] }] });
+        expect(await sheet.visibleRows(block("Clients", 1, 0, 3, 4))).toEqual([0, 2]);
+        expect(await sheet.visibleRows(block("Clients", 3, 0, 1, 4))).toBeNull();
+      });
+    });
+
+    describe("the sheets of a workbook", () => {
+      test("are named in their order, hidden ones left out", async () => {
+        const { sheet } = await make({
+          sheets: [
+            { name: "Notes", cells: [["x"]] },
+            { name: "Clients", cells: clients },
+          ],
+        });
+        await sheet.addSheet("Encours historique", { hidden: true });
+        await sheet.addSheet("Résultat");
+        expect(await sheet.sheets()).toEqual(["Notes", "Clients", "Résultat"]);
+      });
+
+      test("tell what of them is used, hidden or not", async () => {
+        const { sheet } = await make({
+          sheets: [
+            { name: "Vide", cells: [] },
+            { name: "Clients", cells: clients },
+          ],
+        });
+        expect(await sheet.used("Clients")).toEqual(block("Clients", 0, 0, 4, 4));
+        expect(await sheet.used("Vide")).toBeNull();
+        expect(await sheet.used("Absente")).toBeNull();
+        const hidden = await sheet.addSheet("Encours historique", { hidden: true });
+        await sheet.write(block(hidden, 0, 0, 2, 1), [["a"], ["b"]]);
+        expect(await sheet.used(hidden)).toEqual(block(hidden, 0, 0, 2, 1));
+        expect(full(await sheet.read(block(hidden, 0, 0, 2, 1)), 2, 1)).toEqual([["a"], ["b"]]);
       });
     });
 
@@ -430,6 +494,62 @@ export function sheetContract(name: string, makeSheet: MakeSheet): void {
       });
     });
 
+    describe("writing into a sheet of the user's", () => {
+      test("fills empty cells, texts as texts", async () => {
+        const { sheet, cells, formula } = await one(clients);
+        expect(await sheet.writeIfEmpty(block("Clients", 0, 4, 2, 1), [["Classe"], ["=CMD()"]])).toBe(true);
+        expect(full(cells("Clients"), 2, 5).map((row) => row[4])).toEqual(["Classe", "=CMD()"]);
+        expect(formula({ sheet: "Clients", row: 1, column: 4 })).toBeNull();
+        expect(full(cells("Clients"), 4, 4)).toEqual(full(clients));
+      });
+
+      test("refuses, and writes nothing, where one cell is filled", async () => {
+        const { sheet, cells } = await one(clients);
+        expect(await sheet.writeIfEmpty(block("Clients", 2, 3, 3, 2), full([["a", "b"]], 3, 2))).toBe(false);
+        expect(full(cells("Clients"), 6, 6)).toEqual(full(clients, 6, 6));
+      });
+    });
+
+    describe("writing a formula", () => {
+      test("puts it where it is told", async () => {
+        const { sheet, formula } = await one(clients);
+        const added = await sheet.addSheet("Résultat");
+        await sheet.writeFormula(block(added, 1, 2, 3, 1), "=SUM(Clients!B2:B4)");
+        expect(formula({ sheet: added, row: 1, column: 2 })).toBe("=SUM(Clients!B2:B4)");
+      });
+    });
+
+    test("a chart is drawn, or the host says that it has none; no value changes", async () => {
+      const made = await one(clients);
+      const added = await made.sheet.addSheet("Graphiques");
+      const values: Grid = [
+        ["Classe", "Solde"],
+        ["1", 120],
+        ["2", 80],
+      ];
+      const from = block(added, 0, 0, 3, 2);
+      await made.sheet.write(from, values);
+      const drawn = await made.sheet.chart({ kind: "columns", title: "Solde par classe", from, at: block(added, 5, 0, 15, 6) });
+      expect(typeof drawn).toBe("boolean");
+      expect(full(await made.sheet.read(from), 3, 2)).toEqual(values);
+    });
+
+    test("calls made as one step answer what they answer, and fail as they fail", async () => {
+      const { sheet, names } = await one(clients);
+      const added = await sheet.asOneStep(async () => {
+        const name = await sheet.addSheet("Résultat");
+        await sheet.write(block(name, 0, 0, 1, 1), [["a"]]);
+        return name;
+      });
+      expect(names()).toContain(added);
+      expect(full(await sheet.read(block(added, 0, 0, 1, 1)), 1, 1)).toEqual([["a"]]);
+      await expect(
+        sheet.asOneStep(async () => {
+          throw new Cancelled();
+        }),
+      ).rejects.toBeInstanceOf(Cancelled);
+    });
+
     test("formatting changes no value", async () => {
       const values: Grid = [
         ["Client", "Solde", "Part", "Classe", "Revue", "Jours", "Score"],
@@ -456,6 +576,33 @@ export function sheetContract(name: string, makeSheet: MakeSheet): void {
       await made.sheet.write(area, values);
       await made.sheet.format(area, format);
       expect(full(await made.sheet.read(area), 4, 7)).toEqual(values);
+    });
+
+    test("a work list is filtered, ticked off and printed, and no value changes", async () => {
+      const values: Grid = [
+        ["Fait", "Client", "À faire"],
+        [null, "=A", "Appeler"],
+        [null, "B", "Relancer"],
+      ];
+      const made = await one(clients);
+      const added = await made.sheet.addSheet("Appels");
+      const area = block(added, 0, 0, 3, 3);
+      await made.sheet.write(area, values);
+      await made.sheet.format(area, {
+        columns: [
+          { format: "text", width: 6 },
+          { format: "text", width: 24 },
+          { format: "text", width: 30 },
+        ],
+        filter: true,
+        tickColumn: 0,
+        print: { landscape: true },
+      });
+      const back = full(await made.sheet.read(area), 3, 3);
+      expect(back.map((row) => row.slice(1))).toEqual(values.map((row) => row.slice(1)));
+      // A tick box that is not ticked may read as FALSE.
+      for (const row of back.slice(1)) expect([null, false]).toContain(row[0]);
+      expect(back[0]![0]).toBe("Fait");
     });
 
     describe("removing a sheet", () => {

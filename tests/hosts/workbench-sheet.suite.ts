@@ -3,6 +3,9 @@ import { FUniver } from "@univerjs/core/lib/facade";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { SetSelectionsOperation, UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
+import { UniverDataValidationPlugin } from "@univerjs/data-validation";
+import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
+import { UniverSheetsFilterPlugin } from "@univerjs/sheets-filter";
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import "@univerjs/sheets/lib/facade";
@@ -21,19 +24,23 @@ function headlessWorkbench(description: BookDescription): MadeSheet {
     UniverSheetsFormulaPlugin,
     UniverSheetsNumfmtPlugin,
     UniverSheetsConditionalFormattingPlugin,
+    UniverSheetsFilterPlugin,
+    UniverDataValidationPlugin,
+    UniverSheetsDataValidationPlugin,
   ]) {
     univer.registerPlugin(plugin as never);
   }
   const api = FUniver.newAPI(univer);
   const data = emptyWorkbook("contract", "Contract");
-  description.sheets.forEach(({ name, cells, dateColumns }, index) => {
+  description.sheets.forEach(({ name, cells, dateColumns, hiddenRows }, index) => {
     const id = `s${index}`;
     const cellData = cellMatrix(cells);
     for (const row of Object.values(cellData)) {
       for (const column of dateColumns ?? []) if (row[column]?.t === 2) row[column].s = { n: { pattern: "dd/mm/yyyy" } };
     }
     data.sheetOrder.push(id);
-    data.sheets[id] = { id, name, cellData, ...roomFor(cells.length, 26) };
+    const rowData = Object.fromEntries((hiddenRows ?? []).map((row) => [row, { hd: 1 }]));
+    data.sheets[id] = { id, name, cellData, rowData, ...roomFor(cells.length, 26) };
   });
   api.createWorkbook(data);
   const commands = univer.__getInjector().get(ICommandService);

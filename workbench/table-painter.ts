@@ -1,0 +1,95 @@
+import type { ICellData, IRange } from "@univerjs/core";
+import { AddDataValidationMutation } from "@univerjs/data-validation";
+import { SetFrozenMutation, SetRangeValuesMutation, SetWorksheetColWidthMutation, SetWorksheetRowHeightMutation } from "@univerjs/sheets";
+import { AddConditionalRuleMutation, CFNumberOperator, CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
+import { SetSheetsFilterRangeMutation } from "@univerjs/sheets-filter";
+import type { Area, TableFormat } from "../core/sheet";
+import type { Language } from "../core/text/language";
+import { palettes } from "../pane/palette";
+import { headerStyle, patternOf, widthOf } from "./look";
+
+/** Makes a table that was written look like one. Paper is the browser's matter: the spreadsheet knows no page set-up. */
+export class TablePainter {
+  constructor(
+    private readonly run: (id: string, params: object) => boolean,
+    private readonly place: { readonly unitId: string; readonly subUnitId: string },
+    private readonly area: Area,
+    private readonly format: TableFormat,
+    private readonly language: Language,
+  ) {}
+
+  columns(): void {
+    const { area, format, place, run } = this;
+    const header: Record<number, ICellData> = {};
+    const widths: Record<number, number> = {};
+    format.columns.forEach((column, c) => {
+      header[area.column + c] = { s: headerStyle(column.format) };
+      widths[area.column + c] = widthOf(column.width);
+    });
+    run(SetRangeValuesMutation.id, { ...place, cellValue: { [area.row]: header } });
+    const ranges = [this.range(0, 1, 0, area.columns)];
+    run(SetWorksheetColWidthMutation.id, { ...place, ranges, colWidth: widths });
+    run(SetWorksheetRowHeightMutation.id, { ...place, ranges, rowHeight: 40 });
+    run(SetFrozenMutation.id, {
+      ...place,
+      startRow: area.row + 1,
+      ySplit: area.row + 1,
+      startColumn: area.column + 1,
+      xSplit: area.column + 1,
+    });
+  }
+
+  /** The number formats of some of the rows. */
+  rows(from: number, to: number): void {
+    const { area, format, place, run } = this;
+    const patterns = format.columns.map((column) => patternOf(column.format, this.language, format.currency));
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    for (let r = from; r < to; r++) {
+      const line: Record<number, ICellData> = {};
+      patterns.forEach((pattern, c) => {
+        if (pattern !== undefined) line[area.column + c] = { s: { n: { pattern } } };
+      });
+      cellValue[area.row + r] = line;
+    }
+    run(SetRangeValuesMutation.id, { ...place, cellValue });
+  }
+
+  /** What the sheet itself keeps up: colours of classes, filters, ticks. */
+  rules(): void {
+    const { area, format, place, run } = this;
+    if (format.classColumn !== undefined) this.colourClasses(format.classColumn);
+    if (format.filter) run(SetSheetsFilterRangeMutation.id, { ...place, range: this.range(0, area.rows, 0, area.columns) });
+    if (format.tickColumn !== undefined && area.rows > 1) {
+      const rule = { uid: `encours-tick-${place.subUnitId}`, type: "checkbox", ranges: [this.range(1, area.rows, format.tickColumn, 1)] };
+      run(AddDataValidationMutation.id, { ...place, rule });
+    }
+  }
+
+  private colourClasses(column: number): void {
+    const ranges = [this.range(1, this.area.rows, column, 1)];
+    for (const riskClass of [1, 2, 3, 4, 5] as const) {
+      const { background, text } = palettes.light[riskClass];
+      this.run(AddConditionalRuleMutation.id, {
+        ...this.place,
+        rule: {
+          cfId: `encours-class-${riskClass}-${this.place.subUnitId}`,
+          ranges,
+          stopIfTrue: false,
+          rule: {
+            type: CFRuleType.highlightCell,
+            subType: CFSubRuleType.number,
+            operator: CFNumberOperator.equal,
+            value: riskClass,
+            style: { bg: { rgb: background }, cl: { rgb: text }, bl: 1 },
+          },
+        },
+      });
+    }
+  }
+
+  /** Rows `from` to `to` of the table, counted from its header, and so many columns from one of them on. */
+  private range(from: number, to: number, column: number, columns: number): IRange {
+    const { row, column: first } = this.area;
+    return { startRow: row + from, endRow: row + to - 1, startColumn: first + column, endColumn: first + column + columns - 1 };
+  }
+}
