@@ -11,6 +11,8 @@ export interface Accounts {
   /** The client's number, where he has one beside his name. */
   readonly ids: readonly (string | null)[] | null;
   readonly idMeaning: "clientId" | "siren";
+  /** SIRENs whose check digit is right; null where no client has one. Looked up when asked for. */
+  sirens(): readonly (string | null)[] | null;
   readonly balance: Float64Array;
   readonly overdue: Float64Array | null;
   readonly daysLate: Float64Array | null;

@@ -1,5 +1,5 @@
 import type { Answer, AnswerGrid } from "../define";
-import { bitOf, eventCodes, eventsIn } from "../rating/events";
+import { bitOf, eventsIn, gravityOf } from "../rating/events";
 import type { Signals } from "../rating/rate";
 import type { IndicatorId } from "../policy/policy";
 import { currentRatio } from "../ratios/current-ratio";
@@ -8,7 +8,7 @@ import { gearing } from "../ratios/gearing";
 import { textsIn } from "../text/texts";
 import type { TableColumns } from "./columns";
 
-const yearLength = 365.25;
+export const yearLength = 365.25;
 
 /** A ratio a row from two columns, NaN where a figure is missing; `without` stands for a result that has no meaning. */
 function ratio(
@@ -89,19 +89,15 @@ export function clientSignals(columns: TableColumns, asOf: number | null, paymen
   for (let i = 0; i < count; i++) {
     if (equity && equity[i]! <= 0) events[i]! |= bitOf("NEG_EQUITY");
     if (payment.overdue90?.[i]) events[i]! |= bitOf("OVERDUE_90");
-    const years = age?.[i] ?? NaN;
-    if (years < 1) events[i]! |= bitOf("AGE_LT_1");
-    else if (years < 3) events[i]! |= bitOf("AGE_LT_3");
-    else if (years < 5) events[i]! |= bitOf("AGE_LT_5");
+    events[i]! |= youthOf(age?.[i] ?? NaN);
   }
   const indicators = new Map(columnsById.filter((entry): entry is [IndicatorId, Float64Array] => entry[1] !== null));
   return { count, indicators, events };
 }
 
-// How grave the worst event of a cell is, from 1 (asked, and nothing there) to 5.
-const gravity = eventCodes.map((code) =>
-  ["LIQUIDATION", "RADIATION", "REDRESSEMENT", "SAUVEGARDE"].includes(code) ? 5 : code === "WATCH" || code === "NO_ACCOUNTS_2Y" ? 3 : 4,
-);
+/** The event that being young is. */
+export const youthOf = (years: number): number =>
+  years < 1 ? bitOf("AGE_LT_1") : years < 3 ? bitOf("AGE_LT_3") : years < 5 ? bitOf("AGE_LT_5") : 0;
 
 function readEvents(columns: TableColumns, events: Int32Array): Float64Array | null {
   const cells = columns.texts("legalEvents");
@@ -123,8 +119,7 @@ function readEvents(columns: TableColumns, events: Int32Array): Float64Array | n
       return;
     }
     events[i] = bits;
-    known[i] = 1;
-    for (let bit = 0; bit < gravity.length; bit++) if (bits & (1 << bit)) known[i] = Math.max(known[i]!, gravity[bit]!);
+    known[i] = gravityOf(bits);
   });
   return known;
 }

@@ -3,6 +3,7 @@ import { textsIn } from "../text/texts";
 import type { Policy } from "../policy/policy";
 import type { Accounts, Ageing } from "./accounts";
 import { clientSignals, type Payment } from "./client-signals";
+import { sirensOf } from "./client-key";
 import type { TableColumns } from "./columns";
 import { FirstSeen } from "./first-seen";
 import type { Meaning } from "./layout";
@@ -101,6 +102,7 @@ export function accountsOfTable(columns: TableColumns, asOf: number | null, poli
     names,
     ids: columns.has("client") ? ids : null,
     idMeaning,
+    sirens: () => sirensOf(columns.texts("siren"), ids, count),
     balance,
     overdue: payment.overdue,
     daysLate: payment.delay,

@@ -6,6 +6,7 @@ import { bitOf } from "../rating/events";
 import type { Signals } from "../rating/rate";
 import type { Invoices } from "../segment/clients";
 import type { Accounts } from "./accounts";
+import { sirensOf } from "./client-key";
 import type { TableColumns } from "./columns";
 import { nameKey } from "./headers";
 import { ageBand } from "../receivables/bands";
@@ -18,9 +19,11 @@ const known = (value: number | undefined): value is number => value !== undefine
 function clientsOf(columns: TableColumns, notes: Notes) {
   const texts = textsIn(notes.language);
   const named = columns.texts("client");
-  const numbered = columns.texts("clientId") ?? columns.texts("siren");
+  const registered = columns.texts("siren");
+  const numbered = columns.texts("clientId") ?? registered;
   const names: string[] = [];
   const ids: (string | null)[] = [];
+  const sirens: (string | null)[] = [];
   const byNumber = new Map<string, number>();
   const byName = new Map<string, number>();
   const keys = new Map<string, string>();
@@ -36,15 +39,19 @@ function clientsOf(columns: TableColumns, notes: Notes) {
     const row = notes.rowNumber(columns.rows[i]!);
     if (id === null && name === null) notes.add("NO_CLIENT", columns.rows[i]!, null, texts.notes.noClient(row));
     const found = id !== null ? byNumber.get(id) : name !== null ? byName.get(keyOf(name)) : undefined;
-    if (found !== undefined) return found;
+    if (found !== undefined) {
+      sirens[found] ??= registered?.[i] ?? null;
+      return found;
+    }
     const client = names.length;
     names.push(name ?? id ?? texts.unnamed(row));
     ids.push(id);
+    sirens.push(registered?.[i] ?? null);
     if (id !== null) byNumber.set(id, client);
     if (name !== null && !byName.has(keyOf(name))) byName.set(keyOf(name), client);
     return client;
   };
-  return { clientOf, names, ids };
+  return { clientOf, names, ids, sirens };
 }
 
 /** Gathers the invoices that count. */
@@ -126,7 +133,7 @@ interface Sums {
  */
 export function accountsOfLedger(columns: TableColumns, asOf: number, policy: Policy, notes: Notes): Accounts {
   const texts = textsIn(notes.language);
-  const { clientOf, names, ids } = clientsOf(columns, notes);
+  const { clientOf, names, ids, sirens } = clientsOf(columns, notes);
   const sums: Sums[] = [];
   const ageing: [number, number, number, number, number, number] = [0, 0, 0, 0, 0, 0];
 
@@ -199,6 +206,7 @@ export function accountsOfLedger(columns: TableColumns, asOf: number, policy: Po
     names,
     ids: columns.has("client") && (columns.has("clientId") || columns.has("siren")) ? ids : null,
     idMeaning: columns.has("clientId") ? "clientId" : "siren",
+    sirens: () => sirensOf(sirens, ids, sums.length),
     balance: column(({ balance }) => balance),
     overdue: column(({ overdue }) => overdue),
     daysLate: delay,

@@ -25,6 +25,17 @@ export function bitOf(code: EventCode): number {
   return 1 << eventCodes.indexOf(code);
 }
 
+/** How grave the worst of some events is, from 1 (asked, and nothing there) to 5. */
+export function gravityOf(bits: number): number {
+  let worst = 1;
+  for (let bit = 0; bit < gravity.length; bit++) if (bits & (1 << bit)) worst = Math.max(worst, gravity[bit]!);
+  return worst;
+}
+
+const gravity = eventCodes.map((code) =>
+  ["LIQUIDATION", "RADIATION", "REDRESSEMENT", "SAUVEGARDE"].includes(code) ? 5 : code === "WATCH" || code === "NO_ACCOUNTS_2Y" ? 3 : 4,
+);
+
 // Order matters: a plan is no longer an observation period, and its text names the procedure it ends.
 const spoken: readonly (readonly [RegExp, EventCode])[] = [
   [/plan de (sauvegarde|redressement|continuation)|recovery plan|plan_continuation/, "PLAN_CONTINUATION"],

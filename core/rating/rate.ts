@@ -8,6 +8,8 @@ export interface Signals {
   readonly indicators: ReadonlyMap<IndicatorId, Float64Array>;
   /** Bits of events, by client. */
   readonly events: Int32Array;
+  /** Classes a client is moved by what no indicator tells: a person's override, two warnings in a row. Worse if positive. */
+  readonly notches?: Int8Array;
 }
 
 export interface Ratings {
@@ -45,7 +47,7 @@ export function classOfScore(score: number, classCuts: Policy["classCuts"]): Ris
  * bad one. Hard events then forbid a class better than their floor.
  */
 export function rate(signals: Signals, policy: Policy): Ratings {
-  const { count, events } = signals;
+  const { count, events, notches } = signals;
   const used = (Object.keys(policy.indicators) as IndicatorId[]).filter(
     (id) => signals.indicators.has(id) && policy.weights[policy.indicators[id].group] > 0,
   );
@@ -96,7 +98,9 @@ export function rate(signals: Signals, policy: Policy): Ratings {
       riskClass[i] = floor[i]! >= 4 ? floor[i]! : 0;
     } else {
       score[i] = round6(raw[i]! - (1 - coverage[i]!) * Math.max(0, raw[i]! - policy.missingScore));
-      riskClass[i] = Math.max(classOfScore(score[i]!, policy.classCuts), floor[i]!);
+      const own = classOfScore(score[i]!, policy.classCuts) + (notches?.[i] ?? 0);
+      // No notch leads past the floor of a hard event, nor past the scale.
+      riskClass[i] = Math.max(Math.min(5, Math.max(1, own)), floor[i]!);
     }
   }
 

@@ -54,6 +54,8 @@ export class Book {
   readonly blocks: RatedBlock[] = [];
   readonly names: string[] = [];
   readonly ids: (string | null)[] | null;
+  private readonly sirensOf: Accounts["sirens"][] = [];
+  private knownSirens: readonly (string | null)[] | null | undefined;
 
   constructor(
     total: number,
@@ -93,6 +95,7 @@ export class Book {
     this.ageing = sumOf(this.ageing, accounts.ageing);
     if (accounts.sales) this.sales = { amount: (this.sales?.amount ?? 0) + accounts.sales.amount, days: accounts.sales.days };
     this.invoices ??= accounts.invoices;
+    this.sirensOf.push(accounts.sirens);
     this.blocks.push({ start, signals: accounts.signals, ratings });
     const { ids, overdue, daysLate } = accounts;
     for (let i = 0; i < accounts.count; i++) {
@@ -113,6 +116,16 @@ export class Book {
       table[start + i + 1] = row;
     }
     this.count += accounts.count;
+  }
+
+  /** SIRENs of all clients; null where none has one. */
+  sirens(): readonly (string | null)[] | null {
+    if (this.knownSirens !== undefined) return this.knownSirens;
+    const blocks = this.sirensOf.map((sirens) => sirens());
+    const known = blocks.some((block) => block !== null);
+    return (this.knownSirens = known
+      ? blocks.flatMap((block, k) => block ?? new Array<null>(this.blocks[k]!.signals.count).fill(null))
+      : null);
   }
 
   /** Writes each client's size, and what his segment asks for. */

@@ -36,6 +36,8 @@ export interface SegmentedClients {
   readonly count: number;
   readonly names: readonly string[];
   readonly ids: readonly (string | null)[] | null;
+  /** SIRENs whose check digit is right; null where no client has one. Looked up when asked for. */
+  sirens(): readonly (string | null)[] | null;
   readonly balance: Float64Array;
   readonly overdue: Float64Array | null;
   readonly daysLate: Float64Array | null;

@@ -5,8 +5,9 @@ import type { Policy, RiskClass, Tier } from "../policy/policy";
 import type { Language } from "../text/language";
 import type { Cell } from "../values";
 import type { SegmentedClients } from "./clients";
+import type { OutsideKnowledge } from "./outside-knowledge";
 
-export interface SegmentOptions {
+export interface SegmentOptions extends OutsideKnowledge {
   /** The day the portfolio is looked at: a serial or ISO text. Without it, the day the rows themselves speak of. */
   readonly asOf?: Serial | string;
   /** French unless said. */

@@ -15,6 +15,7 @@ import { isBlank, type Grid } from "../values";
 import { Book } from "./book";
 import type { SegmentedClients } from "./clients";
 import { Notes } from "./notes";
+import { withOutsideKnowledge, type OutsideKnowledge } from "./outside-knowledge";
 import { portfolioOf } from "./portfolio";
 import type { SegmentOptions, Segmentation } from "./result";
 import { tiersOf } from "./tiers";
@@ -52,7 +53,7 @@ export function segment(rows: Grid, options: SegmentOptions = {}): Segmentation 
     notes.add("AS_OF_ASSUMED", null, null, textsIn(language).notes.asOfAssumed(formatDate(layout.asOf.serial, language), layout.asOf.from));
   if (layout.kind === "ledger" && asOf === null) return refuse("BAD_DATE");
 
-  const book = layout.kind === "ledger" ? ledgerBook(columns, asOf!, policy, notes) : tableBook(columns, asOf, policy, notes);
+  const book = layout.kind === "ledger" ? ledgerBook(columns, asOf!, policy, options, notes) : tableBook(columns, asOf, policy, options, notes);
   if (book.count === 0) return refuse("NO_ROWS");
   const order = ranked(book.size);
   const tiers = tiersOf(book.size, order, policy);
@@ -74,6 +75,7 @@ function clientsOf(book: Book, tiers: Uint8Array, columns: TableColumns, kind: L
     count: book.count,
     names: book.names,
     ids: book.ids,
+    sirens: () => book.sirens(),
     balance: book.balance,
     overdue: book.overdue,
     daysLate: book.daysLate,
@@ -87,8 +89,8 @@ function clientsOf(book: Book, tiers: Uint8Array, columns: TableColumns, kind: L
   };
 }
 
-function ledgerBook(columns: TableColumns, asOf: number, policy: Policy, notes: Notes): Book {
-  const accounts = accountsOfLedger(columns, asOf, policy, notes);
+function ledgerBook(columns: TableColumns, asOf: number, policy: Policy, outside: OutsideKnowledge, notes: Notes): Book {
+  const accounts = withOutsideKnowledge(accountsOfLedger(columns, asOf, policy, notes), outside, asOf);
   const book = new Book(accounts.count, accounts, policy, notes.language);
   book.add(accounts);
   return book;
@@ -97,10 +99,11 @@ function ledgerBook(columns: TableColumns, asOf: number, policy: Policy, notes: 
 /** Small enough for the columns of a block to stay in the processor's cache. */
 const blockSize = 8192;
 
-function tableBook(columns: TableColumns, asOf: number | null, policy: Policy, notes: Notes): Book {
+function tableBook(columns: TableColumns, asOf: number | null, policy: Policy, outside: OutsideKnowledge, notes: Notes): Book {
   let book: Book | undefined;
   for (let from = 0; from < columns.length; from += blockSize) {
-    const accounts = accountsOfTable(columns.block(from, Math.min(columns.length, from + blockSize)), asOf, policy, notes);
+    const block = columns.block(from, Math.min(columns.length, from + blockSize));
+    const accounts = withOutsideKnowledge(accountsOfTable(block, asOf, policy, notes), outside, asOf);
     book ??= new Book(columns.length, accounts, policy, notes.language);
     book.add(accounts);
   }

@@ -1,0 +1,34 @@
+import { isSirenNumber } from "../identity/siren";
+import { nameKey } from "./headers";
+
+/**
+ * The SIREN in a text: spaces gone, leading zeros back, taken out of a SIRET or a French VAT number; null where there is
+ * none whose check digit is right.
+ */
+export function sirenIn(text: string | null | undefined): string | null {
+  if (!text) return null;
+  const vat = /^\s*FR\s*\d{2}\s*(\d[\d\s.]*)$/i.exec(text);
+  const digits = (vat ? vat[1]! : text).replace(/\D/g, "");
+  const padded = digits.length === 13 ? `0${digits}` : digits;
+  const siren = padded.length === 14 ? padded.slice(0, 9) : padded.length >= 6 && padded.length <= 9 ? padded.padStart(9, "0") : "";
+  return isSirenNumber(siren) ? siren : null;
+}
+
+/** SIRENs by client: from a column of their own, else from client numbers that are SIRENs themselves. */
+export function sirensOf(
+  column: readonly (string | null)[] | null,
+  ids: readonly (string | null)[] | null,
+  count: number,
+): readonly (string | null)[] | null {
+  if (!column && !ids) return null;
+  const sirens = Array.from({ length: count }, (_, i) => sirenIn(column?.[i]) ?? nineDigits(ids?.[i]));
+  return sirens.some((siren) => siren !== null) ? sirens : null;
+}
+
+/** A client number of another kind must not become a SIREN by padding. */
+const nineDigits = (id: string | null | undefined): string | null => (id && id.replace(/\D/g, "").length === 9 ? sirenIn(id) : null);
+
+/** What a client is known by from one run to the next: his number, else his SIREN, else his name however it is spelled. */
+export function clientKey(name: string, id: string | null | undefined, siren: string | null | undefined): string {
+  return id ? `n:${id.trim().toLowerCase()}` : siren ? `s:${siren}` : `c:${nameKey(name)}`;
+}
