@@ -53,7 +53,8 @@ export function segment(rows: Grid, options: SegmentOptions = {}): Segmentation 
     notes.add("AS_OF_ASSUMED", null, null, textsIn(language).notes.asOfAssumed(formatDate(layout.asOf.serial, language), layout.asOf.from));
   if (layout.kind === "ledger" && asOf === null) return refuse("BAD_DATE");
 
-  const book = layout.kind === "ledger" ? ledgerBook(columns, asOf!, policy, options, notes) : tableBook(columns, asOf, policy, options, notes);
+  const book =
+    layout.kind === "ledger" ? ledgerBook(columns, asOf!, policy, options, notes) : tableBook(columns, asOf, policy, options, notes);
   if (book.count === 0) return refuse("NO_ROWS");
   const order = ranked(book.size);
   const tiers = tiersOf(book.size, order, policy);
