@@ -1,36 +1,13 @@
-import type { Answer, AnswerGrid } from "../define";
 import { bitOf, eventsIn, gravityOf } from "../rating/events";
 import type { Signals } from "../rating/rate";
 import type { IndicatorId } from "../policy/policy";
-import { currentRatio } from "../ratios/current-ratio";
-import { equityRatio } from "../ratios/equity-ratio";
-import { gearing } from "../ratios/gearing";
 import { textsIn } from "../text/texts";
+import { bureauSignals } from "./bureau-signals";
 import type { TableColumns } from "./columns";
+import { either } from "./derived";
+import { financialSignals } from "./financial-signals";
 
 export const yearLength = 365.25;
-
-/** A ratio a row from two columns, NaN where a figure is missing; `without` stands for a result that has no meaning. */
-function ratio(
-  a: Float64Array | null,
-  b: Float64Array | null,
-  compute: (a: number, b: number) => Answer | AnswerGrid,
-  without: number,
-): Float64Array | null {
-  if (!a || !b) return null;
-  return a.map((value, i) => {
-    const other = b[i]!;
-    if (Number.isNaN(value) || Number.isNaN(other)) return NaN;
-    const result = compute(value, other);
-    return typeof result === "number" ? result : without;
-  });
-}
-
-/** Fills what one column leaves open from another way to the same figure. */
-function either(first: Float64Array | null, second: Float64Array | null): Float64Array | null {
-  if (!first || !second) return first ?? second;
-  return first.map((value, i) => (Number.isNaN(value) ? second[i]! : value));
-}
 
 /** How clients pay, as far as their table or their invoices tell. */
 export interface Payment {
@@ -44,7 +21,6 @@ export interface Payment {
 export function clientSignals(columns: TableColumns, asOf: number | null, payment: Payment): Signals {
   const count = columns.length;
   const equity = columns.numbers("equity");
-  const assets = columns.numbers("totalAssets");
   const created = columns.dates("creationDate");
   const situation = columns.dates("situationDate");
   const age = either(
@@ -61,26 +37,10 @@ export function clientSignals(columns: TableColumns, asOf: number | null, paymen
   const columnsById: [IndicatorId, Float64Array | null][] = [
     ["paymentDelay", payment.delay],
     ["overdueShare", payment.overdueShare],
-    ["bureauScore", columns.numbers("bureauScore")],
-    // Debt against no equity is beyond any scale; so is a profit that has no interest to cover.
-    ["gearing", either(columns.numbers("gearing"), ratio(columns.numbers("netDebt"), equity, gearing.compute, Infinity))],
-    ["equityRatio", either(columns.numbers("equityRatio"), ratio(equity, assets, equityRatio.compute, NaN))],
-    [
-      "currentRatio",
-      either(
-        columns.numbers("currentRatio"),
-        ratio(columns.numbers("currentAssets"), columns.numbers("currentLiabilities"), currentRatio.compute, NaN),
-      ),
-    ],
-    [
-      "interestCover",
-      either(
-        columns.numbers("interestCover"),
-        ratio(columns.numbers("ebit"), columns.numbers("interest"), (ebit, interest) => (interest > 0 ? ebit / interest : null), Infinity),
-      ),
-    ],
-    ["conanHolder", columns.numbers("conanHolder")],
-    ["altmanZ2", columns.numbers("altmanZ2")],
+    ["shareLate", columns.numbers("shareLate")],
+    ["paymentTrend", columns.numbers("paymentTrend")],
+    ...bureauSignals(columns),
+    ...financialSignals(columns),
     ["age", age],
     ["sectorScore", columns.numbers("sectorScore")],
     ["legalEvents", known],

@@ -9,6 +9,7 @@ import { holds, type Meaning } from "./meanings";
 /** How a table writes decimals and dates, settled by all its rows and looked up only once a doubtful text is met. */
 class TableNotation {
   private knownDecimal: { readonly decimal: Decimal | undefined } | undefined;
+  private readonly kinds = new Map<number, boolean>();
   private readonly orders = new Map<number, DayOrder | undefined>();
 
   constructor(
@@ -25,6 +26,18 @@ class TableNotation {
       this.knownDecimal = { decimal: evidence.decimal };
     }
     return this.knownDecimal.decimal;
+  }
+
+  someText(column: number, is: (text: string) => boolean): boolean {
+    let found = this.kinds.get(column);
+    if (found === undefined) {
+      found = this.rows.some((row) => {
+        const text = textOf(cellAt(this.grid, row, column));
+        return text !== null && is(text);
+      });
+      this.kinds.set(column, found);
+    }
+    return found;
   }
 
   dayOrder(column: number): DayOrder | undefined {
@@ -127,6 +140,17 @@ export class TableColumns {
       values[i] = isCellError(cell) ? null : textOf(cell);
     }
     return values;
+  }
+
+  /** Whether the whole column, not only this block, holds a text of that kind; looked at once. */
+  someText(meaning: Meaning, is: (text: string) => boolean): boolean {
+    const column = this.indexes.get(meaning);
+    return column !== undefined && this.notation.someText(column, is);
+  }
+
+  /** Where a column stands in the grid, from 0. */
+  place(meaning: Meaning): number | null {
+    return this.indexes.get(meaning) ?? null;
   }
 
   flags(meaning: Meaning): Uint8Array | null {

@@ -107,8 +107,8 @@ export const spellings: Readonly<Record<Meaning, { readonly fr: string; readonly
     en: "type, document type, doc type, transaction type, item type, kind, journal, entry type, dr cr",
   },
   bureauScore: {
-    fr: "score, score bureau, score externe, score crédit, note, notation, score creditsafe, creditsafe, score de défaillance, score altares, score ellisphere, note externe, cote, score financier, score 100",
-    en: "score, bureau score, credit score, external score, creditsafe score, creditsafe, failure score, risk score, rating score, agency score, equifax score, experian score, delphi score, credit rating score",
+    fr: "score, score bureau, score externe, score crédit, note, notation, score creditsafe, creditsafe, score de défaillance, score ellisphere, note externe, cote, score financier, score 100",
+    en: "score, bureau score, credit score, external score, creditsafe score, creditsafe, failure score, risk score, rating score, agency score, experian score, delphi score, credit rating score",
   },
   equity: {
     fr: "capitaux propres, fonds propres, situation nette, capitaux propres totaux, total capitaux propres, cp, capitaux propres n",
@@ -195,4 +195,172 @@ export const spellings: Readonly<Record<Meaning, { readonly fr: string; readonly
     en: "sector, industry, activity, business sector, sic code, nace, nace code, line of business",
   },
   country: { fr: "pays, code pays, pays client", en: "country, country code, customer country, nation" },
+  allianzGrade: {
+    fr: "grade allianz, grade allianz trade, note allianz trade, grade euler hermes",
+    en: "allianz grade, allianz trade grade, euler hermes grade",
+  },
+  cofaceDra: {
+    fr: "dra, dra coface, coface, note coface",
+    en: "coface dra, debtor risk assessment, coface score",
+  },
+  altaresScore: {
+    fr: "score altares, note altares, altares",
+    en: "altares score, altares",
+  },
+  dnbScore: {
+    fr: "score d&b, score dun bradstreet, dnb",
+    en: "dnb score, d&b score, d&b failure score, dun bradstreet score",
+  },
+  equifaxScore: {
+    fr: "score equifax, equifax",
+    en: "equifax score, equifax",
+  },
+  scoreOn20: {
+    fr: "note sur 20, score sur 20, score afdcc, note afdcc, cotation 20",
+    en: "score out of 20, score 20, afdcc score",
+  },
+  letterRating: {
+    fr: "note en lettres, notation agence, note lettre, rating",
+    en: "letter rating, agency rating, rating, rating letter",
+  },
+  shareLate: {
+    fr: "part en retard, part payée en retard, taux de retard, % payé en retard",
+    en: "share late, share paid late, paid late, late ratio",
+  },
+  paymentTrend: {
+    fr: "tendance de paiement, tendance du retard, évolution du retard",
+    en: "payment trend, trend of delay, delay trend, change in delay",
+  },
+  accountsDate: {
+    fr: "date de clôture, date des comptes, date du bilan, clôture des comptes, exercice clos le",
+    en: "accounts date, date of accounts, balance sheet date, year end, fiscal year end",
+  },
+  netIncome: {
+    fr: "résultat net, bénéfice net, résultat de l'exercice",
+    en: "net income, net profit, profit for the year, net result",
+  },
+  depreciation: {
+    fr: "dotations aux amortissements, amortissements, dap",
+    en: "depreciation, depreciation amortisation, depreciation and amortization",
+  },
+  cashFlow: {
+    fr: "capacité d'autofinancement, caf, cash flow",
+    en: "cash flow, operating cash flow, funds from operations",
+  },
+  retainedEarnings: {
+    fr: "réserves et report à nouveau, report à nouveau, réserves",
+    en: "retained earnings, accumulated profit, reserves",
+  },
+  inventory: {
+    fr: "stocks, stock, stocks et en cours",
+    en: "inventory, inventories, stock",
+  },
+  cash: {
+    fr: "disponibilités, trésorerie, trésorerie active",
+    en: "cash, cash at bank, cash and equivalents, cash and securities",
+  },
+  ebitda: {
+    fr: "excédent brut d'exploitation, ebe, ebitda",
+    en: "ebitda, gross operating surplus",
+  },
+  longTermDebt: {
+    fr: "dettes à plus d'un an, dettes à long terme, dettes long terme",
+    en: "long term debt, long term liabilities, creditors after one year",
+  },
+  returnOnAssets: {
+    fr: "rentabilité de l'actif, rentabilité économique, roa, résultat net total actif",
+    en: "return on assets, roa, net income to assets",
+  },
+  cashFlowToDebt: {
+    fr: "autofinancement sur dettes, caf sur dettes, caf dettes, capacité de remboursement",
+    en: "cash flow to debt, cash flow to debts, cash flow coverage",
+  },
+  operatingMargin: {
+    fr: "marge d'exploitation, taux de marge d'exploitation, marge opérationnelle",
+    en: "operating margin, ebit margin, operating profit margin",
+  },
+  quickRatio: {
+    fr: "liquidité réduite, ratio de liquidité réduite",
+    en: "quick ratio, acid test",
+  },
+  debtToEbitda: {
+    fr: "dette nette sur ebe, dette nette ebitda, levier",
+    en: "net debt to ebitda, debt to ebitda, leverage",
+  },
+  solvency: {
+    fr: "solvabilité générale, ratio de solvabilité, solvabilité",
+    en: "general solvency, solvency, assets to debts",
+  },
+  contact: {
+    fr: "contact, nom du contact, interlocuteur",
+    en: "contact, contact name, contact person",
+  },
+  email: {
+    fr: "email, e-mail, courriel, adresse mail, adresse email",
+    en: "email, e-mail, email address, contact email",
+  },
+  phone: {
+    fr: "téléphone, tel, numéro de téléphone",
+    en: "phone, phone number, telephone",
+  },
+  address: {
+    fr: "adresse, adresse postale, adresse complète",
+    en: "address, postal address, street address",
+  },
+  lastReview: {
+    fr: "dernière revue, date de dernière revue, date de revue, revue le",
+    en: "last review, last review date, reviewed on, review date",
+  },
+  override: {
+    fr: "dérogation, correction de classe, ajustement de classe, cran",
+    en: "override, class override, notch, manual adjustment",
+  },
+  overrideReason: {
+    fr: "motif de la dérogation, motif dérogation, raison de la dérogation",
+    en: "override reason, reason for override, reason of override",
+  },
+  overrideAuthor: {
+    fr: "auteur de la dérogation, dérogation par, auteur dérogation",
+    en: "override author, override by, overridden by",
+  },
+  overrideExpires: {
+    fr: "fin de la dérogation, échéance de la dérogation, dérogation jusqu'au",
+    en: "override expires, override expiry, override until, override end",
+  },
+  previousClass: {
+    fr: "classe précédente, ancienne classe, classe n-1",
+    en: "previous class, former class, last class, prior class",
+  },
+  previousScore: {
+    fr: "score précédent, ancien score, score n-1",
+    en: "previous score, former score, last score, prior score",
+  },
+  guarantees: {
+    fr: "garanties, garanties reçues, cautions, sûretés",
+    en: "guarantees, guarantee, collateral, security held",
+  },
+  deposits: {
+    fr: "acomptes, acomptes reçus, avances reçues",
+    en: "deposits, deposits received, advances received",
+  },
+  uninvoiced: {
+    fr: "livré non facturé, factures à établir, bl non facturés",
+    en: "uninvoiced, delivered not invoiced, unbilled, shipped not invoiced",
+  },
+  orders: {
+    fr: "commandes en cours, commandes, carnet de commandes, encours de commandes",
+    en: "orders, open orders, order backlog",
+  },
+  ordersPerYear: {
+    fr: "commandes par an, nombre de commandes par an, nb commandes an",
+    en: "orders per year, orders a year, number of orders",
+  },
+  promiseDate: {
+    fr: "promesse de règlement, promesse de paiement, date de promesse, promis le",
+    en: "promise date, promise to pay, promised on, promise to pay date",
+  },
+  outcome: {
+    fr: "issue constatée, défaillance, défaut, en défaut, passé en perte",
+    en: "outcome, default, defaulted, failed, written off",
+  },
 };

@@ -10,6 +10,7 @@ export const defaultPolicy: Policy = {
   indicators: {
     paymentDelay: {
       group: "payment",
+      weight: 1,
       anchors: [
         [-10, 100],
         [5, 80],
@@ -21,6 +22,7 @@ export const defaultPolicy: Policy = {
     },
     overdueShare: {
       group: "payment",
+      weight: 1,
       anchors: [
         [0, 90],
         [0.1, 80],
@@ -31,8 +33,34 @@ export const defaultPolicy: Policy = {
       ],
       insteadOf: "paymentDelay",
     },
+    shareLate: {
+      group: "payment",
+      weight: 1,
+      anchors: [
+        [0, 100],
+        [0.1, 80],
+        [0.3, 60],
+        [0.5, 40],
+        [0.75, 20],
+        [1, 0],
+      ],
+      insteadOf: "paymentDelay",
+    },
+    paymentTrend: {
+      group: "payment",
+      weight: 0,
+      anchors: [
+        [-20, 100],
+        [-5, 80],
+        [5, 60],
+        [15, 40],
+        [30, 20],
+        [60, 0],
+      ],
+    },
     bureauScore: {
       group: "bureau",
+      weight: 1,
       anchors: [
         [0, 0],
         [21, 20],
@@ -42,8 +70,92 @@ export const defaultPolicy: Policy = {
         [100, 100],
       ],
     },
+    allianzGrade: {
+      group: "bureau",
+      weight: 1,
+      anchors: [
+        [1, 100],
+        [3, 80],
+        [4.5, 60],
+        [6.5, 40],
+        [8.5, 20],
+        [10, 0],
+      ],
+    },
+    cofaceDra: {
+      group: "bureau",
+      weight: 1,
+      anchors: [
+        [0, 0],
+        [2.5, 20],
+        [4.5, 40],
+        [6.5, 60],
+        [8.5, 80],
+        [10, 100],
+      ],
+    },
+    altaresScore: {
+      group: "bureau",
+      weight: 1,
+      anchors: [
+        [0, 0],
+        [20, 100],
+      ],
+    },
+    dnbScore: {
+      group: "bureau",
+      weight: 1,
+      anchors: [
+        [0, 0],
+        [5, 20],
+        [11, 40],
+        [51, 60],
+        [86, 80],
+        [100, 100],
+      ],
+    },
+    equifaxScore: {
+      group: "bureau",
+      weight: 1,
+      anchors: [
+        [0, 0],
+        [100, 100],
+      ],
+    },
+    scoreOn20: {
+      group: "bureau",
+      weight: 1,
+      anchors: [
+        [0, 0],
+        [20, 100],
+      ],
+    },
+    letterRating: {
+      group: "bureau",
+      weight: 1,
+      anchors: [
+        [1, 90],
+        [2, 70],
+        [3, 50],
+        [4, 30],
+        [5, 10],
+      ],
+    },
+    agencyRating: {
+      group: "bureau",
+      weight: 1,
+      anchors: [
+        [1, 100],
+        [7, 80],
+        [10.5, 60],
+        [13.5, 40],
+        [16.5, 20],
+        [21, 0],
+      ],
+    },
     gearing: {
       group: "financial",
+      weight: 1,
       anchors: [
         [0, 100],
         [0.5, 80],
@@ -55,6 +167,7 @@ export const defaultPolicy: Policy = {
     },
     equityRatio: {
       group: "financial",
+      weight: 1,
       anchors: [
         [-0.05, 0],
         [0, 20],
@@ -66,6 +179,7 @@ export const defaultPolicy: Policy = {
     },
     currentRatio: {
       group: "financial",
+      weight: 1,
       anchors: [
         [0.5, 0],
         [0.8, 20],
@@ -77,6 +191,7 @@ export const defaultPolicy: Policy = {
     },
     interestCover: {
       group: "financial",
+      weight: 1,
       anchors: [
         [0, 0],
         [1, 20],
@@ -86,8 +201,81 @@ export const defaultPolicy: Policy = {
         [8, 100],
       ],
     },
+    quickRatio: {
+      group: "financial",
+      weight: 0,
+      anchors: [
+        [0.3, 0],
+        [0.5, 20],
+        [0.7, 40],
+        [0.9, 60],
+        [1.2, 80],
+        [1.6, 100],
+      ],
+    },
+    solvency: {
+      group: "financial",
+      weight: 0,
+      anchors: [
+        [0.9, 0],
+        [1, 20],
+        [1.1, 40],
+        [1.25, 60],
+        [1.55, 80],
+        [2, 100],
+      ],
+    },
+    returnOnAssets: {
+      group: "financial",
+      weight: 1,
+      anchors: [
+        [-0.1, 0],
+        [-0.03, 20],
+        [0, 40],
+        [0.03, 60],
+        [0.08, 80],
+        [0.15, 100],
+      ],
+    },
+    operatingMargin: {
+      group: "financial",
+      weight: 1,
+      anchors: [
+        [-0.05, 0],
+        [-0.01, 20],
+        [0.01, 40],
+        [0.04, 60],
+        [0.08, 80],
+        [0.15, 100],
+      ],
+    },
+    cashFlowToDebt: {
+      group: "financial",
+      weight: 1,
+      anchors: [
+        [-0.1, 0],
+        [0, 20],
+        [0.05, 40],
+        [0.15, 60],
+        [0.3, 80],
+        [0.5, 100],
+      ],
+    },
+    debtToEbitda: {
+      group: "financial",
+      weight: 1,
+      anchors: [
+        [0, 100],
+        [1.5, 80],
+        [3, 60],
+        [4, 40],
+        [5, 20],
+        [8, 0],
+      ],
+    },
     conanHolder: {
       group: "financial",
+      weight: 1,
       anchors: [
         [-0.2, 0],
         [-0.05, 20],
@@ -99,6 +287,7 @@ export const defaultPolicy: Policy = {
     },
     altmanZ2: {
       group: "financial",
+      weight: 1,
       anchors: [
         [-1.5, 0],
         [0.5, 20],
@@ -110,6 +299,7 @@ export const defaultPolicy: Policy = {
     },
     age: {
       group: "age",
+      weight: 1,
       anchors: [
         [0, 0],
         [1, 20],
@@ -121,6 +311,7 @@ export const defaultPolicy: Policy = {
     },
     sectorScore: {
       group: "sector",
+      weight: 1,
       anchors: [
         [0, 0],
         [100, 100],
@@ -128,6 +319,7 @@ export const defaultPolicy: Policy = {
     },
     legalEvents: {
       group: "events",
+      weight: 1,
       anchors: [
         [1, 100],
         [5, 0],

@@ -20,10 +20,11 @@ export interface Field {
   readonly write: (draft: Draft, cells: readonly Cell[]) => { readonly cell: number; readonly why: Refusal } | undefined;
 }
 
-export type Section = "weights" | "scales" | "floors" | "rules" | "classes" | "dunning";
+export type Section = "weights" | "shares" | "scales" | "floors" | "rules" | "classes" | "dunning";
 
 export const sections: Readonly<Record<Section, Words>> = {
   weights: { fr: "Poids", en: "Weight" },
+  shares: { fr: "Poids dans le groupe", en: "Weight in its group" },
   scales: { fr: "Barème", en: "Scale" },
   floors: { fr: "Plancher", en: "Floor" },
   rules: { fr: "Règle", en: "Rule" },
@@ -62,6 +63,14 @@ const weights = groups.map((group) =>
     (draft, value) => void (draft.weights[group] = value),
   ),
 );
+
+const share = (id: IndicatorId): Field =>
+  single(
+    "shares",
+    both((texts) => texts.indicators[id]),
+    (policy) => policy.indicators[id].weight,
+    (draft, value) => void (draft.indicators[id].weight = value),
+  );
 
 function scale(id: IndicatorId): Field {
   return {
@@ -330,6 +339,7 @@ const dunningLines: Field[] = dunningSteps.map((step) => ({
 export function fieldsOf(policy: Policy): readonly Field[] {
   return [
     ...weights,
+    ...(Object.keys(policy.indicators) as IndicatorId[]).map(share),
     ...(Object.keys(policy.indicators) as IndicatorId[]).map(scale),
     ...(Object.keys(policy.floors) as EventCode[]).map(floor),
     ...rules,

@@ -4,11 +4,27 @@ export type GroupId = "payment" | "bureau" | "financial" | "age" | "sector" | "e
 export type IndicatorId =
   | "paymentDelay"
   | "overdueShare"
+  | "shareLate"
+  | "paymentTrend"
   | "bureauScore"
+  | "allianzGrade"
+  | "cofaceDra"
+  | "altaresScore"
+  | "dnbScore"
+  | "equifaxScore"
+  | "scoreOn20"
+  | "letterRating"
+  | "agencyRating"
   | "gearing"
   | "equityRatio"
   | "currentRatio"
   | "interestCover"
+  | "quickRatio"
+  | "solvency"
+  | "returnOnAssets"
+  | "operatingMargin"
+  | "cashFlowToDebt"
+  | "debtToEbitda"
   | "conanHolder"
   | "altmanZ2"
   | "age"
@@ -20,6 +36,8 @@ export type Anchor = readonly [value: number, points: number];
 
 export interface Indicator {
   readonly group: GroupId;
+  /** Its share in the mean of its group, beside the others that are known; 0: not used. */
+  readonly weight: number;
   /** In rising order of value; points rise or fall throughout. */
   readonly anchors: readonly Anchor[];
   /** Used only where this other indicator is unknown. */

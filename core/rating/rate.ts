@@ -23,9 +23,9 @@ export interface Ratings {
   readonly floor: Uint8Array;
   /** Points of each indicator that was used, NaN where it was not. */
   readonly points: ReadonlyMap<IndicatorId, Float64Array>;
-  /** Weight that is known, by client, and how many indicators share each group's weight. */
+  /** Weight that is known, by client, and the weights of the indicators that share each group's, added up. */
   readonly weight: Float64Array;
-  readonly knownInGroup: ReadonlyMap<GroupId, Uint8Array>;
+  readonly shared: ReadonlyMap<GroupId, Float64Array>;
 }
 
 /** Guards the class boundaries against the last bits: 60 must not become 59.999…. */
@@ -42,17 +42,17 @@ export function classOfScore(score: number, classCuts: Policy["classCuts"]): Ris
 }
 
 /**
- * Rates clients: points by indicator, mean by group, weighted score. What is missing counts as the boundary of classes
+ * Rates clients: points by indicator, weighted mean by group, weighted score. What is missing counts as the boundary of classes
  * 3 and 4 where the rest is better, and is left out where the rest is worse: it can pull a good score down, never lift a
  * bad one. Hard events then forbid a class better than their floor.
  */
 export function rate(signals: Signals, policy: Policy): Ratings {
   const { count, events, notches } = signals;
   const used = (Object.keys(policy.indicators) as IndicatorId[]).filter(
-    (id) => signals.indicators.has(id) && policy.weights[policy.indicators[id].group] > 0,
+    (id) => signals.indicators.has(id) && policy.indicators[id].weight > 0 && policy.weights[policy.indicators[id].group] > 0,
   );
   const points = new Map<IndicatorId, Float64Array>();
-  const groups = new Map<GroupId, { readonly sum: Float64Array; readonly known: Uint8Array }>();
+  const groups = new Map<GroupId, { readonly sum: Float64Array; readonly shared: Float64Array }>();
 
   for (const id of used) {
     const indicator = policy.indicators[id];
@@ -60,13 +60,14 @@ export function rate(signals: Signals, policy: Policy): Ratings {
     const preferred = indicator.insteadOf ? points.get(indicator.insteadOf) : undefined;
     const own = pointsOfColumn(indicator.anchors, values);
     let group = groups.get(indicator.group);
-    if (!group) groups.set(indicator.group, (group = { sum: new Float64Array(count), known: new Uint8Array(count) }));
-    const { sum, known } = group;
+    if (!group) groups.set(indicator.group, (group = { sum: new Float64Array(count), shared: new Float64Array(count) }));
+    const { sum, shared } = group;
+    const { weight } = indicator;
     for (let i = 0; i < count; i++) {
       if (preferred && preferred[i] === preferred[i]) own[i] = NaN;
       if (own[i] !== own[i]) continue;
-      sum[i]! += own[i]!;
-      known[i]!++;
+      sum[i]! += weight * own[i]!;
+      shared[i]! += weight;
     }
     points.set(id, own);
   }
@@ -76,12 +77,12 @@ export function rate(signals: Signals, policy: Policy): Ratings {
   const raw = new Float64Array(count);
   const coverage = new Float64Array(count);
   const weight = new Float64Array(count);
-  for (const [id, { sum, known }] of groups) {
+  for (const [id, { sum, shared }] of groups) {
     const own = policy.weights[id];
     for (let i = 0; i < count; i++) {
-      if (known[i] === 0) continue;
+      if (shared[i] === 0) continue;
       weight[i]! += own;
-      raw[i]! += (own * sum[i]!) / known[i]!;
+      raw[i]! += (own * sum[i]!) / shared[i]!;
     }
   }
 
@@ -112,6 +113,6 @@ export function rate(signals: Signals, policy: Policy): Ratings {
     floor,
     points,
     weight,
-    knownInGroup: new Map([...groups].map(([id, { known }]) => [id, known])),
+    shared: new Map([...groups].map(([id, { shared }]) => [id, shared])),
   };
 }

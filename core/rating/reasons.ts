@@ -12,11 +12,27 @@ type Unit = "days" | "percent" | "ratio" | "years" | "score";
 const shown: Readonly<Record<IndicatorId, { readonly unit: Unit; readonly higherIsWorse: boolean }>> = {
   paymentDelay: { unit: "days", higherIsWorse: true },
   overdueShare: { unit: "percent", higherIsWorse: true },
+  shareLate: { unit: "percent", higherIsWorse: true },
+  paymentTrend: { unit: "days", higherIsWorse: true },
   bureauScore: { unit: "score", higherIsWorse: false },
+  allianzGrade: { unit: "score", higherIsWorse: true },
+  cofaceDra: { unit: "score", higherIsWorse: false },
+  altaresScore: { unit: "score", higherIsWorse: false },
+  dnbScore: { unit: "score", higherIsWorse: false },
+  equifaxScore: { unit: "score", higherIsWorse: false },
+  scoreOn20: { unit: "score", higherIsWorse: false },
+  letterRating: { unit: "score", higherIsWorse: true },
+  agencyRating: { unit: "score", higherIsWorse: true },
   gearing: { unit: "ratio", higherIsWorse: true },
   equityRatio: { unit: "percent", higherIsWorse: false },
   currentRatio: { unit: "ratio", higherIsWorse: false },
   interestCover: { unit: "ratio", higherIsWorse: false },
+  quickRatio: { unit: "ratio", higherIsWorse: false },
+  solvency: { unit: "ratio", higherIsWorse: false },
+  returnOnAssets: { unit: "percent", higherIsWorse: false },
+  operatingMargin: { unit: "percent", higherIsWorse: false },
+  cashFlowToDebt: { unit: "percent", higherIsWorse: false },
+  debtToEbitda: { unit: "ratio", higherIsWorse: true },
   conanHolder: { unit: "ratio", higherIsWorse: false },
   altmanZ2: { unit: "ratio", higherIsWorse: false },
   age: { unit: "years", higherIsWorse: false },
@@ -40,9 +56,9 @@ interface UsedIndicator {
   readonly id: IndicatorId;
   readonly values: Float64Array;
   readonly points: Float64Array;
-  /** Weight of its group, and how many indicators share it, by client. */
-  readonly groupWeight: number;
-  readonly sharers: Uint8Array;
+  /** Weight of its group times its own, and the weights that share that of the group, by client. */
+  readonly weight: number;
+  readonly shared: Float64Array;
   /** Ready reasons by shown value and points lost; null where the value is as good as can be. */
   readonly reasons: Map<number, Reason | null>;
 }
@@ -76,15 +92,15 @@ export class ReasonWriter {
     this.signals = signals;
     this.ratings = ratings;
     this.used = [...ratings.points].map(([id, points]) => {
-      const { group } = this.policy.indicators[id];
+      const { group, weight } = this.policy.indicators[id];
       let reasons = this.ready.get(id);
       if (!reasons) this.ready.set(id, (reasons = new Map()));
       return {
         id,
         points,
         values: signals.indicators.get(id)!,
-        groupWeight: this.policy.weights[group],
-        sharers: ratings.knownInGroup.get(group)!,
+        weight: this.policy.weights[group] * weight,
+        shared: ratings.shared.get(group)!,
         reasons,
       };
     });
@@ -99,11 +115,11 @@ export class ReasonWriter {
     let text = written.join(separator);
     let left = count - written.length;
     const { losses, used } = this;
-    const weight = this.ratings.weight[client]!;
+    const known = this.ratings.weight[client]!;
     for (let k = 0; k < used.length; k++) {
-      const { points, groupWeight, sharers, id } = used[k]!;
+      const { points, weight, shared, id } = used[k]!;
       const own = points[client]!;
-      losses[k] = own !== own || id === "legalEvents" ? 0 : (groupWeight * (100 - own)) / (weight * sharers[client]!);
+      losses[k] = own !== own || id === "legalEvents" ? 0 : (weight * (100 - own)) / (known * shared[client]!);
     }
     while (left > 0) {
       let worst = -1;
@@ -151,7 +167,7 @@ export class ReasonWriter {
       const indicator = this.policy.indicators[id];
       const cut = cutAbove(indicator, pointsOf(indicator.anchors, value === Infinity ? value : rounded / step), this.policy.classCuts);
       const { indicators, reasons } = this.texts;
-      const spoken = value === Infinity ? reasons.noEquity : this.show(id, rounded / step);
+      const spoken = (value === Infinity ? reasons.beyond[id] : undefined) ?? this.show(id, rounded / step);
       const sign = shown[id].higherIsWorse ? ">" : "<";
       const text =
         cut === null ? null : reasons.shortfall(indicators[id], spoken, sign, this.show(id, cut), formatShortest(loss, this.language, 0));
@@ -177,7 +193,7 @@ export class ReasonWriter {
 
   private unknown(client: number): string {
     let mask = 0;
-    for (let k = 0; k < this.groups.length; k++) if (!this.ratings.knownInGroup.get(this.groups[k]!)?.[client]) mask |= 1 << k;
+    for (let k = 0; k < this.groups.length; k++) if (!this.ratings.shared.get(this.groups[k]!)?.[client]) mask |= 1 << k;
     let text = this.unknowns.get(mask);
     if (text === undefined) {
       const missing = this.groups.filter((_, k) => mask & (1 << k)).map((group) => this.texts.groups[group]);

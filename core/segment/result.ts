@@ -42,6 +42,7 @@ export type NoteCode =
   | "NO_DUE_DATE"
   | "PAID_BEFORE_INVOICED"
   | "UNKNOWN_EVENT"
+  | "OFF_SCALE"
   | "CURRENCY_ASSUMED"
   | "MORE_NOTES";
 

@@ -30,8 +30,8 @@ export interface Texts {
     readonly nothing: string;
     readonly days: string;
     readonly years: string;
-    /** In place of a value that stands beyond any scale. */
-    readonly noEquity: string;
+    /** In place of a value that stands beyond its scale. */
+    readonly beyond: Readonly<Partial<Record<IndicatorId, string>>>;
   };
   readonly ageing: readonly [string, string, string, string, string, string];
   readonly resultColumns: Readonly<Record<ResultColumn["id"], string>>;
@@ -58,6 +58,7 @@ export interface Texts {
     readonly noBalance: (row: number, client: string) => string;
     readonly noAmount: (row: number) => string;
     readonly repeatedClient: (row: number, client: string, before: number) => string;
+    readonly offScale: (row: number, column: string, value: string, scale: string) => string;
     readonly unknownEvent: (row: number, event: string) => string;
     readonly afterAsOf: (count: number, amount: number, day: string) => string;
     readonly noDueDate: (count: number) => string;

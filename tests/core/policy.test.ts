@@ -12,10 +12,10 @@ const clients: Grid = [
 ];
 const headers: Grid = [["Client", "Retard moyen (jours)", "Score bureau"]];
 
-/** The sheet with one cell changed. */
-function edited(label: string, column: number, cell: Cell, language: "fr" | "en" = "fr"): Cell[][] {
-  const sheet = policySheet(defaultPolicy, language);
-  const row = sheet.find((cells) => cells[1] === label);
+/** The French sheet with one cell changed, in the first line of that name or in that of a section. */
+function edited(label: string, column: number, cell: Cell, section?: string): Cell[][] {
+  const sheet = policySheet(defaultPolicy, "fr");
+  const row = sheet.find((cells) => cells[1] === label && (section === undefined || cells[0] === section));
   expect(row?.[1]).toBe(label);
   row![column] = cell;
   return sheet;
@@ -76,8 +76,8 @@ test("editing a weight changes the classes of a formula that is given the sheet"
 test.each<[string, Grid, RegExp]>([
   ["a weight below zero", edited("score bureau", 2, -1), /score bureau, colonne 3.*positif/],
   ["a word for a number", edited("score bureau", 2, "beaucoup"), /score bureau, colonne 3/],
-  ["a scale that turns round", edited("Score bureau", 5, 90).map((row) => row), /Score bureau, colonne (6|8).*même sens/],
-  ["values out of order", edited("Retard moyen", 4, -20), /Retard moyen, colonne 5.*ordre/],
+  ["a scale that turns round", edited("Score bureau", 5, 90, "Barème"), /Score bureau, colonne (6|8).*même sens/],
+  ["values out of order", edited("Retard moyen", 4, -20, "Barème"), /Retard moyen, colonne 5.*ordre/],
   ["a class that does not exist", edited("Liquidation judiciaire", 2, 6), /Liquidation judiciaire, colonne 3.*classe/],
   ["a share above one", edited("Acompte", 4, 30), /Acompte, colonne 5.*entre 0 et 1/],
   ["a track nobody knows", edited("Piste de relance", 3, "gentille"), /Piste de relance, colonne 4/],

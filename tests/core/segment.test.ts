@@ -164,11 +164,11 @@ describe("a client table", () => {
     );
   });
 
-  test("property: what is better is never rated worse", () => {
+  test("property: what is better, and still on its scale, is never rated worse", () => {
     const better: Record<number, number> = { 3: -5, 4: 5, 5: 1000 };
     fc.assert(
       fc.property(clientRow, fc.constantFrom(3, 4, 5), (row, column) => {
-        fc.pre(typeof row[column] === "number");
+        fc.pre(typeof row[column] === "number" && !(column === 4 && row[column] > 95));
         const improved = row.map((cell, c) => (c === column ? (cell as number) + better[column]! : cell));
         const [before, after] = segment([header, row, improved as Cell[]]).table.slice(1);
         expect((after![6] as number | null) ?? 0).toBeLessThanOrEqual((before![6] as number | null) ?? 0);
