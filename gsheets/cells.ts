@@ -1,8 +1,8 @@
 import type { Area } from "../core/sheet";
-import { cellAt, type Cell, type Grid } from "../core/values";
+import type { Cell, Grid } from "../core/values";
 import { daysOf, isDate, type Days } from "./days";
 import { Refused } from "./refusal";
-import { ownSheet, sheetNamed, workbook } from "./sheets";
+import { sheetNamed, workbook } from "./sheets";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -25,19 +25,37 @@ function usedPart(range: Range): Area | null {
   return rangeOf(sheet, area).isBlank() ? null : area;
 }
 
-/** The first of the areas the user has selected. */
-function selectedRange(): Range | null {
+/** The areas the user has selected, in the order she did. */
+function selectedRanges(): readonly Range[] {
   const book = workbook();
-  return book.getActiveRangeList()?.getRanges()[0] ?? book.getActiveRange();
+  const several = book.getActiveRangeList()?.getRanges() ?? [];
+  const one = several.length > 0 ? null : book.getActiveRange();
+  return one ? [one] : several;
 }
 
-/** What is selected, with its first rows: at most so many rows and cells of them. */
-export function selection(rows: number, cells: number): { area: Area; head: Grid } | null {
-  const range = selectedRange();
-  const area = range && usedPart(range);
-  if (!area) return null;
-  const ahead = Math.min(area.rows, rows, Math.floor(cells / area.columns));
-  return { area, head: ahead > 0 && area.rows * area.columns > 1 ? read({ ...area, rows: ahead }) : [] };
+/** What is selected, with the first rows of its first area: at most so many rows and cells of them. */
+export function selection(rows: number, cells: number): { areas: (Area | null)[]; head: Grid } {
+  const areas = selectedRanges().map(usedPart);
+  const area = areas[0];
+  const ahead = area && area.rows * area.columns > 1 ? Math.min(area.rows, rows, Math.floor(cells / area.columns)) : 0;
+  return { areas, head: area && ahead > 0 ? read({ ...area, rows: ahead }) : [] };
+}
+
+/** The used cells of a sheet; a sheet that is one chart has none. */
+export function used(name: string): Area | null {
+  const sheet = workbook().getSheetByName(name);
+  return sheet && sheet.getType() === SpreadsheetApp.SheetType.GRID ? usedPart(sheet.getDataRange()) : null;
+}
+
+/** The rows of a block that neither a filter nor the user has hidden. Google is asked for each: there is no other way. */
+export function visibleRows(area: Area): number[] {
+  const sheet = sheetNamed(area.sheet);
+  const visible: number[] = [];
+  for (let row = 0; row < area.rows; row++) {
+    const position = area.row + row + 1;
+    if (position > sheet.getMaxRows() || !(sheet.isRowHiddenByFilter(position) || sheet.isRowHiddenByUser(position))) visible.push(row);
+  }
+  return visible;
 }
 
 export function surroundings(): Area | null {
@@ -46,8 +64,9 @@ export function surroundings(): Area | null {
 }
 
 export function place(): string {
-  const range = selectedRange();
-  return range ? `${range.getGridId()}!${range.getA1Notation()}` : "";
+  return selectedRanges()
+    .map((range) => `${range.getGridId()}!${range.getA1Notation()}`)
+    .join(" ");
 }
 
 /** Reads a block; rows beyond the used ones come back empty. */
@@ -63,70 +82,6 @@ export function read(area: Area): Grid {
   return grid;
 }
 
-interface Run {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-}
-
-const isText = (cell: Cell): cell is string => typeof cell === "string" && cell !== "";
-// What would be taken for a formula, or lose its first character, if it were typed.
-const risky = /^[\s\u0000-\u0020]*[=+\-@']/;
-
-/** The stretches of texts in each column. */
-function textRuns(grid: Grid, columns: number): Run[] {
-  const runs: Run[] = [];
-  for (let column = 0; column < columns; column++) {
-    for (let row = 0; row < grid.length; row++) {
-      const start = row;
-      while (row < grid.length && isText(cellAt(grid, row, column))) row++;
-      if (row > start) runs.push({ row: start, column, rows: row - start });
-    }
-  }
-  return runs;
-}
-
-/** Makes room: a new sheet has a thousand rows and 26 columns. */
-function makeRoom(sheet: Sheet, area: Area): void {
-  try {
-    const rows = area.row + area.rows - sheet.getMaxRows();
-    if (rows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), rows);
-    const columns = area.column + area.columns - sheet.getMaxColumns();
-    if (columns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), columns);
-  } catch (error) {
-    throw new Refused("TOO_LARGE", (error as Error).message);
-  }
-}
-
-const listLength = 500;
-
-/**
- * Writes a block into a sheet of ours. `setValues` reads a text as if it were typed, so texts go into cells that are
- * formatted as text first, and those that begin like a formula go in as rich text, which is never read at all.
- */
-export function write(area: Area, values: Grid): null {
-  const sheet = ownSheet(area.sheet);
-  makeRoom(sheet, area);
-  const at = (run: Run): Range => sheet.getRange(area.row + run.row + 1, area.column + run.column + 1, run.rows, 1);
-  const runs = textRuns(values.slice(0, area.rows), area.columns);
-  for (let i = 0; i < runs.length; i += listLength) {
-    sheet.getRangeList(runs.slice(i, i + listLength).map((run) => at(run).getA1Notation())).setNumberFormat("@");
-  }
-  const texts = (run: Run): string[] => Array.from({ length: run.rows }, (_, i) => cellAt(values, run.row + i, run.column) as string);
-  const rich = runs.filter((run) => texts(run).some((text) => risky.test(text)));
-  const richColumns = new Map<number, Run[]>();
-  for (const run of rich) richColumns.set(run.column, [...(richColumns.get(run.column) ?? []), run]);
-  const isRich = (row: number, column: number): boolean =>
-    richColumns.get(column)?.some((run) => row >= run.row && row < run.row + run.rows) ?? false;
-  rangeOf(sheet, area).setValues(
-    Array.from({ length: area.rows }, (_, row) =>
-      Array.from({ length: area.columns }, (_unused, column) => (isRich(row, column) ? "" : (cellAt(values, row, column) ?? ""))),
-    ),
-  );
-  for (const run of rich) at(run).setRichTextValues(texts(run).map((text) => [SpreadsheetApp.newRichTextValue().setText(text).build()]));
-  return null;
-}
-
 /** Brings a place before the user's eyes. */
 export function show(area: Area): null {
   const sheet = sheetNamed(area.sheet);
@@ -136,22 +91,4 @@ export function show(area: Area): null {
   workbook().setActiveSheet(sheet);
   rangeOf(sheet, { ...area, rows, columns }).activate();
   return null;
-}
-
-/** Semicolons separate arguments in every locale of Sheets, commas only where they mark no decimals. */
-export function withSemicolons(formula: string): string {
-  let depth = 0;
-  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[{},]/g, (part) => {
-    if (part === "{") depth++;
-    if (part === "}") depth--;
-    return part === "," && depth === 0 ? ";" : part;
-  });
-}
-
-export function insertFormula(formula: string): boolean {
-  const cell = workbook().getCurrentCell();
-  if (!cell || !cell.isBlank() || cell.getFormula() !== "") return false;
-  if (cell.getNumberFormat() === "@") cell.setNumberFormat("General"); // else the formula would stand there as text
-  cell.setFormula(withSemicolons(formula));
-  return true;
 }

@@ -4,6 +4,9 @@ import type { ClassColours } from "./protocol/request";
 import { userLanguage } from "./language";
 import { ownSheet } from "./sheets";
 
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
 const symbols: Readonly<Record<string, string>> = { EUR: "€", USD: "$", GBP: "£" };
 
 function moneyFormat(currency: string | null | undefined, language: Language): string {
@@ -31,7 +34,7 @@ function pattern(column: ColumnFormat, currency: string | null | undefined, lang
 }
 
 /** Spares the texts of a column: with a number's format Sheets might read them as numbers. */
-function setFormat(column: GoogleAppsScript.Spreadsheet.Range, shown: string): void {
+function setFormat(column: Range, shown: string): void {
   const isText = column.getValues().map(([value]) => typeof value === "string" && value !== "");
   for (let row = 0; row < isText.length; row++) {
     const start = row;
@@ -43,7 +46,25 @@ function setFormat(column: GoogleAppsScript.Spreadsheet.Range, shown: string): v
 // A digit of Arial 10 is about seven pixels wide; the cell has a margin.
 const pixels = (characters: number): number => Math.round(characters * 7 + 14);
 
-/** Dresses a table of ours: header, formats, widths, and the colours of classes 1 to 5 as rules of the sheet. */
+/** Colours classes 1 to 5 as rules of the sheet, in place of those of an earlier time. */
+function colourClasses(sheet: Sheet, classes: Range, colours: readonly ClassColours[]): void {
+  const place = classes.getA1Notation();
+  const others = sheet.getConditionalFormatRules().filter((rule) => !rule.getRanges().some((each) => each.getA1Notation() === place));
+  const rules = colours.map((colour, i) =>
+    SpreadsheetApp.newConditionalFormatRule()
+      .whenNumberEqualTo(i + 1)
+      .setBackground(colour.background)
+      .setFontColor(colour.text)
+      .setRanges([classes])
+      .build(),
+  );
+  sheet.setConditionalFormatRules([...others, ...rules]);
+}
+
+/**
+ * Dresses a table of ours: header, formats, widths, filter, tick boxes, and the colours of classes. How it is printed
+ * Google leaves to the user alone: `print` has nothing to be set, and the frozen header is what her dialog repeats.
+ */
 export function format(area: Area, table: TableFormat, colours: readonly ClassColours[]): null {
   const sheet = ownSheet(area.sheet);
   const language = userLanguage();
@@ -59,18 +80,15 @@ export function format(area: Area, table: TableFormat, colours: readonly ClassCo
     const shown = pattern(column, table.currency, language);
     if (shown !== null && rows > 0) setFormat(sheet.getRange(area.row + 2, area.column + i + 1, rows, 1), shown);
   });
-  if (table.classColumn === undefined || rows < 1) return null;
-  const range = sheet.getRange(area.row + 2, area.column + table.classColumn + 1, rows, 1);
-  const place = range.getA1Notation();
-  const others = sheet.getConditionalFormatRules().filter((rule) => !rule.getRanges().some((each) => each.getA1Notation() === place));
-  const rules = colours.map((colour, i) =>
-    SpreadsheetApp.newConditionalFormatRule()
-      .whenNumberEqualTo(i + 1)
-      .setBackground(colour.background)
-      .setFontColor(colour.text)
-      .setRanges([range])
-      .build(),
-  );
-  sheet.setConditionalFormatRules([...others, ...rules]);
+  if (table.filter) {
+    sheet.getFilter()?.remove(); // a sheet has one at most
+    sheet.getRange(area.row + 1, area.column + 1, area.rows, area.columns).createFilter();
+  }
+  if (rows < 1) return null;
+  const columnOf = (column: number): Range => sheet.getRange(area.row + 2, area.column + column + 1, rows, 1);
+  // As a rule of the cells, which leaves them blank; `insertCheckboxes` would write FALSE into each.
+  if (table.tickColumn !== undefined)
+    columnOf(table.tickColumn).setDataValidation(SpreadsheetApp.newDataValidation().requireCheckbox().build());
+  if (table.classColumn !== undefined) colourClasses(sheet, columnOf(table.classColumn), colours);
   return null;
 }

@@ -1,18 +1,29 @@
-import { insertFormula, place, read, selection, show, surroundings, write } from "./cells";
+import { place, read, selection, show, surroundings, used, visibleRows } from "./cells";
+import { chart } from "./chart";
 import { format } from "./format";
+import { insertFormula, writeFormula } from "./formulas";
 import { preferLanguage } from "./language";
 import type { Operation, Operations, Reply, Request } from "./protocol/request";
 import { Refused } from "./refusal";
 import { keepForPane, keptByPane } from "./settings";
-import { addSheet, locked, removeSheet } from "./sheets";
+import { addSheet, locked, removeSheet, visibleSheets } from "./sheets";
+import { isEmpty, takeBack, write, writeIfEmpty } from "./write";
 
 const operations: { readonly [O in Operation]: (asks: Operations[O]["asks"]) => Operations[O]["answers"] } = {
   selection: ({ rows, cells }) => selection(rows, cells),
+  visibleRows: ({ area }) => visibleRows(area),
+  sheets: visibleSheets,
+  used: ({ sheet }) => used(sheet),
   surroundings,
   place,
   read: ({ area }) => read(area),
-  addSheet: ({ name }) => addSheet(name),
+  addSheet: ({ name, hidden = false }) => addSheet(name, hidden),
   write: ({ area, values }) => write(area, values),
+  isEmpty: ({ area }) => isEmpty(area),
+  writeIfEmpty: ({ area, values }) => writeIfEmpty(area, values),
+  takeBack: ({ area, values }) => takeBack(area, values),
+  writeFormula: ({ area, formula }) => writeFormula(area, formula),
+  chart: ({ chart: asked }) => chart(asked),
   format: ({ area, format: table, colours }) => format(area, table, colours),
   removeSheet: ({ name }) => removeSheet(name),
   show: ({ area }) => show(area),

@@ -20,6 +20,13 @@ function added(): number[] {
   return text === null ? [] : (JSON.parse(text) as number[]);
 }
 
+/** From left to right, as the user sees their tabs. */
+export const visibleSheets = (): string[] =>
+  workbook()
+    .getSheets()
+    .filter((sheet) => !sheet.isSheetHidden())
+    .map((sheet) => sheet.getName());
+
 /** A sheet the pane added, asked again before every change: the user may have exchanged it since. */
 export function ownSheet(name: string): Sheet {
   const sheet = sheetNamed(name);
@@ -63,7 +70,7 @@ export function locked<T>(work: () => T): T {
   }
 }
 
-export function addSheet(asked: string): string {
+export function addSheet(asked: string, hidden: boolean): string {
   return locked(() => {
     const book = workbook();
     const sheets = book.getSheets();
@@ -71,6 +78,7 @@ export function addSheet(asked: string): string {
     const before = book.getActiveSheet();
     const sheet = book.insertSheet(name);
     book.setActiveSheet(before, true);
+    if (hidden) sheet.hideSheet();
     const present = new Set(sheets.map((each) => each.getSheetId()));
     keep(key, JSON.stringify([...added().filter((id) => present.has(id)), sheet.getSheetId()]));
     return sheet.getName();

@@ -1,4 +1,4 @@
-import type { Area, TableFormat } from "../../core/sheet";
+import type { Area, Chart, TableFormat } from "../../core/sheet";
 import type { Language } from "../../core/text/language";
 import type { Cell, Grid } from "../../core/values";
 
@@ -13,14 +13,30 @@ export interface ClassColours {
  * anywhere in an object would make the call fail without a word.
  */
 export interface Operations {
-  /** With the first rows of what is selected, as the pane is about to ask for them and each call costs half a second. */
-  selection: { asks: { readonly rows: number; readonly cells: number }; answers: { readonly area: Area; readonly head: Grid } | null };
+  /**
+   * Every selected area, null where it is empty, with the first rows of the first one, as the pane is about to ask for
+   * them and each call costs half a second.
+   */
+  selection: {
+    asks: { readonly rows: number; readonly cells: number };
+    answers: { readonly areas: readonly (Area | null)[]; readonly head: Grid };
+  };
+  /** Of one block. */
+  visibleRows: { asks: { readonly area: Area }; answers: readonly number[] };
+  sheets: { asks: unknown; answers: readonly string[] };
+  used: { asks: { readonly sheet: string }; answers: Area | null };
   surroundings: { asks: unknown; answers: Area | null };
   /** Where the user is, as short text: asked every two seconds, so it must stay light. */
   place: { asks: unknown; answers: string };
   read: { asks: { readonly area: Area }; answers: Grid };
-  addSheet: { asks: { readonly name: string }; answers: string };
+  addSheet: { asks: { readonly name: string; readonly hidden?: boolean }; answers: string };
   write: { asks: { readonly area: Area; readonly values: readonly (readonly Cell[])[] }; answers: null };
+  /** These three write into a sheet of the user's, block by block: is it free, is it still, and back if it is not. */
+  isEmpty: { asks: { readonly area: Area }; answers: boolean };
+  writeIfEmpty: { asks: { readonly area: Area; readonly values: readonly (readonly Cell[])[] }; answers: boolean };
+  takeBack: { asks: { readonly area: Area; readonly values: readonly (readonly Cell[])[] }; answers: boolean };
+  writeFormula: { asks: { readonly area: Area; readonly formula: string }; answers: null };
+  chart: { asks: { readonly chart: Chart }; answers: boolean };
   /** `colours` are those of classes 1 to 5. */
   format: { asks: { readonly area: Area; readonly format: TableFormat; readonly colours: readonly ClassColours[] }; answers: null };
   removeSheet: { asks: { readonly name: string }; answers: null };

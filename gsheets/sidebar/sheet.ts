@@ -9,12 +9,35 @@ import type { Watch } from "./watch";
 const cellsRead = 30_000;
 const cellsWritten = 20_000;
 const readsAtOnce = 4;
+// Two questions a row, for want of a better one.
+const rowsSeen = 1000;
 
-function blocksOf(area: Area, cells: number): Area[] {
-  const height = Math.max(1, Math.floor(cells / Math.max(1, area.columns)));
+function blocksOf(area: Area, height: number): Area[] {
   const blocks: Area[] = [];
   for (let row = 0; row < area.rows; row += height) blocks.push({ ...area, row: area.row + row, rows: Math.min(height, area.rows - row) });
   return blocks;
+}
+
+const heightOf = (area: Area, cells: number): number => Math.max(1, Math.floor(cells / Math.max(1, area.columns)));
+
+/** Does something with every block, a few at a time; the answers in the order of the blocks. */
+async function overBlocks<T>(blocks: readonly Area[], work: Work | undefined, ask: (block: Area) => Promise<T>): Promise<T[]> {
+  const total = blocks.reduce((sum, { rows }) => sum + rows, 0);
+  const answers: T[] = [];
+  let next = 0;
+  let done = 0;
+  const goOn = async (): Promise<void> => {
+    while (next < blocks.length) {
+      checkCancelled(work);
+      const i = next++;
+      answers[i] = await ask(blocks[i]!);
+      done += blocks[i]!.rows;
+      work?.progress?.(done, total);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(readsAtOnce, blocks.length) }, goOn));
+  checkCancelled(work);
+  return answers;
 }
 
 function checkCancelled(work?: Work): void {
@@ -40,21 +63,43 @@ const isHead = (ahead: Ahead, { sheet, row, column, rows, columns }: Area): bool
   ahead.area.columns === columns &&
   ahead.head.length >= rows;
 
+/** Writes block after block, for as long as the answer is true; whether all were. */
+async function inOrder(
+  area: Area,
+  values: Grid,
+  work: Work | undefined,
+  write: (block: Area, filled: Cell[][]) => Promise<boolean>,
+): Promise<boolean> {
+  let done = 0;
+  checkCancelled(work);
+  for (const block of blocksOf(area, heightOf(area, cellsWritten))) {
+    checkCancelled(work);
+    const rows = values.slice(done, done + block.rows);
+    const filled = Array.from({ length: block.rows }, (_, r) => Array.from({ length: block.columns }, (_unused, c) => cellAt(rows, r, c)));
+    if (!(await write(block, filled))) return false;
+    done += block.rows;
+    work?.progress?.(done, area.rows);
+  }
+  return true;
+}
+
 /** The spreadsheet as the pane knows it, at the other end of google.script.run. */
 export function googleSheet(ask: Ask, watch: Watch, language: Language): Sheet {
-  let asked: Promise<Area | null> | null = null;
+  let asked: Promise<readonly (Area | null)[]> | null = null;
   let ahead: Ahead | null = null;
   let settings: Promise<Map<string, string>> | null = null;
 
-  const look = async (): Promise<Area | null> => {
+  const look = async (): Promise<readonly (Area | null)[]> => {
     try {
-      const seen = await ask("selection", { rows: aheadRows, cells: aheadCells });
-      ahead = seen && { ...seen, until: Date.now() + aheadMilliseconds };
-      return seen?.area ?? null;
+      const { areas, head } = await ask("selection", { rows: aheadRows, cells: aheadCells });
+      ahead = areas[0] ? { area: areas[0], head, until: Date.now() + aheadMilliseconds } : null;
+      return areas;
     } finally {
       asked = null;
     }
   };
+  // Two parts of the pane that ask in the same moment get the same answer.
+  const selected = (): Promise<readonly (Area | null)[]> => (asked ??= look());
   const allSettings = (): Promise<Map<string, string>> =>
     (settings ??= ask("settings", {}).then(
       (found) => new Map(Object.entries(found)),
@@ -67,45 +112,54 @@ export function googleSheet(ask: Ask, watch: Watch, language: Language): Sheet {
   return {
     host: "sheets",
     language,
-    // Two parts of the pane that ask in the same moment get the same answer.
-    selection: () => (asked ??= look()),
+    selection: async () => (await selected())[0] ?? null,
+    selectedAreas: async () => (await selected()).filter((area) => area !== null),
+    async visibleRows(area) {
+      const blocks = blocksOf(area, rowsSeen);
+      const seen = await overBlocks(blocks, undefined, async (block) =>
+        (await ask("visibleRows", { area: block })).map((row) => block.row - area.row + row),
+      );
+      const rows = seen.flat();
+      return rows.length === area.rows ? null : rows;
+    },
+    sheets: () => ask("sheets", {}),
+    used: (name) => ask("used", { sheet: name }),
     surroundings: () => ask("surroundings", {}),
     async read(area, work) {
       checkCancelled(work);
       // Work with a progress of its own is more than a look, and reads what stands there now.
       if (!work && ahead && isHead(ahead, area)) return ahead.head.slice(0, area.rows);
-      const blocks = blocksOf(area, cellsRead);
-      const parts: (readonly (readonly Cell[])[])[] = [];
-      let next = 0;
-      let done = 0;
-      const readOn = async (): Promise<void> => {
-        while (next < blocks.length) {
-          checkCancelled(work);
-          const i = next++;
-          parts[i] = await ask("read", { area: blocks[i]! });
-          done += blocks[i]!.rows;
-          work?.progress?.(done, area.rows);
-        }
-      };
-      await Promise.all(Array.from({ length: Math.min(readsAtOnce, blocks.length) }, readOn));
-      checkCancelled(work);
-      return parts.flat();
+      return (await overBlocks(blocksOf(area, heightOf(area, cellsRead)), work, (block) => ask("read", { area: block }))).flat();
     },
-    addSheet: (name) => ask("addSheet", { name }),
+    addSheet: (name, options) => ask("addSheet", { name, hidden: options?.hidden ?? false }),
     async write(area, values, work) {
-      let done = 0;
-      checkCancelled(work);
-      for (const block of blocksOf(area, cellsWritten)) {
-        checkCancelled(work);
-        const rows = values.slice(done, done + block.rows);
-        const filled = Array.from({ length: block.rows }, (_, r) =>
-          Array.from({ length: block.columns }, (_unused, c) => cellAt(rows, r, c)),
-        );
+      await inOrder(area, values, work, async (block, filled) => {
         await ask("write", { area: block, values: filled });
-        done += block.rows;
-        work?.progress?.(done, area.rows);
-      }
+        return true;
+      });
     },
+    async writeIfEmpty(area, values, work) {
+      checkCancelled(work);
+      if (!(await ask("isEmpty", { area }))) return false;
+      const written: { readonly area: Area; readonly values: Cell[][] }[] = [];
+      let whole = false;
+      try {
+        whole = await inOrder(area, values, work, async (block, filled) => {
+          const free = await ask("writeIfEmpty", { area: block, values: filled });
+          if (free) written.push({ area: block, values: filled });
+          return free;
+        });
+      } finally {
+        if (!whole) for (const each of written) await ask("takeBack", each);
+      }
+      return whole;
+    },
+    async writeFormula(area, formula) {
+      await ask("writeFormula", { area, formula });
+    },
+    chart: (chart) => ask("chart", { chart }),
+    // Google keeps what a script does for the user to undo, call by call, and has no way to bind several together.
+    asOneStep: (work) => work(),
     async format(area, format) {
       const { light } = palettes;
       await ask("format", { area, format, colours: [light[1], light[2], light[3], light[4], light[5]] });

@@ -77,7 +77,25 @@ describe("the selection", () => {
 
   test("of one cell comes alone", () => {
     const { ask } = open(cells);
-    expect(ask("selection", { rows: 10, cells: 100 })).toEqual({ value: { area: block("Clients", 1, 1), head: [] } });
+    expect(ask("selection", { rows: 10, cells: 100 })).toEqual({ value: { areas: [block("Clients", 1, 1)], head: [] } });
+  });
+});
+
+describe("the selection of several areas", () => {
+  test("comes whole, an empty one as null, and the place names them all", () => {
+    const { ask, book } = open();
+    book.active.selected = [
+      { row: 0, column: 1, rows: 2, columns: 1 },
+      { row: 5, column: 3, rows: 2, columns: 2 },
+      { row: 0, column: 0, rows: 1, columns: 1 },
+    ];
+    expect(ask("selection", { rows: 10, cells: 100 })).toEqual({
+      value: {
+        areas: [{ sheet: "Clients", row: 0, column: 1, rows: 2, columns: 1 }, null, block("Clients", 1, 1)],
+        head: [["Solde"], [1200]],
+      },
+    });
+    expect(ask("place", {})).toEqual({ value: "0!B1:B2 0!D6:E7 0!A1" });
   });
 });
 
@@ -88,7 +106,7 @@ describe("adding a sheet", () => {
     ask("addSheet", { name: "Segmentation" });
     expect(book.active.name).toBe("Clients");
     expect(ask("selection", { rows: 10, cells: 100 })).toEqual({
-      value: { area: { sheet: "Clients", row: 1, column: 0, rows: 1, columns: 2 }, head: [["Morel", 1200]] },
+      value: { areas: [{ sheet: "Clients", row: 1, column: 0, rows: 1, columns: 2 }], head: [["Morel", 1200]] },
     });
   });
 
@@ -177,6 +195,44 @@ describe("dressing a table", () => {
     );
     for (const rule of rules) expect(rule.ranges).toEqual([{ row: 1, column: 3, rows: 2, columns: 1 }]);
   });
+});
+
+test("a work list has filter buttons, moved when it is dressed again, and tick boxes that change no cell", () => {
+  const { ask, sheet } = open();
+  ask("addSheet", { name: "S" });
+  ask("write", {
+    area: block("S", 3, 2),
+    values: [
+      ["Fait", "Client"],
+      [null, "Morel"],
+      [null, "Bois"],
+    ],
+  });
+  const format: TableFormat = { columns: [], filter: true, tickColumn: 0, print: { landscape: true } };
+  for (const rows of [3, 2]) {
+    expect(ask("format", { area: block("S", rows, 2), format, colours: [] })).toEqual({ value: null });
+    expect(sheet("S").filter).toEqual({ row: 0, column: 0, rows, columns: 2 });
+  }
+  expect([...sheet("S").tickBoxes].sort()).toEqual(["1,0", "2,0"]);
+  expect(cellOf(sheet("S"), 1, 0).value).toBeNull();
+});
+
+test("a chart stands where it was asked for, as large as the cells it covers, over the cells it was given", () => {
+  const { ask, sheet } = open();
+  ask("addSheet", { name: "S" });
+  const from = block("Clients", 2, 2);
+  const at: Area = { sheet: "S", row: 4, column: 1, rows: 10, columns: 5 };
+  expect(ask("chart", { chart: { kind: "stackedColumns", title: "Solde", from, at, colours: ["#107c10"] } })).toEqual({ value: true });
+  expect(sheet("S").charts).toEqual([
+    {
+      type: "COLUMN",
+      ranges: [{ sheet: "Clients", area: { row: 0, column: 0, rows: 2, columns: 2 } }],
+      headers: 1,
+      position: { row: 4, column: 1 },
+      options: { title: "Solde", width: 500, height: 210, legend: { position: "none" }, isStacked: true, colors: ["#107c10"] },
+    },
+  ]);
+  expect(ask("chart", { chart: { kind: "line", title: "Solde", from, at: from } })).toEqual({ refused: "NOT_OURS", detail: "Clients" });
 });
 
 describe("a formula", () => {

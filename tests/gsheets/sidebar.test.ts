@@ -1,9 +1,9 @@
-import { Cancelled } from "../../core/sheet";
+import { Cancelled, type Sheet } from "../../core/sheet";
 import { asking } from "../../gsheets/sidebar/ask";
 import type { Runner } from "../../gsheets/sidebar/google-script";
 import { googleSheet } from "../../gsheets/sidebar/sheet";
 import { watching } from "../../gsheets/sidebar/watch";
-import { makeBook } from "../hosts/gsheets-fake/book";
+import { cellOf, makeBook, type KeptBook } from "../hosts/gsheets-fake/book";
 import { loadProject } from "../hosts/gsheets-fake/project";
 import { scriptRun } from "../hosts/gsheets-fake/run";
 import { services } from "../hosts/gsheets-fake/services";
@@ -171,6 +171,44 @@ describe("the port", () => {
     });
     expect(asked).toEqual([2000, 2000, 500]);
     expect(done).toEqual([2000, 4000, 4500]);
+  });
+});
+
+describe("writing beside the user's own cells", () => {
+  const long = Array.from({ length: 25_000 }, (_, i) => [i % 3 === 0 ? `=Client ${i}` : i]);
+  const area = { sheet: "Clients", row: 0, column: 2, rows: 25_000, columns: 1 };
+  const opened = (onCall: (operation: string, book: KeptBook) => void): { readonly sheet: Sheet; readonly book: KeptBook } => {
+    const book = makeBook("Europe/Paris", [{ name: "Clients", cells: [["Morel", 1200]] }]);
+    book.sheets[0]!.maxRows = area.rows;
+    const runner = scriptRun(loadProject(services(book)), (request) => {
+      onCall((JSON.parse(request) as { operation: string }).operation, book);
+    });
+    return { book, sheet: googleSheet(asking({ runner, language: () => "fr" }), nowhere, "fr") };
+  };
+  const nowhere = watching(() => Promise.resolve(""));
+  const filled = (book: KeptBook): number => [...book.sheets[0]!.cells.values()].filter(({ value }) => value !== null).length;
+
+  test("looks again before every block, and takes back what it wrote when somebody was quicker", async () => {
+    let blocks = 0;
+    const { book, sheet } = opened((operation) => {
+      if (operation === "writeIfEmpty" && ++blocks === 2) cellOf(book.sheets[0]!, 24_000, 2).value = "mine";
+    });
+    expect(await sheet.writeIfEmpty(area, long)).toBe(false);
+    expect(cellOf(book.sheets[0]!, 24_000, 2).value).toBe("mine");
+    expect(filled(book)).toBe(3);
+    expect(cellOf(book.sheets[0]!, 0, 2).format).not.toBe("@");
+  });
+
+  test("takes back what it wrote when it is cancelled, but not what was changed meanwhile", async () => {
+    for (const changes of [false, true]) {
+      const signal = { aborted: false };
+      const { book, sheet } = opened((operation) => {
+        if (operation === "takeBack" && changes) cellOf(book.sheets[0]!, 7, 2).value = "hers";
+      });
+      const work = { signal, progress: (): void => void (signal.aborted = true) };
+      await expect(sheet.writeIfEmpty(area, long, work)).rejects.toBeInstanceOf(Cancelled);
+      expect(filled(book)).toBe(changes ? 20_002 : 2);
+    }
   });
 });
 

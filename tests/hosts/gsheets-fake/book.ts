@@ -22,6 +22,15 @@ export interface ColourRule {
   readonly text: string;
 }
 
+/** A chart as it was asked for. */
+export interface KeptChart {
+  readonly type: string;
+  readonly ranges: readonly { readonly sheet: string; readonly area: Rectangle }[];
+  readonly headers: number;
+  readonly position: { readonly row: number; readonly column: number };
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
 export interface KeptSheet {
   readonly id: number;
   name: string;
@@ -33,6 +42,13 @@ export interface KeptSheet {
   readonly widths: Map<number, number>;
   readonly bold: Set<string>;
   rules: readonly ColourRule[];
+  hidden: boolean;
+  /** Rows that a filter hides, and rows the user hides, from 0. */
+  readonly filteredRows: Set<number>;
+  readonly hiddenRows: Set<number>;
+  filter: Rectangle | null;
+  readonly tickBoxes: Set<string>;
+  readonly charts: KeptChart[];
 }
 
 export interface KeptBook {
@@ -85,18 +101,30 @@ export function addSheet(book: KeptBook, name: string): KeptSheet {
     widths: new Map(),
     bold: new Set(),
     rules: [],
+    hidden: false,
+    filteredRows: new Set(),
+    hiddenRows: new Set(),
+    filter: null,
+    tickBoxes: new Set(),
+    charts: [],
   };
   book.sheets.push(sheet);
   return sheet;
 }
 
-export function makeBook(
-  timeZone: string,
-  sheets: readonly { readonly name: string; readonly cells: Grid; readonly dateColumns?: readonly number[] }[],
-): KeptBook {
+export interface SheetDescription {
+  readonly name: string;
+  readonly cells: Grid;
+  readonly dateColumns?: readonly number[];
+  readonly hiddenRows?: readonly number[];
+}
+
+export function makeBook(timeZone: string, sheets: readonly SheetDescription[]): KeptBook {
   const book = { sheets: [], nextId: 0, timeZone } as unknown as KeptBook;
-  for (const { name, cells, dateColumns = [] } of sheets) {
+  for (const { name, cells, dateColumns = [], hiddenRows = [] } of sheets) {
     const sheet = addSheet(book, name);
+    // By a filter and by hand in turn: nobody may look at one of them alone.
+    hiddenRows.forEach((row, i) => (i % 2 === 0 ? sheet.filteredRows : sheet.hiddenRows).add(row));
     cells.forEach((row, r) => {
       row.forEach((value, c) => {
         if (value === null || value === "") return;

@@ -1,4 +1,5 @@
 import type { KeptBook } from "./book";
+import { charts } from "./chart";
 import { spreadsheetApp } from "./spreadsheet";
 import { strict } from "./strict";
 import { clockOf } from "./zone";
@@ -114,6 +115,7 @@ export function services(book: KeptBook, options: ServiceOptions = {}): Record<s
 
   return {
     SpreadsheetApp: strict<GoogleAppsScript.Spreadsheet.SpreadsheetApp>("SpreadsheetApp", { ...spreadsheetApp(book), getUi: () => ui }),
+    Charts: charts,
     PropertiesService: strict<GoogleAppsScript.Properties.PropertiesService>("PropertiesService", {
       getDocumentProperties: () => authorised(() => documentStore),
       getUserProperties: () => authorised(() => userStore),

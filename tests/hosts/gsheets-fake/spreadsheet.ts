@@ -11,11 +11,14 @@ import {
   type KeptSheet,
   type Rectangle,
 } from "./book";
+import { builtChart, chartBuilder } from "./chart";
 import { strict } from "./strict";
+import { tickBoxes, validationBuilder } from "./validation";
 import { instantOf, serialOfInstant } from "./zone";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
+type Filter = GoogleAppsScript.Spreadsheet.Filter;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type RichTextValue = GoogleAppsScript.Spreadsheet.RichTextValue;
@@ -39,6 +42,7 @@ function areaOf(name: string): Rectangle {
   return { row, column, rows: parts[4] ? Number(parts[4]) - row : 1, columns: parts[3] ? numberOf(parts[3]) - column + 1 : 1 };
 }
 
+const sheetTypes = strict("SheetType", { GRID: "GRID", OBJECT: "OBJECT" }) as unknown as typeof GoogleAppsScript.Spreadsheet.SheetType;
 const texts = new WeakMap<object, string>();
 const rules = new WeakMap<object, ColourRule>();
 
@@ -98,8 +102,10 @@ function makeRange(book: KeptBook, sheet: KeptSheet, area: Rectangle): Range {
     getGridId: () => sheet.id,
     getA1Notation: () => a1(area),
     getValues: () => grid(value),
+    getFormulas: () => grid((row, column) => (filledAt(sheet, row, column) ? cellOf(sheet, row, column).formula : "")),
     getFormula: () => cellOf(sheet, area.row, area.column).formula,
     getNumberFormat: () => cellOf(sheet, area.row, area.column).format,
+    getNumberFormats: () => grid((row, column) => cellOf(sheet, row, column).format),
     isBlank: () =>
       grid((row, column) => filledAt(sheet, row, column))
         .flat()
@@ -147,6 +153,27 @@ function makeRange(book: KeptBook, sheet: KeptSheet, area: Rectangle): Range {
       });
       return self;
     },
+    setNumberFormats(formats) {
+      checkShape(formats, area, "data");
+      each((row, column, r, c) => {
+        formatCell(cellOf(sheet, row, column), formats[r]![c]!);
+      });
+      return self;
+    },
+    clearContent() {
+      each((row, column) => Object.assign(cellOf(sheet, row, column), { value: null, formula: "" }));
+      return self;
+    },
+    createFilter() {
+      if (sheet.filter) throw new Error("You can't create a filter in a sheet that already has a filter.");
+      sheet.filter = area;
+      return makeFilter(sheet);
+    },
+    setDataValidation(rule) {
+      if (!rule || !tickBoxes.has(rule)) throw new Error("The fake knows tick boxes only.");
+      each((row, column) => sheet.tickBoxes.add(`${row},${column}`));
+      return self;
+    },
     setFontWeight(weight) {
       if (weight === "bold") each((row, column) => sheet.bold.add(`${row},${column}`));
       return self;
@@ -166,6 +193,10 @@ function makeSheet(book: KeptBook, sheet: KeptSheet): Sheet {
   const alive = (): void => {
     if (!book.sheets.includes(sheet)) throw new Error("The sheet was deleted.");
   };
+  const rowOf = (position: number): number => {
+    if (position < 1 || position > sheet.maxRows) throw new Error("Those rows are out of bounds.");
+    return position - 1;
+  };
   const members: Partial<Sheet> = {
     getName: () => sheet.name,
     getSheetId: () => sheet.id,
@@ -173,6 +204,26 @@ function makeSheet(book: KeptBook, sheet: KeptSheet): Sheet {
     getLastColumn: () => usedSize(sheet).columns,
     getMaxRows: () => sheet.maxRows,
     getMaxColumns: () => sheet.maxColumns,
+    getType: () => sheetTypes.GRID,
+    getDataRange: () => {
+      const { rows, columns } = usedSize(sheet);
+      return makeRange(book, sheet, { row: 0, column: 0, rows: Math.max(1, rows), columns: Math.max(1, columns) });
+    },
+    isSheetHidden: () => sheet.hidden,
+    hideSheet() {
+      if (book.sheets.every((each) => each === sheet || each.hidden)) throw new Error("You can't hide all the sheets in a document.");
+      sheet.hidden = true;
+      return self;
+    },
+    isRowHiddenByFilter: (position) => sheet.filteredRows.has(rowOf(position)),
+    isRowHiddenByUser: (position) => sheet.hiddenRows.has(rowOf(position)),
+    getFilter: () => (sheet.filter ? makeFilter(sheet) : null),
+    getColumnWidth: (position) => sheet.widths.get(position - 1) ?? 100,
+    getRowHeight: (position) => (rowOf(position), 21),
+    newChart: () => chartBuilder(),
+    insertChart(chart) {
+      sheet.charts.push(builtChart(chart));
+    },
     getRange: ((row: number, column: number, height?: number, width?: number) => {
       alive();
       const rows = height ?? 1;
@@ -219,6 +270,15 @@ function makeSheet(book: KeptBook, sheet: KeptSheet): Sheet {
   };
   const self = strict<Sheet>("Sheet", members);
   return self;
+}
+
+function makeFilter(sheet: KeptSheet): Filter {
+  return strict<Filter>("Filter", {
+    remove() {
+      sheet.filter = null;
+      sheet.filteredRows.clear();
+    },
+  });
 }
 
 function makeRule(book: KeptBook, sheet: KeptSheet | null, rule: ColourRule): Rule {
@@ -301,6 +361,8 @@ function makeSpreadsheet(book: KeptBook): Spreadsheet {
 export function spreadsheetApp(book: KeptBook): Partial<GoogleAppsScript.Spreadsheet.SpreadsheetApp> {
   return {
     getActiveSpreadsheet: () => makeSpreadsheet(book),
+    SheetType: sheetTypes,
+    newDataValidation: validationBuilder,
     newConditionalFormatRule: () => ruleBuilder(book),
     newRichTextValue() {
       let text = "";
