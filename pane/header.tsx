@@ -1,6 +1,6 @@
 import { dateOf, isoOf, type Serial } from "../core/dates";
 import type { Language } from "../core/text/language";
-import { useSpeech } from "./context";
+import { useWorkspace } from "./workspace";
 
 interface Props {
   readonly day: Serial;
@@ -11,18 +11,22 @@ interface Props {
 }
 
 export function Header({ day, fixed, onDay, onLanguage }: Props) {
-  const { texts } = useSpeech();
+  const { texts, openSettings } = useWorkspace();
   const changed = (text: string): void => {
     const read = dateOf(text);
     if (typeof read === "number" || text === "") onDay(typeof read === "number" ? read : null);
   };
   return (
     <header class="header">
-      <h1>Encours</h1>
-      <label class="header-day">
-        <span>{texts.asOf}</span>
-        <input type="date" value={isoOf(day)} disabled={fixed} onChange={(event) => changed(event.currentTarget.value)} />
-      </label>
+      <div class="header-day">
+        <h1>Encours</h1>
+        <label for="encours-day">{texts.asOf}</label>
+      </div>
+      <input id="encours-day" type="date" value={isoOf(day)} disabled={fixed} onChange={(event) => changed(event.currentTarget.value)} />
+      <span class="header-space" />
+      <button type="button" class="quiet" onClick={openSettings}>
+        {texts.shell.settings}
+      </button>
       <button
         type="button"
         class="quiet"

@@ -4,8 +4,11 @@ import type { Sheet } from "../core/sheet";
 import type { Language } from "../core/text/language";
 import { lastSelection } from "./functions/last-selection";
 import { Pane } from "./pane";
+import type { OpenPortfolio } from "./portfolio/open-portfolio";
 import { segmentController } from "./segment/controller";
+import type { LastRun } from "./segment/last-run";
 import { reduce, startState } from "./segment/state";
+import { settingsStore } from "./settings/settings";
 import { store } from "./store";
 
 export interface PaneOptions {
@@ -30,7 +33,10 @@ const restMilliseconds = 120;
 export function mountPane(element: HTMLElement, sheet: Sheet, options: PaneOptions): MountedPane {
   let language = options.language;
   const state = store(startState(options.today), reduce);
-  const controller = segmentController(state, sheet, () => language);
+  const portfolio = store<OpenPortfolio | null, OpenPortfolio | null>(null, (_, open) => open);
+  const lastRun = store<LastRun | null, LastRun | null>(null, (_, run) => run);
+  const settings = settingsStore(sheet);
+  const controller = segmentController({ store: state, portfolio, lastRun, settings, sheet, language: () => language });
   const selection = lastSelection(sheet);
 
   const show = (): void => {
@@ -40,6 +46,9 @@ export function mountPane(element: HTMLElement, sheet: Sheet, options: PaneOptio
         language={language}
         sheet={sheet}
         store={state}
+        portfolio={portfolio}
+        lastRun={lastRun}
+        settings={settings}
         controller={controller}
         selection={selection}
         loadExample={options.loadExample && (() => options.loadExample!())}
@@ -53,9 +62,16 @@ export function mountPane(element: HTMLElement, sheet: Sheet, options: PaneOptio
   };
   const setLanguage = (chosen: Language): void => {
     language = chosen;
-    controller.retell();
+    controller.rateAgain();
     show();
   };
+
+  let { policy } = settings.store.get();
+  const stopRating = settings.store.watch(() => {
+    if (settings.store.get().policy === policy) return;
+    policy = settings.store.get().policy;
+    controller.rateAgain();
+  });
 
   let resting: ReturnType<typeof setTimeout> | undefined;
   const stopWatching = sheet.watchSelection(() => {
@@ -68,6 +84,7 @@ export function mountPane(element: HTMLElement, sheet: Sheet, options: PaneOptio
 
   element.classList.add("encours");
   show();
+  void controller.remind();
   void controller.look();
   void selection.look();
 
@@ -76,6 +93,7 @@ export function mountPane(element: HTMLElement, sheet: Sheet, options: PaneOptio
     unmount: () => {
       clearTimeout(resting);
       stopWatching();
+      stopRating();
       controller.cancel();
       render(null, element);
       element.classList.remove("encours");

@@ -1,12 +1,5 @@
-import type { PaneTexts } from "./text/texts";
 import { useSpeech } from "./context";
-
-/** The places there are, each under the key that opens it. */
-export const places = [
-  { id: "segment", key: "1" },
-  { id: "functions", key: "4" },
-] as const satisfies readonly { readonly id: keyof PaneTexts; readonly key: string }[];
-export type Place = (typeof places)[number]["id"];
+import { places, type Place } from "./places";
 
 export const tabId = (place: Place): string => `encours-tab-${place}`;
 export const panelId = (place: Place): string => `encours-panel-${place}`;

@@ -6,8 +6,11 @@ import type { Segmentation } from "../../core/segment/result";
 import { Cancelled, type Area, type Sheet, type TableFormat, type Work } from "../../core/sheet";
 import type { Language } from "../../core/text/language";
 import { columnCount, type Grid } from "../../core/values";
+import { openPortfolio, type OpenPortfolio } from "../portfolio/open-portfolio";
+import type { SettingsStore } from "../settings/settings";
 import type { Store } from "../store";
 import { paneTexts } from "../text/texts";
+import { lastRunFrom, lastRunKey, type LastRun } from "./last-run";
 import { asOfFor, headRows, selectionOf } from "./selection";
 import type { Problem, SegmentEvent, SegmentState, Step } from "./state";
 
@@ -23,13 +26,27 @@ export interface SegmentController {
   showClient(row: number): Promise<void>;
   showSource(row: number, column: number | null): Promise<void>;
   showResult(): Promise<void>;
-  /** Says the result again in the language that holds now. */
-  retell(): void;
+  /** Finds out whether this workbook saw a segmentation before. */
+  remind(): Promise<void>;
+  /** Opens the portfolio that was segmented before, as it is now; writes nothing. Fails in the user's words. */
+  resume(): Promise<void>;
+  /** Rates the open portfolio again, in the language and by the policy that hold now. */
+  rateAgain(): void;
+}
+
+/** What the controller works on. */
+export interface SegmentParts {
+  readonly store: Store<SegmentState, SegmentEvent>;
+  readonly portfolio: Store<OpenPortfolio | null, OpenPortfolio | null>;
+  readonly lastRun: Store<LastRun | null, LastRun | null>;
+  readonly settings: SettingsStore;
+  readonly sheet: Sheet;
+  language(): Language;
 }
 
 const slowAfterMilliseconds = 500;
 
-export function segmentController(store: Store<SegmentState, SegmentEvent>, sheet: Sheet, language: () => Language): SegmentController {
+export function segmentController({ store, portfolio, lastRun, settings, sheet, language }: SegmentParts): SegmentController {
   let running: AbortController | null = null;
   const texts = () => paneTexts(language());
 
@@ -61,6 +78,39 @@ export function segmentController(store: Store<SegmentState, SegmentEvent>, shee
       store.send({ type: "seen", look: number, selection: kept ? selectionOf(area, head, kept) : fresh });
     });
 
+  const rated = (rows: Grid, { area, corrections, asOf }: Omit<LastRun, "sheet">): Segmentation =>
+    segment(rows, {
+      asOf,
+      language: language(),
+      policy: settings.store.get().policy,
+      columns: corrections,
+      firstRow: area.row + 1,
+    });
+
+  /** Makes a segmentation the open portfolio, and has the workbook remember it. */
+  const opened = (rows: Grid, run: LastRun, segmentation: Segmentation): void => {
+    const { area } = run;
+    portfolio.send(
+      openPortfolio({
+        segmentation,
+        rows,
+        area,
+        asOf: run.asOf,
+        resultSheet: run.sheet,
+        policy: settings.store.get().policy,
+        placeOf: (row, column = null) => ({
+          sheet: area.sheet,
+          row: area.row + row,
+          column: area.column + (column ?? 0),
+          rows: 1,
+          columns: column === null ? area.columns : 1,
+        }),
+      }),
+    );
+    lastRun.send(run);
+    void sheet.remember(lastRunKey, JSON.stringify(run)).catch(() => undefined); // it is still open now
+  };
+
   const work = (step: Step, signal: AbortSignal): Work => ({
     signal,
     progress: (done, total) => store.send({ type: "progressed", step, done, total }),
@@ -75,7 +125,7 @@ export function segmentController(store: Store<SegmentState, SegmentEvent>, shee
     await breathe();
     stopIf(signal);
     const asOf = asOfFor(recognise(rows, corrections), state.chosenDay, state.today);
-    const segmentation = segment(rows, { asOf: asOf.serial, language: language(), columns: corrections, firstRow: area.row + 1 });
+    const segmentation = rated(rows, { area, corrections, asOf: asOf.serial });
     if (segmentation.fault) return store.send({ type: "failed", problem: { during: "segment", message: segmentation.fault.message } });
     stopIf(signal);
     const name = await sheet.addSheet(texts().go.sheet(isoOf(asOf.serial)));
@@ -87,6 +137,7 @@ export function segmentController(store: Store<SegmentState, SegmentEvent>, shee
     stopIf(signal);
     await sheet.show({ ...target, rows: 1, columns: 1 });
     store.send({ type: "finished", rows, asOf, segmentation, sheet: name });
+    opened(rows, { area, corrections, asOf: asOf.serial, sheet: name }, segmentation);
   };
 
   const start = async (): Promise<void> => {
@@ -135,6 +186,9 @@ export function segmentController(store: Store<SegmentState, SegmentEvent>, shee
         if (state.at !== "done") return;
         await sheet.removeSheet(state.sheet);
         store.send({ type: "undone" });
+        portfolio.send(null);
+        lastRun.send(null);
+        await sheet.remember(lastRunKey, "null");
         await sheet.show(state.selection.area);
       }),
     leave: async () => {
@@ -148,29 +202,36 @@ export function segmentController(store: Store<SegmentState, SegmentEvent>, shee
     },
     showSource: async (row, column) => {
       const state = store.get();
-      if (state.at !== "done") return;
-      const { area } = state.selection;
-      await show({
-        sheet: area.sheet,
-        row: area.row + row,
-        column: area.column + (column ?? 0),
-        rows: 1,
-        columns: column === null ? area.columns : 1,
-      });
+      const open = portfolio.get();
+      if (state.at === "done" && open) await show(open.placeOf(row, column));
     },
     showResult: async () => {
       const state = store.get();
       if (state.at === "done") await show({ sheet: state.sheet, row: 0, column: 0, rows: 1, columns: 1 });
     },
-    retell: () => {
-      const state = store.get();
-      if (state.at === "done") store.send({ type: "retold", segmentation: told(state.rows, state, language()) });
+    remind: async () => {
+      lastRun.send(lastRunFrom(await sheet.recall(lastRunKey).catch(() => null)));
+    },
+    resume: async () => {
+      const run = lastRun.get();
+      if (!run) return;
+      await settings.loaded;
+      const rows = await sheet.read(run.area);
+      const segmentation = rated(rows, run);
+      if (segmentation.fault) throw new Error(segmentation.fault.message);
+      const sheets = await sheet.sheets();
+      opened(rows, { ...run, sheet: run.sheet !== null && sheets.includes(run.sheet) ? run.sheet : null }, segmentation);
+    },
+    rateAgain: () => {
+      const open = portfolio.get();
+      const run = lastRun.get();
+      if (!open || !run) return;
+      const segmentation = rated(open.rows, run);
+      store.send({ type: "retold", segmentation });
+      portfolio.send(openPortfolio({ ...open, segmentation, policy: settings.store.get().policy }));
     },
   };
 }
-
-const told = (rows: Grid, { asOf, selection }: Extract<SegmentState, { at: "done" }>, language: Language): Segmentation =>
-  segment(rows, { asOf: asOf.serial, language, columns: selection.corrections, firstRow: selection.area.row + 1 });
 
 function tableFormat({ columns, portfolio }: Segmentation): TableFormat {
   const classColumn = columns.findIndex(({ id }) => id === "riskClass");

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useSpeech } from "../context";
 import { ColumnNames } from "./column-names";
 import type { SegmentController } from "./controller";
+import { ResumeOffer } from "./resume-offer";
 
 interface Props {
   readonly controller: SegmentController;
@@ -21,6 +22,7 @@ export function Invitation({ controller, loadExample }: Props) {
     <section class="invitation" onKeyDown={(event) => event.key === "Escape" && setNaming(false)}>
       <h2>{words.title}</h2>
       <p>{words.text}</p>
+      <ResumeOffer />
       <div class="stack">
         <button type="button" class="primary" onClick={() => void controller.useSurroundings()}>
           {words.surroundings}

@@ -1,4 +1,5 @@
 import type { AsOf } from "../segment/selection";
+import type { Section } from "../places";
 import type { Step } from "../segment/state";
 import type { Topic } from "../../core/define";
 import type { NoteCode } from "../../core/segment/result";
@@ -12,9 +13,25 @@ export interface PaneTexts {
   readonly switchTo: { readonly label: string; readonly name: string; readonly language: Language };
   readonly places: string;
   readonly segment: string;
+  readonly portfolio: string;
+  readonly todo: string;
   readonly functions: string;
   readonly quoted: (text: string) => string;
 
+  readonly shell: {
+    readonly settings: string;
+    readonly close: string;
+    readonly notLoaded: string;
+    readonly tryAgain: string;
+    readonly sections: Readonly<Record<Section, string>>;
+    readonly noPortfolio: string;
+    /** What each section is for, told where there is nothing for it to work on yet. */
+    readonly empty: Readonly<Record<Section, string>>;
+    readonly segmentFirst: string;
+    readonly resume: (day: string, area: string) => string;
+    readonly resumeHint: string;
+    readonly resuming: string;
+  };
   readonly invitation: {
     readonly title: string;
     readonly text: string;

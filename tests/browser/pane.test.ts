@@ -168,7 +168,7 @@ describe("the result", () => {
     const page = await open(madeClients(60));
     await finish(page);
     const french = await page.locator(".matrix tbody td b").allInnerTexts();
-    await page.locator(".header button").click();
+    await page.locator(".header button[lang]").click();
     await page.waitForSelector(".outcome h3:text('Risk and size')");
     expect(await page.locator(".matrix tbody td b").allInnerTexts()).toEqual(french);
     expect(await page.locator(".outcome").innerText()).not.toMatch(/encours|échu|retard|noté/i);

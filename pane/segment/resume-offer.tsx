@@ -1,0 +1,33 @@
+import { useState } from "preact/hooks";
+import { formatDate } from "../../core/text/format";
+import { areaName } from "../place-name";
+import { useWorkspace } from "../workspace";
+
+/** Goes on with what this workbook saw segmented before; nothing is written. */
+export function ResumeOffer() {
+  const { language, texts, lastRun, portfolio, resume } = useWorkspace();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  if (!lastRun || portfolio) return null;
+  const start = async (): Promise<void> => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      await resume();
+    } catch (error) {
+      setFailure(error instanceof Error ? error.message : String(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <div class="resume">
+      <button type="button" disabled={busy} onClick={() => void start()}>
+        {texts.shell.resume(formatDate(lastRun.asOf, language), areaName(lastRun.area))}
+      </button>
+      <p class="hint" role="status">
+        {busy ? texts.shell.resuming : (failure ?? texts.shell.resumeHint)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { defaultPolicy } from "../../core/policy/default";
+import type { Policy } from "../../core/policy/policy";
+import type { Sheet } from "../../core/sheet";
+import { store, type Store } from "../store";
+
+/** What a team decides once and shares with its workbook. Amounts are in the currency of the portfolio. */
+export interface Settings {
+  readonly policy: Policy;
+  /** Our own equity and cash, which losses are held against; null until someone says. */
+  readonly ownEquity: number | null;
+  readonly ownCash: number | null;
+  /** What is left of a sale after what it costs, 0 to 1: how many sales make up for a loss. */
+  readonly margin: number | null;
+  /** Share of what a client owes that is lost when he fails. */
+  readonly lossGivenDefault: number;
+}
+
+/** Nine tenths lost on unsecured trade debt: house choice, as in STRESSLOSS. */
+export const defaultSettings: Settings = { policy: defaultPolicy, ownEquity: null, ownCash: null, margin: null, lossGivenDefault: 0.9 };
+
+export interface SettingsStore {
+  readonly store: Store<Settings, Partial<Settings>>;
+  /** Holds at once, and travels with the workbook from then on. */
+  change(part: Partial<Settings>): Promise<void>;
+  /** What the workbook brought; settles when it is known. */
+  readonly loaded: Promise<void>;
+}
+
+const key = "encours.settings";
+
+export function settingsStore(sheet: Sheet): SettingsStore {
+  const own = store<Settings, Partial<Settings>>(defaultSettings, (settings, part) => ({ ...settings, ...part }));
+  const load = async (): Promise<void> => {
+    const text = await sheet.recall(key).catch(() => null);
+    if (text !== null) own.send(await settingsFrom(text));
+  };
+  return {
+    store: own,
+    change: async (part) => {
+      own.send(part);
+      await sheet.remember(key, await settingsText(own.get()));
+    },
+    loaded: load(),
+  };
+}
+
+/** The policy goes as the sheet it is edited in, so that reading it back checks every number of it. */
+async function settingsText({ policy, ...rest }: Settings): Promise<string> {
+  if (policy === defaultPolicy) return JSON.stringify(rest);
+  const { policySheet } = await policyReading();
+  return JSON.stringify({ ...rest, policy: policySheet(policy, "en") });
+}
+
+/** Settings as they were kept; what can't be read keeps its default. */
+export async function settingsFrom(text: string): Promise<Partial<Settings>> {
+  try {
+    const kept = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    const amount = (name: keyof Settings, most = Infinity): Partial<Settings> => {
+      const value = kept[name];
+      return typeof value === "number" && value >= 0 && value <= most ? { [name]: value } : {};
+    };
+    const read = { ...amount("ownEquity"), ...amount("ownCash"), ...amount("margin", 1), ...amount("lossGivenDefault", 1) };
+    if (!Array.isArray(kept.policy)) return read;
+    const { policyOf } = await policyReading();
+    const policy = policyOf(kept.policy as never);
+    return "fault" in policy ? read : { ...read, policy };
+  } catch {
+    return {};
+  }
+}
+
+const policyReading = () => import(/* webpackChunkName: "pane-policy" */ "../../core/policy/sheet");

@@ -1,0 +1,7 @@
+import { useSettings } from "../workspace";
+
+/** What the team decides once. */
+export function SettingsView() {
+  const { policy } = useSettings();
+  return <p>{policy.version}</p>;
+}

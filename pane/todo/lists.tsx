@@ -1,0 +1,7 @@
+import { NoPortfolio } from "../no-portfolio";
+import { useWorkspace } from "../workspace";
+
+export function Lists() {
+  const { texts, portfolio } = useWorkspace();
+  return portfolio ? null : <NoPortfolio text={texts.shell.empty.lists} />;
+}

@@ -1,0 +1,25 @@
+import { useSpeech } from "../context";
+import { lazy } from "../lazy";
+import type { Section } from "../places";
+import { Sections } from "../sections";
+import { Lists } from "./lists";
+import { Reports } from "./reports";
+
+const LegalEvents = lazy(() => import(/* webpackChunkName: "pane-legal-events" */ "../legal-events/view").then((view) => view.LegalEvents));
+
+const views = [
+  { id: "lists", View: Lists },
+  { id: "reports", View: Reports },
+  { id: "legalEvents", View: LegalEvents },
+] as const;
+
+interface Props {
+  readonly section: Section | null;
+  onSection(section: Section): void;
+}
+
+/** Whom to call, remind, review, hold, order a report on: today. */
+export function TodoPlace({ section, onSection }: Props) {
+  const { texts } = useSpeech();
+  return <Sections label={texts.todo} views={views} section={section} onSection={onSection} />;
+}
