@@ -36,10 +36,10 @@ export const fr: PaneTexts = {
     noPortfolio: "Aucun portefeuille ouvert.",
     empty: {
       overview: "Une fois vos clients segmentés, vous verrez ici où est l’argent, où est le risque et ce qu’il peut coûter.",
-      changes: "Chaque segmentation laisse un instantané : vous verrez ici qui a changé de classe, et pourquoi.",
-      whatIf: "Que coûterait la défaillance du premier client ? La réponse part de vos clients segmentés.",
-      lists: "Qui appeler, qui relancer, quelles commandes retenir : les listes du jour partent de vos clients segmentés.",
-      reports: "Quel rapport de crédit pour quel client, et pour quel budget : le plan part de vos clients segmentés.",
+      changes: "Chaque segmentation laisse un instantané : vous verrez ici qui a changé de classe, et pourquoi.",
+      whatIf: "Que coûterait la défaillance du premier client ? La réponse part de vos clients segmentés.",
+      lists: "Qui appeler, qui relancer, quelles commandes retenir : les listes du jour partent de vos clients segmentés.",
+      reports: "Quel rapport de crédit pour quel client, et pour quel budget : le plan part de vos clients segmentés.",
       legalEvents: "Les jugements du Bodacc sont rapprochés par SIREN de vos clients segmentés.",
     },
     segmentFirst: "Segmenter mes clients",
@@ -140,7 +140,7 @@ export const fr: PaneTexts = {
             ? "L’un d’eux"
             : `${formatNumber(number, "fr")} d’entre eux`
           : `Sur les ${formatNumber(amongst, "fr")} grands clients, ${formatNumber(number, "fr")}`;
-      return `${who} ${number < 2 ? "est" : "sont"} en classe 4 ou 5 : ${balance}${overdue === null ? "" : `, dont ${overdue} échus`}.`;
+      return `${who} ${number < 2 ? "est" : "sont"} en classe 4 ou 5 : ${balance}${overdue === null ? "" : `, dont ${overdue} échus`}.`;
     },
     noneRisky: (amongst) =>
       amongst === null
@@ -150,13 +150,13 @@ export const fr: PaneTexts = {
       `${clients(number)} (${balance}) ${number < 2 ? "n’est pas noté" : "ne sont pas notés"}, faute d’informations.`,
     startWith: (client) => `Commencez par ${client}.`,
     matrix: "Risque et taille",
-    matrixCaption: (currency) => `Clients et encours${currency === "" ? "" : ` en ${currency}`}, par classe de risque et par taille`,
+    matrixCaption: (currency) => `Clients et encours${currency === "" ? "" : ` en ${currency}`}, par classe de risque et par taille`,
     riskClass: "Classe",
     total: "total",
     cell: (number, balance) => `${clients(number)}, ${balance}`,
     watch: "À voir d’abord",
     watchHint: "Un clic montre la ligne dans la feuille de résultat.",
-    late: (overdue, days) => `dont ${overdue} échus${days === null ? "" : `, ${days} j de retard`}`,
+    late: (overdue, days) => `dont ${overdue} échus${days === null ? "" : `, ${days} j de retard`}`,
     concentration: "Concentration",
     largest: "Premier client",
     largestTen: "Dix premiers",
