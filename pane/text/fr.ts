@@ -140,7 +140,7 @@ export const fr: PaneTexts = {
             ? "L’un d’eux"
             : `${formatNumber(number, "fr")} d’entre eux`
           : `Sur les ${formatNumber(amongst, "fr")} grands clients, ${formatNumber(number, "fr")}`;
-      return `${who} ${number < 2 ? "est" : "sont"} en classe 4 ou 5 : ${balance}${overdue === null ? "" : `, dont ${overdue} échus`}.`;
+      return `${who} ${number < 2 ? "est" : "sont"} en classe 4 ou 5 : ${balance}${overdue === null ? "" : `, dont ${overdue} échus`}.`;
     },
     noneRisky: (amongst) =>
       amongst === null
@@ -150,13 +150,13 @@ export const fr: PaneTexts = {
       `${clients(number)} (${balance}) ${number < 2 ? "n’est pas noté" : "ne sont pas notés"}, faute d’informations.`,
     startWith: (client) => `Commencez par ${client}.`,
     matrix: "Risque et taille",
-    matrixCaption: (currency) => `Clients et encours${currency === "" ? "" : ` en ${currency}`}, par classe de risque et par taille`,
+    matrixCaption: (currency) => `Clients et encours${currency === "" ? "" : ` en ${currency}`}, par classe de risque et par taille`,
     riskClass: "Classe",
     total: "total",
     cell: (number, balance) => `${clients(number)}, ${balance}`,
     watch: "À voir d’abord",
     watchHint: "Un clic montre la ligne dans la feuille de résultat.",
-    late: (overdue, days) => `dont ${overdue} échus${days === null ? "" : `, ${days} j de retard`}`,
+    late: (overdue, days) => `dont ${overdue} échus${days === null ? "" : `, ${days} j de retard`}`,
     concentration: "Concentration",
     largest: "Premier client",
     largestTen: "Dix premiers",
