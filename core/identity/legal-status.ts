@@ -1,14 +1,7 @@
 import { define, optionalText, text } from "../define";
 import { fold } from "../text/fold";
+import { mend } from "../text/mojibake";
 import { statusRules, type LegalStatus } from "./status-rules";
-
-/** Undoes UTF-8 read as Latin-1, which older exports of BODACC are full of: procÃ©dure. */
-const mend = (text: string): string =>
-  text
-    .replace(/â€™/g, "’")
-    .replace(/[\u00c2\u00c3][\u0080-\u00bf]/g, ([lead, trail]) =>
-      String.fromCharCode(((lead!.charCodeAt(0) & 0x1f) << 6) | (trail!.charCodeAt(0) & 0x3f)),
-    );
 
 let folded: readonly { readonly nature: string; readonly complement: string; readonly status: LegalStatus }[] | undefined;
 
