@@ -33,7 +33,10 @@ const longest = 2000;
 export function textIn(value: unknown): string {
   if (typeof value === "number") return String(value);
   if (typeof value !== "string") return "";
-  return mend(value).replace(/[\s\u00a0\u202f]+/g, " ").trim().slice(0, longest);
+  return mend(value)
+    .replace(/[\s\u00a0\u202f]+/g, " ")
+    .trim()
+    .slice(0, longest);
 }
 
 /** A day, ISO or in French words; null where there is none, or none that can be. */

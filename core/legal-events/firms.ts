@@ -40,7 +40,8 @@ export interface Matched {
   readonly withoutSiren: number;
 }
 
-const gravest = ({ events, worse }: Standing): number => (events.some((code) => code !== "WATCH") ? 2 : events.length > 0 ? 1 + worse / 2 : 0);
+const gravest = ({ events, worse }: Standing): number =>
+  events.some((code) => code !== "WATCH") ? 2 : events.length > 0 ? 1 + worse / 2 : 0;
 
 /** Finds the clients the notices speak of, the gravest first. */
 export function matchClients(firms: ReadonlyMap<string, Standing>, clients: Pick<SegmentedClients, "count" | "sirens">): Matched {

@@ -5,7 +5,21 @@ import { noticeKey, type Notice, type NoticeFamily } from "./notice";
 
 /** The first cell of the sheet that keeps notices: what it is, and by which layout. */
 const mark = "encours notices 1";
-const header = ["siren", "firm", "family", "kind", "published", "judged", "judgment", "nature", "complement", "court", "id", "previous", "created"];
+const header = [
+  "siren",
+  "firm",
+  "family",
+  "kind",
+  "published",
+  "judged",
+  "judgment",
+  "nature",
+  "complement",
+  "court",
+  "id",
+  "previous",
+  "created",
+];
 const families: readonly NoticeFamily[] = [
   "judgment",
   "removal",
@@ -60,7 +74,9 @@ export function noticesFromRows(grid: Grid): { readonly notices: readonly Notice
       const read = dateOf(row[k]);
       return typeof read === "number" ? read : null;
     };
-    const sirens = text(0).split(" ").flatMap((siren) => sirenIn(siren) ?? []);
+    const sirens = text(0)
+      .split(" ")
+      .flatMap((siren) => sirenIn(siren) ?? []);
     const family = families.find((each) => each === text(2));
     const kind = kinds.find((each) => each === text(3));
     const previous = text(11) || null;

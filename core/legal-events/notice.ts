@@ -2,16 +2,7 @@ import type { Serial } from "../dates";
 
 /** What a notice is about; `register` is what a public register says of a firm today. */
 export type NoticeFamily =
-  | "judgment"
-  | "removal"
-  | "sale"
-  | "creation"
-  | "registration"
-  | "modification"
-  | "accounts"
-  | "conciliation"
-  | "other"
-  | "register";
+  "judgment" | "removal" | "sale" | "creation" | "registration" | "modification" | "accounts" | "conciliation" | "other" | "register";
 
 /** A legal notice, as BODACC publishes it, or a firm's entry in the register of firms. */
 export interface Notice {

@@ -69,7 +69,9 @@ function listOf(value: unknown): unknown[] {
           ? (value.records as readonly unknown[])
           : [value]
       : [];
-  return list.map((record) => (isObject(record) ? (isObject(record.fields) ? record.fields : isObject(record.record) ? unwrapped(record.record) : record) : record));
+  return list.map((record) =>
+    isObject(record) ? (isObject(record.fields) ? record.fields : isObject(record.record) ? unwrapped(record.record) : record) : record,
+  );
 }
 
 const unwrapped = (record: Readonly<Record<string, unknown>>): unknown => (isObject(record.fields) ? record.fields : record);

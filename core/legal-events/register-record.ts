@@ -20,7 +20,10 @@ export function registerNotices(fields: Fields): Notice[] {
     sirens: siren === null ? [] : [siren],
     firm: textIn(fields.get("nom_complet")).slice(0, 200),
     published: dayIn(fields.get("date_mise_a_jour")),
-    judged: removed || ceased ? (dayIn(objectIn(fields.get("immatriculation")).get("date_radiation")) ?? dayIn(fields.get("date_fermeture"))) : null,
+    judged:
+      removed || ceased
+        ? (dayIn(objectIn(fields.get("immatriculation")).get("date_radiation")) ?? dayIn(fields.get("date_fermeture")))
+        : null,
     judgment: "",
     nature: removed || ceased ? "C" : "A",
     complement: "",

@@ -65,7 +65,9 @@ describe("CSV", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(";", ",", "\t"),
-        fc.integer({ min: 2, max: 5 }).chain((width) => fc.array(fc.array(text, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 })),
+        fc
+          .integer({ min: 2, max: 5 })
+          .chain((width) => fc.array(fc.array(text, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 })),
         (separator, rows) => {
           const header = rows[0]!.map((_, k) => `column ${k}`);
           const written = [header, ...rows].map((row) => row.map(quoted).join(separator)).join("\r\n");
@@ -92,7 +94,13 @@ describe("the exports as they are really written", () => {
     ["A202601765232", "894670793", "2026-09-15", "2026-09-08", "Jugement d'ouverture de liquidation judiciaire"],
   ];
   const told = (text: string) =>
-    readNotices(text).notices.map(({ id, sirens, published, judged, nature }) => [id, sirens.join(), isoOf(published!), isoOf(judged!), nature]);
+    readNotices(text).notices.map(({ id, sirens, published, judged, nature }) => [
+      id,
+      sirens.join(),
+      isoOf(published!),
+      isoOf(judged!),
+      nature,
+    ]);
 
   test.each([
     ["a JSON list", vector("bodacc_collective_sample.json")],
@@ -100,7 +108,12 @@ describe("the exports as they are really written", () => {
     ["an answer of the old API", JSON.stringify({ nhits: 3, records: records.map((fields) => ({ datasetid: "x", fields })) })],
     ["a record a line", records.map((record) => JSON.stringify(record)).join("\n")],
     ["CSV with a byte order mark", csvOf(records)],
-    ["CSV read as Latin-1", Buffer.from(csvOf(records), "utf8").toString("latin1").replace(/^\u00ef\u00bb\u00bf/, "")],
+    [
+      "CSV read as Latin-1",
+      Buffer.from(csvOf(records), "utf8")
+        .toString("latin1")
+        .replace(/^\u00ef\u00bb\u00bf/, ""),
+    ],
   ])("%s", (_, text) => {
     expect(told(text)).toEqual(expected);
     expect(readNotices(text).unread).toEqual([]);
@@ -156,17 +169,32 @@ describe("the exports as they are really written", () => {
 describe("where a firm stands", () => {
   test.each<[string, Standing["events"], Standing]>([
     ["opening", ["REDRESSEMENT"], of(judgment(opening))],
-    ["the later judgment prevails, in whatever order they come", ["LIQUIDATION"], of(judgment(conversion, { day: asOf - 20 }), judgment(opening))],
+    [
+      "the later judgment prevails, in whatever order they come",
+      ["LIQUIDATION"],
+      of(judgment(conversion, { day: asOf - 20 }), judgment(opening)),
+    ],
     ["closing ends it", [], of(judgment(opening), judgment(closing, { day: asOf - 20 }))],
     ["closing by its family", [], of(judgment(opening), judgment("Autre", { judgment: "Jugement de clôture", day: asOf - 20 }))],
     ["a plan keeps a floor of its own", ["PLAN_CONTINUATION"], of(judgment(opening), judgment(plan, { day: asOf - 20 }))],
     [
       "a plan that fails",
       ["LIQUIDATION"],
-      of(judgment(plan), judgment("Jugement prononçant la résolution du plan de sauvegarde et la liquidation judiciaire", { day: asOf - 20 })),
+      of(
+        judgment(plan),
+        judgment("Jugement prononçant la résolution du plan de sauvegarde et la liquidation judiciaire", { day: asOf - 20 }),
+      ),
     ],
-    ["an act within the procedure does not end it", ["REDRESSEMENT"], of(judgment(opening), judgment("Jugement de désignation des organes de la procédure", { day: asOf - 20 }))],
-    ["an appeal overturns it", [], of(judgment(opening), judgment("Arrêt de la cour d'appel infirmant une décision soumise à publicité", { day: asOf - 20 }))],
+    [
+      "an act within the procedure does not end it",
+      ["REDRESSEMENT"],
+      of(judgment(opening), judgment("Jugement de désignation des organes de la procédure", { day: asOf - 20 })),
+    ],
+    [
+      "an appeal overturns it",
+      [],
+      of(judgment(opening), judgment("Arrêt de la cour d'appel infirmant une décision soumise à publicité", { day: asOf - 20 })),
+    ],
     ["expired after ten years", [], of(judgment(opening, { day: serialOf(2016, 11, 21) }))],
     ["not yet expired", ["REDRESSEMENT"], of(judgment(opening, { day: serialOf(2016, 11, 22) }))],
     ["removal", ["RADIATION"], of(judgment("", { family: "removal", judged: null }))],
@@ -206,12 +234,22 @@ describe("where a firm stands", () => {
   test("an annulled notice as the export writes it", () => {
     const base = { dateparution: "2026-11-02", familleavis: "collective", registre: "552008443" };
     const text = csvOf([
-      { ...base, id: "A202602101234", typeavis: "annonce", jugement: { famille: "Jugement d'ouverture", nature: opening, date: "2026-10-20" } },
+      {
+        ...base,
+        id: "A202602101234",
+        typeavis: "annonce",
+        jugement: { famille: "Jugement d'ouverture", nature: opening, date: "2026-10-20" },
+      },
       {
         ...base,
         id: "A202602151111",
         typeavis: "annulation",
-        parutionavisprecedent: { nomPublication: "BODACC A", numeroParution: "20260210", dateParution: "2 novembre 2026", numeroAnnonce: 1234 },
+        parutionavisprecedent: {
+          nomPublication: "BODACC A",
+          numeroParution: "20260210",
+          dateParution: "2 novembre 2026",
+          numeroAnnonce: 1234,
+        },
       },
     ]);
     expect(standings(readNotices(text).notices, asOf).get(siren)!.events).toEqual([]);
@@ -278,7 +316,13 @@ describe("kept in the workbook", () => {
     expect(noticesFromRows([["Client", "Encours"]])).toEqual({ notices: [], broken: 0 });
   });
   test("whatever the sheet became, reading it does not fail", () => {
-    const cell = fc.oneof(fc.string(), fc.double(), fc.boolean(), fc.constant(null), fc.constantFrom("judgment", "notice", "552008443")) as fc.Arbitrary<Cell>;
+    const cell = fc.oneof(
+      fc.string(),
+      fc.double(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.constantFrom("judgment", "notice", "552008443"),
+    ) as fc.Arbitrary<Cell>;
     fc.assert(
       fc.property(fc.array(fc.array(cell, { maxLength: 15 }), { maxLength: 6 }), (rows) => {
         standings(noticesFromRows([["encours notices 1"], [], ...rows]).notices, asOf);
@@ -289,17 +333,39 @@ describe("kept in the workbook", () => {
 
 test("hostile files never throw", () => {
   const sample = vector("bodacc_collective_sample.json");
-  const bent = fc.tuple(fc.nat(sample.length), fc.nat(40), fc.string()).map(([at, length, put]) => sample.slice(0, at) + put + sample.slice(at + length));
+  const bent = fc
+    .tuple(fc.nat(sample.length), fc.nat(40), fc.string())
+    .map(([at, length, put]) => sample.slice(0, at) + put + sample.slice(at + length));
   const record = fc.dictionary(
-    fc.constantFrom("id", "jugement", "registre", "listepersonnes", "dateparution", "familleavis", "parutionavisprecedent", "__proto__", "radiationaurcs"),
-    fc.oneof(fc.string(), fc.jsonValue().map((value) => JSON.stringify(value)), fc.jsonValue()),
+    fc.constantFrom(
+      "id",
+      "jugement",
+      "registre",
+      "listepersonnes",
+      "dateparution",
+      "familleavis",
+      "parutionavisprecedent",
+      "__proto__",
+      "radiationaurcs",
+    ),
+    fc.oneof(
+      fc.string(),
+      fc.jsonValue().map((value) => JSON.stringify(value)),
+      fc.jsonValue(),
+    ),
   );
   const hostile = fc.oneof(
     fc.string(),
     fc.json(),
     bent,
     fc.array(record).map((records) => JSON.stringify(records)),
-    fc.constantFrom("[".repeat(20_000), '{"a":'.repeat(20_000), "dateparution;registre\n=1+1;552008443", "dateparution;registre\n\"", "\ufeff"),
+    fc.constantFrom(
+      "[".repeat(20_000),
+      '{"a":'.repeat(20_000),
+      "dateparution;registre\n=1+1;552008443",
+      'dateparution;registre\n"',
+      "\ufeff",
+    ),
   );
   fc.assert(
     fc.property(hostile, (text) => {
