@@ -4,7 +4,7 @@ import { defaulted, scores } from "./auc";
 import { rankedOutcomes, type RankedOutcomes } from "./ranked-outcomes";
 
 /** The widest gap between the cumulated shares of bad and of good clients. */
-function widestGap({ steps, good, bad }: RankedOutcomes): number {
+export function widestGap({ steps, good, bad }: RankedOutcomes): number {
   let goodBelow = 0;
   let badBelow = 0;
   let widest = 0;

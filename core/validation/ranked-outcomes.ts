@@ -27,18 +27,23 @@ export function rankedOutcomes(scores: Numbers, defaulted: Column<boolean>): Ran
     if (known && !scored) return missingIn(scores, "scores", i);
     if (scored) rows.push(i);
   }
-  const order = Uint32Array.from(rows).sort((a, b) => scores.values[a]! - scores.values[b]!);
+  const ranked = rankRows(rows, scores.values, defaulted.values);
+  return ranked.good === 0 || ranked.bad === 0 ? fault("NO_DATA", "defaulted") : ranked;
+}
+
+/** The same for rows that are known to have both a score and an outcome. */
+export function rankRows(rows: ArrayLike<number>, scores: Float64Array, bads: ArrayLike<unknown>): RankedOutcomes {
+  const order = Uint32Array.from(rows).sort((a, b) => scores[a]! - scores[b]!);
   const steps: { good: number; bad: number }[] = [];
   let previous = NaN;
   let bad = 0;
   for (const i of order) {
-    if (scores.values[i] !== previous) steps.push({ good: 0, bad: 0 });
-    previous = scores.values[i]!;
-    if (defaulted.values[i]) {
+    if (scores[i] !== previous) steps.push({ good: 0, bad: 0 });
+    previous = scores[i]!;
+    if (bads[i]) {
       steps[steps.length - 1]!.bad++;
       bad++;
     } else steps[steps.length - 1]!.good++;
   }
-  const good = order.length - bad;
-  return good === 0 || bad === 0 ? fault("NO_DATA", "defaulted") : { steps, good, bad };
+  return { steps, good: order.length - bad, bad };
 }
