@@ -21,8 +21,8 @@ test("two ways: a column of two values gives the log of the odds ratio", () => {
   const column = Float64Array.from({ length: 100 }, (_, i) => (i < 40 ? 1 : 0));
   const outcome = Uint8Array.from({ length: 100 }, (_, i) => (i < 30 || i >= 90 ? 1 : 0));
   const { intercept, coefficients } = fitLogistic([column], outcome, { ridge: 0 });
-  expect(intercept).toBeCloseTo(Math.log(10 / 50), 9);
-  expect(coefficients[0]).toBeCloseTo(Math.log(30 / 10) - Math.log(10 / 50), 9);
+  expect(intercept).toBeCloseTo(Math.log(10 / 50), 7);
+  expect(coefficients[0]).toBeCloseTo(Math.log(30 / 10) - Math.log(10 / 50), 7);
 });
 
 test("at its answer no step of the penalised likelihood points within the bounds", () => {
