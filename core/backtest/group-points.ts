@@ -16,7 +16,9 @@ export function groupPoints({ count, blocks }: SegmentedClients, policy: Policy)
       }
     }
   }
-  return new Map([...sums].map(([group, { points, weight }]) => [group, points.map((sum, i) => (weight[i]! > 0 ? sum / weight[i]! : NaN))]));
+  return new Map(
+    [...sums].map(([group, { points, weight }]) => [group, points.map((sum, i) => (weight[i]! > 0 ? sum / weight[i]! : NaN))]),
+  );
 }
 
 /** The mean of a client's known groups, by their weight in the policy; NaN where nothing is known. */

@@ -16,7 +16,12 @@ const rows = fc
 function tested(all: readonly Row[], former: number[] | null = null): Backtest {
   const score = Float64Array.from(all, ([own]) => own);
   const riskClass = Uint8Array.from(score, (own) => (Number.isNaN(own) ? 0 : classOfScore(own, defaultPolicy.classCuts)));
-  const found = backtest({ score, riskClass }, Float64Array.from(all, ([, outcome]) => outcome), defaultPolicy, former);
+  const found = backtest(
+    { score, riskClass },
+    Float64Array.from(all, ([, outcome]) => outcome),
+    defaultPolicy,
+    former,
+  );
   if ("refused" in found) throw new Error(found.refused);
   return found;
 }
@@ -105,7 +110,8 @@ test("two ways: DeLong's error is the spread of the placements, counted pair by 
       fc.pre(goods.length > 1 && bads.length > 1);
       const won = (good: number, bad: number): number => (good > bad ? 1 : good === bad ? 0.5 : 0);
       const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-      const spread = (values: number[]): number => values.reduce((sum, value) => sum + (value - mean(values)) ** 2, 0) / (values.length - 1);
+      const spread = (values: number[]): number =>
+        values.reduce((sum, value) => sum + (value - mean(values)) ** 2, 0) / (values.length - 1);
       const ofGoods = goods.map(([good]) => mean(bads.map(([bad]) => won(good, bad))));
       const ofBads = bads.map(([bad]) => mean(goods.map(([good]) => won(good, bad))));
       const ranked = rankRows(

@@ -61,7 +61,11 @@ test("the order of cases does not matter; a strong ridge gives the prior back", 
 
 test("cases that one column parts wholly still have an answer", () => {
   const column = Float64Array.from({ length: 40 }, (_, i) => i);
-  const { coefficients } = fitLogistic([column], Uint8Array.from(column, (x) => (x > 20 ? 1 : 0)), { ridge: 0.01 });
+  const { coefficients } = fitLogistic(
+    [column],
+    Uint8Array.from(column, (x) => (x > 20 ? 1 : 0)),
+    { ridge: 0.01 },
+  );
   expect(Number.isFinite(coefficients[0]!)).toBe(true);
   expect(coefficients[0]).toBeGreaterThan(0);
 });

@@ -18,7 +18,9 @@ function ledger(seed: number, change: (day: number, cells: Cell[]) => Cell[] = (
       const weak = client % 2 === 1;
       const fails = weak && day > asOf - 300 && client % 4 === 1;
       const paid = day + 30 + (weak ? 40 : 5) + Math.floor(5 * random());
-      rows.push(change(day, [`Client ${client}`, `F${rows.length}`, 100 + client, day, day + 30, fails || paid > asOf ? null : paid, null]));
+      rows.push(
+        change(day, [`Client ${client}`, `F${rows.length}`, 100 + client, day, day + 30, fails || paid > asOf ? null : paid, null]),
+      );
     }
   }
   return rows;
@@ -55,10 +57,23 @@ test("what happened since changes outcomes, never the rating of then", () => {
 test("a disputed invoice is no default, and a client with nothing due for 90 days has no outcome yet", () => {
   const disputed = lookedBack(ledger(1, (_, cells) => [...cells.slice(0, 6), "oui"]));
   expect([...disputed.outcomes].every(Number.isNaN)).toBe(true);
-  expect(lookBack(segment([header, ["A", "1", 10, asOf - 800, asOf - 770, null, null]], { asOf }).clients!.invoices!, asOf, since, defaultPolicy)!.outcomes[0]).toBeNaN();
+  expect(
+    lookBack(
+      segment([header, ["A", "1", 10, asOf - 800, asOf - 770, null, null]], { asOf }).clients!.invoices!,
+      asOf,
+      since,
+      defaultPolicy,
+    )!.outcomes[0],
+  ).toBeNaN();
 });
 
 test("open items alone can't be looked back on", () => {
-  const { clients } = segment([["Client", "Montant TTC", "Date de facture", "Date d’échéance"], ["A", 100, asOf - 500, asOf - 470]], { asOf });
+  const { clients } = segment(
+    [
+      ["Client", "Montant TTC", "Date de facture", "Date d’échéance"],
+      ["A", 100, asOf - 500, asOf - 470],
+    ],
+    { asOf },
+  );
   expect(lookBack(clients!.invoices!, asOf, since, defaultPolicy)).toBeNull();
 });

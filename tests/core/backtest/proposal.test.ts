@@ -55,17 +55,22 @@ test("weights that history agrees with are hardly moved, and no gain is claimed"
 
 test("none below zero, their sum kept, groups nobody has untouched, the rest of the policy too", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 1e6 }), fc.integer({ min: -6, max: 6 }), fc.integer({ min: -6, max: 6 }), (seed, payment, bureau) => {
-      const { policy, weights } = proposed(900, { payment, bureau }, seed, -1.5);
-      const sum = (own: Readonly<Record<string, number>>): number => Object.values(own).reduce((total, weight) => total + weight, 0);
-      for (const weight of Object.values(policy.weights)) expect(weight).toBeGreaterThanOrEqual(0);
-      expect(sum(policy.weights)).toBe(sum(defaultPolicy.weights));
-      expect([policy.weights.age, policy.weights.events]).toEqual([defaultPolicy.weights.age, defaultPolicy.weights.events]);
-      expect(weights.find(({ group }) => group === "age")).toMatchObject({ judged: false });
-      expect({ ...policy, weights: defaultPolicy.weights, version: defaultPolicy.version }).toEqual(defaultPolicy);
-      expect(policy.version).not.toBe(defaultPolicy.version);
-      expect(policyOf(policySheet(policy, "fr"))).toEqual(policy);
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 1e6 }),
+      fc.integer({ min: -6, max: 6 }),
+      fc.integer({ min: -6, max: 6 }),
+      (seed, payment, bureau) => {
+        const { policy, weights } = proposed(900, { payment, bureau }, seed, -1.5);
+        const sum = (own: Readonly<Record<string, number>>): number => Object.values(own).reduce((total, weight) => total + weight, 0);
+        for (const weight of Object.values(policy.weights)) expect(weight).toBeGreaterThanOrEqual(0);
+        expect(sum(policy.weights)).toBe(sum(defaultPolicy.weights));
+        expect([policy.weights.age, policy.weights.events]).toEqual([defaultPolicy.weights.age, defaultPolicy.weights.events]);
+        expect(weights.find(({ group }) => group === "age")).toMatchObject({ judged: false });
+        expect({ ...policy, weights: defaultPolicy.weights, version: defaultPolicy.version }).toEqual(defaultPolicy);
+        expect(policy.version).not.toBe(defaultPolicy.version);
+        expect(policyOf(policySheet(policy, "fr"))).toEqual(policy);
+      },
+    ),
     { numRuns: 10 },
   );
 });
