@@ -5,6 +5,7 @@ import { faultKinds, type FaultMessage } from "../core/faults";
 import { languageOf, type Language } from "../core/text/language";
 import { withBlanks } from "./blanks";
 import { argumentOf } from "./cells";
+import { hasSet } from "./requirements";
 
 /** What a cell of the result may be for Excel. */
 type ExcelCell = number | string | boolean | CustomFunctions.Error | Excel.DoubleCellValue;
@@ -17,19 +18,14 @@ function hostLanguage(): Language {
   return languageOf(office ?? (typeof navigator === "undefined" ? "en" : navigator.language));
 }
 
-/** Older Excels take plain numbers only: there a date shows as a number until the cell gets a date format. */
-function takesFormattedNumbers(): boolean {
-  const requirements = typeof Office === "undefined" ? undefined : (Office.context as Partial<Office.Context> | undefined)?.requirements;
-  return requirements?.isSetSupported("CustomFunctionsRuntime", "1.4") ?? false;
-}
-
 function errorOf({ code, message }: FaultMessage): CustomFunctions.Error {
   const { ErrorCode } = CustomFunctions;
   return new CustomFunctions.Error(faultKinds[code] === "missing" ? ErrorCode.notAvailable : ErrorCode.invalidValue, message);
 }
 
 function writer(definition: AnyDefinition, language: Language): (cell: OutcomeCell) => ExcelCell {
-  const numberFormat = definition.result === "date" && takesFormattedNumbers() ? dateFormats[language] : undefined;
+  // Older Excels take plain numbers only: there a date shows as a number until the cell gets a date format.
+  const numberFormat = definition.result === "date" && hasSet("CustomFunctionsRuntime", "1.4") ? dateFormats[language] : undefined;
   return (cell) => {
     if (cell === null) return ""; // a null would show as 0
     if (typeof cell === "object") return errorOf(cell.fault);

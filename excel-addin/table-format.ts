@@ -1,8 +1,12 @@
 import type { Area, ColumnFormat, TableFormat } from "../core/sheet";
 import type { Language } from "../core/text/language";
 import { palettes } from "../pane/palette";
+import { rangeOf } from "./areas";
+import { talk } from "./one-step";
+import { hasSet } from "./requirements";
 
 const classes = [1, 2, 3, 4, 5] as const;
+const tick = "✓";
 const header = { fill: "#F0F0F0", line: "#C7C7C7" };
 
 /** Number formats are written the American way whatever the language; Excel shows them in the user's. */
@@ -28,8 +32,34 @@ function numberFormat({ format }: ColumnFormat, language: Language, currency: st
 // A character of the standard font is 7 pixels wide, with 5 of margin; Excel counts in points.
 const points = (characters: number): number => (characters * 7 + 5) * 0.75;
 
+/** Whether the column to tick can have boxes: Excel makes them of true and false only. */
+async function takesTickBoxes(
+  context: Excel.RequestContext,
+  { sheet, row, column, rows }: Area,
+  { tickColumn }: TableFormat,
+): Promise<boolean> {
+  if (tickColumn === undefined || rows < 2 || !hasSet("ExcelApi", "1.18")) return false;
+  const cells = rangeOf(context, { sheet, row: row + 1, column: column + tickColumn, rows: rows - 1, columns: 1 });
+  cells.load("valueTypes");
+  await context.sync();
+  return cells.valueTypes.every(([type]) => type === "Boolean");
+}
+
+export const format = (area: Area, look: TableFormat, language: Language): Promise<void> =>
+  talk(async (context) => {
+    const tickBoxes = await takesTickBoxes(context, area, look);
+    context.application.suspendScreenUpdatingUntilNextSync();
+    formatTable(context.workbook.worksheets.getItem(area.sheet), area, look, { language, tickBoxes });
+    await context.sync();
+  });
+
+interface Ways {
+  readonly language: Language;
+  readonly tickBoxes: boolean;
+}
+
 /** Queues the look of a table, its first row the header. */
-export function formatTable(worksheet: Excel.Worksheet, area: Area, format: TableFormat, language: Language): void {
+function formatTable(worksheet: Excel.Worksheet, area: Area, format: TableFormat, { language, tickBoxes }: Ways): void {
   const { row, column, rows, columns } = area;
   const head = worksheet.getRangeByIndexes(row, column, 1, columns);
   head.format.font.bold = true;
@@ -41,9 +71,9 @@ export function formatTable(worksheet: Excel.Worksheet, area: Area, format: Tabl
   line.color = header.line;
 
   format.columns.slice(0, columns).forEach((each, i) => {
-    const whole = worksheet.getRangeByIndexes(row, column + i, rows, 1);
-    whole.format.columnWidth = points(each.width);
-    whole.format.horizontalAlignment = each.format === "text" ? "Left" : "Right";
+    const cells = worksheet.getRangeByIndexes(row, column + i, rows, 1);
+    cells.format.columnWidth = points(each.width);
+    cells.format.horizontalAlignment = each.format === "text" ? "Left" : "Right";
     if (rows > 1 && each.format !== "text") {
       // One format for the whole column: a single value is spread over the range.
       (worksheet.getRangeByIndexes(row + 1, column + i, rows - 1, 1) as { numberFormat: unknown }).numberFormat = numberFormat(
@@ -65,6 +95,22 @@ export function formatTable(worksheet: Excel.Worksheet, area: Area, format: Tabl
     }
   }
 
+  if (format.tickColumn !== undefined && rows > 1) {
+    const cells = worksheet.getRangeByIndexes(row + 1, column + format.tickColumn, rows - 1, 1);
+    cells.format.horizontalAlignment = "Center";
+    if (tickBoxes) cells.control = { type: Excel.CellControlType.checkbox };
+    else cells.dataValidation.rule = { list: { inCellDropDown: true, source: tick } };
+  }
+
+  const whole = worksheet.getRangeByIndexes(row, column, rows, columns);
   worksheet.freezePanes.freezeRows(row + 1);
-  worksheet.autoFilter.apply(worksheet.getRangeByIndexes(row, column, rows, columns));
+  if (format.filter) worksheet.autoFilter.apply(whole);
+  if (format.print) {
+    const { pageLayout } = worksheet;
+    pageLayout.orientation = format.print.landscape ? "Landscape" : "Portrait";
+    pageLayout.setPrintArea(whole);
+    pageLayout.setPrintTitleRows(head.getEntireRow());
+    // As many pages long as it takes.
+    pageLayout.zoom = { horizontalFitToPages: 1 };
+  }
 }
