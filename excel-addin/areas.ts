@@ -5,26 +5,44 @@ import { talk } from "./one-step";
 export const rangeOf = (context: Excel.RequestContext, { sheet, row, column, rows, columns }: Area): Excel.Range =>
   context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);
 
-/** Asks for the parts of some ranges that hold something; after `sync` each is an area, or null where nothing does. */
-function usedParts(ranges: readonly Excel.Range[]): () => (Area | null)[] {
-  const parts = ranges.map((range) => {
-    const used = range.getUsedRangeOrNullObject(true);
-    used.load("rowIndex,columnIndex,rowCount,columnCount");
-    range.worksheet.load("name");
-    return { used, worksheet: range.worksheet };
-  });
-  return () =>
-    parts.map(({ used, worksheet }) =>
-      used.isNullObject
-        ? null
-        : { sheet: worksheet.name, row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount },
-    );
-}
+const geometry = "rowIndex,columnIndex,rowCount,columnCount";
 
-async function usedPart(context: Excel.RequestContext, range: Excel.Range): Promise<Area | null> {
-  const parts = usedParts([range]);
+const areaOf = (sheet: string, range: Excel.Range): Area => ({
+  sheet,
+  row: range.rowIndex,
+  column: range.columnIndex,
+  rows: range.rowCount,
+  columns: range.columnCount,
+});
+
+/**
+ * Cuts ranges to the used cells of their sheet: all to the same, so that columns selected side by side keep their rows side
+ * by side. A range in which nothing stands becomes null.
+ */
+async function cutToUsed(context: Excel.RequestContext, ranges: readonly Excel.Range[]): Promise<(Area | null)[]> {
+  const asked = ranges.map((range) => {
+    const { worksheet } = range;
+    const filled = range.getUsedRangeOrNullObject(true);
+    const used = worksheet.getUsedRangeOrNullObject(true);
+    range.load(geometry);
+    filled.load("rowIndex");
+    used.load(geometry);
+    worksheet.load("name");
+    return { range, worksheet, filled, used };
+  });
   await context.sync();
-  return parts()[0]!;
+  return asked.map(({ range, worksheet, filled, used }) => {
+    if (filled.isNullObject) return null;
+    const row = Math.max(range.rowIndex, used.rowIndex);
+    const column = Math.max(range.columnIndex, used.columnIndex);
+    return {
+      sheet: worksheet.name,
+      row,
+      column,
+      rows: Math.min(range.rowIndex + range.rowCount, used.rowIndex + used.rowCount) - row,
+      columns: Math.min(range.columnIndex + range.columnCount, used.columnIndex + used.columnCount) - column,
+    };
+  });
 }
 
 /** Asks about the selected cells; where a chart or a picture is selected there are none. */
@@ -39,7 +57,7 @@ async function ofSelection<T>(ask: (context: Excel.RequestContext) => Promise<T>
 
 // Several areas selected with Ctrl make getSelectedRange fail, so the areas are asked for.
 export const selection = (): Promise<Area | null> =>
-  ofSelection((context) => usedPart(context, context.workbook.getSelectedRanges().areas.getItemAt(0)), null);
+  ofSelection(async (context) => (await cutToUsed(context, [context.workbook.getSelectedRanges().areas.getItemAt(0)]))[0]!, null);
 
 export const selectedAreas = (): Promise<readonly Area[]> =>
   ofSelection<readonly Area[]>(async (context) => {
@@ -47,13 +65,18 @@ export const selectedAreas = (): Promise<readonly Area[]> =>
     // By name: the cells of whole columns must not come along.
     areas.load("items/address");
     await context.sync();
-    const parts = usedParts(areas.items);
-    await context.sync();
-    return parts().filter((part) => part !== null);
+    return (await cutToUsed(context, areas.items)).filter((area) => area !== null);
   }, []);
 
 export const surroundings = (): Promise<Area | null> =>
-  talk((context) => usedPart(context, context.workbook.getActiveCell().getSurroundingRegion()));
+  talk(async (context) => {
+    const region = context.workbook.getActiveCell().getSurroundingRegion();
+    const filled = region.getUsedRangeOrNullObject(true);
+    filled.load(geometry);
+    region.worksheet.load("name");
+    await context.sync();
+    return filled.isNullObject ? null : areaOf(region.worksheet.name, filled);
+  });
 
 export const used = (sheet: string): Promise<Area | null> =>
   talk(async (context) => {
@@ -61,11 +84,10 @@ export const used = (sheet: string): Promise<Area | null> =>
     worksheet.load("name");
     await context.sync();
     if (worksheet.isNullObject) return null;
-    const part = worksheet.getUsedRangeOrNullObject(true);
-    part.load("rowIndex,columnIndex,rowCount,columnCount");
+    const filled = worksheet.getUsedRangeOrNullObject(true);
+    filled.load(geometry);
     await context.sync();
-    if (part.isNullObject) return null;
-    return { sheet: worksheet.name, row: part.rowIndex, column: part.columnIndex, rows: part.rowCount, columns: part.columnCount };
+    return filled.isNullObject ? null : areaOf(worksheet.name, filled);
   });
 
 // {"rowHidden":false}, a row.

@@ -32,8 +32,8 @@ function numberFormat({ format }: ColumnFormat, language: Language, currency: st
 // A character of the standard font is 7 pixels wide, with 5 of margin; Excel counts in points.
 const points = (characters: number): number => (characters * 7 + 5) * 0.75;
 
-/** Whether the column to tick can have boxes: Excel makes them of true and false only. */
-async function takesTickBoxes(
+/** Whether the column to tick can have boxes. Excel makes them of true and false only, so what is blank is set to false. */
+async function makesTickBoxes(
   context: Excel.RequestContext,
   { sheet, row, column, rows }: Area,
   { tickColumn }: TableFormat,
@@ -42,12 +42,16 @@ async function takesTickBoxes(
   const cells = rangeOf(context, { sheet, row: row + 1, column: column + tickColumn, rows: rows - 1, columns: 1 });
   cells.load("valueTypes");
   await context.sync();
-  return cells.valueTypes.every(([type]) => type === "Boolean");
+  const types = cells.valueTypes.map(([type]) => type!);
+  if (!types.every((type) => type === "Boolean" || type === "Empty")) return false;
+  // A null leaves a cell as it is.
+  cells.values = types.map((type) => [type === "Empty" ? false : null]);
+  return true;
 }
 
 export const format = (area: Area, look: TableFormat, language: Language): Promise<void> =>
   talk(async (context) => {
-    const tickBoxes = await takesTickBoxes(context, area, look);
+    const tickBoxes = await makesTickBoxes(context, area, look);
     context.application.suspendScreenUpdatingUntilNextSync();
     formatTable(context.workbook.worksheets.getItem(area.sheet), area, look, { language, tickBoxes });
     await context.sync();

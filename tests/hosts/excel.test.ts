@@ -157,6 +157,7 @@ describe("the look of a table", () => {
     ],
     classColumn: 3,
     currency: "EUR",
+    filter: true,
   };
 
   async function formatted(language: "fr" | "en"): Promise<ExcelFake> {

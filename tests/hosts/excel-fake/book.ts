@@ -23,12 +23,25 @@ export interface Rule {
   readonly settings: Map<string, unknown>;
 }
 
+export interface BookChart {
+  readonly type: string;
+  readonly source: { readonly sheet: string; readonly block: Block };
+  readonly seriesBy: string;
+  readonly settings: Map<string, unknown>;
+}
+
 export interface BookSheet {
   readonly name: string;
   readonly rows: Map<number, Map<number, BookCell>>;
   readonly numberFormats: { readonly block: Block; readonly format: string }[];
   readonly styles: { readonly block: Block; readonly property: string; readonly value: unknown }[];
   readonly rules: Rule[];
+  readonly charts: BookChart[];
+  /** How it is printed. */
+  readonly page: Map<string, unknown>;
+  /** By a filter or by hand. */
+  readonly hiddenRows: Set<number>;
+  visibility: "Visible" | "Hidden" | "VeryHidden";
   protected: boolean;
   frozenRows: number;
   filter: Block | null;
@@ -74,6 +87,8 @@ export class Book {
   /** Names that are taken by sheets the interface does not list, such as chart sheets. */
   readonly hiddenNames: string[] = [];
   active = "";
+  /** How often the user can press Ctrl+Z. */
+  undoSteps = 0;
   selection: readonly Block[] = [{ row: 0, column: 0, rows: 1, columns: 1 }];
   activeCell = { row: 0, column: 0 };
   /** True while a chart is selected instead of cells. */
@@ -96,6 +111,10 @@ export class Book {
       numberFormats: [],
       styles: [],
       rules: [],
+      charts: [],
+      page: new Map(),
+      hiddenRows: new Set(),
+      visibility: "Visible",
       protected: false,
       frozenRows: 0,
       filter: null,

@@ -1,14 +1,36 @@
+import { isWithin, membersOf } from "./api-sets";
 import type { Book } from "./book";
 import { OfficeFailure } from "./failure";
 
 /** Excel on the web takes and gives no more than this at once. */
 export const payloadLimit = 5 * 1024 * 1024;
 
+/** What a request does to the workbook: nothing, something Excel can undo, or something it cannot. */
+export type Effect = "reads" | "changes" | "changes for good";
+
 interface Action {
   /** What it adds to the request. */
   readonly weight: number;
+  readonly effect: Effect;
   /** Does it, and answers with what it adds to the answer. */
   readonly run: () => number;
+}
+
+export interface Traffic {
+  /** How often Excel was asked, and the heaviest request and answer. */
+  syncs: number;
+  request: number;
+  response: number;
+  /** How often the screen was held still. */
+  suspensions: number;
+}
+
+export interface ContextOptions {
+  readonly payloadLimit: number;
+  /** The newest set of calls this Excel has: "ExcelApi 1.9". */
+  readonly api: string;
+  /** Whether all it does is one step to undo. */
+  readonly merged: boolean;
 }
 
 const envelope = 120;
@@ -18,26 +40,33 @@ export const weigh = (value: unknown): number => (value === undefined ? 0 : utf8
 /** The queue of a request: nothing happens before `sync`, and then everything in the order it was asked for. */
 export class FakeContext {
   private actions: Action[] = [];
-  /** How often Excel was asked, and the heaviest request and answer. */
-  readonly traffic: { syncs: number; request: number; response: number };
+  private counted = false;
+  /** What becomes readable once the answer has arrived. */
+  arrivals: (() => void)[] = [];
 
   constructor(
     readonly book: Book,
-    traffic: FakeContext["traffic"],
-    private readonly limit = payloadLimit,
-  ) {
-    this.traffic = traffic;
-  }
+    readonly traffic: Traffic,
+    private readonly options: ContextOptions,
+  ) {}
 
   /** Queues an action; a number it answers with is what it adds to the answer of Excel. */
-  queue(run: () => unknown, weight = 0): void {
+  queue(run: () => unknown, weight = 0, effect: Effect = "reads"): void {
     this.actions.push({
       weight: weight + envelope,
+      effect,
       run: () => {
         const added = run();
         return typeof added === "number" ? added : 0;
       },
     });
+  }
+
+  /** Refuses what came with a later Excel than this one. */
+  permit(className: string, member: string): void {
+    const set = membersOf(className)?.get(member)?.set;
+    if (set !== undefined && !isWithin(set, this.options.api))
+      throw new OfficeFailure("ApiNotFound", `${className}.${member} came with ${set}; this is ${this.options.api}.`);
   }
 
   async sync(): Promise<void> {
@@ -47,18 +76,31 @@ export class FakeContext {
     this.traffic.syncs++;
     const request = actions.reduce((sum, { weight }) => sum + weight, 0);
     this.traffic.request = Math.max(this.traffic.request, request);
-    if (request > this.limit) throw new OfficeFailure("RequestPayloadSizeLimitExceeded");
+    if (request > this.options.payloadLimit) throw new OfficeFailure("RequestPayloadSizeLimitExceeded");
     let response = 0;
     const arrived: (() => void)[] = [];
     this.arrivals = arrived;
-    for (const action of actions) response += action.run();
+    for (const action of actions) {
+      this.remember(action.effect);
+      response += action.run();
+    }
+    if (!this.options.merged) this.counted = false;
     this.traffic.response = Math.max(this.traffic.response, response);
-    if (response > this.limit) throw new OfficeFailure("ResponsePayloadSizeLimitExceeded");
+    if (response > this.options.payloadLimit) throw new OfficeFailure("ResponsePayloadSizeLimitExceeded");
     for (const arrive of arrived) arrive();
   }
 
-  /** What becomes readable once the answer has arrived. */
-  arrivals: (() => void)[] = [];
+  /** What the user will find when she presses Ctrl+Z. */
+  private remember(effect: Effect): void {
+    if (effect === "reads") return;
+    if (effect === "changes for good") {
+      if (this.options.merged) throw new OfficeFailure("UndoNotSupported");
+      this.book.undoSteps = 0;
+    } else if (!this.counted) {
+      this.book.undoSteps++;
+      this.counted = true;
+    }
+  }
 }
 
 /** An object of Excel at a distance: what it stands for is known after `sync`, and only what was loaded can be read. */
@@ -68,6 +110,8 @@ export abstract class Client<T> {
   private readonly loaded = new Map<string, unknown>();
 
   constructor(
+    /** The class of Excel's whose place it takes. */
+    readonly className: string,
     readonly context: FakeContext,
     find: () => T | null,
     private readonly orNull = false,
@@ -77,6 +121,7 @@ export abstract class Client<T> {
       this.known = true;
       if (this.found === null && !orNull) throw new OfficeFailure("ItemNotFound");
     });
+    const members = membersOf(className);
     for (const property of Object.keys(this.readers())) {
       Object.defineProperty(this, property, {
         get: () => {
@@ -86,16 +131,27 @@ export abstract class Client<T> {
         },
         set: (value: unknown) => {
           const write = this.writers()[property];
-          if (!write) throw new TypeError(`${property} is read-only.`);
-          context.queue(() => write(value), weigh(value));
+          if (!write || members?.get(property)?.kind === "read-only") throw new TypeError(`${property} is read-only.`);
+          context.permit(className, property);
+          context.queue(() => write(value), weigh(value), this.effects()[property] ?? "changes");
         },
       });
     }
+    return new Proxy(this, {
+      get: (client, name) => {
+        if (typeof name === "string") context.permit(className, name);
+        return Reflect.get(client, name) as unknown;
+      },
+    });
   }
 
   /** How each property is read from the workbook. */
   protected abstract readers(): Record<string, () => unknown>;
   protected writers(): Record<string, (value: unknown) => void> {
+    return {};
+  }
+  /** What writing a property does to the steps that can be undone, where that is out of the ordinary. */
+  protected effects(): Record<string, Effect> {
     return {};
   }
 

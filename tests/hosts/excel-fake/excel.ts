@@ -1,19 +1,23 @@
 import type { BookDescription, MadeSheet, Selected } from "../sheet-contract";
 import { Book, lastRow, type Block } from "./book";
-import { FakeContext, payloadLimit } from "./client";
-import { FakeWorkbook } from "./objects";
+import { isWithin } from "./api-sets";
+import { OfficeFailure } from "./failure";
+import { FakeContext, payloadLimit, type Traffic } from "./client";
+import { FakeWorkbook } from "./workbook";
 
 export interface ExcelFakeOptions {
   readonly displayLanguage?: string;
-  /** Of Excel.js's requirement sets: "CustomFunctionsRuntime 1.4". */
-  readonly supports?: (set: string, version: string) => boolean;
+  /** The newest sets of calls this Excel has; by default those of Microsoft 365. */
+  readonly api?: string;
+  readonly runtime?: string;
   readonly payloadLimit?: number;
 }
 
 export interface ExcelFake {
   readonly book: Book;
-  /** How often Excel was asked, and the heaviest request and answer. */
-  readonly traffic: { syncs: number; request: number; response: number };
+  readonly traffic: Traffic;
+  /** The requirement sets that were asked about. */
+  readonly asked: readonly string[];
   readonly Excel: typeof Excel;
   readonly Office: typeof Office;
 }
@@ -24,8 +28,9 @@ const blockOf = (selected: Selected): Block =>
 /** Excel and Office as globals over a workbook in memory, with the discipline of load and sync and Excel's own limits. */
 export function excelFake(description: BookDescription, options: ExcelFakeOptions = {}): ExcelFake {
   const book = new Book();
-  for (const { name, cells, dateColumns = [] } of description.sheets) {
+  for (const { name, cells, dateColumns = [], hiddenRows = [] } of description.sheets) {
     const sheet = book.add(name);
+    for (const row of hiddenRows) sheet.hiddenRows.add(row);
     cells.forEach((row, r) => {
       row.forEach((value, c) => {
         if (value !== null) book.put(sheet, r, c, value === "" ? null : { value });
@@ -44,35 +49,50 @@ export function excelFake(description: BookDescription, options: ExcelFakeOption
   }
   book.selection = selected?.map(blockOf) ?? [{ ...book.activeCell, rows: 1, columns: 1 }];
 
-  const traffic = { syncs: 0, request: 0, response: 0 };
+  const traffic: Traffic = { syncs: 0, request: 0, response: 0, suspensions: 0 };
+  const api = `ExcelApi ${options.api ?? "1.20"}`;
   class RequestContext extends FakeContext {
     readonly workbook: FakeWorkbook;
     readonly application = {
       suspendApiCalculationUntilNextSync: () => {
+        this.permit("Application", "suspendApiCalculationUntilNextSync");
         this.queue(() => undefined);
       },
+      suspendScreenUpdatingUntilNextSync: () => {
+        this.permit("Application", "suspendScreenUpdatingUntilNextSync");
+        this.queue(() => traffic.suspensions++);
+      },
     };
-    constructor() {
-      super(book, traffic, options.payloadLimit ?? payloadLimit);
+    constructor({ mergeUndoGroup = false }: Excel.RunOptions = {}) {
+      super(book, traffic, { payloadLimit: options.payloadLimit ?? payloadLimit, api, merged: mergeUndoGroup });
+      if (mergeUndoGroup && !isWithin("ExcelApi 1.20", api)) throw new OfficeFailure("ApiNotFound");
       this.workbook = new FakeWorkbook(this);
     }
   }
   type Batch = (context: FakeContext) => Promise<unknown>;
   // A batch alone, or after a context to use again or options.
   const run = async (first: FakeContext | Excel.RunOptions | Batch, second?: Batch): Promise<unknown> => {
-    const context = first instanceof FakeContext ? first : new RequestContext();
+    const context = first instanceof FakeContext ? first : new RequestContext(typeof first === "function" ? {} : first);
     const result = await (typeof first === "function" ? first : second!)(context);
     await context.sync();
     return result;
   };
+  const asked: string[] = [];
+  const sets = [api, `CustomFunctionsRuntime ${options.runtime ?? "1.4"}`];
   const context = {
     displayLanguage: options.displayLanguage ?? "fr-FR",
-    requirements: { isSetSupported: (set: string, version: string) => options.supports?.(set, version) ?? true },
+    requirements: {
+      isSetSupported: (name: string, version: string) => {
+        asked.push(`${name} ${version}`);
+        return sets.some((set) => isWithin(`${name} ${version}`, set));
+      },
+    },
   };
   return {
     book,
     traffic,
-    Excel: { run, RequestContext } as unknown as typeof Excel,
+    asked,
+    Excel: { run, RequestContext, CellControlType: { checkbox: "Checkbox" } } as unknown as typeof Excel,
     Office: { context, onReady: () => Promise.resolve({ host: "Excel", platform: "OfficeOnline" }) } as unknown as typeof Office,
   };
 }
