@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { faultsOf, packageProject, projectFiles, pushedFrom } from "../../tools/gsheets-package";
+
+const built = path.resolve(__dirname, "../../dist/gsheets");
+let folder: string;
+beforeEach(() => {
+  folder = path.join(mkdtempSync(path.join(tmpdir(), "encours-")), "gsheets");
+  packageProject(built, folder);
+});
+afterEach(() => rmSync(path.dirname(folder), { recursive: true }));
+
+const put = (name: string, text: string): void => {
+  mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+  writeFileSync(path.join(folder, name), text);
+};
+
+test("the package is the project as it was built, and may be pushed", () => {
+  expect(faultsOf(folder)).toEqual([]);
+  for (const name of projectFiles) expect(readFileSync(path.join(folder, name))).toEqual(readFileSync(path.join(built, name)));
+});
+
+test("nothing else that comes to lie in the folder is pushed", () => {
+  for (const name of ["Notes.js", "node_modules/x/index.js", "node_modules/x/Code.js", "Old/Sidebar.html", "Code.ts", ".clasp.json"])
+    put(name, "{}");
+  expect(pushedFrom(folder)).toEqual(["Code.js", "Sidebar.html", "appsscript.json"]);
+  expect(faultsOf(folder)).toEqual([]);
+});
+
+test.each([
+  ["a file that is missing", "Code.js", () => null, "clasp would push Sidebar.html, appsscript.json"],
+  ["a source map", "Code.js", (text: string) => `${text}\n//# sourceMappingURL=Code.js.map`, "Code.js holds a source map"],
+  ["a test", "Code.js", (text: string) => `${text}\ndescribe("x", () => {});`, "Code.js holds test code"],
+  [
+    "a path of somebody's machine",
+    "Code.js",
+    (text: string) => `${text}\nvar from = "/home/marie/encours";`,
+    "Code.js holds an absolute path",
+  ],
+  ["a path of Windows", "Code.js", (text: string) => `${text}\nvar from = "C:\\\\encours";`, "Code.js holds an absolute path"],
+  [
+    "a page that loads something",
+    "Sidebar.html",
+    (text: string) => text.replace("<head>", '<head><link href="x">'),
+    "Sidebar.html is not one page",
+  ],
+  ["syntax Apps Script does not read", "Code.js", (text: string) => `${text}\nclass A { #b = 1; }`, "Code.js is not a script of ES2021"],
+  ["too much code", "Code.js", (text: string) => `${text}\n//${"x".repeat(300 * 1024)}`, "Code.js is larger than 300 KB"],
+] as const)("%s is found", (_what, name, change, fault) => {
+  const changed = change(readFileSync(path.join(folder, name), "utf8"));
+  if (changed === null) rmSync(path.join(folder, name));
+  else put(name, changed);
+  expect(faultsOf(folder).join("\n")).toContain(fault);
+});

@@ -1,0 +1,72 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { parse } from "acorn";
+
+/** The files of the Apps Script project, and nothing else in the folder is for Google. */
+export const projectFiles = ["Code.js", "Sidebar.html", "appsscript.json"] as const;
+
+export const codeBudget = 300 * 1024;
+
+const claspIgnore = [
+  "# Everything but the project itself, whatever else comes to lie in this folder.",
+  "**/**",
+  ...projectFiles.map((name) => `!${name}`),
+];
+
+/** Makes the folder that `clasp push` takes: the built project, and what keeps anything else from being pushed. */
+export function packageProject(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true });
+  mkdirSync(to, { recursive: true });
+  for (const name of projectFiles) copyFileSync(path.join(from, name), path.join(to, name));
+  writeFileSync(path.join(to, ".claspignore"), `${claspIgnore.join("\n")}\n`);
+}
+
+/** What clasp would push from a folder of ours, without clasp and without a Google account. */
+export function pushedFrom(folder: string): string[] {
+  const rules = readFileSync(path.join(folder, ".claspignore"), "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "" && !line.startsWith("#"));
+  const [everything, ...kept] = rules;
+  if (everything !== "**/**" || !kept.every((rule) => /^![\w.]+$/.test(rule))) throw new Error("This .claspignore is not one of ours.");
+  const names = new Set(kept.map((rule) => rule.slice(1)));
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => names.has(name) && /\.(?:js|gs|html)$|^appsscript\.json$/.test(name))
+    .sort();
+}
+
+// What only a developer's machine knows, and what only tests say.
+const strays: readonly (readonly [string, RegExp])[] = [
+  ["a source map", /sourceMappingURL|"mappings"\s*:/],
+  ["test code", /\b(?:describe|beforeEach|afterEach)\s*\(\s*["'`]|fast-check|jest\./],
+  ["an absolute path", /["'`](?:\/(?:home|Users|root|tmp|work|var|usr)\/|[A-Za-z]:\\\\)|file:\/\//],
+  ["a module of Node", /\bnode_modules\b|\brequire\(["'`]/],
+];
+
+/** What stands in the way of pushing a folder; nothing where it may go. */
+export function faultsOf(folder: string): string[] {
+  const faults: string[] = [];
+  const pushed = pushedFrom(folder);
+  if (pushed.join() !== [...projectFiles].join()) faults.push(`clasp would push ${pushed.join(", ") || "nothing"}`);
+  for (const name of projectFiles.filter((each) => existsSync(path.join(folder, each)))) {
+    const text = readFileSync(path.join(folder, name), "utf8");
+    for (const [what, pattern] of strays) if (pattern.test(text)) faults.push(`${name} holds ${what}`);
+    if (name === "Code.js") {
+      if (Buffer.byteLength(text) > codeBudget) faults.push(`${name} is larger than ${codeBudget / 1024} KB`);
+      try {
+        parse(text, { ecmaVersion: 2021, sourceType: "script" });
+      } catch (error) {
+        faults.push(`${name} is not a script of ES2021: ${(error as Error).message}`);
+      }
+    }
+    if (name === "Sidebar.html" && (text.match(/<script/gi)?.length !== 1 || /<script[^>]+src|<link/i.test(text)))
+      faults.push(`${name} is not one page`);
+  }
+  return faults;
+}
+
+/** A file's size as Google keeps it, and as it travels to the user. */
+export function sizeOf(folder: string, name: string): { readonly bytes: number; readonly gzipped: number } {
+  const content = readFileSync(path.join(folder, name));
+  return { bytes: content.length, gzipped: gzipSync(content, { level: 9 }).length };
+}
