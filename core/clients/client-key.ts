@@ -28,7 +28,10 @@ export function sirensOf(
 /** A client number of another kind must not become a SIREN by padding. */
 const nineDigits = (id: string | null | undefined): string | null => (id && id.replace(/\D/g, "").length === 9 ? sirenIn(id) : null);
 
+/** A name of thousands of letters must still fit a line of what is kept. */
+const longestKey = 200;
+
 /** What a client is known by from one run to the next: his number, else his SIREN, else his name however it is spelled. */
 export function clientKey(name: string, id: string | null | undefined, siren: string | null | undefined): string {
-  return id ? `n:${id.trim().toLowerCase()}` : siren ? `s:${siren}` : `c:${nameKey(name)}`;
+  return (id ? `n:${id.trim().toLowerCase()}` : siren ? `s:${siren}` : `c:${nameKey(name)}`).slice(0, longestKey);
 }
