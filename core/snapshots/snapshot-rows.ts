@@ -13,7 +13,11 @@ const plain = (text: string): string => text.replace(/[\t\r\n]+/g, " ");
 const short = (value: number | null): string => (value === null ? "" : String(value));
 
 const line = ({ key, name, balance, overdue, daysLate, limit, riskClass, score, events, notch, points }: ClientThen): string =>
-  [plain(key), plain(name).slice(0, 120), ...[balance, overdue, daysLate, limit, riskClass, score, events, notch, ...points].map(short)].join("\t");
+  [
+    plain(key),
+    plain(name).slice(0, 120),
+    ...[balance, overdue, daysLate, limit, riskClass, score, events, notch, ...points].map(short),
+  ].join("\t");
 
 /** Snapshots as rows of a sheet: a day, the fingerprint of the policy, and many clients to a cell. */
 export function snapshotRows(snapshots: readonly Snapshot[]): Cell[][] {
@@ -73,9 +77,7 @@ function clientFrom(text: string): ClientThen | null {
   if (parts.length !== fields || parts[0] === "") return null;
   const numbers = parts.slice(2).map((part) => (part === "" ? null : Number(part)));
   if (numbers.some((value) => value !== null && !Number.isFinite(value))) return null;
-  const [balance, overdue, daysLate, limit, riskClass, score, events, notch, ...points] = numbers as [
-    ...(number | null)[],
-  ];
+  const [balance, overdue, daysLate, limit, riskClass, score, events, notch, ...points] = numbers as [...(number | null)[]];
   if (!isWhole(riskClass, 0, 5) || !isWhole(events, 0, 2 ** 31 - 1) || !isWhole(notch, -5, 5)) return null;
   return {
     key: parts[0]!,

@@ -82,7 +82,11 @@ describe("two snapshots compared", () => {
         fc.pre(clients.some((each, i) => each.riskClass > 0 && classes[i]! > 0));
         const { matrix } = compareSnapshots(snapshot(1, clients), snapshot(2, after));
         expect(matrix.slice(0, 5).map((row) => row.slice(0, 5))).toEqual(
-          valueOf("MIGRATION", columnOf(clients.map((each) => rated(each.riskClass))), columnOf(after.map((each) => rated(each.riskClass)))),
+          valueOf(
+            "MIGRATION",
+            columnOf(clients.map((each) => rated(each.riskClass))),
+            columnOf(after.map((each) => rated(each.riskClass))),
+          ),
         );
       }),
     );
@@ -185,7 +189,13 @@ describe("what is kept", () => {
   });
 
   test("whatever the sheet became, reading it does not fail", () => {
-    const cell = fc.oneof(fc.string(), fc.double(), fc.boolean(), fc.constant(null), fc.constantFrom(46_350, "n:1\t\t\t", `a${"\t1".repeat(15)}`));
+    const cell = fc.oneof(
+      fc.string(),
+      fc.double(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.constantFrom(46_350, "n:1\t\t\t", `a${"\t1".repeat(15)}`),
+    );
     fc.assert(
       fc.property(fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 6 }), (rows) => {
         const { snapshots } = snapshotsFromRows([["encours snapshots 1"], ...(rows as Cell[][])]);

@@ -105,6 +105,11 @@ describe("shorter terms", () => {
     const riskClass = made.clients!.riskClass[0] as RiskClass;
     const granted = defaultPolicy.classes[riskClass - 1]!.termsDays;
     const { classes } = shorterTerms(made.clients!, defaultPolicy, terms(granted / 2), null);
-    expect(classes.find((each) => each.riskClass === riskClass)).toMatchObject({ clients: 1, balance: 10_000, days: granted, freed: 4_500 });
+    expect(classes.find((each) => each.riskClass === riskClass)).toMatchObject({
+      clients: 1,
+      balance: 10_000,
+      days: granted,
+      freed: 4_500,
+    });
   });
 });
