@@ -15,9 +15,11 @@ const plain = (text: string): string => text.replace(/[\t\r\n]+/g, " ");
 const short = (value: number | null): string => (value === null ? "" : String(value));
 
 const line = ({ key, name, balance, overdue, daysLate, limit, riskClass, score, events, notch, points }: ClientThen): string =>
-  [plain(key), plain(name).slice(0, 120), ...[balance, overdue, daysLate, limit, riskClass, score, events, notch, ...points].map(short)].join(
-    "\t",
-  );
+  [
+    plain(key),
+    plain(name).slice(0, 120),
+    ...[balance, overdue, daysLate, limit, riskClass, score, events, notch, ...points].map(short),
+  ].join("\t");
 
 /** A snapshot as rows of a sheet: its day, its number among the runs, the fingerprint of the policy, and many clients to a cell. */
 export function snapshotRows({ day, policy, clients }: Snapshot, run: number): Cell[][] {
@@ -75,7 +77,10 @@ export function snapshotIndex(grid: Grid): { readonly entries: readonly Snapshot
 }
 
 /** A snapshot read back from the texts of its rows. Clients that were broken or edited are left out and counted. */
-export function snapshotFrom({ day, policy, clients: counted }: SnapshotEntry, texts: readonly Cell[]): { readonly snapshot: Snapshot; readonly broken: number } {
+export function snapshotFrom(
+  { day, policy, clients: counted }: SnapshotEntry,
+  texts: readonly Cell[],
+): { readonly snapshot: Snapshot; readonly broken: number } {
   const seen = new Set<string>();
   const clients = texts
     .flatMap((text) => (typeof text === "string" ? text.split("\n") : []))

@@ -151,7 +151,12 @@ describe("what is kept", () => {
 
   const readBack = (rows: readonly (readonly Cell[])[]) => {
     const { entries, broken } = snapshotIndex(rows);
-    const read = entries.map((entry) => snapshotFrom(entry, rows.slice(entry.row, entry.row + entry.rows).map((row) => row[4] ?? null)));
+    const read = entries.map((entry) =>
+      snapshotFrom(
+        entry,
+        rows.slice(entry.row, entry.row + entry.rows).map((row) => row[4] ?? null),
+      ),
+    );
     return { snapshots: read.map((each) => each.snapshot), broken: broken + read.reduce((sum, each) => sum + each.broken, 0) };
   };
   const sheetOf = (...all: readonly Snapshot[]): Cell[][] => [[...snapshotHeader], ...all.flatMap((each, k) => snapshotRows(each, k + 1))];
@@ -217,7 +222,14 @@ describe("what is kept", () => {
   });
 
   describe("the place of another", () => {
-    const entry = (run: number, day: number, row: number, rows = 1, clients = 10): SnapshotEntry => ({ run, day, policy: "x", clients, row, rows });
+    const entry = (run: number, day: number, row: number, rows = 1, clients = 10): SnapshotEntry => ({
+      run,
+      day,
+      policy: "x",
+      clients,
+      row,
+      rows,
+    });
     const added = snapshot(30, [client("a")]);
     test("is behind the others, or in the gap one has left", () => {
       expect(placeSnapshot([], added, 1, [])).toEqual({ run: 1, row: 1, emptied: [] });
