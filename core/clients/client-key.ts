@@ -1,5 +1,5 @@
 import { isSirenNumber } from "../identity/siren";
-import { nameKey } from "./headers";
+import { nameKey } from "./name-key";
 
 /**
  * The SIREN in a text: spaces gone, leading zeros back, taken out of a SIRET or a French VAT number; null where there is

@@ -1,54 +1,15 @@
-import { dateOf, DayOrderEvidence, type DayOrder } from "../dates";
-import { DecimalEvidence, numberOf, type Decimal } from "../numbers";
+import { dateOf } from "../dates";
+import { numberOf } from "../numbers";
 import { Notes } from "../segment/notes";
 import { textsIn } from "../text/texts";
 import { cellAt, flagOf, isBlank, isCellError, saysNothing, textOf, type Cell, type Grid } from "../values";
 import type { RecognisedColumn } from "./layout";
-import { holds, type Meaning } from "./meanings";
+import { isNumber, type Meaning } from "./meanings";
+import { TableNotation } from "./table-notation";
+import { factorOf, type ColumnUnit } from "./units";
 
-/** How a table writes decimals and dates, settled by all its rows and looked up only once a doubtful text is met. */
-class TableNotation {
-  private knownDecimal: { readonly decimal: Decimal | undefined } | undefined;
-  private readonly kinds = new Map<number, boolean>();
-  private readonly orders = new Map<number, DayOrder | undefined>();
-
-  constructor(
-    private readonly grid: Grid,
-    private readonly rows: Int32Array,
-    private readonly indexes: ReadonlyMap<Meaning, number>,
-  ) {}
-
-  get decimal(): Decimal | undefined {
-    if (!this.knownDecimal) {
-      const evidence = new DecimalEvidence();
-      for (const [meaning, column] of this.indexes)
-        if (holds(meaning) === "number") for (const row of this.rows) evidence.add(cellAt(this.grid, row, column));
-      this.knownDecimal = { decimal: evidence.decimal };
-    }
-    return this.knownDecimal.decimal;
-  }
-
-  someText(column: number, is: (text: string) => boolean): boolean {
-    let found = this.kinds.get(column);
-    if (found === undefined) {
-      found = this.rows.some((row) => {
-        const text = textOf(cellAt(this.grid, row, column));
-        return text !== null && is(text);
-      });
-      this.kinds.set(column, found);
-    }
-    return found;
-  }
-
-  dayOrder(column: number): DayOrder | undefined {
-    if (!this.orders.has(column)) {
-      const evidence = new DayOrderEvidence();
-      for (const row of this.rows) evidence.add(cellAt(this.grid, row, column));
-      this.orders.set(column, evidence.order);
-    }
-    return this.orders.get(column);
-  }
-}
+/** The columns of one meaning: one, or the several bands that add up to it, each with what its numbers are multiplied by. */
+type Sources = ReadonlyMap<Meaning, readonly { readonly column: number; readonly unit: ColumnUnit | null }[]>;
 
 /**
  * Reads the recognised columns of a table. What cannot be read is noted with its row and column and counts as missing;
@@ -57,7 +18,7 @@ class TableNotation {
 export class TableColumns {
   private constructor(
     readonly grid: Grid,
-    private readonly indexes: ReadonlyMap<Meaning, number>,
+    private readonly sources: Sources,
     /** The rows of the grid, from 0, that hold clients or invoices. */
     readonly rows: Int32Array,
     readonly notes: Notes,
@@ -65,19 +26,26 @@ export class TableColumns {
   ) {}
 
   static of(grid: Grid, columns: readonly RecognisedColumn[], rows: Int32Array, notes: Notes): TableColumns {
-    const indexes = new Map<Meaning, number>();
-    for (const { meaning, index } of columns) if (meaning) indexes.set(meaning, index);
-    return new TableColumns(grid, indexes, rows, notes, new TableNotation(grid, rows, indexes));
+    const sources = new Map<Meaning, { readonly column: number; readonly unit: ColumnUnit | null }[]>();
+    const numberColumns: number[] = [];
+    for (const { meaning, index, unit } of columns) {
+      if (!meaning) continue;
+      const own = sources.get(meaning);
+      if (own) own.push({ column: index, unit });
+      else sources.set(meaning, [{ column: index, unit }]);
+      if (isNumber(meaning)) numberColumns.push(index);
+    }
+    return new TableColumns(grid, sources, rows, notes, new TableNotation(grid, rows, numberColumns));
   }
 
   /** Some of the rows, read as a part of the whole table: blocks that fit the processor's cache are what keeps a million rows quick. */
   block(from: number, to: number): TableColumns {
-    return new TableColumns(this.grid, this.indexes, this.rows.subarray(from, to), this.notes, this.notation);
+    return new TableColumns(this.grid, this.sources, this.rows.subarray(from, to), this.notes, this.notation);
   }
 
   /** The same columns to be read again, what is wrong in them having been noted before. */
   silent(): TableColumns {
-    return new TableColumns(this.grid, this.indexes, this.rows, new Notes(this.notes.language), this.notation);
+    return new TableColumns(this.grid, this.sources, this.rows, new Notes(this.notes.language), this.notation);
   }
 
   get length(): number {
@@ -85,18 +53,32 @@ export class TableColumns {
   }
 
   has(meaning: Meaning): boolean {
-    return this.indexes.has(meaning);
+    return this.sources.has(meaning);
   }
 
   cell(meaning: Meaning, i: number): Cell {
-    const column = this.indexes.get(meaning);
+    const column = this.first(meaning);
     return column === undefined ? null : cellAt(this.grid, this.rows[i]!, column);
   }
 
-  /** Numbers by row, NaN where missing; null where the table has no such column. */
+  private first(meaning: Meaning): number | undefined {
+    return this.sources.get(meaning)?.[0]!.column;
+  }
+
+  /** Numbers by row, in euros, days and fractions whatever the header's unit, NaN where missing; null where the table has no such column. */
   numbers(meaning: Meaning): Float64Array | null {
-    const column = this.indexes.get(meaning);
-    if (column === undefined) return null;
+    const sources = this.sources.get(meaning);
+    if (!sources) return null;
+    const values = this.column(sources[0]!.column, sources[0]!.unit, meaning);
+    for (const { column, unit } of sources.slice(1)) {
+      const more = this.column(column, unit, meaning);
+      for (let i = 0; i < values.length; i++)
+        if (!Number.isNaN(more[i]!)) values[i] = Number.isNaN(values[i]!) ? more[i]! : values[i]! + more[i]!;
+    }
+    return values;
+  }
+
+  private column(column: number, unit: ColumnUnit | null, meaning: Meaning): Float64Array {
     const { grid, rows, length } = this;
     const values = new Float64Array(length);
     for (let i = 0; i < length; i++) {
@@ -104,6 +86,13 @@ export class TableColumns {
       if (typeof cell === "number" && Number.isFinite(cell)) values[i] = cell;
       else values[i] = isBlank(cell) ? NaN : this.textNumber(cell!, i, column, meaning);
     }
+    const factor = factorOf(unit, meaning, () => this.notation.holdsPercents(column));
+    if (factor !== 1)
+      for (let i = 0; i < length; i++) {
+        // `35 %` as a text has been read as 0.35.
+        const cell = grid[rows[i]!]![column];
+        if (unit !== "percent" || typeof cell !== "string" || !cell.includes("%")) values[i] = scaled(values[i]!, factor);
+      }
     return values;
   }
 
@@ -118,7 +107,7 @@ export class TableColumns {
 
   /** Days by row, NaN where missing. */
   dates(meaning: Meaning): Float64Array | null {
-    const column = this.indexes.get(meaning);
+    const column = this.first(meaning);
     if (column === undefined) return null;
     const values = new Float64Array(this.length);
     for (let i = 0; i < values.length; i++) {
@@ -132,7 +121,7 @@ export class TableColumns {
   }
 
   texts(meaning: Meaning): (string | null)[] | null {
-    const column = this.indexes.get(meaning);
+    const column = this.first(meaning);
     if (column === undefined) return null;
     const values = new Array<string | null>(this.length);
     for (let i = 0; i < values.length; i++) {
@@ -144,17 +133,17 @@ export class TableColumns {
 
   /** Whether the whole column, not only this block, holds a text of that kind; looked at once. */
   someText(meaning: Meaning, is: (text: string) => boolean): boolean {
-    const column = this.indexes.get(meaning);
+    const column = this.first(meaning);
     return column !== undefined && this.notation.someText(column, is);
   }
 
   /** Where a column stands in the grid, from 0. */
   place(meaning: Meaning): number | null {
-    return this.indexes.get(meaning) ?? null;
+    return this.first(meaning) ?? null;
   }
 
   flags(meaning: Meaning): Uint8Array | null {
-    const column = this.indexes.get(meaning);
+    const column = this.first(meaning);
     if (column === undefined) return null;
     const values = new Uint8Array(this.length);
     for (let i = 0; i < values.length; i++) values[i] = flagOf(cellAt(this.grid, this.rows[i]!, column)) ? 1 : 0;
@@ -178,3 +167,6 @@ export class TableColumns {
     );
   }
 }
+
+/** Divides where that is exact: 35 × 0.01 is 0.35000000000000003, and 35 ÷ 100 is not. */
+const scaled = (value: number, factor: number): number => (factor < 1 ? value / Math.round(1 / factor) : value * factor);

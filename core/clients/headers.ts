@@ -1,107 +1,94 @@
 import { textOf, type Cell } from "../values";
-import { meanings, type Meaning } from "./layout";
-import { spellings } from "./spellings";
-
-const smallWords = new Set("de du des d le la les l en au aux a the of in to for et and par".split(" "));
-const units = new Set(
-  "eur euro usd gbp chf ke keur k me meur millier thousand jour day jr pct percent ttc ht tva vat incl excl h t".split(" "),
-);
-
-/** A header as plain words: no accents, case, punctuation or plurals; joined codes taken apart. */
-export function wordsOf(header: string): string[] {
-  return header
-    .replace(/([a-z\u00e0-\u00ff])([A-Z])/g, "$1 $2")
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase()
-    .replace(/n°|nº/g, "no ")
-    .replace(/>|\+/g, " plus ")
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim()
-    .split(" ")
-    .filter((word) => word !== "")
-    .map((word) => (word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word));
-}
-
-/** A name as it is compared: `CLIENT 003  S.A.R.L` and `Client 003 SARL` are one. */
-export function nameKey(name: string): string {
-  return name
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f.'’]/g, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9\u0080-\uffff]+/g, " ")
-    .trim();
-}
-
-interface Spelling {
-  readonly meaning: Meaning;
-  readonly words: readonly string[];
-  readonly key: string;
-  readonly joined: string;
-}
-
-const essential = (words: readonly string[]): string[] => words.filter((word) => !smallWords.has(word));
-
-interface Dictionary {
-  readonly known: readonly Spelling[];
-  readonly byKey: ReadonlyMap<string, ReadonlySet<Meaning>>;
-}
-
-let dictionary: Dictionary | undefined;
-
-// Made when the first header is read: Google loads the whole core anew for every formula, and few need it.
-function allSpellings(): Dictionary {
-  if (dictionary) return dictionary;
-  const known: Spelling[] = meanings.flatMap((meaning) =>
-    [spellings[meaning].fr, spellings[meaning].en].flatMap((line) =>
-      line.split(", ").map((spelling) => {
-        const words = essential(wordsOf(spelling));
-        return { meaning, words, key: words.join(" "), joined: words.join("") };
-      }),
-    ),
-  );
-  const byKey = new Map<string, Set<Meaning>>();
-  for (const spelling of known) {
-    const found = byKey.get(spelling.key) ?? new Set<Meaning>();
-    byKey.set(spelling.key, found.add(spelling.meaning));
-  }
-  dictionary = { known, byKey };
-  return dictionary;
-}
+import { bandOf, meaningsOfBand } from "./bands";
+import { dictionaryOf, type Sense, type Spelling } from "./dictionary";
+import { tellingWords, withoutUnits, wordsOf } from "./header-words";
+import type { Meaning } from "./meanings";
 
 export interface Candidate {
   readonly meaning: Meaning;
   /** 0 to 1. */
   readonly confidence: number;
+  /** What the header may mean too, to be asked and never taken by itself where it has a meaning of its own. */
+  readonly doubtful: boolean;
 }
 
+const longestHeader = 80;
+const mostKept = 4000;
+const kept = new Map<string, readonly Candidate[]>();
+
 /** What a header may mean, most likely first. */
-export function candidatesFor(cell: Cell | undefined): Candidate[] {
+export function candidatesFor(cell: Cell | undefined): readonly Candidate[] {
   const header = textOf(cell);
-  if (header === null || header.length > 80) return [];
-  const { known, byKey } = allSpellings();
-  const words = essential(wordsOf(header));
-  const bare = words.filter((word) => !units.has(word));
-  const best = new Map<Meaning, number>();
-  const propose = (meaning: Meaning, confidence: number): void => {
-    if (confidence > (best.get(meaning) ?? 0)) best.set(meaning, confidence);
-  };
-  for (const [list, confidence] of [
-    [words, 1],
-    [bare, 0.97],
-  ] as const) {
-    for (const meaning of byKey.get(list.join(" ")) ?? []) propose(meaning, confidence);
+  if (header === null || header.length > longestHeader) return [];
+  let found = kept.get(header);
+  if (!found) {
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(header, (found = read(header)));
   }
-  if (bare.length > 0 && best.size === 0) {
-    const joined = bare.join("");
-    const present = new Set(bare);
-    for (const spelling of known) {
-      if (spelling.joined === joined) propose(spelling.meaning, 0.95);
-      else if (spelling.words.every((word) => present.has(word)))
-        propose(spelling.meaning, 0.5 + (0.35 * spelling.words.length) / bare.length);
-      else if (spelling.joined.length >= 6 && joined.includes(spelling.joined))
-        propose(spelling.meaning, 0.45 + (0.35 * spelling.joined.length) / joined.length);
-    }
+  return found;
+}
+
+function read(header: string): Candidate[] {
+  const full = wordsOf(header);
+  const words = tellingWords(full);
+  const bare = withoutUnits(words);
+  if (words.length === 0) return [];
+  const best = new Map<Sense, Found>();
+  const { byWords, byTellingWords, byJoined } = dictionaryOf();
+  // One letter is left of `D/C` and of `C&H`, and says nothing.
+  const telling = words.join("").length > 1;
+  const exact: readonly (readonly [readonly Spelling[] | undefined, number])[] = [
+    [byWords.get(full.join(" ")), 1],
+    [telling ? byTellingWords.get(words.join(" ")) : undefined, 0.99],
+    [telling ? byTellingWords.get(bare.join(" ")) : undefined, 0.97],
+  ];
+  for (const [spellings, confidence] of exact) if (best.size === 0) proposeAll(best, spellings, confidence);
+  const band = bandOf(header);
+  if (band) {
+    best.clear();
+    const { meanings, sure } = meaningsOfBand(band);
+    for (const meaning of meanings) best.set(meaning, { confidence: sure ? 1 : 0.75, doubtful: false });
   }
-  return [...best].map(([meaning, confidence]) => ({ meaning, confidence })).sort((a, b) => b.confidence - a.confidence);
+  if (best.size === 0 && telling) proposeAll(best, byJoined.get(bare.join("")), 0.95);
+  if (best.size === 0 && bare.length > 0) proposeParts(best, bare);
+  return told(best);
+}
+
+interface Found {
+  readonly confidence: number;
+  readonly doubtful: boolean;
+}
+
+function propose(best: Map<Sense, Found>, { sense, doubtful }: Spelling, confidence: number): void {
+  const found = best.get(sense);
+  if (!found || confidence > found.confidence) best.set(sense, { confidence, doubtful });
+}
+
+function proposeAll(best: Map<Sense, Found>, spellings: readonly Spelling[] | undefined, confidence: number): void {
+  for (const spelling of spellings ?? []) propose(best, spelling, confidence);
+}
+
+/** What a longer header holds: `Encours client Lyon`, or in codes without a gap `SOLDECLIENT`. */
+function proposeParts(best: Map<Sense, Found>, words: readonly string[]): void {
+  const { byRarest, all } = dictionaryOf();
+  const present = new Set(words);
+  for (const word of present)
+    for (const spelling of byRarest.get(word) ?? [])
+      if (spelling.words.every((each) => present.has(each))) propose(best, spelling, 0.5 + (0.35 * spelling.words.length) / words.length);
+  if (best.size > 0 || words.length > 2) return;
+  const joined = words.join("");
+  if (joined.length < 8) return;
+  for (const spelling of all)
+    if (!spelling.doubtful && spelling.joined.length >= 6 && joined.includes(spelling.joined))
+      propose(best, spelling, 0.45 + (0.35 * spelling.joined.length) / joined.length);
+}
+
+/** Best first; nothing where the header rather names a column there is no use for. */
+function told(best: Map<Sense, Found>): Candidate[] {
+  const other = best.get("other")?.confidence ?? 0;
+  best.delete("other");
+  return [...best]
+    .filter(([, { confidence }]) => confidence > other)
+    .map(([meaning, found]) => ({ meaning: meaning as Meaning, ...found }))
+    .sort((a, b) => Number(a.doubtful) - Number(b.doubtful) || b.confidence - a.confidence);
 }

@@ -1,9 +1,16 @@
 import type { Meaning } from "./meanings";
+import type { ColumnUnit } from "./units";
 
 export { meanings, type Meaning } from "./meanings";
 
 /** `clients`: a row a client. `ledger`: a row an invoice, to be folded into clients as of a date. */
 export type LayoutKind = "clients" | "ledger";
+
+/**
+ * `rival`: another column has the same claim to the meaning. `meanings`: the header means two things. `vague`: it may mean
+ * that. `part`: only a part of it is known. `cells`: what stands below it is of another kind.
+ */
+export type Doubt = { readonly why: "rival"; readonly column: number } | { readonly why: "meanings" | "vague" | "part" | "cells" };
 
 export interface RecognisedColumn {
   /** From 0, within the grid. */
@@ -18,6 +25,10 @@ export interface RecognisedColumn {
   readonly alternatives: readonly Meaning[];
   /** True where the meaning is the user's own correction. */
   readonly corrected: boolean;
+  /** Why the column is asked about, or not used although it could be; null where there is nothing to say. */
+  readonly doubt: Doubt | null;
+  /** What its numbers count in, as its header or the sheet's title says; null for euros, days and fractions. */
+  readonly unit: ColumnUnit | null;
 }
 
 /** What was understood of a selected range, before anything is done with it. */

@@ -8,7 +8,7 @@ import type { Invoices } from "../segment/clients";
 import type { Accounts } from "./accounts";
 import { sirensOf } from "./client-key";
 import type { TableColumns } from "./columns";
-import { nameKey } from "./headers";
+import { nameKey } from "./name-key";
 import { ageBand } from "../receivables/bands";
 
 const bandLimits = [0, 30, 60, 90];

@@ -21,6 +21,7 @@ export function ColumnChip({ column, onMeaning }: Props) {
         <span class={same ? "chip-meaning" : "chip-header"}>{header}</span>
         {meaning && !same && <span class="chip-arrow">→</span>}
         {meaning && !same && <span class="chip-meaning">{meaning}</span>}
+        {column.unit && <span class="chip-unit">{texts.selection.units[column.unit]}</span>}
       </span>
       <MeaningChoice column={column} onMeaning={onMeaning} />
     </li>

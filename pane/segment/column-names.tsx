@@ -1,5 +1,5 @@
 import { meanings } from "../../core/clients/layout";
-import { spellings } from "../../core/clients/spellings";
+import { spellingsOf } from "../../core/clients/dictionary";
 import { textsIn } from "../../core/text/texts";
 import { useSpeech } from "../context";
 
@@ -17,7 +17,7 @@ export function ColumnNames() {
         {meanings.map((meaning) => (
           <div key={meaning}>
             <dt>{labels[meaning]}</dt>
-            <dd>{spellings[meaning][language].split(/,\s*/).slice(0, shown).join(", ")}</dd>
+            <dd>{spellingsOf(meaning, language).slice(0, shown).join(", ")}</dd>
           </div>
         ))}
       </dl>

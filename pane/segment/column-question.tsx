@@ -5,18 +5,21 @@ import { MeaningChoice } from "./meaning-choice";
 
 interface Props {
   readonly column: RecognisedColumn;
+  /** All columns, to name the one that claims the same. */
+  readonly columns: readonly RecognisedColumn[];
   onMeaning(meaning: Meaning | null): void;
 }
 
 const offered = 3;
 
 /** A doubtful column as a question, its likely answers one click away. */
-export function ColumnQuestion({ column, onMeaning }: Props) {
+export function ColumnQuestion({ column, columns, onMeaning }: Props) {
   const { language, texts } = useSpeech();
   const labels = textsIn(language).meanings;
   const words = texts.selection;
   const likely = [...new Set([column.meaning!, ...column.alternatives])].slice(0, offered);
   const header = column.header || words.untitled;
+  const { doubt } = column;
   const question =
     likely.length === 1
       ? words.questionOne(header, labels[likely[0]!])
@@ -27,6 +30,7 @@ export function ColumnQuestion({ column, onMeaning }: Props) {
   return (
     <li class="question">
       <p>{question}</p>
+      {doubt && <p class="hint">{words.doubt(doubt.why, doubt.why === "rival" ? (columns[doubt.column]?.header ?? null) : null)}</p>}
       <div class="answers" role="group" aria-label={question}>
         {likely.map((meaning) => (
           <button key={meaning} type="button" class="small" onClick={() => onMeaning(meaning)}>

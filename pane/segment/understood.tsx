@@ -58,7 +58,12 @@ export function Understood({ state, controller, onDay }: Props) {
           <h3>{words.toCheck}</h3>
           <ul class="questions">
             {doubtful.map((column) => (
-              <ColumnQuestion key={column.index} column={column} onMeaning={(meaning) => correct(column.index, meaning)} />
+              <ColumnQuestion
+                key={column.index}
+                column={column}
+                columns={layout.columns}
+                onMeaning={(meaning) => correct(column.index, meaning)}
+              />
             ))}
           </ul>
         </section>

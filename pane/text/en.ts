@@ -76,6 +76,15 @@ export const en: PaneTexts = {
     column: (header) => `Meaning of column ${quoted(header)}`,
     question: (header, meanings) => `${quoted(header)}: ${meanings.map(lower).join(" or ")}?`,
     questionOne: (header, meaning) => `${quoted(header)}: is it ${quoted(lower(meaning))}?`,
+    doubt: (why, rival) =>
+      ({
+        rival: `${quoted(rival ?? "")} could be it as well.`,
+        meanings: "The header reads in more than one way.",
+        vague: "The header does not say so clearly.",
+        part: "Only a part of the header is known.",
+        cells: "The cells hold something else.",
+      })[why],
+    units: { thousands: "in thousands", millions: "in millions", percent: "in %", months: "in months" },
     other: "Other",
     untitled: "untitled",
     asOfRows: (day, from) =>

@@ -78,6 +78,15 @@ export const fr: PaneTexts = {
     column: (header) => `Sens de la colonne ${quoted(header)}`,
     question: (header, meanings) => `${quoted(header)} : ${meanings.map(lower).join(" ou ")} ?`,
     questionOne: (header, meaning) => `${quoted(header)} : est-ce ${quoted(lower(meaning))} ?`,
+    doubt: (why, rival) =>
+      ({
+        rival: `${quoted(rival ?? "")} pourrait l’être aussi.`,
+        meanings: "L’en-tête se lit de plusieurs façons.",
+        vague: "L’en-tête ne le dit pas clairement.",
+        part: "Seule une partie de l’en-tête est reconnue.",
+        cells: "Les cellules contiennent autre chose.",
+      })[why],
+    units: { thousands: "en milliers", millions: "en millions", percent: "en %", months: "en mois" },
     other: "Autre",
     untitled: "sans titre",
     asOfRows: (day, from) =>

@@ -1,6 +1,8 @@
 import type { AsOf } from "../segment/selection";
 import type { Section } from "../places";
 import type { Step } from "../segment/state";
+import type { Doubt } from "../../core/clients/layout";
+import type { ColumnUnit } from "../../core/clients/units";
 import type { Topic } from "../../core/define";
 import type { NoteCode } from "../../core/segment/result";
 import type { Language } from "../../core/text/language";
@@ -63,6 +65,9 @@ export interface PaneTexts {
     readonly column: (header: string) => string;
     readonly question: (header: string, meanings: readonly string[]) => string;
     readonly questionOne: (header: string, meaning: string) => string;
+    /** Why a column is asked about; `rival` is the header of the column that claims the same. */
+    readonly doubt: (why: Doubt["why"], rival: string | null) => string;
+    readonly units: Readonly<Record<ColumnUnit, string>>;
     readonly other: string;
     readonly untitled: string;
     readonly asOfRows: (day: string, from: AsOf["from"]) => string;

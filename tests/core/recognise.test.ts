@@ -1,7 +1,5 @@
+import { segment } from "../../core/segment/segment";
 import { recognise } from "../../core/clients/recognise";
-import { meanings } from "../../core/clients/layout";
-import { spellings } from "../../core/clients/spellings";
-import { candidatesFor } from "../../core/clients/headers";
 import type { Grid } from "../../core/values";
 
 const meaningsOf = (rows: Grid) =>
@@ -10,19 +8,6 @@ const meaningsOf = (rows: Grid) =>
       .columns.filter(({ meaning }) => meaning)
       .map(({ header, meaning }) => [header, meaning]),
   );
-
-test("every spelling leads to its own meaning", () => {
-  for (const meaning of meanings) {
-    for (const language of ["fr", "en"] as const) {
-      for (const spelling of spellings[meaning][language].split(", ")) {
-        expect([spelling, candidatesFor(spelling).map((candidate) => candidate.meaning)]).toEqual([
-          spelling,
-          expect.arrayContaining([meaning]),
-        ]);
-      }
-    }
-  }
-});
 
 test("a French client table, whatever the case, accents and punctuation", () => {
   const rows = [
@@ -142,4 +127,42 @@ test("the day of a ledger with open invoices is its last payment where that is l
   const settled = [header, ["A", 10, 46200, 46230, 46220], ["B", 10, 46210, 46240, 46260]];
   expect(recognise(open).asOf).toEqual({ serial: 46220, from: "lastPayment" });
   expect(recognise(settled).asOf).toEqual({ serial: 46210, from: "lastInvoice" });
+});
+
+test("amounts in thousands, ratios in percent and ages in months are read in euros, fractions and years", () => {
+  const rows = [
+    ["Situation en milliers d’euros"],
+    ["Client", "Encours", "CA (M€)", "Autonomie financière (%)", "Ancienneté (mois)"],
+    ["A", 12, 3, 35, 24],
+    ["B", 0.5, 1.5, -4, 120],
+  ];
+  const { layout, clients, portfolio } = segment(rows, { asOf: 46000 });
+  expect(layout.columns.map(({ unit }) => unit)).toEqual([null, "thousands", "millions", "percent", "months"]);
+  expect(portfolio!.balance).toBe(12500);
+  expect([...clients!.numbers("turnover")!]).toEqual([3_000_000, 1_500_000]);
+  expect([...clients!.numbers("equityRatio")!]).toEqual([0.35, -0.04]);
+  expect([...clients!.numbers("age")!]).toEqual([2, 10]);
+});
+
+test("bands of one meaning add up, and those that overlap do not", () => {
+  const rows = [
+    ["Client", "Non échu", "1-30 j", "31-60 j", "61-90 j", "91-120 j", "> 120 j"],
+    ["A", 10, 1, 2, 3, 4, 5],
+  ];
+  const { portfolio } = segment(rows);
+  expect(portfolio).toMatchObject({ balance: 25, overdue: 15 });
+  expect(portfolio!.ageing!.map(({ amount }) => amount)).toEqual([10, 1, 2, 3, 9]);
+  const overlapping = recognise([
+    ["Client", "Non échu", "> 90 j", "> 120 j"],
+    ["A", 10, 9, 5],
+  ]);
+  expect(overlapping.columns.map(({ meaning }) => meaning)).toEqual(["client", "notDue", "overdueOver90", null]);
+});
+
+test("a column that is asked about, or not used although it could be, says why", () => {
+  const { columns } = recognise([
+    ["Client", "Solde", "Encours", "Échéance"],
+    ["A", 10, 12, "au mieux"],
+  ]);
+  expect(columns.map(({ doubt }) => doubt)).toEqual([null, { why: "rival", column: 2 }, { why: "rival", column: 1 }, null]);
 });

@@ -1,0 +1,62 @@
+const smallWords = new Set("de du des d le la les l en au aux a the of in to for et and par /".split(" "));
+
+/** How exports shorten words, the full word first. One key for both languages: nothing is lost by reading more than one. */
+const abbreviations = new Map(
+  (
+    "montant mt mtt mnt mont,amount amt,date dte dat dt,client clt cli,customer cust cus,facture fac fact fct,invoice inv," +
+    "reglement rgt reglt regl rglt rglmt,payment pmt pymt pmnt,encour enc,nb nbre nombre nbr,jour jr j jrs,moyen moy moyenne," +
+    "average avg ave,no num numero nr number nro,capitaux cap capx,total tot,balance bal,account acct acc a/c,document doc," +
+    "reference ref,raison rais,resultat res,chiffre+d+affaire ca,societe ste,court+terme ct,creation crea,immatriculation immat," +
+    "couverture couv,liquidite liq,outstanding o/s,exploitation expl,entreprise ent,identifiant ident,echeance eche"
+  )
+    .split(",")
+    .flatMap((line) => {
+      const [full, ...short] = line.split(" ");
+      return short.map((each): [string, readonly string[]] => [each, full!.split("+")]);
+    }),
+);
+
+const unitWords = new Set(
+  (
+    "% eur euro usd gbp chf cad dollar k ke keur kusd kgbp kchf m me meur mio mn million millier thousand 000 0 jour day mois month " +
+    "semaine week ans annee year pct percent pourcent pourcentage ttc ht tva vat incl excl h t"
+  ).split(" "),
+);
+
+/** `Encours au 30/09/2026`, `CA 2025`: when a figure was taken does not change what it is. 31/60 is no day. */
+const days = /(?<!\d)(?:0?[1-9]|[12]\d|3[01])[/.-](?:0[1-9]|1[0-2])(?:[/.-](?:\d{4}|\d{2}))?(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)/g;
+const joins = /([a-z\u00e0-\u00ff])([A-Z])/g;
+const singular = (word: string): string => (word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word);
+
+/** A header as plain words: no accents, case, punctuation or plurals; joined codes taken apart. A stroke and a percent sign count. */
+export function wordsOf(header: string): string[] {
+  const words = header
+    .replace(days, " ")
+    .replace(joins, "$1 $2")
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .replace(/n[°º]|#|№/g, " no ")
+    .replace(/\ba\/([cr])\b/g, (_, letter) => (letter === "c" ? "account" : "ar"))
+    .replace(/\bd ?(?:&|et|and) ?b\b/g, "dnb")
+    .replace(/\bo\/s\b/g, "outstanding")
+    .replace(/″|''|"/g, " seconde ")
+    .replace(/>|\+/g, " plus ")
+    .replace(/</g, " moins ")
+    .replace(/[/%]/g, " $& ")
+    .replace(/[^a-z0-9/%]+/g, " ")
+    .trim()
+    .split(" ");
+  return words
+    .filter((word) => word !== "")
+    .map(singular)
+    .flatMap((word) => abbreviations.get(word) ?? [word]);
+}
+
+/** The words that tell headers apart; all of them where nothing else is left. */
+export function tellingWords(words: readonly string[]): string[] {
+  const telling = words.filter((word) => !smallWords.has(word));
+  return telling.length > 0 ? telling : [...words];
+}
+
+export const withoutUnits = (words: readonly string[]): string[] => words.filter((word) => !unitWords.has(word));

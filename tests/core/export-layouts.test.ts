@@ -1,0 +1,24 @@
+import { candidatesFor } from "../../core/clients/headers";
+import { spellingsOf } from "../../core/clients/dictionary";
+import { meanings } from "../../core/clients/layout";
+import { recognise } from "../../core/clients/recognise";
+import { exportLayouts } from "./export-layouts";
+
+test.each(exportLayouts.map((each) => [each.name, each] as const))("%s is recognised", (_name, { kind, rows, expected, asked = [] }) => {
+  const found = recognise(rows);
+  expect(found.kind).toBe(kind);
+  expect(found.columns.map(({ header, meaning }) => [header, meaning])).toEqual(
+    expected.map((meaning, index) => [rows[0]![index], meaning ?? (found.columns[index]!.meaning === "client" ? "client" : null)]),
+  );
+  const doubtful = found.columns.filter(({ meaning, confidence }) => meaning !== null && confidence < 0.8).map(({ index }) => index);
+  expect(doubtful).toEqual(asked);
+});
+
+test.each(["fr", "en"] as const)("at least sixty spellings a meaning are known in %s, each leading to it", (language) => {
+  for (const meaning of meanings) {
+    const spellings = new Set(spellingsOf(meaning, language));
+    expect([meaning, spellings.size >= 60]).toEqual([meaning, true]);
+    const lost = [...spellings].filter((spelling) => !candidatesFor(spelling).some((candidate) => candidate.meaning === meaning));
+    expect([meaning, lost]).toEqual([meaning, []]);
+  }
+});
