@@ -1,30 +1,17 @@
 import type { IndicatorId } from "../policy/policy";
 import { textsIn } from "../text/texts";
+import { agencyRatings, bureauScales, letterRatings } from "./bureau-scales";
 import type { TableColumns } from "./columns";
 import type { Figures } from "./derived";
 
-/** The bounds of each bureau's scale: a value beyond them is on another scale, and would be misread. */
-const scales = {
-  bureauScore: [0, 100],
-  allianzGrade: [1, 10],
-  cofaceDra: [0, 10],
-  altaresScore: [0, 20],
-  dnbScore: [0, 100],
-  equifaxScore: [0, 100],
-  scoreOn20: [0, 20],
-} as const satisfies Partial<Record<IndicatorId, readonly [number, number]>>;
-
-/** Agency ratings, best first; their place from 1 is their value. */
-export const agencyRatings = "AAA AA+ AA AA- A+ A A- BBB+ BBB BBB- BB+ BB BB- B+ B B- CCC+ CCC CCC- CC C D".split(" ");
-export const letterRatings = "A B C D E".split(" ");
 const agencyOnly = new Set(agencyRatings.filter((rating) => rating.length > 1));
 
 const plain = (cell: string): string => cell.toUpperCase().replace(/[−–]/g, "-").replace(/\s/g, "");
 
 /** Bureau scores, each on its own scale. Letters are an agency's where any of the column is written as only an agency does. */
 export function bureauSignals(columns: TableColumns): [IndicatorId, Figures][] {
-  const numbers = (Object.keys(scales) as (keyof typeof scales)[]).map((id): [IndicatorId, Figures] => {
-    const [low, high] = scales[id];
+  const numbers = (Object.keys(bureauScales) as (keyof typeof bureauScales)[]).map((id): [IndicatorId, Figures] => {
+    const [low, high] = bureauScales[id];
     const values = columns.numbers(id);
     values?.forEach((value, i) => {
       if (value >= low && value <= high) return;
@@ -46,7 +33,13 @@ export function bureauSignals(columns: TableColumns): [IndicatorId, Figures][] {
   return [...numbers, [agency ? "agencyRating" : "letterRating", values]];
 }
 
-function noteOffScale(columns: TableColumns, i: number, meaning: keyof typeof scales | "letterRating", value: string, scale: string): void {
+function noteOffScale(
+  columns: TableColumns,
+  i: number,
+  meaning: keyof typeof bureauScales | "letterRating",
+  value: string,
+  scale: string,
+): void {
   const { notes } = columns;
   const row = columns.rows[i]!;
   const texts = textsIn(notes.language);

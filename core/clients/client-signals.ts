@@ -1,11 +1,15 @@
-import { bitOf, eventsIn, gravityOf } from "../rating/events";
+import { bitOf, eventsIn, gravityOf, warningsIn } from "../rating/events";
 import type { Signals } from "../rating/rate";
-import type { IndicatorId } from "../policy/policy";
+import type { Serial } from "../dates";
+import type { IndicatorId, Policy } from "../policy/policy";
 import { textsIn } from "../text/texts";
 import { bureauSignals } from "./bureau-signals";
 import type { TableColumns } from "./columns";
+import { accountsTrust } from "./accounts-trust";
+import { columnNotches } from "./column-overrides";
 import { either } from "./derived";
 import { financialSignals } from "./financial-signals";
+import { formerPoints } from "./former-points";
 
 export const yearLength = 365.25;
 
@@ -18,21 +22,25 @@ export interface Payment {
 }
 
 /** What a client table says of each client's risk, beside how he pays. */
-export function clientSignals(columns: TableColumns, asOf: number | null, payment: Payment): Signals {
+export function clientSignals(columns: TableColumns, asOf: number | null, payment: Payment, policy: Policy): Signals {
   const count = columns.length;
   const equity = columns.numbers("equity");
   const created = columns.dates("creationDate");
   const situation = columns.dates("situationDate");
+  const dayOf = (i: number): Serial | null => (situation && !Number.isNaN(situation[i]!) ? situation[i]! : asOf);
   const age = either(
     columns.numbers("age"),
     created
       ? created
-          .map((day, i) => (Number.isNaN(day) ? NaN : ((situation?.[i] ?? asOf ?? NaN) - day) / yearLength))
+          .map((day, i) => (Number.isNaN(day) ? NaN : ((dayOf(i) ?? NaN) - day) / yearLength))
           .map((years) => (years < 0 ? NaN : years))
       : null,
   );
   const events = new Int32Array(count);
-  const known = readEvents(columns, events);
+  const warned = new Uint8Array(count);
+  const known = readEvents(columns, events, warned);
+  const accounts = financialSignals(columns);
+  const trust = accountsTrust(columns, accounts, dayOf, policy);
 
   const columnsById: [IndicatorId, Float64Array | null][] = [
     ["paymentDelay", payment.delay],
@@ -40,7 +48,7 @@ export function clientSignals(columns: TableColumns, asOf: number | null, paymen
     ["shareLate", columns.numbers("shareLate")],
     ["paymentTrend", columns.numbers("paymentTrend")],
     ...bureauSignals(columns),
-    ...financialSignals(columns),
+    ...accounts,
     ["age", age],
     ["sectorScore", columns.numbers("sectorScore")],
     ["legalEvents", known],
@@ -52,14 +60,22 @@ export function clientSignals(columns: TableColumns, asOf: number | null, paymen
     events[i]! |= youthOf(age?.[i] ?? NaN);
   }
   const indicators = new Map(columnsById.filter((entry): entry is [IndicatorId, Float64Array] => entry[1] !== null));
-  return { count, indicators, events };
+  return {
+    count,
+    indicators,
+    events,
+    warned: known && warned,
+    notches: columnNotches(columns, dayOf),
+    carried: formerPoints(columns),
+    ...(trust && { trust: new Map([["financial", trust]]) }),
+  };
 }
 
 /** The event that being young is. */
 export const youthOf = (years: number): number =>
   years < 1 ? bitOf("AGE_LT_1") : years < 3 ? bitOf("AGE_LT_3") : years < 5 ? bitOf("AGE_LT_5") : 0;
 
-function readEvents(columns: TableColumns, events: Int32Array): Float64Array | null {
+function readEvents(columns: TableColumns, events: Int32Array, warned: Uint8Array): Float64Array | null {
   const cells = columns.texts("legalEvents");
   if (!cells) return null;
   const texts = textsIn(columns.notes.language);
@@ -79,6 +95,7 @@ function readEvents(columns: TableColumns, events: Int32Array): Float64Array | n
       return;
     }
     events[i] = bits;
+    if (bits & bitOf("WATCH") && warningsIn(cell) > 1) warned[i] = 1;
     known[i] = gravityOf(bits);
   });
   return known;

@@ -143,6 +143,26 @@ const rules: Field[] = [
   ),
   single(
     "rules",
+    { fr: "Poids d’une mauvaise note passée pour ce qui manque", en: "Weight of a former bad rating for what is missing" },
+    (p) => p.staleShare,
+    (d, v) => void (d.staleShare = v),
+    isShare,
+    "share",
+  ),
+  single(
+    "rules",
+    { fr: "Comptes comptés pour moitié au-delà de (mois)", en: "Accounts count half beyond (months)" },
+    (p) => p.accountsHalfAfter,
+    (d, v) => void (d.accountsHalfAfter = v),
+  ),
+  single(
+    "rules",
+    { fr: "Comptes ignorés au-delà de (mois)", en: "Accounts left out beyond (months)" },
+    (p) => p.accountsUntil,
+    (d, v) => void (d.accountsUntil = v),
+  ),
+  single(
+    "rules",
     { fr: "Part connue minimale pour noter", en: "Least known share to be rated" },
     (p) => p.leastCoverage,
     (d, v) => void (d.leastCoverage = v),

@@ -104,6 +104,12 @@ export interface Policy {
   readonly classCuts: readonly [number, number, number, number];
   /** Missing signals count as this score where the others are better; the boundary of classes 3 and 4. */
   readonly missingScore: number;
+  /** Share of the unknown weight at which a former bad rating stands in. */
+  readonly staleShare: number;
+  /** Accounts older than so many months count half … */
+  readonly accountsHalfAfter: number;
+  /** … and, older than so many, as missing. */
+  readonly accountsUntil: number;
   /** Below this share of the weight a client is not rated. */
   readonly leastCoverage: number;
   /** A client is large who is needed to reach this share of the receivables … */

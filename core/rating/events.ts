@@ -60,18 +60,29 @@ const spoken: readonly (readonly [RegExp, EventCode])[] = [
 ];
 const nothing = /^(?:aucune?|ras|r\.a\.s\.?|neant|non|none|no|nil|nothing|clear|in bonis|actif|active|ok|sain|-+|0|false|faux)$/;
 
-/** What an events cell says: bits of events, 0 for "nothing known against him", null where it is not understood. */
-export function eventsIn(text: string): number | null {
-  const plain = text
+const parts = (text: string): string[] =>
+  text
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")
     .toLowerCase()
-    .trim();
-  if (nothing.test(plain)) return 0;
+    .trim()
+    .split(/[;,|/\n]+/);
+
+const codeIn = (part: string): EventCode | undefined => spoken.find(([pattern]) => pattern.test(part))?.[1];
+
+/** How many warnings an events cell names, each in a part of its own: two together make a client one class worse. */
+export function warningsIn(text: string): number {
+  return parts(text).filter((part) => codeIn(part) === "WATCH").length;
+}
+
+/** What an events cell says: bits of events, 0 for "nothing known against him", null where it is not understood. */
+export function eventsIn(text: string): number | null {
+  const found = parts(text);
+  if (found.length === 1 && nothing.test(found[0]!)) return 0;
   let bits = 0;
-  for (const part of plain.split(/[;,|/\n]+/)) {
-    const found = spoken.find(([pattern]) => pattern.test(part));
-    if (found) bits |= bitOf(found[1]);
+  for (const part of found) {
+    const code = codeIn(part);
+    if (code) bits |= bitOf(code);
   }
   return bits === 0 ? null : bits;
 }

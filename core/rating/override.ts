@@ -15,13 +15,21 @@ export interface Override {
 export const longestOverrideMonths = 6;
 
 /** Why an override can't be taken; null where it can. */
-export type OverrideRefusal = "author" | "reason" | "approver" | "expired" | "tooLong";
+export type OverrideRefusal = "author" | "reason" | "approver" | "expired" | "tooLong" | "notch" | "noDay" | "noEnd";
 
-export function overrideRefusal({ notch, author, approver, reason, made, expires }: Override): OverrideRefusal | null {
+/** `approver` is null where none is asked for. */
+export function overrideRefusal({
+  notch,
+  author,
+  approver,
+  reason,
+  made,
+  expires,
+}: Omit<Override, "approver"> & { readonly approver: string | null }): OverrideRefusal | null {
   const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
   if (author.trim() === "") return "author";
   if (reason.trim() === "") return "reason";
-  if (notch < 0 && (approver.trim() === "" || same(author, approver))) return "approver";
+  if (notch < 0 && approver !== null && (approver.trim() === "" || same(author, approver))) return "approver";
   if (expires < made) return "expired";
   return expires > addMonths(made, longestOverrideMonths) ? "tooLong" : null;
 }

@@ -30,7 +30,7 @@ export function rateClients(clients: Grid, headers: Grid, policy: Policy): Rated
   const recognised = recogniseHeaders(headers[0]!);
   const rows = Int32Array.from(clients, (_, row) => row);
   const columns = TableColumns.of(clients, recognised, rows, new Notes("fr"));
-  const signals = clientSignals(columns, null, tablePayment(columns, policy));
+  const signals = clientSignals(columns, null, tablePayment(columns, policy), policy);
   if (signals.indicators.size === 0) return fault("NO_INDICATOR", "headers");
   return { columns, signals, ratings: rate(signals, policy), blank: (row) => clients[row]!.every(isBlank) };
 }

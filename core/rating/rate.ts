@@ -8,8 +8,14 @@ export interface Signals {
   readonly indicators: ReadonlyMap<IndicatorId, Float64Array>;
   /** Bits of events, by client. */
   readonly events: Int32Array;
-  /** Classes a client is moved by what no indicator tells: a person's override, two warnings in a row. Worse if positive. */
-  readonly notches?: Int8Array;
+  /** Classes a client is moved by a person's override; worse if positive. */
+  readonly notches?: Int8Array | null;
+  /** Classes worse, where warnings follow each other. */
+  readonly warned?: Uint8Array | null;
+  /** Share of a group's weight that still counts, where what is known of it is old; all of it elsewhere. */
+  readonly trust?: ReadonlyMap<GroupId, Float64Array>;
+  /** Points of a former bad rating, which stand in for what is no longer known; NaN where there is none. */
+  readonly carried?: Float64Array | null;
 }
 
 export interface Ratings {
@@ -26,6 +32,8 @@ export interface Ratings {
   /** Weight that is known, by client, and the weights of the indicators that share each group's, added up. */
   readonly weight: Float64Array;
   readonly shared: ReadonlyMap<GroupId, Float64Array>;
+  /** Weight at which a former bad rating stands in; null where no former rating was given. */
+  readonly carriedWeight: Float64Array | null;
 }
 
 /** Guards the class boundaries against the last bits: 60 must not become 59.999…. */
@@ -47,7 +55,7 @@ export function classOfScore(score: number, classCuts: Policy["classCuts"]): Ris
  * bad one. Hard events then forbid a class better than their floor.
  */
 export function rate(signals: Signals, policy: Policy): Ratings {
-  const { count, events, notches } = signals;
+  const { count, events, notches, warned, trust } = signals;
   const used = (Object.keys(policy.indicators) as IndicatorId[]).filter(
     (id) => signals.indicators.has(id) && policy.indicators[id].weight > 0 && policy.weights[policy.indicators[id].group] > 0,
   );
@@ -78,14 +86,17 @@ export function rate(signals: Signals, policy: Policy): Ratings {
   const coverage = new Float64Array(count);
   const weight = new Float64Array(count);
   for (const [id, { sum, shared }] of groups) {
-    const own = policy.weights[id];
+    const full = policy.weights[id];
+    const share = trust?.get(id);
     for (let i = 0; i < count; i++) {
       if (shared[i] === 0) continue;
+      const own = share ? full * share[i]! : full;
       weight[i]! += own;
       raw[i]! += (own * sum[i]!) / shared[i]!;
     }
   }
 
+  const carriedWeight = signals.carried ? carry(signals.carried, weight, raw, total, policy) : null;
   const floors = eventCodes.map((code) => policy.floors[code]);
   const riskClass = new Uint8Array(count);
   const floor = new Uint8Array(count);
@@ -99,7 +110,7 @@ export function rate(signals: Signals, policy: Policy): Ratings {
       riskClass[i] = floor[i]! >= 4 ? floor[i]! : 0;
     } else {
       score[i] = round6(raw[i]! - (1 - coverage[i]!) * Math.max(0, raw[i]! - policy.missingScore));
-      const own = classOfScore(score[i]!, policy.classCuts) + (notches?.[i] ?? 0);
+      const own = classOfScore(score[i]!, policy.classCuts) + (notches?.[i] ?? 0) + (warned?.[i] ?? 0);
       // No notch leads past the floor of a hard event, nor past the scale.
       riskClass[i] = Math.max(Math.min(5, Math.max(1, own)), floor[i]!);
     }
@@ -113,6 +124,23 @@ export function rate(signals: Signals, policy: Policy): Ratings {
     floor,
     points,
     weight,
+    carriedWeight,
     shared: new Map([...groups].map(([id, { shared }]) => [id, shared])),
   };
+}
+
+/**
+ * A bad rating is not mended by what is no longer told: its points stand in for the weight that is now unknown, at a part
+ * of it, where they are worse than what is known. Adds to the sums of weight and of weighted points.
+ */
+function carry(carried: Float64Array, weight: Float64Array, sum: Float64Array, total: number, policy: Policy): Float64Array {
+  const added = new Float64Array(carried.length);
+  for (let i = 0; i < carried.length; i++) {
+    const points = carried[i]!;
+    if (!(points < policy.missingScore) || (weight[i]! > 0 && points >= sum[i]! / weight[i]!)) continue;
+    added[i] = policy.staleShare * (total - weight[i]!);
+    weight[i]! += added[i]!;
+    sum[i]! += added[i]! * points;
+  }
+  return added;
 }

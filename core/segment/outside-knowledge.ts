@@ -18,13 +18,13 @@ export interface OutsideKnowledge {
 /** Adds to the signals of clients what legal notices say of them, and by how much a person moved their class. */
 export function withOutsideKnowledge(accounts: Accounts, { events, overrides }: OutsideKnowledge, asOf: Serial | null): Accounts {
   if (!events?.size && !overrides?.size) return accounts;
-  const notches = new Int8Array(accounts.count);
+  const notches = accounts.signals.notches?.slice() ?? new Int8Array(accounts.count);
   const sirens = accounts.sirens();
-  const signals = events?.size && sirens ? withEvents(accounts.signals, sirens, events, asOf, notches) : accounts.signals;
+  const signals = events?.size && sirens ? withEvents(accounts.signals, sirens, events, asOf) : accounts.signals;
   if (overrides?.size) {
     accounts.names.forEach((name, i) => {
       const override = overrides.get(clientKey(name, accounts.ids?.[i], sirens?.[i]));
-      if (override && holdsOn(override, asOf)) notches[i]! += override.notch;
+      if (override && holdsOn(override, asOf)) notches[i] = override.notch;
     });
   }
   return { ...accounts, signals: { ...signals, notches } };
@@ -35,12 +35,12 @@ function withEvents(
   sirens: readonly (string | null)[],
   known: ReadonlyMap<string, FirmEvents>,
   asOf: Serial | null,
-  notches: Int8Array,
 ): Signals {
   const missing = (): Float64Array => new Float64Array(signals.count).fill(NaN);
   const events = signals.events.slice();
   const gravity = signals.indicators.get("legalEvents")?.slice() ?? missing();
   const age = signals.indicators.get("age")?.slice() ?? missing();
+  const warned = signals.warned?.slice() ?? new Uint8Array(signals.count);
   sirens.forEach((siren, i) => {
     const firm = siren === null ? undefined : known.get(siren);
     if (!firm) return;
@@ -48,11 +48,11 @@ function withEvents(
     let bits = 0;
     for (const code of firm.events) bits |= bitOf(code);
     events[i]! |= bits;
-    notches[i] = firm.worse;
+    warned[i] = Math.max(warned[i]!, firm.worse);
     if (bits !== 0) gravity[i] = Math.max(gravityOf(bits), Number.isNaN(gravity[i]!) ? 0 : gravity[i]!);
     if (firm.created === null || asOf === null || firm.created > asOf || !Number.isNaN(age[i]!)) return;
     age[i] = (asOf - firm.created) / yearLength;
     events[i]! |= youthOf(age[i]!);
   });
-  return { ...signals, events, indicators: new Map(signals.indicators).set("legalEvents", gravity).set("age", age) };
+  return { ...signals, events, warned, indicators: new Map(signals.indicators).set("legalEvents", gravity).set("age", age) };
 }

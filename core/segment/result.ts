@@ -43,6 +43,7 @@ export type NoteCode =
   | "PAID_BEFORE_INVOICED"
   | "UNKNOWN_EVENT"
   | "OFF_SCALE"
+  | "OVERRIDE_REFUSED"
   | "CURRENCY_ASSUMED"
   | "MORE_NOTES";
 

@@ -19,8 +19,15 @@ export function formatShortest(value: number, language: Language, decimals = 2):
   return decimals === 0 ? text : text.replace(/[.,]?0+$/, "");
 }
 
+const percentSigns = { fr: "\u202f%", en: "%" } as const;
+
 export function formatPercent(fraction: number, language: Language, decimals = 0): string {
-  return formatNumber(fraction * 100, language, decimals) + (language === "fr" ? "\u202f%" : "%");
+  return formatNumber(fraction * 100, language, decimals) + percentSigns[language];
+}
+
+/** At most `decimals` decimals: 12 % and 12,5 % but not 12,0 %. */
+export function formatShortestPercent(fraction: number, language: Language, decimals = 1): string {
+  return formatShortest(fraction * 100, language, decimals) + percentSigns[language];
 }
 
 /** An amount short enough for a pane: 1,2 M€, 310 k€, 950 €. */

@@ -1,6 +1,7 @@
 import type { Meaning } from "../clients/layout";
 import type { FaultCode } from "../faults";
 import type { DunningStep, DunningTrack, EventCode, GroupId, IndicatorId, Tier } from "../policy/policy";
+import type { OverrideRefusal } from "../rating/override";
 import type { ResultColumn } from "../segment/result";
 import { en } from "./en";
 import { fr } from "./fr";
@@ -26,6 +27,10 @@ export interface Texts {
     readonly separator: string;
     readonly shortfall: (indicator: string, value: string, sign: "<" | ">", cut: string, points: string) => string;
     readonly floor: (event: string, riskClass: number) => string;
+    readonly warnings: string;
+    readonly override: (notch: number) => string;
+    readonly stale: (score: string, points: string) => string;
+    readonly disagreement: (best: string, worst: string, points: string) => string;
     readonly unknown: (indicators: string) => string;
     readonly nothing: string;
     readonly days: string;
@@ -33,6 +38,7 @@ export interface Texts {
     /** In place of a value that stands beyond its scale. */
     readonly beyond: Readonly<Partial<Record<IndicatorId, string>>>;
   };
+  readonly overrideRefusals: Readonly<Record<OverrideRefusal, string>>;
   readonly ageing: readonly [string, string, string, string, string, string];
   readonly resultColumns: Readonly<Record<ResultColumn["id"], string>>;
   /** Headers of a client's card, beside those of the result. */
@@ -58,6 +64,7 @@ export interface Texts {
     readonly noBalance: (row: number, client: string) => string;
     readonly noAmount: (row: number) => string;
     readonly repeatedClient: (row: number, client: string, before: number) => string;
+    readonly overrideRefused: (row: number, why: string) => string;
     readonly offScale: (row: number, column: string, value: string, scale: string) => string;
     readonly unknownEvent: (row: number, event: string) => string;
     readonly afterAsOf: (count: number, amount: number, day: string) => string;

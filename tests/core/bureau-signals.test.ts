@@ -1,4 +1,4 @@
-import { agencyRatings } from "../../core/clients/bureau-signals";
+import { agencyRatings } from "../../core/clients/bureau-scales";
 import { meanings } from "../../core/clients/layout";
 import { call } from "../../core/encours";
 import { defaultPolicy } from "../../core/policy/default";
