@@ -8,8 +8,7 @@ export interface Limit {
   readonly amount: number;
 }
 
-/** The smallest of the limits that apply; of equal ones the first, in this order. */
-export function bindingLimit(
+type Inputs = readonly [
   riskClass: RiskClass,
   need: number,
   tangibleNetWorth: number,
@@ -17,9 +16,14 @@ export function bindingLimit(
   externalCap: number | null,
   ownEquity: number | null,
   policy: Policy,
-): Limit {
+];
+
+/** Every bound on a client's limit that applies; a class that bears none leaves no other. */
+export function limitsThatApply(
+  ...[riskClass, need, tangibleNetWorth, turnover, externalCap, ownEquity, policy]: Inputs
+): readonly Limit[] {
   const { capacity, ownEquityShare } = classPolicy(policy, riskClass);
-  if (capacity.netWorth === 0 && capacity.turnover === 0) return { reason: "riskClass", amount: 0 };
+  if (capacity.netWorth === 0 && capacity.turnover === 0) return [{ reason: "riskClass", amount: 0 }];
   const { byNetWorth, byTurnover } = capacityOf(riskClass, tangibleNetWorth, turnover, policy);
   const limits: Limit[] = [
     { reason: "need", amount: need },
@@ -28,5 +32,10 @@ export function bindingLimit(
   ];
   if (externalCap !== null) limits.push({ reason: "externalCap", amount: externalCap });
   if (ownEquity !== null) limits.push({ reason: "ownEquity", amount: ownEquityShare * Math.max(0, ownEquity) });
-  return limits.reduce((smallest, limit) => (limit.amount < smallest.amount ? limit : smallest));
+  return limits;
+}
+
+/** The smallest of the limits that apply; of equal ones the first, in their order. */
+export function bindingLimit(...inputs: Inputs): Limit {
+  return limitsThatApply(...inputs).reduce((smallest, limit) => (limit.amount < smallest.amount ? limit : smallest));
 }

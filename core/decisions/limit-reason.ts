@@ -4,7 +4,8 @@ import type { Words } from "../text/language";
 import { bindingLimit, type LimitReason } from "./binding-limit";
 import { externalCap, need, ownEquity, tangibleNetWorth, turnover } from "./parameters";
 
-const words: Readonly<Record<LimitReason, Words>> = {
+/** What sets a limit, in words. */
+export const limitReasons: Readonly<Record<LimitReason, Words>> = {
   riskClass: { fr: "classe de risque", en: "risk class" },
   need: { fr: "besoin du client", en: "client’s need" },
   netWorth: { fr: "fonds propres du client", en: "client’s net worth" },
@@ -36,5 +37,5 @@ export const limitReason = define({
     { args: [2, 90000, "?", 700000], fault: "BAD_NUMBER" },
   ],
   compute: (riskClass, need, tangibleNetWorth, turnover, externalCap, ownEquity, policy, language) =>
-    words[bindingLimit(riskClass, need, tangibleNetWorth, turnover, externalCap, ownEquity, policy).reason][language],
+    limitReasons[bindingLimit(riskClass, need, tangibleNetWorth, turnover, externalCap, ownEquity, policy).reason][language],
 });

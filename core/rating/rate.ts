@@ -144,3 +144,10 @@ function carry(carried: Float64Array, weight: Float64Array, sum: Float64Array, t
   }
   return added;
 }
+
+/** The score of one client if all that is missing were at its worst, and at its best. */
+export function scoreBounds({ raw, coverage }: Pick<Ratings, "raw" | "coverage">, client: number): [worst: number, best: number] {
+  const share = coverage[client]!;
+  const known = Number.isNaN(raw[client]!) ? 0 : raw[client]! * share;
+  return [known, known + (1 - share) * 100];
+}

@@ -1,6 +1,7 @@
 import { define, policy } from "../define";
 import { isFault } from "../faults";
 import { clients, exampleClients, exampleHeaders, headers } from "./parameters";
+import { scoreBounds } from "./rate";
 import { rateClients } from "./rate-clients";
 
 /** The score a client would have if all that is missing were as bad, or as good, as can be. */
@@ -39,11 +40,6 @@ export const riskBounds = define({
   compute: (rows, titles, own) => {
     const rated = rateClients(rows, titles, own);
     if (isFault(rated)) return rated;
-    const { raw, coverage } = rated.ratings;
-    return Array.from({ length: rated.signals.count }, (_, row) => {
-      if (rated.blank(row)) return [null, null];
-      const known = Number.isNaN(raw[row]!) ? 0 : raw[row]! * coverage[row]!;
-      return [known, known + (1 - coverage[row]!) * 100];
-    });
+    return Array.from({ length: rated.signals.count }, (_, row) => (rated.blank(row) ? [null, null] : scoreBounds(rated.ratings, row)));
   },
 });

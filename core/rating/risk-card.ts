@@ -1,12 +1,10 @@
 import { tablePayment } from "../clients/client-table";
-import type { TableColumns } from "../clients/columns";
 import { approver } from "../decisions/approver";
-import { creditLimit } from "../decisions/credit-limit";
-import { needLimit } from "../decisions/need-limit";
+import { clientLimit, limitFigures } from "../decisions/client-limit";
 import { reviewDate } from "../decisions/review-date";
 import { define, language, policy, type Answer, type AnswerGrid } from "../define";
 import { isFault } from "../faults";
-import { classPolicy, type Policy, type RiskClass } from "../policy/policy";
+import type { Policy, RiskClass } from "../policy/policy";
 import { ranked } from "../portfolio/pareto";
 import { actionFor } from "../segment/actions";
 import { tierNames, tiersOf } from "../segment/tiers";
@@ -19,39 +17,12 @@ import { ReasonWriter } from "./reasons";
 
 const reasonsInCard = 2;
 
-/** What the limit is drawn from, missing figures NaN. */
-function limitInputs(columns: TableColumns) {
-  const missing = new Float64Array(columns.length).fill(NaN);
-  const read = (meaning: Parameters<TableColumns["numbers"]>[0]) => columns.numbers(meaning) ?? missing;
-  return {
-    purchases: read("sales"),
-    equity: read("equity"),
-    turnover: read("turnover"),
-    insured: columns.numbers("insuredLimit"),
-    delay: read("daysLate"),
-  };
-}
-
-/** The limit a client may have; null where his equity or turnover is unknown, since then nothing says what he can bear. */
-function limitOf(row: number, riskClass: RiskClass, inputs: ReturnType<typeof limitInputs>, own: Policy): number | null {
-  const { purchases, equity, turnover, insured, delay } = inputs;
-  const known = (value: number | undefined): value is number => value !== undefined && !Number.isNaN(value);
-  if (riskClass !== 0 && classPolicy(own, riskClass).termsDays === 0) return 0;
-  if (!known(equity[row]) || !known(turnover[row])) return null;
-  const need = known(purchases[row])
-    ? needLimit.compute(purchases[row], classPolicy(own, riskClass).termsDays, known(delay[row]) ? Math.max(0, delay[row]) : 0, 1)
-    : Infinity;
-  const cap = known(insured?.[row]) ? insured![row]! : null;
-  const limit = creditLimit.compute(riskClass, need as number, equity[row], turnover[row], cap, null, own);
-  return typeof limit === "number" ? limit : null;
-}
-
 function cardOf(rated: RatedClients, own: Policy, spoken: Language): AnswerGrid {
   const texts = textsIn(spoken);
   const { columns, ratings, signals } = rated;
   const { balance } = tablePayment(columns, own);
   const tiers = balance ? tiersOf(balance, ranked(balance), own) : null;
-  const inputs = limitInputs(columns);
+  const figuresOf = limitFigures((meaning) => columns.numbers(meaning), columns.numbers("daysLate"));
   const situation = columns.dates("situationDate");
   const reasons = new ReasonWriter(own, spoken).about(signals, ratings);
   const titles = texts.resultColumns;
@@ -79,7 +50,7 @@ function cardOf(rated: RatedClients, own: Policy, spoken: Language): AnswerGrid 
     // Without balances there is no size; the middle one is neither too strict nor too lax.
     const tier = tiers ? tierNames[tiers[row]!]! : "medium";
     const action = actionFor(tier, riskClass, own, spoken);
-    const limit = limitOf(row, riskClass, inputs, own);
+    const limit = clientLimit(riskClass, figuresOf(row), null, own)?.binding.amount ?? null;
     const seen = situation?.[row] ?? NaN;
     const next = Number.isNaN(seen) ? action.review : formatDate(reviewDate.compute(riskClass, tier, seen, own) as number, spoken);
     card.push([

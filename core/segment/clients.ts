@@ -1,3 +1,4 @@
+import type { Serial } from "../dates";
 import type { Meaning } from "../clients/meanings";
 import type { Ratings, Signals } from "../rating/rate";
 
@@ -34,6 +35,8 @@ export interface Invoices {
  */
 export interface SegmentedClients {
   readonly count: number;
+  /** The day they were looked at; null for a client table without one. */
+  readonly asOf: Serial | null;
   readonly names: readonly string[];
   readonly ids: readonly (string | null)[] | null;
   /** SIRENs whose check digit is right; null where no client has one. Looked up when asked for. */

@@ -1,6 +1,6 @@
 import { accountsOfTable, noteRepeatedClients } from "../clients/client-table";
 import { TableColumns } from "../clients/columns";
-import type { Layout, LayoutKind } from "../clients/layout";
+import type { Layout, LayoutKind, Meaning } from "../clients/layout";
 import { accountsOfLedger } from "../clients/ledger";
 import { currencyIn, recognise } from "../clients/recognise";
 import { tableRows } from "../clients/table-rows";
@@ -63,17 +63,18 @@ export function segment(rows: Grid, options: SegmentOptions = {}): Segmentation 
     table: book.table,
     columns: book.columns,
     portfolio: portfolioOf(book, order, tiers, { kind: layout.kind, asOf, currency: layout.currency, policy, language }),
-    clients: clientsOf(book, tiers, columns, layout.kind),
+    clients: clientsOf(book, tiers, asOf, columns, layout.kind),
     notes: notes.all(),
     layout,
   };
 }
 
 /** Columns beside those the rating reads stay unread until a view asks for them; what is wrong in them was noted or is of no account. */
-function clientsOf(book: Book, tiers: Uint8Array, columns: TableColumns, kind: LayoutKind): SegmentedClients {
+function clientsOf(book: Book, tiers: Uint8Array, asOf: number | null, columns: TableColumns, kind: LayoutKind): SegmentedClients {
   const own = kind === "clients" ? columns.silent() : null;
   return {
     count: book.count,
+    asOf,
     names: book.names,
     ids: book.ids,
     sirens: () => book.sirens(),
@@ -84,9 +85,18 @@ function clientsOf(book: Book, tiers: Uint8Array, columns: TableColumns, kind: L
     riskClass: book.riskClass,
     blocks: book.blocks,
     invoices: book.invoices,
-    numbers: (meaning) => own?.numbers(meaning) ?? null,
-    dates: (meaning) => own?.dates(meaning) ?? null,
+    numbers: once((meaning) => own?.numbers(meaning) ?? null),
+    dates: once((meaning) => own?.dates(meaning) ?? null),
     texts: (meaning) => own?.texts(meaning) ?? null,
+  };
+}
+
+/** Reads each column once, however often a view comes back to it. */
+function once<T>(read: (meaning: Meaning) => T): (meaning: Meaning) => T {
+  const found = new Map<Meaning, T>();
+  return (meaning) => {
+    if (!found.has(meaning)) found.set(meaning, read(meaning));
+    return found.get(meaning)!;
   };
 }
 

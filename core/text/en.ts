@@ -243,6 +243,10 @@ export const en: Texts = {
     years: " y",
     beyond: { gearing: "no equity", debtToEbitda: "no EBITDA" },
   },
+  changes: {
+    value: (indicator, from, to, riskClass) => `${indicator} ${from === null ? "known: " : `${from} → `}${to}: class ${riskClass}`,
+    event: (event, riskClass) => `Without “${event}”: class ${riskClass}`,
+  },
   overrideRefusals: {
     author: "its author is missing",
     reason: "its reason is missing",

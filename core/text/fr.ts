@@ -243,6 +243,10 @@ export const fr: Texts = {
     years: " ans",
     beyond: { gearing: "sans capitaux propres", debtToEbitda: "sans excédent brut" },
   },
+  changes: {
+    value: (indicator, from, to, riskClass) => `${indicator} ${from === null ? "connu : " : `${from} → `}${to} : classe ${riskClass}`,
+    event: (event, riskClass) => `Sans « ${event} » : classe ${riskClass}`,
+  },
   overrideRefusals: {
     author: "son auteur manque",
     reason: "son motif manque",

@@ -38,6 +38,11 @@ export interface Texts {
     /** In place of a value that stands beyond its scale. */
     readonly beyond: Readonly<Partial<Record<IndicatorId, string>>>;
   };
+  /** What would change a class; `from` is null where the value is unknown today. */
+  readonly changes: {
+    readonly value: (indicator: string, from: string | null, to: string, riskClass: number) => string;
+    readonly event: (event: string, riskClass: number) => string;
+  };
   readonly overrideRefusals: Readonly<Record<OverrideRefusal, string>>;
   readonly ageing: readonly [string, string, string, string, string, string];
   readonly resultColumns: Readonly<Record<ResultColumn["id"], string>>;
