@@ -35,7 +35,9 @@ test("a bad signal that is no longer told does not lift the client above where i
 
 test("a former class stands for its middle; with nothing else known it is the rating", () => {
   expect(rated("RISKCLASS", ["Client", "Score bureau", "Classe précédente"], ["A", null, 5])).toBe(5);
-  expect(rated("RISKCLASS", ["Client", "Score bureau", "Classe précédente"], ["A", null, 2])).toMatchObject({ fault: { code: "NOT_RATED" } });
+  expect(rated("RISKCLASS", ["Client", "Score bureau", "Classe précédente"], ["A", null, 2])).toMatchObject({
+    fault: { code: "NOT_RATED" },
+  });
 });
 
 test.each<[string, number, number | null]>([
