@@ -93,6 +93,13 @@ export interface Sheet {
    * formula comes as `=GEARING(B2:B9,C2:C9)`, and the host spells it as it wants it.
    */
   writeFormula(area: Area, formula: string): Promise<void>;
+  /** The formulas of an area, with commas or semicolons as the host keeps them; null where a cell holds none. */
+  readFormulas(area: Area): Promise<readonly (readonly (string | null)[])[]>;
+  /**
+   * Puts one formula in the place of a column of formulas of the user's, who has asked for it; its result spills over the
+   * area. Where the host lets nothing spill, as in a table of Excel's, it answers false and has changed nothing.
+   */
+  replaceFormulas(area: Area, formula: string): Promise<boolean>;
   /** Formats a table that was written at `area`, its first row the header. */
   format(area: Area, format: TableFormat): Promise<void>;
   /** Draws a chart of the host's own; false where the host has none. */

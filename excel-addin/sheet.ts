@@ -2,7 +2,7 @@ import type { Area, Sheet } from "../core/sheet";
 import type { Language } from "../core/text/language";
 import { rangeOf, selectedAreas, selection, surroundings, used, visibleRows } from "./areas";
 import { chart } from "./chart";
-import { insertFormula, writeFormula } from "./formulas";
+import { insertFormula, readFormulas, replaceFormulas, writeFormula } from "./formulas";
 import { asOneStep, talk } from "./one-step";
 import { read } from "./reading";
 import { recall, remember } from "./settings";
@@ -18,8 +18,16 @@ const show = (area: Area): Promise<void> =>
     await context.sync();
   });
 
-/** The open workbook of Excel behind the port of the pane; `spell` makes of our functions' names what this Excel knows them by. */
-export const excelSheet = (language: Language, spell: (formula: string) => string | Promise<string> = (formula) => formula): Sheet => ({
+/** What Excel calls our functions, and what we call them. */
+export interface FormulaNames {
+  readonly toExcel: (formula: string) => string;
+  readonly fromExcel: (formula: string) => string;
+}
+
+const asTheyAre: FormulaNames = { toExcel: (formula) => formula, fromExcel: (formula) => formula };
+
+/** The open workbook of Excel behind the port of the pane. The names are fetched when a formula is first read or written. */
+export const excelSheet = (language: Language, names: () => FormulaNames | Promise<FormulaNames> = () => asTheyAre): Sheet => ({
   host: "excel",
   language,
   selection,
@@ -32,13 +40,18 @@ export const excelSheet = (language: Language, spell: (formula: string) => strin
   addSheet,
   write,
   writeIfEmpty,
-  writeFormula: async (area, formula) => writeFormula(area, await spell(formula)),
+  writeFormula: async (area, formula) => writeFormula(area, (await names()).toExcel(formula)),
+  readFormulas: async (area) => {
+    const { fromExcel } = await names();
+    return (await readFormulas(area)).map((row) => row.map((formula) => formula && fromExcel(formula)));
+  },
+  replaceFormulas: async (area, formula) => replaceFormulas(area, (await names()).toExcel(formula)),
   format: (area, look) => format(area, look, language),
   chart,
   asOneStep,
   removeSheet,
   show,
-  insertFormula: async (formula) => insertFormula(await spell(formula)),
+  insertFormula: async (formula) => insertFormula((await names()).toExcel(formula)),
   recall,
   remember,
   watchSelection,

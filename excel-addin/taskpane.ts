@@ -39,7 +39,7 @@ void Office.onReady(({ host }) => {
   // Without a host the page was opened in a browser by itself: what it says already is all there is to say.
   if (host !== Office.HostType.Excel) return;
   const excelLanguage = languageOf(Office.context.displayLanguage);
-  const sheet = excelSheet(excelLanguage, async (formula) => (await import("./namespace")).withNamespace(ENCOURS_NAMESPACE)(formula));
+  const sheet = excelSheet(excelLanguage, async () => (await import("./namespace")).withNamespace(ENCOURS_NAMESPACE));
   const language = chosenLanguage() ?? excelLanguage;
   document.documentElement.lang = language;
   element.replaceChildren();

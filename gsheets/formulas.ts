@@ -1,5 +1,6 @@
 import type { Area } from "../core/sheet";
-import { ownSheet, workbook } from "./sheets";
+import { rangeOf } from "./cells";
+import { ownSheet, sheetNamed, workbook } from "./sheets";
 import { makeRoom } from "./write";
 
 /** Semicolons separate arguments in every locale of Sheets, commas only where they mark no decimals. */
@@ -30,4 +31,16 @@ export function writeFormula(area: Area, formula: string): null {
   makeRoom(sheet, area);
   setFormula(sheet.getRange(area.row + 1, area.column + 1), formula);
   return null;
+}
+
+export const readFormulas = (area: Area): (string | null)[][] =>
+  rangeOf(sheetNamed(area.sheet), area)
+    .getFormulas()
+    .map((row) => row.map((formula) => formula || null));
+
+export function replaceFormulas(area: Area, formula: string): boolean {
+  const sheet = sheetNamed(area.sheet);
+  rangeOf(sheet, area).clearContent();
+  setFormula(sheet.getRange(area.row + 1, area.column + 1), formula);
+  return true;
 }

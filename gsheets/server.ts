@@ -1,7 +1,7 @@
 import { place, read, selection, show, surroundings, used, visibleRows } from "./cells";
 import { chart } from "./chart";
 import { format } from "./format";
-import { insertFormula, writeFormula } from "./formulas";
+import { insertFormula, readFormulas, replaceFormulas, writeFormula } from "./formulas";
 import { preferLanguage } from "./language";
 import type { Operation, Operations, Reply, Request } from "./protocol/request";
 import { Refused } from "./refusal";
@@ -23,6 +23,8 @@ const operations: { readonly [O in Operation]: (asks: Operations[O]["asks"]) => 
   writeIfEmpty: ({ area, values }) => writeIfEmpty(area, values),
   takeBack: ({ area, values }) => takeBack(area, values),
   writeFormula: ({ area, formula }) => writeFormula(area, formula),
+  readFormulas: ({ area }) => readFormulas(area),
+  replaceFormulas: ({ area, formula }) => replaceFormulas(area, formula),
   chart: ({ chart: asked }) => chart(asked),
   format: ({ area, format: table, colours }) => format(area, table, colours),
   removeSheet: ({ name }) => removeSheet(name),

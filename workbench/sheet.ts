@@ -243,6 +243,30 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
       setFormula(sheet, area.row, area.column, formula);
     },
 
+    async readFormulas({ sheet: name, row, column, rows, columns }) {
+      const { unitId, subUnitId } = place(sheetNamed(name));
+      // Filled down, a formula stands in the first cell, and the others name it.
+      const formulaAt = (r: number, c: number): string | null => formulas.getFormulaStringByCell(r, c, subUnitId, unitId) || null;
+      return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_unused, c) => formulaAt(row + r, column + c)));
+    },
+
+    async replaceFormulas(area, formula) {
+      const value: Record<number, Record<number, ICellData>> = {};
+      for (let r = area.row; r < area.row + area.rows; r++) {
+        const line: Record<number, ICellData> = {};
+        for (let c = area.column; c < area.column + area.columns; c++) line[c] = { v: null, f: null, si: null };
+        value[r] = line;
+      }
+      value[area.row]![area.column] = { v: null, f: formula, si: null };
+      const range = {
+        startRow: area.row,
+        endRow: area.row + area.rows - 1,
+        startColumn: area.column,
+        endColumn: area.column + area.columns - 1,
+      };
+      return run(SetRangeValuesCommand.id, { ...place(sheetNamed(area.sheet)), range, value });
+    },
+
     write,
 
     async format(area, format) {

@@ -36,6 +36,8 @@ export interface Operations {
   writeIfEmpty: { asks: { readonly area: Area; readonly values: readonly (readonly Cell[])[] }; answers: boolean };
   takeBack: { asks: { readonly area: Area; readonly values: readonly (readonly Cell[])[] }; answers: boolean };
   writeFormula: { asks: { readonly area: Area; readonly formula: string }; answers: null };
+  readFormulas: { asks: { readonly area: Area }; answers: readonly (readonly (string | null)[])[] };
+  replaceFormulas: { asks: { readonly area: Area; readonly formula: string }; answers: boolean };
   chart: { asks: { readonly chart: Chart }; answers: boolean };
   /** `colours` are those of classes 1 to 5. */
   format: { asks: { readonly area: Area; readonly format: TableFormat; readonly colours: readonly ClassColours[] }; answers: null };

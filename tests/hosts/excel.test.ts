@@ -112,7 +112,7 @@ describe("Excel's own situations", () => {
 
   test("a formula is spelt with the namespace of the company that has one", async () => {
     const fake = open({ sheets: [{ name: "Clients", cells: [["a"]] }], active: { sheet: "Clients", row: 3, column: 3 } });
-    await excelSheet("fr", withNamespace("CREDIT")).insertFormula('=IF(A1="GEARING(",GEARING(B2,SUM(C2)),0)');
+    await excelSheet("fr", () => withNamespace("CREDIT")).insertFormula('=IF(A1="GEARING(",GEARING(B2,SUM(C2)),0)');
     expect(fake.book.cell(fake.book.sheets[0]!, 3, 3)?.formula).toBe('=IF(A1="GEARING(",CREDIT.GEARING(B2,SUM(C2)),0)');
   });
 

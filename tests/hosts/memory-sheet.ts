@@ -131,6 +131,19 @@ export function memorySheet(description: BookDescription, options: MemoryOptions
       grid(area.sheet);
       formulas.set(key(area), formula);
     },
+    readFormulas: async ({ sheet: name, row, column, rows, columns }) => {
+      grid(name);
+      return Array.from({ length: rows }, (_, r) =>
+        Array.from({ length: columns }, (_unused, c) => formulas.get(key({ sheet: name, row: row + r, column: column + c })) ?? null),
+      );
+    },
+    replaceFormulas: async (area, formula) => {
+      await sheet.write(area, []);
+      for (let r = 0; r < area.rows; r++)
+        for (let c = 0; c < area.columns; c++) formulas.delete(key({ sheet: area.sheet, row: area.row + r, column: area.column + c }));
+      formulas.set(key(area), formula);
+      return true;
+    },
     chart: async (chart) => {
       grid(chart.at.sheet);
       charts.push(chart);

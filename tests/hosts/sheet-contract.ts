@@ -519,6 +519,36 @@ export function sheetContract(name: string, makeSheet: MakeSheet): void {
       });
     });
 
+    describe("a column of formulas", () => {
+      const single = [2, 3, 4].map((row) => `=GEARING(Clients!B${row},Clients!C${row})`);
+      const column = async (): Promise<{ made: MadeSheet; added: string }> => {
+        const made = await one(clients);
+        const added = await made.sheet.addSheet("Résultat");
+        await made.sheet.write(block(added, 0, 0, 1, 1), [["=Titre"]]);
+        for (const [i, formula] of single.entries()) await made.sheet.writeFormula(block(added, i + 1, 0, 1, 1), formula);
+        return { made, added };
+      };
+      // Some hosts keep a formula with the separator of their user's language.
+      const read = async ({ sheet }: MadeSheet, area: Area): Promise<(string | null)[][]> =>
+        (await sheet.readFormulas(area)).map((row) => row.map((formula) => formula && formula.replace(/;/g, ",")));
+
+      test("is read as it is written; a text that looks like one is none", async () => {
+        const { made, added } = await column();
+        expect(await read(made, block(added, 0, 0, 5, 2))).toEqual([
+          [null, null],
+          ...single.map((formula) => [formula, null]),
+          [null, null],
+        ]);
+      });
+
+      test("is replaced by one formula in its first cell, and nothing around it changes", async () => {
+        const { made, added } = await column();
+        expect(await made.sheet.replaceFormulas(block(added, 1, 0, 3, 1), "=GEARING(Clients!B2:B4,Clients!C2:C4)")).toBe(true);
+        expect(await read(made, block(added, 0, 0, 4, 1))).toEqual([[null], ["=GEARING(Clients!B2:B4,Clients!C2:C4)"], [null], [null]]);
+        expect(cellAt(made.cells(added), 0, 0)).toBe("=Titre");
+      });
+    });
+
     test("a chart is drawn, or the host says that it has none; no value changes", async () => {
       const made = await one(clients);
       const added = await made.sheet.addSheet("Graphiques");

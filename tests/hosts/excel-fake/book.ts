@@ -41,6 +41,7 @@ export interface BookSheet {
   readonly page: Map<string, unknown>;
   /** By a filter or by hand. */
   readonly hiddenRows: Set<number>;
+  readonly tables: Block[];
   visibility: "Visible" | "Hidden" | "VeryHidden";
   protected: boolean;
   frozenRows: number;
@@ -114,6 +115,7 @@ export class Book {
       charts: [],
       page: new Map(),
       hiddenRows: new Set(),
+      tables: [],
       visibility: "Visible",
       protected: false,
       frozenRows: 0,

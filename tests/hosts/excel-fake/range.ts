@@ -8,6 +8,12 @@ import { FakeWorksheet } from "./worksheet";
 
 const cellLimit = 5_000_000;
 
+const overlap = (one: Block, other: Block): boolean =>
+  one.row < other.row + other.rows &&
+  other.row < one.row + one.rows &&
+  one.column < other.column + other.columns &&
+  other.column < one.column + one.columns;
+
 const typeOf = (cell: BookCell | undefined): string =>
   !cell
     ? "Empty"
@@ -150,21 +156,44 @@ export class FakeRange extends Client<Place> {
   }
 
   getRowProperties(asked: { readonly rowHidden?: boolean }): { readonly value: readonly { readonly rowHidden?: boolean }[] } {
-    let found: readonly { readonly rowHidden?: boolean }[] | undefined;
-    this.context.queue(() => {
+    return this.answer(() => {
       const { sheet, block } = this.target;
-      const rows = Array.from({ length: block.rows }, (_, r) =>
-        asked.rowHidden ? { rowHidden: sheet.hiddenRows.has(block.row + r) } : {},
-      );
-      this.context.arrivals.push(() => (found = rows));
-      return weigh(rows);
+      return Array.from({ length: block.rows }, (_, r) => (asked.rowHidden ? { rowHidden: sheet.hiddenRows.has(block.row + r) } : {}));
+    });
+  }
+
+  /** What a method answers with, once it has arrived. */
+  private answer<V>(ask: () => V): { readonly value: V } {
+    let found: { readonly value: V } | undefined;
+    this.context.queue(() => {
+      const value = ask();
+      this.context.arrivals.push(() => (found = { value }));
+      return weigh(value);
     });
     return {
       get value() {
         if (!found) throw new OfficeFailure("ValueNotLoaded");
-        return found;
+        return found.value;
       },
     };
+  }
+
+  getTables(): { getCount(): { readonly value: number } } {
+    return { getCount: () => this.answer(() => this.target.sheet.tables.filter((block) => overlap(block, this.target.block)).length) };
+  }
+
+  clear(applyTo?: string): void {
+    this.context.queue(
+      () => {
+        // Without it the user's formats would go too.
+        if (applyTo !== "Contents") throw new OfficeFailure("InvalidArgument", "Say that the contents go, and nothing else.");
+        const { sheet, block } = this.writable;
+        for (let r = 0; r < block.rows; r++)
+          for (let c = 0; c < block.columns; c++) this.context.book.put(sheet, block.row + r, block.column + c, null);
+      },
+      0,
+      "changes",
+    );
   }
 
   select(): void {
