@@ -2,6 +2,7 @@ import { accountsOfTable, noteRepeatedClients } from "../clients/client-table";
 import { TableColumns } from "../clients/columns";
 import type { Layout, LayoutKind, Meaning } from "../clients/layout";
 import { accountsOfLedger } from "../clients/ledger";
+import { LedgerColumns } from "../clients/ledger-columns";
 import { currencyIn, recognise } from "../clients/recognise";
 import { tableRows } from "../clients/table-rows";
 import { dateOf } from "../dates";
@@ -72,6 +73,7 @@ export function segment(rows: Grid, options: SegmentOptions = {}): Segmentation 
 /** Columns beside those the rating reads stay unread until a view asks for them; what is wrong in them was noted or is of no account. */
 function clientsOf(book: Book, tiers: Uint8Array, asOf: number | null, columns: TableColumns, kind: LayoutKind): SegmentedClients {
   const own = kind === "clients" ? columns.silent() : null;
+  const ledger = book.invoices && new LedgerColumns(columns.silent(), book.invoices, book.count);
   return {
     count: book.count,
     asOf,
@@ -87,7 +89,8 @@ function clientsOf(book: Book, tiers: Uint8Array, asOf: number | null, columns: 
     invoices: book.invoices,
     numbers: once((meaning) => own?.numbers(meaning) ?? null),
     dates: once((meaning) => own?.dates(meaning) ?? null),
-    texts: (meaning) => own?.texts(meaning) ?? null,
+    texts: once((meaning) => (own ?? ledger)?.texts(meaning) ?? null),
+    invoiceDates: once((meaning) => ledger?.dates(meaning) ?? null),
   };
 }
 

@@ -1,0 +1,35 @@
+import type { Invoices } from "../segment/clients";
+import type { TableColumns } from "./columns";
+import type { Meaning } from "./meanings";
+
+/** Columns of a ledger beside those the invoices are made of, by invoice or by client. */
+export class LedgerColumns {
+  /** Place of each invoice among the rows the columns are read from; both follow the sheet. */
+  private readonly places: Int32Array;
+
+  constructor(
+    private readonly columns: TableColumns,
+    private readonly invoices: Invoices,
+    private readonly clients: number,
+  ) {
+    let place = 0;
+    this.places = invoices.row.map((row) => {
+      while (columns.rows[place]! < row) place++;
+      return place;
+    });
+  }
+
+  dates(meaning: Meaning): Float64Array | null {
+    const days = this.columns.dates(meaning);
+    return days && Float64Array.from(this.places, (place) => days[place]!);
+  }
+
+  /** The first text that stands with any of a client's invoices. */
+  texts(meaning: Meaning): (string | null)[] | null {
+    const written = this.columns.texts(meaning);
+    if (!written) return null;
+    const found = new Array<string | null>(this.clients).fill(null);
+    this.places.forEach((place, at) => void (found[this.invoices.client[at]!] ??= written[place]!));
+    return found;
+  }
+}

@@ -1,0 +1,130 @@
+import { clientKindOf } from "../clients/client-kind";
+import type { Meaning } from "../clients/meanings";
+import type { Serial } from "../dates";
+import { dunningDaysOf } from "../decisions/dunning";
+import { exposure } from "../decisions/exposure";
+import type { Policy, RiskClass } from "../policy/policy";
+import { eventCodes } from "../rating/events";
+import { ratedBlock, type SegmentedClients } from "../segment/clients";
+import { tierNames } from "../segment/tiers";
+import { openItemsOf, type OpenItems } from "./open-items";
+import { defaultWorkOptions, type WorkOptions } from "./options";
+import type { ClientLine } from "./work-list";
+
+const known = (value: number | undefined): value is number => value !== undefined && !Number.isNaN(value);
+const insolvent = new Set<string>(["LIQUIDATION", "RADIATION", "REDRESSEMENT", "SAUVEGARDE"]);
+const insolvencyBits = eventCodes.reduce((bits, code, bit) => (insolvent.has(code) ? bits | (1 << bit) : bits), 0);
+
+/** A segmented portfolio on a day, as every work list looks at it: each column is read once, when a list first asks for it. */
+export class Situation {
+  readonly options: WorkOptions;
+  readonly count: number;
+  private readonly numberColumns = new Map<Meaning, Float64Array | null>();
+  private readonly textColumns = new Map<Meaning, readonly (string | null)[] | null>();
+  private open: OpenItems | null | undefined;
+
+  constructor(
+    readonly clients: SegmentedClients,
+    readonly asOf: Serial,
+    readonly policy: Policy,
+    options: Partial<WorkOptions> = {},
+  ) {
+    this.options = { ...defaultWorkOptions, ...options };
+    this.count = clients.count;
+  }
+
+  /** The open invoices; null where none are known, or their due dates are not. */
+  get items(): OpenItems | null {
+    const { invoices, count } = this.clients;
+    if (this.open === undefined)
+      this.open = invoices && openItemsOf(invoices, count, this.clients.invoiceDates("promiseDate"), this.asOf);
+    return this.open;
+  }
+
+  has(meaning: Meaning): boolean {
+    return this.column(meaning) !== null;
+  }
+
+  column(meaning: Meaning): Float64Array | null {
+    if (!this.numberColumns.has(meaning)) this.numberColumns.set(meaning, this.clients.numbers(meaning));
+    return this.numberColumns.get(meaning)!;
+  }
+
+  dates(meaning: Meaning): Float64Array | null {
+    if (!this.numberColumns.has(meaning)) this.numberColumns.set(meaning, this.clients.dates(meaning));
+    return this.numberColumns.get(meaning)!;
+  }
+
+  /** A client's figure; null where it is not known. */
+  number(meaning: Meaning, client: number): number | null {
+    const value = this.column(meaning)?.[client];
+    return known(value) ? value : null;
+  }
+
+  text(meaning: Meaning, client: number): string | null {
+    if (!this.textColumns.has(meaning)) this.textColumns.set(meaning, this.clients.texts(meaning));
+    return this.textColumns.get(meaning)?.[client] ?? null;
+  }
+
+  riskClass(client: number): RiskClass {
+    return this.clients.riskClass[client] as RiskClass;
+  }
+
+  /** Of whom too little is known he is dealt with as one of class 4. */
+  weight(client: number): number {
+    return this.riskClass(client) || 4;
+  }
+
+  balance(client: number): number {
+    const value = this.clients.balance[client];
+    return known(value) ? value : 0;
+  }
+
+  overdue(client: number): number {
+    const value = this.clients.overdue?.[client];
+    return known(value) ? value : 0;
+  }
+
+  /** What is at stake with a client, as EXPOSURE counts it from the columns there are. */
+  exposure(client: number): number {
+    const figure = (meaning: Meaning): number => Math.max(0, this.number(meaning, client) ?? 0);
+    return exposure.compute(
+      this.balance(client),
+      figure("uninvoiced"),
+      figure("orders"),
+      this.options.orderWeight,
+      figure("deposits"),
+      figure("guarantees"),
+    );
+  }
+
+  /** In insolvency proceedings or struck off: nobody duns him any more, the claim is filed. */
+  inProcedure(client: number): boolean {
+    const { block, at } = ratedBlock(this.clients, client);
+    return (block.signals.events[at]! & insolvencyBits) !== 0;
+  }
+
+  kind(client: number): ClientLine["kind"] {
+    return clientKindOf(this.text("clientType", client), this.text("sector", client));
+  }
+
+  /** Days of the dunning steps on his track; of the kinds of client only the public buyer has his own. */
+  dunningDays(client: number): ReturnType<typeof dunningDaysOf> {
+    return dunningDaysOf(this.riskClass(client), this.kind(client) === "PUBLIC" ? "PUBLIC" : "PRIVATE", this.policy);
+  }
+
+  line(client: number): ClientLine {
+    return {
+      client,
+      name: this.clients.names[client]!,
+      id: this.clients.ids?.[client] ?? null,
+      riskClass: this.riskClass(client),
+      tier: tierNames[this.clients.tier[client]!]!,
+      kind: this.kind(client),
+      contact: this.text("contact", client),
+      phone: this.text("phone", client),
+      email: this.text("email", client),
+      address: this.text("address", client),
+    };
+  }
+}
