@@ -4,19 +4,21 @@ import type { Meaning } from "./meanings";
 
 /** Columns of a ledger beside those the invoices are made of, by invoice or by client. */
 export class LedgerColumns {
-  /** Place of each invoice among the rows the columns are read from; both follow the sheet. */
-  private readonly places: Int32Array;
+  private found: Int32Array | undefined;
 
   constructor(
     private readonly columns: TableColumns,
     private readonly invoices: Invoices,
     private readonly clients: number,
-  ) {
+  ) {}
+
+  /** Place of each invoice among the rows the columns are read from; both follow the sheet. */
+  private get places(): Int32Array {
     let place = 0;
-    this.places = invoices.row.map((row) => {
-      while (columns.rows[place]! < row) place++;
+    return (this.found ??= this.invoices.row.map((row) => {
+      while (this.columns.rows[place]! < row) place++;
       return place;
-    });
+    }));
   }
 
   dates(meaning: Meaning): Float64Array | null {

@@ -92,7 +92,7 @@ const table = {
   ordersPerYear: ["number", "clients"],
   promiseDate: ["date", "ledger"],
   outcome: ["text", "both"],
-  clientType: ["text", "clients"],
+  clientType: ["text", "both"],
   sector: ["text", "clients"],
   country: ["text", "clients"],
 } as const satisfies Record<string, readonly [Holds, StandsIn]>;

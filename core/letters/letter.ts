@@ -55,7 +55,8 @@ export function letterTo(situation: Situation, items: OpenItems, client: number)
   if (situation.inProcedure(client)) return "procedure";
   const claim = claimOf(situation, items, client);
   if (claim.principal === 0) return "credits";
-  const named = (standing: "claimed" | "promised" | "disputed"): ClaimedInvoice[] => itemsOf(items, client, standing).map((k) => invoiceAt(items, k));
+  const named = (standing: "claimed" | "promised" | "disputed"): ClaimedInvoice[] =>
+    itemsOf(items, client, standing).map((k) => invoiceAt(items, k));
   return {
     ...situation.line(client),
     ...claim,

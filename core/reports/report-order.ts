@@ -75,7 +75,6 @@ function classBounds(situation: Situation, client: number): [best: RiskClass, wo
   const { block, at } = ratedBlock(situation.clients, client);
   const { raw, coverage, floor } = block.ratings;
   const known = Number.isNaN(raw[at]!) ? 0 : raw[at]! * coverage[at]!;
-  const classAt = (score: number): RiskClass =>
-    Math.max(classOfScore(score, situation.policy.classCuts), floor[at]!) as RiskClass;
+  const classAt = (score: number): RiskClass => Math.max(classOfScore(score, situation.policy.classCuts), floor[at]!) as RiskClass;
   return [classAt(known + (1 - coverage[at]!) * 100), classAt(known)];
 }

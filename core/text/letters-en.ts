@@ -37,7 +37,10 @@ function ahead(content: LetterContent): (string | null)[] {
     CONSTRUCTION: "Have these invoices reached you, and have the matching progress claims been certified?",
   }[content.kind];
   return [
-    lines("We are preparing for the due dates ahead and would like to be sure that nothing stands in the way of payment:", ...content.invoices),
+    lines(
+      "We are preparing for the due dates ahead and would like to be sure that nothing stands in the way of payment:",
+      ...content.invoices,
+    ),
     `Total falling due: ${content.principal}`,
     `${question} If anything is holding them up (purchase order, delivery, a dispute), please tell us now, and we will settle it before the due date.`,
   ];
@@ -64,12 +67,16 @@ function courtesy(content: LetterContent): (string | null)[] {
 function statement(content: LetterContent): (string | null)[] {
   const warning = {
     PRIVATE: "Please pay this total within eight days. After that we may suspend deliveries.",
-    PUBLIC: "Please have this total ordered for payment and tell us the date. Interest and the fixed sum are due without our having to claim them.",
+    PUBLIC:
+      "Please have this total ordered for payment and tell us the date. Interest and the fixed sum are due without our having to claim them.",
     CONSTRUCTION:
       "Please pay this total within eight days, less any retention the law allows (5% at most). After that we may suspend deliveries or work.",
   }[content.kind];
   return [
-    lines(`This is the statement of your account as of ${content.asOf}. To date ${invoices(content.count)} overdue and unpaid:`, ...content.invoices),
+    lines(
+      `This is the statement of your account as of ${content.asOf}. To date ${invoices(content.count)} overdue and unpaid:`,
+      ...content.invoices,
+    ),
     sums(content),
     list("Not yet due:", content.toCome),
     ...aside(content),
@@ -82,7 +89,8 @@ function notice(content: LetterContent): (string | null)[] {
   const days = content.kind === "CONSTRUCTION" ? "fifteen" : "eight";
   const french = content.country === "FR";
   const otherwise = {
-    PRIVATE: "Failing that, we shall place the file with our lawyers without further notice, to take it to court. The costs will be yours to bear.",
+    PRIVATE:
+      "Failing that, we shall place the file with our lawyers without further notice, to take it to court. The costs will be yours to bear.",
     PUBLIC: french
       ? "Failing that, we shall turn to your public accountant and, for a local authority, ask the State’s representative to order payment (Code général des collectivités territoriales, art. L1612-16)."
       : "Failing that, we shall place the file with our lawyers without further notice.",

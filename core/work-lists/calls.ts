@@ -1,6 +1,7 @@
 import type { Serial } from "../dates";
 import { stepDue } from "../decisions/dunning";
 import type { DunningStep } from "../policy/policy";
+import { invoiceAt } from "./claim";
 import { itemsOf, type OpenItems } from "./open-items";
 import type { Situation } from "./situation";
 import { mostPressingFirst, sumOf, type Aside, type ClientLine, type Lack, type WorkList } from "./work-list";
@@ -16,6 +17,7 @@ export interface CallLine extends ClientLine {
   /** Overdue invoices, and the number of the oldest; null without a ledger. */
   readonly invoices: number | null;
   readonly oldestInvoice: string | null;
+  readonly oldestDue: Serial | null;
   /** Aside, for the talk: what he disputes and what he promised. */
   readonly disputed: number;
   readonly promised: number;
@@ -73,6 +75,7 @@ function callFromInvoices(situation: Situation, items: OpenItems, client: number
     daysAre: "oldest",
     invoices: overdue.length,
     oldestInvoice: number?.[oldest] ?? null,
+    oldestDue: invoiceAt(items, oldest).due,
     disputed: items.disputed[client]!,
     promised: items.pending[client]!,
     brokenPromise: Number.isFinite(broken) ? broken : null,
@@ -97,7 +100,13 @@ function callFromTable(situation: Situation, client: number): CallLine | null {
   const days = atLeast ?? (Number.isNaN(average) ? null : average);
   const byBands = bands.some(([band]) => situation.has(band));
   if (atLeast === undefined && (byBands ? !(average > callAfterDays) : days !== null && !(days > callAfterDays))) return null;
-  const longOverdue = atLeast === undefined ? overdue : Math.min(overdue, sumOf(filled, ([band]) => situation.number(band, client)!));
+  const longOverdue =
+    atLeast === undefined
+      ? overdue
+      : Math.min(
+          overdue,
+          sumOf(filled, ([band]) => situation.number(band, client)!),
+        );
   return {
     ...situation.line(client),
     overdue,
@@ -106,6 +115,7 @@ function callFromTable(situation: Situation, client: number): CallLine | null {
     daysAre: atLeast !== undefined ? "atLeast" : days === null ? "unknown" : "average",
     invoices: null,
     oldestInvoice: null,
+    oldestDue: null,
     disputed: 0,
     promised: 0,
     brokenPromise: null,

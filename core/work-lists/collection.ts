@@ -83,7 +83,8 @@ function fromInvoices(situation: Situation, items: OpenItems, client: number): C
 
 function limitationOf(situation: Situation, client: number, { issued, due }: Claim["invoices"][number]): Serial | null {
   const { country, limitation } = situation.options;
-  if (country === "FR" && situation.kind(client) === "PUBLIC") return issued === null && due === null ? null : publicDebtLimitation(issued ?? due!);
+  if (country === "FR" && situation.kind(client) === "PUBLIC")
+    return issued === null && due === null ? null : publicDebtLimitation(issued ?? due!);
   // English law gives six years, which five are safely within.
   return due === null ? null : limitationDate.compute(due, limitation);
 }
@@ -105,7 +106,8 @@ type Owed = Pick<CollectionLine, "principal" | "interest" | "fee" | "invoices" |
 function line(situation: Situation, client: number, { principal, interest, fee, invoices, daysLate, limitation }: Owed): CollectionLine {
   const route = routeOf(situation, client, principal, limitation);
   const { agencyShare, fileCost } = situation.options;
-  const cost = route === "agency" ? agencyShare * principal : route === "fileClaim" || route === "prefect" || route === "barred" ? 0 : fileCost;
+  const cost =
+    route === "agency" ? agencyShare * principal : route === "fileClaim" || route === "prefect" || route === "barred" ? 0 : fileCost;
   const net = route === "barred" ? 0 : principal - cost;
   return { ...situation.line(client), principal, interest, fee, invoices, daysLate, limitation, cost, net, route };
 }

@@ -19,7 +19,12 @@ export function limitOf(situation: Situation, client: number): KnownLimit | null
   if (riskClass === 0 || sales == null || equity == null || turnover == null || turnover < 0) return null;
   const { policy } = situation;
   const delay = situation.clients.daysLate?.[client] ?? NaN;
-  const need = needLimit.compute(Math.max(0, sales), classPolicy(policy, riskClass).termsDays, Number.isNaN(delay) ? 0 : Math.max(0, delay), 1);
+  const need = needLimit.compute(
+    Math.max(0, sales),
+    classPolicy(policy, riskClass).termsDays,
+    Number.isNaN(delay) ? 0 : Math.max(0, delay),
+    1,
+  );
   const insured = situation.number("insuredLimit", client);
   const { reason, amount } = bindingLimit(
     riskClass,

@@ -49,9 +49,7 @@ export function overLimitList(situation: Situation): WorkList<OverLimitLine> {
   }
   return {
     id: "overLimit",
-    rows: mostPressingFirst(rows, ({ client, excess, use }) =>
-      excess > 0 ? excess * situation.weight(client) : (use ?? 0) - 1_000,
-    ),
+    rows: mostPressingFirst(rows, ({ client, excess, use }) => (excess > 0 ? excess * situation.weight(client) : (use ?? 0) - 1_000)),
     amount: sumOf(rows, ({ excess }) => excess),
     basis: limits === 0 ? "nothing" : "clients",
     lacks: lacksOf(situation),

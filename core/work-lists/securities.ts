@@ -32,7 +32,9 @@ export function securityList(situation: Situation): WorkList<SecurityLine> {
     if (!(uncovered > (ask === "insurance" ? options.insureFrom : options.trifle)) && !((deposit ?? 0) > options.trifle)) continue;
     rows.push({ ...situation.line(client), ask, exposure, uncovered, depositShare, deposit });
   }
-  const lacks = (["orders", "deposits", "guarantees", "insuredLimit"] as const).filter((meaning): meaning is Extract<Lack, typeof meaning> => !situation.has(meaning));
+  const lacks = (["orders", "deposits", "guarantees", "insuredLimit"] as const).filter(
+    (meaning): meaning is Extract<Lack, typeof meaning> => !situation.has(meaning),
+  );
   const chance = (client: number): number => classPolicy(situation.policy, situation.riskClass(client)).defaultProbability;
   return {
     id: "securities",

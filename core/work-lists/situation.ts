@@ -36,8 +36,7 @@ export class Situation {
   /** The open invoices; null where none are known, or their due dates are not. */
   get items(): OpenItems | null {
     const { invoices, count } = this.clients;
-    if (this.open === undefined)
-      this.open = invoices && openItemsOf(invoices, count, this.clients.invoiceDates("promiseDate"), this.asOf);
+    if (this.open === undefined) this.open = invoices && openItemsOf(invoices, count, this.clients.invoiceDates("promiseDate"), this.asOf);
     return this.open;
   }
 

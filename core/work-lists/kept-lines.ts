@@ -1,0 +1,45 @@
+import { workListTexts, type ListColumnId } from "../text/work-lists";
+import { fold } from "../text/fold";
+import { flagOf, textOf, type Cell, type Grid } from "../values";
+import { keyOf } from "./list-sheet";
+
+/** What the user did with a row of a list: ticked it off, or wrote beside it. */
+export interface Kept {
+  readonly done: boolean;
+  readonly comment: Cell;
+}
+
+export type KeptLines = ReadonlyMap<string, Kept>;
+
+const ticks = new Set(["✓", "✔", "☑", "☒", "v"]);
+
+/** Whether a cell of the tick column is ticked: a box, a yes, or a tick. */
+const isTicked = (cell: Cell): boolean => flagOf(cell) ?? ticks.has((textOf(cell) ?? "").toLowerCase());
+
+const words = new Map<string, ListColumnId>();
+for (const language of ["fr", "en"] as const)
+  for (const [id, title] of Object.entries(workListTexts(language).columns)) words.set(fold(title), id as ListColumnId);
+
+/**
+ * What stands ticked or noted in the sheet of a list that was written before, in whatever order the rows are now and in
+ * whichever language they were. A key that stands twice is kept once, ticked if either is.
+ */
+export function keptLines(sheet: Grid): KeptLines {
+  const kept = new Map<string, Kept>();
+  const header = sheet.findIndex((row) => row.some((cell) => columnOf(cell) === "done"));
+  if (header < 0) return kept;
+  const ids = sheet[header]!.map(columnOf);
+  for (const row of sheet.slice(header + 1)) {
+    const cells = new Map<ListColumnId, Cell>();
+    ids.forEach((id, c) => void (id && !cells.has(id) && cells.set(id, row[c] ?? null)));
+    const done = isTicked(cells.get("done") ?? null);
+    const comment = cells.get("comment") ?? null;
+    if (!done && textOf(comment) === null) continue;
+    const key = keyOf(cells);
+    const before = kept.get(key);
+    kept.set(key, { done: done || before?.done === true, comment: before?.comment ?? comment });
+  }
+  return kept;
+}
+
+const columnOf = (cell: Cell): ListColumnId | null => words.get(fold(textOf(cell) ?? "")) ?? null;
