@@ -29,7 +29,6 @@ const longestName = 80;
 
 /** A name on one line and short enough to print, whatever its cell holds. */
 export function printable(text: string, most = longestName): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what must not get into a letter
   const line = text
     .slice(0, 4 * most)
     .replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ")

@@ -1,4 +1,4 @@
-import { dunningSteps } from "../policy/policy";
+import type { dunningSteps } from "../policy/policy";
 import { claimOf, invoiceAt, type Claim, type ClaimedInvoice } from "../work-lists/claim";
 import { itemsOf, type OpenItems } from "../work-lists/open-items";
 import type { Situation } from "../work-lists/situation";

@@ -64,7 +64,8 @@ export function collectionList(situation: Situation): WorkList<CollectionLine> {
 function fromInvoices(situation: Situation, items: OpenItems, client: number): CollectionLine | null {
   const procedure = situation.inProcedure(client);
   const oldest = items.oldest[client]!;
-  if (procedure ? items.start[client + 1]! === items.start[client]! : oldest < 0) return null;
+  const open = items.start[client + 1]! - items.start[client]!;
+  if (procedure ? open === 0 : oldest < 0) return null;
   const daysLate = oldest < 0 ? null : items.invoices.late[oldest]!;
   const from = situation.dunningDays(client).COLLECTION;
   if (!procedure && (from === null || daysLate! < from)) return null;
