@@ -15,12 +15,10 @@ const known = (value: number | undefined): value is number => value !== undefine
 const insolvent = new Set<string>(["LIQUIDATION", "RADIATION", "REDRESSEMENT", "SAUVEGARDE"]);
 const insolvencyBits = eventCodes.reduce((bits, code, bit) => (insolvent.has(code) ? bits | (1 << bit) : bits), 0);
 
-/** A segmented portfolio on a day, as every work list looks at it: each column is read once, when a list first asks for it. */
+/** A segmented portfolio on a day, as every work list looks at it. */
 export class Situation {
   readonly options: WorkOptions;
   readonly count: number;
-  private readonly numberColumns = new Map<Meaning, Float64Array | null>();
-  private readonly textColumns = new Map<Meaning, readonly (string | null)[] | null>();
   private open: OpenItems | null | undefined;
 
   constructor(
@@ -45,13 +43,11 @@ export class Situation {
   }
 
   column(meaning: Meaning): Float64Array | null {
-    if (!this.numberColumns.has(meaning)) this.numberColumns.set(meaning, this.clients.numbers(meaning));
-    return this.numberColumns.get(meaning)!;
+    return this.clients.numbers(meaning);
   }
 
   dates(meaning: Meaning): Float64Array | null {
-    if (!this.numberColumns.has(meaning)) this.numberColumns.set(meaning, this.clients.dates(meaning));
-    return this.numberColumns.get(meaning)!;
+    return this.clients.dates(meaning);
   }
 
   /** A client's figure; null where it is not known. */
@@ -61,8 +57,7 @@ export class Situation {
   }
 
   text(meaning: Meaning, client: number): string | null {
-    if (!this.textColumns.has(meaning)) this.textColumns.set(meaning, this.clients.texts(meaning));
-    return this.textColumns.get(meaning)?.[client] ?? null;
+    return this.clients.texts(meaning)?.[client] ?? null;
   }
 
   riskClass(client: number): RiskClass {
