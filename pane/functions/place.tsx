@@ -3,6 +3,7 @@ import { catalogue } from "../../core/catalogue";
 import type { Serial } from "../../core/dates";
 import type { Sheet } from "../../core/sheet";
 import { useSpeech } from "../context";
+import { ConvertButton } from "./convert-button";
 import { FunctionEntry } from "./entry";
 import type { LastSelection } from "./last-selection";
 import { byTopic, search } from "./search";
@@ -48,6 +49,7 @@ export function FunctionsPlace({ sheet, selection, day }: FunctionsProps) {
       <p class="hint" role="status">
         {found.length === 0 ? texts.help.none(query.trim()) : texts.help.found(found.length, catalogue.length)}
       </p>
+      {!searching && <ConvertButton sheet={sheet} />}
       {searching ? (
         <section>
           <h2 class="for-readers">{texts.functions}</h2>

@@ -230,6 +230,15 @@ export const en: PaneTexts = {
     needsSelection: (names) => `First select the cells for ${names}, then an empty cell.`,
     inserted: "Formula inserted.",
     occupied: "The active cell is not empty: choose an empty one.",
+    convert: {
+      action: "Convert the column into one formula",
+      hint: "Select a column of Encours formulas, one a row: a single formula that spills down the column is computed in one call instead of thousands.",
+      done: (number, cell) =>
+        `${count(number, "formula", "formulas")} replaced by a single one, in ${cell}. Ctrl+Z (⌘Z on a Mac) goes back, where the spreadsheet allows it.`,
+      oneColumn: "Select one column only, the one that holds the formulas.",
+      none: "Nothing was changed: these formulas do not all say the same of their row, or are not one plain Encours function on cells.",
+      noSpill: "Nothing was changed: inside an Excel table no formula spills. Convert the table to a range first.",
+    },
     empty: "empty",
     true: "TRUE",
     false: "FALSE",

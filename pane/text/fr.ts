@@ -235,6 +235,15 @@ export const fr: PaneTexts = {
     needsSelection: (names) => `Sélectionnez d’abord les cellules de ${names}, puis une cellule vide.`,
     inserted: "Formule insérée.",
     occupied: "La cellule active n’est pas vide : choisissez une cellule vide.",
+    convert: {
+      action: "Convertir la colonne en une seule formule",
+      hint: "Sélectionnez une colonne de formules d’Encours, une par ligne : une seule formule, étendue à toute la colonne, se calcule en un appel au lieu de milliers.",
+      done: (number, cell) =>
+        `${count(number, "formule remplacée", "formules remplacées")} par une seule, en ${cell}. Ctrl+Z (⌘Z sur Mac) revient en arrière, là où le tableur le permet.`,
+      oneColumn: "Sélectionnez une seule colonne, celle des formules.",
+      none: "Rien n’est changé : ces formules ne disent pas toutes la même chose de leur ligne, ou ne sont pas une simple fonction d’Encours appliquée à des cellules.",
+      noSpill: "Rien n’est changé : dans un tableau d’Excel, une formule ne s’étend pas. Convertissez d’abord le tableau en plage.",
+    },
     empty: "vide",
     true: "VRAI",
     false: "FAUX",

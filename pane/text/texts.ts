@@ -163,6 +163,14 @@ export interface PaneTexts {
     readonly needsSelection: (names: string) => string;
     readonly inserted: string;
     readonly occupied: string;
+    readonly convert: {
+      readonly action: string;
+      readonly hint: string;
+      readonly done: (rows: number, cell: string) => string;
+      readonly oneColumn: string;
+      readonly none: string;
+      readonly noSpill: string;
+    };
     readonly empty: string;
     readonly true: string;
     readonly false: string;
