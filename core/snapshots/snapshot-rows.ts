@@ -1,10 +1,12 @@
-import { dateOf } from "../dates";
+import { dateOf, type Serial } from "../dates";
 import { textOf, type Cell, type Grid } from "../values";
 import { keptGroups, type ClientThen, type Snapshot } from "./snapshot";
 
 /** The first cell of the sheet that keeps snapshots: what it is, and by which layout. */
-const mark = "encours snapshots 1";
-const header: readonly Cell[] = [mark, "policy", "clients", "rows"];
+export const snapshotMark = "encours snapshots 1";
+export const snapshotHeader: readonly Cell[] = [snapshotMark, "run", "policy", "clients", "rows"];
+/** The columns that tell which snapshots there are, before the one that holds them. */
+export const indexColumns = 4;
 /** Excel holds 32,767 characters a cell. */
 const longestCell = 30_000;
 const fields = 10 + keptGroups.length;
@@ -19,57 +21,76 @@ const line = ({ key, name, balance, overdue, daysLate, limit, riskClass, score, 
     ...[balance, overdue, daysLate, limit, riskClass, score, events, notch, ...points].map(short),
   ].join("\t");
 
-/** Snapshots as rows of a sheet: a day, the fingerprint of the policy, and many clients to a cell. */
-export function snapshotRows(snapshots: readonly Snapshot[]): Cell[][] {
-  const rows: Cell[][] = [[...header]];
-  for (const { day, policy, clients } of snapshots) {
-    let text = "";
-    let count = 0;
-    const close = (): void => void rows.push([day, policy, count, text]);
-    for (const client of clients) {
-      const own = line(client);
-      if (count > 0 && text.length + own.length + 1 > longestCell) {
-        close();
-        text = "";
-        count = 0;
-      }
-      text += count++ === 0 ? own : `\n${own}`;
-    }
-    if (count > 0) close();
+/** A snapshot as rows of a sheet: its day, its number among the runs, the fingerprint of the policy, and many clients to a cell. */
+export function snapshotRows({ day, policy, clients }: Snapshot, run: number): Cell[][] {
+  const rows: Cell[][] = [];
+  let lines: string[] = [];
+  let length = 0;
+  const close = (): void => {
+    if (lines.length > 0) rows.push([day, run, policy, lines.length, lines.join("\n")]);
+    lines = [];
+    length = 0;
+  };
+  for (const client of clients) {
+    const own = line(client);
+    if (length + own.length + 1 > longestCell) close();
+    lines.push(own);
+    length += own.length + 1;
   }
+  close();
   return rows;
 }
 
-/** Snapshots read back. What was broken or edited is left out and counted; a sheet of another kind holds none. */
-export function snapshotsFromRows(grid: Grid): { readonly snapshots: readonly Snapshot[]; readonly broken: number } {
-  if (grid[0]?.[0] !== mark) return { snapshots: [], broken: 0 };
-  const snapshots: { day: number; policy: string; clients: ClientThen[] }[] = [];
+/** One snapshot among those a sheet keeps, and the rows it fills. */
+export interface SnapshotEntry {
+  readonly run: number;
+  readonly day: Serial;
+  readonly policy: string;
+  readonly clients: number;
+  readonly row: number;
+  readonly rows: number;
+}
+
+/**
+ * Which snapshots a sheet keeps, from its first columns, the oldest first. Rows that were broken are left out and
+ * counted; a sheet of another kind keeps none.
+ */
+export function snapshotIndex(grid: Grid): { readonly entries: readonly SnapshotEntry[]; readonly broken: number } {
+  if (grid[0]?.[0] !== snapshotMark) return { entries: [], broken: 0 };
+  const entries = new Map<number, SnapshotEntry>();
   let broken = 0;
-  let seen = new Set<string>();
-  for (const row of grid.slice(1)) {
-    const [date, hash, counted, packed] = row;
-    if (row.every((cell) => textOf(cell) === null)) continue;
+  grid.forEach((cells, row) => {
+    if (row === 0 || cells.slice(0, indexColumns).every((cell) => textOf(cell) === null)) return;
+    const [date, run, policy, clients] = cells;
     const day = dateOf(date);
-    const policy = textOf(hash) ?? "";
-    if (typeof day !== "number" || typeof packed !== "string") {
-      broken++;
-      continue;
-    }
-    let last = snapshots[snapshots.length - 1];
-    const lines = packed.split("\n").map(clientFrom);
-    // The rows of one snapshot stand together; two portfolios of one day repeat no client.
-    if (!last || last.day !== day || last.policy !== policy || lines.some((client) => client && seen.has(client.key))) {
-      snapshots.push((last = { day, policy, clients: [] }));
-      seen = new Set();
-    }
-    const read = lines.filter((client) => client !== null);
-    broken += Math.max(lines.length, typeof counted === "number" ? counted : 0) - read.length;
-    for (const client of read) {
+    const before = typeof run === "number" ? entries.get(run) : undefined;
+    const sound = typeof day === "number" && typeof run === "number" && isWhole(clients, 1, longestCell) && textOf(policy) !== null;
+    if (!sound || (before && (before.day !== day || before.row + before.rows !== row))) return void broken++;
+    entries.set(
+      run,
+      before
+        ? { ...before, clients: before.clients + clients, rows: before.rows + 1 }
+        : { run, day, policy: textOf(policy)!, clients, row, rows: 1 },
+    );
+  });
+  return { entries: [...entries.values()].sort((a, b) => a.day - b.day || a.run - b.run), broken };
+}
+
+/** A snapshot read back from the texts of its rows. Clients that were broken or edited are left out and counted. */
+export function snapshotFrom(
+  { day, policy, clients: counted }: SnapshotEntry,
+  texts: readonly Cell[],
+): { readonly snapshot: Snapshot; readonly broken: number } {
+  const seen = new Set<string>();
+  const clients = texts
+    .flatMap((text) => (typeof text === "string" ? text.split("\n") : []))
+    .map(clientFrom)
+    .filter((client): client is ClientThen => {
+      if (!client || seen.has(client.key)) return false;
       seen.add(client.key);
-      last.clients.push(client);
-    }
-  }
-  return { snapshots: snapshots.filter(({ clients }) => clients.length > 0), broken };
+      return true;
+    });
+  return { snapshot: { day, policy, clients }, broken: Math.max(0, counted - clients.length) };
 }
 
 function clientFrom(text: string): ClientThen | null {
@@ -77,7 +98,7 @@ function clientFrom(text: string): ClientThen | null {
   if (parts.length !== fields || parts[0] === "") return null;
   const numbers = parts.slice(2).map((part) => (part === "" ? null : Number(part)));
   if (numbers.some((value) => value !== null && !Number.isFinite(value))) return null;
-  const [balance, overdue, daysLate, limit, riskClass, score, events, notch, ...points] = numbers as [...(number | null)[]];
+  const [balance, overdue, daysLate, limit, riskClass, score, events, notch, ...points] = numbers;
   if (!isWhole(riskClass, 0, 5) || !isWhole(events, 0, 2 ** 31 - 1) || !isWhole(notch, -5, 5)) return null;
   return {
     key: parts[0]!,
@@ -90,9 +111,9 @@ function clientFrom(text: string): ClientThen | null {
     score: score ?? null,
     events,
     notch,
-    points: points.map((value) => value ?? null),
+    points,
   };
 }
 
-const isWhole = (value: number | null | undefined, least: number, most: number): value is number =>
+const isWhole = (value: Cell | undefined, least: number, most: number): value is number =>
   typeof value === "number" && Number.isInteger(value) && value >= least && value <= most;

@@ -91,19 +91,3 @@ export function isAlike(a: Snapshot, b: Snapshot): boolean {
   const shared = b.clients.reduce((count, { key }) => count + (keys.has(key) ? 1 : 0), 0);
   return 2 * shared >= Math.min(a.clients.length, b.clients.length) && shared > 0;
 }
-
-export const mostSnapshots = 24;
-/** Clients kept over all snapshots: what keeps a workbook small enough to be mailed. */
-export const mostClients = 250_000;
-
-/**
- * Adds a snapshot to those before it, in the order of their days. One of the same portfolio and day is replaced; beyond
- * the most that are kept the oldest go, but never the last two.
- */
-export function withSnapshot(before: readonly Snapshot[], added: Snapshot): readonly Snapshot[] {
-  const all = [...before.filter((each) => each.day !== added.day || !isAlike(each, added)), added].sort((a, b) => a.day - b.day);
-  let first = Math.max(0, all.length - mostSnapshots);
-  let clients = all.slice(first).reduce((count, each) => count + each.clients.length, 0);
-  while (clients > mostClients && all.length - first > 2) clients -= all[first++]!.clients.length;
-  return all.slice(first);
-}

@@ -3,6 +3,7 @@ import { clientKey, sirenIn } from "../../core/clients/client-key";
 import type { FirmEvents } from "../../core/legal-events/firm-events";
 import { defaultPolicy } from "../../core/policy/default";
 import type { EventCode } from "../../core/policy/policy";
+import { lastOverrides, overrideRows, overridesFromRows, type KeptOverride } from "../../core/rating/kept-overrides";
 import { holdsOn, overrideRefusal, type Override } from "../../core/rating/override";
 import { ratedBlock } from "../../core/segment/clients";
 import { segment } from "../../core/segment/segment";
@@ -117,4 +118,24 @@ describe("overrides", () => {
     expect(holdsOn(refused, asOf)).toBe(false);
   });
   test("a worse class needs no second person", () => expect(overrideRefusal(override(1, { approver: "" }))).toBeNull());
+});
+
+describe("overrides kept in the workbook", () => {
+  const kept = (key: string, notch: -1 | 0 | 1): KeptOverride => ({ ...override(1), key, client: "=1+1", notch });
+  const all = [kept("n:1", 1), kept("n:2", -1), kept("n:1", 0), kept("n:3", -1), kept("n:3", 1)];
+  test("are read back as they were; the last of each client holds, and one taken back holds no more", () => {
+    expect(overridesFromRows(overrideRows(all))).toEqual({ overrides: all, broken: 0 });
+    expect([...lastOverrides(all)].map(([key, { notch }]) => [key, notch])).toEqual([
+      ["n:2", -1],
+      ["n:3", 1],
+    ]);
+  });
+  test("one edited past the rules is left out and counted", () => {
+    const rows = overrideRows(all);
+    rows[1]![7] = asOf + 400;
+    rows[2]![2] = -2;
+    rows[4]![4] = "Anne";
+    expect(overridesFromRows(rows)).toEqual({ overrides: [all[2], all[4]], broken: 3 });
+    expect(overridesFromRows([["Client"]])).toEqual({ overrides: [], broken: 0 });
+  });
 });

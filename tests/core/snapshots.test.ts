@@ -1,17 +1,9 @@
 import fc from "fast-check";
 import { alertsOf } from "../../core/snapshots/alerts";
 import { compareSnapshots } from "../../core/snapshots/compare";
-import {
-  isAlike,
-  keptGroups,
-  mostClients,
-  mostSnapshots,
-  snapshotOf,
-  withSnapshot,
-  type ClientThen,
-  type Snapshot,
-} from "../../core/snapshots/snapshot";
-import { snapshotRows, snapshotsFromRows } from "../../core/snapshots/snapshot-rows";
+import { mostClients, mostSnapshots, placeSnapshot } from "../../core/snapshots/place-snapshot";
+import { isAlike, keptGroups, snapshotOf, type ClientThen, type Snapshot } from "../../core/snapshots/snapshot";
+import { snapshotFrom, snapshotHeader, snapshotIndex, snapshotRows, type SnapshotEntry } from "../../core/snapshots/snapshot-rows";
 import { defaultPolicy } from "../../core/policy/default";
 import { policyHash } from "../../core/policy/sheet";
 import { bitOf } from "../../core/rating/events";
@@ -157,33 +149,44 @@ describe("what is kept", () => {
     expect(taken.clients[2]!.points.every((points) => points === null)).toBe(true);
   });
 
-  test("read back as it was, however many clients and whatever their names", () => {
+  const readBack = (rows: readonly (readonly Cell[])[]) => {
+    const { entries, broken } = snapshotIndex(rows);
+    const read = entries.map((entry) =>
+      snapshotFrom(
+        entry,
+        rows.slice(entry.row, entry.row + entry.rows).map((row) => row[4] ?? null),
+      ),
+    );
+    return { snapshots: read.map((each) => each.snapshot), broken: broken + read.reduce((sum, each) => sum + each.broken, 0) };
+  };
+  const sheetOf = (...all: readonly Snapshot[]): Cell[][] => [[...snapshotHeader], ...all.flatMap((each, k) => snapshotRows(each, k + 1))];
+
+  test("read back as it was, whatever the names", () => {
     const plain = (text: string): string => text.replace(/[\t\n]/g, " ");
     fc.assert(
       fc.property(someClients, someClients, (a, b) => {
         const all = [snapshot(1, a), snapshot(1, b), snapshot(2, a, "00000000")].filter((each) => each.clients.length > 0);
-        fc.pre(a.some((each) => b.some(({ key }) => key === each.key)));
         const named = all.map((each) => ({ ...each, clients: each.clients.map((own) => ({ ...own, name: plain(own.name) })) }));
-        expect(snapshotsFromRows(snapshotRows(all))).toEqual({ snapshots: named, broken: 0 });
+        expect(readBack(sheetOf(...all))).toEqual({ snapshots: named, broken: 0 });
       }),
     );
   });
 
   test("no cell is longer than a spreadsheet takes, and none looks like a formula", () => {
-    const many = Array.from({ length: 2000 }, (_, i) => client(`c:=${"x".repeat(190)}${i}`, { name: `=1+1 ${"y".repeat(40_000)}` }));
-    const rows = snapshotRows([snapshot(1, many)]);
-    for (const [, , , text] of rows.slice(1)) {
+    const many = Array.from({ length: 300 }, (_, i) => client(`c:=${"x".repeat(190)}${i}`, { name: `=1+1 ${"y".repeat(32_767)}` }));
+    const rows = sheetOf(snapshot(1, many));
+    for (const [, , , , text] of rows.slice(1)) {
       expect((text as string).length).toBeLessThanOrEqual(32_767);
       expect(text as string).not.toMatch(/^[=+@-]/);
     }
-    expect(snapshotsFromRows(rows).snapshots[0]!.clients).toHaveLength(2000);
+    expect(readBack(rows).snapshots[0]!.clients).toHaveLength(300);
   });
 
   test("a broken or edited row is left out and counted, the others stay", () => {
-    const rows = snapshotRows([snapshot(1, [client("a"), client("b")]), snapshot(2, [client("a"), client("b")])]);
-    rows[1]![3] = (rows[1]![3] as string).replace("\t1000\t", "\tmille\t");
+    const rows = sheetOf(snapshot(1, [client("a"), client("b")]), snapshot(2, [client("a"), client("b")]));
+    rows[1]![4] = (rows[1]![4] as string).replace("\t1000\t", "\tmille\t");
     rows[2]![0] = "hier";
-    const { snapshots, broken } = snapshotsFromRows(rows);
+    const { snapshots, broken } = readBack(rows);
     expect(snapshots.map((each) => [each.day, each.clients.map(({ key }) => key)])).toEqual([[1, ["b"]]]);
     expect(broken).toBe(2);
   });
@@ -194,31 +197,71 @@ describe("what is kept", () => {
       fc.double(),
       fc.boolean(),
       fc.constant(null),
-      fc.constantFrom(46_350, "n:1\t\t\t", `a${"\t1".repeat(15)}`),
+      fc.constantFrom(46_350, 1, "n:1\t\t\t", `a${"\t1".repeat(15)}`),
     );
     fc.assert(
-      fc.property(fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 6 }), (rows) => {
-        const { snapshots } = snapshotsFromRows([["encours snapshots 1"], ...(rows as Cell[][])]);
+      fc.property(fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 6 }), (rows) => {
+        const { snapshots } = readBack([["encours snapshots 1"], ...(rows as Cell[][])]);
         for (const a of snapshots) for (const b of snapshots) alertsOf(compareSnapshots(a, b), defaultPolicy);
       }),
     );
-    expect(snapshotsFromRows([["Client"], ["Morel"]])).toEqual({ snapshots: [], broken: 0 });
+    expect(snapshotIndex([["Client"], ["Morel"]])).toEqual({ entries: [], broken: 0 });
   });
 
-  test("another run on the same day replaces the first; another portfolio of that day stands beside it", () => {
-    const first = snapshot(5, [client("a"), client("b")]);
-    const again = snapshot(5, [client("a"), client("b"), client("c")]);
-    const other = snapshot(5, [client("x"), client("y"), client("z")]);
-    expect(withSnapshot([first], again)).toEqual([again]);
-    expect(withSnapshot([first, other], again)).toEqual([other, again]);
-    expect([isAlike(first, again), isAlike(first, other)]).toEqual([true, false]);
+  test("two runs are of one portfolio if they share half the clients of the smaller", () => {
+    const of = (...keys: readonly string[]): Snapshot =>
+      snapshot(
+        5,
+        keys.map((key) => client(key)),
+      );
+    expect([isAlike(of("a", "b"), of("a", "b", "c")), isAlike(of("a", "b"), of("b", "x", "y")), isAlike(of("a"), of("x"))]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
-  test("the oldest go first, by number and by size, the last two never", () => {
-    let kept: readonly Snapshot[] = [];
-    for (let day = 1; day <= 40; day++) kept = withSnapshot(kept, snapshot(day, [client("a")]));
-    expect(kept.map(({ day }) => day)).toEqual(Array.from({ length: mostSnapshots }, (_, k) => 41 - mostSnapshots + k));
-    const huge = (day: number): Snapshot => snapshot(day, new Array<ClientThen>(mostClients).fill(client("a")));
-    expect(withSnapshot([huge(1), huge(2)], huge(3)).map(({ day }) => day)).toEqual([2, 3]);
+  describe("the place of another", () => {
+    const entry = (run: number, day: number, row: number, rows = 1, clients = 10): SnapshotEntry => ({
+      run,
+      day,
+      policy: "x",
+      clients,
+      row,
+      rows,
+    });
+    const added = snapshot(30, [client("a")]);
+    test("is behind the others, or in the gap one has left", () => {
+      expect(placeSnapshot([], added, 1, [])).toEqual({ run: 1, row: 1, emptied: [] });
+      expect(placeSnapshot([entry(1, 1, 1, 2), entry(2, 2, 3)], added, 1, [])).toEqual({ run: 3, row: 4, emptied: [] });
+      expect(placeSnapshot([entry(1, 1, 1), entry(3, 2, 4)], added, 2, [])).toMatchObject({ run: 4, row: 2 });
+      expect(placeSnapshot([entry(1, 1, 1), entry(3, 2, 4)], added, 3, [])).toMatchObject({ row: 5 });
+    });
+    test("is that of the run of the same day it replaces", () => {
+      const same = entry(1, 30, 1);
+      expect(placeSnapshot([same, entry(2, 31, 2)], added, 1, [same])).toEqual({ run: 3, row: 1, emptied: [same] });
+    });
+    test("the oldest go first, by number and by size, the last two never", () => {
+      const many = Array.from({ length: mostSnapshots }, (_, k) => entry(k + 1, k + 1, k + 1));
+      expect(placeSnapshot(many, added, 1, [])).toEqual({ run: mostSnapshots + 1, row: 1, emptied: [many[0]] });
+      const huge = [1, 2, 3].map((k) => entry(k, k, k, 1, mostClients));
+      expect(placeSnapshot(huge, added, 1, []).emptied).toEqual(huge.slice(0, 2));
+    });
+    test("however many runs, what is kept is never overwritten, and the sheet stays small", () => {
+      fc.assert(
+        fc.property(fc.array(fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 5 })), { maxLength: 60 }), (runs) => {
+          let entries: SnapshotEntry[] = [];
+          for (const [day, rows] of runs) {
+            const same = entries.filter((each) => each.day === day);
+            const { run, row, emptied } = placeSnapshot(entries, snapshot(day, [client("a")]), rows, same);
+            entries = [...entries.filter((each) => !emptied.includes(each)), entry(run, day, row, rows, 1)];
+            const filled = entries.flatMap((each) => Array.from({ length: each.rows }, (_, k) => each.row + k));
+            expect(new Set(filled).size).toBe(filled.length);
+            expect(entries.length).toBeLessThanOrEqual(mostSnapshots);
+            expect(Math.max(...filled)).toBeLessThanOrEqual(10 * mostSnapshots);
+          }
+        }),
+      );
+    });
   });
 });
