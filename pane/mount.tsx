@@ -3,6 +3,7 @@ import type { Serial } from "../core/dates";
 import type { Sheet } from "../core/sheet";
 import type { Language } from "../core/text/language";
 import { lastSelection } from "./functions/last-selection";
+import { records } from "./kept/records";
 import { Pane } from "./pane";
 import type { OpenPortfolio } from "./portfolio/open-portfolio";
 import { segmentController } from "./segment/controller";
@@ -36,7 +37,8 @@ export function mountPane(element: HTMLElement, sheet: Sheet, options: PaneOptio
   const portfolio = store<OpenPortfolio | null, OpenPortfolio | null>(null, (_, open) => open);
   const lastRun = store<LastRun | null, LastRun | null>(null, (_, run) => run);
   const settings = settingsStore(sheet);
-  const controller = segmentController({ store: state, portfolio, lastRun, settings, sheet, language: () => language });
+  const kept = records(sheet, () => language);
+  const controller = segmentController({ store: state, portfolio, lastRun, settings, records: kept, sheet, language: () => language });
   const selection = lastSelection(sheet);
 
   const show = (): void => {
@@ -49,6 +51,7 @@ export function mountPane(element: HTMLElement, sheet: Sheet, options: PaneOptio
         portfolio={portfolio}
         lastRun={lastRun}
         settings={settings}
+        records={kept}
         controller={controller}
         selection={selection}
         loadExample={options.loadExample && (() => options.loadExample!())}
@@ -73,6 +76,16 @@ export function mountPane(element: HTMLElement, sheet: Sheet, options: PaneOptio
     controller.rateAgain();
   });
 
+  let { notices, overrides } = kept.store.get();
+  const stopApplying = kept.store.watch(() => {
+    const now = kept.store.get();
+    if (now.notices === notices && now.overrides === overrides) return;
+    ({ notices, overrides } = now);
+    controller.rateAgain();
+    const open = portfolio.get();
+    if (open) void kept.takeSnapshot(open).catch(() => undefined);
+  });
+
   let resting: ReturnType<typeof setTimeout> | undefined;
   const stopWatching = sheet.watchSelection(() => {
     clearTimeout(resting);
@@ -94,6 +107,7 @@ export function mountPane(element: HTMLElement, sheet: Sheet, options: PaneOptio
       clearTimeout(resting);
       stopWatching();
       stopRating();
+      stopApplying();
       controller.cancel();
       render(null, element);
       element.classList.remove("encours");

@@ -4,6 +4,7 @@ import type { Language } from "../core/text/language";
 import { SpeechContext } from "./context";
 import type { LastSelection } from "./functions/last-selection";
 import { Header } from "./header";
+import type { Records } from "./kept/records";
 import { lazy } from "./lazy";
 import { Overlay } from "./overlay";
 import { places, type Place, type Section } from "./places";
@@ -26,6 +27,7 @@ export interface PaneProps {
   readonly portfolio: Store<OpenPortfolio | null, OpenPortfolio | null>;
   readonly lastRun: Store<LastRun | null, LastRun | null>;
   readonly settings: SettingsStore;
+  readonly records: Records;
   readonly controller: SegmentController;
   readonly selection: LastSelection;
   readonly loadExample: (() => Promise<void>) | undefined;
@@ -44,7 +46,7 @@ const inField = (target: EventTarget | null): boolean => target instanceof HTMLE
 type Over = { readonly over: "client"; readonly client: number } | { readonly over: "settings" };
 
 export function Pane(props: PaneProps) {
-  const { language, sheet, store, controller, selection, settings, loadExample, onLanguage } = props;
+  const { language, sheet, store, controller, selection, settings, records, loadExample, onLanguage } = props;
   const state = useStore(store);
   const portfolio = useStore(props.portfolio);
   const lastRun = useStore(props.lastRun);
@@ -66,6 +68,7 @@ export function Pane(props: PaneProps) {
       day,
       portfolio,
       settings,
+      records,
       lastRun,
       resume: async () => {
         await controller.resume();
@@ -79,7 +82,7 @@ export function Pane(props: PaneProps) {
         if (part) setSection((open) => ({ ...open, [wanted]: part }));
       },
     }),
-    [speech, sheet, day, portfolio, settings, lastRun, controller],
+    [speech, sheet, day, portfolio, settings, records, lastRun, controller],
   );
 
   const slow = state.at === "working" && state.slow;

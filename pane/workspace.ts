@@ -3,6 +3,7 @@ import { useContext } from "preact/hooks";
 import type { Serial } from "../core/dates";
 import type { Sheet } from "../core/sheet";
 import type { Speech } from "./context";
+import type { Kept, Records } from "./kept/records";
 import type { OpenPortfolio } from "./portfolio/open-portfolio";
 import type { LastRun } from "./segment/last-run";
 import type { Settings, SettingsStore } from "./settings/settings";
@@ -17,6 +18,8 @@ export interface Workspace extends Speech {
   /** The portfolio that was segmented last; null until one was. */
   readonly portfolio: OpenPortfolio | null;
   readonly settings: SettingsStore;
+  /** Legal notices, overrides and snapshots that the workbook keeps. */
+  readonly records: Records;
   /** A segmentation this workbook saw before, which can be computed again without writing anything. */
   readonly lastRun: LastRun | null;
   resume(): Promise<void>;
@@ -36,3 +39,6 @@ export function useWorkspace(): Workspace {
 
 /** The team's settings, and a new rendering with each change of them. */
 export const useSettings = (): Settings => useStore(useWorkspace().settings.store);
+
+/** What the workbook keeps, and a new rendering with each change of it. */
+export const useKept = (): Kept => useStore(useWorkspace().records.store);

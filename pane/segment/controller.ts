@@ -6,6 +6,7 @@ import type { Segmentation } from "../../core/segment/result";
 import { Cancelled, type Area, type Sheet, type TableFormat, type Work } from "../../core/sheet";
 import type { Language } from "../../core/text/language";
 import { columnCount, type Grid } from "../../core/values";
+import type { Records } from "../kept/records";
 import { openPortfolio, type OpenPortfolio } from "../portfolio/open-portfolio";
 import type { SettingsStore } from "../settings/settings";
 import type { Store } from "../store";
@@ -40,13 +41,14 @@ export interface SegmentParts {
   readonly portfolio: Store<OpenPortfolio | null, OpenPortfolio | null>;
   readonly lastRun: Store<LastRun | null, LastRun | null>;
   readonly settings: SettingsStore;
+  readonly records: Records;
   readonly sheet: Sheet;
   language(): Language;
 }
 
 const slowAfterMilliseconds = 500;
 
-export function segmentController({ store, portfolio, lastRun, settings, sheet, language }: SegmentParts): SegmentController {
+export function segmentController({ store, portfolio, lastRun, settings, records, sheet, language }: SegmentParts): SegmentController {
   let running: AbortController | null = null;
   const texts = () => paneTexts(language());
 
@@ -85,6 +87,7 @@ export function segmentController({ store, portfolio, lastRun, settings, sheet, 
       policy: settings.store.get().policy,
       columns: corrections,
       firstRow: area.row + 1,
+      ...records.outside(asOf),
     });
 
   /** Makes a segmentation the open portfolio, and has the workbook remember it. */
@@ -124,6 +127,7 @@ export function segmentController({ store, portfolio, lastRun, settings, sheet, 
     store.send({ type: "progressed", step: "computing", done: 0, total: rows.length });
     await breathe();
     stopIf(signal);
+    await records.loaded;
     const asOf = asOfFor(recognise(rows, corrections), state.chosenDay, state.today);
     const segmentation = rated(rows, { area, corrections, asOf: asOf.serial });
     if (segmentation.fault) return store.send({ type: "failed", problem: { during: "segment", message: segmentation.fault.message } });
@@ -138,6 +142,9 @@ export function segmentController({ store, portfolio, lastRun, settings, sheet, 
     await sheet.show({ ...target, rows: 1, columns: 1 });
     store.send({ type: "finished", rows, asOf, segmentation, sheet: name });
     opened(rows, { area, corrections, asOf: asOf.serial, sheet: name }, segmentation);
+    const open = portfolio.get();
+    // A workbook that takes no more sheets has its result all the same.
+    if (open) void records.takeSnapshot(open).catch(() => undefined);
   };
 
   const start = async (): Promise<void> => {
@@ -188,6 +195,7 @@ export function segmentController({ store, portfolio, lastRun, settings, sheet, 
         store.send({ type: "undone" });
         portfolio.send(null);
         lastRun.send(null);
+        await records.dropSnapshot();
         await sheet.remember(lastRunKey, "null");
         await sheet.show(state.selection.area);
       }),
@@ -215,7 +223,7 @@ export function segmentController({ store, portfolio, lastRun, settings, sheet, 
     resume: async () => {
       const run = lastRun.get();
       if (!run) return;
-      await settings.loaded;
+      await Promise.all([settings.loaded, records.loaded]);
       const rows = await sheet.read(run.area);
       const segmentation = rated(rows, run);
       if (segmentation.fault) throw new Error(segmentation.fault.message);

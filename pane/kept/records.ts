@@ -1,0 +1,120 @@
+import type { Serial } from "../../core/dates";
+import type { Standing } from "../../core/legal-events/standing";
+import type { Notice } from "../../core/legal-events/notice";
+import { lastOverrides, overrideRows, overridesFromRows, type KeptOverride } from "../../core/rating/kept-overrides";
+import type { OutsideKnowledge } from "../../core/segment/outside-knowledge";
+import type { Sheet } from "../../core/sheet";
+import type { Snapshot } from "../../core/snapshots/snapshot";
+import type { SnapshotEntry } from "../../core/snapshots/snapshot-rows";
+import type { Language } from "../../core/text/language";
+import type { OpenPortfolio } from "../portfolio/open-portfolio";
+import { store, type Store } from "../store";
+import { keptTables } from "./kept-table";
+
+/** What the workbook keeps from one run to the next, for the whole team. */
+export interface Kept {
+  readonly notices: readonly Notice[];
+  readonly overrides: readonly KeptOverride[];
+  /** Which snapshots there are, the oldest first; null until they were looked up. */
+  readonly snapshots: readonly SnapshotEntry[] | null;
+  /** Rows of the kept sheets that could not be read, and were left out. */
+  readonly broken: number;
+}
+
+export interface Records {
+  readonly store: Store<Kept, Partial<Kept>>;
+  /** Settles when notices and overrides are known. */
+  readonly loaded: Promise<void>;
+  /** What of it a segmentation has to know. */
+  outside(day: Serial): OutsideKnowledge;
+  firms(day: Serial): ReadonlyMap<string, Standing>;
+  keepNotices(notices: readonly Notice[]): Promise<void>;
+  keepOverride(override: KeptOverride): Promise<void>;
+  /** Keeps what the open portfolio is on its day, in place of an earlier run of that day. */
+  takeSnapshot(portfolio: OpenPortfolio): Promise<void>;
+  /** Takes the last snapshot away again, as after an undo; what it replaced comes back. */
+  dropSnapshot(): Promise<void>;
+  lookUpSnapshots(): Promise<readonly SnapshotEntry[]>;
+  snapshot(entry: SnapshotEntry): Promise<Snapshot>;
+}
+
+const noticeReading = () => import(/* webpackChunkName: "pane-legal-events" */ "../../core/legal-events/kept-notices");
+const firmReading = () => import(/* webpackChunkName: "pane-legal-events" */ "../../core/legal-events/firms");
+const snapshotReading = () => import(/* webpackChunkName: "pane-snapshots" */ "./snapshots");
+
+export function records(sheet: Sheet, language: () => Language): Records {
+  const tables = keptTables(sheet, language);
+  const own = store<Kept, Partial<Kept>>({ notices: [], overrides: [], snapshots: null, broken: 0 }, (kept, part) => ({ ...kept, ...part }));
+  let standings: typeof import("../../core/legal-events/firms").standings | null = null;
+  const looked = new Map<string, ReadonlyMap<string, Standing>>();
+
+  const holdNotices = async (notices: readonly Notice[]): Promise<void> => {
+    if (notices.length > 0) ({ standings } = await firmReading());
+    looked.clear();
+    own.send({ notices });
+  };
+  const firms = (day: Serial): ReadonlyMap<string, Standing> => {
+    let found = looked.get(String(day));
+    if (!found) looked.set(String(day), (found = standings?.(own.get().notices, day) ?? new Map<string, Standing>()));
+    return found;
+  };
+  const load = async (): Promise<void> => {
+    const [noticed, overridden] = await Promise.all([tables.read("notices"), tables.read("overrides")]);
+    const { overrides, broken } = overridesFromRows(overridden);
+    own.send({ overrides, broken });
+    if (noticed.length === 0) return;
+    const { noticesFromRows } = await noticeReading();
+    const read = noticesFromRows(noticed);
+    await holdNotices(read.notices);
+    own.send({ broken: broken + read.broken });
+  };
+  // One snapshot after the other: a second run must see what the first has written.
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = queue.then(work, work);
+    queue = next.catch(() => undefined);
+    return next;
+  };
+  let last: { restore(): Promise<readonly SnapshotEntry[]> } | null = null;
+
+  return {
+    store: own,
+    loaded: load().catch(() => undefined),
+    firms,
+    outside: (day) => {
+      const { overrides } = own.get();
+      return { events: firms(day), overrides: lastOverrides(overrides) };
+    },
+    keepNotices: async (notices) => {
+      await holdNotices(notices);
+      const { noticeRows } = await noticeReading();
+      await tables.write("notices", noticeRows(notices));
+    },
+    keepOverride: async (override) => {
+      const overrides = [...own.get().overrides, override];
+      own.send({ overrides });
+      await tables.write("overrides", overrideRows(overrides));
+    },
+    takeSnapshot: (portfolio) =>
+      inTurn(async () => {
+        const taken = await (await snapshotReading()).take(tables, portfolio);
+        last = taken;
+        own.send({ snapshots: taken.entries });
+      }),
+    dropSnapshot: () =>
+      inTurn(async () => {
+        if (!last) return;
+        own.send({ snapshots: await last.restore() });
+        last = null;
+      }),
+    lookUpSnapshots: () =>
+      inTurn(async () => {
+        const known = own.get().snapshots;
+        if (known) return known;
+        const { entries, broken } = await (await snapshotReading()).index(tables);
+        own.send({ snapshots: entries, broken: own.get().broken + broken });
+        return entries;
+      }),
+    snapshot: async (entry) => (await snapshotReading()).read(tables, entry),
+  };
+}

@@ -1,0 +1,54 @@
+import { placeSnapshot } from "../../core/snapshots/place-snapshot";
+import { isAlike, snapshotOf, type Snapshot } from "../../core/snapshots/snapshot";
+import {
+  indexColumns,
+  snapshotFrom,
+  snapshotHeader,
+  snapshotIndex,
+  snapshotRows,
+  type SnapshotEntry,
+} from "../../core/snapshots/snapshot-rows";
+import type { Cell, Grid } from "../../core/values";
+import type { OpenPortfolio } from "../portfolio/open-portfolio";
+import type { KeptTables } from "./kept-table";
+
+const width = snapshotHeader.length;
+
+export const index = async (tables: KeptTables): Promise<ReturnType<typeof snapshotIndex>> =>
+  snapshotIndex(await tables.read("history", indexColumns));
+
+const rowsOf = (tables: KeptTables, { row, rows }: SnapshotEntry): Promise<Grid> =>
+  tables.readPart("history", { row, column: 0, rows, columns: width });
+
+/** One of the snapshots that are kept. */
+export async function read(tables: KeptTables, entry: SnapshotEntry): Promise<Snapshot> {
+  const rows = await rowsOf(tables, entry);
+  return snapshotFrom(entry, rows.map((row) => row[indexColumns] ?? null)).snapshot;
+}
+
+const put = (tables: KeptTables, row: number, rows: Grid): Promise<void> => tables.writeRows("history", snapshotHeader, row, rows);
+const blank = (rows: number): Cell[][] => Array.from({ length: rows }, () => new Array<Cell>(width).fill(null));
+
+/** Keeps a snapshot of the open portfolio; `restore` makes the sheet what it was before. */
+export async function take(
+  tables: KeptTables,
+  { clients, policy, asOf }: OpenPortfolio,
+): Promise<{ readonly entries: readonly SnapshotEntry[]; restore(): Promise<readonly SnapshotEntry[]> }> {
+  const taken = snapshotOf(clients, policy, asOf);
+  const before = (await index(tables)).entries;
+  const replaced: SnapshotEntry[] = [];
+  for (const entry of before) if (entry.day === asOf && isAlike(await read(tables, entry), taken)) replaced.push(entry);
+  const length = snapshotRows(taken, 0).length;
+  const { run, row, emptied } = placeSnapshot(before, taken, length, replaced);
+  const gone = await Promise.all(emptied.map(async (entry) => ({ entry, rows: await rowsOf(tables, entry) })));
+  for (const { entry } of gone) await put(tables, entry.row, blank(entry.rows));
+  await put(tables, row, snapshotRows(taken, run));
+  const restore = async (): Promise<readonly SnapshotEntry[]> => {
+    await put(tables, row, blank(length));
+    for (const { entry, rows } of gone) await put(tables, entry.row, rows);
+    return before;
+  };
+  const own: SnapshotEntry = { run, day: asOf, policy: taken.policy, clients: taken.clients.length, row, rows: length };
+  const entries = [...before.filter((entry) => !emptied.includes(entry)), own].sort((a, b) => a.day - b.day || a.run - b.run);
+  return { entries, restore };
+}
