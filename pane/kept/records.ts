@@ -44,7 +44,10 @@ const snapshotReading = () => import(/* webpackChunkName: "pane-snapshots" */ ".
 
 export function records(sheet: Sheet, language: () => Language): Records {
   const tables = keptTables(sheet, language);
-  const own = store<Kept, Partial<Kept>>({ notices: [], overrides: [], snapshots: null, broken: 0 }, (kept, part) => ({ ...kept, ...part }));
+  const own = store<Kept, Partial<Kept>>({ notices: [], overrides: [], snapshots: null, broken: 0 }, (kept, part) => ({
+    ...kept,
+    ...part,
+  }));
   let standings: typeof import("../../core/legal-events/firms").standings | null = null;
   const looked = new Map<string, ReadonlyMap<string, Standing>>();
 

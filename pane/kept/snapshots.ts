@@ -23,7 +23,10 @@ const rowsOf = (tables: KeptTables, { row, rows }: SnapshotEntry): Promise<Grid>
 /** One of the snapshots that are kept. */
 export async function read(tables: KeptTables, entry: SnapshotEntry): Promise<Snapshot> {
   const rows = await rowsOf(tables, entry);
-  return snapshotFrom(entry, rows.map((row) => row[indexColumns] ?? null)).snapshot;
+  return snapshotFrom(
+    entry,
+    rows.map((row) => row[indexColumns] ?? null),
+  ).snapshot;
 }
 
 const put = (tables: KeptTables, row: number, rows: Grid): Promise<void> => tables.writeRows("history", snapshotHeader, row, rows);
