@@ -28,8 +28,10 @@ export function clientsFrom(indicators: ReadonlyMap<IndicatorId, Float64Array>, 
   const ratings = rate(signals, policy);
   return {
     count,
+    asOf: null,
     names: Array.from({ length: count }, (_, i) => `C${i}`),
     ids: null,
+    sirens: () => null,
     balance: new Float64Array(count),
     overdue: null,
     daysLate: null,
