@@ -61,7 +61,7 @@ export function snapshotOf(clients: SegmentedClients, policy: Policy, day: Seria
         riskClass: clients.riskClass[i]!,
         score: tenths(block.ratings.score[at]),
         events: block.signals.events[at]!,
-        notch: block.signals.notches?.[at] ?? 0,
+        notch: (block.signals.notches?.[at] ?? 0) + (block.signals.warned?.[at] ?? 0),
         points: points.map((own) => orNull(own[at])),
       });
     }
