@@ -48,7 +48,7 @@ export function records(sheet: Sheet, language: () => Language): Records {
     ...kept,
     ...part,
   }));
-  let standings: typeof import("../../core/legal-events/firms").standings | null = null;
+  let standings: ((notices: readonly Notice[], day: Serial) => ReadonlyMap<string, Standing>) | null = null;
   const looked = new Map<string, ReadonlyMap<string, Standing>>();
 
   const holdNotices = async (notices: readonly Notice[]): Promise<void> => {
