@@ -1,8 +1,9 @@
 import type { Policy } from "./policy";
 
 /**
- * The policy in force until a team brings its own. Bureau, Conan & Holder and Z″ anchors follow their published bands;
- * weights, ratios, ages and terms are ours, and stay to be calibrated.
+ * The policy in force until a team brings its own. Bureau, Conan & Holder and Z″ scales follow their published bands.
+ * Breakpoints and weights of the financial ratios are what `npm run calibrate` draws from failed and sound companies;
+ * docs/METHOD.md says how, and how well they do. The weights of the groups, and the terms, are ours.
  */
 export const defaultPolicy: Policy = {
   version: "encours-1",
@@ -155,7 +156,7 @@ export const defaultPolicy: Policy = {
     },
     gearing: {
       group: "financial",
-      weight: 1,
+      weight: 15,
       anchors: [
         [0, 100],
         [0.5, 80],
@@ -164,34 +165,36 @@ export const defaultPolicy: Policy = {
         [3, 20],
         [5, 0],
       ],
+      insteadOf: "equityRatio",
     },
     equityRatio: {
       group: "financial",
-      weight: 1,
+      weight: 15,
       anchors: [
-        [-0.05, 0],
-        [0, 20],
-        [0.1, 40],
-        [0.2, 60],
-        [0.35, 80],
-        [0.5, 100],
+        [-0.06, 0],
+        [0.25, 20],
+        [0.4, 40],
+        [0.5, 60],
+        [0.6, 80],
+        [0.75, 100],
       ],
     },
     currentRatio: {
       group: "financial",
-      weight: 1,
+      weight: 30,
       anchors: [
         [0.5, 0],
-        [0.8, 20],
-        [1, 40],
-        [1.2, 60],
-        [1.5, 80],
-        [2, 100],
+        [1, 20],
+        [1.3, 40],
+        [1.7, 60],
+        [2, 80],
+        [3.5, 100],
       ],
+      insteadOf: "quickRatio",
     },
     interestCover: {
       group: "financial",
-      weight: 1,
+      weight: 5,
       anchors: [
         [0, 0],
         [1, 20],
@@ -203,46 +206,48 @@ export const defaultPolicy: Policy = {
     },
     quickRatio: {
       group: "financial",
-      weight: 0,
+      weight: 30,
       anchors: [
-        [0.3, 0],
-        [0.5, 20],
-        [0.7, 40],
-        [0.9, 60],
-        [1.2, 80],
-        [1.6, 100],
+        [0.2, 0],
+        [0.3, 20],
+        [0.6, 40],
+        [0.8, 60],
+        [1.4, 80],
+        [1.8, 100],
       ],
     },
     solvency: {
       group: "financial",
-      weight: 0,
+      weight: 15,
       anchors: [
-        [0.9, 0],
-        [1, 20],
-        [1.1, 40],
-        [1.25, 60],
-        [1.55, 80],
-        [2, 100],
+        [0.95, 0],
+        [1.35, 20],
+        [1.65, 40],
+        [2, 60],
+        [2.5, 80],
+        [4, 100],
       ],
+      insteadOf: "equityRatio",
     },
     returnOnAssets: {
       group: "financial",
-      weight: 1,
+      weight: 20,
       anchors: [
-        [-0.1, 0],
-        [-0.03, 20],
-        [0, 40],
-        [0.03, 60],
-        [0.08, 80],
-        [0.15, 100],
+        [-0.2, 0],
+        [-0.02, 20],
+        [0.02, 40],
+        [0.04, 60],
+        [0.1, 80],
+        [0.25, 100],
       ],
+      insteadOf: "operatingMargin",
     },
     operatingMargin: {
       group: "financial",
-      weight: 1,
+      weight: 20,
       anchors: [
-        [-0.05, 0],
-        [-0.01, 20],
+        [-0.2, 0],
+        [-0.1, 20],
         [0.01, 40],
         [0.04, 60],
         [0.08, 80],
@@ -251,19 +256,19 @@ export const defaultPolicy: Policy = {
     },
     cashFlowToDebt: {
       group: "financial",
-      weight: 1,
+      weight: 35,
       anchors: [
-        [-0.1, 0],
-        [0, 20],
-        [0.05, 40],
-        [0.15, 60],
+        [-0.3, 0],
+        [0.08, 20],
+        [0.15, 40],
+        [0.2, 60],
         [0.3, 80],
-        [0.5, 100],
+        [1.5, 100],
       ],
     },
     debtToEbitda: {
       group: "financial",
-      weight: 1,
+      weight: 35,
       anchors: [
         [0, 100],
         [1.5, 80],
@@ -272,10 +277,11 @@ export const defaultPolicy: Policy = {
         [5, 20],
         [8, 0],
       ],
+      insteadOf: "cashFlowToDebt",
     },
     conanHolder: {
       group: "financial",
-      weight: 1,
+      weight: 5,
       anchors: [
         [-0.2, 0],
         [-0.05, 20],
@@ -287,7 +293,7 @@ export const defaultPolicy: Policy = {
     },
     altmanZ2: {
       group: "financial",
-      weight: 1,
+      weight: 5,
       anchors: [
         [-1.5, 0],
         [0.5, 20],

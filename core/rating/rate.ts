@@ -56,9 +56,10 @@ export function classOfScore(score: number, classCuts: Policy["classCuts"]): Ris
  */
 export function rate(signals: Signals, policy: Policy): Ratings {
   const { count, events, notches, warned, trust } = signals;
-  const used = (Object.keys(policy.indicators) as IndicatorId[]).filter(
-    (id) => signals.indicators.has(id) && policy.indicators[id].weight > 0 && policy.weights[policy.indicators[id].group] > 0,
-  );
+  const used = (Object.keys(policy.indicators) as IndicatorId[])
+    .filter((id) => signals.indicators.has(id) && policy.indicators[id].weight > 0 && policy.weights[policy.indicators[id].group] > 0)
+    // Who stands in for another comes after him, wherever the policy names them.
+    .sort((a, b) => Number(policy.indicators[a].insteadOf !== undefined) - Number(policy.indicators[b].insteadOf !== undefined));
   const points = new Map<IndicatorId, Float64Array>();
   const groups = new Map<GroupId, { readonly sum: Float64Array; readonly shared: Float64Array }>();
 

@@ -41,14 +41,14 @@ function proposed(...args: Parameters<typeof history>): WeightProposal {
 }
 
 test("the weights follow what told good from bad, and the gain is judged on clients left out", () => {
-  const found = proposed(4000, { sector: 6 }, 1);
+  const found = proposed(1500, { sector: 6 }, 1, -2);
   expect(found.policy.weights.sector).toBeGreaterThan(3 * defaultPolicy.weights.sector);
   expect(found.aucAfter).toBeGreaterThan(found.aucBefore);
   expect(found.worthwhile).toBe(true);
 });
 
 test("weights that history agrees with are hardly moved, and no gain is claimed", () => {
-  const found = proposed(4000, { payment: 3, bureau: 3, financial: 2.5, sector: 0.5 }, 2);
+  const found = proposed(1500, { payment: 3, bureau: 3, financial: 2.5, sector: 0.5 }, 2, -2);
   for (const { before, after } of found.weights) expect(Math.abs(after - before)).toBeLessThanOrEqual(10);
   expect(found.worthwhile).toBe(false);
 });
