@@ -35,12 +35,12 @@ export const riskReasons = define({
     {
       args: [exampleClients, exampleHeaders],
       value: [
-        ["Unknown: sector, legal events"],
+        ["Equity ratio 45% < 50%: −14 pts; Unknown: sector, legal events"],
         [
           "Average delay 48 d > 30 d: −33 pts; Bureau score 35 < 51: −25 pts; Age 4 y < 5 y: −4 pts; Unknown: accounts, sector, legal events",
         ],
         [
-          "Negative equity: class 4 at best; Equity ratio −7% < 0%: −28 pts; Bureau score 55 < 71: −12 pts; Average delay 12 d > 5 d: −11 pts",
+          "Negative equity: class 4 at best; Equity ratio −7% < 25%: −28 pts; Bureau score 55 < 71: −12 pts; Average delay 12 d > 5 d: −11 pts",
         ],
         ["Age 2 y < 3 y: −70 pts; Unknown: payment behaviour, bureau score, accounts, sector, legal events"],
       ],

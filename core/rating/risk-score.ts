@@ -26,7 +26,7 @@ export const riskScore = define({
     en: "Taking an empty cell for a zero: a missing figure is missing, neither good nor bad.",
   },
   examples: [
-    { args: [exampleClients.slice(0, 3), exampleHeaders], value: [[82.981609], [37.428571], [46.8]] },
+    { args: [exampleClients.slice(0, 3), exampleHeaders], value: [[72.148276], [37.428571], [46.8]] },
     { args: [[["Ateliers Morel", 2]], [["Client", "Couleur"]]], fault: "NO_INDICATOR" },
   ],
   compute: (rows, titles, own) => {

@@ -65,7 +65,7 @@ describe("a client table", () => {
     expect(
       done.table.slice(1).map((row) => row.slice(0, 9).map((cell) => (typeof cell === "number" ? Math.round(cell * 100) / 100 : cell))),
     ).toEqual([
-      ["Ateliers Morel", 90000, 0, 2, "grand", 79.98, 2, "faible", 0.85],
+      ["Ateliers Morel", 90000, 0, 2, "grand", 69.15, 2, "faible", 0.85],
       ["Bâti Sud", 6000.5, 5000, 48, "moyen", 36.38, 4, "élevé", 0.6],
       ["Cartonnages Lys", 3000, null, 12, "moyen", 45, 4, "élevé", 0.85],
       ["Delta Froid", 900, null, null, "petit", null, null, "non noté", 0],
