@@ -1,0 +1,37 @@
+// How well the rating tells failing clients from sound ones, on cases it was not fitted on: `npm run quality`.
+// With `--write` the documents are brought in step; without, a document that says otherwise is named and the command fails.
+import path from "node:path";
+import type { Language } from "../../core/text/language";
+import { settle } from "./blocks";
+import { financialEvidence } from "./financial-evidence";
+import { paymentEvidence } from "./payment-evidence";
+import { Report } from "./report";
+import { horizons, ledger } from "./sources";
+
+const documents: readonly (readonly [Language, string])[] = [
+  ["en", "docs/METHOD.md"],
+  ["fr", "docs/METHODE.md"],
+];
+const files = horizons();
+const financial = files && financialEvidence(files);
+const invoices = ledger();
+const payment = invoices && paymentEvidence(invoices);
+
+let inStep = true;
+for (const [language, file] of documents) {
+  const report = new Report(language);
+  const blocks = new Map<string, string>([["card", report.card()]]);
+  if (financial) {
+    blocks.set("financial", report.financial(financial.three, financial.five));
+    blocks.set("failures 3 years", report.failures(financial.three));
+    blocks.set("failures 5 years", report.failures(financial.five));
+  }
+  if (payment) blocks.set("payment", report.payment(payment));
+  if (language === "en") for (const [name, content] of blocks) console.log(`\n## ${name}\n\n${content}`);
+  const write = process.argv.includes("--write");
+  if (!settle(path.join(import.meta.dirname, "../..", file), blocks, write)) {
+    inStep = false;
+    console.log(`\n${file} says otherwise: run npm run quality -- --write`);
+  }
+}
+if (!inStep) process.exitCode = 1;

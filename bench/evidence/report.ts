@@ -1,0 +1,99 @@
+import { defaultPolicy } from "../../core/policy/default";
+import type { IndicatorId } from "../../core/policy/policy";
+import { formatNumber, formatPercent } from "../../core/text/format";
+import type { Language } from "../../core/text/language";
+import { textsIn } from "../../core/text/texts";
+import { table } from "./blocks";
+import { aims, type ClassFailures, type FinancialEvidence, type FinancialRow } from "./financial-evidence";
+import type { Area } from "./judge";
+import type { PaymentEvidence } from "./payment-evidence";
+import { words } from "./words";
+
+/** What was measured, as the blocks of the method's document in one language. */
+export class Report {
+  private readonly words;
+
+  constructor(private readonly language: Language) {
+    this.words = words[language];
+  }
+
+  /** 0.736 (0.714–0.758) */
+  private area({ area, low, high }: Area): string {
+    const say = (value: number): string => formatNumber(value, this.language, 3);
+    return `${say(area)} (${say(low)}–${say(high)})`;
+  }
+
+  private signed(value: number): string {
+    return (value >= 0 ? "+" : "") + formatNumber(value, this.language, 3);
+  }
+
+  financial(three: FinancialEvidence, five: FinancialEvidence): string {
+    const { words: own } = this;
+    const names = Object.keys(own.rows) as FinancialRow[];
+    const rows = names.map((name) => [own.rows[name], this.area(three.areas.get(name)!), this.area(five.areas.get(name)!)]);
+    rows.splice(names.indexOf("zmijewski") + 1, 0, [own.conanHolder, own.notComputable, own.notComputable]);
+    const judged = [
+      [three, 3],
+      [five, 5],
+    ] as const;
+    return [
+      table([own.score, own.years(3), own.years(5)], rows),
+      "",
+      ...judged.map(([evidence, years]) => {
+        const { overPublished, underLogit } = aims(evidence);
+        const { bad } = evidence.areas.get("other")!;
+        return `- ${own.judged(evidence.judged, bad, years)} ${own.aims(years, this.signed(overPublished), this.signed(-underLogit))}`;
+      }),
+    ].join("\n");
+  }
+
+  classes(classes: readonly ClassFailures[], cases: string, bad: string): string {
+    const { words: own, language } = this;
+    return table(
+      [own.riskClass, cases, bad, "%", own.interval],
+      classes.map(({ riskClass, firms, failed, rate, interval }) => [
+        `${riskClass} ${textsIn(language).classes[riskClass - 1]!}`,
+        formatNumber(firms, language),
+        formatNumber(failed, language),
+        firms === 0 ? "–" : formatPercent(rate, language, 1),
+        firms === 0 ? "–" : `${formatPercent(interval.low, language, 1)} – ${formatPercent(interval.high, language, 1)}`,
+      ]),
+    );
+  }
+
+  failures({ classes }: FinancialEvidence): string {
+    return this.classes(classes, this.words.firms, this.words.failed);
+  }
+
+  payment({ invoices, late, clients, areas, classes }: PaymentEvidence): string {
+    const { words: own } = this;
+    return [
+      own.paymentJudged(invoices, late, clients),
+      "",
+      table(
+        [own.score, own.auc],
+        [...areas].map(([name, area]) => [own.paymentRows[name] ?? name, this.area(area)]),
+      ),
+      "",
+      this.classes(classes, own.invoices, own.late),
+    ].join("\n");
+  }
+
+  /** The financial card of the policy in force. */
+  card(): string {
+    const { words: own, language } = this;
+    const { indicators } = textsIn(language);
+    const ids = (Object.keys(defaultPolicy.indicators) as IndicatorId[]).filter((id) => defaultPolicy.indicators[id].group === "financial");
+    const first = (id: IndicatorId): number => defaultPolicy.indicators[id].weight + (defaultPolicy.indicators[id].insteadOf ? -100 : 0);
+    const percent = new Set<IndicatorId>(["equityRatio", "returnOnAssets", "operatingMargin", "cashFlowToDebt"]);
+    const rows = ids
+      .sort((a, b) => first(b) - first(a))
+      .map((id) => {
+        const { anchors, weight, insteadOf } = defaultPolicy.indicators[id];
+        const values = anchors.map(([value, points]) => [points, percent.has(id) ? formatPercent(value, language) : formatNumber(value, language, 2)] as const);
+        const sorted = [...values].sort((a, b) => a[0] - b[0]).map(([, value]) => value);
+        return [indicators[id], String(weight), insteadOf ? indicators[insteadOf] : "", ...sorted];
+      });
+    return table([own.indicator, own.weight, own.insteadOf, "0", "20", "40", "60", "80", "100"], rows);
+  }
+}

@@ -1,0 +1,105 @@
+import type { Language } from "../../core/text/language";
+import type { FinancialRow } from "./financial-evidence";
+
+interface ReportWords {
+  readonly score: string;
+  readonly years: (years: number) => string;
+  readonly rows: Readonly<Record<FinancialRow, string>>;
+  readonly notComputable: string;
+  readonly conanHolder: string;
+  readonly riskClass: string;
+  readonly firms: string;
+  readonly failed: string;
+  readonly interval: string;
+  readonly judged: (judged: number, failed: number, years: number) => string;
+  readonly aims: (years: number, over: string, under: string) => string;
+  readonly auc: string;
+  readonly invoices: string;
+  readonly late: string;
+  readonly paymentRows: Readonly<Record<string, string>>;
+  readonly paymentJudged: (invoices: number, late: number, clients: number) => string;
+  readonly indicator: string;
+  readonly weight: string;
+  readonly insteadOf: string;
+}
+
+export const words: Readonly<Record<Language, ReportWords>> = {
+  en: {
+    score: "Score",
+    years: (years) => `${years} years ahead`,
+    rows: {
+      other: "Encours, fitted on the other horizon",
+      crossValidated: "Encours, cross-validated",
+      shipped: "Encours, as shipped (fitted on 3 years)",
+      equalWeights: "  same breakpoints, all ratios counted alike",
+      rulesOfThumb: "  rules of thumb, three ratios",
+      cashFlowToDebt: "Cash flow ÷ debts alone",
+      altmanZ2: "Altman Z″ (1995)",
+      zmijewski: "Zmijewski (1984)",
+      logitCrossValidated: "Logistic regression, cross-validated",
+      logitOther: "Logistic regression, fitted on the other horizon",
+      boostingCrossValidated: "Monotone boosting, cross-validated",
+      boostingOther: "Monotone boosting, fitted on the other horizon",
+    },
+    conanHolder: "Conan & Holder (1979)",
+    notComputable: "not computable",
+    riskClass: "Class",
+    firms: "Firms",
+    failed: "Failed",
+    interval: "95% interval",
+    judged: (judged, failed, years) => `${years} years ahead: ${judged} firms, ${failed} of which failed.`,
+    aims: (years, over, under) =>
+      `${years} years ahead, fitted on the other horizon: ${over} against the better of the two published models, ${under} against the cross-validated logistic regression.`,
+    auc: "AUC",
+    invoices: "Invoices",
+    late: "Over 15 days late",
+    paymentRows: {},
+    paymentJudged: (invoices, late, clients) =>
+      `${invoices} invoices of ${clients} clients with at least three settled before; ${late} were paid more than 15 days late.`,
+    indicator: "Indicator",
+    weight: "Weight",
+    insteadOf: "Only without",
+  },
+  fr: {
+    score: "Note",
+    years: (years) => `À ${years} ans`,
+    rows: {
+      other: "Encours, calé sur l’autre horizon",
+      crossValidated: "Encours, validation croisée",
+      shipped: "Encours, tel que livré (calé à 3 ans)",
+      equalWeights: "  mêmes seuils, tous les ratios à poids égal",
+      rulesOfThumb: "  règles d’usage, trois ratios",
+      cashFlowToDebt: "Capacité d’autofinancement ÷ dettes, seule",
+      altmanZ2: "Z″ d’Altman (1995)",
+      zmijewski: "Zmijewski (1984)",
+      logitCrossValidated: "Régression logistique, validation croisée",
+      logitOther: "Régression logistique, calée sur l’autre horizon",
+      boostingCrossValidated: "Boosting monotone, validation croisée",
+      boostingOther: "Boosting monotone, calé sur l’autre horizon",
+    },
+    conanHolder: "Conan et Holder (1979)",
+    notComputable: "non calculable",
+    riskClass: "Classe",
+    firms: "Entreprises",
+    failed: "Défaillantes",
+    interval: "Intervalle à 95 %",
+    judged: (judged, failed, years) => `À ${years} ans : ${judged} entreprises, dont ${failed} défaillantes.`,
+    aims: (years, over, under) =>
+      `À ${years} ans, calé sur l’autre horizon : ${over} par rapport au meilleur des deux modèles publiés, ${under} par rapport à la régression logistique en validation croisée.`,
+    auc: "AUC",
+    invoices: "Factures",
+    late: "Plus de 15 jours de retard",
+    paymentRows: {
+      "Encours, payment score": "Encours, comportement de paiement",
+      "Mean days late": "Retard moyen",
+      "Share of invoices late": "Part de factures en retard",
+      "PAYDEX, by amount": "PAYDEX, pondéré par le montant",
+      "Last invoice": "Dernière facture",
+    },
+    paymentJudged: (invoices, late, clients) =>
+      `${invoices} factures de ${clients} clients ayant au moins trois factures réglées auparavant ; ${late} ont été payées avec plus de 15 jours de retard.`,
+    indicator: "Indicateur",
+    weight: "Poids",
+    insteadOf: "Seulement sans",
+  },
+};
