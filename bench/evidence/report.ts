@@ -90,7 +90,9 @@ export class Report {
       .sort((a, b) => first(b) - first(a))
       .map((id) => {
         const { anchors, weight, insteadOf } = defaultPolicy.indicators[id];
-        const values = anchors.map(([value, points]) => [points, percent.has(id) ? formatPercent(value, language) : formatNumber(value, language, 2)] as const);
+        const values = anchors.map(
+          ([value, points]) => [points, percent.has(id) ? formatPercent(value, language) : formatNumber(value, language, 2)] as const,
+        );
         const sorted = [...values].sort((a, b) => a[0] - b[0]).map(([, value]) => value);
         return [indicators[id], String(weight), insteadOf ? indicators[insteadOf] : "", ...sorted];
       });
