@@ -1,0 +1,90 @@
+import type { Cell } from "../core/values";
+import type { Format, Look } from "./look";
+
+/** A block of cells of one sheet; rows and columns count from 0. */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** One cell of a template; a formula that spills fills a block from it on. */
+export interface TemplateCell extends Block {
+  readonly value?: Cell;
+  /**
+   * With its "=", in English, arguments apart by commas, our functions by their plain names. It may name the names of the
+   * workbook, columns of its tables (`Clients[Encours]`, `Clients[#Data]`, `Clients[#Headers]`) and whole spills (`C6#`).
+   */
+  readonly formula?: string;
+  readonly look: Look;
+  readonly format?: Format;
+}
+
+/** A list that grows: the header row and the lines below it, a name for the formulas. */
+export interface TemplateTable extends Block {
+  readonly name: string;
+  readonly headers: readonly string[];
+}
+
+/** What may be typed into some cells, and the words that say so. */
+export interface Validation {
+  readonly block: Block;
+  readonly allows:
+    | { readonly kind: "list"; readonly words: readonly string[] }
+    | { readonly kind: "whole" | "decimal"; readonly min: number; readonly max?: number }
+    | { readonly kind: "date"; readonly from: number };
+  readonly message: string;
+}
+
+/** How a sheet is printed: always one page wide. */
+export interface Print {
+  readonly block: Block;
+  readonly landscape?: boolean;
+  /** On one page; else on as many as it takes, the rows above `titleRows` on each. */
+  readonly onePage?: boolean;
+  readonly titleRows?: number;
+}
+
+export interface TemplateSheet {
+  readonly name: string;
+  /** In characters. */
+  readonly widths: readonly number[];
+  /** In points, where a row is not of one line. */
+  readonly heights: ReadonlyMap<number, number>;
+  readonly cells: readonly TemplateCell[];
+  readonly merges: readonly Block[];
+  readonly tables: readonly TemplateTable[];
+  readonly validations: readonly Validation[];
+  /** Cells that take the colour of the class 1 to 5 they hold. */
+  readonly classes: readonly Block[];
+  /** Cells whose text turns red where the formula, as the first of them reads it, is true. */
+  readonly alarms: readonly { readonly block: Block; readonly formula: string }[];
+  readonly print: Print;
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  /** Only cells to be filled in can be changed. Sheets with a table stay open, so that it can grow. */
+  readonly locked: boolean;
+}
+
+export interface TemplateName {
+  readonly name: string;
+  readonly sheet: string;
+  readonly block: Block;
+  /** The block is what the formula in its first cell spills, however much that is. */
+  readonly spill?: boolean;
+}
+
+export type TemplateId = "creditFile" | "portfolio" | "receivablesMonth" | "creditPolicy" | "latePaymentClaim";
+
+/** A workbook of ours, whichever spreadsheet it is made for. */
+export interface Template {
+  readonly id: TemplateId;
+  readonly title: string;
+  /** The name of its file, without an ending. */
+  readonly file: string;
+  readonly sheets: readonly TemplateSheet[];
+  readonly names: readonly TemplateName[];
+}
+
+/** Where a template is to live: the line that says how to open the pane differs. */
+export type TemplateHost = "excel" | "sheets" | "workbench";

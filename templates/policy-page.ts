@@ -1,0 +1,32 @@
+import { defaultPolicy } from "../core/policy/default";
+import { policySheet } from "../core/policy/sheet";
+import { columnLetters } from "./addresses";
+import type { TemplateName, TemplateSheet } from "./description";
+import type { Look } from "./look";
+import { Page } from "./page";
+import type { Setting } from "./words";
+
+export const policyName = { fr: "Politique", en: "Policy" } as const;
+
+/** The sheet of the credit policy, as the core writes and reads it: its figures can be changed, its words cannot. */
+export function policyPage({ language, say }: Setting): { readonly sheet: TemplateSheet; readonly name: TemplateName } {
+  const rows = policySheet(defaultPolicy, language);
+  const columns = Math.max(...rows.map((row) => row.length));
+  const page = new Page(say(policyName), [21, 46, ...new Array<number>(columns - 2).fill(9.5)]);
+  rows.forEach((cells, r) => {
+    const at = (column: number): string => `${columnLetters(column)}${r + 1}`;
+    const isHead = cells[0] === null || cells[0] === undefined;
+    cells.forEach((cell, c) => {
+      if (cell === null) return;
+      const look: Look = r === 0 ? (c === 0 ? "strong" : "note") : isHead ? "headerCenter" : c === 0 ? "note" : c === 1 ? "label" : "inputRight";
+      page.put(at(c), cell, look);
+      if (look === "inputRight" && typeof cell === "number")
+        page.allow(at(c), { kind: "decimal", min: -1e9 }, say({ fr: "Un nombre est attendu ici.", en: "A number goes here." }));
+    });
+  });
+  const last = `${columnLetters(columns - 1)}${rows.length}`;
+  return {
+    sheet: page.freeze(1, 2).sheet({ area: `A1:${last}`, landscape: true, titleRows: 1 }),
+    name: { name: say(policyName), sheet: page.name, block: { row: 0, column: 0, rows: rows.length, columns } },
+  };
+}

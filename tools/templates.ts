@@ -1,0 +1,32 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { dist } from "./build/bundle";
+import { buildTemplates } from "./templates/build";
+import { pictures } from "./templates/pictures";
+
+// npm run templates: dist/templates/, the workbooks a team shares. With --pictures, a picture of each printed page too.
+rmSync(dist("templates"), { recursive: true, force: true });
+for (const form of ["excel", "sheets"] as const) {
+  for (const language of ["fr", "en"] as const) {
+    const folder = dist("templates", form === "excel" ? "excel" : "google-sheets", language);
+    mkdirSync(folder, { recursive: true });
+    for (const { template, file } of await buildTemplates(language, form)) {
+      const name = path.join(folder, `${template.file}.xlsx`);
+      writeFileSync(name, file);
+      console.log(`${path.relative(dist(".."), name)}: ${template.sheets.length} sheets, ${(file.length / 1024).toFixed(0)} KB`);
+    }
+  }
+}
+
+// The functions of ours would show #NAME? to the printer, so that the pages are drawn from their results.
+if (process.argv.includes("--pictures"))
+  for (const language of ["fr", "en"] as const) {
+    const folder = dist("templates", "pages", language);
+    mkdirSync(folder, { recursive: true });
+    const files = (await buildTemplates(language, "values")).map(({ template, file }) => {
+      const name = path.join(folder, `${template.file}.xlsx`);
+      writeFileSync(name, file);
+      return name;
+    });
+    pictures(folder, files, language);
+  }

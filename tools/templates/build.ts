@@ -1,0 +1,43 @@
+import type { Language } from "../../core/text/language";
+import { templates } from "../../templates/templates";
+import type { Template } from "../../templates/description";
+import { evaluate, type Values } from "./evaluate/evaluate";
+import { oursInExcel } from "./excel-formula";
+import { addAddIn, addIn } from "./web-extension";
+import { writeTemplate, type Form } from "./workbook";
+import { unzipped, zipped, type Parts } from "./zip";
+
+/** A template as a file, and what it was made of. */
+export interface BuiltTemplate {
+  readonly template: Template;
+  readonly language: Language;
+  readonly form: Form;
+  readonly values: Values;
+  readonly file: Buffer;
+}
+
+/** The functions of ours that a template uses, each once. */
+export const functionsOf = ({ sheets }: Template): string[] =>
+  [...new Set(sheets.flatMap(({ cells }) => cells.flatMap(({ formula }) => (formula ? oursInExcel(formula) : []))))].sort();
+
+/** The library writes the sheet of a print area as it is called, and a space in it would make the file one to repair. */
+function quoteSheets(parts: Parts): void {
+  const name = "xl/workbook.xml";
+  const xml = parts.get(name)!.toString("utf8");
+  parts.set(name, Buffer.from(xml.replace(/(<definedName name="_xlnm\.[^>]*>)([^'<!]+)!/g, "$1'$2'!")));
+}
+
+/** All templates of a language, for Excel or for Google Sheets; the same bytes at every build. */
+export async function buildTemplates(language: Language, form: Form): Promise<BuiltTemplate[]> {
+  const built: BuiltTemplate[] = [];
+  for (const template of templates(language, form === "sheets" ? "sheets" : "excel")) {
+    const values = evaluate(template, language);
+    const written = await writeTemplate(template, language, values, form);
+    const parts = unzipped(written);
+    quoteSheets(parts);
+    if (form === "excel") addAddIn(parts, addIn(), functionsOf(template));
+    const file = zipped(parts);
+    built.push({ template, language, form, values, file });
+  }
+  return built;
+}
