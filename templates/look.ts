@@ -49,6 +49,7 @@ export const looks = {
   input: { ink: typed, ground: toFill, lineBelow: rule, open: true },
   /** To be typed over, and printed as if it were not. */
   inputPlain: { ink: typed, open: true },
+  inputPlainRight: { ink: typed, open: true, align: "right" },
   inputLeft: { ink: typed, ground: toFill, lineBelow: rule, open: true, align: "left" },
   inputRight: { ink: typed, ground: toFill, lineBelow: rule, open: true, align: "right" },
   /** A line of a table that the user fills. */

@@ -122,7 +122,7 @@ export function filePage(setting: Setting, entries: Entries, rated: string, reas
   pair(46, "left", { fr: "Usage de la limite", en: "Use of the limit" }, `=LIMITSTATUS(B45,B44,"${language}")`);
   pair(46, "right", { fr: "Approbation", en: "Approval" }, `=APPROVER(B38,B44,${policy},"${language}")`);
   pair(47, "left", { fr: "Prochaine revue", en: "Next review" }, `=REVIEWDATE(B38,${fact("tier")},${fact("asOf")},${policy})`, "date");
-  pair(47, "right", { fr: "Politique et son empreinte", en: "Policy and its fingerprint" }, `=${policy}!B1&" · "&${policy}!C1`);
+  pair(47, "right", { fr: "Version de la politique", en: "Version of the policy" }, `=${policy}!B1`);
   page.alarm("B46", `=B45>B44`);
   page
     .put("A49", say({ fr: "Décision prise, date et signature", en: "Decision taken, date and signature" }), "note")

@@ -17,8 +17,7 @@ function decisionsPage({ language, host, say }: Setting) {
   page
     .height(1, 24)
     .put("A1", say({ fr: "Politique de crédit", en: "Credit policy" }), "title")
-    .put("E1", say({ fr: "Version", en: "Version" }), "resultRight")
-    .calc("F1", `=${policy}!B1&" · "&${policy}!C1`, "strongRight")
+    .calc("F1", `="Version "&${policy}!B1`, "strongRight")
     .put("A2", say(opening[host]), "note")
     .put(
       "A3",

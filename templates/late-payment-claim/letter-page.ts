@@ -30,7 +30,7 @@ export function letterPage({ host, say }: Setting, invoices: InvoicesPage, state
   typed("A", 3, sender);
   typed("D", 8, recipient);
   page
-    .put("D14", say({ fr: "Lyon, le", en: "Lyon," }), "inputRight")
+    .put("D14", say({ fr: "Lyon, le", en: "Lyon," }), "inputPlainRight")
     .calc("E14", `=${invoices.names.until.name}`, "resultLeft", "date")
     .put("A14", say({ fr: "Lettre recommandée avec avis de réception", en: "By registered post" }), "strong")
     .put("A16", say({ fr: "Objet : mise en demeure de payer, factures échues et intérêts de retard", en: "Formal demand for payment: overdue invoices and late-payment interest" }), "strong")
@@ -67,8 +67,6 @@ export function letterPage({ host, say }: Setting, invoices: InvoicesPage, state
   line(30, { fr: "Intérêts de retard à ce jour", en: "Late-payment interest to date" }, `=${interest.name}`);
   line(31, { fr: "Indemnités forfaitaires de recouvrement", en: "Fixed recovery costs" }, `=${fees.name}`);
   page
-    .calc("D31", `=${statement.count}`, "noteRight", "whole")
-    .put("C31", null)
     .dress("B32:E32", "total", "cents")
     .put("B32", say({ fr: "Total à régler", en: "Total to pay" }), "total")
     .calc("E32", "=SUM(E29:E31)", "total", "cents");

@@ -101,7 +101,6 @@ export function statementPage({ say }: Setting, invoices: InvoicesPage) {
       open: name({ fr: "Principal", en: "Principal" }, open),
     },
     rate: `'${page.name}'!$C$3`,
-    count: `COUNT('${page.name}'!${columnLetters(lateAmounts)}${first}#)`,
   };
 }
 
