@@ -1,4 +1,6 @@
 import type { Language } from "../core/text/language";
+import type { TemplateId } from "../templates/description";
+import { templateTitles } from "../templates/titles";
 import { text } from "./text";
 
 export interface BarProps {
@@ -7,6 +9,7 @@ export interface BarProps {
   onOpen(file: File): void;
   onSave(): void;
   onDemonstration(): void;
+  onTemplate(id: TemplateId): void;
   onLanguage(language: Language): void;
 }
 
@@ -16,7 +19,7 @@ const languages: readonly (readonly [Language, string])[] = [
 ];
 
 /** The bar above the spreadsheet: what is open, and what can be done with it. */
-export function Bar({ language, workbook, onOpen, onSave, onDemonstration, onLanguage }: BarProps) {
+export function Bar({ language, workbook, onOpen, onSave, onDemonstration, onTemplate, onLanguage }: BarProps) {
   const chosen = (input: HTMLInputElement): void => {
     const file = input.files?.[0];
     // The same file may be chosen again.
@@ -49,6 +52,27 @@ export function Bar({ language, workbook, onOpen, onSave, onDemonstration, onLan
         <button type="button" class="desk-button" title={text.demonstrationHint[language]} onClick={onDemonstration}>
           {text.demonstration[language]}
         </button>
+        <select
+          class="desk-button"
+          title={text.templatesHint[language]}
+          aria-label={text.templatesHint[language]}
+          value=""
+          onChange={(event) => {
+            const id = event.currentTarget.value as TemplateId;
+            // The same template may be chosen again.
+            event.currentTarget.value = "";
+            onTemplate(id);
+          }}
+        >
+          <option value="" disabled hidden>
+            {text.templates[language]}
+          </option>
+          {(Object.keys(templateTitles) as TemplateId[]).map((id) => (
+            <option key={id} value={id}>
+              {templateTitles[id][language]}
+            </option>
+          ))}
+        </select>
       </div>
       <div class="desk-language" role="group" aria-label={text.language[language]}>
         {languages.map(([code, name]) => (

@@ -8,6 +8,7 @@ import { mountPane, type MountedPane } from "../pane/mount";
 import "../pane/style.css";
 import { Bar } from "./bar";
 import { demonstrationDay } from "./demonstration/portfolio";
+import type { TemplateId } from "../templates/description";
 import { NotOpened, openFile } from "./files/open";
 import { download, savedWorkbook } from "./files/save";
 import { openFailure, text } from "./text";
@@ -31,7 +32,15 @@ const workbookName = (): string => workbench.api.getActiveWorkbook()!.getName();
 function showBar(): void {
   const { language } = workbench;
   render(
-    <Bar language={language} workbook={workbookName()} onOpen={open} onSave={save} onDemonstration={demonstrate} onLanguage={speak} />,
+    <Bar
+      language={language}
+      workbook={workbookName()}
+      onOpen={open}
+      onSave={save}
+      onDemonstration={demonstrate}
+      onTemplate={openTemplate}
+      onLanguage={speak}
+    />,
     element("bar"),
   );
 }
@@ -107,6 +116,12 @@ async function save(): Promise<void> {
 
 function demonstrate(): void {
   if (mayDiscard()) start(workbench.language, null);
+}
+
+async function openTemplate(id: TemplateId): Promise<void> {
+  if (!mayDiscard()) return;
+  const { templateWorkbook } = await import("./template-workbook");
+  start(workbench.language, templateWorkbook(id, workbench.language));
 }
 
 /** The whole page in another language; an open workbook stays as it is, the demonstration is told anew. */

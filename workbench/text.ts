@@ -15,6 +15,11 @@ export const text = {
     fr: "Revenir au classeur de démonstration : 400 clients inventés",
     en: "Go back to the demonstration workbook: 400 invented clients",
   },
+  templates: { fr: "Modèles…", en: "Templates…" },
+  templatesHint: {
+    fr: "Ouvrir un classeur modèle : dossier de crédit, portefeuille, mois, politique, intérêts de retard",
+    en: "Open a template workbook: credit file, portfolio, month, policy, late-payment claim",
+  },
   language: { fr: "Langue", en: "Language" },
   local: { fr: "Rien ne quitte cet ordinateur", en: "Nothing leaves this computer" },
   drop: { fr: "Déposez le fichier pour l’ouvrir", en: "Drop the file to open it" },

@@ -1,5 +1,6 @@
 import type { Template } from "../description";
 import { policyPage } from "../policy-page";
+import { templateTitles } from "../titles";
 import type { Setting } from "../words";
 import { entryPage } from "./entry-page";
 import { filePage } from "./file-page";
@@ -18,7 +19,7 @@ export function creditFile(setting: Setting): Template {
   const policy = policyPage(setting);
   return {
     id: "creditFile",
-    title: say({ fr: "Dossier de crédit", en: "Credit file" }),
+    title: say(templateTitles.creditFile),
     file: say({ fr: "dossier-de-credit", en: "credit-file" }),
     sheets: [
       filePage(setting, entries, rating.rated, rating.reasons, { altman: altman(line), conan: conan(line) }),

@@ -5,6 +5,7 @@ import type { Template } from "../description";
 import type { Format } from "../look";
 import { Page } from "../page";
 import { policyName, policyPage } from "../policy-page";
+import { templateTitles } from "../titles";
 import { opening, type Setting } from "../words";
 
 const classColumns = ["B", "C", "D", "E", "F"] as const;
@@ -103,7 +104,7 @@ export function creditPolicy(setting: Setting): Template {
   const policy = policyPage(setting);
   return {
     id: "creditPolicy",
-    title: say({ fr: "Politique de crédit", en: "Credit policy" }),
+    title: say(templateTitles.creditPolicy),
     file: say({ fr: "politique-de-credit", en: "credit-policy" }),
     sheets: [decisionsPage(setting), policy.sheet],
     names: [policy.name],

@@ -1,4 +1,5 @@
 import type { Template } from "../description";
+import { templateTitles } from "../titles";
 import type { Setting } from "../words";
 import { invoicesPage } from "./invoices-page";
 import { letterPage } from "./letter-page";
@@ -11,7 +12,7 @@ export function latePaymentClaim(setting: Setting): Template {
   const statement = statementPage(setting, invoices);
   return {
     id: "latePaymentClaim",
-    title: say({ fr: "Intérêts de retard", en: "Late-payment claim" }),
+    title: say(templateTitles.latePaymentClaim),
     file: say({ fr: "interets-de-retard", en: "late-payment-claim" }),
     sheets: [letterPage(setting, invoices, statement), statement.sheet, invoices.sheet],
     names: [...Object.values(invoices.names), ...Object.values(statement.names)],

@@ -1,5 +1,6 @@
 import type { Template } from "../description";
 import { policyPage } from "../policy-page";
+import { templateTitles } from "../titles";
 import type { Setting } from "../words";
 import { clientsPage } from "./clients-page";
 import { overviewPage } from "./overview-page";
@@ -13,7 +14,7 @@ export function portfolio(setting: Setting): Template {
   const policy = policyPage(setting);
   return {
     id: "portfolio",
-    title: say({ fr: "Portefeuille clients", en: "Customer portfolio" }),
+    title: say(templateTitles.portfolio),
     file: say({ fr: "portefeuille", en: "portfolio" }),
     sheets: [overviewPage(setting, clients, rating), clients.sheet, rating.sheet, policy.sheet],
     names: [...Object.values(clients.names), ...Object.values(rating.names), policy.name],

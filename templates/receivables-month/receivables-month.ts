@@ -1,4 +1,5 @@
 import type { Template } from "../description";
+import { templateTitles } from "../titles";
 import type { Setting } from "../words";
 import { figuresPage } from "./figures-page";
 import { monthPage } from "./month-page";
@@ -10,7 +11,7 @@ export function receivablesMonth(setting: Setting): Template {
   const month = monthPage(setting, figures);
   return {
     id: "receivablesMonth",
-    title: say({ fr: "Le mois clients", en: "The receivables month" }),
+    title: say(templateTitles.receivablesMonth),
     file: say({ fr: "mois-clients", en: "receivables-month" }),
     sheets: [month.sheet, figures.sheet],
     names: month.names,
