@@ -77,7 +77,23 @@ export const looks = {
 export type Look = keyof typeof looks;
 export const styleOf = (look: Look): Style => looks[look];
 
-export type Format = "money" | "moneyOrDash" | "wholeOrDash" | "cents" | "centsOrDash" | "whole" | "decimal" | "ratio" | "percent" | "share" | "rate" | "date" | "month" | "year" | "days" | "text";
+export type Format =
+  | "money"
+  | "moneyOrDash"
+  | "wholeOrDash"
+  | "cents"
+  | "centsOrDash"
+  | "whole"
+  | "decimal"
+  | "ratio"
+  | "percent"
+  | "share"
+  | "rate"
+  | "date"
+  | "month"
+  | "year"
+  | "days"
+  | "text";
 
 /** Number formats, written the American way as all three spreadsheets keep them; each shows them in the user's own. */
 export const patterns: Readonly<Record<Language, Readonly<Record<Format, string>>>> = {

@@ -59,7 +59,14 @@ export class Page {
   table(at: string, name: string, columns: readonly TableColumn[], rows: readonly (readonly Cell[])[]): this {
     const { row, column } = blockOf(at);
     columns.forEach(({ header, format }, k) => {
-      this.cells.push({ row, column: column + k, rows: 1, columns: 1, value: header, look: isNumeric(format) ? "headerRight" : k === 0 ? "header" : "headerIndented" });
+      this.cells.push({
+        row,
+        column: column + k,
+        rows: 1,
+        columns: 1,
+        value: header,
+        look: isNumeric(format) ? "headerRight" : k === 0 ? "header" : "headerIndented",
+      });
       rows.forEach((cells, r) => {
         this.cells.push({
           row: row + 1 + r,

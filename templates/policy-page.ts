@@ -18,7 +18,16 @@ export function policyPage({ language, say }: Setting): { readonly sheet: Templa
     const isHead = cells[0] === null || cells[0] === undefined;
     cells.forEach((cell, c) => {
       if (cell === null) return;
-      const look: Look = r === 0 ? (["strong", "inputLeft"] as const)[c] ?? "note" : isHead ? "headerCenter" : c === 0 ? "note" : c === 1 ? "label" : "inputRight";
+      const look: Look =
+        r === 0
+          ? ((["strong", "inputLeft"] as const)[c] ?? "note")
+          : isHead
+            ? "headerCenter"
+            : c === 0
+              ? "note"
+              : c === 1
+                ? "label"
+                : "inputRight";
       page.put(at(c), cell, look);
       if (look === "inputRight" && typeof cell === "number")
         page.allow(at(c), { kind: "decimal", min: -1e9 }, say({ fr: "Un nombre est attendu ici.", en: "A number goes here." }));

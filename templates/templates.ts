@@ -22,4 +22,5 @@ export const templateIds = Object.keys(templateTitles) as TemplateId[];
 export const template = (id: TemplateId, language: Language, host: TemplateHost): Template => makers[id](settingOf(language, host));
 
 /** All of them. */
-export const templates = (language: Language, host: TemplateHost): readonly Template[] => templateIds.map((id) => template(id, language, host));
+export const templates = (language: Language, host: TemplateHost): readonly Template[] =>
+  templateIds.map((id) => template(id, language, host));

@@ -41,7 +41,12 @@ const rangeOf = ({ row, column, rows, columns }: Block): IRange => ({
 });
 
 function colourRules(sheet: TemplateSheet, plain: (formula: string) => string): object[] {
-  const rule = (cfId: string, block: Block, rest: object): object => ({ cfId, ranges: [rangeOf(block)], stopIfTrue: false, rule: { type: "highlightCell", ...rest } });
+  const rule = (cfId: string, block: Block, rest: object): object => ({
+    cfId,
+    ranges: [rangeOf(block)],
+    stopIfTrue: false,
+    rule: { type: "highlightCell", ...rest },
+  });
   return [
     ...sheet.classes.flatMap((block, k) =>
       ([1, 2, 3, 4, 5] as const).map((riskClass) => {
@@ -57,7 +62,15 @@ function colourRules(sheet: TemplateSheet, plain: (formula: string) => string): 
 }
 
 function validationRule({ block, allows, message }: Validation, k: number): object {
-  const base = { uid: `entry-${k}`, ranges: [rangeOf(block)], type: allows.kind, allowBlank: true, showErrorMessage: true, error: message, errorStyle: 1 };
+  const base = {
+    uid: `entry-${k}`,
+    ranges: [rangeOf(block)],
+    type: allows.kind,
+    allowBlank: true,
+    showErrorMessage: true,
+    error: message,
+    errorStyle: 1,
+  };
   if (allows.kind === "list") return { ...base, formula1: allows.words.join(",") };
   if (allows.kind === "date") return { ...base, operator: "greaterThanOrEqual", formula1: String(allows.from) };
   return allows.max === undefined

@@ -33,7 +33,13 @@ export function clientFacts({ language, say }: Setting): readonly ClientFact[] {
       format: "text",
       hint: words("Neuf chiffres ; la clé est contrôlée dans le dossier", "Nine digits; the file checks the key"),
     },
-    { id: "created", label: words("Date de création", "Date of incorporation"), value: serialOf(1998, 4, 14), format: "date", allows: { kind: "date", from: 1 } },
+    {
+      id: "created",
+      label: words("Date de création", "Date of incorporation"),
+      value: serialOf(1998, 4, 14),
+      format: "date",
+      allows: { kind: "date", from: 1 },
+    },
     { id: "asOf", label: words("Date de situation", "As-of date"), value: situation, format: "date", allows: { kind: "date", from: 1 } },
     {
       id: "bureau",
@@ -57,7 +63,17 @@ export function clientFacts({ language, say }: Setting): readonly ClientFact[] {
       value: none,
       allows: {
         kind: "list",
-        words: [none, events.WATCH, events.NO_ACCOUNTS_2Y, events.PRIV_URSSAF, events.PRIV_TRESOR, events.PLAN_CONTINUATION, events.SAUVEGARDE, events.REDRESSEMENT, events.LIQUIDATION],
+        words: [
+          none,
+          events.WATCH,
+          events.NO_ACCOUNTS_2Y,
+          events.PRIV_URSSAF,
+          events.PRIV_TRESOR,
+          events.PLAN_CONTINUATION,
+          events.SAUVEGARDE,
+          events.REDRESSEMENT,
+          events.LIQUIDATION,
+        ],
       },
     },
     {
@@ -67,7 +83,13 @@ export function clientFacts({ language, say }: Setting): readonly ClientFact[] {
       allows: { kind: "list", words: [tiers.large, tiers.medium, tiers.small] },
       hint: words("Règle le rythme des revues", "Sets the rhythm of the reviews"),
     },
-    { id: "sales", label: words("Nos ventes TTC sur 12 mois", "Our sales over 12 months, VAT included"), value: 438000, format: "money", allows: positive },
+    {
+      id: "sales",
+      label: words("Nos ventes TTC sur 12 mois", "Our sales over 12 months, VAT included"),
+      value: 438000,
+      format: "money",
+      allows: positive,
+    },
     { id: "balance", label: words("Encours", "Balance"), value: 71500, format: "money", allows: { kind: "decimal", min: -1e12 } },
     { id: "overdue", label: words("dont échu", "of which overdue"), value: 9800, format: "money", allows: { kind: "decimal", min: -1e12 } },
     { id: "uninvoiced", label: words("Livré, non facturé", "Delivered, not invoiced"), value: 8200, format: "money", allows: positive },

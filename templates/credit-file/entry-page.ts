@@ -46,7 +46,11 @@ export function entryPage(setting: Setting): Entries {
   const header = row;
   page.dress(`A${row}:E${row}`, "headerRight").put(`A${row}`, say({ fr: "Comptes clos le", en: "Accounts closed on" }), "header");
   [2023, 2024, 2025].forEach((year, k) => page.put(`${years[k]}${row}`, serialOf(year, 12, 31), "inputRight", "date"));
-  page.allow(`B${row}:D${row}`, { kind: "date", from: 1 }, say({ fr: "Date de clôture, de la plus ancienne à la plus récente", en: "Closing date, the oldest first" }));
+  page.allow(
+    `B${row}:D${row}`,
+    { kind: "date", from: 1 },
+    say({ fr: "Date de clôture, de la plus ancienne à la plus récente", en: "Closing date, the oldest first" }),
+  );
 
   const section = (title: Words, lines: readonly AccountLine[], isSummary = false): void => {
     row += 2;
@@ -60,10 +64,20 @@ export function entryPage(setting: Setting): Entries {
         if (isSum) {
           const formula = figures.replace(/\{(\w+)\}/g, (_, other: string) => `${column}${rows.get(other)!}`);
           // Accounts that are not there are no accounts of zero.
-          page.calc(`${column}${at}`, `=IF(COUNT(${column}${rows.get("fixed")!}:${column}${rows.get("otherDebt") ?? at - 1})=0,"",${formula})`, isSummary ? "resultRight" : "total", "money");
+          page.calc(
+            `${column}${at}`,
+            `=IF(COUNT(${column}${rows.get("fixed")!}:${column}${rows.get("otherDebt") ?? at - 1})=0,"",${formula})`,
+            isSummary ? "resultRight" : "total",
+            "money",
+          );
         } else page.put(`${column}${at}`, figures[k]!, "inputRight", "money");
       });
-      if (!isSum) page.allow(`B${at}:D${at}`, { kind: "decimal", min: -1e12 }, say({ fr: "En euros ; vide si le montant est inconnu", en: "In euros; blank if the amount is unknown" }));
+      if (!isSum)
+        page.allow(
+          `B${at}:D${at}`,
+          { kind: "decimal", min: -1e12 },
+          say({ fr: "En euros ; vide si le montant est inconnu", en: "In euros; blank if the amount is unknown" }),
+        );
       names.push({ name: say(name), sheet: page.name, block: { row: at - 1, column: 1, rows: 1, columns: 3 } });
     }
   };

@@ -43,7 +43,12 @@ export function filePage(setting: Setting, entries: Entries, rated: string, reas
 
   section(5, { fr: "Identité et relation", en: "Identity and relationship" });
   pair(6, "left", { fr: "SIREN", en: "SIREN" }, kept(fact("siren")));
-  pair(6, "right", { fr: "Clé du SIREN", en: "SIREN key" }, `=IF(ISSIREN(${fact("siren")}),"${say({ fr: "exacte", en: "correct" })}","${say({ fr: "fausse", en: "wrong" })}")`);
+  pair(
+    6,
+    "right",
+    { fr: "Clé du SIREN", en: "SIREN key" },
+    `=IF(ISSIREN(${fact("siren")}),"${say({ fr: "exacte", en: "correct" })}","${say({ fr: "fausse", en: "wrong" })}")`,
+  );
   pair(7, "left", { fr: "N° de TVA", en: "VAT number" }, `=VATNUMBER(${fact("siren")})`);
   pair(7, "right", { fr: "Retard moyen, en jours", en: "Average days late" }, kept(fact("daysLate")), "decimal");
   pair(8, "left", { fr: "Création", en: "Incorporated" }, kept(fact("created")), "date");
@@ -66,7 +71,12 @@ export function filePage(setting: Setting, entries: Entries, rated: string, reas
       page.put(`A${row}`, say(label)).calc(`B${row}:D${row}`, formula, "resultRight", format);
       if (indicator) page.calc(`E${row}`, `=IFERROR(RISKPOINTS("${indicator}",D${row},${policy}),"")`, "resultRight", "whole");
       if (reading) page.put(`F${row}`, say(reading), "resultRight");
-      if (model) page.calc(`F${row}`, `=IFERROR("${say({ fr: "zone ", en: "" })}"&MODELZONE("${model}",D${row},"${language}")&"${say({ fr: "", en: " zone" })}","")`, "resultRight");
+      if (model)
+        page.calc(
+          `F${row}`,
+          `=IFERROR("${say({ fr: "zone ", en: "" })}"&MODELZONE("${model}",D${row},"${language}")&"${say({ fr: "", en: " zone" })}","")`,
+          "resultRight",
+        );
     });
   };
 
@@ -81,22 +91,93 @@ export function filePage(setting: Setting, entries: Entries, rated: string, reas
   ]);
   head(20, { fr: "Ratios", en: "Ratios" }, true);
   lines(21, [
-    { label: { fr: "Endettement net ÷ capitaux propres", en: "Net debt ÷ equity" }, formula: `=GEARING(${line("netDebt")},${line("equity")})`, format: "ratio", indicator: "gearing", reading: { fr: "moins de 1 attendu", en: "below 1 expected" } },
-    { label: { fr: "Autonomie financière", en: "Equity ratio" }, formula: `=EQUITYRATIO(${line("equity")},${line("totalAssets")})`, format: "percent", indicator: "equityRatio", reading: { fr: "bonne dès 35 %", en: "good from 35%" } },
-    { label: { fr: "Solvabilité générale", en: "Solvency" }, formula: `=SOLVENCY(${line("totalAssets")},${line("totalDebts")})`, format: "ratio", reading: { fr: "plus de 1 attendu", en: "above 1 expected" } },
-    { label: { fr: "Liquidité générale", en: "Current ratio" }, formula: `=CURRENTRATIO(${line("currentAssets")},${line("currentLiabilities")})`, format: "ratio", indicator: "currentRatio", reading: { fr: "bonne dès 1,2", en: "good from 1.2" } },
-    { label: { fr: "Liquidité réduite", en: "Quick ratio" }, formula: `=QUICKRATIO(${line("currentAssets")},${line("inventory")},${line("currentLiabilities")})`, format: "ratio", reading: { fr: "bonne dès 0,8", en: "good from 0.8" } },
-    { label: { fr: "Couverture des intérêts", en: "Interest cover" }, formula: `=INTERESTCOVER(${line("ebit")},${line("interest")})`, format: "ratio", indicator: "interestCover", reading: { fr: "bonne dès 3 ; critique sous 1", en: "good from 3; critical below 1" } },
-    { label: { fr: "Dettes nettes ÷ EBE", en: "Net debt ÷ EBITDA" }, formula: `=DEBTTOEBITDA(${line("netDebt")},${line("ebitda")})`, format: "ratio", reading: { fr: "lourdes dès 5", en: "heavy from 5" } },
-    { label: { fr: "Fonds de roulement", en: "Working capital" }, formula: `=WORKINGCAPITAL(${line("equity")},${line("longDebt")},${line("fixed")})`, format: "money", reading: { fr: "positif attendu", en: "positive expected" } },
-    { label: { fr: "Besoin en fonds de roulement, en jours", en: "Working-capital need, in days" }, formula: `=WCRDAYS(WCR(${line("inventory")},${line("receivables")},${line("otherAssets")},${line("payables")},${line("taxDebt")}),${line("turnover")})`, format: "whole", reading: { fr: "à suivre d’année en année", en: "watch it year by year" } },
-    { label: { fr: "Délai payé aux fournisseurs, en jours", en: "Days payables outstanding" }, formula: `=DPO(${line("payables")},${line("purchases")})`, format: "whole", reading: { fr: "plus de 60 : il se finance chez nous", en: "above 60: we finance him" } },
+    {
+      label: { fr: "Endettement net ÷ capitaux propres", en: "Net debt ÷ equity" },
+      formula: `=GEARING(${line("netDebt")},${line("equity")})`,
+      format: "ratio",
+      indicator: "gearing",
+      reading: { fr: "moins de 1 attendu", en: "below 1 expected" },
+    },
+    {
+      label: { fr: "Autonomie financière", en: "Equity ratio" },
+      formula: `=EQUITYRATIO(${line("equity")},${line("totalAssets")})`,
+      format: "percent",
+      indicator: "equityRatio",
+      reading: { fr: "bonne dès 35 %", en: "good from 35%" },
+    },
+    {
+      label: { fr: "Solvabilité générale", en: "Solvency" },
+      formula: `=SOLVENCY(${line("totalAssets")},${line("totalDebts")})`,
+      format: "ratio",
+      reading: { fr: "plus de 1 attendu", en: "above 1 expected" },
+    },
+    {
+      label: { fr: "Liquidité générale", en: "Current ratio" },
+      formula: `=CURRENTRATIO(${line("currentAssets")},${line("currentLiabilities")})`,
+      format: "ratio",
+      indicator: "currentRatio",
+      reading: { fr: "bonne dès 1,2", en: "good from 1.2" },
+    },
+    {
+      label: { fr: "Liquidité réduite", en: "Quick ratio" },
+      formula: `=QUICKRATIO(${line("currentAssets")},${line("inventory")},${line("currentLiabilities")})`,
+      format: "ratio",
+      reading: { fr: "bonne dès 0,8", en: "good from 0.8" },
+    },
+    {
+      label: { fr: "Couverture des intérêts", en: "Interest cover" },
+      formula: `=INTERESTCOVER(${line("ebit")},${line("interest")})`,
+      format: "ratio",
+      indicator: "interestCover",
+      reading: { fr: "bonne dès 3 ; critique sous 1", en: "good from 3; critical below 1" },
+    },
+    {
+      label: { fr: "Dettes nettes ÷ EBE", en: "Net debt ÷ EBITDA" },
+      formula: `=DEBTTOEBITDA(${line("netDebt")},${line("ebitda")})`,
+      format: "ratio",
+      reading: { fr: "lourdes dès 5", en: "heavy from 5" },
+    },
+    {
+      label: { fr: "Fonds de roulement", en: "Working capital" },
+      formula: `=WORKINGCAPITAL(${line("equity")},${line("longDebt")},${line("fixed")})`,
+      format: "money",
+      reading: { fr: "positif attendu", en: "positive expected" },
+    },
+    {
+      label: { fr: "Besoin en fonds de roulement, en jours", en: "Working-capital need, in days" },
+      formula: `=WCRDAYS(WCR(${line("inventory")},${line("receivables")},${line("otherAssets")},${line("payables")},${line("taxDebt")}),${line("turnover")})`,
+      format: "whole",
+      reading: { fr: "à suivre d’année en année", en: "watch it year by year" },
+    },
+    {
+      label: { fr: "Délai payé aux fournisseurs, en jours", en: "Days payables outstanding" },
+      formula: `=DPO(${line("payables")},${line("purchases")})`,
+      format: "whole",
+      reading: { fr: "plus de 60 : il se finance chez nous", en: "above 60: we finance him" },
+    },
   ]);
   head(32, { fr: "Modèles de défaillance", en: "Failure models" }, true);
   lines(33, [
-    { label: { fr: "Z″ d’Altman", en: "Altman Z″" }, formula: `=${models.altman}`, format: "ratio", indicator: "altmanZ2", model: "ALTMANZ2" },
-    { label: { fr: "Z′ d’Altman", en: "Altman Z′" }, formula: `=ALTMANZ1(${line("workingCapital")},${line("retained")},${line("ebit")},${line("equity")},${line("turnover")},${line("totalAssets")},${line("totalDebts")})`, format: "ratio", model: "ALTMANZ1" },
-    { label: { fr: "Conan & Holder", en: "Conan & Holder" }, formula: `=${models.conan}`, format: "ratio", indicator: "conanHolder", model: "CONANHOLDER" },
+    {
+      label: { fr: "Z″ d’Altman", en: "Altman Z″" },
+      formula: `=${models.altman}`,
+      format: "ratio",
+      indicator: "altmanZ2",
+      model: "ALTMANZ2",
+    },
+    {
+      label: { fr: "Z′ d’Altman", en: "Altman Z′" },
+      formula: `=ALTMANZ1(${line("workingCapital")},${line("retained")},${line("ebit")},${line("equity")},${line("turnover")},${line("totalAssets")},${line("totalDebts")})`,
+      format: "ratio",
+      model: "ALTMANZ1",
+    },
+    {
+      label: { fr: "Conan & Holder", en: "Conan & Holder" },
+      formula: `=${models.conan}`,
+      format: "ratio",
+      indicator: "conanHolder",
+      model: "CONANHOLDER",
+    },
   ]);
 
   section(37, { fr: "Notation", en: "Rating" });
@@ -113,11 +194,23 @@ export function filePage(setting: Setting, entries: Entries, rated: string, reas
 
   section(42, { fr: "Décision", en: "Decision" });
   const limit = `B38,B43,${entries.latest("equity")},${entries.latest("turnover")},${fact("cap")},${fact("ownEquity")},${policy}`;
-  pair(43, "left", { fr: "Besoin, à la pointe", en: "Need at the peak" }, `=NEEDLIMIT(${fact("sales")},${fact("term")},MAX(0,${fact("daysLate")}),${fact("peak")})`, "money");
+  pair(
+    43,
+    "left",
+    { fr: "Besoin, à la pointe", en: "Need at the peak" },
+    `=NEEDLIMIT(${fact("sales")},${fact("term")},MAX(0,${fact("daysLate")}),${fact("peak")})`,
+    "money",
+  );
   pair(43, "right", { fr: "Ce qui commande la limite", en: "What sets the limit" }, `=LIMITREASON(${limit},"${language}")`);
   pair(44, "left", { fr: "Limite proposée", en: "Proposed limit" }, `=CREDITLIMIT(${limit})`, "money", "strongRight");
   pair(44, "right", { fr: "Délai accordé, en jours", en: "Term granted, in days" }, `=TERMSDAYS(B38,${policy})`, "whole", "strongRight");
-  pair(45, "left", { fr: "Engagement actuel", en: "Exposure today" }, `=EXPOSURE(${fact("balance")},${fact("uninvoiced")},${fact("orders")})`, "money");
+  pair(
+    45,
+    "left",
+    { fr: "Engagement actuel", en: "Exposure today" },
+    `=EXPOSURE(${fact("balance")},${fact("uninvoiced")},${fact("orders")})`,
+    "money",
+  );
   pair(45, "right", { fr: "Marge disponible", en: "Headroom" }, "=HEADROOM(B45,B44)", "money");
   pair(46, "left", { fr: "Usage de la limite", en: "Use of the limit" }, `=LIMITSTATUS(B45,B44,"${language}")`);
   pair(46, "right", { fr: "Approbation", en: "Approval" }, `=APPROVER(B38,B44,${policy},"${language}")`);

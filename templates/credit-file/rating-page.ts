@@ -30,17 +30,18 @@ const columns: readonly { readonly header: Words; readonly format?: Format; read
 
 /** The client as one row under known headers, which is what the rating functions read. */
 export function ratingPage({ language, say }: Setting, entries: Entries, models: { readonly conan: string; readonly altman: string }) {
-  const page = new Page(say({ fr: "Notation", en: "Rating" }), columns.map((_, k) => (k === 0 ? 26 : 13)));
-  page
-    .put("A1", say({ fr: "Ce que lit la notation", en: "What the rating reads" }), "title")
-    .put(
-      "A2",
-      say({
-        fr: "Une ligne, une donnée par colonne, reprise de la feuille Comptes. Une donnée absente reste vide et se lit dans la part connue.",
-        en: "One row, one figure a column, taken from the Accounts sheet. A missing figure stays blank and shows in the known share.",
-      }),
-      "note",
-    );
+  const page = new Page(
+    say({ fr: "Notation", en: "Rating" }),
+    columns.map((_, k) => (k === 0 ? 26 : 13)),
+  );
+  page.put("A1", say({ fr: "Ce que lit la notation", en: "What the rating reads" }), "title").put(
+    "A2",
+    say({
+      fr: "Une ligne, une donnée par colonne, reprise de la feuille Comptes. Une donnée absente reste vide et se lit dans la part connue.",
+      en: "One row, one figure a column, taken from the Accounts sheet. A missing figure stays blank and shows in the known share.",
+    }),
+    "note",
+  );
   columns.forEach(({ header, format, from }, k) => {
     const column = columnLetters(k);
     page.put(`${column}4`, say(header), "headerCenter");
@@ -57,6 +58,9 @@ export function ratingPage({ language, say }: Setting, entries: Entries, models:
   const names = [nameOf({ fr: "Client_note", en: "Rated_client" }, 5), nameOf({ fr: "Entetes", en: "Headers" }, 4)];
   const [client, headers] = names.map(({ name }) => name);
   const rated = `${client},${headers},${say(policyName)}`;
-  page.height(4, 40).put("A7", say({ fr: "Motifs", en: "Reasons" }), "strong").calc("B7", `=RISKREASONS(${rated},4,"${language}")`);
+  page
+    .height(4, 40)
+    .put("A7", say({ fr: "Motifs", en: "Reasons" }), "strong")
+    .calc("B7", `=RISKREASONS(${rated},4,"${language}")`);
   return { page, names, rated, reasons: `${page.name}!B7`, area: addressOf({ row: 0, column: 0, rows: 7, columns: last }) };
 }

@@ -41,7 +41,12 @@ function decisionsPage({ language, host, say }: Setting) {
   line(8, { fr: "Délai de paiement, en jours", en: "Payment term, in days" }, `=TERMSDAYS(B6:F6,${policy})`, "whole");
   const tiers = [texts.tiers.large, texts.tiers.medium, texts.tiers.small];
   tiers.forEach((tier, k) =>
-    line(9 + k, { fr: `Prochaine revue, ${tier} client`, en: `Next review, ${tier} client` }, `=REVIEWDATE(B6:F6,"${tier}",$B15,${policy})`, "date"),
+    line(
+      9 + k,
+      { fr: `Prochaine revue, ${tier} client`, en: `Next review, ${tier} client` },
+      `=REVIEWDATE(B6:F6,"${tier}",$B15,${policy})`,
+      "date",
+    ),
   );
 
   section(13, { fr: "Pour un client type", en: "For a typical client" });
@@ -60,9 +65,18 @@ function decisionsPage({ language, host, say }: Setting) {
   };
   head(20);
   line(21, { fr: "Ce qu’il peut porter", en: "What he can bear" }, `=CAPACITYLIMIT(B6:F6,$B16,$B17,${policy})`, "money");
-  line(22, { fr: "Limite accordée", en: "Limit granted" }, `=CREDITLIMIT(B6:F6,NEEDLIMIT($B14,TERMSDAYS(B6:F6,${policy})),$B16,$B17,,$B18,${policy})`, "money");
+  line(
+    22,
+    { fr: "Limite accordée", en: "Limit granted" },
+    `=CREDITLIMIT(B6:F6,NEEDLIMIT($B14,TERMSDAYS(B6:F6,${policy})),$B16,$B17,,$B18,${policy})`,
+    "money",
+  );
   page.put("A23", say({ fr: "Ce qui la commande", en: "What sets it" })).height(23, 40);
-  page.calc("B23:F23", `=LIMITREASON(B6:F6,NEEDLIMIT($B14,TERMSDAYS(B6:F6,${policy})),$B16,$B17,,$B18,${policy},"${language}")`, "resultCenterWrapped");
+  page.calc(
+    "B23:F23",
+    `=LIMITREASON(B6:F6,NEEDLIMIT($B14,TERMSDAYS(B6:F6,${policy})),$B16,$B17,,$B18,${policy},"${language}")`,
+    "resultCenterWrapped",
+  );
 
   section(25, { fr: "Qui approuve", en: "Who approves" });
   head(26);
@@ -76,12 +90,19 @@ function decisionsPage({ language, host, say }: Setting) {
   });
 
   section(32, { fr: "Relances d’une facture échue le", en: "Reminders of an invoice due on" });
-  page.put("F32", serialOf(2026, 9, 30), "inputRight", "date").allow("F32", { kind: "date", from: 1 }, say({ fr: "Une échéance", en: "A due date" }));
+  page
+    .put("F32", serialOf(2026, 9, 30), "inputRight", "date")
+    .allow("F32", { kind: "date", from: 1 }, say({ fr: "Une échéance", en: "A due date" }));
   head(33);
   const steps = ["REMINDER", "CALL", "HOLD", "NOTICE", "COLLECTION"] as const;
   steps.forEach((step, k) => {
     const words = texts.actions.dunningSteps[step];
-    line(34 + k, { fr: words[0]!.toUpperCase() + words.slice(1), en: words[0]!.toUpperCase() + words.slice(1) }, `=DUNNINGDATE(B6:F6,$F32,"${step}")`, "date");
+    line(
+      34 + k,
+      { fr: words[0]!.toUpperCase() + words.slice(1), en: words[0]!.toUpperCase() + words.slice(1) },
+      `=DUNNINGDATE(B6:F6,$F32,"${step}")`,
+      "date",
+    );
   });
   page
     .put(

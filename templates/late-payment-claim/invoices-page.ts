@@ -47,17 +47,35 @@ export function invoicesPage({ say }: Setting) {
     .put("C5", say({ fr: "vide : taux de la BCE + 10 points", en: "blank: ECB rate + 10 points" }), "hint")
     .put("C6", say({ fr: "jamais moins de trois fois l’intérêt légal", en: "never below three times the legal rate" }), "hint")
     .allow("B4", date, day)
-    .allow("B5", { kind: "decimal", min: 0, max: 1 }, say({ fr: "Un taux annuel, par exemple 12 %", en: "A yearly rate, for instance 12%" }))
+    .allow(
+      "B5",
+      { kind: "decimal", min: 0, max: 1 },
+      say({ fr: "Un taux annuel, par exemple 12 %", en: "A yearly rate, for instance 12%" }),
+    )
     .table(
       "A8",
       table,
-      [{ header: headers.number }, { header: headers.issued, format: "date" }, { header: headers.due, format: "date" }, { header: headers.amount, format: "cents" }, { header: headers.paid, format: "date" }],
+      [
+        { header: headers.number },
+        { header: headers.issued, format: "date" },
+        { header: headers.due, format: "date" },
+        { header: headers.amount, format: "cents" },
+        { header: headers.paid, format: "date" },
+      ],
       invoices,
     )
     .allow(`B9:C${8 + invoices.length}`, date, day)
     .allow(`E9:E${8 + invoices.length}`, date, day)
-    .allow(`D9:D${8 + invoices.length}`, { kind: "decimal", min: 0 }, say({ fr: "Montant de la facture, TVA comprise", en: "Amount of the invoice, VAT included" }));
-  const name = (words: Words, row: number): TemplateName => ({ name: say(words), sheet: page.name, block: { row, column: 1, rows: 1, columns: 1 } });
+    .allow(
+      `D9:D${8 + invoices.length}`,
+      { kind: "decimal", min: 0 },
+      say({ fr: "Montant de la facture, TVA comprise", en: "Amount of the invoice, VAT included" }),
+    );
+  const name = (words: Words, row: number): TemplateName => ({
+    name: say(words),
+    sheet: page.name,
+    block: { row, column: 1, rows: 1, columns: 1 },
+  });
   return {
     sheet: page.sheet({ area: `A1:E${8 + invoices.length}`, titleRows: 8 }),
     names: { until: name({ fr: "Arrete_au", en: "Interest_up_to" }, 3), rate: name({ fr: "Taux_contrat", en: "Contract_rate" }, 4) },

@@ -25,7 +25,12 @@ export function letterPage({ host, say }: Setting, invoices: InvoicesPage, state
   page.put("A1", say(opening[host]), "note");
   const typed = (column: string, row: number, lines: readonly Words[]): void => {
     const end = column === "A" ? "C" : "F";
-    lines.forEach((words, k) => page.put(`${column}${row + k}`, say(words), "inputPlain").dress(`${column === "A" ? "B" : "E"}${row + k}:${end}${row + k}`, "inputPlain").merge(`${column}${row + k}:${end}${row + k}`));
+    lines.forEach((words, k) =>
+      page
+        .put(`${column}${row + k}`, say(words), "inputPlain")
+        .dress(`${column === "A" ? "B" : "E"}${row + k}:${end}${row + k}`, "inputPlain")
+        .merge(`${column}${row + k}:${end}${row + k}`),
+    );
   };
   typed("A", 3, sender);
   typed("D", 8, recipient);
@@ -33,7 +38,14 @@ export function letterPage({ host, say }: Setting, invoices: InvoicesPage, state
     .put("D14", say({ fr: "Lyon, le", en: "Lyon," }), "inputPlainRight")
     .calc("E14", `=${invoices.names.until.name}`, "resultLeft", "date")
     .put("A14", say({ fr: "Lettre recommandée avec avis de réception", en: "By registered post" }), "strong")
-    .put("A16", say({ fr: "Objet : mise en demeure de payer, factures échues et intérêts de retard", en: "Formal demand for payment: overdue invoices and late-payment interest" }), "strong")
+    .put(
+      "A16",
+      say({
+        fr: "Objet : mise en demeure de payer, factures échues et intérêts de retard",
+        en: "Formal demand for payment: overdue invoices and late-payment interest",
+      }),
+      "strong",
+    )
     .put("A18", say({ fr: "Madame, Monsieur,", en: "Dear Sir or Madam," }));
 
   const paragraph = (row: number, points: number, words: Words): void => {
@@ -57,7 +69,10 @@ export function letterPage({ host, say }: Setting, invoices: InvoicesPage, state
     fr: "Chaque facture payée en retard ouvre aussi droit à une indemnité forfaitaire de 40 € pour frais de recouvrement (article D. 441-5).",
     en: "Each invoice paid late also gives a right to a fixed sum of €40 for recovery costs (article D. 441-5).",
   });
-  paragraph(26, 15, { fr: "Nous vous mettons en demeure de nous régler sous huit jours :", en: "We hereby give you formal notice to pay us within eight days:" });
+  paragraph(26, 15, {
+    fr: "Nous vous mettons en demeure de nous régler sous huit jours :",
+    en: "We hereby give you formal notice to pay us within eight days:",
+  });
 
   const line = (row: number, words: Words, formula: string): void => {
     page.put(`B${row}`, say(words)).calc(`E${row}`, formula, "resultRight", "cents");

@@ -14,7 +14,23 @@ const firstAside = 14;
 /** Interest invoice by invoice and half-year by half-year, as it is enclosed with the letter. */
 export function statementPage({ say }: Setting, invoices: InvoicesPage) {
   const { of, count, names } = invoices;
-  const page = new Page(say({ fr: "Décompte", en: "Statement" }), [15, 13, 12, 12, 8, 13, 13, 13, 13, 13, 12, 13, 13, 3, ...new Array<number>(9).fill(12)]);
+  const page = new Page(say({ fr: "Décompte", en: "Statement" }), [
+    15,
+    13,
+    12,
+    12,
+    8,
+    13,
+    13,
+    13,
+    13,
+    13,
+    12,
+    13,
+    13,
+    3,
+    ...new Array<number>(9).fill(12),
+  ]);
   const last = first + count - 1;
   const spill = (column: number, formula: string, format?: Format, look: Look = "resultRight"): string => {
     const letter = columnLetters(column);
@@ -33,7 +49,11 @@ export function statementPage({ say }: Setting, invoices: InvoicesPage) {
     .calc("C2", `=${names.until.name}`, "strongRight", "date")
     .put("A3", say({ fr: "Taux du contrat", en: "Contract rate" }))
     .calc("C3", `=IF(${names.rate.name}="","",${names.rate.name})`, "strongRight", "rate")
-    .put("D3", say({ fr: "vide : le taux légal de chaque semestre, ci-dessous", en: "blank: the statutory rate of each half-year, below" }), "hint");
+    .put(
+      "D3",
+      say({ fr: "vide : le taux légal de chaque semestre, ci-dessous", en: "blank: the statutory rate of each half-year, below" }),
+      "hint",
+    );
 
   head(0, { fr: "Facture", en: "Invoice" }, "header");
   head(1, { fr: "Montant TTC", en: "Amount" });
@@ -57,7 +77,12 @@ export function statementPage({ say }: Setting, invoices: InvoicesPage) {
     const [letter, before] = [columnLetters(column), columnLetters(column - 1)];
     const earliest = `MIN(${due})`;
     page
-      .calc(`${letter}5`, k === 0 ? `=DATE(YEAR(${earliest}),IF(MONTH(${earliest})<=6,1,7),1)` : `=EDATE(${before}5,6)`, "resultRight", "date")
+      .calc(
+        `${letter}5`,
+        k === 0 ? `=DATE(YEAR(${earliest}),IF(MONTH(${earliest})<=6,1,7),1)` : `=EDATE(${before}5,6)`,
+        "resultRight",
+        "date",
+      )
       .calc(`${letter}6`, `=EDATE(${letter}5,6)-1`, "resultRight", "date")
       .calc(`${letter}7`, `=IFERROR(PENALTYRATE(${letter}5),"")`, "resultRight", "rate")
       .calc(
@@ -90,7 +115,11 @@ export function statementPage({ say }: Setting, invoices: InvoicesPage) {
     page.calc(`${letter}8`, `=SUM(${letter}${first}#)`, "total", "cents");
   }
   const letterOf = (column: number): string => `${columnLetters(column)}8`;
-  const name = (words: Words, column: number): TemplateName => ({ name: say(words), sheet: page.name, block: { row: 7, column, rows: 1, columns: 1 } });
+  const name = (words: Words, column: number): TemplateName => ({
+    name: say(words),
+    sheet: page.name,
+    block: { row: 7, column, rows: 1, columns: 1 },
+  });
   // Each half-year is rounded by itself, so that a cent may fall between the columns and the whole.
   page.alarm(letterOf(total), `=ABS(${letterOf(total)}-SUM(${letterOf(firstHalf)}:${letterOf(firstHalf + halfYears - 1)}))>0.1`);
   return {

@@ -81,7 +81,12 @@ export function clientsPage({ language, say }: Setting) {
     .put("L3", 2600000, "inputRight", "money")
     .put("N3", say({ fr: "Pointe saisonnière", en: "Seasonal peak" }))
     .put("P3", 1.3, "inputRight", "ratio")
-    .table("A5", table, ids.map((id) => ({ header: say(columns[id].header), ...(columns[id].format && { format: columns[id].format }) })), rows)
+    .table(
+      "A5",
+      table,
+      ids.map((id) => ({ header: say(columns[id].header), ...(columns[id].format && { format: columns[id].format }) })),
+      rows,
+    )
     .allow("B3", { kind: "date", from: 1 }, say({ fr: "Une date", en: "A date" }))
     .allow("F3", { kind: "whole", min: 0, max: 365 }, say({ fr: "De 0 à 365 jours", en: "0 to 365 days" }))
     .allow("P3", { kind: "decimal", min: 1, max: 12 }, say({ fr: "Mois le plus fort ÷ mois moyen", en: "Strongest month ÷ average month" }))
@@ -93,7 +98,15 @@ export function clientsPage({ language, say }: Setting) {
     )
     .allow(
       `${letter("events")}${firstLine}:${letter("events")}${last}`,
-      { kind: "list", words: [none, ...(["WATCH", "NO_ACCOUNTS_2Y", "PRIV_URSSAF", "PLAN_CONTINUATION", "SAUVEGARDE", "REDRESSEMENT", "LIQUIDATION"] as const).map((code) => texts.events[code])] },
+      {
+        kind: "list",
+        words: [
+          none,
+          ...(["WATCH", "NO_ACCOUNTS_2Y", "PRIV_URSSAF", "PLAN_CONTINUATION", "SAUVEGARDE", "REDRESSEMENT", "LIQUIDATION"] as const).map(
+            (code) => texts.events[code],
+          ),
+        ],
+      },
       say({ fr: "L’événement le plus grave, ou « Aucun »", en: "The gravest event, or “None”" }),
     )
     // The bands must add up to the balance.

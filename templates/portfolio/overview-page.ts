@@ -28,7 +28,9 @@ export function overviewPage({ language, host, say }: Setting, clients: ClientsP
     page.dress(at, "section").put(at.split(":")[0]!, say(title), "section");
   };
   const figure = (label: string, words: Words, value: string, formula: string, format: Format, look: Look = "strongRight"): void => {
-    page.put(label, say(words), label.startsWith("A") || label.startsWith("J") ? "label" : "labelIndented").calc(value, formula, look, format);
+    page
+      .put(label, say(words), label.startsWith("A") || label.startsWith("J") ? "label" : "labelIndented")
+      .calc(value, formula, look, format);
   };
 
   section("A4:N4", { fr: "L’essentiel", en: "What matters" });
@@ -38,10 +40,34 @@ export function overviewPage({ language, host, say }: Setting, clients: ClientsP
   figure("A7", { fr: "Part échue", en: "Share overdue" }, "B7", "=IF(B5=0,0,B6/B5)", "percent");
   figure("D5", { fr: "Clients", en: "Customers" }, "F5", `=COUNTA(${of("client")})`, "whole");
   figure("D6", { fr: "dont rang A", en: "of which rank A" }, "F6", `=COUNTIFS(${ranks.name},"A")`, "whole");
-  figure("D7", { fr: "Limites dépassées", en: "Limits exceeded" }, "F7", `=COUNTIFS(${uses.name},"${say({ fr: "dépassée", en: "over" })}")`, "whole");
-  figure("J5", { fr: "Délai de règlement (DSO), en jours", en: "Days sales outstanding (DSO)" }, "K5", `=DSO(B5,SUM(${of("sales")}))`, "decimal");
-  figure("J6", { fr: "Encours en classes 4 et 5", en: "Balance in classes 4 and 5" }, "K6", `=SUMIFS(${balance},${classes.name},">=4")`, "money");
-  figure("J7", { fr: "Perte si le premier défaille (90 %)", en: "Loss if the largest fails (90%)" }, "K7", `=STRESSLOSS(${balance})`, "money");
+  figure(
+    "D7",
+    { fr: "Limites dépassées", en: "Limits exceeded" },
+    "F7",
+    `=COUNTIFS(${uses.name},"${say({ fr: "dépassée", en: "over" })}")`,
+    "whole",
+  );
+  figure(
+    "J5",
+    { fr: "Délai de règlement (DSO), en jours", en: "Days sales outstanding (DSO)" },
+    "K5",
+    `=DSO(B5,SUM(${of("sales")}))`,
+    "decimal",
+  );
+  figure(
+    "J6",
+    { fr: "Encours en classes 4 et 5", en: "Balance in classes 4 and 5" },
+    "K6",
+    `=SUMIFS(${balance},${classes.name},">=4")`,
+    "money",
+  );
+  figure(
+    "J7",
+    { fr: "Perte si le premier défaille (90 %)", en: "Loss if the largest fails (90%)" },
+    "K7",
+    `=STRESSLOSS(${balance})`,
+    "money",
+  );
   figure("L5", { fr: "Premier client", en: "Largest customer" }, "N5", `=TOPSHARE(${balance})`, "share");
   figure("L6", { fr: "Cinq premiers", en: "Five largest" }, "N6", `=TOPSHARE(${balance},5)`, "share");
   figure("L7", { fr: "Concentration (HHI)", en: "Concentration (HHI)" }, "N7", `=HHI(${balance})`, "ratio");
@@ -49,7 +75,9 @@ export function overviewPage({ language, host, say }: Setting, clients: ClientsP
   /** Classes across, with their colours and words. */
   const classHead = (row: number, title: Words): void => {
     page.put(`A${row}`, say(title), "header");
-    classColumns.forEach((column, k) => page.put(`${column}${row}`, k + 1, "headerCenter").put(`${column}${row + 1}`, texts.classes[k]!, "noteCenter"));
+    classColumns.forEach((column, k) =>
+      page.put(`${column}${row}`, k + 1, "headerCenter").put(`${column}${row + 1}`, texts.classes[k]!, "noteCenter"),
+    );
     page.put(`G${row}`, "Total", "headerRight").colourClasses(`B${row}:F${row}`);
   };
   const sizes = [texts.tiers.large, texts.tiers.medium, texts.tiers.small];
@@ -64,10 +92,21 @@ export function overviewPage({ language, host, say }: Setting, clients: ClientsP
       page.calc(`G${at}`, `=SUM(B${at}:F${at})`, "strongRight", format);
     });
     page.put(`A${total}`, "Total", "total");
-    for (const column of [...classColumns, "G"]) page.calc(`${column}${total}`, `=SUM(${column}${from}:${column}${total - 1})`, "total", format);
+    for (const column of [...classColumns, "G"])
+      page.calc(`${column}${total}`, `=SUM(${column}${from}:${column}${total - 1})`, "total", format);
   };
-  matrix(9, { fr: "Encours par taille et par classe", en: "Balance by size and class" }, (size, riskClass) => `=SUMIFS(${balance},${tiers.name},${size},${classes.name},${riskClass})`, "moneyOrDash");
-  matrix(17, { fr: "Nombre de clients", en: "Number of customers" }, (size, riskClass) => `=COUNTIFS(${tiers.name},${size},${classes.name},${riskClass})`, "wholeOrDash");
+  matrix(
+    9,
+    { fr: "Encours par taille et par classe", en: "Balance by size and class" },
+    (size, riskClass) => `=SUMIFS(${balance},${tiers.name},${size},${classes.name},${riskClass})`,
+    "moneyOrDash",
+  );
+  matrix(
+    17,
+    { fr: "Nombre de clients", en: "Number of customers" },
+    (size, riskClass) => `=COUNTIFS(${tiers.name},${size},${classes.name},${riskClass})`,
+    "wholeOrDash",
+  );
 
   section("A25:G25", { fr: "Balance âgée par classe", en: "Ageing by class" });
   page.put("A26", texts.resultColumns.riskClass, "header").put("G26", "Total", "headerRight").height(26, 27);
@@ -75,10 +114,15 @@ export function overviewPage({ language, host, say }: Setting, clients: ClientsP
   for (let k = 0; k < 5; k++) {
     const row = 27 + k;
     page.put(`A${row}`, k + 1, "class");
-    bandIds.forEach((id, b) => page.calc(`${classColumns[b]}${row}`, `=SUMIFS(${of(id)},${classes.name},$A${row})`, "resultRight", "moneyOrDash"));
+    bandIds.forEach((id, b) =>
+      page.calc(`${classColumns[b]}${row}`, `=SUMIFS(${of(id)},${classes.name},$A${row})`, "resultRight", "moneyOrDash"),
+    );
     page.calc(`G${row}`, `=SUM(B${row}:F${row})`, "strongRight", "money");
   }
-  page.colourClasses("A27:A31").put("A32", "Total", "total").put("A33", say({ fr: "Part", en: "Share" }));
+  page
+    .colourClasses("A27:A31")
+    .put("A32", "Total", "total")
+    .put("A33", say({ fr: "Part", en: "Share" }));
   for (const column of [...classColumns, "G"]) {
     page.calc(`${column}32`, `=SUM(${column}27:${column}31)`, "total", "money");
     page.calc(`${column}33`, `=IF($G32=0,0,${column}32/$G32)`, "resultRight", "percent");

@@ -33,12 +33,32 @@ export function ratingPage({ language, say }: Setting, clients: ClientsPage) {
       formula: `=CREDITLIMIT(G${first}#,NEEDLIMIT(${of("sales")},${inputs.term.name},,${inputs.peak.name}),${of("equity")},${of("turnover")},,${inputs.ownEquity.name},${policy})`,
       format: "money",
     },
-    { id: "use", header: say({ fr: "Usage de la limite", en: "Use of the limit" }), width: 13, formula: `=LIMITSTATUS(${of("balance")},J${first}#,"${language}")` },
-    { id: "term", header: say({ fr: "Délai, en jours", en: "Term, in days" }), width: 8, formula: `=TERMSDAYS(G${first}#,${policy})`, format: "whole" },
-    { id: "action", header: say({ fr: "À faire", en: "To do" }), width: 38, formula: `=SEGMENT(D${first}#,G${first}#,"${language}")`, look: "wrapped" },
+    {
+      id: "use",
+      header: say({ fr: "Usage de la limite", en: "Use of the limit" }),
+      width: 13,
+      formula: `=LIMITSTATUS(${of("balance")},J${first}#,"${language}")`,
+    },
+    {
+      id: "term",
+      header: say({ fr: "Délai, en jours", en: "Term, in days" }),
+      width: 8,
+      formula: `=TERMSDAYS(G${first}#,${policy})`,
+      format: "whole",
+    },
+    {
+      id: "action",
+      header: say({ fr: "À faire", en: "To do" }),
+      width: 38,
+      formula: `=SEGMENT(D${first}#,G${first}#,"${language}")`,
+      look: "wrapped",
+    },
     { id: "reasons", header: titles.reasons, width: 46, formula: `=RISKREASONS(${all},${policy},2,"${language}")`, look: "wrapped" },
   ];
-  const page = new Page(say({ fr: "Notation", en: "Rating" }), columns.map(({ width }) => width));
+  const page = new Page(
+    say({ fr: "Notation", en: "Rating" }),
+    columns.map(({ width }) => width),
+  );
   page
     .freeze(5, 1)
     .height(1, 24)
@@ -59,7 +79,12 @@ export function ratingPage({ language, say }: Setting, clients: ClientsPage) {
     const letter = columnLetters(k);
     page
       .put(`${letter}5`, header, look === "classTop" ? "headerCenter" : format ? "headerRight" : k === 0 ? "header" : "headerIndented")
-      .calc(`${letter}${first}:${letter}${first + count - 1}`, formula, look ?? (format ? "spilledRight" : k === 0 ? "spilled" : "spilledIndented"), format);
+      .calc(
+        `${letter}${first}:${letter}${first + count - 1}`,
+        formula,
+        look ?? (format ? "spilledRight" : k === 0 ? "spilled" : "spilledIndented"),
+        format,
+      );
     names.set(id, { name: "", sheet: page.name, block: { row: first - 1, column: k, rows: count, columns: 1 }, spill: true });
   });
   for (let row = first; row < first + count; row++) page.height(row, 27);

@@ -15,7 +15,15 @@ export const bandLetters = ["E", "F", "G", "H", "I"] as const;
 /** The sheet a line is added to each month, and the indicators of every month beside it. */
 export function figuresPage({ language, say }: Setting) {
   const bands = textsIn(language).ageing;
-  const page = new Page(say({ fr: "Mois", en: "Months" }), [11, 7, 14, 14, ...new Array<number>(5).fill(13), 3, ...new Array<number>(7).fill(11)]);
+  const page = new Page(say({ fr: "Mois", en: "Months" }), [
+    11,
+    7,
+    14,
+    14,
+    ...new Array<number>(5).fill(13),
+    3,
+    ...new Array<number>(7).fill(11),
+  ]);
   page
     .height(1, 24)
     .height(5, 42)
@@ -51,16 +59,54 @@ export function figuresPage({ language, say }: Setting) {
   }
   page
     .allow(`A${first}:A${last}`, { kind: "date", from: 1 }, say({ fr: "Le dernier jour du mois", en: "The last day of the month" }))
-    .allow(`C${first}:C${last}`, { kind: "decimal", min: -1e12 }, say({ fr: "Ventes TTC du mois, avoirs déduits", en: "Sales of the month with VAT, credit notes deducted" }))
-    .allow(`E${first}:I${last}`, { kind: "decimal", min: -1e12 }, say({ fr: "Encours TTC de la tranche en fin de mois", en: "Receivables of the band at month end, with VAT" }));
+    .allow(
+      `C${first}:C${last}`,
+      { kind: "decimal", min: -1e12 },
+      say({ fr: "Ventes TTC du mois, avoirs déduits", en: "Sales of the month with VAT, credit notes deducted" }),
+    )
+    .allow(
+      `E${first}:I${last}`,
+      { kind: "decimal", min: -1e12 },
+      say({ fr: "Encours TTC de la tranche en fin de mois", en: "Receivables of the band at month end, with VAT" }),
+    );
 
   const indicators: readonly { id: string; header: Words; format: Format; formula: (row: number) => string }[] = [
-    { id: "dso", header: { fr: "DSO, 12 mois", en: "DSO, 12 months" }, format: "decimal", formula: (row) => `DSO(D${row},SUM(C${row - 11}:C${row}))` },
-    { id: "rolling", header: { fr: "DSO, 3 mois", en: "DSO, 3 months" }, format: "decimal", formula: (row) => `DSOROLLING(D${row},C${row - 11}:C${row},3,B${row - 11}:B${row})` },
-    { id: "countBack", header: { fr: "DSO par épuisement", en: "DSO by count-back" }, format: "decimal", formula: (row) => `DSOCOUNTBACK(D${row},C${row - 11}:C${row},B${row - 11}:B${row})` },
-    { id: "best", header: { fr: "DSO idéal (BPDSO)", en: "Best possible DSO" }, format: "decimal", formula: (row) => `BPDSO(E${row},SUM(C${row - 11}:C${row}))` },
-    { id: "delinquent", header: { fr: "Jours de retard (DSO − BPDSO)", en: "Delinquent days" }, format: "decimal", formula: (row) => `DELINQUENTDAYS(D${row},E${row},SUM(C${row - 11}:C${row}))` },
-    { id: "cei", header: { fr: "Efficacité (CEI)", en: "Collection (CEI)" }, format: "decimal", formula: (row) => `CEI(D${row - 1},C${row},D${row},E${row})` },
+    {
+      id: "dso",
+      header: { fr: "DSO, 12 mois", en: "DSO, 12 months" },
+      format: "decimal",
+      formula: (row) => `DSO(D${row},SUM(C${row - 11}:C${row}))`,
+    },
+    {
+      id: "rolling",
+      header: { fr: "DSO, 3 mois", en: "DSO, 3 months" },
+      format: "decimal",
+      formula: (row) => `DSOROLLING(D${row},C${row - 11}:C${row},3,B${row - 11}:B${row})`,
+    },
+    {
+      id: "countBack",
+      header: { fr: "DSO par épuisement", en: "DSO by count-back" },
+      format: "decimal",
+      formula: (row) => `DSOCOUNTBACK(D${row},C${row - 11}:C${row},B${row - 11}:B${row})`,
+    },
+    {
+      id: "best",
+      header: { fr: "DSO idéal (BPDSO)", en: "Best possible DSO" },
+      format: "decimal",
+      formula: (row) => `BPDSO(E${row},SUM(C${row - 11}:C${row}))`,
+    },
+    {
+      id: "delinquent",
+      header: { fr: "Jours de retard (DSO − BPDSO)", en: "Delinquent days" },
+      format: "decimal",
+      formula: (row) => `DELINQUENTDAYS(D${row},E${row},SUM(C${row - 11}:C${row}))`,
+    },
+    {
+      id: "cei",
+      header: { fr: "Efficacité (CEI)", en: "Collection (CEI)" },
+      format: "decimal",
+      formula: (row) => `CEI(D${row - 1},C${row},D${row},E${row})`,
+    },
     { id: "current", header: { fr: "Part non échue", en: "Share not due" }, format: "percent", formula: (row) => `E${row}/D${row}` },
   ];
   const letters = new Map<string, string>();
@@ -68,7 +114,8 @@ export function figuresPage({ language, say }: Setting) {
     const letter = columnLetters(10 + k);
     letters.set(id, letter);
     page.put(`${letter}5`, say(header), "headerRight");
-    for (let row = first + 11; row <= last; row++) page.calc(`${letter}${row}`, `=IF($D${row}="","",${formula(row)})`, "resultRight", format);
+    for (let row = first + 11; row <= last; row++)
+      page.calc(`${letter}${row}`, `=IF($D${row}="","",${formula(row)})`, "resultRight", format);
   });
   const block = (letter: string): string => `${page.name}!$${letter}$${first}:$${letter}$${last}`;
   return {

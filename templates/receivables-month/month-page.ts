@@ -13,7 +13,19 @@ const keptRates = [0.007, 0.025, 0.1, 0.4, 1] as const;
 /** The page for the month's meeting: the last closed month, the year behind it, ageing and provision. */
 export function monthPage({ language, host, say }: Setting, figures: FiguresPage) {
   const bands = textsIn(language).ageing;
-  const page = new Page(say({ fr: "Tableau de bord", en: "Dashboard" }), [31, 13, 13, 12, 12, 12, 12, 12, 12, 3, ...new Array<number>(5).fill(12)]);
+  const page = new Page(say({ fr: "Tableau de bord", en: "Dashboard" }), [
+    31,
+    13,
+    13,
+    12,
+    12,
+    12,
+    12,
+    12,
+    12,
+    3,
+    ...new Array<number>(5).fill(12),
+  ]);
   page
     .height(1, 24)
     .put("A1", say({ fr: "Le mois clients", en: "The receivables month" }), "title")
@@ -36,9 +48,15 @@ export function monthPage({ language, host, say }: Setting, figures: FiguresPage
     .put("E5", say({ fr: "Comment lire", en: "How to read it" }), "headerAcross")
     .dress("F5:I5", "header");
   const readings: Readonly<Record<string, Words>> = {
-    dso: { fr: "encours ÷ ventes de douze mois × 365 : comparable, mais lent", en: "receivables ÷ twelve months’ sales × 365: comparable, but slow" },
+    dso: {
+      fr: "encours ÷ ventes de douze mois × 365 : comparable, mais lent",
+      en: "receivables ÷ twelve months’ sales × 365: comparable, but slow",
+    },
     rolling: { fr: "sur trois mois : suit la saison, et la subit", en: "over three months: follows the season, and suffers from it" },
-    countBack: { fr: "combien de jours de ventes récentes dorment dans l’encours", en: "how many days of recent sales sit in the receivables" },
+    countBack: {
+      fr: "combien de jours de ventes récentes dorment dans l’encours",
+      en: "how many days of recent sales sit in the receivables",
+    },
     best: { fr: "si tous payaient à l’échéance : le prix de nos délais", en: "if everyone paid on the due date: the price of our terms" },
     delinquent: { fr: "le prix des retards, à faire baisser", en: "the price of lateness, to be brought down" },
     cei: { fr: "part encaissée de ce qui pouvait l’être ; bon dès 80", en: "share collected of what could be; good from 80" },
@@ -47,7 +65,12 @@ export function monthPage({ language, host, say }: Setting, figures: FiguresPage
   const lines: readonly { label: Words; column: string; format: Format; reading?: Words }[] = [
     { label: { fr: "Ventes TTC du mois", en: "Sales of the month" }, column: figures.sales, format: "money" },
     { label: { fr: "Encours", en: "Receivables" }, column: figures.receivables, format: "money" },
-    ...figures.indicators.map(({ id, header, format }) => ({ label: header, column: figures.indicator(id), format, reading: readings[id]! })),
+    ...figures.indicators.map(({ id, header, format }) => ({
+      label: header,
+      column: figures.indicator(id),
+      format,
+      reading: readings[id]!,
+    })),
   ];
   lines.forEach(({ label, column, format, reading }, k) => {
     const row = 6 + k;
@@ -74,11 +97,22 @@ export function monthPage({ language, host, say }: Setting, figures: FiguresPage
       .calc(`A${row}`, `=${latest(figures.dates, back)}`, "resultLeft", "month")
       .calc(`B${row}`, `=${latest(figures.sales, back)}`, "resultRight", "money")
       .calc(`C${row}`, `=${latest(figures.receivables, back)}`, "resultRight", "money");
-    shown.forEach((id, c) => page.calc(`${"DEFGHI"[c]!}${row}`, `=${latest(figures.indicator(id), back)}`, "resultRight", id === "current" ? "percent" : "decimal"));
+    shown.forEach((id, c) =>
+      page.calc(
+        `${"DEFGHI"[c]!}${row}`,
+        `=${latest(figures.indicator(id), back)}`,
+        "resultRight",
+        id === "current" ? "percent" : "decimal",
+      ),
+    );
   }
 
   // Beside the page, not printed: what the loss rates are drawn from.
-  page.put("K16", say({ fr: "Les mêmes mois par tranche, pour les taux de perte", en: "The same months by band, for the loss rates" }), "note");
+  page.put(
+    "K16",
+    say({ fr: "Les mêmes mois par tranche, pour les taux de perte", en: "The same months by band, for the loss rates" }),
+    "note",
+  );
   bands.slice(0, 5).forEach((band, b) => {
     const column = "KLMNO"[b]!;
     page.put(`${column}17`, band, "headerRight");
@@ -89,7 +123,10 @@ export function monthPage({ language, host, say }: Setting, figures: FiguresPage
 
   section(31, { fr: "Balance âgée et provision", en: "Ageing and provision" });
   const letters = ["B", "C", "D", "E", "F"] as const;
-  page.put("A32", say({ fr: "Tranche", en: "Band" }), "header").put("G32", "Total", "headerRight").dress("H32:I32", "header");
+  page
+    .put("A32", say({ fr: "Tranche", en: "Band" }), "header")
+    .put("G32", "Total", "headerRight")
+    .dress("H32:I32", "header");
   letters.forEach((letter, k) => {
     page
       .put(`${letter}32`, bands[k]!, "headerRight")
@@ -120,7 +157,11 @@ export function monthPage({ language, host, say }: Setting, figures: FiguresPage
     .calc("G38", "=ECL(B35:F35,B37:F37)", "strongRight", "money")
     .put("A40", say({ fr: "Taux de TVA", en: "VAT rate" }))
     .put("B40", 0.2, "inputRight", "percent")
-    .put("C40", say({ fr: "récupérable sur les impayés : la provision est hors taxes", en: "recovered on bad debts: the provision is without VAT" }), "hint")
+    .put(
+      "C40",
+      say({ fr: "récupérable sur les impayés : la provision est hors taxes", en: "recovered on bad debts: the provision is without VAT" }),
+      "hint",
+    )
     .allow("B37:F37", { kind: "decimal", min: 0, max: 1 }, say({ fr: "Entre 0 et 100 %", en: "Between 0 and 100%" }))
     .allow("B40", { kind: "decimal", min: 0, max: 1 }, say({ fr: "Entre 0 et 100 %", en: "Between 0 and 100%" }));
   return { sheet: page.sheet({ area: "A1:I40", onePage: true }), names: [balances] };

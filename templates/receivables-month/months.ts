@@ -21,5 +21,9 @@ export const months = (): Month[] =>
     .split(/[|\n]/)
     .map((line, k) => {
       const [sales, ...bands] = line.split(" ").map((text) => Number(text) * 1000);
-      return { end: serialOf(2024 + Math.floor((k + 10) / 12), ((k + 10) % 12) + 1, 1) - 1, sales: sales!, bands: bands as unknown as Month["bands"] };
+      return {
+        end: serialOf(2024 + Math.floor((k + 10) / 12), ((k + 10) % 12) + 1, 1) - 1,
+        sales: sales!,
+        bands: bands as unknown as Month["bands"],
+      };
     });

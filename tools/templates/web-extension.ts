@@ -62,7 +62,12 @@ export function addAddIn(parts: Parts, owner: AddIn, functions: readonly string[
   add("xl/webextensions/taskpanes.xml", taskpanes, "application/vnd.ms-office.webextensiontaskpanes+xml");
   add("xl/webextensions/_rels/taskpanes.xml.rels", taskpaneRelations);
   add("xl/webextensions/webextension1.xml", webExtension(owner, functions), "application/vnd.ms-office.webextension+xml");
-  const taken = new Set(parts.get("_rels/.rels")!.toString("utf8").match(/(?<=Id=")[^"]+/g));
+  const taken = new Set(
+    parts
+      .get("_rels/.rels")!
+      .toString("utf8")
+      .match(/(?<=Id=")[^"]+/g),
+  );
   let id = 1;
   while (taken.has(`rId${id}`)) id++;
   inserted(

@@ -1,4 +1,12 @@
-import { writeXlsx, type Cell as FileCell, type CellStyle, type ConditionalRule, type DataValidation, type WriteOptions, type WriteSheet } from "hucre/xlsx";
+import {
+  writeXlsx,
+  type Cell as FileCell,
+  type CellStyle,
+  type ConditionalRule,
+  type DataValidation,
+  type WriteOptions,
+  type WriteSheet,
+} from "hucre/xlsx";
 import { classColours } from "../../core/class-colours";
 import type { Language } from "../../core/text/language";
 import type { RiskClass } from "../../core/policy/policy";
@@ -17,7 +25,12 @@ import { excelFormula, oursInExcel } from "./excel-formula";
 export type Form = "excel" | "sheets" | "values";
 
 const rgb = (colour: string): { rgb: string } => ({ rgb: colour.slice(1) });
-const solid = (colour: string): NonNullable<CellStyle["fill"]> => ({ type: "pattern", pattern: "solid", fgColor: rgb(colour), bgColor: rgb(colour) });
+const solid = (colour: string): NonNullable<CellStyle["fill"]> => ({
+  type: "pattern",
+  pattern: "solid",
+  fgColor: rgb(colour),
+  bgColor: rgb(colour),
+});
 
 function styleTo({ look, format }: TemplateCell, language: Language): CellStyle {
   const style = styleOf(look);
@@ -34,7 +47,12 @@ function styleTo({ look, format }: TemplateCell, language: Language): CellStyle 
     ...((style.lineBelow ?? style.lineAbove) && {
       border: { ...(style.lineBelow && { bottom: line(style.lineBelow) }), ...(style.lineAbove && { top: line(style.lineAbove) }) },
     }),
-    alignment: { vertical: style.top ? "top" : "center", ...(style.align && { horizontal: style.align }), ...(style.indent && { horizontal: "left", indent: 1 }), ...(style.wrap && { wrapText: true }) },
+    alignment: {
+      vertical: style.top ? "top" : "center",
+      ...(style.align && { horizontal: style.align }),
+      ...(style.indent && { horizontal: "left", indent: 1 }),
+      ...(style.wrap && { wrapText: true }),
+    },
     ...(format && { numFmt: patterns[language][format] }),
     ...(style.open && { protection: { locked: false } }),
   };
@@ -105,7 +123,8 @@ function sheetTo(sheet: TemplateSheet, template: Template, language: Language, v
       for (let c = column; c < column + columns; c++) {
         const key = `${r},${c}`;
         const value = values.get(sheet.name)!.get(key) ?? null;
-        if (value instanceof CellError) throw new Error(`${sheet.name}!${addressOf({ row: r, column: c, rows: 1, columns: 1 })}: ${value.code}, ${value.why}`);
+        if (value instanceof CellError)
+          throw new Error(`${sheet.name}!${addressOf({ row: r, column: c, rows: 1, columns: 1 })}: ${value.code}, ${value.why}`);
         const isFirst = r === row && c === column;
         // In Google Sheets a function of ours needs its cells empty to fill them, and an array formula fills its own.
         if (!isFirst) cells.set(key, form === "sheets" || (form === "values" && !isOurs) ? { style } : { style, value });

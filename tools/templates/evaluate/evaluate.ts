@@ -13,8 +13,7 @@ import { block, CellError, isBlock, numberIn, spread, type Result, type Value } 
 const ours = new Set(catalogue.map(({ name }) => name));
 const callsOurs = (formula: string): boolean => (formula.match(/[A-Z0-9]+(?=\()/g) ?? []).some((name) => ours.has(name));
 /** As the Excel add-in shows a fault. */
-const errorOf = ({ code, message }: FaultMessage): CellError =>
-  new CellError(faultKinds[code] === "missing" ? "#N/A" : "#VALUE!", message);
+const errorOf = ({ code, message }: FaultMessage): CellError => new CellError(faultKinds[code] === "missing" ? "#N/A" : "#VALUE!", message);
 const shown = (cell: OutcomeCell): Value => (typeof cell === "object" && cell !== null ? errorOf(cell.fault) : cell);
 
 /** What the core answers, as a cell or as the block it spills. */
@@ -99,15 +98,23 @@ export function evaluate(template: Template, language: Language): Values {
         return read(reference);
       }
       case "minus":
-        return spread((value) => {
-          const number = numberIn(value);
-          return number instanceof CellError ? number : -number;
-        }, compute(expression.of, sheet));
+        return spread(
+          (value) => {
+            const number = numberIn(value);
+            return number instanceof CellError ? number : -number;
+          },
+          compute(expression.of, sheet),
+        );
       case "operation":
         return operation(expression.sign, compute(expression.left, sheet), compute(expression.right, sheet));
       case "call": {
         const { name, args } = expression;
-        if (name === "IF") return chosen(of(args[0]), () => of(args[1]), () => (args.length > 2 ? of(args[2]) : false));
+        if (name === "IF")
+          return chosen(
+            of(args[0]),
+            () => of(args[1]),
+            () => (args.length > 2 ? of(args[2]) : false),
+          );
         if (name === "IFERROR") {
           const tried = of(args[0]);
           return spread((value, instead) => (value instanceof CellError ? instead : value), tried, of(args[1]));

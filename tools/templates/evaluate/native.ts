@@ -13,10 +13,13 @@ function folded(results: readonly Result[], fold: (numbers: number[]) => Value):
 const onNumbers =
   (rule: (...numbers: number[]) => Value) =>
   (...results: Result[]): Result =>
-    spread((...values) => {
-      const numbers = values.map(numberIn);
-      return failed(numbers as Value[]) ?? rule(...(numbers as number[]));
-    }, ...results);
+    spread(
+      (...values) => {
+        const numbers = values.map(numberIn);
+        return failed(numbers as Value[]) ?? rule(...(numbers as number[]));
+      },
+      ...results,
+    );
 
 const half = (value: number, digits: number): number => {
   const scaled = Math.abs(value) * 10 ** digits;
@@ -36,7 +39,16 @@ function agreeing(pairs: readonly Result[]): number[] {
         if (compared[2] === "") {
           if ((compared[1] === "<>") !== (value !== null && value !== "")) return false;
         } else if (typeof value !== "number") return false;
-        else if (!{ "<>": value !== bound, "<=": value <= bound, ">=": value >= bound, "<": value < bound, ">": value > bound, "=": value === bound }[compared[1]!])
+        else if (
+          !{
+            "<>": value !== bound,
+            "<=": value <= bound,
+            ">=": value >= bound,
+            "<": value < bound,
+            ">": value > bound,
+            "=": value === bound,
+          }[compared[1]!]
+        )
           return false;
       } else if (value !== wanted) return false;
     }
@@ -84,8 +96,16 @@ export const native: Readonly<Record<string, (...results: Result[]) => Result>> 
   DAY: onNumbers((day) => civilOf(day).day),
   DATE: onNumbers((year, month, day) => serialOf(year!, month!, day!)),
   EDATE: onNumbers((day, months) => monthLater(day, months!)),
-  AND: (...results) => folded(results.map((each) => spread(numberIn, each)), (numbers) => numbers.every((number) => number !== 0)),
-  OR: (...results) => folded(results.map((each) => spread(numberIn, each)), (numbers) => numbers.some((number) => number !== 0)),
+  AND: (...results) =>
+    folded(
+      results.map((each) => spread(numberIn, each)),
+      (numbers) => numbers.every((number) => number !== 0),
+    ),
+  OR: (...results) =>
+    folded(
+      results.map((each) => spread(numberIn, each)),
+      (numbers) => numbers.some((number) => number !== 0),
+    ),
 };
 
 function order(left: Value, right: Value): number | CellError {
@@ -93,7 +113,8 @@ function order(left: Value, right: Value): number | CellError {
   if (right instanceof CellError) return right;
   const other = (value: Value): Value => (typeof value === "number" ? 0 : typeof value === "string" ? "" : false);
   const [a, b] = [left ?? other(right), right ?? other(left)];
-  if (typeof a === "string" && typeof b === "string") return a.toLowerCase() < b.toLowerCase() ? -1 : a.toLowerCase() > b.toLowerCase() ? 1 : 0;
+  if (typeof a === "string" && typeof b === "string")
+    return a.toLowerCase() < b.toLowerCase() ? -1 : a.toLowerCase() > b.toLowerCase() ? 1 : 0;
   const rank = (value: Value): number => (typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2);
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
   return Number(a) - Number(b);
