@@ -3,7 +3,7 @@ import type { Column, Numbers, Parameter } from "./define";
 import { fault, isFault, type Fault } from "./faults";
 import { decimalOf, numberOf, type Decimal } from "./numbers";
 import { defaultPolicy } from "./policy/default";
-import { policyOf } from "./policy/sheet";
+import { policyOf } from "./policy/read-sheet";
 import { fold } from "./text/fold";
 import type { Language } from "./text/language";
 import { cellAt, columnCount, flagOf, isBlank, isCellError, textOf, type Cell, type Grid } from "./values";

@@ -1,7 +1,7 @@
 import { clientKey } from "../clients/client-key";
 import type { Serial } from "../dates";
 import type { GroupId, IndicatorId, Policy } from "../policy/policy";
-import { policyHash } from "../policy/sheet";
+import { policyHash } from "../policy/hash";
 import type { RatedBlock, SegmentedClients } from "../segment/clients";
 
 /** The groups of indicators whose points a snapshot keeps, in the order it keeps them. */

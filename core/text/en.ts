@@ -13,6 +13,16 @@ const refusals = {
   monotone: "the points must keep going the same way",
   class: "a class from 0 to 5 is expected",
   word: "a dunning track is expected: soft, standard, firm, firm and legal",
+  falls: "a riskier class can’t be given more than the one before",
+  rises: "a riskier class can’t have less than the one before",
+  months: "a whole number of months is expected",
+  delegation: "the manager can’t approve less than the analyst",
+  idle: "no indicator of this group has a weight, so its own is of no use",
+  twice: "this line stands further up already",
+  unknown: "the policy has no line of that name",
+  fixed: "this can’t be changed",
+  text: "this is not an exported policy",
+  shape: "a value of another shape is expected",
 };
 
 export const en: Texts = {
@@ -49,14 +59,12 @@ export const en: Texts = {
     NO_INDICATOR: () => "None of these headers is known to the rating (days late, bureau score, ratios, age …).",
     NO_ROWS: () => "There are headers but no rows below them.",
     MIXED_CURRENCIES: ([found]) => `Several currencies are mixed (${found}): separate or convert them first.`,
-    BAD_POLICY: ([why, row, label, column]) =>
-      why === "empty"
-        ? "The range is not a policy sheet: select all of it, from the first line to the last."
-        : why === "weightless"
-          ? "All weights are zero: at least one is needed."
-          : why === "unknown"
-            ? `Row ${row}: “${label}” is not a line of the policy.`
-            : `Row ${row}, ${label}, column ${column}: ${refusals[why as keyof typeof refusals]}.`,
+    BAD_POLICY: ([why, row, label, column]) => {
+      if (why === "empty") return "The range is not a policy sheet: select all of it, from the first line to the last.";
+      if (why === "weightless") return "All weights are zero: at least one is needed.";
+      const place = list([...(row ? [`Row ${row}`] : []), ...(label ? [String(label)] : []), ...(column ? [`column ${column}`] : [])]);
+      return `${place || "Policy"}: ${refusals[why as keyof typeof refusals]}.`;
+    },
     OVERRIDE_RANGE: () => "An override cannot exceed one notch.",
     OVERFLOW: () => "The result is beyond the numbers a spreadsheet can hold.",
     INTERNAL: () => "The calculation failed; please report this case.",

@@ -13,6 +13,16 @@ const refusals = {
   monotone: "les points doivent toujours aller dans le même sens",
   class: "une classe de 0 à 5 est attendue",
   word: "une piste de relance est attendue : douce, standard, ferme, ferme et juridique",
+  falls: "une classe plus risquée ne peut recevoir davantage que la précédente",
+  rises: "une classe plus risquée ne peut valoir moins que la précédente",
+  months: "un nombre entier de mois est attendu",
+  delegation: "le responsable ne peut approuver moins que l’analyste",
+  idle: "aucun indicateur de ce groupe n’a de poids, le sien ne peut donc servir",
+  twice: "cette ligne figure déjà plus haut",
+  unknown: "la politique n’a pas de ligne de ce nom",
+  fixed: "ceci ne se modifie pas",
+  text: "ce n’est pas une politique exportée",
+  shape: "une valeur d’une autre forme est attendue",
 };
 
 export const fr: Texts = {
@@ -49,14 +59,13 @@ export const fr: Texts = {
     NO_INDICATOR: () => "Aucune colonne utile à la note n’est reconnue dans ces en-têtes (retard, score bureau, ratios, âge …).",
     NO_ROWS: () => "Il y a des en-têtes mais aucune ligne en dessous.",
     MIXED_CURRENCIES: ([found]) => `Plusieurs devises sont mêlées (${found}) : séparez-les ou convertissez-les d’abord.`,
-    BAD_POLICY: ([why, row, label, column]) =>
-      why === "empty"
-        ? "La plage n’est pas une feuille de politique : sélectionnez-la tout entière, de la première à la dernière ligne."
-        : why === "weightless"
-          ? "Tous les poids sont nuls : il en faut au moins un."
-          : why === "unknown"
-            ? `Ligne ${row} : « ${label} » n’est pas une ligne connue de la politique.`
-            : `Ligne ${row}, ${label}, colonne ${column} : ${refusals[why as keyof typeof refusals]}.`,
+    BAD_POLICY: ([why, row, label, column]) => {
+      if (why === "empty")
+        return "La plage n’est pas une feuille de politique : sélectionnez-la tout entière, de la première à la dernière ligne.";
+      if (why === "weightless") return "Tous les poids sont nuls : il en faut au moins un.";
+      const place = list([...(row ? [`Ligne ${row}`] : []), ...(label ? [String(label)] : []), ...(column ? [`colonne ${column}`] : [])]);
+      return `${place || "Politique"} : ${refusals[why as keyof typeof refusals]}.`;
+    },
     OVERRIDE_RANGE: () => "Une correction ne peut dépasser un cran.",
     OVERFLOW: () => "Le résultat dépasse les nombres qu’un tableur sait écrire.",
     INTERNAL: () => "Le calcul a échoué ; signalez-nous ce cas.",

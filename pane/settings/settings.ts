@@ -47,7 +47,7 @@ export function settingsStore(sheet: Sheet): SettingsStore {
 /** The policy goes as the sheet it is edited in, so that reading it back checks every number of it. */
 async function settingsText({ policy, ...rest }: Settings): Promise<string> {
   if (policy === defaultPolicy) return JSON.stringify(rest);
-  const { policySheet } = await policyReading();
+  const { policySheet } = await policyWriting();
   return JSON.stringify({ ...rest, policy: policySheet(policy, "en") });
 }
 
@@ -69,4 +69,5 @@ export async function settingsFrom(text: string): Promise<Partial<Settings>> {
   }
 }
 
-const policyReading = () => import(/* webpackChunkName: "pane-policy" */ "../../core/policy/sheet");
+const policyWriting = () => import(/* webpackChunkName: "pane-policy" */ "../../core/policy/sheet");
+const policyReading = () => import(/* webpackChunkName: "pane-policy" */ "../../core/policy/read-sheet");

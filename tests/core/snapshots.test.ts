@@ -5,7 +5,7 @@ import { mostClients, mostSnapshots, placeSnapshot } from "../../core/snapshots/
 import { isAlike, keptGroups, snapshotOf, type ClientThen, type Snapshot } from "../../core/snapshots/snapshot";
 import { snapshotFrom, snapshotHeader, snapshotIndex, snapshotRows, type SnapshotEntry } from "../../core/snapshots/snapshot-rows";
 import { defaultPolicy } from "../../core/policy/default";
-import { policyHash } from "../../core/policy/sheet";
+import { policyHash } from "../../core/policy/hash";
 import { bitOf } from "../../core/rating/events";
 import { segment } from "../../core/segment/segment";
 import type { Cell } from "../../core/values";

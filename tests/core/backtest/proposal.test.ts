@@ -3,7 +3,8 @@ import { outcomeIn } from "../../../core/backtest/outcomes";
 import { proposeWeights, type WeightProposal } from "../../../core/backtest/proposal";
 import { defaultPolicy } from "../../../core/policy/default";
 import type { GroupId, IndicatorId } from "../../../core/policy/policy";
-import { policyOf, policySheet } from "../../../core/policy/sheet";
+import { policyOf } from "../../../core/policy/read-sheet";
+import { policySheet } from "../../../core/policy/sheet";
 import { clientsFrom, oneOf, seeded } from "./rated";
 
 /** A value worth the given points, on the scales shipped. */

@@ -1,0 +1,66 @@
+import type { Fault } from "../faults";
+import { decimalOf, numberOf } from "../numbers";
+import { fold } from "../text/fold";
+import type { Language } from "../text/language";
+import { isBlank, textOf, type Cell, type Grid } from "../values";
+import { defaultPolicy } from "./default";
+import { sections, type Draft, type Field } from "./field";
+import { fieldsOf } from "./fields";
+import type { Policy } from "./policy";
+import { faultOf, problemsAcross, readingOf, type PolicyReading, type Problem } from "./problems";
+import { title } from "./sheet";
+
+const keyOf = (section: string, label: string): string => `${fold(section)}|${fold(label)}`;
+
+/**
+ * Reads a policy from its sheet, in either language and in any order of lines. A line that is left out keeps the default;
+ * a cell that can't be taken is refused by name, and so is a policy that would rate or grant against its own sense.
+ */
+export function policyOf(grid: Grid): Policy | Fault {
+  const { draft, problems } = read(grid, "en");
+  return problems.length > 0 ? faultOf(problems[0]!) : (draft as Policy);
+}
+
+/** The same, with every cell that is wrong and not only the first. */
+export function readPolicySheet(grid: Grid, language: Language): PolicyReading {
+  const { draft, problems } = read(grid, language);
+  return readingOf(draft as Policy, problems, language);
+}
+
+function read(grid: Grid, language: Language): { readonly draft: Draft; readonly problems: readonly Problem[] } {
+  const draft = JSON.parse(JSON.stringify(defaultPolicy)) as Draft;
+  const problems: Problem[] = [];
+  const fields = new Map<string, Field>();
+  for (const field of fieldsOf(defaultPolicy)) {
+    for (const spoken of ["fr", "en"] as const) fields.set(keyOf(sections[field.section][spoken], field.label[spoken]), field);
+  }
+  const sectionWords = new Set(Object.values(sections).flatMap(({ fr, en }) => [fold(fr), fold(en)]));
+  const decimal = decimalOf(grid);
+  const rows = new Map<Field, number>();
+  for (let row = 0; row < grid.length; row++) {
+    const cells = grid[row]!;
+    const [section, label] = [textOf(cells[0]), textOf(cells[1])];
+    if (section !== null && [title.fr, title.en].some((words) => fold(words) === fold(section))) draft.version = label ?? "";
+    if (section === null || !sectionWords.has(fold(section))) continue;
+    const field = fields.get(keyOf(section, label ?? ""));
+    if (!field || rows.has(field)) {
+      problems.push({ why: field ? "twice" : "unknown", label: label ?? "", row, column: null });
+      continue;
+    }
+    rows.set(field, row);
+    const wrong = field.write(
+      draft,
+      cells.slice(2).map((cell) => asNumber(cell, decimal)),
+    );
+    if (wrong) problems.push({ why: wrong.why, label: label ?? "", row, column: wrong.cell + 2 });
+  }
+  if (rows.size === 0) problems.push({ why: "empty", label: "", row: null, column: null });
+  const rowOf = (label: string): number | null => [...rows].find(([field]) => field.label.en === label)?.[1] ?? null;
+  return { draft, problems: [...problems, ...problemsAcross(draft, rowOf, language)] };
+}
+
+function asNumber(cell: Cell, decimal: ReturnType<typeof decimalOf>): Cell {
+  if (isBlank(cell)) return null;
+  const value = numberOf(cell, decimal);
+  return typeof value === "number" ? value : cell;
+}

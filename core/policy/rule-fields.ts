@@ -1,0 +1,131 @@
+import type { Words } from "../text/language";
+import type { Cell } from "../values";
+import { atLeastZero, both, isNumber, isShare, single, sized, tiers, type Draft, type Field } from "./field";
+import type { EventCode } from "./policy";
+
+/** The best class an event leaves; 0 where it forbids none. */
+export function floorField(code: EventCode): Field {
+  const isClass = (cell: Cell | undefined): cell is number => isNumber(cell) && Number.isInteger(cell) && cell >= 0 && cell <= 5;
+  return single(
+    "floors",
+    both((texts) => texts.events[code]),
+    (policy) => policy.floors[code],
+    (draft, value) => void (draft.floors[code] = value as never),
+    isClass,
+    "class",
+  );
+}
+
+export const accountsUntilLabel: Words = { fr: "Comptes ignorés au-delà de (mois)", en: "Accounts left out beyond (months)" };
+const isWhole = (cell: Cell | undefined): cell is number => atLeastZero(cell) && Number.isInteger(cell);
+
+/** Rules of rating and of size that hold for all clients. */
+export const ruleFields: readonly Field[] = [
+  {
+    section: "rules",
+    label: { fr: "Score minimal des classes 1, 2, 3 et 4", en: "Lowest score of classes 1, 2, 3 and 4" },
+    read: (policy) => [...policy.classCuts],
+    write: (draft, cells) => {
+      const cuts = cells.slice(0, 4);
+      for (let k = 0; k < 4; k++) {
+        const cut = cuts[k];
+        if (!isNumber(cut) || cut < 0 || cut > 100) return { cell: k, why: "points" };
+        if (k > 0 && cut >= (cuts[k - 1] as number)) return { cell: k, why: "order" };
+      }
+      draft.classCuts = cuts as unknown as Draft["classCuts"];
+      return undefined;
+    },
+  },
+  single(
+    "rules",
+    { fr: "Score compté pour ce qui manque", en: "Score counted for what is missing" },
+    (p) => p.missingScore,
+    (d, v) => void (d.missingScore = v),
+  ),
+  single(
+    "rules",
+    { fr: "Poids d’une mauvaise note passée pour ce qui manque", en: "Weight of a former bad rating for what is missing" },
+    (p) => p.staleShare,
+    (d, v) => void (d.staleShare = v),
+    isShare,
+    "share",
+  ),
+  single(
+    "rules",
+    { fr: "Comptes comptés pour moitié au-delà de (mois)", en: "Accounts count half beyond (months)" },
+    (p) => p.accountsHalfAfter,
+    (d, v) => void (d.accountsHalfAfter = v),
+    isWhole,
+    "months",
+  ),
+  single(
+    "rules",
+    accountsUntilLabel,
+    (p) => p.accountsUntil,
+    (d, v) => void (d.accountsUntil = v),
+    isWhole,
+    "months",
+  ),
+  single(
+    "rules",
+    { fr: "Part connue minimale pour noter", en: "Least known share to be rated" },
+    (p) => p.leastCoverage,
+    (d, v) => void (d.leastCoverage = v),
+    isShare,
+    "share",
+  ),
+  single(
+    "rules",
+    { fr: "Grands clients : part cumulée", en: "Large clients: cumulated share" },
+    (p) => p.largeCumulatedShare,
+    (d, v) => void (d.largeCumulatedShare = v),
+    isShare,
+    "share",
+  ),
+  single(
+    "rules",
+    { fr: "Grand client à lui seul : part", en: "Large client alone: share" },
+    (p) => p.largeOwnShare,
+    (d, v) => void (d.largeOwnShare = v),
+    isShare,
+    "share",
+  ),
+  single(
+    "rules",
+    { fr: "Petits clients : au-delà de la part cumulée", en: "Small clients: beyond the cumulated share" },
+    (p) => p.smallFromShare,
+    (d, v) => void (d.smallFromShare = v),
+    isShare,
+    "share",
+  ),
+  single(
+    "rules",
+    { fr: "Petits clients : encours inférieur à", en: "Small clients: balance below" },
+    (p) => p.smallBelow,
+    (d, v) => void (d.smallBelow = v),
+  ),
+  single(
+    "rules",
+    { fr: "Échu de plus de 90 jours : dès cette part de l’encours", en: "Overdue over 90 days: from this share of the balance" },
+    (p) => p.overdue90Share,
+    (d, v) => void (d.overdue90Share = v),
+    isShare,
+    "share",
+  ),
+  single(
+    "rules",
+    { fr: "Plafond surveillé à partir de", en: "Limit watched from" },
+    (p) => p.watchShare,
+    (d, v) => void (d.watchShare = v),
+    isShare,
+    "share",
+  ),
+  ...tiers.map((tier) =>
+    single(
+      "rules",
+      sized("Prix d’un rapport", "Price of a report", tier),
+      (p) => p.reportCost[tier],
+      (d, v) => void (d.reportCost[tier] = v),
+    ),
+  ),
+];
