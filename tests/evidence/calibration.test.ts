@@ -40,7 +40,11 @@ describe("the file of companies", () => {
 });
 
 describe("a curve", () => {
-  const drawn = fc.tuple(fc.integer({ min: 1, max: 1e6 }), fc.double({ min: -3, max: 3, noNaN: true }), fc.double({ min: 0.1, max: 100, noNaN: true }));
+  const drawn = fc.tuple(
+    fc.integer({ min: 1, max: 1e6 }),
+    fc.double({ min: -3, max: 3, noNaN: true }),
+    fc.double({ min: 0.1, max: 100, noNaN: true }),
+  );
 
   test("never falls, runs from 0 to 100, and does not hang on the order of firms", () => {
     fc.assert(
@@ -62,16 +66,27 @@ describe("a curve", () => {
 
   test("a ratio that tells nothing gives points by rank: every piece rises alike", () => {
     const values = Float64Array.from({ length: 400 }, (_, i) => i);
-    const curve = monotoneCurve(values, Uint8Array.from(values, (i) => (i % 10 === 0 ? 1 : 0)), 1e6);
+    const curve = monotoneCurve(
+      values,
+      Uint8Array.from(values, (i) => (i % 10 === 0 ? 1 : 0)),
+      1e6,
+    );
     curve.points.forEach((points, k) => expect(points).toBeCloseTo((100 * k) / (curve.points.length - 1), 2));
   });
 
   test("rounded breakpoints still rise", () => {
     fc.assert(
-      fc.property(fc.array(fc.double({ min: -3, max: 8, noNaN: true }), { minLength: 6, maxLength: 6 }), fc.constantFrom("percent", "times"), (values, unit) => {
-        const rounded = tidyRising([...values].sort((a, b) => a - b), unit as "percent" | "times");
-        rounded.forEach((value, k) => k > 0 && expect(value).toBeGreaterThan(rounded[k - 1]!));
-      }),
+      fc.property(
+        fc.array(fc.double({ min: -3, max: 8, noNaN: true }), { minLength: 6, maxLength: 6 }),
+        fc.constantFrom("percent", "times"),
+        (values, unit) => {
+          const rounded = tidyRising(
+            [...values].sort((a, b) => a - b),
+            unit as "percent" | "times",
+          );
+          rounded.forEach((value, k) => k > 0 && expect(value).toBeGreaterThan(rounded[k - 1]!));
+        },
+      ),
     );
   });
 });
@@ -113,11 +128,17 @@ describe("the card drawn from half of the sample", () => {
 describe("models beside it", () => {
   test("boosting may only rise: more of a ratio never counts against a firm", () => {
     const columns = freeIds.map((id) => firms.indicators.get(id)!.map((value) => (Number.isNaN(value) ? 0 : value)));
-    const stumps = boostMonotone(columns, firms.failed.map((failed) => 1 - failed));
+    const stumps = boostMonotone(
+      columns,
+      firms.failed.map((failed) => 1 - failed),
+    );
     expect(stumps.length).toBeGreaterThan(10);
     const plain = boosted(stumps, columns);
     for (let j = 0; j < columns.length; j++) {
-      const better = boosted(stumps, columns.map((column, k) => (k === j ? column.map((value) => value + 0.3) : column)));
+      const better = boosted(
+        stumps,
+        columns.map((column, k) => (k === j ? column.map((value) => value + 0.3) : column)),
+      );
       better.forEach((odds, i) => expect(odds).toBeGreaterThanOrEqual(plain[i]! - 1e-12));
     }
   });

@@ -36,7 +36,13 @@ test("clients with fewer than three settled invoices are not foreseen", () => {
 
 test("documents are brought in step block by block, and only there", () => {
   const text = "before\n<!-- a -->\nold\n<!-- end -->\nbetween $1\n<!-- b -->\n<!-- end -->\nafter";
-  const done = withBlocks(text, new Map([["a", "new $&"], ["missing", "x"]]));
+  const done = withBlocks(
+    text,
+    new Map([
+      ["a", "new $&"],
+      ["missing", "x"],
+    ]),
+  );
   expect(done).toBe("before\n<!-- a -->\n\nnew $&\n\n<!-- end -->\nbetween $1\n<!-- b -->\n<!-- end -->\nafter");
   expect(withBlocks(done, new Map([["a", "new $&"]]))).toBe(done);
   expect(table(["One", "2"], [["a", "10"]])).toBe("| One |   2 |\n| --- | --: |\n| a   |  10 |");
