@@ -1,96 +1,91 @@
-import { tellingWords, wordsOf } from "./header-words";
+import { tellingWords } from "./header-words";
 import type { Meaning } from "./meanings";
-import { en } from "./spellings/en";
-import { fr } from "./spellings/fr";
-import type { Language } from "../text/language";
-import { spelled } from "./spellings/spelling";
+import { patterns as text } from "./spellings/patterns";
 
 /** What a spelling stands for; `other` is a column there is no use for. */
 export type Sense = Meaning | "other";
 
-export interface Spelling {
+/** What may stand at one place of a pattern. */
+export interface Place {
+  /** All words, small ones included: `soldé le` is no `solde`. */
+  readonly full: readonly string[];
+  readonly telling: readonly string[];
+}
+
+/** Spellings of one sense: whatever stands at each of its places, one after the other. */
+export interface Pattern {
   readonly sense: Sense;
   /** The header may mean this too; it does not by itself. */
   readonly doubtful: boolean;
-  readonly words: readonly string[];
-  readonly joined: string;
+  readonly places: readonly Place[];
 }
 
-export interface Dictionary {
-  /** By all words, small ones included: `soldé le` is no `solde`. */
-  readonly byWords: ReadonlyMap<string, readonly Spelling[]>;
-  readonly byTellingWords: ReadonlyMap<string, readonly Spelling[]>;
-  readonly byJoined: ReadonlyMap<string, readonly Spelling[]>;
-  /** By the rarest of its words: whatever is part of a header is found under one of the header's words. */
-  readonly byRarest: ReadonlyMap<string, readonly Spelling[]>;
-  readonly all: readonly Spelling[];
+/** Where each line of the patterns begins, and every word in them; found when the first header is read. */
+interface Lines {
+  readonly starts: readonly number[];
+  readonly words: ReadonlySet<string>;
 }
+let lines: Lines | undefined;
+const read: (Pattern | undefined)[] = [];
+const found = new Map<string, readonly Pattern[]>();
 
-/** How a column of that meaning may be headed, the usual ways first. */
-export function spellingsOf(meaning: Meaning, language: Language): string[] {
-  return spelled((language === "fr" ? fr : en)[meaning]).filter((spelling) => !spelling.endsWith("?"));
-}
-
-let dictionary: Dictionary | undefined;
-
-/** A word met under so many meanings says nothing alone. */
-const manySenses = 3;
-const shortest = 4;
-
-// Made when the first header is read: Google loads the whole core anew for every formula, and few need it.
-export function dictionaryOf(): Dictionary {
-  return (dictionary ??= build());
-}
-
-function build(): Dictionary {
-  const all: Spelling[] = [];
-  const byWords = new Map<string, Spelling[]>();
-  const byTellingWords = new Map<string, Spelling[]>();
-  const byJoined = new Map<string, Spelling[]>();
-  for (const language of [fr, en]) {
-    for (const sense of Object.keys(language) as Sense[]) {
-      for (const text of spelled(language[sense])) {
-        const full = wordsOf(text);
-        const words = tellingWords(full);
-        const spelling: Spelling = { sense, doubtful: text.endsWith("?"), words, joined: words.join("") };
-        const known = listed(byWords, full.join(" "));
-        if (known.some((other) => other.sense === sense)) continue;
-        known.push(spelling);
-        all.push(spelling);
-        listed(byTellingWords, words.join(" ")).push(spelling);
-        listed(byJoined, spelling.joined).push(spelling);
-      }
-    }
+function linesOf(): Lines {
+  if (!lines) {
+    const starts: number[] = [];
+    for (let at = 0; at < text.length - 1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+    lines = { starts, words: new Set(text.split(/[\n:;| ]/)) };
   }
-  return { byWords, byTellingWords, byJoined, byRarest: partsOf(all), all };
+  return lines;
 }
 
-function listed<T>(map: Map<string, T[]>, key: string): T[] {
-  let list = map.get(key);
-  if (!list) map.set(key, (list = []));
-  return list;
-}
-
-/** The spellings that say enough to be found within a longer header. */
-function partsOf(all: readonly Spelling[]): Map<string, Spelling[]> {
-  const uses = new Map<string, number>();
-  const senses = new Map<string, Set<Sense>>();
-  for (const { words, sense } of all)
-    for (const word of words) {
-      uses.set(word, (uses.get(word) ?? 0) + 1);
-      let met = senses.get(word);
-      if (!met) senses.set(word, (met = new Set()));
-      met.add(sense);
-    }
-  const parts = new Map<string, Spelling[]>();
-  for (const spelling of all) {
-    const { words } = spelling;
-    if (spelling.doubtful) continue;
-    if (words.length === 1 && (words[0]!.length < shortest || senses.get(words[0]!)!.size >= manySenses)) continue;
-    listed(
-      parts,
-      words.reduce((rarest, word) => (uses.get(word)! < uses.get(rarest)! ? word : rarest)),
-    ).push(spelling);
+/** The patterns that hold a word. Only they are read: Google loads the whole core anew for every formula, which asks for few. */
+export function patternsWith(word: string): readonly Pattern[] {
+  const known = linesOf();
+  if (!known.words.has(word)) return [];
+  let holding = found.get(word);
+  if (!holding) {
+    const numbers = new Set<number>();
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+      if (isEdge(text[at - 1]) && isEdge(text[at + word.length])) numbers.add(lineAt(known.starts, at));
+    holding = [...numbers].map(pattern);
+    found.set(word, holding);
   }
-  return parts;
+  return holding;
+}
+
+/** All patterns, for what has no word of its own. */
+export const allPatterns = (): readonly Pattern[] => linesOf().starts.map((_, number) => pattern(number));
+
+const isEdge = (sign: string | undefined): boolean => sign === undefined || " |;:\n".includes(sign);
+
+function lineAt(starts: readonly number[], at: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function pattern(number: number): Pattern {
+  const start = linesOf().starts[number]!;
+  return (read[number] ??= patternOf(text.slice(start, text.indexOf("\n", start))));
+}
+
+function patternOf(line: string): Pattern {
+  const colon = line.indexOf(":");
+  const name = line.slice(0, colon);
+  const doubtful = name.endsWith("?");
+  return {
+    sense: (doubtful ? name.slice(0, -1) : name) as Sense,
+    doubtful,
+    places: line
+      .slice(colon + 1)
+      .split(";")
+      .map((place) => {
+        const full = place.split("|");
+        return { full, telling: full.map((words) => tellingWords(words === "" ? [] : words.split(" ")).join(" ")) };
+      }),
+  };
 }

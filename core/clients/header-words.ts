@@ -25,12 +25,13 @@ const unitWords = new Set(
 
 /** `Encours au 30/09/2026`, `CA 2025`: when a figure was taken does not change what it is. 31/60 is no day. */
 const days = /(?<!\d)(?:0?[1-9]|[12]\d|3[01])[/.-](?:0[1-9]|1[0-2])(?:[/.-](?:\d{4}|\d{2}))?(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)/g;
+const mostRead = 10_000;
 const joins = /([a-z\u00e0-\u00ff])([A-Z])/g;
 const singular = (word: string): string => (word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word);
 
-/** A header as plain words: no accents, case, punctuation or plurals; joined codes taken apart. A stroke and a percent sign count. */
-export function wordsOf(header: string): string[] {
-  const words = header
+/** Signs that mean a word, accents, capitals: all that is not plain already. */
+function plain(header: string): string {
+  return header
     .replace(days, " ")
     .replace(joins, "$1 $2")
     .normalize("NFD")
@@ -38,19 +39,34 @@ export function wordsOf(header: string): string[] {
     .toLowerCase()
     .replace(/n[°º]|#|№/g, " no ")
     .replace(/\ba\/([cr])\b/g, (_, letter) => (letter === "c" ? "account" : "ar"))
-    .replace(/\bd ?(?:&|et|and) ?b\b/g, "dnb")
     .replace(/\bo\/s\b/g, "outstanding")
     .replace(/″|''|"/g, " seconde ")
     .replace(/>|\+/g, " plus ")
     .replace(/</g, " moins ")
+    .replace(/\bd ?& ?b\b/g, "dnb")
     .replace(/[/%]/g, " $& ")
-    .replace(/[^a-z0-9/%]+/g, " ")
-    .trim()
-    .split(" ");
-  return words
-    .filter((word) => word !== "")
-    .map(singular)
-    .flatMap((word) => abbreviations.get(word) ?? [word]);
+    .replace(/[^a-z0-9/%]+/g, " ");
+}
+
+const dunAndBradstreet = /\bd (?:et|and) b\b/g;
+const read = new Map<string, readonly string[]>();
+
+function wordsFor(word: string): readonly string[] {
+  let words = read.get(word);
+  if (!words) {
+    const one = singular(word);
+    if (read.size < mostRead) read.set(word, (words = abbreviations.get(one) ?? [one]));
+    else words = abbreviations.get(one) ?? [one];
+  }
+  return words;
+}
+
+/** A header as plain words: no accents, case, punctuation or plurals; joined codes taken apart. A stroke and a percent sign count. */
+export function wordsOf(header: string): string[] {
+  const text = /^[a-z ]*$/.test(header) ? header : plain(header);
+  const words: string[] = [];
+  for (const word of text.replace(dunAndBradstreet, "dnb").split(" ")) if (word !== "") words.push(...wordsFor(word));
+  return words;
 }
 
 /** The words that tell headers apart; all of them where nothing else is left. */

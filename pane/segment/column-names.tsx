@@ -1,9 +1,7 @@
 import { meanings } from "../../core/clients/layout";
-import { spellingsOf } from "../../core/clients/dictionary";
+import { usual } from "../../core/clients/spellings/usual";
 import { textsIn } from "../../core/text/texts";
 import { useSpeech } from "../context";
-
-const shown = 6;
 
 /** What the columns may be called, in the user's language. */
 export function ColumnNames() {
@@ -17,7 +15,7 @@ export function ColumnNames() {
         {meanings.map((meaning) => (
           <div key={meaning}>
             <dt>{labels[meaning]}</dt>
-            <dd>{spellingsOf(meaning, language).slice(0, shown).join(", ")}</dd>
+            <dd>{usual[language][meaning]}</dd>
           </div>
         ))}
       </dl>

@@ -1,5 +1,10 @@
 import { candidatesFor } from "../../core/clients/headers";
-import { spellingsOf } from "../../core/clients/dictionary";
+import { en } from "../../core/clients/spellings/en";
+import { fr } from "../../core/clients/spellings/fr";
+import { patterns } from "../../core/clients/spellings/patterns";
+import { spellingsOf } from "../../core/clients/spellings/spelling";
+import { usual } from "../../core/clients/spellings/usual";
+import { patternsText } from "../../tools/spellings-text";
 import { meanings } from "../../core/clients/layout";
 import { recognise } from "../../core/clients/recognise";
 import { exportLayouts } from "./export-layouts";
@@ -16,9 +21,17 @@ test.each(exportLayouts.map((each) => [each.name, each] as const))("%s is recogn
 
 test.each(["fr", "en"] as const)("at least sixty spellings a meaning are known in %s, each leading to it", (language) => {
   for (const meaning of meanings) {
-    const spellings = new Set(spellingsOf(meaning, language));
+    const spellings = new Set(spellingsOf({ fr, en }[language][meaning]));
     expect([meaning, spellings.size >= 60]).toEqual([meaning, true]);
     const lost = [...spellings].filter((spelling) => !candidatesFor(spelling).some((candidate) => candidate.meaning === meaning));
     expect([meaning, lost]).toEqual([meaning, []]);
+  }
+});
+
+test("what is written from the spellings is in step with them; otherwise run npm run spellings", () => {
+  expect(patternsText()).toContain(patterns);
+  for (const meaning of meanings) {
+    expect(usual.fr[meaning]).toBe(spellingsOf(fr[meaning]).slice(0, 6).join(", "));
+    expect(usual.en[meaning]).toBe(spellingsOf(en[meaning]).slice(0, 6).join(", "));
   }
 });

@@ -7,18 +7,27 @@ import type { Meaning } from "../meanings";
  */
 export type Spellings = Readonly<Record<Meaning | "other", string>>;
 
-/** A line of spellings one by one, question marks kept. */
-export function spelled(line: string): string[] {
-  return line.split(", ").flatMap(writtenOut);
+/** The spellings of a line as they are written: what may stand at each place, one after the other; plain text is a choice of one. */
+export function patternsOf(line: string): string[][][] {
+  return line.split(", ").map((pattern) =>
+    pattern
+      .split(/[[\]]/)
+      .map((part, i) => (i % 2 === 1 ? part.split("|") : [part.trim()]))
+      .filter((choices) => choices.length > 1 || choices[0] !== ""),
+  );
 }
 
-function writtenOut(pattern: string): string[] {
-  const open = pattern.indexOf("[");
-  if (open < 0) return [pattern.trim()];
-  const close = pattern.indexOf("]", open);
-  const rests = writtenOut(pattern.slice(close + 1));
-  return pattern
-    .slice(open + 1, close)
-    .split("|")
-    .flatMap((choice) => rests.map((rest) => `${pattern.slice(0, open)}${choice} ${rest}`.replace(/ {2,}/g, " ").trim()));
+/** Every spelling a pattern stands for. */
+function writtenOut(pattern: readonly (readonly string[])[]): string[] {
+  return pattern.reduce<string[]>(
+    (before, choices) => before.flatMap((start) => choices.map((choice) => `${start} ${choice}`.trim())),
+    [""],
+  );
+}
+
+/** The spellings of a line that by themselves have its sense, in their order. */
+export function spellingsOf(line: string): string[] {
+  return patternsOf(line)
+    .flatMap(writtenOut)
+    .filter((spelling) => !spelling.endsWith("?"));
 }

@@ -1,0 +1,43 @@
+import { wordsOf } from "../core/clients/header-words";
+import { meanings } from "../core/clients/meanings";
+import { en } from "../core/clients/spellings/en";
+import { fr } from "../core/clients/spellings/fr";
+import { patternsOf, spellingsOf } from "../core/clients/spellings/spelling";
+
+const head = "// Written by npm run spellings from fr.ts and en.ts; not to be edited.\n";
+const usual = 6;
+
+/** The few ways a column is usually headed, for people. */
+export function usualText(): string {
+  const names = (lines: typeof fr) =>
+    Object.fromEntries(meanings.map((meaning) => [meaning, spellingsOf(lines[meaning]).slice(0, usual).join(", ")]));
+  return `${head}import type { Meaning } from "../meanings";
+
+type Usual = Readonly<Record<Meaning, string>>;
+
+export const usual: { readonly fr: Usual; readonly en: Usual } = ${JSON.stringify({ fr: names(fr), en: names(en) })};
+`;
+}
+
+/** A line a pattern: its sense, a question mark where that is only one of several, and what may stand at each place. */
+export function patternsText(): string {
+  const lines = [fr, en].flatMap((language) =>
+    [...meanings, "other" as const].flatMap((sense) => {
+      const plain = { sure: new Set<string>(), doubtful: new Set<string>() };
+      const longer: string[] = [];
+      for (const pattern of patternsOf(language[sense])) {
+        const places = pattern.map((choices) => [...new Set(choices.map((choice) => wordsOf(choice).join(" ")))].join("|"));
+        const doubtful = pattern[pattern.length - 1]!.some((choice) => choice.endsWith("?"));
+        if (places.length > 1) longer.push(`${sense}${doubtful ? "?" : ""}:${places.join(";")}`);
+        else for (const choice of places[0]!.split("|")) plain[doubtful ? "doubtful" : "sure"].add(choice);
+      }
+      const line = (mark: string, words: ReadonlySet<string>): string[] =>
+        words.size > 0 ? [`${sense}${mark}:${[...words].join("|")}`] : [];
+      return [...line("", plain.sure), ...line("?", plain.doubtful), ...longer];
+    }),
+  );
+  return `${head}export const patterns = \`
+${lines.join("\n")}
+\`;
+`;
+}
