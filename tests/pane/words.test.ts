@@ -1,5 +1,9 @@
-import { en } from "../../pane/text/en";
-import { fr } from "../../pane/text/fr";
+import { en as paneEn } from "../../pane/text/en";
+import { fr as paneFr } from "../../pane/text/fr";
+import { qualityTexts } from "../../pane/text/quality";
+
+const en = { ...paneEn, quality: qualityTexts("en") };
+const fr = { ...paneFr, quality: qualityTexts("fr") };
 
 /** Every path to a word, and what stands there; functions are called with stand-ins of each kind they may be handed. */
 function words(value: unknown, path = ""): [string, string][] {

@@ -1,0 +1,66 @@
+import { useState } from "preact/hooks";
+import type { History } from "../../core/backtest/history";
+import { proposeWeights, type NoProposal, type WeightProposal } from "../../core/backtest/proposal";
+import type { Policy } from "../../core/policy/policy";
+import { formatNumber } from "../../core/text/format";
+import { textsIn } from "../../core/text/texts";
+import { useSpeech } from "../context";
+import { qualityTexts } from "../text/quality";
+
+interface Props {
+  readonly history: History;
+  readonly policy: Policy;
+  readonly onAccept?: ((policy: Policy) => void) | undefined;
+}
+
+/** Weights the team's own history asks for, asked for by a button since a large ledger takes seconds; or why there are none. */
+export function Proposal({ history, policy, onAccept }: Props) {
+  const { language } = useSpeech();
+  const words = qualityTexts(language);
+  const [found, setFound] = useState<WeightProposal | NoProposal | null>(null);
+  const whole = (value: number): string => formatNumber(value, language);
+  if (!found) {
+    return (
+      <button type="button" class="small" onClick={() => setFound(proposeWeights(history.clients, history.outcomes, policy))}>
+        {words.propose}
+      </button>
+    );
+  }
+  if ("refused" in found) return <p role="status">{words.declined[found.refused](whole(found.bad), whole(found.good))}</p>;
+  const area = (value: number): string => formatNumber(value, language, 3);
+  const { groups } = textsIn(language);
+  return (
+    <>
+      <h3>{words.weights}</h3>
+      <p role="status">{(found.worthwhile ? words.gain : words.noGain)(area(found.aucBefore), area(found.aucAfter))}</p>
+      <table class="quality-weights">
+        <thead>
+          <tr>
+            {[words.group, words.now, words.proposed].map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {found.weights.map(({ group, before, after, judged }) => (
+            <tr key={group}>
+              <th scope="row">{groups[group]}</th>
+              <td>{whole(before)}</td>
+              <td>
+                {whole(after)}
+                {!judged && <small>{words.unjudged}</small>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {onAccept && found.worthwhile && (
+        <button type="button" class="small" onClick={() => onAccept(found.policy)}>
+          {words.accept(found.policy.version)}
+        </button>
+      )}
+    </>
+  );
+}
