@@ -11,7 +11,7 @@ import type { TableColumns } from "./columns";
 import { nameKey } from "./name-key";
 import { ageBand } from "../receivables/bands";
 
-const bandLimits = [0, 30, 60, 90];
+export const bandLimits = [0, 30, 60, 90];
 
 const known = (value: number | undefined): value is number => value !== undefined && !Number.isNaN(value);
 

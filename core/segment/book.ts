@@ -6,7 +6,7 @@ import type { Language } from "../text/language";
 import { textsIn } from "../text/texts";
 import type { Cell } from "../values";
 import { actionFor } from "./actions";
-import type { RatedBlock } from "./clients";
+import type { Invoices, RatedBlock } from "./clients";
 import type { ResultColumn } from "./result";
 import { tierNames } from "./tiers";
 
@@ -50,7 +50,7 @@ export class Book {
   count = 0;
   ageing: Ageing | null = null;
   sales: Accounts["sales"] = null;
-  invoices: Accounts["invoices"] = null;
+  invoices: Invoices | null = null;
   readonly blocks: RatedBlock[] = [];
   readonly names: string[] = [];
   readonly ids: (string | null)[] | null;

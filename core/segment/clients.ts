@@ -14,7 +14,7 @@ export interface Invoices {
   readonly count: number;
   /** Each invoice's client, from 0. */
   readonly client: Int32Array;
-  /** Its row in the grid that was segmented, from 0. */
+  /** Its row in the ledger, from 0. */
   readonly row: Int32Array;
   readonly number: readonly (string | null)[] | null;
   readonly amount: Float64Array;
@@ -49,7 +49,9 @@ export interface SegmentedClients {
   /** 0 where too little is known. */
   readonly riskClass: Uint8Array;
   readonly blocks: readonly RatedBlock[];
-  /** Null for a client table. */
+  /** Each client's row in the grid that was segmented, from 0; null for a ledger. */
+  readonly rows: Int32Array | null;
+  /** Null for a client table without a ledger beside it. */
   readonly invoices: Invoices | null;
   /** Another column of a client table, read when it is asked for; null where the table has none, and for a ledger. */
   numbers(meaning: Meaning): Float64Array | null;

@@ -3,7 +3,7 @@ import type { Serial } from "../dates";
 import type { FaultCode, FaultMessage } from "../faults";
 import type { Policy, RiskClass, Tier } from "../policy/policy";
 import type { Language } from "../text/language";
-import type { Cell } from "../values";
+import type { Cell, Grid } from "../values";
 import type { SegmentedClients } from "./clients";
 import type { OutsideKnowledge } from "./outside-knowledge";
 
@@ -17,6 +17,13 @@ export interface SegmentOptions extends OutsideKnowledge {
   readonly firstRow?: number;
   /** The user's corrections of what columns mean. */
   readonly columns?: ColumnCorrections;
+  /**
+   * The invoices of the same clients, headers included, beside a client table: how they pay then comes from there. Clients
+   * are found again by number, SIREN or name; whom either side does not know is noted.
+   */
+  readonly ledger?: Grid;
+  /** The number the sheet gives the first row of the ledger. */
+  readonly ledgerFirstRow?: number;
 }
 
 /** Something that was not understood. Nothing is dropped without one of these. */
@@ -26,6 +33,8 @@ export interface Note {
   readonly column: number | null;
   readonly code: FaultCode | NoteCode;
   readonly message: string;
+  /** Its row and column are those of the ledger that was given beside the table. */
+  readonly inLedger?: true;
 }
 
 export type NoteCode =
@@ -45,6 +54,9 @@ export type NoteCode =
   | "OFF_SCALE"
   | "OVERRIDE_REFUSED"
   | "CURRENCY_ASSUMED"
+  | "LEDGER_UNREAD"
+  | "LEDGER_UNMATCHED"
+  | "WITHOUT_INVOICES"
   | "MORE_NOTES";
 
 /** How many clients and how much money stand in one part of the portfolio. */

@@ -1,5 +1,6 @@
 import { accountsOfTable, noteRepeatedClients } from "../clients/client-table";
 import { TableColumns } from "../clients/columns";
+import { ageingOf, joinedInvoices, joinLedger, withLedger, type JoinedLedger } from "../clients/joined-ledger";
 import type { Layout, LayoutKind, Meaning } from "../clients/layout";
 import { accountsOfLedger } from "../clients/ledger";
 import { LedgerColumns } from "../clients/ledger-columns";
@@ -18,7 +19,7 @@ import type { SegmentedClients } from "./clients";
 import { Notes } from "./notes";
 import { withOutsideKnowledge, type OutsideKnowledge } from "./outside-knowledge";
 import { portfolioOf } from "./portfolio";
-import type { SegmentOptions, Segmentation } from "./result";
+import type { Note, SegmentOptions, Segmentation } from "./result";
 import { tiersOf } from "./tiers";
 
 /**
@@ -27,6 +28,15 @@ import { tiersOf } from "./tiers";
  * be understood the answer says why, and holds no table.
  */
 export function segment(rows: Grid, options: SegmentOptions = {}): Segmentation {
+  const steps = segmentInSteps(rows, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps short enough for a page to stay alive between them; each yields how many clients are rated. */
+export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Generator<number, Segmentation> {
   const language = options.language ?? "fr";
   const policy = options.policy ?? defaultPolicy;
   const notes = new Notes(language, options.firstRow);
@@ -40,6 +50,7 @@ export function segment(rows: Grid, options: SegmentOptions = {}): Segmentation 
     layout,
     fault: { code, message: textsIn(language).faults[code](detail) },
   });
+  yield 0;
   if (!layout.kind) return refuse(rows.every((row) => row.every(isBlank)) ? "NO_DATA" : "UNKNOWN_LAYOUT");
   noteSameHeaders(layout, notes);
   const columns = TableColumns.of(rows, layout.columns, tableRows(rows, layout, notes), notes);
@@ -47,27 +58,49 @@ export function segment(rows: Grid, options: SegmentOptions = {}): Segmentation 
   const currencies = currenciesIn(columns);
   if (currencies.length > 1) return refuse("MIXED_CURRENCIES", [currencies.slice(0, 6).join(", ")]);
 
+  const ledger = layout.kind === "clients" && options.ledger ? ledgerBeside(options.ledger, options, notes) : null;
   const given = options.asOf === undefined ? null : dateOf(options.asOf);
   if (typeof given === "string") return refuse(given);
-  const asOf = given ?? layout.asOf?.serial ?? null;
+  const asOf = given ?? (layout.asOf ?? ledger?.asOf)?.serial ?? null;
   if (given === null && layout.asOf)
     notes.add("AS_OF_ASSUMED", null, null, textsIn(language).notes.asOfAssumed(formatDate(layout.asOf.serial, language), layout.asOf.from));
   if (layout.kind === "ledger" && asOf === null) return refuse("BAD_DATE");
 
+  yield 0;
+  const joined = ledger && asOf !== null ? joinLedger(columns, accountsOfLedger(ledger.columns, asOf, policy, ledger.notes), notes) : null;
   const book =
-    layout.kind === "ledger" ? ledgerBook(columns, asOf!, policy, options, notes) : tableBook(columns, asOf, policy, options, notes);
+    layout.kind === "ledger"
+      ? ledgerBook(columns, asOf!, policy, options, notes)
+      : yield* tableBook(columns, asOf, policy, { ...options, joined }, notes);
   if (book.count === 0) return refuse("NO_ROWS");
+  yield book.count;
   const order = ranked(book.size);
   const tiers = tiersOf(book.size, order, policy);
   book.close(tiers);
+  yield book.count;
   return {
     table: book.table,
     columns: book.columns,
     portfolio: portfolioOf(book, order, tiers, { kind: layout.kind, asOf, currency: layout.currency, policy, language }),
     clients: clientsOf(book, tiers, asOf, columns, layout.kind),
-    notes: notes.all(),
+    notes: [...notes.all(), ...(ledger?.notes.all() ?? []).map((note): Note => ({ ...note, inLedger: true }))],
     layout,
   };
+}
+
+/** A ledger given beside a client table, ready to be folded; null, and a note, where it is none. */
+function ledgerBeside(
+  rows: Grid,
+  { ledgerFirstRow }: SegmentOptions,
+  notes: Notes,
+): { readonly columns: TableColumns; readonly asOf: Layout["asOf"]; readonly notes: Notes } | null {
+  const layout = recognise(rows);
+  if (layout.kind !== "ledger") {
+    notes.add("LEDGER_UNREAD", null, null, textsIn(notes.language).notes.ledgerUnread);
+    return null;
+  }
+  const own = new Notes(notes.language, ledgerFirstRow);
+  return { columns: TableColumns.of(rows, layout.columns, tableRows(rows, layout, own), own), asOf: layout.asOf, notes: own };
 }
 
 /** Columns beside those the rating reads stay unread until a view asks for them; what is wrong in them was noted or is of no account. */
@@ -86,6 +119,7 @@ function clientsOf(book: Book, tiers: Uint8Array, asOf: number | null, columns: 
     tier: tiers,
     riskClass: book.riskClass,
     blocks: book.blocks,
+    rows: kind === "clients" ? columns.rows : null,
     invoices: book.invoices,
     numbers: once((meaning) => own?.numbers(meaning) ?? null),
     dates: once((meaning) => own?.dates(meaning) ?? null),
@@ -113,13 +147,26 @@ function ledgerBook(columns: TableColumns, asOf: number, policy: Policy, outside
 /** Small enough for the columns of a block to stay in the processor's cache. */
 const blockSize = 8192;
 
-function tableBook(columns: TableColumns, asOf: number | null, policy: Policy, outside: OutsideKnowledge, notes: Notes): Book {
+function* tableBook(
+  columns: TableColumns,
+  asOf: number | null,
+  policy: Policy,
+  { joined, ...outside }: OutsideKnowledge & { readonly joined: JoinedLedger | null },
+  notes: Notes,
+): Generator<number, Book> {
   let book: Book | undefined;
   for (let from = 0; from < columns.length; from += blockSize) {
     const block = columns.block(from, Math.min(columns.length, from + blockSize));
-    const accounts = withOutsideKnowledge(accountsOfTable(block, asOf, policy, notes), outside, asOf);
+    const own = accountsOfTable(block, asOf, policy, notes);
+    const accounts = withOutsideKnowledge(joined ? withLedger(own, joined, from) : own, outside, asOf);
     book ??= new Book(columns.length, accounts, policy, notes.language);
     book.add(accounts);
+    yield book.count;
+  }
+  if (joined) {
+    book!.invoices = joinedInvoices(joined);
+    book!.ageing ??= book!.invoices && ageingOf(book!.invoices);
+    book!.sales ??= joined.accounts.sales;
   }
   noteRepeatedClients(book!.names, book!.ids, columns.rows, notes);
   return book!;

@@ -365,6 +365,13 @@ export const en: Texts = {
         : from === "lastInvoice"
           ? `As of ${day}, the date of the last invoice.`
           : `As of ${day}, the date of the last payment.`,
+    ledgerUnread: "The sheet of invoices was not recognised: it was not used.",
+    ledgerUnmatched: (client, invoices, owed) =>
+      `“${client}” has ${invoices} ${invoices === 1 ? "invoice" : "invoices"} (${formatMoney(owed, "en", "").trim()} owed) but is not in the client table: not counted.`,
+    withoutInvoices: (clients) =>
+      clients === 1
+        ? "1 client of the table has no invoice: its days late stay those of the table."
+        : `${clients} clients of the table have no invoice: their days late stay those of the table.`,
     sameHeader: (header, column) => `Column ${column} has the same header as another (“${header}”); it is not used.`,
   },
 };

@@ -362,7 +362,7 @@ export const fr: Texts = {
     repeatedClient: (row, client, before) => `Ligne ${row} : ${client} figure déjà ligne ${before}. Les deux lignes sont comptées.`,
     overrideRefused: (row, why) => `Ligne ${row} : la dérogation n’est pas prise en compte, ${why}.`,
     offScale: (row, column, value, scale) =>
-      `Ligne ${row}, ${column} : « ${value} » n’est pas sur l’échelle ${scale} ; la note n’en tient pas compte.`,
+      `Ligne ${row}, ${column} : « ${value} » n’est pas sur l’échelle ${scale} ; la note n’en tient pas compte.`,
     unknownEvent: (row, event) => `Ligne ${row} : l’événement « ${event} » n’est pas reconnu ; la classe n’en tient pas compte.`,
     afterAsOf: (count, amount, day) =>
       `${count} factures sont datées d’après le ${day} (${formatMoney(amount, "fr", "")}) : elles ne sont pas comptées.`,
@@ -375,6 +375,13 @@ export const fr: Texts = {
         : from === "lastInvoice"
           ? `Situation au ${day}, date de la dernière facture.`
           : `Situation au ${day}, date du dernier règlement.`,
+    ledgerUnread: "La feuille de factures n’a pas été reconnue : elle n’a pas servi.",
+    ledgerUnmatched: (client, invoices, owed) =>
+      `« ${client} » a ${invoices} ${invoices < 2 ? "facture" : "factures"} (${formatMoney(owed, "fr", "").trim()} dus) mais n’est pas dans le tableau des clients : non compté.`,
+    withoutInvoices: (clients) =>
+      clients < 2
+        ? "1 client du tableau n’a pas de facture : son retard reste celui du tableau."
+        : `${clients} clients du tableau n’ont pas de facture : leur retard reste celui du tableau.`,
     sameHeader: (header, column) => `La colonne ${column} porte le même en-tête qu’une autre (« ${header} ») ; elle n’est pas utilisée.`,
   },
 };

@@ -76,6 +76,9 @@ export interface Texts {
     readonly noDueDate: (count: number) => string;
     readonly settledPortfolio: string;
     readonly asOfAssumed: (day: string, from: "ageDays" | "lastInvoice" | "lastPayment") => string;
+    readonly ledgerUnread: string;
+    readonly ledgerUnmatched: (client: string, invoices: number, owed: number) => string;
+    readonly withoutInvoices: (clients: number) => string;
     readonly sameHeader: (header: string, column: number) => string;
   };
 }
