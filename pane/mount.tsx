@@ -65,7 +65,7 @@ export function mountPane(element: HTMLElement, sheet: Sheet, options: PaneOptio
   };
   const setLanguage = (chosen: Language): void => {
     language = chosen;
-    controller.rateAgain();
+    void controller.rateAgain();
     show();
   };
 
@@ -73,7 +73,7 @@ export function mountPane(element: HTMLElement, sheet: Sheet, options: PaneOptio
   const stopRating = settings.store.watch(() => {
     if (settings.store.get().policy === policy) return;
     policy = settings.store.get().policy;
-    controller.rateAgain();
+    void controller.rateAgain();
   });
 
   let { notices, overrides } = kept.store.get();
@@ -81,9 +81,10 @@ export function mountPane(element: HTMLElement, sheet: Sheet, options: PaneOptio
     const now = kept.store.get();
     if (now.notices === notices && now.overrides === overrides) return;
     ({ notices, overrides } = now);
-    controller.rateAgain();
-    const open = portfolio.get();
-    if (open) void kept.takeSnapshot(open).catch(() => undefined);
+    void controller.rateAgain().then(() => {
+      const open = portfolio.get();
+      if (open) void kept.takeSnapshot(open).catch(() => undefined);
+    });
   });
 
   let resting: ReturnType<typeof setTimeout> | undefined;

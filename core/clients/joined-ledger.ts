@@ -48,7 +48,12 @@ function noteUnmatched(accounts: Accounts, match: Int32Array, taken: Uint8Array,
   for (let at = 0; at < (accounts.invoices?.count ?? 0); at++) invoices[accounts.invoices!.client[at]!]!++;
   for (let client = 0; client < accounts.count; client++) {
     if (taken[client] === 0)
-      notes.add("LEDGER_UNMATCHED", null, null, texts.ledgerUnmatched(accounts.names[client]!, invoices[client]!, accounts.balance[client]!));
+      notes.add(
+        "LEDGER_UNMATCHED",
+        null,
+        null,
+        texts.ledgerUnmatched(accounts.names[client]!, invoices[client]!, accounts.balance[client]!),
+      );
   }
   const without = match.filter((client) => client < 0).length;
   if (without > 0) notes.add("WITHOUT_INVOICES", null, null, texts.withoutInvoices(without));

@@ -12,12 +12,12 @@ export class Notes {
 
   constructor(
     readonly language: Language,
-    private readonly firstRow = 1,
+    private readonly firstRow: number | ((row: number) => number) = 1,
   ) {}
 
   /** The number the sheet gives a row of the grid. */
   rowNumber(row: number): number {
-    return row + this.firstRow;
+    return typeof this.firstRow === "number" ? row + this.firstRow : this.firstRow(row);
   }
 
   add(code: FaultCode | NoteCode, row: number | null, column: number | null, message: string): void {

@@ -13,8 +13,8 @@ export interface SegmentOptions extends OutsideKnowledge {
   /** French unless said. */
   readonly language?: Language;
   readonly policy?: Policy;
-  /** The number the sheet gives the first row of the range, for messages; 1 unless said. */
-  readonly firstRow?: number;
+  /** The number the sheet gives the first row of the range, for messages, or each of them where some are left out; 1 unless said. */
+  readonly firstRow?: number | ((row: number) => number);
   /** The user's corrections of what columns mean. */
   readonly columns?: ColumnCorrections;
   /**

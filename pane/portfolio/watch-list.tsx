@@ -7,8 +7,8 @@ import { Money } from "../money";
 
 interface Props {
   readonly portfolio: Portfolio;
-  /** Shows the client's row, from 1, in the result sheet. */
-  onClient(row: number): void;
+  /** Shows the client, by his place among all. */
+  onClient(client: number): void;
 }
 
 /** The ten clients to look at first, and why. */
@@ -21,7 +21,7 @@ export function WatchList({ portfolio, onClient }: Props) {
       <p class="hint">{texts.result.watchHint}</p>
       <ol class="watch">
         {portfolio.watch.map((client) => (
-          <WatchedClient key={client.row} client={client} currency={portfolio.currency} onClick={() => onClient(client.row)} />
+          <WatchedClient key={client.row} client={client} currency={portfolio.currency} onClick={() => onClient(client.row - 1)} />
         ))}
       </ol>
     </section>

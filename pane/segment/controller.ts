@@ -1,38 +1,46 @@
-import { recognise } from "../../core/clients/recognise";
 import type { ColumnCorrections, Meaning } from "../../core/clients/layout";
-import { isoOf } from "../../core/dates";
-import { segment } from "../../core/segment/segment";
+import { recognise } from "../../core/clients/recognise";
+import { isoOf, type Serial } from "../../core/dates";
+import { defaultPolicy } from "../../core/policy/default";
 import type { Segmentation } from "../../core/segment/result";
-import { Cancelled, type Area, type Sheet, type TableFormat, type Work } from "../../core/sheet";
+import { Cancelled, type Area, type Sheet } from "../../core/sheet";
 import type { Language } from "../../core/text/language";
-import { columnCount, type Grid } from "../../core/values";
 import type { Records } from "../kept/records";
-import { openPortfolio, type OpenPortfolio } from "../portfolio/open-portfolio";
+import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import type { SettingsStore } from "../settings/settings";
 import type { Store } from "../store";
 import { paneTexts } from "../text/texts";
-import { lastRunFrom, lastRunKey, type LastRun } from "./last-run";
-import { asOfFor, headRows, selectionOf } from "./selection";
-import type { Problem, SegmentEvent, SegmentState, Step } from "./state";
+import { writeBeside } from "./beside";
+import { findLedger } from "./find-ledger";
+import { lastRunFrom, lastRunKey, visibleSource, type LastRun } from "./last-run";
+import { writeFormulas, writeValues } from "./new-sheet";
+import { portfolioOfRun } from "./portfolio-of-run";
+import { rateRun, readRun, type RunCells, type WorkOf } from "./run";
+import { asOfFor, headRows, outputOf, selectionOf, type Selection } from "./selection";
+import { hiddenRows, namesOf, readSource, sourceOf } from "./source";
+import type { Problem, SegmentEvent, SegmentState } from "./state";
+import { updateSheet } from "./update-sheet";
+import type { Output, Written } from "./written";
 
 /** What the user can do in the place that segments; each answers through the store. */
 export interface SegmentController {
   look(): Promise<void>;
   useSurroundings(): Promise<void>;
   correct(column: number, meaning: Meaning | null): void;
+  /** Takes only the rows that are seen, or all. */
+  takeVisible(only: boolean): Promise<void>;
   segment(): Promise<void>;
   cancel(): void;
   undo(): Promise<void>;
   leave(): Promise<void>;
-  showClient(row: number): Promise<void>;
-  showSource(row: number, column: number | null): Promise<void>;
-  showResult(): Promise<void>;
+  showClient(client: number): Promise<void>;
+  show(area: Area): Promise<void>;
   /** Finds out whether this workbook saw a segmentation before. */
   remind(): Promise<void>;
   /** Opens the portfolio that was segmented before, as it is now; writes nothing. Fails in the user's words. */
   resume(): Promise<void>;
-  /** Rates the open portfolio again, in the language and by the policy that hold now. */
-  rateAgain(): void;
+  /** Rates the open portfolio again, in the language, by the policy and with what is known from outside now. */
+  rateAgain(): Promise<void>;
 }
 
 /** What the controller works on. */
@@ -47,14 +55,18 @@ export interface SegmentParts {
 }
 
 const slowAfterMilliseconds = 500;
+const silently: WorkOf = () => ({});
 
 export function segmentController({ store, portfolio, lastRun, settings, records, sheet, language }: SegmentParts): SegmentController {
   let running: AbortController | null = null;
+  let lastRating = 0;
   const texts = () => paneTexts(language());
+  const policy = () => settings.store.get().policy;
 
   const fail = (during: Problem["during"], error: unknown): void => {
-    const detail = error instanceof Error ? error.message : String(error);
-    store.send({ type: "failed", problem: { during, message: texts().problem.unexpected(detail) } });
+    const message =
+      error instanceof Refused ? error.message : texts().problem.unexpected(error instanceof Error ? error.message : String(error));
+    store.send({ type: "failed", problem: { during, message } });
   };
   const attempt = async (during: Problem["during"], work: () => Promise<void>): Promise<void> => {
     try {
@@ -64,118 +76,117 @@ export function segmentController({ store, portfolio, lastRun, settings, records
     }
   };
 
+  /** The sheet of an earlier result of the same table, where it still stands. */
+  const earlierResult = async ({ layoutKey, source }: Selection): Promise<string | null> => {
+    const run = lastRun.get();
+    if (run?.sheet == null || run.layoutKey !== layoutKey || run.areas[0]!.sheet !== source.areas[0]!.sheet) return null;
+    return (await sheet.sheets()).includes(run.sheet) ? run.sheet : null;
+  };
+
+  const understand = async (areas: readonly Area[], visibleOnly?: boolean): Promise<Selection | null> => {
+    const source = await visibleSource(sheet, areas, visibleOnly);
+    if (!source) return null;
+    const head = await readSource(sheet, source, undefined, headRows);
+    const fresh = selectionOf(source, head, {});
+    const kept = correctionsFrom(await sheet.recall(fresh.layoutKey).catch(() => null));
+    return selectionOf(source, head, kept ?? {}, await earlierResult(fresh));
+  };
+
+  const offerLedger = async (look: number): Promise<void> => {
+    const state = store.get();
+    if (state.at !== "ready" || state.selection.ledger) return;
+    const { head, layout, source } = state.selection;
+    const ledger = await findLedger(sheet, source.areas[0]!.sheet, head, layout).catch(() => null); // it is only an offer
+    if (ledger) store.send({ type: "ledgerFound", look, ledger });
+  };
+
+  /** Whether the user said of these very cells which rows count. */
+  const rowsChosenFor = (areas: readonly Area[]): boolean | undefined => {
+    const state = store.get();
+    if (state.at !== "ready") return undefined;
+    const { source } = state.selection;
+    return hiddenRows(source) > 0 && namesOf(source.areas) === namesOf(areas) ? source.visibleOnly : undefined;
+  };
+
   const look = (): Promise<void> =>
     attempt("look", async () => {
       const { at } = store.get();
       if (at === "working" || at === "done") return;
       store.send({ type: "looked" });
       const number = store.get().look;
-      const area = await sheet.selection();
+      const areas = await sheet.selectedAreas();
       if (store.get().look !== number) return;
       // One cell is where the cursor stands, not a choice.
-      if (!area || area.rows * area.columns === 1) return store.send({ type: "seen", look: number, selection: null });
-      const head = await sheet.read({ ...area, rows: Math.min(area.rows, headRows) });
-      const fresh = selectionOf(area, head, {});
-      const kept = correctionsFrom(await sheet.recall(fresh.layoutKey).catch(() => null));
-      store.send({ type: "seen", look: number, selection: kept ? selectionOf(area, head, kept) : fresh });
+      if (areas.reduce((cells, area) => cells + area.rows * area.columns, 0) <= 1)
+        return store.send({ type: "seen", look: number, selection: null });
+      if (!sourceOf(areas)) {
+        store.send({ type: "seen", look: number, selection: null });
+        throw new Refused(texts().selection.areasApart);
+      }
+      store.send({ type: "seen", look: number, selection: await understand(areas, rowsChosenFor(areas)) });
+      void offerLedger(number);
     });
 
-  const rated = (rows: Grid, { area, corrections, asOf }: Omit<LastRun, "sheet">): Segmentation =>
-    segment(rows, {
-      asOf,
-      language: language(),
-      policy: settings.store.get().policy,
-      columns: corrections,
-      firstRow: area.row + 1,
-      ...records.outside(asOf),
-    });
-
-  /** Makes a segmentation the open portfolio, and has the workbook remember it. */
-  const opened = (rows: Grid, run: LastRun, segmentation: Segmentation): void => {
-    const { area } = run;
-    portfolio.send(
-      openPortfolio({
-        segmentation,
-        rows,
-        area,
-        asOf: run.asOf,
-        resultSheet: run.sheet,
-        policy: settings.store.get().policy,
-        placeOf: (row, column = null) => ({
-          sheet: area.sheet,
-          row: area.row + row,
-          column: area.column + (column ?? 0),
-          rows: 1,
-          columns: column === null ? area.columns : 1,
-        }),
-      }),
-    );
+  const open = (cells: RunCells, run: LastRun, segmentation: Segmentation, written: Written | null): void => {
+    portfolio.send(portfolioOfRun(cells, run, segmentation, policy(), written));
     lastRun.send(run);
     void sheet.remember(lastRunKey, JSON.stringify(run)).catch(() => undefined); // it is still open now
   };
 
-  const work = (step: Step, signal: AbortSignal): Work => ({
-    signal,
-    progress: (done, total) => store.send({ type: "progressed", step, done, total }),
-  });
+  const rated = (cells: RunCells, { asOf, corrections }: Pick<LastRun, "asOf" | "corrections">, work: WorkOf): Promise<Segmentation> =>
+    rateRun(cells, { asOf, language: language(), policy: policy(), columns: corrections, ...records.outside(asOf) }, work("computing"));
 
-  const run = async (signal: AbortSignal, added: (name: string) => void): Promise<void> => {
+  const write = async (selection: Selection, output: Output, asOf: Serial, result: Segmentation, work: WorkOf): Promise<Written> => {
+    const writing = work("writing");
+    const name = texts().go.sheet(isoOf(asOf));
+    const values = (): Promise<Written> => writeValues(sheet, name, result, writing);
+    if (output.target === "update") return (await updateSheet(sheet, selection.earlier!, result, texts().go.gone, writing)) ?? values();
+    if (output.form === "formulas") return writeFormulas(sheet, name, result, selection.source, language(), writing);
+    if (output.target === "sheet") return values();
+    const written = await writeBeside(sheet, result, selection.source, writing);
+    if (!written) throw new Refused(texts().go.besideTaken);
+    return written;
+  };
+
+  const run = async (work: WorkOf): Promise<void> => {
     const state = store.get();
     if (state.at !== "working") return;
-    const { area, corrections } = state.selection;
-    const rows = await sheet.read(area, work("reading", signal));
-    store.send({ type: "progressed", step: "computing", done: 0, total: rows.length });
-    await breathe();
-    stopIf(signal);
+    const { selection, chosenDay, today } = state;
+    const { source, corrections, layoutKey, ledger, withLedger } = selection;
+    const output = outputOf(selection, policy() === defaultPolicy);
+    const cells = await readRun(sheet, source, withLedger && ledger ? ledger.area : null, work);
     await records.loaded;
-    const asOf = asOfFor(recognise(rows, corrections), state.chosenDay, state.today);
-    const segmentation = rated(rows, { area, corrections, asOf: asOf.serial });
-    if (segmentation.fault) return store.send({ type: "failed", problem: { during: "segment", message: segmentation.fault.message } });
-    stopIf(signal);
-    const name = await sheet.addSheet(texts().go.sheet(isoOf(asOf.serial)));
-    added(name);
-    const { table } = segmentation;
-    const target: Area = { sheet: name, row: 0, column: 0, rows: table.length, columns: columnCount(table) };
-    await sheet.write(target, table, work("writing", signal));
-    await sheet.format(target, tableFormat(segmentation));
-    stopIf(signal);
-    await sheet.show({ ...target, rows: 1, columns: 1 });
-    store.send({ type: "finished", rows, asOf, segmentation, sheet: name });
-    opened(rows, { area, corrections, asOf: asOf.serial, sheet: name }, segmentation);
-    const open = portfolio.get();
+    const asOf = asOfFor(recognise(cells.rows, corrections), chosenDay, today);
+    const segmentation = await rated(cells, { asOf: asOf.serial, corrections }, work);
+    if (segmentation.fault) throw new Refused(segmentation.fault.message);
+    const written = await sheet.asOneStep(() => write(selection, output, asOf.serial, segmentation, work));
+    await sheet.show(written.target === "sheet" ? { ...written.placeOf(0), row: 0, columns: 1 } : written.placeOf(0));
+    open(
+      cells,
+      {
+        areas: source.areas,
+        visibleOnly: source.visibleOnly,
+        layoutKey,
+        corrections,
+        ledger: cells.ledger?.area ?? null,
+        asOf: asOf.serial,
+        sheet: written.target === "beside" || output.form === "formulas" ? null : written.sheet,
+      },
+      segmentation,
+      written,
+    );
+    store.send({ type: "finished", asOf, written });
+    const opened = portfolio.get();
     // A workbook that takes no more sheets has its result all the same.
-    if (open) void records.takeSnapshot(open).catch(() => undefined);
+    if (opened) void records.takeSnapshot(opened).catch(() => undefined);
   };
-
-  const start = async (): Promise<void> => {
-    store.send({ type: "started" });
-    if (store.get().at !== "working" || running) return;
-    const own = (running = new AbortController());
-    let name: string | null = null;
-    const slow = setTimeout(() => store.send({ type: "slowed" }), slowAfterMilliseconds);
-    try {
-      await run(own.signal, (added) => (name = added));
-    } catch (error) {
-      // What was begun is taken away, whether the user or the host broke it off.
-      if (name !== null) await sheet.removeSheet(name).catch(() => undefined);
-      if (own.signal.aborted || error instanceof Cancelled) store.send({ type: "cancelled" });
-      else fail("segment", error);
-    } finally {
-      clearTimeout(slow);
-      running = null;
-    }
-  };
-
-  const show = (area: Area): Promise<void> => attempt("look", () => sheet.show(area));
 
   return {
     look,
     useSurroundings: () =>
       attempt("look", async () => {
         const area = await sheet.surroundings();
-        if (!area || area.rows * area.columns === 1) {
-          return store.send({ type: "failed", problem: { during: "look", message: texts().invitation.noSurroundings } });
-        }
+        if (!area || area.rows * area.columns === 1) throw new Refused(texts().invitation.noSurroundings);
         await sheet.show(area);
         await look();
       }),
@@ -185,69 +196,83 @@ export function segmentController({ store, portfolio, lastRun, settings, records
       if (state.at === "ready")
         void attempt("look", () => sheet.remember(state.selection.layoutKey, JSON.stringify(state.selection.corrections)));
     },
-    segment: start,
+    takeVisible: (only) =>
+      attempt("look", async () => {
+        const state = store.get();
+        if (state.at !== "ready") return;
+        const { source, head, corrections, earlier } = state.selection;
+        const chosen = { ...source, visibleOnly: only };
+        const again = source.visibleOnly === only ? head : await readSource(sheet, chosen, undefined, headRows);
+        store.send({ type: "seen", look: state.look, selection: selectionOf(chosen, again, corrections, earlier) });
+      }),
+    segment: async () => {
+      store.send({ type: "started" });
+      if (store.get().at !== "working" || running) return;
+      const { signal } = (running = new AbortController());
+      const slow = setTimeout(() => store.send({ type: "slowed" }), slowAfterMilliseconds);
+      try {
+        await run((step) => ({ signal, progress: (done, total) => store.send({ type: "progressed", step, done, total }) }));
+      } catch (error) {
+        if (signal.aborted || error instanceof Cancelled) store.send({ type: "cancelled" });
+        else fail("segment", error);
+      } finally {
+        clearTimeout(slow);
+        running = null;
+      }
+    },
     cancel: () => running?.abort(),
     undo: () =>
       attempt("undo", async () => {
         const state = store.get();
         if (state.at !== "done") return;
-        await sheet.removeSheet(state.sheet);
+        if (!(await sheet.asOneStep(state.written.undo))) throw new Refused(texts().problem.changedSince);
         store.send({ type: "undone" });
         portfolio.send(null);
         lastRun.send(null);
         await records.dropSnapshot();
         await sheet.remember(lastRunKey, "null");
-        await sheet.show(state.selection.area);
+        await sheet.show(state.selection.source.areas[0]!);
       }),
     leave: async () => {
       store.send({ type: "left" });
       await look();
     },
-    showClient: async (row) => {
-      const state = store.get();
-      if (state.at === "done")
-        await show({ sheet: state.sheet, row, column: 0, rows: 1, columns: columnCount(state.segmentation.table.slice(0, 1)) });
+    showClient: async (client) => {
+      const place = portfolio.get()?.resultPlaceOf(client);
+      if (place) await attempt("look", () => sheet.show(place));
     },
-    showSource: async (row, column) => {
-      const state = store.get();
-      const open = portfolio.get();
-      if (state.at === "done" && open) await show(open.placeOf(row, column));
-    },
-    showResult: async () => {
-      const state = store.get();
-      if (state.at === "done") await show({ sheet: state.sheet, row: 0, column: 0, rows: 1, columns: 1 });
-    },
+    show: (area) => attempt("look", () => sheet.show(area)),
     remind: async () => {
       lastRun.send(lastRunFrom(await sheet.recall(lastRunKey).catch(() => null)));
     },
     resume: async () => {
-      const run = lastRun.get();
-      if (!run) return;
+      const before = lastRun.get();
+      if (!before) return;
       await Promise.all([settings.loaded, records.loaded]);
-      const rows = await sheet.read(run.area);
-      const segmentation = rated(rows, run);
-      if (segmentation.fault) throw new Error(segmentation.fault.message);
-      const sheets = await sheet.sheets();
-      opened(rows, { ...run, sheet: run.sheet !== null && sheets.includes(run.sheet) ? run.sheet : null }, segmentation);
+      const source = await visibleSource(sheet, before.areas, before.visibleOnly);
+      if (!source) throw new Refused(texts().selection.areasApart);
+      const cells = await readRun(sheet, source, before.ledger, silently);
+      const segmentation = await rated(cells, before, silently);
+      if (segmentation.fault) throw new Refused(segmentation.fault.message);
+      const standing = before.sheet !== null && (await sheet.sheets()).includes(before.sheet) ? before.sheet : null;
+      open(cells, { ...before, sheet: standing }, segmentation, null);
     },
-    rateAgain: () => {
-      const open = portfolio.get();
-      const run = lastRun.get();
-      if (!open || !run) return;
-      const segmentation = rated(open.rows, run);
-      store.send({ type: "retold", segmentation });
-      portfolio.send(openPortfolio({ ...open, segmentation, policy: settings.store.get().policy }));
+    rateAgain: async () => {
+      const opened = portfolio.get();
+      const before = lastRun.get();
+      if (!opened || !before) return;
+      const number = ++lastRating;
+      const segmentation = await rated(opened.cells, before, silently);
+      // Another language or another policy since: that rating is on its way.
+      if (number === lastRating && portfolio.get() === opened && !segmentation.fault)
+        portfolio.send(portfolioOfRun(opened.cells, before, segmentation, policy(), opened.written));
     },
   };
 }
 
-function tableFormat({ columns, portfolio }: Segmentation): TableFormat {
-  const classColumn = columns.findIndex(({ id }) => id === "riskClass");
-  return {
-    columns: columns.map(({ format, width }) => ({ format, width })),
-    ...(classColumn >= 0 && { classColumn }),
-    currency: portfolio?.currency ?? null,
-  };
+/** Something that can't be done, told in the user's own words. */
+class Refused extends Error {
+  override readonly name = "Refused";
 }
 
 /** Corrections as they were kept; null where there are none, or none that can be read. */
@@ -260,10 +285,3 @@ function correctionsFrom(text: string | null): ColumnCorrections | null {
     return null;
   }
 }
-
-const stopIf = (signal: AbortSignal): void => {
-  if (signal.aborted) throw new Cancelled();
-};
-
-/** Lets the page paint before the thread is taken. */
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

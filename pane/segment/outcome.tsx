@@ -1,12 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
+import type { Note } from "../../core/segment/result";
+import type { Area } from "../../core/sheet";
 import { formatDate } from "../../core/text/format";
-import { useSpeech } from "../context";
-import { Ageing } from "../portfolio/ageing";
-import { Concentration } from "../portfolio/concentration";
 import { Figures } from "../portfolio/figures";
 import { headline } from "../portfolio/headline";
 import { Matrix } from "../portfolio/matrix";
 import { WatchList } from "../portfolio/watch-list";
+import { useWorkspace } from "../workspace";
 import type { SegmentController } from "./controller";
 import { Remarks } from "./remarks";
 import type { SegmentState } from "./state";
@@ -18,44 +18,54 @@ interface Props {
 
 /** The segmented portfolio: what a director is told, where the risk stands, whom to see first, what was not understood. */
 export function Outcome({ state, controller }: Props) {
-  const { language, texts } = useSpeech();
+  const { language, texts, portfolio, openPlace } = useWorkspace();
   const title = useRef<HTMLHeadingElement>(null);
-  const { portfolio, notes } = state.segmentation;
   const words = texts.result;
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   if (!portfolio) return null;
+  const { figures, segmentation, placeOf, ledgerPlaceOf } = portfolio;
+  const { sheet, target, added, gone, placeOf: clientPlace } = state.written;
+  const placeOfNote = ({ row, column, inLedger }: Note): Area | null =>
+    row === null ? null : inLedger ? ledgerPlaceOf(row, column) : placeOf(row, column);
   return (
     <div class="outcome">
       <div class="outcome-bar">
         <button type="button" class="small" onClick={() => void controller.leave()}>
           {words.again}
         </button>
-        <button type="button" class="small" title={words.undoHint(state.sheet)} onClick={() => void controller.undo()}>
+        <button type="button" class="small" title={words.undoHint(target, sheet)} onClick={() => void controller.undo()}>
           {words.undo}
         </button>
       </div>
       <section>
         <h2 ref={title} tabIndex={-1}>
-          {texts.selection.clients(portfolio.clients)}
-          {portfolio.asOf !== null && <small> · {formatDate(portfolio.asOf, language)}</small>}
+          {texts.selection.clients(figures.clients)}
+          {figures.asOf !== null && <small> · {formatDate(figures.asOf, language)}</small>}
         </h2>
         <p class="source">
-          <button type="button" class="link" onClick={() => void controller.showResult()}>
-            {words.written(state.sheet)}
+          <button type="button" class="link" onClick={() => void controller.show(clientPlace(0))}>
+            {words.written(target, sheet)}
           </button>
+          {target === "update" && ` ${words.updated(added, gone)}`}
         </p>
-        <Figures portfolio={portfolio} />
+        <Figures portfolio={figures} />
         <div class="headline" role="status">
-          {headline(portfolio, language).map((sentence) => (
+          {headline(figures, language).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
         </div>
       </section>
-      <Matrix portfolio={portfolio} />
-      <WatchList portfolio={portfolio} onClient={(row) => void controller.showClient(row)} />
-      <Concentration portfolio={portfolio} />
-      <Ageing portfolio={portfolio} />
-      <Remarks notes={notes} area={state.selection.area} onPlace={(row, column) => void controller.showSource(row, column)} />
+      <Matrix portfolio={figures} />
+      <WatchList portfolio={figures} onClient={(client) => void controller.showClient(client)} />
+      <div class="stack">
+        <button type="button" onClick={() => openPlace("portfolio")}>
+          {words.seePortfolio}
+        </button>
+        <button type="button" onClick={() => openPlace("todo")}>
+          {words.seeTodo}
+        </button>
+      </div>
+      <Remarks notes={segmentation.notes} placeOf={placeOfNote} onPlace={(place) => void controller.show(place)} />
     </div>
   );
 }

@@ -23,7 +23,13 @@ export function SegmentPlace({ store, controller, loadExample }: Props) {
       {state.problem && <ProblemMessage problem={state.problem} />}
       {state.at === "empty" && <Invitation controller={controller} loadExample={loadExample} />}
       {(state.at === "ready" || (state.at === "working" && !state.slow)) && (
-        <Understood state={state} controller={controller} onDay={(day) => store.send({ type: "dated", day })} />
+        <Understood
+          state={state}
+          controller={controller}
+          onDay={(day) => store.send({ type: "dated", day })}
+          onLedger={(taken) => store.send({ type: "ledgerTaken", taken })}
+          onOutput={(output) => store.send({ type: "output", output })}
+        />
       )}
       {state.at === "working" && state.slow && <Progress state={state} onCancel={controller.cancel} />}
       {state.at === "done" && <Outcome state={state} controller={controller} />}

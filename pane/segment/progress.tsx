@@ -14,7 +14,7 @@ export function Progress({ state, onCancel }: Props) {
   const { step, done, total } = state;
   const cancel = useRef<HTMLButtonElement>(null);
   useEffect(() => cancel.current?.focus({ preventScroll: true }), []);
-  const counted = step !== "computing" && done > 0;
+  const counted = done > 0;
   return (
     <section class="progress">
       <div role="status">

@@ -7,27 +7,28 @@ import { remarkGroups } from "./remark-groups";
 
 interface Props {
   readonly notes: readonly Note[];
-  readonly area: Area;
-  onPlace(row: number, column: number | null): void;
+  /** The place of a note in the workbook; null where it concerns the whole. */
+  placeOf(note: Note): Area | null;
+  onPlace(place: Area): void;
 }
 
 const shownAtFirst = 3;
 
 /** What was not understood, by kind; each jumps to its cell. */
-export function Remarks({ notes, area, onPlace }: Props) {
+export function Remarks({ notes, placeOf, onPlace }: Props) {
   const { language, texts } = useSpeech();
   const groups = remarkGroups(notes, language);
   return (
     <section>
       <h3>{notes.length === 0 ? texts.result.notesNone : texts.result.notes(notes.length)}</h3>
       {groups.map(({ title, notes: group }) => (
-        <RemarkGroup key={title} title={title} notes={group} area={area} onPlace={onPlace} />
+        <RemarkGroup key={title} title={title} notes={group} placeOf={placeOf} onPlace={onPlace} />
       ))}
     </section>
   );
 }
 
-function RemarkGroup({ title, notes, area, onPlace }: Props & { readonly title: string }) {
+function RemarkGroup({ title, notes, placeOf, onPlace }: Props & { readonly title: string }) {
   const { texts } = useSpeech();
   const [all, setAll] = useState(false);
   const shown = all ? notes : notes.slice(0, shownAtFirst);
@@ -40,14 +41,7 @@ function RemarkGroup({ title, notes, area, onPlace }: Props & { readonly title: 
         {shown.map((note, index) => (
           <li key={index}>
             {note.message}
-            {note.row !== null && (
-              <>
-                {" "}
-                <button type="button" class="link" onClick={() => onPlace(note.row!, note.column)}>
-                  {texts.result.jump(cellName(area.row + note.row, area.column + (note.column ?? 0)))}
-                </button>
-              </>
-            )}
+            <JumpLink place={placeOf(note)} onPlace={onPlace} />
           </li>
         ))}
       </ul>
@@ -57,5 +51,18 @@ function RemarkGroup({ title, notes, area, onPlace }: Props & { readonly title: 
         </button>
       )}
     </div>
+  );
+}
+
+function JumpLink({ place, onPlace }: { readonly place: Area | null; onPlace(place: Area): void }) {
+  const { texts } = useSpeech();
+  if (!place) return null;
+  return (
+    <>
+      {" "}
+      <button type="button" class="link" onClick={() => onPlace(place)}>
+        {texts.result.jump(cellName(place.row, place.column))}
+      </button>
+    </>
   );
 }

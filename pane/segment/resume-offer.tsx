@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { formatDate } from "../../core/text/format";
-import { areaName } from "../place-name";
 import { useWorkspace } from "../workspace";
+import { namesOf } from "./source";
 
 /** Goes on with what this workbook saw segmented before; nothing is written. */
 export function ResumeOffer() {
@@ -23,7 +23,7 @@ export function ResumeOffer() {
   return (
     <div class="resume">
       <button type="button" disabled={busy} onClick={() => void start()}>
-        {texts.shell.resume(formatDate(lastRun.asOf, language), areaName(lastRun.area))}
+        {texts.shell.resume(formatDate(lastRun.asOf, language), namesOf(lastRun.areas))}
       </button>
       <p class="hint" role="status">
         {busy ? texts.shell.resuming : (failure ?? texts.shell.resumeHint)}

@@ -3,8 +3,10 @@ import { recognise } from "../../core/clients/recognise";
 import { tableRows } from "../../core/clients/table-rows";
 import type { Serial } from "../../core/dates";
 import { Notes } from "../../core/segment/notes";
-import type { Area } from "../../core/sheet";
 import { textOf, type Grid } from "../../core/values";
+import type { LedgerOffer } from "./find-ledger";
+import { rowCount, type Source } from "./source";
+import type { Output } from "./written";
 
 /** So many rows are read to recognise a selection: enough to be sure of its columns, few enough to answer at once. */
 export const headRows = 1000;
@@ -15,7 +17,7 @@ const oldAfterDays = 45;
 
 /** A selected range, as far as it was read to say what it is. */
 export interface Selection {
-  readonly area: Area;
+  readonly source: Source;
   readonly head: Grid;
   readonly layout: Layout;
   readonly corrections: ColumnCorrections;
@@ -27,26 +29,63 @@ export interface Selection {
   readonly clients: number | null;
   /** The selection is longer than what was read. */
   readonly partial: boolean;
+  /** The invoices of the same clients in another sheet, once they were found, and whether the user takes them along. */
+  readonly ledger: LedgerOffer | null;
+  readonly withLedger: boolean;
+  /** The sheet that holds an earlier result of the same table. */
+  readonly earlier: string | null;
+  readonly output: Output;
 }
 
-export function selectionOf(area: Area, head: Grid, corrections: ColumnCorrections): Selection {
+export function selectionOf(source: Source, head: Grid, corrections: ColumnCorrections, earlier: string | null = null): Selection {
   const layout = recognise(head, corrections);
-  const partial = area.rows > head.length;
+  const all = rowCount(source);
+  const partial = all > head.length;
   const found = layout.kind === null ? new Int32Array(0) : tableRows(head, layout, new Notes("fr"));
   return {
-    area,
+    source,
     head,
     layout,
     corrections,
     layoutKey: layoutKey(layout),
-    rows: partial ? area.rows - layout.firstRow : found.length,
+    rows: partial ? all - layout.firstRow : found.length,
     clients: layout.kind === "ledger" && !partial ? differentClients(head, layout, found) : null,
     partial,
+    ledger: null,
+    withLedger: false,
+    earlier,
+    output: { target: earlier === null ? "sheet" : "update", form: "values" },
   };
 }
 
-export function corrected({ area, head, corrections }: Selection, index: number, meaning: Meaning | null): Selection {
-  return selectionOf(area, head, { ...corrections, [index]: meaning });
+export function corrected(selection: Selection, index: number, meaning: Meaning | null): Selection {
+  const { source, head, corrections, earlier, ledger, withLedger, output } = selection;
+  return { ...selectionOf(source, head, { ...corrections, [index]: meaning }, earlier), ledger, withLedger, output };
+}
+
+/** What the user chose for the same cells stays chosen. */
+export function asChosen(before: Selection, { earlier, ...now }: Selection): Selection {
+  const { ledger, withLedger, output } = before;
+  return { ...now, earlier, ledger, withLedger, output: output.target === "update" && earlier === null ? now.output : output };
+}
+
+/** The ways to keep the result that this selection allows. Formulas read the headers as they stand, by the default policy. */
+export function outputsFor({ source, layout, corrections, withLedger, earlier }: Selection, defaultPolicy: boolean): Output[] {
+  const plain = layout.kind === "clients" && source.areas.length === 1;
+  const readable = plain && !source.visibleOnly && !withLedger && Object.keys(corrections).length === 0 && defaultPolicy;
+  return [
+    ...(earlier === null ? [] : [{ target: "update", form: "values" } as const]),
+    { target: "sheet", form: "values" },
+    ...(readable ? [{ target: "sheet", form: "formulas" } as const] : []),
+    ...(plain ? [{ target: "beside", form: "values" } as const] : []),
+  ];
+}
+
+/** The chosen way where it is still possible, else the first that is. */
+export function outputOf(selection: Selection, defaultPolicy: boolean): Output {
+  const possible = outputsFor(selection, defaultPolicy);
+  const { target, form } = selection.output;
+  return possible.find((each) => each.target === target && each.form === form) ?? possible[0]!;
 }
 
 /** Changes with any header, and with their order. */

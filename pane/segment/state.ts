@@ -1,10 +1,9 @@
 import type { Meaning } from "../../core/clients/layout";
 import type { Serial } from "../../core/dates";
-import type { Segmentation } from "../../core/segment/result";
-import type { Area } from "../../core/sheet";
-import type { Grid } from "../../core/values";
-import { areaName } from "../place-name";
-import { asOfFor, corrected, type AsOf, type Selection } from "./selection";
+import type { LedgerOffer } from "./find-ledger";
+import { asChosen, asOfFor, corrected, type AsOf, type Selection } from "./selection";
+import { namesOf, rowCount } from "./source";
+import type { Output, Written } from "./written";
 
 export type Step = "reading" | "computing" | "writing";
 
@@ -50,12 +49,8 @@ interface Working {
 interface Done {
   readonly at: "done";
   readonly selection: Selection;
-  /** What was segmented, kept to say it again in another language. */
-  readonly rows: Grid;
   readonly asOf: AsOf;
-  readonly segmentation: Segmentation;
-  /** The sheet that was added. */
-  readonly sheet: string;
+  readonly written: Written;
 }
 
 export type SegmentEvent =
@@ -68,8 +63,10 @@ export type SegmentEvent =
   | { readonly type: "slowed" }
   | { readonly type: "cancelled" }
   | { readonly type: "failed"; readonly problem: Problem }
-  | ({ readonly type: "finished" } & Pick<Done, "rows" | "asOf" | "segmentation" | "sheet">)
-  | { readonly type: "retold"; readonly segmentation: Segmentation }
+  | { readonly type: "ledgerFound"; readonly look: number; readonly ledger: LedgerOffer | null }
+  | { readonly type: "ledgerTaken"; readonly taken: boolean }
+  | { readonly type: "output"; readonly output: Output }
+  | ({ readonly type: "finished" } & Pick<Done, "asOf" | "written">)
   | { readonly type: "undone" }
   | { readonly type: "left" };
 
@@ -88,14 +85,29 @@ export function reduce(state: SegmentState, event: SegmentEvent): SegmentState {
       if (event.look !== look || state.at === "working" || state.at === "done") return state;
       if (!event.selection) return { ...common, at: "empty" };
       // The same cells again, as after an undo that shows them: what was just said still holds.
-      return { ...common, ...(isSameArea(state, event.selection.area) && said(state)), at: "ready", selection: event.selection };
+      if (state.at !== "ready" || !isSame(state.selection, event.selection)) return { ...common, at: "ready", selection: event.selection };
+      return { ...common, ...said(state), at: "ready", selection: asChosen(state.selection, event.selection) };
+    case "ledgerFound":
+      return state.at === "ready" && event.look === look ? { ...state, selection: { ...state.selection, ledger: event.ledger } } : state;
+    case "ledgerTaken":
+      return state.at === "ready" ? { ...common, at: "ready", selection: { ...state.selection, withLedger: event.taken } } : state;
+    case "output":
+      return state.at === "ready" ? { ...common, at: "ready", selection: { ...state.selection, output: event.output } } : state;
     case "corrected":
       return state.at === "ready" ? { ...common, at: "ready", selection: corrected(state.selection, event.column, event.meaning) } : state;
     case "dated":
       return state.at === "working" || state.at === "done" ? state : { ...state, chosenDay: event.day };
     case "started":
       return state.at === "ready" && state.selection.layout.kind !== null
-        ? { ...common, at: "working", selection: state.selection, step: "reading", done: 0, total: state.selection.area.rows, slow: false }
+        ? {
+            ...common,
+            at: "working",
+            selection: state.selection,
+            step: "reading",
+            done: 0,
+            total: rowCount(state.selection.source),
+            slow: false,
+          }
         : state;
     case "progressed":
       return state.at === "working" ? { ...state, step: event.step, done: event.done, total: event.total } : state;
@@ -109,17 +121,7 @@ export function reduce(state: SegmentState, event: SegmentEvent): SegmentState {
         : { ...state, problem: event.problem };
     case "finished":
       if (state.at !== "working") return state;
-      return {
-        ...common,
-        at: "done",
-        selection: state.selection,
-        rows: event.rows,
-        asOf: event.asOf,
-        segmentation: event.segmentation,
-        sheet: event.sheet,
-      };
-    case "retold":
-      return state.at === "done" ? { ...state, segmentation: event.segmentation } : state;
+      return { ...common, at: "done", selection: state.selection, asOf: event.asOf, written: event.written };
     case "undone":
       return state.at === "done" ? { ...common, at: "ready", selection: state.selection, notice: "undone" } : state;
     case "left":
@@ -127,7 +129,8 @@ export function reduce(state: SegmentState, event: SegmentEvent): SegmentState {
   }
 }
 
-const isSameArea = (state: SegmentState, area: Area): boolean => state.at === "ready" && areaName(state.selection.area) === areaName(area);
+const isSame = (one: Selection, other: Selection): boolean =>
+  one.layoutKey === other.layoutKey && namesOf(one.source.areas) === namesOf(other.source.areas);
 
 const said = ({ notice, problem }: SegmentState): Pick<Common, "notice" | "problem"> => ({
   notice,

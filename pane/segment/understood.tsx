@@ -1,21 +1,30 @@
 import type { Serial } from "../../core/dates";
 import { isoOf } from "../../core/dates";
+import { defaultPolicy } from "../../core/policy/default";
 import { textsIn } from "../../core/text/texts";
 import { useSpeech } from "../context";
-import { areaName } from "../place-name";
 import type { PaneTexts } from "../text/texts";
+import { useSettings } from "../workspace";
 import { AsOfLine } from "./as-of-line";
 import { ColumnChip } from "./column-chip";
 import { ColumnQuestion } from "./column-question";
 import type { SegmentController } from "./controller";
+import { LedgerChoice } from "./ledger-choice";
+import { OutputChoice, whereOf } from "./output-choice";
+import { Preview } from "./preview";
 import { Refusal } from "./refusal";
-import { columnGroups, type Selection } from "./selection";
+import { RowsChoice } from "./rows-choice";
+import { columnGroups, outputOf, outputsFor, type Selection } from "./selection";
+import { namesOf } from "./source";
 import { asOf, type SegmentState } from "./state";
+import type { Output } from "./written";
 
 interface Props {
   readonly state: Extract<SegmentState, { readonly selection: Selection }>;
   readonly controller: SegmentController;
   onDay(day: Serial | null): void;
+  onLedger(taken: boolean): void;
+  onOutput(output: Output): void;
 }
 
 /** "412 clients", or as honest as a selection that was read in part allows. */
@@ -26,8 +35,9 @@ function whatItIs({ layout, rows, clients, partial }: Selection, words: PaneText
 }
 
 /** What was understood of the selection, what is to be settled, and the button that does it. */
-export function Understood({ state, controller, onDay }: Props) {
+export function Understood({ state, controller, onDay, onLedger, onOutput }: Props) {
   const { language, texts } = useSpeech();
+  const { policy } = useSettings();
   const words = texts.selection;
   const { selection } = state;
   const { layout } = selection;
@@ -42,15 +52,21 @@ export function Understood({ state, controller, onDay }: Props) {
     layout.currency ? words.currency(layout.currency) : words.currencyUnknown,
   ];
   const sheetName = texts.go.sheet(isoOf(day.serial));
+  const { ledger, withLedger, earlier } = selection;
+  const usual = policy === defaultPolicy;
+  const output = outputOf(selection, usual);
+  const outputs = outputsFor(selection, usual).map((each) => (each.target === output.target && each.form === output.form ? output : each));
 
   return (
     <>
       <section class="understood" aria-live="polite">
-        <p class="source">{words.source(areaName(selection.area))}</p>
+        <p class="source">{words.source(namesOf(selection.source.areas))}</p>
         <h2>{whatItIs(selection, words)}</h2>
         {refusal ? <Refusal text={refusal} controller={controller} /> : <p class="facts">{facts.join(" · ")}</p>}
         {selection.partial && <p class="hint">{words.partial(selection.head.length - layout.firstRow)}</p>}
         {layout.kind !== null && <AsOfLine state={state} onDay={onDay} />}
+        {layout.kind !== null && <RowsChoice source={selection.source} controller={controller} />}
+        {ledger && <LedgerChoice ledger={ledger} taken={withLedger} onTaken={onLedger} />}
       </section>
 
       {doubtful.length > 0 && (
@@ -101,8 +117,10 @@ export function Understood({ state, controller, onDay }: Props) {
             {layout.kind === "ledger" ? texts.go.invoices(selection.rows) : texts.go.clients(selection.rows)}
           </button>
           <p id="encours-go-where" class="hint">
-            {texts.go.where(sheetName)}
+            {whereOf(output, sheetName, earlier, texts.go)}
           </p>
+          <OutputChoice outputs={outputs} output={output} sheetName={sheetName} earlier={earlier} onOutput={onOutput} />
+          <Preview selection={selection} asOf={day.serial} />
         </div>
       )}
     </>

@@ -3,6 +3,7 @@ import type { Section } from "../places";
 import type { Step } from "../segment/state";
 import type { Doubt } from "../../core/clients/layout";
 import type { ColumnUnit } from "../../core/clients/units";
+import type { Output } from "../segment/written";
 import type { Topic } from "../../core/define";
 import type { NoteCode } from "../../core/segment/result";
 import type { Language } from "../../core/text/language";
@@ -75,13 +76,29 @@ export interface PaneTexts {
     readonly useToday: string;
     readonly useRows: string;
     readonly asOfPartial: string;
+    /** Several areas that make no table. */
+    readonly areasApart: string;
+    readonly hidden: (rows: number) => string;
+    readonly visibleOnly: string;
+    readonly allRows: string;
+    readonly ledger: (sheet: string, rows: number) => string;
+    readonly ledgerHint: string;
   };
   readonly go: {
     readonly clients: (count: number) => string;
     readonly invoices: (count: number) => string;
     readonly where: (sheet: string) => string;
     readonly sheet: (day: string) => string;
-    readonly impossible: string;
+    readonly update: (sheet: string) => string;
+    readonly formulas: (sheet: string) => string;
+    readonly beside: string;
+    readonly besideTaken: string;
+    readonly otherwise: string;
+    readonly preview: string;
+    readonly previewPartial: string;
+    readonly previewWithoutLedger: string;
+    /** In the risk column of a client who is no longer among those segmented. */
+    readonly gone: string;
   };
   readonly work: {
     readonly step: (step: Step) => string;
@@ -95,14 +112,18 @@ export interface PaneTexts {
     readonly segment: string;
     readonly undo: string;
     readonly nothingWritten: string;
+    readonly changedSince: string;
     readonly unexpected: (detail: string) => string;
   };
   readonly result: {
     readonly title: string;
     readonly again: string;
     readonly undo: string;
-    readonly undoHint: (sheet: string) => string;
-    readonly written: (sheet: string) => string;
+    readonly undoHint: (target: Output["target"], sheet: string) => string;
+    readonly written: (target: Output["target"], sheet: string) => string;
+    readonly updated: (added: number, gone: number) => string;
+    readonly seePortfolio: string;
+    readonly seeTodo: string;
     readonly open: string;
     readonly balance: string;
     readonly overdue: string;

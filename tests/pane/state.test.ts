@@ -1,24 +1,29 @@
 import { serialOf } from "../../core/dates";
-import { segment } from "../../core/segment/segment";
 import type { Area } from "../../core/sheet";
 import type { Grid } from "../../core/values";
 import { asOfFor, columnGroups, corrected, headRows, selectionOf } from "../../pane/segment/selection";
+import { sourceOf } from "../../pane/segment/source";
 import { asOf, reduce, startState, type SegmentEvent, type SegmentState } from "../../pane/segment/state";
 import { doubtfulClients, madeClients, madeLedger, unknownTable } from "./made-portfolios";
 
 const today = serialOf(2026, 11, 22);
 const areaOf = (grid: Grid): Area => ({ sheet: "Clients", row: 0, column: 0, rows: grid.length, columns: grid[0]!.length });
-const select = (grid: Grid) => selectionOf(areaOf(grid), grid.slice(0, headRows), {});
+const select = (grid: Grid) => selectionOf(sourceOf([areaOf(grid)])!, grid.slice(0, headRows), {});
 const clients = madeClients(40);
 
 const after = (...events: readonly SegmentEvent[]): SegmentState => events.reduce(reduce, startState(today));
 const ready = (grid: Grid = clients): readonly SegmentEvent[] => [{ type: "looked" }, { type: "seen", look: 1, selection: select(grid) }];
-const finished = (grid: Grid = clients): SegmentEvent => ({
+const finished = (): SegmentEvent => ({
   type: "finished",
-  rows: grid,
   asOf: { serial: today, from: "today" },
-  segmentation: segment(grid, { asOf: today }),
-  sheet: "Segmentation",
+  written: {
+    target: "sheet",
+    sheet: "Segmentation",
+    added: 0,
+    gone: 0,
+    placeOf: (client) => ({ sheet: "Segmentation", row: client + 1, column: 0, rows: 1, columns: 1 }),
+    undo: async () => true,
+  },
 });
 
 describe("the selection", () => {
@@ -105,7 +110,7 @@ describe("the states", () => {
       { type: "seen", look: 2, selection: null },
     ] as const;
     expect(further.reduce(reduce, working)).toMatchObject({ at: "working", step: "writing", done: 20, slow: true });
-    expect(reduce(working, finished())).toMatchObject({ at: "done", sheet: "Segmentation" });
+    expect(reduce(working, finished())).toMatchObject({ at: "done", written: { sheet: "Segmentation" } });
   });
   test("a selection made after the result leaves the result", () => {
     expect(after(...ready(), { type: "started" }, finished(), { type: "looked" }, { type: "seen", look: 2, selection: null }).at).toBe(

@@ -1,0 +1,71 @@
+import type { ResultColumn, Segmentation } from "../../core/segment/result";
+import { Cancelled, type Area, type Sheet, type Work } from "../../core/sheet";
+import type { Cell, Grid } from "../../core/values";
+import { placeIn, type Source } from "./source";
+import type { Written } from "./written";
+
+const written: readonly ResultColumn["id"][] = ["tier", "score", "riskClass", "label", "reasons"];
+
+/**
+ * Writes size, score, class and reasons into empty columns: right beside the selection, or failing that behind the last
+ * used column of its sheet. Null where neither is empty; nothing was written then.
+ */
+export async function writeBeside(
+  sheet: Sheet,
+  { table, columns, clients, layout }: Segmentation,
+  source: Source,
+  work: Work,
+): Promise<Written | null> {
+  const area = source.areas[0]!;
+  const places = written.map((id) => columns.findIndex((column) => column.id === id));
+  const values: Cell[][] = Array.from({ length: area.rows }, () => written.map(() => null));
+  const rowInArea = (row: number): number => placeIn(source, row, 0).row - area.row;
+  values[rowInArea(layout.headerRow)] = places.map((place) => table[0]![place]!);
+  clients!.rows!.forEach((row, i) => {
+    values[rowInArea(row)] = places.map((place, k) => (written[k] === "score" ? tenth(table[i + 1]![place]!) : table[i + 1]![place]!));
+  });
+  const used = await sheet.used(area.sheet);
+  const behind = used ? used.column + used.columns : 0;
+  for (const column of new Set([area.column + area.columns, Math.max(behind, area.column + area.columns)])) {
+    const target: Area = { ...area, column, columns: written.length };
+    if (await tryTarget(sheet, target, values, work)) {
+      return {
+        target: "beside",
+        sheet: area.sheet,
+        added: 0,
+        gone: 0,
+        placeOf: (client) => ({ ...target, row: area.row + rowInArea(clients!.rows![client]!), rows: 1 }),
+        undo: () => takeBack(sheet, target, values),
+      };
+    }
+  }
+  return null;
+}
+
+/** The sheet's own columns have no format of ours: a score with ten decimals would be all one sees. */
+const tenth = (cell: Cell): Cell => (typeof cell === "number" ? Math.round(cell * 10) / 10 : cell);
+
+async function tryTarget(sheet: Sheet, target: Area, values: Grid, work: Work): Promise<boolean> {
+  try {
+    if (!(await sheet.writeIfEmpty(target, values, work))) return false;
+    if (work.signal?.aborted) throw new Cancelled();
+    return true;
+  } catch (error) {
+    // Broken off between two blocks: what stands there is ours where the cells were found empty.
+    await blank(sheet, target).catch(() => undefined);
+    throw error;
+  }
+}
+
+const blank = (sheet: Sheet, target: Area): Promise<void> =>
+  sheet.write(
+    target,
+    Array.from({ length: target.rows }, () => new Array<null>(target.columns).fill(null)),
+  );
+
+async function takeBack(sheet: Sheet, target: Area, values: Grid): Promise<boolean> {
+  const now = await sheet.read(target);
+  if (!values.every((row, r) => row.every((cell, c) => (now[r]?.[c] ?? null) === cell))) return false;
+  await blank(sheet, target);
+  return true;
+}

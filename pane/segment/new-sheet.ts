@@ -1,0 +1,117 @@
+import { defaultPolicy } from "../../core/policy/default";
+import type { Segmentation } from "../../core/segment/result";
+import { Cancelled, type Area, type ColumnFormat, type Sheet, type TableFormat, type Work } from "../../core/sheet";
+import type { Language } from "../../core/text/language";
+import { textsIn } from "../../core/text/texts";
+import { columnCount } from "../../core/values";
+import { areaName } from "../place-name";
+import type { Source } from "./source";
+import type { Written } from "./written";
+
+/** Fills a sheet that the pane adds; where that fails or is broken off, the sheet is taken away again. */
+async function withNewSheet(sheet: Sheet, name: string, columns: number, fill: (added: string) => Promise<void>): Promise<Written> {
+  const added = await sheet.addSheet(name);
+  try {
+    await fill(added);
+  } catch (error) {
+    await sheet.removeSheet(added).catch(() => undefined);
+    throw error;
+  }
+  return {
+    target: "sheet",
+    sheet: added,
+    added: 0,
+    gone: 0,
+    placeOf: (client) => ({ sheet: added, row: client + 1, column: 0, rows: 1, columns }),
+    undo: async () => {
+      await sheet.removeSheet(added);
+      return true;
+    },
+  };
+}
+
+const stopIf = ({ signal }: Work): void => {
+  if (signal?.aborted) throw new Cancelled();
+};
+
+/** The result as values in a sheet of its own. */
+export function writeValues(sheet: Sheet, name: string, { table, columns, portfolio }: Segmentation, work: Work): Promise<Written> {
+  const width = columnCount(table.slice(0, 1));
+  const classColumn = columns.findIndex(({ id }) => id === "riskClass");
+  const format: TableFormat = {
+    columns: columns.map((column) => ({ format: column.format, width: column.width })),
+    ...(classColumn >= 0 && { classColumn }),
+    currency: portfolio?.currency ?? null,
+    filter: true,
+    print: { landscape: true },
+  };
+  return withNewSheet(sheet, name, width, async (added) => {
+    const target: Area = { sheet: added, row: 0, column: 0, rows: table.length, columns: width };
+    await sheet.write(target, table, work);
+    await sheet.format(target, format);
+    stopIf(work);
+  });
+}
+
+/**
+ * The result as formulas over the selection, one a column, that the user can follow. They read the headers as they stand
+ * and rate by the default policy, so that this is offered only where both hold.
+ */
+export function writeFormulas(
+  sheet: Sheet,
+  name: string,
+  { layout, clients, portfolio }: Segmentation,
+  { areas }: Source,
+  language: Language,
+  work: Work,
+): Promise<Written> {
+  const area = areas[0]!;
+  const texts = textsIn(language);
+  const { rows } = clients!;
+  const first = rows![0]!;
+  const count = rows![rows!.length - 1]! - first + 1;
+  const body: Area = { ...area, row: area.row + first, rows: count };
+  const column = (meaning: "client" | "clientId" | "siren" | "balance"): string | null => {
+    const found = layout.columns.find((each) => each.meaning === meaning);
+    return found ? areaName({ ...body, column: area.column + found.index, columns: 1 }) : null;
+  };
+  const range = areaName(body);
+  const headers = areaName({ ...area, row: area.row + layout.headerRow, rows: 1 });
+  const balance = column("balance");
+  const own: readonly { readonly header: string; readonly formula: string | null; readonly format: ColumnFormat }[] = [
+    {
+      header: texts.resultColumns.client,
+      formula: `=${column("client") ?? column("clientId") ?? column("siren")!}`,
+      format: { format: "text", width: 32 },
+    },
+    { header: texts.resultColumns.balance, formula: balance && `=${balance}`, format: { format: "money", width: 14 } },
+    {
+      header: texts.resultColumns.tier,
+      formula: balance && `=SIZETIER(${balance},${defaultPolicy.smallBelow},${defaultPolicy.largeOwnShare},"${language}")`,
+      format: { format: "text", width: 9 },
+    },
+    { header: texts.resultColumns.score, formula: `=RISKSCORE(${range},${headers})`, format: { format: "decimal", width: 8 } },
+    { header: texts.resultColumns.riskClass, formula: `=RISKCLASS(${range},${headers})`, format: { format: "whole", width: 8 } },
+    { header: texts.resultColumns.label, formula: "", format: { format: "text", width: 14 } },
+    {
+      header: texts.resultColumns.reasons,
+      formula: `=RISKREASONS(${range},${headers},,3,"${language}")`,
+      format: { format: "text", width: 60 },
+    },
+  ];
+  const shown = own.filter(({ formula }) => formula !== null);
+  const classColumn = shown.findIndex(({ header }) => header === texts.resultColumns.riskClass);
+  return withNewSheet(sheet, name, shown.length, async (added) => {
+    const place = (at: number): Area => ({ sheet: added, row: 1, column: at, rows: count, columns: 1 });
+    await sheet.write({ sheet: added, row: 0, column: 0, rows: 1, columns: shown.length }, [shown.map(({ header }) => header)], work);
+    for (const [at, { formula }] of shown.entries()) {
+      stopIf(work);
+      await sheet.writeFormula(place(at), formula === "" ? `=RISKLABEL(${areaName(place(classColumn))},"${language}")` : formula!);
+    }
+    await sheet.format(
+      { sheet: added, row: 0, column: 0, rows: count + 1, columns: shown.length },
+      { columns: shown.map(({ format }) => format), classColumn, currency: portfolio?.currency ?? null },
+    );
+    stopIf(work);
+  });
+}

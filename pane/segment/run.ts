@@ -1,0 +1,39 @@
+import type { SegmentOptions, Segmentation } from "../../core/segment/result";
+import { segmentInSteps } from "../../core/segment/segment";
+import { Cancelled, type Area, type Sheet, type Work } from "../../core/sheet";
+import type { Grid } from "../../core/values";
+import { placeIn, readSource, type Source } from "./source";
+import type { Step } from "./state";
+
+/** The cells of a run, as they were read. */
+export interface RunCells {
+  readonly source: Source;
+  readonly rows: Grid;
+  readonly ledger: { readonly area: Area; readonly rows: Grid } | null;
+}
+
+export type WorkOf = (step: Step) => Work;
+
+export async function readRun(sheet: Sheet, source: Source, ledger: Area | null, work: WorkOf): Promise<RunCells> {
+  const rows = await readSource(sheet, source, work("reading"));
+  return { source, rows, ledger: ledger && { area: ledger, rows: await sheet.read(ledger, work("reading")) } };
+}
+
+/** Segments what was read in steps, between which the page is drawn and can be stopped. */
+export async function rateRun({ source, rows, ledger }: RunCells, options: SegmentOptions, work: Work): Promise<Segmentation> {
+  const steps = segmentInSteps(rows, {
+    ...options,
+    firstRow: (row) => placeIn(source, row, null).row + 1,
+    ...(ledger && { ledger: ledger.rows, ledgerFirstRow: ledger.area.row + 1 }),
+  });
+  for (;;) {
+    await breathe();
+    if (work.signal?.aborted) throw new Cancelled();
+    const step = steps.next();
+    if (step.done) return step.value;
+    work.progress?.(step.value, rows.length);
+  }
+}
+
+/** Lets the page paint before the thread is taken. */
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

@@ -1,0 +1,161 @@
+import { nameKey } from "../../core/clients/headers";
+import type { ResultColumn, Segmentation } from "../../core/segment/result";
+import { Cancelled, type Area, type Sheet, type Work } from "../../core/sheet";
+import { textsIn } from "../../core/text/texts";
+import { isBlank, textOf, type Cell, type Grid } from "../../core/values";
+import type { Written } from "./written";
+
+type ColumnId = ResultColumn["id"];
+
+/** Where a result stands in a sheet the user may have added rows and columns to, sorted, or cut. */
+interface ResultSheet {
+  readonly grid: Grid;
+  readonly headerRow: number;
+  /** The sheet's column of each of ours; those the user took out are missing. */
+  readonly places: ReadonlyMap<ColumnId, number>;
+}
+
+const identity: readonly ColumnId[] = ["clientId", "siren"];
+const deepestHeader = 20;
+
+/** Finds the columns of a result by their headers, in either language; null where it is no result any more. */
+export function resultSheetIn(grid: Grid): ResultSheet | null {
+  const ids = new Map<string, ColumnId>();
+  for (const language of ["fr", "en"] as const)
+    for (const [id, header] of Object.entries(textsIn(language).resultColumns)) ids.set(header.toLowerCase(), id as ColumnId);
+  for (let headerRow = 0; headerRow < Math.min(grid.length, deepestHeader); headerRow++) {
+    const places = new Map<ColumnId, number>();
+    grid[headerRow]!.forEach((cell, column) => {
+      const id = typeof cell === "string" ? ids.get(cell.trim().toLowerCase()) : undefined;
+      if (id && !places.has(id)) places.set(id, column);
+    });
+    if (places.has("client") && places.has("label") && places.has("riskClass")) return { grid, headerRow, places };
+  }
+  return null;
+}
+
+/** What a client is found again by: his number where the sheet has one, else his name. */
+function keyOf(number: Cell | undefined, name: Cell | undefined): string {
+  const id = textOf(number);
+  return id !== null ? `#${id.replace(/\s/g, "").toUpperCase()}` : nameKey(textOf(name) ?? "");
+}
+
+export interface Update {
+  /** The sheet's row of each client. */
+  readonly rows: Int32Array;
+  /** What is to stand in our columns, by row of the sheet. */
+  readonly lines: ReadonlyMap<number, readonly Cell[]>;
+  /** The columns those cells stand in. */
+  readonly columns: readonly number[];
+  readonly added: number;
+  readonly gone: number;
+}
+
+/**
+ * Brings an earlier result up to date: clients keep their rows, new ones follow below, those that are gone stay and are
+ * marked. Rows without a risk word are the user's own and are left alone, as are columns that are not ours.
+ */
+export function updateOf({ grid, headerRow, places }: ResultSheet, { table, columns }: Segmentation, goneWord: string): Update {
+  const ours = columns.map(({ id }, at) => ({ id, at, place: places.get(id) })).filter(({ place }) => place !== undefined);
+  const number = identity
+    .map((id) => ({ place: places.get(id), at: columns.findIndex((column) => column.id === id) }))
+    .find(({ place, at }) => place !== undefined && at >= 0);
+  const client = places.get("client")!;
+  const free = new Map<string, number[]>();
+  for (let row = headerRow + 1; row < grid.length; row++) {
+    if (isBlank(grid[row]![places.get("label")!])) continue;
+    const key = keyOf(number && grid[row]![number.place!], grid[row]![client]);
+    free.set(key, [...(free.get(key) ?? []), row]);
+  }
+  const lines = new Map<number, readonly Cell[]>();
+  const rows = new Int32Array(table.length - 1);
+  let next = Math.max(grid.length, headerRow + 1);
+  for (let i = 0; i < rows.length; i++) {
+    const line = table[i + 1]!;
+    const row = free.get(keyOf(number && line[number.at], line[0]))?.shift() ?? next++;
+    rows[i] = row;
+    lines.set(
+      row,
+      ours.map(({ at }) => line[at] ?? null),
+    );
+  }
+  const left = [...free.values()].flat();
+  for (const row of left)
+    lines.set(
+      row,
+      ours.map(({ id, place }) =>
+        id === "label" ? goneWord : id === "client" || identity.includes(id) ? (grid[row]![place!] ?? null) : null,
+      ),
+    );
+  return { rows, lines, columns: ours.map(({ place }) => place!), added: next - Math.max(grid.length, headerRow + 1), gone: left.length };
+}
+
+/** Writes an update, in as few blocks as leave the user's own cells out; null where the sheet is no result any more. */
+export async function updateSheet(sheet: Sheet, name: string, result: Segmentation, goneWord: string, work: Work): Promise<Written | null> {
+  const used = await sheet.used(name);
+  if (!used) return null;
+  const grid = await sheet.read({ sheet: name, row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns });
+  const found = resultSheetIn(grid);
+  if (!found) return null;
+  const { rows, lines, columns, added, gone } = updateOf(found, result, goneWord);
+  const blocks = blocksOf(name, lines, columns);
+  const before = blocks.map(({ area }) => ({
+    area,
+    values: Array.from({ length: area.rows }, (_, r) =>
+      Array.from({ length: area.columns }, (_unused, c) => grid[area.row + r]?.[area.column + c] ?? null),
+    ),
+  }));
+  const restore = async (): Promise<void> => {
+    for (const { area, values } of before) await sheet.write(area, values);
+  };
+  try {
+    for (const { area, values } of blocks) await sheet.write(area, values, work);
+    if (work.signal?.aborted) throw new Cancelled();
+  } catch (error) {
+    await restore().catch(() => undefined);
+    throw error;
+  }
+  const first = Math.min(...columns);
+  return {
+    target: "update",
+    sheet: name,
+    added,
+    gone,
+    placeOf: (client) => ({ sheet: name, row: rows[client]!, column: first, rows: 1, columns: Math.max(...columns) - first + 1 }),
+    undo: async () => {
+      for (const { area, values } of blocks) {
+        const now = await sheet.read(area);
+        if (!values.every((row, r) => row.every((cell, c) => (now[r]?.[c] ?? null) === cell))) return false;
+      }
+      await restore();
+      return true;
+    },
+  };
+}
+
+/** Runs of rows by runs of columns: each a block of cells that are all ours. */
+function blocksOf(sheet: string, lines: Update["lines"], columns: readonly number[]): { area: Area; values: Cell[][] }[] {
+  const inOrder = columns.map((column, at) => ({ column, at })).sort((a, b) => a.column - b.column);
+  const columnRuns = runs(inOrder, ({ column }) => column);
+  const rowRuns = runs(
+    [...lines.keys()].sort((a, b) => a - b),
+    (row) => row,
+  );
+  return rowRuns.flatMap((rows) =>
+    columnRuns.map((run) => ({
+      area: { sheet, row: rows[0]!, column: run[0]!.column, rows: rows.length, columns: run.length },
+      values: rows.map((row) => run.map(({ at }) => lines.get(row)![at]!)),
+    })),
+  );
+}
+
+/** Splits what is in order wherever a number is left out. */
+function runs<Item>(items: readonly Item[], numberOf: (item: Item) => number): Item[][] {
+  const found: Item[][] = [];
+  for (const item of items) {
+    const run = found[found.length - 1];
+    if (run && numberOf(run[run.length - 1]!) + 1 === numberOf(item)) run.push(item);
+    else found.push([item]);
+  }
+  return found;
+}

@@ -1,0 +1,264 @@
+import fc from "fast-check";
+import { serialOf } from "../../core/dates";
+import type { Area } from "../../core/sheet";
+import { isBlank, type Cell, type Grid } from "../../core/values";
+import { records } from "../../pane/kept/records";
+import type { OpenPortfolio } from "../../pane/portfolio/open-portfolio";
+import { segmentController } from "../../pane/segment/controller";
+import type { LastRun } from "../../pane/segment/last-run";
+import { reduce, startState } from "../../pane/segment/state";
+import type { Output } from "../../pane/segment/written";
+import { settingsStore } from "../../pane/settings/settings";
+import { store } from "../../pane/store";
+import { memorySheet, type MemoryOptions, type MemorySheet } from "../hosts/memory-sheet";
+import type { BookDescription } from "../hosts/sheet-contract";
+import { madeClients, madeLedger } from "./made-portfolios";
+
+const today = serialOf(2026, 11, 22);
+const areaOf = (cells: Grid, sheet = "Clients"): Area => ({ sheet, row: 0, column: 0, rows: cells.length, columns: cells[0]!.length });
+
+/** The pane without its face: what its buttons do, over a workbook in memory. */
+function desk(book: BookDescription | MemorySheet, options: MemoryOptions = {}) {
+  const made = "sheet" in book ? book : memorySheet(book, options);
+  const { sheet } = made;
+  const state = store(startState(today), reduce);
+  const portfolio = store<OpenPortfolio | null, OpenPortfolio | null>(null, (_, open) => open);
+  const lastRun = store<LastRun | null, LastRun | null>(null, (_, run) => run);
+  const controller = segmentController({
+    store: state,
+    portfolio,
+    lastRun,
+    settings: settingsStore(sheet),
+    records: records(sheet, () => "fr"),
+    sheet,
+    language: () => "fr",
+  });
+  const choose = (output: Output): void => state.send({ type: "output", output });
+  const run = async (output?: Output): Promise<void> => {
+    await controller.look();
+    if (output) choose(output);
+    await controller.segment();
+    expect(state.get().problem).toBeNull();
+  };
+  return { made, state, portfolio, lastRun, controller, choose, run };
+}
+
+const book = (cells: Grid, rest: Partial<BookDescription> = {}): BookDescription => ({
+  sheets: [{ name: "Clients", cells }],
+  selection: areaOf(cells),
+  ...rest,
+});
+const result = "Segmentation 2026-11-22";
+const column = (cells: Grid, header: string): Cell[] => {
+  const at = cells[0]!.indexOf(header);
+  expect([header, at]).not.toEqual([header, -1]);
+  return cells.slice(1).map((row) => row[at] ?? null);
+};
+
+describe("what is selected", () => {
+  const cells = madeClients(12);
+  test("may be columns chosen one by one", async () => {
+    const { made, run, portfolio } = desk(
+      book(cells, { selection: [0, 2, 5].map((at) => ({ sheet: "Clients", column: at, columns: 1 })) }),
+    );
+    await run();
+    expect(column(made.cells(result), "Client")).toEqual(cells.slice(1, -1).map(([name]) => name));
+    expect(portfolio.get()!.placeOf(3, 2)).toMatchObject({ row: 3, column: 5 });
+  });
+  test("may be areas below one another", async () => {
+    const parts = [
+      { ...areaOf(cells), rows: 4 },
+      { ...areaOf(cells), row: 8, rows: 2 },
+    ];
+    const { made, run, portfolio } = desk(book(cells, { selection: parts }));
+    await run();
+    expect(column(made.cells(result), "Client")).toEqual([1, 2, 3, 8, 9].map((row) => cells[row]![0]));
+    expect(portfolio.get()!.placeOf(4)).toMatchObject({ row: 8, rows: 1 });
+  });
+  test("that makes no table is refused", async () => {
+    const { state, controller } = desk(book(cells, { selection: [areaOf(cells), { ...areaOf(cells), row: 2, rows: 3, columns: 2 }] }));
+    await controller.look();
+    expect(state.get()).toMatchObject({ at: "empty", problem: { during: "look" } });
+  });
+  test("leaves hidden rows out unless all are asked for", async () => {
+    const hidden = { sheets: [{ name: "Clients", cells, hiddenRows: [2, 5] }], selection: areaOf(cells) };
+    const visible = desk(hidden);
+    await visible.run();
+    expect(column(visible.made.cells(result), "Client")).not.toContain(cells[5]![0]);
+    expect(visible.portfolio.get()!.placeOf(2)).toMatchObject({ row: 3 });
+    const all = desk(hidden);
+    await all.controller.look();
+    await all.controller.takeVisible(false);
+    await all.controller.look();
+    await all.controller.segment();
+    expect(column(all.made.cells(result), "Client")).toHaveLength(12);
+  });
+  test("brings the ledger of the same clients along when asked", async () => {
+    const clients = madeClients(20);
+    const ledger = madeLedger(20, 200);
+    const { made, state, controller, portfolio } = desk({
+      sheets: [
+        { name: "Clients", cells: clients },
+        {
+          name: "Notes",
+          cells: [
+            ["a", "b"],
+            [1, 2],
+          ],
+        },
+        { name: "Factures", cells: ledger },
+      ],
+      selection: areaOf(clients),
+    });
+    await controller.look();
+    for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+    expect(state.get()).toMatchObject({ selection: { ledger: { area: { sheet: "Factures" }, rows: 200 }, withLedger: false } });
+    state.send({ type: "ledgerTaken", taken: true });
+    await controller.segment();
+    const { clients: segmented, ledgerPlaceOf } = portfolio.get()!;
+    expect(segmented.invoices!.count).toBeGreaterThan(100);
+    expect(ledgerPlaceOf(segmented.invoices!.row[0]!)).toMatchObject({ sheet: "Factures", row: segmented.invoices!.row[0] });
+    expect(made.names()).toContain(result);
+  });
+});
+
+describe("the result", () => {
+  const cells = madeClients(12);
+  test("as formulas stands over the rows of the selection", async () => {
+    const { made, run } = desk(book(cells));
+    await run({ target: "sheet", form: "formulas" });
+    const formula = (at: number) => made.formula({ sheet: result, row: 1, column: at });
+    expect(made.cells(result)[0]).toEqual(["Client", "Encours", "Taille", "Score", "Classe", "Risque", "Motifs"]);
+    expect([0, 1, 2, 3, 4, 5, 6].map(formula)).toEqual([
+      "=Clients!A2:A13",
+      "=Clients!C2:C13",
+      '=SIZETIER(Clients!C2:C13,2000,0.1,"fr")',
+      "=RISKSCORE(Clients!A2:I13,Clients!A1:I1)",
+      "=RISKCLASS(Clients!A2:I13,Clients!A1:I1)",
+      `=RISKLABEL('${result}'!E2:E13,"fr")`,
+      '=RISKREASONS(Clients!A2:I13,Clients!A1:I1,,3,"fr")',
+    ]);
+  });
+  test("beside the selection stands in the clients' own rows, and goes again", async () => {
+    const { made, run, controller } = desk(book(cells));
+    await run({ target: "beside", form: "values" });
+    const written = made.cells("Clients");
+    expect(written[0]!.slice(9)).toEqual(["Taille", "Score", "Classe", "Risque", "Motifs"]);
+    expect(written.map((row) => row.slice(0, 9))).toEqual(cells);
+    expect(written[13]!.slice(9).every(isBlank)).toBe(true);
+    await controller.undo();
+    expect(made.cells("Clients").map((row) => row.slice(9).every(isBlank))).not.toContain(false);
+  });
+  test("beside the selection never covers what stands there", async () => {
+    const taken = cells.map((row, r) => [...row, null, r === 4 ? "à moi" : null]);
+    const { made, run } = desk(book(taken, { selection: areaOf(cells) }));
+    await run({ target: "beside", form: "values" });
+    expect(made.cells("Clients").map((row) => row.slice(0, 11))).toEqual(taken);
+    expect(made.cells("Clients")[0]!.slice(11)).toEqual(["Taille", "Score", "Classe", "Risque", "Motifs"]);
+  });
+  test("is not taken away from under what the user changed", async () => {
+    const { made, run, controller, state } = desk(book(cells));
+    await run({ target: "beside", form: "values" });
+    await made.sheet.write({ sheet: "Clients", row: 2, column: 11, rows: 1, columns: 1 }, [["mien"]]);
+    const before = made.cells("Clients").map((row) => [...row]);
+    await controller.undo();
+    expect(state.get()).toMatchObject({ at: "done", problem: { during: "undo" } });
+    expect(made.cells("Clients")).toEqual(before);
+  });
+  test("is opened again by a pane that was closed, and nothing is written", async () => {
+    const first = desk(book(cells));
+    await first.run();
+    const before = first.made.names().map((name) => [name, first.made.cells(name)]);
+    const second = desk(first.made);
+    await second.controller.remind();
+    await second.controller.resume();
+    expect(second.portfolio.get()).toMatchObject({ resultSheet: result, figures: { clients: 12 } });
+    expect(first.made.names().map((name) => [name, first.made.cells(name)])).toEqual(before);
+  });
+  test.each(["sheet", "beside"] as const)("broken off while writing (%s) leaves no trace", async (target) => {
+    const { made, controller, state, choose } = desk(book(madeClients(40)), { blockRows: 5, blockMilliseconds: 1 });
+    await controller.look();
+    choose({ target, form: "values" });
+    state.watch(() => {
+      const now = state.get();
+      if (now.at === "working" && now.step === "writing" && now.done >= 15) controller.cancel();
+    });
+    await controller.segment();
+    expect(state.get()).toMatchObject({ at: "ready", notice: "cancelled" });
+    expect(made.names()).toEqual(["Clients"]);
+    expect(made.cells("Clients").map((row) => row.slice(9).every(isBlank))).not.toContain(false);
+  });
+});
+
+describe("run again", () => {
+  const cells = madeClients(12);
+  /** A first run, then what the user does to the result, then a second run over other clients. */
+  const twice = async (work: (sheet: Cell[][]) => Cell[][], now: Grid = cells) => {
+    const first = desk(book(cells));
+    await first.run();
+    const edited = work(first.made.cells(result).map((row) => [...row]));
+    const width = Math.max(...edited.map((row) => row.length));
+    const again = memorySheet({
+      sheets: [
+        { name: "Clients", cells: now },
+        { name: result, cells: edited.map((row) => [...row, ...new Array<null>(width - row.length).fill(null)]) },
+      ],
+      selection: areaOf(now),
+    });
+    await again.sheet.remember("encours.lastRun", first.made.kept("encours.lastRun")!);
+    const second = desk(again);
+    await second.controller.remind();
+    await second.run();
+    return { ...second, edited };
+  };
+
+  test("it brings its own sheet up to date", async () => {
+    const { made, state, edited } = await twice((sheet) => sheet);
+    expect(made.names()).toEqual(["Clients", result]);
+    expect(made.cells(result)).toEqual(edited);
+    expect(state.get()).toMatchObject({ at: "done", written: { target: "update", added: 0, gone: 0 } });
+  });
+  test("clients keep their rows, new ones follow, gone ones stay and are marked", async () => {
+    const now = [cells[0]!, ...cells.slice(2, 13), ["Nouvelle Maison", "C99999", 4321, 0, 3, 70, 100, 10, "X-9"], cells[13]!];
+    const { made, state, controller, edited } = await twice((sheet) => [sheet[0]!, ...sheet.slice(1).reverse()], now);
+    const written = made.cells(result);
+    expect(column(written, "Client")).toEqual([...edited.slice(1).map(([name]) => name), "Nouvelle Maison"]);
+    const risk = column(written, "Risque");
+    expect(risk[11]).toBe("Sorti");
+    expect(risk.filter((word) => word === "Sorti")).toHaveLength(1);
+    expect(column(written, "Encours")[11]).toBeNull();
+    expect(state.get()).toMatchObject({ written: { added: 1, gone: 1 } });
+    await controller.undo();
+    expect(made.cells(result).slice(0, edited.length)).toEqual(edited);
+    expect(made.cells(result).slice(edited.length).flat().every(isBlank)).toBe(true);
+  });
+  test("whatever the user added stays", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 0, max: 14 }), { maxLength: 3 }),
+        fc.array(fc.integer({ min: 1, max: 13 }), { maxLength: 4 }),
+        fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 5 }),
+        fc.string({ minLength: 1, maxLength: 5 }),
+        async (columns, rows, dropped, text) => {
+          const own = `~${text}`;
+          const now = cells.filter((_, r) => !dropped.includes(r));
+          const { made } = await twice((sheet) => {
+            for (const at of columns) sheet.forEach((row, r) => row.splice(at, 0, `${own} ${r}`));
+            for (const at of rows)
+              sheet.splice(
+                at,
+                0,
+                sheet[0]!.map((cell) => (String(cell).startsWith("~") ? `${own} ${at}` : cell === "Client" ? own : null)),
+              );
+            return sheet;
+          }, now);
+          const written = made.cells(result).flat();
+          const count = (cellsOf: readonly Cell[]): number =>
+            cellsOf.filter((cell) => typeof cell === "string" && cell.startsWith("~")).length;
+          expect(count(written)).toBe(columns.length * (13 + rows.length) + rows.length);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+});
