@@ -5,7 +5,7 @@ import type { Notes } from "../segment/notes";
 import { textsIn } from "../text/texts";
 import type { Accounts, Ageing } from "./accounts";
 import type { TableColumns } from "./columns";
-import { nameKey } from "./headers";
+import { nameKey } from "./name-key";
 import { bandLimits } from "./ledger";
 
 const known = (value: number | undefined): value is number => value !== undefined && !Number.isNaN(value);

@@ -1,5 +1,5 @@
 import type { Layout } from "../../core/clients/layout";
-import { nameKey } from "../../core/clients/headers";
+import { nameKey } from "../../core/clients/name-key";
 import { recognise } from "../../core/clients/recognise";
 import type { Area, Sheet } from "../../core/sheet";
 import { textOf, type Grid } from "../../core/values";

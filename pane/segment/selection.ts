@@ -34,7 +34,8 @@ export interface Selection {
   readonly withLedger: boolean;
   /** The sheet that holds an earlier result of the same table. */
   readonly earlier: string | null;
-  readonly output: Output;
+  /** How the user wants the result; null leaves it to us. */
+  readonly output: Output | null;
 }
 
 export function selectionOf(source: Source, head: Grid, corrections: ColumnCorrections, earlier: string | null = null): Selection {
@@ -54,7 +55,7 @@ export function selectionOf(source: Source, head: Grid, corrections: ColumnCorre
     ledger: null,
     withLedger: false,
     earlier,
-    output: { target: earlier === null ? "sheet" : "update", form: "values" },
+    output: null,
   };
 }
 
@@ -64,9 +65,8 @@ export function corrected(selection: Selection, index: number, meaning: Meaning 
 }
 
 /** What the user chose for the same cells stays chosen. */
-export function asChosen(before: Selection, { earlier, ...now }: Selection): Selection {
-  const { ledger, withLedger, output } = before;
-  return { ...now, earlier, ledger, withLedger, output: output.target === "update" && earlier === null ? now.output : output };
+export function asChosen({ ledger, withLedger, output }: Selection, now: Selection): Selection {
+  return { ...now, ledger, withLedger, output };
 }
 
 /** The ways to keep the result that this selection allows. Formulas read the headers as they stand, by the default policy. */
@@ -84,8 +84,8 @@ export function outputsFor({ source, layout, corrections, withLedger, earlier }:
 /** The chosen way where it is still possible, else the first that is. */
 export function outputOf(selection: Selection, defaultPolicy: boolean): Output {
   const possible = outputsFor(selection, defaultPolicy);
-  const { target, form } = selection.output;
-  return possible.find((each) => each.target === target && each.form === form) ?? possible[0]!;
+  const { output } = selection;
+  return possible.find(({ target, form }) => target === output?.target && form === output.form) ?? possible[0]!;
 }
 
 /** Changes with any header, and with their order. */

@@ -125,9 +125,14 @@ export function reduce(state: SegmentState, event: SegmentEvent): SegmentState {
     case "undone":
       return state.at === "done" ? { ...common, at: "ready", selection: state.selection, notice: "undone" } : state;
     case "left":
-      return state.at === "done" ? { ...common, at: "ready", selection: state.selection } : state;
+      if (state.at !== "done") return state;
+      return { ...common, at: "ready", selection: { ...state.selection, earlier: earlierOf(state), output: null } };
   }
 }
+
+/** The result that the next run can bring up to date. */
+const earlierOf = ({ written, selection }: Done): string | null =>
+  written.target === "beside" || selection.output?.form === "formulas" ? selection.earlier : written.sheet;
 
 const isSame = (one: Selection, other: Selection): boolean =>
   one.layoutKey === other.layoutKey && namesOf(one.source.areas) === namesOf(other.source.areas);

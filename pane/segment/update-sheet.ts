@@ -1,4 +1,4 @@
-import { nameKey } from "../../core/clients/headers";
+import { nameKey } from "../../core/clients/name-key";
 import type { ResultColumn, Segmentation } from "../../core/segment/result";
 import { Cancelled, type Area, type Sheet, type Work } from "../../core/sheet";
 import { textsIn } from "../../core/text/texts";

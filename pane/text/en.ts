@@ -84,7 +84,7 @@ export const en: PaneTexts = {
         part: "Only a part of the header is known.",
         cells: "The cells hold something else.",
       })[why],
-    units: { thousands: "in thousands", millions: "in millions", percent: "in %", months: "in months" },
+    units: { thousands: "in thousands", millions: "in millions", percent: "as a percentage", months: "in months" },
     other: "Other",
     untitled: "untitled",
     asOfRows: (day, from) =>

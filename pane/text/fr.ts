@@ -86,7 +86,7 @@ export const fr: PaneTexts = {
         part: "Seule une partie de l’en-tête est reconnue.",
         cells: "Les cellules contiennent autre chose.",
       })[why],
-    units: { thousands: "en milliers", millions: "en millions", percent: "en %", months: "en mois" },
+    units: { thousands: "en milliers", millions: "en millions", percent: "en pourcentage", months: "en mois" },
     other: "Autre",
     untitled: "sans titre",
     asOfRows: (day, from) =>
