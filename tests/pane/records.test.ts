@@ -4,7 +4,10 @@ import { defaultPolicy } from "../../core/policy/default";
 import { segment } from "../../core/segment/segment";
 import type { Grid } from "../../core/values";
 import { records } from "../../pane/kept/records";
-import { openPortfolio, type OpenPortfolio } from "../../pane/portfolio/open-portfolio";
+import type { OpenPortfolio } from "../../pane/portfolio/open-portfolio";
+import type { LastRun } from "../../pane/segment/last-run";
+import { portfolioOfRun } from "../../pane/segment/portfolio-of-run";
+import { sourceOf } from "../../pane/segment/source";
 import { memorySheet, type MemorySheet } from "../hosts/memory-sheet";
 
 const day = serialOf(2026, 11, 22);
@@ -14,16 +17,11 @@ const table: Grid = [
   ["Bati Sud", "443121975", 8000, 48, 35],
 ];
 const book = { sheets: [{ name: "Clients", cells: table }] };
-const opened = (asOf: number, rows: Grid = table): OpenPortfolio =>
-  openPortfolio({
-    segmentation: segment(rows, { asOf }),
-    rows,
-    area: { sheet: "Clients", row: 0, column: 0, rows: rows.length, columns: 5 },
-    asOf,
-    resultSheet: null,
-    policy: defaultPolicy,
-    placeOf: () => ({ sheet: "Clients", row: 0, column: 0, rows: 1, columns: 1 }),
-  })!;
+const opened = (asOf: number, rows: Grid = table): OpenPortfolio => {
+  const area = { sheet: "Clients", row: 0, column: 0, rows: rows.length, columns: 5 };
+  const run: LastRun = { areas: [area], visibleOnly: false, layoutKey: "", corrections: {}, ledger: null, asOf, sheet: null };
+  return portfolioOfRun({ source: sourceOf([area])!, rows, ledger: null }, run, segment(rows, { asOf }), defaultPolicy, null)!;
+};
 const notice: Notice = {
   id: "A2026000112",
   kind: "notice",

@@ -118,7 +118,7 @@ describe("what is selected", () => {
     const { clients: segmented, ledgerPlaceOf } = portfolio.get()!;
     expect(segmented.invoices!.count).toBeGreaterThan(100);
     expect(ledgerPlaceOf(segmented.invoices!.row[0]!)).toMatchObject({ sheet: "Factures", row: segmented.invoices!.row[0] });
-    expect(made.names()).toContain(result);
+    expect(await made.sheet.sheets()).toContain(result);
   });
 });
 
@@ -168,12 +168,13 @@ describe("the result", () => {
   test("is opened again by a pane that was closed, and nothing is written", async () => {
     const first = desk(book(cells));
     await first.run();
-    const before = first.made.names().map((name) => [name, first.made.cells(name)]);
+    const seen = async () => (await first.made.sheet.sheets()).map((name) => [name, first.made.cells(name)]);
+    const before = await seen();
     const second = desk(first.made);
     await second.controller.remind();
     await second.controller.resume();
     expect(second.portfolio.get()).toMatchObject({ resultSheet: result, figures: { clients: 12 } });
-    expect(first.made.names().map((name) => [name, first.made.cells(name)])).toEqual(before);
+    expect(await seen()).toEqual(before);
   });
   test.each(["sheet", "beside"] as const)("broken off while writing (%s) leaves no trace", async (target) => {
     const { made, controller, state, choose } = desk(book(madeClients(40)), { blockRows: 5, blockMilliseconds: 1 });
@@ -185,7 +186,7 @@ describe("the result", () => {
     });
     await controller.segment();
     expect(state.get()).toMatchObject({ at: "ready", notice: "cancelled" });
-    expect(made.names()).toEqual(["Clients"]);
+    expect(await made.sheet.sheets()).toEqual(["Clients"]);
     expect(made.cells("Clients").map((row) => row.slice(9).every(isBlank))).not.toContain(false);
   });
 });
@@ -214,7 +215,7 @@ describe("run again", () => {
 
   test("it brings its own sheet up to date", async () => {
     const { made, state, edited } = await twice((sheet) => sheet);
-    expect(made.names()).toEqual(["Clients", result]);
+    expect(await made.sheet.sheets()).toEqual(["Clients", result]);
     expect(made.cells(result)).toEqual(edited);
     expect(state.get()).toMatchObject({ at: "done", written: { target: "update", added: 0, gone: 0 } });
   });
