@@ -1,6 +1,7 @@
 import type { Area } from "../core/sheet";
 import type { Cell, Grid } from "../core/values";
 import { daysOf, isDate, type Days } from "./days";
+import { markOf } from "./protocol/mark";
 import { Refused } from "./refusal";
 import { sheetNamed, workbook } from "./sheets";
 
@@ -80,6 +81,12 @@ export function read(area: Area): Grid {
   const grid: Cell[][] = values.map((row) => row.map((value) => (value === "" ? null : isDate(value) ? days.toSerial(value) : value)));
   while (grid.length < area.rows) grid.push([]);
   return grid;
+}
+
+/** Refuses where a block is no longer what it was when it was read. */
+export function confirm(area: Area, mark: number): null {
+  if (markOf(read(area)) !== mark) throw new Refused("CHANGED", area.sheet);
+  return null;
 }
 
 /** Brings a place before the user's eyes. */

@@ -1,4 +1,4 @@
-import { place, read, selection, show, surroundings, used, visibleRows } from "./cells";
+import { confirm, place, read, selection, show, surroundings, used, visibleRows } from "./cells";
 import { chart } from "./chart";
 import { format } from "./format";
 import { insertFormula, readFormulas, replaceFormulas, writeFormula } from "./formulas";
@@ -17,6 +17,7 @@ const operations: { readonly [O in Operation]: (asks: Operations[O]["asks"]) => 
   surroundings,
   place,
   read: ({ area }) => read(area),
+  confirm: ({ area, mark }) => confirm(area, mark),
   addSheet: ({ name, hidden = false }) => addSheet(name, hidden),
   write: ({ area, values }) => write(area, values),
   isEmpty: ({ area }) => isEmpty(area),

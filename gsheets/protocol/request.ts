@@ -29,6 +29,8 @@ export interface Operations {
   /** Where the user is, as short text: asked every two seconds, so it must stay light. */
   place: { asks: unknown; answers: string };
   read: { asks: { readonly area: Area }; answers: Grid };
+  /** Refuses where the cells are no longer those that were read. */
+  confirm: { asks: { readonly area: Area; readonly mark: number }; answers: null };
   addSheet: { asks: { readonly name: string; readonly hidden?: boolean }; answers: string };
   write: { asks: { readonly area: Area; readonly values: readonly (readonly Cell[])[] }; answers: null };
   /** These three write into a sheet of the user's, block by block: is it free, is it still, and back if it is not. */
@@ -59,6 +61,8 @@ export type Request = { [O in Operation]: { readonly operation: O; readonly asks
 export type Refusal =
   /** No sheet of that name. */
   | "NO_SHEET"
+  /** Cells have changed since they were read. */
+  | "CHANGED"
   /** A sheet the pane did not add: it is never written to, nor removed. */
   | "NOT_OURS"
   /** The spreadsheet has reached its ten million cells. */

@@ -3,6 +3,7 @@ import type { Language } from "../../core/text/language";
 import { cellAt, type Cell, type Grid } from "../../core/values";
 import { palettes } from "../../pane/palette";
 import type { Ask } from "./ask";
+import { keepingMarks } from "./marks";
 import type { Watch } from "./watch";
 
 // A block is a second or two of Google's time: far from its six minutes, and short enough to be cancelled between two.
@@ -87,6 +88,7 @@ async function inOrder(
 export function googleSheet(ask: Ask, watch: Watch, language: Language): Sheet {
   let asked: Promise<readonly (Area | null)[]> | null = null;
   let ahead: Ahead | null = null;
+  const marks = keepingMarks();
   let settings: Promise<Map<string, string>> | null = null;
 
   const look = async (): Promise<readonly (Area | null)[]> => {
@@ -109,6 +111,8 @@ export function googleSheet(ask: Ask, watch: Watch, language: Language): Sheet {
       },
     ));
 
+  const unchanged = (): Promise<void> => marks.check((area, mark) => ask("confirm", { area, mark }));
+
   return {
     host: "sheets",
     language,
@@ -129,10 +133,21 @@ export function googleSheet(ask: Ask, watch: Watch, language: Language): Sheet {
       checkCancelled(work);
       // Work with a progress of its own is more than a look, and reads what stands there now.
       if (!work && ahead && isHead(ahead, area)) return ahead.head.slice(0, area.rows);
-      return (await overBlocks(blocksOf(area, heightOf(area, cellsRead)), work, (block) => ask("read", { area: block }))).flat();
+      if (work) marks.reading();
+      const parts = await overBlocks(blocksOf(area, heightOf(area, cellsRead)), work, async (block) => {
+        const grid = await ask("read", { area: block });
+        if (work) marks.keep(block, grid);
+        return grid;
+      });
+      return parts.flat();
     },
-    addSheet: (name, options) => ask("addSheet", { name, hidden: options?.hidden ?? false }),
+    async addSheet(name, options) {
+      await unchanged();
+      return ask("addSheet", { name, hidden: options?.hidden ?? false });
+    },
     async write(area, values, work) {
+      checkCancelled(work);
+      await unchanged();
       await inOrder(area, values, work, async (block, filled) => {
         await ask("write", { area: block, values: filled });
         return true;
@@ -140,6 +155,7 @@ export function googleSheet(ask: Ask, watch: Watch, language: Language): Sheet {
     },
     async writeIfEmpty(area, values, work) {
       checkCancelled(work);
+      await unchanged();
       if (!(await ask("isEmpty", { area }))) return false;
       const written: { readonly area: Area; readonly values: Cell[][] }[] = [];
       let whole = false;

@@ -18,6 +18,8 @@ export const words: Readonly<Record<Language, SidebarWords>> = {
     unreachable: (detail) => `Google Sheets est injoignable${detail === "" ? "" : ` (${detail})`}. Vérifiez la connexion et réessayez.`,
     refusals: {
       NO_SHEET: (name) => `La feuille « ${name} » n’est plus là, ou ne va pas jusqu’à cette place. Sélectionnez vos clients à nouveau.`,
+      CHANGED: (name) =>
+        `La feuille « ${name} » a changé depuis qu’elle a été lue : rien n’a été écrit, le résultat ne lui correspondrait plus. Relancez.`,
       NOT_OURS: (name) =>
         `La feuille « ${name} » n’a pas été créée par Encours dans ce classeur : elle n’a pas été modifiée. Relancez la segmentation.`,
       TOO_LARGE: () =>
@@ -34,6 +36,8 @@ export const words: Readonly<Record<Language, SidebarWords>> = {
     unreachable: (detail) => `Google Sheets cannot be reached${detail === "" ? "" : ` (${detail})`}. Check the connection and try again.`,
     refusals: {
       NO_SHEET: (name) => `The sheet “${name}” is no longer there, or does not reach as far as this place. Select your clients again.`,
+      CHANGED: (name) =>
+        `The sheet “${name}” has changed since it was read: nothing was written, as the result would no longer be its own. Start again.`,
       NOT_OURS: (name) =>
         `The sheet “${name}” was not added by Encours in this workbook: it was left as it is. Run the segmentation again.`,
       TOO_LARGE: () => "The workbook has no room left: Google Sheets stops at ten million cells. Delete sheets and try again.",

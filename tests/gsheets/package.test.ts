@@ -18,7 +18,7 @@ const put = (name: string, text: string): void => {
 
 test("the package is the project as it was built, and may be pushed", () => {
   expect(faultsOf(folder)).toEqual([]);
-  for (const name of projectFiles) expect(readFileSync(path.join(folder, name))).toEqual(readFileSync(path.join(built, name)));
+  for (const name of projectFiles) expect(readFileSync(path.join(folder, name)).equals(readFileSync(path.join(built, name)))).toBe(true);
 });
 
 test("nothing else that comes to lie in the folder is pushed", () => {

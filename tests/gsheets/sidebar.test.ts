@@ -1,6 +1,7 @@
-import { Cancelled, type Sheet } from "../../core/sheet";
+import { Cancelled, type Area, type Sheet } from "../../core/sheet";
 import { asking } from "../../gsheets/sidebar/ask";
 import type { Runner } from "../../gsheets/sidebar/google-script";
+import { keepingMarks } from "../../gsheets/sidebar/marks";
 import { googleSheet } from "../../gsheets/sidebar/sheet";
 import { watching } from "../../gsheets/sidebar/watch";
 import { cellOf, makeBook, type KeptBook } from "../hosts/gsheets-fake/book";
@@ -212,6 +213,75 @@ describe("writing beside the user's own cells", () => {
   });
 });
 
+describe("writing what was made of cells that were read", () => {
+  const clients = { sheet: "Clients", row: 0, column: 0, rows: 3, columns: 2 };
+  const opened = (): { readonly sheet: Sheet; readonly book: KeptBook; readonly calls: string[] } => {
+    const book = makeBook("Europe/Paris", [
+      {
+        name: "Clients",
+        cells: [
+          ["Client", "Solde"],
+          ["Morel", 1200.5],
+        ],
+      },
+    ]);
+    const calls: string[] = [];
+    const runner = scriptRun(loadProject(services(book)), (request) =>
+      calls.push((JSON.parse(request) as { operation: string }).operation),
+    );
+    const watch = watching(() => Promise.resolve(""));
+    return { book, calls, sheet: googleSheet(asking({ runner, language: () => "fr" }), watch, "fr") };
+  };
+
+  test("is refused, with what to do, once somebody has changed one of them; nothing is written", async () => {
+    for (const change of [
+      (book: KeptBook): void => void (cellOf(book.sheets[0]!, 1, 1).value = 1200.25),
+      (book: KeptBook): void => void (cellOf(book.sheets[0]!, 2, 0).value = "Bois & Fils"),
+    ]) {
+      const { sheet, book } = opened();
+      await sheet.read(clients, {});
+      change(book);
+      for (let i = 0; i < 2; i++)
+        await expect(sheet.addSheet("Segmentation")).rejects.toThrow("« Clients » a changé depuis qu’elle a été lue");
+      await expect(sheet.writeIfEmpty({ ...clients, column: 4 }, [["x"]])).rejects.toThrow("Relancez");
+      expect(book.sheets).toHaveLength(1);
+      expect(cellOf(book.sheets[0]!, 0, 4).value).toBeNull();
+      // Read anew, it goes on.
+      await sheet.read(clients, {});
+      expect(await sheet.addSheet("Segmentation")).toBe("Segmentation");
+    }
+  });
+
+  test("looks at them once, and not at what was only glanced at", async () => {
+    const { sheet, calls } = opened();
+    await sheet.read(clients);
+    await sheet.addSheet("A");
+    await sheet.read(clients, {});
+    await sheet.addSheet("B");
+    await sheet.write({ sheet: "B", row: 0, column: 0, rows: 1, columns: 1 }, [["x"]]);
+    expect(calls).toEqual(["read", "addSheet", "read", "confirm", "addSheet", "write"]);
+  });
+
+  test("does not answer for what an earlier piece of work read", async () => {
+    let time = 100_000;
+    const marks = keepingMarks(() => time);
+    const asked: string[] = [];
+    const confirm = async (area: Area): Promise<void> => void asked.push(area.sheet);
+    for (const [sheet, later] of [
+      ["Old", 0],
+      ["Clients", 10_000],
+      ["Factures", 500],
+    ] as const) {
+      time += later;
+      marks.reading();
+      marks.keep({ ...clients, sheet }, [[1]]);
+    }
+    await marks.check(confirm);
+    await marks.check(confirm);
+    expect(asked).toEqual(["Clients", "Factures"]);
+  });
+});
+
 describe("watching the selection", () => {
   test("asks no more often than it should, never twice at once, and rests while nobody looks", async () => {
     let looks = 0;
@@ -248,14 +318,20 @@ describe("watching the selection", () => {
   });
 
   test("slows down while nothing moves", async () => {
-    let looks = 0;
-    const watch = watching(() => Promise.resolve(`${(looks++, 0)}`), { interval: 2 });
-    const stop = watch.on(() => undefined);
-    await pause(150); // some 45 looks at full pace
-    const pace = looks;
-    await pause(150);
-    stop();
-    expect(looks - pace).toBeLessThan(pace);
+    jest.useFakeTimers();
+    try {
+      let looks = 0;
+      const stop = watching(() => Promise.resolve(`${(looks++, 0)}`)).on(() => undefined);
+      await jest.advanceTimersByTimeAsync(90_000);
+      const pace = looks;
+      await jest.advanceTimersByTimeAsync(12_000);
+      const before = looks;
+      await jest.advanceTimersByTimeAsync(90_000);
+      stop();
+      expect([pace, looks - before]).toEqual([46, 15]);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   test("survives a look that fails", async () => {

@@ -36,7 +36,7 @@ export interface KeptSheet {
   name: string;
   maxRows: number;
   maxColumns: number;
-  readonly cells: Map<string, KeptCell>;
+  readonly cells: Map<number, KeptCell>;
   selected: Rectangle[];
   frozenRows: number;
   readonly widths: Map<number, number>;
@@ -58,7 +58,9 @@ export interface KeptBook {
   readonly timeZone: string;
 }
 
-const keyOf = (row: number, column: number): string => `${row},${column}`;
+// A sheet of Google's has 18,278 columns at most.
+const widest = 18_278;
+const keyOf = (row: number, column: number): number => row * widest + column;
 
 export function cellOf(sheet: KeptSheet, row: number, column: number): KeptCell {
   const key = keyOf(row, column);
@@ -79,9 +81,8 @@ export function usedSize(sheet: KeptSheet): { readonly rows: number; readonly co
   let columns = 0;
   for (const [key, cell] of sheet.cells) {
     if (!isFilled(cell)) continue;
-    const [row, column] = key.split(",").map(Number) as [number, number];
-    rows = Math.max(rows, row + 1);
-    columns = Math.max(columns, column + 1);
+    rows = Math.max(rows, Math.floor(key / widest) + 1);
+    columns = Math.max(columns, (key % widest) + 1);
   }
   return { rows, columns };
 }
