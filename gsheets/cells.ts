@@ -15,7 +15,7 @@ export const spreadsheetDays = (): Days =>
 export const rangeOf = (sheet: Sheet, area: Area): Range => sheet.getRange(area.row + 1, area.column + 1, area.rows, area.columns);
 
 /** A range as an area, cut to the used cells; null where nothing stands in it. */
-function usedPart(range: Range): Area | null {
+export function usedPart(range: Range): Area | null {
   const sheet = range.getSheet();
   const row = range.getRow() - 1;
   const column = range.getColumn() - 1;
@@ -33,6 +33,12 @@ function selectedRanges(): readonly Range[] {
   const one = several.length > 0 ? null : book.getActiveRange();
   return one ? [one] : several;
 }
+
+/** The used cells of every area that is selected. */
+export const selectedAreas = (): Area[] =>
+  selectedRanges()
+    .map(usedPart)
+    .filter((area) => area !== null);
 
 /** What is selected, with the first rows of its first area: at most so many rows and cells of them. */
 export function selection(rows: number, cells: number): { areas: (Area | null)[]; head: Grid } {

@@ -3,6 +3,7 @@ import { callFromSheet, type SheetsArgument, type SheetsResult } from "./functio
 import { functionLanguage } from "./language";
 
 export { onOpen, openHelp, openSidebar } from "./menu";
+export { freezeFormulas, refreshFormulas } from "./own-formulas";
 export { answer } from "./server";
 
 /** What every generated top-level function calls. */

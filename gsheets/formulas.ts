@@ -1,21 +1,13 @@
+import { catalogue } from "../core/catalogue";
 import type { Area } from "../core/sheet";
 import { rangeOf } from "./cells";
 import { ownSheet, sheetNamed, workbook } from "./sheets";
+import { spelled } from "./spelling";
 import { makeRoom } from "./write";
-
-/** Semicolons separate arguments in every locale of Sheets, commas only where they mark no decimals. */
-export function withSemicolons(formula: string): string {
-  let depth = 0;
-  return formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[{},]/g, (part) => {
-    if (part === "{") depth++;
-    if (part === "}") depth--;
-    return part === "," && depth === 0 ? ";" : part;
-  });
-}
 
 function setFormula(cell: GoogleAppsScript.Spreadsheet.Range, formula: string): void {
   if (cell.getNumberFormat() === "@") cell.setNumberFormat("General"); // else the formula would stand there as text
-  cell.setFormula(withSemicolons(formula));
+  cell.setFormula(spelled(formula));
 }
 
 export function insertFormula(formula: string): boolean {
@@ -43,4 +35,13 @@ export function replaceFormulas(area: Area, formula: string): boolean {
   rangeOf(sheet, area).clearContent();
   setFormula(sheet.getRange(area.row + 1, area.column + 1), formula);
   return true;
+}
+
+const calls = new RegExp(`\\b(${catalogue.map(({ name }) => name).join("|")})\\s*\\(`, "gi");
+
+/** The functions of ours that a formula calls, in capitals; what stands in its texts does not count. */
+export function functionsIn(formula: string): string[] {
+  if (formula === "") return [];
+  const found = formula.replace(/"(?:[^"]|"")*"/g, '""').matchAll(calls);
+  return [...new Set(Array.from(found, ([, name]) => name!.toUpperCase()))];
 }

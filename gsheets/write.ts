@@ -13,17 +13,23 @@ interface Run {
   readonly rows: number;
 }
 
-const isText = (cell: Cell): cell is string => typeof cell === "string" && cell !== "";
+/** A cell, or a date that came from the sheet and goes back into it. */
+export type Written = Cell | Date;
+type Block = readonly (readonly Written[])[];
+
+const at = (block: Block, row: number, column: number): Written => block[row]?.[column] ?? null;
+
+const isText = (cell: Written): cell is string => typeof cell === "string" && cell !== "";
 // What would be taken for a formula, or lose its first character, if it were typed.
 const risky = /^[\s\u0000-\u0020]*[=+\-@']/;
 
 /** The stretches of texts in each column. */
-function textRuns(grid: Grid, columns: number): Run[] {
+function textRuns(grid: Block, columns: number): Run[] {
   const runs: Run[] = [];
   for (let column = 0; column < columns; column++) {
     for (let row = 0; row < grid.length; row++) {
       const start = row;
-      while (row < grid.length && isText(cellAt(grid, row, column))) row++;
+      while (row < grid.length && isText(at(grid, row, column))) row++;
       if (row > start) runs.push({ row: start, column, rows: row - start });
     }
   }
@@ -45,28 +51,26 @@ export function makeRoom(sheet: Sheet, area: Area): void {
 const listLength = 500;
 
 /**
- * Fills a block. `setValues` reads a text as if it were typed, so texts go into cells that are
- * formatted as text first, and those that begin like a formula go in as rich text, which is never read at all.
+ * Fills a block. `setValues` reads a text as if it were typed, so texts go into cells that are formatted as text first,
+ * and those that begin like a formula go in as rich text, which is never read at all.
  */
-function fill(sheet: Sheet, area: Area, values: Grid): void {
+export function fill(sheet: Sheet, area: Area, values: Block): void {
   makeRoom(sheet, area);
-  const at = (run: Run): Range => sheet.getRange(area.row + run.row + 1, area.column + run.column + 1, run.rows, 1);
+  const rangeFor = (run: Run): Range => sheet.getRange(area.row + run.row + 1, area.column + run.column + 1, run.rows, 1);
   const runs = textRuns(values.slice(0, area.rows), area.columns);
   for (let i = 0; i < runs.length; i += listLength) {
-    sheet.getRangeList(runs.slice(i, i + listLength).map((run) => at(run).getA1Notation())).setNumberFormat("@");
+    sheet.getRangeList(runs.slice(i, i + listLength).map((run) => rangeFor(run).getA1Notation())).setNumberFormat("@");
   }
-  const texts = (run: Run): string[] => Array.from({ length: run.rows }, (_, i) => cellAt(values, run.row + i, run.column) as string);
+  const texts = (run: Run): string[] => Array.from({ length: run.rows }, (_, i) => at(values, run.row + i, run.column) as string);
   const rich = runs.filter((run) => texts(run).some((text) => risky.test(text)));
-  const richColumns = new Map<number, Run[]>();
-  for (const run of rich) richColumns.set(run.column, [...(richColumns.get(run.column) ?? []), run]);
-  const isRich = (row: number, column: number): boolean =>
-    richColumns.get(column)?.some((run) => row >= run.row && row < run.row + run.rows) ?? false;
-  rangeOf(sheet, area).setValues(
-    Array.from({ length: area.rows }, (_, row) =>
-      Array.from({ length: area.columns }, (_unused, column) => (isRich(row, column) ? "" : (cellAt(values, row, column) ?? ""))),
-    ),
+  const plain = Array.from({ length: area.rows }, (_, row) =>
+    Array.from({ length: area.columns }, (_unused, column) => at(values, row, column) ?? ""),
   );
-  for (const run of rich) at(run).setRichTextValues(texts(run).map((text) => [SpreadsheetApp.newRichTextValue().setText(text).build()]));
+  for (const { row, column, rows } of rich) for (let r = row; r < row + rows; r++) plain[r]![column] = "";
+  rangeOf(sheet, area).setValues(plain);
+  for (const run of rich) {
+    rangeFor(run).setRichTextValues(texts(run).map((text) => [SpreadsheetApp.newRichTextValue().setText(text).build()]));
+  }
 }
 
 export function write(area: Area, values: Grid): null {

@@ -6,6 +6,8 @@ import { declaredName, stubs } from "./stubs";
 /** The bundle's one name. The underscore at its end hides it from google.script.run. */
 export const library = "ENCOURS_";
 
+const menuItems = ["openSidebar", "freezeFormulas", "refreshFormulas", "openHelp"];
+
 // What Google calls by name, beside the custom functions: triggers, menu items, and the sidebar's one way in.
 const entryPoints = `function onOpen(e) {
   ${library}.onOpen(e);
@@ -15,14 +17,7 @@ function onInstall(e) {
   ${library}.onOpen(e);
 }
 
-function openSidebar() {
-  ${library}.openSidebar();
-}
-
-function openHelp() {
-  ${library}.openHelp();
-}
-
+${menuItems.map((name) => `function ${name}() {\n  ${library}.${name}();\n}\n`).join("\n")}
 function encoursSheet(requestJson) {
   return ${library}.answer(requestJson);
 }

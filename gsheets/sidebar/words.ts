@@ -12,21 +12,21 @@ interface SidebarWords {
 /** What the sidebar says when Google Sheets does not do what it was asked: what happened, and what to do. */
 export const words: Readonly<Record<Language, SidebarWords>> = {
   fr: {
-    noAnswer: "Google Sheets n’a pas répondu. Vérifiez la connexion et réessayez ; si cela dure, fermez le volet et rouvrez-le.",
+    noAnswer: "Google Sheets n’a pas répondu. Vérifiez la connexion et réessayez ; si cela dure, fermez le volet et rouvrez-le.",
     severalAccounts:
-      "Google a refusé l’accès. C’est le cas quand plusieurs comptes Google sont ouverts dans le navigateur : déconnectez les autres, ou ouvrez ce classeur dans une fenêtre de navigation privée.",
+      "Google a refusé l’accès. C’est le cas quand plusieurs comptes Google sont ouverts dans le navigateur : déconnectez les autres, ou ouvrez ce classeur dans une fenêtre de navigation privée.",
     unreachable: (detail) => `Google Sheets est injoignable${detail === "" ? "" : ` (${detail})`}. Vérifiez la connexion et réessayez.`,
     refusals: {
-      NO_SHEET: (name) => `La feuille « ${name} » n’est plus là, ou ne va pas jusqu’à cette place. Sélectionnez vos clients à nouveau.`,
+      NO_SHEET: (name) => `La feuille « ${name} » n’est plus là, ou ne va pas jusqu’à cette place. Sélectionnez vos clients à nouveau.`,
       CHANGED: (name) =>
-        `La feuille « ${name} » a changé depuis qu’elle a été lue : rien n’a été écrit, le résultat ne lui correspondrait plus. Relancez.`,
+        `La feuille « ${name} » a changé depuis qu’elle a été lue : rien n’a été écrit, le résultat ne lui correspondrait plus. Relancez.`,
       NOT_OURS: (name) =>
-        `La feuille « ${name} » n’a pas été créée par Encours dans ce classeur : elle n’a pas été modifiée. Relancez la segmentation.`,
+        `La feuille « ${name} » n’a pas été créée par Encours dans ce classeur : elle n’a pas été modifiée. Relancez la segmentation.`,
       TOO_LARGE: () =>
-        "Le classeur n’a plus assez de place : Google Sheets s’arrête à dix millions de cellules. Supprimez des feuilles et réessayez.",
+        "Le classeur n’a plus assez de place : Google Sheets s’arrête à dix millions de cellules. Supprimez des feuilles et réessayez.",
       SETTINGS_FULL: () => "Les réglages dépassent ce que Google Sheets garde dans un classeur (500 Ko).",
       NOT_ALLOWED: (detail) => `Vous n’avez pas le droit de modifier ce classeur, ou cette feuille est protégée. ${detail}`.trim(),
-      FAILED: (detail) => `Google Sheets a refusé l’opération : ${detail}`,
+      FAILED: (detail) => `Google Sheets a refusé l’opération : ${detail}`,
     },
   },
   en: {

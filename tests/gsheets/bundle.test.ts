@@ -13,7 +13,7 @@ import { services } from "../hosts/gsheets-fake/services";
 import { instantOf, serialOfInstant } from "../hosts/gsheets-fake/zone";
 
 const code = builtFile("Code.js");
-const entryPoints = ["onOpen", "onInstall", "openSidebar", "openHelp", "encoursSheet"];
+const entryPoints = ["onOpen", "onInstall", "openSidebar", "freezeFormulas", "refreshFormulas", "openHelp", "encoursSheet"];
 
 function read(source: string): {
   readonly functions: readonly FunctionDeclaration[];

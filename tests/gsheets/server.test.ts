@@ -236,7 +236,7 @@ test("a chart stands where it was asked for, as large as the cells it covers, ov
 });
 
 describe("a formula", () => {
-  test("goes in with semicolons, which every locale of Sheets takes", () => {
+  test("goes in as a French spreadsheet reads it", () => {
     const { ask, book, sheet } = open();
     const at = (row: number): void => {
       book.active.selected = [{ row, column: 3, rows: 1, columns: 1 }];
@@ -247,7 +247,7 @@ describe("a formula", () => {
     expect(ask("insertFormula", { formula: `=AGEING('a,b'!B2:B9,"x,y",{0,30})` })).toEqual({ value: true });
     expect([1, 2].map((row) => cellOf(sheet("Clients"), row, 3).formula)).toEqual([
       '=RISKLABEL(B2;"en")',
-      `=AGEING('a,b'!B2:B9;"x,y";{0,30})`,
+      `=AGEING('a,b'!B2:B9;"x,y";{0\\30})`,
     ]);
   });
 
@@ -285,16 +285,16 @@ describe("the wire", () => {
       expect(JSON.parse(reply as string)).toMatchObject({ refused: "FAILED" });
     }
     expect(ask("read", { area: block("Clients", 5, 5) })).toEqual({ value: [["Client", "Solde"], ["Morel", 1200], [], [], []] });
-    expect(open([], { unauthorised: true }).ask("settings", {})).toMatchObject({ refused: "NOT_ALLOWED" });
+    expect(open([], { mode: "NONE" }).ask("settings", {})).toMatchObject({ refused: "NOT_ALLOWED" });
   });
 });
 
 describe("the menu", () => {
   test("opens in the user's language, also before the add-on may ask which", () => {
     for (const [options, expected] of [
-      [{ locale: "en_US" }, ["Open Encours", "Help"]],
-      [{ locale: "fr" }, ["Ouvrir Encours", "Aide"]],
-      [{ unauthorised: true }, ["Ouvrir Encours", "Aide"]],
+      [{ locale: "en_US" }, ["Open Encours", "Freeze to values…", "Refresh formulas", "Help"]],
+      [{ locale: "fr" }, ["Ouvrir Encours", "Figer en valeurs…", "Actualiser les formules", "Aide"]],
+      [{ mode: "NONE" }, ["Ouvrir Encours", "Figer en valeurs…", "Actualiser les formules", "Aide"]],
     ] as const) {
       for (const trigger of ["onOpen", "onInstall"]) {
         const screen = blankScreen();
@@ -316,6 +316,14 @@ describe("the menu", () => {
     ask("preferLanguage", { language: "fr" });
     callProject(context, "openSidebar", []);
     expect(screen.sidebar!.content).toBe(builtFile("Sidebar.html"));
+  });
+
+  test("says how to begin on the first day, and never again", () => {
+    const screen = blankScreen();
+    const { context } = open([], { screen, files: { Sidebar: builtFile("Sidebar.html") } });
+    for (let day = 0; day < 2; day++) callProject(context, "openSidebar", []);
+    expect(screen.alerts).toEqual([expect.stringContaining("1. Sélectionnez votre liste")]);
+    expect(screen.sidebar).not.toBeNull();
   });
 
   test("helps, which also wakes the functions of an add-on", () => {

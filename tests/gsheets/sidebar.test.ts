@@ -242,7 +242,7 @@ describe("writing what was made of cells that were read", () => {
       await sheet.read(clients, {});
       change(book);
       for (let i = 0; i < 2; i++)
-        await expect(sheet.addSheet("Segmentation")).rejects.toThrow("« Clients » a changé depuis qu’elle a été lue");
+        await expect(sheet.addSheet("Segmentation")).rejects.toThrow("«\u00a0Clients\u00a0» a changé depuis qu’elle a été lue");
       await expect(sheet.writeIfEmpty({ ...clients, column: 4 }, [["x"]])).rejects.toThrow("Relancez");
       expect(book.sheets).toHaveLength(1);
       expect(cellOf(book.sheets[0]!, 0, 4).value).toBeNull();

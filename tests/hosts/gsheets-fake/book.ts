@@ -6,6 +6,8 @@ export interface KeptCell {
   /** "" is Automatic. */
   format: string;
   formula: string;
+  /** The formula whose result spilled into it. */
+  spilledFrom?: KeptCell;
 }
 
 export interface Rectangle {
@@ -56,6 +58,18 @@ export interface KeptBook {
   active: KeptSheet;
   nextId: number;
   readonly timeZone: string;
+  locale: string;
+  /** Answers a custom function; without it formulas show 0. */
+  customFunction: ((name: string, args: readonly unknown[]) => unknown) | null;
+  /** How often custom functions were called. */
+  calls: number;
+  /** What Google remembers of them: the same formula and arguments are not computed twice. */
+  readonly answers: Map<string, unknown>;
+  /** A cell has changed since formulas were computed. */
+  stale: boolean;
+  /** A custom function may read the workbook only. */
+  readOnly: boolean;
+  readonly toasts: string[];
 }
 
 // A sheet of Google's has 18,278 columns at most.
@@ -72,6 +86,12 @@ export function cellOf(sheet: KeptSheet, row: number, column: number): KeptCell 
   return cell;
 }
 
+/** Where a cell of the map stands. */
+export const placeOf = (key: number): { readonly row: number; readonly column: number } => ({
+  row: Math.floor(key / widest),
+  column: key % widest,
+});
+
 const isFilled = (cell: KeptCell | undefined): boolean => cell !== undefined && (cell.value !== null || cell.formula !== "");
 
 export const filledAt = (sheet: KeptSheet, row: number, column: number): boolean => isFilled(sheet.cells.get(keyOf(row, column)));
@@ -81,8 +101,9 @@ export function usedSize(sheet: KeptSheet): { readonly rows: number; readonly co
   let columns = 0;
   for (const [key, cell] of sheet.cells) {
     if (!isFilled(cell)) continue;
-    rows = Math.max(rows, Math.floor(key / widest) + 1);
-    columns = Math.max(columns, (key % widest) + 1);
+    const { row, column } = placeOf(key);
+    rows = Math.max(rows, row + 1);
+    columns = Math.max(columns, column + 1);
   }
   return { rows, columns };
 }
@@ -121,7 +142,18 @@ export interface SheetDescription {
 }
 
 export function makeBook(timeZone: string, sheets: readonly SheetDescription[]): KeptBook {
-  const book = { sheets: [], nextId: 0, timeZone } as unknown as KeptBook;
+  const book = {
+    sheets: [],
+    nextId: 0,
+    timeZone,
+    locale: "fr_FR",
+    customFunction: null,
+    calls: 0,
+    answers: new Map(),
+    stale: false,
+    readOnly: false,
+    toasts: [],
+  } as unknown as KeptBook;
   for (const { name, cells, dateColumns = [], hiddenRows = [] } of sheets) {
     const sheet = addSheet(book, name);
     // By a filter and by hand in turn: nobody may look at one of them alone.
@@ -151,6 +183,7 @@ const dateLike = /^\s*\d{1,4}[-/.:]\d{1,2}(?:[-/.:]\d{1,4})?\s*$/;
 /** What typing a text into an ordinary cell makes of it. The figures do not matter, only that it is no text any more. */
 export function typeInto(cell: KeptCell, text: string): void {
   cell.formula = "";
+  delete cell.spilledFrom;
   if (text === "") {
     cell.value = null;
   } else if (cell.format === "@") {

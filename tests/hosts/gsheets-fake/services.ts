@@ -10,17 +10,22 @@ export interface Screen {
   readonly menu: { readonly label: string; readonly function: string }[];
   sidebar: { readonly title: string; readonly content: string } | null;
   readonly alerts: string[];
+  /** What the user answers to questions; Yes unless said. */
+  readonly answers: ("YES" | "NO" | "CLOSE")[];
 }
 
 export interface ServiceOptions {
   readonly locale?: string;
-  /** An add-on that is listed in a document but was never used there: nothing that needs authorisation answers. */
-  readonly unauthorised?: boolean;
+  /**
+   * What Google allows: all (FULL), what a custom function may (the workbook to be read, no dialogs), or what `onOpen` may
+   * in a document where the add-on was never used (NONE): a menu and nothing that needs authorisation.
+   */
+  readonly mode?: "FULL" | "CUSTOM_FUNCTION" | "NONE";
   readonly files?: Readonly<Record<string, string>>;
   readonly screen?: Screen;
 }
 
-export const blankScreen = (): Screen => ({ menu: [], sidebar: null, alerts: [] });
+export const blankScreen = (): Screen => ({ menu: [], sidebar: null, alerts: [], answers: [] });
 
 const valueLimit = 9 * 1024;
 const storeLimit = 500 * 1024;
@@ -74,11 +79,14 @@ function htmlOutput(first: string): GoogleAppsScript.HTML.HtmlOutput {
 
 /** Google's services as globals over one book. What is not used by us is not there. */
 export function services(book: KeptBook, options: ServiceOptions = {}): Record<string, object> {
+  const { mode = "FULL" } = options;
+  book.readOnly = mode === "CUSTOM_FUNCTION";
   const screen = options.screen ?? blankScreen();
   const authorised = <T>(work: () => T): T => {
-    if (options.unauthorised) throw new Error("You do not have permission to call that.");
+    if (mode === "NONE") throw new Error("You do not have permission to call that.");
     return work();
   };
+  const spreadsheet = spreadsheetApp(book);
   const documentStore = propertyStore();
   const userStore = propertyStore();
   let locks = 0;
@@ -98,7 +106,8 @@ export function services(book: KeptBook, options: ServiceOptions = {}): Record<s
     return self;
   };
   const ui = strict<GoogleAppsScript.Base.Ui>("Ui", {
-    ButtonSet: strict("ButtonSet", { OK: 0 }) as unknown as typeof GoogleAppsScript.Base.ButtonSet,
+    ButtonSet: strict("ButtonSet", { OK: "OK", YES_NO: "YES_NO" }) as unknown as typeof GoogleAppsScript.Base.ButtonSet,
+    Button: strict("Button", { OK: "OK", YES: "YES", NO: "NO", CLOSE: "CLOSE" }) as unknown as typeof GoogleAppsScript.Base.Button,
     createAddonMenu: menu,
     showSidebar(output) {
       authorised(() => {
@@ -106,15 +115,24 @@ export function services(book: KeptBook, options: ServiceOptions = {}): Record<s
         screen.sidebar = { title: page.getTitle(), content: page.getContent() };
       });
     },
-    alert: ((...given: readonly unknown[]) => {
-      if (typeof given[0] !== "string" || given.length !== 3)
-        throw new Error("The parameters do not match the method signature for Ui.alert.");
-      screen.alerts.push(`${given[0]}\n${String(given[1])}`);
-    }) as unknown as GoogleAppsScript.Base.Ui["alert"],
+    alert: ((...given: readonly unknown[]) =>
+      authorised(() => {
+        if (typeof given[0] !== "string" || given.length !== 3)
+          throw new Error("The parameters do not match the method signature for Ui.alert.");
+        screen.alerts.push(`${given[0]}\n${String(given[1])}`);
+        return given[2] === "YES_NO" ? (screen.answers.shift() ?? "YES") : "OK";
+      })) as unknown as GoogleAppsScript.Base.Ui["alert"],
   });
 
   return {
-    SpreadsheetApp: strict<GoogleAppsScript.Spreadsheet.SpreadsheetApp>("SpreadsheetApp", { ...spreadsheetApp(book), getUi: () => ui }),
+    SpreadsheetApp: strict<GoogleAppsScript.Spreadsheet.SpreadsheetApp>("SpreadsheetApp", {
+      ...spreadsheet,
+      getActiveSpreadsheet: () => authorised(() => spreadsheet.getActiveSpreadsheet!()),
+      getUi() {
+        if (mode === "CUSTOM_FUNCTION") throw new Error("Cannot call SpreadsheetApp.getUi() from this context.");
+        return ui;
+      },
+    }),
     Charts: charts,
     PropertiesService: strict<GoogleAppsScript.Properties.PropertiesService>("PropertiesService", {
       getDocumentProperties: () => authorised(() => documentStore),

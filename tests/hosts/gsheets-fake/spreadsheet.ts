@@ -8,11 +8,14 @@ import {
   usedSize,
   type ColourRule,
   type KeptBook,
+  type KeptCell,
   type KeptSheet,
   type Rectangle,
 } from "./book";
+import { calculate } from "./calculate";
 import { builtChart, chartBuilder } from "./chart";
 import { strict } from "./strict";
+import { textFinder } from "./text-finder";
 import { tickBoxes, validationBuilder } from "./validation";
 import { instantOf, serialOfInstant } from "./zone";
 
@@ -43,6 +46,14 @@ function areaOf(name: string): Rectangle {
 }
 
 const sheetTypes = strict("SheetType", { GRID: "GRID", OBJECT: "OBJECT" }) as unknown as typeof GoogleAppsScript.Spreadsheet.SheetType;
+// In a custom function the workbook may be read only.
+const changes = /^(?:set|insert|delete|clear|hide|activate|createFilter|createTextFinder|remove)/;
+const readable =
+  (book: KeptBook) =>
+  (key: string): void => {
+    if (book.readOnly && changes.test(key)) throw new Error(`You do not have permission to call ${key}`);
+  };
+
 const texts = new WeakMap<object, string>();
 const rules = new WeakMap<object, ColourRule>();
 
@@ -101,20 +112,31 @@ function makeRange(book: KeptBook, sheet: KeptSheet, area: Rectangle): Range {
     getSheet: () => makeSheet(book, sheet),
     getGridId: () => sheet.id,
     getA1Notation: () => a1(area),
-    getValues: () => grid(value),
+    getValues() {
+      calculate(book);
+      return grid(value);
+    },
     getFormulas: () => grid((row, column) => (filledAt(sheet, row, column) ? cellOf(sheet, row, column).formula : "")),
     getFormula: () => cellOf(sheet, area.row, area.column).formula,
     getNumberFormat: () => cellOf(sheet, area.row, area.column).format,
     getNumberFormats: () => grid((row, column) => cellOf(sheet, row, column).format),
-    isBlank: () =>
-      grid((row, column) => filledAt(sheet, row, column))
+    isBlank() {
+      calculate(book);
+      return grid((row, column) => filledAt(sheet, row, column))
         .flat()
-        .every((filled) => !filled),
+        .every((filled) => !filled);
+    },
+    createTextFinder(pattern) {
+      const cells: KeptCell[] = [];
+      each((row, column) => filledAt(sheet, row, column) && cells.push(cellOf(sheet, row, column)));
+      return textFinder(pattern, cells, () => (book.stale = true));
+    },
     getDataRegion: () => makeRange(book, sheet, region(sheet, area)),
     offset: ((row: number, column: number, rows: number = area.rows, columns: number = area.columns) =>
       makeRange(book, sheet, { row: area.row + row, column: area.column + column, rows, columns })) as Range["offset"],
     setValues(values) {
       checkShape(values, area, "data");
+      book.stale = true;
       each((row, column, r, c) => {
         const given: unknown = values[r]![c];
         const cell = cellOf(sheet, row, column);
@@ -123,11 +145,14 @@ function makeRange(book: KeptBook, sheet: KeptSheet, area: Rectangle): Range {
           typeInto(cell, given);
           return;
         }
-        if (typeof given !== "number" && typeof given !== "boolean" && !(given instanceof Date))
-          throw new Error(`setValues was given ${String(given)}.`);
+        // What comes from the project's side of the wall is no instance of anything here.
+        const isDate = Object.prototype.toString.call(given) === "[object Date]";
+        if (typeof given !== "number" && typeof given !== "boolean" && !isDate) throw new Error(`setValues was given ${String(given)}.`);
         if (cell.format === "@") throw new Error("Nobody knows whether a number stays one in a cell formatted as text.");
         cell.formula = "";
-        cell.value = given instanceof Date ? serialOfInstant(given, book.timeZone) : given;
+        delete cell.spilledFrom;
+        cell.value = isDate ? serialOfInstant(given as Date, book.timeZone) : (given as number | boolean);
+        if (isDate && cell.format === "") cell.format = "dd/MM/yyyy";
       });
       return self;
     },
@@ -136,7 +161,8 @@ function makeRange(book: KeptBook, sheet: KeptSheet, area: Rectangle): Range {
       each((row, column, r, c) => {
         const text = texts.get(values[r]![c]!);
         if (text === undefined) throw new Error("setRichTextValues takes rich text values only.");
-        Object.assign(cellOf(sheet, row, column), { value: text === "" ? null : text, formula: "" });
+        const cell = Object.assign(cellOf(sheet, row, column), { value: text === "" ? null : text, formula: "" });
+        delete cell.spilledFrom;
       });
       return self;
     },
@@ -145,6 +171,7 @@ function makeRange(book: KeptBook, sheet: KeptSheet, area: Rectangle): Range {
       const cell = cellOf(sheet, area.row, area.column);
       if (cell.format === "@") throw new Error("The formula would stand there as text.");
       Object.assign(cell, { formula, value: 0 });
+      book.stale = true;
       return self;
     },
     setNumberFormat(format) {
@@ -162,6 +189,7 @@ function makeRange(book: KeptBook, sheet: KeptSheet, area: Rectangle): Range {
     },
     clearContent() {
       each((row, column) => Object.assign(cellOf(sheet, row, column), { value: null, formula: "" }));
+      book.stale = true;
       return self;
     },
     createFilter() {
@@ -185,7 +213,7 @@ function makeRange(book: KeptBook, sheet: KeptSheet, area: Rectangle): Range {
       return self;
     },
   };
-  const self = strict<Range>("Range", members);
+  const self = strict<Range>("Range", members, readable(book));
   return self;
 }
 
@@ -206,6 +234,7 @@ function makeSheet(book: KeptBook, sheet: KeptSheet): Sheet {
     getMaxColumns: () => sheet.maxColumns,
     getType: () => sheetTypes.GRID,
     getDataRange: () => {
+      calculate(book);
       const { rows, columns } = usedSize(sheet);
       return makeRange(book, sheet, { row: 0, column: 0, rows: Math.max(1, rows), columns: Math.max(1, columns) });
     },
@@ -268,7 +297,7 @@ function makeSheet(book: KeptBook, sheet: KeptSheet): Sheet {
       sheet.rules = given.map((rule) => rules.get(rule)!);
     },
   };
-  const self = strict<Sheet>("Sheet", members);
+  const self = strict<Sheet>("Sheet", members, readable(book));
   return self;
 }
 
@@ -353,14 +382,19 @@ function makeSpreadsheet(book: KeptBook): Spreadsheet {
       if (book.active === gone) book.active = book.sheets[0]!;
     },
     getSpreadsheetTimeZone: () => book.timeZone,
+    getSpreadsheetLocale: () => book.locale,
+    toast: ((message: string) => void book.toasts.push(message)) as Spreadsheet["toast"],
   };
-  return strict<Spreadsheet>("Spreadsheet", members);
+  return strict<Spreadsheet>("Spreadsheet", members, readable(book));
 }
 
 /** SpreadsheetApp over a book in memory, without what a menu needs. */
 export function spreadsheetApp(book: KeptBook): Partial<GoogleAppsScript.Spreadsheet.SpreadsheetApp> {
   return {
     getActiveSpreadsheet: () => makeSpreadsheet(book),
+    flush() {
+      calculate(book);
+    },
     SheetType: sheetTypes,
     newDataValidation: validationBuilder,
     newConditionalFormatRule: () => ruleBuilder(book),

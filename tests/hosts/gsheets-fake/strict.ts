@@ -1,7 +1,8 @@
 /** An object of Google's that has only what is written here: the name of anything else is an error, not undefined. */
-export function strict<T extends object>(name: string, members: Partial<T>): T {
+export function strict<T extends object>(name: string, members: Partial<T>, allow: (key: string) => void = () => undefined): T {
   return new Proxy(members, {
     get(target, key) {
+      if (typeof key === "string") allow(key);
       if (key in target) return target[key as keyof typeof target];
       if (
         typeof key === "symbol" ||
