@@ -6,7 +6,7 @@ export { onOpen, openHelp, openSidebar } from "./menu";
 export { freezeFormulas, refreshFormulas } from "./own-formulas";
 export { answer } from "./server";
 
-/** What every generated top-level function calls. */
-export function call(name: string, args: readonly SheetsArgument[]): SheetsResult {
-  return callFromSheet(name, args, functionLanguage, spreadsheetDays());
+/** What every generated top-level function calls, with its `arguments`. */
+export function call(name: string, args: ArrayLike<SheetsArgument>): SheetsResult {
+  return callFromSheet(name, Array.from(args), functionLanguage, spreadsheetDays());
 }

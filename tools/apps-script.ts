@@ -1,7 +1,6 @@
 import { catalogue } from "../core/catalogue";
-import type { Parameter } from "../core/define";
 import type { Language } from "../core/text/language";
-import { declaredName, stubs } from "./stubs";
+import { stubs } from "./stubs";
 
 /** The bundle's one name. The underscore at its end hides it from google.script.run. */
 export const library = "ENCOURS_";
@@ -34,8 +33,7 @@ export function declarations(language: Language): string {
   const functions = stubs(catalogue, {
     dialect: "sheets",
     language,
-    body: ({ name, parameters }) =>
-      `return ${library}.call("${name}", [${(parameters as readonly Parameter[]).map(declaredName).join(", ")}]);`,
+    body: ({ name }) => `return ${library}.call("${name}", arguments);`,
   });
   return `${entryPoints}\n${functions}`;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
+import { EsbuildPlugin } from "esbuild-loader";
 import webpack from "webpack";
 import type { Language } from "../../core/text/language";
 import { declarations, languageOfBuild, library, sidebarPage } from "../apps-script";
@@ -12,6 +13,8 @@ const written = (name: string, text: string): void => {
   writeFileSync(dist("gsheets", name), text);
 };
 
+const target = "es2021";
+
 /** The functions and the spreadsheet's half of the port. */
 export async function buildCode(language: Language): Promise<void> {
   await bundle(
@@ -19,7 +22,18 @@ export async function buildCode(language: Language): Promise<void> {
       name: `gsheets-${language}`,
       entry: "./gsheets/entry.ts",
       target: ["es2020"],
-      module: { rules: [{ test: /\.ts$/, enforce: "post", loader: path.join(root, "tools/build/slim-catalogue.mjs") }] },
+      module: {
+        rules: [
+          { test: /\.ts$/, enforce: "post", loader: path.join(root, "tools/build/slim-catalogue.mjs") },
+          {
+            test: /core[\\/]clients[\\/]spellings[\\/]\w+\.ts$/,
+            enforce: "post",
+            loader: path.join(root, "tools/build/pack-spellings.mjs"),
+          },
+        ],
+      },
+      // Accents as they are take half the room, and Google reads UTF-8.
+      optimization: { minimizer: [new EsbuildPlugin({ target, charset: "utf8", legalComments: "none" })] },
       output: { path: work(), filename: "code.js", library: { type: "var", name: library }, chunkFormat: false, chunkLoading: false },
       plugins: [new webpack.DefinePlugin({ ENCOURS_LANGUAGE: JSON.stringify(language) })],
     }),
