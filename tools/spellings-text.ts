@@ -36,7 +36,7 @@ export function patternsText(): string {
       return [...line("", plain.sure), ...line("?", plain.doubtful), ...longer];
     }),
   );
-  return `${head}export const patterns = \`
+  return `${head}export const patterns = (): string => \`
 ${lines.join("\n")}
 \`;
 `;

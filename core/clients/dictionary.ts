@@ -1,6 +1,6 @@
 import { tellingWords } from "./header-words";
 import type { Meaning } from "./meanings";
-import { patterns as text } from "./spellings/patterns";
+import { patterns } from "./spellings/patterns";
 
 /** What a spelling stands for; `other` is a column there is no use for. */
 export type Sense = Meaning | "other";
@@ -22,6 +22,7 @@ export interface Pattern {
 
 /** Where each line of the patterns begins, and every word in them; found when the first header is read. */
 interface Lines {
+  readonly text: string;
   readonly starts: readonly number[];
   readonly words: ReadonlySet<string>;
 }
@@ -31,9 +32,10 @@ const found = new Map<string, readonly Pattern[]>();
 
 function linesOf(): Lines {
   if (!lines) {
+    const text = patterns();
     const starts: number[] = [];
     for (let at = 0; at < text.length - 1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-    lines = { starts, words: new Set(text.split(/[\n:;| ]/)) };
+    lines = { text, starts, words: new Set(text.split(/[\n:;| ]/)) };
   }
   return lines;
 }
@@ -41,6 +43,7 @@ function linesOf(): Lines {
 /** The patterns that hold a word. Only they are read: Google loads the whole core anew for every formula, which asks for few. */
 export function patternsWith(word: string): readonly Pattern[] {
   const known = linesOf();
+  const { text } = known;
   if (!known.words.has(word)) return [];
   let holding = found.get(word);
   if (!holding) {
@@ -69,7 +72,8 @@ function lineAt(starts: readonly number[], at: number): number {
 }
 
 function pattern(number: number): Pattern {
-  const start = linesOf().starts[number]!;
+  const { text, starts } = linesOf();
+  const start = starts[number]!;
   return (read[number] ??= patternOf(text.slice(start, text.indexOf("\n", start))));
 }
 

@@ -26,7 +26,7 @@ export async function buildCode(language: Language): Promise<void> {
         rules: [
           { test: /\.ts$/, enforce: "post", loader: path.join(root, "tools/build/slim-catalogue.mjs") },
           {
-            test: /core[\\/]clients[\\/]spellings[\\/]\w+\.ts$/,
+            test: /core[\\/]clients[\\/]spellings[\\/]patterns\.ts$/,
             enforce: "post",
             loader: path.join(root, "tools/build/pack-spellings.mjs"),
           },

@@ -1,5 +1,5 @@
 // Written by npm run spellings from fr.ts and en.ts; not to be edited.
-export const patterns = `
+export const patterns = (): string => `
 client:client|nom client|raison sociale|denomination sociale|societe|tier|nom|debiteur|entreprise|denomination|intitule|acheteur|partenaire|nom commercial|enseigne|raison soc|rai soc|rs|rs client|nom complet|nom et prenom|nom raison sociale|client nom|client raison sociale|client facture|client payeur|donneur d ordre|compte client|comp aux lib|compte lib|court terme intitule|nomcli|raisoc|nom usuel|nom affiche|nom d affichage|nom d affichage du partenaire|nom partenaire facture|cocontractant|affilie
 client?:libelle
 client:nom|libelle|intitule|designation|denomination|raison sociale;client|tier|compte|debiteur|acheteur|compte client|auxiliaire|compte tier|societe|entreprise|partenaire
