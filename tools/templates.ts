@@ -1,16 +1,18 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { dist } from "./build/bundle";
+import { dist, root } from "./build/bundle";
 import { buildTemplates } from "./templates/build";
 import { pictures } from "./templates/pictures";
+import { addInOf } from "./templates/web-extension";
 
 // npm run templates: dist/templates/, the workbooks a team shares. With --pictures, a picture of each printed page too.
+const owner = addInOf(readFileSync(path.join(root, "manifest.xml"), "utf8"));
 rmSync(dist("templates"), { recursive: true, force: true });
 for (const form of ["excel", "sheets"] as const) {
   for (const language of ["fr", "en"] as const) {
     const folder = dist("templates", form === "excel" ? "excel" : "google-sheets", language);
     mkdirSync(folder, { recursive: true });
-    for (const { template, file } of await buildTemplates(language, form)) {
+    for (const { template, file } of await buildTemplates(language, form, owner)) {
       const name = path.join(folder, `${template.file}.xlsx`);
       writeFileSync(name, file);
       console.log(`${path.relative(dist(".."), name)}: ${template.sheets.length} sheets, ${(file.length / 1024).toFixed(0)} KB`);
@@ -23,7 +25,7 @@ if (process.argv.includes("--pictures"))
   for (const language of ["fr", "en"] as const) {
     const folder = dist("templates", "pages", language);
     mkdirSync(folder, { recursive: true });
-    const files = (await buildTemplates(language, "values")).map(({ template, file }) => {
+    const files = (await buildTemplates(language, "values", owner)).map(({ template, file }) => {
       const name = path.join(folder, `${template.file}.xlsx`);
       writeFileSync(name, file);
       return name;

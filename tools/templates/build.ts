@@ -3,7 +3,7 @@ import { templates } from "../../templates/templates";
 import type { Template } from "../../templates/description";
 import { evaluate, type Values } from "./evaluate/evaluate";
 import { oursInExcel } from "./excel-formula";
-import { addAddIn, addIn } from "./web-extension";
+import { addAddIn, type AddIn } from "./web-extension";
 import { writeTemplate, type Form } from "./workbook";
 import { unzipped, zipped, type Parts } from "./zip";
 
@@ -28,14 +28,14 @@ function quoteSheets(parts: Parts): void {
 }
 
 /** All templates of a language, for Excel or for Google Sheets; the same bytes at every build. */
-export async function buildTemplates(language: Language, form: Form): Promise<BuiltTemplate[]> {
+export async function buildTemplates(language: Language, form: Form, owner: AddIn): Promise<BuiltTemplate[]> {
   const built: BuiltTemplate[] = [];
   for (const template of templates(language, form === "sheets" ? "sheets" : "excel")) {
     const values = evaluate(template, language);
     const written = await writeTemplate(template, language, values, form);
     const parts = unzipped(written);
     quoteSheets(parts);
-    if (form === "excel") addAddIn(parts, addIn(), functionsOf(template));
+    if (form === "excel") addAddIn(parts, owner, functionsOf(template));
     const file = zipped(parts);
     built.push({ template, language, form, values, file });
   }

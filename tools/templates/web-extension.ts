@@ -1,6 +1,3 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { root } from "../build/bundle";
 import type { Parts } from "./zip";
 
 /** Which add-in a workbook belongs to. */
@@ -9,9 +6,8 @@ export interface AddIn {
   readonly version: string;
 }
 
-/** The add-in that manifest.xml describes. */
-export function addIn(): AddIn {
-  const manifest = readFileSync(path.join(root, "manifest.xml"), "utf8");
+/** The add-in that a manifest describes. */
+export function addInOf(manifest: string): AddIn {
   const said = (element: string): string => {
     const found = new RegExp(`<${element}>([^<]+)</${element}>`).exec(manifest)?.[1];
     if (!found) throw new Error(`manifest.xml has no ${element}.`);

@@ -1,0 +1,5 @@
+import path from "node:path";
+import { runBundledSuite } from "../bundled-suite";
+
+// With the tests that start a program of the system, and take their time.
+runBundledSuite(path.join(__dirname, "../templates/libre-office.suite.ts"));

@@ -1,0 +1,64 @@
+import { LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/lib/facade";
+import { FormulaDataModel, UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import "@univerjs/sheets/lib/facade";
+import "@univerjs/sheets-formula/lib/facade";
+import { catalogue } from "../../core/encours";
+import { template, templateIds } from "../../templates/templates";
+import { evaluate } from "../../tools/templates/evaluate/evaluate";
+import { cellValue } from "../../workbench/cells";
+import { executorOf } from "../../workbench/functions";
+import { mendInvertedIndex } from "../../workbench/inverted-index";
+import { templateWorkbook } from "../../workbench/template-workbook";
+
+/*
+ * A second opinion on every figure: the workbench's own engine computes what the files hold as last results, native
+ * functions included.
+ */
+mendInvertedIndex();
+jest.setTimeout(60_000);
+
+async function computed(id: (typeof templateIds)[number], language: "fr" | "en") {
+  const univer = new Univer({ locale: LocaleType.EN_US, logLevel: LogLevel.SILENT, locales: { [LocaleType.EN_US]: {} } });
+  univer.registerPlugin(UniverFormulaEnginePlugin as never, { function: catalogue.map((each) => [executorOf(each, language), each.name]) } as never);
+  univer.registerPlugin(UniverSheetsPlugin as never);
+  univer.registerPlugin(UniverSheetsFormulaPlugin as never, { initialFormulaComputing: CalculationMode.FORCED } as never);
+  const api = FUniver.newAPI(univer);
+  const data = templateWorkbook(id, language);
+  const { resources: _, ...rest } = data;
+  const book = api.createWorkbook(rest);
+  await api.getFormula().onCalculationResultApplied();
+  const model = univer.__getInjector().get(FormulaDataModel);
+  const spilled = model.getArrayFormulaCellData()[book.getId()] ?? {};
+  const saved = book.save();
+  return {
+    at: (sheet: string, row: number, column: number) => {
+      const id = saved.sheetOrder.find((each) => saved.sheets[each]!.name === sheet)!;
+      const cell = saved.sheets[id]!.cellData?.[row]?.[column];
+      return cellValue((cell?.v === undefined || cell.v === null ? spilled[id]?.[row]?.[column] : cell) as never);
+    },
+    close: () => univer.dispose(),
+  };
+}
+
+// The formulas of both languages differ by words only: two templates in English are enough.
+const cases = [...templateIds.map((id) => [id, "fr"] as const), ["portfolio", "en"], ["latePaymentClaim", "en"]] as const;
+
+describe("templates in the workbench", () => {
+  test.each(cases)("%s calculates to what its file holds, %s", async (id, language) => {
+    const expected = evaluate(template(id, language, "workbench"), language);
+    const book = await computed(id, language);
+    const wrong: string[] = [];
+    for (const [sheet, cells] of expected)
+      for (const [key, value] of cells) {
+        const [row, column] = key.split(",").map(Number) as [number, number];
+        const shown = book.at(sheet, row, column);
+        const agrees = typeof value === "number" && typeof shown === "number" ? Math.abs(value - shown) <= 1e-9 * Math.max(1, Math.abs(value)) : (value === "" ? null : value) === (shown === "" ? null : shown);
+        if (!agrees) wrong.push(`${sheet} ${key}: ${String(value)} here, ${String(shown)} there`);
+      }
+    book.close();
+    expect(wrong).toEqual([]);
+  });
+});
