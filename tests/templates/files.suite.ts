@@ -22,7 +22,8 @@ const owner = addInOf(manifest);
 const languages = ["fr", "en"] as const;
 const built: BuiltTemplate[] = [];
 beforeAll(async () => {
-  for (const language of languages) for (const form of ["excel", "sheets"] as const) built.push(...(await buildTemplates(language, form, owner)));
+  for (const language of languages)
+    for (const form of ["excel", "sheets"] as const) built.push(...(await buildTemplates(language, form, owner)));
 }, 60_000);
 const inExcel = (): BuiltTemplate[] => built.filter(({ form }) => form === "excel");
 const opened = new Map<BuiltTemplate, Parts>();
@@ -49,7 +50,9 @@ describe("as packages", () => {
       titled((each) =>
         [...partsOf(each)].flatMap(([name, content]) => {
           const text = content.toString("utf8");
-          return /(\/home\/|\/tmp\/|\/work\/|\/Users\/|[A-Z]:\\|localhost|sourceMappingURL)/.test(text) || /vba|macro/i.test(name) ? [name] : [];
+          return /(\/home\/|\/tmp\/|\/work\/|\/Users\/|[A-Z]:\\|localhost|sourceMappingURL)/.test(text) || /vba|macro/i.test(name)
+            ? [name]
+            : [];
         }),
       ),
     ).toEqual([]);
@@ -57,7 +60,9 @@ describe("as packages", () => {
 
   test("are the same bytes whenever they are built", async () => {
     const again = await buildTemplates("fr", "excel", owner);
-    expect(again.map(({ file }) => file)).toEqual(built.filter((each) => each.language === "fr" && each.form === "excel").map(({ file }) => file));
+    expect(again.map(({ file }) => file)).toEqual(
+      built.filter((each) => each.language === "fr" && each.form === "excel").map(({ file }) => file),
+    );
   });
 
   test("are tied to the add-in of manifest.xml and to the functions they use", () => {
@@ -67,7 +72,15 @@ describe("as packages", () => {
       expect(extension["we:reference"]).toMatchObject({ id: owner.id, version: owner.version });
       expect(manifest).toContain(`<Id>${owner.id}</Id>`);
       const listed = [extension["we:extLst"]["a:ext"][1]["we:customFunctionIdList"]["we:customFunctionIds"]].flat() as string[];
-      const used = new Set(sheetParts(parts).flatMap((name) => parts.get(name)!.toString("utf8").match(/_xldudf_[A-Z0-9]+/g) ?? []));
+      const used = new Set(
+        sheetParts(parts).flatMap(
+          (name) =>
+            parts
+              .get(name)!
+              .toString("utf8")
+              .match(/_xldudf_[A-Z0-9]+/g) ?? [],
+        ),
+      );
       expect(listed).toEqual([...used].sort());
       expect(listed).toEqual(functionsOf(each.template));
     }
@@ -77,7 +90,9 @@ describe("as packages", () => {
 describe("formulas in the file", () => {
   const cellsOf = (each: BuiltTemplate): Xml[] => {
     const parts = partsOf(each);
-    return sheetParts(parts).flatMap((name) => (xmlOf(parts, name).worksheet.sheetData.row as Xml[]).flatMap((row) => (row.c ?? []) as Xml[]));
+    return sheetParts(parts).flatMap((name) =>
+      (xmlOf(parts, name).worksheet.sheetData.row as Xml[]).flatMap((row) => (row.c ?? []) as Xml[]),
+    );
   };
   const formulaOf = (cell: Xml): string => (typeof cell.f === "string" ? cell.f : (cell.f?.text ?? ""));
 
@@ -91,7 +106,8 @@ describe("formulas in the file", () => {
         const plain = formula.replace(/"[^"]*"/g, "").replace(/_xldudf_[A-Z0-9]+\(/g, "");
         const isOurs = formula.includes("_xldudf_");
         if (isOurs) ours++;
-        if (oursInExcel(plain).length > 0 || cell.v === undefined || (isOurs && (cell.cm !== "1" || cell.f.t !== "array"))) faults.push(formula);
+        if (oursInExcel(plain).length > 0 || cell.v === undefined || (isOurs && (cell.cm !== "1" || cell.f.t !== "array")))
+          faults.push(formula);
       }
     expect(faults).toEqual([]);
     expect(ours).toBeGreaterThan(400);
@@ -106,9 +122,12 @@ describe("formulas in the file", () => {
         if (/_xldudf_|_xlfn|\[|#/.test(formula) || cell.cm !== undefined || (isOurs && cell.f.t !== undefined)) faults.push(formula);
       }
       for (const sheet of each.template.sheets) {
-        const full = new Set(sheet.cells.filter(({ value }) => value !== undefined && value !== null).map(({ row, column }) => `${row},${column}`));
+        const full = new Set(
+          sheet.cells.filter(({ value }) => value !== undefined && value !== null).map(({ row, column }) => `${row},${column}`),
+        );
         for (const { row, column, rows, columns, formula } of sheet.cells)
-          for (let r = row; formula && r < row + rows; r++) for (let c = column; c < column + columns; c++) if (full.has(`${r},${c}`)) faults.push(`${formula} cannot fill ${r},${c}`);
+          for (let r = row; formula && r < row + rows; r++)
+            for (let c = column; c < column + columns; c++) if (full.has(`${r},${c}`)) faults.push(`${formula} cannot fill ${r},${c}`);
       }
     }
     expect(faults).toEqual([]);
@@ -168,7 +187,8 @@ describe("values", () => {
           const [row, column] = key.split(",").map(Number) as [number, number];
           const shown = plainValue(read.getCell(row + 1, column + 1).value);
           // It keeps no result of a formula that is empty or 0.
-          if (value === "" || value === 0 ? (shown ?? value) !== value : shown !== value) faults.push(`${sheet.name} ${key}: ${String(shown)}, not ${String(value)}`);
+          if (value === "" || value === 0 ? (shown ?? value) !== value : shown !== value)
+            faults.push(`${sheet.name} ${key}: ${String(shown)}, not ${String(value)}`);
           compared++;
         }
       }
@@ -191,7 +211,9 @@ describe("values", () => {
             if (!reference) return NaN;
             const at = (r: number, c: number): Cell => (values.get(reference.sheet)!.get(`${r},${c}`) ?? null) as Cell;
             if (reference.rows * reference.columns === 1) return at(reference.row, reference.column);
-            return Array.from({ length: reference.rows }, (_, r) => Array.from({ length: reference.columns }, (__, c) => at(reference.row + r, reference.column + c)));
+            return Array.from({ length: reference.rows }, (_, r) =>
+              Array.from({ length: reference.columns }, (__, c) => at(reference.row + r, reference.column + c)),
+            );
           });
           // A call within a call has no cells of its own to be read.
           if (args.some((argument) => typeof argument === "number" && Number.isNaN(argument))) continue;
@@ -217,7 +239,14 @@ describe("values", () => {
 /** What exceljs makes of a cell, as a value: dates as days, a formula as its result. */
 function plainValue(value: ExcelJS.CellValue): unknown {
   if (value instanceof Date) return Math.round(value.getTime() / 86_400_000) + 25569;
-  if (value !== null && typeof value === "object") return "result" in value ? plainValue(value.result as ExcelJS.CellValue) : "richText" in value ? value.richText.map(({ text }) => text).join("") : "formula" in value ? undefined : value;
+  if (value !== null && typeof value === "object")
+    return "result" in value
+      ? plainValue(value.result as ExcelJS.CellValue)
+      : "richText" in value
+        ? value.richText.map(({ text }) => text).join("")
+        : "formula" in value
+          ? undefined
+          : value;
   return value;
 }
 

@@ -30,7 +30,12 @@ if (!present) console.log("LibreOffice (soffice) is not installed: the templates
     for (const form of ["values", "excel", "sheets"] as const) built.push(...(await buildTemplates("fr", form, owner)));
     mkdirSync(opened);
     for (const each of built) writeFileSync(path.join(folder, nameOf(each)), each.file);
-    converted("xlsx", built.map((each) => path.join(folder, nameOf(each))), opened, "fr");
+    converted(
+      "xlsx",
+      built.map((each) => path.join(folder, nameOf(each))),
+      opened,
+      "fr",
+    );
   });
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
@@ -57,7 +62,8 @@ if (!present) console.log("LibreOffice (soffice) is not installed: the templates
               const shown = workbook.getWorksheet(sheet.name)!.getCell(r + 1, c + 1).value as unknown;
               const result = plain(shown);
               compared++;
-              if (value instanceof CellError || !alike(value, result)) wrong.push(`${sheet.name} ${r + 1},${c + 1} ${cell.formula}: ${String(value)} here, ${JSON.stringify(shown)} there`);
+              if (value instanceof CellError || !alike(value, result))
+                wrong.push(`${sheet.name} ${r + 1},${c + 1} ${cell.formula}: ${String(value)} here, ${JSON.stringify(shown)} there`);
             }
     }
     expect(wrong).toEqual([]);
@@ -67,12 +73,14 @@ if (!present) console.log("LibreOffice (soffice) is not installed: the templates
 
 function plain(value: unknown): unknown {
   if (value instanceof Date) return value.getTime() / 86_400_000 + 25569;
-  if (value !== null && typeof value === "object") return "result" in value ? plain(value.result) : "formula" in value || "sharedFormula" in value ? undefined : value;
+  if (value !== null && typeof value === "object")
+    return "result" in value ? plain(value.result) : "formula" in value || "sharedFormula" in value ? undefined : value;
   return value;
 }
 
 function alike(value: unknown, shown: unknown): boolean {
-  if (value === "" || value === 0) return (shown ?? value) === value || shown === "" || (typeof shown === "number" && Math.abs(shown) < 1e-9);
+  if (value === "" || value === 0)
+    return (shown ?? value) === value || shown === "" || (typeof shown === "number" && Math.abs(shown) < 1e-9);
   if (typeof value === "number") return typeof shown === "number" && Math.abs(value - shown) <= 1e-9 * Math.max(1, Math.abs(value));
   return value === shown;
 }

@@ -22,7 +22,10 @@ jest.setTimeout(60_000);
 
 async function computed(id: (typeof templateIds)[number], language: "fr" | "en") {
   const univer = new Univer({ locale: LocaleType.EN_US, logLevel: LogLevel.SILENT, locales: { [LocaleType.EN_US]: {} } });
-  univer.registerPlugin(UniverFormulaEnginePlugin as never, { function: catalogue.map((each) => [executorOf(each, language), each.name]) } as never);
+  univer.registerPlugin(
+    UniverFormulaEnginePlugin as never,
+    { function: catalogue.map((each) => [executorOf(each, language), each.name]) } as never,
+  );
   univer.registerPlugin(UniverSheetsPlugin as never);
   univer.registerPlugin(UniverSheetsFormulaPlugin as never, { initialFormulaComputing: CalculationMode.FORCED } as never);
   const api = FUniver.newAPI(univer);
@@ -55,7 +58,10 @@ describe("templates in the workbench", () => {
       for (const [key, value] of cells) {
         const [row, column] = key.split(",").map(Number) as [number, number];
         const shown = book.at(sheet, row, column);
-        const agrees = typeof value === "number" && typeof shown === "number" ? Math.abs(value - shown) <= 1e-9 * Math.max(1, Math.abs(value)) : (value === "" ? null : value) === (shown === "" ? null : shown);
+        const agrees =
+          typeof value === "number" && typeof shown === "number"
+            ? Math.abs(value - shown) <= 1e-9 * Math.max(1, Math.abs(value))
+            : (value === "" ? null : value) === (shown === "" ? null : shown);
         if (!agrees) wrong.push(`${sheet} ${key}: ${String(value)} here, ${String(shown)} there`);
       }
     book.close();
