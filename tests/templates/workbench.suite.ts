@@ -29,9 +29,8 @@ async function computed(id: (typeof templateIds)[number], language: "fr" | "en")
   univer.registerPlugin(UniverSheetsPlugin as never);
   univer.registerPlugin(UniverSheetsFormulaPlugin as never, { initialFormulaComputing: CalculationMode.FORCED } as never);
   const api = FUniver.newAPI(univer);
-  const data = templateWorkbook(id, language);
-  const { resources: _, ...rest } = data;
-  const book = api.createWorkbook(rest);
+  // Colours and entry rules belong to plugins that compute nothing.
+  const book = api.createWorkbook({ ...templateWorkbook(id, language), resources: [] });
   await api.getFormula().onCalculationResultApplied();
   const model = univer.__getInjector().get(FormulaDataModel);
   const spilled = model.getArrayFormulaCellData()[book.getId()] ?? {};
