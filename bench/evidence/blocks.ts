@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { format, resolveConfig } from "prettier";
 
 /** A table as Markdown, columns lined up so that it reads in a terminal too. The first column is text, the others figures. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -9,21 +10,21 @@ export function table(header: readonly string[], rows: readonly (readonly string
   return [line(header), rule, ...rows.map(line)].join("\n");
 }
 
-const block = (name: string): RegExp => new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(\\n<!-- end -->)`);
+const block = (name: string): RegExp => new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- end -->)`);
 
 /** The text with what stands between `<!-- name -->` and `<!-- end -->` replaced; a block the text lacks is left out. */
 export function withBlocks(text: string, blocks: ReadonlyMap<string, string>): string {
   return [...blocks].reduce(
-    (done, [name, content]) => done.replace(block(name), (_, open: string, close: string) => `${open}\n${content}\n${close}`),
+    (done, [name, content]) => done.replace(block(name), (_, open: string, close: string) => `${open}\n${content}\n\n${close}`),
     text,
   );
 }
 
 /** Whether a document says what was measured; with `write` it is made to. */
-export function settle(file: string, blocks: ReadonlyMap<string, string>, write: boolean): boolean {
+export async function settle(file: string, blocks: ReadonlyMap<string, string>, write: boolean): Promise<boolean> {
   if (!existsSync(file)) return true;
   const before = readFileSync(file, "utf8");
-  const after = withBlocks(before, blocks);
+  const after = await format(withBlocks(before, blocks), { ...(await resolveConfig(file)), parser: "markdown" });
   if (write && after !== before) writeFileSync(file, after);
   return write || after === before;
 }

@@ -34,7 +34,7 @@ const standIns: readonly (readonly [IndicatorId, IndicatorId])[] = [
   ["gearing", "equityRatio"],
   ["debtToEbitda", "cashFlowToDebt"],
 ];
-const mains: readonly IndicatorId[] = ["cashFlowToDebt", "quickRatio", "operatingMargin", "equityRatio"];
+export const mains: readonly IndicatorId[] = ["cashFlowToDebt", "quickRatio", "operatingMargin", "equityRatio"];
 /** Models and a ratio that add nothing measured, or can't be tested here: one small vote each, on their published scales. */
 const votes: readonly IndicatorId[] = ["interestCover", "conanHolder", "altmanZ2"];
 

@@ -1,6 +1,9 @@
 import { wilsonInterval, type Interval } from "../../core/backtest/intervals";
 import { defaultPolicy } from "../../core/policy/default";
-import { financialPolicy, fitCard, rateFirms, type Card } from "./financial-card";
+import type { IndicatorId } from "../../core/policy/policy";
+import { pointsOfColumn } from "../../core/rating/points";
+import { classOfScore } from "../../core/rating/rate";
+import { financialPolicy, fitCard, mains, rateFirms, ridges, type Card } from "./financial-card";
 import { boosting, crossValidated, freeIds, logit, type Model } from "./free-models";
 import { answeredByAll, areaOf, type Area } from "./judge";
 import { zDoublePrime, zmijewskiSoundness } from "./published-models";
@@ -89,6 +92,43 @@ export function failuresByClass(classes: Uint8Array, failed: Uint8Array): ClassF
 
 export function financialEvidence({ three, five }: Horizons): { readonly three: FinancialEvidence; readonly five: FinancialEvidence } {
   return { three: evidenceOn(three, five), five: evidenceOn(five, three) };
+}
+
+/** The main ratios, each alone: firms and failures by the class its points would give. */
+export function failuresByBand(firms: Firms): ReadonlyMap<IndicatorId, readonly ClassFailures[]> {
+  return new Map(
+    mains.map((id) => {
+      const points = pointsOfColumn(defaultPolicy.indicators[id].anchors, firms.indicators.get(id)!);
+      // A firm without the ratio has no class, and is left out.
+      const classes = Uint8Array.from(points, (own) => (Number.isNaN(own) ? 0 : classOfScore(own, defaultPolicy.classCuts)));
+      return [id, failuresByClass(classes, firms.failed)] as const;
+    }),
+  );
+}
+
+export interface Trial {
+  readonly curve: number;
+  readonly weights: number;
+  readonly area: Area;
+}
+
+/** How strongly curves and weights may be held: what was tried, judged by cross-validation on the 3-year file alone. */
+export function trials({ three }: Horizons): readonly Trial[] {
+  const tried = [
+    [ridges.curve, ridges.weights],
+    [5, 3],
+    [20, 5],
+    [20, 50],
+    [60, 15],
+  ] as const;
+  return tried.map(([curve, weights]) => {
+    const score = crossValidated(
+      three,
+      cardScore((train) => fitCard(train, { curve, weights })),
+      seed,
+    );
+    return { curve, weights, area: areaOf(score, three.failed) };
+  });
 }
 
 /** The aims set before anything was fitted. */

@@ -3,7 +3,8 @@
 import path from "node:path";
 import type { Language } from "../../core/text/language";
 import { settle } from "./blocks";
-import { financialEvidence } from "./financial-evidence";
+import { fitCard, weightsOfAll } from "./financial-card";
+import { failuresByBand, financialEvidence, trials } from "./financial-evidence";
 import { paymentEvidence } from "./payment-evidence";
 import { Report } from "./report";
 import { horizons, ledger } from "./sources";
@@ -13,15 +14,28 @@ const documents: readonly (readonly [Language, string])[] = [
   ["fr", "docs/METHODE.md"],
 ];
 const files = horizons();
-const financial = files && financialEvidence(files);
+const financial = files && {
+  ...financialEvidence(files),
+  bands: failuresByBand(files.five),
+  trials: trials(files),
+  shares: weightsOfAll(files.three, fitCard(files.three)),
+};
 const invoices = ledger();
 const payment = invoices && paymentEvidence(invoices);
 
 let inStep = true;
 for (const [language, file] of documents) {
   const report = new Report(language);
-  const blocks = new Map<string, string>([["card", report.card()]]);
-  if (financial) {
+  const blocks = new Map<string, string>([
+    ["groups", report.groups()],
+    ["classes", report.cuts()],
+    ["card", report.card()],
+  ]);
+  if (files && financial) {
+    blocks.set("data", report.data(files));
+    blocks.set("shares", report.shares(financial.shares));
+    blocks.set("trials", report.trials(financial.trials));
+    blocks.set("bands", report.bands(financial.bands));
     blocks.set("financial", report.financial(financial.three, financial.five));
     blocks.set("failures 3 years", report.failures(financial.three));
     blocks.set("failures 5 years", report.failures(financial.five));
@@ -29,7 +43,7 @@ for (const [language, file] of documents) {
   if (payment) blocks.set("payment", report.payment(payment));
   if (language === "en") for (const [name, content] of blocks) console.log(`\n## ${name}\n\n${content}`);
   const write = process.argv.includes("--write");
-  if (!settle(path.join(import.meta.dirname, "../..", file), blocks, write)) {
+  if (!(await settle(path.join(import.meta.dirname, "../..", file), blocks, write))) {
     inStep = false;
     console.log(`\n${file} says otherwise: run npm run quality -- --write`);
   }

@@ -1,12 +1,15 @@
 import { defaultPolicy } from "../../core/policy/default";
-import type { IndicatorId } from "../../core/policy/policy";
+import type { GroupId, IndicatorId } from "../../core/policy/policy";
 import { formatNumber, formatPercent } from "../../core/text/format";
 import type { Language } from "../../core/text/language";
 import { textsIn } from "../../core/text/texts";
 import { table } from "./blocks";
-import { aims, type ClassFailures, type FinancialEvidence, type FinancialRow } from "./financial-evidence";
+import type { weightsOfAll } from "./financial-card";
+import { aims, type ClassFailures, type FinancialEvidence, type FinancialRow, type Trial } from "./financial-evidence";
 import type { Area } from "./judge";
 import type { PaymentEvidence } from "./payment-evidence";
+import type { Firms } from "./polish";
+import type { Horizons } from "./sources";
 import { words } from "./words";
 
 /** What was measured, as the blocks of the method's document in one language. */
@@ -45,6 +48,68 @@ export class Report {
         return `- ${own.judged(evidence.judged, bad, years)} ${own.aims(years, this.signed(overPublished), this.signed(-underLogit))}`;
       }),
     ].join("\n");
+  }
+
+  /** Weights of the groups, lowest scores of the classes, and what is done about missing data, as the policy has them. */
+  groups(): string {
+    const { words: own, language } = this;
+    const { weights, missingScore, leastCoverage } = defaultPolicy;
+    const { groups } = textsIn(language);
+    return [
+      table(
+        [own.group, own.weight],
+        (Object.keys(weights) as GroupId[]).map((id) => [groups[id], String(weights[id])]),
+      ),
+      "",
+      own.rules(String(missingScore), formatPercent(leastCoverage, language)),
+    ].join("\n");
+  }
+
+  cuts(): string {
+    const { words: own, language } = this;
+    const { classCuts, classes } = defaultPolicy;
+    return table(
+      [own.riskClass, own.from, own.expected],
+      [1, 2, 3, 4, 5].map((riskClass) => [
+        `${riskClass} ${textsIn(language).classes[riskClass - 1]!}`,
+        String(classCuts[riskClass - 1] ?? 0),
+        formatPercent(classes[riskClass - 1]!.defaultProbability, language, 1),
+      ]),
+    );
+  }
+
+  data({ three, five }: Horizons): string {
+    const failed = (firms: Firms): number => firms.failed.reduce((sum, one) => sum + one, 0);
+    const say = (value: number): string => formatNumber(value, this.language);
+    return this.words.data(say(three.count), say(failed(three)), say(five.count), say(failed(five)));
+  }
+
+  /** What share of the weight each ratio would get beside all others, in the 3-year file. */
+  shares(shares: ReturnType<typeof weightsOfAll>): string {
+    const { indicators } = textsIn(this.language);
+    return table(
+      [this.words.indicator, this.words.share],
+      [...shares].sort((a, b) => b[1] - a[1]).map(([id, share]) => [indicators[id], formatPercent(share, this.language)]),
+    );
+  }
+
+  bands(bands: ReadonlyMap<IndicatorId, readonly ClassFailures[]>): string {
+    const { indicators } = textsIn(this.language);
+    return table(
+      [this.words.ratioAlone, "0–20", "20–40", "40–60", "60–80", "80–100"],
+      [...bands].map(([id, classes]) => [
+        indicators[id],
+        ...[...classes].reverse().map(({ firms, rate }) => (firms === 0 ? "–" : formatPercent(rate, this.language, 1))),
+      ]),
+    );
+  }
+
+  trials(tried: readonly Trial[]): string {
+    const { words: own } = this;
+    return table(
+      [own.heldCurve, own.heldWeights, own.crossValidated],
+      tried.map(({ curve, weights, area }) => [String(curve), String(weights), this.area(area)]),
+    );
   }
 
   classes(classes: readonly ClassFailures[], cases: string, bad: string): string {

@@ -21,6 +21,16 @@ interface ReportWords {
   readonly indicator: string;
   readonly weight: string;
   readonly insteadOf: string;
+  readonly ratioAlone: string;
+  readonly group: string;
+  readonly from: string;
+  readonly expected: string;
+  readonly rules: (missing: string, coverage: string) => string;
+  readonly data: (three: string, threeFailed: string, five: string, fiveFailed: string) => string;
+  readonly share: string;
+  readonly heldCurve: string;
+  readonly heldWeights: string;
+  readonly crossValidated: string;
 }
 
 export const words: Readonly<Record<Language, ReportWords>> = {
@@ -31,8 +41,8 @@ export const words: Readonly<Record<Language, ReportWords>> = {
       other: "Encours, fitted on the other horizon",
       crossValidated: "Encours, cross-validated",
       shipped: "Encours, as shipped (fitted on 3 years)",
-      equalWeights: "  same breakpoints, all ratios counted alike",
-      rulesOfThumb: "  rules of thumb, three ratios",
+      equalWeights: "… same breakpoints, all ratios counted alike",
+      rulesOfThumb: "… rules of thumb, three ratios",
       cashFlowToDebt: "Cash flow ÷ debts alone",
       altmanZ2: "Altman Z″ (1995)",
       zmijewski: "Zmijewski (1984)",
@@ -59,6 +69,18 @@ export const words: Readonly<Record<Language, ReportWords>> = {
     indicator: "Indicator",
     weight: "Weight",
     insteadOf: "Only without",
+    ratioAlone: "Ratio alone",
+    group: "Group",
+    from: "Score from",
+    expected: "Default expected within a year",
+    rules: (missing, coverage) =>
+      `What is missing counts as ${missing} points where the rest is better. Below ${coverage} of the weight known, a client is not rated.`,
+    data: (three, threeFailed, five, fiveFailed) =>
+      `${three} firms for three years ahead, ${threeFailed} of which failed; ${five} firms for five years ahead, ${fiveFailed} of which failed.`,
+    share: "Share of the weight",
+    heldCurve: "Curves held by",
+    heldWeights: "Weights held by",
+    crossValidated: "AUC, cross-validated on 3 years",
   },
   fr: {
     score: "Note",
@@ -67,8 +89,8 @@ export const words: Readonly<Record<Language, ReportWords>> = {
       other: "Encours, calé sur l’autre horizon",
       crossValidated: "Encours, validation croisée",
       shipped: "Encours, tel que livré (calé à 3 ans)",
-      equalWeights: "  mêmes seuils, tous les ratios à poids égal",
-      rulesOfThumb: "  règles d’usage, trois ratios",
+      equalWeights: "… mêmes seuils, tous les ratios à poids égal",
+      rulesOfThumb: "… règles d’usage, trois ratios",
       cashFlowToDebt: "Capacité d’autofinancement ÷ dettes, seule",
       altmanZ2: "Z″ d’Altman (1995)",
       zmijewski: "Zmijewski (1984)",
@@ -101,5 +123,17 @@ export const words: Readonly<Record<Language, ReportWords>> = {
     indicator: "Indicateur",
     weight: "Poids",
     insteadOf: "Seulement sans",
+    ratioAlone: "Ratio seul",
+    group: "Groupe",
+    from: "Score à partir de",
+    expected: "Défaut attendu à un an",
+    rules: (missing, coverage) =>
+      `Ce qui manque compte pour ${missing} points quand le reste est meilleur. En dessous de ${coverage} du poids connu, le client n’est pas noté.`,
+    data: (three, threeFailed, five, fiveFailed) =>
+      `${three} entreprises à trois ans, dont ${threeFailed} défaillantes ; ${five} entreprises à cinq ans, dont ${fiveFailed} défaillantes.`,
+    share: "Part du poids",
+    heldCurve: "Tenue des courbes",
+    heldWeights: "Tenue des poids",
+    crossValidated: "AUC, validation croisée à 3 ans",
   },
 };

@@ -45,5 +45,6 @@ test("documents are brought in step block by block, and only there", () => {
   );
   expect(done).toBe("before\n<!-- a -->\n\nnew $&\n\n<!-- end -->\nbetween $1\n<!-- b -->\n<!-- end -->\nafter");
   expect(withBlocks(done, new Map([["a", "new $&"]]))).toBe(done);
+  expect(withBlocks(text, new Map([["b", "new"]]))).toBe(text.replace("<!-- b -->\n", "<!-- b -->\n\nnew\n\n"));
   expect(table(["One", "2"], [["a", "10"]])).toBe("| One |   2 |\n| --- | --: |\n| a   |  10 |");
 });
