@@ -11,6 +11,9 @@ export interface ManifestOptions {
 
 const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 
+/** Excel keeps scripts and lists for a day: of a new version it has to think that they are others. */
+export const versionQuery = (version: string): string => `?v=${encodeURIComponent(version)}`;
+
 export const localAddress = "https://localhost:3000";
 
 /** The add-in's manifest for an address, made of excel-addin/manifest.template.xml. */
@@ -24,6 +27,7 @@ export function manifest(template: string, { url, version, namespace = "" }: Man
     url: escaped(base),
     origin: address.origin,
     version: `${version.replace(/[-+].*$/, "")}.0`,
+    query: versionQuery(version),
     namespace,
     prefix: namespace === "" ? "" : `${namespace}.`,
   };

@@ -1,10 +1,11 @@
-import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import webpack from "webpack";
 import { catalogue } from "../../core/catalogue";
 import { excelMetadata } from "../excel-metadata";
 import { drawnSizes } from "../icon-sizes";
+import { versionQuery } from "../manifest-text";
 import { bundle, configuration, dist, root } from "./bundle";
 
 const source = (...parts: string[]): string => path.join(root, "excel-addin", ...parts);
@@ -27,7 +28,7 @@ function buildPane(): Promise<void> {
       name: "excel-pane",
       entry: "./excel-addin/taskpane.ts",
       module: { rules: [{ test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }] },
-      output: { path: dist("excel"), filename: "taskpane.js" },
+      output: { path: dist("excel"), filename: "taskpane.js", chunkFilename: "[name].[contenthash:8].taskpane.js" },
       plugins: [
         new MiniCssExtractPlugin({ filename: "taskpane.css" }),
         new webpack.DefinePlugin({ ENCOURS_NAMESPACE: JSON.stringify(process.env["ENCOURS_NAMESPACE"] ?? "") }),
@@ -42,7 +43,10 @@ export async function buildExcel(): Promise<void> {
   await mkdir(dist("excel", "icons"), { recursive: true });
   await writeFile(dist("excel", "functions.json"), JSON.stringify(excelMetadata(catalogue, "en")));
   await writeFile(dist("excel", "functions-fr.json"), JSON.stringify(excelMetadata(catalogue, "fr")));
-  for (const page of ["taskpane.html", "help.html"]) await cp(source(page), dist("excel", page));
+  const { version } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8")) as { readonly version: string };
+  const pane = await readFile(source("taskpane.html"), "utf8");
+  await writeFile(dist("excel", "taskpane.html"), pane.replaceAll("{{query}}", versionQuery(version)));
+  for (const page of ["help.html", "privacy.html"]) await cp(source(page), dist("excel", page));
   await cp(source("headers.txt"), dist("excel", "_headers"));
   for (const size of drawnSizes) await cp(source("icons", `icon-${size}.png`), dist("excel", "icons", `icon-${size}.png`));
   await buildFunctions();
