@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { root } from "./build/bundle";
 import { checkManifest, type ManifestSurroundings } from "./manifest-rules";
+import { checkFunctionList, checkHeaders } from "./served-rules";
 
 // npm run check:manifest [file]: needs no network, unlike Microsoft's own check.
 
@@ -15,7 +16,12 @@ const here: ManifestSurroundings = {
 };
 
 const file = process.argv[2] ?? path.join(root, "manifest.xml");
-const problems = checkManifest(readFileSync(file, "utf8"), here);
+const built = path.join(root, "dist/excel/functions.json");
+const problems = [
+  ...checkManifest(readFileSync(file, "utf8"), here),
+  ...checkHeaders(readFileSync(path.join(root, "excel-addin/headers.txt"), "utf8")),
+  ...(existsSync(built) ? checkFunctionList(readFileSync(built, "utf8")) : []),
+];
 for (const problem of problems) console.error(problem);
 console.log(problems.length === 0 ? `${file} is sound.` : `${file}: ${problems.length} to mend.`);
 process.exitCode = problems.length === 0 ? 0 : 1;

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { gzipSync } from "node:zlib";
 import { parse } from "acorn";
+import { straysIn } from "./shipped";
 
 /** The files of the Apps Script project, and nothing else in the folder is for Google. */
 export const projectFiles = ["Code.js", "Sidebar.html", "appsscript.json"] as const;
@@ -35,14 +35,6 @@ export function pushedFrom(folder: string): string[] {
     .sort();
 }
 
-// What only a developer's machine knows, and what only tests say.
-const strays: readonly (readonly [string, RegExp])[] = [
-  ["a source map", /sourceMappingURL|"mappings"\s*:/],
-  ["test code", /\b(?:describe|beforeEach|afterEach)\s*\(\s*["'`]|fast-check|jest\./],
-  ["an absolute path", /["'`](?:\/(?:home|Users|root|tmp|work|var|usr)\/|[A-Za-z]:\\\\)|file:\/\//],
-  ["a module of Node", /\bnode_modules\b|\brequire\(["'`]/],
-];
-
 /** What stands in the way of pushing a folder; nothing where it may go. */
 export function faultsOf(folder: string): string[] {
   const faults: string[] = [];
@@ -50,7 +42,7 @@ export function faultsOf(folder: string): string[] {
   if (pushed.join() !== [...projectFiles].join()) faults.push(`clasp would push ${pushed.join(", ") || "nothing"}`);
   for (const name of projectFiles.filter((each) => existsSync(path.join(folder, each)))) {
     const text = readFileSync(path.join(folder, name), "utf8");
-    for (const [what, pattern] of strays) if (pattern.test(text)) faults.push(`${name} holds ${what}`);
+    for (const what of straysIn(text)) faults.push(`${name} holds ${what}`);
     if (name === "Code.js") {
       if (Buffer.byteLength(text) > codeBudget) faults.push(`${name} is larger than ${codeBudget / 1024} KB`);
       try {
@@ -63,10 +55,4 @@ export function faultsOf(folder: string): string[] {
       faults.push(`${name} is not one page`);
   }
   return faults;
-}
-
-/** A file's size as Google keeps it, and as it travels to the user. */
-export function sizeOf(folder: string, name: string): { readonly bytes: number; readonly gzipped: number } {
-  const content = readFileSync(path.join(folder, name));
-  return { bytes: content.length, gzipped: gzipSync(content, { level: 9 }).length };
 }

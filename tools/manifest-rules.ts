@@ -121,7 +121,10 @@ export function checkManifest(xml: string, { icon, served }: ManifestSurrounding
   if (child(app, "Permissions")?.text !== "ReadWriteDocument")
     problems.push("The pane writes sheets: Permissions must be ReadWriteDocument.");
   const sets = elements.filter(({ name }) => name === "Set").map(({ attributes }) => attributes["Name"]);
-  if (!sets.includes("SharedRuntime")) problems.push("The requirement SharedRuntime is missing.");
+  for (const set of ["SharedRuntime", "ExcelApi"]) if (!sets.includes(set)) problems.push(`The requirement ${set} is missing.`);
+  const runtime = elements.find(({ name }) => name === "Runtime");
+  if (runtime && runtime.attributes["lifetime"] !== "long")
+    problems.push("Functions and pane share one runtime: its lifetime must be long.");
 
   const resources = elements.find(({ name }) => name === "Resources");
   const groups = resources?.children ?? [];
@@ -162,6 +165,7 @@ export function checkManifest(xml: string, { icon, served }: ManifestSurrounding
         tooLong(`${what} in ${override.attributes["Locale"]}`, override.attributes["Value"] ?? "", most);
         return override.attributes["Locale"] ?? "";
       });
+    if (new Set(locales).size < locales.length) problems.push(`${what} has a locale twice.`);
     for (const locale of locales) {
       if (!/^[a-z]{2}-[A-Z]{2}$/.test(locale)) problems.push(`${what}: “${locale}” is no locale.`);
       if (locale === defaultLocale) problems.push(`${what}: ${locale} is the default already.`);
@@ -181,7 +185,12 @@ export function checkManifest(xml: string, { icon, served }: ManifestSurrounding
     for (const element of group.children) {
       const name = element.attributes["id"] ?? "";
       localised(element, name, longest[group.name] ?? longest[element.name]);
-      if (group.name.endsWith("Strings") && name !== "Functions.Namespace") french(element, name);
+      if ((group.name.endsWith("Strings") && name !== "Functions.Namespace") || name === "Functions.Metadata.Url") french(element, name);
+      // Excel keeps pages, scripts and lists for a day, unless a new version has a new address.
+      const address = element.attributes["DefaultValue"] ?? "";
+      const three = version.replace(/\.\d+$/, "");
+      if (/\.(js|json)(\?|$)|taskpane\.html/.test(address) && !new RegExp(`\\?v=${three.replace(/\./g, "\\.")}(\\D|$)`).test(address))
+        problems.push(`${name} does not carry the version ${three}.`);
     }
   }
 

@@ -1,17 +1,17 @@
 import path from "node:path";
 import { dist, root } from "./build/bundle";
 import { buildGsheets } from "./build/gsheets";
-import { codeBudget, faultsOf, packageProject, pushedFrom, sizeOf } from "./gsheets-package";
+import { codeBudget, faultsOf, packageProject, pushedFrom } from "./gsheets-package";
+import { kilobytes, sizeOf } from "./shipped";
 
 // `npm run package:gsheets` makes the folder that clasp pushes, and says exactly what that would be.
 await buildGsheets();
 const folder = dist("package", "gsheets");
 packageProject(dist("gsheets"), folder);
 
-const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 console.log(`${path.relative(root, folder)}/ is ready for clasp push:`);
 for (const name of pushedFrom(folder)) {
-  const { bytes, gzipped } = sizeOf(folder, name);
+  const { bytes, gzipped } = sizeOf(path.join(folder, name));
   const budget = name === "Code.js" ? `, at most ${kilobytes(codeBudget)}` : "";
   console.log(`  ${name.padEnd(16)} ${kilobytes(bytes).padStart(9)}   gzipped ${kilobytes(gzipped)}${budget}`);
 }

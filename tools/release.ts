@@ -10,7 +10,8 @@ import { nextVersion, withVersion } from "./version";
 const file = (name: string): string => path.join(root, name);
 const { version: now } = JSON.parse(readFileSync(file("package.json"), "utf8")) as { readonly version: string };
 const version = nextVersion(now, process.argv[2] ?? "");
-for (const name of ["package.json", "package-lock.json"]) writeFileSync(file(name), withVersion(readFileSync(file(name), "utf8"), now, version));
+for (const name of ["package.json", "package-lock.json"])
+  writeFileSync(file(name), withVersion(readFileSync(file(name), "utf8"), now, version));
 const template = readFileSync(file("excel-addin/manifest.template.xml"), "utf8");
 writeFileSync(file("manifest.xml"), manifest(template, { url: localAddress, version }));
 console.log(`${now} → ${version}. Now head CHANGELOG.md with it, commit, and npm run package:excel -- --url https://…`);

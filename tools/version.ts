@@ -22,7 +22,8 @@ export function nextVersion(now: string, step: string): string {
 function numbers(version: string): [number, number, number] {
   const found = parts.exec(version)?.slice(1).map(Number);
   // Each part of a manifest's version has five digits at most.
-  if (!found || found.some((number) => number > 65_534)) throw new Error(`“${version}” is neither patch, minor, major nor a version such as 1.2.3.`);
+  if (!found || found.some((number) => number > 65_534))
+    throw new Error(`“${version}” is neither patch, minor, major nor a version such as 1.2.3.`);
   return found as [number, number, number];
 }
 

@@ -37,7 +37,7 @@ test("for another address every address is there, and it is sound", () => {
   const other = manifest(template, { url: "https://credit.example.com/excel & co/", version: "2.3.4-beta.1" });
   expect(check(other)).toEqual([]);
   expect(other).not.toContain("localhost");
-  expect(other).toContain("https://credit.example.com/excel &amp; co/functions-fr.json");
+  expect(other).toContain("https://credit.example.com/excel &amp; co/functions-fr.json?v=2.3.4-beta.1");
   expect(other).toContain("<AppDomain>https://credit.example.com</AppDomain>");
   expect(other).toContain("<Version>2.3.4.0</Version>");
   expect(/<Id>(.*)<\/Id>/.exec(other)![1]).toBe(/<Id>(.*)<\/Id>/.exec(xml)![1]);
@@ -90,17 +90,17 @@ describe("a broken manifest is found out:", () => {
     ["an id that is too long", xml.replaceAll("Group.Label", "Group.Label.That.Excel.Would.Cut.Off"), "is longer than 32 characters"],
     [
       "an address without https",
-      instead('https://localhost:3000/functions.js"', 'http://localhost:3000/functions.js"'),
-      "http://localhost:3000/functions.js is not https.",
+      instead("https://localhost:3000/functions.js", "http://localhost:3000/functions.js"),
+      `http://localhost:3000/functions.js?v=${version} is not https.`,
     ],
     [
       "an address of another host",
-      instead('https://localhost:3000/functions.js"', 'https://example.com/functions.js"'),
+      instead("https://localhost:3000/functions.js", "https://example.com/functions.js"),
       "https://example.com is not among the AppDomains.",
     ],
     [
       "a file that is not served",
-      instead('https://localhost:3000/functions.js"', 'https://localhost:3000/function.js"'),
+      instead("https://localhost:3000/functions.js", "https://localhost:3000/function.js"),
       "function.js is not built.",
     ],
     [
@@ -136,7 +136,24 @@ describe("a broken manifest is found out:", () => {
       "An icon of 80 pixels is missing.",
     ],
     ["rights that are too narrow", instead("ReadWriteDocument", "ReadDocument"), "Permissions must be ReadWriteDocument."],
-    ["no shared runtime asked for", instead('Name="SharedRuntime"', 'Name="ExcelApi"'), "The requirement SharedRuntime is missing."],
+    ["no shared runtime asked for", instead('Name="SharedRuntime"', 'Name="RibbonApi"'), "The requirement SharedRuntime is missing."],
+    ["no version of Excel asked for", instead('Name="ExcelApi"', 'Name="RibbonApi"'), "The requirement ExcelApi is missing."],
+    ["a runtime that ends with the pane", instead('lifetime="long"', 'lifetime="short"'), "its lifetime must be long."],
+    [
+      "a script that Excel would take from its cache",
+      instead(`functions.js?v=${version}`, "functions.js?v=0.0.1"),
+      `Functions.Script.Url does not carry the version ${version}.`,
+    ],
+    [
+      "a list of functions without French",
+      xml.replace(/ *<bt:Override Locale="fr-FR" Value="[^"]*functions-fr\.json[^"]*"\/>\n/, ""),
+      "Functions.Metadata.Url is not there in French.",
+    ],
+    [
+      "a locale there twice",
+      xml.replace(/<bt:Override Locale="fr-FR" Value="Crédit client"\/>/, (override) => override + override),
+      "Group.Label has a locale twice.",
+    ],
   ])("%s", (_, broken, message) => {
     expect(check(broken).join("\n")).toContain(message);
   });
