@@ -7,9 +7,8 @@ import type { Situation } from "../work-lists/situation";
 import { mostPressingFirst, sumOf, type ClientLine } from "../work-lists/work-list";
 import type { ReportPrices } from "./report-budget";
 
-/** Share of an exposure that is lost when a client fails, unsecured; and the chance that a report changes the decision. */
-export const lossGivenDefault = 0.9;
-export const chanceToChange = 0.1;
+/** That a report changes the decision: house choice, as REPORTVALUE's default. */
+const chanceToChange = 0.1;
 
 export interface ReportLine extends ClientLine {
   /** The exposure, or the limit where that is more: what may be at stake. */
@@ -64,7 +63,7 @@ function lineOf(situation: Situation, client: number, size: Tier, prices: Report
   const [bestClass, worstClass] = classBounds(situation, client);
   const chanceOf = (riskClass: RiskClass): number => classPolicy(situation.policy, riskClass).defaultProbability;
   const exposure = Math.max(situation.exposure(client), situation.number("creditLimit", client) ?? 0);
-  const value = reportValue.compute(exposure, lossGivenDefault, chanceOf(worstClass), chanceOf(bestClass), chanceToChange);
+  const value = reportValue.compute(exposure, situation.options.lossGivenDefault, chanceOf(worstClass), chanceOf(bestClass), chanceToChange);
   // The usual report for his size or, where it is not worth that, a smaller one.
   const report = tierNames.slice(tierNames.indexOf(size)).find((name) => name === "small" || value > prices[name])!;
   return { ...situation.line(client), exposure, bestClass, worstClass, value, report, price: report === "small" ? 0 : prices[report] };

@@ -131,16 +131,11 @@ export const workListsEn: WorkListTexts = {
         }[kind],
         overdue !== null && `${overdue} already overdue.`,
       ),
-    letter: (level, kind) =>
-      ({
-        CHECK: "Send the reminder before the due date.",
-        REMINDER: "Send the first reminder.",
-        REMINDER2: "Send the statement with interest.",
-        NOTICE:
-          kind === "PUBLIC"
-            ? "Send formal notice to the authorising officer, copy to the accountant."
-            : "Send formal notice by registered post.",
-      })[level],
+    letter: (level, kind, daysLate, count) =>
+      joined(
+        `${workListsEn.letters[level]}: ${days(daysLate)} late, ${formatNumber(count, "en")} ${count === 1 ? "invoice" : "invoices"}.`,
+        level === "NOTICE" && (kind === "PUBLIC" ? "To the authorising officer, copy to the accountant." : "By registered post."),
+      ),
     overLimit: (proposal, excess, room, overdue) =>
       joined(
         {

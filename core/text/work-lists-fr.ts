@@ -131,16 +131,11 @@ export const workListsFr: WorkListTexts = {
         }[kind],
         overdue !== null && `${overdue} déjà échus.`,
       ),
-    letter: (level, kind) =>
-      ({
-        CHECK: "Envoyer le rappel avant échéance.",
-        REMINDER: "Envoyer le premier rappel.",
-        REMINDER2: "Envoyer le relevé avec les pénalités.",
-        NOTICE:
-          kind === "PUBLIC"
-            ? "Envoyer la mise en demeure à l’ordonnateur, copie au comptable."
-            : "Envoyer la mise en demeure en recommandé.",
-      })[level],
+    letter: (level, kind, daysLate, count) =>
+      joined(
+        `${workListsFr.letters[level]} : ${days(daysLate)} de retard, ${formatNumber(count, "fr")} facture${count < 2 ? "" : "s"}.`,
+        level === "NOTICE" && (kind === "PUBLIC" ? "À l’ordonnateur, copie au comptable." : "En recommandé."),
+      ),
     overLimit: (proposal, excess, room, overdue) =>
       joined(
         {

@@ -92,7 +92,7 @@ export interface WorkListTexts {
       readonly broken: string | null;
     }) => string;
     readonly preventive: (kind: ClientKind, amount: string, nextDue: string | null, overdue: string | null) => string;
-    readonly letter: (level: LetterLevel, kind: ClientKind) => string;
+    readonly letter: (level: LetterLevel, kind: ClientKind, daysLate: number, count: number) => string;
     readonly overLimit: (proposal: OverLimitLine["proposal"], excess: string, room: string, overdue: string | null) => string;
     readonly review: (lastReview: string | null, everyMonths: number, report: string) => string;
     readonly security: (ask: SecurityLine["ask"], uncovered: string, share: string, deposit: string | null, riskClass: RiskClass) => string;

@@ -5,7 +5,8 @@ import { keyOf } from "./list-sheet";
 
 /** What the user did with a row of a list: ticked it off, or wrote beside it. */
 export interface Kept {
-  readonly done: boolean;
+  /** The tick as the host wrote it, a box that is on or a sign; null where it is not ticked. */
+  readonly tick: Cell;
   readonly comment: Cell;
 }
 
@@ -32,12 +33,13 @@ export function keptLines(sheet: Grid): KeptLines {
   for (const row of sheet.slice(header + 1)) {
     const cells = new Map<ListColumnId, Cell>();
     ids.forEach((id, c) => void (id && !cells.has(id) && cells.set(id, row[c] ?? null)));
-    const done = isTicked(cells.get("done") ?? null);
+    const box = cells.get("done") ?? null;
+    const tick = isTicked(box) ? box : null;
     const comment = cells.get("comment") ?? null;
-    if (!done && textOf(comment) === null) continue;
+    if (tick === null && textOf(comment) === null) continue;
     const key = keyOf(cells);
     const before = kept.get(key);
-    kept.set(key, { done: done || before?.done === true, comment: before?.comment ?? comment });
+    kept.set(key, { tick: before?.tick ?? tick, comment: before?.comment ?? comment });
   }
   return kept;
 }

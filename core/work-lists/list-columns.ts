@@ -52,7 +52,8 @@ export const todo = {
       row.nextDue === null ? null : wording.day(row.nextDue),
       amount(row.overdue, wording),
     ),
-  letters: ({ level, kind }: Letter, { texts }: Wording): string => texts.todo.letter(level, kind),
+  letters: ({ level, kind, daysLate, invoices }: Letter, { texts }: Wording): string =>
+    texts.todo.letter(level, kind, daysLate, invoices.length),
   overLimit: (row: OverLimitLine, wording: Wording): string =>
     wording.texts.todo.overLimit(row.proposal, wording.money(row.excess), wording.money(row.largestOrder), amount(row.overdue, wording)),
   reviews: (row: ReviewLine, { texts, day, language }: Wording, policy: Policy): string =>

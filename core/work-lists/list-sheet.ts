@@ -43,6 +43,8 @@ export interface ListSheet {
   readonly format: TableFormat;
   /** Rows that were ticked before and still stand in the list. */
   readonly ticked: number;
+  /** Ticks and comments of rows that stand in it no more: the sheet they come from is not to be written over. */
+  readonly left: number;
 }
 
 /** Whom a row is about is told by his number, else by his name, and by what makes it another task for the same client. */
@@ -65,11 +67,14 @@ export function listSheet<Row extends ClientLine>(
   const told = columns.filter(({ id, cell }) => !optional.has(id) || rows.some((row) => cell(row, wording) !== null));
   const all: readonly ListColumn<Row>[] = [done(), ...told, comment()];
   let ticked = 0;
+  const found = new Set<string>();
   const body = rows.map((row): Cell[] => {
     const cells = told.map(({ cell }) => cell(row, wording));
-    const before: Kept | undefined = kept.get(keyOf(new Map(told.map(({ id }, c) => [id, cells[c]!]))));
-    if (before?.done) ticked++;
-    return [before?.done ?? false, ...cells, before?.comment ?? null];
+    const key = keyOf(new Map(told.map(({ id }, c) => [id, cells[c]!])));
+    const before: Kept | undefined = kept.get(key);
+    if (before) found.add(key);
+    if (before && before.tick !== null) ticked++;
+    return [before?.tick ?? null, ...cells, before?.comment ?? null];
   });
   const classColumn = all.findIndex(({ id }) => id === "riskClass");
   return {
@@ -83,6 +88,7 @@ export function listSheet<Row extends ClientLine>(
       print: { landscape: true },
     },
     ticked,
+    left: kept.size - found.size,
   };
 }
 
@@ -107,5 +113,5 @@ const optional = new Set<ListColumnId>([
   "limitation",
 ]);
 
-const done = <Row>(): ListColumn<Row> => ({ id: "done", format: "text", width: 7, cell: () => false });
+const done = <Row>(): ListColumn<Row> => ({ id: "done", format: "text", width: 7, cell: () => null });
 const comment = <Row>(): ListColumn<Row> => ({ id: "comment", format: "text", width: 30, cell: () => null });

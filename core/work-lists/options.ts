@@ -16,6 +16,8 @@ export interface WorkOptions {
   readonly insureFrom: number;
   /** Our own equity, of which one client may hold a share; null where it is not told. */
   readonly ownEquity: number | null;
+  /** Share of an exposure that is lost when a client fails. */
+  readonly lossGivenDefault: number;
   /** What an agency keeps of what it collects. */
   readonly agencyShare: number;
   /** What the next step costs whatever comes of it: a bailiff's or a lawyer's file. */
@@ -27,7 +29,7 @@ export interface WorkOptions {
 }
 
 /**
- * Thirty days: Access Credit. Trifle: 500 € or 5 % of the receivables. Share insured: the usual 90 %. Agencies take 10 to
+ * Thirty days: Access Credit. Trifle: 500 € or 5 % of the receivables. Share insured: the usual 90 %. Lost: 90 % of unsecured trade debt. Agencies take 10 to
  * 25 %. Cost of a file and the 25,000 from which to insure: house choices.
  */
 export const defaultWorkOptions: WorkOptions = {
@@ -38,6 +40,7 @@ export const defaultWorkOptions: WorkOptions = {
   insuredShare: 0.9,
   insureFrom: 25_000,
   ownEquity: null,
+  lossGivenDefault: 0.9,
   agencyShare: 0.15,
   fileCost: 150,
   limitation: "GENERAL",

@@ -1,7 +1,50 @@
+import { useMemo, useState } from "preact/hooks";
+import { workListIds, workLists, type FoundList } from "../../core/work-lists/lists";
+import { Situation } from "../../core/work-lists/situation";
+import type { WorkOptions } from "../../core/work-lists/options";
+import type { WorkListId } from "../../core/work-lists/work-list";
 import { NoPortfolio } from "../no-portfolio";
-import { useWorkspace } from "../workspace";
+import type { OpenPortfolio } from "../portfolio/open-portfolio";
+import type { Settings } from "../settings/settings";
+import { useStore } from "../use-store";
+import { useSettings, useWorkspace } from "../workspace";
+import { ListOverview } from "./list-overview";
+import { ListView } from "./list-view";
+import { workSettings, type WorkSettings } from "./work-settings";
 
+/** The lists of the day: whom to call, write to, hold, review; each opens, and each can be written as a sheet. */
 export function Lists() {
   const { texts, portfolio } = useWorkspace();
-  return portfolio ? null : <NoPortfolio text={texts.shell.empty.lists} />;
+  return portfolio ? <ListsOf portfolio={portfolio} /> : <NoPortfolio text={texts.shell.empty.lists} />;
+}
+
+function ListsOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
+  const { sheet } = useWorkspace();
+  const settings = useSettings();
+  const own = useStore(workSettings(sheet).store);
+  const [open, setOpen] = useState<WorkListId | null>(null);
+  const situation = useMemo(() => situationOf(portfolio, settings, own), [portfolio, settings, own]);
+  const lists = useMemo(() => workListIds.map((id) => workLists[id](situation)), [situation]);
+  const shown = lists.find(({ id }) => id === open);
+  const back = (from: FoundList["id"]): void => {
+    setOpen(null);
+    setTimeout(() => document.getElementById(`encours-list-${from}`)?.focus());
+  };
+  return shown ? (
+    <ListView key={shown.id} list={shown} situation={situation} onBack={() => back(shown.id)} />
+  ) : (
+    <ListOverview lists={lists} currency={portfolio.figures.currency} onOpen={setOpen} />
+  );
+}
+
+export function situationOf(portfolio: OpenPortfolio, settings: Settings, own: WorkSettings): Situation {
+  const options: Partial<WorkOptions> = {
+    ownEquity: settings.ownEquity,
+    lossGivenDefault: settings.lossGivenDefault,
+    contractRate: own.contractRate,
+    country: portfolio.figures.currency === "£" ? "GB" : "FR",
+    ...(own.remindWithinDays !== null && { remindWithinDays: own.remindWithinDays }),
+    ...(own.fileCost !== null && { fileCost: own.fileCost }),
+  };
+  return new Situation(portfolio.clients, portfolio.asOf, portfolio.policy, options);
 }

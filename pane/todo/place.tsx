@@ -2,9 +2,9 @@ import { useSpeech } from "../context";
 import { lazy } from "../lazy";
 import type { Section } from "../places";
 import { Sections } from "../sections";
-import { Lists } from "./lists";
-import { Reports } from "./reports";
 
+const Lists = lazy(() => import(/* webpackChunkName: "pane-todo" */ "./lists").then((view) => view.Lists));
+const Reports = lazy(() => import(/* webpackChunkName: "pane-todo" */ "./reports").then((view) => view.Reports));
 const LegalEvents = lazy(() => import(/* webpackChunkName: "pane-legal-events" */ "../legal-events/view").then((view) => view.LegalEvents));
 
 const views = [

@@ -1,7 +1,47 @@
+import { useMemo, useState } from "preact/hooks";
+import { reportBudget } from "../../core/reports/report-budget";
+import { reportOrder } from "../../core/reports/report-order";
 import { NoPortfolio } from "../no-portfolio";
-import { useWorkspace } from "../workspace";
+import type { OpenPortfolio } from "../portfolio/open-portfolio";
+import { todoTexts } from "../text/todo";
+import { useStore } from "../use-store";
+import { useSettings, useWorkspace } from "../workspace";
+import { situationOf } from "./lists";
+import { ReportBudgetView } from "./report-budget-view";
+import { ReportOrderView } from "./report-order-view";
+import { workSettings, type WorkSettings } from "./work-settings";
 
+/** Which credit report for whom, what the year costs, and which to order now. */
 export function Reports() {
   const { texts, portfolio } = useWorkspace();
-  return portfolio ? null : <NoPortfolio text={texts.shell.empty.reports} />;
+  return portfolio ? <ReportsOf portfolio={portfolio} /> : <NoPortfolio text={texts.shell.empty.reports} />;
+}
+
+function ReportsOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
+  const { language, sheet } = useWorkspace();
+  const settings = useSettings();
+  const kept = workSettings(sheet);
+  const own = useStore(kept.store);
+  const [failure, setFailure] = useState<string | null>(null);
+  const situation = useMemo(() => situationOf(portfolio, settings, own), [portfolio, settings, own]);
+  const prices = useMemo(() => ({ ...portfolio.policy.reportCost, ...own.prices }), [portfolio, own.prices]);
+  const budget = useMemo(() => reportBudget(situation, prices, own.expected), [situation, prices, own.expected]);
+  const order = useMemo(() => reportOrder(situation, prices, own.cap), [situation, prices, own.cap]);
+  const change = (part: Partial<WorkSettings>): void =>
+    void kept.change(part).then(
+      () => setFailure(null),
+      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+    );
+  const currency = portfolio.figures.currency;
+  return (
+    <>
+      {failure !== null && (
+        <p class="message danger" role="alert">
+          {todoTexts(language).notKept(failure)}
+        </p>
+      )}
+      <ReportBudgetView budget={budget} own={own} currency={currency} onChange={change} />
+      <ReportOrderView order={order} own={own} currency={currency} onChange={change} />
+    </>
+  );
 }

@@ -489,7 +489,7 @@ describe("a list as a sheet", () => {
     expect(format).toMatchObject({ filter: true, tickColumn: 0, print: { landscape: true }, currency: "€" });
     expect(format.columns.length).toBe(table[0]!.length);
     expect(format.columns[format.classColumn!]).toMatchObject({ format: "whole" });
-    for (const row of table.slice(1)) expect([row.length, row[0]]).toEqual([table[0]!.length, false]);
+    for (const row of table.slice(1)) expect([row.length, row[0]]).toEqual([table[0]!.length, null]);
     expect(table.slice(1).map((row) => row[1])).toEqual(["Bravo", "=CMD()"]);
   });
 
@@ -502,14 +502,22 @@ describe("a list as a sheet", () => {
     const again = sheet("en", [["Titre de l’utilisateur"], table[0]!, table[2]!, table[1]!]);
     expect(again.ticked).toBe(1);
     const [, bravo, hostile] = again.table;
-    expect([bravo![0], hostile![0], hostile![comment]]).toEqual([false, true, "rappeler mardi"]);
+    expect([bravo![0], hostile![0], hostile![comment]]).toEqual([null, true, "rappeler mardi"]);
+    expect(again.left).toBe(0);
   });
 
   test("forgets a tick once another invoice has become the oldest", () => {
     const table = sheet("fr").table.map((row) => [...row]);
     table[2]![0] = true;
     const later = callList(situation(ledger(invoice("=CMD()", "A9", asOf - 32, 1000))));
-    expect(listSheet(callColumns, later.rows, wordingIn("fr", "€"), keptLines(table)).ticked).toBe(0);
+    expect(listSheet(callColumns, later.rows, wordingIn("fr", "€"), keptLines(table))).toMatchObject({ ticked: 0, left: 1 });
+  });
+
+  test("writes a tick back as the host made it", () => {
+    const table = sheet("fr").table.map((row) => [...row]);
+    table[2]![0] = "✓";
+    table[1]![0] = false;
+    expect(sheet("fr", table).table.slice(1).map((row) => row[0])).toEqual([null, "✓"]);
   });
 
   test("changes no figure with the language", () => {

@@ -1,0 +1,68 @@
+import { useState } from "preact/hooks";
+import { defaultWorkOptions } from "../../core/work-lists/options";
+import type { WorkListId } from "../../core/work-lists/work-list";
+import { formatShortest } from "../../core/text/format";
+import { todoTexts } from "../text/todo";
+import { useStore } from "../use-store";
+import { useWorkspace } from "../workspace";
+import { NumberField } from "./number-field";
+import { workSettings, type WorkSettings } from "./work-settings";
+
+const withOptions: readonly WorkListId[] = ["letters", "preventive", "collection"];
+
+/** What the team decides of one list, kept in the workbook. */
+export function ListOptions({ id }: { readonly id: WorkListId }) {
+  const { language, sheet } = useWorkspace();
+  const settings = workSettings(sheet);
+  const own = useStore(settings.store);
+  const [failure, setFailure] = useState<string | null>(null);
+  const texts = todoTexts(language);
+  if (!withOptions.includes(id)) return null;
+  const change = (part: Partial<WorkSettings>): void =>
+    void settings.change(part).then(
+      () => setFailure(null),
+      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+    );
+  const preset = (value: number): string => formatShortest(value, language, 2);
+  return (
+    <details class="list-options">
+      <summary>{texts.options}</summary>
+      {id === "preventive" && (
+        <NumberField
+          label={texts.withinDays}
+          value={own.remindWithinDays}
+          preset={preset(defaultWorkOptions.remindWithinDays)}
+          onValue={(days) => change({ remindWithinDays: days === null ? null : Math.min(90, Math.round(days)) })}
+        />
+      )}
+      {id === "collection" && (
+        <NumberField
+          label={texts.fileCost}
+          value={own.fileCost}
+          preset={preset(defaultWorkOptions.fileCost)}
+          onValue={(fileCost) => change({ fileCost })}
+        />
+      )}
+      {id !== "preventive" && (
+        <NumberField
+          label={texts.contractRate}
+          value={own.contractRate === null ? null : Math.round(own.contractRate * 1e6) / 1e4}
+          hint={texts.contractRateHint}
+          onValue={(rate) => change({ contractRate: rate === null ? null : Math.min(1, rate / 100) })}
+        />
+      )}
+      {id !== "collection" && (
+        <label class="number-field">
+          <span>{texts.sender}</span>
+          <textarea rows={2} maxLength={500} value={own.sender ?? ""} onChange={(event) => change({ sender: event.currentTarget.value || null })} />
+          <span class="hint">{texts.senderHint}</span>
+        </label>
+      )}
+      {failure !== null && (
+        <p class="message danger" role="alert">
+          {texts.notKept(failure)}
+        </p>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,95 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { wordingIn } from "../../core/work-lists/list-sheet";
+import type { FoundList } from "../../core/work-lists/lists";
+import type { Situation } from "../../core/work-lists/situation";
+import type { Aside } from "../../core/work-lists/work-list";
+import { textsIn } from "../../core/text/texts";
+import { workListTexts } from "../../core/text/work-lists";
+import { Money } from "../money";
+import { todoTexts } from "../text/todo";
+import { useStore } from "../use-store";
+import { useWorkspace } from "../workspace";
+import { LetterView } from "./letter-view";
+import { ListOptions } from "./list-options";
+import { ShownLines } from "./shown-lines";
+import { WriteButton } from "./write-button";
+import { workSettings } from "./work-settings";
+
+const most = 20;
+
+interface Props {
+  readonly list: FoundList;
+  readonly situation: Situation;
+  onBack(): void;
+}
+
+/** One list: what it rests on, its first rows with what to do, and the button that writes it whole. */
+export function ListView({ list, situation, onBack }: Props) {
+  const { language, portfolio, sheet } = useWorkspace();
+  const { sender } = useStore(workSettings(sheet).store);
+  const [letter, setLetter] = useState<number | null>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  const currency = portfolio?.figures.currency ?? null;
+  const wording = useMemo(() => wordingIn(language, currency), [language, currency]);
+  const texts = todoTexts(language);
+  const words = workListTexts(language);
+  const { id, count, amount, lacks, aside, basis } = list;
+  const lines = list.shown(most, wording);
+  const meanings = textsIn(language).meanings;
+  const setting = { language, asOf: situation.asOf, currency: wording.currency, options: situation.options, sender };
+
+  if (letter !== null) {
+    const close = (): void => {
+      setLetter(null);
+      setTimeout(() => document.getElementById(`encours-letter-${letter}`)?.focus());
+    };
+    return <LetterView list={list} clients={lines.map(({ client }) => client)} client={letter} setting={setting} onClient={setLetter} onBack={close} />;
+  }
+  return (
+    <section class="work-list">
+      <button type="button" class="small" onClick={onBack}>
+        ‹ {texts.allLists}
+      </button>
+      <div>
+        <h2 ref={title} tabIndex={-1}>
+          {words.names[id]}
+        </h2>
+        {count > 0 && (
+          <p class="facts">
+            {texts.clients(count)}
+            {amount > 0 && " · "}
+            {amount > 0 && <Money value={amount} currency={currency} />}
+          </p>
+        )}
+        <p class="hint">{words.purposes[id]}</p>
+      </div>
+      {count > 0 && (
+        <WriteButton
+          id={id}
+          name={words.names[id]}
+          make={(kept) => list.sheet(wording, setting, kept)}
+        />
+      )}
+      {count === 0 && basis !== "nothing" && <p role="status">{words.nothing[id]}</p>}
+      {lacks.length > 0 && (
+        <p class="message lacks">
+          {words.lacks(
+            id,
+            basis === "nothing",
+            lacks.flatMap((lack) => (lack === "invoices" ? [] : [meanings[lack]])),
+            lacks.includes("invoices"),
+          )}
+        </p>
+      )}
+      {(Object.entries(aside) as [Aside, number][]).map(([why, number]) => (
+        <p key={why} class="hint">
+          {words.aside(why, number)}
+        </p>
+      ))}
+      <ShownLines lines={lines} currency={currency} onLetter={(client) => list.letter(client) !== null} openLetter={setLetter} />
+      {count > lines.length && <p class="hint">{texts.more(count - lines.length)}</p>}
+      <ListOptions id={id} />
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Sheet } from "../../core/sheet";
+import type { Tier } from "../../core/policy/policy";
+import { store, type Store } from "../store";
+
+/** What a team decides of its work lists and reports; it travels with the workbook. */
+export interface WorkSettings {
+  /** Prices of reports that differ from the policy's. */
+  readonly prices: Readonly<Partial<Record<Tier, number>>>;
+  /** What the reports ordered now may cost at most; null for no cap. */
+  readonly cap: number | null;
+  /** New clients expected in a year, where the rows do not tell or tell too little. */
+  readonly expected: Readonly<Partial<Record<Tier, number>>>;
+  /** Who signs the letters. */
+  readonly sender: string | null;
+  readonly remindWithinDays: number | null;
+  /** Yearly rate of interest in the terms of sale. */
+  readonly contractRate: number | null;
+  readonly fileCost: number | null;
+}
+
+const none: WorkSettings = { prices: {}, cap: null, expected: {}, sender: null, remindWithinDays: null, contractRate: null, fileCost: null };
+
+export interface WorkSettingsStore {
+  readonly store: Store<WorkSettings, Partial<WorkSettings>>;
+  /** Holds at once and is kept; a host that can't keep it says why. */
+  change(part: Partial<WorkSettings>): Promise<void>;
+}
+
+const key = "encours.work";
+const bySheet = new WeakMap<Sheet, WorkSettingsStore>();
+
+/** The settings of the workbook behind a sheet, read once. */
+export function workSettings(sheet: Sheet): WorkSettingsStore {
+  let found = bySheet.get(sheet);
+  if (!found) bySheet.set(sheet, (found = opened(sheet)));
+  return found;
+}
+
+function opened(sheet: Sheet): WorkSettingsStore {
+  const own = store<WorkSettings, Partial<WorkSettings>>(none, (settings, part) => ({ ...settings, ...part }));
+  let changed = false;
+  void sheet
+    .recall(key)
+    .then((text) => void (text !== null && !changed && own.send(workSettingsFrom(text))))
+    .catch(() => undefined);
+  return {
+    store: own,
+    change: async (part) => {
+      changed = true;
+      own.send(part);
+      await sheet.remember(key, JSON.stringify(own.get()));
+    },
+  };
+}
+
+/** Settings as they were kept; what is not what it should be is left out. */
+export function workSettingsFrom(text: string): Partial<WorkSettings> {
+  try {
+    const kept = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    const number = (value: unknown, most = Infinity): number | null =>
+      typeof value === "number" && value >= 0 && value <= most ? value : null;
+    const bySize = (value: unknown): Partial<Record<Tier, number>> =>
+      Object.fromEntries(
+        Object.entries((value ?? {}) as object).filter(([tier, one]) => ["large", "medium", "small"].includes(tier) && number(one) !== null),
+      );
+    return {
+      prices: bySize(kept.prices),
+      expected: bySize(kept.expected),
+      cap: number(kept.cap),
+      sender: typeof kept.sender === "string" ? kept.sender : null,
+      remindWithinDays: number(kept.remindWithinDays, 90),
+      contractRate: number(kept.contractRate, 1),
+      fileCost: number(kept.fileCost),
+    };
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,80 @@
+import type { Area, Sheet } from "../../core/sheet";
+import { columnCount, isBlank, type Cell, type Grid } from "../../core/values";
+import { keptLines, type KeptLines } from "../../core/work-lists/kept-lines";
+import type { ListSheet } from "../../core/work-lists/list-sheet";
+import { workListTexts } from "../../core/text/work-lists";
+
+export interface WrittenList {
+  readonly sheet: string;
+  readonly rows: number;
+  /** Rows that were ticked before and still are. */
+  readonly ticked: number;
+}
+
+interface Before {
+  readonly sheet: string;
+  readonly day: number;
+  /** Rows it had, the header among them: more of them are the user's. */
+  readonly rows: number;
+}
+
+/**
+ * Writes a list as a sheet. What the user ticked and noted in the sheet written last is taken over. That sheet is written
+ * anew where it is of the same day and nothing of the user's would be lost; else it stays as it is and a new one is added.
+ */
+export async function writeList(
+  sheet: Sheet,
+  { id, name, day }: { readonly id: string; readonly name: string; readonly day: number },
+  make: (kept: KeptLines) => ListSheet,
+): Promise<WrittenList> {
+  const key = `encours.list.${id}`;
+  const before = beforeFrom(await sheet.recall(key).catch(() => null));
+  const old = before && (await sheet.used(before.sheet));
+  const cells = old ? await sheet.read(old) : [];
+  const list = make(keptLines(cells));
+  const anew = old && before.day === day && list.left === 0 && old.rows <= before.rows && isOurs(old, cells);
+  return sheet.asOneStep(async () => {
+    const target = anew ? before.sheet : await sheet.addSheet(name);
+    const columns = columnCount(list.table);
+    const area: Area = { sheet: target, row: 0, column: 0, rows: list.table.length, columns };
+    if (anew) await sheet.write({ ...area, ...sizeOver(old, area) }, blanksAround(list.table, sizeOver(old, area)));
+    else await sheet.write(area, list.table);
+    await sheet.format(area, list.format);
+    await sheet.show({ ...area, rows: 1, columns: 1 });
+    await sheet.remember(key, JSON.stringify({ sheet: target, day, rows: area.rows } satisfies Before));
+    return { sheet: target, rows: list.table.length - 1, ticked: list.ticked };
+  });
+}
+
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+const sizeOver = (old: Area, area: Area): Size => ({
+  rows: Math.max(area.rows, old.row + old.rows),
+  columns: Math.max(area.columns, old.column + old.columns),
+});
+
+/** The table, with blanks where the one before reached further. */
+function blanksAround(table: Grid, { rows, columns }: Size): Cell[][] {
+  return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_unused, c) => table[r]?.[c] ?? null));
+}
+
+const ourTitles = new Set((["fr", "en"] as const).flatMap((language) => Object.values(workListTexts(language).columns)));
+
+/** Whether the sheet holds our columns and nothing else: a column or a line above that the user put there is his. */
+function isOurs({ row, column }: Area, cells: Grid): boolean {
+  const [header = []] = cells;
+  const width = columnCount(cells);
+  return row === 0 && column === 0 && Array.from({ length: width }, (_, c) => header[c] ?? null).every((cell) => !isBlank(cell) && ourTitles.has(String(cell)));
+}
+
+function beforeFrom(text: string | null): Before | null {
+  try {
+    const { sheet, day, rows } = JSON.parse(text ?? "{}") as Partial<Before>;
+    return typeof sheet === "string" && typeof day === "number" && typeof rows === "number" ? { sheet, day, rows } : null;
+  } catch {
+    return null;
+  }
+}
