@@ -139,7 +139,7 @@ export const workListsEn: WorkListTexts = {
     overLimit: (proposal, excess, room, overdue) =>
       joined(
         {
-          hold: `Propose to hold orders: ${excess} over.`,
+          hold: `Propose to hold orders: ${excess} over the limit.`,
           approve: `Have the excess of ${excess} approved, or paid.`,
           watch: `Warn sales: ${room} left.`,
         }[proposal],

@@ -139,7 +139,7 @@ export const workListsFr: WorkListTexts = {
     overLimit: (proposal, excess, room, overdue) =>
       joined(
         {
-          hold: `Proposer le blocage des commandes : ${excess} au-dessus.`,
+          hold: `Proposer le blocage des commandes : dépassement de ${excess}.`,
           approve: `Faire approuver le dépassement de ${excess}, ou le faire régler.`,
           watch: `Prévenir le commercial : reste ${room}.`,
         }[proposal],

@@ -17,12 +17,8 @@ interface Props {
 }
 
 /** A figure by size put in, or taken out where nothing is typed. */
-function bySize(from: Readonly<Partial<Record<Tier, number>>>, tier: Tier, value: number | null): Partial<Record<Tier, number>> {
-  const sizes = { ...from };
-  if (value === null) delete sizes[tier];
-  else sizes[tier] = value;
-  return sizes;
-}
+const bySize = (from: Readonly<Partial<Record<Tier, number>>>, tier: Tier, value: number | null): Partial<Record<Tier, number>> =>
+  Object.fromEntries([...Object.entries(from).filter(([size]) => size !== tier), ...(value === null ? [] : [[tier, value]])]);
 
 /** The year's reports by size of client, prices and newcomers to be typed over. */
 export function ReportBudgetView({ budget, own, currency, onChange }: Props) {
@@ -35,7 +31,7 @@ export function ReportBudgetView({ budget, own, currency, onChange }: Props) {
         {texts.title} <small>· {texts.budget(shortMoney(budget.cost, language, currency))}</small>
       </h2>
       <p class="hint">{texts.hint}</p>
-      {!budget.newKnown && <p class="message">{texts.newUnknown}</p>}
+      {!budget.newKnown && <p class="message lacks">{texts.newUnknown}</p>}
       <ul class="budget-tiers">
         {budget.lines.map(({ tier, clients, reports, expected, expectedReports, price, cost }) => (
           <li key={tier}>
