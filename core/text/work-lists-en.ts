@@ -110,7 +110,7 @@ export const workListsEn: WorkListTexts = {
   todo: {
     call: ({ longOverdue, days, step, disputed, promised, broken }) =>
       joined(
-        days === null ? `Call: ${longOverdue} overdue, for how long is not known.` : `Call: ${longOverdue}, ${days} late.`,
+        days === null ? `Call: ${longOverdue} overdue, for how long is not known.` : `Call: ${longOverdue}, late by ${days}.`,
         broken !== null && `Promise of ${broken} not kept.`,
         disputed !== null && `${disputed} disputed, not to be claimed.`,
         promised !== null && `${promised} promised, not to be chased.`,

@@ -110,7 +110,7 @@ export const workListsFr: WorkListTexts = {
   todo: {
     call: ({ longOverdue, days, step, disputed, promised, broken }) =>
       joined(
-        days === null ? `Appeler : ${longOverdue} échus, retard inconnu.` : `Appeler : ${longOverdue}, ${days} de retard.`,
+        days === null ? `Appeler : ${longOverdue} échus, retard inconnu.` : `Appeler : ${longOverdue}, retard : ${days}.`,
         broken !== null && `Promesse du ${broken} non tenue.`,
         disputed !== null && `${disputed} en litige, à ne pas réclamer.`,
         promised !== null && `${promised} promis, à ne pas relancer.`,

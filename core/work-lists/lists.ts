@@ -93,7 +93,12 @@ export const workLists: Readonly<Record<WorkListId, (situation: Situation) => Fo
     columns: (situation, setting) => preventiveColumns((row) => messageAhead(row, situation), setting),
     letter: messageAhead,
   }),
-  overLimit: finder({ find: overLimitList, amount: ({ excess, exposure }) => excess || exposure, todo: todo.overLimit, columns: () => overLimitColumns }),
+  overLimit: finder({
+    find: overLimitList,
+    amount: ({ excess, exposure }) => excess || exposure,
+    todo: todo.overLimit,
+    columns: () => overLimitColumns,
+  }),
   securities: finder({ find: securityList, amount: ({ uncovered }) => uncovered, todo: todo.securities, columns: () => securityColumns }),
   reviews: finder({
     find: reviewList,
@@ -101,6 +106,11 @@ export const workLists: Readonly<Record<WorkListId, (situation: Situation) => Fo
     todo: (row, wording, { policy }) => todo.reviews(row, wording, policy),
     columns: ({ policy }) => reviewColumns(policy),
   }),
-  collection: finder({ find: collectionList, amount: ({ principal }) => principal, todo: todo.collection, columns: () => collectionColumns }),
+  collection: finder({
+    find: collectionList,
+    amount: ({ principal }) => principal,
+    todo: todo.collection,
+    columns: () => collectionColumns,
+  }),
 };
 export const workListIds = Object.keys(workLists) as readonly WorkListId[];

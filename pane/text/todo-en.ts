@@ -63,10 +63,12 @@ export const todoEn: TodoTexts = {
     priceOf: (size) => `Price of a report, ${size}`,
     expectedOf: (size) => `New clients expected, ${size}`,
     order: "Reports to order",
-    orderHint: "A report is worth the loss it may avoid: exposure × share lost × gap in default between the worst and the best class possible × 10% chance that it changes the decision.",
+    orderHint:
+      "A report is worth the loss it may avoid: exposure × share lost × gap in default between the worst and the best class possible × 10% chance that it changes the decision.",
     cap: "Most to spend on this order",
     noCap: "no limit",
-    ordered: (number, cost, value) => `${count(number, "report is worth its price", "reports are worth their price")}: ${cost}, for ${value} of avoidable losses.`,
+    ordered: (number, cost, value) =>
+      `${count(number, "report is worth its price", "reports are worth their price")}: ${cost}, for ${value} of avoidable losses.`,
     nothingOrdered: "No report is worth its price: what is known of the clients will do.",
     beyond: (number) => `${count(number, "more would be worth it", "more would be worth it")}, beyond the budget.`,
     notWorth: (number) => `${count(number, "client: free check, no", "clients: free check, no")} report is worth its price there.`,

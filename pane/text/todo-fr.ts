@@ -63,13 +63,16 @@ export const todoFr: TodoTexts = {
     priceOf: (size) => `Prix d’un rapport, ${size}`,
     expectedOf: (size) => `Nouveaux clients attendus, ${size}`,
     order: "Rapports à commander",
-    orderHint: "Un rapport vaut la perte qu’il peut éviter : encours × part perdue × écart de défaut entre la pire et la meilleure classe possibles × 10 % de chances de changer la décision.",
+    orderHint:
+      "Un rapport vaut la perte qu’il peut éviter : encours × part perdue × écart de défaut entre la pire et la meilleure classe possibles × 10 % de chances de changer la décision.",
     cap: "Budget maximal pour cette commande",
     noCap: "sans limite",
-    ordered: (number, cost, value) => `${count(number, "rapport vaut son prix", "rapports valent leur prix")} : ${cost}, pour ${value} de pertes évitables.`,
+    ordered: (number, cost, value) =>
+      `${count(number, "rapport vaut son prix", "rapports valent leur prix")} : ${cost}, pour ${value} de pertes évitables.`,
     nothingOrdered: "Aucun rapport ne vaut son prix : ce que l’on sait des clients suffit.",
     beyond: (number) => `${count(number, "autre le vaudrait aussi", "autres le vaudraient aussi")}, au-delà du budget.`,
-    notWorth: (number) => `${count(number, "client : contrôle gratuit, aucun", "clients : contrôle gratuit, aucun")} rapport n’y vaut son prix.`,
+    notWorth: (number) =>
+      `${count(number, "client : contrôle gratuit, aucun", "clients : contrôle gratuit, aucun")} rapport n’y vaut son prix.`,
     classes: (best, worst) => (best === worst ? `classe ${best} sûre` : `classe ${best} à ${worst} possible`),
   },
 };

@@ -54,7 +54,12 @@ export function ListOptions({ id }: { readonly id: WorkListId }) {
       {id !== "collection" && (
         <label class="number-field">
           <span>{texts.sender}</span>
-          <textarea rows={2} maxLength={500} value={own.sender ?? ""} onChange={(event) => change({ sender: event.currentTarget.value || null })} />
+          <textarea
+            rows={2}
+            maxLength={500}
+            value={own.sender ?? ""}
+            onChange={(event) => change({ sender: event.currentTarget.value || null })}
+          />
           <span class="hint">{texts.senderHint}</span>
         </label>
       )}

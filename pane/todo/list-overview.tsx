@@ -25,7 +25,9 @@ export function ListOverview({ lists, currency, onOpen }: Props) {
             <button type="button" class="watched" id={`encours-list-${id}`} onClick={() => onOpen(id)}>
               <span class="watched-name">{words.names[id]}</span>
               <span class="watched-balance">{count > 0 && amount > 0 && <Money value={amount} currency={currency} />}</span>
-              <span class="watched-state">{basis === "nothing" ? texts.impossible : count === 0 ? words.nothing[id] : texts.clients(count)}</span>
+              <span class="watched-state">
+                {basis === "nothing" ? texts.impossible : count === 0 ? words.nothing[id] : texts.clients(count)}
+              </span>
               <span class="watched-reasons">{words.purposes[id]}</span>
             </button>
           </li>

@@ -44,7 +44,16 @@ export function ListView({ list, situation, onBack }: Props) {
       setLetter(null);
       setTimeout(() => document.getElementById(`encours-letter-${letter}`)?.focus());
     };
-    return <LetterView list={list} clients={lines.map(({ client }) => client)} client={letter} setting={setting} onClient={setLetter} onBack={close} />;
+    return (
+      <LetterView
+        list={list}
+        clients={lines.map(({ client }) => client)}
+        client={letter}
+        setting={setting}
+        onClient={setLetter}
+        onBack={close}
+      />
+    );
   }
   return (
     <section class="work-list">
@@ -64,13 +73,7 @@ export function ListView({ list, situation, onBack }: Props) {
         )}
         <p class="hint">{words.purposes[id]}</p>
       </div>
-      {count > 0 && (
-        <WriteButton
-          id={id}
-          name={words.names[id]}
-          make={(kept) => list.sheet(wording, setting, kept)}
-        />
-      )}
+      {count > 0 && <WriteButton id={id} name={words.names[id]} make={(kept) => list.sheet(wording, setting, kept)} />}
       {count === 0 && basis !== "nothing" && <p role="status">{words.nothing[id]}</p>}
       {lacks.length > 0 && (
         <p class="message lacks">
@@ -89,7 +92,7 @@ export function ListView({ list, situation, onBack }: Props) {
       ))}
       <ShownLines lines={lines} currency={currency} onLetter={(client) => list.letter(client) !== null} openLetter={setLetter} />
       {count > lines.length && <p class="hint">{texts.more(count - lines.length)}</p>}
-      <ListOptions id={id} />
+      {basis !== "nothing" && <ListOptions id={id} />}
     </section>
   );
 }

@@ -38,13 +38,9 @@ export function ReportBudgetView({ budget, own, currency, onChange }: Props) {
             <h3>
               {texts.tiers[tier]} <small>· {workListTexts(language).reports[tier]}</small>
             </h3>
-            <p class="hint">{texts.standings(clients) || number(0)}</p>
+            <p class="hint">{texts.standings(clients) || todoTexts(language).clients(0)}</p>
             <div class="budget-fields">
-              <NumberField
-                label={texts.price}
-                value={price}
-                onValue={(value) => onChange({ prices: bySize(own.prices, tier, value) })}
-              />
+              <NumberField label={texts.price} value={price} onValue={(value) => onChange({ prices: bySize(own.prices, tier, value) })} />
               <NumberField
                 label={texts.expected}
                 value={own.expected[tier] ?? null}

@@ -41,7 +41,11 @@ export function ReportOrderView({ order, own, currency, onChange }: Props) {
         {notWorth > 0 && <p class="hint">{texts.notWorth(notWorth)}</p>}
       </div>
       {order.rows.length > 0 && (
-        <WriteButton id="reports" name={workListTexts(language).names.reports} make={(kept) => listSheet(reportColumns, order.rows, wording, kept)} />
+        <WriteButton
+          id="reports"
+          name={workListTexts(language).names.reports}
+          make={(kept) => listSheet(reportColumns, order.rows, wording, kept)}
+        />
       )}
       <ShownLines
         lines={lines.map((row) => ({

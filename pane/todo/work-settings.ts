@@ -18,7 +18,15 @@ export interface WorkSettings {
   readonly fileCost: number | null;
 }
 
-const none: WorkSettings = { prices: {}, cap: null, expected: {}, sender: null, remindWithinDays: null, contractRate: null, fileCost: null };
+const none: WorkSettings = {
+  prices: {},
+  cap: null,
+  expected: {},
+  sender: null,
+  remindWithinDays: null,
+  contractRate: null,
+  fileCost: null,
+};
 
 export interface WorkSettingsStore {
   readonly store: Store<WorkSettings, Partial<WorkSettings>>;
@@ -61,7 +69,9 @@ export function workSettingsFrom(text: string): Partial<WorkSettings> {
       typeof value === "number" && value >= 0 && value <= most ? value : null;
     const bySize = (value: unknown): Partial<Record<Tier, number>> =>
       Object.fromEntries(
-        Object.entries((value ?? {}) as object).filter(([tier, one]) => ["large", "medium", "small"].includes(tier) && number(one) !== null),
+        Object.entries((value ?? {}) as object).filter(
+          ([tier, one]) => ["large", "medium", "small"].includes(tier) && number(one) !== null,
+        ),
       );
     return {
       prices: bySize(kept.prices),

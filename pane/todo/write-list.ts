@@ -67,7 +67,11 @@ const ourTitles = new Set((["fr", "en"] as const).flatMap((language) => Object.v
 function isOurs({ row, column }: Area, cells: Grid): boolean {
   const [header = []] = cells;
   const width = columnCount(cells);
-  return row === 0 && column === 0 && Array.from({ length: width }, (_, c) => header[c] ?? null).every((cell) => !isBlank(cell) && ourTitles.has(String(cell)));
+  return (
+    row === 0 &&
+    column === 0 &&
+    Array.from({ length: width }, (_, c) => header[c] ?? null).every((cell) => !isBlank(cell) && ourTitles.has(String(cell)))
+  );
 }
 
 function beforeFrom(text: string | null): Before | null {
