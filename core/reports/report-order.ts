@@ -63,7 +63,13 @@ function lineOf(situation: Situation, client: number, size: Tier, prices: Report
   const [bestClass, worstClass] = classBounds(situation, client);
   const chanceOf = (riskClass: RiskClass): number => classPolicy(situation.policy, riskClass).defaultProbability;
   const exposure = Math.max(situation.exposure(client), situation.number("creditLimit", client) ?? 0);
-  const value = reportValue.compute(exposure, situation.options.lossGivenDefault, chanceOf(worstClass), chanceOf(bestClass), chanceToChange);
+  const value = reportValue.compute(
+    exposure,
+    situation.options.lossGivenDefault,
+    chanceOf(worstClass),
+    chanceOf(bestClass),
+    chanceToChange,
+  );
   // The usual report for his size or, where it is not worth that, a smaller one.
   const report = tierNames.slice(tierNames.indexOf(size)).find((name) => name === "small" || value > prices[name])!;
   return { ...situation.line(client), exposure, bestClass, worstClass, value, report, price: report === "small" ? 0 : prices[report] };

@@ -517,7 +517,11 @@ describe("a list as a sheet", () => {
     const table = sheet("fr").table.map((row) => [...row]);
     table[2]![0] = "✓";
     table[1]![0] = false;
-    expect(sheet("fr", table).table.slice(1).map((row) => row[0])).toEqual([null, "✓"]);
+    expect(
+      sheet("fr", table)
+        .table.slice(1)
+        .map((row) => row[0]),
+    ).toEqual([null, "✓"]);
   });
 
   test("changes no figure with the language", () => {
