@@ -1,14 +1,12 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import type { Grid } from "../../core/values";
 import { doubtfulClients, madeClients, madeLedger, mixedCurrencies, unknownTable } from "../pane/made-portfolios";
 import type { HarnessOptions } from "./pane-harness";
 import { launch, openPane, type View } from "./pane-page";
+import { expectSound } from "./sound";
 
 jest.setTimeout(60_000);
 
-const axe = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
 const views: readonly View[] = [
   { width: 300, theme: "light" },
   { width: 350, theme: "dark" },
@@ -48,32 +46,6 @@ const finish = async (page: Page): Promise<void> => {
   await go(page).click();
   await page.waitForSelector(".outcome");
 };
-
-/** Nothing wider than the pane, and nothing the accessibility rules object to. */
-async function expectSound(page: Page): Promise<void> {
-  const wide = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>("body, .encours, .place, .place *")]
-      .filter((element) => element.getClientRects().length > 0 && !element.closest(".for-readers"))
-      .filter(
-        (element) =>
-          element.getBoundingClientRect().right > window.innerWidth + 0.5 ||
-          (getComputedStyle(element).overflowX === "auto" && element.scrollWidth > element.clientWidth),
-      )
-      .map((element) => `${element.tagName}.${element.className}`),
-  );
-  expect(wide).toEqual([]);
-  if (!(await page.evaluate(() => "axe" in window))) await page.addScriptTag({ content: axe });
-  const violations = await page.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
-    };
-    return (await checker.run()).violations.map(({ id, nodes }) => [
-      id,
-      nodes.map(({ html, failureSummary }) => `${html.slice(0, 120)} ${failureSummary}`),
-    ]);
-  });
-  expect(violations).toEqual([]);
-}
 
 describe.each(views)("at $width px, $theme", (view) => {
   describe.each(["fr", "en"] as const)("in %s", (language) => {

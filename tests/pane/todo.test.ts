@@ -153,7 +153,7 @@ describe("the words of the lists", () => {
       });
     });
   const pane = (language: "fr" | "en"): string[] => {
-    const { plan, languages: _names, ...texts } = todoTexts(language);
+    const { plan, ...texts } = todoTexts(language);
     const spoken = (value: unknown): string[] =>
       typeof value === "string"
         ? [value]

@@ -1,0 +1,207 @@
+import type { Browser, Page } from "playwright-core";
+import type { Cell, Grid } from "../../core/values";
+import { madeClients } from "../pane/made-portfolios";
+import { launch, openPane, type View } from "./pane-page";
+import { expectSound } from "./sound";
+
+jest.setTimeout(60_000);
+
+const views: readonly View[] = [
+  { width: 300, theme: "light" },
+  { width: 350, theme: "dark" },
+];
+/** 22 November 2026, the pane's today. */
+const today = 46_348;
+const hostile = "<img src=x onerror=alert(1)>";
+
+const header = [
+  "Client",
+  "N° client",
+  "Contact",
+  "Courriel",
+  "Type de client",
+  "N° facture",
+  "Date de facture",
+  "Échéance",
+  "Montant TTC (€)",
+  "Litige",
+];
+const invoice = (client: string, number: string, late: number, amount: number, kind = "Privé", disputed = false): Cell[] => [
+  client,
+  `C-${client.slice(0, 9)}`,
+  "Mme Roux",
+  "compta@exemple.fr",
+  kind,
+  number,
+  today - late - 30,
+  today - late,
+  amount,
+  disputed ? "oui" : null,
+];
+const ledger: Grid = [
+  header,
+  invoice("Ateliers Morel", "A1", 45, 12_340),
+  invoice("Ateliers Morel", "A2", 5, 1_000),
+  invoice("Ateliers Morel", "A3", 60, 500, "Privé", true),
+  invoice("Mairie de Saint-Éloi", "M1", 50, 4_000, "Public"),
+  invoice("Bâti Sud", "B1", 100, 9_000, "BTP"),
+  invoice(hostile, "X1", 33, 700),
+  invoice("=CMD()", "Y1", 34, 600),
+  invoice("x".repeat(32_767), "Z1", 35, 500),
+  ...Array.from({ length: 25 }, (_, i) => invoice(`Client ${i}`, `K${i}`, i < 18 ? 32 + i : -i, 100 + i)),
+  invoice("Grand", "G1", -5, 80_000),
+];
+
+let browser: Browser;
+const pages: (Page & { complaints: string[] })[] = [];
+
+beforeAll(async () => void (browser = await launch()));
+afterAll(async () => browser.close());
+afterEach(async () => {
+  for (const page of pages.splice(0)) {
+    expect(page.complaints).toEqual([]);
+    await page.close();
+  }
+});
+
+/** Segments the cells and opens the lists of the day. */
+async function open(cells: Grid, view: View, language: "fr" | "en" = "fr"): Promise<Page> {
+  const area = { sheet: "Factures", row: 0, column: 0, rows: cells.length, columns: cells[0]!.length };
+  const page = await openPane(browser, { book: { sheets: [{ name: "Factures", cells }], selection: area }, language }, view);
+  pages.push(page);
+  await page.locator(".go button").click();
+  await page.waitForSelector(".outcome");
+  await page.keyboard.press("3");
+  await page.waitForSelector(".work-lists");
+  return page;
+}
+const lists = ["calls", "letters", "preventive", "overLimit", "securities", "reviews", "collection"];
+const names = (page: Page): Promise<readonly string[]> => page.evaluate(() => window.harness.made.names());
+const spoken = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
+
+describe("the views", () => {
+  test.each([
+    [views[0]!, "fr"],
+    [views[1]!, "en"],
+  ] as const)("are sound, letter and report plan included, at %j, in %s", async (view, language) => {
+    const page = await open(ledger, view, language);
+    await expectSound(page);
+    for (const id of lists) {
+      await page.click(`#encours-list-${id}`);
+      await page.waitForSelector(".work-list h2");
+      for (const details of await page.locator(".list-options summary").all()) await details.click();
+      await expectSound(page);
+      if (id === "letters") {
+        await page.locator(".letter-link").first().click();
+        await page.waitForSelector(".letter-view");
+        await expectSound(page);
+        await page.locator(".letter-view > .small").first().click();
+      }
+      await page.locator(".work-list > .small").click();
+      await page.waitForSelector(".work-lists");
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe(`encours-list-${id}`);
+    }
+    await page.click("#encours-section-reports");
+    await page.waitForSelector(".report-budget");
+    await expectSound(page);
+  });
+
+  test("from a client table every list says what it lacks", async () => {
+    const page = await open(madeClients(60), views[0]!);
+    for (const id of lists) {
+      await page.click(`#encours-list-${id}`);
+      await page.waitForSelector(".work-list h2");
+      const told = await page.locator(".work-list .lacks").allInnerTexts();
+      expect([id, told.length]).toEqual([id, 1]);
+      if (id === "letters") expect(spoken(told[0]!)).toBe("Rien ne peut être listé ici sans la liste des factures.");
+      await page.locator(".work-list > .small").click();
+    }
+    await expectSound(page);
+  });
+});
+
+describe("the day’s work", () => {
+  const view = views[0]!;
+
+  test("the list of calls is written, ticked off, and written again with its ticks", async () => {
+    const page = await open(ledger, view);
+    await page.click("#encours-list-calls");
+    expect(await page.locator(".work-list .watched").count()).toBe(20);
+    await page.locator(".write-list .primary").click();
+    await page.waitForSelector(".write-list .link");
+    const sheet = "Appels 2026-11-22";
+    expect(await names(page)).toContain(sheet);
+    const clients = await page.evaluate((name) => window.harness.made.cells(name).map((row) => row[1]), sheet);
+    expect(clients).toEqual(expect.arrayContaining(["=CMD()", hostile, "x".repeat(32_767)]));
+    expect(new Set(clients).size).toBe(clients.length);
+    await page.evaluate((name) => void ((window.harness.made.cells(name) as unknown[][])[2]![0] = true), sheet);
+    await page.locator(".write-list .primary").click();
+    await page.waitForFunction(() => document.querySelector(".write-list .hint")!.textContent!.includes("cochée"));
+    expect((await names(page)).filter((name) => name.startsWith("Appels"))).toEqual([sheet]);
+    expect(await page.evaluate((name) => window.harness.made.cells(name)[2]![0], sheet)).toBe(true);
+  });
+
+  test("a row opens its client, by keyboard, and closing comes back to it", async () => {
+    const page = await open(ledger, view);
+    await page.locator("#encours-list-calls").focus();
+    await page.keyboard.press("Enter");
+    const first = page.locator(".work-list .watched").first();
+    const name = await first.locator(".watched-name").innerText();
+    await first.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".overlay");
+    expect(await page.locator(".overlay h2").first().innerText()).toContain(name.slice(0, 20));
+    await page.keyboard.press("Escape");
+    await page.waitForSelector(".overlay", { state: "detached" });
+    await page.waitForFunction((text) => document.activeElement?.textContent?.includes(text), name);
+  });
+
+  test("a letter is read in both languages and copied, its client’s name staying text", async () => {
+    const page = await open(ledger, view);
+    await page
+      .context()
+      .grantPermissions(["clipboard-read", "clipboard-write"])
+      .catch(() => undefined);
+    await page.click("#encours-list-letters");
+    await page.locator(".letter-link").first().click();
+    const body = page.locator(".letter").nth(1);
+    expect(await body.innerText()).toContain("mise en demeure");
+    const amounts = async () =>
+      spoken(await body.innerText())
+        .match(/\d[\d ,.]*[.,]\d\d/g)
+        ?.map((each) => each.replace(/[ ,.]/g, ""))
+        .sort();
+    const french = await amounts();
+    await page.locator(".choice button").nth(1).click();
+    expect(await body.innerText()).toContain("formal notice");
+    expect(await amounts()).toEqual(french);
+    await page.locator(".letter-view button.primary").click();
+    await page.waitForFunction(() => document.querySelector(".letter-bar [role=status]")!.textContent !== "");
+    expect(await page.locator("img").count()).toBe(0);
+  });
+
+  test("prices and cap are typed, kept in the workbook, and move the plan", async () => {
+    const page = await open(ledger, view);
+    await page.click("#encours-section-reports");
+    await page.waitForSelector(".report-budget");
+    const cost = () => page.locator(".budget-tiers dd").nth(1).innerText();
+    const before = await cost();
+    const price = page.locator(".budget-fields input").first();
+    await price.fill("400");
+    await price.press("Tab");
+    await page.waitForFunction(() => window.harness.made.kept("encours.work")?.includes("400"));
+    expect(await cost()).not.toBe(before);
+    const cap = page.locator(".work-list .number-field input");
+    await cap.fill("beaucoup");
+    await cap.press("Tab");
+    await page.waitForSelector(".wrong");
+    await expectSound(page);
+    await cap.fill("0");
+    await cap.press("Tab");
+    await page.waitForSelector(".wrong", { state: "detached" });
+    expect(JSON.parse((await page.evaluate(() => window.harness.made.kept("encours.work")))!)).toMatchObject({
+      cap: 0,
+      prices: { large: 400 },
+    });
+  });
+});
