@@ -1,3 +1,4 @@
+import { codeOf } from "../core/clients/dictionary";
 import { wordsOf } from "../core/clients/header-words";
 import { meanings } from "../core/clients/meanings";
 import { en } from "../core/clients/spellings/en";
@@ -19,24 +20,40 @@ export const usual: { readonly fr: Usual; readonly en: Usual } = ${JSON.stringif
 `;
 }
 
-/** A line a pattern: its sense, a question mark where that is only one of several, and what may stand at each place. */
+/**
+ * Every word once, and below them a line a pattern: its sense, a question mark where that is only one of several, and what
+ * may stand at each place, each word as the two signs of its place among the words.
+ */
 export function patternsText(): string {
+  const words = new Map<string, string>();
+  const coded = (choice: string): string =>
+    wordsOf(choice)
+      .map((word) => {
+        let code = words.get(word);
+        if (code === undefined) words.set(word, (code = codeOf(words.size)));
+        return code;
+      })
+      .join("");
   const lines = [fr, en].flatMap((language) =>
     [...meanings, "other" as const].flatMap((sense) => {
       const plain = { sure: new Set<string>(), doubtful: new Set<string>() };
       const longer: string[] = [];
       for (const pattern of patternsOf(language[sense])) {
-        const places = pattern.map((choices) => [...new Set(choices.map((choice) => wordsOf(choice).join(" ")))].join("|"));
+        const places = pattern.map((choices) => [...new Set(choices.map(coded))].join("|"));
         const doubtful = pattern[pattern.length - 1]!.some((choice) => choice.endsWith("?"));
         if (places.length > 1) longer.push(`${sense}${doubtful ? "?" : ""}:${places.join(";")}`);
         else for (const choice of places[0]!.split("|")) plain[doubtful ? "doubtful" : "sure"].add(choice);
       }
-      const line = (mark: string, words: ReadonlySet<string>): string[] =>
-        words.size > 0 ? [`${sense}${mark}:${[...words].join("|")}`] : [];
+      const line = (mark: string, choices: ReadonlySet<string>): string[] =>
+        choices.size > 0 ? [`${sense}${mark}:${[...choices].join("|")}`] : [];
       return [...line("", plain.sure), ...line("?", plain.doubtful), ...longer];
     }),
   );
-  return `${head}export const patterns = (): string => \`
+  return `${head}// Functions, so that a script that never reads a header does not read these either.
+export const words = (): string =>
+  "${[...words.keys()].join(" ")}";
+
+export const patterns = (): string => \`
 ${lines.join("\n")}
 \`;
 `;

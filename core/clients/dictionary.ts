@@ -1,6 +1,6 @@
 import { tellingWords } from "./header-words";
 import type { Meaning } from "./meanings";
-import { patterns } from "./spellings/patterns";
+import { patterns, words as allWords } from "./spellings/patterns";
 
 /** What a spelling stands for; `other` is a column there is no use for. */
 export type Sense = Meaning | "other";
@@ -20,11 +20,16 @@ export interface Pattern {
   readonly places: readonly Place[];
 }
 
-/** Where each line of the patterns begins, and every word in them; found when the first header is read. */
+const signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+/** The two signs that stand for a word, by its place among all words: written out, the patterns would be twice as long. */
+export const codeOf = (place: number): string => signs[place >> 6]! + signs[place & 63]!;
+
+/** Where each line of the patterns begins, and what stands for each word; found when the first header is read. */
 interface Lines {
   readonly text: string;
   readonly starts: readonly number[];
-  readonly words: ReadonlySet<string>;
+  readonly words: readonly string[];
+  readonly codes: ReadonlyMap<string, string>;
 }
 let lines: Lines | undefined;
 const read: (Pattern | undefined)[] = [];
@@ -35,21 +40,27 @@ function linesOf(): Lines {
     const text = patterns();
     const starts: number[] = [];
     for (let at = 0; at < text.length - 1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-    lines = { text, starts, words: new Set(text.split(/[\n:;| ]/)) };
+    const words = allWords().split(" ");
+    lines = { text, starts, words, codes: new Map(words.map((word, place) => [word, codeOf(place)])) };
   }
   return lines;
 }
 
 /** The patterns that hold a word. Only they are read: Google loads the whole core anew for every formula, which asks for few. */
 export function patternsWith(word: string): readonly Pattern[] {
-  const known = linesOf();
-  const { text } = known;
-  if (!known.words.has(word)) return [];
+  const { text, starts, codes } = linesOf();
+  const code = codes.get(word);
+  if (code === undefined) return [];
   let holding = found.get(word);
   if (!holding) {
     const numbers = new Set<number>();
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
-      if (isEdge(text[at - 1]) && isEdge(text[at + word.length])) numbers.add(lineAt(known.starts, at));
+    for (let at = text.indexOf(code); at >= 0; at = text.indexOf(code, at + 1)) {
+      let before = at;
+      while (!edges.includes(text[before - 1]!)) before--;
+      // Two signs that stand across the border of two words are not this word, nor is a part of a sense's name.
+      const number = lineAt(starts, at);
+      if ((at - before) % 2 === 0 && before > starts[number]!) numbers.add(number);
+    }
     holding = [...numbers].map(pattern);
     found.set(word, holding);
   }
@@ -59,7 +70,15 @@ export function patternsWith(word: string): readonly Pattern[] {
 /** All patterns, for what has no word of its own. */
 export const allPatterns = (): readonly Pattern[] => linesOf().starts.map((_, number) => pattern(number));
 
-const isEdge = (sign: string | undefined): boolean => sign === undefined || " |;:\n".includes(sign);
+const edges = "|;:\n";
+
+/** A choice in its codes, as words. */
+function wordsIn(choice: string): string[] {
+  const { words } = linesOf();
+  const spoken: string[] = [];
+  for (let at = 0; at < choice.length; at += 2) spoken.push(words[signs.indexOf(choice[at]!) * 64 + signs.indexOf(choice[at + 1]!)]!);
+  return spoken;
+}
 
 function lineAt(starts: readonly number[], at: number): number {
   let [low, high] = [0, starts.length - 1];
@@ -88,8 +107,8 @@ function patternOf(line: string): Pattern {
       .slice(colon + 1)
       .split(";")
       .map((place) => {
-        const full = place.split("|");
-        return { full, telling: full.map((words) => tellingWords(words === "" ? [] : words.split(" ")).join(" ")) };
+        const choices = place.split("|").map(wordsIn);
+        return { full: choices.map((words) => words.join(" ")), telling: choices.map((words) => tellingWords(words).join(" ")) };
       }),
   };
 }

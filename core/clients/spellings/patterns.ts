@@ -1,416 +1,420 @@
 // Written by npm run spellings from fr.ts and en.ts; not to be edited.
+// Functions, so that a script that never reads a header does not read these either.
+export const words = (): string =>
+  "client nom raison sociale denomination societe tier debiteur entreprise intitule acheteur partenaire libelle designation compte auxiliaire commercial enseigne soc rai rs complet et prenom facture payeur donneur d ordre comp aux lib court terme nomcli raisoc usuel affiche affichage du cocontractant affilie code no reference id identifiant matricule cle sap erp adherent de cpt cpte codcli numcli cdcli comptable racine interne externe kunnr siren siret immatriculation rcs insee sirene siege etablissement kbi registre commerce identification legal national unite legale bce ide dun stcd1 stcd2 devise monnaie dev monetaire symbole piece document facturation la locale tenue iso etrangere operation transaction sigle n idevise waer montant originale origine type encour solde total creance somme global ttc general due brut actuel a ce jour en cour restant reste payer fin periode final progressif comptabilise reel utilise consomme exposition totale engagement dette balance net doit saldo echu impaye retard arriere part echue impayee exigible depasse non regle deja paye dont des paiement euro echeance depassee echoir pas venir encore courant futur future dan les delai hor 1 30 0 moin depui tranche depassement jusqu / un moi inferieur inf entre 31 60 2 61 90 3 plu 91 120 121 180 sup au dela superieur ancien anterieur 4 moyen pondere dmr habituel median observe constate reglement nb 12 l apre ecart rtd ret pond anciennete rmp vente chiffre affaire annuelle realise dernier annuel cumule exercice le 1er janvier ytd glissant avec annee ht cumul achat volume notre nou limite credit plafond autorise maximum ligne seuil accorde max maximal risque maxi autorisee accordee autorisation decouvert permi klimk validee assuree garanti agrement assureur garantie couverture assurance accord assure agree agreee coface allianz trade euler herme atradiu sfac quotite couvert decision obtenue delivre justificatif ecriture avoir numfac do ec belnr xblnr vbeln initial valeur signe debit prix regler dmbtr wrbtr mtttc ouvert encaisser recouvrer percevoir solder lettre residuel residuelle date emission compt comptabilisation edition envoi creation enregistrement emise emi facturee datfac budat bldat fkdat zfbdt editee avant exigibilite ech nette initiale prevue previsionnelle theorique datech payable echoit attendu prevu netdt falligkeit encaissement lettrage rapprochement soldee effective reception virement remise apurement compensation effectif encaisse lettree payee reglee let recu augdt apure datereg datrgt age verzn litige conteste litigieux reclamation bloque contestation desaccord differend blocage contentieux oui o motif statut contestee litigieuse flag indicateur bloquee suspendu ne relancer marque relance nature journal sen categorie genre famille mouvement ou jal jnl c blart shkzg score bureau note creditsafe notation defaillance cote rating indice ellisphere infolegale com papper safe solvabilite financier agence banque france 100 sur capitaux propre fond situation cp px totaux bilan ke consolide groupe publie ensemble i actif cx kp kpropre assimile financiere endettement dfn position bancaire consolidee fi tresorerie negative passif pied taille emprunt lt long brute globale toute provision iii iv etranger circulant cyclique an circ act ac stock disponibilite liquide realisable disponible courante circulante exploitation inferieure resultat rex ebit operationnel benefice marge profit operationnelle interet impot frai roc rop raii exp charge assimilee cout ch fr verse dus agio declare liasse export infogreffe connu caht produit marchandise production taxe gearing taux ratio levier coefficient niveau degre % effet autonomie independance solidite fp poid liquidite generale roulement gen current pc dct multiple icr conan holder fonction z modele hold h altman seconde z2 pme zscore double prime creee juridique constitution debut activite fondation naissance inscription premier ouverture cree fondee fonde immatriculee constituee existence duree vie ans firme structure arrete extraction analyse observation rapport calcul requete agee arretee arret etat extrait exporte edite calcule secteur sectoriel sectorielle evaluation branche naf metier filiere evenement legaux procedure collective alerte bodacc privilege annonce incident signal jugement judiciaire inpi procol redressement liquidation rj lj sauvegarde publication fait marquant grade cotation classe eh az azt 10 dra defaut urba360 debtor risk assessment altare intuiz intuiscore dnb 20 bradstreet failure percentile equifax experian delphi business intelliscore afdcc ellipro e abcde alphabetique aaa s p moody fitch standard poor internationale pourcentage proportion quote tardif frequence respect tendance evolution variation derive comportement dso delta degradation cloture derniere clo rn perte rnc fiscal amortissement dotation dap da depreciation amort prov caf capacite autofinancement cash flow flux mba auto financement cashflow reserve report nouveau distribue mis ran accumule reporte autre inventaire active equivalent vmp placement caisse mobiliere ebe excedent ebitda retraite ajuste rbe insuffisance lmt mlt aupre rentabilite economique roa rendement remboursement par commerciale reduite quick acid test restreinte relative leverage contact interlocuteur personne contacter comptabilite correspondant responsable fournisseur recouvrement principal finance attention attn mail email courriel adresse messagerie pro professionnel electronique mel compta telephone tel mobile portable fixe direct directe gsm postale complete rue coordonnee social principale courrier correspondance voie adr revue revision revu examen reevaluation comite examine revise evalue derogation ajustement cran correction surclassement forcage modification manuel manuelle analyste expert dire notch override justification commentaire explication pourquoi auteur deroge decide decideur valideur signataire force corrige expiration valable expire validite precedente ancienne anterieure segment precedent m trimestre point recue caution surete personnelle solidaire valide dirigeant documentaire premiere demande gapd gage nantissement acompte avance depot arrhe commande percu versee livre facturer etablir livraison fae expedie prestation travaux attente bl bon livree carnet ouverte portefeuille livrer confirmee ferme cde promesse promise promi pour plan ptp defaillant constatee sinistre avere averee observee reelle finale passe irrecouvrable passage issue public prive profil typologie clientele segmentation particulier btob btoc b2b b2c cat tarifaire ktokd ape division section rev domaine industrie marche corp nace profession brsch pay iso2 iso3 destination nationalite territoire zone geographique land1 region fax complement postal ville commune departement representant vendeur gestionnaire article collectif site service mode condition prochain prochaine rappel appel visite remarque contrat chantier projet devi iban bic tva intracommunautaire rang page forme capital gerant mere maison incoterm quantite qte unitaire escompte heure mise saisie fiche entree relation penalite indemnite echeancier douteuse customer name company account buyer partner party bill to sold invoice organization organisation entity vendor full description registered trading as display name1 sell job project obligor counterparty dealer borrower of clientname key bp card cardcode internal external ar master custno custid registration corporate enterprise register reg registry crn companie house identifier u org ein employer tax currency ccy curr cur symbol unit local billing abbreviation lcy hwaer base original currencycode reporting settlement money outstanding amount receivable ledger closing ending exposure owed gross value open owing debt os grand unpaid overdue past arrear late delinquent in sum all delinquency delay which and not yet bucket undue within term later at upcoming become fall falling matured unmatured on time day aged ageing aging under up less than month one period between first second third over older more above beyond fourth oldest average dbt payment weighted mean typical usual lateness adl sale annual invoiced last billed invoicing revenue purchase year ltm ttm thi from with us per rolling prior yearly our turnover umsav limit line approved authorised authorized granted agreed own set ceiling allowed allowance facility creditlimit mandatory recommended insured insurance insurer cover covered guaranteed underwriter coverage approval policy guarantee by endorsed voucher entry posting tran invoicenumber accounting assignment docnum incl vat item posted inclusive foreign including inc lc dc mst signed remaining residual unapplied unsettled uncleared uncollected still left be paid booking gl issued sent delivery raised create created invoicedate docdate trandate entered maturity deadline expected promised installment contractual expiry collection revised adjusted duedate before for faedt calculated clearing settled cleared clear closed receipt collected remittance reconciliation actual received fully deposit applied application matched when paymentdate after since delayed dpd dayslate dayslatecount disputed dispute contested query claim deduction complaint statu reason case indicator yes y is block blocked dunning contention litigation exception queried claimed record kind category class dr cr or ind move source doctype txn agency creditworthiness solvency graydon viability international insolvency default bankruptcy paydex out index stability equity shareholder worth stockholder fund owner book group common consolidated asset tangible py latest attributable proprietor member nw tnw financial borrowing indebtedness bank interest bearing reported liabilitie loan minu nfd nfp ndebt sheet overall combined size footing cy ta obligation creditor short tl outside circulating liquid working st floating liability operating income result core recurring earning loss pbit op expense cost financing similar int published filed firm the level rate share autonomy independence proprietary percentage liquidity 3rd degree banker cl earned fixed tie function model emerging market zed incorporation founded established foundation formation founding establishment start inception incorporated started yrs activity old length seniority yib cut off snapshot cutoff extract valuation statement analysi calculation run data extracted exported end asofdate sector industry branch sic naic economic outlook event proceeding alert judicial gazette adverse notice filing bankruptcie insolvent judgment ccj county lien information bankrupt receivership winding petition administration chapter 11 derogatory derogatorie action grading band mark letter alphabetic issuer percent frequency trend change behaviour behavior drift 3m three made fy dated fye pat retained bottom npat amortisation amortization dep depn ffo free cfo ocf self capacity generated accumulated undistributed unappropriated surplu brought forward carried inventory inventorie work progress wip merchandise raw material good finished resale hand marketable securitie ebitdar ltd return rota pct profitability margin repayment ros reduced immediate excl x excluding ex divided person main primary ap address electronic phone office cell switchboard mailing street correspondence head review reviewed previou most recent assessed rated manual adjustment notche analyst judgmental notching down upgrade downgrade overlay comment rationale explanation motive why author overridden user approver decided notched until valid former earlier quarter personal security collateral surety suretie held standby parent bond advance prepayment delivered uninvoiced unbilled shipped rendered done awaiting pending deliverie accrued order backlog undelivered deliver count commitment defaulted outcome failed bad write observed occurred written has private classification profile government form custgroup industrial label vertical sub field country nation ship residence land home nationality territory domicile ctry cntry zip postcode city town state province salesperson rep salesman manager controller agent representative collector product department center location method next reminder call remark memo text header po so contract shipment swift row seq serial reconciled matching g subsidiary employee director exchange quantity qty price discount available utilisation utilization cumulative dunned best possible baseline modified updated update settle paperless opening fee shipping";
+
 export const patterns = (): string => `
-client:client|nom client|raison sociale|denomination sociale|societe|tier|nom|debiteur|entreprise|denomination|intitule|acheteur|partenaire|nom commercial|enseigne|raison soc|rai soc|rs|rs client|nom complet|nom et prenom|nom raison sociale|client nom|client raison sociale|client facture|client payeur|donneur d ordre|compte client|comp aux lib|compte lib|court terme intitule|nomcli|raisoc|nom usuel|nom affiche|nom d affichage|nom d affichage du partenaire|nom partenaire facture|cocontractant|affilie
-client?:libelle
-client:nom|libelle|intitule|designation|denomination|raison sociale;client|tier|compte|debiteur|acheteur|compte client|auxiliaire|compte tier|societe|entreprise|partenaire
-clientId:code client|no client|compte|code tier|compte auxiliaire|reference client|code|id client|no compte|no de compte|compte tier|auxiliaire|compte no|no cpt|cpt client|cpte client|cpt auxiliaire|cpt aux|comp aux no|court terme no|codcli|numcli|cdcli|client code|client id|client no|code comptable client|code comptable|compte comptable client|identifiant|matricule|racine client|code interne|id externe client|no d adherent|kunnr
-clientId?:no
-clientId:code|no|identifiant|id|reference|matricule|cle;client|tier|debiteur|compte client|acheteur|auxiliaire|partenaire|compte tier|client sap|client erp|adherent
-siren:siren|no siren|siret|no siret|siren siret|rcs|no d identification|identifiant legal|identifiant national|no registre|no d immatriculation|no immatriculation|no registre du commerce|registre du commerce|siren client|siret client|siren du client|siret du client|siren tier|siret tier|siren entreprise|siret entreprise|siren acheteur|siret acheteur|siren debiteur|siret debiteur|siret siege|siren unite legale|siret etablissement|court terme siret|no siren client|no siret client|code siren client|identifiant siren client|no entreprise|no d entreprise|no bce|ide|no ide|dun|no dun|code dun|stcd1|stcd2
-siren:code|identifiant|immatriculation|id|reference|no|cle|siren;siren|siret|rcs|insee|sirene|siege|etablissement siret|kbi|registre du commerce
-currency:devise|code devise|monnaie|dev|devise facture|unite monetaire|symbole monetaire|sigle devise|devise iso|iso devise|libelle devise|n devise|idevise|waer|devise de la piece|devise montant|devise originale|devise d origine|type devise
-currency:devise|monnaie|code monnaie|code devise|symbole|unite monetaire;piece|document|client|compte|tier|societe|de facturation|de la facture|interne|locale|de tenue|de compte|iso|du document|etrangere|tenue de compte|operation|transaction
-balance:encour|encour client|solde|solde du|total du|montant du|encour total|solde client|creance|en cour|total encour|total creance|creance client|total restant du|reste a payer|reste du client|solde debiteur|solde auxiliaire|solde du tier|solde en fin de periode|solde final|encour comptabilise|encour facture|encour reel|encour utilise|encour consomme|exposition|exposition totale|engagement client|dette client|du|total|total general|total balance|balance|net du|doit|somme due|total a payer|saldo
-balance?:solde progressif|dette
-balance:encour|solde|total|montant|creance|somme;client|total|du|global|comptable|tier|ttc|general|due|brut|du compte|actuel|a ce jour
-overdue:echu|encour echu|montant echu|solde echu|total echu|impaye|retard montant|arriere|echu total|impaye client|du echu|deja echu|ttc echu|montant echu ttc|echu non regle|echu non paye|echue|dont echu|total des impaye|retard de paiement montant|retard en euro|retard en montant|echeance depassee|facture en retard|dette echue|exigible
-overdue?:solde|retard
-overdue:montant|total|encour|solde|creance|somme|facture|part;echu|echue|en retard|impaye|impayee|exigible|arriere|depasse|non regle echu
-notDue:non echu|a echoir|pas echu|encour non echu|montant non echu|solde non echu|non echue|pas encore echu|a terme|non exigible|non echu total|courant|actuel|a jour|futur|echeance a venir|echeance future|pas en retard|dan les delai|dont non echu|a echeance|ttc non echu|dette non echue|hor retard|solde a jour
-notDue:montant|total|encour|solde|creance|facture|somme|en cour;non echu|non echue|a echoir|a venir|pas encore echu|non exigible|pas echu
-overdue1to30:1 30 jour|0 30 jour|1 a 30 jour|echu 1 30 jour|moin 30 jour|moin de 30 jour|moin d un moi|echu moin d un moi|retard moin d un moi|echu moin 1 moi|retard moin 1 moi|0 a 1 moi|inferieur a 30 jour|inf 30|de 1 a 30|entre 1 et 30 jour|tranche 1
-overdue1to30:|echu|retard|echu depui|retard de|impaye|echeance|tranche|montant echu|en retard de|encour echu|solde echu|depassement;1 30|0 30|1 a 30 jour|moin de 30 jour|moin 30|jusqu a 30 jour|1 / 30
-overdue31to60:31 60 jour|30 60 jour|31 a 60 jour|echu 31 60 jour|1 a 2 moi|echu 1 a 2 moi|retard 1 a 2 moi|entre 1 et 2 moi|entre 30 et 60 jour|de 31 a 60|tranche 2
-overdue31to60:|echu|retard|echu depui|retard de|impaye|echeance|tranche|montant echu|en retard de|encour echu|solde echu|depassement;31 60|30 60|31 a 60 jour|30 a 60 jour|31 / 60|entre 31 et 60 jour
-overdue61to90:61 90 jour|60 90 jour|61 a 90 jour|echu 61 90 jour|2 a 3 moi|echu 2 a 3 moi|retard 2 a 3 moi|entre 2 et 3 moi|entre 60 et 90 jour|de 61 a 90|tranche 3
-overdue61to90:|echu|retard|echu depui|retard de|impaye|echeance|tranche|montant echu|en retard de|encour echu|solde echu|depassement;61 90|60 90|61 a 90 jour|60 a 90 jour|61 / 90|entre 61 et 90 jour
-overdueOver90:plu 90 jour|plu de 90 jour|echu plu 90 jour|91 et plu|91 120 jour|plu de 3 moi|plu 3 moi|echu plu 3 moi|retard plu 3 moi|au dela de 90 jour|superieur a 90|plu de 120 jour|120 plu|plu ancien|anterieur|au dela|ancien|tranche 4|91 et au dela
-overdueOver90:|echu|retard|echu depui|retard de|impaye|echeance|tranche|montant echu|encour echu|solde echu;plu 90|plu de 90 jour|90 et plu|plu 120|91 120|121 180|sup 90
-daysLate:retard moyen|jour de retard|retard|delai moyen de retard|retard moyen pondere|dmr|nb jour retard|nb de jour de retard|delai de retard|jour retard moyen|nb moyen de jour de retard|nb moyen jour retard|moyen retard|moyen des retard|moyen jour de retard|delai moyen de depassement|jour de depassement|jour au dela de l echeance|jour apre echeance|ecart moyen echeance reglement|depassement d echeance|depassement echeance|retard echeance|rtd moyen|ret moyen|jour retard|jour de retard moyen|jour de retard pondere|retard pond|retard pond jour|anciennete moyen echu|jour en retard|rmp
-daysLate:retard|depassement;moyen|jour|en jour|moyen jour|pondere|moyen pondere|habituel|median|observe|constate|client|de paiement|de reglement|moyen de paiement|moyen de reglement|moyen constate|nb jour|moyen 12 moi|moyen client
-sales:vente|chiffre d affaire facture|chiffre d affaire 12 moi|facturation annuelle|vente annuelle|facture|chiffre d affaire realise|chiffre d affaire n 1|chiffre d affaire facture ttc|facturation|facturation ttc|facturation 12 moi|vente ttc|vente ht|vente au client|vente client|total facture|montant facture|total des vente|total vente|cumul chiffre d affaire|cumul vente|cumul facture|achat annuel|achat du client|volume d affaire|chiffre d affaire client|notre chiffre d affaire|chiffre d affaire avec nou|vente n 1
-sales?:chiffre d affaire
-sales:chiffre d affaire|vente|facturation;12 moi|12 dernier moi|realise|facture|annuel|n|n 1|annuel client|cumule|de l exercice|exercice|depui le 1er janvier|ytd|glissant|12 moi glissant|avec le client|annee|annee en cour|annee n|en cour|client ttc|de l annee
-creditLimit:limite de credit|plafond|encour autorise|plafond de credit|limite|encour maximum|ligne de credit|montant autorise|credit autorise|credit accorde|credit max|credit maximum|credit client|limite autorisee|limite accordee|autorisation|autorisation d encour|autorisation de credit|limite credit interne|decouvert autorise|encour permi|court terme encour|klimk|limite validee|limite d engagement
-creditLimit:limite|plafond|ligne|seuil;de credit|d encour|autorise|client|interne|accorde|max|maximum|maximal|de risque|credit client|autorise client|accorde client|maxi
-creditLimit:encour;accorde|max|maxi|maximal|plafond|autorise client|autorise ht|accorde client|max autorise
-insuredLimit:limite assuree|montant garanti|encour garanti|agrement assureur|garantie assureur|couverture assurance|agrement|garantie|quotite garantie|montant agree|montant couvert|part assuree|encour couvert|limite de garantie|decision assureur|montant agrement|couverture assureur|garantie obtenue|delivre assureur
-insuredLimit?:couverture|limite|plafond
-insuredLimit:limite|montant|encour|plafond|garantie|couverture|agrement|accord|credit;assure|assuree|garanti|garantie|assureur|assurance|assurance credit|agree|agreee|coface|allianz trade|euler herme|atradiu|sfac
-invoiceNumber:no facture|no|no de facture|facture|no piece|piece|reference facture|facture no|piece no|numfac|do piece|ec piece|ec reference piece|piece reference|ecriture no|reference interne|reference externe|no interne|libelle facture|facture client|belnr|xblnr|vbeln|reference|document
-invoiceNumber?:no
-invoiceNumber:no|reference|id|code|identifiant;facture|piece|document|justificatif|ecriture|facture client|facture vente|piece comptable|de facturation|avoir
-amount:montant ttc|montant facture|montant|total ttc|montant initial|net a payer|montant d origine|ttc|facture ttc|debit|montant debit|valeur|prix ttc|brut ttc|montant a payer|montant a regler|net a payer ttc|dmbtr|wrbtr|mtttc|montant comptable|montant ht|total ht|ec montant|total facture client
-amount:montant|total|valeur|somme;facture|ttc|facture ttc|initial|d origine|document|piece|de la facture|de la piece|echeance|brut ttc|total|total ttc|ecriture|en devise|en euro|signe|en devise interne|en devise piece|devise societe|d achat facture
-openAmount:reste a payer|restant du|reste du|montant restant du|solde facture|montant ouvert|reste a regler|restant a payer|restant|restant a regler|reste a encaisser|reste|non regle|non solde|solde du ttc|solde a payer|solde de la facture|solde echeance|montant non regle|montant du facture|residuel|valeur residuelle|solde piece|encour facture|solde document|ouvert
-openAmount?:montant
-openAmount:reste|solde|montant|restant|total;a payer facture|non regle|ouvert|restant|restant du|a encaisser|a recouvrer|non solde|a percevoir|a solder|du facture|du piece|non lettre|impaye facture|non paye|residuel|restant a payer
-invoiceDate:date de facture|date facture|date de facturation|date d emission|date de piece|date|date comptable|emise le|emi le|facture le|facture du|facturee le|datfac|do date|ec date|ecriture date|piece date|budat|bldat|fkdat|emission|editee le|date valeur
-invoiceDate?:zfbdt
-invoiceDate:date|jour;facture|facturation|emission|piece|document|ecriture|compt|comptable|de comptabilisation|de la facture|de la piece|du document|d edition|d envoi|de creation facture|d enregistrement|d operation|vente|de transaction|comptabilisation
-dueDate:echeance|date d echeance|date echeance|date limite de paiement|a payer avant le|echeance le|echeance facture|echeance de paiement|echeance piece|echeance nette|echeance document|ech|ech facture|date ech|datech|ec echeance|exigible le|payable le|a payer le|payable au|a regler avant le|a regler le|due le|du le|echue le|echoit le|reglement attendu le|reglement prevu le|paiement attendu le|terme|date de reglement prevue|netdt|falligkeit
-dueDate?:date|zfbdt
-dueDate:date|jour|terme;echeance|d echeance facture|limite|limite de paiement|limite de reglement|exigibilite|d exigibilite|ech|ech facture|echeance nette|echeance initiale|de fin d echeance|prevue de reglement|previsionnelle de reglement|due|reglement prevue|theorique de reglement
-paidDate:date de reglement|date de paiement|paye le|regle le|date d encaissement|date reglement|date paiement client|date paiement effectif|date paiement facture|paiement le|reglement le|encaisse le|solde le|soldee le|lettre le|lettree le|payee le|reglee le|date let|recu le|paiement recu le|date reglement facture|augdt|apure le|encaissement|reglement recu le|reglement effectif le|datereg|datrgt
-paidDate:date|jour;reglement|paiement|encaissement|lettrage|rapprochement|de solde|soldee|reglement reel|paiement reel|effective de paiement|effective de reglement|de reception du paiement|de virement|de remise|de reglement client|apurement|paye|regle|compensation
-ageDays:jour de retard|retard en jour|retard|nb jour retard|anciennete|nb de jour de retard|jour echu|jour depasse|jour retard|jour en retard|age|age facture|age de la facture|age de la creance|age en jour|age jour|anciennete en jour|anciennete jour|anciennete creance|anciennete de la facture|anciennete facture|anciennete retard|retard echeance|retard echeance nette|retard facture|retard jour|retard paiement|retard de paiement|retard reglement|retard de reglement|retard apre echeance nette|retard constate|depassement jour|depassement echeance|depassement en jour|jour depui echeance|jour depui l echeance|jour apre echeance|jour de depassement|echu depui jour|echu depui|ecart echeance|delai de retard|verzn|retard au jour|jour arriere
-ageDays:nb;jour retard|jour echu|jour depasse|jour de depassement|jour apre echeance|jour depui echeance|jour d anciennete|jour en retard|jour impaye|de jour echu
-disputed:litige|en litige|conteste|litigieux|reclamation|bloque|contestee|contestation|facture contestee|facture en litige|facture litigieuse|code litige|motif litige|motif de litige|statut litige|type litige|flag litige|indicateur litige|facture bloquee|paiement bloque|bloquee|suspendu|a ne pas relancer|marque litige|creance litigieuse|piece en litige|blocage relance
-disputed:litige|contestation|reclamation|desaccord|differend|blocage|contentieux;oui non|o n|client|facture|en cour|ouvert|code|motif|statut|commercial
-documentType:type de piece|type document|nature|type|code journal|journal|sen|nature document|facture ou avoir|facture avoir|facture / avoir|avoir oui non|jal|jnl|sen ecriture|debit credit|debit ou credit|d c|sen d c|sen comptable|blart|shkzg|type facture|journal code|code jnl|code jal|libelle journal|journal lib|origine|do type|ec sen
-documentType:type|nature|categorie|genre|famille;piece|document|de facture|ecriture|operation|mouvement|de la piece|de ligne|transaction|d operation comptable|journal|de document client
-bureauScore:score|score bureau|note|score credit|score externe|score creditsafe|notation|score de defaillance|cote|score 100|score sur 100|score / 100|note / 100|note sur 100|score client|creditsafe|rating
-bureauScore:score|note|notation|cote|rating|indice;bureau|externe|credit|ellisphere|creditsafe|infolegale|societe com|papper|credit safe|de solvabilite|de defaillance|financier|de credit|agence|du bureau|de risque|banque de france
-equity:capitaux propre|fond propre|situation nette|total capitaux propre|capitaux propre ensemble|ensemble des capitaux propre|total i capitaux propre|total des capitaux propre|total fond propre|total des fond propre|actif net|actif net comptable|montant capitaux propre|capitaux propre brut|valeur nette comptable societe|cx propre|kp|kpropre|capitaux propre fin d exercice|capitaux propre et assimile
-equity?:cp
-equity:capitaux propre|fond propre|situation nette|capitaux px;total|totaux|n|n 1|bilan|du client|societe|ke|comptable|consolide|dernier bilan|dernier exercice|part du groupe|net|publie
-netDebt:dette financiere nette|dette nette|endettement net|dfn|endettement financier net|dette fin nette|dette fi nette|endettement fin net|endettement fi net|dette financiere moin tresorerie|dette bancaire nette|tresorerie nette negative|dfn n|dfn n 1|dfn bilan|montant dette nette|total dette nette|dette nette de tresorerie|endettement net de tresorerie
-netDebt:dette|endettement|position;nette|net|financiere nette|financier net|nette bancaire|bancaire net|bancaire nette|nette totale|net total|nette groupe|nette consolidee|net consolide|nette n|net n|nette n 1|net n 1
-totalAssets:total actif|total bilan|total de l actif|actif total|total du bilan|somme de l actif|actif|actif totaux|actif net total|bilan total|pied de bilan|taille du bilan|total passif|total du passif|total general du bilan|actif societe|total actif societe|total actif client|total bilan client|bilan societe|actif bilan|total general actif passif|total actif consolide|total bilan consolide
-totalAssets:total|somme|montant|ensemble|valeur;actif|bilan|general actif|actif net|du bilan actif|de bilan|des actif|de l actif net|general bilan|actif bilan|actif n|bilan n|actif n 1|bilan n 1|actif passif|passif actif|general de l actif
-totalDebts:total dette|dette|total des dette|dette totale|endettement total|passif exigible|dette brute|dette globale|endettement global|endettement brut|dette bilan|dette au bilan|dette societe|dette toute echeance|dette et provision|emprunt et dette|total emprunt et dette|emprunt et dette totale|total iii dette|total iv dette|passif externe|capitaux etranger|total passif exigible|dette n|dette n 1
-totalDebts:total|montant|somme|ensemble;dette|des dette|de l endettement|endettement|dette bilan|dette n|dette n 1|des dette n|dette et emprunt|dette societe|des dette bilan|dette court terme et lt|dette court et long terme|passif exigible|passif externe|des engagement|dette client
-currentAssets:actif circulant|actif court terme|actif a court terme|total actif circulant|actif courant|actif circulant n|actif circulant n 1|actif circulant bilan|actif circulant total|actif circulant societe|actif courant n|actif courant n 1|actif courant totaux|actif circ|act circ|act circulant|ac circulant|total act circulant|stock creance disponibilite|stock creance et tresorerie|actif liquide|actif realisable et disponible|stock et creance|stock creance et disponibilite|creance stock et tresorerie|actif circulant hor tresorerie|actif circulant dernier bilan|actif circulant consolide|actif circulant exercice|actif circulant ensemble|realisable et disponible|actif circulant client
-currentAssets:total|montant|somme|valeur|;actif circulant|actif court terme|actif courant|actif cyclique|actif circulant net|actif circulant brut|de l actif circulant|des actif courant|actif a moin d un an
-currentLiabilities:passif circulant|dette court terme|dette a court terme|passif court terme|dette a moin d un an|passif courant|passif circulant n|passif circulant n 1|dette court terme n|dette court terme n 1|passif courant n|passif courant n 1|endettement court terme|passif circulant bilan|passif circulant total|passif circulant societe|dette court terme bilan|dette moin 1 an|dette exigible a court terme|exigible a court terme|dette circulante|dette d exploitation|dette cyclique|dette inferieure a un an|dette a moin de 1 an|dette a un an
-currentLiabilities:total|montant|somme|;passif circulant|dette court terme|passif court terme|passif courant|dette a moin d un an|dette a un an au plu|exigible court terme|dette courante|passif exigible court terme
-ebit:resultat d exploitation|rex|ebit|resultat operationnel|resultat exploitation|rex n|rex n 1|rex ke|ebit n|ebit n 1|roc|rop|raii|resultat exp|resultat exploitation societe|total resultat d exploitation|montant resultat d exploitation|resultat avant interet|resultat courant d exploitation
-ebit:resultat|benefice|marge|profit;exploitation|operationnel|d exploitation n|d exploitation n 1|exploitation n|exploitation n 1|operationnel courant|operationnelle|avant interet et impot|avant frai financier|d exploitation net|operationnel n|d exploitation bilan|d exploitation societe
-interest:charge d interet|interet|charge financiere|frai financier|interet et charge assimilee|ch fin|ch financiere|charge fin|charge fi|frai fin|frai fi|fr fin|interet paye|interet verse|interet dus societe|interet emprunt|interet d emprunt|interet bancaire|interet financier|interet de la dette|interet n|interet n 1|interet sur emprunt|interet et frai financier|agio|total charge financiere|total des charge financiere|total frai financier|interet net|charge d emprunt
-interest:charge|frai|cout;financier|financiere|d interet|de la dette|de l endettement|de l endettement net|de l endettement financier|financier n|financiere n|financier n 1|financiere n 1|financier net|financiere nette|d emprunt|bancaire
-turnover:chiffre d affaire|chiffre d affaire du client|chiffre d affaire societe|dernier chiffre d affaire|chiffre d affaire publie|chiffre d affaire bilan|dernier chiffre d affaire connu|dernier chiffre d affaire publie|montant du chiffre d affaire societe|caht|chiffre d affaire ht entreprise|produit d exploitation|total des produit d exploitation|total produit|vente de marchandise et production|production et vente|chiffre d affaire hor taxe
-turnover?:chiffre d affaire client
-turnover:chiffre d affaire;ht|total|net|publie|bilan|societe|entreprise|du client|de l entreprise|de la societe|declare|consolide|dernier bilan|liasse|acheteur|debiteur|tier|annuel publie|compte annuel|dernier exercice|export et france|net ht|global|infogreffe|bilan n|bilan n 1
-gearing:gearing|taux d endettement|ratio d endettement|taux d endettement net|dette nette / capitaux propre|levier bilan|gearing net|gearing n|gearing n 1|gearing client|gearing societe|gearing bilan|levier financier|effet de levier bilan|dfn / capitaux propre|dfn / cp|dette nette / fond propre|dette financiere nette / capitaux propre|dette / capitaux propre|dette / fond propre|endettement net sur fond propre|endettement net / fond propre|endettement net / capitaux propre|endettement / fond propre|endettement / capitaux propre
-gearing:taux|ratio|coefficient|niveau|degre|%;endettement|endettement net|d endettement financier|d endettement bancaire|d endettement global|de gearing|gearing|levier financier|d endettement sur fond propre|dette sur capitaux propre|dette fond propre
-equityRatio:autonomie financiere|ratio d autonomie financiere|taux d autonomie|ratio de fond propre|capitaux propre / total bilan|autonomie fin|autonomie fi|autonomie|independance financiere|solidite financiere|capitaux propre / total actif|fond propre / total bilan|fond propre / total actif|fond propre sur total bilan|capitaux propre sur total bilan|capitaux propre / bilan|fond propre / bilan|cp / bilan|cp / total bilan|cp / total actif|fp / total bilan|fp / bilan|poid des fond propre|part des capitaux propre|part des fond propre|autonomie financiere n|autonomie financiere n 1
-equityRatio:ratio|taux|coefficient|degre|niveau|%;autonomie|autonomie financiere|independance financiere|de fond propre|de capitaux propre|de solvabilite|d independance|de solidite financiere|d autonomie fi
-currentRatio:liquidite generale|ratio de liquidite|ratio de liquidite generale|liquidite|actif circulant / passif circulant|liquidite courante|liquidite globale|liquidite gen|ratio liquidite|ratio liquidite gen|liquidite generale n|liquidite generale n 1|current ratio client|actif circulant / dette court terme|actif court terme / passif court terme|actif courant / passif courant|actif circulant sur passif circulant|ac / pc|ac / dct
-currentRatio:ratio|taux|coefficient|indice|niveau|%;liquidite|liquidite generale|liquidite courante|liquidite globale|de fond de roulement|de tresorerie generale|de solvabilite court terme|actif circulant sur dette court terme|liquidite totale
-interestCover:couverture des interet|ratio de couverture des interet|couverture des frai financier|ebit / interet|couverture interet|ebit / frai financier|ebit / charge financiere|rex / frai financier|rex / charge financiere|rex / interet|resultat d exploitation / frai financier|resultat d exploitation / charge financiere|resultat d exploitation / interet|couverture interet n|couverture des interet n 1
-interestCover?:couverture
-interestCover:ratio|taux|coefficient|multiple|niveau|;de couverture des interet|de couverture des frai financier|de couverture des charge financiere|couverture charge d interet|couverture charge fin|couverture frai fin|icr|couverture de la dette|couverture interet ebit|couverture interet|couverture frai financier
-conanHolder:conan holder|score conan holder|score conan et holder|conan et holder|conan|c h|score ch|z score conan holder|z conan holder|fonction score conan|conan holder n|conan holder n 1
-conanHolder:score|note|fonction|indice|z|modele|valeur|resultat|indicateur|ratio;conan|conan holder|conan hold|conan holder n|conan holder n 1|holder|c h
-altmanZ2:altman z seconde|altman z2|score altman|z score|z altman|altman|z seconde|zscore|z2|z2 score|altman non cote|altman z double prime|altman zscore|altman z score|score z|score z2|altman n|altman n 1|z seconde altman
-altmanZ2:score|note|fonction|indice|z|modele|valeur|resultat|indicateur|z score;altman|altman z|altman z2|altman z seconde|z altman|altman n|altman n 1|d altman pme
-creationDate:date de creation|date d immatriculation|creee le|creation|immatriculation|annee de creation|cree le|cree en|creee en|fondee en|fondee le|fonde en|immatriculee le|constituee le|debut d activite|debut activite|entreprise creee le|societe creee le|creation entreprise|creation societe|date creation|depui le
-creationDate:date|annee|jour;creation|creation entreprise|creation societe|creation client juridique|immatriculation|immatriculation rcs|constitution|debut d activite|de debut|debut activite|fondation|naissance entreprise|creation siren|creation etablissement|creation unite legale|inscription rcs|premier exercice|d ouverture de l entreprise
-age:age|anciennete|age de l entreprise|anciennete entreprise|annee d existence|age societe|nb annee|nb d annee|nb d annee d existence|annee depui creation|nb annee existence|nb annee depui creation|annee d activite|nb d annee d activite|nb annee d activite|annee d anciennete
-age:age|anciennete|duree de vie|existence;entreprise|societe|client|de l entreprise ans|de la societe annee|en annee|ans|annee|firme|debiteur|acheteur|tier|siren|juridique|depui creation|affaire|structure
-situationDate:date de situation|arrete au|situation au|date d arrete|a la date du|arrete le|arretee au|arretee le|arret au|etat au|etat a la date du|balance arretee au|extraction du|extrait le|extraction au|export du|exporte le|edite le|au|date situation encour|date position|position au|situation du|situation a la date du|situation arretee au|calcule au|date de fin de periode|fin de periode
-situationDate:date|jour;situation|arrete|d arrete des compte|d extraction|extraction|export|d analyse|analyse|observation|d observation|reference|de reference|de la balance|balance|du rapport|calcul|de calcul|requete|balance agee
-sectorScore:score secteur|note secteur|score sectoriel|note sectorielle|risque secteur|risque sectoriel|secteur score|secteur note|secteur risque|secteur risque note|risque de la filiere
-sectorScore:score|note|notation|cote|indice|risque|rating|niveau de risque|evaluation;secteur|sectoriel|sectorielle|du secteur|branche|activite|du secteur d activite|de la branche|naf|de l activite|metier|filiere
-legalEvents:evenement legaux|procedure collective|alerte|evenement|bodacc|privilege|situation juridique|incident de paiement|alerte entreprise|alerte client|alerte societe|procedure|procedure en cour|procol|pc en cour|redressement liquidation|rj lj|rj / lj|sauvegarde rj lj|jugement|inscription de privilege|inscription privilege|incident|publication bodacc|annonce bodacc|fait juridique|fait marquant|defaillance
-legalEvents?:statut
-legalEvents:evenement|alerte|procedure|annonce|statut|situation|incident|signal|jugement;legal|legaux|legale|juridique|bodacc|collective|judiciaire|inpi|infolegale|rcs
-allianzGrade:grade allianz trade|grade allianz|allianz trade|note allianz trade|grade euler herme|euler herme|grade az|grade azt|az trade|allianz trade grade|allianz grade|grade de risque allianz|grade eh|note eh 1 a 10|grade assureur|grade assurance credit
-allianzGrade:grade|note|notation|cote|cotation|rating|score|classe|niveau de risque;allianz|allianz trade|euler herme|eh|euler|herme|sfac|assureur allianz
-cofaceDra:dra|coface dra|score dra|note dra|dra coface|score coface|note coface|debtor risk assessment|coface|dra client|dra acheteur|dra debiteur|dra tier|dra 10|dra / 10|dra sur 10|coface / 10|coface sur 10|coface 10
-cofaceDra:score|note|notation|cote|cotation|indice|rating|evaluation;dra|coface|coface dra|dra coface|coface 0 a 10|de defaut coface|urba360|coface urba360
-altaresScore:score altare|altare|note altare|score intuiz|intuiz|intuiscore|altare score|altare note|altare 20|altare / 20|altare sur 20|intuiz score|risque altare
-altaresScore:score|note|notation|cote|cotation|indice|rating|evaluation;altare|intuiz|intuiscore|altare dnb|altare intuiz|de defaillance altare|altare / 20|altare sur 20|altare 20|intuiz / 20|intuiz sur 20
-dnbScore:score dnb|dnb|dun bradstreet|score dun bradstreet|failure score|note dnb|dnb score|dnb failure score|failure score dnb|percentile dnb|dnb percentile
-dnbScore:score|note|notation|cote|indice|rating|evaluation;dnb|dun bradstreet|dun et bradstreet|defaillance dnb|failure|failure score|de defaillance dnb
-equifaxScore:score equifax|equifax|note equifax|score experian|experian|equifax score|experian score|delphi|delphi score|intelliscore|equifax / 100|experian / 100
-equifaxScore:score|note|notation|cote|indice|rating|evaluation|risque;equifax|experian|delphi|experian delphi|commercial equifax|equifax 100|experian 100|equifax business|intelliscore
-scoreOn20:note sur 20|score sur 20|note / 20|score / 20|cote sur 20|cotation sur 20|afdcc|score afdcc 20|note afdcc 20|afdcc / 20|score decision|ellisphere|ellipro
-scoreOn20:note|score|cote|cotation|notation|rating|evaluation|indice;/ 20|sur 20|20|afdcc|afdcc / 20|afdcc sur 20|score decision|score et decision|ellisphere|ellisphere / 20|ellipro
-letterRating:note lettre|notation lettre|rating lettre|classe a a e|notation abcde|note alphabetique|lettre de risque|note en lettre|note s p|note fitch|notation s p long terme|notation moody|rating s p|rating agence
-letterRating:notation|note|cote|cotation|rating|classe de risque|grade;lettre|en lettre|alphabetique|a e|abcde|aaa d|aaa|agence de notation|s p|moody s|fitch|standard poor s|internationale|long terme
-shareLate:part en retard|part des facture en retard|taux de retard|% en retard|facture en retard %|taux de facture en retard|frequence des retard|frequence de retard|taux de non respect des echeance
-shareLate:part|taux|pourcentage|proportion|%|quote part;en retard|de retard|de facture en retard|des facture en retard|retard|paye en retard|payee en retard|facture payee en retard|des paiement en retard|reglement en retard|hor delai|de paiement tardif
-paymentTrend:tendance de paiement|tendance|evolution du retard|evolution retard|tendance retard|variation du retard|tendance 3 moi|evolution 3 moi|delta retard|degradation du retard|tendance du comportement
-paymentTrend:tendance|evolution|variation|derive|ecart;paiement|de paiement|des paiement|du retard|de retard|retard moyen|du retard moyen|du delai|delai de paiement|comportement de paiement|reglement|de reglement|des reglement|du dso|3 moi
-accountsDate:date des compte|date de cloture|date du bilan|cloture|date de cloture des compte|dernier bilan|exercice clo le|clo le|cloture le|compte au|bilan au|compte clo le|compte arrete au|bilan du
-accountsDate:date|annee|jour;des compte|du bilan|de cloture|cloture|bilan|de cloture exercice|fin d exercice|cloture exercice|dernier bilan|du dernier bilan|dernier compte|des dernier compte|derniere cloture|de derniere cloture|compte annuel|liasse|cloture bilan|d arrete des compte annuel
-netIncome:resultat net|resultat de l exercice|benefice net|benefice|resultat net comptable|rn|benefice ou perte|resultat|rnc|perte ou benefice|resultat annuel|resultat fiscal net|resultat net apre impot
-netIncome:resultat|benefice|profit|perte;net|net comptable|de l exercice|exercice|net n|net n 1|net societe|net de l exercice|net part du groupe|net consolide|net bilan|net annuel|apre impot|net dernier exercice|net publie|ou perte
-depreciation:amortissement|dotation aux amortissement|dap|dotation|dotation amort et prov|amort|amort et prov|amortissement de l exercice|amortissement et provision|amortissement et depreciation
-depreciation:dotation|dap|da|charge|montant;amortissement|aux amortissement|aux amortissement n|aux amortissement et provision|aux amortissement et depreciation|amort|aux amort|d exploitation amortissement|aux amortissement d exploitation|amortissement exercice|d amortissement
-cashFlow:caf|capacite d autofinancement|cash flow|flux de tresorerie|mba|capacite autofinancement|autofinancement|marge brute d autofinancement|capacite d auto financement|cashflow
-cashFlow:caf|capacite d autofinancement|cash flow|flux de tresorerie|marge brute d autofinancement;n|n 1|nette|brute|exercice|de l exercice|annuel|annuelle|societe|bilan|d exploitation|operationnel|disponible|ke
-retainedEarnings:reserve|report a nouveau|reserve et report a nouveau|benefice non distribue|benefice mis en reserve|resultat non distribue|ran|reserve totale|total des reserve|autre reserve et report
-retainedEarnings:reserve|report a nouveau|benefice|resultat|ran|total reserve;n|n 1|accumule|cumule|non distribue|et report a nouveau|mis en reserve|reporte|et ran|consolide|consolidee|bilan|societe
-inventory:stock|stock et en cour|stock total|stock net|valeur du stock|en cour de production et stock|inventaire|stock final
-inventory:stock|valeur des stock|montant des stock|total stock|niveau de stock;n|n 1|net|brut|bilan|societe|et en cour|et encour de production|de marchandise|marchandise|moyen|fin d exercice|de cloture
-cash:tresorerie|disponibilite|tresorerie active|tresorerie nette|liquidite|banque et caisse|caisse et banque|disponibilite et vmp|valeur mobiliere et disponibilite|solde bancaire
-cash:tresorerie|disponibilite|liquidite|avoir|encaisse;n|n 1|nette|active|bilan|societe|bancaire|actif|et equivalent|et vmp|et placement|fin d exercice|de cloture|totale
-ebitda:ebe|excedent brut d exploitation|ebitda|ebe n|excedent brut|resultat brut d exploitation|rbe|marge brute d exploitation|ebe ou ebitda|insuffisance brute d exploitation
-ebitda:ebe|ebitda|excedent brut d exploitation|excedent brut|resultat brut d exploitation;n|n 1|societe|bilan|annuel|exercice|de l exercice|retraite|ajuste|consolide|publie|ke|dernier exercice
-longTermDebt:dette long terme|dette a long terme|emprunt|dette financiere|emprunt et dette financiere|dette a plu d un an|emprunt bancaire|emprunt aupre des etablissement de credit|passif non courant
-longTermDebt:dette|emprunt|endettement|passif;long terme|a long terme|lt|lmt|moyen et long terme|mlt|a moyen et long terme|a plu d un an|plu d un an|financiere lt|financiere long terme|bancaire long terme|non courante|non courant|bancaire montant lt
-returnOnAssets:rentabilite des actif|rentabilite economique|roa|resultat net / total actif|rendement des actif|rendement de l actif|roa %|resultat / total bilan|resultat net / total bilan|resultat net sur actif|rn / total actif|rn / total bilan
-returnOnAssets:rentabilite|rendement|taux de rentabilite|ratio de rentabilite|taux de rendement;des actif|de l actif|actif|economique|des actif n|de l actif total|du total bilan|du total actif|sur actif|sur total bilan|actif net|de l actif net
-cashFlowToDebt:caf / dette|capacite de remboursement|caf sur dette|cash flow / dette|caf / endettement|autofinancement / dette|ratio caf dette|ratio caf / dette|couverture de la dette par la caf|taux de remboursement
-cashFlowToDebt:caf|cash flow|capacite d autofinancement|autofinancement|mba;/ dette|sur dette|/ endettement|sur endettement|/ dette totale|sur total dette|/ total dette|/ dette financiere|sur dette financiere|/ passif|sur passif|/ dette nette
-operatingMargin:marge d exploitation|taux de marge d exploitation|marge operationnelle|rentabilite d exploitation|resultat d exploitation / chiffre d affaire|taux de marge operationnelle|rex / chiffre d affaire|rex sur chiffre d affaire|ebit / chiffre d affaire|marge ebit|marge d ebit|taux marge exploitation
-operatingMargin:marge|taux de marge|taux marge|rentabilite|ratio de marge;d exploitation %|d exploitation en %|operationnelle %|operationnelle en %|d exploitation n|operationnelle n|operationnelle courante|d exploitation / chiffre d affaire|operationnelle / chiffre d affaire|commerciale d exploitation|d exploitation nette|operationnelle nette
-quickRatio:liquidite reduite|ratio de liquidite reduite|quick ratio|acid test|liquidite restreinte|ratio de liquidite restreinte|liquidite relative|liquidite hor stock|tresorerie relative|tresorerie reduite
-quickRatio:ratio|taux|coefficient|indice|niveau;de liquidite reduite|liquidite reduite|de liquidite restreinte|liquidite restreinte|liquidite relative|de liquidite relative|quick|acid test|de liquidite a court terme hor stock|liquidite hor stock|de tresorerie reduite|de tresorerie relative
-debtToEbitda:dette nette / ebitda|levier financier|dette / ebitda|levier|dette nette / ebe|levier d endettement|leverage|ratio de levier|multiple de dette|multiple dette nette|ratio dette ebitda|levier dette nette ebitda
-debtToEbitda:dette|endettement|dette financiere;/ ebitda|/ ebe|sur ebitda|sur ebe|nette sur ebitda|nette sur ebe|net / ebitda|net / ebe|financiere / ebe|financiere / ebitda
-solvency:solvabilite generale|solvabilite|ratio de solvabilite generale|total actif / total dette|actif / dette|taux de solvabilite|solvabilite globale|actif total / dette totale|actif sur dette|total bilan / dette
-solvency:ratio|taux|coefficient|indice|niveau;solvabilite|solvabilite generale|de solvabilite globale|solvabilite globale|de solvabilite n|solvabilite totale|actif sur dette|actif / dette|total actif sur dette|solvabilite financiere|de solvabilite nette|de solvabilite societe
-contact:contact|interlocuteur|nom du contact|personne a contacter|contact comptabilite|contact comptable|correspondant|contact relance|contact facture|a l attention de|attention de|attn
-contact:contact|interlocuteur|correspondant|responsable|nom contact;client|comptable|comptabilite|fournisseur|comptabilite fournisseur|facturation|recouvrement|paiement|reglement|principal|financier|finance|relance
-email:e mail|email|mail|courriel|adresse mail|adresse e mail|adresse electronique|adresse de messagerie|mel|e mail contact|mail compta
-email:mail|email|courriel|adresse mail|adresse email|messagerie;client|contact|comptabilite|comptable|facturation|relance|recouvrement|fournisseur|principal|pro|professionnel|tier|du contact
-phone:telephone|tel|no de telephone|mobile|portable|telephone 1|tel 1|gsm|standard|no tel|tel fixe
-phone:tel|telephone|no de telephone|portable|mobile|ligne;client|contact|comptabilite|comptable|facturation|relance|recouvrement|fixe|direct|directe|principal|bureau|standard|tier
-address:adresse|adresse postale|adresse de facturation|adresse complete|adresse client|rue|voie|no et voie|rue et no|adr|adr client|adresse facture|coordonnee postale
-address:adresse|adresse postale|rue et no|coordonnee;client|facturation|de facturation|siege|du siege|siege social|du siege social|principale|tier|complete|courrier|1|ligne 1|de correspondance|envoi
-lastReview:derniere revue|date de derniere revue|derniere revision|date de revue|revu le|dernier examen|revue credit|derniere revue credit|derniere analyse|derniere evaluation|derniere notation|examine le|revise le|evalue le|analyse le
-lastReview:date|jour;revue|de revue|derniere revue|de la derniere revue|revision|de revision|derniere revision|dernier examen|d examen|de reevaluation|derniere evaluation|derniere analyse|d analyse credit|de la derniere analyse|dernier comite credit|derniere notation
-override:derogation|ajustement|cran|correction de classe|surclassement|forcage|cran manuel|ajustement en cran|notch|override|derogation cran|plu / cran|ajustement plu / 1
-override:derogation|ajustement|correction|forcage|modification|ecart|cran;classe|de classe|manuel|manuelle|note|de note|de la note|du score|de la classe|analyste|credit|expert|a dire d expert
-overrideReason:motif de derogation|motif derogation|raison de derogation|justification de la derogation|motif d ajustement|justification|motif du cran|motif override|pourquoi derogation
-overrideReason:motif|raison|justification|commentaire|explication;derogation|de la derogation|ajustement|de l ajustement|d ajustement|forcage|du forcage|override|de la correction|correction de classe|surclassement|du surclassement|cran
-overrideAuthor:auteur de la derogation|auteur derogation|derogation par|deroge par|ajuste par|decide par|force par|corrige par|derogation accordee par|ajustement par
-overrideAuthor:auteur|decideur|valideur|signataire|responsable|nom;derogation|de la derogation|ajustement|de l ajustement|forcage|du forcage|override|de la correction|surclassement|du surclassement|du cran
-overrideExpires:fin de derogation|derogation jusqu au|echeance de la derogation|expiration derogation|derogation valable jusqu au|expire le|fin de validite|valable jusqu au|ajustement jusqu au
-overrideExpires:fin|expiration|terme|echeance|date de fin|date d expiration;derogation|de la derogation|d ajustement|ajustement|de l ajustement|forcage|du forcage|override|de validite derogation|surclassement
-previousClass:classe precedente|ancienne classe|classe n 1|classe de risque precedente|classe avant|classe anterieure|ancienne note de risque|ancien niveau de risque
-previousClass:classe|classe de risque|categorie de risque|niveau de risque|segment de risque|note de risque;precedente|precedent|anterieure|anterieur|ancienne|ancien|d avant|n 1|m 1|moi precedent|du moi precedent|trimestre precedent|derniere revue
-previousScore:score precedent|ancien score|score n 1|score anterieur|score avant|dernier score|ancien score interne|ancienne note interne
-previousScore:score|note interne|score interne|point|score client;precedent|precedente|anterieur|anterieure|ancien|ancienne|d avant|n 1|m 1|moi precedent|du moi precedent|trimestre precedent|de la derniere revue
-guarantees:garantie|garantie recue|caution|surete|montant des garantie|montant des caution|lettre de credit|credit documentaire|garantie a premiere demande|gapd|gage|nantissement recu
-guarantees:garantie|caution|surete;recue|bancaire|obtenue|client|du client|personnelle|solidaire|montant|en cour|valide|dirigeant
-deposits:acompte|acompte recu|acompte verse|avance recue|depot de garantie|arrhe|provision versee|montant des acompte
-deposits:acompte|avance|arrhe|depot;recu|recue|verse|client|encaisse|sur commande|percu|paye|montant
-uninvoiced:livre non facture|a facturer|reste a facturer|facture a etablir|livraison non facturee|fae|montant a facturer|encour a facturer|bl non facture|bon de livraison non facture|montant livre non facture|bl a facturer|travaux en cour non facture|encour non facture|valeur livree non facturee|en attente de facturation
-uninvoiced:livre|livraison|expedie|prestation|travaux;non facture|non facturee|a facturer|pas encore facture|restant a facturer|en attente de facturation|hor facture
-orders:commande en cour|carnet de commande|commande ouverte|portefeuille de commande|commande non livree|montant des commande|encour commande|reste a livrer|commande client en cour
-orders:commande|carnet|carnet de commande|portefeuille commande;en cour|ouverte|ouvert|non livree|a livrer|confirmee|ferme|en attente|en portefeuille|montant|reste a livrer
-ordersPerYear:commande par an|nb de commande par an|nb commande / an|nb de commande|nb commande|nb cde|frequence d achat|nb d achat|frequence de commande|nb cde an
-ordersPerYear:nb de commande|nb commande|frequence de commande|commande|nb d achat;par an|annuel|annuelle|12 moi|12 dernier moi|sur 12 moi|sur un an|/ an|n|n 1|an
-promiseDate:date de promesse|promesse de paiement|promesse|date promise|promi pour le|engagement de paiement|promesse le|promi le|promesse de reglement|paiement promi le|reglement promi le|engagement de reglement|ptp|paiement annonce le
-promiseDate:date|jour|echeance;promesse|de promesse|promesse de paiement|de promesse de paiement|promise|promise de paiement|engagement|d engagement|engagement de paiement|de l engagement|de paiement promise|de reglement promise|du plan de reglement
-outcome:defaut|defaillant|defaillance|defaillance constatee|a fait defaut|incident constate|passe en perte|creance irrecouvrable|irrecouvrable|perte constatee|perte sur creance|passage en perte|issue|resultat observe|client defaillant|en defaut|paye a plu de 90 jour
-outcome:defaut|defaillance|impaye|perte|sinistre;constate|constatee|avere|averee|observe|observee|oui non|0 1|a un an|sur la periode|reel|reelle|final|finale
-clientType:type de client|type client|categorie client|categorie|nature client|public / prive|famille|typologie|segment|segmentation|public prive|prive public|secteur public|client public|particulier professionnel|btob btoc|b2b b2c|categorie de compte|cat client|cat tier|cat comptable|categorie comptable|categorie tarifaire|ktokd
-clientType?:type
-clientType:type|categorie|classe|nature|famille|segment|groupe|profil|typologie|statut;client|de client|de clientele|clientele|tier|compte|du client|de tier|debiteur|acheteur|commercial
-sector:secteur|secteur d activite|activite|code naf|naf|code ape|ape|branche|metier|secteur client|secteur du client|secteur economique|domaine d activite|domaine|filiere|branche d activite|industrie|marche|corp de metier|nace|code nace|profession|activite de l entreprise|nature d activite|brsch|ape naf
-sector:code|libelle|secteur|intitule|activite|division|section|classe;naf|ape|activite|secteur|naf ape|branche|economique|principale|principal|d activite principale|activite client|naf rev 2|metier
-country:pay|code pay|pay client|pay de facturation|pay du client|nom du pay|libelle pay|iso pay|nationalite|court terme pay|territoire|zone pay|zone geographique|pay societe|land1|pay tier|pay / region|pay region|pay siege
-country:pay|code pay|libelle pay|nom pay|iso pay|etat;client|tier|iso|facturation|du siege|d immatriculation|livraison|adresse|du client facture|debiteur|acheteur|iso2|iso3|de l entreprise|destination
-other:fax|adresse 2|complement adresse|code postal|ville|commune|departement|region|commercial|representant|vendeur|responsable|gestionnaire|charge de recouvrement|agence|site|service|depot|etablissement|condition|relance|relance le|commentaire|observation|remarque|bon de commande|commande|iban|bic|tva|tva intracommunautaire|no tva intracommunautaire|ligne|rang|page|statut facture|statut paiement|statut document|etat facture|lettrage|lettre|lettree|code lettrage|ecriture let|libelle ecriture|ecriture lib|compte collectif|collectif|compte general|no compte general|forme juridique|effectif|capital|capital social|dirigeant|gerant|groupe|societe mere|maison mere|incoterm|quantite|qte|prix unitaire|remise|escompte|dso|exercice|periode|moi|disponible|encour disponible|plafond disponible|credit disponible|depassement encour|depassement de plafond|depassement plafond|part|poid|% total|% encour|cumul|% cumule|credit|montant credit|total credit|total debit|cumul debit|cumul credit|solde initial|a nouveau|penalite|interet de retard|frai de recouvrement|indemnite|echeancier|provision|taux de provision|creance douteuse|jour de credit|adresse livraison|adresse de livraison
-other:nom du|code|libelle|intitule;commercial|representant|vendeur|agence|etablissement|societe du groupe|article|produit|gestionnaire|collectif
-other:mode|moyen|type|condition|delai|terme|code;reglement|paiement|de reglement client
-other:date|montant|date du|date de|no|nb jour depui|;dernier|derniere|prochain|prochaine;reglement|paiement|facture|relance|commande|mouvement|contact|rapport|rappel|achat|vente|appel|encaissement|visite
-other:date|niveau|nb|statut|code|type;relance
-other:no|reference|date;commande|bon de commande|commande client|livraison|bl|contrat|chantier|affaire|projet|devi
-other:no|code|taux|montant|total;tva
-other:no;ligne|ordre|rang|page
-other:date|heure|jour;mise a jour|saisie|modification|derniere mise a jour|creation fiche|creation compte|entree en relation|relance
-client:customer|customer name|client|client name|company|account name|name|debtor|business name|buyer|company name|partner|legal name|trade name|party|business partner|customer full name|customer legal name|customer description|customer account name|client company|client full name|registered name|trading name|trading as|display name|customer display name|partner display name|invoice partner display name|company legal name|name 1|name1|customer name 1|customer name1|sold to party|bill to customer|sell to customer|sell to customer name|bill to|sold to|payer|customer job|customer / project|customer project|customer company|customer full|obligor|counterparty|counterparty name|organization|organisation|dealer name|borrower name|name of customer|name customer|clientname
-client?:contact|contact name
-client:customer|client|debtor|account|company|buyer|partner|business|party|payer|bill to|sold to|invoice|organization|organisation|legal entity|vendor customer;name
-clientId:customer no|customer id|account no|customer code|account|client code|client id|account id|account code|account reference|customer account|customer account no|invoice account|client no|bp code|card code|cardcode|bp no|entity id|customer internal id|external id customer|ar account no|client account|kunnr|customer master id|sell to customer no|bill to customer no|code|reference customer|custno|custid
-clientId?:no
-clientId:customer|client|account|debtor|partner|buyer|payer|sold to|bill to|business partner|contact;id|no|code|reference|key|no reference
-siren:siren|siret|registration no|company registration no|company no|dun no|registered no|company reg no|reg no|company id|crn|companie house no|registration id|registration code|national id|national identifier|legal identifier|legal id|business id|business no|enterprise no|entity registration|trade register|dun|d u n s|d u n s no|dun code|dun id|dnb no|customer dun|customer company no|organisation no|organization no|org no|ein|employer identification no|stcd1|client siren|customer siren|client siret|customer siret|siren no|siret no|siren code|siret code|siren id|siret id|tax no 1
-siren:company|business|trade|legal|corporate|client|customer|debtor|enterprise;registration no|registration id|no registered|register no|registration|reg no|registry no|registry id
-currency:currency|ccy|currency code|curr|invoice currency|document currency|cur|invoice currency code|document currency code|document curr|local currency|local currency code|transaction currency|transaction currency code|account currency|customer currency|billing currency|billing currency code|iso currency|iso currency code|iso code currency|company currency|lcy|currency iso code|waer|hwaer|base currency|original currency|currencycode|reporting currency|settlement currency|money
-currency:currency|ccy|curr|cur;invoice|document|key|name|id|symbol|iso|of invoice|of document|transaction|unit|local|billing|abbreviation
-balance:balance|outstanding|total outstanding|balance due|amount due|outstanding balance|receivable|total due|total receivable|current balance|current outstanding|net balance|gross balance|net receivable|gross receivable|receivable balance|outstanding amount|outstanding value|open balance|open receivable|amount owed|amount owing|total amount due|total owed|owing|exposure|credit exposure|customer debt|debtor balance|ar|ar balance|ar total|total ar|os balance|outstanding ar|account receivable|amount receivable|total|total open|total open amount|grand total|balance outstanding|balance lcy|balance owed|unpaid balance|trade receivable|total balance due|balance total
-balance?:debt|total debt
-balance:total|account|customer|client|ar|debtor|ledger|closing|ending;balance|outstanding|receivable|exposure|owed
-overdue:overdue|past due|overdue amount|amount overdue|total overdue|overdue balance|arrear|late amount|amount past due|balance overdue|balance past due|total past due|total late|total arrear|total delinquent|amount in arrear|amount late|arrear amount|arrear balance|total amount overdue|outstanding overdue|receivable overdue|ar overdue|ar past due|all overdue|sum overdue|delinquency|delinquent|balance due overdue|overdue lcy|of which overdue|due and unpaid
-overdue?:balance|delay
-overdue:overdue|past due|late|delinquent|in arrear;amount|balance|total|value|receivable|debt|exposure|invoice|outstanding|ar|sum|principal
-notDue:not due|current|not yet due|not overdue|current amount|amount not due|current bucket|current invoice|current ar|current value|due later|undue|future|future due|within term|in term|at date|upcoming|to become due|to fall due|falling due|due in future|not matured|unmatured|total not due|total current|total not yet due|balance not due|balance current|outstanding not due|receivable not due|not due yet|no overdue|not past due|on time amount|undue amount
-notDue?:current balance|current outstanding|current receivable
-notDue:not due|not yet due|not overdue|undue|future due|future|not past due|within term|in term;amount|balance|total|value|receivable|bucket|invoice|ar|outstanding
-overdue1to30:1 30 day|0 30 day|1 30|moin 30 day|1 to 30 day|moin 1 month|under 1 month|up to 1 month|less than one month|period 1|within 30 day|between 1 and 30 day|first bucket
-overdue1to30:|overdue|past due|late|arrear|aged|ageing|aging|bucket|day overdue|day past due|outstanding;1 30|0 30|1 to 30 day|under 30 day|moin 30|up to 30 day|less than 30 day
-overdue31to60:31 60 day|30 60 day|31 60|31 to 60 day|1 to 2 month|overdue 1 to 2 month|period 2|second bucket
-overdue31to60:|overdue|past due|late|arrear|aged|ageing|aging|bucket|day overdue|day past due|outstanding;31 60|30 60|31 to 60 day|30 to 60 day|31 / 60|between 31 and 60 day
-overdue61to90:61 90 day|60 90 day|61 90|61 to 90 day|2 to 3 month|overdue 2 to 3 month|period 3|third bucket
-overdue61to90:|overdue|past due|late|arrear|aged|ageing|aging|bucket|day overdue|day past due|outstanding;61 90|60 90|61 to 90 day|60 to 90 day|61 / 90|between 61 and 90 day
-overdueOver90:plu 90 day|90 plu day|over 90 day|91 and over|91 120 day|older|older than 90 day|over 3 month|more than 3 month|plu 3 month|period 4|above 90 day|beyond 90 day|fourth bucket|90 day and over|oldest
-overdueOver90:|overdue|past due|late|arrear|aged|ageing|aging|bucket|outstanding;plu 90|90 plu|over 90 day|91 and over|plu 120|91 120|120 plu|more than 90 day
-daysLate:average day late|day late|day overdue|average delay|day beyond term|dbt|day past due|payment delay|delay|delay in day|delay day|late day|lateness|day delinquent|overdue day|day in arrear|average delay day|average lateness day|average day to pay late|average day delay|average delay in day|average arrear day|adl|average dbt|delinquency day|average day delinquent|payment lateness|day over term|average day over term
-daysLate:average|weighted|weighted average|mean|median|typical|usual|current;day late|day overdue|delay|day past due|day beyond term|payment delay|day delinquent|lateness|late day
-sales:sale|annual sale|total invoiced|sale last 12 month|billed|ytd sale|invoiced|billing|annual billing|annual purchase|yearly sale|customer sale|client sale|total sale|total billed|total billing|amount billed|last 12 month sale|last year sale|prior year sale|ltm sale|ytd revenue|ytd billing|our sale|our revenue|sale lcy|sale volume|purchase volume|gross sale|umsav|net sale to customer|sale amount
-sales?:revenue|turnover
-sales:sale|billing|invoiced|invoicing|revenue|purchase;12 month|last 12 month|ytd|year to date|ltm|ttm|thi year|last year|from customer|to customer|with us|thi fiscal year|per year|rolling 12 month|prior year
-creditLimit:credit limit|limit|credit line|approved limit|internal limit|authorised credit|credit limit amount|credit limit lcy|customer credit limit|client credit limit|account credit limit|internal credit limit|approved credit limit|total credit limit|current credit limit|credit ceiling|ceiling|maximum credit|max credit|max exposure|maximum exposure|approved credit|approved credit line|authorized credit|credit granted|credit approved|credit allowed|credit amount allowed|credit allowance|line of credit|trade line limit|credit facility|exposure limit|risk limit|klimk|credit max|creditlimit|credit limit approved|credit limit internal|credit limit granted|credit limit total|mandatory credit limit|limit amount|limit approved|limit granted|recommended limit approved
-creditLimit:credit|approved|internal|authorised|authorized|maximum|max|granted|agreed|customer|account|client|total|own|set|trade credit|open credit|debtor|buyer|sale credit;limit
-insuredLimit:insured limit|insured amount|insurance limit|insurer limit|insurance cover|credit insurance|insured|coverage|coverage limit|cover limit|covered|cover amount|coverage amount|policy limit|insured value|insured balance|guarantee|guaranteed limit amount|credit insured|credit insured limit|credit insured amount|insured credit limit|insured credit line|approved by insurer|endorsed limit|limit insured
-insuredLimit?:cover|limit
-insuredLimit:insured|insurer|insurance|credit insurance|covered|guaranteed|coface|atradiu|allianz trade|euler herme|underwriter;limit|amount|exposure|cover|coverage|line|approval|decision amount
-invoiceNumber:invoice no|no|invoice|document no|reference|invoice id|document reference|transaction no|tran no|voucher|voucher no|document|bill no|reference no|reference document|invoice reference|invoicenumber|invoice document|accounting document|sale invoice|sale invoice no|sale document|assignment|customer invoice|customer invoice no|original invoice|belnr|xblnr|vbeln|docnum
-invoiceNumber?:no
-invoiceNumber:invoice|document|bill|voucher|transaction|billing document|billing|entry|posting|external document|tax invoice|sale invoice;no|id|reference|code
-amount:amount|invoice amount|invoice total|original amount|gross amount|total amount|amount incl vat|invoice gross|invoice gross total|gross total|gross value|total incl vat|total incl tax|total including vat|total inc vat|amount including vat|amount including tax|amount in local currency|amount in document currency|amount in document curr|amount in lc|amount in dc|amount in local cur|amount lcy|original amount lcy|amount cur|amount mst|amount total|amount total signed|total signed|total in currency|debit|value|invoice value incl tax|original total|invoice total gross|dmbtr|wrbtr|total|sum|invoiced total
-amount:invoice|original|gross|document|transaction|billed|invoiced|total|bill|debit|item|billing|posted|tax inclusive|foreign|net payable;amount|value
-openAmount:open amount|remaining amount|outstanding amount|open balance|amount outstanding|residual amount|unpaid amount|amount open|amount remaining|amount unpaid|amount residual|amount residual signed|residual|invoice balance|balance amount|amount due|amount due signed|amount remaining lcy|remaining|open|outstanding|balance remaining|due amount|invoice outstanding|invoice open amount|amount still due|still due|balance of invoice|left to pay|amount left|to be paid|amount to pay|amount payable|os amount|balance on invoice|net open amount|item balance
-openAmount?:amount
-openAmount:open|remaining|outstanding|unpaid|residual|due|unapplied|unsettled|uncleared|uncollected;amount|balance|value|amount lcy|invoice amount|invoice balance|total|sum
-invoiceDate:invoice date|document date|posting date|issue date|date|billing date|bill date|transaction date|date issued|date of issue|date invoiced|date of invoice|date billed|date posted|date raised|raised on|issued on|issued|invoiced on|billed on|posted on|date of document|date of posting|invoice issued|document create date|invoice creation date|invoice created|invoice created on|creation date invoice|invoice posting date|invoice document date|invoicedate|budat|bldat|fkdat|docdate|trandate|date entered
-invoiceDate?:zfbdt
-invoiceDate:invoice|document|posting|issue|billing|bill|transaction|tran|entry|accounting|effective|booking|gl|issued|invoicing|tax point|journal|original invoice|sale|sent|registration of invoice|invoice issue|delivery of invoice;date
-dueDate:due date|due|net due date|payment due date|due on|date due|maturity date|pay by|due in date|due by|date of maturity|maturity|due day|net due|duedate|invoice date due|invoice due|invoice due on|payment due|payment due on|payment due by|pay before|payable by|payable on|to be paid by|to be paid on|payment deadline|deadline|deadline for payment|fall due on|fall due|date payable|payment term due date|term due date|net date|net payment date|netdt|faedt|expected date due|due date calculated|due date net
-dueDate?:date|zfbdt
-dueDate:due|net due|payment due|invoice due|maturity|payable|deadline|expected payment|promised net|payment deadline|document due|original due|installment due|contractual due|final due|bill due|expiry due|invoice maturity|settlement due|collection due|invoice payment|cash due|revised due|current due|adjusted due;date
-paidDate:paid date|payment date|date paid|settlement date|clearing date|paid on|settled date|date of payment|date of clearing|date of receipt|date settled|date cleared|date closed|date collected|date received|date payment received|settled on|cleared on|closed on|received on|collected on|payment received on|payment received|payment on|invoice paid date|invoice payment date|invoice paid on|invoice settled on|date invoice paid|paid at|paid when|closed at|closed at date|fully paid on|last settled date item|augdt|paymentdate
-paidDate:paid|payment|settlement|settled|clearing|cleared|clear|closed|closing item|receipt|cash receipt|collection|collected|remittance|reconciliation|actual payment|payment received|fully paid|deposit|full payment|last settlement of item|value payment|applied|application|matched|invoice settlement;date
-ageDays:day overdue|overdue day|day late|day past due|age|day outstanding|age in day|age day|age of invoice|invoice age|invoice age day|document age|aged day|ageing day|aging day|ageing|aging|arrear day|arrear|arrear after net due date|arrear by net due date|arrear for net due date|day arrear|day in arrear|day since due|day since due date|day from due date|day delayed|day of delay|delay|delay day|delay in day|overdue by|overdue by day|late day|dpd|dayslate|dayslatecount|past due day|day past term|day beyond term|day to due date|delinquency day|verzn|lateness
-ageDays:day|no of day|nb of day;overdue|late|past due|in arrear|beyond due date|after due date|past due date|open|delinquent|outstanding
-disputed:disputed|dispute|in dispute|contested|on hold|dispute flag|query|claim|is disputed|under dispute|under query|in query|disputed invoice|invoice disputed|invoice in dispute|invoice on hold|payment block|payment hold|blocked|blocked for payment|blocked for dunning|dunning block|customer dispute|contested invoice|contention|litigation|in litigation|disputed item|exception flag|legal hold|queried|claimed|complaint|dispute open|dispute raised|deduction
-disputed:dispute|disputed|query|claim|deduction|hold|complaint;flag|statu|code|reason|case|indicator|yes no|y n|type|open|id case
-documentType:document type|type|transaction type|item type|entry type|journal|kind|kind of document|type of document|type of transaction|type of invoice|journal code|journal type|journal name|dr cr|dr / cr|d / c|debit credit|debit / credit|debit or credit|debit / credit ind|debit credit indicator|posting key|invoice or credit note|invoice / credit note|credit note flag|is credit note|move type|blart|shkzg|ar type|invoice type code|source journal|source type|doctype|txn type
-documentType:document|transaction|tran|item|entry|voucher|invoice|record|posting|bill|ledger entry|line|accounting document;type|kind|category|class
-bureauScore:bureau score|credit score|score|external score|failure score|creditsafe score|agency score|score 100|score / 100|score out of 100|creditsafe|creditsafe rating|credit index|credit rating|credit safe score|risk rating score|bureau rating|external rating|score bureau|score value|failure rating|bureau credit score|agency credit score|external credit score|credit bureau score|credit agency score|credit score 100|credit score / 100|score bureau 100|external bureau score|failure index|credit score value|creditworthiness index|solvency index|insolvency score|stability score|payment risk score|rating|risk indicator score
-bureauScore:bureau|credit|external|failure|risk|creditsafe|agency|rating|credit rating|creditworthiness|solvency|commercial credit|business credit|credit risk|failure risk|graydon|company|viability|international|insolvency risk|default|default risk|bankruptcy|payment default|customer credit|client credit|debtor credit|paydex risk;score
-equity:equity|shareholder equity|net worth|total equity|stockholder equity|own fund|net asset|net asset value|total net asset|tangible net worth|total net worth|equity total|equity capital|equity capital total|total capital and reserve|capital and reserve|capital reserve|equity value|book value of equity|book value|equity py|equity last year|equity prior year|equity latest account|equity attributable to owner|equity fund|own capital|proprietor fund|member fund|partner equity|nw|tnw
-equity:total|shareholder|stockholder|owner|book|company|customer|net|client|group|common|debtor|consolidated;equity|fund|equity total|equity amount
-netDebt:net debt|net financial debt|net borrowing|net indebtedness|net financial indebtedness|debt net|debt net of cash|borrowing net of cash|financial debt net of cash|financial debt net|debt minu cash|debt less cash|borrowing less cash|net debt amount|net debt value|net debt last year|net debt prior year|net debt py|net debt position|net debt total|total debt less cash|total debt net of cash|net financial position|net financial liabilitie|nfd|nfp|ndebt|net gearing debt|net loan and borrowing
-netDebt:net|total net|net financial|company net|customer net|consolidated net|group net|latest net|net bank|adjusted net|net interest bearing|client net|debtor net|reported net;debt|borrowing|indebtedness|liabilitie financial|loan
-totalAssets:total asset|asset|balance sheet total|total balance sheet|asset total|gross asset|balance sheet size|balance total sheet|balance sheet sum|balance sheet footing|total asset py|total asset prior year|total asset last year|total asset cy|total liabilitie and equity|liabilitie and equity|total equity and liabilitie|equity and liabilitie|asset in total|total of asset|ta|asset base|asset sum|asset amount|total balance sheet asset net
-totalAssets:total|sum of|all|company total|customer total|client total|consolidated total|group total|overall|combined|net total|latest total|reported total|book total|debtor total;asset|asset value|asset amount|balance sheet asset
-totalDebts:total debt|total liabilitie|liabilitie|debt|liabilitie total|debt total|total liabilitie py|total liabilitie prior year|total liabilitie last year|total liabilitie cy|total creditor|creditor total|total payable|current and non current liabilitie|short and long term debt|short and long term liabilitie|total short and long term debt|total amount owed|tl|liabilitie amount|liabilitie value|liabilitie sum|total liabilitie value|total financial and trade debt|total third party liabilitie|total outside liabilitie|outside liabilitie|third party liabilitie
-totalDebts:total|all|sum of|gross|overall|consolidated|company|customer total|company total|client total|group total|combined|latest total|reported|external;liabilitie|debt|borrowing and liabilitie|indebtedness|obligation
-currentAssets:current asset|short term asset|total current asset|circulating asset|asset current|asset short term|current asset total|current asset py|current asset cy|current asset prior year|current asset last year|current asset amount|current asset value|cur asset|curr asset|total cur asset|total curr asset|st asset|asset within one year|asset due within one year|floating asset|asset realisable within one year
-currentAssets:total|sum of|company|customer|client|consolidated|group|gross|net|latest|reported|debtor;current asset|short term asset|circulating asset|liquid and current asset|working asset
-currentLiabilities:current liabilitie|short term liabilitie|total current liabilitie|creditor within one year|short term debt|liabilitie current|liabilitie short term|current liability|current liabilitie total|current liabilitie py|current liabilitie cy|current liabilitie prior year|current liabilitie last year|current liabilitie amount|current liabilitie value|cur liabilitie|curr liabilitie|total cur liabilitie|total curr liabilitie|st liabilitie|st debt|creditor due within one year|creditor amount falling due within one year|amount falling due within one year|liabilitie due within one year|current debt|debt within one year|short term creditor|current creditor
-currentLiabilities:total|sum of|company|customer|client|consolidated|group|gross|net|latest|reported|debtor;current liabilitie|short term liabilitie|short term debt|current debt|liabilitie within one year
-ebit:ebit|operating profit|operating income|operating result|profit before interest and tax|earning before interest and tax|earning before interest and taxe|earning before interest|profit before interest and taxe|profit before interest|pbit|ebit py|ebit cy|ebit prior year|ebit last year|ebit amount|ebit total|ebit value|company ebit|customer ebit|latest ebit|reported ebit|adjusted ebit|ebit adjusted|op profit|op income|op result|profit from operation|income from operation|operating profit or loss|operating profit loss before interest
-ebit:operating|trading|core operating|company operating|customer operating|reported operating|net operating|total operating|consolidated operating|group operating|recurring operating|adjusted operating|client operating;profit|income|result|earning|profit loss
-interest:interest expense|interest|interest charge|financial charge|finance cost|interest paid|interest payment|interest and similar charge|interest and similar expense|interest payable and similar charge|int expense|int exp|int charge|int paid|interest payable|interest cost|interest py|interest prior year|interest last year|interest amount expense|interest on debt|interest on loan|interest on borrowing|cost of debt|cost of borrowing|cost of financing|net interest|total interest|bank interest|loan interest|financial expense
-interest:interest|financial|finance|borrowing|financing|debt interest|loan interest|net interest|total interest|bank interest|net finance|net financial|total finance;expense|charge|cost|payable
-turnover:turnover|revenue|company turnover|customer turnover|net sale|annual turnover|annual revenue|latest revenue|last revenue|reported revenue|published revenue|filed revenue|consolidated revenue|net revenue|gross revenue|operating revenue|total revenue|net turnover of company|net sale account|company sale|company net sale|sale of the company
-turnover:turnover|revenue;total|latest|reported|published|of company|of customer|of debtor|last account|latest account|last filed|p l|filed|from account|of buyer
-turnover:company|customer|debtor|client|buyer|firm|group|business;revenue
-turnover:client|debtor|buyer|firm|group|business|latest|last|reported|published|filed|consolidated|net|gross|operating;turnover
-gearing:gearing|gearing ratio|net gearing|debt to equity|net debt to equity|debt / equity|leverage|leverage ratio|financial leverage|balance sheet leverage|d / e|net debt / equity|net debt over equity|debt over equity|debt to net worth|debt to worth|debt to own fund|net debt to own fund|net debt to net worth|net debt / net worth|net debt / shareholder fund|net debt to shareholder fund|borrowing to equity|net borrowing to equity|net borrowing / equity|indebtedness ratio|company gearing|customer gearing|gearing py|gearing last year|gearing prior year|gearing latest|client gearing|debtor gearing|date ratio
-gearing:gearing|net gearing|financial gearing|leverage|balance sheet leverage|debt equity|debt to equity|net debt to equity|net debt equity|d / e|indebtedness;ratio|%|level|multiple|rate|py
-equityRatio:equity ratio|equity to asset|solvency ratio|equity share|equity / total asset|financial autonomy|financial independence|equity to total asset|equity / asset|equity over asset|equity over total asset|equity to balance sheet total|equity / balance sheet total|equity to balance sheet|equity as share of asset|own fund to asset|own fund / total asset|own fund to total asset|net worth to asset|net worth / total asset|net worth to total asset|shareholder equity to asset|shareholder equity / total asset|share of equity|equity percentage of asset|solvency|solvency %|equity %|autonomy ratio|equity level
-equityRatio:equity|solvency|own fund|capital|net worth|shareholder equity|equity to asset|equity to total asset|equity asset|financial autonomy|financial independence|proprietary;ratio|rate|share|percentage
-currentRatio:current ratio|liquidity ratio|general liquidity|working capital ratio|current asset / current liabilitie|liquidity|current liquidity|overall liquidity|liquidity index|liquidity level|liquidity general|current asset to current liabilitie|current asset over current liabilitie|current asset to short term debt|current asset / short term debt|current asset / short term liabilitie|asset to liabilitie current|chiffre d affaire / cl|chiffre d affaire to cl|liquidity 3|liquidity third degree|cr ratio
-currentRatio:current|liquidity|general liquidity|working capital|overall liquidity|current liquidity|3rd degree liquidity|company current|customer current|latest current|client current|banker s|short term solvency;ratio|ratio py|ratio last year|ratio latest
-interestCover:interest cover|interest coverage|time interest earned|interest coverage ratio|ebit / interest|icr|tie|tie ratio|time interest|time interest earned ratio|time interest covered|interest time covered|interest time earned|ebit to interest|ebit over interest|ebit / interest expense|ebit to interest expense|operating profit / interest|operating profit to interest|operating income / interest|operating income to interest expense|int cover|int coverage|cover of interest|coverage of interest|interest cover py|interest cover last year|interest cover latest
-interestCover?:cover
-interestCover:interest|ebit interest|ebit|financial charge|finance cost|financial expense|fixed charge interest|interest expense|company interest|customer interest;cover|coverage|cover ratio|coverage ratio|cover multiple|cover time|coverage time
-conanHolder:conan holder|conan holder score|conan and holder|ch score|conan|c h|conan holder last year|conan holder latest
-conanHolder:score|index|function|model|value|z|result|indicator|ratio|rating;conan|conan holder|holder|c h|conan hold model
-conanHolder:conan|conan holder|holder|c h;score|index|function|model|value|z|result|indicator|ratio|rating|z score|py
-altmanZ2:altman z seconde|altman z2|z score|altman score|altman z|altman|zscore|z2|z2 score|z seconde|z seconde score|z double prime|altman z double prime|altman z prime prime|altman zscore|z score py|z score last year|z score latest|z score altman|altman z last year|altman latest
-altmanZ2:score|index|function|model|value|result|indicator|rating;altman|altman z|altman z2|z altman
-altmanZ2:altman|altman z|altman z2|altman double prime|z double prime|altman emerging market|zed;score|index|function|model|value|result|indicator|rating|py
-creationDate:date of creation|incorporation date|date of incorporation|founded|established|creation date|registration date|incorporated|incorporated on|incorporated in|founded on|founded in|established on|established in|established since|since year|date founded|date established|date incorporated|date registered|date of registration|date of formation|date of foundation|date of establishment|date business started|business started|business start date|business since|trading since|in business since|year founded|year established|year incorporated|year of incorporation|year of creation|year of foundation|company founded|company established|company start date|started in
-creationDate:incorporation|creation|registration|foundation|formation|founding|establishment|start of business|company creation|company registration|company formation|company incorporation|date of company creation|inception;date|year|day
-age:age|company age|year in business|age of company|year trading|business age|age year|age in year|age yrs|age of firm|age of business|age of the company|age of customer|year of existence|year of activity|year of trading|year since incorporation|year since creation|year since registration|year old|year active|year in operation|operating year|no of year in business|no of year trading|trading year|time in business|time in business year|yrs in business|year in trade|length of existence|company seniority year|existence year|yib
-age:company|business|firm|client|customer|debtor|enterprise|entity|buyer|corporate;age|age year|year in business|year of age|age y
-situationDate:as of|as of date|as at|situation date|cut off date|reporting date|snapshot date|as on|as on date|at date of|date of situation|date of report|date of extract|date of extraction|date of snapshot|date of statement|date as of|date as at|statu date|statu as of|statu at|position as of|position at|balance as of|balance at|extracted on|exported on|reported on|report run on|aged as of|aged as at|ageing as of|aging as of|period end|period end date|period ending|month end|month end date|end of period|closing balance date|asofdate
-situationDate:as of|as at|situation|cut off|cutoff|reporting|report|snapshot|extraction|extract|export|valuation|ageing|aging|observation|position|statement|key|analysi|balance|reference|calculation|evaluation|run|data;date
-sectorScore:sector score|industry score|sector risk|industry risk|sector rating|industry outlook score|sector outlook score|score of sector|score of industry|risk of sector|risk of industry
-sectorScore:sector|industry|branch|business sector|line of business|activity|trade sector|sic|nace|naic|market sector|economic sector;score|risk|rating|risk score|grade|risk rating|risk index
-legalEvents:legal event|insolvency|insolvency statu|legal statu event|proceeding|alert|event|bankruptcy|bankruptcie|insolvent|insolvency proceeding|judgment|ccj|court judgment|county court judgment|lien|tax lien|statu event|adverse event|adverse information|negative information|negative event|bankrupt|liquidation|receivership|winding up|winding up petition|administration|chapter 11|public notice|gazette|derogatory|derogatorie|legal situation|legal action
-legalEvents:legal|court|insolvency|bankruptcy|payment incident|judicial|public record|credit|company|gazette|adverse|public notice;event|alert|statu|proceeding|notice|filing
-allianzGrade:allianz trade grade|allianz grade|euler herme grade|allianz trade|allianz trade rating|euler herme|grade allianz|grade allianz trade|grade euler herme
-allianzGrade:allianz|allianz trade|euler herme|eh|euler|az trade|insurer;grade|rating|risk grade|credit grade|buyer grade|debtor grade|risk rating|risk score|grading
-cofaceDra:dra|coface dra|dra score|coface score|debtor risk assessment|coface rating|coface|buyer dra|customer dra|debtor dra|score coface|score dra|dra 10
-cofaceDra:dra|coface|coface dra|coface urba360|urba360|debtor risk assessment|coface debtor;score|rating|grade|value|risk score|assessment|note|0 10|out of 10|/ 10
-altaresScore:altare score|altare|altare rating|intuiz score|intuiz|score altare|intuiscore|score intuiz|rating altare|rating intuiz
-altaresScore:altare|intuiz|altare dnb|intuiscore|altare intuiz|altare dun bradstreet|altare france;score|rating|grade|value|risk score|note|failure score|/ 20|out of 20
-dnbScore:dnb score|dnb failure score|failure score|dnb|dun bradstreet score|dun bradstreet|failure percentile|failure score percentile|failure score national percentile
-dnbScore:dnb|dun bradstreet|dun and bradstreet|dun;failure score|score|rating|percentile|risk score|delinquency score|viability score|national percentile|failure percentile|failure score percentile|credit score
-equifaxScore:equifax score|equifax|experian score|experian|delphi score|delphi|score equifax|score experian|intelliscore|credit score equifax|credit score experian
-equifaxScore:equifax|experian|delphi|experian delphi|equifax business|intelliscore|intelliscore plu|equifax commercial;score|rating|credit score|risk score|value|band|business score|100
-scoreOn20:score out of 20|score / 20|rating out of 20|rating / 20|afdcc score|mark out of 20|afdcc|ellisphere score|ellisphere|ellisphere rating|afdcc note|afdcc rating|afdcc grade
-scoreOn20:score|rating|grade|mark|note|credit score|risk score|failure score;/ 20|out of 20|on 20|0 20|20|afdcc|ellisphere|over 20
-letterRating:letter rating|rating letter|letter grade|credit rating letter|agency rating|s p rating|rating a to e|rating abcde|risk letter
-letterRating:letter|alphabetic|agency|s p|moody s|moody|fitch|standard poor s|long term|issuer|international|external letter;rating|grade|credit rating|rating grade|class
-shareLate:share late|share of invoice late|late payment rate|late rate|% late|percent late|late invoice %|late payment ratio|late payment %|frequency of late payment
-shareLate:share|percentage|percent|rate|proportion|%|ratio;late|paid late|of late payment|of late invoice|invoice late|invoice paid late|of invoice paid late|payment late|late payment|late paid|of invoice late
-paymentTrend:payment trend|trend|delay trend|trend of day late|change in day late|change in delay|trend 3 month|3 month trend|three month trend|change in dbt|change in average delay
-paymentTrend:payment|delay|day late|dbt|lateness|late payment|payment behaviour|payment behavior|dso;trend|trend 3 month|change|drift|evolution|trend 3m|variation|delta
-accountsDate:account date|date of account|balance sheet date|year end|financial year end|account made up to|accounting reference date|date of last account|date of latest account|date of balance sheet|fye|made up date|account to|financial date|period end date
-accountsDate:account|balance sheet|year end|fiscal year end|financial year end|last account|latest account|closing|fy end|reporting|financial|statement;date|as of|as at|dated|period end|period end date
-netIncome:net income|net profit|net result|profit after tax|profit for the year|pat|bottom line|earning|profit|profit or loss|profit / loss|income after tax|earning after tax|profit for the period|profit for the financial year|npat
-netIncome:net|annual|retained;income|profit|result|earning|loss|profit or loss|income loss|profit loss
-netIncome:net income|net profit|profit after tax|profit for the year|net earning|net result;n|n 1|latest|last year|company|of company|reported|group share|from account
-depreciation:depreciation|depreciation and amortisation|depreciation and amortization|d a|amortisation|amortization|depreciation amortisation|depreciation amortization|depreciation of fixed asset|dep and amort|depn
-depreciation:depreciation|amortisation|amortization|depreciation charge|depreciation expense|depreciation amortisation|depreciation amortization;n|n 1|charge|expense|of the year|for the year|annual|company|latest
-cashFlow:cash flow|cashflow|operating cash flow|cash flow from operation|fund from operation|ffo|cfo|ocf|self financing capacity|cash earning|cash generated from operation|cash from operation|operating fund
-cashFlow:operating|gross|net|free|annual|total|trading;cash flow|cashflow|cash flow n|cash flow n 1
-cashFlow:cash flow|cashflow|fund from operation|cash flow from operation;n|n 1|company|latest|annual|after tax|from account|before working capital
-retainedEarnings:retained earning|retained profit|reserve|profit and loss account reserve|accumulated profit|profit and loss reserve|p l reserve|p l account reserve|revenue reserve
-retainedEarnings:retained|accumulated|undistributed|unappropriated;earning|profit|income|earning n|earning n 1|surplu|earning balance
-retainedEarnings:reserve|retained earning|retained profit;n|n 1|company|total|and reserve|brought forward|carried forward|and surplu|from account
-inventory:inventory|inventorie|stock|stock and work in progress|inventory value|total inventory|total inventorie|net inventory|closing stock|merchandise inventory|raw material and good|finished good|good for resale|stock in hand|stock on hand|inventory on hand|inventorie at year end|stock valuation|inventory valuation
-inventory:inventory|inventorie|stock;value|total|net|gross|n|n 1|closing|balance|and wip|and work in progress|amount|company
-cash:cash|cash and equivalent|cash and cash equivalent|cash at bank|bank and cash|liquid asset|cash balance|cash equivalent|cash bank|cash at bank and in hand|liquidity|cash and marketable securitie
-cash:cash|cash at bank|liquid fund|bank balance|cash and bank|cash and equivalent|cash in hand;n|n 1|company|total|net|balance|position|amount|at year end
-ebitda:ebitda|gross operating surplu|gross operating profit|operating profit before depreciation|adjusted ebitda|ebitda company|ebitda amount|ebitda value|ebitdar
-ebitda:ebitda|gross operating surplu|gross operating profit|gross operating income|adjusted ebitda|reported ebitda;n|n 1|company|latest|annual|last year|total|from account|ltm
-longTermDebt:long term debt|long term liabilitie|non current liabilitie|borrowing|loan|debt due after one year|creditor due after one year|creditor after one year|ltd|long term loan and borrowing
-longTermDebt:long term|lt|non current|financial|bank;debt|liabilitie|borrowing|loan|debt n|debt n 1|liabilitie total
-longTermDebt:long term debt|borrowing|bank loan|financial debt;n|n 1|total|company
-returnOnAssets:return on asset|roa|return on total asset|net income / total asset|asset return|profit / total asset|net profit / total asset|net profit to total asset|net income to total asset|net income / asset|profit to total asset|profit to asset|roa ratio|ratio of return on asset|rota|asset profitability|profitability of asset|economic return|net margin on asset|earning to asset|earning / total asset|return asset|profit on asset|net income over total asset|net income over asset|return on average asset
-returnOnAssets:return on asset|roa|return on total asset|rota;%|n|n 1|ratio|latest|company|net|percent|pct
-cashFlowToDebt:cash flow to debt|cash flow / debt|cash flow to total debt|cash flow / total debt|cash flow to liabilitie|cash flow / total liabilitie|cash flow debt coverage|debt repayment capacity|repayment capacity
-cashFlowToDebt:cash flow|operating cash flow|ffo|fund from operation|cashflow|ocf;/ debt|to debt|/ total debt|to total debt|/ liabilitie|to liabilitie|/ total liabilitie|to total liabilitie|debt ratio|debt cover|over debt
-operatingMargin:operating margin|ebit margin|operating profit margin|ebit / sale|operating profit / sale|return on sale|margin operating|ros|ratio of operating margin
-operatingMargin:operating|ebit|operating profit|operating income|trading;margin|margin %|margin n|margin n 1|margin ratio|margin pct|margin percent|/ sale|/ revenue|/ turnover|to sale|to revenue
-quickRatio:quick ratio|acid test|acid test ratio|liquid ratio|quick asset ratio|quick liquidity|liquidity excluding inventory|current ratio excluding inventory|current ratio ex stock|quick test|reduced liquidity|acid ratio
-quickRatio:quick|acid test|liquid|acid|quick asset|quick liquidity|reduced liquidity|immediate liquidity excl stock;ratio|ratio n|ratio n 1|test ratio|ratio company|ratio latest|value|liquidity ratio|ratio x|index
-debtToEbitda:net debt / ebitda|debt to ebitda|debt / ebitda|net debt to ebitda|leverage|leverage ratio|debt leverage|financial leverage|net leverage|leverage multiple|net leverage ratio
-debtToEbitda:net debt|debt|total debt|financial debt|net financial debt|borrowing;/ ebitda|to ebitda|ebitda ratio|ebitda multiple|ebitda|over ebitda|ebitda leverage|ebitda x|divided by ebitda
-solvency:solvency|general solvency|solvency ratio|total asset / total debt|asset / debt|asset to debt|asset / liabilitie|total asset / total liabilitie|total asset to total debt|total asset to total liabilitie|asset to liabilitie|asset cover|asset cover of debt|debt to asset cover|asset over debt|asset coverage|asset coverage ratio|total asset over total debt
-solvency:solvency|general solvency|overall solvency|global solvency|balance sheet solvency|company solvency;ratio|ratio n|ratio n 1|value|index|coefficient|level|ratio company
-contact:contact person|contact|contact name|main contact|account contact|account payable contact|attention|attn|attention of|for the attention of|person to contact
-contact:contact|billing contact|primary contact|account payable contact|ap contact|finance contact|collection contact|payment contact|invoice contact|dunning contact;person|name|full name|1|main|at customer
-email:email|e mail|email address|e mail address|mail|contact email|electronic mail|email 1|mail address electronic|email for invoice|email for dunning
-email:billing|contact|account|customer|client|invoice|invoicing|ap|account payable|finance|main|primary|company|collection|dunning|payment;email|e mail|email address|mail
-phone:phone|telephone|phone no|tel|mobile|telephone no|tel no|mobile phone|mobile no|cell|cell phone|switchboard|phone 1
-phone:contact|customer|client|main|office|billing|account|direct|company|work|mobile|primary|business|account payable;phone|telephone|phone no|tel
-address:address|billing address|postal address|mailing address|street|address line 1|street address|address 1|registered office|street and no|address complete|bill to address
-address:customer|client|billing|invoice|postal|mailing|registered|company|full|main|bill to|office|correspondence|head office;address|address line 1|address 1|street
-lastReview:last review|last review date|review date|reviewed on|date of last review|last credit review|credit review date|last reviewed|last reviewed on|date reviewed|reviewed|assessed on|rated on|last rated
-lastReview:last|latest|previou|most recent|date of last|date of latest;review|credit review|assessment|credit assessment|rating review|limit review|risk review|analysi|credit analysi|evaluation|review on
-override:override|notch|rating override|manual override|adjustment|notche|class override|class adjustment|rating adjustment|manual class change|expert override|analyst override|judgmental override|notching|plu / notch|override notch|override class by|up or down notch|upgrade downgrade|manual upgrade|manual downgrade|overlay|credit override
-override:override|notch|adjustment|manual adjustment|manual notch|analyst adjustment;class|of class|rating|score|manual|analyst|credit|plu /|value|notche
-overrideReason:override reason|reason for override|override justification|override comment|adjustment reason|reason of override|reason for adjustment|reason for notch|why override
-overrideReason:override|adjustment|notch|rating override|class override|manual override|notching|overlay;reason|justification|comment|rationale|note|explanation|motive
-overrideAuthor:override author|override by|overridden by|author of override|adjusted by|override approved by|author of adjustment|notched by
-overrideAuthor:override|adjustment|notch|rating override|class override|manual override|notching|overlay;author|by|user|approver|owner|analyst|decided by|made by
-overrideExpires:override expiry|override expire|override until|override valid until|override end|override expiry date|expire on
-overrideExpires:override|adjustment|notch|rating override|class override|manual override|notching|overlay;expiry|expire|until|valid until|end date|expiry date|expiration|valid to
-previousClass:previou class|previou risk class|class before|old class|last class|prior class|class n 1|class last month|risk class before
-previousClass:previou|prior|last|old|former|earlier|last month|last quarter;class|risk class|risk category|risk level|internal class|internal risk class|credit class|risk grade internal
-previousScore:previou score|score before|old score|last score|prior score|previou internal score|score n 1|score last month|internal score before
-previousScore:previou|prior|last|old|former|earlier|last month|last quarter;score|internal score|risk score internal|own score|point|internal rating score|total score|client score
-guarantees:guarantee|guarantee amount|guarantee received|bank guarantee|personal guarantee|security|collateral|letter of credit|lc amount|standby letter of credit|parent guarantee|parent company guarantee|surety|bond|bond held
-guarantees:guarantee|security|securitie|collateral|letter of credit|surety|suretie;received|held|amount|value|total|in force|from bank
-deposits:deposit|deposit received|advance payment|down payment|prepayment|advance from customer|customer deposit|security deposit|payment in advance
-deposits:deposit|advance|down payment|prepayment;received|paid|amount|held|balance|from customer|total|on account
-uninvoiced:delivered not invoiced|to be invoiced|uninvoiced|not yet invoiced|unbilled|unbilled receivable|unbilled revenue|unbilled amount|uninvoiced deliverie|uninvoiced amount|accrued income|accrued revenue|amount to invoice|to invoice|pending invoicing|shipped not invoiced lcy|wip unbilled
-uninvoiced:delivered|shipped|good shipped|good delivered|service rendered|work done;not invoiced|not yet invoiced|not billed|uninvoiced|unbilled|to be invoiced|awaiting invoice|pending invoice
-orders:open order|order|order book|order backlog|order on hand|backlog|outstanding order|outstanding order lcy|undelivered order|order in progress|order in hand|open order amount|open order value
-orders:order|sale order|customer order|order value;open|outstanding|on hand|backlog|undelivered|not delivered|in progress|pending|to deliver|book
-ordersPerYear:order per year|no of order|order a year|order count|annual order|purchase frequency|order frequency|purchase per year|yearly order
-ordersPerYear:order|no of order|order count|purchase frequency|order frequency;per year|a year|12 month|last 12 month|/ year|annual|yearly|thi year|last year|ytd
-promiseDate:promise date|promise to pay|promised date|promise to pay date|ptp date|promised payment date|ptp|promised on|payment promised on|date promised|commitment date|promised for
-promiseDate:promise|promised|ptp|promise to pay|payment promise|commitment|payment commitment;date|payment date|to pay date|pay date|on|for|due date|until|day
-outcome:default|defaulted|outcome|failed|failure|bad|written off|write off|bad debt written off|bad flag|good bad|good / bad|is default|has defaulted|in default|paid over 90 day late|insolvent observed
-outcome:default|failure|loss|write off|bad debt|insolvency;flag|observed|yes no|0 1|12 month|indicator|occurred|statu observed|event|outcome|within 12 month
-clientType:customer type|client type|customer class|customer category|public / private|client category|type of customer|type of client|type of account|customer group code|customer posting group|customer account group|class of customer|category of customer|segment|segmentation|account segment type|public private|private public|public sector|government or private|b2b / b2c|b2b|legal form type|custgroup|customer group|ktokd|group of customer|customer type code|customer class code
-clientType?:type
-clientType:customer|client|account|debtor|buyer|partner|business partner|payer;type|class|category|group|segment|classification|kind|profile
-sector:sector|industry|activity|business sector|sic code|nace code|line of business|sic|nace|naic|business activity|main activity|principal activity|economic activity|economic sector|nature of business|type of business activity|line of activity|trade|vertical|industry vertical|market vertical|sub industry|sub sector|industry sector|industry segment sector|business line|branch of industry|field of activity|profession|brsch|customer industry|client industry|customer sector|client sector
-sector:industry|sector|sic|nace|naic|business activity|economic activity|industrial;code|name|description|classification|group|type|segment|label
-country:country|country code|customer country|country name|nation|country / region|billing country|billing country code|bill to country|bill to country code|ship to country|client country|client country code|customer country code|debtor country|company country|registered country|registration country|country of residence|country id|country key|country region code|iso country|iso country code|country iso code|land|land1|buyer country|home country|nationality|territory|address country|country domicile|ctry|cntry
-country:country|country code|country name|nation|country iso;customer|client|billing|of customer|of registration|of incorporation|iso|debtor|bill to|ship to|iso2|iso3|company|buyer|region code
-other:fax|address 2|zip|zip code|postal code|postcode|city|town|state|province|county|region|salesperson|sale person|sale rep|salesman|collector|collector name|branch|office|department|location|term|term of payment|payment term code|customer payment term|payment method|method of payment|payment type|comment|remark|memo|description|text|item text|line text|header text|po|po no|iban|bic|swift|bank account|bank account no|vat no|vat id|vat amount|vat|tax|tax amount|good amount|net amount|tax id|tax code|sale tax|line|row|page|index|statu|invoice statu|payment statu|document statu|approved|reconciled|matching no|clearing document|clearing document no|gl account|g / l account|general ledger account|reconciliation account|company code|business code|legal entity|subsidiary|fiscal year|business year|year|month|period|employee|no of employee|legal form|share capital|capital|director|parent|parent company|group|currency rate|exchange rate|quantity|qty|unit price|price|discount|cash discount|credit|credit amount|payment|unapplied payment|unapplied credit|available credit|available credit limit|credit available|credit remaining|available limit|credit utilisation|credit utilization|utilisation|% of total|share|cumulative|dunning level|dunning date|last dunned|reminder level|dso|best possible dso|baseline date|baseline create date|baseline payment date|entry user|created by|modified on|updated on|update date|created on|create date|created date|last updated|last modified|bucket|ageing bucket|aging bucket|day to settle|day to pay|average day to pay|paperless date|paperless bill|opening balance|late fee|interest on overdue|provision|bad debt provision|allowance|shipping address|delivery address|address line 2
-other:sale|account|credit|collection;rep|manager|controller|agent|representative|person|rep name|manager name|person name|person code
-other:salesman|salesperson|collector|agent|product|item|project|branch|user|department|cost center;name|code|id|no
-other:payment|credit|net;term
-other:last|next|date of last|day since last;payment|invoice|order|contact|reminder|sale|dunning|call|activity;|date|amount|on|no
-other:purchase order|po|order|sale order|so|contract|quote|delivery|shipment|job|project;no|reference|date|id
-other:line|row|seq|page|serial;no|item|id
+client:AA|ABAA|ACAD|AEAD|AF|AG|AB|AH|AI|AE|AJ|AK|AL|ABAQ|AR|ACAS|ATAS|AU|AUAA|ABAV|ABAWAX|ABACAD|AAAB|AAACAD|AAAY|AAAZ|AaAbAc|AOAA|AdAeAf|AOAf|AgAhAJ|Ai|Aj|ABAk|ABAl|ABAbAm|ABAbAmAnAL|ABALAY|Ao|Ap
+client?:AM
+client:AB|AM|AJ|AN|AE|ACAD;AA|AG|AO|AH|AK|AOAA|AP|AOAG|AF|AI|AL
+clientId:AqAA|ArAA|AO|AqAG|AOAP|AsAA|Aq|AtAA|ArAO|ArA0AO|AOAG|AP|AOAr|ArA1|A1AA|A2AA|A1AP|A1Ae|AdAeAr|AgAhAr|A3|A4|A5|AAAq|AAAt|AAAr|AqA6AA|AqA6|AOA6AA|Au|Av|A7AA|AqA8|AtA9AA|ArAbAz|A-
+clientId?:Ar
+clientId:Aq|Ar|Au|At|As|Av|Aw;AA|AG|AH|AOAA|AK|AP|AL|AOAG|AAAx|AAAy|Az
+siren:A_|ArA_|BA|ArBA|A_BA|BC|ArAbBK|AuBL|AuBM|ArBI|ArAbBB|ArBB|ArBIAnBJ|BIAnBJ|A_AA|BAAA|A_AnAA|BAAnAA|A_AG|BAAG|A_AI|BAAI|A_AK|BAAK|A_AH|BAAH|BABF|A_BNBO|BABG|AgAhBA|ArA_AA|ArBAAA|AqA_AA|AuA_AA|ArAI|ArAbAI|ArBP|BQ|ArBQ|BR|ArBR|AqBR|BS|BT
+siren:Aq|Au|BB|At|As|Ar|Aw|A_;A_|BA|BC|BD|BE|BF|BGBA|BH|BIAnBJ
+currency:BU|AqBU|BV|BW|BUAY|BNBX|BYBX|BjBU|BUBf|BfBU|AMBU|BkBU|Bl|Bm|BUA0BcBZ|BUBn|BUBo|BUAbBp|BqBU
+currency:BU|BV|AqBV|AqBU|BY|BNBX;BZ|Ba|AA|AO|AG|AF|A0Bb|A0BcAY|A8|Bd|A0Be|A0AO|Bf|AnBa|Bg|BeA0AO|Bh|Bi
+balance:Br|BrAA|Bs|BsAn|BtAn|BnAn|BrBt|BsAA|Bu|B5B6|BtBr|BtBu|BuAA|BtB7An|B8B2B9|B8AnAA|BsAH|BsAP|BsAnAG|BsB5B-A0B_|BsCA|BrCC|BrAY|BrCD|BrCE|BrCF|CG|CGCH|CIAA|CJAA|An|Bt|BtBy|BtCK|CK|CLAn|CM|BvBz|BtB2B9|CN
+balance?:BsCB|CJ
+balance:Br|Bs|Bt|Bn|Bu|Bv;AA|Bt|An|Bw|A6|AG|Bx|By|Bz|B0|AnAO|B1|B2B3B4
+overdue:CO|BrCO|BnCO|BsCO|BtCO|CP|CQBn|CR|COBt|CPAA|AnCO|CZCO|BxCO|BnCOBx|COCXCY|COCXCa|CT|CbCO|BtCcCP|CQA0CdBn|CQB5Ce|CQB5Bn|CfCg|AYB5CQ|CJCT|CV
+overdue?:Bs|CQ
+overdue:Bn|Bt|Br|Bs|Bu|Bv|AY|CS;CO|CT|B5CQ|CP|CU|CV|CR|CW|CXCYCO
+notDue:CXCO|B2Ch|CiCO|BrCXCO|BnCXCO|BsCXCO|CXCT|CiCkCO|B2Ah|CXCV|CXCOBt|Cl|B1|B2B4|Cm|CfB2Cj|CfCn|CiB5CQ|CoCpCq|CbCXCO|B2Cf|BxCXCO|CJCXCT|CrCQ|BsB2B4
+notDue:Bn|Bt|Br|Bs|Bu|AY|Bv|B5B6;CXCO|CXCT|B2Ch|B2Cj|CiCkCO|CXCV|CiCO
+overdue1to30:CsCtB4|CuCtB4|CsB2CtB4|COCsCtB4|CvCtB4|CvA0CtB4|CvAbC1C2|COCvAbC1C2|CQCvAbC1C2|COCvCsC2|CQCvCsC2|CuB2CsC2|C3B2CtB4|C4Ct|A0CsB2Ct|C5CsAWCtB4|CxCs
+overdue1to30:|CO|CQ|COCw|CQA0|CP|Cf|Cx|BnCO|B5CQA0|BrCO|BsCO|Cy;CsCt|CuCt|CsB2CtB4|CvA0CtB4|CvCt|CzB2CtB4|CsC0Ct
+overdue31to60:C6C7B4|CtC7B4|C6B2C7B4|COC6C7B4|CsB2C8C2|COCsB2C8C2|CQCsB2C8C2|C5CsAWC8C2|C5CtAWC7B4|A0C6B2C7|CxC8
+overdue31to60:|CO|CQ|COCw|CQA0|CP|Cf|Cx|BnCO|B5CQA0|BrCO|BsCO|Cy;C6C7|CtC7|C6B2C7B4|CtB2C7B4|C6C0C7|C5C6AWC7B4
+overdue61to90:C9C-B4|C7C-B4|C9B2C-B4|COC9C-B4|C8B2C_C2|COC8B2C_C2|CQC8B2C_C2|C5C8AWC_C2|C5C7AWC-B4|A0C9B2C-|CxC_
+overdue61to90:|CO|CQ|COCw|CQA0|CP|Cf|Cx|BnCO|B5CQA0|BrCO|BsCO|Cy;C9C-|C7C-|C9B2C-B4|C7B2C-B4|C9C0C-|C5C9AWC-B4
+overdueOver90:DAC-B4|DAA0C-B4|CODAC-B4|DBAWDA|DBDCB4|DAA0C_C2|DAC_C2|CODAC_C2|CQDAC_C2|DGDHA0C-B4|DIB2C-|DAA0DCB4|DCDA|DADJ|DK|DGDH|DJ|CxDL|DBAWDGDH
+overdueOver90:|CO|CQ|COCw|CQA0|CP|Cf|Cx|BnCO|BrCO|BsCO;DAC-|DAA0C-B4|C-AWDA|DADC|DBDC|DDDE|DFC-
+daysLate:CQDM|B4A0CQ|CQ|CqDMA0CQ|CQDMDN|DO|DUB4CQ|DUA0B4A0CQ|CqA0CQ|B4CQDM|DUDMA0B4A0CQ|DUDMB4CQ|DMCQ|DMCcCQ|DMB4A0CQ|CqDMA0Cy|B4A0Cy|B4DGDHA0DWCf|B4DXCf|DYDMCfDT|CyAbCf|CyCf|CQCf|DZDM|DaDM|B4CQ|B4A0CQDM|B4A0CQDN|CQDb|CQDbB4|DcDMCO|B4B5CQ|Dd
+daysLate:CQ|Cy;DM|B4|B5B4|DMB4|DN|DMDN|DP|DQ|DR|DS|AA|A0Cd|A0DT|DMA0Cd|DMA0DT|DMDS|DUB4|DMDVC2|DMAA
+sales:De|DfAbDgAY|DfAbDgDVC2|BbDh|DeDh|AY|DfAbDgDi|DfAbDgBkCs|DfAbDgAYBx|Bb|BbBx|BbDVC2|DeBx|DeDu|DeDGAA|DeAA|BtAY|BnAY|BtCcDe|BtDe|DvDfAbDg|DvDe|DvAY|DwDk|DwAnAA|DxAbDg|DfAbDgAA|DyDfAbDg|DfAbDgDsDz|DeBkCs
+sales?:DfAbDg
+sales:DfAbDg|De|Bb;DVC2|DVDjC2|Di|AY|Dk|Bk|BkCs|DkAA|Dl|A0DWDm|Dm|CwDnDoDp|Dq|Dr|DVC2Dr|DsDnAA|Dt|DtB5B6|DtBk|B5B6|AABx|A0DWDt
+creditLimit:D0A0D1|D2|BrD3|D2A0D1|D0|BrD4|D5A0D1|BnD3|D1D3|D1D7|D1D8|D1D4|D1AA|D0EA|D0EB|EC|ECAbBr|ECA0D1|D0D1A8|EDD3|BrEE|AgAhBr|EF|D0EG|D0AbCI
+creditLimit:D0|D2|D5|D6;A0D1|AbBr|D3|AA|A8|D7|D8|D4|D9|A0D-|D1AA|D3AA|D7AA|D_
+creditLimit:Br;D7|D8|D_|D9|D2|D3AA|D3Du|D7AA|D8D3
+insuredLimit:D0EH|BnEI|BrEI|EJEK|ELEK|EMEN|EJ|EL|EZEL|BnEQ|BnEa|CSEH|BrEa|D0A0EL|EbEK|BnEJ|EMEK|ELEc|EdEK
+insuredLimit?:EM|D0|D2
+insuredLimit:D0|Bn|Br|D2|EL|EM|EJ|EO|D1;EP|EH|EI|EL|EK|EN|END1|EQ|ER|ES|ETEU|EVEW|EX|EY
+invoiceNumber:ArAY|Ar|ArA0AY|AY|ArBZ|BZ|AsAY|AYAr|BZAr|Eh|EiBZ|EjBZ|EjAsBZ|BZAs|EfAr|AsA8|AsA9|ArA8|AMAY|AYAA|Ek|El|Em|As|Ba
+invoiceNumber?:Ar
+invoiceNumber:Ar|As|At|Aq|Au;AY|BZ|Ba|Ee|Ef|AYAA|AYDe|BZA6|A0Bb|Eg
+amount:BnBx|BnAY|Bn|BtBx|BnEn|CLB2B9|BnAbBp|Bx|AYBx|Eq|BnEq|Eo|ErBx|B0Bx|BnB2B9|BnB2Es|CLB2B9Bx|Et|Eu|Ev|BnA6|BnDu|BtDu|EjBn|BtAYAA
+amount:Bn|Bt|Eo|Bv;AY|Bx|AYBx|En|AbBp|Ba|BZ|A0BcAY|A0BcBZ|Cf|B0Bx|Bt|BtBx|Ef|B5BU|B5Ce|Ep|B5BUA8|B5BUBZ|BUAF|AbDwAY
+openAmount:B8B2B9|B7An|B8An|BnB7An|BsAY|BnEw|B8B2Es|B7B2B9|B7|B7B2Es|B8B2Ex|B8|CXCY|CXBs|BsAnBx|BsB2B9|BsA0BcAY|BsCf|BnCXCY|BnAnAY|E2|EoE3|BsBZ|BrAY|BsBa|Ew
+openAmount?:Bn
+openAmount:B8|Bs|Bn|B7|Bt;B2B9AY|CXCY|Ew|B7|B7An|B2Ex|B2Ey|CXBs|B2Ez|B2E0|AnAY|AnBZ|CXE1|CPAY|CXCa|E2|B7B2B9
+invoiceDate:E4A0AY|E4AY|E4A0Bb|E4AbE5|E4A0BZ|E4|E4A6|FADn|FBDn|AYDn|AYAn|FCDn|FD|EiE4|EjE4|EfE4|BZE4|FE|FF|FG|E5|FIDn|E4Eo
+invoiceDate?:FH
+invoiceDate:E4|B4;AY|Bb|E5|BZ|Ba|Ef|E6|A6|A0E7|A0BcAY|A0BcBZ|AnBa|AbE8|AbE9|A0E-AY|AbE_|AbBh|De|A0Bi|E7
+dueDate:Cf|E4AbCf|E4Cf|E4D0A0Cd|B2B9FJDn|CfDn|CfAY|CfA0Cd|CfBZ|CfFM|CfBa|FL|FLAY|E4FL|FR|EjCf|CVDn|FSDn|B2B9Dn|FSDG|B2EsFJDn|B2EsDn|BzDn|AnDn|CTDn|FTDn|DTFUDn|DTFVDn|CdFUDn|Ah|E4A0DTFO|FW|FX
+dueDate?:E4|FH
+dueDate:E4|B4|Ah;Cf|AbCfAY|D0|D0A0Cd|D0A0DT|FK|AbFK|FL|FLAY|CfFM|CfFN|A0B-AbCf|FOA0DT|FPA0DT|Bz|DTFO|FQA0DT
+paidDate:E4A0DT|E4A0Cd|CaDn|CYDn|E4AbFY|E4DT|E4CdAA|E4CdFi|E4CdAY|CdDn|DTDn|FjDn|BsDn|FbDn|E1Dn|FkDn|FlDn|FmDn|E4Fn|FoDn|CdFoDn|E4DTAY|Fp|FqDn|FY|DTFoDn|DTFiDn|Fr|Fs
+paidDate:E4|B4;DT|Cd|FY|FZ|Fa|A0Bs|Fb|DTCD|CdCD|FcA0Cd|FcA0DT|A0FdAnCd|A0Fe|A0Ff|A0DTAA|Fg|Ca|CY|Fh
+ageDays:B4A0CQ|CQB5B4|CQ|DUB4CQ|Dc|DUA0B4A0CQ|B4CO|B4CW|B4CQ|B4B5CQ|Ft|FtAY|FtA0BcAY|FtA0BcBu|FtB5B4|FtB4|DcB5B4|DcB4|DcBu|DcA0BcAY|DcAY|DcCQ|CQCf|CQCfFM|CQAY|CQB4|CQCd|CQA0Cd|CQDT|CQA0DT|CQDXCfFM|CQDS|CyB4|CyCf|CyB5B4|B4CwCf|B4CwDWCf|B4DXCf|B4A0Cy|COCwB4|COCw|DYCf|CqA0CQ|Fu|CQDGB4|B4CR
+ageDays:DU;B4CQ|B4CO|B4CW|B4A0Cy|B4DXCf|B4CwCf|B4AbDc|B4B5CQ|B4CP|A0B4CO
+disputed:Fv|B5Fv|Fw|Fx|Fy|Fz|F9|F0|AYF9|AYB5Fv|AYF-|AqFv|F7Fv|F7A0Fv|F8Fv|BqFv|F_Fv|GAFv|AYGB|CdFz|GB|GC|B2GDCiGE|GFFv|BuF-|BZB5Fv|F3GG
+disputed:Fv|F0|Fy|F1|F2|F3|F4;F5CX|F6Bk|AA|AY|B5B6|Ew|Aq|F7|F8|AQ
+documentType:BqA0BZ|BqBa|GH|Bq|AqGI|GI|GJ|GHBa|AYGOEg|AYEg|AYC0Eg|EgF5CX|GP|GQ|GJEf|EqD1|EqGOD1|AbGR|GJAbGR|GJA6|GS|GT|BqAY|GIAq|AqGQ|AqGP|AMGI|GIAf|Bp|EiBq|EjGJ
+documentType:Bq|GH|GK|GL|GM;BZ|Ba|A0AY|Ef|Bh|GN|A0BcBZ|A0D5|Bi|AbBhA6|GI|A0BaAA
+bureauScore:GU|GUGV|GW|GUD1|GUA9|GUGX|GY|GUA0GZ|Ga|GUGn|GUGoGn|GUC0Gn|GWC0Gn|GWGoGn|GUAA|GX|Gb
+bureauScore:GU|GW|GY|Ga|Gb|Gc;GV|A9|D1|Gd|GX|Ge|AFGf|Gg|D1Gh|A0Gi|A0GZ|Gj|A0D1|Gk|AnGV|A0D-|GlA0Gm
+equity:GpGq|GrGq|GsFM|BtGpGq|GpGqG1|G1CcGpGq|BtG2GpGq|BtCcGpGq|BtGrGq|BtCcGrGq|G3CL|G3CLA6|BnGpGq|GpGqB0|EoFMA6AF|G4Gq|G5|G6|GpGqB-AbDm|GpGqAWG7
+equity?:Gt
+equity:GpGq|GrGq|GsFM|GpGu;Bt|Gv|Bk|BkCs|Gw|AnAA|AF|Gx|A6|Gy|DjGw|DjDm|CSAnGz|CL|G0
+netDebt:CJG8FM|CJFM|G9CL|G-|G9GjCL|CJB-FM|CJHCFM|G9B-CL|G9HCCL|CJG8CvHD|CJHAFM|HDFMHE|G-Bk|G-BkCs|G-Gw|BnCJFM|BtCJFM|CJFMA0HD|G9CLA0HD
+netDebt:CJ|G9|G_;FM|CL|G8FM|GjCL|FMHA|HACL|HAFM|FMCH|CLBt|FMGz|FMHB|CLGy|FMBk|CLBk|FMBkCs|CLBkCs
+totalAssets:BtG3|BtGw|BtA0DWG3|G3Bt|BtAnGw|BvA0DWG3|G3|G3Gv|G3CLBt|GwBt|HGA0Gw|HHAnGw|BtHF|BtAnHF|BtByAnGw|G3AF|BtG3AF|BtG3AA|BtGwAA|GwAF|G3Gw|BtByG3HF|BtG3Gy|BtGwGy
+totalAssets:Bt|Bv|Bn|G1|Eo;G3|Gw|ByG3|G3CL|AnGwG3|A0Gw|CcG3|A0DWG3CL|ByGw|G3Gw|G3Bk|GwBk|G3BkCs|GwBkCs|G3HF|HFG3|ByA0DWG3
+totalDebts:BtCJ|CJ|BtCcCJ|CJCH|G9Bt|HFCV|CJHL|CJHM|G9Bw|G9B0|CJGw|CJDGGw|CJAF|CJHNCf|CJAWHO|HIAWCJ|BtHIAWCJ|HIAWCJCH|BtHPCJ|BtHQCJ|HFA9|GpHR|BtHFCV|CJBk|CJBkCs
+totalDebts:Bt|Bn|Bv|G1;CJ|CcCJ|A0DWG9|G9|CJGw|CJBk|CJBkCs|CcCJBk|CJAWHI|CJAF|CcCJGw|CJAgAhAWHJ|CJAgAWHKAh|HFCV|HFA9|CcCI|CJAA
+currentAssets:G3HS|G3AgAh|G3B2AgAh|BtG3HS|G3Cl|G3HSBk|G3HSBkCs|G3HSGw|G3HSBt|G3HSAF|G3ClBk|G3ClBkCs|G3ClGv|G3HV|HWHV|HWHS|HXHS|BtHWHS|HYBuHZ|HYBuAWHD|G3Ha|G3HbAWHc|HYAWBu|HYBuAWHZ|BuHYAWHD|G3HSCrHD|G3HSDjGw|G3HSGy|G3HSDm|G3HSG1|HbAWHc|G3HSAA
+currentAssets:Bt|Bn|Bv|Eo|;G3HS|G3AgAh|G3Cl|G3HT|G3HSCL|G3HSB0|A0DWG3HS|CcG3Cl|G3B2CvAbC1HU
+currentLiabilities:HFHS|CJAgAh|CJB2AgAh|HFAgAh|CJB2CvAbC1HU|HFCl|HFHSBk|HFHSBkCs|CJAgAhBk|CJAgAhBkCs|HFClBk|HFClBkCs|G9AgAh|HFHSGw|HFHSBt|HFHSAF|CJAgAhGw|CJCvCsHU|CJCVB2AgAh|CVB2AgAh|CJHe|CJAbHf|CJHT|CJHgB2C1HU|CJB2CvA0CsHU|CJB2C1HU
+currentLiabilities:Bt|Bn|Bv|;HFHS|CJAgAh|HFAgAh|HFCl|CJB2CvAbC1HU|CJB2C1HUDGDA|CVAgAh|CJHd|HFCVAgAh
+ebit:HhAbHf|Hi|Hj|HhHk|HhHf|HiBk|HiBkCs|HiGx|HjBk|HjBkCs|Hs|Ht|Hu|HhHv|HhHfAF|BtHhAbHf|BnHhAbHf|HhFJHp|HhClAbHf
+ebit:Hh|Hl|Hm|Hn;Hf|Hk|AbHfBk|AbHfBkCs|HfBk|HfBkCs|HkCl|Ho|FJHpAWHq|FJHrGj|AbHfCL|HkBk|AbHfGw|AbHfAF
+interest:HwAbHp|Hp|HwG8|HrGj|HpAWHwHx|HzB-|HzG8|HwB-|HwHC|HrB-|HrHC|H0B-|HpCa|HpH1|HpH2AF|HpHI|HpAbHI|HpHA|HpGj|HpA0BcCJ|HpBk|HpBkCs|HpGoHI|HpAWHrGj|H3|BtHwG8|BtCcHwG8|BtHrGj|HpCL|HwAbHI
+interest:Hw|Hr|Hy;Gj|G8|AbHp|A0BcCJ|A0DWG9|A0DWG9CL|A0DWG9Gj|GjBk|G8Bk|GjBkCs|G8BkCs|GjCL|G8FM|AbHI|HA
+turnover:DfAbDg|DfAbDgAnAA|DfAbDgAF|DjDfAbDg|DfAbDgG0|DfAbDgGw|DjDfAbDgH8|DjDfAbDgG0|BnAnDfAbDgAF|H9|DfAbDgDuAI|H-AbHf|BtCcH-AbHf|BtH-|DeA0H_AWIA|IAAWDe|DfAbDgCrIB
+turnover?:DfAbDgAA
+turnover:DfAbDg;Du|Bt|CL|G0|Gw|AF|AI|AnAA|A0DWAI|A0BcAF|H4|Gy|DjGw|H5|AK|AH|AG|DkG0|AODk|DjDm|H6AWGm|CLDu|Bw|H7|GwBk|GwBkCs
+gearing:IC|IDAbG9|IEAbG9|IDAbG9CL|CJFMC0GpGq|IFGw|ICCL|ICBk|ICBkCs|ICAA|ICAF|ICGw|IFGj|IKA0IFGw|G-C0GpGq|G-C0Gt|CJFMC0GrGq|CJG8FMC0GpGq|CJC0GpGq|CJC0GrGq|G9CLGoGrGq|G9CLC0GrGq|G9CLC0GpGq|G9C0GrGq|G9C0GpGq
+gearing:ID|IE|IG|IH|II|IJ;G9|G9CL|AbG9Gj|AbG9HA|AbG9Bw|A0IC|IC|IFGj|AbG9GoGrGq|CJGoGpGq|CJGrGq
+equityRatio:ILG8|IEAbILG8|IDAbIL|IEA0GrGq|GpGqC0BtGw|ILB-|ILHC|IL|IMG8|ING8|GpGqC0BtG3|GrGqC0BtGw|GrGqC0BtG3|GrGqGoBtGw|GpGqGoBtGw|GpGqC0Gw|GrGqC0Gw|GtC0Gw|GtC0BtGw|GtC0BtG3|IOC0BtGw|IOC0Gw|IPCcGrGq|CSCcGpGq|CSCcGrGq|ILG8Bk|ILG8BkCs
+equityRatio:IE|ID|IG|II|IH|IJ;IL|ILG8|IMG8|A0GrGq|A0GpGq|A0Gi|AbIM|A0ING8|AbILHC
+currentRatio:IQIR|IEA0IQ|IEA0IQIR|IQ|G3HSC0HFHS|IQHd|IQHM|IQIT|IEIQ|IEIQIT|IQIRBk|IQIRBkCs|IUIEAA|G3HSC0CJAgAh|G3AgAhC0HFAgAh|G3ClC0HFCl|G3HSGoHFHS|HXC0IV|HXC0IW
+currentRatio:IE|ID|IG|Gc|IH|IJ;IQ|IQIR|IQHd|IQHM|A0GrA0IS|A0HDIR|A0GiAgAh|G3HSGoCJAgAh|IQCH
+interestCover:EMCcHp|IEA0EMCcHp|EMCcHrGj|HjC0Hp|EMHp|HjC0HrGj|HjC0HwG8|HiC0HrGj|HiC0HwG8|HiC0Hp|HhAbHfC0HrGj|HhAbHfC0HwG8|HhAbHfC0Hp|EMHpBk|EMCcHpBkCs
+interestCover?:EM
+interestCover:IE|ID|IG|IX|IH|;A0EMCcHp|A0EMCcHrGj|A0EMCcHwG8|EMHwAbHp|EMHwB-|EMHrB-|IY|EMA0BcCJ|EMHpHj|EMHp|EMHrGj
+conanHolder:IZIa|GUIZIa|GUIZAWIa|IZAWIa|IZ|GRIf|GUHz|IcGUIZIa|IcIZIa|IbGUIZ|IZIaBk|IZIaBkCs
+conanHolder:GU|GW|Ib|Gc|Ic|Id|Eo|Hh|GA|IE;IZ|IZIa|IZIe|IZIaBk|IZIaBkCs|Ia|GRIf
+altmanZ2:IgIcIh|IgIi|GUIg|IcGU|IcIg|Ig|IcIh|Ik|Ii|IiGU|IgCXGa|IgIcIlIm|IgIk|IgIcGU|GUIc|GUIi|IgBk|IgBkCs|IcIhIg
+altmanZ2:GU|GW|Ib|Gc|Ic|Id|Eo|Hh|GA|IcGU;Ig|IgIc|IgIi|IgIcIh|IcIg|IgBk|IgBkCs|AbIgIj
+creationDate:E4A0E-|E4AbBB|InDn|E-|BB|DtA0E-|IxDn|IxB5|InB5|IyB5|IyDn|IzB5|I0Dn|I1Dn|IqAbIr|IqIr|AIInDn|AFInDn|E-AI|E-AF|E4E-|CwDn
+creationDate:E4|Dt|B4;E-|E-AI|E-AF|E-AAIo|BB|BBBC|Ip|IqAbIr|A0Iq|IqIr|Is|ItAI|E-A_|E-BG|E-BNBO|IuBC|IvDm|AbIwA0DWAI
+age:Ft|Dc|FtA0DWAI|DcAI|DtAbI2|FtAF|DUDt|DUAbDt|DUAbDtAbI2|DtCwE-|DUDtI2|DUDtCwE-|DtAbIr|DUAbDtAbIr|DUDtAbIr|DtAbDc
+age:Ft|Dc|I3A0I4|I2;AI|AF|AA|A0DWAII5|A0BcAFDt|B5Dt|I5|Dt|I6|AH|AK|AG|A_|Io|CwE-|Dg|I7
+situationDate:E4A0Gs|I8DG|GsDG|E4AbI8|B2BcE4An|I8Dn|JEDG|JEDn|JFDG|JGDG|JGB2BcE4An|CKJEDG|I9An|JHDn|I9DG|H6An|JIDn|JJDn|DG|E4GsBr|E4G_|G_DG|GsAn|GsB2BcE4An|GsJEDG|JKDG|E4A0B-A0B_|B-A0B_
+situationDate:E4|B4;Gs|I8|AbI8CcAO|AbI9|I9|H6|AbI-|I-|I_|AbI_|As|A0As|A0BcCK|CK|AnJA|JB|A0JB|JC|CKJD
+sectorScore:GUJL|GWJL|GUJM|GWJN|D-JL|D-JM|JLGU|JLGW|JLD-|JLD-GW|D-A0BcJS
+sectorScore:GU|GW|GY|Ga|Gc|D-|Gb|IHA0D-|JO;JL|JM|JN|AnJL|JP|Ir|AnJLAbIr|A0BcJP|JQ|A0DWIr|JR|JS
+legalEvents:JTJU|JVJW|JX|JT|JY|JZ|GsIo|JbA0Cd|JXAI|JXAA|JXAF|JV|JVB5B6|Jg|IVB5B6|JhJi|JjJk|JjC0Jk|JlJjJk|Jd|IuA0JZ|IuJZ|Jb|JmJY|JaJY|JnIo|JnJo|GZ
+legalEvents?:F8
+legalEvents:JT|JX|JV|Ja|F8|Gs|Jb|Jc|Jd;BL|JU|BO|Io|JY|JW|Je|Jf|Ge|BC
+allianzGrade:JpETEU|JpET|ETEU|GWETEU|JpEVEW|EVEW|JpJt|JpJu|JtEU|ETEUJp|ETJp|JpA0D-ET|JpJs|GWJsCsB2Jv|JpEK|JpEND1
+allianzGrade:Jp|GW|GY|Ga|Jq|Gb|GU|Jr|IHA0D-;ET|ETEU|EVEW|Js|EV|EW|EY|EKET
+cofaceDra:Jw|ESJw|GUJw|GWJw|JwES|GUES|GWES|JzJ0J1|ES|JwAA|JwAK|JwAH|JwAG|JwJv|JwC0Jv|JwGoJv|ESC0Jv|ESGoJv|ESJv
+cofaceDra:GU|GW|GY|Ga|Jq|Gc|Gb|JO;Jw|ES|ESJw|JwES|ESCuB2Jv|A0JxES|Jy|ESJy
+altaresScore:GUJ2|J2|GWJ2|GUJ3|J3|J4|J2GU|J2GW|J2J6|J2C0J6|J2GoJ6|J3GU|D-J2
+altaresScore:GU|GW|GY|Ga|Jq|Gc|Gb|JO;J2|J3|J4|J2J5|J2J3|A0GZJ2|J2C0J6|J2GoJ6|J2J6|J3C0J6|J3GoJ6
+dnbScore:GUJ5|J5|BRJ7|GUBRJ7|J8GU|GWJ5|J5GU|J5J8GU|J8GUJ5|J9J5|J5J9
+dnbScore:GU|GW|GY|Ga|Gc|Gb|JO;J5|BRJ7|BRAWJ7|GZJ5|J8|J8GU|A0GZJ5
+equifaxScore:GUJ-|J-|GWJ-|GUJ_|J_|J-GU|J_GU|KA|KAGU|KC|J-C0Gn|J_C0Gn
+equifaxScore:GU|GW|GY|Ga|Gc|Gb|JO|D-;J-|J_|KA|J_KA|AQJ-|J-Gn|J_Gn|J-KB|KC
+scoreOn20:GWGoJ6|GUGoJ6|GWC0J6|GUC0J6|GaGoJ6|JqGoJ6|KD|GUKDJ6|GWKDJ6|KDC0J6|GUEb|Gd|KE
+scoreOn20:GW|GU|Ga|Jq|GY|Gb|JO|Gc;C0J6|GoJ6|J6|KD|KDC0J6|KDGoJ6|GUEb|GUAWEb|Gd|GdC0J6|KE
+letterRating:GWE1|GYE1|GbE1|JrB2B2KF|GYKG|GWKH|E1A0D-|GWB5E1|GWKJKK|GWKM|GYKJKKHKAh|GYKL|GbKJKK|GbGk
+letterRating:GY|GW|Ga|Jq|Gb|JrA0D-|Jp;E1|B5E1|KH|B2KF|KG|KIAb|KI|GkA0GY|KJKK|KLKJ|KM|KNKOKJ|KP|HKAh
+shareLate:CSB5CQ|CSCcAYB5CQ|IDA0CQ|IJB5CQ|AYB5CQIJ|IDA0AYB5CQ|KUCcCQ|KUA0CQ|IDA0CXKVCcCf
+shareLate:CS|ID|KQ|KR|IJ|KSCS;B5CQ|A0CQ|A0AYB5CQ|CcAYB5CQ|CQ|CaB5CQ|FlB5CQ|AYFlB5CQ|CcCdB5CQ|DTB5CQ|CrCq|A0CdKT
+paymentTrend:KWA0Cd|KW|KXAnCQ|KXCQ|KWCQ|KYAnCQ|KWC_C2|KXC_C2|KcCQ|KdAnCQ|KWAnKa
+paymentTrend:KW|KX|KY|KZ|DY;Cd|A0Cd|CcCd|AnCQ|A0CQ|CQDM|AnCQDM|AnCq|CqA0Cd|KaA0Cd|DT|A0DT|CcDT|AnKb|C_C2
+accountsDate:E4CcAO|E4A0Ke|E4AnGw|Ke|E4A0KeCcAO|DjGw|DmKgDn|KgDn|KeDn|AODG|GwDG|AOKgDn|AOI8DG|GwAn
+accountsDate:E4|Dt|B4;CcAO|AnGw|A0Ke|Ke|Gw|A0KeDm|B-AbDm|KeDm|DjGw|AnDjGw|DjAO|CcDjAO|KfKe|A0KfKe|AODk|H5|KeGw|AbI8CcAODk
+netIncome:HhCL|HhA0DWDm|HlCL|Hl|HhCLA6|Kh|HlGOKi|Hh|Kj|KiGOHl|HhDk|HhKkCL|HhCLDXHq
+netIncome:Hh|Hl|Hn|Ki;CL|CLA6|A0DWDm|Dm|CLBk|CLBkCs|CLAF|CLA0DWDm|CLCSAnGz|CLGy|CLGw|CLDk|DXHq|CLDjDm|CLG0|GOKi
+depreciation:Kl|KmAeKl|Kn|Km|KmKqAWKr|Kq|KqAWKr|KlA0DWDm|KlAWHO|KlAWKp
+depreciation:Km|Kn|Ko|Hw|Bn;Kl|AeKl|AeKlBk|AeKlAWHO|AeKlAWKp|Kq|AeKq|AbHfKl|AeKlAbHf|KlDm|AbKl
+cashFlow:Ks|KtAbKu|KvKw|KxA0HD|Ky|KtKu|Ku|HmHLAbKu|KtAbKzK0|K1
+cashFlow:Ks|KtAbKu|KvKw|KxA0HD|HmHLAbKu;Bk|BkCs|FM|HL|Dm|A0DWDm|Dk|Dh|AF|Gw|AbHf|Hk|Hc|Gx
+retainedEarnings:K2|K3B2K4|K2AWK3B2K4|HlCXK5|HlK6B5K2|HhCXK5|K7|K2CH|BtCcK2|K-K2AWK3
+retainedEarnings:K2|K3B2K4|Hl|Hh|K7|BtK2;Bk|BkCs|K8|Dl|CXK5|AWK3B2K4|K6B5K2|K9|AWK7|Gy|HB|Gw|AF
+inventory:HY|HYAWB5B6|HYBt|HYCL|EoAnHY|B5B6A0IAAWHY|K_|HYCA
+inventory:HY|EoCcHY|BnCcHY|BtHY|IHA0HY;Bk|BkCs|CL|B0|Gw|AF|AWB5B6|AWBrA0IA|A0H_|H_|DM|B-AbDm|A0Ke
+cash:HD|HZ|HDLA|HDFM|IQ|GlAWLE|LEAWGl|HZAWLC|EoLFAWHZ|BsHA
+cash:HD|HZ|IQ|Eg|Fj;Bk|BkCs|FM|LA|Gw|AF|HA|G3|AWLB|AWLC|AWLD|B-AbDm|A0Ke|CH
+ebitda:LG|LHB0AbHf|LI|LGBk|LHB0|HhB0AbHf|LL|HmHLAbHf|LGGOLI|LMHLAbHf
+ebitda:LG|LI|LHB0AbHf|LHB0|HhB0AbHf;Bk|BkCs|AF|Gw|Dk|Dm|A0DWDm|LJ|LK|Gy|G0|Gx|DjDm
+longTermDebt:CJHKAh|CJB2HKAh|HI|CJG8|HIAWCJG8|CJB2DAAbC1HU|HIHA|HILPCcBGA0D1|HFCXCl
+longTermDebt:CJ|HI|G9|HF;HKAh|B2HKAh|HJ|LN|DMAWHKAh|LO|B2DMAWHKAh|B2DAAbC1HU|DAAbC1HU|G8HJ|G8HKAh|HAHKAh|CXHd|CXCl|HABnHJ
+returnOnAssets:LQCcG3|LQLR|LS|HhCLC0BtG3|LTCcG3|LTA0DWG3|LSIJ|HhC0BtGw|HhCLC0BtGw|HhCLGoG3|KhC0BtG3|KhC0BtGw
+returnOnAssets:LQ|LT|IDA0LQ|IEA0LQ|IDA0LT;CcG3|A0DWG3|G3|LR|CcG3Bk|A0DWG3Bt|AnBtGw|AnBtG3|GoG3|GoBtGw|G3CL|A0DWG3CL
+cashFlowToDebt:KsC0CJ|KtA0LU|KsGoCJ|KvKwC0CJ|KsC0G9|KuC0CJ|IEKsCJ|IEKsC0CJ|EMA0BcCJLVBcKs|IDA0LU
+cashFlowToDebt:Ks|KvKw|KtAbKu|Ku|Ky;C0CJ|GoCJ|C0G9|GoG9|C0CJCH|GoBtCJ|C0BtCJ|C0CJG8|GoCJG8|C0HF|GoHF|C0CJFM
+operatingMargin:HmAbHf|IDA0HmAbHf|HmHo|LQAbHf|HhAbHfC0DfAbDg|IDA0HmHo|HiC0DfAbDg|HiGoDfAbDg|HjC0DfAbDg|HmHj|HmAbHj|IDHmHf
+operatingMargin:Hm|IDA0Hm|IDHm|LQ|IEA0Hm;AbHfIJ|AbHfB5IJ|HoIJ|HoB5IJ|AbHfBk|HoBk|HoHd|AbHfC0DfAbDg|HoC0DfAbDg|LWAbHf|AbHfFM|HoFM
+quickRatio:IQLX|IEA0IQLX|LYIE|LZLa|IQLb|IEA0IQLb|IQLc|IQCrHY|HDLc|HDLX
+quickRatio:IE|ID|IG|Gc|IH;A0IQLX|IQLX|A0IQLb|IQLb|IQLc|A0IQLc|LY|LZLa|A0IQB2AgAhCrHY|IQCrHY|A0HDLX|A0HDLc
+debtToEbitda:CJFMC0LI|IFGj|CJC0LI|IF|CJFMC0LG|IFAbG9|Ld|IEA0IF|IXA0CJ|IXCJFM|IECJLI|IFCJFMLI
+debtToEbitda:CJ|G9|CJG8;C0LI|C0LG|GoLI|GoLG|FMGoLI|FMGoLG|CLC0LI|CLC0LG|G8C0LG|G8C0LI
+solvency:GiIR|Gi|IEA0GiIR|BtG3C0BtCJ|G3C0CJ|IDA0Gi|GiHM|G3BtC0CJCH|G3GoCJ|BtGwC0CJ
+solvency:IE|ID|IG|Gc|IH;Gi|GiIR|A0GiHM|GiHM|A0GiBk|GiCH|G3GoCJ|G3C0CJ|BtG3GoCJ|GiG8|A0GiFM|A0GiAF
+contact:Le|Lf|ABAnLe|LgB2Lh|LeLi|LeA6|Lj|LeGG|LeAY|B2DWLpA0|LpA0|Lq
+contact:Le|Lf|Lj|Lk|ABLe;AA|A6|Li|Ll|LiLl|Bb|Lm|Cd|DT|Ln|Gj|Lo|GG
+email:KFLr|Ls|Lr|Lt|LuLr|LuKFLr|LuLy|LuA0Lv|Lz|KFLrLe|LrL0
+email:Lr|Ls|Lt|LuLr|LuLs|Lv;AA|Le|Li|A6|Bb|GG|Lm|Ll|Ln|Lw|Lx|AG|AnLe
+phone:L1|L2|ArA0L1|L3|L4|L1Cs|L2Cs|L8|KN|ArL2|L2L5
+phone:L2|L1|ArA0L1|L4|L3|D5;AA|Le|Li|A6|Bb|GG|Lm|L5|L6|L7|Ln|GV|KN|AG
+address:Lu|LuL9|LuA0Bb|LuL-|LuAA|L_|MF|ArAWMF|L_AWAr|MG|MGAA|LuAY|MAL9
+address:Lu|LuL9|L_AWAr|MA;AA|Bb|A0Bb|BF|AnBF|BFMB|AnBFMB|MC|AG|L-|MD|Cs|D5Cs|A0ME|E9
+lastReview:KfMH|E4A0KfMH|KfMI|E4A0MH|MJDn|DjMK|MHD1|KfMHD1|KfI-|KfJO|KfGY|MNDn|MODn|MPDn|I-Dn
+lastReview:E4|B4;MH|A0MH|KfMH|A0BcKfMH|MI|A0MI|KfMI|DjMK|AbMK|A0ML|KfJO|KfI-|AbI-D1|A0BcKfI-|DjMMD1|KfGY
+override:MQ|MR|MS|MTA0Jr|MU|MV|MSMX|MRB5MS|Mc|Md|MQMS|DAC0MS|MRDAC0Cs
+override:MQ|MR|MT|MV|MW|DY|MS;Jr|A0Jr|MX|MY|GW|A0GW|A0BcGW|AnGU|A0BcJr|MZ|D1|Ma|B2MbAbMa
+overrideReason:F7A0MQ|F7MQ|ACA0MQ|MeA0BcMQ|F7AbMR|Me|F7AnMS|F7Md|MhMQ
+overrideReason:F7|AC|Me|Mf|Mg;MQ|A0BcMQ|MR|A0DWMR|AbMR|MV|AnMV|Md|A0BcMT|MTA0Jr|MU|AnMU|MS
+overrideAuthor:MiA0BcMQ|MiMQ|MQLV|MjLV|LKLV|MkLV|MoLV|MpLV|MQEBLV|MRLV
+overrideAuthor:Mi|Ml|Mm|Mn|Lk|AB;MQ|A0BcMQ|MR|A0DWMR|MV|AnMV|Md|A0BcMT|MU|AnMU|AnMS
+overrideExpires:B-A0MQ|MQCzDG|CfA0BcMQ|MqMQ|MQMrCzDG|MsDn|B-A0Mt|MrCzDG|MRCzDG
+overrideExpires:B-|Mq|Ah|Cf|E4A0B-|E4AbMq;MQ|A0BcMQ|AbMR|MR|A0DWMR|MV|AnMV|Md|A0MtMQ|MU
+previousClass:JrMu|MvJr|JrBkCs|JrA0D-Mu|JrFJ|JrMw|MvGWA0D-|DJIHA0D-
+previousClass:Jr|JrA0D-|GKA0D-|IHA0D-|MxA0D-|GWA0D-;Mu|My|Mw|DK|Mv|DJ|AbFJ|BkCs|MzCs|C2My|AnC2My|M0My|KfMH
+previousScore:GUMy|DJGU|GUBkCs|GUDK|GUFJ|DjGU|DJGUA8|MvGWA8
+previousScore:GU|GWA8|GUA8|M1|GUAA;My|Mu|DK|Mw|DJ|Mv|AbFJ|BkCs|MzCs|C2My|AnC2My|M0My|A0BcKfMH
+guarantees:EL|ELM2|M3|M4|BnCcEL|BnCcM3|E1A0D1|D1M9|ELB2M-M_|NA|NB|NCFo
+guarantees:EL|M3|M4;M2|HA|Ec|AA|AnAA|M5|M6|Bn|B5B6|M7|M8
+deposits:ND|NDFo|NDH1|NEM2|NFA0EL|NG|HONJ|BnCcND
+deposits:ND|NE|NG|NF;Fo|M2|H1|AA|Fj|GoNH|NI|Ca|Bn
+uninvoiced:NKCXAY|B2NL|B8B2NL|AYB2NM|NNCXFC|NO|BnB2NL|BrB2NL|NTCXAY|NUA0NNCXAY|BnNKCXAY|NTB2NL|NRB5B6CXAY|BrCXAY|EoNVCXFC|B5NSA0Bb
+uninvoiced:NK|NN|NP|NQ|NR;CXAY|CXFC|B2NL|CiCkAY|B7B2NL|B5NSA0Bb|CrAY
+orders:NHB5B6|NWA0NH|NHNX|NYA0NH|NHCXNV|BnCcNH|BrNH|B8B2NZ|NHAAB5B6
+orders:NH|NW|NWA0NH|NYNH;B5B6|NX|Ew|CXNV|B2NZ|Na|Nb|B5NS|B5NY|Bn|B8B2NZ
+ordersPerYear:NHLVHU|DUA0NHLVHU|DUNHC0HU|DUA0NH|DUNH|DUNc|KUAbDw|DUAbDw|KUA0NH|DUNcHU
+ordersPerYear:DUA0NH|DUNH|KUA0NH|NH|DUAbDw;LVHU|Dk|Dh|DVC2|DVDjC2|GoDVC2|GoC1HU|C0HU|Bk|BkCs|HU
+promiseDate:E4A0Nd|NdA0Cd|Nd|E4Ne|NfNgDn|CIA0Cd|NdDn|NfDn|NdA0DT|CdNfDn|DTNfDn|CIA0DT|Ni|CdJaDn
+promiseDate:E4|B4|Cf;Nd|A0Nd|NdA0Cd|A0NdA0Cd|Ne|NeA0Cd|CI|AbCI|CIA0Cd|A0DWCI|A0CdNe|A0DTNe|AnNhA0DT
+outcome:Jx|Nj|GZ|GZNk|B2JnJx|JbDS|NrB5Ki|BuNs|Ns|KiNk|KiGoBu|NtB5Ki|Nu|HhDR|AANj|B5Jx|CaB2DAA0C-B4
+outcome:Jx|GZ|CP|Ki|Nl;DS|Nk|Nm|Nn|DR|No|F5CX|CuCs|B2C1HU|GoBcB_|CD|Np|CA|Nq
+clientType:BqA0AA|BqAA|GKAA|GK|GHAA|NvC0Nw|GM|Ny|Mx|N0|NvNw|NwNv|JLNv|AANv|N1Lx|N2N3|N4N5|GKA0AO|N6AA|N6AG|N6A6|GKA6|GKN7|N8
+clientType?:Bq
+clientType:Bq|GK|Jr|GH|GM|Mx|Gz|Nx|Ny|F8;AA|A0AA|A0Nz|Nz|AG|AO|AnAA|A0AG|AH|AK|AQ
+sector:JL|JLAbIr|Ir|AqJQ|JQ|AqN9|N9|JP|JR|JLAA|JLAnAA|JLLR|OBAbIr|OB|JS|JPAbIr|OC|OD|OEA0JR|OF|AqOF|OG|IrA0DWAI|GHAbIr|OH|N9JQ
+sector:Aq|AM|JL|AJ|Ir|N-|N_|Jr;JQ|N9|Ir|JL|JQN9|JP|LR|MC|Ln|AbIrMC|IrAA|JQOAC8|JR
+country:OI|AqOI|OIAA|OIA0Bb|OIAnAA|ABAnOI|AMOI|BfOI|OM|AgAhOI|ON|OOOI|OOOP|OIAF|OQ|OIAG|OIC0OR|OIOR|OIBF
+country:OI|AqOI|AMOI|ABOI|BfOI|JG;AA|AG|Bf|Bb|AnBF|AbBB|NN|Lu|AnAAAY|AH|AK|OJ|OK|A0DWAI|OL
+other:OS|LuC8|OTLu|AqOU|OV|OW|OX|OR|AQ|OY|OZ|Lk|Oa|HwA0Lm|Gk|Od|Oe|NF|BG|Og|GG|GGDn|Mf|I_|Om|NUA0NH|NH|Or|Os|Ot|OtOu|ArOtOu|D5|Ov|Ow|F8AY|F8Cd|F8Ba|JGAY|FZ|E1|Fk|AqFZ|EfFn|AMEf|EfAf|AOOc|Oc|AOBy|ArAOBy|OxIo|Fi|Oy|OyMB|M8|Oz|Gz|AFO0|O1O0|O2|O3|O4|ErO5|Ff|O6|Kb|Dm|B_|C2|Hc|BrHc|D2Hc|D1Hc|CyBr|CyA0D2|CyD2|CS|IP|IJBt|IJBr|Dv|IJDl|D1|BnD1|BtD1|BtEq|DvEq|DvD1|BsEn|B2K4|PB|HpA0CQ|HrA0Lm|PC|PD|HO|IDA0HO|BuPE|B4A0D1|LuNN|LuA0NN
+other:ABAn|Aq|AM|AJ;AQ|OY|OZ|Gk|BG|AFAnGz|Ob|H-|Oa|Oc
+other:Of|DM|Bq|Og|Cq|Ah|Aq;DT|Cd|A0DTAA
+other:E4|Bn|E4An|E4A0|Ar|DUB4Cw|;Dj|Kf|Oh|Oi;DT|Cd|AY|GG|NH|GN|Le|JA|Oj|Dw|De|Ok|FY|Ol
+other:E4|IH|DU|F8|Aq|Bq;GG
+other:Ar|As|E4;NH|NUA0NH|NHAA|NN|NT|On|Oo|Dg|Op|Oq
+other:Ar|Aq|ID|Bn|Bt;Ot
+other:Ar;D5|Ac|Ov|Ow
+other:E4|O7|B4;O8B2B4|O9|MW|KfO8B2B4|E-O-|E-AO|O_B5PA|GG
+client:PF|PFPG|AA|AAPG|PH|PIPG|PG|Jz|KBPG|PJ|PHPG|PK|BLPG|EUPG|PL|KBPK|PFPUPG|PFBLPG|PFPV|PFPIPG|AAPH|AAPUPG|PWPG|PXPG|PXPY|PZPG|PFPZPG|PKPZPG|PPPKPZPG|PHBLPG|PGCs|Pa|PFPGCs|PFPa|POPNPL|PMPNPF|PbPNPF|PbPNPFPG|PMPN|POPN|B9|PFPc|PFC0Pd|PFPd|PFPH|PFPU|Pe|Pf|PfPG|PQ|PR|PgPG|PhPG|PGPiPF|PGPF|Pj
+client?:Le|LePG
+client:PF|AA|Jz|PI|PH|PJ|PK|KB|PL|B9|PMPN|POPN|PP|PQ|PR|BLPS|PTPF;PG
+clientId:PFAr|PFAt|PIAr|PFAq|PI|AAAq|AAAt|PIAt|PIAq|PIAs|PFPI|PFPIAr|PPPI|AAAr|PlAq|PmAq|Pn|PlAr|PSAt|PFPoAt|PpAtPF|PqPIAr|AAPI|A-|PFPrAt|PbPNPFAr|PMPNPFAr|Aq|AsPF|Ps|Pt
+clientId?:Ar
+clientId:PF|AA|PI|Jz|PK|PJ|B9|POPN|PMPN|KBPK|Le;At|Ar|Aq|As|Pk|ArAs
+siren:A_|BA|PuAr|PHPuAr|PHAr|BRAr|PWAr|PHPyAr|PyAr|PHAt|P0|P1P2Ar|PuAt|PuAq|BMAt|BMP3|BLP3|BLAt|KBAt|KBAr|PwAr|PSPu|EUPx|BR|AbP4BkKJ|AbP4BkKJAr|BRAq|BRAt|J5Ar|PFBR|PFPHAr|PRAr|PQAr|P5Ar|P6|P7BKAr|BS|AAA_|PFA_|AABA|PFBA|A_Ar|BAAr|A_Aq|BAAq|A_At|BAAt|P8ArCs
+siren:PH|KB|EU|BL|Pv|AA|PF|Jz|Pw;PuAr|PuAt|ArPW|PxAr|Pu|PyAr|PzAr|PzAt
+currency:P9|P-|P9Aq|P_|PPP9|BaP9|QA|PPP9Aq|BaP9Aq|BaP_|QDP9|QDP9Aq|BiP9|BiP9Aq|PIP9|PFP9|QEP9|QEP9Aq|BfP9|BfP9Aq|BfAqP9|PHP9|QG|P9BfAq|Bm|QH|QIP9|QJP9|QK|QLP9|QMP9|QN
+currency:P9|P-|P_|QA;PP|Ba|Pk|PG|At|QB|Bf|PiPP|PiBa|Bi|QC|QD|QE|QF
+balance:CK|QO|BtQO|CKBz|QPBz|QOCK|QQ|BtBz|BtQQ|IUCK|IUQO|CLCK|QWCK|CLQQ|QWQQ|QQCK|QOQP|QOQX|QYCK|QYQQ|QPQV|QPQZ|BtQPBz|BtQV|QZ|QU|D1QU|PFQa|JzCK|Pq|PqCK|PqBt|BtPq|QbCK|QOPq|PIQQ|QPQQ|Bt|BtQY|BtQYQP|QcBt|CKQO|CKQG|CKQV|QdCK|EUQQ|BtCKBz|CKBt
+balance?:Qa|BtQa
+balance:Bt|PI|PF|AA|Pq|Jz|QR|QS|QT;CK|QO|QQ|QU|QV
+overdue:Qe|QfBz|QeQP|QPQe|BtQe|QeCK|Qg|QhQP|QPQfBz|CKQe|CKQfBz|BtQfBz|BtQh|BtQg|BtQi|QPQjQg|QPQh|QgQP|QgCK|BtQPQe|QOQe|QQQe|PqQe|PqQfBz|QlQe|QkQe|Qm|Qi|CKBzQe|QeQG|PiQoQe|BzQpQd
+overdue?:CK|Qn
+overdue:Qe|QfBz|Qh|Qi|QjQg;QP|CK|Bt|QX|QQ|Qa|QU|PP|QO|Pq|Qk|Ln
+notDue:QqBz|IU|QqQrBz|QqQe|IUQP|QPQqBz|IUQs|IUPP|IUPq|IUQX|BzQw|Qt|Cn|CnBz|QuQv|QjQv|QxE4|Qy|PNQzBz|PNQ0Bz|Q1Bz|BzQjCn|QqQ2|Q3|BtQqBz|BtIU|BtQqQrBz|CKQqBz|CKIU|QOQqBz|QQQqBz|QqBzQr|ArQe|QqQfBz|Q4Q5QP|QtQP
+notDue?:IUCK|IUQO|IUQQ
+notDue:QqBz|QqQrBz|QqQe|Qt|CnBz|Cn|QqQfBz|QuQv|QjQv;QP|CK|Bt|QX|QQ|Qs|PP|Pq|QO
+overdue1to30:CsCtQ6|CuCtQ6|CsCt|CvCtQ6|CsPNCtQ6|CvCsRC|Q-CsRC|Q_PNCsRC|RARBRDRC|RECs|QuCtQ6|RFCsQpCtQ6|RGQs
+overdue1to30:|Qe|QfBz|Qh|Qg|Q7|Q8|Q9|Qs|Q6Qe|Q6QfBz|QO;CsCt|CuCt|CsPNCtQ6|Q-CtQ6|CvCt|Q_PNCtQ6|RARBCtQ6
+overdue31to60:C6C7Q6|CtC7Q6|C6C7|C6PNC7Q6|CsPNC8RC|QeCsPNC8RC|REC8|RHQs
+overdue31to60:|Qe|QfBz|Qh|Qg|Q7|Q8|Q9|Qs|Q6Qe|Q6QfBz|QO;C6C7|CtC7|C6PNC7Q6|CtPNC7Q6|C6C0C7|RFC6QpC7Q6
+overdue61to90:C9C-Q6|C7C-Q6|C9C-|C9PNC-Q6|C8PNC_RC|QeC8PNC_RC|REC_|RIQs
+overdue61to90:|Qe|QfBz|Qh|Qg|Q7|Q8|Q9|Qs|Q6Qe|Q6QfBz|QO;C9C-|C7C-|C9PNC-Q6|C7PNC-Q6|C9C0C-|RFC9QpC-Q6
+overdueOver90:DAC-Q6|C-DAQ6|RJC-Q6|DBQpRJ|DBDCQ6|RK|RKRBC-Q6|RJC_RC|RLRBC_RC|DAC_RC|REDL|RMC-Q6|RNC-Q6|ROQs|C-Q6QpRJ|RP
+overdueOver90:|Qe|QfBz|Qh|Qg|Q7|Q8|Q9|Qs|QO;DAC-|C-DA|RJC-Q6|DBQpRJ|DADC|DBDC|DCDA|RLRBC-Q6
+daysLate:RQQ6Qh|Q6Qh|Q6Qe|RQQn|Q6RNQv|RR|Q6QfBz|RSQn|Qn|QnQjQ6|QnQ6|QhQ6|RX|Q6Qi|QeQ6|Q6QjQg|RQQnQ6|RQRXQ6|RQQ6PNOIQh|RQQ6Qn|RQQnQjQ6|RQQgQ6|RY|RQRR|QmQ6|RQQ6Qi|RSRX|Q6RJQv|RQQ6RJQv
+daysLate:RQ|RT|RTRQ|RU|DQ|RV|RW|IU;Q6Qh|Q6Qe|Qn|Q6QfBz|Q6RNQv|RSQn|Q6Qi|RX|QhQ6
+sales:RZ|RaRZ|BtRb|RZRcDVRC|Rd|DqRZ|Rb|QE|RaQE|RaRg|RrRZ|PFRZ|AARZ|BtRZ|BtRd|BtQE|QPRd|RcDVRCRZ|RcRhRZ|RqRhRZ|RiRZ|DqRf|DqQE|RsRZ|RsRf|RZQG|RZDx|RgDx|QWRZ|Ru|CLRZPNPF|RZQP
+sales?:Rf|Rt
+sales:RZ|QE|Rb|Re|Rf|Rg;DVRC|RcDVRC|Dq|RhPNE4|Ri|Rj|RkRh|RcRh|RlPF|PNPF|RmRn|RkKkRh|RoRh|RpDVRC|RqRh
+creditLimit:D1Rv|Rv|D1Rw|RxRv|PoRv|RyD1|D1RvQP|D1RvQG|PFD1Rv|AAD1Rv|PID1Rv|PoD1Rv|RxD1Rv|BtD1Rv|IUD1Rv|D1R4|R4|D4D1|D8D1|D8QU|D4QU|RxD1|RxD1Rw|RzD1|D1R0|D1Rx|D1R5|D1QPR5|D1R6|RwPiD1|EURwRv|D1R7|QURv|J0Rv|EF|D1D8|R8|D1RvRx|D1RvPo|D1RvR0|D1RvBt|R9D1Rv|RvQP|RvRx|RvR0|R-RvRx
+creditLimit:D1|Rx|Po|Ry|Rz|D4|D8|R0|R1|PF|PI|AA|Bt|R2|R3|EUD1|QYD1|Jz|PJ|RZD1;Rv
+insuredLimit:R_Rv|R_QP|SARv|SBRv|SASC|D1SA|R_|SG|SGRv|SCRv|SD|SCQP|SGQP|SIRv|R_QX|R_CK|SJ|SERvQP|D1R_|D1R_Rv|D1R_QP|R_D1Rv|R_D1Rw|RxSKSB|SLRv|RvR_
+insuredLimit?:SC|Rv
+insuredLimit:R_|SB|SA|D1SA|SD|SE|ES|EX|ETEU|EVEW|SF;Rv|QP|QU|SC|SG|Rw|SH|EbQP
+invoiceNumber:PPAr|Ar|PP|BaAr|As|PPAt|BaAs|BiAr|SPAr|SM|SMAr|Ba|PMAr|AsAr|AsBa|PPAs|SQ|PPBa|SRBa|RZPP|RZPPAr|RZBa|SS|PFPP|PFPPAr|QJPP|Ek|El|Em|ST
+invoiceNumber?:Ar
+invoiceNumber:PP|Ba|PM|SM|Bi|QEBa|QE|SN|SO|PpBa|P8PP|RZPP;Ar|At|As|Aq
+amount:QP|PPQP|PPBt|QJQP|QWQP|BtQP|QPSUSV|PPQW|PPQWBt|QWBt|QWQX|BtSUSV|BtSUP8|BtSaSV|BtSbSV|QPSaSV|QPSaP8|QPQjQDP9|QPQjBaP9|QPQjBaP_|QPQjSc|QPQjSd|QPQjQDQA|QPQG|QJQPQG|QPQA|QPSe|QPBt|QPBtSf|BtSf|BtQjP9|Eq|QX|PPQXSUP8|QJBt|PPBtQW|Et|Eu|Bt|Qk|RbBt
+amount:PP|QJ|QW|Ba|Bi|Rd|Rb|Bt|PM|Eq|SW|QE|SX|P8SY|SZ|CLFS;QP|QX
+openAmount:QYQP|SgQP|QOQP|QYCK|QPQO|ShQP|QdQP|QPQY|QPSg|QPQd|QPSh|QPShSf|Sh|PPCK|CKQP|QPBz|QPBzSf|QPSgQG|Sg|QY|QO|CKSg|BzQP|PPQO|PPQYQP|QPSmBz|SmBz|CKPiPP|SnPNOI|QPSn|PNSoSp|QPPNOI|QPFS|QbQP|CKQ4PP|CLQYQP|SWCK
+openAmount?:QP
+openAmount:QY|Sg|QO|Qd|Sh|Bz|Si|Sj|Sk|Sl;QP|CK|QX|QPQG|PPQP|PPCK|Bt|Qk
+invoiceDate:PPE4|BaE4|SOE4|NuE4|E4|QEE4|PME4|BiE4|E4Ss|E4PiNu|E4Rb|E4PiPP|E4Rd|E4SX|E4Sv|SvQ4|SsQ4|Ss|RbQ4|RdQ4|SXQ4|E4PiBa|E4PiSO|PPSs|BaSwE4|PPE-E4|PPSx|PPSxQ4|E-E4PP|PPSOE4|PPBaE4|Sy|FE|FF|FG|Sz|S0|E4S1
+invoiceDate?:FH
+invoiceDate:PP|Ba|SO|Nu|QE|PM|Bi|SP|SN|SR|Fc|Sq|Sr|Ss|Re|P8M1|GI|QJPP|RZ|St|PuPiPP|PPNu|SuPiPP;E4
+dueDate:BzE4|Bz|CLBzE4|RSBzE4|BzQ4|E4Bz|S2E4|OISK|BzQjE4|BzSK|E4PiS2|S2|BzQ6|CLBz|TA|PPE4Bz|PPBz|PPBzQ4|RSBz|RSBzQ4|RSBzSK|OITB|FSSK|FSQ4|PNSoSpSK|PNSoSpQ4|RSS3|S3|S3TCRS|Q0BzQ4|Q0Bz|E4FS|RSQvBzE4|QvBzE4|CLE4|CLRSE4|FW|TD|S4E4Bz|BzE4TE|BzE4CL
+dueDate?:E4|FH
+dueDate:Bz|CLBz|RSBz|PPBz|S2|FS|S3|S4RS|S5CL|RSS3|BaBz|QJBz|S6Bz|S7Bz|CABz|PMBz|S8Bz|PPS2|QMBz|S9Bz|PPRS|KvBz|S-Bz|IUBz|S_Bz;E4
+paidDate:SpE4|RSE4|E4Sp|QME4|TFE4|SpQ4|TGE4|E4PiRS|E4PiTF|E4PiTK|E4TG|E4TH|E4TJ|E4TL|E4TP|E4RSTP|TGQ4|THQ4|TJQ4|TPQ4|TLQ4|RSTPQ4|RSTP|RSQ4|PPSpE4|PPRSE4|PPSpQ4|PPTGQ4|E4PPSp|SpQx|SpTV|TJQx|TJQxE4|TQSpQ4|RcTGE4SW|Fp|TW
+paidDate:Sp|RS|QM|TG|TF|TH|TI|TJ|QSSW|TK|KvTK|S9|TL|TM|TN|TORS|RSTP|TQSp|TR|PURS|RcQMPiSW|QXRS|TS|TT|TU|PPQM;E4
+ageDays:Q6Qe|QeQ6|Q6Qh|Q6QfBz|Ft|Q6QO|FtQjQ6|FtQ6|FtPiPP|PPFt|PPFtQ6|BaFt|Q7Q6|Q8Q6|Q9Q6|Q8|Q9|QgQ6|Qg|QgTXCLBzE4|QgSKCLBzE4|QgTCCLBzE4|Q6Qg|Q6QjQg|Q6TYBz|Q6TYBzE4|Q6RlBzE4|Q6TZ|Q6PiQn|Qn|QnQ6|QnQjQ6|QeSK|QeSKQ6|QhQ6|Ta|Tb|Tc|QfBzQ6|Q6QfQv|Q6RNQv|Q6PNBzE4|QmQ6|Fu|RX
+ageDays:Q6|ArPiQ6|DUPiQ6;Qe|Qh|QfBz|QjQg|RNBzE4|TXBzE4|QfBzE4|QY|Qi|QO
+disputed:Td|Te|QjTe|Tf|Q4Ie|TeF_|Tg|Th|TqTd|Q-Te|Q-Tg|QjTg|TdPP|PPTd|PPQjTe|PPQ4Ie|RSTr|RSIe|Ts|TsTCRS|TsTCTt|TtTr|PFTe|TfPP|Tu|Tv|QjTv|TdSW|TwF_|BLIe|Tx|Ty|Tj|TeQY|TeSv|Ti
+disputed:Te|Td|Tg|Th|Ti|Ie|Tj;F_|Tk|Aq|Tl|Tm|Tn|ToAr|TpBk|Bq|QY|AtTm
+documentType:BaBq|Bq|BiBq|SWBq|SNBq|GI|T0|T0PiBa|BqPiBa|BqPiBi|BqPiPP|GIAq|GIBq|GIPG|T3T4|T3C0T4|AbC0GR|EqD1|EqC0D1|EqT5D1|EqC0D1T6|EqD1Tn|SOPk|PPT5D1GW|PPC0D1GW|D1GWF_|TqD1GW|T7Bq|GS|GT|PqBq|PPBqAq|T8GI|T8Bq|T9|T-Bq
+documentType:Ba|Bi|SP|SW|SN|SM|PP|Tz|SO|PM|QRSN|Rw|SRBa;Bq|T0|T1|T2
+bureauScore:GVGU|D1GU|GU|PpGU|J8GU|GXGU|T_GU|GUGn|GUC0Gn|GUUJPiGn|GX|GXGb|D1UK|D1Gb|D1GhGU|J0GbGU|GVGb|PpGb|GUGV|GUQX|J8Gb|GVD1GU|T_D1GU|PpD1GU|D1GVGU|D1T_GU|D1GUGn|D1GUC0Gn|GUGVGn|PpGVGU|J8UK|D1GUQX|UAUK|UBUK|UFGU|ULGU|RSJ0GU|Gb|J0TnGU
+bureauScore:GV|D1|Pp|J8|J0|GX|T_|Gb|D1Gb|UA|UB|AQD1|KBD1|D1J0|J8J0|UC|PH|UD|UE|UFJ0|UG|UGJ0|UH|RSUG|PFD1|AAD1|JzD1|UIJ0;GU
+equity:UM|UNUM|CLUO|BtUM|UPUM|R2UQ|CLUW|CLUWQX|BtCLUW|UXCLUO|BtCLUO|UMBt|UMOy|UMOyBt|BtOyQpK2|OyQpK2|OyK2|UMQX|USQXPiUM|USQX|UMUY|UMRcRh|UMRqRh|UMUZPI|UMUaPNUR|UMUQ|R2Oy|UbUQ|UcUQ|PKUM|Ud|Ue
+equity:Bt|UN|UP|UR|US|PH|PF|CL|AA|UT|UU|Jz|UV;UM|UQ|UMBt|UMQP
+netDebt:CLQa|CLUfQa|CLUg|CLUh|CLUfUh|QaCL|QaCLPiKv|UgCLPiKv|UfQaCLPiKv|UfQaCL|QaUoKv|QaRAKv|UgRAKv|CLQaQP|CLQaQX|CLQaRcRh|CLQaRqRh|CLQaUY|CLQaG_|CLQaBt|BtQaRAKv|BtQaCLPiKv|CLUfG_|CLUfUm|Up|Uq|Ur|CLICQa|CLUnQpUg
+netDebt:CL|BtCL|CLUf|PHCL|PFCL|UVCL|UTCL|UZCL|CLUi|S_CL|CLUjUk|AACL|JzCL|UlCL;Qa|Ug|Uh|UmUf|Un
+totalAssets:BtUW|UW|CKUsBt|BtCKUs|UWBt|QWUW|CKUsUv|CKBtUs|CKUsQk|CKUsUw|BtUWUY|BtUWRqRh|BtUWRcRh|BtUWUx|BtUmQpUM|UmQpUM|BtUMQpUm|UMQpUm|UWQjBt|BtPiUW|Uy|UWQI|UWQk|UWQP|BtCKUsUWCL
+totalAssets:Bt|QkPi|Ql|PHBt|PFBt|AABt|UVBt|UTBt|Ut|Uu|CLBt|UZBt|UlBt|USBt|JzBt;UW|UWQX|UWQP|CKUsUW
+totalDebts:BtQa|BtUm|Um|Qa|UmBt|QaBt|BtUmUY|BtUmRqRh|BtUmRcRh|BtUmUx|BtU0|U0Bt|BtFS|IUQpCXIUUm|U1QpHKQvQa|U1QpHKQvUm|BtU1QpHKQvQa|BtQPQV|U2|UmQP|UmQX|UmQk|BtUmQX|BtUfQpEUQa|BtRIPLUm|BtU3Um|U3Um|RIPLUm
+totalDebts:Bt|Ql|QkPi|QW|Ut|UV|PH|PFBt|PHBt|AABt|UTBt|Uu|UZBt|Ul|Pp;Um|Qa|UgQpUm|Uh|Uz
+currentAssets:IUUW|U1QvUW|BtIUUW|U4UW|UWIU|UWU1Qv|IUUWBt|IUUWUY|IUUWUx|IUUWRqRh|IUUWRcRh|IUUWQP|IUUWQX|QAUW|P_UW|BtQAUW|BtP_UW|U7UW|UWQuRDRh|UWBzQuRDRh|U8UW|UWHbQuRDRh
+currentAssets:Bt|QkPi|PH|PF|AA|UV|UT|QW|CL|UZ|Ul|Jz;IUUW|U1QvUW|U4UW|U5QpIUUW|U6UW
+currentLiabilities:IUUm|U1QvUm|BtIUUm|U0QuRDRh|U1QvQa|UmIU|UmU1Qv|IUU9|IUUmBt|IUUmUY|IUUmUx|IUUmRqRh|IUUmRcRh|IUUmQP|IUUmQX|QAUm|P_Um|BtQAUm|BtP_Um|U7Um|U7Qa|U0BzQuRDRh|U0QPQ1BzQuRDRh|QPQ1BzQuRDRh|UmBzQuRDRh|IUQa|QaQuRDRh|U1QvU0|IUU0
+currentLiabilities:Bt|QkPi|PH|PF|AA|UV|UT|QW|CL|UZ|Ul|Jz;IUUm|U1QvUm|U1QvQa|IUQa|UmQuRDRh
+ebit:Hj|U-Hn|U-U_|U-VA|HnTBUjQpP8|VDTBUjQpP8|VDTBUjQpIB|VDTBUj|HnTBUjQpIB|HnTBUj|VF|HjUY|HjUx|HjRqRh|HjRcRh|HjQP|HjBt|HjQX|PHHj|PFHj|UZHj|UlHj|S_Hj|HjS_|VGHn|VGU_|VGVA|HnRlBh|U_RlBh|U-HnT5VE|U-HnVETBUj
+ebit:U-|PX|VBU-|PHU-|PFU-|UlU-|CLU-|BtU-|UVU-|UTU-|VCU-|S_U-|AAU-;Hn|U_|VA|VD|HnVE
+interest:UjVH|Uj|UjHw|UfHw|LoVI|UjSp|UjRS|UjQpVKHw|UjQpVKVH|UjFSQpVKHw|VLVH|VLHv|VLHw|VLSp|UjFS|UjVI|UjUY|UjRqRh|UjRcRh|UjQPVH|UjQ4Qa|UjQ4Un|UjQ4Ug|VIPiQa|VIPiUg|VIPiVJ|CLUj|BtUj|UiUj|UnUj|UfVH
+interest:Uj|Uf|Lo|Ug|VJ|QaUj|UnUj|CLUj|BtUj|UiUj|CLLo|CLUf|BtLo;VH|Hw|VI|FS
+turnover:Rt|Rf|PHRt|PFRt|CLRZ|RaRt|RaRf|UZRf|RcRf|UlRf|VMRf|VNRf|UVRf|CLRf|QWRf|U-Rf|BtRf|CLRtPiPH|CLRZPI|PHRZ|PHCLRZ|RZPiVPPH
+turnover:Rt|Rf;Bt|UZ|Ul|VM|PiPH|PiPF|PiJz|RcPI|UZPI|RcVN|KKDW|VN|RlPI|PiPJ
+turnover:PH|PF|Jz|AA|PJ|VO|UT|KB;Rf
+turnover:AA|Jz|PJ|VO|UT|KB|UZ|Rc|Ul|VM|VN|UV|CL|QW|U-;Rt
+gearing:IC|ICIE|CLIC|QaPNUM|CLQaPNUM|QaC0UM|Ld|LdIE|UfLd|CKUsLd|AbC0KF|CLQaC0UM|CLQaRJUM|QaRJUM|QaPNCLUO|QaPNUO|QaPNR2UQ|CLQaPNR2UQ|CLQaPNCLUO|CLQaC0CLUO|CLQaC0UNUQ|CLQaPNUNUQ|UgPNUM|CLUgPNUM|CLUgC0UM|UhIE|PHIC|PFIC|ICUY|ICRcRh|ICRqRh|ICUZ|AAIC|JzIC|E4IE
+gearing:IC|CLIC|UfIC|Ld|CKUsLd|QaUM|QaPNUM|CLQaPNUM|CLQaUM|AbC0KF|Uh;IE|IJ|VQ|IX|VR|UY
+equityRatio:UMIE|UMPNUW|UBIE|UMVS|UMC0BtUW|UfVT|UfVU|UMPNBtUW|UMC0UW|UMRJUW|UMRJBtUW|UMPNCKUsBt|UMC0CKUsBt|UMPNCKUs|UMPYVSPiUW|R2UQPNUW|R2UQC0BtUW|R2UQPNBtUW|CLUOPNUW|CLUOC0BtUW|CLUOPNBtUW|UNUMPNUW|UNUMC0BtUW|VSPiUM|UMVWPiUW|UB|UBIJ|UMIJ|VTIE|UMVQ
+equityRatio:UM|UB|R2UQ|Oy|CLUO|UNUM|UMPNUW|UMPNBtUW|UMUW|UfVT|UfVU|VV;IE|VR|VS|VW
+currentRatio:IUIE|VXIE|ByVX|U6OyIE|IUUWC0IUUm|VX|IUVX|UtVX|VXUK|VXVQ|VXBy|IUUWPNIUUm|IUUWRJIUUm|IUUWPNU1QvQa|IUUWC0U1QvQa|IUUWC0U1QvUm|UWPNUmIU|DfAbDgC0Vb|DfAbDgPNVb|VXC_|VXRIVZ|T4IE
+currentRatio:IU|VX|ByVX|U6Oy|UtVX|IUVX|VYVZVX|PHIU|PFIU|UZIU|AAIU|VaKJ|U1QvUB;IE|IEUY|IERcRh|IEUZ
+interestCover:UjSC|UjSG|Q5UjVc|UjSGIE|HjC0Uj|IY|Ve|VeIE|Q5Uj|Q5UjVcIE|Q5UjSD|UjQ5SD|UjQ5Vc|HjPNUj|HjRJUj|HjC0UjVH|HjPNUjVH|U-HnC0Uj|U-HnPNUj|U-U_C0Uj|U-U_PNUjVH|VLSC|VLSG|SCPiUj|SGPiUj|UjSCUY|UjSCRcRh|UjSCUZ
+interestCover?:SC
+interestCover:Uj|HjUj|Hj|UfHw|LoVI|UfVH|VdHwUj|UjVH|PHUj|PFUj;SC|SG|SCIE|SGIE|SCIX|SCQ5|SGQ5
+conanHolder:IZIa|IZIaGU|IZQpIa|HzGU|IZ|GRIf|IZIaRcRh|IZIaUZ
+conanHolder:GU|UK|Vf|Vg|QX|Ic|VA|Tn|IE|Gb;IZ|IZIa|Ia|GRIf|IZIeVg
+conanHolder:IZ|IZIa|Ia|GRIf;GU|UK|Vf|Vg|QX|Ic|VA|Tn|IE|Gb|IcGU|UY
+altmanZ2:IgIcIh|IgIi|IcGU|IgGU|IgIc|Ig|Ik|Ii|IiGU|IcIh|IcIhGU|IcIlIm|IgIcIlIm|IgIcImIm|IgIk|IcGUUY|IcGURcRh|IcGUUZ|IcGUIg|IgIcRcRh|IgUZ
+altmanZ2:GU|UK|Vf|Vg|QX|VA|Tn|Gb;Ig|IgIc|IgIi|IcIg
+altmanZ2:Ig|IgIc|IgIi|IgIlIm|IcIlIm|IgVhVi|Vj;GU|UK|Vf|Vg|QX|VA|Tn|Gb|UY
+creationDate:E4PiE-|VkE4|E4PiVk|Vl|Vm|E-E4|PuE4|Vt|VtQ4|VtQj|VlQ4|VlQj|VmQ4|VmQj|VmTY|TYRh|E4Vl|E4Vm|E4Vt|E4PW|E4PiPu|E4PiVo|E4PiVn|E4PiVq|E4KBVu|KBVu|KBVrE4|KBTY|PXTY|QjKBTY|RhVl|RhVm|RhVt|RhPiVk|RhPiE-|RhPiVn|PHVl|PHVm|PHVrE4|VuQj
+creationDate:Vk|E-|Pu|Vn|Vo|Vp|Vq|VrPiKB|PHE-|PHPu|PHVo|PHVk|E4PiPHE-|Vs;E4|Rh|Q6
+age:Ft|PHFt|RhQjKB|FtPiPH|RhPX|KBFt|FtRh|FtQjRh|FtVv|FtPiVO|FtPiKB|FtPiVPPH|FtPiPF|RhPiI2|RhPiVw|RhPiPX|RhTYVk|RhTYE-|RhTYPu|RhVx|RhLA|RhQjBh|U-Rh|ArPiRhQjKB|ArPiRhPX|PXRh|Q5QjKB|Q5QjKBRh|VvQjKB|RhQjEU|VyPiI2|PHVzRh|I2Rh|V0
+age:PH|KB|VO|AA|PF|Jz|Pw|PS|PJ|Pv;Ft|FtRh|RhQjKB|RhPiFt|FtTp
+situationDate:PYPi|PYPiE4|PYQx|GsE4|V1V2E4|QLE4|V3E4|PYQ4|PYQ4E4|QxE4Pi|E4PiGs|E4PiK3|E4PiV5|E4PiI9|E4PiV3|E4PiV7|E4PYPi|E4PYQx|TkE4|TkPYPi|TkQx|G_PYPi|G_Qx|CKPYPi|CKQx|WAQ4|WBQ4|UlQ4|K3V-Q4|Q7PYPi|Q7PYQx|Q8PYPi|Q9PYPi|REWC|REWCE4|REQT|RCWC|RCWCE4|WCPiRE|QSCKE4|WD
+situationDate:PYPi|PYQx|Gs|V1V2|V4|QL|K3|V3|I9|V5|H6|V6|Q8|Q9|I_|G_|V7|Pk|V8|CK|As|V9|JO|V-|V_;E4
+sectorScore:WEGU|WFGU|WEJ0|WFJ0|WEGb|WFWKGU|WEWKGU|GUPiWE|GUPiWF|J0PiWE|J0PiWF
+sectorScore:WE|WF|WG|KBWE|RwPiKB|Vw|EUWE|WH|OF|WI|ViWE|WJWE;GU|J0|Gb|J0GU|Jp|J0Gb|J0UK
+legalEvents:BLWL|UF|UFTk|BLTkWL|WM|WN|WL|UH|WT|WU|UFWM|WV|WW|AgWV|WXAgWV|WY|P8WY|TkWL|WQWL|WQWZ|HEWZ|HEWL|Wa|Ji|Wb|WcQ_|WcQ_Wd|We|WfWg|NvWR|WP|Wh|Wi|BLGs|BLWj
+legalEvents:BL|Ag|UF|UH|RSJb|WO|NvTz|D1|PH|WP|WQ|NvWR;WL|WN|Tk|WM|WR|WS
+allianzGrade:ETEUJp|ETJp|EVEWJp|ETEU|ETEUGb|EVEW|JpET|JpETEU|JpEVEW
+allianzGrade:ET|ETEU|EVEW|Js|EV|JtEU|SB;Jp|Gb|J0Jp|D1Jp|PJJp|JzJp|J0Gb|J0GU|Wk
+cofaceDra:Jw|ESJw|JwGU|ESGU|JzJ0J1|ESGb|ES|PJJw|PFJw|JzJw|GUES|GUJw|JwJv
+cofaceDra:Jw|ES|ESJw|ESJy|Jy|JzJ0J1|ESJz;GU|Gb|Jp|QX|J0GU|J1|GW|CuJv|UJPiJv|C0Jv
+altaresScore:J2GU|J2|J2Gb|J3GU|J3|GUJ2|J4|GUJ3|GbJ2|GbJ3
+altaresScore:J2|J3|J2J5|J4|J2J3|J2BRJ7|J2Gm;GU|Gb|Jp|QX|J0GU|GW|J8GU|C0J6|UJPiJ6
+dnbScore:J5GU|J5J8GU|J8GU|J5|BRJ7GU|BRJ7|J8J9|J8GUJ9|J8GUBMJ9
+dnbScore:J5|BRJ7|BRQpJ7|BR;J8GU|GU|Gb|J9|J0GU|QmGU|UDGU|BMJ9|J8J9|J8GUJ9|D1GU
+equifaxScore:J-GU|J-|J_GU|J_|KAGU|KA|GUJ-|GUJ_|KC|D1GUJ-|D1GUJ_
+equifaxScore:J-|J_|KA|J_KA|J-KB|KC|KCDA|J-AQ;GU|Gb|D1GU|J0GU|QX|Wl|KBGU|Gn
+scoreOn20:GUUJPiJ6|GUC0J6|GbUJPiJ6|GbC0J6|KDGU|WmUJPiJ6|KD|GdGU|Gd|GdGb|KDGW|KDGb|KDJp
+scoreOn20:GU|Gb|Jp|Wm|GW|D1GU|J0GU|J8GU;C0J6|UJPiJ6|Q4J6|CuJ6|J6|KD|Gd|RJJ6
+letterRating:WnGb|GbWn|WnJp|D1GbWn|T_Gb|KJKKGb|GbB2PNKF|GbKG|J0Wn
+letterRating:Wn|Wo|T_|KJKK|KLKJ|KL|KM|KNKOKJ|HKQv|Wp|UE|PpWn;Gb|Jp|D1Gb|GbJp|T2
+shareLate:VSQh|VSPiPPQh|QhRSVR|QhVR|IJQh|WqQh|QhPPIJ|QhRSIE|QhRSIJ|WrPiQhRS
+shareLate:VS|VW|Wq|VR|KR|IJ|IE;Qh|SpQh|PiQhRS|PiQhPP|PPQh|PPSpQh|PiPPSpQh|RSQh|QhRS|QhSp|PiPPQh
+paymentTrend:RSWs|Ws|QnWs|WsPiQ6Qh|WtQjQ6Qh|WtQjQn|WsC_RC|C_RCWs|WyRCWs|WtQjRR|WtQjRQQn
+paymentTrend:RS|Qn|Q6Qh|RR|RX|QhRS|RSWu|RSWv|Kb;Ws|WsC_RC|Wt|Ww|KX|WsWx|KY|Kc
+accountsDate:PIE4|E4PiPI|CKUsE4|RhWC|UfRhWC|PIWzQ_PN|SRAsE4|E4PiRcPI|E4PiUZPI|E4PiCKUs|W2|WzQ_E4|PIPN|UfE4|REWCE4
+accountsDate:PI|CKUs|RhWC|KkRhWC|UfRhWC|RcPI|UZPI|QS|W0WC|QL|Uf|V7;E4|PYPi|PYQx|W1|REWC|REWCE4
+netIncome:CLU_|CLHn|CLVA|HnTXP8|HnTCVPRh|W3|W5Rw|VD|Hn|HnT5VE|HnC0VE|U_TXP8|VDTXP8|HnTCVPRE|HnTCVPUfRh|W6
+netIncome:CL|Ra|W4;U_|Hn|VA|VD|VE|HnT5VE|U_VE|HnVE
+netIncome:CLU_|CLHn|HnTXP8|HnTCVPRh|CLVD|CLVA;Bk|BkCs|UZ|RcRh|PH|PiPH|Ul|UTVS|RlPI
+depreciation:Kp|KpQpW7|KpQpW8|AbB2|W7|W8|KpW7|KpW8|KpPiVdUW|W9QpKq|W-
+depreciation:Kp|W7|W8|KpHw|KpVH|KpW7|KpW8;Bk|BkCs|Hw|VH|PiVPRh|TCVPRh|Ra|PH|UZ
+cashFlow:KvKw|K1|U-KvKw|KvKwRlBh|UQRlBh|W_|XB|XC|XDVJXE|KvVD|KvXFRlBh|KvRlBh|U-UQ
+cashFlow:U-|QW|CL|XA|Ra|Bt|PX;KvKw|K1|KvKwBk|KvKwBkCs
+cashFlow:KvKw|K1|UQRlBh|KvKwRlBh;Bk|BkCs|PH|UZ|Ra|TXP8|RlPI|TBU6Oy
+retainedEarnings:W4VD|W4Hn|K2|HnQpVEPIK2|XGHn|HnQpVEK2|KKDWK2|KKDWPIK2|RfK2
+retainedEarnings:W4|XG|XH|XI;VD|Hn|U_|VDBk|VDBkCs|XJ|VDCK
+retainedEarnings:K2|W4VD|W4Hn;Bk|BkCs|PH|Bt|QpK2|XKXL|XMXL|QpXJ|RlPI
+inventory:XN|XO|HY|HYQpXPQjXQ|XNQX|BtXN|BtXO|CLXN|QSHY|XSXN|XTXUQpXV|XWXV|XVTCXX|HYQjXY|HYQ4XY|XNQ4XY|XOQxRhWC|HYV6|XNV6
+inventory:XN|XO|HY;QX|Bt|CL|QW|Bk|BkCs|QS|CK|QpXR|QpXPQjXQ|QP|PH
+cash:Kv|KvQpLB|KvQpKvLB|KvQxUi|UiQpKv|U5UW|KvCK|KvLB|KvUi|KvQxUiQpQjXY|VX|KvQpXZXa
+cash:Kv|KvQxUi|U5UQ|UiCK|KvQpUi|KvQpLB|KvQjXY;Bk|BkCs|PH|Bt|CL|CK|G_|QP|QxRhWC
+ebitda:LI|QWU-XJ|QWU-Hn|U-HnTBKp|S_LI|LIPH|LIQP|LIQX|Xb
+ebitda:LI|QWU-XJ|QWU-Hn|QWU-U_|S_LI|UlLI;Bk|BkCs|PH|UZ|Ra|RcRh|Bt|RlPI|Ri
+longTermDebt:HKQvQa|HKQvUm|CXIUUm|Ug|Un|QaBzTXRDRh|U0BzTXRDRh|U0TXRDRh|Xc|HKQvUnQpUg
+longTermDebt:HKQv|HJ|CXIU|Uf|Ui;Qa|Um|Ug|Un|QaBk|QaBkCs|UmBt
+longTermDebt:HKQvQa|Ug|UiUn|UfQa;Bk|BkCs|Bt|PH
+returnOnAssets:XdQ4UW|LS|XdQ4BtUW|CLU_C0BtUW|UWXd|HnC0BtUW|CLHnC0BtUW|CLHnPNBtUW|CLU_PNBtUW|CLU_C0UW|HnPNBtUW|HnPNUW|LSIE|IEPiXdQ4UW|Xe|UWXg|XgPiUW|WJXd|CLXhQ4UW|VDPNUW|VDC0BtUW|XdUW|HnQ4UW|CLU_RJBtUW|CLU_RJUW|XdQ4RQUW
+returnOnAssets:XdQ4UW|LS|XdQ4BtUW|Xe;IJ|Bk|BkCs|IE|UZ|PH|CL|Wq|Xf
+cashFlowToDebt:KvKwPNQa|KvKwC0Qa|KvKwPNBtQa|KvKwC0BtQa|KvKwPNUm|KvKwC0BtUm|KvKwQaSG|QaXiXE|XiXE
+cashFlowToDebt:KvKw|U-KvKw|W_|UQRlBh|K1|XC;C0Qa|PNQa|C0BtQa|PNBtQa|C0Um|PNUm|C0BtUm|PNBtUm|QaIE|QaSC|RJQa
+operatingMargin:U-Xh|HjXh|U-HnXh|HjC0RZ|U-HnC0RZ|XdQ4RZ|XhU-|Xj|IEPiU-Xh
+operatingMargin:U-|Hj|U-Hn|U-U_|PX;Xh|XhIJ|XhBk|XhBkCs|XhIE|XhXf|XhWq|C0RZ|C0Rf|C0Rt|PNRZ|PNRf
+quickRatio:LYIE|LZLa|LZLaIE|U5IE|LYUWIE|LYVX|VXXoXN|IUIEXoXN|IUIEXpHY|LYLa|XkVX|LZIE
+quickRatio:LY|LZLa|U5|LZ|LYUW|LYVX|XkVX|XlVXXmHY;IE|IEBk|IEBkCs|LaIE|IEPH|IEUZ|QX|VXIE|IEXn|UK
+debtToEbitda:CLQaC0LI|QaPNLI|QaC0LI|CLQaPNLI|Ld|LdIE|QaLd|UfLd|CLLd|LdIX|CLLdIE
+debtToEbitda:CLQa|Qa|BtQa|UfQa|CLUfQa|Ug;C0LI|PNLI|LIIE|LIIX|LI|RJLI|LILd|LIXn|XqSKLI
+solvency:UB|ByUB|UBIE|BtUWC0BtQa|UWC0Qa|UWPNQa|UWC0Um|BtUWC0BtUm|BtUWPNBtQa|BtUWPNBtUm|UWPNUm|UWSC|UWSCPiQa|QaPNUWSC|UWRJQa|UWSG|UWSGIE|BtUWRJBtQa
+solvency:UB|ByUB|UtUB|BwUB|CKUsUB|PHUB;IE|IEBk|IEBkCs|QX|UK|IG|VQ|IEPH
+contact:LeXr|Le|LePG|XsLe|PILe|PIFSLe|Lp|Lq|LpPi|TCVPLpPi|XrPNLe
+contact:Le|QELe|XtLe|PIFSLe|XuLe|LoLe|S9Le|RSLe|PPLe|TtLe;Xr|PG|PUPG|Cs|Xs|QxPF
+email:Ls|KFLr|LsXv|KFLrXv|Lr|LeLs|XwLr|LsCs|LrXvXw|LsTCPP|LsTCTt
+email:QE|Le|PI|PF|AA|PP|Re|Xu|PIFS|Lo|Xs|Xt|PH|S9|Tt|RS;Ls|KFLr|LsXv|Lr
+phone:Xx|L1|XxAr|L2|L3|L1Ar|L2Ar|L3Xx|L3Ar|Xz|XzXx|X0|XxCs
+phone:Le|PF|AA|Xs|Xy|QE|PI|L6|PH|XP|L3|Xt|KB|PIFS;Xx|L1|XxAr|L2
+address:Xv|QEXv|OUXv|X1Xv|X2|XvRwCs|X2Xv|XvCs|PWXy|X2QpAr|XvL-|PMPNXv
+address:PF|AA|QE|PP|OU|X1|PW|PH|PU|Xs|PMPN|Xy|X3|X4Xy;Xv|XvRwCs|XvCs|X2
+lastReview:RcX5|RcX5E4|X5E4|X6Q4|E4PiRcX5|RcD1X5|D1X5E4|RcX6|RcX6Q4|E4X6|X6|X-Q4|X_Q4|RcX_
+lastReview:Rc|UZ|X7|X8X9|E4PiRc|E4PiUZ;X5|D1X5|J1|D1J1|GbX5|RvX5|J0X5|V8|D1V8|JO|X5Q4
+override:Md|Mc|GbMd|YAMd|YB|YC|T2Md|T2YB|GbYB|YAT2Wt|MaMd|YDMd|YEMd|YF|DAC0Mc|MdMc|MdT2SK|Q_T5YGMc|YHYI|YAYH|YAYI|YJ|D1Md
+override:Md|Mc|YB|YAYB|YAMc|YDYB;T2|PiT2|Gb|GU|YA|YD|D1|DAC0|QX|YC
+overrideReason:MdTl|TlTCMd|MdMe|MdYK|YBTl|TlPiMd|TlTCYB|TlTCMc|YOMd
+overrideReason:Md|YB|Mc|GbMd|T2Md|YAMd|YF|YJ;Tl|Me|YK|YL|GW|YM|YN
+overrideAuthor:MdYP|MdSK|YQSK|YPPiMd|S_SK|MdRxSK|YPPiYB|YUSK
+overrideAuthor:Md|YB|Mc|GbMd|T2Md|YAMd|YF|YJ;YP|SK|YR|YS|UR|YD|YTSK|WzSK
+overrideExpires:MdS8|MdMs|MdYV|MdYWYV|MdWC|MdS8E4|MsQ4
+overrideExpires:Md|YB|Mc|GbMd|T2Md|YAMd|YF|YJ;S8|Ms|YV|YWYV|WCE4|S8E4|Mq|YWPN
+previousClass:X7T2|X7J0T2|T2TB|VxT2|RcT2|RqT2|T2BkCs|T2RcRC|J0T2TB
+previousClass:X7|Rq|Rc|Vx|YX|YY|RcRC|RcYZ;T2|J0T2|J0T1|J0VQ|PoT2|PoJ0T2|D1T2|J0JpPo
+previousScore:X7GU|GUTB|VxGU|RcGU|RqGU|X7PoGU|GUBkCs|GURcRC|PoGUTB
+previousScore:X7|Rq|Rc|Vx|YX|YY|RcRC|RcYZ;GU|PoGU|J0GUPo|R2GU|M1|PoGbGU|BtGU|AAGU
+guarantees:SJ|SJQP|SJTP|UiSJ|YaSJ|Yb|Yc|WnPiD1|ScQP|YgWnPiD1|YhSJ|YhPHSJ|Yd|Yi|YiYf
+guarantees:SJ|Yb|Xa|Yc|WnPiD1|Yd|Ye;TP|Yf|QP|QX|Bt|QjMo|RlUi
+deposits:TR|TRTP|YjRS|YGRS|Yk|YjRlPF|PFTR|YbTR|RSQjYj
+deposits:TR|Yj|YGRS|Yk;TP|Sp|QP|Yf|CK|RlPF|Bt|Q4PI
+uninvoiced:YlQqRb|PNSoRb|Ym|QqQrRb|Yn|YnQQ|YnRf|YnQP|YmYt|YmQP|YuU_|YuRf|QPPNPP|PNPP|YsRe|YoQqRbQG|XRYn
+uninvoiced:Yl|Yo|XVYo|XVYl|OeYp|XPYq;QqRb|QqQrRb|QqRd|Ym|Yn|PNSoRb|YrPP|YsPP
+orders:QYYv|Yv|YvUS|YvYw|YvQ4XY|Yw|QOYv|QOYvQG|YxYv|YvQjXQ|YvQjXY|QYYvQP|QYYvQX
+orders:Yv|RZYv|PFYv|YvQX;QY|QO|Q4XY|Yw|Yx|QqYl|QjXQ|Ys|PNYy|US
+ordersPerYear:YvRoRh|ArPiYv|YvB2Rh|YvYz|RaYv|RgWr|YvWr|RgRoRh|RrYv
+ordersPerYear:Yv|ArPiYv|YvYz|RgWr|YvWr;RoRh|B2Rh|DVRC|RcDVRC|C0Rh|Ra|Rr|RkRh|RcRh|Dq
+promiseDate:NeE4|NePNOI|S5E4|NePNOIE4|NiE4|S5RSE4|Ni|S5Q4|RSS5Q4|E4S5|Y0E4|S5TC
+promiseDate:Ne|S5|Ni|NePNOI|RSNe|Y0|RSY0;E4|RSE4|PNOIE4|OIE4|Q4|TC|BzE4|YV|Q6
+outcome:UG|Y1|Y2|Y3|J8|Y4|Y8V2|Y5V2|Y4QaY8V2|Y4F_|XVY4|XVC0Y4|TqUG|Y9Y1|QjUG|SpRJC-Q6Qh|WUY6
+outcome:UG|J8|VE|Y5V2|Y4Qa|UF;F_|Y6|ToAr|CuCs|DVRC|Tn|Y7|TkY6|WL|Y2|QuDVRC
+clientType:PFBq|AABq|PFT2|PFT1|NvC0Y-|AAT1|BqPiPF|BqPiAA|BqPiPI|PFUTAq|PFSOUT|PFPIUT|T2PiPF|T1PiPF|Mx|N0|PIMxBq|NvY-|Y-Nv|NvWE|ZBT5Y-|N4C0N5|N4|BLZCBq|ZD|PFUT|N8|UTPiPF|PFBqAq|PFT2Aq
+clientType?:Bq
+clientType:PF|AA|PI|Jz|PJ|PK|KBPK|B9;Bq|T2|T1|UT|Mx|Y_|T0|ZA
+sector:WE|WF|Vw|KBWE|WHAq|OFAq|RwPiKB|WH|OF|WI|KBVw|XsVw|LnVw|WJVw|WJWE|GHPiKB|BqPiKBVw|RwPiVw|EU|ZG|WFZG|ViZG|ZHWF|ZHWE|WFWE|WFMxWE|KBRw|WGPiWF|ZIPiVw|OG|OH|PFWF|AAWF|PFWE|AAWE
+sector:WF|WE|WH|OF|WI|KBVw|WJVw|ZE;Aq|PG|PV|Y_|UT|Bq|Mx|ZF
+country:ZJ|ZJAq|PFZJ|ZJPG|ZK|ZJC0OR|QEZJ|QEZJAq|PMPNZJ|PMPNZJAq|ZLPNZJ|AAZJ|AAZJAq|PFZJAq|JzZJ|PHZJ|PWZJ|PuZJ|ZJPiZM|ZJAt|ZJPk|ZJORAq|BfZJ|BfZJAq|ZJBfAq|ZN|OQ|PJZJ|ZOZJ|ZP|ZQ|XvZJ|ZJZR|ZS|ZT
+country:ZJ|ZJAq|ZJPG|ZK|ZJBf;PF|AA|QE|PiPF|PiPu|PiVk|Bf|Jz|PMPN|ZLPN|OJ|OK|PH|PJ|ORAq
+other:OS|XvC8|ZU|ZUAq|OUAq|ZV|ZW|ZX|ZY|ZZ|WX|OR|Za|RZXr|RZZb|Zc|Zh|ZhPG|WG|Xy|Zj|Zl|Qv|QvPiRS|RSQvAq|PFRSQv|RSZm|ZmPiRS|RSBq|YK|Zq|Zr|PV|Zs|SWZs|RwZs|ZtZs|Zu|ZuAr|Or|Os|Zy|UiPI|UiPIAr|SVAr|SVAt|SVQP|SV|P8|P8QP|XVQP|CLQP|P8At|P8Aq|RZP8|Rw|Zz|Ow|UK|Tk|PPTk|RSTk|BaTk|Rx|Z2|Z3Ar|TFBa|TFBaAr|SrPI|Z4C0DWPI|ByQRPI|TNPI|PHAq|KBAq|BLPS|Z5|KkRh|KBRh|Rh|RC|RE|Z6|ArPiZ6|BLZC|VSOy|Oy|Z7|Yh|YhPH|UT|P9VR|Z8VR|Z9|Z-|QCZ_|Z_|aA|KvaA|D1|D1QP|RS|SiRS|SiD1|aBD1|aBD1Rv|D1aB|D1Sg|aBRv|D1aC|D1aD|aC|IJPiBt|VS|aE|TtVQ|TtE4|RcaF|ZoVQ|Kb|aGaHKb|aIE4|aISwE4|aIRSE4|SNYR|SxSK|aJQ4|aKQ4|aLE4|SxQ4|SwE4|SxE4|RcaK|RcaJ|Qs|Q8Qs|Q9Qs|Q6PNaM|Q6PNOI|RQQ6PNOI|aNE4|aNPM|aOCK|QhaP|UjQ4Qe|HO|Y4QaHO|R6|aQXv|SuXv|XvRwC8
+other:RZ|PI|D1|S9;Zb|Zd|Ze|Zf|Zg|Xr|ZbPG|ZdPG|XrPG|XrAq
+other:Zc|Za|Zh|Zf|Zi|SW|Pd|WG|YR|Zj|VIZk;PG|Aq|At|Ar
+other:RS|D1|CL;Qv
+other:Rc|Zn|E4PiRc|Q6TYRc;RS|PP|Yv|Le|Zo|RZ|Tt|Zp|Vw;|E4|QP|Q4|Ar
+other:RgYv|Zu|Yv|RZYv|Zv|Zw|KS|Su|Zx|Pc|Pd;Ar|As|E4|At
+other:Rw|Zz|Z0|Ow|Z1;Ar|SW|At
 `;
