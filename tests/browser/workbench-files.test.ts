@@ -15,7 +15,7 @@ describe("files", () => {
   };
 
   test("a .csv in Windows-1252 with semicolons opens as it is, identifiers and all", async () => {
-    const { page, complaints } = await workbench("fr");
+    const { page, complaints } = await workbench("fr", { fresh: true });
     await choose(
       page,
       "échéancier.csv",
@@ -32,7 +32,7 @@ describe("files", () => {
   });
 
   test("a table below a title and blank rows is found by itself, and segmented", async () => {
-    const { page } = await workbench("fr");
+    const { page } = await workbench("fr", { fresh: true });
     const lines = [
       "Balance âgée au 30/09/2026",
       "",
@@ -53,7 +53,7 @@ describe("files", () => {
   });
 
   test("a file dropped on the page opens", async () => {
-    const { page } = await workbench("en");
+    const { page } = await workbench("en", { fresh: true });
     const transfer = await page.evaluateHandle(() => {
       const all = new DataTransfer();
       all.items.add(new File(["Client;Balance\nA;1\n"], "dropped.csv"));
@@ -68,7 +68,7 @@ describe("files", () => {
   });
 
   test("what cannot be opened is said, and what was open stays", async () => {
-    const { page } = await workbench("en");
+    const { page } = await workbench("en", { fresh: true });
     await page
       .locator("input[type=file]")
       .setInputFiles({ name: "picture.csv", mimeType: "", buffer: Buffer.from([0x89, 0x50, 0, 0, 1, 2, 3]) });
@@ -79,7 +79,7 @@ describe("files", () => {
   });
 
   test("the workbook saved as .xlsx opens again: values, our formulas, what they spilled, dates and settings", async () => {
-    const { page } = await workbench("fr");
+    const { page } = await workbench("fr", { fresh: true });
     await type(page, "T2", "=GEARING(B2:B401;C2:C401)");
     await page.evaluate(() => window.workbench.sheet.remember("encours.test", "kept"));
     const before = {
@@ -94,7 +94,7 @@ describe("files", () => {
     const xml = zipPart(file, "xl/worksheets/sheet1.xml");
     expect(xml).toContain('<f t="array" ref="T2:T401">_xldudf_GEARING(B2:B401,C2:C401)</f><v>');
 
-    const again = (await workbench("fr")).page;
+    const again = (await workbench("fr", { fresh: true })).page;
     await choose(again, "again.xlsx", file);
     await until(async () => (await read(again, "T300", "T401")).some(([cell]) => cell !== null));
     expect(await read(again, "A1", "T401")).toEqual(before.clients);
@@ -116,7 +116,7 @@ describe("files", () => {
 
 describe("the page", () => {
   test("changes its language with the workbook kept", async () => {
-    const { page } = await workbench("fr");
+    const { page } = await workbench("fr", { fresh: true });
     await type(page, "T2", "=DSO(1000,5;2000;30)");
     await page.getByRole("button", { name: "English" }).first().click();
     await page.waitForFunction(() => window.workbench.language === "en");
@@ -128,7 +128,7 @@ describe("the page", () => {
   });
 
   test("asks before changes are lost", async () => {
-    const { page } = await workbench("en");
+    const { page } = await workbench("en", { fresh: true });
     await type(page, "T2", "1");
     const asked = new Promise<string>((resolve) => {
       page.once("dialog", (dialog) => {
@@ -142,7 +142,7 @@ describe("the page", () => {
   });
 
   test("segments the demonstration from the pane into a new sheet, classes coloured by rule", async () => {
-    const { page, complaints } = await workbench("fr");
+    const { page, complaints } = await workbench("fr", { fresh: true });
     await page.getByRole("button", { name: "Prendre le tableau autour de la cellule active" }).click();
     await page.getByRole("button", { name: /^Segmenter 400 clients/ }).click();
     await page.waitForFunction(() => window.workbench.api.getActiveWorkbook()!.getSheets().length === 3, undefined, {

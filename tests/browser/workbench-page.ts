@@ -110,25 +110,66 @@ export async function type(page: Page, address: string, text: string): Promise<C
   return value(page, address);
 }
 
-/** Serves the built workbench and starts a browser around a file's tests; answers with the way to open a page of it. */
+/** Columns right of the demonstration's: what a test types there is cleared for the next one. */
+const used = { from: "T1", to: "BZ450" };
+
+/** Leaves a workbench as it was opened: added sheets gone, what was typed cleared, the first sheet in front. */
+async function restore(page: Page): Promise<void> {
+  await page.keyboard.press("Escape");
+  const [start, end] = [placeOf(used.from), placeOf(used.to)];
+  await page.evaluate(
+    async ({ range }) => {
+      const { api, sheet } = window.workbench;
+      const workbook = api.getActiveWorkbook()!;
+      for (const added of workbook.getSheets().slice(2)) await sheet.removeSheet(added.getSheetName());
+      const first = workbook.getSheets()[0]!;
+      await sheet.show({ sheet: first.getSheetName(), row: 0, column: 0, rows: 1, columns: 1 });
+      await api.executeCommand("sheet.command.clear-selection-content", {
+        unitId: workbook.getId(),
+        subUnitId: first.getSheetId(),
+        ranges: [range],
+      });
+    },
+    { range: { startRow: start.row, endRow: end.row, startColumn: start.column, endColumn: end.column } },
+  );
+  await page.waitForTimeout(300);
+}
+
+/**
+ * Serves the built workbench and starts a browser around a file's tests; answers with the way to a page of it. A page is
+ * opened once a language and restored between tests; `fresh` asks for one of its own, for a test that opens other files.
+ */
 export function openingWorkbenches() {
   let browser: Browser;
   let served: Served;
-  const pages: Page[] = [];
+  // One at a time: a spreadsheet that is only kept open draws on, and takes the next one's time.
+  let shared: { readonly key: string; readonly watched: WatchedPage } | undefined;
+  const own: Page[] = [];
   beforeAll(async () => {
     served = await serve(path.resolve(__dirname, "../../dist/workbench"), 0);
     browser = await launchBrowser();
   });
   afterEach(async () => {
-    for (const page of pages.splice(0)) await page.close({ runBeforeUnload: false });
+    for (const page of own.splice(0)) await page.close({ runBeforeUnload: false });
   });
   afterAll(async () => {
     await browser.close();
     served.server.close();
   });
-  return async (language: Language, theme: "light" | "dark" = "light"): Promise<WatchedPage> => {
+  return async (
+    language: Language,
+    { theme = "light", fresh = false }: { readonly theme?: "light" | "dark"; readonly fresh?: boolean } = {},
+  ): Promise<WatchedPage> => {
+    const key = `${language} ${theme}`;
+    if (!fresh && shared?.key === key) {
+      await restore(shared.watched.page);
+      return shared.watched;
+    }
+    await shared?.watched.page.close({ runBeforeUnload: false });
+    shared = undefined;
     const watched = await openWorkbenchPage(browser, served.address, language, theme);
-    pages.push(watched.page);
+    if (fresh) own.push(watched.page);
+    else shared = { key, watched };
     await settled(watched.page);
     return watched;
   };
