@@ -51,7 +51,8 @@ test("a value beyond its scale counts as missing and is named", () => {
   expect(
     notes.some(
       ({ message }) =>
-        message === "Ligne 2, Grade Allianz Trade (1 à 10)\u00a0: «\u00a062\u00a0» n’est pas sur l’échelle 1–10\u202f; la note n’en tient pas compte.",
+        message ===
+        "Ligne 2, Grade Allianz Trade (1 à 10)\u00a0: «\u00a062\u00a0» n’est pas sur l’échelle 1–10\u202f; la note n’en tient pas compte.",
     ),
   ).toBe(true);
 });
