@@ -14,7 +14,7 @@ export function BacktestTable({ found }: { readonly found: Backtest }) {
   const words = qualityTexts(language);
   const whole = (value: number): string => formatNumber(value, language);
   const times = (area: number): string => formatNumber(area * 100, language);
-  const percent = (value: number): string => formatPercent(value, language, 1);
+  const percent = (value: number): string => formatPercent(value, language, value < 0.0995 ? 1 : 0);
   const { auc, aucInterval, shift } = found;
   const figures: [string, string][] = [
     [words.gini, formatNumber(found.gini, language, 2)],

@@ -49,8 +49,7 @@ export function Proposal({ history, policy, onAccept }: Props) {
               <th scope="row">{groups[group]}</th>
               <td>{whole(before)}</td>
               <td>
-                {whole(after)}
-                {!judged && <small>{words.unjudged}</small>}
+                {judged ? whole(after) : <small>{words.unjudged}</small>}
               </td>
             </tr>
           ))}
