@@ -48,9 +48,7 @@ export function Proposal({ history, policy, onAccept }: Props) {
             <tr key={group}>
               <th scope="row">{groups[group]}</th>
               <td>{whole(before)}</td>
-              <td>
-                {judged ? whole(after) : <small>{words.unjudged}</small>}
-              </td>
+              <td>{judged ? whole(after) : <small>{words.unjudged}</small>}</td>
             </tr>
           ))}
         </tbody>
