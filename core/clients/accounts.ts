@@ -1,3 +1,4 @@
+import type { PaymentBehaviour } from "../receivables/payment-behaviour";
 import type { Signals } from "../rating/rate";
 import type { Invoices } from "../segment/clients";
 
@@ -22,5 +23,7 @@ export interface Accounts {
   /** Sales and the days they were made in. */
   readonly sales: { readonly amount: number; readonly days: number } | null;
   readonly invoices: Invoices | null;
+  /** How the clients of a ledger pay; null for a client table. */
+  readonly behaviour: PaymentBehaviour | null;
   readonly signals: Signals;
 }

@@ -110,6 +110,7 @@ export function accountsOfTable(columns: TableColumns, asOf: number | null, poli
     ageing: ageingOf(payment),
     sales: sold > 0 ? { amount: sold, days: 365 } : null,
     invoices: null,
+    behaviour: null,
     signals: clientSignals(columns, asOf, payment, policy),
   };
 }

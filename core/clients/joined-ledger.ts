@@ -1,5 +1,6 @@
 import { bitOf } from "../rating/events";
 import { ageBand } from "../receivables/bands";
+import type { PaymentBehaviour } from "../receivables/payment-behaviour";
 import type { Invoices } from "../segment/clients";
 import type { Notes } from "../segment/notes";
 import { textsIn } from "../text/texts";
@@ -82,7 +83,25 @@ export function withLedger(own: Accounts, { accounts: ledger, match }: JoinedLed
     return client < 0 ? bits : bits | (ledger.signals.events[client]! & overdue90);
   });
   const indicators = new Map(own.signals.indicators).set("paymentDelay", daysLate).set("overdueShare", share);
+  for (const id of ["recentDelay", "shareLate", "paymentTrend"] as const)
+    indicators.set(id, orLedger(indicators.get(id) ?? null, ledger.signals.indicators.get(id) ?? null, false));
   return { ...own, daysLate, overdue, signals: { ...own.signals, indicators, events } };
+}
+
+/** How the table's clients pay, as far as the ledger knows them. */
+export function joinedBehaviour({ accounts: { behaviour }, match }: JoinedLedger): PaymentBehaviour | null {
+  if (!behaviour) return null;
+  const pick = (column: Float64Array): Float64Array => Float64Array.from(match, (client) => (client < 0 ? NaN : column[client]!));
+  return {
+    delay: pick(behaviour.delay),
+    recent: pick(behaviour.recent),
+    trend: pick(behaviour.trend),
+    shareLate: pick(behaviour.shareLate),
+    paydex: pick(behaviour.paydex),
+    arbitrage: pick(behaviour.arbitrage),
+    settled: pick(behaviour.settled).map((count) => (Number.isNaN(count) ? 0 : count)),
+    median: () => pick(behaviour.median()),
+  };
 }
 
 /** The invoices of the clients that the table knows, under the table's places. */

@@ -9,9 +9,22 @@ export const defaultPolicy: Policy = {
   version: "encours-1",
   weights: { payment: 30, bureau: 30, financial: 25, age: 5, sector: 5, events: 5 },
   indicators: {
+    recentDelay: {
+      group: "payment",
+      weight: 1,
+      anchors: [
+        [-10, 100],
+        [5, 80],
+        [15, 60],
+        [30, 40],
+        [60, 20],
+        [90, 0],
+      ],
+    },
     paymentDelay: {
       group: "payment",
       weight: 1,
+      insteadOf: "recentDelay",
       anchors: [
         [-10, 100],
         [5, 80],
@@ -353,6 +366,7 @@ export const defaultPolicy: Policy = {
   },
   classCuts: [80, 60, 40, 20],
   missingScore: 40,
+  paymentHalfLife: 90,
   staleShare: 0.5,
   accountsHalfAfter: 18,
   accountsUntil: 30,

@@ -2,6 +2,7 @@
 export type GroupId = "payment" | "bureau" | "financial" | "age" | "sector" | "events";
 
 export type IndicatorId =
+  | "recentDelay"
   | "paymentDelay"
   | "overdueShare"
   | "shareLate"
@@ -104,6 +105,8 @@ export interface Policy {
   readonly classCuts: readonly [number, number, number, number];
   /** Missing signals count as this score where the others are better; the boundary of classes 3 and 4. */
   readonly missingScore: number;
+  /** Days after which a settled invoice counts half in the recent delay; 0 where all count alike. */
+  readonly paymentHalfLife: number;
   /** Share of the unknown weight at which a former bad rating stands in. */
   readonly staleShare: number;
   /** Accounts older than so many months count half … */

@@ -44,6 +44,12 @@ export const ruleFields: readonly Field[] = [
   ),
   single(
     "rules",
+    { fr: "Retard récent : un règlement compte pour moitié après (jours)", en: "Recent delay: a settlement counts half after (days)" },
+    (p) => p.paymentHalfLife,
+    (d, v) => void (d.paymentHalfLife = v),
+  ),
+  single(
+    "rules",
     { fr: "Poids d’une mauvaise note passée pour ce qui manque", en: "Weight of a former bad rating for what is missing" },
     (p) => p.staleShare,
     (d, v) => void (d.staleShare = v),

@@ -65,6 +65,7 @@ export function explainClient(
     changes: whatWouldChange(signals, at, policy, language),
     disagreement: disagreementOf(modelsIn(policy, ratings), ratings, at),
     stale: ratings.carriedWeight?.[at] ? { points: signals.carried![at]!, share: ratings.carriedWeight[at]! / ratings.weight[at]! } : null,
+    behaviour: behaviourIn(clients, client, language),
     limit,
     exposure,
     terms: { days: termsDays, deposit, text: action.terms },
@@ -116,6 +117,37 @@ function unknownIn(ratings: Ratings, at: number, policy: Policy, language: Langu
     .filter((group) => policy.weights[group] > 0 && !ratings.shared.get(group)?.[at])
     .map((group) => ({ group, label: textsIn(language).groups[group], share: policy.weights[group] / total }))
     .sort((a, b) => b.share - a.share);
+}
+
+/** A client who is prompt with the ones and this late with the others chooses whom he pays. */
+const prompt = 5;
+const slow = 30;
+
+function behaviourIn({ behaviour }: SegmentedClients, client: number, language: Language): Explanation["behaviour"] {
+  if (!behaviour) return null;
+  const at = (column: Float64Array): number | null => known(column[client]);
+  const delay = at(behaviour.delay);
+  const apart = at(behaviour.arbitrage);
+  const { largeFirst, smallFirst } = textsIn(language).arbitrage;
+  const byInvoice = delay === null || apart === null ? null : delay - apart;
+  const text =
+    delay === null || byInvoice === null
+      ? null
+      : delay <= prompt && byInvoice > slow
+        ? largeFirst
+        : byInvoice <= prompt && delay > slow
+          ? smallFirst
+          : null;
+  return {
+    delay,
+    recent: at(behaviour.recent),
+    median: at(behaviour.median()),
+    trend: at(behaviour.trend),
+    shareLate: at(behaviour.shareLate),
+    paydex: at(behaviour.paydex),
+    settled: behaviour.settled[client]!,
+    arbitrage: text === null ? null : { days: apart!, text },
+  };
 }
 
 function exposureIn(clients: SegmentedClients, client: number, number: Reader): Explanation["exposure"] {

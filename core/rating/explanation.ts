@@ -61,6 +61,19 @@ export interface Explanation {
   readonly disagreement: Disagreement | null;
   /** The former bad rating that stands in for what is missing; null where none does. */
   readonly stale: { readonly points: number; readonly share: number } | null;
+  /** How he pays, for the client of a ledger; null for a client table. Days and shares, null where his invoices do not tell. */
+  readonly behaviour: {
+    readonly delay: number | null;
+    readonly recent: number | null;
+    readonly median: number | null;
+    /** Days by which it changed over the last three months. */
+    readonly trend: number | null;
+    readonly shareLate: number | null;
+    readonly paydex: number | null;
+    readonly settled: number;
+    /** Set where he pays large and small invoices very differently. */
+    readonly arbitrage: { readonly days: number; readonly text: string } | null;
+  } | null;
   readonly limit: {
     /** What the policy allows; null where the client's equity or turnover is unknown. */
     readonly amount: number | null;

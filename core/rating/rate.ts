@@ -49,6 +49,12 @@ export function classOfScore(score: number, classCuts: Policy["classCuts"]): Ris
   ) as RiskClass;
 }
 
+/** Those an indicator stands in for, and those they stand in for in turn: it counts only where none of them is known. */
+function preferredTo(id: IndicatorId, policy: Policy): readonly IndicatorId[] {
+  const { insteadOf } = policy.indicators[id];
+  return insteadOf ? [insteadOf, ...preferredTo(insteadOf, policy)] : [];
+}
+
 /**
  * Rates clients: points by indicator, weighted mean by group, weighted score. What is missing counts as the boundary of classes
  * 3 and 4 where the rest is better, and is left out where the rest is worse: it can pull a good score down, never lift a
@@ -59,21 +65,21 @@ export function rate(signals: Signals, policy: Policy): Ratings {
   const used = (Object.keys(policy.indicators) as IndicatorId[])
     .filter((id) => signals.indicators.has(id) && policy.indicators[id].weight > 0 && policy.weights[policy.indicators[id].group] > 0)
     // Who stands in for another comes after him, wherever the policy names them.
-    .sort((a, b) => Number(policy.indicators[a].insteadOf !== undefined) - Number(policy.indicators[b].insteadOf !== undefined));
+    .sort((a, b) => preferredTo(a, policy).length - preferredTo(b, policy).length);
   const points = new Map<IndicatorId, Float64Array>();
   const groups = new Map<GroupId, { readonly sum: Float64Array; readonly shared: Float64Array }>();
 
   for (const id of used) {
     const indicator = policy.indicators[id];
     const values = signals.indicators.get(id)!;
-    const preferred = indicator.insteadOf ? points.get(indicator.insteadOf) : undefined;
+    const preferred = preferredTo(id, policy).flatMap((other) => points.get(other) ?? []);
     const own = pointsOfColumn(indicator.anchors, values);
     let group = groups.get(indicator.group);
     if (!group) groups.set(indicator.group, (group = { sum: new Float64Array(count), shared: new Float64Array(count) }));
     const { sum, shared } = group;
     const { weight } = indicator;
     for (let i = 0; i < count; i++) {
-      if (preferred && preferred[i] === preferred[i]) own[i] = NaN;
+      for (const other of preferred) if (other[i] === other[i]) own[i] = NaN;
       if (own[i] !== own[i]) continue;
       sum[i]! += weight * own[i]!;
       shared[i]! += weight;

@@ -8,6 +8,7 @@ type Unit = "days" | "percent" | "finePercent" | "ratio" | "years" | "score" | "
 
 /** How an indicator's value reads, and whether a higher value is worse. */
 export const shown: Readonly<Record<IndicatorId, { readonly unit: Unit; readonly higherIsWorse: boolean }>> = {
+  recentDelay: { unit: "days", higherIsWorse: true },
   paymentDelay: { unit: "days", higherIsWorse: true },
   overdueShare: { unit: "percent", higherIsWorse: true },
   shareLate: { unit: "percent", higherIsWorse: true },

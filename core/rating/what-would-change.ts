@@ -1,4 +1,4 @@
-import type { EventCode, GroupId, IndicatorId, Policy, RiskClass } from "../policy/policy";
+import type { EventCode, IndicatorId, Policy, RiskClass } from "../policy/policy";
 import type { Language } from "../text/language";
 import { textsIn } from "../text/texts";
 import { bitOf, eventCodes, gravityOf } from "./events";
@@ -32,12 +32,8 @@ export function signalsOf(signals: Signals, client: number): Signals {
   };
 }
 
-/** What stands for a group of which nothing is known: its first indicator in the policy. */
-function firstOf(group: GroupId, policy: Policy): IndicatorId | undefined {
-  return (Object.keys(policy.indicators) as IndicatorId[]).find(
-    (id) => policy.indicators[id].group === group && policy.indicators[id].weight > 0 && policy.weights[group] > 0,
-  );
-}
+/** What a group of which nothing is known would be known by. */
+const firstOf = { payment: "paymentDelay", bureau: "bureauScore", financial: "equityRatio" } as const;
 
 /**
  * What would change the class of one client: for each signal that is known, the nearest better and the nearest worse
@@ -65,8 +61,8 @@ export function whatWouldChange(signals: Signals, client: number, policy: Policy
     for (const better of [true, false]) add(id, now.indicators.get(id)![0]!, better);
   }
   for (const group of ["payment", "bureau", "financial"] as const) {
-    const id = before.shared.get(group)?.[0] ? undefined : firstOf(group, policy);
-    if (id) add(id, null, true);
+    const id = firstOf[group];
+    if (!before.shared.get(group)?.[0] && policy.weights[group] > 0 && policy.indicators[id].weight > 0) add(id, null, true);
   }
   return [...withoutEvents(now, held, policy, language), ...changes].sort((a, b) => Number(b.better) - Number(a.better));
 }

@@ -51,6 +51,7 @@ export class Book {
   ageing: Ageing | null = null;
   sales: Accounts["sales"] = null;
   invoices: Invoices | null = null;
+  behaviour: Accounts["behaviour"] = null;
   readonly blocks: RatedBlock[] = [];
   readonly names: string[] = [];
   readonly ids: (string | null)[] | null;
@@ -95,6 +96,7 @@ export class Book {
     this.ageing = sumOf(this.ageing, accounts.ageing);
     if (accounts.sales) this.sales = { amount: (this.sales?.amount ?? 0) + accounts.sales.amount, days: accounts.sales.days };
     this.invoices ??= accounts.invoices;
+    this.behaviour ??= accounts.behaviour;
     this.sirensOf.push(accounts.sirens);
     this.blocks.push({ start, signals: accounts.signals, ratings });
     const { ids, overdue, daysLate } = accounts;

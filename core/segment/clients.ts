@@ -1,6 +1,7 @@
 import type { Serial } from "../dates";
 import type { Meaning } from "../clients/meanings";
 import type { Ratings, Signals } from "../rating/rate";
+import type { PaymentBehaviour } from "../receivables/payment-behaviour";
 
 /** Some of the clients as they were rated, `start` being the first one's place among all. */
 export interface RatedBlock {
@@ -53,6 +54,8 @@ export interface SegmentedClients {
   readonly rows: Int32Array | null;
   /** Null for a client table without a ledger beside it. */
   readonly invoices: Invoices | null;
+  /** How the clients of a ledger pay; null for a client table. */
+  readonly behaviour: PaymentBehaviour | null;
   /** Another column of a client table, read when it is asked for; null where the table has none, and for a ledger. */
   numbers(meaning: Meaning): Float64Array | null;
   dates(meaning: Meaning): Float64Array | null;

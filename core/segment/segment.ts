@@ -1,6 +1,6 @@
 import { accountsOfTable, noteRepeatedClients } from "../clients/client-table";
 import { TableColumns } from "../clients/columns";
-import { ageingOf, joinedInvoices, joinLedger, withLedger, type JoinedLedger } from "../clients/joined-ledger";
+import { ageingOf, joinedBehaviour, joinedInvoices, joinLedger, withLedger, type JoinedLedger } from "../clients/joined-ledger";
 import type { Layout, LayoutKind, Meaning } from "../clients/layout";
 import { accountsOfLedger } from "../clients/ledger";
 import { LedgerColumns } from "../clients/ledger-columns";
@@ -121,6 +121,7 @@ function clientsOf(book: Book, tiers: Uint8Array, asOf: number | null, columns: 
     blocks: book.blocks,
     rows: kind === "clients" ? columns.rows : null,
     invoices: book.invoices,
+    behaviour: book.behaviour,
     numbers: once((meaning) => own?.numbers(meaning) ?? null),
     dates: once((meaning) => own?.dates(meaning) ?? null),
     texts: once((meaning) => (own ?? ledger)?.texts(meaning) ?? null),
@@ -165,6 +166,7 @@ function* tableBook(
   }
   if (joined) {
     book!.invoices = joinedInvoices(joined);
+    book!.behaviour = joinedBehaviour(joined);
     book!.ageing ??= book!.invoices && ageingOf(book!.invoices);
     book!.sales ??= joined.accounts.sales;
   }

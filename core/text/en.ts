@@ -181,6 +181,7 @@ export const en: Texts = {
   },
   unnamed: (row) => `No name (row ${row})`,
   indicators: {
+    recentDelay: "Recent delay",
     paymentDelay: "Average delay",
     overdueShare: "Overdue share",
     allianzGrade: "Allianz Trade grade",
@@ -254,6 +255,10 @@ export const en: Texts = {
   changes: {
     value: (indicator, from, to, riskClass) => `${indicator} ${from === null ? "known: " : `${from} → `}${to}: class ${riskClass}`,
     event: (event, riskClass) => `Without “${event}”: class ${riskClass}`,
+  },
+  arbitrage: {
+    largeFirst: "Pays large invoices on time and lets small ones wait",
+    smallFirst: "Pays small invoices on time and lets large ones wait",
   },
   overrideRefusals: {
     author: "its author is missing",

@@ -182,6 +182,7 @@ export const fr: Texts = {
   },
   unnamed: (row) => `Sans nom (ligne ${row})`,
   indicators: {
+    recentDelay: "Retard récent",
     paymentDelay: "Retard moyen",
     overdueShare: "Part échue",
     allianzGrade: "Grade Allianz Trade",
@@ -255,6 +256,10 @@ export const fr: Texts = {
   changes: {
     value: (indicator, from, to, riskClass) => `${indicator} ${from === null ? "connu : " : `${from} → `}${to} : classe ${riskClass}`,
     event: (event, riskClass) => `Sans « ${event} » : classe ${riskClass}`,
+  },
+  arbitrage: {
+    largeFirst: "Paie les grosses factures à l’heure et laisse traîner les petites",
+    smallFirst: "Paie les petites factures à l’heure et laisse traîner les grosses",
   },
   overrideRefusals: {
     author: "son auteur manque",

@@ -43,6 +43,8 @@ export interface Texts {
     readonly value: (indicator: string, from: string | null, to: string, riskClass: number) => string;
     readonly event: (event: string, riskClass: number) => string;
   };
+  /** Of a client who chooses which invoices he pays. */
+  readonly arbitrage: { readonly largeFirst: string; readonly smallFirst: string };
   readonly overrideRefusals: Readonly<Record<OverrideRefusal, string>>;
   readonly ageing: readonly [string, string, string, string, string, string];
   readonly resultColumns: Readonly<Record<ResultColumn["id"], string>>;

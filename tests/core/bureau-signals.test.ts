@@ -64,6 +64,6 @@ test("ratios are worked out from the accounts where their own columns are missin
 });
 
 test("every indicator of the policy has a column it comes from", () => {
-  const own = new Set<string>([...meanings, "paymentDelay", "overdueShare", "agencyRating"]);
+  const own = new Set<string>([...meanings, "recentDelay", "paymentDelay", "overdueShare", "agencyRating"]);
   expect(Object.keys(defaultPolicy.indicators).filter((id) => !own.has(id))).toEqual([]);
 });

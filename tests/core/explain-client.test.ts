@@ -143,4 +143,20 @@ test("a ledger's client is explained from what his invoices tell", () => {
   const one = explainClient(clients!, 0, defaultPolicy, "en");
   expect(one).toMatchObject({ name: "A", exposure: { receivables: 1000, amount: 1000 }, limit: { amount: 0, binds: "riskClass" } });
   expect(one.review.next).not.toBeNull();
+  expect(one.behaviour).toMatchObject({ settled: 1, median: 5, paydex: expect.any(Number), arbitrage: null });
+});
+
+test("a client who lets large invoices wait while paying small ones is told", () => {
+  const rows = Array.from({ length: 20 }, (_, k): Cell[] => ["A", `S${k}`, day - 100, day - 60, 10, day - 60]);
+  const { clients } = segment(
+    [
+      ["Client", "N° facture", "Date facture", "Échéance", "Montant", "Date de règlement"],
+      ...rows,
+      ["A", "L", day - 150, day - 100, 100000, null],
+    ],
+    { language: "en", asOf: day },
+  );
+  expect(explainClient(clients!, 0, defaultPolicy, "en").behaviour!.arbitrage!.text).toBe(
+    "Pays small invoices on time and lets large ones wait",
+  );
 });
