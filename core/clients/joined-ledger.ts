@@ -82,8 +82,8 @@ export function withLedger(own: Accounts, { accounts: ledger, match }: JoinedLed
     const client = match[start + i]!;
     return client < 0 ? bits : bits | (ledger.signals.events[client]! & overdue90);
   });
-  const indicators = new Map(own.signals.indicators).set("paymentDelay", daysLate).set("overdueShare", share);
-  for (const id of ["recentDelay", "shareLate", "paymentTrend"] as const)
+  const indicators = new Map(own.signals.indicators).set("overdueShare", share);
+  for (const id of ["recentDelay", "paymentDelay", "shareLate", "paymentTrend"] as const)
     indicators.set(id, orLedger(indicators.get(id) ?? null, ledger.signals.indicators.get(id) ?? null, false));
   return { ...own, daysLate, overdue, signals: { ...own.signals, indicators, events } };
 }
