@@ -1,7 +1,105 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { alertsOf } from "../../core/snapshots/alerts";
+import { compareSnapshots, type Comparison } from "../../core/snapshots/compare";
+import { isAlike, snapshotOf, type Snapshot } from "../../core/snapshots/snapshot";
+import type { SnapshotEntry } from "../../core/snapshots/snapshot-rows";
+import { formatDate } from "../../core/text/format";
+import { Alerts } from "../changes/alerts";
+import { ClientsThen, Moves } from "../changes/moves";
+import { Migration } from "../changes/migration";
 import { NoPortfolio } from "../no-portfolio";
-import { useWorkspace } from "../workspace";
+import { insightTexts } from "../text/insight";
+import { useKept, useWorkspace } from "../workspace";
+import type { OpenPortfolio } from "./open-portfolio";
 
+/** What changed since an earlier segmentation of the same portfolio. */
 export function Changes() {
   const { texts, portfolio } = useWorkspace();
-  return portfolio ? null : <NoPortfolio text={texts.shell.empty.changes} />;
+  return portfolio ? <Since portfolio={portfolio} /> : <NoPortfolio text={texts.shell.empty.changes} />;
+}
+
+function Since({ portfolio }: { readonly portfolio: OpenPortfolio }) {
+  const { language, records } = useWorkspace();
+  const { broken } = useKept();
+  const words = insightTexts(language).changes;
+  const now = useMemo(() => snapshotOf(portfolio.clients, portfolio.policy, portfolio.asOf), [portfolio]);
+  const earlier = useEarlier(now);
+  const [wanted, setWanted] = useState<number | null>(null);
+  const [before, setBefore] = useState<Snapshot | null>(null);
+  const entry = earlier?.find(({ run }) => run === wanted) ?? earlier?.[0] ?? null;
+  useEffect(() => {
+    let left = false;
+    setBefore(null);
+    if (entry) void records.snapshot(entry).then((read) => void (left || setBefore(read)));
+    return () => void (left = true);
+  }, [entry, records]);
+  if (!earlier || (entry && !before)) return <p role="status">{words.looking}</p>;
+  if (!entry || !before) {
+    return (
+      <section class="stack">
+        <p>
+          <b>{words.none}</b>
+        </p>
+        <p class="hint">{words.noneHint(formatDate(portfolio.asOf, language))}</p>
+        {broken > 0 && <p class="hint">{words.broken(broken)}</p>}
+      </section>
+    );
+  }
+  return (
+    <div class="insight">
+      <label class="field">
+        <span>{words.since}</span>
+        <select value={entry.run} onChange={(event) => setWanted(Number(event.currentTarget.value))}>
+          {earlier.map(({ run, day, clients }) => (
+            <option key={run} value={run}>
+              {words.entry(formatDate(day, language), clients)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Compared comparison={compareSnapshots(before, now)} portfolio={portfolio} />
+      {broken > 0 && <p class="hint">{words.broken(broken)}</p>}
+    </div>
+  );
+}
+
+/** The kept snapshots of this portfolio from before its day, the latest first; null until they are known. */
+function useEarlier(now: Snapshot): readonly SnapshotEntry[] | null {
+  const { records } = useWorkspace();
+  const { snapshots } = useKept();
+  const [earlier, setEarlier] = useState<readonly SnapshotEntry[] | null>(null);
+  useEffect(() => {
+    let left = false;
+    const look = async (): Promise<void> => {
+      const entries = await records.lookUpSnapshots().catch((): readonly SnapshotEntry[] => []);
+      const own: SnapshotEntry[] = [];
+      for (const entry of [...entries].reverse())
+        if (entry.day < now.day && isAlike(await records.snapshot(entry), now)) own.push(entry);
+      if (!left) setEarlier(own);
+    };
+    void look();
+    return () => void (left = true);
+  }, [now, snapshots, records]);
+  return earlier;
+}
+
+function Compared({ comparison, portfolio }: { readonly comparison: Comparison; readonly portfolio: OpenPortfolio }) {
+  const { language } = useWorkspace();
+  const words = insightTexts(language).changes;
+  const { moved, added, gone, policyChanged } = comparison;
+  const worse = moved.filter(({ before, after }) => before.riskClass > 0 && after.riskClass > before.riskClass).length;
+  const nothing = moved.length + added.length + gone.length === 0;
+  return (
+    <>
+      <section>
+        <p role="status">{nothing ? words.nothing : words.summary(moved.length, worse, added.length, gone.length)}</p>
+        {policyChanged && <p class="message">{words.policyChanged}</p>}
+      </section>
+      <Alerts alerts={alertsOf(comparison, portfolio.policy)} portfolio={portfolio} />
+      <Migration comparison={comparison} />
+      {moved.length > 0 && <Moves title={words.moved} moves={moved} portfolio={portfolio} />}
+      {added.length > 0 && <ClientsThen title={words.added} clients={added} portfolio={portfolio} />}
+      {gone.length > 0 && <ClientsThen title={words.gone} clients={gone} portfolio={portfolio} />}
+    </>
+  );
 }

@@ -1,0 +1,66 @@
+import { alertKinds, type Alert } from "../../core/snapshots/alerts";
+import { formatShortest } from "../../core/text/format";
+import { textsIn } from "../../core/text/texts";
+import type { Language } from "../../core/text/language";
+import { shortMoney } from "../amount";
+import type { OpenPortfolio } from "../portfolio/open-portfolio";
+import { insightTexts } from "../text/insight";
+import { useWorkspace } from "../workspace";
+import { ClientLine } from "./client-line";
+import { LongList } from "./long-list";
+
+const shownAtFirst = 5;
+
+/** What happened since then that a credit manager is told of, by kind. */
+export function Alerts({ alerts, portfolio }: { readonly alerts: readonly Alert[]; readonly portfolio: OpenPortfolio }) {
+  const { language } = useWorkspace();
+  const words = insightTexts(language).changes;
+  return (
+    <section>
+      <h3>
+        {words.alerts} {alerts.length > 0 && <span class="count">{alerts.length}</span>}
+      </h3>
+      {alerts.length === 0 && <p class="hint">{words.noAlert}</p>}
+      {alertKinds.map((kind) => {
+        const own = alerts.filter((alert) => alert.kind === kind);
+        return (
+          own.length > 0 && (
+            <div key={kind} class="stack">
+              <h4>{words.alertKinds[kind]}</h4>
+              <LongList
+                items={own}
+                most={shownAtFirst}
+                line={(alert) => (
+                  <ClientLine client={alert.after} portfolio={portfolio}>
+                    {detailOf(alert, language, portfolio.figures.currency)}
+                  </ClientLine>
+                )}
+              />
+            </div>
+          )
+        );
+      })}
+    </section>
+  );
+}
+
+function detailOf({ kind, before, after, events }: Alert, language: Language, currency: string | null): string {
+  const texts = textsIn(language);
+  const words = insightTexts(language).changes;
+  const money = (value: number | null): string => (value === null ? "–" : shortMoney(value, language, currency));
+  const days = (value: number | null): string => (value === null ? "–" : formatShortest(value, language, 0) + texts.reasons.days);
+  const classOf = (riskClass: number): string => (riskClass === 0 ? texts.notRated : `${texts.resultColumns.riskClass} ${riskClass}`);
+  switch (kind) {
+    case "judgment":
+    case "event":
+      return events.map((code) => texts.events[code]).join(texts.reasons.separator);
+    case "worse":
+      return words.fromTo(classOf(before!.riskClass), classOf(after.riskClass));
+    case "late":
+      return words.fromTo(days(before!.daysLate), days(after.daysLate));
+    case "overLimit":
+      return words.fromTo(money(after.limit), money(after.balance));
+    case "balance":
+      return words.fromTo(money(before!.balance), money(after.balance));
+  }
+}
