@@ -76,6 +76,7 @@ export function Pane(props: PaneProps) {
       },
       openClient: (client) => setOverlays((open) => [...open.filter(({ over: kind }) => kind !== "client"), { over: "client", client }]),
       openSettings: () => setOverlays((open) => [...open.filter(({ over: kind }) => kind !== "settings"), { over: "settings" }]),
+      chooseLanguage: onLanguage,
       openPlace: (wanted, part) => {
         setOverlays([]);
         setPlace(wanted);

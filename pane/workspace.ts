@@ -2,6 +2,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Serial } from "../core/dates";
 import type { Sheet } from "../core/sheet";
+import type { Language } from "../core/text/language";
 import type { Speech } from "./context";
 import type { Kept, Records } from "./kept/records";
 import type { OpenPortfolio } from "./portfolio/open-portfolio";
@@ -26,6 +27,7 @@ export interface Workspace extends Speech {
   /** Opens a client of the open portfolio, by his place among `portfolio.clients`, over whatever is shown. */
   openClient(client: number): void;
   openSettings(): void;
+  chooseLanguage(language: Language): void;
   openPlace(place: Place, section?: Section): void;
 }
 

@@ -1,8 +1,78 @@
-import { useWorkspace } from "../workspace";
+import { useMemo } from "preact/hooks";
+import { clientKey } from "../../core/clients/client-key";
+import { explainClient } from "../../core/rating/explain-client";
+import { Deadlines, History as NoticeHistory } from "../legal-events/standing-view";
+import type { OpenPortfolio } from "../portfolio/open-portfolio";
+import { insightTexts } from "../text/insight";
+import { useKept, useSettings, useWorkspace } from "../workspace";
+import { CopiedText } from "./copied-text";
+import { Decisions } from "./decisions";
+import { Exposure } from "./exposure";
+import { History } from "./history";
+import { OpenInvoices } from "./open-invoices";
+import { OverrideView } from "./override-view";
+import { plainWords } from "./plain-words";
+import { Rating } from "./rating";
 
-/** One client of the open portfolio. */
+/** One client of the open portfolio: all that is known and decided, and how to say it. */
 export function ClientView({ client }: { readonly client: number }) {
   const { portfolio } = useWorkspace();
-  if (!portfolio) return null;
-  return <p>{portfolio.segmentation.table[client + 1]?.filter((cell) => cell !== null).join(" · ")}</p>;
+  return portfolio && client < portfolio.clients.count ? <Client client={client} portfolio={portfolio} /> : null;
+}
+
+function Client({ client, portfolio }: { readonly client: number; readonly portfolio: OpenPortfolio }) {
+  const { language, sheet, records } = useWorkspace();
+  const { ownEquity } = useSettings();
+  const { notices } = useKept();
+  const { clients, policy, resultSheet, asOf } = portfolio;
+  const { currency } = portfolio.figures;
+  const words = insightTexts(language).client;
+  const explained = useMemo(
+    () => explainClient(clients, client, policy, language, ownEquity),
+    [clients, client, policy, language, ownEquity],
+  );
+  const siren = clients.sirens()?.[client] ?? null;
+  const key = clientKey(clients.names[client]!, clients.ids?.[client], siren);
+  const standing = useMemo(() => (siren === null ? undefined : records.firms(asOf).get(siren)), [records, notices, asOf, siren]);
+  return (
+    <div class="insight client">
+      <p class="hint client-facts">
+        {[explained.id, explained.tierLabel].filter((text) => text !== null).join(" · ")}
+        {resultSheet !== null && (
+          <>
+            {" · "}
+            <button
+              type="button"
+              class="link"
+              onClick={() => void sheet.show({ sheet: resultSheet, row: client + 1, column: 0, rows: 1, columns: portfolio.segmentation.columns.length })}
+            >
+              {words.showRow}
+            </button>
+          </>
+        )}
+      </p>
+      <Rating client={explained} policy={policy} />
+      <Exposure client={explained} currency={currency} />
+      <Decisions client={explained} />
+      {standing && (
+        <section>
+          <h3>{words.notices}</h3>
+          <Deadlines standing={standing} day={asOf} />
+          <NoticeHistory standing={standing} />
+        </section>
+      )}
+      <OpenInvoices client={client} portfolio={portfolio} />
+      <OverrideView key={key} client={explained} clientKey={key} />
+      <History clientKey={key} portfolio={portfolio} />
+      <section>
+        <h3>{words.plain}</h3>
+        <p class="hint">{words.plainHint}</p>
+        <CopiedText
+          key={`${client} ${language}`}
+          label={words.plain}
+          text={[explained.name, ...plainWords(explained, currency, language, explained.review.next)].join("\n")}
+        />
+      </section>
+    </div>
+  );
 }

@@ -1,7 +1,89 @@
+import { useMemo, useState } from "preact/hooks";
+import { matchClients } from "../../core/legal-events/firms";
+import { mergedNotices } from "../../core/legal-events/kept-notices";
+import { readNotices, type NoticesRead } from "../../core/legal-events/read-notices";
 import { NoPortfolio } from "../no-portfolio";
-import { useWorkspace } from "../workspace";
+import type { OpenPortfolio } from "../portfolio/open-portfolio";
+import { insightTexts } from "../text/insight";
+import { useKept, useWorkspace } from "../workspace";
+import { Clients, OtherFirms, UnknownNatures, Unread } from "./findings";
+import { OpenExport } from "./open-export";
 
+/** Legal notices matched to the clients: what they do to the class, and until when to act. */
 export function LegalEvents() {
   const { texts, portfolio } = useWorkspace();
-  return portfolio ? null : <NoPortfolio text={texts.shell.empty.legalEvents} />;
+  return portfolio ? <Notices portfolio={portfolio} /> : <NoPortfolio text={texts.shell.empty.legalEvents} />;
+}
+
+function Notices({ portfolio }: { readonly portfolio: OpenPortfolio }) {
+  const { language, records } = useWorkspace();
+  const { notices } = useKept();
+  const words = insightTexts(language).legal;
+  const [read, setRead] = useState<NoticesRead | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<string | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const { asOf, clients } = portfolio;
+  const found = useMemo(() => matchClients(records.firms(asOf), clients), [records, notices, asOf, clients]);
+
+  const keep = async (kept: typeof notices, message: string): Promise<void> => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      await records.keepNotices(kept);
+      setSaid(message);
+    } catch (error) {
+      setFailure(insightTexts(language).failed(error instanceof Error ? error.message : String(error)));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const take = (text: string): void => {
+    const opened = readNotices(text);
+    setSaid(null);
+    setFailure(opened.notices.length === 0 && opened.unread.every(({ why }) => why === "notANotice") ? words.notAnExport : null);
+    setRead(opened);
+    if (opened.notices.length === 0) return;
+    const sirens = new Set(opened.notices.flatMap((notice) => notice.sirens));
+    const concerned = clients.sirens()?.filter((siren) => siren !== null && sirens.has(siren)).length ?? 0;
+    void keep(mergedNotices(notices, opened.notices), words.done(opened.notices.length, concerned));
+  };
+
+  return (
+    <div class="insight">
+      <section>
+        <p>{words.intro}</p>
+        <OpenExport busy={busy} onText={take} />
+        <details>
+          <summary>{words.howTo}</summary>
+          <p class="hint">{words.where}</p>
+        </details>
+        <div role="status" class="stack">
+          {failure !== null && <p class="message danger">{failure}</p>}
+          {said !== null && <p class="said">{said}</p>}
+          {said !== null && portfolio.resultSheet !== null && notices.length > 0 && <p class="hint">{words.resultOld}</p>}
+        </div>
+        {clients.sirens() === null && <p class="message warning">{words.noSirenAtAll}</p>}
+      </section>
+      {notices.length > 0 && (
+        <>
+          <Clients found={found} portfolio={portfolio} />
+          <UnknownNatures found={found} />
+          <OtherFirms firms={found.unmatched} />
+        </>
+      )}
+      {read && <Unread records={read.unread} />}
+      {notices.length > 0 && (
+        <section>
+          {found.withoutSiren > 0 && clients.sirens() !== null && <p class="hint">{words.withoutSiren(found.withoutSiren)}</p>}
+          <p class="hint">{words.kept(notices.length)}</p>
+          <div class="buttons">
+            <button type="button" class="small" disabled={busy} onClick={() => void keep([], words.forgotten)}>
+              {words.forget}
+            </button>
+          </div>
+        </section>
+      )}
+    </div>
+  );
 }

@@ -13,10 +13,19 @@ export interface Settings {
   readonly margin: number | null;
   /** Share of what a client owes that is lost when he fails. */
   readonly lossGivenDefault: number;
+  /** We are established outside France, which leaves us more time to file a claim. */
+  readonly abroad: boolean;
 }
 
 /** Nine tenths lost on unsecured trade debt: house choice, as in STRESSLOSS. */
-export const defaultSettings: Settings = { policy: defaultPolicy, ownEquity: null, ownCash: null, margin: null, lossGivenDefault: 0.9 };
+export const defaultSettings: Settings = {
+  policy: defaultPolicy,
+  ownEquity: null,
+  ownCash: null,
+  margin: null,
+  lossGivenDefault: 0.9,
+  abroad: false,
+};
 
 export interface SettingsStore {
   readonly store: Store<Settings, Partial<Settings>>;
@@ -59,7 +68,13 @@ export async function settingsFrom(text: string): Promise<Partial<Settings>> {
       const value = kept[name];
       return typeof value === "number" && value >= 0 && value <= most ? { [name]: value } : {};
     };
-    const read = { ...amount("ownEquity"), ...amount("ownCash"), ...amount("margin", 1), ...amount("lossGivenDefault", 1) };
+    const read = {
+      ...amount("ownEquity"),
+      ...amount("ownCash"),
+      ...amount("margin", 1),
+      ...amount("lossGivenDefault", 1),
+      abroad: kept.abroad === true,
+    };
     if (!Array.isArray(kept.policy)) return read;
     const { policyOf } = await policyReading();
     const policy = policyOf(kept.policy as never);

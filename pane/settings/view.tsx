@@ -1,7 +1,45 @@
-import { useSettings } from "../workspace";
+import { insightTexts } from "../text/insight";
+import { useSettings, useWorkspace } from "../workspace";
+import { OwnMeans } from "./own-means";
+import { Delegation, ReportPrices } from "./policy-numbers";
+import { PolicyView } from "./policy-view";
 
-/** What the team decides once. */
+/** What the team decides once; kept in the workbook, so that all who open it share it. */
 export function SettingsView() {
-  const { policy } = useSettings();
-  return <p>{policy.version}</p>;
+  const { language, settings, chooseLanguage } = useWorkspace();
+  const { abroad } = useSettings();
+  const words = insightTexts(language).settings;
+  return (
+    <div class="insight">
+      <p class="hint">{words.shared}</p>
+      <section>
+        <label class="field">
+          <span>{words.language}</span>
+          <select value={language} onChange={(event) => chooseLanguage(event.currentTarget.value === "fr" ? "fr" : "en")}>
+            <option value="fr" lang="fr">
+              Français
+            </option>
+            <option value="en" lang="en">
+              English
+            </option>
+          </select>
+        </label>
+      </section>
+      <section>
+        <h3>{words.means}</h3>
+        <OwnMeans />
+        <p class="hint">{words.meansHint}</p>
+        <div class="check">
+          <label>
+            <input type="checkbox" checked={abroad} onChange={(event) => void settings.change({ abroad: event.currentTarget.checked })} />
+            {words.abroad}
+          </label>
+          <p class="hint">{words.abroadHint}</p>
+        </div>
+      </section>
+      <PolicyView />
+      <Delegation />
+      <ReportPrices />
+    </div>
+  );
 }

@@ -211,6 +211,7 @@ export const insightEn: InsightTexts = {
     paste: "Or paste its content",
     pasteHere: "Content of the export",
     read: "Read",
+    howTo: "Where to find it",
     where: "Export: bodacc-datadila.opendatasoft.com, data set “annonces-commerciales”, tab Export, filtered by your SIRENs. Answers of recherche-entreprises.api.gouv.fr are read as well. Nothing is sent.",
     notAnExport: "This is neither an export of BODACC nor an answer of recherche-entreprises: it takes the columns dateparution, registre, jugement.",
     done: (notices, number) => `${counted(notices, "notice", "notices")} read, ${clients(number)} concerned.`,

@@ -211,6 +211,7 @@ export const insightFr: InsightTexts = {
     paste: "Ou coller son contenu",
     pasteHere: "Contenu de l’export",
     read: "Lire",
+    howTo: "Où trouver cet export",
     where: "Export : bodacc-datadila.opendatasoft.com, jeu « annonces-commerciales », onglet Export, filtré sur vos SIREN. Les réponses de recherche-entreprises.api.gouv.fr sont lues aussi. Rien n’est envoyé.",
     notAnExport: "Ce n’est ni un export du BODACC ni une réponse de recherche-entreprises : il faut les colonnes dateparution, registre, jugement.",
     done: (notices, number) => `${compte(notices, "annonce lue", "annonces lues")}, ${compte(number, "client concerné", "clients concernés")}.`,

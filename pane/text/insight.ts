@@ -182,6 +182,7 @@ export interface InsightTexts {
     readonly paste: string;
     readonly pasteHere: string;
     readonly read: string;
+    readonly howTo: string;
     readonly where: string;
     readonly notAnExport: string;
     readonly done: (notices: number, clients: number) => string;

@@ -1,0 +1,53 @@
+import type { Serial } from "../../core/dates";
+import type { Explanation } from "../../core/rating/explanation";
+import { formatDate } from "../../core/text/format";
+import type { Language } from "../../core/text/language";
+import { textsIn } from "../../core/text/texts";
+import { shortMoney } from "../amount";
+import { insightTexts } from "../text/insight";
+
+const mostReasons = 3;
+const lower = (text: string): string => (/^.[A-Z]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
+
+/** What a salesperson is told of a client: whole sentences, no points and no jargon. */
+export function plainWords(client: Explanation, currency: string | null, language: Language, next: Serial | null): readonly string[] {
+  const texts = textsIn(language);
+  const words = insightTexts(language).plain;
+  const money = (value: number): string => shortMoney(value, language, currency);
+  const { exposure, limit, riskClass, tierLabel } = client;
+  const owed = exposure.receivables;
+  const sentences: string[] = [];
+  if (owed !== null)
+    sentences.push(
+      owed > 0
+        ? words.owes(tierLabel, money(owed), exposure.overdue !== null && exposure.overdue > 0 ? money(exposure.overdue) : null)
+        : words.owesNothing(tierLabel),
+    );
+  sentences.push(riskClass === 0 ? words.notRated : words.risk(client.label, riskClass));
+  const reasons = reasonsOf(client, language).slice(0, mostReasons);
+  if (reasons.length > 0) sentences.push(words.because(reasons.join(words.and)));
+  if (riskClass === 0 && client.unknown.length > 0) sentences.push(words.unknown(client.unknown.map(({ label }) => label).join(", ")));
+  if (client.creditStop) sentences.push(words.stop);
+  else {
+    sentences.push(words.terms(lower(client.terms.text)));
+    if (limit.headroom !== null) sentences.push(limit.headroom >= 0 ? words.room(money(limit.headroom)) : words.noRoom(money(-limit.headroom)));
+  }
+  if (client.action.step !== "") sentences.push(words.step(lower(client.action.step)));
+  const helps = client.changes.find((change) => change.better);
+  if (helps && !client.creditStop) sentences.push(words.helps(lower(helps.text).replace(texts.reasons.separator, " ")));
+  if (next !== null) sentences.push(words.review(formatDate(next, language)));
+  return sentences;
+}
+
+/** The gravest reasons as clauses: events first, then what costs most points. */
+function reasonsOf(client: Explanation, language: Language): string[] {
+  const texts = textsIn(language);
+  const words = insightTexts(language).plain;
+  return client.reasons.flatMap((reason): string[] => {
+    if (reason.kind === "event") return [words.event(lower(texts.events[reason.event]))];
+    if (reason.kind !== "shortfall") return [];
+    const known = client.indicators.find(({ indicator }) => indicator === reason.indicator);
+    const spoken = words.indicators[reason.indicator];
+    return [spoken ? spoken(known?.shown ?? "") : words.otherIndicator(lower(texts.indicators[reason.indicator]))];
+  });
+}

@@ -1,0 +1,61 @@
+import type { Explanation } from "../../core/rating/explanation";
+import type { Policy } from "../../core/policy/policy";
+import { formatShortest } from "../../core/text/format";
+import { ClassMark } from "../class-mark";
+import { insightTexts } from "../text/insight";
+import { useWorkspace } from "../workspace";
+import { ScoreBar } from "./score-bar";
+
+/** Class and score, why, and what would change the class. */
+export function Rating({ client, policy }: { readonly client: Explanation; readonly policy: Policy }) {
+  const { language } = useWorkspace();
+  const words = insightTexts(language).client;
+  const number = (value: number, decimals = 0): string => formatShortest(value, language, decimals);
+  const [best, worst] = client.boundClasses;
+  const [low, high] = client.bounds;
+  const held = client.floor > 0 && client.scoreClass > 0 && client.scoreClass < client.riskClass && client.riskClass === client.floor;
+  const changes = (better: boolean) => client.changes.filter((change) => change.better === better);
+  return (
+    <>
+      <section>
+        <p class="client-head">
+          <ClassMark riskClass={client.riskClass} /> <span>{client.score === null ? words.notRated : words.score(number(client.score, 1))}</span>
+        </p>
+        <ScoreBar client={client} policy={policy} />
+        {high - low >= 1 && <p class="hint">{words.between(number(low), number(high))}</p>}
+        {client.creditStop && <p class="message danger">{words.stop}</p>}
+        {held && <p class="message">{words.floorHolds(client.scoreClass, client.riskClass)}</p>}
+        {worst - best >= 2 && <p class="message warning">{words.unsure(best, worst)}</p>}
+      </section>
+      <section>
+        <h3>{words.reasons}</h3>
+        {client.reasons.length === 0 ? (
+          <p class="hint">{words.noReason}</p>
+        ) : (
+          <ul class="bullets">
+            {client.reasons.map((reason, k) => (
+              <li key={k}>{reason.text}</li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section>
+        <h3>{words.changes}</h3>
+        {client.changes.length === 0 && <p class="hint">{words.noChange}</p>}
+        {([true, false] as const).map(
+          (better) =>
+            changes(better).length > 0 && (
+              <div key={String(better)}>
+                <h4>{better ? words.better : words.worse}</h4>
+                <ul class="bullets">
+                  {changes(better).map((change, k) => (
+                    <li key={k}>{change.text}</li>
+                  ))}
+                </ul>
+              </div>
+            ),
+        )}
+      </section>
+    </>
+  );
+}

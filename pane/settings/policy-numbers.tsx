@@ -1,0 +1,96 @@
+import { classPolicy, type ClassPolicy, type Policy, type RiskClass, type Tier } from "../../core/policy/policy";
+import { textsIn } from "../../core/text/texts";
+import { ClassMark } from "../class-mark";
+import { NumberField } from "../fields/number-field";
+import { insightTexts } from "../text/insight";
+import { useSettings, useWorkspace } from "../workspace";
+
+const tiers: readonly Tier[] = ["large", "medium", "small"];
+const classes: readonly RiskClass[] = [1, 2, 3, 4, 5, 0];
+const placeOf = (riskClass: RiskClass): number => (riskClass === 0 ? 5 : riskClass - 1);
+
+/** What a credit report costs, by size of the client. */
+export function ReportPrices() {
+  const { language, settings } = useWorkspace();
+  const { policy } = useSettings();
+  const words = insightTexts(language).settings;
+  return (
+    <section>
+      <h3>{words.reports}</h3>
+      <div class="fields">
+        {tiers.map((tier) => (
+          <NumberField
+            key={tier}
+            label={textsIn(language).tiers[tier]}
+            kind="amount"
+            value={policy.reportCost[tier]}
+            wrong={words.badAmount}
+            onValue={(value) =>
+              value !== null && void settings.change({ policy: { ...policy, reportCost: { ...policy.reportCost, [tier]: value } } })
+            }
+          />
+        ))}
+      </div>
+      <p class="hint">{words.reportsHint}</p>
+    </section>
+  );
+}
+
+function withApproval(policy: Policy, riskClass: RiskClass, approval: ClassPolicy["approval"]): Policy {
+  const at = placeOf(riskClass);
+  return { ...policy, classes: policy.classes.map((own, k) => (k === at ? { ...own, approval } : own)) as unknown as Policy["classes"] };
+}
+
+/** The highest limit each may approve, by class. */
+export function Delegation() {
+  const { language, settings } = useWorkspace();
+  const { policy } = useSettings();
+  const words = insightTexts(language).settings;
+  const texts = textsIn(language);
+  const label = (riskClass: RiskClass): string => (riskClass === 0 ? texts.notRated : `${texts.resultColumns.riskClass} ${riskClass}`);
+  return (
+    <section>
+      <h3>{words.delegation}</h3>
+      <p class="hint">{words.delegationHint}</p>
+      <table class="plain">
+        <thead>
+          <tr>
+            <th scope="col">{texts.resultColumns.riskClass}</th>
+            <th scope="col">{words.analyst}</th>
+            <th scope="col">{words.manager}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {classes.map((riskClass) => {
+            const { approval } = classPolicy(policy, riskClass);
+            return (
+              <tr key={riskClass}>
+                <th scope="row">
+                  <ClassMark riskClass={riskClass} />
+                </th>
+                {(["analyst", "manager"] as const).map((who) => (
+                  <td key={who}>
+                    <NumberField
+                      quiet
+                      label={words.upTo(words[who], label(riskClass))}
+                      kind="amount"
+                      value={approval[who]}
+                      wrong={words.badAmount}
+                      refuse={(value) => {
+                        const next = { ...approval, [who]: value };
+                        return next.manager < next.analyst ? words.managerLess : null;
+                      }}
+                      onValue={(value) =>
+                        value !== null && void settings.change({ policy: withApproval(policy, riskClass, { ...approval, [who]: value }) })
+                      }
+                    />
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
