@@ -1,12 +1,15 @@
+import { lazy } from "../lazy";
 import { insightTexts } from "../text/insight";
 import { useSettings, useWorkspace } from "../workspace";
 import { OwnMeans } from "./own-means";
 import { Delegation, ReportPrices } from "./policy-numbers";
 import { PolicyView } from "./policy-view";
 
+const QualityView = lazy(() => import(/* webpackChunkName: "pane-quality" */ "../quality/view").then((view) => view.QualityView));
+
 /** What the team decides once; kept in the workbook, so that all who open it share it. */
 export function SettingsView() {
-  const { language, settings, chooseLanguage } = useWorkspace();
+  const { language, settings, portfolio, chooseLanguage } = useWorkspace();
   const { abroad } = useSettings();
   const words = insightTexts(language).settings;
   return (
@@ -40,6 +43,13 @@ export function SettingsView() {
       <PolicyView />
       <Delegation />
       <ReportPrices />
+      {portfolio && (
+        <QualityView
+          segmentation={portfolio.segmentation}
+          policy={portfolio.policy}
+          onAccept={(policy) => void settings.change({ policy })}
+        />
+      )}
     </div>
   );
 }
