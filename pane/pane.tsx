@@ -59,7 +59,9 @@ export function Pane(props: PaneProps) {
   visited.current.add(place);
   const over = overlays[overlays.length - 1];
   const speech = useMemo(() => ({ language, texts: paneTexts(language) }), [language]);
-  const day = portfolio?.asOf ?? asOf(state).serial;
+  // Another selection may be segmented on another day while a portfolio is open.
+  const choosing = place === "segment" && (state.at === "empty" || state.at === "ready");
+  const day = portfolio && !choosing ? portfolio.asOf : asOf(state).serial;
 
   const workspace = useMemo<Workspace>(
     () => ({
@@ -132,7 +134,7 @@ export function Pane(props: PaneProps) {
           >
             <Header
               day={day}
-              fixed={state.at === "working" || portfolio !== null}
+              fixed={state.at === "working" || (portfolio !== null && !choosing)}
               onDay={(chosen) => store.send({ type: "dated", day: chosen })}
               onLanguage={onLanguage}
             />

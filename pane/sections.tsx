@@ -46,6 +46,7 @@ export function Sections({ label, views, section, onSection }: Props) {
         ))}
       </div>
       <div class="section" role="tabpanel" id={`${tab(open)}-panel`} aria-labelledby={tab(open)} key={open}>
+        <h2 class="for-readers">{texts.shell.sections[open]}</h2>
         <View />
       </div>
     </>

@@ -20,7 +20,7 @@ export function CopiedText({ text, label }: { readonly text: string; readonly la
   };
   return (
     <>
-      <textarea ref={area} class="words" readOnly aria-label={label} value={text} rows={Math.min(12, Math.ceil(text.length / 38) + 1)} />
+      <textarea ref={area} class="words" readOnly aria-label={label} value={text} rows={Math.min(16, Math.ceil(text.length / 34) + 2)} />
       <div class="buttons">
         <button type="button" class="small" onClick={() => void copy()}>
           {words.copy}

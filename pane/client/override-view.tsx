@@ -81,9 +81,9 @@ export function OverrideView({ client, clientKey }: Props) {
       <details>
         <summary>{words.change}</summary>
         <div class="stack">
-          <div class="choices" role="radiogroup" aria-label={words.change}>
+          <div class="radios" role="radiogroup" aria-label={words.change}>
             {([-1, 0, 1] as const).map((each) => (
-              <div key={each} class="choice">
+              <div key={each} class="radio">
                 <label>
                   <input type="radio" name={id} checked={notch === each} onChange={() => setNotch(each)} />
                   {each < 0 ? words.better : each > 0 ? words.worse : words.asIs}

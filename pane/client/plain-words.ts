@@ -1,5 +1,6 @@
 import type { Serial } from "../../core/dates";
 import type { Explanation } from "../../core/rating/explanation";
+import { showValue } from "../../core/rating/shown";
 import { formatDate } from "../../core/text/format";
 import type { Language } from "../../core/text/language";
 import { textsIn } from "../../core/text/texts";
@@ -34,7 +35,17 @@ export function plainWords(client: Explanation, currency: string | null, languag
   }
   if (client.action.step !== "") sentences.push(words.step(lower(client.action.step)));
   const helps = client.changes.find((change) => change.better);
-  if (helps && !client.creditStop) sentences.push(words.helps(lower(helps.text).replace(texts.reasons.separator, " ")));
+  if (helps && !client.creditStop)
+    sentences.push(
+      helps.kind === "event"
+        ? words.helpsEvent(lower(texts.events[helps.event]), helps.riskClass)
+        : words.helps(
+            lower(texts.indicators[helps.indicator]),
+            showValue(helps.indicator, helps.to, language),
+            helps.from === null ? null : showValue(helps.indicator, helps.from, language),
+            helps.riskClass,
+          ),
+    );
   if (next !== null) sentences.push(words.review(formatDate(next, language)));
   return sentences;
 }

@@ -131,7 +131,8 @@ export const insightEn: InsightTexts = {
     noRoom: (amount) => `The limit is exceeded by ${amount}: no order on credit without approval.`,
     stop: "No delivery without payment in advance.",
     step: (step) => `What we do: ${step}.`,
-    helps: (change) => `What would improve it: ${change}.`,
+    helps: (label, to, from, riskClass) => `With ${label} at ${to}${from === null ? "" : ` instead of ${from}`}, the class would be ${riskClass}.`,
+    helpsEvent: (label, riskClass) => `Once lifted (${label}), the class would be ${riskClass}.`,
     review: (day) => `Next review: ${day}.`,
   },
   whatIf: {
@@ -276,7 +277,7 @@ export const insightEn: InsightTexts = {
     lossGivenDefault: "Loss given default",
     abroad: "We are established outside France",
     abroadHint: "Two more months to file a claim.",
-    percent: "in %",
+    percent: "in percent",
     badAmount: "An amount is expected, 1,200,000 for example.",
     badPercent: "A share from 0 to 100% is expected.",
     reports: "Price of a credit report",

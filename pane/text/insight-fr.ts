@@ -131,7 +131,9 @@ export const insightFr: InsightTexts = {
     noRoom: (amount) => `La limite est dépassée de ${amount} : aucune commande à crédit sans accord.`,
     stop: "Aucune livraison sans paiement d’avance.",
     step: (step) => `Ce que nous faisons : ${step}.`,
-    helps: (change) => `Ce qui l’améliorerait : ${change}.`,
+    helps: (label, to, from, riskClass) =>
+      `Il passerait en classe ${riskClass} avec : ${label} ${to}${from === null ? "" : ` au lieu de ${from}`}.`,
+    helpsEvent: (label, riskClass) => `Une fois levé (${label}), il passerait en classe ${riskClass}.`,
     review: (day) => `Prochaine revue : ${day}.`,
   },
   whatIf: {

@@ -110,7 +110,8 @@ export interface InsightTexts {
     readonly noRoom: (amount: string) => string;
     readonly stop: string;
     readonly step: (step: string) => string;
-    readonly helps: (change: string) => string;
+    readonly helps: (label: string, to: string, from: string | null, riskClass: number) => string;
+    readonly helpsEvent: (label: string, riskClass: number) => string;
     readonly review: (day: string) => string;
   };
   readonly whatIf: {

@@ -67,7 +67,7 @@ export function FailureView({ failure, failing, exposures, portfolio }: Props) {
           {survives === null ? words.unsure : survives ? words.survives : words.dies}
         </p>
       </div>
-      <h4>{words.failing(failing.length)}</h4>
+      <h3>{words.failing(failing.length)}</h3>
       <ul class="lines">
         {failing.slice(0, namedAtMost).map((client) => (
           <li key={client}>

@@ -43,10 +43,10 @@ export function WhoFails({ choice, exposures, portfolio, onChoice }: Props) {
   const words = insightTexts(language).whatIf;
   const name = useId();
   return (
-    <fieldset class="choices">
+    <fieldset class="radios">
       <legend>{words.whoFails}</legend>
       {scenarios.map((scenario) => (
-        <div key={scenario} class="choice">
+        <div key={scenario} class="radio">
           <label>
             <input type="radio" name={name} checked={choice.scenario === scenario} onChange={() => onChoice({ ...choice, scenario })} />
             {words[scenario]}

@@ -1,9 +1,10 @@
 import { en as paneEn } from "../../pane/text/en";
 import { fr as paneFr } from "../../pane/text/fr";
+import { insightTexts } from "../../pane/text/insight";
 import { qualityTexts } from "../../pane/text/quality";
 
-const en = { ...paneEn, quality: qualityTexts("en") };
-const fr = { ...paneFr, quality: qualityTexts("fr") };
+const en = { ...paneEn, quality: qualityTexts("en"), insight: insightTexts("en") };
+const fr = { ...paneFr, quality: qualityTexts("fr"), insight: insightTexts("fr") };
 
 /** Every path to a word, and what stands there; functions are called with stand-ins of each kind they may be handed. */
 function words(value: unknown, path = ""): [string, string][] {
@@ -26,6 +27,13 @@ function samples(text: (...given: unknown[]) => string): string[] {
     ["x", "ageDays"],
     ["x", ["Encours", "Échu"]],
     ["x", "x", "x"],
+    ["x", 1],
+    ["x", -3],
+    ["x", 0],
+    ["x", "x", null, 1],
+    ["x", "x", "x", 1],
+    [1, "x", "x", "x"],
+    [1, 2, 3, 4],
   ];
   return given.flatMap((args) => {
     try {

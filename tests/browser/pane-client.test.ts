@@ -1,0 +1,205 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { exportText, insightBook } from "../pane/insight-book";
+import { launch, openPane, type View } from "./pane-page";
+
+jest.setTimeout(60_000);
+
+const axe = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
+const views: readonly (View & { readonly language: "fr" | "en" })[] = [
+  { width: 300, theme: "light", language: "fr" },
+  { width: 350, theme: "dark", language: "en" },
+];
+
+let browser: Browser;
+let page: Page & { complaints: string[] };
+
+beforeAll(async () => void (browser = await launch()));
+afterAll(async () => browser.close());
+afterEach(async () => {
+  expect(page.complaints).toEqual([]);
+  await page.close();
+});
+
+const spoken = (text: string | null): string => (text ?? "").replace(/[\u00a0\u202f]/g, " ");
+const seen = ".place:not([hidden])";
+const textOf = async (selector: string): Promise<string> => spoken(await page.locator(selector).first().textContent());
+
+/** Segments the clients of one sheet as of a day. */
+async function segment(sheet: string, day: string): Promise<void> {
+  await page.locator("#encours-tab-segment").click();
+  if ((await page.locator(".outcome").count()) > 0) await page.locator(".outcome-bar button").first().click();
+  await page.evaluate(([name]) => window.harness.made.select({ sheet: name!, row: 0, column: 0, rows: 9, columns: 14 }), [sheet]);
+  await page.waitForSelector(`.source:has-text("${sheet}")`);
+  await page.locator(".header input[type=date]").fill(day);
+  await page.locator(".go button").click();
+  await page.waitForSelector(".outcome");
+}
+
+const section = async (place: string, id: string): Promise<void> => {
+  await page.locator(`#encours-tab-${place}`).click();
+  await page.locator(`#encours-section-${id}`).click();
+};
+
+/** Nothing wider than the pane, and nothing the accessibility rules object to. */
+async function expectSound(): Promise<void> {
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>(".encours *")]
+      .filter((element) => element.getClientRects().length > 0 && !element.closest(".for-readers"))
+      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 0.5)
+      .map((element) => `${element.tagName}.${element.className}`),
+  );
+  expect(wide).toEqual([]);
+  if (!(await page.evaluate(() => "axe" in window))) await page.addScriptTag({ content: axe });
+  const violations = await page.evaluate(async () => {
+    const { axe: checker } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
+    };
+    return (await checker.run()).violations.map(({ id, nodes }) => [id, nodes.map(({ html, failureSummary }) => `${html.slice(0, 120)} ${failureSummary}`)]);
+  });
+  expect(violations).toEqual([]);
+}
+
+async function openLegalEvents(): Promise<void> {
+  await section("todo", "legalEvents");
+  await page.locator(`${seen} details summary`).first().click();
+  await page.locator(`${seen} textarea`).fill(exportText);
+  await page.locator(`${seen} textarea ~ .buttons button`).click();
+  await page.waitForSelector(`${seen} .said`);
+}
+
+describe.each(views)("at $width px, $theme, in $language", ({ language, ...view }) => {
+  beforeEach(async () => {
+    page = await openPane(browser, { book: insightBook, language }, view);
+    await page.waitForSelector(".go button");
+  });
+  const fr = language === "fr";
+
+  test("the failure of the largest client, held against means that are typed as people type them", async () => {
+    await segment("Clients", "2026-11-22");
+    await section("portfolio", "whatIf");
+    const fields = page.locator(`${seen} .means input`);
+    await fields.nth(0).fill(fr ? "1 200 000" : "1,200,000");
+    await fields.nth(1).fill("100000");
+    await fields.nth(2).fill(fr ? "5,5 %" : "5.5%");
+    await fields.nth(3).fill("many");
+    await fields.nth(3).press("Tab");
+    expect(await textOf(`${seen} .means .wrong`)).toMatch(fr ? /entre 0 et 100 %/ : /0 to 100%/);
+    const verdict = await textOf(`${seen} .facts-table`);
+    expect(verdict).toContain(fr ? "Vous n’y survivez pas" : "You do not survive it");
+    expect(verdict).toContain(fr ? "5,5 %" : "5.5%");
+    await page.locator(`${seen} .radio input[type=radio]`).nth(3).check();
+    await page.locator(`${seen} .ticks input`).nth(2).check();
+    expect(await page.locator(`${seen} .lines .line`).count()).toBe(1);
+    await page.locator(`${seen} table.plain input`).first().fill("10");
+    await page.locator(`${seen} table.plain input`).first().press("Tab");
+    expect(await textOf(`${seen} table.plain tbody tr td:last-child`)).not.toBe("0");
+    await expectSound();
+    // The means are the workbook's.
+    expect(JSON.parse((await page.evaluate(() => window.harness.made.kept("encours.settings")))!)).toMatchObject({
+      ownEquity: 1_200_000,
+      ownCash: 100_000,
+      margin: 0.055,
+    });
+  });
+
+  test("what changed since an earlier run: who moved and why, who came and who went, and a client opens", async () => {
+    await segment("Octobre", "2026-10-22");
+    await segment("Clients", "2026-11-22");
+    await section("portfolio", "changes");
+    await page.waitForSelector(`${seen} .migration`);
+    expect(await textOf(`${seen} [role=status]`)).toBe(
+      fr ? "1 client a changé de classe, dont 1 en moins bien ; 1 nouveau, 1 parti." : "1 client changed class, 1 for the worse; 1 new, 1 gone.",
+    );
+    await expectSound();
+    await page.locator(`${seen} .line`).first().click();
+    await page.waitForSelector(".client table.plain");
+    expect(await page.locator(".client table.plain").last().locator("tbody tr").count()).toBe(2);
+    await page.keyboard.press("Escape");
+    expect(await page.locator(".client").count()).toBe(0);
+  });
+
+  test("legal notices: a liquidation makes class 5, the unknown and the unmatched are listed, the next run knows them", async () => {
+    await segment("Clients", "2026-11-22");
+    await openLegalEvents();
+    const shown = await textOf(seen);
+    for (const text of fr
+      ? ["3 clients concernés", "Liquidation judiciaire (classe 5 au mieux)", "20/12/2026", "1 annonce de nature inconnue", "1 entreprise qui n’est pas cliente"]
+      : ["3 clients concerned", "Liquidation (class 5 at best)", "20 Dec 2026", "1 notice of unknown nature", "1 firm that is no client"])
+      expect(shown).toContain(text);
+    expect(shown).toContain("<b>Bois</b>");
+    await expectSound();
+    await page.locator(`${seen} .notice-client button`).first().click();
+    await page.waitForSelector(".client");
+    expect(await textOf(".client .message.danger")).toContain(fr ? "Ne rien livrer sans paiement" : "Deliver nothing unpaid");
+    await page.keyboard.press("Escape");
+    await segment("Octobre", "2026-11-21");
+    expect(await page.evaluate(() => window.harness.made.names().filter((name) => name.startsWith("Encours")))).toHaveLength(2);
+    const classes = await page.evaluate(() => {
+      const { made } = window.harness;
+      const [header, ...rows] = made.cells(made.names().find((name) => name.includes("2026-11-21"))!);
+      const at = (title: RegExp) => header!.findIndex((cell) => title.test(String(cell)));
+      return rows.filter((row) => row[at(/^Client$/)] === "Charpentes Aubry").map((row) => row[at(/^Class/)]);
+    });
+    expect(classes).toEqual([5]);
+  });
+
+  test("one client: score, limit, plain words to copy, and an override that needs a second person", async () => {
+    await segment("Clients", "2026-11-22");
+    await section("portfolio", "whatIf");
+    await page.locator(`${seen} .radio input[type=radio]`).nth(2).check();
+    await page.locator(`${seen} .line`, { hasText: "=1+1" }).click();
+    await page.waitForSelector(".client textarea");
+    expect(await page.locator(".client .score-bar").getAttribute("aria-label")).toMatch(fr ? /^Score 38,7.* sur 100/ : /^Score 38\.7 of 100/);
+    expect(spoken(await page.locator(".client textarea").last().inputValue())).toContain(fr ? "il nous doit 143 k€" : "owes us €143k");
+    await page.locator(".client details summary").nth(1).click();
+    await page.locator(".client .radio input[type=radio]").nth(0).check();
+    const fields = page.locator(".client details .field input[type=text]");
+    await fields.nth(0).fill("Anne");
+    await fields.nth(1).fill("anne");
+    await fields.nth(2).fill("<i>Garantie du groupe</i>");
+    const save = page.locator(".client details .buttons button");
+    await save.click();
+    expect(await textOf(".client .wrong[role=alert]")).toContain(fr ? "quelqu’un d’autre" : "someone else");
+    await expectSound();
+    await fields.nth(1).fill("Basile");
+    await save.click();
+    await page.waitForSelector(".client .said:has-text('.')");
+    expect(await textOf(".client")).toContain("<i>Garantie du groupe</i>");
+    expect(await textOf(".client .class-mark")).toContain("3");
+    await expectSound();
+  });
+
+  test("settings: the policy as a sheet, read back with each wrong cell named, and reset", async () => {
+    await page.locator(".header button", { hasText: fr ? "Réglages" : "Settings" }).click();
+    await page.waitForSelector(".overlay table");
+    await expectSound();
+    const button = (text: string) => page.locator(".overlay .buttons button", { hasText: text });
+    await button(fr ? "Ouvrir comme feuille" : "Open as a sheet").click();
+    await page.waitForSelector(".overlay .said");
+    const title = fr ? "Politique" : "Policy";
+    const cellOf = (value: unknown) =>
+      page.evaluate(
+        async ([sheet, put]) => {
+          const { made } = window.harness;
+          const row = made.cells(sheet as string).findIndex((cells) => cells[2] === 2000);
+          await made.sheet.write({ sheet: sheet as string, row, column: 2, rows: 1, columns: 1 }, [[put as never]]);
+          return row;
+        },
+        [title, value],
+      );
+    const row = await cellOf("beaucoup");
+    await button(fr ? "Relire" : "Read sheet").click();
+    await page.waitForSelector(".overlay .lines li");
+    await page.locator(".overlay .lines .link").first().click();
+    expect(await page.evaluate(() => window.harness.made.shown())).toMatchObject({ sheet: title, row, column: 2 });
+    await expectSound();
+    await page.evaluate(([sheet, at]) => window.harness.made.sheet.write({ sheet: sheet as string, row: at as number, column: 2, rows: 1, columns: 1 }, [[3000]]), [title, row]);
+    await button(fr ? "Relire" : "Read sheet").click();
+    await page.waitForFunction(() => document.querySelectorAll(".overlay .lines li").length === 0 && document.querySelector(".overlay .said"));
+    expect(await page.evaluate(() => window.harness.made.kept("encours.settings"))).toContain("3000");
+    await button(fr ? "Revenir" : "Back to").click();
+    await page.waitForFunction(() => !window.harness.made.kept("encours.settings")!.includes("policy"));
+  });
+});
