@@ -36,9 +36,7 @@ export function ClientLine({ client, portfolio, children }: Props) {
   const face = (
     <>
       <span class="line-name">{client.name}</span>
-      <span class="line-amount">
-        {client.balance !== null && <Money value={client.balance} currency={portfolio.figures.currency} />}
-      </span>
+      <span class="line-amount">{client.balance !== null && <Money value={client.balance} currency={portfolio.figures.currency} />}</span>
       <span class="line-detail">{children}</span>
     </>
   );

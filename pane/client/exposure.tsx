@@ -47,7 +47,11 @@ export function Exposure({ client, currency }: { readonly client: Explanation; r
             <div>
               <dt>{words.headroom}</dt>
               <dd class={limit.headroom < 0 ? "wrong" : ""}>
-                {limit.headroom < 0 ? words.over(shortMoney(-limit.headroom, language, currency)) : <Money value={limit.headroom} currency={currency} />}
+                {limit.headroom < 0 ? (
+                  words.over(shortMoney(-limit.headroom, language, currency))
+                ) : (
+                  <Money value={limit.headroom} currency={currency} />
+                )}
               </dd>
             </div>
           )}

@@ -47,8 +47,12 @@ export function OpenInvoices({ client, portfolio }: { readonly client: number; r
                   {invoices.disputed[k] === 1 && <small> {words.disputed}</small>}
                 </th>
                 <td>{Number.isNaN(due) ? "–" : formatDate(due, language)}</td>
-                <td title={exactMoney(invoices.open[k]!, language, portfolio.figures.currency)}>{shortMoney(invoices.open[k]!, language, null)}</td>
-                <td class={late > 30 ? "wrong" : ""}>{Number.isNaN(late) || late <= 0 ? "–" : words.lateDays(formatShortest(late, language, 0))}</td>
+                <td title={exactMoney(invoices.open[k]!, language, portfolio.figures.currency)}>
+                  {shortMoney(invoices.open[k]!, language, null)}
+                </td>
+                <td class={late > 30 ? "wrong" : ""}>
+                  {Number.isNaN(late) || late <= 0 ? "–" : words.lateDays(formatShortest(late, language, 0))}
+                </td>
               </tr>
             );
           })}

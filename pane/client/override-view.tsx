@@ -39,7 +39,13 @@ export function OverrideView({ client, clientKey }: Props) {
     setRefusal(why);
     if (why !== null) return;
     try {
-      await records.keepOverride({ ...own, expires: Number.isNaN(own.expires) ? day : own.expires, key: clientKey, client: client.name, notch: moved });
+      await records.keepOverride({
+        ...own,
+        expires: Number.isNaN(own.expires) ? day : own.expires,
+        key: clientKey,
+        client: client.name,
+        notch: moved,
+      });
       setSaid(words.saved);
     } catch (error) {
       setFailure(all.failed(error instanceof Error ? error.message : String(error)));

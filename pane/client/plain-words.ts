@@ -31,7 +31,8 @@ export function plainWords(client: Explanation, currency: string | null, languag
   if (client.creditStop) sentences.push(words.stop);
   else {
     sentences.push(words.terms(lower(client.terms.text)));
-    if (limit.headroom !== null) sentences.push(limit.headroom >= 0 ? words.room(money(limit.headroom)) : words.noRoom(money(-limit.headroom)));
+    if (limit.headroom !== null)
+      sentences.push(limit.headroom >= 0 ? words.room(money(limit.headroom)) : words.noRoom(money(-limit.headroom)));
   }
   if (client.action.step !== "") sentences.push(words.step(lower(client.action.step)));
   const helps = client.changes.find((change) => change.better);

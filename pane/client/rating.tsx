@@ -19,7 +19,8 @@ export function Rating({ client, policy }: { readonly client: Explanation; reado
     <>
       <section>
         <p class="client-head">
-          <ClassMark riskClass={client.riskClass} /> <span>{client.score === null ? words.notRated : words.score(number(client.score, 1))}</span>
+          <ClassMark riskClass={client.riskClass} />{" "}
+          <span>{client.score === null ? words.notRated : words.score(number(client.score, 1))}</span>
         </p>
         <ScoreBar client={client} policy={policy} />
         {high - low >= 1 && <p class="hint">{words.between(number(low), number(high))}</p>}

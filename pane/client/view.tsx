@@ -44,7 +44,9 @@ function Client({ client, portfolio }: { readonly client: number; readonly portf
             <button
               type="button"
               class="link"
-              onClick={() => void sheet.show({ sheet: resultSheet, row: client + 1, column: 0, rows: 1, columns: portfolio.segmentation.columns.length })}
+              onClick={() =>
+                void sheet.show({ sheet: resultSheet, row: client + 1, column: 0, rows: 1, columns: portfolio.segmentation.columns.length })
+              }
             >
               {words.showRow}
             </button>

@@ -12,7 +12,8 @@ import { useWorkspace } from "../workspace";
 import { Deadlines, History } from "./standing-view";
 
 const shownAtFirst = 10;
-const weighs = ({ standing }: ClientStanding): boolean => standing.events.length > 0 || standing.history.some(({ effect }) => effect === "unknown");
+const weighs = ({ standing }: ClientStanding): boolean =>
+  standing.events.length > 0 || standing.history.some(({ effect }) => effect === "unknown");
 
 /** The clients the notices name, the gravest first; those a notice does nothing to are folded away. */
 export function Clients({ found, portfolio }: { readonly found: Matched; readonly portfolio: OpenPortfolio }) {

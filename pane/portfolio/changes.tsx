@@ -73,8 +73,7 @@ function useEarlier(now: Snapshot): readonly SnapshotEntry[] | null {
     const look = async (): Promise<void> => {
       const entries = await records.lookUpSnapshots().catch((): readonly SnapshotEntry[] => []);
       const own: SnapshotEntry[] = [];
-      for (const entry of [...entries].reverse())
-        if (entry.day < now.day && isAlike(await records.snapshot(entry), now)) own.push(entry);
+      for (const entry of [...entries].reverse()) if (entry.day < now.day && isAlike(await records.snapshot(entry), now)) own.push(entry);
       if (!left) setEarlier(own);
     };
     void look();

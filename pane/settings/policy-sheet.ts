@@ -14,7 +14,9 @@ export async function openPolicySheet(sheet: Sheet, policy: Policy, title: strin
   const area = { sheet: name, row: 0, column: 0, rows: rows.length, columns: columnCount(rows) };
   await sheet.write(area, rows);
   await sheet.format(area, {
-    columns: Array.from({ length: area.columns }, (_, k) => (k < 2 ? { format: "text", width: labelWidths[k]! } : { format: "decimal", width: 11 })),
+    columns: Array.from({ length: area.columns }, (_, k) =>
+      k < 2 ? { format: "text", width: labelWidths[k]! } : { format: "decimal", width: 11 },
+    ),
   });
   await sheet.remember(key, name);
   await sheet.show({ ...area, rows: 1, columns: 1 });

@@ -21,7 +21,8 @@ export const insightEn: InsightTexts = {
     unsure: (best, worst) =>
       `What is missing may lead anywhere from class ${best} to class ${worst}. A report would settle it, if it is worth its price.`,
     stop: "Deliver nothing unpaid: proceedings or the register demand it.",
-    floorHolds: (scoreClass, riskClass) => `The score alone would give class ${scoreClass}; a grave fact allows class ${riskClass} at best.`,
+    floorHolds: (scoreClass, riskClass) =>
+      `The score alone would give class ${scoreClass}; a grave fact allows class ${riskClass} at best.`,
     reasons: "Why",
     noReason: "Nothing to report.",
     changes: "What would change the class",
@@ -131,7 +132,8 @@ export const insightEn: InsightTexts = {
     noRoom: (amount) => `The limit is exceeded by ${amount}: no order on credit without approval.`,
     stop: "No delivery without payment in advance.",
     step: (step) => `What we do: ${step}.`,
-    helps: (label, to, from, riskClass) => `With ${label} at ${to}${from === null ? "" : ` instead of ${from}`}, the class would be ${riskClass}.`,
+    helps: (label, to, from, riskClass) =>
+      `With ${label} at ${to}${from === null ? "" : ` instead of ${from}`}, the class would be ${riskClass}.`,
     helpsEvent: (label, riskClass) => `Once lifted (${label}), the class would be ${riskClass}.`,
     review: (day) => `Next review: ${day}.`,
   },
@@ -172,7 +174,8 @@ export const insightEn: InsightTexts = {
     since: "Since",
     looking: "Reading the snapshots…",
     none: "Nothing to compare with yet.",
-    noneHint: (day) => `The snapshot of ${day} is kept in a hidden sheet. After the next segmentation you will see here who changed, and why.`,
+    noneHint: (day) =>
+      `The snapshot of ${day} is kept in a hidden sheet. After the next segmentation you will see here who changed, and why.`,
     entry: (day, number) => `${day} (${clients(number)})`,
     summary: (moved, worse, added, gone) =>
       `${counted(moved, "client", "clients")} changed class, ${worse} for the worse; ${added} new, ${gone} gone.`,
@@ -213,8 +216,10 @@ export const insightEn: InsightTexts = {
     pasteHere: "Content of the export",
     read: "Read",
     howTo: "Where to find it",
-    where: "Export: bodacc-datadila.opendatasoft.com, data set “annonces-commerciales”, tab Export, filtered by your SIRENs. Answers of recherche-entreprises.api.gouv.fr are read as well. Nothing is sent.",
-    notAnExport: "This is neither an export of BODACC nor an answer of recherche-entreprises: it takes the columns dateparution, registre, jugement.",
+    where:
+      "Export: bodacc-datadila.opendatasoft.com, data set “annonces-commerciales”, tab Export, filtered by your SIRENs. Answers of recherche-entreprises.api.gouv.fr are read as well. Nothing is sent.",
+    notAnExport:
+      "This is neither an export of BODACC nor an answer of recherche-entreprises: it takes the columns dateparution, registre, jugement.",
     done: (notices, number) => `${counted(notices, "notice", "notices")} read, ${clients(number)} concerned.`,
     kept: (notices) => `${counted(notices, "notice is", "notices are")} kept in the workbook; the next segmentations apply them.`,
     forget: "Forget the notices",

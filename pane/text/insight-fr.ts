@@ -3,7 +3,11 @@ import type { InsightTexts } from "./insight";
 
 const clients = (number: number): string => compte(number, "client", "clients");
 const rest = (days: number): string =>
-  days < 0 ? `délai dépassé de ${compte(-days, "jour", "jours")}` : days === 0 ? "c’est aujourd’hui" : `dans ${compte(days, "jour", "jours")}`;
+  days < 0
+    ? `délai dépassé de ${compte(-days, "jour", "jours")}`
+    : days === 0
+      ? "c’est aujourd’hui"
+      : `dans ${compte(days, "jour", "jours")}`;
 const notches = (notch: number): string => (notch < 0 ? "un cran moins risqué" : "un cran plus risqué");
 
 export const insightFr: InsightTexts = {
@@ -21,7 +25,8 @@ export const insightFr: InsightTexts = {
     unsure: (best, worst) =>
       `Ce qui manque peut mener de la classe ${best} à la classe ${worst}. Un rapport lèverait le doute, s’il vaut son prix.`,
     stop: "Ne rien livrer sans paiement : une procédure ou le registre l’impose.",
-    floorHolds: (scoreClass, riskClass) => `Le score seul donnerait la classe ${scoreClass} ; un fait grave impose la classe ${riskClass} au mieux.`,
+    floorHolds: (scoreClass, riskClass) =>
+      `Le score seul donnerait la classe ${scoreClass} ; un fait grave impose la classe ${riskClass} au mieux.`,
     reasons: "Pourquoi",
     noReason: "Rien à signaler.",
     changes: "Ce qui changerait la classe",
@@ -103,7 +108,8 @@ export const insightFr: InsightTexts = {
     },
   },
   plain: {
-    owes: (tier, balance, overdue) => `C’est un ${tier} client : il nous doit ${balance}${overdue === null ? "" : `, dont ${overdue} en retard`}.`,
+    owes: (tier, balance, overdue) =>
+      `C’est un ${tier} client : il nous doit ${balance}${overdue === null ? "" : `, dont ${overdue} en retard`}.`,
     owesNothing: (tier) => `C’est un ${tier} client, qui ne nous doit rien aujourd’hui.`,
     risk: (label, riskClass) => `Son risque est ${label} (classe ${riskClass} sur 5).`,
     notRated: "Nous en savons trop peu pour le noter.",
@@ -173,7 +179,8 @@ export const insightFr: InsightTexts = {
     since: "Depuis le",
     looking: "Lecture des instantanés…",
     none: "Rien à comparer pour l’instant.",
-    noneHint: (day) => `L’instantané du ${day} est gardé dans une feuille masquée. À la prochaine segmentation, vous verrez ici qui a changé et pourquoi.`,
+    noneHint: (day) =>
+      `L’instantané du ${day} est gardé dans une feuille masquée. À la prochaine segmentation, vous verrez ici qui a changé et pourquoi.`,
     entry: (day, number) => `${day} (${clients(number)})`,
     summary: (moved, worse, added, gone) =>
       `${compte(moved, "client a changé", "clients ont changé")} de classe, dont ${worse} en moins bien ; ${compte(added, "nouveau", "nouveaux")}, ${compte(gone, "parti", "partis")}.`,
@@ -214,10 +221,14 @@ export const insightFr: InsightTexts = {
     pasteHere: "Contenu de l’export",
     read: "Lire",
     howTo: "Où trouver cet export",
-    where: "Export : bodacc-datadila.opendatasoft.com, jeu « annonces-commerciales », onglet Export, filtré sur vos SIREN. Les réponses de recherche-entreprises.api.gouv.fr sont lues aussi. Rien n’est envoyé.",
-    notAnExport: "Ce n’est ni un export du BODACC ni une réponse de recherche-entreprises : il faut les colonnes dateparution, registre, jugement.",
-    done: (notices, number) => `${compte(notices, "annonce lue", "annonces lues")}, ${compte(number, "client concerné", "clients concernés")}.`,
-    kept: (notices) => `${compte(notices, "annonce gardée", "annonces gardées")} dans le classeur ; les prochaines segmentations en tiennent compte.`,
+    where:
+      "Export : bodacc-datadila.opendatasoft.com, jeu « annonces-commerciales », onglet Export, filtré sur vos SIREN. Les réponses de recherche-entreprises.api.gouv.fr sont lues aussi. Rien n’est envoyé.",
+    notAnExport:
+      "Ce n’est ni un export du BODACC ni une réponse de recherche-entreprises : il faut les colonnes dateparution, registre, jugement.",
+    done: (notices, number) =>
+      `${compte(notices, "annonce lue", "annonces lues")}, ${compte(number, "client concerné", "clients concernés")}.`,
+    kept: (notices) =>
+      `${compte(notices, "annonce gardée", "annonces gardées")} dans le classeur ; les prochaines segmentations en tiennent compte.`,
     forget: "Oublier les annonces",
     forgotten: "Les annonces ne sont plus gardées.",
     resultOld: "La feuille de résultat date d’avant ces annonces : segmentez à nouveau pour la mettre à jour.",
@@ -253,7 +264,8 @@ export const insightFr: InsightTexts = {
     claim: (day, days) => `Déclarer la créance avant le ${day} : ${rest(days)}`,
     goods: (day, days) => `Revendiquer les biens avant le ${day} : ${rest(days)}`,
     relief: (day, days) => `Relevé de forclusion avant le ${day} : ${rest(days)}`,
-    openingUnknown: "L’annonce d’ouverture n’est pas dans l’export : cherchez sa parution, le délai de déclaration en part et peut être passé.",
+    openingUnknown:
+      "L’annonce d’ouverture n’est pas dans l’export : cherchez sa parution, le délai de déclaration en part et peut être passé.",
     unknown: (number) => compte(number, "annonce de nature inconnue", "annonces de nature inconnue"),
     unknownHint: "Les règles officielles ne les connaissent pas. La classe n’a pas bougé ; lisez-les.",
     unmatched: (number) => compte(number, "entreprise qui n’est pas cliente", "entreprises qui ne sont pas clientes"),

@@ -56,7 +56,10 @@ async function expectSound(): Promise<void> {
     const { axe: checker } = window as unknown as {
       axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
     };
-    return (await checker.run()).violations.map(({ id, nodes }) => [id, nodes.map(({ html, failureSummary }) => `${html.slice(0, 120)} ${failureSummary}`)]);
+    return (await checker.run()).violations.map(({ id, nodes }) => [
+      id,
+      nodes.map(({ html, failureSummary }) => `${html.slice(0, 120)} ${failureSummary}`),
+    ]);
   });
   expect(violations).toEqual([]);
 }
@@ -110,7 +113,9 @@ describe.each(views)("at $width px, $theme, in $language", ({ language, ...view 
     await section("portfolio", "changes");
     await page.waitForSelector(`${seen} .migration`);
     expect(await textOf(`${seen} [role=status]`)).toBe(
-      fr ? "1 client a changé de classe, dont 1 en moins bien ; 1 nouveau, 1 parti." : "1 client changed class, 1 for the worse; 1 new, 1 gone.",
+      fr
+        ? "1 client a changé de classe, dont 1 en moins bien ; 1 nouveau, 1 parti."
+        : "1 client changed class, 1 for the worse; 1 new, 1 gone.",
     );
     await expectSound();
     await page.locator(`${seen} .line`).first().click();
@@ -125,7 +130,13 @@ describe.each(views)("at $width px, $theme, in $language", ({ language, ...view 
     await openLegalEvents();
     const shown = await textOf(seen);
     for (const text of fr
-      ? ["3 clients concernés", "Liquidation judiciaire (classe 5 au mieux)", "20/12/2026", "1 annonce de nature inconnue", "1 entreprise qui n’est pas cliente"]
+      ? [
+          "3 clients concernés",
+          "Liquidation judiciaire (classe 5 au mieux)",
+          "20/12/2026",
+          "1 annonce de nature inconnue",
+          "1 entreprise qui n’est pas cliente",
+        ]
       : ["3 clients concerned", "Liquidation (class 5 at best)", "20 Dec 2026", "1 notice of unknown nature", "1 firm that is no client"])
       expect(shown).toContain(text);
     expect(shown).toContain("<b>Bois</b>");
@@ -151,7 +162,9 @@ describe.each(views)("at $width px, $theme, in $language", ({ language, ...view 
     await page.locator(`${seen} .radio input[type=radio]`).nth(2).check();
     await page.locator(`${seen} .line`, { hasText: "=1+1" }).click();
     await page.waitForSelector(".client textarea");
-    expect(await page.locator(".client .score-bar").getAttribute("aria-label")).toMatch(fr ? /^Score 38,7.* sur 100/ : /^Score 38\.7 of 100/);
+    expect(await page.locator(".client .score-bar").getAttribute("aria-label")).toMatch(
+      fr ? /^Score 38,7.* sur 100/ : /^Score 38\.7 of 100/,
+    );
     expect(spoken(await page.locator(".client textarea").last().inputValue())).toContain(fr ? "il nous doit 143 k€" : "owes us €143k");
     await page.locator(".client details summary").nth(1).click();
     await page.locator(".client .radio input[type=radio]").nth(0).check();
@@ -195,9 +208,15 @@ describe.each(views)("at $width px, $theme, in $language", ({ language, ...view 
     await page.locator(".overlay .lines .link").first().click();
     expect(await page.evaluate(() => window.harness.made.shown())).toMatchObject({ sheet: title, row, column: 2 });
     await expectSound();
-    await page.evaluate(([sheet, at]) => window.harness.made.sheet.write({ sheet: sheet as string, row: at as number, column: 2, rows: 1, columns: 1 }, [[3000]]), [title, row]);
+    await page.evaluate(
+      ([sheet, at]) =>
+        window.harness.made.sheet.write({ sheet: sheet as string, row: at as number, column: 2, rows: 1, columns: 1 }, [[3000]]),
+      [title, row],
+    );
     await button(fr ? "Relire" : "Read sheet").click();
-    await page.waitForFunction(() => document.querySelectorAll(".overlay .lines li").length === 0 && document.querySelector(".overlay .said"));
+    await page.waitForFunction(
+      () => document.querySelectorAll(".overlay .lines li").length === 0 && document.querySelector(".overlay .said"),
+    );
     expect(await page.evaluate(() => window.harness.made.kept("encours.settings"))).toContain("3000");
     await button(fr ? "Revenir" : "Back to").click();
     await page.waitForFunction(() => !window.harness.made.kept("encours.settings")!.includes("policy"));

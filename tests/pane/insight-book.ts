@@ -67,6 +67,13 @@ export const exportText = JSON.stringify([
   record("A202601765232", "894670793", "CHARPENTES AUBRY", "2026-10-20", "Jugement d'ouverture de liquidation judiciaire", "2026-10-12"),
   record("A202601765233", "732829320", "<b>Bois</b>", "2026-11-02", "Ordonnance d’un autre genre", "2026-10-28"),
   record("A202601765234", "404833048", "AILLEURS", "2026-11-02", "Jugement d'ouverture d'une procédure de sauvegarde", "2026-10-28"),
-  { id: "B202601760001", familleavis: "modification", typeavis: "annonce", dateparution: "2026-11-05", registre: "552008443", commercant: "ATELIERS MARTIN" },
+  {
+    id: "B202601760001",
+    familleavis: "modification",
+    typeavis: "annonce",
+    dateparution: "2026-11-05",
+    registre: "552008443",
+    commercant: "ATELIERS MARTIN",
+  },
   { foo: 1 },
 ]);
