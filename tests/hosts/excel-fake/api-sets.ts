@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { excelDeclarations } from "./declarations";
 
 /** What Microsoft's own declarations say of a member of a class of Excel's. */
 export interface Member {
@@ -14,12 +14,8 @@ type Members = ReadonlyMap<string, Member>;
 let declarations: string | undefined;
 const classes = new Map<string, Members | undefined>();
 
-/** The text of a class; other hosts have classes of the same names. */
 function textOf(className: string): string | undefined {
-  if (declarations === undefined) {
-    const all = readFileSync(require.resolve("@types/office-js/index.d.ts"), "utf8");
-    declarations = all.slice(all.indexOf("Begin Excel APIs"), all.indexOf("End Excel APIs"));
-  }
+  declarations ??= excelDeclarations();
   const start = declarations.indexOf(`\n    class ${className} extends OfficeExtension.ClientObject`);
   return start < 0 ? undefined : declarations.slice(start, declarations.indexOf("\n    }\n", start));
 }
