@@ -2,10 +2,12 @@
 import { appsScript } from "./apps-script";
 import { startUp } from "./browser";
 import { print } from "./budgets";
+import { excelColumn } from "./excel-column";
 import { sizes } from "./sizes";
 import { speed } from "./speed";
 
 print(sizes());
 print(appsScript());
+print(await excelColumn());
 print(speed());
 print(await startUp());

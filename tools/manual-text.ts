@@ -159,6 +159,11 @@ export function manualText(catalogue: readonly AnyDefinition[]): string {
     "This file is written by `npm run manual` from the catalogue: do not edit it by hand.",
     'Une cellule vide est une donnée manquante, jamais un zéro. Les taux et les ratios sont des fractions (0,12 pour 12 %), les durées des jours, les montants dans une seule devise. Dans les exemples, `{1;2}` est une plage d’une colonne et `""` une cellule vide ; `#VALEUR!` signale une saisie à corriger, `#N/A` une donnée qui manque ou un résultat qui n’aurait pas de sens.',
     'An empty cell is missing data, never zero. Rates and ratios are fractions (0.12 for 12%), durations are days, amounts are in one currency. In the examples `{1;2}` is a range of one column and `""` an empty cell; `#VALUE!` marks an input to mend, `#N/A` a figure that is missing or a result that would have no meaning.',
+    "Sur une colonne entière, écrivez une seule formule, `=GEARING(B2:B5001;C2:C5001)`, qui s’étend aux lignes : elle se calcule en un appel, là où 5 000 formules en font 5 000. Dans Excel, un zéro coûte une question de plus au classeur, pour savoir si la cellule est vide ; dans l’aperçu d’une formule en cours de saisie et pour les plages d’un autre classeur, cette question n’a pas de réponse et zéro compte pour zéro.".replace(
+      / ([:;])/g,
+      (_, sign: string) => `${sign === ":" ? "\u00a0" : "\u202f"}${sign}`,
+    ),
+    "For a whole column write one formula, `=GEARING(B2:B5001,C2:C5001)`, which spills over the rows: it is computed in one call, where 5,000 formulas make 5,000. In Excel a zero costs one more question to the workbook, whether the cell is empty; in the preview of a formula being typed and for ranges of another workbook that question has no answer, and zero counts as zero.",
     `## Sommaire · Contents`,
     contents(catalogue, used),
   ];
