@@ -51,6 +51,8 @@ export const looks = {
   inputPlain: { ink: typed, open: true },
   inputPlainRight: { ink: typed, open: true, align: "right" },
   inputLeft: { ink: typed, ground: toFill, lineBelow: rule, open: true, align: "left" },
+  /** May be filled, and mostly is not. */
+  openRight: { ink: typed, open: true, align: "right" },
   inputRight: { ink: typed, ground: toFill, lineBelow: rule, open: true, align: "right" },
   /** A line of a table that the user fills. */
   line: { ink: typed, open: true },

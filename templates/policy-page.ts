@@ -12,12 +12,20 @@ export const policyName = { fr: "Politique", en: "Policy" } as const;
 export function policyPage({ language, say }: Setting): { readonly sheet: TemplateSheet; readonly name: TemplateName } {
   const rows = policySheet(defaultPolicy, language);
   const columns = Math.max(...rows.map((row) => row.length));
-  const page = new Page(say(policyName), [21, 46, ...new Array<number>(columns - 2).fill(9.5)]);
+  const page = new Page(say(policyName), [21, 46, ...new Array<number>(columns - 2).fill(12)]);
+  // Of the columns under the last row of heads, all can be filled, as where a step is left out.
+  let headed = 0;
   rows.forEach((cells, r) => {
     const at = (column: number): string => `${columnLetters(column)}${r + 1}`;
-    const isHead = cells[0] === null || cells[0] === undefined;
+    const isHead = r > 0 && cells[0] === null;
+    const filled = cells.filter((cell) => cell !== null).length;
+    if (isHead) headed = filled;
+    if (isHead && filled > 0) page.height(r + 1, 28);
     cells.forEach((cell, c) => {
-      if (cell === null) return;
+      if (cell === null) {
+        if (r > 0 && !isHead && c > 1) page.dress(at(c), c < headed + 2 ? "inputRight" : "openRight");
+        return;
+      }
       const look: Look =
         r === 0
           ? ((["strong", "inputLeft"] as const)[c] ?? "note")

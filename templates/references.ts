@@ -1,5 +1,6 @@
+import { catalogue } from "../core/catalogue";
 import { addressOf, blockOf, quoted } from "./addresses";
-import type { Block, Template, TemplateSheet } from "./description";
+import type { Block, Template, TemplateCell, TemplateSheet } from "./description";
 
 /** A block of cells of a sheet, as a formula refers to it. */
 export interface Reference extends Block {
@@ -46,6 +47,11 @@ export function referenceOf(part: string, template: Template, on: string): Refer
   return named && { sheet: named.sheet, ...named.block };
 }
 
+const ours = new Set(catalogue.map(({ name }) => name));
+
+/** Whether a formula calls a function of the catalogue, which fills its block by itself. */
+export const callsOurs = (formula: string): boolean => (formula.match(/[A-Z][A-Z0-9]*(?=\()/g) ?? []).some((name) => ours.has(name));
+
 /** A reference as every spreadsheet reads it. */
 export const spelledReference = (reference: Reference, on: string, fixed: boolean): string =>
   `${reference.sheet === on ? "" : `${quoted(reference.sheet)}!`}${addressOf(reference, fixed)}`;
@@ -60,4 +66,10 @@ export function plainFormula(formula: string, template: Template, on: string, ke
       return reference ? spelledReference(reference, on, isName || part.endsWith("]")) : part;
     })
     .join("");
+}
+
+/** A formula of a template for Google Sheets, where a native formula that fills a block has to say so. */
+export function googleFormula({ formula, rows, columns }: TemplateCell, template: Template, on: string): string {
+  const plain = plainFormula(formula!, template, on, true);
+  return rows * columns > 1 && !callsOurs(plain) ? `=ARRAYFORMULA(${plain.slice(1)})` : plain;
 }

@@ -9,7 +9,7 @@ const { values } = parseArgs({ options: { port: { type: "string", default: "4173
 const port = Number(values.port);
 if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`--port ${values.port} is not a port.`);
 
-if (isStale("dist/workbench/index.html", "core", "pane", "workbench", "tools/build", "package-lock.json")) {
+if (isStale("dist/workbench/index.html", "core", "pane", "templates", "workbench", "tools/build", "package-lock.json")) {
   console.log("Building the workbench (some 20 seconds, only after a change) …");
   await buildWorkbench();
 }

@@ -17,7 +17,7 @@ export const text = {
   },
   templates: { fr: "Modèles…", en: "Templates…" },
   templatesHint: {
-    fr: "Ouvrir un classeur modèle : dossier de crédit, portefeuille, mois, politique, intérêts de retard",
+    fr: "Ouvrir un classeur modèle : dossier de crédit, portefeuille, mois, politique, intérêts de retard",
     en: "Open a template workbook: credit file, portfolio, month, policy, late-payment claim",
   },
   language: { fr: "Langue", en: "Language" },

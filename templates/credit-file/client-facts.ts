@@ -31,7 +31,7 @@ export function clientFacts({ language, say }: Setting): readonly ClientFact[] {
       label: words("SIREN", "SIREN"),
       value: "402 163 885",
       format: "text",
-      hint: words("Neuf chiffres ; la clé est contrôlée dans le dossier", "Nine digits; the file checks the key"),
+      hint: words("Neuf chiffres ; la clé est contrôlée dans le dossier", "Nine digits; the file checks the key"),
     },
     {
       id: "created",
@@ -47,7 +47,7 @@ export function clientFacts({ language, say }: Setting): readonly ClientFact[] {
       value: 54,
       format: "whole",
       allows: { kind: "decimal", min: 0, max: 100 },
-      hint: words("100 est le meilleur ; vide s’il est inconnu", "100 is best; blank if unknown"),
+      hint: words("100 est le meilleur ; vide s’il est inconnu", "100 is best; blank if unknown"),
     },
     {
       id: "daysLate",
@@ -115,7 +115,7 @@ export function clientFacts({ language, say }: Setting): readonly ClientFact[] {
       value: 80000,
       format: "money",
       allows: positive,
-      hint: words("Vide sans assurance ; 0 après un refus", "Blank without insurance; 0 after a refusal"),
+      hint: words("Vide sans assurance ; 0 après un refus", "Blank without insurance; 0 after a refusal"),
     },
     {
       id: "ownEquity",

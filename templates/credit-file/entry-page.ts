@@ -76,7 +76,7 @@ export function entryPage(setting: Setting): Entries {
         page.allow(
           `B${at}:D${at}`,
           { kind: "decimal", min: -1e12 },
-          say({ fr: "En euros ; vide si le montant est inconnu", en: "In euros; blank if the amount is unknown" }),
+          say({ fr: "En euros ; vide si le montant est inconnu", en: "In euros; blank if the amount is unknown" }),
         );
       names.push({ name: say(name), sheet: page.name, block: { row: at - 1, column: 1, rows: 1, columns: 3 } });
     }

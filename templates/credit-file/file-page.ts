@@ -49,7 +49,7 @@ export function filePage(setting: Setting, entries: Entries, rated: string, reas
     { fr: "Clé du SIREN", en: "SIREN key" },
     `=IF(ISSIREN(${fact("siren")}),"${say({ fr: "exacte", en: "correct" })}","${say({ fr: "fausse", en: "wrong" })}")`,
   );
-  pair(7, "left", { fr: "N° de TVA", en: "VAT number" }, `=VATNUMBER(${fact("siren")})`);
+  pair(7, "left", { fr: "N° de TVA", en: "VAT number" }, `=VATNUMBER(${fact("siren")})`);
   pair(7, "right", { fr: "Retard moyen, en jours", en: "Average days late" }, kept(fact("daysLate")), "decimal");
   pair(8, "left", { fr: "Création", en: "Incorporated" }, kept(fact("created")), "date");
   pair(8, "right", { fr: "Score bureau", en: "Bureau score" }, kept(fact("bureau")), "whole");
@@ -96,14 +96,14 @@ export function filePage(setting: Setting, entries: Entries, rated: string, reas
       formula: `=GEARING(${line("netDebt")},${line("equity")})`,
       format: "ratio",
       indicator: "gearing",
-      reading: { fr: "moins de 1 attendu", en: "below 1 expected" },
+      reading: { fr: "plus bas vaut mieux", en: "lower is better" },
     },
     {
       label: { fr: "Autonomie financière", en: "Equity ratio" },
       formula: `=EQUITYRATIO(${line("equity")},${line("totalAssets")})`,
       format: "percent",
       indicator: "equityRatio",
-      reading: { fr: "bonne dès 35 %", en: "good from 35%" },
+      reading: { fr: "plus haut vaut mieux", en: "higher is better" },
     },
     {
       label: { fr: "Solvabilité générale", en: "Solvency" },
@@ -116,7 +116,7 @@ export function filePage(setting: Setting, entries: Entries, rated: string, reas
       formula: `=CURRENTRATIO(${line("currentAssets")},${line("currentLiabilities")})`,
       format: "ratio",
       indicator: "currentRatio",
-      reading: { fr: "bonne dès 1,2", en: "good from 1.2" },
+      reading: { fr: "plus haut vaut mieux", en: "higher is better" },
     },
     {
       label: { fr: "Liquidité réduite", en: "Quick ratio" },
@@ -129,7 +129,7 @@ export function filePage(setting: Setting, entries: Entries, rated: string, reas
       formula: `=INTERESTCOVER(${line("ebit")},${line("interest")})`,
       format: "ratio",
       indicator: "interestCover",
-      reading: { fr: "bonne dès 3 ; critique sous 1", en: "good from 3; critical below 1" },
+      reading: { fr: "critique sous 1", en: "critical below 1" },
     },
     {
       label: { fr: "Dettes nettes ÷ EBE", en: "Net debt ÷ EBITDA" },
@@ -153,7 +153,7 @@ export function filePage(setting: Setting, entries: Entries, rated: string, reas
       label: { fr: "Délai payé aux fournisseurs, en jours", en: "Days payables outstanding" },
       formula: `=DPO(${line("payables")},${line("purchases")})`,
       format: "whole",
-      reading: { fr: "plus de 60 : il se finance chez nous", en: "above 60: we finance him" },
+      reading: { fr: "plus de 60 : il se finance chez nous", en: "above 60: we finance him" },
     },
   ]);
   head(32, { fr: "Modèles de défaillance", en: "Failure models" }, true);

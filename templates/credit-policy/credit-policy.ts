@@ -23,7 +23,7 @@ function decisionsPage({ language, host, say }: Setting) {
     .put(
       "A3",
       say({
-        fr: "Cette page relit la feuille Politique : changez-y un chiffre, et vous voyez ici ce qu’il décide.",
+        fr: "Cette page relit la feuille Politique : changez-y un chiffre, et vous voyez ici ce qu’il décide.",
         en: "This page reads the Policy sheet back: change a figure there and see here what it decides.",
       }),
       "note",
@@ -71,7 +71,7 @@ function decisionsPage({ language, host, say }: Setting) {
     `=CREDITLIMIT(B6:F6,NEEDLIMIT($B14,TERMSDAYS(B6:F6,${policy})),$B16,$B17,,$B18,${policy})`,
     "money",
   );
-  page.put("A23", say({ fr: "Ce qui la commande", en: "What sets it" })).height(23, 40);
+  page.put("A23", say({ fr: "Ce qui la commande", en: "What sets it" })).height(23, 27);
   page.calc(
     "B23:F23",
     `=LIMITREASON(B6:F6,NEEDLIMIT($B14,TERMSDAYS(B6:F6,${policy})),$B16,$B17,,$B18,${policy},"${language}")`,
@@ -108,7 +108,7 @@ function decisionsPage({ language, host, say }: Setting) {
     .put(
       "A40",
       say({
-        fr: "Les dates de relance suivent la politique par défaut ; les pistes de votre politique guident le volet.",
+        fr: "Les dates de relance suivent la politique par défaut ; les pistes de votre politique guident le volet.",
         en: "Reminder dates follow the default policy; the tracks of your own policy guide the pane.",
       }),
       "note",

@@ -35,7 +35,7 @@ export function invoicesPage({ say }: Setting) {
     .put(
       "A2",
       say({
-        fr: "Une ligne par facture, TVA comprise. « Réglée le » reste vide tant qu’elle n’est pas payée. Le tableau grandit, le décompte suit.",
+        fr: "Une ligne par facture, TVA comprise. « Réglée le » reste vide tant qu’elle n’est pas payée. Le tableau grandit, le décompte suit.",
         en: "One line an invoice, VAT included. “Paid on” stays blank while it is unpaid. The table grows and the statement follows.",
       }),
       "note",
@@ -44,13 +44,13 @@ export function invoicesPage({ say }: Setting) {
     .put("B4", serialOf(2026, 9, 30), "inputRight", "date")
     .put("A5", say({ fr: "Taux du contrat, s’il y en a un", en: "Contract rate, if any" }))
     .put("B5", null, "inputRight", "rate")
-    .put("C5", say({ fr: "vide : taux de la BCE + 10 points", en: "blank: ECB rate + 10 points" }), "hint")
+    .put("C5", say({ fr: "vide : taux de la BCE + 10 points", en: "blank: ECB rate + 10 points" }), "hint")
     .put("C6", say({ fr: "jamais moins de trois fois l’intérêt légal", en: "never below three times the legal rate" }), "hint")
     .allow("B4", date, day)
     .allow(
       "B5",
       { kind: "decimal", min: 0, max: 1 },
-      say({ fr: "Un taux annuel, par exemple 12 %", en: "A yearly rate, for instance 12%" }),
+      say({ fr: "Un taux annuel, par exemple 12 %", en: "A yearly rate, for instance 12%" }),
     )
     .table(
       "A8",

@@ -41,23 +41,24 @@ export function letterPage({ host, say }: Setting, invoices: InvoicesPage, state
     .put(
       "A16",
       say({
-        fr: "Objet : mise en demeure de payer, factures échues et intérêts de retard",
+        fr: "Objet : mise en demeure de payer, factures échues et intérêts de retard",
         en: "Formal demand for payment: overdue invoices and late-payment interest",
       }),
       "strong",
     )
+    .merge("A16:F16")
     .put("A18", say({ fr: "Madame, Monsieur,", en: "Dear Sir or Madam," }));
 
   const paragraph = (row: number, points: number, words: Words): void => {
     page.put(`A${row}`, say(words), "paragraph").merge(`A${row}:F${row}`).height(row, points);
   };
   paragraph(20, 28, {
-    fr: "Sauf erreur de notre part, les factures du décompte joint n’ont pas été réglées à leur échéance ; certaines ne le sont toujours pas.",
+    fr: "Sauf erreur de notre part, les factures du décompte joint n’ont pas été réglées à leur échéance ; certaines ne le sont toujours pas.",
     en: "According to our records the invoices in the enclosed statement were not paid on their due dates; some of them are still unpaid.",
   });
   const lawful = say({
-    fr: "Elles portent intérêt de plein droit, sans qu’un rappel soit nécessaire, dès le lendemain de l’échéance (article L. 441-10 du code de commerce). ",
-    en: "Interest has been due by law, without any reminder, from the day after the due date (article L. 441-10 of the French Commercial Code). ",
+    fr: "Elles portent intérêt de plein droit, sans qu’un rappel soit nécessaire, dès le lendemain de l’échéance (article L. 441-10 du code de commerce). ",
+    en: "Interest has been due by law, without any reminder, from the day after the due date (article L. 441-10 of the French Commercial Code). ",
   });
   const statutory = say({
     fr: "Ces intérêts courent au taux de refinancement de la Banque centrale européenne majoré de dix points, semestre par semestre.",
@@ -66,11 +67,11 @@ export function letterPage({ host, say }: Setting, invoices: InvoicesPage, state
   const agreed = say({ fr: "Ces intérêts courent au taux de notre contrat.", en: "It runs at the rate of our contract." });
   page.calc("A22", `="${lawful}"&IF(${statement.rate}="","${statutory}","${agreed}")`, "paragraph").merge("A22:F22").height(22, 42);
   paragraph(24, 28, {
-    fr: "Chaque facture payée en retard ouvre aussi droit à une indemnité forfaitaire de 40 € pour frais de recouvrement (article D. 441-5).",
-    en: "Each invoice paid late also gives a right to a fixed sum of €40 for recovery costs (article D. 441-5).",
+    fr: "Chaque facture payée en retard ouvre aussi droit à une indemnité forfaitaire de 40 € pour frais de recouvrement (article D. 441-5).",
+    en: "Each invoice paid late also gives a right to a fixed sum of €40 for recovery costs (article D. 441-5).",
   });
   paragraph(26, 15, {
-    fr: "Nous vous mettons en demeure de nous régler sous huit jours :",
+    fr: "Nous vous mettons en demeure de nous régler sous huit jours :",
     en: "We hereby give you formal notice to pay us within eight days:",
   });
 
@@ -101,6 +102,6 @@ export function letterPage({ host, say }: Setting, invoices: InvoicesPage, state
     .put("D42", say({ fr: "Nom, qualité et signature", en: "Name, position and signature" }), "inputPlain")
     .dress("E42:F42", "inputPlain")
     .merge("D42:F42")
-    .put("A46", say({ fr: "Pièce jointe : décompte des intérêts de retard", en: "Enclosed: statement of late-payment interest" }), "note");
+    .put("A46", say({ fr: "Pièce jointe : décompte des intérêts de retard", en: "Enclosed: statement of late-payment interest" }), "note");
   return page.sheet({ area: "A2:F46", onePage: true });
 }

@@ -51,7 +51,7 @@ export function statementPage({ say }: Setting, invoices: InvoicesPage) {
     .calc("C3", `=IF(${names.rate.name}="","",${names.rate.name})`, "strongRight", "rate")
     .put(
       "D3",
-      say({ fr: "vide : le taux légal de chaque semestre, ci-dessous", en: "blank: the statutory rate of each half-year, below" }),
+      say({ fr: "vide : le taux légal de chaque semestre, ci-dessous", en: "blank: the statutory rate of each half-year, below" }),
       "hint",
     );
 
@@ -100,7 +100,7 @@ export function statementPage({ say }: Setting, invoices: InvoicesPage) {
   }
   const [total, fee, sum, open] = [firstHalf + halfYears, firstHalf + halfYears + 1, firstHalf + halfYears + 2, firstHalf + halfYears + 3];
   head(total, { fr: "Intérêts", en: "Interest" });
-  head(fee, { fr: "Indemnité de 40 €", en: "€40 fee" });
+  head(fee, { fr: "Indemnité de 40 €", en: "€40 fee" });
   head(sum, { fr: "Intérêts et indemnité", en: "Interest and fee" });
   head(open, { fr: "Principal restant dû", en: "Principal unpaid" });
   const lateAmounts = firstAside + 2 * halfYears;

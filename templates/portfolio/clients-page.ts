@@ -57,7 +57,7 @@ export function clientsPage({ language, say }: Setting) {
     event ? texts.events[event] : none,
   ]);
   const last = firstLine + rows.length - 1;
-  const page = new Page(table, [33, 13, ...new Array<number>(6).fill(11), 9, 8, 7, ...new Array<number>(5).fill(12), 13, 12, 11, 36]);
+  const page = new Page(table, [33, 13, ...new Array<number>(6).fill(12), 9, 8, 7, ...new Array<number>(5).fill(12), 13, 12, 11, 36]);
   const letter = (id: ColumnId): string => columnLetters(ids.indexOf(id));
   page
     .unlocked()
@@ -68,7 +68,7 @@ export function clientsPage({ language, say }: Setting) {
     .put(
       "A2",
       say({
-        fr: "Collez vos clients à la place de ceux-ci, tous inventés : le tableau grandit, les autres feuilles suivent. Une donnée inconnue reste vide.",
+        fr: "Collez vos clients à la place de ceux-ci, tous inventés : le tableau grandit, les autres feuilles suivent. Une donnée inconnue reste vide.",
         en: "Paste your customers over these, all of them invented: the table grows and the other sheets follow. What is unknown stays blank.",
       }),
       "note",
@@ -94,7 +94,7 @@ export function clientsPage({ language, say }: Setting) {
     .allow(
       `${letter("bureau")}${firstLine}:${letter("bureau")}${last}`,
       { kind: "decimal", min: 0, max: 100 },
-      say({ fr: "De 0 à 100, 100 le meilleur ; vide s’il est inconnu", en: "0 to 100, 100 is best; blank if unknown" }),
+      say({ fr: "De 0 à 100, 100 le meilleur ; vide s’il est inconnu", en: "0 to 100, 100 is best; blank if unknown" }),
     )
     .allow(
       `${letter("events")}${firstLine}:${letter("events")}${last}`,
@@ -107,7 +107,7 @@ export function clientsPage({ language, say }: Setting) {
           ),
         ],
       },
-      say({ fr: "L’événement le plus grave, ou « Aucun »", en: "The gravest event, or “None”" }),
+      say({ fr: "L’événement le plus grave, ou « Aucun »", en: "The gravest event, or “None”" }),
     )
     // The bands must add up to the balance.
     .alarm(`C${firstLine}:C${last}`, `=ROUND($C${firstLine}-SUM($D${firstLine}:$H${firstLine}),2)<>0`);

@@ -63,7 +63,7 @@ export function overviewPage({ language, host, say }: Setting, clients: ClientsP
   );
   figure(
     "J7",
-    { fr: "Perte si le premier défaille (90 %)", en: "Loss if the largest fails (90%)" },
+    { fr: "Perte si le premier défaille (90 %)", en: "Loss if the largest fails (90%)" },
     "K7",
     `=STRESSLOSS(${balance})`,
     "money",
@@ -170,7 +170,7 @@ export function overviewPage({ language, host, say }: Setting, clients: ClientsP
   page.put(
     "J32",
     say({
-      fr: "Prix et nombre de rapports : feuille Politique. Les petits clients se contrôlent gratuitement.",
+      fr: "Prix et nombre de rapports : feuille Politique. Les petits clients se contrôlent gratuitement.",
       en: "Prices and numbers of reports: Policy sheet. Small customers are checked for free.",
     }),
     "note",

@@ -67,7 +67,7 @@ export function ratingPage({ language, say }: Setting, clients: ClientsPage) {
     .put(
       "A2",
       say({
-        fr: "Une formule par colonne se déploie sur tous les clients : laissez vides les cellules sous les en-têtes.",
+        fr: "Une formule par colonne se déploie sur tous les clients : laissez vides les cellules sous les en-têtes.",
         en: "One formula a column spills over all customers: leave the cells below the headers empty.",
       }),
       "note",

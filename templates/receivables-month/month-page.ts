@@ -49,17 +49,17 @@ export function monthPage({ language, host, say }: Setting, figures: FiguresPage
     .dress("F5:I5", "header");
   const readings: Readonly<Record<string, Words>> = {
     dso: {
-      fr: "encours ÷ ventes de douze mois × 365 : comparable, mais lent",
+      fr: "encours ÷ ventes de douze mois × 365 : comparable, mais lent",
       en: "receivables ÷ twelve months’ sales × 365: comparable, but slow",
     },
-    rolling: { fr: "sur trois mois : suit la saison, et la subit", en: "over three months: follows the season, and suffers from it" },
+    rolling: { fr: "sur trois mois : suit la saison, et la subit", en: "over three months: follows the season, and suffers from it" },
     countBack: {
       fr: "combien de jours de ventes récentes dorment dans l’encours",
       en: "how many days of recent sales sit in the receivables",
     },
-    best: { fr: "si tous payaient à l’échéance : le prix de nos délais", en: "if everyone paid on the due date: the price of our terms" },
+    best: { fr: "si tous payaient à l’échéance : le prix de nos délais", en: "if everyone paid on the due date: the price of our terms" },
     delinquent: { fr: "le prix des retards, à faire baisser", en: "the price of lateness, to be brought down" },
-    cei: { fr: "part encaissée de ce qui pouvait l’être ; bon dès 80", en: "share collected of what could be; good from 80" },
+    cei: { fr: "part encaissée de ce qui pouvait l’être ; bon dès 80", en: "share collected of what could be; good from 80" },
     current: { fr: "plus elle est haute, plus l’encours est sain", en: "the higher, the sounder the receivables" },
   };
   const lines: readonly { label: Words; column: string; format: Format; reading?: Words }[] = [
@@ -159,10 +159,10 @@ export function monthPage({ language, host, say }: Setting, figures: FiguresPage
     .put("B40", 0.2, "inputRight", "percent")
     .put(
       "C40",
-      say({ fr: "récupérable sur les impayés : la provision est hors taxes", en: "recovered on bad debts: the provision is without VAT" }),
+      say({ fr: "récupérable sur les impayés : la provision est hors taxes", en: "recovered on bad debts: the provision is without VAT" }),
       "hint",
     )
-    .allow("B37:F37", { kind: "decimal", min: 0, max: 1 }, say({ fr: "Entre 0 et 100 %", en: "Between 0 and 100%" }))
-    .allow("B40", { kind: "decimal", min: 0, max: 1 }, say({ fr: "Entre 0 et 100 %", en: "Between 0 and 100%" }));
+    .allow("B37:F37", { kind: "decimal", min: 0, max: 1 }, say({ fr: "Entre 0 et 100 %", en: "Between 0 and 100%" }))
+    .allow("B40", { kind: "decimal", min: 0, max: 1 }, say({ fr: "Entre 0 et 100 %", en: "Between 0 and 100%" }));
   return { sheet: page.sheet({ area: "A1:I40", onePage: true }), names: [balances] };
 }

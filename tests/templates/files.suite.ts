@@ -250,6 +250,19 @@ function plainValue(value: ExcelJS.CellValue): unknown {
   return value;
 }
 
+test("French words have no plain space where French typography wants an unbreakable one, and no straight apostrophe", () => {
+  const said = templates("fr", "excel").flatMap(({ title, sheets }) => [
+    title,
+    ...sheets.flatMap(({ name, cells, validations }) => [
+      name,
+      ...validations.map(({ message }) => message),
+      ...cells.flatMap(({ value, formula }) => (typeof value === "string" ? [value] : (formula?.match(/"[^"]+"/g) ?? []).map((text) => text.slice(1, -1)))),
+    ]),
+  ]);
+  // A sign of comparison in a formula's criterion is no word.
+  expect(said.filter((text) => / [:;!?%»€]|« |\d \d{3}(?!\d)|'/.test(text) && !/^\d{3} \d{3} \d{3}$/.test(text))).toEqual([]);
+});
+
 test("a column beyond Z has two letters", () => {
   expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual(["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
 });

@@ -4,14 +4,16 @@ import path from "node:path";
 import type { Language } from "../../core/text/language";
 import { converted } from "./libre-office";
 
-/** Every page of workbooks as a picture beside them; needs LibreOffice and pdftoppm. */
-export function pictures(folder: string, files: readonly string[], language: Language): void {
+/** Every page of workbooks of a folder as a picture beside them; needs LibreOffice and pdftoppm. */
+export function pictures(folder: string, names: readonly string[], language: Language): void {
   const work = path.join(folder, ".print");
   mkdirSync(work, { recursive: true });
-  converted("pdf", files, work, language);
-  for (const file of files) {
-    const name = path.basename(file, ".xlsx");
-    execFileSync("pdftoppm", ["-r", "80", "-png", path.join(work, `${name}.pdf`), path.join(folder, name)]);
-  }
+  converted(
+    "pdf",
+    names.map((name) => path.join(folder, `${name}.xlsx`)),
+    work,
+    language,
+  );
+  for (const name of names) execFileSync("pdftoppm", ["-r", "80", "-png", path.join(work, `${name}.pdf`), path.join(folder, name)]);
   rmSync(work, { recursive: true, force: true });
 }

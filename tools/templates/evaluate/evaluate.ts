@@ -5,13 +5,12 @@ import { faultKinds, type FaultMessage } from "../../../core/faults";
 import type { Language } from "../../../core/text/language";
 import type { Cell } from "../../../core/values";
 import type { Template, TemplateCell } from "../../../templates/description";
-import { referenceOf, type Reference } from "../../../templates/references";
+import { callsOurs, referenceOf, type Reference } from "../../../templates/references";
 import { chosen, native, operation } from "./native";
 import { parsed, type Expression } from "./parse";
 import { block, CellError, isBlock, numberIn, spread, type Result, type Value } from "./values";
 
 const ours = new Set(catalogue.map(({ name }) => name));
-const callsOurs = (formula: string): boolean => (formula.match(/[A-Z0-9]+(?=\()/g) ?? []).some((name) => ours.has(name));
 /** As the Excel add-in shows a fault. */
 const errorOf = ({ code, message }: FaultMessage): CellError => new CellError(faultKinds[code] === "missing" ? "#N/A" : "#VALUE!", message);
 const shown = (cell: OutcomeCell): Value => (typeof cell === "object" && cell !== null ? errorOf(cell.fault) : cell);
