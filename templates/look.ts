@@ -51,6 +51,7 @@ export const looks = {
   inputPlain: { ink: typed, open: true },
   inputPlainRight: { ink: typed, open: true, align: "right" },
   inputLeft: { ink: typed, ground: toFill, lineBelow: rule, open: true, align: "left" },
+  inputRightWrapped: { ink: typed, ground: toFill, lineBelow: rule, open: true, align: "right", wrap: true },
   /** May be filled, and mostly is not. */
   openRight: { ink: typed, open: true, align: "right" },
   inputRight: { ink: typed, ground: toFill, lineBelow: rule, open: true, align: "right" },

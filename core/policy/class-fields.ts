@@ -88,14 +88,14 @@ export const classFields: readonly Field[] = [
   ),
   trackLine,
   byClass({
-    label: { fr: "Capacité : part de la situation nette", en: "Capacity: share of net worth" },
+    label: { fr: "Capacité : part de la situation nette", en: "Capacity: share of net worth" },
     get: (c) => c.capacity.netWorth,
     set: (c, v) => void (c.capacity.netWorth = v),
     share: true,
     way: "falls",
   }),
   byClass({
-    label: { fr: "Capacité : part du chiffre d’affaires", en: "Capacity: share of turnover" },
+    label: { fr: "Capacité : part du chiffre d’affaires", en: "Capacity: share of turnover" },
     get: (c) => c.capacity.turnover,
     set: (c, v) => void (c.capacity.turnover = v),
     share: true,

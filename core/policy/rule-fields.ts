@@ -44,7 +44,7 @@ export const ruleFields: readonly Field[] = [
   ),
   single(
     "rules",
-    { fr: "Retard récent : un règlement compte pour moitié après (jours)", en: "Recent delay: a settlement counts half after (days)" },
+    { fr: "Retard récent : un règlement compte pour moitié après (jours)", en: "Recent delay: a settlement counts half after (days)" },
     (p) => p.paymentHalfLife,
     (d, v) => void (d.paymentHalfLife = v),
   ),
