@@ -7,7 +7,8 @@ import { serve } from "./serve";
 import { isStale } from "./stale";
 
 /** `npm run picture`: docs/workbench.png, the demonstration segmented, in French. */
-if (isStale("dist/workbench/index.html", "core", "pane", "templates", "workbench", "tools/build", "package-lock.json")) await buildWorkbench();
+if (isStale("dist/workbench/index.html", "core", "pane", "templates", "workbench", "tools/build", "package-lock.json"))
+  await buildWorkbench();
 const { address, server } = await serve(dist("workbench"), 0);
 const browser = await launchBrowser("fr");
 try {

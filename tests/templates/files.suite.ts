@@ -256,7 +256,9 @@ test("French words have no plain space where French typography wants an unbreaka
     ...sheets.flatMap(({ name, cells, validations }) => [
       name,
       ...validations.map(({ message }) => message),
-      ...cells.flatMap(({ value, formula }) => (typeof value === "string" ? [value] : (formula?.match(/"[^"]+"/g) ?? []).map((text) => text.slice(1, -1)))),
+      ...cells.flatMap(({ value, formula }) =>
+        typeof value === "string" ? [value] : (formula?.match(/"[^"]+"/g) ?? []).map((text) => text.slice(1, -1)),
+      ),
     ]),
   ]);
   // A sign of comparison in a formula's criterion is no word.
