@@ -1,8 +1,10 @@
-// Draws the breakpoints and weights of the financial indicators from the 3-year file and says what it found: `npm run calibrate`.
+// Draws the breakpoints and weights of the financial indicators from the 3-year file, tries half-lives of payments on the
+// ledger, and says what it found: `npm run calibrate`.
 import { defaultPolicy } from "../../core/policy/default";
 import { table } from "./blocks";
 import { fitCard, weightsOfAll } from "./financial-card";
-import { horizons } from "./sources";
+import { halfLives } from "./payment-evidence";
+import { horizons, ledger } from "./sources";
 
 const files = horizons();
 if (files) {
@@ -33,4 +35,18 @@ if (files) {
   console.log(table(["Indicator", "Weight", "Instead of", "Values", "Shipped so"], rows));
   console.log("\nAs the policy holds it:");
   console.log(JSON.stringify(Object.fromEntries(card)));
+}
+
+const invoices = ledger();
+if (invoices) {
+  console.log(
+    "\nPayments: AUC of the next invoice over 15 days late, by half of the clients, if old payments fade by half in so many days",
+  );
+  console.log("(0: never). The policy holds the one both halves prefer, or near it.");
+  const rows = halfLives(invoices, [0, 60, 90, 120, 180]).map(({ days, areas }) => [
+    String(days),
+    ...areas.map(({ area }) => area.toFixed(4)),
+  ]);
+  console.log(table(["Days", "One half", "The other"], rows));
+  console.log(`Shipped: ${defaultPolicy.paymentHalfLife} days.`);
 }

@@ -113,6 +113,8 @@ export const words: Readonly<Record<Language, ReportWords>> = {
     late: "Plus de 15 jours de retard",
     paymentRows: {
       "Encours, payment score": "Encours, comportement de paiement",
+      "… every invoice counted alike": "… chaque facture comptée pareil",
+      "… old payments counted like new ones": "… règlements anciens comptés comme les récents",
       "Mean days late": "Retard moyen",
       "Share of invoices late": "Part de factures en retard",
       "PAYDEX, by amount": "PAYDEX, pondéré par le montant",
