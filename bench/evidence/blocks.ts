@@ -1,6 +1,3 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { format, resolveConfig } from "prettier";
-
 /** A table as Markdown, columns lined up so that it reads in a terminal too. The first column is text, the others figures. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = header.map((title, k) => Math.max(3, title.length, ...rows.map((row) => (row[k] ?? "").length)));
@@ -18,13 +15,4 @@ export function withBlocks(text: string, blocks: ReadonlyMap<string, string>): s
     (done, [name, content]) => done.replace(block(name), (_, open: string, close: string) => `${open}\n${content}\n\n${close}`),
     text,
   );
-}
-
-/** Whether a document says what was measured; with `write` it is made to. */
-export async function settle(file: string, blocks: ReadonlyMap<string, string>, write: boolean): Promise<boolean> {
-  if (!existsSync(file)) return true;
-  const before = readFileSync(file, "utf8");
-  const after = await format(withBlocks(before, blocks), { ...(await resolveConfig(file)), parser: "markdown" });
-  if (write && after !== before) writeFileSync(file, after);
-  return write || after === before;
 }

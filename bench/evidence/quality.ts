@@ -2,11 +2,11 @@
 // With `--write` the documents are brought in step; without, a document that says otherwise is named and the command fails.
 import path from "node:path";
 import type { Language } from "../../core/text/language";
-import { settle } from "./blocks";
 import { fitCard, weightsOfAll } from "./financial-card";
 import { failuresByBand, financialEvidence, trials } from "./financial-evidence";
 import { paymentEvidence } from "./payment-evidence";
 import { Report } from "./report";
+import { settle } from "./settle";
 import { horizons, ledger } from "./sources";
 
 const documents: readonly (readonly [Language, string])[] = [
