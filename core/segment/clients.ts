@@ -67,7 +67,12 @@ export interface SegmentedClients {
 
 /** The block a client was rated in, and his place there. */
 export function ratedBlock({ blocks }: SegmentedClients, client: number): { readonly block: RatedBlock; readonly at: number } {
-  let block = blocks[0]!;
-  for (const each of blocks) if (each.start <= client) block = each;
+  let [low, high] = [0, blocks.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (blocks[middle]!.start <= client) low = middle;
+    else high = middle - 1;
+  }
+  const block = blocks[low]!;
   return { block, at: client - block.start };
 }

@@ -1,4 +1,4 @@
-import { clientKindOf } from "../clients/client-kind";
+import { clientKindOf, type ClientKind } from "../clients/client-kind";
 import type { Meaning } from "../clients/meanings";
 import type { Serial } from "../dates";
 import { dunningDaysOf } from "../decisions/dunning";
@@ -20,6 +20,7 @@ export class Situation {
   readonly options: WorkOptions;
   readonly count: number;
   private open: OpenItems | null | undefined;
+  private kinds: readonly ClientKind[] | undefined;
 
   constructor(
     readonly clients: SegmentedClients,
@@ -98,8 +99,8 @@ export class Situation {
     return (block.signals.events[at]! & insolvencyBits) !== 0;
   }
 
-  kind(client: number): ClientLine["kind"] {
-    return clientKindOf(this.text("clientType", client), this.text("sector", client));
+  kind(client: number): ClientKind {
+    return (this.kinds ??= kindsOf(this.clients))[client]!;
   }
 
   /** Days of the dunning steps on his track; of the kinds of client only the public buyer has his own. */
@@ -121,4 +122,18 @@ export class Situation {
       address: this.text("address", client),
     };
   }
+}
+
+/** A column of types repeats a few words: each is read once. */
+function kindsOf({ count, texts }: SegmentedClients): ClientKind[] {
+  const [types, sectors] = [texts("clientType"), texts("sector")];
+  const known = new Map<string, ClientKind>();
+  return Array.from({ length: count }, (_, client) => {
+    const [type, sector] = [types?.[client] ?? null, sectors?.[client] ?? null];
+    if (type === null && sector === null) return "PRIVATE";
+    const words = `${type ?? ""}\n${sector ?? ""}`;
+    let kind = known.get(words);
+    if (!kind) known.set(words, (kind = clientKindOf(type, sector)));
+    return kind;
+  });
 }

@@ -41,8 +41,10 @@ export type Lack = Meaning | "invoices";
 const byText = (a: string | null, b: string | null): number => ((a ?? "") < (b ?? "") ? -1 : (a ?? "") > (b ?? "") ? 1 : 0);
 
 /** Most pressing first; of equals by name and number, never by where they stood, so that a sorted sheet gives the same list. */
-export function mostPressingFirst<Row extends ClientLine>(rows: Row[], pressing: (row: Row) => number): Row[] {
-  return rows.sort((a, b) => pressing(b) - pressing(a) || byText(a.name, b.name) || byText(a.id, b.id));
+export function mostPressingFirst<Row extends ClientLine>(rows: readonly Row[], pressing: (row: Row) => number): Row[] {
+  const keyed = rows.map((row) => ({ row, by: pressing(row) }));
+  keyed.sort((a, b) => b.by - a.by || byText(a.row.name, b.row.name) || byText(a.row.id, b.row.id));
+  return keyed.map(({ row }) => row);
 }
 
 export const sumOf = <Row>(rows: readonly Row[], amount: (row: Row) => number): number =>

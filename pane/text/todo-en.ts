@@ -8,6 +8,7 @@ export const todoEn: TodoTexts = {
   lists: "Today’s lists",
   allLists: "All lists",
   clients: (number) => count(number, "client", "clients"),
+  counting: "counting…",
   impossible: "not enough data",
   write: "Write the sheet",
   writing: "Writing…",

@@ -8,6 +8,7 @@ export const todoFr: TodoTexts = {
   lists: "Listes du jour",
   allLists: "Toutes les listes",
   clients: (number) => count(number, "client", "clients"),
+  counting: "calcul en cours…",
   impossible: "données insuffisantes",
   write: "Écrire la feuille",
   writing: "Écriture…",

@@ -9,6 +9,7 @@ export interface TodoTexts {
   readonly lists: string;
   readonly allLists: string;
   readonly clients: (count: number) => string;
+  readonly counting: string;
   readonly impossible: string;
   readonly write: string;
   readonly writing: string;

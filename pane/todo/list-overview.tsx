@@ -1,12 +1,13 @@
-import type { FoundList } from "../../core/work-lists/lists";
+import { workListIds } from "../../core/work-lists/lists";
 import type { WorkListId } from "../../core/work-lists/work-list";
 import { workListTexts } from "../../core/text/work-lists";
 import { useSpeech } from "../context";
 import { Money } from "../money";
 import { todoTexts } from "../text/todo";
+import type { Lists } from "./use-lists";
 
 interface Props {
-  readonly lists: readonly FoundList[];
+  readonly lists: Lists;
   readonly currency: string | null;
   onOpen(id: WorkListId): void;
 }
@@ -20,18 +21,29 @@ export function ListOverview({ lists, currency, onOpen }: Props) {
     <section>
       <h2>{texts.lists}</h2>
       <ul class="watch work-lists">
-        {lists.map(({ id, count, amount, basis }) => (
-          <li key={id}>
-            <button type="button" class="watched" id={`encours-list-${id}`} onClick={() => onOpen(id)}>
-              <span class="watched-name">{words.names[id]}</span>
-              <span class="watched-balance">{count > 0 && amount > 0 && <Money value={amount} currency={currency} />}</span>
-              <span class="watched-state">
-                {basis === "nothing" ? texts.impossible : count === 0 ? words.nothing[id] : texts.clients(count)}
-              </span>
-              <span class="watched-reasons">{words.purposes[id]}</span>
-            </button>
-          </li>
-        ))}
+        {workListIds.map((id) => {
+          const list = lists.found(id);
+          return (
+            <li key={id}>
+              <button type="button" class="watched" id={`encours-list-${id}`} onClick={() => onOpen(id)}>
+                <span class="watched-name">{words.names[id]}</span>
+                <span class="watched-balance">
+                  {list && list.count > 0 && list.amount > 0 && <Money value={list.amount} currency={currency} />}
+                </span>
+                <span class="watched-state">
+                  {!list
+                    ? texts.counting
+                    : list.basis === "nothing"
+                      ? texts.impossible
+                      : list.count === 0
+                        ? words.nothing[id]
+                        : texts.clients(list.count)}
+                </span>
+                <span class="watched-reasons">{words.purposes[id]}</span>
+              </button>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

@@ -1,5 +1,4 @@
 import { useMemo, useState } from "preact/hooks";
-import { workListIds, workLists, type FoundList } from "../../core/work-lists/lists";
 import { Situation } from "../../core/work-lists/situation";
 import type { WorkOptions } from "../../core/work-lists/options";
 import type { WorkListId } from "../../core/work-lists/work-list";
@@ -10,6 +9,7 @@ import { useStore } from "../use-store";
 import { useSettings, useWorkspace } from "../workspace";
 import { ListOverview } from "./list-overview";
 import { ListView } from "./list-view";
+import { useLists } from "./use-lists";
 import { workSettings, type WorkSettings } from "./work-settings";
 
 /** The lists of the day: whom to call, write to, hold, review; each opens, and each can be written as a sheet. */
@@ -24,9 +24,9 @@ function ListsOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
   const own = useStore(workSettings(sheet).store);
   const [open, setOpen] = useState<WorkListId | null>(null);
   const situation = useMemo(() => situationOf(portfolio, settings, own), [portfolio, settings, own]);
-  const lists = useMemo(() => workListIds.map((id) => workLists[id](situation)), [situation]);
-  const shown = lists.find(({ id }) => id === open);
-  const back = (from: FoundList["id"]): void => {
+  const lists = useLists(situation);
+  const shown = open && lists.find(open);
+  const back = (from: WorkListId): void => {
     setOpen(null);
     setTimeout(() => document.getElementById(`encours-list-${from}`)?.focus());
   };
