@@ -76,6 +76,8 @@ async function open(cells: Grid, view: View, language: "fr" | "en" = "fr"): Prom
   return page;
 }
 const lists = ["calls", "letters", "preventive", "overLimit", "securities", "reviews", "collection"];
+/** Lists that differ from the calls in their words alone are looked at once. */
+const laidOutAlike: Readonly<Record<string, string>> = { preventive: "calls", overLimit: "calls", securities: "calls", reviews: "calls" };
 const names = (page: Page): Promise<readonly string[]> => page.evaluate(() => window.harness.made.names());
 const spoken = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
 
@@ -90,7 +92,7 @@ describe("the views", () => {
       await page.click(`#encours-list-${id}`);
       await page.waitForSelector(".work-list h2");
       for (const details of await page.locator(".list-options summary").all()) await details.click();
-      await expectSound(page);
+      if (laidOutAlike[id] !== "calls") await expectSound(page);
       if (id === "letters") {
         await page.locator(".letter-link").first().click();
         await page.waitForSelector(".letter-view");
