@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { catalogue } from "../../core/catalogue";
 import { nameInExcel } from "../../core/define";
 import { excelDeclarations } from "../hosts/excel-fake/declarations";
+import { headersOf } from "../../tools/served-headers";
 import { launch, root } from "./pane-page";
 
 const origin = "https://encours.test";
@@ -51,15 +52,7 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-/** Those that the add-in's address has to send with every file. */
-const headers = Object.fromEntries(
-  readFileSync(path.join(root, "excel-addin/headers.txt"), "utf8")
-    .split("\n/icons/")[0]!
-    .split("\n")
-    .map((line) => /^ {2}([\w-]+): (.*)$/.exec(line))
-    .filter((found) => found !== null)
-    .map((found) => [found[1]!, found[2]!]),
-);
+const headers = readFileSync(path.join(root, "excel-addin/headers.txt"), "utf8");
 
 /** The built page as Excel shows it, with a workbook in memory in place of Excel. Nothing leaves this machine. */
 async function open(file: string, given: Partial<Window["given"]> = {}): Promise<Opened> {
@@ -81,7 +74,11 @@ async function open(file: string, given: Partial<Window["given"]> = {}): Promise
       complaints.push(`asked for ${url}`);
       return route.abort();
     }
-    return route.fulfill({ body: readFileSync(served), contentType: types[path.extname(served)] ?? "text/plain", headers });
+    return route.fulfill({
+      body: readFileSync(served),
+      contentType: types[path.extname(served)] ?? "text/plain",
+      headers: headersOf(headers, new URL(url).pathname),
+    });
   });
   await page.goto(`${origin}/${file}`, { waitUntil: "load" });
   return { page, complaints };

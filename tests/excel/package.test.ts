@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { faultsOf, filesOf, packageAddIn } from "../../tools/excel-package";
+import { headersOf } from "../../tools/served-headers";
 import { checkFunctionList, checkHeaders } from "../../tools/served-rules";
 import { nextVersion, withVersion } from "../../tools/version";
 
@@ -82,6 +83,12 @@ describe("the list of functions", () => {
 
 describe("headers", () => {
   const headers = readFileSync(path.join(root, "excel-addin/headers.txt"), "utf8");
+  test("of an icon are those of every file, but it may be kept", () => {
+    const page = headersOf(headers, "/taskpane.html");
+    expect(page["Content-Security-Policy"]).toContain("connect-src 'self'");
+    expect(page["Cache-Control"]).toBe("no-cache");
+    expect(headersOf(headers, "/icons/icon-16.png")).toEqual({ ...page, "Cache-Control": "public, max-age=86400" });
+  });
   test.each<[string, (text: string) => string, string]>([
     ["that forbid frames", (text) => text.replace("/*\n", "/*\n  X-Frame-Options: DENY\n"), "X-Frame-Options"],
     [

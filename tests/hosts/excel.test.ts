@@ -1,5 +1,6 @@
 import { Cancelled, type Area, type TableFormat } from "../../core/sheet";
 import type { Grid } from "../../core/values";
+import { asOneStep, talk } from "../../excel-addin/one-step";
 import { withNamespace } from "../../excel-addin/namespace";
 import { excelSheet } from "../../excel-addin/sheet";
 import { palettes } from "../../pane/palette";
@@ -233,6 +234,85 @@ describe("the stand-in for Excel keeps Excel's discipline", () => {
         return context.sync();
       }),
     ).rejects.toMatchObject({ code: "InvalidArgument" });
+  });
+
+  test("a call that came after the version it plays is not there", async () => {
+    const { Excel: old } = open({ sheets: [{ name: "Clients", cells: [[1]] }] }, { api: "1.8" });
+    await expect(old.run(async (context) => context.workbook.getSelectedRanges())).rejects.toMatchObject({ code: "ApiNotFound" });
+    await expect(old.run({ mergeUndoGroup: true }, () => Promise.resolve())).rejects.toMatchObject({ code: "ApiNotFound" });
+  });
+
+  test("what Microsoft's declarations do not know is not there", async () => {
+    await expect(
+      range((context, cell) => {
+        (cell.format as unknown as { bold: boolean }).bold = true;
+        return context.sync();
+      }),
+    ).rejects.toThrow("RangeFormat has no bold.");
+  });
+
+  test("what is read-only cannot be written", async () => {
+    await expect(
+      range((context, cell) => {
+        (cell as { rowIndex: number }).rowIndex = 3;
+        return context.sync();
+      }),
+    ).rejects.toThrow("read-only");
+  });
+
+  test("a property that is no part of a range cannot be loaded", async () => {
+    await expect(range((_, cell) => Promise.resolve(cell.load("bold")))).rejects.toMatchObject({ code: "InvalidArgument" });
+  });
+
+  test("whole columns read as nothing and cannot be written", async () => {
+    const fake = open({ sheets: [{ name: "Clients", cells: [[1]] }] });
+    await fake.Excel.run(async (context) => {
+      const column = context.workbook.worksheets.getItem("Clients").getRange("A:A").load("values");
+      await context.sync();
+      expect(column.values).toBeNull();
+      column.values = [[1]];
+      await expect(context.sync()).rejects.toMatchObject({ code: "InvalidArgument" });
+    });
+  });
+
+  test("cells beyond the sheet are no range", async () => {
+    await expect(
+      range((context) => {
+        context.workbook.worksheets.getItem("Clients").getRangeByIndexes(1_048_570, 0, 10, 1).load("values");
+        return context.sync();
+      }),
+    ).rejects.toMatchObject({ code: "InvalidArgument" });
+  });
+
+  test("used cells are those that hold values, or the question is refused", async () => {
+    await expect(
+      range((context, cell) => {
+        cell.getUsedRangeOrNullObject().load("address");
+        return context.sync();
+      }),
+    ).rejects.toMatchObject({ code: "InvalidArgument" });
+  });
+
+  test("what cannot be undone refuses a step", async () => {
+    const fake = open({ sheets: [{ name: "Clients", cells: [[1]] }] });
+    await expect(
+      fake.Excel.run({ mergeUndoGroup: true }, (context) => {
+        context.workbook.worksheets.getItem("Clients").visibility = "Hidden";
+        return context.sync();
+      }),
+    ).rejects.toMatchObject({ code: "UndoNotSupported" });
+    expect(fake.book.sheets[0]!.visibility).toBe("Visible");
+  });
+
+  test("and our port then goes on without the step", async () => {
+    const fake = open({ sheets: [{ name: "Clients", cells: [[1]] }] });
+    await asOneStep(() =>
+      talk(async (context) => {
+        context.workbook.worksheets.getItem("Clients").visibility = "Hidden";
+        await context.sync();
+      }),
+    );
+    expect(fake.book.sheets[0]!.visibility).toBe("Hidden");
   });
 
   test("several areas are no single range", async () => {
