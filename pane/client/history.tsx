@@ -8,6 +8,9 @@ import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import { insightTexts } from "../text/insight";
 import { useKept, useWorkspace } from "../workspace";
 
+/** A year of months: reading more would keep the spreadsheet busy. */
+const shownAtMost = 12;
+
 interface Then {
   readonly day: number;
   readonly client: ClientThen;
@@ -23,13 +26,14 @@ export function History({ clientKey, portfolio }: { readonly clientKey: string; 
     let left = false;
     const look = async (): Promise<void> => {
       const found: Then[] = [];
-      for (const entry of await records.lookUpSnapshots()) {
-        const snapshot = await records.snapshot(entry);
-        const client = snapshot.clients.find(({ key }) => key === clientKey);
-        if (client) found.unshift({ day: entry.day, client });
+      for (const entry of [...(await records.lookUpSnapshots())].reverse().slice(0, shownAtMost)) {
+        const { clients } = await records.snapshot(entry);
         if (left) return;
+        const client = clients.find(({ key }) => key === clientKey);
+        if (client) found.push({ day: entry.day, client });
+        setPast([...found]);
       }
-      setPast(found);
+      if (!left) setPast([...found]);
     };
     look().catch(() => left || setPast([]));
     return () => void (left = true);

@@ -1,4 +1,5 @@
 import type { Serial } from "../../core/dates";
+import type { IndicatorId } from "../../core/policy/policy";
 import type { Explanation } from "../../core/rating/explanation";
 import { showValue } from "../../core/rating/shown";
 import { formatDate } from "../../core/text/format";
@@ -8,6 +9,7 @@ import { shortMoney } from "../amount";
 import { insightTexts } from "../text/insight";
 
 const mostReasons = 3;
+const paying: ReadonlySet<IndicatorId> = new Set<IndicatorId>(["paymentDelay", "overdueShare", "shareLate"]);
 const lower = (text: string): string => (/^.[A-Z]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
 
 /** What a salesperson is told of a client: whole sentences, no points and no jargon. */
@@ -35,8 +37,11 @@ export function plainWords(client: Explanation, currency: string | null, languag
       sentences.push(limit.headroom >= 0 ? words.room(money(limit.headroom)) : words.noRoom(money(-limit.headroom)));
   }
   if (client.action.step !== "") sentences.push(words.step(lower(client.action.step)));
-  const helps = client.changes.find((change) => change.better);
-  if (helps && !client.creditStop)
+  // Paying before the due date is nothing one asks of a client.
+  const better = client.changes.filter((change) => change.better && !(change.kind === "value" && paying.has(change.indicator) && change.to < 0));
+  // How he pays is what a salesperson can talk about with him.
+  const helps = better.find((change) => change.kind === "value" && paying.has(change.indicator)) ?? better[0];
+  if (helps && riskClass >= 3 && !client.creditStop)
     sentences.push(
       helps.kind === "event"
         ? words.helpsEvent(lower(texts.events[helps.event]), helps.riskClass)

@@ -36,6 +36,8 @@ export interface Records {
   dropSnapshot(): Promise<void>;
   lookUpSnapshots(): Promise<readonly SnapshotEntry[]>;
   snapshot(entry: SnapshotEntry): Promise<Snapshot>;
+  /** Whether a kept snapshot is of the same portfolio as another. */
+  isOf(entry: SnapshotEntry, portfolio: Snapshot): Promise<boolean>;
 }
 
 const noticeReading = () => import(/* webpackChunkName: "pane-legal-events" */ "../../core/legal-events/kept-notices");
@@ -119,5 +121,9 @@ export function records(sheet: Sheet, language: () => Language): Records {
         return entries;
       }),
     snapshot: async (entry) => (await snapshotReading()).read(tables, entry),
+    isOf: async (entry, portfolio) => {
+      const { isAlike, sample } = await snapshotReading();
+      return isAlike(await sample(tables, entry), portfolio);
+    },
   };
 }

@@ -12,6 +12,8 @@ import type { Cell, Grid } from "../../core/values";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import type { KeptTables } from "./kept-table";
 
+export { isAlike };
+
 const width = snapshotHeader.length;
 
 export const index = async (tables: KeptTables): Promise<ReturnType<typeof snapshotIndex>> =>
@@ -29,6 +31,9 @@ export async function read(tables: KeptTables, entry: SnapshotEntry): Promise<Sn
   ).snapshot;
 }
 
+/** Some of the clients of a snapshot, which is enough to know whose it is. */
+export const sample = (tables: KeptTables, entry: SnapshotEntry): Promise<Snapshot> => read(tables, { ...entry, rows: 1 });
+
 const put = (tables: KeptTables, row: number, rows: Grid): Promise<void> => tables.writeRows("history", snapshotHeader, row, rows);
 const blank = (rows: number): Cell[][] => Array.from({ length: rows }, () => new Array<Cell>(width).fill(null));
 
@@ -40,7 +45,7 @@ export async function take(
   const taken = snapshotOf(clients, policy, asOf);
   const before = (await index(tables)).entries;
   const replaced: SnapshotEntry[] = [];
-  for (const entry of before) if (entry.day === asOf && isAlike(await read(tables, entry), taken)) replaced.push(entry);
+  for (const entry of before) if (entry.day === asOf && isAlike(await sample(tables, entry), taken)) replaced.push(entry);
   const length = snapshotRows(taken, 0).length;
   const { run, row, emptied } = placeSnapshot(before, taken, length, replaced);
   const gone = await Promise.all(emptied.map(async (entry) => ({ entry, rows: await rowsOf(tables, entry) })));

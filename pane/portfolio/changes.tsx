@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { alertsOf } from "../../core/snapshots/alerts";
 import { compareSnapshots, type Comparison } from "../../core/snapshots/compare";
-import { isAlike, snapshotOf, type Snapshot } from "../../core/snapshots/snapshot";
+import { snapshotOf, type Snapshot } from "../../core/snapshots/snapshot";
 import type { SnapshotEntry } from "../../core/snapshots/snapshot-rows";
 import { formatDate } from "../../core/text/format";
 import { Alerts } from "../changes/alerts";
@@ -26,13 +26,20 @@ function Since({ portfolio }: { readonly portfolio: OpenPortfolio }) {
   const earlier = useEarlier(now);
   const [wanted, setWanted] = useState<number | null>(null);
   const [before, setBefore] = useState<Snapshot | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
   const entry = earlier?.find(({ run }) => run === wanted) ?? earlier?.[0] ?? null;
   useEffect(() => {
     let left = false;
     setBefore(null);
-    if (entry) void records.snapshot(entry).then((read) => void (left || setBefore(read)));
+    setFailure(null);
+    if (entry)
+      records.snapshot(entry).then(
+        (read) => left || setBefore(read),
+        (error: unknown) => left || setFailure(error instanceof Error ? error.message : String(error)),
+      );
     return () => void (left = true);
   }, [entry, records]);
+  if (failure !== null) return <p class="message danger">{insightTexts(language).failed(failure)}</p>;
   if (!earlier || (entry && !before)) return <p role="status">{words.looking}</p>;
   if (!entry || !before) {
     return (
@@ -73,10 +80,16 @@ function useEarlier(now: Snapshot): readonly SnapshotEntry[] | null {
     const look = async (): Promise<void> => {
       const entries = await records.lookUpSnapshots().catch((): readonly SnapshotEntry[] => []);
       const own: SnapshotEntry[] = [];
-      for (const entry of [...entries].reverse()) if (entry.day < now.day && isAlike(await records.snapshot(entry), now)) own.push(entry);
-      if (!left) setEarlier(own);
+      for (const entry of [...entries].reverse()) {
+        if (entry.day >= now.day || !(await records.isOf(entry, now))) continue;
+        if (left) return;
+        own.push(entry);
+        // The latest is compared at once; the older ones follow into the list.
+        setEarlier([...own]);
+      }
+      if (!left) setEarlier([...own]);
     };
-    void look();
+    look().catch(() => left || setEarlier([]));
     return () => void (left = true);
   }, [now, snapshots, records]);
   return earlier;

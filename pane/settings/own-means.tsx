@@ -1,10 +1,12 @@
 import { NumberField } from "../fields/number-field";
 import { insightTexts } from "../text/insight";
 import { useSettings, useWorkspace } from "../workspace";
+import { useChange } from "./use-change";
 
 /** Our own equity, cash, margin and loss given default: what a loss is held against. */
 export function OwnMeans() {
-  const { language, settings } = useWorkspace();
+  const { language } = useWorkspace();
+  const { change, failure } = useChange();
   const { ownEquity, ownCash, margin, lossGivenDefault } = useSettings();
   const words = insightTexts(language).settings;
   return (
@@ -15,7 +17,7 @@ export function OwnMeans() {
         optional
         value={ownEquity}
         wrong={words.badAmount}
-        onValue={(value) => void settings.change({ ownEquity: value })}
+        onValue={(value) => change({ ownEquity: value })}
       />
       <NumberField
         label={words.ownCash}
@@ -23,7 +25,7 @@ export function OwnMeans() {
         optional
         value={ownCash}
         wrong={words.badAmount}
-        onValue={(value) => void settings.change({ ownCash: value })}
+        onValue={(value) => change({ ownCash: value })}
       />
       <NumberField
         label={`${words.margin}, ${words.percent}`}
@@ -31,15 +33,20 @@ export function OwnMeans() {
         optional
         value={margin}
         wrong={words.badPercent}
-        onValue={(value) => void settings.change({ margin: value })}
+        onValue={(value) => change({ margin: value })}
       />
       <NumberField
         label={`${words.lossGivenDefault}, ${words.percent}`}
         kind="percent"
         value={lossGivenDefault}
         wrong={words.badPercent}
-        onValue={(value) => value !== null && void settings.change({ lossGivenDefault: value })}
+        onValue={(value) => value !== null && change({ lossGivenDefault: value })}
       />
+      {failure !== null && (
+        <p class="message danger wide" role="alert">
+          {failure}
+        </p>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { ClassMark } from "../class-mark";
 import { NumberField } from "../fields/number-field";
 import { insightTexts } from "../text/insight";
 import { useSettings, useWorkspace } from "../workspace";
+import { useChange } from "./use-change";
 
 const tiers: readonly Tier[] = ["large", "medium", "small"];
 const classes: readonly RiskClass[] = [1, 2, 3, 4, 5, 0];
@@ -11,7 +12,8 @@ const placeOf = (riskClass: RiskClass): number => (riskClass === 0 ? 5 : riskCla
 
 /** What a credit report costs, by size of the client. */
 export function ReportPrices() {
-  const { language, settings } = useWorkspace();
+  const { language } = useWorkspace();
+  const { change, failure } = useChange();
   const { policy } = useSettings();
   const words = insightTexts(language).settings;
   return (
@@ -26,12 +28,17 @@ export function ReportPrices() {
             value={policy.reportCost[tier]}
             wrong={words.badAmount}
             onValue={(value) =>
-              value !== null && void settings.change({ policy: { ...policy, reportCost: { ...policy.reportCost, [tier]: value } } })
+              value !== null && change({ policy: { ...policy, reportCost: { ...policy.reportCost, [tier]: value } } })
             }
           />
         ))}
       </div>
       <p class="hint">{words.reportsHint}</p>
+      {failure !== null && (
+        <p class="message danger" role="alert">
+          {failure}
+        </p>
+      )}
     </section>
   );
 }
@@ -43,7 +50,8 @@ function withApproval(policy: Policy, riskClass: RiskClass, approval: ClassPolic
 
 /** The highest limit each may approve, by class. */
 export function Delegation() {
-  const { language, settings } = useWorkspace();
+  const { language } = useWorkspace();
+  const { change, failure } = useChange();
   const { policy } = useSettings();
   const words = insightTexts(language).settings;
   const texts = textsIn(language);
@@ -81,7 +89,7 @@ export function Delegation() {
                         return next.manager < next.analyst ? words.managerLess : null;
                       }}
                       onValue={(value) =>
-                        value !== null && void settings.change({ policy: withApproval(policy, riskClass, { ...approval, [who]: value }) })
+                        value !== null && change({ policy: withApproval(policy, riskClass, { ...approval, [who]: value }) })
                       }
                     />
                   </td>
@@ -91,6 +99,11 @@ export function Delegation() {
           })}
         </tbody>
       </table>
+      {failure !== null && (
+        <p class="message danger" role="alert">
+          {failure}
+        </p>
+      )}
     </section>
   );
 }

@@ -4,17 +4,24 @@ import { useSettings, useWorkspace } from "../workspace";
 import { OwnMeans } from "./own-means";
 import { Delegation, ReportPrices } from "./policy-numbers";
 import { PolicyView } from "./policy-view";
+import { useChange } from "./use-change";
 
 const QualityView = lazy(() => import(/* webpackChunkName: "pane-quality" */ "../quality/view").then((view) => view.QualityView));
 
 /** What the team decides once; kept in the workbook, so that all who open it share it. */
 export function SettingsView() {
-  const { language, settings, portfolio, chooseLanguage } = useWorkspace();
+  const { language, portfolio, chooseLanguage } = useWorkspace();
+  const { change, failure } = useChange();
   const { abroad } = useSettings();
   const words = insightTexts(language).settings;
   return (
     <div class="insight">
       <p class="hint">{words.shared}</p>
+      {failure !== null && (
+        <p class="message danger" role="alert">
+          {failure}
+        </p>
+      )}
       <section>
         <label class="field">
           <span>{words.language}</span>
@@ -34,7 +41,7 @@ export function SettingsView() {
         <p class="hint">{words.meansHint}</p>
         <div class="check">
           <label>
-            <input type="checkbox" checked={abroad} onChange={(event) => void settings.change({ abroad: event.currentTarget.checked })} />
+            <input type="checkbox" checked={abroad} onChange={(event) => change({ abroad: event.currentTarget.checked })} />
             {words.abroad}
           </label>
           <p class="hint">{words.abroadHint}</p>
@@ -47,7 +54,7 @@ export function SettingsView() {
         <QualityView
           segmentation={portfolio.segmentation}
           policy={portfolio.policy}
-          onAccept={(policy) => void settings.change({ policy })}
+          onAccept={(policy) => change({ policy })}
         />
       )}
     </div>

@@ -12,7 +12,7 @@ export const insightEn: InsightTexts = {
   copy: "Copy",
   copied: "Copied.",
   goThere: "Go there",
-  failed: (detail) => `The workbook could not be changed: ${detail}`,
+  failed: (detail) => `The workbook did not answer as expected: ${detail}`,
   client: {
     score: (score) => `Score ${score} of 100`,
     scoreOf: (score, worst, best) => `Score ${score} of 100; between ${worst} and ${best} depending on what is missing.`,
@@ -142,7 +142,7 @@ export const insightEn: InsightTexts = {
     largest: "The largest client",
     severalLargest: "The largest clients",
     howMany: "How many",
-    risky: "All of class 4 and 5",
+    risky: "All of classes 4 and 5",
     chosen: "Chosen clients",
     search: "Find a client",
     firstShown: (shown, total) => `The ${shown} largest of ${total}. Search to see others.`,
@@ -259,7 +259,7 @@ export const insightEn: InsightTexts = {
     relief: (day, days) => `Relief from foreclosure by ${day}: ${rest(days)}`,
     openingUnknown: "The opening is not in the export: look up when it was published, since the time to file runs from it and may be over.",
     unknown: (number) => counted(number, "notice of unknown nature", "notices of unknown nature"),
-    unknownHint: "The official rules do not know them. The class has not moved; read them.",
+    unknownHint: "The official rules say nothing of it: the class has not moved, and a person has to read.",
     unmatched: (number) => counted(number, "firm that is no client", "firms that are no clients"),
     unread: (number) => counted(number, "record not read", "records not read"),
     unreadWhy: {

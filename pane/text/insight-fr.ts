@@ -16,7 +16,7 @@ export const insightFr: InsightTexts = {
   copy: "Copier",
   copied: "Copié.",
   goThere: "Y aller",
-  failed: (detail) => `Le classeur n’a pas pu être modifié : ${detail}`,
+  failed: (detail) => `Le classeur n’a pas répondu comme prévu : ${detail}`,
   client: {
     score: (score) => `Score ${score} sur 100`,
     scoreOf: (score, worst, best) => `Score ${score} sur 100 ; entre ${worst} et ${best} selon ce qui manque.`,
@@ -147,7 +147,7 @@ export const insightFr: InsightTexts = {
     largest: "Le plus gros client",
     severalLargest: "Les plus gros clients",
     howMany: "Combien",
-    risky: "Toute la classe 4 et 5",
+    risky: "Toutes les classes 4 et 5",
     chosen: "Des clients choisis",
     search: "Chercher un client",
     firstShown: (shown, total) => `Les ${shown} plus gros sur ${total}. Cherchez pour en voir d’autres.`,
@@ -267,7 +267,7 @@ export const insightFr: InsightTexts = {
     openingUnknown:
       "L’annonce d’ouverture n’est pas dans l’export : cherchez sa parution, le délai de déclaration en part et peut être passé.",
     unknown: (number) => compte(number, "annonce de nature inconnue", "annonces de nature inconnue"),
-    unknownHint: "Les règles officielles ne les connaissent pas. La classe n’a pas bougé ; lisez-les.",
+    unknownHint: "Les règles officielles n’en disent rien : la classe n’a pas bougé, et une personne doit lire.",
     unmatched: (number) => compte(number, "entreprise qui n’est pas cliente", "entreprises qui ne sont pas clientes"),
     unread: (number) => compte(number, "enregistrement non lu", "enregistrements non lus"),
     unreadWhy: {

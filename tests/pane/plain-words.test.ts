@@ -1,0 +1,41 @@
+import { defaultPolicy } from "../../core/policy/default";
+import { explainClient } from "../../core/rating/explain-client";
+import { segment } from "../../core/segment/segment";
+import { plainWords } from "../../pane/client/plain-words";
+import { insightClients } from "./insight-book";
+
+const asOf = 46_348;
+const { clients } = segment(insightClients, { asOf });
+const place = (name: string): number => clients!.names.indexOf(name);
+const said = (name: string, language: "fr" | "en"): string =>
+  plainWords(explainClient(clients!, place(name), defaultPolicy, language), "€", language, asOf + 30)
+    .join(" ")
+    .replace(/[\u00a0\u202f]/g, " ");
+
+test("a salesperson reads what is owed, why it is risky, on which terms, and what would help", () => {
+  expect(said("=1+1", "fr")).toBe(
+    "C’est un grand client : il nous doit 143 k€, dont 62 k€ en retard. Son risque est élevé (classe 4 sur 5). " +
+      "Pourquoi : il paie en moyenne avec 38 j de retard ; ses dettes sont lourdes pour ses fonds propres ; le bureau de renseignement le note 41 sur 100. " +
+      "Conditions : 15 jours, acompte 30 %. La limite est dépassée de 18 k€ : aucune commande à crédit sans accord. " +
+      "Ce que nous faisons : garantie ou baisse du plafond, revue mensuelle. " +
+      "Il passerait en classe 3 avec : retard moyen 32,5 j au lieu de 38 j. Prochaine revue : 22/12/2026.",
+  );
+  expect(said("=1+1", "en")).toContain("A large client who owes us €143k, of which €62k late. The risk is high (class 4 of 5).");
+});
+
+test("no points, no signs of a formula, nothing unknown by its code", () => {
+  for (const name of clients!.names)
+    for (const language of ["fr", "en"] as const) expect(said(name, language)).not.toMatch(/pts|[<>→−]|undefined|NaN|null|[A-Z]{3,}_/);
+});
+
+test("a creditor of nothing, and one hardly known", () => {
+  const bare = segment(
+    [
+      ["Client", "Encours", "Secteur"],
+      ["Nul", 0, "x"],
+    ],
+    { asOf },
+  );
+  const [owes, rated] = plainWords(explainClient(bare.clients!, 0, defaultPolicy, "en"), null, "en", null);
+  expect([owes, rated]).toEqual(["A small client who owes us nothing today.", "We know too little to rate this client."]);
+});
