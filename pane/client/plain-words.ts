@@ -38,7 +38,9 @@ export function plainWords(client: Explanation, currency: string | null, languag
   }
   if (client.action.step !== "") sentences.push(words.step(lower(client.action.step)));
   // Paying before the due date is nothing one asks of a client.
-  const better = client.changes.filter((change) => change.better && !(change.kind === "value" && paying.has(change.indicator) && change.to < 0));
+  const better = client.changes.filter(
+    (change) => change.better && !(change.kind === "value" && paying.has(change.indicator) && change.to < 0),
+  );
   // How he pays is what a salesperson can talk about with him.
   const helps = better.find((change) => change.kind === "value" && paying.has(change.indicator)) ?? better[0];
   if (helps && riskClass >= 3 && !client.creditStop)

@@ -27,9 +27,7 @@ export function ReportPrices() {
             kind="amount"
             value={policy.reportCost[tier]}
             wrong={words.badAmount}
-            onValue={(value) =>
-              value !== null && change({ policy: { ...policy, reportCost: { ...policy.reportCost, [tier]: value } } })
-            }
+            onValue={(value) => value !== null && change({ policy: { ...policy, reportCost: { ...policy.reportCost, [tier]: value } } })}
           />
         ))}
       </div>

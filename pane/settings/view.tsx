@@ -51,11 +51,7 @@ export function SettingsView() {
       <Delegation />
       <ReportPrices />
       {portfolio && (
-        <QualityView
-          segmentation={portfolio.segmentation}
-          policy={portfolio.policy}
-          onAccept={(policy) => change({ policy })}
-        />
+        <QualityView segmentation={portfolio.segmentation} policy={portfolio.policy} onAccept={(policy) => change({ policy })} />
       )}
     </div>
   );
