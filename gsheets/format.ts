@@ -48,8 +48,9 @@ const pixels = (characters: number): number => Math.round(characters * 7 + 14);
 
 /** Colours classes 1 to 5 as rules of the sheet, in place of those of an earlier time. */
 function colourClasses(sheet: Sheet, classes: Range, colours: readonly ClassColours[]): void {
-  const place = classes.getA1Notation();
-  const others = sheet.getConditionalFormatRules().filter((rule) => !rule.getRanges().some((each) => each.getA1Notation() === place));
+  // A table that has grown since begins where it did.
+  const isEarlier = (range: Range): boolean => range.getRow() === classes.getRow() && range.getColumn() === classes.getColumn();
+  const others = sheet.getConditionalFormatRules().filter((rule) => !rule.getRanges().some(isEarlier));
   const rules = colours.map((colour, i) =>
     SpreadsheetApp.newConditionalFormatRule()
       .whenNumberEqualTo(i + 1)

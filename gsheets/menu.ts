@@ -1,17 +1,19 @@
 import { functionLanguage, userLanguage } from "./language";
 import { words } from "./words";
 
+/** Set by the build (ENCOURS_DAILY): whether the daily check, which asks for a permission more, is part of it. */
+declare const ENCOURS_DAILY: boolean;
+
 export function onOpen(): void {
   const { menu } = words[userLanguage()];
-  SpreadsheetApp.getUi()
+  const shown = SpreadsheetApp.getUi()
     .createAddonMenu()
     .addItem(menu.open, "openSidebar")
     .addSeparator()
     .addItem(menu.freeze, "freezeFormulas")
-    .addItem(menu.refresh, "refreshFormulas")
-    .addSeparator()
-    .addItem(menu.help, "openHelp")
-    .addToUi();
+    .addItem(menu.refresh, "refreshFormulas");
+  if (ENCOURS_DAILY) shown.addSeparator().addItem(menu.daily, "openDaily");
+  shown.addSeparator().addItem(menu.help, "openHelp").addToUi();
 }
 
 function say(told: { readonly title: string; readonly text: string }): void {

@@ -2,7 +2,13 @@ import type { Language } from "../core/text/language";
 import type { Frozen } from "./freeze";
 
 interface Words {
-  readonly menu: { readonly open: string; readonly freeze: string; readonly refresh: string; readonly help: string };
+  readonly menu: {
+    readonly open: string;
+    readonly freeze: string;
+    readonly refresh: string;
+    readonly daily: string;
+    readonly help: string;
+  };
   readonly title: string;
   readonly help: { readonly title: string; readonly text: string };
   /** On the first day only, before the pane opens. */
@@ -23,7 +29,13 @@ const formulas = (count: number): string => (count === 1 ? "one formula" : `${co
 /** What the menu and its dialogs say. */
 export const words: Readonly<Record<Language, Words>> = {
   fr: {
-    menu: { open: "Ouvrir Encours", freeze: "Figer en valeurs…", refresh: "Actualiser les formules", help: "Aide" },
+    menu: {
+      open: "Ouvrir Encours",
+      freeze: "Figer en valeurs…",
+      refresh: "Actualiser les formules",
+      daily: "Contrôle quotidien…",
+      help: "Aide",
+    },
     title: "Encours",
     help: {
       title: "Encours dans Google Sheets",
@@ -62,7 +74,7 @@ export const words: Readonly<Record<Language, Words>> = {
     refreshed: (count) => (count > 1 ? `${count} formules recalculées.` : "Une formule recalculée."),
   },
   en: {
-    menu: { open: "Open Encours", freeze: "Freeze to values…", refresh: "Refresh formulas", help: "Help" },
+    menu: { open: "Open Encours", freeze: "Freeze to values…", refresh: "Refresh formulas", daily: "Daily check…", help: "Help" },
     title: "Encours",
     help: {
       title: "Encours in Google Sheets",

@@ -6,7 +6,7 @@ import { buildWorkbench } from "./build/workbench";
 /** Builds everything into dist/, or only what is named: `npm run build -- core excel`. */
 const builders: Readonly<Record<string, () => Promise<void>>> = {
   core: buildCore,
-  gsheets: buildGsheets,
+  gsheets: () => buildGsheets(),
   excel: buildExcel,
   workbench: buildWorkbench,
 };

@@ -89,7 +89,7 @@ export function outputOf(selection: Selection, defaultPolicy: boolean): Output {
 }
 
 /** Changes with any header, and with their order. */
-function layoutKey(layout: Layout): string {
+export function layoutKey(layout: Layout): string {
   let hash = 0x811c9dc5;
   for (const character of layout.columns.map(({ header }) => header.trim().toLowerCase()).join("\u0000")) {
     hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);

@@ -229,7 +229,7 @@ describe("the language of a build", () => {
   });
 
   test("is that of the help", () => {
-    const source = declarations("en");
+    const source = declarations({ language: "en", daily: false });
     const english = read(source);
     for (const { name, summary } of catalogue) {
       const node = english.functions.find(({ id }) => id.name === name)!;

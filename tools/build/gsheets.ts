@@ -3,24 +3,25 @@ import path from "node:path";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import { EsbuildPlugin } from "esbuild-loader";
 import webpack from "webpack";
-import type { Language } from "../../core/text/language";
-import { declarations, languageOfBuild, library, sidebarPage } from "../apps-script";
+import { buildAsked, declarations, library, manifestOf, sidebarPage, type GsheetsBuild } from "../apps-script";
 import { bundle, configuration, dist, root } from "./bundle";
 
 const work = (...parts: string[]): string => path.join(root, ".cache/gsheets", ...parts);
-const written = (name: string, text: string): void => {
-  mkdirSync(dist("gsheets"), { recursive: true });
-  writeFileSync(dist("gsheets", name), text);
+const written = (folder: string, name: string, text: string): void => {
+  mkdirSync(dist(folder), { recursive: true });
+  writeFileSync(dist(folder, name), text);
 };
 
 const target = "es2021";
 
 /** The functions and the spreadsheet's half of the port. */
-export async function buildCode(language: Language): Promise<void> {
+async function buildCode(folder: string, build: GsheetsBuild): Promise<void> {
+  const { language, daily } = build;
+  const file = daily ? "code-daily.js" : "code.js";
   await bundle(
     configuration({
-      name: `gsheets-${language}`,
-      entry: "./gsheets/entry.ts",
+      name: `gsheets-${language}${daily ? "-daily" : ""}`,
+      entry: daily ? "./gsheets/daily/entry.ts" : "./gsheets/entry.ts",
       target: ["es2020"],
       module: {
         rules: [
@@ -34,15 +35,15 @@ export async function buildCode(language: Language): Promise<void> {
       },
       // Accents as they are take half the room, and Google reads UTF-8.
       optimization: { minimizer: [new EsbuildPlugin({ target, charset: "utf8", legalComments: "none" })] },
-      output: { path: work(), filename: "code.js", library: { type: "var", name: library }, chunkFormat: false, chunkLoading: false },
-      plugins: [new webpack.DefinePlugin({ ENCOURS_LANGUAGE: JSON.stringify(language) })],
+      output: { path: work(), filename: file, library: { type: "var", name: library }, chunkFormat: false, chunkLoading: false },
+      plugins: [new webpack.DefinePlugin({ ENCOURS_LANGUAGE: JSON.stringify(language), ENCOURS_DAILY: JSON.stringify(daily) })],
     }),
   );
-  written("Code.js", `${declarations(language)}\n${readFileSync(work("code.js"), "utf8").trimEnd()}\n`);
+  written(folder, "Code.js", `${declarations(build)}\n${readFileSync(work(file), "utf8").trimEnd()}\n`);
 }
 
 /** The pane and its half of the port, in one page. */
-export async function buildSidebar(language: Language): Promise<void> {
+async function buildSidebar(folder: string, { language }: GsheetsBuild): Promise<void> {
   await bundle(
     configuration(
       {
@@ -59,14 +60,17 @@ export async function buildSidebar(language: Language): Promise<void> {
       "es2020",
     ),
   );
-  written("Sidebar.html", sidebarPage(language, readFileSync(work("sidebar.js"), "utf8"), readFileSync(work("sidebar.css"), "utf8")));
+  written(
+    folder,
+    "Sidebar.html",
+    sidebarPage(language, readFileSync(work("sidebar.js"), "utf8"), readFileSync(work("sidebar.css"), "utf8")),
+  );
 }
 
 /** dist/gsheets/: the three files of an Apps Script project. */
-export async function buildGsheets(): Promise<void> {
-  const language = languageOfBuild();
-  rmSync(dist("gsheets"), { recursive: true, force: true });
-  written("appsscript.json", readFileSync(path.join(root, "gsheets/appsscript.json"), "utf8"));
-  await buildCode(language);
-  await buildSidebar(language);
+export async function buildGsheets(build: GsheetsBuild = buildAsked(), folder = "gsheets"): Promise<void> {
+  rmSync(dist(folder), { recursive: true, force: true });
+  written(folder, "appsscript.json", manifestOf(readFileSync(path.join(root, "gsheets/appsscript.json"), "utf8"), build));
+  await buildCode(folder, build);
+  await buildSidebar(folder, build);
 }

@@ -1,6 +1,7 @@
 import type { KeptBook } from "./book";
 import { charts } from "./chart";
 import { spreadsheetApp } from "./spreadsheet";
+import { scriptApp, type KeptTrigger } from "./script-app";
 import { strict } from "./strict";
 import { clockOf } from "./zone";
 
@@ -10,6 +11,8 @@ export interface Screen {
   readonly menu: { readonly label: string; readonly function: string }[];
   sidebar: { readonly title: string; readonly content: string } | null;
   readonly alerts: string[];
+  /** Functions that are called by the clock: their name and the hour. */
+  readonly triggers: KeptTrigger[];
   /** What the user answers to questions; Yes unless said. */
   readonly answers: ("YES" | "NO" | "CLOSE")[];
 }
@@ -25,7 +28,7 @@ export interface ServiceOptions {
   readonly screen?: Screen;
 }
 
-export const blankScreen = (): Screen => ({ menu: [], sidebar: null, alerts: [], answers: [] });
+export const blankScreen = (): Screen => ({ menu: [], sidebar: null, alerts: [], triggers: [], answers: [] });
 
 const valueLimit = 9 * 1024;
 const storeLimit = 500 * 1024;
@@ -157,6 +160,7 @@ export function services(book: KeptBook, options: ServiceOptions = {}): Record<s
         return [String(year).padStart(4, "0"), ...rest].join(" ");
       },
     }),
+    ScriptApp: strict<GoogleAppsScript.Script.ScriptApp>("ScriptApp", scriptApp(screen.triggers, authorised)),
     HtmlService: strict<GoogleAppsScript.HTML.HtmlService>("HtmlService", {
       createHtmlOutputFromFile(name) {
         const content = options.files?.[name];

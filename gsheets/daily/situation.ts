@@ -1,0 +1,63 @@
+import type { ColumnCorrections } from "../../core/clients/layout";
+import { recognise } from "../../core/clients/recognise";
+import type { Serial } from "../../core/dates";
+import { standings } from "../../core/legal-events/firms";
+import { noticesFromRows } from "../../core/legal-events/kept-notices";
+import { defaultPolicy } from "../../core/policy/default";
+import type { Policy } from "../../core/policy/policy";
+import { policyOf } from "../../core/policy/read-sheet";
+import { lastOverrides, overridesFromRows } from "../../core/rating/kept-overrides";
+import { segment } from "../../core/segment/segment";
+import { snapshotOf, type Snapshot } from "../../core/snapshots/snapshot";
+import type { Area } from "../../core/sheet";
+import type { Language } from "../../core/text/language";
+import type { Grid } from "../../core/values";
+import { layoutKey } from "../../pane/segment/selection";
+import { read, used } from "../cells";
+import { keptByPane } from "../settings";
+
+export interface Situation {
+  readonly snapshot: Snapshot;
+  readonly policy: Policy;
+  readonly currency: string | null;
+}
+
+/** What the pane kept as JSON; what can't be read was never kept. */
+function parsed<T>(text: string | undefined): Partial<T> {
+  try {
+    return (JSON.parse(text ?? "{}") as Partial<T> | null) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function keptRows(name: string | undefined): Grid {
+  const area = name === undefined ? null : used(name);
+  return area ? read(area) : [];
+}
+
+function policyIn(settings: string | undefined): Policy {
+  const { policy } = parsed<{ policy: Grid }>(settings);
+  const found = Array.isArray(policy) ? policyOf(policy) : null;
+  return found && !("fault" in found) ? found : defaultPolicy;
+}
+
+/** The list as it stands today, rated as the pane rates it: the user's columns, policy, notices and overrides hold. */
+export function situationOf(area: Area, day: Serial, language: Language): Situation | { readonly fault: string } {
+  const rows = read(area);
+  const kept = keptByPane();
+  const columns: ColumnCorrections = parsed<ColumnCorrections>(kept[layoutKey(recognise(rows))]) as ColumnCorrections;
+  const tables = parsed<{ notices: string; overrides: string }>(kept["encours.kept"]);
+  const policy = policyIn(kept["encours.settings"]);
+  const found = segment(rows, {
+    asOf: day,
+    language,
+    policy,
+    columns,
+    firstRow: area.row + 1,
+    events: standings(noticesFromRows(keptRows(tables.notices)).notices, day),
+    overrides: lastOverrides(overridesFromRows(keptRows(tables.overrides)).overrides),
+  });
+  if (!found.clients) return { fault: found.fault?.message ?? "" };
+  return { snapshot: snapshotOf(found.clients, policy, day), policy, currency: found.layout.currency };
+}
