@@ -1,15 +1,16 @@
+// The daily check is a build of its own; here its source runs, with Google's services as globals.
+import "./daily-build";
 import { classColours } from "../../core/class-colours";
+import { recognise } from "../../core/clients/recognise";
 import type { Cell, Grid } from "../../core/values";
+import { check, dailyCheck } from "../../gsheets/daily/check";
+import { openDaily } from "../../gsheets/daily/menu";
+import { onOpen } from "../../gsheets/menu";
+import { keepForPane } from "../../gsheets/settings";
+import { layoutKey } from "../../pane/segment/selection";
 import { declarations, manifestOf } from "../../tools/apps-script";
 import { cellOf, makeBook, usedSize, type KeptBook } from "../hosts/gsheets-fake/book";
 import { blankScreen, services, type Screen } from "../hosts/gsheets-fake/services";
-
-// The daily check is a build of its own; here its source runs, with Google's services as globals.
-Object.assign(globalThis, { ENCOURS_LANGUAGE: "fr", ENCOURS_DAILY: true });
-const { check, dailyCheck } = require("../../gsheets/daily/check") as typeof import("../../gsheets/daily/check");
-const { openDaily } = require("../../gsheets/daily/menu") as typeof import("../../gsheets/daily/menu");
-const { onOpen } = require("../../gsheets/menu") as typeof import("../../gsheets/menu");
-const { keepForPane } = require("../../gsheets/settings") as typeof import("../../gsheets/settings");
 
 const clients: Grid = [
   ["Client", "Encours", "Retard moyen (jours)", "Limite", "Score bureau"],
@@ -161,8 +162,6 @@ describe("each morning", () => {
   test("what the user said of her columns holds", () => {
     const { book, alerts } = open([["Nom", "X1", "X2"], ...clients.slice(1).map((row) => [row[0]!, row[1]!, row[2]!])], "en");
     book.active.selected = [{ row: 0, column: 0, rows: 5, columns: 3 }];
-    const { layoutKey } = require("../../pane/segment/selection") as typeof import("../../pane/segment/selection");
-    const { recognise } = require("../../core/clients/recognise") as typeof import("../../core/clients/recognise");
     keepForPane(layoutKey(recognise([["Nom", "X1", "X2"]])), JSON.stringify({ 1: "balance", 2: "daysLate" }));
     openDaily();
     expect(alerts().map((row) => [row[2], row[3]])).toContainEqual(["Cargo", "More than 30 days late"]);
