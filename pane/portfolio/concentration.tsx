@@ -1,6 +1,7 @@
 import type { Portfolio } from "../../core/segment/result";
 import { formatNumber, formatPercent } from "../../core/text/format";
 import { useSpeech } from "../context";
+import { Lines } from "../lines";
 
 /** Bounds of the Herfindahl index between spread, moderate and concentrated; after the US merger guidelines, a signal only. */
 const bounds = [0.1, 0.18] as const;
@@ -22,14 +23,7 @@ export function Concentration({ portfolio }: { readonly portfolio: Portfolio }) 
   return (
     <section>
       <h3>{words.concentration}</h3>
-      <dl class="lines">
-        {lines.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Lines lines={lines} />
     </section>
   );
 }

@@ -1,17 +1,32 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { RiskClass, Tier } from "../../core/policy/policy";
+import type { SegmentedClients } from "../../core/segment/clients";
 import type { Portfolio, Share } from "../../core/segment/result";
+import { tierNames } from "../../core/segment/tiers";
 import { formatNumber } from "../../core/text/format";
 import { textsIn } from "../../core/text/texts";
 import { ClassMark } from "../class-mark";
 import { useSpeech } from "../context";
 import { exactMoney, shortMoney } from "../amount";
+import { ClientList } from "./client-list";
 
 const tiers: readonly Tier[] = ["large", "medium", "small"];
 const classes: readonly RiskClass[] = [5, 4, 3, 2, 1, 0];
 
-/** Risk down, size across: how many clients, how much they owe, and a bar for its part of the largest cell. */
-export function Matrix({ portfolio }: { readonly portfolio: Portfolio }) {
+interface Props {
+  readonly portfolio: Portfolio;
+  readonly clients: SegmentedClients;
+}
+
+interface Chosen {
+  readonly tier: Tier;
+  readonly riskClass: RiskClass;
+}
+
+/** Risk down, size across: how many clients, how much they owe, and a bar for its part of the largest cell. A cell lists its clients. */
+export function Matrix({ portfolio, clients }: Props) {
   const { language, texts } = useSpeech();
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   const words = texts.result;
   const { matrix, currency } = portfolio;
   const most = Math.max(...matrix.map(({ balance }) => balance), 0);
@@ -45,6 +60,8 @@ export function Matrix({ portfolio }: { readonly portfolio: Portfolio }) {
                   share={cell(riskClass, tier)}
                   currency={currency}
                   bar={most > 0 ? { riskClass, part: cell(riskClass, tier).balance / most } : null}
+                  open={chosen?.tier === tier && chosen.riskClass === riskClass}
+                  onOpen={(open) => setChosen(open ? { tier, riskClass } : null)}
                 />
               ))}
               <MatrixCell share={portfolio.classes.find((each) => each.riskClass === riskClass)!} currency={currency} bar={null} />
@@ -61,7 +78,47 @@ export function Matrix({ portfolio }: { readonly portfolio: Portfolio }) {
           </tr>
         </tfoot>
       </table>
+      {chosen && <CellClients chosen={chosen} clients={clients} currency={currency} onClose={() => setChosen(null)} />}
     </section>
+  );
+}
+
+/** The clients of one cell, the largest first. */
+function CellClients({
+  chosen,
+  clients,
+  currency,
+  onClose,
+}: {
+  readonly chosen: Chosen;
+  readonly clients: SegmentedClients;
+  readonly currency: string | null;
+  onClose(): void;
+}) {
+  const { language, texts } = useSpeech();
+  const { tier, riskClass } = chosen;
+  const places = useMemo(() => {
+    const { balance } = clients;
+    const owed = (i: number): number => (Number.isNaN(balance[i]!) ? 0 : balance[i]!);
+    return Int32Array.from({ length: clients.count }, (_, i) => i)
+      .filter((i) => clients.riskClass[i] === riskClass && tierNames[clients.tier[i]!] === tier)
+      .sort((a, b) => owed(b) - owed(a) || a - b);
+  }, [clients, tier, riskClass]);
+  const words = textsIn(language);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), [tier, riskClass]);
+  return (
+    <div class="cell-clients">
+      <div class="cell-clients-bar">
+        <h4 ref={title} tabIndex={-1}>
+          {texts.result.cellTitle(places.length, words.tiers[tier])} <ClassMark riskClass={riskClass} />
+        </h4>
+        <button type="button" class="small" onClick={onClose}>
+          {texts.shell.close}
+        </button>
+      </div>
+      <ClientList key={`${tier} ${riskClass}`} clients={clients} currency={currency} places={places} />
+    </div>
   );
 }
 
@@ -69,16 +126,28 @@ interface CellProps {
   readonly share: Share;
   readonly currency: string | null;
   readonly bar: { readonly riskClass: RiskClass; readonly part: number } | null;
+  /** Its clients are listed. */
+  readonly open?: boolean;
+  onOpen?(open: boolean): void;
 }
 
-function MatrixCell({ share, currency, bar }: CellProps) {
+function MatrixCell({ share, currency, bar, open, onOpen }: CellProps) {
   const { language, texts } = useSpeech();
   if (share.clients === 0) return <td class="none">–</td>;
-  return (
-    <td title={texts.result.cell(share.clients, exactMoney(share.balance, language, currency))}>
+  const title = texts.result.cell(share.clients, exactMoney(share.balance, language, currency));
+  const figures = (
+    <>
       <b>{formatNumber(share.clients, language)}</b>
       <small>{shortMoney(share.balance, language, null)}</small>
       {bar && <span class={`part-bar class-${bar.riskClass}`} style={{ width: `${Math.max(0, Math.min(1, bar.part)) * 100}%` }} />}
+    </>
+  );
+  if (!onOpen) return <td title={title}>{figures}</td>;
+  return (
+    <td>
+      <button type="button" class="cell" title={title} aria-expanded={open ?? false} onClick={() => onOpen(!open)}>
+        {figures}
+      </button>
     </td>
   );
 }

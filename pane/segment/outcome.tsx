@@ -55,7 +55,7 @@ export function Outcome({ state, controller }: Props) {
           ))}
         </div>
       </section>
-      <Matrix portfolio={figures} />
+      <Matrix portfolio={figures} clients={portfolio.clients} />
       <WatchList portfolio={figures} onClient={(client) => void controller.showClient(client)} />
       <div class="stack">
         <button type="button" onClick={() => openPlace("portfolio")}>

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { serialOf } from "../../core/dates";
 import type { Area } from "../../core/sheet";
 import { isBlank, type Cell, type Grid } from "../../core/values";
-import { records } from "../../pane/kept/records";
+import { records, type Records } from "../../pane/kept/records";
 import type { OpenPortfolio } from "../../pane/portfolio/open-portfolio";
 import { segmentController } from "../../pane/segment/controller";
 import type { LastRun } from "../../pane/segment/last-run";
@@ -17,6 +17,12 @@ import { madeClients, madeLedger } from "./made-portfolios";
 const today = serialOf(2026, 11, 22);
 const areaOf = (cells: Grid, sheet = "Clients"): Area => ({ sheet, row: 0, column: 0, rows: cells.length, columns: cells[0]!.length });
 
+const desks: Records[] = [];
+// A run leaves a snapshot behind it, which is taken after the result is shown.
+afterEach(async () => {
+  for (const kept of desks.splice(0)) await kept.lookUpSnapshots();
+});
+
 /** The pane without its face: what its buttons do, over a workbook in memory. */
 function desk(book: BookDescription | MemorySheet, options: MemoryOptions = {}) {
   const made = "sheet" in book ? book : memorySheet(book, options);
@@ -24,12 +30,14 @@ function desk(book: BookDescription | MemorySheet, options: MemoryOptions = {}) 
   const state = store(startState(today), reduce);
   const portfolio = store<OpenPortfolio | null, OpenPortfolio | null>(null, (_, open) => open);
   const lastRun = store<LastRun | null, LastRun | null>(null, (_, run) => run);
+  const kept = records(sheet, () => "fr");
+  desks.push(kept);
   const controller = segmentController({
     store: state,
     portfolio,
     lastRun,
     settings: settingsStore(sheet),
-    records: records(sheet, () => "fr"),
+    records: kept,
     sheet,
     language: () => "fr",
   });

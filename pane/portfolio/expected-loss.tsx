@@ -1,0 +1,57 @@
+import { formatPercent } from "../../core/text/format";
+import { ClassMark } from "../class-mark";
+import { Money } from "../money";
+import { useSettings, useWorkspace } from "../workspace";
+import { expectedLosses } from "./measures";
+import type { OpenPortfolio } from "./open-portfolio";
+
+/** What failures of the next twelve months may cost, class by class. */
+export function ExpectedLoss({ portfolio }: { readonly portfolio: OpenPortfolio }) {
+  const { language, texts } = useWorkspace();
+  const { lossGivenDefault } = useSettings();
+  const { clients, policy, figures } = portfolio;
+  const words = texts.overview;
+  const losses = expectedLosses(clients, policy, lossGivenDefault).filter((each) => each.clients > 0);
+  const total = losses.reduce((sum, { loss }) => sum + loss, 0);
+  const exposed = losses.reduce((sum, { exposure }) => sum + exposure, 0);
+  return (
+    <section>
+      <h3>{words.expectedLoss}</h3>
+      <p>
+        <strong>
+          <Money value={total} currency={figures.currency} />
+        </strong>{" "}
+        {exposed > 0 && <small>{words.ofExposure(formatPercent(total / exposed, language, 1))}</small>}
+      </p>
+      <table class="bars">
+        <caption>{words.lossCaption(formatPercent(lossGivenDefault, language))}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{texts.result.riskClass}</th>
+            <th scope="col">{texts.result.balance}</th>
+            <th scope="col" title={words.probabilityTitle}>
+              {words.probability}
+            </th>
+            <th scope="col">{words.loss}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {losses.map(({ riskClass, exposure, probability, loss }) => (
+            <tr key={riskClass}>
+              <th scope="row">
+                <ClassMark riskClass={riskClass} />
+              </th>
+              <td>
+                <Money value={exposure} currency={null} />
+              </td>
+              <td>{formatPercent(probability, language, 1)}</td>
+              <td>
+                <Money value={loss} currency={null} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

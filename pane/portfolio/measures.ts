@@ -1,0 +1,82 @@
+import { classPolicy, type Policy, type RiskClass } from "../../core/policy/policy";
+import { cei } from "../../core/receivables/cei";
+import type { Invoices, SegmentedClients } from "../../core/segment/clients";
+import type { Portfolio } from "../../core/segment/result";
+
+/** What is left of DSO if every client paid on the day: the part of it that is not yet due. Null where either is unknown. */
+export function bestPossibleDso({ dso, balance, overdue, overdueKnown }: Portfolio): number | null {
+  return dso === null || !overdueKnown || balance <= 0 ? null : Math.max(0, (dso * (balance - overdue)) / balance);
+}
+
+const monthDays = 30;
+
+/**
+ * Collection effectiveness over the thirty days before the day, 0 to 100. It takes a ledger that tells when invoices were
+ * issued and paid; null for any other.
+ */
+export function collectionEffectiveness({ count, amount, open, issued, paid, late }: Invoices, day: number): number | null {
+  if (!issued || !paid) return null;
+  const start = day - monthDays;
+  let opening = 0;
+  let sales = 0;
+  let closing = 0;
+  let current = 0;
+  for (let at = 0; at < count; at++) {
+    if (!(issued[at]! <= day)) continue;
+    if (issued[at]! > start) sales += amount[at]!;
+    else if (!(paid[at]! <= start)) opening += amount[at]!;
+    closing += open[at]!;
+    if (late[at]! <= 0) current += open[at]!;
+  }
+  // Without a single payment the ledger keeps open invoices alone, and says nothing of what was collected.
+  if (paid.every(Number.isNaN)) return null;
+  const index = cei.compute(opening, sales, closing, current, 1);
+  return typeof index === "number" && index >= 0 && index <= 100 ? index : null;
+}
+
+export interface ClassLoss {
+  readonly riskClass: RiskClass;
+  readonly clients: number;
+  readonly exposure: number;
+  readonly probability: number;
+  readonly loss: number;
+}
+
+/** What failures of the next twelve months may cost, by class: probability × exposure × part that is lost. Credits cover nothing. */
+export function expectedLosses({ balance, riskClass, count }: SegmentedClients, policy: Policy, lossGivenDefault: number): ClassLoss[] {
+  const exposure = new Float64Array(6);
+  const clients = new Uint32Array(6);
+  for (let i = 0; i < count; i++) {
+    clients[riskClass[i]!]!++;
+    if (balance[i]! > 0) exposure[riskClass[i]!]! += balance[i]!;
+  }
+  return ([5, 4, 3, 2, 1, 0] as const).map((each) => {
+    const probability = classPolicy(policy, each).defaultProbability;
+    return {
+      riskClass: each,
+      clients: clients[each]!,
+      exposure: exposure[each]!,
+      probability,
+      loss: exposure[each]! * probability * lossGivenDefault,
+    };
+  });
+}
+
+/** Clients who owe, from the largest down, and what they owe together so far as a share of all. */
+export interface Pareto {
+  readonly order: Int32Array;
+  readonly cumulated: Float64Array;
+  /** How many make 80 %. */
+  readonly for80: number;
+}
+
+export function paretoOf({ balance, count }: SegmentedClients, for80: number): Pareto {
+  const order = Int32Array.from({ length: count }, (_, i) => i)
+    .filter((i) => balance[i]! > 0)
+    .sort((a, b) => balance[b]! - balance[a]! || a - b);
+  const cumulated = new Float64Array(order.length);
+  let sum = 0;
+  for (let rank = 0; rank < order.length; rank++) cumulated[rank] = sum += balance[order[rank]!]!;
+  for (let rank = 0; rank < order.length; rank++) cumulated[rank]! /= sum;
+  return { order, cumulated, for80 };
+}

@@ -1,0 +1,184 @@
+import { policyHash } from "../../core/policy/hash";
+import type { Area, Chart, ColumnFormat, Sheet } from "../../core/sheet";
+import { formatDate } from "../../core/text/format";
+import type { Language } from "../../core/text/language";
+import { textsIn } from "../../core/text/texts";
+import type { Cell } from "../../core/values";
+import { isoOf } from "../../core/dates";
+import { palettes } from "../palette";
+import { namesOf } from "../segment/source";
+import { paneTexts } from "../text/texts";
+import type { ClassesBefore } from "./class-distribution";
+import { bestPossibleDso, collectionEffectiveness, expectedLosses, paretoOf } from "./measures";
+import type { OpenPortfolio } from "./open-portfolio";
+
+interface Context {
+  readonly before: ClassesBefore | null;
+  readonly lossGivenDefault: number;
+  readonly language: Language;
+}
+
+/** One table of the sheet and, of its first columns, the chart beside it. */
+interface Block {
+  readonly title: string;
+  readonly rows: readonly (readonly Cell[])[];
+  readonly formats: readonly ColumnFormat["format"][];
+  readonly classColumn?: number;
+  readonly chart?: { readonly kind: Chart["kind"]; readonly columns: number; readonly rows?: number; readonly colours: readonly string[] };
+}
+
+const blue = ["#0F6CBD", "#62ABF5", "#B4D6FA"];
+const tableColumns = 5;
+const chartColumn = 6;
+const chartColumns = 6;
+const chartRows = 11;
+const barLength = 24;
+const largest = 15;
+
+function blocksOf({ figures, clients, policy, asOf }: OpenPortfolio, { before, lossGivenDefault, language }: Context): Block[] {
+  const words = paneTexts(language);
+  const core = textsIn(language);
+  const { result, overview } = words;
+  const classes = [5, 4, 3, 2, 1, 0] as const;
+  const className = (each: (typeof classes)[number]): string => (each === 0 ? core.notRated : `${each} ${core.classes[each - 1]!}`);
+  const losses = expectedLosses(clients, policy, lossGivenDefault);
+  const pareto = paretoOf(clients, figures.concentration.clientsFor80);
+  const best = bestPossibleDso(figures);
+  const index = clients.invoices && collectionEffectiveness(clients.invoices, asOf);
+  const money = figures.currency ?? "";
+  const days = overview.daysUnit;
+  const { hhi, largestShare, tenLargestShare, clientsFor80 } = figures.concentration;
+  const part = (share: number): number => Math.round(share * 1000) / 10;
+  const measures: readonly (readonly [string, number | null, string])[] = [
+    [result.clients, figures.clients, ""],
+    [result.balance, figures.balance, money],
+    [result.overdue, figures.overdueKnown ? figures.overdue : null, money],
+    [overview.overdueShare, figures.overdueKnown && figures.balance > 0 ? part(figures.overdue / figures.balance) : null, "%"],
+    [overview.dso, figures.dso, days],
+    [overview.bestDso, best, days],
+    [overview.cei, index, ""],
+    [result.largest, part(largestShare), "%"],
+    [result.largestTen, part(tenLargestShare), "%"],
+    [result.clientsFor80, clientsFor80, ""],
+    [result.hhi, Math.round(hhi * 10000) / 10000, ""],
+    [overview.expectedLoss, losses.reduce((sum, { loss }) => sum + loss, 0), money],
+  ];
+  const tiers = ["large", "medium", "small"] as const;
+  const colours = palettes.light;
+  return [
+    {
+      title: overview.keyFigures,
+      rows: [[overview.measure, overview.value, overview.unit], ...measures.filter(([, value]) => value !== null)],
+      formats: ["text", "decimal", "text"],
+    },
+    {
+      title: result.matrix,
+      rows: [
+        [result.riskClass, ...tiers.map((tier) => core.tiers[tier]), result.total],
+        ...classes.map((each) => [
+          className(each),
+          ...tiers.map((tier) => figures.matrix.find((cell) => cell.tier === tier && cell.riskClass === each)!.balance),
+          figures.classes.find(({ riskClass }) => riskClass === each)!.balance,
+        ]),
+      ],
+      formats: ["text", "money", "money", "money", "money"],
+      chart: { kind: "stackedColumns", columns: 4, colours: blue },
+    },
+    {
+      title: overview.classes,
+      rows: [
+        [result.riskClass, result.clients, ...(before ? [formatDate(before.day, language)] : [])],
+        ...classes.map((each) => [
+          className(each),
+          figures.classes.find(({ riskClass }) => riskClass === each)!.clients,
+          ...(before ? [before.clients[each]!] : []),
+        ]),
+      ],
+      formats: ["text", "whole", ...(before ? ["whole" as const] : [])],
+      chart: { kind: "columns", columns: before ? 3 : 2, colours: [blue[0]!, "#BDBDBD"] },
+    },
+    ...(figures.ageing
+      ? [
+          {
+            title: result.ageing,
+            rows: [[result.ageBand, result.amount], ...figures.ageing.map(({ label, amount }) => [label, amount])],
+            formats: ["text", "money"],
+            chart: { kind: "columns", columns: 2, colours: [blue[0]!] },
+          } as const,
+        ]
+      : []),
+    {
+      title: overview.pareto,
+      rows: [
+        ["Client", overview.cumulated, result.balance, result.riskClass],
+        ...Array.from(pareto.order.subarray(0, largest), (i, rank): Cell[] => [
+          clients.names[i]!,
+          pareto.cumulated[rank]!,
+          clients.balance[i]!,
+          clients.riskClass[i] === 0 ? null : clients.riskClass[i]!,
+        ]),
+      ],
+      formats: ["text", "percent", "money", "whole"],
+      classColumn: 3,
+      chart: { kind: "line", columns: 2, colours: [blue[0]!] },
+    },
+    {
+      title: `${overview.expectedLoss} · ${overview.lossCaption(`${part(lossGivenDefault)}${language === "fr" ? "\u202f" : ""}%`)}`,
+      rows: [
+        [result.riskClass, result.balance, overview.probability, overview.loss],
+        ...losses.map(({ riskClass, exposure, probability, loss }) => [className(riskClass), exposure, probability, loss]),
+      ],
+      formats: ["text", "money", "percent", "money"],
+      chart: { kind: "bars", columns: 2, colours: [colours[4].background] },
+    },
+  ];
+}
+
+/** Writes the overview as a sheet of tables with the host's own charts beside them, or bars of blocks where it has none. Answers with its name. */
+export async function writePrintSheet(sheet: Sheet, portfolio: OpenPortfolio, context: Context): Promise<string> {
+  const { language } = context;
+  const { overview } = paneTexts(language);
+  const name = await sheet.addSheet(overview.sheet(isoOf(portfolio.asOf)));
+  try {
+    const place = (row: number, rows: number, columns: number, column = 0): Area => ({ sheet: name, row, column, rows, columns });
+    const head: Cell[][] = [
+      [overview.printTitle(formatDate(portfolio.asOf, language))],
+      [overview.source(namesOf(portfolio.cells.source.areas), portfolio.policy.version, policyHash(portfolio.policy))],
+    ];
+    await sheet.write(place(0, 2, 1), head);
+    let row = 3;
+    for (const block of blocksOf(portfolio, context)) {
+      const width = block.formats.length;
+      await sheet.write(place(row, 1, 1), [[block.title]]);
+      const table = place(row + 1, block.rows.length, width);
+      await sheet.write(table, block.rows);
+      await sheet.format(table, {
+        columns: block.formats.map((format, k) => ({ format, width: k === 0 ? 34 : 15 })),
+        currency: portfolio.figures.currency,
+        ...(block.classColumn !== undefined && { classColumn: block.classColumn }),
+        print: { landscape: true },
+      });
+      let rows = block.rows.length;
+      if (block.chart) {
+        const at = place(row + 1, Math.max(chartRows, rows), chartColumns, chartColumn);
+        const { kind, columns, colours } = block.chart;
+        const drawn = await sheet.chart({ kind, title: block.title, from: { ...table, columns }, at, colours });
+        if (drawn) rows = at.rows;
+        else await sheet.write(place(row + 1, block.rows.length, 1, Math.max(width, tableColumns)), barsOf(block.rows));
+      }
+      row += rows + 3;
+    }
+    await sheet.show(place(0, 1, 1));
+    return name;
+  } catch (error) {
+    await sheet.removeSheet(name).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** The second column as bars of blocks, for a host that draws no charts; nothing stands for credits. */
+export function barsOf(rows: readonly (readonly Cell[])[]): Cell[][] {
+  const amounts = rows.slice(1).map((row) => (typeof row[1] === "number" ? Math.max(0, row[1]) : 0));
+  const most = Math.max(...amounts);
+  return [[null], ...amounts.map((amount) => [amount > 0 ? "█".repeat(Math.max(1, Math.round((amount / most) * barLength))) : null])];
+}
