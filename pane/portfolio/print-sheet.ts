@@ -151,7 +151,10 @@ export async function writePrintSheet(sheet: Sheet, portfolio: OpenPortfolio, co
       const width = block.formats.length;
       await sheet.write(place(row, 1, 1), [[block.title]]);
       const table = place(row + 1, block.rows.length, width);
-      await sheet.write(table, block.rows);
+      await sheet.write(
+        table,
+        block.rows.map((line) => line.map(tidy)),
+      );
       await sheet.format(table, {
         columns: block.formats.map((format, k) => ({ format, width: k === 0 ? 34 : 15 })),
         currency: portfolio.figures.currency,
@@ -175,6 +178,9 @@ export async function writePrintSheet(sheet: Sheet, portfolio: OpenPortfolio, co
     throw error;
   }
 }
+
+/** Sums to the hundredth of a cent: what binary fractions leave behind says nothing. */
+const tidy = (cell: Cell): Cell => (typeof cell === "number" ? Math.round(cell * 1e4) / 1e4 : cell);
 
 /** The second column as bars of blocks, for a host that draws no charts; nothing stands for credits. */
 export function barsOf(rows: readonly (readonly Cell[])[]): Cell[][] {

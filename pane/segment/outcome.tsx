@@ -18,13 +18,17 @@ interface Props {
 
 /** The segmented portfolio: what a director is told, where the risk stands, whom to see first, what was not understood. */
 export function Outcome({ state, controller }: Props) {
-  const { language, texts, portfolio, openPlace } = useWorkspace();
+  const { language, texts, portfolio, openPlace, openClient } = useWorkspace();
   const title = useRef<HTMLHeadingElement>(null);
   const words = texts.result;
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   if (!portfolio) return null;
   const { figures, segmentation, placeOf, ledgerPlaceOf } = portfolio;
   const { sheet, target, added, gone, placeOf: clientPlace } = state.written;
+  const open = (client: number): void => {
+    void controller.showClient(client);
+    openClient(client);
+  };
   const placeOfNote = ({ row, column, inLedger }: Note): Area | null =>
     row === null ? null : inLedger ? ledgerPlaceOf(row, column) : placeOf(row, column);
   return (
@@ -56,7 +60,7 @@ export function Outcome({ state, controller }: Props) {
         </div>
       </section>
       <Matrix portfolio={figures} clients={portfolio.clients} />
-      <WatchList portfolio={figures} onClient={(client) => void controller.showClient(client)} />
+      <WatchList portfolio={figures} onClient={open} />
       <div class="stack">
         <button type="button" onClick={() => openPlace("portfolio")}>
           {words.seePortfolio}

@@ -106,6 +106,12 @@ export function Understood({ state, controller, onDay, onLedger, onOutput }: Pro
       )}
 
       {refusal === null && (
+        <section class="before-go">
+          <Preview selection={selection} asOf={day.serial} />
+          <OutputChoice outputs={outputs} output={output} sheetName={sheetName} earlier={earlier} onOutput={onOutput} />
+        </section>
+      )}
+      {refusal === null && (
         <div class="go">
           <button
             type="button"
@@ -119,8 +125,6 @@ export function Understood({ state, controller, onDay, onLedger, onOutput }: Pro
           <p id="encours-go-where" class="hint">
             {whereOf(output, sheetName, earlier, texts.go)}
           </p>
-          <OutputChoice outputs={outputs} output={output} sheetName={sheetName} earlier={earlier} onOutput={onOutput} />
-          <Preview selection={selection} asOf={day.serial} />
         </div>
       )}
     </>

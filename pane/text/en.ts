@@ -186,7 +186,7 @@ export const en: PaneTexts = {
     cell: (number, balance) => `${clients(number)}, ${balance}`,
     cellTitle: (number, tier) => `${clients(number)}, size ${quoted(tier)}`,
     watch: "Look at these first",
-    watchHint: "A click shows the row in the result sheet.",
+    watchHint: "A click opens the client and shows its row in the result.",
     late: (overdue, days) => `${overdue} of it overdue${days === null ? "" : `, ${days} days late`}`,
     concentration: "Concentration",
     largest: "Largest client",

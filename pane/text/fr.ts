@@ -192,7 +192,7 @@ export const fr: PaneTexts = {
     cell: (number, balance) => `${clients(number)}, ${balance}`,
     cellTitle: (number, tier) => `${clients(number)}, taille ${quoted(tier)}`,
     watch: "À voir d’abord",
-    watchHint: "Un clic montre la ligne dans la feuille de résultat.",
+    watchHint: "Un clic ouvre le client et montre sa ligne dans le résultat.",
     late: (overdue, days) => `dont ${overdue} échus${days === null ? "" : `, ${days} j de retard`}`,
     concentration: "Concentration",
     largest: "Premier client",

@@ -1,4 +1,4 @@
-import { mountPane } from "../../pane/mount";
+import { mountPane, type MountedPane } from "../../pane/mount";
 import { memorySheet, type MemoryOptions, type MemorySheet } from "../hosts/memory-sheet";
 import type { BookDescription } from "../hosts/sheet-contract";
 import type { Language } from "../../core/text/language";
@@ -11,6 +11,8 @@ export interface HarnessOptions extends MemoryOptions {
 
 export interface Harness {
   start(options: HarnessOptions): void;
+  /** Closes the pane and opens it anew over the same workbook. */
+  again(): void;
   made: MemorySheet;
 }
 
@@ -23,15 +25,26 @@ declare global {
 /** 22 November 2026 */
 const today = 46_348;
 
+let mounted: MountedPane | undefined;
+let given: HarnessOptions | undefined;
+
+function mount({ language, example }: HarnessOptions): void {
+  const { made } = window.harness;
+  mounted = mountPane(document.getElementById("pane")!, made.sheet, {
+    language,
+    today,
+    ...(example && { loadExample: async () => void (await made.select(example as never)) }),
+  });
+}
+
 window.harness = {
   made: undefined as unknown as MemorySheet,
-  start: ({ book, language, example, ...options }) => {
-    const made = memorySheet(book, { ...options, language });
-    window.harness.made = made;
-    mountPane(document.getElementById("pane")!, made.sheet, {
-      language,
-      today,
-      ...(example && { loadExample: async () => void (await made.select(example as never)) }),
-    });
+  start: (options) => {
+    window.harness.made = memorySheet(options.book, options);
+    mount((given = options));
+  },
+  again: () => {
+    mounted!.unmount();
+    mount(given!);
   },
 };

@@ -132,6 +132,8 @@ describe("the result", () => {
     await first.click();
     const shown = await page.evaluate(() => window.harness.made.shown()!);
     expect(await page.evaluate((place) => window.harness.made.cells(place.sheet)[place.row]![0], shown)).toBe(name);
+    expect(await page.locator(".overlay h2").innerText()).toBe(name);
+    await page.keyboard.press("Escape");
     await page.locator(".remarks .link").first().click();
     expect(await page.evaluate(() => window.harness.made.shown())).toMatchObject({ sheet: "Clients", row: 12 });
   });

@@ -1,0 +1,2 @@
+import type { PaneTexts } from "./texts";
+export declare const fr: PaneTexts;
