@@ -2,12 +2,12 @@ import type { Area, Sheet, Work } from "../../core/sheet";
 import { type Grid } from "../../core/values";
 /** The cells to segment: one area, or several that make one table. */
 export interface Source {
-    readonly areas: readonly Area[];
-    /** Areas of equal width stand below one another, areas of the same rows beside one another. */
-    readonly joined: "below" | "beside";
-    /** Rows of each area that are neither filtered nor hidden; null where all are visible. */
-    readonly visible: readonly (readonly number[] | null)[];
-    readonly visibleOnly: boolean;
+  readonly areas: readonly Area[];
+  /** Areas of equal width stand below one another, areas of the same rows beside one another. */
+  readonly joined: "below" | "beside";
+  /** Rows of each area that are neither filtered nor hidden; null where all are visible. */
+  readonly visible: readonly (readonly number[] | null)[];
+  readonly visibleOnly: boolean;
 }
 /** One table of several areas; null where they make none. */
 export declare function sourceOf(areas: readonly Area[], visible?: Source["visible"]): Source | null;
