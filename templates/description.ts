@@ -9,7 +9,7 @@ export interface Block {
   readonly columns: number;
 }
 
-/** One cell of a template; a formula that spills fills a block from it on. */
+/** One cell of a template, the block that a formula fills from it on, or a block that has a look and nothing in it. */
 export interface TemplateCell extends Block {
   readonly value?: Cell;
   /**
@@ -41,6 +41,8 @@ export interface Validation {
 export interface Print {
   readonly block: Block;
   readonly landscape?: boolean;
+  /** The rows below the block too, as a list there grows: its columns are printed as far down as they are filled. */
+  readonly grows?: boolean;
   /** On one page; else on as many as it takes, the rows above `titleRows` on each. */
   readonly onePage?: boolean;
   readonly titleRows?: number;

@@ -32,12 +32,9 @@ export class Page {
     return this;
   }
 
-  /** The same look for the cells of a block that hold nothing. */
+  /** A look for the cells of a block, whatever they hold. */
   dress(at: string, look: Look, format?: Format): this {
-    const { row, column, rows, columns } = blockOf(at);
-    for (let r = row; r < row + rows; r++)
-      for (let c = column; c < column + columns; c++)
-        this.cells.push({ row: r, column: c, rows: 1, columns: 1, look, ...(format && { format }) });
+    this.cells.push({ ...blockOf(at), look, ...(format && { format }) });
     return this;
   }
 

@@ -20,7 +20,8 @@ export function policyPage({ language, say }: Setting): { readonly sheet: Templa
     const isHead = r > 0 && cells[0] === null;
     const filled = cells.filter((cell) => cell !== null).length;
     if (isHead) headed = filled;
-    if (isHead && filled > 0) page.height(r + 1, 28);
+    // Heads and words of two lines.
+    if (r > 0 && cells.some((cell, c) => c > 1 && typeof cell === "string")) page.height(r + 1, 28);
     cells.forEach((cell, c) => {
       if (cell === null) {
         if (r > 0 && !isHead && c > 1) page.dress(at(c), c < headed + 2 ? "inputRight" : "openRight");
@@ -35,9 +36,11 @@ export function policyPage({ language, say }: Setting): { readonly sheet: Templa
               ? "note"
               : c === 1
                 ? "label"
-                : "inputRight";
+                : typeof cell === "number"
+                  ? "inputRight"
+                  : "inputRightWrapped";
       page.put(at(c), cell, look);
-      if (look === "inputRight" && typeof cell === "number")
+      if (look === "inputRight")
         page.allow(at(c), { kind: "decimal", min: -1e9 }, say({ fr: "Un nombre est attendu ici.", en: "A number goes here." }));
     });
   });

@@ -77,7 +77,7 @@ export function invoicesPage({ say }: Setting) {
     block: { row, column: 1, rows: 1, columns: 1 },
   });
   return {
-    sheet: page.sheet({ area: `A1:E${8 + invoices.length}`, titleRows: 8 }),
+    sheet: page.sheet({ area: `A1:E${8 + invoices.length}`, titleRows: 8, grows: true }),
     names: { until: name({ fr: "Arrete_au", en: "Interest_up_to" }, 3), rate: name({ fr: "Taux_contrat", en: "Contract_rate" }, 4) },
     count: invoices.length,
     of: (id: keyof typeof headers): string => `${table}[${headers[id]}]`,

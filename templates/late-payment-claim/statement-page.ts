@@ -8,6 +8,7 @@ import type { InvoicesPage } from "./invoices-page";
 
 const halfYears = 4;
 const first = 10;
+const roomFor = 100;
 const firstHalf = 5;
 const firstAside = 14;
 
@@ -34,7 +35,7 @@ export function statementPage({ say }: Setting, invoices: InvoicesPage) {
   const last = first + count - 1;
   const spill = (column: number, formula: string, format?: Format, look: Look = "resultRight"): string => {
     const letter = columnLetters(column);
-    page.calc(`${letter}${first}:${letter}${last}`, formula, look, format);
+    page.calc(`${letter}${first}:${letter}${last}`, formula, look, format).dress(`${letter}${last + 1}:${letter}${first + roomFor - 1}`, look, format);
     return `${letter}${first}#`;
   };
   const head = (column: number, words: Words, look: Look = "headerRight"): void => {
@@ -123,7 +124,7 @@ export function statementPage({ say }: Setting, invoices: InvoicesPage) {
   // Each half-year is rounded by itself, so that a cent may fall between the columns and the whole.
   page.alarm(letterOf(total), `=ABS(${letterOf(total)}-SUM(${letterOf(firstHalf)}:${letterOf(firstHalf + halfYears - 1)}))>0.1`);
   return {
-    sheet: page.sheet({ area: `A1:${columnLetters(open)}${last}`, landscape: true, onePage: true }),
+    sheet: page.sheet({ area: `A1:${columnLetters(open)}${last}`, landscape: true, titleRows: 9, grows: true }),
     names: {
       interest: name({ fr: "Interets", en: "Interest" }, total),
       fees: name({ fr: "Indemnites", en: "Fees" }, fee),

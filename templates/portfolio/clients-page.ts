@@ -123,7 +123,7 @@ export function clientsPage({ language, say }: Setting) {
     ownEquity: input({ fr: "Nos_fonds_propres", en: "Our_equity" }, { row: 2, column: 11 }),
   };
   return {
-    sheet: page.sheet({ area: `A1:${columnLetters(ids.length - 1)}${last}`, landscape: true, titleRows: 5 }),
+    sheet: page.sheet({ area: `A1:${columnLetters(ids.length - 1)}${last}`, landscape: true, titleRows: 5, grows: true }),
     names,
     count: rows.length,
     all: `${table}[#Data],${table}[#Headers]`,

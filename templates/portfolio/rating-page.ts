@@ -9,6 +9,7 @@ import type { Setting } from "../words";
 import type { ClientsPage } from "./clients-page";
 
 const first = 6;
+const roomFor = 200;
 
 /** Every client rated: one formula a column, whatever the number of clients. */
 export function ratingPage({ language, say }: Setting, clients: ClientsPage) {
@@ -77,6 +78,7 @@ export function ratingPage({ language, say }: Setting, clients: ClientsPage) {
   const names = new Map<string, TemplateName>();
   columns.forEach(({ id, header, formula, look, format }, k) => {
     const letter = columnLetters(k);
+    const shown = look ?? (format ? "spilledRight" : k === 0 ? "spilled" : "spilledIndented");
     page
       .put(`${letter}5`, header, look === "classTop" ? "headerCenter" : format ? "headerRight" : k === 0 ? "header" : "headerIndented")
       .calc(
@@ -85,13 +87,15 @@ export function ratingPage({ language, say }: Setting, clients: ClientsPage) {
         look ?? (format ? "spilledRight" : k === 0 ? "spilled" : "spilledIndented"),
         format,
       );
+    // A table that grows finds the cells below dressed.
+    page.dress(`${letter}${first + count}:${letter}${first + roomFor - 1}`, shown, format);
     names.set(id, { name: "", sheet: page.name, block: { row: first - 1, column: k, rows: count, columns: 1 }, spill: true });
   });
   for (let row = first; row < first + count; row++) page.height(row, 27);
-  page.colourClasses(`G${first}:G${first + 499}`).alarm(`K${first}:K${first + 499}`, `=AND(ISNUMBER($J${first}),$B${first}>$J${first})`);
+  page.colourClasses(`G${first}:G${first + roomFor - 1}`).alarm(`K${first}:K${first + roomFor - 1}`, `=AND(ISNUMBER($J${first}),$B${first}>$J${first})`);
   const named = (id: string, name: Words): TemplateName => ({ ...names.get(id)!, name: say(name) });
   return {
-    sheet: page.sheet({ area: `A1:N${first + count - 1}`, landscape: true, titleRows: 5 }),
+    sheet: page.sheet({ area: `A1:N${first + count - 1}`, landscape: true, titleRows: 5, grows: true }),
     names: {
       tiers: named("tier", { fr: "Tailles", en: "Sizes" }),
       ranks: named("rank", { fr: "Rangs", en: "Ranks" }),

@@ -10,7 +10,7 @@ import {
 import { classColours } from "../../core/class-colours";
 import type { Language } from "../../core/text/language";
 import type { RiskClass } from "../../core/policy/policy";
-import { addressOf, quoted } from "../../templates/addresses";
+import { addressOf, columnLetters, quoted } from "../../templates/addresses";
 import type { Block, Template, TemplateCell, TemplateSheet, Validation } from "../../templates/description";
 import { font, patterns, styleOf } from "../../templates/look";
 import { plainFormula } from "../../templates/references";
@@ -112,8 +112,12 @@ function sheetTo(sheet: TemplateSheet, template: Template, language: Language, v
   for (const cell of sheet.cells) {
     const style = styleTo(cell, language);
     if (cell.formula === undefined) {
-      const key = `${cell.row},${cell.column}`;
-      cells.set(key, { ...cells.get(key), style, ...(cell.value !== undefined && cell.value !== null && { value: cell.value }) });
+      const { value } = cell;
+      for (let r = cell.row; r < cell.row + cell.rows; r++)
+        for (let c = cell.column; c < cell.column + cell.columns; c++) {
+          const key = `${r},${c}`;
+          cells.set(key, { ...cells.get(key), style, ...(value !== undefined && value !== null && { value }) });
+        }
       continue;
     }
     const { row, column, rows, columns } = cell;
@@ -171,7 +175,9 @@ function sheetTo(sheet: TemplateSheet, template: Template, language: Language, v
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: print.onePage ? 1 : 0,
-      printArea: addressOf(print.block, true),
+      printArea: print.grows
+        ? `$${columnLetters(print.block.column)}:$${columnLetters(print.block.column + print.block.columns - 1)}`
+        : addressOf(print.block, true),
       ...(print.titleRows && { printTitlesRow: `$1:$${print.titleRows}` }),
       horizontalCentered: true,
       margins: { top: 0.6, bottom: 0.6, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 },
