@@ -35,7 +35,9 @@ export function statementPage({ say }: Setting, invoices: InvoicesPage) {
   const last = first + count - 1;
   const spill = (column: number, formula: string, format?: Format, look: Look = "resultRight"): string => {
     const letter = columnLetters(column);
-    page.calc(`${letter}${first}:${letter}${last}`, formula, look, format).dress(`${letter}${last + 1}:${letter}${first + roomFor - 1}`, look, format);
+    page
+      .calc(`${letter}${first}:${letter}${last}`, formula, look, format)
+      .dress(`${letter}${last + 1}:${letter}${first + roomFor - 1}`, look, format);
     return `${letter}${first}#`;
   };
   const head = (column: number, words: Words, look: Look = "headerRight"): void => {

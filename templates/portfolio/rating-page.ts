@@ -92,7 +92,9 @@ export function ratingPage({ language, say }: Setting, clients: ClientsPage) {
     names.set(id, { name: "", sheet: page.name, block: { row: first - 1, column: k, rows: count, columns: 1 }, spill: true });
   });
   for (let row = first; row < first + count; row++) page.height(row, 27);
-  page.colourClasses(`G${first}:G${first + roomFor - 1}`).alarm(`K${first}:K${first + roomFor - 1}`, `=AND(ISNUMBER($J${first}),$B${first}>$J${first})`);
+  page
+    .colourClasses(`G${first}:G${first + roomFor - 1}`)
+    .alarm(`K${first}:K${first + roomFor - 1}`, `=AND(ISNUMBER($J${first}),$B${first}>$J${first})`);
   const named = (id: string, name: Words): TemplateName => ({ ...names.get(id)!, name: say(name) });
   return {
     sheet: page.sheet({ area: `A1:N${first + count - 1}`, landscape: true, titleRows: 5, grows: true }),

@@ -134,7 +134,9 @@ export function nameFaults(parts: Parts): string[] {
     if (!/^(_xlnm\.)?[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) || /^[A-Za-z]{1,3}\d+$|^[rRcC]$/.test(name))
       faults.push(`${name as string} is no name`);
     const area = String(text).replace(/^_xlfn\.ANCHORARRAY\((.*)\)$/, "$1");
-    const found = /^(?:'((?:[^']|'')+)'|([A-Za-z_][A-Za-z0-9_]*))!(?:(?:\$[A-Z]+)?\$\d+(?::(?:\$[A-Z]+)?\$\d+)?|\$[A-Z]+:\$[A-Z]+)$/.exec(area);
+    const found = /^(?:'((?:[^']|'')+)'|([A-Za-z_][A-Za-z0-9_]*))!(?:(?:\$[A-Z]+)?\$\d+(?::(?:\$[A-Z]+)?\$\d+)?|\$[A-Z]+:\$[A-Z]+)$/.exec(
+      area,
+    );
     if (!found) faults.push(`${name as string} refers to ${String(text)}`);
     else if (!sheets.includes((found[1] ?? found[2])!.replace(/''/g, "'")))
       faults.push(`${name as string}: no sheet ${String(found[1] ?? found[2])}`);
