@@ -5,7 +5,7 @@ import { pointsOfColumn } from "../../core/rating/points";
 import { classOfScore } from "../../core/rating/rate";
 import { financialPolicy, fitCard, mains, rateFirms, ridges, type Card } from "./financial-card";
 import { boosting, crossValidated, freeIds, logit, type Model } from "./free-models";
-import { answeredByAll, areaOf, type Area } from "./judge";
+import { answeredByAll, areaOf, differenceOf, type Area, type Difference } from "./judge";
 import { zDoublePrime, zmijewskiSoundness } from "./published-models";
 import type { Firms } from "./polish";
 import { rulesOfThumb } from "./rule-of-thumb";
@@ -39,6 +39,10 @@ export interface FinancialEvidence {
   /** Firms that every score has an answer for: all are judged on these. */
   readonly judged: number;
   readonly areas: ReadonlyMap<FinancialRow, Area>;
+  /** The rating fitted on the other horizon against the better published model, the cross-validated regression, and the best ratio alone. */
+  readonly overPublished: Difference;
+  readonly overLogit: Difference;
+  readonly overCashFlow: Difference;
   /** By class of the rating fitted on the other horizon. */
   readonly classes: readonly ClassFailures[];
 }
@@ -73,11 +77,16 @@ function evidenceOn(judged: Firms, other: Firms): FinancialEvidence {
     ["boostingOther", boosting(other, judged)],
   ]);
   const rows = answeredByAll([...scores.values()]);
+  const areas = new Map([...scores].map(([name, score]) => [name, areaOf(score, judged.failed, rows)]));
+  const over = (name: FinancialRow): Difference => differenceOf(twin.score, scores.get(name)!, judged.failed, rows);
   return {
+    overPublished: over(areas.get("altmanZ2")!.area > areas.get("zmijewski")!.area ? "altmanZ2" : "zmijewski"),
+    overLogit: over("logitCrossValidated"),
+    overCashFlow: over("cashFlowToDebt"),
     firms: judged.count,
     failed: judged.failed.reduce((sum, one) => sum + one, 0),
     judged: rows.length,
-    areas: new Map([...scores].map(([name, score]) => [name, areaOf(score, judged.failed, rows)])),
+    areas,
     classes: failuresByClass(twin.riskClass, judged.failed),
   };
 }
@@ -129,11 +138,4 @@ export function trials({ three }: Horizons): readonly Trial[] {
     );
     return { curve, weights, area: areaOf(score, three.failed) };
   });
-}
-
-/** The aims set before anything was fitted. */
-export function aims({ areas }: FinancialEvidence): { readonly overPublished: number; readonly underLogit: number } {
-  const own = areas.get("other")!.area;
-  const best = Math.max(areas.get("altmanZ2")!.area, areas.get("zmijewski")!.area);
-  return { overPublished: own - best, underLogit: areas.get("logitCrossValidated")!.area - own };
 }

@@ -5,8 +5,8 @@ import type { Language } from "../../core/text/language";
 import { textsIn } from "../../core/text/texts";
 import { table } from "./blocks";
 import type { weightsOfAll } from "./financial-card";
-import { aims, type ClassFailures, type FinancialEvidence, type FinancialRow, type Trial } from "./financial-evidence";
-import type { Area } from "./judge";
+import type { ClassFailures, FinancialEvidence, FinancialRow, Trial } from "./financial-evidence";
+import type { Area, Difference } from "./judge";
 import type { PaymentEvidence } from "./payment-evidence";
 import type { Firms } from "./polish";
 import type { Horizons } from "./sources";
@@ -26,8 +26,17 @@ export class Report {
     return `${say(area)} (${say(low)}–${say(high)})`;
   }
 
+  private whole(value: number): string {
+    return formatNumber(value, this.language);
+  }
+
   private signed(value: number): string {
     return (value >= 0 ? "+" : "") + formatNumber(value, this.language, 3);
+  }
+
+  /** +0.039 (+0.021 to +0.058) */
+  private difference({ difference, low, high }: Difference): string {
+    return `${this.signed(difference)} (${this.words.span(this.signed(low), this.signed(high))})`;
   }
 
   financial(three: FinancialEvidence, five: FinancialEvidence): string {
@@ -43,9 +52,10 @@ export class Report {
       table([own.score, own.years(3), own.years(5)], rows),
       "",
       ...judged.map(([evidence, years]) => {
-        const { overPublished, underLogit } = aims(evidence);
         const { bad } = evidence.areas.get("other")!;
-        return `- ${own.judged(evidence.judged, bad, years)} ${own.aims(years, this.signed(overPublished), this.signed(-underLogit))}`;
+        const { overPublished, overLogit, overCashFlow } = evidence;
+        const differences = [overPublished, overLogit, overCashFlow].map((each) => this.difference(each)) as [string, string, string];
+        return `- ${own.judged(this.whole(evidence.judged), this.whole(bad), years)} ${own.aims(...differences)}`;
       }),
     ].join("\n");
   }
@@ -133,7 +143,7 @@ export class Report {
   payment({ invoices, late, clients, areas, classes }: PaymentEvidence): string {
     const { words: own } = this;
     return [
-      own.paymentJudged(invoices, late, clients),
+      own.paymentJudged(this.whole(invoices), this.whole(late), this.whole(clients)),
       "",
       table(
         [own.score, own.auc],

@@ -11,13 +11,14 @@ interface ReportWords {
   readonly firms: string;
   readonly failed: string;
   readonly interval: string;
-  readonly judged: (judged: number, failed: number, years: number) => string;
-  readonly aims: (years: number, over: string, under: string) => string;
+  readonly judged: (judged: string, failed: string, years: number) => string;
+  readonly span: (low: string, high: string) => string;
+  readonly aims: (over: string, regression: string, cashFlow: string) => string;
   readonly auc: string;
   readonly invoices: string;
   readonly late: string;
   readonly paymentRows: Readonly<Record<string, string>>;
-  readonly paymentJudged: (invoices: number, late: number, clients: number) => string;
+  readonly paymentJudged: (invoices: string, late: string, clients: string) => string;
   readonly indicator: string;
   readonly weight: string;
   readonly insteadOf: string;
@@ -58,8 +59,9 @@ export const words: Readonly<Record<Language, ReportWords>> = {
     failed: "Failed",
     interval: "95% interval",
     judged: (judged, failed, years) => `${years} years ahead: ${judged} firms, ${failed} of which failed.`,
-    aims: (years, over, under) =>
-      `${years} years ahead, fitted on the other horizon: ${over} against the better of the two published models, ${under} against the cross-validated logistic regression.`,
+    span: (low, high) => `${low} to ${high}`,
+    aims: (over, regression, cashFlow) =>
+      `Fitted on the other horizon: ${over} against the better of the two published models, ${regression} against the cross-validated logistic regression, ${cashFlow} against cash flow ÷ debts alone.`,
     auc: "AUC",
     invoices: "Invoices",
     late: "Over 15 days late",
@@ -104,10 +106,11 @@ export const words: Readonly<Record<Language, ReportWords>> = {
     riskClass: "Classe",
     firms: "Entreprises",
     failed: "Défaillantes",
-    interval: "Intervalle à 95 %",
-    judged: (judged, failed, years) => `À ${years} ans : ${judged} entreprises, dont ${failed} défaillantes.`,
-    aims: (years, over, under) =>
-      `À ${years} ans, calé sur l’autre horizon : ${over} par rapport au meilleur des deux modèles publiés, ${under} par rapport à la régression logistique en validation croisée.`,
+    interval: "Intervalle à 95\u202f%",
+    judged: (judged, failed, years) => `À ${years} ans\u00a0: ${judged} entreprises, dont ${failed} défaillantes.`,
+    span: (low, high) => `${low} à ${high}`,
+    aims: (over, regression, cashFlow) =>
+      `Calé sur l’autre horizon\u00a0: ${over} par rapport au meilleur des deux modèles publiés, ${regression} par rapport à la régression logistique en validation croisée, ${cashFlow} par rapport à la capacité d’autofinancement ÷ dettes, seule.`,
     auc: "AUC",
     invoices: "Factures",
     late: "Plus de 15 jours de retard",
@@ -121,7 +124,7 @@ export const words: Readonly<Record<Language, ReportWords>> = {
       "Last invoice": "Dernière facture",
     },
     paymentJudged: (invoices, late, clients) =>
-      `${invoices} factures de ${clients} clients ayant au moins trois factures réglées auparavant ; ${late} ont été payées avec plus de 15 jours de retard.`,
+      `${invoices} factures de ${clients} clients ayant au moins trois factures réglées auparavant\u202f; ${late} ont été payées avec plus de 15 jours de retard.`,
     indicator: "Indicateur",
     weight: "Poids",
     insteadOf: "Seulement sans",
@@ -132,7 +135,7 @@ export const words: Readonly<Record<Language, ReportWords>> = {
     rules: (missing, coverage) =>
       `Ce qui manque compte pour ${missing} points quand le reste est meilleur. En dessous de ${coverage} du poids connu, le client n’est pas noté.`,
     data: (three, threeFailed, five, fiveFailed) =>
-      `${three} entreprises à trois ans, dont ${threeFailed} défaillantes ; ${five} entreprises à cinq ans, dont ${fiveFailed} défaillantes.`,
+      `${three} entreprises à trois ans, dont ${threeFailed} défaillantes\u202f; ${five} entreprises à cinq ans, dont ${fiveFailed} défaillantes.`,
     share: "Part du poids",
     heldCurve: "Tenue des courbes",
     heldWeights: "Tenue des poids",

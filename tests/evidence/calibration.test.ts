@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { financialPolicy, fitCard, rateFirms } from "../../bench/evidence/financial-card";
 import { boosting, crossValidated, freeIds, logit } from "../../bench/evidence/free-models";
-import { areaOf } from "../../bench/evidence/judge";
+import { answeredByAll, areaOf, differenceOf } from "../../bench/evidence/judge";
 import { boosted, boostMonotone } from "../../bench/evidence/monotone-boosting";
 import { monotoneCurve, valueAt } from "../../bench/evidence/monotone-curve";
 import { firmsIn, readFirms, some } from "../../bench/evidence/polish";
@@ -141,6 +141,15 @@ describe("models beside it", () => {
       );
       better.forEach((odds, i) => expect(odds).toBeGreaterThanOrEqual(plain[i]! - 1e-12));
     }
+  });
+
+  test("a difference is that of the areas, turns with its scores, and is nothing against itself", () => {
+    const [one, other] = [zDoublePrime(firms), firms.indicators.get("cashFlowToDebt")!];
+    const rows = answeredByAll([one, other]);
+    const found = differenceOf(one, other, firms.failed, rows);
+    expect(found.difference).toBeCloseTo(areaOf(one, firms.failed, rows).area - areaOf(other, firms.failed, rows).area, 9);
+    expect(differenceOf(other, one, firms.failed, rows).low).toBeCloseTo(-found.high, 9);
+    expect(differenceOf(one, one, firms.failed, rows)).toEqual({ difference: 0, low: 0, high: 0 });
   });
 
   test("cross-validated scores never saw the firm they judge", () => {
