@@ -12,13 +12,13 @@ export class LedgerColumns {
     private readonly clients: number,
   ) {}
 
-  /** Place of each invoice among the rows the columns are read from; both follow the sheet. */
+  /** Place of each invoice among the rows the columns are read from. */
   private get places(): Int32Array {
-    let place = 0;
-    return (this.found ??= this.invoices.row.map((row) => {
-      while (this.columns.rows[place]! < row) place++;
-      return place;
-    }));
+    if (this.found) return this.found;
+    const { grid, rows } = this.columns;
+    const placeOf = new Int32Array(grid.length);
+    rows.forEach((row, place) => void (placeOf[row] = place));
+    return (this.found = this.invoices.row.map((row) => placeOf[row]!));
   }
 
   dates(meaning: Meaning): Float64Array | null {

@@ -59,7 +59,7 @@ export interface SegmentedClients {
   /** Another column of a client table, read when it is asked for; null where the table has none, and for a ledger. */
   numbers(meaning: Meaning): Float64Array | null;
   dates(meaning: Meaning): Float64Array | null;
-  /** Of a ledger, the first text that stands with any of the client's invoices. */
+  /** Where only the ledger has the column, the first text that stands with any of the client's invoices. */
   texts(meaning: Meaning): readonly (string | null)[] | null;
   /** Another column of a ledger, by place of invoice; null where it has none, and for a client table. */
   invoiceDates(meaning: Meaning): Float64Array | null;

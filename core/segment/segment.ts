@@ -1,7 +1,7 @@
 import { accountsOfTable, noteRepeatedClients } from "../clients/client-table";
 import { TableColumns } from "../clients/columns";
 import { ageingOf, joinedBehaviour, joinedInvoices, joinLedger, withLedger, type JoinedLedger } from "../clients/joined-ledger";
-import type { Layout, LayoutKind, Meaning } from "../clients/layout";
+import type { Layout, Meaning } from "../clients/layout";
 import { accountsOfLedger } from "../clients/ledger";
 import { LedgerColumns } from "../clients/ledger-columns";
 import { currencyIn, recognise } from "../clients/recognise";
@@ -82,7 +82,13 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
     table: book.table,
     columns: book.columns,
     portfolio: portfolioOf(book, order, tiers, { kind: layout.kind, asOf, currency: layout.currency, policy, language }),
-    clients: clientsOf(book, tiers, asOf, columns, layout.kind),
+    clients: clientsOf(
+      book,
+      tiers,
+      asOf,
+      layout.kind === "clients" ? columns : null,
+      layout.kind === "ledger" ? columns : (ledger?.columns ?? null),
+    ),
     notes: [...notes.all(), ...(ledger?.notes.all() ?? []).map((note): Note => ({ ...note, inLedger: true }))],
     layout,
   };
@@ -104,9 +110,15 @@ function ledgerBeside(
 }
 
 /** Columns beside those the rating reads stay unread until a view asks for them; what is wrong in them was noted or is of no account. */
-function clientsOf(book: Book, tiers: Uint8Array, asOf: number | null, columns: TableColumns, kind: LayoutKind): SegmentedClients {
-  const own = kind === "clients" ? columns.silent() : null;
-  const ledger = book.invoices && new LedgerColumns(columns.silent(), book.invoices, book.count);
+function clientsOf(
+  book: Book,
+  tiers: Uint8Array,
+  asOf: number | null,
+  table: TableColumns | null,
+  invoiceRows: TableColumns | null,
+): SegmentedClients {
+  const own = table?.silent() ?? null;
+  const ledger = book.invoices && invoiceRows && new LedgerColumns(invoiceRows.silent(), book.invoices, book.count);
   return {
     count: book.count,
     asOf,
@@ -119,12 +131,12 @@ function clientsOf(book: Book, tiers: Uint8Array, asOf: number | null, columns: 
     tier: tiers,
     riskClass: book.riskClass,
     blocks: book.blocks,
-    rows: kind === "clients" ? columns.rows : null,
+    rows: table?.rows ?? null,
     invoices: book.invoices,
     behaviour: book.behaviour,
     numbers: once((meaning) => own?.numbers(meaning) ?? null),
     dates: once((meaning) => own?.dates(meaning) ?? null),
-    texts: once((meaning) => (own ?? ledger)?.texts(meaning) ?? null),
+    texts: once((meaning) => own?.texts(meaning) ?? ledger?.texts(meaning) ?? null),
     invoiceDates: once((meaning) => ledger?.dates(meaning) ?? null),
   };
 }

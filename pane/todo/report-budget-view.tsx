@@ -48,7 +48,7 @@ export function ReportBudgetView({ budget, own, currency, onChange }: Props) {
                 onValue={(value) => onChange({ expected: bySize(own.expected, tier, value === null ? null : Math.round(value)) })}
               />
             </div>
-            <dl class="lines">
+            <dl class="budget-sums">
               <div>
                 <dt>{texts.reports}</dt>
                 <dd>{number(reports + expectedReports)}</dd>

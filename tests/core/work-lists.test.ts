@@ -137,6 +137,29 @@ describe("calls", () => {
   });
 });
 
+describe("a client table with its ledger beside it", () => {
+  const table: Grid = [
+    ["Client", "Encours", "Plafond de crédit", "Téléphone"],
+    ["Bravo", 700, 1_000, "01 02"],
+    ["Alpha", 1_500, 1_000, null],
+  ];
+  const beside = ledger(
+    invoice("Alpha", "A1", asOf - 45, 1000),
+    invoice("Alpha", "A2", asOf - 60, 500, { promised: asOf + 1 }),
+    invoice("Bravo", "B1", asOf - 60, 700, { promised: asOf - 9 }),
+  );
+  const of = new Situation(segment(table, { asOf, ledger: beside }).clients!, asOf, defaultPolicy);
+
+  test("gives the lists what both know", () => {
+    expect(callList(of)).toMatchObject({ basis: "invoices", lacks: [] });
+    const named = new Map(callList(of).rows.map((row) => [row.name, row]));
+    expect(named.get("Alpha")).toMatchObject({ overdue: 1000, promised: 500, phone: null });
+    expect(named.get("Bravo")).toMatchObject({ overdue: 700, brokenPromise: asOf - 9, phone: "01 02" });
+    expect(overLimitList(of).rows.map(({ name, excess }) => [name, excess])).toEqual([["Alpha", 500]]);
+    expect(letterList(of).rows.find(({ name }) => name === "Alpha")).toMatchObject({ principal: 1000, promised: [{ number: "A2" }] });
+  });
+});
+
 describe("reminders before the due date", () => {
   test("go to large or risky clients, for what falls due within the days ahead", () => {
     const rows = ledger(
