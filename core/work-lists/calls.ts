@@ -2,7 +2,7 @@ import type { Serial } from "../dates";
 import { stepDue } from "../decisions/dunning";
 import type { DunningStep } from "../policy/policy";
 import { invoiceAt } from "./claim";
-import { itemsOf, type OpenItems } from "./open-items";
+import { hasItems, itemsOf, type OpenItems } from "./open-items";
 import type { Situation } from "./situation";
 import { mostPressingFirst, sumOf, type Aside, type ClientLine, type Lack, type WorkList } from "./work-list";
 
@@ -38,7 +38,7 @@ export function callList(situation: Situation): WorkList<CallLine> {
   const aside: Partial<Record<Aside, number>> = {};
   const setAside = (why: Aside): void => void (aside[why] = (aside[why] ?? 0) + 1);
   for (let client = 0; client < situation.count; client++) {
-    const line = items ? callFromInvoices(situation, items, client, setAside) : callFromTable(situation, client);
+    const line = items && hasItems(items, client) ? callFromInvoices(situation, items, client, setAside) : callFromTable(situation, client);
     if (!line) continue;
     if (situation.inProcedure(client)) setAside("procedure");
     else rows.push(line);

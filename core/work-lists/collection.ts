@@ -2,7 +2,7 @@ import type { Serial } from "../dates";
 import { limitationDate } from "../law/limitation-date";
 import { publicDebtLimitation } from "../law/public-debt-limitation";
 import { claimOf, type Claim } from "./claim";
-import type { OpenItems } from "./open-items";
+import { hasItems, type OpenItems } from "./open-items";
 import type { Situation } from "./situation";
 import { mostPressingFirst, sumOf, type ClientLine, type WorkList } from "./work-list";
 
@@ -48,7 +48,7 @@ export function collectionList(situation: Situation): WorkList<CollectionLine> {
   const { items } = situation;
   const rows: CollectionLine[] = [];
   for (let client = 0; client < situation.count; client++) {
-    const row = items ? fromInvoices(situation, items, client) : fromTable(situation, client);
+    const row = items && hasItems(items, client) ? fromInvoices(situation, items, client) : fromTable(situation, client);
     if (row) rows.push(row);
   }
   return {
@@ -64,8 +64,7 @@ export function collectionList(situation: Situation): WorkList<CollectionLine> {
 function fromInvoices(situation: Situation, items: OpenItems, client: number): CollectionLine | null {
   const procedure = situation.inProcedure(client);
   const oldest = items.oldest[client]!;
-  const open = items.start[client + 1]! - items.start[client]!;
-  if (procedure ? open === 0 : oldest < 0) return null;
+  if (!procedure && oldest < 0) return null;
   const daysLate = oldest < 0 ? null : items.invoices.late[oldest]!;
   const from = situation.dunningDays(client).COLLECTION;
   if (!procedure && (from === null || daysLate! < from)) return null;

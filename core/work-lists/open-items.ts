@@ -86,3 +86,6 @@ export function itemsOf({ at, start, standing }: OpenItems, client: number, want
   for (let k = start[client]!; k < start[client + 1]!; k++) if (standings[standing[at[k]!]!] === wanted) found.push(at[k]!);
   return found;
 }
+
+/** Whether the ledger knows an open invoice of a client; of one it does not know, the client table may still tell. */
+export const hasItems = ({ start }: OpenItems, client: number): boolean => start[client + 1]! > start[client]!;

@@ -1,5 +1,5 @@
 import type { Serial } from "../dates";
-import { itemsOf, type OpenItems } from "./open-items";
+import { hasItems, itemsOf, type OpenItems } from "./open-items";
 import type { Situation } from "./situation";
 import { mostPressingFirst, sumOf, type ClientLine, type WorkList } from "./work-list";
 
@@ -22,7 +22,7 @@ export function preventiveList(situation: Situation): WorkList<PreventiveLine> {
   const rows: PreventiveLine[] = [];
   for (let client = 0; client < situation.count; client++) {
     if (!isLargeOrRisky(situation, client) || situation.inProcedure(client)) continue;
-    const row = items ? fromInvoices(situation, items, client) : fromTable(situation, client);
+    const row = items && hasItems(items, client) ? fromInvoices(situation, items, client) : fromTable(situation, client);
     if (row) rows.push(row);
   }
   const days = items?.invoices.due || !items ? [] : (["dueDate"] as const);

@@ -139,9 +139,10 @@ describe("calls", () => {
 
 describe("a client table with its ledger beside it", () => {
   const table: Grid = [
-    ["Client", "Encours", "Plafond de crédit", "Téléphone"],
-    ["Bravo", 700, 1_000, "01 02"],
-    ["Alpha", 1_500, 1_000, null],
+    ["Client", "Encours", "Échu", "Retard moyen (jours)", "Plafond de crédit", "Téléphone"],
+    ["Bravo", 700, null, null, 1_000, "01 02"],
+    ["Alpha", 1_500, null, null, 1_000, null],
+    ["Charlie", 300, 200, 50, 1_000, null],
   ];
   const beside = ledger(
     invoice("Alpha", "A1", asOf - 45, 1000),
@@ -155,6 +156,8 @@ describe("a client table with its ledger beside it", () => {
     const named = new Map(callList(of).rows.map((row) => [row.name, row]));
     expect(named.get("Alpha")).toMatchObject({ overdue: 1000, promised: 500, phone: null });
     expect(named.get("Bravo")).toMatchObject({ overdue: 700, brokenPromise: asOf - 9, phone: "01 02" });
+    // The ledger does not know him, the table does.
+    expect(named.get("Charlie")).toMatchObject({ overdue: 200, daysLate: 50, daysAre: "average" });
     expect(overLimitList(of).rows.map(({ name, excess }) => [name, excess])).toEqual([["Alpha", 500]]);
     expect(letterList(of).rows.find(({ name }) => name === "Alpha")).toMatchObject({ principal: 1000, promised: [{ number: "A2" }] });
   });
