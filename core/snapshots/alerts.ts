@@ -33,8 +33,11 @@ const callDays = 30;
 /** A balance that grew by half or more, and by more than a small client owes, is asked about. */
 const bigGrowth = 0.5;
 
-const gained = (codes: readonly EventCode[], before: ClientThen | null, after: ClientThen): EventCode[] =>
-  codes.filter((code) => after.events & bitOf(code) && !((before?.events ?? 0) & bitOf(code)));
+/** The events of a list that were not there before; for most clients that is none, and found out at once. */
+function gained(codes: readonly EventCode[], before: ClientThen | null, after: ClientThen): readonly EventCode[] {
+  const fresh = after.events & ~(before?.events ?? 0);
+  return fresh === 0 ? [] : codes.filter((code) => fresh & bitOf(code));
+}
 
 const isOver = ({ balance, limit }: ClientThen): boolean => limit !== null && balance !== null && balance > limit;
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { alertsOf } from "../../core/snapshots/alerts";
-import { compareSnapshots, type Comparison } from "../../core/snapshots/compare";
+import { compareSnapshots } from "../../core/snapshots/compare";
 import { snapshotOf, type Snapshot } from "../../core/snapshots/snapshot";
 import type { SnapshotEntry } from "../../core/snapshots/snapshot-rows";
 import { formatDate } from "../../core/text/format";
@@ -64,7 +64,7 @@ function Since({ portfolio }: { readonly portfolio: OpenPortfolio }) {
           ))}
         </select>
       </label>
-      <Compared comparison={compareSnapshots(before, now)} portfolio={portfolio} />
+      <Compared before={before} now={now} portfolio={portfolio} />
       {broken > 0 && <p class="hint">{words.broken(broken)}</p>}
     </div>
   );
@@ -95,9 +95,17 @@ function useEarlier(now: Snapshot): readonly SnapshotEntry[] | null {
   return earlier;
 }
 
-function Compared({ comparison, portfolio }: { readonly comparison: Comparison; readonly portfolio: OpenPortfolio }) {
+interface ComparedProps {
+  readonly before: Snapshot;
+  readonly now: Snapshot;
+  readonly portfolio: OpenPortfolio;
+}
+
+function Compared({ before: earlier, now, portfolio }: ComparedProps) {
   const { language } = useWorkspace();
   const words = insightTexts(language).changes;
+  const comparison = useMemo(() => compareSnapshots(earlier, now), [earlier, now]);
+  const alerts = useMemo(() => alertsOf(comparison, portfolio.policy), [comparison, portfolio]);
   const { moved, added, gone, policyChanged } = comparison;
   const worse = moved.filter(({ before, after }) => before.riskClass > 0 && after.riskClass > before.riskClass).length;
   const nothing = moved.length + added.length + gone.length === 0;
@@ -107,7 +115,7 @@ function Compared({ comparison, portfolio }: { readonly comparison: Comparison; 
         <p role="status">{nothing ? words.nothing : words.summary(moved.length, worse, added.length, gone.length)}</p>
         {policyChanged && <p class="message">{words.policyChanged}</p>}
       </section>
-      <Alerts alerts={alertsOf(comparison, portfolio.policy)} portfolio={portfolio} />
+      <Alerts alerts={alerts} portfolio={portfolio} />
       <Migration comparison={comparison} />
       {moved.length > 0 && <Moves title={words.moved} moves={moved} portfolio={portfolio} />}
       {added.length > 0 && <ClientsThen title={words.added} clients={added} portfolio={portfolio} />}
