@@ -1,4 +1,5 @@
-import type { GroupId, IndicatorId, Policy } from "../policy/policy";
+import type { GroupId, Policy } from "../policy/policy";
+import { weightOf } from "../rating/rate";
 import type { SegmentedClients } from "../segment/clients";
 
 /** Points of each group of indicators, by client: the mean of what is known in it, NaN where nothing is. */
@@ -6,11 +7,13 @@ export function groupPoints({ count, blocks }: SegmentedClients, policy: Policy)
   const sums = new Map<GroupId, { readonly points: Float64Array; readonly weight: Float64Array }>();
   for (const { start, ratings } of blocks) {
     for (const [id, points] of ratings.points) {
-      const { group, weight } = policy.indicators[id as IndicatorId];
+      const { group } = policy.indicators[id];
+      const own = ratings.weights.get(id)!;
       let sum = sums.get(group);
       if (!sum) sums.set(group, (sum = { points: new Float64Array(count), weight: new Float64Array(count) }));
       for (let i = 0; i < points.length; i++) {
         if (Number.isNaN(points[i]!)) continue;
+        const weight = weightOf(own, i);
         sum.points[start + i]! += weight * points[i]!;
         sum.weight[start + i]! += weight;
       }

@@ -15,7 +15,7 @@ import { textsIn } from "../text/texts";
 import { disagreementOf, modelsIn } from "./disagreement";
 import { eventCodes } from "./events";
 import type { Explanation, KnownEvent, KnownIndicator } from "./explanation";
-import { classOfScore, scoreBounds, type Ratings, type Signals } from "./rate";
+import { classOfScore, scoreBounds, weightOf, type Ratings, type Signals } from "./rate";
 import { ReasonWriter } from "./reasons";
 import { showValue } from "./shown";
 import { whatWouldChange } from "./what-would-change";
@@ -96,7 +96,8 @@ function indicatorsIn(signals: Signals, ratings: Ratings, at: number, policy: Po
   return [...ratings.points]
     .filter(([, points]) => !Number.isNaN(points[at]!))
     .map(([indicator, points]) => {
-      const { group, weight } = policy.indicators[indicator];
+      const { group } = policy.indicators[indicator];
+      const weight = weightOf(ratings.weights.get(indicator)!, at);
       const value = signals.indicators.get(indicator)![at]!;
       const trust = signals.trust?.get(group)?.[at] ?? 1;
       return {

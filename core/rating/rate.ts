@@ -1,6 +1,7 @@
 import type { GroupId, IndicatorId, Policy, RiskClass } from "../policy/policy";
 import { eventCodes } from "./events";
 import { pointsOfColumn } from "./points";
+import { slotsOf, type Slot } from "./slots";
 
 /** What is known of a list of clients, a column an indicator. Missing is NaN; infinite stands for "beyond the scale". */
 export interface Signals {
@@ -29,11 +30,26 @@ export interface Ratings {
   readonly floor: Uint8Array;
   /** Points of each indicator that was used, NaN where it was not. */
   readonly points: ReadonlyMap<IndicatorId, Float64Array>;
+  /** What each indicator that was used weighs in its group. */
+  readonly weights: ReadonlyMap<IndicatorId, IndicatorWeight>;
   /** Weight that is known, by client, and the weights of the indicators that share each group's, added up. */
   readonly weight: Float64Array;
   readonly shared: ReadonlyMap<GroupId, Float64Array>;
   /** Weight at which a former bad rating stands in; null where no former rating was given. */
   readonly carriedWeight: Float64Array | null;
+}
+
+/** An indicator's weight in its group; `among` is what those that stand in together for one add up to, by client. */
+export interface IndicatorWeight {
+  readonly weight: number;
+  readonly among: Float64Array | null;
+}
+
+export const weightOf = ({ weight, among }: IndicatorWeight, client: number): number => (among ? weight / among[client]! : weight);
+
+interface GroupSums {
+  readonly sum: Float64Array;
+  readonly shared: Float64Array;
 }
 
 /** Guards the class boundaries against the last bits: 60 must not become 59.999…. */
@@ -49,12 +65,6 @@ export function classOfScore(score: number, classCuts: Policy["classCuts"]): Ris
   ) as RiskClass;
 }
 
-/** Those an indicator stands in for, and those they stand in for in turn: it counts only where none of them is known. */
-function preferredTo(id: IndicatorId, policy: Policy): readonly IndicatorId[] {
-  const { insteadOf } = policy.indicators[id];
-  return insteadOf ? [insteadOf, ...preferredTo(insteadOf, policy)] : [];
-}
-
 /**
  * Rates clients: points by indicator, weighted mean by group, weighted score. What is missing counts as the boundary of classes
  * 3 and 4 where the rest is better, and is left out where the rest is worse: it can pull a good score down, never lift a
@@ -62,29 +72,17 @@ function preferredTo(id: IndicatorId, policy: Policy): readonly IndicatorId[] {
  */
 export function rate(signals: Signals, policy: Policy): Ratings {
   const { count, events, notches, warned, trust } = signals;
-  const used = (Object.keys(policy.indicators) as IndicatorId[])
-    .filter((id) => signals.indicators.has(id) && policy.indicators[id].weight > 0 && policy.weights[policy.indicators[id].group] > 0)
-    // Who stands in for another comes after him, wherever the policy names them.
-    .sort((a, b) => preferredTo(a, policy).length - preferredTo(b, policy).length);
+  const used = (Object.keys(policy.indicators) as IndicatorId[]).filter(
+    (id) => signals.indicators.has(id) && policy.indicators[id].weight > 0 && policy.weights[policy.indicators[id].group] > 0,
+  );
   const points = new Map<IndicatorId, Float64Array>();
-  const groups = new Map<GroupId, { readonly sum: Float64Array; readonly shared: Float64Array }>();
-
-  for (const id of used) {
-    const indicator = policy.indicators[id];
-    const values = signals.indicators.get(id)!;
-    const preferred = preferredTo(id, policy).flatMap((other) => points.get(other) ?? []);
-    const own = pointsOfColumn(indicator.anchors, values);
-    let group = groups.get(indicator.group);
-    if (!group) groups.set(indicator.group, (group = { sum: new Float64Array(count), shared: new Float64Array(count) }));
-    const { sum, shared } = group;
-    const { weight } = indicator;
-    for (let i = 0; i < count; i++) {
-      for (const other of preferred) if (other[i] === other[i]) own[i] = NaN;
-      if (own[i] !== own[i]) continue;
-      sum[i]! += weight * own[i]!;
-      shared[i]! += weight;
-    }
-    points.set(id, own);
+  const weights = new Map<IndicatorId, IndicatorWeight>();
+  const groups = new Map<GroupId, GroupSums>();
+  for (const slot of slotsOf(used, policy)) {
+    const { group: id } = policy.indicators[slot.levels[0]![0]!];
+    let group = groups.get(id);
+    if (!group) groups.set(id, (group = { sum: new Float64Array(count), shared: new Float64Array(count) }));
+    addSlot(slot, signals, policy, group, points, weights);
   }
 
   const total = Object.values(policy.weights).reduce((sum, weight) => sum + weight, 0);
@@ -130,6 +128,7 @@ export function rate(signals: Signals, policy: Policy): Ratings {
     riskClass,
     floor,
     points,
+    weights,
     weight,
     carriedWeight,
     shared: new Map([...groups].map(([id, { shared }]) => [id, shared])),
@@ -150,6 +149,44 @@ function carry(carried: Float64Array, weight: Float64Array, sum: Float64Array, t
     sum[i]! += added[i]! * points;
   }
   return added;
+}
+
+/**
+ * Adds an indicator, or those that stand in for it, to its group. Where several stand in, they share the weight of the one
+ * they stand in for: to know less of a client must not make anything of him weigh more.
+ */
+function addSlot(
+  { weight, levels }: Slot,
+  { count, indicators }: Signals,
+  policy: Policy,
+  { sum, shared }: GroupSums,
+  points: Map<IndicatorId, Float64Array>,
+  weights: Map<IndicatorId, IndicatorWeight>,
+): void {
+  const answered = levels.length > 1 ? new Uint8Array(count) : null;
+  for (const ids of levels) {
+    const columns = ids.map((id) => pointsOfColumn(policy.indicators[id].anchors, indicators.get(id)!));
+    const among = ids.length > 1 ? new Float64Array(count) : null;
+    columns.forEach((own, k) => {
+      const share = policy.indicators[ids[k]!].weight;
+      points.set(ids[k]!, own);
+      weights.set(ids[k]!, { weight: among ? weight * share : weight, among });
+      for (let i = 0; i < count; i++) {
+        if (answered && answered[i] === 1) own[i] = NaN;
+        else if (among && own[i] === own[i]) among[i]! += share;
+      }
+    });
+    columns.forEach((own, k) => {
+      const share = weights.get(ids[k]!)!.weight;
+      for (let i = 0; i < count; i++) {
+        if (own[i] !== own[i]) continue;
+        const counted = among ? share / among[i]! : share;
+        sum[i]! += counted * own[i]!;
+        shared[i]! += counted;
+        if (answered) answered[i] = 1;
+      }
+    });
+  }
 }
 
 /** The score of one client if all that is missing were at its worst, and at its best. */

@@ -5,7 +5,7 @@ import { textsIn } from "../text/texts";
 import { disagreementOf, modelsIn } from "./disagreement";
 import { eventCodes } from "./events";
 import { cutAbove, pointsOf } from "./points";
-import { classOfScore, type Ratings, type Signals } from "./rate";
+import { classOfScore, weightOf, type IndicatorWeight, type Ratings, type Signals } from "./rate";
 import type { Reason } from "./reason";
 import { showCut, showValue, signOf, stepsOf } from "./shown";
 
@@ -17,8 +17,9 @@ interface UsedIndicator {
   readonly id: IndicatorId;
   readonly values: Float64Array;
   readonly points: Float64Array;
-  /** Weight of its group times its own, the share of it that counts, and the weights that share that of the group, by client. */
-  readonly weight: number;
+  /** Weights of its group and in it, the share of them that counts, and what all in the group add up to, by client. */
+  readonly group: number;
+  readonly own: IndicatorWeight;
   readonly trust: Float64Array | undefined;
   readonly shared: Float64Array;
   /** Ready reasons by shown value and points lost; null where the value is as good as can be. */
@@ -59,14 +60,15 @@ export class ReasonWriter {
     this.ratings = ratings;
     this.models = modelsIn(this.policy, ratings);
     this.used = [...ratings.points].map(([id, points]) => {
-      const { group, weight } = this.policy.indicators[id];
+      const { group } = this.policy.indicators[id];
       let reasons = this.ready.get(id);
       if (!reasons) this.ready.set(id, (reasons = new Map()));
       return {
         id,
         points,
         values: signals.indicators.get(id)!,
-        weight: this.policy.weights[group] * weight,
+        group: this.policy.weights[group],
+        own: ratings.weights.get(id)!,
         trust: signals.trust?.get(group),
         shared: ratings.shared.get(group)!,
         reasons,
@@ -118,10 +120,12 @@ export class ReasonWriter {
     const { losses, used } = this;
     const known = this.ratings.weight[client]!;
     for (let k = 0; k < used.length; k++) {
-      const { points, weight, trust, shared, id } = used[k]!;
+      const { points, group, own: weight, trust, shared, id } = used[k]!;
       const own = points[client]!;
       losses[k] =
-        own !== own || id === "legalEvents" ? 0 : ((trust ? trust[client]! : 1) * weight * (100 - own)) / (known * shared[client]!);
+        own !== own || id === "legalEvents"
+          ? 0
+          : ((trust ? trust[client]! : 1) * group * weightOf(weight, client) * (100 - own)) / (known * shared[client]!);
     }
     const carried = this.ratings.carriedWeight?.[client] ?? 0;
     losses[used.length] = carried > 0 ? (carried * (100 - this.signals.carried![client]!)) / known : 0;

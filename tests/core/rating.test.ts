@@ -4,7 +4,7 @@ import { defaultPolicy } from "../../core/policy/default";
 import type { EventCode, IndicatorId } from "../../core/policy/policy";
 import { bitOf, eventCodes, eventsIn } from "../../core/rating/events";
 import { pointsOf } from "../../core/rating/points";
-import { rate, type Signals } from "../../core/rating/rate";
+import { classOfScore, rate, scoreBounds, type Signals } from "../../core/rating/rate";
 import type { Cell, Grid } from "../../core/values";
 
 const ids = Object.keys(defaultPolicy.indicators) as IndicatorId[];
@@ -69,6 +69,76 @@ test("one-sided: hiding a whole group that is better than the rest never lifts a
       const after = ratingOf(Object.fromEntries(Object.entries(known).filter(([id]) => !own.includes(id as IndicatorId))));
       fc.pre(!Number.isNaN(after.score));
       expect(after.score).toBeLessThanOrEqual(before.score + 1e-6);
+    }),
+  );
+});
+
+test("property: hiding a signal no other of the client is better than never lifts him, stand-ins included", () => {
+  fc.assert(
+    fc.property(client, fc.constantFrom(...ids), events, (known, id, happened) => {
+      const before = ratingOf(known, happened);
+      fc.pre(known[id] !== undefined && !Number.isNaN(before.score));
+      const points = (Object.keys(known) as IndicatorId[]).map((each) => pointsOf(defaultPolicy.indicators[each].anchors, known[each]!));
+      const own = pointsOf(defaultPolicy.indicators[id].anchors, known[id]!);
+      fc.pre(own >= Math.max(40, ...points));
+      const hidden = { ...known };
+      delete hidden[id];
+      const after = ratingOf(hidden, happened);
+      fc.pre(!Number.isNaN(after.score));
+      expect(after.score).toBeLessThanOrEqual(before.score + 1e-6);
+      expect(after.riskClass).toBeGreaterThanOrEqual(before.riskClass);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("property: a former rating, old accounts and overrides keep the score in its bounds and the class at its floor", () => {
+  fc.assert(
+    fc.property(
+      client,
+      events,
+      fc.nat(100),
+      fc.constantFrom(0.5, 1),
+      fc.constantFrom(-1, 0, 1),
+      (known, happened, former, share, notch) => {
+        const signals: Signals = {
+          count: 1,
+          indicators: new Map(ids.map((id) => [id, Float64Array.of(known[id] ?? NaN)])),
+          events: Int32Array.of(happened.reduce((bits, code) => bits | bitOf(code), 0)),
+          carried: Float64Array.of(former),
+          trust: new Map([["financial", Float64Array.of(share)]]),
+          notches: Int8Array.of(notch),
+        };
+        const ratings = rate(signals, defaultPolicy);
+        const [score, riskClass] = [ratings.score[0]!, ratings.riskClass[0]!];
+        const [worst, best] = scoreBounds(ratings, 0);
+        fc.pre(!Number.isNaN(score));
+        expect(score).toBeGreaterThanOrEqual(worst - 1e-6);
+        expect(score).toBeLessThanOrEqual(best + 1e-6);
+        expect(riskClass).toBeGreaterThanOrEqual(ratings.floor[0]!);
+        expect(Math.abs(riskClass - Math.max(ratings.floor[0]!, classOfScore(score, defaultPolicy.classCuts)))).toBeLessThanOrEqual(1);
+      },
+    ),
+  );
+});
+
+test("property: the currency does not matter", () => {
+  const headers = [
+    "Client",
+    "Capitaux propres",
+    "Total actif",
+    "Résultat net",
+    "Dettes financières nettes",
+    "EBE",
+    "Actif circulant",
+    "Passif circulant",
+  ];
+  const money = fc.option(fc.integer({ min: -1000, max: 10_000 }));
+  fc.assert(
+    fc.property(fc.tuple(money, money, money, money, money, money, money), fc.constantFrom(2, 1000, 0.5), (row, rate) => {
+      const classOf = (factor: number) =>
+        call("RISKCLASS", [[["A", ...row.map((cell) => cell && cell * factor)]], [headers]] as [Grid, Grid]);
+      expect(classOf(rate)).toEqual(classOf(1));
     }),
   );
 });
