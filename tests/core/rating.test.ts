@@ -81,8 +81,7 @@ test("property: hiding a signal no other of the client is better than never lift
       const points = (Object.keys(known) as IndicatorId[]).map((each) => pointsOf(defaultPolicy.indicators[each].anchors, known[each]!));
       const own = pointsOf(defaultPolicy.indicators[id].anchors, known[id]!);
       fc.pre(own >= Math.max(40, ...points));
-      const hidden = { ...known };
-      delete hidden[id];
+      const hidden = Object.fromEntries(Object.entries(known).filter(([each]) => each !== id));
       const after = ratingOf(hidden, happened);
       fc.pre(!Number.isNaN(after.score));
       expect(after.score).toBeLessThanOrEqual(before.score + 1e-6);
@@ -90,6 +89,11 @@ test("property: hiding a signal no other of the client is better than never lift
     }),
     { numRuns: 500 },
   );
+});
+
+test("several that stand in for one weigh together what it weighs", () => {
+  const left = { gearing: 0, solvency: 4, quickRatio: 0.2 };
+  expect(ratingOf(left).score).toBe(ratingOf({ ...left, equityRatio: 0.75 }).score);
 });
 
 test("property: a former rating, old accounts and overrides keep the score in its bounds and the class at its floor", () => {
