@@ -120,6 +120,35 @@ test("the example is loaded, segmented into a new sheet and undone", async () =>
   await page.close();
 }, 60_000);
 
+test("a column of single formulas becomes one that spills", async () => {
+  const column = { sheet: "Clients", row: 0, column: 2, rows: 4, columns: 1 };
+  const cells = [
+    ["Dettes nettes", "Capitaux propres", "Gearing"],
+    [400, 500, 0.8],
+    [90, 100, 0.9],
+    [0, 100, 0],
+  ];
+  const { page, complaints } = await open("taskpane.html", { book: { sheets: [{ name: "Clients", cells }], selection: column } });
+  await page.getByRole("tab", { name: "Fonctions" }).click();
+  const button = page.getByRole("button", { name: "Convertir la colonne en une seule formule" });
+  await button.waitFor();
+  await shot(page, "convert");
+  await page.evaluate(() => {
+    const { book } = window.excelPage.fake;
+    for (const row of [1, 2, 3]) book.put(book.sheets[0]!, row, 2, { value: 1, formula: `=GEARING(A${row + 1},B${row + 1})` });
+  });
+  await button.click();
+  await page.getByText("3 formules remplacées par une seule, en C2.").waitFor();
+  expect(
+    await page.evaluate(() =>
+      [0, 1, 2, 3].map((row) => window.excelPage.fake.book.cell(window.excelPage.fake.book.sheets[0]!, row, 2)?.formula),
+    ),
+  ).toEqual([undefined, "=GEARING(A2:A4,B2:B4)", undefined, undefined]);
+  await shot(page, "converted");
+  expect(complaints).toEqual([]);
+  await page.close();
+}, 60_000);
+
 test("an English Excel gets an English pane", async () => {
   const { page, complaints } = await open("taskpane.html", { displayLanguage: "en-US" });
   await page.getByRole("button", { name: /example/i }).waitFor();
