@@ -11,14 +11,22 @@ export interface AskOptions {
   readonly language: () => Language;
   /** Google has been seen to call neither handler. */
   readonly patience?: number;
+  /** Milliseconds before each further try. */
+  readonly pauses?: readonly number[];
 }
 
 // Google takes ten calls at a time and fails the eleventh.
 const atOnce = 8;
 
+/** The answer got lost on its way; whether Google did what it was asked nobody knows. */
+class Lost extends Error {}
+
+// Blocks of long work, which come to the same when they are asked for twice: a hitch does not cost what was done before.
+const repeatable: ReadonlySet<Operation> = new Set<Operation>(["read", "visibleRows", "readFormulas", "confirm", "write", "format"]);
+
 const refused = /PERMISSION_DENIED|authori[sz]ation is required|autorisation/i;
 
-export function asking({ runner, language, patience = 120_000 }: AskOptions): Ask {
+export function asking({ runner, language, patience = 120_000, pauses = [500, 4000] }: AskOptions): Ask {
   let running = 0;
   const waiting: (() => void)[] = [];
 
@@ -40,21 +48,33 @@ export function asking({ runner, language, patience = 120_000 }: AskOptions): As
         .withFailureHandler((error) => {
           ends(() => {
             const { severalAccounts, unreachable } = words[language()];
-            reject(new Error(refused.test(error.message) ? severalAccounts : unreachable(error.message)));
+            reject(refused.test(error.message) ? new Error(severalAccounts) : new Lost(unreachable(error.message)));
           });
         })
         .encoursSheet(request);
     });
 
+  const once = async <O extends Operation>(operation: O, asks: Operations[O]["asks"]): Promise<Operations[O]["answers"]> => {
+    const text = await send(JSON.stringify({ operation, asks }));
+    if (typeof text !== "string") throw new Lost(words[language()].noAnswer);
+    const reply = JSON.parse(text) as Reply<O>;
+    if ("refused" in reply) throw new Error(words[language()].refusals[reply.refused](reply.detail));
+    return reply.value;
+  };
+
   return async <O extends Operation>(operation: O, asks: Operations[O]["asks"]): Promise<Operations[O]["answers"]> => {
     if (running >= atOnce) await new Promise<void>((go) => waiting.push(go));
     running++;
     try {
-      const text = await send(JSON.stringify({ operation, asks }));
-      if (typeof text !== "string") throw new Error(words[language()].noAnswer);
-      const reply = JSON.parse(text) as Reply<O>;
-      if ("refused" in reply) throw new Error(words[language()].refusals[reply.refused](reply.detail));
-      return reply.value;
+      for (const pause of repeatable.has(operation) ? pauses : []) {
+        try {
+          return await once(operation, asks);
+        } catch (error) {
+          if (!(error instanceof Lost)) throw error;
+          await new Promise((next) => setTimeout(next, pause));
+        }
+      }
+      return await once(operation, asks);
     } finally {
       running--;
       waiting.shift()?.();

@@ -55,6 +55,30 @@ describe("asking", () => {
     expect(await ask("place", {})).toBe("0!A1");
   });
 
+  test("goes on with long work after a hitch, and does nothing twice that must be done once", async () => {
+    const asked: string[] = [];
+    let failures = 0;
+    const ask = asking({
+      runner: wire((success, failure, request) => {
+        asked.push((JSON.parse(request) as { operation: string }).operation);
+        if (failures-- > 0) failure({ message: "NetworkError" });
+        else success('{"value":[[1]]}');
+      }),
+      language: () => "en",
+      pauses: [1, 1],
+    });
+    const area = { sheet: "Clients", row: 0, column: 0, rows: 1, columns: 1 };
+    failures = 2;
+    expect(await ask("read", { area })).toEqual([[1]]);
+    failures = 3;
+    await expect(ask("write", { area, values: [[1]] })).rejects.toThrow("cannot be reached");
+    failures = 1;
+    await expect(ask("addSheet", { name: "S" })).rejects.toThrow("cannot be reached");
+    failures = 1;
+    await expect(ask("writeIfEmpty", { area, values: [[1]] })).rejects.toThrow("cannot be reached");
+    expect(asked).toEqual(["read", "read", "read", "write", "write", "write", "addSheet", "writeIfEmpty"]);
+  });
+
   test("takes an empty answer for none, and says what Google said", async () => {
     const empty = asking({
       runner: wire((success) => {

@@ -23,16 +23,7 @@ async function buildCode(folder: string, build: GsheetsBuild): Promise<void> {
       name: `gsheets-${language}${daily ? "-daily" : ""}`,
       entry: daily ? "./gsheets/daily/entry.ts" : "./gsheets/entry.ts",
       target: ["es2020"],
-      module: {
-        rules: [
-          { test: /\.ts$/, enforce: "post", loader: path.join(root, "tools/build/slim-catalogue.mjs") },
-          {
-            test: /core[\\/]clients[\\/]spellings[\\/]patterns\.ts$/,
-            enforce: "post",
-            loader: path.join(root, "tools/build/pack-spellings.mjs"),
-          },
-        ],
-      },
+      module: { rules: [{ test: /\.ts$/, enforce: "post", loader: path.join(root, "tools/build/slim-catalogue.mjs") }] },
       // Accents as they are take half the room, and Google reads UTF-8.
       optimization: { minimizer: [new EsbuildPlugin({ target, charset: "utf8", legalComments: "none" })] },
       output: { path: work(), filename: file, library: { type: "var", name: library }, chunkFormat: false, chunkLoading: false },
