@@ -46,6 +46,7 @@ async function buildSidebar(folder: string, { language }: GsheetsBuild): Promise
           // A sidebar is one page: what other hosts load on demand is part of it.
           parser: { javascript: { dynamicImportMode: "eager" } },
         },
+        optimization: { minimizer: [new EsbuildPlugin({ target: "es2020", css: true, charset: "utf8", legalComments: "none" })] },
         plugins: [new MiniCssExtractPlugin({ filename: "sidebar.css" })],
       },
       "es2020",
