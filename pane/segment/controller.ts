@@ -15,7 +15,7 @@ import { findLedger } from "./find-ledger";
 import { lastRunFrom, lastRunKey, visibleSource, type LastRun } from "./last-run";
 import { writeFormulas, writeValues } from "./new-sheet";
 import { portfolioOfRun } from "./portfolio-of-run";
-import { rateRun, readRun, type RunCells, type WorkOf } from "./run";
+import { breathe, rateRun, readRun, type RunCells, type WorkOf } from "./run";
 import { asOfFor, headRows, outputOf, selectionOf, type Selection } from "./selection";
 import { hiddenRows, namesOf, readSource, sourceOf } from "./source";
 import type { Problem, SegmentEvent, SegmentState } from "./state";
@@ -176,6 +176,8 @@ export function segmentController({ store, portfolio, lastRun, settings, records
       written,
     );
     store.send({ type: "finished", asOf, written });
+    // The result is drawn before its snapshot is made of it.
+    await breathe();
     const opened = portfolio.get();
     // A workbook that takes no more sheets has its result all the same.
     if (opened) void records.takeSnapshot(opened).catch(() => undefined);

@@ -36,4 +36,4 @@ export async function rateRun({ source, rows, ledger }: RunCells, options: Segme
 }
 
 /** Lets the page paint before the thread is taken. */
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
