@@ -15,7 +15,7 @@ import { isStale } from "./stale";
  * to docs/pictures/; with `-- all` those at 300 px and in dark are drawn too, into a temporary folder that is named.
  */
 const all = process.argv.includes("all");
-const kept = path.join(root, "docs/pictures");
+const kept = path.join(root, "docs/pictures/pane");
 const elsewhere = path.join(os.tmpdir(), "encours-pictures");
 /** Taller views are cut: what one sees first is what a picture is for. */
 const height = 1000;
