@@ -90,12 +90,12 @@ function notice(content: LetterContent): (string | null)[] {
   const french = content.country === "FR";
   const otherwise = {
     PRIVATE:
-      "Failing that, we shall place the file with our lawyers without further notice, to take it to court. The costs will be yours to bear.",
+      "Failing that, we shall place the file with our lawyers without further notice, to take it to court. Court costs may then be claimed from you.",
     PUBLIC: french
       ? "Failing that, we shall turn to your public accountant and, for a local authority, ask the State’s representative to order payment (Code général des collectivités territoriales, art. L1612-16)."
       : "Failing that, we shall place the file with our lawyers without further notice.",
     CONSTRUCTION: french
-      ? "Failing that, we may suspend performance of the contract (Code civil, art. 1799-1) and, where we are your subcontractor, claim direct payment from the employer (law no. 75-1334 of 31 December 1975, art. 12). We shall place the file with our lawyers to take it to court."
+      ? "Failing that, we may suspend performance of the contract, where art. 1799-1 of the Code civil applies to it, and, where we are your subcontractor, claim direct payment from the employer (law no. 75-1334 of 31 December 1975, art. 12). We shall place the file with our lawyers to take it to court."
       : "Failing that, we may suspend performance of the contract, and shall place the file with our lawyers without further notice.",
   }[content.kind];
   return [

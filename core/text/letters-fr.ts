@@ -27,7 +27,7 @@ const plainSums = ({ credits, principal }: LetterContent): string =>
   lines(credits !== null && `Avoirs et acomptes à déduire : −${credits}`, `Total à régler : ${principal}`);
 
 const aside = (content: LetterContent): (string | null)[] => [
-  list("Ne sont pas réclamées ici, car vous les contestez ; nous y répondons à part :", content.disputed),
+  list("Non réclamé ici, car vous le contestez ; nous y répondons à part :", content.disputed),
   list("Pour mémoire, vous nous avez promis le règlement de :", content.promised),
 ];
 
@@ -88,11 +88,11 @@ function notice(content: LetterContent): (string | null)[] {
   const french = content.country === "FR";
   const otherwise = {
     PRIVATE:
-      "À défaut, nous confierons ce dossier à notre conseil, sans autre avis, pour une action en justice et notamment une injonction de payer. Les frais seront à votre charge.",
+      "À défaut, nous confierons ce dossier à notre conseil, sans autre avis, pour une action en justice et notamment une injonction de payer. Les frais de justice pourront vous être réclamés.",
     PUBLIC:
       "À défaut, nous saisirons le comptable assignataire et, pour une collectivité territoriale, le représentant de l’État en vue d’un mandatement d’office (article L1612-16 du Code général des collectivités territoriales).",
     CONSTRUCTION:
-      "À défaut, nous pourrons surseoir à l’exécution du contrat (article 1799-1 du Code civil) et, si nous sommes votre sous-traitant, demander le paiement direct au maître de l’ouvrage (loi n° 75-1334 du 31 décembre 1975, article 12). Nous confierons ce dossier à notre conseil pour une action en justice.",
+      "À défaut, nous pourrons surseoir à l’exécution du contrat, si l’article 1799-1 du Code civil s’y applique, et, si nous sommes votre sous-traitant, demander le paiement direct au maître de l’ouvrage (loi n° 75-1334 du 31 décembre 1975, article 12). Nous confierons ce dossier à notre conseil pour une action en justice.",
   }[content.kind];
   return [
     `Nous vous mettons en demeure de nous payer ${content.total} dans les ${days} jours de la réception de cette lettre. Cette somme se compose ainsi :`,
