@@ -45,6 +45,13 @@ describe("as packages", () => {
     expect(titled((each) => rule(partsOf(each)))).toEqual([]);
   });
 
+  test("give no name to both a table and a range", () => {
+    for (const { template } of built) {
+      const names = [...template.names.map(({ name }) => name), ...template.sheets.flatMap(({ tables }) => tables.map(({ name }) => name))];
+      expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+    }
+  });
+
   test("hold no path of a machine, no macro and nothing of ours but the workbook", () => {
     expect(
       titled((each) =>
