@@ -41,8 +41,8 @@ export function OpenInvoices({ client, portfolio }: { readonly client: number; r
             return (
               <tr key={k}>
                 <th scope="row">
-                  <button type="button" class="link" onClick={() => void sheet.show(portfolio.placeOf(invoices.row[k]!))}>
-                    {invoices.number?.[k] ?? `${invoices.row[k]! + portfolio.area.row + 1}`}
+                  <button type="button" class="link" onClick={() => void sheet.show(portfolio.ledgerPlaceOf(invoices.row[k]!))}>
+                    {invoices.number?.[k] ?? words.row(portfolio.ledgerPlaceOf(invoices.row[k]!).row + 1)}
                   </button>
                   {invoices.disputed[k] === 1 && <small> {words.disputed}</small>}
                 </th>

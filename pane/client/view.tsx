@@ -24,7 +24,8 @@ function Client({ client, portfolio }: { readonly client: number; readonly portf
   const { language, sheet, records } = useWorkspace();
   const { ownEquity } = useSettings();
   const { notices } = useKept();
-  const { clients, policy, resultSheet, asOf } = portfolio;
+  const { clients, policy, asOf } = portfolio;
+  const place = portfolio.resultPlaceOf(client);
   const { currency } = portfolio.figures;
   const words = insightTexts(language).client;
   const explained = useMemo(
@@ -38,16 +39,10 @@ function Client({ client, portfolio }: { readonly client: number; readonly portf
     <div class="insight client">
       <p class="hint client-facts">
         {[explained.id, explained.tierLabel].filter((text) => text !== null).join(" · ")}
-        {resultSheet !== null && (
+        {place !== null && (
           <>
             {" · "}
-            <button
-              type="button"
-              class="link"
-              onClick={() =>
-                void sheet.show({ sheet: resultSheet, row: client + 1, column: 0, rows: 1, columns: portfolio.segmentation.columns.length })
-              }
-            >
+            <button type="button" class="link" onClick={() => void sheet.show(place)}>
               {words.showRow}
             </button>
           </>

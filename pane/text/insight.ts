@@ -1,4 +1,4 @@
-import type { IndicatorId } from "../../core/policy/policy";
+import type { GroupId, IndicatorId } from "../../core/policy/policy";
 import type { OverrideRefusal } from "../../core/rating/override";
 import type { AlertKind } from "../../core/snapshots/alerts";
 import type { Effect } from "../../core/legal-events/standing";
@@ -55,6 +55,7 @@ export interface InsightTexts {
     readonly notices: string;
     readonly invoices: (count: number) => string;
     readonly invoice: string;
+    readonly row: (row: number) => string;
     readonly due: string;
     readonly open: string;
     readonly late: string;
@@ -102,7 +103,8 @@ export interface InsightTexts {
     readonly because: (reasons: string) => string;
     readonly and: string;
     readonly indicators: Readonly<Partial<Record<IndicatorId, (value: string) => string>>>;
-    readonly otherIndicator: (label: string) => string;
+    /** What has no clause of its own, by what it tells of. */
+    readonly otherIndicators: Readonly<Record<GroupId, (label: string, value: string) => string>>;
     readonly event: (label: string) => string;
     readonly unknown: (groups: string) => string;
     readonly terms: (terms: string) => string;

@@ -1,2 +1,0 @@
-import type { PaneTexts } from "./texts";
-export declare const fr: PaneTexts;
