@@ -78,6 +78,12 @@ describe("functions, wherever they run:", () => {
   const { functions, fake } = stage();
   const gearing = functions.get("GEARING")!;
   const sheet = fake.book.sheets[0]!;
+  /** Calls as Excel does, what is left out null. */
+  const called = (name: string, args: readonly unknown[]): ReturnType<typeof gearing> => {
+    const definition = catalogue.find((each) => each.name === name)!;
+    const leftOut = new Array<null>((definition.parameters as readonly unknown[]).length - args.length).fill(null);
+    return functions.get(nameInExcel(definition))!(...args, ...leftOut, {});
+  };
 
   test("a whole column arrives with all its rows, and its result must not reach the end of the sheet", async () => {
     const figures: readonly (readonly [number | null, number])[] = [
@@ -101,12 +107,26 @@ describe("functions, wherever they run:", () => {
     expect(gearing(column(0), column(1), {})).toEqual([[0.8], [0], [0]]);
   });
 
+  test("an error value among the figures of a client is a missing figure, and the client is rated all the same", async () => {
+    const head = [["Client", "Retard moyen (jours)", "Score bureau", "Capitaux propres", "Total actif"]];
+    const error = { type: "Error", basicType: "Error", basicValue: "#N/A" };
+    const clients = [
+      ["A", 2, 78, 450, 1000],
+      ["B", error, 78, 450, 1000],
+    ];
+    const rows = await called("RISKREASONS", [clients, head]);
+    expect(rows).toHaveLength(2);
+    const unknown = (row: number): string => String(rows[row]![0]).split("Unknown: ")[1]!;
+    expect(unknown(0)).not.toContain("payment behaviour");
+    expect(unknown(1)).toContain("payment behaviour");
+  });
+
   test("only #VALUE! and #N/A carry a message", () => {
     for (const definition of catalogue)
       for (const { args } of definition.examples) {
         let result: unknown;
         try {
-          result = functions.get(nameInExcel(definition))!(...args, {});
+          result = called(definition.name, args);
         } catch (error) {
           result = [[error]];
         }
