@@ -26,11 +26,17 @@ export function financialSignals(columns: TableColumns): [IndicatorId, Figures][
   const ebit = figure("ebit");
   const income = figure("netIncome");
   const depreciation = figure("depreciation");
-  const debts = either(
-    figure("totalDebts"),
-    derived([assets, equity], (total, own) => total - own),
-  );
+  const stated = figure("totalDebts");
   const cashFlow = either(figure("cashFlow"), derived([income, depreciation], sum));
+  const retained = figure("retainedEarnings");
+  // Worked out only where something asks for it: a million clients without cash flow need no second column of debts.
+  const debts =
+    cashFlow || retained
+      ? either(
+          stated,
+          derived([assets, equity], (total, own) => total - own),
+        )
+      : stated;
   const ebitda = either(figure("ebitda"), derived([ebit, depreciation], sum));
   return [
     ["gearing", either(figure("gearing"), derived([netDebt, equity], gearing.compute, Infinity))],
@@ -38,7 +44,7 @@ export function financialSignals(columns: TableColumns): [IndicatorId, Figures][
     ["currentRatio", either(figure("currentRatio"), derived([current, short], currentRatio.compute))],
     ["interestCover", either(figure("interestCover"), derived([ebit, figure("interest")], quotient, Infinity))],
     ["quickRatio", either(figure("quickRatio"), derived([current, figure("inventory"), short], quickRatio.compute))],
-    ["solvency", either(figure("solvency"), derived([assets, debts], solvency.compute))],
+    ["solvency", either(figure("solvency"), derived([assets, stated], solvency.compute))],
     ["returnOnAssets", either(figure("returnOnAssets"), derived([income, assets], quotient))],
     ["operatingMargin", either(figure("operatingMargin"), derived([ebit, figure("turnover")], quotient))],
     [
@@ -54,7 +60,7 @@ export function financialSignals(columns: TableColumns): [IndicatorId, Figures][
       "altmanZ2",
       either(
         figure("altmanZ2"),
-        derived([current, short, figure("retainedEarnings"), ebit, equity, assets, debts], (now, soon, kept, profit, own, all, owed) =>
+        derived([current, short, retained, ebit, equity, assets, debts], (now, soon, kept, profit, own, all, owed) =>
           altmanZ2.compute(now - soon, kept, profit, own, all, owed),
         ),
       ),
