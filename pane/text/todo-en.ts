@@ -73,6 +73,6 @@ export const todoEn: TodoTexts = {
     nothingOrdered: "No report is worth its price: what is known of the clients will do.",
     beyond: (number) => `${count(number, "more would be worth it", "more would be worth it")}, beyond the budget.`,
     notWorth: (number) => `${count(number, "client: free check, no", "clients: free check, no")} report is worth its price there.`,
-    classes: (best, worst) => (best === worst ? `class ${best}, sure` : `class ${best} to ${worst} possible`),
+    classes: (best, worst) => (best === worst ? `Class ${best}, sure` : `Class ${best} to ${worst} possible`),
   },
 };

@@ -74,6 +74,6 @@ export const todoFr: TodoTexts = {
     beyond: (number) => `${count(number, "autre le vaudrait aussi", "autres le vaudraient aussi")}, au-delà du budget.`,
     notWorth: (number) =>
       `${count(number, "client : contrôle gratuit, aucun", "clients : contrôle gratuit, aucun")} rapport n’y vaut son prix.`,
-    classes: (best, worst) => (best === worst ? `classe ${best} sûre` : `classe ${best} à ${worst} possible`),
+    classes: (best, worst) => (best === worst ? `Classe ${best} sûre` : `Classe ${best} à ${worst} possible`),
   },
 };
