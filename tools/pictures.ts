@@ -93,6 +93,5 @@ async function draw(browser: Browser, language: Language, width: number, theme: 
 
 /** Views that are loaded when first shown are there, and what they compute is drawn. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  await page.waitForTimeout(600);
+  await page.waitForTimeout(900);
 }
