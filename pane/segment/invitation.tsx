@@ -1,8 +1,10 @@
 import { useState } from "preact/hooks";
 import { useSpeech } from "../context";
-import { ColumnNames } from "./column-names";
+import { lazy } from "../lazy";
 import type { SegmentController } from "./controller";
 import { ResumeOffer } from "./resume-offer";
+
+const ColumnNames = lazy(() => import(/* webpackChunkName: "pane-column-names" */ "./column-names").then((view) => view.ColumnNames));
 
 interface Props {
   readonly controller: SegmentController;

@@ -1,7 +1,9 @@
 import { useState } from "preact/hooks";
 import { useSpeech } from "../context";
-import { ColumnNames } from "./column-names";
+import { lazy } from "../lazy";
 import type { SegmentController } from "./controller";
+
+const ColumnNames = lazy(() => import(/* webpackChunkName: "pane-column-names" */ "./column-names").then((view) => view.ColumnNames));
 
 /** A selection that can't be segmented as it is: no alarm, people select other things all day; why, and the ways on. */
 export function Refusal({ text, controller }: { readonly text: string; readonly controller: SegmentController }) {
