@@ -22,6 +22,8 @@ export interface KeptTables {
   write(kind: KeptKind, rows: readonly (readonly Cell[])[]): Promise<void>;
   /** Writes some rows of it from the row `at` on; the header is written with them where there is no table yet. */
   writeRows(kind: KeptKind, header: readonly Cell[], at: number, rows: readonly (readonly Cell[])[]): Promise<void>;
+  /** Takes a table away with its sheet. */
+  remove(kind: KeptKind): Promise<void>;
 }
 
 export function keptTables(sheet: Sheet, language: () => Language): KeptTables {
@@ -70,6 +72,13 @@ export function keptTables(sheet: Sheet, language: () => Language): KeptTables {
       const name = await nameFor(kind);
       if (!(await sheet.used(name))) await put(name, 0, [header], header.length);
       await put(name, at, rows, header.length);
+    },
+    remove: async (kind) => {
+      const { [kind]: name, ...others } = await sheets();
+      if (name === undefined) return;
+      await sheet.removeSheet(name);
+      known = Promise.resolve(others);
+      await sheet.remember(key, JSON.stringify(others));
     },
   };
 }

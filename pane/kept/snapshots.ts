@@ -52,6 +52,10 @@ export async function take(
   for (const { entry } of gone) await put(tables, entry.row, blank(entry.rows));
   await put(tables, row, snapshotRows(taken, run));
   const restore = async (): Promise<readonly SnapshotEntry[]> => {
+    if (before.length === 0) {
+      await tables.remove("history");
+      return before;
+    }
     await put(tables, row, blank(length));
     for (const { entry, rows } of gone) await put(tables, entry.row, rows);
     return before;
