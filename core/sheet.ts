@@ -85,7 +85,7 @@ export interface Sheet {
   write(area: Area, values: Grid, work?: Work): Promise<void>;
   /**
    * Writes as `write` does into a sheet of the user's, all of whose cells in the area are empty. Where one is not, it
-   * answers false and has written nothing.
+   * answers false and has written nothing. Broken off or failed, it leaves every cell as it was.
    */
   writeIfEmpty(area: Area, values: Grid, work?: Work): Promise<boolean>;
   /**

@@ -75,7 +75,13 @@ export async function writeIfEmpty(area: Area, values: Grid, work?: Work): Promi
   if (columnCount(values) === 0) return true;
   return talk(async (context) => {
     if (!(await isEmpty(context, area, work))) return false;
-    await writeBlocks(context, area, values, work, null);
+    try {
+      await writeBlocks(context, area, values, work, null);
+    } catch (error) {
+      // The cells were all found empty: what stands there is ours.
+      await write(area, Array.from({ length: area.rows }, () => new Array<null>(area.columns).fill(null))).catch(() => undefined);
+      throw error;
+    }
     return true;
   });
 }

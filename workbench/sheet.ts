@@ -233,7 +233,12 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
       for (let r = area.row; r < area.row + area.rows; r++)
         for (let c = area.column; c < area.column + area.columns; c++) if (sheet.getCellRaw(r, c)?.f) return false;
       if (filled(reader(sheet), area.row, area.column, area.rows, area.columns)) return false;
-      await write(area, values, work);
+      try {
+        await write(area, values, work);
+      } catch (error) {
+        await write(area, []);
+        throw error;
+      }
       return true;
     },
 

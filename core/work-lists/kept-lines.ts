@@ -1,12 +1,13 @@
 import { workListTexts, type ListColumnId } from "../text/work-lists";
 import { fold } from "../text/fold";
 import { flagOf, textOf, type Cell, type Grid } from "../values";
-import { keyOf } from "./list-sheet";
+import { rowKeys } from "./list-sheet";
 
 /** What the user did with a row of a list: ticked it off, or wrote beside it. */
 export interface Kept {
-  /** The tick as the host wrote it, a box that is on or a sign; null where it is not ticked. */
+  /** What stands in the tick column: a box that is on, a sign, or a word of the user's; null for a box that is off. */
   readonly tick: Cell;
+  readonly ticked: boolean;
   readonly comment: Cell;
 }
 
@@ -23,23 +24,24 @@ for (const language of ["fr", "en"] as const)
 
 /**
  * What stands ticked or noted in the sheet of a list that was written before, in whatever order the rows are now and in
- * whichever language they were. A key that stands twice is kept once, ticked if either is.
+ * whichever language they were. Namesakes each keep their own.
  */
 export function keptLines(sheet: Grid): KeptLines {
   const kept = new Map<string, Kept>();
   const header = sheet.findIndex((row) => row.some((cell) => columnOf(cell) === "done"));
   if (header < 0) return kept;
   const ids = sheet[header]!.map(columnOf);
+  const keyIn = rowKeys();
   for (const row of sheet.slice(header + 1)) {
     const cells = new Map<ListColumnId, Cell>();
     ids.forEach((id, c) => void (id && !cells.has(id) && cells.set(id, row[c] ?? null)));
+    const key = keyIn(cells);
     const box = cells.get("done") ?? null;
-    const tick = isTicked(box) ? box : null;
+    const ticked = isTicked(box);
+    const tick = ticked || (textOf(box) !== null && flagOf(box) === undefined) ? box : null;
     const comment = cells.get("comment") ?? null;
     if (tick === null && textOf(comment) === null) continue;
-    const key = keyOf(cells);
-    const before = kept.get(key);
-    kept.set(key, { tick: before?.tick ?? tick, comment: before?.comment ?? comment });
+    kept.set(key, { tick, ticked, comment });
   }
   return kept;
 }

@@ -50,11 +50,21 @@ export interface ListSheet {
 /** Whom a row is about is told by his number, else by his name, and by what makes it another task for the same client. */
 export const keyColumns: readonly ListColumnId[] = ["client", "clientId", "level", "oldestInvoice", "oldestDue", "nextDue"];
 
-/** The row's key, from its cells as they stand in the sheet. */
-export function keyOf(cells: ReadonlyMap<ListColumnId, Cell>): string {
+function keyOf(cells: ReadonlyMap<ListColumnId, Cell>): string {
   return JSON.stringify(
     keyColumns.filter((id) => id !== "client" || textOf(cells.get("clientId") ?? null) === null).map((id) => textOf(cells.get(id) ?? null)),
   );
+}
+
+/** Answers with the key of each row in turn, from its cells as they stand in the sheet. Namesakes are told apart by their order. */
+export function rowKeys(): (cells: ReadonlyMap<ListColumnId, Cell>) => string {
+  const times = new Map<string, number>();
+  return (cells) => {
+    const key = keyOf(cells);
+    const before = times.get(key) ?? 0;
+    times.set(key, before + 1);
+    return before === 0 ? key : `${key}#${before + 1}`;
+  };
 }
 
 /** Writes the rows of a list; what was ticked and noted in the sheet before stays with its client and invoice. */
@@ -68,12 +78,13 @@ export function listSheet<Row extends ClientLine>(
   const all: readonly ListColumn<Row>[] = [done(), ...told, comment()];
   let ticked = 0;
   const found = new Set<string>();
+  const keyIn = rowKeys();
   const body = rows.map((row): Cell[] => {
     const cells = told.map(({ cell }) => cell(row, wording));
-    const key = keyOf(new Map(told.map(({ id }, c) => [id, cells[c]!])));
+    const key = keyIn(new Map(told.map(({ id }, c) => [id, cells[c]!])));
     const before: Kept | undefined = kept.get(key);
     if (before) found.add(key);
-    if (before && before.tick !== null) ticked++;
+    if (before?.ticked) ticked++;
     return [before?.tick ?? null, ...cells, before?.comment ?? null];
   });
   const classColumn = all.findIndex(({ id }) => id === "riskClass");

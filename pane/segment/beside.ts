@@ -45,16 +45,12 @@ export async function writeBeside(
 /** The sheet's own columns have no format of ours: a score with ten decimals would be all one sees. */
 const tenth = (cell: Cell): Cell => (typeof cell === "number" ? Math.round(cell * 10) / 10 : cell);
 
+/** A host that fails or is stopped half way leaves the cells as they were; only what stands there whole is ours to take away. */
 async function tryTarget(sheet: Sheet, target: Area, values: Grid, work: Work): Promise<boolean> {
-  try {
-    if (!(await sheet.writeIfEmpty(target, values, work))) return false;
-    if (work.signal?.aborted) throw new Cancelled();
-    return true;
-  } catch (error) {
-    // Broken off between two blocks: what stands there is ours where the cells were found empty.
-    await blank(sheet, target).catch(() => undefined);
-    throw error;
-  }
+  if (!(await sheet.writeIfEmpty(target, values, work))) return false;
+  if (!work.signal?.aborted) return true;
+  await takeBack(sheet, target, values);
+  throw new Cancelled();
 }
 
 const blank = (sheet: Sheet, target: Area): Promise<void> =>
@@ -66,6 +62,8 @@ const blank = (sheet: Sheet, target: Area): Promise<void> =>
 async function takeBack(sheet: Sheet, target: Area, values: Grid): Promise<boolean> {
   const now = await sheet.read(target);
   if (!values.every((row, r) => row.every((cell, c) => (now[r]?.[c] ?? null) === cell))) return false;
+  // A formula that shows nothing reads as a blank.
+  if ((await sheet.readFormulas(target)).some((row) => row.some((formula) => formula !== null))) return false;
   await blank(sheet, target);
   return true;
 }

@@ -3,16 +3,20 @@ import type { Segmentation } from "../../core/segment/result";
 import { Cancelled, type Area, type ColumnFormat, type Sheet, type TableFormat, type Work } from "../../core/sheet";
 import type { Language } from "../../core/text/language";
 import { textsIn } from "../../core/text/texts";
-import { columnCount } from "../../core/values";
+import { columnCount, isBlank, isCellError, type Cell, type Grid } from "../../core/values";
 import { areaName } from "../place-name";
 import type { Source } from "./source";
 import type { Written } from "./written";
 
+/** Tells whether a sheet holds what was written into it and nothing else, in whatever order its rows are now. */
+type Untouched = (now: Grid) => Promise<boolean>;
+
 /** Fills a sheet that the pane adds; where that fails or is broken off, the sheet is taken away again. */
-async function withNewSheet(sheet: Sheet, name: string, columns: number, fill: (added: string) => Promise<void>): Promise<Written> {
+async function withNewSheet(sheet: Sheet, name: string, columns: number, fill: (added: string) => Promise<Untouched>): Promise<Written> {
   const added = await sheet.addSheet(name);
+  let untouched: Untouched;
   try {
-    await fill(added);
+    untouched = await fill(added);
   } catch (error) {
     await sheet.removeSheet(added).catch(() => undefined);
     throw error;
@@ -24,10 +28,38 @@ async function withNewSheet(sheet: Sheet, name: string, columns: number, fill: (
     gone: 0,
     placeOf: (client) => ({ sheet: added, row: client + 1, column: 0, rows: 1, columns }),
     undo: async () => {
+      const used = await sheet.used(added);
+      // The sheet goes, and with it whatever the user has put there.
+      if (
+        used &&
+        !(await untouched(
+          await sheet.read({ ...used, row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns }),
+        ))
+      )
+        return false;
       await sheet.removeSheet(added);
       return true;
     },
   };
+}
+
+/** A row as a text, numbers as exact as every host keeps them; blanks at its end say nothing. */
+function lineOf(row: readonly Cell[]): string {
+  let width = row.length;
+  while (width > 0 && isBlank(row[width - 1])) width--;
+  return JSON.stringify(
+    row.slice(0, width).map((cell) => (typeof cell === "number" ? Number(cell.toPrecision(12)) : isBlank(cell) ? null : cell)),
+  );
+}
+
+function haveSameRows(one: Grid, other: Grid): boolean {
+  const inOrder = (grid: Grid): string =>
+    grid
+      .map(lineOf)
+      .filter((line) => line !== "[]")
+      .sort()
+      .join();
+  return inOrder(one) === inOrder(other);
 }
 
 const stopIf = ({ signal }: Work): void => {
@@ -50,6 +82,7 @@ export function writeValues(sheet: Sheet, name: string, { table, columns, portfo
     await sheet.write(target, table, work);
     await sheet.format(target, format);
     stopIf(work);
+    return async (now) => haveSameRows(now, table);
   });
 }
 
@@ -112,6 +145,17 @@ export function writeFormulas(
       { sheet: added, row: 0, column: 0, rows: count + 1, columns: shown.length },
       { columns: shown.map(({ format }) => format), classColumn, currency: portfolio?.currency ?? null },
     );
+    const formulas = (): Promise<string> =>
+      sheet.readFormulas({ sheet: added, row: 1, column: 0, rows: count, columns: shown.length }).then((read) => JSON.stringify(read));
+    const before = await formulas();
     stopIf(work);
+    // What a formula shows changes with what it reads, so that only its place tells whose a cell is. Where one shows
+    // nothing above filled cells, these are another's, into which it could not spill.
+    const isMet = (now: Grid, at: number): boolean =>
+      (isBlank(now[1]?.[at]) || isCellError(now[1]?.[at])) && now.slice(2).some((row) => !isBlank(row[at]));
+    return async (now) =>
+      now.every((row, r) => row.every((cell, c) => isBlank(cell) || (r <= count && c < shown.length))) &&
+      shown.every(({ header }, at) => now[0]?.[at] === header && !isMet(now, at)) &&
+      (await formulas()) === before;
   });
 }

@@ -114,6 +114,7 @@ export function memorySheet(description: BookDescription, options: MemoryOptions
           for (let c = 0; c < area.columns; c++) {
             while (line.length <= area.column + c) line.push(null);
             line[area.column + c] = blankless(cellAt(values, r, c));
+            formulas.delete(key({ sheet: area.sheet, row: area.row + r, column: area.column + c }));
           }
         }
       });
@@ -124,7 +125,13 @@ export function memorySheet(description: BookDescription, options: MemoryOptions
           const place = { sheet: area.sheet, row: area.row + r, column: area.column + c };
           if (filled(place.sheet, place.row, place.column) || formulas.has(key(place))) return false;
         }
-      await sheet.write(area, values, work);
+      if (work?.signal?.aborted) throw new Cancelled();
+      try {
+        await sheet.write(area, values, work);
+      } catch (error) {
+        await sheet.write(area, []);
+        throw error;
+      }
       return true;
     },
     writeFormula: async (area, formula) => {

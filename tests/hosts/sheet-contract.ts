@@ -508,6 +508,15 @@ export function sheetContract(name: string, makeSheet: MakeSheet): void {
         expect(await sheet.writeIfEmpty(block("Clients", 2, 3, 3, 2), full([["a", "b"]], 3, 2))).toBe(false);
         expect(full(cells("Clients"), 6, 6)).toEqual(full(clients, 6, 6));
       });
+
+      test("broken off, leaves filled cells filled and empty ones empty", async () => {
+        const { sheet, cells } = await one(clients);
+        const signal = { aborted: true };
+        const given = full([["a", "b"]], 3, 2);
+        for (const area of [block("Clients", 1, 2, 3, 2), block("Clients", 1, 4, 3, 2)])
+          await sheet.writeIfEmpty(area, given, { signal }).catch((error: unknown) => expect(error).toBeInstanceOf(Cancelled));
+        expect(full(cells("Clients"), 6, 6)).toEqual(full(clients, 6, 6));
+      });
     });
 
     describe("writing a formula", () => {

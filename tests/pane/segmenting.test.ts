@@ -173,6 +173,27 @@ describe("the result", () => {
     expect(state.get()).toMatchObject({ at: "done", problem: { during: "undo" } });
     expect(made.cells("Clients")).toEqual(before);
   });
+  test.each(["values", "formulas"] as const)("in a sheet of its own (%s) stays where the user has noted something in it", async (form) => {
+    const { made, run, controller, state } = desk(book(cells));
+    await run({ target: "sheet", form });
+    await made.sheet.write({ sheet: result, row: 4, column: 20, rows: 1, columns: 1 }, [["à rappeler"]]);
+    await controller.undo();
+    expect(state.get()).toMatchObject({ at: "done", problem: { during: "undo" } });
+    await made.sheet.write({ sheet: result, row: 4, column: 20, rows: 1, columns: 1 }, [[null]]);
+    await controller.undo();
+    expect(await made.sheet.sheets()).toEqual(["Clients"]);
+  });
+  test("broken off before it was seen whether the columns are empty leaves them as they are", async () => {
+    const taken = cells.map((row) => [...row, "à moi"]);
+    const { made, controller, state, choose } = desk(book(taken, { selection: areaOf(cells) }));
+    await controller.look();
+    choose({ target: "beside", form: "values" });
+    const { sheet } = made;
+    Object.assign(sheet, { writeIfEmpty: () => Promise.reject(new Error("offline")) });
+    await controller.segment();
+    expect(state.get()).toMatchObject({ at: "ready", problem: { during: "segment" } });
+    expect(made.cells("Clients")).toEqual(taken);
+  });
   test("is opened again by a pane that was closed, and nothing is written", async () => {
     const first = desk(book(cells));
     await first.run();

@@ -65,6 +65,19 @@ describe("writing a list", () => {
     expect(after.find((row) => row[1] === "=1+1")![0]).toBeNull();
   });
 
+  test("again keeps apart what was noted beside two clients of one name, and a word in the place of a tick", async () => {
+    const made = book();
+    const namesakes = [invoice("Bravo", "B1", 50, 900), invoice("bravo ", "B2", 50, 800)];
+    const rows = [...three, ...namesakes];
+    const { sheet } = await write(made, rows);
+    const cells = cellsOf(made, sheet);
+    const comment = column(cells, "Commentaire");
+    cells.slice(1).forEach((row, r) => void ([row[0], row[comment]] = [`en cours ${r}`, `vu ${r}`]));
+    const before = JSON.stringify(cells);
+    expect(await write(made, rows)).toMatchObject({ sheet, ticked: 0 });
+    expect(JSON.stringify(made.cells(sheet))).toBe(before);
+  });
+
   test("on another day adds another sheet, with the ticks of before", async () => {
     const made = book();
     const first = await write(made, three);
