@@ -79,7 +79,10 @@ export async function writeIfEmpty(area: Area, values: Grid, work?: Work): Promi
       await writeBlocks(context, area, values, work, null);
     } catch (error) {
       // The cells were all found empty: what stands there is ours.
-      await write(area, Array.from({ length: area.rows }, () => new Array<null>(area.columns).fill(null))).catch(() => undefined);
+      await write(
+        area,
+        Array.from({ length: area.rows }, () => new Array<null>(area.columns).fill(null)),
+      ).catch(() => undefined);
       throw error;
     }
     return true;
