@@ -20,6 +20,7 @@ const built: readonly (readonly [string, readonly string[], number | null])[] = 
   ["Sheets functions, gzipped", ["gsheets/Code.js"], null],
   // All of the pane in one page: a sidebar can load nothing later.
   ["Sheets sidebar, whole pane, gzipped", ["gsheets/Sidebar.html"], 300],
+  ["Sheets templates page, gzipped", ["gsheets/Templates.html"], 120],
 ];
 
 /** What users download, as it was built. */

@@ -2,7 +2,7 @@ import { spreadsheetDays } from "./cells";
 import { callFromSheet, type SheetsArgument, type SheetsResult } from "./functions";
 import { functionLanguage } from "./language";
 
-export { onOpen, openHelp, openSidebar } from "./menu";
+export { onOpen, openHelp, openSidebar, openTemplates } from "./menu";
 export { freezeFormulas, refreshFormulas } from "./own-formulas";
 export { answer } from "./server";
 

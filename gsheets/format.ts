@@ -47,7 +47,7 @@ function setFormat(column: Range, shown: string): void {
 const pixels = (characters: number): number => Math.round(characters * 7 + 14);
 
 /** Colours classes 1 to 5 as rules of the sheet, in place of those of an earlier time. */
-function colourClasses(sheet: Sheet, classes: Range, colours: readonly ClassColours[]): void {
+export function colourClasses(sheet: Sheet, classes: Range, colours: readonly ClassColours[]): void {
   // A table that has grown since begins where it did.
   const isEarlier = (range: Range): boolean => range.getRow() === classes.getRow() && range.getColumn() === classes.getColumn();
   const others = sheet.getConditionalFormatRules().filter((rule) => !rule.getRanges().some(isEarlier));

@@ -11,7 +11,8 @@ export function onOpen(): void {
     .addItem(menu.open, "openSidebar")
     .addSeparator()
     .addItem(menu.freeze, "freezeFormulas")
-    .addItem(menu.refresh, "refreshFormulas");
+    .addItem(menu.refresh, "refreshFormulas")
+    .addItem(menu.templates, "openTemplates");
   if (ENCOURS_DAILY) shown.addSeparator().addItem(menu.daily, "openDaily");
   shown.addSeparator().addItem(menu.help, "openHelp").addToUi();
 }
@@ -31,15 +32,23 @@ function welcome(): void {
   say(words[userLanguage()].welcome);
 }
 
-/** The file says for whom it is drawn, so that the pane need not ask before it shows its first words. */
-export function openSidebar(): void {
-  welcome();
+/** The file says for whom it is drawn, so that the page need not ask before it shows its first words. */
+function openPage(file: string, title: "title" | "templates"): void {
   const language = userLanguage();
-  const page = HtmlService.createHtmlOutputFromFile("Sidebar");
+  const page = HtmlService.createHtmlOutputFromFile(file);
   page
     .setContent(page.getContent().replace(`data-language="${functionLanguage}"`, `data-language="${language}"`))
-    .setTitle(words[language].title);
+    .setTitle(words[language][title]);
   SpreadsheetApp.getUi().showSidebar(page);
+}
+
+export function openSidebar(): void {
+  welcome();
+  openPage("Sidebar", "title");
+}
+
+export function openTemplates(): void {
+  openPage("Templates", "templates");
 }
 
 export function openHelp(): void {

@@ -3,6 +3,7 @@ import { chart } from "./chart";
 import { format } from "./format";
 import { insertFormula, readFormulas, replaceFormulas, writeFormula } from "./formulas";
 import { preferLanguage } from "./language";
+import { layOut, names } from "./lay-out";
 import type { Operation, Operations, Reply, Request } from "./protocol/request";
 import { Refused } from "./refusal";
 import { keepForPane, keptByPane } from "./settings";
@@ -28,6 +29,8 @@ const operations: { readonly [O in Operation]: (asks: Operations[O]["asks"]) => 
   replaceFormulas: ({ area, formula }) => replaceFormulas(area, formula),
   chart: ({ chart: asked }) => chart(asked),
   format: ({ area, format: table, colours }) => format(area, table, colours),
+  names: ({ add }) => names(add),
+  layOut: ({ sheet, layout, colours }) => layOut(sheet, layout, colours),
   removeSheet: ({ name }) => removeSheet(name),
   show: ({ area }) => show(area),
   insertFormula: ({ formula }) => insertFormula(formula),

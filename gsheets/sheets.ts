@@ -86,6 +86,10 @@ export function addSheet(asked: string, hidden: boolean): string {
 }
 
 export function removeSheet(name: string): null {
-  if (workbook().getSheetByName(name)) workbook().deleteSheet(ownSheet(name));
+  if (!workbook().getSheetByName(name)) return null;
+  const sheet = ownSheet(name);
+  // A name outlives its sheet, and would stand for #REF!.
+  for (const named of sheet.getNamedRanges()) named.remove();
+  workbook().deleteSheet(sheet);
   return null;
 }

@@ -6,10 +6,13 @@ interface Words {
     readonly open: string;
     readonly freeze: string;
     readonly refresh: string;
+    readonly templates: string;
     readonly daily: string;
     readonly help: string;
   };
   readonly title: string;
+  /** Of the page that builds them. */
+  readonly templates: string;
   readonly help: { readonly title: string; readonly text: string };
   /** On the first day only, before the pane opens. */
   readonly welcome: { readonly title: string; readonly text: string };
@@ -33,10 +36,12 @@ export const words: Readonly<Record<Language, Words>> = {
       open: "Ouvrir Encours",
       freeze: "Figer en valeurs…",
       refresh: "Actualiser les formules",
+      templates: "Modèles…",
       daily: "Contrôle quotidien…",
       help: "Aide",
     },
     title: "Encours",
+    templates: "Modèles Encours",
     help: {
       title: "Encours dans Google Sheets",
       text:
@@ -74,8 +79,16 @@ export const words: Readonly<Record<Language, Words>> = {
     refreshed: (count) => (count > 1 ? `${count} formules recalculées.` : "Une formule recalculée."),
   },
   en: {
-    menu: { open: "Open Encours", freeze: "Freeze to values…", refresh: "Refresh formulas", daily: "Daily check…", help: "Help" },
+    menu: {
+      open: "Open Encours",
+      freeze: "Freeze to values…",
+      refresh: "Refresh formulas",
+      templates: "Templates…",
+      daily: "Daily check…",
+      help: "Help",
+    },
     title: "Encours",
+    templates: "Encours templates",
     help: {
       title: "Encours in Google Sheets",
       text:

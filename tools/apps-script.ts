@@ -11,7 +11,7 @@ export interface GsheetsBuild {
   readonly daily: boolean;
 }
 
-const menuItems = ["openSidebar", "freezeFormulas", "refreshFormulas", "openHelp"];
+const menuItems = ["openSidebar", "freezeFormulas", "refreshFormulas", "openTemplates", "openHelp"];
 const dailyItems = ["openDaily", "dailyCheck"];
 
 const forwarded = (name: string): string => `function ${name}() {\n  ${library}.${name}();\n}\n`;
@@ -65,6 +65,7 @@ export function declarations({ language, daily }: GsheetsBuild): string {
 export const inlineScript = (code: string): string => code.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "\\x3c!--");
 const inlineStyle = (css: string): string => css.replace(/<\/(style)/gi, "<\\/$1");
 
+/** A page of ours, whole: the pane, or the templates. */
 export function sidebarPage(language: Language, script: string, style: string): string {
   return `<!DOCTYPE html>
 <html lang="${language}">

@@ -1,6 +1,7 @@
 import type { Area, Chart, TableFormat } from "../../core/sheet";
 import type { Language } from "../../core/text/language";
 import type { Cell, Grid } from "../../core/values";
+import type { Layout } from "./layout";
 
 /** The colours of one class, as "#rrggbb". */
 export interface ClassColours {
@@ -43,6 +44,10 @@ export interface Operations {
   chart: { asks: { readonly chart: Chart }; answers: boolean };
   /** `colours` are those of classes 1 to 5. */
   format: { asks: { readonly area: Area; readonly format: TableFormat; readonly colours: readonly ClassColours[] }; answers: null };
+  /** Names ranges of sheets of ours; answers with all that are named in the workbook. */
+  names: { asks: { readonly add: readonly { readonly name: string; readonly area: Area }[] }; answers: readonly string[] };
+  /** A sheet of a template, whose values are written before. */
+  layOut: { asks: { readonly sheet: string; readonly layout: Layout; readonly colours: readonly ClassColours[] }; answers: null };
   removeSheet: { asks: { readonly name: string }; answers: null };
   show: { asks: { readonly area: Area }; answers: null };
   insertFormula: { asks: { readonly formula: string }; answers: boolean };

@@ -8,6 +8,8 @@ import { builtFile, callProject, loadProject } from "../hosts/gsheets-fake/proje
 import { blankScreen, services } from "../hosts/gsheets-fake/services";
 import { paneTexts } from "../../pane/text/texts";
 import { madeClients } from "../pane/made-portfolios";
+import { template } from "../../templates/templates";
+import { templateTitles } from "../../templates/titles";
 import { launch } from "./pane-page";
 
 let browser: Browser;
@@ -22,12 +24,12 @@ interface Opened {
   readonly calls: readonly string[];
 }
 
-/** The page that openSidebar shows, 300 pixels wide as Google draws it, over the built project and a workbook in memory. */
-async function openSidebar(cells: Grid, locale: string): Promise<Opened> {
+/** The page that a menu item shows, 300 pixels wide as Google draws it, over the built project and a workbook in memory. */
+async function openSidebar(cells: Grid, locale: string, name: "Sidebar" | "Templates" = "Sidebar"): Promise<Opened> {
   const book = makeBook("Europe/Paris", [{ name: "Clients", cells }]);
   const screen = blankScreen();
-  const context = loadProject(services(book, { locale, screen, files: { Sidebar: builtFile("Sidebar.html") } }));
-  callProject(context, "openSidebar", []);
+  const context = loadProject(services(book, { locale, screen, files: { [name]: builtFile(`${name}.html`) } }));
+  callProject(context, `open${name}`, []);
   const calls: string[] = [];
   const complaints: string[] = [];
   const page = await browser.newPage({ viewport: { width: 300, height: 760 }, locale: locale === "fr" ? "fr-FR" : "en-GB" });
@@ -134,6 +136,32 @@ describe.each(["fr", "en"] as const)("the sidebar in %s", (language) => {
     await page.waitForSelector(".go button");
     book.active.selected = [{ row: 0, column: 0, rows: 1, columns: 1 }];
     await page.waitForSelector(".invitation", { timeout: 6000 });
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+describe.each(["fr", "en"] as const)("the templates in %s", (language) => {
+  test("are built at the press of a button, which has the focus again at the end", async () => {
+    const { page, book, complaints } = await openSidebar([["Client"], ["Morel"]], language, "Templates");
+    expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.scrollWidth])).toEqual([language, 300]);
+    expect(await page.getByRole("button").count()).toBe(5);
+    const button = page.getByRole("button", { name: templateTitles.portfolio[language] });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await page
+      .getByRole("status")
+      .filter({ hasText: language === "fr" ? "est prêt" : "is ready" })
+      .waitFor();
+    expect(visible(book)).toEqual([
+      "Clients",
+      ...template("portfolio", language, "sheets").sheets.map(({ name }) => (name === "Clients" ? "Clients (2)" : name)),
+    ]);
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(300);
+    if (process.env.ENCOURS_SCREENSHOTS)
+      await page.screenshot({ path: `${process.env.ENCOURS_SCREENSHOTS}/gsheets-templates-${language}.png` });
+    expect(contents(book, 0)).toEqual([["Client"], ["Morel"]]);
     expect(complaints).toEqual([]);
     await page.close();
   });

@@ -13,7 +13,16 @@ import { services } from "../hosts/gsheets-fake/services";
 import { instantOf, serialOfInstant } from "../hosts/gsheets-fake/zone";
 
 const code = builtFile("Code.js");
-const entryPoints = ["onOpen", "onInstall", "openSidebar", "freezeFormulas", "refreshFormulas", "openHelp", "encoursSheet"];
+const entryPoints = [
+  "onOpen",
+  "onInstall",
+  "openSidebar",
+  "freezeFormulas",
+  "refreshFormulas",
+  "openTemplates",
+  "openHelp",
+  "encoursSheet",
+];
 
 function read(source: string): {
   readonly functions: readonly FunctionDeclaration[];
@@ -174,8 +183,8 @@ function rectangle(value: unknown): unknown {
   return rows.map((row) => Array.from({ length: width }, (_, c) => row[c] ?? ""));
 }
 
-describe("Sidebar.html", () => {
-  const page = builtFile("Sidebar.html");
+describe.each(["Sidebar.html", "Templates.html"])("%s", (name) => {
+  const page = builtFile(name);
 
   test("is a whole page, as Google's frame asks for", () => {
     expect(page).toMatch(/^<!DOCTYPE html>\n<html lang="fr">\n<head>/);
@@ -201,8 +210,13 @@ describe("Sidebar.html", () => {
 });
 
 describe("what is pushed to Google", () => {
-  test("is three files", () => {
-    expect(readdirSync(path.resolve(__dirname, "../../dist/gsheets")).sort()).toEqual(["Code.js", "Sidebar.html", "appsscript.json"]);
+  test("is four files", () => {
+    expect(readdirSync(path.resolve(__dirname, "../../dist/gsheets")).sort()).toEqual([
+      "Code.js",
+      "Sidebar.html",
+      "Templates.html",
+      "appsscript.json",
+    ]);
   });
 
   test("asks for this spreadsheet and for room to draw, nothing more, and logs nothing", () => {

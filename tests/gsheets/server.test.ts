@@ -292,9 +292,9 @@ describe("the wire", () => {
 describe("the menu", () => {
   test("opens in the user's language, also before the add-on may ask which", () => {
     for (const [options, expected] of [
-      [{ locale: "en_US" }, ["Open Encours", "Freeze to values…", "Refresh formulas", "Help"]],
-      [{ locale: "fr" }, ["Ouvrir Encours", "Figer en valeurs…", "Actualiser les formules", "Aide"]],
-      [{ mode: "NONE" }, ["Ouvrir Encours", "Figer en valeurs…", "Actualiser les formules", "Aide"]],
+      [{ locale: "en_US" }, ["Open Encours", "Freeze to values…", "Refresh formulas", "Templates…", "Help"]],
+      [{ locale: "fr" }, ["Ouvrir Encours", "Figer en valeurs…", "Actualiser les formules", "Modèles…", "Aide"]],
+      [{ mode: "NONE" }, ["Ouvrir Encours", "Figer en valeurs…", "Actualiser les formules", "Modèles…", "Aide"]],
     ] as const) {
       for (const trigger of ["onOpen", "onInstall"]) {
         const screen = blankScreen();

@@ -13,6 +13,8 @@ const written = (folder: string, name: string, text: string): void => {
 };
 
 const target = "es2021";
+// What is never explained need not be carried.
+const slim = { test: /\.ts$/, enforce: "post" as const, loader: path.join(root, "tools/build/slim-catalogue.mjs") };
 
 /** The functions and the spreadsheet's half of the port. */
 async function buildCode(folder: string, build: GsheetsBuild): Promise<void> {
@@ -23,7 +25,7 @@ async function buildCode(folder: string, build: GsheetsBuild): Promise<void> {
       name: `gsheets-${language}${daily ? "-daily" : ""}`,
       entry: daily ? "./gsheets/daily/entry.ts" : "./gsheets/entry.ts",
       target: ["es2020"],
-      module: { rules: [{ test: /\.ts$/, enforce: "post", loader: path.join(root, "tools/build/slim-catalogue.mjs") }] },
+      module: { rules: [slim] },
       // Accents as they are take half the room, and Google reads UTF-8.
       optimization: { minimizer: [new EsbuildPlugin({ target, charset: "utf8", legalComments: "none" })] },
       output: { path: work(), filename: file, library: { type: "var", name: library }, chunkFormat: false, chunkLoading: false },
@@ -33,36 +35,38 @@ async function buildCode(folder: string, build: GsheetsBuild): Promise<void> {
   written(folder, "Code.js", `${declarations(build)}\n${readFileSync(work(file), "utf8").trimEnd()}\n`);
 }
 
-/** The pane and its half of the port, in one page. */
-async function buildSidebar(folder: string, { language }: GsheetsBuild): Promise<void> {
+/** A page that loads nothing: the pane with its half of the port, or the templates. */
+async function buildPage(folder: string, { language }: GsheetsBuild, file: string, source: string): Promise<void> {
+  const bundled = file.toLowerCase();
   await bundle(
     configuration(
       {
-        name: "gsheets-sidebar",
-        entry: "./gsheets/sidebar/main.ts",
-        output: { path: work(), filename: "sidebar.js" },
+        name: `gsheets-${bundled}`,
+        entry: `./gsheets/${source}/main.ts`,
+        output: { path: work(), filename: `${bundled}.js` },
         module: {
-          rules: [{ test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }],
+          rules: [{ test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }, ...(file === "Templates" ? [slim] : [])],
           // A sidebar is one page: what other hosts load on demand is part of it.
           parser: { javascript: { dynamicImportMode: "eager" } },
         },
         optimization: { minimizer: [new EsbuildPlugin({ target: "es2020", css: true, charset: "utf8", legalComments: "none" })] },
-        plugins: [new MiniCssExtractPlugin({ filename: "sidebar.css" })],
+        plugins: [new MiniCssExtractPlugin({ filename: `${bundled}.css` })],
       },
       "es2020",
     ),
   );
   written(
     folder,
-    "Sidebar.html",
-    sidebarPage(language, readFileSync(work("sidebar.js"), "utf8"), readFileSync(work("sidebar.css"), "utf8")),
+    `${file}.html`,
+    sidebarPage(language, readFileSync(work(`${bundled}.js`), "utf8"), readFileSync(work(`${bundled}.css`), "utf8")),
   );
 }
 
-/** dist/gsheets/: the three files of an Apps Script project. */
+/** dist/gsheets/: the four files of an Apps Script project. */
 export async function buildGsheets(build: GsheetsBuild = buildAsked(), folder = "gsheets"): Promise<void> {
   rmSync(dist(folder), { recursive: true, force: true });
   written(folder, "appsscript.json", manifestOf(readFileSync(path.join(root, "gsheets/appsscript.json"), "utf8"), build));
   await buildCode(folder, build);
-  await buildSidebar(folder, build);
+  await buildPage(folder, build, "Sidebar", "sidebar");
+  await buildPage(folder, build, "Templates", "templates-page");
 }

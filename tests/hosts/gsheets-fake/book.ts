@@ -19,9 +19,17 @@ export interface Rectangle {
 
 export interface ColourRule {
   readonly ranges: readonly Rectangle[];
-  readonly equal: number;
+  /** A class, or a formula that has to be true. */
+  readonly equal: number | string;
   readonly background: string;
   readonly text: string;
+}
+
+export interface TypedRule {
+  readonly allows: string | readonly string[];
+  /** The cell that a formula is written for. */
+  readonly first: { readonly row: number; readonly column: number };
+  readonly message: string;
 }
 
 /** A chart as it was asked for. */
@@ -51,6 +59,13 @@ export interface KeptSheet {
   filter: Rectangle | null;
   readonly tickBoxes: Set<string>;
   readonly charts: KeptChart[];
+  /** What was set of the look of each cell, by the name of its setting. */
+  readonly looks: Map<string, Map<string, readonly unknown[]>>;
+  readonly merges: Rectangle[];
+  readonly heights: Map<number, number>;
+  /** What may be typed, by cell. */
+  readonly typed: Map<string, TypedRule>;
+  protection: { readonly open: readonly Rectangle[]; readonly warningOnly: boolean } | null;
 }
 
 export interface KeptBook {
@@ -70,6 +85,7 @@ export interface KeptBook {
   /** A custom function may read the workbook only. */
   readOnly: boolean;
   readonly toasts: string[];
+  readonly names: Map<string, { readonly sheet: KeptSheet; readonly area: Rectangle }>;
 }
 
 // A sheet of Google's has 18,278 columns at most.
@@ -129,6 +145,11 @@ export function addSheet(book: KeptBook, name: string): KeptSheet {
     filter: null,
     tickBoxes: new Set(),
     charts: [],
+    looks: new Map(),
+    merges: [],
+    heights: new Map(),
+    typed: new Map(),
+    protection: null,
   };
   book.sheets.push(sheet);
   return sheet;
@@ -153,6 +174,7 @@ export function makeBook(timeZone: string, sheets: readonly SheetDescription[]):
     stale: false,
     readOnly: false,
     toasts: [],
+    names: new Map(),
   } as unknown as KeptBook;
   for (const { name, cells, dateColumns = [], hiddenRows = [] } of sheets) {
     const sheet = addSheet(book, name);

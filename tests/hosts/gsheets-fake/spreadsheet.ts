@@ -16,7 +16,7 @@ import { calculate } from "./calculate";
 import { builtChart, chartBuilder } from "./chart";
 import { strict } from "./strict";
 import { textFinder } from "./text-finder";
-import { tickBoxes, validationBuilder } from "./validation";
+import { builtRules, validationBuilder } from "./validation";
 import { instantOf, serialOfInstant } from "./zone";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -25,6 +25,8 @@ type Filter = GoogleAppsScript.Spreadsheet.Filter;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type RichTextValue = GoogleAppsScript.Spreadsheet.RichTextValue;
+type Protection = GoogleAppsScript.Spreadsheet.Protection;
+type NamedRange = GoogleAppsScript.Spreadsheet.NamedRange;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type RuleBuilder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
 
@@ -53,6 +55,19 @@ const readable =
   (key: string): void => {
     if (book.readOnly && changes.test(key)) throw new Error(`You do not have permission to call ${key}`);
   };
+
+const settings = [
+  "setFontFamily",
+  "setFontSize",
+  "setFontWeight",
+  "setFontStyle",
+  "setFontColor",
+  "setBackground",
+  "setBorder",
+  "setHorizontalAlignment",
+  "setVerticalAlignment",
+  "setWrap",
+] as const;
 
 const texts = new WeakMap<object, string>();
 const rules = new WeakMap<object, ColourRule>();
@@ -198,16 +213,35 @@ function makeRange(book: KeptBook, sheet: KeptSheet, area: Rectangle): Range {
       return makeFilter(sheet);
     },
     setDataValidation(rule) {
-      if (!rule || !tickBoxes.has(rule)) throw new Error("The fake knows tick boxes only.");
-      each((row, column) => sheet.tickBoxes.add(`${row},${column}`));
+      const asked = rule && builtRules.get(rule);
+      if (!asked) throw new Error("That is no rule.");
+      const { allows, message } = asked;
+      each((row, column) => {
+        const at = `${row},${column}`;
+        if (allows === "tick box") sheet.tickBoxes.add(at);
+        else sheet.typed.set(at, { allows: "words" in allows ? allows.words : allows.formula, first: area, message });
+      });
       return self;
     },
-    setFontWeight(weight) {
-      if (weight === "bold") each((row, column) => sheet.bold.add(`${row},${column}`));
+    ...Object.fromEntries(
+      settings.map((name) => [
+        name,
+        (...given: readonly unknown[]) => {
+          if (given.length !== (name === "setBorder" ? 8 : 1))
+            throw new Error(`The parameters do not match the method signature for ${name}.`);
+          each((row, column) => {
+            const at = `${row},${column}`;
+            if (name === "setFontWeight" && given[0] === "bold") sheet.bold.add(at);
+            sheet.looks.set(at, (sheet.looks.get(at) ?? new Map<string, readonly unknown[]>()).set(name, given));
+          });
+          return self;
+        },
+      ]),
+    ),
+    merge() {
+      sheet.merges.push(area);
       return self;
     },
-    setVerticalAlignment: () => self,
-    setWrap: () => self,
     activate() {
       sheet.selected = [area];
       return self;
@@ -253,8 +287,9 @@ function makeSheet(book: KeptBook, sheet: KeptSheet): Sheet {
     insertChart(chart) {
       sheet.charts.push(builtChart(chart));
     },
-    getRange: ((row: number, column: number, height?: number, width?: number) => {
+    getRange: ((row: number | string, column: number, height?: number, width?: number) => {
       alive();
+      if (typeof row === "string") return makeRange(book, sheet, areaOf(row));
       const rows = height ?? 1;
       const columns = width ?? 1;
       if (![row, column, rows, columns].every(Number.isInteger))
@@ -265,10 +300,15 @@ function makeSheet(book: KeptBook, sheet: KeptSheet): Sheet {
       const ranges = names.map((name) => makeRange(book, sheet, areaOf(name)));
       const list: RangeList = strict<RangeList>("RangeList", {
         getRanges: () => ranges,
-        setNumberFormat(format) {
-          for (const range of ranges) range.setNumberFormat(format);
-          return list;
-        },
+        ...Object.fromEntries(
+          [...settings, "setNumberFormat" as const].map((name) => [
+            name,
+            (...given: readonly unknown[]) => {
+              for (const range of ranges) (range[name] as (...given: readonly unknown[]) => unknown)(...given);
+              return list;
+            },
+          ]),
+        ),
       });
       return list;
     },
@@ -292,6 +332,27 @@ function makeSheet(book: KeptBook, sheet: KeptSheet): Sheet {
       sheet.widths.set(column - 1, width);
       return self;
     },
+    setRowHeight(row, height) {
+      if (!Number.isInteger(height)) throw new Error("A height is a whole number of pixels.");
+      sheet.heights.set(rowOf(row), height);
+      return self;
+    },
+    setFrozenColumns: () => undefined,
+    setHiddenGridlines: () => self,
+    getNamedRanges: () => namedRanges(book).filter((each) => book.names.get(each.getName())!.sheet === sheet),
+    protect() {
+      const protection: Protection = strict<Protection>("Protection", {
+        setUnprotectedRanges(ranges) {
+          sheet.protection = { warningOnly: false, ...sheet.protection, open: ranges.map((range) => areaOf(range.getA1Notation())) };
+          return protection;
+        },
+        setWarningOnly(warningOnly) {
+          sheet.protection = { open: [], ...sheet.protection, warningOnly };
+          return protection;
+        },
+      });
+      return protection;
+    },
     getConditionalFormatRules: () => sheet.rules.map((rule) => makeRule(book, sheet, rule)),
     setConditionalFormatRules(given) {
       sheet.rules = given.map((rule) => rules.get(rule)!);
@@ -300,6 +361,16 @@ function makeSheet(book: KeptBook, sheet: KeptSheet): Sheet {
   const self = strict<Sheet>("Sheet", members, readable(book));
   return self;
 }
+
+const namedRanges = (book: KeptBook): NamedRange[] =>
+  [...book.names.keys()].map((name) =>
+    strict<NamedRange>("NamedRange", {
+      getName: () => name,
+      remove() {
+        book.names.delete(name);
+      },
+    }),
+  );
 
 function makeFilter(sheet: KeptSheet): Filter {
   return strict<Filter>("Filter", {
@@ -326,6 +397,10 @@ function ruleBuilder(book: KeptBook): RuleBuilder {
   const builder: RuleBuilder = strict<RuleBuilder>("ConditionalFormatRuleBuilder", {
     whenNumberEqualTo(number) {
       rule = { ...rule, equal: number };
+      return builder;
+    },
+    whenFormulaSatisfied(formula) {
+      rule = { ...rule, equal: formula };
       return builder;
     },
     setBackground: ((given: string | null) => {
@@ -380,6 +455,15 @@ function makeSpreadsheet(book: KeptBook): Spreadsheet {
       const gone = kept(sheet);
       book.sheets = book.sheets.filter((each) => each !== gone);
       if (book.active === gone) book.active = book.sheets[0]!;
+    },
+    getNamedRanges: () => namedRanges(book),
+    getRangeByName(name) {
+      const found = [...book.names].find(([each]) => each.toLowerCase() === name.toLowerCase())?.[1];
+      return found ? makeRange(book, found.sheet, found.area) : null;
+    },
+    setNamedRange(name, range) {
+      if (!/^[\p{L}_][\p{L}\p{N}_]{0,249}$/u.test(name) || /^[A-Z]{1,3}\d+$/i.test(name)) throw new Error(`${name} is no name of a range.`);
+      book.names.set(name, { sheet: kept(range.getSheet()), area: areaOf(range.getA1Notation()) });
     },
     getSpreadsheetTimeZone: () => book.timeZone,
     getSpreadsheetLocale: () => book.locale,
