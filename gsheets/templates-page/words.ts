@@ -4,7 +4,7 @@ import type { TemplateId } from "../../templates/description";
 /** What each template gives, in one line. */
 export const gives: Readonly<Record<TemplateId, Words>> = {
   creditFile: {
-    fr: "Un client : ses comptes, sa note, sa limite, qui décide.",
+    fr: "Un client : ses comptes, sa note, sa limite, qui décide.",
     en: "One client: his accounts, his rating, his limit, who decides.",
   },
   portfolio: {
@@ -12,7 +12,7 @@ export const gives: Readonly<Record<TemplateId, Words>> = {
     en: "A list of clients, rated, with what to do about each.",
   },
   receivablesMonth: {
-    fr: "Une ligne par mois : DSO, efficacité d’encaissement, provision.",
+    fr: "Une ligne par mois : DSO, efficacité d’encaissement, provision.",
     en: "A line a month: DSO, collection effectiveness, provision.",
   },
   creditPolicy: {
@@ -39,13 +39,13 @@ export const words: Readonly<Record<Language, PageWords>> = {
   fr: {
     title: "Modèles Encours",
     intro:
-      "Chaque modèle arrive dans de nouvelles feuilles ; les vôtres ne sont pas modifiées. Les clients et les chiffres y sont inventés : saisissez les vôtres par-dessus, dans les cellules au texte bleu.",
+      "Chaque modèle arrive dans de nouvelles feuilles ; les vôtres ne sont pas modifiées. Les clients et les chiffres y sont inventés : saisissez les vôtres par-dessus, dans les cellules au texte bleu.",
     build: "Créer dans ce classeur",
-    buildOf: (title) => `Créer dans ce classeur : ${title}`,
-    building: (title) => `Création de « ${title} »… Laissez ce volet ouvert.`,
+    buildOf: (title) => `Créer dans ce classeur : ${title}`,
+    building: (title) => `Création de « ${title} »… Laissez ce volet ouvert.`,
     built: (title, sheets) =>
-      `« ${title} » est prêt : ${sheets.length > 1 ? "feuilles" : "feuille"} ${sheets.map((name) => `« ${name} »`).join(", ")}. Google calcule les formules en quelques secondes.`,
-    failed: (title, why) => `« ${title} » n’a pas été créé ; ce qui était commencé a été retiré, sauf si Google ne répond plus. ${why}`,
+      `« ${title} » est prêt : ${sheets.length > 1 ? "feuilles" : "feuille"} ${sheets.map((name) => `« ${name} »`).join(", ")}. Google calcule les formules en quelques secondes.`,
+    failed: (title, why) => `« ${title} » n’a pas été créé ; ce qui était commencé a été retiré, sauf si Google ne répond plus. ${why}`,
   },
   en: {
     title: "Encours templates",
