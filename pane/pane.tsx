@@ -76,6 +76,11 @@ export function Pane(props: PaneProps) {
         await controller.resume();
         setPlace((shown) => (shown === "segment" ? "portfolio" : shown));
       },
+      segmentAgain: () => {
+        setOverlays([]);
+        setPlace("segment");
+        return controller.segmentAgain();
+      },
       openClient: (client) => setOverlays((open) => [...open.filter(({ over: kind }) => kind !== "client"), { over: "client", client }]),
       openSettings: () => setOverlays((open) => [...open.filter(({ over: kind }) => kind !== "settings"), { over: "settings" }]),
       chooseLanguage: onLanguage,

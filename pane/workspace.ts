@@ -24,6 +24,8 @@ export interface Workspace extends Speech {
   /** A segmentation this workbook saw before, which can be computed again without writing anything. */
   readonly lastRun: LastRun | null;
   resume(): Promise<void>;
+  /** Segments the cells of the open portfolio anew, by what is known now, and shows how it comes along. */
+  segmentAgain(): Promise<void>;
   /** Opens a client of the open portfolio, by his place among `portfolio.clients`, over whatever is shown. */
   openClient(client: number): void;
   openSettings(): void;

@@ -4,6 +4,7 @@ import type { Explanation } from "../../core/rating/explanation";
 import { lastOverrides } from "../../core/rating/kept-overrides";
 import { holdsOn, longestOverrideMonths, overrideRefusal, type OverrideRefusal } from "../../core/rating/override";
 import { formatDate } from "../../core/text/format";
+import { ResultOld } from "../result-old";
 import { insightTexts } from "../text/insight";
 import { useKept, useWorkspace } from "../workspace";
 
@@ -130,6 +131,7 @@ export function OverrideView({ client, clientKey }: Props) {
       </details>
       <div role="status">
         {said !== null && <p class="said">{said}</p>}
+        {said !== null && <ResultOld />}
         {failure !== null && <p class="message danger">{failure}</p>}
       </div>
     </section>

@@ -4,6 +4,7 @@ import { mergedNotices } from "../../core/legal-events/kept-notices";
 import { readNotices, type NoticesRead } from "../../core/legal-events/read-notices";
 import { NoPortfolio } from "../no-portfolio";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
+import { ResultOld } from "../result-old";
 import { insightTexts } from "../text/insight";
 import { useKept, useWorkspace } from "../workspace";
 import { Clients, OtherFirms, UnknownNatures, Unread } from "./findings";
@@ -61,7 +62,7 @@ function Notices({ portfolio }: { readonly portfolio: OpenPortfolio }) {
         <div role="status" class="stack">
           {failure !== null && <p class="message danger">{failure}</p>}
           {said !== null && <p class="said">{said}</p>}
-          {said !== null && portfolio.resultSheet !== null && notices.length > 0 && <p class="hint">{words.resultOld}</p>}
+          {said !== null && <ResultOld />}
         </div>
         {clients.sirens() === null && <p class="message warning">{words.noSirenAtAll}</p>}
       </section>

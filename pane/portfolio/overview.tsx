@@ -1,9 +1,8 @@
-import { useEffect, useState } from "preact/hooks";
 import { formatDate } from "../../core/text/format";
 import { NoPortfolio } from "../no-portfolio";
 import { useWorkspace } from "../workspace";
 import { Ageing } from "./ageing";
-import { ClassDistribution, type ClassesBefore } from "./class-distribution";
+import { ClassDistribution } from "./class-distribution";
 import { Collection } from "./collection";
 import { Concentration } from "./concentration";
 import { ExpectedLoss } from "./expected-loss";
@@ -12,6 +11,7 @@ import { headline } from "./headline";
 import { Matrix } from "./matrix";
 import { ParetoChart } from "./pareto-chart";
 import { PrintButton } from "./print-button";
+import { useClassesBefore } from "./use-classes-before";
 
 /** Where the money is, where the risk is, and what it may cost. */
 export function Overview() {
@@ -43,27 +43,4 @@ export function Overview() {
       <PrintButton portfolio={portfolio} before={before} />
     </>
   );
-}
-
-/** The classes of the last snapshot before the open portfolio's day; null while there is none. */
-function useClassesBefore(): ClassesBefore | null {
-  const { portfolio, records } = useWorkspace();
-  const [before, setBefore] = useState<ClassesBefore | null>(null);
-  const day = portfolio?.asOf ?? null;
-  useEffect(() => {
-    setBefore(null);
-    if (day === null) return;
-    let asked = true;
-    const look = async (): Promise<void> => {
-      const earlier = (await records.lookUpSnapshots()).filter((entry) => entry.day < day);
-      const last = earlier[earlier.length - 1];
-      if (!last || !asked) return;
-      const counts = new Array<number>(6).fill(0);
-      for (const { riskClass } of (await records.snapshot(last)).clients) counts[riskClass]!++;
-      if (asked) setBefore({ day: last.day, clients: counts });
-    };
-    void look().catch(() => undefined); // without it, there is just no "before" to show
-    return () => void (asked = false);
-  }, [day, records]);
-  return before;
 }

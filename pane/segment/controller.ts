@@ -30,6 +30,8 @@ export interface SegmentController {
   /** Takes only the rows that are seen, or all. */
   takeVisible(only: boolean): Promise<void>;
   segment(): Promise<void>;
+  /** Segments the cells of the last run once more, its own sheet brought up to date. */
+  segmentAgain(): Promise<void>;
   cancel(): void;
   undo(): Promise<void>;
   leave(): Promise<void>;
@@ -183,6 +185,22 @@ export function segmentController({ store, portfolio, lastRun, settings, records
     if (opened) void records.takeSnapshot(opened).catch(() => undefined);
   };
 
+  const segment = async (): Promise<void> => {
+    store.send({ type: "started" });
+    if (store.get().at !== "working" || running) return;
+    const { signal } = (running = new AbortController());
+    const slow = setTimeout(() => store.send({ type: "slowed" }), slowAfterMilliseconds);
+    try {
+      await run((step) => ({ signal, progress: (done, total) => store.send({ type: "progressed", step, done, total }) }));
+    } catch (error) {
+      if (signal.aborted || error instanceof Cancelled) store.send({ type: "cancelled" });
+      else fail("segment", error);
+    } finally {
+      clearTimeout(slow);
+      running = null;
+    }
+  };
+
   return {
     look,
     useSurroundings: () =>
@@ -207,20 +225,19 @@ export function segmentController({ store, portfolio, lastRun, settings, records
         const again = source.visibleOnly === only ? head : await readSource(sheet, chosen, undefined, headRows);
         store.send({ type: "seen", look: state.look, selection: selectionOf(chosen, again, corrections, earlier) });
       }),
-    segment: async () => {
-      store.send({ type: "started" });
-      if (store.get().at !== "working" || running) return;
-      const { signal } = (running = new AbortController());
-      const slow = setTimeout(() => store.send({ type: "slowed" }), slowAfterMilliseconds);
-      try {
-        await run((step) => ({ signal, progress: (done, total) => store.send({ type: "progressed", step, done, total }) }));
-      } catch (error) {
-        if (signal.aborted || error instanceof Cancelled) store.send({ type: "cancelled" });
-        else fail("segment", error);
-      } finally {
-        clearTimeout(slow);
-        running = null;
-      }
+    segment,
+    segmentAgain: async () => {
+      const before = lastRun.get();
+      if (!before || running) return;
+      store.send({ type: "left" });
+      store.send({ type: "looked" });
+      const { look: number } = store.get();
+      await attempt("look", async () => {
+        store.send({ type: "seen", look: number, selection: await understand(before.areas, before.visibleOnly) });
+        if (before.ledger) await offerLedger(number);
+        store.send({ type: "ledgerTaken", taken: before.ledger !== null });
+      });
+      if (store.get().problem === null) await segment();
     },
     cancel: () => running?.abort(),
     undo: () =>

@@ -1,4 +1,6 @@
+import { useMemo } from "preact/hooks";
 import { lazy } from "../lazy";
+import { useClassesBefore } from "../portfolio/use-classes-before";
 import { insightTexts } from "../text/insight";
 import { useSettings, useWorkspace } from "../workspace";
 import { OwnMeans } from "./own-means";
@@ -14,6 +16,9 @@ export function SettingsView() {
   const { change, failure } = useChange();
   const { abroad } = useSettings();
   const words = insightTexts(language).settings;
+  const before = useClassesBefore();
+  // The stability of a rating counts classes 1 to 5, and those without one behind them.
+  const former = useMemo(() => before && [...before.clients.slice(1), before.clients[0]!], [before]);
   return (
     <div class="insight">
       <p class="hint">{words.shared}</p>
@@ -51,7 +56,12 @@ export function SettingsView() {
       <Delegation />
       <ReportPrices />
       {portfolio && (
-        <QualityView segmentation={portfolio.segmentation} policy={portfolio.policy} onAccept={(policy) => change({ policy })} />
+        <QualityView
+          segmentation={portfolio.segmentation}
+          policy={portfolio.policy}
+          former={former}
+          onAccept={(policy) => change({ policy })}
+        />
       )}
     </div>
   );

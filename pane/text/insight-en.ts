@@ -12,6 +12,8 @@ export const insightEn: InsightTexts = {
   copy: "Copy",
   copied: "Copied.",
   goThere: "Go there",
+  resultOld: "The result sheet still shows the former classes.",
+  segmentAgain: "Segment again",
   failed: (detail) => `The workbook did not answer as expected: ${detail}`,
   client: {
     score: (score) => `Score ${score} of 100`,
@@ -233,7 +235,6 @@ export const insightEn: InsightTexts = {
     kept: (notices) => `${counted(notices, "notice is", "notices are")} kept in the workbook; the next segmentations apply them.`,
     forget: "Forget the notices",
     forgotten: "The notices are no longer kept.",
-    resultOld: "The result sheet is older than these notices: segment again to bring it up to date.",
     matched: (number) => `${clients(number)} concerned`,
     nobody: "None of your clients is named.",
     calm: (number) => `${clients(number)} named without effect on the rating`,

@@ -16,6 +16,8 @@ export const insightFr: InsightTexts = {
   copy: "Copier",
   copied: "Copié.",
   goThere: "Y aller",
+  resultOld: "La feuille de résultat montre encore les classes d’avant.",
+  segmentAgain: "Segmenter à nouveau",
   failed: (detail) => `Le classeur n’a pas répondu comme prévu : ${detail}`,
   client: {
     score: (score) => `Score ${score} sur 100`,
@@ -240,7 +242,6 @@ export const insightFr: InsightTexts = {
       `${compte(notices, "annonce gardée", "annonces gardées")} dans le classeur ; les prochaines segmentations en tiennent compte.`,
     forget: "Oublier les annonces",
     forgotten: "Les annonces ne sont plus gardées.",
-    resultOld: "La feuille de résultat date d’avant ces annonces : segmentez à nouveau pour la mettre à jour.",
     matched: (number) => compte(number, "client concerné", "clients concernés"),
     nobody: "Aucun de vos clients n’est cité.",
     calm: (number) => `${compte(number, "client cité", "clients cités")} sans conséquence sur la note`,

@@ -13,6 +13,8 @@ export interface InsightTexts {
   readonly copy: string;
   readonly copied: string;
   readonly goThere: string;
+  readonly resultOld: string;
+  readonly segmentAgain: string;
   readonly failed: (detail: string) => string;
   readonly client: {
     readonly score: (score: string) => string;
@@ -192,7 +194,6 @@ export interface InsightTexts {
     readonly kept: (notices: number) => string;
     readonly forget: string;
     readonly forgotten: string;
-    readonly resultOld: string;
     readonly matched: (count: number) => string;
     readonly nobody: string;
     readonly calm: (count: number) => string;

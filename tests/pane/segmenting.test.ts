@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { clientKey } from "../../core/clients/client-key";
 import { serialOf } from "../../core/dates";
 import type { Area } from "../../core/sheet";
 import { isBlank, type Cell, type Grid } from "../../core/values";
@@ -48,7 +49,7 @@ function desk(book: BookDescription | MemorySheet, options: MemoryOptions = {}) 
     await controller.segment();
     expect(state.get().problem).toBeNull();
   };
-  return { made, state, portfolio, lastRun, controller, choose, run };
+  return { made, state, portfolio, lastRun, kept, controller, choose, run };
 }
 
 const book = (cells: Grid, rest: Partial<BookDescription> = {}): BookDescription => ({
@@ -247,6 +248,31 @@ describe("run again", () => {
     expect(await made.sheet.sheets()).toEqual(["Clients", result]);
     expect(made.cells(result)).toEqual(edited);
     expect(state.get()).toMatchObject({ at: "done", written: { target: "update", added: 0, gone: 0 } });
+  });
+  test("by the button beside a decision, it takes the decision into the same sheet, after a reopening too", async () => {
+    const first = desk(book(cells));
+    await first.run();
+    const client = first.portfolio.get()!.clients;
+    const at = client.riskClass.findIndex((own) => own > 0 && own < 5);
+    const before = column(first.made.cells(result), "Classe")[at];
+    const second = desk(first.made);
+    await second.controller.remind();
+    await second.controller.resume();
+    await second.kept.keepOverride({
+      key: clientKey(client.names[at]!, client.ids?.[at], null),
+      client: client.names[at]!,
+      notch: 1,
+      author: "Anne",
+      approver: "",
+      reason: "Impayé chez un confrère",
+      made: today,
+      expires: today + 90,
+    });
+    await second.controller.segmentAgain();
+    expect(second.state.get()).toMatchObject({ at: "done", written: { target: "update", sheet: result, added: 0, gone: 0 } });
+    expect(column(first.made.cells(result), "Classe")[at]).toBe(Number(before) + 1);
+    await second.controller.segmentAgain();
+    expect(await first.made.sheet.sheets()).toEqual(["Clients", result]);
   });
   test("clients keep their rows, new ones follow, gone ones stay and are marked", async () => {
     const now = [cells[0]!, ...cells.slice(2, 13), ["Nouvelle Maison", "C99999", 4321, 0, 3, 70, 100, 10, "X-9"], cells[13]!];
