@@ -35,7 +35,8 @@ function ofItsUnit(header: Cell): readonly Candidate[] {
 }
 
 function candidates(rows: Grid, headerRow: number, column: number, band: Band | undefined): readonly Candidate[] {
-  if (!band) return ofItsUnit(cellAt(rows, headerRow, column));
+  const header = cellAt(rows, headerRow, column);
+  if (!band) return bandOf(textOf(header) ?? "") ? [] : ofItsUnit(header);
   const { meanings, sure } = meaningsOfBand(band);
   return meanings.map((meaning) => ({ meaning, confidence: sure ? 1 : asked, doubtful: false }));
 }

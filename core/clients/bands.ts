@@ -101,6 +101,8 @@ function endOf(
 /** Settles by their neighbours whether columns headed `30`, `60`, `90` begin or end there. */
 export function settled(bands: readonly (Band | undefined)[]): (Band | undefined)[] {
   const late = bands.filter((band) => band?.side === "overdue");
+  // A number that stands alone is no row of bands: it may be anything.
+  if (late.length === 1 && late[0]!.bare) return bands.map((band) => (band?.bare ? undefined : band));
   const bare = late
     .filter((band) => band!.bare)
     .map((band) => band!.from)

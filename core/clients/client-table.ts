@@ -63,7 +63,9 @@ function delayFromBands({ bands, balance }: Balances, count: number): Float64Arr
       balance?.[i] ?? 0,
       bands.reduce((sum, band) => sum + Math.max(0, known(band?.[i]) ? band![i]! : 0), 0),
     );
-    return !seen || !(total > 0) ? NaN : days / total;
+    const delay = seen && total > 0 ? days / total : NaN;
+    // Amounts beyond what numbers hold leave nothing that could be told.
+    return Number.isFinite(delay) ? delay : NaN;
   });
 }
 

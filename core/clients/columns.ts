@@ -169,4 +169,7 @@ export class TableColumns {
 }
 
 /** Divides where that is exact: 35 × 0.01 is 0.35000000000000003, and 35 ÷ 100 is not. */
-const scaled = (value: number, factor: number): number => (factor < 1 ? value / Math.round(1 / factor) : value * factor);
+function scaled(value: number, factor: number): number {
+  const result = factor < 1 ? value / Math.round(1 / factor) : value * factor;
+  return Number.isFinite(result) ? result : NaN;
+}

@@ -11,7 +11,7 @@ import type { ResultColumn } from "./result";
 import { tierNames } from "./tiers";
 
 const reasonsInTable = 3;
-const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
+const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 function resultColumns(accounts: Accounts): ResultColumn[] {
   const columns: ResultColumn[] = [{ id: "client", format: "text", width: 32 }];

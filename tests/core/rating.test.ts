@@ -225,3 +225,14 @@ describe("in a cell", () => {
     );
   });
 });
+
+test("amounts beyond what numbers hold leave no figure in a reason", () => {
+  const outcome = call("RISKREASONS", [
+    [["A", 1.7976931348623157e308, 1e308, 20]],
+    [["Client", "1-30 j", "> 90 j", "Score bureau"]],
+    null,
+    4,
+    "en",
+  ]);
+  expect(JSON.stringify(outcome)).not.toMatch(/Infinity|NaN/);
+});

@@ -166,3 +166,18 @@ test("a column that is asked about, or not used although it could be, says why",
   ]);
   expect(columns.map(({ doubt }) => doubt)).toEqual([null, { why: "rival", column: 2 }, { why: "rival", column: 1 }, null]);
 });
+
+test("a number alone is no ageing band, beside others it is", () => {
+  expect(
+    meaningsOf([
+      ["Client", "Encours", 60],
+      ["A", 10, 5],
+    ]),
+  ).toEqual({ Client: "client", Encours: "balance" });
+  expect(
+    meaningsOf([
+      ["Client", "Encours", "30", "60", "> 90"],
+      ["A", 10, 5, 3, 1],
+    ]),
+  ).toMatchObject({ "> 90": "overdueOver90" });
+});
