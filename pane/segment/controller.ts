@@ -1,4 +1,5 @@
 import type { ColumnCorrections, Meaning } from "../../core/clients/layout";
+import { meanings } from "../../core/clients/meanings";
 import { recognise } from "../../core/clients/recognise";
 import { isoOf, type Serial } from "../../core/dates";
 import { defaultPolicy } from "../../core/policy/default";
@@ -299,7 +300,12 @@ function correctionsFrom(text: string | null): ColumnCorrections | null {
   if (text === null) return null;
   try {
     const kept: unknown = JSON.parse(text);
-    return typeof kept === "object" && kept !== null && Object.keys(kept).length > 0 ? (kept as ColumnCorrections) : null;
+    if (typeof kept !== "object" || kept === null) return null;
+    // A workbook may come from a version that knows other meanings.
+    const known = Object.entries(kept).filter(
+      ([column, meaning]) => /^\d+$/.test(column) && (meaning === null || meanings.includes(meaning)),
+    );
+    return known.length > 0 ? (Object.fromEntries(known) as ColumnCorrections) : null;
   } catch {
     return null;
   }
