@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { zipPart } from "../workbench/zip-part";
 import { activeSheet, calculation, formula, openingWorkbenches, read, settled, type, until, value } from "./workbench-page";
 
-jest.setTimeout(90_000);
+jest.setTimeout(240_000);
 
 const workbench = openingWorkbenches();
 

@@ -15,7 +15,7 @@ declare global {
   }
 }
 
-export const calculation = 15_000;
+export const calculation = 45_000;
 
 /** The workbench in a page of its own, its demonstration open. */
 export async function openWorkbenchPage(
@@ -95,10 +95,22 @@ export async function write(page: Page, address: string, text: string): Promise<
   await page.waitForTimeout(250);
 }
 
-/** Types into a cell and waits for its value. */
+/** Whether a cell holds anything yet, a formula still to be calculated included. */
+const isTaken = (page: Page, address: string): Promise<boolean> =>
+  page.evaluate(({ row, column }) => {
+    const cell = window.workbench.api.getActiveWorkbook()!.getActiveSheet().getSheet().getCellRaw(row, column);
+    return Boolean(cell?.f) || (cell?.v !== undefined && cell.v !== null);
+  }, placeOf(address));
+
+/** Types into a cell and waits for its value. A spreadsheet busy with its first drawing may miss keys: they are typed again. */
 export async function type(page: Page, address: string, text: string): Promise<Cell> {
-  await write(page, address, text);
-  await page.keyboard.press("Enter");
+  for (let attempt = 1; attempt <= 3; attempt++) {
+    await write(page, address, text);
+    await page.keyboard.press("Enter");
+    for (let waited = 0; waited < 5000 && !(await isTaken(page, address)); waited += 100) await page.waitForTimeout(100);
+    if (await isTaken(page, address)) break;
+    await page.keyboard.press("Escape");
+  }
   await page.waitForFunction(
     ({ row, column }) => {
       const cell = window.workbench.api.getActiveWorkbook()!.getActiveSheet().getSheet().getCellRaw(row, column);

@@ -4,7 +4,7 @@ import { faultKinds, type FaultMessage } from "../../core/faults";
 import type { Cell, Grid } from "../../core/values";
 import { formula, openingWorkbenches, read, select, type, until, value, write } from "./workbench-page";
 
-jest.setTimeout(90_000);
+jest.setTimeout(240_000);
 
 const workbench = openingWorkbenches();
 
