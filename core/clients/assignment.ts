@@ -1,7 +1,7 @@
 import { cellAt, columnCount, textOf, type Cell, type Grid } from "../values";
 import { agreement } from "./agreement";
-import { bandOf, meaningsOfBand, overlap, settled, type Band } from "./bands";
-import { candidatesFor, type Candidate } from "./headers";
+import { bandOf, overlap, settled, type Band } from "./bands";
+import { asked, candidatesFor, candidatesOfBand, type Candidate } from "./headers";
 import type { ColumnCorrections, Doubt, LayoutKind, RecognisedColumn } from "./layout";
 import { holds, isBand, isMoney, isOfUse, isShare, type Meaning } from "./meanings";
 import { unitOf, unitOfTitles, unitsIn } from "./units";
@@ -13,8 +13,6 @@ const renamed: Readonly<Record<LayoutKind, Partial<Record<Meaning, Meaning>>>> =
 };
 
 const likely = 0.6;
-/** As sure as a column may be that is still asked about. */
-const asked = 0.75;
 
 interface Proposal extends Candidate {
   readonly column: number;
@@ -37,8 +35,7 @@ function ofItsUnit(header: Cell): readonly Candidate[] {
 function candidates(rows: Grid, headerRow: number, column: number, band: Band | undefined): readonly Candidate[] {
   const header = cellAt(rows, headerRow, column);
   if (!band) return bandOf(textOf(header) ?? "") ? [] : ofItsUnit(header);
-  const { meanings, sure } = meaningsOfBand(band);
-  return meanings.map((meaning) => ({ meaning, confidence: sure ? 1 : asked, doubtful: false }));
+  return candidatesOfBand(band);
 }
 
 function proposals(

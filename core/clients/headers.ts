@@ -1,5 +1,5 @@
 import { textOf, type Cell } from "../values";
-import { bandOf, meaningsOfBand } from "./bands";
+import { bandOf, meaningsOfBand, type Band } from "./bands";
 import { allPatterns, patternsWith, type Pattern, type Place, type Sense } from "./dictionary";
 import { tellingWords, withoutUnits, wordsOf } from "./header-words";
 import type { Meaning } from "./meanings";
@@ -12,6 +12,8 @@ export interface Candidate {
   readonly doubtful: boolean;
 }
 
+/** As sure as a column may be that is still asked about. */
+export const asked = 0.75;
 const longestHeader = 80;
 const mostWords = 12;
 const mostKept = 4000;
@@ -29,6 +31,12 @@ export function candidatesFor(cell: Cell | undefined): readonly Candidate[] {
   return found;
 }
 
+/** What an ageing band may mean: one band of the rating, or those it cuts across, to be asked. */
+export function candidatesOfBand(band: Band): Candidate[] {
+  const { meanings, sure } = meaningsOfBand(band);
+  return meanings.map((meaning) => ({ meaning, confidence: sure ? 1 : asked, doubtful: false }));
+}
+
 interface Found {
   readonly confidence: number;
   readonly doubtful: boolean;
@@ -37,11 +45,7 @@ interface Found {
 function read(header: string): Candidate[] {
   const best = new Map<Sense, Found>();
   const band = bandOf(header);
-  if (band) {
-    const { meanings, sure } = meaningsOfBand(band);
-    for (const meaning of meanings) best.set(meaning, { confidence: sure ? 1 : 0.75, doubtful: false });
-    return told(best);
-  }
+  if (band) return candidatesOfBand(band);
   const full = wordsOf(header);
   const words = tellingWords(full);
   const bare = withoutUnits(words);

@@ -1,5 +1,5 @@
 import type { EventCode, Policy } from "../policy/policy";
-import { bitOf } from "../rating/events";
+import { bitOf, eventCodes } from "../rating/events";
 import type { ClientThen } from "./snapshot";
 import type { Comparison, Pair } from "./compare";
 
@@ -17,17 +17,8 @@ export interface Alert {
 }
 
 const judgments: readonly EventCode[] = ["LIQUIDATION", "RADIATION", "REDRESSEMENT", "SAUVEGARDE", "PLAN_CONTINUATION"];
-const otherEvents: readonly EventCode[] = [
-  "PROTEST",
-  "PRIV_URSSAF",
-  "PRIV_TRESOR",
-  "LOSS_HALF_CAPITAL",
-  "NEG_EQUITY",
-  "OVERDUE_90",
-  "INSURER_REFUSAL",
-  "NO_ACCOUNTS_2Y",
-  "WATCH",
-];
+/** All other events; to be young is no news. */
+const otherEvents = eventCodes.filter((code) => !judgments.includes(code) && !code.startsWith("AGE_"));
 /** An account this late is called: Access Credit. */
 const callDays = 30;
 /** A balance that grew by half or more, and by more than a small client owes, is asked about. */
