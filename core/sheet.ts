@@ -106,6 +106,8 @@ export interface Sheet {
   chart(chart: Chart): Promise<boolean>;
   /** Runs some calls so that the user can undo them in one step, where the host allows that; elsewhere just runs them. */
   asOneStep<T>(work: () => Promise<T>): Promise<T>;
+  /** Gives a sheet that the pane added another name, as free and as clean as `addSheet` gives one, and answers with it. */
+  renameSheet(name: string, asked: string): Promise<string>;
   /** Removes a sheet that the pane added. */
   removeSheet(name: string): Promise<void>;
   /** Shows a place to the user and selects it. */

@@ -6,7 +6,7 @@ import { insertFormula, readFormulas, replaceFormulas, writeFormula } from "./fo
 import { asOneStep, talk } from "./one-step";
 import { read } from "./reading";
 import { recall, remember } from "./settings";
-import { addSheet, removeSheet, sheets } from "./sheet-list";
+import { addSheet, removeSheet, renameSheet, sheets } from "./sheet-list";
 import { format } from "./table-format";
 import { watchSelection } from "./watching";
 import { write, writeIfEmpty } from "./writing";
@@ -49,6 +49,7 @@ export const excelSheet = (language: Language, names: () => FormulaNames | Promi
   format: (area, look) => format(area, look, language),
   chart,
   asOneStep,
+  renameSheet,
   removeSheet,
   show,
   insertFormula: async (formula) => insertFormula((await names()).toExcel(formula)),

@@ -7,7 +7,7 @@ import { layOut, names } from "./lay-out";
 import type { Operation, Operations, Reply, Request } from "./protocol/request";
 import { Refused } from "./refusal";
 import { keepForPane, keptByPane } from "./settings";
-import { addSheet, locked, removeSheet, visibleSheets } from "./sheets";
+import { addSheet, locked, removeSheet, renameSheet, visibleSheets } from "./sheets";
 import { isEmpty, takeBack, write, writeIfEmpty } from "./write";
 
 const operations: { readonly [O in Operation]: (asks: Operations[O]["asks"]) => Operations[O]["answers"] } = {
@@ -31,6 +31,7 @@ const operations: { readonly [O in Operation]: (asks: Operations[O]["asks"]) => 
   format: ({ area, format: table, colours }) => format(area, table, colours),
   names: ({ add }) => names(add),
   layOut: ({ sheet, layout, colours }) => layOut(sheet, layout, colours),
+  renameSheet: ({ name, asked }) => renameSheet(name, asked),
   removeSheet: ({ name }) => removeSheet(name),
   show: ({ area }) => show(area),
   insertFormula: ({ formula }) => insertFormula(formula),

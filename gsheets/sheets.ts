@@ -85,6 +85,18 @@ export function addSheet(asked: string, hidden: boolean): string {
   });
 }
 
+export function renameSheet(name: string, asked: string): string {
+  return locked(() => {
+    const sheet = ownSheet(name);
+    const others = workbook()
+      .getSheets()
+      .map((each) => each.getName())
+      .filter((each) => each !== name);
+    sheet.setName(freeName(clean(asked), new Set(others.map((each) => each.toLowerCase()))));
+    return sheet.getName();
+  });
+}
+
 export function removeSheet(name: string): null {
   if (!workbook().getSheetByName(name)) return null;
   const sheet = ownSheet(name);

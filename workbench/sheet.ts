@@ -3,6 +3,7 @@ import { FormulaDataModel } from "@univerjs/engine-formula";
 import {
   InsertSheetCommand,
   RemoveSheetCommand,
+  SetWorksheetNameCommand,
   SetRangeValuesCommand,
   SetRangeValuesMutation,
   SetSelectionsOperation,
@@ -50,6 +51,11 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
   const selections = injector.get(SheetsSelectionsService);
 
   const workbook = () => api.getActiveWorkbook()!.getWorkbook();
+  const untitled = language === "fr" ? "Feuille" : "Sheet";
+  const sheetNames = (): string[] =>
+    workbook()
+      .getSheets()
+      .map((sheet) => sheet.getName());
   const sheetNamed = (name: string): Worksheet => {
     const sheet = workbook().getSheetBySheetName(name);
     if (!sheet) throw new Error(`There is no sheet called ${name}.`);
@@ -209,11 +215,9 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
     },
 
     async addSheet(name, { hidden = false } = {}) {
-      const names = workbook()
-        .getSheets()
-        .map((sheet) => sheet.getName());
+      const names = sheetNames();
       const stood = workbook().getActiveSheet().getName();
-      const free = freeSheetName(name, names, language === "fr" ? "Feuille" : "Sheet");
+      const free = freeSheetName(name, names, untitled);
       const added = run(InsertSheetCommand.id, {
         unitId: workbook().getUnitId(),
         index: names.length,
@@ -289,6 +293,13 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
 
     // What the pane writes is taken back by taking its sheet away: the spreadsheet's own undo knows nothing of it.
     asOneStep: (work) => work(),
+
+    async renameSheet(name, asked) {
+      const others = sheetNames().filter((each) => each !== name);
+      const free = freeSheetName(asked, others, untitled);
+      run(SetWorksheetNameCommand.id, { ...place(sheetNamed(name)), name: free });
+      return free;
+    },
 
     async removeSheet(name) {
       const sheet = workbook().getSheetBySheetName(name);

@@ -48,6 +48,7 @@ export interface Operations {
   names: { asks: { readonly add: readonly { readonly name: string; readonly area: Area }[] }; answers: readonly string[] };
   /** A sheet of a template, whose values are written before. */
   layOut: { asks: { readonly sheet: string; readonly layout: Layout; readonly colours: readonly ClassColours[] }; answers: null };
+  renameSheet: { asks: { readonly name: string; readonly asked: string }; answers: string };
   removeSheet: { asks: { readonly name: string }; answers: null };
   show: { asks: { readonly area: Area }; answers: null };
   insertFormula: { asks: { readonly formula: string }; answers: boolean };

@@ -183,6 +183,7 @@ export function googleSheet(ask: Ask, watch: Watch, language: Language): Sheet {
       const { light } = palettes;
       await ask("format", { area, format, colours: [light[1], light[2], light[3], light[4], light[5]] });
     },
+    renameSheet: (name, asked) => ask("renameSheet", { name, asked }),
     async removeSheet(name) {
       await ask("removeSheet", { name });
     },

@@ -18,6 +18,7 @@ import { writeFormulas, writeValues } from "./new-sheet";
 import { portfolioOfRun } from "./portfolio-of-run";
 import { breathe, rateRun, readRun, type RunCells, type WorkOf } from "./run";
 import { asOfFor, headRows, outputOf, selectionOf, type Selection } from "./selection";
+import { renamedTo } from "./sheet-day";
 import { hiddenRows, namesOf, readSource, sourceOf } from "./source";
 import type { Problem, SegmentEvent, SegmentState } from "./state";
 import { updateSheet } from "./update-sheet";
@@ -143,7 +144,11 @@ export function segmentController({ store, portfolio, lastRun, settings, records
     const writing = work("writing");
     const name = texts().go.sheet(isoOf(asOf));
     const values = (): Promise<Written> => writeValues(sheet, name, result, writing);
-    if (output.target === "update") return (await updateSheet(sheet, selection.earlier!, result, texts().go.gone, writing)) ?? values();
+    if (output.target === "update") {
+      const earlier = selection.earlier!;
+      const renamed = renamedTo(earlier, name, texts().go);
+      return (await updateSheet(sheet, earlier, renamed, result, texts().go.gone, writing)) ?? values();
+    }
     if (output.form === "formulas") return writeFormulas(sheet, name, result, selection.source, language(), writing);
     if (output.target === "sheet") return values();
     const written = await writeBeside(sheet, result, selection.source, writing);

@@ -1,5 +1,6 @@
 import { useSpeech } from "../context";
 import type { PaneTexts } from "../text/texts";
+import { renamedTo } from "./sheet-day";
 import type { Output } from "./written";
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 
 /** What the run will write, and where. */
 export function whereOf({ target, form }: Output, sheetName: string, earlier: string | null, words: PaneTexts["go"]): string {
-  if (target === "update") return words.update(earlier ?? sheetName);
+  if (target === "update") return words.update(earlier ?? sheetName, earlier && renamedTo(earlier, sheetName, words));
   if (target === "beside") return words.beside;
   return form === "formulas" ? words.formulas(sheetName) : words.where(sheetName);
 }

@@ -90,8 +90,18 @@ export function updateOf({ grid, headerRow, places }: ResultSheet, { table, colu
   return { rows, lines, columns: ours.map(({ place }) => place!), added: next - Math.max(grid.length, headerRow + 1), gone: left.length };
 }
 
-/** Writes an update, in as few blocks as leave the user's own cells out; null where the sheet is no result any more. */
-export async function updateSheet(sheet: Sheet, name: string, result: Segmentation, goneWord: string, work: Work): Promise<Written | null> {
+/**
+ * Writes an update, in as few blocks as leave the user's own cells out, and gives the sheet the name of its new day where
+ * there is one; null where the sheet is no result any more.
+ */
+export async function updateSheet(
+  sheet: Sheet,
+  name: string,
+  renamed: string | null,
+  result: Segmentation,
+  goneWord: string,
+  work: Work,
+): Promise<Written | null> {
   const used = await sheet.used(name);
   if (!used) return null;
   const grid = await sheet.read({ sheet: name, row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns });
@@ -115,18 +125,21 @@ export async function updateSheet(sheet: Sheet, name: string, result: Segmentati
     await restore().catch(() => undefined);
     throw error;
   }
+  // A workbook whose structure is protected keeps its names; the result is up to date all the same.
+  const standing = renamed === null ? name : await sheet.renameSheet(name, renamed).catch(() => name);
   const first = Math.min(...columns);
   return {
     target: "update",
-    sheet: name,
+    sheet: standing,
     added,
     gone,
-    placeOf: (client) => ({ sheet: name, row: rows[client]!, column: first, rows: 1, columns: Math.max(...columns) - first + 1 }),
+    placeOf: (client) => ({ sheet: standing, row: rows[client]!, column: first, rows: 1, columns: Math.max(...columns) - first + 1 }),
     undo: async () => {
       for (const { area, values } of blocks) {
-        const now = await sheet.read(area);
+        const now = await sheet.read({ ...area, sheet: standing });
         if (!values.every((row, r) => row.every((cell, c) => (now[r]?.[c] ?? null) === cell))) return false;
       }
+      if (standing !== name) await sheet.renameSheet(standing, name);
       await restore();
       return true;
     },

@@ -111,7 +111,8 @@ export const en: PaneTexts = {
     invoices: (number) => `Segment ${invoices(number)}`,
     where: (sheet) => `new sheet ${quoted(sheet)}`,
     sheet: (day) => `Segmentation ${day}`,
-    update: (sheet) => `bring sheet ${quoted(sheet)} up to date; what you added stays`,
+    update: (sheet, renamed) =>
+      `bring sheet ${quoted(sheet)} up to date${renamed === null ? "" : `, renamed ${quoted(renamed)}`}; what you added stays`,
     formulas: (sheet) => `new sheet ${quoted(sheet)}, as formulas you can follow`,
     beside: "beside the selection, in empty columns",
     besideTaken: "The columns to the right of the selection are not empty: choose a new sheet.",

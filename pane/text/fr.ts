@@ -114,7 +114,8 @@ export const fr: PaneTexts = {
     invoices: (number) => `Segmenter ${invoices(number)}`,
     where: (sheet) => `nouvelle feuille ${quoted(sheet)}`,
     sheet: (day) => `Segmentation ${day}`,
-    update: (sheet) => `mettre à jour la feuille ${quoted(sheet)} ; vos ajouts restent`,
+    update: (sheet, renamed) =>
+      `mettre à jour la feuille ${quoted(sheet)}${renamed === null ? "" : `, renommée ${quoted(renamed)}`} ; vos ajouts restent`,
     formulas: (sheet) => `nouvelle feuille ${quoted(sheet)}, en formules que vous pouvez suivre`,
     beside: "à côté de la sélection, dans des colonnes vides",
     besideTaken: "Les colonnes à droite de la sélection ne sont pas vides : choisissez une nouvelle feuille.",

@@ -89,7 +89,8 @@ export interface PaneTexts {
     readonly invoices: (count: number) => string;
     readonly where: (sheet: string) => string;
     readonly sheet: (day: string) => string;
-    readonly update: (sheet: string) => string;
+    /** `renamed`: the name the sheet gets, where it gets another. */
+    readonly update: (sheet: string, renamed: string | null) => string;
     readonly formulas: (sheet: string) => string;
     readonly beside: string;
     readonly besideTaken: string;

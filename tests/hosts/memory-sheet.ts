@@ -158,6 +158,19 @@ export function memorySheet(description: BookDescription, options: MemoryOptions
     },
     asOneStep: (work) => work(),
     format: async (area, format) => void formats.set(area.sheet, format),
+    renameSheet: async (name, asked) => {
+      const given = freeName(asked, [...sheets.keys()].filter((each) => each !== name));
+      const all = [...sheets].map(([each, cells]) => [each === name ? given : each, cells] as const);
+      sheets.clear();
+      for (const [each, cells] of all) sheets.set(each, cells);
+      for (const [place, formula] of [...formulas])
+        if (place.startsWith(`${name}!`)) {
+          formulas.delete(place);
+          formulas.set(given + place.slice(name.length), formula);
+        }
+      if (active.sheet === name) active = { ...active, sheet: given };
+      return given;
+    },
     removeSheet: async (name) => void sheets.delete(name),
     show: async (area) => {
       grid(area.sheet);

@@ -644,6 +644,28 @@ export function sheetContract(name: string, makeSheet: MakeSheet): void {
       expect(back[0]![0]).toBe("Fait");
     });
 
+    describe("renaming a sheet that was added", () => {
+      test("keeps its cells and its place, and the old name is free", async () => {
+        const { sheet, names } = await one(clients);
+        const added = await sheet.addSheet("Segmentation 2026-08-31");
+        await sheet.write(block(added, 0, 0, 1, 2), [["Client", 2]]);
+        const given = await sheet.renameSheet(added, "Segmentation 2026-09-30");
+        expect(given).toBe("Segmentation 2026-09-30");
+        expect(names()).toEqual(["Clients", given]);
+        expect(full(await sheet.read(block(given, 0, 0, 1, 2)), 1, 2)).toEqual([["Client", 2]]);
+        expect(await sheet.addSheet(added)).toBe(added);
+        await sheet.write(block(given, 1, 0, 1, 1), [["after"]]);
+        expect((await sheet.read(block(given, 1, 0, 1, 1)))[0]![0]).toBe("after");
+      });
+
+      test("takes the next name that is free, and may keep its own", async () => {
+        const { sheet } = await one(clients);
+        const added = await sheet.addSheet("Résultat");
+        expect(await sheet.renameSheet(added, "CLIENTS")).toBe("CLIENTS (2)");
+        expect(await sheet.renameSheet("CLIENTS (2)", "CLIENTS (2)")).toBe("CLIENTS (2)");
+      });
+    });
+
     describe("removing a sheet", () => {
       test("takes it away and leaves the others", async () => {
         const { sheet, names, cells } = await one(clients);

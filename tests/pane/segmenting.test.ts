@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { clientKey } from "../../core/clients/client-key";
-import { serialOf } from "../../core/dates";
+import { isoOf, serialOf } from "../../core/dates";
 import type { Area } from "../../core/sheet";
 import { isBlank, type Cell, type Grid } from "../../core/values";
 import { records, type Records } from "../../pane/kept/records";
@@ -248,6 +248,39 @@ describe("run again", () => {
     expect(await made.sheet.sheets()).toEqual(["Clients", result]);
     expect(made.cells(result)).toEqual(edited);
     expect(state.get()).toMatchObject({ at: "done", written: { target: "update", added: 0, gone: 0 } });
+  });
+  test("on another day its sheet gets that day’s name, unless the user has named it", async () => {
+    const { made, state, controller, run } = desk(book(cells));
+    await run();
+    const others = [...(await made.sheet.sheets())].filter((name) => name !== result);
+    const before = made.cells(result).map((row) => [...row]);
+    const again = async (day: number): Promise<void> => {
+      await controller.leave();
+      await made.sheet.show(areaOf(cells));
+      await controller.look();
+      state.send({ type: "dated", day });
+      await controller.segment();
+    };
+    await again(today + 8);
+    const later = result.replace(isoOf(today), isoOf(today + 8));
+    expect(await made.sheet.sheets()).toEqual([...others, later]);
+    expect(state.get()).toMatchObject({ at: "done", written: { target: "update", sheet: later } });
+    await controller.undo();
+    expect(await made.sheet.sheets()).toEqual([...others, result]);
+    expect(made.cells(result)).toEqual(before);
+  });
+  test("a sheet the user has named keeps its name", async () => {
+    const { made, state, controller, run } = desk(book(cells));
+    await run();
+    await made.sheet.renameSheet(result, "Mes clients");
+    await made.sheet.remember("encours.lastRun", made.kept("encours.lastRun")!.replace(result, "Mes clients"));
+    await controller.remind();
+    await controller.leave();
+    await made.sheet.show(areaOf(cells));
+    await controller.look();
+    state.send({ type: "dated", day: today + 8 });
+    await controller.segment();
+    expect(state.get()).toMatchObject({ at: "done", written: { target: "update", sheet: "Mes clients" } });
   });
   test("by the button beside a decision, it takes the decision into the same sheet, after a reopening too", async () => {
     const first = desk(book(cells));

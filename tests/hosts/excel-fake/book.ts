@@ -31,7 +31,7 @@ export interface BookChart {
 }
 
 export interface BookSheet {
-  readonly name: string;
+  name: string;
   readonly rows: Map<number, Map<number, BookCell>>;
   readonly numberFormats: { readonly block: Block; readonly format: string }[];
   readonly styles: { readonly block: Block; readonly property: string; readonly value: unknown }[];
@@ -99,13 +99,25 @@ export class Book {
     return this.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   }
 
-  add(name: string): BookSheet {
+  /** Refuses a name that no sheet, or only another sheet, may have. */
+  private allow(name: string, own?: BookSheet): void {
     if (this.structureProtected) throw new OfficeFailure("AccessDenied");
     if (name === "" || name.length > 31 || /[\\/?*[\]:\p{Cc}]/u.test(name) || /^'|'$/.test(name) || name.toLowerCase() === "history") {
       throw new OfficeFailure("InvalidArgument", `No sheet can be called ${name}.`);
     }
-    if (this.sheet(name) || this.hiddenNames.some((hidden) => hidden.toLowerCase() === name.toLowerCase()))
+    const standing = this.sheet(name);
+    if ((standing && standing !== own) || this.hiddenNames.some((hidden) => hidden.toLowerCase() === name.toLowerCase()))
       throw new OfficeFailure("ItemAlreadyExists");
+  }
+
+  rename(sheet: BookSheet, name: string): void {
+    this.allow(name, sheet);
+    if (this.active === sheet.name) this.active = name;
+    sheet.name = name;
+  }
+
+  add(name: string): BookSheet {
+    this.allow(name);
     const sheet: BookSheet = {
       name,
       rows: new Map(),

@@ -17,6 +17,7 @@ export class FakeWorksheet extends Client<BookSheet> {
 
   protected override writers(): Record<string, (value: unknown) => void> {
     return {
+      name: (value) => this.context.book.rename(this.target, String(value)),
       visibility: (value) => {
         if (!["Visible", "Hidden", "VeryHidden"].includes(String(value))) throw new OfficeFailure("InvalidArgument");
         this.target.visibility = value as BookSheet["visibility"];

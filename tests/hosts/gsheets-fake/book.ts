@@ -124,10 +124,15 @@ export function usedSize(sheet: KeptSheet): { readonly rows: number; readonly co
   return { rows, columns };
 }
 
-export function addSheet(book: KeptBook, name: string): KeptSheet {
+/** Refuses a name that no sheet, or only another sheet, may have. */
+export function allowName(book: KeptBook, name: string, own?: KeptSheet): void {
   if (name.trim() === "" || name.length > 100) throw new Error(`Invalid sheet name: ${name}`);
-  if (book.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase()))
+  if (book.sheets.some((sheet) => sheet !== own && sheet.name.toLowerCase() === name.toLowerCase()))
     throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
+}
+
+export function addSheet(book: KeptBook, name: string): KeptSheet {
+  allowName(book, name);
   const sheet: KeptSheet = {
     id: book.nextId++,
     name,

@@ -1,4 +1,5 @@
 import {
+  allowName,
   addSheet,
   cellOf,
   filledAt,
@@ -261,6 +262,12 @@ function makeSheet(book: KeptBook, sheet: KeptSheet): Sheet {
   };
   const members: Partial<Sheet> = {
     getName: () => sheet.name,
+    setName(name) {
+      alive();
+      allowName(book, name, sheet);
+      sheet.name = name;
+      return self;
+    },
     getSheetId: () => sheet.id,
     getLastRow: () => usedSize(sheet).rows,
     getLastColumn: () => usedSize(sheet).columns,
