@@ -12,7 +12,7 @@ import type { SettingsStore } from "../settings/settings";
 import type { Store } from "../store";
 import { paneTexts } from "../text/texts";
 import { writeBeside } from "./beside";
-import { findLedger } from "./find-ledger";
+import { findLedger, type LedgerOffer } from "./find-ledger";
 import { lastRunFrom, lastRunKey, visibleSource, type LastRun } from "./last-run";
 import { writeFormulas, writeValues } from "./new-sheet";
 import { portfolioOfRun } from "./portfolio-of-run";
@@ -87,20 +87,27 @@ export function segmentController({ store, portfolio, lastRun, settings, records
     return (await sheet.sheets()).includes(run.sheet) ? run.sheet : null;
   };
 
+  /** The invoices of the clients selected; where they cannot be looked for there is just no offer. */
+  const ledgerOf = ({ source, head, layout }: Selection): Promise<LedgerOffer | null> =>
+    findLedger(sheet, source.areas[0]!.sheet, head, layout).catch(() => null);
+
   const understand = async (areas: readonly Area[], visibleOnly?: boolean): Promise<Selection | null> => {
     const source = await visibleSource(sheet, areas, visibleOnly);
     if (!source) return null;
     const head = await readSource(sheet, source, undefined, headRows);
     const fresh = selectionOf(source, head, {});
     const kept = correctionsFrom(await sheet.recall(fresh.layoutKey).catch(() => null));
-    return selectionOf(source, head, kept ?? {}, await earlierResult(fresh));
+    const understood = selectionOf(source, head, kept ?? {}, await earlierResult(fresh));
+    // Who took the invoices along last time means to do so again.
+    const run = lastRun.get();
+    const ledger = run?.ledger && run.areas[0]!.sheet === source.areas[0]!.sheet ? await ledgerOf(understood) : null;
+    return { ...understood, ledger, withLedger: ledger !== null };
   };
 
   const offerLedger = async (look: number): Promise<void> => {
     const state = store.get();
     if (state.at !== "ready" || state.selection.ledger) return;
-    const { head, layout, source } = state.selection;
-    const ledger = await findLedger(sheet, source.areas[0]!.sheet, head, layout).catch(() => null); // it is only an offer
+    const ledger = await ledgerOf(state.selection);
     if (ledger) store.send({ type: "ledgerFound", look, ledger });
   };
 
@@ -240,8 +247,6 @@ export function segmentController({ store, portfolio, lastRun, settings, records
       const { look: number } = store.get();
       await attempt("look", async () => {
         store.send({ type: "seen", look: number, selection: await understand(before.areas, before.visibleOnly) });
-        if (before.ledger) await offerLedger(number);
-        store.send({ type: "ledgerTaken", taken: before.ledger !== null });
       });
       if (store.get().problem === null) await segment();
     },

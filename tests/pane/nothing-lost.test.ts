@@ -3,7 +3,7 @@ import type { Meaning } from "../../core/clients/layout";
 import { isoOf, serialOf } from "../../core/dates";
 import type { Notice } from "../../core/legal-events/notice";
 import { readPolicySheet } from "../../core/policy/read-sheet";
-import type { Area } from "../../core/sheet";
+import type { Area, Sheet } from "../../core/sheet";
 import type { Language } from "../../core/text/language";
 import { workListTexts } from "../../core/text/work-lists";
 import { isBlank, type Cell } from "../../core/values";
@@ -130,8 +130,15 @@ const pick = <Item>(items: readonly Item[], at: number): Item | undefined => ite
 
 /** A workbook, the pane beside it without its face, and the user before it. */
 function desk(made: MadeSheet, tables: readonly Area[]) {
-  const { sheet } = made;
   const user = new WorkbookUser(made);
+  const sheet: Sheet = {
+    ...made.sheet,
+    renameSheet: async (name, asked) => {
+      const given = await made.sheet.renameSheet(name, asked);
+      user.sheetRenamed(name, given);
+      return given;
+    },
+  };
   const lengths = tables.map(({ rows }) => rows);
   const results: { readonly sheet: string; readonly rows: number }[] = [];
   const lists: { readonly id: WorkListId; readonly sheet: string }[] = [];
@@ -234,7 +241,7 @@ function desk(made: MadeSheet, tables: readonly Area[]) {
       if (!list || column < 0) return;
       for (const row of [1, 1 + (other % cells.length), cells.length - 1]) {
         if (isBlank(cells[row]?.[1])) continue;
-        if (other % 3 === 0) await sheet.write({ sheet: list.sheet, row, column: 0, rows: 1, columns: 1 }, [[true]]);
+        if (other % 3 === 0) await user.tick(list.sheet, row);
         await user.remark(list.sheet, row, other % 3 === 1 ? 0 : column, `${text} ~${++remarks}`);
       }
       await writeListOf(list.id, other);

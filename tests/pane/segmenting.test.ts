@@ -128,6 +128,17 @@ describe("what is selected", () => {
     expect(segmented.invoices!.count).toBeGreaterThan(100);
     expect(ledgerPlaceOf(segmented.invoices!.row[0]!)).toMatchObject({ sheet: "Factures", row: segmented.invoices!.row[0] });
     expect(await made.sheet.sheets()).toContain(result);
+    // The next time they are taken along without being asked for, as long as they are not left out.
+    await controller.leave();
+    await made.sheet.show({ ...areaOf(clients), rows: 1, columns: 1 });
+    await controller.look();
+    await made.sheet.show(areaOf(clients));
+    await controller.look();
+    expect(state.get()).toMatchObject({ at: "ready", selection: { ledger: { area: { sheet: "Factures" } }, withLedger: true } });
+    state.send({ type: "ledgerTaken", taken: false });
+    await controller.segment();
+    await controller.segmentAgain();
+    expect(state.get()).toMatchObject({ at: "done", selection: { withLedger: false } });
   });
 });
 

@@ -40,10 +40,18 @@ export class WorkbookUser {
 
   /** Notes something in a row of a list, which moves with its row when the list is written again. */
   async remark(sheet: string, row: number, column: number, text: string): Promise<void> {
+    await this.replace(sheet, row, column, text);
+    this.remarks.add(text);
+  }
+  /** Ticks a row of a list off, whatever she had noted in the box. */
+  tick(sheet: string, row: number): Promise<void> {
+    return this.replace(sheet, row, 0, true);
+  }
+
+  private async replace(sheet: string, row: number, column: number, cell: Cell): Promise<void> {
     const before = this.made.cells(sheet)[row]?.[column];
     if (!isBlank(before)) this.remarks.delete(String(before));
-    await this.made.sheet.write({ sheet, row, column, rows: 1, columns: 1 }, [[text]]);
-    this.remarks.add(text);
+    await this.made.sheet.write({ sheet, row, column, rows: 1, columns: 1 }, [[cell]]);
   }
 
   /** The pane says that it wrote these cells of a sheet of hers, or took them back. */
@@ -52,6 +60,19 @@ export class WorkbookUser {
   }
   tookBack(area: Area): void {
     this.besides = this.besides.filter((each) => each !== area);
+  }
+
+  /** The pane gave a sheet of its own another name: what she wrote in it is there under that name. Hers keep theirs. */
+  sheetRenamed(before: string, now: string): void {
+    if (before === now || this.sheets.includes(before)) return;
+    const cells = this.own.get(before);
+    if (cells) this.own.set(now, cells);
+    this.own.delete(before);
+    for (const [place, formula] of [...this.formulas]) {
+      if (!place.startsWith(`${before}!`)) continue;
+      this.formulas.delete(place);
+      this.formulas.set(now + place.slice(before.length), formula);
+    }
   }
 
   /** What is no longer as she left it, and what stands in her sheets that neither she nor the pane says to have written. */
