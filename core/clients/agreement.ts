@@ -1,6 +1,7 @@
 import { dateOf } from "../dates";
 import { numberOf } from "../numbers";
-import { cellAt, isBlank, saysNothing, type Grid } from "../values";
+import { cellAt, isBlank, saysNothing, textOf, type Grid } from "../values";
+import { sirenIn } from "./client-key";
 import { holds, type Meaning } from "./meanings";
 
 const sampleSize = 60;
@@ -25,4 +26,22 @@ export function agreement(rows: Grid, column: number, from: number, meaning: Mea
     }
   }
   return seen === 0 ? null : agreed / seen;
+}
+
+/** One number of nine digits in ten passes the check of a SIREN by chance. */
+const fewestSirens = 3;
+const mostAreSirens = 0.9;
+
+/** Whether the numbers below a header are SIRENs, not numbers of the house of which some look like one. */
+export function holdsSirens(rows: Grid, column: number, from: number): boolean {
+  let seen = 0;
+  let sirens = 0;
+  for (let r = from; r < rows.length && seen < sampleSize; r++) {
+    const text = textOf(cellAt(rows, r, column));
+    if (text === null) continue;
+    seen++;
+    // A number of the house must not become a SIREN by the zeros put before it.
+    if (text.replace(/\D/g, "").length >= 9 && sirenIn(text) !== null) sirens++;
+  }
+  return sirens >= fewestSirens && sirens >= mostAreSirens * seen;
 }

@@ -1,5 +1,5 @@
 import { cellAt, columnCount, textOf, type Cell, type Grid } from "../values";
-import { agreement } from "./agreement";
+import { agreement, holdsSirens } from "./agreement";
 import { bandOf, overlap, settled, type Band } from "./bands";
 import { asked, candidatesFor, candidatesOfBand, type Candidate } from "./headers";
 import type { ColumnCorrections, Doubt, LayoutKind, RecognisedColumn } from "./layout";
@@ -130,6 +130,9 @@ export function assign(rows: Grid, headerRow: number, kind: LayoutKind, correcti
     );
     if (named) take(named.column, { meaning: named.meaning, confidence: asked, doubt: { why: "vague" } });
   }
+  const [numbered] = takenBy.get("clientId") ?? [];
+  if (numbered !== undefined && !(numbered in corrections) && !takenBy.has("siren") && holdsSirens(rows, numbered, headerRow + 1))
+    take(numbered, { ...chosen.get(numbered)!, meaning: "siren" });
   const titles = unitOfTitles(rows, headerRow);
   return Array.from({ length: width }, (_, index): RecognisedColumn => {
     const choice = chosen.get(index);

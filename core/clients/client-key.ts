@@ -14,19 +14,11 @@ export function sirenIn(text: string | null | undefined): string | null {
   return isSirenNumber(siren) ? siren : null;
 }
 
-/** SIRENs by client: from a column of their own, else from client numbers that are SIRENs themselves. */
-export function sirensOf(
-  column: readonly (string | null)[] | null,
-  ids: readonly (string | null)[] | null,
-  count: number,
-): readonly (string | null)[] | null {
-  if (!column && !ids) return null;
-  const sirens = Array.from({ length: count }, (_, i) => sirenIn(column?.[i]) ?? nineDigits(ids?.[i]));
-  return sirens.some((siren) => siren !== null) ? sirens : null;
+/** SIRENs of a column of them; null where it holds none. */
+export function sirensOf(column: readonly (string | null)[] | null): readonly (string | null)[] | null {
+  const sirens = column?.map(sirenIn);
+  return sirens?.some((siren) => siren !== null) ? sirens : null;
 }
-
-/** A client number of another kind must not become a SIREN by padding. */
-const nineDigits = (id: string | null | undefined): string | null => (id && id.replace(/\D/g, "").length === 9 ? sirenIn(id) : null);
 
 /** A name of thousands of letters must still fit a line of what is kept. */
 const longestKey = 200;

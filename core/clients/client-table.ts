@@ -104,7 +104,7 @@ export function accountsOfTable(columns: TableColumns, asOf: number | null, poli
     names,
     ids: columns.has("client") ? ids : null,
     idMeaning,
-    sirens: () => sirensOf(columns.texts("siren"), ids, count),
+    sirens: () => sirensOf(columns.texts("siren")),
     balance,
     overdue: payment.overdue,
     daysLate: payment.delay,

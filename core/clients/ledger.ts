@@ -115,7 +115,7 @@ export function accountsOfLedger(columns: TableColumns, asOf: number, policy: Po
     names,
     ids: columns.has("client") && (columns.has("clientId") || columns.has("siren")) ? ids : null,
     idMeaning: columns.has("clientId") ? "clientId" : "siren",
-    sirens: () => sirensOf(sirens, ids, sums.length),
+    sirens: () => sirensOf(sirens),
     balance: column(({ balance }) => balance),
     overdue: column(({ overdue }) => overdue),
     daysLate: column(({ delay, weight }) => (weight > 0 ? delay / weight : NaN)),

@@ -65,6 +65,19 @@ describe("events by SIREN", () => {
   test("an age the table does not tell is taken from the register", () => {
     expect(classes({ events: new Map([["552008443", firm({ created: asOf - 200 })]]) })[0]).toBe(4);
   });
+  test("client numbers are SIRENs where all of them are, not where some pass the check by chance", () => {
+    const numbered = (numbers: readonly string[]): Grid => [
+      ["Client", "N° client", "Encours"],
+      ...numbers.map((number, k) => [`Client ${k}`, number, 1000 + k]),
+    ];
+    const registered = numbered(["552008443", "443121975", "732829320"]);
+    expect(segment(registered, { asOf }).clients!.sirens()).toEqual(["552008443", "443121975", "732829320"]);
+    const events = new Map([["552008443", firm({ events: ["LIQUIDATION"] })]]);
+    const house = numbered(["552008443", "443121976", "732829321", "140105686", "200744019"]);
+    const { clients } = segment(house, { asOf, events });
+    expect(clients!.sirens()).toBeNull();
+    expect([...clients!.riskClass]).toEqual([...segment(house, { asOf }).clients!.riskClass]);
+  });
   test("another firm's events change nothing", () => {
     expect(classes({ events: new Map([["732829320", firm({ events: ["LIQUIDATION"], worse: 1 })]]) })).toEqual(before);
   });

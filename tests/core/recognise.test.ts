@@ -181,3 +181,16 @@ test("a number alone is no ageing band, beside others it is", () => {
     ]),
   ).toMatchObject({ "> 90": "overdueOver90" });
 });
+
+test("client numbers that are SIRENs are read as such, unless a column of its own holds them or the user says otherwise", () => {
+  const sirens = ["552 008 443", "443121975", 732829320, "005880596"];
+  const rows = sirens.map((siren, k) => [`Client ${k}`, siren, 100 * k]);
+  const meanings = (table: Grid, corrections = {}) => recognise(table, corrections).columns.map(({ meaning }) => meaning);
+  const table = [["Client", "N° client", "Encours"], ...rows];
+  expect(meanings(table)).toEqual(["client", "siren", "balance"]);
+  expect(recognise(table).columns[1]!.alternatives).toContain("clientId");
+  expect(meanings(table, { 1: "clientId" })).toEqual(["client", "clientId", "balance"]);
+  expect(meanings(table.slice(0, 3))).toEqual(["client", "clientId", "balance"]);
+  const both = table.map((row) => [...row, row[1] === "N° client" ? "SIREN" : row[1]!]);
+  expect(meanings(both)).toEqual(["client", "clientId", "balance", "siren"]);
+});
