@@ -35,6 +35,16 @@ export async function openWorkbenchPage(
   return watched;
 }
 
+/** Opens a file as a person does, and waits until it is what the workbench shows. */
+export async function openFile(page: Page, file: string | { readonly name: string; readonly buffer: Buffer }): Promise<void> {
+  const name = typeof file === "string" ? path.basename(file) : file.name;
+  await page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles(typeof file === "string" ? file : { mimeType: "", ...file });
+  await page.waitForFunction((asked) => document.title.startsWith(asked), name, { timeout: calculation });
+}
+
 /** Waits until the spreadsheet is drawn and its first calculation is over. */
 export async function settled(page: Page): Promise<void> {
   await page.locator("#spreadsheet canvas").first().waitFor();

@@ -1,0 +1,25 @@
+import { textsIn } from "../../../core/text/texts";
+import type { Cell } from "../../../core/values";
+import { cellsOf, sheetNames, type Walk } from "./walk";
+
+/** The result of the second run as it stands in the workbook: its columns by their headers, its rows by client. */
+export async function resultTable(walk: Walk): Promise<{
+  readonly rows: readonly (readonly Cell[])[];
+  column(id: "client" | "riskClass" | "balance"): readonly Cell[];
+}> {
+  const day = walk.portfolio.days[1];
+  const name = (await sheetNames(walk)).find((each) => each.startsWith("Segmentation") && each.includes(day))!;
+  const [header, ...rows] = await cellsOf(walk, name);
+  const titles = textsIn(walk.language).resultColumns;
+  return {
+    rows,
+    column: (id) => {
+      const place = header!.findIndex((cell) => typeof cell === "string" && cell.startsWith(titles[id]));
+      expect([id, place]).not.toEqual([id, -1]);
+      return rows.map((row) => row[place] ?? null);
+    },
+  };
+}
+
+export const sum = (cells: readonly Cell[]): number =>
+  cells.reduce<number>((total, cell) => total + (typeof cell === "number" ? cell : 0), 0);
