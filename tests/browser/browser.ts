@@ -5,7 +5,7 @@ export { launchBrowser } from "../../tools/chromium";
 /** A page, and what it complained about: errors, and requests that leave the addresses it may ask. */
 export interface WatchedPage {
   readonly page: Page;
-  readonly complaints: readonly string[];
+  readonly complaints: string[];
 }
 
 /** Opens a page that may ask for nothing but what begins with `allowed`; anything else is refused and remembered. */

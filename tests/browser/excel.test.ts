@@ -6,7 +6,8 @@ import { catalogue } from "../../core/catalogue";
 import { nameInExcel } from "../../core/define";
 import { excelDeclarations } from "../hosts/excel-fake/declarations";
 import { headersOf } from "../../tools/served-headers";
-import { launch, root } from "./pane-page";
+import { launchBrowser } from "./browser";
+import { root } from "./pane-page";
 
 const origin = "https://encours.test";
 const library = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
@@ -47,7 +48,7 @@ beforeAll(async () => {
     ],
   });
   office = built.outputFiles[0]!.text;
-  browser = await launch();
+  browser = await launchBrowser();
 }, 60_000);
 
 afterAll(() => browser.close());

@@ -10,10 +10,10 @@ import { paneTexts } from "../../pane/text/texts";
 import { madeClients } from "../pane/made-portfolios";
 import { template } from "../../templates/templates";
 import { templateTitles } from "../../templates/titles";
-import { launch } from "./pane-page";
+import { launchBrowser } from "./browser";
 
 let browser: Browser;
-beforeAll(async () => void (browser = await launch()));
+beforeAll(async () => void (browser = await launchBrowser()));
 afterAll(async () => browser.close());
 
 interface Opened {

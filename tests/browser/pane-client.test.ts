@@ -1,26 +1,17 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { exportText, insightBook } from "../pane/insight-book";
-import { launch, openPane, type View } from "./pane-page";
+import { openingPanes, type View } from "./pane-page";
+import { expectSound } from "./sound";
 
 jest.setTimeout(60_000);
 
-const axe = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
 const views: readonly (View & { readonly language: "fr" | "en" })[] = [
   { width: 300, theme: "light", language: "fr" },
   { width: 350, theme: "dark", language: "en" },
 ];
 
-let browser: Browser;
-let page: Page & { complaints: string[] };
-
-beforeAll(async () => void (browser = await launch()));
-afterAll(async () => browser.close());
-afterEach(async () => {
-  expect(page.complaints).toEqual([]);
-  await page.close();
-});
+const openPane = openingPanes();
+let page: Page;
 
 const spoken = (text: string | null): string => (text ?? "").replace(/[\u00a0\u202f]/g, " ");
 const seen = ".place:not([hidden])";
@@ -42,28 +33,6 @@ const section = async (place: string, id: string): Promise<void> => {
   await page.locator(`#encours-section-${id}`).click();
 };
 
-/** Nothing wider than the pane, and nothing the accessibility rules object to. */
-async function expectSound(): Promise<void> {
-  const wide = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>(".encours *")]
-      .filter((element) => element.getClientRects().length > 0 && !element.closest(".for-readers"))
-      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 0.5)
-      .map((element) => `${element.tagName}.${element.className}`),
-  );
-  expect(wide).toEqual([]);
-  if (!(await page.evaluate(() => "axe" in window))) await page.addScriptTag({ content: axe });
-  const violations = await page.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
-    };
-    return (await checker.run()).violations.map(({ id, nodes }) => [
-      id,
-      nodes.map(({ html, failureSummary }) => `${html.slice(0, 120)} ${failureSummary}`),
-    ]);
-  });
-  expect(violations).toEqual([]);
-}
-
 async function openLegalEvents(): Promise<void> {
   await section("todo", "legalEvents");
   await page.locator(`${seen} details summary`).first().click();
@@ -74,7 +43,7 @@ async function openLegalEvents(): Promise<void> {
 
 describe.each(views)("at $width px, $theme, in $language", ({ language, ...view }) => {
   beforeEach(async () => {
-    page = await openPane(browser, { book: insightBook, language }, view);
+    page = await openPane({ book: insightBook, language }, view);
     await page.waitForSelector(".go button");
   });
   const fr = language === "fr";
@@ -98,7 +67,7 @@ describe.each(views)("at $width px, $theme, in $language", ({ language, ...view 
     await page.locator(`${seen} table.plain input`).first().fill("10");
     await page.locator(`${seen} table.plain input`).first().press("Tab");
     expect(await textOf(`${seen} table.plain tbody tr td:last-child`)).not.toBe("0");
-    await expectSound();
+    await expectSound(page);
     // The means are the workbook's.
     expect(JSON.parse((await page.evaluate(() => window.harness.made.kept("encours.settings")))!)).toMatchObject({
       ownEquity: 1_200_000,
@@ -117,7 +86,7 @@ describe.each(views)("at $width px, $theme, in $language", ({ language, ...view 
         ? "1 client a changé de classe, dont 1 en moins bien ; 1 nouveau, 1 parti."
         : "1 client changed class, 1 for the worse; 1 new, 1 gone.",
     );
-    await expectSound();
+    await expectSound(page);
     await page.locator(`${seen} .line`).first().click();
     await page.waitForSelector(".client table.plain");
     expect(await page.locator(".client table.plain").last().locator("tbody tr").count()).toBe(2);
@@ -140,7 +109,7 @@ describe.each(views)("at $width px, $theme, in $language", ({ language, ...view 
       : ["3 clients concerned", "Liquidation (class 5 at best)", "20 Dec 2026", "1 notice of unknown nature", "1 firm that is no client"])
       expect(shown).toContain(text);
     expect(shown).toContain("<b>Bois</b>");
-    await expectSound();
+    await expectSound(page);
     await page.locator(`${seen} .notice-client button`).first().click();
     await page.waitForSelector(".client");
     expect(await textOf(".client .message.danger")).toContain(fr ? "Ne rien livrer sans paiement" : "Deliver nothing unpaid");
@@ -175,19 +144,19 @@ describe.each(views)("at $width px, $theme, in $language", ({ language, ...view 
     const save = page.locator(".client details .buttons button");
     await save.click();
     expect(await textOf(".client .wrong[role=alert]")).toContain(fr ? "quelqu’un d’autre" : "someone else");
-    await expectSound();
+    await expectSound(page);
     await fields.nth(1).fill("Basile");
     await save.click();
     await page.waitForSelector(".client .said:has-text('.')");
     expect(await textOf(".client")).toContain("<i>Garantie du groupe</i>");
     expect(await textOf(".client .class-mark")).toContain("3");
-    await expectSound();
+    await expectSound(page);
   });
 
   test("settings: the policy as a sheet, read back with each wrong cell named, and reset", async () => {
     await page.locator(".header button", { hasText: fr ? "Réglages" : "Settings" }).click();
     await page.waitForSelector(".overlay table");
-    await expectSound();
+    await expectSound(page);
     const button = (text: string) => page.locator(".overlay .buttons button", { hasText: text });
     await button(fr ? "Ouvrir comme feuille" : "Open as a sheet").click();
     await page.waitForSelector(".overlay .said");
@@ -207,7 +176,7 @@ describe.each(views)("at $width px, $theme, in $language", ({ language, ...view 
     await page.waitForSelector(".overlay .lines li");
     await page.locator(".overlay .lines .link").first().click();
     expect(await page.evaluate(() => window.harness.made.shown())).toMatchObject({ sheet: title, row, column: 2 });
-    await expectSound();
+    await expectSound(page);
     await page.evaluate(
       ([sheet, at]) =>
         window.harness.made.sheet.write({ sheet: sheet as string, row: at as number, column: 2, rows: 1, columns: 1 }, [[3000]]),

@@ -10,6 +10,7 @@ export interface HarnessOptions extends MemoryOptions {
 }
 
 export interface Harness {
+  /** Shows a pane over a workbook of its own, in place of the one before. */
   start(options: HarnessOptions): void;
   /** Closes the pane and opens it anew over the same workbook. */
   again(): void;
@@ -40,6 +41,7 @@ function mount({ language, example }: HarnessOptions): void {
 window.harness = {
   made: undefined as unknown as MemorySheet,
   start: (options) => {
+    mounted?.unmount();
     window.harness.made = memorySheet(options.book, options);
     mount((given = options));
   },

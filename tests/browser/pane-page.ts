@@ -1,5 +1,7 @@
 import { build } from "esbuild";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import type { Language } from "../../core/text/language";
+import { launchBrowser, withPage, type WatchedPage } from "./browser";
 import type { HarnessOptions } from "./pane-harness";
 
 export const root = process.cwd();
@@ -21,49 +23,37 @@ async function panePage(): Promise<string> {
     <body><main id="pane" style="height:100%"></main><script>${text(".js").replace(/<\/script/g, "<\\/script")}</script></body></html>`;
 }
 
-export function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
-}
-
-let html: Promise<string> | undefined;
-
 export interface View {
   readonly width: number;
   readonly theme: "light" | "dark";
 }
 
-/** Opens the pane in a fresh page; errors and requests of the page fail the test that asks `complaints`. */
-export async function openPane(
-  browser: Browser,
-  options: HarnessOptions,
-  view: View = { width: 300, theme: "light" },
-): Promise<Page & { complaints: string[] }> {
-  html ??= panePage();
-  const page = Object.assign(
-    await browser.newPage({
-      viewport: { width: view.width, height: 760 },
-      colorScheme: view.theme,
-      locale: options.language === "fr" ? "fr-FR" : "en-GB",
-    }),
-    {
-      complaints: [] as string[],
-    },
-  );
-  page.on("pageerror", (error) => page.complaints.push(String(error)));
-  page.on("console", (message) => message.type() === "error" && page.complaints.push(message.text()));
-  page.on("request", (request) => page.complaints.push(`asked for ${request.url()}`));
-  await page.setContent(await html);
-  await page.evaluate((given) => window.harness.start(given), options);
-  return page;
+/**
+ * Starts a browser around a file's tests and answers with the way to a pane in it. A language has one page, in which each
+ * test's pane is mounted anew: opening a page takes longer than most tests. What a page complained about fails its test.
+ */
+export function openingPanes() {
+  let browser: Browser;
+  let html: string;
+  const pages = new Map<Language, WatchedPage>();
+  const pageIn = async (language: Language): Promise<Page> => {
+    const open = pages.get(language);
+    if (open && !open.page.isClosed()) return open.page;
+    const watched = await withPage(browser, "data:", { locale: language === "fr" ? "fr-FR" : "en-GB" });
+    pages.set(language, watched);
+    await watched.page.setContent(html);
+    return watched.page;
+  };
+  beforeAll(async () => {
+    [browser, html] = await Promise.all([launchBrowser(), panePage()]);
+  });
+  afterEach(() => expect([...pages.values()].flatMap(({ complaints }) => complaints.splice(0))).toEqual([]));
+  afterAll(async () => browser.close());
+  return async (options: HarnessOptions, { width, theme }: View = { width: 300, theme: "light" }): Promise<Page> => {
+    const page = await pageIn(options.language);
+    await page.setViewportSize({ width, height: 760 });
+    await page.emulateMedia({ colorScheme: theme });
+    await page.evaluate((given) => window.harness.start(given), options);
+    return page;
+  };
 }
