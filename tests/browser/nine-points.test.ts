@@ -1,5 +1,6 @@
 import { demonstrationSheets } from "../../workbench/demonstration/workbook";
 import { walkThroughNinePoints } from "./nine-points/nine-points";
+import { overCells } from "./nine-points/over-cells";
 import { demonstration } from "./nine-points/portfolio";
 import { openingPanes } from "./pane-page";
 import { expectSoundInEveryFrame, expectToFit } from "./sound";
@@ -21,9 +22,7 @@ describe("the nine points of the pane’s work on the demonstration workbook", (
 
   test.each(languages)("are sound in every view at 300 and 350 px, light and dark, in %s", async (language) => {
     const sheets = demonstrationSheets(language).map(({ name, rows }) => ({ name, cells: rows }));
-    const { name, cells } = sheets[0]!;
-    const example = { sheet: name, row: 0, column: 0, rows: cells.length, columns: cells[0]!.length };
-    const page = await openPane({ book: { sheets, active: { sheet: name, row: 9000, column: 60 } }, language, example });
+    const page = await openPane(overCells(sheets, language));
     await walkThroughNinePoints({ page, language, portfolio: demonstration, look: () => expectSoundInEveryFrame(page) });
   });
 });
