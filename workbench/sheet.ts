@@ -15,33 +15,20 @@ import {
 } from "@univerjs/sheets";
 import { Cancelled, type Area, type Sheet, type Work } from "../core/sheet";
 import type { Cell, Grid } from "../core/values";
-import { cellData, cellValue } from "./cells";
+import { breathe, inBlocks, rowsPerBlock } from "./blocks";
+import { cellData } from "./cells";
+import { FilledCells } from "./filled-cells";
 import { toEngine } from "./french/formulas";
 import { freeSheetName } from "./sheet-name";
 import type { Spreadsheet } from "./spreadsheet";
 import { TablePainter } from "./table-painter";
 import { plainCells, roomFor } from "./workbook-data";
 
-const rowsPerBlock = 2000;
 const settingsKey = "encours";
 const selectionCommands = new Set<string>([SetSelectionsOperation.id, SetWorksheetActiveOperation.id]);
 
-/** Lets the page draw and answer between two blocks. */
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-async function inBlocks(rows: number, work: Work | undefined, block: (from: number, to: number) => void): Promise<void> {
-  for (let from = 0; from < rows; from += rowsPerBlock) {
-    if (work?.signal?.aborted) throw new Cancelled();
-    const to = Math.min(rows, from + rowsPerBlock);
-    block(from, to);
-    work?.progress?.(to, rows);
-    if (to < rows) await breathe();
-  }
-}
-
 const oneCell = (row: number, column: number): IRange => ({ startRow: row, endRow: row, startColumn: column, endColumn: column });
 const wholeSheet: IRange = { startRow: 0, endRow: NaN, startColumn: 0, endColumn: NaN };
-const columnNumbers = (row: object | undefined): number[] => (row ? Object.keys(row).map(Number) : []);
 
 /** The port of the workbench: the open workbook, read and written through Univer's model. */
 export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
@@ -67,45 +54,13 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
   });
   const run = (id: string, params: object): boolean => commands.syncExecuteCommand<object, boolean>(id, params);
 
-  /** Cells as they are stored, and beside them what array formulas spilled, which Univer keeps apart. */
-  const reader = (sheet: Worksheet) => {
-    const stored = sheet.getCellMatrix().getMatrix();
+  const cellsOf = (sheet: Worksheet): FilledCells => {
     const spilled = formulas.getArrayFormulaCellData()[workbook().getUnitId()]?.[sheet.getSheetId()];
-    return {
-      value: (row: number, column: number): Cell =>
-        cellValue(stored[row]?.[column]) ?? cellValue(spilled?.[row]?.[column] as ICellData | undefined),
-      rows: (): number[] => [...new Set([...Object.keys(stored), ...Object.keys(spilled ?? {})].map(Number))],
-      columns: (row: number): number[] => [...columnNumbers(stored[row]), ...columnNumbers(spilled?.[row])],
-    };
+    return new FilledCells(sheet.getCellMatrix().getMatrix(), (spilled ?? {}) as Record<number, Record<number, ICellData>>);
   };
-  type Reader = ReturnType<typeof reader>;
-
-  /** One past the last filled row and column. */
-  const used = (cells: Reader): { rows: number; columns: number } => {
-    let rows = 0;
-    let columns = 0;
-    for (const row of cells.rows()) {
-      for (const column of cells.columns(row)) {
-        if ((row < rows && column < columns) || cells.value(row, column) === null) continue;
-        rows = Math.max(rows, row + 1);
-        columns = Math.max(columns, column + 1);
-      }
-    }
-    return { rows, columns };
-  };
-  const filled = (cells: Reader, row: number, column: number, rows: number, columns: number): boolean => {
-    for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) if (cells.value(r, c) !== null) return true;
-    return false;
-  };
-
-  /** A range cut to the used cells; null where all of it is empty. Whole columns come with NaN for their rows, whole rows with NaN for their columns. */
-  const areaOf = (sheet: Worksheet, cells: Reader, range: IRange): Area | null => {
-    const end = used(cells);
-    const from = { row: range.startRow || 0, column: range.startColumn || 0 };
-    const rows = Math.min(end.rows, Number.isNaN(range.endRow) ? Infinity : range.endRow + 1) - from.row;
-    const columns = Math.min(end.columns, Number.isNaN(range.endColumn) ? Infinity : range.endColumn + 1) - from.column;
-    if (rows <= 0 || columns <= 0 || !filled(cells, from.row, from.column, rows, columns)) return null;
-    return { sheet: sheet.getName(), ...from, rows, columns };
+  const areaOf = (sheet: Worksheet, range: IRange, cells = cellsOf(sheet)): Area | null => {
+    const found = cells.cut(range);
+    return found && { sheet: sheet.getName(), ...found };
   };
 
   const activeCell = (): { sheet: Worksheet; row: number; column: number } => {
@@ -149,15 +104,15 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
 
     async selection() {
       const { sheet, row, column } = activeCell();
-      return areaOf(sheet, reader(sheet), selections.getCurrentSelections()[0]?.range ?? oneCell(row, column));
+      return areaOf(sheet, selections.getCurrentSelections()[0]?.range ?? oneCell(row, column));
     },
 
     async selectedAreas() {
       const { sheet, row, column } = activeCell();
-      const cells = reader(sheet);
+      const cells = cellsOf(sheet);
       const ranges = selections.getCurrentSelections().map(({ range }) => range);
       return (ranges.length > 0 ? ranges : [oneCell(row, column)])
-        .map((range) => areaOf(sheet, cells, range))
+        .map((range) => areaOf(sheet, range, cells))
         .filter((area): area is Area => area !== null);
     },
 
@@ -176,35 +131,17 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
 
     async used(name) {
       const sheet = workbook().getSheetBySheetName(name);
-      return sheet ? areaOf(sheet, reader(sheet), wholeSheet) : null;
+      return sheet ? areaOf(sheet, wholeSheet) : null;
     },
 
     async surroundings() {
       const { sheet, row, column } = activeCell();
-      const cells = reader(sheet);
-      let [top, left, bottom, right] = [row, column, row, column];
-      for (let grown = true; grown;) {
-        const [width, height] = [right - left + 1, bottom - top + 1];
-        const edge = Math.max(0, left - 1);
-        const upper = Math.max(0, top - 1);
-        const [wide, high] = [right + 2 - edge, bottom + 2 - upper];
-        grown = false;
-        if (top > 0 && filled(cells, top - 1, edge, 1, wide)) grown = (top--, true);
-        if (filled(cells, bottom + 1, edge, 1, wide)) grown = (bottom++, true);
-        if (left > 0 && filled(cells, upper, left - 1, high, 1)) grown = (left--, true);
-        if (filled(cells, upper, right + 1, high, 1)) grown = (right++, true);
-        if (!grown && width * height === 1 && cells.value(row, column) === null) return null;
-      }
-      // From an empty cell beside a table the block must not keep the empty edge it started from.
-      while (top < bottom && !filled(cells, top, left, 1, right - left + 1)) top++;
-      while (bottom > top && !filled(cells, bottom, left, 1, right - left + 1)) bottom--;
-      while (left < right && !filled(cells, top, left, bottom - top + 1, 1)) left++;
-      while (right > left && !filled(cells, top, right, bottom - top + 1, 1)) right--;
-      return { sheet: sheet.getName(), row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+      const block = cellsOf(sheet).around(row, column);
+      return block && { sheet: sheet.getName(), ...block };
     },
 
     async read(area, work) {
-      const cells = reader(sheetNamed(area.sheet));
+      const cells = cellsOf(sheetNamed(area.sheet));
       const grid: Cell[][] = [];
       await inBlocks(area.rows, work, (from, to) => {
         for (let r = from; r < to; r++) {
@@ -236,7 +173,7 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
       const sheet = sheetNamed(area.sheet);
       for (let r = area.row; r < area.row + area.rows; r++)
         for (let c = area.column; c < area.column + area.columns; c++) if (sheet.getCellRaw(r, c)?.f) return false;
-      if (filled(reader(sheet), area.row, area.column, area.rows, area.columns)) return false;
+      if (cellsOf(sheet).any(area.row, area.column, area.rows, area.columns)) return false;
       try {
         await write(area, values, work);
       } catch (error) {
@@ -326,7 +263,7 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
 
     async insertFormula(formula) {
       const { sheet, row, column } = activeCell();
-      if (reader(sheet).value(row, column) !== null || sheet.getCellRaw(row, column)?.f) return false;
+      if (cellsOf(sheet).value(row, column) !== null || sheet.getCellRaw(row, column)?.f) return false;
       return setFormula(sheet, row, column, language === "fr" ? toEngine(formula) : formula);
     },
 
