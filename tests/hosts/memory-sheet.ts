@@ -159,7 +159,10 @@ export function memorySheet(description: BookDescription, options: MemoryOptions
     asOneStep: (work) => work(),
     format: async (area, format) => void formats.set(area.sheet, format),
     renameSheet: async (name, asked) => {
-      const given = freeName(asked, [...sheets.keys()].filter((each) => each !== name));
+      const given = freeName(
+        asked,
+        [...sheets.keys()].filter((each) => each !== name),
+      );
       const all = [...sheets].map(([each, cells]) => [each === name ? given : each, cells] as const);
       sheets.clear();
       for (const [each, cells] of all) sheets.set(each, cells);
