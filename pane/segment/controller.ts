@@ -1,8 +1,6 @@
-import type { ColumnCorrections, Meaning } from "../../core/clients/layout";
-import { meanings } from "../../core/clients/meanings";
+import type { Meaning } from "../../core/clients/layout";
 import { recognise } from "../../core/clients/recognise";
 import { isoOf, type Serial } from "../../core/dates";
-import { defaultPolicy } from "../../core/policy/default";
 import type { Segmentation } from "../../core/segment/result";
 import { Cancelled, type Area, type Sheet } from "../../core/sheet";
 import type { Language } from "../../core/text/language";
@@ -13,13 +11,15 @@ import type { Store } from "../store";
 import { paneTexts } from "../text/texts";
 import { writeBeside } from "./beside";
 import { findLedger, type LedgerOffer } from "./find-ledger";
-import { lastRunFrom, lastRunKey, visibleSource, type LastRun } from "./last-run";
+import { correctionsFrom } from "./kept-corrections";
+import { keptRuns } from "./kept-runs";
+import { areasNow, endRowOf, visibleSource, type LastRun } from "./last-run";
 import { writeFormulas, writeValues } from "./new-sheet";
 import { portfolioOfRun } from "./portfolio-of-run";
 import { breathe, rateRun, readRun, type RunCells, type WorkOf } from "./run";
-import { asOfFor, headRows, outputOf, selectionOf, type Selection } from "./selection";
+import { asOfFor, headRows, isPlainRating, outputOf, selectionOf, type Selection } from "./selection";
 import { renamedTo } from "./sheet-day";
-import { hiddenRows, namesOf, readSource, sourceOf } from "./source";
+import { hiddenRows, namesOf, readSource, sourceOf, type Source } from "./source";
 import type { Problem, SegmentEvent, SegmentState } from "./state";
 import { updateSheet } from "./update-sheet";
 import type { Output, Written } from "./written";
@@ -64,6 +64,7 @@ const silently: WorkOf = () => ({});
 export function segmentController({ store, portfolio, lastRun, settings, records, sheet, language }: SegmentParts): SegmentController {
   let running: AbortController | null = null;
   let lastRating = 0;
+  const runs = keptRuns(sheet, lastRun);
   const texts = () => paneTexts(language());
   const policy = () => settings.store.get().policy;
 
@@ -80,16 +81,8 @@ export function segmentController({ store, portfolio, lastRun, settings, records
     }
   };
 
-  /** The sheet of an earlier result of the same table, where it still stands. */
-  const earlierResult = async ({ layoutKey, source }: Selection): Promise<string | null> => {
-    const run = lastRun.get();
-    if (run?.sheet == null || run.layoutKey !== layoutKey || run.areas[0]!.sheet !== source.areas[0]!.sheet) return null;
-    return (await sheet.sheets()).includes(run.sheet) ? run.sheet : null;
-  };
-
   /** The invoices of the clients selected; where they cannot be looked for there is just no offer. */
-  const ledgerOf = ({ source, head, layout }: Selection): Promise<LedgerOffer | null> =>
-    findLedger(sheet, source.areas[0]!.sheet, head, layout).catch(() => null);
+  const ledgerOf = (selection: Selection): Promise<LedgerOffer | null> => findLedger(sheet, selection).catch(() => null);
 
   const understand = async (areas: readonly Area[], visibleOnly?: boolean): Promise<Selection | null> => {
     const source = await visibleSource(sheet, areas, visibleOnly);
@@ -97,10 +90,10 @@ export function segmentController({ store, portfolio, lastRun, settings, records
     const head = await readSource(sheet, source, undefined, headRows);
     const fresh = selectionOf(source, head, {});
     const kept = correctionsFrom(await sheet.recall(fresh.layoutKey).catch(() => null));
-    const understood = selectionOf(source, head, kept ?? {}, await earlierResult(fresh));
+    const table = { areas: source.areas, layoutKey: fresh.layoutKey };
+    const understood = selectionOf(source, head, kept ?? {}, await runs.resultSheet(table));
     // Who took the invoices along last time means to do so again.
-    const run = lastRun.get();
-    const ledger = run?.ledger && run.areas[0]!.sheet === source.areas[0]!.sheet ? await ledgerOf(understood) : null;
+    const ledger = runs.ofTable(table)?.ledger ? await ledgerOf(understood) : null;
     return { ...understood, ledger, withLedger: ledger !== null };
   };
 
@@ -140,8 +133,7 @@ export function segmentController({ store, portfolio, lastRun, settings, records
 
   const open = (cells: RunCells, run: LastRun, segmentation: Segmentation, written: Written | null): void => {
     portfolio.send(portfolioOfRun(cells, run, segmentation, policy(), written));
-    lastRun.send(run);
-    void sheet.remember(lastRunKey, JSON.stringify(run)).catch(() => undefined); // it is still open now
+    runs.add(run);
   };
 
   const rated = (cells: RunCells, { asOf, corrections }: Pick<LastRun, "asOf" | "corrections">, work: WorkOf): Promise<Segmentation> =>
@@ -154,7 +146,8 @@ export function segmentController({ store, portfolio, lastRun, settings, records
     if (output.target === "update") {
       const earlier = selection.earlier!;
       const renamed = renamedTo(earlier, name, texts().go);
-      return (await updateSheet(sheet, earlier, renamed, result, texts().go.gone, writing)) ?? values();
+      const known = runs.columnsOf(earlier);
+      return (await updateSheet(sheet, { name: earlier, renamed, known }, result, texts().go.gone, writing)) ?? values();
     }
     if (output.form === "formulas") return writeFormulas(sheet, name, result, selection.source, language(), writing);
     if (output.target === "sheet") return values();
@@ -163,18 +156,30 @@ export function segmentController({ store, portfolio, lastRun, settings, records
     return written;
   };
 
+  /** The source with the rows that are filtered now. Where a filter came after the look, the user is to say what counts. */
+  const filteredNow = async ({ source }: Selection): Promise<Source> => {
+    const asked = hiddenRows(source) > 0;
+    const now = (await visibleSource(sheet, source.areas, asked ? source.visibleOnly : undefined))!;
+    if (!asked && hiddenRows(now) > 0) throw new FilteredSince(texts().selection.filteredSince(hiddenRows(now)));
+    return now;
+  };
+
   const run = async (work: WorkOf): Promise<void> => {
     const state = store.get();
     if (state.at !== "working") return;
     const { selection, chosenDay, today } = state;
-    const { source, corrections, layoutKey, ledger, withLedger } = selection;
-    const output = outputOf(selection, policy() === defaultPolicy);
-    const cells = await readRun(sheet, source, withLedger && ledger ? ledger.area : null, work);
+    const { corrections, layoutKey, ledger, withLedger } = selection;
     await records.loaded;
+    const output = outputOf(selection, isPlainRating(policy(), records.store.get()));
+    const source = await filteredNow(selection);
+    const { sheet: own } = source.areas[0]!;
+    const cells = await readRun(sheet, source, withLedger && ledger ? ledger.area : null, work);
     const asOf = asOfFor(recognise(cells.rows, corrections), chosenDay, today);
     const segmentation = await rated(cells, { asOf: asOf.serial, corrections }, work);
     if (segmentation.fault) throw new Refused(segmentation.fault.message);
-    const written = await sheet.asOneStep(() => write(selection, output, asOf.serial, segmentation, work));
+    const endRow = await endRowOf(sheet, own);
+    const known = selection.earlier === null ? null : runs.columnsOf(selection.earlier);
+    const written = await sheet.asOneStep(() => write({ ...selection, source }, output, asOf.serial, segmentation, work));
     await sheet.show(written.target === "sheet" ? { ...written.placeOf(0), row: 0, columns: 1 } : written.placeOf(0));
     open(
       cells,
@@ -186,6 +191,8 @@ export function segmentController({ store, portfolio, lastRun, settings, records
         ledger: cells.ledger?.area ?? null,
         asOf: asOf.serial,
         sheet: written.target === "beside" || output.form === "formulas" ? null : written.sheet,
+        columns: [...new Set([...((written.target === "update" && known) || []), ...segmentation.columns.map(({ id }) => id)])],
+        endRow,
       },
       segmentation,
       written,
@@ -208,6 +215,7 @@ export function segmentController({ store, portfolio, lastRun, settings, records
     } catch (error) {
       if (signal.aborted || error instanceof Cancelled) store.send({ type: "cancelled" });
       else fail("segment", error);
+      if (error instanceof FilteredSince) await look();
     } finally {
       clearTimeout(slow);
       running = null;
@@ -246,7 +254,7 @@ export function segmentController({ store, portfolio, lastRun, settings, records
       store.send({ type: "looked" });
       const { look: number } = store.get();
       await attempt("look", async () => {
-        store.send({ type: "seen", look: number, selection: await understand(before.areas, before.visibleOnly) });
+        store.send({ type: "seen", look: number, selection: await understand(await areasNow(sheet, before), before.visibleOnly) });
       });
       if (store.get().problem === null) await segment();
     },
@@ -258,9 +266,8 @@ export function segmentController({ store, portfolio, lastRun, settings, records
         if (!(await sheet.asOneStep(state.written.undo))) throw new Refused(texts().problem.changedSince);
         store.send({ type: "undone" });
         portfolio.send(null);
-        lastRun.send(null);
+        runs.takeBack();
         await records.dropSnapshot();
-        await sheet.remember(lastRunKey, "null");
         await sheet.show(state.selection.source.areas[0]!);
       }),
     leave: async () => {
@@ -272,20 +279,21 @@ export function segmentController({ store, portfolio, lastRun, settings, records
       if (place) await attempt("look", () => sheet.show(place));
     },
     show: (area) => attempt("look", () => sheet.show(area)),
-    remind: async () => {
-      lastRun.send(lastRunFrom(await sheet.recall(lastRunKey).catch(() => null)));
-    },
+    remind: () => runs.load(),
     resume: async () => {
       const before = lastRun.get();
       if (!before) return;
       await Promise.all([settings.loaded, records.loaded]);
-      const source = await visibleSource(sheet, before.areas, before.visibleOnly);
+      const source = await visibleSource(sheet, await areasNow(sheet, before), before.visibleOnly);
       if (!source) throw new Refused(texts().selection.areasApart);
-      const cells = await readRun(sheet, source, before.ledger, silently);
+      // A ledger is always a whole sheet.
+      const ledger = before.ledger && ((await sheet.used(before.ledger.sheet)) ?? before.ledger);
+      const cells = await readRun(sheet, source, ledger, silently);
+      const endRow = await endRowOf(sheet, source.areas[0]!.sheet);
       const segmentation = await rated(cells, before, silently);
       if (segmentation.fault) throw new Refused(segmentation.fault.message);
       const standing = before.sheet !== null && (await sheet.sheets()).includes(before.sheet) ? before.sheet : null;
-      open(cells, { ...before, sheet: standing }, segmentation, null);
+      open(cells, { ...before, areas: source.areas, ledger, endRow, sheet: standing }, segmentation, null);
     },
     rateAgain: async () => {
       const opened = portfolio.get();
@@ -305,18 +313,5 @@ class Refused extends Error {
   override readonly name = "Refused";
 }
 
-/** Corrections as they were kept; null where there are none, or none that can be read. */
-function correctionsFrom(text: string | null): ColumnCorrections | null {
-  if (text === null) return null;
-  try {
-    const kept: unknown = JSON.parse(text);
-    if (typeof kept !== "object" || kept === null) return null;
-    // A workbook may come from a version that knows other meanings.
-    const known = Object.entries(kept).filter(
-      ([column, meaning]) => /^\d+$/.test(column) && (meaning === null || meanings.includes(meaning)),
-    );
-    return known.length > 0 ? (Object.fromEntries(known) as ColumnCorrections) : null;
-  } catch {
-    return null;
-  }
-}
+/** A filter hides rows of which the user was not asked whether they count. */
+class FilteredSince extends Refused {}

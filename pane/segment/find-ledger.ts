@@ -1,8 +1,9 @@
-import type { Layout } from "../../core/clients/layout";
+import type { Layout, Meaning } from "../../core/clients/layout";
 import { nameKey } from "../../core/clients/name-key";
 import { recognise } from "../../core/clients/recognise";
 import type { Area, Sheet } from "../../core/sheet";
-import { textOf, type Grid } from "../../core/values";
+import { textOf, type Cell, type Grid } from "../../core/values";
+import { columnOf, readSource, type Source } from "./source";
 
 /** A sheet of invoices that seem to be those of the selected clients. */
 export interface LedgerOffer {
@@ -11,28 +12,59 @@ export interface LedgerOffer {
   readonly rows: number;
 }
 
-const mostSheets = 12;
+const mostSheets = 24;
 const sampleRows = 200;
+/** So many clients are compared; beyond, those that were read will do. */
+const mostClients = 100_000;
 /** Of the clients met in the sample, so many must be among those selected. */
 const leastShared = 0.3;
 
-/** The names and numbers of clients in a table or ledger, as they are compared. */
+/** How a client's name or number is compared; null for a blank. */
+function keyOf(meaning: Meaning, cell: Cell | undefined): string | null {
+  const text = textOf(cell);
+  if (text === null) return null;
+  return meaning === "client" ? nameKey(text) : `#${text.replace(/\s/g, "").toUpperCase()}`;
+}
+
+const naming = ({ columns }: Layout) =>
+  columns.flatMap(({ meaning, index }) =>
+    meaning === "client" || meaning === "clientId" || meaning === "siren" ? [{ meaning, index }] : [],
+  );
+
+/** The names and numbers of clients in a ledger. */
 function clientsIn(grid: Grid, layout: Layout): Set<string> {
   const keys = new Set<string>();
-  for (const { meaning, index } of layout.columns) {
-    if (meaning !== "client" && meaning !== "clientId" && meaning !== "siren") continue;
+  for (const { meaning, index } of naming(layout))
     for (let row = layout.firstRow; row < layout.endRow; row++) {
-      const text = textOf(grid[row]?.[index]);
-      if (text !== null) keys.add(meaning === "client" ? nameKey(text) : `#${text.replace(/\s/g, "").toUpperCase()}`);
+      const key = keyOf(meaning, grid[row]?.[index]);
+      if (key !== null) keys.add(key);
+    }
+  return keys;
+}
+
+/** Those of the whole selection, of which the head is only a part: a ledger in another order begins with others. */
+async function clientsSelected(sheet: Sheet, { source, layout }: Selected): Promise<Set<string>> {
+  const keys = new Set<string>();
+  for (const { meaning, index } of naming(layout)) {
+    const cells = await readSource(sheet, columnOf(source, index), undefined, mostClients);
+    for (let row = layout.firstRow; row < cells.length; row++) {
+      const key = keyOf(meaning, cells[row]![0]);
+      if (key !== null) keys.add(key);
     }
   }
   return keys;
 }
 
+interface Selected {
+  readonly source: Source;
+  readonly layout: Layout;
+}
+
 /** Looks through the other sheets for the ledger of a client table; null where there is none. */
-export async function findLedger(sheet: Sheet, own: string, head: Grid, layout: Layout): Promise<LedgerOffer | null> {
-  if (layout.kind !== "clients") return null;
-  const clients = clientsIn(head, layout);
+export async function findLedger(sheet: Sheet, selected: Selected): Promise<LedgerOffer | null> {
+  if (selected.layout.kind !== "clients") return null;
+  const own = selected.source.areas[0]!.sheet;
+  let clients: ReadonlySet<string> | null = null;
   const others = (await sheet.sheets()).filter((name) => name !== own);
   for (const name of others.slice(0, mostSheets)) {
     const area = await sheet.used(name);
@@ -41,6 +73,7 @@ export async function findLedger(sheet: Sheet, own: string, head: Grid, layout: 
     const ledger = recognise(sample);
     if (ledger.kind !== "ledger") continue;
     const met = clientsIn(sample, ledger);
+    clients ??= await clientsSelected(sheet, selected);
     let shared = 0;
     for (const client of met) if (clients.has(client)) shared++;
     if (met.size > 0 && shared / met.size >= leastShared) return { area, rows: area.rows - ledger.firstRow };

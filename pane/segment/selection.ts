@@ -2,8 +2,11 @@ import type { ColumnCorrections, Layout, Meaning, RecognisedColumn } from "../..
 import { recognise } from "../../core/clients/recognise";
 import { tableRows } from "../../core/clients/table-rows";
 import type { Serial } from "../../core/dates";
+import { defaultPolicy } from "../../core/policy/default";
+import type { Policy } from "../../core/policy/policy";
 import { Notes } from "../../core/segment/notes";
 import { textOf, type Grid } from "../../core/values";
+import type { Kept } from "../kept/records";
 import type { LedgerOffer } from "./find-ledger";
 import { rowCount, type Source } from "./source";
 import type { Output } from "./written";
@@ -69,10 +72,14 @@ export function asChosen({ ledger, withLedger, output }: Selection, now: Selecti
   return { ...now, ledger, withLedger, output };
 }
 
-/** The ways to keep the result that this selection allows. Formulas read the headers as they stand, by the default policy. */
-export function outputsFor({ source, layout, corrections, withLedger, earlier }: Selection, defaultPolicy: boolean): Output[] {
+/** Whether formulas, which know the default policy and no more, say the same as the pane. */
+export const isPlainRating = (policy: Policy, { overrides, notices }: Pick<Kept, "overrides" | "notices">): boolean =>
+  policy === defaultPolicy && overrides.length === 0 && notices.length === 0;
+
+/** The ways to keep the result that this selection allows. Formulas read the headers as they stand, by a plain rating. */
+export function outputsFor({ source, layout, corrections, withLedger, earlier }: Selection, plainRating: boolean): Output[] {
   const plain = layout.kind === "clients" && source.areas.length === 1;
-  const readable = plain && !source.visibleOnly && !withLedger && Object.keys(corrections).length === 0 && defaultPolicy;
+  const readable = plain && !source.visibleOnly && !withLedger && Object.keys(corrections).length === 0 && plainRating;
   return [
     ...(earlier === null ? [] : [{ target: "update", form: "values" } as const]),
     { target: "sheet", form: "values" },
@@ -82,8 +89,8 @@ export function outputsFor({ source, layout, corrections, withLedger, earlier }:
 }
 
 /** The chosen way where it is still possible, else the first that is. */
-export function outputOf(selection: Selection, defaultPolicy: boolean): Output {
-  const possible = outputsFor(selection, defaultPolicy);
+export function outputOf(selection: Selection, plainRating: boolean): Output {
+  const possible = outputsFor(selection, plainRating);
   const { output } = selection;
   return possible.find(({ target, form }) => target === output?.target && form === output.form) ?? possible[0]!;
 }

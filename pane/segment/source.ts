@@ -57,6 +57,17 @@ export function placeIn(source: Source, row: number, column: number | null): Are
   };
 }
 
+/** One column of the joined table. */
+export function columnOf(source: Source, column: number): Source {
+  if (source.joined === "below")
+    return { ...source, areas: source.areas.map((area) => ({ ...area, column: area.column + column, columns: 1 })) };
+  let k = 0;
+  let inArea = column;
+  while (k < source.areas.length - 1 && inArea >= source.areas[k]!.columns) inArea -= source.areas[k++]!.columns;
+  const area = source.areas[k]!;
+  return { ...source, areas: [{ ...area, column: area.column + inArea, columns: 1 }], visible: [source.visible[k]!] };
+}
+
 /** Clients!A1:L413, or all the areas. */
 export const namesOf = (areas: readonly Area[]): string => areas.map(areaName).join(", ");
 

@@ -1,10 +1,9 @@
 import type { Serial } from "../../core/dates";
 import { isoOf } from "../../core/dates";
-import { defaultPolicy } from "../../core/policy/default";
 import { textsIn } from "../../core/text/texts";
 import { useSpeech } from "../context";
 import type { PaneTexts } from "../text/texts";
-import { useSettings } from "../workspace";
+import { useKept, useSettings } from "../workspace";
 import { AsOfLine } from "./as-of-line";
 import { ColumnChip } from "./column-chip";
 import { ColumnQuestion } from "./column-question";
@@ -14,7 +13,7 @@ import { OutputChoice, whereOf } from "./output-choice";
 import { Preview } from "./preview";
 import { Refusal } from "./refusal";
 import { RowsChoice } from "./rows-choice";
-import { columnGroups, outputOf, outputsFor, type Selection } from "./selection";
+import { columnGroups, isPlainRating, outputOf, outputsFor, type Selection } from "./selection";
 import { namesOf } from "./source";
 import { asOf, type SegmentState } from "./state";
 import type { Output } from "./written";
@@ -38,6 +37,7 @@ function whatItIs({ layout, rows, clients, partial }: Selection, words: PaneText
 export function Understood({ state, controller, onDay, onLedger, onOutput }: Props) {
   const { language, texts } = useSpeech();
   const { policy } = useSettings();
+  const kept = useKept();
   const words = texts.selection;
   const { selection } = state;
   const { layout } = selection;
@@ -53,9 +53,9 @@ export function Understood({ state, controller, onDay, onLedger, onOutput }: Pro
   ];
   const sheetName = texts.go.sheet(isoOf(day.serial));
   const { ledger, withLedger, earlier } = selection;
-  const usual = policy === defaultPolicy;
-  const output = outputOf(selection, usual);
-  const outputs = outputsFor(selection, usual).map((each) => (each.target === output.target && each.form === output.form ? output : each));
+  const plain = isPlainRating(policy, kept);
+  const output = outputOf(selection, plain);
+  const outputs = outputsFor(selection, plain).map((each) => (each.target === output.target && each.form === output.form ? output : each));
 
   return (
     <>

@@ -2,7 +2,7 @@ import { nameKey } from "../../core/clients/name-key";
 import type { ResultColumn, Segmentation } from "../../core/segment/result";
 import { Cancelled, type Area, type Sheet, type Work } from "../../core/sheet";
 import { textsIn } from "../../core/text/texts";
-import { isBlank, textOf, type Cell, type Grid } from "../../core/values";
+import { columnCount, isBlank, textOf, type Cell, type Grid } from "../../core/values";
 import type { Written } from "./written";
 
 type ColumnId = ResultColumn["id"];
@@ -13,6 +13,15 @@ interface ResultSheet {
   readonly headerRow: number;
   /** The sheet's column of each of ours; those the user took out are missing. */
   readonly places: ReadonlyMap<ColumnId, number>;
+}
+
+/** The sheet to bring up to date. */
+export interface Earlier {
+  readonly name: string;
+  /** The name of its new day; null where it keeps its own. */
+  readonly renamed: string | null;
+  /** The columns it was given so far: of these, what is missing was taken out by the user. Null where that is not known. */
+  readonly known: readonly ColumnId[] | null;
 }
 
 const identity: readonly ColumnId[] = ["clientId", "siren"];
@@ -56,7 +65,10 @@ export interface Update {
  * marked. Rows without a risk word are the user's own and are left alone, as are columns that are not ours.
  */
 export function updateOf({ grid, headerRow, places }: ResultSheet, { table, columns }: Segmentation, goneWord: string): Update {
-  const ours = columns.map(({ id }, at) => ({ id, at, place: places.get(id) })).filter(({ place }) => place !== undefined);
+  // What this run does not know, as lateness without its invoices, is blanked: it would be of another day.
+  const ours = [...places]
+    .map(([id, place]) => ({ id, place, at: columns.findIndex((column) => column.id === id) }))
+    .filter(({ id, at }) => at >= 0 || !identity.includes(id));
   const number = identity
     .map((id) => ({ place: places.get(id), at: columns.findIndex((column) => column.id === id) }))
     .find(({ place, at }) => place !== undefined && at >= 0);
@@ -84,10 +96,10 @@ export function updateOf({ grid, headerRow, places }: ResultSheet, { table, colu
     lines.set(
       row,
       ours.map(({ id, place }) =>
-        id === "label" ? goneWord : id === "client" || identity.includes(id) ? (grid[row]![place!] ?? null) : null,
+        id === "label" ? goneWord : id === "client" || identity.includes(id) ? (grid[row]![place] ?? null) : null,
       ),
     );
-  return { rows, lines, columns: ours.map(({ place }) => place!), added: next - Math.max(grid.length, headerRow + 1), gone: left.length };
+  return { rows, lines, columns: ours.map(({ place }) => place), added: next - Math.max(grid.length, headerRow + 1), gone: left.length };
 }
 
 /**
@@ -96,8 +108,7 @@ export function updateOf({ grid, headerRow, places }: ResultSheet, { table, colu
  */
 export async function updateSheet(
   sheet: Sheet,
-  name: string,
-  renamed: string | null,
+  { name, renamed, known }: Earlier,
   result: Segmentation,
   goneWord: string,
   work: Work,
@@ -105,10 +116,11 @@ export async function updateSheet(
   const used = await sheet.used(name);
   if (!used) return null;
   const grid = await sheet.read({ sheet: name, row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns });
-  const found = resultSheetIn(grid);
-  if (!found) return null;
+  const standing = resultSheetIn(grid);
+  if (!standing) return null;
+  const found = withNewColumns(standing, result, known);
   const { rows, lines, columns, added, gone } = updateOf(found, result, goneWord);
-  const blocks = blocksOf(name, lines, columns);
+  const blocks = [...headersOf(name, standing, found, result), ...blocksOf(name, lines, columns)];
   const before = blocks.map(({ area }) => ({
     area,
     values: Array.from({ length: area.rows }, (_, r) =>
@@ -126,28 +138,52 @@ export async function updateSheet(
     throw error;
   }
   // A workbook whose structure is protected keeps its names; the result is up to date all the same.
-  const standing = renamed === null ? name : await sheet.renameSheet(name, renamed).catch(() => name);
+  const named = renamed === null ? name : await sheet.renameSheet(name, renamed).catch(() => name);
   const first = Math.min(...columns);
   return {
     target: "update",
-    sheet: standing,
+    sheet: named,
     added,
     gone,
-    placeOf: (client) => ({ sheet: standing, row: rows[client]!, column: first, rows: 1, columns: Math.max(...columns) - first + 1 }),
+    placeOf: (client) => ({ sheet: named, row: rows[client]!, column: first, rows: 1, columns: Math.max(...columns) - first + 1 }),
     undo: async () => {
       for (const { area, values } of blocks) {
-        const now = await sheet.read({ ...area, sheet: standing });
+        const now = await sheet.read({ ...area, sheet: named });
         if (!values.every((row, r) => row.every((cell, c) => (now[r]?.[c] ?? null) === cell))) return false;
       }
-      if (standing !== name) await sheet.renameSheet(standing, name);
+      if (named !== name) await sheet.renameSheet(named, name);
       await restore();
       return true;
     },
   };
 }
 
+/** With the columns the result has now and never had before, right of all that stands there. */
+function withNewColumns(found: ResultSheet, { columns }: Segmentation, known: Earlier["known"]): ResultSheet {
+  if (!known) return found;
+  const places = new Map(found.places);
+  let next = columnCount(found.grid);
+  for (const { id } of columns) if (!places.has(id) && !known.includes(id)) places.set(id, next++);
+  return { ...found, places };
+}
+
+/** The headers of the columns that are new. */
+function headersOf(sheet: string, standing: ResultSheet, found: ResultSheet, { table, columns }: Segmentation): Block[] {
+  return [...found.places]
+    .filter(([id]) => !standing.places.has(id))
+    .map(([id, column]) => ({
+      area: { sheet, row: found.headerRow, column, rows: 1, columns: 1 },
+      values: [[table[0]![columns.findIndex((each) => each.id === id)] ?? null]],
+    }));
+}
+
+interface Block {
+  readonly area: Area;
+  readonly values: Cell[][];
+}
+
 /** Runs of rows by runs of columns: each a block of cells that are all ours. */
-function blocksOf(sheet: string, lines: Update["lines"], columns: readonly number[]): { area: Area; values: Cell[][] }[] {
+function blocksOf(sheet: string, lines: Update["lines"], columns: readonly number[]): Block[] {
   const inOrder = columns.map((column, at) => ({ column, at })).sort((a, b) => a.column - b.column);
   const columnRuns = runs(inOrder, ({ column }) => column);
   const rowRuns = runs(

@@ -100,6 +100,8 @@ export const en: PaneTexts = {
     useRows: "Back to the suggested date",
     areasApart: "The selected areas do not make a table: choose them of the same width, or on the same rows of the same sheet.",
     hidden: (number) => count(number, "row filtered out or hidden", "rows filtered out or hidden"),
+    filteredSince: (number) =>
+      `Since you selected, ${count(number, "row has", "rows have")} been hidden: say which ones count, then start again.`,
     visibleOnly: "Visible rows only",
     allRows: "All rows",
     ledger: (sheet, number) => `Add the ${invoices(number)} of sheet ${quoted(sheet)}.`,

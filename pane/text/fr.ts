@@ -104,6 +104,8 @@ export const fr: PaneTexts = {
     areasApart:
       "Les zones sélectionnées ne forment pas un tableau : prenez-les de même largeur, ou sur les mêmes lignes de la même feuille.",
     hidden: (number) => count(number, "ligne filtrée ou masquée", "lignes filtrées ou masquées"),
+    filteredSince: (number) =>
+      `Depuis que vous avez sélectionné, ${count(number, "ligne est masquée", "lignes sont masquées")} : dites lesquelles comptent, puis relancez.`,
     visibleOnly: "Seulement les lignes visibles",
     allRows: "Toutes les lignes",
     ledger: (sheet, number) => `Ajouter les ${invoices(number)} de la feuille ${quoted(sheet)}.`,

@@ -79,6 +79,8 @@ export interface PaneTexts {
     /** Several areas that make no table. */
     readonly areasApart: string;
     readonly hidden: (rows: number) => string;
+    /** A filter was set after the selection was looked at. */
+    readonly filteredSince: (rows: number) => string;
     readonly visibleOnly: string;
     readonly allRows: string;
     readonly ledger: (sheet: string, rows: number) => string;

@@ -19,7 +19,17 @@ const table: Grid = [
 const book = { sheets: [{ name: "Clients", cells: table }] };
 const opened = (asOf: number, rows: Grid = table): OpenPortfolio => {
   const area = { sheet: "Clients", row: 0, column: 0, rows: rows.length, columns: 5 };
-  const run: LastRun = { areas: [area], visibleOnly: false, layoutKey: "", corrections: {}, ledger: null, asOf, sheet: null };
+  const run: LastRun = {
+    areas: [area],
+    visibleOnly: false,
+    layoutKey: "",
+    corrections: {},
+    ledger: null,
+    asOf,
+    sheet: null,
+    columns: null,
+    endRow: null,
+  };
   return portfolioOfRun({ source: sourceOf([area])!, rows, ledger: null }, run, segment(rows, { asOf }), defaultPolicy, null)!;
 };
 const notice: Notice = {

@@ -140,6 +140,37 @@ describe("what is selected", () => {
     await controller.segmentAgain();
     expect(state.get()).toMatchObject({ at: "done", selection: { withLedger: false } });
   });
+  test("has its ledger found though the ledger begins with clients far down the table", async () => {
+    const clients = madeClients(3000);
+    const ledger = madeLedger(3000, 200);
+    const far = [
+      ledger[0]!,
+      ...ledger.slice(1).map((row, i) => [clients[2001 + (i % 900)]![0]!, clients[2001 + (i % 900)]![1]!, ...row.slice(2)]),
+    ];
+    const { state, controller } = desk({
+      sheets: [
+        { name: "Clients", cells: clients },
+        { name: "Factures", cells: far },
+      ],
+      selection: areaOf(clients),
+    });
+    await controller.look();
+    for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+    expect(state.get()).toMatchObject({ selection: { partial: true, ledger: { area: { sheet: "Factures" } } } });
+  });
+  test("and filtered only afterwards is asked about before it is segmented", async () => {
+    const clientsSheet = { name: "Clients", cells, hiddenRows: [] as number[] };
+    const { made, state, controller } = desk({ sheets: [clientsSheet], selection: areaOf(cells) });
+    await controller.look();
+    clientsSheet.hiddenRows.push(2, 5);
+    await controller.segment();
+    expect(state.get()).toMatchObject({ at: "ready", problem: { during: "segment" }, selection: { source: { visibleOnly: true } } });
+    expect(await made.sheet.sheets()).toEqual(["Clients"]);
+    // Another filter since: what counts is what is seen now.
+    clientsSheet.hiddenRows.push(6);
+    await controller.segment();
+    expect(column(made.cells(result), "Client")).toHaveLength(9);
+  });
 });
 
 describe("the result", () => {
@@ -158,6 +189,22 @@ describe("the result", () => {
       `=RISKLABEL('${result}'!E2:E13,"fr")`,
       '=RISKREASONS(Clients!A2:I13,Clients!A1:I1,,3,"fr")',
     ]);
+  });
+  test("is not offered as formulas where the pane knows what formulas do not", async () => {
+    const { made, kept, run } = desk(book(cells));
+    await kept.loaded;
+    await kept.keepOverride({
+      key: clientKey(String(cells[1]![0]), String(cells[1]![1]), null),
+      client: String(cells[1]![0]),
+      notch: 1,
+      author: "Anne",
+      approver: "",
+      reason: "Impayé chez un confrère",
+      made: today,
+      expires: today + 90,
+    });
+    await run({ target: "sheet", form: "formulas" });
+    expect(made.formula({ sheet: result, row: 1, column: 4 })).toBeNull();
   });
   test("beside the selection stands in the clients' own rows, and goes again", async () => {
     const { made, run, controller } = desk(book(cells));
@@ -216,6 +263,20 @@ describe("the result", () => {
     await second.controller.resume();
     expect(second.portfolio.get()).toMatchObject({ resultSheet: result, figures: { clients: 12 } });
     expect(await seen()).toEqual(before);
+  });
+  test("is opened again with the rows that were added below a table taken whole", async () => {
+    const first = desk(book(cells));
+    await first.run();
+    await first.made.sheet.write({ ...areaOf(cells), row: 13, rows: 2 }, [
+      ["Nouvelle Maison", "C99999", 4321, 0, 3, 70, 100, 10, "X-9"],
+      cells[13]!,
+    ]);
+    const second = desk(first.made);
+    await second.controller.remind();
+    await second.controller.resume();
+    expect(second.portfolio.get()).toMatchObject({ figures: { clients: 13 } });
+    await second.controller.segmentAgain();
+    expect(second.state.get()).toMatchObject({ at: "done", written: { target: "update", added: 1, gone: 0 } });
   });
   test.each(["sheet", "beside"] as const)("broken off while writing (%s) leaves no trace", async (target) => {
     const { made, controller, state, choose } = desk(book(madeClients(40)), { blockRows: 5, blockMilliseconds: 1 });
@@ -317,6 +378,70 @@ describe("run again", () => {
     expect(column(first.made.cells(result), "Classe")[at]).toBe(Number(before) + 1);
     await second.controller.segmentAgain();
     expect(await first.made.sheet.sheets()).toEqual(["Clients", result]);
+  });
+  test("what only this run knows comes as columns of its own, what it does not know is blanked, what was taken out stays out", async () => {
+    const clients = madeClients(20).map((row) => row.slice(0, 3));
+    const { made, state, controller, run } = desk({
+      sheets: [
+        { name: "Clients", cells: clients },
+        { name: "Factures", cells: madeLedger(20, 200) },
+      ],
+      selection: areaOf(clients),
+    });
+    await run();
+    const headers = [...made.cells(result)[0]!];
+    const at = headers.indexOf("Motifs");
+    await made.sheet.write(
+      { sheet: result, row: 0, column: at, rows: 21, columns: 1 },
+      made.cells(result).map((_, r) => [`~${r}`]),
+    );
+    const again = async (taken: boolean): Promise<void> => {
+      await controller.leave();
+      await made.sheet.show(areaOf(clients));
+      await controller.look();
+      for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+      state.send({ type: "ledgerTaken", taken });
+      await controller.segment();
+      expect(state.get()).toMatchObject({ at: "done", written: { target: "update", sheet: result } });
+    };
+    await again(true);
+    const grown = made.cells(result)[0]!;
+    const late = grown.slice(headers.length).filter((header) => !isBlank(header));
+    expect(late.length).toBeGreaterThan(0);
+    expect(grown.slice(0, headers.length)).toEqual(headers.map((header, c) => (c === at ? "~0" : header)));
+    expect(grown).not.toContain("Motifs");
+    expect(column(made.cells(result), String(late[0])).some((cell) => !isBlank(cell))).toBe(true);
+    await again(false);
+    expect(column(made.cells(result), String(late[0])).every(isBlank)).toBe(true);
+    await controller.undo();
+    expect(column(made.cells(result), String(late[0])).some((cell) => !isBlank(cell))).toBe(true);
+  });
+  test("after an undo, or after another table’s turn, its own sheet is still known", async () => {
+    const others = madeClients(9);
+    const { made, state, controller, run } = desk({
+      sheets: [
+        { name: "Clients", cells },
+        { name: "Autres", cells: others },
+      ],
+      selection: areaOf(cells),
+    });
+    await run();
+    const turn = async (area: Area, written: object): Promise<void> => {
+      await controller.leave();
+      await made.sheet.show(area);
+      await controller.look();
+      await controller.segment();
+      expect(state.get()).toMatchObject({ at: "done", written });
+    };
+    await turn(areaOf(others, "Autres"), { target: "sheet", sheet: `${result} (2)` });
+    await turn(areaOf(cells), { target: "update", sheet: result });
+    await controller.undo();
+    await made.sheet.show({ ...areaOf(cells), rows: 1, columns: 1 });
+    await controller.look();
+    await turn(areaOf(cells), { target: "update", sheet: result });
+    // A column more makes it no other table.
+    await made.sheet.write({ ...areaOf(cells), column: 9, rows: 1, columns: 1 }, [["Agence"]]);
+    await turn({ ...areaOf(cells), columns: 10 }, { target: "update", sheet: result });
   });
   test("clients keep their rows, new ones follow, gone ones stay and are marked", async () => {
     const now = [cells[0]!, ...cells.slice(2, 13), ["Nouvelle Maison", "C99999", 4321, 0, 3, 70, 100, 10, "X-9"], cells[13]!];
