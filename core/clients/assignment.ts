@@ -2,9 +2,9 @@ import { cellAt, columnCount, textOf, type Cell, type Grid } from "../values";
 import { agreement, holdsSirens } from "./agreement";
 import { bandOf, overlap, settled, type Band } from "./bands";
 import { asked, candidatesFor, candidatesOfBand, type Candidate } from "./headers";
-import type { ColumnCorrections, Doubt, LayoutKind, RecognisedColumn } from "./layout";
+import type { Amounts, ColumnCorrections, Doubt, LayoutKind, RecognisedColumn } from "./layout";
 import { holds, isBand, isMoney, isOfUse, isShare, type Meaning } from "./meanings";
-import { unitOf, unitOfTitles, unitsIn } from "./units";
+import { unitOf, unitsIn, type AmountUnit } from "./units";
 
 /** What reads alike in the other kind of table is taken over under its name here. */
 const renamed: Readonly<Record<LayoutKind, Partial<Record<Meaning, Meaning>>>> = {
@@ -72,8 +72,17 @@ interface Choice {
   readonly doubt: Doubt | null;
 }
 
+const isMeaning = (correction: Meaning | null | Amounts): correction is Meaning | null =>
+  correction === null || typeof correction === "string";
+
 /** One meaning a column, one column a meaning: the surest first, the leftmost where two are as sure. Bands that do not overlap add up. */
-export function assign(rows: Grid, headerRow: number, kind: LayoutKind, corrections: ColumnCorrections): RecognisedColumn[] {
+export function assign(
+  rows: Grid,
+  headerRow: number,
+  kind: LayoutKind,
+  corrections: ColumnCorrections,
+  table: AmountUnit,
+): RecognisedColumn[] {
   const width = columnCount(rows.slice(0, headerRow + 1));
   const bands = bandsOf(rows, headerRow, width);
   const all = proposals(rows, headerRow, kind, corrections, bands);
@@ -83,7 +92,8 @@ export function assign(rows: Grid, headerRow: number, kind: LayoutKind, correcti
     chosen.set(column, choice);
     if (choice.meaning) takenBy.set(choice.meaning, [...(takenBy.get(choice.meaning) ?? []), column]);
   };
-  for (const [index, corrected] of Object.entries(corrections)) {
+  for (const [index, corrected] of Object.entries<Meaning | null | Amounts>(corrections)) {
+    if (!isMeaning(corrected)) continue;
     const meaning = corrected && !isOfUse(corrected, kind) ? (renamed[kind][corrected] ?? corrected) : corrected;
     take(Number(index), { meaning, confidence: 1, doubt: null });
   }
@@ -133,7 +143,6 @@ export function assign(rows: Grid, headerRow: number, kind: LayoutKind, correcti
   const [numbered] = takenBy.get("clientId") ?? [];
   if (numbered !== undefined && !(numbered in corrections) && !takenBy.has("siren") && holdsSirens(rows, numbered, headerRow + 1))
     take(numbered, { ...chosen.get(numbered)!, meaning: "siren" });
-  const titles = unitOfTitles(rows, headerRow);
   return Array.from({ length: width }, (_, index): RecognisedColumn => {
     const choice = chosen.get(index);
     const meaning = choice?.meaning ?? null;
@@ -147,7 +156,7 @@ export function assign(rows: Grid, headerRow: number, kind: LayoutKind, correcti
       alternatives: own.filter((proposal) => proposal.meaning !== meaning).map((proposal) => proposal.meaning),
       corrected: index in corrections,
       doubt: choice ? choice.doubt : (unusedBecause(own, takenBy) ?? null),
-      unit: meaning && unitOf(meaning, header, titles),
+      unit: meaning && unitOf(meaning, header, table),
     };
   });
 }

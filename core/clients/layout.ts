@@ -1,5 +1,5 @@
 import type { Meaning } from "./meanings";
-import type { ColumnUnit } from "./units";
+import type { AmountUnit, ColumnUnit } from "./units";
 
 export { meanings, type Meaning } from "./meanings";
 
@@ -42,9 +42,17 @@ export interface Layout {
   readonly columns: readonly RecognisedColumn[];
   /** The currency found in a column, a header or the amounts; null where none is written. */
   readonly currency: string | null;
+  /** What amounts count in whose header says nothing of it. */
+  readonly unit: AmountUnit;
   /** The day the rows themselves speak of, and how it was found; null for a layout without dates. */
   readonly asOf: { readonly serial: number; readonly from: "ageDays" | "lastInvoice" | "lastPayment" } | null;
 }
 
-/** The user's corrections: a meaning by column index, null to leave a column out. */
-export type ColumnCorrections = Readonly<Record<number, Meaning | null>>;
+/** What the user says of the amounts where the sheet says nothing, or something else. */
+export interface Amounts {
+  readonly currency?: string;
+  readonly unit?: AmountUnit;
+}
+
+/** The user's corrections: a meaning by column index, null to leave a column out; and what the amounts are in. */
+export type ColumnCorrections = Readonly<Record<number, Meaning | null>> & { readonly amounts?: Amounts };

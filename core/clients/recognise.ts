@@ -4,6 +4,7 @@ import { candidatesFor } from "./headers";
 import type { ColumnCorrections, Layout, LayoutKind, RecognisedColumn } from "./layout";
 import type { Meaning } from "./meanings";
 import { situationDay } from "./situation-day";
+import { unitOfTitles } from "./units";
 
 const deepestHeader = 40;
 const sampleSize = 60;
@@ -95,20 +96,23 @@ export function recognise(rows: Grid, corrections: ColumnCorrections = {}): Layo
     endRow: rows.length,
     columns: [],
     currency: null,
+    unit: "ones",
     asOf: null,
   };
   if (headerRow < 0) return nothing;
-  const ledger = assign(rows, headerRow, "ledger", corrections);
-  const clients = assign(rows, headerRow, "clients", corrections);
+  const unit = corrections.amounts?.unit ?? unitOfTitles(rows, headerRow);
+  const ledger = assign(rows, headerRow, "ledger", corrections, unit);
+  const clients = assign(rows, headerRow, "clients", corrections, unit);
   const kind: LayoutKind | null = isLedger(ledger) ? "ledger" : isClientTable(clients) ? "clients" : null;
   const columns = kind === "ledger" ? ledger : clients;
   let endRow = rows.length;
   while (endRow > headerRow + 1 && rows[endRow - 1]!.every(isBlank)) endRow--;
-  const layout: Layout = { ...nothing, kind, firstRow: headerRow + 1, endRow, columns, currency: currencyOf(rows, headerRow, columns) };
+  const currency = corrections.amounts?.currency ?? currencyOf(rows, headerRow, columns);
+  const layout: Layout = { ...nothing, kind, firstRow: headerRow + 1, endRow, columns, currency, unit };
   return kind === "ledger" ? { ...layout, asOf: situationDay(rows, layout) } : layout;
 }
 
 /** The columns of a client table from its header row alone, as the rating functions are given it: the same for every row. */
 export function recogniseHeaders(headers: readonly Cell[]): RecognisedColumn[] {
-  return assign([headers], 0, "clients", {});
+  return assign([headers], 0, "clients", {}, "ones");
 }

@@ -5,6 +5,10 @@ import { isMoney, isShare, type Meaning } from "./meanings";
 /** What the cells of a column count in, where it is not what the rating counts in. */
 export type ColumnUnit = "thousands" | "millions" | "percent" | "months";
 
+/** What the amounts of a table count in. */
+export const amountUnits = ["ones", "thousands", "millions"] as const;
+export type AmountUnit = (typeof amountUnits)[number];
+
 const patterns: readonly (readonly [ColumnUnit, RegExp])[] = [
   ["millions", /\bm ?(?:€|eur\b|euros?\b|\$|usd\b|£|gbp\b|chf\b)|\bmeur\b|\bmillions?\b|\bmio\b|\bmln\b/],
   ["thousands", /\bk ?(?:€|eur\b|euros?\b|\$|usd\b|£|gbp\b|chf\b)|[€$£] ?k\b|\bke\b|\bmilliers?\b|\bthousands?\b|[(\s]000s?\b|'000|\(k\)/],
@@ -23,7 +27,7 @@ export function unitsIn(text: string): ColumnUnit[] {
 }
 
 /** Above the header a sheet says once for all its amounts that they are in thousands. */
-export function unitOfTitles(rows: Grid, headerRow: number): ColumnUnit | null {
+export function unitOfTitles(rows: Grid, headerRow: number): AmountUnit {
   for (const row of rows.slice(0, headerRow)) {
     for (const cell of row) {
       if (typeof cell !== "string" || cell.length > 120) continue;
@@ -31,13 +35,13 @@ export function unitOfTitles(rows: Grid, headerRow: number): ColumnUnit | null {
       if (unit) return unit;
     }
   }
-  return null;
+  return "ones";
 }
 
-/** The unit of a column of that meaning; what a header says of days or euros changes nothing. */
-export function unitOf(meaning: Meaning, header: string, titles: ColumnUnit | null): ColumnUnit | null {
+/** The unit of a column of that meaning, in a table whose amounts count in `table` where a header says nothing; what a header says of days or euros changes nothing. */
+export function unitOf(meaning: Meaning, header: string, table: AmountUnit): ColumnUnit | null {
   const own = unitsIn(header);
-  if (isMoney(meaning)) return own.find((unit) => unit === "thousands" || unit === "millions") ?? titles;
+  if (isMoney(meaning)) return own.find((unit) => unit === "thousands" || unit === "millions") ?? (table === "ones" ? null : table);
   if (isShare(meaning)) return own.includes("percent") ? "percent" : null;
   return (meaning === "age" || meaning === "daysLate" || meaning === "ageDays") && own.includes("months") ? "months" : null;
 }

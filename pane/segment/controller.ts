@@ -1,4 +1,4 @@
-import type { Meaning } from "../../core/clients/layout";
+import type { ColumnCorrections } from "../../core/clients/layout";
 import { recognise } from "../../core/clients/recognise";
 import { isoOf, type Serial } from "../../core/dates";
 import type { Segmentation } from "../../core/segment/result";
@@ -28,7 +28,8 @@ import type { Output, Written } from "./written";
 export interface SegmentController {
   look(): Promise<void>;
   useSurroundings(): Promise<void>;
-  correct(column: number, meaning: Meaning | null): void;
+  /** What a column means, or what the amounts are in; kept for tables with the same headers. */
+  correct(correction: ColumnCorrections): void;
   /** Takes only the rows that are seen, or all. */
   takeVisible(only: boolean): Promise<void>;
   segment(): Promise<void>;
@@ -231,8 +232,8 @@ export function segmentController({ store, portfolio, lastRun, settings, records
         await sheet.show(area);
         await look();
       }),
-    correct: (column, meaning) => {
-      store.send({ type: "corrected", column, meaning });
+    correct: (correction) => {
+      store.send({ type: "corrected", correction });
       const state = store.get();
       if (state.at === "ready")
         void attempt("look", () => sheet.remember(state.selection.layoutKey, JSON.stringify(state.selection.corrections)));

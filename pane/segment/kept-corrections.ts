@@ -1,5 +1,6 @@
-import type { ColumnCorrections } from "../../core/clients/layout";
+import type { Amounts, ColumnCorrections } from "../../core/clients/layout";
 import { meanings } from "../../core/clients/meanings";
+import { amountUnits } from "../../core/clients/units";
 
 /** Corrections as they were kept; null where there are none, or none that can be read. */
 export function correctionsFrom(text: string | null): ColumnCorrections | null {
@@ -11,8 +12,19 @@ export function correctionsFrom(text: string | null): ColumnCorrections | null {
     const known = Object.entries(kept).filter(
       ([column, meaning]) => /^\d+$/.test(column) && (meaning === null || meanings.includes(meaning)),
     );
+    const amounts = amountsFrom((kept as { amounts?: unknown }).amounts);
+    if (amounts) known.push(["amounts", amounts]);
     return known.length > 0 ? (Object.fromEntries(known) as ColumnCorrections) : null;
   } catch {
     return null;
   }
+}
+
+function amountsFrom(kept: unknown): Amounts | null {
+  const { currency, unit } = (kept ?? {}) as Amounts;
+  const amounts: Amounts = {
+    ...(typeof currency === "string" && currency !== "" && { currency }),
+    ...(unit !== undefined && amountUnits.includes(unit) && { unit }),
+  };
+  return Object.keys(amounts).length > 0 ? amounts : null;
 }

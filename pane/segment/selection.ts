@@ -1,4 +1,4 @@
-import type { ColumnCorrections, Layout, Meaning, RecognisedColumn } from "../../core/clients/layout";
+import type { ColumnCorrections, Layout, RecognisedColumn } from "../../core/clients/layout";
 import { recognise } from "../../core/clients/recognise";
 import { tableRows } from "../../core/clients/table-rows";
 import type { Serial } from "../../core/dates";
@@ -62,9 +62,9 @@ export function selectionOf(source: Source, head: Grid, corrections: ColumnCorre
   };
 }
 
-export function corrected(selection: Selection, index: number, meaning: Meaning | null): Selection {
+export function corrected(selection: Selection, correction: ColumnCorrections): Selection {
   const { source, head, corrections, earlier, ledger, withLedger, output } = selection;
-  return { ...selectionOf(source, head, { ...corrections, [index]: meaning }, earlier), ledger, withLedger, output };
+  return { ...selectionOf(source, head, { ...corrections, ...correction }, earlier), ledger, withLedger, output };
 }
 
 /** What the user chose for the same cells stays chosen. */

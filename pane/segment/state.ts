@@ -1,4 +1,4 @@
-import type { Meaning } from "../../core/clients/layout";
+import type { ColumnCorrections } from "../../core/clients/layout";
 import type { Serial } from "../../core/dates";
 import type { LedgerOffer } from "./find-ledger";
 import { asChosen, asOfFor, corrected, type AsOf, type Selection } from "./selection";
@@ -56,7 +56,7 @@ interface Done {
 export type SegmentEvent =
   | { readonly type: "looked" }
   | { readonly type: "seen"; readonly look: number; readonly selection: Selection | null }
-  | { readonly type: "corrected"; readonly column: number; readonly meaning: Meaning | null }
+  | { readonly type: "corrected"; readonly correction: ColumnCorrections }
   | { readonly type: "dated"; readonly day: Serial | null }
   | { readonly type: "started" }
   | { readonly type: "progressed"; readonly step: Step; readonly done: number; readonly total: number }
@@ -94,7 +94,7 @@ export function reduce(state: SegmentState, event: SegmentEvent): SegmentState {
     case "output":
       return state.at === "ready" ? { ...common, at: "ready", selection: { ...state.selection, output: event.output } } : state;
     case "corrected":
-      return state.at === "ready" ? { ...common, at: "ready", selection: corrected(state.selection, event.column, event.meaning) } : state;
+      return state.at === "ready" ? { ...common, at: "ready", selection: corrected(state.selection, event.correction) } : state;
     case "dated":
       return state.at === "working" || state.at === "done" ? state : { ...state, chosenDay: event.day };
     case "started":

@@ -4,6 +4,7 @@ import { textsIn } from "../../core/text/texts";
 import { useSpeech } from "../context";
 import type { PaneTexts } from "../text/texts";
 import { useKept, useSettings } from "../workspace";
+import { AmountsLine } from "./amounts-line";
 import { AsOfLine } from "./as-of-line";
 import { ColumnChip } from "./column-chip";
 import { ColumnQuestion } from "./column-question";
@@ -46,11 +47,7 @@ export function Understood({ state, controller, onDay, onLedger, onOutput }: Pro
   const day = asOf(state);
   const refusal =
     layout.kind === null ? textsIn(language).faults.UNKNOWN_LAYOUT([]) : selection.rows < 1 ? textsIn(language).faults.NO_ROWS([]) : null;
-  const facts = [
-    words.recognised(known.length + doubtful.length),
-    ...(doubtful.length > 0 ? [words.doubtful(doubtful.length)] : []),
-    layout.currency ? words.currency(layout.currency) : words.currencyUnknown,
-  ];
+  const facts = [words.recognised(known.length + doubtful.length), ...(doubtful.length > 0 ? [words.doubtful(doubtful.length)] : [])];
   const sheetName = texts.go.sheet(isoOf(day.serial));
   const { ledger, withLedger, earlier } = selection;
   const plain = isPlainRating(policy, kept);
@@ -64,6 +61,9 @@ export function Understood({ state, controller, onDay, onLedger, onOutput }: Pro
         <h2>{whatItIs(selection, words)}</h2>
         {refusal ? <Refusal text={refusal} controller={controller} /> : <p class="facts">{facts.join(" · ")}</p>}
         {selection.partial && <p class="hint">{words.partial(selection.head.length - layout.firstRow)}</p>}
+        {layout.kind !== null && (
+          <AmountsLine selection={selection} disabled={state.at === "working"} onAmounts={(amounts) => correct({ amounts })} />
+        )}
         {layout.kind !== null && <AsOfLine state={state} onDay={onDay} />}
         {layout.kind !== null && <RowsChoice source={selection.source} controller={controller} />}
         {ledger && <LedgerChoice ledger={ledger} taken={withLedger} onTaken={onLedger} />}
@@ -78,7 +78,7 @@ export function Understood({ state, controller, onDay, onLedger, onOutput }: Pro
                 key={column.index}
                 column={column}
                 columns={layout.columns}
-                onMeaning={(meaning) => correct(column.index, meaning)}
+                onMeaning={(meaning) => correct({ [column.index]: meaning })}
               />
             ))}
           </ul>
@@ -89,7 +89,7 @@ export function Understood({ state, controller, onDay, onLedger, onOutput }: Pro
           <h3>{words.known}</h3>
           <ul class="chips">
             {known.map((column) => (
-              <ColumnChip key={column.index} column={column} onMeaning={(meaning) => correct(column.index, meaning)} />
+              <ColumnChip key={column.index} column={column} onMeaning={(meaning) => correct({ [column.index]: meaning })} />
             ))}
           </ul>
         </section>
@@ -99,7 +99,7 @@ export function Understood({ state, controller, onDay, onLedger, onOutput }: Pro
           <summary>{words.unused(unused.length)}</summary>
           <ul class="chips">
             {unused.map((column) => (
-              <ColumnChip key={column.index} column={column} onMeaning={(meaning) => correct(column.index, meaning)} />
+              <ColumnChip key={column.index} column={column} onMeaning={(meaning) => correct({ [column.index]: meaning })} />
             ))}
           </ul>
         </details>

@@ -2,7 +2,7 @@ import type { AsOf } from "../segment/selection";
 import type { Section } from "../places";
 import type { Step } from "../segment/state";
 import type { Doubt } from "../../core/clients/layout";
-import type { ColumnUnit } from "../../core/clients/units";
+import type { AmountUnit, ColumnUnit } from "../../core/clients/units";
 import type { Output } from "../segment/written";
 import type { Topic } from "../../core/define";
 import type { NoteCode } from "../../core/segment/result";
@@ -56,8 +56,13 @@ export interface PaneTexts {
     readonly unknown: string;
     readonly recognised: (count: number) => string;
     readonly doubtful: (count: number) => string;
-    readonly currency: (sign: string) => string;
-    readonly currencyUnknown: string;
+    readonly amounts: {
+      readonly label: string;
+      readonly currency: string;
+      readonly unknown: string;
+      readonly unit: string;
+      readonly units: Readonly<Record<AmountUnit, string>>;
+    };
     readonly partial: (read: number) => string;
     readonly toCheck: string;
     readonly known: string;

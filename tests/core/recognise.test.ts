@@ -1,4 +1,5 @@
 import { segment } from "../../core/segment/segment";
+import type { Amounts } from "../../core/clients/layout";
 import { recognise } from "../../core/clients/recognise";
 import type { Grid } from "../../core/values";
 
@@ -142,6 +143,21 @@ test("amounts in thousands, ratios in percent and ages in months are read in eur
   expect([...clients!.numbers("turnover")!]).toEqual([3_000_000, 1_500_000]);
   expect([...clients!.numbers("equityRatio")!]).toEqual([0.35, -0.04]);
   expect([...clients!.numbers("age")!]).toEqual([2, 10]);
+});
+
+test("the user says the currency and the unit where the sheet does not, or says another thing", () => {
+  const rows = [
+    ["Client", "Encours", "CA (M€)"],
+    ["A", 12, 3],
+  ];
+  const said = (amounts: Amounts) => segment(rows, { asOf: 46000, columns: { amounts } });
+  expect(recognise(rows.map((row) => row.slice(0, 2)))).toMatchObject({ currency: null, unit: "ones" });
+  const inPounds = said({ currency: "£", unit: "thousands" });
+  expect(inPounds.portfolio).toMatchObject({ balance: 12_000, currency: "£" });
+  expect([...inPounds.clients!.numbers("turnover")!]).toEqual([3_000_000]);
+  const titled = [["Situation en milliers d’euros"], ...rows];
+  expect(segment(titled, { asOf: 46000, columns: { amounts: { unit: "ones" } } }).portfolio!.balance).toBe(12);
+  expect(segment(rows, { asOf: 46000, columns: { 2: null, amounts: { unit: "millions" } } }).portfolio!.balance).toBe(12_000_000);
 });
 
 test("bands of one meaning add up, and those that overlap do not", () => {

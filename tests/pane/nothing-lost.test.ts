@@ -231,7 +231,7 @@ function desk(made: MadeSheet, tables: readonly Area[]) {
     correct: async ({ at, other }) => {
       const now = pane.state.get();
       const meaning = pick<Meaning | null>(["balance", "overdue", "client", "bureauScore", null], other)!;
-      if (now.at === "ready") pane.controller.correct(at % now.selection.layout.columns.length, meaning);
+      if (now.at === "ready") pane.controller.correct({ [at % now.selection.layout.columns.length]: meaning });
     },
     list: ({ at, other }) => writeListOf(pick(workListIds, at)!, other),
     tick: async ({ at, other, text }) => {

@@ -443,6 +443,22 @@ describe("run again", () => {
     await made.sheet.write({ ...areaOf(cells), column: 9, rows: 1, columns: 1 }, [["Agence"]]);
     await turn({ ...areaOf(cells), columns: 10 }, { target: "update", sheet: result });
   });
+  test("what was said of its amounts is said for good", async () => {
+    const amounts = { currency: "£", unit: "thousands" } as const;
+    const first = desk(book(cells));
+    await first.controller.look();
+    first.controller.correct({ amounts });
+    await first.controller.segment();
+    const balance = first.portfolio.get()!.figures.balance;
+    expect(first.portfolio.get()).toMatchObject({ figures: { currency: "£" } });
+    await first.controller.leave();
+    await first.made.sheet.show(areaOf(cells));
+    const second = desk(first.made);
+    await second.controller.look();
+    expect(second.state.get()).toMatchObject({ selection: { corrections: { amounts }, layout: { currency: "£", unit: "thousands" } } });
+    await second.controller.segment();
+    expect(second.portfolio.get()!.figures.balance).toBe(balance);
+  });
   test("clients keep their rows, new ones follow, gone ones stay and are marked", async () => {
     const now = [cells[0]!, ...cells.slice(2, 13), ["Nouvelle Maison", "C99999", 4321, 0, 3, 70, 100, 10, "X-9"], cells[13]!];
     const { made, state, controller, edited } = await twice((sheet) => [sheet[0]!, ...sheet.slice(1).reverse()], now);

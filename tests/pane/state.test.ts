@@ -41,7 +41,7 @@ describe("the selection", () => {
     const selection = select(doubtfulClients);
     const { doubtful } = columnGroups(selection.layout);
     expect(doubtful.map(({ header }) => header)).toContain("Solde");
-    const settled = corrected(selection, doubtful[0]!.index, "balance");
+    const settled = corrected(selection, { [doubtful[0]!.index]: "balance" });
     expect(columnGroups(settled.layout).doubtful).toHaveLength(doubtful.length - 1);
     expect(settled.corrections).toEqual({ [doubtful[0]!.index]: "balance" });
   });
@@ -56,17 +56,12 @@ describe("the selection", () => {
     expect(selection.layout.kind).toBeNull();
     expect(columnGroups(selection.layout).unused.map(({ header }) => header)).toEqual(["Rouge", "Vert"]);
     const named = corrected(
-      corrected(
-        select([
-          ["Rouge", "Vert"],
-          ["a", 1],
-          ["b", 2],
-        ]),
-        0,
-        "client",
-      ),
-      1,
-      "balance",
+      select([
+        ["Rouge", "Vert"],
+        ["a", 1],
+        ["b", 2],
+      ]),
+      { 0: "client", 1: "balance" },
     );
     expect(named.layout.kind).toBe("clients");
     expect(named.rows).toBe(2);
@@ -120,7 +115,7 @@ describe("the states", () => {
   test("cancelling goes back to ready and says so, until the next thing happens", () => {
     const state = after(...ready(), { type: "started" }, { type: "cancelled" });
     expect(state).toMatchObject({ at: "ready", notice: "cancelled" });
-    expect(reduce(state, { type: "corrected", column: 3, meaning: null }).notice).toBeNull();
+    expect(reduce(state, { type: "corrected", correction: { 3: null } }).notice).toBeNull();
   });
   test("a failure goes back to ready with its reason", () => {
     const state = after(...ready(), { type: "started" }, { type: "failed", problem: { during: "segment", message: "Non." } });
@@ -152,7 +147,7 @@ describe("the states", () => {
       { type: "undone" },
       { type: "left" },
       finished(),
-      { type: "corrected", column: 0, meaning: null },
+      { type: "corrected", correction: { 0: null } },
     ];
     for (const event of events) expect(reduce(start, event)).toBe(start);
   });
