@@ -35,14 +35,23 @@ const families: readonly NoticeFamily[] = [
 const kinds = ["notice", "correction", "cancellation"] as const;
 const most = 5000;
 
-/** Notices as rows of a sheet. The newest are kept where there are too many. */
+/** What a workbook keeps where there are too many: first what concerns clients or may take back what does, then the newest. */
+export function keptNotices(notices: readonly Notice[], clients: ReadonlySet<string>): readonly Notice[] {
+  if (notices.length <= most) return notices;
+  const concerns = new Map(
+    notices.map((notice) => [notice, notice.sirens.length === 0 || notice.sirens.some((siren) => clients.has(siren))]),
+  );
+  const first = (notice: Notice): number => (concerns.get(notice) ? 1 : 0);
+  return [...notices].sort((a, b) => first(b) - first(a) || (b.published ?? 0) - (a.published ?? 0)).slice(0, most);
+}
+
+/** Notices as rows of a sheet. */
 export function noticeRows(notices: readonly Notice[]): Cell[][] {
-  const kept = notices.length <= most ? notices : [...notices].sort((a, b) => (b.published ?? 0) - (a.published ?? 0)).slice(0, most);
   const line = (cells: readonly Cell[]): Cell[] => Array.from({ length: header.length }, (_, k) => cells[k] ?? null);
   return [
     line([mark]),
     line(header),
-    ...kept.map((notice) =>
+    ...notices.map((notice) =>
       line([
         notice.sirens.join(" "),
         notice.firm,

@@ -49,6 +49,7 @@ function checkCancelled(work?: Work): void {
 const aheadRows = 1000;
 const aheadCells = 20_000;
 const aheadMilliseconds = 1000;
+const settingsMilliseconds = 2000;
 
 interface Ahead {
   readonly area: Area;
@@ -89,7 +90,8 @@ export function googleSheet(ask: Ask, watch: Watch, language: Language): Sheet {
   let asked: Promise<readonly (Area | null)[]> | null = null;
   let ahead: Ahead | null = null;
   const marks = keepingMarks();
-  let settings: Promise<Map<string, string>> | null = null;
+  // For a moment only: a colleague may change them too.
+  let settings: { readonly found: Promise<Map<string, string>>; readonly until: number } | null = null;
 
   const look = async (): Promise<readonly (Area | null)[]> => {
     try {
@@ -102,14 +104,14 @@ export function googleSheet(ask: Ask, watch: Watch, language: Language): Sheet {
   };
   // Two parts of the pane that ask in the same moment get the same answer.
   const selected = (): Promise<readonly (Area | null)[]> => (asked ??= look());
-  const allSettings = (): Promise<Map<string, string>> =>
-    (settings ??= ask("settings", {}).then(
-      (found) => new Map(Object.entries(found)),
-      (error: unknown) => {
-        settings = null;
-        throw error;
-      },
-    ));
+  const allSettings = (): Promise<Map<string, string>> => {
+    if (!settings || Date.now() > settings.until) {
+      const found = ask("settings", {}).then((kept) => new Map(Object.entries(kept)));
+      settings = { found, until: Date.now() + settingsMilliseconds };
+      found.catch(() => (settings = null));
+    }
+    return settings.found;
+  };
 
   const unchanged = (): Promise<void> => marks.check((area, mark) => ask("confirm", { area, mark }));
 
@@ -194,7 +196,7 @@ export function googleSheet(ask: Ask, watch: Watch, language: Language): Sheet {
     recall: async (key) => (await allSettings()).get(key) ?? null,
     async remember(key, value) {
       await ask("remember", { key, value });
-      (await allSettings()).set(key, value);
+      if (settings) (await settings.found).set(key, value);
     },
     watchSelection: (changed) => watch.on(changed),
   };

@@ -14,6 +14,8 @@ const key = "encours.kept";
 
 /** Tables the pane keeps in hidden sheets. Which sheets those are travels with the workbook's settings. */
 export interface KeptTables {
+  /** Forgets which sheets hold the tables: a colleague may have added one since. */
+  renew(): void;
   /** The cells of a table, or its first columns; empty where none is kept. */
   read(kind: KeptKind, columns?: number): Promise<Grid>;
   /** Some of its cells. */
@@ -49,6 +51,7 @@ export function keptTables(sheet: Sheet, language: () => Language): KeptTables {
     sheet.write({ sheet: name, row, column: 0, rows: rows.length, columns }, rows);
 
   return {
+    renew: () => void (known = undefined),
     read: async (kind, columns) => {
       const used = await usedBy(kind);
       if (!used) return [];

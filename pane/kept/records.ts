@@ -28,7 +28,9 @@ export interface Records {
   /** What of it a segmentation has to know. */
   outside(day: Serial): OutsideKnowledge;
   firms(day: Serial): ReadonlyMap<string, Standing>;
-  keepNotices(notices: readonly Notice[]): Promise<void>;
+  /** Adds notices to those the workbook keeps by now, and answers how many of other firms it could not take. */
+  addNotices(notices: readonly Notice[], clients: ReadonlySet<string>): Promise<number>;
+  forgetNotices(): Promise<void>;
   keepOverride(override: KeptOverride): Promise<void>;
   /** Keeps what the open portfolio is on its day, in place of an earlier run of that day. */
   takeSnapshot(portfolio: OpenPortfolio): Promise<void>;
@@ -73,7 +75,7 @@ export function records(sheet: Sheet, language: () => Language): Records {
     await holdNotices(read.notices);
     own.send({ broken: broken + read.broken });
   };
-  // One snapshot after the other: a second run must see what the first has written.
+  // One after the other: what comes second must see what the first has written.
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const next = queue.then(work, work);
@@ -82,24 +84,40 @@ export function records(sheet: Sheet, language: () => Language): Records {
   };
   let last: { restore(): Promise<readonly SnapshotEntry[]> } | null = null;
 
+  const loaded = load().catch(() => undefined);
+  const keepNotices = async (notices: readonly Notice[]): Promise<void> => {
+    await holdNotices(notices);
+    const { noticeRows } = await noticeReading();
+    await tables.write("notices", noticeRows(notices));
+  };
+
   return {
     store: own,
-    loaded: load().catch(() => undefined),
+    loaded,
     firms,
     outside: (day) => {
       const { overrides } = own.get();
       return { events: firms(day), overrides: lastOverrides(overrides) };
     },
-    keepNotices: async (notices) => {
-      await holdNotices(notices);
-      const { noticeRows } = await noticeReading();
-      await tables.write("notices", noticeRows(notices));
-    },
-    keepOverride: async (override) => {
-      const overrides = [...own.get().overrides, override];
-      own.send({ overrides });
-      await tables.write("overrides", overrideRows(overrides));
-    },
+    addNotices: (added, clients) =>
+      inTurn(async () => {
+        await loaded;
+        tables.renew();
+        const { keptNotices, mergedNotices, noticesFromRows } = await noticeReading();
+        const all = mergedNotices(noticesFromRows(await tables.read("notices")).notices, added);
+        const kept = keptNotices(all, clients);
+        await keepNotices(kept);
+        return all.length - kept.length;
+      }),
+    forgetNotices: () => inTurn(() => keepNotices([])),
+    keepOverride: (override) =>
+      inTurn(async () => {
+        await loaded;
+        tables.renew();
+        const overrides = [...overridesFromRows(await tables.read("overrides")).overrides, override];
+        own.send({ overrides });
+        await tables.write("overrides", overrideRows(overrides));
+      }),
     takeSnapshot: (portfolio) =>
       inTurn(async () => {
         const taken = await (await snapshotReading()).take(tables, portfolio);

@@ -1,6 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
 import { matchClients } from "../../core/legal-events/firms";
-import { mergedNotices } from "../../core/legal-events/kept-notices";
 import { readNotices, type NoticesRead } from "../../core/legal-events/read-notices";
 import { NoPortfolio } from "../no-portfolio";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
@@ -27,12 +26,11 @@ function Notices({ portfolio }: { readonly portfolio: OpenPortfolio }) {
   const { asOf, clients } = portfolio;
   const found = useMemo(() => matchClients(records.firms(asOf), clients), [records, notices, asOf, clients]);
 
-  const keep = async (kept: typeof notices, message: string): Promise<void> => {
+  const keep = async (work: () => Promise<string>): Promise<void> => {
     setBusy(true);
     setFailure(null);
     try {
-      await records.keepNotices(kept);
-      setSaid(message);
+      setSaid(await work());
     } catch (error) {
       setFailure(insightTexts(language).failed(error instanceof Error ? error.message : String(error)));
     } finally {
@@ -47,7 +45,11 @@ function Notices({ portfolio }: { readonly portfolio: OpenPortfolio }) {
     if (opened.notices.length === 0) return;
     const sirens = new Set(opened.notices.flatMap((notice) => notice.sirens));
     const concerned = clients.sirens()?.filter((siren) => siren !== null && sirens.has(siren)).length ?? 0;
-    void keep(mergedNotices(notices, opened.notices), words.done(opened.notices.length, concerned));
+    const own = new Set(clients.sirens()?.filter((siren) => siren !== null));
+    void keep(async () => {
+      const leftOut = await records.addNotices(opened.notices, own);
+      return words.done(opened.notices.length, concerned) + (leftOut > 0 ? ` ${words.leftOut(leftOut)}` : "");
+    });
   };
 
   return (
@@ -79,7 +81,12 @@ function Notices({ portfolio }: { readonly portfolio: OpenPortfolio }) {
           {found.withoutSiren > 0 && clients.sirens() !== null && <p class="hint">{words.withoutSiren(found.withoutSiren)}</p>}
           <p class="hint">{words.kept(notices.length)}</p>
           <div class="buttons">
-            <button type="button" class="small" disabled={busy} onClick={() => void keep([], words.forgotten)}>
+            <button
+              type="button"
+              class="small"
+              disabled={busy}
+              onClick={() => void keep(() => records.forgetNotices().then(() => words.forgotten))}
+            >
               {words.forget}
             </button>
           </div>

@@ -1,7 +1,7 @@
 import { defaultPolicy } from "../../core/policy/default";
 import type { Policy } from "../../core/policy/policy";
 import type { Sheet } from "../../core/sheet";
-import { store, type Store } from "../store";
+import { sharedSetting, type SharedSetting } from "../kept/shared-setting";
 
 /** What a team decides once and shares with its workbook. Amounts are in the currency of the portfolio. */
 export interface Settings {
@@ -27,31 +27,10 @@ export const defaultSettings: Settings = {
   abroad: false,
 };
 
-export interface SettingsStore {
-  readonly store: Store<Settings, Partial<Settings>>;
-  /** Holds at once, and travels with the workbook from then on. */
-  change(part: Partial<Settings>): Promise<void>;
-  /** What the workbook brought; settles when it is known. */
-  readonly loaded: Promise<void>;
-}
+export type SettingsStore = SharedSetting<Settings>;
 
-const key = "encours.settings";
-
-export function settingsStore(sheet: Sheet): SettingsStore {
-  const own = store<Settings, Partial<Settings>>(defaultSettings, (settings, part) => ({ ...settings, ...part }));
-  const load = async (): Promise<void> => {
-    const text = await sheet.recall(key).catch(() => null);
-    if (text !== null) own.send(await settingsFrom(text));
-  };
-  return {
-    store: own,
-    change: async (part) => {
-      own.send(part);
-      await sheet.remember(key, await settingsText(own.get()));
-    },
-    loaded: load(),
-  };
-}
+export const settingsStore = (sheet: Sheet): SettingsStore =>
+  sharedSetting(sheet, { key: "encours.settings", defaults: defaultSettings, from: settingsFrom, textOf: settingsText });
 
 /** The policy goes as the sheet it is edited in, so that reading it back checks every number of it. */
 async function settingsText({ policy, ...rest }: Settings): Promise<string> {

@@ -232,6 +232,8 @@ export const insightEn: InsightTexts = {
     notAnExport:
       "This is neither an export of BODACC nor an answer of recherche-entreprises: it takes the columns dateparution, registre, jugement.",
     done: (notices, number) => `${counted(notices, "notice", "notices")} read, ${clients(number)} concerned.`,
+    leftOut: (notices) =>
+      `${counted(notices, "older notice", "older notices")} of other firms could not be kept; those of your clients were kept first.`,
     kept: (notices) => `${counted(notices, "notice is", "notices are")} kept in the workbook; the next segmentations apply them.`,
     forget: "Forget the notices",
     forgotten: "The notices are no longer kept.",

@@ -238,6 +238,8 @@ export const insightFr: InsightTexts = {
       "Ce n’est ni un export du BODACC ni une réponse de recherche-entreprises : il faut les colonnes dateparution, registre, jugement.",
     done: (notices, number) =>
       `${compte(notices, "annonce lue", "annonces lues")}, ${compte(number, "client concerné", "clients concernés")}.`,
+    leftOut: (notices) =>
+      `${compte(notices, "annonce plus ancienne", "annonces plus anciennes")} d’autres entreprises n’ont pu être conservées ; celles de vos clients le sont d’abord.`,
     kept: (notices) =>
       `${compte(notices, "annonce gardée", "annonces gardées")} dans le classeur ; les prochaines segmentations en tiennent compte.`,
     forget: "Oublier les annonces",

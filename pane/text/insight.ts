@@ -192,6 +192,7 @@ export interface InsightTexts {
     readonly notAnExport: string;
     readonly done: (notices: number, clients: number) => string;
     readonly kept: (notices: number) => string;
+    readonly leftOut: (notices: number) => string;
     readonly forget: string;
     readonly forgotten: string;
     readonly matched: (count: number) => string;

@@ -1,6 +1,6 @@
 import type { Sheet } from "../../core/sheet";
 import type { Tier } from "../../core/policy/policy";
-import { store, type Store } from "../store";
+import { sharedSetting, type SharedSetting } from "../kept/shared-setting";
 
 /** What a team decides of its work lists and reports; it travels with the workbook. */
 export interface WorkSettings {
@@ -28,37 +28,19 @@ const none: WorkSettings = {
   fileCost: null,
 };
 
-export interface WorkSettingsStore {
-  readonly store: Store<WorkSettings, Partial<WorkSettings>>;
-  /** Holds at once and is kept; a host that can't keep it says why. */
-  change(part: Partial<WorkSettings>): Promise<void>;
-}
+export type WorkSettingsStore = SharedSetting<WorkSettings>;
 
-const key = "encours.work";
 const bySheet = new WeakMap<Sheet, WorkSettingsStore>();
 
 /** The settings of the workbook behind a sheet, read once. */
 export function workSettings(sheet: Sheet): WorkSettingsStore {
   let found = bySheet.get(sheet);
-  if (!found) bySheet.set(sheet, (found = opened(sheet)));
+  if (!found)
+    bySheet.set(
+      sheet,
+      (found = sharedSetting(sheet, { key: "encours.work", defaults: none, from: workSettingsFrom, textOf: JSON.stringify })),
+    );
   return found;
-}
-
-function opened(sheet: Sheet): WorkSettingsStore {
-  const own = store<WorkSettings, Partial<WorkSettings>>(none, (settings, part) => ({ ...settings, ...part }));
-  let changed = false;
-  void sheet
-    .recall(key)
-    .then((text) => void (text !== null && !changed && own.send(workSettingsFrom(text))))
-    .catch(() => undefined);
-  return {
-    store: own,
-    change: async (part) => {
-      changed = true;
-      own.send(part);
-      await sheet.remember(key, JSON.stringify(own.get()));
-    },
-  };
 }
 
 /** Settings as they were kept; what is not what it should be is left out. */

@@ -264,7 +264,8 @@ function desk(made: MadeSheet, tables: readonly Area[]) {
         id: `A${at}`, kind: "notice", previous: null, family: "judgment", sirens: ["552008443"], firm: text, published: today - 5, judged: today - 10,
         judgment: text, nature: "Jugement d'ouverture de liquidation judiciaire", complement: "", court: "Nanterre", created: null,
       }; // prettier-ignore
-      await pane.kept.keepNotices(Array.from({ length: at % 3 }, (_, k) => ({ ...notice, id: `A${at + k}` })));
+      const some = Array.from({ length: at % 3 }, (_, k) => ({ ...notice, id: `A${at + k}` }));
+      await (some.length === 0 ? pane.kept.forgetNotices() : pane.kept.addNotices(some, new Set()));
       await pane.controller.rateAgain();
     },
     override: async ({ at, text }) => {

@@ -8,6 +8,7 @@ import type { OpenPortfolio } from "../../pane/portfolio/open-portfolio";
 import type { LastRun } from "../../pane/segment/last-run";
 import { portfolioOfRun } from "../../pane/segment/portfolio-of-run";
 import { sourceOf } from "../../pane/segment/source";
+import { settingsStore } from "../../pane/settings/settings";
 import { memorySheet, type MemorySheet } from "../hosts/memory-sheet";
 
 const day = serialOf(2026, 11, 22);
@@ -47,13 +48,14 @@ const notice: Notice = {
   court: "Nanterre",
   created: null,
 };
+const clients = new Set(["552008443", "443121975"]);
 const again = (made: MemorySheet) => records(made.sheet, () => "en");
 
 test("notices and overrides are there for the next one who opens the workbook, in hidden sheets", async () => {
   const made = memorySheet(book);
   const own = records(made.sheet, () => "fr");
   await own.loaded;
-  await own.keepNotices([notice]);
+  await own.addNotices([notice], clients);
   await own.keepOverride({
     key: "s:443121975",
     client: "Bati Sud",
@@ -73,11 +75,56 @@ test("notices and overrides are there for the next one who opens the workbook, i
   expect(await made.sheet.sheets()).toEqual(["Clients"]);
 });
 
+test("what two of a team keep at the same time is all kept", async () => {
+  const made = memorySheet(book);
+  const [anne, paul] = [records(made.sheet, () => "fr"), again(made)];
+  await Promise.all([anne.loaded, paul.loaded]);
+  const decision = { client: "Bati Sud", notch: 1, approver: "", reason: "Impayé", made: day, expires: day + 90 } as const;
+  await anne.keepOverride({ ...decision, key: "s:443121975", author: "Anne" });
+  await paul.keepOverride({ ...decision, key: "s:552008443", author: "Paul" });
+  await paul.addNotices([notice], clients);
+  await anne.addNotices([{ ...notice, id: "A2026000113" }], clients);
+  const other = again(made);
+  await other.loaded;
+  expect(other.store.get().overrides.map(({ author }) => author)).toEqual(["Anne", "Paul"]);
+  expect(other.store.get().notices).toHaveLength(2);
+  const [own, theirs] = [settingsStore(made.sheet), settingsStore(made.sheet)];
+  await Promise.all([own.loaded, theirs.loaded]);
+  await own.change({ ownEquity: 500_000 });
+  await Promise.all([theirs.change({ margin: 0.2 }), theirs.change({ ownCash: 40_000 })]);
+  expect(theirs.store.get()).toMatchObject({ ownEquity: 500_000, margin: 0.2, ownCash: 40_000 });
+  const reader = settingsStore(made.sheet);
+  await reader.loaded;
+  expect(reader.store.get()).toMatchObject({ ownEquity: 500_000, margin: 0.2, ownCash: 40_000 });
+});
+
+test("what is decided before the workbook has answered is not forgotten by its answer", async () => {
+  const made = memorySheet(book);
+  await settingsStore(made.sheet).change({ margin: 0.3 });
+  const late = settingsStore(made.sheet);
+  const changed = late.change({ ownEquity: 7 });
+  await late.loaded;
+  expect(late.store.get()).toMatchObject({ ownEquity: 7, margin: 0.3 });
+  await changed;
+});
+
+test("a client’s own notice is kept however many newer ones of other firms come with it", async () => {
+  const made = memorySheet(book);
+  const own = records(made.sheet, () => "fr");
+  const others = Array.from({ length: 6000 }, (_, k) => ({ ...notice, id: `B${k}`, sirens: ["732829320"], published: day - 1 }));
+  expect(await own.addNotices([notice, ...others], clients)).toBe(1001);
+  const other = again(made);
+  await other.loaded;
+  expect(other.store.get().notices).toHaveLength(5000);
+  expect(other.store.get().notices).toContainEqual(notice);
+  expect(own.store.get().notices).toHaveLength(5000);
+});
+
 test("fewer notices leave none of the old ones behind", async () => {
   const made = memorySheet(book);
   const own = records(made.sheet, () => "fr");
-  await own.keepNotices([notice, { ...notice, id: "A2026000113" }]);
-  await own.keepNotices([]);
+  await own.addNotices([notice, { ...notice, id: "A2026000113" }], clients);
+  await own.forgetNotices();
   const other = again(made);
   await other.loaded;
   expect(other.store.get().notices).toEqual([]);

@@ -1,0 +1,59 @@
+import type { Sheet } from "../../core/sheet";
+import { store, type Store } from "../store";
+
+/** Settings a team shares through its workbook. */
+export interface SharedSetting<Settings> {
+  readonly store: Store<Settings, Partial<Settings>>;
+  /** Holds at once, and travels with the workbook from then on; a host that can't keep it says why. */
+  change(part: Partial<Settings>): Promise<void>;
+  /** Settles when what the workbook brought is known. */
+  readonly loaded: Promise<void>;
+}
+
+interface Kind<Settings> {
+  readonly key: string;
+  readonly defaults: Settings;
+  /** Settings as they were kept; what can't be read is left out. */
+  from(text: string): Partial<Settings> | Promise<Partial<Settings>>;
+  textOf(settings: Settings): string | Promise<string>;
+}
+
+/** Each change is laid over what the workbook holds by then, one after the other: a colleague's pane may have changed it too. */
+export function sharedSetting<Settings extends object>(
+  sheet: Sheet,
+  { key, defaults, from, textOf }: Kind<Settings>,
+): SharedSetting<Settings> {
+  const own = store<Settings, Partial<Settings>>(defaults, (settings, part) => ({ ...settings, ...part }));
+  let waiting: readonly Partial<Settings>[] = [];
+  const recalled = async (): Promise<Settings | null> => {
+    const text = await sheet.recall(key);
+    return text === null ? null : { ...defaults, ...(await from(text)) };
+  };
+  /** What was changed here and is not kept yet still holds. */
+  const hold = (settings: Settings): void => own.send(Object.assign({}, settings, ...waiting) as Settings);
+  const loaded = recalled()
+    .then((found) => void (found && hold(found)))
+    .catch(() => undefined);
+  let queue: Promise<void> = loaded;
+  return {
+    store: own,
+    loaded,
+    change: (part) => {
+      own.send(part);
+      waiting = [...waiting, part];
+      const kept = queue.then(async () => {
+        try {
+          const now = { ...((await recalled()) ?? defaults), ...part };
+          await sheet.remember(key, await textOf(now));
+          waiting = waiting.filter((each) => each !== part);
+          hold(now);
+        } catch (error) {
+          waiting = waiting.filter((each) => each !== part);
+          throw error;
+        }
+      });
+      queue = kept.catch(() => undefined);
+      return kept;
+    },
+  };
+}
