@@ -23,7 +23,7 @@ function numberFormat({ format }: ColumnFormat, language: Language, currency: st
     case "whole":
       return "#,##0";
     case "percent":
-      return language === "fr" ? "0\\ %" : "0%";
+      return language === "fr" ? "0.0\\ %" : "0.0%";
     case "date":
       return language === "fr" ? "dd/mm/yyyy" : "yyyy-mm-dd";
   }

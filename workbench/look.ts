@@ -24,7 +24,7 @@ export function patternOf(format: CellFormat, language: Language, currency: stri
     case "whole":
       return "#,##0";
     case "percent":
-      return "0%";
+      return "0.0%";
     case "date":
       return datePattern(language);
     case "text":

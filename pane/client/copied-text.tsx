@@ -1,5 +1,7 @@
 import { useRef, useState } from "preact/hooks";
+import { copyText } from "../copy-text";
 import { insightTexts } from "../text/insight";
+import { todoTexts } from "../text/todo";
 import { useWorkspace } from "../workspace";
 
 /** A text to read over and to copy. */
@@ -7,16 +9,12 @@ export function CopiedText({ text, label }: { readonly text: string; readonly la
   const { language } = useWorkspace();
   const words = insightTexts(language);
   const area = useRef<HTMLTextAreaElement>(null);
-  const [copied, setCopied] = useState(false);
+  const [said, setSaid] = useState("");
   const copy = async (): Promise<void> => {
+    const copied = await copyText(text);
+    // Selected, it is a key away where the page may not copy it.
     area.current?.select();
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      // A frame without the right to the clipboard still copies what is selected.
-      document.execCommand("copy");
-    }
-    setCopied(true);
+    setSaid(copied ? words.copied : todoTexts(language).notCopied);
   };
   return (
     <>
@@ -26,7 +24,7 @@ export function CopiedText({ text, label }: { readonly text: string; readonly la
           {words.copy}
         </button>
         <span role="status" class="said">
-          {copied ? words.copied : ""}
+          {said}
         </span>
       </div>
     </>

@@ -12,12 +12,14 @@ interface Props {
   readonly currency: string | null;
   /** Places of the clients to list, in the order they are listed. */
   readonly places: ArrayLike<number>;
+  /** What else there is to say of the one listed at a rank, from 0. */
+  note?(rank: number): string;
 }
 
 const step = 20;
 
 /** Some clients, each of which opens. */
-export function ClientList({ clients, currency, places }: Props) {
+export function ClientList({ clients, currency, places, note }: Props) {
   const { language, texts, openClient } = useWorkspace();
   const [most, setMost] = useState(step);
   const { names, balance, overdue, daysLate, riskClass } = clients;
@@ -35,7 +37,8 @@ export function ClientList({ clients, currency, places }: Props) {
                 <span class="watched-name">{names[i]}</span>
                 <span class="watched-balance">{known(balance, i) !== null && <Money value={balance[i]!} currency={currency} />}</span>
                 <span class="watched-state">
-                  <ClassMark riskClass={riskClass[i] as RiskClass} />{" "}
+                  <ClassMark riskClass={riskClass[i] as RiskClass} />
+                  {note && ` ${note(rank)}`}{" "}
                   {late !== null &&
                     late > 0 &&
                     texts.result.late(

@@ -62,7 +62,12 @@ export function ParetoChart({ portfolio }: { readonly portfolio: OpenPortfolio }
       </svg>
       <details>
         <summary>{words.paretoList}</summary>
-        <ClientList clients={clients} currency={figures.currency} places={order} />
+        <ClientList
+          clients={clients}
+          currency={figures.currency}
+          places={order}
+          note={(rank) => words.cumulatedShare(share(cumulated[rank]!))}
+        />
       </details>
     </section>
   );

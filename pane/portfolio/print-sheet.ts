@@ -33,7 +33,8 @@ const chartColumn = 6;
 const chartColumns = 6;
 const chartRows = 11;
 const barLength = 24;
-const largest = 15;
+const fewest = 15;
+const most = 40;
 
 function blocksOf({ figures, clients, policy, asOf }: OpenPortfolio, { before, lossGivenDefault, language }: Context): Block[] {
   const words = paneTexts(language);
@@ -111,12 +112,16 @@ function blocksOf({ figures, clients, policy, asOf }: OpenPortfolio, { before, l
       title: overview.pareto,
       rows: [
         ["Client", overview.cumulated, result.balance, result.riskClass],
-        ...Array.from(pareto.order.subarray(0, largest), (i, rank): Cell[] => [
-          clients.names[i]!,
-          pareto.cumulated[rank]!,
-          clients.balance[i]!,
-          clients.riskClass[i] === 0 ? null : clients.riskClass[i]!,
-        ]),
+        ...curveRanks(pareto.order.length, clientsFor80).map((rank): Cell[] => {
+          const i = pareto.order[rank]!;
+          const mark = rank === clientsFor80 - 1 ? ` (80${language === "fr" ? "\u202f" : ""}%)` : "";
+          return [
+            `${rank + 1}. ${clients.names[i]!}${mark}`,
+            pareto.cumulated[rank]!,
+            clients.balance[i]!,
+            clients.riskClass[i] === 0 ? null : clients.riskClass[i]!,
+          ];
+        }),
       ],
       formats: ["text", "percent", "money", "whole"],
       classColumn: 3,
@@ -125,13 +130,22 @@ function blocksOf({ figures, clients, policy, asOf }: OpenPortfolio, { before, l
     {
       title: `${overview.expectedLoss} · ${overview.lossCaption(`${part(lossGivenDefault)}${language === "fr" ? "\u202f" : ""}%`)}`,
       rows: [
-        [result.riskClass, result.balance, overview.probability, overview.loss],
-        ...losses.map(({ riskClass, exposure, probability, loss }) => [className(riskClass), exposure, probability, loss]),
+        // What the chart shows stands beside its classes.
+        [result.riskClass, overview.loss, result.balance, overview.probability],
+        ...losses.map(({ riskClass, exposure, probability, loss }) => [className(riskClass), loss, exposure, probability]),
       ],
-      formats: ["text", "money", "percent", "money"],
+      formats: ["text", "money", "money", "percent"],
       chart: { kind: "bars", columns: 2, colours: [colours[4].background] },
     },
   ];
+}
+
+/** The clients of the printed curve, the largest first: as far as the one with whom 80 % is passed, evenly thinned where those are many. */
+export function curveRanks(clients: number, clientsFor80: number): readonly number[] {
+  const end = Math.min(clients, Math.max(clientsFor80, fewest));
+  const step = Math.ceil(end / most);
+  const ranks = Array.from({ length: Math.ceil(end / step) }, (_, k) => Math.min(end, (k + 1) * step) - 1);
+  return ranks.includes(clientsFor80 - 1) || clientsFor80 < 1 ? ranks : [...ranks, clientsFor80 - 1].sort((a, b) => a - b);
 }
 
 /** Writes the overview as a sheet of tables with the host's own charts beside them, or bars of blocks where it has none. Answers with its name. */

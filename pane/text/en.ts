@@ -239,6 +239,7 @@ export const en: PaneTexts = {
         ? `A single client of ${formatNumber(all, "en")} makes 80% of the receivables: ${last}.`
         : `${clients(for80)} of ${formatNumber(all, "en")} make 80% of the receivables; the last of them is ${last}.`,
     paretoList: "List of the largest clients",
+    cumulatedShare: (share) => `${share} so far`,
     classes: "Clients by class",
     classesBefore: (day) => `Hollow bar: as of ${day}.`,
     noClassesBefore: "The comparison comes with the next segmentation, as of another day.",

@@ -245,6 +245,7 @@ export const fr: PaneTexts = {
         ? `Un seul client sur ${formatNumber(all, "fr")} fait 80 % de l’encours : ${last}.`
         : `${clients(for80)} sur ${formatNumber(all, "fr")} font 80 % de l’encours ; le dernier d’entre eux est ${last}.`,
     paretoList: "Liste des plus gros clients",
+    cumulatedShare: (share) => `${share} en cumul`,
     classes: "Clients par classe",
     classesBefore: (day) => `Barre creuse : au ${day}.`,
     noClassesBefore: "La comparaison viendra avec la prochaine segmentation, à une autre date.",

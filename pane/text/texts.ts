@@ -175,6 +175,7 @@ export interface PaneTexts {
     readonly pareto: string;
     readonly paretoText: (for80: number, clients: number, last: string) => string;
     readonly paretoList: string;
+    readonly cumulatedShare: (share: string) => string;
     readonly classes: string;
     readonly classesBefore: (day: string) => string;
     readonly noClassesBefore: string;

@@ -198,7 +198,7 @@ describe("the look of a table", () => {
   test("gives each column its number format, freezes the header and filters", async () => {
     const { book } = await formatted("fr");
     const table = book.sheet("Table")!;
-    expect([0, 1, 2, 3].map((column) => book.numberFormat(table, 3, column))).toEqual(["General", '#,##0.00\\ "€"', "0\\ %", "#,##0"]);
+    expect([0, 1, 2, 3].map((column) => book.numberFormat(table, 3, column))).toEqual(["General", '#,##0.00\\ "€"', "0.0\\ %", "#,##0"]);
     expect(book.numberFormat(table, 2, 1)).toBe("General");
     expect(table.frozenRows).toBe(3);
     expect(table.filter).toEqual({ row: 2, column: 0, rows: 3, columns: 4 });
@@ -206,7 +206,7 @@ describe("the look of a table", () => {
 
   test("follows the language", async () => {
     const { book } = await formatted("en");
-    expect(book.numberFormat(book.sheet("Table")!, 3, 2)).toBe("0%");
+    expect(book.numberFormat(book.sheet("Table")!, 3, 2)).toBe("0.0%");
   });
 });
 

@@ -4,7 +4,11 @@ import { defaultPolicy } from "../../core/policy/default";
 import { segment } from "../../core/segment/segment";
 import type { Grid } from "../../core/values";
 import { bestPossibleDso, collectionEffectiveness, expectedLosses, paretoOf } from "../../pane/portfolio/measures";
-import { barsOf } from "../../pane/portfolio/print-sheet";
+import { barsOf, curveRanks, writePrintSheet } from "../../pane/portfolio/print-sheet";
+import { portfolioOfRun } from "../../pane/segment/portfolio-of-run";
+import { sourceOf } from "../../pane/segment/source";
+import { paneTexts } from "../../pane/text/texts";
+import { memorySheet } from "../hosts/memory-sheet";
 import { madeClients } from "./made-portfolios";
 
 const day = serialOf(2026, 9, 30);
@@ -68,4 +72,59 @@ test("bars of blocks stand for amounts, and nothing for credits", () => {
     ["d", 1],
   ]).map(([bar]) => String(bar ?? "").length);
   expect(bars).toEqual([0, 24, 12, 0, 1]);
+});
+
+describe("the sheet to print", () => {
+  const cells = madeClients(400);
+  const area = { sheet: "Clients", row: 0, column: 0, rows: cells.length, columns: cells[0]!.length };
+  const written = async () => {
+    const made = memorySheet({ sheets: [{ name: "Clients", cells }] });
+    const run = {
+      areas: [area],
+      visibleOnly: false,
+      layoutKey: "",
+      corrections: {},
+      ledger: null,
+      asOf: day,
+      sheet: null,
+      columns: null,
+      endRow: null,
+    };
+    const segmentation = segment(cells, { asOf: day });
+    const portfolio = portfolioOfRun({ source: sourceOf([area])!, rows: cells, ledger: null }, run, segmentation, defaultPolicy, null)!;
+    const name = await writePrintSheet(made.sheet, portfolio, { before: null, lossGivenDefault: 0.9, language: "fr" });
+    return { made, portfolio, sheet: made.cells(name) };
+  };
+  test("charts the expected loss where it says so", async () => {
+    const { made, portfolio, sheet } = await written();
+    const title = sheet.findIndex(([cell]) => String(cell).startsWith(`${paneTexts("fr").overview.expectedLoss} ·`));
+    const losses = expectedLosses(portfolio.clients, defaultPolicy, 0.9);
+    const rows = sheet.slice(title + 2, title + 2 + losses.length);
+    losses.forEach(({ loss, exposure }, k) => {
+      expect(rows[k]![1]).toBeCloseTo(loss, 3);
+      expect(rows[k]![2]).toBeCloseTo(exposure, 3);
+    });
+    const chart = made.charts.find((each) => each.title === sheet[title]![0])!;
+    expect(chart.from).toMatchObject({ row: title + 1, column: 0, columns: 2, rows: losses.length + 1 });
+  });
+  test("draws the curve as far as the client with whom 80 % is passed, and marks him", async () => {
+    const { portfolio, sheet } = await written();
+    const { clientsFor80 } = portfolio.figures.concentration;
+    expect(clientsFor80).toBeGreaterThan(15);
+    const marked = sheet.filter(([cell]) => String(cell).endsWith("(80\u202f%)"));
+    expect(marked).toHaveLength(1);
+    expect(String(marked[0]![0])).toMatch(new RegExp(`^${clientsFor80}\\. `));
+    expect(marked[0]![1]).toBeGreaterThanOrEqual(0.8 - 1e-4);
+  });
+  test("thins a long curve evenly and keeps that client", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5000 }), fc.double({ min: 0, max: 1, noNaN: true }), (clients, part) => {
+        const for80 = Math.max(1, Math.ceil(clients * part));
+        const ranks = curveRanks(clients, for80);
+        expect(ranks.length).toBeLessThanOrEqual(41);
+        expect(ranks).toContain(for80 - 1);
+        expect(ranks.every((rank, k) => rank < clients && (k === 0 || rank > ranks[k - 1]!))).toBe(true);
+      }),
+    );
+  });
 });
