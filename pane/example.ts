@@ -1,6 +1,7 @@
 import type { Sheet } from "../core/sheet";
 import type { Language } from "../core/text/language";
 import type { Cell } from "../core/values";
+import { fillAddedSheet } from "./added-sheet";
 
 // Invented clients: one by far the largest, some late, one in net cash, one whose equity is gone, one hardly known.
 const clients: readonly (readonly Cell[])[] = [
@@ -41,11 +42,13 @@ const words = {
 export async function loadExample(sheet: Sheet, language: Language): Promise<void> {
   const { sheet: name, headers } = words[language];
   const rows = [headers, ...clients];
-  const area = { sheet: await sheet.addSheet(name), row: 0, column: 0, rows: rows.length, columns: headers.length };
-  await sheet.write(area, rows);
-  await sheet.format(area, {
-    columns: headers.map((_, i) => (i === 0 ? { format: "text", width: 26 } : { format: i === 3 ? "whole" : "money", width: 16 })),
-    currency: "EUR",
+  await fillAddedSheet(sheet, name, async (added) => {
+    const area = { sheet: added, row: 0, column: 0, rows: rows.length, columns: headers.length };
+    await sheet.write(area, rows);
+    await sheet.format(area, {
+      columns: headers.map((_, i) => (i === 0 ? { format: "text", width: 26 } : { format: i === 3 ? "whole" : "money", width: 16 })),
+      currency: "EUR",
+    });
+    await sheet.show(area);
   });
-  await sheet.show(area);
 }

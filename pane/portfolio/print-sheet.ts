@@ -5,6 +5,7 @@ import type { Language } from "../../core/text/language";
 import { textsIn } from "../../core/text/texts";
 import type { Cell } from "../../core/values";
 import { isoOf } from "../../core/dates";
+import { fillAddedSheet } from "../added-sheet";
 import { palettes } from "../palette";
 import { namesOf } from "../segment/source";
 import { paneTexts } from "../text/texts";
@@ -152,8 +153,7 @@ export function curveRanks(clients: number, clientsFor80: number): readonly numb
 export async function writePrintSheet(sheet: Sheet, portfolio: OpenPortfolio, context: Context): Promise<string> {
   const { language } = context;
   const { overview } = paneTexts(language);
-  const name = await sheet.addSheet(overview.sheet(isoOf(portfolio.asOf)));
-  try {
+  return fillAddedSheet(sheet, overview.sheet(isoOf(portfolio.asOf)), async (name) => {
     const place = (row: number, rows: number, columns: number, column = 0): Area => ({ sheet: name, row, column, rows, columns });
     const head: Cell[][] = [
       [overview.printTitle(formatDate(portfolio.asOf, language))],
@@ -187,10 +187,7 @@ export async function writePrintSheet(sheet: Sheet, portfolio: OpenPortfolio, co
     }
     await sheet.show(place(0, 1, 1));
     return name;
-  } catch (error) {
-    await sheet.removeSheet(name).catch(() => undefined);
-    throw error;
-  }
+  });
 }
 
 /** Sums to the hundredth of a cent: what binary fractions leave behind says nothing. */

@@ -4,6 +4,7 @@ import { Cancelled, type Area, type ColumnFormat, type Sheet, type TableFormat, 
 import type { Language } from "../../core/text/language";
 import { textsIn } from "../../core/text/texts";
 import { columnCount, isBlank, isCellError, type Cell, type Grid } from "../../core/values";
+import { fillAddedSheet } from "../added-sheet";
 import { areaName } from "../place-name";
 import type { Source } from "./source";
 import type { Written } from "./written";
@@ -11,16 +12,9 @@ import type { Written } from "./written";
 /** Tells whether a sheet holds what was written into it and nothing else, in whatever order its rows are now. */
 type Untouched = (now: Grid) => Promise<boolean>;
 
-/** Fills a sheet that the pane adds; where that fails or is broken off, the sheet is taken away again. */
+/** A result in a sheet that the pane adds. */
 async function withNewSheet(sheet: Sheet, name: string, columns: number, fill: (added: string) => Promise<Untouched>): Promise<Written> {
-  const added = await sheet.addSheet(name);
-  let untouched: Untouched;
-  try {
-    untouched = await fill(added);
-  } catch (error) {
-    await sheet.removeSheet(added).catch(() => undefined);
-    throw error;
-  }
+  const { added, untouched } = await fillAddedSheet(sheet, name, async (given) => ({ added: given, untouched: await fill(given) }));
   return {
     target: "sheet",
     sheet: added,

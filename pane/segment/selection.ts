@@ -3,6 +3,7 @@ import { recognise } from "../../core/clients/recognise";
 import { tableRows } from "../../core/clients/table-rows";
 import type { Serial } from "../../core/dates";
 import { defaultPolicy } from "../../core/policy/default";
+import { policyHash } from "../../core/policy/hash";
 import type { Policy } from "../../core/policy/policy";
 import { Notes } from "../../core/segment/notes";
 import { textOf, type Grid } from "../../core/values";
@@ -74,7 +75,10 @@ export function asChosen({ ledger, withLedger, output }: Selection, now: Selecti
 
 /** Whether formulas, which know the default policy and no more, say the same as the pane. */
 export const isPlainRating = (policy: Policy, { overrides, notices }: Pick<Kept, "overrides" | "notices">): boolean =>
-  policy === defaultPolicy && overrides.length === 0 && notices.length === 0;
+  overrides.length === 0 && notices.length === 0 && ratingOf(policy) === ratingOf(defaultPolicy);
+
+/** What a report costs rates nobody. */
+const ratingOf = (policy: Policy): string => policyHash({ ...policy, reportCost: defaultPolicy.reportCost });
 
 /** The ways to keep the result that this selection allows. Formulas read the headers as they stand, by a plain rating. */
 export function outputsFor({ source, layout, corrections, withLedger, earlier }: Selection, plainRating: boolean): Output[] {

@@ -3,6 +3,7 @@ import { policySheet } from "../../core/policy/sheet";
 import type { Sheet } from "../../core/sheet";
 import type { Language } from "../../core/text/language";
 import { columnCount, type Grid } from "../../core/values";
+import { fillAddedSheet } from "../added-sheet";
 
 const key = "encours.policySheet";
 const labelWidths = [26, 48];
@@ -10,17 +11,18 @@ const labelWidths = [26, 48];
 /** Puts the policy into a new sheet, to be edited there; answers with its name, which the workbook remembers. */
 export async function openPolicySheet(sheet: Sheet, policy: Policy, title: string, language: Language): Promise<string> {
   const rows = policySheet(policy, language);
-  const name = await sheet.addSheet(title);
-  const area = { sheet: name, row: 0, column: 0, rows: rows.length, columns: columnCount(rows) };
-  await sheet.write(area, rows);
-  await sheet.format(area, {
-    columns: Array.from({ length: area.columns }, (_, k) =>
-      k < 2 ? { format: "text", width: labelWidths[k]! } : { format: "decimal", width: 11 },
-    ),
+  return fillAddedSheet(sheet, title, async (name) => {
+    const area = { sheet: name, row: 0, column: 0, rows: rows.length, columns: columnCount(rows) };
+    await sheet.write(area, rows);
+    await sheet.format(area, {
+      columns: Array.from({ length: area.columns }, (_, k) =>
+        k < 2 ? { format: "text", width: labelWidths[k]! } : { format: "decimal", width: 11 },
+      ),
+    });
+    await sheet.remember(key, name);
+    await sheet.show({ ...area, rows: 1, columns: 1 });
+    return name;
   });
-  await sheet.remember(key, name);
-  await sheet.show({ ...area, rows: 1, columns: 1 });
-  return name;
 }
 
 /** The sheet the policy is edited in, if it is still there. */

@@ -14,6 +14,8 @@ interface Props {
   readonly own: WorkSettings;
   readonly currency: string | null;
   onChange(part: Partial<WorkSettings>): void;
+  /** What a report costs is the policy's; nothing typed is what it costs by default. */
+  onPrice(tier: Tier, price: number | null): void;
 }
 
 /** A figure by size put in, or taken out where nothing is typed. */
@@ -21,7 +23,7 @@ const bySize = (from: Readonly<Partial<Record<Tier, number>>>, tier: Tier, value
   Object.fromEntries([...Object.entries(from).filter(([size]) => size !== tier), ...(value === null ? [] : [[tier, value]])]);
 
 /** The year's reports by size of client, prices and newcomers to be typed over. */
-export function ReportBudgetView({ budget, own, currency, onChange }: Props) {
+export function ReportBudgetView({ budget, own, currency, onChange, onPrice }: Props) {
   const { language } = useSpeech();
   const texts = todoTexts(language).plan;
   const number = (value: number): string => formatNumber(value, language);
@@ -40,7 +42,7 @@ export function ReportBudgetView({ budget, own, currency, onChange }: Props) {
             </h3>
             <p class="hint">{texts.standings(clients) || todoTexts(language).clients(0)}</p>
             <div class="budget-fields">
-              <NumberField label={texts.price} value={price} onValue={(value) => onChange({ prices: bySize(own.prices, tier, value) })} />
+              <NumberField label={texts.price} value={price} onValue={(value) => onPrice(tier, value)} />
               <NumberField
                 label={texts.expected}
                 value={own.expected[tier] ?? null}

@@ -1,4 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
+import { defaultPolicy } from "../../core/policy/default";
+import type { Tier } from "../../core/policy/policy";
 import { reportBudget } from "../../core/reports/report-budget";
 import { reportOrder } from "../../core/reports/report-order";
 import { NoPortfolio } from "../no-portfolio";
@@ -18,20 +20,24 @@ export function Reports() {
 }
 
 function ReportsOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
-  const { language, sheet } = useWorkspace();
+  const { language, sheet, settings: team } = useWorkspace();
   const settings = useSettings();
   const kept = workSettings(sheet);
   const own = useStore(kept.store);
   const [failure, setFailure] = useState<string | null>(null);
   const situation = useMemo(() => situationOf(portfolio, settings, own), [portfolio, settings, own]);
-  const prices = useMemo(() => ({ ...portfolio.policy.reportCost, ...own.prices }), [portfolio, own.prices]);
+  const { policy } = settings;
+  const prices = policy.reportCost;
   const budget = useMemo(() => reportBudget(situation, prices, own.expected), [situation, prices, own.expected]);
   const order = useMemo(() => reportOrder(situation, prices, own.cap), [situation, prices, own.cap]);
-  const change = (part: Partial<WorkSettings>): void =>
-    void kept.change(part).then(
+  const telling = (kept: Promise<void>): void =>
+    void kept.then(
       () => setFailure(null),
       (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
     );
+  const change = (part: Partial<WorkSettings>): void => telling(kept.change(part));
+  const changePrice = (tier: Tier, price: number | null): void =>
+    telling(team.change({ policy: { ...policy, reportCost: { ...prices, [tier]: price ?? defaultPolicy.reportCost[tier] } } }));
   const currency = portfolio.figures.currency;
   return (
     <>
@@ -40,7 +46,7 @@ function ReportsOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
           {todoTexts(language).notKept(failure)}
         </p>
       )}
-      <ReportBudgetView budget={budget} own={own} currency={currency} onChange={change} />
+      <ReportBudgetView budget={budget} own={own} currency={currency} onChange={change} onPrice={changePrice} />
       <ReportOrderView order={order} own={own} currency={currency} onChange={change} />
     </>
   );

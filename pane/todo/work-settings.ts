@@ -4,8 +4,6 @@ import { sharedSetting, type SharedSetting } from "../kept/shared-setting";
 
 /** What a team decides of its work lists and reports; it travels with the workbook. */
 export interface WorkSettings {
-  /** Prices of reports that differ from the policy's. */
-  readonly prices: Readonly<Partial<Record<Tier, number>>>;
   /** What the reports ordered now may cost at most; null for no cap. */
   readonly cap: number | null;
   /** New clients expected in a year, where the rows do not tell or tell too little. */
@@ -19,7 +17,6 @@ export interface WorkSettings {
 }
 
 const none: WorkSettings = {
-  prices: {},
   cap: null,
   expected: {},
   sender: null,
@@ -56,7 +53,6 @@ export function workSettingsFrom(text: string): Partial<WorkSettings> {
         ),
       );
     return {
-      prices: bySize(kept.prices),
       expected: bySize(kept.expected),
       cap: number(kept.cap),
       sender: typeof kept.sender === "string" ? kept.sender : null,

@@ -3,6 +3,7 @@ import { columnCount, isBlank, type Cell, type Grid } from "../../core/values";
 import { keptLines, type KeptLines } from "../../core/work-lists/kept-lines";
 import type { ListSheet } from "../../core/work-lists/list-sheet";
 import { workListTexts } from "../../core/text/work-lists";
+import { fillAddedSheet } from "../added-sheet";
 
 export interface WrittenList {
   readonly sheet: string;
@@ -33,16 +34,23 @@ export async function writeList(
   const cells = old ? await sheet.read(old) : [];
   const list = make(keptLines(cells));
   const anew = old && before.day === day && list.left === 0 && old.rows <= before.rows && isOurs(old, cells);
-  return sheet.asOneStep(async () => {
-    const target = anew ? before.sheet : await sheet.addSheet(name);
-    const columns = columnCount(list.table);
-    const area: Area = { sheet: target, row: 0, column: 0, rows: list.table.length, columns };
-    if (anew) await sheet.write({ ...area, ...sizeOver(old, area) }, blanksAround(list.table, sizeOver(old, area)));
-    else await sheet.write(area, list.table);
+  const columns = columnCount(list.table);
+  const areaIn = (target: string): Area => ({ sheet: target, row: 0, column: 0, rows: list.table.length, columns });
+  const dress = async (area: Area): Promise<WrittenList> => {
     await sheet.format(area, list.format);
     await sheet.show({ ...area, rows: 1, columns: 1 });
-    await sheet.remember(key, JSON.stringify({ sheet: target, day, rows: area.rows } satisfies Before));
-    return { sheet: target, rows: list.table.length - 1, ticked: list.ticked };
+    await sheet.remember(key, JSON.stringify({ sheet: area.sheet, day, rows: area.rows } satisfies Before));
+    return { sheet: area.sheet, rows: list.table.length - 1, ticked: list.ticked };
+  };
+  return sheet.asOneStep(async () => {
+    if (!anew)
+      return fillAddedSheet(sheet, name, async (added) => {
+        await sheet.write(areaIn(added), list.table);
+        return dress(areaIn(added));
+      });
+    const area = areaIn(before.sheet);
+    await sheet.write({ ...area, ...sizeOver(old, area) }, blanksAround(list.table, sizeOver(old, area)));
+    return dress(area);
   });
 }
 

@@ -159,9 +159,9 @@ describe("the day’s work", () => {
     const cost = () => page.locator(".budget-tiers dd").nth(1).innerText();
     const before = await cost();
     const price = page.locator(".budget-fields input").first();
-    await price.fill("400");
+    await price.fill("417");
     await price.press("Tab");
-    await page.waitForFunction(() => window.harness.made.kept("encours.work")?.includes("400"));
+    await page.waitForFunction(() => window.harness.made.kept("encours.settings")?.includes("417"));
     expect(await cost()).not.toBe(before);
     const cap = page.locator(".work-list .number-field input");
     await cap.fill("beaucoup");
@@ -171,9 +171,11 @@ describe("the day’s work", () => {
     await cap.fill("0");
     await cap.press("Tab");
     await page.waitForSelector(".wrong", { state: "detached" });
-    expect(JSON.parse((await page.evaluate(() => window.harness.made.kept("encours.work")))!)).toMatchObject({
-      cap: 0,
-      prices: { large: 400 },
-    });
+    await page.waitForFunction(() => window.harness.made.kept("encours.work")?.includes('"cap":0'));
+    // The settings show the same price, and only there it is kept.
+    await page.locator("#pane header button").first().click();
+    expect(
+      await page.locator(".overlay .fields input").evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value)),
+    ).toContain("417");
   });
 });

@@ -117,8 +117,8 @@ describe("writing a list", () => {
 describe("settings of the lists", () => {
   test("travel with the workbook", async () => {
     const made = book();
-    await workSettings(made.sheet).change({ cap: 500, prices: { large: 300 } });
-    expect(workSettingsFrom(made.kept("encours.work")!)).toMatchObject({ cap: 500, prices: { large: 300 }, sender: null });
+    await workSettings(made.sheet).change({ cap: 500, expected: { large: 300 } });
+    expect(workSettingsFrom(made.kept("encours.work")!)).toMatchObject({ cap: 500, expected: { large: 300 }, sender: null });
     expect(workSettings(made.sheet).store.get().cap).toBe(500);
   });
 
@@ -129,10 +129,10 @@ describe("settings of the lists", () => {
         for (const value of Object.values(read)) if (typeof value === "number") expect(value).toBeGreaterThanOrEqual(0);
       }),
     );
-    expect(workSettingsFrom('{"cap":-1,"contractRate":12,"prices":{"large":"x","huge":3,"small":0}}')).toMatchObject({
+    expect(workSettingsFrom('{"cap":-1,"contractRate":12,"expected":{"large":"x","huge":3,"small":0}}')).toMatchObject({
       cap: null,
       contractRate: null,
-      prices: { small: 0 },
+      expected: { small: 0 },
     });
   });
 });

@@ -1,0 +1,12 @@
+import type { Sheet } from "../core/sheet";
+
+/** Adds a sheet and fills it; where that fails or is broken off, the sheet is taken away again. */
+export async function fillAddedSheet<Filled>(sheet: Sheet, name: string, fill: (added: string) => Promise<Filled>): Promise<Filled> {
+  const added = await sheet.addSheet(name);
+  try {
+    return await fill(added);
+  } catch (error) {
+    await sheet.removeSheet(added).catch(() => undefined);
+    throw error;
+  }
+}
