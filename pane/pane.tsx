@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Sheet } from "../core/sheet";
 import type { Language } from "../core/text/language";
 import { SpeechContext } from "./context";
+import { ActiveClient } from "./client/active-client";
 import type { LastSelection } from "./functions/last-selection";
 import { Header } from "./header";
 import type { Records } from "./kept/records";
@@ -144,6 +145,7 @@ export function Pane(props: PaneProps) {
               onLanguage={onLanguage}
             />
             <Tabs place={place} onPlace={setPlace} />
+            {portfolio && <ActiveClient selection={selection} />}
             {places.map(({ id }) => (
               <div
                 key={id}

@@ -21,6 +21,7 @@ export const en: PaneTexts = {
   shell: {
     settings: "Settings",
     close: "Close",
+    openClient: (name) => `Open client: ${name}`,
     notLoaded: "This view could not be loaded. Check the connection and try again.",
     tryAgain: "Try again",
     sections: {

@@ -23,6 +23,7 @@ export const fr: PaneTexts = {
   shell: {
     settings: "Réglages",
     close: "Fermer",
+    openClient: (name) => `Ouvrir la fiche : ${name}`,
     notLoaded: "Cette vue n’a pas pu être chargée. Vérifiez la connexion, puis réessayez.",
     tryAgain: "Réessayer",
     sections: {

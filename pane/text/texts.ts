@@ -24,6 +24,8 @@ export interface PaneTexts {
   readonly shell: {
     readonly settings: string;
     readonly close: string;
+    /** Opens the client whose row is active in the sheet. */
+    readonly openClient: (name: string) => string;
     readonly notLoaded: string;
     readonly tryAgain: string;
     readonly sections: Readonly<Record<Section, string>>;

@@ -48,6 +48,21 @@ describe.each(views)("at $width px, $theme, in $language", ({ language, ...view 
   });
   const fr = language === "fr";
 
+  test("the active row of the sheet opens its client", async () => {
+    await segment("Clients", "2026-11-22");
+    const stand = (row: number) =>
+      page.evaluate((at) => window.harness.made.select({ sheet: "Clients", row: at, column: 3, rows: 1, columns: 1 }), row);
+    await stand(2);
+    await page.waitForSelector('.active-client:has-text("=1+1")');
+    await expectSound(page);
+    await page.locator(".active-client button").focus();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector('.overlay h2:has-text("=1+1")');
+    await page.keyboard.press("Escape");
+    await stand(0);
+    await page.waitForSelector(".active-client", { state: "detached" });
+  });
+
   test("the failure of the largest client, held against means that are typed as people type them", async () => {
     await segment("Clients", "2026-11-22");
     await section("portfolio", "whatIf");

@@ -3,6 +3,7 @@ import type { Notice } from "../../core/legal-events/notice";
 import { defaultPolicy } from "../../core/policy/default";
 import { segment } from "../../core/segment/segment";
 import type { Grid } from "../../core/values";
+import { clientNamedInRow } from "../../pane/client/named-in-row";
 import { records } from "../../pane/kept/records";
 import type { OpenPortfolio } from "../../pane/portfolio/open-portfolio";
 import type { LastRun } from "../../pane/segment/last-run";
@@ -173,4 +174,17 @@ test("settings nobody can read mean that nothing is kept", async () => {
   const own = again(made);
   await own.loaded;
   expect([own.store.get().notices, await own.lookUpSnapshots()]).toEqual([[], []]);
+});
+
+test("a row names its client wherever it stands, and nobody where two have the name", async () => {
+  const twins: Grid = [...table, [table[1]![0]!, "894670793", 3, 0, 60]];
+  const portfolio = opened(day, twins);
+  const sorted: Grid = [["liste"], ["2026", ...twins[2]!.slice(0, 2)], [null, twins[1]![0]!, 5], ["rien"]];
+  const { sheet } = memorySheet({ sheets: [{ name: "Appels", cells: sorted }] });
+  const named = (row: number, rows = 1) => clientNamedInRow(sheet, portfolio, { sheet: "Appels", row, column: 0, rows, columns: 1 });
+  expect(portfolio.clients.names[(await named(1))!]).toBe(twins[2]![0]);
+  expect(await named(2)).toBeNull();
+  expect(await named(3)).toBeNull();
+  expect(await named(9)).toBeNull();
+  expect(await named(1, 2)).toBeNull();
 });
