@@ -44,6 +44,7 @@ export function NumberField({ label, value, preset, quiet, hint, onValue }: Prop
         placeholder={preset}
         aria-invalid={wrong}
         aria-describedby={told === "" ? undefined : told}
+        onInput={(event) => setTyped(event.currentTarget.value)}
         onChange={(event) => changed(event.currentTarget.value)}
       />
       {hint !== undefined && (

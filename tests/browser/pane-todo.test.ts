@@ -160,6 +160,13 @@ describe("the day’s work", () => {
     const before = await cost();
     const price = page.locator(".budget-fields input").first();
     await price.fill("417");
+    // What is half typed outlasts a redrawing of the pane.
+    await page.locator(".work-list .number-field input").evaluate((field) => {
+      (field as HTMLInputElement).value = "7";
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    await page.waitForFunction(() => window.harness.made.kept("encours.work")?.includes('"cap":7'));
+    expect(await price.inputValue()).toBe("417");
     await price.press("Tab");
     await page.waitForFunction(() => window.harness.made.kept("encours.settings")?.includes("417"));
     expect(await cost()).not.toBe(before);
