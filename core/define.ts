@@ -38,6 +38,9 @@ export type Kind =
   // the user's language
   | "language";
 
+/** The kinds that read one cell: a function that goes row by row takes a range in their place. */
+export const oneCellKinds: ReadonlySet<Kind> = new Set(["number", "date", "text", "choice", "flag"]);
+
 export interface Bounds {
   /** The smallest value allowed. */
   readonly min?: number;
