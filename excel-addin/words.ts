@@ -1,4 +1,4 @@
-import type { Words } from "../core/text/language";
+import type { Words } from "../core/cells/language";
 
 /** Why a result is #N/A: Excel hands an empty cell over as a zero, and did not answer which is which. */
 export const emptyCellsUnknown: Words = {

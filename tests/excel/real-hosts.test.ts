@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { powerOfTwo } from "../../core/receivables/power-of-two";
+import { powerOfTwo } from "../../core/method/power-of-two";
 import type { Area } from "../../core/sheet";
 import { headersOf } from "../../tools/served-headers";
 import { excelFake, type ExcelFake, type ExcelFakeOptions } from "../hosts/excel-fake/excel";
@@ -211,7 +211,7 @@ describe("powers of two are the same in every engine:", () => {
   });
 
   test("ledger and rating use no other power, exponential or logarithm", () => {
-    const source = document("core/receivables/payment-behaviour.ts") + document("core/receivables/power-of-two.ts");
+    const source = document("core/ledger/payment-behaviour.ts") + document("core/method/power-of-two.ts");
     expect(source.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")).not.toMatch(/\*\*|Math\.(?:exp|log|pow|sqrt|sin|cos)/);
   });
 });
