@@ -125,7 +125,7 @@ describe("a step to undo is refused on the web with a general error:", () => {
     return fake;
   };
   // What is learnt of an Excel is kept for the session, so each test has a session of its own.
-  const session = async (): Promise<typeof import("../../excel-addin/sheet")> => {
+  const session = async () => {
     jest.resetModules();
     return import("../../excel-addin/sheet");
   };
