@@ -1,6 +1,6 @@
-import type { Serial } from "../../../core/dates";
+import type { Serial } from "../../../core/cells/dates";
 import type { SegmentOptions } from "../../../core/segment/result";
-import type { Cell } from "../../../core/values";
+import type { Cell } from "../../../core/cells/values";
 import { asOfWords, columnsOf, families, usualTypes, type Family, type Listed } from "./families";
 import { randomLedger, type Cents, type Entry, type Ledger } from "./ledger";
 import { Pen, randomNotation, type Notation } from "./pen";

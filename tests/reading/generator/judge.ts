@@ -1,6 +1,6 @@
 import { segment } from "../../../core/encours";
 import type { Note, Segmentation } from "../../../core/segment/result";
-import type { Cell } from "../../../core/values";
+import type { Cell } from "../../../core/cells/values";
 import { gridOf, type Book, type TrueClient } from "./book";
 
 /**

@@ -1,4 +1,4 @@
-import { addMonths, endOfMonth, serialOf, type Serial } from "../../../core/dates";
+import { addMonths, endOfMonth, serialOf, type Serial } from "../../../core/cells/dates";
 import { clientNames } from "./client-names";
 import type { Random } from "./random";
 

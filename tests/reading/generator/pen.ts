@@ -1,5 +1,5 @@
-import { civilOf, type Serial } from "../../../core/dates";
-import type { Cell } from "../../../core/values";
+import { civilOf, type Serial } from "../../../core/cells/dates";
+import type { Cell } from "../../../core/cells/values";
 import type { Cents } from "./ledger";
 import type { Random } from "./random";
 

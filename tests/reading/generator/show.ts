@@ -1,5 +1,5 @@
-import { civilOf } from "../../../core/dates";
-import type { Cell } from "../../../core/values";
+import { civilOf } from "../../../core/cells/dates";
+import type { Cell } from "../../../core/cells/values";
 import type { Book } from "./book";
 import { readingOf, type Judgement } from "./judge";
 

@@ -1,4 +1,4 @@
-import { isBlank, type Cell } from "../../../core/values";
+import { isBlank, type Cell } from "../../../core/cells/values";
 import type { Book } from "./book";
 import { Random } from "./random";
 import { isMoney, type Row } from "./table";

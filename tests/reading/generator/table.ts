@@ -1,5 +1,5 @@
-import type { Serial } from "../../../core/dates";
-import { isBlank, type Cell } from "../../../core/values";
+import type { Serial } from "../../../core/cells/dates";
+import { isBlank, type Cell } from "../../../core/cells/values";
 import type { Cents, Client, Entry } from "./ledger";
 import type { Pen } from "./pen";
 import type { Random } from "./random";
