@@ -1,3 +1,4 @@
+import type { CellFormat } from "./cells/formats";
 import type { Language } from "./cells/language";
 import type { Grid } from "./cells/values";
 
@@ -23,9 +24,11 @@ export class Cancelled extends Error {
 }
 
 export interface ColumnFormat {
-  readonly format: "text" | "money" | "decimal" | "whole" | "percent" | "date";
+  readonly format: CellFormat;
   /** In characters. */
   readonly width: number;
+  /** The formats of the rows below the header, where they differ. */
+  readonly rows?: readonly CellFormat[];
 }
 
 /** How a table written by the pane looks. Colours come as a rule of the sheet, never as the fill of a cell. */
@@ -40,6 +43,8 @@ export interface TableFormat {
   readonly tickColumn?: number;
   /** Printed on as many pages as it takes, one page wide, the header on each. */
   readonly print?: { readonly landscape: boolean };
+  /** One of several tables of a sheet: its header does not stay in view. */
+  readonly part?: boolean;
 }
 
 /** A chart of the host's own, over cells that were written before. */
@@ -102,6 +107,8 @@ export interface Sheet {
   replaceFormulas(area: Area, formula: string): Promise<boolean>;
   /** Formats a table that was written at `area`, its first row the header. */
   format(area: Area, format: TableFormat): Promise<void>;
+  /** Prints an area of a sheet that the pane added, several tables and charts, one page wide; where the host leaves that to the user, does nothing. */
+  layOutPage(area: Area, page: { readonly landscape: boolean }): Promise<void>;
   /** Draws a chart of the host's own; false where the host has none. */
   chart(chart: Chart): Promise<boolean>;
   /** Runs some calls so that the user can undo them in one step, where the host allows that; elsewhere just runs them. */

@@ -3,7 +3,7 @@ import { SetRangeValuesCommand, SheetsSelectionsService } from "@univerjs/sheets
 import { ISheetClipboardService } from "@univerjs/sheets-ui";
 import { cellData } from "./cells";
 import { pastedRows, tableValues } from "./files/csv";
-import { datePattern } from "./look";
+import { patternOf } from "../core/cells/formats";
 import type { Spreadsheet } from "./spreadsheet";
 
 /**
@@ -23,7 +23,7 @@ export function pasteAsRead({ univer, api, language }: Spreadsheet): void {
     const start = selections.getCurrentLastSelection()?.range;
     if (ownCopy || !text || files?.length || !start) return paste(html, text, files);
     const { values, isDate } = tableValues(pastedRows(text));
-    const pattern = datePattern(language);
+    const pattern = patternOf("date", language)!;
     const value: Record<number, Record<number, ICellData>> = {};
     values.forEach((row, r) => {
       const line: Record<number, ICellData> = {};

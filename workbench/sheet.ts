@@ -19,6 +19,7 @@ import { breathe, inBlocks, rowsPerBlock } from "./blocks";
 import { cellData } from "./cells";
 import { FilledCells } from "./filled-cells";
 import { toEngine } from "./french/formulas";
+import { pageOf, pageProperty, type PageSetup } from "./page-setup";
 import { freeSheetName } from "./sheet-name";
 import type { Spreadsheet } from "./spreadsheet";
 import { TablePainter } from "./table-painter";
@@ -251,6 +252,12 @@ export function univerSheet({ univer, api, language }: Spreadsheet, written: () 
         await breathe();
       }
       painter.rules();
+      if (format.print)
+        setPage(sheetNamed(area.sheet), { ...pageOf(area, format.print), printTitlesRow: `$${area.row + 1}:$${area.row + 1}` });
+    },
+
+    async layOutPage(area, page) {
+      setPage(sheetNamed(area.sheet), pageOf(area, page));
     },
 
     // Univer's charts are no part of its open packages.
@@ -314,6 +321,12 @@ export function univerSheet({ univer, api, language }: Spreadsheet, written: () 
       };
     },
   };
+}
+
+// The spreadsheet knows no page set-up; the file that is saved does.
+function setPage(sheet: Worksheet, page: PageSetup): void {
+  const config = sheet.getConfig();
+  config.custom = { ...config.custom, [pageProperty]: page };
 }
 
 const settingsOf = (custom: unknown): Record<string, string> =>

@@ -1,4 +1,4 @@
-import { fault, type Fault } from "../cells/faults";
+import { fault, type Fault, type FaultCode } from "../cells/faults";
 import type { Policy } from "../policy/policy";
 import { fold } from "../cells/fold";
 import type { Language, Words } from "../cells/language";
@@ -70,6 +70,8 @@ export interface Parameter<T = unknown> {
   readonly keepsFaults?: boolean;
   /** Always typed in the formula, but its cell may be blank, which says something: not yet paid. */
   readonly mayBeBlank?: boolean;
+  /** The fault where it is left out, if another than that a figure is missing. */
+  readonly absent?: FaultCode;
   /** Never set: carries the type from the parameter into `compute`. */
   readonly reads?: T;
 }

@@ -27,6 +27,7 @@ import { UniverSheetsFilterPlugin } from "@univerjs/sheets-filter";
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import "@univerjs/sheets/lib/facade";
+import type { Language } from "../../core/cells/language";
 import type { Area } from "../../core/sheet";
 import { cellMatrix } from "../../workbench/cells";
 import { savedWorkbook } from "../../workbench/files/save";
@@ -38,7 +39,7 @@ import { sheetContract, type BookDescription, type MadeSheet, type Selected } fr
 type Headless = MadeSheet & { readonly univer: Univer; readonly api: FUniver };
 
 /** The workbench's port over Univer's model alone, without its interface: it needs no browser. */
-function headlessWorkbench(description: BookDescription): Headless {
+function headlessWorkbench(description: BookDescription, language: Language = "fr"): Headless {
   const univer = new Univer({ locale: LocaleType.FR_FR, logLevel: LogLevel.SILENT, locales: { [LocaleType.FR_FR]: {} } });
   for (const plugin of [
     UniverFormulaEnginePlugin,
@@ -107,7 +108,7 @@ function headlessWorkbench(description: BookDescription): Headless {
     description.selection ? undefined : active,
   );
 
-  const sheet = univerSheet({ univer, api, language: "fr" });
+  const sheet = univerSheet({ univer, api, language });
   return {
     univer,
     api,
@@ -124,6 +125,10 @@ function headlessWorkbench(description: BookDescription): Headless {
           return cell?.v === undefined || cell.v === null ? null : cell.t === 3 ? cell.v === 1 : cell.v;
         }),
       );
+    },
+    pattern: ({ sheet: name, row, column }) => {
+      const model = workbook().getSheetByName(name)!.getSheet();
+      return workbook().getWorkbook().getStyles().getStyleByCell(model.getCellRaw(row, column))?.n?.pattern ?? "General";
     },
     formula: ({ sheet: name, row, column }) => workbook().getSheetByName(name)!.getSheet().getCellRaw(row, column)?.f ?? null,
     select: (selected) => {
