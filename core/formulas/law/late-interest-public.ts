@@ -1,5 +1,5 @@
-import { date, define, number } from "../../define";
-import { ratesInUse } from "../../law/rates/in-use";
+import { date, define, number } from "../define";
+import { ratesInUse } from "../../method/law/rates/in-use";
 import { interestFromPublicBuyer } from "../../method/law/late-interest";
 
 export const lateInterestPublic = define({

@@ -1,4 +1,4 @@
-import { choice, date, define } from "../../define";
+import { choice, date, define } from "../define";
 import { holidayRegions, workingDayFrom } from "../../method/law/working-days";
 
 export const nextWorkingDay = define({

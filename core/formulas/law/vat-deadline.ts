@@ -1,4 +1,4 @@
-import { date, define } from "../../define";
+import { date, define } from "../define";
 import { lastDayToReclaimVat } from "../../method/law/vat-recovery";
 
 export const vatDeadline = define({

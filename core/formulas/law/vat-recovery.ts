@@ -1,4 +1,4 @@
-import { define, number } from "../../define";
+import { define, number } from "../define";
 import { vatWithin } from "../../method/law/vat-recovery";
 
 export const vatRecovery = define({

@@ -1,5 +1,5 @@
-import { dates, define, missingIn, numbers } from "../../define";
-import { weightedAverage } from "../../receivables/weighted-average";
+import { dates, define, missingIn, numbers } from "../define";
+import { weightedAverage } from "../../method/receivables/weighted-average";
 
 /** Days of credit the average euro was granted. */
 export const averageTerms = define({

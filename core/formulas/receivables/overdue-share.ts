@@ -1,5 +1,5 @@
-import { define, number } from "../../define";
-import { fault } from "../../faults";
+import { define, number } from "../define";
+import { fault } from "../../cells/faults";
 
 export const overdueShare = define({
   name: "OVERDUESHARE",

@@ -1,4 +1,4 @@
-import { addMonths, type Serial } from "../../dates";
+import { addMonths, type Serial } from "../../cells/dates";
 
 export const claimSteps = ["CLAIM", "RELIEF", "GOODS"] as const;
 export type ClaimStep = (typeof claimSteps)[number];

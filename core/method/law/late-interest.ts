@@ -1,8 +1,8 @@
-import type { Serial } from "../../dates";
-import { fault, type Fault } from "../../faults";
-import { interestInCents } from "../../law/interest";
-import type { Country, PenaltyRates } from "../../law/rates/penalty-rates";
-import { millionth } from "../../law/rates/rate-table";
+import type { Serial } from "../../cells/dates";
+import { fault, type Fault } from "../../cells/faults";
+import { interestInCents } from "./interest";
+import type { Country, PenaltyRates } from "./rates/penalty-rates";
+import { millionth } from "./rates/rate-table";
 
 /** Each half-year bears its own rate; a contract rate counts for no less than three times the legal rate of that time. */
 function frenchInterest(

@@ -1,5 +1,5 @@
-import { civilOf, endOfMonth, serialOf, type Serial } from "../../dates";
-import { fault, type Fault } from "../../faults";
+import { civilOf, endOfMonth, serialOf, type Serial } from "../../cells/dates";
+import { fault, type Fault } from "../../cells/faults";
 
 const daysAfter =
   (days: number) =>

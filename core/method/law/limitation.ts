@@ -1,5 +1,5 @@
-import { addMonths, civilOf, serialOf, type Serial } from "../../dates";
-import { fault, type Fault } from "../../faults";
+import { addMonths, civilOf, serialOf, type Serial } from "../../cells/dates";
+import { fault, type Fault } from "../../cells/faults";
 
 export const limitationRegimes = ["GENERAL", "TRANSPORT", "CONSUMER"] as const;
 export type LimitationRegime = (typeof limitationRegimes)[number];

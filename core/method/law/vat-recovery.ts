@@ -1,4 +1,4 @@
-import { civilOf, serialOf, type Serial } from "../../dates";
+import { civilOf, serialOf, type Serial } from "../../cells/dates";
 
 /** The VAT within an amount that stays unpaid, at that rate as a fraction (CGI 272). */
 export const vatWithin = (unpaid: number, rate: number): number => (Math.max(0, unpaid) * rate) / (1 + rate);

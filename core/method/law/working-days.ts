@@ -1,4 +1,4 @@
-import { civilOf, serialOf, type Serial } from "../../dates";
+import { civilOf, serialOf, type Serial } from "../../cells/dates";
 
 export const holidayRegions = ["FR", "FR-AM"] as const;
 export type HolidayRegion = (typeof holidayRegions)[number];
