@@ -1,5 +1,5 @@
 import { addMonths, type Serial } from "../cells/dates";
-import { paydexOf } from "../formulas/receivables/paydex";
+import { paydexOf } from "../method/receivables/paydex";
 
 /** With fewer invoices in a window its mean is chance. */
 const leastInWindow = 3;
