@@ -27,6 +27,9 @@ export type Kind =
   // the user's language
   | "language";
 
+/** The kinds that read one cell: a function that goes row by row takes a range in their place. */
+export const oneCellKinds: ReadonlySet<Kind> = new Set(["number", "date", "text", "choice", "flag"]);
+
 /** What a function takes: its name in the formula, its label for people, how it is read. */
 export interface Parameter<T = unknown> {
   readonly name: string;
