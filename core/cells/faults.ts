@@ -68,6 +68,9 @@ export function isFault(value: unknown): value is Fault {
   return typeof value === "object" && value !== null && "fault" in value;
 }
 
+/** The number, or what takes its place where there is none: unknown stays unknown. */
+export const numberOr = <T>(result: number | Fault, otherwise: T): number | T => (isFault(result) ? otherwise : result);
+
 /** A fault as a host shows it. */
 export interface FaultMessage {
   readonly code: FaultCode;

@@ -1,6 +1,6 @@
 import { align, isGrid, Notation, readCell, readWhole, type Argument } from "./arguments";
 import { firstDay, lastDay } from "../cells/dates";
-import type { AnyDefinition, Answer, AnswerGrid, Parameter } from "./define";
+import { oneCellKinds, type AnyDefinition, type Answer, type AnswerGrid, type Parameter } from "./define";
 import { fault, isFault, type Fault, type FaultMessage } from "../cells/faults";
 import { withRates } from "../method/law/rates/in-use";
 import type { PenaltyRates } from "../method/law/rates/penalty-rates";
@@ -41,8 +41,6 @@ export function callFunction(definition: AnyDefinition, args: readonly Argument[
 
 type Write = (problem: Fault, given: readonly unknown[]) => FaultMessage;
 
-const oneCell = new Set(["number", "date", "text", "choice", "flag"]);
-
 function callPerRow(definition: AnyDefinition, args: readonly Argument[], language: Language, write: Write): Outcome {
   const parameters = definition.parameters as readonly Parameter[];
   const count = parameters.length;
@@ -60,7 +58,7 @@ function callPerRow(definition: AnyDefinition, args: readonly Argument[], langua
     const parameter = parameters[k]!;
     const argument = args[k];
     notations.push(new Notation(argument));
-    if (isGrid(argument) && oneCell.has(parameter.kind)) {
+    if (isGrid(argument) && oneCellKinds.has(parameter.kind)) {
       const height = argument.length;
       const width = columnCount(argument);
       if (height === 1 && width === 1) {
@@ -81,7 +79,7 @@ function callPerRow(definition: AnyDefinition, args: readonly Argument[], langua
       }
     } else {
       values.push(
-        oneCell.has(parameter.kind)
+        oneCellKinds.has(parameter.kind)
           ? readCell(parameter, argument as Cell | undefined, notations[k]!)
           : readWhole(parameter, argument, language),
       );
