@@ -18,7 +18,7 @@ export const legalMaxDue = define({
   ],
   result: "date",
   faults: ["NO_LEGAL_MAXIMUM"],
-  source: 
+  source:
     "Code de commerce, art. L441-10 to L441-13 and D441-5-1; loi no. 2010-97 (books); Code de la commande publique, art. R2192-10 and R2192-11; Directive 2011/7/EU",
   reading: {
     fr: "GENERAL : 60 jours de la facture. EOM45 : 45 jours fin de mois, la plus tardive des deux lectures, si le contrat le prévoit. NO_AGREEMENT : 30 jours de la réception. PERIODIC : 45 jours pour une facture récapitulative. PERISHABLE (30 jours de la livraison), PERISHABLE_PERIODIC (30 jours de la fin de décade), LIVESTOCK (20 jours), CULTURE_CONTRACT (fruits et légumes sous contrat de culture, 30 jours fin de mois), ALCOHOL (30 jours fin du mois de livraison), WINE (45 jours fin de mois ou 60 jours), TRANSPORT (30 jours). OVERSEAS : 60 jours du dédouanement outre-mer ; OVERSEAS_HANDOVER : du 21ᵉ jour après la mise à disposition en métropole. EXPORT : 90 jours pour des biens achetés en franchise (CGI 275) et exportés en l’état hors de l’Union, si le contrat le dit et si l’acheteur n’est pas une grande entreprise. Biens saisonniers, fin de mois : GARDEN 55, FARM_MACHINERY 110, LEATHER 54, la plus tardive des deux lectures. BOOKS : aucun maximum. STATE 30, HEALTH 50, PUBLIC_ENTERPRISE 60. EU_BUSINESS, EU_PUBLIC et EU_HEALTH : la directive.",

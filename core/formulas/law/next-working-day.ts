@@ -11,7 +11,12 @@ export const nextWorkingDay = define({
   perRow: true,
   parameters: [
     date("date", { fr: "Dernier jour du délai", en: "Last day of the deadline" }),
-    choice("region", { fr: "Jours fériés (FR, ou FR-AM en Alsace-Moselle)", en: "Holidays (FR, or FR-AM in Alsace and Moselle)" }, holidayRegions, "FR"),
+    choice(
+      "region",
+      { fr: "Jours fériés (FR, ou FR-AM en Alsace-Moselle)", en: "Holidays (FR, or FR-AM in Alsace and Moselle)" },
+      holidayRegions,
+      "FR",
+    ),
   ],
   result: "date",
   source: "Code de procédure civile, art. 642; Code du travail, art. L3133-1 and L3134-13; Easter by Meeus, Jones and Butcher",

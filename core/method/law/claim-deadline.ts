@@ -20,4 +20,5 @@ function monthsToAct(step: ClaimStep, abroad: boolean): number {
  * retention of title (L624-9), from the day BODACC published the opening judgment. `abroad`: the creditor is outside
  * metropolitan France, or outside the department where the court sits overseas.
  */
-export const lastDayToAct = (published: Serial, step: ClaimStep, abroad: boolean): Serial => addMonths(published, monthsToAct(step, abroad));
+export const lastDayToAct = (published: Serial, step: ClaimStep, abroad: boolean): Serial =>
+  addMonths(published, monthsToAct(step, abroad));

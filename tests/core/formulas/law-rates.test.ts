@@ -29,7 +29,8 @@ const dayBefore = (validFrom: string): string =>
 withHistories("rate tables against the histories they come from", () => {
   test("European Central Bank, on the first day of each half-year", () => {
     const changes = rows("ecb_mro_history.csv");
-    for (const [day, percent] of percents(europeanCentralBank).filter(([day]) => day >= "2009-07")) expect([day, inForce(changes, day)]).toEqual([day, percent]);
+    for (const [day, percent] of percents(europeanCentralBank).filter(([day]) => day >= "2009-07"))
+      expect([day, inForce(changes, day)]).toEqual([day, percent]);
   });
   test("Bank of England, on the last day before each half-year", () => {
     const changes = rows("boe_bank_rate.csv");

@@ -16,7 +16,7 @@ const examples: readonly (readonly [title: string, name: string, args: readonly 
   // 36500 × 12.15 % × 1/365 = 12.15
   ["due on 30 June, paid on 1 July: the second half’s rate alone", "LATEINTEREST", [36500, day(2025, 6, 30), day(2025, 7, 1)], 12.15],
   // 36500 × 13.15 % × 10/365 = 131.50
-  ["due on 31 December: the new year’s rate alone", "LATEINTEREST", [36500, day(2024, 12, 31), day(2025, 1, 10)], 131.50],
+  ["due on 31 December: the new year’s rate alone", "LATEINTEREST", [36500, day(2024, 12, 31), day(2025, 1, 10)], 131.5],
   // 10000 × 10 % × 182/365 = 498.63 + 10000 × 10 % × 184/365 = 504.11
   ["a whole leap year still counts 366 days over 365", "LATEINTEREST", [10000, day(2019, 12, 31), day(2020, 12, 31)], 1002.74],
   // 5000 × 10 % × 60/365 = 82.19
@@ -24,11 +24,21 @@ const examples: readonly (readonly [title: string, name: string, args: readonly 
   // 1000 × 10.05 % × 59/365 = 16.25
   ["2015, first half", "LATEINTEREST", [1000, day(2015, 1, 31), day(2015, 3, 31)], 16.25],
   // 10000 × 12 % × 89/365 = 292.60
-  ["a contract rate of 12 %, above the floor", "LATEINTEREST", [10000, day(2026, 1, 31), day(2026, 4, 30), 0.12], 292.60],
+  ["a contract rate of 12 %, above the floor", "LATEINTEREST", [10000, day(2026, 1, 31), day(2026, 4, 30), 0.12], 292.6],
   // 10000 × 7.86 % × 29/365 = 62.45 + 10000 × 8.25 % × 31/365 = 70.07
-  ["a contract rate of 5 %, lifted to three times the legal rate, which changes in July", "LATEINTEREST", [10000, day(2026, 6, 1), day(2026, 7, 31), 0.05], 132.52],
+  [
+    "a contract rate of 5 %, lifted to three times the legal rate, which changes in July",
+    "LATEINTEREST",
+    [10000, day(2026, 6, 1), day(2026, 7, 31), 0.05],
+    132.52,
+  ],
   // 10000 × 15.21 % × 29/365 = 120.85 + 10000 × 14.76 % × 31/365 = 125.36
-  ["a contract rate of 14 % between floors of 15.21 and 14.76 %: lifted in both halves of 2024", "LATEINTEREST", [10000, day(2024, 6, 1), day(2024, 7, 31), 0.14], 246.21],
+  [
+    "a contract rate of 14 % between floors of 15.21 and 14.76 %: lifted in both halves of 2024",
+    "LATEINTEREST",
+    [10000, day(2024, 6, 1), day(2024, 7, 31), 0.14],
+    246.21,
+  ],
   // 10000 × 10.15 % × 30/365
   ["a town pays 30 days late within a half-year", "LATEINTERESTPUBLIC", [10000, day(2026, 3, 31), day(2026, 4, 30)], 83.42],
   // 10000 × 10.15 % × 61/365
@@ -40,7 +50,7 @@ const examples: readonly (readonly [title: string, name: string, args: readonly 
   // 1200 × 12.5 % × 517/365
   ["more than a year at one rate", "LATEINTERESTPUBLIC", [1200, day(2024, 1, 15), day(2025, 6, 15)], 212.47],
   // 7300 × 8 % × 90/365
-  ["a rate of nil plus eight", "LATEINTERESTPUBLIC", [7300, day(2021, 2, 1), day(2021, 5, 2)], 144.00],
+  ["a rate of nil plus eight", "LATEINTERESTPUBLIC", [7300, day(2021, 2, 1), day(2021, 5, 2)], 144.0],
   // 29 Feb 2024 + 5 years; 2029 has no 29 February
   ["from the last of February of a leap year", "LIMITATIONDATE", [day(2024, 2, 29)], day(2029, 2, 28)],
   // 30 Nov 2026 + 2 years
@@ -62,11 +72,21 @@ const examples: readonly (readonly [title: string, name: string, args: readonly 
   // 31 Jan + 28 (to 28 Feb) + 31 (to 31 Mar) + 1
   ["60 days over the end of February", "LEGALMAXDUE", [day(2026, 1, 31)], day(2026, 4, 1)],
   // 15 Jan + 45 = 1 Mar, its month ends 31 Mar; 31 Jan + 45 = 17 Mar
-  ["45 days end of month, from the 15th: end of 1 March’s month beats 17 March", "LEGALMAXDUE", [day(2026, 1, 15), "EOM45"], day(2026, 3, 31)],
+  [
+    "45 days end of month, from the 15th: end of 1 March’s month beats 17 March",
+    "LEGALMAXDUE",
+    [day(2026, 1, 15), "EOM45"],
+    day(2026, 3, 31),
+  ],
   // 1 Apr + 45 = 16 May, its month ends 31 May; 30 Apr + 45 = 14 Jun
   ["45 days end of month, from the 1st: the other reading is later", "LEGALMAXDUE", [day(2026, 4, 1), "EOM45"], day(2026, 6, 14)],
   // the ten days end 29 Feb; + 30 = 30 Mar
-  ["perishables invoiced by ten days, from the 21st of a leap February", "LEGALMAXDUE", [day(2028, 2, 21), "PERISHABLE_PERIODIC"], day(2028, 3, 30)],
+  [
+    "perishables invoiced by ten days, from the 21st of a leap February",
+    "LEGALMAXDUE",
+    [day(2028, 2, 21), "PERISHABLE_PERIODIC"],
+    day(2028, 3, 30),
+  ],
   // 28 Nov + 2 (to 30 Nov) + 31 (to 31 Dec) + 17
   ["a hospital", "LEGALMAXDUE", [day(2026, 11, 28), "HEALTH"], day(2027, 1, 17)],
   // 1 Mar + 21 = 22 Mar; + 60 = 21 May
