@@ -185,6 +185,10 @@ export const workListsEn: WorkListTexts = {
         procedure: "proceedings are open, the claim is to be filed",
         disputed: "all that is overdue is disputed",
         credits: "credit notes cover what is owed",
+        called: "a call was made a few days ago",
+        reminded: "the last reminder is too recent",
+        handed: "an agency, a lawyer or a court has the file",
+        noNotice: "late enough for a file, but no formal notice is on record in the follow-up",
       }[why]
     }.`,
   lacks: (list, empty, columns, invoices) => {

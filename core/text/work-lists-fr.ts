@@ -185,6 +185,10 @@ export const workListsFr: WorkListTexts = {
         procedure: "une procédure est ouverte, la créance se déclare",
         disputed: "tout ce qui est échu est contesté",
         credits: "des avoirs couvrent ce qui est dû",
+        called: "un appel vient d’être passé",
+        reminded: "la dernière relance est trop récente",
+        handed: "le dossier est chez l’agence, l’avocat ou le juge",
+        noNotice: "assez en retard pour un dossier, mais aucune mise en demeure n’est notée au suivi",
       }[why]
     }.`,
   lacks: (list, empty, columns, invoices) => {

@@ -10,6 +10,8 @@ import { tierNames } from "../segment/tiers";
 import { openItemsOf, type OpenItems } from "./open-items";
 import { defaultWorkOptions, type WorkOptions } from "./options";
 import type { ClientLine } from "./work-list";
+import type { JournalEntry } from "../work/journal/entry";
+import { journalState, type ClientState, type JournalState } from "../work/journal/state";
 
 const known = (value: number | undefined): value is number => value !== undefined && !Number.isNaN(value);
 const insolvent = new Set<string>(["LIQUIDATION", "RADIATION", "REDRESSEMENT", "SAUVEGARDE"]);
@@ -21,12 +23,15 @@ export class Situation {
   readonly count: number;
   private open: OpenItems | null | undefined;
   private kinds: readonly ClientKind[] | undefined;
+  private state: JournalState | undefined;
 
   constructor(
     readonly clients: SegmentedClients,
     readonly asOf: Serial,
     readonly policy: Policy,
     options: Partial<WorkOptions> = {},
+    /** The journal's events, by day. */
+    readonly entries: readonly JournalEntry[] = [],
   ) {
     this.options = { ...defaultWorkOptions, ...options };
     this.count = clients.count;
@@ -35,8 +40,20 @@ export class Situation {
   /** The open invoices; null where none are known, or their due dates are not. */
   get items(): OpenItems | null {
     const { invoices, count } = this.clients;
-    if (this.open === undefined) this.open = invoices && openItemsOf(invoices, count, this.clients.invoiceDates("promiseDate"), this.asOf);
+    if (this.open === undefined)
+      this.open =
+        invoices && openItemsOf(invoices, count, this.clients.invoiceDates("promiseDate"), this.asOf, this.journal.invoices);
     return this.open;
+  }
+
+  /** What the journal says on the day. */
+  get journal(): JournalState {
+    return (this.state ??= journalState(this.clients, this.entries, this.asOf));
+  }
+
+  /** What the journal says of a client; null where it says nothing. */
+  said(client: number): ClientState | null {
+    return this.journal.clients.get(client) ?? null;
   }
 
   has(meaning: Meaning): boolean {
