@@ -1,10 +1,10 @@
-import type { Serial } from "../dates";
-import { letterList, type Letter } from "../letters/letter";
-import { callList, type CallLine } from "../work-lists/calls";
-import { collectionList, type CollectionLine } from "../work-lists/collection";
-import { preventiveList, type PreventiveLine } from "../work-lists/preventive";
-import type { Situation } from "../work-lists/situation";
-import type { WorkList } from "../work-lists/work-list";
+import type { Serial } from "../cells/dates";
+import { letterList, type Letter } from "./letters/letter";
+import { callList, type CallLine } from "./lists/calls";
+import { collectionList, type CollectionLine } from "./lists/collection";
+import { preventiveList, type PreventiveLine } from "./lists/preventive";
+import type { Situation } from "./lists/situation";
+import type { WorkList } from "./lists/work-list";
 
 /** What can be done towards a client to be paid, the strongest first. */
 export const actionKinds = ["file", "notice", "reminder", "call", "preventive"] as const;

@@ -1,6 +1,6 @@
 import type { DunningStep } from "../policy/policy";
-import type { OpenItems } from "../work-lists/open-items";
-import type { Situation } from "../work-lists/situation";
+import type { OpenItems } from "./lists/open-items";
+import type { Situation } from "./lists/situation";
 import type { ReminderLevel } from "./journal/entry";
 
 /** The letters after the due date, by level from 1. */

@@ -1,3 +1,7 @@
+import type { Language } from "../../cells/language";
+import { journalEn } from "./en";
+import { journalFr } from "./fr";
+
 /** What can be written down of a client. */
 export type JournalKind =
   | "call"
@@ -39,3 +43,7 @@ export interface JournalTexts {
   /** Why a row is not read, with its row in the sheet. */
   readonly unread: Readonly<Record<"day" | "kind" | "client" | "amount" | "target", (row: number) => string>>;
 }
+
+const languages: Readonly<Record<Language, JournalTexts>> = { fr: journalFr, en: journalEn };
+
+export const journalTexts = (language: Language): JournalTexts => languages[language];

@@ -1,4 +1,4 @@
-import type { Serial } from "../../dates";
+import type { Serial } from "../../cells/dates";
 import type { DisputeReason, JournalKind } from "../../words/journal/type";
 
 /** Levels of a reminder: before the due date, first, second, formal notice. */

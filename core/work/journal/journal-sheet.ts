@@ -1,7 +1,7 @@
 import type { TableFormat } from "../../sheet";
-import type { Language } from "../../text/language";
-import type { Cell } from "../../values";
-import { journalTexts } from "../../words/journal";
+import type { Language } from "../../cells/language";
+import type { Cell } from "../../cells/values";
+import { journalTexts } from "../../words/journal/type";
 import type { JournalColumn } from "../../words/journal/type";
 import type { JournalEntry } from "./entry";
 

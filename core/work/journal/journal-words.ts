@@ -1,6 +1,6 @@
-import { fold } from "../../text/fold";
+import { fold } from "../../cells/fold";
 import type { DisputeReason, JournalColumn, JournalKind } from "../../words/journal/type";
-import { journalTexts } from "../../words/journal";
+import { journalTexts } from "../../words/journal/type";
 import type { ReminderLevel } from "./entry";
 
 const plain = (text: string): string =>
@@ -83,7 +83,8 @@ export function kindOf(text: string): { readonly kind: JournalKind; readonly lev
   for (const [pattern, level] of levelWords) if (pattern.test(words)) return { kind: "reminder", level };
   const exact = kinds.get(words);
   if (exact) return { kind: exact, level: null };
-  const numbered = /^(?:(\d)(?:re|er|e|ere|eme|st|nd|rd|th)? )?(relance|reminder|rappel)(?: envoyee| sent)?(?: (?:niveau |level |n )?(\d))?$/.exec(words);
+  const numbered =
+    /^(?:(\d)(?:re|er|e|ere|eme|st|nd|rd|th)? )?(relance|reminder|rappel)(?: envoyee| sent)?(?: (?:niveau |level |n )?(\d))?$/.exec(words);
   if (!numbered) return null;
   const level = Number(numbered[1] ?? numbered[3] ?? NaN);
   return { kind: "reminder", level: level >= 1 ? (Math.min(level, 3) as ReminderLevel) : null };

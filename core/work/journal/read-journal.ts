@@ -1,6 +1,6 @@
-import { dateOf, dayOrderOf, type DayOrder, type Serial } from "../../dates";
-import { DecimalEvidence, numberOf } from "../../numbers";
-import { cellAt, isBlank, textOf, type Cell, type Grid } from "../../values";
+import { dateOf, dayOrderOf, type DayOrder, type Serial } from "../../cells/dates";
+import { DecimalEvidence, numberOf } from "../../cells/numbers";
+import { cellAt, isBlank, textOf, type Cell, type Grid } from "../../cells/values";
 import type { JournalColumn } from "../../words/journal/type";
 import type { JournalEntry } from "./entry";
 import { columnOf, kindOf, reasonOf } from "./journal-words";
@@ -61,7 +61,11 @@ export function readJournal(grid: Grid): ReadJournal {
   return { entries: entries.map(({ entry }) => entry), unread, columns, header };
 }
 
-function entryOf(cell: (id: JournalColumn) => Cell, order: DayOrder, decimal: "," | "." | undefined): JournalEntry | UnreadRow["why"] | null {
+function entryOf(
+  cell: (id: JournalColumn) => Cell,
+  order: DayOrder,
+  decimal: "," | "." | undefined,
+): JournalEntry | UnreadRow["why"] | null {
   const text = (id: JournalColumn): string | null => textOf(cell(id));
   const filled = (["day", "clientId", "client", "invoice", "kind", "amount"] as const).some((id) => text(id) !== null);
   // A note beside the table, or a name filled down, is no event.

@@ -1,6 +1,6 @@
-import { nameKey } from "../../clients/name-key";
-import type { Serial } from "../../dates";
-import type { Invoices, SegmentedClients } from "../../segment/clients";
+import { nameKey } from "../../reading/name-key";
+import type { Serial } from "../../cells/dates";
+import type { Invoices, SegmentedClients } from "../../ledger/clients";
 import type { DisputeReason, JournalKind } from "../../words/journal/type";
 import type { JournalEntry, ReminderLevel } from "./entry";
 
@@ -123,7 +123,11 @@ function clientFinder({ names, ids, invoices, sirens }: SegmentedClients): (entr
       if (found >= 0) return found;
       if (found === -1) return -1;
     }
-    return invoice === null ? -1 : (invoiceNumbers(invoice).map(ofInvoice).find((found) => found >= 0) ?? -1);
+    return invoice === null
+      ? -1
+      : (invoiceNumbers(invoice)
+          .map(ofInvoice)
+          .find((found) => found >= 0) ?? -1);
   };
 }
 
