@@ -2,7 +2,7 @@
 // `npm run quality -- csv` measures how polluted delimited files are read instead.
 // With `--write` the documents are brought in step; without, a document that says otherwise is named and the command fails.
 import path from "node:path";
-import type { Language } from "../../core/text/language";
+import type { Language } from "../../core/cells/language";
 import { measureDelimitedText } from "./delimited-text";
 import { fitCard, weightsOfAll } from "./financial-card";
 import { failuresByBand, financialEvidence, trials } from "./financial-evidence";

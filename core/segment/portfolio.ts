@@ -1,9 +1,9 @@
-import type { LayoutKind } from "../clients/layout";
-import { countToReach, type Ranked } from "../portfolio/pareto";
+import type { LayoutKind } from "../reading/layout";
+import { countToReach, type Ranked } from "../method/portfolio/pareto";
 import { classPolicy, type Policy, type RiskClass, type Tier } from "../policy/policy";
-import { dso } from "../receivables/dso";
-import type { Language } from "../text/language";
-import { textsIn } from "../text/texts";
+import { dsoOf } from "../method/receivables/dso";
+import type { Language } from "../cells/language";
+import { textsIn } from "../words/texts/type";
 import { actionFor } from "./actions";
 import type { Book } from "./book";
 import type { ClientToWatch, MatrixCell, Portfolio, Share } from "./result";
@@ -107,7 +107,7 @@ export function portfolioOf(
   const matrix = matrixOf(book, tiers);
   const labels = textsIn(context.language).ageing;
   const total = sum(matrix);
-  const days = book.sales ? dso.compute(total.balance, book.sales.amount, book.sales.days) : null;
+  const days = book.sales ? dsoOf(total.balance, book.sales.amount, book.sales.days) : null;
   return {
     ...total,
     kind: context.kind,
