@@ -63,7 +63,7 @@ class Rows {
     private readonly text: string,
     private readonly dialect: Dialect,
     private readonly width: number,
-    private readonly mostRows = Infinity,
+    mostRows = Infinity,
   ) {
     this.delimiterCode = dialect.delimiter.charCodeAt(0);
     this.quoteCode = dialect.quote.charCodeAt(0);
