@@ -9,8 +9,8 @@ export function isInLitigation(situation: Situation, client: number): boolean {
   if (dayPlan(situation).days.get(client)?.main === "file") return true;
   const { items } = situation;
   if (!items || !hasItems(items, client)) return false;
-  if (items.journal)
-    for (let k = items.start[client]!; k < items.start[client + 1]!; k++) if (items.journal.holder[items.at[k]!] !== 0) return true;
+  const own = items.at.subarray(items.start[client], items.start[client + 1]);
+  if (items.journal && own.some((k) => (items.journal?.holder[k] ?? 0) > 0)) return true;
   return items.disputed[client]! > 0 && items.overdue[client]! === 0 && items.pending[client]! === 0;
 }
 
