@@ -11,7 +11,8 @@ export function isInLitigation(situation: Situation, client: number): boolean {
   if (!items || !hasItems(items, client)) return false;
   const own = items.at.subarray(items.start[client], items.start[client + 1]);
   if (items.journal && own.some((k) => (items.journal?.holder[k] ?? 0) > 0)) return true;
-  return items.disputed[client]! > 0 && items.overdue[client]! === 0 && items.pending[client]! === 0;
+  const claimable = items.overdue[client]! + items.pending[client]!;
+  return items.disputed[client]! > 0 && claimable === 0;
 }
 
 /** Whether a report on a client can change a decision: not for public bodies, nor in proceedings or litigation. */
