@@ -1,6 +1,10 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { isoOf } from "../../core/cells/dates";
 import { bookOf, familyNames } from "../../tests/reading/generator/book";
 
 import { changed, changes, type Change } from "../../tests/reading/generator/change";
+import { exportFiles } from "../../tests/reading/generator/export-files";
 import { judge, type Judgement, type Verdict } from "../../tests/reading/generator/judge";
 import { bookText } from "../../tests/reading/generator/show";
 import { spoiled, spoilers, type Spoiler } from "../../tests/reading/generator/spoil";
@@ -34,15 +38,17 @@ const none = (): Counts => ({
 /**
  * Reads seeded books of every layout back and counts, by layout, how many are right, asked about or silently wrong.
  * `--seed 1 --count 100000`: which books; `--family "SAP FBL5N"`: of one layout only; `--spoil`: with one thing spoiled in
- * each right book; `--change`: with something added or moved that means nothing; `--show 17`: one book with its truth and its reading side by side; `--fail 5`: the seeds of that many
+ * each right book; `--change`: with something added or moved that means nothing; `--show 17`: one book with its truth and its reading side by side; `--exports FOLDER`: twelve of them as the files their programs write; `--fail 5`: the seeds of that many
  * failures a layout.
  */
-export function fuzzReading(args: readonly string[]): void {
+export async function fuzzReading(args: readonly string[]): Promise<void> {
   const option = (name: string): string | undefined => {
     const at = args.indexOf(`--${name}`);
     return at < 0 ? undefined : (args[at + 1] ?? "");
   };
   const family = option("family");
+  const folder = option("exports");
+  if (folder !== undefined) return writeExports(folder);
   const show = option("show");
   const spoiler = option("spoiler") as Spoiler | undefined;
   const change = option("changed") as Change | undefined;
@@ -115,4 +121,15 @@ export function fuzzReading(args: readonly string[]): void {
   if (args.includes("--change")) together("something added or moved that means nothing", byChange);
   console.log(`${seconds.toFixed(1)} s, seeds ${from} to ${from + count - 1}`);
   process.exitCode = all.silent + all.exception > 0 ? 1 : 0;
+}
+
+async function writeExports(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  for (const { name, book, bytes } of exportFiles()) {
+    writeFileSync(path.join(folder, name), await bytes());
+    const total = book.truth.clients.reduce((sum, { balance }) => sum + balance, 0) / 100;
+    console.log(
+      `${name}: ${book.truth.clients.length} clients, ${total.toFixed(2)}, as of ${isoOf(book.truth.asOf!)}${book.options.asOf === undefined ? "" : ", which the file does not say"} (seed ${book.seed})`,
+    );
+  }
 }
