@@ -1,6 +1,6 @@
 import { codeOf } from "../core/reading/dictionary";
 import { wordsOf } from "../core/reading/header-words";
-import { meanings } from "../core/reading/meanings";
+import { meanings } from "../core/words/meanings";
 import { en } from "../core/reading/spellings/en";
 import { fr } from "../core/reading/spellings/fr";
 import { patternsOf, spellingsOf } from "../core/reading/spellings/spelling";

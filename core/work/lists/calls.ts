@@ -4,7 +4,8 @@ import type { DunningStep } from "../../policy/policy";
 import { invoiceAt } from "./claim";
 import { hasItems, itemsOf, type OpenItems } from "./open-items";
 import type { Situation } from "./situation";
-import { mostPressingFirst, sumOf, type Aside, type ClientLine, type Lack, type WorkList } from "./work-list";
+import type { Aside } from "../../words/ids";
+import { mostPressingFirst, sumOf, type ClientLine, type Lack, type WorkList } from "./work-list";
 
 export interface CallLine extends ClientLine {
   /** Overdue and neither disputed nor promised. */

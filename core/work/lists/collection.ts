@@ -1,3 +1,4 @@
+import type { Route } from "../../words/ids";
 import type { Serial } from "../../cells/dates";
 import { limitationDate } from "../../formulas/law/limitation-date";
 import { publicDebtLimitation } from "../../method/law/public-debt-limitation";
@@ -10,20 +11,6 @@ import { mostPressingFirst, sumOf, type ClientLine, type WorkList } from "./work
 const smallClaim = 5_000;
 /** A letter does not stop the clock: within this time of the limitation only a court does. */
 const courtWithinDays = 183;
-
-export type Route =
-  /** Insolvency proceedings: file the claim with the administrator. */
-  | "fileClaim"
-  /** A public buyer: payment ordered by the prefect. */
-  | "prefect"
-  /** Close to the limitation date. */
-  | "court"
-  | "smallClaim"
-  | "agency"
-  /** Costs more than it brings. */
-  | "drop"
-  /** Too late for any court. */
-  | "barred";
 
 export interface CollectionLine extends ClientLine {
   readonly principal: number;

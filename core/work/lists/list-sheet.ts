@@ -1,4 +1,4 @@
-import type { ColumnFormat, TableFormat } from "../../sheet";
+import type { ColumnFormat, TableFormat } from "../../cells/table-format";
 import { formatDate, formatMoney, formatPercent } from "../../cells/formats";
 import type { Language } from "../../cells/language";
 import { textsIn, type Texts } from "../../words/texts/type";

@@ -20,7 +20,8 @@ import { preventiveList, type PreventiveLine } from "./preventive";
 import { reviewList } from "./reviews";
 import { securityList } from "./securities";
 import type { Situation } from "./situation";
-import type { ClientLine, WorkList, WorkListId } from "./work-list";
+import type { WorkListId } from "../../words/ids";
+import type { ClientLine, WorkList } from "./work-list";
 
 /** A row as a view shows it: who, how much, and what to do. */
 export interface ShownLine {

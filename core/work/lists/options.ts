@@ -1,4 +1,4 @@
-import type { Country } from "../../method/law/rates/penalty-rates";
+import type { Country } from "../../words/ids";
 
 /** What a team decides of its work lists, beside the policy. */
 export interface WorkOptions {

@@ -1,11 +1,9 @@
+import type { Country } from "../../../words/ids";
 import type { Serial } from "../../../cells/dates";
 import { bankOfEngland } from "./bank-of-england";
 import { europeanCentralBank } from "./european-central-bank";
 import { frenchLegalRate } from "./french-legal-rate";
 import { periodsOf, type RatePeriod } from "./rate-table";
-
-export const countries = ["FR", "GB"] as const;
-export type Country = (typeof countries)[number];
 
 /** The rate that applies when the contract names none: ECB + 10 points in France, Bank Rate + 8 points in Britain. */
 export const defaultPenaltyRate: Readonly<Record<Country, (serial: Serial) => RatePeriod | undefined>> = {
