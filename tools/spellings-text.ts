@@ -12,7 +12,7 @@ const usual = 6;
 export function usualText(): string {
   const names = (lines: typeof fr) =>
     Object.fromEntries(meanings.map((meaning) => [meaning, spellingsOf(lines[meaning]).slice(0, usual).join(", ")]));
-  return `${head}import type { Meaning } from "../meanings";
+  return `${head}import type { Meaning } from "../../words/meanings";
 
 type Usual = Readonly<Record<Meaning, string>>;
 

@@ -42,6 +42,8 @@ export const faultKinds = {
   NOTHING_TO_COLLECT: "missing",
   NO_MARGIN: "missing",
   RATE_UNKNOWN: "missing",
+  START_UNKNOWN: "missing",
+  NO_LEGAL_MAXIMUM: "missing",
 } as const satisfies Record<string, "input" | "missing">;
 
 export type FaultCode = keyof typeof faultKinds;

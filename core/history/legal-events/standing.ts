@@ -1,5 +1,5 @@
 import { addMonths, type Serial } from "../../cells/dates";
-import { statusOfJudgment } from "../../formulas/identity/legal-status";
+import { statusOfJudgment } from "../../method/identity/status-of-judgment";
 import type { LegalStatus } from "../../method/identity/status-rules";
 import type { EventCode } from "../../policy/policy";
 import { fold } from "../../cells/fold";
