@@ -104,7 +104,7 @@ export type ReportVerdict = "order" | "beyondCap" | "notWorth";
 export type WorkListId = "calls" | "preventive" | "letters" | "overLimit" | "reviews" | "securities" | "collection";
 
 /** Why clients who would stand in a list are left out of it. */
-export type Aside = "promised" | "procedure" | "disputed" | "credits";
+export type Aside = "promised" | "procedure" | "disputed" | "credits" | "called" | "reminded" | "handed" | "noNotice";
 
 /** Columns of the result table. */
 export type ResultColumnId =
@@ -128,3 +128,7 @@ export type ResultColumnId =
 /** Countries whose law on late payment is known. */
 export const countries = ["FR", "GB"] as const;
 export type Country = (typeof countries)[number];
+
+/** What can be done towards a client to be paid, the strongest first. */
+export const actionKinds = ["file", "notice", "reminder", "call", "preventive"] as const;
+export type ActionKind = (typeof actionKinds)[number];

@@ -1,5 +1,6 @@
 import type { LimitFrom } from "../decisions";
 import type {
+  ActionKind,
   Aside,
   ClientAge,
   ClientKind,
@@ -52,6 +53,8 @@ export type ListColumnId =
   | "fee"
   | "total"
   | "invoiceList"
+  | "invoiceNumbers"
+  | "alsoDue"
   | "exposure"
   | "limit"
   | "limitFrom"
@@ -106,6 +109,12 @@ export interface WorkListTexts {
     readonly report: (verdict: ReportVerdict, report: Tier, value: string, price: string) => string;
   };
   readonly aside: (why: Aside, count: number) => string;
+  readonly actions: Readonly<Record<ActionKind, string>>;
+  /** What is due for the client besides, in words. */
+  readonly also: (actions: readonly string[]) => string;
+  readonly broken: (day: string) => string;
+  /** Clients due for the list who have a stronger action today. */
+  readonly elsewhere: (count: number) => string;
   /** What a list rests on and lacks; `empty` where nothing can be listed for want of it. */
   readonly lacks: (list: WorkListId, empty: boolean, columns: readonly string[], invoices: boolean) => string;
   /** A list that is empty because there is nothing to do. */
