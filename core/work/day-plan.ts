@@ -1,4 +1,4 @@
-import { actionKinds, type ActionKind } from "../words/ids";
+import type { ActionKind } from "../words/ids";
 import type { Serial } from "../cells/dates";
 import { letterList, type Letter } from "./letters/letter";
 import { callList, type CallLine } from "./lists/calls";
