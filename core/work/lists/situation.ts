@@ -13,7 +13,16 @@ import { defaultWorkOptions, type WorkOptions } from "./options";
 import type { ClientLine } from "./work-list";
 
 const known = (value: number | undefined): value is number => value !== undefined && !Number.isNaN(value);
-const insolvent = new Set<string>(["LIQUIDATION", "RADIATION", "REDRESSEMENT", "SAUVEGARDE"]);
+const insolvent = new Set<string>([
+  "LIQUIDATION",
+  "RADIATION",
+  "REDRESSEMENT",
+  "SAUVEGARDE",
+  "CLOSED_UNPAID",
+  "SALE_PLAN",
+  "CRISIS_EXIT",
+  "PERSONAL_RECOVERY",
+]);
 const insolvencyBits = eventCodes.reduce((bits, code, bit) => (insolvent.has(code) ? bits | (1 << bit) : bits), 0);
 
 /** A segmented portfolio on a day, as every work list looks at it. */
