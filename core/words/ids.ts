@@ -52,7 +52,21 @@ export type EventCode =
   | "AGE_LT_1"
   | "AGE_LT_3"
   | "AGE_LT_5"
-  | "WATCH";
+  | "WATCH"
+  | "CLOSED_UNPAID"
+  | "SALE_PLAN"
+  | "CRISIS_EXIT"
+  | "PERSONAL_RECOVERY"
+  | "CONCILIATION"
+  | "VOLUNTARY_WINDING_UP"
+  | "CESSATION"
+  | "DIFFICULTIES"
+  | "IMMUNITY"
+  | "GUARANTEES_END"
+  | "BUSINESS_SALE"
+  | "MERGER"
+  | "MANAGEMENT_LEASE"
+  | "DIRECTORS";
 
 /** A class 1 to 5, or 0 for a client of whom too little is known. */
 export type RiskClass = 0 | 1 | 2 | 3 | 4 | 5;

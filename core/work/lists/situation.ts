@@ -16,7 +16,16 @@ import type { JournalEntry } from "../journal/entry";
 import { journalState, type ClientState, type JournalState } from "../journal/state";
 
 const known = (value: number | undefined): value is number => value !== undefined && !Number.isNaN(value);
-const insolvent = new Set<string>(["LIQUIDATION", "RADIATION", "REDRESSEMENT", "SAUVEGARDE"]);
+const insolvent = new Set<string>([
+  "LIQUIDATION",
+  "RADIATION",
+  "REDRESSEMENT",
+  "SAUVEGARDE",
+  "CLOSED_UNPAID",
+  "SALE_PLAN",
+  "CRISIS_EXIT",
+  "PERSONAL_RECOVERY",
+]);
 const insolvencyBits = eventCodes.reduce((bits, code, bit) => (insolvent.has(code) ? bits | (1 << bit) : bits), 0);
 
 /** A segmented portfolio on a day, as every work list looks at it. */
