@@ -1,5 +1,6 @@
 import { segment } from "../../../core/encours";
-import type { Note, Segmentation } from "../../../core/segment/result";
+import type { Note } from "../../../core/reading/notes";
+import type { Segmentation } from "../../../core/segment/result";
 import type { Cell } from "../../../core/cells/values";
 import { gridOf, type Book, type TrueClient, type Truth } from "./book";
 
