@@ -1,5 +1,6 @@
 import { patternOf } from "../core/cells/formats";
-import type { Area, TableFormat } from "../core/sheet";
+import type { TableFormat } from "../core/cells/table-format";
+import type { Area } from "../core/sheet";
 import type { Language } from "../core/cells/language";
 import { palettes } from "../pane/palette";
 import { rangeOf } from "./areas";

@@ -4,7 +4,8 @@ import { SetFrozenMutation, SetRangeValuesMutation, SetWorksheetColWidthMutation
 import { AddConditionalRuleMutation, CFNumberOperator, CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
 import { SetSheetsFilterRangeMutation } from "@univerjs/sheets-filter";
 import { patternOf } from "../core/cells/formats";
-import type { Area, TableFormat } from "../core/sheet";
+import type { TableFormat } from "../core/cells/table-format";
+import type { Area } from "../core/sheet";
 import type { Language } from "../core/cells/language";
 import { palettes } from "../pane/palette";
 import { headerStyle, widthOf } from "./look";

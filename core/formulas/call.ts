@@ -2,6 +2,8 @@ import { align, isGrid, Notation, readCell, readWhole, type Argument } from "./a
 import { firstDay, lastDay } from "../cells/dates";
 import { oneCellKinds, type AnyDefinition, type Answer, type AnswerGrid, type Parameter } from "./define";
 import { fault, isFault, type Fault, type FaultMessage } from "../cells/faults";
+import { withRates } from "../method/law/rates/in-use";
+import type { PenaltyRates } from "../method/law/rates/penalty-rates";
 import { formatDate, formatShortest } from "../cells/formats";
 import type { Language } from "../cells/language";
 import { textsIn } from "../words/texts/type";
@@ -10,6 +12,8 @@ import { columnCount, isBlank, type Cell, type Grid } from "../cells/values";
 export interface CallOptions {
   /** Of messages and labels; French unless said. */
   readonly language?: Language;
+  /** Rates of interest the user's sheet adds to the published ones. */
+  readonly rates?: PenaltyRates;
 }
 
 /** A cell of a result: a value, or the fault of that row alone. */
@@ -27,7 +31,9 @@ export function callFunction(definition: AnyDefinition, args: readonly Argument[
     if (most > definition.parameters.length) {
       return { fault: write(fault("TOO_MANY_ARGUMENTS", undefined, [definition.parameters.length]), args) };
     }
-    return definition.perRow ? callPerRow(definition, args, language, write) : callWhole(definition, args, language, write);
+    return withRates(options.rates, () =>
+      definition.perRow ? callPerRow(definition, args, language, write) : callWhole(definition, args, language, write),
+    );
   } catch {
     return { fault: write(fault("INTERNAL"), args) };
   }

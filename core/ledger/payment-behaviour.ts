@@ -1,6 +1,6 @@
 import { addMonths, type Serial } from "../cells/dates";
 import { powerOfTwo } from "../method/power-of-two";
-import { paydexOf } from "../formulas/receivables/paydex";
+import { paydexOf } from "../method/receivables/paydex";
 
 /** With fewer invoices in a window its mean is chance. */
 const leastInWindow = 3;

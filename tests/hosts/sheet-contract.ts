@@ -1,6 +1,7 @@
-import { Cancelled, type Area, type Sheet, type TableFormat } from "../../core/sheet";
 import { format as writtenBy } from "numfmt";
 import type { Language } from "../../core/cells/language";
+import type { TableFormat } from "../../core/cells/table-format";
+import { Cancelled, type Area, type Sheet } from "../../core/sheet";
 import { cellAt, columnCount, type Cell, type Grid } from "../../core/cells/values";
 
 /** A workbook as a test wants it. A text such as "#N/A" stands for a true error value of the host. */
