@@ -49,6 +49,7 @@ export type ListColumnId =
   | "invoiceList"
   | "invoiceNumbers"
   | "alsoDue"
+  | "logAs"
   | "exposure"
   | "limit"
   | "limitFrom"
