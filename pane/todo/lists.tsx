@@ -1,7 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { Situation } from "../../core/work/lists/situation";
 import type { WorkOptions } from "../../core/work/lists/options";
-import type { WorkListId } from "../../core/work/lists/work-list";
+import type { WorkListId } from "../../core/words/ids";
 import type { JournalEntry } from "../../core/work/journal/entry";
 import { useJournal } from "./use-journal";
 import { NoPortfolio } from "../no-portfolio";

@@ -1,5 +1,5 @@
-import { bookOf } from "../../tests/reading/generator/book";
-import { families } from "../../tests/reading/generator/families";
+import { bookOf, familyNames } from "../../tests/reading/generator/book";
+
 import { judge, type Judgement, type Verdict } from "../../tests/reading/generator/judge";
 import { bookText } from "../../tests/reading/generator/show";
 import { spoiled, spoilers, type Spoiler } from "../../tests/reading/generator/spoil";
@@ -53,7 +53,7 @@ export function fuzzReading(args: readonly string[]): void {
   const count = Number(option("count") ?? 100_000);
   const kept = Number(option("fail") ?? 3);
   const start = performance.now();
-  const byFamily = new Map<string, Counts>(families.map(({ name }) => [name, none()]));
+  const byFamily = new Map<string, Counts>(familyNames.map((name) => [name, none()]));
   const bySpoiler = new Map<string, Counts>(spoilers.map((name) => [name, none()]));
   const add = (counts: Counts, seed: number, { verdict, needless, answered }: Judgement, settled: boolean): void => {
     counts.books++;
@@ -70,7 +70,7 @@ export function fuzzReading(args: readonly string[]): void {
     const found = judge(book);
     add(byFamily.get(book.family)!, seed, found, book.settled);
     if (!args.includes("--spoil") || found.verdict !== "right" || found.needless) continue;
-    const name = spoilers[Math.floor(seed / families.length) % spoilers.length]!;
+    const name = spoilers[Math.floor(seed / familyNames.length) % spoilers.length]!;
     const changed = spoiled(book, name);
     if (changed) add(bySpoiler.get(name)!, seed, judge(changed), book.settled);
   }

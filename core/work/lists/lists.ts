@@ -1,6 +1,7 @@
-import { letterAhead, letterLevels, type Letter } from "../letters/letter";
+import { letterAhead, type Letter } from "../letters/letter";
 import type { Serial } from "../../cells/dates";
-import { dayPlan, todayOf, type ActionKind, type DayPlan } from "../day-plan";
+import { letterLevels, type ActionKind, type Route } from "../../words/ids";
+import { dayPlan, todayOf, type DayPlan } from "../day-plan";
 import type { LetterSetting } from "../letters/letter-text";
 import type { RiskClass } from "../../policy/policy";
 import type { KeptLines } from "./kept-lines";
@@ -17,14 +18,14 @@ import {
 } from "./list-columns";
 import { listSheet, type ListColumn, type ListSheet, type Wording } from "./list-sheet";
 import { numbersOf } from "./claim";
-import type { Route } from "./collection";
 import { blankEntry, type JournalEntry, type ReminderLevel } from "../journal/entry";
 import { overLimitList } from "./over-limit";
 import type { PreventiveLine } from "./preventive";
 import { reviewList } from "./reviews";
 import { securityList } from "./securities";
 import type { Situation } from "./situation";
-import { sumOf, type ClientLine, type WorkList, type WorkListId } from "./work-list";
+import type { WorkListId } from "../../words/ids";
+import { sumOf, type ClientLine, type WorkList } from "./work-list";
 
 /** A row as a view shows it: who, how much, and what to do. */
 export interface ShownLine {

@@ -596,7 +596,7 @@ export const families: readonly Family[] = [
     language: ["fr", "en"],
     lists: "open",
     columns: handMadeInvoices,
-    grouping: ["flat", "flat", "flat", "once", "heading", "salespeople"],
+    grouping: ["flat", "flat", "flat", "flat", "once", "heading", "salespeople", "levels"],
     group: [null, null, "Total {name}", "Sous-total", "Subtotal", "", "Total"],
     grand: [null, null, "Total", "TOTAL", "Total général", "", "Grand total"],
     asOf: [null, null, ...frenchAsOf, ...englishAsOf],
