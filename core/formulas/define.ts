@@ -165,7 +165,6 @@ export const optionalNumber = (name: string, label: Words, bounds: Bounds = {}):
 });
 /** One day, as a serial number. */
 export const date = (name: string, label: Words): Parameter<number> => ({ name, label, kind: "date", optional: false });
-export const optionalDate = (name: string, label: Words): Parameter<number | null> => ({ name, label, kind: "date", optional: true });
 /** One day whose cell may be blank, as the payment date of an open invoice: `compute` gets null. */
 export const dateOrBlank = (name: string, label: Words): Parameter<number | null> => ({
   name,
@@ -230,7 +229,6 @@ export const dates = (name: string, label: Words, options: { readonly mayBeBlank
   optional: false,
   ...options,
 });
-export const texts = (name: string, label: Words): Parameter<Column<string>> => ({ name, label, kind: "texts", optional: false });
 /** A range of words, each as `wordChoice` takes it. */
 export const wordChoices = <C extends string>(one: Parameter<C>, name: string, label: Words): Parameter<Column<C>> => ({
   name,
