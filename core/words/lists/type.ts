@@ -6,6 +6,7 @@ import type { Standing } from "../../work/reports/client-age";
 import type { CollectionLine } from "../../work/lists/collection";
 import type { OverLimitLine } from "../../work/lists/over-limit";
 import type { SecurityLine } from "../../work/lists/securities";
+import type { ActionKind } from "../../work/day-plan";
 import type { Aside, WorkListId } from "../../work/lists/work-list";
 import type { Language } from "../../cells/language";
 import { workListsEn } from "./en";
@@ -46,6 +47,8 @@ export type ListColumnId =
   | "fee"
   | "total"
   | "invoiceList"
+  | "invoiceNumbers"
+  | "alsoDue"
   | "exposure"
   | "limit"
   | "limitFrom"
@@ -100,6 +103,12 @@ export interface WorkListTexts {
     readonly report: (verdict: ReportLine["verdict"], report: Tier, value: string, price: string) => string;
   };
   readonly aside: (why: Aside, count: number) => string;
+  readonly actions: Readonly<Record<ActionKind, string>>;
+  /** What is due for the client besides, in words. */
+  readonly also: (actions: readonly string[]) => string;
+  readonly broken: (day: string) => string;
+  /** Clients due for the list who have a stronger action today. */
+  readonly elsewhere: (count: number) => string;
   /** What a list rests on and lacks; `empty` where nothing can be listed for want of it. */
   readonly lacks: (list: WorkListId, empty: boolean, columns: readonly string[], invoices: boolean) => string;
   /** A list that is empty because there is nothing to do. */

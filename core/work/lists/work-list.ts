@@ -20,7 +20,7 @@ export interface ClientLine {
 }
 
 /** Why clients who would stand in a list are left out of it. */
-export type Aside = "promised" | "procedure" | "disputed" | "credits";
+export type Aside = "promised" | "procedure" | "disputed" | "credits" | "called" | "reminded" | "handed" | "noNotice";
 
 /** Something to do for some clients, most pressing first; nobody stands in it twice. */
 export interface WorkList<Row extends ClientLine> {

@@ -1,6 +1,7 @@
 import { classPolicy, type Tier } from "../../policy/policy";
 import { tierNames } from "../../segment/tiers";
 import type { Situation } from "../lists/situation";
+import { reportMatters } from "../litigation";
 import { standingsOf, type Standing } from "./client-age";
 
 /** Price of one report by size of client: full, intermediate, and the check that is free. */
@@ -40,7 +41,8 @@ export function reportBudget(situation: Situation, prices: ReportPrices, expecte
     standings.forEach((standing, i) => {
       if (tier[i] !== place) return;
       clients[standing]++;
-      if (standing !== "occasional") reports += classPolicy(situation.policy, riskClass[i] as 0).reports[name];
+      if (standing !== "occasional" && reportMatters(situation, i))
+        reports += classPolicy(situation.policy, riskClass[i] as 0).reports[name];
     });
     const fresh = expected[name] ?? clients.new;
     const expectedReports = fresh * classPolicy(situation.policy, 0).reports[name];
