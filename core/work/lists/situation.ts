@@ -1,6 +1,7 @@
 import { numberOr } from "../../cells/faults";
-import { clientKindOf, isPublicBody, type ClientKind } from "../../reading/client-kind";
-import type { Meaning } from "../../reading/meanings";
+import type { ClientKind } from "../../words/ids";
+import { clientKindOf, isPublicBody } from "../../reading/client-kind";
+import type { Meaning } from "../../words/meanings";
 import type { Serial } from "../../cells/dates";
 import { dunningDaysOf } from "../../method/decisions/dunning";
 import { exposureOf } from "../../method/decisions/exposure";
@@ -15,7 +16,16 @@ import type { JournalEntry } from "../journal/entry";
 import { journalState, type ClientState, type JournalState } from "../journal/state";
 
 const known = (value: number | undefined): value is number => value !== undefined && !Number.isNaN(value);
-const insolvent = new Set<string>(["LIQUIDATION", "RADIATION", "REDRESSEMENT", "SAUVEGARDE"]);
+const insolvent = new Set<string>([
+  "LIQUIDATION",
+  "RADIATION",
+  "REDRESSEMENT",
+  "SAUVEGARDE",
+  "CLOSED_UNPAID",
+  "SALE_PLAN",
+  "CRISIS_EXIT",
+  "PERSONAL_RECOVERY",
+]);
 const insolvencyBits = eventCodes.reduce((bits, code, bit) => (insolvent.has(code) ? bits | (1 << bit) : bits), 0);
 
 /** A segmented portfolio on a day, as every work list looks at it. */
