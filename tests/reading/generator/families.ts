@@ -476,7 +476,13 @@ export const families: readonly Family[] = [
     at: "first",
     asOf: [null],
     types: ["Sales Invoice", "Sales Invoice", "Payment Entry"],
-    notation: () => ({ dates: "2026-05-13", numbers: "1234.56", sign: "leading" }),
+    notation: () => ({
+      dates: "2026-05-13",
+      numbers: "1234.56",
+      sign: "leading",
+      nothing: "zero",
+      currency: { code: "EUR", sign: "€", where: "nowhere" },
+    }),
   },
   {
     name: "Dolibarr factures",

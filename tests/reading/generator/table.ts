@@ -315,7 +315,7 @@ export class Table {
         case "lead":
           return grouping === "parent" || grouping === "heading" ? entry.number : name;
         case "number":
-          return entry.kind === "payment" && this.style.paymentsByNumber ? entry.reference : entry.number;
+          return entry.kind === "payment" && this.style.paymentsByNumber ? entry.reference || entry.number : entry.number;
         case "reference":
           return entry.reference || null;
         case "type":
@@ -333,6 +333,7 @@ export class Table {
         case "status":
           return entry.open === entry.amount ? states[0] : entry.open === 0 ? states[2] : states[1];
         case "account":
+          if (this.pen.notation.language === "en") return "Debtors - AM";
           return this.pen.notation.numbers === "typed" ? 411000 : "411000";
         case "salesperson":
           return salesperson;
