@@ -1,6 +1,6 @@
 import path from "node:path";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
-import { frenchLocales } from "./manifest-text";
+import { frenchLocales } from "./text";
 
 /** What a manifest is held against besides its own text. */
 export interface ManifestSurroundings {
