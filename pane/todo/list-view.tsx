@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { wordingIn } from "../../core/work/lists/list-sheet";
 import type { FoundList } from "../../core/work/lists/lists";
 import type { Situation } from "../../core/work/lists/situation";
-import type { Aside } from "../../core/work/lists/work-list";
+import type { Aside } from "../../core/words/ids";
 import { textsIn } from "../../core/words/texts/type";
 import { workListTexts } from "../../core/words/lists/type";
 import { Money } from "../money";
@@ -34,7 +34,7 @@ export function ListView({ list, situation, onBack }: Props) {
   const wording = useMemo(() => wordingIn(language, currency), [language, currency]);
   const texts = todoTexts(language);
   const words = workListTexts(language);
-  const { id, count, amount, lacks, aside, basis } = list;
+  const { id, count, amount, lacks, aside, basis, elsewhere } = list;
   const lines = list.shown(most, wording);
   const meanings = textsIn(language).meanings;
   const setting = { language, asOf: situation.asOf, currency: wording.currency, options: situation.options, sender };
@@ -90,6 +90,7 @@ export function ListView({ list, situation, onBack }: Props) {
           {words.aside(why, number)}
         </p>
       ))}
+      {elsewhere > 0 && <p class="hint">{words.elsewhere(elsewhere)}</p>}
       <ShownLines lines={lines} currency={currency} onLetter={(client) => list.letter(client) !== null} openLetter={setLetter} />
       {count > lines.length && <p class="hint">{texts.more(count - lines.length)}</p>}
       {basis !== "nothing" && <ListOptions id={id} />}

@@ -1,7 +1,7 @@
 import type { IWorkbookData, IRange } from "@univerjs/core";
 import type { Language } from "../../core/cells/language";
 import { typedColumns } from "../../core/reading/delimited/typed-columns";
-import type { ColumnFormat } from "../../core/sheet";
+import type { ColumnFormat } from "../../core/cells/table-format";
 import { momentPattern } from "../look";
 import { freeSheetName } from "../sheet-name";
 import { tableWorkbook } from "../workbook-data";

@@ -1,10 +1,11 @@
-import type { ColumnFormat, TableFormat } from "../../sheet";
+import type { ColumnFormat, TableFormat } from "../../cells/table-format";
 import { formatDate, formatMoney, formatPercent } from "../../cells/formats";
 import type { Language } from "../../cells/language";
 import { textsIn, type Texts } from "../../words/texts/type";
 import { workListTexts, type ListColumnId, type WorkListTexts } from "../../words/lists/type";
 import { textOf, type Cell, type Grid } from "../../cells/values";
 import type { Kept, KeptLines } from "./kept-lines";
+import type { ActionKind } from "../../words/ids";
 import type { ClientLine } from "./work-list";
 
 /** What a list's words need to know beside the row. */
@@ -73,8 +74,18 @@ export function listSheet<Row extends ClientLine>(
   rows: readonly Row[],
   wording: Wording,
   kept: KeptLines,
+  alsoDue: (row: Row) => readonly ActionKind[] = () => [],
 ): ListSheet {
-  const told = columns.filter(({ id, cell }) => !optional.has(id) || rows.some((row) => cell(row, wording) !== null));
+  const also: ListColumn<Row> = {
+    id: "alsoDue",
+    format: "text",
+    width: 26,
+    cell: (row, { texts }) =>
+      alsoDue(row)
+        .map((kind) => texts.actions[kind])
+        .join(", ") || null,
+  };
+  const told = [...columns, also].filter(({ id, cell }) => !optional.has(id) || rows.some((row) => cell(row, wording) !== null));
   const all: readonly ListColumn<Row>[] = [done(), ...told, comment()];
   let ticked = 0;
   const found = new Set<string>();
@@ -122,6 +133,8 @@ const optional = new Set<ListColumnId>([
   "reviewDue",
   "deposit",
   "limitation",
+  "invoiceNumbers",
+  "alsoDue",
 ]);
 
 const done = <Row>(): ListColumn<Row> => ({ id: "done", format: "text", width: 7, cell: () => null });

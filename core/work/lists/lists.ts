@@ -1,8 +1,9 @@
-import { letterAhead, letterList, type Letter } from "../letters/letter";
+import { letterAhead, type Letter } from "../letters/letter";
+import type { Serial } from "../../cells/dates";
+import type { ActionKind } from "../../words/ids";
+import { dayPlan, todayOf, type DayPlan } from "../day-plan";
 import type { LetterSetting } from "../letters/letter-text";
 import type { RiskClass } from "../../policy/policy";
-import { callList } from "./calls";
-import { collectionList } from "./collection";
 import type { KeptLines } from "./kept-lines";
 import {
   callColumns,
@@ -16,11 +17,12 @@ import {
 } from "./list-columns";
 import { listSheet, type ListColumn, type ListSheet, type Wording } from "./list-sheet";
 import { overLimitList } from "./over-limit";
-import { preventiveList, type PreventiveLine } from "./preventive";
+import type { PreventiveLine } from "./preventive";
 import { reviewList } from "./reviews";
 import { securityList } from "./securities";
 import type { Situation } from "./situation";
-import type { ClientLine, WorkList, WorkListId } from "./work-list";
+import type { WorkListId } from "../../words/ids";
+import { sumOf, type ClientLine, type WorkList } from "./work-list";
 
 /** A row as a view shows it: who, how much, and what to do. */
 export interface ShownLine {
@@ -29,11 +31,17 @@ export interface ShownLine {
   readonly riskClass: RiskClass;
   readonly amount: number;
   readonly todo: string;
+  /** Due for the client as well, for another day. */
+  readonly also: readonly ActionKind[];
+  /** The day of a promise it did not keep. */
+  readonly broken: Serial | null;
 }
 
 /** A list whatever its rows are made of. */
 export interface FoundList extends Pick<WorkList<ClientLine>, "id" | "amount" | "basis" | "lacks" | "aside"> {
   readonly count: number;
+  /** Clients due for it who have a stronger action today. */
+  readonly elsewhere: number;
   /** The most pressing rows. */
   shown(most: number, wording: Wording): readonly ShownLine[];
   sheet(wording: Wording, setting: LetterSetting, kept: KeptLines): ListSheet;
@@ -42,7 +50,7 @@ export interface FoundList extends Pick<WorkList<ClientLine>, "id" | "amount" | 
 }
 
 interface Kind<Row extends ClientLine> {
-  readonly find: (situation: Situation) => WorkList<Row>;
+  readonly find: (situation: Situation, plan: DayPlan) => WorkList<Row>;
   readonly amount: (row: Row) => number;
   readonly todo: (row: Row, wording: Wording, situation: Situation) => string;
   readonly columns: (situation: Situation, setting: LetterSetting) => readonly ListColumn<Row>[];
@@ -51,9 +59,15 @@ interface Kind<Row extends ClientLine> {
 
 function finder<Row extends ClientLine>({ find, amount, todo, columns, letter }: Kind<Row>): (situation: Situation) => FoundList {
   return (situation) => {
-    const { rows, ...list } = find(situation);
+    const plan = dayPlan(situation);
+    const { rows: due, ...list } = find(situation, plan);
+    const today = todayOf(plan, list.id, due);
+    const hasBroken = (row: Row): boolean => today !== due && plan.days.get(row.client)!.broken !== null;
+    const rows = [...today.filter(hasBroken), ...today.filter((row) => !hasBroken(row))];
     return {
       ...list,
+      ...(today !== due && { amount: sumOf(rows, amount) }),
+      elsewhere: due.length - today.length,
       count: rows.length,
       shown: (most, wording) =>
         rows.slice(0, most).map((row) => ({
@@ -62,8 +76,12 @@ function finder<Row extends ClientLine>({ find, amount, todo, columns, letter }:
           riskClass: row.riskClass,
           amount: amount(row),
           todo: todo(row, wording, situation),
+          also: today === due ? [] : plan.days.get(row.client)!.also,
+          // A call's own words speak of it.
+          broken: today === due || list.id === "calls" ? null : plan.days.get(row.client)!.broken,
         })),
-      sheet: (wording, setting, kept) => listSheet(columns(situation, setting), rows, wording, kept),
+      sheet: (wording, setting, kept) =>
+        listSheet(columns(situation, setting), rows, wording, kept, (row) => (today === due ? [] : plan.days.get(row.client)!.also)),
       letter: (client) => {
         const row = letter && rows.find((each) => each.client === client);
         return row ? letter!(row, situation) : null;
@@ -78,16 +96,16 @@ function messageAhead({ client, invoices }: PreventiveLine, situation: Situation
 
 /** Every list of a day's work, in the order it is gone through. */
 export const workLists: Readonly<Record<WorkListId, (situation: Situation) => FoundList>> = {
-  calls: finder({ find: callList, amount: ({ overdue }) => overdue, todo: todo.calls, columns: () => callColumns }),
+  calls: finder({ find: (_, plan) => plan.calls, amount: ({ overdue }) => overdue, todo: todo.calls, columns: () => callColumns }),
   letters: finder({
-    find: letterList,
+    find: (_, plan) => plan.letters,
     amount: ({ principal }) => principal,
     todo: todo.letters,
     columns: (_, setting) => letterColumns(setting),
     letter: (row) => row,
   }),
   preventive: finder({
-    find: preventiveList,
+    find: (_, plan) => plan.preventive,
     amount: ({ dueSoon }) => dueSoon,
     todo: todo.preventive,
     columns: (situation, setting) => preventiveColumns((row) => messageAhead(row, situation), setting),
@@ -107,7 +125,7 @@ export const workLists: Readonly<Record<WorkListId, (situation: Situation) => Fo
     columns: ({ policy }) => reviewColumns(policy),
   }),
   collection: finder({
-    find: collectionList,
+    find: (_, plan) => plan.collection,
     amount: ({ principal }) => principal,
     todo: todo.collection,
     columns: () => collectionColumns,
