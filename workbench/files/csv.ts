@@ -11,9 +11,9 @@ export function pastedTable(text: string): DelimitedText {
   const tabbed = readDelimited(text, { delimiter: "\t" });
   if (text.includes("\t")) return tabbed;
   const read = readDelimited(text);
-  return read.width > 1 && read.rows.length > 1 && read.rows.every((row) => row.length === read.width) && read.dialect.delimiter !== ","
-    ? read
-    : tabbed;
+  const fewest = read.dialect.delimiter === "," ? 3 : 2;
+  const isFile = read.width >= fewest && read.rows.length > 1 && read.rows.every((row) => row.length === read.width);
+  return isFile ? read : tabbed;
 }
 
 /** A delimited text as a workbook of one sheet, and what had to be repaired to read it. */

@@ -18,7 +18,6 @@ const days1904 = 1462;
 
 /** Before Excel 97 letters were single bytes; those that Windows added to Latin-1, as the euro sign, arrive as they were. */
 const western = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- the bytes Windows-1252 has letters at
   text.replace(/[\u0080-\u009f]/g, (letter) => new TextDecoder("windows-1252").decode(new Uint8Array([letter.charCodeAt(0)])));
 
 function cellFrom(cell: CellObject, is1904: boolean): ICellData | null {
