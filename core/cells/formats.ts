@@ -50,7 +50,7 @@ export function formatMoney(value: number, language: Language, currency = "€")
 }
 
 /** What a column of figures is. */
-export type CellFormat = "text" | "money" | "whole" | "decimal" | "percent" | "index" | "exact" | "date";
+export type CellFormat = "text" | "money" | "whole" | "decimal" | "percent" | "index" | "exact" | "date" | "moment";
 
 const signs: Readonly<Record<string, string>> = { EUR: "€", GBP: "£", USD: "$" };
 
@@ -83,6 +83,8 @@ export function patternOf(format: CellFormat, language: Language, currency?: str
       return "General";
     case "date":
       return language === "fr" ? "dd/mm/yyyy" : "d mmm yyyy";
+    case "moment":
+      return `${patternOf("date", language)!} hh:mm`;
   }
 }
 
