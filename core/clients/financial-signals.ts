@@ -55,6 +55,7 @@ export function financialSignals(columns: TableColumns): [IndicatorId, Figures][
       ),
     ],
     ["debtToEbitda", either(figure("debtToEbitda"), derived([netDebt, ebitda], debtToEbitda.compute, Infinity))],
+    ["retainedEarnings", derived([retained, assets], quotient)],
     ["conanHolder", figure("conanHolder")],
     [
       "altmanZ2",

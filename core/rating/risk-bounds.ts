@@ -1,7 +1,7 @@
 import { define, policy } from "../define";
 import { isFault } from "../faults";
 import { clients, exampleClients, exampleHeaders, headers } from "./parameters";
-import { scoreBounds } from "./rate";
+import { OneClient } from "./one-client";
 import { rateClients } from "./rate-clients";
 
 /** The score a client would have if all that is missing were as bad, or as good, as can be. */
@@ -16,7 +16,7 @@ export const riskBounds = define({
   parameters: [clients, headers, policy],
   result: "number",
   faults: ["NO_INDICATOR"],
-  source: "Bounds of a weighted mean with missing terms; see RISKSCORE",
+  source: "Bounds of a sum with missing terms: each unknown indicator at either end of its scale; see RISKSCORE",
   reading: {
     fr: "Si l’intervalle couvre deux classes ou plus, la note n’est pas sûre : achetez le rapport qui comble le manque, s’il vaut son prix (REPORTVALUE).",
     en: "If the interval spans two classes or more the rating is not sure: buy the report that fills the gap, if it is worth its price (REPORTVALUE).",
@@ -40,6 +40,8 @@ export const riskBounds = define({
   compute: (rows, titles, own) => {
     const rated = rateClients(rows, titles, own);
     if (isFault(rated)) return rated;
-    return Array.from({ length: rated.signals.count }, (_, row) => (rated.blank(row) ? [null, null] : scoreBounds(rated.ratings, row)));
+    return Array.from({ length: rated.signals.count }, (_, row) =>
+      rated.blank(row) ? [null, null] : new OneClient(rated.signals, rated.ratings, row, own).bounds(),
+    );
   },
 });

@@ -9,6 +9,7 @@ type Unit = "days" | "percent" | "finePercent" | "ratio" | "years" | "score" | "
 /** How an indicator's value reads, and whether a higher value is worse. */
 export const shown: Readonly<Record<IndicatorId, { readonly unit: Unit; readonly higherIsWorse: boolean }>> = {
   recentDelay: { unit: "days", higherIsWorse: true },
+  openDelay: { unit: "days", higherIsWorse: true },
   paymentDelay: { unit: "days", higherIsWorse: true },
   overdueShare: { unit: "percent", higherIsWorse: true },
   shareLate: { unit: "percent", higherIsWorse: true },
@@ -32,6 +33,8 @@ export const shown: Readonly<Record<IndicatorId, { readonly unit: Unit; readonly
   operatingMargin: { unit: "finePercent", higherIsWorse: false },
   cashFlowToDebt: { unit: "percent", higherIsWorse: false },
   debtToEbitda: { unit: "ratio", higherIsWorse: true },
+  retainedEarnings: { unit: "percent", higherIsWorse: false },
+  marketValueToDebts: { unit: "ratio", higherIsWorse: false },
   conanHolder: { unit: "ratio", higherIsWorse: false },
   altmanZ2: { unit: "ratio", higherIsWorse: false },
   age: { unit: "years", higherIsWorse: false },
@@ -63,10 +66,11 @@ export function showCut(id: IndicatorId, cut: number, language: Language): strin
   return showValue(id, unit === "letter" || unit === "agency" ? Math.floor(cut) : cut, language);
 }
 
-/** How a value stands to the cut it misses; a rating in letters is below another. */
-export function signOf(id: IndicatorId): "<" | ">" {
-  const { unit, higherIsWorse } = shown[id];
-  return higherIsWorse && unit !== "letter" && unit !== "agency" ? ">" : "<";
+/** How a value stands to another; of ratings in letters the better one is above. */
+export function signBetween(id: IndicatorId, value: number, other: number): "<" | ">" {
+  const { unit } = shown[id];
+  const letters = unit === "letter" || unit === "agency";
+  return letters === value > other ? "<" : ">";
 }
 
 /** An indicator's value as it is shown: 48 d, 35%, 1.2, BBB−. */

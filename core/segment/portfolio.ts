@@ -72,7 +72,7 @@ function watchList(book: Book, tiers: Uint8Array, policy: Policy, language: Lang
   const urgencyOf = (i: number): number => {
     const owed = Math.max(0, known(book.balance[i]));
     const late = Math.min(owed, Math.max(0, known(book.overdue?.[i])));
-    return classPolicy(policy, book.riskClass[i] as RiskClass).defaultProbability * (owed + late);
+    return book.probability[i]! * (owed + late);
   };
   return mostUrgent(book.count, urgencyOf).map((i): ClientToWatch => {
     const tier = tierNames[tiers[i]!]!;
