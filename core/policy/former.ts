@@ -1,7 +1,7 @@
-import { en } from "../text/en";
-import { fold } from "../text/fold";
-import { fr } from "../text/fr";
-import type { Cell } from "../values";
+import { en } from "../words/texts/en";
+import { fold } from "../cells/fold";
+import { fr } from "../words/texts/fr";
+import type { Cell } from "../cells/values";
 import { sections } from "./field";
 import type { Anchor, GroupId, IndicatorId } from "./policy";
 

@@ -1,6 +1,6 @@
 import type { IndicatorId } from "../policy/policy";
-import type { Language } from "../text/language";
-import { textsIn } from "../text/texts";
+import type { Language } from "../cells/language";
+import { textsIn } from "../words/texts/type";
 import { averagePoints } from "./average";
 import type { Ratings, Signals } from "./rate";
 import { showValue } from "./shown";

@@ -1,6 +1,6 @@
 import { voiceIds, type EventCode, type IndicatorId, type Policy, type RiskClass } from "../policy/policy";
-import type { Language } from "../text/language";
-import { textsIn } from "../text/texts";
+import type { Language } from "../cells/language";
+import { textsIn } from "../words/texts/type";
 import { bitOf, eventCodes, gravityOf } from "./events";
 import { OneClient } from "./one-client";
 import { pointsOf, rises, valueAt } from "./points";
