@@ -3,13 +3,15 @@ import type { Language } from "../cells/language";
 import { textsIn } from "../words/texts/type";
 import { averagePoints } from "./average";
 import type { Ratings, Signals } from "./rate";
-import { showValue } from "./shown";
+import { isSpoken, showValue } from "./shown";
 
 /** One line of a score that adds up from top to bottom. */
 export interface ContributionLine {
   readonly kind: "average" | "indicator" | "stale" | "cut" | "score";
   readonly indicator: IndicatorId | null;
   readonly label: string;
+  /** The value: a number, or the text of a letter or of what lies beyond a scale; null where there is none. */
+  readonly value: number | string | null;
   /** The value as it is shown; empty where there is none. */
   readonly shown: string;
   /** On the indicator's scale, 0 to 100. */
@@ -35,6 +37,7 @@ export function contributionLines(
     kind,
     indicator: null,
     label,
+    value: null,
     shown: "",
     points: null,
     contribution,
@@ -43,11 +46,14 @@ export function contributionLines(
   for (const [id, own] of ratings.contributions) {
     const contribution = own[client]!;
     if (Number.isNaN(contribution)) continue;
+    const value = signals.indicators.get(id)![client]!;
+    const spoken = id === "legalEvents" ? "" : showValue(id, value, language);
     lines.push({
       kind: "indicator",
       indicator: id,
       label: indicators[id],
-      shown: id === "legalEvents" ? "" : showValue(id, signals.indicators.get(id)![client]!, language),
+      value: spoken === "" ? null : isSpoken(id) || !Number.isFinite(value) ? spoken : value,
+      shown: spoken,
       points: ratings.points.get(id)![client]!,
       contribution,
     });

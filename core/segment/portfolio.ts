@@ -1,6 +1,6 @@
 import type { LayoutKind } from "../reading/layout";
 import { countToReach, type Ranked } from "../method/portfolio/pareto";
-import { classPolicy, type Policy, type RiskClass, type Tier } from "../policy/policy";
+import { type Policy, type RiskClass, type Tier } from "../policy/policy";
 import { dso } from "../formulas/receivables/dso";
 import type { Language } from "../cells/language";
 import { textsIn } from "../words/texts/type";

@@ -1,7 +1,7 @@
-import { foresee, paymentScore, type PaidInvoice } from "../../bench/evidence/payment-history";
-import { areaOf } from "../../bench/evidence/judge";
-import { seeded } from "../../bench/evidence/seeded";
-import { table, withBlocks } from "../../bench/evidence/blocks";
+import { foresee, paymentScore, type PaidInvoice } from "../../calibration/payment-history";
+import { areaOf } from "../../calibration/judge";
+import { seeded } from "../../calibration/seeded";
+import { table, withBlocks } from "../../calibration/blocks";
 
 const first = 45_000;
 const random = seeded(4);

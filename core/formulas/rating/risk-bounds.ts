@@ -29,13 +29,13 @@ export const riskBounds = define({
     {
       args: [exampleClients, exampleHeaders],
       value: [
-        [68.14827586206897, 78.14827586206897],
-        [24.328571428571426, 59.32857142857142],
-        [42.800000000000004, 52.800000000000004],
-        [1.5, 96.5],
+        [6.244252873563227, 100],
+        [0, 79.13095238095238],
+        [0, 100],
+        [0, 100],
       ],
     },
-    { args: [[["Ateliers Morel", 5]], [["Client", "Retard moyen (jours)"]]], value: [[24, 94]] },
+    { args: [[["Ateliers Morel", 5]], [["Client", "Retard moyen (jours)"]]], value: [[0, 100]] },
   ],
   compute: (rows, titles, own) => {
     const rated = rateClients(rows, titles, own);

@@ -1,5 +1,5 @@
-import { fitLogistic, logOddsOf } from "../../core/history/backtest/logistic-regression";
-import type { IndicatorId } from "../../core/policy/policy";
+import { fitLogistic, logOddsOf } from "../core/history/backtest/logistic-regression";
+import type { IndicatorId } from "../core/policy/policy";
 import { boosted, boostMonotone } from "./monotone-boosting";
 import { some, type Firms } from "./polish";
 import { foldsOf } from "./seeded";

@@ -1,8 +1,8 @@
 // How well the rating tells failing clients from sound ones, on cases it was not fitted on: `npm run quality`.
 // With `--write` the documents are brought in step; without, a document that says otherwise is named and the command fails.
 import path from "node:path";
-import type { Language } from "../../core/cells/language";
-import { fitCard, weightsOfAll } from "./financial-card";
+import type { Language } from "../core/cells/language";
+import { cardOf, fitted } from "./financial-card";
 import { failuresByBand, financialEvidence, trials } from "./financial-evidence";
 import { paymentEvidence } from "./payment-evidence";
 import { Report } from "./report";
@@ -18,7 +18,7 @@ const financial = files && {
   ...financialEvidence(files),
   bands: failuresByBand(files.five),
   trials: trials(files),
-  shares: weightsOfAll(files.three, fitCard(files.three)),
+  drawn: { three: cardOf(fitted(files.three)), five: cardOf(fitted(files.five)) },
 };
 const invoices = ledger();
 const payment = invoices && paymentEvidence(invoices);
@@ -27,13 +27,12 @@ let inStep = true;
 for (const [language, file] of documents) {
   const report = new Report(language);
   const blocks = new Map<string, string>([
-    ["groups", report.groups()],
+    ["strengths", report.strengths()],
     ["classes", report.cuts()],
-    ["card", report.card()],
+    ["card", report.card(financial && financial.drawn)],
   ]);
   if (files && financial) {
     blocks.set("data", report.data(files));
-    blocks.set("shares", report.shares(financial.shares));
     blocks.set("trials", report.trials(financial.trials));
     blocks.set("bands", report.bands(financial.bands));
     blocks.set("financial", report.financial(financial.three, financial.five));
@@ -43,7 +42,7 @@ for (const [language, file] of documents) {
   if (payment) blocks.set("payment", report.payment(payment));
   if (language === "en") for (const [name, content] of blocks) console.log(`\n## ${name}\n\n${content}`);
   const write = process.argv.includes("--write");
-  if (!(await settle(path.join(import.meta.dirname, "../..", file), blocks, write))) {
+  if (!(await settle(path.join(import.meta.dirname, "..", file), blocks, write))) {
     inStep = false;
     console.log(`\n${file} says otherwise: run npm run quality -- --write`);
   }

@@ -7,5 +7,5 @@ export function option(name: string): string | undefined {
 }
 
 /** Where the data lies: beside the project, or where `--data` says. None of it is needed to use the product. */
-export const dataFolder = path.resolve(option("--data") ?? path.join(import.meta.dirname, "../../../shared/data"));
+export const dataFolder = path.resolve(option("--data") ?? path.join(import.meta.dirname, "../../shared/data"));
 export const inData = (file: string): string => path.join(dataFolder, file);
