@@ -42,10 +42,11 @@ export const faultKinds = {
   NOTHING_TO_COLLECT: "missing",
   NO_MARGIN: "missing",
   RATE_UNKNOWN: "missing",
+  START_UNKNOWN: "missing",
+  NO_LEGAL_MAXIMUM: "missing",
 } as const satisfies Record<string, "input" | "missing">;
 
 export type FaultCode = keyof typeof faultKinds;
-export type FaultKind = (typeof faultKinds)[FaultCode];
 
 /** A fault as a function returns it; `call` finds the input's label and value and writes the message. */
 export interface Fault {
@@ -65,6 +66,9 @@ export function fault(code: FaultCode, parameter?: string, detail?: readonly (st
 export function isFault(value: unknown): value is Fault {
   return typeof value === "object" && value !== null && "fault" in value;
 }
+
+/** The number, or what takes its place where there is none: unknown stays unknown. */
+export const numberOr = <T>(result: number | Fault, otherwise: T): number | T => (isFault(result) ? otherwise : result);
 
 /** A fault as a host shows it. */
 export interface FaultMessage {

@@ -1,10 +1,11 @@
+import { knownOr } from "../cells/known";
 import { columnRefusal, type ColumnOverride } from "../segment/column-overrides";
-import { approver } from "../formulas/decisions/approver";
+import { approverOf } from "../method/decisions/approver";
+import { approvers, limitReasons } from "../words/decisions";
 import { clientLimit, limitFigures } from "./client-limit";
-import { exposure as exposureOf } from "../formulas/decisions/exposure";
-import { limitReasons } from "../formulas/decisions/limit-reason";
-import { reviewDate } from "../formulas/decisions/review-date";
-import { uninsured } from "../formulas/decisions/uninsured";
+import { isFault, numberOr } from "../cells/faults";
+import { exposureOf, uninsuredOf } from "../method/decisions/exposure";
+import { nextReview } from "../method/decisions/review-date";
 import { classPolicy, groupIds, type Policy, type RiskClass, type Tier } from "../policy/policy";
 import { actionFor } from "../segment/actions";
 import { ratedBlock, type SegmentedClients } from "../ledger/clients";
@@ -38,10 +39,10 @@ export function explainClient(
   const texts = textsIn(language);
   const { block, at } = ratedBlock(clients, client);
   const { signals, ratings } = block;
-  const number: Reader = (meaning) => known(clients.numbers(meaning)?.[client]);
+  const number: Reader = (meaning) => knownOr(clients.numbers(meaning)?.[client], null);
   const riskClass = ratings.riskClass[at] as RiskClass;
   const tier = tierNames[clients.tier[client]!]!;
-  const score = known(ratings.score[at]);
+  const score = knownOr(ratings.score[at], null);
   const bounds = new OneClient(signals, ratings, at, policy).bounds();
   const exposure = exposureIn(clients, client, number);
   const limit = limitIn(clients, client, riskClass, number, exposure.amount, ownEquity, policy, language);
@@ -74,15 +75,13 @@ export function explainClient(
     exposure,
     terms: { days: termsDays, deposit, text: action.terms },
     review: reviewIn(clients, client, riskClass, tier, action.review, policy, language),
-    approver: limit.amount ? (approver.compute(riskClass, limit.amount, policy, language) as string) : null,
+    approver: limit.amount === null ? null : approverIn(riskClass, limit.amount, policy, language),
     action: { report: action.report, step: action.step, dunning: action.dunning },
     creditStop: ratings.floor[at] === 5,
     notch: signals.notches?.[at] ?? 0,
     override: overrideIn(clients, client, language),
   };
 }
-
-const known = (value: number | undefined): number | null => (value === undefined || Number.isNaN(value) ? null : value);
 
 function eventsIn(signals: Signals, ratings: Ratings, at: number, policy: Policy, language: Language): KnownEvent[] {
   const { events } = textsIn(language);
@@ -128,7 +127,7 @@ const slow = 30;
 
 function behaviourIn({ behaviour }: SegmentedClients, client: number, language: Language): Explanation["behaviour"] {
   if (!behaviour) return null;
-  const at = (column: Float64Array): number | null => known(column[client]);
+  const at = (column: Float64Array): number | null => knownOr(column[client], null);
   const delay = at(behaviour.delay);
   const apart = at(behaviour.arbitrage);
   const { largeFirst, smallFirst } = textsIn(language).arbitrage;
@@ -154,7 +153,7 @@ function behaviourIn({ behaviour }: SegmentedClients, client: number, language: 
 }
 
 function exposureIn(clients: SegmentedClients, client: number, number: Reader): Explanation["exposure"] {
-  const receivables = known(clients.balance[client]);
+  const receivables = knownOr(clients.balance[client], null);
   const [uninvoiced, orders, deposits, guarantees, insured] = (
     ["uninvoiced", "orders", "deposits", "guarantees", "insuredLimit"] as const
   ).map(number) as [number | null, number | null, number | null, number | null, number | null];
@@ -162,16 +161,16 @@ function exposureIn(clients: SegmentedClients, client: number, number: Reader): 
   const amount =
     receivables === null
       ? null
-      : (exposureOf.compute(receivables, positive(uninvoiced), positive(orders), 0.5, positive(deposits), positive(guarantees)) as number);
+      : numberOr(exposureOf(receivables, positive(uninvoiced), positive(orders), 0.5, positive(deposits), positive(guarantees)), null);
   return {
     receivables,
-    overdue: known(clients.overdue?.[client]),
+    overdue: knownOr(clients.overdue?.[client], null),
     uninvoiced,
     orders,
     deposits,
     guarantees,
     amount,
-    unsecured: amount === null ? null : (uninsured.compute(amount, positive(insured), 0.9) as number),
+    unsecured: amount === null ? null : numberOr(uninsuredOf(amount, positive(insured), 0.9), null),
   };
 }
 
@@ -202,6 +201,12 @@ function limitIn(
   };
 }
 
+/** Who approves the limit, in words; null where there is nothing to approve. */
+function approverIn(riskClass: RiskClass, amount: number, policy: Policy, language: Language): string | null {
+  const who = approverOf(riskClass, amount, policy);
+  return who === null || isFault(who) ? null : approvers[who][language];
+}
+
 /** The next review counts from the last one, else from the day of situation; without either only its rhythm is known. */
 function reviewIn(
   clients: SegmentedClients,
@@ -212,14 +217,14 @@ function reviewIn(
   policy: Policy,
   language: Language,
 ): Explanation["review"] {
-  const last = known(clients.dates("lastReview")?.[client]);
-  const from = last ?? known(clients.dates("situationDate")?.[client]) ?? clients.asOf;
-  const next = from === null ? null : (reviewDate.compute(riskClass, tier, from, policy) as number);
+  const last = knownOr(clients.dates("lastReview")?.[client], null);
+  const from = last ?? knownOr(clients.dates("situationDate")?.[client], null) ?? clients.asOf;
+  const next = from === null ? null : nextReview(riskClass, tier, from, policy);
   return { last, next, text: next === null ? rhythm : formatDate(next, language) };
 }
 
 function overrideIn(clients: SegmentedClients, client: number, language: Language): Explanation["override"] {
-  const notch = known(clients.numbers("override")?.[client]);
+  const notch = knownOr(clients.numbers("override")?.[client], null);
   if (notch === null || notch === 0) return null;
   const override: ColumnOverride = {
     notch,
@@ -227,6 +232,6 @@ function overrideIn(clients: SegmentedClients, client: number, language: Languag
     reason: clients.texts("overrideReason")?.[client] ?? "",
     expires: clients.dates("overrideExpires")?.[client] ?? NaN,
   };
-  const refusal = columnRefusal(override, known(clients.dates("situationDate")?.[client]) ?? clients.asOf);
+  const refusal = columnRefusal(override, knownOr(clients.dates("situationDate")?.[client], null) ?? clients.asOf);
   return { ...override, refusal, refusalText: refusal && textsIn(language).overrideRefusals[refusal] };
 }

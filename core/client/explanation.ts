@@ -4,7 +4,7 @@ import type { EventCode, GroupId, IndicatorId, RiskClass, Tier } from "../policy
 import type { ColumnOverride } from "../segment/column-overrides";
 import type { ContributionLine } from "../rating/contribution-lines";
 import type { Disagreement } from "../rating/disagreement";
-import type { OverrideRefusal } from "../rating/override";
+import type { OverrideRefusal } from "../words/ids";
 import type { Reason } from "../rating/reason";
 import type { Change } from "../rating/what-would-change";
 

@@ -1,3 +1,4 @@
+import { isKnown } from "../cells/known";
 import { bitOf } from "../rating/events";
 import { ageBand } from "../method/receivables/bands";
 import type { PaymentBehaviour } from "./payment-behaviour";
@@ -9,7 +10,6 @@ import type { TableColumns } from "../reading/columns";
 import { nameKey } from "../reading/name-key";
 import { bandLimits } from "./ledger";
 
-const known = (value: number | undefined): value is number => value !== undefined && !Number.isNaN(value);
 const numberKey = (id: string): string => id.replace(/\s/g, "").toUpperCase();
 
 /** A ledger beside a client table: how its clients pay, found again by number or, failing that, by name. */
@@ -70,7 +70,7 @@ export function withLedger(own: Accounts, { accounts: ledger, match }: JoinedLed
       const client = match[start + i]!;
       const other = client < 0 ? NaN : (theirs?.[client] ?? NaN);
       const self = mine?.[i] ?? NaN;
-      return mineFirst ? (known(self) ? self : other) : known(other) ? other : self;
+      return mineFirst ? (isKnown(self) ? self : other) : isKnown(other) ? other : self;
     });
   const daysLate = orLedger(own.daysLate, ledger.daysLate, false);
   const overdue = orLedger(own.overdue, ledger.overdue, true);
@@ -93,7 +93,7 @@ export function withLedger(own: Accounts, { accounts: ledger, match }: JoinedLed
     if (mine)
       indicators.set(
         id,
-        mine.map((value, i) => (match[start + i]! >= 0 && known(seen?.[match[start + i]!]) ? NaN : value)),
+        mine.map((value, i) => (match[start + i]! >= 0 && isKnown(seen?.[match[start + i]!]) ? NaN : value)),
       );
   }
   return { ...own, daysLate, overdue, signals: { ...own.signals, indicators, events } };

@@ -1,7 +1,7 @@
 import { addMonths, type Serial } from "../cells/dates";
-import { fading } from "../method/exponential";
+import { powerOfTwo } from "../method/power-of-two";
+import { paydexOf } from "../method/receivables/paydex";
 import type { Policy } from "../policy/policy";
-import { paydexOf } from "../formulas/receivables/paydex";
 
 /** With fewer invoices in a window its mean is chance. */
 const leastInWindow = 3;
@@ -96,8 +96,8 @@ export class BehaviourSums {
     const { paymentHalfLife } = this.policy;
     if (!(paymentHalfLife > 0)) return 1;
     const age = Math.max(0, this.asOf - day);
-    if (!Number.isInteger(age) || age > 4000) return fading(age, paymentHalfLife);
-    return (this.faded[age] ??= fading(age, paymentHalfLife));
+    if (!Number.isInteger(age) || age > 4000) return powerOfTwo(-age / paymentHalfLife);
+    return (this.faded[age] ??= powerOfTwo(-age / paymentHalfLife));
   }
 
   private tell(client: number, amount: number, late: number, due: Serial): void {

@@ -1,5 +1,5 @@
 import { tellingWords } from "./header-words";
-import type { Meaning } from "./meanings";
+import type { Meaning } from "../words/meanings";
 import { patterns, words as allWords } from "./spellings/patterns";
 
 /** What a spelling stands for; `other` is a column there is no use for. */
@@ -68,7 +68,8 @@ export function patternsWith(word: string): readonly Pattern[] {
 }
 
 /** All patterns, for what has no word of its own. */
-export const allPatterns = (): readonly Pattern[] => linesOf().starts.map((_, number) => pattern(number));
+export const allPatterns = (): readonly Pattern[] => (all ??= linesOf().starts.map((_, number) => pattern(number)));
+let all: readonly Pattern[] | undefined;
 
 const edges = "|;:\n";
 

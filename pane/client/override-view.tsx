@@ -2,10 +2,11 @@ import { useId, useState } from "preact/hooks";
 import { addMonths, dateOf, isoOf } from "../../core/cells/dates";
 import type { Explanation } from "../../core/client/explanation";
 import { lastOverrides } from "../../core/rating/kept-overrides";
-import { holdsOn, longestOverrideMonths, overrideRefusal, type OverrideRefusal } from "../../core/rating/override";
+import type { OverrideRefusal } from "../../core/words/ids";
+import { holdsOn, longestOverrideMonths, overrideRefusal } from "../../core/rating/override";
 import { formatDate } from "../../core/cells/formats";
 import { ResultOld } from "../result-old";
-import { insightTexts } from "../text/insight";
+import { insightTexts } from "../words/insight/type";
 import { useKept, useWorkspace } from "../workspace";
 
 interface Props {

@@ -1,5 +1,6 @@
 import { policyHash } from "../../core/policy/hash";
-import type { Area, Chart, ColumnFormat, Sheet } from "../../core/sheet";
+import type { ColumnFormat } from "../../core/cells/table-format";
+import type { Area, Chart, Sheet } from "../../core/sheet";
 import { formatDate } from "../../core/cells/formats";
 import type { Language } from "../../core/cells/language";
 import { textsIn } from "../../core/words/texts/type";
@@ -8,7 +9,7 @@ import { isoOf } from "../../core/cells/dates";
 import { fillAddedSheet } from "../added-sheet";
 import { palettes } from "../palette";
 import { namesOf } from "../segment/source";
-import { paneTexts } from "../text/texts";
+import { paneTexts } from "../words/pane/type";
 import type { ClassesBefore } from "./class-distribution";
 import { bestPossibleDso, collectionEffectiveness, expectedLosses, paretoOf } from "./measures";
 import type { OpenPortfolio } from "./open-portfolio";

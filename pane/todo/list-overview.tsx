@@ -1,9 +1,9 @@
 import { workListIds } from "../../core/work/lists/lists";
-import type { WorkListId } from "../../core/work/lists/work-list";
+import type { WorkListId } from "../../core/words/ids";
 import { workListTexts } from "../../core/words/lists/type";
 import { useSpeech } from "../context";
 import { Money } from "../money";
-import { todoTexts } from "../text/todo";
+import { todoTexts } from "../words/todo/type";
 import type { Lists } from "./use-lists";
 
 interface Props {

@@ -4,7 +4,7 @@ import type { ReportOrder } from "../../core/work/reports/report-order";
 import { workListTexts } from "../../core/words/lists/type";
 import { shortMoney } from "../amount";
 import { useSpeech } from "../context";
-import { todoTexts } from "../text/todo";
+import { todoTexts } from "../words/todo/type";
 import { NumberField } from "./number-field";
 import { ShownLines } from "./shown-lines";
 import { WriteButton } from "./write-button";
@@ -54,6 +54,8 @@ export function ReportOrderView({ order, own, currency, onChange }: Props) {
           riskClass: row.riskClass,
           amount: row.value,
           todo: `${todo.reports(row, wording)} ${texts.classes(row.bestClass, row.worstClass)}.`,
+          also: [],
+          broken: null,
         }))}
         currency={currency}
         onLetter={() => false}

@@ -5,8 +5,8 @@ import { parse, tokenizer, type Comment, type FunctionDeclaration, type Identifi
 import { call, catalogue } from "../../core/encours";
 import type { Parameter } from "../../core/formulas/define";
 import type { Cell, Grid } from "../../core/cells/values";
-import { declarations, inlineScript, languageOfBuild, library, sidebarPage } from "../../tools/apps-script";
-import { declaredName, describeParameter } from "../../tools/stubs";
+import { declarations, inlineScript, languageOfBuild, library, sidebarPage } from "../../tools/gsheets/apps-script";
+import { declaredName, describeParameter } from "../../tools/gsheets/stubs";
 import { makeBook } from "../hosts/gsheets-fake/book";
 import { builtFile, callProject, loadProject } from "../hosts/gsheets-fake/project";
 import { services } from "../hosts/gsheets-fake/services";
@@ -30,7 +30,7 @@ function read(source: string): {
   readonly comments: readonly Comment[];
 } {
   const comments: Comment[] = [];
-  const { body } = parse(source, { ecmaVersion: 2021, sourceType: "script", onComment: comments });
+  const { body } = parse(source, { ecmaVersion: 2019, sourceType: "script", onComment: comments });
   return { functions: body.filter((node) => node.type === "FunctionDeclaration"), kinds: body.map(({ type }) => type), comments };
 }
 
@@ -118,7 +118,7 @@ describe("Code.js", () => {
     );
     let before = "";
     const found: string[] = [];
-    for (const token of tokenizer(code, { ecmaVersion: 2021, sourceType: "script" })) {
+    for (const token of tokenizer(code, { ecmaVersion: 2019, sourceType: "script" })) {
       const text = code.slice(token.start, token.end);
       if ((token.type.label === "name" && absent.has(text) && before !== "." && before !== "?.") || /^\d+n$/.test(text)) found.push(text);
       before = text;

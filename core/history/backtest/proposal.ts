@@ -1,5 +1,5 @@
 import type { SegmentedClients } from "../../ledger/clients";
-import { areaUnderCurve } from "../../formulas/validation/auc";
+import { areaUnderCurve } from "../../method/validation/discrimination";
 import { rankRows } from "../../method/validation/ranked-outcomes";
 import type { IndicatorId, Policy } from "../../policy/policy";
 import { rate } from "../../rating/rate";

@@ -1,6 +1,7 @@
 import type { Serial } from "../../cells/dates";
-import { claimDeadline } from "../../formulas/law/claim-deadline";
+import { lastDayToAct, type ClaimStep } from "../../method/law/claim-deadline";
 import type { SegmentedClients } from "../../ledger/clients";
+import { warningEvents } from "../../rating/events";
 import type { Notice } from "./notice";
 import { standingOf, type Standing } from "./standing";
 
@@ -41,7 +42,7 @@ export interface Matched {
 }
 
 const gravest = ({ events, worse }: Standing): number =>
-  events.some((code) => code !== "WATCH") ? 2 : events.length > 0 ? 1 + worse / 2 : 0;
+  events.some((code) => !warningEvents.includes(code)) ? 2 : events.length > 0 ? 1 + worse / 2 : 0;
 
 /** Finds the clients the notices speak of, the gravest first. */
 export function matchClients(firms: ReadonlyMap<string, Standing>, clients: Pick<SegmentedClients, "count" | "sirens">): Matched {
@@ -67,6 +68,6 @@ export interface ClaimDeadlines {
 /** Null where no procedure is open, or its opening is not among the notices: then the day can't be counted. */
 export function claimDeadlines({ opened }: Standing, abroad: boolean): ClaimDeadlines | null {
   if (opened === null) return null;
-  const day = (kind: "CLAIM" | "GOODS" | "RELIEF"): Serial => claimDeadline.compute(opened, kind, abroad) as Serial;
+  const day = (step: ClaimStep): Serial => lastDayToAct(opened, step, abroad);
   return { claim: day("CLAIM"), goods: day("GOODS"), relief: day("RELIEF") };
 }

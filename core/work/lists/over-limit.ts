@@ -1,4 +1,5 @@
-import { headroom } from "../../formulas/decisions/headroom";
+import type { OverLimitProposal } from "../../words/ids";
+import { headroomOf } from "../../method/decisions/exposure";
 import { limitOf, type KnownLimit } from "./limit";
 import type { Situation } from "./situation";
 import { mostPressingFirst, sumOf, type ClientLine, type Lack, type WorkList } from "./work-list";
@@ -15,7 +16,7 @@ export interface OverLimitLine extends ClientLine {
   readonly largestOrder: number;
   readonly overdue: number;
   /** Hold orders, have the excess approved or paid down, or only watch it. */
-  readonly proposal: "hold" | "approve" | "watch";
+  readonly proposal: OverLimitProposal;
 }
 
 /**
@@ -32,7 +33,7 @@ export function overLimitList(situation: Situation): WorkList<OverLimitLine> {
     limits++;
     const exposure = situation.exposure(client);
     if (!(exposure > 0) || exposure < policy.watchShare * limit.amount) continue;
-    const room = headroom.compute(exposure, limit.amount);
+    const room = headroomOf(exposure, limit.amount);
     const excess = Math.max(0, -room);
     const trifle = Math.max(options.trifle, 0.05 * situation.balance(client));
     rows.push({

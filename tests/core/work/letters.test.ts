@@ -1,8 +1,10 @@
 import { segment } from "../../../core/segment/segment";
 import { defaultPolicy } from "../../../core/policy/default";
 import { lateInterest } from "../../../core/formulas/law/late-interest";
-import { publicBuyerInterest } from "../../../core/method/law/public-buyer-interest";
-import { letterAhead, letterList, letterLevels, type Letter } from "../../../core/work/letters/letter";
+import { interestFromPublicBuyer } from "../../../core/method/law/late-interest";
+import { builtInRates } from "../../../core/method/law/rates/penalty-rates";
+import { letterLevels } from "../../../core/words/ids";
+import { letterAhead, letterList, type Letter } from "../../../core/work/letters/letter";
 import { letterText, printable, type LetterSetting } from "../../../core/work/letters/letter-text";
 import { letterColumns, preventiveColumns } from "../../../core/work/lists/list-columns";
 import { listSheet, wordingIn } from "../../../core/work/lists/list-sheet";
@@ -51,9 +53,10 @@ const rowOf = ({ client = "Ateliers Morel", id = "C7", contact, number, late, am
   promised ?? null,
 ];
 
+/** Reminders are sent elsewhere: levels go by the days late alone. Those the journal leads are in journal.test.ts. */
 function situation(lines: readonly Line[], options: Partial<WorkOptions> = {}): Situation {
   const rows: Grid = [header, ...lines.map(rowOf)];
-  return new Situation(segment(rows, { asOf }).clients!, asOf, defaultPolicy, options);
+  return new Situation(segment(rows, { asOf }).clients!, asOf, defaultPolicy, { remindedElsewhere: true, ...options });
 }
 const lettersTo = (lines: readonly Line[], options: Partial<WorkOptions> = {}): readonly Letter[] =>
   letterList(situation(lines, options)).rows;
@@ -133,14 +136,14 @@ describe("the sums", () => {
     const line: Line = { number: "A1", late: 60, amount: 10_000 };
     const interest = (type: string | undefined, options: Partial<WorkOptions> = {}) =>
       lettersTo([onTime, { ...line, ...(type && { type }) }], options)[0]!.interest;
-    expect(interest("Collectivité")).toBe(publicBuyerInterest(10_000, asOf - 60, asOf));
+    expect(interest("Collectivité")).toBe(interestFromPublicBuyer(10_000, asOf - 60, asOf, builtInRates));
     expect(interest("BTP")).toBe(lateInterest.compute(10_000, asOf - 60, asOf, null, "FR"));
     expect(interest(undefined, { contractRate: 0.2 })).toBe(lateInterest.compute(10_000, asOf - 60, asOf, 0.2, "FR"));
     expect(interest("Collectivité")).toBeLessThan(interest(undefined)!);
   });
 
   test("interest that no published rate covers is not guessed, and the letter says it comes on top", () => {
-    const [letter] = lettersTo([{ number: "A1", late: 6_000, amount: 1000 }]);
+    const [letter] = lettersTo([{ number: "A1", late: 7_000, amount: 1000 }]);
     expect(letter).toMatchObject({ interest: null, level: "NOTICE", total: 1040 });
     expect(said(letter!)).toContain("Les pénalités de retard légales s’y ajoutent.");
     expect(said(letter!)).not.toContain("null");
@@ -266,7 +269,7 @@ describe("ready for mail merge", () => {
   test("a row a client, with all that a letter is made of", () => {
     const letters = lettersTo([
       onTime,
-      { number: "A1", late: 20, amount: 100 },
+      { number: "A1", late: 50, amount: 100 },
       { number: "A2", late: 60, amount: 200 },
       { client: "Autre", id: "C8", number: "B1", late: 50, amount: 400 },
     ]);
