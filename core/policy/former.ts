@@ -149,7 +149,7 @@ export function withoutFormer(found: Tree): { readonly policy: Tree; readonly ch
     if (!(key in holder)) return;
     former = true;
     if (!same(holder[key], defaults)) changed.push(path + key);
-    delete holder[key];
+    Reflect.deleteProperty(holder, key);
   };
   if (isTree(policy["weights"])) {
     for (const [group, weight] of Object.entries(weights)) retire(policy["weights"], group, weight, "weights.");
