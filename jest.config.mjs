@@ -1,5 +1,5 @@
 // Two families: `unit` runs everywhere in seconds; `browser` drives the system's Chromium.
-const transform = { "^.+\\.tsx?$": ["ts-jest", { tsconfig: "tests/tsconfig.jest.json" }] };
+const transform = { "^.+\\.tsx?$": "<rootDir>/tests/transform.cjs" };
 const shared = { transform, testEnvironment: "node", moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json"], extensionsToTreatAsEsm: [] };
 
 export default {

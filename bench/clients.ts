@@ -1,4 +1,4 @@
-import type { Cell } from "../core/values";
+import type { Cell } from "../core/cells/values";
 
 /** Numbers that look drawn, the same at every run. */
 export function seeded(seed: number): () => number {

@@ -1,5 +1,5 @@
 import { call, segment } from "../core/encours";
-import type { Cell } from "../core/values";
+import type { Cell } from "../core/cells/values";
 import { time, type Measure } from "./budgets";
 import { bareLoop, clientTable } from "./clients";
 

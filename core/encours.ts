@@ -1,11 +1,11 @@
-import type { Argument } from "./arguments";
-import { callFunction, type CallOptions, type Outcome } from "./call";
-import { catalogue } from "./catalogue";
-import type { Meaning } from "./clients/layout";
-import { recognise } from "./clients/recognise";
+import type { Argument } from "./formulas/arguments";
+import { callFunction, type CallOptions, type Outcome } from "./formulas/call";
+import { catalogue } from "./formulas/catalogue";
+import type { Meaning } from "./reading/layout";
+import { recognise } from "./reading/recognise";
 import { segment } from "./segment/segment";
-import type { Language } from "./text/language";
-import { textsIn } from "./text/texts";
+import type { Language } from "./cells/language";
+import { textsIn } from "./words/texts/type";
 
 const byName = new Map(catalogue.map((definition) => [definition.name, definition]));
 

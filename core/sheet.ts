@@ -1,5 +1,5 @@
-import type { Language } from "./text/language";
-import type { Grid } from "./values";
+import type { Language } from "./cells/language";
+import type { Grid } from "./cells/values";
 
 /** A block of cells of one sheet; rows and columns count from 0. */
 export interface Area {

@@ -1,6 +1,6 @@
-import type { Argument } from "../core/arguments";
-import type { AnyDefinition, Parameter } from "../core/define";
-import type { Cell, Grid } from "../core/values";
+import type { Argument } from "../core/formulas/arguments";
+import type { AnyDefinition, Parameter } from "../core/formulas/define";
+import type { Cell, Grid } from "../core/cells/values";
 import { emptyCells, placeOf, type EmptyCells, type Place } from "./empty-cells";
 
 /*

@@ -1,4 +1,4 @@
-import type { Cell, Grid } from "../core/values";
+import type { Cell, Grid } from "../core/cells/values";
 
 /** What Excel hands a custom function for one argument: a block, or null where it was left out. */
 export type ExcelArgument = readonly (readonly unknown[])[] | unknown;

@@ -1,8 +1,8 @@
-import { callFunction, type Outcome, type OutcomeCell } from "../core/call";
-import { catalogue } from "../core/catalogue";
-import { nameInExcel, type AnyDefinition } from "../core/define";
-import { faultKinds, type FaultMessage } from "../core/faults";
-import { languageOf, type Language } from "../core/text/language";
+import { callFunction, type Outcome, type OutcomeCell } from "../core/formulas/call";
+import { catalogue } from "../core/formulas/catalogue";
+import { nameInExcel, type AnyDefinition } from "../core/formulas/define";
+import { faultKinds, type FaultMessage } from "../core/cells/faults";
+import { languageOf, type Language } from "../core/cells/language";
 import { withBlanks } from "./blanks";
 import { argumentOf } from "./cells";
 import { hasSet } from "./requirements";

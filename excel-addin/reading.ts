@@ -1,5 +1,5 @@
 import type { Area, Work } from "../core/sheet";
-import type { Cell, Grid } from "../core/values";
+import type { Cell, Grid } from "../core/cells/values";
 import { rangeOf } from "./areas";
 import { inBlocks, TooLarge } from "./blocks";
 import { talk } from "./one-step";

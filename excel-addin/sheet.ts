@@ -1,5 +1,5 @@
 import type { Area, Sheet } from "../core/sheet";
-import type { Language } from "../core/text/language";
+import type { Language } from "../core/cells/language";
 import { rangeOf, selectedAreas, selection, surroundings, used, visibleRows } from "./areas";
 import { chart } from "./chart";
 import { insertFormula, readFormulas, replaceFormulas, writeFormula } from "./formulas";

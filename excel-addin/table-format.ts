@@ -1,5 +1,5 @@
 import type { Area, ColumnFormat, TableFormat } from "../core/sheet";
-import type { Language } from "../core/text/language";
+import type { Language } from "../core/cells/language";
 import { palettes } from "../pane/palette";
 import { rangeOf } from "./areas";
 import { talk } from "./one-step";

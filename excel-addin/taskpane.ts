@@ -1,5 +1,5 @@
-import { serialOf, type Serial } from "../core/dates";
-import { languageOf, type Language } from "../core/text/language";
+import { serialOf, type Serial } from "../core/cells/dates";
+import { languageOf, type Language } from "../core/cells/language";
 import { mountPane } from "../pane/mount";
 import "../pane/style.css";
 import { loadExample } from "../pane/example";

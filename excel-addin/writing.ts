@@ -1,5 +1,5 @@
 import type { Area, Work } from "../core/sheet";
-import { columnCount, type Cell, type Grid } from "../core/values";
+import { columnCount, type Cell, type Grid } from "../core/cells/values";
 import { rangeOf } from "./areas";
 import { bytesAtOnce, inBlocks } from "./blocks";
 import { talk } from "./one-step";

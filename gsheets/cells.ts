@@ -1,5 +1,5 @@
 import type { Area } from "../core/sheet";
-import type { Cell, Grid } from "../core/values";
+import type { Cell, Grid } from "../core/cells/values";
 import { daysOf, isDate, type Days } from "./days";
 import { markOf } from "./protocol/mark";
 import { Refused } from "./refusal";

@@ -1,4 +1,4 @@
-import { civilOf, serialOf, type Serial } from "../core/dates";
+import { civilOf, serialOf, type Serial } from "../core/cells/dates";
 
 /**
  * Days as Google Sheets hands them over: a Date at midnight of the spreadsheet's time zone, which is not the script's.

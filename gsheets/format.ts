@@ -1,5 +1,5 @@
 import type { Area, ColumnFormat, TableFormat } from "../core/sheet";
-import type { Language } from "../core/text/language";
+import type { Language } from "../core/cells/language";
 import type { ClassColours } from "./protocol/request";
 import { userLanguage } from "./language";
 import { ownSheet } from "./sheets";

@@ -1,4 +1,4 @@
-import { catalogue } from "../core/catalogue";
+import { catalogue } from "../core/formulas/catalogue";
 import type { Area } from "../core/sheet";
 import { rangeOf } from "./cells";
 import { ownSheet, sheetNamed, workbook } from "./sheets";

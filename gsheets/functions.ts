@@ -1,9 +1,9 @@
-import type { Argument } from "../core/arguments";
-import { callFunction, type OutcomeCell } from "../core/call";
-import { catalogue } from "../core/catalogue";
-import type { AnyDefinition, Kind, Parameter } from "../core/define";
-import type { Language } from "../core/text/language";
-import { isBlank, type Cell } from "../core/values";
+import type { Argument } from "../core/formulas/arguments";
+import { callFunction, type OutcomeCell } from "../core/formulas/call";
+import { catalogue } from "../core/formulas/catalogue";
+import type { AnyDefinition, Kind, Parameter } from "../core/formulas/define";
+import type { Language } from "../core/cells/language";
+import { isBlank, type Cell } from "../core/cells/values";
 import { isDate, type Days } from "./days";
 
 /** What a cell of Sheets holds for a custom function; "" is a blank. */

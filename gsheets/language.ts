@@ -1,4 +1,4 @@
-import { languageOf, type Language } from "../core/text/language";
+import { languageOf, type Language } from "../core/cells/language";
 
 /** Set by the build (ENCOURS_LANGUAGE, French unless said): the language of the functions' help and messages. */
 declare const ENCOURS_LANGUAGE: Language;

@@ -1,5 +1,5 @@
 import type { Area } from "../core/sheet";
-import { cellAt, type Cell, type Grid } from "../core/values";
+import { cellAt, type Cell, type Grid } from "../core/cells/values";
 import { rangeOf, read } from "./cells";
 import { Refused } from "./refusal";
 import { ownSheet, sheetNamed } from "./sheets";

@@ -1,5 +1,5 @@
-import { formatMoney, formatNumber } from "../core/text/format";
-import type { Language } from "../core/text/language";
+import { formatMoney, formatNumber } from "../core/cells/formats";
+import type { Language } from "../core/cells/language";
 
 /** Short for the pane: 1,2 M€. Without a known currency none is shown. */
 export const shortMoney = (value: number, language: Language, currency: string | null): string =>

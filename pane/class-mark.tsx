@@ -1,5 +1,5 @@
 import type { RiskClass } from "../core/policy/policy";
-import { textsIn } from "../core/text/texts";
+import { textsIn } from "../core/words/texts/type";
 import { useSpeech } from "./context";
 
 /** A risk class: its number and its word on its colour. */

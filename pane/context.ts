@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Language } from "../core/text/language";
+import type { Language } from "../core/cells/language";
 import { paneTexts, type PaneTexts } from "./text/texts";
 
 /** What every part of the pane needs to speak. */

@@ -1,6 +1,6 @@
 import type { Sheet } from "../core/sheet";
-import type { Language } from "../core/text/language";
-import type { Cell } from "../core/values";
+import type { Language } from "../core/cells/language";
+import type { Cell } from "../core/cells/values";
 import { fillAddedSheet } from "./added-sheet";
 
 // Invented clients: one by far the largest, some late, one in net cash, one whose equity is gone, one hardly known.

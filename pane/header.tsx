@@ -1,5 +1,5 @@
-import { dateOf, isoOf, type Serial } from "../core/dates";
-import type { Language } from "../core/text/language";
+import { dateOf, isoOf, type Serial } from "../core/cells/dates";
+import type { Language } from "../core/cells/language";
 import { useWorkspace } from "./workspace";
 
 interface Props {

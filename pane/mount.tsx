@@ -1,7 +1,7 @@
 import { render } from "preact";
-import type { Serial } from "../core/dates";
+import type { Serial } from "../core/cells/dates";
 import type { Sheet } from "../core/sheet";
-import type { Language } from "../core/text/language";
+import type { Language } from "../core/cells/language";
 import { lastSelection } from "./functions/last-selection";
 import { records } from "./kept/records";
 import { Pane } from "./pane";

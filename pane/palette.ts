@@ -1,4 +1,4 @@
-import { classColours, type Swatch } from "../core/class-colours";
+import { classColours, type Swatch } from "../core/policy/class-colours";
 import type { RiskClass } from "../core/policy/policy";
 
 export type { Swatch };

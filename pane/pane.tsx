@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Sheet } from "../core/sheet";
-import type { Language } from "../core/text/language";
+import type { Language } from "../core/cells/language";
 import { SpeechContext } from "./context";
 import { ActiveClient } from "./client/active-client";
 import type { LastSelection } from "./functions/last-selection";

@@ -1,8 +1,8 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Serial } from "../core/dates";
+import type { Serial } from "../core/cells/dates";
 import type { Sheet } from "../core/sheet";
-import type { Language } from "../core/text/language";
+import type { Language } from "../core/cells/language";
 import type { Speech } from "./context";
 import type { Kept, Records } from "./kept/records";
 import type { OpenPortfolio } from "./portfolio/open-portfolio";

@@ -1,4 +1,4 @@
-import type { Cell } from "../core/values";
+import type { Cell } from "../core/cells/values";
 import type { Format, Look } from "./look";
 
 /** A block of cells of one sheet; rows and columns count from 0. */

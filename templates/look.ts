@@ -1,4 +1,4 @@
-import type { Language } from "../core/text/language";
+import type { Language } from "../core/cells/language";
 
 /** What a cell looks like, in terms every spreadsheet has. Colours as #RRGGBB. */
 export interface Style {

@@ -1,4 +1,4 @@
-import type { Cell } from "../core/values";
+import type { Cell } from "../core/cells/values";
 import { blockOf } from "./addresses";
 import type { Block, Print, TemplateCell, TemplateSheet, TemplateTable, Validation } from "./description";
 import type { Format, Look } from "./look";

@@ -1,4 +1,4 @@
-import { catalogue } from "../core/catalogue";
+import { catalogue } from "../core/formulas/catalogue";
 import { addressOf, blockOf, quoted } from "./addresses";
 import type { Block, Template, TemplateCell, TemplateSheet } from "./description";
 

@@ -1,4 +1,4 @@
-import type { Language } from "../core/text/language";
+import type { Language } from "../core/cells/language";
 import { creditFile } from "./credit-file/credit-file";
 import { creditPolicy } from "./credit-policy/credit-policy";
 import type { Template, TemplateHost, TemplateId } from "./description";

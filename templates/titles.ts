@@ -1,4 +1,4 @@
-import type { Words } from "../core/text/language";
+import type { Words } from "../core/cells/language";
 import type { TemplateId } from "./description";
 
 /** What a template is called, in the order a menu lists them: known without laying any of them out. */

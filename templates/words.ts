@@ -1,4 +1,4 @@
-import type { Language, Words } from "../core/text/language";
+import type { Language, Words } from "../core/cells/language";
 import type { TemplateHost } from "./description";
 
 /** The line on the first sheet that says how the figures come alive. */

@@ -1,5 +1,5 @@
-import { catalogue } from "../core/catalogue";
-import type { Language } from "../core/text/language";
+import { catalogue } from "../core/formulas/catalogue";
+import type { Language } from "../core/cells/language";
 import { stubs } from "./stubs";
 
 /** The bundle's one name. The underscore at its end hides it from google.script.run. */

@@ -1,5 +1,5 @@
-import { nameInExcel, type AnyDefinition, type Parameter } from "../core/define";
-import type { Language } from "../core/text/language";
+import { nameInExcel, type AnyDefinition, type Parameter } from "../core/formulas/define";
+import type { Language } from "../core/cells/language";
 import { declaredName, describeParameter } from "./stubs";
 
 export interface ExcelParameter {

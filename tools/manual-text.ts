@@ -1,12 +1,12 @@
-import { callFunction } from "../core/call";
-import type { Outcome, OutcomeCell } from "../core/call";
-import { civilOf } from "../core/dates";
-import type { AnyDefinition, Example, Parameter, Topic } from "../core/define";
-import { faultKinds, type FaultCode } from "../core/faults";
-import { formatDate, formatShortest } from "../core/text/format";
-import type { Language, Words } from "../core/text/language";
-import { textsIn } from "../core/text/texts";
-import type { Cell, Grid } from "../core/values";
+import { callFunction } from "../core/formulas/call";
+import type { Outcome, OutcomeCell } from "../core/formulas/call";
+import { civilOf } from "../core/cells/dates";
+import type { AnyDefinition, Example, Parameter, Topic } from "../core/formulas/define";
+import { faultKinds, type FaultCode } from "../core/cells/faults";
+import { formatDate, formatShortest } from "../core/cells/formats";
+import type { Language, Words } from "../core/cells/language";
+import { textsIn } from "../core/words/texts/type";
+import type { Cell, Grid } from "../core/cells/values";
 import { describeParameter } from "./stubs";
 
 const topics: Readonly<Record<Topic, Words>> = {

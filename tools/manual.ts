@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { catalogue } from "../core/catalogue";
+import { catalogue } from "../core/formulas/catalogue";
 import { root } from "./build/bundle";
 import { manualText, withFormulaTable } from "./manual-text";
 

@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import type { Area } from "../core/sheet";
-import type { Language } from "../core/text/language";
+import type { Language } from "../core/cells/language";
 import { insightTexts } from "../pane/text/insight";
 import { paneTexts } from "../pane/text/texts";
 import { dist, root } from "./build/bundle";

@@ -1,9 +1,9 @@
-import { codeOf } from "../core/clients/dictionary";
-import { wordsOf } from "../core/clients/header-words";
-import { meanings } from "../core/clients/meanings";
-import { en } from "../core/clients/spellings/en";
-import { fr } from "../core/clients/spellings/fr";
-import { patternsOf, spellingsOf } from "../core/clients/spellings/spelling";
+import { codeOf } from "../core/reading/dictionary";
+import { wordsOf } from "../core/reading/header-words";
+import { meanings } from "../core/reading/meanings";
+import { en } from "../core/reading/spellings/en";
+import { fr } from "../core/reading/spellings/fr";
+import { patternsOf, spellingsOf } from "../core/reading/spellings/spelling";
 
 const head = "// Written by npm run spellings from fr.ts and en.ts; not to be edited.\n";
 const usual = 6;

@@ -1,6 +1,6 @@
-import { nameInExcel, type AnyDefinition, type Parameter } from "../core/define";
-import { formatShortest } from "../core/text/format";
-import type { Language } from "../core/text/language";
+import { nameInExcel, type AnyDefinition, type Parameter } from "../core/formulas/define";
+import { formatShortest } from "../core/cells/formats";
+import type { Language } from "../core/cells/language";
 
 /**
  * Google Sheets reads the help of a function from the comment above a top-level declaration with its true parameter

@@ -1,4 +1,4 @@
-import type { Language } from "../core/text/language";
+import type { Language } from "../core/cells/language";
 import type { TemplateId } from "../templates/description";
 import { templateTitles } from "../templates/titles";
 import { text } from "./text";

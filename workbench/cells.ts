@@ -1,5 +1,5 @@
 import type { ICellData, Nullable } from "@univerjs/core";
-import type { Cell, Grid } from "../core/values";
+import type { Cell, Grid } from "../core/cells/values";
 
 // Univer's CellValueType, spelled out: its enum would pull the whole engine into whatever reads a cell.
 export const cellTypes = { text: 1, number: 2, flag: 3, forcedText: 4 } as const;

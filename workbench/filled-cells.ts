@@ -1,6 +1,6 @@
 import type { ICellData, IRange, Nullable } from "@univerjs/core";
 import type { Area } from "../core/sheet";
-import type { Cell } from "../core/values";
+import type { Cell } from "../core/cells/values";
 import { cellValue } from "./cells";
 
 type Matrix = Readonly<Record<number, Readonly<Record<number, Nullable<ICellData>>> | undefined>>;

@@ -10,12 +10,12 @@ import {
   NumberValueObject,
   StringValueObject,
 } from "@univerjs/engine-formula";
-import type { Argument } from "../core/arguments";
-import { callFunction, type OutcomeCell, type OutcomeGrid } from "../core/call";
-import type { AnyDefinition, Parameter } from "../core/define";
-import { faultKinds, type FaultMessage } from "../core/faults";
-import type { Language } from "../core/text/language";
-import type { Cell, Grid } from "../core/values";
+import type { Argument } from "../core/formulas/arguments";
+import { callFunction, type OutcomeCell, type OutcomeGrid } from "../core/formulas/call";
+import type { AnyDefinition, Parameter } from "../core/formulas/define";
+import { faultKinds, type FaultMessage } from "../core/cells/faults";
+import type { Language } from "../core/cells/language";
+import type { Cell, Grid } from "../core/cells/values";
 import { datePattern } from "./look";
 
 /** Where the message of a fault stands in a cell of Univer's: the only field that follows a result into its cell. */

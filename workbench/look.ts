@@ -1,6 +1,6 @@
 import type { IStyleData } from "@univerjs/core";
 import type { ColumnFormat } from "../core/sheet";
-import type { Language } from "../core/text/language";
+import type { Language } from "../core/cells/language";
 
 export type CellFormat = ColumnFormat["format"];
 

@@ -1,9 +1,9 @@
 import type { IWorkbookData } from "@univerjs/core";
 import { render } from "preact";
-import { serialOf } from "../core/dates";
+import { serialOf } from "../core/cells/dates";
 import { call } from "../core/encours";
-import { languageOf, type Language } from "../core/text/language";
-import { isBlank } from "../core/values";
+import { languageOf, type Language } from "../core/cells/language";
+import { isBlank } from "../core/cells/values";
 import { mountPane, type MountedPane } from "../pane/mount";
 import "../pane/style.css";
 import { Bar } from "./bar";

@@ -14,7 +14,7 @@ import {
   SheetsSelectionsService,
 } from "@univerjs/sheets";
 import { Cancelled, type Area, type Sheet, type Work } from "../core/sheet";
-import type { Cell, Grid } from "../core/values";
+import type { Cell, Grid } from "../core/cells/values";
 import { breathe, inBlocks, rowsPerBlock } from "./blocks";
 import { cellData } from "./cells";
 import { FilledCells } from "./filled-cells";

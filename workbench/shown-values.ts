@@ -1,6 +1,6 @@
 import { CellValueType, type ICellData, InterceptorEffectEnum, type Nullable, type Univer } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
-import type { Language } from "../core/text/language";
+import type { Language } from "../core/cells/language";
 import { beforeCellEdit } from "./cell-editing";
 import { flagInFrench } from "./french/values";
 

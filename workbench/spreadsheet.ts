@@ -17,7 +17,7 @@ import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-filter/lib/index.css";
 import { catalogue } from "../core/encours";
-import type { Language } from "../core/text/language";
+import type { Language } from "../core/cells/language";
 import { typeInFrench } from "./french/typing";
 import { descriptionOf, executorOf } from "./functions";
 import { mendInvertedIndex } from "./inverted-index";

@@ -4,7 +4,7 @@ import { SetFrozenMutation, SetRangeValuesMutation, SetWorksheetColWidthMutation
 import { AddConditionalRuleMutation, CFNumberOperator, CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
 import { SetSheetsFilterRangeMutation } from "@univerjs/sheets-filter";
 import type { Area, TableFormat } from "../core/sheet";
-import type { Language } from "../core/text/language";
+import type { Language } from "../core/cells/language";
 import { palettes } from "../pane/palette";
 import { headerStyle, patternOf, widthOf } from "./look";
 

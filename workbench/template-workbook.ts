@@ -1,6 +1,6 @@
 import type { ICellData, IRange, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
-import { classColours } from "../core/class-colours";
-import type { Language } from "../core/text/language";
+import { classColours } from "../core/policy/class-colours";
+import type { Language } from "../core/cells/language";
 import type { Block, TemplateCell, TemplateId, TemplateSheet, Template, Validation } from "../templates/description";
 import { patterns, styleOf } from "../templates/look";
 import { plainFormula } from "../templates/references";

@@ -1,4 +1,4 @@
-import type { Words } from "../core/text/language";
+import type { Words } from "../core/cells/language";
 
 /** Every word of the page around the spreadsheet and the pane. */
 export const text = {

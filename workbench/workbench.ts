@@ -2,7 +2,7 @@ import type { IWorkbookData, Univer } from "@univerjs/core";
 import { IUndoRedoService } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/lib/facade";
 import type { Sheet } from "../core/sheet";
-import type { Language } from "../core/text/language";
+import type { Language } from "../core/cells/language";
 import { demonstrationWorkbook } from "./demonstration/workbook";
 import { watchFault, type ShownFault } from "./fault-note";
 import { univerSheet } from "./sheet";

@@ -1,7 +1,7 @@
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
 import type { ColumnFormat } from "../core/sheet";
-import type { Language } from "../core/text/language";
-import type { Grid } from "../core/values";
+import type { Language } from "../core/cells/language";
+import type { Grid } from "../core/cells/values";
 import { cellMatrix, cellTypes } from "./cells";
 import { headerStyle, patternOf, widthOf } from "./look";
 

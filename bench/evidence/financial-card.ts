@@ -1,4 +1,4 @@
-import { fitLogistic } from "../../core/backtest/logistic-regression";
+import { fitLogistic } from "../../core/history/backtest/logistic-regression";
 import { defaultPolicy } from "../../core/policy/default";
 import type { Anchor, Indicator, IndicatorId, Policy } from "../../core/policy/policy";
 import { pointsOfColumn } from "../../core/rating/points";

@@ -1,4 +1,4 @@
-import { wilsonInterval, type Interval } from "../../core/backtest/intervals";
+import { wilsonInterval, type Interval } from "../../core/history/backtest/intervals";
 import { defaultPolicy } from "../../core/policy/default";
 import type { IndicatorId } from "../../core/policy/policy";
 import { pointsOfColumn } from "../../core/rating/points";

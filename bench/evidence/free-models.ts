@@ -1,4 +1,4 @@
-import { fitLogistic, logOddsOf } from "../../core/backtest/logistic-regression";
+import { fitLogistic, logOddsOf } from "../../core/history/backtest/logistic-regression";
 import type { IndicatorId } from "../../core/policy/policy";
 import { boosted, boostMonotone } from "./monotone-boosting";
 import { some, type Firms } from "./polish";

@@ -1,6 +1,6 @@
-import { aucInterval, type Interval } from "../../core/backtest/intervals";
-import { areaUnderCurve } from "../../core/validation/auc";
-import { rankRows } from "../../core/validation/ranked-outcomes";
+import { aucInterval, type Interval } from "../../core/history/backtest/intervals";
+import { areaUnderCurve } from "../../core/formulas/validation/auc";
+import { rankRows } from "../../core/method/validation/ranked-outcomes";
 
 export interface Area extends Interval {
   readonly area: number;

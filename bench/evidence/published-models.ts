@@ -1,5 +1,5 @@
-import { altmanZ2 } from "../../core/models/altman-z2";
-import { zmijewski } from "../../core/models/zmijewski";
+import { altmanZ2 } from "../../core/formulas/models/altman-z2";
+import { zmijewski } from "../../core/formulas/models/zmijewski";
 import type { Firms } from "./polish";
 
 /** Values of a model, firm by firm, by the product's own function; NaN where it has no answer. */

@@ -1,7 +1,7 @@
 // How well the rating tells failing clients from sound ones, on cases it was not fitted on: `npm run quality`.
 // With `--write` the documents are brought in step; without, a document that says otherwise is named and the command fails.
 import path from "node:path";
-import type { Language } from "../../core/text/language";
+import type { Language } from "../../core/cells/language";
 import { fitCard, weightsOfAll } from "./financial-card";
 import { failuresByBand, financialEvidence, trials } from "./financial-evidence";
 import { paymentEvidence } from "./payment-evidence";

@@ -1,8 +1,8 @@
 import { defaultPolicy } from "../../core/policy/default";
 import type { GroupId, IndicatorId } from "../../core/policy/policy";
-import { formatNumber, formatPercent } from "../../core/text/format";
-import type { Language } from "../../core/text/language";
-import { textsIn } from "../../core/text/texts";
+import { formatNumber, formatPercent } from "../../core/cells/formats";
+import type { Language } from "../../core/cells/language";
+import { textsIn } from "../../core/words/texts/type";
 import { table } from "./blocks";
 import type { weightsOfAll } from "./financial-card";
 import type { ClassFailures, FinancialEvidence, FinancialRow, Trial } from "./financial-evidence";

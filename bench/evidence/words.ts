@@ -1,4 +1,4 @@
-import type { Language } from "../../core/text/language";
+import type { Language } from "../../core/cells/language";
 import type { FinancialRow } from "./financial-evidence";
 
 interface ReportWords {

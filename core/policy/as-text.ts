@@ -1,4 +1,4 @@
-import type { Language } from "../text/language";
+import type { Language } from "../cells/language";
 import { defaultPolicy } from "./default";
 import { sections, type Draft } from "./field";
 import { fieldsOf } from "./fields";

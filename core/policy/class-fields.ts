@@ -1,6 +1,6 @@
-import { en } from "../text/en";
-import { fr } from "../text/fr";
-import type { Words } from "../text/language";
+import { en } from "../words/texts/en";
+import { fr } from "../words/texts/fr";
+import type { Words } from "../cells/language";
 import { atLeastZero, isNumber, isShare, sized, tiers, type Editable, type Field } from "./field";
 import type { ClassPolicy } from "./policy";
 

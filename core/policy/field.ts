@@ -1,7 +1,7 @@
-import { en } from "../text/en";
-import { fr } from "../text/fr";
-import type { Words } from "../text/language";
-import type { Cell } from "../values";
+import { en } from "../words/texts/en";
+import { fr } from "../words/texts/fr";
+import type { Words } from "../cells/language";
+import type { Cell } from "../cells/values";
 import type { Policy, Tier } from "./policy";
 
 /** A policy while it is being read. */

@@ -1,6 +1,6 @@
-import { fault, type Fault } from "../faults";
-import type { Language } from "../text/language";
-import { textsIn } from "../text/texts";
+import { fault, type Fault } from "../cells/faults";
+import type { Language } from "../cells/language";
+import { textsIn } from "../words/texts/type";
 import { managerLabel } from "./class-fields";
 import type { Draft, Refusal } from "./field";
 import { weightFields, groups } from "./weight-fields";

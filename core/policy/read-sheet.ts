@@ -1,8 +1,8 @@
-import type { Fault } from "../faults";
-import { decimalOf, numberOf } from "../numbers";
-import { fold } from "../text/fold";
-import type { Language } from "../text/language";
-import { isBlank, textOf, type Cell, type Grid } from "../values";
+import type { Fault } from "../cells/faults";
+import { decimalOf, numberOf } from "../cells/numbers";
+import { fold } from "../cells/fold";
+import type { Language } from "../cells/language";
+import { isBlank, textOf, type Cell, type Grid } from "../cells/values";
 import { defaultPolicy } from "./default";
 import { sections, type Draft, type Field } from "./field";
 import { fieldsOf } from "./fields";

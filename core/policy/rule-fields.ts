@@ -1,5 +1,5 @@
-import type { Words } from "../text/language";
-import type { Cell } from "../values";
+import type { Words } from "../cells/language";
+import type { Cell } from "../cells/values";
 import { atLeastZero, both, isNumber, isShare, single, sized, tiers, type Draft, type Field } from "./field";
 import type { EventCode } from "./policy";
 

@@ -1,6 +1,6 @@
-import type { Language, Words } from "../text/language";
-import { textsIn } from "../text/texts";
-import type { Cell } from "../values";
+import type { Language, Words } from "../cells/language";
+import { textsIn } from "../words/texts/type";
+import type { Cell } from "../cells/values";
 import { sections, type Field } from "./field";
 import { fieldsOf } from "./fields";
 import { policyHash } from "./hash";

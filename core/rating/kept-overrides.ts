@@ -1,5 +1,5 @@
-import { dateOf, type Serial } from "../dates";
-import { textOf, type Cell, type Grid } from "../values";
+import { dateOf, type Serial } from "../cells/dates";
+import { textOf, type Cell, type Grid } from "../cells/values";
 import { overrideRefusal, type Override } from "./override";
 
 /** The first cell of the sheet that keeps overrides: what it is, and by which layout. */

@@ -1,4 +1,4 @@
-import { addMonths, type Serial } from "../dates";
+import { addMonths, type Serial } from "../cells/dates";
 
 /** A person's correction of a class by one notch, for a time: −1 is one class better, +1 one class worse. */
 export interface Override {

@@ -1,7 +1,7 @@
 import type { EventCode, GroupId, IndicatorId, Policy, RiskClass } from "../policy/policy";
-import { formatShortest } from "../text/format";
-import type { Language } from "../text/language";
-import { textsIn } from "../text/texts";
+import { formatShortest } from "../cells/formats";
+import type { Language } from "../cells/language";
+import { textsIn } from "../words/texts/type";
 import { disagreementOf, modelsIn } from "./disagreement";
 import { eventCodes } from "./events";
 import { cutAbove, pointsOf } from "./points";

@@ -1,8 +1,8 @@
-import { agencyRatings, letterRatings } from "../clients/bureau-scales";
+import { agencyRatings, letterRatings } from "./bureau-scales";
 import type { IndicatorId } from "../policy/policy";
-import { formatPercent, formatShortest, formatShortestPercent } from "../text/format";
-import type { Language } from "../text/language";
-import { textsIn } from "../text/texts";
+import { formatPercent, formatShortest, formatShortestPercent } from "../cells/formats";
+import type { Language } from "../cells/language";
+import { textsIn } from "../words/texts/type";
 
 type Unit = "days" | "percent" | "finePercent" | "ratio" | "years" | "score" | "grade" | "letter" | "agency";
 

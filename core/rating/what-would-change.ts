@@ -1,6 +1,6 @@
 import type { EventCode, IndicatorId, Policy, RiskClass } from "../policy/policy";
-import type { Language } from "../text/language";
-import { textsIn } from "../text/texts";
+import type { Language } from "../cells/language";
+import { textsIn } from "../words/texts/type";
 import { bitOf, eventCodes, gravityOf } from "./events";
 import { rate, type Signals } from "./rate";
 import { showValue, stepsOf } from "./shown";

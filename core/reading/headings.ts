@@ -1,8 +1,8 @@
-import { bandOf } from "../clients/bands";
-import { candidatesFor } from "../clients/headers";
-import { dateOf } from "../dates";
-import { readNumber } from "../numbers";
-import { cellAt, columnCount, isBlank, textOf, type Cell, type Grid } from "../values";
+import { bandOf } from "./bands";
+import { candidatesFor } from "./headers";
+import { dateOf } from "../cells/dates";
+import { readNumber } from "../cells/numbers";
+import { cellAt, columnCount, isBlank, textOf, type Cell, type Grid } from "../cells/values";
 
 /** The header of a table: one to three rows, joined to one label a column. */
 export interface Head {

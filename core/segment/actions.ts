@@ -1,7 +1,7 @@
 import { classPolicy, type Policy, type RiskClass, type Tier } from "../policy/policy";
-import { formatPercent } from "../text/format";
-import type { Language } from "../text/language";
-import { textsIn } from "../text/texts";
+import { formatPercent } from "../cells/formats";
+import type { Language } from "../cells/language";
+import { textsIn } from "../words/texts/type";
 
 /** What one cell of the size × class matrix asks for, in words. */
 export interface SegmentAction {

@@ -1,12 +1,12 @@
-import type { Accounts, Ageing } from "../clients/accounts";
+import type { Accounts, Ageing } from "../ledger/accounts";
 import type { Policy, RiskClass } from "../policy/policy";
 import { rate, type Ratings, type Signals } from "../rating/rate";
 import { ReasonWriter } from "../rating/reasons";
-import type { Language } from "../text/language";
-import { textsIn } from "../text/texts";
-import type { Cell } from "../values";
+import type { Language } from "../cells/language";
+import { textsIn } from "../words/texts/type";
+import type { Cell } from "../cells/values";
 import { actionFor } from "./actions";
-import type { Invoices, RatedBlock } from "./clients";
+import type { Invoices, RatedBlock } from "../ledger/clients";
 import type { ResultColumn } from "./result";
 import { tierNames } from "./tiers";
 

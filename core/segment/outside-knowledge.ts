@@ -1,8 +1,8 @@
-import type { Accounts } from "../clients/accounts";
-import { clientKey } from "../clients/client-key";
-import { yearLength, youthOf } from "../clients/client-signals";
-import type { Serial } from "../dates";
-import type { FirmEvents } from "../legal-events/firm-events";
+import type { Accounts } from "../ledger/accounts";
+import { clientKey } from "../reading/client-key";
+import { yearLength, youthOf } from "./client-signals";
+import type { Serial } from "../cells/dates";
+import type { FirmEvents } from "../rating/firm-events";
 import { bitOf, gravityOf } from "../rating/events";
 import { holdsOn, type Override } from "../rating/override";
 import type { Signals } from "../rating/rate";

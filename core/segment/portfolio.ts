@@ -1,9 +1,9 @@
-import type { LayoutKind } from "../clients/layout";
-import { countToReach, type Ranked } from "../portfolio/pareto";
+import type { LayoutKind } from "../reading/layout";
+import { countToReach, type Ranked } from "../method/portfolio/pareto";
 import { classPolicy, type Policy, type RiskClass, type Tier } from "../policy/policy";
-import { dso } from "../receivables/dso";
-import type { Language } from "../text/language";
-import { textsIn } from "../text/texts";
+import { dso } from "../formulas/receivables/dso";
+import type { Language } from "../cells/language";
+import { textsIn } from "../words/texts/type";
 import { actionFor } from "./actions";
 import type { Book } from "./book";
 import type { ClientToWatch, MatrixCell, Portfolio, Share } from "./result";

@@ -1,10 +1,10 @@
-import type { Layout, LayoutKind, ColumnCorrections } from "../clients/layout";
-import type { Serial } from "../dates";
-import type { FaultCode, FaultMessage } from "../faults";
+import type { Layout, LayoutKind, ColumnCorrections } from "../reading/layout";
+import type { Serial } from "../cells/dates";
+import type { FaultCode, FaultMessage } from "../cells/faults";
 import type { Policy, RiskClass, Tier } from "../policy/policy";
-import type { Language } from "../text/language";
-import type { Cell, Grid } from "../values";
-import type { SegmentedClients } from "./clients";
+import type { Language } from "../cells/language";
+import type { Cell, Grid } from "../cells/values";
+import type { SegmentedClients } from "../ledger/clients";
 import type { OutsideKnowledge } from "./outside-knowledge";
 
 export interface SegmentOptions extends OutsideKnowledge {

@@ -1,5 +1,5 @@
 import type { Policy, Tier } from "../policy/policy";
-import { paretoClasses, type Ranked } from "../portfolio/pareto";
+import { paretoClasses, type Ranked } from "../method/portfolio/pareto";
 
 export const tierNames: readonly Tier[] = ["large", "medium", "small"];
 

@@ -1,11 +1,11 @@
-import { alertsOf, type Alert, type AlertKind } from "../../core/snapshots/alerts";
-import { compareSnapshots } from "../../core/snapshots/compare";
-import { isAlike, type ClientThen, type Snapshot } from "../../core/snapshots/snapshot";
-import { formatMoney, formatNumber } from "../../core/text/format";
-import type { Language } from "../../core/text/language";
-import { textsIn } from "../../core/text/texts";
+import { alertsOf, type Alert, type AlertKind } from "../../core/history/snapshots/alerts";
+import { compareSnapshots } from "../../core/history/snapshots/compare";
+import { isAlike, type ClientThen, type Snapshot } from "../../core/history/snapshots/snapshot";
+import { formatMoney, formatNumber } from "../../core/cells/formats";
+import type { Language } from "../../core/cells/language";
+import { textsIn } from "../../core/words/texts/type";
 import type { Situation } from "./situation";
-import type { Cell } from "../../core/values";
+import type { Cell } from "../../core/cells/values";
 import { words } from "./words";
 
 /** A client above these is told of at the first check, when there is nothing yet to compare with. */

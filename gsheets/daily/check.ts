@@ -1,8 +1,8 @@
-import { classColours } from "../../core/class-colours";
-import type { Serial } from "../../core/dates";
+import { classColours } from "../../core/policy/class-colours";
+import type { Serial } from "../../core/cells/dates";
 import type { TableFormat } from "../../core/sheet";
-import type { Language } from "../../core/text/language";
-import type { Cell } from "../../core/values";
+import type { Language } from "../../core/cells/language";
+import type { Cell } from "../../core/cells/values";
 import { spreadsheetDays } from "../cells";
 import { format } from "../format";
 import { userLanguage } from "../language";

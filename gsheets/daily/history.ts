@@ -1,5 +1,5 @@
-import { snapshotFrom, snapshotHeader, snapshotIndex, snapshotRows } from "../../core/snapshots/snapshot-rows";
-import type { Snapshot } from "../../core/snapshots/snapshot";
+import { snapshotFrom, snapshotHeader, snapshotIndex, snapshotRows } from "../../core/history/snapshots/snapshot-rows";
+import type { Snapshot } from "../../core/history/snapshots/snapshot";
 import { read, used } from "../cells";
 import { keep, kept } from "../settings";
 import { addSheet, ownSheet, workbook } from "../sheets";

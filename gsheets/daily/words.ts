@@ -1,5 +1,5 @@
-import type { AlertKind } from "../../core/snapshots/alerts";
-import type { Language } from "../../core/text/language";
+import type { AlertKind } from "../../core/history/snapshots/alerts";
+import type { Language } from "../../core/cells/language";
 
 interface DailyWords {
   readonly title: string;

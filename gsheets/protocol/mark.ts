@@ -1,4 +1,4 @@
-import type { Grid } from "../../core/values";
+import type { Grid } from "../../core/cells/values";
 
 /**
  * A number that tells whether a block of cells is still what it was: FNV-1a over its rows as JSON, the same on either

@@ -1,6 +1,6 @@
 import type { Area, Chart, TableFormat } from "../../core/sheet";
-import type { Language } from "../../core/text/language";
-import type { Cell, Grid } from "../../core/values";
+import type { Language } from "../../core/cells/language";
+import type { Cell, Grid } from "../../core/cells/values";
 import type { Layout } from "./layout";
 
 /** The colours of one class, as "#rrggbb". */

@@ -1,4 +1,4 @@
-import type { Language } from "../../core/text/language";
+import type { Language } from "../../core/cells/language";
 import type { Operation, Operations, Reply } from "../protocol/request";
 import type { Runner } from "./google-script";
 import { words } from "./words";

@@ -1,5 +1,5 @@
-import { serialOf } from "../../core/dates";
-import { languageOf } from "../../core/text/language";
+import { serialOf } from "../../core/cells/dates";
+import { languageOf } from "../../core/cells/language";
 import { loadExample } from "../../pane/example";
 import { mountPane } from "../../pane/mount";
 import "../../pane/style.css";

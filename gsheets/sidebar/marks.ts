@@ -1,5 +1,5 @@
 import type { Area } from "../../core/sheet";
-import type { Grid } from "../../core/values";
+import type { Grid } from "../../core/cells/values";
 import { markOf } from "../protocol/mark";
 
 // Areas that are read in one go belong together; a later piece of work has nothing to do with them.

@@ -1,6 +1,6 @@
 import { Cancelled, type Area, type Sheet, type Work } from "../../core/sheet";
-import type { Language } from "../../core/text/language";
-import { cellAt, type Cell, type Grid } from "../../core/values";
+import type { Language } from "../../core/cells/language";
+import { cellAt, type Cell, type Grid } from "../../core/cells/values";
 import { palettes } from "../../pane/palette";
 import type { Ask } from "./ask";
 import { keepingMarks } from "./marks";

@@ -1,4 +1,4 @@
-import type { Language } from "../../core/text/language";
+import type { Language } from "../../core/cells/language";
 import type { Refusal } from "../protocol/request";
 
 interface SidebarWords {

@@ -1,5 +1,5 @@
-import { classColours } from "../../core/class-colours";
-import type { Language } from "../../core/text/language";
+import { classColours } from "../../core/policy/class-colours";
+import type { Language } from "../../core/cells/language";
 import type { TemplateId } from "../../templates/description";
 import { template } from "../../templates/templates";
 import type { Ask } from "../sidebar/ask";

@@ -1,6 +1,6 @@
 import type { Area } from "../../core/sheet";
-import type { Cell } from "../../core/values";
-import type { Language } from "../../core/text/language";
+import type { Cell } from "../../core/cells/values";
+import type { Language } from "../../core/cells/language";
 import { addressOf } from "../../templates/addresses";
 import type { Block, Template, TemplateCell, TemplateSheet, Validation } from "../../templates/description";
 import { font, patterns, styleOf } from "../../templates/look";

@@ -1,4 +1,4 @@
-import { languageOf } from "../../core/text/language";
+import { languageOf } from "../../core/cells/language";
 import { templateTitles } from "../../templates/titles";
 import { templateIds } from "../../templates/templates";
 import { asking } from "../sidebar/ask";

@@ -1,4 +1,4 @@
-import type { Language, Words } from "../../core/text/language";
+import type { Language, Words } from "../../core/cells/language";
 import type { TemplateId } from "../../templates/description";
 
 /** What each template gives, in one line. */

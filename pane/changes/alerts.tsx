@@ -1,7 +1,7 @@
-import { alertKinds, type Alert } from "../../core/snapshots/alerts";
-import { formatShortest } from "../../core/text/format";
-import { textsIn } from "../../core/text/texts";
-import type { Language } from "../../core/text/language";
+import { alertKinds, type Alert } from "../../core/history/snapshots/alerts";
+import { formatShortest } from "../../core/cells/formats";
+import { textsIn } from "../../core/words/texts/type";
+import type { Language } from "../../core/cells/language";
 import { shortMoney } from "../amount";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import { insightTexts } from "../text/insight";

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { clientKey } from "../../core/clients/client-key";
-import type { ClientThen } from "../../core/snapshots/snapshot";
+import { clientKey } from "../../core/reading/client-key";
+import type { ClientThen } from "../../core/history/snapshots/snapshot";
 import { Money } from "../money";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import { useWorkspace } from "../workspace";

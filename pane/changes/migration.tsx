@@ -1,5 +1,5 @@
-import type { Comparison } from "../../core/snapshots/compare";
-import { textsIn } from "../../core/text/texts";
+import type { Comparison } from "../../core/history/snapshots/compare";
+import { textsIn } from "../../core/words/texts/type";
 import { insightTexts } from "../text/insight";
 import { useWorkspace } from "../workspace";
 

@@ -1,9 +1,9 @@
 import type { RiskClass } from "../../core/policy/policy";
-import type { Cause, Move } from "../../core/snapshots/compare";
-import type { ClientThen } from "../../core/snapshots/snapshot";
-import { formatNumber } from "../../core/text/format";
-import type { Language } from "../../core/text/language";
-import { textsIn } from "../../core/text/texts";
+import type { Cause, Move } from "../../core/history/snapshots/compare";
+import type { ClientThen } from "../../core/history/snapshots/snapshot";
+import { formatNumber } from "../../core/cells/formats";
+import type { Language } from "../../core/cells/language";
+import { textsIn } from "../../core/words/texts/type";
 import { ClassMark } from "../class-mark";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import { insightTexts } from "../text/insight";

@@ -1,4 +1,4 @@
-import type { Explanation } from "../../core/rating/explanation";
+import type { Explanation } from "../../core/client/explanation";
 import { insightTexts } from "../text/insight";
 import { useWorkspace } from "../workspace";
 

@@ -1,5 +1,5 @@
-import type { Explanation } from "../../core/rating/explanation";
-import { formatPercent } from "../../core/text/format";
+import type { Explanation } from "../../core/client/explanation";
+import { formatPercent } from "../../core/cells/formats";
 import { Money } from "../money";
 import { shortMoney } from "../amount";
 import { insightTexts } from "../text/insight";

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { RiskClass } from "../../core/policy/policy";
-import type { ClientThen } from "../../core/snapshots/snapshot";
-import { formatDate, formatShortest } from "../../core/text/format";
+import type { ClientThen } from "../../core/history/snapshots/snapshot";
+import { formatDate, formatShortest } from "../../core/cells/formats";
 import { exactMoney, shortMoney } from "../amount";
 import { ClassMark } from "../class-mark";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";

@@ -1,5 +1,5 @@
 import type { Area, Sheet } from "../../core/sheet";
-import { textOf } from "../../core/values";
+import { textOf } from "../../core/cells/values";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 
 const byPortfolio = new WeakMap<OpenPortfolio, ReadonlyMap<string, readonly number[]>>();

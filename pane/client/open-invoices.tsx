@@ -1,5 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import { formatDate, formatShortest } from "../../core/text/format";
+import { formatDate, formatShortest } from "../../core/cells/formats";
 import { exactMoney, shortMoney } from "../amount";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import { insightTexts } from "../text/insight";

@@ -1,9 +1,9 @@
 import { useId, useState } from "preact/hooks";
-import { addMonths, dateOf, isoOf } from "../../core/dates";
-import type { Explanation } from "../../core/rating/explanation";
+import { addMonths, dateOf, isoOf } from "../../core/cells/dates";
+import type { Explanation } from "../../core/client/explanation";
 import { lastOverrides } from "../../core/rating/kept-overrides";
 import { holdsOn, longestOverrideMonths, overrideRefusal, type OverrideRefusal } from "../../core/rating/override";
-import { formatDate } from "../../core/text/format";
+import { formatDate } from "../../core/cells/formats";
 import { ResultOld } from "../result-old";
 import { insightTexts } from "../text/insight";
 import { useKept, useWorkspace } from "../workspace";

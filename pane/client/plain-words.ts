@@ -1,10 +1,10 @@
-import type { Serial } from "../../core/dates";
+import type { Serial } from "../../core/cells/dates";
 import type { IndicatorId } from "../../core/policy/policy";
-import type { Explanation } from "../../core/rating/explanation";
+import type { Explanation } from "../../core/client/explanation";
 import { showValue } from "../../core/rating/shown";
-import { formatDate } from "../../core/text/format";
-import type { Language } from "../../core/text/language";
-import { textsIn } from "../../core/text/texts";
+import { formatDate } from "../../core/cells/formats";
+import type { Language } from "../../core/cells/language";
+import { textsIn } from "../../core/words/texts/type";
 import { shortMoney } from "../amount";
 import { insightTexts } from "../text/insight";
 

@@ -1,6 +1,6 @@
-import type { Explanation } from "../../core/rating/explanation";
+import type { Explanation } from "../../core/client/explanation";
 import type { Policy } from "../../core/policy/policy";
-import { formatShortest } from "../../core/text/format";
+import { formatShortest } from "../../core/cells/formats";
 import { ClassMark } from "../class-mark";
 import { insightTexts } from "../text/insight";
 import { useWorkspace } from "../workspace";

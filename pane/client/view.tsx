@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
-import { clientKey } from "../../core/clients/client-key";
-import { explainClient } from "../../core/rating/explain-client";
+import { clientKey } from "../../core/reading/client-key";
+import { explainClient } from "../../core/client/explain-client";
 import { Deadlines, History as NoticeHistory } from "../legal-events/standing-view";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import { insightTexts } from "../text/insight";

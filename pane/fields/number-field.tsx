@@ -1,6 +1,6 @@
 import { useId, useState } from "preact/hooks";
-import { numberOf } from "../../core/numbers";
-import { formatShortest } from "../../core/text/format";
+import { numberOf } from "../../core/cells/numbers";
+import { formatShortest } from "../../core/cells/formats";
 import { useSpeech } from "../context";
 
 interface Props {

@@ -1,5 +1,5 @@
-import type { AnyDefinition, Parameter } from "../../core/define";
-import type { Language } from "../../core/text/language";
+import type { AnyDefinition, Parameter } from "../../core/formulas/define";
+import type { Language } from "../../core/cells/language";
 import { useSpeech } from "../context";
 import type { PaneTexts } from "../text/texts";
 import { parametersOf, shownCell } from "./formula";

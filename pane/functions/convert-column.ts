@@ -1,4 +1,4 @@
-import { oneFormula } from "../../core/one-formula";
+import { oneFormula } from "../../core/formulas/one-formula";
 import type { Area, Sheet } from "../../core/sheet";
 
 export type Conversion =

@@ -1,5 +1,5 @@
-import type { Serial } from "../../core/dates";
-import type { AnyDefinition } from "../../core/define";
+import type { Serial } from "../../core/cells/dates";
+import type { AnyDefinition } from "../../core/formulas/define";
 import { useSpeech } from "../context";
 import { ArgumentList } from "./argument-list";
 import { ExampleView } from "./example-view";

@@ -1,7 +1,7 @@
-import type { AnyDefinition, Example } from "../../core/define";
-import { callFunction, type OutcomeCell } from "../../core/call";
-import type { Language } from "../../core/text/language";
-import type { Cell } from "../../core/values";
+import type { AnyDefinition, Example } from "../../core/formulas/define";
+import { callFunction, type OutcomeCell } from "../../core/formulas/call";
+import type { Language } from "../../core/cells/language";
+import type { Cell } from "../../core/cells/values";
 import { useSpeech } from "../context";
 import { breakable } from "./breakable";
 import { exampleFormula, parametersOf, shownCell, shownValue } from "./formula";

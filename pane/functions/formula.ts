@@ -1,8 +1,8 @@
-import { civilOf } from "../../core/dates";
-import type { AnyDefinition, Example, Parameter } from "../../core/define";
-import { formatDate, formatShortest } from "../../core/text/format";
-import type { Language } from "../../core/text/language";
-import type { Cell, Grid } from "../../core/values";
+import { civilOf } from "../../core/cells/dates";
+import type { AnyDefinition, Example, Parameter } from "../../core/formulas/define";
+import { formatDate, formatShortest } from "../../core/cells/formats";
+import type { Language } from "../../core/cells/language";
+import type { Cell, Grid } from "../../core/cells/values";
 import { paneTexts } from "../text/texts";
 
 /** How a formula is spelt: `core` is what a host is handed, the others are what its users type. */

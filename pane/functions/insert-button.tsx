@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import type { Serial } from "../../core/dates";
-import type { AnyDefinition } from "../../core/define";
+import type { Serial } from "../../core/cells/dates";
+import type { AnyDefinition } from "../../core/formulas/define";
 import { useSpeech } from "../context";
 import { areaName } from "../place-name";
 import { insertionOf, neededNames } from "./insertion";

@@ -1,8 +1,8 @@
-import { dateOf, type Serial } from "../../core/dates";
-import type { AnyDefinition, Parameter } from "../../core/define";
-import { numberOf } from "../../core/numbers";
+import { dateOf, type Serial } from "../../core/cells/dates";
+import type { AnyDefinition, Parameter } from "../../core/formulas/define";
+import { numberOf } from "../../core/cells/numbers";
 import type { Area } from "../../core/sheet";
-import type { Cell } from "../../core/values";
+import type { Cell } from "../../core/cells/values";
 import { areaName } from "../place-name";
 import { bestExample, exampleFormula, formulaOf, literal, parametersOf } from "./formula";
 import type { FilledSelection } from "./last-selection";

@@ -1,5 +1,5 @@
 import type { Area, Sheet } from "../../core/sheet";
-import type { Cell, Grid } from "../../core/values";
+import type { Cell, Grid } from "../../core/cells/values";
 import { store, type Store } from "../store";
 
 /** The last filled cells that were selected: the active cell must be empty for a formula, so its arguments were chosen before. */

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { catalogue } from "../../core/catalogue";
-import type { Serial } from "../../core/dates";
+import { catalogue } from "../../core/formulas/catalogue";
+import type { Serial } from "../../core/cells/dates";
 import type { Sheet } from "../../core/sheet";
 import { useSpeech } from "../context";
 import { ConvertButton } from "./convert-button";

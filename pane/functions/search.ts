@@ -1,5 +1,5 @@
-import type { AnyDefinition, Topic } from "../../core/define";
-import type { Language } from "../../core/text/language";
+import type { AnyDefinition, Topic } from "../../core/formulas/define";
+import type { Language } from "../../core/cells/language";
 import { parametersOf } from "./formula";
 
 const folded = (text: string): string =>

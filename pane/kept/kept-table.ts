@@ -1,6 +1,6 @@
 import type { Area, Sheet } from "../../core/sheet";
-import type { Language, Words } from "../../core/text/language";
-import { columnCount, type Cell, type Grid } from "../../core/values";
+import type { Language, Words } from "../../core/cells/language";
+import { columnCount, type Cell, type Grid } from "../../core/cells/values";
 
 /** What the pane keeps in the workbook, each in a hidden sheet of its own. */
 export type KeptKind = "notices" | "overrides" | "history";

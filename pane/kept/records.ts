@@ -1,12 +1,12 @@
-import type { Serial } from "../../core/dates";
-import type { Standing } from "../../core/legal-events/standing";
-import type { Notice } from "../../core/legal-events/notice";
+import type { Serial } from "../../core/cells/dates";
+import type { Standing } from "../../core/history/legal-events/standing";
+import type { Notice } from "../../core/history/legal-events/notice";
 import { lastOverrides, overrideRows, overridesFromRows, type KeptOverride } from "../../core/rating/kept-overrides";
 import type { OutsideKnowledge } from "../../core/segment/outside-knowledge";
 import type { Sheet } from "../../core/sheet";
-import type { Snapshot } from "../../core/snapshots/snapshot";
-import type { SnapshotEntry } from "../../core/snapshots/snapshot-rows";
-import type { Language } from "../../core/text/language";
+import type { Snapshot } from "../../core/history/snapshots/snapshot";
+import type { SnapshotEntry } from "../../core/history/snapshots/snapshot-rows";
+import type { Language } from "../../core/cells/language";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import { store, type Store } from "../store";
 import { keptTables } from "./kept-table";
@@ -42,8 +42,8 @@ export interface Records {
   isOf(entry: SnapshotEntry, portfolio: Snapshot): Promise<boolean>;
 }
 
-const noticeReading = () => import(/* webpackChunkName: "pane-legal-events" */ "../../core/legal-events/kept-notices");
-const firmReading = () => import(/* webpackChunkName: "pane-legal-events" */ "../../core/legal-events/firms");
+const noticeReading = () => import(/* webpackChunkName: "pane-legal-events" */ "../../core/history/legal-events/kept-notices");
+const firmReading = () => import(/* webpackChunkName: "pane-legal-events" */ "../../core/history/legal-events/firms");
 const snapshotReading = () => import(/* webpackChunkName: "pane-snapshots" */ "./snapshots");
 
 export function records(sheet: Sheet, language: () => Language): Records {

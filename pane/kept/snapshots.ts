@@ -1,5 +1,5 @@
-import { placeSnapshot } from "../../core/snapshots/place-snapshot";
-import { isAlike, snapshotOf, type Snapshot } from "../../core/snapshots/snapshot";
+import { placeSnapshot } from "../../core/history/snapshots/place-snapshot";
+import { isAlike, snapshotOf, type Snapshot } from "../../core/history/snapshots/snapshot";
 import {
   indexColumns,
   snapshotFrom,
@@ -7,8 +7,8 @@ import {
   snapshotIndex,
   snapshotRows,
   type SnapshotEntry,
-} from "../../core/snapshots/snapshot-rows";
-import type { Cell, Grid } from "../../core/values";
+} from "../../core/history/snapshots/snapshot-rows";
+import type { Cell, Grid } from "../../core/cells/values";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import type { KeptTables } from "./kept-table";
 

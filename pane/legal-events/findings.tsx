@@ -1,7 +1,7 @@
-import type { ClientStanding, Matched } from "../../core/legal-events/firms";
-import type { UnreadRecord } from "../../core/legal-events/read-notices";
-import type { Standing } from "../../core/legal-events/standing";
-import { textsIn } from "../../core/text/texts";
+import type { ClientStanding, Matched } from "../../core/history/legal-events/firms";
+import type { UnreadRecord } from "../../core/history/legal-events/read-notices";
+import type { Standing } from "../../core/history/legal-events/standing";
+import { textsIn } from "../../core/words/texts/type";
 import { LongList } from "../changes/long-list";
 import { ClassMark } from "../class-mark";
 import { Money } from "../money";

@@ -1,7 +1,7 @@
-import type { Serial } from "../../core/dates";
-import { claimDeadlines } from "../../core/legal-events/firms";
-import type { Standing } from "../../core/legal-events/standing";
-import { formatDate } from "../../core/text/format";
+import type { Serial } from "../../core/cells/dates";
+import { claimDeadlines } from "../../core/history/legal-events/firms";
+import type { Standing } from "../../core/history/legal-events/standing";
+import { formatDate } from "../../core/cells/formats";
 import { insightTexts } from "../text/insight";
 import { useSettings, useWorkspace } from "../workspace";
 

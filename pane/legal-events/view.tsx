@@ -1,6 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
-import { matchClients } from "../../core/legal-events/firms";
-import { readNotices, type NoticesRead } from "../../core/legal-events/read-notices";
+import { matchClients } from "../../core/history/legal-events/firms";
+import { readNotices, type NoticesRead } from "../../core/history/legal-events/read-notices";
 import { NoPortfolio } from "../no-portfolio";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import { ResultOld } from "../result-old";

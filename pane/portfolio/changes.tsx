@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { alertsOf } from "../../core/snapshots/alerts";
-import { compareSnapshots } from "../../core/snapshots/compare";
-import { snapshotOf, type Snapshot } from "../../core/snapshots/snapshot";
-import type { SnapshotEntry } from "../../core/snapshots/snapshot-rows";
-import { formatDate } from "../../core/text/format";
+import { alertsOf } from "../../core/history/snapshots/alerts";
+import { compareSnapshots } from "../../core/history/snapshots/compare";
+import { snapshotOf, type Snapshot } from "../../core/history/snapshots/snapshot";
+import type { SnapshotEntry } from "../../core/history/snapshots/snapshot-rows";
+import { formatDate } from "../../core/cells/formats";
 import { Alerts } from "../changes/alerts";
 import { ClientsThen, Moves } from "../changes/moves";
 import { Migration } from "../changes/migration";

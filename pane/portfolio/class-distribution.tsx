@@ -1,6 +1,6 @@
 import type { RiskClass } from "../../core/policy/policy";
 import type { Portfolio } from "../../core/segment/result";
-import { formatDate, formatNumber, formatPercent } from "../../core/text/format";
+import { formatDate, formatNumber, formatPercent } from "../../core/cells/formats";
 import { ClassMark } from "../class-mark";
 import { Money } from "../money";
 import { useWorkspace } from "../workspace";

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { RiskClass } from "../../core/policy/policy";
-import type { SegmentedClients } from "../../core/segment/clients";
-import { formatNumber } from "../../core/text/format";
+import type { SegmentedClients } from "../../core/ledger/clients";
+import { formatNumber } from "../../core/cells/formats";
 import { shortMoney } from "../amount";
 import { ClassMark } from "../class-mark";
 import { Money } from "../money";

@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent } from "../../core/text/format";
+import { formatNumber, formatPercent } from "../../core/cells/formats";
 import { Lines } from "../lines";
 import { useWorkspace } from "../workspace";
 import { bestPossibleDso, collectionEffectiveness } from "./measures";

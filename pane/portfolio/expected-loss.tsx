@@ -1,4 +1,4 @@
-import { formatPercent } from "../../core/text/format";
+import { formatPercent } from "../../core/cells/formats";
 import { ClassMark } from "../class-mark";
 import { Money } from "../money";
 import { useSettings, useWorkspace } from "../workspace";

@@ -1,5 +1,5 @@
 import type { Portfolio } from "../../core/segment/result";
-import { formatNumber, formatPercent } from "../../core/text/format";
+import { formatNumber, formatPercent } from "../../core/cells/formats";
 import { useSpeech } from "../context";
 import { Money } from "../money";
 

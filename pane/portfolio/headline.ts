@@ -1,5 +1,5 @@
 import type { Portfolio, Share } from "../../core/segment/result";
-import type { Language } from "../../core/text/language";
+import type { Language } from "../../core/cells/language";
 import { shortMoney } from "../amount";
 import { paneTexts } from "../text/texts";
 

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { RiskClass, Tier } from "../../core/policy/policy";
-import type { SegmentedClients } from "../../core/segment/clients";
+import type { SegmentedClients } from "../../core/ledger/clients";
 import type { Portfolio, Share } from "../../core/segment/result";
 import { tierNames } from "../../core/segment/tiers";
-import { formatNumber } from "../../core/text/format";
-import { textsIn } from "../../core/text/texts";
+import { formatNumber } from "../../core/cells/formats";
+import { textsIn } from "../../core/words/texts/type";
 import { ClassMark } from "../class-mark";
 import { useSpeech } from "../context";
 import { exactMoney, shortMoney } from "../amount";

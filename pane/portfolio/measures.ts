@@ -1,6 +1,6 @@
 import { classPolicy, type Policy, type RiskClass } from "../../core/policy/policy";
-import { cei } from "../../core/receivables/cei";
-import type { Invoices, SegmentedClients } from "../../core/segment/clients";
+import { cei } from "../../core/formulas/receivables/cei";
+import type { Invoices, SegmentedClients } from "../../core/ledger/clients";
 import type { Portfolio } from "../../core/segment/result";
 
 /** What is left of DSO if every client paid on the day: the part of it that is not yet due. Null where either is unknown. */

@@ -1,9 +1,9 @@
-import type { Serial } from "../../core/dates";
+import type { Serial } from "../../core/cells/dates";
 import type { Policy } from "../../core/policy/policy";
-import type { SegmentedClients } from "../../core/segment/clients";
+import type { SegmentedClients } from "../../core/ledger/clients";
 import type { Portfolio, Segmentation } from "../../core/segment/result";
 import type { Area } from "../../core/sheet";
-import type { Grid } from "../../core/values";
+import type { Grid } from "../../core/cells/values";
 import type { RunCells } from "../segment/run";
 import type { Written } from "../segment/written";
 

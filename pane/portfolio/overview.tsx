@@ -1,4 +1,4 @@
-import { formatDate } from "../../core/text/format";
+import { formatDate } from "../../core/cells/formats";
 import { NoPortfolio } from "../no-portfolio";
 import { useWorkspace } from "../workspace";
 import { Ageing } from "./ageing";

@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { useMemo } from "preact/hooks";
-import { formatNumber, formatPercent } from "../../core/text/format";
+import { formatNumber, formatPercent } from "../../core/cells/formats";
 import { useWorkspace } from "../workspace";
 import { ClientList } from "./client-list";
 import { paretoOf } from "./measures";

@@ -1,10 +1,10 @@
 import { policyHash } from "../../core/policy/hash";
 import type { Area, Chart, ColumnFormat, Sheet } from "../../core/sheet";
-import { formatDate } from "../../core/text/format";
-import type { Language } from "../../core/text/language";
-import { textsIn } from "../../core/text/texts";
-import type { Cell } from "../../core/values";
-import { isoOf } from "../../core/dates";
+import { formatDate } from "../../core/cells/formats";
+import type { Language } from "../../core/cells/language";
+import { textsIn } from "../../core/words/texts/type";
+import type { Cell } from "../../core/cells/values";
+import { isoOf } from "../../core/cells/dates";
 import { fillAddedSheet } from "../added-sheet";
 import { palettes } from "../palette";
 import { namesOf } from "../segment/source";

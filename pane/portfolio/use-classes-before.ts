@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { useWorkspace } from "../workspace";
 import type { ClassesBefore } from "./class-distribution";
 
-const snapshotMaking = () => import(/* webpackChunkName: "pane-snapshots" */ "../../core/snapshots/snapshot");
+const snapshotMaking = () => import(/* webpackChunkName: "pane-snapshots" */ "../../core/history/snapshots/snapshot");
 
 /** The classes of the last snapshot of the open portfolio before its day; null while there is none. */
 export function useClassesBefore(): ClassesBefore | null {

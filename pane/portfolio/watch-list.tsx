@@ -1,5 +1,5 @@
 import type { ClientToWatch, Portfolio } from "../../core/segment/result";
-import { formatNumber } from "../../core/text/format";
+import { formatNumber } from "../../core/cells/formats";
 import { ClassMark } from "../class-mark";
 import { useSpeech } from "../context";
 import { shortMoney } from "../amount";

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
-import { failureOf } from "../../core/what-if/failure";
-import { netExposures } from "../../core/what-if/net-exposure";
+import { failureOf } from "../../core/client/what-if/failure";
+import { netExposures } from "../../core/client/what-if/net-exposure";
 import { NoPortfolio } from "../no-portfolio";
 import { OwnMeans } from "../settings/own-means";
 import { insightTexts } from "../text/insight";

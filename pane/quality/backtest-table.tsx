@@ -1,5 +1,5 @@
-import type { Backtest } from "../../core/backtest/backtest";
-import { formatNumber, formatPercent } from "../../core/text/format";
+import type { Backtest } from "../../core/history/backtest/backtest";
+import { formatNumber, formatPercent } from "../../core/cells/formats";
 import { ClassMark } from "../class-mark";
 import { useSpeech } from "../context";
 import { qualityTexts } from "../text/quality";

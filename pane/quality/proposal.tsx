@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
-import type { History } from "../../core/backtest/history";
-import { proposeWeights, type NoProposal, type WeightProposal } from "../../core/backtest/proposal";
+import type { History } from "../../core/history/backtest/history";
+import { proposeWeights, type NoProposal, type WeightProposal } from "../../core/history/backtest/proposal";
 import type { Policy } from "../../core/policy/policy";
-import { formatNumber } from "../../core/text/format";
-import { textsIn } from "../../core/text/texts";
+import { formatNumber } from "../../core/cells/formats";
+import { textsIn } from "../../core/words/texts/type";
 import { useSpeech } from "../context";
 import { qualityTexts } from "../text/quality";
 

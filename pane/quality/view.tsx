@@ -1,9 +1,9 @@
 import { useMemo } from "preact/hooks";
-import { backtest, ratedThen } from "../../core/backtest/backtest";
-import { historyOf, type History } from "../../core/backtest/history";
+import { backtest, ratedThen } from "../../core/history/backtest/backtest";
+import { historyOf, type History } from "../../core/history/backtest/history";
 import type { Policy } from "../../core/policy/policy";
 import type { Segmentation } from "../../core/segment/result";
-import { formatDate } from "../../core/text/format";
+import { formatDate } from "../../core/cells/formats";
 import { useSpeech } from "../context";
 import { qualityTexts } from "../text/quality";
 import { BacktestTable } from "./backtest-table";

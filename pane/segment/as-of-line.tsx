@@ -1,5 +1,5 @@
-import type { Serial } from "../../core/dates";
-import { formatDate } from "../../core/text/format";
+import type { Serial } from "../../core/cells/dates";
+import { formatDate } from "../../core/cells/formats";
 import { useSpeech } from "../context";
 import type { Selection } from "./selection";
 import { asOf, type SegmentState } from "./state";

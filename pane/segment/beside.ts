@@ -1,6 +1,6 @@
 import type { ResultColumn, Segmentation } from "../../core/segment/result";
 import { Cancelled, type Area, type Sheet, type Work } from "../../core/sheet";
-import type { Cell, Grid } from "../../core/values";
+import type { Cell, Grid } from "../../core/cells/values";
 import { placeIn, type Source } from "./source";
 import type { Written } from "./written";
 

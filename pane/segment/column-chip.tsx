@@ -1,5 +1,5 @@
-import type { Meaning, RecognisedColumn } from "../../core/clients/layout";
-import { textsIn } from "../../core/text/texts";
+import type { Meaning, RecognisedColumn } from "../../core/reading/layout";
+import { textsIn } from "../../core/words/texts/type";
 import { useSpeech } from "../context";
 import { MeaningChoice } from "./meaning-choice";
 

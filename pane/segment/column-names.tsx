@@ -1,6 +1,6 @@
-import { meanings } from "../../core/clients/layout";
-import { usual } from "../../core/clients/spellings/usual";
-import { textsIn } from "../../core/text/texts";
+import { meanings } from "../../core/reading/layout";
+import { usual } from "../../core/reading/spellings/usual";
+import { textsIn } from "../../core/words/texts/type";
 import { useSpeech } from "../context";
 
 /** What the columns may be called, in the user's language. */

@@ -1,9 +1,9 @@
-import type { ColumnCorrections } from "../../core/clients/layout";
-import { recognise } from "../../core/clients/recognise";
-import { isoOf, type Serial } from "../../core/dates";
+import type { ColumnCorrections } from "../../core/reading/layout";
+import { recognise } from "../../core/reading/recognise";
+import { isoOf, type Serial } from "../../core/cells/dates";
 import type { Segmentation } from "../../core/segment/result";
 import { Cancelled, type Area, type Sheet } from "../../core/sheet";
-import type { Language } from "../../core/text/language";
+import type { Language } from "../../core/cells/language";
 import type { Records } from "../kept/records";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import type { SettingsStore } from "../settings/settings";

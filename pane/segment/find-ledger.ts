@@ -1,8 +1,8 @@
-import type { Layout, Meaning } from "../../core/clients/layout";
-import { nameKey } from "../../core/clients/name-key";
-import { recognise } from "../../core/clients/recognise";
+import type { Layout, Meaning } from "../../core/reading/layout";
+import { nameKey } from "../../core/reading/name-key";
+import { recognise } from "../../core/reading/recognise";
 import type { Area, Sheet } from "../../core/sheet";
-import { textOf, type Cell, type Grid } from "../../core/values";
+import { textOf, type Cell, type Grid } from "../../core/cells/values";
 import { columnOf, readSource, type Source } from "./source";
 
 /** A sheet of invoices that seem to be those of the selected clients. */

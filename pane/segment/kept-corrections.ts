@@ -1,6 +1,6 @@
-import type { Amounts, ColumnCorrections } from "../../core/clients/layout";
-import { meanings } from "../../core/clients/meanings";
-import { amountUnits } from "../../core/clients/units";
+import type { Amounts, ColumnCorrections } from "../../core/reading/layout";
+import { meanings } from "../../core/reading/meanings";
+import { amountUnits } from "../../core/reading/units";
 
 /** Corrections as they were kept; null where there are none, or none that can be read. */
 export function correctionsFrom(text: string | null): ColumnCorrections | null {

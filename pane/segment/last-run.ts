@@ -1,5 +1,5 @@
-import type { ColumnCorrections } from "../../core/clients/layout";
-import type { Serial } from "../../core/dates";
+import type { ColumnCorrections } from "../../core/reading/layout";
+import type { Serial } from "../../core/cells/dates";
 import type { ResultColumn } from "../../core/segment/result";
 import type { Area, Sheet } from "../../core/sheet";
 import { sourceOf, type Source } from "./source";

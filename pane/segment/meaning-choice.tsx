@@ -1,5 +1,5 @@
-import { meanings, type Meaning, type RecognisedColumn } from "../../core/clients/layout";
-import { textsIn } from "../../core/text/texts";
+import { meanings, type Meaning, type RecognisedColumn } from "../../core/reading/layout";
+import { textsIn } from "../../core/words/texts/type";
 import { useSpeech } from "../context";
 
 interface Props {

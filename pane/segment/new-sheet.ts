@@ -1,9 +1,9 @@
 import { defaultPolicy } from "../../core/policy/default";
 import type { Segmentation } from "../../core/segment/result";
 import { Cancelled, type Area, type ColumnFormat, type Sheet, type TableFormat, type Work } from "../../core/sheet";
-import type { Language } from "../../core/text/language";
-import { textsIn } from "../../core/text/texts";
-import { columnCount, isBlank, isCellError, type Cell, type Grid } from "../../core/values";
+import type { Language } from "../../core/cells/language";
+import { textsIn } from "../../core/words/texts/type";
+import { columnCount, isBlank, isCellError, type Cell, type Grid } from "../../core/cells/values";
 import { fillAddedSheet } from "../added-sheet";
 import { areaName } from "../place-name";
 import type { Source } from "./source";

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Note } from "../../core/segment/result";
 import type { Area } from "../../core/sheet";
-import { formatDate } from "../../core/text/format";
+import { formatDate } from "../../core/cells/formats";
 import { Figures } from "../portfolio/figures";
 import { headline } from "../portfolio/headline";
 import { Matrix } from "../portfolio/matrix";

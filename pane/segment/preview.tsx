@@ -1,9 +1,9 @@
 import { useMemo, useState } from "preact/hooks";
-import type { Serial } from "../../core/dates";
+import type { Serial } from "../../core/cells/dates";
 import type { RiskClass } from "../../core/policy/policy";
 import { segment } from "../../core/segment/segment";
 import { tierNames } from "../../core/segment/tiers";
-import { textsIn } from "../../core/text/texts";
+import { textsIn } from "../../core/words/texts/type";
 import { ClassMark } from "../class-mark";
 import { Money } from "../money";
 import { useStore } from "../use-store";

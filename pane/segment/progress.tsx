@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { formatNumber } from "../../core/text/format";
+import { formatNumber } from "../../core/cells/formats";
 import { useSpeech } from "../context";
 import type { SegmentState } from "./state";
 

@@ -1,5 +1,5 @@
 import type { Note } from "../../core/segment/result";
-import type { Language } from "../../core/text/language";
+import type { Language } from "../../core/cells/language";
 import { paneTexts } from "../text/texts";
 
 export interface RemarkGroup {

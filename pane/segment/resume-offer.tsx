@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { formatDate } from "../../core/text/format";
+import { formatDate } from "../../core/cells/formats";
 import { useWorkspace } from "../workspace";
 import { namesOf } from "./source";
 

@@ -1,7 +1,7 @@
 import type { SegmentOptions, Segmentation } from "../../core/segment/result";
 import { segmentInSteps } from "../../core/segment/segment";
 import { Cancelled, type Area, type Sheet, type Work } from "../../core/sheet";
-import type { Grid } from "../../core/values";
+import type { Grid } from "../../core/cells/values";
 import { placeIn, readSource, type Source } from "./source";
 import type { Step } from "./state";
 

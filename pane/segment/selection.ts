@@ -1,12 +1,12 @@
-import type { ColumnCorrections, Layout, RecognisedColumn } from "../../core/clients/layout";
-import { recognise } from "../../core/clients/recognise";
-import { tableRows } from "../../core/clients/table-rows";
-import type { Serial } from "../../core/dates";
+import type { ColumnCorrections, Layout, RecognisedColumn } from "../../core/reading/layout";
+import { recognise } from "../../core/reading/recognise";
+import { tableRows } from "../../core/reading/table-rows";
+import type { Serial } from "../../core/cells/dates";
 import { defaultPolicy } from "../../core/policy/default";
 import { policyHash } from "../../core/policy/hash";
 import type { Policy } from "../../core/policy/policy";
-import { Notes } from "../../core/segment/notes";
-import { textOf, type Grid } from "../../core/values";
+import { Notes } from "../../core/reading/notes";
+import { textOf, type Grid } from "../../core/cells/values";
 import type { Kept } from "../kept/records";
 import type { LedgerOffer } from "./find-ledger";
 import { rowCount, type Source } from "./source";

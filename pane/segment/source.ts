@@ -1,5 +1,5 @@
 import type { Area, Sheet, Work } from "../../core/sheet";
-import { columnCount, type Cell, type Grid } from "../../core/values";
+import { columnCount, type Cell, type Grid } from "../../core/cells/values";
 import { areaName } from "../place-name";
 
 /** The cells to segment: one area, or several that make one table. */

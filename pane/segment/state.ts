@@ -1,5 +1,5 @@
-import type { ColumnCorrections } from "../../core/clients/layout";
-import type { Serial } from "../../core/dates";
+import type { ColumnCorrections } from "../../core/reading/layout";
+import type { Serial } from "../../core/cells/dates";
 import type { LedgerOffer } from "./find-ledger";
 import { asChosen, asOfFor, corrected, type AsOf, type Selection } from "./selection";
 import { namesOf, rowCount } from "./source";

@@ -1,6 +1,6 @@
-import type { Serial } from "../../core/dates";
-import { isoOf } from "../../core/dates";
-import { textsIn } from "../../core/text/texts";
+import type { Serial } from "../../core/cells/dates";
+import { isoOf } from "../../core/cells/dates";
+import { textsIn } from "../../core/words/texts/type";
 import { useSpeech } from "../context";
 import type { PaneTexts } from "../text/texts";
 import { useKept, useSettings } from "../workspace";

@@ -1,8 +1,8 @@
-import { nameKey } from "../../core/clients/name-key";
+import { nameKey } from "../../core/reading/name-key";
 import type { ResultColumn, Segmentation } from "../../core/segment/result";
 import { Cancelled, type Area, type Sheet, type Work } from "../../core/sheet";
-import { textsIn } from "../../core/text/texts";
-import { columnCount, isBlank, textOf, type Cell, type Grid } from "../../core/values";
+import { textsIn } from "../../core/words/texts/type";
+import { columnCount, isBlank, textOf, type Cell, type Grid } from "../../core/cells/values";
 import type { Written } from "./written";
 
 type ColumnId = ResultColumn["id"];

@@ -1,5 +1,5 @@
 import { classPolicy, type ClassPolicy, type Policy, type RiskClass, type Tier } from "../../core/policy/policy";
-import { textsIn } from "../../core/text/texts";
+import { textsIn } from "../../core/words/texts/type";
 import { ClassMark } from "../class-mark";
 import { NumberField } from "../fields/number-field";
 import { insightTexts } from "../text/insight";

@@ -1,8 +1,8 @@
 import type { Policy } from "../../core/policy/policy";
 import { policySheet } from "../../core/policy/sheet";
 import type { Sheet } from "../../core/sheet";
-import type { Language } from "../../core/text/language";
-import { columnCount, type Grid } from "../../core/values";
+import type { Language } from "../../core/cells/language";
+import { columnCount, type Grid } from "../../core/cells/values";
 import { fillAddedSheet } from "../added-sheet";
 
 const key = "encours.policySheet";

@@ -1,4 +1,4 @@
-import { formatNumber } from "../../core/text/format";
+import { formatNumber } from "../../core/cells/formats";
 
 /** « 1 client », « 2 clients » : zéro et un sont au singulier. */
 export const compte = (number: number, one: string, many: string): string =>

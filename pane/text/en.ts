@@ -1,4 +1,4 @@
-import { formatNumber } from "../../core/text/format";
+import { formatNumber } from "../../core/cells/formats";
 import type { PaneTexts } from "./texts";
 
 const count = (number: number, one: string, many: string): string => `${formatNumber(number, "en")}\u00a0${number === 1 ? one : many}`;

@@ -1,4 +1,4 @@
-import { formatNumber } from "../../core/text/format";
+import { formatNumber } from "../../core/cells/formats";
 import type { PaneTexts } from "./texts";
 
 /** « 1 client », « 2 clients » : zéro et un sont au singulier. */

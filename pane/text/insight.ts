@@ -1,8 +1,8 @@
 import type { GroupId, IndicatorId } from "../../core/policy/policy";
 import type { OverrideRefusal } from "../../core/rating/override";
-import type { AlertKind } from "../../core/snapshots/alerts";
-import type { Effect } from "../../core/legal-events/standing";
-import type { Language } from "../../core/text/language";
+import type { AlertKind } from "../../core/history/snapshots/alerts";
+import type { Effect } from "../../core/history/legal-events/standing";
+import type { Language } from "../../core/cells/language";
 import { insightEn } from "./insight-en";
 import { insightFr } from "./insight-fr";
 

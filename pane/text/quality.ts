@@ -1,6 +1,6 @@
-import type { NoBacktest } from "../../core/backtest/backtest";
-import type { NoProposal } from "../../core/backtest/proposal";
-import type { Language } from "../../core/text/language";
+import type { NoBacktest } from "../../core/history/backtest/backtest";
+import type { NoProposal } from "../../core/history/backtest/proposal";
+import type { Language } from "../../core/cells/language";
 
 /** Every word of the view that tests a rating on its outcomes. Numbers and dates arrive formatted. */
 export interface QualityTexts {

@@ -1,4 +1,4 @@
-import { formatNumber } from "../../core/text/format";
+import { formatNumber } from "../../core/cells/formats";
 import type { TodoTexts } from "./todo";
 
 const count = (number: number, one: string, many: string): string =>

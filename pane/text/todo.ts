@@ -1,5 +1,5 @@
-import type { Language } from "../../core/text/language";
-import type { Standing } from "../../core/reports/client-age";
+import type { Language } from "../../core/cells/language";
+import type { Standing } from "../../core/work/reports/client-age";
 import type { Tier } from "../../core/policy/policy";
 import { todoEn } from "./todo-en";
 import { todoFr } from "./todo-fr";

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { letterText, type LetterSetting } from "../../core/letters/letter-text";
-import type { FoundList } from "../../core/work-lists/lists";
-import type { Language } from "../../core/text/language";
-import { workListTexts } from "../../core/text/work-lists";
+import { letterText, type LetterSetting } from "../../core/work/letters/letter-text";
+import type { FoundList } from "../../core/work/lists/lists";
+import type { Language } from "../../core/cells/language";
+import { workListTexts } from "../../core/words/lists/type";
 import { useSpeech } from "../context";
 import { copyText } from "../copy-text";
 import { todoTexts } from "../text/todo";

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import { defaultWorkOptions } from "../../core/work-lists/options";
-import type { WorkListId } from "../../core/work-lists/work-list";
-import { formatShortest } from "../../core/text/format";
+import { defaultWorkOptions } from "../../core/work/lists/options";
+import type { WorkListId } from "../../core/work/lists/work-list";
+import { formatShortest } from "../../core/cells/formats";
 import { todoTexts } from "../text/todo";
 import { useStore } from "../use-store";
 import { useWorkspace } from "../workspace";

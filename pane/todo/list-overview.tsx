@@ -1,6 +1,6 @@
-import { workListIds } from "../../core/work-lists/lists";
-import type { WorkListId } from "../../core/work-lists/work-list";
-import { workListTexts } from "../../core/text/work-lists";
+import { workListIds } from "../../core/work/lists/lists";
+import type { WorkListId } from "../../core/work/lists/work-list";
+import { workListTexts } from "../../core/words/lists/type";
 import { useSpeech } from "../context";
 import { Money } from "../money";
 import { todoTexts } from "../text/todo";

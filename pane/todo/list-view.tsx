@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { wordingIn } from "../../core/work-lists/list-sheet";
-import type { FoundList } from "../../core/work-lists/lists";
-import type { Situation } from "../../core/work-lists/situation";
-import type { Aside } from "../../core/work-lists/work-list";
-import { textsIn } from "../../core/text/texts";
-import { workListTexts } from "../../core/text/work-lists";
+import { wordingIn } from "../../core/work/lists/list-sheet";
+import type { FoundList } from "../../core/work/lists/lists";
+import type { Situation } from "../../core/work/lists/situation";
+import type { Aside } from "../../core/work/lists/work-list";
+import { textsIn } from "../../core/words/texts/type";
+import { workListTexts } from "../../core/words/lists/type";
 import { Money } from "../money";
 import { todoTexts } from "../text/todo";
 import { useStore } from "../use-store";

@@ -1,6 +1,6 @@
-import type { ReportBudget } from "../../core/reports/report-budget";
-import { workListTexts } from "../../core/text/work-lists";
-import { formatNumber } from "../../core/text/format";
+import type { ReportBudget } from "../../core/work/reports/report-budget";
+import { workListTexts } from "../../core/words/lists/type";
+import { formatNumber } from "../../core/cells/formats";
 import type { Tier } from "../../core/policy/policy";
 import { shortMoney } from "../amount";
 import { useSpeech } from "../context";

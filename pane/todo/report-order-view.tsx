@@ -1,7 +1,7 @@
-import { listSheet, wordingIn } from "../../core/work-lists/list-sheet";
-import { reportColumns, todo } from "../../core/work-lists/list-columns";
-import type { ReportOrder } from "../../core/reports/report-order";
-import { workListTexts } from "../../core/text/work-lists";
+import { listSheet, wordingIn } from "../../core/work/lists/list-sheet";
+import { reportColumns, todo } from "../../core/work/lists/list-columns";
+import type { ReportOrder } from "../../core/work/reports/report-order";
+import { workListTexts } from "../../core/words/lists/type";
 import { shortMoney } from "../amount";
 import { useSpeech } from "../context";
 import { todoTexts } from "../text/todo";

@@ -1,8 +1,8 @@
 import { useMemo, useState } from "preact/hooks";
 import { defaultPolicy } from "../../core/policy/default";
 import type { Tier } from "../../core/policy/policy";
-import { reportBudget } from "../../core/reports/report-budget";
-import { reportOrder } from "../../core/reports/report-order";
+import { reportBudget } from "../../core/work/reports/report-budget";
+import { reportOrder } from "../../core/work/reports/report-order";
 import { NoPortfolio } from "../no-portfolio";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import { todoTexts } from "../text/todo";

@@ -1,4 +1,4 @@
-import type { ShownLine } from "../../core/work-lists/lists";
+import type { ShownLine } from "../../core/work/lists/lists";
 import { ClassMark } from "../class-mark";
 import { Money } from "../money";
 import { todoTexts } from "../text/todo";

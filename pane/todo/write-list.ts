@@ -1,8 +1,8 @@
 import type { Area, Sheet } from "../../core/sheet";
-import { columnCount, isBlank, type Cell, type Grid } from "../../core/values";
-import { keptLines, type KeptLines } from "../../core/work-lists/kept-lines";
-import type { ListSheet } from "../../core/work-lists/list-sheet";
-import { workListTexts } from "../../core/text/work-lists";
+import { columnCount, isBlank, type Cell, type Grid } from "../../core/cells/values";
+import { keptLines, type KeptLines } from "../../core/work/lists/kept-lines";
+import type { ListSheet } from "../../core/work/lists/list-sheet";
+import { workListTexts } from "../../core/words/lists/type";
 import { fillAddedSheet } from "../added-sheet";
 
 export interface WrittenList {

@@ -1,5 +1,5 @@
-import { formatPercent } from "../../core/text/format";
-import type { Failure } from "../../core/what-if/failure";
+import { formatPercent } from "../../core/cells/formats";
+import type { Failure } from "../../core/client/what-if/failure";
 import { ClassMark } from "../class-mark";
 import { Money } from "../money";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";

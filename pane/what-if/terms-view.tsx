@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { classPolicy, type RiskClass } from "../../core/policy/policy";
-import { formatShortest } from "../../core/text/format";
-import { textsIn } from "../../core/text/texts";
-import { shorterTerms, type TermsByClass } from "../../core/what-if/shorter-terms";
+import { formatShortest } from "../../core/cells/formats";
+import { textsIn } from "../../core/words/texts/type";
+import { shorterTerms, type TermsByClass } from "../../core/client/what-if/shorter-terms";
 import { exactMoney, shortMoney } from "../amount";
 import { ClassMark } from "../class-mark";
 import { NumberField } from "../fields/number-field";

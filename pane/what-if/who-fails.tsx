@@ -1,6 +1,6 @@
 import { useId, useState } from "preact/hooks";
-import { fold } from "../../core/text/fold";
-import { largestExposures } from "../../core/what-if/failure";
+import { fold } from "../../core/cells/fold";
+import { largestExposures } from "../../core/client/what-if/failure";
 import { Money } from "../money";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import { insightTexts } from "../text/insight";

@@ -1,4 +1,4 @@
-import type { Words } from "../../core/text/language";
+import type { Words } from "../../core/cells/language";
 
 export interface AccountLine {
   readonly id: string;

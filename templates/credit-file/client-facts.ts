@@ -1,7 +1,7 @@
-import { serialOf } from "../../core/dates";
-import { textsIn } from "../../core/text/texts";
-import type { Words } from "../../core/text/language";
-import type { Cell } from "../../core/values";
+import { serialOf } from "../../core/cells/dates";
+import { textsIn } from "../../core/words/texts/type";
+import type { Words } from "../../core/cells/language";
+import type { Cell } from "../../core/cells/values";
 import type { Validation } from "../description";
 import type { Format } from "../look";
 import type { Setting } from "../words";

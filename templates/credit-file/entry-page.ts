@@ -1,5 +1,5 @@
-import { serialOf } from "../../core/dates";
-import type { Words } from "../../core/text/language";
+import { serialOf } from "../../core/cells/dates";
+import type { Words } from "../../core/cells/language";
 import type { TemplateName } from "../description";
 import { Page } from "../page";
 import { toFill, type Setting } from "../words";

@@ -1,4 +1,4 @@
-import type { Words } from "../../core/text/language";
+import type { Words } from "../../core/cells/language";
 import { Page } from "../page";
 import { opening, type Setting } from "../words";
 import type { InvoicesPage } from "./invoices-page";

@@ -1,4 +1,4 @@
-import type { Words } from "../../core/text/language";
+import type { Words } from "../../core/cells/language";
 import { columnLetters } from "../addresses";
 import type { TemplateName } from "../description";
 import type { Format, Look } from "../look";

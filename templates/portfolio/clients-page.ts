@@ -1,6 +1,6 @@
-import { serialOf } from "../../core/dates";
-import { textsIn } from "../../core/text/texts";
-import type { Words } from "../../core/text/language";
+import { serialOf } from "../../core/cells/dates";
+import { textsIn } from "../../core/words/texts/type";
+import type { Words } from "../../core/cells/language";
 import { columnLetters } from "../addresses";
 import type { TemplateName } from "../description";
 import type { Format } from "../look";

@@ -1,5 +1,5 @@
-import { textsIn } from "../../core/text/texts";
-import type { Words } from "../../core/text/language";
+import { textsIn } from "../../core/words/texts/type";
+import type { Words } from "../../core/cells/language";
 import { columnLetters } from "../addresses";
 import type { Format, Look } from "../look";
 import { Page } from "../page";

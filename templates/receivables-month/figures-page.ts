@@ -1,6 +1,6 @@
-import { textsIn } from "../../core/text/texts";
+import { textsIn } from "../../core/words/texts/type";
 import { columnLetters } from "../addresses";
-import type { Words } from "../../core/text/language";
+import type { Words } from "../../core/cells/language";
 import type { Format } from "../look";
 import { Page } from "../page";
 import { toFill, type Setting } from "../words";

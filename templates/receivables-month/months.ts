@@ -1,4 +1,4 @@
-import { serialOf, type Serial } from "../../core/dates";
+import { serialOf, type Serial } from "../../core/cells/dates";
 
 /** One closed month of an invented ledger: sales with VAT, and what is owed at its end by how late it is. */
 export interface Month {

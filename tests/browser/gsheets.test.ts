@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { runInContext } from "node:vm";
-import { serialOf } from "../../core/dates";
+import { serialOf } from "../../core/cells/dates";
 import { segment } from "../../core/segment/segment";
-import type { Cell, Grid } from "../../core/values";
+import type { Cell, Grid } from "../../core/cells/values";
 import { cellOf, makeBook, usedSize, type KeptBook } from "../hosts/gsheets-fake/book";
 import { builtFile, callProject, loadProject } from "../hosts/gsheets-fake/project";
 import { blankScreen, services } from "../hosts/gsheets-fake/services";

@@ -1,7 +1,7 @@
 import { mountPane, type MountedPane } from "../../pane/mount";
 import { memorySheet, type MemoryOptions, type MemorySheet } from "../hosts/memory-sheet";
 import type { BookDescription } from "../hosts/sheet-contract";
-import type { Language } from "../../core/text/language";
+import type { Language } from "../../core/cells/language";
 
 export interface HarnessOptions extends MemoryOptions {
   readonly book: BookDescription;

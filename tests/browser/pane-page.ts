@@ -1,6 +1,6 @@
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
-import type { Language } from "../../core/text/language";
+import type { Language } from "../../core/cells/language";
 import { launchBrowser, withPage, type WatchedPage } from "./browser";
 import type { HarnessOptions } from "./pane-harness";
 

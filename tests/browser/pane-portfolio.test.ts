@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { Grid } from "../../core/values";
+import type { Grid } from "../../core/cells/values";
 import { madeClients } from "../pane/made-portfolios";
 import type { HarnessOptions } from "./pane-harness";
 import { openingPanes, type View } from "./pane-page";

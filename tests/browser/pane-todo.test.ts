@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { Cell, Grid } from "../../core/values";
+import type { Cell, Grid } from "../../core/cells/values";
 import { madeClients } from "../pane/made-portfolios";
 import { openingPanes } from "./pane-page";
 import { expectSound, expectToFit } from "./sound";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { call, catalogue } from "../../core/encours";
-import { faultKinds, type FaultMessage } from "../../core/faults";
-import type { Cell, Grid } from "../../core/values";
+import { faultKinds, type FaultMessage } from "../../core/cells/faults";
+import type { Cell, Grid } from "../../core/cells/values";
 import { formula, openingWorkbenches, read, select, type, until, value, write } from "./workbench-page";
 
 jest.setTimeout(240_000);

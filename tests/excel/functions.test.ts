@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import type { OutcomeGrid } from "../../core/call";
-import { nameInExcel, type Example, type Parameter } from "../../core/define";
+import type { OutcomeGrid } from "../../core/formulas/call";
+import { nameInExcel, type Example, type Parameter } from "../../core/formulas/define";
 import { call, catalogue } from "../../core/encours";
-import { faultKinds, type FaultMessage } from "../../core/faults";
-import type { Cell, Grid } from "../../core/values";
+import { faultKinds, type FaultMessage } from "../../core/cells/faults";
+import type { Cell, Grid } from "../../core/cells/values";
 import { builtFile, ExcelError, loadFunctions } from "./load";
 import { stage, type Stage } from "./stage";
 

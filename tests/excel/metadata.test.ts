@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
-import { catalogue } from "../../core/catalogue";
-import { nameInExcel, type Parameter } from "../../core/define";
+import { catalogue } from "../../core/formulas/catalogue";
+import { nameInExcel, type Parameter } from "../../core/formulas/define";
 import { excelMetadata, type ExcelMetadata } from "../../tools/excel-metadata";
 import { stubs } from "../../tools/stubs";
 

@@ -1,6 +1,6 @@
-import { nameInExcel, type Parameter } from "../../core/define";
+import { nameInExcel, type Parameter } from "../../core/formulas/define";
 import { catalogue } from "../../core/encours";
-import type { Cell, Grid } from "../../core/values";
+import type { Cell, Grid } from "../../core/cells/values";
 import { excelFake, type ExcelFake, type ExcelFakeOptions } from "../hosts/excel-fake/excel";
 import { loadFunctions, type ExcelFunction } from "./load";
 

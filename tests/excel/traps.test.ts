@@ -1,5 +1,5 @@
 import { catalogue } from "../../core/encours";
-import { nameInExcel } from "../../core/define";
+import { nameInExcel } from "../../core/formulas/define";
 import type { Area } from "../../core/sheet";
 import { withNamespace } from "../../excel-addin/namespace";
 import { excelSheet } from "../../excel-addin/sheet";

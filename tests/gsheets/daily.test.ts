@@ -1,8 +1,8 @@
 // The daily check is a build of its own; here its source runs, with Google's services as globals.
 import "./daily-build";
-import { classColours } from "../../core/class-colours";
-import { recognise } from "../../core/clients/recognise";
-import type { Cell, Grid } from "../../core/values";
+import { classColours } from "../../core/policy/class-colours";
+import { recognise } from "../../core/reading/recognise";
+import type { Cell, Grid } from "../../core/cells/values";
 import { check, dailyCheck } from "../../gsheets/daily/check";
 import { openDaily } from "../../gsheets/daily/menu";
 import { onOpen } from "../../gsheets/menu";

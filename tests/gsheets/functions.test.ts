@@ -1,5 +1,5 @@
-import { catalogue } from "../../core/catalogue";
-import type { Grid } from "../../core/values";
+import { catalogue } from "../../core/formulas/catalogue";
+import type { Grid } from "../../core/cells/values";
 import { makeBook } from "../hosts/gsheets-fake/book";
 import { callProject, loadProject } from "../hosts/gsheets-fake/project";
 import { services } from "../hosts/gsheets-fake/services";

@@ -1,5 +1,5 @@
 import type { Context } from "node:vm";
-import type { Cell, Grid } from "../../core/values";
+import type { Cell, Grid } from "../../core/cells/values";
 import { functionsIn } from "../../gsheets/formulas";
 import { cellOf, makeBook, usedSize, type KeptBook } from "../hosts/gsheets-fake/book";
 import { calculate } from "../hosts/gsheets-fake/calculate";

@@ -1,6 +1,6 @@
 import { runInContext, type Context } from "node:vm";
 import type { Area, TableFormat } from "../../core/sheet";
-import type { Grid } from "../../core/values";
+import type { Grid } from "../../core/cells/values";
 import type { Operation, Operations, Reply } from "../../gsheets/protocol/request";
 import { palettes } from "../../pane/palette";
 import { cellOf, makeBook, type KeptBook, type KeptSheet } from "../hosts/gsheets-fake/book";

@@ -1,5 +1,5 @@
-import type { Language } from "../../core/text/language";
-import type { Cell } from "../../core/values";
+import type { Language } from "../../core/cells/language";
+import type { Cell } from "../../core/cells/values";
 import { withDecimalCommas } from "../../gsheets/spelling";
 import { build } from "../../gsheets/templates-page/build";
 import { rectangles } from "../../gsheets/templates-page/rectangles";

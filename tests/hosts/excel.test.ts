@@ -1,5 +1,5 @@
 import { Cancelled, type Area, type TableFormat } from "../../core/sheet";
-import type { Grid } from "../../core/values";
+import type { Grid } from "../../core/cells/values";
 import { asOneStep, talk } from "../../excel-addin/one-step";
 import { withNamespace } from "../../excel-addin/namespace";
 import { excelSheet } from "../../excel-addin/sheet";

@@ -1,6 +1,6 @@
 import { Cancelled, type Area, type Chart, type Sheet, type TableFormat, type Work } from "../../core/sheet";
-import type { Language } from "../../core/text/language";
-import { cellAt, columnCount, isBlank, type Cell } from "../../core/values";
+import type { Language } from "../../core/cells/language";
+import { cellAt, columnCount, isBlank, type Cell } from "../../core/cells/values";
 import type { BookDescription, MadeSheet, Place, Selected } from "./sheet-contract";
 
 export interface MemoryOptions {

@@ -1,5 +1,5 @@
 import { Cancelled, type Area, type Sheet, type TableFormat } from "../../core/sheet";
-import { cellAt, columnCount, type Cell, type Grid } from "../../core/values";
+import { cellAt, columnCount, type Cell, type Grid } from "../../core/cells/values";
 
 /** A workbook as a test wants it. A text such as "#N/A" stands for a true error value of the host. */
 export interface BookDescription {

@@ -1,5 +1,5 @@
 import type { Area } from "../../core/sheet";
-import type { Grid } from "../../core/values";
+import type { Grid } from "../../core/cells/values";
 import { convertColumn } from "../../pane/functions/convert-column";
 import { memorySheet, type MemorySheet } from "../hosts/memory-sheet";
 

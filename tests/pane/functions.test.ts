@@ -1,5 +1,5 @@
 import { call, catalogue } from "../../core/encours";
-import type { AnyDefinition } from "../../core/define";
+import type { AnyDefinition } from "../../core/formulas/define";
 import type { Area } from "../../core/sheet";
 import { bestExample, exampleFormula, formulaOf, shownValue, signature } from "../../pane/functions/formula";
 import { insertionOf, neededNames } from "../../pane/functions/insertion";

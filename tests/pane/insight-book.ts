@@ -1,4 +1,4 @@
-import type { Cell, Grid } from "../../core/values";
+import type { Cell, Grid } from "../../core/cells/values";
 
 /** Clients with SIRENs, accounts, limits and guarantees, some of whose names no view may take for more than text. */
 export const insightClients: Grid = [

@@ -1,4 +1,4 @@
-import type { Cell, Grid } from "../../core/values";
+import type { Cell, Grid } from "../../core/cells/values";
 
 /** The same numbers at every run. */
 function seeded(seed: number): () => number {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { serialOf } from "../../core/dates";
+import { serialOf } from "../../core/cells/dates";
 import { defaultPolicy } from "../../core/policy/default";
 import { segment } from "../../core/segment/segment";
-import type { Grid } from "../../core/values";
+import type { Grid } from "../../core/cells/values";
 import { bestPossibleDso, collectionEffectiveness, expectedLosses, paretoOf } from "../../pane/portfolio/measures";
 import { barsOf, curveRanks, writePrintSheet } from "../../pane/portfolio/print-sheet";
 import { portfolioOfRun } from "../../pane/segment/portfolio-of-run";

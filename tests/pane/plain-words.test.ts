@@ -1,5 +1,5 @@
 import { defaultPolicy } from "../../core/policy/default";
-import { explainClient } from "../../core/rating/explain-client";
+import { explainClient } from "../../core/client/explain-client";
 import { segment } from "../../core/segment/segment";
 import { plainWords } from "../../pane/client/plain-words";
 import { insightClients } from "./insight-book";

@@ -1,8 +1,8 @@
-import { serialOf } from "../../core/dates";
-import type { Notice } from "../../core/legal-events/notice";
+import { serialOf } from "../../core/cells/dates";
+import type { Notice } from "../../core/history/legal-events/notice";
 import { defaultPolicy } from "../../core/policy/default";
 import { segment } from "../../core/segment/segment";
-import type { Grid } from "../../core/values";
+import type { Grid } from "../../core/cells/values";
 import { clientNamedInRow } from "../../pane/client/named-in-row";
 import { records } from "../../pane/kept/records";
 import type { OpenPortfolio } from "../../pane/portfolio/open-portfolio";

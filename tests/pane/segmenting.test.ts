@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { clientKey } from "../../core/clients/client-key";
-import { isoOf, serialOf } from "../../core/dates";
+import { clientKey } from "../../core/reading/client-key";
+import { isoOf, serialOf } from "../../core/cells/dates";
 import type { Area } from "../../core/sheet";
-import { isBlank, type Cell, type Grid } from "../../core/values";
+import { isBlank, type Cell, type Grid } from "../../core/cells/values";
 import { records, type Records } from "../../pane/kept/records";
 import type { OpenPortfolio } from "../../pane/portfolio/open-portfolio";
 import { segmentController } from "../../pane/segment/controller";

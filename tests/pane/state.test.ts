@@ -1,6 +1,6 @@
-import { serialOf } from "../../core/dates";
+import { serialOf } from "../../core/cells/dates";
 import type { Area } from "../../core/sheet";
-import type { Grid } from "../../core/values";
+import type { Grid } from "../../core/cells/values";
 import { asOfFor, columnGroups, corrected, headRows, selectionOf } from "../../pane/segment/selection";
 import { sourceOf } from "../../pane/segment/source";
 import { asOf, reduce, startState, type SegmentEvent, type SegmentState } from "../../pane/segment/state";

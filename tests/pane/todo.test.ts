@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { segment } from "../../core/segment/segment";
 import { defaultPolicy } from "../../core/policy/default";
-import { workListTexts } from "../../core/text/work-lists";
-import { wordingIn } from "../../core/work-lists/list-sheet";
-import { defaultWorkOptions } from "../../core/work-lists/options";
-import { workLists } from "../../core/work-lists/lists";
-import { Situation } from "../../core/work-lists/situation";
-import type { Cell, Grid } from "../../core/values";
+import { workListTexts } from "../../core/words/lists/type";
+import { wordingIn } from "../../core/work/lists/list-sheet";
+import { defaultWorkOptions } from "../../core/work/lists/options";
+import { workLists } from "../../core/work/lists/lists";
+import { Situation } from "../../core/work/lists/situation";
+import type { Cell, Grid } from "../../core/cells/values";
 import { todoTexts } from "../../pane/text/todo";
 import { workSettings, workSettingsFrom } from "../../pane/todo/work-settings";
 import { writeList } from "../../pane/todo/write-list";

@@ -1,5 +1,5 @@
 import type { Area } from "../../core/sheet";
-import { isBlank, type Cell } from "../../core/values";
+import { isBlank, type Cell } from "../../core/cells/values";
 import type { MadeSheet } from "../hosts/sheet-contract";
 
 type Cells = Map<string, Cell>;

@@ -2,7 +2,7 @@ import ExcelJS from "exceljs";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { call } from "../../core/encours";
-import type { Cell } from "../../core/values";
+import type { Cell } from "../../core/cells/values";
 import { columnLetters } from "../../templates/addresses";
 import { inventedClients } from "../../templates/portfolio/clients";
 import { referenceOf } from "../../templates/references";

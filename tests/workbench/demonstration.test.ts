@@ -1,5 +1,5 @@
 import { segment } from "../../core/encours";
-import { isoOf } from "../../core/dates";
+import { isoOf } from "../../core/cells/dates";
 import { demonstrationDay, demonstrationPortfolio } from "../../workbench/demonstration/portfolio";
 import { demonstrationSheets } from "../../workbench/demonstration/workbook";
 

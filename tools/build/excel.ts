@@ -2,7 +2,7 @@ import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import webpack from "webpack";
-import { catalogue } from "../../core/catalogue";
+import { catalogue } from "../../core/formulas/catalogue";
 import { excelMetadata } from "../excel-metadata";
 import { drawnSizes } from "../icon-sizes";
 import { versionQuery } from "../manifest-text";

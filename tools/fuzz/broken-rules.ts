@@ -1,6 +1,6 @@
-import type { Outcome, OutcomeCell } from "../../core/call";
-import type { AnyDefinition } from "../../core/define";
-import type { FaultMessage } from "../../core/faults";
+import type { Outcome, OutcomeCell } from "../../core/formulas/call";
+import type { AnyDefinition } from "../../core/formulas/define";
+import type { FaultMessage } from "../../core/cells/faults";
 import { possibleFaults } from "./possible-faults";
 
 const possible = new Map<string, ReturnType<typeof possibleFaults>>();

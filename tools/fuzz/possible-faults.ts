@@ -1,5 +1,5 @@
-import type { AnyDefinition, Kind, Parameter } from "../../core/define";
-import type { FaultCode } from "../../core/faults";
+import type { AnyDefinition, Kind, Parameter } from "../../core/formulas/define";
+import type { FaultCode } from "../../core/cells/faults";
 
 const ofReading: Readonly<Record<Kind, readonly FaultCode[]>> = {
   number: ["BAD_NUMBER", "AMBIGUOUS_NUMBER", "CELL_ERROR", "NO_DATA"],

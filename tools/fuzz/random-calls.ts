@@ -1,6 +1,6 @@
-import type { Argument } from "../../core/arguments";
-import type { AnyDefinition, Parameter } from "../../core/define";
-import type { Cell, Grid } from "../../core/values";
+import type { Argument } from "../../core/formulas/arguments";
+import type { AnyDefinition, Parameter } from "../../core/formulas/define";
+import type { Cell, Grid } from "../../core/cells/values";
 
 /** A small seeded generator (mulberry32): the same seed gives the same calls everywhere. */
 export function randomFrom(seed: number): () => number {

@@ -1,4 +1,4 @@
-import type { Language } from "../../core/text/language";
+import type { Language } from "../../core/cells/language";
 import { templates } from "../../templates/templates";
 import type { Template } from "../../templates/description";
 import { evaluate, type Values } from "./evaluate/evaluate";

@@ -1,5 +1,5 @@
-import { catalogue } from "../../core/catalogue";
-import { nameInExcel } from "../../core/define";
+import { catalogue } from "../../core/formulas/catalogue";
+import { nameInExcel } from "../../core/formulas/define";
 import { parts } from "../../templates/references";
 
 const inExcel = new Map(catalogue.map((definition) => [definition.name, nameInExcel(definition)]));

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Language } from "../../core/text/language";
+import type { Language } from "../../core/cells/language";
 
 // A profile of its own, so that no open LibreOffice is disturbed: numbers and dates are shown in its language, and every
 // formula is computed anew instead of believing the file.

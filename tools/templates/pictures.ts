@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import type { Language } from "../../core/text/language";
+import type { Language } from "../../core/cells/language";
 import { converted } from "./libre-office";
 
 /** Every page of workbooks of a folder as a picture beside them; needs LibreOffice and pdftoppm. */

@@ -7,8 +7,8 @@ import {
   type WriteOptions,
   type WriteSheet,
 } from "hucre/xlsx";
-import { classColours } from "../../core/class-colours";
-import type { Language } from "../../core/text/language";
+import { classColours } from "../../core/policy/class-colours";
+import type { Language } from "../../core/cells/language";
 import type { RiskClass } from "../../core/policy/policy";
 import { addressOf, columnLetters, quoted } from "../../templates/addresses";
 import type { Block, Template, TemplateCell, TemplateSheet, Validation } from "../../templates/description";

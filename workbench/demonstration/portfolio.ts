@@ -1,4 +1,4 @@
-import { addMonths, civilOf, endOfMonth, serialOf, type Serial } from "../../core/dates";
+import { addMonths, civilOf, endOfMonth, serialOf, type Serial } from "../../core/cells/dates";
 import { companyName, publicBodies, sectors, sirenNumber, type Sector } from "./identity";
 import { seeded, type Random } from "./random";
 

@@ -1,7 +1,7 @@
 import type { IWorkbookData } from "@univerjs/core";
 import type { ColumnFormat } from "../../core/sheet";
-import type { Language, Words } from "../../core/text/language";
-import type { Cell } from "../../core/values";
+import type { Language, Words } from "../../core/cells/language";
+import type { Cell } from "../../core/cells/values";
 import { tableWorkbook } from "../workbook-data";
 import { demonstrationPortfolio, type ClientEvent, type DemonstrationClient, type Invoice } from "./portfolio";
 

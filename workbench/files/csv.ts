@@ -1,10 +1,10 @@
 import type { IWorkbookData } from "@univerjs/core";
 import Papa from "papaparse";
-import { dateOf, DayOrderEvidence, type DayOrder } from "../../core/dates";
-import { DecimalEvidence, numberOf, type Decimal } from "../../core/numbers";
+import { dateOf, DayOrderEvidence, type DayOrder } from "../../core/cells/dates";
+import { DecimalEvidence, numberOf, type Decimal } from "../../core/cells/numbers";
 import type { ColumnFormat } from "../../core/sheet";
-import type { Language } from "../../core/text/language";
-import type { Cell } from "../../core/values";
+import type { Language } from "../../core/cells/language";
+import type { Cell } from "../../core/cells/values";
 import { freeSheetName } from "../sheet-name";
 import { tableWorkbook } from "../workbook-data";
 

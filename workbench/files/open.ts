@@ -1,5 +1,5 @@
 import type { IWorkbookData } from "@univerjs/core";
-import type { Language, Words } from "../../core/text/language";
+import type { Language, Words } from "../../core/cells/language";
 import { openFailure } from "../text";
 
 /** A file that cannot be opened, and why in words for the user. */

@@ -1,5 +1,5 @@
-import { dateOf } from "../../core/dates";
-import { numberOf } from "../../core/numbers";
+import { dateOf } from "../../core/cells/dates";
+import { numberOf } from "../../core/cells/numbers";
 
 /** What a cell holds after its text was typed in French, and the format the text asks for. */
 export interface Typed {

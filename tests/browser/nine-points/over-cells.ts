@@ -1,5 +1,5 @@
-import type { Language } from "../../../core/text/language";
-import type { Grid } from "../../../core/values";
+import type { Language } from "../../../core/cells/language";
+import type { Grid } from "../../../core/cells/values";
 import type { HarnessOptions } from "../pane-harness";
 
 /** A pane over the cells of a workbook, its first table offered as the example. */

@@ -1,4 +1,4 @@
-import type { Words } from "../../../core/text/language";
+import type { Words } from "../../../core/cells/language";
 
 /** A portfolio that is walked through, and what is known of it beforehand. */
 export interface WalkedPortfolio {

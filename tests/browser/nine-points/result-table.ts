@@ -1,5 +1,5 @@
-import { textsIn } from "../../../core/text/texts";
-import type { Cell } from "../../../core/values";
+import { textsIn } from "../../../core/words/texts/type";
+import type { Cell } from "../../../core/cells/values";
 import { cellsOf, sheetNames, type Walk } from "./walk";
 
 /** The result of the second run as it stands in the workbook: its columns by their headers, its rows by client. */

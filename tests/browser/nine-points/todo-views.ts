@@ -1,4 +1,4 @@
-import { workListIds } from "../../../core/work-lists/lists";
+import { workListIds } from "../../../core/work/lists/lists";
 import { insightTexts } from "../../../pane/text/insight";
 import { todoTexts } from "../../../pane/text/todo";
 import { legalNotices } from "./notices";

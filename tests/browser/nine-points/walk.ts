@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import type { Sheet } from "../../../core/sheet";
-import type { Language } from "../../../core/text/language";
-import type { Cell, Grid } from "../../../core/values";
+import type { Language } from "../../../core/cells/language";
+import type { Cell, Grid } from "../../../core/cells/values";
 import type { Section } from "../../../pane/places";
 import type { WalkedPortfolio } from "./portfolio";
 

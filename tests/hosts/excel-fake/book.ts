@@ -1,4 +1,4 @@
-import { isCellError, type Cell, type Grid } from "../../../core/values";
+import { isCellError, type Cell, type Grid } from "../../../core/cells/values";
 import { OfficeFailure } from "./failure";
 
 export const lastRow = 1_048_576;

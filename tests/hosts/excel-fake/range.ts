@@ -1,4 +1,4 @@
-import { isCellError } from "../../../core/values";
+import { isCellError } from "../../../core/cells/values";
 import { nameOf, type Place } from "./address";
 import { lastColumn, lastRow, type Block, type BookCell, type Rule } from "./book";
 import { Client, weigh, type FakeContext } from "./client";

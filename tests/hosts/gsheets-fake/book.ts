@@ -1,4 +1,4 @@
-import { isCellError, type Cell, type Grid } from "../../../core/values";
+import { isCellError, type Cell, type Grid } from "../../../core/cells/values";
 
 /** A cell as Sheets keeps it. An error value is the text that getValues gives for it. */
 export interface KeptCell {

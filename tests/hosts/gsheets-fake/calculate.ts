@@ -1,4 +1,4 @@
-import type { Cell } from "../../../core/values";
+import type { Cell } from "../../../core/cells/values";
 import { cellOf, filledAt, placeOf, showsDate, usedSize, type KeptBook, type KeptCell, type KeptSheet } from "./book";
 import { instantOf, serialOfInstant } from "./zone";
 

@@ -1,9 +1,9 @@
-import type { Argument } from "../../../core/arguments";
+import type { Argument } from "../../../core/formulas/arguments";
 import { call, catalogue, type Outcome } from "../../../core/encours";
-import type { OutcomeCell } from "../../../core/call";
-import { faultKinds, type FaultMessage } from "../../../core/faults";
-import type { Language } from "../../../core/text/language";
-import type { Cell } from "../../../core/values";
+import type { OutcomeCell } from "../../../core/formulas/call";
+import { faultKinds, type FaultMessage } from "../../../core/cells/faults";
+import type { Language } from "../../../core/cells/language";
+import type { Cell } from "../../../core/cells/values";
 import type { Template, TemplateCell } from "../../../templates/description";
 import { callsOurs, referenceOf, type Reference } from "../../../templates/references";
 import { chosen, native, operation } from "./native";

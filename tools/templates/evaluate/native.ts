@@ -1,4 +1,4 @@
-import { civilOf, serialOf } from "../../../core/dates";
+import { civilOf, serialOf } from "../../../core/cells/dates";
 import { block, CellError, isBlock, numberIn, only, spread, type Result, type Value } from "./values";
 
 const flat = (results: readonly Result[]): Value[] => results.flatMap((result) => block(result).flat());

@@ -1,4 +1,4 @@
-import type { Cell } from "../../../core/values";
+import type { Cell } from "../../../core/cells/values";
 
 /** An error value of a cell. */
 export class CellError {

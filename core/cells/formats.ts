@@ -1,0 +1,57 @@
+import { civilOf, type Serial } from "./dates";
+import type { Language } from "./language";
+
+// Apps Script lists no Intl, and a core that formats alike everywhere must not lean on the host's.
+const marks = { fr: { group: "\u202f", decimal: "," }, en: { group: ",", decimal: "." } } as const;
+
+/** A number for reading: 1 234,5 in French, 1,234.5 in English. Trailing zeros stay, so that columns of text line up. */
+export function formatNumber(value: number, language: Language, decimals = 0): string {
+  const { group, decimal } = marks[language];
+  const [whole, fraction] = Math.abs(value).toFixed(decimals).split(".") as [string, string?];
+  const grouped = whole.includes("e") ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, group);
+  const text = fraction === undefined ? grouped : grouped + decimal + fraction;
+  return value < 0 && /[1-9]/.test(text) ? "\u2212" + text : text;
+}
+
+/** At most `decimals` decimals, none that say nothing: 12 and 12,5 but not 12,50. */
+export function formatShortest(value: number, language: Language, decimals = 2): string {
+  const text = formatNumber(value, language, decimals);
+  return decimals === 0 ? text : text.replace(/[.,]?0+$/, "");
+}
+
+const percentSigns = { fr: "\u202f%", en: "%" } as const;
+
+export function formatPercent(fraction: number, language: Language, decimals = 0): string {
+  return formatNumber(fraction * 100, language, decimals) + percentSigns[language];
+}
+
+/** At most `decimals` decimals: 12 % and 12,5 % but not 12,0 %. */
+export function formatShortestPercent(fraction: number, language: Language, decimals = 1): string {
+  return formatShortest(fraction * 100, language, decimals) + percentSigns[language];
+}
+
+/** An amount short enough for a pane: 1,2 M€, 310 k€, 950 €. */
+export function formatMoney(value: number, language: Language, currency = "€"): string {
+  const size = Math.abs(value);
+  const [scaled, unit, decimals] =
+    size >= 999_500_000
+      ? [value / 1e9, "Md", 1]
+      : size >= 999_500
+        ? [value / 1e6, "M", 1]
+        : size >= 9_950
+          ? [value / 1e3, "k", 0]
+          : [value, "", 0];
+  const number = formatNumber(scaled, language, decimals);
+  if (language === "fr") return `${number}\u202f${unit}${currency}`;
+  const english = unit === "Md" ? "bn" : unit;
+  return currency.length === 1
+    ? `${number.startsWith("\u2212") ? "\u2212" : ""}${currency}${number.replace("\u2212", "")}${english}`
+    : `${number}${english} ${currency}`;
+}
+
+export function formatDate(serial: Serial, language: Language): string {
+  const { year, month, day } = civilOf(serial);
+  if (language === "fr") return `${String(day).padStart(2, "0")}/${String(month).padStart(2, "0")}/${year}`;
+  const names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+  return `${day} ${names[month - 1]} ${year}`;
+}

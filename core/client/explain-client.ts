@@ -1,0 +1,230 @@
+import { columnRefusal, type ColumnOverride } from "../segment/column-overrides";
+import { approver } from "../formulas/decisions/approver";
+import { clientLimit, limitFigures } from "./client-limit";
+import { exposure as exposureOf } from "../formulas/decisions/exposure";
+import { limitReasons } from "../formulas/decisions/limit-reason";
+import { reviewDate } from "../formulas/decisions/review-date";
+import { uninsured } from "../formulas/decisions/uninsured";
+import { classPolicy, type GroupId, type Policy, type RiskClass, type Tier } from "../policy/policy";
+import { actionFor } from "../segment/actions";
+import { ratedBlock, type SegmentedClients } from "../ledger/clients";
+import { tierNames } from "../segment/tiers";
+import { formatDate } from "../cells/formats";
+import type { Language } from "../cells/language";
+import { textsIn } from "../words/texts/type";
+import { disagreementOf, modelsIn } from "../rating/disagreement";
+import { eventCodes } from "../rating/events";
+import type { Explanation, KnownEvent, KnownIndicator } from "./explanation";
+import { classOfScore, scoreBounds, weightOf, type Ratings, type Signals } from "../rating/rate";
+import { ReasonWriter } from "../rating/reasons";
+import { showValue } from "../rating/shown";
+import { whatWouldChange } from "../rating/what-would-change";
+
+/** More than any client has. */
+const allReasons = 99;
+
+type Reader = (meaning: Parameters<SegmentedClients["numbers"]>[0]) => number | null;
+
+/** Explains one segmented client: his rating, what it rests on, what would change it, and what follows from it. */
+export function explainClient(
+  clients: SegmentedClients,
+  client: number,
+  policy: Policy,
+  language: Language,
+  ownEquity: number | null = null,
+): Explanation {
+  const texts = textsIn(language);
+  const { block, at } = ratedBlock(clients, client);
+  const { signals, ratings } = block;
+  const number: Reader = (meaning) => known(clients.numbers(meaning)?.[client]);
+  const riskClass = ratings.riskClass[at] as RiskClass;
+  const tier = tierNames[clients.tier[client]!]!;
+  const score = known(ratings.score[at]);
+  const bounds = scoreBounds(ratings, at);
+  const exposure = exposureIn(clients, client, number);
+  const limit = limitIn(clients, client, riskClass, number, exposure.amount, ownEquity, policy, language);
+  const action = actionFor(tier, riskClass, policy, language);
+  const { termsDays, deposit } = classPolicy(policy, riskClass);
+  return {
+    name: clients.names[client]!,
+    id: clients.ids?.[client] ?? null,
+    tier,
+    tierLabel: texts.tiers[tier],
+    score,
+    bounds,
+    boundClasses: [classOfScore(bounds[1], policy.classCuts), classOfScore(bounds[0], policy.classCuts)],
+    coverage: ratings.coverage[at]!,
+    riskClass,
+    label: riskClass === 0 ? texts.notRated : texts.classes[riskClass - 1]!,
+    scoreClass: score === null ? 0 : classOfScore(score, policy.classCuts),
+    floor: ratings.floor[at] as RiskClass,
+    events: eventsIn(signals, ratings, at, policy, language),
+    indicators: indicatorsIn(signals, ratings, at, policy, language),
+    unknown: unknownIn(ratings, at, policy, language),
+    reasons: new ReasonWriter(policy, language).about(signals, ratings).list(at, allReasons),
+    changes: whatWouldChange(signals, at, policy, language),
+    disagreement: disagreementOf(modelsIn(policy, ratings), ratings, at),
+    stale: ratings.carriedWeight?.[at] ? { points: signals.carried![at]!, share: ratings.carriedWeight[at]! / ratings.weight[at]! } : null,
+    behaviour: behaviourIn(clients, client, language),
+    limit,
+    exposure,
+    terms: { days: termsDays, deposit, text: action.terms },
+    review: reviewIn(clients, client, riskClass, tier, action.review, policy, language),
+    approver: limit.amount ? (approver.compute(riskClass, limit.amount, policy, language) as string) : null,
+    action: { report: action.report, step: action.step, dunning: action.dunning },
+    creditStop: ratings.floor[at] === 5,
+    notch: signals.notches?.[at] ?? 0,
+    override: overrideIn(clients, client, language),
+  };
+}
+
+const known = (value: number | undefined): number | null => (value === undefined || Number.isNaN(value) ? null : value);
+
+function eventsIn(signals: Signals, ratings: Ratings, at: number, policy: Policy, language: Language): KnownEvent[] {
+  const { events } = textsIn(language);
+  return eventCodes
+    .filter((_, bit) => signals.events[at]! & (1 << bit))
+    .map((event) => {
+      const floor = policy.floors[event];
+      return { event, label: events[event], floor, binds: floor > 0 && floor === ratings.riskClass[at] };
+    })
+    .sort((a, b) => b.floor - a.floor);
+}
+
+function indicatorsIn(signals: Signals, ratings: Ratings, at: number, policy: Policy, language: Language): KnownIndicator[] {
+  const { indicators } = textsIn(language);
+  return [...ratings.points]
+    .filter(([, points]) => !Number.isNaN(points[at]!))
+    .map(([indicator, points]) => {
+      const { group } = policy.indicators[indicator];
+      const weight = weightOf(ratings.weights.get(indicator)!, at);
+      const value = signals.indicators.get(indicator)![at]!;
+      const trust = signals.trust?.get(group)?.[at] ?? 1;
+      return {
+        indicator,
+        group,
+        label: indicators[indicator],
+        value,
+        shown: showValue(indicator, value, language),
+        points: points[at]!,
+        share: (trust * policy.weights[group] * weight) / (ratings.shared.get(group)![at]! * ratings.weight[at]!),
+      };
+    });
+}
+
+function unknownIn(ratings: Ratings, at: number, policy: Policy, language: Language): Explanation["unknown"] {
+  const total = Object.values(policy.weights).reduce((sum, weight) => sum + weight, 0);
+  return (Object.keys(policy.weights) as GroupId[])
+    .filter((group) => policy.weights[group] > 0 && !ratings.shared.get(group)?.[at])
+    .map((group) => ({ group, label: textsIn(language).groups[group], share: policy.weights[group] / total }))
+    .sort((a, b) => b.share - a.share);
+}
+
+/** A client who is prompt with the ones and this late with the others chooses whom he pays. */
+const prompt = 5;
+const slow = 30;
+
+function behaviourIn({ behaviour }: SegmentedClients, client: number, language: Language): Explanation["behaviour"] {
+  if (!behaviour) return null;
+  const at = (column: Float64Array): number | null => known(column[client]);
+  const delay = at(behaviour.delay);
+  const apart = at(behaviour.arbitrage);
+  const { largeFirst, smallFirst } = textsIn(language).arbitrage;
+  const byInvoice = delay === null || apart === null ? null : delay - apart;
+  const text =
+    delay === null || byInvoice === null
+      ? null
+      : delay <= prompt && byInvoice > slow
+        ? largeFirst
+        : byInvoice <= prompt && delay > slow
+          ? smallFirst
+          : null;
+  return {
+    delay,
+    recent: at(behaviour.recent),
+    median: at(behaviour.median()),
+    trend: at(behaviour.trend),
+    shareLate: at(behaviour.shareLate),
+    paydex: at(behaviour.paydex),
+    settled: behaviour.settled[client]!,
+    arbitrage: text === null ? null : { days: apart!, text },
+  };
+}
+
+function exposureIn(clients: SegmentedClients, client: number, number: Reader): Explanation["exposure"] {
+  const receivables = known(clients.balance[client]);
+  const [uninvoiced, orders, deposits, guarantees, insured] = (
+    ["uninvoiced", "orders", "deposits", "guarantees", "insuredLimit"] as const
+  ).map(number) as [number | null, number | null, number | null, number | null, number | null];
+  const positive = (value: number | null): number => Math.max(0, value ?? 0);
+  const amount =
+    receivables === null
+      ? null
+      : (exposureOf.compute(receivables, positive(uninvoiced), positive(orders), 0.5, positive(deposits), positive(guarantees)) as number);
+  return {
+    receivables,
+    overdue: known(clients.overdue?.[client]),
+    uninvoiced,
+    orders,
+    deposits,
+    guarantees,
+    amount,
+    unsecured: amount === null ? null : (uninsured.compute(amount, positive(insured), 0.9) as number),
+  };
+}
+
+function limitIn(
+  clients: SegmentedClients,
+  client: number,
+  riskClass: RiskClass,
+  number: Reader,
+  exposure: number | null,
+  ownEquity: number | null,
+  policy: Policy,
+  language: Language,
+): Explanation["limit"] {
+  const figures = limitFigures((meaning) => clients.numbers(meaning), clients.daysLate)(client);
+  const found = clientLimit(riskClass, figures, ownEquity, policy);
+  const label = (reason: keyof typeof limitReasons): string => limitReasons[reason][language];
+  const granted = number("creditLimit");
+  const amount = found?.binding.amount ?? null;
+  const usable = granted ?? amount;
+  return {
+    amount,
+    binds: found?.binding.reason ?? null,
+    bindsLabel: found ? label(found.binding.reason) : null,
+    bounds: found?.all.map((bound) => ({ ...bound, label: label(bound.reason) })) ?? [],
+    granted,
+    insured: number("insuredLimit"),
+    headroom: usable === null || exposure === null ? null : usable - exposure,
+  };
+}
+
+/** The next review counts from the last one, else from the day of situation; without either only its rhythm is known. */
+function reviewIn(
+  clients: SegmentedClients,
+  client: number,
+  riskClass: RiskClass,
+  tier: Tier,
+  rhythm: string,
+  policy: Policy,
+  language: Language,
+): Explanation["review"] {
+  const last = known(clients.dates("lastReview")?.[client]);
+  const from = last ?? known(clients.dates("situationDate")?.[client]) ?? clients.asOf;
+  const next = from === null ? null : (reviewDate.compute(riskClass, tier, from, policy) as number);
+  return { last, next, text: next === null ? rhythm : formatDate(next, language) };
+}
+
+function overrideIn(clients: SegmentedClients, client: number, language: Language): Explanation["override"] {
+  const notch = known(clients.numbers("override")?.[client]);
+  if (notch === null || notch === 0) return null;
+  const override: ColumnOverride = {
+    notch,
+    author: clients.texts("overrideAuthor")?.[client] ?? "",
+    reason: clients.texts("overrideReason")?.[client] ?? "",
+    expires: clients.dates("overrideExpires")?.[client] ?? NaN,
+  };
+  const refusal = columnRefusal(override, known(clients.dates("situationDate")?.[client]) ?? clients.asOf);
+  return { ...override, refusal, refusalText: refusal && textsIn(language).overrideRefusals[refusal] };
+}

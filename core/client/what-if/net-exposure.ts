@@ -1,0 +1,29 @@
+import type { Meaning } from "../../reading/layout";
+import { exposure } from "../../formulas/decisions/exposure";
+import { uninsured } from "../../formulas/decisions/uninsured";
+import type { SegmentedClients } from "../../ledger/clients";
+
+const orderWeight = 0.5;
+const insuredShare = 0.9;
+
+/**
+ * What each client's failure would put at stake: what he owes, with what is delivered and half of what is on order, less
+ * deposits, guarantees and what the insurer bears. Columns the table does not have count as nothing; a client whose
+ * balance is unknown or in credit has nothing at stake.
+ */
+export function netExposures(clients: SegmentedClients): Float64Array {
+  const column = (meaning: Meaning): ((i: number) => number) => {
+    const values = clients.numbers(meaning);
+    return (i) => (values && values[i]! > 0 ? values[i]! : 0);
+  };
+  const uninvoiced = column("uninvoiced");
+  const orders = column("orders");
+  const deposits = column("deposits");
+  const guarantees = column("guarantees");
+  const insured = column("insuredLimit");
+  return clients.balance.map((balance, i) => {
+    if (Number.isNaN(balance)) return 0;
+    const owed = exposure.compute(balance, uninvoiced(i), orders(i), orderWeight, deposits(i), guarantees(i)) as number;
+    return uninsured.compute(owed, insured(i), insuredShare) as number;
+  });
+}

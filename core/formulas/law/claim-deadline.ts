@@ -1,0 +1,52 @@
+import { addMonths } from "../../cells/dates";
+import { choice, date, define, flag } from "../define";
+
+/** Months to act after the opening judgment was published; a creditor abroad has two more to file his claim. */
+function monthsToAct(kind: "CLAIM" | "RELIEF" | "GOODS", abroad: boolean): number {
+  switch (kind) {
+    case "CLAIM":
+      return abroad ? 4 : 2;
+    case "RELIEF":
+      return 6;
+    case "GOODS":
+      return 3;
+  }
+}
+
+export const claimDeadline = define({
+  name: "CLAIMDEADLINE",
+  topic: "law",
+  summary: {
+    fr: "Dernier jour pour déclarer sa créance, être relevé de forclusion ou revendiquer ses biens après une publication au BODACC.",
+    en: "Last day to file a claim, seek relief from foreclosure or reclaim goods after a notice in BODACC.",
+  },
+  perRow: true,
+  parameters: [
+    date("published", { fr: "Date de parution au BODACC du jugement d’ouverture", en: "Day BODACC published the opening judgment" }),
+    choice(
+      "kind",
+      { fr: "Démarche (déclarer, être relevé de forclusion, revendiquer)", en: "Step (claim, relief from foreclosure, goods reclaimed)" },
+      ["CLAIM", "RELIEF", "GOODS"],
+      "CLAIM",
+    ),
+    flag("abroad", { fr: "Créancier établi hors de France", en: "Creditor established outside France" }, false),
+  ],
+  result: "date",
+  source: "Code de commerce, art. R622-24 and L622-26; infogreffe.fr; scpanha.com (three months for goods)",
+  reading: {
+    fr: "CLAIM : déclaration de créance, deux mois, quatre pour un créancier établi à l’étranger. RELIEF : relevé de forclusion, six mois. GOODS : revendication des biens sous réserve de propriété, trois mois. Visez la semaine de la parution.",
+    en: "CLAIM: filing of the claim, two months, four for a creditor abroad. RELIEF: relief from foreclosure, six months. GOODS: goods under retention of title, three months. Aim for the week of the notice.",
+  },
+  mistake: {
+    fr: "Compter depuis le jugement ou depuis la lettre du mandataire : le délai part de la parution au BODACC.",
+    en: "Counting from the judgment or from the administrator’s letter: time runs from the notice in BODACC.",
+  },
+  examples: [
+    { args: [46096], value: 46157 },
+    { args: [46022, "CLAIM", false], value: 46081 },
+    { args: [46042, "RELIEF", true], value: 46223 },
+    { args: [46042, "CLAIM", true], value: 46162 },
+    { args: ["soon"], fault: "BAD_DATE" },
+  ],
+  compute: (published, kind, abroad) => addMonths(published, monthsToAct(kind, abroad)),
+});

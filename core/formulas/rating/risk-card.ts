@@ -1,0 +1,142 @@
+import { tablePayment } from "../../segment/client-table";
+import { approver } from "../decisions/approver";
+import { clientLimit, limitFigures } from "../../client/client-limit";
+import { reviewDate } from "../decisions/review-date";
+import { define, language, policy, type Answer, type AnswerGrid } from "../define";
+import { isFault } from "../../cells/faults";
+import type { Policy, RiskClass } from "../../policy/policy";
+import { ranked } from "../../method/portfolio/pareto";
+import { actionFor } from "../../segment/actions";
+import { tierNames, tiersOf } from "../../segment/tiers";
+import { formatDate } from "../../cells/formats";
+import type { Language } from "../../cells/language";
+import { textsIn } from "../../words/texts/type";
+import { clients, exampleClients, exampleHeaders, headers } from "./parameters";
+import { rateClients, type RatedClients } from "./rate-clients";
+import { ReasonWriter } from "../../rating/reasons";
+
+const reasonsInCard = 2;
+
+function cardOf(rated: RatedClients, own: Policy, spoken: Language): AnswerGrid {
+  const texts = textsIn(spoken);
+  const { columns, ratings, signals } = rated;
+  const { balance } = tablePayment(columns, own);
+  const tiers = balance ? tiersOf(balance, ranked(balance), own) : null;
+  const figuresOf = limitFigures((meaning) => columns.numbers(meaning), columns.numbers("daysLate"));
+  const situation = columns.dates("situationDate");
+  const reasons = new ReasonWriter(own, spoken).about(signals, ratings);
+  const titles = texts.resultColumns;
+  const card: Answer[][] = [
+    [
+      titles.client,
+      titles.score,
+      titles.riskClass,
+      titles.label,
+      titles.coverage,
+      texts.card.limit,
+      titles.terms,
+      texts.card.nextReview,
+      texts.card.approver,
+      titles.reasons,
+    ],
+  ];
+  const names = columns.texts("client") ?? columns.texts("clientId") ?? columns.texts("siren");
+  for (let row = 0; row < signals.count; row++) {
+    if (rated.blank(row)) {
+      card.push(new Array<Answer>(card[0]!.length).fill(null));
+      continue;
+    }
+    const riskClass = ratings.riskClass[row] as RiskClass;
+    // Without balances there is no size; the middle one is neither too strict nor too lax.
+    const tier = tiers ? tierNames[tiers[row]!]! : "medium";
+    const action = actionFor(tier, riskClass, own, spoken);
+    const limit = clientLimit(riskClass, figuresOf(row), null, own)?.binding.amount ?? null;
+    const seen = situation?.[row] ?? NaN;
+    const next = Number.isNaN(seen) ? action.review : formatDate(reviewDate.compute(riskClass, tier, seen, own) as number, spoken);
+    card.push([
+      names?.[row] ?? null,
+      Number.isNaN(ratings.score[row]!) ? null : ratings.score[row]!,
+      riskClass === 0 ? null : riskClass,
+      riskClass === 0 ? texts.notRated : texts.classes[riskClass - 1]!,
+      ratings.coverage[row]!,
+      limit,
+      action.terms,
+      next,
+      limit !== null && limit > 0 ? (approver.compute(riskClass, limit, own, spoken) as string) : null,
+      reasons.write(row, reasonsInCard),
+    ]);
+  }
+  return card;
+}
+
+/** One line a client with all that a decision needs: rating, limit, terms, next review, who approves, and why. */
+export const riskCard = define({
+  name: "RISKCARD",
+  topic: "rating",
+  summary: {
+    fr: "Fiche de chaque client, avec ses en-têtes : score, classe, couverture, limite, conditions, revue, approbation et motifs.",
+    en: "A card line for each client, with its own headers: score, class, coverage, limit, terms, review, approval and reasons.",
+  },
+  perRow: false,
+  parameters: [clients, headers, policy, language],
+  result: "table",
+  faults: ["NO_INDICATOR"],
+  source: "RISKSCORE, CREDITLIMIT, TERMSDAYS, REVIEWDATE and APPROVER, put together",
+  reading: {
+    fr: "La limite reste vide tant que les capitaux propres ou le chiffre d’affaires du client manquent : rien ne dit alors ce qu’il peut porter. La prochaine revue est une date si le tableau a une date de situation, sinon un rythme.",
+    en: "The limit stays empty while the client’s equity or turnover is missing: nothing then says what he can bear. The next review is a date if the table has an as-of date, otherwise a rhythm.",
+  },
+  mistake: {
+    fr: "Écrire des valeurs sous la formule : la fiche se déploie et a besoin de cellules vides.",
+    en: "Typing values below the formula: the card spills and needs empty cells.",
+  },
+  examples: [
+    {
+      args: [exampleClients.slice(0, 3), exampleHeaders, null, "en"],
+      value: [
+        ["Client", "Score", "Class", "Risk", "Coverage", "Limit", "Terms", "Next review", "Approval", "Reasons"],
+        [
+          "Ateliers Morel",
+          72.148276,
+          2,
+          "low",
+          0.9,
+          null,
+          "45 days",
+          "Every 12 months",
+          null,
+          "Equity ratio 45% < 50%: −14 pts; Unknown: sector, legal events",
+        ],
+        [
+          "Bati Sud",
+          37.428571,
+          4,
+          "high",
+          0.65,
+          null,
+          "15 days, 30% deposit",
+          "Every 3 months",
+          null,
+          "Average delay 48 d > 30 d: −33 pts; Bureau score 35 < 51: −25 pts",
+        ],
+        [
+          "Cartonnages Lys",
+          46.8,
+          4,
+          "high",
+          0.9,
+          null,
+          "15 days, 30% deposit",
+          "Every 3 months",
+          null,
+          "Negative equity: class 4 at best; Equity ratio −7% < 25%: −28 pts",
+        ],
+      ],
+    },
+    { args: [[["Ateliers Morel", 2]], [["Client", "Couleur"]]], fault: "NO_INDICATOR" },
+  ],
+  compute: (rows, titles, own, spoken) => {
+    const rated = rateClients(rows, titles, own);
+    return isFault(rated) ? rated : cardOf(rated, own, spoken);
+  },
+});

@@ -1,0 +1,34 @@
+import { define, number } from "../define";
+import { fault } from "../../cells/faults";
+
+/** What falls due to the client within a year, for one euro it must itself pay within a year. */
+export const currentRatio = define({
+  name: "CURRENTRATIO",
+  topic: "ratios",
+  summary: {
+    fr: "Liquidité générale : actif circulant ÷ dettes à court terme.",
+    en: "Current ratio: current assets ÷ current liabilities.",
+  },
+  perRow: true,
+  parameters: [
+    number("current_assets", { fr: "Actif circulant", en: "Current assets" }),
+    number("current_liabilities", { fr: "Dettes à moins d’un an", en: "Current liabilities" }, { min: 0 }),
+  ],
+  result: "number",
+  faults: ["DIV0"],
+  source: "Standard textbook ratio; threshold of 1.2: rule of thumb, to be adapted to the sector",
+  reading: {
+    fr: "Au-delà de 1,2 le court terme est couvert ; sous 1 le client paie ses dettes courtes avec des ressources longues ou de nouvelles dettes.",
+    en: "Above 1.2 the short term is covered; below 1 the client pays short debts out of long funds or new debt.",
+  },
+  mistake: {
+    fr: "Se rassurer d’un ratio élevé fait de stocks invendus : voyez aussi QUICKRATIO.",
+    en: "Taking comfort from a high ratio made of unsold stock: see QUICKRATIO too.",
+  },
+  examples: [
+    { args: [600000, 400000], value: 1.5 },
+    { args: [600000, 0], fault: "DIV0" },
+  ],
+  compute: (currentAssets, currentLiabilities) =>
+    currentLiabilities === 0 ? fault("DIV0", "current_liabilities") : currentAssets / currentLiabilities,
+});

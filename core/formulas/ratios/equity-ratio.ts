@@ -1,0 +1,31 @@
+import { define, number } from "../define";
+import { fault } from "../../cells/faults";
+
+/** Share of the balance sheet the owners pay for. Negative once losses have eaten the capital, which is worth showing. */
+export const equityRatio = define({
+  name: "EQUITYRATIO",
+  topic: "ratios",
+  summary: { fr: "Autonomie financière : capitaux propres ÷ total du bilan.", en: "Equity ratio: equity ÷ total assets." },
+  perRow: true,
+  parameters: [
+    number("equity", { fr: "Capitaux propres", en: "Equity" }),
+    number("total_assets", { fr: "Total du bilan", en: "Total assets" }, { min: 0 }),
+  ],
+  result: "number",
+  faults: ["DIV0"],
+  source: "Creditsafe, French company report sample (−167,924 / 270,703 = −62.03 %)",
+  reading: {
+    fr: "20 % est acceptable, 35 % est bon, à comparer au secteur. Un résultat négatif est un signal d’alerte à lui seul.",
+    en: "20% is acceptable, 35% is good, to be compared with the sector. A negative result is a warning by itself.",
+  },
+  mistake: {
+    fr: "Oublier de déduire le capital souscrit non appelé ou les frais d’établissement : l’autonomie paraît meilleure qu’elle n’est.",
+    en: "Leaving uncalled capital or set-up costs in equity: the firm looks more independent than it is.",
+  },
+  examples: [
+    { args: [350000, 1000000], value: 0.35 },
+    { args: [-167924, 270703], value: -167924 / 270703, published: "Creditsafe sample report (−62.03 %)" },
+    { args: [350000, 0], fault: "DIV0" },
+  ],
+  compute: (equity, totalAssets) => (totalAssets === 0 ? fault("DIV0", "total_assets") : equity / totalAssets),
+});

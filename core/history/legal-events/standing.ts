@@ -1,0 +1,194 @@
+import { addMonths, type Serial } from "../../cells/dates";
+import { statusOfJudgment } from "../../formulas/identity/legal-status";
+import type { LegalStatus } from "../../method/identity/status-rules";
+import type { EventCode } from "../../policy/policy";
+import { fold } from "../../cells/fold";
+import type { FirmEvents } from "../../rating/firm-events";
+import { noticeKey, type Notice } from "./notice";
+
+/** What a notice does to the standing of its firm. */
+export type Effect =
+  /** A procedure is opened: creditors have to file their claims. */
+  | "opens"
+  /** The open procedure becomes another. */
+  | "changes"
+  | "plan"
+  | "closes"
+  | "removes"
+  /** After a removal: the firm lives on under another register. */
+  | "revives"
+  | "warns"
+  | "accounts"
+  /** An act within the procedure, or a family the official rules leave out. */
+  | "nothing"
+  /** A nature the official rules do not know: it changes nothing, and a person has to read it. */
+  | "unknown";
+
+export interface NoticeRead {
+  readonly notice: Notice;
+  readonly effect: Effect;
+}
+
+/** Where a firm stands by its notices. */
+export interface Standing extends FirmEvents {
+  readonly siren: string;
+  readonly firm: string;
+  /** Newest first. */
+  readonly history: readonly NoticeRead[];
+  /**
+   * Publication of the judgment that opened the procedure in force, from which claims are counted; null where none is
+   * open, or where the notices begin after its opening.
+   */
+  readonly opened: Serial | null;
+}
+
+/** Beyond this without a new judgment a procedure counts as over: official rule. */
+const expiryMonths = 120;
+const warningDays = 90;
+const accountsDays = 730;
+
+const codes: Readonly<Record<Exclude<LegalStatus, null>, EventCode>> = {
+  liquidation_judiciaire: "LIQUIDATION",
+  redressement_judiciaire: "REDRESSEMENT",
+  sauvegarde: "SAUVEGARDE",
+};
+
+/** Simple formalities, misplaced cases and an abolished procedure, which the official rules leave out. */
+const leftOut = ["avis de depot", "extrait de jugement", "loi de 1967"];
+
+/** The notices that still hold: what a later one corrects or cancels is gone, and so is the cancellation itself. */
+export function inForce(notices: readonly Notice[]): Notice[] {
+  const gone = new Set(notices.filter(({ kind }) => kind !== "notice").map(({ previous }) => previous));
+  const seen = new Set<string>();
+  return notices.filter((notice) => {
+    const key = noticeKey(notice);
+    const replaced = notice.family !== "register" && notice.id !== "" && gone.has(notice.id);
+    if (seen.has(key) || notice.kind === "cancellation" || replaced) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** The day a notice counts from: that of the judgment, else of its publication. */
+const dayOf = ({ judged, published }: Notice): Serial => judged ?? published ?? 0;
+
+function effectOfJudgment({ judgment, nature, complement }: Notice, status: LegalStatus | undefined): Effect {
+  const family = fold(judgment);
+  const kind = fold(nature);
+  if (leftOut.includes(family)) return "nothing";
+  if (family.includes("jugement de cloture")) return "closes";
+  if (status) {
+    const opens = /ouvert|ouvrant|extension|resolution du plan/.test(kind) || /ouvert/.test(fold(complement));
+    return opens ? "opens" : "changes";
+  }
+  if (/plan de (redressement|sauvegarde|continuation)/.test(kind) && !/resolution|rejet|cession/.test(kind)) return "plan";
+  if (status === undefined) return "unknown";
+  // An appeal that overturns the judgment leaves nothing of it.
+  return /cloture|infirmant/.test(kind) ? "closes" : "nothing";
+}
+
+/** What the notices of a firm add up to, one after the other. */
+class CaseFile {
+  open: { code: EventCode; opened: Serial | null; last: Serial } | null = null;
+  registered: EventCode | null = null;
+  removed = false;
+  warnings = 0;
+  accounts = false;
+  created: Serial | null = null;
+
+  constructor(private readonly asOf: Serial) {}
+
+  take(notice: Notice): Effect {
+    this.created ??= notice.created;
+    switch (notice.family) {
+      case "judgment":
+        return this.judge(notice);
+      case "removal":
+        this.removed = true;
+        return "removes";
+      case "creation":
+      case "registration":
+        return this.revives() ? "revives" : "nothing";
+      case "modification":
+        return this.revives() ? "revives" : this.warns(notice);
+      case "sale":
+      case "conciliation":
+        return this.warns(notice);
+      case "accounts":
+        this.accounts ||= this.isRecent(notice, accountsDays);
+        return "accounts";
+      case "register":
+        return this.look(notice);
+      default:
+        return "nothing";
+    }
+  }
+
+  private judge(notice: Notice): Effect {
+    const status = statusOfJudgment(notice.nature, notice.complement);
+    const effect = effectOfJudgment(notice, status);
+    const last = dayOf(notice);
+    if (effect === "closes") this.open = null;
+    else if (effect === "plan") this.open = { code: "PLAN_CONTINUATION", opened: null, last };
+    else if (effect === "opens") this.open = { code: codes[status!], opened: notice.published, last };
+    else if (effect === "changes") this.open = { code: codes[status!], opened: this.open?.opened ?? null, last };
+    else if (effect === "nothing" && this.open) this.open.last = last;
+    return effect;
+  }
+
+  private look({ nature }: Notice): Effect {
+    if (nature in codes) {
+      this.registered = codes[nature as keyof typeof codes];
+      return "changes";
+    }
+    if (nature !== "C") return "nothing";
+    this.removed = true;
+    return "removes";
+  }
+
+  private warns(notice: Notice): Effect {
+    if (this.isRecent(notice, warningDays)) this.warnings++;
+    return "warns";
+  }
+
+  private revives(): boolean {
+    const before = this.removed;
+    this.removed = false;
+    return before;
+  }
+
+  private isRecent({ published }: Notice, days: number): boolean {
+    return published !== null && published > this.asOf - days;
+  }
+
+  close(): Pick<Standing, "events" | "settled" | "worse" | "created" | "opened"> {
+    const open = this.open && addMonths(this.open.last, expiryMonths) >= this.asOf ? this.open : null;
+    const events: EventCode[] = [];
+    if (open) events.push(open.code);
+    if (this.registered && this.registered !== open?.code) events.push(this.registered);
+    if (this.removed) events.push("RADIATION");
+    if (this.warnings > 0) events.push("WATCH");
+    return {
+      events,
+      settled: this.accounts ? ["NO_ACCOUNTS_2Y"] : [],
+      worse: this.warnings >= 2 ? 1 : 0,
+      created: this.created,
+      opened: open?.opened ?? null,
+    };
+  }
+}
+
+/**
+ * Reads the notices of one firm in the order of their judgments: the last that gives a status or closes the case
+ * prevails, as the official rules have it, save that an act within a procedure (new organs, a list of claims) does not
+ * end it here. A reorganisation plan keeps its own floor. Warnings hold for 90 days; two of them make one class worse.
+ * Notices published after `asOf` count: a liquidation does not wait for the books to be closed.
+ */
+export function standingOf(siren: string, notices: readonly Notice[], asOf: Serial): Standing {
+  const ordered = inForce(notices).sort(
+    (a, b) => dayOf(a) - dayOf(b) || (a.published ?? 0) - (b.published ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  );
+  const file = new CaseFile(asOf);
+  const history = ordered.map((notice): NoticeRead => ({ notice, effect: file.take(notice) })).reverse();
+  return { siren, firm: ordered.reduce((name, { firm }) => firm || name, ""), history, ...file.close() };
+}

@@ -1,4 +1,0 @@
-import { choice } from "../define";
-import { countries } from "./rates/penalty-rates";
-
-export const country = choice("country", { fr: "Droit applicable", en: "Governing law" }, countries, "FR");

@@ -1,0 +1,78 @@
+import type { Serial } from "../cells/dates";
+import type { Meaning } from "../reading/meanings";
+import type { Ratings, Signals } from "../rating/rate";
+import type { PaymentBehaviour } from "./payment-behaviour";
+
+/** Some of the clients as they were rated, `start` being the first one's place among all. */
+export interface RatedBlock {
+  readonly start: number;
+  readonly signals: Signals;
+  readonly ratings: Ratings;
+}
+
+/** The invoices of a ledger that counted, as columns. Missing numbers and days are NaN. */
+export interface Invoices {
+  readonly count: number;
+  /** Each invoice's client, from 0. */
+  readonly client: Int32Array;
+  /** Its row in the ledger, from 0. */
+  readonly row: Int32Array;
+  readonly number: readonly (string | null)[] | null;
+  readonly amount: Float64Array;
+  /** What is still owed as of the day. */
+  readonly open: Float64Array;
+  readonly issued: Float64Array | null;
+  readonly due: Float64Array | null;
+  /** The payment day where it was paid by the day; NaN while open. */
+  readonly paid: Float64Array | null;
+  /** Days from the due date to the payment or, while open, to the day; negative before it. */
+  readonly late: Float64Array;
+  readonly disputed: Uint8Array;
+}
+
+/**
+ * The segmented clients as columns, in the order of the result table: what views, work lists and letters start from. A
+ * client's place is his row in the table less one.
+ */
+export interface SegmentedClients {
+  readonly count: number;
+  /** The day they were looked at; null for a client table without one. */
+  readonly asOf: Serial | null;
+  readonly names: readonly string[];
+  readonly ids: readonly (string | null)[] | null;
+  /** SIRENs whose check digit is right; null where no client has one. Looked up when asked for. */
+  sirens(): readonly (string | null)[] | null;
+  readonly balance: Float64Array;
+  readonly overdue: Float64Array | null;
+  readonly daysLate: Float64Array | null;
+  /** An index of `tierNames`. */
+  readonly tier: Uint8Array;
+  /** 0 where too little is known. */
+  readonly riskClass: Uint8Array;
+  readonly blocks: readonly RatedBlock[];
+  /** Each client's row in the grid that was segmented, from 0; null for a ledger. */
+  readonly rows: Int32Array | null;
+  /** Null for a client table without a ledger beside it. */
+  readonly invoices: Invoices | null;
+  /** How the clients of a ledger pay; null for a client table. */
+  readonly behaviour: PaymentBehaviour | null;
+  /** Another column of a client table, read when it is asked for; null where the table has none, and for a ledger. */
+  numbers(meaning: Meaning): Float64Array | null;
+  dates(meaning: Meaning): Float64Array | null;
+  /** Where only the ledger has the column, the first text that stands with any of the client's invoices. */
+  texts(meaning: Meaning): readonly (string | null)[] | null;
+  /** Another column of a ledger, by place of invoice; null where it has none, and for a client table. */
+  invoiceDates(meaning: Meaning): Float64Array | null;
+}
+
+/** The block a client was rated in, and his place there. */
+export function ratedBlock({ blocks }: SegmentedClients, client: number): { readonly block: RatedBlock; readonly at: number } {
+  let [low, high] = [0, blocks.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (blocks[middle]!.start <= client) low = middle;
+    else high = middle - 1;
+  }
+  const block = blocks[low]!;
+  return { block, at: client - block.start };
+}

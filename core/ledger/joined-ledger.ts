@@ -1,0 +1,138 @@
+import { bitOf } from "../rating/events";
+import { ageBand } from "../method/receivables/bands";
+import type { PaymentBehaviour } from "./payment-behaviour";
+import type { Invoices } from "./clients";
+import type { Notes } from "../reading/notes";
+import { textsIn } from "../words/texts/type";
+import type { Accounts, Ageing } from "./accounts";
+import type { TableColumns } from "../reading/columns";
+import { nameKey } from "../reading/name-key";
+import { bandLimits } from "./ledger";
+
+const known = (value: number | undefined): value is number => value !== undefined && !Number.isNaN(value);
+const numberKey = (id: string): string => id.replace(/\s/g, "").toUpperCase();
+
+/** A ledger beside a client table: how its clients pay, found again by number or, failing that, by name. */
+export interface JoinedLedger {
+  readonly accounts: Accounts;
+  /** The ledger's client of each client of the table; -1 where the ledger has none. */
+  readonly match: Int32Array;
+}
+
+/** Finds the ledger's clients in the table, each once, and notes whom either side does not know. */
+export function joinLedger(columns: TableColumns, accounts: Accounts, notes: Notes): JoinedLedger {
+  const ids = columns.texts(accounts.idMeaning);
+  const names = columns.texts("client");
+  const byNumber = new Map<string, number>();
+  const byName = new Map<string, number>();
+  for (let client = accounts.count - 1; client >= 0; client--) {
+    const id = accounts.ids ? accounts.ids[client] : accounts.names[client];
+    if (id !== null && id !== undefined) byNumber.set(numberKey(id), client);
+    byName.set(nameKey(accounts.names[client]!), client);
+  }
+  const taken = new Uint8Array(accounts.count);
+  const match = Int32Array.from({ length: columns.length }, (_, i) => {
+    const id = ids?.[i] ?? null;
+    const name = names?.[i] ?? null;
+    const found = (id === null ? undefined : byNumber.get(numberKey(id))) ?? (name === null ? undefined : byName.get(nameKey(name))) ?? -1;
+    if (found < 0 || taken[found] === 1) return -1;
+    taken[found] = 1;
+    return found;
+  });
+  noteUnmatched(accounts, match, taken, notes);
+  return { accounts, match };
+}
+
+function noteUnmatched(accounts: Accounts, match: Int32Array, taken: Uint8Array, notes: Notes): void {
+  const texts = textsIn(notes.language).notes;
+  const invoices = new Uint32Array(accounts.count);
+  for (let at = 0; at < (accounts.invoices?.count ?? 0); at++) invoices[accounts.invoices!.client[at]!]!++;
+  for (let client = 0; client < accounts.count; client++) {
+    if (taken[client] === 0)
+      notes.add(
+        "LEDGER_UNMATCHED",
+        null,
+        null,
+        texts.ledgerUnmatched(accounts.names[client]!, invoices[client]!, accounts.balance[client]!),
+      );
+  }
+  const without = match.filter((client) => client < 0).length;
+  if (without > 0) notes.add("WITHOUT_INVOICES", null, null, texts.withoutInvoices(without));
+}
+
+/**
+ * A block of the table's clients with what their invoices tell: days late and long overdue invoices come from the ledger
+ * where it knows the client, the overdue amount where the table says nothing of it. Balances stay the table's.
+ */
+export function withLedger(own: Accounts, { accounts: ledger, match }: JoinedLedger, start: number): Accounts {
+  const orLedger = (mine: Float64Array | null, theirs: Float64Array | null, mineFirst: boolean): Float64Array =>
+    Float64Array.from({ length: own.count }, (_, i) => {
+      const client = match[start + i]!;
+      const other = client < 0 ? NaN : (theirs?.[client] ?? NaN);
+      const self = mine?.[i] ?? NaN;
+      return mineFirst ? (known(self) ? self : other) : known(other) ? other : self;
+    });
+  const daysLate = orLedger(own.daysLate, ledger.daysLate, false);
+  const overdue = orLedger(own.overdue, ledger.overdue, true);
+  const share = Float64Array.from(own.balance, (balance, i) =>
+    balance > 0 && known(overdue[i]) ? Math.min(1, Math.max(0, overdue[i] / balance)) : NaN,
+  );
+  const overdue90 = bitOf("OVERDUE_90");
+  const events = own.signals.events.map((bits, i) => {
+    const client = match[start + i]!;
+    return client < 0 ? bits : bits | (ledger.signals.events[client]! & overdue90);
+  });
+  const indicators = new Map(own.signals.indicators).set("overdueShare", share);
+  for (const id of ["recentDelay", "paymentDelay", "shareLate", "paymentTrend"] as const)
+    indicators.set(id, orLedger(indicators.get(id) ?? null, ledger.signals.indicators.get(id) ?? null, false));
+  return { ...own, daysLate, overdue, signals: { ...own.signals, indicators, events } };
+}
+
+/** How the table's clients pay, as far as the ledger knows them. */
+export function joinedBehaviour({ accounts: { behaviour }, match }: JoinedLedger): PaymentBehaviour | null {
+  if (!behaviour) return null;
+  const pick = (column: Float64Array): Float64Array => Float64Array.from(match, (client) => (client < 0 ? NaN : column[client]!));
+  return {
+    delay: pick(behaviour.delay),
+    recent: pick(behaviour.recent),
+    trend: pick(behaviour.trend),
+    shareLate: pick(behaviour.shareLate),
+    paydex: pick(behaviour.paydex),
+    arbitrage: pick(behaviour.arbitrage),
+    settled: pick(behaviour.settled).map((count) => (Number.isNaN(count) ? 0 : count)),
+    median: () => pick(behaviour.median()),
+  };
+}
+
+/** The invoices of the clients that the table knows, under the table's places. */
+export function joinedInvoices({ accounts, match }: JoinedLedger): Invoices | null {
+  const { invoices } = accounts;
+  if (!invoices) return null;
+  const place = new Int32Array(accounts.count).fill(-1);
+  match.forEach((client, i) => {
+    if (client >= 0) place[client] = i;
+  });
+  const kept = Int32Array.from({ length: invoices.count }, (_, at) => at).filter((at) => place[invoices.client[at]!]! >= 0);
+  const pick = (column: Float64Array): Float64Array => Float64Array.from(kept, (at) => column[at]!);
+  const pickOrNull = (column: Float64Array | null): Float64Array | null => column && pick(column);
+  return {
+    count: kept.length,
+    client: kept.map((at) => place[invoices.client[at]!]!),
+    row: kept.map((at) => invoices.row[at]!),
+    number: invoices.number && Array.from(kept, (at) => invoices.number![at]!),
+    amount: pick(invoices.amount),
+    open: pick(invoices.open),
+    issued: pickOrNull(invoices.issued),
+    due: pickOrNull(invoices.due),
+    paid: pickOrNull(invoices.paid),
+    late: pick(invoices.late),
+    disputed: Uint8Array.from(kept, (at) => invoices.disputed[at]!),
+  };
+}
+
+/** What is open, by age. */
+export function ageingOf({ count, open, late }: Invoices): Ageing {
+  const bands: [number, number, number, number, number, number] = [0, 0, 0, 0, 0, 0];
+  for (let at = 0; at < count; at++) if (open[at] !== 0) bands[Number.isNaN(late[at]!) ? 5 : ageBand(late[at]!, bandLimits)]! += open[at]!;
+  return bands;
+}

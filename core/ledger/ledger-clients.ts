@@ -1,0 +1,43 @@
+import type { Notes } from "../reading/notes";
+import { textsIn } from "../words/texts/type";
+import type { TableColumns } from "../reading/columns";
+import { nameKey } from "../reading/name-key";
+
+/** The clients of a ledger, found invoice by invoice: by number where there is one, else by name, spelled alike or not. */
+export function ledgerClients(columns: TableColumns, notes: Notes) {
+  const texts = textsIn(notes.language);
+  const named = columns.texts("client");
+  const registered = columns.texts("siren");
+  const numbered = columns.texts("clientId") ?? registered;
+  const names: string[] = [];
+  const ids: (string | null)[] = [];
+  const sirens: (string | null)[] = [];
+  const byNumber = new Map<string, number>();
+  const byName = new Map<string, number>();
+  const keys = new Map<string, string>();
+  const keyOf = (name: string): string => {
+    let key = keys.get(name);
+    if (key === undefined) keys.set(name, (key = nameKey(name)));
+    return key;
+  };
+  /** The client of invoice `i`, who is new where he was not met before. */
+  const clientOf = (i: number): number => {
+    const id = numbered?.[i] ?? null;
+    const name = named?.[i] ?? null;
+    const row = notes.rowNumber(columns.rows[i]!);
+    if (id === null && name === null) notes.add("NO_CLIENT", columns.rows[i]!, null, texts.notes.noClient(row));
+    const found = id !== null ? byNumber.get(id) : name !== null ? byName.get(keyOf(name)) : undefined;
+    if (found !== undefined) {
+      sirens[found] ??= registered?.[i] ?? null;
+      return found;
+    }
+    const client = names.length;
+    names.push(name ?? id ?? texts.unnamed(row));
+    ids.push(id);
+    sirens.push(registered?.[i] ?? null);
+    if (id !== null) byNumber.set(id, client);
+    if (name !== null && !byName.has(keyOf(name))) byName.set(keyOf(name), client);
+    return client;
+  };
+  return { clientOf, names, ids, sirens };
+}

@@ -1,0 +1,37 @@
+import type { Invoices } from "./clients";
+import type { TableColumns } from "../reading/columns";
+import type { Meaning } from "../reading/meanings";
+
+/** Columns of a ledger beside those the invoices are made of, by invoice or by client. */
+export class LedgerColumns {
+  private found: Int32Array | undefined;
+
+  constructor(
+    private readonly columns: TableColumns,
+    private readonly invoices: Invoices,
+    private readonly clients: number,
+  ) {}
+
+  /** Place of each invoice among the rows the columns are read from. */
+  private get places(): Int32Array {
+    if (this.found) return this.found;
+    const { grid, rows } = this.columns;
+    const placeOf = new Int32Array(grid.length);
+    rows.forEach((row, place) => void (placeOf[row] = place));
+    return (this.found = this.invoices.row.map((row) => placeOf[row]!));
+  }
+
+  dates(meaning: Meaning): Float64Array | null {
+    const days = this.columns.dates(meaning);
+    return days && Float64Array.from(this.places, (place) => days[place]!);
+  }
+
+  /** The first text that stands with any of a client's invoices. */
+  texts(meaning: Meaning): (string | null)[] | null {
+    const written = this.columns.texts(meaning);
+    if (!written) return null;
+    const found = new Array<string | null>(this.clients).fill(null);
+    this.places.forEach((place, at) => void (found[this.invoices.client[at]!] ??= written[place]!));
+    return found;
+  }
+}

@@ -1,0 +1,49 @@
+import { dateOf } from "../cells/dates";
+import { numberOf } from "../cells/numbers";
+import { cellAt, isBlank, saysNothing, textOf, type Grid } from "../cells/values";
+import { sirenIn } from "./client-key";
+import { holds, type Meaning } from "./meanings";
+
+const sampleSize = 60;
+
+/** How well the cells below a header agree with what it may mean, 0 to 1; null where there is nothing to look at. */
+export function agreement(rows: Grid, column: number, sample: ArrayLike<number>, meaning: Meaning): number | null {
+  let seen = 0;
+  let agreed = 0;
+  for (let k = 0; k < sample.length && seen < sampleSize; k++) {
+    const r = sample[k]!;
+    const cell = cellAt(rows, r, column);
+    if (isBlank(cell) || saysNothing(cell)) continue;
+    seen++;
+    if (holds(meaning) === "date") {
+      const day = dateOf(cell);
+      if (day === "AMBIGUOUS_DATE" || (typeof day === "number" && day > 20_000 && day < 80_000)) agreed++;
+      else if (meaning === "creationDate" && typeof day === "number" && day > 1000) agreed++;
+    } else if (holds(meaning) === "text") {
+      if (meaning !== "client" || typeof cell === "string") agreed++;
+    } else {
+      const value = numberOf(cell);
+      if (typeof value === "number" || value === "AMBIGUOUS_NUMBER" || value === "CELL_ERROR") agreed++;
+    }
+  }
+  return seen === 0 ? null : agreed / seen;
+}
+
+/** One number of nine digits in ten passes the check of a SIREN by chance. */
+const fewestSirens = 3;
+const mostAreSirens = 0.9;
+
+/** Whether the numbers below a header are SIRENs, not numbers of the house of which some look like one. */
+export function holdsSirens(rows: Grid, column: number, sample: ArrayLike<number>): boolean {
+  let seen = 0;
+  let sirens = 0;
+  for (let k = 0; k < sample.length && seen < sampleSize; k++) {
+    const r = sample[k]!;
+    const text = textOf(cellAt(rows, r, column));
+    if (text === null) continue;
+    seen++;
+    // A number of the house must not become a SIREN by the zeros put before it.
+    if (text.replace(/\D/g, "").length >= 9 && sirenIn(text) !== null) sirens++;
+  }
+  return sirens >= fewestSirens && sirens >= mostAreSirens * seen;
+}

@@ -1,0 +1,175 @@
+import { dateOf } from "../cells/dates";
+import { numberOf } from "../cells/numbers";
+import { Notes } from "./notes";
+import { textsIn } from "../words/texts/type";
+import { cellAt, flagOf, isBlank, isCellError, saysNothing, textOf, type Cell, type Grid } from "../cells/values";
+import type { RecognisedColumn } from "./layout";
+import { isNumber, type Meaning } from "./meanings";
+import { TableNotation } from "./table-notation";
+import { factorOf, type ColumnUnit } from "./units";
+
+/** The columns of one meaning: one, or the several bands that add up to it, each with what its numbers are multiplied by. */
+type Sources = ReadonlyMap<Meaning, readonly { readonly column: number; readonly unit: ColumnUnit | null }[]>;
+
+/**
+ * Reads the recognised columns of a table. What cannot be read is noted with its row and column and counts as missing;
+ * how the table writes decimals and dates is settled by the table as a whole.
+ */
+export class TableColumns {
+  private constructor(
+    readonly grid: Grid,
+    private readonly sources: Sources,
+    /** The rows of the grid, from 0, that hold clients or invoices. */
+    readonly rows: Int32Array,
+    readonly notes: Notes,
+    private readonly notation: TableNotation,
+  ) {}
+
+  static of(grid: Grid, columns: readonly RecognisedColumn[], rows: Int32Array, notes: Notes): TableColumns {
+    const sources = new Map<Meaning, { readonly column: number; readonly unit: ColumnUnit | null }[]>();
+    const numberColumns: number[] = [];
+    for (const { meaning, index, unit } of columns) {
+      if (!meaning) continue;
+      const own = sources.get(meaning);
+      if (own) own.push({ column: index, unit });
+      else sources.set(meaning, [{ column: index, unit }]);
+      if (isNumber(meaning)) numberColumns.push(index);
+    }
+    return new TableColumns(grid, sources, rows, notes, new TableNotation(grid, rows, numberColumns));
+  }
+
+  /** Some of the rows, read as a part of the whole table: blocks that fit the processor's cache are what keeps a million rows quick. */
+  block(from: number, to: number): TableColumns {
+    return new TableColumns(this.grid, this.sources, this.rows.subarray(from, to), this.notes, this.notation);
+  }
+
+  /** The same columns to be read again, what is wrong in them having been noted before. */
+  silent(): TableColumns {
+    return new TableColumns(this.grid, this.sources, this.rows, new Notes(this.notes.language), this.notation);
+  }
+
+  get length(): number {
+    return this.rows.length;
+  }
+
+  has(meaning: Meaning): boolean {
+    return this.sources.has(meaning);
+  }
+
+  cell(meaning: Meaning, i: number): Cell {
+    const column = this.first(meaning);
+    return column === undefined ? null : cellAt(this.grid, this.rows[i]!, column);
+  }
+
+  private first(meaning: Meaning): number | undefined {
+    return this.sources.get(meaning)?.[0]!.column;
+  }
+
+  /** Numbers by row, in euros, days and fractions whatever the header's unit, NaN where missing; null where the table has no such column. */
+  numbers(meaning: Meaning): Float64Array | null {
+    const sources = this.sources.get(meaning);
+    if (!sources) return null;
+    const values = this.column(sources[0]!.column, sources[0]!.unit, meaning);
+    for (const { column, unit } of sources.slice(1)) {
+      const more = this.column(column, unit, meaning);
+      for (let i = 0; i < values.length; i++)
+        if (!Number.isNaN(more[i]!)) values[i] = Number.isNaN(values[i]!) ? more[i]! : values[i]! + more[i]!;
+    }
+    return values;
+  }
+
+  private column(column: number, unit: ColumnUnit | null, meaning: Meaning): Float64Array {
+    const { grid, rows, length } = this;
+    const values = new Float64Array(length);
+    for (let i = 0; i < length; i++) {
+      const cell = grid[rows[i]!]![column];
+      if (typeof cell === "number" && Number.isFinite(cell)) values[i] = cell;
+      else values[i] = isBlank(cell) ? NaN : this.textNumber(cell!, i, column, meaning);
+    }
+    const factor = factorOf(unit, meaning, () => this.notation.holdsPercents(column));
+    if (factor !== 1)
+      for (let i = 0; i < length; i++) {
+        // `35 %` as a text has been read as 0.35.
+        const cell = grid[rows[i]!]![column];
+        if (unit !== "percent" || typeof cell !== "string" || !cell.includes("%")) values[i] = scaled(values[i]!, factor);
+      }
+    return values;
+  }
+
+  private textNumber(cell: Cell, i: number, column: number, meaning: Meaning): number {
+    let value = numberOf(cell);
+    if (value === "AMBIGUOUS_NUMBER") value = numberOf(cell, this.notation.decimal);
+    if (typeof value === "number") return value;
+    if (value === null || saysNothing(cell)) return NaN;
+    this.note(value, i, column, cell, meaning);
+    return NaN;
+  }
+
+  /** Days by row, NaN where missing. */
+  dates(meaning: Meaning): Float64Array | null {
+    const column = this.first(meaning);
+    if (column === undefined) return null;
+    const values = new Float64Array(this.length);
+    for (let i = 0; i < values.length; i++) {
+      const cell = cellAt(this.grid, this.rows[i]!, column);
+      let day = dateOf(cell);
+      if (day === "AMBIGUOUS_DATE") day = dateOf(cell, this.notation.dayOrder(column));
+      values[i] = typeof day === "number" ? day : NaN;
+      if (typeof day === "string" && !saysNothing(cell)) this.note(day, i, column, cell, meaning);
+    }
+    return values;
+  }
+
+  texts(meaning: Meaning): (string | null)[] | null {
+    const column = this.first(meaning);
+    if (column === undefined) return null;
+    const values = new Array<string | null>(this.length);
+    for (let i = 0; i < values.length; i++) {
+      const cell = cellAt(this.grid, this.rows[i]!, column);
+      values[i] = isCellError(cell) ? null : textOf(cell);
+    }
+    return values;
+  }
+
+  /** Whether the whole column, not only this block, holds a text of that kind; looked at once. */
+  someText(meaning: Meaning, is: (text: string) => boolean): boolean {
+    const column = this.first(meaning);
+    return column !== undefined && this.notation.someText(column, is);
+  }
+
+  /** Where a column stands in the grid, from 0. */
+  place(meaning: Meaning): number | null {
+    return this.first(meaning) ?? null;
+  }
+
+  flags(meaning: Meaning): Uint8Array | null {
+    const column = this.first(meaning);
+    if (column === undefined) return null;
+    const values = new Uint8Array(this.length);
+    for (let i = 0; i < values.length; i++) values[i] = flagOf(cellAt(this.grid, this.rows[i]!, column)) ? 1 : 0;
+    return values;
+  }
+
+  private note(
+    code: "BAD_NUMBER" | "AMBIGUOUS_NUMBER" | "BAD_DATE" | "AMBIGUOUS_DATE" | "CELL_ERROR",
+    i: number,
+    column: number,
+    cell: Cell,
+    meaning: Meaning,
+  ): void {
+    const texts = textsIn(this.notes.language);
+    const row = this.rows[i]!;
+    this.notes.add(
+      code,
+      row,
+      column,
+      texts.notes.unread(this.notes.rowNumber(row), texts.meanings[meaning], String(cell).slice(0, 60), texts.faults[code]([])),
+    );
+  }
+}
+
+/** Divides where that is exact: 35 × 0.01 is 0.35000000000000003, and 35 ÷ 100 is not. */
+function scaled(value: number, factor: number): number {
+  const result = factor < 1 ? value / Math.round(1 / factor) : value * factor;
+  return Number.isFinite(result) ? result : NaN;
+}

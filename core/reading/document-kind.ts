@@ -1,0 +1,24 @@
+import { fold } from "../cells/fold";
+
+/** What a row of a ledger is. Where its type does not say, it is an invoice, or a credit note by its sign. */
+export type DocumentKind = "invoice" | "payment" | "credit";
+
+const payment =
+  /^(rg|rgl|rglt|reg|pay|pmt|dz|bq\d*|bnk|vir|chq|lcr|prlv|virt)$|reglement|regl\b|paiement|encaiss|virement|cheque|prelevement|banque|payment|receipt|remittance|bank\b|out_receipt/;
+const credit =
+  /^(av|avr|ac|dg|cm|cn|cr|c|h|credit|381)$|avoir|credit.?(note|memo)|note de credit|credit$|gutschrift|out_refund|nota de credito/;
+
+/** Reads the types of a column, each spelling once. */
+export class DocumentKinds {
+  private readonly read = new Map<string, DocumentKind>();
+
+  of(type: string | null | undefined): DocumentKind {
+    if (!type) return "invoice";
+    let kind = this.read.get(type);
+    if (kind === undefined) {
+      const word = fold(type);
+      this.read.set(type, (kind = payment.test(word) ? "payment" : credit.test(word) ? "credit" : "invoice"));
+    }
+    return kind;
+  }
+}

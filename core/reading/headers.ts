@@ -1,0 +1,155 @@
+import { textOf, type Cell } from "../cells/values";
+import { bandOf, meaningsOfBand, type Band } from "./bands";
+import { allPatterns, patternsWith, type Pattern, type Place, type Sense } from "./dictionary";
+import { tellingWords, withoutUnits, wordsOf } from "./header-words";
+import type { Meaning } from "./meanings";
+
+export interface Candidate {
+  readonly meaning: Meaning;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** What the header may mean too, to be asked and never taken by itself where it has a meaning of its own. */
+  readonly doubtful: boolean;
+}
+
+/** As sure as a column may be that is still asked about. */
+export const asked = 0.75;
+const longestHeader = 80;
+const mostWords = 12;
+const mostKept = 4000;
+const kept = new Map<string, readonly Candidate[]>();
+
+/** What a header may mean, most likely first. */
+export function candidatesFor(cell: Cell | undefined): readonly Candidate[] {
+  const header = textOf(cell);
+  if (header === null || header.length > longestHeader) return [];
+  let found = kept.get(header);
+  if (!found) {
+    if (kept.size >= mostKept) kept.clear();
+    kept.set(header, (found = read(header)));
+  }
+  return found;
+}
+
+/** What an ageing band may mean: one band of the rating, or those it cuts across, to be asked. */
+export function candidatesOfBand(band: Band): Candidate[] {
+  const { meanings, sure } = meaningsOfBand(band);
+  return meanings.map((meaning) => ({ meaning, confidence: sure ? 1 : asked, doubtful: false }));
+}
+
+interface Found {
+  readonly confidence: number;
+  readonly doubtful: boolean;
+}
+
+function read(header: string): Candidate[] {
+  const best = new Map<Sense, Found>();
+  const band = bandOf(header);
+  if (band) return candidatesOfBand(band);
+  const full = wordsOf(header);
+  const words = tellingWords(full);
+  const bare = withoutUnits(words);
+  if (full.length > mostWords || full.join("").length < 2) return [];
+  const ways: readonly (readonly [readonly string[], "full" | "telling", number])[] = [
+    [full, "full", 1],
+    [words, "telling", 0.99],
+    [bare, "telling", 0.97],
+  ];
+  for (const [spoken, form, confidence] of ways) {
+    // One letter is left of `D/C` and of `C&H`, and says nothing.
+    if (best.size > 0 || spoken.join("").length < 2) continue;
+    for (const pattern of patternsWith(spoken[0]!)) if (fits(spoken, 0, pattern, 0, form)) propose(best, pattern, confidence);
+  }
+  if (best.size === 0) proposeParts(best, bare);
+  if (best.size === 0 && bare.length <= 2) proposeJoined(best, bare.join(""));
+  return told(best);
+}
+
+/** Whether the words from `at` on are what the places of a pattern from `k` on allow. */
+function fits(words: readonly string[], at: number, pattern: Pattern, k: number, form: "full" | "telling"): boolean {
+  const place = pattern.places[k];
+  if (!place) return at === words.length;
+  let text = "";
+  for (let end = at; ; end++) {
+    if (place[form].includes(text) && fits(words, end, pattern, k + 1, form)) return true;
+    if (end >= words.length) return false;
+    text = text === "" ? words[end]! : `${text} ${words[end]!}`;
+  }
+}
+
+function propose(best: Map<Sense, Found>, { sense, doubtful }: Pick<Pattern, "sense" | "doubtful">, confidence: number): void {
+  const found = best.get(sense);
+  if (!found || confidence > found.confidence) best.set(sense, { confidence, doubtful });
+}
+
+const shortestAlone = 4;
+const manySenses = 3;
+
+/** What a longer header holds: `Encours client Lyon`. A short word, or one met under many senses, says nothing by itself. */
+function proposeParts(best: Map<Sense, Found>, words: readonly string[]): void {
+  const present = new Set(words);
+  const seen = new Set<Pattern>();
+  for (const word of present) for (const pattern of patternsWith(word)) seen.add(pattern);
+  for (const pattern of seen) {
+    if (pattern.doubtful) continue;
+    let length = 0;
+    let only = "";
+    const held = pattern.places.every(({ telling }) => {
+      let most = -1;
+      for (const text of telling) {
+        const choice = text === "" ? [] : text.split(" ");
+        if (choice.length <= most || !choice.every((word) => present.has(word))) continue;
+        most = choice.length;
+        only = choice[0] ?? only;
+      }
+      length += Math.max(0, most);
+      return most >= 0;
+    });
+    if (!held || length === 0) continue;
+    if (length === 1 && (only.length < shortestAlone || sensesOf(only) >= manySenses)) continue;
+    propose(best, pattern, 0.5 + (0.35 * Math.min(length, words.length)) / words.length);
+  }
+}
+
+/** How many senses a word is a spelling of by itself. */
+function sensesOf(word: string): number {
+  const alone = patternsWith(word).filter(({ doubtful, places }) => !doubtful && places.length === 1 && places[0]!.telling.includes(word));
+  return new Set(alone.map(({ sense }) => sense)).size;
+}
+
+/** Codes without a gap: `SOLDECLIENT`. */
+function proposeJoined(best: Map<Sense, Found>, joined: string): void {
+  for (const pattern of allPatterns()) {
+    if (pattern.doubtful) continue;
+    const length = longestIn(joined, pattern);
+    if (length === joined.length && length > 2) propose(best, pattern, 0.95);
+    else if (length >= 6 && joined.length >= 8) propose(best, pattern, 0.45 + (0.35 * length) / joined.length);
+  }
+}
+
+/** The longest spelling of a pattern of one place that a text holds, or of any number of places that it is. */
+function longestIn(joined: string, { places }: Pattern): number {
+  if (places.length > 1) return isJoined(joined, places, 0) ? joined.length : 0;
+  return places[0]!.telling.reduce((longest, words) => {
+    const text = words.replace(/ /g, "");
+    return text.length > longest && joined.includes(text) ? text.length : longest;
+  }, 0);
+}
+
+function isJoined(rest: string, places: readonly Place[], k: number): boolean {
+  if (k === places.length) return rest === "";
+  return places[k]!.telling.some((words) => {
+    const text = words.replace(/ /g, "");
+    return rest.startsWith(text) && isJoined(rest.slice(text.length), places, k + 1);
+  });
+}
+
+/** Best first; nothing where the header rather names a column there is no use for. */
+function told(best: Map<Sense, Found>): Candidate[] {
+  const other = best.get("other")?.confidence ?? 0;
+  best.delete("other");
+  return [...best]
+    .filter(([, { confidence }]) => confidence > other)
+    .map(([meaning, found]) => ({ meaning: meaning as Meaning, ...found }))
+    .sort((a, b) => Number(a.doubtful) - Number(b.doubtful) || b.confidence - a.confidence);
+}

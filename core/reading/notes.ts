@@ -1,0 +1,42 @@
+import type { FaultCode } from "../cells/faults";
+import type { Language } from "../cells/language";
+import { textsIn } from "../words/texts/type";
+import type { Note, NoteCode } from "../segment/result";
+
+const mostOfOneKind = 100;
+
+/** Gathers what was not understood. Past a hundred of one kind only their number is kept, so that a million bad cells stay readable. */
+export class Notes {
+  private readonly kept: Note[] = [];
+  private readonly counts = new Map<string, number>();
+
+  constructor(
+    readonly language: Language,
+    private readonly firstRow: number | ((row: number) => number) = 1,
+  ) {}
+
+  /** The number the sheet gives a row of the grid. */
+  rowNumber(row: number): number {
+    return typeof this.firstRow === "number" ? row + this.firstRow : this.firstRow(row);
+  }
+
+  add(code: FaultCode | NoteCode, row: number | null, column: number | null, message: string): void {
+    const count = (this.counts.get(code) ?? 0) + 1;
+    this.counts.set(code, count);
+    if (count <= mostOfOneKind) this.kept.push({ row, column, code, message });
+  }
+
+  all(): Note[] {
+    const texts = textsIn(this.language);
+    const more = [...this.counts].filter(([, count]) => count > mostOfOneKind);
+    return [
+      ...this.kept,
+      ...more.map(([code, count]): Note => ({
+        row: null,
+        column: null,
+        code: "MORE_NOTES",
+        message: texts.notes.more(count - mostOfOneKind, code),
+      })),
+    ];
+  }
+}

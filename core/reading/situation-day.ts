@@ -1,0 +1,46 @@
+import { dateOf, dayOrderOf } from "../cells/dates";
+import { numberOf } from "../cells/numbers";
+import { cellAt, type Grid } from "../cells/values";
+import type { Layout, Meaning } from "./layout";
+
+/** The day a ledger speaks of: the one its own days late were counted at, else its last invoice or payment. */
+export function situationDay(rows: Grid, layout: Omit<Layout, "asOf">): Layout["asOf"] {
+  const index = (meaning: Meaning): number => layout.columns.find((column) => column.meaning === meaning)?.index ?? -1;
+  const read = (column: number): ((row: number) => number | null) => {
+    if (column < 0) return () => null;
+    let order: ReturnType<typeof dayOrderOf> | null = null;
+    return (row) => {
+      let day = dateOf(cellAt(rows, row, column));
+      if (day === "AMBIGUOUS_DATE") {
+        order ??= dayOrderOf(rows.slice(layout.firstRow, layout.endRow).map((cells) => [cells[column] ?? null]));
+        day = dateOf(cellAt(rows, row, column), order);
+      }
+      return typeof day === "number" ? day : null;
+    };
+  };
+  const [invoiced, due, paid] = [read(index("invoiceDate")), read(index("dueDate")), read(index("paidDate"))];
+  const age = index("ageDays");
+  const counted = new Map<number, number>();
+  let lines = 0;
+  let lastInvoice = 0;
+  let lastPayment = 0;
+  let open = false;
+  for (let r = layout.firstRow; r < layout.endRow; r++) {
+    lastInvoice = Math.max(lastInvoice, invoiced(r) ?? 0);
+    lastPayment = Math.max(lastPayment, paid(r) ?? 0);
+    if (paid(r) === null && invoiced(r) !== null) open = true;
+    const days = age < 0 || paid(r) !== null ? null : numberOf(cellAt(rows, r, age));
+    const dueDay = typeof days === "number" ? due(r) : null;
+    if (dueDay !== null && typeof days === "number") {
+      lines++;
+      counted.set(dueDay + days, (counted.get(dueDay + days) ?? 0) + 1);
+    }
+  }
+  const [serial, times] = [...counted].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  // Most lines must agree on one day: days late of settled invoices agree on none.
+  if (lines >= 3 && times >= 0.8 * lines) return { serial, from: "ageDays" };
+  // Where some invoices are still open the payments tell how far the ledger goes; a history settled to the last one ran on after it.
+  if (open && lastPayment > lastInvoice) return { serial: lastPayment, from: "lastPayment" };
+  if (lastInvoice > 0) return { serial: lastInvoice, from: "lastInvoice" };
+  return lastPayment > 0 ? { serial: lastPayment, from: "lastPayment" } : null;
+}

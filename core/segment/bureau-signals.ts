@@ -1,0 +1,47 @@
+import type { IndicatorId } from "../policy/policy";
+import { textsIn } from "../words/texts/type";
+import { agencyRatings, bureauScales, letterRatings } from "../rating/bureau-scales";
+import type { TableColumns } from "../reading/columns";
+import type { Figures } from "./derived";
+
+const agencyOnly = new Set(agencyRatings.filter((rating) => rating.length > 1));
+
+const plain = (cell: string): string => cell.toUpperCase().replace(/[−–]/g, "-").replace(/\s/g, "");
+
+/** Bureau scores, each on its own scale. Letters are an agency's where any of the column is written as only an agency does. */
+export function bureauSignals(columns: TableColumns): [IndicatorId, Figures][] {
+  const numbers = (Object.keys(bureauScales) as (keyof typeof bureauScales)[]).map((id): [IndicatorId, Figures] => {
+    const [low, high] = bureauScales[id];
+    const values = columns.numbers(id);
+    values?.forEach((value, i) => {
+      if (value >= low && value <= high) return;
+      values[i] = NaN;
+      if (!Number.isNaN(value)) noteOffScale(columns, i, id, String(value), `${low}–${high}`);
+    });
+    return [id, values];
+  });
+  const letters = columns.texts("letterRating");
+  if (!letters) return numbers;
+  const agency = columns.someText("letterRating", (text) => agencyOnly.has(plain(text)));
+  const scale = agency ? agencyRatings : letterRatings;
+  const values = Float64Array.from(letters, (cell, i) => {
+    if (cell === null) return NaN;
+    const place = scale.indexOf(plain(cell));
+    if (place < 0) noteOffScale(columns, i, "letterRating", cell.slice(0, 60), `${scale[0]}–${scale[scale.length - 1]}`);
+    return place < 0 ? NaN : place + 1;
+  });
+  return [...numbers, [agency ? "agencyRating" : "letterRating", values]];
+}
+
+function noteOffScale(
+  columns: TableColumns,
+  i: number,
+  meaning: keyof typeof bureauScales | "letterRating",
+  value: string,
+  scale: string,
+): void {
+  const { notes } = columns;
+  const row = columns.rows[i]!;
+  const texts = textsIn(notes.language);
+  notes.add("OFF_SCALE", row, columns.place(meaning), texts.notes.offScale(notes.rowNumber(row), texts.meanings[meaning], value, scale));
+}

@@ -1,0 +1,50 @@
+import type { ClientKind } from "../../reading/client-kind";
+import type { Country } from "../../method/law/rates/penalty-rates";
+import type { LetterLevel } from "../../work/letters/letter";
+import type { Language } from "../../cells/language";
+import { lettersEn } from "./en";
+import { lettersFr } from "./fr";
+
+/** What a letter says, every figure formatted and every name made fit to print. */
+export interface LetterContent {
+  readonly level: LetterLevel;
+  readonly kind: ClientKind;
+  readonly contact: string | null;
+  readonly clientId: string | null;
+  readonly count: number;
+  /** A line an invoice. */
+  readonly invoices: readonly string[];
+  readonly toCome: readonly string[];
+  readonly disputed: readonly string[];
+  readonly promised: readonly string[];
+  readonly credits: string | null;
+  readonly principal: string;
+  /** Null where no published rate covers it. */
+  readonly interest: string | null;
+  readonly fee: string;
+  readonly total: string;
+  readonly asOf: string;
+  readonly country: Country;
+  readonly ownRate: boolean;
+  readonly sender: string | null;
+}
+
+export interface InvoiceWords {
+  readonly number: string | null;
+  readonly issued: string | null;
+  readonly due: string | null;
+  readonly daysLate: number | null;
+  readonly amount: string;
+}
+
+export interface LetterTexts {
+  readonly invoice: (words: InvoiceWords) => string;
+  readonly others: (count: number, amount: string) => string;
+  readonly subject: (content: LetterContent) => string;
+  /** Paragraph by paragraph. */
+  readonly body: (content: LetterContent) => readonly string[];
+}
+
+const languages: Readonly<Record<Language, LetterTexts>> = { fr: lettersFr, en: lettersEn };
+
+export const letterTexts = (language: Language): LetterTexts => languages[language];

@@ -1,0 +1,214 @@
+import { fr as words } from "../texts/fr";
+import { formatNumber } from "../../cells/formats";
+import type { WorkListTexts } from "./type";
+
+const joined = (...parts: readonly (string | null | false)[]): string => parts.filter((part) => typeof part === "string").join(" ");
+const days = (count: number): string => `${formatNumber(count, "fr")} jour${Math.abs(count) < 2 ? "" : "s"}`;
+const clients = (count: number): string => `${formatNumber(count, "fr")} client${count < 2 ? "" : "s"}`;
+const and = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} et ${items[items.length - 1]!}`;
+
+export const workListsFr: WorkListTexts = {
+  columns: {
+    done: "Fait",
+    client: "Client",
+    clientId: "N° client",
+    riskClass: "Classe",
+    tier: "Taille",
+    kind: "Type de client",
+    todo: "À faire",
+    overdue: "Échu à réclamer",
+    allOverdue: "Échu (tout)",
+    longOverdue: "Échu de longue date",
+    daysLate: "Jours de retard",
+    oldestInvoice: "Plus ancienne facture",
+    oldestDue: "Échéance la plus ancienne",
+    invoices: "Nombre de factures",
+    disputed: "En litige",
+    promised: "Promis",
+    step: "Étape de relance",
+    contact: "Contact",
+    phone: "Téléphone",
+    email: "Courriel",
+    address: "Adresse",
+    comment: "Commentaire",
+    dueSoon: "À échoir",
+    nextDue: "Prochaine échéance",
+    level: "Niveau",
+    letter: "Courrier",
+    subject: "Objet",
+    body: "Texte",
+    principal: "Principal",
+    interest: "Pénalités",
+    fee: "Indemnité forfaitaire",
+    total: "Total réclamé",
+    invoiceList: "Factures",
+    exposure: "Encours à risque",
+    limit: "Plafond",
+    limitFrom: "Origine du plafond",
+    use: "Utilisation",
+    excess: "Dépassement",
+    largestOrder: "Plus grosse commande acceptable",
+    balance: "Encours",
+    lastReview: "Dernière revue",
+    reviewDue: "Revue prévue",
+    daysOverdue: "Jours dépassés",
+    uncovered: "Non couvert",
+    depositShare: "Acompte (part)",
+    deposit: "Acompte à demander",
+    limitation: "Prescription",
+    cost: "Coût de l’étape",
+    net: "Reste après coût",
+    bestClass: "Classe au mieux",
+    worstClass: "Classe au pire",
+    value: "Valeur du rapport",
+    report: "Rapport",
+    price: "Prix",
+    worth: "Décision",
+  },
+  names: {
+    calls: "Appels",
+    preventive: "Rappels avant échéance",
+    letters: "Lettres de relance",
+    overLimit: "Plafonds dépassés",
+    reviews: "Revues à faire",
+    securities: "Acomptes et garanties",
+    collection: "Contentieux",
+    reports: "Rapports à commander",
+  },
+  purposes: {
+    calls: "Comptes en retard de plus de 30 jours, par montant × jours × classe.",
+    preventive: "Grands clients et clients risqués dont une facture va échoir.",
+    letters: "Un message par client, au niveau que son plus ancien impayé a atteint.",
+    overLimit: "Encours au-dessus du plafond, ou tout près.",
+    reviews: "Clients dont la revue est due, d’après leur classe et leur taille.",
+    securities: "Ce que la classe du client demande et qu’il n’a pas encore donné.",
+    collection: "Dossiers à transmettre, avec leur date de prescription.",
+    reports: "Ce qu’un rapport peut éviter, comparé à son prix.",
+  },
+  kinds: { PRIVATE: "Privé", PUBLIC: "Public", CONSTRUCTION: "Construction" },
+  letters: {
+    CHECK: "Rappel avant échéance",
+    REMINDER: "1ʳᵉ relance",
+    REMINDER2: "2ᵉ relance avec relevé",
+    NOTICE: "Mise en demeure",
+  },
+  standings: { new: "nouveaux", recurring: "récurrents", occasional: "occasionnels", unknown: "ancienneté inconnue" },
+  limitFrom: {
+    stated: "votre colonne",
+    riskClass: "calculé : classe de risque",
+    need: "calculé : besoin",
+    netWorth: "calculé : capitaux propres du client",
+    turnover: "calculé : chiffre d’affaires du client",
+    externalCap: "calculé : assureur",
+    ownEquity: "calculé : part de nos fonds propres",
+  },
+  reports: { large: "Rapport complet", medium: "Rapport intermédiaire", small: "Contrôle gratuit" },
+  verdicts: { order: "à commander", beyondCap: "au-delà du budget", notWorth: "ne vaut pas son prix" },
+  days: (count, are) =>
+    are === "atLeast" ? `au moins ${days(count)}` : are === "average" ? `${days(Math.round(count))} en moyenne` : days(Math.round(count)),
+  todo: {
+    call: ({ longOverdue, days, step, disputed, promised, broken }) =>
+      joined(
+        days === null ? `Appeler : ${longOverdue} échus, retard inconnu.` : `Appeler : ${longOverdue}, retard : ${days}.`,
+        broken !== null && `Promesse du ${broken} non tenue.`,
+        disputed !== null && `${disputed} en litige, à ne pas réclamer.`,
+        promised !== null && `${promised} promis, à ne pas relancer.`,
+        step !== null &&
+          step !== "CALL" &&
+          step !== "REMINDER" &&
+          step !== "REMINDER2" &&
+          step !== "CHECK" &&
+          `Étape atteinte : ${words.actions.dunningSteps[step]}.`,
+      ),
+    preventive: (kind, amount, nextDue, overdue) =>
+      joined(
+        nextDue === null ? `${amount} à échoir.` : `${amount} à échoir, dès le ${nextDue}.`,
+        {
+          PRIVATE: "Facture reçue, conforme, approuvée ?",
+          PUBLIC: "Facture déposée sur Chorus Pro, service fait constaté ?",
+          CONSTRUCTION: "Facture reçue, situation visée ?",
+        }[kind],
+        overdue !== null && `${overdue} déjà échus.`,
+      ),
+    letter: (level, kind, daysLate, count) =>
+      joined(
+        `${workListsFr.letters[level]} : ${days(daysLate)} de retard, ${formatNumber(count, "fr")} facture${count < 2 ? "" : "s"}.`,
+        level === "NOTICE" && (kind === "PUBLIC" ? "À l’ordonnateur, copie au comptable." : "En recommandé."),
+      ),
+    overLimit: (proposal, excess, room, overdue) =>
+      joined(
+        {
+          hold: `Proposer le blocage des commandes : dépassement de ${excess}.`,
+          approve: `Faire approuver le dépassement de ${excess}, ou le faire régler.`,
+          watch: `Prévenir le commercial : reste ${room}.`,
+        }[proposal],
+        overdue !== null && `${overdue} sont échus : les réclamer d’abord.`,
+      ),
+    review: (lastReview, everyMonths, report) =>
+      joined(
+        lastReview === null ? "Aucune revue connue." : `Dernière revue le ${lastReview}.`,
+        `${everyMonths === 0 ? "À voir chaque semaine tant qu’il doit" : everyMonths === 1 ? "Rythme : tous les mois" : `Rythme : tous les ${everyMonths} mois`}.`,
+        `${report}.`,
+      ),
+    security: (ask, uncovered, share, deposit, riskClass) =>
+      ({
+        prepayment:
+          deposit === null
+            ? `Paiement d’avance${riskClass === 0 ? " tant qu’il n’est pas noté" : ""}. Garantie ou règlement pour ${uncovered} déjà engagés.`
+            : `Paiement d’avance des commandes : ${deposit}. Garantie ou règlement pour ${uncovered} engagés.`,
+        depositAndGuarantee:
+          deposit === null
+            ? `Acompte de ${share} à la commande, garantie ou assurance pour ${uncovered}.`
+            : `Acompte de ${share}, soit ${deposit} ; garantie ou assurance pour ${uncovered}.`,
+        insurance: `Réserve de propriété, et assurer ${uncovered}.`,
+      })[ask],
+    collection: (route, limitation, cost, net) =>
+      ({
+        fileClaim: "Déclarer la créance au mandataire, dans les deux mois de la parution au BODACC. Ne plus relancer.",
+        prefect: "Demander le mandatement d’office ou saisir le comptable public.",
+        court: `Agir en justice avant le ${limitation ?? ""} : une mise en demeure n’arrête pas la prescription.`,
+        smallClaim: `Petite créance : commissaire de justice. Coût ${cost}, reste ${net}.`,
+        agency: `Agence de recouvrement ou avocat. Coût ${cost}, reste ${net}.`,
+        drop: `Ne vaut pas l’étape suivante (${cost}) : dernière relance, puis provision.`,
+        barred: `Prescrite depuis le ${limitation ?? ""} : plus d’action possible, passer en perte.`,
+      })[route],
+    report: (verdict, report, value, price) =>
+      verdict === "notWorth"
+        ? `Contrôle gratuit : un rapport vaudrait ${value}.`
+        : `${{ large: "Rapport complet", medium: "Rapport intermédiaire", small: "Contrôle gratuit" }[report]} à ${price}, vaut ${value}${verdict === "beyondCap" ? " ; le budget est atteint" : ""}.`,
+  },
+  aside: (why, count) =>
+    `${clients(count)} ${count < 2 ? "n’y est pas" : "n’y sont pas"} : ${
+      {
+        promised: "une promesse de règlement court encore",
+        procedure: "une procédure est ouverte, la créance se déclare",
+        disputed: "tout ce qui est échu est contesté",
+        credits: "des avoirs couvrent ce qui est dû",
+      }[why]
+    }.`,
+  lacks: (list, empty, columns, invoices) => {
+    const wanted = and([...(invoices ? ["la liste des factures"] : []), ...columns.map((name) => `« ${name} »`)]);
+    if (empty) return `Rien ne peut être listé ici sans ${wanted}.`;
+    const rest = {
+      calls: "D’après le tableau des clients : retard moyen ou tranches, sans le détail des factures, des litiges ni des promesses.",
+      preventive: "D’après le tableau des clients : tout ce qui n’est pas échu, sans date.",
+      letters: "",
+      overLimit: "D’après les colonnes présentes ; ce qui manque compte pour zéro dans l’encours à risque.",
+      reviews: "Sans date de dernière revue, seuls les clients à revoir au moins tous les mois sont listés.",
+      securities: "D’après les colonnes présentes ; une garantie non indiquée compte comme absente.",
+      collection: "D’après le tableau des clients, sans pénalités ni prescription.",
+    }[list];
+    return joined(rest, `Pour aller plus loin : ${wanted}.`);
+  },
+  nothing: {
+    calls: "Personne à appeler.",
+    preventive: "Aucune échéance proche chez les grands clients ni chez les clients risqués.",
+    letters: "Aucune relance à écrire.",
+    overLimit: "Aucun plafond dépassé ni presque atteint.",
+    reviews: "Aucune revue n’est due.",
+    securities: "Aucun acompte ni aucune garantie à demander.",
+    collection: "Aucun dossier à transmettre.",
+    reports: "Aucun rapport à commander.",
+  },
+};

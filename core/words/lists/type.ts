@@ -1,0 +1,111 @@
+import type { ClientKind } from "../../reading/client-kind";
+import type { DunningStep, RiskClass, Tier } from "../../policy/policy";
+import type { LetterLevel } from "../../work/letters/letter";
+import type { ReportLine } from "../../work/reports/report-order";
+import type { Standing } from "../../work/reports/client-age";
+import type { CollectionLine } from "../../work/lists/collection";
+import type { OverLimitLine } from "../../work/lists/over-limit";
+import type { SecurityLine } from "../../work/lists/securities";
+import type { Aside, WorkListId } from "../../work/lists/work-list";
+import type { Language } from "../../cells/language";
+import { workListsEn } from "./en";
+import { workListsFr } from "./fr";
+
+/** Columns of the sheets the lists are written to. */
+export type ListColumnId =
+  | "done"
+  | "client"
+  | "clientId"
+  | "riskClass"
+  | "tier"
+  | "kind"
+  | "todo"
+  | "overdue"
+  | "allOverdue"
+  | "longOverdue"
+  | "daysLate"
+  | "oldestInvoice"
+  | "oldestDue"
+  | "invoices"
+  | "disputed"
+  | "promised"
+  | "step"
+  | "contact"
+  | "phone"
+  | "email"
+  | "address"
+  | "comment"
+  | "dueSoon"
+  | "nextDue"
+  | "level"
+  | "letter"
+  | "subject"
+  | "body"
+  | "principal"
+  | "interest"
+  | "fee"
+  | "total"
+  | "invoiceList"
+  | "exposure"
+  | "limit"
+  | "limitFrom"
+  | "use"
+  | "excess"
+  | "largestOrder"
+  | "balance"
+  | "lastReview"
+  | "reviewDue"
+  | "daysOverdue"
+  | "uncovered"
+  | "depositShare"
+  | "deposit"
+  | "limitation"
+  | "cost"
+  | "net"
+  | "bestClass"
+  | "worstClass"
+  | "value"
+  | "report"
+  | "price"
+  | "worth";
+
+/** Amounts and days arrive formatted. */
+export interface WorkListTexts {
+  readonly columns: Readonly<Record<ListColumnId, string>>;
+  /** The list's name in the pane, and its sheet's. */
+  readonly names: Readonly<Record<WorkListId | "reports", string>>;
+  readonly purposes: Readonly<Record<WorkListId | "reports", string>>;
+  readonly kinds: Readonly<Record<ClientKind, string>>;
+  readonly letters: Readonly<Record<LetterLevel, string>>;
+  readonly standings: Readonly<Record<Standing, string>>;
+  readonly limitFrom: Readonly<Record<OverLimitLine["limitFrom"], string>>;
+  readonly reports: Readonly<Record<Tier, string>>;
+  readonly verdicts: Readonly<Record<ReportLine["verdict"], string>>;
+  readonly days: (days: number, are: "oldest" | "atLeast" | "average" | "unknown") => string;
+  readonly todo: {
+    readonly call: (words: {
+      readonly longOverdue: string;
+      readonly days: string | null;
+      readonly step: DunningStep | null;
+      readonly disputed: string | null;
+      readonly promised: string | null;
+      readonly broken: string | null;
+    }) => string;
+    readonly preventive: (kind: ClientKind, amount: string, nextDue: string | null, overdue: string | null) => string;
+    readonly letter: (level: LetterLevel, kind: ClientKind, daysLate: number, count: number) => string;
+    readonly overLimit: (proposal: OverLimitLine["proposal"], excess: string, room: string, overdue: string | null) => string;
+    readonly review: (lastReview: string | null, everyMonths: number, report: string) => string;
+    readonly security: (ask: SecurityLine["ask"], uncovered: string, share: string, deposit: string | null, riskClass: RiskClass) => string;
+    readonly collection: (route: CollectionLine["route"], limitation: string | null, cost: string, net: string) => string;
+    readonly report: (verdict: ReportLine["verdict"], report: Tier, value: string, price: string) => string;
+  };
+  readonly aside: (why: Aside, count: number) => string;
+  /** What a list rests on and lacks; `empty` where nothing can be listed for want of it. */
+  readonly lacks: (list: WorkListId, empty: boolean, columns: readonly string[], invoices: boolean) => string;
+  /** A list that is empty because there is nothing to do. */
+  readonly nothing: Readonly<Record<WorkListId | "reports", string>>;
+}
+
+const languages: Readonly<Record<Language, WorkListTexts>> = { fr: workListsFr, en: workListsEn };
+
+export const workListTexts = (language: Language): WorkListTexts => languages[language];

@@ -1,0 +1,92 @@
+import type { Meaning } from "../../reading/layout";
+import type { FaultCode } from "../../cells/faults";
+import type { DunningStep, DunningTrack, EventCode, GroupId, IndicatorId, Tier } from "../../policy/policy";
+import type { OverrideRefusal } from "../../rating/override";
+import type { ResultColumn } from "../../segment/result";
+import { en } from "./en";
+import { fr } from "./fr";
+import type { Language } from "../../cells/language";
+
+/** Every word the core shows a user. One file a language holds them: fr.ts and en.ts. */
+export interface Texts {
+  readonly colon: string;
+  readonly row: (row: number) => string;
+  readonly faults: Readonly<Record<FaultCode, (detail: readonly (string | number)[]) => string>>;
+  /** Risk classes 1 to 5. */
+  readonly classes: readonly [string, string, string, string, string];
+  readonly notRated: string;
+  readonly tiers: Readonly<Record<Tier, string>>;
+  /** What columns can mean, as the user picks it. */
+  readonly meanings: Readonly<Record<Meaning, string>>;
+  /** A client without a name. */
+  readonly unnamed: (row: number) => string;
+  readonly indicators: Readonly<Record<IndicatorId, string>>;
+  readonly groups: Readonly<Record<GroupId, string>>;
+  readonly events: Readonly<Record<EventCode, string>>;
+  readonly reasons: {
+    readonly separator: string;
+    readonly shortfall: (indicator: string, value: string, sign: "<" | ">", cut: string, points: string) => string;
+    readonly floor: (event: string, riskClass: number) => string;
+    readonly warnings: string;
+    readonly override: (notch: number) => string;
+    readonly stale: (score: string, points: string) => string;
+    readonly disagreement: (best: string, worst: string, points: string) => string;
+    readonly unknown: (indicators: string) => string;
+    readonly nothing: string;
+    readonly days: string;
+    readonly years: string;
+    /** In place of a value that stands beyond its scale. */
+    readonly beyond: Readonly<Partial<Record<IndicatorId, string>>>;
+  };
+  /** What would change a class; `from` is null where the value is unknown today. */
+  readonly changes: {
+    readonly value: (indicator: string, from: string | null, to: string, riskClass: number) => string;
+    readonly event: (event: string, riskClass: number) => string;
+  };
+  /** Of a client who chooses which invoices he pays. */
+  readonly arbitrage: { readonly largeFirst: string; readonly smallFirst: string };
+  readonly overrideRefusals: Readonly<Record<OverrideRefusal, string>>;
+  readonly ageing: readonly [string, string, string, string, string, string];
+  readonly resultColumns: Readonly<Record<ResultColumn["id"], string>>;
+  /** Headers of a client's card, beside those of the result. */
+  readonly card: { readonly limit: string; readonly nextReview: string; readonly approver: string };
+  readonly actions: {
+    /** The report to buy or the check to make; class groups 1–2, 3, 4, 5, and not rated. */
+    readonly reports: Readonly<Record<Tier, readonly [string, string, string, string, string]>>;
+    /** What else that segment asks for. */
+    readonly steps: Readonly<Record<Tier, readonly [string, string, string, string, string]>>;
+    readonly terms: (days: number, deposit: string | null) => string;
+    readonly review: (months: number) => string;
+    readonly reviewAtOnce: string;
+    readonly reviewAtOpening: string;
+    readonly dunning: Readonly<Record<DunningTrack, string>>;
+    readonly dunningSteps: Readonly<Record<DunningStep, string>>;
+  };
+  readonly notes: {
+    readonly unread: (row: number, column: string, value: string, why: string) => string;
+    readonly more: (count: number, code: string) => string;
+    readonly totalRow: (row: number) => string;
+    readonly repeatedHeader: (row: number) => string;
+    readonly noClient: (row: number) => string;
+    readonly noBalance: (row: number, client: string) => string;
+    readonly noAmount: (row: number) => string;
+    readonly repeatedClient: (row: number, client: string, before: number) => string;
+    readonly overrideRefused: (row: number, why: string) => string;
+    readonly offScale: (row: number, column: string, value: string, scale: string) => string;
+    readonly unknownEvent: (row: number, event: string) => string;
+    readonly afterAsOf: (count: number, amount: number, day: string) => string;
+    readonly noDueDate: (count: number) => string;
+    readonly settledPortfolio: string;
+    readonly asOfAssumed: (day: string, from: "ageDays" | "lastInvoice" | "lastPayment") => string;
+    readonly ledgerUnread: string;
+    readonly ledgerUnmatched: (client: string, invoices: number, owed: number) => string;
+    readonly withoutInvoices: (clients: number) => string;
+    readonly sameHeader: (header: string, column: number) => string;
+  };
+}
+
+const languages: Readonly<Record<Language, Texts>> = { fr, en };
+
+export function textsIn(language: Language): Texts {
+  return languages[language];
+}

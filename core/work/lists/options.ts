@@ -1,0 +1,49 @@
+import type { Country } from "../../method/law/rates/penalty-rates";
+
+/** What a team decides of its work lists, beside the policy. */
+export interface WorkOptions {
+  /** Days late beyond which an account is called. */
+  readonly callAfterDays: number;
+  /** Days ahead of a due date at which a large or risky client is reminded. */
+  readonly remindWithinDays: number;
+  /** Amounts up to this block no delivery and call for no security; nor do those up to a twentieth of the balance. */
+  readonly trifle: number;
+  /** Share of the open orders counted in the exposure. */
+  readonly orderWeight: number;
+  /** Share the insurer pays of what he insured. */
+  readonly insuredShare: number;
+  /** Uninsured exposure from which a client of class 3 is to be insured. */
+  readonly insureFrom: number;
+  /** Our own equity, of which one client may hold a share; null where it is not told. */
+  readonly ownEquity: number | null;
+  /** Share of an exposure that is lost when a client fails. */
+  readonly lossGivenDefault: number;
+  /** What an agency keeps of what it collects. */
+  readonly agencyShare: number;
+  /** What the next step costs whatever comes of it: a bailiff's or a lawyer's file. */
+  readonly fileCost: number;
+  readonly limitation: "GENERAL" | "TRANSPORT" | "CONSUMER";
+  /** Yearly rate of late-payment interest in our terms of sale; null: the statutory one. */
+  readonly contractRate: number | null;
+  readonly country: Country;
+}
+
+/**
+ * Thirty days: Access Credit. Trifle: 500 € or 5 % of the receivables. Share insured: the usual 90 %. Lost: 90 % of unsecured trade debt. Agencies take 10 to
+ * 25 %. Cost of a file and the 25,000 from which to insure: house choices.
+ */
+export const defaultWorkOptions: WorkOptions = {
+  callAfterDays: 30,
+  remindWithinDays: 10,
+  trifle: 500,
+  orderWeight: 0.5,
+  insuredShare: 0.9,
+  insureFrom: 25_000,
+  ownEquity: null,
+  lossGivenDefault: 0.9,
+  agencyShare: 0.15,
+  fileCost: 150,
+  limitation: "GENERAL",
+  contractRate: null,
+  country: "FR",
+};

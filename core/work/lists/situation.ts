@@ -1,0 +1,139 @@
+import { clientKindOf, type ClientKind } from "../../reading/client-kind";
+import type { Meaning } from "../../reading/meanings";
+import type { Serial } from "../../cells/dates";
+import { dunningDaysOf } from "../../method/decisions/dunning";
+import { exposure } from "../../formulas/decisions/exposure";
+import type { Policy, RiskClass } from "../../policy/policy";
+import { eventCodes } from "../../rating/events";
+import { ratedBlock, type SegmentedClients } from "../../ledger/clients";
+import { tierNames } from "../../segment/tiers";
+import { openItemsOf, type OpenItems } from "./open-items";
+import { defaultWorkOptions, type WorkOptions } from "./options";
+import type { ClientLine } from "./work-list";
+
+const known = (value: number | undefined): value is number => value !== undefined && !Number.isNaN(value);
+const insolvent = new Set<string>(["LIQUIDATION", "RADIATION", "REDRESSEMENT", "SAUVEGARDE"]);
+const insolvencyBits = eventCodes.reduce((bits, code, bit) => (insolvent.has(code) ? bits | (1 << bit) : bits), 0);
+
+/** A segmented portfolio on a day, as every work list looks at it. */
+export class Situation {
+  readonly options: WorkOptions;
+  readonly count: number;
+  private open: OpenItems | null | undefined;
+  private kinds: readonly ClientKind[] | undefined;
+
+  constructor(
+    readonly clients: SegmentedClients,
+    readonly asOf: Serial,
+    readonly policy: Policy,
+    options: Partial<WorkOptions> = {},
+  ) {
+    this.options = { ...defaultWorkOptions, ...options };
+    this.count = clients.count;
+  }
+
+  /** The open invoices; null where none are known, or their due dates are not. */
+  get items(): OpenItems | null {
+    const { invoices, count } = this.clients;
+    if (this.open === undefined) this.open = invoices && openItemsOf(invoices, count, this.clients.invoiceDates("promiseDate"), this.asOf);
+    return this.open;
+  }
+
+  has(meaning: Meaning): boolean {
+    return this.column(meaning) !== null;
+  }
+
+  column(meaning: Meaning): Float64Array | null {
+    return this.clients.numbers(meaning);
+  }
+
+  dates(meaning: Meaning): Float64Array | null {
+    return this.clients.dates(meaning);
+  }
+
+  /** A client's figure; null where it is not known. */
+  number(meaning: Meaning, client: number): number | null {
+    const value = this.column(meaning)?.[client];
+    return known(value) ? value : null;
+  }
+
+  text(meaning: Meaning, client: number): string | null {
+    return this.clients.texts(meaning)?.[client] ?? null;
+  }
+
+  riskClass(client: number): RiskClass {
+    return this.clients.riskClass[client] as RiskClass;
+  }
+
+  /** Of whom too little is known he is dealt with as one of class 4. */
+  weight(client: number): number {
+    return this.riskClass(client) || 4;
+  }
+
+  balance(client: number): number {
+    const value = this.clients.balance[client];
+    return known(value) ? value : 0;
+  }
+
+  overdue(client: number): number {
+    const value = this.clients.overdue?.[client];
+    return known(value) ? value : 0;
+  }
+
+  /** What is at stake with a client, as EXPOSURE counts it from the columns there are. */
+  exposure(client: number): number {
+    const figure = (meaning: Meaning): number => Math.max(0, this.number(meaning, client) ?? 0);
+    return exposure.compute(
+      this.balance(client),
+      figure("uninvoiced"),
+      figure("orders"),
+      this.options.orderWeight,
+      figure("deposits"),
+      figure("guarantees"),
+    );
+  }
+
+  /** In insolvency proceedings or struck off: nobody duns him any more, the claim is filed. */
+  inProcedure(client: number): boolean {
+    const { block, at } = ratedBlock(this.clients, client);
+    return (block.signals.events[at]! & insolvencyBits) !== 0;
+  }
+
+  kind(client: number): ClientKind {
+    return (this.kinds ??= kindsOf(this.clients))[client]!;
+  }
+
+  /** Days of the dunning steps on his track; of the kinds of client only the public buyer has his own. */
+  dunningDays(client: number): ReturnType<typeof dunningDaysOf> {
+    return dunningDaysOf(this.riskClass(client), this.kind(client) === "PUBLIC" ? "PUBLIC" : "PRIVATE", this.policy);
+  }
+
+  line(client: number): ClientLine {
+    return {
+      client,
+      name: this.clients.names[client]!,
+      id: this.clients.ids?.[client] ?? null,
+      riskClass: this.riskClass(client),
+      tier: tierNames[this.clients.tier[client]!]!,
+      kind: this.kind(client),
+      contact: this.text("contact", client),
+      phone: this.text("phone", client),
+      email: this.text("email", client),
+      address: this.text("address", client),
+    };
+  }
+}
+
+/** A column of types repeats a few words: each is read once. */
+function kindsOf({ count, texts }: SegmentedClients): ClientKind[] {
+  const [types, sectors] = [texts("clientType"), texts("sector")];
+  const known = new Map<string, ClientKind>();
+  return Array.from({ length: count }, (_, client) => {
+    const [type, sector] = [types?.[client] ?? null, sectors?.[client] ?? null];
+    if (type === null && sector === null) return "PRIVATE";
+    const words = `${type ?? ""}\n${sector ?? ""}`;
+    let kind = known.get(words);
+    if (!kind) known.set(words, (kind = clientKindOf(type, sector)));
+    return kind;
+  });
+}

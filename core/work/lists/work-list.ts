@@ -1,0 +1,51 @@
+import type { Meaning } from "../../reading/meanings";
+import type { ClientKind } from "../../reading/client-kind";
+import type { RiskClass, Tier } from "../../policy/policy";
+
+export type WorkListId = "calls" | "preventive" | "letters" | "overLimit" | "reviews" | "securities" | "collection";
+
+/** Who the row is about, and how to reach him. */
+export interface ClientLine {
+  /** His place among the segmented clients. */
+  readonly client: number;
+  readonly name: string;
+  readonly id: string | null;
+  readonly riskClass: RiskClass;
+  readonly tier: Tier;
+  readonly kind: ClientKind;
+  readonly contact: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly address: string | null;
+}
+
+/** Why clients who would stand in a list are left out of it. */
+export type Aside = "promised" | "procedure" | "disputed" | "credits";
+
+/** Something to do for some clients, most pressing first; nobody stands in it twice. */
+export interface WorkList<Row extends ClientLine> {
+  readonly id: WorkListId;
+  readonly rows: readonly Row[];
+  /** The money the list is about. */
+  readonly amount: number;
+  /** What the rows were found from. `nothing`: the rows given do not tell, and the list is empty for want of them. */
+  readonly basis: "invoices" | "clients" | "nothing";
+  /** Columns that would make the list better, or possible at all. */
+  readonly lacks: readonly Lack[];
+  readonly aside: Readonly<Partial<Record<Aside, number>>>;
+}
+
+export type Lack = Meaning | "invoices";
+
+/** Text by text in the order of their signs, alike in every host. */
+const byText = (a: string | null, b: string | null): number => ((a ?? "") < (b ?? "") ? -1 : (a ?? "") > (b ?? "") ? 1 : 0);
+
+/** Most pressing first; of equals by name and number, never by where they stood, so that a sorted sheet gives the same list. */
+export function mostPressingFirst<Row extends ClientLine>(rows: readonly Row[], pressing: (row: Row) => number): Row[] {
+  const keyed = rows.map((row) => ({ row, by: pressing(row) }));
+  keyed.sort((a, b) => b.by - a.by || byText(a.row.name, b.row.name) || byText(a.row.id, b.row.id));
+  return keyed.map(({ row }) => row);
+}
+
+export const sumOf = <Row>(rows: readonly Row[], amount: (row: Row) => number): number =>
+  rows.reduce((total, row) => total + amount(row), 0);

@@ -1,0 +1,85 @@
+import { classPolicy, type RiskClass, type Tier } from "../../policy/policy";
+import { reportValue } from "../../formulas/portfolio/report-value";
+import { classOfScore } from "../../rating/rate";
+import { ratedBlock } from "../../ledger/clients";
+import { tierNames } from "../../segment/tiers";
+import type { Situation } from "../lists/situation";
+import { mostPressingFirst, sumOf, type ClientLine } from "../lists/work-list";
+import type { ReportPrices } from "./report-budget";
+
+/** That a report changes the decision: house choice, as REPORTVALUE's default. */
+const chanceToChange = 0.1;
+
+export interface ReportLine extends ClientLine {
+  /** The exposure, or the limit where that is more: what may be at stake. */
+  readonly exposure: number;
+  /** The classes he would have if all that is missing were at its best, and at its worst. */
+  readonly bestClass: RiskClass;
+  readonly worstClass: RiskClass;
+  /** What a report is worth buying for. */
+  readonly value: number;
+  /** The report to order, named after the size it is usual for; `small` is the free check. */
+  readonly report: Tier;
+  readonly price: number;
+  /** Order it; worth its price, but beyond the cap; not worth any price asked. */
+  readonly verdict: "order" | "beyondCap" | "notWorth";
+}
+
+export interface ReportOrder {
+  /** What gives most for its price first; then what is not worth it. */
+  readonly rows: readonly ReportLine[];
+  readonly cost: number;
+  readonly value: number;
+}
+
+/**
+ * The reports to order now: for each client for whom the policy asks for one, whether it is worth its price. A report is
+ * worth the loss it may avoid, which the gap between the best and the worst class he may have decides. Where the usual one
+ * costs more than that, a cheaper one may do. Under a cap, those come first that are worth most for their price.
+ */
+export function reportOrder(situation: Situation, prices: ReportPrices, cap: number | null = null): ReportOrder {
+  const { tier, riskClass } = situation.clients;
+  const found: Omit<ReportLine, "verdict">[] = [];
+  for (let client = 0; client < situation.count; client++) {
+    const size = tierNames[tier[client]!]!;
+    const asked = classPolicy(situation.policy, riskClass[client] as RiskClass).reports[size];
+    if (asked === 0 || situation.inProcedure(client)) continue;
+    found.push(lineOf(situation, client, size, prices));
+  }
+  const worth = ({ value, report }: Omit<ReportLine, "verdict">): boolean => report !== "small" && value > 0;
+  const sorted = mostPressingFirst(found, (row) => (worth(row) ? row.value / Math.max(row.price, 1e-9) : row.value / 1e12 - 1));
+  let left = cap ?? Infinity;
+  const rows = sorted.map((row): ReportLine => {
+    if (!worth(row)) return { ...row, verdict: "notWorth" };
+    if (row.price > left) return { ...row, verdict: "beyondCap" };
+    left -= row.price;
+    return { ...row, verdict: "order" };
+  });
+  const ordered = rows.filter(({ verdict }) => verdict === "order");
+  return { rows, cost: sumOf(ordered, ({ price }) => price), value: sumOf(ordered, ({ value }) => value) };
+}
+
+function lineOf(situation: Situation, client: number, size: Tier, prices: ReportPrices): Omit<ReportLine, "verdict"> {
+  const [bestClass, worstClass] = classBounds(situation, client);
+  const chanceOf = (riskClass: RiskClass): number => classPolicy(situation.policy, riskClass).defaultProbability;
+  const exposure = Math.max(situation.exposure(client), situation.number("creditLimit", client) ?? 0);
+  const value = reportValue.compute(
+    exposure,
+    situation.options.lossGivenDefault,
+    chanceOf(worstClass),
+    chanceOf(bestClass),
+    chanceToChange,
+  );
+  // The usual report for his size or, where it is not worth that, a smaller one.
+  const report = tierNames.slice(tierNames.indexOf(size)).find((name) => name === "small" || value > prices[name])!;
+  return { ...situation.line(client), exposure, bestClass, worstClass, value, report, price: report === "small" ? 0 : prices[report] };
+}
+
+/** As RISKBOUNDS: what is missing at 100 points and at none, floors applied. */
+function classBounds(situation: Situation, client: number): [best: RiskClass, worst: RiskClass] {
+  const { block, at } = ratedBlock(situation.clients, client);
+  const { raw, coverage, floor } = block.ratings;
+  const known = Number.isNaN(raw[at]!) ? 0 : raw[at]! * coverage[at]!;
+  const classAt = (score: number): RiskClass => Math.max(classOfScore(score, situation.policy.classCuts), floor[at]!) as RiskClass;
+  return [classAt(known + (1 - coverage[at]!) * 100), classAt(known)];
+}

@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { call } from "../../../core/encours";
+import { defaultPolicy } from "../../../core/policy/default";
+import { segment } from "../../../core/segment/segment";
+import type { Cell, Grid } from "../../../core/cells/values";
+
+const rated = (name: string, headers: readonly string[], row: readonly Cell[]): unknown => {
+  const outcome = call(name, [[row], [headers]] as [Grid, Grid]);
+  return "value" in outcome ? (outcome.value as unknown[][])[0]![0] : outcome.fault.code;
+};
+const score = (headers: readonly string[], row: readonly Cell[]): number => rated("RISKSCORE", headers, row) as number;
+
+test("property: a bad former rating never lifts a score, and a good one never touches it", () => {
+  const value = fc.option(fc.integer({ min: 0, max: 100 }));
+  fc.assert(
+    fc.property(fc.integer({ min: -20, max: 120 }), value, value, fc.integer({ min: 0, max: 100 }), (delay, bureau, sector, former) => {
+      const headers = ["Client", "Retard moyen", "Score bureau", "Score secteur"];
+      const before = score(headers, ["A", delay, bureau, sector]);
+      const after = score([...headers, "Score précédent"], ["A", delay, bureau, sector, former]);
+      expect(after).toBeLessThanOrEqual(before + 1e-6);
+      if (former >= defaultPolicy.missingScore) expect(after).toBe(before);
+    }),
+  );
+});
+
+test("a bad signal that is no longer told does not lift the client above where it left him, halfway at least", () => {
+  const headers = ["Client", "Retard moyen", "Score bureau", "Score précédent"];
+  const told = score(headers, ["A", 0, 5, null]);
+  const hidden = score(headers, ["A", 0, null, null]);
+  const carried = score(headers, ["A", 0, null, 20]);
+  expect(told).toBeLessThan(carried);
+  expect(carried).toBeLessThan(hidden);
+  expect(rated("RISKREASONS", headers, ["A", 0, null, 20])).toMatch(/^Mauvaise note passée \(20\) reprise pour ce qui manque : −\d+ pts/);
+});
+
+test("a former class stands for its middle; with nothing else known it is the rating", () => {
+  expect(rated("RISKCLASS", ["Client", "Score bureau", "Classe précédente"], ["A", null, 5])).toBe(5);
+  expect(rated("RISKCLASS", ["Client", "Score bureau", "Classe précédente"], ["A", null, 2])).toMatchObject({
+    fault: { code: "NOT_RATED" },
+  });
+});
+
+test.each<[string, number, number | null]>([
+  ["fresh accounts count in full", 12, 0.3 + 0.25],
+  ["accounts older than eighteen months count half", 20, 0.3 + 0.125],
+  ["accounts older than thirty months are missing", 31, 0.3],
+])("%s", (_name, months, coverage) => {
+  const closed = 46300 - Math.round(months * 30.44);
+  const headers = ["Client", "Retard moyen", "Autonomie financière", "Date de clôture", "Date de situation"];
+  expect(rated("RISKCOVERAGE", headers, ["A", 0, 0.4, closed, 46300])).toBeCloseTo(coverage!, 12);
+});
+
+test("accounts whose date nobody knows count in full", () => {
+  const headers = ["Client", "Retard moyen", "Autonomie financière", "Date de clôture", "Date de situation"];
+  expect(rated("RISKCOVERAGE", headers, ["A", 0, 0.4, null, 46300])).toBeCloseTo(0.55, 12);
+  expect(rated("RISKCOVERAGE", headers.slice(0, 4), ["A", 0, 0.4, 30000])).toBeCloseTo(0.55, 12);
+});
+
+test("two warnings make a client one class worse, one does not", () => {
+  const headers = ["Client", "Retard moyen", "Score bureau", "Événements légaux"];
+  const one = rated("RISKCLASS", headers, ["A", 0, 75, "changement de dirigeant"]);
+  const two = rated("RISKCLASS", headers, ["A", 0, 75, "changement de dirigeant ; nantissement du fonds"]);
+  expect(two).toBe((one as number) + 1);
+});
+
+test("property: blank columns change nothing", () => {
+  const extra = ["Classe précédente", "Date de clôture", "Dérogation", "Grade Allianz Trade", "Résultat net", "Événements légaux"];
+  fc.assert(
+    fc.property(fc.integer({ min: -20, max: 120 }), fc.subarray(extra), (delay, columns) => {
+      const plain = segment([
+        ["Client", "Encours", "Retard moyen"],
+        ["A", 10, delay],
+      ]);
+      const wider = segment([
+        ["Client", "Encours", "Retard moyen", ...columns],
+        ["A", 10, delay, ...columns.map(() => null)],
+      ]);
+      expect(wider.table[1]!.slice(0, 9)).toEqual(plain.table[1]!.slice(0, 9));
+    }),
+  );
+});

@@ -1,0 +1,49 @@
+import type { GroupId, IndicatorId, Policy } from "../../../../core/policy/policy";
+import { rate, type Signals } from "../../../../core/rating/rate";
+import type { SegmentedClients } from "../../../../core/ledger/clients";
+
+/** Numbers from 0 to 1 that are the same every time. */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** One indicator for each group, to make clients of given strength. */
+export const oneOf: Readonly<Partial<Record<GroupId, IndicatorId>>> = {
+  payment: "paymentDelay",
+  bureau: "bureauScore",
+  financial: "equityRatio",
+  sector: "sectorScore",
+};
+
+/** Clients as `segment` hands them on, from columns of indicators. */
+export function clientsFrom(indicators: ReadonlyMap<IndicatorId, Float64Array>, policy: Policy): SegmentedClients {
+  const count = [...indicators.values()][0]!.length;
+  const signals: Signals = { count, indicators, events: new Int32Array(count) };
+  const ratings = rate(signals, policy);
+  return {
+    count,
+    asOf: null,
+    names: Array.from({ length: count }, (_, i) => `C${i}`),
+    ids: null,
+    sirens: () => null,
+    rows: null,
+    balance: new Float64Array(count),
+    overdue: null,
+    daysLate: null,
+    tier: new Uint8Array(count),
+    riskClass: ratings.riskClass,
+    blocks: [{ start: 0, signals, ratings }],
+    invoices: null,
+    behaviour: null,
+    invoiceDates: () => null,
+    numbers: () => null,
+    dates: () => null,
+    texts: () => null,
+  };
+}

@@ -1,0 +1,177 @@
+import fc from "fast-check";
+import { call } from "../../../core/encours";
+import { isFault } from "../../../core/cells/faults";
+import { defaultPolicy } from "../../../core/policy/default";
+import { policyHash } from "../../../core/policy/hash";
+import { policyFromText, policyToText } from "../../../core/policy/as-text";
+import { policyOf, readPolicySheet } from "../../../core/policy/read-sheet";
+import { policySheet } from "../../../core/policy/sheet";
+import type { Cell, Grid } from "../../../core/cells/values";
+
+const languages = ["fr", "en"] as const;
+const clients: Grid = [
+  ["A", 48, 35],
+  ["B", 2, 90],
+];
+const headers: Grid = [["Client", "Retard moyen (jours)", "Score bureau"]];
+
+/** The French sheet with one cell changed, in the first line of that name or in that of a section. */
+function edited(label: string, column: number, cell: Cell, section?: string): Cell[][] {
+  const sheet = policySheet(defaultPolicy, "fr");
+  const row = sheet.find((cells) => cells[1] === label && (section === undefined || cells[0] === section));
+  expect(row?.[1]).toBe(label);
+  row![column] = cell;
+  return sheet;
+}
+
+test.each(languages)("round trip: a policy survives being written in %s and read back exactly", (language) => {
+  expect(policyOf(policySheet(defaultPolicy, language))).toEqual(defaultPolicy);
+});
+
+test("round trip: whatever the weights, scales and shares", () => {
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...languages),
+      fc.nat(100),
+      share,
+      share,
+      fc.double({ min: 31, max: 59, noNaN: true }),
+      (language, weight, own, deposit, anchor) => {
+        const [first, ...rest] = defaultPolicy.classes;
+        const policy = {
+          ...defaultPolicy,
+          version: "maison 7",
+          weights: { ...defaultPolicy.weights, bureau: weight, payment: 1 },
+          largeOwnShare: own,
+          indicators: {
+            ...defaultPolicy.indicators,
+            paymentDelay: {
+              ...defaultPolicy.indicators.paymentDelay,
+              anchors: [
+                [0, 100],
+                [30, 40],
+                [anchor, 10],
+                [60, 0],
+              ] as const,
+            },
+          },
+          classes: [{ ...first, deposit }, ...rest] as unknown as typeof defaultPolicy.classes,
+        };
+        expect(policyOf(policySheet(policy, language))).toEqual(policy);
+      },
+    ),
+  );
+});
+
+test("lines may stand in any order, among others, in either language, numbers as text", () => {
+  const rows = [...edited("score bureau", 2, "12,5")].reverse();
+  rows.splice(3, 0, ["Notes de l’équipe", "revoir en mars"]);
+  expect(policyOf(rows)).toMatchObject({ weights: { bureau: 12.5 } });
+});
+
+test("editing a weight changes the classes of a formula that is given the sheet", () => {
+  const plain = call("RISKSCORE", [clients, headers]);
+  expect(call("RISKSCORE", [clients, headers, policySheet(defaultPolicy, "fr")])).toEqual(plain);
+  expect(call("RISKSCORE", [clients, headers, edited("score bureau", 2, 0)])).not.toEqual(plain);
+});
+
+test.each<[string, Grid, RegExp]>([
+  ["a weight below zero", edited("score bureau", 2, -1), /score bureau, colonne 3.*positif/],
+  ["a word for a number", edited("score bureau", 2, "beaucoup"), /score bureau, colonne 3/],
+  ["a scale that turns round", edited("Score bureau", 5, 90, "Barème"), /Score bureau, colonne (6|8).*même sens/],
+  ["values out of order", edited("Retard moyen", 4, -20, "Barème"), /Retard moyen, colonne 5.*ordre/],
+  ["a class that does not exist", edited("Liquidation judiciaire", 2, 6), /Liquidation judiciaire, colonne 3.*classe/],
+  ["a share above one", edited("Acompte", 4, 30), /Acompte, colonne 5.*entre 0 et 1/],
+  ["a track nobody knows", edited("Piste de relance", 3, "gentille"), /Piste de relance, colonne 4/],
+  ["cuts that do not fall", edited("Score minimal des classes 1, 2, 3 et 4", 3, 85), /colonne 4.*ordre/],
+  ["longer terms for a riskier class", edited("Délai de paiement (jours)", 4, 50), /Délai de paiement \(jours\), colonne 5.*plus risquée/],
+  ["a lower default probability for a riskier class", edited("Probabilité de défaut à un an", 5, 0.001), /colonne 6.*plus risquée/],
+  ["half a month", edited("Revue tous les (mois), petit client", 3, 1.5), /colonne 4.*nombre entier de mois/],
+  ["a manager below his analyst", edited("Délégation du responsable", 2, 100), /Manager’s delegation|responsable/],
+  ["a weight no indicator can use", edited("Secteur", 2, 0, "Poids dans le groupe"), /aucun indicateur de ce groupe/],
+  ["a line given twice", [...edited("score bureau", 2, 30), ["Poids", "score bureau", 20]], /figure déjà/],
+  ["an unknown line", [["Poids", "astrologie", 30]], /astrologie/],
+  ["no policy at all", [["bonjour", "monde"]], /feuille de politique/],
+  [
+    "no weight left",
+    ["comportement de paiement", "score bureau", "comptes", "âge", "secteur", "événements légaux"].map((group) => ["Poids", group, 0]),
+    /poids sont nuls/,
+  ],
+])("%s is refused, the cell named", (_name, sheet, message) => {
+  expect(isFault(policyOf(sheet))).toBe(true);
+  const outcome = call("RISKSCORE", [clients, headers, sheet]);
+  expect(outcome).toMatchObject({ fault: { code: "BAD_POLICY" } });
+  expect((outcome as { fault: { message: string } }).fault.message).toMatch(message);
+});
+
+test("the fingerprint follows the numbers and nothing else", () => {
+  expect(policyHash({ ...defaultPolicy, version: "autre" })).toBe(policyHash(defaultPolicy));
+  expect(policyHash({ ...defaultPolicy, smallBelow: 2001 })).not.toBe(policyHash(defaultPolicy));
+});
+
+test("every wrong cell is named at once, with its place and what would be right", () => {
+  const sheet = edited("score bureau", 2, "beaucoup");
+  sheet.find(([, label]) => label === "Acompte")![3] = 12;
+  expect(readPolicySheet(sheet, "fr")).toMatchObject({
+    policy: null,
+    faults: [
+      { row: 2 + 1, column: 2, message: "Ligne 4, score bureau, colonne 3 : un nombre positif ou nul est attendu." },
+      { column: 3, message: expect.stringMatching(/Acompte, colonne 4 : une part entre 0 et 1 est attendue\.$/) },
+    ],
+  });
+  expect(readPolicySheet(policySheet(defaultPolicy, "en"), "en")).toEqual({ policy: defaultPolicy, faults: [] });
+});
+
+test("the fingerprint does not hang on the order a policy was put together in", () => {
+  const turned = Object.fromEntries(Object.entries(defaultPolicy).reverse()) as unknown as typeof defaultPolicy;
+  expect(policyHash(turned)).toBe(policyHash(defaultPolicy));
+});
+
+describe("as text", () => {
+  const changed = { ...defaultPolicy, version: "maison 8", smallBelow: 500, weights: { ...defaultPolicy.weights, sector: 12.5 } };
+
+  test("a policy survives being exported and imported", () => {
+    expect(policyFromText(policyToText(changed), "fr")).toEqual({ policy: changed, faults: [] });
+  });
+
+  test("what is left out keeps the default", () => {
+    expect(policyFromText('{"smallBelow":500}', "fr").policy).toEqual({ ...defaultPolicy, smallBelow: 500 });
+  });
+
+  test.each([
+    ["not JSON", /n’est pas une politique/],
+    ["[1,2]", /n’est pas une politique/],
+    ['{"poids":{"bureau":3}}', /^poids : la politique n’a pas/],
+    ['{"weights":{"bureau":-3}}', /^Poids, score bureau : un nombre positif/],
+    ['{"weights":{"bureau":"x"}}', /^Poids, score bureau : un nombre/],
+    ['{"weights":5}', /^weights : /],
+    ['{"indicators":{"age":{"group":"bureau"}}}', /^indicators\.age\.group : ceci ne se modifie pas/],
+    ['{"indicators":{"age":{"anchors":"x"}}}', /^indicators\.age\.anchors : /],
+    ['{"indicators":{"age":{"anchors":[[0,50],[1,20]]}}}', /^Barème, Âge : .*même sens/],
+    ['{"classes":[]}', /^classes : /],
+    ['{"classCuts":[80,60,40,null]}', /classes 1, 2, 3 et 4 : /],
+    ['{"__proto__":{"x":1}}', /^__proto__ : /],
+    ['{"version":7}', /^version : /],
+  ])("%s is refused with the reason", (text, message) => {
+    const { policy, faults } = policyFromText(text, "fr");
+    expect(policy).toBeNull();
+    expect(faults.map((fault) => fault.message).join("\n")).toMatch(message);
+  });
+
+  test("property: no text throws, and what is taken can be written to a sheet and read back", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.json(),
+          fc.json().map((json) => `{"policy":${json}}`),
+          fc.string(),
+        ),
+        (text) => {
+          const { policy } = policyFromText(text, "en");
+          if (policy) expect(policyOf(policySheet(policy, "en"))).toEqual(policy);
+        },
+      ),
+    );
+  });
+});

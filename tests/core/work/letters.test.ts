@@ -1,0 +1,301 @@
+import { segment } from "../../../core/segment/segment";
+import { defaultPolicy } from "../../../core/policy/default";
+import { lateInterest } from "../../../core/formulas/law/late-interest";
+import { publicBuyerInterest } from "../../../core/method/law/public-buyer-interest";
+import { letterAhead, letterList, letterLevels, type Letter } from "../../../core/work/letters/letter";
+import { letterText, printable, type LetterSetting } from "../../../core/work/letters/letter-text";
+import { letterColumns, preventiveColumns } from "../../../core/work/lists/list-columns";
+import { listSheet, wordingIn } from "../../../core/work/lists/list-sheet";
+import { preventiveList } from "../../../core/work/lists/preventive";
+import { defaultWorkOptions, type WorkOptions } from "../../../core/work/lists/options";
+import { Situation } from "../../../core/work/lists/situation";
+import type { Cell, Grid } from "../../../core/cells/values";
+
+/** 22 November 2026 */
+const asOf = 46_348;
+const header = [
+  "Client",
+  "N° client",
+  "Contact",
+  "N° facture",
+  "Date de facture",
+  "Échéance",
+  "Montant TTC",
+  "Litige",
+  "Type de client",
+  "Promesse de règlement",
+];
+
+interface Line {
+  readonly client?: string;
+  readonly id?: string;
+  readonly contact?: string;
+  readonly number: string;
+  readonly late: number;
+  readonly amount: number;
+  readonly disputed?: boolean;
+  readonly type?: string;
+  readonly promised?: number;
+}
+
+const rowOf = ({ client = "Ateliers Morel", id = "C7", contact, number, late, amount, disputed, type, promised }: Line): Cell[] => [
+  client,
+  id,
+  contact ?? null,
+  number,
+  asOf - late - 30,
+  asOf - late,
+  amount,
+  disputed ? "oui" : null,
+  type ?? null,
+  promised ?? null,
+];
+
+function situation(lines: readonly Line[], options: Partial<WorkOptions> = {}): Situation {
+  const rows: Grid = [header, ...lines.map(rowOf)];
+  return new Situation(segment(rows, { asOf }).clients!, asOf, defaultPolicy, options);
+}
+const lettersTo = (lines: readonly Line[], options: Partial<WorkOptions> = {}): readonly Letter[] =>
+  letterList(situation(lines, options)).rows;
+const setting = (language: "fr" | "en", more: Partial<LetterSetting> = {}): LetterSetting => ({
+  language,
+  asOf,
+  currency: "€",
+  options: defaultWorkOptions,
+  sender: null,
+  ...more,
+});
+const spoken = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
+const said = (letter: Letter, language: "fr" | "en" = "fr", more: Partial<LetterSetting> = {}): string => {
+  const { subject, body } = letterText(letter, setting(language, more));
+  return spoken(`${subject}\n\n${body}`);
+};
+
+/** Half the account on time holds the class at 2 or 3, whose track is the standard one. */
+const onTime: Line = { number: "Z9", late: -20, amount: 50_000 };
+
+describe("the level", () => {
+  test.each([
+    [2, null],
+    [3, "REMINDER"],
+    [9, "REMINDER"],
+    [10, "REMINDER2"],
+    [44, "REMINDER2"],
+    [45, "NOTICE"],
+    [200, "NOTICE"],
+  ])("%i days late on the standard track: %s", (late, level) => {
+    const letters = lettersTo([onTime, { number: "A1", late, amount: 1000 }]);
+    const [letter] = letters;
+    if (letter) expect([2, 3]).toContain(letter.riskClass);
+    expect(letter?.level ?? null).toBe(level);
+  });
+
+  test("advances on the oldest undisputed invoice that no promise covers", () => {
+    const [letter] = lettersTo([
+      onTime,
+      { number: "A1", late: 80, amount: 10, disputed: true },
+      { number: "A2", late: 60, amount: 10, promised: asOf + 1 },
+      { number: "A3", late: 5, amount: 10 },
+    ]);
+    expect(letter).toMatchObject({ level: "REMINDER", daysLate: 5, principal: 10 });
+    expect(letter!.disputed.map(({ number }) => number)).toEqual(["A1"]);
+    expect(letter!.promised.map(({ number }) => number)).toEqual(["A2"]);
+    expect(letter!.toCome.map(({ number }) => number)).toEqual(["Z9"]);
+  });
+
+  test("no letter where all is disputed, promised, or covered by credits", () => {
+    const list = letterList(
+      situation([
+        { client: "A", id: "1", number: "A1", late: 80, amount: 10, disputed: true },
+        { client: "B", id: "2", number: "B1", late: 80, amount: 10, promised: asOf - 2 },
+        { client: "C", id: "3", number: "C1", late: 80, amount: 10 },
+        { client: "C", id: "3", number: "C2", late: 10, amount: -10 },
+      ]),
+    );
+    expect(list.rows).toEqual([]);
+    expect(list.aside).toEqual({ disputed: 1, promised: 1, credits: 1 });
+  });
+});
+
+describe("the sums", () => {
+  test("credits pay the oldest invoices first, and what they pay bears no interest", () => {
+    const [letter] = lettersTo([
+      onTime,
+      { number: "A1", late: 60, amount: 100 },
+      { number: "A2", late: 20, amount: 1000 },
+      { number: "A3", late: 5, amount: -150 },
+    ]);
+    expect(letter).toMatchObject({ credits: 150, principal: 950, fee: 80 });
+    expect(letter!.interest).toBe(lateInterest.compute(950, asOf - 20, asOf, null, "FR"));
+  });
+
+  test("a public buyer owes ECB + 8 points, everyone else the statutory or the agreed rate", () => {
+    const line: Line = { number: "A1", late: 60, amount: 10_000 };
+    const interest = (type: string | undefined, options: Partial<WorkOptions> = {}) =>
+      lettersTo([onTime, { ...line, ...(type && { type }) }], options)[0]!.interest;
+    expect(interest("Collectivité")).toBe(publicBuyerInterest(10_000, asOf - 60, asOf));
+    expect(interest("BTP")).toBe(lateInterest.compute(10_000, asOf - 60, asOf, null, "FR"));
+    expect(interest(undefined, { contractRate: 0.2 })).toBe(lateInterest.compute(10_000, asOf - 60, asOf, 0.2, "FR"));
+    expect(interest("Collectivité")).toBeLessThan(interest(undefined)!);
+  });
+
+  test("interest that no published rate covers is not guessed, and the letter says it comes on top", () => {
+    const [letter] = lettersTo([{ number: "A1", late: 6_000, amount: 1000 }]);
+    expect(letter).toMatchObject({ interest: null, level: "NOTICE", total: 1040 });
+    expect(said(letter!)).toContain("Les pénalités de retard légales s’y ajoutent.");
+    expect(said(letter!)).not.toContain("null");
+  });
+});
+
+describe("the words", () => {
+  const at = (late: number, type?: string): Letter =>
+    lettersTo([onTime, { number: "F-1023", late, amount: 12_340, contact: "Mme Roux", ...(type && { type }) }])[0]!;
+
+  test("a courtesy claims no interest", () => {
+    const text = said(at(5));
+    expect(text).toContain("Rappel : 1 facture échue, 12 340,00 € (client n° C7)");
+    expect(text).toContain("À l’attention de Mme Roux");
+    expect(text).toContain("– Facture F-1023 du 18/10/2026, échue le 17/11/2026 (5 jours de retard) : 12 340,00 €");
+    expect(text).not.toMatch(/pénalités|40 €|indemnité/i);
+  });
+
+  test("the second names interest, fee and their articles, and what is not yet due", () => {
+    const letter = at(20);
+    const text = said(letter);
+    expect(text).toContain("L441-10");
+    expect(text).toContain(`Pénalités de retard au 22/11/2026 : ${spoken(String(letter.interest).replace(".", ","))} €`);
+    expect(text).toContain("Indemnité forfaitaire pour frais de recouvrement (40 € par facture) : 40,00 €");
+    expect(text).toContain("À échoir :\n– Facture Z9");
+  });
+
+  test("formal notice says so, by registered letter", () => {
+    const text = said(at(60));
+    expect(text).toContain("Lettre recommandée avec avis de réception");
+    expect(text).toContain("article 1344 du Code civil");
+    expect(said(at(60), "en")).toContain("By registered letter");
+  });
+
+  test.each(["fr", "en"] as const)("each kind of client has his own, in %s", (language) => {
+    for (const late of [5, 20, 60]) {
+      const texts = [undefined, "Mairie", "BTP"].map((type) => said(at(late, type), language));
+      expect(new Set(texts.map((text) => text.slice(text.indexOf("\n")))).size).toBe(3);
+    }
+    expect(said(at(60, "Mairie"), language)).toContain("L1612-16");
+    expect(said(at(60, "Mairie"), language)).toContain("R2192-31");
+    expect(said(at(60, "Mairie"), language)).not.toContain("L441-10");
+    expect(said(at(60, "BTP"), language)).toContain("1799-1");
+  });
+
+  test("no figure changes with the language", () => {
+    const digits = (text: string): string[] => (text.match(/\d[\d ,.]*\d|\d/g) ?? []).map((number) => number.replace(/[ ,.]/g, "")).sort();
+    const amounts = (language: "fr" | "en") => digits((said(at(60), language).match(/[\d ,.]+(?= €)|(?<=€)[\d,.]+/g) ?? []).join(" € "));
+    expect(amounts("fr")).toEqual(amounts("en"));
+  });
+
+  test("French has no plain space where typography wants none", () => {
+    for (const late of [5, 20, 60])
+      for (const type of [undefined, "Mairie", "BTP"]) {
+        const { subject, body } = letterText(at(late, type), setting("fr"));
+        expect(`${subject}\n${body}`).not.toMatch(/ [:;!?%»]|« |['"]/);
+      }
+  });
+
+  test("signed as the user wishes", () => {
+    expect(said(at(5), "fr", { sender: "Claire Petit\nComptabilité clients" })).toMatch(
+      /Bien cordialement,\n\nClaire Petit\nComptabilité clients$/,
+    );
+    expect(said(at(5), "fr", { sender: "  " })).toMatch(/Le service crédit$/);
+  });
+
+  test("British law, British words", () => {
+    const [letter] = lettersTo([onTime, { number: "A1", late: 20, amount: 2_000 }], { country: "GB" });
+    expect(letter!.fee).toBe(70);
+    const text = said(letter!, "en", { options: { ...defaultWorkOptions, country: "GB" }, currency: "£" });
+    expect(text).toContain("Late Payment of Commercial Debts (Interest) Act 1998");
+    expect(text).toContain("Principal: £2,000.00");
+    expect(text).not.toContain("L441-10");
+  });
+});
+
+describe("hostile cells", () => {
+  const names = [
+    "=CMD()",
+    "+cmd",
+    "@x",
+    "<img src=x onerror=alert(1)>",
+    "x".repeat(32_767),
+    "שלום בע״מ",
+    "🙂 SARL",
+    "a\nb\r\u2028c\u0000d",
+  ];
+
+  test.each(names)("%# stay text, in the sheet as they are and in the letter on a line", (name) => {
+    const [letter] = lettersTo([
+      { ...onTime, client: name },
+      { client: name, contact: name, number: name.slice(0, 500), late: 60, amount: 10 },
+    ]);
+    expect(letter!.name).toBe(name.trim());
+    const { subject, body } = letterText(letter!, setting("fr"));
+    expect(body.length).toBeLessThan(6_000);
+    expect(subject.split("\n")).toHaveLength(1);
+    const claimed = body.split("\n").filter((line) => line.startsWith("– Facture") && line.includes("échue"));
+    expect(claimed).toHaveLength(1);
+    const { table } = listSheet(letterColumns(setting("fr")), [letter!], wordingIn("fr", "€"), new Map());
+    expect(table[1]![table[0]!.indexOf("Client")]).toBe(name.trim());
+    expect(table[1]!.every((cell) => typeof cell !== "string" || cell.length <= 32_767)).toBe(true);
+  });
+
+  test("a thousand invoices fit a cell, the rest summed up in a line", () => {
+    const [letter] = lettersTo([
+      onTime,
+      ...Array.from({ length: 1_000 }, (_, i): Line => ({ number: `F${"x".repeat(300)}${i}`, late: 60, amount: 10 })),
+    ]);
+    const { body } = letterText(letter!, setting("fr"));
+    expect(body.length).toBeLessThan(20_000);
+    expect(spoken(body)).toContain("– et 940 autres : 9 400,00 €");
+    expect(letter!.principal).toBe(10_000);
+  });
+
+  test("a cut never splits a sign", () => {
+    expect(printable("🙂".repeat(200))).toBe(`${"🙂".repeat(79)}…`);
+    expect(printable("  a \u0007 b\t\nc ")).toBe("a b c");
+  });
+});
+
+describe("ready for mail merge", () => {
+  test("a row a client, with all that a letter is made of", () => {
+    const letters = lettersTo([
+      onTime,
+      { number: "A1", late: 20, amount: 100 },
+      { number: "A2", late: 60, amount: 200 },
+      { client: "Autre", id: "C8", number: "B1", late: 50, amount: 400 },
+    ]);
+    const { table } = listSheet(letterColumns(setting("en")), letters, wordingIn("en", "€"), new Map());
+    const column = (title: string): Cell[] => {
+      expect(table[0]).toContain(title);
+      return table.slice(1).map((row) => row[table[0]!.indexOf(title)]!);
+    };
+    expect(column("Client")).toEqual(["Autre", "Ateliers Morel"]);
+    expect(column("Level")).toEqual([3, 3]);
+    expect(column("Fixed fee")).toEqual([40, 80]);
+    expect(column("Total claimed")).toEqual(letters.map(({ total }) => total));
+    expect(column("Oldest invoice")).toEqual(["B1", "A2"]);
+    expect(String(column("Invoices")[1]).split("\n")).toHaveLength(2);
+    for (const body of column("Text")) expect(String(body)).toContain("formal notice");
+  });
+
+  test("the message before the due date comes with its list", () => {
+    const of = situation([{ number: "A1", late: -5, amount: 100_000 }]);
+    const list = preventiveList(of);
+    const { table } = listSheet(
+      preventiveColumns((row) => letterAhead(of, of.items!, row.client, row.invoices), setting("fr")),
+      list.rows,
+      wordingIn("fr", "€"),
+      new Map(),
+    );
+    const [subject, body] = ["Objet", "Texte"].map((title) => spoken(String(table[1]![table[0]!.indexOf(title)])));
+    expect(subject).toBe("Échéance à venir : 1 facture, 100 000,00 € (client n° C7)");
+    expect(body).toContain("à échoir le 27/11/2026 : 100 000,00 €");
+    expect(letterLevels[0]).toBe("CHECK");
+  });
+});

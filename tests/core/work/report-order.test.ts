@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import { defaultPolicy } from "../../../core/policy/default";
+import { reportPlan } from "../../../core/formulas/portfolio/report-plan";
+import { reportValue } from "../../../core/formulas/portfolio/report-value";
+import { standingsOf } from "../../../core/work/reports/client-age";
+import { reportBudget } from "../../../core/work/reports/report-budget";
+import { reportOrder } from "../../../core/work/reports/report-order";
+import { segment } from "../../../core/segment/segment";
+import { tierNames } from "../../../core/segment/tiers";
+import type { Cell, Grid } from "../../../core/cells/values";
+import { Situation } from "../../../core/work/lists/situation";
+
+/** 22 November 2026 */
+const asOf = 46_348;
+const prices = defaultPolicy.reportCost;
+const situation = (rows: Grid): Situation => new Situation(segment(rows, { asOf }).clients!, asOf, defaultPolicy);
+
+describe("who is new and who recurs", () => {
+  test("by the orders a year, or the age of the firm", () => {
+    const of = situation([
+      ["Client", "Encours", "Commandes par an", "Date de création"],
+      ["Fidèle", 1000, 12, asOf - 5_000],
+      ["Rare", 1000, 1, asOf - 5_000],
+      ["Né hier", 1000, 5, asOf - 60],
+      ["Inconnu", 1000, null, null],
+    ]);
+    expect(standingsOf(of)).toEqual(["recurring", "occasional", "new", "unknown"]);
+  });
+
+  const ledger = (...rows: readonly (readonly [client: string, issued: number, paid: number | null])[]): Situation =>
+    situation([
+      ["Client", "N° facture", "Date de facture", "Échéance", "Montant TTC", "Date de règlement"],
+      ...rows.map(([client, issued, paid], i): Cell[] => [client, `F${i}`, issued, issued + 30, 100, paid]),
+    ]);
+
+  test("by the first invoice, where the ledger reaches back a year", () => {
+    const of = ledger(["Vieux", asOf - 400, asOf - 370], ["Neuf", asOf - 100, null], ["Neuf", asOf - 50, null]);
+    expect(standingsOf(of)).toEqual(["recurring", "new"]);
+  });
+
+  test("a short ledger tells no newcomer, but two invoices a year recur", () => {
+    const of = ledger(["Deux", asOf - 100, asOf - 90], ["Deux", asOf - 50, null], ["Un", asOf - 40, null]);
+    expect(standingsOf(of)).toEqual(["recurring", "unknown"]);
+  });
+});
+
+const header = ["Client", "Encours", "Retard moyen (jours)", "Score bureau", "Plafond de crédit"];
+const client = fc.record({
+  balance: fc.integer({ min: 0, max: 500_000 }),
+  late: fc.option(fc.integer({ min: -5, max: 120 }), { nil: null }),
+  score: fc.option(fc.integer({ min: 0, max: 100 }), { nil: null }),
+  limit: fc.option(fc.integer({ min: 0, max: 300_000 }), { nil: null }),
+});
+const portfolio = fc
+  .array(client, { minLength: 1, maxLength: 25 })
+  .map((rows): Grid => [header, ...rows.map(({ balance, late, score, limit }, i): Cell[] => [`Client ${i}`, balance, late, score, limit])]);
+
+describe("the budget", () => {
+  test("is REPORTPLAN’s for the clients there are, and adds the new ones expected", () => {
+    fc.assert(
+      fc.property(portfolio, fc.record({ large: fc.nat(20), medium: fc.nat(20), small: fc.nat(20) }), (rows, expected) => {
+        const of = situation(rows);
+        const none = reportBudget(of, prices, { large: 0, medium: 0, small: 0 });
+        const plan = reportPlan.compute(
+          { values: Array.from(of.clients.tier, (tier) => tierNames[tier]!), rows: of.count, columns: 1 },
+          { values: Float64Array.from(of.clients.riskClass), rows: of.count, columns: 1, faults: new Map() },
+          defaultPolicy,
+          "en",
+        ) as Cell[][];
+        expect(none.lines.map(({ reports, cost }) => [reports, cost])).toEqual(plan.slice(1, 4).map((row) => [row[2], row[4]]));
+        expect(none.cost).toBe(plan[4]![4]);
+        const more = reportBudget(of, prices, expected);
+        expect(more.cost).toBe(none.cost + expected.large * prices.large + expected.medium * prices.medium);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("prices are the user’s", () => {
+    const of = situation([header, ["Grand", 100_000, 5, 60, null]]);
+    expect(reportBudget(of, { ...prices, large: 400 }).cost).toBe(400);
+  });
+
+  test("whoever hardly ever orders is checked when he does", () => {
+    const of = situation([
+      ["Client", "Encours", "Commandes par an"],
+      ["Rare", 100_000, 1],
+    ]);
+    expect(reportBudget(of, prices).cost).toBe(0);
+  });
+});
+
+describe("the reports to order", () => {
+  test("are worth the gap between the best and the worst class on what is at stake", () => {
+    const of = situation([header, ["Trou", 200_000, 5, null, null], ["Su", 190_000, 5, 60, null], ["Peu", 3_000, 5, null, null]]);
+    const { rows } = reportOrder(of, prices);
+    const [hole] = rows;
+    expect(hole).toMatchObject({ name: "Trou", report: "large", price: 275, verdict: "order" });
+    const chance = (riskClass: number) => defaultPolicy.classes[riskClass - 1]!.defaultProbability;
+    expect(hole!.value).toBe(reportValue.compute(200_000, 0.9, chance(hole!.worstClass), chance(hole!.bestClass), 0.1));
+    expect(hole!.worstClass).toBeGreaterThan(hole!.bestClass);
+  });
+
+  test("a full report that is not worth its price gives way to a cheaper one, or to the free check", () => {
+    const one = (balance: number) => reportOrder(situation([header, ["Seul", balance, 5, null, null]]), prices).rows[0]!;
+    expect(one(100_000)).toMatchObject({ report: "large", verdict: "order" });
+    expect(one(10_000)).toMatchObject({ tier: "large", report: "medium", price: 62, verdict: "order" });
+    expect(one(500)).toMatchObject({ report: "small", price: 0, verdict: "notWorth" });
+  });
+
+  test("the limit counts where it is more than the exposure", () => {
+    const value = (limit: number | null) => reportOrder(situation([header, ["Seul", 10_000, 5, null, limit]]), prices).rows[0]!.value;
+    expect(value(40_000)).toBeCloseTo(4 * value(null), 6);
+  });
+
+  test("never cost more than the cap, are all worth their price, and give most for it first", () => {
+    fc.assert(
+      fc.property(portfolio, fc.option(fc.integer({ min: 0, max: 1_000 }), { nil: null }), (rows, cap) => {
+        const order = reportOrder(situation(rows), prices, cap);
+        const ordered = order.rows.filter(({ verdict }) => verdict === "order");
+        expect(order.cost).toBe(ordered.reduce((sum, { price }) => sum + price, 0));
+        if (cap !== null) expect(order.cost).toBeLessThanOrEqual(cap);
+        for (const row of ordered) expect(row.value).toBeGreaterThan(row.price);
+        const ratios = ordered.map(({ value, price }) => value / price);
+        expect(ratios).toEqual([...ratios].sort((a, b) => b - a));
+        expect(new Set(order.rows.map(({ client }) => client)).size).toBe(order.rows.length);
+        if (cap === null) expect(order.rows.some(({ verdict }) => verdict === "beyondCap")).toBe(false);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
