@@ -112,8 +112,9 @@ export class LedgerRows {
     this.found = new Int32Array(this.columns.length);
     const invoiced = new Set<string>();
     for (let i = 0; i < this.columns.length; i++) {
-      // Clients come in the order of the sheet, whether an invoice or a payment names them first.
-      if (!((this.issued?.[i] ?? NaN) > this.asOf)) this.clientOf(i);
+      // Clients come in the order of the sheet, whether an invoice or a payment names them first; a row that does not count makes none.
+      const day = this.kinds![i] === "payment" && known(this.paid?.[i]) ? this.paid![i]! : (this.issued?.[i] ?? NaN);
+      if (!(day > this.asOf) && (known(this.amounts?.[i]) || known(this.open?.[i]))) this.clientOf(i);
       const number = numbers[i];
       if (this.kinds![i] !== "payment" && number) invoiced.add(number);
     }

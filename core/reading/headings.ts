@@ -89,6 +89,7 @@ export function findHead(rows: Grid): Head | null {
 
 /** Columns without a heading count too where cells stand below. */
 function widened(rows: Grid, head: Head): Head {
+  while (head.row < head.end - 1 && rows[head.row]!.every(isBlank)) head = { ...head, row: head.row + 1 };
   const width = columnCount(rows.slice(head.row, head.row + sampleSize));
   if (width <= head.labels.length) return head;
   const labels = [...head.labels];

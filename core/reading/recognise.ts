@@ -16,7 +16,7 @@ function isLedger(columns: readonly RecognisedColumn[]): boolean {
   return has(columns, ...names) && has(columns, "amount", "openAmount") && has(columns, ...invoiceSigns);
 }
 
-function isClientTable(columns: readonly RecognisedColumn[]): boolean {
+export function isClientTable(columns: readonly RecognisedColumn[]): boolean {
   return has(columns, ...names) && (has(columns, "balance") || buckets.filter((bucket) => has(columns, bucket)).length >= 2);
 }
 
@@ -31,7 +31,7 @@ export function currencyIn(text: string): string | null {
   return currencySigns.find(([sign]) => sign.test(text))?.[1] ?? null;
 }
 
-function currencyOf(rows: Grid, headerRow: number, columns: readonly RecognisedColumn[]): string | null {
+export function currencyOf(rows: Grid, headerRow: number, columns: readonly RecognisedColumn[]): string | null {
   const own = columns.find(({ meaning }) => meaning === "currency");
   for (let r = headerRow + 1; own && r < rows.length; r++) {
     const text = textOf(cellAt(rows, r, own.index));
