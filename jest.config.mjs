@@ -1,6 +1,11 @@
 // Two families: `unit` runs everywhere in seconds; `browser` drives the system's Chromium.
-const transform = { "^.+\\.tsx?$": "<rootDir>/tests/transform.cjs" };
+const transform = { "^.+\\.tsx?$": "<rootDir>/tests/transform.mjs" };
 const shared = { transform, testEnvironment: "node", moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json"], extensionsToTreatAsEsm: [] };
+
+// Jest takes all that follows --selectProjects for names of projects, and would run every file instead of the one meant.
+const selected = process.argv.slice(process.argv.indexOf("--selectProjects") + 1 || process.argv.length);
+const file = selected.slice(0, selected.findIndex((word) => word.startsWith("-")) >>> 0).find((word) => word.includes("/"));
+if (file) throw new Error(`Put the files first: npx jest ${file} --selectProjects unit. Otherwise every file runs.`);
 
 export default {
   projects: [

@@ -1,12 +1,13 @@
 import type { Argument } from "../core/formulas/arguments";
-import type { AnyDefinition, Parameter } from "../core/formulas/define";
+import { oneCellKinds, type AnyDefinition, type Parameter } from "../core/formulas/define";
 import type { Cell, Grid } from "../core/cells/values";
 import { emptyCells, placeOf, type EmptyCells, type Place } from "./empty-cells";
 
 /*
  * Excel hands an empty cell over as 0, inside a range always and for a single cell on the desktop. A zero that is none
- * would turn "unknown" into a figure, so wherever a zero changes the answer we ask the sheet which cells are empty. A
- * whole column comes with all its million rows, of which those below the used cells say nothing.
+ * would turn "unknown" into a figure, so wherever a zero changes the answer we ask the sheet which cells are empty. Where
+ * Excel does not say, a zero is not believed: what depends on it is unknown. A whole column comes with all its million
+ * rows, of which those below the used cells say nothing.
  */
 
 const sheetRows = 1_048_576;
@@ -31,6 +32,13 @@ function filledRows(grid: Grid): number {
   return rows;
 }
 
+/** The arguments as far as they are known. */
+export interface KnownArguments {
+  readonly args: readonly Argument[];
+  /** The arguments, by their place, whose zeros may be empty cells because Excel did not say. */
+  readonly doubtful: readonly number[];
+}
+
 interface Doubt {
   readonly k: number;
   readonly place: Place;
@@ -41,7 +49,7 @@ export function withBlanks(
   definition: AnyDefinition,
   args: readonly Argument[],
   addresses: readonly (string | null | undefined)[] | undefined,
-): readonly Argument[] | Promise<readonly Argument[]> {
+): KnownArguments | Promise<KnownArguments> {
   const parameters = definition.parameters as readonly Parameter[];
   const canAsk = typeof Excel !== "undefined";
   const doubts: Doubt[] = [];
@@ -57,19 +65,39 @@ export function withBlanks(
 
 const cellCount = (argument: Argument): number => (isGrid(argument) ? argument.length * argument[0]!.length : 1);
 
-/** The arguments as far as they are known. Where Excel would not tell, zeros stand, as every function of Excel's own reads them. */
-function known(parameters: readonly Parameter[], args: readonly Argument[], answers: ReadonlyMap<number, EmptyCells | null>): Argument[] {
+/** Zeros that were not asked about stand, as every function of Excel's own reads them; null is an answer Excel owes. */
+function known(
+  parameters: readonly Parameter[],
+  args: readonly Argument[],
+  answers: ReadonlyMap<number, EmptyCells | null>,
+): KnownArguments {
   // Whole columns are cut alike: their rows belong together.
   let rows = 1;
   args.forEach((argument, k) => {
     if (isWholeColumn(argument)) rows = Math.max(rows, answers.get(k)?.rows ?? filledRows(argument));
   });
-  return args.map((argument, k) => {
+  const read = args.map((argument, k) => {
     const cut = isWholeColumn(argument) ? argument.slice(0, rows) : argument;
     const empty = answers.get(k);
     if (empty) return blanked(cut, (row, column) => empty.has(row, column));
     return parameters[k] && zeroIsBlank(parameters[k]) && holdsZero(cut) ? blanked(cut, () => true) : cut;
   });
+  return { args: read, doubtful: [...answers].flatMap(([k, empty]) => (empty === null && holdsZero(read[k]) ? [k] : [])) };
+}
+
+/**
+ * Whether a cell of the result depends on a zero that may be an empty cell: of a function that goes row by row on the cells
+ * in its place, of any other on all of them.
+ */
+export function dependsOnDoubt(definition: AnyDefinition, { args, doubtful }: KnownArguments): (row: number, column: number) => boolean {
+  const grids: Grid[] = [];
+  for (const k of doubtful) {
+    const argument = args[k];
+    const byRow = definition.perRow && oneCellKinds.has((definition.parameters as readonly Parameter[])[k]!.kind);
+    if (!byRow || !isGrid(argument) || cellCount(argument) === 1) return () => true;
+    grids.push(argument);
+  }
+  return (row, column) => grids.some((grid) => grid[row]?.[column] === 0);
 }
 
 function blanked(argument: Argument, isEmpty: (row: number, column: number) => boolean): Argument {

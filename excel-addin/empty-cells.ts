@@ -22,6 +22,9 @@ interface Question extends Place {
 // One answer of Excel on the web may weigh 5 MB; "Double", weighs nine bytes.
 const cellsAtOnce = 250_000;
 
+/** After so long, in milliseconds, an answer is not waited for: a cell must not stay busy for ever. */
+export const longestWait = 15_000;
+
 const rangeFaults = new Set(["ItemNotFound", "InvalidArgument", "InvalidReference"]);
 
 const waiting: Question[] = [];
@@ -33,16 +36,27 @@ export function placeOf(address: string | null | undefined): Place | undefined {
   return parts && sheet !== undefined && !sheet.includes("[") ? { sheet, range: parts[3]! } : undefined;
 }
 
-/** Which cells of a range are empty; null where Excel would not tell. */
+/** Which cells of a range are empty; null where Excel does not say, or not in time. */
 export function emptyCells(place: Place, cells: number): Promise<EmptyCells | null> {
   return new Promise((answer) => {
-    if (waiting.length === 0) setTimeout(() => void answerAll(waiting.splice(0)), 0);
+    if (waiting.length === 0) setTimeout(() => void answerInTime(waiting.splice(0)), 0);
     waiting.push({ ...place, cells, answer });
   });
 }
 
-async function answerAll(questions: Question[]): Promise<void> {
-  for (let start = 0; start < questions.length;) {
+/** Answers all questions before the time is over, those Excel left open with null. */
+async function answerInTime(questions: readonly Question[]): Promise<void> {
+  let over = false;
+  const timer = setTimeout(() => {
+    over = true;
+    for (const question of questions) question.answer(null);
+  }, longestWait);
+  await answerAll(questions, () => over);
+  clearTimeout(timer);
+}
+
+async function answerAll(questions: readonly Question[], over: () => boolean): Promise<void> {
+  for (let start = 0; start < questions.length && !over();) {
     let end = start + 1;
     let cells = questions[start]!.cells;
     while (end < questions.length && cells + questions[end]!.cells <= cellsAtOnce) cells += questions[end++]!.cells;
@@ -52,21 +66,21 @@ async function answerAll(questions: Question[]): Promise<void> {
     } catch (error) {
       // One range that cannot be found must not cost the others their answer.
       const lost = rangeFaults.has((error as { readonly code?: string }).code ?? "") && together.length > 1;
-      for (const question of together)
-        question.answer(
-          lost
-            ? await readTogether([question]).then(
-                ([only]) => only!,
-                () => null,
-              )
-            : null,
-        );
+      for (const question of together) question.answer(lost && !over() ? await readAlone(question) : null);
     }
     start = end;
   }
 }
 
-function readTogether(questions: readonly Question[]): Promise<EmptyCells[]> {
+async function readAlone(question: Question): Promise<EmptyCells | null> {
+  try {
+    return (await readTogether([question]))[0]!;
+  } catch {
+    return null;
+  }
+}
+
+async function readTogether(questions: readonly Question[]): Promise<EmptyCells[]> {
   // While a cell is being edited Excel answers nothing: then this waits.
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const asked = questions.map(({ sheet, range: address }) => {

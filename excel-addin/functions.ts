@@ -3,9 +3,10 @@ import { catalogue } from "../core/formulas/catalogue";
 import { nameInExcel, type AnyDefinition } from "../core/formulas/define";
 import { faultKinds, type FaultMessage } from "../core/cells/faults";
 import { languageOf, type Language } from "../core/cells/language";
-import { withBlanks } from "./blanks";
+import { dependsOnDoubt, withBlanks, type KnownArguments } from "./blanks";
 import { argumentOf } from "./cells";
 import { hasSet } from "./requirements";
+import { emptyCellsUnknown } from "./words";
 
 /** What a cell of the result may be for Excel. */
 type ExcelCell = number | string | boolean | CustomFunctions.Error | Excel.DoubleCellValue;
@@ -46,6 +47,16 @@ function resultOf(outcome: Outcome, definition: AnyDefinition, language: Languag
   return rows.length === 0 ? [[""]] : (rows as ExcelCell[][]);
 }
 
+/** The result, with #N/A for what depends on a zero that may be an empty cell. */
+function answerOf(definition: AnyDefinition, known: KnownArguments, language: Language): ExcelCell[][] {
+  const outcome = callFunction(definition, known.args, { language });
+  if (known.doubtful.length === 0) return resultOf(outcome, definition, language);
+  const unknown = new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, emptyCellsUnknown[language]);
+  const doubtful = dependsOnDoubt(definition, known);
+  if (!("value" in outcome && Array.isArray(outcome.value)) || doubtful(-1, -1)) throw unknown;
+  return resultOf(outcome, definition, language).map((row, r) => row.map((cell, c) => (doubtful(r, c) ? unknown : cell)));
+}
+
 function excelFunction(definition: AnyDefinition): (...given: unknown[]) => ExcelCell[][] | Promise<ExcelCell[][]> {
   const count = (definition.parameters as readonly unknown[]).length;
   return (...given) => {
@@ -55,8 +66,7 @@ function excelFunction(definition: AnyDefinition): (...given: unknown[]) => Exce
     // While a formula is being typed Excel previews its value, and cannot be asked anything.
     const addresses = invocation?.isInValuePreview ? undefined : invocation?.parameterAddresses;
     const known = withBlanks(definition, args, addresses);
-    const answer = (ready: typeof args): ExcelCell[][] => resultOf(callFunction(definition, ready, { language }), definition, language);
-    return known instanceof Promise ? known.then((ready) => answer([...ready])) : answer([...known]);
+    return known instanceof Promise ? known.then((ready) => answerOf(definition, ready, language)) : answerOf(definition, known, language);
   };
 }
 

@@ -1,43 +1,7 @@
-import { createHash } from "node:crypto";
-import { call, catalogue } from "../core/encours";
-import { brokenRule } from "./fuzz/broken-rules";
-import { randomArguments, randomFrom } from "./fuzz/random-calls";
+import { fuzzFunctions } from "./fuzz/functions";
+import { fuzzReading } from "./fuzz/reading";
 
-/**
- * Calls every function with seeded random cells and fails on any result that breaks the promises made for all of them.
- * `npm run fuzz -- 50000 7`: that many calls, from that seed. One seed always gives one digest.
- */
-const calls = Number(process.argv[2] ?? 1_000_000);
-const seed = Number(process.argv[3] ?? 1);
-const shown = 20;
-
-/** Whether anything but faults and blanks came out: a function that never gets that far is not tested. */
-const holdsValue = (value: unknown): boolean =>
-  Array.isArray(value) ? value.some(holdsValue) : value !== null && typeof value !== "object";
-
-const random = randomFrom(seed);
-const digest = createHash("sha256");
-const start = performance.now();
-let violations = 0;
-let faults = 0;
-const answered = new Set<string>();
-
-for (let i = 0; i < calls; i++) {
-  const definition = catalogue[i % catalogue.length]!;
-  const args = randomArguments(definition, random);
-  const outcome = call(definition.name, args, { language: i % 2 === 0 ? "fr" : "en" });
-  const broken = brokenRule(outcome, definition);
-  if ("fault" in outcome) faults++;
-  else if (holdsValue(outcome.value)) answered.add(definition.name);
-  digest.update(JSON.stringify(outcome));
-  if (broken && ++violations <= shown) console.error(`${definition.name}(${JSON.stringify(args).slice(1, -1)})\n  ${broken}`);
-}
-
-const seconds = (performance.now() - start) / 1000;
-console.log(
-  `${calls} calls over ${catalogue.length} functions in ${seconds.toFixed(1)} s, seed ${seed}: ${violations} violations; ${((faults / calls) * 100).toFixed(0)} % of the calls answered with a fault`,
-);
-console.log(`digest ${digest.digest("hex").slice(0, 16)}`);
-const silent = catalogue.map(({ name }) => name).filter((name) => !answered.has(name));
-if (silent.length > 0) console.error(`never got beyond faults: ${silent.join(", ")}`);
-process.exitCode = silent.length > 0 || violations > 0 ? 1 : 0;
+/** `npm run fuzz`: random calls of every function. `npm run fuzz -- reading`: random books of every layout. */
+const [what, ...args] = process.argv.slice(2);
+if (what === "reading") fuzzReading(args);
+else fuzzFunctions(process.argv.slice(2));

@@ -1,3 +1,4 @@
+import { headersOf } from "./served-headers";
 import type { ExcelMetadata } from "./excel-metadata";
 
 // Excel on Windows refuses a list of functions over 1 MB.
@@ -46,6 +47,9 @@ export function checkHeaders(headers: string): string[] {
   if (!/default-src 'none'/.test(policy) || !/connect-src 'self'/.test(policy))
     problems.push("The policy lets pages talk to other addresses.");
   if (/unsafe-eval/.test(policy)) problems.push("The policy lets text become code.");
+  for (const file of ["/taskpane.html", "/functions.js", "/functions.json", "/taskpane.css", "/icons/icon-16.png"])
+    if (!/^(no-cache|public, max-age=\d+|.*no-store.*)$/.test(headersOf(headers, file)["Cache-Control"] ?? ""))
+      problems.push(`${file} has not one rule for its cache.`);
   const icons = lines.slice(lines.findIndex((line) => line.startsWith("/icons/")));
   if (!icons.some((line) => line.startsWith("/icons/")) || icons.some((line) => /no-store/i.test(line)))
     problems.push("Icons must be kept by the browser: Excel does not show them otherwise.");

@@ -5,9 +5,10 @@ import { buildTemplates } from "./templates/build";
 import { pictures } from "./templates/pictures";
 import { addInOf } from "./templates/web-extension";
 
-// npm run templates: dist/templates/, the workbooks a team shares. With --pictures, a picture of each printed page too,
-// and those of docs/TEMPLATES.md.
-const owner = addInOf(readFileSync(path.join(root, "manifest.xml"), "utf8"));
+// npm run templates: dist/templates/, the workbooks a team shares. With --deployed they are tied to the add-in of
+// manifest.xml, as the company's administrator has given it out. With --pictures, a picture of each printed page too, and
+// those of docs/TEMPLATES.md.
+const owner = process.argv.includes("--deployed") ? addInOf(readFileSync(path.join(root, "manifest.xml"), "utf8")) : undefined;
 rmSync(dist("templates"), { recursive: true, force: true });
 for (const form of ["excel", "sheets"] as const) {
   for (const language of ["fr", "en"] as const) {
@@ -26,7 +27,7 @@ if (process.argv.includes("--pictures")) {
   for (const language of ["fr", "en"] as const) {
     const folder = dist("templates", "pages", language);
     mkdirSync(folder, { recursive: true });
-    const names = (await buildTemplates(language, "values", owner)).map(({ template, file }) => {
+    const names = (await buildTemplates(language, "values")).map(({ template, file }) => {
       writeFileSync(path.join(folder, `${template.file}.xlsx`), file);
       return template.file;
     });

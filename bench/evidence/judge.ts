@@ -1,5 +1,5 @@
 import { aucInterval, type Interval } from "../../core/history/backtest/intervals";
-import { areaUnderCurve } from "../../core/formulas/validation/auc";
+import { areaUnderCurve } from "../../core/method/validation/discrimination";
 import { rankRows } from "../../core/method/validation/ranked-outcomes";
 
 export interface Area extends Interval {

@@ -3,7 +3,7 @@ import { dateOf } from "../../core/cells/dates";
 import { defaultPolicy } from "../../core/policy/default";
 import type { Policy } from "../../core/policy/policy";
 import { rate } from "../../core/rating/rate";
-import { paydexOf } from "../../core/formulas/receivables/paydex";
+import { paydexOf } from "../../core/method/receivables/paydex";
 import { segment } from "../../core/segment/segment";
 import type { Cell } from "../../core/cells/values";
 

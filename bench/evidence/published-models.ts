@@ -1,4 +1,4 @@
-import { altmanZ2 } from "../../core/formulas/models/altman-z2";
+import { altmanZDoublePrime } from "../../core/method/altman";
 import { zmijewski } from "../../core/formulas/models/zmijewski";
 import type { Firms } from "./polish";
 
@@ -16,7 +16,7 @@ const ones = (firms: Firms): Float64Array => new Float64Array(firms.count).fill(
 /** Altman's Z″, all figures per unit of total assets. */
 export function zDoublePrime(firms: Firms): Float64Array {
   const [liabilities, capital, retained, ebit, equity] = [2, 3, 6, 7, 10].map((number) => firms.ratio(number));
-  return each(firms, [capital!, retained!, ebit!, equity!, ones(firms), liabilities!], altmanZ2.compute);
+  return each(firms, [capital!, retained!, ebit!, equity!, ones(firms), liabilities!], altmanZDoublePrime);
 }
 
 /** Zmijewski's probability turned round, so that more is better. Current assets ÷ liabilities is taken as one figure. */

@@ -1,7 +1,9 @@
 // How well the rating tells failing clients from sound ones, on cases it was not fitted on: `npm run quality`.
+// `npm run quality -- csv` measures how polluted delimited files are read instead.
 // With `--write` the documents are brought in step; without, a document that says otherwise is named and the command fails.
 import path from "node:path";
 import type { Language } from "../../core/cells/language";
+import { measureDelimitedText } from "./delimited-text";
 import { fitCard, weightsOfAll } from "./financial-card";
 import { failuresByBand, financialEvidence, trials } from "./financial-evidence";
 import { paymentEvidence } from "./payment-evidence";
@@ -13,6 +15,9 @@ const documents: readonly (readonly [Language, string])[] = [
   ["en", "docs/METHOD.md"],
   ["fr", "docs/METHODE.md"],
 ];
+
+if (process.argv[2] === "csv") process.exit(measureDelimitedText() ? 0 : 1);
+
 const files = horizons();
 const financial = files && {
   ...financialEvidence(files),

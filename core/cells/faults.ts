@@ -42,6 +42,8 @@ export const faultKinds = {
   NOTHING_TO_COLLECT: "missing",
   NO_MARGIN: "missing",
   RATE_UNKNOWN: "missing",
+  START_UNKNOWN: "missing",
+  NO_LEGAL_MAXIMUM: "missing",
 } as const satisfies Record<string, "input" | "missing">;
 
 export type FaultCode = keyof typeof faultKinds;
@@ -65,6 +67,9 @@ export function fault(code: FaultCode, parameter?: string, detail?: readonly (st
 export function isFault(value: unknown): value is Fault {
   return typeof value === "object" && value !== null && "fault" in value;
 }
+
+/** The number, or what takes its place where there is none: unknown stays unknown. */
+export const numberOr = <T>(result: number | Fault, otherwise: T): number | T => (isFault(result) ? otherwise : result);
 
 /** A fault as a host shows it. */
 export interface FaultMessage {

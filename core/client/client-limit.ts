@@ -1,7 +1,8 @@
+import { numberOr } from "../cells/faults";
 import type { Meaning } from "../reading/meanings";
 import { classPolicy, type Policy, type RiskClass } from "../policy/policy";
 import { bindingLimit, limitsThatApply, type Limit } from "../method/decisions/binding-limit";
-import { needLimit } from "../formulas/decisions/need-limit";
+import { needLimitOf } from "../method/decisions/need-limit";
 
 /** The figures a client's limit is drawn from; NaN where missing. */
 export interface LimitFigures {
@@ -45,7 +46,8 @@ export function clientLimit(
   }
   if (Number.isNaN(equity) || Number.isNaN(turnover)) return null;
   const usualDelay = Number.isNaN(delay) ? 0 : Math.max(0, delay);
-  const need = Number.isNaN(purchases) ? Infinity : needLimit.compute(purchases, termsDays, usualDelay, 1);
+  // Purchases that are unknown, or below nil and so refused, bound nothing.
+  const need = Number.isNaN(purchases) ? Infinity : numberOr(needLimitOf(purchases, termsDays, usualDelay, 1), Infinity);
   const inputs = [riskClass, need, equity, turnover, Number.isNaN(insured) ? null : insured, ownEquity, policy] as const;
   return { binding: bindingLimit(...inputs), all: limitsThatApply(...inputs).filter(({ amount }) => amount !== Infinity) };
 }

@@ -1,10 +1,10 @@
 import { columnRefusal, type ColumnOverride } from "../segment/column-overrides";
-import { approver } from "../formulas/decisions/approver";
+import { approverOf } from "../method/decisions/approver";
+import { approvers, limitReasons } from "../words/decisions";
 import { clientLimit, limitFigures } from "./client-limit";
-import { exposure as exposureOf } from "../formulas/decisions/exposure";
-import { limitReasons } from "../formulas/decisions/limit-reason";
-import { reviewDate } from "../formulas/decisions/review-date";
-import { uninsured } from "../formulas/decisions/uninsured";
+import { isFault, numberOr } from "../cells/faults";
+import { exposureOf, uninsuredOf } from "../method/decisions/exposure";
+import { nextReview } from "../method/decisions/review-date";
 import { classPolicy, type GroupId, type Policy, type RiskClass, type Tier } from "../policy/policy";
 import { actionFor } from "../segment/actions";
 import { ratedBlock, type SegmentedClients } from "../ledger/clients";
@@ -70,7 +70,7 @@ export function explainClient(
     exposure,
     terms: { days: termsDays, deposit, text: action.terms },
     review: reviewIn(clients, client, riskClass, tier, action.review, policy, language),
-    approver: limit.amount ? (approver.compute(riskClass, limit.amount, policy, language) as string) : null,
+    approver: limit.amount === null ? null : approverIn(riskClass, limit.amount, policy, language),
     action: { report: action.report, step: action.step, dunning: action.dunning },
     creditStop: ratings.floor[at] === 5,
     notch: signals.notches?.[at] ?? 0,
@@ -160,7 +160,7 @@ function exposureIn(clients: SegmentedClients, client: number, number: Reader): 
   const amount =
     receivables === null
       ? null
-      : (exposureOf.compute(receivables, positive(uninvoiced), positive(orders), 0.5, positive(deposits), positive(guarantees)) as number);
+      : numberOr(exposureOf(receivables, positive(uninvoiced), positive(orders), 0.5, positive(deposits), positive(guarantees)), null);
   return {
     receivables,
     overdue: known(clients.overdue?.[client]),
@@ -169,7 +169,7 @@ function exposureIn(clients: SegmentedClients, client: number, number: Reader): 
     deposits,
     guarantees,
     amount,
-    unsecured: amount === null ? null : (uninsured.compute(amount, positive(insured), 0.9) as number),
+    unsecured: amount === null ? null : numberOr(uninsuredOf(amount, positive(insured), 0.9), null),
   };
 }
 
@@ -200,6 +200,12 @@ function limitIn(
   };
 }
 
+/** Who approves the limit, in words; null where there is nothing to approve. */
+function approverIn(riskClass: RiskClass, amount: number, policy: Policy, language: Language): string | null {
+  const who = approverOf(riskClass, amount, policy);
+  return who === null || isFault(who) ? null : approvers[who][language];
+}
+
 /** The next review counts from the last one, else from the day of situation; without either only its rhythm is known. */
 function reviewIn(
   clients: SegmentedClients,
@@ -212,7 +218,7 @@ function reviewIn(
 ): Explanation["review"] {
   const last = known(clients.dates("lastReview")?.[client]);
   const from = last ?? known(clients.dates("situationDate")?.[client]) ?? clients.asOf;
-  const next = from === null ? null : (reviewDate.compute(riskClass, tier, from, policy) as number);
+  const next = from === null ? null : nextReview(riskClass, tier, from, policy);
   return { last, next, text: next === null ? rhythm : formatDate(next, language) };
 }
 

@@ -1,3 +1,4 @@
+import { outOfBounds } from "../cells/bounds";
 import { dateOf, dayOrderOf, type DayOrder } from "../cells/dates";
 import type { Column, Numbers, Parameter } from "./define";
 import { fault, isFault, type Fault } from "../cells/faults";
@@ -42,35 +43,11 @@ export class Notation {
   }
 }
 
-function outOfBounds(value: number, parameter: Parameter): Fault | undefined {
-  const bounds = parameter.bounds;
-  if (!bounds) return undefined;
-  const { min, above, max, below, whole } = bounds;
-  const tooSmall = (min !== undefined && value < min) || (above !== undefined && value <= above);
-  const tooLarge = (max !== undefined && value > max) || (below !== undefined && value >= below);
-  if (tooSmall || tooLarge) {
-    const detail =
-      min !== undefined && max !== undefined
-        ? ["between", min, max]
-        : above !== undefined && below !== undefined
-          ? ["inside", above, below]
-          : tooSmall
-            ? above !== undefined
-              ? ["above", above]
-              : ["least", min!]
-            : below !== undefined
-              ? ["under", below]
-              : ["below", max!];
-    return fault("OUT_OF_RANGE", parameter.name, detail);
-  }
-  return whole && !Number.isInteger(value) ? fault("NOT_WHOLE", parameter.name) : undefined;
-}
-
 function readNumber(parameter: Parameter, cell: Cell | undefined, notation: Notation): number | null | Fault {
   let value = numberOf(cell);
   if (value === "AMBIGUOUS_NUMBER") value = numberOf(cell, notation.decimal);
   if (typeof value === "string") return fault(value, parameter.name);
-  return value === null ? null : (outOfBounds(value, parameter) ?? value);
+  return value === null ? null : (outOfBounds(value, parameter.bounds, parameter.name) ?? value);
 }
 
 function readDate(parameter: Parameter, cell: Cell | undefined, notation: Notation): number | null | Fault {

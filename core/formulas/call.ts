@@ -1,7 +1,9 @@
 import { align, isGrid, Notation, readCell, readWhole, type Argument } from "./arguments";
 import { firstDay, lastDay } from "../cells/dates";
-import type { AnyDefinition, Answer, AnswerGrid, Parameter } from "./define";
+import { oneCellKinds, type AnyDefinition, type Answer, type AnswerGrid, type Parameter } from "./define";
 import { fault, isFault, type Fault, type FaultMessage } from "../cells/faults";
+import { withRates } from "../method/law/rates/in-use";
+import type { PenaltyRates } from "../method/law/rates/penalty-rates";
 import { formatDate, formatShortest } from "../cells/formats";
 import type { Language } from "../cells/language";
 import { textsIn } from "../words/texts/type";
@@ -10,6 +12,8 @@ import { columnCount, isBlank, type Cell, type Grid } from "../cells/values";
 export interface CallOptions {
   /** Of messages and labels; French unless said. */
   readonly language?: Language;
+  /** Rates of interest the user's sheet adds to the published ones. */
+  readonly rates?: PenaltyRates;
 }
 
 /** A cell of a result: a value, or the fault of that row alone. */
@@ -27,15 +31,15 @@ export function callFunction(definition: AnyDefinition, args: readonly Argument[
     if (most > definition.parameters.length) {
       return { fault: write(fault("TOO_MANY_ARGUMENTS", undefined, [definition.parameters.length]), args) };
     }
-    return definition.perRow ? callPerRow(definition, args, language, write) : callWhole(definition, args, language, write);
+    return withRates(options.rates, () =>
+      definition.perRow ? callPerRow(definition, args, language, write) : callWhole(definition, args, language, write),
+    );
   } catch {
     return { fault: write(fault("INTERNAL"), args) };
   }
 }
 
 type Write = (problem: Fault, given: readonly unknown[]) => FaultMessage;
-
-const oneCell = new Set(["number", "date", "text", "choice", "flag"]);
 
 function callPerRow(definition: AnyDefinition, args: readonly Argument[], language: Language, write: Write): Outcome {
   const parameters = definition.parameters as readonly Parameter[];
@@ -54,7 +58,7 @@ function callPerRow(definition: AnyDefinition, args: readonly Argument[], langua
     const parameter = parameters[k]!;
     const argument = args[k];
     notations.push(new Notation(argument));
-    if (isGrid(argument) && oneCell.has(parameter.kind)) {
+    if (isGrid(argument) && oneCellKinds.has(parameter.kind)) {
       const height = argument.length;
       const width = columnCount(argument);
       if (height === 1 && width === 1) {
@@ -75,7 +79,7 @@ function callPerRow(definition: AnyDefinition, args: readonly Argument[], langua
       }
     } else {
       values.push(
-        oneCell.has(parameter.kind)
+        oneCellKinds.has(parameter.kind)
           ? readCell(parameter, argument as Cell | undefined, notations[k]!)
           : readWhole(parameter, argument, language),
       );

@@ -19,6 +19,12 @@ import { isVat } from "./identity/is-vat";
 import { legalStatus } from "./identity/legal-status";
 import { vatCountry } from "./identity/vat-country";
 import { vatNumber } from "./identity/vat-number";
+import { lateInterestPublic } from "./law/late-interest-public";
+import { nextWorkingDay } from "./law/next-working-day";
+import { vatDeadline } from "./law/vat-deadline";
+import { vatRecovery } from "./law/vat-recovery";
+import { averageTerms } from "./receivables/average-terms";
+import { overdueShare } from "./receivables/overdue-share";
 import { claimDeadline } from "./law/claim-deadline";
 import { dueDate } from "./law/due-date";
 import { lateInterest } from "./law/late-interest";
@@ -134,6 +140,8 @@ export const catalogue: readonly AnyDefinition[] = [
   ageBandOfInvoice,
   averageDaysLate,
   medianDaysLate,
+  averageTerms,
+  overdueShare,
   averageDaysToPay,
   paydex,
   paydexAverage,
@@ -199,9 +207,13 @@ export const catalogue: readonly AnyDefinition[] = [
   penaltyRate,
   minPenaltyRate,
   lateInterest,
+  lateInterestPublic,
   recoveryFee,
   limitationDate,
   claimDeadline,
+  nextWorkingDay,
+  vatRecovery,
+  vatDeadline,
   // Identity and legal events
   isSiren,
   isSiret,

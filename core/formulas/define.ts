@@ -1,24 +1,13 @@
-import { fault, type Fault } from "../cells/faults";
+import type { Bounds } from "../cells/bounds";
+import type { Fault } from "../cells/faults";
+import type { Column, Numbers } from "../cells/ranges";
 import type { Policy } from "../policy/policy";
 import { fold } from "../cells/fold";
 import type { Language, Words } from "../cells/language";
 import type { Cell, Grid } from "../cells/values";
 
-/** A range of numbers or dates, read once: missing cells are NaN. */
-export interface Numbers {
-  readonly values: Float64Array;
-  readonly rows: number;
-  readonly columns: number;
-  /** Cells that could not be read, by place; only for parameters that keep their faults. */
-  readonly faults: ReadonlyMap<number, Fault>;
-}
-
-/** A range of texts, flags or choices, read once: missing cells are null. */
-export interface Column<T> {
-  readonly values: readonly (T | null)[];
-  readonly rows: number;
-  readonly columns: number;
-}
+export type { Bounds } from "../cells/bounds";
+export { missingIn, type Column, type Numbers } from "../cells/ranges";
 
 export type Kind =
   // one cell, or a column of them in a per-row function
@@ -38,17 +27,8 @@ export type Kind =
   // the user's language
   | "language";
 
-export interface Bounds {
-  /** The smallest value allowed. */
-  readonly min?: number;
-  /** The value must be larger than this. */
-  readonly above?: number;
-  /** The largest value allowed. */
-  readonly max?: number;
-  /** The value must be smaller than this. */
-  readonly below?: number;
-  readonly whole?: boolean;
-}
+/** The kinds that read one cell: a function that goes row by row takes a range in their place. */
+export const oneCellKinds: ReadonlySet<Kind> = new Set(["number", "date", "text", "choice", "flag"]);
 
 /** What a function takes: its name in the formula, its label for people, how it is read. */
 export interface Parameter<T = unknown> {
@@ -119,10 +99,6 @@ export type Topic =
 /** Any entry, whatever its parameters. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list of entries with different parameters has no narrower type
 export type AnyDefinition = Definition<any>;
-
-/** A figure that a row lacks although the result depends on it: named with its row, never skipped. */
-export const missingIn = (range: { readonly columns: number }, parameter: string, index: number): Fault =>
-  fault("NO_DATA", parameter, undefined, Math.floor(index / range.columns));
 
 /** A result with one answer for each cell of a range, in its shape. */
 export function inShapeOf(range: { readonly rows: number; readonly columns: number }, answerAt: (index: number) => Answer): AnswerGrid {

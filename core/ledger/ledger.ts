@@ -2,7 +2,7 @@ import type { Policy } from "../policy/policy";
 import { bitOf } from "../rating/events";
 import type { Signals } from "../rating/rate";
 import { ageBand } from "../method/receivables/bands";
-import { median } from "../formulas/receivables/median-days-late";
+import { median } from "../method/median";
 import { BehaviourSums } from "./payment-behaviour";
 import type { Invoices } from "./clients";
 import type { Notes } from "../reading/notes";

@@ -1,5 +1,6 @@
 import { addMonths, type Serial } from "../cells/dates";
-import { paydexOf } from "../formulas/receivables/paydex";
+import { powerOfTwo } from "../method/power-of-two";
+import { paydexOf } from "../method/receivables/paydex";
 
 /** With fewer invoices in a window its mean is chance. */
 const leastInWindow = 3;
@@ -75,7 +76,7 @@ export class BehaviourSums {
 
   /** A part of an invoice that was paid on a day, so many days late. */
   paid(client: number, amount: number, late: number, day: Serial, due: Serial): void {
-    const recency = this.halfLife > 0 ? 2 ** ((day - this.asOf) / this.halfLife) : 1;
+    const recency = this.halfLife > 0 ? powerOfTwo((day - this.asOf) / this.halfLife) : 1;
     this.of(client).settledDelay.add(late, amount * recency);
     this.tell(client, amount, late, due);
   }

@@ -68,7 +68,8 @@ export function patternsWith(word: string): readonly Pattern[] {
 }
 
 /** All patterns, for what has no word of its own. */
-export const allPatterns = (): readonly Pattern[] => linesOf().starts.map((_, number) => pattern(number));
+export const allPatterns = (): readonly Pattern[] => (all ??= linesOf().starts.map((_, number) => pattern(number)));
+let all: readonly Pattern[] | undefined;
 
 const edges = "|;:\n";
 

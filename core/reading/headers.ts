@@ -122,23 +122,59 @@ function sensesOf(word: string): number {
   return new Set(alone.map(({ sense }) => sense)).size;
 }
 
-/** Codes without a gap: `SOLDECLIENT`. */
-function proposeJoined(best: Map<Sense, Found>, joined: string): void {
-  for (const pattern of allPatterns()) {
-    if (pattern.doubtful) continue;
-    const length = longestIn(joined, pattern);
-    if (length === joined.length && length > 2) propose(best, pattern, 0.95);
-    else if (length >= 6 && joined.length >= 8) propose(best, pattern, 0.45 + (0.35 * length) / joined.length);
-  }
+interface Joined {
+  /** By a spelling without its gaps, the patterns of one place that have it. */
+  readonly whole: ReadonlyMap<string, readonly number[]>;
+  /** By a first letter, the patterns of several places that may begin with it. */
+  readonly starting: ReadonlyMap<string, readonly number[]>;
+  readonly longest: number;
+}
+let joinedSpellings: Joined | undefined;
+
+/** All patterns by how their spellings look without gaps, found when the first such header is read. */
+function joinedOf(): Joined {
+  if (joinedSpellings) return joinedSpellings;
+  const whole = new Map<string, number[]>();
+  const starting = new Map<string, number[]>();
+  let longest = 0;
+  const add = (to: Map<string, number[]>, key: string, number: number): void => {
+    const numbers = to.get(key);
+    if (!numbers) to.set(key, [number]);
+    else if (numbers[numbers.length - 1] !== number) numbers.push(number);
+  };
+  allPatterns().forEach(({ doubtful, places }, number) => {
+    if (doubtful) return;
+    if (places.length === 1)
+      for (const words of places[0]!.telling) {
+        const text = words.replace(/ /g, "");
+        longest = Math.max(longest, text.length);
+        add(whole, text, number);
+      }
+    else
+      for (const { telling } of places) {
+        for (const words of telling) if (words !== "") add(starting, words[0]!, number);
+        if (!telling.includes("")) break;
+      }
+  });
+  return (joinedSpellings = { whole, starting, longest });
 }
 
-/** The longest spelling of a pattern of one place that a text holds, or of any number of places that it is. */
-function longestIn(joined: string, { places }: Pattern): number {
-  if (places.length > 1) return isJoined(joined, places, 0) ? joined.length : 0;
-  return places[0]!.telling.reduce((longest, words) => {
-    const text = words.replace(/ /g, "");
-    return text.length > longest && joined.includes(text) ? text.length : longest;
-  }, 0);
+const shortestPart = 6;
+const shortestHolder = 8;
+
+/** Codes without a gap: `SOLDECLIENT`. Of one spelling of a place the whole header, or its longest part; of several the whole. */
+function proposeJoined(best: Map<Sense, Found>, joined: string): void {
+  if (joined.length < 3) return;
+  const { whole, starting, longest } = joinedOf();
+  const all = allPatterns();
+  const lengths = new Map<number, number>();
+  const least = joined.length >= shortestHolder ? shortestPart : joined.length;
+  for (let length = Math.min(longest, joined.length); length >= Math.min(least, joined.length); length--)
+    for (let at = 0; at + length <= joined.length; at++)
+      for (const number of whole.get(joined.slice(at, at + length)) ?? []) if (!lengths.has(number)) lengths.set(number, length);
+  for (const number of starting.get(joined[0]!) ?? []) if (isJoined(joined, all[number]!.places, 0)) lengths.set(number, joined.length);
+  for (const [number, length] of [...lengths].sort(([a], [b]) => a - b))
+    propose(best, all[number]!, length === joined.length ? 0.95 : 0.45 + (0.35 * length) / joined.length);
 }
 
 function isJoined(rest: string, places: readonly Place[], k: number): boolean {

@@ -1,11 +1,6 @@
-import { altmanZ2 } from "../formulas/models/altman-z2";
+import { altmanZDoublePrime } from "../method/altman";
 import type { IndicatorId } from "../policy/policy";
-import { currentRatio } from "../formulas/ratios/current-ratio";
-import { debtToEbitda } from "../formulas/ratios/debt-to-ebitda";
-import { equityRatio } from "../formulas/ratios/equity-ratio";
-import { gearing } from "../formulas/ratios/gearing";
-import { quickRatio } from "../formulas/ratios/quick-ratio";
-import { solvency } from "../formulas/ratios/solvency";
+import { currentRatioOf, debtToEbitdaOf, equityRatioOf, gearingOf, quickRatioOf, solvencyOf } from "../method/ratios";
 import type { TableColumns } from "../reading/columns";
 import { derived, either, type Figures } from "./derived";
 
@@ -39,12 +34,12 @@ export function financialSignals(columns: TableColumns): [IndicatorId, Figures][
       : stated;
   const ebitda = either(figure("ebitda"), derived([ebit, depreciation], sum));
   return [
-    ["gearing", either(figure("gearing"), derived([netDebt, equity], gearing.compute, Infinity))],
-    ["equityRatio", either(figure("equityRatio"), derived([equity, assets], equityRatio.compute))],
-    ["currentRatio", either(figure("currentRatio"), derived([current, short], currentRatio.compute))],
+    ["gearing", either(figure("gearing"), derived([netDebt, equity], gearingOf, Infinity))],
+    ["equityRatio", either(figure("equityRatio"), derived([equity, assets], equityRatioOf))],
+    ["currentRatio", either(figure("currentRatio"), derived([current, short], currentRatioOf))],
     ["interestCover", either(figure("interestCover"), derived([ebit, figure("interest")], quotient, Infinity))],
-    ["quickRatio", either(figure("quickRatio"), derived([current, figure("inventory"), short], quickRatio.compute))],
-    ["solvency", either(figure("solvency"), derived([assets, stated], solvency.compute))],
+    ["quickRatio", either(figure("quickRatio"), derived([current, figure("inventory"), short], quickRatioOf))],
+    ["solvency", either(figure("solvency"), derived([assets, stated], solvencyOf))],
     ["returnOnAssets", either(figure("returnOnAssets"), derived([income, assets], quotient))],
     ["operatingMargin", either(figure("operatingMargin"), derived([ebit, figure("turnover")], quotient))],
     [
@@ -54,14 +49,14 @@ export function financialSignals(columns: TableColumns): [IndicatorId, Figures][
         derived([cashFlow, debts], (flow, owed) => quotient(flow, owed) ?? (flow >= 0 ? Infinity : null)),
       ),
     ],
-    ["debtToEbitda", either(figure("debtToEbitda"), derived([netDebt, ebitda], debtToEbitda.compute, Infinity))],
+    ["debtToEbitda", either(figure("debtToEbitda"), derived([netDebt, ebitda], debtToEbitdaOf, Infinity))],
     ["conanHolder", figure("conanHolder")],
     [
       "altmanZ2",
       either(
         figure("altmanZ2"),
         derived([current, short, retained, ebit, equity, assets, debts], (now, soon, kept, profit, own, all, owed) =>
-          altmanZ2.compute(now - soon, kept, profit, own, all, owed),
+          altmanZDoublePrime(now - soon, kept, profit, own, all, owed),
         ),
       ),
     ],

@@ -1,7 +1,7 @@
 import type { LayoutKind } from "../reading/layout";
 import { countToReach, type Ranked } from "../method/portfolio/pareto";
 import { classPolicy, type Policy, type RiskClass, type Tier } from "../policy/policy";
-import { dso } from "../formulas/receivables/dso";
+import { dsoOf } from "../method/receivables/dso";
 import type { Language } from "../cells/language";
 import { textsIn } from "../words/texts/type";
 import { actionFor } from "./actions";
@@ -107,7 +107,7 @@ export function portfolioOf(
   const matrix = matrixOf(book, tiers);
   const labels = textsIn(context.language).ageing;
   const total = sum(matrix);
-  const days = book.sales ? dso.compute(total.balance, book.sales.amount, book.sales.days) : null;
+  const days = book.sales ? dsoOf(total.balance, book.sales.amount, book.sales.days) : null;
   return {
     ...total,
     kind: context.kind,

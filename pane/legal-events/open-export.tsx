@@ -1,7 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import { insightTexts } from "../text/insight";
 import { useWorkspace } from "../workspace";
-import { fileText } from "./file-text";
+import { fileText } from "../file-text";
 
 /** Opens an export from a file, or takes it as it is pasted. */
 export function OpenExport({ busy, onText }: { readonly busy: boolean; onText(text: string): void }) {

@@ -1,5 +1,5 @@
 import { classPolicy, type Policy, type RiskClass } from "../../core/policy/policy";
-import { cei } from "../../core/formulas/receivables/cei";
+import { collectionEffectiveness as effectivenessOf } from "../../core/method/receivables/cei";
 import type { Invoices, SegmentedClients } from "../../core/ledger/clients";
 import type { Portfolio } from "../../core/segment/result";
 
@@ -30,7 +30,7 @@ export function collectionEffectiveness({ count, amount, open, issued, paid, lat
   }
   // Without a single payment the ledger keeps open invoices alone, and says nothing of what was collected.
   if (paid.every(Number.isNaN)) return null;
-  const index = cei.compute(opening, sales, closing, current, 1);
+  const index = effectivenessOf(opening, sales, closing, current, 1);
   return typeof index === "number" && index >= 0 && index <= 100 ? index : null;
 }
 

@@ -4,7 +4,7 @@ import { policyHash } from "../../core/policy/hash";
 import type { PolicyFault, PolicyReading } from "../../core/policy/problems";
 import { policyFromText, policyToText } from "../../core/policy/as-text";
 import { readPolicySheet } from "../../core/policy/read-sheet";
-import { fileText } from "../legal-events/file-text";
+import { fileText } from "../file-text";
 import { cellName } from "../place-name";
 import { insightTexts } from "../text/insight";
 import { useSettings, useWorkspace } from "../workspace";

@@ -28,6 +28,6 @@ export function loadFunctions(globals: Partial<Pick<ExcelFake, "Excel" | "Office
     ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" },
   };
   script ??= new vm.Script(readFileSync(builtFile("functions.js"), "utf8"));
-  script.runInNewContext({ CustomFunctions, setTimeout, ...globals });
+  script.runInNewContext({ CustomFunctions, setTimeout, clearTimeout, ...globals });
   return functions;
 }

@@ -30,7 +30,7 @@ function read(source: string): {
   readonly comments: readonly Comment[];
 } {
   const comments: Comment[] = [];
-  const { body } = parse(source, { ecmaVersion: 2021, sourceType: "script", onComment: comments });
+  const { body } = parse(source, { ecmaVersion: 2019, sourceType: "script", onComment: comments });
   return { functions: body.filter((node) => node.type === "FunctionDeclaration"), kinds: body.map(({ type }) => type), comments };
 }
 
@@ -118,7 +118,7 @@ describe("Code.js", () => {
     );
     let before = "";
     const found: string[] = [];
-    for (const token of tokenizer(code, { ecmaVersion: 2021, sourceType: "script" })) {
+    for (const token of tokenizer(code, { ecmaVersion: 2019, sourceType: "script" })) {
       const text = code.slice(token.start, token.end);
       if ((token.type.label === "name" && absent.has(text) && before !== "." && before !== "?.") || /^\d+n$/.test(text)) found.push(text);
       before = text;

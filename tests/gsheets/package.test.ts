@@ -45,7 +45,14 @@ test.each([
     (text: string) => text.replace("<head>", '<head><link href="x">'),
     "Sidebar.html is not one page",
   ],
-  ["syntax Apps Script does not read", "Code.js", (text: string) => `${text}\nclass A { #b = 1; }`, "Code.js is not a script of ES2021"],
+  ["syntax Apps Script does not read", "Code.js", (text: string) => `${text}\nclass A { #b = 1; }`, "Code.js is not a script of ES2019"],
+  ["syntax clasp does not name", "Code.js", (text: string) => `${text}\nvar x; x ??= 1;`, "Code.js is not a script of ES2019"],
+  [
+    "an address in a template literal, which Google cuts",
+    "Sidebar.html",
+    (text: string) => text.replace("<script>", "<script>var address = `https://${location.host}`;"),
+    "Sidebar.html has // or /* in a template literal",
+  ],
   ["too much code", "Code.js", (text: string) => `${text}\n//${"x".repeat(300 * 1024)}`, "Code.js is larger than 300 KB"],
 ] as const)("%s is found", (_what, name, change, fault) => {
   const changed = change(readFileSync(path.join(folder, name), "utf8"));

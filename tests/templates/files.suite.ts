@@ -22,8 +22,7 @@ const owner = addInOf(manifest);
 const languages = ["fr", "en"] as const;
 const built: BuiltTemplate[] = [];
 beforeAll(async () => {
-  for (const language of languages)
-    for (const form of ["excel", "sheets"] as const) built.push(...(await buildTemplates(language, form, owner)));
+  for (const language of languages) for (const form of ["excel", "sheets"] as const) built.push(...(await buildTemplates(language, form)));
 }, 60_000);
 const inExcel = (): BuiltTemplate[] => built.filter(({ form }) => form === "excel");
 const opened = new Map<BuiltTemplate, Parts>();
@@ -66,15 +65,20 @@ describe("as packages", () => {
   });
 
   test("are the same bytes whenever they are built", async () => {
-    const again = await buildTemplates("fr", "excel", owner);
+    const again = await buildTemplates("fr", "excel");
     expect(again.map(({ file }) => file)).toEqual(
       built.filter((each) => each.language === "fr" && each.form === "excel").map(({ file }) => file),
     );
   });
 
-  test("are tied to the add-in of manifest.xml and to the functions they use", () => {
-    for (const each of inExcel()) {
+  test("are tied to no add-in unless one is named: another store than Excel's would open with an error", () => {
+    for (const each of inExcel()) expect([...partsOf(each).keys()].filter((name) => name.includes("webextension"))).toEqual([]);
+  });
+
+  test("for a deployed add-in are tied to that of manifest.xml and to the functions they use", async () => {
+    for (const each of await buildTemplates("fr", "excel", owner)) {
       const parts = partsOf(each);
+      expect([...contentTypeFaults(parts), ...relationshipFaults(parts)]).toEqual([]);
       const extension = xmlOf(parts, "xl/webextensions/webextension1.xml")["we:webextension"];
       expect(extension["we:reference"]).toMatchObject({ id: owner.id, version: owner.version });
       expect(manifest).toContain(`<Id>${owner.id}</Id>`);
@@ -91,6 +95,27 @@ describe("as packages", () => {
       expect(listed).toEqual([...used].sort());
       expect(listed).toEqual(functionsOf(each.template));
     }
+  });
+});
+
+describe("as Excel writes its own files", () => {
+  const textOf = (each: BuiltTemplate, name: string): string => partsOf(each).get(name)!.toString("utf8");
+
+  test("nothing asks for a calculation on opening, which without the add-in would show #NAME?", () => {
+    for (const each of built) {
+      const calculation = /<calcPr[^>]*>/.exec(textOf(each, "xl/workbook.xml"))?.[0];
+      expect(calculation).toBe('<calcPr calcId="191029"/>');
+    }
+  });
+
+  test("what a font has stands in the order of the standard", () => {
+    const order = "b i strike condense extend outline shadow u vertAlign sz color name family charset scheme".split(" ");
+    for (const each of built)
+      for (const [, font] of textOf(each, "xl/styles.xml").matchAll(/<font>(.*?)<\/font>/gs)) {
+        const places = [...font!.matchAll(/<(\w+)/g)].map(([, name]) => order.indexOf(name!));
+        expect(places).not.toContain(-1);
+        expect(places).toEqual([...places].sort((one, other) => one - other));
+      }
   });
 });
 

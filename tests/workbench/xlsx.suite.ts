@@ -38,6 +38,24 @@ describe("formulas in a file", () => {
   });
 });
 
+describe("a file as Excel writes its own", () => {
+  test("asks for no calculation on opening, and keeps an error a formula answered with as an error", async () => {
+    const cells: Record<number, Record<number, ICellData>> = {
+      0: { 0: { f: "=GEARING(B1,C1)", v: "#N/A", t: 1 }, 1: { v: "Été & hiver", t: 1, s: { bl: 1, cl: { rgb: "#112233" } } } },
+      1: { 0: { f: '="#N/"&"A text"', v: "#N/A text", t: 1 } },
+    };
+    const file = await writeWorkbook(opened(book(cells)));
+    expect(zipPart(file, "xl/workbook.xml")).toContain('<calcPr calcId="191029"/>');
+    const sheet = zipPart(file, "xl/worksheets/sheet1.xml");
+    expect(sheet).toMatch(/<c [^>]*t="e"[^>]*><f>_xldudf_GEARING\(B1,C1\)<\/f><v>#N\/A<\/v>/);
+    expect(sheet).toMatch(/<c [^>]*t="str"[^>]*><f>[^<]*<\/f><v>#N\/A text<\/v>/);
+    expect(zipPart(file, "xl/styles.xml")).not.toMatch(/<color[^>]*\/><(?:sz|b|i)\b/);
+    const back = await again(opened(book(cells)));
+    expect(first(back).cellData![0]![1]).toMatchObject({ v: "Été & hiver" });
+    expect(first(back).cellData![0]![0]).toMatchObject({ v: "#N/A", f: "=GEARING(B1,C1)" });
+  });
+});
+
 describe("a workbook written and read again", () => {
   test("keeps values, dates, flags and errors", async () => {
     const cells: Record<number, Record<number, ICellData>> = {

@@ -12,7 +12,8 @@ const written = (folder: string, name: string, text: string): void => {
   writeFileSync(dist(folder, name), text);
 };
 
-const target = "es2021";
+// What clasp's documents name as the language of Apps Script.
+const target = "es2019";
 // What is never explained need not be carried.
 const slim = { test: /\.ts$/, enforce: "post" as const, loader: path.join(root, "tools/build/slim-catalogue.mjs") };
 
@@ -21,16 +22,19 @@ async function buildCode(folder: string, build: GsheetsBuild): Promise<void> {
   const { language, daily } = build;
   const file = daily ? "code-daily.js" : "code.js";
   await bundle(
-    configuration({
-      name: `gsheets-${language}${daily ? "-daily" : ""}`,
-      entry: daily ? "./gsheets/daily/entry.ts" : "./gsheets/entry.ts",
-      target: ["es2020"],
-      module: { rules: [slim] },
-      // Accents as they are take half the room, and Google reads UTF-8.
-      optimization: { minimizer: [new EsbuildPlugin({ target, charset: "utf8", legalComments: "none" })] },
-      output: { path: work(), filename: file, library: { type: "var", name: library }, chunkFormat: false, chunkLoading: false },
-      plugins: [new webpack.DefinePlugin({ ENCOURS_LANGUAGE: JSON.stringify(language), ENCOURS_DAILY: JSON.stringify(daily) })],
-    }),
+    configuration(
+      {
+        name: `gsheets-${language}${daily ? "-daily" : ""}`,
+        entry: daily ? "./gsheets/daily/entry.ts" : "./gsheets/entry.ts",
+        target: ["es2019"],
+        module: { rules: [slim] },
+        // Accents as they are take half the room, and Google reads UTF-8.
+        optimization: { minimizer: [new EsbuildPlugin({ target, charset: "utf8", legalComments: "none" })] },
+        output: { path: work(), filename: file, library: { type: "var", name: library }, chunkFormat: false, chunkLoading: false },
+        plugins: [new webpack.DefinePlugin({ ENCOURS_LANGUAGE: JSON.stringify(language), ENCOURS_DAILY: JSON.stringify(daily) })],
+      },
+      target,
+    ),
   );
   written(folder, "Code.js", `${declarations(build)}\n${readFileSync(work(file), "utf8").trimEnd()}\n`);
 }

@@ -2,17 +2,6 @@ import type { Argument } from "../../core/formulas/arguments";
 import type { AnyDefinition, Parameter } from "../../core/formulas/define";
 import type { Cell, Grid } from "../../core/cells/values";
 
-/** A small seeded generator (mulberry32): the same seed gives the same calls everywhere. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Cells that have broken spreadsheets before. */
 export const oddCells: readonly Cell[] = [
   null,

@@ -12,13 +12,14 @@ import {
 import { cellTypes, cellValue } from "../cells";
 import { widthOf } from "../look";
 import { emptyWorkbook, plainCells, roomFor } from "../workbook-data";
+import { asExcelWrites, isWrittenOtherwise } from "../../templates/written-parts";
 import { fromFile, toFile } from "./formula-names";
+import { withParts } from "./zip-parts";
 
 /*
  * The only file that knows the library for .xlsx (hucre 1.0.0): values, formulas, number formats, bold, fills, widths,
  * merged cells, frozen rows and class colours pass in both directions; charts, pivot tables and pictures do not.
- * Two limits of the library show in files written here: a formula whose last result is an error keeps it as text until
- * Excel has recalculated, and days before March 1900 are one off, as everywhere.
+ * A limit of the library shows in files written here: days before March 1900 are one off, as everywhere.
  */
 
 /** A range of cells filled by one formula. */
@@ -275,10 +276,11 @@ function sheetTo(open: OpenWorkbook, sheetId: string): WriteSheet {
 }
 
 /** Writes the workbook as Excel opens it, our functions as those of an add-in and their last results beside them. */
-export function writeWorkbook(open: OpenWorkbook): Promise<Uint8Array> {
+export async function writeWorkbook(open: OpenWorkbook): Promise<Uint8Array> {
   const settings = (open.data.custom as Record<string, unknown> | undefined)?.["encours"];
-  return writeXlsx({
+  const file = await writeXlsx({
     sheets: open.data.sheetOrder.map((sheetId) => sheetTo(open, sheetId)),
     properties: { ...(settings !== undefined && { custom: { [settingsProperty]: JSON.stringify(settings) } }) },
   });
+  return withParts(file, isWrittenOtherwise, asExcelWrites);
 }

@@ -1,4 +1,4 @@
-import { extraSales } from "../../formulas/provisions/extra-sales";
+import { extraSalesFor } from "../../method/decisions/extra-sales";
 
 /** What a loss is held against. Amounts in the currency of the portfolio; null where nobody said. */
 export interface OwnMeans {
@@ -31,7 +31,7 @@ export function failureOf(exposures: Float64Array, failing: Iterable<number>, me
   for (const client of chosen) exposure += exposures[client] ?? 0;
   const loss = exposure * means.lossGivenDefault;
   const { ownEquity, ownCash, margin } = means;
-  const sales = margin === null ? null : extraSales.compute(loss, margin);
+  const sales = margin === null ? null : extraSalesFor(loss, margin);
   const left = [ownEquity, ownCash].map((own) => (own === null ? null : own - loss));
   return {
     clients: chosen.size,

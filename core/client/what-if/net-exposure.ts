@@ -1,6 +1,6 @@
 import type { Meaning } from "../../reading/layout";
-import { exposure } from "../../formulas/decisions/exposure";
-import { uninsured } from "../../formulas/decisions/uninsured";
+import { numberOr } from "../../cells/faults";
+import { exposureOf, uninsuredOf } from "../../method/decisions/exposure";
 import type { SegmentedClients } from "../../ledger/clients";
 
 const orderWeight = 0.5;
@@ -23,7 +23,7 @@ export function netExposures(clients: SegmentedClients): Float64Array {
   const insured = column("insuredLimit");
   return clients.balance.map((balance, i) => {
     if (Number.isNaN(balance)) return 0;
-    const owed = exposure.compute(balance, uninvoiced(i), orders(i), orderWeight, deposits(i), guarantees(i)) as number;
-    return uninsured.compute(owed, insured(i), insuredShare) as number;
+    const owed = numberOr(exposureOf(balance, uninvoiced(i), orders(i), orderWeight, deposits(i), guarantees(i)), Math.max(0, balance));
+    return numberOr(uninsuredOf(owed, insured(i), insuredShare), owed);
   });
 }

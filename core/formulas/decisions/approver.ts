@@ -1,13 +1,7 @@
 import { define, language, number, policy } from "../define";
 import { riskClass } from "./policy-parameters";
-import { classPolicy } from "../../policy/policy";
-import type { Words } from "../../cells/language";
-
-const words = {
-  analyst: { fr: "analyste crédit", en: "credit analyst" },
-  manager: { fr: "responsable crédit", en: "credit manager" },
-  director: { fr: "direction financière", en: "finance director" },
-} satisfies Record<string, Words>;
+import { approverOf } from "../../method/decisions/approver";
+import { approvers } from "../../words/decisions";
 
 export const approver = define({
   name: "APPROVER",
@@ -36,8 +30,7 @@ export const approver = define({
     { args: [1, -500], fault: "OUT_OF_RANGE" },
   ],
   compute: (riskClass, amount, policy, language) => {
-    if (amount === 0) return null; // nothing to approve
-    const { analyst, manager } = classPolicy(policy, riskClass).approval;
-    return words[amount <= analyst ? "analyst" : amount <= manager ? "manager" : "director"][language];
+    const who = approverOf(riskClass, amount, policy);
+    return typeof who === "string" ? approvers[who][language] : who;
   },
 });

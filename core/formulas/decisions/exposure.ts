@@ -1,3 +1,4 @@
+import { exposureOf, notNegative, share } from "../../method/decisions/exposure";
 import { define, number } from "../define";
 
 export const exposure = define({
@@ -10,15 +11,15 @@ export const exposure = define({
   perRow: true,
   parameters: [
     number("receivables", { fr: "Factures non réglées TTC", en: "Unpaid invoices, VAT included" }),
-    number("uninvoiced", { fr: "Livré non facturé", en: "Delivered, not yet invoiced" }, { min: 0 }),
-    number("orders", { fr: "Commandes en cours", en: "Open orders" }, { min: 0 }),
+    number("uninvoiced", { fr: "Livré non facturé", en: "Delivered, not yet invoiced" }, notNegative),
+    number("orders", { fr: "Commandes en cours", en: "Open orders" }, notNegative),
     number(
       "order_weight",
       { fr: "Part des commandes à compter, de 0 à 1", en: "Share of the orders to count, 0 to 1" },
-      { min: 0, max: 1, default: 0.5 },
+      { ...share, default: 0.5 },
     ),
-    number("deposits", { fr: "Acomptes reçus", en: "Deposits received" }, { min: 0, default: 0 }),
-    number("guarantees", { fr: "Garanties exécutables", en: "Enforceable guarantees" }, { min: 0, default: 0 }),
+    number("deposits", { fr: "Acomptes reçus", en: "Deposits received" }, { ...notNegative, default: 0 }),
+    number("guarantees", { fr: "Garanties exécutables", en: "Enforceable guarantees" }, { ...notNegative, default: 0 }),
   ],
   result: "number",
   source: "Trade practice; weight of orders: house choice (1 for bespoke or irrevocable orders, 0 for those that can be cancelled)",
@@ -36,6 +37,5 @@ export const exposure = define({
     { args: [5000, 0, 0, 0.5, 20000], value: 0 },
     { args: [80000, 10000, 40000, 2], fault: "OUT_OF_RANGE" },
   ],
-  compute: (receivables, uninvoiced, orders, orderWeight, deposits, guarantees) =>
-    Math.max(0, receivables + uninvoiced + orderWeight * orders - deposits - guarantees),
+  compute: exposureOf,
 });

@@ -1,3 +1,4 @@
+import { headroomOf } from "../../method/decisions/exposure";
 import { define } from "../define";
 import { exposureAmount, limitAmount } from "./parameters";
 
@@ -25,5 +26,5 @@ export const headroom = define({
     { args: [130000, 120000], value: -10000 },
     { args: [95000, null], fault: "NO_DATA" },
   ],
-  compute: (exposure, limit) => limit - exposure,
+  compute: headroomOf,
 });

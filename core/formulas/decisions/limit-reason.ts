@@ -1,18 +1,8 @@
 import { define, language, policy } from "../define";
 import { riskClass } from "./policy-parameters";
-import type { Words } from "../../cells/language";
-import { bindingLimit, type LimitReason } from "../../method/decisions/binding-limit";
+import { limitReasons } from "../../words/decisions";
+import { bindingLimit } from "../../method/decisions/binding-limit";
 import { externalCap, need, ownEquity, tangibleNetWorth, turnover } from "./parameters";
-
-/** What sets a limit, in words. */
-export const limitReasons: Readonly<Record<LimitReason, Words>> = {
-  riskClass: { fr: "classe de risque", en: "risk class" },
-  need: { fr: "besoin du client", en: "client’s need" },
-  netWorth: { fr: "fonds propres du client", en: "client’s net worth" },
-  turnover: { fr: "chiffre d’affaires du client", en: "client’s turnover" },
-  externalCap: { fr: "plafond de l’assureur ou du bureau", en: "insurer’s or bureau’s cap" },
-  ownEquity: { fr: "part de nos fonds propres", en: "share of our own equity" },
-};
 
 export const limitReason = define({
   name: "LIMITREASON",

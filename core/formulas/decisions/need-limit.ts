@@ -1,3 +1,5 @@
+import { notNegative } from "../../method/decisions/exposure";
+import { needLimitOf, peakFactor } from "../../method/decisions/need-limit";
 import { define, number } from "../define";
 
 export const needLimit = define({
@@ -12,14 +14,14 @@ export const needLimit = define({
     number(
       "annual_purchases",
       { fr: "Achats annuels du client chez nous, TTC", en: "Client’s yearly purchases from us, VAT included" },
-      { min: 0 },
+      notNegative,
     ),
-    number("term_days", { fr: "Délai de paiement accordé, en jours", en: "Payment term granted, in days" }, { min: 0 }),
+    number("term_days", { fr: "Délai de paiement accordé, en jours", en: "Payment term granted, in days" }, notNegative),
     number("usual_delay", { fr: "Retard habituel, en jours", en: "Usual delay in days" }, { default: 0 }),
     number(
       "peak",
       { fr: "Facteur de pointe : 1,2 pour un mois 20 % au-dessus de la moyenne", en: "Peak factor: 1.2 for a month 20% above average" },
-      { above: 0, default: 1 },
+      { ...peakFactor, default: 1 },
     ),
   ],
   result: "number",
@@ -37,5 +39,5 @@ export const needLimit = define({
     { args: [120000, 45], value: 14794.520547945205 },
     { args: [365000, 60, 15, 0], fault: "OUT_OF_RANGE" },
   ],
-  compute: (annualPurchases, termDays, usualDelay, peak) => (annualPurchases / 365) * Math.max(0, termDays + usualDelay) * peak,
+  compute: needLimitOf,
 });

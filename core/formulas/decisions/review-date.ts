@@ -1,7 +1,6 @@
-import { addMonths } from "../../cells/dates";
 import { date, define, policy } from "../define";
 import { riskClass, tier } from "./policy-parameters";
-import { classPolicy } from "../../policy/policy";
+import { nextReview } from "../../method/decisions/review-date";
 
 export const reviewDate = define({
   name: "REVIEWDATE",
@@ -28,8 +27,5 @@ export const reviewDate = define({
     { args: [5, "medium", 46037], value: 46044 },
     { args: [3, "huge", 46053], fault: "BAD_CHOICE" },
   ],
-  compute: (riskClass, tier, lastReview, policy) => {
-    const months = classPolicy(policy, riskClass).reviewMonths[tier];
-    return months > 0 ? addMonths(lastReview, months) : lastReview + 7;
-  },
+  compute: nextReview,
 });

@@ -1,3 +1,4 @@
+import { notNegative, share, uninsuredOf } from "../../method/decisions/exposure";
 import { define, number } from "../define";
 import { exposureAmount } from "./parameters";
 
@@ -11,8 +12,8 @@ export const uninsured = define({
   perRow: true,
   parameters: [
     exposureAmount,
-    number("insured_limit", { fr: "Montant agréé par l’assureur", en: "Limit the insurer agreed" }, { min: 0 }),
-    number("insured_share", { fr: "Quotité garantie", en: "Share insured" }, { min: 0, max: 1, default: 0.9 }),
+    number("insured_limit", { fr: "Montant agréé par l’assureur", en: "Limit the insurer agreed" }, notNegative),
+    number("insured_share", { fr: "Quotité garantie", en: "Share insured" }, { ...share, default: 0.9 }),
   ],
   result: "number",
   source: "Trade practice: exposure − min(exposure, insured limit) × insured share",
@@ -29,8 +30,5 @@ export const uninsured = define({
     { args: [40000, 60000, 0.9], value: 4000 },
     { args: [95000, -1], fault: "OUT_OF_RANGE" },
   ],
-  compute: (exposure, insuredLimit, insuredShare) => {
-    const atRisk = Math.max(0, exposure);
-    return atRisk - Math.min(atRisk, insuredLimit) * insuredShare;
-  },
+  compute: uninsuredOf,
 });

@@ -1,17 +1,5 @@
-import { addMonths } from "../../cells/dates";
 import { choice, date, define, flag } from "../define";
-
-/** Months to act after the opening judgment was published; a creditor abroad has two more to file his claim. */
-function monthsToAct(kind: "CLAIM" | "RELIEF" | "GOODS", abroad: boolean): number {
-  switch (kind) {
-    case "CLAIM":
-      return abroad ? 4 : 2;
-    case "RELIEF":
-      return 6;
-    case "GOODS":
-      return 3;
-  }
-}
+import { claimSteps, lastDayToAct } from "../../method/law/claim-deadline";
 
 export const claimDeadline = define({
   name: "CLAIMDEADLINE",
@@ -26,16 +14,16 @@ export const claimDeadline = define({
     choice(
       "kind",
       { fr: "Démarche (déclarer, être relevé de forclusion, revendiquer)", en: "Step (claim, relief from foreclosure, goods reclaimed)" },
-      ["CLAIM", "RELIEF", "GOODS"],
+      claimSteps,
       "CLAIM",
     ),
-    flag("abroad", { fr: "Créancier établi hors de France", en: "Creditor established outside France" }, false),
+    flag("abroad", { fr: "Créancier établi hors de France métropolitaine", en: "Creditor outside metropolitan France" }, false),
   ],
   result: "date",
-  source: "Code de commerce, art. R622-24 and L622-26; infogreffe.fr; scpanha.com (three months for goods)",
+  source: "Code de commerce, art. R622-24, L622-26 and L624-9",
   reading: {
-    fr: "CLAIM : déclaration de créance, deux mois, quatre pour un créancier établi à l’étranger. RELIEF : relevé de forclusion, six mois. GOODS : revendication des biens sous réserve de propriété, trois mois. Visez la semaine de la parution.",
-    en: "CLAIM: filing of the claim, two months, four for a creditor abroad. RELIEF: relief from foreclosure, six months. GOODS: goods under retention of title, three months. Aim for the week of the notice.",
+    fr: "CLAIM : déclaration de créance, deux mois, quatre pour un créancier hors de France métropolitaine (procédure ouverte outre-mer : hors de ce département ou de cette collectivité). RELIEF : relevé de forclusion, six mois. GOODS : revendication des biens sous réserve de propriété, trois mois. Si le jour tombe un week-end ou un jour férié, NEXTWORKINGDAY donne le suivant. Visez la semaine de la parution.",
+    en: "CLAIM: filing of the claim, two months, four for a creditor outside metropolitan France (case opened overseas: outside that department or territory). RELIEF: relief from foreclosure, six months. GOODS: goods under retention of title, three months. Where the day falls on a weekend or holiday, NEXTWORKINGDAY gives the next. Aim for the week of the notice.",
   },
   mistake: {
     fr: "Compter depuis le jugement ou depuis la lettre du mandataire : le délai part de la parution au BODACC.",
@@ -48,5 +36,5 @@ export const claimDeadline = define({
     { args: [46042, "CLAIM", true], value: 46162 },
     { args: ["soon"], fault: "BAD_DATE" },
   ],
-  compute: (published, kind, abroad) => addMonths(published, monthsToAct(kind, abroad)),
+  compute: lastDayToAct,
 });

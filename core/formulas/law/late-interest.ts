@@ -1,30 +1,7 @@
-import type { Serial } from "../../cells/dates";
 import { date, define, number, optionalNumber } from "../define";
-import { fault, type Fault } from "../../cells/faults";
-import { interestInCents } from "../../method/law/interest";
+import { interestBetweenTraders } from "../../method/law/late-interest";
 import { country } from "./parameters";
-import { defaultPenaltyRate, leastPenaltyRate } from "../../method/law/rates/penalty-rates";
-import { millionth } from "../../method/law/rates/rate-table";
-
-/** Each half-year bears its own rate; a contract rate counts for no less than three times the legal rate of that time. */
-function frenchInterest(amount: number, firstDay: Serial, lastDay: Serial, contractRate: number | null): number | Fault {
-  const periodAt = contractRate === null ? defaultPenaltyRate.FR : leastPenaltyRate;
-  let cents = 0;
-  for (let from = firstDay; from <= lastDay;) {
-    const period = periodAt(from);
-    if (period === undefined) return fault("RATE_UNKNOWN", from === firstDay ? "due_date" : "paid_date");
-    const to = Math.min(lastDay, period.to);
-    cents += interestInCents(amount, Math.max(contractRate ?? 0, period.millionths), to - from + 1);
-    from = to + 1;
-  }
-  return cents / 100;
-}
-
-/** The rate of the day interest starts stays for the life of the debt. */
-function britishInterest(amount: number, firstDay: Serial, lastDay: Serial, contractRate: number | null): number | Fault {
-  const rate = contractRate ?? defaultPenaltyRate.GB(firstDay)?.millionths;
-  return rate === undefined ? fault("RATE_UNKNOWN", "due_date") : interestInCents(amount, rate, lastDay - firstDay + 1) / 100;
-}
+import { ratesInUse } from "../../method/law/rates/in-use";
 
 export const lateInterest = define({
   name: "LATEINTEREST",
@@ -49,8 +26,8 @@ export const lateInterest = define({
   faults: ["RATE_UNKNOWN"],
   source: "Code de commerce, art. L441-10 II and D441-5; Late Payment of Commercial Debts (Interest) Act 1998, SI 2002/1675",
   reading: {
-    fr: "Exigible sans rappel le lendemain de l’échéance, sur le montant TTC, année de 365 jours, chaque semestre arrondi au centime. S’y ajoute RECOVERYFEE par facture. Le Royaume-Uni fige le taux du premier jour de retard.",
-    en: "Due without reminder from the day after the due date, on the amount with VAT, a year of 365 days, each half-year rounded to the cent. RECOVERYFEE comes on top, per invoice. The United Kingdom fixes the rate of the first day of delay.",
+    fr: "Exigible sans rappel le lendemain de l’échéance, sur le montant TTC, année de 365 jours, chaque semestre arrondi au centime. S’y ajoute RECOVERYFEE par facture. Rien de cela n’est dû par un consommateur ; un acheteur public relève de LATEINTERESTPUBLIC. Le Royaume-Uni fige le taux du premier jour de retard.",
+    en: "Due without reminder from the day after the due date, on the amount with VAT, a year of 365 days, each half-year rounded to the cent. RECOVERYFEE comes on top, per invoice. A consumer owes none of it; a public buyer falls under LATEINTERESTPUBLIC. The United Kingdom fixes the rate of the first day of delay.",
   },
   mistake: {
     fr: "Appliquer un seul taux à un retard qui franchit le 1ᵉʳ janvier ou le 1ᵉʳ juillet, ou compter le jour de l’échéance.",
@@ -64,11 +41,6 @@ export const lateInterest = define({
     { args: [1000, 46213, 46213], value: 0 },
     { args: [1000, 46357, 46400], fault: "RATE_UNKNOWN" },
   ],
-  compute: (amount, dueDate, paidDate, contractRate, country) => {
-    if (amount <= 0 || paidDate <= dueDate) return 0;
-    const contract = contractRate === null ? null : Math.round(contractRate * millionth);
-    return country === "FR"
-      ? frenchInterest(amount, dueDate + 1, paidDate, contract)
-      : britishInterest(amount, dueDate + 1, paidDate, contract);
-  },
+  compute: (amount, dueDate, paidDate, contractRate, country) =>
+    interestBetweenTraders(amount, dueDate, paidDate, contractRate, country, ratesInUse()),
 });

@@ -1,6 +1,6 @@
 import { date, define } from "../define";
 import { fault } from "../../cells/faults";
-import { leastPenaltyRate } from "../../method/law/rates/penalty-rates";
+import { ratesInUse } from "../../method/law/rates/in-use";
 import { millionth } from "../../method/law/rates/rate-table";
 
 export const minPenaltyRate = define({
@@ -16,8 +16,8 @@ export const minPenaltyRate = define({
   faults: ["RATE_UNKNOWN"],
   source: "Code de commerce, art. L441-10 II; Code monétaire et financier, art. L313-2 (rate for professional creditors)",
   reading: {
-    fr: "Un contrat ne peut prévoir moins ; LATEINTEREST relève de lui-même un taux trop bas. Hors de la table publiée, la fonction refuse de deviner.",
-    en: "A contract may not name less; LATEINTEREST raises a rate that is too low by itself. Outside the published table the function refuses to guess.",
+    fr: "Un contrat ne peut prévoir moins ; LATEINTEREST relève de lui-même un taux trop bas. Hors des taux publiés et de ceux de la feuille Taux, la fonction refuse de deviner.",
+    en: "A contract may not name less; LATEINTEREST raises a rate that is too low by itself. Outside the published rates and those of the Rates sheet the function refuses to guess.",
   },
   mistake: {
     fr: "Tripler le taux légal des particuliers : entre professionnels, c’est l’autre taux, bien plus bas (2,75 % et non 6,84 % fin 2026).",
@@ -25,11 +25,12 @@ export const minPenaltyRate = define({
   },
   examples: [
     { args: [45870], value: 0.0828, published: "open-source table of French rates (2025-S2: 3 × 2.76 %)" },
+    { args: [42005], value: 0.0279, published: "Direction du Trésor (2015-S1: 3 × 0.93 %)" },
     { args: [46249], value: 0.0825, published: "arrêté of 26/06/2026 (2026-S2: 3 × 2.75 %)" },
     { args: [36526], fault: "RATE_UNKNOWN" },
   ],
   compute: (date) => {
-    const period = leastPenaltyRate(date);
+    const period = ratesInUse().least(date);
     return period === undefined ? fault("RATE_UNKNOWN", "date") : period.millionths / millionth;
   },
 });

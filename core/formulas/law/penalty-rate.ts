@@ -1,7 +1,7 @@
 import { date, define } from "../define";
 import { fault } from "../../cells/faults";
 import { country } from "./parameters";
-import { defaultPenaltyRate } from "../../method/law/rates/penalty-rates";
+import { ratesInUse } from "../../method/law/rates/in-use";
 import { millionth } from "../../method/law/rates/rate-table";
 
 export const penaltyRate = define({
@@ -17,8 +17,8 @@ export const penaltyRate = define({
   faults: ["RATE_UNKNOWN"],
   source: "Code de commerce, art. L441-10 II; Late Payment of Commercial Debts (Rate of Interest) Order, SI 2002/1675",
   reading: {
-    fr: "Le taux change le 1ᵉʳ janvier et le 1ᵉʳ juillet. C’est celui qui s’applique si le contrat n’en prévoit pas d’autre. Hors de la table publiée, la fonction refuse de deviner.",
-    en: "The rate changes on 1 January and 1 July. It applies where the contract names no other. Outside the published table the function refuses to guess.",
+    fr: "Le taux change le 1ᵉʳ janvier et le 1ᵉʳ juillet. C’est celui qui s’applique si le contrat n’en prévoit pas d’autre. Hors des taux publiés et de ceux de la feuille Taux, la fonction refuse de deviner.",
+    en: "The rate changes on 1 January and 1 July. It applies where the contract names no other. Outside the published rates and those of the Rates sheet the function refuses to guess.",
   },
   mistake: {
     fr: "Prendre le taux du jour de la facture : chaque semestre de retard porte son propre taux en France.",
@@ -30,7 +30,7 @@ export const penaltyRate = define({
     { args: [47484, "FR"], fault: "RATE_UNKNOWN" },
   ],
   compute: (date, country) => {
-    const period = defaultPenaltyRate[country](date);
+    const period = ratesInUse().byDefault[country](date);
     return period === undefined ? fault("RATE_UNKNOWN", "date") : period.millionths / millionth;
   },
 });

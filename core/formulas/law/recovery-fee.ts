@@ -1,8 +1,6 @@
 import { define, number } from "../define";
+import { fixedRecoveryFee } from "../../method/law/recovery-fee";
 import { country } from "./parameters";
-
-/** British compensation grows with the debt. */
-const britishFee = (amount: number): number => (amount < 1000 ? 40 : amount < 10000 ? 70 : 100);
 
 export const recoveryFee = define({
   name: "RECOVERYFEE",
@@ -17,7 +15,7 @@ export const recoveryFee = define({
   source: "Code de commerce, art. D441-5; Late Payment of Commercial Debts Regulations, SI 2002/1674",
   reading: {
     fr: "Due de plein droit, une fois par facture en retard, entre professionnels. Rien pour un avoir ou une facture soldée : 0.",
-    en: "Due by law, once per late invoice, between businesses. Nothing on a credit note or a settled invoice: 0.",
+    en: "Due by law, once per late invoice, between businesses. Nothing on a credit note or a settled invoice: 0. An invoice that a credit note settles in full was not paid late: do not claim it.",
   },
   mistake: {
     fr: "La réclamer une fois par client ou par relance : elle est due une fois par facture, et jamais par un consommateur.",
@@ -29,5 +27,5 @@ export const recoveryFee = define({
     { args: [9999.99, "GB"], value: 70, published: "late-payment-law.co.uk; SI 2002/1674" },
     { args: [-120], value: 0 },
   ],
-  compute: (amount, country) => (amount <= 0 ? 0 : country === "FR" ? 40 : britishFee(amount)),
+  compute: fixedRecoveryFee,
 });

@@ -1,6 +1,6 @@
 import { define } from "../define";
 import { isFault } from "../../cells/faults";
-import { altmanZDoublePrime } from "./altman-z2";
+import { altmanZDoublePrime } from "../../method/altman";
 import { bookEquity, ebit, retainedEarnings, totalAssets, totalLiabilities, workingCapital } from "./inputs";
 
 /** Z″ moved by 3.25, so that zero stands where bonds in default stand: the scale EMRATING reads. */

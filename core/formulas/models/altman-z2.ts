@@ -1,24 +1,6 @@
 import { define } from "../define";
-import { fault, type Fault } from "../../cells/faults";
+import { altmanZDoublePrime } from "../../method/altman";
 import { bookEquity, ebit, retainedEarnings, totalAssets, totalLiabilities, workingCapital } from "./inputs";
-
-/** Z″: without sales, so that trade and services can be compared with industry. */
-export function altmanZDoublePrime(
-  workingCapital: number,
-  retainedEarnings: number,
-  ebit: number,
-  bookEquity: number,
-  totalAssets: number,
-  totalLiabilities: number,
-): number | Fault {
-  if (totalLiabilities === 0) return fault("NO_DEBT", "total_liabilities");
-  return (
-    6.56 * (workingCapital / totalAssets) +
-    3.26 * (retainedEarnings / totalAssets) +
-    6.72 * (ebit / totalAssets) +
-    1.05 * (bookEquity / totalLiabilities)
-  );
-}
 
 export const altmanZ2 = define({
   name: "ALTMANZ2",

@@ -1,3 +1,5 @@
+import { notNegative, share } from "../../method/decisions/exposure";
+import { reportValueOf } from "../../method/decisions/report-value";
 import { define, number } from "../define";
 
 /** What a credit report is worth buying for: the loss it may avoid, times the chance that it changes the decision. */
@@ -10,22 +12,22 @@ export const reportValue = define({
   },
   perRow: true,
   parameters: [
-    number("exposure", { fr: "Exposition envisagée", en: "Exposure considered" }, { min: 0 }),
-    number("lgd", { fr: "Part perdue en cas de défaut", en: "Loss given default" }, { min: 0, max: 1 }),
+    number("exposure", { fr: "Exposition envisagée", en: "Exposure considered" }, notNegative),
+    number("lgd", { fr: "Part perdue en cas de défaut", en: "Loss given default" }, share),
     number(
       "pd_high",
       { fr: "Probabilité de défaut de la pire classe plausible", en: "Default probability of the worst plausible class" },
-      { min: 0, max: 1 },
+      share,
     ),
     number(
       "pd_low",
       { fr: "Probabilité de défaut de la meilleure classe plausible", en: "Default probability of the best plausible class" },
-      { min: 0, max: 1 },
+      share,
     ),
     number(
       "chance",
       { fr: "Chance que le rapport change la décision", en: "Chance that the report changes the decision" },
-      { min: 0, max: 1, default: 0.1 },
+      { ...share, default: 0.1 },
     ),
   ],
   result: "number",
@@ -43,5 +45,5 @@ export const reportValue = define({
     { args: [2000, 0.9, 0.1, 0.01, null], value: 2000 * 0.9 * (0.1 - 0.01) * 0.1 },
     { args: [20000, 0.9, 10, 1], fault: "OUT_OF_RANGE" },
   ],
-  compute: (exposure, lgd, pdHigh, pdLow, chance) => exposure * lgd * (pdHigh - pdLow) * chance,
+  compute: reportValueOf,
 });

@@ -1,5 +1,6 @@
+import { notNegative } from "../../method/decisions/exposure";
+import { extraSalesFor, netMargin } from "../../method/decisions/extra-sales";
 import { define, number } from "../define";
-import { fault } from "../../cells/faults";
 
 /** The sales it takes to earn a loss back. */
 export const extraSales = define({
@@ -11,8 +12,8 @@ export const extraSales = define({
   },
   perRow: true,
   parameters: [
-    number("loss", { fr: "Perte à compenser", en: "Loss to make up for" }, { min: 0 }),
-    number("margin", { fr: "Marge nette, en part des ventes", en: "Net margin, as a share of sales" }, { max: 1 }),
+    number("loss", { fr: "Perte à compenser", en: "Loss to make up for" }, notNegative),
+    number("margin", { fr: "Marge nette, en part des ventes", en: "Net margin, as a share of sales" }, netMargin),
   ],
   result: "number",
   faults: ["NO_MARGIN"],
@@ -30,5 +31,5 @@ export const extraSales = define({
     { args: [10000, "2 %"], value: 500000 },
     { args: [100000, 0], fault: "NO_MARGIN" },
   ],
-  compute: (loss, margin) => (margin <= 0 ? fault("NO_MARGIN", "margin") : loss / margin),
+  compute: extraSalesFor,
 });

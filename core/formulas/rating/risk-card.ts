@@ -1,7 +1,8 @@
 import { tablePayment } from "../../segment/client-table";
-import { approver } from "../decisions/approver";
+import { approverOf } from "../../method/decisions/approver";
+import { approvers } from "../../words/decisions";
 import { clientLimit, limitFigures } from "../../client/client-limit";
-import { reviewDate } from "../decisions/review-date";
+import { nextReview } from "../../method/decisions/review-date";
 import { define, language, policy, type Answer, type AnswerGrid } from "../define";
 import { isFault } from "../../cells/faults";
 import type { Policy, RiskClass } from "../../policy/policy";
@@ -52,7 +53,8 @@ function cardOf(rated: RatedClients, own: Policy, spoken: Language): AnswerGrid 
     const action = actionFor(tier, riskClass, own, spoken);
     const limit = clientLimit(riskClass, figuresOf(row), null, own)?.binding.amount ?? null;
     const seen = situation?.[row] ?? NaN;
-    const next = Number.isNaN(seen) ? action.review : formatDate(reviewDate.compute(riskClass, tier, seen, own) as number, spoken);
+    const next = Number.isNaN(seen) ? action.review : formatDate(nextReview(riskClass, tier, seen, own), spoken);
+    const approvedBy = limit === null ? null : approverOf(riskClass, limit, own);
     card.push([
       names?.[row] ?? null,
       Number.isNaN(ratings.score[row]!) ? null : ratings.score[row]!,
@@ -62,7 +64,7 @@ function cardOf(rated: RatedClients, own: Policy, spoken: Language): AnswerGrid 
       limit,
       action.terms,
       next,
-      limit !== null && limit > 0 ? (approver.compute(riskClass, limit, own, spoken) as string) : null,
+      approvedBy === null || isFault(approvedBy) ? null : approvers[approvedBy][spoken],
       reasons.write(row, reasonsInCard),
     ]);
   }

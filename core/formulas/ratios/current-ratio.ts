@@ -1,5 +1,5 @@
 import { define, number } from "../define";
-import { fault } from "../../cells/faults";
+import { currentRatioOf, notNegative } from "../../method/ratios";
 
 /** What falls due to the client within a year, for one euro it must itself pay within a year. */
 export const currentRatio = define({
@@ -12,7 +12,7 @@ export const currentRatio = define({
   perRow: true,
   parameters: [
     number("current_assets", { fr: "Actif circulant", en: "Current assets" }),
-    number("current_liabilities", { fr: "Dettes à moins d’un an", en: "Current liabilities" }, { min: 0 }),
+    number("current_liabilities", { fr: "Dettes à moins d’un an", en: "Current liabilities" }, notNegative),
   ],
   result: "number",
   faults: ["DIV0"],
@@ -29,6 +29,5 @@ export const currentRatio = define({
     { args: [600000, 400000], value: 1.5 },
     { args: [600000, 0], fault: "DIV0" },
   ],
-  compute: (currentAssets, currentLiabilities) =>
-    currentLiabilities === 0 ? fault("DIV0", "current_liabilities") : currentAssets / currentLiabilities,
+  compute: currentRatioOf,
 });

@@ -1,5 +1,5 @@
 import { define, number } from "../define";
-import { fault } from "../../cells/faults";
+import { debtToEbitdaOf } from "../../method/ratios";
 
 /** Years of EBITDA that the net debt stands for. Net cash is 0, whatever the EBITDA. */
 export const debtToEbitda = define({
@@ -27,5 +27,5 @@ export const debtToEbitda = define({
     { args: [-20000, -5000], value: 0 },
     { args: [450000, -1], fault: "NEG_EBITDA" },
   ],
-  compute: (netDebt, ebitda) => (netDebt <= 0 ? 0 : ebitda <= 0 ? fault("NEG_EBITDA", "ebitda") : netDebt / ebitda),
+  compute: debtToEbitdaOf,
 });

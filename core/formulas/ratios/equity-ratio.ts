@@ -1,5 +1,5 @@
 import { define, number } from "../define";
-import { fault } from "../../cells/faults";
+import { equityRatioOf, notNegative } from "../../method/ratios";
 
 /** Share of the balance sheet the owners pay for. Negative once losses have eaten the capital, which is worth showing. */
 export const equityRatio = define({
@@ -9,7 +9,7 @@ export const equityRatio = define({
   perRow: true,
   parameters: [
     number("equity", { fr: "Capitaux propres", en: "Equity" }),
-    number("total_assets", { fr: "Total du bilan", en: "Total assets" }, { min: 0 }),
+    number("total_assets", { fr: "Total du bilan", en: "Total assets" }, notNegative),
   ],
   result: "number",
   faults: ["DIV0"],
@@ -27,5 +27,5 @@ export const equityRatio = define({
     { args: [-167924, 270703], value: -167924 / 270703, published: "Creditsafe sample report (−62.03 %)" },
     { args: [350000, 0], fault: "DIV0" },
   ],
-  compute: (equity, totalAssets) => (totalAssets === 0 ? fault("DIV0", "total_assets") : equity / totalAssets),
+  compute: equityRatioOf,
 });

@@ -1,5 +1,5 @@
 import { define, number } from "../define";
-import { fault } from "../../cells/faults";
+import { gearingOf } from "../../method/ratios";
 
 /** Net financial debt for one euro of equity. Negative for net cash, which is good; without meaning on negative equity. */
 export const gearing = define({
@@ -34,5 +34,5 @@ export const gearing = define({
       value: [[0.8], [0.9], [null]],
     },
   ],
-  compute: (netDebt, equity) => (equity <= 0 ? fault("NEG_EQUITY", "equity") : netDebt / equity),
+  compute: gearingOf,
 });

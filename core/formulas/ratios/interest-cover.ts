@@ -1,5 +1,5 @@
 import { define, number } from "../define";
-import { fault } from "../../cells/faults";
+import { interestCoverOf } from "../../method/ratios";
 
 /** How many times operations earn the interest to be paid. */
 export const interestCover = define({
@@ -30,5 +30,5 @@ export const interestCover = define({
     { args: [-9775, 12007], value: -9775 / 12007 },
     { args: [90000, 0], fault: "NO_INTEREST" },
   ],
-  compute: (ebit, interest) => (interest <= 0 ? fault("NO_INTEREST", "interest") : ebit / interest),
+  compute: interestCoverOf,
 });

@@ -1,5 +1,5 @@
 import { define, number } from "../define";
-import { fault } from "../../cells/faults";
+import { quickRatioOf, notNegative } from "../../method/ratios";
 
 /** Short-term cover without the stock, which has yet to be sold. */
 export const quickRatio = define({
@@ -13,7 +13,7 @@ export const quickRatio = define({
   parameters: [
     number("current_assets", { fr: "Actif circulant", en: "Current assets" }),
     number("inventory", { fr: "Stocks", en: "Inventory" }),
-    number("current_liabilities", { fr: "Dettes à moins d’un an", en: "Current liabilities" }, { min: 0 }),
+    number("current_liabilities", { fr: "Dettes à moins d’un an", en: "Current liabilities" }, notNegative),
   ],
   result: "number",
   faults: ["DIV0"],
@@ -31,6 +31,5 @@ export const quickRatio = define({
     { args: [600000, null, 400000], fault: "NO_DATA" },
     { args: [600000, 250000, 0], fault: "DIV0" },
   ],
-  compute: (currentAssets, inventory, currentLiabilities) =>
-    currentLiabilities === 0 ? fault("DIV0", "current_liabilities") : (currentAssets - inventory) / currentLiabilities,
+  compute: quickRatioOf,
 });

@@ -1,5 +1,5 @@
 import { define, number } from "../define";
-import { fault } from "../../cells/faults";
+import { solvencyOf, notNegative } from "../../method/ratios";
 
 /** Assets for one euro of debt. Below 1 is another way to say that equity is negative. */
 export const solvency = define({
@@ -9,7 +9,7 @@ export const solvency = define({
   perRow: true,
   parameters: [
     number("total_assets", { fr: "Total de l’actif", en: "Total assets" }),
-    number("total_debts", { fr: "Total des dettes", en: "Total debts" }, { min: 0 }),
+    number("total_debts", { fr: "Total des dettes", en: "Total debts" }, notNegative),
   ],
   result: "number",
   faults: ["NO_DEBT"],
@@ -28,5 +28,5 @@ export const solvency = define({
     { args: [1500000, 0], fault: "NO_DEBT" },
     { args: [1500000, null], fault: "NO_DATA" },
   ],
-  compute: (totalAssets, totalDebts) => (totalDebts === 0 ? fault("NO_DEBT", "total_debts") : totalAssets / totalDebts),
+  compute: solvencyOf,
 });

@@ -1,5 +1,6 @@
 import { date, define, language } from "../define";
-import { ageBand, ageBandLabel, ageLimits, inOrder } from "../../method/receivables/bands";
+import { ageLimits } from "./age-limits";
+import { ageBand, ageBandLabel, inOrder } from "../../method/receivables/bands";
 
 /** The name of the ageing band an invoice falls in, to filter or pivot on. */
 export const ageBandOfInvoice = define({

@@ -1,7 +1,8 @@
 import { date, dates, define, numbers, type AnswerGrid, type Numbers } from "../define";
 import { fault } from "../../cells/faults";
 import type { Serial } from "../../cells/dates";
-import { ageBand, ageLimits, inOrder } from "../../method/receivables/bands";
+import { ageLimits } from "./age-limits";
+import { ageBand, inOrder } from "../../method/receivables/bands";
 
 /**
  * Sums amounts by how long they are overdue. Every amount lands in exactly one band, so the bands add up to the amounts:

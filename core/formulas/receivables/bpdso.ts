@@ -1,5 +1,5 @@
 import { define, number } from "../define";
-import { dso } from "./dso";
+import { dsoOf } from "../../method/receivables/dso";
 
 /** The DSO if every client paid on the day: what your own terms cost, before any delay. */
 export const bpdso = define({
@@ -31,5 +31,5 @@ export const bpdso = define({
     { args: [-2000, 720000], value: 0 },
     { args: [80000, 0], fault: "NO_SALES" },
   ],
-  compute: dso.compute,
+  compute: dsoOf,
 });

@@ -1,5 +1,5 @@
 import { define, number } from "../define";
-import { fault } from "../../cells/faults";
+import { collectionEffectiveness, salesPeriods } from "../../method/receivables/cei";
 
 /** Out of 100 euros that could have been collected in the period, how many were. */
 export const cei = define({
@@ -15,7 +15,7 @@ export const cei = define({
     number("sales", { fr: "Ventes à crédit de la période", en: "Credit sales of the period" }),
     number("closing", { fr: "Encours à la fin de la période", en: "Receivables at the end" }),
     number("closing_current", { fr: "Dont non échu à la fin", en: "Of which not yet due at the end" }),
-    number("periods", { fr: "Nombre de mois que couvrent les ventes", en: "Months the sales cover" }, { min: 1, whole: true, default: 1 }),
+    number("periods", { fr: "Nombre de mois que couvrent les ventes", en: "Months the sales cover" }, { ...salesPeriods, default: 1 }),
   ],
   result: "number",
   faults: ["NOTHING_TO_COLLECT"],
@@ -33,8 +33,5 @@ export const cei = define({
     { args: [100000, 240000, 110000, 100000, 3], value: 87.5, published: "formula: community.oracle.com 4521441" },
     { args: [0, 50000, 50000, 50000], fault: "NOTHING_TO_COLLECT" },
   ],
-  compute: (opening, sales, closing, closingCurrent, periods) => {
-    const owed = opening + sales / periods;
-    return owed - closingCurrent <= 0 ? fault("NOTHING_TO_COLLECT", "closing_current") : ((owed - closing) / (owed - closingCurrent)) * 100;
-  },
+  compute: collectionEffectiveness,
 });

@@ -1,6 +1,6 @@
 import { define, number } from "../define";
 import { isFault } from "../../cells/faults";
-import { dso } from "./dso";
+import { dsoOf } from "../../method/receivables/dso";
 
 /** Days of sales tied up by lateness alone. Negative where unapplied cash sits in the overdue part. */
 export const delinquentDays = define({
@@ -34,8 +34,8 @@ export const delinquentDays = define({
     { args: [120000, 85000, 0], fault: "NO_SALES" },
   ],
   compute: (receivables, currentReceivables, sales, days) => {
-    const all = dso.compute(receivables, sales, days);
-    const best = dso.compute(currentReceivables, sales, days);
+    const all = dsoOf(receivables, sales, days);
+    const best = dsoOf(currentReceivables, sales, days);
     return isFault(all) ? all : isFault(best) ? best : all - best;
   },
 });

@@ -1,5 +1,5 @@
 import { define, number } from "../define";
-import { fault } from "../../cells/faults";
+import { daysOfPeriod, dsoOf } from "../../method/receivables/dso";
 
 /** Days of sales the clients still owe. Both amounts include VAT, or neither does. */
 export const dso = define({
@@ -13,7 +13,7 @@ export const dso = define({
   parameters: [
     number("receivables", { fr: "Encours clients TTC", en: "Trade receivables, VAT included" }),
     number("sales", { fr: "Chiffre d’affaires TTC de la période", en: "Sales of the period, VAT included" }),
-    number("days", { fr: "Jours de la période", en: "Days in the period" }, { above: 0, default: 365 }),
+    number("days", { fr: "Jours de la période", en: "Days in the period" }, { ...daysOfPeriod, default: 365 }),
   ],
   result: "number",
   faults: ["NO_SALES"],
@@ -32,5 +32,5 @@ export const dso = define({
     { args: [-5000, 720000], value: 0 },
     { args: [120000, 0], fault: "NO_SALES" },
   ],
-  compute: (receivables, sales, days) => (receivables <= 0 ? 0 : sales <= 0 ? fault("NO_SALES", "sales") : (receivables / sales) * days),
+  compute: dsoOf,
 });

@@ -1,12 +1,6 @@
+import { median } from "../../method/median";
 import { dates, define, missingIn } from "../define";
 import { fault } from "../../cells/faults";
-
-/** The middle one, or the mean of the two in the middle. */
-export function median(values: Float64Array): number {
-  const sorted = values.slice().sort();
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-}
 
 /** Half of the settled invoices were later than this: the best single forecast of the next payment's delay. */
 export const medianDaysLate = define({

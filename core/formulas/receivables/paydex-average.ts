@@ -1,5 +1,5 @@
 import { define, missingIn, numbers } from "../define";
-import { paydexOf } from "./paydex";
+import { paydexOf } from "../../method/receivables/paydex";
 import { weightedAverage } from "../../method/receivables/weighted-average";
 
 /** One payment score for a client: the score of each invoice, weighted by its amount, as D&B does. */

@@ -1,23 +1,13 @@
 import { define, flags, numbers } from "../define";
 import { isFault } from "../../cells/faults";
-import { rankedOutcomes, type RankedOutcomes } from "../../method/validation/ranked-outcomes";
+import { areaUnderCurve } from "../../method/validation/discrimination";
+import { rankedOutcomes } from "../../method/validation/ranked-outcomes";
 
 export const scores = numbers("scores", {
   fr: "Notes, la plus haute pour le meilleur client",
   en: "Scores, the highest for the best client",
 });
 export const defaulted = flags("defaulted", { fr: "Défaillant : 1 ou VRAI, sinon 0 ou FAUX", en: "Defaulted: 1 or TRUE, else 0 or FALSE" });
-
-/** Of all pairs of a good and a bad client, the share in which the good one scores higher; a tie counts half. */
-export function areaUnderCurve({ steps, good, bad }: RankedOutcomes): number {
-  let pairs = 0;
-  let badBelow = 0;
-  for (const step of steps) {
-    pairs += step.good * (badBelow + step.bad / 2);
-    badBelow += step.bad;
-  }
-  return pairs / (good * bad);
-}
 
 /** The chance that a client who stayed sound was scored above one who defaulted. */
 export const auc = define({

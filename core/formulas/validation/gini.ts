@@ -1,6 +1,7 @@
 import { define } from "../define";
 import { isFault } from "../../cells/faults";
-import { areaUnderCurve, defaulted, scores } from "./auc";
+import { areaUnderCurve } from "../../method/validation/discrimination";
+import { defaulted, scores } from "./auc";
 import { rankedOutcomes } from "../../method/validation/ranked-outcomes";
 
 /** Ranking power on a scale where chance is 0: 2 × AUC − 1. */

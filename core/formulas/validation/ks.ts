@@ -1,20 +1,8 @@
 import { define } from "../define";
 import { isFault } from "../../cells/faults";
 import { defaulted, scores } from "./auc";
-import { rankedOutcomes, type RankedOutcomes } from "../../method/validation/ranked-outcomes";
-
-/** The widest gap between the cumulated shares of bad and of good clients. */
-export function widestGap({ steps, good, bad }: RankedOutcomes): number {
-  let goodBelow = 0;
-  let badBelow = 0;
-  let widest = 0;
-  for (const step of steps) {
-    goodBelow += step.good;
-    badBelow += step.bad;
-    widest = Math.max(widest, Math.abs(badBelow / bad - goodBelow / good));
-  }
-  return widest;
-}
+import { widestGap } from "../../method/validation/discrimination";
+import { rankedOutcomes } from "../../method/validation/ranked-outcomes";
 
 /** How far apart a score sets good and bad clients, at its best cut. */
 export const ks = define({

@@ -1,8 +1,7 @@
 import { classPolicy, type Policy, type RiskClass } from "../../policy/policy";
 import type { SegmentedClients } from "../../ledger/clients";
 import { riskClasses } from "../../segment/portfolio";
-import { areaUnderCurve } from "../../formulas/validation/auc";
-import { widestGap } from "../../formulas/validation/ks";
+import { areaUnderCurve, widestGap } from "../../method/validation/discrimination";
 import { rankRows } from "../../method/validation/ranked-outcomes";
 import { aucInterval, wilsonInterval, type Interval } from "./intervals";
 import { populationShift } from "./population-shift";

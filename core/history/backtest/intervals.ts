@@ -1,4 +1,4 @@
-import { areaUnderCurve } from "../../formulas/validation/auc";
+import { areaUnderCurve } from "../../method/validation/discrimination";
 import type { RankedOutcomes } from "../../method/validation/ranked-outcomes";
 
 /** A figure with what chance leaves open, at 95 %. */

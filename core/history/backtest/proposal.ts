@@ -1,6 +1,6 @@
 import type { GroupId, Policy } from "../../policy/policy";
 import type { SegmentedClients } from "../../ledger/clients";
-import { areaUnderCurve } from "../../formulas/validation/auc";
+import { areaUnderCurve } from "../../method/validation/discrimination";
 import { rankRows } from "../../method/validation/ranked-outcomes";
 import type { Outcomes } from "./backtest";
 import { groupPoints, meanOfGroups } from "./group-points";

@@ -1,5 +1,5 @@
 import type { Serial } from "../../cells/dates";
-import { claimDeadline } from "../../formulas/law/claim-deadline";
+import { lastDayToAct, type ClaimStep } from "../../method/law/claim-deadline";
 import type { SegmentedClients } from "../../ledger/clients";
 import type { Notice } from "./notice";
 import { standingOf, type Standing } from "./standing";
@@ -67,6 +67,6 @@ export interface ClaimDeadlines {
 /** Null where no procedure is open, or its opening is not among the notices: then the day can't be counted. */
 export function claimDeadlines({ opened }: Standing, abroad: boolean): ClaimDeadlines | null {
   if (opened === null) return null;
-  const day = (kind: "CLAIM" | "GOODS" | "RELIEF"): Serial => claimDeadline.compute(opened, kind, abroad) as Serial;
+  const day = (step: ClaimStep): Serial => lastDayToAct(opened, step, abroad);
   return { claim: day("CLAIM"), goods: day("GOODS"), relief: day("RELIEF") };
 }

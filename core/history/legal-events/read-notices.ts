@@ -1,4 +1,4 @@
-import { csvRows } from "./csv";
+import { readDelimited } from "../../reading/delimited/read-delimited";
 import { isBodaccRecord, noticeOf } from "./bodacc-record";
 import { fieldsOf, isObject, type Fields } from "./fields";
 import type { Notice } from "./notice";
@@ -44,7 +44,7 @@ function recordsIn(text: string): Fields[] {
     // An export a line a record is no JSON as a whole.
     return (whole !== undefined ? listOf(whole) : text.split(/\r?\n/).flatMap((line) => listOf(parsed(line)))).map(fieldsOf);
   }
-  const [header, ...rows] = csvRows(text);
+  const [header, ...rows] = readDelimited(text).rows.filter((cells) => cells.some((cell) => cell.trim() !== ""));
   if (!header || header.length < 2) return [];
   const names = header.map((name) => name.trim().toLowerCase());
   return rows.map((cells) => new Map(names.map((name, k) => [name, cells[k] ?? ""])));

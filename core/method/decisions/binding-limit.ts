@@ -1,7 +1,8 @@
 import { classPolicy, type Policy, type RiskClass } from "../../policy/policy";
+import type { LimitReason } from "../../words/decisions";
 import { capacityOf } from "./capacity";
 
-export type LimitReason = "riskClass" | "need" | "netWorth" | "turnover" | "externalCap" | "ownEquity";
+export type { LimitReason };
 
 export interface Limit {
   readonly reason: LimitReason;

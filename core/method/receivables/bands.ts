@@ -1,13 +1,4 @@
-import { list } from "../../formulas/define";
 import type { Language } from "../../cells/language";
-
-/** The bounds of ageing bands in days past due, each the last day of its band. */
-export const ageLimits = list(
-  "limits",
-  { fr: "Bornes des tranches en jours de retard", en: "Limits of the bands, in days past due" },
-  [0, 30, 60, 90],
-  { whole: true },
-);
 
 /** Limits in rising order, each once, however they were typed. */
 export const inOrder = (limits: readonly number[]): readonly number[] => [...new Set(limits)].sort((a, b) => a - b);

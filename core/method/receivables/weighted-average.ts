@@ -1,4 +1,4 @@
-import type { Numbers } from "../../formulas/define";
+import type { Numbers } from "../../cells/ranges";
 import { fault, isFault, type Fault } from "../../cells/faults";
 
 /**

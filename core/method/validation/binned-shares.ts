@@ -1,4 +1,4 @@
-import { missingIn, type Numbers } from "../../formulas/define";
+import { missingIn, type Numbers } from "../../cells/ranges";
 import { fault, type Fault } from "../../cells/faults";
 
 /** Each bin's share of its own column; NaN in bins that are blank in both. */

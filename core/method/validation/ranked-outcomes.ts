@@ -1,4 +1,4 @@
-import { missingIn, type Column, type Numbers } from "../../formulas/define";
+import { missingIn, type Column, type Numbers } from "../../cells/ranges";
 import { fault, type Fault } from "../../cells/faults";
 
 /** Clients of one and the same score. */

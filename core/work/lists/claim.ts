@@ -1,8 +1,7 @@
 import type { Serial } from "../../cells/dates";
 import { isFault } from "../../cells/faults";
-import { lateInterest } from "../../formulas/law/late-interest";
-import { publicBuyerInterest } from "../../method/law/public-buyer-interest";
-import { recoveryFee } from "../../formulas/law/recovery-fee";
+import { interestBetweenTraders, interestFromPublicBuyer } from "../../method/law/late-interest";
+import { fixedRecoveryFee } from "../../method/law/recovery-fee";
 import { itemsOf, type OpenItems } from "./open-items";
 import type { Situation } from "./situation";
 import { sumOf, type ClientLine } from "./work-list";
@@ -34,8 +33,10 @@ const cents = (amount: number): number => Math.round(amount * 100) / 100;
 
 /** Interest on an invoice up to the day, by the law that governs the client. */
 export function interestOn({ options, asOf }: Situation, kind: ClientLine["kind"], amount: number, due: Serial): number | null {
-  if (kind === "PUBLIC" && options.country === "FR") return publicBuyerInterest(amount, due, asOf);
-  const interest = lateInterest.compute(amount, due, asOf, options.contractRate, options.country);
+  const interest =
+    kind === "PUBLIC" && options.country === "FR"
+      ? interestFromPublicBuyer(amount, due, asOf, options.rates)
+      : interestBetweenTraders(amount, due, asOf, options.contractRate, options.country, options.rates);
   return isFault(interest) ? null : interest;
 }
 
@@ -72,6 +73,6 @@ export function claimOf(situation: Situation, items: OpenItems, client: number):
     credits,
     principal: Math.max(0, cents(sumOf(invoices, ({ open }) => open) - credits)),
     interest,
-    fee: sumOf(invoices, ({ open }) => recoveryFee.compute(open, situation.options.country)),
+    fee: sumOf(invoices, ({ open }) => fixedRecoveryFee(open, situation.options.country)),
   };
 }

@@ -1,6 +1,6 @@
 import type { Serial } from "../../cells/dates";
-import { limitationDate } from "../../formulas/law/limitation-date";
-import { publicDebtLimitation } from "../../method/law/public-debt-limitation";
+import { isFault } from "../../cells/faults";
+import { lastDayToClaimFromPublicBody, lastDayToSue } from "../../method/law/limitation";
 import { claimOf, type Claim } from "./claim";
 import { hasItems, type OpenItems } from "./open-items";
 import type { Situation } from "./situation";
@@ -84,9 +84,11 @@ function fromInvoices(situation: Situation, items: OpenItems, client: number): C
 function limitationOf(situation: Situation, client: number, { issued, due }: Claim["invoices"][number]): Serial | null {
   const { country, limitation } = situation.options;
   if (country === "FR" && situation.kind(client) === "PUBLIC")
-    return issued === null && due === null ? null : publicDebtLimitation(issued ?? due!);
-  // English law gives six years, which five are safely within.
-  return due === null ? null : limitationDate.compute(due, limitation);
+    return issued === null && due === null ? null : lastDayToClaimFromPublicBody(issued ?? due!);
+  // English law gives six years, which five are safely within. In transport time runs from delivery, which no later day
+  // than the invoice's is a safe guess for.
+  const day = lastDayToSue(due, limitation, limitation === "TRANSPORT" ? issued : null);
+  return isFault(day) ? null : day;
 }
 
 function fromTable(situation: Situation, client: number): CollectionLine | null {

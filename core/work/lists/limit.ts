@@ -1,5 +1,6 @@
 import { bindingLimit, type LimitReason } from "../../method/decisions/binding-limit";
-import { needLimit } from "../../formulas/decisions/need-limit";
+import { numberOr } from "../../cells/faults";
+import { needLimitOf } from "../../method/decisions/need-limit";
 import { classPolicy } from "../../policy/policy";
 import type { Situation } from "./situation";
 
@@ -19,11 +20,9 @@ export function limitOf(situation: Situation, client: number): KnownLimit | null
   if (riskClass === 0 || sales == null || equity == null || turnover == null || turnover < 0) return null;
   const { policy } = situation;
   const delay = situation.clients.daysLate?.[client] ?? NaN;
-  const need = needLimit.compute(
-    Math.max(0, sales),
-    classPolicy(policy, riskClass).termsDays,
-    Number.isNaN(delay) ? 0 : Math.max(0, delay),
-    1,
+  const need = numberOr(
+    needLimitOf(Math.max(0, sales), classPolicy(policy, riskClass).termsDays, Number.isNaN(delay) ? 0 : Math.max(0, delay), 1),
+    Infinity,
   );
   const insured = situation.number("insuredLimit", client);
   const { reason, amount } = bindingLimit(

@@ -1,4 +1,5 @@
-import type { Country } from "../../method/law/rates/penalty-rates";
+import { builtInRates, type Country, type PenaltyRates } from "../../method/law/rates/penalty-rates";
+import type { LimitationRegime } from "../../method/law/limitation";
 
 /** What a team decides of its work lists, beside the policy. */
 export interface WorkOptions {
@@ -22,10 +23,13 @@ export interface WorkOptions {
   readonly agencyShare: number;
   /** What the next step costs whatever comes of it: a bailiff's or a lawyer's file. */
   readonly fileCost: number;
-  readonly limitation: "GENERAL" | "TRANSPORT" | "CONSUMER";
+  /** Transport is a trade of ours; a consumer is told by his own kind, whatever stands here. */
+  readonly limitation: LimitationRegime;
   /** Yearly rate of late-payment interest in our terms of sale; null: the statutory one. */
   readonly contractRate: number | null;
   readonly country: Country;
+  /** Rates of late-payment interest: the published ones and those of the user's sheet. */
+  readonly rates: PenaltyRates;
 }
 
 /**
@@ -46,4 +50,5 @@ export const defaultWorkOptions: WorkOptions = {
   limitation: "GENERAL",
   contractRate: null,
   country: "FR",
+  rates: builtInRates,
 };

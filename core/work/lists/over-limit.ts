@@ -1,4 +1,4 @@
-import { headroom } from "../../formulas/decisions/headroom";
+import { headroomOf } from "../../method/decisions/exposure";
 import { limitOf, type KnownLimit } from "./limit";
 import type { Situation } from "./situation";
 import { mostPressingFirst, sumOf, type ClientLine, type Lack, type WorkList } from "./work-list";
@@ -32,7 +32,7 @@ export function overLimitList(situation: Situation): WorkList<OverLimitLine> {
     limits++;
     const exposure = situation.exposure(client);
     if (!(exposure > 0) || exposure < policy.watchShare * limit.amount) continue;
-    const room = headroom.compute(exposure, limit.amount);
+    const room = headroomOf(exposure, limit.amount);
     const excess = Math.max(0, -room);
     const trifle = Math.max(options.trifle, 0.05 * situation.balance(client));
     rows.push({

@@ -1,5 +1,5 @@
 import type { Serial } from "../../cells/dates";
-import { reviewDate } from "../../formulas/decisions/review-date";
+import { nextReview } from "../../method/decisions/review-date";
 import { classPolicy } from "../../policy/policy";
 import { tierNames } from "../../segment/tiers";
 import type { Situation } from "./situation";
@@ -33,7 +33,7 @@ export function reviewList(situation: Situation): WorkList<ReviewLine> {
     if (!reviewed && everyMonths > 1) continue;
     const day = reviewed?.[client] ?? NaN;
     const lastReview = Number.isNaN(day) ? null : day;
-    const reviewDue = lastReview === null ? null : reviewDate.compute(riskClass, tier, lastReview, policy);
+    const reviewDue = lastReview === null ? null : nextReview(riskClass, tier, lastReview, policy);
     if (reviewDue !== null && reviewDue > asOf) continue;
     const daysOverdue = reviewDue === null ? 0 : asOf - reviewDue;
     rows.push({ ...situation.line(client), balance, lastReview, reviewDue, everyMonths, daysOverdue });

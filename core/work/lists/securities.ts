@@ -1,4 +1,5 @@
-import { uninsured } from "../../formulas/decisions/uninsured";
+import { numberOr } from "../../cells/faults";
+import { uninsuredOf } from "../../method/decisions/exposure";
 import { classPolicy } from "../../policy/policy";
 import type { Situation } from "./situation";
 import { mostPressingFirst, sumOf, type ClientLine, type Lack, type WorkList } from "./work-list";
@@ -23,7 +24,7 @@ export function securityList(situation: Situation): WorkList<SecurityLine> {
     if (!ask) continue;
     const exposure = situation.exposure(client);
     const insured = Math.max(0, situation.number("insuredLimit", client) ?? 0);
-    const uncovered = uninsured.compute(exposure, insured, options.insuredShare);
+    const uncovered = numberOr(uninsuredOf(exposure, insured, options.insuredShare), exposure);
     const orders = situation.number("orders", client);
     const { deposit: share } = classPolicy(situation.policy, situation.riskClass(client));
     const depositShare = ask === "prepayment" ? 1 : ask === "insurance" ? 0 : share;

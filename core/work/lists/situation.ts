@@ -1,8 +1,9 @@
+import { numberOr } from "../../cells/faults";
 import { clientKindOf, type ClientKind } from "../../reading/client-kind";
 import type { Meaning } from "../../reading/meanings";
 import type { Serial } from "../../cells/dates";
 import { dunningDaysOf } from "../../method/decisions/dunning";
-import { exposure } from "../../formulas/decisions/exposure";
+import { exposureOf } from "../../method/decisions/exposure";
 import type { Policy, RiskClass } from "../../policy/policy";
 import { eventCodes } from "../../rating/events";
 import { ratedBlock, type SegmentedClients } from "../../ledger/clients";
@@ -83,13 +84,10 @@ export class Situation {
   /** What is at stake with a client, as EXPOSURE counts it from the columns there are. */
   exposure(client: number): number {
     const figure = (meaning: Meaning): number => Math.max(0, this.number(meaning, client) ?? 0);
-    return exposure.compute(
-      this.balance(client),
-      figure("uninvoiced"),
-      figure("orders"),
-      this.options.orderWeight,
-      figure("deposits"),
-      figure("guarantees"),
+    const owed = this.balance(client);
+    return numberOr(
+      exposureOf(owed, figure("uninvoiced"), figure("orders"), this.options.orderWeight, figure("deposits"), figure("guarantees")),
+      Math.max(0, owed),
     );
   }
 

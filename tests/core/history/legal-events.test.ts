@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { isoOf, serialOf } from "../../../core/cells/dates";
 import { statusRules } from "../../../core/method/identity/status-rules";
 import { statusOfJudgment } from "../../../core/formulas/identity/legal-status";
-import { csvRows } from "../../../core/history/legal-events/csv";
 import { claimDeadlines, matchClients, standings } from "../../../core/history/legal-events/firms";
 import { mergedNotices, noticeRows, noticesFromRows } from "../../../core/history/legal-events/kept-notices";
 import type { Notice } from "../../../core/history/legal-events/notice";
@@ -58,33 +57,6 @@ const conversion = "Jugement de conversion en liquidation judiciaire";
 const closing = "Jugement de clôture pour insuffisance d'actif";
 const plan = "Jugement arrêtant le plan de redressement";
 const of = (...notices: readonly Notice[]): Standing => standingOf(siren, notices, asOf);
-
-describe("CSV", () => {
-  test("what is written is read back, whatever the cells hold", () => {
-    const text = fc.oneof(fc.string(), fc.constantFrom('"', ';"";', "a\r\nb", ",", "\t", "é ’"));
-    fc.assert(
-      fc.property(
-        fc.constantFrom(";", ",", "\t"),
-        fc
-          .integer({ min: 2, max: 5 })
-          .chain((width) => fc.array(fc.array(text, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 })),
-        (separator, rows) => {
-          const header = rows[0]!.map((_, k) => `column ${k}`);
-          const written = [header, ...rows].map((row) => row.map(quoted).join(separator)).join("\r\n");
-          expect(csvRows(written)).toEqual([header, ...rows.filter((row) => row.some((cell) => cell.trim() !== ""))]);
-        },
-      ),
-    );
-  });
-  test("cells without quotation marks, a last empty cell, and any line end", () => {
-    expect(csvRows("a;b\nc;\r\n;d\re;f")).toEqual([
-      ["a", "b"],
-      ["c", ""],
-      ["", "d"],
-      ["e", "f"],
-    ]);
-  });
-});
 
 describe("the exports as they are really written", () => {
   const records = JSON.parse(vector("bodacc_collective_sample.json")) as Record<string, unknown>[];

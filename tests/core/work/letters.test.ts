@@ -1,7 +1,8 @@
 import { segment } from "../../../core/segment/segment";
 import { defaultPolicy } from "../../../core/policy/default";
 import { lateInterest } from "../../../core/formulas/law/late-interest";
-import { publicBuyerInterest } from "../../../core/method/law/public-buyer-interest";
+import { interestFromPublicBuyer } from "../../../core/method/law/late-interest";
+import { builtInRates } from "../../../core/method/law/rates/penalty-rates";
 import { letterAhead, letterList, letterLevels, type Letter } from "../../../core/work/letters/letter";
 import { letterText, printable, type LetterSetting } from "../../../core/work/letters/letter-text";
 import { letterColumns, preventiveColumns } from "../../../core/work/lists/list-columns";
@@ -133,14 +134,14 @@ describe("the sums", () => {
     const line: Line = { number: "A1", late: 60, amount: 10_000 };
     const interest = (type: string | undefined, options: Partial<WorkOptions> = {}) =>
       lettersTo([onTime, { ...line, ...(type && { type }) }], options)[0]!.interest;
-    expect(interest("Collectivité")).toBe(publicBuyerInterest(10_000, asOf - 60, asOf));
+    expect(interest("Collectivité")).toBe(interestFromPublicBuyer(10_000, asOf - 60, asOf, builtInRates));
     expect(interest("BTP")).toBe(lateInterest.compute(10_000, asOf - 60, asOf, null, "FR"));
     expect(interest(undefined, { contractRate: 0.2 })).toBe(lateInterest.compute(10_000, asOf - 60, asOf, 0.2, "FR"));
     expect(interest("Collectivité")).toBeLessThan(interest(undefined)!);
   });
 
   test("interest that no published rate covers is not guessed, and the letter says it comes on top", () => {
-    const [letter] = lettersTo([{ number: "A1", late: 6_000, amount: 1000 }]);
+    const [letter] = lettersTo([{ number: "A1", late: 7_000, amount: 1000 }]);
     expect(letter).toMatchObject({ interest: null, level: "NOTICE", total: 1040 });
     expect(said(letter!)).toContain("Les pénalités de retard légales s’y ajoutent.");
     expect(said(letter!)).not.toContain("null");

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { segment } from "../../../core/segment/segment";
 import { defaultPolicy } from "../../../core/policy/default";
 import { lateInterest } from "../../../core/formulas/law/late-interest";
-import { publicBuyerInterest } from "../../../core/method/law/public-buyer-interest";
-import { publicDebtLimitation } from "../../../core/method/law/public-debt-limitation";
+import { interestFromPublicBuyer } from "../../../core/method/law/late-interest";
+import { builtInRates } from "../../../core/method/law/rates/penalty-rates";
+import { lastDayToClaimFromPublicBody } from "../../../core/method/law/limitation";
 import { clientKindOf } from "../../../core/reading/client-kind";
 import { letterList } from "../../../core/work/letters/letter";
 import type { Cell, Grid } from "../../../core/cells/values";
@@ -378,7 +379,7 @@ describe("files for the agency or the lawyer", () => {
     const header = [...ledgerHeader, "Type de client"];
     const named = routeOf([[...invoice("Ville", "V1", asOf - 200, 4_000), "Collectivité"]], header);
     expect(named.get("Ville")).toMatchObject({ route: "prefect", limitation: day("2030-12-31") });
-    expect(publicDebtLimitation(day("2022-01-01"))).toBe(day("2026-12-31"));
+    expect(lastDayToClaimFromPublicBody(day("2022-01-01"))).toBe(day("2026-12-31"));
   });
 
   test("in proceedings all that is owed is filed", () => {
@@ -400,9 +401,9 @@ describe("files for the agency or the lawyer", () => {
 
 test("a public buyer owes ECB + 8 points at the rate of the first day, whatever half-years follow", () => {
   // Due 20 June 2026: 2.15 + 8 = 10.15 % from 21 June to 10 July, 20 days.
-  expect(publicBuyerInterest(10_000, day("2026-06-20"), day("2026-07-10"))).toBe(55.62);
-  expect(publicBuyerInterest(10_000, day("2026-06-20"), day("2026-06-20"))).toBe(0);
-  expect(publicBuyerInterest(10_000, day("2001-06-20"), day("2026-06-20"))).toBeNull();
+  expect(interestFromPublicBuyer(10_000, day("2026-06-20"), day("2026-07-10"), builtInRates)).toBe(55.62);
+  expect(interestFromPublicBuyer(10_000, day("2026-06-20"), day("2026-06-20"), builtInRates)).toBe(0);
+  expect(interestFromPublicBuyer(10_000, day("2001-06-20"), day("2026-06-20"), builtInRates)).toMatchObject({ fault: "RATE_UNKNOWN" });
 });
 
 test.each([

@@ -23,6 +23,8 @@ export interface Traffic {
   response: number;
   /** How often the screen was held still. */
   suspensions: number;
+  /** How many steps to undo were opened. */
+  steps: number;
 }
 
 export interface ContextOptions {
@@ -41,6 +43,8 @@ export const weigh = (value: unknown): number => (value === undefined ? 0 : utf8
 export class FakeContext {
   private actions: Action[] = [];
   private counted = false;
+  /** Whether nothing is carried out for want of a step. */
+  protected refused = false;
   /** What becomes readable once the answer has arrived. */
   arrivals: (() => void)[] = [];
 
@@ -74,6 +78,7 @@ export class FakeContext {
     this.actions = [];
     await new Promise((resolve) => setTimeout(resolve, 0));
     this.traffic.syncs++;
+    if (this.refused) throw new OfficeFailure("GeneralException");
     const request = actions.reduce((sum, { weight }) => sum + weight, 0);
     this.traffic.request = Math.max(this.traffic.request, request);
     if (request > this.options.payloadLimit) throw new OfficeFailure("RequestPayloadSizeLimitExceeded");

@@ -11,6 +11,10 @@ export interface ExcelFakeOptions {
   readonly api?: string;
   readonly runtime?: string;
   readonly payloadLimit?: number;
+  /** How this Excel fails at being asked: with an error of this code, by never answering, or by answering after so long. */
+  readonly fails?: { readonly code: string } | "silent" | { readonly after: number } | undefined;
+  /** Whether the first request of a step is refused with a general error, as Excel on the web does. */
+  readonly refusesSteps?: boolean;
 }
 
 export interface ExcelFake {
@@ -20,6 +24,8 @@ export interface ExcelFake {
   readonly asked: readonly string[];
   readonly Excel: typeof Excel;
   readonly Office: typeof Office;
+  /** How it fails from now on. */
+  fails: ExcelFakeOptions["fails"];
 }
 
 const blockOf = (selected: Selected): Block =>
@@ -49,7 +55,8 @@ export function excelFake(description: BookDescription, options: ExcelFakeOption
   }
   book.selection = selected?.map(blockOf) ?? [{ ...book.activeCell, rows: 1, columns: 1 }];
 
-  const traffic: Traffic = { syncs: 0, request: 0, response: 0, suspensions: 0 };
+  const fake = { fails: options.fails } as ExcelFake;
+  const traffic: Traffic = { syncs: 0, request: 0, response: 0, suspensions: 0, steps: 0 };
   const api = `ExcelApi ${options.api ?? "1.20"}`;
   class RequestContext extends FakeContext {
     readonly workbook: FakeWorkbook;
@@ -66,12 +73,18 @@ export function excelFake(description: BookDescription, options: ExcelFakeOption
     constructor({ mergeUndoGroup = false }: Excel.RunOptions = {}) {
       super(book, traffic, { payloadLimit: options.payloadLimit ?? payloadLimit, api, merged: mergeUndoGroup });
       if (mergeUndoGroup && !isWithin("ExcelApi 1.20", api)) throw new OfficeFailure("ApiNotFound");
+      if (mergeUndoGroup) traffic.steps++;
+      this.refused = mergeUndoGroup && options.refusesSteps === true;
       this.workbook = new FakeWorkbook(this);
     }
   }
   type Batch = (context: FakeContext) => Promise<unknown>;
   // A batch alone, or after a context to use again or options.
   const run = async (first: FakeContext | Excel.RunOptions | Batch, second?: Batch): Promise<unknown> => {
+    const { fails } = fake;
+    if (fails === "silent") return new Promise(() => undefined);
+    if (fails && "after" in fails) await new Promise((resolve) => setTimeout(resolve, fails.after));
+    else if (fails) throw new OfficeFailure(fails.code);
     const context = first instanceof FakeContext ? first : new RequestContext(typeof first === "function" ? {} : first);
     const result = await (typeof first === "function" ? first : second!)(context);
     await context.sync();
@@ -88,13 +101,14 @@ export function excelFake(description: BookDescription, options: ExcelFakeOption
       },
     },
   };
-  return {
+  Object.assign(fake, {
     book,
     traffic,
     asked,
     Excel: { run, RequestContext, CellControlType: { checkbox: "Checkbox" } } as unknown as typeof Excel,
     Office: { context, onReady: () => Promise.resolve({ host: "Excel", platform: "OfficeOnline" }) } as unknown as typeof Office,
-  };
+  });
+  return fake;
 }
 
 /** What the user sees and does beside the port, for the contract suite. */
