@@ -101,7 +101,7 @@ export class Cells {
     if (cell.length === 0) return holdsNothing;
     const read = readNumber(cell);
     if (!read) {
-      if (cell.trim() === "" || saysNothing(cell)) return holdsNothing;
+      if (cell.trim() === "" || (saysNothing(cell) && !/[a-z]{4}/i.test(cell))) return holdsNothing;
       return isCellError(cell) ? holdsError : holdsText;
     }
     numbers[r] = read.value;

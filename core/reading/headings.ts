@@ -61,20 +61,31 @@ function joined(rows: Grid, from: number, to: number, width: number): { readonly
   return { labels, score: labels.reduce((sum, label) => sum + sureness(label), 0) };
 }
 
+/** Whether the first of some rows can head the others: no title, which stands alone at the left, and no figures. */
+function headsOthers(rows: Grid, from: number, to: number): boolean {
+  const filled = rows[from]!.flatMap((cell, c) => (isBlank(cell) ? [] : [c]));
+  if (filled.length === 0 || rows[from]!.some(isFigure) || rows[from]!.some((cell) => typeof cell === "string" && (cell.length > 60 || /\d{4}|\d[/.]\d/.test(cell)))) return false;
+  return filled.length > 1 || (filled[0]! > 0 && rows.slice(from + 1, to).some((row) => row.filter((cell) => !isBlank(cell)).length > 1));
+}
+
 /**
  * The header is the row, or the two or three rows together, near the top that most columns can be recognised in; of like
  * ones the first. Where none is known, the first row of texts still names the columns, so that the user can say what they mean.
  */
 export function findHead(rows: Grid): Head | null {
   const deepest = Math.min(rows.length, deepestHeader);
+  const width = columnCount(rows.slice(0, deepest));
+  const alone = Array.from({ length: deepest }, (_, r) => joined(rows, r, r + 1, width));
   let best: Head | null = null;
   let bestScore = 0;
   for (let r = 0; r < deepest; r++) {
-    const width = columnCount(rows.slice(r, r + mostRows));
-    for (let depth = 1; depth <= mostRows && r + depth <= rows.length; depth++) {
-      if (depth > 1 && (rows[r + depth - 1]!.some(isFigure) || rows[r]!.some(isFigure) || rows[r + depth - 1]!.every(isBlank))) break;
-      const { labels, score } = joined(rows, r, r + depth, width);
+    for (let depth = 1; depth <= mostRows && r + depth <= deepest; depth++) {
+      if (depth > 1 && (rows[r + depth - 1]!.some(isFigure) || rows[r + depth - 1]!.every(isBlank) || !headsOthers(rows, r, r + depth))) break;
+      const { labels, score } = depth === 1 ? alone[r]! : joined(rows, r, r + depth, width);
       // A second row must say something of its own.
+      let single = 0;
+      for (let k = r; k < r + depth; k++) single = Math.max(single, alone[k]!.score);
+      if (depth > 1 && score < single + 0.4) continue;
       if (score > bestScore + (depth === 1 ? 0.01 : 0.4)) {
         best = { row: r, end: r + depth, labels };
         bestScore = score;
