@@ -71,8 +71,10 @@ const iso = new RegExp(String.raw`^(\d{4})-(\d{1,2})-(\d{1,2})${time}$`);
 const yearFirst = new RegExp(String.raw`^(\d{4})[/.](\d{1,2})[/.](\d{1,2})${time}$`);
 const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 const numeric = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})${time}$`);
-const named = /^(?:[a-z]+,? )?(\d{1,2})(?:er|st|nd|rd|th)?[\s./-]*([a-z]{3,9})\.?,?[\s./-]*(\d{4}|\d{2})(?:[ t,]+\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)?$/;
-const monthNamedFirst = /^(?:[a-z]+,? )?([a-z]{3,9})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4}|\d{2})(?:[ t,]+\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)?$/;
+const named =
+  /^(?:[a-z]+,? )?(\d{1,2})(?:er|st|nd|rd|th)?[\s./-]*([a-z]{3,9})\.?,?[\s./-]*(\d{4}|\d{2})(?:[ t,]+\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)?$/;
+const monthNamedFirst =
+  /^(?:[a-z]+,? )?([a-z]{3,9})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4}|\d{2})(?:[ t,]+\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)?$/;
 
 function checked(year: number, month: number, day: number): Serial | undefined {
   if (month < 1 || month > 12 || day < 1 || year < 1900 || year > 9999 || day > monthLength(year, month)) return undefined;

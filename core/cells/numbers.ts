@@ -39,9 +39,9 @@ const signs = new Map([
   ["KČ", "CZK"],
   ["R$", "BRL"],
 ]);
-for (const code of (
-  "EUR USD GBP CHF CAD AUD JPY CNY INR SEK NOK DKK PLN CZK HUF RON BGN TRY MAD TND DZD XOF XAF BRL MXN ZAR SGD HKD NZD AED SAR ILS KRW THB"
-).split(" "))
+for (const code of "EUR USD GBP CHF CAD AUD JPY CNY INR SEK NOK DKK PLN CZK HUF RON BGN TRY MAD TND DZD XOF XAF BRL MXN ZAR SGD HKD NZD AED SAR ILS KRW THB".split(
+  " ",
+))
   signs.set(code, code);
 
 /** The ISO code of a currency sign or code; undefined where it is none. */
@@ -110,7 +110,12 @@ export function readNumber(text: string): TextNumber | undefined {
       to--;
     } else {
       let start = to;
-      while (start > from && !isDigit(text.charCodeAt(start - 1)) && !isSpace(text.charCodeAt(start - 1)) && !")-−.,%".includes(text[start - 1]!))
+      while (
+        start > from &&
+        !isDigit(text.charCodeAt(start - 1)) &&
+        !isSpace(text.charCodeAt(start - 1)) &&
+        !")-−.,%".includes(text[start - 1]!)
+      )
         start--;
       if (start === to) return undefined;
       const word = text.slice(start, to);
@@ -120,7 +125,8 @@ export function readNumber(text: string): TextNumber | undefined {
         found.letter = word.length === 1;
       } else {
         const code = currencyCode(word);
-        if (code === undefined || found.currency !== "") return exponent.test(text.slice(from, to)) ? ofExponent(text.slice(from, to), negative) : undefined;
+        if (code === undefined || found.currency !== "")
+          return exponent.test(text.slice(from, to)) ? ofExponent(text.slice(from, to), negative) : undefined;
         found.currency = code;
       }
       to = start;

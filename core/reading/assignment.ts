@@ -63,7 +63,10 @@ function proposals(
     found.push(...best.values());
   });
   // An empty column takes no meaning from a filled one; an empty credit beside a debit keeps its side.
-  const filled = (meaning: Meaning): boolean => found.some((other) => other.meaning === meaning && !empty.has(other.column) && !other.disagrees && !other.doubtful && other.confidence >= likely);
+  const filled = (meaning: Meaning): boolean =>
+    found.some(
+      (other) => other.meaning === meaning && !empty.has(other.column) && !other.disagrees && !other.doubtful && other.confidence >= likely,
+    );
   return found
     .filter(({ meaning, column }) => !empty.has(column) || isBand(meaning) || !filled(meaning))
     .sort((a, b) => Number(a.doubtful) - Number(b.doubtful) || b.confidence - a.confidence || a.column - b.column);

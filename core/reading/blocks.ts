@@ -167,11 +167,11 @@ export function structureOf(
   const most = Math.max(1, Math.ceil(ids.length / 3));
   for (let r = head.end; r < height; r++) {
     let m = 0;
-    for (let k = 0; k < moneyHolds.length; k++) if (moneyHolds[k]![r] === holdsNumber) m++;
+    for (const holds of moneyHolds) if (holds[r] === holdsNumber) m++;
     let i = 0;
-    for (let k = 0; k < idHolds.length; k++) if (idHolds[k]![r] !== holdsNothing) i++;
+    for (const holds of idHolds) if (holds[r] !== holdsNothing) i++;
     let n = 0;
-    for (let k = 0; k < nameHolds.length; k++) if (nameHolds[k]![r] !== holdsNothing) n++;
+    for (const holds of nameHolds) if (holds[r] !== holdsNothing) n++;
     const force = forced.get(r);
     if (force === "line") {
       kinds[r] = codeOf.line;
@@ -210,15 +210,18 @@ export function structureOf(
     if (kind === "ledger") {
       // A total may write its label where invoices have their number.
       if (word !== null && i > 0) {
-        for (let k = 0; k < ids.length; k++) {
-          const cell = cells.cell(r, ids[k]!);
+        for (const c of ids) {
+          const cell = cells.cell(r, c);
           if (typeof cell === "string" && saysTotal(cell)) i--;
         }
       }
       isLine = m > 0 ? i > 0 && !(word !== null && i <= most && !idsOfInvoice(cells, r, ids)) : i >= 2;
     } else {
       const filled = cells.grid[r]!.reduce((sum: number, cell) => sum + (isBlank(cell) ? 0 : 1), 0);
-      isLine = n > 0 && word === null && (m > 0 ? !saysPercent(labelOf(r) ?? "") || n > 1 : filled >= 2 && nameHolds.some((h) => h[r] !== holdsNothing));
+      isLine =
+        n > 0 &&
+        word === null &&
+        (m > 0 ? !saysPercent(labelOf(r) ?? "") || n > 1 : filled >= 2 && nameHolds.some((h) => h[r] !== holdsNothing));
     }
     if (isLine && force !== "total") {
       kinds[r] = codeOf.line;
@@ -241,7 +244,7 @@ export function structureOf(
         if (first < 0) first = c;
         mask += `${c},`;
       });
-      if (word !== null && (m === 0 || kind === "clients")) kinds[r] = codeOf.total;
+      if (word !== null && kind === "clients") kinds[r] = codeOf.total;
       else texts.push({ row: r, at: count, first, mask });
     }
   }
@@ -251,7 +254,11 @@ export function structureOf(
   const opened = loose.filter(({ opening }) => opening);
   if (opened.length > 0) {
     for (const { row } of opened) kinds[row] = codeOf.line;
-    ({ kept } = withLines(kept, opened.map(({ row }) => row), [...loose, ...texts]));
+    ({ kept } = withLines(
+      kept,
+      opened.map(({ row }) => row),
+      [...loose, ...texts],
+    ));
   }
   const open = loose.filter(({ opening }) => !opening);
 
@@ -285,7 +292,15 @@ export function structureOf(
       if (each.stated.every((value) => value !== value || value === 0) && kept.length > 0) continue;
       const from = lastBoundary(totals, each.at);
       const whole = each.at >= kept.length;
-      totals.push(failing(cells, money, kept, each, whole && totals.every(({ to, from: start }) => to - start < each.at) ? (totals.length > 1 ? 0 : from) : from));
+      totals.push(
+        failing(
+          cells,
+          money,
+          kept,
+          each,
+          whole && totals.every(({ to, from: start }) => to - start < each.at) ? (totals.length > 1 ? 0 : from) : from,
+        ),
+      );
       const last = !whole || (kind === "clients" && named && each.stated.some((value) => value !== 0 && value === value));
       if (last) unclear.push({ row: each.row, why: "total" });
     } else if (kind === "ledger" && named) {
@@ -426,7 +441,9 @@ function proveTotals(
       const from = boundaries[b]!;
       const inside = pending.filter(({ at }) => at >= from);
       if (from >= each.at && inside.length === 0) continue;
-      for (const extra of inside.length > 0 ? [[], inside, ...(inside.length > 1 && inside.length <= 6 ? inside.map((one) => [one]) : [])] : [[]]) {
+      for (const extra of inside.length > 0
+        ? [[], inside, ...(inside.length > 1 && inside.length <= 6 ? inside.map((one) => [one]) : [])]
+        : [[]]) {
         if (from >= each.at && extra.length === 0) continue;
         const { right, wrong, telling } = compare(each, from, each.at, extra);
         const zero = telling === 0 && right.length > 0 && each.word;
@@ -436,12 +453,21 @@ function proveTotals(
           match = { from, right, wrong, extra };
           break;
         }
-        if (each.word && telling > 0 && telling >= wrong.length && (!partly || wrong.length < partly.wrong.length)) partly = { from, right, wrong, extra };
+        if (each.word && telling > 0 && telling >= wrong.length && (!partly || wrong.length < partly.wrong.length))
+          partly = { from, right, wrong, extra };
       }
     }
     match ??= partly;
     if (match) {
-      trailing.set(each.row, { row: each.row, from: match.from, to: each.at, label: each.label, right: match.right, wrong: match.wrong, leads: false });
+      trailing.set(each.row, {
+        row: each.row,
+        from: match.from,
+        to: each.at,
+        label: each.label,
+        right: match.right,
+        wrong: match.wrong,
+        leads: false,
+      });
       for (const { row } of match.extra) provedLines.push(row);
       for (let k = pending.length - 1; k >= 0; k--) if (pending[k]!.at >= match.from) pending.splice(k, 1);
       while (boundaries.length > 1 && boundaries[boundaries.length - 1]! > match.from) boundaries.pop();
@@ -493,7 +519,7 @@ function clientsOfLines(
   const columns = [client, clientId, siren].filter((c) => c >= 0);
   const own = (row: number): boolean => columns.some((c) => cells.column(c).holds[row] !== holdsNothing);
   let blank = 0;
-  for (let k = 0; k < lines.length; k++) if (!own(lines[k]!)) blank++;
+  for (const row of lines) if (!own(row)) blank++;
   const asNotes = (): void => {
     for (const { row } of texts) kinds[row] = textKind(cells, row);
   };
@@ -537,7 +563,12 @@ function clientsOfLines(
         ids[k] = id;
       }
       // A line behind the total of its group belongs to nobody any more.
-      return { names, ids, groups: owners.length, style: leading.length > 0 && leading.length >= texts.length / 2 ? "parents" : "headings" };
+      return {
+        names,
+        ids,
+        groups: owners.length,
+        style: leading.length > 0 && leading.length >= texts.length / 2 ? "parents" : "headings",
+      };
     }
     const trailing = totals.filter(({ leads }) => !leads);
     // Named by the total below.
@@ -603,7 +634,7 @@ function clientsOfLines(
     return { names, ids, groups: filled, style: "once" };
   }
   asNotes();
-  for (let k = 0; k < lines.length; k++) if (!own(lines[k]!)) unclear.push({ row: lines[k]!, why: "orphan" });
+  for (const row of lines) if (!own(row)) unclear.push({ row, why: "orphan" });
   return { names, ids, groups: 0, style: "flat" };
 }
 
@@ -638,7 +669,12 @@ function clientHeadings(
   const usualCount = masks.get(usual)!;
   // Within the lines of a lowest total no other client begins.
   const trailing = totals.filter(({ leads }) => !leads);
-  const lowest = trailing.filter((total) => !trailing.some((other) => other !== total && other.from >= total.from && other.to <= total.to && other.to - other.from < total.to - total.from));
+  const lowest = trailing.filter(
+    (total) =>
+      !trailing.some(
+        (other) => other !== total && other.from >= total.from && other.to <= total.to && other.to - other.from < total.to - total.from,
+      ),
+  );
   const covers = lowest.length >= 2 && lowest.length >= inner.length * 0.5 ? lowest : [];
   const found: { row: number; at: number }[] = [];
   let c = 0;
@@ -667,7 +703,13 @@ function clientHeadings(
 
 /** Whether a text reads like a remark rather than a name. */
 function noteLike(text: string): boolean {
-  return text.length > 60 || /[.!?;]$/.test(text.trim()) || /^(?:nb|note|n\.b\.|remarque|attention|voir|see|cf)\b/i.test(text.trim()) || /^\(.*\)$/.test(text.trim()) || text.trim().split(/\s+/).length > 8;
+  return (
+    text.length > 60 ||
+    /[.!?;]$/.test(text.trim()) ||
+    /^(?:nb|note|n\.b\.|remarque|attention|voir|see|cf)\b/i.test(text.trim()) ||
+    /^\(.*\)$/.test(text.trim()) ||
+    text.trim().split(/\s+/).length > 8
+  );
 }
 
 /** The name and the number in a heading, a parent or a total. */
@@ -675,7 +717,8 @@ function headingName(cells: Cells, row: number, { client, clientId, money }: Rol
   const texts: { column: number; text: string }[] = [];
   cells.grid[row]!.forEach((cell, column) => {
     if (isBlank(cell) || money.includes(column)) return;
-    if (cells.column(column).holds[row] === holdsText || typeof cell === "number" || typeof cell === "string") texts.push({ column, text: textOf(cell)! });
+    if (cells.column(column).holds[row] === holdsText || typeof cell === "number" || typeof cell === "string")
+      texts.push({ column, text: textOf(cell)! });
   });
   const at = (column: number): string | null => (column < 0 ? null : (texts.find((each) => each.column === column)?.text ?? null));
   const own = at(client);
@@ -688,6 +731,7 @@ function headingName(cells: Cells, row: number, { client, clientId, money }: Rol
   }
   if (texts.length === 0) return { name: null, id: null };
   const [first, second] = [texts[0]!, texts[1]] as [(typeof texts)[number], (typeof texts)[number] | undefined];
-  if (second && /\d/.test(first.text) && !/\s/.test(first.text) && !/\d{4}/.test(second.text)) return { name: nameInHeading(second.text), id: first.text };
+  if (second && /\d/.test(first.text) && !/\s/.test(first.text) && !/\d{4}/.test(second.text))
+    return { name: nameInHeading(second.text), id: first.text };
   return { name: nameInHeading(first.text), id: null };
 }

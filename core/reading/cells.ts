@@ -171,8 +171,8 @@ export class Cells {
   }
 
   /** The first row of a column whose day can be read both ways; -1 where there is none. */
-  openDay(c: number, rows: ArrayLike<number>): number {
-    for (let k = 0; k < rows.length; k++) if (isOpenDay(this.grid[rows[k]!]![c])) return rows[k]!;
+  openDay(c: number, rows: Iterable<number>): number {
+    for (const row of rows) if (isOpenDay(this.grid[row]![c])) return row;
     return -1;
   }
 }

@@ -36,7 +36,13 @@ export class TableColumns {
   ) {}
 
   /** `read` is what the reading of the range settled already: typed cells, notation, and columns it made itself. */
-  static of(grid: Grid, columns: readonly RecognisedColumn[], rows: Int32Array, notes: Notes, read: ReadColumns | null = null): TableColumns {
+  static of(
+    grid: Grid,
+    columns: readonly RecognisedColumn[],
+    rows: Int32Array,
+    notes: Notes,
+    read: ReadColumns | null = null,
+  ): TableColumns {
     const sources = new Map<Meaning, { readonly column: number; readonly unit: ColumnUnit | null }[]>();
     const numberColumns: number[] = [];
     for (const { meaning, index, unit } of columns) {
@@ -113,11 +119,11 @@ export class TableColumns {
         values[i] = value === value || holds[row] === 0 ? value : this.textNumber(grid[row]![column] ?? null, i, column, meaning);
       }
     } else
-    for (let i = 0; i < length; i++) {
-      const cell = grid[rows[i]!]![column];
-      if (typeof cell === "number" && Number.isFinite(cell)) values[i] = cell;
-      else values[i] = isBlank(cell) ? NaN : this.textNumber(cell!, i, column, meaning);
-    }
+      for (let i = 0; i < length; i++) {
+        const cell = grid[rows[i]!]![column];
+        if (typeof cell === "number" && Number.isFinite(cell)) values[i] = cell;
+        else values[i] = isBlank(cell) ? NaN : this.textNumber(cell!, i, column, meaning);
+      }
     const factor = factorOf(unit, meaning, () => this.notation.holdsPercents(column));
     if (factor !== 1)
       for (let i = 0; i < length; i++) {

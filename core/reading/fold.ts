@@ -70,7 +70,7 @@ export function fold(movements: Movements, asOf: number): Folded {
 
   // Credits in the order of their days, against what they name, then against the oldest.
   const order = Array.from({ length: count }, (_, k) => k).filter((k) => !later(k) && open[k] !== 0);
-  const age = (k: number): number => (day[k]! === day[k]! ? day[k]! : due && due[k]! === due[k]! ? due[k]! : 0);
+  const age = (k: number): number => (!Number.isNaN(day[k]!) ? day[k]! : due && !Number.isNaN(due[k]!) ? due[k]! : 0);
   order.sort((a, b) => account[a]! - account[b]! || age(a) - age(b) || a - b);
   const pay = (debit: number, credit: number): void => {
     const used = Math.min(open[debit]!, -open[credit]!);
@@ -79,7 +79,7 @@ export function fold(movements: Movements, asOf: number): Folded {
     if (open[debit] === 0) settled[debit] = Math.max(age(credit), age(debit));
     if (open[credit] === 0) settled[credit] = age(credit);
   };
-  for (let from = 0; from < order.length; ) {
+  for (let from = 0; from < order.length;) {
     let to = from;
     while (to < order.length && account[order[to]!] === account[order[from]!]) to++;
     const own = order.slice(from, to);

@@ -64,7 +64,12 @@ function joined(rows: Grid, from: number, to: number, width: number): { readonly
 /** Whether the first of some rows can head the others: no title, which stands alone at the left, and no figures. */
 function headsOthers(rows: Grid, from: number, to: number): boolean {
   const filled = rows[from]!.flatMap((cell, c) => (isBlank(cell) ? [] : [c]));
-  if (filled.length === 0 || rows[from]!.some(isFigure) || rows[from]!.some((cell) => typeof cell === "string" && (cell.length > 60 || /\d{4}|\d[/.]\d/.test(cell)))) return false;
+  if (
+    filled.length === 0 ||
+    rows[from]!.some(isFigure) ||
+    rows[from]!.some((cell) => typeof cell === "string" && (cell.length > 60 || /\d{4}|\d[/.]\d/.test(cell)))
+  )
+    return false;
   return filled.length > 1 || (filled[0]! > 0 && rows.slice(from + 1, to).some((row) => row.filter((cell) => !isBlank(cell)).length > 1));
 }
 
@@ -80,7 +85,8 @@ export function findHead(rows: Grid): Head | null {
   let bestScore = 0;
   for (let r = 0; r < deepest; r++) {
     for (let depth = 1; depth <= mostRows && r + depth <= deepest; depth++) {
-      if (depth > 1 && (rows[r + depth - 1]!.some(isFigure) || rows[r + depth - 1]!.every(isBlank) || !headsOthers(rows, r, r + depth))) break;
+      if (depth > 1 && (rows[r + depth - 1]!.some(isFigure) || rows[r + depth - 1]!.every(isBlank) || !headsOthers(rows, r, r + depth)))
+        break;
       const { labels, score } = depth === 1 ? alone[r]! : joined(rows, r, r + depth, width);
       // A second row must say something of its own.
       let single = 0;
@@ -93,7 +99,9 @@ export function findHead(rows: Grid): Head | null {
     }
   }
   if (best) return widened(rows, best);
-  const first = rows.slice(0, deepestHeader).findIndex((row) => row.filter((cell) => typeof cell === "string" && !isBlank(cell)).length >= 2);
+  const first = rows
+    .slice(0, deepestHeader)
+    .findIndex((row) => row.filter((cell) => typeof cell === "string" && !isBlank(cell)).length >= 2);
   if (first < 0) return null;
   return widened(rows, { row: first, end: first + 1, labels: rows[first]!.map((cell) => textOf(cell) ?? "") });
 }

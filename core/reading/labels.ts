@@ -1,6 +1,7 @@
 import { fold } from "../cells/fold";
 
-const totalLabel = /(?<![a-z])(?:sous[- ]?tota(?:l|ux)|sub[- ]?totals?|grand[- ]total|tota(?:l|ls|ux)|somme|ensemble|overall|summe|cumul)(?![a-z])/;
+const totalLabel =
+  /(?<![a-z])(?:sous[- ]?tota(?:l|ux)|sub[- ]?totals?|grand[- ]total|tota(?:l|ls|ux)|somme|ensemble|overall|summe|cumul)(?![a-z])/;
 const openingLabel =
   /(?:report a nouveau|a[- ]nouveaux?(?![a-z])|solde (?:initial|anterieur|reporte|precedent|a reporter|d'ouverture)|(?<![a-z])report(?:s)?(?![a-z])|opening balance|balance (?:brought|carried) forward|brought forward|(?<![a-z])[bc]\/?f(?![a-z])|previous balance|balance forward|beginning balance)/;
 const percentLabel = /(?:^%|% ?(?:of|du|de|tot)|percent|pour ?cent|part du total|share of total)/;
@@ -17,7 +18,12 @@ export const saysPage = (text: string): boolean => pageLabel.test(fold(text));
 
 /** The name in a heading: `Client : 411ALPHA Alpha SARL` without its label. */
 export function nameInHeading(text: string): string {
-  return text.replace(/^\s*(?:clients?|customers?|compte|account|tiers|code (?:client|tiers)|partner|partenaire|debtor|débiteur)\s*(?:n°)?\s*:\s*/i, "").trim();
+  return text
+    .replace(
+      /^\s*(?:clients?|customers?|compte|account|tiers|code (?:client|tiers)|partner|partenaire|debtor|débiteur)\s*(?:n°)?\s*:\s*/i,
+      "",
+    )
+    .trim();
 }
 
 /** The name in the label of a total: `Total 411ALPHA`, `Total for Dunn Family`, `ALPHA Total`. */

@@ -15,7 +15,13 @@ interface Outcome {
 }
 
 /** The reading with its proof in one line: every row accounted for, the amount read beside the file's own total. */
-export function provedBy(read: TableReading, { count, balance, invoices }: Outcome, layout: Layout, asOf: Serial | null, notes: Notes): Reading {
+export function provedBy(
+  read: TableReading,
+  { count, balance, invoices }: Outcome,
+  layout: Layout,
+  asOf: Serial | null,
+  notes: Notes,
+): Reading {
   const { language } = notes;
   const words = readingWords(language);
   const { reading } = read;

@@ -36,7 +36,8 @@ export interface ReadOptions {
   /** Units of the book's currency for one of each other currency, by ISO code; the book's own is 1. */
   readonly rates?: Readonly<Record<string, number>> | undefined;
   /** Merged areas, from 0 within the range. */
-  readonly merged?: readonly { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }[] | undefined;
+  readonly merged?:
+    readonly { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }[] | undefined;
   /** Number formats by cell, null where general. */
   readonly formats?: readonly (readonly (string | null)[])[] | undefined;
 }
@@ -78,7 +79,13 @@ const additive: ReadonlySet<Meaning> = new Set([
 ]);
 const paidStatus = /^(?:paid(?: in full)?|payee?s?|reglee?s?|soldee?s?|settled|closed|cleared|paye|lettree?|acquittee?|complete|yes|oui)$/;
 
-const nothing: Pick<Layout, "kind" | "columns" | "currency" | "unit" | "asOf"> = { kind: null, columns: [], currency: null, unit: "ones", asOf: null };
+const nothing: Pick<Layout, "kind" | "columns" | "currency" | "unit" | "asOf"> = {
+  kind: null,
+  columns: [],
+  currency: null,
+  unit: "ones",
+  asOf: null,
+};
 
 /** The band a heading names, in days or in words: `Non échu` is one too. */
 function bandHeadedBy(label: string): Band | undefined {
@@ -177,7 +184,12 @@ class Reader {
 
   private mean(index: number, meaning: Meaning | null, doubtful = false): void {
     const column = this.columns[index]!;
-    this.columns[index] = { ...column, meaning, confidence: doubtful ? 0.75 : Math.max(column.confidence, 0.9), doubt: doubtful ? { why: "vague" } : null };
+    this.columns[index] = {
+      ...column,
+      meaning,
+      confidence: doubtful ? 0.75 : Math.max(column.confidence, 0.9),
+      doubt: doubtful ? { why: "vague" } : null,
+    };
   }
 
   private settleColumns(): void {
@@ -200,10 +212,15 @@ class Reader {
       this.bands = bandColumns;
     } else {
       this.columns = asClients;
-      this.kind = isClientTable(asClients) || (has(asClients, nameMeanings) && has(asClients, ["debit"]) && has(asClients, ["credit"])) ? "clients" : null;
+      this.kind =
+        isClientTable(asClients) || (has(asClients, nameMeanings) && has(asClients, ["debit"]) && has(asClients, ["credit"]))
+          ? "clients"
+          : null;
     }
+    this.tellCodesFromNames(sample);
     if (!named || this.kind === null) this.findUnnamedClient(sample);
-    if (this.kind === null && has(this.columns, nameMeanings) && (isClientTable(this.columns) || has(this.columns, ["debit"]))) this.kind = "clients";
+    if (this.kind === null && has(this.columns, nameMeanings) && (isClientTable(this.columns) || has(this.columns, ["debit"])))
+      this.kind = "clients";
     if (this.kind === null && this.columns.some(({ meaning }) => meaning !== null)) this.askWhat(sample);
     if (this.kind === "ledger" && this.has("debit") && !this.has("credit") && !this.has("amount")) this.mean(this.place("debit"), "amount");
   }
@@ -237,6 +254,37 @@ class Reader {
     return Object.fromEntries(plain.flatMap((label, index) => (label in meanings ? [[index, meanings[label]!]] : [])));
   }
 
+  /** Of two columns headed as the client the one that holds codes is its number. */
+  private tellCodesFromNames(sample: Int32Array): void {
+    const others = this.columns.filter(
+      ({ header, meaning, corrected }) =>
+        !corrected &&
+        (meaning === null || meaning === "client") &&
+        candidatesFor(header).some((each) => each.meaning === "client" && !each.doubtful && each.confidence >= 0.9),
+    );
+    if (others.length < 2) return;
+    const profile = (index: number): { codes: number; names: number } => {
+      let codes = 0;
+      let names = 0;
+      for (const r of sample) {
+        const text = textOf(cellAt(this.grid, r, index));
+        if (text === null) continue;
+        if (/^[A-Z0-9._/-]*\d[A-Z0-9._/-]*$/i.test(text)) codes++;
+        else names++;
+      }
+      return { codes, names };
+    };
+    const read = others.map((column) => ({ column, ...profile(column.index) }));
+    const name = read.find(({ codes, names }) => names > codes);
+    const code = read.find(({ codes, names }) => codes > names * 4);
+    if (!name || !code) return;
+    if (code.column.meaning === "client" || !this.has("client")) {
+      this.mean(code.column.index, null);
+      this.mean(name.column.index, "client");
+    }
+    if (!this.has("clientId")) this.mean(code.column.index, "clientId");
+  }
+
   /** A column without a heading that holds names is the client where no other is. */
   private findUnnamedClient(sample: Int32Array): void {
     for (const { index, header, meaning, corrected } of this.columns) {
@@ -246,7 +294,12 @@ class Reader {
       let digits = 0;
       let figures = 0;
       const seen = new Set<string>();
-      for (const r of sample) {
+      const dates = [this.place("invoiceDate"), this.place("dueDate")].filter((column) => column >= 0);
+      const lines =
+        this.kind === "ledger" && dates.length > 0
+          ? sample.filter((r) => dates.some((column) => !isBlank(cellAt(this.grid, r, column))))
+          : sample;
+      for (const r of lines) {
         if (holds[r] === holdsText) {
           texts++;
           const text = String(cellAt(this.grid, r, index));
@@ -258,19 +311,18 @@ class Reader {
       if (figures > texts || texts === 0) continue;
       const ids = this.kind === "ledger" && !this.has("invoiceNumber") && digits >= texts * 0.8 && seen.size >= texts * 0.9;
       if (ids) this.mean(index, "invoiceNumber", header !== "");
-      else if (texts >= sample.length * 0.5) this.mean(index, "client", header !== "");
+      else if (texts >= lines.length * 0.5) this.mean(index, "client", header !== "");
       else continue;
       return;
     }
   }
 
-  private isMoneyLike(index: number, sample: ArrayLike<number>): boolean {
+  private isMoneyLike(index: number, sample: Int32Array): boolean {
     const { holds, numbers } = this.cells.column(index);
     let filled = 0;
     let amounts = 0;
     let fractions = 0;
-    for (let k = 0; k < sample.length; k++) {
-      const r = sample[k]!;
+    for (const r of sample) {
       if (holds[r] === holdsNothing) continue;
       filled++;
       if (holds[r] !== holdsNumber) continue;
@@ -281,7 +333,9 @@ class Reader {
   }
 
   private askWhat(sample: Int32Array): void {
-    const candidates = this.columns.filter(({ index, meaning }) => (meaning === null || meaning === "clientId") && this.isMoneyLike(index, sample));
+    const candidates = this.columns.filter(
+      ({ index, meaning }) => (meaning === null || meaning === "clientId") && this.isMoneyLike(index, sample),
+    );
     const known = this.columns.filter(({ meaning }) => meaning !== null).length;
     if (known < 2 || candidates.length === 0 || !this.has(...nameMeanings)) return;
     const meaning: Meaning = this.has(...invoiceSigns) ? "openAmount" : "balance";
@@ -290,7 +344,9 @@ class Reader {
       this.words.questions.what(known),
       null,
       candidates[0]!.index,
-      candidates.slice(0, 6).map(({ index, header }) => ({ value: String(index), text: header === "" ? columnLetter(index) : header, effect: "" })),
+      candidates
+        .slice(0, 6)
+        .map(({ index, header }) => ({ value: String(index), text: header === "" ? columnLetter(index) : header, effect: "" })),
       null,
     );
     if (answer === null) {
@@ -308,7 +364,14 @@ class Reader {
   // Questions
 
   /** Puts a question and answers with what the user said of it; null where it is open. */
-  private ask(code: string, text: string, row: number | null, column: number | null, options: readonly QuestionOption[], assumed: string | null): string | null {
+  private ask(
+    code: string,
+    text: string,
+    row: number | null,
+    column: number | null,
+    options: readonly QuestionOption[],
+    assumed: string | null,
+  ): string | null {
     const answer = this.answers[code];
     if (answer !== undefined && options.some(({ value }) => value === answer)) return answer;
     const question: Question = { code, text, row, column, options, assumed };
@@ -325,7 +388,9 @@ class Reader {
 
   private settleNotation(): void {
     const head = this.head!;
-    const numeric = this.columns.filter(({ meaning, index }) => (meaning !== null ? isNumber(meaning) : this.isAmountColumn(index))).map(({ index }) => index);
+    const numeric = this.columns
+      .filter(({ meaning, index }) => (meaning !== null ? isNumber(meaning) : this.isAmountColumn(index)))
+      .map(({ index }) => index);
     for (const { column } of this.bands) if (!numeric.includes(column)) numeric.push(column);
     for (const column of numeric) this.cells.column(column);
     const answered = this.answers.DECIMAL;
@@ -350,7 +415,9 @@ class Reader {
       );
     }
     // Days: all date columns and the titles together.
-    const dates = this.columns.filter(({ meaning }) => meaning === "invoiceDate" || meaning === "dueDate" || meaning === "paidDate" || meaning === "situationDate");
+    const dates = this.columns.filter(
+      ({ meaning }) => meaning === "invoiceDate" || meaning === "dueDate" || meaning === "paidDate" || meaning === "situationDate",
+    );
     const evidence = new DayOrderEvidence();
     let openAt: { row: number; column: number } | null = null;
     for (const { index } of dates)
@@ -358,20 +425,41 @@ class Reader {
         const cell = this.grid[r]![index];
         if (typeof cell !== "string") continue;
         evidence.add(cell);
-        openAt ??= dateOf(cell) === "AMBIGUOUS_DATE" || (/^\s*\d{1,2}-\d{1,2}-\d/.test(cell) && this.cells.openDay(index, [r]) === r) ? { row: r, column: index } : null;
+        openAt ??=
+          dateOf(cell) === "AMBIGUOUS_DATE" || (/^\s*\d{1,2}-\d{1,2}-\d/.test(cell) && this.cells.openDay(index, [r]) === r)
+            ? { row: r, column: index }
+            : null;
       }
     for (let r = 0; r < head.row; r++)
       for (const cell of this.grid[r]!)
-        if (typeof cell === "string" && cell.length < 300) for (const match of cell.matchAll(/\d{1,2}[/-]\d{1,2}[/-]\d{2,4}/g)) evidence.add(match[0]);
+        if (typeof cell === "string" && cell.length < 300)
+          for (const match of cell.matchAll(/\d{1,2}[/-]\d{1,2}[/-]\d{2,4}/g)) evidence.add(match[0]);
+    const above = Array.from({ length: head.row }, (_, r) => r);
+    const stated = statedDays(this.grid, above, undefined).open;
+    if (stated && !/\./.test(stated.text)) openAt ??= { row: stated.row, column: stated.column };
     const answer = this.answers.DAY_ORDER;
     this.dayOrder = answer === "DMY" || answer === "MDY" ? answer : (evidence.order ?? (openAt ? this.orderByTerms() : undefined));
     if (openAt && this.dayOrder === undefined) {
-      const example = String(cellAt(this.grid, openAt.row, openAt.column)).trim();
+      const example =
+        stated && stated.row === openAt.row && stated.column === openAt.column
+          ? stated.text
+          : String(cellAt(this.grid, openAt.row, openAt.column)).trim();
       const shown = (order: DayOrder): QuestionOption => {
         const day = dateOf(example, order);
-        return { value: order, text: this.words.questions.dayOrderOption(order, typeof day === "number" ? formatDate(day, this.options.language) : example), effect: "" };
+        return {
+          value: order,
+          text: this.words.questions.dayOrderOption(order, typeof day === "number" ? formatDate(day, this.options.language) : example),
+          effect: "",
+        };
       };
-      this.ask("DAY_ORDER", this.words.questions.dayOrder(example, this.notes.rowNumber(openAt.row)), openAt.row, openAt.column, [shown("DMY"), shown("MDY")], "none");
+      this.ask(
+        "DAY_ORDER",
+        this.words.questions.dayOrder(example, this.notes.rowNumber(openAt.row)),
+        openAt.row,
+        openAt.column,
+        [shown("DMY"), shown("MDY")],
+        "none",
+      );
     }
   }
 
@@ -421,7 +509,9 @@ class Reader {
       )
       .map(({ index }) => index);
     const ids = ledger
-      ? (["invoiceNumber", "invoiceDate", "dueDate", "documentType", "paidDate", "ageDays"] as const).map((meaning) => this.place(meaning)).filter((index) => index >= 0)
+      ? (["invoiceNumber", "invoiceDate", "dueDate", "documentType", "paidDate", "ageDays"] as const)
+          .map((meaning) => this.place(meaning))
+          .filter((index) => index >= 0)
       : [];
     const roles: Roles = {
       kind: ledger ? "ledger" : "clients",
@@ -442,8 +532,10 @@ class Reader {
     this.dropOtherAccounts();
     this.askUnclear();
     for (const total of this.structure.totals) {
-      for (const { column, stated } of total.right) this.claims.push({ row: total.row, column, what: "total", amount: stated, read: stated, holds: true });
-      for (const { column, stated, sum } of total.wrong) this.claims.push({ row: total.row, column, what: "total", amount: stated, read: sum, holds: false });
+      for (const { column, stated } of total.right)
+        this.claims.push({ row: total.row, column, what: "total", amount: stated, read: stated, holds: true });
+      for (const { column, stated, sum } of total.wrong)
+        this.claims.push({ row: total.row, column, what: "total", amount: stated, read: sum, holds: false });
     }
     const { names, ids: numbers } = this.structure;
     if (names && numbers) {
@@ -461,7 +553,8 @@ class Reader {
   private findRunningBalance(sample: Int32Array): void {
     const [debit, credit, amount] = [this.place("debit"), this.place("credit"), this.place("amount")];
     const candidates = this.columns.filter(
-      ({ meaning, index }) => index !== debit && index !== credit && index !== amount && (meaning === "openAmount" || meaning === "runningBalance"),
+      ({ meaning, index }) =>
+        index !== debit && index !== credit && index !== amount && (meaning === "openAmount" || meaning === "runningBalance"),
     );
     for (const { index, meaning } of candidates) {
       const own = this.cells.column(index).numbers;
@@ -510,7 +603,14 @@ class Reader {
       if (this.place("credit") >= 0) sums.credit += this.cells.column(this.place("credit")).numbers[r]! || 0;
     });
     if (this.place("debit") >= 0 && this.place("credit") >= 0)
-      this.claims.push({ row: null, column: null, what: "balanced", amount: sums.debit, read: sums.credit, holds: same(sums.debit, sums.credit) });
+      this.claims.push({
+        row: null,
+        column: null,
+        what: "balanced",
+        amount: sums.debit,
+        read: sums.credit,
+        holds: same(sums.debit, sums.credit),
+      });
     // The auxiliary account is blank where clients have general accounts of their own.
     const [client, id] = [this.place("client"), this.place("clientId")];
     const label = this.columns.find(({ header }) => /^comptelib$/i.test(header))?.index ?? -1;
@@ -551,32 +651,60 @@ class Reader {
     for (const { row, why } of unclear.slice(0, 20)) {
       const [label, amount, number] = [this.labelOf(row), this.amountOf(row), this.notes.rowNumber(row)];
       if (why === "total")
-        this.ask(`ROW_${row}`, q.total(number, label, amount), row, null, [
-          { value: "total", text: q.isTotal, effect: "" },
-          { value: "line", text: q.isClient, effect: amount },
-        ], "total");
+        this.ask(
+          `ROW_${row}`,
+          q.total(number, label, amount),
+          row,
+          null,
+          [
+            { value: "total", text: q.isTotal, effect: "" },
+            { value: "line", text: q.isClient, effect: amount },
+          ],
+          "total",
+        );
       else if (why === "loose" || why === "unnamed") {
         const counted = this.structure.kinds[row] === lineCode;
-        this.ask(`ROW_${row}`, q.loose(number, label, amount), row, null, [
-          { value: "line", text: q.isLine, effect: amount },
-          { value: "note", text: q.leaveOut, effect: "" },
-        ], counted ? "line" : "note");
+        this.ask(
+          `ROW_${row}`,
+          q.loose(number, label, amount),
+          row,
+          null,
+          [
+            { value: "line", text: q.isLine, effect: amount },
+            { value: "note", text: q.leaveOut, effect: "" },
+          ],
+          counted ? "line" : "note",
+        );
       } else if (why === "note")
-        this.ask(`NOTE_${row}`, q.note(number, label), row, null, [
-          { value: "note", text: q.isNote, effect: "" },
-          { value: "heading", text: q.isHeading, effect: "" },
-        ], "note");
+        this.ask(
+          `NOTE_${row}`,
+          q.note(number, label),
+          row,
+          null,
+          [
+            { value: "note", text: q.isNote, effect: "" },
+            { value: "heading", text: q.isHeading, effect: "" },
+          ],
+          "note",
+        );
     }
     if (blanks.length > 0) {
       const row = blanks[0]!.row;
       const k = this.structure.lines.indexOf(row);
       let name = "";
       for (let j = k - 1; j >= 0 && name === ""; j--) name = this.structure.names?.[j] ?? this.structure.ids?.[j] ?? "";
-      const answer = this.ask("BLANK_CLIENT", q.blankClient(this.notes.rowNumber(row), blanks.length), row, this.place("client"), [
-        { value: "carry", text: q.carry(name), effect: "" },
-        { value: "unnamed", text: q.unnamed, effect: "" },
-        { value: "out", text: q.leaveOut, effect: "" },
-      ], "unnamed");
+      const answer = this.ask(
+        "BLANK_CLIENT",
+        q.blankClient(this.notes.rowNumber(row), blanks.length),
+        row,
+        this.place("client"),
+        [
+          { value: "carry", text: q.carry(name), effect: "" },
+          { value: "unnamed", text: q.unnamed, effect: "" },
+          { value: "out", text: q.leaveOut, effect: "" },
+        ],
+        "unnamed",
+      );
       const rows = new Set(blanks.map((each) => each.row));
       if (answer === "carry") {
         const { names, ids, lines } = this.structure;
@@ -589,10 +717,17 @@ class Reader {
     }
     if (orphans.length > 0) {
       const row = orphans[0]!.row;
-      const answer = this.ask("NO_CLIENT", q.orphan(this.notes.rowNumber(row), orphans.length), row, this.place("client"), [
-        { value: "unnamed", text: q.unnamed, effect: "" },
-        { value: "out", text: q.leaveOut, effect: "" },
-      ], "unnamed");
+      const answer = this.ask(
+        "NO_CLIENT",
+        q.orphan(this.notes.rowNumber(row), orphans.length),
+        row,
+        this.place("client"),
+        [
+          { value: "unnamed", text: q.unnamed, effect: "" },
+          { value: "out", text: q.leaveOut, effect: "" },
+        ],
+        "unnamed",
+      );
       if (answer === "out") {
         const rows = new Set(orphans.map((each) => each.row));
         this.lines = this.lines.filter((r) => !rows.has(r));
@@ -668,6 +803,7 @@ class Reader {
       amount = net.map((value, r) => (value !== value && vat[r] !== vat[r] ? NaN : (value || 0) + (vat[r]! || 0)));
       this.given.set("amount", amount);
     }
+    if (amount && open && this.place("openAmount") >= 0) open = this.settleBlankOpen(amount, open, paid);
     const unknown = this.unknownMoney();
     let explained = new Set<number>();
     if (amount && open) {
@@ -731,11 +867,53 @@ class Reader {
     this.ageByBands();
   }
 
+  /** What a blank amount left means: nothing, where the amount paid, the status or the file's own total says so. */
+  private settleBlankOpen(amount: Float64Array, open: Float64Array, paid: Float64Array | null): Float64Array {
+    const index = this.place("openAmount");
+    const { holds } = this.cells.column(index);
+    const blank = this.lines.filter((r) => holds[r] === holdsNothing && amount[r] === amount[r] && amount[r] !== 0);
+    if (blank.length === 0) return open;
+    const status = this.place("paymentStatus");
+    const dates = this.place("paidDate");
+    const proved = this.structure.totals.some(
+      ({ right, from, to }) =>
+        right.some(({ column, stated }) => column === index && stated !== 0) &&
+        this.structure.lines.subarray(from, to).some((r) => blank.includes(r)),
+    );
+    const settled = open.slice();
+    const unsure: number[] = [];
+    for (const r of blank) {
+      const said = status < 0 ? null : textOf(cellAt(this.grid, r, status));
+      if (paid && paid[r] === paid[r] && paid[r] !== 0) settled[r] = Math.round((amount[r]! - paid[r]!) * 100) / 100;
+      else if ((said !== null && paidStatus.test(foldText(said))) || proved) settled[r] = 0;
+      else if (dates >= 0) settled[r] = isBlank(cellAt(this.grid, r, dates)) ? amount[r]! : NaN;
+      else unsure.push(r);
+    }
+    if (unsure.length > 0) {
+      const sum = unsure.reduce((total, r) => total + amount[r]!, 0);
+      const answer = this.ask(
+        "BLANK_OPEN",
+        this.words.questions.blankOpen(unsure.length, this.money(sum)),
+        unsure[0]!,
+        index,
+        [
+          { value: "settled", text: this.words.questions.settled, effect: "" },
+          { value: "open", text: this.words.questions.stillOpen, effect: "" },
+        ],
+        "open",
+      );
+      for (const r of unsure) settled[r] = answer === "settled" ? 0 : amount[r]!;
+    }
+    this.given.set("openAmount", settled);
+    return settled;
+  }
+
   /** Without days, the band an amount stands in, or the section it stands under, says how late it is. */
   private ageByBands(): void {
     if (this.place("dueDate") >= 0 || this.place("ageDays") >= 0) return;
     const ages = new Float64Array(this.grid.length).fill(NaN);
-    const middle = ({ side, from, to }: Band): number => (side === "notDue" ? 0 : Math.max(1, to === Infinity ? from + 30 : Math.round((from + to) / 2)));
+    const middle = ({ side, from, to }: Band): number =>
+      side === "notDue" ? 0 : Math.max(1, to === Infinity ? from + 30 : Math.round((from + to) / 2));
     if (this.bands.length >= 2) {
       for (const r of this.lines) {
         let filled = 0;
@@ -792,7 +970,12 @@ class Reader {
     return this.columns
       .filter(
         ({ index, meaning, header, corrected }) =>
-          meaning === null && !corrected && !isOfNoUse(header) && !this.bands.some(({ column }) => column === index) && candidatesFor(header).length === 0 && this.isMoneyLike(index, this.lines),
+          meaning === null &&
+          !corrected &&
+          !isOfNoUse(header) &&
+          !this.bands.some(({ column }) => column === index) &&
+          candidatesFor(header).length === 0 &&
+          this.isMoneyLike(index, this.lines),
       )
       .map(({ index }) => index);
   }
@@ -809,7 +992,10 @@ class Reader {
       this.words.questions.column(name, this.money(sum)),
       null,
       index,
-      [...meanings.map((meaning) => ({ value: meaning, text: texts[meaning], effect: "" })), { value: "none", text: this.words.questions.ignore, effect: "" }],
+      [
+        ...meanings.map((meaning) => ({ value: meaning, text: texts[meaning], effect: "" })),
+        { value: "none", text: this.words.questions.ignore, effect: "" },
+      ],
       assumed,
     )!;
   }
@@ -829,7 +1015,8 @@ class Reader {
     const sign = credits > 0 && minus > credits / 2 ? -1 : 1;
     const moved = new Float64Array(height).fill(NaN);
     for (const r of lines)
-      if (debit[r] === debit[r] || credit[r] === credit[r]) moved[r] = Math.round(((debit[r]! || 0) - sign * (credit[r]! || 0)) * 100) / 100;
+      if (debit[r] === debit[r] || credit[r] === credit[r])
+        moved[r] = Math.round(((debit[r]! || 0) - sign * (credit[r]! || 0)) * 100) / 100;
     if (both > lines.length * 0.1 || open) {
       if (!open) {
         this.given.set("amount", debit);
@@ -866,7 +1053,8 @@ class Reader {
     };
     const issued = days("invoiceDate");
     const due = days("dueDate");
-    const label = this.columns.find(({ header, meaning }) => meaning === null && /lib|label|desc|memo|text/i.test(foldText(header)))?.index ?? -1;
+    const label =
+      this.columns.find(({ header, meaning }) => meaning === null && /lib|label|desc|memo|text/i.test(foldText(header)))?.index ?? -1;
     const folded = fold(
       {
         account,
@@ -896,7 +1084,10 @@ class Reader {
     for (const r of this.lines) if (moved[r]! < 0) moved[r] = open[r]!;
     this.given.set("openAmount", open);
     this.given.set("documentType", kinds);
-    this.given.set("invoiceNumber", this.textsByRow("invoiceNumber", (r) => moved[r]! > 0));
+    this.given.set(
+      "invoiceNumber",
+      this.textsByRow("invoiceNumber", (r) => moved[r]! > 0),
+    );
     if (paid.some((day) => day === day)) this.given.set("paidDate", paid);
     this.ledgerOpen = open;
     const { by } = folded;
@@ -936,10 +1127,17 @@ class Reader {
       close();
       return;
     }
-    const answer = this.ask("PAID_STATUS", this.words.questions.status(left.length), left[0]!, index, [
-      { value: "open", text: this.words.questions.stillOpen, effect: "" },
-      { value: "paid", text: this.words.questions.settled, effect: "" },
-    ], "open");
+    const answer = this.ask(
+      "PAID_STATUS",
+      this.words.questions.status(left.length),
+      left[0]!,
+      index,
+      [
+        { value: "open", text: this.words.questions.stillOpen, effect: "" },
+        { value: "paid", text: this.words.questions.settled, effect: "" },
+      ],
+      "open",
+    );
     if (answer === "paid") close();
   }
 
@@ -966,10 +1164,17 @@ class Reader {
     }
     if (halves.length > 0) {
       const sum = halves.reduce((total, r) => total + (base[r]! || 0), 0);
-      const answer = this.ask("LETTERED", this.words.questions.lettered(halves.length, this.money(sum)), halves[0]!, index, [
-        { value: "settled", text: this.words.questions.settled, effect: "" },
-        { value: "open", text: this.words.questions.stillOpen, effect: "" },
-      ], "open");
+      const answer = this.ask(
+        "LETTERED",
+        this.words.questions.lettered(halves.length, this.money(sum)),
+        halves[0]!,
+        index,
+        [
+          { value: "settled", text: this.words.questions.settled, effect: "" },
+          { value: "open", text: this.words.questions.stillOpen, effect: "" },
+        ],
+        "open",
+      );
       if (answer === "settled") for (const r of halves) closed[r] = 0;
     }
     this.given.set("openAmount", closed);
@@ -1034,7 +1239,9 @@ class Reader {
       return sum;
     };
     if (debit && credit) {
-      const moved = debit.map((value, r) => (value !== value && credit[r] !== credit[r] ? NaN : Math.round(((value || 0) - (credit[r]! || 0)) * 100) / 100));
+      const moved = debit.map((value, r) =>
+        value !== value && credit[r] !== credit[r] ? NaN : Math.round(((value || 0) - (credit[r]! || 0)) * 100) / 100,
+      );
       if (balance) this.claimColumns("running", this.place("balance"), balance, moved);
       else this.given.set("balance", moved);
     }
@@ -1068,8 +1275,10 @@ class Reader {
     if (client < 0 || id < 0 || this.columns[id]!.corrected || this.otherAccounts.length > 0) return;
     const given = this.given.get("client");
     const givenIds = this.given.get("clientId");
-    const nameAt = (r: number): string | null => (given && !(given instanceof Float64Array) ? (given[r] ?? null) : textOf(cellAt(this.grid, r, client)));
-    const idAt = (r: number): string | null => (givenIds && !(givenIds instanceof Float64Array) ? (givenIds[r] ?? null) : textOf(cellAt(this.grid, r, id)));
+    const nameAt = (r: number): string | null =>
+      given && !(given instanceof Float64Array) ? (given[r] ?? null) : textOf(cellAt(this.grid, r, client));
+    const idAt = (r: number): string | null =>
+      givenIds && !(givenIds instanceof Float64Array) ? (givenIds[r] ?? null) : textOf(cellAt(this.grid, r, id));
     const namesOf = new Map<string, Set<string>>();
     const idsOf = new Map<string, Set<string>>();
     const most = 200_000;
@@ -1106,10 +1315,17 @@ class Reader {
     }
     const few = Math.max(shared, split) <= Math.max(1, Math.floor(numbers * 0.02)) && names > 20;
     if (few) return;
-    const answer = this.ask("CLIENT_COLUMN", q.client(idHeader, nameHeader, numbers, names), null, id, [
-      { value: "number", text: q.clientOption(idHeader, numbers), effect: "" },
-      { value: "name", text: q.clientOption(nameHeader, names), effect: "" },
-    ], shared > 0 ? "name" : "number");
+    const answer = this.ask(
+      "CLIENT_COLUMN",
+      q.client(idHeader, nameHeader, numbers, names),
+      null,
+      id,
+      [
+        { value: "number", text: q.clientOption(idHeader, numbers), effect: "" },
+        { value: "name", text: q.clientOption(nameHeader, names), effect: "" },
+      ],
+      shared > 0 ? "name" : "number",
+    );
     if (answer === "name") drop();
   }
 
@@ -1119,7 +1335,11 @@ class Reader {
     this.currency = this.options.columns?.amounts?.currency ?? null;
     if (this.kind === null) return;
     const own = this.place("currency");
-    const local = this.columns.some(({ meaning, header }) => (meaning === "amount" || meaning === "openAmount" || meaning === "balance") && /local|lcy|\blc\b|societe|tenue|company/i.test(foldText(header)));
+    const local = this.columns.some(
+      ({ meaning, header }) =>
+        (meaning === "amount" || meaning === "openAmount" || meaning === "balance") &&
+        /local|lcy|\blc\b|societe|tenue|company/i.test(foldText(header)),
+    );
     const known = new Map<string, string>();
     const currencyAt = (r: number): string => {
       if (own >= 0 && !local) {
@@ -1157,12 +1377,26 @@ class Reader {
         if (meaning === null || !additive.has(meaning)) continue;
         const base = this.given.get(meaning);
         const numbers = base instanceof Float64Array ? base : this.cells.column(index).numbers;
-        this.given.set(meaning, numbers.map((value, r) => value * factor[r]!));
+        this.given.set(
+          meaning,
+          numbers.map((value, r) => value * factor[r]!),
+        );
       }
       const open = this.given.get("openAmount");
-      if (open instanceof Float64Array && this.place("openAmount") < 0) this.given.set("openAmount", open.map((value, r) => value * factor[r]!));
+      if (open instanceof Float64Array && this.place("openAmount") < 0)
+        this.given.set(
+          "openAmount",
+          open.map((value, r) => value * factor[r]!),
+        );
       this.currency = codes.find((code) => rates[code] === 1) ?? this.currency;
-      this.details.push(this.words.proof.converted(codes.filter((code) => rates[code] !== 1).map((code) => `1 ${code} = ${rates[code]!}`).join(", ")));
+      this.details.push(
+        this.words.proof.converted(
+          codes
+            .filter((code) => rates[code] !== 1)
+            .map((code) => `1 ${code} = ${rates[code]!}`)
+            .join(", "),
+        ),
+      );
       return;
     }
     const amounts = this.ledgerOpen ?? this.numbersOf("balance") ?? this.numbersOf("openAmount") ?? this.numbersOf("amount");
@@ -1214,7 +1448,11 @@ class Reader {
           this.words.questions.asOf(formatDate(said.serial, this.options.language), formatDate(lastIssue, this.options.language)),
           said.row,
           said.column,
-          [said.serial, lastIssue].map((day) => ({ value: String(day), text: this.words.questions.asOfOption(formatDate(day, this.options.language)), effect: "" })),
+          [said.serial, lastIssue].map((day) => ({
+            value: String(day),
+            text: this.words.questions.asOfOption(formatDate(day, this.options.language)),
+            effect: "",
+          })),
           String(said.serial),
         );
         this.asOf = { serial: Number(answer), from: "file" };
@@ -1257,7 +1495,17 @@ class Reader {
   private noteUnread(row: number, column: number, meaning: Meaning): void {
     const texts = textsIn(this.options.language);
     const code = this.cells.column(column).holds[row] === holdsError ? "CELL_ERROR" : "BAD_NUMBER";
-    this.notes.add(code, row, column, texts.notes.unread(this.notes.rowNumber(row), texts.meanings[meaning], String(cellAt(this.grid, row, column)).slice(0, 60), texts.faults[code]([])));
+    this.notes.add(
+      code,
+      row,
+      column,
+      texts.notes.unread(
+        this.notes.rowNumber(row),
+        texts.meanings[meaning],
+        String(cellAt(this.grid, row, column)).slice(0, 60),
+        texts.faults[code]([]),
+      ),
+    );
   }
 
   private layout(): Layout {
@@ -1301,7 +1549,15 @@ class Reader {
       decimal: this.decimal,
       dayOrder: this.dayOrder,
       blocked: this.blocked,
-      reading: { rows: groups, claims: this.claims, questions: this.questions, asOf: this.asOf, line: "", details: this.details, signature },
+      reading: {
+        rows: groups,
+        claims: this.claims,
+        questions: this.questions,
+        asOf: this.asOf,
+        line: "",
+        details: this.details,
+        signature,
+      },
     };
   }
 }

@@ -81,5 +81,12 @@ export function recognise(rows: Grid, corrections: ColumnCorrections = {}): Layo
 
 /** The columns of a client table from its header row alone, as the rating functions are given it: the same for every row. */
 export function recogniseHeaders(headers: readonly Cell[]): RecognisedColumn[] {
-  return assign([], headers.map((header) => textOf(header) ?? ""), [], "clients", {}, "ones");
+  return assign(
+    [],
+    headers.map((header) => textOf(header) ?? ""),
+    [],
+    "clients",
+    {},
+    "ones",
+  );
 }

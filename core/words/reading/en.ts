@@ -1,6 +1,7 @@
 import type { ReadingWords } from "./type";
 
-const many = (count: number, one: string, more: string): string => `${String(count).replace(/\B(?=(\d{3})+$)/g, ",")} ${count === 1 ? one : more}`;
+const many = (count: number, one: string, more: string): string =>
+  `${String(count).replace(/\B(?=(\d{3})+$)/g, ",")} ${count === 1 ? one : more}`;
 
 export const readingEn: ReadingWords = {
   rowKinds: {
@@ -28,7 +29,8 @@ export const readingEn: ReadingWords = {
         lastInvoice: `As of ${day}, the day of the last invoice.`,
         lastPayment: `As of ${day}, the day of the last payment.`,
       })[from],
-    folded: (lettering, number, age) => `Payments matched: ${lettering} lines by matching code, ${number} by number, ${age} against the oldest.`,
+    folded: (lettering, number, age) =>
+      `Payments matched: ${lettering} lines by matching code, ${number} by number, ${age} against the oldest.`,
     converted: (currencies) => `Converted: ${currencies}.`,
   },
   questions: {
@@ -38,7 +40,8 @@ export const readingEn: ReadingWords = {
     dayOrderOption: (order, day) => `${order === "DMY" ? "Day first" : "Month first"}: ${day}`,
     currencies: (list) => `The amounts are in several currencies (${list}) and can't be added. Which one to segment?`,
     currencyOption: (currency, rows, sum) => `${currency}: ${many(rows, "row", "rows")}, ${sum}`,
-    client: (number, name, numbers, names) => `“${number}” and “${name}” do not tell the same clients apart (${numbers} and ${names}). Which one is the client?`,
+    client: (number, name, numbers, names) =>
+      `“${number}” and “${name}” do not tell the same clients apart (${numbers} and ${names}). Which one is the client?`,
     clientOption: (column, clients) => `“${column}”: ${many(clients, "client", "clients")}`,
     total: (row, label, amount) => `Row ${row}, “${label}” ${amount}: a total or a client?`,
     isTotal: "A total, not counted",
@@ -48,14 +51,17 @@ export const readingEn: ReadingWords = {
     isHeading: "The client of the lines below",
     loose: (row, label, amount) => `Row ${row}, “${label}” ${amount}: it has no number and no day, and is the sum of nothing. Count it?`,
     note: (row, label) => `Row ${row}, “${label}”: a note, or the client of the lines below?`,
-    blankClient: (row, count) => `Row ${row}${count > 1 ? ` and ${count - 1} more` : ""}: the client is blank. Is it the one of the line above?`,
+    blankClient: (row, count) =>
+      `Row ${row}${count > 1 ? ` and ${count - 1} more` : ""}: the client is blank. Is it the one of the line above?`,
     carry: (name) => `The client above (${name})`,
     unnamed: "A client without a name",
     leaveOut: "Leave it out",
     column: (column, amount) => `Column ${column} holds amounts (${amount}) that nothing explains. What are they?`,
     columnAs: (meaning) => meaning,
     ignore: "Of no use",
-    lettered: (lines, amount) => `${many(lines, "line bears", "lines bear")} a matching code whose other side is missing (${amount}). Are they settled?`,
+    lettered: (lines, amount) =>
+      `${many(lines, "line bears", "lines bear")} a matching code whose other side is missing (${amount}). Are they settled?`,
+    blankOpen: (lines, amount) => `${many(lines, "line has", "lines have")} no open amount (${amount} invoiced). Are they settled?`,
     settled: "Settled",
     stillOpen: "Still open",
     asOf: (stated, last) => `The file says it is as of ${stated}, but its last invoice is of ${last}. Which day holds?`,
@@ -65,7 +71,8 @@ export const readingEn: ReadingWords = {
     once: "Once an invoice",
     each: "Each line",
     leads: (amount) => `The balance is ${amount}`,
-    what: (columns) => `${many(columns, "column is recognised", "columns are recognised")}, but not what a row is. Which column holds the amount owed?`,
+    what: (columns) =>
+      `${many(columns, "column is recognised", "columns are recognised")}, but not what a row is. Which column holds the amount owed?`,
     status: (rows) => `${many(rows, "row is said to be paid", "rows are said to be paid")} with an amount still open. Which holds?`,
     leadsClients: (clients) => many(clients, "client", "clients"),
   },

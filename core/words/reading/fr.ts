@@ -1,6 +1,7 @@
 import type { ReadingWords } from "./type";
 
-const many = (count: number, one: string, more: string): string => `${count.toLocaleString("fr-FR").replace(/\s/g, "\u202f")}\u00a0${count < 2 ? one : more}`;
+const many = (count: number, one: string, more: string): string =>
+  `${count.toLocaleString("fr-FR").replace(/\s/g, "\u202f")}\u00a0${count < 2 ? one : more}`;
 
 export const readingFr: ReadingWords = {
   rowKinds: {
@@ -48,7 +49,8 @@ export const readingFr: ReadingWords = {
     isLine: "À compter",
     isNote: "Une remarque",
     isHeading: "Le client des lignes qui suivent",
-    loose: (row, label, amount) => `Ligne ${row}, «\u00a0${label}\u00a0» ${amount}\u00a0: sans numéro ni date, et ce n’est la somme de rien. Faut-il la compter\u00a0?`,
+    loose: (row, label, amount) =>
+      `Ligne ${row}, «\u00a0${label}\u00a0» ${amount}\u00a0: sans numéro ni date, et ce n’est la somme de rien. Faut-il la compter\u00a0?`,
     note: (row, label) => `Ligne ${row}, «\u00a0${label}\u00a0»\u00a0: une remarque, ou le client des lignes qui suivent\u00a0?`,
     blankClient: (row, count) =>
       `Ligne ${row}${count > 1 ? ` et ${count - 1} autres` : ""}\u00a0: le client n’est pas écrit. Est-ce celui de la ligne au-dessus\u00a0?`,
@@ -58,17 +60,22 @@ export const readingFr: ReadingWords = {
     column: (column, amount) => `La colonne ${column} contient des montants (${amount}) que rien n’explique. Qu’est-ce\u00a0?`,
     columnAs: (meaning) => meaning,
     ignore: "Sans usage",
-    lettered: (lines, amount) => `${many(lines, "ligne porte", "lignes portent")} un code de lettrage dont l’autre côté manque (${amount}). Sont-elles soldées\u00a0?`,
+    lettered: (lines, amount) =>
+      `${many(lines, "ligne porte", "lignes portent")} un code de lettrage dont l’autre côté manque (${amount}). Sont-elles soldées\u00a0?`,
+    blankOpen: (lines, amount) =>
+      `${many(lines, "ligne n’a", "lignes n’ont")} pas de reste à payer (${amount} facturés). Sont-elles soldées\u00a0?`,
     settled: "Soldées",
     stillOpen: "Encore ouvertes",
     asOf: (stated, last) => `Le fichier dit être arrêté au ${stated}, mais sa dernière facture est du ${last}. Quel jour retenir\u00a0?`,
     asOfOption: (day) => `Au ${day}`,
     orphan: (row, count) => `Ligne ${row}${count > 1 ? ` et ${count - 1} autres` : ""}\u00a0: rien ne dit de quel client il s’agit.`,
-    repeated: (number, times, amount) => `La pièce ${number} figure ${times} fois avec le même montant (${amount}). La compter une fois\u00a0?`,
+    repeated: (number, times, amount) =>
+      `La pièce ${number} figure ${times} fois avec le même montant (${amount}). La compter une fois\u00a0?`,
     once: "Une fois par pièce",
     each: "Chaque ligne",
     leads: (amount) => `L’encours est de ${amount}`,
-    what: (columns) => `${many(columns, "colonne est reconnue", "colonnes sont reconnues")}, mais pas ce qu’est une ligne. Quelle colonne porte le montant dû\u00a0?`,
+    what: (columns) =>
+      `${many(columns, "colonne est reconnue", "colonnes sont reconnues")}, mais pas ce qu’est une ligne. Quelle colonne porte le montant dû\u00a0?`,
     status: (rows) => `${many(rows, "ligne est dite réglée", "lignes sont dites réglées")} avec un reste à payer. Que retenir\u00a0?`,
     leadsClients: (clients) => many(clients, "client", "clients"),
   },

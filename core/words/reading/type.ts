@@ -4,7 +4,9 @@ import { readingFr } from "./fr";
 
 /** What the reading of a range says: its proof, its questions and what each answer changes. Amounts and days come written. */
 export interface ReadingWords {
-  readonly rowKinds: Readonly<Record<"title" | "header" | "total" | "heading" | "note" | "aside" | "otherAccount", (count: number) => string>>;
+  readonly rowKinds: Readonly<
+    Record<"title" | "header" | "total" | "heading" | "note" | "aside" | "otherAccount", (count: number) => string>
+  >;
   readonly proof: {
     readonly rows: (rows: number, parts: readonly string[]) => string;
     readonly invoices: (invoices: number, clients: number) => string;
@@ -42,6 +44,7 @@ export interface ReadingWords {
     readonly columnAs: (meaning: string) => string;
     readonly ignore: string;
     readonly lettered: (lines: number, amount: string) => string;
+    readonly blankOpen: (lines: number, amount: string) => string;
     readonly settled: string;
     readonly stillOpen: string;
     readonly asOf: (stated: string, last: string) => string;
