@@ -1,5 +1,5 @@
 import { numberOr } from "../cells/faults";
-import type { Meaning } from "../reading/meanings";
+import type { Meaning } from "../words/meanings";
 import { classPolicy, type Policy, type RiskClass } from "../policy/policy";
 import { bindingLimit, limitsThatApply, type Limit } from "../method/decisions/binding-limit";
 import { needLimitOf } from "../method/decisions/need-limit";

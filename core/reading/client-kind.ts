@@ -1,7 +1,5 @@
+import type { ClientKind } from "../words/ids";
 import { fold } from "../cells/fold";
-
-/** How a client is dunned: a company, a public buyer with his own circuit, or a firm of the building trade. */
-export type ClientKind = "PRIVATE" | "PUBLIC" | "CONSTRUCTION";
 
 const construction =
   /\b(?:b\.?t\.?p|construction|constructeur|bati(?:ment)?|batiments|travaux|maconnerie|genie civil|gros oeuvre|second oeuvre|building|builders?|contractors?|civil works)\b/;
@@ -20,4 +18,21 @@ export function clientKindOf(...words: readonly (string | null | undefined)[]): 
     if (publicBuyer.test(plain)) return "PUBLIC";
   }
   return "PRIVATE";
+}
+
+/** Names that public bodies have: what they are comes first, or a word only they bear. */
+const publicName =
+  /^(?:la |le |l')?(?:communes?|mairies?|villes? d(?:e|u|es)? ?'?|communaute (?:de communes|d'agglomeration|urbaine)|departement|conseil (?:departemental|regional|general)|region|metropole|prefecture|sous-prefecture|ministere|centre hospitalier|chu|chr|hopital|hopitaux|assistance publique|lycee|college|universite|syndicat (?:mixte|intercommunal|des eaux)|sdis|ccas|sivom|sictom|office public|opac|direction (?:departementale|regionale|generale|interdepartementale)|tresor public|city of|borough of|county of|university of|ministry of|department (?:of|for)|nhs)\b|\b(?:borough council|county council|city council|district council|town council|nhs (?:foundation )?trust)\b/;
+/** Forms of companies, which no public body has. */
+const companyForm =
+  /\b(?:sarl|sas|sasu|sa|eurl|snc|sci|scop|prive|privee|clinique|association|fondation|ltd|limited|plc|llp|inc|llc|gmbh)\b/;
+
+/**
+ * Whether a client is a public body by its name, or by its SIREN: INSEE gives numbers beginning with 1 or 2 to public
+ * bodies alone. For a client of which no column says what it is.
+ */
+export function isPublicBody(name: string, siren: string | null | undefined): boolean {
+  if (siren && /^[12]/.test(siren)) return true;
+  const plain = fold(name.slice(0, 80)).replace(/[.]/g, "");
+  return publicName.test(plain) && !companyForm.test(plain);
 }

@@ -5,7 +5,7 @@ import { textsIn } from "../words/texts/type";
 import { cellAt, flagOf, isBlank, isCellError, saysNothing, textOf, type Cell, type Grid } from "../cells/values";
 import type { RecognisedColumn } from "./layout";
 import type { Cells } from "./cells";
-import { isMoney, isNumber, type Meaning } from "./meanings";
+import { isMoney, isNumber, type Meaning } from "../words/meanings";
 import { TableNotation } from "./table-notation";
 import { factorOf, type ColumnUnit } from "./units";
 

@@ -17,7 +17,7 @@ import { candidatesFor, isOfNoUse } from "./headers";
 import { dataLikeRows, findHead, type Head } from "./headings";
 import type { ColumnCorrections, Layout, LayoutKind, RecognisedColumn } from "./layout";
 import { exactMoney } from "./exact-money";
-import { isNumber, type Meaning } from "./meanings";
+import { isNumber, type Meaning } from "../words/meanings";
 import { nameKey } from "./name-key";
 import type { Notes } from "./notes";
 import type { Claim, Question, QuestionOption, Reading, RowGroup } from "./reading";

@@ -1,5 +1,5 @@
 import type { Serial } from "../cells/dates";
-import type { Meaning } from "./meanings";
+import type { Meaning } from "../words/meanings";
 
 /** Rows of one kind: what they were taken for, how many, and which, from 0. */
 export interface RowGroup {

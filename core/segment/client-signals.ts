@@ -1,4 +1,4 @@
-import { bitOf, eventsIn, gravityOf, warningsIn } from "../rating/events";
+import { bitOf, eventsIn, gravityOf, warningEvents, warningsIn } from "../rating/events";
 import type { Signals } from "../rating/rate";
 import type { Serial } from "../cells/dates";
 import type { IndicatorId, Policy } from "../policy/policy";
@@ -71,6 +71,8 @@ export function clientSignals(columns: TableColumns, asOf: number | null, paymen
   };
 }
 
+const warningBits = warningEvents.reduce((bits, code) => bits | bitOf(code), 0);
+
 /** The event that being young is. */
 export const youthOf = (years: number): number =>
   years < 1 ? bitOf("AGE_LT_1") : years < 3 ? bitOf("AGE_LT_3") : years < 5 ? bitOf("AGE_LT_5") : 0;
@@ -95,7 +97,7 @@ function readEvents(columns: TableColumns, events: Int32Array, warned: Uint8Arra
       return;
     }
     events[i] = bits;
-    if (bits & bitOf("WATCH") && warningsIn(cell) > 1) warned[i] = 1;
+    if (bits & warningBits && warningsIn(cell) > 1) warned[i] = 1;
     known[i] = gravityOf(bits);
   });
   return known;

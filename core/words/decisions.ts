@@ -19,3 +19,6 @@ export const limitReasons = {
 
 /** A bound that may bind a limit. */
 export type LimitReason = keyof typeof limitReasons;
+
+/** Where a client’s limit comes from: a column of the table, or what binds the one the policy gives. */
+export type LimitFrom = "stated" | LimitReason;

@@ -247,6 +247,7 @@ export const insightEn: InsightTexts = {
       changes: "changes the proceedings",
       plan: "approves a plan",
       closes: "ends the proceedings",
+      closesUnpaid: "closed without payment: the debts remain",
       removes: "strikes the firm off",
       revives: "the firm lives on",
       warns: "to be watched",

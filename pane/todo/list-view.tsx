@@ -2,13 +2,14 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { wordingIn } from "../../core/work/lists/list-sheet";
 import type { FoundList } from "../../core/work/lists/lists";
 import type { Situation } from "../../core/work/lists/situation";
-import type { Aside } from "../../core/work/lists/work-list";
+import type { Aside } from "../../core/words/ids";
 import { textsIn } from "../../core/words/texts/type";
 import { workListTexts } from "../../core/words/lists/type";
 import { Money } from "../money";
 import { todoTexts } from "../text/todo";
 import { useStore } from "../use-store";
 import { useWorkspace } from "../workspace";
+import { LogBar } from "./log-bar";
 import { LetterView } from "./letter-view";
 import { ListOptions } from "./list-options";
 import { ShownLines } from "./shown-lines";
@@ -34,7 +35,7 @@ export function ListView({ list, situation, onBack }: Props) {
   const wording = useMemo(() => wordingIn(language, currency), [language, currency]);
   const texts = todoTexts(language);
   const words = workListTexts(language);
-  const { id, count, amount, lacks, aside, basis } = list;
+  const { id, count, amount, lacks, aside, basis, elsewhere } = list;
   const lines = list.shown(most, wording);
   const meanings = textsIn(language).meanings;
   const setting = { language, asOf: situation.asOf, currency: wording.currency, options: situation.options, sender };
@@ -73,7 +74,7 @@ export function ListView({ list, situation, onBack }: Props) {
         )}
         <p class="hint">{words.purposes[id]}</p>
       </div>
-      {count > 0 && <WriteButton id={id} name={words.names[id]} make={(kept) => list.sheet(wording, setting, kept)} />}
+      {count > 0 && <WriteButton id={id} name={words.names[id]} make={(kept) => list.sheet(wording, setting, kept, true)} />}
       {count === 0 && basis !== "nothing" && <p role="status">{words.nothing[id]}</p>}
       {lacks.length > 0 && (
         <p class="message lacks">
@@ -90,7 +91,21 @@ export function ListView({ list, situation, onBack }: Props) {
           {words.aside(why, number)}
         </p>
       ))}
-      <ShownLines lines={lines} currency={currency} onLetter={(client) => list.letter(client) !== null} openLetter={setLetter} />
+      {elsewhere > 0 && <p class="hint">{words.elsewhere(elsewhere)}</p>}
+      <ShownLines
+        lines={lines}
+        currency={currency}
+        onLetter={(client) => list.letter(client) !== null}
+        openLetter={setLetter}
+        log={(client, name, amount) => (
+          <LogBar
+            client={{ id: portfolio?.clients.ids?.[client] ?? null, name }}
+            day={situation.asOf}
+            amount={amount}
+            done={list.done(client)}
+          />
+        )}
+      />
       {count > lines.length && <p class="hint">{texts.more(count - lines.length)}</p>}
       {basis !== "nothing" && <ListOptions id={id} />}
     </section>

@@ -54,6 +54,8 @@ export function ReportOrderView({ order, own, currency, onChange }: Props) {
           riskClass: row.riskClass,
           amount: row.value,
           todo: `${todo.reports(row, wording)} ${texts.classes(row.bestClass, row.worstClass)}.`,
+          also: [],
+          broken: null,
         }))}
         currency={currency}
         onLetter={() => false}

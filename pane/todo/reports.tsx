@@ -9,6 +9,7 @@ import { todoTexts } from "../text/todo";
 import { useStore } from "../use-store";
 import { useSettings, useWorkspace } from "../workspace";
 import { situationOf } from "./lists";
+import { useJournal } from "./use-journal";
 import { ReportBudgetView } from "./report-budget-view";
 import { ReportOrderView } from "./report-order-view";
 import { workSettings, type WorkSettings } from "./work-settings";
@@ -24,12 +25,14 @@ function ReportsOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
   const settings = useSettings();
   const kept = workSettings(sheet);
   const own = useStore(kept.store);
+  const { entries } = useJournal();
   const [failure, setFailure] = useState<string | null>(null);
-  const situation = useMemo(() => situationOf(portfolio, settings, own), [portfolio, settings, own]);
+  const situation = useMemo(() => situationOf(portfolio, settings, own, entries), [portfolio, settings, own, entries]);
   const { policy } = settings;
   const prices = policy.reportCost;
   const budget = useMemo(() => reportBudget(situation, prices, own.expected), [situation, prices, own.expected]);
-  const order = useMemo(() => reportOrder(situation, prices, own.cap), [situation, prices, own.cap]);
+  // Without a cap of the user's, the year's budget is one.
+  const order = useMemo(() => reportOrder(situation, prices, own.cap ?? budget.cost), [situation, prices, own.cap, budget.cost]);
   const telling = (kept: Promise<void>): void =>
     void kept.then(
       () => setFailure(null),

@@ -6,6 +6,7 @@ import { wordingIn } from "../../core/work/lists/list-sheet";
 import { defaultWorkOptions } from "../../core/work/lists/options";
 import { workLists } from "../../core/work/lists/lists";
 import { Situation } from "../../core/work/lists/situation";
+import { readJournal } from "../../core/work/journal/read-journal";
 import type { Cell, Grid } from "../../core/cells/values";
 import { todoTexts } from "../../pane/text/todo";
 import { workSettings, workSettingsFrom } from "../../pane/todo/work-settings";
@@ -24,9 +25,11 @@ const invoice = (client: string, number: string, late: number, amount: number): 
 ];
 const three = [invoice("=1+1", "A1", 45, 1000), invoice("Bravo", "B1", 50, 900), invoice("Charlie", "C1", 60, 10)];
 
+/** Every client has had its reminder, so that a call is what comes next. */
 function calls(rows: readonly Cell[][]) {
   const grid: Grid = [header, ...rows];
-  return workLists.calls(new Situation(segment(grid, { asOf }).clients!, asOf, defaultPolicy));
+  const { entries } = readJournal([["Jour", "Client", "Quoi"], ...rows.map(([client]): Cell[] => [asOf - 1, client!, "Relance 2"])]);
+  return workLists.calls(new Situation(segment(grid, { asOf }).clients!, asOf, defaultPolicy, {}, entries));
 }
 const setting = { language: "fr", asOf, currency: "€", options: defaultWorkOptions, sender: null } as const;
 const task = (day = asOf) => ({ id: "calls", name: `Appels ${day}`, day });

@@ -1,17 +1,5 @@
 import { define, optionalText, text } from "../define";
-import { fold } from "../../cells/fold";
-import { mend } from "../../cells/mojibake";
-import { statusRules, type LegalStatus } from "../../method/identity/status-rules";
-
-let folded: readonly { readonly nature: string; readonly complement: string; readonly status: LegalStatus }[] | undefined;
-
-/** What one judgment says; undefined for a nature no rule knows, which a person should look at. */
-export function statusOfJudgment(nature: string, complement: string | null): LegalStatus | undefined {
-  const kind = fold(mend(nature));
-  const details = fold(mend(complement ?? ""));
-  folded ??= statusRules.map((rule) => ({ nature: fold(rule.nature), complement: fold(rule.complement ?? ""), status: rule.status }));
-  return folded.find((rule) => rule.nature === kind && details.includes(rule.complement))?.status;
-}
+import { statusOfJudgment } from "../../method/identity/status-rules";
 
 export const legalStatus = define({
   name: "LEGALSTATUS",
@@ -26,7 +14,8 @@ export const legalStatus = define({
     optionalText("complement", { fr: "Complément de jugement", en: "Complement of the judgment" }),
   ],
   result: "text",
-  source: "Annuaire des entreprises (DINUM), search-infra, rule.yml: 53 ordered rules; Licence Ouverte",
+  source:
+    "Annuaire des entreprises (DINUM), search-infra, rule.yml: 53 ordered rules (Licence Ouverte); for natures they leave out, our second list, from BODACC’s own wording",
   reading: {
     fr: "Triez les annonces par date de jugement : la dernière qui donne un statut ou clôt la procédure l’emporte. Vide : plus de procédure ouverte, ou une nature que les règles ne connaissent pas ; lisez alors l’annonce. Un plan de redressement rend vide, mais le risque demeure.",
     en: "Sort the notices by date of judgment: the last that gives a status or closes the case prevails. Empty: no open case, or a nature the rules do not know; then read the notice. A reorganisation plan gives empty, yet the risk remains.",
@@ -47,6 +36,10 @@ export const legalStatus = define({
       published: "annuaire-entreprises search-infra tests",
     },
     { args: ["Jugement d’ouverture d’une procÃ©dure de sauvegarde"], value: "sauvegarde" },
+    {
+      args: ["Jugement prononçant la résolution du plan de redressement et la liquidation judiciaire"],
+      value: "liquidation_judiciaire",
+    },
     { args: ["Jugement de clôture pour insuffisance d'actif"], value: null },
     { args: [null], fault: "NO_DATA" },
   ],

@@ -39,7 +39,7 @@ export function noticeOf(fields: Fields): Notice {
     judged: judged !== null && (published === null || judged <= published) ? judged : null,
     judgment: textIn(judgment.get("famille")),
     nature: textIn(judgment.get("nature")),
-    complement: textIn(judgment.get("complementjugement")),
+    complement: textIn(judgment.get("complementjugement")) || aboutIn(fields),
     court: textIn(fields.get("tribunal")).slice(0, 200),
     created: family === "creation" ? foundedIn(fields) : null,
   };
@@ -86,4 +86,20 @@ function sirensIn(fields: Fields): readonly string[] {
 function foundedIn(fields: Fields) {
   const act = objectIn(fields.get("acte"));
   return dayIn(act.get("dateimmatriculation")) ?? dayIn(act.get("datecommencementactivite"));
+}
+
+/** What a notice that is no judgment is about, in its own words: the change, the sale, the plan to merge. */
+function aboutIn(fields: Fields): string {
+  const sale = objectIn(objectIn(fields.get("acte")).get("vente"));
+  return [
+    objectIn(fields.get("modificationsgenerales")).get("descriptif"),
+    objectIn(fields.get("acte")).get("descriptif"),
+    sale.get("categorievente"),
+    sale.get("descriptif"),
+    objectIn(fields.get("divers")).get("contenu"),
+    objectIn(fields.get("divers")).get("titre"),
+  ]
+    .map(textIn)
+    .filter((text) => text !== "")
+    .join(". ");
 }

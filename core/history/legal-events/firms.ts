@@ -1,6 +1,7 @@
 import type { Serial } from "../../cells/dates";
 import { lastDayToAct, type ClaimStep } from "../../method/law/claim-deadline";
 import type { SegmentedClients } from "../../ledger/clients";
+import { warningEvents } from "../../rating/events";
 import type { Notice } from "./notice";
 import { standingOf, type Standing } from "./standing";
 
@@ -41,7 +42,7 @@ export interface Matched {
 }
 
 const gravest = ({ events, worse }: Standing): number =>
-  events.some((code) => code !== "WATCH") ? 2 : events.length > 0 ? 1 + worse / 2 : 0;
+  events.some((code) => !warningEvents.includes(code)) ? 2 : events.length > 0 ? 1 + worse / 2 : 0;
 
 /** Finds the clients the notices speak of, the gravest first. */
 export function matchClients(firms: ReadonlyMap<string, Standing>, clients: Pick<SegmentedClients, "count" | "sirens">): Matched {

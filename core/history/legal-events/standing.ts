@@ -1,6 +1,7 @@
 import { addMonths, type Serial } from "../../cells/dates";
-import { statusOfJudgment } from "../../formulas/identity/legal-status";
-import type { LegalStatus } from "../../method/identity/status-rules";
+import { legalNature, type LegalNature } from "../../method/identity/legal-natures";
+import { statusOfJudgment, type LegalStatus } from "../../method/identity/status-rules";
+import { warningEvents } from "../../rating/events";
 import type { EventCode } from "../../policy/policy";
 import { fold } from "../../cells/fold";
 import type { FirmEvents } from "../../rating/firm-events";
@@ -14,6 +15,8 @@ export type Effect =
   | "changes"
   | "plan"
   | "closes"
+  /** Closed, and the debts were not paid: no better than before. */
+  | "closesUnpaid"
   | "removes"
   /** After a removal: the firm lives on under another register. */
   | "revives"
@@ -41,6 +44,9 @@ export interface Standing extends FirmEvents {
    */
   readonly opened: Serial | null;
 }
+
+/** How long an event without a procedure holds; the others, as long as any. */
+const holdsDays: Readonly<Partial<Record<EventCode, number>>> = { CONCILIATION: 365, DIFFICULTIES: 365 };
 
 /** Beyond this without a new judgment a procedure counts as over: official rule. */
 const expiryMonths = 120;
@@ -72,20 +78,24 @@ export function inForce(notices: readonly Notice[]): Notice[] {
 /** The day a notice counts from: that of the judgment, else of its publication. */
 const dayOf = ({ judged, published }: Notice): Serial => judged ?? published ?? 0;
 
-function effectOfJudgment({ judgment, nature, complement }: Notice, status: LegalStatus | undefined): Effect {
+const generic = /^autre (jugement|arret|avis)/;
+
+/** What a judgment does: by its nature where that says enough, by the official rules with its complement, then by that alone. */
+function natureOfJudgment({ judgment, nature, complement }: Notice): LegalNature | null {
   const family = fold(judgment);
-  const kind = fold(nature);
-  if (leftOut.includes(family)) return "nothing";
-  if (family.includes("jugement de cloture")) return "closes";
-  if (status) {
-    const opens = /ouvert|ouvrant|extension|resolution du plan/.test(kind) || /ouvert/.test(fold(complement));
-    return opens ? "opens" : "changes";
-  }
-  if (/plan de (redressement|sauvegarde|continuation)/.test(kind) && !/resolution|rejet|cession/.test(kind)) return "plan";
-  if (status === undefined) return "unknown";
-  // An appeal that overturns the judgment leaves nothing of it.
-  return /cloture|infirmant/.test(kind) ? "closes" : "nothing";
+  if (leftOut.includes(family)) return { effect: "act", event: null };
+  const own = generic.test(fold(nature)) ? null : legalNature(nature);
+  if (own) return own;
+  const status = statusOfJudgment(nature, complement);
+  if (status) return { effect: /ouvert|extension|resolution du plan/.test(fold(complement)) ? "opens" : "changes", event: codes[status] };
+  const details = legalNature(complement);
+  if (details) return details;
+  if (family.includes("jugement de cloture")) return { effect: "closes", event: null };
+  return status === undefined ? null : { effect: "act", event: null };
 }
+
+/** What a notice that is no judgment speaks of; null where its words say nothing we know. */
+const eventIn = ({ nature, complement }: Notice): EventCode | null => legalNature(`${nature} ${complement}`)?.event ?? null;
 
 /** What the notices of a firm add up to, one after the other. */
 class CaseFile {
@@ -93,6 +103,8 @@ class CaseFile {
   registered: EventCode | null = null;
   removed = false;
   warnings = 0;
+  /** Events beside any procedure that still hold. */
+  readonly lasting = new Set<EventCode>();
   accounts = false;
   created: Serial | null = null;
 
@@ -110,30 +122,51 @@ class CaseFile {
       case "registration":
         return this.revives() ? "revives" : "nothing";
       case "modification":
-        return this.revives() ? "revives" : this.warns(notice);
+        return this.revives() ? "revives" : this.warns(notice, eventIn(notice) ?? "WATCH");
       case "sale":
+        return this.warns(notice, eventIn(notice) ?? "BUSINESS_SALE");
       case "conciliation":
-        return this.warns(notice);
+        return this.warns(notice, "CONCILIATION");
       case "accounts":
         this.accounts ||= this.isRecent(notice, accountsDays);
         return "accounts";
       case "register":
         return this.look(notice);
-      default:
-        return "nothing";
+      case "other": {
+        const event = eventIn(notice);
+        return event === null ? "nothing" : this.warns(notice, event);
+      }
     }
   }
 
   private judge(notice: Notice): Effect {
-    const status = statusOfJudgment(notice.nature, notice.complement);
-    const effect = effectOfJudgment(notice, status);
+    const found = natureOfJudgment(notice);
+    if (!found) return "unknown";
+    const { effect, event } = found;
     const last = dayOf(notice);
-    if (effect === "closes") this.open = null;
-    else if (effect === "plan") this.open = { code: "PLAN_CONTINUATION", opened: null, last };
-    else if (effect === "opens") this.open = { code: codes[status!], opened: notice.published, last };
-    else if (effect === "changes") this.open = { code: codes[status!], opened: this.open?.opened ?? null, last };
-    else if (effect === "nothing" && this.open) this.open.last = last;
-    return effect;
+    switch (effect) {
+      case "closes":
+      case "nothing":
+        this.open = null;
+        return "closes";
+      case "closesUnpaid":
+        this.open = { code: "CLOSED_UNPAID", opened: null, last };
+        return "closesUnpaid";
+      case "plan":
+        this.open = { code: "PLAN_CONTINUATION", opened: null, last };
+        return "plan";
+      case "opens":
+        this.open = { code: event!, opened: notice.published, last };
+        return "opens";
+      case "changes":
+        this.open = { code: event!, opened: this.open?.opened ?? null, last };
+        return "changes";
+      case "warns":
+        return this.warns(notice, event!);
+      case "act":
+        if (this.open) this.open.last = last;
+        return "nothing";
+    }
   }
 
   private look({ nature }: Notice): Effect {
@@ -146,14 +179,24 @@ class CaseFile {
     return "removes";
   }
 
-  private warns(notice: Notice): Effect {
-    if (this.isRecent(notice, warningDays)) this.warnings++;
+  private warns(notice: Notice, event: EventCode): Effect {
+    if (event === "RADIATION") {
+      this.removed = true;
+      return "removes";
+    }
+    if (warningEvents.includes(event)) {
+      if (this.isRecent(notice, warningDays)) {
+        this.warnings++;
+        this.lasting.add(event);
+      }
+    } else if (this.isRecent(notice, holdsDays[event] ?? expiryMonths * 30)) this.lasting.add(event);
     return "warns";
   }
 
   private revives(): boolean {
     const before = this.removed;
     this.removed = false;
+    this.lasting.delete("CESSATION");
     return before;
   }
 
@@ -167,7 +210,7 @@ class CaseFile {
     if (open) events.push(open.code);
     if (this.registered && this.registered !== open?.code) events.push(this.registered);
     if (this.removed) events.push("RADIATION");
-    if (this.warnings > 0) events.push("WATCH");
+    for (const event of this.lasting) if (!events.includes(event)) events.push(event);
     return {
       events,
       settled: this.accounts ? ["NO_ACCOUNTS_2Y"] : [],

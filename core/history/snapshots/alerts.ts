@@ -16,7 +16,17 @@ export interface Alert {
   readonly events: readonly EventCode[];
 }
 
-const judgments: readonly EventCode[] = ["LIQUIDATION", "RADIATION", "REDRESSEMENT", "SAUVEGARDE", "PLAN_CONTINUATION"];
+const judgments: readonly EventCode[] = [
+  "LIQUIDATION",
+  "RADIATION",
+  "REDRESSEMENT",
+  "SAUVEGARDE",
+  "PLAN_CONTINUATION",
+  "CLOSED_UNPAID",
+  "SALE_PLAN",
+  "CRISIS_EXIT",
+  "PERSONAL_RECOVERY",
+];
 /** All other events; to be young is no news. */
 const otherEvents = eventCodes.filter((code) => !judgments.includes(code) && !code.startsWith("AGE_"));
 /** An account this late is called: Access Credit. */

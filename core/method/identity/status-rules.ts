@@ -1,3 +1,8 @@
+import { fold } from "../../cells/fold";
+import { mend } from "../../cells/mojibake";
+import type { EventCode } from "../../policy/policy";
+import { legalNature } from "./legal-natures";
+
 /** Where a firm stands before the court; null once nothing is open, or where the notice says nothing about it. */
 export type LegalStatus = "liquidation_judiciaire" | "redressement_judiciaire" | "sauvegarde" | null;
 
@@ -89,3 +94,25 @@ export const statusRules: readonly StatusRule[] = [
   { nature: "Autre jugement prononçant", status: null },
   { nature: "Autre jugement d'ouverture", status: null },
 ];
+
+let folded: readonly { readonly nature: string; readonly complement: string; readonly status: LegalStatus }[] | undefined;
+
+const statuses: Readonly<Partial<Record<EventCode, LegalStatus>>> = {
+  LIQUIDATION: "liquidation_judiciaire",
+  REDRESSEMENT: "redressement_judiciaire",
+  SAUVEGARDE: "sauvegarde",
+};
+
+/**
+ * What one judgment says by the official rules or, where they leave its nature out, by our second list; undefined for a
+ * nature neither knows, which a person should look at.
+ */
+export function statusOfJudgment(nature: string, complement: string | null): LegalStatus | undefined {
+  const kind = fold(mend(nature));
+  const details = fold(mend(complement ?? ""));
+  folded ??= statusRules.map((rule) => ({ nature: fold(rule.nature), complement: fold(rule.complement ?? ""), status: rule.status }));
+  const official = folded.find((rule) => rule.nature === kind && details.includes(rule.complement));
+  if (official) return official.status;
+  const own = legalNature(nature);
+  return own ? ((own.event && statuses[own.event]) ?? null) : undefined;
+}

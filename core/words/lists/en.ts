@@ -43,6 +43,9 @@ export const workListsEn: WorkListTexts = {
     fee: "Fixed fee",
     total: "Total claimed",
     invoiceList: "Invoices",
+    invoiceNumbers: "Invoice numbers",
+    alsoDue: "Also due",
+    logAs: "Ticked, logged as",
     exposure: "Exposure",
     limit: "Limit",
     limitFrom: "Where the limit comes from",
@@ -185,8 +188,22 @@ export const workListsEn: WorkListTexts = {
         procedure: "proceedings are open, the claim is to be filed",
         disputed: "all that is overdue is disputed",
         credits: "credit notes cover what is owed",
+        called: "a call was made a few days ago",
+        reminded: "the last reminder is too recent",
+        handed: "an agency, a lawyer or a court has the file",
+        noNotice: "late enough for a file, but no formal notice is on record in the follow-up",
       }[why]
     }.`,
+  actions: {
+    file: "file for collection",
+    notice: "formal notice",
+    reminder: "reminder",
+    call: "call",
+    preventive: "reminder before the due date",
+  },
+  also: (actions) => `Also due: ${and(actions)}.`,
+  broken: (day) => `Promise of ${day} not kept.`,
+  elsewhere: (count) => `${clients(count)} more ${count < 2 ? "is" : "are"} due here, but a stronger action comes first today.`,
   lacks: (list, empty, columns, invoices) => {
     const wanted = and([...(invoices ? ["the list of invoices"] : []), ...columns.map((name) => `“${name}”`)]);
     if (empty) return `Nothing can be listed here without ${wanted}.`;

@@ -43,6 +43,9 @@ export const workListsFr: WorkListTexts = {
     fee: "Indemnité forfaitaire",
     total: "Total réclamé",
     invoiceList: "Factures",
+    invoiceNumbers: "N° des factures",
+    alsoDue: "Aussi dû",
+    logAs: "Coché, noté au suivi comme",
     exposure: "Encours à risque",
     limit: "Plafond",
     limitFrom: "Origine du plafond",
@@ -185,8 +188,23 @@ export const workListsFr: WorkListTexts = {
         procedure: "une procédure est ouverte, la créance se déclare",
         disputed: "tout ce qui est échu est contesté",
         credits: "des avoirs couvrent ce qui est dû",
+        called: "un appel vient d’être passé",
+        reminded: "la dernière relance est trop récente",
+        handed: "le dossier est chez l’agence, l’avocat ou le juge",
+        noNotice: "assez en retard pour un dossier, mais aucune mise en demeure n’est notée au suivi",
       }[why]
     }.`,
+  actions: {
+    file: "dossier contentieux",
+    notice: "mise en demeure",
+    reminder: "relance",
+    call: "appel",
+    preventive: "rappel avant échéance",
+  },
+  also: (actions) => `Aussi dû : ${and(actions)}.`,
+  broken: (day) => `Promesse du ${day} non tenue.`,
+  elsewhere: (count) =>
+    `${clients(count)} de plus ${count < 2 ? "serait" : "seraient"} à traiter ici, mais une action plus forte passe d’abord aujourd’hui.`,
   lacks: (list, empty, columns, invoices) => {
     const wanted = and([...(invoices ? ["la liste des factures"] : []), ...columns.map((name) => `« ${name} »`)]);
     if (empty) return `Rien ne peut être listé ici sans ${wanted}.`;

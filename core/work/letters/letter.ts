@@ -1,16 +1,16 @@
-import type { dunningSteps } from "../../policy/policy";
-import { claimOf, invoiceAt, type Claim, type ClaimedInvoice } from "../lists/claim";
+import { letterLevels, type LetterLevel } from "../../words/ids";
+import { letterDue } from "../ladder";
+import { claimOf, invoiceAt, overdueOf, type Claim, type ClaimedInvoice } from "../lists/claim";
 import { itemsOf, type OpenItems } from "../lists/open-items";
 import type { Situation } from "../lists/situation";
-import { mostPressingFirst, sumOf, type Aside, type ClientLine, type WorkList } from "../lists/work-list";
+import type { Aside } from "../../words/ids";
+import { mostPressingFirst, sumOf, type ClientLine, type WorkList } from "../lists/work-list";
 
-/** What kind of message it is: before the due date, courteous, with a statement and interest, formal. */
-export const letterLevels = ["CHECK", "REMINDER", "REMINDER2", "NOTICE"] as const satisfies readonly (typeof dunningSteps)[number][];
-export type LetterLevel = (typeof letterLevels)[number];
-
-/** One message a client: all his undisputed invoices together. */
+/** One message a client: the undisputed invoices whose reminder is due, together. */
 export interface Letter extends ClientLine, Claim {
   readonly level: LetterLevel;
+  /** Overdue too, but reminded at another level or day. */
+  readonly others: readonly ClaimedInvoice[];
   /** Open and not yet due, for his information. */
   readonly toCome: readonly ClaimedInvoice[];
   /** Left out of the claim, and named so that he sees we know. */
@@ -22,8 +22,8 @@ export interface Letter extends ClientLine, Claim {
 }
 
 /**
- * Reminders to write, one a client, at the level that his oldest undisputed invoice has reached on his track. None
- * where a promise runs, where credits cover what is owed, or where proceedings are open.
+ * Reminders to write, one a client, at the highest level due for any of its undisputed invoices. None where a promise
+ * runs, where credits cover what is owed, where the last reminder is too recent, or where proceedings are open.
  */
 export function letterList(situation: Situation): WorkList<Letter> {
   const { items } = situation;
@@ -46,25 +46,33 @@ export function letterList(situation: Situation): WorkList<Letter> {
 
 /** The letter due to a client, or why none is; null where nothing is late enough. */
 export function letterTo(situation: Situation, items: OpenItems, client: number): Letter | Aside | null {
-  const oldest = items.oldest[client]!;
-  const late = (standing: "promised" | "disputed"): boolean => itemsOf(items, client, standing).some((k) => items.invoices.late[k]! > 0);
-  if (oldest < 0) return late("promised") ? "promised" : late("disputed") ? "disputed" : null;
-  const daysLate = items.invoices.late[oldest]!;
-  const level = levelAt(situation.dunningDays(client), daysLate);
-  if (!level) return null;
+  const late = (standing: "promised" | "disputed" | "handed"): boolean =>
+    itemsOf(items, client, standing).some((k) => items.invoices.late[k]! > 0);
+  const overdue = overdueOf(items, client);
+  const owes = (k: number): boolean => items.left[k]! > 0;
+  if (!overdue.some(owes)) {
+    if (items.covered[client] === 1) return "credits";
+    return late("promised") ? "promised" : late("disputed") ? "disputed" : late("handed") ? "handed" : null;
+  }
+  const levels = overdue.map((k) => letterDue(situation, items, client, k));
+  const highest = Math.max(...levels.filter((_, i) => owes(overdue[i]!)));
+  if (highest === 0) return overdue.some((k) => (items.journal?.level[k] ?? -1) >= 1) ? "reminded" : null;
   if (situation.inProcedure(client)) return "procedure";
-  const claim = claimOf(situation, items, client);
-  if (claim.principal === 0) return "credits";
+  // A formal notice claims what has come to it; the other invoices get their own reminder. What credits pay is named.
+  const claimed = overdue.filter((_, i) => (highest === 3 ? levels[i] === 3 : levels[i]! > 0));
+  const level = letterLevels[highest]!;
+  const claim = claimOf(situation, items, client, claimed);
   const named = (standing: "claimed" | "promised" | "disputed"): ClaimedInvoice[] =>
     itemsOf(items, client, standing).map((k) => invoiceAt(items, k));
   return {
     ...situation.line(client),
     ...claim,
     level,
+    others: overdue.filter((k) => !claimed.includes(k)).map((k) => invoiceAt(items, k)),
     toCome: named("claimed").filter((invoice) => !((invoice.daysLate ?? 0) > 0)),
     disputed: named("disputed"),
     promised: named("promised"),
-    daysLate,
+    daysLate: items.invoices.late[claimed[0]!]!,
     total: totalOf(level, claim),
   };
 }
@@ -74,16 +82,6 @@ export const claimsInterest = (level: LetterLevel): boolean => level === "REMIND
 
 function totalOf(level: LetterLevel, { principal, interest, fee }: Claim): number {
   return claimsInterest(level) ? Math.round((principal + (interest ?? 0) + fee) * 100) / 100 : principal;
-}
-
-/** The last letter whose day has come; calls, holds and agencies between them write none. */
-function levelAt(days: ReturnType<Situation["dunningDays"]>, daysLate: number): LetterLevel | null {
-  let level: LetterLevel | null = null;
-  for (const step of letterLevels) {
-    const day = days[step];
-    if (step !== "CHECK" && day !== null && day <= daysLate) level = step;
-  }
-  return level;
 }
 
 /** The message before the due date to a client of the preventive list. */
@@ -98,6 +96,7 @@ export function letterAhead(situation: Situation, items: OpenItems, client: numb
     interest: 0,
     fee: 0,
     level: "CHECK",
+    others: [],
     toCome: [],
     disputed: [],
     promised: [],

@@ -1,10 +1,12 @@
 import type { Serial } from "../../cells/dates";
 import { stepDue } from "../../method/decisions/dunning";
 import type { DunningStep } from "../../policy/policy";
-import { invoiceAt } from "./claim";
+import { daysOfGrace } from "../journal/state";
+import { invoiceAt, numbersOf, unpaidOf } from "./claim";
 import { hasItems, itemsOf, type OpenItems } from "./open-items";
 import type { Situation } from "./situation";
-import { mostPressingFirst, sumOf, type Aside, type ClientLine, type Lack, type WorkList } from "./work-list";
+import type { Aside } from "../../words/ids";
+import { mostPressingFirst, sumOf, type ClientLine, type Lack, type WorkList } from "./work-list";
 
 export interface CallLine extends ClientLine {
   /** Overdue and neither disputed nor promised. */
@@ -16,6 +18,8 @@ export interface CallLine extends ClientLine {
   readonly daysAre: "oldest" | "atLeast" | "average" | "unknown";
   /** Overdue invoices, and the number of the oldest; null without a ledger. */
   readonly invoices: number | null;
+  /** Their numbers, for the journal. */
+  readonly invoiceNumbers: string | null;
   readonly oldestInvoice: string | null;
   readonly oldestDue: Serial | null;
   /** Aside, for the talk: what he disputes and what he promised. */
@@ -28,9 +32,12 @@ export interface CallLine extends ClientLine {
   readonly pressing: number;
 }
 
+/** More than any amount × days × class. */
+const brokenFirst = 1e18;
+
 /**
- * Every account with invoices more than thirty days late, undisputed and not promised, by amount × days × class. From a
- * client table alone, by what its columns tell of the delay.
+ * Every account with invoices more than thirty days late, undisputed and not promised, by amount × days × class; those
+ * who broke a promise first, however late they are. From a client table alone, by what its columns tell of the delay.
  */
 export function callList(situation: Situation): WorkList<CallLine> {
   const { items } = situation;
@@ -38,7 +45,8 @@ export function callList(situation: Situation): WorkList<CallLine> {
   const aside: Partial<Record<Aside, number>> = {};
   const setAside = (why: Aside): void => void (aside[why] = (aside[why] ?? 0) + 1);
   for (let client = 0; client < situation.count; client++) {
-    const line = items && hasItems(items, client) ? callFromInvoices(situation, items, client, setAside) : callFromTable(situation, client);
+    const line =
+      items && hasItems(items, client) ? callFromInvoices(situation, items, client, setAside) : callFromTable(situation, client, setAside);
     if (!line) continue;
     if (situation.inProcedure(client)) setAside("procedure");
     else rows.push(line);
@@ -46,7 +54,7 @@ export function callList(situation: Situation): WorkList<CallLine> {
   const lacks = items ? [] : lacksOfTable(situation);
   return {
     id: "calls",
-    rows: mostPressingFirst(rows, ({ pressing }) => pressing),
+    rows: mostPressingFirst(rows, ({ pressing, brokenPromise }) => pressing + (brokenPromise === null ? 0 : brokenFirst)),
     amount: sumOf(rows, ({ overdue }) => overdue),
     basis: items ? "invoices" : situation.clients.overdue ? "clients" : "nothing",
     lacks,
@@ -56,32 +64,45 @@ export function callList(situation: Situation): WorkList<CallLine> {
 
 function callFromInvoices(situation: Situation, items: OpenItems, client: number, setAside: (why: Aside) => void): CallLine | null {
   const { callAfterDays } = situation.options;
-  const { late, open, number } = items.invoices;
+  const { late, number } = items.invoices;
+  const overdue = unpaidOf(items, client);
+  const broken = Math.max(...overdue.map((k) => items.promised?.[k] ?? NaN).filter((day) => !Number.isNaN(day)), -Infinity);
   const oldest = items.oldest[client]!;
-  if (oldest < 0 || !(late[oldest]! > callAfterDays)) {
-    const lateOf = (standing: "promised" | "disputed") => itemsOf(items, client, standing).some((k) => late[k]! > callAfterDays);
+  if (oldest < 0 || !(late[oldest]! > callAfterDays || broken > -Infinity)) {
+    const lateOf = (standing: "promised" | "disputed" | "handed") => itemsOf(items, client, standing).some((k) => late[k]! > callAfterDays);
     if (items.pending[client]! > 0 && lateOf("promised")) setAside("promised");
     else if (items.disputed[client]! > 0 && lateOf("disputed")) setAside("disputed");
+    else if (lateOf("handed")) setAside("handed");
+    else if (items.covered[client] === 1) setAside("credits");
     return null;
   }
-  const overdue = itemsOf(items, client, "claimed").filter((k) => late[k]! > 0);
+  if (isCalledSince(situation, client, broken)) {
+    setAside("called");
+    return null;
+  }
   const long = overdue.filter((k) => late[k]! > callAfterDays);
-  const broken = Math.max(...overdue.map((k) => items.promised?.[k] ?? NaN).filter((day) => !Number.isNaN(day)), -Infinity);
   return {
     ...situation.line(client),
     overdue: items.overdue[client]!,
-    longOverdue: sumOf(long, (k) => open[k]!),
+    longOverdue: sumOf(long, (k) => items.left[k]!),
     daysLate: late[oldest]!,
     daysAre: "oldest",
     invoices: overdue.length,
+    invoiceNumbers: numbersOf(items, overdue),
     oldestInvoice: number?.[oldest] ?? null,
     oldestDue: invoiceAt(items, oldest).due,
     disputed: items.disputed[client]!,
     promised: items.pending[client]!,
     brokenPromise: Number.isFinite(broken) ? broken : null,
     step: stepDue(situation.dunningDays(client), late[oldest]!),
-    pressing: sumOf(long, (k) => open[k]! * late[k]!) * situation.weight(client),
+    pressing: sumOf(long, (k) => items.left[k]! * late[k]!) * situation.weight(client),
   };
+}
+
+/** A call of a few days ago is not made again, unless the client broke its promise after it. */
+function isCalledSince(situation: Situation, client: number, broken: Serial): boolean {
+  const called = situation.said(client)?.called ?? null;
+  return called !== null && situation.asOf < called + situation.options.callAgainAfterDays && !(broken > called);
 }
 
 const bands = [
@@ -90,16 +111,34 @@ const bands = [
   ["overdue31to60", 31],
 ] as const;
 
-function callFromTable(situation: Situation, client: number): CallLine | null {
+function callFromTable(situation: Situation, client: number, setAside: (why: Aside) => void): CallLine | null {
   const { callAfterDays } = situation.options;
   const overdue = situation.overdue(client);
   if (!(overdue > 0)) return null;
+  const said = situation.said(client);
+  const promise = said?.promise ?? null;
+  const runs = promise !== null && situation.asOf <= promise.day + daysOfGrace;
+  const broken = promise !== null && !runs ? promise.day : null;
+  const why: Aside | null = runs
+    ? "promised"
+    : said?.accountDisputed
+      ? "disputed"
+      : said && said.handed !== "none"
+        ? "handed"
+        : isCalledSince(situation, client, broken ?? -Infinity)
+          ? "called"
+          : null;
   const filled = bands.filter(([band, days]) => days > callAfterDays && (situation.number(band, client) ?? 0) > 0);
   const atLeast = filled[0]?.[1];
   const average = situation.clients.daysLate?.[client] ?? NaN;
   const days = atLeast ?? (Number.isNaN(average) ? null : average);
   const byBands = bands.some(([band]) => situation.has(band));
-  if (atLeast === undefined && (byBands ? !(average > callAfterDays) : days !== null && !(days > callAfterDays))) return null;
+  if (broken === null && atLeast === undefined && (byBands ? !(average > callAfterDays) : days !== null && !(days > callAfterDays)))
+    return null;
+  if (why) {
+    setAside(why);
+    return null;
+  }
   const longOverdue =
     atLeast === undefined
       ? overdue
@@ -114,11 +153,12 @@ function callFromTable(situation: Situation, client: number): CallLine | null {
     daysLate: days,
     daysAre: atLeast !== undefined ? "atLeast" : days === null ? "unknown" : "average",
     invoices: null,
+    invoiceNumbers: null,
     oldestInvoice: null,
     oldestDue: null,
     disputed: 0,
     promised: 0,
-    brokenPromise: null,
+    brokenPromise: broken,
     step: days === null ? null : stepDue(situation.dunningDays(client), days),
     // Where the delay is not told, as if it were just due for a call.
     pressing: longOverdue * (days ?? callAfterDays) * situation.weight(client),

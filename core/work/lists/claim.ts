@@ -1,3 +1,4 @@
+import { knownOr } from "../../cells/known";
 import type { Serial } from "../../cells/dates";
 import { isFault } from "../../cells/faults";
 import { interestBetweenTraders, interestFromPublicBuyer } from "../../method/law/late-interest";
@@ -20,7 +21,7 @@ export interface ClaimedInvoice {
 export interface Claim {
   /** Oldest first. */
   readonly invoices: readonly ClaimedInvoice[];
-  /** Credit notes and payments on account that reduce it, as a positive sum. */
+  /** What credit notes and payments on account pay of these invoices, as a positive sum. */
   readonly credits: number;
   /** The invoices less the credits; never below zero. */
   readonly principal: number;
@@ -41,38 +42,52 @@ export function interestOn({ options, asOf }: Situation, kind: ClientLine["kind"
 }
 
 export function invoiceAt({ invoices }: OpenItems, k: number): ClaimedInvoice {
-  const known = (value: number | undefined): number | null => (value === undefined || Number.isNaN(value) ? null : value);
   return {
     number: invoices.number?.[k] ?? null,
     row: invoices.row[k]!,
-    issued: known(invoices.issued?.[k]),
-    due: known(invoices.due?.[k]),
-    daysLate: known(invoices.late[k]),
+    issued: knownOr(invoices.issued?.[k], null),
+    due: knownOr(invoices.due?.[k], null),
+    daysLate: knownOr(invoices.late[k], null),
     open: invoices.open[k]!,
   };
 }
 
-/** Credits pay the oldest invoices first, and what they pay bears no interest. */
-export function claimOf(situation: Situation, items: OpenItems, client: number): Claim {
-  const invoices = itemsOf(items, client, "claimed")
-    .filter((k) => items.invoices.late[k]! > 0)
-    .map((k) => invoiceAt(items, k));
+/** The places of a client's overdue invoices that may be claimed, oldest first; credits may pay some of them. */
+export const overdueOf = (items: OpenItems, client: number): number[] =>
+  itemsOf(items, client, "claimed").filter((k) => items.invoices.late[k]! > 0);
+
+/** Of those, the ones of which credits leave something to claim. */
+export const unpaidOf = (items: OpenItems, client: number): number[] => overdueOf(items, client).filter((k) => items.left[k]! > 0);
+
+/** Of all a client's overdue invoices, or of some. Credits pay the oldest first, and what they pay bears no interest. */
+export function claimOf(
+  situation: Situation,
+  items: OpenItems,
+  client: number,
+  places: readonly number[] = overdueOf(items, client),
+): Claim {
+  const invoices = places.map((k) => invoiceAt(items, k));
   const kind = situation.kind(client);
-  const credits = cents(items.credits[client]!);
-  let rest = credits;
+  let credits = 0;
   let interest: number | null = 0;
-  for (const { open, due, daysLate } of invoices) {
-    const paid = Math.min(rest, open);
-    rest -= paid;
+  invoices.forEach(({ open, due, daysLate }, i) => {
+    const left = items.left[places[i]!]!;
+    credits += open - left;
     const day: Serial | null = due ?? (daysLate === null ? null : situation.asOf - daysLate);
-    const own: number | null = day === null ? null : interestOn(situation, kind, cents(open - paid), day);
+    const own: number | null = day === null ? null : interestOn(situation, kind, left, day);
     interest = interest === null || own === null ? null : cents(interest + own);
-  }
+  });
   return {
     invoices,
-    credits,
-    principal: Math.max(0, cents(sumOf(invoices, ({ open }) => open) - credits)),
+    credits: cents(credits),
+    principal: cents(sumOf(places, (k) => items.left[k]!)),
     interest,
     fee: sumOf(invoices, ({ open }) => fixedRecoveryFee(open, situation.options.country)),
   };
+}
+
+/** The numbers of some invoices as the journal keeps them: with semicolons between them; null where none is known. */
+export function numbersOf({ invoices }: OpenItems, places: readonly number[]): string | null {
+  const numbers = places.map((k) => invoices.number?.[k] ?? null).filter((number) => number !== null);
+  return numbers.length === 0 ? null : numbers.join("; ");
 }

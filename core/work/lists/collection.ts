@@ -1,9 +1,12 @@
+import type { Route } from "../../words/ids";
 import type { Serial } from "../../cells/dates";
 import { isFault } from "../../cells/faults";
 import { lastDayToClaimFromPublicBody, lastDayToSue } from "../../method/law/limitation";
-import { claimOf, type Claim } from "./claim";
+import { fileDue } from "../ladder";
+import { claimOf, invoiceAt, numbersOf, unpaidOf, type Claim } from "./claim";
 import { hasItems, type OpenItems } from "./open-items";
 import type { Situation } from "./situation";
+import type { Aside } from "../../words/ids";
 import { mostPressingFirst, sumOf, type ClientLine, type WorkList } from "./work-list";
 
 /** Up to this amount French law has a bailiff's procedure for small claims (CPC d'exécution, art. L125-1 and R125-1). */
@@ -11,25 +14,13 @@ const smallClaim = 5_000;
 /** A letter does not stop the clock: within this time of the limitation only a court does. */
 const courtWithinDays = 183;
 
-export type Route =
-  /** Insolvency proceedings: file the claim with the administrator. */
-  | "fileClaim"
-  /** A public buyer: payment ordered by the prefect. */
-  | "prefect"
-  /** Close to the limitation date. */
-  | "court"
-  | "smallClaim"
-  | "agency"
-  /** Costs more than it brings. */
-  | "drop"
-  /** Too late for any court. */
-  | "barred";
-
 export interface CollectionLine extends ClientLine {
   readonly principal: number;
   readonly interest: number | null;
   readonly fee: number;
   readonly invoices: Claim["invoices"];
+  /** Their numbers, for the journal. */
+  readonly invoiceNumbers: string | null;
   readonly daysLate: number | null;
   /** The earliest day one of the invoices is time-barred; null where due dates are not known. */
   readonly limitation: Serial | null;
@@ -40,15 +31,22 @@ export interface CollectionLine extends ClientLine {
 }
 
 /**
- * Files for the agency, the lawyer or the bailiff: clients whose oldest undisputed invoice has come to that step of
- * their track, and those in proceedings, whose claim is filed at once. A file is worth opening where the principal is
- * more than the next step costs.
+ * Files for the agency, the lawyer or the bailiff: the undisputed invoices that have come to that step of their client's
+ * track after a formal notice, those whose limitation is near, and clients in proceedings, whose claim is filed at once.
+ * A file is worth opening where the principal is more than the next step costs.
  */
 export function collectionList(situation: Situation): WorkList<CollectionLine> {
   const { items } = situation;
   const rows: CollectionLine[] = [];
+  const aside: Partial<Record<Aside, number>> = {};
+  const setAside = (why: Aside): void => void (aside[why] = (aside[why] ?? 0) + 1);
   for (let client = 0; client < situation.count; client++) {
-    const row = items && hasItems(items, client) ? fromInvoices(situation, items, client) : fromTable(situation, client);
+    const said = situation.said(client);
+    if (said && (said.handed !== "none" || (said.claimFiled !== null && situation.inProcedure(client)))) {
+      setAside("handed");
+      continue;
+    }
+    const row = items && hasItems(items, client) ? fromInvoices(situation, items, client, setAside) : fromTable(situation, client);
     if (row) rows.push(row);
   }
   return {
@@ -57,27 +55,45 @@ export function collectionList(situation: Situation): WorkList<CollectionLine> {
     amount: sumOf(rows, ({ principal }) => principal),
     basis: items ? "invoices" : situation.clients.overdue ? "clients" : "nothing",
     lacks: items ? (items.invoices.due ? [] : ["dueDate"]) : ["invoices"],
-    aside: {},
+    aside,
   };
 }
 
-function fromInvoices(situation: Situation, items: OpenItems, client: number): CollectionLine | null {
-  const procedure = situation.inProcedure(client);
-  const oldest = items.oldest[client]!;
-  if (!procedure && oldest < 0) return null;
-  const daysLate = oldest < 0 ? null : items.invoices.late[oldest]!;
-  const from = situation.dunningDays(client).COLLECTION;
-  if (!procedure && (from === null || daysLate! < from)) return null;
-  const claim = claimOf(situation, items, client);
-  // All that is owed is claimed in proceedings, due or not, disputed or not.
-  const principal = procedure ? Math.max(0, situation.balance(client)) : claim.principal;
-  if (!(principal > 0)) return null;
+function fromInvoices(situation: Situation, items: OpenItems, client: number, setAside: (why: Aside) => void): CollectionLine | null {
+  const overdue = unpaidOf(items, client);
+  if (situation.inProcedure(client)) {
+    // All that is owed is claimed in proceedings, due or not, disputed or not.
+    const principal = Math.max(0, situation.balance(client));
+    if (!(principal > 0)) return null;
+    return lineOf(situation, items, client, overdue, { principal });
+  }
+  const isUrgent = (k: number): boolean => {
+    const day = limitationOf(situation, client, invoiceAt(items, k));
+    return day !== null && day - situation.asOf <= courtWithinDays;
+  };
+  const states = overdue.map((k) => (isUrgent(k) ? "due" : fileDue(situation, items, client, k)));
+  const due = overdue.filter((_, i) => states[i] === "due");
+  if (due.length > 0) return lineOf(situation, items, client, due);
+  if (states.includes("noNotice")) setAside("noNotice");
+  else if (states.includes("waits")) setAside("reminded");
+  return null;
+}
+
+function lineOf(
+  situation: Situation,
+  items: OpenItems,
+  client: number,
+  places: readonly number[],
+  owed: Partial<Owed> = {},
+): CollectionLine {
+  const claim = claimOf(situation, items, client, places);
   const days = claim.invoices.map((invoice) => limitationOf(situation, client, invoice)).filter((day) => day !== null);
   return line(situation, client, {
     ...claim,
-    principal,
-    daysLate,
+    invoiceNumbers: numbersOf(items, places),
+    daysLate: places.length === 0 ? null : items.invoices.late[places[0]!]!,
     limitation: days.length > 0 ? Math.min(...days) : null,
+    ...owed,
   });
 }
 
@@ -100,18 +116,22 @@ function fromTable(situation: Situation, client: number): CollectionLine | null 
   if (!procedure && (from === null || daysLate === null || daysLate < from)) return null;
   const principal = procedure ? situation.balance(client) : situation.overdue(client);
   if (!(principal > 0)) return null;
-  return line(situation, client, { principal, interest: null, fee: 0, invoices: [], daysLate, limitation: null });
+  return line(situation, client, { principal, interest: null, fee: 0, invoices: [], invoiceNumbers: null, daysLate, limitation: null });
 }
 
-type Owed = Pick<CollectionLine, "principal" | "interest" | "fee" | "invoices" | "daysLate" | "limitation">;
+type Owed = Pick<CollectionLine, "principal" | "interest" | "fee" | "invoices" | "invoiceNumbers" | "daysLate" | "limitation">;
 
-function line(situation: Situation, client: number, { principal, interest, fee, invoices, daysLate, limitation }: Owed): CollectionLine {
+function line(
+  situation: Situation,
+  client: number,
+  { principal, interest, fee, invoices, invoiceNumbers, daysLate, limitation }: Owed,
+): CollectionLine {
   const route = routeOf(situation, client, principal, limitation);
   const { agencyShare, fileCost } = situation.options;
   const cost =
     route === "agency" ? agencyShare * principal : route === "fileClaim" || route === "prefect" || route === "barred" ? 0 : fileCost;
   const net = route === "barred" ? 0 : principal - cost;
-  return { ...situation.line(client), principal, interest, fee, invoices, daysLate, limitation, cost, net, route };
+  return { ...situation.line(client), principal, interest, fee, invoices, invoiceNumbers, daysLate, limitation, cost, net, route };
 }
 
 function routeOf(situation: Situation, client: number, principal: number, limitation: Serial | null): Route {

@@ -1,6 +1,7 @@
 import { actionFor } from "../../segment/actions";
 import type { Policy } from "../../policy/policy";
-import { letterLevels, type Letter } from "../letters/letter";
+import { letterLevels } from "../../words/ids";
+import type { Letter } from "../letters/letter";
 import { invoiceLines, letterText, type LetterSetting } from "../letters/letter-text";
 import type { ReportLine } from "../reports/report-order";
 import type { CallLine } from "./calls";
@@ -32,6 +33,12 @@ const reach: ListColumn<ClientLine>[] = [
   { id: "phone", format: "text", width: 16, cell: ({ phone }) => phone },
   { id: "email", format: "text", width: 26, cell: ({ email }) => email },
 ];
+/** As the journal keeps them. */
+export const joinedNumbers = (invoices: Letter["invoices"]): string | null =>
+  invoices
+    .map(({ number }) => number)
+    .filter((number) => number !== null)
+    .join("; ") || null;
 const address: ListColumn<ClientLine> = { id: "address", format: "text", width: 36, cell: (row) => row.address };
 
 /** What to do, in words: the first thing a reader of the list looks for. */
@@ -90,6 +97,7 @@ export const callColumns: readonly ListColumn<CallLine>[] = [
   { id: "invoices", format: "whole", width: 11, cell: ({ invoices }) => invoices },
   { id: "disputed", format: "money", width: 14, cell: ({ disputed }) => above(disputed) },
   { id: "promised", format: "money", width: 14, cell: ({ promised }) => above(promised) },
+  { id: "invoiceNumbers", format: "text", width: 24, cell: ({ invoiceNumbers }) => invoiceNumbers },
   { id: "step", format: "text", width: 28, cell: ({ step }, { core }) => (step ? core.actions.dunningSteps[step] : null) },
   kind,
   size,
@@ -126,6 +134,7 @@ export const letterColumns = (setting: LetterSetting): readonly ListColumn<Lette
   { id: "interest", format: "money", width: 14, cell: ({ interest }) => interest },
   { id: "fee", format: "money", width: 14, cell: ({ fee }) => fee },
   { id: "total", format: "money", width: 14, cell: ({ total }) => total },
+  { id: "invoiceNumbers", format: "text", width: 24, cell: ({ invoices }) => joinedNumbers(invoices) },
   ...written<Letter>((letter) => letter, setting),
 ];
 
@@ -192,6 +201,7 @@ export const collectionColumns: readonly ListColumn<CollectionLine>[] = [
   { id: "limitation", format: "date", width: 13, cell: ({ limitation }) => limitation },
   { id: "cost", format: "money", width: 14, cell: ({ cost }) => cost },
   { id: "net", format: "money", width: 14, cell: ({ net }) => net },
+  { id: "invoiceNumbers", format: "text", width: 24, cell: ({ invoiceNumbers }) => invoiceNumbers },
   {
     id: "invoiceList",
     format: "text",

@@ -1,11 +1,9 @@
 import type { Serial } from "../../cells/dates";
 import type { Invoices } from "../../ledger/clients";
+import { daysOfGrace, type InvoiceStates } from "../journal/state";
 
-/** Days after a promised payment before it counts as broken: the bank's time. */
-const daysOfGrace = 2;
-
-/** What holds of an open invoice. */
-export const standings = ["claimed", "disputed", "promised", "credit"] as const;
+/** What holds of an open invoice. `handed`: an agency, a lawyer or a court has it, or it was written off. */
+export const standings = ["claimed", "disputed", "promised", "credit", "handed"] as const;
 export type Standing = (typeof standings)[number];
 
 /** The open invoices of a ledger, client by client, and what they add up to. Credit notes have their own total. */
@@ -16,26 +14,42 @@ export interface OpenItems {
   readonly start: Int32Array;
   /** An index of `standings`, by place of invoice. */
   readonly standing: Uint8Array;
-  /** Day a payment was promised for, by place of invoice; null where no column tells. */
+  /** Day a payment was promised for, by place of invoice; null where neither a column nor the journal tells. */
   readonly promised: Float64Array | null;
-  /** By client: undisputed, not promised, after the due date. */
+  /** What the client's credits leave of each claimed invoice, by place: they pay the oldest first. */
+  readonly left: Float64Array;
+  /** By client: undisputed, not promised, after the due date, less what credits pay of it. */
   readonly overdue: Float64Array;
   readonly disputed: Float64Array;
   readonly pending: Float64Array;
   /** Undisputed credit notes and payments on account, as a positive sum. */
   readonly credits: Float64Array;
-  /** By client: place of his oldest overdue invoice that may be claimed; -1 for none. */
+  /** By client: place of the oldest overdue invoice of which credits leave something to claim; -1 for none. */
   readonly oldest: Int32Array;
+  /** By client: 1 where credits cover all that is overdue and could be claimed. */
+  readonly covered: Uint8Array;
+  /** Reminders sent and evidence, as the journal has them; null without a journal. */
+  readonly journal: InvoiceStates | null;
 }
 
-export function openItemsOf(invoices: Invoices, clients: number, promised: Float64Array | null, asOf: Serial): OpenItems {
+/** Where the journal speaks of an invoice it holds, whatever the ledger's own column says: it was written by hand since. */
+export function openItemsOf(
+  invoices: Invoices,
+  clients: number,
+  column: Float64Array | null,
+  asOf: Serial,
+  journal: InvoiceStates | null = null,
+): OpenItems {
+  const promised = promisedDays(invoices, column, journal);
   const { count, client, open, late } = invoices;
   const standing = new Uint8Array(count);
   const start = new Int32Array(clients + 1);
   for (let k = 0; k < count; k++) {
     if (open[k] === 0) continue;
     start[client[k]! + 1]!++;
-    standing[k] = invoices.disputed[k] ? 1 : open[k]! < 0 ? 3 : promised && asOf <= promised[k]! + daysOfGrace ? 2 : 0;
+    const isDisputed = journal && journal.dispute[k] !== 0 ? journal.dispute[k] === 1 : invoices.disputed[k] !== 0;
+    const isPromised = promised !== null && asOf <= promised[k]! + daysOfGrace;
+    standing[k] = isDisputed ? 1 : open[k]! < 0 ? 3 : journal && journal.holder[k] !== 0 ? 4 : isPromised ? 2 : 0;
   }
   for (let i = 0; i < clients; i++) start[i + 1]! += start[i]!;
   const next = start.slice();
@@ -50,23 +64,49 @@ export function openItemsOf(invoices: Invoices, clients: number, promised: Float
     start,
     standing,
     promised,
+    left: new Float64Array(count),
     overdue: new Float64Array(clients),
     disputed: new Float64Array(clients),
     pending: new Float64Array(clients),
     credits: new Float64Array(clients),
     oldest: new Int32Array(clients).fill(-1),
+    covered: new Uint8Array(clients),
+    journal,
   };
   for (const k of at) {
     const owner = client[k]!;
     if (standing[k] === 1) items.disputed[owner]! += open[k]!;
     else if (standing[k] === 2) items.pending[owner]! += open[k]!;
     else if (standing[k] === 3) items.credits[owner]! -= open[k]!;
-    else if (late[k]! > 0) {
-      items.overdue[owner]! += open[k]!;
-      if (items.oldest[owner]! < 0) items.oldest[owner] = k;
+  }
+  const rest = items.credits.slice();
+  for (const k of at) {
+    if (standing[k] !== 0) continue;
+    const owner = client[k]!;
+    const paid = Math.min(Math.max(0, rest[owner]!), open[k]!);
+    rest[owner]! -= paid;
+    items.left[k] = cents(open[k]! - paid);
+    if (!(late[k]! > 0)) continue;
+    if (items.left[k] === 0) {
+      if (items.oldest[owner]! < 0) items.covered[owner] = 1;
+      continue;
     }
+    items.covered[owner] = 0;
+    items.overdue[owner]! += items.left[k]!;
+    if (items.oldest[owner]! < 0) items.oldest[owner] = k;
   }
   return items;
+}
+
+/** Sums of credits leave what binary fractions leave; what is less than a cent is nothing. */
+const cents = (amount: number): number => Math.round(amount * 100) / 100;
+
+/** The day promised of each invoice: the journal's, else the column's. One that was kept is none any more. */
+function promisedDays({ count }: Invoices, column: Float64Array | null, journal: InvoiceStates | null): Float64Array | null {
+  if (!journal) return column;
+  const days = column?.slice() ?? new Float64Array(count).fill(NaN);
+  for (let k = 0; k < count; k++) if (!Number.isNaN(journal.promise[k]!)) days[k] = journal.promise[k]!;
+  return days;
 }
 
 /** Invoices without a known delay last. Where all else is equal, it makes no difference which comes first. */

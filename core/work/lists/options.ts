@@ -1,10 +1,18 @@
-import { builtInRates, type Country, type PenaltyRates } from "../../method/law/rates/penalty-rates";
+import type { Country } from "../../words/ids";
+import { builtInRates, type PenaltyRates } from "../../method/law/rates/penalty-rates";
 import type { LimitationRegime } from "../../method/law/limitation";
 
 /** What a team decides of its work lists, beside the policy. */
 export interface WorkOptions {
   /** Days late beyond which an account is called. */
   readonly callAfterDays: number;
+  /** Days after a call before the account is called again, unless a promise was broken since. */
+  readonly callAgainAfterDays: number;
+  /**
+   * Reminders are sent outside the workbook and not written down: their level goes by the days late alone. Else a formal
+   * notice follows a reminder that is on record, and a file a notice.
+   */
+  readonly remindedElsewhere: boolean;
   /** Days ahead of a due date at which a large or risky client is reminded. */
   readonly remindWithinDays: number;
   /** Amounts up to this block no delivery and call for no security; nor do those up to a twentieth of the balance. */
@@ -38,6 +46,8 @@ export interface WorkOptions {
  */
 export const defaultWorkOptions: WorkOptions = {
   callAfterDays: 30,
+  callAgainAfterDays: 7,
+  remindedElsewhere: false,
   remindWithinDays: 10,
   trifle: 500,
   orderWeight: 0.5,

@@ -42,14 +42,21 @@ function isLargeOrRisky({ clients }: Situation, client: number): boolean {
 }
 
 function fromInvoices(situation: Situation, items: OpenItems, client: number): PreventiveLine | null {
-  const { due, open } = items.invoices;
+  const { due } = items.invoices;
   if (!due) return null;
   const { asOf } = situation;
-  const soon = itemsOf(items, client, "claimed").filter((k) => due[k]! >= asOf && due[k]! <= asOf + situation.options.remindWithinDays);
+  const soon = itemsOf(items, client, "claimed").filter(
+    (k) =>
+      due[k]! >= asOf &&
+      due[k]! <= asOf + situation.options.remindWithinDays &&
+      items.left[k]! > 0 &&
+      // One reminder before the due date is enough.
+      !((items.journal?.level[k] ?? -1) >= 0),
+  );
   if (soon.length === 0) return null;
   return {
     ...situation.line(client),
-    dueSoon: sumOf(soon, (k) => open[k]!),
+    dueSoon: sumOf(soon, (k) => items.left[k]!),
     invoices: soon,
     nextDue: Math.min(...soon.map((k) => due[k]!)),
     overdue: items.overdue[client]!,
@@ -58,6 +65,8 @@ function fromInvoices(situation: Situation, items: OpenItems, client: number): P
 
 function fromTable(situation: Situation, client: number): PreventiveLine | null {
   if (!situation.clients.overdue) return null;
+  const contacted = situation.said(client)?.contacted ?? null;
+  if (contacted !== null && situation.asOf <= contacted + situation.options.remindWithinDays) return null;
   const overdue = situation.overdue(client);
   const dueSoon = situation.number("notDue", client) ?? situation.balance(client) - overdue;
   return dueSoon > 0 ? { ...situation.line(client), dueSoon, invoices: [], nextDue: null, overdue } : null;

@@ -1,6 +1,8 @@
+import { isKnown } from "../../cells/known";
 import { numberOr } from "../../cells/faults";
-import { clientKindOf, type ClientKind } from "../../reading/client-kind";
-import type { Meaning } from "../../reading/meanings";
+import type { ClientKind } from "../../words/ids";
+import { clientKindOf, isPublicBody } from "../../reading/client-kind";
+import type { Meaning } from "../../words/meanings";
 import type { Serial } from "../../cells/dates";
 import { dunningDaysOf } from "../../method/decisions/dunning";
 import { exposureOf } from "../../method/decisions/exposure";
@@ -11,9 +13,19 @@ import { tierNames } from "../../segment/tiers";
 import { openItemsOf, type OpenItems } from "./open-items";
 import { defaultWorkOptions, type WorkOptions } from "./options";
 import type { ClientLine } from "./work-list";
+import type { JournalEntry } from "../journal/entry";
+import { journalState, type ClientState, type JournalState } from "../journal/state";
 
-const known = (value: number | undefined): value is number => value !== undefined && !Number.isNaN(value);
-const insolvent = new Set<string>(["LIQUIDATION", "RADIATION", "REDRESSEMENT", "SAUVEGARDE"]);
+const insolvent = new Set<string>([
+  "LIQUIDATION",
+  "RADIATION",
+  "REDRESSEMENT",
+  "SAUVEGARDE",
+  "CLOSED_UNPAID",
+  "SALE_PLAN",
+  "CRISIS_EXIT",
+  "PERSONAL_RECOVERY",
+]);
 const insolvencyBits = eventCodes.reduce((bits, code, bit) => (insolvent.has(code) ? bits | (1 << bit) : bits), 0);
 
 /** A segmented portfolio on a day, as every work list looks at it. */
@@ -22,12 +34,15 @@ export class Situation {
   readonly count: number;
   private open: OpenItems | null | undefined;
   private kinds: readonly ClientKind[] | undefined;
+  private state: JournalState | undefined;
 
   constructor(
     readonly clients: SegmentedClients,
     readonly asOf: Serial,
     readonly policy: Policy,
     options: Partial<WorkOptions> = {},
+    /** The journal's events, by day. */
+    readonly entries: readonly JournalEntry[] = [],
   ) {
     this.options = { ...defaultWorkOptions, ...options };
     this.count = clients.count;
@@ -36,8 +51,19 @@ export class Situation {
   /** The open invoices; null where none are known, or their due dates are not. */
   get items(): OpenItems | null {
     const { invoices, count } = this.clients;
-    if (this.open === undefined) this.open = invoices && openItemsOf(invoices, count, this.clients.invoiceDates("promiseDate"), this.asOf);
+    if (this.open === undefined)
+      this.open = invoices && openItemsOf(invoices, count, this.clients.invoiceDates("promiseDate"), this.asOf, this.journal.invoices);
     return this.open;
+  }
+
+  /** What the journal says on the day. */
+  get journal(): JournalState {
+    return (this.state ??= journalState(this.clients, this.entries, this.asOf));
+  }
+
+  /** What the journal says of a client; null where it says nothing. */
+  said(client: number): ClientState | null {
+    return this.journal.clients.get(client) ?? null;
   }
 
   has(meaning: Meaning): boolean {
@@ -55,7 +81,7 @@ export class Situation {
   /** A client's figure; null where it is not known. */
   number(meaning: Meaning, client: number): number | null {
     const value = this.column(meaning)?.[client];
-    return known(value) ? value : null;
+    return isKnown(value) ? value : null;
   }
 
   text(meaning: Meaning, client: number): string | null {
@@ -73,12 +99,12 @@ export class Situation {
 
   balance(client: number): number {
     const value = this.clients.balance[client];
-    return known(value) ? value : 0;
+    return isKnown(value) ? value : 0;
   }
 
   overdue(client: number): number {
     const value = this.clients.overdue?.[client];
-    return known(value) ? value : 0;
+    return isKnown(value) ? value : 0;
   }
 
   /** What is at stake with a client, as EXPOSURE counts it from the columns there are. */
@@ -123,11 +149,13 @@ export class Situation {
 }
 
 /** A column of types repeats a few words: each is read once. */
-function kindsOf({ count, texts }: SegmentedClients): ClientKind[] {
+function kindsOf({ count, texts, names, sirens }: SegmentedClients): ClientKind[] {
   const [types, sectors] = [texts("clientType"), texts("sector")];
+  const numbers = sirens();
   const known = new Map<string, ClientKind>();
   return Array.from({ length: count }, (_, client) => {
     const [type, sector] = [types?.[client] ?? null, sectors?.[client] ?? null];
+    if (type === null && isPublicBody(names[client]!, numbers?.[client])) return "PUBLIC";
     if (type === null && sector === null) return "PRIVATE";
     const words = `${type ?? ""}\n${sector ?? ""}`;
     let kind = known.get(words);

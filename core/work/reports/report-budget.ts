@@ -1,7 +1,9 @@
+import type { ClientAge } from "../../words/ids";
 import { classPolicy, type Tier } from "../../policy/policy";
 import { tierNames } from "../../segment/tiers";
 import type { Situation } from "../lists/situation";
-import { standingsOf, type Standing } from "./client-age";
+import { reportMatters } from "../litigation";
+import { standingsOf } from "./client-age";
 
 /** Price of one report by size of client: full, intermediate, and the check that is free. */
 export type ReportPrices = Readonly<Record<Tier, number>>;
@@ -10,7 +12,7 @@ export type ExpectedClients = Readonly<Record<Tier, number>>;
 
 export interface BudgetLine {
   readonly tier: Tier;
-  readonly clients: Readonly<Record<Standing, number>>;
+  readonly clients: Readonly<Record<ClientAge, number>>;
   /** Reports a year on the clients there are, and on the new ones expected. */
   readonly reports: number;
   readonly expected: number;
@@ -35,12 +37,13 @@ export function reportBudget(situation: Situation, prices: ReportPrices, expecte
   const standings = standingsOf(situation);
   const { tier, riskClass } = situation.clients;
   const lines = tierNames.map((name, place): BudgetLine => {
-    const clients: Record<Standing, number> = { new: 0, recurring: 0, occasional: 0, unknown: 0 };
+    const clients: Record<ClientAge, number> = { new: 0, recurring: 0, occasional: 0, unknown: 0 };
     let reports = 0;
     standings.forEach((standing, i) => {
       if (tier[i] !== place) return;
       clients[standing]++;
-      if (standing !== "occasional") reports += classPolicy(situation.policy, riskClass[i] as 0).reports[name];
+      if (standing !== "occasional" && reportMatters(situation, i))
+        reports += classPolicy(situation.policy, riskClass[i] as 0).reports[name];
     });
     const fresh = expected[name] ?? clients.new;
     const expectedReports = fresh * classPolicy(situation.policy, 0).reports[name];

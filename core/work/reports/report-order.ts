@@ -1,3 +1,4 @@
+import type { ReportVerdict } from "../../words/ids";
 import { numberOr } from "../../cells/faults";
 import { classPolicy, type RiskClass, type Tier } from "../../policy/policy";
 import { reportValueOf } from "../../method/decisions/report-value";
@@ -5,6 +6,8 @@ import { classOfScore } from "../../rating/rate";
 import { ratedBlock } from "../../ledger/clients";
 import { tierNames } from "../../segment/tiers";
 import type { Situation } from "../lists/situation";
+import { addMonths } from "../../cells/dates";
+import { reportMatters } from "../litigation";
 import { mostPressingFirst, sumOf, type ClientLine } from "../lists/work-list";
 import type { ReportPrices } from "./report-budget";
 
@@ -23,11 +26,11 @@ export interface ReportLine extends ClientLine {
   readonly report: Tier;
   readonly price: number;
   /** Order it; worth its price, but beyond the cap; not worth any price asked. */
-  readonly verdict: "order" | "beyondCap" | "notWorth";
+  readonly verdict: ReportVerdict;
 }
 
 export interface ReportOrder {
-  /** What gives most for its price first; then what is not worth it. */
+  /** Those to order, those beyond the cap, those not worth it; of each what is worth most first. */
   readonly rows: readonly ReportLine[];
   readonly cost: number;
   readonly value: number;
@@ -36,7 +39,8 @@ export interface ReportOrder {
 /**
  * The reports to order now: for each client for whom the policy asks for one, whether it is worth its price. A report is
  * worth the loss it may avoid, which the gap between the best and the worst class he may have decides. Where the usual one
- * costs more than that, a cheaper one may do. Under a cap, those come first that are worth most for their price.
+ * costs more than that, a cheaper one may do. Under a cap, those are chosen that are worth most for their price. None for
+ * a public body, in proceedings or litigation, nor where one was ordered less than its interval ago.
  */
 export function reportOrder(situation: Situation, prices: ReportPrices, cap: number | null = null): ReportOrder {
   const { tier, riskClass } = situation.clients;
@@ -44,7 +48,9 @@ export function reportOrder(situation: Situation, prices: ReportPrices, cap: num
   for (let client = 0; client < situation.count; client++) {
     const size = tierNames[tier[client]!]!;
     const asked = classPolicy(situation.policy, riskClass[client] as RiskClass).reports[size];
-    if (asked === 0 || situation.inProcedure(client)) continue;
+    if (asked === 0 || !reportMatters(situation, client)) continue;
+    const ordered = situation.said(client)?.reportOrdered ?? null;
+    if (ordered !== null && situation.asOf < addMonths(ordered, Math.floor(12 / asked))) continue;
     found.push(lineOf(situation, client, size, prices));
   }
   const worth = ({ value, report }: Omit<ReportLine, "verdict">): boolean => report !== "small" && value > 0;
@@ -57,6 +63,9 @@ export function reportOrder(situation: Situation, prices: ReportPrices, cap: num
     return { ...row, verdict: "order" };
   });
   const ordered = rows.filter(({ verdict }) => verdict === "order");
+  // Chosen by what they give for their price; shown by what they are worth, as the amounts beside them are.
+  const place = { order: 0, beyondCap: 1, notWorth: 2 };
+  rows.sort((a, b) => place[a.verdict] - place[b.verdict] || b.value - a.value);
   return { rows, cost: sumOf(ordered, ({ price }) => price), value: sumOf(ordered, ({ value }) => value) };
 }
 

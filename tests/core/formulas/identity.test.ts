@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { call } from "../../../core/encours";
-import { statusOfJudgment } from "../../../core/formulas/identity/legal-status";
+import { statusOfJudgment } from "../../../core/method/identity/status-rules";
 import { statusRules } from "../../../core/method/identity/status-rules";
 
 const value = (name: string, ...args: (string | number | null)[]): unknown => {

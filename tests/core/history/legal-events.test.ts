@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { isoOf, serialOf } from "../../../core/cells/dates";
 import { statusRules } from "../../../core/method/identity/status-rules";
-import { statusOfJudgment } from "../../../core/formulas/identity/legal-status";
+import { statusOfJudgment } from "../../../core/method/identity/status-rules";
 import { claimDeadlines, matchClients, standings } from "../../../core/history/legal-events/firms";
 import { mergedNotices, noticeRows, noticesFromRows } from "../../../core/history/legal-events/kept-notices";
 import type { Notice } from "../../../core/history/legal-events/notice";
@@ -98,8 +98,8 @@ describe("the exports as they are really written", () => {
     expect([deadlines.claim, deadlines.goods, deadlines.relief].map(isoOf)).toEqual(["2026-11-15", "2026-12-15", "2027-03-15"]);
     expect(isoOf(claimDeadlines(firms.get("894670793")!, true)!.claim)).toBe("2027-01-15");
     expect(firms.get("482309382")).toMatchObject({ events: [], opened: null });
-    // Its opening is not in the export, so that nothing can be counted from it.
-    expect(firms.get("383755949")!.events).toEqual([]);
+    // Its opening is not in the export, so that nothing can be counted from it; the conversion itself counts.
+    expect(firms.get("383755949")).toMatchObject({ events: ["REDRESSEMENT"], opened: null });
     expect(readNotices(vector("bodacc_collective_sample.json")).notices[1]!.nature).toContain("conversion en redressement");
   });
 
@@ -146,7 +146,35 @@ describe("where a firm stands", () => {
       ["LIQUIDATION"],
       of(judgment(conversion, { day: asOf - 20 }), judgment(opening)),
     ],
-    ["closing ends it", [], of(judgment(opening), judgment(closing, { day: asOf - 20 }))],
+    ["closing for want of assets frees nobody", ["CLOSED_UNPAID"], of(judgment(opening), judgment(closing, { day: asOf - 20 }))],
+    [
+      "closing once all are paid ends it",
+      [],
+      of(judgment(opening), judgment("Jugement de clôture pour extinction du passif", { day: asOf - 20 })),
+    ],
+    [
+      "an end of the proceedings ends them",
+      [],
+      of(judgment(opening), judgment("Jugement mettant fin à la procédure de redressement judiciaire", { day: asOf - 20 })),
+    ],
+    [
+      "a plan that fails opens a liquidation",
+      ["LIQUIDATION"],
+      of(
+        judgment(plan),
+        judgment("Jugement prononçant la résolution du plan de redressement et la liquidation judiciaire", { day: asOf - 20 }),
+      ),
+    ],
+    [
+      "a liquidation taken up again",
+      ["LIQUIDATION"],
+      of(judgment(closing), judgment("Jugement de reprise de la procédure de liquidation judiciaire", { day: asOf - 20 })),
+    ],
+    [
+      "a planned merger in its own words",
+      ["MERGER"],
+      of(judgment("", { family: "other", complement: "Avis de projet de fusion", judged: null, published: asOf - 20 })),
+    ],
     ["closing by its family", [], of(judgment(opening), judgment("Autre", { judgment: "Jugement de clôture", day: asOf - 20 }))],
     ["a plan keeps a floor of its own", ["PLAN_CONTINUATION"], of(judgment(opening), judgment(plan, { day: asOf - 20 }))],
     [
@@ -232,7 +260,15 @@ describe("where a firm stands", () => {
     for (const { nature, complement, status } of statusRules) {
       const { events } = of(judgment(nature, { complement: complement ?? "" }));
       const isPlan = /plan de (redressement|sauvegarde)/.test(nature) && !/résolution/.test(nature);
-      expect([nature, events]).toEqual([nature, isPlan ? ["PLAN_CONTINUATION"] : status ? [code[status]] : []]);
+      // Official rules leave these empty: closed without payment, a failed plan, and the exit from a crisis.
+      const own = /insuffisance d'actif|clôture de la procédure de rétablissement/.test(nature)
+        ? "CLOSED_UNPAID"
+        : /prononçant la résolution du plan de sauvegarde$/.test(nature)
+          ? "DIFFICULTIES"
+          : /ouverture d'une procédure de traitement de sortie de crise/.test(nature)
+            ? "CRISIS_EXIT"
+            : null;
+      expect([nature, events]).toEqual([nature, own ? [own] : isPlan ? ["PLAN_CONTINUATION"] : status ? [code[status]] : []]);
     }
   });
 
@@ -240,7 +276,7 @@ describe("where a firm stands", () => {
     const natures = fc.constantFrom(opening, conversion, closing, plan);
     fc.assert(
       fc.property(fc.array(natures, { maxLength: 5 }), fc.string(), fc.nat(600), (known, unknown, day) => {
-        fc.pre(statusOfJudgment(unknown, "") === undefined && !/plan/i.test(unknown));
+        fc.pre(statusOfJudgment(unknown, "") === undefined);
         const notices = known.map((nature, k) => judgment(nature, { day: asOf - 500 + 100 * k }));
         const strange = judgment(unknown, { day: asOf - 600 + day });
         const before = of(...notices);

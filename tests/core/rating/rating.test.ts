@@ -178,7 +178,7 @@ test.each<[string, EventCode[]]>([
   ["Plan de redressement", ["PLAN_CONTINUATION"]],
   ["privilège URSSAF ; protêt", ["PRIV_URSSAF", "PROTEST"]],
   ["Perte de la moitié du capital", ["LOSS_HALF_CAPITAL"]],
-  ["changement de dirigeant", ["WATCH"]],
+  ["changement de dirigeant", ["DIRECTORS"]],
   ["tax lien", ["PRIV_TRESOR"]],
 ])("%j is understood", (text, codes) => {
   expect(eventsIn(text)).toBe(codes.reduce((bits, code) => bits | bitOf(code), 0));

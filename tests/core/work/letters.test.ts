@@ -3,7 +3,8 @@ import { defaultPolicy } from "../../../core/policy/default";
 import { lateInterest } from "../../../core/formulas/law/late-interest";
 import { interestFromPublicBuyer } from "../../../core/method/law/late-interest";
 import { builtInRates } from "../../../core/method/law/rates/penalty-rates";
-import { letterAhead, letterList, letterLevels, type Letter } from "../../../core/work/letters/letter";
+import { letterLevels } from "../../../core/words/ids";
+import { letterAhead, letterList, type Letter } from "../../../core/work/letters/letter";
 import { letterText, printable, type LetterSetting } from "../../../core/work/letters/letter-text";
 import { letterColumns, preventiveColumns } from "../../../core/work/lists/list-columns";
 import { listSheet, wordingIn } from "../../../core/work/lists/list-sheet";
@@ -52,9 +53,10 @@ const rowOf = ({ client = "Ateliers Morel", id = "C7", contact, number, late, am
   promised ?? null,
 ];
 
+/** Reminders are sent elsewhere: levels go by the days late alone. Those the journal leads are in journal.test.ts. */
 function situation(lines: readonly Line[], options: Partial<WorkOptions> = {}): Situation {
   const rows: Grid = [header, ...lines.map(rowOf)];
-  return new Situation(segment(rows, { asOf }).clients!, asOf, defaultPolicy, options);
+  return new Situation(segment(rows, { asOf }).clients!, asOf, defaultPolicy, { remindedElsewhere: true, ...options });
 }
 const lettersTo = (lines: readonly Line[], options: Partial<WorkOptions> = {}): readonly Letter[] =>
   letterList(situation(lines, options)).rows;
@@ -267,7 +269,7 @@ describe("ready for mail merge", () => {
   test("a row a client, with all that a letter is made of", () => {
     const letters = lettersTo([
       onTime,
-      { number: "A1", late: 20, amount: 100 },
+      { number: "A1", late: 50, amount: 100 },
       { number: "A2", late: 60, amount: 200 },
       { client: "Autre", id: "C8", number: "B1", late: 50, amount: 400 },
     ]);

@@ -8,6 +8,7 @@ import { reportOrder } from "../../../core/work/reports/report-order";
 import { segment } from "../../../core/segment/segment";
 import { tierNames } from "../../../core/segment/tiers";
 import type { Cell, Grid } from "../../../core/cells/values";
+import { readJournal } from "../../../core/work/journal/read-journal";
 import { Situation } from "../../../core/work/lists/situation";
 
 /** 22 November 2026 */
@@ -113,7 +114,23 @@ describe("the reports to order", () => {
     expect(value(40_000)).toBeCloseTo(4 * value(null), 6);
   });
 
-  test("never cost more than the cap, are all worth their price, and give most for it first", () => {
+  test("are none for a public body, nor for a client in litigation", () => {
+    const journal = readJournal([
+      ["Jour", "Client", "Quoi"],
+      [asOf - 5, "Chez l’avocat", "Remis à l’avocat"],
+      [asOf - 5, "Déjà commandé", "Rapport commandé"],
+    ]);
+    const names = ["Commune de Grasse", "Centre hospitalier du Mans", "Chez l’avocat", "Déjà commandé", "Trou SARL", "Mairie du Pain SARL"];
+    const rows: Grid = [header, ...names.map((name): Cell[] => [name, 200_000, null, null, null])];
+    const of = new Situation(segment(rows, { asOf }).clients!, asOf, defaultPolicy, {}, journal.entries);
+    expect(
+      reportOrder(of, prices)
+        .rows.map(({ name }) => name)
+        .sort(),
+    ).toEqual(["Mairie du Pain SARL", "Trou SARL"]);
+  });
+
+  test("never cost more than the cap, are all worth their price, and stand by what they are worth", () => {
     fc.assert(
       fc.property(portfolio, fc.option(fc.integer({ min: 0, max: 1_000 }), { nil: null }), (rows, cap) => {
         const order = reportOrder(situation(rows), prices, cap);
@@ -121,8 +138,8 @@ describe("the reports to order", () => {
         expect(order.cost).toBe(ordered.reduce((sum, { price }) => sum + price, 0));
         if (cap !== null) expect(order.cost).toBeLessThanOrEqual(cap);
         for (const row of ordered) expect(row.value).toBeGreaterThan(row.price);
-        const ratios = ordered.map(({ value, price }) => value / price);
-        expect(ratios).toEqual([...ratios].sort((a, b) => b - a));
+        const values = ordered.map(({ value }) => value);
+        expect(values).toEqual([...values].sort((a, b) => b - a));
         expect(new Set(order.rows.map(({ client }) => client)).size).toBe(order.rows.length);
         if (cap === null) expect(order.rows.some(({ verdict }) => verdict === "beyondCap")).toBe(false);
       }),

@@ -1,0 +1,367 @@
+import { isKnown } from "../../cells/known";
+import { nameKey } from "../../reading/name-key";
+import type { Serial } from "../../cells/dates";
+import type { Invoices, SegmentedClients } from "../../ledger/clients";
+import type { DisputeReason, JournalKind } from "../../words/journal/type";
+import type { JournalEntry, ReminderLevel } from "./entry";
+
+/** Days after a promised payment before it counts as broken: the bank's time. */
+export const daysOfGrace = 2;
+
+/** Who holds an invoice that is no longer reminded here. */
+export const holders = ["none", "agency", "lawyer", "court", "administrator", "writtenOff"] as const;
+export type Holder = (typeof holders)[number];
+
+/** Who holds what a row hands over; null where it hands nothing over. */
+function holderOf(kind: JournalKind): Holder | null {
+  if (kind === "agency" || kind === "lawyer" || kind === "court") return kind;
+  return kind === "claimFiled" ? "administrator" : kind === "writeOff" ? "writtenOff" : null;
+}
+
+/** What the journal says of each open invoice on the day, by its place. Missing days are NaN. */
+export interface InvoiceStates {
+  /** Day of the promise that holds or was broken; NaN where none was made, or it was kept. */
+  readonly promise: Float64Array;
+  /** 1 where it was not kept. */
+  readonly broken: Uint8Array;
+  /** 0 where the journal says nothing, 1 in dispute, 2 settled. */
+  readonly dispute: Uint8Array;
+  readonly disputedSince: Float64Array;
+  readonly disputeReason: ReadonlyMap<number, string>;
+  /** Level of the last reminder; -1 where none was sent. */
+  readonly level: Int8Array;
+  readonly remindedOn: Float64Array;
+  /** An index of `holders`. */
+  readonly holder: Uint8Array;
+  /** 1 where its delivery is proved. */
+  readonly evidence: Uint8Array;
+}
+
+/** What the journal says of one client on the day. */
+export interface ClientState {
+  /** All that is written of it, by day. */
+  readonly entries: readonly JournalEntry[];
+  readonly called: Serial | null;
+  readonly contacted: Serial | null;
+  /** A promise for the whole account, or for an invoice the ledger does not know; of several the last made. */
+  readonly promise: { readonly day: Serial; readonly amount: number | null } | null;
+  readonly accountDisputed: boolean;
+  readonly handed: Holder;
+  readonly check: { readonly passed: boolean; readonly day: Serial } | null;
+  readonly held: boolean;
+  /** Last report, review or decision of a limit. */
+  readonly reviewed: Serial | null;
+  readonly reportOrdered: Serial | null;
+  readonly limit: number | null;
+  readonly guarantees: number;
+  readonly declared: Serial | null;
+  /** Day the claim was filed in proceedings. */
+  readonly claimFiled: Serial | null;
+  readonly promisesKept: number;
+  readonly promisesBroken: number;
+}
+
+/** A dispute that was closed, for the mean time it takes. */
+export interface SettledDispute {
+  readonly reason: DisputeReason | null;
+  readonly days: number;
+}
+
+export interface JournalState {
+  readonly asOf: Serial;
+  readonly clients: ReadonlyMap<number, ClientState>;
+  readonly invoices: InvoiceStates | null;
+  readonly settledDisputes: readonly SettledDispute[];
+  /** Events of clients that the portfolio does not know: most have paid since. */
+  readonly unknown: number;
+  /** Whether any reminder is written down: only then does the journal tell who was reminded. */
+  readonly tellsReminders: boolean;
+}
+
+const numberKey = (text: string): string => text.replace(/\s/g, "").toUpperCase();
+/** Leading zeros come and go with the host that wrote a number: 00123 and 123 are one client, unless both stand there. */
+const bareKey = (key: string): string => key.replace(/^0+(?=\d)/, "");
+
+/** Finds the client of an event: by number, else by name, else by an invoice that only one client has. */
+function clientFinder({ names, ids, invoices, sirens }: SegmentedClients): (entry: JournalEntry) => number {
+  const twice = -2;
+  const index = (keys: readonly (string | null)[]): Map<string, number> => {
+    const found = new Map<string, number>();
+    keys.forEach((key, i) => {
+      if (key !== null && key !== "") found.set(key, found.has(key) ? twice : i);
+    });
+    return found;
+  };
+  const byNumber = index((ids ?? []).map((id) => (id === null ? null : numberKey(id))));
+  const byBare = index((ids ?? []).map((id) => (id === null ? null : bareKey(numberKey(id)))));
+  const bySiren = index(sirens() ?? []);
+  const byName = index(names.map(nameKey));
+  let byInvoice: Map<string, number> | undefined;
+  const ofInvoice = (number: string): number => {
+    if (!byInvoice) {
+      byInvoice = new Map();
+      invoices?.number?.forEach((own, k) => {
+        if (own === null) return;
+        const key = numberKey(own);
+        const before = byInvoice!.get(key);
+        byInvoice!.set(key, before === undefined || before === invoices.client[k]! ? invoices.client[k]! : twice);
+      });
+    }
+    return byInvoice.get(numberKey(number)) ?? -1;
+  };
+  return ({ clientId, client, invoice }) => {
+    if (clientId !== null) {
+      const key = numberKey(clientId);
+      const found = byNumber.get(key) ?? byBare.get(bareKey(key)) ?? bySiren.get(key) ?? byName.get(nameKey(clientId)) ?? -1;
+      if (found >= 0) return found;
+      // A number that nobody has speaks of somebody else, whatever the name.
+      if (found === -1 && ids !== null) return -1;
+    }
+    if (client !== null) {
+      const found = byName.get(nameKey(client)) ?? byNumber.get(numberKey(client)) ?? -1;
+      if (found >= 0) return found;
+      if (found === -1) return -1;
+    }
+    return invoice === null
+      ? -1
+      : (invoiceNumbers(invoice)
+          .map(ofInvoice)
+          .find((found) => found >= 0) ?? -1);
+  };
+}
+
+/** The numbers of a cell of invoices: one as it stands, or several with signs between them. */
+export function invoiceNumbers(text: string): string[] {
+  return text
+    .split(/[;\n+]|,(?=\s)/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+/** A client's state while its events are gone through. */
+type Draft = { -readonly [K in keyof Omit<ClientState, "entries">]: ClientState[K] } & { entries: JournalEntry[] };
+
+const nothing = (): Draft => ({
+  entries: [],
+  called: null,
+  contacted: null,
+  promise: null,
+  accountDisputed: false,
+  handed: "none",
+  check: null,
+  held: false,
+  reviewed: null,
+  reportOrdered: null,
+  limit: null,
+  guarantees: 0,
+  declared: null,
+  claimFiled: null,
+  promisesKept: 0,
+  promisesBroken: 0,
+});
+
+/** A promise for one invoice, in instalments where it is a plan. */
+interface Promised {
+  readonly madeOn: Serial;
+  readonly day: Serial;
+  readonly amount: number | null;
+}
+
+/**
+ * What the journal says on a day, of the clients and of their invoices. Events of later days say nothing yet. A row
+ * without an invoice concerns those that were due by its day; a promise with an amount, the oldest of them that it pays.
+ */
+export function journalState(clients: SegmentedClients, entries: readonly JournalEntry[], asOf: Serial): JournalState {
+  const find = clientFinder(clients);
+  const drafts = new Map<number, Draft>();
+  const { invoices } = clients;
+  const book = invoices && entries.length > 0 ? new InvoiceBook(invoices, clients.count) : null;
+  const settledDisputes: SettledDispute[] = [];
+  let unknown = 0;
+  let tellsReminders = false;
+  for (const entry of entries) {
+    if (entry.day > asOf) continue;
+    if (entry.kind === "reminder" && entry.level !== 0) tellsReminders = true;
+    const client = find(entry);
+    if (client < 0) {
+      unknown++;
+      continue;
+    }
+    let draft = drafts.get(client);
+    if (!draft) drafts.set(client, (draft = nothing()));
+    draft.entries.push(entry);
+    note(draft, entry);
+    const places = book?.concerned(client, entry) ?? [];
+    if (book) book.note(places, entry, settledDisputes);
+    noteForAccount(draft, entry, book !== null && places.length > 0);
+    const { kind, invoice, target } = entry;
+    // An invoice that the ledger of the day no longer holds was paid.
+    if (book && invoice !== null && places.length === 0 && kind === "promise" && target !== null && target + daysOfGrace < asOf)
+      draft.promisesKept++;
+  }
+  for (const [client, draft] of drafts) book?.close(client, draft, asOf);
+  return { asOf, clients: drafts, invoices: book, settledDisputes, unknown, tellsReminders };
+}
+
+function note(draft: Draft, entry: JournalEntry): void {
+  const { day, kind, amount } = entry;
+  if (kind === "call" || kind === "promise" || kind === "plan") draft.called = day;
+  if (kind === "call" || kind === "message" || kind === "reminder" || kind === "promise" || kind === "plan") draft.contacted = day;
+  if (kind === "checkPassed" || kind === "checkFailed") draft.check = { passed: kind === "checkPassed", day };
+  if (kind === "checkPassed" || kind === "checkFailed" || kind === "reportReceived" || kind === "review" || kind === "limit")
+    draft.reviewed = day;
+  if (kind === "held") draft.held = true;
+  if (kind === "released") draft.held = false;
+  if (kind === "reportOrdered") draft.reportOrdered = day;
+  if (kind === "limit" && amount !== null) draft.limit = amount;
+  if (kind === "guarantee") draft.guarantees += amount ?? 0;
+  if (kind === "declared") draft.declared = day;
+  if (kind === "claimFiled") draft.claimFiled = day;
+}
+
+/** What concerns no invoice that is known stands against the account. */
+function noteForAccount(draft: Draft, entry: JournalEntry, hasInvoices: boolean): void {
+  if (hasInvoices) return;
+  const { kind, target, amount, invoice } = entry;
+  // An invoice that the ledger of today does not hold was paid since.
+  if (invoice !== null) return;
+  if ((kind === "promise" || kind === "plan") && target !== null) draft.promise = { day: target, amount };
+  if (kind === "disputeOpened") draft.accountDisputed = true;
+  if (kind === "disputeClosed") draft.accountDisputed = false;
+  draft.handed = holderOf(kind) ?? draft.handed;
+}
+
+class InvoiceBook implements InvoiceStates {
+  readonly promise: Float64Array;
+  readonly broken: Uint8Array;
+  readonly dispute: Uint8Array;
+  readonly disputedSince: Float64Array;
+  readonly disputeReason = new Map<number, string>();
+  readonly level: Int8Array;
+  readonly remindedOn: Float64Array;
+  readonly holder: Uint8Array;
+  readonly evidence: Uint8Array;
+  private readonly reasons = new Map<number, DisputeReason | null>();
+  private readonly promised = new Map<number, Promised[]>();
+  private readonly places: readonly number[][];
+  private readonly byNumber = new Map<number, Map<string, number[]>>();
+
+  constructor(
+    private readonly invoices: Invoices,
+    clients: number,
+  ) {
+    const { count, client } = invoices;
+    const missing = (): Float64Array => new Float64Array(count).fill(NaN);
+    this.promise = missing();
+    this.broken = new Uint8Array(count);
+    this.dispute = new Uint8Array(count);
+    this.disputedSince = missing();
+    this.level = new Int8Array(count).fill(-1);
+    this.remindedOn = missing();
+    this.holder = new Uint8Array(count);
+    this.evidence = new Uint8Array(count);
+    const places = Array.from({ length: clients }, (): number[] => []);
+    for (let k = 0; k < count; k++) places[client[k]!]!.push(k);
+    this.places = places;
+  }
+
+  /** The invoices an event is about, oldest due first. */
+  concerned(client: number, { invoice, day, kind, target, amount }: JournalEntry): readonly number[] {
+    if (invoice !== null) return this.numbered(client, invoice);
+    const { due, issued, amount: amounts, late, paid } = this.invoices;
+    const dueOf = (k: number): number => due?.[k] ?? NaN;
+    const places = this.places[client]!.filter((k) => {
+      if (!(amounts[k]! > 0) || (isKnown(issued?.[k]) && issued![k]! > day) || (isKnown(paid?.[k]) && paid![k]! < day)) return false;
+      if (kind === "disputeOpened" || kind === "disputeClosed" || kind === "claimFiled") return true;
+      const until = kind === "promise" || kind === "plan" ? Math.max(day, target ?? day) : day;
+      return isKnown(dueOf(k)) ? dueOf(k) <= until : isKnown(late[k]);
+    });
+    places.sort((a, b) => (dueOf(a) || 0) - (dueOf(b) || 0) || a - b);
+    if ((kind !== "promise" && kind !== "plan") || amount === null) return places;
+    // A promised sum pays the oldest first; an invoice it pays only in part is not promised.
+    let left = amount * 1.01;
+    return places.filter((k) => {
+      const owed = this.invoices.open[k] || amounts[k]!;
+      const pays = owed <= left;
+      if (pays) left -= owed;
+      return pays;
+    });
+  }
+
+  private numbered(client: number, text: string): readonly number[] {
+    let own = this.byNumber.get(client);
+    if (!own) {
+      this.byNumber.set(client, (own = new Map<string, number[]>()));
+      for (const k of this.places[client]!) {
+        const number = this.invoices.number?.[k] ?? null;
+        if (number === null) continue;
+        const key = numberKey(number);
+        const before = own.get(key);
+        if (before) before.push(k);
+        else own.set(key, [k]);
+      }
+    }
+    const whole = own.get(numberKey(text));
+    return whole ?? invoiceNumbers(text).flatMap((number) => own.get(numberKey(number)) ?? own.get(bareKey(numberKey(number))) ?? []);
+  }
+
+  note(places: readonly number[], entry: JournalEntry, settled: SettledDispute[]): void {
+    const { day, kind, level, target, amount, invoice } = entry;
+    for (const k of places) {
+      if (kind === "promise" || kind === "plan") {
+        const own = this.promised.get(k) ?? [];
+        // A promise made later takes the place of the one before; rows of one day are the instalments of a plan.
+        const kept = own.filter(({ madeOn }) => madeOn === day);
+        this.promised.set(k, [...kept, { madeOn: day, day: target ?? day, amount: invoice === null || places.length > 1 ? null : amount }]);
+      } else if (kind === "disputeOpened") {
+        if (this.dispute[k] !== 1) this.disputedSince[k] = day;
+        this.dispute[k] = 1;
+        this.reasons.set(k, entry.reason);
+        if (entry.reasonText !== null) this.disputeReason.set(k, entry.reasonText);
+      } else if (kind === "disputeClosed") {
+        if (this.dispute[k] === 1) settled.push({ reason: this.reasons.get(k) ?? null, days: day - this.disputedSince[k]! });
+        this.dispute[k] = 2;
+      } else if (kind === "reminder") {
+        // One whose level is not said goes a level further than the last, and no formal notice is sent unsaid.
+        const sent: ReminderLevel = level ?? (Math.min(2, Math.max(1, this.level[k]! + 1)) as ReminderLevel);
+        this.level[k] = Math.max(this.level[k]!, sent);
+        this.remindedOn[k] = day;
+      } else if (kind === "evidence") this.evidence[k] = 1;
+      else {
+        const holder = holderOf(kind);
+        if (holder) this.holder[k] = holders.indexOf(holder);
+      }
+    }
+  }
+
+  /** Which of a client's promises were kept, hold, or were broken by the day. */
+  close(client: number, draft: Draft, asOf: Serial): void {
+    const { amount, open, paid } = this.invoices;
+    for (const k of this.places[client]!) {
+      const own = this.promised.get(k);
+      if (!own) continue;
+      own.sort((a, b) => a.day - b.day);
+      let promisedByThen = 0;
+      for (const { day, amount: part } of own) {
+        promisedByThen = part === null ? Infinity : promisedByThen + part;
+        if (asOf <= day + daysOfGrace) {
+          this.promise[k] = day;
+          this.broken[k] = 0;
+          break;
+        }
+        const received = amount[k]! - open[k]!;
+        const isPaid = open[k]! <= 0.005 ? !(isKnown(paid?.[k]) && paid![k]! > day + daysOfGrace) : received >= promisedByThen - 0.005;
+        if (isPaid) {
+          draft.promisesKept++;
+          continue;
+        }
+        draft.promisesBroken++;
+        if (open[k]! <= 0.005) continue;
+        this.promise[k] = day;
+        this.broken[k] = 1;
+        break;
+      }
+    }
+    if (draft.promise && asOf > draft.promise.day + daysOfGrace && this.places[client]!.length > 0) draft.promise = null;
+  }
+}
