@@ -3,7 +3,7 @@ import { clientKey } from "../../core/reading/client-key";
 import { explainClient } from "../../core/client/explain-client";
 import { Deadlines, History as NoticeHistory } from "../legal-events/standing-view";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
-import { insightTexts } from "../text/insight";
+import { insightTexts } from "../words/insight/type";
 import { useKept, useSettings, useWorkspace } from "../workspace";
 import { CopiedText } from "./copied-text";
 import { Decisions } from "./decisions";

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { defaultWorkOptions } from "../../core/work/lists/options";
 import type { WorkListId } from "../../core/words/ids";
 import { formatShortest } from "../../core/cells/formats";
-import { todoTexts } from "../text/todo";
+import { todoTexts } from "../words/todo/type";
 import { useStore } from "../use-store";
 import { useWorkspace } from "../workspace";
 import { logTexts } from "../text/log";

@@ -6,7 +6,7 @@ import type { Aside } from "../../core/words/ids";
 import { textsIn } from "../../core/words/texts/type";
 import { workListTexts } from "../../core/words/lists/type";
 import { Money } from "../money";
-import { todoTexts } from "../text/todo";
+import { todoTexts } from "../words/todo/type";
 import { useStore } from "../use-store";
 import { useWorkspace } from "../workspace";
 import { LogBar } from "./log-bar";

@@ -5,7 +5,7 @@ import { reportBudget } from "../../core/work/reports/report-budget";
 import { reportOrder } from "../../core/work/reports/report-order";
 import { NoPortfolio } from "../no-portfolio";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
-import { todoTexts } from "../text/todo";
+import { todoTexts } from "../words/todo/type";
 import { useStore } from "../use-store";
 import { useSettings, useWorkspace } from "../workspace";
 import { situationOf } from "./lists";

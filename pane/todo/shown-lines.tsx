@@ -4,7 +4,7 @@ import { workListTexts } from "../../core/words/lists/type";
 import type { ShownLine } from "../../core/work/lists/lists";
 import { ClassMark } from "../class-mark";
 import { Money } from "../money";
-import { todoTexts } from "../text/todo";
+import { todoTexts } from "../words/todo/type";
 import { useWorkspace } from "../workspace";
 
 interface Props {
