@@ -1,11 +1,13 @@
 // How well the rating tells failing clients from sound ones, on cases it was not fitted on: `npm run quality`.
 // `npm run quality -- csv` measures how polluted delimited files are read instead.
+// `npm run quality -- forecast` measures the cash forecast.
 // With `--write` the documents are brought in step; without, a document that says otherwise is named and the command fails.
 import path from "node:path";
 import type { Language } from "../core/cells/language";
 import { measureDelimitedText } from "./delimited-text";
 import { cardOf, fitted } from "./financial-card";
 import { failuresByBand, financialEvidence, trials } from "./financial-evidence";
+import { measureForecast } from "./forecast";
 import { paymentEvidence } from "./payment-evidence";
 import { Report } from "./report";
 import { settle } from "./settle";
@@ -16,6 +18,7 @@ const documents: readonly (readonly [Language, string])[] = [
   ["fr", "docs/METHODE.md"],
 ];
 
+if (process.argv[2] === "forecast") process.exit(measureForecast() ? 0 : 1);
 if (process.argv[2] === "csv") process.exit(measureDelimitedText() ? 0 : 1);
 
 const files = horizons();
