@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { financialPolicy, fitCard, rateFirms } from "../../calibration/financial-card";
 import { boosting, crossValidated, freeIds, logit } from "../../calibration/free-models";
@@ -12,6 +12,7 @@ import { foldsOf, seeded } from "../../calibration/seeded";
 import { tidyRising } from "../../calibration/tidy";
 import { defaultPolicy } from "../../core/policy/default";
 import type { IndicatorId } from "../../core/policy/policy";
+import { sharedFile, withShared } from "../shared-files";
 
 const text = readFileSync(path.resolve(__dirname, "../../calibration/sample.csv"), "utf8");
 const firms = firmsIn(text);
@@ -163,10 +164,9 @@ describe("models beside it", () => {
   });
 });
 
-const whole = path.resolve(__dirname, "../../../shared/data/polish_h3_wqu.csv");
-const withData = existsSync(whole) ? test : test.skip;
-withData("the shipped policy is what calibration proposes (skipped where the company file is absent)", () => {
-  for (const [id, proposed] of fitCard(readFirms(whole)!)) {
+const companies = "data/polish_h3_wqu.csv";
+withShared(companies).test("the shipped policy is what calibration proposes", () => {
+  for (const [id, proposed] of fitCard(readFirms(sharedFile(companies))!)) {
     const { anchors, weight, insteadOf } = defaultPolicy.indicators[id as IndicatorId];
     expect([id, anchors, weight, insteadOf]).toEqual([id, proposed.anchors, proposed.weight, proposed.insteadOf]);
   }

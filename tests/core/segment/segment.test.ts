@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import Papa from "papaparse";
+import { sharedFile, withShared } from "../../shared-files";
 import { segment } from "../../../core/encours";
 import { defaultPolicy } from "../../../core/policy/default";
 import { averageDaysLate } from "../../../core/formulas/receivables/average-days-late";
@@ -363,11 +363,9 @@ describe("what can't be segmented gets a clear answer and no table", () => {
   });
 });
 
-// In-house files, read where they are; elsewhere these tests are left out.
-const ledgers = path.resolve(__dirname, "../../../shared/data");
-(existsSync(ledgers) ? describe : describe.skip)("real ledgers", () => {
+withShared("data/ibm_ar.csv", "data/highradius_open_items.csv").describe("real ledgers", () => {
   const read = (file: string): Grid =>
-    Papa.parse<string[]>(readFileSync(path.join(ledgers, file), "utf8").trim()).data.map((row) =>
+    Papa.parse<string[]>(readFileSync(sharedFile(`data/${file}`), "utf8").trim()).data.map((row) =>
       row.map((cell) => (cell === "" ? null : cell)),
     );
 
