@@ -40,7 +40,7 @@ describe("the lint lets a file see", () => {
     ["core/segment/segment.ts", 'import { segment } from "../encours";', /core\/segment comes before core\/encours/],
     ["core/cells/values.ts", 'import type { Sheet } from "../sheet";', /core\/cells comes before core\/sheet/],
     ["core/helpers/more.ts", 'import type { Cell } from "../cells/values";', /core\/helpers is no layer: core\/ holds cells, words/],
-    ["core/cells/values.ts", 'import { paneTexts } from "../../pane/text/texts";', /core\/ sees itself alone, not pane\//],
+    ["core/cells/values.ts", 'import { paneTexts } from "../../pane/words/pane/type";', /core\/ sees itself alone, not pane\//],
     ["pane/mount.tsx", 'import type { Port } from "../gsheets/protocol/port";', /pane\/ sees core\/ and itself, not gsheets\/: hand in/],
     [
       "workbench/main.tsx",

@@ -1,3 +1,4 @@
+import { columnLetters, columnOfLetters } from "../../core/cells/address";
 import type { IBorderStyleData, ICellData, IStyleData, IWorkbookData, IWorksheetData, Nullable } from "@univerjs/core";
 import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import {
@@ -7,6 +8,7 @@ import {
   type CellStyle,
   type ConditionalRule,
   type Sheet as FileSheet,
+  type Workbook as FileWorkbook,
   type WriteSheet,
 } from "hucre/xlsx";
 import { cellTypes, cellValue } from "../cells";
@@ -83,20 +85,17 @@ function styleTo(style: Nullable<IStyleData>): CellStyle | undefined {
   return Object.keys(written).length > 0 ? written : undefined;
 }
 
-const columnOf = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-const lettersOf = (column: number): string =>
-  (column < 26 ? "" : lettersOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
-const address = (row: number, column: number): string => lettersOf(column) + String(row + 1);
+const address = (row: number, column: number): string => columnLetters(column) + String(row + 1);
 
 function areaOf(reference: string): Spill | undefined {
   const found = /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/.exec(reference);
   if (!found) return undefined;
-  const [row, column] = [Number(found[2]) - 1, columnOf(found[1]!)];
+  const [row, column] = [Number(found[2]) - 1, columnOfLetters(found[1]!)];
   return {
     row,
     column,
     rows: (found[4] ? Number(found[4]) : row + 1) - row,
-    columns: (found[3] ? columnOf(found[3]) : column) - column + 1,
+    columns: (found[3] ? columnOfLetters(found[3]) : column) - column + 1,
   };
 }
 
@@ -125,9 +124,20 @@ function cellFrom(value: FileSheet["rows"][number][number] | undefined, cell: Fi
   return Object.keys(read).length > 0 ? read : null;
 }
 
-/** Reads a workbook as the spreadsheet opens it. */
+/** Reads an .xlsx workbook as the spreadsheet opens it. */
 export async function readWorkbook(bytes: Uint8Array, name: string): Promise<IWorkbookData> {
-  const file = await readXlsx(bytes, { readStyles: true });
+  return workbookFrom(await readXlsx(bytes, { readStyles: true }), name);
+}
+
+/** Reads an .ods workbook: its formulas come as their last results, for they are spelled in another way. */
+export async function readOdsWorkbook(bytes: Uint8Array, name: string): Promise<IWorkbookData> {
+  const { readOds } = await import("hucre/ods");
+  const file = await readOds(bytes, { readStyles: true });
+  for (const sheet of file.sheets) for (const cell of sheet.cells?.values() ?? []) delete cell.formula;
+  return workbookFrom(file, name);
+}
+
+function workbookFrom(file: FileWorkbook, name: string): IWorkbookData {
   const workbook = emptyWorkbook(name, name);
   const styleIds = new Map<string, string>();
   const styleId = (style: CellStyle | undefined): string | undefined => {
@@ -169,6 +179,7 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<IWo
       columnData: Object.fromEntries(
         (sheet.columns ?? []).flatMap((column, c) => (column.width ? [[c, { w: widthOf(column.width - 1.5) }]] : [])),
       ),
+      rowData: Object.fromEntries([...(sheet.rowDefs ?? [])].flatMap(([r, row]) => (row.hidden ? [[r, { hd: 1 as const }]] : []))),
       mergeData: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
         startRow,
         startColumn: startCol,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
-import Papa from "papaparse";
 import { sharedFile, withShared } from "../../shared-files";
+import { readDelimited } from "../../../core/reading/delimited/read-delimited";
 import { segment } from "../../../core/encours";
 import { defaultPolicy } from "../../../core/policy/default";
 import { averageDaysLate } from "../../../core/formulas/receivables/average-days-late";
@@ -365,9 +365,7 @@ describe("what can't be segmented gets a clear answer and no table", () => {
 
 withShared("data/ibm_ar.csv", "data/highradius_open_items.csv").describe("real ledgers", () => {
   const read = (file: string): Grid =>
-    Papa.parse<string[]>(readFileSync(sharedFile(`data/${file}`), "utf8").trim()).data.map((row) =>
-      row.map((cell) => (cell === "" ? null : cell)),
-    );
+    readDelimited(readFileSync(sharedFile(`data/${file}`), "utf8")).rows.map((row) => row.map((cell) => (cell === "" ? null : cell)));
 
   test("2,466 settled invoices fold into 100 clients, open ones at the day add up", () => {
     const rows = read("ibm_ar.csv");

@@ -1,5 +1,5 @@
-import { formatNumber } from "../../core/cells/formats";
-import type { PaneTexts } from "./texts";
+import { formatNumber } from "../../../core/cells/formats";
+import type { PaneTexts } from "./type";
 
 const count = (number: number, one: string, many: string): string => `${formatNumber(number, "en")}\u00a0${number === 1 ? one : many}`;
 const clients = (number: number): string => count(number, "client", "clients");

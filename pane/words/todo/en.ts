@@ -1,5 +1,5 @@
-import { formatNumber } from "../../core/cells/formats";
-import type { TodoTexts } from "./todo";
+import { formatNumber } from "../../../core/cells/formats";
+import type { TodoTexts } from "./type";
 
 const count = (number: number, one: string, many: string): string =>
   `${formatNumber(number, "en")}\u00a0${Math.abs(number) === 1 ? one : many}`;

@@ -1,10 +1,10 @@
-import type { GroupId, IndicatorId } from "../../core/policy/policy";
-import type { OverrideRefusal } from "../../core/words/ids";
-import type { AlertKind } from "../../core/history/snapshots/alerts";
-import type { Effect } from "../../core/history/legal-events/standing";
-import type { Language } from "../../core/cells/language";
-import { insightEn } from "./insight-en";
-import { insightFr } from "./insight-fr";
+import type { GroupId, IndicatorId } from "../../../core/policy/policy";
+import type { OverrideRefusal } from "../../../core/words/ids";
+import type { AlertKind } from "../../../core/history/snapshots/alerts";
+import type { Effect } from "../../../core/history/legal-events/standing";
+import type { Language } from "../../../core/cells/language";
+import { insightEn } from "./en";
+import { insightFr } from "./fr";
 
 /** The words of the views that look into a client, ahead, back, and into the legal notices, and of the settings. */
 export interface InsightTexts {

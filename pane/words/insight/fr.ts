@@ -1,5 +1,5 @@
-import { compte } from "./counted";
-import type { InsightTexts } from "./insight";
+import { compte } from "../counted";
+import type { InsightTexts } from "./type";
 
 const clients = (number: number): string => compte(number, "client", "clients");
 const rest = (days: number): string =>

@@ -1,5 +1,5 @@
-import { formatNumber } from "../../core/cells/formats";
-import type { PaneTexts } from "./texts";
+import { formatNumber } from "../../../core/cells/formats";
+import type { PaneTexts } from "./type";
 
 /** « 1 client », « 2 clients » : zéro et un sont au singulier. */
 const count = (number: number, one: string, many: string): string =>

@@ -1,8 +1,8 @@
-import type { Language } from "../../core/cells/language";
-import type { ClientAge } from "../../core/words/ids";
-import type { Tier } from "../../core/policy/policy";
-import { todoEn } from "./todo-en";
-import { todoFr } from "./todo-fr";
+import type { Language } from "../../../core/cells/language";
+import type { ClientAge } from "../../../core/words/ids";
+import type { Tier } from "../../../core/policy/policy";
+import { todoEn } from "./en";
+import { todoFr } from "./fr";
 
 /** The words of the lists, letters and the report plan; those of the lists themselves are the core's. */
 export interface TodoTexts {

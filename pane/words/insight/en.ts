@@ -1,5 +1,5 @@
-import { counted } from "./counted";
-import type { InsightTexts } from "./insight";
+import { counted } from "../counted";
+import type { InsightTexts } from "./type";
 
 const clients = (number: number): string => counted(number, "client", "clients");
 const rest = (days: number): string =>
