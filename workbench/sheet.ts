@@ -13,7 +13,7 @@ import {
   SetWorksheetHideMutation,
   SheetsSelectionsService,
 } from "@univerjs/sheets";
-import { Cancelled, type Area, type Sheet, type Work } from "../core/sheet";
+import { byPlace, Cancelled, mergedWithin, type Area, type Sheet, type Work } from "../core/sheet";
 import type { Cell, Grid } from "../core/cells/values";
 import { breathe, inBlocks, rowsPerBlock } from "./blocks";
 import { cellData } from "./cells";
@@ -120,6 +120,31 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
       const sheet = sheetNamed(name);
       const visible = Array.from({ length: rows }, (_, i) => i).filter((i) => sheet.getRowVisible(row + i));
       return visible.length === rows ? null : visible;
+    },
+
+    async shownAs(area, work) {
+      const sheet = sheetNamed(area.sheet);
+      const merged = sheet
+        .getMergeData()
+        .map(({ startRow, startColumn, endRow, endColumn }) =>
+          mergedWithin({ row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 }, area),
+        )
+        .filter((each) => each !== null)
+        .sort(byPlace);
+      const cells = sheet.getCellMatrix();
+      const styles = workbook().getStyles();
+      const formats: (string | null)[][] = [];
+      await inBlocks(area.rows, work, (from, to) => {
+        for (let r = from; r < to; r++)
+          formats.push(
+            Array.from({ length: area.columns }, (_, c) => {
+              const cell = cells.getValue(area.row + r, area.column + c);
+              const pattern = cell?.s ? styles.getStyleByCell(cell)?.n?.pattern : undefined;
+              return pattern && pattern !== "General" ? pattern : null;
+            }),
+          );
+      });
+      return { merged, formats };
     },
 
     async sheets() {

@@ -38,13 +38,13 @@ const barLength = 24;
 const fewest = 15;
 const most = 40;
 
-function blocksOf({ figures, clients, policy, asOf }: OpenPortfolio, { before, lossGivenDefault, language }: Context): Block[] {
+function blocksOf({ figures, clients, asOf }: OpenPortfolio, { before, lossGivenDefault, language }: Context): Block[] {
   const words = paneTexts(language);
   const core = textsIn(language);
   const { result, overview } = words;
   const classes = [5, 4, 3, 2, 1, 0] as const;
   const className = (each: (typeof classes)[number]): string => (each === 0 ? core.notRated : `${each} ${core.classes[each - 1]!}`);
-  const losses = expectedLosses(clients, policy, lossGivenDefault);
+  const losses = expectedLosses(clients, lossGivenDefault);
   const pareto = paretoOf(clients, figures.concentration.clientsFor80);
   const best = bestPossibleDso(figures);
   const index = clients.invoices && collectionEffectiveness(clients.invoices, asOf);

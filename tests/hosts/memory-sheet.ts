@@ -1,5 +1,5 @@
 import type { TableFormat } from "../../core/cells/table-format";
-import { Cancelled, type Area, type Chart, type Sheet, type Work } from "../../core/sheet";
+import { Cancelled, mergedWithin, type Area, type Chart, type Sheet, type Work } from "../../core/sheet";
 import type { Language } from "../../core/cells/language";
 import { cellAt, columnCount, isBlank, type Cell } from "../../core/cells/values";
 import type { BookDescription, MadeSheet, Place, Selected } from "./sheet-contract";
@@ -84,6 +84,19 @@ export function memorySheet(description: BookDescription, options: MemoryOptions
       const hidden = description.sheets.find((each) => each.name === name)?.hiddenRows ?? [];
       const visible = Array.from({ length: rows }, (_, i) => i).filter((i) => !hidden.includes(row + i));
       return visible.length === rows ? null : visible;
+    },
+    shownAs: async (area) => {
+      const { dateColumns = [], merged = [] } = description.sheets.find((each) => each.name === area.sheet) ?? {};
+      return {
+        merged: merged.map((each) => mergedWithin(each, area)).filter((each) => each !== null),
+        formats: Array.from({ length: area.rows }, (_, r) =>
+          Array.from({ length: area.columns }, (_unused, c) =>
+            dateColumns.includes(area.column + c) && typeof cellAt(grid(area.sheet), area.row + r, area.column + c) === "number"
+              ? "dd/mm/yyyy"
+              : null,
+          ),
+        ),
+      };
     },
     sheets: async () => [...sheets.keys()].filter((name) => !hiddenSheets.has(name)),
     used: async (name) => {

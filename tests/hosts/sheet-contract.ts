@@ -1,5 +1,5 @@
 import type { TableFormat } from "../../core/cells/table-format";
-import { Cancelled, type Area, type Sheet } from "../../core/sheet";
+import { Cancelled, type Area, type Merged, type Sheet } from "../../core/sheet";
 import { cellAt, columnCount, type Cell, type Grid } from "../../core/cells/values";
 
 /** A workbook as a test wants it. A text such as "#N/A" stands for a true error value of the host. */
@@ -11,6 +11,8 @@ export interface BookDescription {
     readonly dateColumns?: readonly number[];
     /** Rows a filter or the user has hidden, from 0. */
     readonly hiddenRows?: readonly number[];
+    /** Cells the user has merged into one. */
+    readonly merged?: readonly Merged[];
   }[];
   /** What the user has selected; without rows, whole columns; several areas are selected with Ctrl. By default the active cell. */
   readonly selection?: Selected | readonly Selected[];
@@ -186,6 +188,38 @@ export function sheetContract(name: string, makeSheet: MakeSheet): void {
         const { sheet } = await make({ sheets: [{ name: "Clients", cells: clients, hiddenRows: [2] }] });
         expect(await sheet.visibleRows(block("Clients", 1, 0, 3, 4))).toEqual([0, 2]);
         expect(await sheet.visibleRows(block("Clients", 3, 0, 1, 4))).toBeNull();
+      });
+    });
+
+    describe("how cells are shown", () => {
+      const merged = [
+        { row: 0, column: 0, rows: 1, columns: 2 },
+        { row: 1, column: 3, rows: 2, columns: 1 },
+        { row: 30, column: 0, rows: 2, columns: 2 },
+      ];
+      const titled: Grid = [
+        ["Balance", null, "Le", null],
+        ["A", 1, 46000, "x"],
+        ["B", 2, null, null],
+      ];
+
+      test("tells merged cells within the area, where the host can", async () => {
+        const { sheet } = await make({ sheets: [{ name: "Clients", cells: titled, merged }] });
+        const whole = await sheet.shownAs(block("Clients", 0, 0, 3, 4));
+        if (whole.merged === undefined) {
+          expect(sheet.host).toBe("excel");
+          return;
+        }
+        expect(whole.merged).toEqual(merged.slice(0, 2));
+        expect((await sheet.shownAs(block("Clients", 1, 1, 2, 3))).merged).toEqual([{ row: 0, column: 2, rows: 2, columns: 1 }]);
+        // One cell of several is no merged one.
+        expect((await sheet.shownAs(block("Clients", 2, 1, 1, 3))).merged).toEqual([]);
+      });
+
+      test("tells number formats, and nothing of cells without one", async () => {
+        const { sheet } = await make({ sheets: [{ name: "Clients", cells: titled, dateColumns: [2] }] });
+        const { formats } = await sheet.shownAs(block("Clients", 1, 1, 1, 2));
+        expect(formats!.map((row) => row.map((pattern) => pattern?.toLowerCase() ?? null))).toEqual([[null, "dd/mm/yyyy"]]);
       });
     });
 

@@ -32,7 +32,7 @@ function headlessWorkbench(description: BookDescription): MadeSheet {
   }
   const api = FUniver.newAPI(univer);
   const data = emptyWorkbook("contract", "Contract");
-  description.sheets.forEach(({ name, cells, dateColumns, hiddenRows }, index) => {
+  description.sheets.forEach(({ name, cells, dateColumns, hiddenRows, merged = [] }, index) => {
     const id = `s${index}`;
     const cellData = cellMatrix(cells);
     for (const row of Object.values(cellData)) {
@@ -40,7 +40,13 @@ function headlessWorkbench(description: BookDescription): MadeSheet {
     }
     data.sheetOrder.push(id);
     const rowData = Object.fromEntries((hiddenRows ?? []).map((row) => [row, { hd: 1 }]));
-    data.sheets[id] = { id, name, cellData, rowData, ...roomFor(cells.length, 26) };
+    const mergeData = merged.map(({ row, column, rows, columns }) => ({
+      startRow: row,
+      startColumn: column,
+      endRow: row + rows - 1,
+      endColumn: column + columns - 1,
+    }));
+    data.sheets[id] = { id, name, cellData, rowData, mergeData, ...roomFor(cells.length, 26) };
   });
   api.createWorkbook(data);
   const commands = univer.__getInjector().get(ICommandService);

@@ -49,7 +49,7 @@ export const riskClass = define({
   examples: [
     { args: [79.99], value: 2, published: "five bands of Creditsafe" },
     { args: [[[80], [60], [39.9], [null]]], value: [[1], [2], [4], [null]] },
-    { args: [exampleClients.slice(0, 3), exampleHeaders], value: [[2], [4], [4]] },
+    { args: [exampleClients.slice(0, 3), exampleHeaders], value: [[1], [5], [4]] },
     { args: [120], fault: "OUT_OF_RANGE" },
   ],
   compute: (rows, titles, own) => {
