@@ -28,6 +28,7 @@ export const faultKinds = {
   INTERNAL: "input",
   // what is missing, or would have no meaning
   NO_DATA: "missing",
+  NO_HEADERS: "missing",
   NOT_RATED: "missing",
   NEG_EQUITY: "missing",
   NO_DEBT: "missing",
@@ -47,7 +48,6 @@ export const faultKinds = {
 } as const satisfies Record<string, "input" | "missing">;
 
 export type FaultCode = keyof typeof faultKinds;
-export type FaultKind = (typeof faultKinds)[FaultCode];
 
 /** A fault as a function returns it; `call` finds the input's label and value and writes the message. */
 export interface Fault {

@@ -1,3 +1,4 @@
+import { knownOr } from "../cells/known";
 import { columnRefusal, type ColumnOverride } from "../segment/column-overrides";
 import { approverOf } from "../method/decisions/approver";
 import { approvers, limitReasons } from "../words/decisions";
@@ -5,7 +6,7 @@ import { clientLimit, limitFigures } from "./client-limit";
 import { isFault, numberOr } from "../cells/faults";
 import { exposureOf, uninsuredOf } from "../method/decisions/exposure";
 import { nextReview } from "../method/decisions/review-date";
-import { classPolicy, type GroupId, type Policy, type RiskClass, type Tier } from "../policy/policy";
+import { classPolicy, groupIds, type Policy, type RiskClass, type Tier } from "../policy/policy";
 import { actionFor } from "../segment/actions";
 import { ratedBlock, type SegmentedClients } from "../ledger/clients";
 import { tierNames } from "../segment/tiers";
@@ -15,7 +16,9 @@ import { textsIn } from "../words/texts/type";
 import { disagreementOf, modelsIn } from "../rating/disagreement";
 import { eventCodes } from "../rating/events";
 import type { Explanation, KnownEvent, KnownIndicator } from "./explanation";
-import { classOfScore, scoreBounds, weightOf, type Ratings, type Signals } from "../rating/rate";
+import { contributionLines } from "../rating/contribution-lines";
+import { OneClient } from "../rating/one-client";
+import { classOfScore, fullStrengthOf, isKnown, type Ratings, type Signals } from "../rating/rate";
 import { ReasonWriter } from "../rating/reasons";
 import { showValue } from "../rating/shown";
 import { whatWouldChange } from "../rating/what-would-change";
@@ -36,11 +39,11 @@ export function explainClient(
   const texts = textsIn(language);
   const { block, at } = ratedBlock(clients, client);
   const { signals, ratings } = block;
-  const number: Reader = (meaning) => known(clients.numbers(meaning)?.[client]);
+  const number: Reader = (meaning) => knownOr(clients.numbers(meaning)?.[client], null);
   const riskClass = ratings.riskClass[at] as RiskClass;
   const tier = tierNames[clients.tier[client]!]!;
-  const score = known(ratings.score[at]);
-  const bounds = scoreBounds(ratings, at);
+  const score = knownOr(ratings.score[at], null);
+  const bounds = new OneClient(signals, ratings, at, policy).bounds();
   const exposure = exposureIn(clients, client, number);
   const limit = limitIn(clients, client, riskClass, number, exposure.amount, ownEquity, policy, language);
   const action = actionFor(tier, riskClass, policy, language);
@@ -51,6 +54,8 @@ export function explainClient(
     tier,
     tierLabel: texts.tiers[tier],
     score,
+    probability: ratings.probability[at]!,
+    sum: contributionLines(signals, ratings, at, language),
     bounds,
     boundClasses: [classOfScore(bounds[1], policy.classCuts), classOfScore(bounds[0], policy.classCuts)],
     coverage: ratings.coverage[at]!,
@@ -64,7 +69,7 @@ export function explainClient(
     reasons: new ReasonWriter(policy, language).about(signals, ratings).list(at, allReasons),
     changes: whatWouldChange(signals, at, policy, language),
     disagreement: disagreementOf(modelsIn(policy, ratings), ratings, at),
-    stale: ratings.carriedWeight?.[at] ? { points: signals.carried![at]!, share: ratings.carriedWeight[at]! / ratings.weight[at]! } : null,
+    stale: ratings.carried?.[at] ? { points: signals.carried![at]!, contribution: ratings.carried[at]! } : null,
     behaviour: behaviourIn(clients, client, language),
     limit,
     exposure,
@@ -77,8 +82,6 @@ export function explainClient(
     override: overrideIn(clients, client, language),
   };
 }
-
-const known = (value: number | undefined): number | null => (value === undefined || Number.isNaN(value) ? null : value);
 
 function eventsIn(signals: Signals, ratings: Ratings, at: number, policy: Policy, language: Language): KnownEvent[] {
   const { events } = textsIn(language);
@@ -96,27 +99,25 @@ function indicatorsIn(signals: Signals, ratings: Ratings, at: number, policy: Po
   return [...ratings.points]
     .filter(([, points]) => !Number.isNaN(points[at]!))
     .map(([indicator, points]) => {
-      const { group } = policy.indicators[indicator];
-      const weight = weightOf(ratings.weights.get(indicator)!, at);
       const value = signals.indicators.get(indicator)![at]!;
-      const trust = signals.trust?.get(group)?.[at] ?? 1;
       return {
         indicator,
-        group,
+        group: policy.indicators[indicator].group,
         label: indicators[indicator],
         value,
         shown: showValue(indicator, value, language),
         points: points[at]!,
-        share: (trust * policy.weights[group] * weight) / (ratings.shared.get(group)![at]! * ratings.weight[at]!),
+        contribution: ratings.contributions.get(indicator)?.[at] ?? 0,
       };
     });
 }
 
 function unknownIn(ratings: Ratings, at: number, policy: Policy, language: Language): Explanation["unknown"] {
-  const total = Object.values(policy.weights).reduce((sum, weight) => sum + weight, 0);
-  return (Object.keys(policy.weights) as GroupId[])
-    .filter((group) => policy.weights[group] > 0 && !ratings.shared.get(group)?.[at])
-    .map((group) => ({ group, label: textsIn(language).groups[group], share: policy.weights[group] / total }))
+  const strengths = groupIds.map((group) => fullStrengthOf(group, policy));
+  const total = strengths.reduce((sum, strength) => sum + strength, 0);
+  return groupIds
+    .map((group, k) => ({ group, label: textsIn(language).groups[group], share: strengths[k]! / total }))
+    .filter(({ group, share }) => share > 0 && !isKnown(ratings, group, at))
     .sort((a, b) => b.share - a.share);
 }
 
@@ -126,7 +127,7 @@ const slow = 30;
 
 function behaviourIn({ behaviour }: SegmentedClients, client: number, language: Language): Explanation["behaviour"] {
   if (!behaviour) return null;
-  const at = (column: Float64Array): number | null => known(column[client]);
+  const at = (column: Float64Array): number | null => knownOr(column[client], null);
   const delay = at(behaviour.delay);
   const apart = at(behaviour.arbitrage);
   const { largeFirst, smallFirst } = textsIn(language).arbitrage;
@@ -152,7 +153,7 @@ function behaviourIn({ behaviour }: SegmentedClients, client: number, language: 
 }
 
 function exposureIn(clients: SegmentedClients, client: number, number: Reader): Explanation["exposure"] {
-  const receivables = known(clients.balance[client]);
+  const receivables = knownOr(clients.balance[client], null);
   const [uninvoiced, orders, deposits, guarantees, insured] = (
     ["uninvoiced", "orders", "deposits", "guarantees", "insuredLimit"] as const
   ).map(number) as [number | null, number | null, number | null, number | null, number | null];
@@ -163,7 +164,7 @@ function exposureIn(clients: SegmentedClients, client: number, number: Reader): 
       : numberOr(exposureOf(receivables, positive(uninvoiced), positive(orders), 0.5, positive(deposits), positive(guarantees)), null);
   return {
     receivables,
-    overdue: known(clients.overdue?.[client]),
+    overdue: knownOr(clients.overdue?.[client], null),
     uninvoiced,
     orders,
     deposits,
@@ -216,14 +217,14 @@ function reviewIn(
   policy: Policy,
   language: Language,
 ): Explanation["review"] {
-  const last = known(clients.dates("lastReview")?.[client]);
-  const from = last ?? known(clients.dates("situationDate")?.[client]) ?? clients.asOf;
+  const last = knownOr(clients.dates("lastReview")?.[client], null);
+  const from = last ?? knownOr(clients.dates("situationDate")?.[client], null) ?? clients.asOf;
   const next = from === null ? null : nextReview(riskClass, tier, from, policy);
   return { last, next, text: next === null ? rhythm : formatDate(next, language) };
 }
 
 function overrideIn(clients: SegmentedClients, client: number, language: Language): Explanation["override"] {
-  const notch = known(clients.numbers("override")?.[client]);
+  const notch = knownOr(clients.numbers("override")?.[client], null);
   if (notch === null || notch === 0) return null;
   const override: ColumnOverride = {
     notch,
@@ -231,6 +232,6 @@ function overrideIn(clients: SegmentedClients, client: number, language: Languag
     reason: clients.texts("overrideReason")?.[client] ?? "",
     expires: clients.dates("overrideExpires")?.[client] ?? NaN,
   };
-  const refusal = columnRefusal(override, known(clients.dates("situationDate")?.[client]) ?? clients.asOf);
+  const refusal = columnRefusal(override, knownOr(clients.dates("situationDate")?.[client], null) ?? clients.asOf);
   return { ...override, refusal, refusalText: refusal && textsIn(language).overrideRefusals[refusal] };
 }

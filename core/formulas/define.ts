@@ -1,5 +1,5 @@
 import type { Bounds } from "../cells/bounds";
-import type { Fault } from "../cells/faults";
+import type { Fault, FaultCode } from "../cells/faults";
 import type { Column, Numbers } from "../cells/ranges";
 import type { Policy } from "../policy/policy";
 import { fold } from "../cells/fold";
@@ -47,6 +47,8 @@ export interface Parameter<T = unknown> {
   readonly keepsFaults?: boolean;
   /** Always typed in the formula, but its cell may be blank, which says something: not yet paid. */
   readonly mayBeBlank?: boolean;
+  /** The fault where it is left out, if another than that a figure is missing. */
+  readonly absent?: FaultCode;
   /** Never set: carries the type from the parameter into `compute`. */
   readonly reads?: T;
 }
@@ -206,7 +208,6 @@ export const dates = (name: string, label: Words, options: { readonly mayBeBlank
   optional: false,
   ...options,
 });
-export const texts = (name: string, label: Words): Parameter<Column<string>> => ({ name, label, kind: "texts", optional: false });
 /** A range of words, each as `wordChoice` takes it. */
 export const wordChoices = <C extends string>(one: Parameter<C>, name: string, label: Words): Parameter<Column<C>> => ({
   name,

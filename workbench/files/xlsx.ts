@@ -1,3 +1,4 @@
+import { columnLetters, columnOfLetters } from "../../core/cells/address";
 import type { IBorderStyleData, ICellData, IStyleData, IWorkbookData, IWorksheetData, Nullable } from "@univerjs/core";
 import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import {
@@ -7,10 +8,12 @@ import {
   type CellStyle,
   type ConditionalRule,
   type Sheet as FileSheet,
+  type Workbook as FileWorkbook,
   type WriteSheet,
 } from "hucre/xlsx";
 import { cellTypes, cellValue } from "../cells";
 import { widthOf } from "../look";
+import { pageProperty, type PageSetup } from "../page-setup";
 import { emptyWorkbook, plainCells, roomFor } from "../workbook-data";
 import { asExcelWrites, isWrittenOtherwise } from "../../templates/written-parts";
 import { fromFile, toFile } from "./formula-names";
@@ -83,20 +86,17 @@ function styleTo(style: Nullable<IStyleData>): CellStyle | undefined {
   return Object.keys(written).length > 0 ? written : undefined;
 }
 
-const columnOf = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-const lettersOf = (column: number): string =>
-  (column < 26 ? "" : lettersOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
-const address = (row: number, column: number): string => lettersOf(column) + String(row + 1);
+const address = (row: number, column: number): string => columnLetters(column) + String(row + 1);
 
 function areaOf(reference: string): Spill | undefined {
   const found = /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/.exec(reference);
   if (!found) return undefined;
-  const [row, column] = [Number(found[2]) - 1, columnOf(found[1]!)];
+  const [row, column] = [Number(found[2]) - 1, columnOfLetters(found[1]!)];
   return {
     row,
     column,
     rows: (found[4] ? Number(found[4]) : row + 1) - row,
-    columns: (found[3] ? columnOf(found[3]) : column) - column + 1,
+    columns: (found[3] ? columnOfLetters(found[3]) : column) - column + 1,
   };
 }
 
@@ -125,9 +125,20 @@ function cellFrom(value: FileSheet["rows"][number][number] | undefined, cell: Fi
   return Object.keys(read).length > 0 ? read : null;
 }
 
-/** Reads a workbook as the spreadsheet opens it. */
+/** Reads an .xlsx workbook as the spreadsheet opens it. */
 export async function readWorkbook(bytes: Uint8Array, name: string): Promise<IWorkbookData> {
-  const file = await readXlsx(bytes, { readStyles: true });
+  return workbookFrom(await readXlsx(bytes, { readStyles: true }), name);
+}
+
+/** Reads an .ods workbook: its formulas come as their last results, for they are spelled in another way. */
+export async function readOdsWorkbook(bytes: Uint8Array, name: string): Promise<IWorkbookData> {
+  const { readOds } = await import("hucre/ods");
+  const file = await readOds(bytes, { readStyles: true });
+  for (const sheet of file.sheets) for (const cell of sheet.cells?.values() ?? []) delete cell.formula;
+  return workbookFrom(file, name);
+}
+
+function workbookFrom(file: FileWorkbook, name: string): IWorkbookData {
   const workbook = emptyWorkbook(name, name);
   const styleIds = new Map<string, string>();
   const styleId = (style: CellStyle | undefined): string | undefined => {
@@ -169,6 +180,7 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<IWo
       columnData: Object.fromEntries(
         (sheet.columns ?? []).flatMap((column, c) => (column.width ? [[c, { w: widthOf(column.width - 1.5) }]] : [])),
       ),
+      rowData: Object.fromEntries([...(sheet.rowDefs ?? [])].flatMap(([r, row]) => (row.hidden ? [[r, { hd: 1 as const }]] : []))),
       mergeData: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
         startRow,
         startColumn: startCol,
@@ -176,6 +188,7 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<IWo
         endColumn: endCol,
       })),
       ...frozen(sheet.freezePane?.rows ?? 0, sheet.freezePane?.columns ?? 0),
+      ...(sheet.pageSetup && { custom: { [pageProperty]: sheet.pageSetup } }),
     };
   });
   const settings = file.properties?.custom?.[settingsProperty];
@@ -213,6 +226,12 @@ function rulesOf(workbook: IWorkbookData, sheetId: string): ConditionalRule[] {
     }
   }
   return rules;
+}
+
+/** Of a sheet that was never laid out the paper at least, so that its columns are not spread over pages. */
+function printed(sheet: Partial<IWorksheetData>): Pick<WriteSheet, "pageSetup"> {
+  const page = (sheet.custom as { readonly [pageProperty]?: PageSetup } | undefined)?.[pageProperty];
+  return page ? { pageSetup: { paperSize: "a4", ...page } } : {};
 }
 
 function sheetTo(open: OpenWorkbook, sheetId: string): WriteSheet {
@@ -272,6 +291,7 @@ function sheetTo(open: OpenWorkbook, sheetId: string): WriteSheet {
     })),
     ...(ySplit + xSplit > 0 && { freezePane: { rows: ySplit, columns: xSplit } }),
     ...(sheet.hidden === 1 && { hidden: true }),
+    ...printed(sheet),
   };
 }
 

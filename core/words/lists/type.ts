@@ -55,6 +55,7 @@ export type ListColumnId =
   | "invoiceList"
   | "invoiceNumbers"
   | "alsoDue"
+  | "logAs"
   | "exposure"
   | "limit"
   | "limitFrom"

@@ -1,0 +1,58 @@
+// How well the rating tells failing clients from sound ones, on cases it was not fitted on: `npm run quality`.
+// `npm run quality -- csv` measures how polluted delimited files are read instead.
+// `npm run quality -- forecast` measures the cash forecast.
+// With `--write` the documents are brought in step; without, a document that says otherwise is named and the command fails.
+import path from "node:path";
+import type { Language } from "../core/cells/language";
+import { measureDelimitedText } from "./delimited-text";
+import { cardOf, fitted } from "./financial-card";
+import { failuresByBand, financialEvidence, trials } from "./financial-evidence";
+import { measureForecast } from "./forecast";
+import { paymentEvidence } from "./payment-evidence";
+import { Report } from "./report";
+import { settle } from "./settle";
+import { horizons, ledger } from "./sources";
+
+const documents: readonly (readonly [Language, string])[] = [
+  ["en", "docs/METHOD.md"],
+  ["fr", "docs/METHODE.md"],
+];
+
+if (process.argv[2] === "forecast") process.exit(measureForecast() ? 0 : 1);
+if (process.argv[2] === "csv") process.exit(measureDelimitedText() ? 0 : 1);
+
+const files = horizons();
+const financial = files && {
+  ...financialEvidence(files),
+  bands: failuresByBand(files.five),
+  trials: trials(files),
+  drawn: { three: cardOf(fitted(files.three)), five: cardOf(fitted(files.five)) },
+};
+const invoices = ledger();
+const payment = invoices && paymentEvidence(invoices);
+
+let inStep = true;
+for (const [language, file] of documents) {
+  const report = new Report(language);
+  const blocks = new Map<string, string>([
+    ["strengths", report.strengths()],
+    ["classes", report.cuts()],
+    ["card", report.card(financial && financial.drawn)],
+  ]);
+  if (files && financial) {
+    blocks.set("data", report.data(files));
+    blocks.set("trials", report.trials(financial.trials));
+    blocks.set("bands", report.bands(financial.bands));
+    blocks.set("financial", report.financial(financial.three, financial.five));
+    blocks.set("failures 3 years", report.failures(financial.three));
+    blocks.set("failures 5 years", report.failures(financial.five));
+  }
+  if (payment) blocks.set("payment", report.payment(payment));
+  if (language === "en") for (const [name, content] of blocks) console.log(`\n## ${name}\n\n${content}`);
+  const write = process.argv.includes("--write");
+  if (!(await settle(path.join(import.meta.dirname, "..", file), blocks, write))) {
+    inStep = false;
+    console.log(`\n${file} says otherwise: run npm run quality -- --write`);
+  }
+}
+if (!inStep) process.exitCode = 1;
