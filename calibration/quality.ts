@@ -5,7 +5,7 @@
 import path from "node:path";
 import type { Language } from "../core/cells/language";
 import { measureDelimitedText } from "./delimited-text";
-import { fitCard, weightsOfAll } from "./financial-card";
+import { cardOf, fitted } from "./financial-card";
 import { failuresByBand, financialEvidence, trials } from "./financial-evidence";
 import { measureForecast } from "./forecast";
 import { paymentEvidence } from "./payment-evidence";
@@ -26,7 +26,7 @@ const financial = files && {
   ...financialEvidence(files),
   bands: failuresByBand(files.five),
   trials: trials(files),
-  shares: weightsOfAll(files.three, fitCard(files.three)),
+  drawn: { three: cardOf(fitted(files.three)), five: cardOf(fitted(files.five)) },
 };
 const invoices = ledger();
 const payment = invoices && paymentEvidence(invoices);
@@ -35,13 +35,12 @@ let inStep = true;
 for (const [language, file] of documents) {
   const report = new Report(language);
   const blocks = new Map<string, string>([
-    ["groups", report.groups()],
+    ["strengths", report.strengths()],
     ["classes", report.cuts()],
-    ["card", report.card()],
+    ["card", report.card(financial && financial.drawn)],
   ]);
   if (files && financial) {
     blocks.set("data", report.data(files));
-    blocks.set("shares", report.shares(financial.shares));
     blocks.set("trials", report.trials(financial.trials));
     blocks.set("bands", report.bands(financial.bands));
     blocks.set("financial", report.financial(financial.three, financial.five));

@@ -65,8 +65,10 @@ import { rollRates } from "./provisions/roll-rates";
 import { riskBounds } from "./rating/risk-bounds";
 import { riskCard } from "./rating/risk-card";
 import { riskClass } from "./rating/risk-class";
+import { riskContributions } from "./rating/risk-contributions";
 import { riskCoverage } from "./rating/risk-coverage";
 import { riskLabel } from "./rating/risk-label";
+import { riskPd } from "./rating/risk-pd";
 import { riskPoints } from "./rating/risk-points";
 import { riskReasons } from "./rating/risk-reasons";
 import { riskScore } from "./rating/risk-score";
@@ -169,9 +171,11 @@ export const catalogue: readonly AnyDefinition[] = [
   // The internal rating
   riskPoints,
   riskScore,
+  riskPd,
   riskClass,
   riskLabel,
   riskReasons,
+  riskContributions,
   riskCoverage,
   riskBounds,
   riskCard,

@@ -4,14 +4,13 @@ import type { Field } from "./field";
 import type { EventCode, IndicatorId, Policy } from "./policy";
 import { floorField, ruleFields } from "./rule-fields";
 import { scaleField } from "./scale-fields";
-import { shareField, weightFields } from "./weight-fields";
+import { strengthField } from "./strength-fields";
 
 /** Every line of the policy sheet, in its order. */
 export function fieldsOf(policy: Policy): readonly Field[] {
   const indicators = Object.keys(policy.indicators) as IndicatorId[];
   return [
-    ...weightFields,
-    ...indicators.map(shareField),
+    ...indicators.map(strengthField),
     ...indicators.map(scaleField),
     ...(Object.keys(policy.floors) as EventCode[]).map(floorField),
     ...ruleFields,
