@@ -125,8 +125,8 @@ export const fr: PaneTexts = {
     invoices: (number) => `Segmenter ${invoices(number)}`,
     where: (sheet) => `nouvelle feuille ${quoted(sheet)}`,
     sheet: (day) => `Segmentation ${day}`,
-    update: (sheet, renamed) =>
-      `mettre à jour la feuille ${quoted(sheet)}${renamed === null ? "" : `, renommée ${quoted(renamed)}`} ; vos ajouts restent`,
+    update: (sheet) => `mettre à jour la feuille ${quoted(sheet)}\u202f; vos ajouts restent`,
+    archive: (sheet, earlier) => `nouvelle feuille ${quoted(sheet)}\u202f; la feuille ${quoted(earlier)} reste telle quelle`,
     formulas: (sheet) => `nouvelle feuille ${quoted(sheet)}, en formules que vous pouvez suivre`,
     beside: "à côté de la sélection, dans des colonnes vides",
     besideTaken: "Les colonnes à droite de la sélection ne sont pas vides : choisissez une nouvelle feuille.",
@@ -142,6 +142,7 @@ export const fr: PaneTexts = {
     cancel: "Annuler",
     cancelled: "Annulé. Le classeur est resté comme il était.",
     undone: "Le résultat a été retiré.",
+    restored: "La feuille est de nouveau comme elle était.",
   },
   problem: {
     look: "La sélection n’a pas pu être lue.",
