@@ -3,7 +3,6 @@ import { render } from "preact";
 import { serialOf } from "../core/cells/dates";
 import { call } from "../core/encours";
 import { languageOf, type Language } from "../core/cells/language";
-import { isBlank } from "../core/cells/values";
 import { mountPane, type MountedPane } from "../pane/mount";
 import "../pane/style.css";
 import { Bar } from "./bar";
@@ -96,17 +95,13 @@ async function open(file: File): Promise<void> {
   }
 }
 
-/** A file's table may begin below a title and blank rows: it is selected, so that the pane tells at once what it is. */
+/**
+ * All that stands in a file's first sheet is selected, so that the pane tells at once what it is: the titles above its table
+ * may say which day it is of.
+ */
 async function showFirstTable(): Promise<void> {
   const { sheet } = workbench;
-  const name = workbench.api.getActiveWorkbook()!.getActiveSheet().getSheetName();
-  const top = await sheet.read({ sheet: name, row: 0, column: 0, rows: 60, columns: 40 });
-  const filled = top.map((row) => row.filter((cell) => !isBlank(cell)).length);
-  // A title above the table fills a cell or two; its header row fills more.
-  const row = filled.findIndex((count) => count >= Math.min(3, Math.max(...filled)));
-  if (row < 0 || filled[row] === 0) return;
-  await sheet.show({ sheet: name, row, column: top[row]!.findIndex((cell) => !isBlank(cell)), rows: 1, columns: 1 });
-  const area = await sheet.surroundings();
+  const area = await sheet.used(workbench.api.getActiveWorkbook()!.getActiveSheet().getSheetName());
   if (area) await sheet.show(area);
 }
 

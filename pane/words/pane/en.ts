@@ -260,6 +260,7 @@ export const en: PaneTexts = {
     needsPayments: "CEI takes invoices with the dates they were issued and paid.",
     expectedLoss: "Expected loss, 12 months",
     ofExposure: (share) => `${share} of the receivables`,
+    lossCredits: (amount) => `Credit balances (${amount}) are deducted from what is owed, but lessen no loss.`,
     lossCaption: (share) => `Balance × probability of default × ${share} lost in default`,
     probability: "Prob.",
     probabilityTitle: "Probability of default within twelve months, by the policy",

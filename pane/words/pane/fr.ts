@@ -266,6 +266,7 @@ export const fr: PaneTexts = {
     needsPayments: "Le CEI demande des factures avec leurs dates d’émission et de règlement.",
     expectedLoss: "Perte attendue à 12 mois",
     ofExposure: (share) => `${share} de l’encours`,
+    lossCredits: (amount) => `Les soldes créditeurs (${amount}) sont déduits de l’encours, mais n’atténuent aucune perte.`,
     lossCaption: (share) => `Encours × probabilité de défaut × ${share} perdus en cas de défaut`,
     probability: "Prob.",
     probabilityTitle: "Probabilité de défaut à douze mois, selon la politique",

@@ -195,6 +195,7 @@ export interface PaneTexts {
     readonly needsPayments: string;
     readonly expectedLoss: string;
     readonly ofExposure: (share: string) => string;
+    readonly lossCredits: (amount: string) => string;
     readonly lossCaption: (lossGivenDefault: string) => string;
     readonly probability: string;
     readonly probabilityTitle: string;
