@@ -1,6 +1,7 @@
 import type { Notes } from "../reading/notes";
 import { textsIn } from "../words/texts/type";
 import type { TableColumns } from "../reading/columns";
+import { sirenIn } from "../reading/client-key";
 import { nameKey } from "../reading/name-key";
 
 /** The clients of a ledger, found invoice by invoice: by number where there is one, else by name, spelled alike or not. */
@@ -9,6 +10,9 @@ export function ledgerClients(columns: TableColumns, notes: Notes) {
   const named = columns.texts("client");
   const registered = columns.texts("siren");
   const numbered = columns.texts("clientId") ?? registered;
+  // Two establishments of one company are one debtor with two addresses.
+  const companies = registered?.some((text) => text !== null && text.replace(/\D/g, "").length >= 14) ? registered.map(sirenIn) : null;
+  const byCompany = new Map<string, number>();
   const names: string[] = [];
   const ids: (string | null)[] = [];
   const sirens: (string | null)[] = [];
@@ -26,7 +30,10 @@ export function ledgerClients(columns: TableColumns, notes: Notes) {
     const name = named?.[i] ?? null;
     const row = notes.rowNumber(columns.rows[i]!);
     if (id === null && name === null) notes.add("NO_CLIENT", columns.rows[i]!, null, texts.notes.noClient(row));
-    const found = id !== null ? byNumber.get(id) : name !== null ? byName.get(keyOf(name)) : undefined;
+    const company = companies?.[i] ?? null;
+    const found =
+      (id !== null ? byNumber.get(id) : name !== null ? byName.get(keyOf(name)) : undefined) ??
+      (company === null ? undefined : byCompany.get(company));
     if (found !== undefined) {
       sirens[found] ??= registered?.[i] ?? null;
       return found;
@@ -35,6 +42,7 @@ export function ledgerClients(columns: TableColumns, notes: Notes) {
     names.push(name ?? id ?? texts.unnamed(row));
     ids.push(id);
     sirens.push(registered?.[i] ?? null);
+    if (company !== null) byCompany.set(company, client);
     if (id !== null) byNumber.set(id, client);
     if (name !== null && !byName.has(keyOf(name))) byName.set(keyOf(name), client);
     return client;
