@@ -1293,7 +1293,8 @@ class Reader {
       const { holds, numbers } = this.cells.column(index);
       const proved = new Uint8Array(this.grid.length);
       for (const { right, from, to } of this.structure.totals)
-        if (right.some(({ column, stated }) => column === index && stated !== 0)) for (const r of this.structure.lines.subarray(from, to)) proved[r] = 1;
+        if (right.some(({ column, stated }) => column === index && stated !== 0))
+          for (const r of this.structure.lines.subarray(from, to)) proved[r] = 1;
       const zero = this.lines.filter((r) => holds[r] === holdsNothing && (proved[r] === 1 || !isBlank(cellAt(this.grid, r, index))));
       if (zero.length === 0) continue;
       const filled = numbers.slice();
