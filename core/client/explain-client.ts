@@ -1,7 +1,7 @@
 import { columnRefusal, type ColumnOverride } from "../segment/column-overrides";
 import { approverOf } from "../method/decisions/approver";
 import { approvers, limitReasons } from "../words/decisions";
-import { clientLimit, limitFigures } from "./client-limit";
+import { clientLimit, limitFigures, limitInWords } from "./client-limit";
 import { isFault, numberOr } from "../cells/faults";
 import { exposureOf, uninsuredOf } from "../method/decisions/exposure";
 import { nextReview } from "../method/decisions/review-date";
@@ -193,6 +193,7 @@ function limitIn(
     amount,
     binds: found?.binding.reason ?? null,
     bindsLabel: found ? label(found.binding.reason) : null,
+    explained: found ? limitInWords(found.binding, language) : null,
     bounds: found?.all.map((bound) => ({ ...bound, label: label(bound.reason) })) ?? [],
     granted,
     insured: number("insuredLimit"),

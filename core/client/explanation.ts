@@ -75,10 +75,12 @@ export interface Explanation {
     readonly arbitrage: { readonly days: number; readonly text: string } | null;
   } | null;
   readonly limit: {
-    /** What the policy allows; null where the client's equity or turnover is unknown. */
+    /** What the policy allows; null where neither accounts nor insurer, bureau or own history say anything. */
     readonly amount: number | null;
     readonly binds: LimitReason | null;
     readonly bindsLabel: string | null;
+    /** What binds it and what would raise it, in a sentence. */
+    readonly explained: string | null;
     /** Each bound that was known, the binding one among them. */
     readonly bounds: readonly { readonly reason: LimitReason; readonly label: string; readonly amount: number }[];
     /** The limit that stands in the table. */

@@ -144,6 +144,43 @@ export const defaultPolicy: Policy = {
         [20, 100],
       ],
     },
+    ellisphereScore: {
+      group: "bureau",
+      weight: 1,
+      anchors: [
+        [0, 0],
+        [10, 100],
+      ],
+    },
+    bdfRating: {
+      group: "bureau",
+      weight: 1,
+      anchors: [
+        [1, 100],
+        [6.5, 80],
+        [10.5, 60],
+        [13.5, 40],
+        [16.5, 20],
+        [20, 5],
+        [21, 0],
+      ],
+    },
+    atradiusRating: {
+      group: "bureau",
+      weight: 1,
+      anchors: [
+        [1, 100],
+        [100, 0],
+      ],
+    },
+    ownScale: {
+      group: "bureau",
+      weight: 1,
+      anchors: [
+        [0, 0],
+        [100, 100],
+      ],
+    },
     letterRating: {
       group: "bureau",
       weight: 1,
@@ -393,7 +430,7 @@ export const defaultPolicy: Policy = {
   reportCost: { large: 275, medium: 62, small: 0 },
   watchShare: 0.8,
   dunningDays: {
-    soft: { CHECK: -5, REMINDER: 5, REMINDER2: 15, CALL: 30, HOLD: 60, NOTICE: 60, COLLECTION: 90, INSURER: 60, PROVISION: 90 },
+    soft: { CHECK: -5, REMINDER: 5, REMINDER2: 15, CALL: 30, HOLD: 30, NOTICE: 60, COLLECTION: 90, INSURER: 60, PROVISION: 90 },
     standard: { CHECK: -7, REMINDER: 3, REMINDER2: 10, CALL: 20, HOLD: 30, NOTICE: 45, COLLECTION: 75, INSURER: 60, PROVISION: 90 },
     firm: { CHECK: -10, REMINDER: 1, REMINDER2: 5, CALL: 8, HOLD: 10, NOTICE: 20, COLLECTION: 45, INSURER: 60, PROVISION: 60 },
     // Class 5 prepays, so nothing is checked before the due date, and its provision is reviewed at the event, on no fixed day.
@@ -401,6 +438,8 @@ export const defaultPolicy: Policy = {
     // A public buyer is asked for proof of deposit on Chorus Pro; his deliveries are not held and no insurer covers him.
     public: { CHECK: 2, REMINDER: 5, REMINDER2: 15, CALL: 20, HOLD: null, NOTICE: 45, COLLECTION: 90, INSURER: null, PROVISION: 180 },
   },
+  ownTrade: "GENERAL",
+  ownScale: { best: 0, worst: 0 },
   classes: [
     {
       termsDays: 60,
@@ -408,7 +447,8 @@ export const defaultPolicy: Policy = {
       reviewMonths: { large: 12, medium: 24, small: 36 },
       reports: { large: 1, medium: 1, small: 0 },
       dunning: "soft",
-      capacity: { netWorth: 0.35, turnover: 0.1 },
+      capacity: { netWorth: 0.2, turnover: 0.1 },
+      historyShare: 1,
       ownEquityShare: 0.1,
       approval: { analyst: 25000, manager: 100000 },
       defaultProbability: 0.003,
@@ -419,7 +459,8 @@ export const defaultPolicy: Policy = {
       reviewMonths: { large: 6, medium: 12, small: 24 },
       reports: { large: 1, medium: 1, small: 0 },
       dunning: "standard",
-      capacity: { netWorth: 0.35, turnover: 0.05 },
+      capacity: { netWorth: 0.2, turnover: 0.05 },
+      historyShare: 0.75,
       ownEquityShare: 0.07,
       approval: { analyst: 25000, manager: 100000 },
       defaultProbability: 0.01,
@@ -430,7 +471,8 @@ export const defaultPolicy: Policy = {
       reviewMonths: { large: 3, medium: 6, small: 12 },
       reports: { large: 2, medium: 1, small: 0 },
       dunning: "standard",
-      capacity: { netWorth: 0.2, turnover: 0.03 },
+      capacity: { netWorth: 0.1, turnover: 0.03 },
+      historyShare: 0.5,
       ownEquityShare: 0.05,
       approval: { analyst: 10000, manager: 50000 },
       defaultProbability: 0.03,
@@ -442,6 +484,7 @@ export const defaultPolicy: Policy = {
       reports: { large: 2, medium: 2, small: 0 },
       dunning: "firm",
       capacity: { netWorth: 0.1, turnover: 0.01 },
+      historyShare: 0.25,
       ownEquityShare: 0.02,
       approval: { analyst: 0, manager: 10000 },
       defaultProbability: 0.1,
@@ -453,6 +496,7 @@ export const defaultPolicy: Policy = {
       reports: { large: 1, medium: 1, small: 0 },
       dunning: "firmPlus",
       capacity: { netWorth: 0, turnover: 0 },
+      historyShare: 0,
       ownEquityShare: 0,
       approval: { analyst: 0, manager: 0 },
       defaultProbability: 0.3,
@@ -464,6 +508,7 @@ export const defaultPolicy: Policy = {
       reports: { large: 1, medium: 1, small: 0 },
       dunning: "standard",
       capacity: { netWorth: 0, turnover: 0 },
+      historyShare: 0,
       ownEquityShare: 0.01,
       approval: { analyst: 0, manager: 5000 },
       defaultProbability: 0.1,

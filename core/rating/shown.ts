@@ -1,10 +1,10 @@
-import { agencyRatings, letterRatings } from "./bureau-scales";
+import { agencyRatings, bdfRatings, letterRatings } from "./bureau-scales";
 import type { IndicatorId } from "../policy/policy";
 import { formatPercent, formatShortest, formatShortestPercent } from "../cells/formats";
 import type { Language } from "../cells/language";
 import { textsIn } from "../words/texts/type";
 
-type Unit = "days" | "percent" | "finePercent" | "ratio" | "years" | "score" | "grade" | "letter" | "agency";
+type Unit = "days" | "percent" | "finePercent" | "ratio" | "years" | "score" | "grade" | "letter" | "agency" | "bdf";
 
 /** How an indicator's value reads, and whether a higher value is worse. */
 export const shown: Readonly<Record<IndicatorId, { readonly unit: Unit; readonly higherIsWorse: boolean }>> = {
@@ -20,6 +20,10 @@ export const shown: Readonly<Record<IndicatorId, { readonly unit: Unit; readonly
   dnbScore: { unit: "score", higherIsWorse: false },
   equifaxScore: { unit: "score", higherIsWorse: false },
   scoreOn20: { unit: "grade", higherIsWorse: false },
+  ellisphereScore: { unit: "grade", higherIsWorse: false },
+  bdfRating: { unit: "bdf", higherIsWorse: true },
+  atradiusRating: { unit: "score", higherIsWorse: true },
+  ownScale: { unit: "score", higherIsWorse: false },
   letterRating: { unit: "letter", higherIsWorse: true },
   agencyRating: { unit: "agency", higherIsWorse: true },
   gearing: { unit: "ratio", higherIsWorse: true },
@@ -50,23 +54,27 @@ const fineness: Readonly<Record<Unit, number>> = {
   grade: 10,
   letter: 1,
   agency: 1,
+  bdf: 1,
 };
 
 /** Steps of an indicator's value in a unit of it, as it is shown. */
 export const stepsOf = (id: IndicatorId): number => fineness[shown[id].unit];
+
+/** A place in a list of ratings, best first. */
+const isPlace = (unit: Unit): boolean => unit === "letter" || unit === "agency" || unit === "bdf";
 
 const place = (ratings: readonly string[], value: number): string => ratings[Math.min(ratings.length, Math.max(1, Math.round(value))) - 1]!;
 
 /** The value that reaches a boundary, as it is shown: a place between two letters is the better one of them. */
 export function showCut(id: IndicatorId, cut: number, language: Language): string {
   const { unit } = shown[id];
-  return showValue(id, unit === "letter" || unit === "agency" ? Math.floor(cut) : cut, language);
+  return showValue(id, isPlace(unit) ? Math.floor(cut) : cut, language);
 }
 
 /** How a value stands to the cut it misses; a rating in letters is below another. */
 export function signOf(id: IndicatorId): "<" | ">" {
   const { unit, higherIsWorse } = shown[id];
-  return higherIsWorse && unit !== "letter" && unit !== "agency" ? ">" : "<";
+  return higherIsWorse && !isPlace(unit) ? ">" : "<";
 }
 
 /** An indicator's value as it is shown: 48 d, 35%, 1.2, BBB−. */
@@ -88,6 +96,8 @@ export function showValue(id: IndicatorId, value: number, language: Language): s
       return formatShortest(value, language, 2);
     case "letter":
       return place(letterRatings, value);
+    case "bdf":
+      return place(bdfRatings, value);
     case "agency":
       return place(agencyRatings, value).replace("-", "\u2212");
     case "score":

@@ -42,7 +42,7 @@ export const insightEn: InsightTexts = {
     unsecured: "of which uninsured",
     limit: "Limit by the policy",
     granted: "Limit granted",
-    limitUnknown: "unknown: it takes the client’s equity and turnover",
+    limitUnknown: "unknown: it takes accounts, an insurer’s or a bureau’s limit, or a year of sales with payments",
     setBy: (reason) => `set by: ${reason}`,
     headroom: "Headroom",
     over: (amount) => `over by ${amount}`,

@@ -46,7 +46,7 @@ export const insightFr: InsightTexts = {
     unsecured: "dont non assuré",
     limit: "Limite selon la politique",
     granted: "Plafond accordé",
-    limitUnknown: "inconnue : il faut ses capitaux propres et son chiffre d’affaires",
+    limitUnknown: "inconnue : il faut des comptes, une limite d’assureur ou de bureau, ou un an de ventes avec des règlements",
     setBy: (reason) => `fixée par : ${reason}`,
     headroom: "Reste disponible",
     over: (amount) => `dépassé de ${amount}`,
