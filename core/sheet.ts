@@ -1,3 +1,4 @@
+import type { TableFormat } from "./cells/table-format";
 import type { Language } from "./cells/language";
 import type { Grid } from "./cells/values";
 
@@ -20,26 +21,6 @@ export interface Work {
 /** Thrown by a port whose `signal` was aborted. */
 export class Cancelled extends Error {
   override readonly name = "Cancelled";
-}
-
-export interface ColumnFormat {
-  readonly format: "text" | "money" | "decimal" | "whole" | "percent" | "date";
-  /** In characters. */
-  readonly width: number;
-}
-
-/** How a table written by the pane looks. Colours come as a rule of the sheet, never as the fill of a cell. */
-export interface TableFormat {
-  readonly columns: readonly ColumnFormat[];
-  /** Column holding classes 1 to 5, coloured by rule. */
-  readonly classColumn?: number;
-  readonly currency?: string | null;
-  /** Buttons in the header that filter the table. */
-  readonly filter?: boolean;
-  /** Column the user ticks off: a tick box where the host has them, else a list of one tick. */
-  readonly tickColumn?: number;
-  /** Printed on as many pages as it takes, one page wide, the header on each. */
-  readonly print?: { readonly landscape: boolean };
 }
 
 /** A chart of the host's own, over cells that were written before. */

@@ -1,4 +1,5 @@
-import type { Area, ColumnFormat, TableFormat } from "../core/sheet";
+import type { ColumnFormat, TableFormat } from "../core/cells/table-format";
+import type { Area } from "../core/sheet";
 import type { Language } from "../core/cells/language";
 import { palettes } from "../pane/palette";
 import { rangeOf } from "./areas";

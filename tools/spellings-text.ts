@@ -1,6 +1,6 @@
 import { codeOf } from "../core/reading/dictionary";
 import { wordsOf } from "../core/reading/header-words";
-import { meanings } from "../core/reading/meanings";
+import { meanings } from "../core/words/meanings";
 import { en } from "../core/reading/spellings/en";
 import { fr } from "../core/reading/spellings/fr";
 import { patternsOf, spellingsOf } from "../core/reading/spellings/spelling";
@@ -12,7 +12,7 @@ const usual = 6;
 export function usualText(): string {
   const names = (lines: typeof fr) =>
     Object.fromEntries(meanings.map((meaning) => [meaning, spellingsOf(lines[meaning]).slice(0, usual).join(", ")]));
-  return `${head}import type { Meaning } from "../meanings";
+  return `${head}import type { Meaning } from "../../words/meanings";
 
 type Usual = Readonly<Record<Meaning, string>>;
 

@@ -1,5 +1,5 @@
 import type { IStyleData } from "@univerjs/core";
-import type { ColumnFormat } from "../core/sheet";
+import type { ColumnFormat } from "../core/cells/table-format";
 import type { Language } from "../core/cells/language";
 
 export type CellFormat = ColumnFormat["format"];

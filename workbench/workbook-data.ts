@@ -1,5 +1,5 @@
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
-import type { ColumnFormat } from "../core/sheet";
+import type { ColumnFormat } from "../core/cells/table-format";
 import type { Language } from "../core/cells/language";
 import type { Grid } from "../core/cells/values";
 import { cellMatrix, cellTypes } from "./cells";

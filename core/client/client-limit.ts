@@ -1,7 +1,7 @@
 import { clientLimit, type Limit, type LimitFigures } from "../method/decisions/binding-limit";
 import { limitRaises, limitReasons } from "../words/decisions";
 import type { Language } from "../cells/language";
-import type { Meaning } from "../reading/meanings";
+import type { Meaning } from "../words/meanings";
 
 export { clientLimit, type LimitFigures };
 

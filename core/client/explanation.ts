@@ -3,7 +3,7 @@ import type { LimitReason } from "../method/decisions/binding-limit";
 import type { EventCode, GroupId, IndicatorId, RiskClass, Tier } from "../policy/policy";
 import type { ColumnOverride } from "../segment/column-overrides";
 import type { Disagreement } from "../rating/disagreement";
-import type { OverrideRefusal } from "../rating/override";
+import type { OverrideRefusal } from "../words/ids";
 import type { Reason } from "../rating/reason";
 import type { Change } from "../rating/what-would-change";
 

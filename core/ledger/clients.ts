@@ -1,5 +1,5 @@
 import type { Serial } from "../cells/dates";
-import type { Meaning } from "../reading/meanings";
+import type { Meaning } from "../words/meanings";
 import type { Ratings, Signals } from "../rating/rate";
 import type { PaymentBehaviour } from "./payment-behaviour";
 

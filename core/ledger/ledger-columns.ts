@@ -1,6 +1,6 @@
 import type { Invoices } from "./clients";
 import type { TableColumns } from "../reading/columns";
-import type { Meaning } from "../reading/meanings";
+import type { Meaning } from "../words/meanings";
 
 /** Columns of a ledger beside those the invoices are made of, by invoice or by client. */
 export class LedgerColumns {

@@ -108,12 +108,18 @@ export class LedgerRows {
     return true;
   }
 
+  private counts(i: number): boolean {
+    const paid = this.kinds![i] === "payment" ? this.paid?.[i] : undefined;
+    const day = known(paid) ? paid : this.issued?.[i];
+    return !(known(day) && day > this.asOf) && (known(this.amounts?.[i]) || known(this.open?.[i]));
+  }
+
   private gatherPayments(numbers: readonly (string | null)[], rows: LedgerRow[]): void {
     this.found = new Int32Array(this.columns.length);
     const invoiced = new Set<string>();
     for (let i = 0; i < this.columns.length; i++) {
-      // Clients come in the order of the sheet, whether an invoice or a payment names them first.
-      if (!((this.issued?.[i] ?? NaN) > this.asOf)) this.clientOf(i);
+      // Clients come in the order of the sheet, whether an invoice or a payment names them first. What isn't counted makes none.
+      if (this.counts(i)) this.clientOf(i);
       const number = numbers[i];
       if (this.kinds![i] !== "payment" && number) invoiced.add(number);
     }

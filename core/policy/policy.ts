@@ -1,42 +1,15 @@
 import { tradeTermDays, type Trade } from "./trades";
-
-/** Where points come from. The weight of a group is shared by the indicators known in it. */
-export type GroupId = "payment" | "bureau" | "financial" | "age" | "sector" | "events";
-
-export type IndicatorId =
-  | "recentDelay"
-  | "paymentDelay"
-  | "overdueShare"
-  | "shareLate"
-  | "paymentTrend"
-  | "bureauScore"
-  | "allianzGrade"
-  | "cofaceDra"
-  | "altaresScore"
-  | "dnbScore"
-  | "equifaxScore"
-  | "scoreOn20"
-  | "ellisphereScore"
-  | "bdfRating"
-  | "atradiusRating"
-  | "ownScale"
-  | "letterRating"
-  | "agencyRating"
-  | "gearing"
-  | "equityRatio"
-  | "currentRatio"
-  | "interestCover"
-  | "quickRatio"
-  | "solvency"
-  | "returnOnAssets"
-  | "operatingMargin"
-  | "cashFlowToDebt"
-  | "debtToEbitda"
-  | "conanHolder"
-  | "altmanZ2"
-  | "age"
-  | "sectorScore"
-  | "legalEvents";
+export {
+  dunningSteps,
+  type DunningStep,
+  type DunningTrack,
+  type EventCode,
+  type GroupId,
+  type IndicatorId,
+  type RiskClass,
+  type Tier,
+} from "../words/ids";
+import type { DunningStep, DunningTrack, EventCode, GroupId, IndicatorId, RiskClass, Tier } from "../words/ids";
 
 /** A value and the points it is worth; between two anchors points run in a straight line, outside they stay. */
 export type Anchor = readonly [value: number, points: number];
@@ -50,49 +23,6 @@ export interface Indicator {
   /** Used only where this other indicator is unknown. */
   readonly insteadOf?: IndicatorId;
 }
-
-/** Hard facts that forbid a class better than their floor. */
-export type EventCode =
-  | "LIQUIDATION"
-  | "RADIATION"
-  | "REDRESSEMENT"
-  | "SAUVEGARDE"
-  | "PLAN_CONTINUATION"
-  | "PROTEST"
-  | "PRIV_URSSAF"
-  | "PRIV_TRESOR"
-  | "LOSS_HALF_CAPITAL"
-  | "NEG_EQUITY"
-  | "OVERDUE_90"
-  | "INSURER_REFUSAL"
-  | "NO_ACCOUNTS_2Y"
-  | "AGE_LT_1"
-  | "AGE_LT_3"
-  | "AGE_LT_5"
-  | "WATCH"
-  | "CLOSED_UNPAID"
-  | "SALE_PLAN"
-  | "CRISIS_EXIT"
-  | "PERSONAL_RECOVERY"
-  | "CONCILIATION"
-  | "VOLUNTARY_WINDING_UP"
-  | "CESSATION"
-  | "DIFFICULTIES"
-  | "IMMUNITY"
-  | "GUARANTEES_END"
-  | "BUSINESS_SALE"
-  | "MERGER"
-  | "MANAGEMENT_LEASE"
-  | "DIRECTORS";
-
-/** A class 1 to 5, or 0 for a client of whom too little is known. */
-export type RiskClass = 0 | 1 | 2 | 3 | 4 | 5;
-export type Tier = "large" | "medium" | "small";
-export type DunningTrack = "soft" | "standard" | "firm" | "firmPlus";
-
-/** The seven steps towards the client in rising severity, then two taken in the house. */
-export const dunningSteps = ["CHECK", "REMINDER", "REMINDER2", "CALL", "HOLD", "NOTICE", "COLLECTION", "INSURER", "PROVISION"] as const;
-export type DunningStep = (typeof dunningSteps)[number];
 
 /** What the team decides for one class. */
 export interface ClassPolicy {

@@ -1,3 +1,4 @@
+import type { OverrideRefusal } from "../words/ids";
 import { addMonths, type Serial } from "../cells/dates";
 
 /** A person's correction of a class by one notch, for a time: −1 is one class better, +1 one class worse. */
@@ -13,9 +14,6 @@ export interface Override {
 }
 
 export const longestOverrideMonths = 6;
-
-/** Why an override can't be taken; null where it can. */
-export type OverrideRefusal = "author" | "reason" | "approver" | "expired" | "tooLong" | "notch" | "noDay" | "noEnd";
 
 /** `approver` is null where none is asked for. */
 export function overrideRefusal({

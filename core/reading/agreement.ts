@@ -2,7 +2,7 @@ import { dateOf } from "../cells/dates";
 import { numberOf } from "../cells/numbers";
 import { cellAt, isBlank, saysNothing, textOf, type Grid } from "../cells/values";
 import { sirenIn } from "./client-key";
-import { holds, type Meaning } from "./meanings";
+import { holds, type Meaning } from "../words/meanings";
 
 const sampleSize = 60;
 

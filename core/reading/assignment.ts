@@ -3,7 +3,7 @@ import { agreement, holdsSirens } from "./agreement";
 import { bandOf, overlap, settled, type Band } from "./bands";
 import { asked, candidatesFor, candidatesOfBand, type Candidate } from "./headers";
 import type { Amounts, ColumnCorrections, Doubt, LayoutKind, RecognisedColumn } from "./layout";
-import { holds, isBand, isMoney, isOfUse, isShare, type Meaning } from "./meanings";
+import { holds, isBand, isMoney, isOfUse, isShare, type Meaning } from "../words/meanings";
 import { unitOf, unitsIn, type AmountUnit } from "./units";
 
 /** What reads alike in the other kind of table is taken over under its name here. */

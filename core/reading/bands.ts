@@ -1,4 +1,4 @@
-import type { Meaning } from "./meanings";
+import type { Meaning } from "../words/meanings";
 
 /** What an ageing column holds: receivables late by `from` to `to` days, or not due for so long. */
 export interface Band {

@@ -1,7 +1,5 @@
+import type { ClientKind } from "../words/ids";
 import { fold } from "../cells/fold";
-
-/** How a client is dunned: a company, a public buyer with his own circuit, or a firm of the building trade. */
-export type ClientKind = "PRIVATE" | "PUBLIC" | "CONSTRUCTION";
 
 const construction =
   /\b(?:b\.?t\.?p|construction|constructeur|bati(?:ment)?|batiments|travaux|maconnerie|genie civil|gros oeuvre|second oeuvre|building|builders?|contractors?|civil works)\b/;

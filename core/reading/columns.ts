@@ -4,7 +4,7 @@ import { Notes } from "./notes";
 import { textsIn } from "../words/texts/type";
 import { cellAt, flagOf, isBlank, isCellError, saysNothing, textOf, type Cell, type Grid } from "../cells/values";
 import type { RecognisedColumn } from "./layout";
-import { isNumber, type Meaning } from "./meanings";
+import { isNumber, type Meaning } from "../words/meanings";
 import { TableNotation } from "./table-notation";
 import { factorOf, type ColumnUnit } from "./units";
 

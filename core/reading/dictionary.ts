@@ -1,5 +1,5 @@
 import { tellingWords } from "./header-words";
-import type { Meaning } from "./meanings";
+import type { Meaning } from "../words/meanings";
 import { patterns, words as allWords } from "./spellings/patterns";
 
 /** What a spelling stands for; `other` is a column there is no use for. */

@@ -2,7 +2,7 @@ import { textOf, type Cell } from "../cells/values";
 import { bandOf, meaningsOfBand, type Band } from "./bands";
 import { allPatterns, patternsWith, type Pattern, type Place, type Sense } from "./dictionary";
 import { tellingWords, withoutUnits, wordsOf } from "./header-words";
-import type { Meaning } from "./meanings";
+import type { Meaning } from "../words/meanings";
 
 export interface Candidate {
   readonly meaning: Meaning;

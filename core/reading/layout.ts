@@ -1,7 +1,7 @@
-import type { Meaning } from "./meanings";
+import type { Meaning } from "../words/meanings";
 import type { AmountUnit, ColumnUnit } from "./units";
 
-export { meanings, type Meaning } from "./meanings";
+export { meanings, type Meaning } from "../words/meanings";
 
 /** `clients`: a row a client. `ledger`: a row an invoice, to be folded into clients as of a date. */
 export type LayoutKind = "clients" | "ledger";

@@ -1,7 +1,39 @@
 import type { FaultCode } from "../cells/faults";
 import type { Language } from "../cells/language";
 import { textsIn } from "../words/texts/type";
-import type { Note, NoteCode } from "../segment/result";
+
+/** Something that was not understood. Nothing is dropped without one of these. */
+export interface Note {
+  /** From 0, in the grid that was given; null where it concerns the whole. */
+  readonly row: number | null;
+  readonly column: number | null;
+  readonly code: FaultCode | NoteCode;
+  readonly message: string;
+  /** Its row and column are those of the ledger that was given beside the table. */
+  readonly inLedger?: true;
+}
+
+export type NoteCode =
+  | "NO_CLIENT"
+  | "TOTAL_ROW"
+  | "REPEATED_HEADER"
+  | "AFTER_AS_OF"
+  | "CREDIT_BALANCE"
+  | "SAME_HEADER"
+  | "COLUMN_UNUSED"
+  | "AS_OF_ASSUMED"
+  | "SETTLED_PORTFOLIO"
+  | "REPEATED_CLIENT"
+  | "NO_DUE_DATE"
+  | "PAID_BEFORE_INVOICED"
+  | "UNKNOWN_EVENT"
+  | "OFF_SCALE"
+  | "OVERRIDE_REFUSED"
+  | "CURRENCY_ASSUMED"
+  | "LEDGER_UNREAD"
+  | "LEDGER_UNMATCHED"
+  | "WITHOUT_INVOICES"
+  | "MORE_NOTES";
 
 const mostOfOneKind = 100;
 

@@ -2,7 +2,7 @@ import { cellAt, isBlank, textOf, type Cell, type Grid } from "../cells/values";
 import { assign, names } from "./assignment";
 import { candidatesFor } from "./headers";
 import type { ColumnCorrections, Layout, LayoutKind, RecognisedColumn } from "./layout";
-import type { Meaning } from "./meanings";
+import type { Meaning } from "../words/meanings";
 import { situationDay } from "./situation-day";
 import { unitOfTitles } from "./units";
 

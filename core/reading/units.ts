@@ -1,6 +1,6 @@
 import { numberOf } from "../cells/numbers";
 import { cellAt, type Grid } from "../cells/values";
-import { isMoney, isShare, type Meaning } from "./meanings";
+import { isMoney, isShare, type Meaning } from "../words/meanings";
 
 /** What the cells of a column count in, where it is not what the rating counts in. */
 export type ColumnUnit = "thousands" | "millions" | "percent" | "months";

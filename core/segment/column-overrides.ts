@@ -1,5 +1,6 @@
 import type { Serial } from "../cells/dates";
-import { overrideRefusal, type OverrideRefusal } from "../rating/override";
+import type { OverrideRefusal } from "../words/ids";
+import { overrideRefusal } from "../rating/override";
 import { textsIn } from "../words/texts/type";
 import type { TableColumns } from "../reading/columns";
 

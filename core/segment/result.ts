@@ -1,6 +1,8 @@
+import type { Note } from "../reading/notes";
+import type { ResultColumnId } from "../words/ids";
 import type { Layout, LayoutKind, ColumnCorrections } from "../reading/layout";
 import type { Serial } from "../cells/dates";
-import type { FaultCode, FaultMessage } from "../cells/faults";
+import type { FaultMessage } from "../cells/faults";
 import type { Policy, RiskClass, Tier } from "../policy/policy";
 import type { Language } from "../cells/language";
 import type { Cell, Grid } from "../cells/values";
@@ -25,39 +27,6 @@ export interface SegmentOptions extends OutsideKnowledge {
   /** The number the sheet gives the first row of the ledger. */
   readonly ledgerFirstRow?: number;
 }
-
-/** Something that was not understood. Nothing is dropped without one of these. */
-export interface Note {
-  /** From 0, in the grid that was given; null where it concerns the whole. */
-  readonly row: number | null;
-  readonly column: number | null;
-  readonly code: FaultCode | NoteCode;
-  readonly message: string;
-  /** Its row and column are those of the ledger that was given beside the table. */
-  readonly inLedger?: true;
-}
-
-export type NoteCode =
-  | "NO_CLIENT"
-  | "TOTAL_ROW"
-  | "REPEATED_HEADER"
-  | "AFTER_AS_OF"
-  | "CREDIT_BALANCE"
-  | "SAME_HEADER"
-  | "COLUMN_UNUSED"
-  | "AS_OF_ASSUMED"
-  | "SETTLED_PORTFOLIO"
-  | "REPEATED_CLIENT"
-  | "NO_DUE_DATE"
-  | "PAID_BEFORE_INVOICED"
-  | "UNKNOWN_EVENT"
-  | "OFF_SCALE"
-  | "OVERRIDE_REFUSED"
-  | "CURRENCY_ASSUMED"
-  | "LEDGER_UNREAD"
-  | "LEDGER_UNMATCHED"
-  | "WITHOUT_INVOICES"
-  | "MORE_NOTES";
 
 /** How many clients and how much money stand in one part of the portfolio. */
 export interface Share {
@@ -116,23 +85,7 @@ export interface Portfolio extends Share {
 
 /** How a column of the result table is to be shown. */
 export interface ResultColumn {
-  readonly id:
-    | "client"
-    | "clientId"
-    | "siren"
-    | "balance"
-    | "overdue"
-    | "daysLate"
-    | "tier"
-    | "score"
-    | "riskClass"
-    | "label"
-    | "coverage"
-    | "reasons"
-    | "report"
-    | "terms"
-    | "review"
-    | "dunning";
+  readonly id: ResultColumnId;
   readonly format: "text" | "money" | "decimal" | "whole" | "percent";
   /** In characters. */
   readonly width: number;

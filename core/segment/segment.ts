@@ -19,7 +19,8 @@ import type { SegmentedClients } from "../ledger/clients";
 import { Notes } from "../reading/notes";
 import { withOutsideKnowledge, type OutsideKnowledge } from "./outside-knowledge";
 import { portfolioOf } from "./portfolio";
-import type { Note, SegmentOptions, Segmentation } from "./result";
+import type { Note } from "../reading/notes";
+import type { SegmentOptions, Segmentation } from "./result";
 import { tiersOf } from "./tiers";
 
 /**

@@ -37,3 +37,6 @@ export const limitRaises: Readonly<Record<LimitReason, Words>> = {
   group: { fr: "un arbitrage entre les sociétés du groupe", en: "shifting room between the group’s companies" },
   ownEquity: { fr: "une assurance ou une garantie : c’est notre propre capital qui borne", en: "insurance or a guarantee: our own capital is the bound" },
 };
+
+/** Where a client’s limit comes from: a column of the table, or what binds the one the policy gives. */
+export type LimitFrom = "stated" | LimitReason;

@@ -1,3 +1,4 @@
+import type { ActionKind } from "../words/ids";
 import type { Serial } from "../cells/dates";
 import { letterList, type Letter } from "./letters/letter";
 import { callList, type CallLine } from "./lists/calls";
@@ -5,10 +6,6 @@ import { collectionList, type CollectionLine } from "./lists/collection";
 import { preventiveList, type PreventiveLine } from "./lists/preventive";
 import type { Situation } from "./lists/situation";
 import type { WorkList } from "./lists/work-list";
-
-/** What can be done towards a client to be paid, the strongest first. */
-export const actionKinds = ["file", "notice", "reminder", "call", "preventive"] as const;
-export type ActionKind = (typeof actionKinds)[number];
 
 /** What is to be done for one client on the day. */
 export interface ClientDay {

@@ -1,6 +1,6 @@
 import { classColours } from "../../core/policy/class-colours";
 import type { Serial } from "../../core/cells/dates";
-import type { TableFormat } from "../../core/sheet";
+import type { TableFormat } from "../../core/cells/table-format";
 import type { Language } from "../../core/cells/language";
 import type { Cell } from "../../core/cells/values";
 import { spreadsheetDays } from "../cells";

@@ -1,4 +1,5 @@
-import type { Area, Chart, TableFormat } from "../../core/sheet";
+import type { TableFormat } from "../../core/cells/table-format";
+import type { Area, Chart } from "../../core/sheet";
 import type { Language } from "../../core/cells/language";
 import type { Cell, Grid } from "../../core/cells/values";
 import type { Layout } from "./layout";

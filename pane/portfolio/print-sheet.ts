@@ -1,5 +1,6 @@
 import { policyHash } from "../../core/policy/hash";
-import type { Area, Chart, ColumnFormat, Sheet } from "../../core/sheet";
+import type { ColumnFormat } from "../../core/cells/table-format";
+import type { Area, Chart, Sheet } from "../../core/sheet";
 import { formatDate } from "../../core/cells/formats";
 import type { Language } from "../../core/cells/language";
 import { textsIn } from "../../core/words/texts/type";

@@ -1,5 +1,5 @@
 import type { Amounts, ColumnCorrections } from "../../core/reading/layout";
-import { meanings } from "../../core/reading/meanings";
+import { meanings } from "../../core/words/meanings";
 import { amountUnits } from "../../core/reading/units";
 
 /** Corrections as they were kept; null where there are none, or none that can be read. */

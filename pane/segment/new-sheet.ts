@@ -1,6 +1,7 @@
 import { defaultPolicy } from "../../core/policy/default";
 import type { Segmentation } from "../../core/segment/result";
-import { Cancelled, type Area, type ColumnFormat, type Sheet, type TableFormat, type Work } from "../../core/sheet";
+import type { ColumnFormat, TableFormat } from "../../core/cells/table-format";
+import { Cancelled, type Area, type Sheet, type Work } from "../../core/sheet";
 import type { Language } from "../../core/cells/language";
 import { textsIn } from "../../core/words/texts/type";
 import { columnCount, isBlank, isCellError, type Cell, type Grid } from "../../core/cells/values";

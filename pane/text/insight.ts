@@ -1,5 +1,5 @@
 import type { GroupId, IndicatorId } from "../../core/policy/policy";
-import type { OverrideRefusal } from "../../core/rating/override";
+import type { OverrideRefusal } from "../../core/words/ids";
 import type { AlertKind } from "../../core/history/snapshots/alerts";
 import type { Effect } from "../../core/history/legal-events/standing";
 import type { Language } from "../../core/cells/language";

@@ -5,7 +5,7 @@ import type { Doubt } from "../../core/reading/layout";
 import type { AmountUnit, ColumnUnit } from "../../core/reading/units";
 import type { Output } from "../segment/written";
 import type { Topic } from "../../core/formulas/define";
-import type { NoteCode } from "../../core/segment/result";
+import type { NoteCode } from "../../core/reading/notes";
 import type { Language } from "../../core/cells/language";
 import { en } from "./en";
 import { fr } from "./fr";

@@ -1,5 +1,5 @@
 import type { Language } from "../../core/cells/language";
-import type { Standing } from "../../core/work/reports/client-age";
+import type { ClientAge } from "../../core/words/ids";
 import type { Tier } from "../../core/policy/policy";
 import { todoEn } from "./todo-en";
 import { todoFr } from "./todo-fr";
@@ -53,7 +53,7 @@ export interface TodoTexts {
     readonly total: string;
     readonly budget: (cost: string) => string;
     readonly newUnknown: string;
-    readonly standings: (counts: Readonly<Record<Standing, number>>) => string;
+    readonly standings: (counts: Readonly<Record<ClientAge, number>>) => string;
     readonly priceOf: (size: string) => string;
     readonly expectedOf: (size: string) => string;
     readonly order: string;

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { defaultWorkOptions } from "../../core/work/lists/options";
-import type { WorkListId } from "../../core/work/lists/work-list";
+import type { WorkListId } from "../../core/words/ids";
 import { formatShortest } from "../../core/cells/formats";
 import { todoTexts } from "../text/todo";
 import { useStore } from "../use-store";

@@ -1,5 +1,5 @@
 import { workListIds } from "../../core/work/lists/lists";
-import type { WorkListId } from "../../core/work/lists/work-list";
+import type { WorkListId } from "../../core/words/ids";
 import { workListTexts } from "../../core/words/lists/type";
 import { useSpeech } from "../context";
 import { Money } from "../money";

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { wordingIn } from "../../core/work/lists/list-sheet";
 import type { FoundList } from "../../core/work/lists/lists";
 import type { Situation } from "../../core/work/lists/situation";
-import type { Aside } from "../../core/work/lists/work-list";
+import type { Aside } from "../../core/words/ids";
 import { textsIn } from "../../core/words/texts/type";
 import { workListTexts } from "../../core/words/lists/type";
 import { Money } from "../money";

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { Situation } from "../../core/work/lists/situation";
 import type { WorkOptions } from "../../core/work/lists/options";
-import type { WorkListId } from "../../core/work/lists/work-list";
+import type { WorkListId } from "../../core/words/ids";
 import { NoPortfolio } from "../no-portfolio";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import type { Settings } from "../settings/settings";

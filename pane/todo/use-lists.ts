@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { workListIds, workLists, type FoundList } from "../../core/work/lists/lists";
 import type { Situation } from "../../core/work/lists/situation";
-import type { WorkListId } from "../../core/work/lists/work-list";
+import type { WorkListId } from "../../core/words/ids";
 
 /** Up to so many clients and invoices nobody notices the time it takes. */
 const few = 5_000;

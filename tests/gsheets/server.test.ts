@@ -1,5 +1,6 @@
 import { runInContext, type Context } from "node:vm";
-import type { Area, TableFormat } from "../../core/sheet";
+import type { TableFormat } from "../../core/cells/table-format";
+import type { Area } from "../../core/sheet";
 import type { Grid } from "../../core/cells/values";
 import type { Operation, Operations, Reply } from "../../gsheets/protocol/request";
 import { palettes } from "../../pane/palette";

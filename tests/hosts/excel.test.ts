@@ -1,4 +1,5 @@
-import { Cancelled, type Area, type TableFormat } from "../../core/sheet";
+import type { TableFormat } from "../../core/cells/table-format";
+import { Cancelled, type Area } from "../../core/sheet";
 import type { Grid } from "../../core/cells/values";
 import { asOneStep, talk } from "../../excel-addin/one-step";
 import { withNamespace } from "../../excel-addin/namespace";

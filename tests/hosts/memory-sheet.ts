@@ -1,4 +1,5 @@
-import { Cancelled, type Area, type Chart, type Sheet, type TableFormat, type Work } from "../../core/sheet";
+import type { TableFormat } from "../../core/cells/table-format";
+import { Cancelled, type Area, type Chart, type Sheet, type Work } from "../../core/sheet";
 import type { Language } from "../../core/cells/language";
 import { cellAt, columnCount, isBlank, type Cell } from "../../core/cells/values";
 import type { BookDescription, MadeSheet, Place, Selected } from "./sheet-contract";

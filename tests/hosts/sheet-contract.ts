@@ -1,4 +1,5 @@
-import { Cancelled, type Area, type Sheet, type TableFormat } from "../../core/sheet";
+import type { TableFormat } from "../../core/cells/table-format";
+import { Cancelled, type Area, type Sheet } from "../../core/sheet";
 import { cellAt, columnCount, type Cell, type Grid } from "../../core/cells/values";
 
 /** A workbook as a test wants it. A text such as "#N/A" stands for a true error value of the host. */

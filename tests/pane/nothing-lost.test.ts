@@ -9,7 +9,7 @@ import { workListTexts } from "../../core/words/lists/type";
 import { isBlank, type Cell } from "../../core/cells/values";
 import { wordingIn } from "../../core/work/lists/list-sheet";
 import { workListIds, workLists } from "../../core/work/lists/lists";
-import type { WorkListId } from "../../core/work/lists/work-list";
+import type { WorkListId } from "../../core/words/ids";
 import { defaultWorkOptions } from "../../core/work/lists/options";
 import { Situation } from "../../core/work/lists/situation";
 import { excelSheet } from "../../excel-addin/sheet";

@@ -1,5 +1,5 @@
 import type { IWorkbookData } from "@univerjs/core";
-import type { ColumnFormat } from "../../core/sheet";
+import type { ColumnFormat } from "../../core/cells/table-format";
 import type { Language, Words } from "../../core/cells/language";
 import type { Cell } from "../../core/cells/values";
 import { tableWorkbook } from "../workbook-data";

@@ -2,7 +2,7 @@ import type { IWorkbookData } from "@univerjs/core";
 import Papa from "papaparse";
 import { dateOf, DayOrderEvidence, type DayOrder } from "../../core/cells/dates";
 import { DecimalEvidence, numberOf, type Decimal } from "../../core/cells/numbers";
-import type { ColumnFormat } from "../../core/sheet";
+import type { ColumnFormat } from "../../core/cells/table-format";
 import type { Language } from "../../core/cells/language";
 import type { Cell } from "../../core/cells/values";
 import { freeSheetName } from "../sheet-name";

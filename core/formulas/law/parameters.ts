@@ -1,4 +1,4 @@
 import { choice } from "../define";
-import { countries } from "../../method/law/rates/penalty-rates";
+import { countries } from "../../words/ids";
 
 export const country = choice("country", { fr: "Droit applicable", en: "Governing law" }, countries, "FR");

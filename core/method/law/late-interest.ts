@@ -1,7 +1,8 @@
 import type { Serial } from "../../cells/dates";
 import { fault, type Fault } from "../../cells/faults";
 import { interestInCents } from "./interest";
-import type { Country, PenaltyRates } from "./rates/penalty-rates";
+import type { Country } from "../../words/ids";
+import type { PenaltyRates } from "./rates/penalty-rates";
 import { millionth } from "./rates/rate-table";
 
 /** Each half-year bears its own rate; a contract rate counts for no less than three times the legal rate of that time. */

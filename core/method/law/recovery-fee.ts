@@ -1,4 +1,4 @@
-import type { Country } from "./rates/penalty-rates";
+import type { Country } from "../../words/ids";
 
 /** British compensation grows with the debt (SI 2002/1674). */
 const britishFee = (amount: number): number => (amount < 1000 ? 40 : amount < 10000 ? 70 : 100);

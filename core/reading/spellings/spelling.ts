@@ -1,4 +1,4 @@
-import type { Meaning } from "../meanings";
+import type { Meaning } from "../../words/meanings";
 
 /**
  * Spellings by meaning, parted by commas, the ones a user is shown first. `[a|b] [x|y]` stands for `a x`, `a y`, `b x`

@@ -1,5 +1,5 @@
 // Written by npm run spellings from fr.ts and en.ts; not to be edited.
-import type { Meaning } from "../meanings";
+import type { Meaning } from "../../words/meanings";
 
 type Usual = Readonly<Record<Meaning, string>>;
 

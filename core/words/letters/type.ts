@@ -1,6 +1,6 @@
-import type { ClientKind } from "../../reading/client-kind";
-import type { Country } from "../../method/law/rates/penalty-rates";
-import type { LetterLevel } from "../../work/letters/letter";
+import type { ClientKind } from "../ids";
+import type { Country } from "../ids";
+import type { LetterLevel } from "../ids";
 import type { Language } from "../../cells/language";
 import { lettersEn } from "./en";
 import { lettersFr } from "./fr";

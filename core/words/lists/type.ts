@@ -1,13 +1,19 @@
-import type { ClientKind } from "../../reading/client-kind";
-import type { DunningStep, RiskClass, Tier } from "../../policy/policy";
-import type { LetterLevel } from "../../work/letters/letter";
-import type { ReportLine } from "../../work/reports/report-order";
-import type { Standing } from "../../work/reports/client-age";
-import type { CollectionLine } from "../../work/lists/collection";
-import type { OverLimitLine } from "../../work/lists/over-limit";
-import type { SecurityLine } from "../../work/lists/securities";
-import type { ActionKind } from "../../work/day-plan";
-import type { Aside, WorkListId } from "../../work/lists/work-list";
+import type { LimitFrom } from "../decisions";
+import type {
+  ActionKind,
+  Aside,
+  ClientAge,
+  ClientKind,
+  DunningStep,
+  LetterLevel,
+  OverLimitProposal,
+  ReportVerdict,
+  RiskClass,
+  Route,
+  SecurityAsk,
+  Tier,
+  WorkListId,
+} from "../ids";
 import type { Language } from "../../cells/language";
 import { workListsEn } from "./en";
 import { workListsFr } from "./fr";
@@ -80,10 +86,10 @@ export interface WorkListTexts {
   readonly purposes: Readonly<Record<WorkListId | "reports", string>>;
   readonly kinds: Readonly<Record<ClientKind, string>>;
   readonly letters: Readonly<Record<LetterLevel, string>>;
-  readonly standings: Readonly<Record<Standing, string>>;
-  readonly limitFrom: Readonly<Record<OverLimitLine["limitFrom"], string>>;
+  readonly standings: Readonly<Record<ClientAge, string>>;
+  readonly limitFrom: Readonly<Record<LimitFrom, string>>;
   readonly reports: Readonly<Record<Tier, string>>;
-  readonly verdicts: Readonly<Record<ReportLine["verdict"], string>>;
+  readonly verdicts: Readonly<Record<ReportVerdict, string>>;
   readonly days: (days: number, are: "oldest" | "atLeast" | "average" | "unknown") => string;
   readonly todo: {
     readonly call: (words: {
@@ -96,11 +102,11 @@ export interface WorkListTexts {
     }) => string;
     readonly preventive: (kind: ClientKind, amount: string, nextDue: string | null, overdue: string | null) => string;
     readonly letter: (level: LetterLevel, kind: ClientKind, daysLate: number, count: number) => string;
-    readonly overLimit: (proposal: OverLimitLine["proposal"], excess: string, room: string, overdue: string | null) => string;
+    readonly overLimit: (proposal: OverLimitProposal, excess: string, room: string, overdue: string | null) => string;
     readonly review: (lastReview: string | null, everyMonths: number, report: string) => string;
-    readonly security: (ask: SecurityLine["ask"], uncovered: string, share: string, deposit: string | null, riskClass: RiskClass) => string;
-    readonly collection: (route: CollectionLine["route"], limitation: string | null, cost: string, net: string) => string;
-    readonly report: (verdict: ReportLine["verdict"], report: Tier, value: string, price: string) => string;
+    readonly security: (ask: SecurityAsk, uncovered: string, share: string, deposit: string | null, riskClass: RiskClass) => string;
+    readonly collection: (route: Route, limitation: string | null, cost: string, net: string) => string;
+    readonly report: (verdict: ReportVerdict, report: Tier, value: string, price: string) => string;
   };
   readonly aside: (why: Aside, count: number) => string;
   readonly actions: Readonly<Record<ActionKind, string>>;

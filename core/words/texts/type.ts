@@ -1,8 +1,6 @@
-import type { Meaning } from "../../reading/layout";
+import type { Meaning } from "../meanings";
 import type { FaultCode } from "../../cells/faults";
-import type { DunningStep, DunningTrack, EventCode, GroupId, IndicatorId, Tier } from "../../policy/policy";
-import type { OverrideRefusal } from "../../rating/override";
-import type { ResultColumn } from "../../segment/result";
+import type { DunningStep, DunningTrack, EventCode, GroupId, IndicatorId, OverrideRefusal, ResultColumnId, Tier } from "../ids";
 import { en } from "./en";
 import { fr } from "./fr";
 import type { Language } from "../../cells/language";
@@ -47,7 +45,7 @@ export interface Texts {
   readonly arbitrage: { readonly largeFirst: string; readonly smallFirst: string };
   readonly overrideRefusals: Readonly<Record<OverrideRefusal, string>>;
   readonly ageing: readonly [string, string, string, string, string, string];
-  readonly resultColumns: Readonly<Record<ResultColumn["id"], string>>;
+  readonly resultColumns: Readonly<Record<ResultColumnId, string>>;
   /** Headers of a client's card, beside those of the result. */
   readonly card: { readonly limit: string; readonly nextReview: string; readonly approver: string };
   readonly actions: {

@@ -1,4 +1,4 @@
-import type { TableFormat } from "../../sheet";
+import type { TableFormat } from "../../cells/table-format";
 import type { Language } from "../../cells/language";
 import type { Cell } from "../../cells/values";
 import { journalTexts } from "../../words/journal/type";

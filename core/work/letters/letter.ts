@@ -1,13 +1,10 @@
-import type { dunningSteps } from "../../policy/policy";
+import { letterLevels, type LetterLevel } from "../../words/ids";
 import { letterDue } from "../ladder";
 import { claimOf, invoiceAt, overdueOf, type Claim, type ClaimedInvoice } from "../lists/claim";
 import { itemsOf, type OpenItems } from "../lists/open-items";
 import type { Situation } from "../lists/situation";
-import { mostPressingFirst, sumOf, type Aside, type ClientLine, type WorkList } from "../lists/work-list";
-
-/** What kind of message it is: before the due date, courteous, with a statement and interest, formal. */
-export const letterLevels = ["CHECK", "REMINDER", "REMINDER2", "NOTICE"] as const satisfies readonly (typeof dunningSteps)[number][];
-export type LetterLevel = (typeof letterLevels)[number];
+import type { Aside } from "../../words/ids";
+import { mostPressingFirst, sumOf, type ClientLine, type WorkList } from "../lists/work-list";
 
 /** One message a client: the undisputed invoices whose reminder is due, together. */
 export interface Letter extends ClientLine, Claim {

@@ -5,7 +5,8 @@ import { daysOfGrace } from "../journal/state";
 import { invoiceAt, numbersOf, unpaidOf } from "./claim";
 import { hasItems, itemsOf, type OpenItems } from "./open-items";
 import type { Situation } from "./situation";
-import { mostPressingFirst, sumOf, type Aside, type ClientLine, type Lack, type WorkList } from "./work-list";
+import type { Aside } from "../../words/ids";
+import { mostPressingFirst, sumOf, type ClientLine, type Lack, type WorkList } from "./work-list";
 
 export interface CallLine extends ClientLine {
   /** Overdue and neither disputed nor promised. */

@@ -1,3 +1,4 @@
+import type { Route } from "../../words/ids";
 import type { Serial } from "../../cells/dates";
 import { isFault } from "../../cells/faults";
 import { lastDayToClaimFromPublicBody, lastDayToSue } from "../../method/law/limitation";
@@ -5,26 +6,13 @@ import { fileDue } from "../ladder";
 import { claimOf, invoiceAt, numbersOf, unpaidOf, type Claim } from "./claim";
 import { hasItems, type OpenItems } from "./open-items";
 import type { Situation } from "./situation";
-import { mostPressingFirst, sumOf, type Aside, type ClientLine, type WorkList } from "./work-list";
+import type { Aside } from "../../words/ids";
+import { mostPressingFirst, sumOf, type ClientLine, type WorkList } from "./work-list";
 
 /** Up to this amount French law has a bailiff's procedure for small claims (CPC d'exécution, art. L125-1 and R125-1). */
 const smallClaim = 5_000;
 /** A letter does not stop the clock: within this time of the limitation only a court does. */
 const courtWithinDays = 183;
-
-export type Route =
-  /** Insolvency proceedings: file the claim with the administrator. */
-  | "fileClaim"
-  /** A public buyer: payment ordered by the prefect. */
-  | "prefect"
-  /** Close to the limitation date. */
-  | "court"
-  | "smallClaim"
-  | "agency"
-  /** Costs more than it brings. */
-  | "drop"
-  /** Too late for any court. */
-  | "barred";
 
 export interface CollectionLine extends ClientLine {
   readonly principal: number;

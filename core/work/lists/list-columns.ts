@@ -1,6 +1,7 @@
 import { actionFor } from "../../segment/actions";
 import type { Policy } from "../../policy/policy";
-import { letterLevels, type Letter } from "../letters/letter";
+import { letterLevels } from "../../words/ids";
+import type { Letter } from "../letters/letter";
 import { invoiceLines, letterText, type LetterSetting } from "../letters/letter-text";
 import type { ReportLine } from "../reports/report-order";
 import type { CallLine } from "./calls";

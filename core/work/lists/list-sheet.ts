@@ -1,11 +1,11 @@
-import type { ColumnFormat, TableFormat } from "../../sheet";
+import type { ColumnFormat, TableFormat } from "../../cells/table-format";
 import { formatDate, formatMoney, formatPercent } from "../../cells/formats";
 import type { Language } from "../../cells/language";
 import { textsIn, type Texts } from "../../words/texts/type";
 import { workListTexts, type ListColumnId, type WorkListTexts } from "../../words/lists/type";
 import { textOf, type Cell, type Grid } from "../../cells/values";
 import type { Kept, KeptLines } from "./kept-lines";
-import type { ActionKind } from "../day-plan";
+import type { ActionKind } from "../../words/ids";
 import type { ClientLine } from "./work-list";
 
 /** What a list's words need to know beside the row. */

@@ -1,6 +1,7 @@
 import { letterAhead, type Letter } from "../letters/letter";
 import type { Serial } from "../../cells/dates";
-import { dayPlan, todayOf, type ActionKind, type DayPlan } from "../day-plan";
+import type { ActionKind } from "../../words/ids";
+import { dayPlan, todayOf, type DayPlan } from "../day-plan";
 import type { LetterSetting } from "../letters/letter-text";
 import type { RiskClass } from "../../policy/policy";
 import type { KeptLines } from "./kept-lines";
@@ -20,7 +21,8 @@ import type { PreventiveLine } from "./preventive";
 import { reviewList } from "./reviews";
 import { securityList } from "./securities";
 import type { Situation } from "./situation";
-import { sumOf, type ClientLine, type WorkList, type WorkListId } from "./work-list";
+import type { WorkListId } from "../../words/ids";
+import { sumOf, type ClientLine, type WorkList } from "./work-list";
 
 /** A row as a view shows it: who, how much, and what to do. */
 export interface ShownLine {

@@ -1,4 +1,5 @@
-import { builtInRates, type Country, type PenaltyRates } from "../../method/law/rates/penalty-rates";
+import type { Country } from "../../words/ids";
+import { builtInRates, type PenaltyRates } from "../../method/law/rates/penalty-rates";
 import type { LimitationRegime } from "../../method/law/limitation";
 
 /** What a team decides of its work lists, beside the policy. */

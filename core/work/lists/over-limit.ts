@@ -1,3 +1,4 @@
+import type { OverLimitProposal } from "../../words/ids";
 import { headroomOf } from "../../method/decisions/exposure";
 import { limitOf, type KnownLimit } from "./limit";
 import type { Situation } from "./situation";
@@ -15,7 +16,7 @@ export interface OverLimitLine extends ClientLine {
   readonly largestOrder: number;
   readonly overdue: number;
   /** Hold orders, have the excess approved or paid down, or only watch it. */
-  readonly proposal: "hold" | "approve" | "watch";
+  readonly proposal: OverLimitProposal;
 }
 
 /**

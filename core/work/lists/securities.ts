@@ -1,3 +1,4 @@
+import type { SecurityAsk } from "../../words/ids";
 import { numberOr } from "../../cells/faults";
 import { uninsuredOf } from "../../method/decisions/exposure";
 import { classPolicy } from "../../policy/policy";
@@ -6,7 +7,7 @@ import { mostPressingFirst, sumOf, type ClientLine, type Lack, type WorkList } f
 
 export interface SecurityLine extends ClientLine {
   /** What to ask for: payment before delivery, a deposit and a guarantee, or insurance and retention of title. */
-  readonly ask: "prepayment" | "depositAndGuarantee" | "insurance";
+  readonly ask: SecurityAsk;
   readonly exposure: number;
   /** What deposits, guarantees and the insurer leave bare: the guarantee to ask for. */
   readonly uncovered: number;

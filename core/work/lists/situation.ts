@@ -1,6 +1,7 @@
 import { numberOr } from "../../cells/faults";
-import { clientKindOf, isPublicBody, type ClientKind } from "../../reading/client-kind";
-import type { Meaning } from "../../reading/meanings";
+import type { ClientKind } from "../../words/ids";
+import { clientKindOf, isPublicBody } from "../../reading/client-kind";
+import type { Meaning } from "../../words/meanings";
 import type { Serial } from "../../cells/dates";
 import { dunningDaysOf } from "../../method/decisions/dunning";
 import { exposureOf } from "../../method/decisions/exposure";

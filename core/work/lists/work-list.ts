@@ -1,8 +1,7 @@
-import type { Meaning } from "../../reading/meanings";
-import type { ClientKind } from "../../reading/client-kind";
+import type { Aside, WorkListId } from "../../words/ids";
+import type { Meaning } from "../../words/meanings";
+import type { ClientKind } from "../../words/ids";
 import type { RiskClass, Tier } from "../../policy/policy";
-
-export type WorkListId = "calls" | "preventive" | "letters" | "overLimit" | "reviews" | "securities" | "collection";
 
 /** Who the row is about, and how to reach him. */
 export interface ClientLine {
@@ -18,9 +17,6 @@ export interface ClientLine {
   readonly email: string | null;
   readonly address: string | null;
 }
-
-/** Why clients who would stand in a list are left out of it. */
-export type Aside = "promised" | "procedure" | "disputed" | "credits" | "called" | "reminded" | "handed" | "noNotice";
 
 /** Something to do for some clients, most pressing first; nobody stands in it twice. */
 export interface WorkList<Row extends ClientLine> {

@@ -1,8 +1,9 @@
+import type { ClientAge } from "../../words/ids";
 import { classPolicy, type Tier } from "../../policy/policy";
 import { tierNames } from "../../segment/tiers";
 import type { Situation } from "../lists/situation";
 import { reportMatters } from "../litigation";
-import { standingsOf, type Standing } from "./client-age";
+import { standingsOf } from "./client-age";
 
 /** Price of one report by size of client: full, intermediate, and the check that is free. */
 export type ReportPrices = Readonly<Record<Tier, number>>;
@@ -11,7 +12,7 @@ export type ExpectedClients = Readonly<Record<Tier, number>>;
 
 export interface BudgetLine {
   readonly tier: Tier;
-  readonly clients: Readonly<Record<Standing, number>>;
+  readonly clients: Readonly<Record<ClientAge, number>>;
   /** Reports a year on the clients there are, and on the new ones expected. */
   readonly reports: number;
   readonly expected: number;
@@ -36,7 +37,7 @@ export function reportBudget(situation: Situation, prices: ReportPrices, expecte
   const standings = standingsOf(situation);
   const { tier, riskClass } = situation.clients;
   const lines = tierNames.map((name, place): BudgetLine => {
-    const clients: Record<Standing, number> = { new: 0, recurring: 0, occasional: 0, unknown: 0 };
+    const clients: Record<ClientAge, number> = { new: 0, recurring: 0, occasional: 0, unknown: 0 };
     let reports = 0;
     standings.forEach((standing, i) => {
       if (tier[i] !== place) return;

@@ -1,3 +1,4 @@
+import type { ReportVerdict } from "../../words/ids";
 import { numberOr } from "../../cells/faults";
 import { classPolicy, type RiskClass, type Tier } from "../../policy/policy";
 import { reportValueOf } from "../../method/decisions/report-value";
@@ -25,7 +26,7 @@ export interface ReportLine extends ClientLine {
   readonly report: Tier;
   readonly price: number;
   /** Order it; worth its price, but beyond the cap; not worth any price asked. */
-  readonly verdict: "order" | "beyondCap" | "notWorth";
+  readonly verdict: ReportVerdict;
 }
 
 export interface ReportOrder {

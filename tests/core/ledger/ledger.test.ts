@@ -206,3 +206,17 @@ test("a half-life of nil counts all settlements alike", () => {
   const { clients } = segment(rows, { asOf, policy: { ...defaultPolicy, paymentHalfLife: 0 } });
   expect(clients!.blocks[0]!.signals.indicators.get("recentDelay")![0]).toBe(10);
 });
+
+test("a row that is not counted makes no client, where some rows are payments", () => {
+  const { clients, portfolio } = ledger(
+    typed,
+    ["1 - 30 days past due", null, null, null, null, null],
+    ["A", "F1", "Invoice", 1000, 46000, 46030],
+    ["B", "F2", "Invoice", "n.c.", 46000, 46030],
+    ["C", null, "Payment", 50, asOf + 3, null],
+    ["A", null, "Payment", 300, 46040, null],
+  );
+  expect(clients.names).toEqual(["A"]);
+  expect([...clients.balance]).toEqual([700]);
+  expect(portfolio!.clients).toBe(1);
+});

@@ -2,6 +2,7 @@ import type { Serial } from "../../../core/cells/dates";
 import type { SegmentOptions } from "../../../core/segment/result";
 import type { Cell } from "../../../core/cells/values";
 import { asOfWords, columnsOf, families, usualTypes, type Family, type Listed } from "./families";
+import { specialBooks } from "./special-books";
 import { randomLedger, type Cents, type Entry, type Ledger } from "./ledger";
 import { Pen, randomNotation, type Notation } from "./pen";
 import { Random } from "./random";
@@ -13,6 +14,8 @@ export interface Truth {
   readonly asOf: Serial | null;
   /** Not due, 1–30, 31–60, 61–90, over 90 days; null where the book leaves it open, or does not tell. */
   readonly bands: readonly Cents[] | null;
+  /** The clients of each currency where there are several: never one sum. */
+  readonly currencies: readonly (readonly TrueClient[])[] | null;
 }
 
 export interface TrueClient {
@@ -36,9 +39,11 @@ export interface Book {
   readonly choices: string;
 }
 
+export const familyNames: readonly string[] = [...families.map(({ name }) => name), ...specialBooks.keys()];
+
 export const gridOf = (book: { readonly rows: readonly Row[] }): Cell[][] => book.rows.map(({ cells }) => cells);
 
-function listed(ledger: Ledger, lists: Listed): readonly Entry[] {
+export function listed(ledger: Ledger, lists: Listed): readonly Entry[] {
   switch (lists) {
     case "balances":
       return ledger.balances;
@@ -51,32 +56,40 @@ function listed(ledger: Ledger, lists: Listed): readonly Entry[] {
   }
 }
 
-function truthOf(
+/** What an entry's bands hold that is late. */
+const lateOf = ({ bands }: Entry): Cents => bands.slice(1).reduce((sum, amount) => sum + amount, 0);
+const sumOf = (entries: readonly Entry[], amountOf: (entry: Entry) => Cents): Cents =>
+  entries.reduce((sum, entry) => sum + amountOf(entry), 0);
+
+/** The truth of a ledger as a layout shows it. */
+export function truthOf(
   ledger: Ledger,
-  lists: Listed,
-  columns: readonly Column[],
-  clientNames: (client: number) => string[],
-  asOf: Serial | null,
+  { lists, aged, banded }: { readonly lists: Listed; readonly aged: boolean; readonly banded: boolean },
+  namesOf: (client: number) => string[],
 ): Truth {
-  const entries = listed(ledger, lists);
-  const shown = new Set(entries.map(({ client }) => client));
-  const roles = new Set(columns.map(({ role }) => role));
-  const aged = lists !== "balances" || roles.has("late") || roles.has("late30");
-  // A journal leaves open which invoices an unlettered credit note covers.
-  const covered = lists === "movements";
-  const openCredits = covered && ledger.documents.some(({ open }) => open < 0);
+  const shown = new Set(listed(ledger, lists).map(({ client }) => client));
+  // A journal leaves open which invoices an unlettered credit note covers, and nobody knows when a payment on account was due.
+  const open = ({ due, amount }: Entry): boolean => due === null || (lists === "movements" && amount < 0);
+  const unsure = lists !== "balances" && ledger.documents.some((entry) => entry.open !== 0 && open(entry));
   const clients = [...shown].map((client): TrueClient => {
     const own = ledger.documents.filter((entry) => entry.client === client);
-    const balance = own.reduce((sum, { open }) => sum + open, 0);
-    const overdue = own.reduce((sum, { bands }) => sum + bands.slice(1).reduce((late, amount) => late + amount, 0), 0);
-    const late = own.reduce((sum, { bands }) => sum + bands.slice(1).reduce((over, amount) => over + Math.max(0, amount), 0), 0);
-    const credits = own.reduce((sum, { open }) => sum + Math.min(0, open), 0);
-    return { names: clientNames(client), balance, overdue: !aged ? null : covered ? [late + credits, late] : [overdue, overdue] };
+    const balance = sumOf(own, (entry) => entry.open);
+    if (!aged) return { names: namesOf(client), balance, overdue: null };
+    if (lists === "balances") return { names: namesOf(client), balance, overdue: [sumOf(own, lateOf), sumOf(own, lateOf)] };
+    const late = sumOf(
+      own.filter((entry) => !open(entry)),
+      lateOf,
+    );
+    const undecided = own.filter(open);
+    const overdue = [
+      late + sumOf(undecided, (entry) => Math.min(0, entry.open)),
+      late + sumOf(undecided, (entry) => Math.max(0, entry.open)),
+    ] as const;
+    return { names: namesOf(client), balance, overdue };
   });
   const bands = [0, 0, 0, 0, 0];
   for (const { bands: own } of ledger.balances) own.forEach((amount, band) => (bands[Math.min(4, band)]! += amount));
-  const told = lists !== "balances" || roles.has("late30");
-  return { clients, asOf, bands: told && !openCredits ? bands : null };
+  return { clients, asOf: ledger.asOf, bands: banded && !unsure ? bands : null, currencies: null };
 }
 
 function titleRows(family: Family, random: Random, language: "fr" | "en", width: number, asOf: string | null): Row[] {
@@ -95,24 +108,48 @@ function titleRows(family: Family, random: Random, language: "fr" | "en", width:
   return rows;
 }
 
+const euroAndOthers = [
+  { code: "EUR", sign: "€" },
+  { code: "USD", sign: "$" },
+  { code: "GBP", sign: "£" },
+];
+
 /** The book of a seed, of a family where one is named: the same seed always gives the same book. */
 export function bookOf(seed: number, familyName?: string): Book {
+  const name = familyName ?? familyNames[seed % familyNames.length]!;
+  const special = specialBooks.get(name);
+  if (special) return { seed, family: name, ...special(new Random(seed)) };
+  return listBook(
+    seed,
+    families.find((family) => family.name === name)!,
+  );
+}
+
+function listBook(seed: number, family: Family): Book {
   const random = new Random(seed);
-  const family = familyName === undefined ? families[seed % families.length]! : families.find(({ name }) => name === familyName)!;
   const language = typeof family.language === "string" ? family.language : random.pick(family.language);
   const whole = random.chance(0.1);
-  const notation: Notation = { ...randomNotation(random, language, whole), ...family.notation?.(random) };
+  const grouping = random.pick<Grouping>(family.grouping ?? ["flat"]);
+  const mixed = family.loose === true && grouping === "flat" && random.chance(0.06);
+  const drawn: Notation = { ...randomNotation(random, language, whole), ...family.notation?.(random) };
+  const where =
+    drawn.numbers === "typed" || drawn.sign === "Dr/Cr" || drawn.sign === "D/C"
+      ? "column"
+      : random.pick(["column", "before", "after", "code"] as const);
+  const notation: Notation = mixed ? { ...drawn, currency: { ...drawn.currency, where } } : drawn;
   const pen = new Pen(notation);
   const byNumber = random.chance(0.5);
+  const movements = family.lists === "movements";
   const ledger = randomLedger(random, {
-    clients: [2, random.chance(0.1) ? 25 : 8],
+    clients: [mixed ? 4 : 2, random.chance(0.1) ? 25 : 8],
     documents: [1, random.chance(0.2) ? 9 : 5],
     hostile: random.pick([0, 0.1, 0.1, 0.3]),
     whole: notation.decimals === 0,
     settled: family.lists === "open" || family.lists === "balances" ? 0.1 : 0.4,
-    partly: family.lists === "movements" && !byNumber ? 0 : 0.2,
+    partly: movements && !byNumber ? 0 : 0.2,
+    undated: (movements || family.lists === "open") && random.chance(0.25) ? 0.3 : 0,
+    carried: movements,
   });
-  const grouping = random.pick<Grouping>(family.grouping ?? ["flat"]);
   const columns = columnsOf(family, random, language, grouping).map((column): Column =>
     notation.currency.where === "heading" &&
     isMoney(column.role) &&
@@ -124,19 +161,20 @@ export function bookOf(seed: number, familyName?: string): Book {
   );
   if (notation.currency.where === "column" && !columns.some(({ role }) => role === "currency") && family.loose)
     columns.push({ role: "currency", heading: language === "fr" ? "Devise" : "Currency" });
-  const two = columns.some(({ upper }) => upper !== undefined);
+  const roles = new Set(columns.map(({ role }) => role));
   const phrase = random.pick(
     (family.asOf ?? [null]).filter((words) => words === null || !family.loose || asOfWords[language].includes(words)),
   );
+  const currencies = mixed ? ledger.clients.map((_, at) => (at < 2 ? euroAndOthers[at]! : random.pick(euroAndOthers))) : null;
   const style: Style = {
     grouping,
     totals: {
       group: random.pick(family.group ?? [null]),
-      grand: random.pick(family.grand ?? [null]),
+      grand: mixed ? null : random.pick(family.grand ?? [null]),
       at: family.at ?? random.pick(["client", "first"]),
       percent: family.percent ?? null,
     },
-    headerDepth: two ? (random.chance(0.1) ? 3 : 2) : 1,
+    headerDepth: columns.some(({ upper }) => upper !== undefined) ? (random.chance(0.1) ? 3 : 2) : 1,
     headingsHigh: random.chance(0.6),
     upperRepeated: random.chance(0.3),
     heading: family.heading ?? random.pick(["name", "id - name", "cells"]),
@@ -147,43 +185,57 @@ export function bookOf(seed: number, familyName?: string): Book {
     states: family.states ?? (language === "fr" ? ["À payer", "Partielle", "Payée"] : ["Open", "Partially paid", "Paid"]),
     sections: family.sections ?? [],
     paymentsByNumber: byNumber,
+    creditsPositive:
+      family.loose === true &&
+      family.lists === "open" &&
+      roles.has("type") &&
+      !roles.has("notDue") &&
+      grouping === "flat" &&
+      random.chance(0.15),
+    currencies,
   };
-  const entries = [...listed(ledger, family.lists)].sort((a, b) => a.client - b.client || a.issued - b.issued);
-  const mixed =
-    grouping === "flat" && style.totals.group === null && family.lists !== "movements" && random.chance(0.5)
-      ? random.shuffled(entries)
-      : entries;
+  const sorted = [...listed(ledger, family.lists)].sort((a, b) => a.client - b.client || a.issued - b.issued);
+  const scattered = grouping === "flat" && style.totals.group === null && !movements && random.chance(0.5);
+  const entries = scattered ? random.shuffled(sorted) : sorted;
   const table = new Table(columns, style, pen, ledger.clients, ledger.asOf, random);
-  const width = columns.length;
-  const rows = [
-    ...titleRows(family, random, language, width, phrase === null ? null : `${phrase}${pen.titleDay(ledger.asOf)}`),
-    ...table.body(mixed),
-  ];
+  const title = phrase === null ? null : `${phrase}${pen.titleDay(ledger.asOf, random.chance(0.3))}`;
+  const rows = [...titleRows(family, random, language, columns.length, title), ...table.body(entries)];
   if (family.footer && random.chance(0.8)) {
     rows.push({ kind: "blank", cells: table.blank() });
     for (const text of family.footer) rows.push({ kind: "note", cells: [text, ...table.blank().slice(1)] });
   }
-  const idOnly = !columns.some(({ role }) => role === "client" || role === "lead") && grouping === "flat";
-  const clientNames = (client: number): string[] => {
+  // Days late beside the due dates say the day as well as a title does.
+  const implied = roles.has("age") && entries.filter(({ due }) => due !== null).length >= 5 && random.chance(0.5);
+  const namesOf = (client: number): string[] => {
     const { name, id } = ledger.clients[client]!;
-    return idOnly ? [id] : [name, `${id} - ${name}`, `${id} ${name}`];
+    return [name, `${id} - ${name}`, `${id} ${name}`];
   };
-  const truth = truthOf(ledger, family.lists, columns, clientNames, ledger.asOf);
+  const fromBands = family.lists === "balances";
+  const truth = truthOf(
+    ledger,
+    { lists: family.lists, aged: !fromBands || roles.has("late") || roles.has("late30"), banded: !fromBands || roles.has("late30") },
+    namesOf,
+  );
+  const ofCurrency = (code: string): TrueClient[] =>
+    truth.clients.filter(({ names: [own] }) => currencies?.[ledger.clients.findIndex(({ name }) => name === own)]?.code === code);
   return {
     seed,
     family: family.name,
     rows,
     columns,
-    options: { language, ...(phrase === null && { asOf: ledger.asOf }) },
-    truth,
-    settled: pen.settled,
+    options: { language, ...(phrase === null && !implied && { asOf: ledger.asOf }) },
+    truth: currencies
+      ? { ...truth, currencies: euroAndOthers.map(({ code }) => ofCurrency(code)).filter(({ length }) => length > 0) }
+      : truth,
+    settled: pen.settled && !style.creditsPositive && !currencies,
     choices: [
       `numbers ${notation.numbers}${notation.decimals === 0 ? " whole" : ""}, ${notation.sign}, nothing as ${notation.nothing}`,
       `dates ${notation.dates}`,
-      `currency ${notation.currency.code} ${notation.currency.where}`,
+      `currency ${currencies ? "several" : notation.currency.code} ${notation.currency.where}`,
       `${grouping}, header of ${style.headerDepth}`,
       `totals ${JSON.stringify(style.totals.group)} ${JSON.stringify(style.totals.grand)} at ${style.totals.at}`,
       ...(style.pageLength === null ? [] : [`pages of ${style.pageLength}`]),
+      ...(style.creditsPositive ? ["credit notes without a sign"] : []),
     ].join("; "),
   };
 }

@@ -476,7 +476,13 @@ export const families: readonly Family[] = [
     at: "first",
     asOf: [null],
     types: ["Sales Invoice", "Sales Invoice", "Payment Entry"],
-    notation: () => ({ dates: "2026-05-13", numbers: "1234.56", sign: "leading" }),
+    notation: () => ({
+      dates: "2026-05-13",
+      numbers: "1234.56",
+      sign: "leading",
+      nothing: "zero",
+      currency: { code: "EUR", sign: "€", where: "nowhere" },
+    }),
   },
   {
     name: "Dolibarr factures",
@@ -596,7 +602,7 @@ export const families: readonly Family[] = [
     language: ["fr", "en"],
     lists: "open",
     columns: handMadeInvoices,
-    grouping: ["flat", "flat", "flat", "once", "heading", "salespeople"],
+    grouping: ["flat", "flat", "flat", "flat", "once", "heading", "salespeople", "levels"],
     group: [null, null, "Total {name}", "Sous-total", "Subtotal", "", "Total"],
     grand: [null, null, "Total", "TOTAL", "Total général", "", "Grand total"],
     asOf: [null, null, ...frenchAsOf, ...englishAsOf],

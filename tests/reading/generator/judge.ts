@@ -1,7 +1,8 @@
 import { segment } from "../../../core/encours";
-import type { Note, Segmentation } from "../../../core/segment/result";
+import type { Note } from "../../../core/reading/notes";
+import type { Segmentation } from "../../../core/segment/result";
 import type { Cell } from "../../../core/cells/values";
-import { gridOf, type Book, type TrueClient } from "./book";
+import { gridOf, type Book, type TrueClient, type Truth } from "./book";
 
 /**
  * `right`: all equals the truth. `asked`: a question, a refusal or a note on what is wrong. `silent`: wrong without a word.
@@ -57,6 +58,13 @@ const cents = (amount: number): number => Math.round(amount * 100);
 
 /** How what was read differs from the truth, in words. */
 export function differencesOf({ truth }: Book, result: Segmentation): string[] {
+  if (!truth.currencies) return differences(truth, result);
+  // One currency at a time is right, whichever it is; one sum never.
+  const each = truth.currencies.map((clients) => differences({ ...truth, clients, bands: null }, result));
+  return each.find(({ length }) => length === 0) ?? ["several currencies are one sum"];
+}
+
+function differences(truth: Truth, result: Segmentation): string[] {
   const { clients, portfolio } = result;
   if (!clients || !portfolio) return ["nothing was read"];
   const found: string[] = [];
@@ -124,13 +132,13 @@ export function judge(book: Book): Judgement {
   }
   const reading = readingOf(result);
   const questions = reading?.questions ?? [];
-  const differences = differencesOf(book, result);
-  if (differences.length === 0) return { ...nothing, verdict: "right", needless: questions.length > 0, result };
+  const found = differencesOf(book, result);
+  if (found.length === 0) return { ...nothing, verdict: "right", needless: questions.length > 0, result };
   let answered: boolean | null = null;
   try {
     if (questions.length > 0) answered = answerable(book, rows, questions, {});
   } catch (error) {
-    return { ...nothing, verdict: "exception", differences, result, error };
+    return { ...nothing, verdict: "exception", differences: found, result, error };
   }
   const by =
     questions.length > 0
@@ -142,5 +150,5 @@ export function judge(book: Book): Judgement {
           : result.notes.some(speaks)
             ? "note"
             : null;
-  return { verdict: by === null ? "silent" : "asked", by, needless: false, answered, differences, result };
+  return { verdict: by === null ? "silent" : "asked", by, needless: false, answered, differences: found, result };
 }

@@ -57,6 +57,10 @@ export interface LedgerSize {
   readonly settled: number;
   /** The share of invoices paid in part. */
   readonly partly: number;
+  /** The share of clients with a payment nobody has allocated or a balance carried forward, neither of which falls due. */
+  readonly undated: number;
+  /** Whether such an entry is carried forward. */
+  readonly carried: boolean;
 }
 
 export function randomLedger(random: Random, size: LedgerSize): Ledger {
@@ -139,6 +143,24 @@ export function randomLedger(random: Random, size: LedgerSize): Ledger {
           });
         }
       }
+    }
+    if (random.chance(size.undated)) {
+      const amount = size.carried ? amountOf() : -amountOf();
+      const entry: Entry = {
+        client,
+        kind: size.carried ? "opening" : "payment",
+        number: size.carried ? "AN" : `RGT${counter++}`,
+        reference: "",
+        issued: size.carried ? asOf - 320 : asOf - random.whole(0, 60),
+        due: null,
+        amount,
+        open: amount,
+        letter: "",
+        bands: inBand(0, amount),
+      };
+      own.push(entry);
+      documents.push(entry);
+      movements.push(entry);
     }
     // Some clients owe nothing, or are owed.
     const balance = own.reduce((sum, { open }) => sum + open, 0);

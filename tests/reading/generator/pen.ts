@@ -112,8 +112,9 @@ export class Pen {
     return (!this.ambiguousNumber || this.settlingNumber) && (!this.ambiguousDay || this.settlingDay);
   }
 
-  amount(cents: Cents): Cell {
-    const { numbers, decimals, sign, currency, nothing, language } = this.notation;
+  amount(cents: Cents, { code, sign: mark } = this.notation.currency as { readonly code: string; readonly sign: string }): Cell {
+    const { numbers, decimals, sign, nothing, language } = this.notation;
+    const currency = { code, sign: mark, where: this.notation.currency.where };
     if (cents === 0 && nothing !== "zero") return nothing === "blank" ? null : "-";
     if (numbers === "typed") return cents / 100;
     const digits = this.digits(Math.abs(cents), numbers, decimals);
@@ -165,14 +166,17 @@ export class Pen {
     return dates === "20260513" ? Number(text) : text;
   }
 
-  /** A day within a title above the table: never a bare number. */
-  titleDay(serial: Serial): string {
+  /** A day within a title above the table, in words or as the cells below have it: never a bare number. */
+  titleDay(serial: Serial, inWords: boolean): string {
     const { dates, language } = this.notation;
-    const words = dates === "typed" || dates === "20260513";
-    return this.written(
-      serial,
-      words ? (language === "fr" ? "13/05/2026" : "13 mai 2026") : dates === "2026-05-13 00:00:00" ? "2026-05-13" : dates,
-    );
+    if (inWords)
+      return this.written(serial, language === "en" && serial % 2 === 0 ? "May 13, 2026" : "13 mai 2026").replace(
+        /^1 (?=[a-zéû]+ \d)/,
+        "1er ",
+      );
+    const bare = dates === "typed" || dates === "20260513";
+    const style = bare ? (language === "fr" ? "13/05/2026" : "13 mai 2026") : dates === "2026-05-13 00:00:00" ? "2026-05-13" : dates;
+    return this.written(serial, style);
   }
 
   private written(serial: Serial, style: Exclude<DateStyle, "typed">): string {

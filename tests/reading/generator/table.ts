@@ -61,7 +61,7 @@ export interface Row {
   readonly client?: number;
 }
 
-export type Grouping = "flat" | "once" | "heading" | "parent" | "bands" | "salespeople";
+export type Grouping = "flat" | "once" | "heading" | "parent" | "bands" | "salespeople" | "levels";
 
 export interface Totals {
   /** How the sum of a client's lines, or of a section, is labelled; null where there is none. */
@@ -90,6 +90,10 @@ export interface Style {
   readonly sections: readonly string[];
   /** Payments carry the number of the invoice they pay. */
   readonly paymentsByNumber: boolean;
+  /** Credit notes are told by their type alone, and stand there without a sign. */
+  readonly creditsPositive: boolean;
+  /** The currency of each client, where the book holds several. */
+  readonly currencies: readonly { readonly code: string; readonly sign: string }[] | null;
 }
 
 const overdue = (entry: Entry): Cents => entry.bands.reduce((sum, amount, band) => (band === 0 ? sum : sum + amount), 0);
@@ -173,29 +177,14 @@ export class Table {
   body(entries: readonly Entry[]): Row[] {
     const { grouping, totals, blankBetween } = this.style;
     const out: Row[] = [];
-    const groups = this.groupsOf(entries);
-    groups.forEach(({ own, client, label }, at) => {
-      if (blankBetween && at > 0) out.push({ kind: "blank", cells: this.blank() });
-      if (grouping === "heading") out.push({ kind: "heading", client: client!, cells: this.clientHeading(client!) });
-      if (grouping === "parent") out.push({ kind: "total", client: client!, cells: this.sums(own, this.clientHeading(client!)) });
-      if (grouping === "bands" || grouping === "salespeople") {
-        const cells = this.blank();
-        cells[0] = label;
-        out.push({ kind: "section", cells });
+    if (grouping === "levels") {
+      for (const { own, label } of this.groupsOf(entries, "salespeople")) {
+        out.push({ kind: "section", cells: this.inFirst(label) });
+        this.groups(own, "heading", out);
+        if (totals.group !== null)
+          out.push({ kind: "total", cells: this.sums(own, this.totalLabel(totals.group, { name: label, id: label })) });
       }
-      let running = 0;
-      own.forEach((entry, place) => {
-        running = (place > 0 && own[place - 1]!.client !== entry.client ? 0 : running) + entry.amount;
-        const named = grouping === "flat" || grouping === "bands" || grouping === "salespeople" || (grouping === "once" && place === 0);
-        out.push({ kind: "line", client: entry.client, cells: this.line(entry, running, named, out.length) });
-      });
-      if (totals.group !== null && grouping !== "parent")
-        out.push({
-          kind: "total",
-          ...(client !== null && { client }),
-          cells: this.sums(own, this.totalLabel(totals.group, client === null ? { name: label, id: label } : this.clients[client]!)),
-        });
-    });
+    } else this.groups(entries, grouping, out);
     if (totals.grand !== null) {
       if (blankBetween) out.push({ kind: "blank", cells: this.blank() });
       out.push({ kind: "total", cells: this.sums(entries, this.totalLabel(totals.grand, null)) });
@@ -204,12 +193,41 @@ export class Table {
     return this.paged(out);
   }
 
+  private groups(entries: readonly Entry[], grouping: Grouping, out: Row[]): void {
+    const { totals, blankBetween } = this.style;
+    const everyRow = grouping === "flat" || grouping === "bands" || grouping === "salespeople";
+    this.groupsOf(entries, grouping).forEach(({ own, client, label }, at) => {
+      if (blankBetween && at > 0) out.push({ kind: "blank", cells: this.blank() });
+      if (grouping === "heading") out.push({ kind: "heading", client: client!, cells: this.clientHeading(client!) });
+      if (grouping === "parent") out.push({ kind: "total", client: client!, cells: this.sums(own, this.clientHeading(client!)) });
+      if (grouping === "bands" || grouping === "salespeople") out.push({ kind: "section", cells: this.inFirst(label) });
+      let running = 0;
+      own.forEach((entry, place) => {
+        running = (place > 0 && own[place - 1]!.client !== entry.client ? 0 : running) + entry.amount;
+        const named = everyRow || (grouping === "once" && place === 0);
+        out.push({ kind: "line", client: entry.client, cells: this.line(entry, running, named, out.length) });
+      });
+      if (totals.group === null || grouping === "parent") return;
+      const cells = this.sums(own, this.totalLabel(totals.group, client === null ? { name: label, id: label } : this.clients[client]!));
+      out.push({ kind: "total", ...(client !== null && { client }), cells });
+    });
+  }
+
+  private inFirst(text: string): Cell[] {
+    const cells = this.blank();
+    cells[0] = text;
+    return cells;
+  }
+
   blank(): Cell[] {
     return this.columns.map(() => null);
   }
 
-  private groupsOf(entries: readonly Entry[]): { readonly own: Entry[]; readonly client: number | null; readonly label: string }[] {
-    const { grouping, sections } = this.style;
+  private groupsOf(
+    entries: readonly Entry[],
+    grouping: Grouping,
+  ): { readonly own: Entry[]; readonly client: number | null; readonly label: string }[] {
+    const { sections } = this.style;
     const groups = new Map<string | number, Entry[]>();
     for (const entry of entries) {
       const key =
@@ -279,14 +297,15 @@ export class Table {
   }
 
   private line(entry: Entry, running: Cents, named: boolean, row: number): Cell[] {
-    const { types, states, grouping } = this.style;
+    const { states, grouping } = this.style;
     const { name, id, salesperson } = this.clients[entry.client]!;
     return this.columns.map(({ role, fill }): Cell => {
       if (isMoney(role)) {
-        const amount = moneyOf(role, entry, running)!;
+        const signed = moneyOf(role, entry, running)!;
+        const amount = entry.kind === "credit" && this.style.creditsPositive ? Math.abs(signed) : signed;
         if ((role === "debit" || role === "credit") && amount === 0)
           return this.pen.notation.nothing === "zero" ? this.pen.amount(0) : null;
-        return this.pen.amount(amount);
+        return this.pen.amount(amount, this.style.currencies?.[entry.client]);
       }
       switch (role) {
         case "client":
@@ -296,11 +315,11 @@ export class Table {
         case "lead":
           return grouping === "parent" || grouping === "heading" ? entry.number : name;
         case "number":
-          return entry.kind === "payment" && this.style.paymentsByNumber ? entry.reference : entry.number;
+          return entry.kind === "payment" && this.style.paymentsByNumber ? entry.reference || entry.number : entry.number;
         case "reference":
           return entry.reference || null;
         case "type":
-          return types[entry.kind === "payment" ? 2 : entry.amount < 0 ? 1 : 0];
+          return this.typeOf(entry);
         case "issued":
           return this.pen.day(entry.issued);
         case "due":
@@ -310,21 +329,28 @@ export class Table {
         case "letter":
           return entry.letter || null;
         case "currency":
-          return this.pen.notation.currency.code;
+          return (this.style.currencies?.[entry.client] ?? this.pen.notation.currency).code;
         case "status":
           return entry.open === entry.amount ? states[0] : entry.open === 0 ? states[2] : states[1];
         case "account":
+          if (this.pen.notation.language === "en") return "Debtors - AM";
           return this.pen.notation.numbers === "typed" ? 411000 : "411000";
         case "salesperson":
           return salesperson;
         case "label":
-          return `${types[entry.kind === "payment" ? 2 : entry.amount < 0 ? 1 : 0]} ${entry.reference || entry.number}`;
+          return entry.kind === "opening" ? this.typeOf(entry) : `${this.typeOf(entry)} ${entry.reference || entry.number}`;
         case "extra":
           return fill!(entry, row);
         case "blank":
           return null;
       }
     });
+  }
+
+  private typeOf({ kind, amount }: Entry): string {
+    const { types } = this.style;
+    if (kind === "opening") return this.pen.notation.language === "fr" ? "Report à nouveau" : "Opening balance";
+    return types[kind === "payment" ? 2 : amount < 0 ? 1 : 0];
   }
 
   /** Breaks the table into printed pages. */

@@ -1,11 +1,9 @@
+import type { Country } from "../../../words/ids";
 import type { Serial } from "../../../cells/dates";
 import { bankOfEngland } from "./bank-of-england";
 import { europeanCentralBank } from "./european-central-bank";
 import { frenchLegalRate } from "./french-legal-rate";
 import { periodsOf, serialOfIso, type HalfYearRate, type PublishedRates, type RatePeriod } from "./rate-table";
-
-export const countries = ["FR", "GB"] as const;
-export type Country = (typeof countries)[number];
 
 /** The published rates that interest is counted from. */
 export const rateIds = ["ECB", "FR_LEGAL", "GB_BANK"] as const;
