@@ -102,7 +102,7 @@ export const classFields: readonly Field[] = [
     way: "falls",
   }),
   byClass({
-    label: { fr: "Sans comptes : part du besoin", en: "Without accounts: share of the need" },
+    label: { fr: "Sans comptes : part du besoin", en: "Without accounts: share of the need" },
     get: (c) => c.historyShare,
     set: (c, v) => void (c.historyShare = v),
     share: true,

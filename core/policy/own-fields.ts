@@ -19,7 +19,10 @@ export const ownFields: readonly Field[] = [
   },
   {
     section: "rules",
-    label: { fr: "Autre score : meilleure note, pire note (égales : non décrit)", en: "Other score: best mark, worst mark (equal: not described)" },
+    label: {
+      fr: "Autre score : meilleure note, pire note (égales : non décrit)",
+      en: "Other score: best mark, worst mark (equal: not described)",
+    },
     read: (policy) => [policy.ownScale.best, policy.ownScale.worst],
     write: (draft, [best, worst]) => {
       if (!isNumber(best)) return { cell: 0, why: "number" };

@@ -27,7 +27,7 @@ export type LimitReason = keyof typeof limitReasons;
 /** What would raise a limit, by what binds it. */
 export const limitRaises: Readonly<Record<LimitReason, Words>> = {
   riskClass: { fr: "une meilleure classe, ou un paiement d’avance", en: "a better class, or prepayment" },
-  need: { fr: "rien à faire : le client n’a pas besoin de plus", en: "nothing to do: the client needs no more" },
+  need: { fr: "rien à faire : le client n’a pas besoin de plus", en: "nothing to do: the client needs no more" },
   netWorth: { fr: "une garantie, des comptes plus récents ou un capital renforcé", en: "a guarantee, newer accounts or more capital" },
   turnover: { fr: "une garantie ou un chiffre d’affaires plus récent", en: "a guarantee or a newer turnover" },
   externalCap: { fr: "une demande à l’assureur, ou une garantie", en: "a request to the insurer, or a guarantee" },
@@ -35,7 +35,10 @@ export const limitRaises: Readonly<Record<LimitReason, Words>> = {
   history: { fr: "les comptes du client, un agrément ou une limite conseillée", en: "the client’s accounts, cover or a recommended limit" },
   country: { fr: "une assurance du risque pays ou un crédit documentaire", en: "country-risk cover or a letter of credit" },
   group: { fr: "un arbitrage entre les sociétés du groupe", en: "shifting room between the group’s companies" },
-  ownEquity: { fr: "une assurance ou une garantie : c’est notre propre capital qui borne", en: "insurance or a guarantee: our own capital is the bound" },
+  ownEquity: {
+    fr: "une assurance ou une garantie : c’est notre propre capital qui borne",
+    en: "insurance or a guarantee: our own capital is the bound",
+  },
 };
 
 /** Where a client’s limit comes from: a column of the table, or what binds the one the policy gives. */

@@ -85,7 +85,7 @@ export const riskCard = define({
   faults: ["NO_INDICATOR"],
   source: "RISKSCORE, CREDITLIMIT, TERMSDAYS, REVIEWDATE and APPROVER, put together",
   reading: {
-    fr: "La limite vient des comptes, sinon de l’assureur, sinon du bureau, sinon du besoin et des règlements ; vide, rien ne dit ce que le client peut porter. La prochaine revue est une date si le tableau a une date de situation, sinon un rythme.",
+    fr: "La limite vient des comptes, sinon de l’assureur, sinon du bureau, sinon du besoin et des règlements ; vide, rien ne dit ce que le client peut porter. La prochaine revue est une date si le tableau a une date de situation, sinon un rythme.",
     en: "The limit comes from the accounts, else from the insurer, else from the bureau, else from need and payments; empty, nothing says what the client can bear. The next review is a date if the table has an as-of date, otherwise a rhythm.",
   },
   mistake: {
