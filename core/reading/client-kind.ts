@@ -1,10 +1,22 @@
-import type { ClientKind } from "../words/ids";
+import type { ClientKind, PublicBody } from "../words/ids";
 import { fold } from "../cells/fold";
 
 const construction =
   /\b(?:b\.?t\.?p|construction|constructeur|bati(?:ment)?|batiments|travaux|maconnerie|genie civil|gros oeuvre|second oeuvre|building|builders?|contractors?|civil works)\b/;
 const publicBuyer =
   /\b(?:publi(?:c|que|cs|ques)|collectivites?|administrations?|mairies?|communes?|departements?|regions?|etat|ministeres?|prefectures?|hopital|hopitaux|chu|chr|ehpad|epci|epa|opac|sdis|metropoles?|agglomerations?|syndicat mixte|university|universites?|lycees?|colleges?|government|councils?|local authorit(?:y|ies)|municipalit(?:y|ies)|ministry|nhs|state)\b/;
+
+const consumer =
+  /\b(?:particuliers?|consommateurs?|consumers?|private (?:individual|person)s?|individuals?|b ?2 ?c|btoc|menages?|households?)\b/;
+const health = /\b(?:hopital|hopitaux|hospitali(?:er|ere|ers)|chu|chr|ehpad|sante|assistance publique|hospitals?|nhs|health)\b/;
+const enterprise = /\b(?:entreprises? publiques?|epic|regie|public enterprises?|sem|spl)\b/;
+
+/** Which payment period a public buyer has, by what its column or its name says; the State's unless something says otherwise. */
+export function publicBodyOf(...words: readonly (string | null | undefined)[]): PublicBody {
+  const plain = words.map((word) => fold((word ?? "").slice(0, 80)));
+  if (plain.some((word) => health.test(word))) return "HEALTH";
+  return plain.some((word) => enterprise.test(word)) ? "ENTERPRISE" : "STATE";
+}
 
 /**
  * What kind of client the words of a column tell: his type or, failing that, his trade. Works for the public, `travaux
@@ -14,6 +26,7 @@ export function clientKindOf(...words: readonly (string | null | undefined)[]): 
   for (const word of words) {
     if (!word) continue;
     const plain = fold(word.slice(0, 80));
+    if (consumer.test(plain)) return "CONSUMER";
     if (construction.test(plain)) return "CONSTRUCTION";
     if (publicBuyer.test(plain)) return "PUBLIC";
   }

@@ -135,6 +135,8 @@ const optional = new Set<ListColumnId>([
   "limitation",
   "invoiceNumbers",
   "alsoDue",
+  "letterhead",
+  "bank",
 ]);
 
 const done = <Row>(): ListColumn<Row> => ({ id: "done", format: "text", width: 7, cell: () => null });
