@@ -1,13 +1,17 @@
 import prettier from "eslint-config-prettier";
 import tseslint from "typescript-eslint";
+import layers from "./tools/lint/layers.mjs";
 
 export default tseslint.config(
-  { ignores: ["dist/", ".cache/", "node_modules/"] },
+  { ignores: ["dist/", ".cache/", "node_modules/", "tests/tools/cases/"] },
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
   prettier,
   {
+    plugins: { house: layers },
     rules: {
+      "house/layers": "warn",
       "@typescript-eslint/no-non-null-assertion": "off",
       "@typescript-eslint/consistent-type-imports": "error",
       "no-eval": "error",

@@ -8,6 +8,8 @@ const file = selected.slice(0, selected.findIndex((word) => word.startsWith("-")
 if (file) throw new Error(`Put the files first: npx jest ${file} --selectProjects unit. Otherwise every file runs.`);
 
 export default {
+  // A machine short of time is no fault; a test that hangs still ends.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

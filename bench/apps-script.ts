@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
-import { codeBudget } from "../tools/gsheets-package";
+import { codeBudget } from "../tools/gsheets/package";
 import { dist } from "../tools/build/bundle";
 import { median, type Measure } from "./budgets";
 

@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { launchBrowser } from "../tests/browser/browser";
 import { openWorkbenchPage, read, value } from "../tests/browser/workbench-page";
 import { dist } from "../tools/build/bundle";
-import { serve } from "../tools/serve";
+import { serve } from "../tools/browser/serve";
 import { median, type Measure } from "./budgets";
 
 const runs = 5;

@@ -1,7 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Language } from "../core/cells/language";
-import { paneTexts, type PaneTexts } from "./text/texts";
+import { paneTexts, type PaneTexts } from "./words/pane/type";
 
 /** What every part of the pane needs to speak. */
 export interface Speech {

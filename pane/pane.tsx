@@ -17,7 +17,7 @@ import { asOf, type SegmentEvent, type SegmentState } from "./segment/state";
 import type { SettingsStore } from "./settings/settings";
 import type { Store } from "./store";
 import { panelId, tabId, Tabs } from "./tabs";
-import { paneTexts } from "./text/texts";
+import { paneTexts } from "./words/pane/type";
 import { useStore } from "./use-store";
 import { WorkspaceContext, type Workspace } from "./workspace";
 

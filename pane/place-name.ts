@@ -1,13 +1,7 @@
+import { columnLetters } from "../core/cells/address";
 import type { Area } from "../core/sheet";
 
-/** A, B … Z, AA, as the sheet heads its columns; from 0. */
-export function columnName(index: number): string {
-  let name = "";
-  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  return name;
-}
-
-export const cellName = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
+export const cellName = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
 /** An area as a formula writes it, without its sheet: A1:L413. */
 export function rangeName({ row, column, rows, columns }: Area): string {

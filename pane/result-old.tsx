@@ -1,4 +1,4 @@
-import { insightTexts } from "./text/insight";
+import { insightTexts } from "./words/insight/type";
 import { useWorkspace } from "./workspace";
 
 /** Says that the result in the workbook is older than what was just kept, and brings it up to date where that can be done. */

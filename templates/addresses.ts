@@ -1,12 +1,5 @@
+import { columnLetters, columnOfLetters } from "../core/cells/address";
 import type { Block } from "./description";
-
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return letters;
-}
-
-const numberOfColumn = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** B4, $B$4 or B4:C9 as a block. */
 export function blockOf(address: string): Block {
@@ -14,12 +7,12 @@ export function blockOf(address: string): Block {
   if (!found) throw new Error(`${address} is no address.`);
   const [, letters, digits, lastLetters, lastDigits] = found;
   const row = Number(digits) - 1;
-  const column = numberOfColumn(letters!);
+  const column = columnOfLetters(letters!);
   return {
     row,
     column,
     rows: (lastDigits === undefined ? row + 1 : Number(lastDigits)) - row,
-    columns: (lastLetters === undefined ? column : numberOfColumn(lastLetters)) - column + 1,
+    columns: (lastLetters === undefined ? column : columnOfLetters(lastLetters)) - column + 1,
   };
 }
 

@@ -1,6 +1,6 @@
 import { defaultPolicy } from "../core/policy/default";
 import { policySheet } from "../core/policy/sheet";
-import { columnLetters } from "./addresses";
+import { columnLetters } from "../core/cells/address";
 import type { TemplateName, TemplateSheet } from "./description";
 import type { Look } from "./look";
 import { Page } from "./page";

@@ -1,3 +1,4 @@
+import { columnLetters } from "../core/cells/address";
 import { CommandType, type ICellData, ICommandService } from "@univerjs/core";
 import { FormulaDataModel, SetFormulaCalculationResultMutation } from "@univerjs/engine-formula";
 import { SetSelectionsOperation, SetWorksheetActiveOperation, SheetsSelectionsService } from "@univerjs/sheets";
@@ -9,9 +10,6 @@ export interface ShownFault {
   readonly address: string;
   readonly message: string;
 }
-
-const lettersOf = (column: number): string =>
-  (column < 26 ? "" : lettersOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 
 /**
  * Tells of the fault in the active cell, and of its absence, after each change of either. The message travels with the
@@ -35,7 +33,7 @@ export function watchFault({ univer, api }: Spreadsheet, changed: (fault: ShownF
     // A note left from an earlier result does not explain the present one.
     if (typeof cell?.v !== "string" || !cell.v.startsWith("#")) return null;
     const note = (cell.custom ?? spilled?.custom) as FaultNote | undefined;
-    return note?.fault ? { address: `${lettersOf(column)}${row + 1}`, message: note.fault } : null;
+    return note?.fault ? { address: `${columnLetters(column)}${row + 1}`, message: note.fault } : null;
   };
 
   let shown = "";

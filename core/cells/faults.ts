@@ -47,7 +47,6 @@ export const faultKinds = {
 } as const satisfies Record<string, "input" | "missing">;
 
 export type FaultCode = keyof typeof faultKinds;
-export type FaultKind = (typeof faultKinds)[FaultCode];
 
 /** A fault as a function returns it; `call` finds the input's label and value and writes the message. */
 export interface Fault {

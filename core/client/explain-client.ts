@@ -1,3 +1,4 @@
+import { knownOr } from "../cells/known";
 import { columnRefusal, type ColumnOverride } from "../segment/column-overrides";
 import { approverOf } from "../method/decisions/approver";
 import { approvers, limitReasons } from "../words/decisions";
@@ -36,10 +37,10 @@ export function explainClient(
   const texts = textsIn(language);
   const { block, at } = ratedBlock(clients, client);
   const { signals, ratings } = block;
-  const number: Reader = (meaning) => known(clients.numbers(meaning)?.[client]);
+  const number: Reader = (meaning) => knownOr(clients.numbers(meaning)?.[client], null);
   const riskClass = ratings.riskClass[at] as RiskClass;
   const tier = tierNames[clients.tier[client]!]!;
-  const score = known(ratings.score[at]);
+  const score = knownOr(ratings.score[at], null);
   const bounds = scoreBounds(ratings, at);
   const exposure = exposureIn(clients, client, number);
   const limit = limitIn(clients, client, riskClass, number, exposure.amount, ownEquity, policy, language);
@@ -77,8 +78,6 @@ export function explainClient(
     override: overrideIn(clients, client, language),
   };
 }
-
-const known = (value: number | undefined): number | null => (value === undefined || Number.isNaN(value) ? null : value);
 
 function eventsIn(signals: Signals, ratings: Ratings, at: number, policy: Policy, language: Language): KnownEvent[] {
   const { events } = textsIn(language);
@@ -126,7 +125,7 @@ const slow = 30;
 
 function behaviourIn({ behaviour }: SegmentedClients, client: number, language: Language): Explanation["behaviour"] {
   if (!behaviour) return null;
-  const at = (column: Float64Array): number | null => known(column[client]);
+  const at = (column: Float64Array): number | null => knownOr(column[client], null);
   const delay = at(behaviour.delay);
   const apart = at(behaviour.arbitrage);
   const { largeFirst, smallFirst } = textsIn(language).arbitrage;
@@ -152,7 +151,7 @@ function behaviourIn({ behaviour }: SegmentedClients, client: number, language: 
 }
 
 function exposureIn(clients: SegmentedClients, client: number, number: Reader): Explanation["exposure"] {
-  const receivables = known(clients.balance[client]);
+  const receivables = knownOr(clients.balance[client], null);
   const [uninvoiced, orders, deposits, guarantees, insured] = (
     ["uninvoiced", "orders", "deposits", "guarantees", "insuredLimit"] as const
   ).map(number) as [number | null, number | null, number | null, number | null, number | null];
@@ -163,7 +162,7 @@ function exposureIn(clients: SegmentedClients, client: number, number: Reader): 
       : numberOr(exposureOf(receivables, positive(uninvoiced), positive(orders), 0.5, positive(deposits), positive(guarantees)), null);
   return {
     receivables,
-    overdue: known(clients.overdue?.[client]),
+    overdue: knownOr(clients.overdue?.[client], null),
     uninvoiced,
     orders,
     deposits,
@@ -217,14 +216,14 @@ function reviewIn(
   policy: Policy,
   language: Language,
 ): Explanation["review"] {
-  const last = known(clients.dates("lastReview")?.[client]);
-  const from = last ?? known(clients.dates("situationDate")?.[client]) ?? clients.asOf;
+  const last = knownOr(clients.dates("lastReview")?.[client], null);
+  const from = last ?? knownOr(clients.dates("situationDate")?.[client], null) ?? clients.asOf;
   const next = from === null ? null : nextReview(riskClass, tier, from, policy);
   return { last, next, text: next === null ? rhythm : formatDate(next, language) };
 }
 
 function overrideIn(clients: SegmentedClients, client: number, language: Language): Explanation["override"] {
-  const notch = known(clients.numbers("override")?.[client]);
+  const notch = knownOr(clients.numbers("override")?.[client], null);
   if (notch === null || notch === 0) return null;
   const override: ColumnOverride = {
     notch,
@@ -232,6 +231,6 @@ function overrideIn(clients: SegmentedClients, client: number, language: Languag
     reason: clients.texts("overrideReason")?.[client] ?? "",
     expires: clients.dates("overrideExpires")?.[client] ?? NaN,
   };
-  const refusal = columnRefusal(override, known(clients.dates("situationDate")?.[client]) ?? clients.asOf);
+  const refusal = columnRefusal(override, knownOr(clients.dates("situationDate")?.[client], null) ?? clients.asOf);
   return { ...override, refusal, refusalText: refusal && textsIn(language).overrideRefusals[refusal] };
 }

@@ -206,7 +206,6 @@ export const dates = (name: string, label: Words, options: { readonly mayBeBlank
   optional: false,
   ...options,
 });
-export const texts = (name: string, label: Words): Parameter<Column<string>> => ({ name, label, kind: "texts", optional: false });
 /** A range of words, each as `wordChoice` takes it. */
 export const wordChoices = <C extends string>(one: Parameter<C>, name: string, label: Words): Parameter<Column<C>> => ({
   name,

@@ -1,3 +1,4 @@
+import { isKnown } from "../cells/known";
 import { bitOf } from "../rating/events";
 import { ageBand } from "../method/receivables/bands";
 import type { PaymentBehaviour } from "./payment-behaviour";
@@ -9,7 +10,6 @@ import type { TableColumns } from "../reading/columns";
 import { nameKey } from "../reading/name-key";
 import { bandLimits } from "./ledger";
 
-const known = (value: number | undefined): value is number => value !== undefined && !Number.isNaN(value);
 const numberKey = (id: string): string => id.replace(/\s/g, "").toUpperCase();
 
 /** A ledger beside a client table: how its clients pay, found again by number or, failing that, by name. */
@@ -70,12 +70,12 @@ export function withLedger(own: Accounts, { accounts: ledger, match }: JoinedLed
       const client = match[start + i]!;
       const other = client < 0 ? NaN : (theirs?.[client] ?? NaN);
       const self = mine?.[i] ?? NaN;
-      return mineFirst ? (known(self) ? self : other) : known(other) ? other : self;
+      return mineFirst ? (isKnown(self) ? self : other) : isKnown(other) ? other : self;
     });
   const daysLate = orLedger(own.daysLate, ledger.daysLate, false);
   const overdue = orLedger(own.overdue, ledger.overdue, true);
   const share = Float64Array.from(own.balance, (balance, i) =>
-    balance > 0 && known(overdue[i]) ? Math.min(1, Math.max(0, overdue[i] / balance)) : NaN,
+    balance > 0 && isKnown(overdue[i]) ? Math.min(1, Math.max(0, overdue[i] / balance)) : NaN,
   );
   const overdue90 = bitOf("OVERDUE_90");
   const events = own.signals.events.map((bits, i) => {

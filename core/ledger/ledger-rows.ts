@@ -1,3 +1,4 @@
+import { isKnown } from "../cells/known";
 import type { Serial } from "../cells/dates";
 import type { Notes } from "../reading/notes";
 import { textsIn } from "../words/texts/type";
@@ -24,8 +25,6 @@ export interface LedgerRow {
   readonly parts: readonly PartPayment[];
   readonly disputed: boolean;
 }
-
-const known = (value: number | undefined): value is number => value !== undefined && !Number.isNaN(value);
 
 /**
  * Reads the rows of a ledger as they stood on a day. An instalment is a row of its own, with its own due date. A payment
@@ -102,16 +101,16 @@ export class LedgerRows {
   }
 
   private isLater(i: number, day: Serial | undefined): boolean {
-    if (!known(day) || day <= this.asOf) return false;
+    if (!isKnown(day) || day <= this.asOf) return false;
     this.later++;
-    this.laterAmount += known(this.amounts?.[i]) ? this.amounts![i]! : (this.open?.[i] ?? 0) || 0;
+    this.laterAmount += isKnown(this.amounts?.[i]) ? this.amounts![i]! : (this.open?.[i] ?? 0) || 0;
     return true;
   }
 
   private counts(i: number): boolean {
     const paid = this.kinds![i] === "payment" ? this.paid?.[i] : undefined;
-    const day = known(paid) ? paid : this.issued?.[i];
-    return !(known(day) && day > this.asOf) && (known(this.amounts?.[i]) || known(this.open?.[i]));
+    const day = isKnown(paid) ? paid : this.issued?.[i];
+    return !(isKnown(day) && day > this.asOf) && (isKnown(this.amounts?.[i]) || isKnown(this.open?.[i]));
   }
 
   private gatherPayments(numbers: readonly (string | null)[], rows: LedgerRow[]): void {
@@ -125,15 +124,15 @@ export class LedgerRows {
     }
     for (let i = 0; i < this.columns.length; i++) {
       if (this.kinds![i] !== "payment") continue;
-      const day = known(this.paid?.[i]) ? this.paid![i]! : (this.issued?.[i] ?? NaN);
+      const day = isKnown(this.paid?.[i]) ? this.paid![i]! : (this.issued?.[i] ?? NaN);
       if (this.isLater(i, day)) continue;
-      const amount = known(this.amounts?.[i]) ? this.amounts![i]! : (this.open?.[i] ?? NaN);
-      if (!known(amount)) continue;
+      const amount = isKnown(this.amounts?.[i]) ? this.amounts![i]! : (this.open?.[i] ?? NaN);
+      if (!isKnown(amount)) continue;
       const client = this.clientOf(i);
       const number = numbers[i] ?? null;
-      if (number !== null && invoiced.has(number) && known(day))
+      if (number !== null && invoiced.has(number) && isKnown(day))
         this.payments.add(client, number, { day, amount: Math.abs(amount), source: i });
-      else rows.push(this.onAccount(client, i, signedAmount(known(this.open?.[i]) ? this.open![i]! : amount, "payment"), day));
+      else rows.push(this.onAccount(client, i, signedAmount(isKnown(this.open?.[i]) ? this.open![i]! : amount, "payment"), day));
     }
   }
 
@@ -148,9 +147,9 @@ export class LedgerRows {
     const { asOf, notes } = this;
     const row = this.columns.rows[i]!;
     const kind = this.kinds?.[i] ?? "invoice";
-    const open = known(this.open?.[i]) ? signedAmount(this.open![i]!, kind) : NaN;
-    const amount = known(this.amounts?.[i]) ? signedAmount(this.amounts![i]!, kind) : open;
-    if (!known(amount)) {
+    const open = isKnown(this.open?.[i]) ? signedAmount(this.open![i]!, kind) : NaN;
+    const amount = isKnown(this.amounts?.[i]) ? signedAmount(this.amounts![i]!, kind) : open;
+    if (!isKnown(amount)) {
       notes.add("NO_DATA", row, null, textsIn(notes.language).notes.noAmount(notes.rowNumber(row)));
       return null;
     }
@@ -161,7 +160,7 @@ export class LedgerRows {
     const { owed, parts } = this.stateOf(i, client, amount, open);
     const settled = owed === 0 && parts.length > 0 ? parts[parts.length - 1]!.day : NaN;
     const age = this.ages?.[i] ?? NaN;
-    const late = known(due) ? (known(settled) ? settled : asOf) - due : known(settled) ? NaN : age;
+    const late = isKnown(due) ? (isKnown(settled) ? settled : asOf) - due : isKnown(settled) ? NaN : age;
     return { kind, source: i, row, client, amount, owed, issue, due, settled, late, parts, disputed: this.disputed?.[i] === 1 };
   }
 
@@ -175,8 +174,8 @@ export class LedgerRows {
     const paid = this.paid?.[i] ?? NaN;
     // What stands open today was not yet paid on a day before the payment.
     if (paid > this.asOf) return { owed: amount, parts };
-    if (!known(paid)) return { owed: known(open) ? open : amount, parts };
-    const partly = known(open) && open !== 0 && Math.sign(open) === Math.sign(amount) && Math.abs(open) < Math.abs(amount);
+    if (!isKnown(paid)) return { owed: isKnown(open) ? open : amount, parts };
+    const partly = isKnown(open) && open !== 0 && Math.sign(open) === Math.sign(amount) && Math.abs(open) < Math.abs(amount);
     const owed = partly ? open : 0;
     return { owed, parts: [{ day: paid, amount: amount - owed }] };
   }

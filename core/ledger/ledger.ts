@@ -1,3 +1,4 @@
+import { isKnown } from "../cells/known";
 import type { Policy } from "../policy/policy";
 import { bitOf } from "../rating/events";
 import type { Signals } from "../rating/rate";
@@ -17,8 +18,6 @@ import { LedgerRows, type LedgerRow } from "./ledger-rows";
 
 export const bandLimits = [0, 30, 60, 90];
 const withoutDate = 5;
-
-const known = (value: number | undefined): value is number => value !== undefined && !Number.isNaN(value);
 
 /** What is summed up for one client. */
 interface Sums {
@@ -53,8 +52,8 @@ export function accountsOfLedger(columns: TableColumns, asOf: number, policy: Po
   const count = (line: LedgerRow): void => {
     const { client, amount, owed, late, issue, disputed, settled, parts } = line;
     const own = (sums[client] ??= { balance: 0, overdue: 0, overdue90: 0, invoiced: 0, delay: 0, weight: 0 });
-    if (known(issue)) firstIssue = Math.min(firstIssue, issue);
-    if (line.kind !== "payment" && known(issue) && issue > asOf - 365) own.invoiced += amount;
+    if (isKnown(issue)) firstIssue = Math.min(firstIssue, issue);
+    if (line.kind !== "payment" && isKnown(issue) && issue > asOf - 365) own.invoiced += amount;
     own.balance += owed;
     counted.add(line.source, client, line.row, amount, owed, late, settled, disputed);
     if (owed !== 0) {
@@ -68,13 +67,13 @@ export function accountsOfLedger(columns: TableColumns, asOf: number, policy: Po
     for (const part of parts) {
       if (!(part.amount > 0)) continue;
       const partLate = part.day - line.due;
-      if (!known(partLate)) continue;
+      if (!isKnown(partLate)) continue;
       own.delay += part.amount * partLate;
       own.weight += part.amount;
       behaviour.paid(client, part.amount, partLate, part.day, line.due);
       tells = true;
     }
-    if (owed > 0 && known(late) && (late > 0 || !rows.history)) {
+    if (owed > 0 && isKnown(late) && (late > 0 || !rows.history)) {
       own.delay += owed * Math.max(0, late);
       own.weight += owed;
       if (!disputed) {
@@ -82,7 +81,7 @@ export function accountsOfLedger(columns: TableColumns, asOf: number, policy: Po
         tells = true;
       }
     }
-    if (tells) behaviour.invoice(client, known(settled) ? late : Math.max(0, late), known(settled));
+    if (tells) behaviour.invoice(client, isKnown(settled) ? late : Math.max(0, late), isKnown(settled));
   };
   rows.each(count);
   if (rows.later > 0)
@@ -133,6 +132,6 @@ export function accountsOfLedger(columns: TableColumns, asOf: number, policy: Po
 function medianDelays({ count, client, paid, late, amount }: Invoices, clients: number): Float64Array {
   const delays: number[][] = [];
   for (let at = 0; at < count; at++)
-    if (paid && known(paid[at]) && known(late[at]) && amount[at]! > 0) (delays[client[at]!] ??= []).push(late[at]!);
+    if (paid && isKnown(paid[at]) && isKnown(late[at]) && amount[at]! > 0) (delays[client[at]!] ??= []).push(late[at]!);
   return Float64Array.from({ length: clients }, (_, i) => (delays[i] ? median(Float64Array.from(delays[i])) : NaN));
 }

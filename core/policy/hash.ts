@@ -1,3 +1,4 @@
+import { fingerprintText } from "../cells/fingerprint";
 import type { Policy } from "./policy";
 
 /** A value written alike whatever the order its parts were put together in. */
@@ -10,8 +11,5 @@ function canonical(value: unknown): string {
 
 /** Short fingerprint of all the numbers of a policy, to print under a result; its name aside (FNV-1a, 32 bits). */
 export function policyHash(policy: Policy): string {
-  let hash = 0x811c9dc5;
-  const numbers = canonical({ ...policy, version: "" });
-  for (let k = 0; k < numbers.length; k++) hash = Math.imul(hash ^ numbers.charCodeAt(k), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, "0");
+  return fingerprintText(canonical({ ...policy, version: "" }));
 }

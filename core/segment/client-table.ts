@@ -1,3 +1,4 @@
+import { isKnown } from "../cells/known";
 import type { Notes } from "../reading/notes";
 import { textsIn } from "../words/texts/type";
 import type { Policy } from "../policy/policy";
@@ -12,20 +13,19 @@ const buckets: readonly Meaning[] = ["overdue1to30", "overdue31to60", "overdue61
 /** The middle of each band, and what is usual behind the last one. */
 const bucketDays = [15, 45, 75, 120];
 
-const known = (value: number | undefined): value is number => value !== undefined && !Number.isNaN(value);
-
 /** Adds columns row by row; missing cells add nothing, a row of missing cells stays missing. */
 function sumOf(columns: readonly (Float64Array | null)[], count: number): Float64Array | null {
   const present = columns.filter((column) => column !== null);
   if (present.length === 0) return null;
   const sum = new Float64Array(count).fill(NaN);
-  for (const column of present) for (let i = 0; i < count; i++) if (known(column[i])) sum[i] = (known(sum[i]) ? sum[i]! : 0) + column[i]!;
+  for (const column of present)
+    for (let i = 0; i < count; i++) if (isKnown(column[i])) sum[i] = (isKnown(sum[i]) ? sum[i]! : 0) + column[i]!;
   return sum;
 }
 
 /** The first column where it is filled, else the second. */
 function orElse(first: Float64Array | null, second: Float64Array | null): Float64Array | null {
-  return first && second ? first.map((value, i) => (known(value) ? value : second[i]!)) : (first ?? second);
+  return first && second ? first.map((value, i) => (isKnown(value) ? value : second[i]!)) : (first ?? second);
 }
 
 interface Balances {
@@ -55,13 +55,13 @@ function delayFromBands({ bands, balance }: Balances, count: number): Float64Arr
     let days = 0;
     let seen = false;
     bands.forEach((band, k) => {
-      if (!band || !known(band[i])) return;
+      if (!band || !isKnown(band[i])) return;
       seen = true;
       days += Math.max(0, band[i]!) * bucketDays[k]!;
     });
     const total = Math.max(
       balance?.[i] ?? 0,
-      bands.reduce((sum, band) => sum + Math.max(0, known(band?.[i]) ? band![i]! : 0), 0),
+      bands.reduce((sum, band) => sum + Math.max(0, isKnown(band?.[i]) ? band![i]! : 0), 0),
     );
     const delay = seen && total > 0 ? days / total : NaN;
     // Amounts beyond what numbers hold leave nothing that could be told.
@@ -95,10 +95,10 @@ export function accountsOfTable(columns: TableColumns, asOf: number | null, poli
   const ids = columns.texts(idMeaning);
   const names = namesOf(columns, ids, notes);
   for (let i = 0; i < count; i++)
-    if (!known(balance[i]))
+    if (!isKnown(balance[i]))
       notes.add("NO_DATA", columns.rows[i]!, null, texts.notes.noBalance(notes.rowNumber(columns.rows[i]!), names[i]!));
   const sales = columns.numbers("sales");
-  const sold = sales?.reduce((sum, value) => sum + (known(value) ? value : 0), 0) ?? 0;
+  const sold = sales?.reduce((sum, value) => sum + (isKnown(value) ? value : 0), 0) ?? 0;
   return {
     count,
     names,
@@ -152,6 +152,6 @@ export function noteRepeatedClients(
 
 function ageingOf({ bands, notDue }: Balances): Ageing | null {
   if (bands.some((band) => band === null) || !notDue) return null;
-  const total = (column: Float64Array | null): number => column?.reduce((sum, value) => sum + (known(value) ? value : 0), 0) ?? 0;
+  const total = (column: Float64Array | null): number => column?.reduce((sum, value) => sum + (isKnown(value) ? value : 0), 0) ?? 0;
   return [total(notDue), total(bands[0]!), total(bands[1]!), total(bands[2]!), total(bands[3]!), 0];
 }

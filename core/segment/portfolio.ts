@@ -1,3 +1,4 @@
+import { knownOr } from "../cells/known";
 import type { LayoutKind } from "../reading/layout";
 import { countToReach, type Ranked } from "../method/portfolio/pareto";
 import { classPolicy, type Policy, type RiskClass, type Tier } from "../policy/policy";
@@ -12,8 +13,6 @@ import { tierNames } from "./tiers";
 export const riskClasses: readonly RiskClass[] = [1, 2, 3, 4, 5, 0];
 const watched = 10;
 
-const known = (value: number | undefined): number => (value === undefined || Number.isNaN(value) ? 0 : value);
-
 /** Sums per cell of the size × class matrix, in one pass; tiers and classes are its margins. */
 function matrixOf(book: Book, tiers: Uint8Array): MatrixCell[] {
   const clients = new Uint32Array(18);
@@ -22,8 +21,8 @@ function matrixOf(book: Book, tiers: Uint8Array): MatrixCell[] {
   for (let i = 0; i < book.count; i++) {
     const cell = tiers[i]! * 6 + ((book.riskClass[i]! + 5) % 6);
     clients[cell]!++;
-    balance[cell]! += known(book.balance[i]);
-    overdue[cell]! += known(book.overdue?.[i]);
+    balance[cell]! += knownOr(book.balance[i], 0);
+    overdue[cell]! += knownOr(book.overdue?.[i], 0);
   }
   return Array.from(clients, (count, cell) => ({
     tier: tierNames[Math.floor(cell / 6)]!,
@@ -70,8 +69,8 @@ function mostUrgent(count: number, urgencyOf: (i: number) => number): number[] {
 /** Whom to look at first: what may be lost on him, the more so the more of it is late. */
 function watchList(book: Book, tiers: Uint8Array, policy: Policy, language: Language): ClientToWatch[] {
   const urgencyOf = (i: number): number => {
-    const owed = Math.max(0, known(book.balance[i]));
-    const late = Math.min(owed, Math.max(0, known(book.overdue?.[i])));
+    const owed = Math.max(0, knownOr(book.balance[i], 0));
+    const late = Math.min(owed, Math.max(0, knownOr(book.overdue?.[i], 0)));
     return classPolicy(policy, book.riskClass[i] as RiskClass).defaultProbability * (owed + late);
   };
   return mostUrgent(book.count, urgencyOf).map((i): ClientToWatch => {
@@ -81,7 +80,7 @@ function watchList(book: Book, tiers: Uint8Array, policy: Policy, language: Lang
     return {
       row: i + 1,
       client: book.text(i, "client"),
-      balance: known(book.balance[i]),
+      balance: knownOr(book.balance[i], 0),
       overdue: value(book.overdue),
       daysLate: value(book.daysLate),
       tier,

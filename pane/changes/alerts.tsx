@@ -4,7 +4,7 @@ import { textsIn } from "../../core/words/texts/type";
 import type { Language } from "../../core/cells/language";
 import { shortMoney } from "../amount";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
-import { insightTexts } from "../text/insight";
+import { insightTexts } from "../words/insight/type";
 import { useWorkspace } from "../workspace";
 import { ClientLine } from "./client-line";
 import { LongList } from "./long-list";

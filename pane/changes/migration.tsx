@@ -1,6 +1,6 @@
 import type { Comparison } from "../../core/history/snapshots/compare";
 import { textsIn } from "../../core/words/texts/type";
-import { insightTexts } from "../text/insight";
+import { insightTexts } from "../words/insight/type";
 import { useWorkspace } from "../workspace";
 
 /** How many clients went from which class to which. */

@@ -6,7 +6,7 @@ import type { Language } from "../../core/cells/language";
 import { textsIn } from "../../core/words/texts/type";
 import { ClassMark } from "../class-mark";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
-import { insightTexts } from "../text/insight";
+import { insightTexts } from "../words/insight/type";
 import { useWorkspace } from "../workspace";
 import { ClientLine } from "./client-line";
 import { LongList } from "./long-list";

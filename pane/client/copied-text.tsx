@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { copyText } from "../copy-text";
-import { insightTexts } from "../text/insight";
-import { todoTexts } from "../text/todo";
+import { insightTexts } from "../words/insight/type";
+import { todoTexts } from "../words/todo/type";
 import { useWorkspace } from "../workspace";
 
 /** A text to read over and to copy. */

@@ -1,5 +1,5 @@
 import type { Explanation } from "../../core/client/explanation";
-import { insightTexts } from "../text/insight";
+import { insightTexts } from "../words/insight/type";
 import { useWorkspace } from "../workspace";
 
 /** Terms, next review, who approves, and what else the client's segment asks for. */

@@ -2,7 +2,7 @@ import type { Explanation } from "../../core/client/explanation";
 import { formatPercent } from "../../core/cells/formats";
 import { Money } from "../money";
 import { shortMoney } from "../amount";
-import { insightTexts } from "../text/insight";
+import { insightTexts } from "../words/insight/type";
 import { useWorkspace } from "../workspace";
 
 /** What is at stake against what may be, and which bound sets the limit. */

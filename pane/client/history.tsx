@@ -5,7 +5,7 @@ import { formatDate, formatShortest } from "../../core/cells/formats";
 import { exactMoney, shortMoney } from "../amount";
 import { ClassMark } from "../class-mark";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
-import { insightTexts } from "../text/insight";
+import { insightTexts } from "../words/insight/type";
 import { useKept, useWorkspace } from "../workspace";
 
 /** A year of months: reading more would keep the spreadsheet busy. */

@@ -2,7 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import { formatDate, formatShortest } from "../../core/cells/formats";
 import { exactMoney, shortMoney } from "../amount";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
-import { insightTexts } from "../text/insight";
+import { insightTexts } from "../words/insight/type";
 import { useWorkspace } from "../workspace";
 
 const shownAtFirst = 10;

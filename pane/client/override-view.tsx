@@ -6,7 +6,7 @@ import type { OverrideRefusal } from "../../core/words/ids";
 import { holdsOn, longestOverrideMonths, overrideRefusal } from "../../core/rating/override";
 import { formatDate } from "../../core/cells/formats";
 import { ResultOld } from "../result-old";
-import { insightTexts } from "../text/insight";
+import { insightTexts } from "../words/insight/type";
 import { useKept, useWorkspace } from "../workspace";
 
 interface Props {

@@ -6,7 +6,7 @@ import { formatDate } from "../../core/cells/formats";
 import type { Language } from "../../core/cells/language";
 import { textsIn } from "../../core/words/texts/type";
 import { shortMoney } from "../amount";
-import { insightTexts } from "../text/insight";
+import { insightTexts } from "../words/insight/type";
 
 const mostReasons = 3;
 const paying: ReadonlySet<IndicatorId> = new Set<IndicatorId>(["recentDelay", "paymentDelay", "overdueShare", "shareLate"]);

@@ -2,7 +2,7 @@ import type { Explanation } from "../../core/client/explanation";
 import type { Policy } from "../../core/policy/policy";
 import { formatShortest } from "../../core/cells/formats";
 import { ClassMark } from "../class-mark";
-import { insightTexts } from "../text/insight";
+import { insightTexts } from "../words/insight/type";
 import { useWorkspace } from "../workspace";
 import { ScoreBar } from "./score-bar";
 

@@ -1,7 +1,7 @@
 import type { Explanation } from "../../core/client/explanation";
 import type { Policy } from "../../core/policy/policy";
 import { formatShortest } from "../../core/cells/formats";
-import { insightTexts } from "../text/insight";
+import { insightTexts } from "../words/insight/type";
 import { useWorkspace } from "../workspace";
 
 /** The score on its scale, classes 5 to 1 from left to right, and how far what is missing could move it. */

@@ -3,11 +3,12 @@ import { clientKey } from "../../core/reading/client-key";
 import { explainClient } from "../../core/client/explain-client";
 import { Deadlines, History as NoticeHistory } from "../legal-events/standing-view";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
-import { insightTexts } from "../text/insight";
+import { insightTexts } from "../words/insight/type";
 import { useKept, useSettings, useWorkspace } from "../workspace";
 import { CopiedText } from "./copied-text";
 import { Decisions } from "./decisions";
 import { Exposure } from "./exposure";
+import { FollowUp } from "./follow-up";
 import { History } from "./history";
 import { OpenInvoices } from "./open-invoices";
 import { OverrideView } from "./override-view";
@@ -58,6 +59,7 @@ function Client({ client, portfolio }: { readonly client: number; readonly portf
           <NoticeHistory standing={standing} />
         </section>
       )}
+      <FollowUp client={client} portfolio={portfolio} />
       <OpenInvoices client={client} portfolio={portfolio} />
       <OverrideView key={key} client={explained} clientKey={key} />
       <History clientKey={key} portfolio={portfolio} />

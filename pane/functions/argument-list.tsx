@@ -1,7 +1,7 @@
 import type { AnyDefinition, Parameter } from "../../core/formulas/define";
 import type { Language } from "../../core/cells/language";
 import { useSpeech } from "../context";
-import type { PaneTexts } from "../text/texts";
+import type { PaneTexts } from "../words/pane/type";
 import { parametersOf, shownCell } from "./formula";
 
 /** What is worth knowing of an argument beside its label. */

@@ -3,7 +3,7 @@ import type { AnyDefinition, Example, Parameter } from "../../core/formulas/defi
 import { formatDate, formatShortest } from "../../core/cells/formats";
 import type { Language } from "../../core/cells/language";
 import type { Cell, Grid } from "../../core/cells/values";
-import { paneTexts } from "../text/texts";
+import { paneTexts } from "../words/pane/type";
 
 /** How a formula is spelt: `core` is what a host is handed, the others are what its users type. */
 export type Spelling = Language | "core";

@@ -7,7 +7,7 @@ import { ClassMark } from "../class-mark";
 import { Money } from "../money";
 import type { RiskClass } from "../../core/policy/policy";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
-import { insightTexts } from "../text/insight";
+import { insightTexts } from "../words/insight/type";
 import { useWorkspace } from "../workspace";
 import { Deadlines, History } from "./standing-view";
 

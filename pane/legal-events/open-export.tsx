@@ -1,5 +1,5 @@
 import { useId, useState } from "preact/hooks";
-import { insightTexts } from "../text/insight";
+import { insightTexts } from "../words/insight/type";
 import { useWorkspace } from "../workspace";
 import { fileText } from "../file-text";
 

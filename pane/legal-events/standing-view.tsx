@@ -2,7 +2,7 @@ import type { Serial } from "../../core/cells/dates";
 import { claimDeadlines } from "../../core/history/legal-events/firms";
 import type { Standing } from "../../core/history/legal-events/standing";
 import { formatDate } from "../../core/cells/formats";
-import { insightTexts } from "../text/insight";
+import { insightTexts } from "../words/insight/type";
 import { useSettings, useWorkspace } from "../workspace";
 
 /** Until when to act once a procedure is open. */

@@ -4,7 +4,7 @@ import { readNotices, type NoticesRead } from "../../core/history/legal-events/r
 import { NoPortfolio } from "../no-portfolio";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import { ResultOld } from "../result-old";
-import { insightTexts } from "../text/insight";
+import { insightTexts } from "../words/insight/type";
 import { useKept, useWorkspace } from "../workspace";
 import { Clients, OtherFirms, UnknownNatures, Unread } from "./findings";
 import { OpenExport } from "./open-export";

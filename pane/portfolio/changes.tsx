@@ -8,7 +8,7 @@ import { Alerts } from "../changes/alerts";
 import { ClientsThen, Moves } from "../changes/moves";
 import { Migration } from "../changes/migration";
 import { NoPortfolio } from "../no-portfolio";
-import { insightTexts } from "../text/insight";
+import { insightTexts } from "../words/insight/type";
 import { useKept, useWorkspace } from "../workspace";
 import type { OpenPortfolio } from "./open-portfolio";
 

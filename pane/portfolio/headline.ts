@@ -1,7 +1,7 @@
 import type { Portfolio, Share } from "../../core/segment/result";
 import type { Language } from "../../core/cells/language";
 import { shortMoney } from "../amount";
-import { paneTexts } from "../text/texts";
+import { paneTexts } from "../words/pane/type";
 
 /** What a director is told: where the money is concentrated, how much of that is in danger, with whom to begin. */
 export function headline(portfolio: Portfolio, language: Language): string[] {

@@ -9,7 +9,7 @@ import { isoOf } from "../../core/cells/dates";
 import { fillAddedSheet } from "../added-sheet";
 import { palettes } from "../palette";
 import { namesOf } from "../segment/source";
-import { paneTexts } from "../text/texts";
+import { paneTexts } from "../words/pane/type";
 import type { ClassesBefore } from "./class-distribution";
 import { bestPossibleDso, collectionEffectiveness, expectedLosses, paretoOf } from "./measures";
 import type { OpenPortfolio } from "./open-portfolio";

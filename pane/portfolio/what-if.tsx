@@ -3,7 +3,7 @@ import { failureOf } from "../../core/client/what-if/failure";
 import { netExposures } from "../../core/client/what-if/net-exposure";
 import { NoPortfolio } from "../no-portfolio";
 import { OwnMeans } from "../settings/own-means";
-import { insightTexts } from "../text/insight";
+import { insightTexts } from "../words/insight/type";
 import { FailureView } from "../what-if/failure-view";
 import { TermsView } from "../what-if/terms-view";
 import { failingClients, WhoFails, type Choice } from "../what-if/who-fails";

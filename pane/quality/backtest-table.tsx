@@ -2,7 +2,7 @@ import type { Backtest } from "../../core/history/backtest/backtest";
 import { formatNumber, formatPercent } from "../../core/cells/formats";
 import { ClassMark } from "../class-mark";
 import { useSpeech } from "../context";
-import { qualityTexts } from "../text/quality";
+import { qualityTexts } from "../words/quality";
 
 /** Below so many bad clients chance weighs more than the rating. */
 const fragile = 30;

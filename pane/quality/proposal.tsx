@@ -5,7 +5,7 @@ import type { Policy } from "../../core/policy/policy";
 import { formatNumber } from "../../core/cells/formats";
 import { textsIn } from "../../core/words/texts/type";
 import { useSpeech } from "../context";
-import { qualityTexts } from "../text/quality";
+import { qualityTexts } from "../words/quality";
 
 interface Props {
   readonly history: History;

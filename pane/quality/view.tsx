@@ -5,7 +5,7 @@ import type { Policy } from "../../core/policy/policy";
 import type { Segmentation } from "../../core/segment/result";
 import { formatDate } from "../../core/cells/formats";
 import { useSpeech } from "../context";
-import { qualityTexts } from "../text/quality";
+import { qualityTexts } from "../words/quality";
 import { BacktestTable } from "./backtest-table";
 import { Proposal } from "./proposal";
 

@@ -8,7 +8,7 @@ import type { Records } from "../kept/records";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import type { SettingsStore } from "../settings/settings";
 import type { Store } from "../store";
-import { paneTexts } from "../text/texts";
+import { paneTexts } from "../words/pane/type";
 import { writeBeside } from "./beside";
 import { findLedger, type LedgerOffer } from "./find-ledger";
 import { correctionsFrom } from "./kept-corrections";

@@ -1,5 +1,5 @@
 import { useSpeech } from "../context";
-import type { PaneTexts } from "../text/texts";
+import type { PaneTexts } from "../words/pane/type";
 import { renamedTo } from "./sheet-day";
 import type { Output } from "./written";
 

@@ -1,6 +1,6 @@
 import type { Note } from "../../core/reading/notes";
 import type { Language } from "../../core/cells/language";
-import { paneTexts } from "../text/texts";
+import { paneTexts } from "../words/pane/type";
 
 export interface RemarkGroup {
   readonly title: string;

@@ -1,3 +1,4 @@
+import { fingerprint } from "../../core/cells/fingerprint";
 import type { ColumnCorrections, Layout, RecognisedColumn } from "../../core/reading/layout";
 import { recognise } from "../../core/reading/recognise";
 import { tableRows } from "../../core/reading/table-rows";
@@ -100,13 +101,8 @@ export function outputOf(selection: Selection, plainRating: boolean): Output {
 }
 
 /** Changes with any header, and with their order. */
-export function layoutKey(layout: Layout): string {
-  let hash = 0x811c9dc5;
-  for (const character of layout.columns.map(({ header }) => header.trim().toLowerCase()).join("\u0000")) {
-    hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
-  }
-  return `encours.columns.${(hash >>> 0).toString(16)}`;
-}
+export const layoutKey = (layout: Layout): string =>
+  `encours.columns.${fingerprint(layout.columns.map(({ header }) => header.trim().toLowerCase()).join("\u0000")).toString(16)}`;
 
 function differentClients(head: Grid, layout: Layout, rows: Int32Array): number {
   const column = (["clientId", "siren", "client"] as const)

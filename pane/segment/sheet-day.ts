@@ -1,4 +1,4 @@
-import type { PaneTexts } from "../text/texts";
+import type { PaneTexts } from "../words/pane/type";
 
 /**
  * The name a result's sheet gets when it is brought up to date on another day, which its name would deny; null where it

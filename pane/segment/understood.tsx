@@ -2,7 +2,7 @@ import type { Serial } from "../../core/cells/dates";
 import { isoOf } from "../../core/cells/dates";
 import { textsIn } from "../../core/words/texts/type";
 import { useSpeech } from "../context";
-import type { PaneTexts } from "../text/texts";
+import type { PaneTexts } from "../words/pane/type";
 import { useKept, useSettings } from "../workspace";
 import { AmountsLine } from "./amounts-line";
 import { AsOfLine } from "./as-of-line";

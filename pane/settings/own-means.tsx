@@ -1,5 +1,5 @@
 import { NumberField } from "../fields/number-field";
-import { insightTexts } from "../text/insight";
+import { insightTexts } from "../words/insight/type";
 import { useSettings, useWorkspace } from "../workspace";
 import { useChange } from "./use-change";
 

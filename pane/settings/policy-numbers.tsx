@@ -2,7 +2,7 @@ import { classPolicy, type ClassPolicy, type Policy, type RiskClass, type Tier }
 import { textsIn } from "../../core/words/texts/type";
 import { ClassMark } from "../class-mark";
 import { NumberField } from "../fields/number-field";
-import { insightTexts } from "../text/insight";
+import { insightTexts } from "../words/insight/type";
 import { useSettings, useWorkspace } from "../workspace";
 import { useChange } from "./use-change";
 

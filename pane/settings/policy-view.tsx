@@ -6,7 +6,7 @@ import { policyFromText, policyToText } from "../../core/policy/as-text";
 import { readPolicySheet } from "../../core/policy/read-sheet";
 import { fileText } from "../file-text";
 import { cellName } from "../place-name";
-import { insightTexts } from "../text/insight";
+import { insightTexts } from "../words/insight/type";
 import { useSettings, useWorkspace } from "../workspace";
 import { download } from "./download";
 import { openPolicySheet, policySheetName, wholeSheet } from "./policy-sheet";

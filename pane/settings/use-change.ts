@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { insightTexts } from "../text/insight";
+import { insightTexts } from "../words/insight/type";
 import { useWorkspace } from "../workspace";
 import type { Settings } from "./settings";
 

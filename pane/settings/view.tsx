@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { lazy } from "../lazy";
 import { useClassesBefore } from "../portfolio/use-classes-before";
-import { insightTexts } from "../text/insight";
+import { insightTexts } from "../words/insight/type";
 import { useSettings, useWorkspace } from "../workspace";
 import { OwnMeans } from "./own-means";
 import { Delegation, ReportPrices } from "./policy-numbers";

@@ -5,7 +5,7 @@ import type { Language } from "../../core/cells/language";
 import { workListTexts } from "../../core/words/lists/type";
 import { useSpeech } from "../context";
 import { copyText } from "../copy-text";
-import { todoTexts } from "../text/todo";
+import { todoTexts } from "../words/todo/type";
 
 interface Props {
   readonly list: FoundList;

@@ -2,13 +2,16 @@ import { useState } from "preact/hooks";
 import { defaultWorkOptions } from "../../core/work/lists/options";
 import type { WorkListId } from "../../core/words/ids";
 import { formatShortest } from "../../core/cells/formats";
-import { todoTexts } from "../text/todo";
+import { todoTexts } from "../words/todo/type";
 import { useStore } from "../use-store";
 import { useWorkspace } from "../workspace";
+import { logTexts } from "../text/log";
 import { NumberField } from "./number-field";
 import { workSettings, type WorkSettings } from "./work-settings";
 
 const withOptions: readonly WorkListId[] = ["letters", "preventive", "collection"];
+/** Lists whose steps go by the reminders on record. */
+const byReminders: readonly WorkListId[] = ["letters", "collection"];
 
 /** What the team decides of one list, kept in the workbook. */
 export function ListOptions({ id }: { readonly id: WorkListId }) {
@@ -27,6 +30,16 @@ export function ListOptions({ id }: { readonly id: WorkListId }) {
   return (
     <details class="list-options">
       <summary>{texts.options}</summary>
+      {byReminders.includes(id) && (
+        <label class="check-field">
+          <input
+            type="checkbox"
+            checked={own.remindedElsewhere}
+            onChange={(event) => change({ remindedElsewhere: event.currentTarget.checked })}
+          />
+          <span>{logTexts(language).elsewhere}</span>
+        </label>
+      )}
       {id === "preventive" && (
         <NumberField
           label={texts.withinDays}

@@ -3,7 +3,7 @@ import type { WorkListId } from "../../core/words/ids";
 import { workListTexts } from "../../core/words/lists/type";
 import { useSpeech } from "../context";
 import { Money } from "../money";
-import { todoTexts } from "../text/todo";
+import { todoTexts } from "../words/todo/type";
 import type { Lists } from "./use-lists";
 
 interface Props {

@@ -6,9 +6,10 @@ import type { Aside } from "../../core/words/ids";
 import { textsIn } from "../../core/words/texts/type";
 import { workListTexts } from "../../core/words/lists/type";
 import { Money } from "../money";
-import { todoTexts } from "../text/todo";
+import { todoTexts } from "../words/todo/type";
 import { useStore } from "../use-store";
 import { useWorkspace } from "../workspace";
+import { LogBar } from "./log-bar";
 import { LetterView } from "./letter-view";
 import { ListOptions } from "./list-options";
 import { ShownLines } from "./shown-lines";
@@ -73,7 +74,7 @@ export function ListView({ list, situation, onBack }: Props) {
         )}
         <p class="hint">{words.purposes[id]}</p>
       </div>
-      {count > 0 && <WriteButton id={id} name={words.names[id]} make={(kept) => list.sheet(wording, setting, kept)} />}
+      {count > 0 && <WriteButton id={id} name={words.names[id]} make={(kept) => list.sheet(wording, setting, kept, true)} />}
       {count === 0 && basis !== "nothing" && <p role="status">{words.nothing[id]}</p>}
       {lacks.length > 0 && (
         <p class="message lacks">
@@ -91,7 +92,20 @@ export function ListView({ list, situation, onBack }: Props) {
         </p>
       ))}
       {elsewhere > 0 && <p class="hint">{words.elsewhere(elsewhere)}</p>}
-      <ShownLines lines={lines} currency={currency} onLetter={(client) => list.letter(client) !== null} openLetter={setLetter} />
+      <ShownLines
+        lines={lines}
+        currency={currency}
+        onLetter={(client) => list.letter(client) !== null}
+        openLetter={setLetter}
+        log={(client, name, amount) => (
+          <LogBar
+            client={{ id: portfolio?.clients.ids?.[client] ?? null, name }}
+            day={situation.asOf}
+            amount={amount}
+            done={list.done(client)}
+          />
+        )}
+      />
       {count > lines.length && <p class="hint">{texts.more(count - lines.length)}</p>}
       {basis !== "nothing" && <ListOptions id={id} />}
     </section>

@@ -2,6 +2,8 @@ import { useMemo, useState } from "preact/hooks";
 import { Situation } from "../../core/work/lists/situation";
 import type { WorkOptions } from "../../core/work/lists/options";
 import type { WorkListId } from "../../core/words/ids";
+import type { JournalEntry } from "../../core/work/journal/entry";
+import { useJournal } from "./use-journal";
 import { NoPortfolio } from "../no-portfolio";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import type { Settings } from "../settings/settings";
@@ -22,8 +24,9 @@ function ListsOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
   const { sheet } = useWorkspace();
   const settings = useSettings();
   const own = useStore(workSettings(sheet).store);
+  const { entries } = useJournal();
   const [open, setOpen] = useState<WorkListId | null>(null);
-  const situation = useMemo(() => situationOf(portfolio, settings, own), [portfolio, settings, own]);
+  const situation = useMemo(() => situationOf(portfolio, settings, own, entries), [portfolio, settings, own, entries]);
   const lists = useLists(situation);
   const shown = open && lists.find(open);
   const back = (from: WorkListId): void => {
@@ -37,14 +40,15 @@ function ListsOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
   );
 }
 
-export function situationOf(portfolio: OpenPortfolio, settings: Settings, own: WorkSettings): Situation {
+export function situationOf(portfolio: OpenPortfolio, settings: Settings, own: WorkSettings, entries: readonly JournalEntry[]): Situation {
   const options: Partial<WorkOptions> = {
     ownEquity: settings.ownEquity,
     lossGivenDefault: settings.lossGivenDefault,
     contractRate: own.contractRate,
     country: portfolio.figures.currency === "£" ? "GB" : "FR",
+    remindedElsewhere: own.remindedElsewhere,
     ...(own.remindWithinDays !== null && { remindWithinDays: own.remindWithinDays }),
     ...(own.fileCost !== null && { fileCost: own.fileCost }),
   };
-  return new Situation(portfolio.clients, portfolio.asOf, portfolio.policy, options);
+  return new Situation(portfolio.clients, portfolio.asOf, portfolio.policy, options, entries);
 }

@@ -2,7 +2,7 @@ import { useEffect, useId, useState } from "preact/hooks";
 import { numberOf } from "../../core/cells/numbers";
 import { formatShortest } from "../../core/cells/formats";
 import { useSpeech } from "../context";
-import { todoTexts } from "../text/todo";
+import { todoTexts } from "../words/todo/type";
 
 interface Props {
   readonly label: string;

@@ -5,7 +5,7 @@ import type { Tier } from "../../core/policy/policy";
 import { shortMoney } from "../amount";
 import { useSpeech } from "../context";
 import { Money } from "../money";
-import { todoTexts } from "../text/todo";
+import { todoTexts } from "../words/todo/type";
 import { NumberField } from "./number-field";
 import type { WorkSettings } from "./work-settings";
 

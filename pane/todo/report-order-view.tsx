@@ -4,7 +4,7 @@ import type { ReportOrder } from "../../core/work/reports/report-order";
 import { workListTexts } from "../../core/words/lists/type";
 import { shortMoney } from "../amount";
 import { useSpeech } from "../context";
-import { todoTexts } from "../text/todo";
+import { todoTexts } from "../words/todo/type";
 import { NumberField } from "./number-field";
 import { ShownLines } from "./shown-lines";
 import { WriteButton } from "./write-button";

@@ -5,10 +5,11 @@ import { reportBudget } from "../../core/work/reports/report-budget";
 import { reportOrder } from "../../core/work/reports/report-order";
 import { NoPortfolio } from "../no-portfolio";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
-import { todoTexts } from "../text/todo";
+import { todoTexts } from "../words/todo/type";
 import { useStore } from "../use-store";
 import { useSettings, useWorkspace } from "../workspace";
 import { situationOf } from "./lists";
+import { useJournal } from "./use-journal";
 import { ReportBudgetView } from "./report-budget-view";
 import { ReportOrderView } from "./report-order-view";
 import { workSettings, type WorkSettings } from "./work-settings";
@@ -24,12 +25,14 @@ function ReportsOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
   const settings = useSettings();
   const kept = workSettings(sheet);
   const own = useStore(kept.store);
+  const { entries } = useJournal();
   const [failure, setFailure] = useState<string | null>(null);
-  const situation = useMemo(() => situationOf(portfolio, settings, own), [portfolio, settings, own]);
+  const situation = useMemo(() => situationOf(portfolio, settings, own, entries), [portfolio, settings, own, entries]);
   const { policy } = settings;
   const prices = policy.reportCost;
   const budget = useMemo(() => reportBudget(situation, prices, own.expected), [situation, prices, own.expected]);
-  const order = useMemo(() => reportOrder(situation, prices, own.cap), [situation, prices, own.cap]);
+  // Without a cap of the user's, the year's budget is one.
+  const order = useMemo(() => reportOrder(situation, prices, own.cap ?? budget.cost), [situation, prices, own.cap, budget.cost]);
   const telling = (kept: Promise<void>): void =>
     void kept.then(
       () => setFailure(null),

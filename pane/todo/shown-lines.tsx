@@ -1,9 +1,10 @@
+import type { ComponentChildren } from "preact";
 import { formatDate } from "../../core/cells/formats";
 import { workListTexts } from "../../core/words/lists/type";
 import type { ShownLine } from "../../core/work/lists/lists";
 import { ClassMark } from "../class-mark";
 import { Money } from "../money";
-import { todoTexts } from "../text/todo";
+import { todoTexts } from "../words/todo/type";
 import { useWorkspace } from "../workspace";
 
 interface Props {
@@ -12,10 +13,12 @@ interface Props {
   /** Whether there is a message to a client. */
   onLetter(client: number): boolean;
   openLetter(client: number): void;
+  /** What can be written into the journal for a line. */
+  log?(client: number, name: string, amount: number): ComponentChildren;
 }
 
 /** The first rows of a list: who, how much, what to do. Each opens its client. */
-export function ShownLines({ lines, currency, onLetter, openLetter }: Props) {
+export function ShownLines({ lines, currency, onLetter, openLetter, log }: Props) {
   const { language, openClient } = useWorkspace();
   const texts = todoTexts(language);
   const words = workListTexts(language);
@@ -44,6 +47,7 @@ export function ShownLines({ lines, currency, onLetter, openLetter }: Props) {
               <span class="for-readers"> {name.slice(0, 80)}</span>
             </button>
           )}
+          {log?.(client, name, amount)}
         </li>
       ))}
     </ol>

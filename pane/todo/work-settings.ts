@@ -14,6 +14,8 @@ export interface WorkSettings {
   /** Yearly rate of interest in the terms of sale. */
   readonly contractRate: number | null;
   readonly fileCost: number | null;
+  /** Reminders are sent elsewhere and not written down: their level goes by the days late alone. */
+  readonly remindedElsewhere: boolean;
 }
 
 const none: WorkSettings = {
@@ -23,6 +25,7 @@ const none: WorkSettings = {
   remindWithinDays: null,
   contractRate: null,
   fileCost: null,
+  remindedElsewhere: false,
 };
 
 export type WorkSettingsStore = SharedSetting<WorkSettings>;
@@ -59,6 +62,7 @@ export function workSettingsFrom(text: string): Partial<WorkSettings> {
       remindWithinDays: number(kept.remindWithinDays, 90),
       contractRate: number(kept.contractRate, 1),
       fileCost: number(kept.fileCost),
+      remindedElsewhere: kept.remindedElsewhere === true,
     };
   } catch {
     return {};

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { isoOf } from "../../core/cells/dates";
 import type { KeptLines } from "../../core/work/lists/kept-lines";
 import type { ListSheet } from "../../core/work/lists/list-sheet";
-import { todoTexts } from "../text/todo";
+import { todoTexts } from "../words/todo/type";
 import { useWorkspace } from "../workspace";
 import { writeList, type WrittenList } from "./write-list";
 

@@ -82,6 +82,12 @@ function isOurs({ row, column }: Area, cells: Grid): boolean {
   );
 }
 
+/** The sheets that were written last of some lists, and the day each is of. */
+export async function writtenLists(sheet: Sheet, ids: readonly string[]): Promise<{ readonly sheet: string; readonly day: number }[]> {
+  const found = await Promise.all(ids.map((id) => sheet.recall(`encours.list.${id}`).then(beforeFrom, () => null)));
+  return found.filter((each) => each !== null);
+}
+
 function beforeFrom(text: string | null): Before | null {
   try {
     const { sheet, day, rows } = JSON.parse(text ?? "{}") as Partial<Before>;

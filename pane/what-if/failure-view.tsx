@@ -4,7 +4,7 @@ import { ClassMark } from "../class-mark";
 import { Money } from "../money";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import type { RiskClass } from "../../core/policy/policy";
-import { insightTexts } from "../text/insight";
+import { insightTexts } from "../words/insight/type";
 import { useSettings, useWorkspace } from "../workspace";
 
 const namedAtMost = 10;

@@ -7,7 +7,7 @@ import { exactMoney, shortMoney } from "../amount";
 import { ClassMark } from "../class-mark";
 import { NumberField } from "../fields/number-field";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
-import { insightTexts } from "../text/insight";
+import { insightTexts } from "../words/insight/type";
 import { useWorkspace } from "../workspace";
 
 const classes: readonly RiskClass[] = [1, 2, 3, 4, 5, 0];

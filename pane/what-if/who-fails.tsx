@@ -3,7 +3,7 @@ import { fold } from "../../core/cells/fold";
 import { largestExposures } from "../../core/client/what-if/failure";
 import { Money } from "../money";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
-import { insightTexts } from "../text/insight";
+import { insightTexts } from "../words/insight/type";
 import { useWorkspace } from "../workspace";
 
 export type Scenario = "largest" | "severalLargest" | "risky" | "chosen";

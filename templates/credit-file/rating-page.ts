@@ -1,5 +1,6 @@
 import type { Words } from "../../core/cells/language";
-import { addressOf, columnLetters } from "../addresses";
+import { columnLetters } from "../../core/cells/address";
+import { addressOf } from "../addresses";
 import type { TemplateName } from "../description";
 import type { Format } from "../look";
 import { Page } from "../page";

@@ -1,7 +1,7 @@
 import { serialOf } from "../../core/cells/dates";
 import { textsIn } from "../../core/words/texts/type";
 import type { Words } from "../../core/cells/language";
-import { columnLetters } from "../addresses";
+import { columnLetters } from "../../core/cells/address";
 import type { TemplateName } from "../description";
 import type { Format } from "../look";
 import { Page } from "../page";

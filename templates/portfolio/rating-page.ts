@@ -1,6 +1,6 @@
 import { textsIn } from "../../core/words/texts/type";
 import type { Words } from "../../core/cells/language";
-import { columnLetters } from "../addresses";
+import { columnLetters } from "../../core/cells/address";
 import type { TemplateName } from "../description";
 import type { Format, Look } from "../look";
 import { Page } from "../page";

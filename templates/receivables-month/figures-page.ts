@@ -1,5 +1,5 @@
 import { textsIn } from "../../core/words/texts/type";
-import { columnLetters } from "../addresses";
+import { columnLetters } from "../../core/cells/address";
 import type { Words } from "../../core/cells/language";
 import type { Format } from "../look";
 import { Page } from "../page";

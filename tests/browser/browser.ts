@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 
-export { launchBrowser } from "../../tools/chromium";
+export { launchBrowser } from "../../tools/browser/chromium";
 
 /** A page, and what it complained about: errors, and requests that leave the addresses it may ask. */
 export interface WatchedPage {

@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { catalogue } from "../../core/formulas/catalogue";
 import { nameInExcel } from "../../core/formulas/define";
 import { excelDeclarations } from "../hosts/excel-fake/declarations";
-import { headersOf } from "../../tools/served-headers";
+import { headersOf } from "../../tools/excel/served-headers";
 import { launchBrowser } from "./browser";
 import { root } from "./pane-page";
 

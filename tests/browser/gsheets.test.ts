@@ -6,7 +6,7 @@ import type { Cell, Grid } from "../../core/cells/values";
 import { cellOf, makeBook, usedSize, type KeptBook } from "../hosts/gsheets-fake/book";
 import { builtFile, callProject, loadProject } from "../hosts/gsheets-fake/project";
 import { blankScreen, services } from "../hosts/gsheets-fake/services";
-import { paneTexts } from "../../pane/text/texts";
+import { paneTexts } from "../../pane/words/pane/type";
 import { madeClients } from "../pane/made-portfolios";
 import { template } from "../../templates/templates";
 import { templateTitles } from "../../templates/titles";

@@ -5,7 +5,7 @@ import type { Area } from "../../core/sheet";
 import type { Language } from "../../core/cells/language";
 import type { Cell, Grid } from "../../core/cells/values";
 import type { Workbench } from "../../workbench/workbench";
-import { serve, type Served } from "../../tools/serve";
+import { serve, type Served } from "../../tools/browser/serve";
 import { launchBrowser, withPage, type WatchedPage } from "./browser";
 
 declare global {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { checkManifest, pngSize, type ManifestSurroundings } from "../../tools/manifest-rules";
-import { localAddress, manifest } from "../../tools/manifest-text";
+import { checkManifest, pngSize, type ManifestSurroundings } from "../../tools/manifest/rules";
+import { localAddress, manifest } from "../../tools/manifest/text";
 
 const root = path.resolve(__dirname, "../..");
 const file = (name: string): string => readFileSync(path.join(root, name), "utf8");

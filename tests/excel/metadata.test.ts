@@ -4,8 +4,8 @@ import path from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { catalogue } from "../../core/formulas/catalogue";
 import { nameInExcel, type Parameter } from "../../core/formulas/define";
-import { excelMetadata, type ExcelMetadata } from "../../tools/excel-metadata";
-import { stubs } from "../../tools/stubs";
+import { excelMetadata, type ExcelMetadata } from "../../tools/excel/metadata";
+import { stubs } from "../../tools/gsheets/stubs";
 
 const built = (file: string): { readonly text: string; readonly metadata: ExcelMetadata } => {
   const text = readFileSync(path.resolve(__dirname, "../../dist/excel", file), "utf8");

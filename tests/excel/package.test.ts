@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { faultsOf, filesOf, packageAddIn } from "../../tools/excel-package";
-import { headersOf } from "../../tools/served-headers";
-import { checkFunctionList, checkHeaders } from "../../tools/served-rules";
-import { nextVersion, withVersion } from "../../tools/version";
+import { faultsOf, filesOf, packageAddIn } from "../../tools/excel/package";
+import { headersOf } from "../../tools/excel/served-headers";
+import { checkFunctionList, checkHeaders } from "../../tools/excel/served-rules";
+import { nextVersion, withVersion } from "../../tools/release/version";
 
 const root = path.resolve(__dirname, "../..");
 const built = path.join(root, "dist/excel");

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { powerOfTwo } from "../../core/method/power-of-two";
 import type { Area } from "../../core/sheet";
-import { headersOf } from "../../tools/served-headers";
+import { headersOf } from "../../tools/excel/served-headers";
 import { excelFake, type ExcelFake, type ExcelFakeOptions } from "../hosts/excel-fake/excel";
 import { stage, type Stage } from "./stage";
 

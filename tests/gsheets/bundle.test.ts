@@ -5,8 +5,8 @@ import { parse, tokenizer, type Comment, type FunctionDeclaration, type Identifi
 import { call, catalogue } from "../../core/encours";
 import type { Parameter } from "../../core/formulas/define";
 import type { Cell, Grid } from "../../core/cells/values";
-import { declarations, inlineScript, languageOfBuild, library, sidebarPage } from "../../tools/apps-script";
-import { declaredName, describeParameter } from "../../tools/stubs";
+import { declarations, inlineScript, languageOfBuild, library, sidebarPage } from "../../tools/gsheets/apps-script";
+import { declaredName, describeParameter } from "../../tools/gsheets/stubs";
 import { makeBook } from "../hosts/gsheets-fake/book";
 import { builtFile, callProject, loadProject } from "../hosts/gsheets-fake/project";
 import { services } from "../hosts/gsheets-fake/services";

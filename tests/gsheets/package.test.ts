@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { faultsOf, packageProject, projectFiles, pushedFrom } from "../../tools/gsheets-package";
+import { faultsOf, packageProject, projectFiles, pushedFrom } from "../../tools/gsheets/package";
 
 const built = path.resolve(__dirname, "../../dist/gsheets");
 let folder: string;

@@ -5,7 +5,8 @@ import { bestExample, exampleFormula, formulaOf, shownValue, signature } from ".
 import { insertionOf, neededNames } from "../../pane/functions/insertion";
 import { isHeaded } from "../../pane/functions/last-selection";
 import { search } from "../../pane/functions/search";
-import { areaName, columnName } from "../../pane/place-name";
+import { columnLetters } from "../../core/cells/address";
+import { areaName } from "../../pane/place-name";
 
 const named = (name: string): AnyDefinition => catalogue.find((definition) => definition.name === name)!;
 /** 19 December 2025 */
@@ -100,7 +101,7 @@ describe("inserting on a selection", () => {
     expect(areaName(area(1, 2, "Été 2026"))).toBe("'Été 2026'!B1:B2");
     expect(areaName(area(1, 1, "l'été"))).toBe("'l''été'!B1");
     expect(areaName(area(1, 1, "AB12"))).toBe("'AB12'!B1");
-    expect([0, 25, 26, 701, 702].map(columnName)).toEqual(["A", "Z", "AA", "ZZ", "AAA"]);
+    expect([0, 25, 26, 701, 702].map(columnLetters)).toEqual(["A", "Z", "AA", "ZZ", "AAA"]);
   });
   test("tells headers from rows", () => {
     expect(

@@ -7,7 +7,7 @@ import { bestPossibleDso, collectionEffectiveness, expectedLosses, paretoOf } fr
 import { barsOf, curveRanks, writePrintSheet } from "../../pane/portfolio/print-sheet";
 import { portfolioOfRun } from "../../pane/segment/portfolio-of-run";
 import { sourceOf } from "../../pane/segment/source";
-import { paneTexts } from "../../pane/text/texts";
+import { paneTexts } from "../../pane/words/pane/type";
 import { memorySheet } from "../hosts/memory-sheet";
 import { madeClients } from "./made-portfolios";
 

@@ -23,7 +23,7 @@ import { reduce, startState } from "../../pane/segment/state";
 import { openPolicySheet, wholeSheet } from "../../pane/settings/policy-sheet";
 import { settingsStore } from "../../pane/settings/settings";
 import { store } from "../../pane/store";
-import { todoTexts } from "../../pane/text/todo";
+import { todoTexts } from "../../pane/words/todo/type";
 import { writeList } from "../../pane/todo/write-list";
 import { besides, excelFake } from "../hosts/excel-fake/excel";
 import { memorySheet } from "../hosts/memory-sheet";

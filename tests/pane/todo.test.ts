@@ -8,7 +8,7 @@ import { workLists } from "../../core/work/lists/lists";
 import { Situation } from "../../core/work/lists/situation";
 import { readJournal } from "../../core/work/journal/read-journal";
 import type { Cell, Grid } from "../../core/cells/values";
-import { todoTexts } from "../../pane/text/todo";
+import { todoTexts } from "../../pane/words/todo/type";
 import { workSettings, workSettingsFrom } from "../../pane/todo/work-settings";
 import { writeList } from "../../pane/todo/write-list";
 import { memorySheet } from "../hosts/memory-sheet";

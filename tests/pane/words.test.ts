@@ -1,7 +1,7 @@
-import { en as paneEn } from "../../pane/text/en";
-import { fr as paneFr } from "../../pane/text/fr";
-import { insightTexts } from "../../pane/text/insight";
-import { qualityTexts } from "../../pane/text/quality";
+import { en as paneEn } from "../../pane/words/pane/en";
+import { fr as paneFr } from "../../pane/words/pane/fr";
+import { insightTexts } from "../../pane/words/insight/type";
+import { qualityTexts } from "../../pane/words/quality";
 
 const en = { ...paneEn, quality: qualityTexts("en"), insight: insightTexts("en") };
 const fr = { ...paneFr, quality: qualityTexts("fr"), insight: insightTexts("fr") };

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { call } from "../../core/encours";
 import type { Cell } from "../../core/cells/values";
-import { columnLetters } from "../../templates/addresses";
+import { columnLetters } from "../../core/cells/address";
 import { inventedClients } from "../../templates/portfolio/clients";
 import { referenceOf } from "../../templates/references";
 import { templates } from "../../templates/templates";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { catalogue } from "../../core/encours";
-import { manualText, withFormulaTable } from "../../tools/manual-text";
+import { manualText, withFormulaTable } from "../../tools/manual/text";
 
 const manual = manualText(catalogue);
 

@@ -3,9 +3,9 @@ import path from "node:path";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import webpack from "webpack";
 import { catalogue } from "../../core/formulas/catalogue";
-import { excelMetadata } from "../excel-metadata";
-import { drawnSizes } from "../icon-sizes";
-import { versionQuery } from "../manifest-text";
+import { excelMetadata } from "../excel/metadata";
+import { drawnSizes } from "../manifest/icon-sizes";
+import { versionQuery } from "../manifest/text";
 import { bundle, configuration, dist, root } from "./bundle";
 
 const source = (...parts: string[]): string => path.join(root, "excel-addin", ...parts);

@@ -3,7 +3,7 @@ import path from "node:path";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import { EsbuildPlugin } from "esbuild-loader";
 import webpack from "webpack";
-import { buildAsked, declarations, library, manifestOf, sidebarPage, type GsheetsBuild } from "../apps-script";
+import { buildAsked, declarations, library, manifestOf, sidebarPage, type GsheetsBuild } from "../gsheets/apps-script";
 import { bundle, configuration, dist, root } from "./bundle";
 
 const work = (...parts: string[]): string => path.join(root, ".cache/gsheets", ...parts);

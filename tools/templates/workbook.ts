@@ -10,7 +10,8 @@ import {
 import { classColours } from "../../core/policy/class-colours";
 import type { Language } from "../../core/cells/language";
 import type { RiskClass } from "../../core/policy/policy";
-import { addressOf, columnLetters, quoted } from "../../templates/addresses";
+import { columnLetters } from "../../core/cells/address";
+import { addressOf, quoted } from "../../templates/addresses";
 import type { Block, Template, TemplateCell, TemplateSheet, Validation } from "../../templates/description";
 import { font, patterns, styleOf } from "../../templates/look";
 import { plainFormula } from "../../templates/references";

@@ -1,3 +1,4 @@
+import { columnLetters, columnOfLetters } from "../../core/cells/address";
 import type { IBorderStyleData, ICellData, IStyleData, IWorkbookData, IWorksheetData, Nullable } from "@univerjs/core";
 import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import {
@@ -83,20 +84,17 @@ function styleTo(style: Nullable<IStyleData>): CellStyle | undefined {
   return Object.keys(written).length > 0 ? written : undefined;
 }
 
-const columnOf = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-const lettersOf = (column: number): string =>
-  (column < 26 ? "" : lettersOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
-const address = (row: number, column: number): string => lettersOf(column) + String(row + 1);
+const address = (row: number, column: number): string => columnLetters(column) + String(row + 1);
 
 function areaOf(reference: string): Spill | undefined {
   const found = /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/.exec(reference);
   if (!found) return undefined;
-  const [row, column] = [Number(found[2]) - 1, columnOf(found[1]!)];
+  const [row, column] = [Number(found[2]) - 1, columnOfLetters(found[1]!)];
   return {
     row,
     column,
     rows: (found[4] ? Number(found[4]) : row + 1) - row,
-    columns: (found[3] ? columnOf(found[3]) : column) - column + 1,
+    columns: (found[3] ? columnOfLetters(found[3]) : column) - column + 1,
   };
 }
 

@@ -50,6 +50,7 @@ export const workListsEn: WorkListTexts = {
     invoiceList: "Invoices",
     invoiceNumbers: "Invoice numbers",
     alsoDue: "Also due",
+    logAs: "Ticked, logged as",
     exposure: "Exposure",
     limit: "Limit",
     limitFrom: "Where the limit comes from",

@@ -50,6 +50,7 @@ export const workListsFr: WorkListTexts = {
     invoiceList: "Factures",
     invoiceNumbers: "N° des factures",
     alsoDue: "Aussi dû",
+    logAs: "Coché, noté au suivi comme",
     exposure: "Encours à risque",
     limit: "Plafond",
     limitFrom: "Origine du plafond",

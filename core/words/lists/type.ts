@@ -60,6 +60,7 @@ export type ListColumnId =
   | "invoiceList"
   | "invoiceNumbers"
   | "alsoDue"
+  | "logAs"
   | "exposure"
   | "limit"
   | "limitFrom"

@@ -24,3 +24,17 @@ export interface JournalEntry {
   readonly who: string | null;
   readonly note: string | null;
 }
+
+/** An event of which nothing is said but what is filled in. */
+export const blankEntry: Omit<JournalEntry, "day" | "kind"> = {
+  clientId: null,
+  client: null,
+  invoice: null,
+  level: null,
+  amount: null,
+  target: null,
+  reason: null,
+  reasonText: null,
+  who: null,
+  note: null,
+};

@@ -34,6 +34,12 @@ const widths: Readonly<Record<JournalColumn, number>> = {
 /** The first row of the journal's sheet. */
 export const journalHeader = (language: Language): Cell[] => journalColumnOrder.map((id) => journalTexts(language).columns[id]);
 
+/** An event's kind in words, as the journal reads it back. */
+export function kindText({ kind, level }: Pick<JournalEntry, "kind" | "level">, language: Language): string {
+  const texts = journalTexts(language);
+  return kind === "reminder" && level !== null ? texts.levels[level] : texts.kinds[kind];
+}
+
 /** The cells of an event, in the order of the columns a sheet has: the user may have moved them, or have fewer. */
 export function journalRow(
   entry: JournalEntry,
@@ -46,7 +52,7 @@ export function journalRow(
     clientId: entry.clientId,
     client: entry.client,
     invoice: entry.invoice,
-    kind: entry.kind === "reminder" && entry.level !== null ? texts.levels[entry.level] : texts.kinds[entry.kind],
+    kind: kindText(entry, language),
     amount: entry.amount,
     target: entry.target,
     reason: entry.reasonText ?? (entry.reason === null ? null : texts.reasons[entry.reason]),

@@ -1,3 +1,4 @@
+import { isKnown } from "../../cells/known";
 import { nameKey } from "../../reading/name-key";
 import type { Serial } from "../../cells/dates";
 import type { Invoices, SegmentedClients } from "../../ledger/clients";
@@ -78,8 +79,6 @@ export interface JournalState {
 }
 
 const numberKey = (text: string): string => text.replace(/\s/g, "").toUpperCase();
-const known = (value: number | undefined): value is number => value !== undefined && !Number.isNaN(value);
-
 /** Leading zeros come and go with the host that wrote a number: 00123 and 123 are one client, unless both stand there. */
 const bareKey = (key: string): string => key.replace(/^0+(?=\d)/, "");
 
@@ -272,10 +271,10 @@ class InvoiceBook implements InvoiceStates {
     const { due, issued, amount: amounts, late, paid } = this.invoices;
     const dueOf = (k: number): number => due?.[k] ?? NaN;
     const places = this.places[client]!.filter((k) => {
-      if (!(amounts[k]! > 0) || (known(issued?.[k]) && issued![k]! > day) || (known(paid?.[k]) && paid![k]! < day)) return false;
+      if (!(amounts[k]! > 0) || (isKnown(issued?.[k]) && issued![k]! > day) || (isKnown(paid?.[k]) && paid![k]! < day)) return false;
       if (kind === "disputeOpened" || kind === "disputeClosed" || kind === "claimFiled") return true;
       const until = kind === "promise" || kind === "plan" ? Math.max(day, target ?? day) : day;
-      return known(dueOf(k)) ? dueOf(k) <= until : known(late[k]);
+      return isKnown(dueOf(k)) ? dueOf(k) <= until : isKnown(late[k]);
     });
     places.sort((a, b) => (dueOf(a) || 0) - (dueOf(b) || 0) || a - b);
     if ((kind !== "promise" && kind !== "plan") || amount === null) return places;
@@ -351,7 +350,7 @@ class InvoiceBook implements InvoiceStates {
           break;
         }
         const received = amount[k]! - open[k]!;
-        const isPaid = open[k]! <= 0.005 ? !(known(paid?.[k]) && paid![k]! > day + daysOfGrace) : received >= promisedByThen - 0.005;
+        const isPaid = open[k]! <= 0.005 ? !(isKnown(paid?.[k]) && paid![k]! > day + daysOfGrace) : received >= promisedByThen - 0.005;
         if (isPaid) {
           draft.promisesKept++;
           continue;

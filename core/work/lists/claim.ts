@@ -1,3 +1,4 @@
+import { knownOr } from "../../cells/known";
 import type { Serial } from "../../cells/dates";
 import { isFault } from "../../cells/faults";
 import { interestBetweenTraders, interestFromPublicBuyer } from "../../method/law/late-interest";
@@ -43,13 +44,12 @@ export function interestOn({ options, asOf }: Situation, kind: ClientLine["kind"
 }
 
 export function invoiceAt({ invoices }: OpenItems, k: number): ClaimedInvoice {
-  const known = (value: number | undefined): number | null => (value === undefined || Number.isNaN(value) ? null : value);
   return {
     number: invoices.number?.[k] ?? null,
     row: invoices.row[k]!,
-    issued: known(invoices.issued?.[k]),
-    due: known(invoices.due?.[k]),
-    daysLate: known(invoices.late[k]),
+    issued: knownOr(invoices.issued?.[k], null),
+    due: knownOr(invoices.due?.[k], null),
+    daysLate: knownOr(invoices.late[k], null),
     open: invoices.open[k]!,
   };
 }

@@ -28,22 +28,33 @@ for (const language of ["fr", "en"] as const)
  */
 export function keptLines(sheet: Grid): KeptLines {
   const kept = new Map<string, Kept>();
-  const header = sheet.findIndex((row) => row.some((cell) => columnOf(cell) === "done"));
-  if (header < 0) return kept;
-  const ids = sheet[header]!.map(columnOf);
-  const keyIn = rowKeys();
-  for (const row of sheet.slice(header + 1)) {
-    const cells = new Map<ListColumnId, Cell>();
-    ids.forEach((id, c) => void (id && !cells.has(id) && cells.set(id, row[c] ?? null)));
-    const key = keyIn(cells);
+  for (const { key, cells, ticked } of listRows(sheet)) {
     const box = cells.get("done") ?? null;
-    const ticked = isTicked(box);
     const tick = ticked || (textOf(box) !== null && flagOf(box) === undefined) ? box : null;
     const comment = cells.get("comment") ?? null;
     if (tick === null && textOf(comment) === null) continue;
     kept.set(key, { tick, ticked, comment });
   }
   return kept;
+}
+
+interface ListRow {
+  readonly key: string;
+  readonly cells: ReadonlyMap<ListColumnId, Cell>;
+  readonly ticked: boolean;
+}
+
+/** The rows of a list's sheet, their cells by column. */
+export function listRows(sheet: Grid): ListRow[] {
+  const header = sheet.findIndex((row) => row.some((cell) => columnOf(cell) === "done"));
+  if (header < 0) return [];
+  const ids = sheet[header]!.map(columnOf);
+  const keyIn = rowKeys();
+  return sheet.slice(header + 1).map((row) => {
+    const cells = new Map<ListColumnId, Cell>();
+    ids.forEach((id, c) => void (id && !cells.has(id) && cells.set(id, row[c] ?? null)));
+    return { key: keyIn(cells), cells, ticked: isTicked(cells.get("done") ?? null) };
+  });
 }
 
 const columnOf = (cell: Cell): ListColumnId | null => words.get(fold(textOf(cell) ?? "")) ?? null;

@@ -34,7 +34,7 @@ const reach: ListColumn<ClientLine>[] = [
   { id: "email", format: "text", width: 26, cell: ({ email }) => email },
 ];
 /** As the journal keeps them. */
-const joinedNumbers = (invoices: Letter["invoices"]): string | null =>
+export const joinedNumbers = (invoices: Letter["invoices"]): string | null =>
   invoices
     .map(({ number }) => number)
     .filter((number) => number !== null)

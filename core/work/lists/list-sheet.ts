@@ -6,6 +6,8 @@ import { workListTexts, type ListColumnId, type WorkListTexts } from "../../word
 import { textOf, type Cell, type Grid } from "../../cells/values";
 import type { Kept, KeptLines } from "./kept-lines";
 import type { ActionKind } from "../../words/ids";
+import type { JournalEntry } from "../journal/entry";
+import { kindText } from "../journal/journal-sheet";
 import type { ClientLine } from "./work-list";
 
 /** What a list's words need to know beside the row. */
@@ -68,24 +70,38 @@ export function rowKeys(): (cells: ReadonlyMap<ListColumnId, Cell>) => string {
   };
 }
 
+/** What a list says beside its own columns: what else is due for a row's client, and what a tick writes into the journal. */
+export interface DayWords<Row> {
+  readonly alsoDue?: (row: Row) => readonly ActionKind[];
+  readonly logAs?: (row: Row) => Pick<JournalEntry, "kind" | "level"> | null;
+  /** Ticked rows and their comments are in the journal by now. */
+  readonly logged?: boolean;
+}
+
 /** Writes the rows of a list; what was ticked and noted in the sheet before stays with its client and invoice. */
 export function listSheet<Row extends ClientLine>(
   columns: readonly ListColumn<Row>[],
   rows: readonly Row[],
   wording: Wording,
   kept: KeptLines,
-  alsoDue: (row: Row) => readonly ActionKind[] = () => [],
+  { alsoDue, logAs, logged }: DayWords<Row> = {},
 ): ListSheet {
   const also: ListColumn<Row> = {
     id: "alsoDue",
     format: "text",
     width: 26,
-    cell: (row, { texts }) =>
-      alsoDue(row)
-        .map((kind) => texts.actions[kind])
-        .join(", ") || null,
+    cell: (row, { texts }) => (alsoDue?.(row) ?? []).map((kind) => texts.actions[kind]).join(", ") || null,
   };
-  const told = [...columns, also].filter(({ id, cell }) => !optional.has(id) || rows.some((row) => cell(row, wording) !== null));
+  const log: ListColumn<Row> = {
+    id: "logAs",
+    format: "text",
+    width: 26,
+    cell: (row, { language }) => {
+      const done = logAs?.(row);
+      return done ? kindText(done, language) : null;
+    },
+  };
+  const told = [...columns, also, log].filter(({ id, cell }) => !optional.has(id) || rows.some((row) => cell(row, wording) !== null));
   const all: readonly ListColumn<Row>[] = [done(), ...told, comment()];
   let ticked = 0;
   const found = new Set<string>();
@@ -110,7 +126,7 @@ export function listSheet<Row extends ClientLine>(
       print: { landscape: true },
     },
     ticked,
-    left: kept.size - found.size,
+    left: [...kept].filter(([key, { ticked: done }]) => !found.has(key) && !(logged === true && done)).length,
   };
 }
 
@@ -137,6 +153,7 @@ const optional = new Set<ListColumnId>([
   "alsoDue",
   "letterhead",
   "bank",
+  "logAs",
 ]);
 
 const done = <Row>(): ListColumn<Row> => ({ id: "done", format: "text", width: 7, cell: () => null });

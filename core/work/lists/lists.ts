@@ -1,6 +1,6 @@
 import { letterAhead, type Letter } from "../letters/letter";
 import type { Serial } from "../../cells/dates";
-import type { ActionKind } from "../../words/ids";
+import { letterLevels, type ActionKind, type Route } from "../../words/ids";
 import { dayPlan, todayOf, type DayPlan } from "../day-plan";
 import type { LetterSetting } from "../letters/letter-text";
 import type { RiskClass } from "../../policy/policy";
@@ -8,6 +8,7 @@ import type { KeptLines } from "./kept-lines";
 import {
   callColumns,
   collectionColumns,
+  joinedNumbers,
   letterColumns,
   overLimitColumns,
   preventiveColumns,
@@ -16,6 +17,8 @@ import {
   todo,
 } from "./list-columns";
 import { listSheet, type ListColumn, type ListSheet, type Wording } from "./list-sheet";
+import { numbersOf } from "./claim";
+import { blankEntry, type JournalEntry, type ReminderLevel } from "../journal/entry";
 import { overLimitList } from "./over-limit";
 import type { PreventiveLine } from "./preventive";
 import { reviewList } from "./reviews";
@@ -44,9 +47,20 @@ export interface FoundList extends Pick<WorkList<ClientLine>, "id" | "amount" | 
   readonly elsewhere: number;
   /** The most pressing rows. */
   shown(most: number, wording: Wording): readonly ShownLine[];
-  sheet(wording: Wording, setting: LetterSetting, kept: KeptLines): ListSheet;
+  /** `logged`: what was ticked is in the journal by now. */
+  sheet(wording: Wording, setting: LetterSetting, kept: KeptLines, logged?: boolean): ListSheet;
+  /** What the journal says once the row of a client is done; null where it is not in the list. */
+  done(client: number): JournalEntry | null;
   /** The message that goes to a client of the list; null where it is not a list of messages. */
   letter(client: number): Letter | null;
+}
+
+/** What a row's action is called in the journal, and the invoices it concerns. */
+interface Done {
+  readonly kind: JournalEntry["kind"];
+  readonly level?: ReminderLevel;
+  readonly invoice?: string | null;
+  readonly amount?: number;
 }
 
 interface Kind<Row extends ClientLine> {
@@ -54,10 +68,12 @@ interface Kind<Row extends ClientLine> {
   readonly amount: (row: Row) => number;
   readonly todo: (row: Row, wording: Wording, situation: Situation) => string;
   readonly columns: (situation: Situation, setting: LetterSetting) => readonly ListColumn<Row>[];
+  /** What doing a row writes into the journal. */
+  readonly log: (row: Row, situation: Situation) => Done;
   readonly letter?: (row: Row, situation: Situation) => Letter | null;
 }
 
-function finder<Row extends ClientLine>({ find, amount, todo, columns, letter }: Kind<Row>): (situation: Situation) => FoundList {
+function finder<Row extends ClientLine>({ find, amount, todo, columns, log, letter }: Kind<Row>): (situation: Situation) => FoundList {
   return (situation) => {
     const plan = dayPlan(situation);
     const { rows: due, ...list } = find(situation, plan);
@@ -80,8 +96,30 @@ function finder<Row extends ClientLine>({ find, amount, todo, columns, letter }:
           // A call's own words speak of it.
           broken: today === due || list.id === "calls" ? null : plan.days.get(row.client)!.broken,
         })),
-      sheet: (wording, setting, kept) =>
-        listSheet(columns(situation, setting), rows, wording, kept, (row) => (today === due ? [] : plan.days.get(row.client)!.also)),
+      sheet: (wording, setting, kept, logged = false) =>
+        listSheet(columns(situation, setting), rows, wording, kept, {
+          alsoDue: (row) => (today === due ? [] : plan.days.get(row.client)!.also),
+          logAs: (row) => {
+            const { kind, level } = log(row, situation);
+            return { kind, level: level ?? null };
+          },
+          logged,
+        }),
+      done: (client) => {
+        const row = rows.find((each) => each.client === client);
+        if (!row) return null;
+        const { kind, level, invoice, amount: of } = log(row, situation);
+        return {
+          ...blankEntry,
+          day: situation.asOf,
+          clientId: row.id,
+          client: row.name,
+          invoice: invoice ?? null,
+          kind,
+          level: level ?? null,
+          amount: of ?? amount(row),
+        };
+      },
       letter: (client) => {
         const row = letter && rows.find((each) => each.client === client);
         return row ? letter!(row, situation) : null;
@@ -94,14 +132,36 @@ function messageAhead({ client, invoices }: PreventiveLine, situation: Situation
   return situation.items && invoices.length > 0 ? letterAhead(situation, situation.items, client, invoices) : null;
 }
 
+/** What taking a route is called in the journal. */
+const handedBy: Readonly<Record<Route, JournalEntry["kind"]>> = {
+  fileClaim: "claimFiled",
+  prefect: "court",
+  court: "court",
+  smallClaim: "court",
+  agency: "agency",
+  drop: "writeOff",
+  barred: "writeOff",
+};
+
 /** Every list of a day's work, in the order it is gone through. */
 export const workLists: Readonly<Record<WorkListId, (situation: Situation) => FoundList>> = {
-  calls: finder({ find: (_, plan) => plan.calls, amount: ({ overdue }) => overdue, todo: todo.calls, columns: () => callColumns }),
+  calls: finder({
+    find: (_, plan) => plan.calls,
+    amount: ({ overdue }) => overdue,
+    todo: todo.calls,
+    columns: () => callColumns,
+    log: ({ invoiceNumbers }) => ({ kind: "call", invoice: invoiceNumbers }),
+  }),
   letters: finder({
     find: (_, plan) => plan.letters,
     amount: ({ principal }) => principal,
     todo: todo.letters,
     columns: (_, setting) => letterColumns(setting),
+    log: ({ level, invoices }) => ({
+      kind: "reminder",
+      level: letterLevels.indexOf(level) as ReminderLevel,
+      invoice: joinedNumbers(invoices),
+    }),
     letter: (row) => row,
   }),
   preventive: finder({
@@ -109,6 +169,7 @@ export const workLists: Readonly<Record<WorkListId, (situation: Situation) => Fo
     amount: ({ dueSoon }) => dueSoon,
     todo: todo.preventive,
     columns: (situation, setting) => preventiveColumns((row) => messageAhead(row, situation), setting),
+    log: ({ invoices }, { items }) => ({ kind: "reminder", level: 0, invoice: items ? numbersOf(items, invoices) : null }),
     letter: messageAhead,
   }),
   overLimit: finder({
@@ -116,19 +177,28 @@ export const workLists: Readonly<Record<WorkListId, (situation: Situation) => Fo
     amount: ({ excess, exposure }) => excess || exposure,
     todo: todo.overLimit,
     columns: () => overLimitColumns,
+    log: ({ proposal, limit }) => (proposal === "hold" ? { kind: "held" } : { kind: "limit", amount: limit }),
   }),
-  securities: finder({ find: securityList, amount: ({ uncovered }) => uncovered, todo: todo.securities, columns: () => securityColumns }),
+  securities: finder({
+    find: securityList,
+    amount: ({ uncovered }) => uncovered,
+    todo: todo.securities,
+    columns: () => securityColumns,
+    log: () => ({ kind: "message" }),
+  }),
   reviews: finder({
     find: reviewList,
     amount: ({ balance }) => balance,
     todo: (row, wording, { policy }) => todo.reviews(row, wording, policy),
     columns: ({ policy }) => reviewColumns(policy),
+    log: () => ({ kind: "review" }),
   }),
   collection: finder({
     find: (_, plan) => plan.collection,
     amount: ({ principal }) => principal,
     todo: todo.collection,
     columns: () => collectionColumns,
+    log: ({ route, invoiceNumbers }) => ({ kind: handedBy[route], invoice: route === "fileClaim" ? null : invoiceNumbers }),
   }),
 };
 export const workListIds = Object.keys(workLists) as readonly WorkListId[];

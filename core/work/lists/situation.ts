@@ -1,3 +1,4 @@
+import { isKnown } from "../../cells/known";
 import { numberOr } from "../../cells/faults";
 import type { ClientKind } from "../../words/ids";
 import { clientKindOf, isPublicBody } from "../../reading/client-kind";
@@ -15,7 +16,6 @@ import type { ClientLine } from "./work-list";
 import type { JournalEntry } from "../journal/entry";
 import { journalState, type ClientState, type JournalState } from "../journal/state";
 
-const known = (value: number | undefined): value is number => value !== undefined && !Number.isNaN(value);
 const insolvent = new Set<string>([
   "LIQUIDATION",
   "RADIATION",
@@ -81,7 +81,7 @@ export class Situation {
   /** A client's figure; null where it is not known. */
   number(meaning: Meaning, client: number): number | null {
     const value = this.column(meaning)?.[client];
-    return known(value) ? value : null;
+    return isKnown(value) ? value : null;
   }
 
   text(meaning: Meaning, client: number): string | null {
@@ -99,12 +99,12 @@ export class Situation {
 
   balance(client: number): number {
     const value = this.clients.balance[client];
-    return known(value) ? value : 0;
+    return isKnown(value) ? value : 0;
   }
 
   overdue(client: number): number {
     const value = this.clients.overdue?.[client];
-    return known(value) ? value : 0;
+    return isKnown(value) ? value : 0;
   }
 
   /** What is at stake with a client, as EXPOSURE counts it from the columns there are. */

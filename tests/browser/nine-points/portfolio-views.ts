@@ -1,5 +1,5 @@
-import { paneTexts } from "../../../pane/text/texts";
-import { insightTexts } from "../../../pane/text/insight";
+import { paneTexts } from "../../../pane/words/pane/type";
+import { insightTexts } from "../../../pane/words/insight/type";
 import { resultTable } from "./result-table";
 import {
   button,

@@ -20,6 +20,3 @@ export async function resultTable(walk: Walk): Promise<{
     },
   };
 }
-
-export const sum = (cells: readonly Cell[]): number =>
-  cells.reduce<number>((total, cell) => total + (typeof cell === "number" ? cell : 0), 0);

@@ -1,7 +1,7 @@
 import { defaultPolicy } from "../../../core/policy/default";
 import { policyHash } from "../../../core/policy/hash";
-import { paneTexts } from "../../../pane/text/texts";
-import { insightTexts } from "../../../pane/text/insight";
+import { paneTexts } from "../../../pane/words/pane/type";
+import { insightTexts } from "../../../pane/words/insight/type";
 import { resultTable } from "./result-table";
 import {
   button,

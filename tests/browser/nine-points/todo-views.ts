@@ -1,6 +1,6 @@
 import { workListIds } from "../../../core/work/lists/lists";
-import { insightTexts } from "../../../pane/text/insight";
-import { todoTexts } from "../../../pane/text/todo";
+import { insightTexts } from "../../../pane/words/insight/type";
+import { todoTexts } from "../../../pane/words/todo/type";
 import { legalNotices } from "./notices";
 import { resultTable } from "./result-table";
 import {

@@ -4,7 +4,7 @@ import { fr } from "../../../core/reading/spellings/fr";
 import { patterns } from "../../../core/reading/spellings/patterns";
 import { spellingsOf } from "../../../core/reading/spellings/spelling";
 import { usual } from "../../../core/reading/spellings/usual";
-import { patternsText } from "../../../tools/spellings-text";
+import { patternsText } from "../../../tools/spellings/text";
 import { meanings } from "../../../core/reading/layout";
 import { recognise } from "../../../core/reading/recognise";
 import { exportLayouts } from "./export-layouts";

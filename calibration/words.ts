@@ -1,0 +1,144 @@
+import type { Language } from "../core/cells/language";
+import type { FinancialRow } from "./financial-evidence";
+
+interface ReportWords {
+  readonly score: string;
+  readonly years: (years: number) => string;
+  readonly rows: Readonly<Record<FinancialRow, string>>;
+  readonly notComputable: string;
+  readonly conanHolder: string;
+  readonly riskClass: string;
+  readonly firms: string;
+  readonly failed: string;
+  readonly interval: string;
+  readonly judged: (judged: string, failed: string, years: number) => string;
+  readonly span: (low: string, high: string) => string;
+  readonly aims: (over: string, regression: string, cashFlow: string) => string;
+  readonly auc: string;
+  readonly invoices: string;
+  readonly late: string;
+  readonly paymentRows: Readonly<Record<string, string>>;
+  readonly paymentJudged: (invoices: string, late: string, clients: string) => string;
+  readonly indicator: string;
+  readonly weight: string;
+  readonly insteadOf: string;
+  readonly ratioAlone: string;
+  readonly group: string;
+  readonly from: string;
+  readonly expected: string;
+  readonly rules: (missing: string, coverage: string) => string;
+  readonly data: (three: string, threeFailed: string, five: string, fiveFailed: string) => string;
+  readonly share: string;
+  readonly heldCurve: string;
+  readonly heldWeights: string;
+  readonly crossValidated: string;
+}
+
+export const words: Readonly<Record<Language, ReportWords>> = {
+  en: {
+    score: "Score",
+    years: (years) => `${years} years ahead`,
+    rows: {
+      other: "Encours, fitted on the other horizon",
+      crossValidated: "Encours, cross-validated",
+      shipped: "Encours, as shipped (fitted on 3 years)",
+      equalWeights: "… same breakpoints, all ratios counted alike",
+      rulesOfThumb: "… rules of thumb, three ratios",
+      cashFlowToDebt: "Cash flow ÷ debts alone",
+      altmanZ2: "Altman Z″ (1995)",
+      zmijewski: "Zmijewski (1984)",
+      logitCrossValidated: "Logistic regression, cross-validated",
+      logitOther: "Logistic regression, fitted on the other horizon",
+      boostingCrossValidated: "Monotone boosting, cross-validated",
+      boostingOther: "Monotone boosting, fitted on the other horizon",
+    },
+    conanHolder: "Conan & Holder (1979)",
+    notComputable: "not computable",
+    riskClass: "Class",
+    firms: "Firms",
+    failed: "Failed",
+    interval: "95% interval",
+    judged: (judged, failed, years) => `${years} years ahead: ${judged} firms, ${failed} of which failed.`,
+    span: (low, high) => `${low} to ${high}`,
+    aims: (over, regression, cashFlow) =>
+      `Fitted on the other horizon: ${over} against the better of the two published models, ${regression} against the cross-validated logistic regression, ${cashFlow} against cash flow ÷ debts alone.`,
+    auc: "AUC",
+    invoices: "Invoices",
+    late: "Over 15 days late",
+    paymentRows: {},
+    paymentJudged: (invoices, late, clients) =>
+      `${invoices} invoices of ${clients} clients with at least three settled before; ${late} were paid more than 15 days late.`,
+    indicator: "Indicator",
+    weight: "Weight",
+    insteadOf: "Only without",
+    ratioAlone: "Ratio alone",
+    group: "Group",
+    from: "Score from",
+    expected: "Default expected within a year",
+    rules: (missing, coverage) =>
+      `What is missing counts as ${missing} points where the rest is better. Below ${coverage} of the weight known, a client is not rated.`,
+    data: (three, threeFailed, five, fiveFailed) =>
+      `${three} firms for three years ahead, ${threeFailed} of which failed; ${five} firms for five years ahead, ${fiveFailed} of which failed.`,
+    share: "Share of the weight",
+    heldCurve: "Curves held by",
+    heldWeights: "Weights held by",
+    crossValidated: "AUC, cross-validated on 3 years",
+  },
+  fr: {
+    score: "Note",
+    years: (years) => `À ${years} ans`,
+    rows: {
+      other: "Encours, calé sur l’autre horizon",
+      crossValidated: "Encours, validation croisée",
+      shipped: "Encours, tel que livré (calé à 3 ans)",
+      equalWeights: "… mêmes seuils, tous les ratios à poids égal",
+      rulesOfThumb: "… règles d’usage, trois ratios",
+      cashFlowToDebt: "Capacité d’autofinancement ÷ dettes, seule",
+      altmanZ2: "Z″ d’Altman (1995)",
+      zmijewski: "Zmijewski (1984)",
+      logitCrossValidated: "Régression logistique, validation croisée",
+      logitOther: "Régression logistique, calée sur l’autre horizon",
+      boostingCrossValidated: "Boosting monotone, validation croisée",
+      boostingOther: "Boosting monotone, calé sur l’autre horizon",
+    },
+    conanHolder: "Conan et Holder (1979)",
+    notComputable: "non calculable",
+    riskClass: "Classe",
+    firms: "Entreprises",
+    failed: "Défaillantes",
+    interval: "Intervalle à 95\u202f%",
+    judged: (judged, failed, years) => `À ${years} ans\u00a0: ${judged} entreprises, dont ${failed} défaillantes.`,
+    span: (low, high) => `${low} à ${high}`,
+    aims: (over, regression, cashFlow) =>
+      `Calé sur l’autre horizon\u00a0: ${over} par rapport au meilleur des deux modèles publiés, ${regression} par rapport à la régression logistique en validation croisée, ${cashFlow} par rapport à la capacité d’autofinancement ÷ dettes, seule.`,
+    auc: "AUC",
+    invoices: "Factures",
+    late: "Plus de 15 jours de retard",
+    paymentRows: {
+      "Encours, payment score": "Encours, comportement de paiement",
+      "… every invoice counted alike": "… chaque facture comptée pareil",
+      "… old payments counted like new ones": "… règlements anciens comptés comme les récents",
+      "Mean days late": "Retard moyen",
+      "Share of invoices late": "Part de factures en retard",
+      "PAYDEX, by amount": "PAYDEX, pondéré par le montant",
+      "Last invoice": "Dernière facture",
+    },
+    paymentJudged: (invoices, late, clients) =>
+      `${invoices} factures de ${clients} clients ayant au moins trois factures réglées auparavant\u202f; ${late} ont été payées avec plus de 15 jours de retard.`,
+    indicator: "Indicateur",
+    weight: "Poids",
+    insteadOf: "Seulement sans",
+    ratioAlone: "Ratio seul",
+    group: "Groupe",
+    from: "Score à partir de",
+    expected: "Défaut attendu à un an",
+    rules: (missing, coverage) =>
+      `Ce qui manque compte pour ${missing} points quand le reste est meilleur. En dessous de ${coverage} du poids connu, le client n’est pas noté.`,
+    data: (three, threeFailed, five, fiveFailed) =>
+      `${three} entreprises à trois ans, dont ${threeFailed} défaillantes\u202f; ${five} entreprises à cinq ans, dont ${fiveFailed} défaillantes.`,
+    share: "Part du poids",
+    heldCurve: "Tenue des courbes",
+    heldWeights: "Tenue des poids",
+    crossValidated: "AUC, validation croisée à 3 ans",
+  },
+};

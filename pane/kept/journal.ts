@@ -1,0 +1,148 @@
+import type { Serial } from "../../core/cells/dates";
+import type { Language } from "../../core/cells/language";
+import { columnCount, isBlank, type Grid } from "../../core/cells/values";
+import type { Area, Sheet } from "../../core/sheet";
+import { journalTexts } from "../../core/words/journal/type";
+import type { JournalEntry } from "../../core/work/journal/entry";
+import { journalColumnOrder, journalFormat, journalHeader, journalRow } from "../../core/work/journal/journal-sheet";
+import { readJournal, type ReadJournal, type UnreadRow } from "../../core/work/journal/read-journal";
+import { notYetIn, tickedEntries } from "../../core/work/journal/ticked";
+import { store, type Store } from "../store";
+
+const key = "encours.journal";
+/** Rows dressed ahead, so that a day typed by hand shows as a day. */
+const dressedRows = 1_000;
+/** Two people may write at once: whoever finds the row taken goes on to the next free one. */
+const attempts = 5;
+
+export interface JournalKept {
+  readonly entries: readonly JournalEntry[];
+  readonly unread: readonly UnreadRow[];
+  /** The sheet that holds it; null where the workbook has none yet. */
+  readonly sheet: string | null;
+}
+
+/** The journal of the workbook: a sheet the team types into, and the pane adds rows to. */
+export interface Journal {
+  readonly store: Store<JournalKept, JournalKept>;
+  /** Reads the sheet anew: rows may have been typed since. */
+  read(): Promise<JournalKept>;
+  /** Adds rows below the last one; makes the sheet where there is none. */
+  add(entries: readonly JournalEntry[], language: Language, currency: string | null): Promise<void>;
+  /** Writes down what was ticked in the list sheets and is not in the journal yet; answers how many rows that were. */
+  addTicked(
+    lists: readonly { readonly sheet: string; readonly day: Serial }[],
+    language: Language,
+    currency: string | null,
+  ): Promise<number>;
+}
+
+const bySheet = new WeakMap<Sheet, Journal>();
+
+/** The journal of the workbook behind a sheet. */
+export function journalOf(sheet: Sheet): Journal {
+  let found = bySheet.get(sheet);
+  if (!found) bySheet.set(sheet, (found = journal(sheet)));
+  return found;
+}
+
+interface Found extends ReadJournal {
+  readonly sheet: string;
+  readonly used: Area;
+}
+
+function journal(sheet: Sheet): Journal {
+  const own = store<JournalKept, JournalKept>({ entries: [], unread: [], sheet: null }, (_, next) => next);
+  // One after the other: what comes second must see what the first has written.
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = queue.then(work, work);
+    queue = next.catch(() => undefined);
+    return next;
+  };
+
+  const look = async (name: string): Promise<Found | null> => {
+    const used = await sheet.used(name);
+    if (!used) return null;
+    const grid = await sheet.read({ sheet: name, row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns });
+    const read = readJournal(grid);
+    return read.columns ? { ...read, sheet: name, used } : null;
+  };
+  /** The sheet remembered; renamed or copied from another workbook, the one that bears the journal's name. */
+  const find = async (): Promise<Found | null> => {
+    const remembered = await sheet.recall(key).catch(() => null);
+    if (remembered !== null) {
+      const found = await look(remembered);
+      if (found) return found;
+    }
+    const titles = (["fr", "en"] as const).map((language) => journalTexts(language).sheet.toLowerCase());
+    for (const name of await sheet.sheets()) {
+      if (name === remembered || !titles.some((title) => name.toLowerCase().startsWith(title))) continue;
+      const found = await look(name);
+      if (found) return found;
+    }
+    return null;
+  };
+  const hold = (found: Found | null): JournalKept => {
+    const kept: JournalKept = found
+      ? { entries: found.entries, unread: found.unread, sheet: found.sheet }
+      : { entries: [], unread: [], sheet: null };
+    own.send(kept);
+    return kept;
+  };
+  const areaOf = (name: string, row: number, grid: Grid): Area => ({
+    sheet: name,
+    row,
+    column: 0,
+    rows: grid.length,
+    columns: columnCount(grid),
+  });
+
+  const make = async (entries: readonly JournalEntry[], language: Language, currency: string | null): Promise<void> => {
+    const rows = [journalHeader(language), ...entries.map((entry) => journalRow(entry, language))];
+    const name = await sheet.addSheet(journalTexts(language).sheet);
+    await sheet.write(areaOf(name, 0, rows), rows);
+    await sheet.format(
+      { sheet: name, row: 0, column: 0, rows: Math.max(rows.length, dressedRows), columns: journalColumnOrder.length },
+      journalFormat(currency),
+    );
+    await sheet.remember(key, name);
+  };
+  const append = async (found: Found, entries: readonly JournalEntry[], language: Language): Promise<void> => {
+    const rows = entries.map((entry) => journalRow(entry, language, found.columns));
+    let at = found.used.row + found.used.rows;
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      if (await sheet.writeIfEmpty(areaOf(found.sheet, at, rows), rows)) return;
+      const used = await sheet.used(found.sheet);
+      at = Math.max(at + 1, used ? used.row + used.rows : 0);
+    }
+    throw new Error(`${found.sheet}: ${at + 1}`);
+  };
+  const add = async (entries: readonly JournalEntry[], language: Language, currency: string | null): Promise<void> => {
+    if (entries.length === 0) return;
+    const found = await find();
+    await sheet.asOneStep(() => (found ? append(found, entries, language) : make(entries, language, currency)));
+    if (found) await sheet.remember(key, found.sheet);
+    hold(await find());
+  };
+
+  return {
+    store: own,
+    read: () => inTurn(async () => hold(await find())),
+    add: (entries, language, currency) => inTurn(() => add(entries, language, currency)),
+    addTicked: (lists, language, currency) =>
+      inTurn(async () => {
+        const found = await find();
+        const kept = hold(found);
+        const ticked: JournalEntry[] = [];
+        for (const { sheet: name, day } of lists) {
+          const used = await sheet.used(name);
+          if (!used || isBlank(name)) continue;
+          ticked.push(...tickedEntries(await sheet.read(used), day));
+        }
+        const fresh = notYetIn(kept.entries, ticked);
+        await add(fresh, language, currency);
+        return fresh.length;
+      }),
+  };
+}

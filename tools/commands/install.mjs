@@ -1,0 +1,23 @@
+// What `npm start` and `npm test` do first: the packages of package-lock.json, where they are not there yet, and for the
+// tests a browser. Plain JavaScript, as nothing is installed before it has run.
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+
+const run = (command, ...args) => execFileSync(command, args, { stdio: "inherit", shell: process.platform === "win32" });
+
+const { engines } = JSON.parse(readFileSync("package.json", "utf8"));
+const numbers = (version) => version.match(/\d+/g).map(Number);
+const [[major, minor], [neededMajor, neededMinor]] = [numbers(process.versions.node), numbers(engines.node)];
+if (major < neededMajor || (major === neededMajor && minor < neededMinor)) {
+  console.error(`Node ${process.versions.node} is too old: install ${engines.node.replace(">=", "")} or later (https://nodejs.org).`);
+  process.exit(1);
+}
+
+const lock = readFileSync("package-lock.json", "utf8");
+const mark = "node_modules/.encours-lock";
+if (!existsSync(mark) || readFileSync(mark, "utf8") !== lock) {
+  console.log("— Packages (once, and when package-lock.json changes)");
+  run("npm", "ci", "--no-fund", "--no-audit", "--loglevel=error");
+  writeFileSync(mark, lock);
+}
+if (process.argv.includes("browser")) run("npx", "tsx", "tools/commands/install-chromium.ts");

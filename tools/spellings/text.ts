@@ -1,0 +1,60 @@
+import { codeOf } from "../../core/reading/dictionary";
+import { wordsOf } from "../../core/reading/header-words";
+import { meanings } from "../../core/words/meanings";
+import { en } from "../../core/reading/spellings/en";
+import { fr } from "../../core/reading/spellings/fr";
+import { patternsOf, spellingsOf } from "../../core/reading/spellings/spelling";
+
+const head = "// Written by npm run spellings from fr.ts and en.ts; not to be edited.\n";
+const usual = 6;
+
+/** The few ways a column is usually headed, for people. */
+export function usualText(): string {
+  const names = (lines: typeof fr) =>
+    Object.fromEntries(meanings.map((meaning) => [meaning, spellingsOf(lines[meaning]).slice(0, usual).join(", ")]));
+  return `${head}import type { Meaning } from "../../words/meanings";
+
+type Usual = Readonly<Record<Meaning, string>>;
+
+export const usual: { readonly fr: Usual; readonly en: Usual } = ${JSON.stringify({ fr: names(fr), en: names(en) })};
+`;
+}
+
+/**
+ * Every word once, and below them a line a pattern: its sense, a question mark where that is only one of several, and what
+ * may stand at each place, each word as the two signs of its place among the words.
+ */
+export function patternsText(): string {
+  const words = new Map<string, string>();
+  const coded = (choice: string): string =>
+    wordsOf(choice)
+      .map((word) => {
+        let code = words.get(word);
+        if (code === undefined) words.set(word, (code = codeOf(words.size)));
+        return code;
+      })
+      .join("");
+  const lines = [fr, en].flatMap((language) =>
+    [...meanings, "other" as const].flatMap((sense) => {
+      const plain = { sure: new Set<string>(), doubtful: new Set<string>() };
+      const longer: string[] = [];
+      for (const pattern of patternsOf(language[sense])) {
+        const places = pattern.map((choices) => [...new Set(choices.map(coded))].join("|"));
+        const doubtful = pattern[pattern.length - 1]!.some((choice) => choice.endsWith("?"));
+        if (places.length > 1) longer.push(`${sense}${doubtful ? "?" : ""}:${places.join(";")}`);
+        else for (const choice of places[0]!.split("|")) plain[doubtful ? "doubtful" : "sure"].add(choice);
+      }
+      const line = (mark: string, choices: ReadonlySet<string>): string[] =>
+        choices.size > 0 ? [`${sense}${mark}:${[...choices].join("|")}`] : [];
+      return [...line("", plain.sure), ...line("?", plain.doubtful), ...longer];
+    }),
+  );
+  return `${head}// Functions, so that a script that never reads a header does not read these either.
+export const words = (): string =>
+  "${[...words.keys()].join(" ")}";
+
+export const patterns = (): string => \`
+${lines.join("\n")}
+\`;
+`;
+}
