@@ -41,7 +41,7 @@ export function Bar({ language, workbook, onOpen, onSave, onDemonstration, onTem
           <input
             class="desk-file"
             type="file"
-            accept=".xlsx,.csv,.txt,.tsv"
+            accept=".xlsx,.xls,.ods,.csv,.txt,.tsv,.xml,.htm,.html"
             aria-label={text.open[language]}
             onChange={(event) => chosen(event.currentTarget)}
           />

@@ -6,6 +6,7 @@ export type CellFormat = ColumnFormat["format"];
 
 const datePatterns: Readonly<Record<Language, string>> = { fr: "dd/mm/yyyy", en: "d mmm yyyy" };
 export const datePattern = (language: Language): string => datePatterns[language];
+export const momentPattern = (language: Language): string => `${datePatterns[language]} hh:mm`;
 
 /** The currency's sign stands where the language puts it. */
 function moneyPattern(language: Language, currency: string | null): string {

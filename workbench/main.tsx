@@ -87,8 +87,10 @@ async function open(file: File): Promise<void> {
   if (!mayDiscard()) return;
   const { language } = workbench;
   try {
-    start(language, await openFile(file, language));
+    const opened = await openFile(file, language);
+    start(language, opened.workbook);
     await showFirstTable();
+    if (opened.note) note(opened.note[language]);
   } catch (error) {
     note((error instanceof NotOpened ? error.words : openFailure.broken(file.name))[language]);
   }
@@ -109,7 +111,7 @@ async function showFirstTable(): Promise<void> {
 }
 
 async function save(): Promise<void> {
-  const name = workbookName().replace(/\.(?:xlsx|csv|txt|tsv)$/i, "");
+  const name = workbookName().replace(/\.(?:xlsx|xls|ods|csv|txt|tsv|xml|html?)$/i, "");
   download(await savedWorkbook(workbench.univer, workbench.api), `${name}.xlsx`);
   workbench.saved();
 }

@@ -2,8 +2,9 @@ import { type ICellData, ICommandService } from "@univerjs/core";
 import { SetRangeValuesCommand, SheetsSelectionsService } from "@univerjs/sheets";
 import { ISheetClipboardService } from "@univerjs/sheets-ui";
 import { cellData } from "./cells";
-import { pastedRows, tableValues } from "./files/csv";
-import { datePattern } from "./look";
+import { typedColumns } from "../core/reading/delimited/typed-columns";
+import { pastedTable } from "./files/csv";
+import { datePattern, momentPattern } from "./look";
 import type { Spreadsheet } from "./spreadsheet";
 
 /**
@@ -22,14 +23,21 @@ export function pasteAsRead({ univer, api, language }: Spreadsheet): void {
     const ownCopy = /data-copy-id/.test(html ?? "");
     const start = selections.getCurrentLastSelection()?.range;
     if (ownCopy || !text || files?.length || !start) return paste(html, text, files);
-    const { values, isDate } = tableValues(pastedRows(text));
-    const pattern = datePattern(language);
+    const { rows: pasted, above, headings } = pastedTable(text);
+    const { values, kinds } = typedColumns(pasted, above + headings);
+    const patterns = { date: datePattern(language), moment: momentPattern(language) };
     const value: Record<number, Record<number, ICellData>> = {};
     values.forEach((row, r) => {
       const line: Record<number, ICellData> = {};
       row.forEach((cell, c) => {
-        const date = isDate[c] && typeof cell === "number";
-        line[start.startColumn + c] = { f: null, p: null, ...(cellData(cell) ?? { v: null }), ...(date && { s: { n: { pattern } } }) };
+        const kind = kinds[c];
+        const pattern = typeof cell === "number" && (kind === "date" || kind === "moment") ? patterns[kind] : undefined;
+        line[start.startColumn + c] = {
+          f: null,
+          p: null,
+          ...(cellData(cell) ?? { v: null }),
+          ...(pattern !== undefined && { s: { n: { pattern } } }),
+        };
       });
       value[start.startRow + r] = line;
     });

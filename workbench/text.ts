@@ -1,4 +1,5 @@
 import type { Words } from "../core/cells/language";
+import type { DelimitedText, Repair } from "../core/reading/delimited/read-delimited";
 
 /** Every word of the page around the spreadsheet and the pane. */
 export const text = {
@@ -32,16 +33,47 @@ export const text = {
 /** Why a file could not be opened. */
 export const openFailure = {
   unknown: (name: string): Words => ({
-    fr: `« ${name} » n’est ni un fichier .xlsx ni un fichier .csv.`,
-    en: `“${name}” is neither an .xlsx nor a .csv file.`,
+    fr: `« ${name} » n’est pas un tableau que l’atelier sait ouvrir : .xlsx, .xls, .ods, .csv, texte ou page avec un tableau.`,
+    en: `“${name}” is no table the workbench can open: .xlsx, .xls, .ods, .csv, text, or a page with a table.`,
   }),
-  old: (name: string): Words => ({
-    fr: `« ${name} » est au format .xls d’avant 2007 : enregistrez-le en .xlsx dans votre tableur.`,
-    en: `“${name}” is in the .xls format from before 2007: save it as .xlsx in your spreadsheet.`,
-  }),
-  empty: (name: string): Words => ({ fr: `« ${name} » est vide.`, en: `“${name}” is empty.` }),
+  empty: (name: string): Words => ({ fr: `« ${name} » est vide.`, en: `“${name}” is empty.` }),
   broken: (name: string): Words => ({
-    fr: `« ${name} » n’a pas pu être lu : le fichier semble abîmé ou protégé par un mot de passe.`,
-    en: `“${name}” could not be read: the file seems damaged or protected by a password.`,
+    fr: `« ${name} » n’a pas pu être lu : le fichier semble abîmé.`,
+    en: `“${name}” could not be read: the file seems damaged.`,
+  }),
+  protected: (name: string): Words => ({
+    fr: `« ${name} » est protégé par un mot de passe : ouvrez-le dans votre tableur et enregistrez-en une copie sans mot de passe.`,
+    en: `“${name}” is protected by a password: open it in your spreadsheet and save a copy without one.`,
   }),
 };
+
+const repairNotes: Readonly<Record<Repair, (rows: number, first: number) => Words>> = {
+  strayQuotes: (rows, first) =>
+    rows === 1
+      ? { fr: `ligne ${first}, un guillemet gardé comme texte`, en: `line ${first}, a quotation mark kept as text` }
+      : {
+          fr: `des guillemets gardés comme texte dans ${rows} lignes, d’abord la ligne ${first}`,
+          en: `quotation marks kept as text in ${rows} lines, first in line ${first}`,
+        },
+  mixedLineEnds: () => ({ fr: "fins de ligne de deux sortes", en: "two kinds of line ends" }),
+  nulSigns: () => ({ fr: "signes vides retirés", en: "empty signs left out" }),
+};
+
+/** What was repaired in a text file, so that a reader can check it; null where nothing was. */
+export function openNote({ rows, repaired, ragged }: DelimitedText): Words | null {
+  const said = repaired.map(({ repair, rows: many, first }) => repairNotes[repair](many, first + 1));
+  // Where many rows end early, that is how the file is written.
+  if (ragged > 0 && ragged <= rows.length / 20)
+    said.push({
+      fr:
+        ragged === 1
+          ? "une ligne plus courte ou plus longue que les autres"
+          : `${ragged} lignes plus courtes ou plus longues que les autres`,
+      en: ragged === 1 ? "a line shorter or longer than the others" : `${ragged} lines shorter or longer than the others`,
+    });
+  if (said.length === 0) return null;
+  return {
+    fr: `Fichier lu malgré ses défauts : ${said.map(({ fr }) => fr).join(" ; ")}.`,
+    en: `Read in spite of its faults: ${said.map(({ en }) => en).join("; ")}.`,
+  };
+}

@@ -15,6 +15,8 @@ export interface TableSheet {
   readonly frozenColumns?: number;
   /** The first row is no known header: it is neither painted nor frozen. */
   readonly plain?: boolean;
+  /** Number formats of columns that want another than their kind has. */
+  readonly patterns?: ReadonlyMap<number, string>;
 }
 
 /** How cells look that have no style of their own. */
@@ -49,8 +51,8 @@ function tableSheet(sheet: TableSheet, language: Language, styles: Record<string
     styles[key] ??= style;
     return key;
   };
-  const columnStyles = sheet.columns.map(({ format }) => {
-    const pattern = patternOf(format, language, sheet.currency);
+  const columnStyles = sheet.columns.map(({ format }, column) => {
+    const pattern = sheet.patterns?.get(column) ?? patternOf(format, language, sheet.currency);
     return pattern === undefined ? undefined : named(`${format}:${pattern}`, { n: { pattern } });
   });
   for (const [row, line] of Object.entries(cells)) {

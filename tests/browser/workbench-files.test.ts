@@ -72,7 +72,7 @@ describe("files", () => {
     await page
       .locator("input[type=file]")
       .setInputFiles({ name: "picture.csv", mimeType: "", buffer: Buffer.from([0x89, 0x50, 0, 0, 1, 2, 3]) });
-    await page.getByText("“picture.csv” is neither an .xlsx nor a .csv file.").waitFor();
+    await page.getByText("“picture.csv” is no table the workbench can open").waitFor();
     await page.locator("input[type=file]").setInputFiles({ name: "broken.xlsx", mimeType: "", buffer: Buffer.from("PK but no more") });
     await page.getByText("“broken.xlsx” could not be read").waitFor();
     expect(await value(page, "A1")).toBe("Client");

@@ -8,6 +8,7 @@ import {
   type CellStyle,
   type ConditionalRule,
   type Sheet as FileSheet,
+  type Workbook as FileWorkbook,
   type WriteSheet,
 } from "hucre/xlsx";
 import { cellTypes, cellValue } from "../cells";
@@ -123,9 +124,20 @@ function cellFrom(value: FileSheet["rows"][number][number] | undefined, cell: Fi
   return Object.keys(read).length > 0 ? read : null;
 }
 
-/** Reads a workbook as the spreadsheet opens it. */
+/** Reads an .xlsx workbook as the spreadsheet opens it. */
 export async function readWorkbook(bytes: Uint8Array, name: string): Promise<IWorkbookData> {
-  const file = await readXlsx(bytes, { readStyles: true });
+  return workbookFrom(await readXlsx(bytes, { readStyles: true }), name);
+}
+
+/** Reads an .ods workbook: its formulas come as their last results, for they are spelled in another way. */
+export async function readOdsWorkbook(bytes: Uint8Array, name: string): Promise<IWorkbookData> {
+  const { readOds } = await import("hucre/ods");
+  const file = await readOds(bytes, { readStyles: true });
+  for (const sheet of file.sheets) for (const cell of sheet.cells?.values() ?? []) delete cell.formula;
+  return workbookFrom(file, name);
+}
+
+function workbookFrom(file: FileWorkbook, name: string): IWorkbookData {
   const workbook = emptyWorkbook(name, name);
   const styleIds = new Map<string, string>();
   const styleId = (style: CellStyle | undefined): string | undefined => {
@@ -167,6 +179,7 @@ export async function readWorkbook(bytes: Uint8Array, name: string): Promise<IWo
       columnData: Object.fromEntries(
         (sheet.columns ?? []).flatMap((column, c) => (column.width ? [[c, { w: widthOf(column.width - 1.5) }]] : [])),
       ),
+      rowData: Object.fromEntries([...(sheet.rowDefs ?? [])].flatMap(([r, row]) => (row.hidden ? [[r, { hd: 1 as const }]] : []))),
       mergeData: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
         startRow,
         startColumn: startCol,

@@ -60,9 +60,12 @@ function isSuspicious(cell: string, delimiter: string): boolean {
   return false;
 }
 
+const decimalNumber = /^\s*[-+(]?\d[\d .'\u00a0\u202f]*,\d+\s?[-)%€$£]?\s*$/;
+const groupedNumber = /^\s*[-+(]?\d{1,3}(?:,\d{3})+(?:\.\d*)?\s?[-)%€$£]?\s*$/;
+
 /** Whether every comma may be a decimal sign or a thousands mark of one column of numbers. */
 function isOneColumnOfNumbers(lines: readonly string[]): boolean {
-  return lines.every((line) => !line.includes(",") || /^\s*[-+(]?(?:\d+,\d+|\d{1,3}(?:,\d{3})+(?:\.\d*)?)\s?[-)%€$£]?\s*$/.test(line));
+  return lines.every((line) => !line.includes(",") || decimalNumber.test(line) || groupedNumber.test(line));
 }
 
 interface Counted {

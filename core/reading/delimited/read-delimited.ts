@@ -8,10 +8,6 @@ export type Repair =
   | "strayQuotes"
   /** Some lines end as on Windows, others do not: each ends a row. */
   | "mixedLineEnds"
-  /** A line was broken outside quotation marks; its two halves are one row. */
-  | "brokenRows"
-  /** Every row as a whole stood in quotation marks. */
-  | "quotedRows"
   /** Signs without any meaning in a text (NUL) were left out. */
   | "nulSigns";
 
@@ -259,12 +255,15 @@ function withoutNuls(text: string): string {
   return text.includes("\0") ? text.split("\0").join("") : text;
 }
 
-/** Reads a delimited text (CSV and its kin) without being told anything about it. Texts stay the texts they are. */
-export function readDelimited(text: string): DelimitedText {
+/**
+ * Reads a delimited text (CSV and its kin) without being told anything about it; a clipboard knows its delimiter. Texts stay
+ * the texts they are.
+ */
+export function readDelimited(text: string, options: { readonly delimiter?: string } = {}): DelimitedText {
   const bare = withoutNuls(text);
   const said = announcement.exec(bare);
   const body = said ? bare.slice(said[0].length) : bare.startsWith("\ufeff") ? bare.slice(1) : bare;
-  const dialect = dialectOf(body, said?.[1]);
+  const dialect = dialectOf(body, options.delimiter ?? said?.[1]);
   const width = widthOf(body, dialect);
   const read = new Rows(body, dialect, width);
   const { rows, repaired } = read;

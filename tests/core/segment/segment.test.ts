@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import Papa from "papaparse";
+import { readDelimited } from "../../../core/reading/delimited/read-delimited";
 import { segment } from "../../../core/encours";
 import { defaultPolicy } from "../../../core/policy/default";
 import { averageDaysLate } from "../../../core/formulas/receivables/average-days-late";
@@ -367,9 +367,7 @@ describe("what can't be segmented gets a clear answer and no table", () => {
 const ledgers = path.resolve(__dirname, "../../../shared/data");
 (existsSync(ledgers) ? describe : describe.skip)("real ledgers", () => {
   const read = (file: string): Grid =>
-    Papa.parse<string[]>(readFileSync(path.join(ledgers, file), "utf8").trim()).data.map((row) =>
-      row.map((cell) => (cell === "" ? null : cell)),
-    );
+    readDelimited(readFileSync(path.join(ledgers, file), "utf8")).rows.map((row) => row.map((cell) => (cell === "" ? null : cell)));
 
   test("2,466 settled invoices fold into 100 clients, open ones at the day add up", () => {
     const rows = read("ibm_ar.csv");

@@ -1,0 +1,162 @@
+import { CFB, utils, write, type BookType, type WorkBook } from "@e965/xlsx";
+import type { ICellData } from "@univerjs/core";
+import { writeOds } from "hucre/ods";
+import { writeXlsx } from "hucre/xlsx";
+import { cellValue } from "../../workbench/cells";
+import { NotOpened, openFile } from "../../workbench/files/open";
+
+const opened = async (bytes: Uint8Array | string, name: string) => {
+  const { workbook, note } = await openFile(new File([bytes as BlobPart], name), "fr");
+  const sheet = workbook.sheets[workbook.sheetOrder[0]!]!;
+  const cells = (sheet.cellData ?? {}) as Record<number, Record<number, ICellData>>;
+  const patternOf = (row: number, column: number): string | undefined => {
+    const style = cells[row]?.[column]?.s;
+    return (typeof style === "string" ? workbook.styles[style] : style)?.n?.pattern;
+  };
+  return { sheet, note, value: (row: number, column: number) => cellValue(cells[row]?.[column]), patternOf };
+};
+const refusal = async (bytes: Uint8Array | string, name: string): Promise<string> => {
+  try {
+    await openFile(new File([bytes as BlobPart], name), "fr");
+    return "opened";
+  } catch (error) {
+    if (!(error instanceof NotOpened)) throw error;
+    return error.words.fr;
+  }
+};
+
+/** A balance with a merged heading, a day, an amount in euros, a client number with a zero, a hidden row and an error. */
+function balance(): WorkBook {
+  const sheet = utils.aoa_to_sheet([
+    ["Client", "Échu", null, "Le"],
+    ["Numéro", "1-30", "31-60", "Date"],
+    ["00123", 1234.5, -10, 46117],
+    ["Hallé & Fils", 0, 20, 46117.5],
+  ]);
+  sheet["!merges"] = [{ s: { r: 0, c: 1 }, e: { r: 0, c: 2 } }];
+  sheet["!rows"] = [{}, {}, {}, { hidden: true }];
+  sheet["B3"].z = '#,##0.00 "€"';
+  sheet["D3"].z = sheet["D4"].z = "dd/mm/yyyy";
+  return { SheetNames: ["Balance"], Sheets: { Balance: sheet } };
+}
+const written = (book: WorkBook, bookType: BookType): Uint8Array =>
+  new Uint8Array(write(book, { bookType, type: "array", cellStyles: true }) as ArrayBuffer);
+
+/** The library writes no accents in files older than Excel 97; it must read them. */
+function inFrench(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes).toString("latin1").replace("_chu", "Échu").replace("Hall_ &", "Hallé &");
+  return new Uint8Array(Buffer.from(text, "latin1"));
+}
+
+describe("a workbook older than .xlsx", () => {
+  test.each([
+    ["Excel 97–2003", "biff8"],
+    ["Excel 5", "biff5"],
+    ["XML of 2003", "xlml"],
+  ] as const)("of %s gives values, merged cells and number formats", async (_what, type) => {
+    const { sheet, value, patternOf } = await opened(
+      type === "biff5" ? inFrench(written(balance(), type)) : written(balance(), type),
+      "balance.xls",
+    );
+    expect(sheet.name).toBe("Balance");
+    expect([value(0, 1), value(2, 0), value(2, 1), value(2, 2), value(3, 0), value(3, 3)]).toEqual([
+      "Échu",
+      "00123",
+      1234.5,
+      -10,
+      "Hallé & Fils",
+      46117.5,
+    ]);
+    // The euro came after Excel 95.
+    if (type !== "biff5") expect(patternOf(2, 1)).toContain("€");
+    expect(patternOf(2, 3)).toMatch(/dd\/mm\/yyyy/i);
+    // Before Excel 97 cells could not be merged.
+    if (type !== "biff5") expect(sheet.mergeData).toEqual([{ startRow: 0, startColumn: 1, endRow: 0, endColumn: 2 }]);
+  });
+
+  test("that counts its days from 1904 shows the same days", async () => {
+    const book = balance();
+    book.Workbook = { WBProps: { date1904: true } };
+    book.Sheets["Balance"]!["D3"] = { t: "n", v: 46117 - 1462, z: "dd/mm/yyyy" };
+    const { value } = await opened(written(book, "biff8"), "mac.xls");
+    expect([value(2, 3), value(2, 1)]).toEqual([46117, 1234.5]);
+  });
+});
+
+describe("an .xlsx workbook", () => {
+  test("keeps its merged cells, hidden rows and formats", async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: "Balance",
+          rows: [
+            ["Échu", null],
+            ["A", 12.5],
+            ["B", 1],
+          ],
+          merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 1 }],
+          rowDefs: new Map([[2, { hidden: true }]]),
+          cells: new Map([["1,1", { value: 12.5, style: { numFmt: '#,##0.00 "USD"' } }]]),
+        },
+      ],
+    });
+    const { sheet, patternOf, value } = await opened(bytes, "balance.xlsx");
+    expect(sheet.mergeData).toEqual([{ startRow: 0, startColumn: 0, endRow: 0, endColumn: 1 }]);
+    expect(sheet.rowData).toMatchObject({ 2: { hd: 1 } });
+    expect([value(1, 1), patternOf(1, 1)]).toEqual([12.5, '#,##0.00 "USD"']);
+  });
+
+  test("that counts its days from 1904 shows the same days", async () => {
+    const day = new Date(Date.UTC(2026, 3, 5));
+    const bytes = await writeXlsx({ dateSystem: "1904", sheets: [{ name: "A", rows: [["Date"], [day]] }] });
+    expect((await opened(bytes, "mac.xlsx")).value(1, 0)).toBe(46117);
+  });
+});
+
+test("an .ods workbook gives values and merged cells", async () => {
+  const bytes = await writeOds({
+    sheets: [
+      {
+        name: "Balance",
+        rows: [
+          ["Échu", null],
+          ["00123", 1234.5],
+        ],
+        merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 1 }],
+      },
+    ],
+  });
+  const { sheet, value } = await opened(bytes, "balance.ods");
+  expect([value(0, 0), value(1, 0), value(1, 1)]).toEqual(["Échu", "00123", 1234.5]);
+  expect(sheet.mergeData).toEqual([{ startRow: 0, startColumn: 0, endRow: 0, endColumn: 1 }]);
+});
+
+describe("a text file", () => {
+  test("says what was repaired in it", async () => {
+    expect((await opened('Client;Solde\nA;1\n"Le Bon Pain" SARL;2\nC;3\n', "a.csv")).note!.fr).toBe(
+      "Fichier lu malgré ses défauts : ligne 3, un guillemet gardé comme texte.",
+    );
+    expect((await opened("Client;Solde\nA;1\n", "a.csv")).note).toBeNull();
+  });
+});
+
+describe("what cannot be opened is told in words, never as an error of a program", () => {
+  const biff = written(balance(), "biff8");
+  test.each([
+    ["an empty file", "", "vide"],
+    ["a page without a table", "<html><body>Rien</body></html>", "pas un tableau"],
+    ["a picture", new Uint8Array(400).map((_, at) => (at * 7919) % 256), "pas un tableau"],
+    ["a cut off .xlsx", new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0]), "abîmé"],
+    ["a cut off .xls", biff.subarray(0, 700), "abîmé"],
+    ["an .xls of noise", new Uint8Array([...biff.subarray(0, 8), ...new Uint8Array(600)]), "abîmé"],
+  ])("%s", async (_what, bytes, words) => {
+    expect(await refusal(bytes, "fichier.xls")).toContain(words);
+  });
+
+  test("a workbook that a password protects", async () => {
+    const container = CFB.utils.cfb_new();
+    CFB.utils.cfb_add(container, "/EncryptionInfo", [4, 0, 4, 0]);
+    CFB.utils.cfb_add(container, "/EncryptedPackage", new Array<number>(5_000).fill(7));
+    expect(await refusal(new Uint8Array(CFB.write(container, { type: "array" }) as ArrayBuffer), "balance.xlsx")).toContain("mot de passe");
+  });
+});
