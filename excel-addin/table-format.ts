@@ -67,13 +67,16 @@ interface Ways {
 function formatTable(worksheet: Excel.Worksheet, area: Area, format: TableFormat, { language, tickBoxes }: Ways): void {
   const { row, column, rows, columns } = area;
   const head = worksheet.getRangeByIndexes(row, column, 1, columns);
-  head.format.font.bold = true;
-  head.format.fill.color = header.fill;
-  head.format.wrapText = true;
-  head.format.verticalAlignment = "Top";
-  const line = head.format.borders.getItem("EdgeBottom");
-  line.style = "Continuous";
-  line.color = header.line;
+  const breaks = format.print?.breaks;
+  if (!breaks) {
+    head.format.font.bold = true;
+    head.format.fill.color = header.fill;
+    head.format.wrapText = true;
+    head.format.verticalAlignment = "Top";
+    const line = head.format.borders.getItem("EdgeBottom");
+    line.style = "Continuous";
+    line.color = header.line;
+  }
 
   format.columns.slice(0, columns).forEach((each, i) => {
     const cells = worksheet.getRangeByIndexes(row, column + i, rows, 1);
@@ -108,13 +111,14 @@ function formatTable(worksheet: Excel.Worksheet, area: Area, format: TableFormat
   }
 
   const whole = worksheet.getRangeByIndexes(row, column, rows, columns);
-  worksheet.freezePanes.freezeRows(row + 1);
+  if (!breaks) worksheet.freezePanes.freezeRows(row + 1);
   if (format.filter) worksheet.autoFilter.apply(whole);
   if (format.print) {
     const { pageLayout } = worksheet;
     pageLayout.orientation = format.print.landscape ? "Landscape" : "Portrait";
     pageLayout.setPrintArea(whole);
-    pageLayout.setPrintTitleRows(head.getEntireRow());
+    if (!breaks) pageLayout.setPrintTitleRows(head.getEntireRow());
+    for (const at of breaks ?? []) worksheet.horizontalPageBreaks.add(worksheet.getRangeByIndexes(row + at, column, 1, 1));
     // As many pages long as it takes.
     pageLayout.zoom = { horizontalFitToPages: 1 };
   }

@@ -6,6 +6,7 @@ import { todoTexts } from "../words/todo/type";
 import { useStore } from "../use-store";
 import { useWorkspace } from "../workspace";
 import { logTexts } from "../text/log";
+import { LetterheadFields } from "./letterhead-fields";
 import { NumberField } from "./number-field";
 import { workSettings, type WorkSettings } from "./work-settings";
 
@@ -76,6 +77,7 @@ export function ListOptions({ id }: { readonly id: WorkListId }) {
           <span class="hint">{texts.senderHint}</span>
         </label>
       )}
+      {id === "letters" && <LetterheadFields letterhead={own.letterhead} onChange={(letterhead) => change({ letterhead })} />}
       {failure !== null && (
         <p class="message danger" role="alert">
           {texts.notKept(failure)}

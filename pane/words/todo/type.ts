@@ -35,6 +35,12 @@ export interface TodoTexts {
   readonly notCopied: string;
   readonly letterLanguage: string;
   readonly languages: Readonly<Record<Language, string>>;
+  readonly letterhead: Readonly<Record<"logo" | "block" | "place" | "iban", string>>;
+  readonly copyWhole: string;
+  readonly printLetters: string;
+  readonly printedLetters: string;
+  readonly addRates: string;
+  readonly openRates: string;
   readonly sender: string;
   readonly senderHint: string;
   readonly contractRate: string;
