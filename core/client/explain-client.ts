@@ -8,6 +8,7 @@ import { exposureOf, uninsuredOf } from "../method/decisions/exposure";
 import { nextReview } from "../method/decisions/review-date";
 import { classPolicy, type GroupId, type Policy, type RiskClass, type Tier } from "../policy/policy";
 import { actionFor } from "../segment/actions";
+import { clientKindAt, publicBodyAt } from "../segment/client-kinds";
 import { ratedBlock, type SegmentedClients } from "../ledger/clients";
 import { tierNames } from "../segment/tiers";
 import { formatDate } from "../cells/formats";
@@ -46,6 +47,7 @@ export function explainClient(
   const limit = limitIn(clients, client, riskClass, number, exposure.amount, ownEquity, policy, language);
   const action = actionFor(tier, riskClass, policy, language);
   const { termsDays, deposit } = classPolicy(policy, riskClass);
+  const byLaw = clientKindAt(clients, client) === "PUBLIC" ? texts.actions.publicTerms[publicBodyAt(clients, client)] : null;
   return {
     name: clients.names[client]!,
     id: clients.ids?.[client] ?? null,
@@ -69,7 +71,7 @@ export function explainClient(
     behaviour: behaviourIn(clients, client, language),
     limit,
     exposure,
-    terms: { days: termsDays, deposit, text: action.terms },
+    terms: byLaw === null ? { days: termsDays, deposit, text: action.terms } : { days: termsDays, deposit: 0, text: byLaw },
     review: reviewIn(clients, client, riskClass, tier, action.review, policy, language),
     approver: limit.amount === null ? null : approverIn(riskClass, limit.amount, policy, language),
     action: { report: action.report, step: action.step, dunning: action.dunning },

@@ -36,6 +36,9 @@ export function clientKindOf(...words: readonly (string | null | undefined)[]): 
 /** Names that public bodies have: what they are comes first, or a word only they bear. */
 const publicName =
   /^(?:la |le |l')?(?:communes?|mairies?|villes? d(?:e|u|es)? ?'?|communaute (?:de communes|d'agglomeration|urbaine)|departement|conseil (?:departemental|regional|general)|region|metropole|prefecture|sous-prefecture|ministere|centre hospitalier|chu|chr|hopital|hopitaux|assistance publique|lycee|college|universite|syndicat (?:mixte|intercommunal|des eaux)|sdis|ccas|sivom|sictom|office public|opac|direction (?:departementale|regionale|generale|interdepartementale)|tresor public|city of|borough of|county of|university of|ministry of|department (?:of|for)|nhs)\b|\b(?:borough council|county council|city council|district council|town council|nhs (?:foundation )?trust)\b/;
+/** A quick look that sends most names away before they are folded. */
+const mayBePublic =
+  /^\s*(?:la |le |l['’])?(?:comm|mair|vill|d[ée]p|cons|r[ée]g|m[ée]t|pr[ée]f|sous|mini|cent|c\.?h\.?[ru]|h[ôo]p|assi|lyc|coll|univ|synd|s\.?d\.?i\.?s|c\.?c\.?a\.?s|siv|sic|offi|opac|dire|tr[ée]s|city|boro|coun|nhs)|council|trust/i;
 /** Forms of companies, which no public body has. */
 const companyForm =
   /\b(?:sarl|sas|sasu|sa|eurl|snc|sci|scop|prive|privee|clinique|association|fondation|ltd|limited|plc|llp|inc|llc|gmbh)\b/;
@@ -46,6 +49,7 @@ const companyForm =
  */
 export function isPublicBody(name: string, siren: string | null | undefined): boolean {
   if (siren && /^[12]/.test(siren)) return true;
+  if (!mayBePublic.test(name)) return false;
   const plain = fold(name.slice(0, 80)).replace(/[.]/g, "");
   return publicName.test(plain) && !companyForm.test(plain);
 }

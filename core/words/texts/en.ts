@@ -360,6 +360,13 @@ export const en: Texts = {
           : days === 60
             ? "60 days, or 45 days end of month"
             : `${days} days`,
+    publicTerms: {
+      STATE: "30 days from receipt, once the service is certified",
+      HEALTH: "50 days from receipt, once the service is certified",
+      ENTERPRISE: "60 days from receipt, once the service is certified",
+    },
+    publicReport: "No report: a public body",
+    publicDunning: "Public",
     review: (months) => (months === 1 ? "Every month" : `Every ${months} months`),
     reviewAtOnce: "Weekly while anything is owed",
     reviewAtOpening: "Before opening the account",

@@ -367,6 +367,13 @@ export const fr: Texts = {
           : days === 60
             ? "60 jours, ou 45 jours fin de mois"
             : `${days} jours`,
+    publicTerms: {
+      STATE: "30 jours de la réception, après service fait",
+      HEALTH: "50 jours de la réception, après service fait",
+      ENTERPRISE: "60 jours de la réception, après service fait",
+    },
+    publicReport: "Aucun rapport : personne publique",
+    publicDunning: "Publique",
     review: (months) => (months === 1 ? "Tous les mois" : `Tous les ${months} mois`),
     reviewAtOnce: "Chaque semaine tant qu’il doit",
     reviewAtOpening: "Avant d’ouvrir le compte",
