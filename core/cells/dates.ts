@@ -61,6 +61,8 @@ for (const names of [
   "january february march april may june july august september october november december",
   "janv fevr mars avr mai juin juil aout sept oct nov dec",
   "jan feb mar apr may jun jul aug sep oct nov dec",
+  "jan fev mar avr mai jun jul aou sep oct nov dec",
+  "janv fevr mars avri mai juin juill aout sept octo nove dece",
 ])
   names.split(" ").forEach((name, i) => months.set(name, i + 1));
 
@@ -69,11 +71,19 @@ const iso = new RegExp(String.raw`^(\d{4})-(\d{1,2})-(\d{1,2})${time}$`);
 const yearFirst = new RegExp(String.raw`^(\d{4})[/.](\d{1,2})[/.](\d{1,2})${time}$`);
 const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 const numeric = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})${time}$`);
-const named = /^(\d{1,2})(?:er|st|nd|rd|th)?[\s-]+([a-z]+)\.?[\s-]+(\d{4})$/;
+const named =
+  /^(?:[a-z]+,? )?(\d{1,2})(?:er|st|nd|rd|th)?[\s./-]*([a-z]{3,9})\.?,?[\s./-]*(\d{4}|\d{2})(?:[ t,]+\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)?$/;
+const monthNamedFirst =
+  /^(?:[a-z]+,? )?([a-z]{3,9})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4}|\d{2})(?:[ t,]+\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)?$/;
 
 function checked(year: number, month: number, day: number): Serial | undefined {
   if (month < 1 || month > 12 || day < 1 || year < 1900 || year > 9999 || day > monthLength(year, month)) return undefined;
   return serialOf(year, month, day);
+}
+
+function yearOf(text: string): number {
+  const year = Number(text);
+  return text.length === 2 ? (year < 70 ? 2000 : 1900) + year : year;
 }
 
 interface TextDate {
@@ -81,6 +91,8 @@ interface TextDate {
   /** The other reading, where day and month can be exchanged. */
   readonly exchanged?: Serial | undefined;
   readonly order?: DayOrder;
+  /** Read day first where nothing says otherwise. */
+  readonly usual?: boolean;
 }
 
 function parse(text: string): TextDate | undefined {
@@ -91,23 +103,27 @@ function parse(text: string): TextDate | undefined {
   if (parts) {
     const first = Number(parts[1]);
     const second = Number(parts[3]);
-    const short = Number(parts[4]);
-    const year = parts[4]!.length === 2 ? (short < 70 ? 2000 : 1900) + short : short;
-    if (parts[2] !== "/") return { serial: checked(year, second, first) }; // dots and dashes are written day first
+    const year = yearOf(parts[4]!);
     const dayFirst = checked(year, second, first);
     const monthFirst = checked(year, first, second);
     if (dayFirst === undefined) return { serial: monthFirst, order: "MDY" };
     if (monthFirst === undefined) return { serial: dayFirst, order: "DMY" };
-    return first === second ? { serial: dayFirst } : { serial: dayFirst, exchanged: monthFirst };
+    if (first === second) return { serial: dayFirst };
+    // Dots and dashes are written day first unless other cells prove the contrary.
+    return { serial: dayFirst, exchanged: monthFirst, ...(parts[2] !== "/" && { usual: true }) };
   }
-  const words = named.exec(
-    trimmed
-      .toLowerCase()
-      .normalize("NFD")
-      .replace(/[\u0300-\u036f]/g, ""),
-  );
+  if (!/[a-zéû]{3}/i.test(trimmed)) return undefined;
+  const folded = trimmed
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[\u00a0\u202f]/g, " ");
+  const words = named.exec(folded);
   const month = words && months.get(words[2]!);
-  if (words && month) return { serial: checked(Number(words[3]), month, Number(words[1])) };
+  if (words && month) return { serial: checked(yearOf(words[3]!), month, Number(words[1])) };
+  const first = monthNamedFirst.exec(folded);
+  const firstMonth = first && months.get(first[1]!);
+  if (first && firstMonth) return { serial: checked(yearOf(first[3]!), firstMonth, Number(first[2])) };
   return undefined;
 }
 
@@ -125,7 +141,7 @@ export function dateOf(cell: Cell | undefined, order?: DayOrder): Serial | null 
   if (/^\s*\d{1,7}\s*$/.test(cell)) return dateOf(Number(cell));
   const read = parse(cell);
   if (read?.serial === undefined) return "BAD_DATE";
-  if (read.exchanged === undefined) return read.serial;
+  if (read.exchanged === undefined || (order === undefined && read.usual)) return read.serial;
   return order === undefined ? "AMBIGUOUS_DATE" : order === "DMY" ? read.serial : read.exchanged;
 }
 
@@ -144,6 +160,11 @@ export class DayOrderEvidence {
   get order(): DayOrder | undefined {
     return this.dayFirst === this.monthFirst ? undefined : this.dayFirst ? "DMY" : "MDY";
   }
+}
+
+/** Whether a text is a day that can be read both ways, however it is usually written. */
+export function isOpenDay(cell: Cell | undefined): boolean {
+  return typeof cell === "string" && parse(cell)?.exchanged !== undefined;
 }
 
 export function dayOrderOf(grid: Grid): DayOrder | undefined {

@@ -4,64 +4,255 @@ import { isBlank, isCellError, type Cell, type Grid } from "./values";
 export type Decimal = "," | ".";
 export type NumberFault = "BAD_NUMBER" | "AMBIGUOUS_NUMBER" | "CELL_ERROR";
 
-interface TextNumber {
+/** What a text says as a number. One is filled anew for each text, so that nothing is allocated for a cell. */
+export interface TextNumber {
   /** Value where the decimal sign is as written or does not matter. */
-  readonly value: number;
-  /** Value where the only sign is read as a thousands mark instead; only ambiguous texts have one. */
-  readonly grouped?: number;
-  /** The decimal sign this text proves, or for an ambiguous one the sign that stands in it. */
-  readonly sign?: Decimal;
+  value: number;
+  /** Value where the only sign is read as a thousands mark instead; NaN unless the text can be read both ways. */
+  grouped: number;
+  /** The decimal sign this text proves, or for a text that can be read both ways the sign that stands in it. */
+  sign: Decimal | "";
+  /** The currency written beside it, as an ISO code. */
+  currency: string;
+  /** `Dr` is 1, `Cr` -1, 0 where neither is written. */
+  side: number;
+  /** The side is one letter alone, `D` or `C`. */
+  letter: boolean;
+  percent: boolean;
 }
 
 const longestNumber = 64;
-const spaces = /[\s\u00a0\u202f\u2007\u2009]+/g;
-const currency = /^(?:€|\$|£|EUR|USD|GBP|CHF)|(?:€|\$|£|EUR|USD|GBP|CHF)$/gi;
-const spaced = /^\d{1,3}(?:[ '’]\d{3})+(?:([.,])\d*)?$/;
-const plain = /^(?:\d+|\d*([.,])\d+|\d+[.,])(?:e[+-]?\d+)?$/i;
-const ambiguous = /^[1-9]\d{0,2}([.,])\d{3}$/;
-const commaGroups = /^\d{1,3}(?:,\d{3})+\.\d*$|^\d{1,3}(?:,\d{3}){2,}$/;
-const dotGroups = /^\d{1,3}(?:\.\d{3})+,\d*$|^\d{1,3}(?:\.\d{3}){2,}$/;
+const signs = new Map([
+  ["€", "EUR"],
+  ["$", "USD"],
+  ["£", "GBP"],
+  ["¥", "JPY"],
+  ["₹", "INR"],
+  ["₺", "TRY"],
+  ["zł", "PLN"],
+  ["RS", "INR"],
+  ["RS.", "INR"],
+  ["US$", "USD"],
+  ["A$", "AUD"],
+  ["C$", "CAD"],
+  ["FCFA", "XOF"],
+  ["KČ", "CZK"],
+  ["R$", "BRL"],
+]);
+for (const code of "EUR USD GBP CHF CAD AUD JPY CNY INR SEK NOK DKK PLN CZK HUF RON BGN TRY MAD TND DZD XOF XAF BRL MXN ZAR SGD HKD NZD AED SAR ILS KRW THB".split(
+  " ",
+))
+  signs.set(code, code);
 
-/** Reads a number written as text: `1 234,56`, `1,234.56`, `(123)`, `12 %`, `1 500 €`, `123-`. */
-function parse(text: string): TextNumber | undefined {
+/** The ISO code of a currency sign or code; undefined where it is none. */
+export const currencyCode = (text: string): string | undefined => signs.get(text) ?? signs.get(text.toUpperCase());
+
+const found: TextNumber = { value: NaN, grouped: NaN, sign: "", currency: "", side: 0, letter: false, percent: false };
+const tens = Array.from({ length: 23 }, (_, k) => 10 ** k);
+const exponent = /^(?:\d+|\d*[.,]\d+|\d+[.,])e[+-]?\d+$/i;
+
+const isSpace = (code: number): boolean =>
+  code === 32 || code === 160 || code === 0x202f || code === 0x2007 || code === 0x2009 || (code >= 9 && code <= 13);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isMinus = (code: number): boolean => code === 45 || code === 0x2212;
+
+/** Reads a number written as text: `1 234,56`, `1,234.56`, `12,34,567.00`, `(123)`, `12 %`, `1 500 €`, `123-`, `500.00 Cr`. */
+export function readNumber(text: string): TextNumber | undefined {
   if (text.length > longestNumber) return undefined;
-  let body = text.replace(spaces, " ").trim().replace(currency, "").trim();
-  let factor = 1;
-  if (/^\(.*\)$/.test(body)) {
-    factor = -1;
-    body = body.slice(1, -1).trim();
+  let from = 0;
+  let to = text.length;
+  let negative = false;
+  let signed = false;
+  let bracket = 0;
+  found.grouped = NaN;
+  found.sign = "";
+  found.currency = "";
+  found.side = 0;
+  found.letter = false;
+  found.percent = false;
+  // What stands before the digits.
+  for (;;) {
+    while (from < to && isSpace(text.charCodeAt(from))) from++;
+    if (from >= to) return undefined;
+    const code = text.charCodeAt(from);
+    if (isDigit(code) || code === 44 || code === 46) break;
+    if ((isMinus(code) || code === 43) && !signed) {
+      signed = true;
+      negative = code !== 43;
+      from++;
+    } else if (code === 40 && bracket === 0) {
+      bracket = 1;
+      from++;
+    } else {
+      let end = from;
+      while (end < to && !isDigit(text.charCodeAt(end)) && !isSpace(text.charCodeAt(end)) && !"-−+(.,".includes(text[end]!)) end++;
+      if (text[end] === "." && end === from + 2) end++;
+      const code = currencyCode(text.slice(from, end));
+      if (code === undefined || found.currency !== "") return undefined;
+      found.currency = code;
+      from = end;
+    }
   }
-  if (body.endsWith("%")) {
-    factor /= 100;
-    body = body.slice(0, -1).trim();
+  // What stands behind them.
+  for (;;) {
+    while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+    const code = text.charCodeAt(to - 1);
+    if (isDigit(code) || code === 44 || code === 46) break;
+    if (isMinus(code) && !signed) {
+      signed = true;
+      negative = true;
+      to--;
+    } else if (code === 41 && bracket === 1) {
+      bracket = 2;
+      to--;
+    } else if (code === 37 && !found.percent) {
+      found.percent = true;
+      to--;
+    } else {
+      let start = to;
+      while (
+        start > from &&
+        !isDigit(text.charCodeAt(start - 1)) &&
+        !isSpace(text.charCodeAt(start - 1)) &&
+        !")-−.,%".includes(text[start - 1]!)
+      )
+        start--;
+      if (start === to) return undefined;
+      const word = text.slice(start, to);
+      const side = sideOf(word);
+      if (side !== 0 && found.side === 0) {
+        found.side = side;
+        found.letter = word.length === 1;
+      } else {
+        const code = currencyCode(word);
+        if (code === undefined || found.currency !== "")
+          return exponent.test(text.slice(from, to)) ? ofExponent(text.slice(from, to), negative) : undefined;
+        found.currency = code;
+      }
+      to = start;
+    }
   }
-  const leading = /^([-+−])\s?(.*)$/.exec(body);
-  const trailing = /^(.*?)\s?[-−]$/.exec(body);
-  if (leading) {
-    if (leading[1] !== "+") factor = -factor;
-    body = leading[2]!;
-  } else if (trailing) {
-    factor = -factor;
-    body = trailing[1]!;
+  if (bracket === 1) return undefined;
+  if (bracket === 2) negative = !negative;
+  if (!digits(text, from, to)) {
+    const body = text.slice(from, to);
+    return exponent.test(body) ? ofExponent(body, negative) : undefined;
   }
-  body = body.replace(currency, "").trim();
-  if (body === "" || !/\d/.test(body)) return undefined;
-
-  const read = (digits: string): number => {
-    const value = Number(digits);
-    // A percentage is divided once, by 100, so that 12 % is 0.12 to the last bit.
-    return Math.abs(factor) === 1 ? value * factor : (value / 100) * Math.sign(factor);
-  };
-  const groups = spaced.exec(body);
-  if (groups) return { value: read(body.replace(/[ '’]/g, "").replace(",", ".")), ...(groups[1] && { sign: groups[1] as Decimal }) };
-  const either = ambiguous.exec(body);
-  if (either) return { value: read(body.replace(",", ".")), grouped: read(body.replace(/[.,]/, "")), sign: either[1] as Decimal };
-  const simple = plain.exec(body);
-  if (simple) return { value: read(body.replace(",", ".")), ...(simple[1] && { sign: simple[1] as Decimal }) };
-  if (commaGroups.test(body)) return { value: read(body.replace(/,/g, "")), sign: "." };
-  if (dotGroups.test(body)) return { value: read(body.replace(/\./g, "").replace(",", ".")), sign: "," };
-  return undefined;
+  // A percentage is divided once, by 100, so that 12 % is 0.12 to the last bit.
+  if (found.percent) {
+    found.value /= 100;
+    found.grouped /= 100;
+  }
+  if (found.side < 0) negative = !negative;
+  if (negative) {
+    found.value = -found.value;
+    found.grouped = -found.grouped;
+  }
+  return Number.isFinite(found.value) ? found : undefined;
 }
+
+function ofExponent(body: string, negative: boolean): TextNumber | undefined {
+  const value = Number(body.replace(",", "."));
+  found.value = negative ? -value : value;
+  const sign = /[.,]/.exec(body);
+  found.sign = sign ? (sign[0] as Decimal) : "";
+  return Number.isFinite(value) ? found : undefined;
+}
+
+function sideOf(word: string): number {
+  switch (word) {
+    case "Dr":
+    case "DR":
+    case "dr":
+    case "Dr.":
+    case "D":
+    case "DB":
+      return 1;
+    case "Cr":
+    case "CR":
+    case "cr":
+    case "Cr.":
+    case "C":
+      return -1;
+    default:
+      return 0;
+  }
+}
+
+/** Reads digits, marks between thousands and a decimal sign. */
+function digits(text: string, from: number, to: number): boolean {
+  let whole = 0;
+  let count = 0;
+  let sinceMark = 0;
+  let marks = 0;
+  let mark = 0;
+  let lakh = false;
+  let first = 0;
+  let decimalAt = -1;
+  let commas = 0;
+  let dots = 0;
+  for (let k = from; k < to; k++) {
+    const code = text.charCodeAt(k);
+    if (code === 44) commas++;
+    else if (code === 46) dots++;
+  }
+  // Where both signs stand, or one of them once behind groups of another mark, the last is the decimal sign.
+  for (let k = from; k < to; k++) {
+    const code = text.charCodeAt(k);
+    if (isDigit(code)) {
+      whole = whole * 10 + (code - 48);
+      count++;
+      sinceMark++;
+      continue;
+    }
+    if (decimalAt >= 0) return false;
+    const other = code === 44 ? dots : commas;
+    const own = code === 44 ? commas : dots;
+    if (code === 44 || code === 46) {
+      const isDecimal = own === 1 && (other === 0 || text.slice(k + 1, to).indexOf(code === 44 ? "." : ",") < 0);
+      if (isDecimal) {
+        if (marks > 0 && sinceMark !== 3) return false;
+        if (marks === 0) first = count;
+        decimalAt = count;
+        found.sign = code === 44 ? "," : ".";
+        sinceMark = 0;
+        continue;
+      }
+    } else if (!(isSpace(code) || code === 39 || code === 0x2019)) return false;
+    const kind = code === 44 || code === 46 ? code : code === 39 || code === 0x2019 ? 39 : 32;
+    if (marks === 0) {
+      if (count === 0 || count > 3) return false;
+      mark = kind;
+      first = count;
+    } else {
+      if (kind !== mark) return false;
+      if (sinceMark === 2 && mark === 44) lakh = true;
+      else if (sinceMark !== 3 || lakh) return false;
+    }
+    marks++;
+    sinceMark = 0;
+  }
+  if (count === 0) return false;
+  const decimals = decimalAt < 0 ? 0 : count - decimalAt;
+  if (marks > 0 && decimalAt < 0 && sinceMark !== 3) return false;
+  if (lakh && first > 2) return false;
+  const exact = count <= 15;
+  const text2 = exact ? "" : text.slice(from, to).replace(/[^\d.,]/g, "");
+  found.value = exact
+    ? decimals <= 22
+      ? whole / tens[decimals]!
+      : whole / 10 ** decimals
+    : Number(decimals > 0 ? `${digitsOf(text2).slice(0, decimalAt)}.${digitsOf(text2).slice(decimalAt)}` : digitsOf(text2));
+  if (marks > 0) {
+    if (decimalAt < 0 && (mark === 44 || mark === 46)) found.sign = mark === 44 ? "." : ",";
+    return true;
+  }
+  // `1.234` is one or a thousand; `0.234` and `1234.567` are not.
+  if (decimalAt >= 1 && decimalAt <= 3 && decimals === 3 && text.charCodeAt(from) !== 48) found.grouped = whole;
+  return true;
+}
+
+const digitsOf = (text: string): string => text.replace(/\D/g, "");
 
 /** The number in a cell; null for a blank. A text that can be read two ways needs `decimal` to settle it. */
 export function numberOf(cell: Cell | undefined, decimal?: Decimal): number | null | NumberFault {
@@ -69,9 +260,9 @@ export function numberOf(cell: Cell | undefined, decimal?: Decimal): number | nu
   if (isBlank(cell)) return null;
   if (typeof cell !== "string") return "BAD_NUMBER";
   if (isCellError(cell)) return "CELL_ERROR";
-  const read = parse(cell);
-  if (!read || !Number.isFinite(read.value)) return "BAD_NUMBER";
-  if (read.grouped === undefined) return read.value;
+  const read = readNumber(cell);
+  if (!read || read.letter) return "BAD_NUMBER";
+  if (Number.isNaN(read.grouped)) return read.value;
   if (!decimal) return "AMBIGUOUS_NUMBER";
   return read.sign === decimal ? read.value : read.grouped;
 }
@@ -83,10 +274,19 @@ export class DecimalEvidence {
 
   add(cell: Cell | undefined): void {
     if (typeof cell !== "string") return;
-    const read = parse(cell);
-    if (!read?.sign || read.grouped !== undefined) return;
-    if (read.sign === ",") this.comma = true;
+    const read = readNumber(cell);
+    if (read) this.read(read);
+  }
+
+  /** A text that was read already. */
+  read({ sign, grouped }: TextNumber): void {
+    if (sign === "" || !Number.isNaN(grouped)) return;
+    if (sign === ",") this.comma = true;
     else this.dot = true;
+  }
+
+  get contradicted(): boolean {
+    return this.comma && this.dot;
   }
 
   get decimal(): Decimal | undefined {

@@ -7,10 +7,11 @@ import { holds, type Meaning } from "../words/meanings";
 const sampleSize = 60;
 
 /** How well the cells below a header agree with what it may mean, 0 to 1; null where there is nothing to look at. */
-export function agreement(rows: Grid, column: number, from: number, meaning: Meaning): number | null {
+export function agreement(rows: Grid, column: number, sample: ArrayLike<number>, meaning: Meaning): number | null {
   let seen = 0;
   let agreed = 0;
-  for (let r = from; r < rows.length && seen < sampleSize; r++) {
+  for (let k = 0; k < sample.length && seen < sampleSize; k++) {
+    const r = sample[k]!;
     const cell = cellAt(rows, r, column);
     if (isBlank(cell) || saysNothing(cell)) continue;
     seen++;
@@ -33,10 +34,11 @@ const fewestSirens = 3;
 const mostAreSirens = 0.9;
 
 /** Whether the numbers below a header are SIRENs, not numbers of the house of which some look like one. */
-export function holdsSirens(rows: Grid, column: number, from: number): boolean {
+export function holdsSirens(rows: Grid, column: number, sample: ArrayLike<number>): boolean {
   let seen = 0;
   let sirens = 0;
-  for (let r = from; r < rows.length && seen < sampleSize; r++) {
+  for (let k = 0; k < sample.length && seen < sampleSize; k++) {
+    const r = sample[k]!;
     const text = textOf(cellAt(rows, r, column));
     if (text === null) continue;
     seen++;

@@ -1,4 +1,4 @@
-import { cellAt, columnCount, textOf, type Cell, type Grid } from "../cells/values";
+import type { Grid } from "../cells/values";
 import { agreement, holdsSirens } from "./agreement";
 import { bandOf, overlap, settled, type Band } from "./bands";
 import { asked, candidatesFor, candidatesOfBand, type Candidate } from "./headers";
@@ -20,47 +20,56 @@ interface Proposal extends Candidate {
 }
 
 /** The ageing bands of a header row, settled by their neighbours; undefined for other columns. */
-function bandsOf(rows: Grid, headerRow: number, width: number): (Band | undefined)[] {
-  return settled(Array.from({ length: width }, (_, column) => bandOf(textOf(cellAt(rows, headerRow, column)) ?? "")));
+function bandsOf(heads: readonly string[]): (Band | undefined)[] {
+  return settled(heads.map(bandOf));
 }
 
 /** `Capitaux propres (k€)` is an amount, `Capitaux propres (%)` a ratio: the unit settles what the words leave open. */
-function ofItsUnit(header: Cell): readonly Candidate[] {
+function ofItsUnit(header: string): readonly Candidate[] {
   const found = candidatesFor(header);
   if (!found.some(({ meaning }) => isMoney(meaning)) || !found.some(({ meaning }) => isShare(meaning))) return found;
-  const percent = unitsIn(textOf(header) ?? "").includes("percent");
+  const percent = unitsIn(header).includes("percent");
   return found.filter(({ meaning }) => !(percent ? isMoney(meaning) : isShare(meaning)));
 }
 
-function candidates(rows: Grid, headerRow: number, column: number, band: Band | undefined): readonly Candidate[] {
-  const header = cellAt(rows, headerRow, column);
-  if (!band) return bandOf(textOf(header) ?? "") ? [] : ofItsUnit(header);
+function candidates(header: string, band: Band | undefined): readonly Candidate[] {
+  if (!band) return bandOf(header) ? [] : ofItsUnit(header);
   return candidatesOfBand(band);
 }
 
 function proposals(
   rows: Grid,
-  headerRow: number,
+  heads: readonly string[],
+  sample: ArrayLike<number>,
   kind: LayoutKind,
   corrections: ColumnCorrections,
   bands: readonly (Band | undefined)[],
 ): Proposal[] {
   const found: Proposal[] = [];
+  const empty = new Set<number>();
   bands.forEach((band, column) => {
     if (column in corrections) return;
     const best = new Map<Meaning, Proposal>();
-    for (const candidate of candidates(rows, headerRow, column, band)) {
+    for (const candidate of candidates(heads[column]!, band)) {
       const meaning = isOfUse(candidate.meaning, kind) ? candidate.meaning : renamed[kind][candidate.meaning];
       if (!meaning) continue;
-      const agreed = agreement(rows, column, headerRow + 1, meaning);
+      const agreed = agreement(rows, column, sample, meaning);
       const disagrees = agreed !== null && agreed < 0.5;
+      empty.add(agreed === null ? column : -1);
       const lift = agreed !== null && candidate.confidence < 0.9 && holds(meaning) !== "text" ? 0.08 : 0;
       const confidence = disagrees ? candidate.confidence * 0.4 : candidate.confidence + lift - (meaning === candidate.meaning ? 0 : 0.02);
       if (confidence > (best.get(meaning)?.confidence ?? 0)) best.set(meaning, { ...candidate, column, meaning, confidence, disagrees });
     }
     found.push(...best.values());
   });
-  return found.sort((a, b) => Number(a.doubtful) - Number(b.doubtful) || b.confidence - a.confidence || a.column - b.column);
+  // An empty column takes no meaning from a filled one; an empty credit beside a debit keeps its side.
+  const filled = (meaning: Meaning): boolean =>
+    found.some(
+      (other) => other.meaning === meaning && !empty.has(other.column) && !other.disagrees && !other.doubtful && other.confidence >= likely,
+    );
+  return found
+    .filter(({ meaning, column }) => !empty.has(column) || isBand(meaning) || !filled(meaning))
+    .sort((a, b) => Number(a.doubtful) - Number(b.doubtful) || b.confidence - a.confidence || a.column - b.column);
 }
 
 /** What tells one client from another; without one of them a table is of no use. */
@@ -78,14 +87,14 @@ const isMeaning = (correction: Meaning | null | Amounts): correction is Meaning 
 /** One meaning a column, one column a meaning: the surest first, the leftmost where two are as sure. Bands that do not overlap add up. */
 export function assign(
   rows: Grid,
-  headerRow: number,
+  heads: readonly string[],
+  sample: ArrayLike<number>,
   kind: LayoutKind,
   corrections: ColumnCorrections,
   table: AmountUnit,
 ): RecognisedColumn[] {
-  const width = columnCount(rows.slice(0, headerRow + 1));
-  const bands = bandsOf(rows, headerRow, width);
-  const all = proposals(rows, headerRow, kind, corrections, bands);
+  const bands = bandsOf(heads);
+  const all = proposals(rows, heads, sample, kind, corrections, bands);
   const chosen = new Map<number, Choice>();
   const takenBy = new Map<Meaning, number[]>();
   const take = (column: number, choice: Choice): void => {
@@ -141,12 +150,11 @@ export function assign(
     if (named) take(named.column, { meaning: named.meaning, confidence: asked, doubt: { why: "vague" } });
   }
   const [numbered] = takenBy.get("clientId") ?? [];
-  if (numbered !== undefined && !(numbered in corrections) && !takenBy.has("siren") && holdsSirens(rows, numbered, headerRow + 1))
+  if (numbered !== undefined && !(numbered in corrections) && !takenBy.has("siren") && holdsSirens(rows, numbered, sample))
     take(numbered, { ...chosen.get(numbered)!, meaning: "siren" });
-  return Array.from({ length: width }, (_, index): RecognisedColumn => {
+  return heads.map((header, index): RecognisedColumn => {
     const choice = chosen.get(index);
     const meaning = choice?.meaning ?? null;
-    const header = textOf(cellAt(rows, headerRow, index)) ?? "";
     const own = all.filter((proposal) => proposal.column === index);
     return {
       index,

@@ -1,15 +1,24 @@
-import { dateOf } from "../cells/dates";
-import { numberOf } from "../cells/numbers";
+import { dateOf, type DayOrder } from "../cells/dates";
+import { numberOf, type Decimal } from "../cells/numbers";
 import { Notes } from "./notes";
 import { textsIn } from "../words/texts/type";
 import { cellAt, flagOf, isBlank, isCellError, saysNothing, textOf, type Cell, type Grid } from "../cells/values";
 import type { RecognisedColumn } from "./layout";
-import { isNumber, type Meaning } from "../words/meanings";
+import type { Cells } from "./cells";
+import { isMoney, isNumber, type Meaning } from "../words/meanings";
 import { TableNotation } from "./table-notation";
 import { factorOf, type ColumnUnit } from "./units";
 
 /** The columns of one meaning: one, or the several bands that add up to it, each with what its numbers are multiplied by. */
 type Sources = ReadonlyMap<Meaning, readonly { readonly column: number; readonly unit: ColumnUnit | null }[]>;
+
+/** What the reading of a range settled before its columns are read. */
+export interface ReadColumns {
+  readonly cells: Cells;
+  readonly given: ReadonlyMap<Meaning, Float64Array | readonly (string | null)[]>;
+  readonly decimal: Decimal | undefined;
+  readonly dayOrder: DayOrder | undefined;
+}
 
 /**
  * Reads the recognised columns of a table. What cannot be read is noted with its row and column and counts as missing;
@@ -23,9 +32,17 @@ export class TableColumns {
     readonly rows: Int32Array,
     readonly notes: Notes,
     private readonly notation: TableNotation,
+    private readonly read: ReadColumns | null = null,
   ) {}
 
-  static of(grid: Grid, columns: readonly RecognisedColumn[], rows: Int32Array, notes: Notes): TableColumns {
+  /** `read` is what the reading of the range settled already: typed cells, notation, and columns it made itself. */
+  static of(
+    grid: Grid,
+    columns: readonly RecognisedColumn[],
+    rows: Int32Array,
+    notes: Notes,
+    read: ReadColumns | null = null,
+  ): TableColumns {
     const sources = new Map<Meaning, { readonly column: number; readonly unit: ColumnUnit | null }[]>();
     const numberColumns: number[] = [];
     for (const { meaning, index, unit } of columns) {
@@ -35,17 +52,17 @@ export class TableColumns {
       else sources.set(meaning, [{ column: index, unit }]);
       if (isNumber(meaning)) numberColumns.push(index);
     }
-    return new TableColumns(grid, sources, rows, notes, new TableNotation(grid, rows, numberColumns));
+    return new TableColumns(grid, sources, rows, notes, new TableNotation(grid, rows, numberColumns, read?.decimal, read?.dayOrder), read);
   }
 
   /** Some of the rows, read as a part of the whole table: blocks that fit the processor's cache are what keeps a million rows quick. */
   block(from: number, to: number): TableColumns {
-    return new TableColumns(this.grid, this.sources, this.rows.subarray(from, to), this.notes, this.notation);
+    return new TableColumns(this.grid, this.sources, this.rows.subarray(from, to), this.notes, this.notation, this.read);
   }
 
   /** The same columns to be read again, what is wrong in them having been noted before. */
   silent(): TableColumns {
-    return new TableColumns(this.grid, this.sources, this.rows, new Notes(this.notes.language), this.notation);
+    return new TableColumns(this.grid, this.sources, this.rows, new Notes(this.notes.language), this.notation, this.read);
   }
 
   get length(): number {
@@ -53,7 +70,7 @@ export class TableColumns {
   }
 
   has(meaning: Meaning): boolean {
-    return this.sources.has(meaning);
+    return this.sources.has(meaning) || (this.read?.given.has(meaning) ?? false);
   }
 
   cell(meaning: Meaning, i: number): Cell {
@@ -67,6 +84,8 @@ export class TableColumns {
 
   /** Numbers by row, in euros, days and fractions whatever the header's unit, NaN where missing; null where the table has no such column. */
   numbers(meaning: Meaning): Float64Array | null {
+    const given = this.read?.given.get(meaning);
+    if (given instanceof Float64Array) return this.ofGiven(given, meaning);
     const sources = this.sources.get(meaning);
     if (!sources) return null;
     const values = this.column(sources[0]!.column, sources[0]!.unit, meaning);
@@ -78,14 +97,33 @@ export class TableColumns {
     return values;
   }
 
+  /** A column the reading made, in the unit of the amounts it was made from. */
+  private ofGiven(given: Float64Array, meaning: Meaning): Float64Array {
+    const values = Float64Array.from(this.rows, (row) => given[row]!);
+    const from = [meaning, "amount", "openAmount", "debit", "balance", "notDue"] as const;
+    const unit = isMoney(meaning) ? from.map((each) => this.sources.get(each)?.[0]?.unit).find((each) => each !== undefined) : null;
+    const factor = factorOf(unit ?? null, meaning, () => false);
+    return factor === 1 ? values : values.map((value) => scaled(value, factor));
+  }
+
   private column(column: number, unit: ColumnUnit | null, meaning: Meaning): Float64Array {
     const { grid, rows, length } = this;
     const values = new Float64Array(length);
-    for (let i = 0; i < length; i++) {
-      const cell = grid[rows[i]!]![column];
-      if (typeof cell === "number" && Number.isFinite(cell)) values[i] = cell;
-      else values[i] = isBlank(cell) ? NaN : this.textNumber(cell!, i, column, meaning);
-    }
+    const typed = this.read?.cells.column(column);
+    if (typed) {
+      const { numbers, holds } = typed;
+      for (let i = 0; i < length; i++) {
+        const row = rows[i]!;
+        const value = numbers[row]!;
+        // What is no number is looked at again, to say why.
+        values[i] = value === value || holds[row] === 0 ? value : this.textNumber(grid[row]![column] ?? null, i, column, meaning);
+      }
+    } else
+      for (let i = 0; i < length; i++) {
+        const cell = grid[rows[i]!]![column];
+        if (typeof cell === "number" && Number.isFinite(cell)) values[i] = cell;
+        else values[i] = isBlank(cell) ? NaN : this.textNumber(cell!, i, column, meaning);
+      }
     const factor = factorOf(unit, meaning, () => this.notation.holdsPercents(column));
     if (factor !== 1)
       for (let i = 0; i < length; i++) {
@@ -107,12 +145,14 @@ export class TableColumns {
 
   /** Days by row, NaN where missing. */
   dates(meaning: Meaning): Float64Array | null {
+    const given = this.read?.given.get(meaning);
+    if (given instanceof Float64Array) return Float64Array.from(this.rows, (row) => given[row]!);
     const column = this.first(meaning);
     if (column === undefined) return null;
     const values = new Float64Array(this.length);
     for (let i = 0; i < values.length; i++) {
       const cell = cellAt(this.grid, this.rows[i]!, column);
-      let day = dateOf(cell);
+      let day = dateOf(cell, this.read?.dayOrder);
       if (day === "AMBIGUOUS_DATE") day = dateOf(cell, this.notation.dayOrder(column));
       values[i] = typeof day === "number" ? day : NaN;
       if (typeof day === "string" && !saysNothing(cell)) this.note(day, i, column, cell, meaning);
@@ -121,6 +161,8 @@ export class TableColumns {
   }
 
   texts(meaning: Meaning): (string | null)[] | null {
+    const given = this.read?.given.get(meaning);
+    if (given && !(given instanceof Float64Array)) return Array.from(this.rows, (row) => given[row] ?? null);
     const column = this.first(meaning);
     if (column === undefined) return null;
     const values = new Array<string | null>(this.length);

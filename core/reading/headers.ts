@@ -18,6 +18,7 @@ const longestHeader = 80;
 const mostWords = 12;
 const mostKept = 4000;
 const kept = new Map<string, readonly Candidate[]>();
+const useless = new Set<string>();
 
 /** What a header may mean, most likely first. */
 export function candidatesFor(cell: Cell | undefined): readonly Candidate[] {
@@ -25,7 +26,10 @@ export function candidatesFor(cell: Cell | undefined): readonly Candidate[] {
   if (header === null || header.length > longestHeader) return [];
   let found = kept.get(header);
   if (!found) {
-    if (kept.size >= mostKept) kept.clear();
+    if (kept.size >= mostKept) {
+      kept.clear();
+      useless.clear();
+    }
     kept.set(header, (found = read(header)));
   }
   return found;
@@ -62,6 +66,7 @@ function read(header: string): Candidate[] {
   }
   if (best.size === 0) proposeParts(best, bare);
   if (best.size === 0 && bare.length <= 2) proposeJoined(best, bare.join(""));
+  if ((best.get("other")?.confidence ?? 0) > 0.6) useless.add(header);
   return told(best);
 }
 
@@ -188,4 +193,11 @@ function told(best: Map<Sense, Found>): Candidate[] {
     .filter(([, { confidence }]) => confidence > other)
     .map(([meaning, found]) => ({ meaning: meaning as Meaning, ...found }))
     .sort((a, b) => Number(a.doubtful) - Number(b.doubtful) || b.confidence - a.confidence);
+}
+
+/** Whether a header names a column there is no use for. */
+export function isOfNoUse(header: string): boolean {
+  if (header === "" || header.length > longestHeader) return false;
+  candidatesFor(header);
+  return useless.has(header);
 }

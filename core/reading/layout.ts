@@ -45,7 +45,7 @@ export interface Layout {
   /** What amounts count in whose header says nothing of it. */
   readonly unit: AmountUnit;
   /** The day the rows themselves speak of, and how it was found; null for a layout without dates. */
-  readonly asOf: { readonly serial: number; readonly from: "ageDays" | "lastInvoice" | "lastPayment" } | null;
+  readonly asOf: { readonly serial: number; readonly from: "file" | "ageDays" | "lastInvoice" | "lastPayment" } | null;
 }
 
 /** What the user says of the amounts where the sheet says nothing, or something else. */

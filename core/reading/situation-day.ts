@@ -1,10 +1,15 @@
-import { dateOf, dayOrderOf } from "../cells/dates";
+import { dateOf, dayOrderOf, type DayOrder } from "../cells/dates";
 import { numberOf } from "../cells/numbers";
 import { cellAt, type Grid } from "../cells/values";
 import type { Layout, Meaning } from "./layout";
 
 /** The day a ledger speaks of: the one its own days late were counted at, else its last invoice or payment. */
-export function situationDay(rows: Grid, layout: Omit<Layout, "asOf">): Layout["asOf"] {
+export function situationDay(
+  rows: Grid,
+  layout: Omit<Layout, "asOf">,
+  among?: ArrayLike<number>,
+  known?: DayOrder,
+): { readonly serial: number; readonly from: "ageDays" | "lastInvoice" | "lastPayment" } | null {
   const index = (meaning: Meaning): number => layout.columns.find((column) => column.meaning === meaning)?.index ?? -1;
   const read = (column: number): ((row: number) => number | null) => {
     if (column < 0) return () => null;
@@ -12,7 +17,7 @@ export function situationDay(rows: Grid, layout: Omit<Layout, "asOf">): Layout["
     return (row) => {
       let day = dateOf(cellAt(rows, row, column));
       if (day === "AMBIGUOUS_DATE") {
-        order ??= dayOrderOf(rows.slice(layout.firstRow, layout.endRow).map((cells) => [cells[column] ?? null]));
+        order ??= known ?? dayOrderOf(rows.slice(layout.firstRow, layout.endRow).map((cells) => [cells[column] ?? null]));
         day = dateOf(cellAt(rows, row, column), order);
       }
       return typeof day === "number" ? day : null;
@@ -25,7 +30,9 @@ export function situationDay(rows: Grid, layout: Omit<Layout, "asOf">): Layout["
   let lastInvoice = 0;
   let lastPayment = 0;
   let open = false;
-  for (let r = layout.firstRow; r < layout.endRow; r++) {
+  const count = among ? among.length : layout.endRow - layout.firstRow;
+  for (let k = 0; k < count; k++) {
+    const r = among ? among[k]! : layout.firstRow + k;
     lastInvoice = Math.max(lastInvoice, invoiced(r) ?? 0);
     lastPayment = Math.max(lastPayment, paid(r) ?? 0);
     if (paid(r) === null && invoiced(r) !== null) open = true;

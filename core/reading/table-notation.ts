@@ -14,7 +14,11 @@ export class TableNotation {
     private readonly grid: Grid,
     private readonly rows: Int32Array,
     private readonly numberColumns: readonly number[],
-  ) {}
+    decimal?: Decimal,
+    private readonly order?: DayOrder,
+  ) {
+    if (decimal) this.knownDecimal = { decimal };
+  }
 
   get decimal(): Decimal | undefined {
     if (!this.knownDecimal) {
@@ -39,6 +43,7 @@ export class TableNotation {
   }
 
   dayOrder(column: number): DayOrder | undefined {
+    if (this.order) return this.order;
     if (!this.orders.has(column)) {
       const evidence = new DayOrderEvidence();
       for (const row of this.rows) evidence.add(cellAt(this.grid, row, column));

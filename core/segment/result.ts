@@ -1,3 +1,4 @@
+import type { Reading } from "../reading/reading";
 import type { Note } from "../reading/notes";
 import type { ResultColumnId } from "../words/ids";
 import type { Layout, LayoutKind, ColumnCorrections } from "../reading/layout";
@@ -17,6 +18,14 @@ export interface SegmentOptions extends OutsideKnowledge {
   readonly policy?: Policy;
   /** The number the sheet gives the first row of the range, for messages, or each of them where some are left out; 1 unless said. */
   readonly firstRow?: number | ((row: number) => number);
+  /** Answers to the questions of an earlier reading, by code. */
+  readonly answers?: Readonly<Record<string, string>>;
+  /** What one unit of a currency is worth in the book's, by ISO code; the book's own is 1. Without them currencies are never added. */
+  readonly rates?: Readonly<Record<string, number>>;
+  /** Merged areas within the range, from 0, where the host knows them. */
+  readonly merged?: readonly { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }[];
+  /** Number formats by cell, where the host knows them: they name currencies. */
+  readonly formats?: readonly (readonly (string | null)[])[];
   /** The user's corrections of what columns mean. */
   readonly columns?: ColumnCorrections;
   /**
@@ -100,6 +109,8 @@ export interface Segmentation {
   readonly clients: SegmentedClients | null;
   readonly notes: readonly Note[];
   readonly layout: Layout;
+  /** How the range was read, what proves it and what it leaves open. */
+  readonly reading: Reading;
   /** Why nothing could be segmented. */
   readonly fault?: FaultMessage;
 }

@@ -5,8 +5,8 @@ import { ageingOf, joinedBehaviour, joinedInvoices, joinLedger, withLedger, type
 import type { Layout, Meaning } from "../reading/layout";
 import { accountsOfLedger } from "../ledger/ledger";
 import { LedgerColumns } from "../ledger/ledger-columns";
-import { currencyIn, recognise } from "../reading/recognise";
-import { tableRows } from "../reading/table-rows";
+import { readRange, type TableReading } from "../reading/read";
+import { provedBy } from "../reading/proof";
 import { dateOf } from "../cells/dates";
 import type { FaultCode } from "../cells/faults";
 import { ranked } from "../method/portfolio/pareto";
@@ -42,7 +42,10 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
   const language = options.language ?? "fr";
   const policy = options.policy ?? defaultPolicy;
   const notes = new Notes(language, options.firstRow);
-  const layout = recognise(rows, options.columns);
+  const texts = textsIn(language);
+  const given = options.asOf === undefined ? null : dateOf(options.asOf);
+  const read = readRange(rows, { ...options, language, asOf: typeof given === "number" ? given : null }, notes);
+  const { layout } = read;
   const refuse = (code: FaultCode, detail: readonly string[] = []): Segmentation => ({
     table: [],
     columns: [],
@@ -50,22 +53,21 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
     clients: null,
     notes: notes.all(),
     layout,
-    fault: { code, message: textsIn(language).faults[code](detail) },
+    reading: read.reading,
+    fault: { code, message: read.blocked?.text ?? texts.faults[code](detail) },
   });
   yield 0;
   if (!layout.kind) return refuse(rows.every((row) => row.every(isBlank)) ? "NO_DATA" : "UNKNOWN_LAYOUT");
   noteSameHeaders(layout, notes);
-  const columns = TableColumns.of(rows, layout.columns, tableRows(rows, layout, notes), notes);
+  const columns = TableColumns.of(read.cells.grid, layout.columns, read.rows, notes, read);
   if (columns.length === 0) return refuse("NO_ROWS");
-  const currencies = currenciesIn(columns);
-  if (currencies.length > 1) return refuse("MIXED_CURRENCIES", [currencies.slice(0, 6).join(", ")]);
+  if (read.blocked) return refuse(read.blocked.code === "CURRENCY" ? "MIXED_CURRENCIES" : "UNKNOWN_LAYOUT");
 
   const ledger = layout.kind === "clients" && options.ledger ? ledgerBeside(options.ledger, options, notes) : null;
-  const given = options.asOf === undefined ? null : dateOf(options.asOf);
   if (typeof given === "string") return refuse(given);
   const asOf = given ?? (layout.asOf ?? ledger?.asOf)?.serial ?? null;
-  if (given === null && layout.asOf)
-    notes.add("AS_OF_ASSUMED", null, null, textsIn(language).notes.asOfAssumed(formatDate(layout.asOf.serial, language), layout.asOf.from));
+  if (given === null && layout.asOf && layout.asOf.from !== "file")
+    notes.add("AS_OF_ASSUMED", null, null, texts.notes.asOfAssumed(formatDate(layout.asOf.serial, language), layout.asOf.from));
   if (layout.kind === "ledger" && asOf === null) return refuse("BAD_DATE");
 
   yield 0;
@@ -93,6 +95,7 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
     columns: book.columns,
     portfolio: portfolioOf(book, order, tiers, { kind: layout.kind, asOf, currency: layout.currency, policy, language }),
     clients,
+    reading: provedBy(read, book, layout, asOf, notes),
     notes: [...notes.all(), ...(ledger?.notes.all() ?? []).map((note): Note => ({ ...note, inLedger: true }))],
     layout,
   };
@@ -104,13 +107,13 @@ function ledgerBeside(
   { ledgerFirstRow }: SegmentOptions,
   notes: Notes,
 ): { readonly columns: TableColumns; readonly asOf: Layout["asOf"]; readonly notes: Notes } | null {
-  const layout = recognise(rows);
-  if (layout.kind !== "ledger") {
+  const own = new Notes(notes.language, ledgerFirstRow);
+  const read: TableReading = readRange(rows, { language: notes.language }, own);
+  if (read.layout.kind !== "ledger" || read.blocked) {
     notes.add("LEDGER_UNREAD", null, null, textsIn(notes.language).notes.ledgerUnread);
     return null;
   }
-  const own = new Notes(notes.language, ledgerFirstRow);
-  return { columns: TableColumns.of(rows, layout.columns, tableRows(rows, layout, own), own), asOf: layout.asOf, notes: own };
+  return { columns: TableColumns.of(read.cells.grid, read.layout.columns, read.rows, own, read), asOf: read.layout.asOf, notes: own };
 }
 
 /** Columns beside those the rating reads stay unread until a view asks for them; what is wrong in them was noted or is of no account. */
@@ -198,19 +201,4 @@ function noteSameHeaders(layout: Layout, notes: Notes): void {
       notes.add("SAME_HEADER", layout.headerRow, index, textsIn(notes.language).notes.sameHeader(header, index + 1));
     seen.add(header);
   }
-}
-
-/** The currencies a currency column names; one column of amounts can't hold two. */
-function currenciesIn(columns: TableColumns): string[] {
-  const named = columns.texts("currency");
-  if (!named) return [];
-  const found = new Set<string>();
-  const read = new Map<string, string>();
-  for (const text of named) {
-    if (text === null) continue;
-    let currency = read.get(text);
-    if (currency === undefined) read.set(text, (currency = currencyIn(text) ?? text.toUpperCase()));
-    found.add(currency);
-  }
-  return [...found];
 }

@@ -102,6 +102,23 @@ const table = {
   clientType: ["text", "both"],
   sector: ["text", "clients"],
   country: ["text", "clients"],
+  debit: ["money", "both"],
+  credit: ["money", "both"],
+  paidAmount: ["money", "ledger"],
+  runningBalance: ["money", "ledger"],
+  netAmount: ["money", "ledger"],
+  vatAmount: ["money", "ledger"],
+  paymentStatus: ["text", "ledger"],
+  lettering: ["text", "ledger"],
+  generalAccount: ["text", "ledger"],
+  eInvoiceStatus: ["text", "ledger"],
+  deliveryEvidence: ["text", "ledger"],
+  salesperson: ["text", "both"],
+  group: ["text", "both"],
+  marketValue: ["money", "clients"],
+  priorSales: ["money", "clients"],
+  priorResult: ["money", "clients"],
+  growth: ["share", "clients"],
 } as const satisfies Record<string, readonly [Holds, StandsIn]>;
 
 export type Meaning = keyof typeof table;

@@ -97,6 +97,7 @@ export const en: PaneTexts = {
       ({
         ageDays: `The days late in the file are counted at ${day}.`,
         lastInvoice: `The last invoice in the file is dated ${day}.`,
+        file: `The file says it is as of ${day}.`,
         lastPayment: `The last payment in the file is dated ${day}.`,
         user: "",
         today: "",

@@ -99,6 +99,7 @@ export const fr: PaneTexts = {
       ({
         ageDays: `Les jours de retard du fichier sont comptés au ${day}.`,
         lastInvoice: `La dernière facture du fichier date du ${day}.`,
+        file: `Le fichier dit être arrêté au ${day}.`,
         lastPayment: `Le dernier règlement du fichier date du ${day}.`,
         user: "",
         today: "",

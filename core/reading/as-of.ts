@@ -1,0 +1,57 @@
+import { dateOf, isOpenDay, type DayOrder, type Serial } from "../cells/dates";
+import { fold } from "../cells/fold";
+import type { Grid } from "../cells/values";
+
+const dayText =
+  /\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?!\d)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}(?:er|st|nd|rd|th)?[\s.-]+[a-zéèûôâ]{3,9}\.?,?[\s.-]+\d{2,4}|[a-zéû]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}/gi;
+const asOfWords =
+  /(?:arrete(?:e|es|s)?(?: (?:au|le|a la date du))?|date d'arrete|situation(?: (?:au|du))?|position (?:au|at)|as (?:of|at)|as on|au|a la date du|a date du|ageing date|aging date|date de reference|key date|open at|open items at|au jour du|valeur|reference date|stand|to|until|up to)\s*[:=-]?\s*$/;
+const printWords =
+  /(?:edite(?:e)?|imprime(?:e)?|genere(?:e)?|exporte(?:e)?|printed|generated|exported|run(?: date)?|created|tire|date d'edition|edition|report date|print date|extrait)(?: (?:le|du|on|at))?\s*[:=-]?\s*$/;
+
+export interface StatedDay {
+  readonly serial: Serial;
+  /** The row it is written in, from 0. */
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The days a range itself says it speaks of, in the titles above its header or the notes below; the surest first. */
+export function statedDays(
+  grid: Grid,
+  rows: readonly number[],
+  order: DayOrder | undefined,
+): { readonly asOf: StatedDay[]; readonly open: (StatedDay & { readonly text: string }) | null } {
+  const found: { readonly day: StatedDay; readonly weight: number }[] = [];
+  let open: (StatedDay & { readonly text: string }) | null = null;
+  for (const row of rows) {
+    const cells = grid[row]!;
+    let before = "";
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column];
+      if (cell === null || cell === undefined || cell === "") continue;
+      if (typeof cell === "number") {
+        const day = dateOf(cell);
+        if (before !== "" && typeof day === "number" && day > 36_000 && day < 73_000 && asOfWords.test(before))
+          found.push({ day: { serial: day, row, column }, weight: 3 });
+        continue;
+      }
+      if (typeof cell !== "string" || cell.length > 300) continue;
+      for (const match of cell.matchAll(dayText)) {
+        const day = dateOf(match[0], order);
+        const words = fold(match.index > 0 ? cell.slice(0, match.index) : before).slice(-40);
+        if (printWords.test(words) || !asOfWords.test(words)) continue;
+        if (day === "AMBIGUOUS_DATE") open ??= { serial: NaN, row, column, text: match[0] };
+        if (typeof day !== "number") continue;
+        if (order === undefined && isOpenDay(match[0])) open ??= { serial: day, row, column, text: match[0] };
+        // "au", "to": the end of a period, where nothing says more.
+        const weak =
+          /(?:^|[^a-z])(?:to|until|up to)\s*[:=-]?\s*$/.test(words) ||
+          (/(?:^|[^a-z])au\s*$/.test(words) && /(?:periode|(?<![a-z])du )/.test(fold(cell)));
+        found.push({ day: { serial: day, row, column }, weight: weak ? 1 : 3 });
+      }
+      before = fold(cell);
+    }
+  }
+  return { asOf: found.sort((a, b) => b.weight - a.weight).map(({ day }) => day), open };
+}

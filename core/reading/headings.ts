@@ -1,0 +1,129 @@
+import { bandOf } from "./bands";
+import { candidatesFor } from "./headers";
+import { dateOf } from "../cells/dates";
+import { readNumber } from "../cells/numbers";
+import { cellAt, columnCount, isBlank, textOf, type Cell, type Grid } from "../cells/values";
+
+/** The header of a table: one to three rows, joined to one label a column. */
+export interface Head {
+  /** Its first row, from 0. */
+  readonly row: number;
+  /** The row behind its last. */
+  readonly end: number;
+  readonly labels: readonly string[];
+}
+
+const deepestHeader = 40;
+const mostRows = 3;
+const sampleSize = 400;
+
+/** How surely a label says what its column means, 0 to 1. */
+function sureness(label: string): number {
+  const best = candidatesFor(label)[0];
+  return best ? best.confidence * (best.doubtful ? 0.5 : 1) : 0;
+}
+
+/** Whether a cell holds an amount or a day rather than words; `30` and `60` may head ageing bands. */
+function isFigure(cell: Cell): boolean {
+  if (typeof cell === "number") return !(Number.isInteger(cell) && cell >= 0 && cell <= 360 && cell % 15 === 0);
+  if (typeof cell !== "string" || !/\d/.test(cell)) return false;
+  if (bandOf(cell)) return false;
+  return readNumber(cell) !== undefined || typeof dateOf(cell) === "number" || dateOf(cell) === "AMBIGUOUS_DATE";
+}
+
+/** Whether a cell holds an amount or a day, as cells below a header do. */
+export function isDataCell(cell: Cell | undefined): boolean {
+  if (typeof cell === "number") return true;
+  if (typeof cell !== "string" || cell.length === 0 || cell.length > 40) return false;
+  const code = cell.charCodeAt(cell.length - 1);
+  const first = cell.charCodeAt(0);
+  if (!((code >= 48 && code <= 57) || (first >= 48 && first <= 57) || readNumber(cell) !== undefined)) return false;
+  return readNumber(cell) !== undefined || typeof dateOf(cell) === "number" || dateOf(cell) === "AMBIGUOUS_DATE";
+}
+
+/** One label a column from some rows of headings: a heading of several columns is joined to what stands below it. */
+function joined(rows: Grid, from: number, to: number, width: number): { readonly labels: string[]; readonly score: number } {
+  const labels = Array.from({ length: width }, (_, c) => textOf(cellAt(rows, to - 1, c)) ?? "");
+  for (let r = to - 2; r >= from; r--) {
+    let above = "";
+    for (let c = 0; c < width; c++) {
+      const own = textOf(cellAt(rows, r, c)) ?? "";
+      const below = labels[c]!;
+      if (own !== "") above = own;
+      if (below === "") labels[c] = own;
+      else if (above !== "") {
+        const both = `${above} ${below}`;
+        const band = bandOf(both);
+        if (band ?? (own !== "" && sureness(both) > sureness(below) + 0.02)) labels[c] = band ? `${above} | ${below}` : both;
+      }
+    }
+  }
+  return { labels, score: labels.reduce((sum, label) => sum + sureness(label), 0) };
+}
+
+/** Whether the first of some rows can head the others: no title, which stands alone at the left, and no figures. */
+function headsOthers(rows: Grid, from: number, to: number): boolean {
+  const filled = rows[from]!.flatMap((cell, c) => (isBlank(cell) ? [] : [c]));
+  if (
+    filled.length === 0 ||
+    rows[from]!.some(isFigure) ||
+    rows[from]!.some((cell) => typeof cell === "string" && (cell.length > 60 || /\d{4}|\d[/.]\d/.test(cell)))
+  )
+    return false;
+  return filled.length > 1 || (filled[0]! > 0 && rows.slice(from + 1, to).some((row) => row.filter((cell) => !isBlank(cell)).length > 1));
+}
+
+/**
+ * The header is the row, or the two or three rows together, near the top that most columns can be recognised in; of like
+ * ones the first. Where none is known, the first row of texts still names the columns, so that the user can say what they mean.
+ */
+export function findHead(rows: Grid): Head | null {
+  const deepest = Math.min(rows.length, deepestHeader);
+  const width = columnCount(rows.slice(0, deepest));
+  const alone = Array.from({ length: deepest }, (_, r) => joined(rows, r, r + 1, width));
+  let best: Head | null = null;
+  let bestScore = 0;
+  for (let r = 0; r < deepest; r++) {
+    for (let depth = 1; depth <= mostRows && r + depth <= deepest; depth++) {
+      if (depth > 1 && (rows[r + depth - 1]!.some(isFigure) || rows[r + depth - 1]!.every(isBlank) || !headsOthers(rows, r, r + depth)))
+        break;
+      const { labels, score } = depth === 1 ? alone[r]! : joined(rows, r, r + depth, width);
+      // A second row must say something of its own.
+      let single = 0;
+      for (let k = r; k < r + depth; k++) single = Math.max(single, alone[k]!.score);
+      if (depth > 1 && score < single + 0.4) continue;
+      if (score > bestScore + (depth === 1 ? 0.01 : 0.4)) {
+        best = { row: r, end: r + depth, labels };
+        bestScore = score;
+      }
+    }
+  }
+  if (best) return widened(rows, best);
+  const first = rows
+    .slice(0, deepestHeader)
+    .findIndex((row) => row.filter((cell) => typeof cell === "string" && !isBlank(cell)).length >= 2);
+  if (first < 0) return null;
+  return widened(rows, { row: first, end: first + 1, labels: rows[first]!.map((cell) => textOf(cell) ?? "") });
+}
+
+/** Columns without a heading count too where cells stand below. */
+function widened(rows: Grid, head: Head): Head {
+  while (head.row < head.end - 1 && rows[head.row]!.every(isBlank)) head = { ...head, row: head.row + 1 };
+  const width = columnCount(rows.slice(head.row, head.row + sampleSize));
+  if (width <= head.labels.length) return head;
+  const labels = [...head.labels];
+  while (labels.length < width) labels.push("");
+  return { ...head, labels };
+}
+
+/** The first rows below a header that hold an amount or a day: what tells the kind of a column, unlike headings, notes and page marks. */
+export function dataLikeRows(rows: Grid, head: Pick<Head, "end">): Int32Array {
+  const found = new Int32Array(sampleSize);
+  let count = 0;
+  const any: number[] = [];
+  for (let r = head.end; r < rows.length && count < sampleSize; r++) {
+    if (rows[r]!.some(isDataCell)) found[count++] = r;
+    else if (any.length < sampleSize && !rows[r]!.every(isBlank)) any.push(r);
+  }
+  return count > 0 ? found.subarray(0, count) : Int32Array.from(any);
+}

@@ -1,0 +1,35 @@
+import { fold } from "../cells/fold";
+
+const totalLabel =
+  /(?<![a-z])(?:sous[- ]?tota(?:l|ux)|sub[- ]?totals?|grand[- ]total|tota(?:l|ls|ux)|somme|ensemble|overall|summe|cumul)(?![a-z])/;
+const openingLabel =
+  /(?:report a nouveau|a[- ]nouveaux?(?![a-z])|solde (?:initial|anterieur|reporte|precedent|a reporter|d'ouverture)|(?<![a-z])report(?:s)?(?![a-z])|opening balance|balance (?:brought|carried) forward|brought forward|(?<![a-z])[bc]\/?f(?![a-z])|previous balance|balance forward|beginning balance)/;
+const percentLabel = /(?:^%|% ?(?:of|du|de|tot)|percent|pour ?cent|part du total|share of total)/;
+const pageLabel =
+  /^(?:page|p\.?) ?\d+|(?<![a-z])(?:edite|imprime|genere|exporte|printed|generated|exported|run date|date d'edition|report date|accrual basis|cash basis|fin de(?: l)?'?(?:edition|etat)|end of report|suite|continued|a reporter)(?![a-z])|^\d{1,2}[/:h]\d{2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day/;
+
+/** Whether a text calls its row a total, by a whole word. */
+export const saysTotal = (text: string): boolean => totalLabel.test(fold(text));
+/** Whether a text calls its row a balance carried forward. */
+export const saysOpening = (text: string): boolean => openingLabel.test(fold(text));
+export const saysPercent = (text: string): boolean => percentLabel.test(fold(text));
+/** Whether a text is a mark of the page or of the print, not a name. */
+export const saysPage = (text: string): boolean => pageLabel.test(fold(text));
+
+/** The name in a heading: `Client : 411ALPHA Alpha SARL` without its label. */
+export function nameInHeading(text: string): string {
+  return text
+    .replace(
+      /^\s*(?:clients?|customers?|compte|account|tiers|code (?:client|tiers)|partner|partenaire|debtor|débiteur)\s*(?:n°)?\s*:\s*/i,
+      "",
+    )
+    .trim();
+}
+
+/** The name in the label of a total: `Total 411ALPHA`, `Total for Dunn Family`, `ALPHA Total`. */
+export function nameInTotal(text: string): string {
+  return text
+    .replace(/^\s*(?:sous[- ]?total|sub[- ]?total|total)\s*(?:pour|for|du client|client|du|de|of)?\s*:?\s*/i, "")
+    .replace(/\s*(?:sub[- ]?total|total)\s*$/i, "")
+    .trim();
+}

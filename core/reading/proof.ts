@@ -1,0 +1,61 @@
+import { formatDate } from "../cells/formats";
+import type { Serial } from "../cells/dates";
+import { readingWords } from "../words/reading/type";
+import { exactMoney } from "./exact-money";
+import type { Layout } from "./layout";
+import type { Notes } from "./notes";
+import type { TableReading } from "./read";
+import type { Claim, Reading } from "./reading";
+
+/** What was made of the rows: how many clients and invoices, and what they owe. */
+interface Outcome {
+  readonly count: number;
+  readonly balance: Float64Array;
+  readonly invoices: { readonly count: number } | null;
+}
+
+/** The reading with its proof in one line: every row accounted for, the amount read beside the file's own total. */
+export function provedBy(
+  read: TableReading,
+  { count, balance, invoices }: Outcome,
+  layout: Layout,
+  asOf: Serial | null,
+  notes: Notes,
+): Reading {
+  const { language } = notes;
+  const words = readingWords(language);
+  const { reading } = read;
+  const parts = [layout.kind === "ledger" && invoices ? words.proof.invoices(invoices.count, count) : words.proof.clients(count)];
+  let rows = 0;
+  for (const group of reading.rows) {
+    rows += group.count;
+    if (group.kind !== "line") parts.push(words.rowKinds[group.kind](group.count));
+  }
+  let sum = 0;
+  for (const each of balance) if (each === each) sum += each;
+  const total = Math.round(sum * 100) / 100;
+  const money = (amount: number): string => exactMoney(amount, language, layout.currency);
+  const stated = grandTotal(read, layout);
+  const sentences = [words.proof.rows(rows, parts)];
+  const said = stated ? words.proof.fileSays(money(stated.amount)) : words.proof.noTotal;
+  const line = language === "fr" ? `${words.proof.read(money(total))}\u00a0; ${said}` : `${words.proof.read(money(total))}; ${said}`;
+  sentences.push(line);
+  const wrong = reading.claims.find(({ holds, what }) => !holds && what === "total");
+  if (wrong && wrong.row !== null) {
+    const text = words.proof.difference(money(Math.round((wrong.read - wrong.amount) * 100) / 100), notes.rowNumber(wrong.row));
+    sentences.push(text.charAt(0).toUpperCase() + text.slice(1));
+  }
+  if (asOf !== null) sentences.push(words.proof.asOf(formatDate(asOf, language), reading.asOf?.from ?? "given"));
+  return { ...reading, line: sentences.join(" ") };
+}
+
+/** The file's own total of what is owed: the one that adds up most lines. */
+function grandTotal({ reading }: TableReading, layout: Layout): Claim | null {
+  const wanted = ["openAmount", "balance", "amount"] as const;
+  for (const meaning of wanted) {
+    const column = layout.columns.find((each) => each.meaning === meaning)?.index;
+    const own = reading.claims.filter((claim) => claim.what === "total" && claim.column === column && column !== undefined);
+    if (own.length > 0) return own.reduce((most, claim) => ((claim.row ?? 0) >= (most.row ?? 0) ? claim : most));
+  }
+  return null;
+}

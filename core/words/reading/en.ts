@@ -1,0 +1,79 @@
+import type { ReadingWords } from "./type";
+
+const many = (count: number, one: string, more: string): string =>
+  `${String(count).replace(/\B(?=(\d{3})+$)/g, ",")} ${count === 1 ? one : more}`;
+
+export const readingEn: ReadingWords = {
+  rowKinds: {
+    title: (count) => many(count, "title row", "title rows"),
+    header: (count) => many(count, "header row", "header rows"),
+    total: (count) => many(count, "total", "totals"),
+    heading: (count) => many(count, "heading", "headings"),
+    note: (count) => many(count, "note", "notes"),
+    aside: (count) => many(count, "row set aside", "rows set aside"),
+    otherAccount: (count) => many(count, "row of other accounts", "rows of other accounts"),
+  },
+  proof: {
+    rows: (rows, parts) => `${many(rows, "row", "rows")}: ${parts.join(", ")}.`,
+    invoices: (invoices, clients) => `${many(invoices, "invoice", "invoices")} of ${many(clients, "client", "clients")}`,
+    clients: (clients) => many(clients, "client", "clients"),
+    read: (amount) => `${amount} read`,
+    fileSays: (amount) => `the file's own total says ${amount}.`,
+    difference: (amount, row) => `a difference of ${amount} in row ${row}.`,
+    noTotal: "the file states no total.",
+    asOf: (day, from) =>
+      ({
+        given: `As of ${day}.`,
+        file: `As of ${day}, as the file says.`,
+        ageDays: `As of ${day}, by its days late.`,
+        lastInvoice: `As of ${day}, the day of the last invoice.`,
+        lastPayment: `As of ${day}, the day of the last payment.`,
+      })[from],
+    folded: (lettering, number, age) =>
+      `Payments matched: ${lettering} lines by matching code, ${number} by number, ${age} against the oldest.`,
+    converted: (currencies) => `Converted: ${currencies}.`,
+  },
+  questions: {
+    decimal: (example, row) => `“${example}” (row ${row}): does the sign in it part decimals or thousands?`,
+    decimalOption: (sign, value) => `${sign === "," ? "The comma" : "The point"} parts decimals: ${value}`,
+    dayOrder: (example, row) => `“${example}” (row ${row}): does the day come first?`,
+    dayOrderOption: (order, day) => `${order === "DMY" ? "Day first" : "Month first"}: ${day}`,
+    currencies: (list) => `The amounts are in several currencies (${list}) and can't be added. Which one to segment?`,
+    currencyOption: (currency, rows, sum) => `${currency}: ${many(rows, "row", "rows")}, ${sum}`,
+    client: (number, name, numbers, names) =>
+      `“${number}” and “${name}” do not tell the same clients apart (${numbers} and ${names}). Which one is the client?`,
+    clientOption: (column, clients) => `“${column}”: ${many(clients, "client", "clients")}`,
+    total: (row, label, amount) => `Row ${row}, “${label}” ${amount}: a total or a client?`,
+    isTotal: "A total, not counted",
+    isClient: "A client, counted",
+    isLine: "Count it",
+    isNote: "A note",
+    isHeading: "The client of the lines below",
+    loose: (row, label, amount) => `Row ${row}, “${label}” ${amount}: it has no number and no day, and is the sum of nothing. Count it?`,
+    note: (row, label) => `Row ${row}, “${label}”: a note, or the client of the lines below?`,
+    blankClient: (row, count) =>
+      `Row ${row}${count > 1 ? ` and ${count - 1} more` : ""}: the client is blank. Is it the one of the line above?`,
+    carry: (name) => `The client above (${name})`,
+    unnamed: "A client without a name",
+    leaveOut: "Leave it out",
+    column: (column, amount) => `Column ${column} holds amounts (${amount}) that nothing explains. What are they?`,
+    columnAs: (meaning) => meaning,
+    ignore: "Of no use",
+    lettered: (lines, amount) =>
+      `${many(lines, "line bears", "lines bear")} a matching code whose other side is missing (${amount}). Are they settled?`,
+    blankOpen: (lines, amount) => `${many(lines, "line has", "lines have")} no open amount (${amount} invoiced). Are they settled?`,
+    settled: "Settled",
+    stillOpen: "Still open",
+    asOf: (stated, last) => `The file says it is as of ${stated}, but its last invoice is of ${last}. Which day holds?`,
+    asOfOption: (day) => `As of ${day}`,
+    orphan: (row, count) => `Row ${row}${count > 1 ? ` and ${count - 1} more` : ""}: nothing says which client it is of.`,
+    repeated: (number, times, amount) => `Invoice ${number} stands ${times} times with the same amount (${amount}). Count it once?`,
+    once: "Once an invoice",
+    each: "Each line",
+    leads: (amount) => `The balance is ${amount}`,
+    what: (columns) =>
+      `${many(columns, "column is recognised", "columns are recognised")}, but not what a row is. Which column holds the amount owed?`,
+    status: (rows) => `${many(rows, "row is said to be paid", "rows are said to be paid")} with an amount still open. Which holds?`,
+    leadsClients: (clients) => many(clients, "client", "clients"),
+  },
+};

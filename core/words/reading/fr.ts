@@ -1,0 +1,82 @@
+import type { ReadingWords } from "./type";
+
+const many = (count: number, one: string, more: string): string =>
+  `${count.toLocaleString("fr-FR").replace(/\s/g, "\u202f")}\u00a0${count < 2 ? one : more}`;
+
+export const readingFr: ReadingWords = {
+  rowKinds: {
+    title: (count) => many(count, "ligne de titre", "lignes de titre"),
+    header: (count) => many(count, "ligne d’en-têtes", "lignes d’en-têtes"),
+    total: (count) => many(count, "total", "totaux"),
+    heading: (count) => many(count, "intertitre", "intertitres"),
+    note: (count) => many(count, "remarque", "remarques"),
+    aside: (count) => many(count, "ligne laissée de côté", "lignes laissées de côté"),
+    otherAccount: (count) => many(count, "ligne d’autres comptes", "lignes d’autres comptes"),
+  },
+  proof: {
+    rows: (rows, parts) => `${many(rows, "ligne", "lignes")}\u00a0: ${parts.join(", ")}.`,
+    invoices: (invoices, clients) => `${many(invoices, "facture", "factures")} de ${many(clients, "client", "clients")}`,
+    clients: (clients) => many(clients, "client", "clients"),
+    read: (amount) => `${amount} lus`,
+    fileSays: (amount) => `le total du fichier dit ${amount}.`,
+    difference: (amount, row) => `écart de ${amount} à la ligne ${row}.`,
+    noTotal: "le fichier ne donne pas de total.",
+    asOf: (day, from) =>
+      ({
+        given: `Situation au ${day}.`,
+        file: `Situation au ${day}, d’après le fichier.`,
+        ageDays: `Situation au ${day}, d’après ses jours de retard.`,
+        lastInvoice: `Situation au ${day}, jour de la dernière facture.`,
+        lastPayment: `Situation au ${day}, jour du dernier règlement.`,
+      })[from],
+    folded: (lettering, number, age) =>
+      `Règlements rapprochés\u00a0: ${lettering} écritures par lettrage, ${number} par numéro, ${age} sur la plus ancienne.`,
+    converted: (currencies) => `Converti\u00a0: ${currencies}.`,
+  },
+  questions: {
+    decimal: (example, row) => `«\u00a0${example}\u00a0» (ligne ${row})\u00a0: la virgule ou le point y sépare-t-il les décimales\u00a0?`,
+    decimalOption: (sign, value) => `${sign === "," ? "La virgule" : "Le point"} sépare les décimales\u00a0: ${value}`,
+    dayOrder: (example, row) => `«\u00a0${example}\u00a0» (ligne ${row})\u00a0: le jour vient-il d’abord\u00a0?`,
+    dayOrderOption: (order, day) => `${order === "DMY" ? "Le jour d’abord" : "Le mois d’abord"}\u00a0: ${day}`,
+    currencies: (list) => `Les montants sont en plusieurs devises (${list}) et ne s’additionnent pas. Laquelle segmenter\u00a0?`,
+    currencyOption: (currency, rows, sum) => `${currency}\u00a0: ${many(rows, "ligne", "lignes")}, ${sum}`,
+    client: (number, name, numbers, names) =>
+      `«\u00a0${number}\u00a0» et «\u00a0${name}\u00a0» ne désignent pas les mêmes clients (${numbers} et ${names}). Lequel est le client\u00a0?`,
+    clientOption: (column, clients) => `«\u00a0${column}\u00a0»\u00a0: ${many(clients, "client", "clients")}`,
+    total: (row, label, amount) => `Ligne ${row}, «\u00a0${label}\u00a0» ${amount}\u00a0: un total ou un client\u00a0?`,
+    isTotal: "Un total, non compté",
+    isClient: "Un client, compté",
+    isLine: "À compter",
+    isNote: "Une remarque",
+    isHeading: "Le client des lignes qui suivent",
+    loose: (row, label, amount) =>
+      `Ligne ${row}, «\u00a0${label}\u00a0» ${amount}\u00a0: sans numéro ni date, et ce n’est la somme de rien. Faut-il la compter\u00a0?`,
+    note: (row, label) => `Ligne ${row}, «\u00a0${label}\u00a0»\u00a0: une remarque, ou le client des lignes qui suivent\u00a0?`,
+    blankClient: (row, count) =>
+      `Ligne ${row}${count > 1 ? ` et ${count - 1} autres` : ""}\u00a0: le client n’est pas écrit. Est-ce celui de la ligne au-dessus\u00a0?`,
+    carry: (name) => `Le client au-dessus (${name})`,
+    unnamed: "Un client sans nom",
+    leaveOut: "À ne pas compter",
+    column: (column, amount) => `La colonne ${column} contient des montants (${amount}) que rien n’explique. Qu’est-ce\u00a0?`,
+    columnAs: (meaning) => meaning,
+    ignore: "Sans usage",
+    lettered: (lines, amount) =>
+      `${many(lines, "ligne porte", "lignes portent")} un code de lettrage dont l’autre côté manque (${amount}). Sont-elles soldées\u00a0?`,
+    blankOpen: (lines, amount) =>
+      `${many(lines, "ligne n’a", "lignes n’ont")} pas de reste à payer (${amount} facturés). Sont-elles soldées\u00a0?`,
+    settled: "Soldées",
+    stillOpen: "Encore ouvertes",
+    asOf: (stated, last) => `Le fichier dit être arrêté au ${stated}, mais sa dernière facture est du ${last}. Quel jour retenir\u00a0?`,
+    asOfOption: (day) => `Au ${day}`,
+    orphan: (row, count) => `Ligne ${row}${count > 1 ? ` et ${count - 1} autres` : ""}\u00a0: rien ne dit de quel client il s’agit.`,
+    repeated: (number, times, amount) =>
+      `La pièce ${number} figure ${times} fois avec le même montant (${amount}). La compter une fois\u00a0?`,
+    once: "Une fois par pièce",
+    each: "Chaque ligne",
+    leads: (amount) => `L’encours est de ${amount}`,
+    what: (columns) =>
+      `${many(columns, "colonne est reconnue", "colonnes sont reconnues")}, mais pas ce qu’est une ligne. Quelle colonne porte le montant dû\u00a0?`,
+    status: (rows) => `${many(rows, "ligne est dite réglée", "lignes sont dites réglées")} avec un reste à payer. Que retenir\u00a0?`,
+    leadsClients: (clients) => many(clients, "client", "clients"),
+  },
+};

@@ -1,0 +1,63 @@
+import type { Language } from "../../cells/language";
+import { readingEn } from "./en";
+import { readingFr } from "./fr";
+
+/** What the reading of a range says: its proof, its questions and what each answer changes. Amounts and days come written. */
+export interface ReadingWords {
+  readonly rowKinds: Readonly<
+    Record<"title" | "header" | "total" | "heading" | "note" | "aside" | "otherAccount", (count: number) => string>
+  >;
+  readonly proof: {
+    readonly rows: (rows: number, parts: readonly string[]) => string;
+    readonly invoices: (invoices: number, clients: number) => string;
+    readonly clients: (clients: number) => string;
+    readonly read: (amount: string) => string;
+    readonly fileSays: (amount: string) => string;
+    readonly difference: (amount: string, row: number) => string;
+    readonly noTotal: string;
+    readonly asOf: (day: string, from: "given" | "file" | "ageDays" | "lastInvoice" | "lastPayment") => string;
+    readonly folded: (lettering: number, number: number, age: number) => string;
+    readonly converted: (currencies: string) => string;
+  };
+  readonly questions: {
+    readonly decimal: (example: string, row: number) => string;
+    readonly decimalOption: (sign: "," | ".", value: string) => string;
+    readonly dayOrder: (example: string, row: number) => string;
+    readonly dayOrderOption: (order: "DMY" | "MDY", day: string) => string;
+    readonly currencies: (list: string) => string;
+    readonly currencyOption: (currency: string, rows: number, sum: string) => string;
+    readonly client: (number: string, name: string, numbers: number, names: number) => string;
+    readonly clientOption: (column: string, clients: number) => string;
+    readonly total: (row: number, label: string, amount: string) => string;
+    readonly isTotal: string;
+    readonly isClient: string;
+    readonly isLine: string;
+    readonly isNote: string;
+    readonly isHeading: string;
+    readonly loose: (row: number, label: string, amount: string) => string;
+    readonly note: (row: number, label: string) => string;
+    readonly blankClient: (row: number, count: number) => string;
+    readonly carry: (name: string) => string;
+    readonly unnamed: string;
+    readonly leaveOut: string;
+    readonly column: (column: string, amount: string) => string;
+    readonly columnAs: (meaning: string) => string;
+    readonly ignore: string;
+    readonly lettered: (lines: number, amount: string) => string;
+    readonly blankOpen: (lines: number, amount: string) => string;
+    readonly settled: string;
+    readonly stillOpen: string;
+    readonly asOf: (stated: string, last: string) => string;
+    readonly asOfOption: (day: string) => string;
+    readonly orphan: (row: number, count: number) => string;
+    readonly repeated: (number: string, times: number, amount: string) => string;
+    readonly once: string;
+    readonly each: string;
+    readonly leads: (amount: string) => string;
+    readonly what: (columns: number) => string;
+    readonly status: (rows: number) => string;
+    readonly leadsClients: (clients: number) => string;
+  };
+}
+
+export const readingWords = (language: Language): ReadingWords => (language === "fr" ? readingFr : readingEn);
