@@ -4,7 +4,7 @@ import { fold } from "../cells/fold";
 const construction =
   /\b(?:b\.?t\.?p|construction|constructeur|bati(?:ment)?|batiments|travaux|maconnerie|genie civil|gros oeuvre|second oeuvre|building|builders?|contractors?|civil works)\b/;
 const publicBuyer =
-  /\b(?:publi(?:c|que|cs|ques)|collectivites?|administrations?|mairies?|communes?|departements?|regions?|etat|ministeres?|prefectures?|hopital|hopitaux|chu|chr|ehpad|epci|epa|opac|sdis|metropoles?|agglomerations?|syndicat mixte|university|universites?|lycees?|colleges?|government|councils?|local authorit(?:y|ies)|municipalit(?:y|ies)|ministry|nhs|state)\b/;
+  /\b(?:publi(?:c|que|cs|ques)|collectivites?|administrations?|mairies?|communes?|departements?|regions?|etat|ministeres?|prefectures?|hopital|hopitaux|hospitals?|etablissements? (?:public )?de sante|chu|chr|ehpad|epci|epa|opac|sdis|metropoles?|agglomerations?|syndicat mixte|university|universites?|lycees?|colleges?|government|councils?|local authorit(?:y|ies)|municipalit(?:y|ies)|ministry|nhs|state)\b/;
 
 const consumer =
   /\b(?:particuliers?|consommateurs?|consumers?|private (?:individual|person)s?|individuals?|b ?2 ?c|btoc|menages?|households?)\b/;

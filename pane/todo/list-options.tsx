@@ -54,6 +54,7 @@ export function ListOptions({ id }: { readonly id: WorkListId }) {
           label={texts.fileCost}
           value={own.fileCost}
           preset={preset(defaultWorkOptions.fileCost)}
+          hint={texts.fileCostHint}
           onValue={(fileCost) => change({ fileCost })}
         />
       )}

@@ -22,6 +22,8 @@ export const todoEn: TodoTexts = {
   options: "Settings of this list",
   withinDays: "Days before the due date",
   fileCost: "Cost of a file for court",
+  fileCostHint:
+    "Above €50,000 the twelve tribunaux des activités économiques ask large claimants for a contribution, until the end of 2028 (décret 2024-1225).",
   seeLetter: "See the letter",
   letterOf: (place, of) => `Letter ${formatNumber(place, "en")} of ${formatNumber(of, "en")}`,
   previous: "Previous",

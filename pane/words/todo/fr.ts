@@ -22,6 +22,8 @@ export const todoFr: TodoTexts = {
   options: "Réglages de cette liste",
   withinDays: "Jours avant l’échéance",
   fileCost: "Coût d’un dossier contentieux",
+  fileCostHint:
+    "Au-delà de 50 000 €, les douze tribunaux des activités économiques demandent une contribution aux grands demandeurs, jusqu’à fin 2028 (décret 2024-1225).",
   seeLetter: "Voir le courrier",
   letterOf: (place, of) => `Courrier ${formatNumber(place, "fr")} sur ${formatNumber(of, "fr")}`,
   previous: "Précédent",

@@ -23,6 +23,7 @@ export interface TodoTexts {
   readonly options: string;
   readonly withinDays: string;
   readonly fileCost: string;
+  readonly fileCostHint: string;
   readonly seeLetter: string;
   readonly letterOf: (place: number, of: number) => string;
   readonly previous: string;
