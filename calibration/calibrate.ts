@@ -1,40 +1,43 @@
-// Draws the breakpoints and weights of the financial indicators from the 3-year file, tries half-lives of payments on the
-// ledger, and says what it found: `npm run calibrate`.
+// Draws breakpoints and strengths of the accounts from either company file, tries half-lives of payments on the ledger, and
+// says what it found beside what the policy ships: `npm run calibrate`.
 import { defaultPolicy } from "../core/policy/default";
+import type { IndicatorId } from "../core/policy/policy";
 import { table } from "./blocks";
-import { fitCard, weightsOfAll } from "./financial-card";
+import { cardOf, fitted, ratios } from "./financial-card";
 import { halfLives } from "./payment-evidence";
 import { horizons, ledger } from "./sources";
 
 const files = horizons();
 if (files) {
-  const { three } = files;
-  const card = fitCard(three);
-  const failed = three.failed.reduce((sum, one) => sum + one, 0);
-  console.log(`${three.count} firms, ${failed} failed within three years.\n`);
-  console.log("Share of the weight each ratio gets beside all the others:");
+  const cards = { three: cardOf(fitted(files.three)), five: cardOf(fitted(files.five)) };
+  for (const years of ["three", "five"] as const) {
+    const failed = files[years].failed.reduce((sum, one) => sum + one, 0);
+    console.log(`${years} years: ${files[years].count} firms, ${failed} failed.`);
+  }
+  console.log("\nStrengths, held to the policy's as if 50 bad cases had given them, to twentieths:");
+  const rows = [...cards.three].map(([id, { strength }]) => [
+    id,
+    defaultPolicy.indicators[id].strength.toFixed(2),
+    strength.toFixed(2),
+    cards.five.get(id)!.strength.toFixed(2),
+  ]);
+  console.log(table(["Indicator", "Shipped", "3 years", "5 years"], rows));
+  console.log("\nBreakpoints, rounded: values worth 0, 20, 40, 60, 80 and 100 points.");
+  const values = (id: IndicatorId, from: ReadonlyMap<IndicatorId, { readonly anchors: readonly (readonly [number, number])[] }>): string =>
+    from
+      .get(id)!
+      .anchors.map(([value]) => String(value))
+      .join("  ");
+  const shipped = new Map(Object.entries(defaultPolicy.indicators)) as ReadonlyMap<
+    IndicatorId,
+    (typeof defaultPolicy.indicators)[IndicatorId]
+  >;
   console.log(
     table(
-      ["Ratio", "Share"],
-      weightsOfAll(three, card).map(([id, share]) => [id, `${Math.round(100 * share)} %`]),
+      ["Ratio", "Shipped", "3 years", "5 years"],
+      ratios.map(([id]) => [id, values(id, shipped), values(id, cards.three), values(id, cards.five)]),
     ),
   );
-  console.log("\nProposed, rounded: values worth 0, 20, 40, 60, 80 and 100 points.");
-  const rows = [...card].map(([id, { anchors, weight, insteadOf }]) => {
-    const { anchors: a, weight: w, insteadOf: i } = defaultPolicy.indicators[id];
-    const same = JSON.stringify([anchors, weight, insteadOf]) === JSON.stringify([a, w, i]);
-    const values = anchors.map(([value]) => String(value));
-    return [
-      id,
-      String(weight),
-      insteadOf ?? "",
-      anchors[0]![1] === 0 ? values.join("  ") : values.reverse().join("  "),
-      same ? "yes" : "NO",
-    ];
-  });
-  console.log(table(["Indicator", "Weight", "Instead of", "Values", "Shipped so"], rows));
-  console.log("\nAs the policy holds it:");
-  console.log(JSON.stringify(Object.fromEntries(card)));
 }
 
 const invoices = ledger();

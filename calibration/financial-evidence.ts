@@ -1,22 +1,21 @@
 import { wilsonInterval, type Interval } from "../core/history/backtest/intervals";
+import { baseRateFor } from "../core/history/backtest/strengths";
 import { defaultPolicy } from "../core/policy/default";
-import type { IndicatorId } from "../core/policy/policy";
+import type { IndicatorId, Policy } from "../core/policy/policy";
+import { defaultProbability } from "../core/rating/default-probability";
 import { pointsOfColumn } from "../core/rating/points";
-import { classOfScore } from "../core/rating/rate";
-import { financialPolicy, fitCard, mains, rateFirms, ridges, type Card } from "./financial-card";
-import { boosting, crossValidated, freeIds, logit, type Model } from "./free-models";
+import { classOfScore, type Ratings } from "../core/rating/rate";
+import { fitted, rateFirms } from "./financial-card";
+import { boosting, crossValidated, logit, type Model } from "./free-models";
 import { answeredByAll, areaOf, differenceOf, type Area, type Difference } from "./judge";
 import { zDoublePrime, zmijewskiSoundness } from "./published-models";
 import type { Firms } from "./polish";
-import { rulesOfThumb } from "./rule-of-thumb";
 import type { Horizons } from "./sources";
 
 export type FinancialRow =
   | "shipped"
   | "other"
   | "crossValidated"
-  | "equalWeights"
-  | "rulesOfThumb"
   | "altmanZ2"
   | "zmijewski"
   | "cashFlowToDebt"
@@ -31,6 +30,8 @@ export interface ClassFailures {
   readonly failed: number;
   readonly rate: number;
   readonly interval: Interval;
+  /** Mean probability that the policy says, its base rate set so that all of them together meet the file; NaN where none is said. */
+  readonly said: number;
 }
 
 export interface FinancialEvidence {
@@ -43,34 +44,24 @@ export interface FinancialEvidence {
   readonly overPublished: Difference;
   readonly overLogit: Difference;
   readonly overCashFlow: Difference;
-  /** By class of the rating fitted on the other horizon. */
+  /** By class of the policy as shipped. */
   readonly classes: readonly ClassFailures[];
 }
 
 const seed = 20160309;
-const cardScore =
-  (fit: (train: Firms) => Card): Model =>
-  (train, judged) =>
-    rateFirms(judged, financialPolicy(fit(train))).score;
-const calibrated = cardScore((train) => fitCard(train));
-/** The same breakpoints, every ratio of the files counted alike. */
-const equalWeights = cardScore((train) => {
-  const card = fitCard(train);
-  return new Map(freeIds.map((id) => [id, { anchors: card.get(id)!.anchors, weight: 1, insteadOf: undefined }] as never));
-});
+const scorecard: Model = (train, judged) => rateFirms(judged, fitted(train)).raw;
 
 /** Scores of the firms of `judged`, none of them fitted on it save where said: `other` is the file of the other horizon. */
 function evidenceOn(judged: Firms, other: Firms): FinancialEvidence {
-  const twin = rateFirms(judged, financialPolicy(fitCard(other)));
+  const shipped = rateFirms(judged, defaultPolicy);
+  const twin = scorecard(other, judged);
   const scores = new Map<FinancialRow, Float64Array>([
-    ["shipped", rateFirms(judged, financialPolicy(null, defaultPolicy)).score],
-    ["other", twin.score],
-    ["crossValidated", crossValidated(judged, calibrated, seed)],
-    ["equalWeights", equalWeights(other, judged)],
-    ["rulesOfThumb", rateFirms(judged, financialPolicy(rulesOfThumb)).score],
+    ["other", twin],
+    ["crossValidated", crossValidated(judged, scorecard, seed)],
+    ["shipped", shipped.raw],
+    ["cashFlowToDebt", judged.indicators.get("cashFlowToDebt")!],
     ["altmanZ2", zDoublePrime(judged)],
     ["zmijewski", zmijewskiSoundness(judged)],
-    ["cashFlowToDebt", judged.indicators.get("cashFlowToDebt")!],
     ["logitCrossValidated", crossValidated(judged, logit, seed)],
     ["logitOther", logit(other, judged)],
     ["boostingCrossValidated", crossValidated(judged, boosting, seed)],
@@ -78,7 +69,7 @@ function evidenceOn(judged: Firms, other: Firms): FinancialEvidence {
   ]);
   const rows = answeredByAll([...scores.values()]);
   const areas = new Map([...scores].map(([name, score]) => [name, areaOf(score, judged.failed, rows)]));
-  const over = (name: FinancialRow): Difference => differenceOf(twin.score, scores.get(name)!, judged.failed, rows);
+  const over = (name: FinancialRow): Difference => differenceOf(twin, scores.get(name)!, judged.failed, rows);
   return {
     overPublished: over(areas.get("altmanZ2")!.area > areas.get("zmijewski")!.area ? "altmanZ2" : "zmijewski"),
     overLogit: over("logitCrossValidated"),
@@ -87,15 +78,34 @@ function evidenceOn(judged: Firms, other: Firms): FinancialEvidence {
     failed: judged.failed.reduce((sum, one) => sum + one, 0),
     judged: rows.length,
     areas,
-    classes: failuresByClass(twin.riskClass, judged.failed),
+    classes: failuresByClass(shipped.riskClass, judged.failed, saidOf(shipped, judged.failed)),
   };
 }
 
-export function failuresByClass(classes: Uint8Array, failed: Uint8Array): ClassFailures[] {
+/** Probabilities of default by the policy, its base rate set to the file's. */
+export function saidOf({ raw }: Pick<Ratings, "raw">, failed: Uint8Array, policy: Policy = defaultPolicy): Float64Array {
+  const rated = Array.from(raw.keys()).filter((i) => !Number.isNaN(raw[i]!));
+  const mean = rated.reduce((sum, i) => sum + failed[i]!, 0) / rated.length;
+  const baseRate = baseRateFor(
+    Float64Array.from(rated, (i) => raw[i]!),
+    mean,
+    policy,
+  );
+  return raw.map((score) => (Number.isNaN(score) ? NaN : defaultProbability(score, { ...policy, baseRate })));
+}
+
+export function failuresByClass(classes: Uint8Array, failed: Uint8Array, said: Float64Array | null = null): ClassFailures[] {
   return [1, 2, 3, 4, 5].map((riskClass) => {
     const own = Array.from(classes.keys()).filter((i) => classes[i] === riskClass);
     const bad = own.filter((i) => failed[i] === 1).length;
-    return { riskClass, firms: own.length, failed: bad, rate: bad / own.length, interval: wilsonInterval(bad, own.length) };
+    return {
+      riskClass,
+      firms: own.length,
+      failed: bad,
+      rate: bad / own.length,
+      interval: wilsonInterval(bad, own.length),
+      said: said ? own.reduce((sum, i) => sum + said[i]!, 0) / own.length : NaN,
+    };
   });
 }
 
@@ -103,10 +113,12 @@ export function financialEvidence({ three, five }: Horizons): { readonly three: 
   return { three: evidenceOn(three, five), five: evidenceOn(five, three) };
 }
 
+const shownAlone: readonly IndicatorId[] = ["cashFlowToDebt", "quickRatio", "operatingMargin", "equityRatio", "retainedEarnings"];
+
 /** The main ratios, each alone: firms and failures by the class its points would give. */
 export function failuresByBand(firms: Firms): ReadonlyMap<IndicatorId, readonly ClassFailures[]> {
   return new Map(
-    mains.map((id) => {
+    shownAlone.map((id) => {
       const points = pointsOfColumn(defaultPolicy.indicators[id].anchors, firms.indicators.get(id)!);
       // A firm without the ratio has no class, and is left out.
       const classes = Uint8Array.from(points, (own) => (Number.isNaN(own) ? 0 : classOfScore(own, defaultPolicy.classCuts)));
@@ -116,26 +128,14 @@ export function failuresByBand(firms: Firms): ReadonlyMap<IndicatorId, readonly 
 }
 
 export interface Trial {
-  readonly curve: number;
-  readonly weights: number;
+  readonly held: number;
   readonly area: Area;
 }
 
-/** How strongly curves and weights may be held: what was tried, judged by cross-validation on the 3-year file alone. */
+/** How strongly strengths may be held, in bad cases: what was tried, judged by cross-validation on the 3-year file alone. */
 export function trials({ three }: Horizons): readonly Trial[] {
-  const tried = [
-    [ridges.curve, ridges.weights],
-    [5, 3],
-    [20, 5],
-    [20, 50],
-    [60, 15],
-  ] as const;
-  return tried.map(([curve, weights]) => {
-    const score = crossValidated(
-      three,
-      cardScore((train) => fitCard(train, { curve, weights })),
-      seed,
-    );
-    return { curve, weights, area: areaOf(score, three.failed) };
+  return [20, 50, 150].map((held) => {
+    const score = crossValidated(three, (train, judged) => rateFirms(judged, fitted(train, held)).raw, seed);
+    return { held, area: areaOf(score, three.failed) };
   });
 }

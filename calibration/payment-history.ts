@@ -55,12 +55,6 @@ export interface Foreseen {
 
 export const paymentScore = "Encours, payment score";
 
-/** The rating on payment behaviour alone, and no other. */
-export const paymentPolicy = (policy: Policy = defaultPolicy): Policy => ({
-  ...policy,
-  weights: { payment: 1, bureau: 0, financial: 0, age: 0, sector: 0, events: 0 },
-});
-
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** For every invoice issued in the span by a client with three settled invoices or more: what its past said of it. */
@@ -98,7 +92,7 @@ function scoresOn(table: Cell[][], asOf: number, policy: Policy): Map<string, nu
   const { clients } = segment(table, { asOf, policy, language: "en" });
   const found = new Map<string, number>();
   for (const { start, signals } of clients?.blocks ?? [])
-    rate(signals, paymentPolicy(policy)).score.forEach((score, i) => found.set(clients!.names[start + i]!, score));
+    rate(signals, policy).raw.forEach((score, i) => found.set(clients!.names[start + i]!, score));
   return found;
 }
 

@@ -26,6 +26,7 @@ export const polishColumns: readonly (readonly [IndicatorId, number, string])[] 
   ["cashFlowToDebt", 26, "(net profit + depreciation) ÷ total liabilities"],
   ["operatingMargin", 19, "gross profit ÷ sales"],
   ["equityRatio", 10, "equity ÷ total assets"],
+  ["retainedEarnings", 6, "retained earnings ÷ total assets"],
   ["solvency", 17, "total assets ÷ total liabilities"],
   ["currentRatio", 4, "current assets ÷ short-term liabilities"],
   ["quickRatio", 46, "(current assets − inventory) ÷ short-term liabilities"],

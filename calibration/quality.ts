@@ -1,11 +1,13 @@
 // How well the rating tells failing clients from sound ones, on cases it was not fitted on: `npm run quality`.
 // `npm run quality -- csv` measures how polluted delimited files are read instead.
+// `npm run quality -- forecast` measures the cash forecast.
 // With `--write` the documents are brought in step; without, a document that says otherwise is named and the command fails.
 import path from "node:path";
 import type { Language } from "../core/cells/language";
 import { measureDelimitedText } from "./delimited-text";
-import { fitCard, weightsOfAll } from "./financial-card";
+import { cardOf, fitted } from "./financial-card";
 import { failuresByBand, financialEvidence, trials } from "./financial-evidence";
+import { measureForecast } from "./forecast";
 import { paymentEvidence } from "./payment-evidence";
 import { Report } from "./report";
 import { settle } from "./settle";
@@ -16,6 +18,7 @@ const documents: readonly (readonly [Language, string])[] = [
   ["fr", "docs/METHODE.md"],
 ];
 
+if (process.argv[2] === "forecast") process.exit(measureForecast() ? 0 : 1);
 if (process.argv[2] === "csv") process.exit(measureDelimitedText() ? 0 : 1);
 
 const files = horizons();
@@ -23,7 +26,7 @@ const financial = files && {
   ...financialEvidence(files),
   bands: failuresByBand(files.five),
   trials: trials(files),
-  shares: weightsOfAll(files.three, fitCard(files.three)),
+  drawn: { three: cardOf(fitted(files.three)), five: cardOf(fitted(files.five)) },
 };
 const invoices = ledger();
 const payment = invoices && paymentEvidence(invoices);
@@ -32,13 +35,12 @@ let inStep = true;
 for (const [language, file] of documents) {
   const report = new Report(language);
   const blocks = new Map<string, string>([
-    ["groups", report.groups()],
+    ["strengths", report.strengths()],
     ["classes", report.cuts()],
-    ["card", report.card()],
+    ["card", report.card(financial && financial.drawn)],
   ]);
   if (files && financial) {
     blocks.set("data", report.data(files));
-    blocks.set("shares", report.shares(financial.shares));
     blocks.set("trials", report.trials(financial.trials));
     blocks.set("bands", report.bands(financial.bands));
     blocks.set("financial", report.financial(financial.three, financial.five));

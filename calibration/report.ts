@@ -1,14 +1,15 @@
 import { defaultPolicy } from "../core/policy/default";
-import type { GroupId, IndicatorId } from "../core/policy/policy";
+import type { IndicatorId } from "../core/policy/policy";
+import { defaultProbability } from "../core/rating/default-probability";
 import { formatNumber, formatPercent } from "../core/cells/formats";
 import type { Language } from "../core/cells/language";
 import { textsIn } from "../core/words/texts/type";
 import { table } from "./blocks";
-import type { weightsOfAll } from "./financial-card";
+import type { Card } from "./financial-card";
 import type { ClassFailures, FinancialEvidence, FinancialRow, Trial } from "./financial-evidence";
 import type { Area, Difference } from "./judge";
 import type { PaymentEvidence } from "./payment-evidence";
-import type { Firms } from "./polish";
+import { polishColumns, type Firms } from "./polish";
 import type { Horizons } from "./sources";
 import { words } from "./words";
 
@@ -60,30 +61,38 @@ export class Report {
     ].join("\n");
   }
 
-  /** Weights of the groups, lowest scores of the classes, and what is done about missing data, as the policy has them. */
-  groups(): string {
+  /** Voices, indicators, their strengths and which are twins, as the policy has them. */
+  strengths(): string {
     const { words: own, language } = this;
-    const { weights, missingScore, leastCoverage } = defaultPolicy;
-    const { groups } = textsIn(language);
-    return [
-      table(
-        [own.group, own.weight],
-        (Object.keys(weights) as GroupId[]).map((id) => [groups[id], String(weights[id])]),
-      ),
-      "",
-      own.rules(String(missingScore), formatPercent(leastCoverage, language)),
-    ].join("\n");
+    const { groups, indicators } = textsIn(language);
+    const ids = (Object.keys(defaultPolicy.indicators) as IndicatorId[]).filter((id) => defaultPolicy.indicators[id].strength > 0);
+    const twinsOf = (id: IndicatorId): string => {
+      const { twins } = defaultPolicy.indicators[id];
+      const others = ids.filter((other) => other !== id && twins !== undefined && defaultPolicy.indicators[other].twins === twins);
+      return others.length > 4 ? own.manyTwins : others.map((other) => indicators[other]).join(", ");
+    };
+    return table(
+      [own.indicator, own.strength, own.group, own.twins],
+      ids.map((id) => [
+        indicators[id],
+        formatNumber(defaultPolicy.indicators[id].strength, language, 2),
+        groups[defaultPolicy.indicators[id].group],
+        twinsOf(id),
+      ]),
+    );
   }
 
   cuts(): string {
     const { words: own, language } = this;
     const { classCuts, classes } = defaultPolicy;
+    const say = (score: number): string => formatPercent(defaultProbability(score, defaultPolicy), language, 1);
     return table(
-      [own.riskClass, own.from, own.expected],
+      [own.riskClass, own.from, own.probabilityThere, own.leastByEvent],
       [1, 2, 3, 4, 5].map((riskClass) => [
         `${riskClass} ${textsIn(language).classes[riskClass - 1]!}`,
         String(classCuts[riskClass - 1] ?? 0),
-        formatPercent(classes[riskClass - 1]!.defaultProbability, language, 1),
+        say(classCuts[riskClass - 1] ?? 0),
+        classes[riskClass - 1]!.leastProbability > 0 ? formatPercent(classes[riskClass - 1]!.leastProbability, language) : "–",
       ]),
     );
   }
@@ -92,15 +101,6 @@ export class Report {
     const failed = (firms: Firms): number => firms.failed.reduce((sum, one) => sum + one, 0);
     const say = (value: number): string => formatNumber(value, this.language);
     return this.words.data(say(three.count), say(failed(three)), say(five.count), say(failed(five)));
-  }
-
-  /** What share of the weight each ratio would get beside all others, in the 3-year file. */
-  shares(shares: ReturnType<typeof weightsOfAll>): string {
-    const { indicators } = textsIn(this.language);
-    return table(
-      [this.words.indicator, this.words.share],
-      [...shares].sort((a, b) => b[1] - a[1]).map(([id, share]) => [indicators[id], formatPercent(share, this.language)]),
-    );
   }
 
   bands(bands: ReadonlyMap<IndicatorId, readonly ClassFailures[]>): string {
@@ -117,21 +117,25 @@ export class Report {
   trials(tried: readonly Trial[]): string {
     const { words: own } = this;
     return table(
-      [own.heldCurve, own.heldWeights, own.crossValidated],
-      tried.map(({ curve, weights, area }) => [String(curve), String(weights), this.area(area)]),
+      [own.held, own.crossValidated],
+      tried.map(({ held, area }) => [String(held), this.area(area)]),
     );
   }
 
   classes(classes: readonly ClassFailures[], cases: string, bad: string): string {
     const { words: own, language } = this;
+    const said = classes.some(({ said: own_ }) => !Number.isNaN(own_));
+    const all = classes.reduce((sum, { firms }) => sum + firms, 0);
     return table(
-      [own.riskClass, cases, bad, "%", own.interval],
-      classes.map(({ riskClass, firms, failed, rate, interval }) => [
+      [own.riskClass, cases, own.share, bad, "%", own.interval, ...(said ? [own.said] : [])],
+      classes.map(({ riskClass, firms, failed, rate, interval, said: probability }) => [
         `${riskClass} ${textsIn(language).classes[riskClass - 1]!}`,
         formatNumber(firms, language),
+        formatPercent(all === 0 ? 0 : firms / all, language, 1),
         formatNumber(failed, language),
         firms === 0 ? "–" : formatPercent(rate, language, 1),
         firms === 0 ? "–" : `${formatPercent(interval.low, language, 1)} – ${formatPercent(interval.high, language, 1)}`,
+        ...(said ? [firms === 0 ? "–" : formatPercent(probability, language, 1)] : []),
       ]),
     );
   }
@@ -154,23 +158,25 @@ export class Report {
     ].join("\n");
   }
 
-  /** The financial card of the policy in force. */
-  card(): string {
+  /** The financial card of the policy in force: breakpoints, and strengths beside those that either file asks for. */
+  card(drawn: { readonly three: Card; readonly five: Card } | null): string {
     const { words: own, language } = this;
     const { indicators } = textsIn(language);
     const ids = (Object.keys(defaultPolicy.indicators) as IndicatorId[]).filter((id) => defaultPolicy.indicators[id].group === "financial");
-    const first = (id: IndicatorId): number => defaultPolicy.indicators[id].weight + (defaultPolicy.indicators[id].insteadOf ? -100 : 0);
-    const percent = new Set<IndicatorId>(["equityRatio", "returnOnAssets", "operatingMargin", "cashFlowToDebt"]);
-    const rows = ids
-      .sort((a, b) => first(b) - first(a))
+    const percent = new Set<IndicatorId>(["equityRatio", "returnOnAssets", "operatingMargin", "cashFlowToDebt", "retainedEarnings"]);
+    const say = (strength: number | undefined): string => (strength === undefined ? "–" : formatNumber(strength, language, 2));
+    const tested = (id: IndicatorId): boolean => polishColumns.some(([own_]) => own_ === id);
+    const rows = [...ids]
+      .sort((a, b) => defaultPolicy.indicators[b].strength - defaultPolicy.indicators[a].strength)
       .map((id) => {
-        const { anchors, weight, insteadOf } = defaultPolicy.indicators[id];
+        const { anchors, strength } = defaultPolicy.indicators[id];
         const values = anchors.map(
           ([value, points]) => [points, percent.has(id) ? formatPercent(value, language) : formatNumber(value, language, 2)] as const,
         );
         const sorted = [...values].sort((a, b) => a[0] - b[0]).map(([, value]) => value);
-        return [indicators[id], String(weight), insteadOf ? indicators[insteadOf] : "", ...sorted];
+        const asked = drawn && tested(id) ? [say(drawn.three.get(id)?.strength), say(drawn.five.get(id)?.strength)] : ["–", "–"];
+        return [indicators[id], say(strength), ...asked, ...sorted];
       });
-    return table([own.indicator, own.weight, own.insteadOf, "0", "20", "40", "60", "80", "100"], rows);
+    return table([own.indicator, own.strength, own.asked(3), own.asked(5), "0", "20", "40", "60", "80", "100"], rows);
   }
 }

@@ -20,17 +20,19 @@ interface ReportWords {
   readonly paymentRows: Readonly<Record<string, string>>;
   readonly paymentJudged: (invoices: string, late: string, clients: string) => string;
   readonly indicator: string;
-  readonly weight: string;
-  readonly insteadOf: string;
+  readonly strength: string;
+  readonly twins: string;
+  readonly manyTwins: string;
+  readonly asked: (years: number) => string;
   readonly ratioAlone: string;
   readonly group: string;
   readonly from: string;
-  readonly expected: string;
-  readonly rules: (missing: string, coverage: string) => string;
+  readonly probabilityThere: string;
+  readonly leastByEvent: string;
+  readonly said: string;
   readonly data: (three: string, threeFailed: string, five: string, fiveFailed: string) => string;
   readonly share: string;
-  readonly heldCurve: string;
-  readonly heldWeights: string;
+  readonly held: string;
   readonly crossValidated: string;
 }
 
@@ -41,9 +43,7 @@ export const words: Readonly<Record<Language, ReportWords>> = {
     rows: {
       other: "Encours, fitted on the other horizon",
       crossValidated: "Encours, cross-validated",
-      shipped: "Encours, as shipped (fitted on 3 years)",
-      equalWeights: "… same breakpoints, all ratios counted alike",
-      rulesOfThumb: "… rules of thumb, three ratios",
+      shipped: "Encours, as shipped",
       cashFlowToDebt: "Cash flow ÷ debts alone",
       altmanZ2: "Altman Z″ (1995)",
       zmijewski: "Zmijewski (1984)",
@@ -69,19 +69,20 @@ export const words: Readonly<Record<Language, ReportWords>> = {
     paymentJudged: (invoices, late, clients) =>
       `${invoices} invoices of ${clients} clients with at least three settled before; ${late} were paid more than 15 days late.`,
     indicator: "Indicator",
-    weight: "Weight",
-    insteadOf: "Only without",
+    strength: "Strength",
+    twins: "Twin of",
+    manyTwins: "the other bureaus",
+    asked: (years) => `${years}-year file asks`,
     ratioAlone: "Ratio alone",
     group: "Group",
     from: "Score from",
-    expected: "Default expected within a year",
-    rules: (missing, coverage) =>
-      `What is missing counts as ${missing} points where the rest is better. Below ${coverage} of the weight known, a client is not rated.`,
+    probabilityThere: "Default within a year at that score",
+    leastByEvent: "At least, by a hard event",
+    said: "Said by the policy",
     data: (three, threeFailed, five, fiveFailed) =>
       `${three} firms for three years ahead, ${threeFailed} of which failed; ${five} firms for five years ahead, ${fiveFailed} of which failed.`,
-    share: "Share of the weight",
-    heldCurve: "Curves held by",
-    heldWeights: "Weights held by",
+    share: "Share",
+    held: "Held by so many bad cases",
     crossValidated: "AUC, cross-validated on 3 years",
   },
   fr: {
@@ -90,9 +91,7 @@ export const words: Readonly<Record<Language, ReportWords>> = {
     rows: {
       other: "Encours, calé sur l’autre horizon",
       crossValidated: "Encours, validation croisée",
-      shipped: "Encours, tel que livré (calé à 3 ans)",
-      equalWeights: "… mêmes seuils, tous les ratios à poids égal",
-      rulesOfThumb: "… règles d’usage, trois ratios",
+      shipped: "Encours, tel que livré",
       cashFlowToDebt: "Capacité d’autofinancement ÷ dettes, seule",
       altmanZ2: "Z″ d’Altman (1995)",
       zmijewski: "Zmijewski (1984)",
@@ -126,19 +125,20 @@ export const words: Readonly<Record<Language, ReportWords>> = {
     paymentJudged: (invoices, late, clients) =>
       `${invoices} factures de ${clients} clients ayant au moins trois factures réglées auparavant\u202f; ${late} ont été payées avec plus de 15 jours de retard.`,
     indicator: "Indicateur",
-    weight: "Poids",
-    insteadOf: "Seulement sans",
+    strength: "Force",
+    twins: "Jumeau de",
+    manyTwins: "les autres bureaux",
+    asked: (years) => `Demandé à ${years} ans`,
     ratioAlone: "Ratio seul",
     group: "Groupe",
     from: "Score à partir de",
-    expected: "Défaut attendu à un an",
-    rules: (missing, coverage) =>
-      `Ce qui manque compte pour ${missing} points quand le reste est meilleur. En dessous de ${coverage} du poids connu, le client n’est pas noté.`,
+    probabilityThere: "Défaut à un an à ce score",
+    leastByEvent: "Au moins, par un événement",
+    said: "Dit par la politique",
     data: (three, threeFailed, five, fiveFailed) =>
       `${three} entreprises à trois ans, dont ${threeFailed} défaillantes\u202f; ${five} entreprises à cinq ans, dont ${fiveFailed} défaillantes.`,
-    share: "Part du poids",
-    heldCurve: "Tenue des courbes",
-    heldWeights: "Tenue des poids",
+    share: "Part",
+    held: "Tenue par tant de défaillants",
     crossValidated: "AUC, validation croisée à 3 ans",
   },
 };

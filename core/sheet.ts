@@ -11,6 +11,21 @@ export interface Area {
   readonly columns: number;
 }
 
+/** Cells that are merged into one, within an area and counted from its first cell. */
+export interface Merged {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** What an area shows beside its values; what a host cannot tell is left out. */
+export interface ShownAs {
+  readonly merged?: readonly Merged[];
+  /** Number formats as files keep them, as `#,##0.00 "€"`; null where a cell has no own. */
+  readonly formats?: readonly (readonly (string | null)[])[];
+}
+
 /** How far a long piece of work is, and the way to stop it. Between two blocks the host lets the pane breathe. */
 export interface Work {
   /** An AbortSignal, of which only this is needed. */
@@ -57,6 +72,8 @@ export interface Sheet {
   surroundings(): Promise<Area | null>;
   /** Reads in blocks. */
   read(area: Area, work?: Work): Promise<Grid>;
+  /** Reads in blocks how an area is shown. */
+  shownAs(area: Area, work?: Work): Promise<ShownAs>;
   /**
    * Adds a sheet and answers with its name: the one asked for, or with " (2)" and so on where that is taken. The name
    * is cut and cleaned to what the host allows. A hidden one is for what the pane keeps: the user is not shown it.
@@ -83,6 +100,8 @@ export interface Sheet {
   replaceFormulas(area: Area, formula: string): Promise<boolean>;
   /** Formats a table that was written at `area`, its first row the header. */
   format(area: Area, format: TableFormat): Promise<void>;
+  /** Prints an area of a sheet that the pane added, several tables and charts, one page wide; where the host leaves that to the user, does nothing. */
+  layOutPage(area: Area, page: { readonly landscape: boolean }): Promise<void>;
   /** Draws a chart of the host's own; false where the host has none. */
   chart(chart: Chart): Promise<boolean>;
   /** Runs some calls so that the user can undo them in one step, where the host allows that; elsewhere just runs them. */
@@ -101,3 +120,14 @@ export interface Sheet {
   /** Calls back after each change of the selection; answers with the way to stop. */
   watchSelection(changed: () => void): () => void;
 }
+
+/** The part of merged cells that lies in an area, counted from its first cell; null where none does, or one cell alone. */
+export function mergedWithin({ row, column, rows, columns }: Merged, area: Area): Merged | null {
+  const [top, left] = [Math.max(row, area.row), Math.max(column, area.column)];
+  const [bottom, right] = [Math.min(row + rows, area.row + area.rows), Math.min(column + columns, area.column + area.columns)];
+  if (bottom <= top || right <= left || (bottom - top) * (right - left) === 1) return null;
+  return { row: top - area.row, column: left - area.column, rows: bottom - top, columns: right - left };
+}
+
+/** In the order they are read, so that every host tells them alike. */
+export const byPlace = (one: Merged, other: Merged): number => one.row - other.row || one.column - other.column;

@@ -4,10 +4,10 @@ import { rangeOf, selectedAreas, selection, surroundings, used, visibleRows } fr
 import { chart } from "./chart";
 import { insertFormula, readFormulas, replaceFormulas, writeFormula } from "./formulas";
 import { asOneStep, talk } from "./one-step";
-import { read } from "./reading";
+import { read, shownAs } from "./reading";
 import { recall, remember } from "./settings";
 import { addSheet, removeSheet, renameSheet, sheets } from "./sheet-list";
-import { format } from "./table-format";
+import { format, layOutPage } from "./table-format";
 import { watchSelection } from "./watching";
 import { write, writeIfEmpty } from "./writing";
 
@@ -37,6 +37,7 @@ export const excelSheet = (language: Language, names: () => FormulaNames | Promi
   used,
   surroundings,
   read,
+  shownAs,
   addSheet,
   write,
   writeIfEmpty,
@@ -47,6 +48,7 @@ export const excelSheet = (language: Language, names: () => FormulaNames | Promi
   },
   replaceFormulas: async (area, formula) => replaceFormulas(area, (await names()).toExcel(formula)),
   format: (area, look) => format(area, look, language),
+  layOutPage,
   chart,
   asOneStep,
   renameSheet,

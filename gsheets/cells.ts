@@ -1,4 +1,4 @@
-import type { Area } from "../core/sheet";
+import type { Area, Merged } from "../core/sheet";
 import type { Cell, Grid } from "../core/cells/values";
 import { daysOf, isDate, type Days } from "./days";
 import { markOf } from "./protocol/mark";
@@ -87,6 +87,24 @@ export function read(area: Area): Grid {
   const grid: Cell[][] = values.map((row) => row.map((value) => (value === "" ? null : isDate(value) ? days.toSerial(value) : value)));
   while (grid.length < area.rows) grid.push([]);
   return grid;
+}
+
+// What Google says of a cell that has no format of its own.
+const noFormat: ReadonlySet<string> = new Set(["", "@", "General", "0.###############"]);
+
+/** The number formats of a block, and the cells merged in it, counted from the first cell of the sheet. */
+export function shownAs(area: Area): { merged: Merged[]; formats: (string | null)[][] } {
+  const sheet = sheetNamed(area.sheet);
+  const rows = Math.min(area.rows, sheet.getMaxRows() - area.row);
+  const columns = Math.min(area.columns, sheet.getMaxColumns() - area.column);
+  if (rows < 1 || columns < 1) return { merged: [], formats: [] };
+  const range = rangeOf(sheet, { ...area, rows, columns });
+  return {
+    merged: range
+      .getMergedRanges()
+      .map((each) => ({ row: each.getRow() - 1, column: each.getColumn() - 1, rows: each.getNumRows(), columns: each.getNumColumns() })),
+    formats: range.getNumberFormats().map((row) => row.map((pattern) => (noFormat.has(pattern) ? null : pattern))),
+  };
 }
 
 /** Refuses where a block is no longer what it was when it was read. */

@@ -1,4 +1,4 @@
-import { confirm, place, read, selection, show, surroundings, used, visibleRows } from "./cells";
+import { confirm, place, read, selection, show, shownAs, surroundings, used, visibleRows } from "./cells";
 import { chart } from "./chart";
 import { format } from "./format";
 import { insertFormula, readFormulas, replaceFormulas, writeFormula } from "./formulas";
@@ -13,6 +13,7 @@ import { isEmpty, takeBack, write, writeIfEmpty } from "./write";
 const operations: { readonly [O in Operation]: (asks: Operations[O]["asks"]) => Operations[O]["answers"] } = {
   selection: ({ rows, cells }) => selection(rows, cells),
   visibleRows: ({ area }) => visibleRows(area),
+  shownAs: ({ area }) => shownAs(area),
   sheets: visibleSheets,
   used: ({ sheet }) => used(sheet),
   surroundings,

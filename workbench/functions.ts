@@ -13,10 +13,10 @@ import {
 import type { Argument } from "../core/formulas/arguments";
 import { callFunction, type OutcomeCell, type OutcomeGrid } from "../core/formulas/call";
 import type { AnyDefinition, Parameter } from "../core/formulas/define";
+import { patternOf } from "../core/cells/formats";
 import { faultKinds, type FaultMessage } from "../core/cells/faults";
 import type { Language } from "../core/cells/language";
 import type { Cell, Grid } from "../core/cells/values";
-import { datePattern } from "./look";
 
 /** Where the message of a fault stands in a cell of Univer's: the only field that follows a result into its cell. */
 export interface FaultNote {
@@ -72,7 +72,7 @@ function spillOf(grid: OutcomeGrid, pattern: string): BaseValueObject {
  * arguments into 0 and stops every later calculation after one exception.
  */
 export function executorOf(definition: AnyDefinition, language: Language): new (name: string) => BaseFunction {
-  const pattern = definition.result === "date" ? datePattern(language) : "";
+  const pattern = definition.result === "date" ? patternOf("date", language)! : "";
   return class extends BaseFunction {
     override calculate(...values: BaseValueObject[]): BaseValueObject {
       const outcome = callFunction(definition, values.map(argumentOf), { language });

@@ -1,8 +1,12 @@
+import type { CellFormat } from "./formats";
+
 /** How a column of a written table is shown. */
 export interface ColumnFormat {
-  readonly format: "text" | "money" | "decimal" | "whole" | "percent" | "date";
+  readonly format: CellFormat;
   /** In characters. */
   readonly width: number;
+  /** The formats of the rows below the header, where they differ. */
+  readonly rows?: readonly CellFormat[];
 }
 
 /** How a table written by the pane looks. Colours come as a rule of the sheet, never as the fill of a cell. */
@@ -21,4 +25,6 @@ export interface TableFormat {
     /** Rows, from 0, that begin a page, where the host can say so; a table without a header of its own has some. */
     readonly breaks?: readonly number[];
   };
+  /** One of several tables of a sheet: its header does not stay in view. */
+  readonly part?: boolean;
 }

@@ -6,7 +6,7 @@ import { clientLimit, limitFigures, limitInWords } from "./client-limit";
 import { isFault, numberOr } from "../cells/faults";
 import { exposureOf, uninsuredOf } from "../method/decisions/exposure";
 import { nextReview } from "../method/decisions/review-date";
-import { classPolicy, type GroupId, type Policy, type RiskClass, type Tier } from "../policy/policy";
+import { classPolicy, groupIds, type Policy, type RiskClass, type Tier } from "../policy/policy";
 import { actionFor } from "../segment/actions";
 import { clientKindAt, publicBodyAt } from "../segment/client-kinds";
 import { ratedBlock, type SegmentedClients } from "../ledger/clients";
@@ -17,7 +17,9 @@ import { textsIn } from "../words/texts/type";
 import { disagreementOf, modelsIn } from "../rating/disagreement";
 import { eventCodes } from "../rating/events";
 import type { Explanation, KnownEvent, KnownIndicator } from "./explanation";
-import { classOfScore, scoreBounds, weightOf, type Ratings, type Signals } from "../rating/rate";
+import { contributionLines } from "../rating/contribution-lines";
+import { OneClient } from "../rating/one-client";
+import { classOfScore, fullStrengthOf, isKnown, type Ratings, type Signals } from "../rating/rate";
 import { ReasonWriter } from "../rating/reasons";
 import { showValue } from "../rating/shown";
 import { whatWouldChange } from "../rating/what-would-change";
@@ -42,7 +44,7 @@ export function explainClient(
   const riskClass = ratings.riskClass[at] as RiskClass;
   const tier = tierNames[clients.tier[client]!]!;
   const score = knownOr(ratings.score[at], null);
-  const bounds = scoreBounds(ratings, at);
+  const bounds = new OneClient(signals, ratings, at, policy).bounds();
   const exposure = exposureIn(clients, client, number);
   const limit = limitIn(clients, client, riskClass, number, exposure.amount, ownEquity, policy, language);
   const action = actionFor(tier, riskClass, policy, language);
@@ -54,6 +56,8 @@ export function explainClient(
     tier,
     tierLabel: texts.tiers[tier],
     score,
+    probability: ratings.probability[at]!,
+    sum: contributionLines(signals, ratings, at, language),
     bounds,
     boundClasses: [classOfScore(bounds[1], policy.classCuts), classOfScore(bounds[0], policy.classCuts)],
     coverage: ratings.coverage[at]!,
@@ -67,7 +71,7 @@ export function explainClient(
     reasons: new ReasonWriter(policy, language).about(signals, ratings).list(at, allReasons),
     changes: whatWouldChange(signals, at, policy, language),
     disagreement: disagreementOf(modelsIn(policy, ratings), ratings, at),
-    stale: ratings.carriedWeight?.[at] ? { points: signals.carried![at]!, share: ratings.carriedWeight[at]! / ratings.weight[at]! } : null,
+    stale: ratings.carried?.[at] ? { points: signals.carried![at]!, contribution: ratings.carried[at]! } : null,
     behaviour: behaviourIn(clients, client, language),
     limit,
     exposure,
@@ -97,27 +101,25 @@ function indicatorsIn(signals: Signals, ratings: Ratings, at: number, policy: Po
   return [...ratings.points]
     .filter(([, points]) => !Number.isNaN(points[at]!))
     .map(([indicator, points]) => {
-      const { group } = policy.indicators[indicator];
-      const weight = weightOf(ratings.weights.get(indicator)!, at);
       const value = signals.indicators.get(indicator)![at]!;
-      const trust = signals.trust?.get(group)?.[at] ?? 1;
       return {
         indicator,
-        group,
+        group: policy.indicators[indicator].group,
         label: indicators[indicator],
         value,
         shown: showValue(indicator, value, language),
         points: points[at]!,
-        share: (trust * policy.weights[group] * weight) / (ratings.shared.get(group)![at]! * ratings.weight[at]!),
+        contribution: ratings.contributions.get(indicator)?.[at] ?? 0,
       };
     });
 }
 
 function unknownIn(ratings: Ratings, at: number, policy: Policy, language: Language): Explanation["unknown"] {
-  const total = Object.values(policy.weights).reduce((sum, weight) => sum + weight, 0);
-  return (Object.keys(policy.weights) as GroupId[])
-    .filter((group) => policy.weights[group] > 0 && !ratings.shared.get(group)?.[at])
-    .map((group) => ({ group, label: textsIn(language).groups[group], share: policy.weights[group] / total }))
+  const strengths = groupIds.map((group) => fullStrengthOf(group, policy));
+  const total = strengths.reduce((sum, strength) => sum + strength, 0);
+  return groupIds
+    .map((group, k) => ({ group, label: textsIn(language).groups[group], share: strengths[k]! / total }))
+    .filter(({ group, share }) => share > 0 && !isKnown(ratings, group, at))
     .sort((a, b) => b.share - a.share);
 }
 

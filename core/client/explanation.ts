@@ -2,6 +2,7 @@ import type { Serial } from "../cells/dates";
 import type { LimitReason } from "../method/decisions/binding-limit";
 import type { EventCode, GroupId, IndicatorId, RiskClass, Tier } from "../policy/policy";
 import type { ColumnOverride } from "../segment/column-overrides";
+import type { ContributionLine } from "../rating/contribution-lines";
 import type { Disagreement } from "../rating/disagreement";
 import type { OverrideRefusal } from "../words/ids";
 import type { Reason } from "../rating/reason";
@@ -17,8 +18,8 @@ export interface KnownIndicator {
   readonly shown: string;
   /** 0 to 100. */
   readonly points: number;
-  /** Its part of all the weight that is known, 0 to 1. */
-  readonly share: number;
+  /** What it adds to the score, or takes off; 0 where a twin counts instead or the policy gives it no strength. */
+  readonly contribution: number;
 }
 
 export interface KnownEvent {
@@ -38,11 +39,15 @@ export interface Explanation {
   readonly tierLabel: string;
   /** 0 to 100, 100 best; null where too little is known. */
   readonly score: number | null;
+  /** Of default within a year, 0 to 1. */
+  readonly probability: number;
+  /** The score as a sum, from the average client down to the score; null where too little is known. */
+  readonly sum: readonly ContributionLine[] | null;
   /** The score if all that is missing were at its worst, and at its best. */
   readonly bounds: readonly [worst: number, best: number];
   /** Classes the bounds span: where they differ by two or more, a report is worth asking for. */
   readonly boundClasses: readonly [best: RiskClass, worst: RiskClass];
-  /** Share of the weight that is known, 0 to 1. */
+  /** Share of the evidence asked for that is known, 0 to 1. */
   readonly coverage: number;
   readonly riskClass: RiskClass;
   readonly label: string;
@@ -52,15 +57,15 @@ export interface Explanation {
   readonly floor: RiskClass;
   readonly events: readonly KnownEvent[];
   readonly indicators: readonly KnownIndicator[];
-  /** Groups of the policy of which nothing is known, heaviest first. */
+  /** Groups of the policy of which nothing is known, the strongest first, and their share of the evidence asked for. */
   readonly unknown: readonly { readonly group: GroupId; readonly label: string; readonly share: number }[];
   /** All of them, the gravest first. */
   readonly reasons: readonly Reason[];
   /** What would change the class, each signal alone. */
   readonly changes: readonly Change[];
   readonly disagreement: Disagreement | null;
-  /** The former bad rating that stands in for what is missing; null where none does. */
-  readonly stale: { readonly points: number; readonly share: number } | null;
+  /** The former bad rating that speaks for what is no longer known, and what it takes off; null where none does. */
+  readonly stale: { readonly points: number; readonly contribution: number } | null;
   /** How he pays, for the client of a ledger; null for a client table. Days and shares, null where his invoices do not tell. */
   readonly behaviour: {
     readonly delay: number | null;

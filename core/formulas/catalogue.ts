@@ -65,8 +65,10 @@ import { rollRates } from "./provisions/roll-rates";
 import { riskBounds } from "./rating/risk-bounds";
 import { riskCard } from "./rating/risk-card";
 import { riskClass } from "./rating/risk-class";
+import { riskContributions } from "./rating/risk-contributions";
 import { riskCoverage } from "./rating/risk-coverage";
 import { riskLabel } from "./rating/risk-label";
+import { riskPd } from "./rating/risk-pd";
 import { riskPoints } from "./rating/risk-points";
 import { riskReasons } from "./rating/risk-reasons";
 import { riskScore } from "./rating/risk-score";
@@ -88,7 +90,9 @@ import { averageDaysLate } from "./receivables/average-days-late";
 import { averageDaysToPay } from "./receivables/average-days-to-pay";
 import { bpdso } from "./receivables/bpdso";
 import { ccc } from "./receivables/ccc";
+import { cashForecast } from "./receivables/cash-forecast";
 import { cei } from "./receivables/cei";
+import { commission } from "./receivables/commission";
 import { daysLate } from "./receivables/days-late";
 import { delinquentDays } from "./receivables/delinquent-days";
 import { dio } from "./receivables/dio";
@@ -96,6 +100,7 @@ import { dpo } from "./receivables/dpo";
 import { dso } from "./receivables/dso";
 import { dsoCountBack } from "./receivables/dso-count-back";
 import { dsoRolling } from "./receivables/dso-rolling";
+import { expectedPayDate } from "./receivables/expected-pay-date";
 import { medianDaysLate } from "./receivables/median-days-late";
 import { paydex } from "./receivables/paydex";
 import { paydexAverage } from "./receivables/paydex-average";
@@ -146,6 +151,9 @@ export const catalogue: readonly AnyDefinition[] = [
   paydex,
   paydexAverage,
   paymentTrend,
+  expectedPayDate,
+  cashForecast,
+  commission,
   // Failure models
   altmanZ,
   altmanZ1,
@@ -163,9 +171,11 @@ export const catalogue: readonly AnyDefinition[] = [
   // The internal rating
   riskPoints,
   riskScore,
+  riskPd,
   riskClass,
   riskLabel,
   riskReasons,
+  riskContributions,
   riskCoverage,
   riskBounds,
   riskCard,

@@ -1,5 +1,5 @@
 import type { Bounds } from "../cells/bounds";
-import type { Fault } from "../cells/faults";
+import type { Fault, FaultCode } from "../cells/faults";
 import type { Column, Numbers } from "../cells/ranges";
 import type { Policy } from "../policy/policy";
 import { fold } from "../cells/fold";
@@ -47,6 +47,8 @@ export interface Parameter<T = unknown> {
   readonly keepsFaults?: boolean;
   /** Always typed in the formula, but its cell may be blank, which says something: not yet paid. */
   readonly mayBeBlank?: boolean;
+  /** The fault where it is left out, if another than that a figure is missing. */
+  readonly absent?: FaultCode;
   /** Never set: carries the type from the parameter into `compute`. */
   readonly reads?: T;
 }

@@ -49,6 +49,8 @@ export interface SegmentedClients {
   readonly tier: Uint8Array;
   /** 0 where too little is known. */
   readonly riskClass: Uint8Array;
+  /** Of default within a year, 0 to 1. */
+  readonly probability: Float64Array;
   readonly blocks: readonly RatedBlock[];
   /** Each client's row in the grid that was segmented, from 0; null for a ledger. */
   readonly rows: Int32Array | null;

@@ -74,17 +74,28 @@ export function withLedger(own: Accounts, { accounts: ledger, match }: JoinedLed
     });
   const daysLate = orLedger(own.daysLate, ledger.daysLate, false);
   const overdue = orLedger(own.overdue, ledger.overdue, true);
-  const share = Float64Array.from(own.balance, (balance, i) =>
-    balance > 0 && isKnown(overdue[i]) ? Math.min(1, Math.max(0, overdue[i] / balance)) : NaN,
-  );
   const overdue90 = bitOf("OVERDUE_90");
   const events = own.signals.events.map((bits, i) => {
     const client = match[start + i]!;
     return client < 0 ? bits : bits | (ledger.signals.events[client]! & overdue90);
   });
-  const indicators = new Map(own.signals.indicators).set("overdueShare", share);
-  for (const id of ["recentDelay", "paymentDelay", "shareLate", "paymentTrend"] as const)
-    indicators.set(id, orLedger(indicators.get(id) ?? null, ledger.signals.indicators.get(id) ?? null, false));
+  const indicators = new Map(own.signals.indicators);
+  for (const id of ["recentDelay", "openDelay", "paymentTrend"] as const) {
+    const theirs = ledger.signals.indicators.get(id);
+    if (theirs) indicators.set(id, orLedger(indicators.get(id) ?? null, theirs, false));
+  }
+  // What the table sums up of the same invoices would speak a second time; a mean of past payments is more than open items.
+  const recent = ledger.signals.indicators.get("recentDelay");
+  const seen = recent ?? ledger.signals.indicators.get("openDelay");
+  const doubled = recent ? (["paymentDelay", "openDelay", "overdueShare", "shareLate"] as const) : (["overdueShare"] as const);
+  for (const id of doubled) {
+    const mine = indicators.get(id);
+    if (mine)
+      indicators.set(
+        id,
+        mine.map((value, i) => (match[start + i]! >= 0 && isKnown(seen?.[match[start + i]!]) ? NaN : value)),
+      );
+  }
   return { ...own, daysLate, overdue, signals: { ...own.signals, indicators, events } };
 }
 

@@ -45,7 +45,7 @@ export function accountsOfLedger(columns: TableColumns, asOf: number, policy: Po
   const ageing: [number, number, number, number, number, number] = [0, 0, 0, 0, 0, 0];
   const rows = new LedgerRows(columns, asOf, clientOf, notes);
   const counted = new InvoiceColumns(columns.length);
-  const behaviour = new BehaviourSums(asOf, policy.paymentHalfLife);
+  const behaviour = new BehaviourSums(asOf, policy);
   let undated = 0;
   let firstIssue = Infinity;
 
@@ -64,20 +64,22 @@ export function accountsOfLedger(columns: TableColumns, asOf: number, policy: Po
       if (band === 4 && !disputed) own.overdue90 += owed;
     }
     let tells = false;
+    let whole = Math.max(0, owed);
+    for (const part of parts) whole += Math.max(0, part.amount);
     for (const part of parts) {
       if (!(part.amount > 0)) continue;
       const partLate = part.day - line.due;
       if (!isKnown(partLate)) continue;
       own.delay += part.amount * partLate;
       own.weight += part.amount;
-      behaviour.paid(client, part.amount, partLate, part.day, line.due);
+      behaviour.paid(client, part.amount, part.amount / whole, partLate, part.day, line.due);
       tells = true;
     }
     if (owed > 0 && isKnown(late) && (late > 0 || !rows.history)) {
       own.delay += owed * Math.max(0, late);
       own.weight += owed;
       if (!disputed) {
-        behaviour.open(client, owed, Math.max(0, late), line.due);
+        behaviour.open(client, owed, owed / whole, Math.max(0, late), line.due);
         tells = true;
       }
     }
@@ -100,9 +102,8 @@ export function accountsOfLedger(columns: TableColumns, asOf: number, policy: Po
   const signals: Signals = {
     count: sums.length,
     indicators: new Map([
-      ["recentDelay", paid.recent],
-      ["paymentDelay", paid.delay],
-      ["shareLate", paid.shareLate],
+      // Open items show who is late today and forget who has paid: they say half as much.
+      [rows.history ? "recentDelay" : "openDelay", paid.recent],
       ["paymentTrend", paid.trend],
     ]),
     events,

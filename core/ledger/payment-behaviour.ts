@@ -1,18 +1,20 @@
 import { addMonths, type Serial } from "../cells/dates";
 import { powerOfTwo } from "../method/power-of-two";
 import { paydexOf } from "../method/receivables/paydex";
+import type { Policy } from "../policy/policy";
 
 /** With fewer invoices in a window its mean is chance. */
 const leastInWindow = 3;
 const windowMonths = 3;
-/** Below so many settled invoices a client is leaned on what the others do. */
-const leastSettled = 3;
 
 /** How clients of a ledger pay, by client; NaN where their invoices do not tell. */
 export interface PaymentBehaviour {
   /** Days late by amount, an open overdue invoice with its delay so far. */
   readonly delay: Float64Array;
-  /** The same, recent settlements weighing more, and leaned on the portfolio below three of them. */
+  /**
+   * Days late by invoice, what the rating goes by: early is 0, one invoice counts 60 at most, old settlements fade, an open
+   * overdue invoice counts its delay so far; one more invoice of an average payer is added to every client's.
+   */
   readonly recent: Float64Array;
   /** Days by which it changed: the last three months' invoices less those of the three before. */
   readonly trend: Float64Array;
@@ -45,8 +47,7 @@ class Mean {
 /** What is summed up for one client. */
 class Sums {
   readonly delay = new Mean();
-  readonly settledDelay = new Mean();
-  readonly openDelay = new Mean();
+  readonly rated = new Mean();
   readonly late = new Mean();
   readonly paydex = new Mean();
   readonly byInvoice = new Mean();
@@ -61,10 +62,11 @@ export class BehaviourSums {
   private readonly middle: Serial;
   private readonly start: Serial;
 
-  /** `halfLife`: days after which a settlement counts half; 0 where all count alike. */
+  private readonly faded: number[] = [];
+
   constructor(
     private readonly asOf: Serial,
-    private readonly halfLife: number,
+    private readonly policy: Pick<Policy, "paymentHalfLife" | "latestCounted" | "usualDelay">,
   ) {
     this.middle = addMonths(asOf, -windowMonths);
     this.start = addMonths(asOf, -2 * windowMonths);
@@ -74,17 +76,28 @@ export class BehaviourSums {
     return (this.sums[client] ??= new Sums());
   }
 
-  /** A part of an invoice that was paid on a day, so many days late. */
-  paid(client: number, amount: number, late: number, day: Serial, due: Serial): void {
-    const recency = this.halfLife > 0 ? powerOfTwo((day - this.asOf) / this.halfLife) : 1;
-    this.of(client).settledDelay.add(late, amount * recency);
+  /** A part of an invoice that was paid on a day, so many days late; `share` is its part of the invoice. */
+  paid(client: number, amount: number, share: number, late: number, day: Serial, due: Serial): void {
+    this.of(client).rated.add(this.counted(late), share * this.recency(day));
     this.tell(client, amount, late, due);
   }
 
   /** A part that is open, with its delay so far. */
-  open(client: number, amount: number, late: number, due: Serial): void {
-    this.of(client).openDelay.add(late, amount);
+  open(client: number, amount: number, share: number, late: number, due: Serial): void {
+    this.of(client).rated.add(this.counted(late), share);
     this.tell(client, amount, late, due);
+  }
+
+  private counted(late: number): number {
+    return Math.min(this.policy.latestCounted, Math.max(0, late));
+  }
+
+  private recency(day: Serial): number {
+    const { paymentHalfLife } = this.policy;
+    if (!(paymentHalfLife > 0)) return 1;
+    const age = Math.max(0, this.asOf - day);
+    if (!Number.isInteger(age) || age > 4000) return powerOfTwo(-age / paymentHalfLife);
+    return (this.faded[age] ??= powerOfTwo(-age / paymentHalfLife));
   }
 
   private tell(client: number, amount: number, late: number, due: Serial): void {
@@ -107,11 +120,10 @@ export class BehaviourSums {
     const nothing = new Sums();
     const column = (value: (own: Sums) => number): Float64Array =>
       Float64Array.from({ length: clients }, (_, client) => value(this.sums[client] ?? nothing));
-    const all = new Mean();
-    for (const own of this.sums) if (own) all.add(own.settledDelay.value || 0, own.settledDelay.weight);
+    const { usualDelay } = this.policy;
     return {
       delay: column(({ delay }) => delay.value),
-      recent: column((own) => recentDelay(own, all.value)),
+      recent: column(({ rated }) => (rated.weight > 0 ? (rated.sum + usualDelay) / (rated.weight + 1) : NaN)),
       trend: column(({ last, before }) => (last.count >= leastInWindow && before.count >= leastInWindow ? last.value - before.value : NaN)),
       shareLate: column(({ late }) => late.value),
       paydex: column(({ paydex }) => paydex.value),
@@ -120,12 +132,4 @@ export class BehaviourSums {
       median,
     };
   }
-}
-
-/** What a few settled invoices say is leaned on what the portfolio does; what is open and overdue is a fact. */
-function recentDelay({ settledDelay, openDelay, settled }: Sums, portfolio: number): number {
-  const few = settled < leastSettled ? settled / leastSettled : 1;
-  const leaned = settledDelay.weight > 0 ? few * settledDelay.value + (1 - few) * portfolio : 0;
-  const weight = settledDelay.weight + openDelay.weight;
-  return weight > 0 ? (leaned * settledDelay.weight + openDelay.sum) / weight : NaN;
 }

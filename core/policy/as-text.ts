@@ -2,6 +2,7 @@ import type { Language } from "../cells/language";
 import { defaultPolicy } from "./default";
 import { sections, type Draft } from "./field";
 import { fieldsOf } from "./fields";
+import { withoutFormer } from "./former";
 import { policyHash } from "./hash";
 import type { Policy } from "./policy";
 import { problemsAcross, readingOf, type PolicyReading, type Problem } from "./problems";
@@ -13,7 +14,7 @@ type Tree = Record<string, unknown>;
 const isTree = (value: unknown): value is Tree => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** What a team can't change: how indicators hang together. */
-const fixed = new Set(["group", "insteadOf"]);
+const fixed = new Set(["group", "twins"]);
 
 /**
  * Reads a policy from its text. What it leaves out keeps the default; what a policy does not have, what can't be taken and
@@ -33,7 +34,9 @@ export function policyFromText(text: string, language: Language): PolicyReading 
   const draft = JSON.parse(JSON.stringify(defaultPolicy)) as Draft;
   const given = JSON.parse(JSON.stringify(defaultPolicy)) as Draft;
   const problems: Problem[] = [];
-  overlay(given as unknown as Tree, found, "", problems);
+  const { policy, changed } = withoutFormer(found);
+  for (const label of changed) problems.push({ why: "former", label, row: null, column: null });
+  overlay(given as unknown as Tree, policy, "", problems);
   if (problems.length > 0) return readingOf(defaultPolicy, problems, language);
   draft.version = given.version;
   for (const field of fieldsOf(defaultPolicy)) {
@@ -59,7 +62,7 @@ function overlay(under: Tree, over: Tree, path: string, problems: Problem[]): vo
 }
 
 function refusalOf(key: string, below: unknown, value: unknown): Problem["why"] | null {
-  if (below === undefined) return key === "insteadOf" ? "fixed" : "unknown";
+  if (below === undefined) return key === "twins" ? "fixed" : "unknown";
   if (fixed.has(key)) return below === value ? null : "fixed";
   if (key === "anchors") return isAnchors(value) ? null : "shape";
   if (isTree(below)) return isTree(value) ? null : "shape";

@@ -128,9 +128,12 @@ export const classFields: readonly Field[] = [
     way: "falls",
   }),
   byClass({
-    label: { fr: "Probabilité de défaut à un an", en: "One-year default probability" },
-    get: (c) => c.defaultProbability,
-    set: (c, v) => void (c.defaultProbability = v),
+    label: {
+      fr: "Probabilité de défaut au moins, si un événement impose la classe",
+      en: "Default probability at least, where an event imposes the class",
+    },
+    get: (c) => c.leastProbability,
+    set: (c, v) => void (c.leastProbability = v),
     share: true,
     way: "rises",
   }),

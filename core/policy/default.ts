@@ -2,41 +2,58 @@ import type { Policy } from "./policy";
 
 /**
  * The policy in force until a team brings its own. Bureau, Conan & Holder and Z″ scales follow their published bands.
- * Breakpoints and weights of the financial ratios are what `npm run calibrate` draws from failed and sound companies;
- * docs/METHOD.md says how, and how well they do. The weights of the groups, and the terms, are ours.
+ * Strengths are what `npm run calibrate` confirms or moves on failed and sound companies and on a ledger; docs/METHOD.md
+ * says how, and how well they do. The terms are ours.
  */
 export const defaultPolicy: Policy = {
-  version: "encours-1",
-  weights: { payment: 30, bureau: 30, financial: 25, age: 5, sector: 5, events: 5 },
+  version: "encours-2",
   indicators: {
     recentDelay: {
       group: "payment",
-      weight: 1,
+      strength: 1,
+      twins: "delay",
       anchors: [
-        [-10, 100],
-        [5, 80],
-        [15, 60],
-        [30, 40],
-        [60, 20],
-        [90, 0],
+        [0, 88],
+        [3, 78],
+        [8, 66],
+        [14, 55],
+        [22, 38],
+        [30, 20],
+        [60, 0],
+      ],
+    },
+    openDelay: {
+      group: "payment",
+      strength: 0.65,
+      twins: "delay",
+      anchors: [
+        [0, 88],
+        [3, 78],
+        [8, 66],
+        [14, 55],
+        [22, 38],
+        [30, 20],
+        [60, 0],
       ],
     },
     paymentDelay: {
       group: "payment",
-      weight: 1,
-      insteadOf: "recentDelay",
+      strength: 1,
+      twins: "delay",
       anchors: [
-        [-10, 100],
-        [5, 80],
-        [15, 60],
-        [30, 40],
-        [60, 20],
-        [90, 0],
+        [0, 88],
+        [3, 78],
+        [8, 66],
+        [14, 55],
+        [22, 38],
+        [30, 20],
+        [60, 0],
       ],
     },
     overdueShare: {
       group: "payment",
-      weight: 1,
+      strength: 0.5,
+      twins: "delay",
       anchors: [
         [0, 90],
         [0.1, 80],
@@ -45,11 +62,11 @@ export const defaultPolicy: Policy = {
         [0.75, 20],
         [1, 0],
       ],
-      insteadOf: "paymentDelay",
     },
     shareLate: {
       group: "payment",
-      weight: 1,
+      strength: 0.5,
+      twins: "delay",
       anchors: [
         [0, 100],
         [0.1, 80],
@@ -58,11 +75,10 @@ export const defaultPolicy: Policy = {
         [0.75, 20],
         [1, 0],
       ],
-      insteadOf: "paymentDelay",
     },
     paymentTrend: {
       group: "payment",
-      weight: 0,
+      strength: 0,
       anchors: [
         [-20, 100],
         [-5, 80],
@@ -74,7 +90,8 @@ export const defaultPolicy: Policy = {
     },
     bureauScore: {
       group: "bureau",
-      weight: 1,
+      strength: 1,
+      twins: "bureau",
       anchors: [
         [0, 0],
         [21, 20],
@@ -86,7 +103,8 @@ export const defaultPolicy: Policy = {
     },
     allianzGrade: {
       group: "bureau",
-      weight: 1,
+      strength: 1,
+      twins: "bureau",
       anchors: [
         [1, 100],
         [3, 80],
@@ -98,7 +116,8 @@ export const defaultPolicy: Policy = {
     },
     cofaceDra: {
       group: "bureau",
-      weight: 1,
+      strength: 1,
+      twins: "bureau",
       anchors: [
         [0, 0],
         [2.5, 20],
@@ -110,7 +129,8 @@ export const defaultPolicy: Policy = {
     },
     altaresScore: {
       group: "bureau",
-      weight: 1,
+      strength: 1,
+      twins: "bureau",
       anchors: [
         [0, 0],
         [20, 100],
@@ -118,7 +138,8 @@ export const defaultPolicy: Policy = {
     },
     dnbScore: {
       group: "bureau",
-      weight: 1,
+      strength: 1,
+      twins: "bureau",
       anchors: [
         [0, 0],
         [5, 20],
@@ -130,7 +151,8 @@ export const defaultPolicy: Policy = {
     },
     equifaxScore: {
       group: "bureau",
-      weight: 1,
+      strength: 1,
+      twins: "bureau",
       anchors: [
         [0, 0],
         [100, 100],
@@ -138,7 +160,8 @@ export const defaultPolicy: Policy = {
     },
     scoreOn20: {
       group: "bureau",
-      weight: 1,
+      strength: 1,
+      twins: "bureau",
       anchors: [
         [0, 0],
         [20, 100],
@@ -146,7 +169,8 @@ export const defaultPolicy: Policy = {
     },
     ellisphereScore: {
       group: "bureau",
-      weight: 1,
+      strength: 1,
+      twins: "bureau",
       anchors: [
         [0, 0],
         [10, 100],
@@ -154,7 +178,8 @@ export const defaultPolicy: Policy = {
     },
     bdfRating: {
       group: "bureau",
-      weight: 1,
+      strength: 1,
+      twins: "bureau",
       anchors: [
         [1, 100],
         [6.5, 80],
@@ -167,7 +192,8 @@ export const defaultPolicy: Policy = {
     },
     atradiusRating: {
       group: "bureau",
-      weight: 1,
+      strength: 1,
+      twins: "bureau",
       anchors: [
         [1, 100],
         [100, 0],
@@ -175,7 +201,8 @@ export const defaultPolicy: Policy = {
     },
     ownScale: {
       group: "bureau",
-      weight: 1,
+      strength: 1,
+      twins: "bureau",
       anchors: [
         [0, 0],
         [100, 100],
@@ -183,7 +210,8 @@ export const defaultPolicy: Policy = {
     },
     letterRating: {
       group: "bureau",
-      weight: 1,
+      strength: 1,
+      twins: "bureau",
       anchors: [
         [1, 90],
         [2, 70],
@@ -194,7 +222,8 @@ export const defaultPolicy: Policy = {
     },
     agencyRating: {
       group: "bureau",
-      weight: 1,
+      strength: 1,
+      twins: "bureau",
       anchors: [
         [1, 100],
         [7, 80],
@@ -206,7 +235,8 @@ export const defaultPolicy: Policy = {
     },
     gearing: {
       group: "financial",
-      weight: 15,
+      strength: 0.1,
+      twins: "equity",
       anchors: [
         [0, 100],
         [0.5, 80],
@@ -215,11 +245,11 @@ export const defaultPolicy: Policy = {
         [3, 20],
         [5, 0],
       ],
-      insteadOf: "equityRatio",
     },
     equityRatio: {
       group: "financial",
-      weight: 15,
+      strength: 0.1,
+      twins: "equity",
       anchors: [
         [-0.06, 0],
         [0.25, 20],
@@ -231,7 +261,8 @@ export const defaultPolicy: Policy = {
     },
     currentRatio: {
       group: "financial",
-      weight: 30,
+      strength: 0.05,
+      twins: "liquidity",
       anchors: [
         [0.5, 0],
         [1, 20],
@@ -240,11 +271,10 @@ export const defaultPolicy: Policy = {
         [2, 80],
         [3.5, 100],
       ],
-      insteadOf: "quickRatio",
     },
     interestCover: {
       group: "financial",
-      weight: 5,
+      strength: 0.2,
       anchors: [
         [0, 0],
         [1, 20],
@@ -256,7 +286,8 @@ export const defaultPolicy: Policy = {
     },
     quickRatio: {
       group: "financial",
-      weight: 30,
+      strength: 0.25,
+      twins: "liquidity",
       anchors: [
         [0.2, 0],
         [0.3, 20],
@@ -268,7 +299,8 @@ export const defaultPolicy: Policy = {
     },
     solvency: {
       group: "financial",
-      weight: 15,
+      strength: 0.1,
+      twins: "equity",
       anchors: [
         [0.95, 0],
         [1.35, 20],
@@ -277,11 +309,11 @@ export const defaultPolicy: Policy = {
         [2.5, 80],
         [4, 100],
       ],
-      insteadOf: "equityRatio",
     },
     returnOnAssets: {
       group: "financial",
-      weight: 20,
+      strength: 0.1,
+      twins: "margin",
       anchors: [
         [-0.2, 0],
         [-0.02, 20],
@@ -290,11 +322,11 @@ export const defaultPolicy: Policy = {
         [0.1, 80],
         [0.25, 100],
       ],
-      insteadOf: "operatingMargin",
     },
     operatingMargin: {
       group: "financial",
-      weight: 20,
+      strength: 0.15,
+      twins: "margin",
       anchors: [
         [-0.2, 0],
         [-0.1, 20],
@@ -306,7 +338,7 @@ export const defaultPolicy: Policy = {
     },
     cashFlowToDebt: {
       group: "financial",
-      weight: 35,
+      strength: 0.3,
       anchors: [
         [-0.3, 0],
         [0.08, 20],
@@ -318,7 +350,7 @@ export const defaultPolicy: Policy = {
     },
     debtToEbitda: {
       group: "financial",
-      weight: 35,
+      strength: 0.15,
       anchors: [
         [0, 100],
         [1.5, 80],
@@ -327,11 +359,34 @@ export const defaultPolicy: Policy = {
         [5, 20],
         [8, 0],
       ],
-      insteadOf: "cashFlowToDebt",
+    },
+    retainedEarnings: {
+      group: "financial",
+      strength: 0.2,
+      anchors: [
+        [-0.45, 0],
+        [-0.02, 20],
+        [0.05, 40],
+        [0.12, 60],
+        [0.2, 80],
+        [0.3, 100],
+      ],
+    },
+    marketValueToDebts: {
+      group: "financial",
+      strength: 0.3,
+      anchors: [
+        [0, 0],
+        [0.2, 20],
+        [0.5, 40],
+        [1.2, 60],
+        [3, 80],
+        [8, 100],
+      ],
     },
     conanHolder: {
       group: "financial",
-      weight: 5,
+      strength: 0,
       anchors: [
         [-0.2, 0],
         [-0.05, 20],
@@ -343,7 +398,7 @@ export const defaultPolicy: Policy = {
     },
     altmanZ2: {
       group: "financial",
-      weight: 5,
+      strength: 0,
       anchors: [
         [-1.5, 0],
         [0.5, 20],
@@ -355,7 +410,7 @@ export const defaultPolicy: Policy = {
     },
     age: {
       group: "age",
-      weight: 1,
+      strength: 0.05,
       anchors: [
         [0, 0],
         [1, 20],
@@ -367,7 +422,7 @@ export const defaultPolicy: Policy = {
     },
     sectorScore: {
       group: "sector",
-      weight: 1,
+      strength: 0.05,
       anchors: [
         [0, 0],
         [100, 100],
@@ -375,9 +430,9 @@ export const defaultPolicy: Policy = {
     },
     legalEvents: {
       group: "events",
-      weight: 1,
+      strength: 0.1,
       anchors: [
-        [1, 100],
+        [1, 55],
         [5, 0],
       ],
     },
@@ -416,12 +471,14 @@ export const defaultPolicy: Policy = {
     DIRECTORS: 0,
   },
   classCuts: [80, 60, 40, 20],
-  missingScore: 40,
-  paymentHalfLife: 90,
+  baseRate: 0.02,
+  logOddsPerPoint: 0.042,
+  paymentHalfLife: 120,
+  latestCounted: 60,
+  usualDelay: 14,
   staleShare: 0.5,
   accountsHalfAfter: 18,
   accountsUntil: 30,
-  leastCoverage: 0.25,
   largeCumulatedShare: 0.8,
   largeOwnShare: 0.1,
   smallFromShare: 0.95,
@@ -451,7 +508,7 @@ export const defaultPolicy: Policy = {
       historyShare: 1,
       ownEquityShare: 0.1,
       approval: { analyst: 25000, manager: 100000 },
-      defaultProbability: 0.003,
+      leastProbability: 0,
     },
     {
       termsDays: 45,
@@ -463,7 +520,7 @@ export const defaultPolicy: Policy = {
       historyShare: 0.75,
       ownEquityShare: 0.07,
       approval: { analyst: 25000, manager: 100000 },
-      defaultProbability: 0.01,
+      leastProbability: 0,
     },
     {
       termsDays: 30,
@@ -475,7 +532,7 @@ export const defaultPolicy: Policy = {
       historyShare: 0.5,
       ownEquityShare: 0.05,
       approval: { analyst: 10000, manager: 50000 },
-      defaultProbability: 0.03,
+      leastProbability: 0,
     },
     {
       termsDays: 15,
@@ -487,7 +544,7 @@ export const defaultPolicy: Policy = {
       historyShare: 0.25,
       ownEquityShare: 0.02,
       approval: { analyst: 0, manager: 10000 },
-      defaultProbability: 0.1,
+      leastProbability: 0.1,
     },
     {
       termsDays: 0,
@@ -499,7 +556,7 @@ export const defaultPolicy: Policy = {
       historyShare: 0,
       ownEquityShare: 0,
       approval: { analyst: 0, manager: 0 },
-      defaultProbability: 0.3,
+      leastProbability: 0.3,
     },
     {
       termsDays: 0,
@@ -511,7 +568,7 @@ export const defaultPolicy: Policy = {
       historyShare: 0,
       ownEquityShare: 0.01,
       approval: { analyst: 0, manager: 5000 },
-      defaultProbability: 0.1,
+      leastProbability: 0.1,
     },
   ],
 };

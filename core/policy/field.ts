@@ -22,8 +22,9 @@ export type Refusal =
   | "falls"
   | "rises"
   | "delegation"
-  | "idle"
   | "twice"
+  | "inside"
+  | "former"
   | "months";
 
 /** One line of the policy sheet: how it is headed, what stands in it, and how it is read back. */
@@ -35,11 +36,10 @@ export interface Field {
   readonly write: (draft: Draft, cells: readonly Cell[]) => { readonly cell: number; readonly why: Refusal } | undefined;
 }
 
-export type Section = "weights" | "shares" | "scales" | "floors" | "rules" | "classes" | "dunning";
+export type Section = "strengths" | "scales" | "floors" | "rules" | "classes" | "dunning";
 
 export const sections: Readonly<Record<Section, Words>> = {
-  weights: { fr: "Poids", en: "Weight" },
-  shares: { fr: "Poids dans le groupe", en: "Weight in its group" },
+  strengths: { fr: "Force", en: "Strength" },
   scales: { fr: "Barème", en: "Scale" },
   floors: { fr: "Plancher", en: "Floor" },
   rules: { fr: "Règle", en: "Rule" },
@@ -49,6 +49,7 @@ export const sections: Readonly<Record<Section, Words>> = {
 
 export const both = (pick: (texts: typeof fr) => string): Words => ({ fr: pick(fr), en: pick(en) });
 export const isNumber = (cell: Cell | undefined): cell is number => typeof cell === "number" && Number.isFinite(cell);
+export const isOpenShare = (cell: Cell | undefined): cell is number => isNumber(cell) && cell > 0 && cell < 1;
 export const isShare = (cell: Cell | undefined): cell is number => isNumber(cell) && cell >= 0 && cell <= 1;
 export const atLeastZero = (cell: Cell | undefined): cell is number => isNumber(cell) && cell >= 0;
 

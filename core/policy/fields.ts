@@ -5,14 +5,13 @@ import type { EventCode, IndicatorId, Policy } from "./policy";
 import { ownFields } from "./own-fields";
 import { floorField, ruleFields } from "./rule-fields";
 import { scaleField } from "./scale-fields";
-import { shareField, weightFields } from "./weight-fields";
+import { strengthField } from "./strength-fields";
 
 /** Every line of the policy sheet, in its order. */
 export function fieldsOf(policy: Policy): readonly Field[] {
   const indicators = Object.keys(policy.indicators) as IndicatorId[];
   return [
-    ...weightFields,
-    ...indicators.map(shareField),
+    ...indicators.map(strengthField),
     ...indicators.map(scaleField),
     ...(Object.keys(policy.floors) as EventCode[]).map(floorField),
     ...ruleFields,

@@ -1,6 +1,8 @@
 import { tradeTermDays, type Trade } from "./trades";
 export {
   dunningSteps,
+  groupIds,
+  voiceIds,
   type DunningStep,
   type DunningTrack,
   type EventCode,
@@ -14,14 +16,16 @@ import type { DunningStep, DunningTrack, EventCode, GroupId, IndicatorId, RiskCl
 /** A value and the points it is worth; between two anchors points run in a straight line, outside they stay. */
 export type Anchor = readonly [value: number, points: number];
 
+/** Indicators that say the same thing: on each side, for the client and against it, only the strongest of them counts. */
+export type TwinSet = "delay" | "bureau" | "liquidity" | "margin" | "equity";
+
 export interface Indicator {
   readonly group: GroupId;
-  /** Its share in the mean of its group, beside the others that are known; 0: not used. */
-  readonly weight: number;
+  /** Points of the score for one point on the scale; 0: shown, and not counted. */
+  readonly strength: number;
+  readonly twins?: TwinSet;
   /** In rising order of value; points rise or fall throughout. */
   readonly anchors: readonly Anchor[];
-  /** Used only where this other indicator is unknown. */
-  readonly insteadOf?: IndicatorId;
 }
 
 /** What the team decides for one class. */
@@ -43,30 +47,33 @@ export interface ClassPolicy {
   readonly ownEquityShare: number;
   /** Largest limit each may approve; above the manager's, the finance director decides. */
   readonly approval: { readonly analyst: number; readonly manager: number };
-  /** Probability of default within twelve months, to weigh and to rank. */
-  readonly defaultProbability: number;
+  /** Probability of default within a year at least, where a hard event imposes the class; for class 0, where nothing is known. */
+  readonly leastProbability: number;
 }
 
 /** The team's credit policy: every number the rating and the decisions use, as data. */
 export interface Policy {
   readonly version: string;
-  readonly weights: Readonly<Record<GroupId, number>>;
   readonly indicators: Readonly<Record<IndicatorId, Indicator>>;
   readonly floors: Readonly<Record<EventCode, RiskClass>>;
   /** Lowest score of classes 1, 2, 3 and 4. */
   readonly classCuts: readonly [number, number, number, number];
-  /** Missing signals count as this score where the others are better; the boundary of classes 3 and 4. */
-  readonly missingScore: number;
+  /** Share of clients that default within a year on an ordinary book: sets the level of every probability of default. */
+  readonly baseRate: number;
+  /** By how much the log-odds of default fall with one point of the score; 0.042 doubles the odds every 16.5 points. */
+  readonly logOddsPerPoint: number;
   /** Days after which a settled invoice counts half in the recent delay; 0 where all count alike. */
   readonly paymentHalfLife: number;
-  /** Share of the unknown weight at which a former bad rating stands in. */
+  /** Days late that one invoice counts at most. */
+  readonly latestCounted: number;
+  /** Days late of an average payer, counted as one more invoice of every client. */
+  readonly usualDelay: number;
+  /** Part at which a former bad rating speaks for what is no longer known. */
   readonly staleShare: number;
-  /** Accounts older than so many months count half … */
+  /** Accounts older than so many months speak half for a client … */
   readonly accountsHalfAfter: number;
-  /** … and, older than so many, as missing. */
+  /** … and, older than so many, no longer; what they say against it stays. */
   readonly accountsUntil: number;
-  /** Below this share of the weight a client is not rated. */
-  readonly leastCoverage: number;
   /** A client is large who is needed to reach this share of the receivables … */
   readonly largeCumulatedShare: number;
   /** … or who owes at least this share alone. */

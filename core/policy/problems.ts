@@ -3,8 +3,7 @@ import type { Language } from "../cells/language";
 import { textsIn } from "../words/texts/type";
 import { managerLabel } from "./class-fields";
 import type { Draft, Refusal } from "./field";
-import { weightFields, groups } from "./weight-fields";
-import type { IndicatorId, Policy } from "./policy";
+import { voiceIds, type GroupId, type Policy } from "./policy";
 import { accountsUntilLabel } from "./rule-fields";
 
 /** Something in a policy that can't be taken, and where; row and column from 0, null where it stands in no cell. */
@@ -48,16 +47,8 @@ export function readingOf(policy: Policy, problems: readonly Problem[], language
 /** What no single line shows: weights nothing can use, and a manager who may approve less than his analyst. */
 export function problemsAcross(draft: Draft, rowOf: (label: string) => number | null, language: Language): Problem[] {
   const problems: Problem[] = [];
-  if (Object.values(draft.weights).every((weight) => weight === 0))
+  if (!Object.values(draft.indicators).some(({ group, strength }) => (voiceIds as readonly GroupId[]).includes(group) && strength > 0))
     problems.push({ why: "weightless", label: "", row: null, column: null });
-  groups.forEach((group, k) => {
-    const used = (Object.keys(draft.indicators) as IndicatorId[]).some(
-      (id) => draft.indicators[id].group === group && draft.indicators[id].weight > 0,
-    );
-    if (draft.weights[group] === 0 || used) return;
-    const label = weightFields[k]!.label[language];
-    problems.push({ why: "idle", label, row: rowOf(weightFields[k]!.label.en), column: 2 });
-  });
   draft.classes.forEach(({ approval }, k) => {
     if (approval.manager >= approval.analyst) return;
     problems.push({ why: "delegation", label: managerLabel[language], row: rowOf(managerLabel.en), column: k + 2 });

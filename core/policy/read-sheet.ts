@@ -6,11 +6,10 @@ import { isBlank, textOf, type Cell, type Grid } from "../cells/values";
 import { defaultPolicy } from "./default";
 import { sections, type Draft, type Field } from "./field";
 import { fieldsOf } from "./fields";
+import { changedCell, formerSheetLines, formerVersion, lineKey } from "./former";
 import type { Policy } from "./policy";
 import { faultOf, problemsAcross, readingOf, type PolicyReading, type Problem } from "./problems";
 import { title } from "./sheet";
-
-const keyOf = (section: string, label: string): string => `${fold(section)}|${fold(label)}`;
 
 /**
  * Reads a policy from its sheet, in either language and in any order of lines. A line that is left out keeps the default;
@@ -32,8 +31,11 @@ function read(grid: Grid, language: Language): { readonly draft: Draft; readonly
   const problems: Problem[] = [];
   const fields = new Map<string, Field>();
   for (const field of fieldsOf(defaultPolicy)) {
-    for (const spoken of ["fr", "en"] as const) fields.set(keyOf(sections[field.section][spoken], field.label[spoken]), field);
+    for (const spoken of ["fr", "en"] as const) fields.set(lineKey(sections[field.section][spoken], field.label[spoken]), field);
   }
+  const former = formerSheetLines();
+  const keyOfRow = (cells: readonly Cell[]): string => lineKey(textOf(cells[0]) ?? "", textOf(cells[1]) ?? "");
+  const isFormer = grid.some((cells) => former.get(keyOfRow(cells))?.retired);
   const sectionWords = new Set(Object.values(sections).flatMap(({ fr, en }) => [fold(fr), fold(en)]));
   const decimal = decimalOf(grid);
   const rows = new Map<Field, number>();
@@ -41,20 +43,28 @@ function read(grid: Grid, language: Language): { readonly draft: Draft; readonly
     const cells = grid[row]!;
     const [section, label] = [textOf(cells[0]), textOf(cells[1])];
     if (section !== null && [title.fr, title.en].some((words) => fold(words) === fold(section))) draft.version = label ?? "";
+    const values = cells.slice(2).map((cell) => asNumber(cell, decimal));
+    const old = isFormer ? former.get(keyOfRow(cells)) : undefined;
+    if (old) {
+      const changed = changedCell(old.cells, values);
+      if (changed < 0) continue;
+      if (old.retired) {
+        problems.push({ why: "former", label: label ?? "", row, column: changed + 2 });
+        continue;
+      }
+    }
     if (section === null || !sectionWords.has(fold(section))) continue;
-    const field = fields.get(keyOf(section, label ?? ""));
+    const field = fields.get(lineKey(section, label ?? ""));
     if (!field || rows.has(field)) {
       problems.push({ why: field ? "twice" : "unknown", label: label ?? "", row, column: null });
       continue;
     }
     rows.set(field, row);
-    const wrong = field.write(
-      draft,
-      cells.slice(2).map((cell) => asNumber(cell, decimal)),
-    );
+    const wrong = field.write(draft, values);
     if (wrong) problems.push({ why: wrong.why, label: label ?? "", row, column: wrong.cell + 2 });
   }
-  if (rows.size === 0) problems.push({ why: "empty", label: "", row: null, column: null });
+  if (isFormer && draft.version === formerVersion) draft.version = defaultPolicy.version;
+  if (rows.size === 0 && !isFormer) problems.push({ why: "empty", label: "", row: null, column: null });
   const rowOf = (label: string): number | null => [...rows].find(([field]) => field.label.en === label)?.[1] ?? null;
   return { draft, problems: [...problems, ...problemsAcross(draft, rowOf, language)] };
 }

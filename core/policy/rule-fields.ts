@@ -1,6 +1,6 @@
 import type { Words } from "../cells/language";
 import type { Cell } from "../cells/values";
-import { atLeastZero, both, isNumber, isShare, single, sized, tiers, type Draft, type Field } from "./field";
+import { atLeastZero, both, isNumber, isOpenShare, isShare, single, sized, tiers, type Draft, type Field } from "./field";
 import type { EventCode } from "./policy";
 
 /** The best class an event leaves; 0 where it forbids none. */
@@ -38,15 +38,41 @@ export const ruleFields: readonly Field[] = [
   },
   single(
     "rules",
-    { fr: "Score compté pour ce qui manque", en: "Score counted for what is missing" },
-    (p) => p.missingScore,
-    (d, v) => void (d.missingScore = v),
+    {
+      fr: "Part des clients d’un portefeuille ordinaire qui font défaut en un an",
+      en: "Share of an ordinary book that defaults within a year",
+    },
+    (p) => p.baseRate,
+    (d, v) => void (d.baseRate = v),
+    isOpenShare,
+    "inside",
   ),
   single(
     "rules",
-    { fr: "Retard récent : un règlement compte pour moitié après (jours)", en: "Recent delay: a settlement counts half after (days)" },
+    { fr: "Baisse du logarithme des cotes de défaut par point de score", en: "Fall of the log-odds of default for one point of score" },
+    (p) => p.logOddsPerPoint,
+    (d, v) => void (d.logOddsPerPoint = v),
+  ),
+  single(
+    "rules",
+    { fr: "Retard récent : un règlement compte pour moitié après (jours)", en: "Recent delay: a settlement counts half after (days)" },
     (p) => p.paymentHalfLife,
     (d, v) => void (d.paymentHalfLife = v),
+  ),
+  single(
+    "rules",
+    { fr: "Retard récent : une facture compte au plus (jours)", en: "Recent delay: one invoice counts at most (days)" },
+    (p) => p.latestCounted,
+    (d, v) => void (d.latestCounted = v),
+  ),
+  single(
+    "rules",
+    {
+      fr: "Retard d’un payeur moyen, compté comme une facture de plus (jours)",
+      en: "Delay of an average payer, counted as one more invoice (days)",
+    },
+    (p) => p.usualDelay,
+    (d, v) => void (d.usualDelay = v),
   ),
   single(
     "rules",
@@ -71,14 +97,6 @@ export const ruleFields: readonly Field[] = [
     (d, v) => void (d.accountsUntil = v),
     isWhole,
     "months",
-  ),
-  single(
-    "rules",
-    { fr: "Part connue minimale pour noter", en: "Least known share to be rated" },
-    (p) => p.leastCoverage,
-    (d, v) => void (d.leastCoverage = v),
-    isShare,
-    "share",
   ),
   single(
     "rules",

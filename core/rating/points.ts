@@ -1,4 +1,4 @@
-import type { Anchor, Indicator } from "../policy/policy";
+import type { Anchor } from "../policy/policy";
 
 /** Points 0 to 100 of a column of values: a straight line between two anchors, level outside them; missing stays missing. */
 export function pointsOfColumn(anchors: readonly Anchor[], values: Float64Array): Float64Array {
@@ -25,15 +25,20 @@ export function pointsOf(anchors: readonly Anchor[], value: number): number {
   return pointsOfColumn(anchors, Float64Array.of(value))[0]!;
 }
 
-/** The value that would have reached the next better class boundary; null for a value already worth the best class. */
-export function cutAbove(indicator: Indicator, points: number, classCuts: readonly number[]): number | null {
-  const boundary = [...classCuts].reverse().find((cut) => cut > points);
-  if (boundary === undefined) return null;
-  const { anchors } = indicator;
-  for (let i = 1; i < anchors.length; i++) {
+/** Whether a higher value is worth more points. */
+export const rises = (anchors: readonly Anchor[]): boolean => anchors[anchors.length - 1]![1] > anchors[0]![1];
+
+/**
+ * The value worth so many points: of those that are, the one next to better values where `better`, else the one next to
+ * worse; null where the scale does not reach.
+ */
+export function valueAt(anchors: readonly Anchor[], points: number, better: boolean): number | null {
+  const up = rises(anchors) === better;
+  for (let k = 1; k < anchors.length; k++) {
+    const i = up ? anchors.length - k : k;
     const [x0, y0] = anchors[i - 1]!;
     const [x1, y1] = anchors[i]!;
-    if ((boundary - y0) * (boundary - y1) <= 0 && y0 !== y1) return x0 + ((boundary - y0) / (y1 - y0)) * (x1 - x0);
+    if ((points - y0) * (points - y1) <= 0 && y0 !== y1) return x0 + ((points - y0) / (y1 - y0)) * (x1 - x0);
   }
   return null;
 }

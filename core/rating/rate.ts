@@ -1,9 +1,11 @@
-import type { GroupId, IndicatorId, Policy, RiskClass } from "../policy/policy";
+import { classPolicy, groupIds, voiceIds, type GroupId, type IndicatorId, type Policy, type RiskClass } from "../policy/policy";
+import { averagePoints } from "./average";
+import { defaultProbability } from "./default-probability";
 import { eventCodes } from "./events";
 import { pointsOfColumn } from "./points";
-import { slotsOf, type Slot } from "./slots";
+import { twinSetsOf } from "./twins";
 
-/** What is known of a list of clients, a column an indicator. Missing is NaN; infinite stands for "beyond the scale". */
+/** What is known of a list of clients, a column an indicator. Missing is NaN; infinite means "beyond the scale". */
 export interface Signals {
   readonly count: number;
   readonly indicators: ReadonlyMap<IndicatorId, Float64Array>;
@@ -13,49 +15,45 @@ export interface Signals {
   readonly notches?: Int8Array | null;
   /** Classes worse, where warnings follow each other. */
   readonly warned?: Uint8Array | null;
-  /** Share of a group's weight that still counts, where what is known of it is old; all of it elsewhere. */
+  /** Part of what speaks for a client that a group still counts for, where it is old; all of it elsewhere. */
   readonly trust?: ReadonlyMap<GroupId, Float64Array>;
-  /** Points of a former bad rating, which stand in for what is no longer known; NaN where there is none. */
+  /** Points of a former rating; a bad one speaks for what is no longer known. NaN where there is none. */
   readonly carried?: Float64Array | null;
+  /** 1 where a group is told of in words that no scale gives points to: not unknown, and not evidence. */
+  readonly named?: ReadonlyMap<GroupId, Uint8Array>;
 }
 
 export interface Ratings {
-  /** 0 to 100, 100 best; NaN where too little is known. */
+  /** 0 to 100, 100 best; NaN where payment, bureau and accounts are all unknown. */
   readonly score: Float64Array;
-  /** Mean of what is known, before missing signals pull it down. */
+  /** The score before it is kept within 0 and 100: 55 and all contributions. */
   readonly raw: Float64Array;
-  /** Share of the weight that is known, 0 to 1. */
+  /** Of default within a year, 0 to 1, a hard event's floor applied. */
+  readonly probability: Float64Array;
+  /** Share of the evidence asked for that is known, 0 to 1. */
   readonly coverage: Float64Array;
   readonly riskClass: Uint8Array;
   readonly floor: Uint8Array;
-  /** Points of each indicator that was used, NaN where it was not. */
+  /** Points of each indicator, NaN where it is unknown. */
   readonly points: ReadonlyMap<IndicatorId, Float64Array>;
-  /** What each indicator that was used weighs in its group. */
-  readonly weights: ReadonlyMap<IndicatorId, IndicatorWeight>;
-  /** Weight that is known, by client, and the weights of the indicators that share each group's, added up. */
-  readonly weight: Float64Array;
-  readonly shared: ReadonlyMap<GroupId, Float64Array>;
-  /** Weight at which a former bad rating stands in; null where no former rating was given. */
-  readonly carriedWeight: Float64Array | null;
+  /** What each indicator adds to the score: 0 where a twin counts instead, NaN where it is unknown. */
+  readonly contributions: ReadonlyMap<IndicatorId, Float64Array>;
+  /** What a former bad rating takes off; null where no former rating was given. */
+  readonly carried: Float64Array | null;
+  /** Bits of the groups of which something is known, in the order of `groupIds`. */
+  readonly known: Uint8Array;
 }
 
-/** An indicator's weight in its group; `among` is what those that stand in together for one add up to, by client. */
-export interface IndicatorWeight {
-  readonly weight: number;
-  readonly among: Float64Array | null;
-}
+/** Part at which the voices beside the strongest count, on each side: what they say overlaps. */
+export const otherVoices = 0.5;
+/** A group's strength is capped here when coverage is measured: a voice is fully heard before its last figure is known. */
+const fullVoice = 1;
 
-export const weightOf = ({ weight, among }: IndicatorWeight, client: number): number => (among ? weight / among[client]! : weight);
-
-interface GroupSums {
-  readonly sum: Float64Array;
-  readonly shared: Float64Array;
-}
+export const isKnown = ({ known }: Pick<Ratings, "known">, group: GroupId, client: number): boolean =>
+  (known[client]! & (1 << groupIds.indexOf(group))) !== 0;
 
 /** Guards the class boundaries against the last bits: 60 must not become 59.999…. */
-function round6(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
-}
+const round6 = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 /** The class of a score alone, no floor applied. */
 export function classOfScore(score: number, classCuts: Policy["classCuts"]): RiskClass {
@@ -65,133 +63,164 @@ export function classOfScore(score: number, classCuts: Policy["classCuts"]): Ris
   ) as RiskClass;
 }
 
+export const withinScale = (raw: number): number => (raw < 0 ? 0 : raw > 100 ? 100 : raw);
+
 /**
- * Rates clients: points by indicator, weighted mean by group, weighted score. What is missing counts as the boundary of classes
- * 3 and 4 where the rest is better, and is left out where the rest is worse: it can pull a good score down, never lift a
- * bad one. Hard events then forbid a class better than their floor.
+ * Rates clients by a scorecard that adds up: 55 points for the average client, and for each indicator its strength × (its
+ * points − 55). What is unknown adds nothing. Of twins only the strongest counts on each side; of the voices payment,
+ * bureau and accounts the strongest counts in full on each side, the others half. Hard events then forbid a class better
+ * than their floor.
  */
 export function rate(signals: Signals, policy: Policy): Ratings {
-  const { count, events, notches, warned, trust } = signals;
-  const used = (Object.keys(policy.indicators) as IndicatorId[]).filter(
-    (id) => signals.indicators.has(id) && policy.indicators[id].weight > 0 && policy.weights[policy.indicators[id].group] > 0,
-  );
+  const { count, events, notches, warned } = signals;
   const points = new Map<IndicatorId, Float64Array>();
-  const weights = new Map<IndicatorId, IndicatorWeight>();
-  const groups = new Map<GroupId, GroupSums>();
-  for (const slot of slotsOf(used, policy)) {
-    const { group: id } = policy.indicators[slot.levels[0]![0]!];
-    let group = groups.get(id);
-    if (!group) groups.set(id, (group = { sum: new Float64Array(count), shared: new Float64Array(count) }));
-    addSlot(slot, signals, policy, group, points, weights);
+  for (const id of Object.keys(policy.indicators) as IndicatorId[]) {
+    const values = signals.indicators.get(id);
+    if (values) points.set(id, pointsOfColumn(policy.indicators[id].anchors, values));
   }
+  const evidence = weigh(points, signals, policy);
+  const { contributions, known, coverage } = evidence;
 
-  const total = Object.values(policy.weights).reduce((sum, weight) => sum + weight, 0);
-  const score = new Float64Array(count);
-  const raw = new Float64Array(count);
-  const coverage = new Float64Array(count);
-  const weight = new Float64Array(count);
-  for (const [id, { sum, shared }] of groups) {
-    const full = policy.weights[id];
-    const share = trust?.get(id);
-    for (let i = 0; i < count; i++) {
-      if (shared[i] === 0) continue;
-      const own = share ? full * share[i]! : full;
-      weight[i]! += own;
-      raw[i]! += (own * sum[i]!) / shared[i]!;
-    }
-  }
+  const carried = signals.carried ? former(signals.carried, coverage, policy) : null;
+  const raw = new Float64Array(count).fill(averagePoints);
+  for (const own of contributions.values()) for (let i = 0; i < count; i++) if (own[i] === own[i]) raw[i]! += own[i]!;
+  if (carried) for (let i = 0; i < count; i++) raw[i]! += carried[i]!;
 
-  const carriedWeight = signals.carried ? carry(signals.carried, weight, raw, total, policy) : null;
+  const voices = voiceIds.reduce((bits, voice) => bits | (1 << groupIds.indexOf(voice)), 0);
   const floors = eventCodes.map((code) => policy.floors[code]);
+  const leastOf = ([0, 1, 2, 3, 4, 5] as const).map((riskClass) => classPolicy(policy, riskClass).leastProbability);
+  const score = new Float64Array(count);
+  const probability = new Float64Array(count);
   const riskClass = new Uint8Array(count);
   const floor = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
-    coverage[i] = weight[i]! / total;
-    raw[i] = weight[i] === 0 ? NaN : raw[i]! / weight[i]!;
     for (let bits = events[i]!, bit = 0; bits !== 0; bits >>>= 1, bit++) if (bits & 1 && floors[bit]! > floor[i]!) floor[i] = floors[bit]!;
-    if (weight[i] === 0 || coverage[i]! < policy.leastCoverage) {
-      score[i] = NaN;
+    const least = floor[i]! > 0 ? leastOf[floor[i]!]! : 0;
+    if ((known[i]! & voices) === 0) {
+      score[i] = raw[i] = NaN;
       // A hard event is knowledge enough.
       riskClass[i] = floor[i]! >= 4 ? floor[i]! : 0;
+      probability[i] = riskClass[i] === 0 ? Math.max(least, leastOf[0]!) : least;
     } else {
-      score[i] = round6(raw[i]! - (1 - coverage[i]!) * Math.max(0, raw[i]! - policy.missingScore));
+      score[i] = withinScale(raw[i]!);
+      probability[i] = Math.max(least, defaultProbability(raw[i]!, policy));
       const own = classOfScore(score[i]!, policy.classCuts) + (notches?.[i] ?? 0) + (warned?.[i] ?? 0);
       // No notch leads past the floor of a hard event, nor past the scale.
       riskClass[i] = Math.max(Math.min(5, Math.max(1, own)), floor[i]!);
     }
   }
-
-  return {
-    score,
-    raw,
-    coverage,
-    riskClass,
-    floor,
-    points,
-    weights,
-    weight,
-    carriedWeight,
-    shared: new Map([...groups].map(([id, { shared }]) => [id, shared])),
-  };
+  return { score, raw, probability, coverage, riskClass, floor, points, contributions, carried, known };
 }
 
-/**
- * A bad rating is not mended by what is no longer told: its points stand in for the weight that is now unknown, at a part
- * of it, where they are worse than what is known. Adds to the sums of weight and of weighted points.
- */
-function carry(carried: Float64Array, weight: Float64Array, sum: Float64Array, total: number, policy: Policy): Float64Array {
-  const added = new Float64Array(carried.length);
-  for (let i = 0; i < carried.length; i++) {
-    const points = carried[i]!;
-    if (!(points < policy.missingScore) || (weight[i]! > 0 && points >= sum[i]! / weight[i]!)) continue;
-    added[i] = policy.staleShare * (total - weight[i]!);
-    weight[i]! += added[i]!;
-    sum[i]! += added[i]! * points;
+type Evidence = Pick<Ratings, "contributions" | "known" | "coverage">;
+
+function weigh(points: ReadonlyMap<IndicatorId, Float64Array>, { count, trust }: Signals, policy: Policy): Evidence {
+  const contributions = new Map<IndicatorId, Float64Array>();
+  const known = new Uint8Array(count);
+  const sets = twinSetsOf(policy).map((ids) => ids.filter((id) => points.has(id)));
+  const up = voiceIds.map(() => new Float64Array(count));
+  const down = voiceIds.map(() => new Float64Array(count));
+  const heard = groupIds.map(() => new Float64Array(count));
+  for (const ids of sets) {
+    if (ids.length === 0) continue;
+    const { group } = policy.indicators[ids[0]!];
+    const place = groupIds.indexOf(group);
+    const voice = (voiceIds as readonly GroupId[]).indexOf(group);
+    const columns = ids.map((id) => contributionOf(points.get(id)!, policy.indicators[id].strength, trust?.get(group)));
+    columns.forEach((own, k) => contributions.set(ids[k]!, own));
+    if (columns.length > 1) keepStrongest(columns, count);
+    const strongest = new Float64Array(count);
+    columns.forEach((own, k) => {
+      const { strength } = policy.indicators[ids[k]!];
+      const share = trust?.get(group);
+      for (let i = 0; i < count; i++) {
+        const x = own[i]!;
+        if (x !== x) continue;
+        const counted = share ? strength * share[i]! : strength;
+        if (counted > strongest[i]!) strongest[i] = counted;
+        if (counted > 0 || x < 0) known[i]! |= 1 << place;
+        if (voice < 0) continue;
+        if (x > 0) up[voice]![i]! += x;
+        else down[voice]![i]! += x;
+      }
+    });
+    for (let i = 0; i < count; i++) heard[place]![i]! += strongest[i]!;
   }
-  return added;
+  halveOthers(contributions, up, down, count, policy);
+  return { contributions, known, coverage: coverageOf(heard, count, policy) };
 }
 
-/**
- * Adds an indicator, or those that stand in for it, to its group. Where several stand in, they share the weight of the one
- * they stand in for: to know less of a client must not make anything of him weigh more.
- */
-function addSlot(
-  { weight, levels }: Slot,
-  { count, indicators }: Signals,
+/** Strength × (points − 55); what speaks for the client only as far as it is trusted. */
+function contributionOf(points: Float64Array, strength: number, trust: Float64Array | undefined): Float64Array {
+  const own = new Float64Array(points.length);
+  for (let i = 0; i < points.length; i++) {
+    const x = strength * (points[i]! - averagePoints);
+    own[i] = trust && x > 0 ? x * trust[i]! : x;
+  }
+  return own;
+}
+
+/** Of twins leaves the strongest on each side, the first of equals; the others add nothing. */
+function keepStrongest(columns: readonly Float64Array[], count: number): void {
+  for (let i = 0; i < count; i++) {
+    let best = -1;
+    let worst = -1;
+    for (let k = 0; k < columns.length; k++) {
+      const x = columns[k]![i]!;
+      if (x > 0 && (best < 0 || x > columns[best]![i]!)) best = k;
+      if (x < 0 && (worst < 0 || x < columns[worst]![i]!)) worst = k;
+    }
+    for (let k = 0; k < columns.length; k++) if (k !== best && k !== worst && columns[k]![i] === columns[k]![i]) columns[k]![i] = 0;
+  }
+}
+
+function halveOthers(
+  contributions: ReadonlyMap<IndicatorId, Float64Array>,
+  up: readonly Float64Array[],
+  down: readonly Float64Array[],
+  count: number,
   policy: Policy,
-  { sum, shared }: GroupSums,
-  points: Map<IndicatorId, Float64Array>,
-  weights: Map<IndicatorId, IndicatorWeight>,
 ): void {
-  const answered = levels.length > 1 ? new Uint8Array(count) : null;
-  for (const ids of levels) {
-    const columns = ids.map((id) => pointsOfColumn(policy.indicators[id].anchors, indicators.get(id)!));
-    const among = ids.length > 1 ? new Float64Array(count) : null;
-    columns.forEach((own, k) => {
-      const share = policy.indicators[ids[k]!].weight;
-      points.set(ids[k]!, own);
-      weights.set(ids[k]!, { weight: among ? weight * share : weight, among });
-      for (let i = 0; i < count; i++) {
-        if (answered && answered[i] === 1) own[i] = NaN;
-        else if (among && own[i] === own[i]) among[i]! += share;
-      }
-    });
-    columns.forEach((own, k) => {
-      const share = weights.get(ids[k]!)!.weight;
-      for (let i = 0; i < count; i++) {
-        if (own[i] !== own[i]) continue;
-        const counted = among ? share / among[i]! : share;
-        sum[i]! += counted * own[i]!;
-        shared[i]! += counted;
-        if (answered) answered[i] = 1;
-      }
-    });
+  const strongestFor = new Uint8Array(count);
+  const strongestAgainst = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    for (let v = 1; v < up.length; v++) {
+      if (up[v]![i]! > up[strongestFor[i]!]![i]!) strongestFor[i] = v;
+      if (down[v]![i]! < down[strongestAgainst[i]!]![i]!) strongestAgainst[i] = v;
+    }
+  }
+  for (const [id, own] of contributions) {
+    const voice = (voiceIds as readonly GroupId[]).indexOf(policy.indicators[id].group);
+    if (voice < 0) continue;
+    for (let i = 0; i < count; i++) {
+      const x = own[i]!;
+      if (x > 0 ? strongestFor[i] !== voice : x < 0 && strongestAgainst[i] !== voice) own[i] = x * otherVoices;
+    }
   }
 }
 
-/** The score of one client if all that is missing were at its worst, and at its best. */
-export function scoreBounds({ raw, coverage }: Pick<Ratings, "raw" | "coverage">, client: number): [worst: number, best: number] {
-  const share = coverage[client]!;
-  const known = Number.isNaN(raw[client]!) ? 0 : raw[client]! * share;
-  return [known, known + (1 - share) * 100];
+/** The most a group can say, as coverage counts it. */
+export function fullStrengthOf(group: GroupId, policy: Policy): number {
+  let sum = 0;
+  for (const ids of twinSetsOf(policy))
+    if (policy.indicators[ids[0]!].group === group) sum += Math.max(...ids.map((id) => policy.indicators[id].strength));
+  return Math.min(fullVoice, sum);
+}
+
+function coverageOf(heard: readonly Float64Array[], count: number, policy: Policy): Float64Array {
+  const full = groupIds.map((group) => fullStrengthOf(group, policy));
+  const total = full.reduce((sum, own) => sum + own, 0);
+  const coverage = new Float64Array(count);
+  if (total === 0) return coverage;
+  heard.forEach((own, place) => {
+    for (let i = 0; i < count; i++) coverage[i]! += Math.min(own[i]!, full[place]!);
+  });
+  for (let i = 0; i < count; i++) coverage[i]! /= total;
+  return coverage;
+}
+
+/** A bad rating is not mended by what is no longer told: it speaks against the client for the evidence now unknown. */
+function former(carried: Float64Array, coverage: Float64Array, policy: Policy): Float64Array {
+  const bad = policy.classCuts[2];
+  return carried.map((points, i) => (points < bad ? policy.staleShare * (1 - coverage[i]!) * (points - averagePoints) : 0));
 }

@@ -6,10 +6,18 @@ export type Reason = { readonly text: string } & (
   /** Two warnings in a row make a client one class worse. */
   | { readonly kind: "warnings" }
   | { readonly kind: "override"; readonly notch: number }
-  /** A value that misses a cut, and the points of the score it costs. */
-  | { readonly kind: "shortfall"; readonly indicator: IndicatorId; readonly value: number; readonly cut: number; readonly lost: number }
-  /** A former bad rating that stands in for what is no longer known. */
-  | { readonly kind: "stale"; readonly points: number; readonly lost: number }
+  /** What an indicator adds to the score, or takes off; `average` is the value that would do neither, null where no value does. */
+  | {
+      readonly kind: "contribution";
+      readonly indicator: IndicatorId;
+      readonly value: number;
+      readonly average: number | null;
+      readonly points: number;
+    }
+  /** A former bad rating that speaks for what is no longer known, and what it takes off. */
+  | { readonly kind: "stale"; readonly former: number; readonly points: number }
+  /** What lies beyond the ends of the scale, 0 and 100. */
+  | { readonly kind: "cut"; readonly points: number }
   /** Two models or bureaus that tell different stories: worst and best, by their points. */
   | { readonly kind: "disagreement"; readonly worst: IndicatorId; readonly best: IndicatorId; readonly apart: number }
   | { readonly kind: "unknown"; readonly groups: readonly GroupId[] }

@@ -1,57 +1,54 @@
-import type { EventCode, GroupId, IndicatorId, Policy, RiskClass } from "../policy/policy";
+import { groupIds, type EventCode, type GroupId, type IndicatorId, type Policy, type RiskClass } from "../policy/policy";
 import { formatShortest } from "../cells/formats";
 import type { Language } from "../cells/language";
 import { textsIn } from "../words/texts/type";
 import { disagreementOf, modelsIn } from "./disagreement";
 import { eventCodes } from "./events";
-import { cutAbove, pointsOf } from "./points";
-import { classOfScore, weightOf, type IndicatorWeight, type Ratings, type Signals } from "./rate";
+import { averagePoints } from "./average";
+import { valueAt } from "./points";
+import { classOfScore, fullStrengthOf, isKnown, type Ratings, type Signals } from "./rate";
 import type { Reason } from "./reason";
-import { showCut, showValue, signOf, stepsOf } from "./shown";
+import { showCut, showValue, signBetween, stepsOf } from "./shown";
 
-const leastLoss = 1;
+/** Smaller contributions are left out of a text; a list holds all. */
+const leastShown = 1;
 const widest = 1e9;
 const cacheSize = 100_000;
 
-interface UsedIndicator {
+interface CountedIndicator {
   readonly id: IndicatorId;
   readonly values: Float64Array;
-  readonly points: Float64Array;
-  /** Weights of its group and in it, the share of them that counts, and what all in the group add up to, by client. */
-  readonly group: number;
-  readonly own: IndicatorWeight;
-  readonly trust: Float64Array | undefined;
-  readonly shared: Float64Array;
-  /** Ready reasons by shown value and points lost; null where the value is as good as can be. */
-  readonly reasons: Map<number, Reason | null>;
+  readonly contributions: Float64Array;
+  /** Ready reasons by shown value and shown points. */
+  readonly reasons: Map<number, Reason>;
 }
 
 /**
- * Writes the reasons of ratings: the hard events that bind and what moved the class, then the largest losses of points
- * with value and cut, then models that disagree, then what is unknown, heaviest first. Reasons are kept by shown value,
- * since a million clients share few of them.
+ * Writes the reasons of ratings: the hard events that bind and what moved the class, then what was added to the score and
+ * taken off it, the most first, then models that disagree, then which voices are unknown. With the 55 points of the
+ * average client the contributions of a full list add up to the score. Reasons are kept by shown value, since a million
+ * clients share few of them.
  */
 export class ReasonWriter {
   private readonly texts;
   private readonly groups: readonly GroupId[];
-  private readonly ready = new Map<IndicatorId, Map<number, Reason | null>>();
+  private readonly ready = new Map<IndicatorId, Map<number, Reason>>();
   private readonly others = new Map<string, Reason>();
   private readonly unknowns = new Map<number, Reason | null>();
   private readonly picked: Reason[] = [];
+  private readonly exact: number[] = [];
   private signals!: Signals;
   private ratings!: Ratings;
-  private used!: readonly UsedIndicator[];
+  private counted!: readonly CountedIndicator[];
   private models!: readonly IndicatorId[];
-  private losses = new Float64Array(0);
+  private sizes = new Float64Array(0);
 
   constructor(
     private readonly policy: Policy,
     private readonly language: Language,
   ) {
     this.texts = textsIn(language);
-    this.groups = (Object.keys(policy.weights) as GroupId[])
-      .filter((group) => policy.weights[group] > 0)
-      .sort((a, b) => policy.weights[b] - policy.weights[a]);
+    this.groups = groupIds.filter((group) => fullStrengthOf(group, policy) > 0);
   }
 
   /** Turns to these ratings; texts written before are kept. */
@@ -59,55 +56,53 @@ export class ReasonWriter {
     this.signals = signals;
     this.ratings = ratings;
     this.models = modelsIn(this.policy, ratings);
-    this.used = [...ratings.points].map(([id, points]) => {
-      const { group } = this.policy.indicators[id];
+    this.counted = [...ratings.contributions].map(([id, contributions]) => {
       let reasons = this.ready.get(id);
       if (!reasons) this.ready.set(id, (reasons = new Map()));
-      return {
-        id,
-        points,
-        values: signals.indicators.get(id)!,
-        group: this.policy.weights[group],
-        own: ratings.weights.get(id)!,
-        trust: signals.trust?.get(group),
-        shared: ratings.shared.get(group)!,
-        reasons,
-      };
+      return { id, contributions, values: signals.indicators.get(id)!, reasons };
     });
-    this.losses = new Float64Array(this.used.length + 1);
+    this.sizes = new Float64Array(this.counted.length + 2);
     return this;
   }
 
   /** At most `count` reasons of one client, as one text. */
   write(client: number, count: number): string {
     const { separator, nothing } = this.texts.reasons;
-    const reasons = this.pick(client, count);
+    const reasons = this.pick(client, count, leastShown);
     if (reasons.length === 0) return nothing;
     let text = reasons[0]!.text;
     for (let k = 1; k < reasons.length; k++) text += separator + reasons[k]!.text;
     return text;
   }
 
-  /** The same reasons as data, with the values as they are. */
+  /** The same reasons as data, with values and points as they are, however small. */
   list(client: number, count: number): Reason[] {
-    return this.pick(client, count).map((reason) =>
-      reason.kind === "shortfall" ? { ...reason, value: this.signals.indicators.get(reason.indicator)![client]! } : reason,
-    );
+    return this.pick(client, count, 0).map((reason, k): Reason => {
+      const points = this.exact[k]!;
+      if (reason.kind === "contribution") return { ...reason, value: this.signals.indicators.get(reason.indicator)![client]!, points };
+      return reason.kind === "stale" || reason.kind === "cut" ? { ...reason, points } : reason;
+    });
   }
 
-  private pick(client: number, count: number): readonly Reason[] {
-    const { picked } = this;
+  private pick(client: number, count: number, least: number): readonly Reason[] {
+    const { picked, exact, counted, sizes } = this;
     picked.length = 0;
     if (this.ratings.floor[client]! >= 2) this.pickEvents(client, count);
     if (this.signals.notches || this.signals.warned) this.pickNotches(client, count);
     this.measure(client);
     while (picked.length < count) {
-      const worst = this.worst();
-      if (worst < 0) break;
-      const lost = Math.round(this.losses[worst]!);
-      const reason = worst < this.used.length ? this.shortfall(this.used[worst]!, client, lost) : this.stale(client, lost);
-      if (reason !== null) picked.push(reason);
-      this.losses[worst] = 0;
+      const k = this.largest(least);
+      if (k < 0) break;
+      const points = sizes[k]!;
+      exact[picked.length] = points;
+      picked.push(
+        k < counted.length
+          ? this.contribution(counted[k]!, client, points)
+          : k === counted.length
+            ? this.stale(client, points)
+            : this.cut(points),
+      );
+      sizes[k] = 0;
     }
     if (this.models.length > 1 && picked.length < count) this.pickDisagreement(client);
     const unknown = picked.length < count ? this.unknown(client) : null;
@@ -115,33 +110,31 @@ export class ReasonWriter {
     return picked;
   }
 
-  /** The points of the score that each indicator costs; last, those that a former rating costs. */
+  /** What each indicator adds; then what a former rating takes off, and what is cut off at the ends of the scale. */
   private measure(client: number): void {
-    const { losses, used } = this;
-    const known = this.ratings.weight[client]!;
-    for (let k = 0; k < used.length; k++) {
-      const { points, group, own: weight, trust, shared, id } = used[k]!;
-      const own = points[client]!;
-      losses[k] =
-        own !== own || id === "legalEvents"
-          ? 0
-          : ((trust ? trust[client]! : 1) * group * weightOf(weight, client) * (100 - own)) / (known * shared[client]!);
+    const { sizes, counted, ratings } = this;
+    const scored = ratings.score[client] === ratings.score[client];
+    for (let k = 0; k < counted.length; k++) {
+      const own = counted[k]!.contributions[client]!;
+      sizes[k] = scored && own === own ? own : 0;
     }
-    const carried = this.ratings.carriedWeight?.[client] ?? 0;
-    losses[used.length] = carried > 0 ? (carried * (100 - this.signals.carried![client]!)) / known : 0;
+    sizes[counted.length] = scored ? (ratings.carried?.[client] ?? 0) : 0;
+    sizes[counted.length + 1] = scored ? ratings.score[client]! - ratings.raw[client]! : 0;
   }
 
-  private worst(): number {
-    const { losses } = this;
-    let worst = -1;
-    let most = leastLoss;
-    for (let k = 0; k < losses.length; k++) {
-      if (losses[k]! >= most) {
-        most = losses[k]! + Number.EPSILON;
-        worst = k;
+  /** The largest size left, either way, of at least so much; -1 where none is. */
+  private largest(least: number): number {
+    const { sizes } = this;
+    let found = -1;
+    let most = 0;
+    for (let k = 0; k < sizes.length; k++) {
+      const size = Math.abs(sizes[k]!);
+      if (size > most + 1e-12 && size >= least) {
+        most = size;
+        found = k;
       }
     }
-    return worst;
+    return found;
   }
 
   private pickEvents(client: number, count: number): void {
@@ -189,10 +182,20 @@ export class ReasonWriter {
     );
   }
 
-  private stale(client: number, lost: number): Reason {
-    const points = this.signals.carried![client]!;
-    const text = this.texts.reasons.stale(formatShortest(points, this.language, 0), formatShortest(lost, this.language, 0));
-    return this.kept(`stale|${points}|${lost}`, () => ({ kind: "stale", points, lost, text }));
+  private stale(client: number, points: number): Reason {
+    const former = this.signals.carried![client]!;
+    const text = this.texts.reasons.stale(formatShortest(former, this.language, 0), this.signed(points));
+    return this.kept(text, () => ({ kind: "stale", former, points, text }));
+  }
+
+  private cut(points: number): Reason {
+    const text = this.texts.reasons.cut(this.signed(points));
+    return this.kept(text, () => ({ kind: "cut", points, text }));
+  }
+
+  private signed(points: number): string {
+    const shown = shownPoints(points) / 10;
+    return (shown < 0 ? "\u2212" : "+") + formatShortest(Math.abs(shown), this.language, 1);
   }
 
   private kept(key: string, make: () => Reason): Reason {
@@ -204,32 +207,41 @@ export class ReasonWriter {
     return reason;
   }
 
-  private shortfall({ id, values, reasons: ready }: UsedIndicator, client: number, lost: number): Reason | null {
+  private contribution({ id, values, reasons: ready }: CountedIndicator, client: number, points: number): Reason {
     const value = values[client]!;
     const steps = stepsOf(id);
     const rounded = Math.round(Math.min(widest, Math.max(-widest, value)) * steps);
-    const key = rounded * 128 + lost;
+    const key = rounded * 4096 + shownPoints(points) + 2048;
     let reason = ready.get(key);
     if (reason === undefined) {
-      // The cut is that of the value as shown, so that no reason reads “0 % < 0 %”.
-      const indicator = this.policy.indicators[id];
       const seen = value === Infinity ? value : rounded / steps;
-      const cut = cutAbove(indicator, pointsOf(indicator.anchors, seen), this.policy.classCuts);
-      reason = cut === null ? null : { kind: "shortfall", indicator: id, value: seen, cut, lost, text: this.spoken(id, seen, cut, lost) };
+      const average = valueAt(this.policy.indicators[id].anchors, averagePoints, false);
+      const { reasons, indicators } = this.texts;
+      const compared = id === "legalEvents" ? "" : this.compared(id, seen, average);
+      reason = {
+        kind: "contribution",
+        indicator: id,
+        value: seen,
+        average,
+        points,
+        text: reasons.contribution(indicators[id] + compared, this.signed(points)),
+      };
       if (ready.size < cacheSize) ready.set(key, reason);
     }
     return reason;
   }
 
-  private spoken(id: IndicatorId, value: number, cut: number, lost: number): string {
-    const { language, texts } = this;
-    const points = formatShortest(lost, language, 0);
-    return texts.reasons.shortfall(texts.indicators[id], showValue(id, value, language), signOf(id), showCut(id, cut, language), points);
+  /** The value beside that of an average client; alone where both read alike. */
+  private compared(id: IndicatorId, value: number, average: number | null): string {
+    const own = showValue(id, value, this.language);
+    if (average === null) return ` ${own}`;
+    const usual = showCut(id, average, this.language);
+    return own === usual ? ` ${own}` : ` ${own} ${signBetween(id, value, average)} ${usual}`;
   }
 
   private unknown(client: number): Reason | null {
     let mask = 0;
-    for (let k = 0; k < this.groups.length; k++) if (!this.ratings.shared.get(this.groups[k]!)?.[client]) mask |= 1 << k;
+    for (let k = 0; k < this.groups.length; k++) if (!this.isToldOf(this.groups[k]!, client)) mask |= 1 << k;
     let reason = this.unknowns.get(mask);
     if (reason === undefined) {
       const groups = this.groups.filter((_, k) => mask & (1 << k));
@@ -239,4 +251,11 @@ export class ReasonWriter {
     }
     return reason;
   }
+
+  private isToldOf(group: GroupId, client: number): boolean {
+    return isKnown(this.ratings, group, client) || (this.signals.named?.get(group)?.[client] ?? 0) === 1;
+  }
 }
+
+/** Tenths of points as a text shows them: whole points from one on. */
+const shownPoints = (points: number): number => (Math.abs(points) >= 0.95 ? Math.round(points) * 10 : Math.round(points * 10));

@@ -1,8 +1,10 @@
-import type { EventCode, IndicatorId, Policy, RiskClass } from "../policy/policy";
+import { voiceIds, type EventCode, type IndicatorId, type Policy, type RiskClass } from "../policy/policy";
 import type { Language } from "../cells/language";
 import { textsIn } from "../words/texts/type";
 import { bitOf, eventCodes, gravityOf } from "./events";
-import { rate, type Signals } from "./rate";
+import { OneClient } from "./one-client";
+import { pointsOf, rises, valueAt } from "./points";
+import { classOfScore, isKnown, rate, withinScale, type Signals } from "./rate";
 import { showValue, stepsOf } from "./shown";
 
 /** One thing that alone would change a client's class, in words too. */
@@ -33,39 +35,52 @@ export function signalsOf(signals: Signals, client: number): Signals {
 }
 
 /** What a group of which nothing is known would be known by. */
-const firstOf = { payment: "paymentDelay", bureau: "bureauScore", financial: "equityRatio" } as const;
+const firstOf = { payment: "paymentDelay", bureau: "bureauScore", financial: "cashFlowToDebt" } as const;
 
 /**
  * What would change the class of one client: for each signal that is known, the nearest better and the nearest worse
- * value that does; for payment, bureau and accounts of which nothing is known, the value that would lift him; and the
- * events without which he would stand better. Each is tried alone, by rating the client anew.
+ * value that does; for payment, bureau and accounts of which nothing is known, the value that would lift it; and the
+ * events without which it would stand better. Each alone, the others as they are: the score adds up, so that the value
+ * follows from the points that are missing to the next class.
  */
 export function whatWouldChange(signals: Signals, client: number, policy: Policy, language: Language): Change[] {
   const now = signalsOf(signals, client);
   const before = rate(now, policy);
   const held = before.riskClass[0] as RiskClass;
-  if (held === 0) return [];
-  const classWith = (id: IndicatorId, value: number): number =>
-    rate({ ...now, indicators: new Map(now.indicators).set(id, Float64Array.of(value)) }, policy).riskClass[0]!;
+  if (held === 0 || Number.isNaN(before.score[0]!)) return withoutEvents(now, held, policy, language);
+  const one = new OneClient(now, before, 0, policy);
+  const classOf = (scoreClass: number): RiskClass =>
+    Math.max(Math.min(5, Math.max(1, scoreClass + (now.notches?.[0] ?? 0) + (now.warned?.[0] ?? 0))), before.floor[0]!) as RiskClass;
+  const scoreClass = classOfScore(before.score[0]!, policy.classCuts);
   const changes: Change[] = [];
-  const add = (id: IndicatorId, from: number | null, better: boolean): void => {
-    const to = nearest(id, from, better, policy, (value) =>
-      better ? classWith(id, value) < held && classWith(id, value) > 0 : classWith(id, value) > held,
-    );
-    if (to === null) return;
-    const riskClass = classWith(id, to) as RiskClass;
-    changes.push({ kind: "value", indicator: id, from, to, riskClass, better, text: spoken(id, from, to, riskClass, language) });
+  const change = (id: IndicatorId, from: number | null, better: boolean): void => {
+    for (let own = scoreClass + (better ? -1 : 1); own >= 1 && own <= 5; own += better ? -1 : 1) {
+      const riskClass = classOf(own);
+      if (better ? riskClass >= held : riskClass <= held) continue;
+      const wanted = better ? policy.classCuts[own - 1]! : policy.classCuts[own - 2]! - justBelow;
+      const points = one.pointsFor(id, wanted);
+      const to = points === null ? null : nearest(id, from, points, better, policy);
+      if (to === null) return;
+      // A whole step of the scale may lead past the class that was aimed at.
+      const reached = one.scoreWith(id, pointsOf(policy.indicators[id].anchors, to));
+      const there = classOf(classOfScore(withinScale(reached), policy.classCuts));
+      changes.push({ kind: "value", indicator: id, from, to, riskClass: there, better, text: spoken(id, from, to, there, language) });
+      return;
+    }
   };
   for (const [id, points] of before.points) {
-    if (id === "legalEvents" || Number.isNaN(points[0]!)) continue;
-    for (const better of [true, false]) add(id, now.indicators.get(id)![0]!, better);
+    if (id === "legalEvents" || Number.isNaN(points[0]!) || policy.indicators[id].strength === 0) continue;
+    for (const better of [true, false]) change(id, now.indicators.get(id)![0]!, better);
   }
-  for (const group of ["payment", "bureau", "financial"] as const) {
-    const id = firstOf[group];
-    if (!before.shared.get(group)?.[0] && policy.weights[group] > 0 && policy.indicators[id].weight > 0) add(id, null, true);
+  for (const voice of voiceIds) {
+    const id = firstOf[voice];
+    if (!isKnown(before, voice, 0) && policy.indicators[id].strength > 0) change(id, null, true);
   }
   return [...withoutEvents(now, held, policy, language), ...changes].sort((a, b) => Number(b.better) - Number(a.better));
 }
+
+/** More than classes are rounded by. */
+const justBelow = 1e-6;
 
 function spoken(id: IndicatorId, from: number | null, to: number, riskClass: RiskClass, language: Language): string {
   const { changes, indicators } = textsIn(language);
@@ -93,25 +108,15 @@ function withoutEvents(now: Signals, held: RiskClass, policy: Policy, language: 
   });
 }
 
-/** The value nearest to today's that changes the class, in steps as fine as they are shown; null where none on the scale does. */
-function nearest(id: IndicatorId, from: number | null, better: boolean, policy: Policy, does: (value: number) => boolean): number | null {
+/** The value that is worth the points, in steps as fine as they are shown, rounded away from today's; null where the scale ends before. */
+function nearest(id: IndicatorId, from: number | null, points: number, better: boolean, policy: Policy): number | null {
   const { anchors } = policy.indicators[id];
-  const [low, high] = [anchors[0]![0], anchors[anchors.length - 1]![0]];
-  const rising = anchors[anchors.length - 1]![1] > anchors[0]![1];
+  const exact = valueAt(anchors, points, !better);
+  if (exact === null) return null;
   const steps = stepsOf(id);
-  const up = rising === better;
-  // Places on the scale, as whole steps, from today's value to its end; an unknown one starts at the worst end.
-  const worst = rising ? low : high;
-  const start = from === null ? worst : Math.min(high, Math.max(low, from));
-  const end = up ? Math.floor(high * steps + 1e-9) : Math.ceil(low * steps - 1e-9);
-  let near = up ? Math.ceil(start * steps - 1e-9) : Math.floor(start * steps + 1e-9);
-  let far = end;
-  if ((up ? near > far : near < far) || !does(far / steps)) return null;
-  while (near !== far) {
-    const middle = up ? Math.floor((near + far) / 2) : Math.ceil((near + far) / 2);
-    if (does(middle / steps)) far = middle;
-    else near = middle + (up ? 1 : -1);
-  }
-  const value = far / steps;
-  return from !== null && value === from ? null : value;
+  const up = rises(anchors) === better;
+  let step = up ? Math.ceil(exact * steps - 1e-9) : Math.floor(exact * steps + 1e-9);
+  if (from !== null && step === Math.round(from * steps)) step += up ? 1 : -1;
+  const value = step / steps;
+  return value < anchors[0]![0] || value > anchors[anchors.length - 1]![0] ? null : value;
 }

@@ -59,6 +59,7 @@ export class Book {
   readonly daysLate: Float64Array | null;
   readonly size: Float64Array;
   readonly riskClass: Uint8Array;
+  readonly probability: Float64Array;
   private readonly reasons: ReasonWriter;
   count = 0;
   ageing: Ageing | null = null;
@@ -88,6 +89,7 @@ export class Book {
     this.daysLate = like.daysLate && new Float64Array(total);
     this.size = new Float64Array(total);
     this.riskClass = new Uint8Array(total);
+    this.probability = new Float64Array(total);
   }
 
   /** The cell of client `i` in one of the text columns. */
@@ -104,6 +106,7 @@ export class Book {
     this.balance.set(accounts.balance, start);
     this.size.set(accounts.size, start);
     this.riskClass.set(ratings.riskClass, start);
+    this.probability.set(ratings.probability, start);
     if (accounts.overdue) this.overdue?.set(accounts.overdue, start);
     if (accounts.daysLate) this.daysLate?.set(accounts.daysLate, start);
     this.ageing = sumOf(this.ageing, accounts.ageing);

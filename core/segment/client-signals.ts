@@ -16,6 +16,8 @@ export const yearLength = 365.25;
 /** How clients pay, as far as their table or their invoices tell. */
 export interface Payment {
   readonly delay: Float64Array | null;
+  /** The same from what is open today alone: its ageing bands. */
+  readonly openDelay: Float64Array | null;
   readonly overdueShare: Float64Array | null;
   /** 1 where undisputed invoices are overdue by more than 90 days, for more than a trifle. */
   readonly overdue90: Uint8Array | null;
@@ -40,10 +42,11 @@ export function clientSignals(columns: TableColumns, asOf: number | null, paymen
   const warned = new Uint8Array(count);
   const known = readEvents(columns, events, warned);
   const accounts = financialSignals(columns);
-  const trust = accountsTrust(columns, accounts, dayOf, policy);
+  const trust = accountsTrust(columns, dayOf, policy);
 
   const columnsById: [IndicatorId, Float64Array | null][] = [
     ["paymentDelay", payment.delay],
+    ["openDelay", payment.openDelay],
     ["overdueShare", payment.overdueShare],
     ["shareLate", columns.numbers("shareLate")],
     ["paymentTrend", columns.numbers("paymentTrend")],
@@ -67,8 +70,15 @@ export function clientSignals(columns: TableColumns, asOf: number | null, paymen
     warned: known && warned,
     notches: columnNotches(columns, dayOf),
     carried: formerPoints(columns),
+    named: namedIn(columns),
     ...(trust && { trust: new Map([["financial", trust]]) }),
   };
+}
+
+/** A sector that is named but has no score is not unknown. */
+function namedIn(columns: TableColumns): NonNullable<Signals["named"]> {
+  const sectors = columns.texts("sector");
+  return new Map(sectors ? [["sector", Uint8Array.from(sectors, (text) => (text === null ? 0 : 1))]] : []);
 }
 
 const warningBits = warningEvents.reduce((bits, code) => bits | bitOf(code), 0);

@@ -77,7 +77,8 @@ export function tablePayment(columns: TableColumns, policy: Policy): Payment & B
   const overNinety = bands[3] ?? null;
   return {
     ...amounts,
-    delay: orElse(columns.numbers("daysLate"), delayFromBands(amounts, count)),
+    delay: columns.numbers("daysLate"),
+    openDelay: delayFromBands(amounts, count),
     overdueShare: balance && overdue ? balance.map((value, i) => (value > 0 ? Math.min(1, Math.max(0, overdue[i]! / value)) : NaN)) : null,
     overdue90: overNinety
       ? Uint8Array.from(overNinety, (amount, i) => (amount > 0 && amount >= policy.overdue90Share * Math.max(0, balance?.[i] ?? 0) ? 1 : 0))
@@ -107,7 +108,7 @@ export function accountsOfTable(columns: TableColumns, asOf: number | null, poli
     sirens: () => sirensOf(columns.texts("siren")),
     balance,
     overdue: payment.overdue,
-    daysLate: payment.delay,
+    daysLate: orElse(payment.delay, payment.openDelay),
     size: balance,
     ageing: ageingOf(payment),
     sales: sold > 0 ? { amount: sold, days: 365 } : null,

@@ -50,6 +50,7 @@ export function financialSignals(columns: TableColumns): [IndicatorId, Figures][
       ),
     ],
     ["debtToEbitda", either(figure("debtToEbitda"), derived([netDebt, ebitda], debtToEbitdaOf, Infinity))],
+    ["retainedEarnings", derived([retained, assets], quotient)],
     ["conanHolder", figure("conanHolder")],
     [
       "altmanZ2",

@@ -1,7 +1,7 @@
 import { knownOr } from "../cells/known";
 import type { LayoutKind } from "../reading/layout";
 import { countToReach, type Ranked } from "../method/portfolio/pareto";
-import { classPolicy, type Policy, type RiskClass, type Tier } from "../policy/policy";
+import { type Policy, type RiskClass, type Tier } from "../policy/policy";
 import { dsoOf } from "../method/receivables/dso";
 import type { Language } from "../cells/language";
 import { textsIn } from "../words/texts/type";
@@ -71,7 +71,7 @@ function watchList(book: Book, tiers: Uint8Array, policy: Policy, language: Lang
   const urgencyOf = (i: number): number => {
     const owed = Math.max(0, knownOr(book.balance[i], 0));
     const late = Math.min(owed, Math.max(0, knownOr(book.overdue?.[i], 0)));
-    return classPolicy(policy, book.riskClass[i] as RiskClass).defaultProbability * (owed + late);
+    return book.probability[i]! * (owed + late);
   };
   return mostUrgent(book.count, urgencyOf).map((i): ClientToWatch => {
     const tier = tierNames[tiers[i]!]!;

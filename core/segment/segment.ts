@@ -137,6 +137,7 @@ function clientsOf(
     daysLate: book.daysLate,
     tier: tiers,
     riskClass: book.riskClass,
+    probability: book.probability,
     blocks: book.blocks,
     rows: table?.rows ?? null,
     invoices: book.invoices,

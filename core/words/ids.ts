@@ -1,10 +1,13 @@
 // The names of all that has a word: layers above and below share them, and words need nothing else of theirs.
 
-/** Where points come from. The weight of a group is shared by the indicators known in it. */
-export type GroupId = "payment" | "bureau" | "financial" | "age" | "sector" | "events";
+/** Where evidence comes from. The first three are voices: each is an opinion of the whole firm, and they overlap. */
+export const groupIds = ["payment", "bureau", "financial", "age", "sector", "events"] as const;
+export type GroupId = (typeof groupIds)[number];
+export const voiceIds = ["payment", "bureau", "financial"] as const satisfies readonly GroupId[];
 
 export type IndicatorId =
   | "recentDelay"
+  | "openDelay"
   | "paymentDelay"
   | "overdueShare"
   | "shareLate"
@@ -32,6 +35,8 @@ export type IndicatorId =
   | "operatingMargin"
   | "cashFlowToDebt"
   | "debtToEbitda"
+  | "retainedEarnings"
+  | "marketValueToDebts"
   | "conanHolder"
   | "altmanZ2"
   | "age"

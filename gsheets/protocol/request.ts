@@ -1,5 +1,5 @@
 import type { TableFormat } from "../../core/cells/table-format";
-import type { Area, Chart } from "../../core/sheet";
+import type { Area, Chart, Merged } from "../../core/sheet";
 import type { Language } from "../../core/cells/language";
 import type { Cell, Grid } from "../../core/cells/values";
 import type { Layout } from "./layout";
@@ -31,6 +31,11 @@ export interface Operations {
   /** Where the user is, as short text: asked every two seconds, so it must stay light. */
   place: { asks: unknown; answers: string };
   read: { asks: { readonly area: Area }; answers: Grid };
+  /** Of one block; merged cells reach beyond it. */
+  shownAs: {
+    asks: { readonly area: Area };
+    answers: { readonly merged: readonly Merged[]; readonly formats: readonly (readonly (string | null)[])[] };
+  };
   /** Refuses where the cells are no longer those that were read. */
   confirm: { asks: { readonly area: Area; readonly mark: number }; answers: null };
   addSheet: { asks: { readonly name: string; readonly hidden?: boolean }; answers: string };

@@ -22,7 +22,15 @@ const atOnce = 8;
 class Lost extends Error {}
 
 // Blocks of long work, which come to the same when they are asked for twice: a hitch does not cost what was done before.
-const repeatable: ReadonlySet<Operation> = new Set<Operation>(["read", "visibleRows", "readFormulas", "confirm", "write", "format"]);
+const repeatable: ReadonlySet<Operation> = new Set<Operation>([
+  "read",
+  "visibleRows",
+  "shownAs",
+  "readFormulas",
+  "confirm",
+  "write",
+  "format",
+]);
 
 const refused = /PERMISSION_DENIED|authori[sz]ation is required|autorisation/i;
 

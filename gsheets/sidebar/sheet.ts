@@ -1,4 +1,4 @@
-import { Cancelled, type Area, type Sheet, type Work } from "../../core/sheet";
+import { Cancelled, type Area, type Sheet, type Work, byPlace, mergedWithin, type Merged } from "../../core/sheet";
 import type { Language } from "../../core/cells/language";
 import { cellAt, type Cell, type Grid } from "../../core/cells/values";
 import { palettes } from "../../pane/palette";
@@ -143,6 +143,17 @@ export function googleSheet(ask: Ask, watch: Watch, language: Language): Sheet {
       });
       return parts.flat();
     },
+    async shownAs(area, work) {
+      const parts = await overBlocks(blocksOf(area, heightOf(area, cellsRead)), work, async (block) => ask("shownAs", { area: block }));
+      const merged = new Map<string, Merged>();
+      for (const part of parts)
+        for (const each of part.merged) {
+          const within = mergedWithin(each, area);
+          // What lies across two blocks is told by both.
+          if (within) merged.set(`${within.row},${within.column}`, within);
+        }
+      return { merged: [...merged.values()].sort(byPlace), formats: parts.flatMap(({ formats }) => formats) };
+    },
     async addSheet(name, options) {
       await unchanged();
       return ask("addSheet", { name, hidden: options?.hidden ?? false });
@@ -178,6 +189,8 @@ export function googleSheet(ask: Ask, watch: Watch, language: Language): Sheet {
     readFormulas: async (area) =>
       (await overBlocks(blocksOf(area, heightOf(area, cellsRead)), undefined, (block) => ask("readFormulas", { area: block }))).flat(),
     replaceFormulas: (area, formula) => ask("replaceFormulas", { area, formula }),
+    // Google leaves printing to the user's own dialogue.
+    layOutPage: () => Promise.resolve(),
     chart: (chart) => ask("chart", { chart }),
     // Google keeps what a script does for the user to undo, call by call, and has no way to bind several together.
     asOneStep: (work) => work(),

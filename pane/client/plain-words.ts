@@ -9,7 +9,7 @@ import { shortMoney } from "../amount";
 import { insightTexts } from "../words/insight/type";
 
 const mostReasons = 3;
-const paying: ReadonlySet<IndicatorId> = new Set<IndicatorId>(["recentDelay", "paymentDelay", "overdueShare", "shareLate"]);
+const paying: ReadonlySet<IndicatorId> = new Set<IndicatorId>(["recentDelay", "openDelay", "paymentDelay", "overdueShare", "shareLate"]);
 const lower = (text: string): string => (/^.[A-Z]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
 
 /** What a salesperson is told of a client: whole sentences, no points and no jargon. */
@@ -64,7 +64,7 @@ function reasonsOf(client: Explanation, language: Language): string[] {
   const words = insightTexts(language).plain;
   return client.reasons.flatMap((reason): string[] => {
     if (reason.kind === "event") return [words.event(lower(texts.events[reason.event]))];
-    if (reason.kind !== "shortfall") return [];
+    if (reason.kind !== "contribution" || reason.points > -1) return [];
     const known = client.indicators.find(({ indicator }) => indicator === reason.indicator);
     if (!known) return [];
     const spoken = words.indicators[reason.indicator];

@@ -9,9 +9,9 @@ import type { OpenPortfolio } from "./open-portfolio";
 export function ExpectedLoss({ portfolio }: { readonly portfolio: OpenPortfolio }) {
   const { language, texts } = useWorkspace();
   const { lossGivenDefault } = useSettings();
-  const { clients, policy, figures } = portfolio;
+  const { clients, figures } = portfolio;
   const words = texts.overview;
-  const losses = expectedLosses(clients, policy, lossGivenDefault).filter((each) => each.clients > 0);
+  const losses = expectedLosses(clients, lossGivenDefault).filter((each) => each.clients > 0);
   const total = losses.reduce((sum, { loss }) => sum + loss, 0);
   const exposed = losses.reduce((sum, { exposure }) => sum + exposure, 0);
   return (

@@ -1,4 +1,4 @@
-import { classPolicy, type Policy, type RiskClass } from "../../core/policy/policy";
+import type { RiskClass } from "../../core/policy/policy";
 import { collectionEffectiveness as effectivenessOf } from "../../core/method/receivables/cei";
 import type { Invoices, SegmentedClients } from "../../core/ledger/clients";
 import type { Portfolio } from "../../core/segment/result";
@@ -42,24 +42,30 @@ export interface ClassLoss {
   readonly loss: number;
 }
 
-/** What failures of the next twelve months may cost, by class: probability × exposure × part that is lost. Credits cover nothing. */
-export function expectedLosses({ balance, riskClass, count }: SegmentedClients, policy: Policy, lossGivenDefault: number): ClassLoss[] {
+/**
+ * What failures of the next twelve months may cost, by class: each client's probability × exposure × part that is lost,
+ * added up. The probability of a class is that of its clients, by what they owe. Credits cover nothing.
+ */
+export function expectedLosses({ balance, riskClass, probability, count }: SegmentedClients, lossGivenDefault: number): ClassLoss[] {
   const exposure = new Float64Array(6);
   const clients = new Uint32Array(6);
+  const atStake = new Float64Array(6);
+  const chances = new Float64Array(6);
   for (let i = 0; i < count; i++) {
-    clients[riskClass[i]!]!++;
-    if (balance[i]! > 0) exposure[riskClass[i]!]! += balance[i]!;
+    const own = riskClass[i]!;
+    clients[own]!++;
+    chances[own]! += probability[i]!;
+    if (!(balance[i]! > 0)) continue;
+    exposure[own]! += balance[i]!;
+    atStake[own]! += balance[i]! * probability[i]!;
   }
-  return ([5, 4, 3, 2, 1, 0] as const).map((each) => {
-    const probability = classPolicy(policy, each).defaultProbability;
-    return {
-      riskClass: each,
-      clients: clients[each]!,
-      exposure: exposure[each]!,
-      probability,
-      loss: exposure[each]! * probability * lossGivenDefault,
-    };
-  });
+  return ([5, 4, 3, 2, 1, 0] as const).map((each) => ({
+    riskClass: each,
+    clients: clients[each]!,
+    exposure: exposure[each]!,
+    probability: exposure[each]! > 0 ? atStake[each]! / exposure[each]! : clients[each]! > 0 ? chances[each]! / clients[each]! : 0,
+    loss: atStake[each]! * lossGivenDefault,
+  }));
 }
 
 /** Clients who owe, from the largest down, and what they owe together so far as a share of all. */

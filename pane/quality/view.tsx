@@ -23,7 +23,7 @@ export function QualityView({ segmentation, policy, former = null, onAccept }: P
   const { language } = useSpeech();
   const words = qualityTexts(language);
   const history = useMemo(() => historyOf(segmentation, policy), [segmentation, policy]);
-  const found = useMemo(() => history && backtest(ratedThen(history.clients), history.outcomes, policy, former), [history, policy, former]);
+  const found = useMemo(() => history && backtest(ratedThen(history.clients), history.outcomes, former), [history, former]);
   return (
     <section class="quality">
       <h3>{words.title}</h3>

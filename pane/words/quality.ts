@@ -26,14 +26,16 @@ export interface QualityTexts {
   readonly ks: string;
   readonly shift: string;
   readonly shiftWords: readonly [string, string, string];
-  readonly weights: string;
+  readonly strengths: string;
   readonly propose: string;
-  readonly group: string;
+  readonly indicator: string;
   readonly now: string;
   readonly proposed: string;
   readonly unjudged: string;
   readonly gain: (before: string, after: string) => string;
   readonly noGain: (before: string, after: string) => string;
+  /** The base rate in force and the one that meets the history. */
+  readonly baseRate: (before: string, after: string) => string;
   readonly accept: (version: string) => string;
   readonly declined: Readonly<Record<NoProposal["refused"], (bad: string, good: string) => string>>;
 }
@@ -53,7 +55,7 @@ const fr: QualityTexts = {
   ranks: (times, low, high) =>
     `Pris au hasard, un client sain est mieux noté qu’un défaillant ${times}\u00a0fois sur\u00a0100 (entre ${low} et ${high}).`,
   ordered: "Le taux de défaut monte de classe en classe.",
-  disordered: "Le taux de défaut ne monte pas de classe en classe\u00a0: seuils ou poids sont à revoir.",
+  disordered: "Le taux de défaut ne monte pas de classe en classe\u00a0: seuils ou forces sont à revoir.",
   fragile: (bad) => `${bad}\u00a0défaillants seulement\u00a0: ces chiffres sont fragiles.`,
   left: (unrated) => `${unrated}\u00a0clients sans note n’entrent pas dans ce classement.`,
   caption: (clients, bad) => `${clients}\u00a0clients à l’issue connue, dont ${bad} défaillants`,
@@ -68,20 +70,22 @@ const fr: QualityTexts = {
   ks: "Kolmogorov-Smirnov",
   shift: "Stabilité (PSI)",
   shiftWords: ["stable", "à surveiller", "la population a changé"],
-  weights: "Poids d’après votre historique",
-  propose: "Proposer des poids",
-  group: "Groupe",
+  strengths: "Forces d’après votre historique",
+  propose: "Proposer des forces",
+  indicator: "Indicateur",
   now: "Actuel",
   proposed: "Proposé",
   unjudged: "inchangé, trop peu connu",
-  gain: (before, after) => `Sur des clients tenus à l’écart, ces poids classent mieux\u00a0: AUC ${after} au lieu de ${before}.`,
+  gain: (before, after) => `Sur des clients tenus à l’écart, ces forces classent mieux\u00a0: AUC ${after} au lieu de ${before}.`,
   noGain: (before, after) =>
-    `Votre historique ne demande pas d’autres poids\u00a0: AUC ${after} sur des clients tenus à l’écart, ${before} avec les poids actuels.`,
+    `Votre historique ne demande pas d’autres forces\u00a0: AUC ${after} sur des clients tenus à l’écart, ${before} avec les forces actuelles.`,
+  baseRate: (before, after) =>
+    `Taux de défaut d’un portefeuille ordinaire\u00a0: ${after} au lieu de ${before}, pour que les probabilités rejoignent votre historique.`,
   accept: (version) => `Adopter la version ${version}`,
   declined: {
     FEW_BAD: (bad) => `Pas de proposition\u00a0: ${bad}\u00a0défaillants, il en faut au moins\u00a050 pour que le hasard ne décide pas.`,
     FEW_GOOD: (_bad, good) => `Pas de proposition\u00a0: ${good}\u00a0clients sains, il en faut au moins\u00a050.`,
-    FEW_GROUPS: () => "Pas de proposition\u00a0: un seul groupe d’indicateurs est assez connu, il n’y a rien à pondérer.",
+    FEW_INDICATORS: () => "Pas de proposition\u00a0: un seul indicateur est assez connu, il n’y a rien à comparer.",
   },
 };
 
@@ -99,7 +103,7 @@ const en: QualityTexts = {
   },
   ranks: (times, low, high) => `Taken at random, a sound client scores above a bad one ${times} times in 100 (between ${low} and ${high}).`,
   ordered: "The default rate rises from class to class.",
-  disordered: "The default rate does not rise from class to class: breakpoints or weights need another look.",
+  disordered: "The default rate does not rise from class to class: breakpoints or strengths need another look.",
   fragile: (bad) => `Only ${bad} bad clients: these figures are fragile.`,
   left: (unrated) => `${unrated} clients without a rating are not ranked.`,
   caption: (clients, bad) => `${clients} clients with a known outcome, ${bad} of them bad`,
@@ -114,20 +118,22 @@ const en: QualityTexts = {
   ks: "Kolmogorov–Smirnov",
   shift: "Stability (PSI)",
   shiftWords: ["stable", "to be watched", "the population has changed"],
-  weights: "Weights from your own history",
-  propose: "Propose weights",
-  group: "Group",
+  strengths: "Strengths from your own history",
+  propose: "Propose strengths",
+  indicator: "Indicator",
   now: "Now",
   proposed: "Proposed",
   unjudged: "unchanged, too seldom known",
-  gain: (before, after) => `On clients kept aside these weights rank better: AUC ${after} instead of ${before}.`,
+  gain: (before, after) => `On clients kept aside these strengths rank better: AUC ${after} instead of ${before}.`,
   noGain: (before, after) =>
-    `Your history asks for no other weights: AUC ${after} on clients kept aside, ${before} with the present weights.`,
+    `Your history asks for no other strengths: AUC ${after} on clients kept aside, ${before} with the present strengths.`,
+  baseRate: (before, after) =>
+    `Default rate of an ordinary book: ${after} instead of ${before}, so that the probabilities meet your history.`,
   accept: (version) => `Adopt version ${version}`,
   declined: {
     FEW_BAD: (bad) => `No proposal: ${bad} bad clients, at least 50 are needed for chance not to decide.`,
     FEW_GOOD: (_bad, good) => `No proposal: ${good} sound clients, at least 50 are needed.`,
-    FEW_GROUPS: () => "No proposal: one group of indicators alone is known well enough, there is nothing to weigh.",
+    FEW_INDICATORS: () => "No proposal: one indicator alone is known well enough, there is nothing to compare.",
   },
 };
 

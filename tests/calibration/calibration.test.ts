@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { financialPolicy, fitCard, rateFirms } from "../../calibration/financial-card";
+import { cardOf, fitted, rateFirms } from "../../calibration/financial-card";
+import { failuresByClass, saidOf } from "../../calibration/financial-evidence";
 import { boosting, crossValidated, freeIds, logit } from "../../calibration/free-models";
 import { answeredByAll, areaOf, differenceOf } from "../../calibration/judge";
 import { boosted, boostMonotone } from "../../calibration/monotone-boosting";
@@ -11,12 +12,12 @@ import { zDoublePrime, zmijewskiSoundness } from "../../calibration/published-mo
 import { foldsOf, seeded } from "../../calibration/seeded";
 import { tidyRising } from "../../calibration/tidy";
 import { defaultPolicy } from "../../core/policy/default";
-import type { IndicatorId } from "../../core/policy/policy";
 
 const text = readFileSync(path.resolve(__dirname, "../../calibration/sample.csv"), "utf8");
 const firms = firmsIn(text);
 const half = (odd: number) => some(firms, (i) => i % 2 === odd);
-const card = fitCard(half(0));
+const policy = fitted(half(0));
+const card = cardOf(policy);
 
 describe("the file of companies", () => {
   test("each firm once, whatever its line", () => {
@@ -92,22 +93,21 @@ describe("a curve", () => {
 });
 
 describe("the card drawn from half of the sample", () => {
-  test("rises or falls throughout, in the points of the classes, with no weight below the smallest", () => {
-    for (const { anchors, weight } of card.values()) {
+  test("rises or falls throughout, with strengths in twentieths and none below zero", () => {
+    for (const { anchors, strength } of card.values()) {
       const rises = anchors[0]![1] < anchors.at(-1)![1];
-      expect(anchors.map(([, points]) => points).sort((a, b) => a - b)).toEqual([0, 20, 40, 60, 80, 100]);
       anchors.forEach(([value, points], k) => {
         if (k === 0) return;
         expect(value).toBeGreaterThan(anchors[k - 1]![0]);
         expect(points > anchors[k - 1]![1]).toBe(rises);
       });
-      expect(weight).toBeGreaterThanOrEqual(5);
-      expect(weight % 5).toBe(0);
+      expect(strength).toBeGreaterThanOrEqual(0);
+      expect(strength * 20).toBeCloseTo(Math.round(strength * 20), 9);
     }
   });
 
   test("ranks the other half, by the product's own rating, well above chance", () => {
-    const { area, low } = areaOf(rateFirms(half(1), financialPolicy(card)).score, half(1).failed);
+    const { area, low } = areaOf(rateFirms(half(1), policy).raw, half(1).failed);
     expect(area).toBeGreaterThan(0.65);
     expect(low).toBeGreaterThan(0.58);
   });
@@ -117,7 +117,7 @@ describe("the card drawn from half of the sample", () => {
     const lines = text.trim().split("\n");
     const shuffled = firmsIn([lines[0], ...order.map((i) => lines[i + 1])].join("\n"));
     expect(shuffled.count).toBe(firms.count);
-    expect([...fitCard(shuffled)]).toEqual([...fitCard(firms)]);
+    expect([...cardOf(fitted(shuffled))]).toEqual([...cardOf(fitted(firms))]);
   });
 
   test("the published models answer, and rank better than chance", () => {
@@ -165,9 +165,30 @@ describe("models beside it", () => {
 
 const whole = path.resolve(__dirname, "../../../shared/data/polish_h3_wqu.csv");
 const withData = existsSync(whole) ? test : test.skip;
-withData("the shipped policy is what calibration proposes (skipped where the company file is absent)", () => {
-  for (const [id, proposed] of fitCard(readFirms(whole)!)) {
-    const { anchors, weight, insteadOf } = defaultPolicy.indicators[id as IndicatorId];
-    expect([id, anchors, weight, insteadOf]).toEqual([id, proposed.anchors, proposed.weight, proposed.insteadOf]);
-  }
-});
+const whole5 = path.resolve(__dirname, "../../../shared/data/polish_h5.csv");
+withData(
+  "accounts alone: five classes, failures strictly rising, and well above the published models (skipped where the company files are absent)",
+  () => {
+    const [three, five] = [readFirms(whole)!, readFirms(whole5)!];
+    for (const [judged, other, least] of [
+      [three, five, 0.745],
+      [five, three, 0.735],
+    ] as const) {
+      const { riskClass } = rateFirms(judged, defaultPolicy);
+      const classes = failuresByClass(riskClass, judged.failed);
+      classes.forEach((own, k) => {
+        expect(own.firms / judged.count).toBeGreaterThanOrEqual(0.02);
+        if (k > 0) expect(own.rate).toBeGreaterThan(classes[k - 1]!.rate);
+      });
+      const twin = rateFirms(judged, fitted(other)).raw;
+      const published = [zDoublePrime(judged), zmijewskiSoundness(judged)];
+      const rows = answeredByAll([twin, ...published]);
+      const area = areaOf(twin, judged.failed, rows).area;
+      expect(areaOf(twin, judged.failed).area).toBeGreaterThanOrEqual(least);
+      for (const model of published) expect(area - areaOf(model, judged.failed, rows).area).toBeGreaterThanOrEqual(0.045);
+      // The probability that the policy says lies within what happened, in four classes of five at least.
+      const said = failuresByClass(riskClass, judged.failed, saidOf(rateFirms(judged, defaultPolicy), judged.failed));
+      expect(said.filter((own) => own.said >= own.interval.low && own.said <= own.interval.high).length).toBeGreaterThanOrEqual(4);
+    }
+  },
+);

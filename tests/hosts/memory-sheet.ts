@@ -1,5 +1,5 @@
 import type { TableFormat } from "../../core/cells/table-format";
-import { Cancelled, type Area, type Chart, type Sheet, type Work } from "../../core/sheet";
+import { Cancelled, mergedWithin, type Area, type Chart, type Sheet, type Work } from "../../core/sheet";
 import type { Language } from "../../core/cells/language";
 import { cellAt, columnCount, isBlank, type Cell } from "../../core/cells/values";
 import type { BookDescription, MadeSheet, Place, Selected } from "./sheet-contract";
@@ -14,8 +14,12 @@ export interface MemoryOptions {
 export interface MemorySheet extends MadeSheet {
   /** What was asked for by `format`, by sheet. */
   readonly formats: ReadonlyMap<string, TableFormat>;
+  /** Every table that was formatted, by sheet, in their order. */
+  readonly tables: ReadonlyMap<string, readonly TableFormat[]>;
   /** The charts that were drawn. */
   readonly charts: readonly Chart[];
+  /** How sheets were laid out for printing. */
+  readonly pages: ReadonlyMap<string, { readonly area: Area; readonly page: { readonly landscape: boolean } }>;
   /** What was shown last. */
   shown(): Area | null;
   /** What is kept under a key. */
@@ -35,7 +39,9 @@ export function memorySheet(description: BookDescription, options: MemoryOptions
   let active: Place = description.active ?? { sheet: first, row: 0, column: 0 };
   let selected: readonly Selected[] = allOf(description.selection ?? { ...active, rows: 1, columns: 1 });
   const hiddenSheets = new Set<string>();
+  const tables = new Map<string, TableFormat[]>();
   const charts: Chart[] = [];
+  const pages = new Map<string, { readonly area: Area; readonly page: { readonly landscape: boolean } }>();
   let lastShown: Area | null = null;
   const { blockRows = 1000, blockMilliseconds = 0 } = options;
 
@@ -84,6 +90,19 @@ export function memorySheet(description: BookDescription, options: MemoryOptions
       const hidden = description.sheets.find((each) => each.name === name)?.hiddenRows ?? [];
       const visible = Array.from({ length: rows }, (_, i) => i).filter((i) => !hidden.includes(row + i));
       return visible.length === rows ? null : visible;
+    },
+    shownAs: async (area) => {
+      const { dateColumns = [], merged = [] } = description.sheets.find((each) => each.name === area.sheet) ?? {};
+      return {
+        merged: merged.map((each) => mergedWithin(each, area)).filter((each) => each !== null),
+        formats: Array.from({ length: area.rows }, (_, r) =>
+          Array.from({ length: area.columns }, (_unused, c) =>
+            dateColumns.includes(area.column + c) && typeof cellAt(grid(area.sheet), area.row + r, area.column + c) === "number"
+              ? "dd/mm/yyyy"
+              : null,
+          ),
+        ),
+      };
     },
     sheets: async () => [...sheets.keys()].filter((name) => !hiddenSheets.has(name)),
     used: async (name) => {
@@ -152,13 +171,17 @@ export function memorySheet(description: BookDescription, options: MemoryOptions
       formulas.set(key(area), formula);
       return true;
     },
+    layOutPage: async (area, page) => void pages.set(area.sheet, { area, page }),
     chart: async (chart) => {
       grid(chart.at.sheet);
       charts.push(chart);
       return true;
     },
     asOneStep: (work) => work(),
-    format: async (area, format) => void formats.set(area.sheet, format),
+    format: async (area, format) => {
+      formats.set(area.sheet, format);
+      tables.set(area.sheet, [...(tables.get(area.sheet) ?? []), format]);
+    },
     renameSheet: async (name, asked) => {
       const given = freeName(
         asked,
@@ -198,6 +221,8 @@ export function memorySheet(description: BookDescription, options: MemoryOptions
     sheet,
     formats,
     charts,
+    tables,
+    pages,
     names: () => [...sheets.keys()],
     cells: (name) => sheets.get(name) ?? [],
     formula: (place) => formulas.get(key(place)) ?? null,

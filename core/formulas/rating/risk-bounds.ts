@@ -1,7 +1,7 @@
 import { define, policy } from "../define";
 import { isFault } from "../../cells/faults";
 import { clients, exampleClients, exampleHeaders, headers } from "./parameters";
-import { scoreBounds } from "../../rating/rate";
+import { OneClient } from "../../rating/one-client";
 import { rateClients } from "./rate-clients";
 
 /** The score a client would have if all that is missing were as bad, or as good, as can be. */
@@ -16,7 +16,7 @@ export const riskBounds = define({
   parameters: [clients, headers, policy],
   result: "number",
   faults: ["NO_INDICATOR"],
-  source: "Bounds of a weighted mean with missing terms; see RISKSCORE",
+  source: "Bounds of a sum with missing terms: each unknown indicator at either end of its scale; see RISKSCORE",
   reading: {
     fr: "Si l’intervalle couvre deux classes ou plus, la note n’est pas sûre : achetez le rapport qui comble le manque, s’il vaut son prix (REPORTVALUE).",
     en: "If the interval spans two classes or more the rating is not sure: buy the report that fills the gap, if it is worth its price (REPORTVALUE).",
@@ -29,17 +29,19 @@ export const riskBounds = define({
     {
       args: [exampleClients, exampleHeaders],
       value: [
-        [68.14827586206897, 78.14827586206897],
-        [24.328571428571426, 59.32857142857142],
-        [42.800000000000004, 52.800000000000004],
-        [1.5, 96.5],
+        [6.244252873563227, 100],
+        [0, 79.13095238095238],
+        [0, 100],
+        [0, 100],
       ],
     },
-    { args: [[["Ateliers Morel", 5]], [["Client", "Retard moyen (jours)"]]], value: [[24, 94]] },
+    { args: [[["Ateliers Morel", 5]], [["Client", "Retard moyen (jours)"]]], value: [[0, 100]] },
   ],
   compute: (rows, titles, own) => {
     const rated = rateClients(rows, titles, own);
     if (isFault(rated)) return rated;
-    return Array.from({ length: rated.signals.count }, (_, row) => (rated.blank(row) ? [null, null] : scoreBounds(rated.ratings, row)));
+    return Array.from({ length: rated.signals.count }, (_, row) =>
+      rated.blank(row) ? [null, null] : new OneClient(rated.signals, rated.ratings, row, own).bounds(),
+    );
   },
 });

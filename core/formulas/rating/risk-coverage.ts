@@ -15,18 +15,19 @@ export const riskCoverage = define({
   parameters: [clients, headers, policy],
   result: "number",
   faults: ["NO_INDICATOR"],
-  source: "EBA/GL/2017/16 (margin of conservatism for missing data), as a principle; the share of the policy’s weights that is known",
+  source:
+    "EBA/GL/2017/16 (margin of conservatism for missing data), as a principle; the share of the policy’s strengths that is known, payment, bureau and accounts counting at most 1 each",
   reading: {
-    fr: "Sous 25 %, le client n’est pas noté. Sous 60 %, un rapport de crédit peut changer la décision.",
-    en: "Below 25% the client is not rated. Below 60% a credit report may change the decision.",
+    fr: "0,31 : un seul des trois avis (paiement, bureau, comptes) est connu ; 0,63 : deux. Pour un grand client dont ni bureau ni comptes ne sont connus, un rapport vaut d’être acheté.",
+    en: "0.31: one of the three opinions (payment, bureau, accounts) is known; 0.63: two. For a large client of whom neither bureau nor accounts are known a report is worth buying.",
   },
   mistake: {
     fr: "Lire une faible couverture comme un risque : elle dit seulement qu’on sait peu de chose.",
     en: "Reading a low coverage as a risk: it only says that little is known.",
   },
   examples: [
-    { args: [exampleClients, exampleHeaders], value: [[0.9], [0.65], [0.9], [0.05]] },
-    { args: [[["Ateliers Morel", 2]], [["Client", "Retard moyen (jours)"]]], value: [[0.3]] },
+    { args: [exampleClients, exampleHeaders], value: [[0.671875], [0.640625], [0.671875], [0.015625000000000003]] },
+    { args: [[["Ateliers Morel", 2]], [["Client", "Retard moyen (jours)"]]], value: [[0.3125]] },
   ],
   compute: (rows, titles, own) => {
     const rated = rateClients(rows, titles, own);

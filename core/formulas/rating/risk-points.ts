@@ -23,16 +23,16 @@ export const riskPoints = define({
   source:
     "help.creditsafe.com (bureau bands), Conan & Holder 1979 and Altman 1995/2005 (bands of the models); other scales: default policy",
   reading: {
-    fr: "80, 60, 40 et 20 points sont les bornes des classes 1 à 5.",
-    en: "80, 60, 40 and 20 points are the boundaries of classes 1 to 5.",
+    fr: "80, 60, 40 et 20 points sont les bornes des classes 1 à 5 ; 55 points, c’est le client moyen.",
+    en: "80, 60, 40 and 20 points are the boundaries of classes 1 to 5; 55 points is the average client.",
   },
   mistake: {
-    fr: "Additionner les points de plusieurs indicateurs : c’est la moyenne pondérée par la politique, RISKSCORE, qui compte.",
-    en: "Adding up the points of several indicators: what counts is their mean as the policy weighs them, RISKSCORE.",
+    fr: "Additionner les points de plusieurs indicateurs : ce sont leurs contributions qui s’additionnent, RISKCONTRIBUTIONS.",
+    en: "Adding up the points of several indicators: their contributions add up, RISKCONTRIBUTIONS.",
   },
   examples: [
     { args: ["bureauScore", 51], value: 60, published: "help.creditsafe.com (51: low risk)" },
-    { args: ["paymentDelay", [[5], [45], [120]]], value: [[80], [30], [0]] },
+    { args: ["paymentDelay", [[5], [45], [120]]], value: [[73.2], [10], [0]] },
     { args: ["couleur", 1], fault: "BAD_CHOICE" },
   ],
   compute: (indicator, value, own) => pointsOf(own.indicators[indicator].anchors, value),

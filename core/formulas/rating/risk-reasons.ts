@@ -4,13 +4,13 @@ import { clients, exampleClients, exampleHeaders, headers } from "./parameters";
 import { answerByRow, rateClients } from "./rate-clients";
 import { ReasonWriter } from "../../rating/reasons";
 
-/** Why a client has his score: hard events, then the largest losses of points with value and cut, then what is unknown. */
+/** Why a client has its score: hard events, then what was added or taken off with value and average, then what is unknown. */
 export const riskReasons = define({
   name: "RISKREASONS",
   topic: "rating",
   summary: {
-    fr: "Motifs de la note de chaque client, en clair, avec la valeur, le seuil et les points perdus.",
-    en: "Why each client has that rating, in words, with the value, the cut and the points lost.",
+    fr: "Motifs de la note de chaque client, en clair, avec la valeur, celle d’un client moyen et les points ajoutés ou retirés.",
+    en: "Why each client has that rating, in words, with the value, that of an average client and the points added or taken off.",
   },
   perRow: false,
   parameters: [
@@ -22,10 +22,10 @@ export const riskReasons = define({
   ],
   result: "text",
   faults: ["NO_INDICATOR"],
-  source: "Reason codes as usual in scorecards: weight × (100 − points); order and words are ours",
+  source: "The contributions of an additive scorecard: strength × (points − 55); order and words are ours",
   reading: {
-    fr: "« Retard moyen 48 j > 30 j » : la valeur, puis le seuil de la classe meilleure qu’elle n’atteint pas, puis les points qu’elle coûte au score.",
-    en: "“Average delay 48 d > 30 d”: the value, then the cut of the better class that it misses, then the points it costs the score.",
+    fr: "« Retard moyen 48 j > 14 j : −47 pts » : la valeur, puis celle d’un client moyen, puis ce qu’elle ajoute au score ou en retire.",
+    en: "“Average delay 48 d > 14 d: −47 pts”: the value, then that of an average client, then what it adds to the score or takes off.",
   },
   mistake: {
     fr: "Refuser un client sur le premier motif : il dit ce qui pèse le plus dans la note, pas ce qui est irrémédiable.",
@@ -35,19 +35,17 @@ export const riskReasons = define({
     {
       args: [exampleClients, exampleHeaders],
       value: [
-        ["Equity ratio 45% < 50%: −14 pts; Unknown: sector, legal events"],
+        ["Bureau score 78 > 46: +30 pts; Average delay 2 d < 14 d: +13 pts; Age 22 y > 4.5 y: +2 pts; Unknown: sector, legal events"],
+        ["Average delay 48 d > 14 d: −47 pts; Bureau score 35 < 46: −5 pts; Unknown: accounts, sector, legal events"],
         [
-          "Average delay 48 d > 30 d: −33 pts; Bureau score 35 < 51: −25 pts; Age 4 y < 5 y: −4 pts; Unknown: accounts, sector, legal events",
+          "Negative equity: class 4 at best; Bureau score 55 > 46: +9 pts; Equity ratio −7% < 48%: −5 pts; Average delay 12 d < 14 d: +2 pts",
         ],
-        [
-          "Negative equity: class 4 at best; Equity ratio −7% < 25%: −28 pts; Bureau score 55 < 71: −12 pts; Average delay 12 d > 5 d: −11 pts",
-        ],
-        ["Age 2 y < 3 y: −70 pts; Unknown: payment behaviour, bureau score, accounts, sector, legal events"],
+        ["Unknown: payment behaviour, bureau score, accounts, sector, legal events"],
       ],
     },
     {
       args: [exampleClients.slice(1, 2), exampleHeaders, null, 2, "fr"],
-      value: [["Retard moyen 48 j > 30 j : −33 pts ; Score bureau 35 < 51 : −25 pts"]],
+      value: [["Retard moyen 48 j > 14 j : −47 pts ; Score bureau 35 < 46 : −5 pts"]],
     },
     { args: [[["Ateliers Morel", 2]], [["Client", "Couleur"]]], fault: "NO_INDICATOR" },
   ],

@@ -1,4 +1,4 @@
-import { classPolicy, type Policy, type RiskClass } from "../../policy/policy";
+import type { RiskClass } from "../../policy/policy";
 import type { SegmentedClients } from "../../ledger/clients";
 import { riskClasses } from "../../segment/portfolio";
 import { areaUnderCurve, widestGap } from "../../method/validation/discrimination";
@@ -15,6 +15,8 @@ export interface RatedClientsThen {
   readonly score: Float64Array;
   /** 1 to 5, or 0. */
   readonly riskClass: Uint8Array;
+  /** Of default within a year, as it was said then. */
+  readonly probability: Float64Array;
 }
 
 /** What became of the clients of one class. */
@@ -25,7 +27,7 @@ export interface ClassOutcome {
   /** Share of bad clients, NaN in an empty class. */
   readonly rate: number;
   readonly interval: Interval;
-  /** The probability of default the policy gives the class. */
+  /** The mean of the probabilities of default that its clients were given; NaN in an empty class. */
   readonly expected: number;
   /** Where the expected probability stands: within the interval, or the class turned out worse or better. */
   readonly verdict: "as expected" | "worse" | "better" | "none";
@@ -57,10 +59,10 @@ export interface NoBacktest {
 }
 
 /** Scores and classes of segmented clients as one list. */
-export function ratedThen({ count, blocks, riskClass }: SegmentedClients): RatedClientsThen {
+export function ratedThen({ count, blocks, riskClass, probability }: SegmentedClients): RatedClientsThen {
   const score = new Float64Array(count);
   for (const { start, ratings } of blocks) score.set(ratings.score, start);
-  return { score, riskClass };
+  return { score, riskClass, probability };
 }
 
 /** How many clients stand in classes 1 to 5 and 0: what a later period is compared with. */
@@ -74,13 +76,12 @@ export function clientsByClass(classes: Uint8Array): number[] {
  * as `clientsByClass` counts them). The rating must be the one of before the outcome; nothing here can check that.
  */
 export function backtest(
-  { score, riskClass }: RatedClientsThen,
+  { score, riskClass, probability }: RatedClientsThen,
   outcomes: Outcomes,
-  policy: Policy,
   former: readonly number[] | null = null,
 ): Backtest | NoBacktest {
   const rated: number[] = [];
-  const clients = new Map(riskClasses.map((own) => [own, { clients: 0, bad: 0 }]));
+  const clients = new Map(riskClasses.map((own) => [own, { clients: 0, bad: 0, expected: 0 }]));
   let known = 0;
   for (let i = 0; i < score.length; i++) {
     if (Number.isNaN(outcomes[i]!)) continue;
@@ -88,6 +89,7 @@ export function backtest(
     const own = clients.get(riskClass[i] as RiskClass)!;
     own.clients++;
     own.bad += outcomes[i]! > 0 ? 1 : 0;
+    own.expected += probability[i]!;
     if (!Number.isNaN(score[i]!)) rated.push(i);
   }
   if (rated.length === 0) return { refused: "NO_OUTCOME" };
@@ -95,7 +97,7 @@ export function backtest(
   if (ranked.bad === 0) return { refused: "NO_BAD" };
   if (ranked.good === 0) return { refused: "NO_GOOD" };
 
-  const classes = riskClasses.map((own) => classOutcome(own, clients.get(own)!, policy));
+  const classes = riskClasses.map((own) => classOutcome(own, clients.get(own)!));
   const filled = classes.filter((own) => own.riskClass !== 0 && own.clients > 0);
   const auc = areaUnderCurve(ranked);
   return {
@@ -113,8 +115,11 @@ export function backtest(
   };
 }
 
-function classOutcome(riskClass: RiskClass, { clients, bad }: { clients: number; bad: number }, policy: Policy): ClassOutcome {
-  const expected = classPolicy(policy, riskClass).defaultProbability;
+function classOutcome(
+  riskClass: RiskClass,
+  { clients, bad, expected: sum }: { clients: number; bad: number; expected: number },
+): ClassOutcome {
+  const expected = clients === 0 ? NaN : sum / clients;
   const interval = wilsonInterval(bad, clients);
   return {
     riskClass,

@@ -1,172 +1,160 @@
-import type { GroupId, Policy } from "../../policy/policy";
 import type { SegmentedClients } from "../../ledger/clients";
 import { areaUnderCurve } from "../../method/validation/discrimination";
 import { rankRows } from "../../method/validation/ranked-outcomes";
+import type { IndicatorId, Policy } from "../../policy/policy";
+import { rate } from "../../rating/rate";
 import type { Outcomes } from "./backtest";
-import { groupPoints, meanOfGroups } from "./group-points";
-import { fitLogistic } from "./logistic-regression";
+import { baseRateFor, fitStrengths, scoresOf, strengthCases, toTwentieth, type StrengthCases } from "./strengths";
 
-/** Fewer bad or fewer good clients than this say too little to move a weight. */
+/** Fewer bad or fewer good clients than this say too little to move a strength. */
 export const fewestBad = 50;
-/** A group known for less than this share of the clients keeps its weight. */
+/** An indicator known for less than this share of the clients keeps its strength. */
 const leastKnown = 0.2;
 /** A gain of AUC below this is noise. */
 const worthwhile = 0.005;
 const folds = 5;
 
-export interface WeightChange {
-  readonly group: GroupId;
+export interface StrengthChange {
+  readonly indicator: IndicatorId;
   readonly before: number;
   readonly after: number;
-  /** False for a group too seldom known to be judged: it keeps its weight. */
+  /** False for an indicator too seldom known to be judged: it keeps its strength. */
   readonly judged: boolean;
 }
 
-/** Weights drawn from the team's own history, to accept or not. */
-export interface WeightProposal {
+/** Strengths drawn from the team's own history, to accept or not. */
+export interface StrengthProposal {
   readonly policy: Policy;
-  readonly weights: readonly WeightChange[];
+  readonly strengths: readonly StrengthChange[];
   readonly clients: number;
   readonly bad: number;
   readonly aucBefore: number;
-  /** Of weights fitted without the clients they are judged on. */
+  /** Of strengths fitted without the clients they are judged on. */
   readonly aucAfter: number;
+  /** Share of an ordinary book that defaults within a year: in force, and by which the probabilities meet the history. */
+  readonly baseRate: { readonly before: number; readonly after: number };
   /** Whether the gain is more than noise. */
   readonly worthwhile: boolean;
 }
 
-/** Why no weights are proposed: too few bad or good clients, or fewer than two groups that enough clients have. */
+/** Why no strengths are proposed: too few bad or good clients, or fewer than two indicators that enough clients have. */
 export interface NoProposal {
-  readonly refused: "FEW_BAD" | "FEW_GOOD" | "FEW_GROUPS";
+  readonly refused: "FEW_BAD" | "FEW_GOOD" | "FEW_INDICATORS";
   readonly bad: number;
   readonly good: number;
 }
 
 /**
- * Proposes weights of the groups from what became of the clients: a logistic regression of the outcome on the points of
- * each group, none of which may count the wrong way round, held to the weights in force. With 50 bad clients history and
- * the policy in force count alike; with 500, history ten times as much. What a client lacks counts as the rest of him.
+ * Proposes strengths of the indicators from what became of the clients: the regression that the shipped ones come from,
+ * none below zero, held to the policy in force. With 50 bad clients history and the policy in force count alike; with 500,
+ * history ten times as much. What a client lacks counts neither way.
  */
-export function proposeWeights(clients: SegmentedClients, outcomes: Outcomes, policy: Policy): WeightProposal | NoProposal {
-  const points = groupPoints(clients, policy);
-  const raw = meanOfGroups(points, policy.weights);
-  const rows: number[] = [];
-  let bad = 0;
-  for (let i = 0; i < clients.count; i++) {
-    if (Number.isNaN(raw[i]!) || Number.isNaN(outcomes[i]!)) continue;
-    rows.push(i);
-    if (outcomes[i]! > 0) bad++;
-  }
-  const good = rows.length - bad;
+export function proposeStrengths(clients: SegmentedClients, outcomes: Outcomes, policy: Policy): StrengthProposal | NoProposal {
+  const history = casesOf(clients, outcomes, policy);
+  const bad = history.all.bad.reduce((sum, one) => sum + one, 0);
+  const good = history.all.bad.length - bad;
   const refuse = (refused: NoProposal["refused"]): NoProposal => ({ refused, bad, good });
   if (bad < fewestBad) return refuse("FEW_BAD");
   if (good < fewestBad) return refuse("FEW_GOOD");
-  const judged = [...points].filter(
-    ([group, own]) => policy.weights[group] > 0 && rows.filter((i) => !Number.isNaN(own[i]!)).length >= leastKnown * rows.length,
-  );
-  if (judged.length < 2) return refuse("FEW_GROUPS");
+  if (history.judged.indicators.length < 2) return refuse("FEW_INDICATORS");
 
-  const cases = casesOf(rows, judged, raw, outcomes);
-  const prior = judged.map(([group]) => policy.weights[group]);
-  const total = prior.reduce((sum, weight) => sum + weight, 0);
-  const fitted = wholeWeights(fitWeights(cases, prior), total);
-  const weights = { ...policy.weights };
-  judged.forEach(([group], k) => (weights[group] = fitted[k]!));
-  const [aucBefore, aucAfter] = judge(cases, prior);
+  const cases = history.judged;
+  const fitted = fitStrengths(cases, policy, fewestBad).map(toTwentieth);
+  const indicators = { ...policy.indicators };
+  cases.indicators.forEach((id, k) => (indicators[id] = { ...indicators[id], strength: fitted[k]! }));
+  const moved = { ...policy, indicators };
+  const [aucBefore, aucAfter] = judge(cases, history.all, policy);
+  const after = round(baseRateFor(history.scoresBy(moved), bad / (bad + good), policy));
   return {
-    policy: { ...policy, version: nextVersion(policy.version), weights },
-    weights: (Object.keys(policy.weights) as GroupId[])
-      .filter((group) => policy.weights[group] > 0)
-      .map((group) => ({
-        group,
-        before: policy.weights[group],
-        after: weights[group],
-        judged: judged.some(([own]) => own === group),
-      })),
-    clients: rows.length,
+    policy: { ...moved, version: nextVersion(policy.version), baseRate: after },
+    strengths: history.all.indicators.map((indicator) => ({
+      indicator,
+      before: policy.indicators[indicator].strength,
+      after: indicators[indicator].strength,
+      judged: cases.indicators.includes(indicator),
+    })),
+    clients: bad + good,
     bad,
     aucBefore,
     aucAfter,
+    baseRate: { before: policy.baseRate, after },
     worthwhile: aucAfter - aucBefore >= worthwhile,
   };
 }
 
-/** Clients in an order of their own, whatever the order of their rows: shortfalls from 0 to 1, a column a group. */
-interface Cases {
-  readonly columns: readonly Float64Array[];
-  readonly bad: Uint8Array;
+/** A tenth of a percent: what a history of some hundred clients can tell. */
+const round = (rate_: number): number => Math.min(0.999, Math.max(0.001, Math.round(rate_ * 1000) / 1000));
+
+interface HistoryCases {
+  /** Every indicator that anybody has, and those of them that enough clients have. */
+  readonly all: StrengthCases;
+  readonly judged: StrengthCases;
+  readonly scoresBy: (policy: Policy) => Float64Array;
 }
 
-function casesOf(
-  rows: readonly number[],
-  groups: readonly (readonly [GroupId, Float64Array])[],
-  raw: Float64Array,
-  outcomes: Outcomes,
-): Cases {
-  const shortfall = (points: Float64Array, i: number): number => (100 - (Number.isNaN(points[i]!) ? raw[i]! : points[i]!)) / 100;
-  const sorted = [...rows].sort((a, b) => {
-    if (outcomes[a]! > 0 !== outcomes[b]! > 0) return outcomes[a]! > 0 ? -1 : 1;
-    for (const [, points] of groups) {
-      const apart = shortfall(points, a) - shortfall(points, b);
-      if (apart !== 0) return apart;
-    }
-    return 0;
-  });
+/** Rated clients with an outcome, in an order of their own, whatever the order of their rows. */
+function casesOf({ blocks }: SegmentedClients, outcomes: Outcomes, policy: Policy): HistoryCases {
+  const ids = new Set(blocks.flatMap(({ ratings }) => [...ratings.contributions.keys()]));
+  const indicators = (Object.keys(policy.indicators) as IndicatorId[]).filter((id) => ids.has(id));
+  const bad: number[] = [];
+  const columns = indicators.map((): number[] => []);
+  const known = indicators.map(() => 0);
+  for (const { start, ratings } of blocks) {
+    const rows = Array.from(ratings.score.keys()).filter((i) => !Number.isNaN(ratings.raw[i]!) && !Number.isNaN(outcomes[start + i]!));
+    const here = indicators.filter((id) => ratings.contributions.has(id));
+    const cases = strengthCases(ratings, here, rows, (i) => outcomes[start + i]! > 0, policy);
+    bad.push(...cases.bad);
+    indicators.forEach((id, k) => {
+      const at = here.indexOf(id);
+      for (let row = 0; row < rows.length; row++) {
+        columns[k]!.push(at < 0 ? 0 : cases.columns[at]![row]!);
+        if (at >= 0 && !Number.isNaN(ratings.points.get(id)![rows[row]!]!)) known[k]!++;
+      }
+    });
+  }
+  const order = bad
+    .map((_, i) => i)
+    .sort((a, b) => {
+      if (bad[a] !== bad[b]) return bad[b]! - bad[a]!;
+      for (const column of columns) if (column[a] !== column[b]) return column[a]! - column[b]!;
+      return 0;
+    });
+  const all: StrengthCases = {
+    bad: Uint8Array.from(order, (i) => bad[i]!),
+    indicators,
+    columns: columns.map((column) => Float64Array.from(order, (i) => column[i]!)),
+  };
+  const enough = indicators.map((_, k) => k).filter((k) => known[k]! >= leastKnown * bad.length && known[k]! > 0);
   return {
-    columns: groups.map(([, points]) => Float64Array.from(sorted, (i) => shortfall(points, i))),
-    bad: Uint8Array.from(sorted, (i) => (outcomes[i]! > 0 ? 1 : 0)),
+    all,
+    judged: { bad: all.bad, indicators: enough.map((k) => indicators[k]!), columns: enough.map((k) => all.columns[k]!) },
+    scoresBy: (moved) =>
+      Float64Array.from(
+        blocks.flatMap(({ start, signals }) =>
+          Array.from(rate(signals, moved).raw).filter((score, i) => !Number.isNaN(score) && !Number.isNaN(outcomes[start + i]!)),
+        ),
+      ),
   };
 }
 
-const dot = (columns: readonly Float64Array[], weights: readonly number[], i: number): number =>
-  columns.reduce((sum, column, k) => sum + weights[k]! * column[i]!, 0);
-
-/** Weights of any size, none below zero; those in force where history says nothing. */
-function fitWeights({ columns, bad }: Cases, prior: readonly number[]): number[] {
-  const total = prior.reduce((sum, weight) => sum + weight, 0);
-  const together = Float64Array.from(bad, (_, i) => dot(columns, prior, i) / total);
-  // How steeply odds rise with the shortfall as it is weighted now; what each weight is held to.
-  const slope = fitLogistic([together], bad, { ridge: 1e-3, atLeast: 0 }).coefficients[0]!;
-  const spread = columns.reduce((sum, column) => sum + variance(column), 0) / columns.length;
-  if (slope === 0 || spread === 0) return [...prior];
-  const { coefficients } = fitLogistic(columns, bad, {
-    ridge: fewestBad * spread,
-    prior: Float64Array.from(prior, (weight) => (slope * weight) / total),
-    atLeast: 0,
-  });
-  return coefficients.some((own) => own > 0) ? [...coefficients] : [...prior];
-}
-
-function variance(values: Float64Array): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-}
-
-/** Whole weights of a given sum, those with the largest remainder rounded up. */
-function wholeWeights(weights: readonly number[], total: number): number[] {
-  const sum = weights.reduce((one, other) => one + other, 0);
-  const exact = weights.map((weight) => (weight / sum) * total);
-  const whole = exact.map(Math.floor);
-  const byRemainder = exact.map((_, k) => k).sort((a, b) => exact[b]! - whole[b]! - (exact[a]! - whole[a]!) || a - b);
-  let left = Math.round(total) - whole.reduce((one, other) => one + other, 0);
-  for (const k of byRemainder) if (left-- > 0) whole[k]!++;
-  return whole;
-}
-
-/** AUC of the weights in force, and of weights fitted on the other four fifths, on the same clients. */
-function judge(cases: Cases, prior: readonly number[]): [number, number] {
-  const { columns, bad } = cases;
+/** AUC of the strengths in force, and of strengths fitted on the other four fifths, on the same clients. */
+function judge(cases: StrengthCases, all: StrengthCases, policy: Policy): [number, number] {
+  const { bad, columns, indicators } = cases;
+  const inForce = (id: IndicatorId): number => policy.indicators[id].strength;
+  const before = scoresOf(all, all.indicators.map(inForce));
+  const withJudged = scoresOf(cases, indicators.map(inForce));
   const after = new Float64Array(bad.length);
   for (let fold = 0; fold < folds; fold++) {
     const kept = Array.from(bad, (_, i) => i).filter((i) => i % folds !== fold);
-    const fitted = fitWeights(
-      { columns: columns.map((column) => Float64Array.from(kept, (i) => column[i]!)), bad: Uint8Array.from(kept, (i) => bad[i]!) },
-      prior,
-    );
-    const sum = fitted.reduce((one, other) => one + other, 0);
-    for (let i = fold; i < bad.length; i += folds) after[i] = -dot(columns, fitted, i) / sum;
+    const part = {
+      bad: Uint8Array.from(kept, (i) => bad[i]!),
+      indicators,
+      columns: columns.map((own) => Float64Array.from(kept, (i) => own[i]!)),
+    };
+    const fitted = scoresOf(cases, fitStrengths(part, policy, fewestBad));
+    // What is too seldom known to be judged keeps what it says today.
+    for (let i = fold; i < bad.length; i += folds) after[i] = fitted[i]! + before[i]! - withJudged[i]!;
   }
-  const before = Float64Array.from(bad, (_, i) => -dot(columns, prior, i));
   const rows = Uint32Array.from({ length: bad.length }, (_, i) => i);
   return [areaUnderCurve(rankRows(rows, before, bad)), areaUnderCurve(rankRows(rows, after, bad))];
 }

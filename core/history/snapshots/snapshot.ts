@@ -69,7 +69,7 @@ export function snapshotOf(clients: SegmentedClients, policy: Policy, day: Seria
   return { day, policy: policyHash(policy), clients: kept };
 }
 
-/** Mean of the points of a group's indicators by their weights, NaN where none is known. */
+/** Mean of the points of a group's indicators by their strengths, NaN where none is known. */
 function groupPoints({ ratings, signals }: RatedBlock, group: GroupId, policy: Policy): Float64Array {
   const sum = new Float64Array(signals.count);
   const weight = new Float64Array(signals.count);
@@ -78,8 +78,8 @@ function groupPoints({ ratings, signals }: RatedBlock, group: GroupId, policy: P
     if (indicator.group !== group) continue;
     for (let i = 0; i < sum.length; i++) {
       if (Number.isNaN(points[i]!)) continue;
-      sum[i]! += indicator.weight * points[i]!;
-      weight[i]! += indicator.weight;
+      sum[i]! += indicator.strength * points[i]!;
+      weight[i]! += indicator.strength;
     }
   }
   return sum.map((total, i) => (weight[i] === 0 ? NaN : Math.round(total / weight[i]!)));

@@ -17,7 +17,8 @@ const refusals = {
   rises: "a riskier class can’t have less than the one before",
   months: "a whole number of months is expected",
   delegation: "the manager can’t approve less than the analyst",
-  idle: "no indicator of this group has a weight, so its own is of no use",
+  inside: "a share between 0 and 1, without reaching them, is expected",
+  former: "this setting belongs to the former rating, a weighted mean, and has no equivalent: delete the line, then set the strengths",
   twice: "this line stands further up already",
   unknown: "the policy has no line of that name",
   fixed: "this can’t be changed",
@@ -61,13 +62,14 @@ export const en: Texts = {
     MIXED_CURRENCIES: ([found]) => `Several currencies are mixed (${found}): separate or convert them first.`,
     BAD_POLICY: ([why, row, label, column]) => {
       if (why === "empty") return "The range is not a policy sheet: select all of it, from the first line to the last.";
-      if (why === "weightless") return "All weights are zero: at least one is needed.";
+      if (why === "weightless") return "All strengths of payment, bureaus and accounts are zero: at least one is needed.";
       const place = list([...(row ? [`Row ${row}`] : []), ...(label ? [String(label)] : []), ...(column ? [`column ${column}`] : [])]);
       return `${place || "Policy"}: ${refusals[why as keyof typeof refusals]}.`;
     },
     OVERRIDE_RANGE: () => "An override cannot exceed one notch.",
     OVERFLOW: () => "The result is beyond the numbers a spreadsheet can hold.",
     INTERNAL: () => "The calculation failed; please report this case.",
+    NO_HEADERS: () => "The header row is missing: give it as the second argument, it says what each column holds, for example A$1:S$1.",
     NO_DATA: () => "The figure is missing. An empty cell is never read as zero.",
     NOT_RATED: () => "Too little is known to rate this client.",
     NEG_EQUITY: () => "The ratio has no meaning when equity is negative or nil.",
@@ -208,6 +210,7 @@ export const en: Texts = {
   unnamed: (row) => `No name (row ${row})`,
   indicators: {
     recentDelay: "Recent delay",
+    openDelay: "Delay so far",
     paymentDelay: "Average delay",
     overdueShare: "Overdue share",
     allianzGrade: "Allianz Trade grade",
@@ -230,6 +233,8 @@ export const en: Texts = {
     quickRatio: "Quick ratio",
     solvency: "General solvency",
     debtToEbitda: "Net debt to EBITDA",
+    retainedEarnings: "Retained earnings to assets",
+    marketValueToDebts: "Market value to debts",
     bureauScore: "Bureau score",
     gearing: "Gearing",
     equityRatio: "Equity ratio",
@@ -284,17 +289,25 @@ export const en: Texts = {
   },
   reasons: {
     separator: "; ",
-    shortfall: (indicator, value, sign, cut, points) => `${indicator} ${value} ${sign} ${cut}: −${points} pts`,
+    contribution: (indicator, points) => `${indicator}: ${points} pts`,
     floor: (event, riskClass) => `${event}: class ${riskClass} at best`,
     warnings: "Several warnings: one class worse",
     override: (notch) => (notch < 0 ? "Override: one class better" : "Override: one class worse"),
-    stale: (score, points) => `Former bad rating (${score}) stands in for what is missing: −${points} pts`,
+    stale: (score, points) => `Former bad rating (${score}), for what is no longer known: ${points} pts`,
+    cut: (points) => `Beyond the scale of 0 to 100: ${points} pts`,
     disagreement: (best, worst, points) => `Opinions differ: ${best} and ${worst}, ${points} pts apart`,
     unknown: (indicators) => `Unknown: ${indicators}`,
     nothing: "Nothing adverse",
     days: " d",
     years: " y",
     beyond: { gearing: "no equity", debtToEbitda: "no EBITDA" },
+  },
+  contributions: {
+    heads: ["Indicator", "Value", "Points", "Contribution"],
+    average: "Average client",
+    stale: "Former bad rating, for what is no longer known",
+    cut: "Beyond the scale of 0 to 100",
+    score: "Score",
   },
   changes: {
     value: (indicator, from, to, riskClass) => `${indicator} ${from === null ? "known: " : `${from} → `}${to}: class ${riskClass}`,

@@ -17,7 +17,8 @@ const refusals = {
   rises: "une classe plus risquée ne peut valoir moins que la précédente",
   months: "un nombre entier de mois est attendu",
   delegation: "le responsable ne peut approuver moins que l’analyste",
-  idle: "aucun indicateur de ce groupe n’a de poids, le sien ne peut donc servir",
+  inside: "une part entre 0 et 1, sans les atteindre, est attendue",
+  former: "ce réglage vient de l’ancienne note, une moyenne pondérée, et n’a pas d’équivalent : supprimez la ligne, puis réglez les forces",
   twice: "cette ligne figure déjà plus haut",
   unknown: "la politique n’a pas de ligne de ce nom",
   fixed: "ceci ne se modifie pas",
@@ -62,13 +63,15 @@ export const fr: Texts = {
     BAD_POLICY: ([why, row, label, column]) => {
       if (why === "empty")
         return "La plage n’est pas une feuille de politique : sélectionnez-la tout entière, de la première à la dernière ligne.";
-      if (why === "weightless") return "Tous les poids sont nuls : il en faut au moins un.";
+      if (why === "weightless") return "Toutes les forces du paiement, des bureaux et des comptes sont nulles : il en faut au moins une.";
       const place = list([...(row ? [`Ligne ${row}`] : []), ...(label ? [String(label)] : []), ...(column ? [`colonne ${column}`] : [])]);
       return `${place || "Politique"} : ${refusals[why as keyof typeof refusals]}.`;
     },
     OVERRIDE_RANGE: () => "Une correction ne peut dépasser un cran.",
     OVERFLOW: () => "Le résultat dépasse les nombres qu’un tableur sait écrire.",
     INTERNAL: () => "Le calcul a échoué ; signalez-nous ce cas.",
+    NO_HEADERS: () =>
+      "La ligne d’en-têtes manque : donnez-la comme deuxième argument, elle dit ce que contient chaque colonne, par exemple A$1:S$1.",
     NO_DATA: () => "La donnée manque. Une cellule vide n’est jamais lue comme zéro.",
     NOT_RATED: () => "Trop peu d’informations connues pour noter ce client.",
     NEG_EQUITY: () => "Le ratio n’a pas de sens avec des capitaux propres négatifs ou nuls.",
@@ -209,6 +212,7 @@ export const fr: Texts = {
   unnamed: (row) => `Sans nom (ligne ${row})`,
   indicators: {
     recentDelay: "Retard récent",
+    openDelay: "Retard en cours",
     paymentDelay: "Retard moyen",
     overdueShare: "Part échue",
     allianzGrade: "Grade Allianz Trade",
@@ -231,6 +235,8 @@ export const fr: Texts = {
     quickRatio: "Liquidité réduite",
     solvency: "Solvabilité générale",
     debtToEbitda: "Dette nette sur EBE",
+    retainedEarnings: "Réserves et report sur actif",
+    marketValueToDebts: "Valeur boursière sur dettes",
     bureauScore: "Score bureau",
     gearing: "Endettement net",
     equityRatio: "Autonomie financière",
@@ -285,17 +291,25 @@ export const fr: Texts = {
   },
   reasons: {
     separator: " ; ",
-    shortfall: (indicator, value, sign, cut, points) => `${indicator} ${value} ${sign} ${cut} : −${points} pts`,
+    contribution: (indicator, points) => `${indicator} : ${points} pts`,
     floor: (event, riskClass) => `${event} : classe ${riskClass} au mieux`,
     warnings: "Plusieurs alertes : une classe de plus",
     override: (notch) => (notch < 0 ? "Dérogation : une classe de mieux" : "Dérogation : une classe de plus"),
-    stale: (score, points) => `Mauvaise note passée (${score}) reprise pour ce qui manque : −${points} pts`,
+    stale: (score, points) => `Mauvaise note passée (${score}), pour ce qui n’est plus connu : ${points} pts`,
+    cut: (points) => `Au-delà de l’échelle de 0 à 100 : ${points} pts`,
     disagreement: (best, worst, points) => `Avis contraires : ${best} et ${worst}, ${points} pts d’écart`,
     unknown: (indicators) => `Inconnu : ${indicators}`,
     nothing: "Rien à signaler",
     days: " j",
     years: " ans",
     beyond: { gearing: "sans capitaux propres", debtToEbitda: "sans excédent brut" },
+  },
+  contributions: {
+    heads: ["Indicateur", "Valeur", "Points", "Contribution"],
+    average: "Client moyen",
+    stale: "Mauvaise note passée, pour ce qui n’est plus connu",
+    cut: "Au-delà de l’échelle de 0 à 100",
+    score: "Score",
   },
   changes: {
     value: (indicator, from, to, riskClass) => `${indicator} ${from === null ? "connu : " : `${from} → `}${to} : classe ${riskClass}`,

@@ -23,11 +23,13 @@ export interface Texts {
   readonly events: Readonly<Record<EventCode, string>>;
   readonly reasons: {
     readonly separator: string;
-    readonly shortfall: (indicator: string, value: string, sign: "<" | ">", cut: string, points: string) => string;
+    /** An indicator beside its average, and what it adds or takes off, with its sign. */
+    readonly contribution: (indicator: string, points: string) => string;
     readonly floor: (event: string, riskClass: number) => string;
     readonly warnings: string;
     readonly override: (notch: number) => string;
     readonly stale: (score: string, points: string) => string;
+    readonly cut: (points: string) => string;
     readonly disagreement: (best: string, worst: string, points: string) => string;
     readonly unknown: (indicators: string) => string;
     readonly nothing: string;
@@ -35,6 +37,14 @@ export interface Texts {
     readonly years: string;
     /** In place of a value that stands beyond its scale. */
     readonly beyond: Readonly<Partial<Record<IndicatorId, string>>>;
+  };
+  /** Heads and lines of a score that adds up. */
+  readonly contributions: {
+    readonly heads: readonly [indicator: string, value: string, points: string, contribution: string];
+    readonly average: string;
+    readonly stale: string;
+    readonly cut: string;
+    readonly score: string;
   };
   /** What would change a class; `from` is null where the value is unknown today. */
   readonly changes: {

@@ -38,7 +38,7 @@ export function reviewList(situation: Situation): WorkList<ReviewLine> {
     const daysOverdue = reviewDue === null ? 0 : asOf - reviewDue;
     rows.push({ ...situation.line(client), balance, lastReview, reviewDue, everyMonths, daysOverdue });
   }
-  const chance = (client: number): number => classPolicy(policy, situation.riskClass(client)).defaultProbability;
+  const chance = (client: number): number => situation.clients.probability[client]!;
   return {
     id: "reviews",
     rows: mostPressingFirst(rows, ({ client, balance }) => Math.max(0, balance) * chance(client)),

@@ -37,7 +37,7 @@ export function securityList(situation: Situation): WorkList<SecurityLine> {
   const lacks = (["orders", "deposits", "guarantees", "insuredLimit"] as const).filter(
     (meaning): meaning is Extract<Lack, typeof meaning> => !situation.has(meaning),
   );
-  const chance = (client: number): number => classPolicy(situation.policy, situation.riskClass(client)).defaultProbability;
+  const chance = (client: number): number => situation.clients.probability[client]!;
   return {
     id: "securities",
     rows: mostPressingFirst(rows, ({ client, uncovered }) => uncovered * chance(client)),

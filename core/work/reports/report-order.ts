@@ -2,6 +2,8 @@ import type { ReportVerdict } from "../../words/ids";
 import { numberOr } from "../../cells/faults";
 import { classPolicy, type RiskClass, type Tier } from "../../policy/policy";
 import { reportValueOf } from "../../method/decisions/report-value";
+import { defaultProbability } from "../../rating/default-probability";
+import { OneClient } from "../../rating/one-client";
 import { classOfScore } from "../../rating/rate";
 import { ratedBlock } from "../../ledger/clients";
 import { tierNames } from "../../segment/tiers";
@@ -70,23 +72,39 @@ export function reportOrder(situation: Situation, prices: ReportPrices, cap: num
 }
 
 function lineOf(situation: Situation, client: number, size: Tier, prices: ReportPrices): Omit<ReportLine, "verdict"> {
-  const [bestClass, worstClass] = classBounds(situation, client);
-  const chanceOf = (riskClass: RiskClass): number => classPolicy(situation.policy, riskClass).defaultProbability;
+  const { best, worst } = boundsOf(situation, client);
   const exposure = Math.max(situation.exposure(client), situation.number("creditLimit", client) ?? 0);
   const value = numberOr(
-    reportValueOf(exposure, situation.options.lossGivenDefault, chanceOf(worstClass), chanceOf(bestClass), chanceToChange),
+    reportValueOf(exposure, situation.options.lossGivenDefault, worst.probability, best.probability, chanceToChange),
     0,
   );
   // The usual report for his size or, where it is not worth that, a smaller one.
   const report = tierNames.slice(tierNames.indexOf(size)).find((name) => name === "small" || value > prices[name])!;
-  return { ...situation.line(client), exposure, bestClass, worstClass, value, report, price: report === "small" ? 0 : prices[report] };
+  return {
+    ...situation.line(client),
+    exposure,
+    bestClass: best.riskClass,
+    worstClass: worst.riskClass,
+    value,
+    report,
+    price: report === "small" ? 0 : prices[report],
+  };
 }
 
-/** As RISKBOUNDS: what is missing at 100 points and at none, floors applied. */
-function classBounds(situation: Situation, client: number): [best: RiskClass, worst: RiskClass] {
+interface Bound {
+  readonly riskClass: RiskClass;
+  readonly probability: number;
+}
+
+/** As RISKBOUNDS: what is missing at its best and at its worst, floors applied. */
+function boundsOf(situation: Situation, client: number): { readonly best: Bound; readonly worst: Bound } {
+  const { policy } = situation;
   const { block, at } = ratedBlock(situation.clients, client);
-  const { raw, coverage, floor } = block.ratings;
-  const known = Number.isNaN(raw[at]!) ? 0 : raw[at]! * coverage[at]!;
-  const classAt = (score: number): RiskClass => Math.max(classOfScore(score, situation.policy.classCuts), floor[at]!) as RiskClass;
-  return [classAt(known + (1 - coverage[at]!) * 100), classAt(known)];
+  const floor = block.ratings.floor[at]! as RiskClass;
+  const [low, high] = new OneClient(block.signals, block.ratings, at, policy).bounds();
+  const bound = (score: number): Bound => ({
+    riskClass: Math.max(classOfScore(score, policy.classCuts), floor) as RiskClass,
+    probability: Math.max(floor === 0 ? 0 : classPolicy(policy, floor).leastProbability, defaultProbability(score, policy)),
+  });
+  return { best: bound(high), worst: bound(low) };
 }

@@ -59,8 +59,8 @@ test("everything a view shows of a client hangs together", () => {
   expect(one.terms).toEqual({ days: 15, deposit: 0.3, text: "15 days, 30% deposit" });
   expect(one.review).toEqual({ last: 46200, next: 46230, text: "27 Jul 2026" });
   expect(one.approver).toBe("finance director");
-  expect(one.indicators.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
-  expect(one.indicators.reduce((sum, { share, points }) => sum + share * points, 0)).toBeCloseTo(one.score!, 6);
+  expect(one.indicators.reduce((sum, { contribution }) => sum + contribution, 55)).toBeCloseTo(one.score!, 9);
+  expect(one.sum!.slice(0, -1).reduce((sum, { contribution }) => sum + contribution, 0)).toBeCloseTo(one.score!, 9);
   expect(one.unknown.map(({ group }) => group)).toEqual(["financial", "age", "sector", "events"]);
   expect(one.changes[0]).toMatchObject({ kind: "value", better: true });
 });

@@ -18,7 +18,7 @@ test("property: a bad former rating never lifts a score, and a good one never to
       const before = score(headers, ["A", delay, bureau, sector]);
       const after = score([...headers, "Score précédent"], ["A", delay, bureau, sector, former]);
       expect(after).toBeLessThanOrEqual(before + 1e-6);
-      if (former >= defaultPolicy.missingScore) expect(after).toBe(before);
+      if (former >= defaultPolicy.classCuts[2]) expect(after).toBe(before);
     }),
   );
 });
@@ -30,7 +30,7 @@ test("a bad signal that is no longer told does not lift the client above where i
   const carried = score(headers, ["A", 0, null, 20]);
   expect(told).toBeLessThan(carried);
   expect(carried).toBeLessThan(hidden);
-  expect(rated("RISKREASONS", headers, ["A", 0, null, 20])).toMatch(/^Mauvaise note passée \(20\) reprise pour ce qui manque : −\d+ pts/);
+  expect(rated("RISKREASONS", headers, ["A", 0, null, 20])).toMatch(/^Mauvaise note passée \(20\) pour ce qui n’est plus connu : −\d+ pts/);
 });
 
 test("a former class stands for its middle; with nothing else known it is the rating", () => {

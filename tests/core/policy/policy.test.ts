@@ -5,6 +5,8 @@ import { defaultPolicy } from "../../../core/policy/default";
 import { policyHash } from "../../../core/policy/hash";
 import { policyFromText, policyToText } from "../../../core/policy/as-text";
 import { policyOf, readPolicySheet } from "../../../core/policy/read-sheet";
+import { fr } from "../../../core/words/texts/fr";
+import type { IndicatorId } from "../../../core/policy/policy";
 import { policySheet } from "../../../core/policy/sheet";
 import type { Cell, Grid } from "../../../core/cells/values";
 
@@ -28,7 +30,7 @@ test.each(languages)("round trip: a policy survives being written in %s and read
   expect(policyOf(policySheet(defaultPolicy, language))).toEqual(defaultPolicy);
 });
 
-test("round trip: whatever the weights, scales and shares", () => {
+test("round trip: whatever the strengths, scales and shares", () => {
   const share = fc.double({ min: 0, max: 1, noNaN: true });
   fc.assert(
     fc.property(
@@ -42,10 +44,11 @@ test("round trip: whatever the weights, scales and shares", () => {
         const policy = {
           ...defaultPolicy,
           version: "maison 7",
-          weights: { ...defaultPolicy.weights, bureau: weight, payment: 1 },
+          baseRate: 0.01 + weight / 200,
           largeOwnShare: own,
           indicators: {
             ...defaultPolicy.indicators,
+            bureauScore: { ...defaultPolicy.indicators.bureauScore, strength: weight / 50 },
             paymentDelay: {
               ...defaultPolicy.indicators.paymentDelay,
               anchors: [
@@ -65,38 +68,46 @@ test("round trip: whatever the weights, scales and shares", () => {
 });
 
 test("lines may stand in any order, among others, in either language, numbers as text", () => {
-  const rows = [...edited("score bureau", 2, "12,5")].reverse();
+  const rows = [...edited("Score bureau", 2, "1,25")].reverse();
   rows.splice(3, 0, ["Notes de l’équipe", "revoir en mars"]);
-  expect(policyOf(rows)).toMatchObject({ weights: { bureau: 12.5 } });
+  expect(policyOf(rows)).toMatchObject({ indicators: { bureauScore: { strength: 1.25 } } });
 });
 
-test("editing a weight changes the classes of a formula that is given the sheet", () => {
+test("editing a strength changes the classes of a formula that is given the sheet", () => {
   const plain = call("RISKSCORE", [clients, headers]);
   expect(call("RISKSCORE", [clients, headers, policySheet(defaultPolicy, "fr")])).toEqual(plain);
-  expect(call("RISKSCORE", [clients, headers, edited("score bureau", 2, 0)])).not.toEqual(plain);
+  expect(call("RISKSCORE", [clients, headers, edited("Score bureau", 2, 0)])).not.toEqual(plain);
 });
 
 test.each<[string, Grid, RegExp]>([
-  ["a weight below zero", edited("score bureau", 2, -1), /score bureau, colonne 3.*positif/],
-  ["a word for a number", edited("score bureau", 2, "beaucoup"), /score bureau, colonne 3/],
+  ["a strength below zero", edited("Score bureau", 2, -1), /Score bureau, colonne 3.*positif/],
+  ["a word for a number", edited("Score bureau", 2, "beaucoup"), /Score bureau, colonne 3/],
   ["a scale that turns round", edited("Score bureau", 5, 90, "Barème"), /Score bureau, colonne (6|8).*même sens/],
-  ["values out of order", edited("Retard moyen", 4, -20, "Barème"), /Retard moyen, colonne 5.*ordre/],
+  ["values out of order", edited("Retard moyen", 4, -1, "Barème"), /Retard moyen, colonne 5.*ordre/],
   ["a class that does not exist", edited("Liquidation judiciaire", 2, 6), /Liquidation judiciaire, colonne 3.*classe/],
   ["a share above one", edited("Acompte", 4, 30), /Acompte, colonne 5.*entre 0 et 1/],
   ["a track nobody knows", edited("Piste de relance", 3, "gentille"), /Piste de relance, colonne 4/],
   ["cuts that do not fall", edited("Score minimal des classes 1, 2, 3 et 4", 3, 85), /colonne 4.*ordre/],
   ["longer terms for a riskier class", edited("Délai de paiement (jours)", 4, 50), /Délai de paiement \(jours\), colonne 5.*plus risquée/],
-  ["a lower default probability for a riskier class", edited("Probabilité de défaut à un an", 5, 0.001), /colonne 6.*plus risquée/],
+  [
+    "a lower least probability for a riskier class",
+    edited("Probabilité de défaut au moins, si un événement impose la classe", 6, 0.001),
+    /colonne 7.*plus risquée/,
+  ],
+  [
+    "a base rate of nothing",
+    edited("Part des clients d’un portefeuille ordinaire qui font défaut en un an", 2, 0),
+    /colonne 3.*entre 0 et 1, sans les atteindre/,
+  ],
   ["half a month", edited("Revue tous les (mois), petit client", 3, 1.5), /colonne 4.*nombre entier de mois/],
   ["a manager below his analyst", edited("Délégation du responsable", 2, 100), /Manager’s delegation|responsable/],
-  ["a weight no indicator can use", edited("Secteur", 2, 0, "Poids dans le groupe"), /aucun indicateur de ce groupe/],
-  ["a line given twice", [...edited("score bureau", 2, 30), ["Poids", "score bureau", 20]], /figure déjà/],
-  ["an unknown line", [["Poids", "astrologie", 30]], /astrologie/],
+  ["a line given twice", [...edited("Score bureau", 2, 1), ["Force", "Score bureau", 2]], /figure déjà/],
+  ["an unknown line", [["Force", "astrologie", 30]], /astrologie/],
   ["no policy at all", [["bonjour", "monde"]], /feuille de politique/],
   [
-    "no weight left",
-    ["comportement de paiement", "score bureau", "comptes", "âge", "secteur", "événements légaux"].map((group) => ["Poids", group, 0]),
-    /poids sont nuls/,
+    "no strength left",
+    (Object.keys(defaultPolicy.indicators) as IndicatorId[]).map((id) => ["Force", fr.indicators[id], 0]),
+    /forces du paiement, des bureaux et des comptes sont nulles/,
   ],
 ])("%s is refused, the cell named", (_name, sheet, message) => {
   expect(isFault(policyOf(sheet))).toBe(true);
@@ -111,12 +122,12 @@ test("the fingerprint follows the numbers and nothing else", () => {
 });
 
 test("every wrong cell is named at once, with its place and what would be right", () => {
-  const sheet = edited("score bureau", 2, "beaucoup");
+  const sheet = edited("Score bureau", 2, "beaucoup");
   sheet.find(([, label]) => label === "Acompte")![3] = 12;
   expect(readPolicySheet(sheet, "fr")).toMatchObject({
     policy: null,
     faults: [
-      { row: 2 + 1, column: 2, message: "Ligne 4, score bureau, colonne 3 : un nombre positif ou nul est attendu." },
+      { column: 2, message: expect.stringMatching(/^Ligne \d+, Score bureau, colonne 3 : un nombre positif ou nul est attendu\.$/) },
       { column: 3, message: expect.stringMatching(/Acompte, colonne 4 : une part entre 0 et 1 est attendue\.$/) },
     ],
   });
@@ -129,7 +140,7 @@ test("the fingerprint does not hang on the order a policy was put together in", 
 });
 
 describe("as text", () => {
-  const changed = { ...defaultPolicy, version: "maison 8", smallBelow: 500, weights: { ...defaultPolicy.weights, sector: 12.5 } };
+  const changed = { ...defaultPolicy, version: "maison 8", smallBelow: 500, baseRate: 0.035 };
 
   test("a policy survives being exported and imported", () => {
     expect(policyFromText(policyToText(changed), "fr")).toEqual({ policy: changed, faults: [] });
@@ -143,8 +154,8 @@ describe("as text", () => {
     ["not JSON", /n’est pas une politique/],
     ["[1,2]", /n’est pas une politique/],
     ['{"poids":{"bureau":3}}', /^poids : la politique n’a pas/],
-    ['{"weights":{"bureau":-3}}', /^Poids, score bureau : un nombre positif/],
-    ['{"weights":{"bureau":"x"}}', /^Poids, score bureau : un nombre/],
+    ['{"indicators":{"bureauScore":{"strength":-3}}}', /^Force, Score bureau : un nombre positif/],
+    ['{"indicators":{"bureauScore":{"strength":"x"}}}', /^Force, Score bureau : un nombre/],
     ['{"weights":5}', /^weights : /],
     ['{"indicators":{"age":{"group":"bureau"}}}', /^indicators\.age\.group : ceci ne se modifie pas/],
     ['{"indicators":{"age":{"anchors":"x"}}}', /^indicators\.age\.anchors : /],

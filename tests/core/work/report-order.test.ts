@@ -1,4 +1,7 @@
 import fc from "fast-check";
+import { ratedBlock } from "../../../core/ledger/clients";
+import { defaultProbability } from "../../../core/rating/default-probability";
+import { OneClient } from "../../../core/rating/one-client";
 import { defaultPolicy } from "../../../core/policy/default";
 import { reportPlan } from "../../../core/formulas/portfolio/report-plan";
 import { reportValue } from "../../../core/formulas/portfolio/report-value";
@@ -97,8 +100,10 @@ describe("the reports to order", () => {
     const { rows } = reportOrder(of, prices);
     const [hole] = rows;
     expect(hole).toMatchObject({ name: "Trou", report: "large", price: 275, verdict: "order" });
-    const chance = (riskClass: number) => defaultPolicy.classes[riskClass - 1]!.defaultProbability;
-    expect(hole!.value).toBe(reportValue.compute(200_000, 0.9, chance(hole!.worstClass), chance(hole!.bestClass), 0.1));
+    const { block, at } = ratedBlock(of.clients, hole!.client);
+    const [low, high] = new OneClient(block.signals, block.ratings, at, defaultPolicy).bounds();
+    const chance = (score: number) => defaultProbability(score, defaultPolicy);
+    expect(hole!.value).toBe(reportValue.compute(200_000, 0.9, chance(low), chance(high), 0.1));
     expect(hole!.worstClass).toBeGreaterThan(hole!.bestClass);
   });
 

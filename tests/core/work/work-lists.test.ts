@@ -253,8 +253,8 @@ describe("over limit", () => {
         ["Alpha", 50_000, 365_000, 80_000, 700_000, 60, 10],
       ]),
     );
-    // Class 3: 10 % of the equity, 3 % of the turnover.
-    expect(list.rows).toMatchObject([{ limitFrom: "netWorth", limit: 8_000, exposure: 50_000, riskClass: 3 }]);
+    // Class 2: 20 % of the equity, 5 % of the turnover.
+    expect(list.rows).toMatchObject([{ limitFrom: "netWorth", limit: 16_000, exposure: 50_000, riskClass: 2 }]);
     expect(
       overLimitList(
         situation([

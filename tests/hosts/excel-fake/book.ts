@@ -42,6 +42,7 @@ export interface BookSheet {
   /** By a filter or by hand. */
   readonly hiddenRows: Set<number>;
   readonly tables: Block[];
+  readonly merged: Block[];
   visibility: "Visible" | "Hidden" | "VeryHidden";
   protected: boolean;
   frozenRows: number;
@@ -122,6 +123,7 @@ export class Book {
       name,
       rows: new Map(),
       numberFormats: [],
+      merged: [],
       styles: [],
       rules: [],
       charts: [],

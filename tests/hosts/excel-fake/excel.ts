@@ -34,8 +34,9 @@ const blockOf = (selected: Selected): Block =>
 /** Excel and Office as globals over a workbook in memory, with the discipline of load and sync and Excel's own limits. */
 export function excelFake(description: BookDescription, options: ExcelFakeOptions = {}): ExcelFake {
   const book = new Book();
-  for (const { name, cells, dateColumns = [], hiddenRows = [] } of description.sheets) {
+  for (const { name, cells, dateColumns = [], hiddenRows = [], merged = [] } of description.sheets) {
     const sheet = book.add(name);
+    sheet.merged.push(...merged);
     for (const row of hiddenRows) sheet.hiddenRows.add(row);
     cells.forEach((row, r) => {
       row.forEach((value, c) => {
@@ -116,6 +117,7 @@ export function besides({ book }: ExcelFake): Omit<MadeSheet, "sheet"> {
   return {
     names: () => book.sheets.map(({ name }) => name),
     cells: (name) => book.grid(book.sheet(name)!),
+    pattern: ({ sheet, row, column }) => book.numberFormat(book.sheet(sheet)!, row, column),
     formula: ({ sheet, row, column }) => book.cell(book.sheet(sheet)!, row, column)?.formula ?? null,
     select: (selected) => book.select(selected.sheet, [blockOf(selected)]),
   };

@@ -155,6 +155,14 @@ export class FakeRange extends Client<Place> {
     return this.derived(({ block }) => ({ ...block, column: 0, columns: lastColumn }));
   }
 
+  getMergedAreasOrNullObject(): FakeMergedAreas {
+    return new FakeMergedAreas(this.context, () => {
+      const { sheet, block } = this.target;
+      const found = sheet.merged.filter((each) => overlap(each, block));
+      return found.length > 0 ? found.map((each) => ({ sheet, block: each })) : null;
+    });
+  }
+
   getRowProperties(asked: { readonly rowHidden?: boolean }): { readonly value: readonly { readonly rowHidden?: boolean }[] } {
     return this.answer(() => {
       const { sheet, block } = this.target;
@@ -230,6 +238,45 @@ export class FakeRange extends Client<Place> {
         );
         return recorder("ConditionalFormat", this.context, (property, value) => settings.set(property, value));
       },
+    };
+  }
+}
+
+/** Merged areas as one object, and each of them as a range with its place. */
+class FakeMergedAreas extends Client<readonly Place[]> {
+  readonly areas: FakeMergedItems;
+
+  constructor(context: FakeContext, find: () => readonly Place[] | null) {
+    super("RangeAreas", context, find, true);
+    this.areas = new FakeMergedItems(context, find);
+  }
+
+  protected override readers(): Record<string, () => unknown> {
+    return {};
+  }
+}
+
+class FakeMergedItems extends Client<readonly Place[]> {
+  items: FakeRange[] = [];
+
+  constructor(context: FakeContext, find: () => readonly Place[] | null) {
+    super("RangeCollection", context, find, true);
+  }
+
+  protected override readers(): Record<string, () => unknown> {
+    const placed = (property: "rowIndex" | "columnIndex" | "rowCount" | "columnCount", of: (block: Block) => number) => () => {
+      const places = this.target;
+      this.context.arrivals.push(() => {
+        if (this.items.length !== places.length) this.items = places.map((place) => new FakeRange(this.context, () => place));
+        places.forEach(({ block }, i) => this.items[i]!.holding(property, of(block)));
+      });
+      return places.map(({ block }) => of(block));
+    };
+    return {
+      "items/rowIndex": placed("rowIndex", ({ row }) => row),
+      "items/columnIndex": placed("columnIndex", ({ column }) => column),
+      "items/rowCount": placed("rowCount", ({ rows }) => rows),
+      "items/columnCount": placed("columnCount", ({ columns }) => columns),
     };
   }
 }

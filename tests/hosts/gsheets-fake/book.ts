@@ -165,6 +165,7 @@ export interface SheetDescription {
   readonly cells: Grid;
   readonly dateColumns?: readonly number[];
   readonly hiddenRows?: readonly number[];
+  readonly merged?: readonly Rectangle[];
 }
 
 export function makeBook(timeZone: string, sheets: readonly SheetDescription[]): KeptBook {
@@ -181,8 +182,9 @@ export function makeBook(timeZone: string, sheets: readonly SheetDescription[]):
     toasts: [],
     names: new Map(),
   } as unknown as KeptBook;
-  for (const { name, cells, dateColumns = [], hiddenRows = [] } of sheets) {
+  for (const { name, cells, dateColumns = [], hiddenRows = [], merged = [] } of sheets) {
     const sheet = addSheet(book, name);
+    sheet.merges.push(...merged);
     // By a filter and by hand in turn: nobody may look at one of them alone.
     hiddenRows.forEach((row, i) => (i % 2 === 0 ? sheet.filteredRows : sheet.hiddenRows).add(row));
     cells.forEach((row, r) => {

@@ -239,6 +239,16 @@ function makeRange(book: KeptBook, sheet: KeptSheet, area: Rectangle): Range {
         },
       ]),
     ),
+    getMergedRanges: () =>
+      sheet.merges
+        .filter(
+          (each) =>
+            each.row < area.row + area.rows &&
+            area.row < each.row + each.rows &&
+            each.column < area.column + area.columns &&
+            area.column < each.column + each.columns,
+        )
+        .map((each) => makeRange(book, sheet, each)),
     merge() {
       sheet.merges.push(area);
       return self;

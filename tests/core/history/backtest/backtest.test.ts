@@ -3,6 +3,7 @@ import { backtest, clientsByClass, type Backtest } from "../../../../core/histor
 import { aucInterval, aucStandardError, wilsonInterval } from "../../../../core/history/backtest/intervals";
 import { populationShift } from "../../../../core/history/backtest/population-shift";
 import { defaultPolicy } from "../../../../core/policy/default";
+import { defaultProbability } from "../../../../core/rating/default-probability";
 import { classOfScore } from "../../../../core/rating/rate";
 import { rankRows } from "../../../../core/method/validation/ranked-outcomes";
 import { columnOf, expectNear, numberOf } from "../../formulas/called";
@@ -17,9 +18,8 @@ function tested(all: readonly Row[], former: number[] | null = null): Backtest {
   const score = Float64Array.from(all, ([own]) => own);
   const riskClass = Uint8Array.from(score, (own) => (Number.isNaN(own) ? 0 : classOfScore(own, defaultPolicy.classCuts)));
   const found = backtest(
-    { score, riskClass },
+    { score, riskClass, probability: score.map((own) => (Number.isNaN(own) ? 0.1 : defaultProbability(own, defaultPolicy))) },
     Float64Array.from(all, ([, outcome]) => outcome),
-    defaultPolicy,
     former,
   );
   if ("refused" in found) throw new Error(found.refused);
@@ -85,10 +85,10 @@ test("a class table reads as a controller expects", () => {
 });
 
 test("nothing is said without both kinds of clients", () => {
-  const one = { score: Float64Array.of(10, 20), riskClass: Uint8Array.of(5, 4) };
-  expect(backtest(one, Float64Array.of(NaN, NaN), defaultPolicy)).toEqual({ refused: "NO_OUTCOME" });
-  expect(backtest(one, Float64Array.of(0, 0), defaultPolicy)).toEqual({ refused: "NO_BAD" });
-  expect(backtest(one, Float64Array.of(1, 1), defaultPolicy)).toEqual({ refused: "NO_GOOD" });
+  const one = { score: Float64Array.of(10, 20), riskClass: Uint8Array.of(5, 4), probability: Float64Array.of(0.1, 0.05) };
+  expect(backtest(one, Float64Array.of(NaN, NaN))).toEqual({ refused: "NO_OUTCOME" });
+  expect(backtest(one, Float64Array.of(0, 0))).toEqual({ refused: "NO_BAD" });
+  expect(backtest(one, Float64Array.of(1, 1))).toEqual({ refused: "NO_GOOD" });
 });
 
 test("Wilson's interval: published values, and open where nothing was seen", () => {

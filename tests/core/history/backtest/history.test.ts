@@ -16,7 +16,7 @@ test("a column of outcomes is read beside the rating", () => {
   const history = historyOf(segment(table), defaultPolicy)!;
   expect(history.from).toEqual({ kind: "column" });
   expect([...history.outcomes]).toEqual([0, 0, 1, NaN]);
-  expect(backtest(ratedThen(history.clients), history.outcomes, defaultPolicy)).toMatchObject({ clients: 3, bad: 1, unknown: 1, auc: 1 });
+  expect(backtest(ratedThen(history.clients), history.outcomes)).toMatchObject({ clients: 3, bad: 1, unknown: 1, auc: 1 });
 });
 
 test("a ledger is looked back on; a table without outcomes tells nothing", () => {

@@ -37,7 +37,7 @@ test("rates a year ago and reads who failed to pay since, from the ledger alone"
   const { clients, outcomes } = lookedBack(ledger(1));
   expect(clients.count).toBe(60);
   clients.names.forEach((name, i) => expect([name, outcomes[i]]).toEqual([name, Number(name.slice(1)) % 4 === 1 ? 1 : 0]));
-  const found = backtest(ratedThen(clients), outcomes, defaultPolicy);
+  const found = backtest(ratedThen(clients), outcomes);
   expect(found).toMatchObject({ clients: 60, bad: 15 });
   expect("auc" in found && found.auc).toBeGreaterThan(0.7);
 });

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { outcomeIn } from "../../../../core/history/backtest/outcomes";
-import { proposeWeights, type WeightProposal } from "../../../../core/history/backtest/proposal";
+import { proposeStrengths, type StrengthProposal } from "../../../../core/history/backtest/proposal";
 import { defaultPolicy } from "../../../../core/policy/default";
 import type { GroupId, IndicatorId } from "../../../../core/policy/policy";
+import { rate } from "../../../../core/rating/rate";
 import { policyOf } from "../../../../core/policy/read-sheet";
 import { policySheet } from "../../../../core/policy/sheet";
 import { clientsFrom, oneOf, seeded } from "./rated";
@@ -34,41 +35,56 @@ function history(count: number, matters: Partial<Record<GroupId, number>>, seed:
   return { clients: clientsFrom(columns, defaultPolicy), outcomes: Float64Array.from(order, (i) => outcomes[i]!) };
 }
 
-function proposed(...args: Parameters<typeof history>): WeightProposal {
+function proposed(...args: Parameters<typeof history>): StrengthProposal {
   const { clients, outcomes } = history(...args);
-  const found = proposeWeights(clients, outcomes, defaultPolicy);
+  const found = proposeStrengths(clients, outcomes, defaultPolicy);
   if ("refused" in found) throw new Error(`${found.refused}, ${found.bad} bad`);
   return found;
 }
+const after = ({ strengths }: StrengthProposal, id: IndicatorId) => strengths.find(({ indicator }) => indicator === id)!.after;
 
-test("the weights follow what told good from bad, and the gain is judged on clients left out", () => {
+test("strengths follow what told good from bad, and the gain is judged on clients left out", () => {
   const found = proposed(1500, { sector: 6 }, 1, -2);
-  expect(found.policy.weights.sector).toBeGreaterThan(3 * defaultPolicy.weights.sector);
+  expect(after(found, "sectorScore")).toBeGreaterThan(3 * defaultPolicy.indicators.sectorScore.strength);
+  expect(after(found, "bureauScore")).toBeLessThan(defaultPolicy.indicators.bureauScore.strength);
   expect(found.aucAfter).toBeGreaterThan(found.aucBefore);
   expect(found.worthwhile).toBe(true);
 });
 
-test("weights that history agrees with are hardly moved, and no gain is claimed", () => {
-  const found = proposed(1500, { payment: 3, bureau: 3, financial: 2.5, sector: 0.5 }, 2, -2);
-  for (const { before, after } of found.weights) expect(Math.abs(after - before)).toBeLessThanOrEqual(10);
+test("strengths that history agrees with are hardly moved, and no gain is claimed", () => {
+  // Log-odds by point × 100 points: what a strength of 1 means.
+  const found = proposed(3000, { payment: 3.2, bureau: 3.2, financial: 0.3, sector: 0.2 }, 2, -2);
+  for (const { before, after: moved } of found.strengths) expect(Math.abs(moved - before)).toBeLessThanOrEqual(0.35);
   expect(found.worthwhile).toBe(false);
 });
 
-test("none below zero, their sum kept, groups nobody has untouched, the rest of the policy too", () => {
+test("the base rate is that by which the probabilities meet the history", () => {
+  const { clients, outcomes } = history(1500, { payment: 4, bureau: 4 }, 5, -2);
+  const found = proposeStrengths(clients, outcomes, defaultPolicy) as StrengthProposal;
+  const { probability } = rate(clients.blocks[0]!.signals, found.policy);
+  const mean = (values: ArrayLike<number>) => Array.from(values).reduce((sum, own) => sum + own, 0) / values.length;
+  expect(Math.abs(mean(probability) - mean(outcomes))).toBeLessThan(0.005);
+});
+
+test("none below zero, all of them twentieths, what nobody has untouched, the rest of the policy too", () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 1e6 }),
       fc.integer({ min: -6, max: 6 }),
       fc.integer({ min: -6, max: 6 }),
       (seed, payment, bureau) => {
-        const { policy, weights } = proposed(900, { payment, bureau }, seed, -1.5);
-        const sum = (own: Readonly<Record<string, number>>): number => Object.values(own).reduce((total, weight) => total + weight, 0);
-        for (const weight of Object.values(policy.weights)) expect(weight).toBeGreaterThanOrEqual(0);
-        expect(sum(policy.weights)).toBe(sum(defaultPolicy.weights));
-        expect([policy.weights.age, policy.weights.events]).toEqual([defaultPolicy.weights.age, defaultPolicy.weights.events]);
-        expect(weights.find(({ group }) => group === "age")).toMatchObject({ judged: false });
-        expect({ ...policy, weights: defaultPolicy.weights, version: defaultPolicy.version }).toEqual(defaultPolicy);
-        expect(policy.version).not.toBe(defaultPolicy.version);
+        const { policy, strengths } = proposed(900, { payment, bureau }, seed, -1.5);
+        for (const { indicator, after: strength } of strengths) {
+          expect(strength).toBeGreaterThanOrEqual(0);
+          expect(strength * 20).toBeCloseTo(Math.round(strength * 20), 9);
+          expect(policy.indicators[indicator].strength).toBe(strength);
+        }
+        const given = strengths.map(({ indicator }) => indicator);
+        for (const id of Object.keys(defaultPolicy.indicators) as IndicatorId[])
+          if (!given.includes(id)) expect(policy.indicators[id]).toEqual(defaultPolicy.indicators[id]);
+        const { indicators, baseRate, version } = defaultPolicy;
+        expect({ ...policy, indicators, baseRate, version }).toEqual(defaultPolicy);
+        expect(policy.version).not.toBe(version);
         expect(policyOf(policySheet(policy, "fr"))).toEqual(policy);
       },
     ),
@@ -84,16 +100,16 @@ test("the order of clients does not matter", () => {
   expect(aucAfter).toBeCloseTo(straight.aucAfter, 9);
 });
 
-test("too few bad clients, too few good ones, or one group alone: declined, with the counts", () => {
+test("too few bad clients, too few good ones, or one indicator alone: declined, with the counts", () => {
   const few = history(400, { payment: 3 }, 3, -4);
-  const refused = proposeWeights(few.clients, few.outcomes, defaultPolicy);
+  const refused = proposeStrengths(few.clients, few.outcomes, defaultPolicy);
   expect(refused).toMatchObject({ refused: "FEW_BAD" });
   expect((refused as { bad: number }).bad).toBeLessThan(50);
   const turned = few.outcomes.map((outcome) => 1 - outcome);
-  expect(proposeWeights(few.clients, turned, defaultPolicy)).toMatchObject({ refused: "FEW_GOOD" });
+  expect(proposeStrengths(few.clients, turned, defaultPolicy)).toMatchObject({ refused: "FEW_GOOD" });
   const { clients, outcomes } = history(900, { bureau: 4 }, 7, -1.5);
   const alone = clientsFrom(new Map([["bureauScore", clients.blocks[0]!.signals.indicators.get("bureauScore")!]]), defaultPolicy);
-  expect(proposeWeights(alone, outcomes, defaultPolicy)).toMatchObject({ refused: "FEW_GROUPS" });
+  expect(proposeStrengths(alone, outcomes, defaultPolicy)).toMatchObject({ refused: "FEW_INDICATORS" });
 });
 
 test.each<[string | null, number]>([

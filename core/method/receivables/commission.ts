@@ -1,0 +1,3 @@
+/** A salesperson's commission on cash collected: the rate, less a cut for each day late, never below nothing. */
+export const commissionOn = (cash: number, rate: number, daysLate: number, cutPerDay: number): number =>
+  cash * Math.max(0, rate - Math.max(0, daysLate) * cutPerDay);
