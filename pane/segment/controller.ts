@@ -19,7 +19,7 @@ import { portfolioOfRun } from "./portfolio-of-run";
 import { breathe, rateRun, readRun, type RunCells, type WorkOf } from "./run";
 import { asOfFor, headRows, isPlainRating, outputOf, selectionOf, type Selection } from "./selection";
 import { renamedTo } from "./sheet-day";
-import { hiddenRows, namesOf, readSource, sourceOf, type Source } from "./source";
+import { hiddenRows, namesOf, readSource, shownSource, sourceOf, type Source } from "./source";
 import type { Problem, SegmentEvent, SegmentState } from "./state";
 import { updateSheet } from "./update-sheet";
 import type { Output, Written } from "./written";
@@ -92,7 +92,8 @@ export function segmentController({ store, portfolio, lastRun, settings, records
     const fresh = selectionOf(source, head, {});
     const kept = correctionsFrom(await sheet.recall(fresh.layoutKey).catch(() => null));
     const table = { areas: source.areas, layoutKey: fresh.layoutKey };
-    const understood = selectionOf(source, head, kept ?? {}, await runs.resultSheet(table));
+    const shown = await shownSource(sheet, source, undefined, headRows);
+    const understood = selectionOf(source, head, kept ?? {}, await runs.resultSheet(table), shown);
     // Who took the invoices along last time means to do so again.
     const ledger = runs.ofTable(table)?.ledger ? await ledgerOf(understood) : null;
     return { ...understood, ledger, withLedger: ledger !== null };
@@ -245,7 +246,8 @@ export function segmentController({ store, portfolio, lastRun, settings, records
         const { source, head, corrections, earlier } = state.selection;
         const chosen = { ...source, visibleOnly: only };
         const again = source.visibleOnly === only ? head : await readSource(sheet, chosen, undefined, headRows);
-        store.send({ type: "seen", look: state.look, selection: selectionOf(chosen, again, corrections, earlier) });
+        const shown = await shownSource(sheet, chosen, undefined, headRows);
+        store.send({ type: "seen", look: state.look, selection: selectionOf(chosen, again, corrections, earlier, shown) });
       }),
     segment,
     segmentAgain: async () => {

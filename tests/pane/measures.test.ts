@@ -90,7 +90,13 @@ describe("the sheet to print", () => {
       endRow: null,
     };
     const segmentation = segment(cells, { asOf: day });
-    const portfolio = portfolioOfRun({ source: sourceOf([area])!, rows: cells, ledger: null }, run, segmentation, defaultPolicy, null)!;
+    const portfolio = portfolioOfRun(
+      { source: sourceOf([area])!, rows: cells, shown: {}, ledger: null },
+      run,
+      segmentation,
+      defaultPolicy,
+      null,
+    )!;
     const name = await writePrintSheet(made.sheet, portfolio, { before: null, lossGivenDefault: 0.9, language: "fr" });
     return { made, portfolio, name, sheet: made.cells(name) };
   };

@@ -27,6 +27,7 @@ export const en: PaneTexts = {
     sections: {
       overview: "Overview",
       changes: "What changed",
+      forecast: "Forecast",
       whatIf: "What if…",
       lists: "Lists",
       reports: "Reports",
@@ -36,6 +37,7 @@ export const en: PaneTexts = {
     empty: {
       overview: "Once your clients are segmented, this shows where the money is, where the risk is and what it may cost.",
       changes: "Every segmentation leaves a snapshot: this shows who changed class since, and why.",
+      forecast: "What is to come in, week by week: the forecast starts from your segmented invoices.",
       whatIf: "What would it cost if the largest client failed? The answer starts from your segmented clients.",
       lists: "Whom to call, whom to remind, which orders to hold: today’s lists start from your segmented clients.",
       reports: "Which credit report for which client, and on what budget: the plan starts from your segmented clients.",

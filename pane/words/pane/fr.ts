@@ -29,6 +29,7 @@ export const fr: PaneTexts = {
     sections: {
       overview: "Vue d’ensemble",
       changes: "Ce qui a changé",
+      forecast: "Prévision",
       whatIf: "Et si…",
       lists: "Listes",
       reports: "Rapports",
@@ -38,6 +39,7 @@ export const fr: PaneTexts = {
     empty: {
       overview: "Une fois vos clients segmentés, vous verrez ici où est l’argent, où est le risque et ce qu’il peut coûter.",
       changes: "Chaque segmentation laisse un instantané : vous verrez ici qui a changé de classe, et pourquoi.",
+      forecast: "Ce qui doit rentrer, semaine par semaine : la prévision part de vos factures segmentées.",
       whatIf: "Que coûterait la défaillance du premier client ? La réponse part de vos clients segmentés.",
       lists: "Qui appeler, qui relancer, quelles commandes retenir : les listes du jour partent de vos clients segmentés.",
       reports: "Quel rapport de crédit pour quel client, et pour quel budget : le plan part de vos clients segmentés.",
