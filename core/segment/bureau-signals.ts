@@ -54,7 +54,9 @@ function steps(columns: TableColumns): Figures {
   return Float64Array.from(cells, (cell, i) => {
     if (cell === null) return NaN;
     // The letter before the figure is the size of the firm's turnover.
-    const step = plain(cell).replace(/^[A-Z](?=\d)/, "").replace(/^(\d)\.0$/, "$1");
+    const step = plain(cell)
+      .replace(/^[A-Z](?=\d)/, "")
+      .replace(/^(\d)\.0$/, "$1");
     if (step === bdfUnknown) return NaN;
     const place = bdfRatings.indexOf(step);
     if (place < 0) noteOffScale(columns, i, "bdfRating", cell.slice(0, 60), "1+ … 8, P");

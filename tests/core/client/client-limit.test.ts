@@ -7,7 +7,16 @@ import { limitOf } from "../../../core/work/lists/limit";
 import { Situation } from "../../../core/work/lists/situation";
 import type { Cell } from "../../../core/cells/values";
 
-const nothing: LimitFigures = { purchases: NaN, equity: NaN, turnover: NaN, insured: NaN, recommended: NaN, country: NaN, group: NaN, delay: NaN };
+const nothing: LimitFigures = {
+  purchases: NaN,
+  equity: NaN,
+  turnover: NaN,
+  insured: NaN,
+  recommended: NaN,
+  country: NaN,
+  group: NaN,
+  delay: NaN,
+};
 const limit = (riskClass: 0 | 1 | 2 | 3 | 4 | 5, known: Partial<LimitFigures>) =>
   clientLimit(riskClass, { ...nothing, ...known }, null, defaultPolicy)?.binding ?? null;
 
@@ -45,7 +54,16 @@ test("no term beyond what the law allows our own trade", () => {
 
 test("client view and over-limit list show one limit, whatever is known", () => {
   const rows: Cell[][] = [
-    ["Client", "Encours", "Retard moyen (jours)", "Capitaux propres", "Chiffre d'affaires du client", "CA 12 mois", "Limite conseillée", "Score Creditsafe"],
+    [
+      "Client",
+      "Encours",
+      "Retard moyen (jours)",
+      "Capitaux propres",
+      "Chiffre d'affaires du client",
+      "CA 12 mois",
+      "Limite conseillée",
+      "Score Creditsafe",
+    ],
     ["Négative", 10_000, 2, 500_000, 4_000_000, -500, null, 80],
     ["Sans ventes", 10_000, 2, 500_000, 2_000_000, null, null, 80],
     ["Non noté", 10_000, null, null, null, 50_000, null, null],

@@ -8,7 +8,13 @@ import { explainClient } from "../../../core/client/explain-client";
 import type { Cell, Grid } from "../../../core/cells/values";
 
 const meaningOf = (header: string): string | null =>
-  segment([["Client", "Encours", header], ["A", 100, 5]], { asOf: "2026-05-31" }).layout.columns[2]?.meaning ?? null;
+  segment(
+    [
+      ["Client", "Encours", header],
+      ["A", 100, 5],
+    ],
+    { asOf: "2026-05-31" },
+  ).layout.columns[2]?.meaning ?? null;
 
 test.each([
   ["Score Ellisphere", "ellisphereScore"],
