@@ -117,7 +117,7 @@ function formerLines(): ReadonlyMap<string, FormerLine> {
   both("classes", ["Probabilité de défaut à un an", "One-year default probability"], probabilities, true);
   both(
     "rules",
-    ["Retard récent\u00a0: un règlement compte pour moitié après (jours)", "Recent delay: a settlement counts half after (days)"],
+    ["Retard récent : un règlement compte pour moitié après (jours)", "Recent delay: a settlement counts half after (days)"],
     [halfLife],
     false,
   );
