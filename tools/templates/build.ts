@@ -6,7 +6,7 @@ import { oursInExcel } from "./excel-formula";
 import { asExcelWrites, isWrittenOtherwise } from "../../templates/written-parts";
 import { addAddIn, type AddIn } from "./web-extension";
 import { writeTemplate, type Form } from "./workbook";
-import { unzipped, zipped, type Parts } from "./zip";
+import { unzipped, zipped } from "./zip";
 
 /** A template as a file, and what it was made of. */
 export interface BuiltTemplate {
