@@ -100,6 +100,8 @@ export interface Sheet {
   replaceFormulas(area: Area, formula: string): Promise<boolean>;
   /** Formats a table that was written at `area`, its first row the header. */
   format(area: Area, format: TableFormat): Promise<void>;
+  /** Prints an area of a sheet that the pane added, several tables and charts, one page wide; where the host leaves that to the user, does nothing. */
+  layOutPage(area: Area, page: { readonly landscape: boolean }): Promise<void>;
   /** Draws a chart of the host's own; false where the host has none. */
   chart(chart: Chart): Promise<boolean>;
   /** Runs some calls so that the user can undo them in one step, where the host allows that; elsewhere just runs them. */

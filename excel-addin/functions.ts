@@ -2,6 +2,7 @@ import { callFunction, type Outcome, type OutcomeCell } from "../core/formulas/c
 import { catalogue } from "../core/formulas/catalogue";
 import { nameInExcel, type AnyDefinition } from "../core/formulas/define";
 import { faultKinds, type FaultMessage } from "../core/cells/faults";
+import { patternOf } from "../core/cells/formats";
 import { languageOf, type Language } from "../core/cells/language";
 import { dependsOnDoubt, withBlanks, type KnownArguments } from "./blanks";
 import { argumentOf } from "./cells";
@@ -10,8 +11,6 @@ import { emptyCellsUnknown } from "./words";
 
 /** What a cell of the result may be for Excel. */
 type ExcelCell = number | string | boolean | CustomFunctions.Error | Excel.DoubleCellValue;
-
-const dateFormats: Readonly<Record<Language, string>> = { fr: "dd/mm/yyyy", en: "yyyy-mm-dd" };
 
 /** Excel's language; Office knows it a moment after the page has loaded. */
 function hostLanguage(): Language {
@@ -26,7 +25,7 @@ function errorOf({ code, message }: FaultMessage): CustomFunctions.Error {
 
 function writer(definition: AnyDefinition, language: Language): (cell: OutcomeCell) => ExcelCell {
   // Older Excels take plain numbers only: there a date shows as a number until the cell gets a date format.
-  const numberFormat = definition.result === "date" && hasSet("CustomFunctionsRuntime", "1.4") ? dateFormats[language] : undefined;
+  const numberFormat = definition.result === "date" && hasSet("CustomFunctionsRuntime", "1.4") ? patternOf("date", language)! : undefined;
   return (cell) => {
     if (cell === null) return ""; // a null would show as 0
     if (typeof cell === "object") return errorOf(cell.fault);

@@ -7,7 +7,7 @@ import { asOneStep, talk } from "./one-step";
 import { read, shownAs } from "./reading";
 import { recall, remember } from "./settings";
 import { addSheet, removeSheet, renameSheet, sheets } from "./sheet-list";
-import { format } from "./table-format";
+import { format, layOutPage } from "./table-format";
 import { watchSelection } from "./watching";
 import { write, writeIfEmpty } from "./writing";
 
@@ -48,6 +48,7 @@ export const excelSheet = (language: Language, names: () => FormulaNames | Promi
   },
   replaceFormulas: async (area, formula) => replaceFormulas(area, (await names()).toExcel(formula)),
   format: (area, look) => format(area, look, language),
+  layOutPage,
   chart,
   asOneStep,
   renameSheet,

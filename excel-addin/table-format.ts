@@ -1,4 +1,5 @@
-import type { ColumnFormat, TableFormat } from "../core/cells/table-format";
+import { patternOf } from "../core/cells/formats";
+import type { TableFormat } from "../core/cells/table-format";
 import type { Area } from "../core/sheet";
 import type { Language } from "../core/cells/language";
 import { palettes } from "../pane/palette";
@@ -9,26 +10,6 @@ import { hasSet } from "./requirements";
 const classes = [1, 2, 3, 4, 5] as const;
 const tick = "✓";
 const header = { fill: "#F0F0F0", line: "#C7C7C7" };
-
-/** Number formats are written the American way whatever the language; Excel shows them in the user's. */
-function numberFormat({ format }: ColumnFormat, language: Language, currency: string | null | undefined): string {
-  switch (format) {
-    case "text":
-      return "General";
-    case "money": {
-      const symbol = ({ EUR: "€", GBP: "£", USD: "$" } as Record<string, string>)[currency ?? ""] ?? currency ?? "";
-      return symbol === "" ? "#,##0.00" : `#,##0.00\\ "${symbol.replace(/"/g, "")}"`;
-    }
-    case "decimal":
-      return "#,##0.0";
-    case "whole":
-      return "#,##0";
-    case "percent":
-      return language === "fr" ? "0.0\\ %" : "0.0%";
-    case "date":
-      return language === "fr" ? "dd/mm/yyyy" : "yyyy-mm-dd";
-  }
-}
 
 // A character of the standard font is 7 pixels wide, with 5 of margin; Excel counts in points.
 const points = (characters: number): number => (characters * 7 + 5) * 0.75;
@@ -66,6 +47,7 @@ interface Ways {
 /** Queues the look of a table, its first row the header. */
 function formatTable(worksheet: Excel.Worksheet, area: Area, format: TableFormat, { language, tickBoxes }: Ways): void {
   const { row, column, rows, columns } = area;
+  const { currency } = format;
   const head = worksheet.getRangeByIndexes(row, column, 1, columns);
   head.format.font.bold = true;
   head.format.fill.color = header.fill;
@@ -79,14 +61,15 @@ function formatTable(worksheet: Excel.Worksheet, area: Area, format: TableFormat
     const cells = worksheet.getRangeByIndexes(row, column + i, rows, 1);
     cells.format.columnWidth = points(each.width);
     cells.format.horizontalAlignment = each.format === "text" ? "Left" : "Right";
-    if (rows > 1 && each.format !== "text") {
-      // One format for the whole column: a single value is spread over the range.
-      (worksheet.getRangeByIndexes(row + 1, column + i, rows - 1, 1) as { numberFormat: unknown }).numberFormat = numberFormat(
-        each,
-        language,
-        format.currency,
-      );
-    }
+    const pattern = patternOf(each.format, language, currency);
+    // One format for the whole column: a single value is spread over the range.
+    if (each.rows)
+      each.rows.slice(0, rows - 1).forEach((format, r) => {
+        const own = patternOf(format, language, currency);
+        if (own !== null) (worksheet.getRangeByIndexes(row + 1 + r, column + i, 1, 1) as { numberFormat: unknown }).numberFormat = own;
+      });
+    else if (rows > 1 && pattern !== null)
+      (worksheet.getRangeByIndexes(row + 1, column + i, rows - 1, 1) as { numberFormat: unknown }).numberFormat = pattern;
   });
 
   if (format.classColumn !== undefined && rows > 1) {
@@ -108,14 +91,23 @@ function formatTable(worksheet: Excel.Worksheet, area: Area, format: TableFormat
   }
 
   const whole = worksheet.getRangeByIndexes(row, column, rows, columns);
-  worksheet.freezePanes.freezeRows(row + 1);
+  if (!format.part) worksheet.freezePanes.freezeRows(row + 1);
   if (format.filter) worksheet.autoFilter.apply(whole);
   if (format.print) {
-    const { pageLayout } = worksheet;
-    pageLayout.orientation = format.print.landscape ? "Landscape" : "Portrait";
-    pageLayout.setPrintArea(whole);
-    pageLayout.setPrintTitleRows(head.getEntireRow());
-    // As many pages long as it takes.
-    pageLayout.zoom = { horizontalFitToPages: 1 };
+    setPage(worksheet, whole, format.print);
+    worksheet.pageLayout.setPrintTitleRows(head.getEntireRow());
   }
 }
+
+function setPage({ pageLayout }: Excel.Worksheet, printed: Excel.Range, { landscape }: { readonly landscape: boolean }): void {
+  pageLayout.orientation = landscape ? "Landscape" : "Portrait";
+  pageLayout.setPrintArea(printed);
+  // As many pages long as it takes.
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+}
+
+export const layOutPage = (area: Area, page: { readonly landscape: boolean }): Promise<void> =>
+  talk(async (context) => {
+    setPage(context.workbook.worksheets.getItem(area.sheet), rangeOf(context, area), page);
+    await context.sync();
+  });

@@ -1,38 +1,12 @@
-import type { ColumnFormat, TableFormat } from "../core/cells/table-format";
+import { patternOf } from "../core/cells/formats";
+import type { TableFormat } from "../core/cells/table-format";
 import type { Area } from "../core/sheet";
-import type { Language } from "../core/cells/language";
 import type { ClassColours } from "./protocol/request";
 import { userLanguage } from "./language";
 import { ownSheet } from "./sheets";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-const symbols: Readonly<Record<string, string>> = { EUR: "€", USD: "$", GBP: "£" };
-
-function moneyFormat(currency: string | null | undefined, language: Language): string {
-  if (!currency) return "#,##0.00";
-  const sign = (symbols[currency.toUpperCase()] ?? currency).replace(/"/g, "");
-  return language === "fr" || sign.length > 1 ? `#,##0.00"\u00a0${sign}"` : `"${sign}"#,##0.00`;
-}
-
-/** Patterns are written the American way; the spreadsheet shows them in its own locale. */
-function pattern(column: ColumnFormat, currency: string | null | undefined, language: Language): string | null {
-  switch (column.format) {
-    case "text":
-      return null; // the texts were written into cells of text, and a number among them stays one
-    case "money":
-      return moneyFormat(currency, language);
-    case "decimal":
-      return "#,##0.0";
-    case "whole":
-      return "#,##0";
-    case "percent":
-      return "0.0%";
-    case "date":
-      return language === "fr" ? "dd/mm/yyyy" : "d mmm yyyy";
-  }
-}
 
 /** Spares the texts of a column: with a number's format Sheets might read them as numbers. */
 function setFormat(column: Range, shown: string): void {
@@ -75,12 +49,18 @@ export function format(area: Area, table: TableFormat, colours: readonly ClassCo
     .setFontWeight("bold")
     .setVerticalAlignment("middle")
     .setWrap(true);
-  sheet.setFrozenRows(area.row + 1);
+  if (!table.part) sheet.setFrozenRows(area.row + 1);
   const rows = area.rows - 1;
   table.columns.slice(0, area.columns).forEach((column, i) => {
     sheet.setColumnWidth(area.column + i + 1, pixels(column.width));
-    const shown = pattern(column, table.currency, language);
-    if (shown !== null && rows > 0) setFormat(sheet.getRange(area.row + 2, area.column + i + 1, rows, 1), shown);
+    // Texts were written into cells of text, and a number among them stays one.
+    const shown = patternOf(column.format, language, table.currency);
+    if (column.rows)
+      column.rows.slice(0, rows).forEach((format, r) => {
+        const own = patternOf(format, language, table.currency);
+        if (own !== null) setFormat(sheet.getRange(area.row + 2 + r, area.column + i + 1, 1, 1), own);
+      });
+    else if (shown !== null && rows > 0) setFormat(sheet.getRange(area.row + 2, area.column + i + 1, rows, 1), shown);
   });
   if (table.filter) {
     sheet.getFilter()?.remove(); // a sheet has one at most

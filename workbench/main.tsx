@@ -3,7 +3,6 @@ import { render } from "preact";
 import { serialOf } from "../core/cells/dates";
 import { call } from "../core/encours";
 import { languageOf, type Language } from "../core/cells/language";
-import { isBlank } from "../core/cells/values";
 import { mountPane, type MountedPane } from "../pane/mount";
 import "../pane/style.css";
 import { Bar } from "./bar";
@@ -11,6 +10,7 @@ import { demonstrationDay } from "./demonstration/portfolio";
 import type { TemplateId } from "../templates/description";
 import { NotOpened, openFile } from "./files/open";
 import { download, savedWorkbook } from "./files/save";
+import { movableSplitter, walkRegions } from "./regions";
 import { openFailure, text } from "./text";
 import { openWorkbench, type Workbench } from "./workbench";
 import "./style.css";
@@ -52,6 +52,7 @@ function start(language: Language, workbook: IWorkbookData | null): void {
   document.documentElement.lang = language;
   element("spreadsheet").setAttribute("aria-label", text.spreadsheet[language]);
   element("pane").setAttribute("aria-label", text.pane[language]);
+  movableSplitter(element("splitter"), text.splitter[language]);
   note(null);
   workbench = openWorkbench(element("spreadsheet"), language, darkly.matches, workbook, (fault) => {
     note(fault && `${fault.address} — ${fault.message}`);
@@ -96,17 +97,13 @@ async function open(file: File): Promise<void> {
   }
 }
 
-/** A file's table may begin below a title and blank rows: it is selected, so that the pane tells at once what it is. */
+/**
+ * All that stands in a file's first sheet is selected, so that the pane tells at once what it is: the titles above its table
+ * may say which day it is of.
+ */
 async function showFirstTable(): Promise<void> {
   const { sheet } = workbench;
-  const name = workbench.api.getActiveWorkbook()!.getActiveSheet().getSheetName();
-  const top = await sheet.read({ sheet: name, row: 0, column: 0, rows: 60, columns: 40 });
-  const filled = top.map((row) => row.filter((cell) => !isBlank(cell)).length);
-  // A title above the table fills a cell or two; its header row fills more.
-  const row = filled.findIndex((count) => count >= Math.min(3, Math.max(...filled)));
-  if (row < 0 || filled[row] === 0) return;
-  await sheet.show({ sheet: name, row, column: top[row]!.findIndex((cell) => !isBlank(cell)), rows: 1, columns: 1 });
-  const area = await sheet.surroundings();
+  const area = await sheet.used(workbench.api.getActiveWorkbook()!.getActiveSheet().getSheetName());
   if (area) await sheet.show(area);
 }
 
@@ -163,6 +160,7 @@ function publish(): void {
 
 start(languageOf(parameters.get("lang") ?? navigator.language), null);
 acceptDrops();
+walkRegions(element("spreadsheet"), [element("bar"), element("pane")]);
 darkly.addEventListener("change", () => {
   workbench.api.toggleDarkMode(darkly.matches);
 });

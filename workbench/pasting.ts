@@ -2,9 +2,9 @@ import { type ICellData, ICommandService } from "@univerjs/core";
 import { SetRangeValuesCommand, SheetsSelectionsService } from "@univerjs/sheets";
 import { ISheetClipboardService } from "@univerjs/sheets-ui";
 import { cellData } from "./cells";
+import { patternOf } from "../core/cells/formats";
 import { typedColumns } from "../core/reading/delimited/typed-columns";
 import { pastedTable } from "./files/csv";
-import { datePattern, momentPattern } from "./look";
 import type { Spreadsheet } from "./spreadsheet";
 
 /**
@@ -25,7 +25,7 @@ export function pasteAsRead({ univer, api, language }: Spreadsheet): void {
     if (ownCopy || !text || files?.length || !start) return paste(html, text, files);
     const { rows: pasted, above, headings } = pastedTable(text);
     const { values, kinds } = typedColumns(pasted, above + headings);
-    const patterns = { date: datePattern(language), moment: momentPattern(language) };
+    const patterns = { date: patternOf("date", language)!, moment: patternOf("moment", language)! };
     const value: Record<number, Record<number, ICellData>> = {};
     values.forEach((row, r) => {
       const line: Record<number, ICellData> = {};

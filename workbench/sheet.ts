@@ -1,4 +1,4 @@
-import { type ICellData, ICommandService, type IRange, type Worksheet } from "@univerjs/core";
+import { type ICellData, ICommandService, type IRange, IUndoRedoService, type Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import {
   InsertSheetCommand,
@@ -19,6 +19,7 @@ import { breathe, inBlocks, rowsPerBlock } from "./blocks";
 import { cellData } from "./cells";
 import { FilledCells } from "./filled-cells";
 import { toEngine } from "./french/formulas";
+import { pageOf, pageProperty, type PageSetup } from "./page-setup";
 import { freeSheetName } from "./sheet-name";
 import type { Spreadsheet } from "./spreadsheet";
 import { TablePainter } from "./table-painter";
@@ -30,9 +31,20 @@ const selectionCommands = new Set<string>([SetSelectionsOperation.id, SetWorkshe
 const oneCell = (row: number, column: number): IRange => ({ startRow: row, endRow: row, startColumn: column, endColumn: column });
 const wholeSheet: IRange = { startRow: 0, endRow: NaN, startColumn: 0, endColumn: NaN };
 
-/** The port of the workbench: the open workbook, read and written through Univer's model. */
-export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
+/** The parts of Univer's undo that are used here; they are private in its types. */
+interface UndoSteps {
+  readonly _undoStacks: ReadonlyMap<string, unknown[]>;
+  readonly _redoStacks: ReadonlyMap<string, unknown[]>;
+  _updateStatus(): void;
+}
+
+/**
+ * The port of the workbench: the open workbook, read and written through Univer's model. `written` is called whenever the
+ * workbook holds something it did not.
+ */
+export function univerSheet({ univer, api, language }: Spreadsheet, written: () => void = () => undefined): Sheet {
   const injector = univer.__getInjector();
+  const steps = injector.get(IUndoRedoService) as unknown as UndoSteps;
   const commands = injector.get(ICommandService);
   const formulas = injector.get(FormulaDataModel);
   const selections = injector.get(SheetsSelectionsService);
@@ -53,6 +65,22 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
     subUnitId: sheet.getSheetId(),
   });
   const run = (id: string, params: object): boolean => commands.syncExecuteCommand<object, boolean>(id, params);
+
+  /**
+   * Runs a command that leaves no step to undo. Ctrl+Z takes back what the user did in the grid, and neither a result sheet
+   * nor what the workbook keeps of notices, history and overrides may go with it.
+   */
+  const runApart = (id: string, params: object): boolean => {
+    const unitId = workbook().getUnitId();
+    const stacks = [steps._undoStacks, steps._redoStacks].map((all) => ({ all, before: [...(all.get(unitId) ?? [])] }));
+    try {
+      written();
+      return run(id, params);
+    } finally {
+      for (const { all, before } of stacks) all.get(unitId)?.splice(0, Infinity, ...before);
+      steps._updateStatus();
+    }
+  };
 
   const cellsOf = (sheet: Worksheet): FilledCells => {
     const spilled = formulas.getArrayFormulaCellData()[workbook().getUnitId()]?.[sheet.getSheetId()];
@@ -75,8 +103,8 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
       run(SetWorksheetColumnCountMutation.id, { ...place(sheet), columnCount: roomFor(rows, columns).columnCount });
   };
 
-  const setFormula = (sheet: Worksheet, row: number, column: number, formula: string): boolean =>
-    run(SetRangeValuesCommand.id, {
+  const setFormula = (execute: typeof run, sheet: Worksheet, row: number, column: number, formula: string): boolean =>
+    execute(SetRangeValuesCommand.id, {
       ...place(sheet),
       range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
       value: { f: formula, v: null },
@@ -85,6 +113,7 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
   const write = async (area: Area, values: Grid, work?: Work): Promise<void> => {
     const sheet = sheetNamed(area.sheet);
     if (work?.signal?.aborted) throw new Cancelled();
+    written();
     makeRoom(sheet, area.row + area.rows, area.column + area.columns);
     await inBlocks(area.rows, work, (from, to) => {
       const cellValue: Record<number, Record<number, ICellData | null>> = {};
@@ -180,7 +209,7 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
       const names = sheetNames();
       const stood = workbook().getActiveSheet().getName();
       const free = freeSheetName(name, names, untitled);
-      const added = run(InsertSheetCommand.id, {
+      const added = runApart(InsertSheetCommand.id, {
         unitId: workbook().getUnitId(),
         index: names.length,
         sheet: { name: free, defaultStyle: plainCells, ...roomFor(0, 0) },
@@ -211,7 +240,7 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
     async writeFormula(area, formula) {
       const sheet = sheetNamed(area.sheet);
       makeRoom(sheet, area.row + area.rows, area.column + area.columns);
-      setFormula(sheet, area.row, area.column, formula);
+      setFormula(runApart, sheet, area.row, area.column, formula);
     },
 
     async readFormulas({ sheet: name, row, column, rows, columns }) {
@@ -248,6 +277,12 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
         await breathe();
       }
       painter.rules();
+      if (format.print)
+        setPage(sheetNamed(area.sheet), { ...pageOf(area, format.print), printTitlesRow: `$${area.row + 1}:$${area.row + 1}` });
+    },
+
+    async layOutPage(area, page) {
+      setPage(sheetNamed(area.sheet), pageOf(area, page));
     },
 
     // Univer's charts are no part of its open packages.
@@ -259,13 +294,13 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
     async renameSheet(name, asked) {
       const others = sheetNames().filter((each) => each !== name);
       const free = freeSheetName(asked, others, untitled);
-      run(SetWorksheetNameCommand.id, { ...place(sheetNamed(name)), name: free });
+      runApart(SetWorksheetNameCommand.id, { ...place(sheetNamed(name)), name: free });
       return free;
     },
 
     async removeSheet(name) {
       const sheet = workbook().getSheetBySheetName(name);
-      if (sheet) run(RemoveSheetCommand.id, place(sheet));
+      if (sheet) runApart(RemoveSheetCommand.id, place(sheet));
     },
 
     async show(area) {
@@ -289,7 +324,7 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
     async insertFormula(formula) {
       const { sheet, row, column } = activeCell();
       if (cellsOf(sheet).value(row, column) !== null || sheet.getCellRaw(row, column)?.f) return false;
-      return setFormula(sheet, row, column, language === "fr" ? toEngine(formula) : formula);
+      return setFormula(run, sheet, row, column, language === "fr" ? toEngine(formula) : formula);
     },
 
     async recall(key) {
@@ -297,6 +332,7 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
     },
 
     async remember(key, value) {
+      written();
       const custom = workbook().getCustomMetadata() ?? {};
       workbook().setCustomMetadata({ ...custom, [settingsKey]: { ...settingsOf(custom), [key]: value } });
     },
@@ -310,6 +346,12 @@ export function univerSheet({ univer, api, language }: Spreadsheet): Sheet {
       };
     },
   };
+}
+
+// The spreadsheet knows no page set-up; the file that is saved does.
+function setPage(sheet: Worksheet, page: PageSetup): void {
+  const config = sheet.getConfig();
+  config.custom = { ...config.custom, [pageProperty]: page };
 }
 
 const settingsOf = (custom: unknown): Record<string, string> =>

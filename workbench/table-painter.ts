@@ -3,13 +3,14 @@ import { AddDataValidationMutation } from "@univerjs/data-validation";
 import { SetFrozenMutation, SetRangeValuesMutation, SetWorksheetColWidthMutation, SetWorksheetRowHeightMutation } from "@univerjs/sheets";
 import { AddConditionalRuleMutation, CFNumberOperator, CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
 import { SetSheetsFilterRangeMutation } from "@univerjs/sheets-filter";
+import { patternOf } from "../core/cells/formats";
 import type { TableFormat } from "../core/cells/table-format";
 import type { Area } from "../core/sheet";
 import type { Language } from "../core/cells/language";
 import { palettes } from "../pane/palette";
-import { headerStyle, patternOf, widthOf } from "./look";
+import { headerStyle, widthOf } from "./look";
 
-/** Makes a table that was written look like one. Paper is the browser's matter: the spreadsheet knows no page set-up. */
+/** Makes a table that was written look like one. */
 export class TablePainter {
   constructor(
     private readonly run: (id: string, params: object) => boolean,
@@ -31,6 +32,7 @@ export class TablePainter {
     const ranges = [this.range(0, 1, 0, area.columns)];
     run(SetWorksheetColWidthMutation.id, { ...place, ranges, colWidth: widths });
     run(SetWorksheetRowHeightMutation.id, { ...place, ranges, rowHeight: 40 });
+    if (format.part) return;
     run(SetFrozenMutation.id, {
       ...place,
       startRow: area.row + 1,
@@ -47,8 +49,10 @@ export class TablePainter {
     const cellValue: Record<number, Record<number, ICellData>> = {};
     for (let r = from; r < to; r++) {
       const line: Record<number, ICellData> = {};
-      patterns.forEach((pattern, c) => {
-        if (pattern !== undefined) line[area.column + c] = { s: { n: { pattern } } };
+      patterns.forEach((common, c) => {
+        const own = format.columns[c]!.rows?.[r - 1];
+        const pattern = own === undefined ? common : patternOf(own, this.language, format.currency);
+        if (pattern !== null) line[area.column + c] = { s: { n: { pattern } } };
       });
       cellValue[area.row + r] = line;
     }

@@ -40,17 +40,19 @@ export function openWorkbench(
   finishSpreadsheet(spreadsheet);
   watchFault(spreadsheet, onFault);
   const undo = univer.__getInjector().get(IUndoRedoService);
-  let [undos, savedAt] = [0, 0];
-  undo.undoRedoStatus$.subscribe((status) => (undos = status.undos));
+  const lastStep = (): unknown => undo.pitchTopUndoElement();
+  // The last step itself, not how many there are: Univer keeps no more than some. What the pane writes is no step, but a change.
+  let [savedAt, written] = [lastStep(), false];
   return {
     univer,
     api,
-    sheet: univerSheet(spreadsheet),
+    sheet: univerSheet(spreadsheet, () => (written = true)),
     language,
     isDemonstration: workbook === null,
-    changed: () => undos !== savedAt,
+    changed: () => written || lastStep() !== savedAt,
     saved: () => {
-      savedAt = undos;
+      savedAt = lastStep();
+      written = false;
     },
     close: () => {
       univer.dispose();

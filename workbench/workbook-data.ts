@@ -3,7 +3,8 @@ import type { ColumnFormat } from "../core/cells/table-format";
 import type { Language } from "../core/cells/language";
 import type { Grid } from "../core/cells/values";
 import { cellMatrix, cellTypes } from "./cells";
-import { headerStyle, patternOf, widthOf } from "./look";
+import { patternOf } from "../core/cells/formats";
+import { headerStyle, widthOf } from "./look";
 
 /** A table that fills a sheet from its first cell on, its first row the header. */
 export interface TableSheet {
@@ -53,7 +54,7 @@ function tableSheet(sheet: TableSheet, language: Language, styles: Record<string
   };
   const columnStyles = sheet.columns.map(({ format }, column) => {
     const pattern = sheet.patterns?.get(column) ?? patternOf(format, language, sheet.currency);
-    return pattern === undefined ? undefined : named(`${format}:${pattern}`, { n: { pattern } });
+    return pattern === null ? undefined : named(`${format}:${pattern}`, { n: { pattern } });
   });
   for (const [row, line] of Object.entries(cells)) {
     const isHeader = row === "0" && !sheet.plain;

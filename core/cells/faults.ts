@@ -28,6 +28,7 @@ export const faultKinds = {
   INTERNAL: "input",
   // what is missing, or would have no meaning
   NO_DATA: "missing",
+  NO_HEADERS: "missing",
   NOT_RATED: "missing",
   NEG_EQUITY: "missing",
   NO_DEBT: "missing",

@@ -49,6 +49,45 @@ export function formatMoney(value: number, language: Language, currency = "€")
     : `${number}${english} ${currency}`;
 }
 
+/** What a column of figures is. */
+export type CellFormat = "text" | "money" | "whole" | "decimal" | "percent" | "index" | "exact" | "date" | "moment";
+
+const signs: Readonly<Record<string, string>> = { EUR: "€", GBP: "£", USD: "$" };
+
+/** A currency as it stands beside an amount: its sign where it has a common one, else its code; "" where it is unknown. */
+export const currencySign = (currency: string | null | undefined): string =>
+  (signs[(currency ?? "").toUpperCase()] ?? currency ?? "").replace(/"/g, "");
+
+/**
+ * How a cell is to show its figure, as every spreadsheet keeps it: written the American way, shown with the marks of the
+ * user's own language. An amount of an unknown currency has no sign; a text needs no format, which is null.
+ */
+export function patternOf(format: CellFormat, language: Language, currency?: string | null): string | null {
+  switch (format) {
+    case "text":
+      return null;
+    case "money": {
+      const sign = currencySign(currency);
+      if (sign === "") return "#,##0.00";
+      return language === "en" && sign.length === 1 ? `"${sign}"#,##0.00` : `#,##0.00"\u00a0${sign}"`;
+    }
+    case "decimal":
+      return "#,##0.0";
+    case "whole":
+      return "#,##0";
+    case "percent":
+      return language === "fr" ? "0.0\\\u00a0%" : "0.0%";
+    case "index":
+      return "0.000";
+    case "exact":
+      return "General";
+    case "date":
+      return language === "fr" ? "dd/mm/yyyy" : "d mmm yyyy";
+    case "moment":
+      return `${patternOf("date", language)!} hh:mm`;
+  }
+}
+
 export function formatDate(serial: Serial, language: Language): string {
   const { year, month, day } = civilOf(serial);
   if (language === "fr") return `${String(day).padStart(2, "0")}/${String(month).padStart(2, "0")}/${year}`;

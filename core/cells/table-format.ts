@@ -1,8 +1,12 @@
+import type { CellFormat } from "./formats";
+
 /** How a column of a written table is shown. */
 export interface ColumnFormat {
-  readonly format: "text" | "money" | "decimal" | "whole" | "percent" | "date";
+  readonly format: CellFormat;
   /** In characters. */
   readonly width: number;
+  /** The formats of the rows below the header, where they differ. */
+  readonly rows?: readonly CellFormat[];
 }
 
 /** How a table written by the pane looks. Colours come as a rule of the sheet, never as the fill of a cell. */
@@ -17,4 +21,6 @@ export interface TableFormat {
   readonly tickColumn?: number;
   /** Printed on as many pages as it takes, one page wide, the header on each. */
   readonly print?: { readonly landscape: boolean };
+  /** One of several tables of a sheet: its header does not stay in view. */
+  readonly part?: boolean;
 }

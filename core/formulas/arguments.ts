@@ -157,7 +157,7 @@ export function readWhole(parameter: Parameter, argument: Argument, defaultLangu
     case "list":
       return readList(parameter, argument, notation);
     case "table":
-      if (empty) return parameter.optional ? null : fault("NO_DATA", parameter.name);
+      if (empty) return parameter.optional ? null : parameter.absent ? fault(parameter.absent) : fault("NO_DATA", parameter.name);
       return isGrid(argument) ? argument : [[argument]];
     case "policy":
       return empty ? defaultPolicy : policyOf(isGrid(argument) ? argument : [[argument]]);

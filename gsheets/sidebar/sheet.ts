@@ -189,6 +189,8 @@ export function googleSheet(ask: Ask, watch: Watch, language: Language): Sheet {
     readFormulas: async (area) =>
       (await overBlocks(blocksOf(area, heightOf(area, cellsRead)), undefined, (block) => ask("readFormulas", { area: block }))).flat(),
     replaceFormulas: (area, formula) => ask("replaceFormulas", { area, formula }),
+    // Google leaves printing to the user's own dialogue.
+    layOutPage: () => Promise.resolve(),
     chart: (chart) => ask("chart", { chart }),
     // Google keeps what a script does for the user to undo, call by call, and has no way to bind several together.
     asOneStep: (work) => work(),

@@ -4,7 +4,7 @@ import { journalState } from "../../core/work/journal/state";
 import { kindText } from "../../core/work/journal/journal-sheet";
 import { exactMoney } from "../amount";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
-import { logTexts } from "../text/log";
+import { logTexts } from "../words/log/type";
 import { LogBar } from "../todo/log-bar";
 import { useJournal } from "../todo/use-journal";
 import { useWorkspace } from "../workspace";

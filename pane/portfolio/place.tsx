@@ -5,10 +5,12 @@ import { Sections } from "../sections";
 import { Overview } from "./overview";
 
 const Changes = lazy(() => import(/* webpackChunkName: "pane-changes" */ "./changes").then((view) => view.Changes));
+const Forecast = lazy(() => import(/* webpackChunkName: "pane-forecast" */ "./forecast").then((view) => view.Forecast));
 const WhatIf = lazy(() => import(/* webpackChunkName: "pane-what-if" */ "./what-if").then((view) => view.WhatIf));
 
 const views = [
   { id: "overview", View: Overview },
+  { id: "forecast", View: Forecast },
   { id: "changes", View: Changes },
   { id: "whatIf", View: WhatIf },
 ] as const;

@@ -1,7 +1,6 @@
 import { policyHash } from "../../core/policy/hash";
-import type { ColumnFormat } from "../../core/cells/table-format";
 import type { Area, Chart, Sheet } from "../../core/sheet";
-import { formatDate } from "../../core/cells/formats";
+import { formatDate, type CellFormat } from "../../core/cells/formats";
 import type { Language } from "../../core/cells/language";
 import { textsIn } from "../../core/words/texts/type";
 import type { Cell } from "../../core/cells/values";
@@ -24,7 +23,9 @@ interface Context {
 interface Block {
   readonly title: string;
   readonly rows: readonly (readonly Cell[])[];
-  readonly formats: readonly ColumnFormat["format"][];
+  readonly formats: readonly CellFormat[];
+  /** Of the second column, where its rows differ. */
+  readonly rowFormats?: readonly CellFormat[];
   readonly classColumn?: number;
   readonly chart?: { readonly kind: Chart["kind"]; readonly columns: number; readonly rows?: number; readonly colours: readonly string[] };
 }
@@ -48,31 +49,32 @@ function blocksOf({ figures, clients, asOf }: OpenPortfolio, { before, lossGiven
   const pareto = paretoOf(clients, figures.concentration.clientsFor80);
   const best = bestPossibleDso(figures);
   const index = clients.invoices && collectionEffectiveness(clients.invoices, asOf);
-  const money = figures.currency ?? "";
   const days = overview.daysUnit;
   const { hhi, largestShare, tenLargestShare, clientsFor80 } = figures.concentration;
   const part = (share: number): number => Math.round(share * 1000) / 10;
-  const measures: readonly (readonly [string, number | null, string])[] = [
-    [result.clients, figures.clients, ""],
-    [result.balance, figures.balance, money],
-    [result.overdue, figures.overdueKnown ? figures.overdue : null, money],
-    [overview.overdueShare, figures.overdueKnown && figures.balance > 0 ? part(figures.overdue / figures.balance) : null, "%"],
-    [overview.dso, figures.dso, days],
-    [overview.bestDso, best, days],
-    [overview.cei, index, ""],
-    [result.largest, part(largestShare), "%"],
-    [result.largestTen, part(tenLargestShare), "%"],
-    [result.clientsFor80, clientsFor80, ""],
-    [result.hhi, Math.round(hhi * 10000) / 10000, ""],
-    [overview.expectedLoss, losses.reduce((sum, { loss }) => sum + loss, 0), money],
+  const all: readonly (readonly [string, number | null, string, CellFormat])[] = [
+    [result.clients, figures.clients, "", "whole"],
+    [result.balance, figures.balance, "", "money"],
+    [result.overdue, figures.overdueKnown ? figures.overdue : null, "", "money"],
+    [overview.overdueShare, figures.overdueKnown && figures.balance > 0 ? figures.overdue / figures.balance : null, "", "percent"],
+    [overview.dso, figures.dso, days, "decimal"],
+    [overview.bestDso, best, days, "decimal"],
+    [overview.cei, index, "", "decimal"],
+    [result.largest, largestShare, "", "percent"],
+    [result.largestTen, tenLargestShare, "", "percent"],
+    [result.clientsFor80, clientsFor80, "", "whole"],
+    [result.hhi, hhi, "", "index"],
+    [overview.expectedLoss, losses.reduce((sum, { loss }) => sum + loss, 0), "", "money"],
   ];
+  const measures = all.filter(([, value]) => value !== null);
   const tiers = ["large", "medium", "small"] as const;
   const colours = palettes.light;
   return [
     {
       title: overview.keyFigures,
-      rows: [[overview.measure, overview.value, overview.unit], ...measures.filter(([, value]) => value !== null)],
+      rows: [[overview.measure, overview.value, overview.unit], ...measures.map(([label, value, unit]) => [label, value, unit])],
       formats: ["text", "decimal", "text"],
+      rowFormats: measures.map(([, , , format]) => format),
     },
     {
       title: result.matrix,
@@ -142,12 +144,13 @@ function blocksOf({ figures, clients, asOf }: OpenPortfolio, { before, lossGiven
   ];
 }
 
-/** The clients of the printed curve, the largest first: as far as the one with whom 80 % is passed, evenly thinned where those are many. */
+/**
+ * The clients of the printed list, one after the other from the largest on: as far as the one with whom 80 % is passed, or so
+ * many as a page holds, and then that one.
+ */
 export function curveRanks(clients: number, clientsFor80: number): readonly number[] {
-  const end = Math.min(clients, Math.max(clientsFor80, fewest));
-  const step = Math.ceil(end / most);
-  const ranks = Array.from({ length: Math.ceil(end / step) }, (_, k) => Math.min(end, (k + 1) * step) - 1);
-  return ranks.includes(clientsFor80 - 1) || clientsFor80 < 1 ? ranks : [...ranks, clientsFor80 - 1].sort((a, b) => a - b);
+  const ranks = Array.from({ length: Math.min(clients, Math.max(clientsFor80, fewest), most) }, (_, k) => k);
+  return clientsFor80 > ranks.length ? [...ranks, clientsFor80 - 1] : ranks;
 }
 
 /** Writes the overview as a sheet of tables with the host's own charts beside them, or bars of blocks where it has none. Answers with its name. */
@@ -171,10 +174,14 @@ export async function writePrintSheet(sheet: Sheet, portfolio: OpenPortfolio, co
         block.rows.map((line) => line.map(tidy)),
       );
       await sheet.format(table, {
-        columns: block.formats.map((format, k) => ({ format, width: k === 0 ? 34 : 15 })),
+        columns: block.formats.map((format, k) => ({
+          format,
+          width: k === 0 ? 34 : 15,
+          ...(k === 1 && block.rowFormats && { rows: block.rowFormats }),
+        })),
         currency: portfolio.figures.currency,
         ...(block.classColumn !== undefined && { classColumn: block.classColumn }),
-        print: { landscape: true },
+        part: true,
       });
       let rows = block.rows.length;
       if (block.chart) {
@@ -186,6 +193,7 @@ export async function writePrintSheet(sheet: Sheet, portfolio: OpenPortfolio, co
       }
       row += rows + 3;
     }
+    await sheet.layOutPage(place(0, row, chartColumn + chartColumns), { landscape: true });
     await sheet.show(place(0, 1, 1));
     return name;
   });

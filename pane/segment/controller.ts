@@ -18,8 +18,8 @@ import { writeFormulas, writeValues } from "./new-sheet";
 import { portfolioOfRun } from "./portfolio-of-run";
 import { breathe, rateRun, readRun, type RunCells, type WorkOf } from "./run";
 import { asOfFor, headRows, isPlainRating, outputOf, selectionOf, type Selection } from "./selection";
-import { renamedTo } from "./sheet-day";
-import { hiddenRows, namesOf, readSource, sourceOf, type Source } from "./source";
+import { isOfAnotherDay } from "./sheet-day";
+import { hiddenRows, namesOf, readSource, shownSource, sourceOf, type Source } from "./source";
 import type { Problem, SegmentEvent, SegmentState } from "./state";
 import { updateSheet } from "./update-sheet";
 import type { Output, Written } from "./written";
@@ -92,7 +92,8 @@ export function segmentController({ store, portfolio, lastRun, settings, records
     const fresh = selectionOf(source, head, {});
     const kept = correctionsFrom(await sheet.recall(fresh.layoutKey).catch(() => null));
     const table = { areas: source.areas, layoutKey: fresh.layoutKey };
-    const understood = selectionOf(source, head, kept ?? {}, await runs.resultSheet(table));
+    const shown = await shownSource(sheet, source, undefined, headRows);
+    const understood = selectionOf(source, head, kept ?? {}, await runs.resultSheet(table), shown);
     // Who took the invoices along last time means to do so again.
     const ledger = runs.ofTable(table)?.ledger ? await ledgerOf(understood) : null;
     return { ...understood, ledger, withLedger: ledger !== null };
@@ -146,9 +147,10 @@ export function segmentController({ store, portfolio, lastRun, settings, records
     const values = (): Promise<Written> => writeValues(sheet, name, result, writing);
     if (output.target === "update") {
       const earlier = selection.earlier!;
-      const renamed = renamedTo(earlier, name, texts().go);
+      // The result of another day stays as it is: it is the archive of its month.
+      if (isOfAnotherDay(earlier, name, texts().go)) return values();
       const known = runs.columnsOf(earlier);
-      return (await updateSheet(sheet, { name: earlier, renamed, known }, result, texts().go.gone, writing)) ?? values();
+      return (await updateSheet(sheet, { name: earlier, known }, result, texts().go.gone, writing)) ?? values();
     }
     if (output.form === "formulas") return writeFormulas(sheet, name, result, selection.source, language(), writing);
     if (output.target === "sheet") return values();
@@ -245,7 +247,8 @@ export function segmentController({ store, portfolio, lastRun, settings, records
         const { source, head, corrections, earlier } = state.selection;
         const chosen = { ...source, visibleOnly: only };
         const again = source.visibleOnly === only ? head : await readSource(sheet, chosen, undefined, headRows);
-        store.send({ type: "seen", look: state.look, selection: selectionOf(chosen, again, corrections, earlier) });
+        const shown = await shownSource(sheet, chosen, undefined, headRows);
+        store.send({ type: "seen", look: state.look, selection: selectionOf(chosen, again, corrections, earlier, shown) });
       }),
     segment,
     segmentAgain: async () => {
@@ -265,7 +268,7 @@ export function segmentController({ store, portfolio, lastRun, settings, records
         const state = store.get();
         if (state.at !== "done") return;
         if (!(await sheet.asOneStep(state.written.undo))) throw new Refused(texts().problem.changedSince);
-        store.send({ type: "undone" });
+        store.send({ type: "undone", restored: state.written.target === "update" });
         portfolio.send(null);
         runs.takeBack();
         await records.dropSnapshot();

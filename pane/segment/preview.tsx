@@ -28,10 +28,10 @@ function PreviewList({ selection, asOf }: { readonly selection: Selection; reado
   const { language, texts, records } = useWorkspace();
   const { policy } = useSettings();
   const known = useStore(records.store);
-  const { head, corrections, partial, withLedger } = selection;
+  const { head, shown: look, corrections, partial, withLedger } = selection;
   const { table, columns, clients, portfolio, fault } = useMemo(
-    () => segment(head, { asOf, language, policy, columns: corrections, ...records.outside(asOf) }),
-    [head, corrections, asOf, language, policy, known],
+    () => segment(head, { ...look, asOf, language, policy, columns: corrections, ...records.outside(asOf) }),
+    [head, look, corrections, asOf, language, policy, known],
   );
   if (fault || !clients || !portfolio) return <p class="hint">{fault?.message}</p>;
   const reasons = columns.findIndex(({ id }) => id === "reasons");

@@ -1,14 +1,15 @@
 import type { SegmentOptions, Segmentation } from "../../core/segment/result";
 import { segmentInSteps } from "../../core/segment/segment";
-import { Cancelled, type Area, type Sheet, type Work } from "../../core/sheet";
+import { Cancelled, type Area, type Sheet, type ShownAs, type Work } from "../../core/sheet";
 import type { Grid } from "../../core/cells/values";
-import { placeIn, readSource, type Source } from "./source";
+import { placeIn, readSource, shownSource, type Source } from "./source";
 import type { Step } from "./state";
 
 /** The cells of a run, as they were read. */
 export interface RunCells {
   readonly source: Source;
   readonly rows: Grid;
+  readonly shown: ShownAs;
   readonly ledger: { readonly area: Area; readonly rows: Grid } | null;
 }
 
@@ -16,13 +17,15 @@ export type WorkOf = (step: Step) => Work;
 
 export async function readRun(sheet: Sheet, source: Source, ledger: Area | null, work: WorkOf): Promise<RunCells> {
   const rows = await readSource(sheet, source, work("reading"));
-  return { source, rows, ledger: ledger && { area: ledger, rows: await sheet.read(ledger, work("reading")) } };
+  const shown = await shownSource(sheet, source);
+  return { source, rows, shown, ledger: ledger && { area: ledger, rows: await sheet.read(ledger, work("reading")) } };
 }
 
 /** Segments what was read in steps, between which the page is drawn and can be stopped. */
-export async function rateRun({ source, rows, ledger }: RunCells, options: SegmentOptions, work: Work): Promise<Segmentation> {
+export async function rateRun({ source, rows, shown, ledger }: RunCells, options: SegmentOptions, work: Work): Promise<Segmentation> {
   const steps = segmentInSteps(rows, {
     ...options,
+    ...shown,
     firstRow: (row) => placeIn(source, row, null).row + 1,
     ...(ledger && { ledger: ledger.rows, ledgerFirstRow: ledger.area.row + 1 }),
   });

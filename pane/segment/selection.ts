@@ -7,6 +7,7 @@ import { defaultPolicy } from "../../core/policy/default";
 import { policyHash } from "../../core/policy/hash";
 import type { Policy } from "../../core/policy/policy";
 import { Notes } from "../../core/reading/notes";
+import type { ShownAs } from "../../core/sheet";
 import { textOf, type Grid } from "../../core/cells/values";
 import type { Kept } from "../kept/records";
 import type { LedgerOffer } from "./find-ledger";
@@ -24,6 +25,7 @@ const oldAfterDays = 45;
 export interface Selection {
   readonly source: Source;
   readonly head: Grid;
+  readonly shown: ShownAs;
   readonly layout: Layout;
   readonly corrections: ColumnCorrections;
   /** Names the layout: the same headers in the same order have the same. */
@@ -43,7 +45,13 @@ export interface Selection {
   readonly output: Output | null;
 }
 
-export function selectionOf(source: Source, head: Grid, corrections: ColumnCorrections, earlier: string | null = null): Selection {
+export function selectionOf(
+  source: Source,
+  head: Grid,
+  corrections: ColumnCorrections,
+  earlier: string | null = null,
+  shown: ShownAs = {},
+): Selection {
   const layout = recognise(head, corrections);
   const all = rowCount(source);
   const partial = all > head.length;
@@ -51,6 +59,7 @@ export function selectionOf(source: Source, head: Grid, corrections: ColumnCorre
   return {
     source,
     head,
+    shown,
     layout,
     corrections,
     layoutKey: layoutKey(layout),
@@ -65,8 +74,8 @@ export function selectionOf(source: Source, head: Grid, corrections: ColumnCorre
 }
 
 export function corrected(selection: Selection, correction: ColumnCorrections): Selection {
-  const { source, head, corrections, earlier, ledger, withLedger, output } = selection;
-  return { ...selectionOf(source, head, { ...corrections, ...correction }, earlier), ledger, withLedger, output };
+  const { source, head, shown, corrections, earlier, ledger, withLedger, output } = selection;
+  return { ...selectionOf(source, head, { ...corrections, ...correction }, earlier, shown), ledger, withLedger, output };
 }
 
 /** What the user chose for the same cells stays chosen. */

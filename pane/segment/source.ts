@@ -1,4 +1,4 @@
-import type { Area, Sheet, Work } from "../../core/sheet";
+import type { Area, Sheet, ShownAs, Work } from "../../core/sheet";
 import { columnCount, type Cell, type Grid } from "../../core/cells/values";
 import { areaName } from "../place-name";
 
@@ -87,6 +87,16 @@ export async function readSource(sheet: Sheet, source: Source, work?: Work, most
   }
   if (parts.length === 1) return parts[0]!;
   return source.joined === "below" ? parts.flat() : beside(parts);
+}
+
+/**
+ * How the table is shown, or its first rows: where it is one area of which every row counts. Otherwise nothing is said of it,
+ * and the reading asks more.
+ */
+export async function shownSource(sheet: Sheet, source: Source, work?: Work, most = Infinity): Promise<ShownAs> {
+  const [area] = source.areas;
+  if (!area || source.areas.length > 1 || chosen(source, 0)) return {};
+  return sheet.shownAs({ ...area, rows: Math.min(area.rows, most) }, work);
 }
 
 function beside(parts: readonly Grid[]): Cell[][] {

@@ -5,7 +5,7 @@ import { formatShortest } from "../../core/cells/formats";
 import { todoTexts } from "../words/todo/type";
 import { useStore } from "../use-store";
 import { useWorkspace } from "../workspace";
-import { logTexts } from "../text/log";
+import { logTexts } from "../words/log/type";
 import { NumberField } from "./number-field";
 import { workSettings, type WorkSettings } from "./work-settings";
 

@@ -6,7 +6,7 @@ import { journalTexts, type DisputeReason, type JournalKind } from "../../core/w
 import { blankEntry, type JournalEntry } from "../../core/work/journal/entry";
 import { kindText } from "../../core/work/journal/journal-sheet";
 import { journalOf } from "../kept/journal";
-import { logTexts } from "../text/log";
+import { logTexts } from "../words/log/type";
 import { useWorkspace } from "../workspace";
 
 /** A promise is for a week from now unless said. */

@@ -33,7 +33,7 @@ export async function writeList(
   const old = before && (await sheet.used(before.sheet));
   const cells = old ? await sheet.read(old) : [];
   const list = make(keptLines(cells));
-  const anew = old && before.day === day && list.left === 0 && old.rows <= before.rows && isOurs(old, cells);
+  const anew = old && before.day === day && list.left === 0 && old.rows <= before.rows && isOurs(old, cells, list.table[0] ?? []);
   const columns = columnCount(list.table);
   const areaIn = (target: string): Area => ({ sheet: target, row: 0, column: 0, rows: list.table.length, columns });
   const dress = async (area: Area): Promise<WrittenList> => {
@@ -72,13 +72,15 @@ function blanksAround(table: Grid, { rows, columns }: Size): Cell[][] {
 const ourTitles = new Set((["fr", "en"] as const).flatMap((language) => Object.values(workListTexts(language).columns)));
 
 /** Whether the sheet holds our columns and nothing else: a column or a line above that the user put there is his. */
-function isOurs({ row, column }: Area, cells: Grid): boolean {
+function isOurs({ row, column }: Area, cells: Grid, titles: readonly Cell[]): boolean {
   const [header = []] = cells;
   const width = columnCount(cells);
   return (
     row === 0 &&
     column === 0 &&
-    Array.from({ length: width }, (_, c) => header[c] ?? null).every((cell) => !isBlank(cell) && ourTitles.has(String(cell)))
+    Array.from({ length: width }, (_, c) => header[c] ?? null).every(
+      (cell) => !isBlank(cell) && (ourTitles.has(String(cell)) || titles.includes(cell)),
+    )
   );
 }
 

@@ -1,5 +1,6 @@
-import { existsSync } from "node:fs";
-import path from "node:path";
+import type { Language } from "../../core/cells/language";
+import type { Grid } from "../../core/cells/values";
+import { sharedFile, withShared } from "../shared-files";
 import { walkThroughNinePoints } from "./nine-points/nine-points";
 import { overCells } from "./nine-points/over-cells";
 import { files } from "./nine-points/portfolio";
@@ -10,27 +11,35 @@ import { openFile, openingWorkbenches } from "./workbench-page";
 
 jest.setTimeout(240_000);
 
-const data = path.resolve(__dirname, "../../../shared/data");
-
-// In-house files, which are no part of the project: these tests are left out where the folder is absent.
-(existsSync(data) ? describe : describe.skip)("the nine points of the pane’s work on files as programs export them", () => {
+describe("the nine points of the pane’s work on files as programs export them", () => {
   const workbench = openingWorkbenches();
   const openPane = openingPanes();
 
-  test.each(files)(
-    "are done on $file, in French in the workbench and in English over the cells it read",
-    async ({ file, ...portfolio }) => {
+  // The demonstration is walked through in the French workbench; a file in the English one.
+  const [inWorkbench, ...inPane] = [...files].reverse();
+
+  withShared(inWorkbench!.file).test(`are done on ${inWorkbench!.file} in the workbench, in English`, async () => {
+    const { file, ...portfolio } = inWorkbench!;
+    const { page, complaints } = await workbench("en", { fresh: true });
+    await openFile(page, sharedFile(file));
+    await walkThroughNinePoints({ page, language: "en", portfolio, look: () => expectToFit(page) });
+    expect(complaints).toEqual([]);
+  });
+
+  for (const [i, { file, ...portfolio }] of inPane.entries()) {
+    const language: Language = i % 2 === 0 ? "fr" : "en";
+    withShared(file).test(`are done on ${file} in the pane over the cells the workbench read, in ${language}`, async () => {
       const { page, complaints } = await workbench("fr", { fresh: true });
-      await openFile(page, path.join(data, file));
+      await openFile(page, sharedFile(file));
       const walk: Walk = { page, language: "fr", portfolio, look: () => expectToFit(page) };
       await findPort(walk);
-      const sheets = await Promise.all((await sheetNames(walk)).map(async (name) => ({ name, cells: await cellsOf(walk, name) })));
-      await walkThroughNinePoints(walk);
+      const sheets: { name: string; cells: Grid }[] = [];
+      for (const name of await sheetNames(walk)) sheets.push({ name, cells: await cellsOf(walk, name) });
       expect(complaints).toEqual([]);
       await page.close();
 
-      const pane = await openPane(overCells(sheets, "en"));
-      await walkThroughNinePoints({ page: pane, language: "en", portfolio, look: () => expectToFit(pane) });
-    },
-  );
+      const pane = await openPane(overCells(sheets, language));
+      await walkThroughNinePoints({ page: pane, language, portfolio, look: () => expectToFit(pane) });
+    });
+  }
 });

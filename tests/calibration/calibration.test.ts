@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { cardOf, fitted, rateFirms } from "../../calibration/financial-card";
 import { failuresByClass, saidOf } from "../../calibration/financial-evidence";
@@ -12,6 +12,7 @@ import { zDoublePrime, zmijewskiSoundness } from "../../calibration/published-mo
 import { foldsOf, seeded } from "../../calibration/seeded";
 import { tidyRising } from "../../calibration/tidy";
 import { defaultPolicy } from "../../core/policy/default";
+import { sharedFile, withShared } from "../shared-files";
 
 const text = readFileSync(path.resolve(__dirname, "../../calibration/sample.csv"), "utf8");
 const firms = firmsIn(text);
@@ -163,13 +164,12 @@ describe("models beside it", () => {
   });
 });
 
-const whole = path.resolve(__dirname, "../../../shared/data/polish_h3_wqu.csv");
-const withData = existsSync(whole) ? test : test.skip;
-const whole5 = path.resolve(__dirname, "../../../shared/data/polish_h5.csv");
-withData(
-  "accounts alone: five classes, failures strictly rising, and well above the published models (skipped where the company files are absent)",
+const threeYears = "data/polish_h3_wqu.csv";
+const fiveYears = "data/polish_h5.csv";
+withShared(threeYears, fiveYears).test(
+  "accounts alone: five classes, failures strictly rising, and well above the published models",
   () => {
-    const [three, five] = [readFirms(whole)!, readFirms(whole5)!];
+    const [three, five] = [readFirms(sharedFile(threeYears))!, readFirms(sharedFile(fiveYears))!];
     for (const [judged, other, least] of [
       [three, five, 0.745],
       [five, three, 0.735],

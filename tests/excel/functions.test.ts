@@ -24,7 +24,7 @@ function expected(
   const grid = (Array.isArray(outcome.value) ? outcome.value : [[outcome.value]]) as OutcomeGrid;
   const width = Math.max(1, ...grid.map((row) => row.length));
   const isDate = catalogue.find((definition) => definition.name === name)!.result === "date";
-  const numberFormat = language === "fr" ? "dd/mm/yyyy" : "yyyy-mm-dd";
+  const numberFormat = language === "fr" ? "dd/mm/yyyy" : "d mmm yyyy";
   return {
     value: grid.map((row) =>
       Array.from({ length: width }, (_, c): unknown => {
@@ -234,7 +234,7 @@ describe("dates", () => {
       [{ type: "Double", basicValue: value, numberFormat: "dd/mm/yyyy" }],
     ]);
     expect(await stage({ displayLanguage: "en-US" }).run(dated!.name, args)).toEqual([
-      [{ type: "Double", basicValue: value, numberFormat: "yyyy-mm-dd" }],
+      [{ type: "Double", basicValue: value, numberFormat: "d mmm yyyy" }],
     ]);
     const old = stage({ runtime: "1.1" });
     expect(await old.run(dated!.name, args)).toEqual([[value]]);

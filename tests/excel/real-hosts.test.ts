@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { powerOfTwo } from "../../core/method/power-of-two";
 import type { Area } from "../../core/sheet";
+import { frenchLocales } from "../../tools/manifest/text";
 import { headersOf } from "../../tools/excel/served-headers";
 import { excelFake, type ExcelFake, type ExcelFakeOptions } from "../hosts/excel-fake/excel";
 import { stage, type Stage } from "./stage";
@@ -189,6 +190,12 @@ describe("served files:", () => {
 });
 
 describe("what users have to know is said where they look:", () => {
+  test("help is French wherever Excel is: it takes an override for its own locale only", () => {
+    const manifest = document("manifest.xml");
+    for (const locale of frenchLocales)
+      expect(manifest).toMatch(new RegExp(`<bt:Override Locale="${locale}" Value="[^"]*functions-fr\\.json`));
+  });
+
   test.each([
     ["a trial copy beside the company's keeps functions from being installed", "docs/EXCEL.md", /trial copy/i],
     ["functions are not computed in conditional formats", "docs/EXCEL.md", /conditional format/i],

@@ -41,7 +41,7 @@ describe.each([
   test("a date arrives as a serial number, and leaves as a date only where the runtime takes formatted numbers", async () => {
     const definition = catalogue.find(({ result, examples }) => result === "date" && typeof examples[0]?.value === "number")!;
     const { args, value } = definition.examples[0]!;
-    const numberFormat = language === "fr" ? "dd/mm/yyyy" : "yyyy-mm-dd";
+    const numberFormat = language === "fr" ? "dd/mm/yyyy" : "d mmm yyyy";
     expect(await run(definition.name, args)).toEqual([[runtime === "1.4" ? { type: "Double", basicValue: value, numberFormat } : value]]);
   });
 

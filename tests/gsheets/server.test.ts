@@ -174,8 +174,8 @@ describe("dressing a table", () => {
 
   test("gives each column its format, and spares the texts among the numbers", () => {
     expect(shown(dressed())).toEqual([
-      ["@", '#,##0.00"\u00a0€"', "0.0%", "#,##0", "#,##0.0", "dd/mm/yyyy", "#,##0"],
-      ["@", "@", "0.0%", "#,##0", "#,##0.0", "@", "#,##0"],
+      ["@", '#,##0.00"\u00a0€"', "0.0\\\u00a0%", "#,##0", "#,##0.0", "dd/mm/yyyy", "#,##0"],
+      ["@", "@", "0.0\\\u00a0%", "#,##0", "#,##0.0", "@", "#,##0"],
     ]);
     expect(shown(dressed({ locale: "en_GB" }))[0]).toEqual(["@", '"€"#,##0.00', "0.0%", "#,##0", "#,##0.0", "d mmm yyyy", "#,##0"]);
   });

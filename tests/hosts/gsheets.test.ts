@@ -1,3 +1,4 @@
+import type { Language } from "../../core/cells/language";
 import type { Area } from "../../core/sheet";
 import { asking } from "../../gsheets/sidebar/ask";
 import { googleSheet } from "../../gsheets/sidebar/sheet";
@@ -17,22 +18,23 @@ function select(book: KeptBook, selected: readonly Selected[]): void {
 }
 
 /** The built project, the sidebar's half of the port, and a wire between them that only lets text pass. */
-function make(timeZone: string): (description: BookDescription) => MadeSheet {
-  return ({ sheets, selection, active }) => {
+function make(timeZone: string): (description: BookDescription, language?: Language) => MadeSheet {
+  return ({ sheets, selection, active }, language = "fr") => {
     const book = makeBook(timeZone, sheets);
     if (active) select(book, [{ ...active, rows: 1, columns: 1 } satisfies Area]);
     if (selection) select(book, Array.isArray(selection) ? (selection as readonly Selected[]) : [selection as Selected]);
-    const context = loadProject(services(book));
-    const ask = asking({ runner: scriptRun(context), language: () => "fr" });
+    const context = loadProject(services(book, { locale: language }));
+    const ask = asking({ runner: scriptRun(context), language: () => language });
     const watch = watching(() => ask("place", {}), { interval: 50 });
     const named = (name: string): KeptBook["sheets"][number] => book.sheets.find((sheet) => sheet.name === name)!;
     return {
-      sheet: googleSheet(ask, watch, "fr"),
+      sheet: googleSheet(ask, watch, language),
       names: () => book.sheets.map(({ name }) => name),
       cells(name) {
         const { rows, columns } = usedSize(named(name));
         return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_unused, c) => cellOf(named(name), r, c).value));
       },
+      pattern: ({ sheet, row, column }) => cellOf(named(sheet), row, column).format,
       formula: ({ sheet, row, column }) => cellOf(named(sheet), row, column).formula || null,
       select(selected) {
         select(book, [selected]);

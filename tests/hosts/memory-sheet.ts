@@ -14,8 +14,12 @@ export interface MemoryOptions {
 export interface MemorySheet extends MadeSheet {
   /** What was asked for by `format`, by sheet. */
   readonly formats: ReadonlyMap<string, TableFormat>;
+  /** Every table that was formatted, by sheet, in their order. */
+  readonly tables: ReadonlyMap<string, readonly TableFormat[]>;
   /** The charts that were drawn. */
   readonly charts: readonly Chart[];
+  /** How sheets were laid out for printing. */
+  readonly pages: ReadonlyMap<string, { readonly area: Area; readonly page: { readonly landscape: boolean } }>;
   /** What was shown last. */
   shown(): Area | null;
   /** What is kept under a key. */
@@ -35,7 +39,9 @@ export function memorySheet(description: BookDescription, options: MemoryOptions
   let active: Place = description.active ?? { sheet: first, row: 0, column: 0 };
   let selected: readonly Selected[] = allOf(description.selection ?? { ...active, rows: 1, columns: 1 });
   const hiddenSheets = new Set<string>();
+  const tables = new Map<string, TableFormat[]>();
   const charts: Chart[] = [];
+  const pages = new Map<string, { readonly area: Area; readonly page: { readonly landscape: boolean } }>();
   let lastShown: Area | null = null;
   const { blockRows = 1000, blockMilliseconds = 0 } = options;
 
@@ -165,13 +171,17 @@ export function memorySheet(description: BookDescription, options: MemoryOptions
       formulas.set(key(area), formula);
       return true;
     },
+    layOutPage: async (area, page) => void pages.set(area.sheet, { area, page }),
     chart: async (chart) => {
       grid(chart.at.sheet);
       charts.push(chart);
       return true;
     },
     asOneStep: (work) => work(),
-    format: async (area, format) => void formats.set(area.sheet, format),
+    format: async (area, format) => {
+      formats.set(area.sheet, format);
+      tables.set(area.sheet, [...(tables.get(area.sheet) ?? []), format]);
+    },
     renameSheet: async (name, asked) => {
       const given = freeName(
         asked,
@@ -211,6 +221,8 @@ export function memorySheet(description: BookDescription, options: MemoryOptions
     sheet,
     formats,
     charts,
+    tables,
+    pages,
     names: () => [...sheets.keys()],
     cells: (name) => sheets.get(name) ?? [],
     formula: (place) => formulas.get(key(place)) ?? null,

@@ -1,3 +1,5 @@
+import { format as writtenBy } from "numfmt";
+import type { Language } from "../../core/cells/language";
 import type { TableFormat } from "../../core/cells/table-format";
 import { Cancelled, type Area, type Merged, type Sheet } from "../../core/sheet";
 import { cellAt, columnCount, type Cell, type Grid } from "../../core/cells/values";
@@ -37,13 +39,16 @@ export interface MadeSheet {
   cells(name: string): Grid;
   /** The formula as it stands in a cell, with its "="; null where there is none. */
   formula(place: Place): string | null;
+  /** The number format of a cell, where the host keeps one. */
+  pattern?(place: Place): string;
   /** The user selects something else. */
   select(selected: Selected): void | Promise<void>;
   /** Ends what the host started. */
   close?(): void | Promise<void>;
 }
 
-export type MakeSheet = (description: BookDescription) => MadeSheet | Promise<MadeSheet>;
+/** A host with a workbook, for a user who speaks French unless said. */
+export type MakeSheet = (description: BookDescription, language?: Language) => MadeSheet | Promise<MadeSheet>;
 
 const block = (sheet: string, row: number, column: number, rows: number, columns: number): Area => ({ sheet, row, column, rows, columns });
 
@@ -69,8 +74,8 @@ const waitFor = async (condition: () => boolean, milliseconds = 4000): Promise<v
 export function sheetContract(name: string, makeSheet: MakeSheet): void {
   describe(`${name}: the port of a spreadsheet`, () => {
     const open: MadeSheet[] = [];
-    const make = async (description: BookDescription): Promise<MadeSheet> => {
-      const made = await makeSheet(description);
+    const make = async (description: BookDescription, language?: Language): Promise<MadeSheet> => {
+      const made = await makeSheet(description, language);
       open.push(made);
       return made;
     };
@@ -650,6 +655,29 @@ export function sheetContract(name: string, makeSheet: MakeSheet): void {
       await made.sheet.write(area, values);
       await made.sheet.format(area, format);
       expect(full(await made.sheet.read(area), 4, 7)).toEqual(values);
+    });
+
+    const shown = {
+      fr: ["1 234,50 €", "-5,00 €", "25,0 %", "1 234", "15/08/2026", "71,5", "1 234,5"],
+      en: ["€1,234.50", "-€5.00", "25.0%", "1,234", "15 Aug 2026", "71.5", "1,234.5"],
+    } as const;
+    test.each(["fr", "en"] as const)("the same figures are written the same way in every host, in %s", async (language) => {
+      const made = await make({ sheets: [{ name: "Clients", cells: clients }] }, language);
+      if (!made.pattern) return;
+      const figures = [1234.5, -5, 0.25, 1234, 46249, 71.5, 1234.5];
+      const kinds = ["money", "money", "percent", "whole", "date", "decimal", "decimal"] as const;
+      const added = await made.sheet.addSheet("Résultat");
+      const area = block(added, 0, 0, 2, figures.length);
+      await made.sheet.write(area, [kinds, figures]);
+      await made.sheet.format(area, { columns: kinds.map((format) => ({ format, width: 12 })), currency: "EUR" });
+      const texts = figures.map((figure, column) =>
+        // Narrow or wide, breaking or not: which space a host draws is its own matter.
+        writtenBy(made.pattern!({ sheet: added, row: 1, column }), figure, { locale: language }).replace(/[\u00a0\u202f]/g, " "),
+      );
+      expect(texts).toEqual(shown[language]);
+      // In a cell that is wrapped the unit stays beside its figure.
+      const units = made.pattern({ sheet: added, row: 1, column: 0 }) + made.pattern({ sheet: added, row: 1, column: 2 });
+      expect(units).not.toContain(" ");
     });
 
     test("a work list is filtered, ticked off and printed, and no value changes", async () => {

@@ -90,9 +90,15 @@ describe("the sheet to print", () => {
       endRow: null,
     };
     const segmentation = segment(cells, { asOf: day });
-    const portfolio = portfolioOfRun({ source: sourceOf([area])!, rows: cells, ledger: null }, run, segmentation, defaultPolicy, null)!;
+    const portfolio = portfolioOfRun(
+      { source: sourceOf([area])!, rows: cells, shown: {}, ledger: null },
+      run,
+      segmentation,
+      defaultPolicy,
+      null,
+    )!;
     const name = await writePrintSheet(made.sheet, portfolio, { before: null, lossGivenDefault: 0.9, language: "fr" });
-    return { made, portfolio, sheet: made.cells(name) };
+    return { made, portfolio, name, sheet: made.cells(name) };
   };
   test("charts the expected loss where it says so", async () => {
     const { made, portfolio, sheet } = await written();
@@ -115,13 +121,32 @@ describe("the sheet to print", () => {
     expect(String(marked[0]![0])).toMatch(new RegExp(`^${clientsFor80}\\. `));
     expect(marked[0]![1]).toBeGreaterThanOrEqual(0.8 - 1e-4);
   });
-  test("thins a long curve evenly and keeps that client", () => {
+  test("lists the clients from the largest on, none left out, on one landscape page wide", async () => {
+    const { made, sheet, name } = await written();
+    const title = sheet.findIndex(([cell]) => cell === paneTexts("fr").overview.pareto);
+    const ranks = sheet.slice(title + 2).map(([cell]) => Number(/^(\d+)\. /.exec(String(cell))?.[1]));
+    const listed = ranks.slice(0, ranks.findIndex(Number.isNaN));
+    expect(listed.slice(0, 3)).toEqual([1, 2, 3]);
+    expect(listed.slice(0, -1)).toEqual(listed.slice(0, -1).map((_, k) => k + 1));
+    const { area, page } = made.pages.get(name)!;
+    expect(page).toEqual({ landscape: true });
+    expect(area).toMatchObject({ row: 0, column: 0 });
+    expect(area.rows).toBeGreaterThanOrEqual(sheet.length);
+  });
+  test("keeps whole numbers whole, and writes each measure as what it is", async () => {
+    const { made, name } = await written();
+    const [measures] = made.tables.get(name)!;
+    expect(measures!.columns[1]!.rows!.slice(0, 2)).toEqual(["whole", "money"]);
+    expect(measures!.columns[1]!.rows).toContain("index");
+  });
+  test("goes on from the largest one by one, and keeps the client of 80 %", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 5000 }), fc.double({ min: 0, max: 1, noNaN: true }), (clients, part) => {
         const for80 = Math.max(1, Math.ceil(clients * part));
         const ranks = curveRanks(clients, for80);
         expect(ranks.length).toBeLessThanOrEqual(41);
         expect(ranks).toContain(for80 - 1);
+        expect(ranks.slice(0, 3)).toEqual([0, 1, 2].slice(0, clients));
         expect(ranks.every((rank, k) => rank < clients && (k === 0 || rank > ranks[k - 1]!))).toBe(true);
       }),
     );

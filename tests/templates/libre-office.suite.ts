@@ -14,9 +14,9 @@ import { addInOf } from "../../tools/templates/web-extension";
 jest.setTimeout(240_000);
 const owner = addInOf(readFileSync(path.join(process.cwd(), "manifest.xml"), "utf8"));
 const present = hasLibreOffice();
-if (!present) console.log("LibreOffice (soffice) is not installed: the templates are not opened in it.");
+const name = "templates in LibreOffice";
 
-(present ? describe : describe.skip)("templates in LibreOffice", () => {
+(present ? describe : describe.skip)(present ? name : `${name} (skipped: soffice is not installed)`, () => {
   const folder = mkdtempSync(path.join(tmpdir(), "encours-templates-"));
   const opened = path.join(folder, "opened");
   const built: BuiltTemplate[] = [];

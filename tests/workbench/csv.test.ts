@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { ICellData } from "@univerjs/core";
 import { cellValue } from "../../workbench/cells";
 import { textIn } from "../../pane/file-text";
 import { csvWorkbook, pastedTable } from "../../workbench/files/csv";
+import { sharedFile, withShared } from "../shared-files";
 
 const bytes = (text: string, encoding: BufferEncoding = "utf8"): Uint8Array => new Uint8Array(Buffer.from(text, encoding));
 const read = (file: Uint8Array) => {
@@ -208,10 +209,9 @@ describe("what is pasted", () => {
   });
 });
 
-// In-house data, which is not part of the project: this test is skipped where the folder is absent.
-const openItems = "../shared/data/highradius_open_items.csv";
-(existsSync(openItems) ? test : test.skip)("a ledger of 9,681 items is read whole", () => {
-  const { rows, sheet } = read(new Uint8Array(readFileSync(openItems)));
+const openItems = "data/highradius_open_items.csv";
+withShared(openItems).test("a ledger of 9,681 items is read whole", () => {
+  const { rows, sheet } = read(new Uint8Array(readFileSync(sharedFile(openItems))));
   expect(rows).toHaveLength(9682);
   // Other client numbers of this column hold letters, so that none becomes a number.
   expect(rows[1]).toEqual(["CA02", "140105686", "SYSC llc", 2020, 2960623488, 43920, 43931, 43921, "CA10", 2309.79]);

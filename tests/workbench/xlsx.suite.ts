@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import type { ICellData, IWorkbookData } from "@univerjs/core";
 import { fromFile, toFile } from "../../workbench/files/formula-names";
 import { readWorkbook, writeWorkbook, type OpenWorkbook, type Spill } from "../../workbench/files/xlsx";
 import { emptyWorkbook } from "../../workbench/workbook-data";
 import { zipPart } from "./zip-part";
+import { sharedFile, withShared } from "../shared-files";
 
 const book = (cellData: Record<number, Record<number, ICellData>>, more: Partial<IWorkbookData> = {}): IWorkbookData => ({
   ...emptyWorkbook("test", "test"),
@@ -175,10 +176,9 @@ describe("a workbook of others", () => {
     await expect(readWorkbook(new Uint8Array([1, 2, 3, 4]), "x")).rejects.toBeInstanceOf(Error);
   });
 
-  // In-house data, which is not part of the project: this test is skipped where the folder is absent.
-  const ageing = "../shared/data/layouts/erp_ar_ageing_SYNTHETIC.xlsx";
-  (existsSync(ageing) ? test : test.skip)("as an ERP exports it arrives cell by cell", async () => {
-    const bytes = new Uint8Array(readFileSync(ageing));
+  const ageing = "data/layouts/erp_ar_ageing_SYNTHETIC.xlsx";
+  withShared(ageing).test("as an ERP exports it arrives cell by cell", async () => {
+    const bytes = new Uint8Array(readFileSync(sharedFile(ageing)));
     const ours = first(await readWorkbook(bytes, "x")).cellData!;
     const { rows } = (await readXlsx(bytes)).sheets[0]!;
     let compared = 0;

@@ -6,7 +6,7 @@ import { format } from "prettier";
 import { fileURLToPath } from "node:url";
 import { usualText, patternsText } from "../spellings/text";
 
-const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), "../core/reading/spellings");
+const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), "../../core/reading/spellings");
 writeFileSync(path.join(folder, "patterns.ts"), patternsText());
 writeFileSync(path.join(folder, "usual.ts"), await format(usualText(), { parser: "typescript", printWidth: 140 }));
 console.log(`${folder}: ${patternsText().split("\n").length} lines of patterns`);

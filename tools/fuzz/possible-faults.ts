@@ -21,6 +21,7 @@ function faultsOfParameter(parameter: Parameter): readonly FaultCode[] {
   return [
     ...ofReading[parameter.kind],
     ...(parameter.bounds ? (["OUT_OF_RANGE", "NOT_WHOLE"] as const) : []),
+    ...(parameter.absent ? [parameter.absent] : []),
     ...(parameter.choices ? (["BAD_CHOICE"] as const) : []),
   ];
 }

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { frenchLocales } from "./text";
 
 /** What a manifest is held against besides its own text. */
 export interface ManifestSurroundings {
@@ -172,7 +173,9 @@ export function checkManifest(xml: string, { icon, served }: ManifestSurrounding
     }
   };
   const french = (element: Element, what: string): void => {
-    if (!element.children.some(({ attributes }) => attributes["Locale"] === "fr-FR")) problems.push(`${what} is not there in French.`);
+    for (const locale of frenchLocales)
+      if (!element.children.some(({ attributes }) => attributes["Locale"] === locale))
+        problems.push(`${what} is not there in French${locale === "fr-FR" ? "" : ` for ${locale}`}.`);
   };
   if (!/^[a-z]{2}-[A-Z]{2}$/.test(defaultLocale)) problems.push(`“${defaultLocale}” is no locale.`);
   for (const name of ["DisplayName", "Description"]) {

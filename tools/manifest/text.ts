@@ -16,6 +16,9 @@ export const versionQuery = (version: string): string => `?v=${encodeURIComponen
 
 export const localAddress = "https://localhost:3000";
 
+/** Where Excel speaks French. It takes an override for its own locale only: fr-FR alone leaves Brussels and Montréal in English. */
+export const frenchLocales = ["fr-FR", "fr-BE", "fr-CA", "fr-CH", "fr-LU"] as const;
+
 /** The add-in's manifest for an address, made of excel-addin/manifest.template.xml. */
 export function manifest(template: string, { url, version, namespace = "" }: ManifestOptions): string {
   const address = new URL(url);
@@ -44,5 +47,6 @@ export function manifest(template: string, { url, version, namespace = "" }: Man
       /^( *)\{\{imageUrls\}\}/gm,
       list((size) => `<bt:Image id="Icon.${size}" DefaultValue="{{url}}/icons/icon-${size}.png"/>`),
     )
+    .replace(/^ *<(?:bt:)?Override Locale="fr-FR".*\n/gm, (line) => frenchLocales.map((locale) => line.replace("fr-FR", locale)).join(""))
     .replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name]!);
 }

@@ -2,7 +2,7 @@ import type { IWorkbookData, IRange } from "@univerjs/core";
 import type { Language } from "../../core/cells/language";
 import { typedColumns } from "../../core/reading/delimited/typed-columns";
 import type { ColumnFormat } from "../../core/cells/table-format";
-import { momentPattern } from "../look";
+import { patternOf } from "../../core/cells/formats";
 import { freeSheetName } from "../sheet-name";
 import { tableWorkbook } from "../workbook-data";
 
@@ -23,7 +23,7 @@ export function textWorkbook(
     return { format: kind === "date" || kind === "moment" ? "date" : "text", width: Math.min(longestShown, longest + 2) };
   });
   const patterns = new Map(
-    kinds.flatMap((kind, column): [number, string][] => (kind === "moment" ? [[column, momentPattern(language)]] : [])),
+    kinds.flatMap((kind, column): [number, string][] => (kind === "moment" ? [[column, patternOf("moment", language)!]] : [])),
   );
   const sheetName = freeSheetName(name.replace(/\.[^.]*$/, ""), [], language === "fr" ? "Feuille" : "Sheet");
   const workbook = tableWorkbook(name, name, [{ name: sheetName, rows: values, columns, plain: true, patterns }], language);

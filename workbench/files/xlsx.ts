@@ -13,6 +13,7 @@ import {
 } from "hucre/xlsx";
 import { cellTypes, cellValue } from "../cells";
 import { widthOf } from "../look";
+import { pageProperty, type PageSetup } from "../page-setup";
 import { emptyWorkbook, plainCells, roomFor } from "../workbook-data";
 import { asExcelWrites, isWrittenOtherwise } from "../../templates/written-parts";
 import { fromFile, toFile } from "./formula-names";
@@ -187,6 +188,7 @@ function workbookFrom(file: FileWorkbook, name: string): IWorkbookData {
         endColumn: endCol,
       })),
       ...frozen(sheet.freezePane?.rows ?? 0, sheet.freezePane?.columns ?? 0),
+      ...(sheet.pageSetup && { custom: { [pageProperty]: sheet.pageSetup } }),
     };
   });
   const settings = file.properties?.custom?.[settingsProperty];
@@ -224,6 +226,12 @@ function rulesOf(workbook: IWorkbookData, sheetId: string): ConditionalRule[] {
     }
   }
   return rules;
+}
+
+/** Of a sheet that was never laid out the paper at least, so that its columns are not spread over pages. */
+function printed(sheet: Partial<IWorksheetData>): Pick<WriteSheet, "pageSetup"> {
+  const page = (sheet.custom as { readonly [pageProperty]?: PageSetup } | undefined)?.[pageProperty];
+  return page ? { pageSetup: { paperSize: "a4", ...page } } : {};
 }
 
 function sheetTo(open: OpenWorkbook, sheetId: string): WriteSheet {
@@ -283,6 +291,7 @@ function sheetTo(open: OpenWorkbook, sheetId: string): WriteSheet {
     })),
     ...(ySplit + xSplit > 0 && { freezePane: { rows: ySplit, columns: xSplit } }),
     ...(sheet.hidden === 1 && { hidden: true }),
+    ...printed(sheet),
   };
 }
 

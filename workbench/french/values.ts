@@ -1,4 +1,5 @@
 import { dateOf } from "../../core/cells/dates";
+import { patternOf } from "../../core/cells/formats";
 import { numberOf } from "../../core/cells/numbers";
 
 /** What a cell holds after its text was typed in French, and the format the text asks for. */
@@ -10,7 +11,7 @@ export interface Typed {
 const fullDate = /^\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})$/;
 const spaces = /[\s\u00a0\u202f]/;
 
-function patternOf(text: string): string | undefined {
+function patternTyped(text: string): string | undefined {
   const decimals = /,\d/.test(text);
   if (text.endsWith("%")) return decimals ? "0.00%" : "0%";
   if (text.includes("€")) return decimals ? "#,##0.00 €" : "#,##0 €";
@@ -27,14 +28,14 @@ export function typedInFrench(text: string): Typed | undefined {
   if (/^faux$/i.test(trimmed)) return { value: false };
   if (fullDate.test(trimmed)) {
     const day = dateOf(trimmed, "DMY");
-    return typeof day === "number" ? { value: day, pattern: "dd/mm/yyyy" } : undefined;
+    return typeof day === "number" ? { value: day, pattern: patternOf("date", "fr")! } : undefined;
   }
   if (!/\d/.test(trimmed) || !/^[-+(]?\s?[\d,]/.test(trimmed)) return undefined;
   // Without a comma, a space or a unit there is nothing French about it.
   if (!trimmed.includes(",") && !spaces.test(trimmed) && !/[%€]$/.test(trimmed)) return undefined;
   const value = numberOf(trimmed, ",");
   if (typeof value !== "number") return undefined;
-  const pattern = patternOf(trimmed);
+  const pattern = patternTyped(trimmed);
   return pattern === undefined ? { value } : { value, pattern };
 }
 

@@ -17,6 +17,8 @@ function classesOfScores(scores: Grid, cuts: Policy["classCuts"]): Answer | Answ
     return score < 0 || score > 100 ? fault("OUT_OF_RANGE", "clients", ["between", 0, 100], row) : classOfScore(score, cuts);
   };
   const width = columnCount(scores);
+  // Several columns that are no scores are the columns of clients: one cell says so, instead of a fault in each.
+  if (width > 1 && !scores.every((line, row) => line.every((cell) => !isFault(classOf(cell, row))))) return fault("NO_HEADERS");
   if (scores.length === 1 && width === 1) return classOf(scores[0]![0], 0) ?? fault("NO_DATA", "clients");
   return scores.map((line, row) => Array.from({ length: width }, (_, column) => classOf(line[column], row)));
 }
@@ -36,7 +38,7 @@ export const riskClass = define({
     policy,
   ],
   result: "number",
-  faults: ["NOT_RATED", "NO_INDICATOR", "BAD_NUMBER", "AMBIGUOUS_NUMBER", "CELL_ERROR", "OUT_OF_RANGE"],
+  faults: ["NO_HEADERS", "NOT_RATED", "NO_INDICATOR", "BAD_NUMBER", "AMBIGUOUS_NUMBER", "CELL_ERROR", "OUT_OF_RANGE"],
   source: "Prévencia, « Connaître ses clients » (internal score 1 to 5); help.creditsafe.com (the same five bands)",
   reading: {
     fr: "Plus la classe est haute, plus la revue est fréquente et plus le délai accordé est court. Un événement grave (liquidation, capitaux propres négatifs, échu de plus de 90 jours) impose une classe plancher.",
@@ -51,6 +53,7 @@ export const riskClass = define({
     { args: [[[80], [60], [39.9], [null]]], value: [[1], [2], [4], [null]] },
     { args: [exampleClients.slice(0, 3), exampleHeaders], value: [[1], [5], [4]] },
     { args: [120], fault: "OUT_OF_RANGE" },
+    { args: [exampleClients.slice(0, 1)], fault: "NO_HEADERS" },
   ],
   compute: (rows, titles, own) => {
     if (titles === null) return classesOfScores(rows, own.classCuts);

@@ -1,5 +1,9 @@
-/** Values a heading never is: numbers, amounts, days, times, identifiers made of digits. */
-const isValue = /^[\s€$£(+-]*\d[\d\s.,:/'’\u00a0\u202f-]*(?:[%€$£)]|[A-Z]{3}|Dr|Cr|[-dcDC])?\s*$/;
+const amount = /^[€$£(+-]?\s?[€$£]?\d[\d\s.,'’\u00a0\u202f]*(?:[%€$£)-]|[A-Z]{3}|Dr|Cr|[dcDC])?$/;
+const day = /^\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?:[T ].*)?$/;
+const time = /^\d{1,2}:\d{2}(?::\d{2})?$/;
+
+/** Values a heading hardly is: numbers, amounts, days, times. "0-30" is a heading. */
+const isValue = (text: string): boolean => amount.test(text) || day.test(text) || time.test(text);
 
 const filledOf = (row: readonly string[]): number => row.reduce((count, cell) => (cell.trim() === "" ? count : count + 1), 0);
 
@@ -30,19 +34,21 @@ export function tableTop(rows: readonly (readonly string[])[]): { readonly above
       const cell = row[c];
       if (cell === undefined || cell.trim() === "") continue;
       filled[c]!++;
-      if (isValue.test(cell.trim())) values[c]!++;
+      if (isValue(cell.trim())) values[c]!++;
     }
   }
   const below = looked - above;
   const columns = values.flatMap((count, c) => (count > 0 && count >= (filled[c]! - Math.min(mostHeadings, below - 1)) * 0.7 ? [c] : []));
-  const isHeading = (row: readonly string[]): boolean => {
-    if (columns.length === 0) return false;
+  /** Words where the columns below hold values: all of them, or in the first row at least half, for "30" may be a heading too. */
+  const isHeading = (row: readonly string[], share: number): boolean => {
     const written = columns.filter((c) => (row[c] ?? "").trim() !== "");
-    return written.length > 0 && written.every((c) => !isValue.test(row[c]!.trim()));
+    const words = written.filter((c) => !isValue(row[c]!.trim()));
+    return words.length > 0 && words.length >= written.length * share;
   };
   // Where nothing is a value, the first row is as good a heading as any.
   if (columns.length === 0) return { above, headings: 1 };
   let headings = 0;
-  while (headings < mostHeadings && above + headings < rows.length && isHeading(rows[above + headings]!)) headings++;
+  while (headings < mostHeadings && above + headings < rows.length && isHeading(rows[above + headings]!, headings === 0 ? 0.5 : 1))
+    headings++;
   return { above, headings };
 }

@@ -69,6 +69,7 @@ export const en: Texts = {
     OVERRIDE_RANGE: () => "An override cannot exceed one notch.",
     OVERFLOW: () => "The result is beyond the numbers a spreadsheet can hold.",
     INTERNAL: () => "The calculation failed; please report this case.",
+    NO_HEADERS: () => "The header row is missing: give it as the second argument, it says what each column holds, for example A$1:S$1.",
     NO_DATA: () => "The figure is missing. An empty cell is never read as zero.",
     NOT_RATED: () => "Too little is known to rate this client.",
     NEG_EQUITY: () => "The ratio has no meaning when equity is negative or nil.",

@@ -70,6 +70,8 @@ export const fr: Texts = {
     OVERRIDE_RANGE: () => "Une correction ne peut dépasser un cran.",
     OVERFLOW: () => "Le résultat dépasse les nombres qu’un tableur sait écrire.",
     INTERNAL: () => "Le calcul a échoué ; signalez-nous ce cas.",
+    NO_HEADERS: () =>
+      "La ligne d’en-têtes manque : donnez-la comme deuxième argument, elle dit ce que contient chaque colonne, par exemple A$1:S$1.",
     NO_DATA: () => "La donnée manque. Une cellule vide n’est jamais lue comme zéro.",
     NOT_RATED: () => "Trop peu d’informations connues pour noter ce client.",
     NEG_EQUITY: () => "Le ratio n’a pas de sens avec des capitaux propres négatifs ou nuls.",

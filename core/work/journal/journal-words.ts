@@ -1,7 +1,7 @@
 import { fold } from "../../cells/fold";
 import type { DisputeReason, JournalColumn, JournalKind } from "../../words/journal/type";
 import { journalTexts } from "../../words/journal/type";
-import type { ReminderLevel } from "./entry";
+import type { JournalEntry, ReminderLevel } from "./entry";
 
 const plain = (text: string): string =>
   fold(text)
@@ -77,9 +77,20 @@ const reasons = byWord((language) => journalTexts(language).reasons, alsoReasons
 export const columnOf = (title: string): JournalColumn | null => columns.get(plain(title)) ?? null;
 export const reasonOf = (text: string): DisputeReason | null => reasons.get(plain(text)) ?? null;
 
+type KindOfEvent = Pick<JournalEntry, "kind" | "level">;
+/** A journal repeats a few words: each is read once. */
+const known = new Map<string, KindOfEvent | null>();
+
 /** What kind of event a cell names, in either language, as the list has it or as people type it; null where it is none. */
-export function kindOf(text: string): { readonly kind: JournalKind; readonly level: ReminderLevel | null } | null {
-  const words = plain(text.slice(0, 80));
+export function kindOf(text: string): KindOfEvent | null {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const found = kindIn(plain(text.slice(0, 80)));
+  if (known.size < 1_000) known.set(text, found);
+  return found;
+}
+
+function kindIn(words: string): KindOfEvent | null {
   for (const [pattern, level] of levelWords) if (pattern.test(words)) return { kind: "reminder", level };
   const exact = kinds.get(words);
   if (exact) return { kind: exact, level: null };

@@ -261,7 +261,7 @@ export const insightFr: InsightTexts = {
       changes: "change la procédure",
       plan: "arrête un plan",
       closes: "met fin à la procédure",
-      closesUnpaid: "clôture sans paiement : les dettes restent",
+      closesUnpaid: "clôture sans paiement : les dettes restent",
       removes: "radie l’entreprise",
       revives: "l’entreprise se poursuit",
       warns: "à surveiller",

@@ -27,6 +27,7 @@ export const en: PaneTexts = {
     sections: {
       overview: "Overview",
       changes: "What changed",
+      forecast: "Forecast",
       whatIf: "What if…",
       lists: "Lists",
       reports: "Reports",
@@ -36,6 +37,7 @@ export const en: PaneTexts = {
     empty: {
       overview: "Once your clients are segmented, this shows where the money is, where the risk is and what it may cost.",
       changes: "Every segmentation leaves a snapshot: this shows who changed class since, and why.",
+      forecast: "What is to come in, week by week: the forecast starts from your segmented invoices.",
       whatIf: "What would it cost if the largest client failed? The answer starts from your segmented clients.",
       lists: "Whom to call, whom to remind, which orders to hold: today’s lists start from your segmented clients.",
       reports: "Which credit report for which client, and on what budget: the plan starts from your segmented clients.",
@@ -120,8 +122,8 @@ export const en: PaneTexts = {
     invoices: (number) => `Segment ${invoices(number)}`,
     where: (sheet) => `new sheet ${quoted(sheet)}`,
     sheet: (day) => `Segmentation ${day}`,
-    update: (sheet, renamed) =>
-      `bring sheet ${quoted(sheet)} up to date${renamed === null ? "" : `, renamed ${quoted(renamed)}`}; what you added stays`,
+    update: (sheet) => `bring sheet ${quoted(sheet)} up to date; what you added stays`,
+    archive: (sheet, earlier) => `new sheet ${quoted(sheet)}; sheet ${quoted(earlier)} stays as it is`,
     formulas: (sheet) => `new sheet ${quoted(sheet)}, as formulas you can follow`,
     beside: "beside the selection, in empty columns",
     besideTaken: "The columns to the right of the selection are not empty: choose a new sheet.",
@@ -137,6 +139,7 @@ export const en: PaneTexts = {
     cancel: "Cancel",
     cancelled: "Cancelled. The workbook is as it was.",
     undone: "The result was taken away.",
+    restored: "The sheet is as it was before.",
   },
   problem: {
     look: "The selection could not be read.",
@@ -257,6 +260,7 @@ export const en: PaneTexts = {
     needsPayments: "CEI takes invoices with the dates they were issued and paid.",
     expectedLoss: "Expected loss, 12 months",
     ofExposure: (share) => `${share} of the receivables`,
+    lossCredits: (amount) => `Credit balances (${amount}) are deducted from what is owed, but lessen no loss.`,
     lossCaption: (share) => `Balance × probability of default × ${share} lost in default`,
     probability: "Prob.",
     probabilityTitle: "Probability of default within twelve months, by the policy",

@@ -34,7 +34,7 @@ const ledgerOnly = { ledger: null, toCall: true, hasSirens: false };
 export const files: readonly (WalkedPortfolio & { readonly file: string })[] = [
   {
     ...ledgerOnly,
-    file: "ibm_ar.csv",
+    file: "data/ibm_ar.csv",
     sheet: named("ibm_ar"),
     understood: { fr: "2 466 lignes de factures", en: "2,466 rows of invoices" },
     clients: 100,
@@ -43,7 +43,7 @@ export const files: readonly (WalkedPortfolio & { readonly file: string })[] = [
   },
   {
     ...ledgerOnly,
-    file: "highradius_open_items.csv",
+    file: "data/highradius_open_items.csv",
     sheet: named("highradius_open_items"),
     understood: { fr: "9 681 lignes de factures", en: "9,681 rows of invoices" },
     clients: 553,
@@ -51,7 +51,7 @@ export const files: readonly (WalkedPortfolio & { readonly file: string })[] = [
   },
   {
     ...ledgerOnly,
-    file: "layouts/erp_ar_ageing_SYNTHETIC.xlsx",
+    file: "data/layouts/erp_ar_ageing_SYNTHETIC.xlsx",
     sheet: named("AR_EXPORT_ALL"),
     understood: { fr: "240 factures de 35 clients", en: "240 invoices of 35 clients" },
     clients: 35,

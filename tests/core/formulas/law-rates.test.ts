@@ -1,16 +1,17 @@
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { bankOfEngland } from "../../../core/method/law/rates/bank-of-england";
 import { europeanCentralBank } from "../../../core/method/law/rates/european-central-bank";
 import { frenchLegalRate } from "../../../core/method/law/rates/french-legal-rate";
 import type { PublishedRates } from "../../../core/method/law/rates/rate-table";
+import { sharedFile, withShared } from "../../shared-files";
 
 // The histories the tables were made from stay out of the project; where they are at hand, every figure is compared again.
-const folder = path.join(__dirname, "../../../shared/data");
-const withHistories = existsSync(folder) ? describe : describe.skip;
+const histories = ["ecb_mro_history.csv", "boe_bank_rate.csv", "fr_late_payment_rates.csv"].map((file) => `data/${file}`);
 
 function rows(file: string): string[][] {
-  const [, ...lines] = readFileSync(path.join(folder, file), "utf8").trim().split(/\r?\n/);
+  const [, ...lines] = readFileSync(sharedFile(`data/${file}`), "utf8")
+    .trim()
+    .split(/\r?\n/);
   return lines.map((line) => line.split(","));
 }
 
@@ -26,7 +27,7 @@ const percents = (table: PublishedRates): [string, number][] => table.rates.map(
 const dayBefore = (validFrom: string): string =>
   validFrom.endsWith("07-01") ? `${validFrom.slice(0, 4)}-06-30` : `${Number(validFrom.slice(0, 4)) - 1}-12-31`;
 
-withHistories("rate tables against the histories they come from", () => {
+withShared(...histories).describe("rate tables against the histories they come from", () => {
   test("European Central Bank, on the first day of each half-year", () => {
     const changes = rows("ecb_mro_history.csv");
     for (const [day, percent] of percents(europeanCentralBank).filter(([day]) => day >= "2009-07"))

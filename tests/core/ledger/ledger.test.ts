@@ -222,3 +222,14 @@ test("a row that is not counted makes no client, where some rows are payments", 
   expect([...clients.balance]).toEqual([700]);
   expect(portfolio!.clients).toBe(1);
 });
+
+test("two sites of one company are one debtor, by the SIREN their SIRETs begin with", () => {
+  const { clients } = ledger(
+    ["Client", "SIRET", "N° facture", "Date facture", "Échéance", "Reste à payer"],
+    ["Halle Lyon", "73282932000074", "F1", 46000, 46030, 100],
+    ["Halle Nantes", "73282932000082", "F2", 46000, 46030, 200],
+    ["Sorel", "552100554 00013", "F3", 46000, 46030, 50],
+  );
+  expect(clients.names).toEqual(["Halle Lyon", "Sorel"]);
+  expect([...clients.balance]).toEqual([300, 50]);
+});

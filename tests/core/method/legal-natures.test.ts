@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fold } from "../../../core/cells/fold";
 import { legalNature } from "../../../core/method/identity/legal-natures";
 import { statusOfJudgment, statusRules } from "../../../core/method/identity/status-rules";
 import { eventCodes, eventsIn } from "../../../core/rating/events";
 import { segment } from "../../../core/segment/segment";
 import type { Cell } from "../../../core/cells/values";
+import { sharedFile, withShared } from "../../shared-files";
 
 const eventsOf = (bits: number | null): string[] | null =>
   bits === null ? null : eventCodes.filter((_, bit) => (bits & (1 << bit)) !== 0);
@@ -85,9 +86,9 @@ test("words about nobody are not understood, and several facts of a cell stay se
   expect(eventsIn("Privilège du Trésor levé, RJ clos")).toBe(0);
 });
 
-const shared = "../shared/cases/17-closed-for-want-of-assets.json";
-(existsSync(shared) ? test : test.skip)("a liquidation closed for want of assets leaves a client in class 5", () => {
-  const { rows } = JSON.parse(readFileSync(shared, "utf8")) as { rows: Cell[][] };
+const shared = "cases/17-closed-for-want-of-assets.json";
+withShared(shared).test("a liquidation closed for want of assets leaves a client in class 5", () => {
+  const { rows } = JSON.parse(readFileSync(sharedFile(shared), "utf8")) as { rows: Cell[][] };
   const { table } = segment(rows, { asOf: "2026-05-31", language: "fr" });
   const column = table![0]!.indexOf("Classe");
   const classOf = (name: string): Cell | undefined => table!.find((row) => row.includes(name))?.[column];

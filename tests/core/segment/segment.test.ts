@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
+import { sharedFile, withShared } from "../../shared-files";
 import { readDelimited } from "../../../core/reading/delimited/read-delimited";
 import { segment } from "../../../core/encours";
 import { defaultPolicy } from "../../../core/policy/default";
@@ -364,11 +364,9 @@ describe("what can't be segmented gets a clear answer and no table", () => {
   });
 });
 
-// In-house files, read where they are; elsewhere these tests are left out.
-const ledgers = path.resolve(__dirname, "../../../shared/data");
-(existsSync(ledgers) ? describe : describe.skip)("real ledgers", () => {
+withShared("data/ibm_ar.csv", "data/highradius_open_items.csv").describe("real ledgers", () => {
   const read = (file: string): Grid =>
-    readDelimited(readFileSync(path.join(ledgers, file), "utf8")).rows.map((row) => row.map((cell) => (cell === "" ? null : cell)));
+    readDelimited(readFileSync(sharedFile(`data/${file}`), "utf8")).rows.map((row) => row.map((cell) => (cell === "" ? null : cell)));
 
   test("2,466 settled invoices fold into 100 clients, open ones at the day add up", () => {
     const rows = read("ibm_ar.csv");

@@ -117,6 +117,7 @@ export function besides({ book }: ExcelFake): Omit<MadeSheet, "sheet"> {
   return {
     names: () => book.sheets.map(({ name }) => name),
     cells: (name) => book.grid(book.sheet(name)!),
+    pattern: ({ sheet, row, column }) => book.numberFormat(book.sheet(sheet)!, row, column),
     formula: ({ sheet, row, column }) => book.cell(book.sheet(sheet)!, row, column)?.formula ?? null,
     select: (selected) => book.select(selected.sheet, [blockOf(selected)]),
   };

@@ -34,6 +34,16 @@ export function spoiled(book: Book, spoiler: Spoiler): Book | null {
       const column = random.pick(named);
       const text = spoiler === "heading emptied" ? null : random.pick(["Zone 1", "Champ libre", "XYZ", "Col. 7", "Val"]);
       for (const row of headers) if (!isBlank(rows[row]!.cells[column])) change(row, column, text);
+      // Whose name's heading means nothing may be told by number.
+      if (book.columns[column]!.role === "client") {
+        const id = book.columns.findIndex(({ role }) => role === "id");
+        const numbers = new Map(id < 0 ? [] : rows.map(({ cells }) => [String(cells[column] ?? ""), String(cells[id] ?? "")]));
+        const clients = book.truth.clients.map((client) => ({
+          ...client,
+          names: [...client.names, ...client.names.flatMap((name) => numbers.get(name) ?? [])],
+        }));
+        return { ...book, rows, truth: { ...book.truth, clients }, choices: `${book.choices}; spoiled: ${spoiler}` };
+      }
       break;
     }
     case "note inside": {

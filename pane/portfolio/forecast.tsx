@@ -1,0 +1,223 @@
+import { scaleLinear } from "d3-scale";
+import { useMemo } from "preact/hooks";
+import { formatDate } from "../../core/cells/formats";
+import type { Cell } from "../../core/cells/values";
+import { cashForecast, type CashForecast, type CashPeriod } from "../../core/work/forecast/forecast";
+import type { ListSheet } from "../../core/work/lists/list-sheet";
+import { shortMoney } from "../amount";
+import { Money } from "../money";
+import { NoPortfolio } from "../no-portfolio";
+import { forecastTexts, type ForecastTexts } from "../words/forecast/type";
+import { situationOf } from "../todo/lists";
+import { useJournal } from "../todo/use-journal";
+import { workSettings } from "../todo/work-settings";
+import { WriteButton } from "../todo/write-button";
+import { useStore } from "../use-store";
+import { useSettings, useWorkspace } from "../workspace";
+import { ClientList } from "./client-list";
+import type { OpenPortfolio } from "./open-portfolio";
+
+const width = 276;
+const height = 150;
+const margin = { top: 8, right: 4, bottom: 18, left: 44 };
+const shownClients = 20;
+
+/** What is expected to come in, week by week and month by month, and from whom. */
+export function Forecast() {
+  const { texts, portfolio } = useWorkspace();
+  return portfolio ? <ForecastOf portfolio={portfolio} /> : <NoPortfolio text={texts.shell.empty.forecast} />;
+}
+
+function ForecastOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
+  const { language, sheet } = useWorkspace();
+  const settings = useSettings();
+  const own = useStore(workSettings(sheet).store);
+  const { entries } = useJournal();
+  const texts = forecastTexts(language);
+  const { clients, figures } = portfolio;
+  const { currency } = figures;
+  const found = useMemo(() => cashForecast(situationOf(portfolio, settings, own, entries)), [portfolio, settings, own, entries]);
+  const money = (value: number): string => shortMoney(value, language, currency);
+  if (!found) return <p class="message lacks">{texts.impossible}</p>;
+  const total = found.weeks.reduce((sum, { expected }) => sum + expected, 0);
+  const { before } = found;
+  return (
+    <div class="work-list forecast">
+      <section>
+        <h2>
+          {texts.title}{" "}
+          <small>
+            · {money(total)}, {texts.weeks(found.weeks.length)}
+          </small>
+        </h2>
+        <p class="hint">{found.fromHistory ? texts.hint : texts.noHistory}</p>
+        <ForecastChart
+          weeks={found.weeks}
+          label={texts.chart(money(total), found.weeks.length)}
+          money={money}
+          day={(day) => formatDate(day, language)}
+        />
+        {found.later > 0 && <p class="facts">{texts.later(money(found.later))}</p>}
+        {found.doubtful > 0 && <p class="facts">{texts.doubtful(money(found.doubtful))}</p>}
+        {before && (
+          <p class="facts">
+            {texts.before(money(before.expected), money(before.cameIn), before.cameIn >= before.low && before.cameIn <= before.high)}
+          </p>
+        )}
+      </section>
+      <WriteButton id="forecast" name={texts.sheet} make={() => weekSheet(found, texts, currency)} />
+      <section>
+        <h3>{texts.byMonth}</h3>
+        <PeriodTable rows={found.months} first={texts.month} texts={texts} currency={currency} ends />
+      </section>
+      <details>
+        <summary>{texts.table}</summary>
+        <PeriodTable rows={found.weeks} first={texts.week} texts={texts} currency={currency} />
+      </details>
+      <section>
+        <h3>{texts.byClient}</h3>
+        <ClientList
+          clients={clients}
+          currency={currency}
+          places={Int32Array.from(found.clients.slice(0, shownClients), ({ client }) => client)}
+          note={(rank) => `${texts.expected}\u00a0${money(found.clients[rank]!.expected)} ·`}
+        />
+        <WriteButton id="forecast-clients" name={texts.clientSheet} make={() => clientSheet(found, portfolio, texts)} />
+      </section>
+    </div>
+  );
+}
+
+function ForecastChart({
+  weeks,
+  label,
+  money,
+  day,
+}: {
+  readonly weeks: readonly CashPeriod[];
+  readonly label: string;
+  readonly money: (value: number) => string;
+  readonly day: (serial: number) => string;
+}) {
+  const most = Math.max(...weeks.map(({ high }) => high), 1);
+  const x = scaleLinear([0, weeks.length], [margin.left, width - margin.right]);
+  const y = scaleLinear([0, most], [height - margin.bottom, margin.top]);
+  const step = x(1) - x(0);
+  return (
+    <svg class="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+      {y.ticks(3).map((value) => (
+        <g key={value}>
+          <line x1={margin.left} x2={width - margin.right} y1={y(value)} y2={y(value)} class="grid" />
+          <text x={margin.left - 4} y={y(value)} dy="0.32em" text-anchor="end">
+            {money(value)}
+          </text>
+        </g>
+      ))}
+      {weeks.map(({ start, expected, low, high }, w) => (
+        <g key={start}>
+          <title>{`${day(start)} · ${money(expected)} (${money(low)} – ${money(high)})`}</title>
+          <rect class="forecast-bar" x={x(w) + step * 0.15} width={step * 0.7} y={y(expected)} height={Math.max(0, y(0) - y(expected))} />
+          <line class="forecast-band" x1={x(w) + step / 2} x2={x(w) + step / 2} y1={y(low)} y2={y(high)} />
+        </g>
+      ))}
+      {[0, Math.floor(weeks.length / 2)].map((w) => (
+        <text key={w} x={x(w)} y={height - 4}>
+          {day(weeks[w]!.start)}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+function PeriodTable({
+  rows,
+  first,
+  texts,
+  currency,
+  ends = false,
+}: {
+  readonly rows: readonly CashPeriod[];
+  readonly first: string;
+  readonly texts: ForecastTexts;
+  readonly currency: string | null;
+  readonly ends?: boolean;
+}) {
+  const { language } = useWorkspace();
+  return (
+    <table class="plain">
+      <thead>
+        <tr>
+          <th scope="col">{first}</th>
+          <th scope="col">{texts.expected}</th>
+          <th scope="col">{texts.band}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ start, end, expected, low, high }) => (
+          <tr key={start}>
+            <th scope="row">
+              {formatDate(start, language)}
+              {ends && <small> {texts.until(formatDate(end, language))}</small>}
+            </th>
+            <td>
+              <Money value={expected} currency={currency} />
+            </td>
+            <td>
+              {shortMoney(low, language, null)} – {shortMoney(high, language, null)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const cents = (value: number): number => Math.round(value * 100) / 100;
+
+function weekSheet({ weeks }: CashForecast, texts: ForecastTexts, currency: string | null): ListSheet {
+  return {
+    table: [
+      [texts.week, texts.expected, texts.low, texts.high],
+      ...weeks.map(({ start, expected, low, high }): Cell[] => [start, cents(expected), cents(low), cents(high)]),
+    ],
+    format: {
+      columns: [
+        { format: "date", width: 14 },
+        { format: "money", width: 16 },
+        { format: "money", width: 16 },
+        { format: "money", width: 16 },
+      ],
+      currency,
+      filter: true,
+      print: { landscape: false },
+    },
+    ticked: 0,
+    left: 0,
+  };
+}
+
+function clientSheet({ clients: rows, weeks }: CashForecast, { clients, figures }: OpenPortfolio, texts: ForecastTexts): ListSheet {
+  return {
+    table: [
+      [texts.client, texts.clientId, texts.expected, ...weeks.map(({ start }) => start)],
+      ...rows.map(({ client, expected, byWeek }): Cell[] => [
+        clients.names[client]!,
+        clients.ids?.[client] ?? null,
+        cents(expected),
+        ...byWeek.map(cents),
+      ]),
+    ],
+    format: {
+      columns: [
+        { format: "text", width: 32 },
+        { format: "text", width: 14 },
+        ...Array.from({ length: weeks.length + 1 }, () => ({ format: "money" as const, width: 14 })),
+      ],
+      currency: figures.currency,
+      filter: true,
+      print: { landscape: true },
+    },
+    ticked: 0,
+    left: 0,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Language } from "../../../core/cells/language";
+import { forecastEn } from "./en";
+import { forecastFr } from "./fr";
+
+/** The words of the cash forecast. */
+export interface ForecastTexts {
+  readonly title: string;
+  readonly impossible: string;
+  readonly weeks: (count: number) => string;
+  readonly hint: string;
+  readonly noHistory: string;
+  readonly chart: (total: string, weeks: number) => string;
+  readonly week: string;
+  readonly month: string;
+  readonly expected: string;
+  readonly low: string;
+  readonly high: string;
+  readonly band: string;
+  readonly later: (amount: string) => string;
+  readonly doubtful: (amount: string) => string;
+  readonly before: (expected: string, cameIn: string, inside: boolean) => string;
+  readonly byMonth: string;
+  readonly byClient: string;
+  readonly until: (day: string) => string;
+  readonly table: string;
+  readonly sheet: string;
+  readonly clientSheet: string;
+  readonly client: string;
+  readonly clientId: string;
+}
+
+export const forecastTexts = (language: Language): ForecastTexts => (language === "fr" ? forecastFr : forecastEn);

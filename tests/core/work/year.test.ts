@@ -1,0 +1,232 @@
+import { segment } from "../../../core/segment/segment";
+import { defaultPolicy } from "../../../core/policy/default";
+import type { Cell, Grid } from "../../../core/cells/values";
+import { wordingIn } from "../../../core/work/lists/list-sheet";
+import { workLists } from "../../../core/work/lists/lists";
+import { defaultWorkOptions } from "../../../core/work/lists/options";
+import { Situation } from "../../../core/work/lists/situation";
+import { dayPlan } from "../../../core/work/day-plan";
+import { blankEntry, type JournalEntry } from "../../../core/work/journal/entry";
+import { journalHeader, journalRow } from "../../../core/work/journal/journal-sheet";
+import { readJournal } from "../../../core/work/journal/read-journal";
+import { daysOfGrace } from "../../../core/work/journal/state";
+import { notYetIn, tickedEntries } from "../../../core/work/journal/ticked";
+
+/** 1 January 2026 */
+const first = 46_023;
+const clientsCount = 400;
+const chasing = ["calls", "letters", "preventive", "collection"] as const;
+
+/** A generator of numbers from 0 to 1 that gives the same year every time. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+    return state / 4_294_967_296;
+  };
+}
+
+interface Bill {
+  readonly client: number;
+  readonly number: string;
+  readonly issued: number;
+  readonly due: number;
+  readonly amount: number;
+  paid: number;
+}
+
+const nameOf = (client: number): string => `Société ${String(client).padStart(3, "0")} SARL`;
+const idOf = (client: number): string => `C${String(client).padStart(4, "0")}`;
+const iso = (day: number): string => new Date((day - 25_569) * 86_400_000).toISOString().slice(0, 10);
+const french = (day: number): string => iso(day).split("-").reverse().join("/");
+
+/** The three layouts the accounting writes: what is open alone, all with its payments, and another tool's in English. */
+const layouts: readonly ((bills: readonly Bill[], day: number) => Grid)[] = [
+  (bills, day) => [
+    ["Client", "N° client", "N° facture", "Date de facture", "Échéance", "Montant TTC", "Solde"],
+    ...bills
+      .filter((bill) => bill.issued <= day && bill.paid > day)
+      .map((bill): Cell[] => [nameOf(bill.client), idOf(bill.client), bill.number, bill.issued, bill.due, bill.amount, bill.amount]),
+  ],
+  (bills, day) => [
+    ["Balance clients", null, null, null, null, null, null],
+    ["Code client", "Nom du client", "Pièce", "Date facture", "Date d’échéance", "Montant TTC", "Date de règlement"],
+    ...bills
+      .filter((bill) => bill.issued <= day)
+      .map((bill): Cell[] => [
+        idOf(bill.client),
+        nameOf(bill.client),
+        bill.number,
+        french(bill.issued),
+        french(bill.due),
+        bill.amount,
+        bill.paid <= day ? french(bill.paid) : null,
+      ]),
+  ],
+  (bills, day) => [
+    ["Customer", "Customer number", "Invoice number", "Invoice date", "Due date", "Amount", "Payment date"],
+    ...bills
+      .filter((bill) => bill.issued <= day)
+      .map((bill): Cell[] => [
+        nameOf(bill.client).toUpperCase(),
+        idOf(bill.client),
+        bill.number,
+        bill.issued,
+        bill.due,
+        bill.amount,
+        bill.paid <= day ? bill.paid : null,
+      ]),
+  ],
+];
+
+test("a year of daily work: on every tenth day the lists hold their rules, and nothing that was written is lost", () => {
+  const random = seeded(2026);
+  const delays = Array.from({ length: clientsCount }, () => Math.floor(random() ** 2 * 120) - 5);
+  const bills: Bill[] = [];
+  for (let client = 0; client < clientsCount; client++)
+    for (let month = 0; month < 12; month++) {
+      if (random() < 0.35) continue;
+      const issued = first - 60 + month * 30 + Math.floor(random() * 28);
+      const due = issued + 30;
+      const paid = due + delays[client]! + Math.floor(random() * 30) - 10;
+      bills.push({
+        client,
+        number: `F${bills.length + 1}`,
+        issued,
+        due,
+        amount: Math.round(200 + random() ** 3 * 40_000),
+        paid: Math.max(issued + 1, paid),
+      });
+    }
+  const byNumber = new Map(bills.map((bill) => [bill.number, bill]));
+  const journal: Cell[][] = [journalHeader("fr")];
+  let written = 0;
+  const write = (entry: JournalEntry): void => {
+    // Every third row is typed by a person, its day as text and in words of its own.
+    const row = journalRow(entry, "fr");
+    if (written % 3 === 0) {
+      row[0] = french(entry.day);
+      if (entry.target !== null) row[6] = french(entry.target);
+      if (entry.kind === "call") row[4] = "tél.";
+    }
+    journal.push(row);
+    written++;
+  };
+  const promises: { readonly number: string; readonly target: number; readonly made: number }[] = [];
+  const disputed = new Set<string>();
+  let [broken, escalations, ticks] = [0, 0, 0];
+  // Thousands of rules are looked at: those that do not hold are gathered, as an expectation each would take minutes.
+  const wrong: string[] = [];
+  const rule = (holds: boolean, what: string, ...about: readonly unknown[]): void =>
+    void (holds || wrong.push(`${what}: ${about.join(" ")}`));
+  const levelOf = new Map<string, { readonly level: number; readonly day: number }>();
+
+  for (let day = first + 10; day < first + 365; day += 10) {
+    const { entries, unread } = readJournal(journal);
+    expect(unread).toEqual([]);
+    expect(entries.length).toBe(written);
+    const month = Math.floor((day - first) / 30.5);
+    const { clients, fault } = segment(layouts[month % 3]!(bills, day), { asOf: day });
+    expect(fault).toBeUndefined();
+    const of = new Situation(clients!, day, defaultPolicy, {}, entries);
+    const plan = dayPlan(of);
+    const wording = wordingIn("fr", "€");
+    const shown = chasing.map((id) => workLists[id](of).shown(1e9, wording));
+    const today = shown.flat();
+    expect(new Set(today.map(({ client }) => client)).size).toBe(today.length);
+
+    // What is claimed is neither promised nor disputed, and a letter goes up a level at a time after its interval.
+    const isMain = (client: number, ...actions: readonly string[]): boolean => actions.includes(plan.days.get(client)!.main);
+    const letters = plan.letters.rows.filter(({ client }) => isMain(client, "reminder", "notice"));
+    const files = plan.collection.rows.filter(({ client }) => isMain(client, "file"));
+    const runs = new Set(promises.filter(({ target }) => day <= target + daysOfGrace).map(({ number }) => number));
+    for (const { invoices } of [...letters, ...files])
+      for (const { number } of invoices) {
+        rule(!runs.has(number!), "a promise is chased", day, number);
+        rule(!disputed.has(number!), "a dispute is reminded", day, number);
+        rule(byNumber.get(number!)!.paid > day, "a paid invoice is claimed", day, number);
+      }
+    for (const { client, level, invoices } of letters) {
+      const reached = ["CHECK", "REMINDER", "REMINDER2", "NOTICE"].indexOf(level);
+      const days = of.dunningDays(client);
+      for (const { number } of invoices) {
+        const last = levelOf.get(number!);
+        if (!last || last.level < 1) {
+          rule(reached <= 2, "a notice without a reminder", day, number);
+          continue;
+        }
+        if (reached <= last.level) continue;
+        rule(reached === last.level + 1, "a level is left out", day, number);
+        const step = (at: number): number => days[(["CHECK", "REMINDER", "REMINDER2", "NOTICE"] as const)[at]!]!;
+        rule(day - last.day >= Math.max(1, step(reached) - step(last.level)), "too soon", day, number);
+        escalations++;
+      }
+    }
+    for (const { client, invoices } of files)
+      for (const { number } of invoices) rule(levelOf.get(number!)?.level === 3, "a file without a notice", day, clients!.names[client]);
+
+    // Each promise that was not kept is back, marked, unless it was called about, or the invoice is handed over or disputed.
+    for (const { number, target } of promises) {
+      const bill = byNumber.get(number)!;
+      if (!(day > target + daysOfGrace) || bill.paid <= day || runs.has(number) || disputed.has(number)) continue;
+      const client = clients!.names.findIndex((name) => name.toLowerCase() === nameOf(bill.client).toLowerCase());
+      const said = of.said(client)!;
+      if (said.called !== null && said.called >= target) continue;
+      if (
+        said.entries.some(
+          ({ kind, invoice }) => (kind === "agency" || kind === "court" || kind === "writeOff") && invoice?.includes(number),
+        )
+      )
+        continue;
+      rule((plan.days.get(client)?.broken ?? null) !== null, "a broken promise is not back", day, number);
+      broken++;
+    }
+
+    // The day's work: rows of each list ticked in its sheet, calls that end in a promise or a dispute.
+    for (const id of chasing) {
+      const list = workLists[id](of);
+      const sheet = list
+        .sheet(wording, { language: "fr", asOf: day, currency: "€", options: defaultWorkOptions, sender: null }, new Map())
+        .table.map((row) => [...row]);
+      for (const row of sheet.slice(1)) if (random() < 0.6) row[0] = true;
+      const done = notYetIn(entries, tickedEntries(sheet, day));
+      ticks += done.length;
+      for (const entry of done) {
+        write(entry);
+        for (const number of entry.invoice?.split("; ") ?? [])
+          if (entry.kind === "reminder") levelOf.set(number, { level: entry.level!, day });
+      }
+      // Reading the same ticks again adds nothing.
+      if (id === "calls") rule(notYetIn(readJournal(journal).entries, tickedEntries(sheet, day)).length === 0, "a tick counts twice", day);
+    }
+    for (const row of plan.calls.rows) {
+      if (!isMain(row.client, "call") || random() < 0.5) continue;
+      const number = row.invoiceNumbers!.split("; ")[0]!;
+      const base = { ...blankEntry, day, clientId: row.id, client: row.name, invoice: number };
+      if (random() < 0.8) {
+        const target = day + 2 + Math.floor(random() * 10);
+        write({ ...base, kind: "promise", target, amount: byNumber.get(number)!.amount });
+        promises.push({ number, target, made: day });
+        if (random() < 0.6) byNumber.get(number)!.paid = Math.min(byNumber.get(number)!.paid, target);
+      } else {
+        write({ ...base, kind: "disputeOpened", reason: "price", reasonText: "prix" });
+        disputed.add(number);
+      }
+    }
+    for (const number of [...disputed])
+      if (random() < 0.2) {
+        const bill = byNumber.get(number)!;
+        write({ ...blankEntry, day, clientId: idOf(bill.client), client: null, invoice: number, kind: "disputeClosed" });
+        disputed.delete(number);
+      }
+  }
+  expect(wrong).toEqual([]);
+  // The year had enough of everything to prove something.
+  expect({ broken: broken > 5, escalations: escalations > 50, ticks: ticks > 500, promises: promises.length > 30 }).toEqual({
+    broken: true,
+    escalations: true,
+    ticks: true,
+    promises: true,
+  });
+  expect(readJournal(journal).entries.length).toBe(written);
+});

@@ -1,0 +1,27 @@
+import type { Area } from "../core/sheet";
+
+/** Under which name a sheet keeps how it is printed, which the spreadsheet itself has no place for. */
+export const pageProperty = "encoursPage";
+
+/** How a sheet is printed, as the library for files takes it. */
+export interface PageSetup {
+  readonly orientation: "portrait" | "landscape";
+  readonly fitToPage?: boolean;
+  readonly fitToWidth?: number;
+  /** 0: as many pages long as it takes. */
+  readonly fitToHeight?: number;
+  readonly printArea?: string;
+  readonly printTitlesRow?: string;
+}
+
+const letters = (column: number): string =>
+  (column < 26 ? "" : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+
+/** An area one page wide. */
+export const pageOf = ({ row, column, rows, columns }: Area, { landscape }: { readonly landscape: boolean }): PageSetup => ({
+  orientation: landscape ? "landscape" : "portrait",
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  printArea: `$${letters(column)}$${row + 1}:$${letters(column + columns - 1)}$${row + rows}`,
+});
