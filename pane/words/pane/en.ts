@@ -122,8 +122,8 @@ export const en: PaneTexts = {
     invoices: (number) => `Segment ${invoices(number)}`,
     where: (sheet) => `new sheet ${quoted(sheet)}`,
     sheet: (day) => `Segmentation ${day}`,
-    update: (sheet, renamed) =>
-      `bring sheet ${quoted(sheet)} up to date${renamed === null ? "" : `, renamed ${quoted(renamed)}`}; what you added stays`,
+    update: (sheet) => `bring sheet ${quoted(sheet)} up to date; what you added stays`,
+    archive: (sheet, earlier) => `new sheet ${quoted(sheet)}; sheet ${quoted(earlier)} stays as it is`,
     formulas: (sheet) => `new sheet ${quoted(sheet)}, as formulas you can follow`,
     beside: "beside the selection, in empty columns",
     besideTaken: "The columns to the right of the selection are not empty: choose a new sheet.",
@@ -139,6 +139,7 @@ export const en: PaneTexts = {
     cancel: "Cancel",
     cancelled: "Cancelled. The workbook is as it was.",
     undone: "The result was taken away.",
+    restored: "The sheet is as it was before.",
   },
   problem: {
     look: "The selection could not be read.",
@@ -259,6 +260,7 @@ export const en: PaneTexts = {
     needsPayments: "CEI takes invoices with the dates they were issued and paid.",
     expectedLoss: "Expected loss, 12 months",
     ofExposure: (share) => `${share} of the receivables`,
+    lossCredits: (amount) => `Credit balances (${amount}) are deducted from what is owed, but lessen no loss.`,
     lossCaption: (share) => `Balance × probability of default × ${share} lost in default`,
     probability: "Prob.",
     probabilityTitle: "Probability of default within twelve months, by the policy",
