@@ -1,3 +1,4 @@
+import { DateField } from "./fields/date-field";
 import { dateOf, isoOf, type Serial } from "../core/cells/dates";
 import type { Language } from "../core/cells/language";
 import { useWorkspace } from "./workspace";
@@ -22,7 +23,7 @@ export function Header({ day, fixed, onDay, onLanguage }: Props) {
         <h1>Encours</h1>
         <label for="encours-day">{texts.asOf}</label>
       </div>
-      <input id="encours-day" type="date" value={isoOf(day)} disabled={fixed} onChange={(event) => changed(event.currentTarget.value)} />
+      <DateField id="encours-day" value={isoOf(day)} disabled={fixed} onChange={changed} />
       <span class="header-space" />
       <button type="button" class="quiet" onClick={openSettings}>
         {texts.shell.settings}

@@ -14,6 +14,7 @@ import type { Argument } from "../core/formulas/arguments";
 import { callFunction, type OutcomeCell, type OutcomeGrid } from "../core/formulas/call";
 import type { AnyDefinition, Parameter } from "../core/formulas/define";
 import { patternOf } from "../core/cells/formats";
+import { choiceIn, withChoicesIn } from "../core/words/choices";
 import { faultKinds, type FaultMessage } from "../core/cells/faults";
 import type { Language } from "../core/cells/language";
 import type { Cell, Grid } from "../core/cells/values";
@@ -91,13 +92,23 @@ export function descriptionOf(definition: AnyDefinition, language: Language) {
     abstract: definition.summary[language],
     description: definition.summary[language],
     functionParameter: parameters.map((parameter) => ({
-      name: parameter.name,
-      detail: parameter.label[language],
+      name: shownName(parameter, language),
+      detail: detailOf(parameter, language),
       example: exampleOf(definition, parameters.indexOf(parameter)),
       require: parameter.optional ? (0 as const) : (1 as const),
       repeat: 0 as const,
     })),
   };
+}
+
+/** What stands between the brackets while a formula is typed: in French the beginning of the label, since names are English. */
+const shownName = ({ name, label }: Parameter, language: Language): string =>
+  language === "fr" ? label.fr.split(/[;:(,«]/)[0]!.trim() : name;
+
+function detailOf({ label, kind, choices }: Parameter, language: Language): string {
+  const said = withChoicesIn(label[language], language);
+  const listed = kind === "choice" && choices ? choices.map((each) => choiceIn(each, language)).join(", ") : "";
+  return listed === "" ? said : `${said}${language === "fr" ? "\u00a0: " : ": "}${listed}`;
 }
 
 function exampleOf(definition: AnyDefinition, index: number): string {

@@ -10,6 +10,7 @@ import { demonstrationDay } from "./demonstration/portfolio";
 import type { TemplateId } from "../templates/description";
 import { NotOpened, openFile } from "./files/open";
 import { download, savedWorkbook } from "./files/save";
+import { movableSplitter, walkRegions } from "./regions";
 import { openFailure, text } from "./text";
 import { openWorkbench, type Workbench } from "./workbench";
 import "./style.css";
@@ -51,6 +52,7 @@ function start(language: Language, workbook: IWorkbookData | null): void {
   document.documentElement.lang = language;
   element("spreadsheet").setAttribute("aria-label", text.spreadsheet[language]);
   element("pane").setAttribute("aria-label", text.pane[language]);
+  movableSplitter(element("splitter"), text.splitter[language]);
   note(null);
   workbench = openWorkbench(element("spreadsheet"), language, darkly.matches, workbook, (fault) => {
     note(fault && `${fault.address} — ${fault.message}`);
@@ -158,6 +160,7 @@ function publish(): void {
 
 start(languageOf(parameters.get("lang") ?? navigator.language), null);
 acceptDrops();
+walkRegions(element("spreadsheet"), [element("bar"), element("pane")]);
 darkly.addEventListener("change", () => {
   workbench.api.toggleDarkMode(darkly.matches);
 });

@@ -26,6 +26,7 @@ export const text = {
   drop: { fr: "Déposez le fichier pour l’ouvrir", en: "Drop the file to open it" },
   discard: { fr: "Abandonner les modifications du classeur ouvert ?", en: "Discard the changes to the open workbook?" },
   close: { fr: "Fermer", en: "Close" },
+  splitter: { fr: "Largeur du volet", en: "Width of the pane" },
   pane: { fr: "Encours, volet des clients", en: "Encours, clients pane" },
   spreadsheet: { fr: "Tableur", en: "Spreadsheet" },
 } as const satisfies Record<string, Words>;

@@ -6,6 +6,7 @@ import { withRates } from "../method/law/rates/in-use";
 import type { PenaltyRates } from "../method/law/rates/penalty-rates";
 import { formatDate, formatShortest } from "../cells/formats";
 import type { Language } from "../cells/language";
+import { choiceIn } from "../words/choices";
 import { textsIn } from "../words/texts/type";
 import { columnCount, isBlank, type Cell, type Grid } from "../cells/values";
 
@@ -174,7 +175,8 @@ function explain(problem: Fault, definition: AnyDefinition, given: readonly unkn
   if (index >= 0) where.push(parameters[index]!.label[language]);
   const value = index >= 0 ? show(parameters[index]!, given[index], problem.row, language) : "";
   const subject = where.map((part, i) => (i === 0 ? part : lowerFirst(part))).join(", ");
-  const said = texts.faults[problem.fault](problem.detail ?? []);
+  const detail = problem.fault === "BAD_CHOICE" ? problem.detail?.map((each) => choiceIn(String(each), language)) : problem.detail;
+  const said = texts.faults[problem.fault](detail ?? []);
   return {
     code: problem.fault,
     message: subject === "" ? said : value === "" ? `${subject}. ${said}` : `${subject}${texts.colon}${value}. ${said}`,

@@ -3,6 +3,7 @@ import type { Fault, FaultCode } from "../cells/faults";
 import type { Column, Numbers } from "../cells/ranges";
 import type { Policy } from "../policy/policy";
 import { fold } from "../cells/fold";
+import { frenchChoices } from "../words/choices";
 import type { Language, Words } from "../cells/language";
 import type { Cell, Grid } from "../cells/values";
 
@@ -160,7 +161,7 @@ export const text = (name: string, label: Words, options: { readonly digits?: nu
   ...options,
 });
 export const optionalText = (name: string, label: Words): Parameter<string | null> => ({ name, label, kind: "text", optional: true });
-/** One of a few words, the same in every language; the first is the default unless another is given. */
+/** One of a few words, taken in English and in French; the first is the default unless another is given. */
 export const choice = <const C extends readonly string[]>(
   name: string,
   label: Words,
@@ -171,6 +172,7 @@ export const choice = <const C extends readonly string[]>(
   label,
   kind: "choice",
   choices,
+  spellings: frenchChoices(choices),
   optional: preset !== undefined,
   ...(preset !== undefined && { default: preset }),
 });

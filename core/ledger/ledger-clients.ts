@@ -13,6 +13,9 @@ export function ledgerClients(columns: TableColumns, notes: Notes) {
   const named = columns.texts("client");
   const registered = columns.texts("siren");
   const numbered = columns.texts("clientId") ?? registered;
+  // Two establishments of one company are one debtor with two addresses.
+  const companies = registered?.some((text) => text !== null && text.replace(/\D/g, "").length >= 14) ? registered.map(sirenIn) : null;
+  const byCompany = new Map<string, number>();
   const names: string[] = [];
   const ids: (string | null)[] = [];
   const sirens: (string | null)[] = [];
@@ -37,7 +40,10 @@ export function ledgerClients(columns: TableColumns, notes: Notes) {
     const name = named?.[i] ?? null;
     const row = notes.rowNumber(columns.rows[i]!);
     if (id === null && name === null) notes.add("NO_CLIENT", columns.rows[i]!, null, texts.notes.noClient(row));
-    const found = id !== null ? byNumber.get(numberKey(id)) : name !== null ? byName.get(keyOf(name)) : undefined;
+    const company = companies?.[i] ?? null;
+    const found =
+      (id !== null ? byNumber.get(numberKey(id)) : name !== null ? byName.get(keyOf(name)) : undefined) ??
+      (company === null ? undefined : byCompany.get(company));
     if (found !== undefined) {
       sirens[found] ??= registered?.[i] ?? null;
       return found;
@@ -46,6 +52,7 @@ export function ledgerClients(columns: TableColumns, notes: Notes) {
     names.push(name ?? id ?? texts.unnamed(row));
     ids.push(id);
     sirens.push(registered?.[i] ?? null);
+    if (company !== null) byCompany.set(company, client);
     if (id !== null) byNumber.set(numberKey(id), client);
     if (name !== null && !byName.has(keyOf(name))) byName.set(keyOf(name), client);
     return client;

@@ -215,6 +215,8 @@ export function structureOf(
           if (typeof cell === "string" && saysTotal(cell)) i--;
         }
       }
+      // Where no column names clients, a row with a label and no day stands for one.
+      if (nameColumns.length === 0 && i === 1 && ids.length > 2 && m > 0) i = 0;
       isLine = m > 0 ? i > 0 && !(word !== null && i <= most && !idsOfInvoice(cells, r, ids)) : i >= 2;
     } else {
       const filled = cells.grid[r]!.reduce((sum: number, cell) => sum + (isBlank(cell) ? 0 : 1), 0);
@@ -551,10 +553,18 @@ function clientsOfLines(
     if (owners.length > 0) {
       owners.sort((a, b) => a.at - b.at || a.row - b.row);
       let o = -1;
+      const ends = totals
+        .filter(({ leads }) => !leads)
+        .map(({ to }) => to)
+        .sort((a, b) => a - b);
+      let e = 0;
       for (let k = 0; k < lines.length; k++) {
         while (o + 1 < owners.length && owners[o + 1]!.row < lines[k]!) o++;
         if (own(lines[k]!)) continue;
-        if (o < 0) {
+        // A line behind the total of its group belongs to nobody any more.
+        while (e < ends.length && ends[e]! <= k) e++;
+        const ended = e > 0 && o >= 0 && ends[e - 1]! > owners[o]!.at;
+        if (o < 0 || ended) {
           unclear.push({ row: lines[k]!, why: "orphan" });
           continue;
         }
@@ -652,10 +662,12 @@ function clientHeadings(
   kinds: Uint8Array,
   unclear: Unclear[],
 ): { row: number; at: number }[] {
-  const candidates = texts.filter(({ row, at, first }) => {
+  const candidates = texts.filter(({ row, at, first, mask }) => {
     kinds[row] = codeOf.note;
     const cell = cells.cell(row, first);
-    return at < lines.length && typeof cell === "string" && !saysPage(cell);
+    // A number alone may head a group where a name stands beside it.
+    const headed = typeof cell === "string" ? totals.length > 2 || !saysPage(cell) : typeof cell === "number" && mask.split(",").length > 2;
+    return at < lines.length && headed;
   });
   // The nearest text row above a line is its heading; the column most of them begin in is where headings stand.
   const inner = candidates.filter((each, k) => candidates[k + 1]?.at !== each.at || candidates[k + 1]?.first !== each.first);

@@ -138,7 +138,7 @@ export class Cells {
         const cell = this.grid[r]![c];
         if (typeof cell !== "string") continue;
         const read = readNumber(cell);
-        if (!read || read.sign === "" || !Number.isNaN(read.grouped)) continue;
+        if (!read || read.percent || read.sign === "" || !Number.isNaN(read.grouped)) continue;
         if (read.sign === ",") this.comma = true;
         else this.dot = true;
         this.proof[read.sign] ??= cell;

@@ -30,7 +30,8 @@ export function candidatesFor(cell: Cell | undefined): readonly Candidate[] {
       kept.clear();
       useless.clear();
     }
-    kept.set(header, (found = read(header)));
+    // A pivot table heads its values so.
+    kept.set(header, (found = read(header.replace(/^(?:somme|sum|total) (?:de|of) (?=\S{3})/i, ""))));
   }
   return found;
 }

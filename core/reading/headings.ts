@@ -58,7 +58,8 @@ function joined(rows: Grid, from: number, to: number, width: number): { readonly
       }
     }
   }
-  return { labels, score: labels.reduce((sum, label) => sum + sureness(label), 0) };
+  // A heading repeated over several columns says one thing.
+  return { labels, score: [...new Set(labels)].reduce((sum, label) => sum + sureness(label), 0) };
 }
 
 /** Whether the first of some rows can head the others: no title, which stands alone at the left, and no figures. */

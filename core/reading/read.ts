@@ -15,6 +15,7 @@ import { fold } from "./fold";
 import { DocumentKinds } from "./document-kind";
 import { candidatesFor, isOfNoUse } from "./headers";
 import { dataLikeRows, findHead, type Head } from "./headings";
+import { saysTotal } from "./labels";
 import type { ColumnCorrections, Layout, LayoutKind, RecognisedColumn } from "./layout";
 import { exactMoney } from "./exact-money";
 import { isNumber, type Meaning } from "../words/meanings";
@@ -268,16 +269,17 @@ class Reader {
       let names = 0;
       for (const r of sample) {
         const text = textOf(cellAt(this.grid, r, index));
-        if (text === null) continue;
+        if (text === null || saysTotal(text)) continue;
         if (/^[A-Z0-9._/-]*\d[A-Z0-9._/-]*$/i.test(text)) codes++;
         else names++;
       }
       return { codes, names };
     };
     const read = others.map((column) => ({ column, ...profile(column.index) }));
-    const name = read.find(({ codes, names }) => names > codes);
-    const code = read.find(({ codes, names }) => codes > names * 4);
-    if (!name || !code) return;
+    const share = ({ codes, names }: { codes: number; names: number }): number => names / Math.max(1, codes + names);
+    const name = read.reduce((most, each) => (share(each) > share(most) ? each : most));
+    const code = read.find((each) => each !== name && each.codes > each.names * 4);
+    if (name.names === 0 || !code) return;
     if (code.column.meaning === "client" || !this.has("client")) {
       this.mean(code.column.index, null);
       this.mean(name.column.index, "client");
@@ -1208,6 +1210,26 @@ class Reader {
     const proved = this.structure.totals.some(({ right }) => right.length > 0);
     if (proved) return;
     const first = repeated[0]!;
+    // The lines of another column add up to it: then it is the total, counted once.
+    const itemised = this.columns.some(({ index, meaning }) => {
+      if (meaning !== null && !additive.has(meaning)) return false;
+      const { numbers, numberCount } = this.cells.column(index);
+      return (
+        numberCount > 0 &&
+        numbers !== open &&
+        repeated.every((rows) =>
+          same(
+            rows.reduce((sum, r) => sum + (numbers[r]! || 0), 0),
+            open[rows[0]!]!,
+          ),
+        )
+      );
+    });
+    const drop = new Set(repeated.flatMap((rows) => rows.slice(1)));
+    if (itemised) {
+      this.lines = this.lines.filter((r) => !drop.has(r));
+      return;
+    }
     const answer = this.ask(
       "REPEATED_INVOICE",
       this.words.questions.repeated(textOf(cellAt(this.grid, first[0]!, number)) ?? "", first.length, this.money(open[first[0]!]!)),
@@ -1220,7 +1242,6 @@ class Reader {
       "each",
     );
     if (answer !== "once") return;
-    const drop = new Set(repeated.flatMap((rows) => rows.slice(1)));
     this.lines = this.lines.filter((r) => !drop.has(r));
   }
 
@@ -1260,11 +1281,25 @@ class Reader {
         if (found) this.mean(found.index, "balance");
       }
     }
-    if (!this.has("balance") && parts.length < 2 && !debit) return;
-    for (const index of this.unknownMoney()) {
-      const { numbers } = this.cells.column(index);
-      if (balance && this.agree(numbers, balance).same === this.agree(numbers, balance).seen) continue;
-      if (balance && parts.length >= 2 && whole) continue;
+    this.zerosOfClients();
+  }
+
+  /** A dash is zero; so is a blank in a column whose own total holds without it. */
+  private zerosOfClients(): void {
+    for (const meaning of ["balance", "overdue", "notDue", "overdue1to30", "overdue31to60", "overdue61to90", "overdueOver90"] as const) {
+      const own = this.columns.filter((column) => column.meaning === meaning);
+      if (own.length !== 1 || this.given.has(meaning)) continue;
+      const { index } = own[0]!;
+      const { holds, numbers } = this.cells.column(index);
+      const proved = new Uint8Array(this.grid.length);
+      for (const { right, from, to } of this.structure.totals)
+        if (right.some(({ column, stated }) => column === index && stated !== 0))
+          for (const r of this.structure.lines.subarray(from, to)) proved[r] = 1;
+      const zero = this.lines.filter((r) => holds[r] === holdsNothing && (proved[r] === 1 || !isBlank(cellAt(this.grid, r, index))));
+      if (zero.length === 0) continue;
+      const filled = numbers.slice();
+      for (const r of zero) filled[r] = 0;
+      this.given.set(meaning, filled);
     }
   }
 

@@ -1,3 +1,4 @@
+import { withChoicesIn } from "../../core/words/choices";
 import type { Serial } from "../../core/cells/dates";
 import type { AnyDefinition } from "../../core/formulas/define";
 import { useSpeech } from "../context";
@@ -31,13 +32,13 @@ export function FunctionDetail({ definition, selected, day, onInsert }: Props) {
       {reading && (
         <>
           <h3>{texts.help.reading}</h3>
-          <p>{reading[language]}</p>
+          <p>{withChoicesIn(reading[language], language)}</p>
         </>
       )}
       {mistake && (
         <>
           <h3>{texts.help.mistake}</h3>
-          <p>{mistake[language]}</p>
+          <p>{withChoicesIn(mistake[language], language)}</p>
         </>
       )}
       <p class="hint">

@@ -25,6 +25,45 @@ test("opens on the demonstration, asks for nothing elsewhere and complains of no
   expect(complaints).toEqual([]);
 });
 
+test("is walked through by keyboard: F6 goes to the bar, the pane and back, Escape to the grid, and digits go where the focus is", async () => {
+  const { page } = await workbench("fr");
+  const here = (): Promise<string> =>
+    page.evaluate(() => document.activeElement?.closest("#bar, #pane, #spreadsheet")?.id ?? document.activeElement?.tagName ?? "");
+  const pressed = async (key: string): Promise<string> => {
+    await page.keyboard.press(key);
+    return here();
+  };
+  await select(page, "A1");
+  expect([await pressed("F6"), await pressed("F6")]).toEqual(["bar", "pane"]);
+  await page.keyboard.press("2");
+  expect(await page.locator("#pane [role=tab][aria-selected=true]").first().textContent()).toBe("Portefeuille");
+  expect([await pressed("F6"), await pressed("Shift+F6"), await pressed("Escape")]).toEqual(["spreadsheet", "pane", "spreadsheet"]);
+  // In the pane the 2 was for the pane: the cell is as it was.
+  expect(await read(page, "A1", "A1")).toEqual([["Client"]]);
+  const before = (await page.locator("#pane").boundingBox())!.width;
+  await page.locator("#splitter").focus();
+  await page.keyboard.press("ArrowLeft");
+  expect((await page.locator("#pane").boundingBox())!.width).toBe(before + 24);
+  // The browser of this test speaks English of Britain or French; the day is French in a French pane whatever it speaks.
+  expect(await page.locator("#pane .date-shown").first().textContent()).toBe("30/09/2026");
+});
+
+test.each([
+  ["1,000 pixels", 1000, 700],
+  ["200 % zoom of 1,280", 640, 400],
+])("at %s nothing is cut, and grid and pane can both be used", async (_, width, height) => {
+  const { page } = await workbench("en");
+  await page.setViewportSize({ width, height });
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  for (const place of ["#spreadsheet", "#pane"]) {
+    const box = (await page.locator(place).boundingBox())!;
+    expect([box.x >= 0, box.x + box.width <= width, box.width >= 300, box.height >= 250]).toEqual([true, true, true, true]);
+  }
+  await page.locator("#pane [role=tab]").nth(3).click();
+  expect(await page.locator("#pane [role=tab]").nth(3).getAttribute("aria-selected")).toBe("true");
+});
+
 test("in English the demonstration is English", async () => {
   const { page } = await workbench("en");
   expect(await read(page, "A1", "C1")).toEqual([["Client", "Net financial debt", "Equity"]]);

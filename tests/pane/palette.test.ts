@@ -71,6 +71,16 @@ describe.each(Object.entries(palettes) as [Theme, Palette][])("%s", (theme, pale
     away.slice(1).forEach((value, i) => expect(value - away[i]!).toBeGreaterThan(7));
   });
 
+  // On paper the riskiest is the darkest; on a dark ground, where that would be the palest, it is the most colourful.
+  if (theme === "dark")
+    test("the riskiest class is the strongest colour", () => {
+      const strength = [1, 2, 3, 4, 5].map((riskClass) => {
+        const [, a, b] = lab(rgb(palette[riskClass as keyof Palette].background));
+        return Math.hypot(a, b);
+      });
+      expect(Math.max(...strength)).toBe(strength[4]);
+    });
+
   test("the style sheet has the same colours", () => {
     const css = readFileSync("pane/style/tokens.css", "utf8");
     const block = theme === "light" ? css.slice(0, css.indexOf("@media")) : css.slice(css.indexOf("@media"));

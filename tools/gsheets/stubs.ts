@@ -1,3 +1,4 @@
+import { choiceIn, withChoicesIn } from "../../core/words/choices";
 import { nameInExcel, type AnyDefinition, type Parameter } from "../../core/formulas/define";
 import { formatShortest } from "../../core/cells/formats";
 import type { Language } from "../../core/cells/language";
@@ -74,7 +75,7 @@ function presetOf(parameter: Parameter, language: Language): string {
 
 /** The label, what may be chosen, and what holds when it is left out. */
 export function describeParameter(parameter: Parameter, language: Language): string {
-  const choices = parameter.kind === "choice" ? parameter.choices!.join(", ") : "";
+  const choices = parameter.kind === "choice" ? parameter.choices!.map((each) => choiceIn(each, language)).join(", ") : "";
   const preset = presetOf(parameter, language);
   const left =
     !parameter.optional || parameter.kind === "language" || parameter.kind === "policy"
@@ -82,7 +83,7 @@ export function describeParameter(parameter: Parameter, language: Language): str
       : language === "fr"
         ? `facultatif${preset && `, ${preset} par défaut`}`
         : `optional${preset && `, ${preset} by default`}`;
-  const label = parameter.label[language];
+  const label = withChoicesIn(parameter.label[language], language);
   return safe(
     [choices === "" ? label : `${label}${language === "fr" ? "\u00a0: " : ": "}${choices}`, left && `(${left})`].filter(Boolean).join(" "),
   );

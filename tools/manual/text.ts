@@ -7,6 +7,7 @@ import { formatDate, formatShortest } from "../../core/cells/formats";
 import type { Language, Words } from "../../core/cells/language";
 import { textsIn } from "../../core/words/texts/type";
 import type { Cell, Grid } from "../../core/cells/values";
+import { withChoicesIn } from "../../core/words/choices";
 import { describeParameter } from "../gsheets/stubs";
 
 const topics: Readonly<Record<Topic, Words>> = {
@@ -127,8 +128,8 @@ function inLanguage(definition: AnyDefinition, language: Language): string[] {
       })
       .join("\n"),
   ];
-  if (definition.reading) lines.push(heading(words.reading), plain(definition.reading[language]));
-  if (definition.mistake) lines.push(heading(words.mistake), plain(definition.mistake[language]));
+  if (definition.reading) lines.push(heading(words.reading), plain(withChoicesIn(definition.reading[language], language)));
+  if (definition.mistake) lines.push(heading(words.mistake), plain(withChoicesIn(definition.mistake[language], language)));
   const faults = faultsOf(definition);
   if (faults.length > 0) lines.push(heading(words.faults), faults.map((fault) => faultLine(definition, fault, language)).join("\n"));
   return lines;
