@@ -1,6 +1,6 @@
 import type { Serial } from "../cells/dates";
 import type { LimitReason } from "../method/decisions/binding-limit";
-import type { EventCode, GroupId, IndicatorId, RiskClass, Tier } from "../policy/policy";
+import type { EventCode, GroupId, IndicatorId, RiskClass, Tier, VoiceId } from "../policy/policy";
 import type { ColumnOverride } from "../segment/column-overrides";
 import type { ContributionLine } from "../rating/contribution-lines";
 import type { Disagreement } from "../rating/disagreement";
@@ -20,6 +20,14 @@ export interface KnownIndicator {
   readonly points: number;
   /** What it adds to the score, or takes off; 0 where a twin counts instead or the policy gives it no strength. */
   readonly contribution: number;
+}
+
+/** Which of payment, bureau and accounts speak, and which do not. */
+export interface Footing {
+  readonly known: readonly VoiceId[];
+  readonly unknown: readonly VoiceId[];
+  /** Invoices of the client that tell how it pays; null where it has no ledger. */
+  readonly invoices: number | null;
 }
 
 export interface KnownEvent {
@@ -57,6 +65,8 @@ export interface Explanation {
   readonly floor: RiskClass;
   readonly events: readonly KnownEvent[];
   readonly indicators: readonly KnownIndicator[];
+  /** What the class rests on, and what would make it surer. */
+  readonly footing: Footing;
   /** Groups of the policy of which nothing is known, the strongest first, and their share of the evidence asked for. */
   readonly unknown: readonly { readonly group: GroupId; readonly label: string; readonly share: number }[];
   /** All of them, the gravest first. */

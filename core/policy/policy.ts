@@ -10,6 +10,7 @@ export {
   type IndicatorId,
   type RiskClass,
   type Tier,
+  type VoiceId,
 } from "../words/ids";
 import type { DunningStep, DunningTrack, EventCode, GroupId, IndicatorId, RiskClass, Tier } from "../words/ids";
 

@@ -4,6 +4,7 @@
 export const groupIds = ["payment", "bureau", "financial", "age", "sector", "events"] as const;
 export type GroupId = (typeof groupIds)[number];
 export const voiceIds = ["payment", "bureau", "financial"] as const satisfies readonly GroupId[];
+export type VoiceId = (typeof voiceIds)[number];
 
 export type IndicatorId =
   | "recentDelay"

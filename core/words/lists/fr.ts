@@ -211,7 +211,7 @@ export const workListsFr: WorkListTexts = {
     call: "appel",
     preventive: "rappel avant échéance",
   },
-  also: (actions) => `Aussi dû : ${and(actions)}.`,
+  also: (actions) => `Aussi dû : ${and(actions)}.`,
   broken: (day) => `Promesse du ${day} non tenue.`,
   elsewhere: (count) =>
     `${clients(count)} de plus ${count < 2 ? "serait" : "seraient"} à traiter ici, mais une action plus forte passe d’abord aujourd’hui.`,
