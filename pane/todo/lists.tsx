@@ -4,6 +4,7 @@ import type { WorkOptions } from "../../core/work/lists/options";
 import type { WorkListId } from "../../core/words/ids";
 import type { JournalEntry } from "../../core/work/journal/entry";
 import { useJournal } from "./use-journal";
+import { journalTexts } from "../../core/words/journal/type";
 import { NoPortfolio } from "../no-portfolio";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import type { Settings } from "../settings/settings";
@@ -14,6 +15,8 @@ import { ListView } from "./list-view";
 import { useLists } from "./use-lists";
 import { workSettings, type WorkSettings } from "./work-settings";
 
+const mostUnread = 10;
+
 /** The lists of the day: whom to call, write to, hold, review; each opens, and each can be written as a sheet. */
 export function Lists() {
   const { texts, portfolio } = useWorkspace();
@@ -21,10 +24,10 @@ export function Lists() {
 }
 
 function ListsOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
-  const { sheet } = useWorkspace();
+  const { language, sheet } = useWorkspace();
   const settings = useSettings();
   const own = useStore(workSettings(sheet).store);
-  const { entries } = useJournal();
+  const { entries, unread } = useJournal();
   const [open, setOpen] = useState<WorkListId | null>(null);
   const situation = useMemo(() => situationOf(portfolio, settings, own, entries), [portfolio, settings, own, entries]);
   const lists = useLists(situation);
@@ -36,7 +39,17 @@ function ListsOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
   return shown ? (
     <ListView key={shown.id} list={shown} situation={situation} onBack={() => back(shown.id)} />
   ) : (
-    <ListOverview lists={lists} currency={portfolio.figures.currency} onOpen={setOpen} />
+    <>
+      <ListOverview lists={lists} currency={portfolio.figures.currency} onOpen={setOpen} />
+      {unread.length > 0 && (
+        <ul class="message lacks">
+          {unread.slice(0, mostUnread).map(({ row, why }) => (
+            <li key={row}>{journalTexts(language).unread[why](row + 1)}</li>
+          ))}
+          {unread.length > mostUnread && <li>…</li>}
+        </ul>
+      )}
+    </>
   );
 }
 
