@@ -29,6 +29,13 @@ export const insightFr: InsightTexts = {
     stop: "Ne rien livrer sans paiement : une procédure ou le registre l’impose.",
     floorHolds: (scoreClass, riskClass) =>
       `Le score seul donnerait la classe ${scoreClass} ; un fait grave impose la classe ${riskClass} au mieux.`,
+    probability: (percent) => `Défaut à un an : ${percent}`,
+    restsOn: (voices, invoices) =>
+      `La classe repose sur : ${voices.join(", ")}${voices.length === 1 ? " seulement" : ""}${invoices === null ? "" : ` : ${invoices} facture${invoices === "1" ? "" : "s"}`}.`,
+    surer: (voices) => `Pour en être plus sûr : ${voices.join(", ")}.`,
+    imposed: (event, riskClass) => `${event} impose la classe ${riskClass}.`,
+    addsUp: "Le score, ligne à ligne",
+    countsElsewhere: "dit plus fortement par un autre",
     reasons: "Pourquoi",
     noReason: "Rien à signaler.",
     changes: "Ce qui changerait la classe",
@@ -46,7 +53,7 @@ export const insightFr: InsightTexts = {
     unsecured: "dont non assuré",
     limit: "Limite selon la politique",
     granted: "Plafond accordé",
-    limitUnknown: "inconnue : il faut ses capitaux propres et son chiffre d’affaires",
+    limitUnknown: "inconnue : il faut des comptes, une limite d’assureur ou de bureau, ou un an de ventes avec des règlements",
     setBy: (reason) => `fixée par : ${reason}`,
     headroom: "Reste disponible",
     over: (amount) => `dépassé de ${amount}`,

@@ -275,7 +275,6 @@ export const en: PaneTexts = {
     keyFigures: "Key figures",
     measure: "Measure",
     value: "Value",
-    unit: "Unit",
     daysUnit: "days",
     cumulated: "Cumulative share",
   },

@@ -281,7 +281,6 @@ export const fr: PaneTexts = {
     keyFigures: "Chiffres clés",
     measure: "Mesure",
     value: "Valeur",
-    unit: "Unité",
     daysUnit: "jours",
     cumulated: "Part cumulée",
   },

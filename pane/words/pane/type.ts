@@ -210,7 +210,6 @@ export interface PaneTexts {
     readonly keyFigures: string;
     readonly measure: string;
     readonly value: string;
-    readonly unit: string;
     readonly daysUnit: string;
     readonly cumulated: string;
   };
