@@ -29,12 +29,8 @@ function ListsOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
   const { language, sheet } = useWorkspace();
   const settings = useSettings();
   const own = useStore(workSettings(sheet).store);
-<<<<<<< HEAD
   const { entries, unread } = useJournal();
-=======
-  const { entries } = useJournal();
   const { rates } = useStore(workbookRates(sheet).store);
->>>>>>> main
   const [open, setOpen] = useState<WorkListId | null>(null);
   const situation = useMemo(() => situationOf(portfolio, settings, own, entries, rates), [portfolio, settings, own, entries, rates]);
   const lists = useLists(situation);
