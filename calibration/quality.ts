@@ -4,11 +4,13 @@
 // With `--write` the documents are brought in step; without, a document that says otherwise is named and the command fails.
 import path from "node:path";
 import type { Language } from "../core/cells/language";
+import { agencyEvidence } from "./agency-ratings";
 import { measureDelimitedText } from "./delimited-text";
 import { cardOf, fitted } from "./financial-card";
 import { failuresByBand, financialEvidence, trials } from "./financial-evidence";
 import { measureForecast } from "./forecast";
 import { paymentEvidence } from "./payment-evidence";
+import { inData } from "./folder";
 import { Report } from "./report";
 import { settle } from "./settle";
 import { horizons, ledger } from "./sources";
@@ -30,6 +32,7 @@ const financial = files && {
 };
 const invoices = ledger();
 const payment = invoices && paymentEvidence(invoices);
+const agency = agencyEvidence(inData("corp_ratings_fmp_2029.csv"));
 
 let inStep = true;
 for (const [language, file] of documents) {
@@ -37,6 +40,7 @@ for (const [language, file] of documents) {
   const blocks = new Map<string, string>([
     ["strengths", report.strengths()],
     ["classes", report.cuts()],
+    ["byhand", report.byHand()],
     ["card", report.card(financial && financial.drawn)],
   ]);
   if (files && financial) {
@@ -47,6 +51,7 @@ for (const [language, file] of documents) {
     blocks.set("failures 3 years", report.failures(financial.three));
     blocks.set("failures 5 years", report.failures(financial.five));
   }
+  if (agency) blocks.set("agency", report.agency(agency));
   if (payment) blocks.set("payment", report.payment(payment));
   if (language === "en") for (const [name, content] of blocks) console.log(`\n## ${name}\n\n${content}`);
   const write = process.argv.includes("--write");

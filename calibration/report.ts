@@ -4,7 +4,9 @@ import { defaultProbability } from "../core/rating/default-probability";
 import { formatNumber, formatPercent } from "../core/cells/formats";
 import type { Language } from "../core/cells/language";
 import { textsIn } from "../core/words/texts/type";
+import type { AgencyEvidence } from "./agency-ratings";
 import { table } from "./blocks";
+import { oneByHand } from "./one-by-hand";
 import type { Card } from "./financial-card";
 import type { ClassFailures, FinancialEvidence, FinancialRow, Trial } from "./financial-evidence";
 import type { Area, Difference } from "./judge";
@@ -138,6 +140,26 @@ export class Report {
         ...(said ? [firms === 0 ? "–" : formatPercent(probability, language, 1)] : []),
       ]),
     );
+  }
+
+  byHand(): string {
+    const { words: own, language } = this;
+    return oneByHand(language, [own.indicator, own.strength, own.probabilityIs]);
+  }
+
+  agency({ rows, firms, all, fittedOnOtherFirms }: AgencyEvidence): string {
+    const { words: own } = this;
+    return [
+      own.agencyJudged(this.whole(rows), this.whole(firms), this.whole(all.bad)),
+      "",
+      table(
+        [own.score, own.auc],
+        [
+          [own.rows.shipped, this.area(all)],
+          [own.fittedOnOtherFirms, this.area(fittedOnOtherFirms)],
+        ],
+      ),
+    ].join("\n");
   }
 
   failures({ classes }: FinancialEvidence): string {

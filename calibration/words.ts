@@ -27,6 +27,9 @@ interface ReportWords {
   readonly ratioAlone: string;
   readonly group: string;
   readonly from: string;
+  readonly probabilityIs: string;
+  readonly agencyJudged: (rows: string, firms: string, weak: string) => string;
+  readonly fittedOnOtherFirms: string;
   readonly probabilityThere: string;
   readonly leastByEvent: string;
   readonly said: string;
@@ -76,6 +79,9 @@ export const words: Readonly<Record<Language, ReportWords>> = {
     ratioAlone: "Ratio alone",
     group: "Group",
     from: "Score from",
+    probabilityIs: "Probability of default within a year:",
+    agencyJudged: (rows, firms, weak) => `${rows} ratings of ${firms} firms, ${weak} of them BB or worse.`,
+    fittedOnOtherFirms: "Encours, strengths fitted on other firms",
     probabilityThere: "Default within a year at that score",
     leastByEvent: "At least, by a hard event",
     said: "Said by the policy",
@@ -132,6 +138,9 @@ export const words: Readonly<Record<Language, ReportWords>> = {
     ratioAlone: "Ratio seul",
     group: "Groupe",
     from: "Score à partir de",
+    probabilityIs: "Probabilité de défaut à un an\u00a0:",
+    agencyJudged: (rows, firms, weak) => `${rows} notes de ${firms} sociétés, dont ${weak} BB ou moins.`,
+    fittedOnOtherFirms: "Encours, forces calées sur d’autres sociétés",
     probabilityThere: "Défaut à un an à ce score",
     leastByEvent: "Au moins, par un événement",
     said: "Dit par la politique",

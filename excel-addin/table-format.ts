@@ -49,13 +49,16 @@ function formatTable(worksheet: Excel.Worksheet, area: Area, format: TableFormat
   const { row, column, rows, columns } = area;
   const { currency } = format;
   const head = worksheet.getRangeByIndexes(row, column, 1, columns);
-  head.format.font.bold = true;
-  head.format.fill.color = header.fill;
-  head.format.wrapText = true;
-  head.format.verticalAlignment = "Top";
-  const line = head.format.borders.getItem("EdgeBottom");
-  line.style = "Continuous";
-  line.color = header.line;
+  const breaks = format.print?.breaks;
+  if (!breaks) {
+    head.format.font.bold = true;
+    head.format.fill.color = header.fill;
+    head.format.wrapText = true;
+    head.format.verticalAlignment = "Top";
+    const line = head.format.borders.getItem("EdgeBottom");
+    line.style = "Continuous";
+    line.color = header.line;
+  }
 
   format.columns.slice(0, columns).forEach((each, i) => {
     const cells = worksheet.getRangeByIndexes(row, column + i, rows, 1);
@@ -91,11 +94,12 @@ function formatTable(worksheet: Excel.Worksheet, area: Area, format: TableFormat
   }
 
   const whole = worksheet.getRangeByIndexes(row, column, rows, columns);
-  if (!format.part) worksheet.freezePanes.freezeRows(row + 1);
+  if (!format.part && !breaks) worksheet.freezePanes.freezeRows(row + 1);
   if (format.filter) worksheet.autoFilter.apply(whole);
   if (format.print) {
     setPage(worksheet, whole, format.print);
-    worksheet.pageLayout.setPrintTitleRows(head.getEntireRow());
+    if (!breaks) worksheet.pageLayout.setPrintTitleRows(head.getEntireRow());
+    for (const at of breaks ?? []) worksheet.horizontalPageBreaks.add(worksheet.getRangeByIndexes(row + at, column, 1, 1));
   }
 }
 

@@ -44,12 +44,14 @@ export function colourClasses(sheet: Sheet, classes: Range, colours: readonly Cl
 export function format(area: Area, table: TableFormat, colours: readonly ClassColours[]): null {
   const sheet = ownSheet(area.sheet);
   const language = userLanguage();
-  sheet
-    .getRange(area.row + 1, area.column + 1, 1, area.columns)
-    .setFontWeight("bold")
-    .setVerticalAlignment("middle")
-    .setWrap(true);
-  if (!table.part) sheet.setFrozenRows(area.row + 1);
+  if (!table.print?.breaks) {
+    sheet
+      .getRange(area.row + 1, area.column + 1, 1, area.columns)
+      .setFontWeight("bold")
+      .setVerticalAlignment("middle")
+      .setWrap(true);
+    if (!table.part) sheet.setFrozenRows(area.row + 1);
+  }
   const rows = area.rows - 1;
   table.columns.slice(0, area.columns).forEach((column, i) => {
     sheet.setColumnWidth(area.column + i + 1, pixels(column.width));

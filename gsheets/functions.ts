@@ -2,6 +2,7 @@ import type { Argument } from "../core/formulas/arguments";
 import { callFunction, type OutcomeCell } from "../core/formulas/call";
 import { catalogue } from "../core/formulas/catalogue";
 import type { AnyDefinition, Kind, Parameter } from "../core/formulas/define";
+import type { PenaltyRates } from "../core/method/law/rates/penalty-rates";
 import type { Language } from "../core/cells/language";
 import { isBlank, type Cell } from "../core/cells/values";
 import { isDate, type Days } from "./days";
@@ -19,7 +20,7 @@ function cellOf(value: SheetsValue, days: Days): Cell {
   return isDate(value) ? days.toSerial(value) : String(value); // nothing else is known to arrive
 }
 
-function argumentOf(value: SheetsArgument, days: Days): Argument {
+export function argumentOf(value: SheetsArgument, days: Days): Argument {
   if (value === undefined) return undefined;
   if (!Array.isArray(value)) return cellOf(value, days);
   if (value.length === 1 && value[0]!.length === 1) return cellOf(value[0]![0], days);
@@ -54,7 +55,13 @@ function isRowRange(parameter: Parameter | undefined, argument: SheetsArgument):
  * Answers a formula. A fault of the whole formula is thrown, and Sheets shows its message with #ERROR!; the fault of
  * one row stands in that row as text, beside the results of the others.
  */
-export function callFromSheet(name: string, args: readonly SheetsArgument[], language: Language, days: Days): SheetsResult {
+export function callFromSheet(
+  name: string,
+  args: readonly SheetsArgument[],
+  language: Language,
+  days: Days,
+  rates?: () => PenaltyRates,
+): SheetsResult {
   const definition = definitions.get(name)!;
   const parameters = definition.parameters as readonly Parameter[];
   const { kept, given } = heights(definition, args);
@@ -63,7 +70,7 @@ export function callFromSheet(name: string, args: readonly SheetsArgument[], lan
   const outcome = callFunction(
     definition,
     args.map((argument, k) => argumentOf(cut(argument, k), days)),
-    { language },
+    { language, ...(rates && definition.faults?.includes("RATE_UNKNOWN") && { rates: rates() }) },
   );
   if ("fault" in outcome) throw new Error(outcome.fault.message);
   const shown = (cell: OutcomeCell): string | number | boolean | Date => {

@@ -11,6 +11,7 @@ import type { LastRun } from "./segment/last-run";
 import { reduce, startState } from "./segment/state";
 import { settingsStore } from "./settings/settings";
 import { store } from "./store";
+import { workbookRates } from "./todo/workbook-rates";
 
 export interface PaneOptions {
   readonly language: Language;
@@ -40,6 +41,10 @@ export function mountPane(element: HTMLElement, sheet: Sheet, options: PaneOptio
   const kept = records(sheet, () => language);
   const controller = segmentController({ store: state, portfolio, lastRun, settings, records: kept, sheet, language: () => language });
   const selection = lastSelection(sheet);
+  // The formulas of this page count with them from the start; a host that can't read them yet is asked again by the lists.
+  void workbookRates(sheet)
+    .look(language)
+    .catch(() => undefined);
 
   const show = (): void => {
     element.lang = language;

@@ -17,9 +17,15 @@ const inOrder = (font: string): string => (font.match(/<[^>]*\/>/g) ?? []).sort(
 const errorResult =
   /(<c [^>]*?)t="str"([^>]*>(?:<f[^>]*>[^<]*<\/f>|<f[^>]*\/>)<v>)(#(?:N\/A|VALUE!|NUM!|DIV\/0!|NAME\?|REF!|NULL!|SPILL!|CALC!))(?=<\/v>)/g;
 
+// The sheet of a print area, written as it is called: a space in it would make the file one to repair.
+const printName = /(<definedName name="_xlnm\.[^>]*>)(?!')([^<]+)!(?=\$[A-Z0-9$:]+<)/g;
+
 /** The text of a part as Excel writes it; a part that needs no change comes back as it is. */
 export function asExcelWrites(name: string, xml: string): string {
-  if (name === "xl/workbook.xml") return xml.replace(/<calcPr[^>]*\/>/, calculation);
+  if (name === "xl/workbook.xml")
+    return xml
+      .replace(/<calcPr[^>]*\/>/, calculation)
+      .replace(printName, (_, start: string, sheet: string) => `${start}'${sheet.replace(/'|&apos;/g, "''")}'!`);
   if (name === "xl/styles.xml") return xml.replace(/<font>(.*?)<\/font>/gs, (_, font: string) => `<font>${inOrder(font)}</font>`);
   if (/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) return xml.replace(errorResult, '$1t="e"$2$3');
   return xml;

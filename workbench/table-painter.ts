@@ -28,9 +28,11 @@ export class TablePainter {
       header[area.column + c] = { s: headerStyle(column.format) };
       widths[area.column + c] = widthOf(column.width);
     });
-    run(SetRangeValuesMutation.id, { ...place, cellValue: { [area.row]: header } });
     const ranges = [this.range(0, 1, 0, area.columns)];
     run(SetWorksheetColWidthMutation.id, { ...place, ranges, colWidth: widths });
+    // Letters have no header of their own.
+    if (format.print?.breaks) return;
+    run(SetRangeValuesMutation.id, { ...place, cellValue: { [area.row]: header } });
     run(SetWorksheetRowHeightMutation.id, { ...place, ranges, rowHeight: 40 });
     if (format.part) return;
     run(SetFrozenMutation.id, {

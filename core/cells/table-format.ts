@@ -20,7 +20,11 @@ export interface TableFormat {
   /** Column the user ticks off: a tick box where the host has them, else a list of one tick. */
   readonly tickColumn?: number;
   /** Printed on as many pages as it takes, one page wide, the header on each. */
-  readonly print?: { readonly landscape: boolean };
+  readonly print?: {
+    readonly landscape: boolean;
+    /** Rows, from 0, that begin a page, where the host can say so; a table without a header of its own has some. */
+    readonly breaks?: readonly number[];
+  };
   /** One of several tables of a sheet: its header does not stay in view. */
   readonly part?: boolean;
 }

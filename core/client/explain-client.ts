@@ -2,12 +2,13 @@ import { knownOr } from "../cells/known";
 import { columnRefusal, type ColumnOverride } from "../segment/column-overrides";
 import { approverOf } from "../method/decisions/approver";
 import { approvers, limitReasons } from "../words/decisions";
-import { clientLimit, limitFigures } from "./client-limit";
+import { clientLimit, limitFigures, limitInWords } from "./client-limit";
 import { isFault, numberOr } from "../cells/faults";
 import { exposureOf, uninsuredOf } from "../method/decisions/exposure";
 import { nextReview } from "../method/decisions/review-date";
-import { classPolicy, groupIds, type Policy, type RiskClass, type Tier } from "../policy/policy";
+import { classPolicy, groupIds, voiceIds, type Policy, type RiskClass, type Tier } from "../policy/policy";
 import { actionFor } from "../segment/actions";
+import { clientKindAt, publicBodyAt } from "../segment/client-kinds";
 import { ratedBlock, type SegmentedClients } from "../ledger/clients";
 import { tierNames } from "../segment/tiers";
 import { formatDate } from "../cells/formats";
@@ -15,7 +16,7 @@ import type { Language } from "../cells/language";
 import { textsIn } from "../words/texts/type";
 import { disagreementOf, modelsIn } from "../rating/disagreement";
 import { eventCodes } from "../rating/events";
-import type { Explanation, KnownEvent, KnownIndicator } from "./explanation";
+import type { Explanation, Footing, KnownEvent, KnownIndicator } from "./explanation";
 import { contributionLines } from "../rating/contribution-lines";
 import { OneClient } from "../rating/one-client";
 import { classOfScore, fullStrengthOf, isKnown, type Ratings, type Signals } from "../rating/rate";
@@ -48,6 +49,7 @@ export function explainClient(
   const limit = limitIn(clients, client, riskClass, number, exposure.amount, ownEquity, policy, language);
   const action = actionFor(tier, riskClass, policy, language);
   const { termsDays, deposit } = classPolicy(policy, riskClass);
+  const byLaw = clientKindAt(clients, client) === "PUBLIC" ? texts.actions.publicTerms[publicBodyAt(clients, client)] : null;
   return {
     name: clients.names[client]!,
     id: clients.ids?.[client] ?? null,
@@ -65,6 +67,7 @@ export function explainClient(
     floor: ratings.floor[at] as RiskClass,
     events: eventsIn(signals, ratings, at, policy, language),
     indicators: indicatorsIn(signals, ratings, at, policy, language),
+    footing: footingIn(clients, client, ratings, at, policy),
     unknown: unknownIn(ratings, at, policy, language),
     reasons: new ReasonWriter(policy, language).about(signals, ratings).list(at, allReasons),
     changes: whatWouldChange(signals, at, policy, language),
@@ -73,7 +76,7 @@ export function explainClient(
     behaviour: behaviourIn(clients, client, language),
     limit,
     exposure,
-    terms: { days: termsDays, deposit, text: action.terms },
+    terms: byLaw === null ? { days: termsDays, deposit, text: action.terms } : { days: termsDays, deposit: 0, text: byLaw },
     review: reviewIn(clients, client, riskClass, tier, action.review, policy, language),
     approver: limit.amount === null ? null : approverIn(riskClass, limit.amount, policy, language),
     action: { report: action.report, step: action.step, dunning: action.dunning },
@@ -110,6 +113,17 @@ function indicatorsIn(signals: Signals, ratings: Ratings, at: number, policy: Po
         contribution: ratings.contributions.get(indicator)?.[at] ?? 0,
       };
     });
+}
+
+function footingIn({ invoices }: SegmentedClients, client: number, ratings: Ratings, at: number, policy: Policy): Footing {
+  const asked = voiceIds.filter((voice) => fullStrengthOf(voice, policy) > 0);
+  let count = 0;
+  for (let k = 0; k < (invoices?.count ?? 0); k++) if (invoices!.client[k] === client && invoices!.amount[k]! > 0) count++;
+  return {
+    known: asked.filter((voice) => isKnown(ratings, voice, at)),
+    unknown: asked.filter((voice) => !isKnown(ratings, voice, at)),
+    invoices: invoices && count,
+  };
 }
 
 function unknownIn(ratings: Ratings, at: number, policy: Policy, language: Language): Explanation["unknown"] {
@@ -194,6 +208,7 @@ function limitIn(
     amount,
     binds: found?.binding.reason ?? null,
     bindsLabel: found ? label(found.binding.reason) : null,
+    explained: found ? limitInWords(found.binding, language) : null,
     bounds: found?.all.map((bound) => ({ ...bound, label: label(bound.reason) })) ?? [],
     granted,
     insured: number("insuredLimit"),

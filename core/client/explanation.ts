@@ -1,6 +1,6 @@
 import type { Serial } from "../cells/dates";
 import type { LimitReason } from "../method/decisions/binding-limit";
-import type { EventCode, GroupId, IndicatorId, RiskClass, Tier } from "../policy/policy";
+import type { EventCode, GroupId, IndicatorId, RiskClass, Tier, VoiceId } from "../policy/policy";
 import type { ColumnOverride } from "../segment/column-overrides";
 import type { ContributionLine } from "../rating/contribution-lines";
 import type { Disagreement } from "../rating/disagreement";
@@ -20,6 +20,14 @@ export interface KnownIndicator {
   readonly points: number;
   /** What it adds to the score, or takes off; 0 where a twin counts instead or the policy gives it no strength. */
   readonly contribution: number;
+}
+
+/** Which of payment, bureau and accounts speak, and which do not. */
+export interface Footing {
+  readonly known: readonly VoiceId[];
+  readonly unknown: readonly VoiceId[];
+  /** Invoices of the client that tell how it pays; null where it has no ledger. */
+  readonly invoices: number | null;
 }
 
 export interface KnownEvent {
@@ -57,6 +65,8 @@ export interface Explanation {
   readonly floor: RiskClass;
   readonly events: readonly KnownEvent[];
   readonly indicators: readonly KnownIndicator[];
+  /** What the class rests on, and what would make it surer. */
+  readonly footing: Footing;
   /** Groups of the policy of which nothing is known, the strongest first, and their share of the evidence asked for. */
   readonly unknown: readonly { readonly group: GroupId; readonly label: string; readonly share: number }[];
   /** All of them, the gravest first. */
@@ -80,10 +90,12 @@ export interface Explanation {
     readonly arbitrage: { readonly days: number; readonly text: string } | null;
   } | null;
   readonly limit: {
-    /** What the policy allows; null where the client's equity or turnover is unknown. */
+    /** What the policy allows; null where neither accounts nor insurer, bureau or own history say anything. */
     readonly amount: number | null;
     readonly binds: LimitReason | null;
     readonly bindsLabel: string | null;
+    /** What binds it and what would raise it, in a sentence. */
+    readonly explained: string | null;
     /** Each bound that was known, the binding one among them. */
     readonly bounds: readonly { readonly reason: LimitReason; readonly label: string; readonly amount: number }[];
     /** The limit that stands in the table. */

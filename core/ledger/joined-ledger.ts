@@ -62,18 +62,19 @@ function noteUnmatched(accounts: Accounts, match: Int32Array, taken: Uint8Array,
 
 /**
  * A block of the table's clients with what their invoices tell: days late and long overdue invoices come from the ledger
- * where it knows the client, the overdue amount where the table says nothing of it. Balances stay the table's.
+ * where it knows the client, and so does what is overdue: the ageing speaks of the invoices' day, and the overdue amount of a
+ * page must be of that day too. Balances stay the table's.
  */
 export function withLedger(own: Accounts, { accounts: ledger, match }: JoinedLedger, start: number): Accounts {
-  const orLedger = (mine: Float64Array | null, theirs: Float64Array | null, mineFirst: boolean): Float64Array =>
+  const orLedger = (mine: Float64Array | null, theirs: Float64Array | null): Float64Array =>
     Float64Array.from({ length: own.count }, (_, i) => {
       const client = match[start + i]!;
       const other = client < 0 ? NaN : (theirs?.[client] ?? NaN);
       const self = mine?.[i] ?? NaN;
-      return mineFirst ? (isKnown(self) ? self : other) : isKnown(other) ? other : self;
+      return isKnown(other) ? other : self;
     });
-  const daysLate = orLedger(own.daysLate, ledger.daysLate, false);
-  const overdue = orLedger(own.overdue, ledger.overdue, true);
+  const daysLate = orLedger(own.daysLate, ledger.daysLate);
+  const overdue = orLedger(own.overdue, ledger.overdue);
   const overdue90 = bitOf("OVERDUE_90");
   const events = own.signals.events.map((bits, i) => {
     const client = match[start + i]!;
@@ -82,7 +83,7 @@ export function withLedger(own: Accounts, { accounts: ledger, match }: JoinedLed
   const indicators = new Map(own.signals.indicators);
   for (const id of ["recentDelay", "openDelay", "paymentTrend"] as const) {
     const theirs = ledger.signals.indicators.get(id);
-    if (theirs) indicators.set(id, orLedger(indicators.get(id) ?? null, theirs, false));
+    if (theirs) indicators.set(id, orLedger(indicators.get(id) ?? null, theirs));
   }
   // What the table sums up of the same invoices would speak a second time; a mean of past payments is more than open items.
   const recent = ledger.signals.indicators.get("recentDelay");

@@ -3,6 +3,7 @@ import type { Serial } from "../cells/dates";
 import type { Notes } from "../reading/notes";
 import { textsIn } from "../words/texts/type";
 import type { TableColumns } from "../reading/columns";
+import { retentionDue } from "../method/law/retention";
 import { DocumentKinds, type DocumentKind } from "../reading/document-kind";
 import { PaymentRows, signedAmount, type PartPayment } from "../reading/payment-rows";
 
@@ -156,7 +157,8 @@ export class LedgerRows {
     const issue = this.issued?.[i] ?? NaN;
     if (this.isLater(i, issue)) return null;
     const client = this.clientOf(i);
-    const due = this.due?.[i] ?? NaN;
+    const stated = this.due?.[i] ?? NaN;
+    const due = kind === "retention" ? retentionDue(issue, stated) : stated;
     const { owed, parts } = this.stateOf(i, client, amount, open);
     const settled = owed === 0 && parts.length > 0 ? parts[parts.length - 1]!.day : NaN;
     const age = this.ages?.[i] ?? NaN;

@@ -102,6 +102,13 @@ export const classFields: readonly Field[] = [
     way: "falls",
   }),
   byClass({
+    label: { fr: "Sans comptes : part du besoin", en: "Without accounts: share of the need" },
+    get: (c) => c.historyShare,
+    set: (c, v) => void (c.historyShare = v),
+    share: true,
+    way: "falls",
+  }),
+  byClass({
     label: { fr: "Part de nos fonds propres", en: "Share of our own equity" },
     get: (c) => c.ownEquityShare,
     set: (c, v) => void (c.ownEquityShare = v),

@@ -24,7 +24,7 @@ export const defaultPolicy: Policy = {
     },
     openDelay: {
       group: "payment",
-      strength: 0.65,
+      strength: 0.7,
       twins: "delay",
       anchors: [
         [0, 88],
@@ -165,6 +165,47 @@ export const defaultPolicy: Policy = {
       anchors: [
         [0, 0],
         [20, 100],
+      ],
+    },
+    ellisphereScore: {
+      group: "bureau",
+      strength: 1,
+      twins: "bureau",
+      anchors: [
+        [0, 0],
+        [10, 100],
+      ],
+    },
+    bdfRating: {
+      group: "bureau",
+      strength: 1,
+      twins: "bureau",
+      anchors: [
+        [1, 100],
+        [6.5, 80],
+        [10.5, 60],
+        [13.5, 40],
+        [16.5, 20],
+        [20, 5],
+        [21, 0],
+      ],
+    },
+    atradiusRating: {
+      group: "bureau",
+      strength: 1,
+      twins: "bureau",
+      anchors: [
+        [1, 100],
+        [100, 0],
+      ],
+    },
+    ownScale: {
+      group: "bureau",
+      strength: 1,
+      twins: "bureau",
+      anchors: [
+        [0, 0],
+        [100, 100],
       ],
     },
     letterRating: {
@@ -446,7 +487,7 @@ export const defaultPolicy: Policy = {
   reportCost: { large: 275, medium: 62, small: 0 },
   watchShare: 0.8,
   dunningDays: {
-    soft: { CHECK: -5, REMINDER: 5, REMINDER2: 15, CALL: 30, HOLD: 60, NOTICE: 60, COLLECTION: 90, INSURER: 60, PROVISION: 90 },
+    soft: { CHECK: -5, REMINDER: 5, REMINDER2: 15, CALL: 30, HOLD: 30, NOTICE: 60, COLLECTION: 90, INSURER: 60, PROVISION: 90 },
     standard: { CHECK: -7, REMINDER: 3, REMINDER2: 10, CALL: 20, HOLD: 30, NOTICE: 45, COLLECTION: 75, INSURER: 60, PROVISION: 90 },
     firm: { CHECK: -10, REMINDER: 1, REMINDER2: 5, CALL: 8, HOLD: 10, NOTICE: 20, COLLECTION: 45, INSURER: 60, PROVISION: 60 },
     // Class 5 prepays, so nothing is checked before the due date, and its provision is reviewed at the event, on no fixed day.
@@ -454,6 +495,8 @@ export const defaultPolicy: Policy = {
     // A public buyer is asked for proof of deposit on Chorus Pro; his deliveries are not held and no insurer covers him.
     public: { CHECK: 2, REMINDER: 5, REMINDER2: 15, CALL: 20, HOLD: null, NOTICE: 45, COLLECTION: 90, INSURER: null, PROVISION: 180 },
   },
+  ownTrade: "GENERAL",
+  ownScale: { best: 0, worst: 0 },
   classes: [
     {
       termsDays: 60,
@@ -461,7 +504,8 @@ export const defaultPolicy: Policy = {
       reviewMonths: { large: 12, medium: 24, small: 36 },
       reports: { large: 1, medium: 1, small: 0 },
       dunning: "soft",
-      capacity: { netWorth: 0.35, turnover: 0.1 },
+      capacity: { netWorth: 0.2, turnover: 0.1 },
+      historyShare: 1,
       ownEquityShare: 0.1,
       approval: { analyst: 25000, manager: 100000 },
       leastProbability: 0,
@@ -472,7 +516,8 @@ export const defaultPolicy: Policy = {
       reviewMonths: { large: 6, medium: 12, small: 24 },
       reports: { large: 1, medium: 1, small: 0 },
       dunning: "standard",
-      capacity: { netWorth: 0.35, turnover: 0.05 },
+      capacity: { netWorth: 0.2, turnover: 0.05 },
+      historyShare: 0.75,
       ownEquityShare: 0.07,
       approval: { analyst: 25000, manager: 100000 },
       leastProbability: 0,
@@ -483,7 +528,8 @@ export const defaultPolicy: Policy = {
       reviewMonths: { large: 3, medium: 6, small: 12 },
       reports: { large: 2, medium: 1, small: 0 },
       dunning: "standard",
-      capacity: { netWorth: 0.2, turnover: 0.03 },
+      capacity: { netWorth: 0.1, turnover: 0.03 },
+      historyShare: 0.5,
       ownEquityShare: 0.05,
       approval: { analyst: 10000, manager: 50000 },
       leastProbability: 0,
@@ -495,6 +541,7 @@ export const defaultPolicy: Policy = {
       reports: { large: 2, medium: 2, small: 0 },
       dunning: "firm",
       capacity: { netWorth: 0.1, turnover: 0.01 },
+      historyShare: 0.25,
       ownEquityShare: 0.02,
       approval: { analyst: 0, manager: 10000 },
       leastProbability: 0.1,
@@ -506,6 +553,7 @@ export const defaultPolicy: Policy = {
       reports: { large: 1, medium: 1, small: 0 },
       dunning: "firmPlus",
       capacity: { netWorth: 0, turnover: 0 },
+      historyShare: 0,
       ownEquityShare: 0,
       approval: { analyst: 0, manager: 0 },
       leastProbability: 0.3,
@@ -517,6 +565,7 @@ export const defaultPolicy: Policy = {
       reports: { large: 1, medium: 1, small: 0 },
       dunning: "standard",
       capacity: { netWorth: 0, turnover: 0 },
+      historyShare: 0,
       ownEquityShare: 0.01,
       approval: { analyst: 0, manager: 5000 },
       leastProbability: 0.1,

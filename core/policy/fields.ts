@@ -2,6 +2,7 @@ import { classFields } from "./class-fields";
 import { dunningFields } from "./dunning-fields";
 import type { Field } from "./field";
 import type { EventCode, IndicatorId, Policy } from "./policy";
+import { ownFields } from "./own-fields";
 import { floorField, ruleFields } from "./rule-fields";
 import { scaleField } from "./scale-fields";
 import { strengthField } from "./strength-fields";
@@ -14,6 +15,7 @@ export function fieldsOf(policy: Policy): readonly Field[] {
     ...indicators.map(scaleField),
     ...(Object.keys(policy.floors) as EventCode[]).map(floorField),
     ...ruleFields,
+    ...ownFields,
     ...classFields,
     ...dunningFields,
   ];

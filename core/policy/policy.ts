@@ -1,3 +1,4 @@
+import { tradeTermDays, type Trade } from "./trades";
 export {
   dunningSteps,
   groupIds,
@@ -9,6 +10,7 @@ export {
   type IndicatorId,
   type RiskClass,
   type Tier,
+  type VoiceId,
 } from "../words/ids";
 import type { DunningStep, DunningTrack, EventCode, GroupId, IndicatorId, RiskClass, Tier } from "../words/ids";
 
@@ -40,6 +42,8 @@ export interface ClassPolicy {
   readonly dunning: DunningTrack;
   /** Shares of the client's tangible net worth and of his turnover that he can owe; the smaller amount holds. */
   readonly capacity: { readonly netWorth: number; readonly turnover: number };
+  /** Share of its need a client may owe where no accounts, insurer or bureau say more, once it is known how it pays. */
+  readonly historyShare: number;
   /** Largest share of our own equity at stake with one client. */
   readonly ownEquityShare: number;
   /** Largest limit each may approve; above the manager's, the finance director decides. */
@@ -87,10 +91,17 @@ export interface Policy {
   readonly watchShare: number;
   /** Day of each step counted from the due date, before it if negative; null where the track leaves it out. */
   readonly dunningDays: Readonly<Record<DunningTrack | "public", Readonly<Record<DunningStep, number | null>>>>;
+  /** The trade we sell in: no term beyond what the law allows it. */
+  readonly ownTrade: Trade;
+  /** The ends of a score nobody publishes; equal while nobody has described it. */
+  readonly ownScale: { readonly best: number; readonly worst: number };
   /** Classes 1 to 5, then 0 (not rated) as the sixth. */
   readonly classes: readonly [ClassPolicy, ClassPolicy, ClassPolicy, ClassPolicy, ClassPolicy, ClassPolicy];
 }
 
+/** What the team decides for a class; its term is never longer than the law allows our trade. */
 export function classPolicy(policy: Policy, riskClass: RiskClass): ClassPolicy {
-  return policy.classes[riskClass === 0 ? 5 : riskClass - 1]!;
+  const own = policy.classes[riskClass === 0 ? 5 : riskClass - 1]!;
+  const most = tradeTermDays[policy.ownTrade];
+  return most !== null && own.termsDays > most ? { ...own, termsDays: most } : own;
 }

@@ -55,13 +55,13 @@ export const ruleFields: readonly Field[] = [
   ),
   single(
     "rules",
-    { fr: "Retard récent : un règlement compte pour moitié après (jours)", en: "Recent delay: a settlement counts half after (days)" },
+    { fr: "Retard récent\u00a0: un règlement compte pour moitié après (jours)", en: "Recent delay: a settlement counts half after (days)" },
     (p) => p.paymentHalfLife,
     (d, v) => void (d.paymentHalfLife = v),
   ),
   single(
     "rules",
-    { fr: "Retard récent : une facture compte au plus (jours)", en: "Recent delay: one invoice counts at most (days)" },
+    { fr: "Retard récent\u00a0: une facture compte au plus (jours)", en: "Recent delay: one invoice counts at most (days)" },
     (p) => p.latestCounted,
     (d, v) => void (d.latestCounted = v),
   ),

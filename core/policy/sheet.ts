@@ -16,7 +16,14 @@ export function policySheet(policy: Policy, language: Language): Cell[][] {
   const line = (...cells: Cell[]): Cell[] => Array.from({ length: width }, (_, k) => cells[k] ?? null);
   const classHeads = [1, 2, 3, 4, 5, texts.notRated];
   const trackHeads = [...Object.values(texts.actions.dunning), language === "fr" ? "Client public" : "Public buyer"];
-  const heads: Partial<Record<Field["section"], Cell[]>> = { classes: classHeads, dunning: trackHeads };
+  const [, valueHead, pointsHead] = texts.contributions.heads;
+  const scaleHeads = Array.from({ length: (width - 2) / 2 }, () => [valueHead, pointsHead]).flat();
+  const heads: Partial<Record<Field["section"], Cell[]>> = {
+    strengths: [sections.strengths[language]],
+    scales: scaleHeads,
+    classes: classHeads,
+    dunning: trackHeads,
+  };
   const rows: Cell[][] = [line(title[language], policy.version, policyHash(policy))];
   let section: Field["section"] | undefined;
   for (const field of fieldsOf(policy)) {

@@ -1,10 +1,10 @@
-import { agencyRatings, letterRatings } from "./bureau-scales";
+import { agencyRatings, bdfRatings, letterRatings } from "./bureau-scales";
 import type { IndicatorId } from "../policy/policy";
 import { formatPercent, formatShortest, formatShortestPercent } from "../cells/formats";
 import type { Language } from "../cells/language";
 import { textsIn } from "../words/texts/type";
 
-type Unit = "days" | "percent" | "finePercent" | "ratio" | "years" | "score" | "grade" | "letter" | "agency";
+type Unit = "days" | "percent" | "finePercent" | "ratio" | "years" | "score" | "grade" | "letter" | "agency" | "bdf";
 
 /** How an indicator's value reads. */
 export const shown: Readonly<Record<IndicatorId, Unit>> = {
@@ -21,6 +21,10 @@ export const shown: Readonly<Record<IndicatorId, Unit>> = {
   dnbScore: "score",
   equifaxScore: "score",
   scoreOn20: "grade",
+  ellisphereScore: "grade",
+  bdfRating: "bdf",
+  atradiusRating: "score",
+  ownScale: "score",
   letterRating: "letter",
   agencyRating: "agency",
   gearing: "ratio",
@@ -53,10 +57,11 @@ const fineness: Readonly<Record<Unit, number>> = {
   grade: 10,
   letter: 1,
   agency: 1,
+  bdf: 1,
 };
 
 /** Whether an indicator's value is a letter, whose number means nothing to a reader. */
-export const isSpoken = (id: IndicatorId): boolean => shown[id] === "letter" || shown[id] === "agency";
+export const isSpoken = (id: IndicatorId): boolean => shown[id] === "letter" || shown[id] === "agency" || shown[id] === "bdf";
 
 /** Steps of an indicator's value in a unit of it, as it is shown. */
 export const stepsOf = (id: IndicatorId): number => fineness[shown[id]];
@@ -92,6 +97,8 @@ export function showValue(id: IndicatorId, value: number, language: Language): s
       return formatShortest(value, language, 2);
     case "letter":
       return place(letterRatings, value);
+    case "bdf":
+      return place(bdfRatings, value);
     case "agency":
       return place(agencyRatings, value).replace("-", "\u2212");
     case "score":

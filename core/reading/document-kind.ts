@@ -1,7 +1,10 @@
 import { fold } from "../cells/fold";
 
 /** What a row of a ledger is. Where its type does not say, it is an invoice, or a credit note by its sign. */
-export type DocumentKind = "invoice" | "payment" | "credit";
+export type DocumentKind = "invoice" | "payment" | "credit" | "retention";
+
+/** What a client in building holds back until the works are accepted without reserve (loi no. 71-584 of 16 July 1971). */
+const retention = /retenue(s)? (de |en )?garantie|\bretenue\b|retention|holdback|sicherheitseinbehalt/;
 
 const payment =
   /^(rg|rgl|rglt|reg|pay|pmt|dz|bq\d*|bnk|vir|chq|lcr|prlv|virt)$|reglement|regl\b|paiement|encaiss|virement|cheque|prelevement|banque|payment|receipt|remittance|bank\b|out_receipt/;
@@ -17,7 +20,10 @@ export class DocumentKinds {
     let kind = this.read.get(type);
     if (kind === undefined) {
       const word = fold(type);
-      this.read.set(type, (kind = payment.test(word) ? "payment" : credit.test(word) ? "credit" : "invoice"));
+      this.read.set(
+        type,
+        (kind = retention.test(word) ? "retention" : payment.test(word) ? "payment" : credit.test(word) ? "credit" : "invoice"),
+      );
     }
     return kind;
   }

@@ -54,4 +54,5 @@ export class PaymentRows {
 }
 
 /** An amount with the sign its kind gives it: a payment or a credit note written without one still takes away. */
-export const signedAmount = (amount: number, kind: DocumentKind): number => (kind === "invoice" ? amount : -Math.abs(amount));
+export const signedAmount = (amount: number, kind: DocumentKind): number =>
+  kind === "invoice" || kind === "retention" ? amount : -Math.abs(amount);

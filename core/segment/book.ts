@@ -1,3 +1,4 @@
+import type { ClientKind, PublicBody } from "../words/ids";
 import type { Accounts, Ageing } from "../ledger/accounts";
 import type { Policy, RiskClass } from "../policy/policy";
 import { rate, type Ratings, type Signals } from "../rating/rate";
@@ -165,6 +166,19 @@ export class Book {
       row[first + 2] = action.review;
       row[first + 3] = action.dunning;
     }
+  }
+
+  /** Writes over what the law grants a public buyer, whatever its class: its own term, no prepayment, its own reminders. */
+  obeyLaw(kinds: readonly ClientKind[], bodyOf: (client: number) => PublicBody): void {
+    const { actions } = textsIn(this.language);
+    const first = this.columns.findIndex((column) => column.id === "report");
+    kinds.forEach((kind, i) => {
+      if (kind !== "PUBLIC") return;
+      const row = this.table[i + 1]!;
+      row[first] = actions.publicReport;
+      row[first + 1] = actions.publicTerms[bodyOf(i)];
+      row[first + 3] = actions.publicDunning;
+    });
   }
 }
 

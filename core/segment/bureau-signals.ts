@@ -1,6 +1,6 @@
-import type { IndicatorId } from "../policy/policy";
+import type { IndicatorId, Policy } from "../policy/policy";
 import { textsIn } from "../words/texts/type";
-import { agencyRatings, bureauScales, letterRatings } from "../rating/bureau-scales";
+import { agencyRatings, bdfRatings, bdfUnknown, bureauScales, letterRatings } from "../rating/bureau-scales";
 import type { TableColumns } from "../reading/columns";
 import type { Figures } from "./derived";
 
@@ -9,7 +9,7 @@ const agencyOnly = new Set(agencyRatings.filter((rating) => rating.length > 1));
 const plain = (cell: string): string => cell.toUpperCase().replace(/[−–]/g, "-").replace(/\s/g, "");
 
 /** Bureau scores, each on its own scale. Letters are an agency's where any of the column is written as only an agency does. */
-export function bureauSignals(columns: TableColumns): [IndicatorId, Figures][] {
+export function bureauSignals(columns: TableColumns, ownScale: Policy["ownScale"]): [IndicatorId, Figures][] {
   const numbers = (Object.keys(bureauScales) as (keyof typeof bureauScales)[]).map((id): [IndicatorId, Figures] => {
     const [low, high] = bureauScales[id];
     const values = columns.numbers(id);
@@ -20,6 +20,7 @@ export function bureauSignals(columns: TableColumns): [IndicatorId, Figures][] {
     });
     return [id, values];
   });
+  numbers.push(["bdfRating", steps(columns)], ["ownScale", described(columns, ownScale)]);
   const letters = columns.texts("letterRating");
   if (!letters) return numbers;
   const agency = columns.someText("letterRating", (text) => agencyOnly.has(plain(text)));
@@ -33,10 +34,40 @@ export function bureauSignals(columns: TableColumns): [IndicatorId, Figures][] {
   return [...numbers, [agency ? "agencyRating" : "letterRating", values]];
 }
 
+/** A score on a scale the user described, from 0 at its worst to 100 at its best; null while nobody has said what it is. */
+function described(columns: TableColumns, { best, worst }: Policy["ownScale"]): Figures {
+  if (best === worst) return null;
+  return (
+    columns.numbers("ownScale")?.map((value, i) => {
+      const part = (value - worst) / (best - worst);
+      if (part >= 0 && part <= 1) return 100 * part;
+      if (!Number.isNaN(value)) noteOffScale(columns, i, "ownScale", String(value), `${worst}–${best}`);
+      return NaN;
+    }) ?? null
+  );
+}
+
+/** Places on the scale of the Banque de France. */
+function steps(columns: TableColumns): Figures {
+  const cells = columns.texts("bdfRating");
+  if (!cells) return null;
+  return Float64Array.from(cells, (cell, i) => {
+    if (cell === null) return NaN;
+    // The letter before the figure is the size of the firm's turnover.
+    const step = plain(cell)
+      .replace(/^[A-Z](?=\d)/, "")
+      .replace(/^(\d)\.0$/, "$1");
+    if (step === bdfUnknown) return NaN;
+    const place = bdfRatings.indexOf(step);
+    if (place < 0) noteOffScale(columns, i, "bdfRating", cell.slice(0, 60), "1+ … 8, P");
+    return place < 0 ? NaN : place + 1;
+  });
+}
+
 function noteOffScale(
   columns: TableColumns,
   i: number,
-  meaning: keyof typeof bureauScales | "letterRating",
+  meaning: keyof typeof bureauScales | "letterRating" | "bdfRating" | "ownScale",
   value: string,
   scale: string,
 ): void {

@@ -50,7 +50,7 @@ export function clientSignals(columns: TableColumns, asOf: number | null, paymen
     ["overdueShare", payment.overdueShare],
     ["shareLate", columns.numbers("shareLate")],
     ["paymentTrend", columns.numbers("paymentTrend")],
-    ...bureauSignals(columns),
+    ...bureauSignals(columns, policy.ownScale),
     ...accounts,
     ["age", age],
     ["sectorScore", columns.numbers("sectorScore")],

@@ -6,6 +6,14 @@ import { derived, either, type Figures } from "./derived";
 
 const quotient = (a: number, b: number): number | null => (b > 0 ? a / b : null);
 const sum = (a: number, b: number): number => a + b;
+/** Without interest a profit is beyond the scale, and a loss says nothing; interest below nil is signed the other way round. */
+const cover = (ebit: number, interest: number): number | null =>
+  interest > 0 ? ebit / interest : interest === 0 && ebit >= 0 ? Infinity : null;
+
+/** A stated debt ÷ equity below nil comes from equity that is gone, unless the equity is there: then it is net cash. */
+function beyondBelowNil(stated: Figures, equity: Figures): Figures {
+  return stated && stated.map((value, i) => (value < 0 && !((equity?.[i] ?? NaN) > 0) ? Infinity : value));
+}
 
 /**
  * What a client's accounts say: each ratio from its own column, else from the figures it is made of. Debt against no
@@ -34,10 +42,10 @@ export function financialSignals(columns: TableColumns): [IndicatorId, Figures][
       : stated;
   const ebitda = either(figure("ebitda"), derived([ebit, depreciation], sum));
   return [
-    ["gearing", either(figure("gearing"), derived([netDebt, equity], gearingOf, Infinity))],
+    ["gearing", either(beyondBelowNil(figure("gearing"), equity), derived([netDebt, equity], gearingOf, Infinity))],
     ["equityRatio", either(figure("equityRatio"), derived([equity, assets], equityRatioOf))],
     ["currentRatio", either(figure("currentRatio"), derived([current, short], currentRatioOf))],
-    ["interestCover", either(figure("interestCover"), derived([ebit, figure("interest")], quotient, Infinity))],
+    ["interestCover", either(figure("interestCover"), derived([ebit, figure("interest")], cover))],
     ["quickRatio", either(figure("quickRatio"), derived([current, figure("inventory"), short], quickRatioOf))],
     ["solvency", either(figure("solvency"), derived([assets, stated], solvencyOf))],
     ["returnOnAssets", either(figure("returnOnAssets"), derived([income, assets], quotient))],

@@ -1,3 +1,4 @@
+import { clientKinds, publicBodyAt } from "./client-kinds";
 import { accountsOfTable, noteRepeatedClients } from "./client-table";
 import { TableColumns } from "../reading/columns";
 import { ageingOf, joinedBehaviour, joinedInvoices, joinLedger, withLedger, type JoinedLedger } from "../ledger/joined-ledger";
@@ -80,18 +81,20 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
   const order = ranked(book.size);
   const tiers = tiersOf(book.size, order, policy);
   book.close(tiers);
+  const clients = clientsOf(
+    book,
+    tiers,
+    asOf,
+    layout.kind === "clients" ? columns : null,
+    layout.kind === "ledger" ? columns : (ledger?.columns ?? null),
+  );
+  book.obeyLaw(clientKinds(clients), (client) => publicBodyAt(clients, client));
   yield book.count;
   return {
     table: book.table,
     columns: book.columns,
     portfolio: portfolioOf(book, order, tiers, { kind: layout.kind, asOf, currency: layout.currency, policy, language }),
-    clients: clientsOf(
-      book,
-      tiers,
-      asOf,
-      layout.kind === "clients" ? columns : null,
-      layout.kind === "ledger" ? columns : (ledger?.columns ?? null),
-    ),
+    clients,
     reading: provedBy(read, book, layout, asOf, notes),
     notes: [...notes.all(), ...(ledger?.notes.all() ?? []).map((note): Note => ({ ...note, inLedger: true }))],
     layout,

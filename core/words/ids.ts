@@ -4,6 +4,7 @@
 export const groupIds = ["payment", "bureau", "financial", "age", "sector", "events"] as const;
 export type GroupId = (typeof groupIds)[number];
 export const voiceIds = ["payment", "bureau", "financial"] as const satisfies readonly GroupId[];
+export type VoiceId = (typeof voiceIds)[number];
 
 export type IndicatorId =
   | "recentDelay"
@@ -19,6 +20,10 @@ export type IndicatorId =
   | "dnbScore"
   | "equifaxScore"
   | "scoreOn20"
+  | "ellisphereScore"
+  | "bdfRating"
+  | "atradiusRating"
+  | "ownScale"
   | "letterRating"
   | "agencyRating"
   | "gearing"
@@ -85,8 +90,11 @@ export type DunningStep = (typeof dunningSteps)[number];
 /** Why an override can't be taken; null where it can. */
 export type OverrideRefusal = "author" | "reason" | "approver" | "expired" | "tooLong" | "notch" | "noDay" | "noEnd";
 
-/** How a client is dunned: a company, a public buyer with his own circuit, or a firm of the building trade. */
-export type ClientKind = "PRIVATE" | "PUBLIC" | "CONSTRUCTION";
+/** How a client is dunned: a company, a public buyer with its own circuit, a firm of the building trade, or a consumer. */
+export type ClientKind = "PRIVATE" | "PUBLIC" | "CONSTRUCTION" | "CONSUMER";
+
+/** Which payment period a public buyer has: 30 days, 50 in health, 60 for public enterprises. */
+export type PublicBody = "STATE" | "HEALTH" | "ENTERPRISE";
 
 /** What kind of message it is: before the due date, courteous, with a statement and interest, formal. */
 export const letterLevels = ["CHECK", "REMINDER", "REMINDER2", "NOTICE"] as const satisfies readonly (typeof dunningSteps)[number][];

@@ -64,6 +64,7 @@ export function Exposure({ client, currency }: { readonly client: Explanation; r
             <p class="hint">{words.used(formatPercent(used, language))}</p>
           </>
         )}
+        {limit.explained !== null && <p class="hint">{limit.explained}</p>}
         {limit.amount === null && <p class="hint">{words.limitUnknown}</p>}
         {limit.bounds.length > 1 && (
           <details>

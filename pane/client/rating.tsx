@@ -1,6 +1,8 @@
 import type { Explanation } from "../../core/client/explanation";
 import type { Policy } from "../../core/policy/policy";
-import { formatShortest } from "../../core/cells/formats";
+import { formatPercent, formatShortest } from "../../core/cells/formats";
+import { textsIn } from "../../core/words/texts/type";
+import { AddingUp } from "./adding-up";
 import { ClassMark } from "../class-mark";
 import { insightTexts } from "../words/insight/type";
 import { useWorkspace } from "../workspace";
@@ -14,6 +16,10 @@ export function Rating({ client, policy }: { readonly client: Explanation; reado
   const [best, worst] = client.boundClasses;
   const [low, high] = client.bounds;
   const held = client.floor > 0 && client.scoreClass > 0 && client.scoreClass < client.riskClass && client.riskClass === client.floor;
+  const { groups } = textsIn(language);
+  const voices = client.footing.known.map((voice) => groups[voice]);
+  const invoices = client.footing.invoices && client.footing.known.includes("payment") ? number(client.footing.invoices) : null;
+  const imposing = client.riskClass >= 4 ? client.events.find(({ binds, floor }) => binds && floor === client.floor) : undefined;
   const changes = (better: boolean) => client.changes.filter((change) => change.better === better);
   return (
     <>
@@ -22,10 +28,17 @@ export function Rating({ client, policy }: { readonly client: Explanation; reado
           <ClassMark riskClass={client.riskClass} />{" "}
           <span>{client.score === null ? words.notRated : words.score(number(client.score, 1))}</span>
         </p>
+        {client.score !== null && <p class="hint">{words.probability(formatPercent(client.probability, language, 1))}</p>}
         <ScoreBar client={client} policy={policy} />
         {high - low >= 1 && <p class="hint">{words.between(number(low), number(high))}</p>}
         {client.creditStop && <p class="message danger">{words.stop}</p>}
-        {held && <p class="message">{words.floorHolds(client.scoreClass, client.riskClass)}</p>}
+        {imposing ? (
+          <p class="message">{words.imposed(imposing.label, client.riskClass)}</p>
+        ) : (
+          held && <p class="message">{words.floorHolds(client.scoreClass, client.riskClass)}</p>
+        )}
+        {voices.length > 0 && <p class="hint">{words.restsOn(voices, invoices)}</p>}
+        {client.footing.unknown.length > 0 && <p class="hint">{words.surer(client.footing.unknown.map((voice) => groups[voice]))}</p>}
         {worst - best >= 2 && <p class="message warning">{words.unsure(best, worst)}</p>}
       </section>
       <section>
@@ -40,6 +53,7 @@ export function Rating({ client, policy }: { readonly client: Explanation; reado
           </ul>
         )}
       </section>
+      {client.sum && <AddingUp lines={client.sum} />}
       <section>
         <h3>{words.changes}</h3>
         {client.changes.length === 0 && <p class="hint">{words.noChange}</p>}

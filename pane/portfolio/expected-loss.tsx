@@ -1,4 +1,6 @@
 import { formatPercent } from "../../core/cells/formats";
+import type { RiskClass } from "../../core/policy/policy";
+import { shortMoney } from "../amount";
 import { ClassMark } from "../class-mark";
 import { Money } from "../money";
 import { useSettings, useWorkspace } from "../workspace";
@@ -14,6 +16,9 @@ export function ExpectedLoss({ portfolio }: { readonly portfolio: OpenPortfolio 
   const losses = expectedLosses(clients, lossGivenDefault).filter((each) => each.clients > 0);
   const total = losses.reduce((sum, { loss }) => sum + loss, 0);
   const exposed = losses.reduce((sum, { exposure }) => sum + exposure, 0);
+  // What a class owes is the matrix's figure, credit balances counted; they lessen no loss of another client's.
+  const balanceOf = (riskClass: RiskClass): number => figures.classes.find((each) => each.riskClass === riskClass)?.balance ?? 0;
+  const credits = exposed - losses.reduce((sum, { riskClass }) => sum + balanceOf(riskClass), 0);
   return (
     <section>
       <h3>{words.expectedLoss}</h3>
@@ -36,13 +41,13 @@ export function ExpectedLoss({ portfolio }: { readonly portfolio: OpenPortfolio 
           </tr>
         </thead>
         <tbody>
-          {losses.map(({ riskClass, exposure, probability, loss }) => (
+          {losses.map(({ riskClass, probability, loss }) => (
             <tr key={riskClass}>
               <th scope="row">
                 <ClassMark riskClass={riskClass} />
               </th>
               <td>
-                <Money value={exposure} currency={null} />
+                <Money value={balanceOf(riskClass)} currency={null} />
               </td>
               <td>{formatPercent(probability, language, 1)}</td>
               <td>
@@ -52,6 +57,7 @@ export function ExpectedLoss({ portfolio }: { readonly portfolio: OpenPortfolio 
           ))}
         </tbody>
       </table>
+      {credits >= 1 && <p class="hint">{words.lossCredits(shortMoney(credits, language, figures.currency))}</p>}
     </section>
   );
 }

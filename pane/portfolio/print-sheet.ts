@@ -72,8 +72,11 @@ function blocksOf({ figures, clients, asOf }: OpenPortfolio, { before, lossGiven
   return [
     {
       title: overview.keyFigures,
-      rows: [[overview.measure, overview.value, overview.unit], ...measures.map(([label, value, unit]) => [label, value, unit])],
-      formats: ["text", "decimal", "text"],
+      rows: [
+        [overview.measure, overview.value],
+        ...measures.map(([label, value, unit]) => [unit === "" ? label : `${label} (${unit})`, value]),
+      ],
+      formats: ["text", "decimal"],
       rowFormats: measures.map(([, , , format]) => format),
     },
     {

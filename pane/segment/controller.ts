@@ -19,7 +19,7 @@ import { writeFormulas, writeValues } from "./new-sheet";
 import { portfolioOfRun } from "./portfolio-of-run";
 import { breathe, rateRun, readRun, type RunCells, type WorkOf } from "./run";
 import { asOfFor, headRows, isPlainRating, outputOf, selectionOf, type Selection } from "./selection";
-import { renamedTo } from "./sheet-day";
+import { isOfAnotherDay } from "./sheet-day";
 import { hiddenRows, namesOf, readSource, shownSource, sourceOf, type Source } from "./source";
 import type { Problem, SegmentEvent, SegmentState } from "./state";
 import { updateSheet } from "./update-sheet";
@@ -148,9 +148,10 @@ export function segmentController({ store, portfolio, lastRun, settings, records
     const values = (): Promise<Written> => writeValues(sheet, name, result, writing);
     if (output.target === "update") {
       const earlier = selection.earlier!;
-      const renamed = renamedTo(earlier, name, texts().go);
+      // The result of another day stays as it is: it is the archive of its month.
+      if (isOfAnotherDay(earlier, name, texts().go)) return values();
       const known = runs.columnsOf(earlier);
-      return (await updateSheet(sheet, { name: earlier, renamed, known }, result, texts().go.gone, writing)) ?? values();
+      return (await updateSheet(sheet, { name: earlier, known }, result, texts().go.gone, writing)) ?? values();
     }
     if (output.form === "formulas") return writeFormulas(sheet, name, result, selection.source, language(), writing);
     if (output.target === "sheet") return values();
@@ -272,7 +273,7 @@ export function segmentController({ store, portfolio, lastRun, settings, records
         const state = store.get();
         if (state.at !== "done") return;
         if (!(await sheet.asOneStep(state.written.undo))) throw new Refused(texts().problem.changedSince);
-        store.send({ type: "undone" });
+        store.send({ type: "undone", restored: state.written.target === "update" });
         portfolio.send(null);
         runs.takeBack();
         await records.dropSnapshot();

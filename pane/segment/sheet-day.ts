@@ -1,10 +1,7 @@
 import type { PaneTexts } from "../words/pane/type";
 
-/**
- * The name a result's sheet gets when it is brought up to date on another day, which its name would deny; null where it
- * keeps its own, because it is that day's already or the user's.
- */
-export function renamedTo(sheet: string, sheetName: string, words: PaneTexts["go"]): string | null {
+/** Whether a result's sheet bears the name of another day than the one a result of today would be called by. A sheet the user named is of every day. */
+export function isOfAnotherDay(sheet: string, sheetName: string, words: PaneTexts["go"]): boolean {
   const ours = new RegExp(`^${words.sheet("\\d{4}-\\d\\d-\\d\\d")}(?: \\(\\d+\\))?$`);
-  return ours.test(sheet) && !sheet.startsWith(sheetName) ? sheetName : null;
+  return ours.test(sheet) && !sheet.startsWith(sheetName);
 }

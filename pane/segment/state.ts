@@ -14,7 +14,7 @@ export interface Problem {
 }
 
 /** What there is to say once, after something was taken back. */
-export type Notice = "undone" | "cancelled";
+export type Notice = "undone" | "restored" | "cancelled";
 
 export type SegmentState = Common & (Empty | Ready | Working | Done);
 
@@ -67,7 +67,7 @@ export type SegmentEvent =
   | { readonly type: "ledgerTaken"; readonly taken: boolean }
   | { readonly type: "output"; readonly output: Output }
   | ({ readonly type: "finished" } & Pick<Done, "asOf" | "written">)
-  | { readonly type: "undone" }
+  | { readonly type: "undone"; readonly restored?: boolean }
   | { readonly type: "left" };
 
 export function startState(today: Serial): SegmentState {
@@ -123,7 +123,9 @@ export function reduce(state: SegmentState, event: SegmentEvent): SegmentState {
       if (state.at !== "working") return state;
       return { ...common, at: "done", selection: state.selection, asOf: event.asOf, written: event.written };
     case "undone":
-      return state.at === "done" ? { ...common, at: "ready", selection: state.selection, notice: "undone" } : state;
+      return state.at === "done"
+        ? { ...common, at: "ready", selection: state.selection, notice: event.restored ? "restored" : "undone" }
+        : state;
     case "left":
       if (state.at !== "done") return state;
       return { ...common, at: "ready", selection: { ...state.selection, earlier: earlierOf(state), output: null } };

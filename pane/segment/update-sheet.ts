@@ -18,8 +18,6 @@ interface ResultSheet {
 /** The sheet to bring up to date. */
 export interface Earlier {
   readonly name: string;
-  /** The name of its new day; null where it keeps its own. */
-  readonly renamed: string | null;
   /** The columns it was given so far: of these, what is missing was taken out by the user. Null where that is not known. */
   readonly known: readonly ColumnId[] | null;
 }
@@ -103,12 +101,11 @@ export function updateOf({ grid, headerRow, places }: ResultSheet, { table, colu
 }
 
 /**
- * Writes an update, in as few blocks as leave the user's own cells out, and gives the sheet the name of its new day where
- * there is one; null where the sheet is no result any more.
+ * Writes an update, in as few blocks as leave the user's own cells out; null where the sheet is no result any more.
  */
 export async function updateSheet(
   sheet: Sheet,
-  { name, renamed, known }: Earlier,
+  { name, known }: Earlier,
   result: Segmentation,
   goneWord: string,
   work: Work,
@@ -137,21 +134,18 @@ export async function updateSheet(
     await restore().catch(() => undefined);
     throw error;
   }
-  // A workbook whose structure is protected keeps its names; the result is up to date all the same.
-  const named = renamed === null ? name : await sheet.renameSheet(name, renamed).catch(() => name);
   const first = Math.min(...columns);
   return {
     target: "update",
-    sheet: named,
+    sheet: name,
     added,
     gone,
-    placeOf: (client) => ({ sheet: named, row: rows[client]!, column: first, rows: 1, columns: Math.max(...columns) - first + 1 }),
+    placeOf: (client) => ({ sheet: name, row: rows[client]!, column: first, rows: 1, columns: Math.max(...columns) - first + 1 }),
     undo: async () => {
       for (const { area, values } of blocks) {
-        const now = await sheet.read({ ...area, sheet: named });
+        const now = await sheet.read(area);
         if (!values.every((row, r) => row.every((cell, c) => (now[r]?.[c] ?? null) === cell))) return false;
       }
-      if (named !== name) await sheet.renameSheet(named, name);
       await restore();
       return true;
     },

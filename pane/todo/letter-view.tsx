@@ -31,7 +31,7 @@ export function LetterView({ list, clients, client, setting, onClient, onBack }:
   const letter = list.letter(client);
   if (!letter) return null;
   const place = clients.indexOf(client);
-  const { subject, body } = letterText(letter, { ...setting, language: spoken });
+  const { subject, body, whole } = letterText(letter, { ...setting, language: spoken });
   const copy = async (text: string): Promise<void> => setSaid((await copyText(text)) ? texts.copied : texts.notCopied);
   const reach = [letter.contact, letter.email, letter.phone].filter((way) => way !== null).map((way) => way.slice(0, 120));
   return (
@@ -76,6 +76,9 @@ export function LetterView({ list, clients, client, setting, onClient, onBack }:
         </p>
         <button type="button" class="small primary" onClick={() => void copy(body)}>
           {texts.copyBody}
+        </button>
+        <button type="button" class="small" onClick={() => void copy(whole)}>
+          {texts.copyWhole}
         </button>
       </div>
       {place >= 0 && clients.length > 1 && (

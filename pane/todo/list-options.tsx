@@ -6,6 +6,7 @@ import { todoTexts } from "../words/todo/type";
 import { useStore } from "../use-store";
 import { useWorkspace } from "../workspace";
 import { logTexts } from "../words/log/type";
+import { LetterheadFields } from "./letterhead-fields";
 import { NumberField } from "./number-field";
 import { workSettings, type WorkSettings } from "./work-settings";
 
@@ -53,6 +54,7 @@ export function ListOptions({ id }: { readonly id: WorkListId }) {
           label={texts.fileCost}
           value={own.fileCost}
           preset={preset(defaultWorkOptions.fileCost)}
+          hint={texts.fileCostHint}
           onValue={(fileCost) => change({ fileCost })}
         />
       )}
@@ -76,6 +78,7 @@ export function ListOptions({ id }: { readonly id: WorkListId }) {
           <span class="hint">{texts.senderHint}</span>
         </label>
       )}
+      {id === "letters" && <LetterheadFields letterhead={own.letterhead} onChange={(letterhead) => change({ letterhead })} />}
       {failure !== null && (
         <p class="message danger" role="alert">
           {texts.notKept(failure)}

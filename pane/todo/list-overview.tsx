@@ -4,6 +4,7 @@ import { workListTexts } from "../../core/words/lists/type";
 import { useSpeech } from "../context";
 import { Money } from "../money";
 import { todoTexts } from "../words/todo/type";
+import { RatesLine } from "./rates-line";
 import type { Lists } from "./use-lists";
 
 interface Props {
@@ -45,6 +46,7 @@ export function ListOverview({ lists, currency, onOpen }: Props) {
           );
         })}
       </ul>
+      <RatesLine />
     </section>
   );
 }

@@ -1,5 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { wordingIn } from "../../core/work/lists/list-sheet";
+import type { Letter } from "../../core/work/letters/letter";
+import { letterSheet } from "../../core/work/letters/letter-sheet";
+import type { LetterSetting } from "../../core/work/letters/letter-text";
+import { wordingIn, type ListSheet } from "../../core/work/lists/list-sheet";
 import type { FoundList } from "../../core/work/lists/lists";
 import type { Situation } from "../../core/work/lists/situation";
 import type { Aside } from "../../core/words/ids";
@@ -18,6 +21,13 @@ import { workSettings } from "./work-settings";
 
 const most = 20;
 
+/** All letters in one sheet to print; it holds nothing of the user's to be kept. */
+const printed = (letters: readonly Letter[], setting: LetterSetting): ListSheet => ({
+  ...letterSheet(letters, setting),
+  ticked: 0,
+  left: 0,
+});
+
 interface Props {
   readonly list: FoundList;
   readonly situation: Situation;
@@ -27,7 +37,7 @@ interface Props {
 /** One list: what it rests on, its first rows with what to do, and the button that writes it whole. */
 export function ListView({ list, situation, onBack }: Props) {
   const { language, portfolio, sheet } = useWorkspace();
-  const { sender } = useStore(workSettings(sheet).store);
+  const { sender, letterhead } = useStore(workSettings(sheet).store);
   const [letter, setLetter] = useState<number | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
@@ -38,7 +48,7 @@ export function ListView({ list, situation, onBack }: Props) {
   const { id, count, amount, lacks, aside, basis, elsewhere } = list;
   const lines = list.shown(most, wording);
   const meanings = textsIn(language).meanings;
-  const setting = { language, asOf: situation.asOf, currency: wording.currency, options: situation.options, sender };
+  const setting = { language, asOf: situation.asOf, currency: wording.currency, options: situation.options, sender, letterhead };
 
   if (letter !== null) {
     const close = (): void => {
@@ -75,6 +85,14 @@ export function ListView({ list, situation, onBack }: Props) {
         <p class="hint">{words.purposes[id]}</p>
       </div>
       {count > 0 && <WriteButton id={id} name={words.names[id]} make={(kept) => list.sheet(wording, setting, kept, true)} />}
+      {count > 0 && id === "letters" && (
+        <WriteButton
+          id="letters-print"
+          name={texts.printedLetters}
+          label={texts.printLetters}
+          make={() => printed(list.letters(), setting)}
+        />
+      )}
       {count === 0 && basis !== "nothing" && <p role="status">{words.nothing[id]}</p>}
       {lacks.length > 0 && (
         <p class="message lacks">

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { Situation } from "../../core/work/lists/situation";
 import type { WorkOptions } from "../../core/work/lists/options";
+import { builtInRates } from "../../core/method/law/rates/penalty-rates";
 import type { WorkListId } from "../../core/words/ids";
 import type { JournalEntry } from "../../core/work/journal/entry";
 import { useJournal } from "./use-journal";
@@ -13,6 +14,7 @@ import { ListOverview } from "./list-overview";
 import { ListView } from "./list-view";
 import { useLists } from "./use-lists";
 import { workSettings, type WorkSettings } from "./work-settings";
+import { workbookRates } from "./workbook-rates";
 
 /** The lists of the day: whom to call, write to, hold, review; each opens, and each can be written as a sheet. */
 export function Lists() {
@@ -25,8 +27,9 @@ function ListsOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
   const settings = useSettings();
   const own = useStore(workSettings(sheet).store);
   const { entries } = useJournal();
+  const { rates } = useStore(workbookRates(sheet).store);
   const [open, setOpen] = useState<WorkListId | null>(null);
-  const situation = useMemo(() => situationOf(portfolio, settings, own, entries), [portfolio, settings, own, entries]);
+  const situation = useMemo(() => situationOf(portfolio, settings, own, entries, rates), [portfolio, settings, own, entries, rates]);
   const lists = useLists(situation);
   const shown = open && lists.find(open);
   const back = (from: WorkListId): void => {
@@ -40,11 +43,18 @@ function ListsOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
   );
 }
 
-export function situationOf(portfolio: OpenPortfolio, settings: Settings, own: WorkSettings, entries: readonly JournalEntry[]): Situation {
+export function situationOf(
+  portfolio: OpenPortfolio,
+  settings: Settings,
+  own: WorkSettings,
+  entries: readonly JournalEntry[],
+  rates = builtInRates,
+): Situation {
   const options: Partial<WorkOptions> = {
     ownEquity: settings.ownEquity,
     lossGivenDefault: settings.lossGivenDefault,
     contractRate: own.contractRate,
+    rates,
     country: portfolio.figures.currency === "£" ? "GB" : "FR",
     remindedElsewhere: own.remindedElsewhere,
     ...(own.remindWithinDays !== null && { remindWithinDays: own.remindWithinDays }),

@@ -1,4 +1,5 @@
 import type { Sheet } from "../../core/sheet";
+import { noLetterhead, type Letterhead } from "../../core/work/letters/letter-text";
 import type { Tier } from "../../core/policy/policy";
 import { sharedSetting, type SharedSetting } from "../kept/shared-setting";
 
@@ -10,6 +11,8 @@ export interface WorkSettings {
   readonly expected: Readonly<Partial<Record<Tier, number>>>;
   /** Who signs the letters. */
   readonly sender: string | null;
+  /** What stands at their head, and the account they are paid into. */
+  readonly letterhead: Letterhead;
   readonly remindWithinDays: number | null;
   /** Yearly rate of interest in the terms of sale. */
   readonly contractRate: number | null;
@@ -22,6 +25,7 @@ const none: WorkSettings = {
   cap: null,
   expected: {},
   sender: null,
+  letterhead: noLetterhead,
   remindWithinDays: null,
   contractRate: null,
   fileCost: null,
@@ -43,6 +47,12 @@ export function workSettings(sheet: Sheet): WorkSettingsStore {
   return found;
 }
 
+const letterheadFrom = (kept: unknown): Letterhead => {
+  const parts = (kept ?? {}) as Readonly<Record<string, unknown>>;
+  const text = (part: keyof Letterhead): string => (typeof parts[part] === "string" ? parts[part].slice(0, 500) : "");
+  return { logo: text("logo"), block: text("block"), iban: text("iban"), place: text("place") };
+};
+
 /** Settings as they were kept; what is not what it should be is left out. */
 export function workSettingsFrom(text: string): Partial<WorkSettings> {
   try {
@@ -59,6 +69,7 @@ export function workSettingsFrom(text: string): Partial<WorkSettings> {
       expected: bySize(kept.expected),
       cap: number(kept.cap),
       sender: typeof kept.sender === "string" ? kept.sender : null,
+      letterhead: letterheadFrom(kept.letterhead),
       remindWithinDays: number(kept.remindWithinDays, 90),
       contractRate: number(kept.contractRate, 1),
       fileCost: number(kept.fileCost),

@@ -9,11 +9,13 @@ import { writeList, type WrittenList } from "./write-list";
 interface Props {
   readonly id: string;
   readonly name: string;
+  /** What the button says; “Write as a sheet” unless given. */
+  readonly label?: string;
   make(kept: KeptLines): ListSheet;
 }
 
 /** Writes a list as a sheet, and says where it stands. */
-export function WriteButton({ id, name, make }: Props) {
+export function WriteButton({ id, name, label, make }: Props) {
   const { language, sheet, day } = useWorkspace();
   const texts = todoTexts(language);
   const [busy, setBusy] = useState(false);
@@ -36,7 +38,7 @@ export function WriteButton({ id, name, make }: Props) {
   return (
     <div class="write-list">
       <button type="button" class="primary" disabled={busy} onClick={() => void start()}>
-        {busy ? texts.writing : texts.write}
+        {busy ? texts.writing : (label ?? texts.write)}
       </button>
       <div role="status" class="hint">
         {written && !busy && (

@@ -321,7 +321,7 @@ describe("run again", () => {
     expect(made.cells(result)).toEqual(edited);
     expect(state.get()).toMatchObject({ at: "done", written: { target: "update", added: 0, gone: 0 } });
   });
-  test("on another day its sheet gets that day’s name, unless the user has named it", async () => {
+  test("another day has a sheet of its own; the one before stays to the letter, and undoing leaves it alone", async () => {
     const { made, state, controller, run } = desk(book(cells));
     await run();
     const others = [...(await made.sheet.sheets())].filter((name) => name !== result);
@@ -335,8 +335,9 @@ describe("run again", () => {
     };
     await again(today + 8);
     const later = result.replace(isoOf(today), isoOf(today + 8));
-    expect(await made.sheet.sheets()).toEqual([...others, later]);
-    expect(state.get()).toMatchObject({ at: "done", written: { target: "update", sheet: later } });
+    expect(await made.sheet.sheets()).toEqual([...others, result, later]);
+    expect(state.get()).toMatchObject({ at: "done", written: { target: "sheet", sheet: later } });
+    expect(made.cells(result)).toEqual(before);
     await controller.undo();
     expect(await made.sheet.sheets()).toEqual([...others, result]);
     expect(made.cells(result)).toEqual(before);

@@ -1,4 +1,7 @@
 import { segment } from "../../core/encours";
+import { explainClient } from "../../core/client/explain-client";
+import { defaultPolicy } from "../../core/policy/default";
+import { clientKindAt } from "../../core/segment/client-kinds";
 import { isoOf } from "../../core/cells/dates";
 import { demonstrationDay, demonstrationPortfolio } from "../../workbench/demonstration/portfolio";
 import { demonstrationSheets } from "../../workbench/demonstration/workbook";
@@ -25,12 +28,13 @@ describe("the demonstration", () => {
   });
 
   test("gives every client a SIREN that passes Luhn, some with a leading zero", () => {
-    for (const { siren } of clients) {
+    for (const { siren } of clients.filter(({ siren }) => siren !== "")) {
       const digits = [...siren.replaceAll(" ", "")].map(Number);
       expect(digits).toHaveLength(9);
       expect(sum(digits.map((digit, i) => (i % 2 === 1 ? (digit * 2 > 9 ? digit * 2 - 9 : digit * 2) : digit))) % 10).toBe(0);
     }
-    expect(new Set(clients.map(({ siren }) => siren)).size).toBe(400);
+    // A consumer and a foreign firm have none.
+    expect(new Set(clients.map(({ siren }) => siren)).size).toBe(399);
     expect(clients.some(({ siren }) => siren.startsWith("0"))).toBe(true);
   });
 
@@ -55,6 +59,33 @@ describe("the demonstration", () => {
       expect(some.length).toBeGreaterThan(8);
       expect(some.length).toBeLessThan(90);
     }
+  });
+
+  test("has clients for whom law and trade have rules of their own", () => {
+    const named = (name: RegExp) => clients.find((client) => name.test(client.name))!;
+    const count = (kind: string): number => clients.filter((client) => client.kind === kind).length;
+    expect(["public", "hospital", "consumer", "construction"].map((kind) => count(kind) > 0)).toEqual([true, true, true, true]);
+    expect(named(/Confidence/)).toMatchObject({ recommended: 15_000, creditLimit: null });
+    expect(named(/Fontanel SARL$/).event).toBeDefined();
+    expect(clients.some(({ event }) => event === "closedUnpaid")).toBe(true);
+    expect(named(/BV$/).country.en).toBe("Netherlands");
+    const retained = invoices.filter(({ isRetention }) => isRetention);
+    expect(retained).toHaveLength(1);
+    expect(retained[0]!.due).toBeGreaterThan(demonstrationDay);
+  });
+
+  test("each of them gets what the law and the trade allow", () => {
+    const [clientSheet] = demonstrationSheets("en");
+    const { table, clients: known } = segment(clientSheet!.rows, { language: "en", asOf: demonstrationDay });
+    const at = (name: RegExp): number => known!.names.findIndex((each) => name.test(each));
+    const terms = (name: RegExp): string => String(table[at(name) + 1]!.at(-3));
+    expect(terms(/^Centre hospitalier/)).toMatch(/^50 days/);
+    expect(terms(/^Commune de Saint/)).toMatch(/^30 days/);
+    expect(explainClient(known!, at(/Confidence/), defaultPolicy, "en").limit).toMatchObject({
+      binds: expect.stringMatching(/recommended|riskClass/) as string,
+    });
+    expect(known!.riskClass[known!.names.findIndex((name) => name === "Anciens Ateliers Fontanel SARL")]).toBe(5);
+    expect(clientKindAt(known!, at(/^Mme /))).toBe("CONSUMER");
   });
 
   test("sells by season", () => {

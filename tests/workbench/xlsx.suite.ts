@@ -57,6 +57,29 @@ describe("a file as Excel writes its own", () => {
   });
 });
 
+describe("how a sheet is printed", () => {
+  test("is kept in the file, and a name with spaces and an apostrophe is spelt so that Excel opens it", async () => {
+    const page = {
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printArea: "$A$1:$L$93",
+      printTitlesRow: "$1:$1",
+    };
+    const data = book({ 0: { 0: { v: 1, t: 2 } } });
+    data.sheets["a"] = { ...data.sheets["a"], name: "L'été 2026 & demi", custom: { encoursPage: page } };
+    const file = await writeWorkbook(opened(data));
+    const names = zipPart(file, "xl/workbook.xml");
+    expect(names).toContain(">'L''été 2026 &amp; demi'!$A$1:$L$93<");
+    expect(names).toContain(">'L''été 2026 &amp; demi'!$1:$1<");
+    expect(zipPart(file, "xl/worksheets/sheet1.xml")).toMatch(
+      /<pageSetup[^>]*orientation="landscape"[^>]*fitToWidth="1"[^>]*fitToHeight="0"/,
+    );
+    expect(first(await again(opened(data))).custom).toMatchObject({ encoursPage: page });
+  });
+});
+
 describe("a workbook written and read again", () => {
   test("keeps values, dates, flags and errors", async () => {
     const cells: Record<number, Record<number, ICellData>> = {

@@ -6,7 +6,7 @@ import { oursInExcel } from "./excel-formula";
 import { asExcelWrites, isWrittenOtherwise } from "../../templates/written-parts";
 import { addAddIn, type AddIn } from "./web-extension";
 import { writeTemplate, type Form } from "./workbook";
-import { unzipped, zipped, type Parts } from "./zip";
+import { unzipped, zipped } from "./zip";
 
 /** A template as a file, and what it was made of. */
 export interface BuiltTemplate {
@@ -21,13 +21,6 @@ export interface BuiltTemplate {
 export const functionsOf = ({ sheets }: Template): string[] =>
   [...new Set(sheets.flatMap(({ cells }) => cells.flatMap(({ formula }) => (formula ? oursInExcel(formula) : []))))].sort();
 
-/** The library writes the sheet of a print area as it is called, and a space in it would make the file one to repair. */
-function quoteSheets(parts: Parts): void {
-  const name = "xl/workbook.xml";
-  const xml = parts.get(name)!.toString("utf8");
-  parts.set(name, Buffer.from(xml.replace(/(<definedName name="_xlnm\.[^>]*>)([^'<!]+)!/g, "$1'$2'!")));
-}
-
 /**
  * All templates of a language, for Excel or for Google Sheets; the same bytes at every build. Those for Excel are tied to an
  * add-in only where one is named: a file that names another store than the one Excel has it from opens with an error.
@@ -38,7 +31,6 @@ export async function buildTemplates(language: Language, form: Form, owner?: Add
     const values = evaluate(template, language);
     const written = await writeTemplate(template, language, values, form);
     const parts = unzipped(written);
-    quoteSheets(parts);
     for (const name of parts.keys())
       if (isWrittenOtherwise(name)) parts.set(name, Buffer.from(asExcelWrites(name, parts.get(name)!.toString("utf8"))));
     if (form === "excel" && owner) addAddIn(parts, owner, functionsOf(template));

@@ -1,4 +1,5 @@
 import { addMonths, civilOf, endOfMonth, serialOf, type Serial } from "../../core/cells/dates";
+import type { Words } from "../../core/cells/language";
 import { companyName, publicBodies, sectors, sirenNumber, type Sector } from "./identity";
 import { seeded, type Random } from "./random";
 
@@ -11,7 +12,10 @@ const clientCount = 400;
 /** How a client pays. */
 type Habit = "early" | "punctual" | "slow" | "late" | "erratic" | "sinking";
 
-export type ClientEvent = "none" | "watch" | "urssaf" | "noAccounts" | "safeguard" | "receivership" | "liquidation";
+export type ClientEvent = "none" | "watch" | "urssaf" | "noAccounts" | "safeguard" | "receivership" | "liquidation" | "closedUnpaid";
+
+/** What the law calls a client, which decides what it is granted and what it may be asked for. */
+export type DemonstrationKind = "private" | "public" | "hospital" | "construction" | "consumer";
 
 export interface Invoice {
   readonly client: number;
@@ -24,6 +28,8 @@ export interface Invoice {
   readonly open: number;
   readonly paid: Serial | null;
   readonly disputed: boolean;
+  /** Held back in building until the works are accepted. */
+  readonly isRetention: boolean;
 }
 
 /** The published accounts; a figure the register does not give is null. */
@@ -42,6 +48,10 @@ export interface DemonstrationClient {
   readonly siren: string;
   readonly sector: Sector;
   readonly isPublic: boolean;
+  readonly kind: DemonstrationKind;
+  readonly country: Words;
+  /** What a bureau advises, where a firm keeps its accounts to itself. */
+  readonly recommended: number | null;
   readonly accounts: Accounts;
   readonly bureauScore: number | null;
   readonly created: Serial | null;
@@ -120,7 +130,7 @@ interface Account {
   readonly sales: number;
 }
 
-type Draft = Omit<Invoice, "number">;
+type Draft = Omit<Invoice, "number" | "isRetention">;
 
 function invoicesOf(random: Random, client: number, account: Account): Draft[] {
   const drafts: Draft[] = [];
@@ -231,6 +241,41 @@ function fold(invoices: readonly Draft[]): Pick<DemonstrationClient, "balance" |
   };
 }
 
+const france: Words = { fr: "France", en: "France" };
+
+/**
+ * Some clients for whom the law or the trade has rules of their own: a consumer, a builder who holds back a retention, a
+ * firm whose accounts are confidential and which a bureau advises on, one whose liquidation was closed unpaid, a foreign
+ * one. Public bodies and a hospital stand among the others.
+ */
+function legalCases(clients: DemonstrationClient[]): { readonly builder: number } {
+  const taken = new Set<number>();
+  const find = (fits: (client: DemonstrationClient) => boolean): number => {
+    const found = clients.findIndex((client, i) => !taken.has(i) && client.balance > 2_000 && client.event === "none" && fits(client));
+    taken.add(found);
+    return found;
+  };
+  const change = (at: number, part: Partial<DemonstrationClient>): void => void (clients[at] = { ...clients[at]!, ...part });
+  const isPrivate = ({ kind }: DemonstrationClient): boolean => kind === "private";
+  const builder = find(({ kind, overdue }) => kind === "construction" && overdue > 0);
+  change(
+    find((client) => isPrivate(client) && client.overdue > 0),
+    { name: "Mme Solène Rabouin", kind: "consumer", accounts: unpublished, bureauScore: null, siren: "", creditLimit: null },
+  );
+  change(
+    find((client) => isPrivate(client) && client.bureauScore !== null),
+    { name: "Atelier Confidence SARL", accounts: unpublished, recommended: 15_000, creditLimit: null },
+  );
+  change(find(isPrivate), { name: "Anciens Ateliers Fontanel SARL", event: "closedUnpaid" });
+  change(find(isPrivate), {
+    name: "Van der Meer Handel BV",
+    siren: "",
+    accounts: unpublished,
+    country: { fr: "Pays-Bas", en: "Netherlands" },
+  });
+  return { builder };
+}
+
 /** Some 400 clients of an invented French wholesaler and a year of their invoices; the same at every call. */
 export function demonstrationPortfolio(seed = 20260930): DemonstrationPortfolio {
   const random = seeded(seed);
@@ -262,17 +307,30 @@ export function demonstrationPortfolio(seed = 20260930): DemonstrationPortfolio 
       created: random.chance(0.03) ? null : Math.round(demonstrationDay - clamp(years, 0.3, 90) * 365.25),
       event: isPublic ? "none" : eventOf(random, health, habit),
       creditLimit: random.chance(0.06) ? null : limit,
+      kind: isPublic ? (/hospital/i.test(publicName) ? "hospital" : "public") : sector === sectors[0] ? "construction" : "private",
+      country: france,
+      recommended: null,
       ...folded,
     });
   }
+  const cases = legalCases(clients);
   drafts.sort((a, b) => a.issued - b.issued || a.client - b.client);
+  // The builder holds back one of its open invoices, which falls due a year after it was issued.
+  const retainedAt = drafts.findIndex(({ client, open, due }) => client === cases.builder && open > 0 && due < demonstrationDay);
+  const retained = { ...drafts[retainedAt]!, due: addMonths(drafts[retainedAt]!.issued, 12) };
+  drafts[retainedAt] = retained;
+  Object.assign(clients[cases.builder]!, fold(drafts.filter(({ client }) => client === cases.builder)));
   const counts = new Map<string, number>();
   const invoices = drafts.map((draft): Invoice => {
     const { year, month } = civilOf(draft.issued);
     const series = `${draft.amount < 0 ? "AV" : "FA"}${year % 100}${String(month).padStart(2, "0")}`;
     const count = (counts.get(series) ?? 0) + 1;
     counts.set(series, count);
-    return { ...draft, number: `${series}-${String(count).padStart(4, "0")}` };
+    return {
+      ...draft,
+      number: `${series}-${String(count).padStart(4, "0")}`,
+      isRetention: draft.client === cases.builder && draft === retained,
+    };
   });
   return { clients, invoices };
 }

@@ -3,7 +3,7 @@ import type { ColumnFormat } from "../../core/cells/table-format";
 import type { Language, Words } from "../../core/cells/language";
 import type { Cell } from "../../core/cells/values";
 import { tableWorkbook } from "../workbook-data";
-import { demonstrationPortfolio, type ClientEvent, type DemonstrationClient, type Invoice } from "./portfolio";
+import { demonstrationPortfolio, type ClientEvent, type DemonstrationClient, type DemonstrationKind, type Invoice } from "./portfolio";
 
 interface Column<Row> extends ColumnFormat {
   readonly header: Words;
@@ -18,6 +18,15 @@ const events: Readonly<Record<ClientEvent, Words | null>> = {
   safeguard: { fr: "Sauvegarde", en: "Safeguard" },
   receivership: { fr: "Redressement judiciaire", en: "Receivership" },
   liquidation: { fr: "Liquidation judiciaire", en: "Liquidation" },
+  closedUnpaid: { fr: "Clôture pour insuffisance d’actif", en: "Liquidation closed for want of assets" },
+};
+
+const kinds: Readonly<Record<DemonstrationKind, Words>> = {
+  private: { fr: "Privé", en: "Private" },
+  public: { fr: "Public", en: "Public" },
+  hospital: { fr: "Hôpital", en: "Hospital" },
+  construction: { fr: "Bâtiment", en: "Construction" },
+  consumer: { fr: "Particulier", en: "Consumer" },
 };
 
 const clientColumns: readonly Column<DemonstrationClient>[] = [
@@ -29,7 +38,7 @@ const clientColumns: readonly Column<DemonstrationClient>[] = [
     cell: ({ accounts }) => accounts.netDebt,
   },
   { header: { fr: "Capitaux propres", en: "Equity" }, format: "whole", width: 13, cell: ({ accounts }) => accounts.equity },
-  { header: { fr: "SIREN", en: "SIREN" }, format: "text", width: 12, cell: ({ siren }) => siren },
+  { header: { fr: "SIREN", en: "SIREN" }, format: "text", width: 12, cell: ({ siren }) => siren || null },
   { header: { fr: "Encours (€)", en: "Balance (€)" }, format: "money", width: 13, cell: ({ balance }) => balance },
   { header: { fr: "Échu (€)", en: "Overdue (€)" }, format: "money", width: 13, cell: ({ overdue }) => overdue },
   { header: { fr: "Retard moyen (jours)", en: "Average days late" }, format: "decimal", width: 13, cell: ({ daysLate }) => daysLate },
@@ -56,7 +65,14 @@ const clientColumns: readonly Column<DemonstrationClient>[] = [
     header: { fr: "Type de client", en: "Client type" },
     format: "text",
     width: 11,
-    cell: ({ isPublic }, language) => (isPublic ? { fr: "Public", en: "Public" } : { fr: "Privé", en: "Private" })[language],
+    cell: ({ kind }, language) => kinds[kind][language],
+  },
+  { header: { fr: "Pays", en: "Country" }, format: "text", width: 12, cell: ({ country }, language) => country[language] },
+  {
+    header: { fr: "Limite conseillée", en: "Recommended limit" },
+    format: "whole",
+    width: 13,
+    cell: ({ recommended }) => recommended,
   },
   { header: { fr: "Ventes 12 mois (€)", en: "Sales 12 months (€)" }, format: "money", width: 14, cell: ({ sales }) => sales },
   { header: { fr: "Plafond", en: "Credit limit" }, format: "whole", width: 11, cell: ({ creditLimit }) => creditLimit },
@@ -67,6 +83,17 @@ type Line = Invoice & { readonly name: string };
 const invoiceColumns: readonly Column<Line>[] = [
   { header: { fr: "Client", en: "Client" }, format: "text", width: 34, cell: ({ name }) => name },
   { header: { fr: "N° facture", en: "Invoice number" }, format: "text", width: 14, cell: ({ number }) => number },
+  {
+    header: { fr: "Type de pièce", en: "Document type" },
+    format: "text",
+    width: 18,
+    cell: ({ isRetention, amount }, language) =>
+      (isRetention
+        ? { fr: "Retenue de garantie", en: "Retention" }
+        : amount < 0
+          ? { fr: "Avoir", en: "Credit note" }
+          : { fr: "Facture", en: "Invoice" })[language],
+  },
   { header: { fr: "Date facture", en: "Invoice date" }, format: "date", width: 12, cell: ({ issued }) => issued },
   { header: { fr: "Échéance", en: "Due date" }, format: "date", width: 12, cell: ({ due }) => due },
   { header: { fr: "Montant TTC (€)", en: "Amount incl. VAT (€)" }, format: "money", width: 14, cell: ({ amount }) => amount },

@@ -23,7 +23,7 @@ export const creditLimit = define({
     en: "Granting the need because the client is an old one: it is often the long-standing client that surprises.",
   },
   examples: [
-    { args: [2, 90000, 80000, 700000], value: 28000 },
+    { args: [2, 90000, 80000, 700000], value: 16000 },
     { args: [2, 90000, 800000, 7000000, 60000], value: 60000 },
     { args: [3, 90000, 800000, 7000000, null, 1000000], value: 50000 },
     { args: [5, 90000, 800000, 7000000], value: 0 },

@@ -22,7 +22,7 @@ export const claimDeadline = define({
   result: "date",
   source: "Code de commerce, art. R622-24, L622-26 and L624-9",
   reading: {
-    fr: "CLAIM : déclaration de créance, deux mois, quatre pour un créancier hors de France métropolitaine (procédure ouverte outre-mer : hors de ce département ou de cette collectivité). RELIEF : relevé de forclusion, six mois. GOODS : revendication des biens sous réserve de propriété, trois mois. Si le jour tombe un week-end ou un jour férié, NEXTWORKINGDAY donne le suivant. Visez la semaine de la parution.",
+    fr: "CLAIM : déclaration de créance, deux mois, quatre pour un créancier hors de France métropolitaine (procédure ouverte outre-mer : hors de ce département ou de cette collectivité). RELIEF : relevé de forclusion, six mois. GOODS : revendication des biens sous réserve de propriété, trois mois. Si le jour tombe un week-end ou un jour férié, NEXTWORKINGDAY donne le suivant. Visez la semaine de la parution.",
     en: "CLAIM: filing of the claim, two months, four for a creditor outside metropolitan France (case opened overseas: outside that department or territory). RELIEF: relief from foreclosure, six months. GOODS: goods under retention of title, three months. Where the day falls on a weekend or holiday, NEXTWORKINGDAY gives the next. Aim for the week of the notice.",
   },
   mistake: {

@@ -6,7 +6,7 @@ export const lateInterestPublic = define({
   name: "LATEINTERESTPUBLIC",
   topic: "law",
   summary: {
-    fr: "Intérêts moratoires d’un acheteur public français, au centime : BCE + 8 points, taux figé au début du retard.",
+    fr: "Intérêts moratoires d’un acheteur public français, au centime : BCE + 8 points, taux figé au début du retard.",
     en: "Interest owed by a French public buyer, to the cent: ECB + 8 points, the rate frozen when the delay begins.",
   },
   perRow: true,
@@ -23,7 +23,7 @@ export const lateInterestPublic = define({
     en: "Due without a claim from the day after the last day, with €40 per invoice (D2192-35). The rate is that of the half-year in which the delay begins, and stays. The last day is 30 days (State, local authorities), 50 (health) or 60 (public enterprises) after receipt on Chorus Pro or completion of the service.",
   },
   mistake: {
-    fr: "Prendre le taux des entreprises (BCE + 10) ou changer de taux au 1ᵉʳ janvier : le comptable public refuse le décompte.",
+    fr: "Prendre le taux des entreprises (BCE + 10) ou changer de taux au 1ᵉʳ janvier : le comptable public refuse le décompte.",
     en: "Using the rate between businesses (ECB + 10), or changing it on 1 January: the public accountant sends the claim back.",
   },
   examples: [

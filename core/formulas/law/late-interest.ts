@@ -26,7 +26,7 @@ export const lateInterest = define({
   faults: ["RATE_UNKNOWN"],
   source: "Code de commerce, art. L441-10 II and D441-5; Late Payment of Commercial Debts (Interest) Act 1998, SI 2002/1675",
   reading: {
-    fr: "Exigible sans rappel le lendemain de l’échéance, sur le montant TTC, année de 365 jours, chaque semestre arrondi au centime. S’y ajoute RECOVERYFEE par facture. Rien de cela n’est dû par un consommateur ; un acheteur public relève de LATEINTERESTPUBLIC. Le Royaume-Uni fige le taux du premier jour de retard.",
+    fr: "Exigible sans rappel le lendemain de l’échéance, sur le montant TTC, année de 365 jours, chaque semestre arrondi au centime. S’y ajoute RECOVERYFEE par facture. Rien de cela n’est dû par un consommateur ; un acheteur public relève de LATEINTERESTPUBLIC. Le Royaume-Uni fige le taux du premier jour de retard.",
     en: "Due without reminder from the day after the due date, on the amount with VAT, a year of 365 days, each half-year rounded to the cent. RECOVERYFEE comes on top, per invoice. A consumer owes none of it; a public buyer falls under LATEINTERESTPUBLIC. The United Kingdom fixes the rate of the first day of delay.",
   },
   mistake: {

@@ -22,7 +22,7 @@ export const limitationDate = define({
   source:
     "Code de commerce, art. L110-4 and L133-6; Code de la consommation, art. L218-2; Code civil, art. 2233; Cass. com., 26 Feb. 2020, no. 18-25.036; Civ. 1, 19 May 2021; Civ. 3, 1 Mar. 2023; Cass. com., 18 May 2022, no. 20-23.204",
   reading: {
-    fr: "Court de l’échéance convenue, ou de `start` si vous l’indiquez : faute de terme, les juges comptent de l’achèvement des travaux ou de la livraison ; en transport c’est toujours la livraison. Agissez bien avant : seuls une reconnaissance de dette, une action en justice, une mesure d’exécution ou une déclaration de créance interrompent le délai.",
+    fr: "Court de l’échéance convenue, ou de `start` si vous l’indiquez : faute de terme, les juges comptent de l’achèvement des travaux ou de la livraison ; en transport c’est toujours la livraison. Agissez bien avant : seuls une reconnaissance de dette, une action en justice, une mesure d’exécution ou une déclaration de créance interrompent le délai.",
     en: "Runs from the agreed due date, or from `start` where you give it: where no term was agreed, courts count from completion or delivery; in transport it is always delivery. Act well before: only an acknowledgement of the debt, court action, enforcement or a claim filed in insolvency stops the clock.",
   },
   mistake: {

@@ -21,11 +21,11 @@ export const nextWorkingDay = define({
   result: "date",
   source: "Code de procédure civile, art. 642; Code du travail, art. L3133-1 and L3134-13; Easter by Meeus, Jones and Butcher",
   reading: {
-    fr: "Vaut pour les délais de procédure : déclaration de créance, opposition, appel. L’échéance d’une facture ne se déplace que si le contrat le dit. FR-AM ajoute le Vendredi saint et le 26 décembre.",
+    fr: "Vaut pour les délais de procédure : déclaration de créance, opposition, appel. L’échéance d’une facture ne se déplace que si le contrat le dit. FR-AM ajoute le Vendredi saint et le 26 décembre.",
     en: "Holds for procedural deadlines: claims, oppositions, appeals. The due date of an invoice moves only where the contract says so. FR-AM adds Good Friday and 26 December.",
   },
   mistake: {
-    fr: "Décaler la prescription : elle s’acquiert le jour dit, ouvrable ou non, et une lettre partie trop tard est perdue.",
+    fr: "Décaler la prescription : elle s’acquiert le jour dit, ouvrable ou non, et une lettre partie trop tard est perdue.",
     en: "Moving a limitation: it takes effect on its day, working or not, and what is sent too late is lost.",
   },
   examples: [

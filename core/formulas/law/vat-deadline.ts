@@ -5,7 +5,7 @@ export const vatDeadline = define({
   name: "VATDEADLINE",
   topic: "law",
   summary: {
-    fr: "Dernier jour pour récupérer la TVA d’un impayé : le 31 décembre de la deuxième année suivante.",
+    fr: "Dernier jour pour récupérer la TVA d’un impayé : le 31 décembre de la deuxième année suivante.",
     en: "Last day to claim back the VAT of a bad debt: 31 December of the second year after.",
   },
   perRow: true,
@@ -18,7 +18,7 @@ export const vatDeadline = define({
   result: "date",
   source: "Code général des impôts, art. 272 and annexe II, art. 208; Livre des procédures fiscales, art. R*196-1",
   reading: {
-    fr: "Comptez par prudence depuis le jugement de liquidation : la TVA est récupérable dès ce jour. Le Conseil d’État admet l’année du jugement de clôture.",
+    fr: "Comptez par prudence depuis le jugement de liquidation : la TVA est récupérable dès ce jour. Le Conseil d’État admet l’année du jugement de clôture.",
     en: "To be safe count from the liquidation judgment: the VAT is open from that day. The Conseil d’État accepts the year of the closing judgment.",
   },
   mistake: {

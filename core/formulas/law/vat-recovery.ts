@@ -16,11 +16,11 @@ export const vatRecovery = define({
   result: "number",
   source: "Code général des impôts, art. 272; BOI-TVA-DED-40-10-20",
   reading: {
-    fr: "Possible dès le jugement de liquidation, ou quand tout recours a échoué. Envoyez d’abord un duplicata de la facture portant « Facture demeurée impayée pour la somme de … € (prix net) et pour la somme de … € (TVA correspondante) qui ne peut faire l’objet d’une déduction (article 272 du CGI) ». VATDEADLINE dit jusqu’à quand.",
+    fr: "Possible dès le jugement de liquidation, ou quand tout recours a échoué. Envoyez d’abord un duplicata de la facture portant « Facture demeurée impayée pour la somme de … € (prix net) et pour la somme de … € (TVA correspondante) qui ne peut faire l’objet d’une déduction (article 272 du CGI) ». VATDEADLINE dit jusqu’à quand.",
     en: "Open from the liquidation judgment, or once all means have failed. First send a copy of the invoice marked as unpaid, with the net amount and the VAT that may not be deducted (CGI 272). VATDEADLINE says until when.",
   },
   mistake: {
-    fr: "Passer la perte TTC : la TVA se récupère, et la provision se calcule hors taxe.",
+    fr: "Passer la perte TTC : la TVA se récupère, et la provision se calcule hors taxe.",
     en: "Writing off the amount with VAT: the VAT comes back, and the provision is counted without it.",
   },
   examples: [

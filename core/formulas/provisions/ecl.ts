@@ -30,8 +30,8 @@ export const ecl = define({
   result: "number",
   source: "IFRS 9, 5.5.15 and B5.5.35; Illustrative Example 12, IE74–IE77",
   reading: {
-    fr: "Provision statistique pour les comptes consolidés. En France elle n’est pas déductible : seul l’est un risque précis et probable, HT.",
-    en: "A statistical provision for IFRS accounts. In France it is not tax-deductible: only a specific, probable risk is, VAT excluded.",
+    fr: "Provision statistique pour les comptes consolidés. En France la loi veut un risque précis et probable, HT (CGI 39, 1-5°) ; une méthode statistique assez précise peut être admise : notre lecture, à confirmer avec votre expert.",
+    en: "A statistical provision for IFRS accounts. In France the law wants a specific, probable risk, VAT excluded (CGI 39, 1-5°); a statistical method that is precise enough can be admitted: our reading, to be confirmed by your accountant.",
   },
   mistake: {
     fr: "Appliquer des taux historiques sans les ajuster à la conjoncture, ou sur des montants TTC quand la TVA est récupérable.",

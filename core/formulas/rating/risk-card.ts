@@ -85,8 +85,8 @@ export const riskCard = define({
   faults: ["NO_INDICATOR"],
   source: "RISKSCORE, CREDITLIMIT, TERMSDAYS, REVIEWDATE and APPROVER, put together",
   reading: {
-    fr: "La limite reste vide tant que les capitaux propres ou le chiffre d’affaires du client manquent : rien ne dit alors ce qu’il peut porter. La prochaine revue est une date si le tableau a une date de situation, sinon un rythme.",
-    en: "The limit stays empty while the client’s equity or turnover is missing: nothing then says what he can bear. The next review is a date if the table has an as-of date, otherwise a rhythm.",
+    fr: "La limite vient des comptes, sinon de l’assureur, sinon du bureau, sinon du besoin et des règlements ; vide, rien ne dit ce que le client peut porter. La prochaine revue est une date si le tableau a une date de situation, sinon un rythme.",
+    en: "The limit comes from the accounts, else from the insurer, else from the bureau, else from need and payments; empty, nothing says what the client can bear. The next review is a date if the table has an as-of date, otherwise a rhythm.",
   },
   mistake: {
     fr: "Écrire des valeurs sous la formule : la fiche se déploie et a besoin de cellules vides.",
@@ -103,10 +103,10 @@ export const riskCard = define({
           1,
           "very low",
           0.671875,
-          null,
+          90,
           "60 days, or 45 days end of month",
           "Every 24 months",
-          null,
+          "credit analyst",
           "Bureau score 78 > 46: +30 pts; Average delay 2 d < 14 d: +13 pts",
         ],
         [
@@ -127,7 +127,7 @@ export const riskCard = define({
           4,
           "high",
           0.671875,
-          null,
+          0,
           "15 days, 30% deposit",
           "Every 3 months",
           null,

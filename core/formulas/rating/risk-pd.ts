@@ -47,9 +47,9 @@ export const riskPd = define({
     en: "Taking it for a certainty about one client: of a hundred clients at 3%, three default, nobody knows which.",
   },
   examples: [
-    { args: [80], value: 0.004917624179360333 },
-    { args: [[[60], [40], [20], [null]]], value: [[0.011317757901092351], [0.025831238524664058], [0.057866955276361036], [null]] },
-    { args: [exampleClients.slice(0, 3), exampleHeaders], value: [[0.0021518812475713038], [0.11299570653569127], [0.1]] },
+    { args: [80], value: 0.004917624179360332 },
+    { args: [[[60], [40], [20], [null]]], value: [[0.011317757901092346], [0.025831238524664058], [0.057866955276361036], [null]] },
+    { args: [exampleClients.slice(0, 3), exampleHeaders], value: [[0.0021518812475713025], [0.11299570653569123], [0.1]] },
     { args: [120], fault: "OUT_OF_RANGE" },
   ],
   compute: (rows, titles, own) => {

@@ -18,11 +18,11 @@ export const averageTerms = define({
   result: "number",
   source: "Standard credit-management practice (weighted average terms)",
   reading: {
-    fr: "Ce que vous accordez, avant tout retard : AVERAGEDAYSTOPAY moins ce délai est le retard. À comparer au délai de la politique et au maximum légal (LEGALMAXDUE).",
+    fr: "Ce que vous accordez, avant tout retard : AVERAGEDAYSTOPAY moins ce délai est le retard. À comparer au délai de la politique et au maximum légal (LEGALMAXDUE).",
     en: "What you grant, before any delay: AVERAGEDAYSTOPAY less this is the delay. Compare it with the policy’s term and with the legal maximum (LEGALMAXDUE).",
   },
   mistake: {
-    fr: "Prendre le délai des conditions générales : celui des grosses factures est souvent négocié plus long.",
+    fr: "Prendre le délai des conditions générales : celui des grosses factures est souvent négocié plus long.",
     en: "Quoting the standard terms: those of the large invoices are often negotiated longer.",
   },
   examples: [

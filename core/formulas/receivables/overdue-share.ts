@@ -13,11 +13,11 @@ export const overdueShare = define({
   result: "number",
   source: "Standard credit-management practice (percentage overdue)",
   reading: {
-    fr: "Suivez-la de mois en mois : sous 10 %, le recouvrement tient ; au-delà de 25 %, il subit. Regardez aussi l’âge : dix jours ne sont pas quatre-vingt-dix.",
+    fr: "Suivez-la de mois en mois : sous 10 %, le recouvrement tient ; au-delà de 25 %, il subit. Regardez aussi l’âge : dix jours ne sont pas quatre-vingt-dix.",
     en: "Follow it month by month: below 10% collection holds; beyond 25% it suffers. Look at the age as well: ten days are not ninety.",
   },
   mistake: {
-    fr: "La lire seule : une créance passée en perte la fait baisser sans qu’un euro soit rentré.",
+    fr: "La lire seule : une créance passée en perte la fait baisser sans qu’un euro soit rentré.",
     en: "Reading it alone: a debt written off lowers it without a cent coming in.",
   },
   examples: [

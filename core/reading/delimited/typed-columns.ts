@@ -19,27 +19,30 @@ const exchangeable = /^\d{1,2}\/\d{1,2}\/\d/;
 
 /** What stands in the cells of one column below its headings. */
 interface Column {
-  readonly texts: readonly string[];
+  /** Each of them once: days and amounts come back, and reading one is dear. */
+  readonly texts: ReadonlySet<string>;
   /** Its cells with a digit in them are all of this kind, and they are most of it. */
   readonly may: "number" | "date" | null;
 }
 
 function columnOf(rows: readonly (readonly string[])[], c: number, from: number): Column {
-  const texts: string[] = [];
-  let [filled, numbers, dates, others, identifiers] = [0, 0, 0, 0, false];
+  const texts = new Set<string>();
+  let [filled, digits, numbers, dates, others, identifiers] = [0, 0, 0, 0, 0, false];
   for (let r = from; r < rows.length; r++) {
     const text = rows[r]![c]?.trim();
     if (!text) continue;
     filled++;
     if (!/\d/.test(text)) continue; // "n/a", "Total", a heading that comes back
-    texts.push(text);
+    digits++;
+    if (texts.has(text)) continue;
+    texts.add(text);
     if (identifier.test(text)) identifiers = true;
     if (dated.test(text)) dates++;
     else if (numberLike.test(text)) numbers++;
     else others++;
   }
-  const enough = texts.length > 0 && texts.length >= filled * 0.8;
-  const may = !enough || others > 0 || identifiers ? null : dates === texts.length ? "date" : numbers === texts.length ? "number" : null;
+  const enough = digits > 0 && digits >= filled * 0.8;
+  const may = !enough || others > 0 || identifiers ? null : dates === texts.size ? "date" : numbers === texts.size ? "number" : null;
   return { texts, may };
 }
 
@@ -66,20 +69,30 @@ export function typedColumns(rows: readonly (readonly string[])[], from: number)
       if (may === "number") signs.add(text);
       else if (may === "date") order.add(text);
     }
-  const readers = columns.map(({ may, texts }): { readonly kind: ColumnKind; readonly read: (text: string) => number | null } | null => {
+  const readers = columns.map(({ may, texts }): { readonly kind: ColumnKind; readonly values: ReadonlyMap<string, number> } | null => {
+    /** What every text is; undefined where one cannot be read. */
+    const allRead = (read: (text: string) => number | null): Map<string, number> | undefined => {
+      const values = new Map<string, number>();
+      for (const text of texts) {
+        const value = read(text);
+        if (value === null) return undefined;
+        values.set(text, value);
+      }
+      return values;
+    };
     if (may === "number") {
       const decimal = signs.decimal ?? decimalOf(texts);
-      const read = (text: string): number | null => {
+      const values = allRead((text) => {
         const number = numberOf(text, decimal);
-        return typeof number === "number" ? number : null;
-      };
-      return texts.every((text) => read(text) !== null && agrees(text, decimal)) ? { kind: "number", read } : null;
+        return typeof number === "number" && agrees(text, decimal) ? number : null;
+      });
+      return values ? { kind: "number", values } : null;
     }
     if (may === "date") {
-      if (order.order === undefined && texts.some((text) => exchangeable.test(text))) return null;
-      const read = (text: string): number | null => momentOf(text, order.order);
-      if (!texts.every((text) => read(text) !== null)) return null;
-      return { kind: texts.some((text) => clock.test(text)) ? "moment" : "date", read };
+      const all = [...texts];
+      if (order.order === undefined && all.some((text) => exchangeable.test(text))) return null;
+      const values = allRead((text) => momentOf(text, order.order));
+      return values ? { kind: all.some((text) => clock.test(text)) ? "moment" : "date", values } : null;
     }
     return null;
   });
@@ -87,14 +100,13 @@ export function typedColumns(rows: readonly (readonly string[])[], from: number)
     row.map((text, c): Cell => {
       const trimmed = text.trim();
       if (trimmed === "") return null;
-      const reader = r >= from && /\d/.test(trimmed) ? readers[c] : null;
-      return reader ? reader.read(trimmed) : text;
+      return (r >= from ? readers[c]?.values.get(trimmed) : undefined) ?? text;
     }),
   );
   return { values, kinds: columns.map((_, c) => readers[c]?.kind ?? "text") };
 }
 
-function decimalOf(texts: readonly string[]): Decimal | undefined {
+function decimalOf(texts: Iterable<string>): Decimal | undefined {
   const evidence = new DecimalEvidence();
   for (const text of texts) evidence.add(text);
   return evidence.decimal;

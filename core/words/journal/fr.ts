@@ -51,10 +51,10 @@ export const journalFr: JournalTexts = {
     other: "autre",
   },
   unread: {
-    day: (row) => `Ligne ${row} du suivi : le jour ne se lit pas. La ligne n’est pas prise en compte.`,
-    kind: (row) => `Ligne ${row} du suivi : « Quoi » ne se lit pas. La ligne n’est pas prise en compte.`,
-    client: (row) => `Ligne ${row} du suivi : ni client ni facture. La ligne n’est pas prise en compte.`,
-    amount: (row) => `Ligne ${row} du suivi : le montant ne se lit pas. La ligne n’est pas prise en compte.`,
-    target: (row) => `Ligne ${row} du suivi : « Pour le » manque ou ne se lit pas. La ligne n’est pas prise en compte.`,
+    day: (row) => `Ligne ${row} du suivi : le jour ne se lit pas. La ligne n’est pas prise en compte.`,
+    kind: (row) => `Ligne ${row} du suivi : « Quoi » ne se lit pas. La ligne n’est pas prise en compte.`,
+    client: (row) => `Ligne ${row} du suivi : ni client ni facture. La ligne n’est pas prise en compte.`,
+    amount: (row) => `Ligne ${row} du suivi : le montant ne se lit pas. La ligne n’est pas prise en compte.`,
+    target: (row) => `Ligne ${row} du suivi : « Pour le » manque ou ne se lit pas. La ligne n’est pas prise en compte.`,
   },
 };

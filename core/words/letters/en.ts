@@ -1,3 +1,4 @@
+import { groupedSiren, isSiren } from "./client-reference";
 import type { LetterContent, LetterTexts } from "./type";
 
 const lines = (...rows: readonly (string | false | null)[]): string => rows.filter((row) => typeof row === "string").join("\n");
@@ -6,6 +7,9 @@ const invoices = (count: number): string => (count === 1 ? "the invoice below is
 
 /** What the law adds to the principal, and where it says so. */
 function basis({ kind, country, ownRate, interest }: LetterContent): string {
+  if (country === "GB" && kind === "CONSUMER") return "A court may add interest (County Courts Act 1984, s. 69).";
+  if (kind === "CONSUMER")
+    return "From the day you receive this letter the sum bears interest at the legal rate (French Code civil, art. 1231-6 and 1344-1).";
   if (country === "GB") return "Interest and fixed compensation are due under the Late Payment of Commercial Debts (Interest) Act 1998.";
   const accrue = interest === null ? "Statutory late-payment interest is due on top. " : "";
   return kind === "PUBLIC"
@@ -13,12 +17,12 @@ function basis({ kind, country, ownRate, interest }: LetterContent): string {
     : `${accrue}Interest runs by law from the day after the due date, without a reminder, at ${ownRate ? "the rate of our terms of sale" : "the ECB rate plus ten points"} (Code de commerce, art. L441-10). The fixed sum of €40 per invoice is set by art. D441-5.`;
 }
 
-const sums = ({ credits, principal, interest, fee, total, asOf, country }: LetterContent): string =>
+const sums = ({ credits, principal, interest, fee, total, kind, asOf, country }: LetterContent): string =>
   lines(
     credits !== null && `Less credit notes and payments on account: −${credits}`,
     `Principal: ${principal}`,
-    interest !== null && `Late-payment interest to ${asOf}: ${interest}`,
-    `Fixed sum for recovery costs${country === "FR" ? " (€40 per invoice)" : ""}: ${fee}`,
+    kind !== "CONSUMER" && interest !== null && `Late-payment interest to ${asOf}: ${interest}`,
+    kind !== "CONSUMER" && `Fixed sum for recovery costs${country === "FR" ? " (€40 per invoice)" : ""}: ${fee}`,
     `Total due: ${total}`,
   );
 
@@ -34,6 +38,7 @@ function ahead(content: LetterContent): (string | null)[] {
   const question = {
     PRIVATE: "Have these invoices reached you, and are they correct and approved?",
     PUBLIC: "Have these invoices been filed on Chorus Pro, and has receipt of the service been certified?",
+    CONSUMER: "Have these invoices reached you?",
     CONSTRUCTION: "Have these invoices reached you, and have the matching progress claims been certified?",
   }[content.kind];
   return [
@@ -52,6 +57,7 @@ function courtesy(content: LetterContent): (string | null)[] {
       "Please pay within eight days. If something is holding you back (a missing invoice, a purchase order, a dispute), let us know and we will deal with it at once.",
     PUBLIC:
       "Please tell us how far certification of the service, the payment order and the payment itself have come, and the date on which we shall be paid. If a document is missing on Chorus Pro, tell us which.",
+    CONSUMER: "Please pay within eight days. If that is difficult, let us know and we will look for instalments with you.",
     CONSTRUCTION:
       "Please pay within eight days. If one of them is waiting for a certificate or for approval (progress claim, retention, final account), tell us which, with whom it lies and when it will be paid.",
   }[content.kind];
@@ -69,6 +75,7 @@ function statement(content: LetterContent): (string | null)[] {
     PRIVATE: "Please pay this total within eight days. After that we may suspend deliveries.",
     PUBLIC:
       "Please have this total ordered for payment and tell us the date. Interest and the fixed sum are due without our having to claim them.",
+    CONSUMER: "Please pay this total within eight days, or propose instalments.",
     CONSTRUCTION:
       "Please pay this total within eight days, less any retention the law allows (5% at most). After that we may suspend deliveries or work.",
   }[content.kind];
@@ -80,26 +87,35 @@ function statement(content: LetterContent): (string | null)[] {
     sums(content),
     list("Not yet due:", content.toCome),
     ...aside(content),
-    basis(content),
+    content.kind === "CONSUMER" ? null : basis(content),
     warning,
   ];
 }
 
 function notice(content: LetterContent): (string | null)[] {
-  const days = content.kind === "CONSTRUCTION" ? "fifteen" : "eight";
   const french = content.country === "FR";
+  // Britain's pre-action protocols: about 14 days for a company, 30 for whoever trades or owes as an individual. A French
+  // subcontractor may turn to the employer a month after a formal notice.
+  const within = french
+    ? { PRIVATE: "eight days", PUBLIC: "eight days", CONSTRUCTION: "one month", CONSUMER: "fifteen days" }[content.kind]
+    : content.kind === "CONSUMER"
+      ? "30 days"
+      : "14 days (30 days if you trade as an individual)";
   const otherwise = {
     PRIVATE:
       "Failing that, we shall place the file with our lawyers without further notice, to take it to court. Court costs may then be claimed from you.",
     PUBLIC: french
       ? "Failing that, we shall turn to your public accountant and, for a local authority, ask the State’s representative to order payment (Code général des collectivités territoriales, art. L1612-16)."
       : "Failing that, we shall place the file with our lawyers without further notice.",
+    CONSUMER: french
+      ? "Failing that, we shall go to court. Before that you may propose instalments, or turn free of charge to the consumer mediator (Code de la consommation, art. L612-1)."
+      : "Failing that, we may start court proceedings. Before that you may propose instalments; free debt advice is available, and the reply form and information sheet of the Pre-Action Protocol for Debt Claims are enclosed.",
     CONSTRUCTION: french
-      ? "Failing that, we may suspend performance of the contract, where art. 1799-1 of the Code civil applies to it, and, where we are your subcontractor, claim direct payment from the employer (law no. 75-1334 of 31 December 1975, art. 12). We shall place the file with our lawyers to take it to court."
+      ? "Failing that, we may suspend performance of the contract, where art. 1799-1 of the Code civil applies to it, and, where we are your subcontractor, one month after this notice, claim directly from the employer, to whom a copy is sent (law no. 75-1334 of 31 December 1975, art. 12). We shall place the file with our lawyers to take it to court."
       : "Failing that, we may suspend performance of the contract, and shall place the file with our lawyers without further notice.",
   }[content.kind];
   return [
-    `We hereby give you formal notice to pay ${content.total} within ${days} days of receiving this letter. The sum is made up as follows:`,
+    `We hereby give you formal notice to pay ${content.total} within ${within} of receiving this letter. The sum is made up as follows:`,
     lines(...content.invoices),
     sums(content),
     ...aside(content),
@@ -122,8 +138,16 @@ export const lettersEn: LetterTexts = {
       REMINDER2: `Second reminder and statement: ${total}`,
       NOTICE: `Formal notice to pay: ${total}`,
     }[level];
-    return clientId === null ? what : `${what} (account ${clientId})`;
+    return clientId === null ? what : `${what} (${isSiren(clientId) ? `SIREN ${groupedSiren(clientId)}` : `account ${clientId}`})`;
   },
+  placeAndDate: (place, day) => (place === null ? day : `${place}, ${day}`),
+  subjectLine: (subject) => `Re: ${subject}`,
+  references: ({ clientId, count }) => [
+    ...(clientId === null ? [] : [isSiren(clientId) ? `Your SIREN: ${groupedSiren(clientId)}` : `Your account with us: ${clientId}`]),
+    `Enclosed: ${count === 1 ? "the invoice" : `the ${count} invoices`}`,
+  ],
+  bank: (iban) => `Payment by transfer: IBAN ${iban}`,
+  table: { number: "Invoice", issued: "Date", due: "Due", daysLate: "Days late", amount: "Amount due" },
   body: (content) => {
     const text = { CHECK: ahead, REMINDER: courtesy, REMINDER2: statement, NOTICE: notice }[content.level](content);
     const formal = content.level === "REMINDER2" || content.level === "NOTICE";

@@ -1,3 +1,4 @@
+import { groupedSiren, isSiren } from "./client-reference";
 import type { LetterContent, LetterTexts } from "./type";
 
 const lines = (...rows: readonly (string | false | null)[]): string => rows.filter((row) => typeof row === "string").join("\n");
@@ -8,6 +9,8 @@ const invoices = (count: number): string => (count === 1 ? "la facture suivante 
 function basis({ kind, country, ownRate, interest }: LetterContent): string {
   if (country === "GB")
     return "Les intérêts et l’indemnité forfaitaire sont dus en application du Late Payment of Commercial Debts (Interest) Act 1998.";
+  if (kind === "CONSUMER")
+    return "À compter de la réception de la présente, cette somme portera intérêt au taux légal (articles 1231-6 et 1344-1 du Code civil).";
   const accrue = interest === null ? "Les pénalités de retard légales s’y ajoutent. " : "";
   return kind === "PUBLIC"
     ? `${accrue}Les intérêts moratoires courent de plein droit dès le lendemain de l’échéance, au taux de la BCE majoré de huit points (articles L2192-13 et R2192-31 du Code de la commande publique). L’indemnité forfaitaire de 40 € par facture est prévue à l’article D2192-35 du même code.`
@@ -18,8 +21,10 @@ const sums = ({ credits, principal, interest, fee, total, kind, asOf, country }:
   lines(
     credits !== null && `Avoirs et acomptes à déduire : −${credits}`,
     `Principal : ${principal}`,
-    interest !== null && `${kind === "PUBLIC" ? "Intérêts moratoires" : "Pénalités de retard"} au ${asOf} : ${interest}`,
-    `Indemnité forfaitaire pour frais de recouvrement${country === "FR" ? " (40 € par facture)" : ""} : ${fee}`,
+    kind !== "CONSUMER" &&
+      interest !== null &&
+      `${kind === "PUBLIC" ? "Intérêts moratoires" : "Pénalités de retard"} au ${asOf} : ${interest}`,
+    kind !== "CONSUMER" && `Indemnité forfaitaire pour frais de recouvrement${country === "FR" ? " (40 € par facture)" : ""} : ${fee}`,
     `Total dû : ${total}`,
   );
 
@@ -35,6 +40,7 @@ function ahead(content: LetterContent): (string | null)[] {
   const question = {
     PRIVATE: "Avez-vous bien reçu ces factures, et sont-elles conformes et approuvées ?",
     PUBLIC: "Ces factures ont-elles bien été déposées sur Chorus Pro, et le service fait est-il constaté ?",
+    CONSUMER: "Avez-vous bien reçu ces factures ?",
     CONSTRUCTION: "Avez-vous bien reçu ces factures, et les situations de travaux correspondantes sont-elles visées ?",
   }[content.kind];
   return [
@@ -50,6 +56,8 @@ function courtesy(content: LetterContent): (string | null)[] {
       "Nous vous remercions de nous régler sous huit jours. Si une difficulté vous retient (facture manquante, bon de commande, contestation), dites-le-nous : nous la traiterons sans attendre.",
     PUBLIC:
       "Nous vous remercions de nous indiquer où en sont la constatation du service fait, le mandatement et la mise en paiement, ainsi que la date de règlement prévue. Si une pièce manque sur Chorus Pro, dites-nous laquelle.",
+    CONSUMER:
+      "Nous vous remercions de nous régler sous huit jours. Si une difficulté vous retient, dites-le-nous : nous chercherons avec vous un échéancier.",
     CONSTRUCTION:
       "Nous vous remercions de nous régler sous huit jours. Si l’une d’elles attend un visa ou un bon à payer (situation, retenue de garantie, décompte général), dites-nous laquelle, chez qui elle se trouve et à quelle date elle sera payée.",
   }[content.kind];
@@ -67,6 +75,7 @@ function statement(content: LetterContent): (string | null)[] {
     PRIVATE: "Nous vous demandons de régler ce total sous huit jours. Passé ce délai, nous pourrons suspendre nos livraisons.",
     PUBLIC:
       "Nous vous demandons de faire mandater ce total et de nous indiquer la date de paiement. Les intérêts et l’indemnité sont dus sans que nous ayons à les réclamer.",
+    CONSUMER: "Nous vous demandons de régler ce total sous huit jours, ou de nous proposer un échéancier.",
     CONSTRUCTION:
       "Nous vous demandons de régler ce total sous huit jours, retenue de garantie légale déduite s’il y a lieu (5 % au plus). Passé ce délai, nous pourrons suspendre nos livraisons ou nos travaux.",
   }[content.kind];
@@ -78,31 +87,42 @@ function statement(content: LetterContent): (string | null)[] {
     sums(content),
     list("À échoir :", content.toCome),
     ...aside(content),
-    basis(content),
+    content.kind === "CONSUMER" ? null : basis(content),
     warning,
   ];
 }
 
 function notice(content: LetterContent): (string | null)[] {
-  const days = content.kind === "CONSTRUCTION" ? "quinze" : "huit";
   const french = content.country === "FR";
+  // Britain's pre-action protocols: about 14 days for a company, 30 for whoever trades or owes as an individual. A
+  // subcontractor may turn to the employer a month after a formal notice.
+  const consumer = content.kind === "CONSUMER";
+  const within = french
+    ? content.kind === "CONSTRUCTION"
+      ? "le mois qui suit la réception"
+      : `les ${consumer ? "quinze" : "huit"} jours de la réception`
+    : `les ${consumer ? "trente" : "quatorze"} jours de la réception`;
   const otherwise = {
     PRIVATE:
       "À défaut, nous confierons ce dossier à notre conseil, sans autre avis, pour une action en justice et notamment une injonction de payer. Les frais de justice pourront vous être réclamés.",
     PUBLIC:
       "À défaut, nous saisirons le comptable assignataire et, pour une collectivité territoriale, le représentant de l’État en vue d’un mandatement d’office (article L1612-16 du Code général des collectivités territoriales).",
+    CONSUMER:
+      "À défaut, nous saisirons le juge. Avant cela, vous pouvez nous proposer un échéancier ou saisir gratuitement le médiateur de la consommation (article L612-1 du Code de la consommation).",
     CONSTRUCTION:
-      "À défaut, nous pourrons surseoir à l’exécution du contrat, si l’article 1799-1 du Code civil s’y applique, et, si nous sommes votre sous-traitant, demander le paiement direct au maître de l’ouvrage (loi n° 75-1334 du 31 décembre 1975, article 12). Nous confierons ce dossier à notre conseil pour une action en justice.",
+      "À défaut, nous pourrons surseoir à l’exécution du contrat, si l’article 1799-1 du Code civil s’y applique, et, si nous sommes votre sous-traitant, exercer un mois après cette mise en demeure l’action directe contre le maître de l’ouvrage, à qui copie en est adressée (loi n° 75-1334 du 31 décembre 1975, article 12). Nous confierons ce dossier à notre conseil pour une action en justice.",
   }[content.kind];
   return [
-    `Nous vous mettons en demeure de nous payer ${content.total} dans les ${days} jours de la réception de cette lettre. Cette somme se compose ainsi :`,
+    `Nous vous mettons en demeure de nous payer ${content.total} dans ${within} de cette lettre. Cette somme se compose ainsi :`,
     lines(...content.invoices),
     sums(content),
     ...aside(content),
     basis(content),
     ...(french
       ? [otherwise, "La présente vaut mise en demeure au sens de l’article 1344 du Code civil."]
-      : ["À défaut, nous confierons ce dossier à notre conseil, sans autre avis."]),
+      : [
+          "À défaut, nous confierons ce dossier à notre conseil, sans autre avis. Si vous exercez à titre individuel, ce délai est de trente jours.",
+        ]),
   ];
 }
 
@@ -119,8 +139,16 @@ export const lettersFr: LetterTexts = {
       REMINDER2: `Relance et relevé de compte : ${total}`,
       NOTICE: `Mise en demeure de payer : ${total}`,
     }[level];
-    return clientId === null ? what : `${what} (client n° ${clientId})`;
+    return clientId === null ? what : `${what} (${isSiren(clientId) ? `SIREN ${groupedSiren(clientId)}` : `client n° ${clientId}`})`;
   },
+  placeAndDate: (place, day) => (place === null ? `Le ${day}` : `${place}, le ${day}`),
+  subjectLine: (subject) => `Objet : ${subject}`,
+  references: ({ clientId, count }) => [
+    ...(clientId === null ? [] : [isSiren(clientId) ? `Votre SIREN : ${groupedSiren(clientId)}` : `Votre compte chez nous : ${clientId}`]),
+    `Pièces jointes : ${count === 1 ? "la facture" : `les ${count} factures`}`,
+  ],
+  bank: (iban) => `Règlement par virement : IBAN ${iban}`,
+  table: { number: "Facture", issued: "Date", due: "Échéance", daysLate: "Jours de retard", amount: "Reste dû" },
   body: (content) => {
     const text = { CHECK: ahead, REMINDER: courtesy, REMINDER2: statement, NOTICE: notice }[content.level](content);
     const formal = content.level === "REMINDER2" || content.level === "NOTICE";

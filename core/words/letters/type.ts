@@ -41,6 +41,12 @@ export interface LetterTexts {
   readonly invoice: (words: InvoiceWords) => string;
   readonly others: (count: number, amount: string) => string;
   readonly subject: (content: LetterContent) => string;
+  readonly placeAndDate: (place: string | null, day: string) => string;
+  readonly subjectLine: (subject: string) => string;
+  readonly references: (content: Pick<LetterContent, "clientId" | "count">) => readonly string[];
+  readonly bank: (iban: string) => string;
+  /** Headings of the table of invoices. */
+  readonly table: Readonly<Record<"number" | "issued" | "due" | "daysLate" | "amount", string>>;
   /** Paragraph by paragraph. */
   readonly body: (content: LetterContent) => readonly string[];
 }

@@ -1,6 +1,6 @@
 import type { Meaning } from "../meanings";
 import type { FaultCode } from "../../cells/faults";
-import type { DunningStep, DunningTrack, EventCode, GroupId, IndicatorId, OverrideRefusal, ResultColumnId, Tier } from "../ids";
+import type { DunningStep, DunningTrack, EventCode, GroupId, IndicatorId, OverrideRefusal, ResultColumnId, Tier, PublicBody } from "../ids";
 import { en } from "./en";
 import { fr } from "./fr";
 import type { Language } from "../../cells/language";
@@ -64,6 +64,10 @@ export interface Texts {
     /** What else that segment asks for. */
     readonly steps: Readonly<Record<Tier, readonly [string, string, string, string, string]>>;
     readonly terms: (days: number, deposit: string | null) => string;
+    /** A public buyer pays by law: no prepayment, no deposit, no guarantee. */
+    readonly publicTerms: Readonly<Record<PublicBody, string>>;
+    readonly publicReport: string;
+    readonly publicDunning: string;
     readonly review: (months: number) => string;
     readonly reviewAtOnce: string;
     readonly reviewAtOpening: string;

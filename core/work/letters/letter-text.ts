@@ -11,6 +11,35 @@ export interface LetterText {
   readonly body: string;
   /** The invoices alone, a line each. */
   readonly invoices: string;
+  /** The sender, its logo line first. */
+  readonly head: readonly string[];
+  readonly recipient: readonly string[];
+  readonly placeAndDate: string;
+  readonly subjectLine: string;
+  readonly references: readonly string[];
+  /** How to pay; null where no account is known. */
+  readonly bank: string | null;
+  /** All of it, as it is sent. */
+  readonly whole: string;
+}
+
+/** What stands at the head of our letters. */
+export interface Letterhead {
+  /** One line above the name: a motto, or the words of the logo. */
+  readonly logo: string;
+  /** Name and address, a line each. */
+  readonly block: string;
+  readonly iban: string;
+  /** Where letters are written. */
+  readonly place: string;
+}
+
+export const noLetterhead: Letterhead = { logo: "", block: "", iban: "", place: "" };
+
+/** An IBAN as it is printed, in fours; as it was typed where it is none. */
+export function printedIban(text: string): string {
+  const bare = text.replace(/\s/g, "").toUpperCase();
+  return /^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/.test(bare) ? bare.replace(/(.{4})(?=.)/g, "$1\u00a0") : printable(text, 60);
 }
 
 export interface LetterSetting {
@@ -21,6 +50,7 @@ export interface LetterSetting {
   readonly options: Pick<WorkOptions, "country" | "contractRate">;
   /** Who signs; null: the credit department. */
   readonly sender: string | null;
+  readonly letterhead?: Letterhead | undefined;
 }
 
 // A cell holds 32,767 characters and a reader far less: what is beyond is summed up in a line.
@@ -73,7 +103,10 @@ export function invoiceLines(invoices: readonly ClaimedInvoice[], language: Lang
 }
 
 /** The letter in words. Its figures are those of the row, whatever the language. */
-export function letterText(letter: Letter, { language, asOf, currency, options, sender }: LetterSetting): LetterText {
+export function letterText(
+  letter: Letter,
+  { language, asOf, currency, options, sender, letterhead = noLetterhead }: LetterSetting,
+): LetterText {
   const texts = letterTexts(language);
   const money = (value: number): string => exactAmount(value, language, currency);
   const listed = (rows: readonly ClaimedInvoice[]): string[] => invoiceLines(rows, language, currency);
@@ -98,5 +131,34 @@ export function letterText(letter: Letter, { language, asOf, currency, options, 
     ownRate: options.contractRate !== null,
     sender: sender === null ? null : sender.trim() === "" ? null : sender.slice(0, 500),
   };
-  return { subject: texts.subject(content), body: texts.body(content).join("\n\n"), invoices: invoices.join("\n") };
+  const [subject, body] = [texts.subject(content), texts.body(content).join("\n\n")];
+  const head = [...linesOf(letterhead.logo), ...linesOf(letterhead.block)];
+  const recipient = [printable(letter.name), ...linesOf(letter.address ?? "")];
+  const place = printable(letterhead.place);
+  const placeAndDate = texts.placeAndDate(place === "" ? null : place, formatDate(asOf, language));
+  const subjectLine = texts.subjectLine(subject);
+  const references = texts.references(content);
+  const bank = letterhead.iban.trim() === "" ? null : texts.bank(printedIban(letterhead.iban));
+  const parts = [head.join("\n"), recipient.join("\n"), placeAndDate, [subjectLine, ...references].join("\n"), body, bank ?? ""];
+  return {
+    subject,
+    body,
+    invoices: invoices.join("\n"),
+    head,
+    recipient,
+    placeAndDate,
+    subjectLine,
+    references,
+    bank,
+    whole: parts.filter((part) => part !== "").join("\n\n"),
+  };
 }
+
+/** The lines of a block someone typed, each fit to print; eight at most. */
+const linesOf = (text: string): string[] =>
+  text
+    .slice(0, 1000)
+    .split(/\r?\n/)
+    .map((line) => printable(line))
+    .filter((line) => line !== "")
+    .slice(0, 8);

@@ -34,6 +34,8 @@ const cents = (amount: number): number => Math.round(amount * 100) / 100;
 
 /** Interest on an invoice up to the day, by the law that governs the client. */
 export function interestOn({ options, asOf }: Situation, kind: ClientLine["kind"], amount: number, due: Serial): number | null {
+  // A consumer owes no interest by C. com. L441-10: only the legal rate, from the formal notice on (C. civ. 1231-6).
+  if (kind === "CONSUMER") return 0;
   const interest =
     kind === "PUBLIC" && options.country === "FR"
       ? interestFromPublicBuyer(amount, due, asOf, options.rates)
@@ -82,7 +84,11 @@ export function claimOf(
     credits: cents(credits),
     principal: cents(sumOf(places, (k) => items.left[k]!)),
     interest,
-    fee: sumOf(invoices, ({ open }) => fixedRecoveryFee(open, situation.options.country)),
+    // None from a consumer; nor on an invoice that a credit settles in full, which was not paid late.
+    fee:
+      kind === "CONSUMER"
+        ? 0
+        : sumOf(places, (k) => (items.left[k]! > 0 ? fixedRecoveryFee(items.invoices.open[k]!, situation.options.country) : 0)),
   };
 }
 

@@ -103,7 +103,8 @@ function limitationOf(situation: Situation, client: number, { issued, due }: Cla
     return issued === null && due === null ? null : lastDayToClaimFromPublicBody(issued ?? due!);
   // English law gives six years, which five are safely within. In transport time runs from delivery, which no later day
   // than the invoice's is a safe guess for.
-  const day = lastDayToSue(due, limitation, limitation === "TRANSPORT" ? issued : null);
+  const regime = situation.kind(client) === "CONSUMER" ? "CONSUMER" : limitation;
+  const day = lastDayToSue(due, regime, regime === "TRANSPORT" ? issued : null);
   return isFault(day) ? null : day;
 }
 

@@ -1,38 +1,21 @@
-import { bindingLimit, type LimitReason } from "../../method/decisions/binding-limit";
-import { numberOr } from "../../cells/faults";
-import { needLimitOf } from "../../method/decisions/need-limit";
-import { classPolicy } from "../../policy/policy";
+import { clientLimit, limitFigures, type LimitFigures } from "../../client/client-limit";
+import type { LimitReason } from "../../words/decisions";
 import type { Situation } from "./situation";
 
 export interface KnownLimit {
   readonly amount: number;
-  /** Stated in a column, or computed as CREDITLIMIT does, with what binds it. */
+  /** Stated in a column, or what binds the one the policy gives. */
   readonly from: "stated" | LimitReason;
 }
 
-/** A client's credit limit: the one his column states, else the one the policy gives from his figures; null where those are missing. */
+const readers = new WeakMap<Situation, (client: number) => LimitFigures>();
+
+/** A client's credit limit: the one its column states, else the one the client view shows; null where nothing says what it can bear. */
 export function limitOf(situation: Situation, client: number): KnownLimit | null {
   const stated = situation.number("creditLimit", client);
   if (stated !== null && stated >= 0) return { amount: stated, from: "stated" };
-  const riskClass = situation.riskClass(client);
-  if (riskClass === 5) return { amount: 0, from: "riskClass" };
-  const [sales, equity, turnover] = (["sales", "equity", "turnover"] as const).map((meaning) => situation.number(meaning, client));
-  if (riskClass === 0 || sales == null || equity == null || turnover == null || turnover < 0) return null;
-  const { policy } = situation;
-  const delay = situation.clients.daysLate?.[client] ?? NaN;
-  const need = numberOr(
-    needLimitOf(Math.max(0, sales), classPolicy(policy, riskClass).termsDays, Number.isNaN(delay) ? 0 : Math.max(0, delay), 1),
-    Infinity,
-  );
-  const insured = situation.number("insuredLimit", client);
-  const { reason, amount } = bindingLimit(
-    riskClass,
-    need,
-    equity,
-    turnover,
-    insured !== null && insured >= 0 ? insured : null,
-    situation.options.ownEquity,
-    policy,
-  );
-  return { amount, from: reason };
+  let figuresOf = readers.get(situation);
+  if (!figuresOf) readers.set(situation, (figuresOf = limitFigures((meaning) => situation.column(meaning), situation.clients.daysLate)));
+  const found = clientLimit(situation.riskClass(client), figuresOf(client), situation.options.ownEquity, situation.policy);
+  return found && { amount: found.binding.amount, from: found.binding.reason };
 }

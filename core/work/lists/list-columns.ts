@@ -148,9 +148,14 @@ function written<Row>(letterOf: (row: Row) => Letter | null, setting: LetterSett
     return last.text;
   };
   return [
+    { id: "recipient", format: "text", width: 30, cell: (row) => textOf(row)?.recipient.join("\n") ?? null },
+    { id: "placeAndDate", format: "text", width: 22, cell: (row) => textOf(row)?.placeAndDate ?? null },
+    { id: "references", format: "text", width: 30, cell: (row) => textOf(row)?.references.join("\n") ?? null },
     { id: "subject", format: "text", width: 40, cell: (row) => textOf(row)?.subject ?? null },
     { id: "body", format: "text", width: 60, cell: (row) => textOf(row)?.body ?? null },
     { id: "invoiceList", format: "text", width: 40, cell: (row) => textOf(row)?.invoices ?? null },
+    { id: "letterhead", format: "text", width: 30, cell: (row) => textOf(row)?.head.join("\n") || null },
+    { id: "bank", format: "text", width: 30, cell: (row) => textOf(row)?.bank ?? null },
   ];
 }
 

@@ -151,6 +151,8 @@ const optional = new Set<ListColumnId>([
   "limitation",
   "invoiceNumbers",
   "alsoDue",
+  "letterhead",
+  "bank",
   "logAs",
 ]);
 

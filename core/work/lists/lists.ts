@@ -53,6 +53,8 @@ export interface FoundList extends Pick<WorkList<ClientLine>, "id" | "amount" | 
   done(client: number): JournalEntry | null;
   /** The message that goes to a client of the list; null where it is not a list of messages. */
   letter(client: number): Letter | null;
+  /** All of them, in the order of the list. */
+  letters(): readonly Letter[];
 }
 
 /** What a row's action is called in the journal, and the invoices it concerns. */
@@ -124,6 +126,7 @@ function finder<Row extends ClientLine>({ find, amount, todo, columns, log, lett
         const row = letter && rows.find((each) => each.client === client);
         return row ? letter!(row, situation) : null;
       },
+      letters: () => rows.flatMap((row) => letter?.(row, situation) ?? []),
     };
   };
 }

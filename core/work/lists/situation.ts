@@ -1,7 +1,7 @@
 import { isKnown } from "../../cells/known";
 import { numberOr } from "../../cells/faults";
 import type { ClientKind } from "../../words/ids";
-import { clientKindOf, isPublicBody } from "../../reading/client-kind";
+import { clientKinds } from "../../segment/client-kinds";
 import type { Meaning } from "../../words/meanings";
 import type { Serial } from "../../cells/dates";
 import { dunningDaysOf } from "../../method/decisions/dunning";
@@ -124,7 +124,7 @@ export class Situation {
   }
 
   kind(client: number): ClientKind {
-    return (this.kinds ??= kindsOf(this.clients))[client]!;
+    return (this.kinds ??= clientKinds(this.clients))[client]!;
   }
 
   /** Days of the dunning steps on his track; of the kinds of client only the public buyer has his own. */
@@ -146,20 +146,4 @@ export class Situation {
       address: this.text("address", client),
     };
   }
-}
-
-/** A column of types repeats a few words: each is read once. */
-function kindsOf({ count, texts, names, sirens }: SegmentedClients): ClientKind[] {
-  const [types, sectors] = [texts("clientType"), texts("sector")];
-  const numbers = sirens();
-  const known = new Map<string, ClientKind>();
-  return Array.from({ length: count }, (_, client) => {
-    const [type, sector] = [types?.[client] ?? null, sectors?.[client] ?? null];
-    if (type === null && isPublicBody(names[client]!, numbers?.[client])) return "PUBLIC";
-    if (type === null && sector === null) return "PRIVATE";
-    const words = `${type ?? ""}\n${sector ?? ""}`;
-    let kind = known.get(words);
-    if (!kind) known.set(words, (kind = clientKindOf(type, sector)));
-    return kind;
-  });
 }

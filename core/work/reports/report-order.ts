@@ -4,7 +4,7 @@ import { classPolicy, type RiskClass, type Tier } from "../../policy/policy";
 import { reportValueOf } from "../../method/decisions/report-value";
 import { defaultProbability } from "../../rating/default-probability";
 import { OneClient } from "../../rating/one-client";
-import { classOfScore } from "../../rating/rate";
+import { classOfScore, isKnown } from "../../rating/rate";
 import { ratedBlock } from "../../ledger/clients";
 import { tierNames } from "../../segment/tiers";
 import type { Situation } from "../lists/situation";
@@ -27,6 +27,8 @@ export interface ReportLine extends ClientLine {
   /** The report to order, named after the size it is usual for; `small` is the free check. */
   readonly report: Tier;
   readonly price: number;
+  /** A large client of whom neither a bureau nor accounts are known: it comes first. */
+  readonly unheard: boolean;
   /** Order it; worth its price, but beyond the cap; not worth any price asked. */
   readonly verdict: ReportVerdict;
 }
@@ -41,7 +43,8 @@ export interface ReportOrder {
 /**
  * The reports to order now: for each client for whom the policy asks for one, whether it is worth its price. A report is
  * worth the loss it may avoid, which the gap between the best and the worst class he may have decides. Where the usual one
- * costs more than that, a cheaper one may do. Under a cap, those are chosen that are worth most for their price. None for
+ * costs more than that, a cheaper one may do. Large clients of whom neither a bureau nor accounts are known come first: an
+ * unknown is bought, not punished. Under a cap, then, those are chosen that are worth most for their price. None for
  * a public body, in proceedings or litigation, nor where one was ordered less than its interval ago.
  */
 export function reportOrder(situation: Situation, prices: ReportPrices, cap: number | null = null): ReportOrder {
@@ -56,7 +59,10 @@ export function reportOrder(situation: Situation, prices: ReportPrices, cap: num
     found.push(lineOf(situation, client, size, prices));
   }
   const worth = ({ value, report }: Omit<ReportLine, "verdict">): boolean => report !== "small" && value > 0;
-  const sorted = mostPressingFirst(found, (row) => (worth(row) ? row.value / Math.max(row.price, 1e-9) : row.value / 1e12 - 1));
+  const pressing = (row: Omit<ReportLine, "verdict">): number =>
+    worth(row) ? row.value / Math.max(row.price, 1e-9) : row.value / 1e12 - 1;
+  const byValue = mostPressingFirst(found, pressing);
+  const sorted = [...byValue.filter(({ unheard }) => unheard), ...byValue.filter(({ unheard }) => !unheard)];
   let left = cap ?? Infinity;
   const rows = sorted.map((row): ReportLine => {
     if (!worth(row)) return { ...row, verdict: "notWorth" };
@@ -67,7 +73,7 @@ export function reportOrder(situation: Situation, prices: ReportPrices, cap: num
   const ordered = rows.filter(({ verdict }) => verdict === "order");
   // Chosen by what they give for their price; shown by what they are worth, as the amounts beside them are.
   const place = { order: 0, beyondCap: 1, notWorth: 2 };
-  rows.sort((a, b) => place[a.verdict] - place[b.verdict] || b.value - a.value);
+  rows.sort((a, b) => place[a.verdict] - place[b.verdict] || Number(b.unheard) - Number(a.unheard) || b.value - a.value);
   return { rows, cost: sumOf(ordered, ({ price }) => price), value: sumOf(ordered, ({ value }) => value) };
 }
 
@@ -80,8 +86,11 @@ function lineOf(situation: Situation, client: number, size: Tier, prices: Report
   );
   // The usual report for his size or, where it is not worth that, a smaller one.
   const report = tierNames.slice(tierNames.indexOf(size)).find((name) => name === "small" || value > prices[name])!;
+  const { block, at } = ratedBlock(situation.clients, client);
+  const unheard = size === "large" && !isKnown(block.ratings, "bureau", at) && !isKnown(block.ratings, "financial", at);
   return {
     ...situation.line(client),
+    unheard,
     exposure,
     bestClass: best.riskClass,
     worstClass: worst.riskClass,

@@ -25,6 +25,13 @@ export const insightEn: InsightTexts = {
     stop: "Deliver nothing unpaid: proceedings or the register demand it.",
     floorHolds: (scoreClass, riskClass) =>
       `The score alone would give class ${scoreClass}; a grave fact allows class ${riskClass} at best.`,
+    probability: (percent) => `Default within a year: ${percent}`,
+    restsOn: (voices, invoices) =>
+      `The class rests on ${voices.join(", ")}${voices.length === 1 ? " only" : ""}${invoices === null ? "" : `: ${invoices} invoice${invoices === "1" ? "" : "s"}`}.`,
+    surer: (voices) => `To be surer: ${voices.join(", ")}.`,
+    imposed: (event, riskClass) => `${event} imposes class ${riskClass}.`,
+    addsUp: "The score, line by line",
+    countsElsewhere: "another says it more strongly",
     reasons: "Why",
     noReason: "Nothing to report.",
     changes: "What would change the class",
@@ -42,7 +49,7 @@ export const insightEn: InsightTexts = {
     unsecured: "of which uninsured",
     limit: "Limit by the policy",
     granted: "Limit granted",
-    limitUnknown: "unknown: it takes the client’s equity and turnover",
+    limitUnknown: "unknown: it takes accounts, an insurer’s or a bureau’s limit, or a year of sales with payments",
     setBy: (reason) => `set by: ${reason}`,
     headroom: "Headroom",
     over: (amount) => `over by ${amount}`,

@@ -24,6 +24,13 @@ export interface InsightTexts {
     readonly unsure: (best: number, worst: number) => string;
     readonly stop: string;
     readonly floorHolds: (scoreClass: number, riskClass: number) => string;
+    readonly probability: (percent: string) => string;
+    /** What the class rests on: the voices that speak, and the invoices behind payment where there is a ledger. */
+    readonly restsOn: (voices: readonly string[], invoices: string | null) => string;
+    readonly surer: (voices: readonly string[]) => string;
+    readonly imposed: (event: string, riskClass: number) => string;
+    readonly addsUp: string;
+    readonly countsElsewhere: string;
     readonly reasons: string;
     readonly noReason: string;
     readonly changes: string;

@@ -2,7 +2,7 @@ import type { LogTexts } from "./type";
 
 export const logFr: LogTexts = {
   title: "Suivi",
-  done: (kind) => `Fait : ${kind.toLowerCase()}`,
+  done: (kind) => `Fait : ${kind.toLowerCase()}`,
   called: "Appelé",
   promise: "Promesse…",
   dispute: "Litige…",
@@ -17,12 +17,12 @@ export const logFr: LogTexts = {
   note: "Note",
   log: "Noter",
   cancel: "Annuler",
-  logged: (kind, sheet) => `Noté dans « ${sheet} » : ${kind.toLowerCase()}.`,
+  logged: (kind, sheet) => `Noté dans « ${sheet} » : ${kind.toLowerCase()}.`,
   notLogged: (detail) => `Rien n’a pu être noté. ${detail}`,
   badDay: "Une date est attendue.",
-  elsewhere: "Les relances partent d’un autre outil : leur niveau suit les jours de retard, sans le suivi.",
+  elsewhere: "Les relances partent d’un autre outil : leur niveau suit les jours de retard, sans le suivi.",
   followUp: "Suivi",
   nothingYet: "Rien n’est encore noté pour ce client.",
-  kept: (kept, of) => `Promesses tenues : ${kept} sur ${of}.`,
+  kept: (kept, of) => `Promesses tenues : ${kept} sur ${of}.`,
   showSheet: "Ouvrir la feuille de suivi",
 };

@@ -39,7 +39,7 @@ export const fr: PaneTexts = {
     empty: {
       overview: "Une fois vos clients segmentés, vous verrez ici où est l’argent, où est le risque et ce qu’il peut coûter.",
       changes: "Chaque segmentation laisse un instantané : vous verrez ici qui a changé de classe, et pourquoi.",
-      forecast: "Ce qui doit rentrer, semaine par semaine : la prévision part de vos factures segmentées.",
+      forecast: "Ce qui doit rentrer, semaine par semaine : la prévision part de vos factures segmentées.",
       whatIf: "Que coûterait la défaillance du premier client ? La réponse part de vos clients segmentés.",
       lists: "Qui appeler, qui relancer, quelles commandes retenir : les listes du jour partent de vos clients segmentés.",
       reports: "Quel rapport de crédit pour quel client, et pour quel budget : le plan part de vos clients segmentés.",
@@ -125,8 +125,8 @@ export const fr: PaneTexts = {
     invoices: (number) => `Segmenter ${invoices(number)}`,
     where: (sheet) => `nouvelle feuille ${quoted(sheet)}`,
     sheet: (day) => `Segmentation ${day}`,
-    update: (sheet, renamed) =>
-      `mettre à jour la feuille ${quoted(sheet)}${renamed === null ? "" : `, renommée ${quoted(renamed)}`} ; vos ajouts restent`,
+    update: (sheet) => `mettre à jour la feuille ${quoted(sheet)}\u202f; vos ajouts restent`,
+    archive: (sheet, earlier) => `nouvelle feuille ${quoted(sheet)}\u202f; la feuille ${quoted(earlier)} reste telle quelle`,
     formulas: (sheet) => `nouvelle feuille ${quoted(sheet)}, en formules que vous pouvez suivre`,
     beside: "à côté de la sélection, dans des colonnes vides",
     besideTaken: "Les colonnes à droite de la sélection ne sont pas vides : choisissez une nouvelle feuille.",
@@ -142,6 +142,7 @@ export const fr: PaneTexts = {
     cancel: "Annuler",
     cancelled: "Annulé. Le classeur est resté comme il était.",
     undone: "Le résultat a été retiré.",
+    restored: "La feuille est de nouveau comme elle était.",
   },
   problem: {
     look: "La sélection n’a pas pu être lue.",
@@ -265,6 +266,7 @@ export const fr: PaneTexts = {
     needsPayments: "Le CEI demande des factures avec leurs dates d’émission et de règlement.",
     expectedLoss: "Perte attendue à 12 mois",
     ofExposure: (share) => `${share} de l’encours`,
+    lossCredits: (amount) => `Les soldes créditeurs (${amount}) sont déduits de l’encours, mais n’atténuent aucune perte.`,
     lossCaption: (share) => `Encours × probabilité de défaut × ${share} perdus en cas de défaut`,
     probability: "Prob.",
     probabilityTitle: "Probabilité de défaut à douze mois, selon la politique",
@@ -279,7 +281,6 @@ export const fr: PaneTexts = {
     keyFigures: "Chiffres clés",
     measure: "Mesure",
     value: "Valeur",
-    unit: "Unité",
     daysUnit: "jours",
     cumulated: "Part cumulée",
   },

@@ -99,7 +99,8 @@ export interface PaneTexts {
     readonly where: (sheet: string) => string;
     readonly sheet: (day: string) => string;
     /** `renamed`: the name the sheet gets, where it gets another. */
-    readonly update: (sheet: string, renamed: string | null) => string;
+    readonly update: (sheet: string) => string;
+    readonly archive: (sheet: string, earlier: string) => string;
     readonly formulas: (sheet: string) => string;
     readonly beside: string;
     readonly besideTaken: string;
@@ -116,6 +117,7 @@ export interface PaneTexts {
     readonly cancel: string;
     readonly cancelled: string;
     readonly undone: string;
+    readonly restored: string;
   };
   readonly problem: {
     readonly look: string;
@@ -193,6 +195,7 @@ export interface PaneTexts {
     readonly needsPayments: string;
     readonly expectedLoss: string;
     readonly ofExposure: (share: string) => string;
+    readonly lossCredits: (amount: string) => string;
     readonly lossCaption: (lossGivenDefault: string) => string;
     readonly probability: string;
     readonly probabilityTitle: string;
@@ -207,7 +210,6 @@ export interface PaneTexts {
     readonly keyFigures: string;
     readonly measure: string;
     readonly value: string;
-    readonly unit: string;
     readonly daysUnit: string;
     readonly cumulated: string;
   };

@@ -23,6 +23,7 @@ export interface TodoTexts {
   readonly options: string;
   readonly withinDays: string;
   readonly fileCost: string;
+  readonly fileCostHint: string;
   readonly seeLetter: string;
   readonly letterOf: (place: number, of: number) => string;
   readonly previous: string;
@@ -35,6 +36,12 @@ export interface TodoTexts {
   readonly notCopied: string;
   readonly letterLanguage: string;
   readonly languages: Readonly<Record<Language, string>>;
+  readonly letterhead: Readonly<Record<"logo" | "block" | "place" | "iban", string>>;
+  readonly copyWhole: string;
+  readonly printLetters: string;
+  readonly printedLetters: string;
+  readonly addRates: string;
+  readonly openRates: string;
   readonly sender: string;
   readonly senderHint: string;
   readonly contractRate: string;

@@ -26,7 +26,7 @@ const headers = [
   "Plafond",
   "Dernière revue",
 ];
-const row = ["Bati Sud", 80000, 20000, 48, 35, 300000, 2000000, 365000, 60000, 40000, 10000, 50000, 46200];
+const row = ["Bati Sud", 80000, 20000, 25, 45, 300000, 2000000, 365000, 60000, 40000, 10000, 50000, 46200];
 
 test("everything a view shows of a client hangs together", () => {
   const one = explained(headers, row);
@@ -41,7 +41,7 @@ test("everything a view shows of a client hangs together", () => {
     stale: null,
   });
   expect(one.exposure).toMatchObject({ receivables: 80000, overdue: 20000, orders: 40000, amount: 90000, unsecured: 90000 - 54000 });
-  // 365,000 a year over 15 + 48 days is what he needs; 10 % of his equity and 1 % of his turnover are less.
+  // 365,000 a year over 15 + 25 days is what he needs; 10 % of his equity and 1 % of his turnover are less.
   expect(one.limit).toMatchObject({
     amount: 20000,
     binds: "turnover",
@@ -51,7 +51,7 @@ test("everything a view shows of a client hangs together", () => {
     headroom: -40000,
   });
   expect(one.limit.bounds.map(({ reason, amount }) => [reason, amount])).toEqual([
-    ["need", 63000],
+    ["need", 40000],
     ["netWorth", 30000],
     ["turnover", 20000],
     ["externalCap", 60000],
@@ -75,7 +75,7 @@ test("in liquidation: credit stop, no limit, and what stands in the way said fir
   expect(one.limit).toMatchObject({ amount: 0, binds: "riskClass" });
   expect(one.events).toEqual([{ event: "LIQUIDATION", label: "Liquidation judiciaire", floor: 5, binds: true }]);
   expect(one.reasons[0]).toMatchObject({ kind: "event", event: "LIQUIDATION" });
-  expect(one.changes[0]).toMatchObject({ kind: "event", better: true, text: "Sans « Liquidation judiciaire » : classe 3" });
+  expect(one.changes[0]).toMatchObject({ kind: "event", better: true, text: "Sans « Liquidation judiciaire » : classe 1" });
 });
 
 test("two bureaus that tell different stories are named", () => {

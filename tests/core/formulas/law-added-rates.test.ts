@@ -1,6 +1,7 @@
 import { serialOf } from "../../../core/cells/dates";
 import { call } from "../../../core/encours";
 import { builtInRates, penaltyRates } from "../../../core/method/law/rates/penalty-rates";
+import { missingHalfYear, ratesSheet, readRatesSheet } from "../../../core/method/law/rates/rates-sheet";
 
 const january = serialOf(2027, 1, 1);
 
@@ -26,4 +27,40 @@ test("the user's figure for a half-year we know comes first", () => {
   const rates = penaltyRates({ ECB: [{ from: serialOf(2026, 7, 1), percent: 2.15 }] });
   expect(rates.byDefault.FR(serialOf(2026, 8, 1))?.millionths).toBe(121_500);
   expect(rates.byDefault.FR(serialOf(2026, 3, 1))).toEqual(builtInRates.byDefault.FR(serialOf(2026, 3, 1)));
+});
+
+describe("the sheet of rates", () => {
+  test("what it is first written as is read back, and its empty lines say nothing", () => {
+    for (const language of ["fr", "en"] as const) {
+      const { added, problems } = readRatesSheet(ratesSheet(language), language);
+      expect(problems).toEqual([]);
+      expect(added.ECB!.map(({ percent }) => percent)).toEqual([3.15, 2.15, 2.15, 2.4].slice(-added.ECB!.length));
+      expect(penaltyRates(added).lastKnown).toEqual(builtInRates.lastKnown);
+    }
+  });
+
+  test("rates are read as people write them, and what can't be read is named", () => {
+    const { added, problems } = readRatesSheet(
+      [
+        ["Taux", "À compter du", "Valeur (%)", "Source"],
+        ["BCE", "01/01/2027", "2,65 %", "bce.europa.eu"],
+        ["Taux légal (professionnels)", january, 3, null],
+        ["BCE", "15/03/2027", 2, null],
+        ["Euribor", january, 2, null],
+        ["ECB", january, 260, null],
+        ["ECB", january, 2.5, null],
+      ],
+      "fr",
+    );
+    expect(added).toEqual({ ECB: [{ from: january, percent: 2.65 }], FR_LEGAL: [{ from: january, percent: 3 }] });
+    expect(problems.map((problem) => /ligne (\d)/.exec(problem)![1])).toEqual(["4", "5", "6", "7"]);
+    expect(penaltyRates(added).byDefault.FR(january)!.millionths).toBe(126_500);
+  });
+
+  test("in December the next half-year is missed, until its rate is there", () => {
+    expect(missingHalfYear(builtInRates, serialOf(2026, 11, 30))).toBeNull();
+    expect(missingHalfYear(builtInRates, serialOf(2026, 12, 1))).toBe(january);
+    expect(missingHalfYear(builtInRates, serialOf(2027, 3, 1))).toBe(january);
+    expect(missingHalfYear(penaltyRates({ ECB: [{ from: january, percent: 2 }] }), serialOf(2026, 12, 15))).toBeNull();
+  });
 });

@@ -30,30 +30,40 @@ test("a bad signal that is no longer told does not lift the client above where i
   const carried = score(headers, ["A", 0, null, 20]);
   expect(told).toBeLessThan(carried);
   expect(carried).toBeLessThan(hidden);
-  expect(rated("RISKREASONS", headers, ["A", 0, null, 20])).toMatch(/^Mauvaise note passée \(20\) pour ce qui n’est plus connu : −\d+ pts/);
+  expect(rated("RISKREASONS", headers, ["A", 0, null, 20])).toMatch(/Mauvaise note passée \(20\), pour ce qui n’est plus connu.: −\d+ pts/);
 });
 
-test("a former class stands for its middle; with nothing else known it is the rating", () => {
-  expect(rated("RISKCLASS", ["Client", "Score bureau", "Classe précédente"], ["A", null, 5])).toBe(5);
-  expect(rated("RISKCLASS", ["Client", "Score bureau", "Classe précédente"], ["A", null, 2])).toMatchObject({
+test("a former class stands for its middle; a former rating alone is no rating", () => {
+  const headers = ["Client", "Retard moyen", "Classe précédente", "Score précédent"];
+  expect(score(headers, ["A", 14, 5, null])).toBe(score(headers, ["A", 14, null, 10]));
+  expect(score(headers, ["A", 14, 5, null])).toBeLessThan(score(headers, ["A", 14, 4, null]));
+  expect(rated("RISKCLASS", ["Client", "Score bureau", "Classe précédente"], ["A", null, 5])).toMatchObject({
     fault: { code: "NOT_RATED" },
   });
 });
 
-test.each<[string, number, number | null]>([
-  ["fresh accounts count in full", 12, 0.3 + 0.25],
-  ["accounts older than eighteen months count half", 20, 0.3 + 0.125],
-  ["accounts older than thirty months are missing", 31, 0.3],
-])("%s", (_name, months, coverage) => {
-  const closed = 46300 - Math.round(months * 30.44);
-  const headers = ["Client", "Retard moyen", "Autonomie financière", "Date de clôture", "Date de situation"];
-  expect(rated("RISKCOVERAGE", headers, ["A", 0, 0.4, closed, 46300])).toBeCloseTo(coverage!, 12);
+const ratioHeaders = ["Client", "Retard moyen", "Autonomie financière", "Date de clôture", "Date de situation"];
+const closedBefore = (months: number): number => 46300 - Math.round(months * 30.44);
+
+test.each<[string, number, number]>([
+  ["fresh accounts speak for the client in full", 12, 1],
+  ["older than eighteen months, half", 20, 0.5],
+  ["older than thirty months, no longer", 31, 0],
+])("%s; what they say against it never fades", (_name, months, part) => {
+  const base = score(ratioHeaders, ["A", 14, null, null, 46300]);
+  const fresh = (ratio: number): number => score(ratioHeaders, ["A", 14, ratio, closedBefore(1), 46300]) - base;
+  const old = (ratio: number): number => score(ratioHeaders, ["A", 14, ratio, closedBefore(months), 46300]) - base;
+  expect(old(0.8)).toBeCloseTo(part * fresh(0.8), 9);
+  expect(old(0)).toBeCloseTo(fresh(0), 9);
+  const coverage = (ratio: number | null): number =>
+    rated("RISKCOVERAGE", ratioHeaders, ["A", 0, ratio, closedBefore(months), 46300]) as number;
+  expect(coverage(0.8) - coverage(null)).toBeCloseTo((part * 0.1) / 3.2, 12);
 });
 
 test("accounts whose date nobody knows count in full", () => {
-  const headers = ["Client", "Retard moyen", "Autonomie financière", "Date de clôture", "Date de situation"];
-  expect(rated("RISKCOVERAGE", headers, ["A", 0, 0.4, null, 46300])).toBeCloseTo(0.55, 12);
-  expect(rated("RISKCOVERAGE", headers.slice(0, 4), ["A", 0, 0.4, 30000])).toBeCloseTo(0.55, 12);
+  const dated = score(ratioHeaders, ["A", 0, 0.8, closedBefore(1), 46300]);
+  expect(score(ratioHeaders, ["A", 0, 0.8, null, 46300])).toBe(dated);
+  expect(score(ratioHeaders.slice(0, 4), ["A", 0, 0.8, 30000])).toBe(dated);
 });
 
 test("two warnings make a client one class worse, one does not", () => {

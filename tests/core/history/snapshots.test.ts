@@ -151,7 +151,7 @@ describe("what is kept", () => {
     expect(taken).toMatchObject({ day: 46_350, policy: policyHash(defaultPolicy) });
     expect(taken.clients.map(({ key }) => key)).toEqual(["n:c1", "n:c2", "n:c2#2"]);
     expect(taken.clients[0]).toMatchObject({ balance: 100.01, daysLate: 12, limit: 500, riskClass: clients!.riskClass[0] });
-    expect(taken.clients[0]!.points.slice(0, 2)).toEqual([66, 89]);
+    expect(taken.clients[0]!.points.slice(0, 2)).toEqual([59, 89]);
     expect(taken.clients[2]!.points.every((points) => points === null)).toBe(true);
   });
 

@@ -93,7 +93,8 @@ test("a disputed invoice that is open ages with the others but says nothing of h
   );
   expect([...clients.overdue!]).toEqual([1000]);
   expect(clients.blocks[0]!.signals.events[0]).toBe(0);
-  expect(recentOf(clients)).toBe(0);
+  // Three settled on the day, faded, and the average payer's one.
+  expect(recentOf(clients)).toBeCloseTo(14 / (3 * 2 ** (-(asOf - 46030) / 120) + 1), 9);
 });
 
 const paidLedger = ["Client", "Montant", "Date facture", "Échéance", "Date de règlement"];
@@ -101,14 +102,14 @@ const paidLedger = ["Client", "Montant", "Date facture", "Échéance", "Date de 
 test("recent settlements weigh more: half after the half-life", () => {
   const { clients } = ledger(
     paidLedger,
-    ["A", 100, asOf - 200, asOf - 180, asOf - 180],
-    ["A", 100, asOf - 200, asOf - 110, asOf - 90],
+    ["A", 100, asOf - 260, asOf - 240, asOf - 240],
+    ["A", 100, asOf - 200, asOf - 140, asOf - 120],
     ["A", 100, asOf - 60, asOf - 40, asOf],
   );
-  expect(recentOf(clients)).toBeCloseTo((0.25 * 0 + 0.5 * 20 + 1 * 40) / 1.75, 12);
+  expect(recentOf(clients)).toBeCloseTo((0.25 * 0 + 0.5 * 20 + 1 * 40 + 14) / 2.75, 12);
 });
 
-test("below three settled invoices a client is leaned on the portfolio", () => {
+test("every client is leaned on one invoice of an average payer, and not on the others", () => {
   const { clients } = ledger(paidLedger, ...[0, 0, 0, 0].map((late): Cell[] => ["B", 100, asOf - 60, asOf - 30 - late, asOf - 30]), [
     "A",
     100,
@@ -116,8 +117,9 @@ test("below three settled invoices a client is leaned on the portfolio", () => {
     asOf - 60,
     asOf - 30,
   ]);
-  const portfolio = (4 * 0 + 30) / 5;
-  expect(recentOf(clients, clients.names.indexOf("A"))).toBeCloseTo(30 / 3 + (2 / 3) * portfolio, 12);
+  const faded = 2 ** (-30 / 120);
+  expect(recentOf(clients, clients.names.indexOf("A"))).toBeCloseTo((30 * faded + 14) / (faded + 1), 12);
+  expect(recentOf(clients, clients.names.indexOf("B"))).toBeCloseTo(14 / (4 * faded + 1), 12);
   expect(clients.daysLate![clients.names.indexOf("A")]).toBe(30);
 });
 
@@ -204,7 +206,7 @@ test("a half-life of nil counts all settlements alike", () => {
     ["A", 100, asOf - 40, asOf - 30, asOf],
   ];
   const { clients } = segment(rows, { asOf, policy: { ...defaultPolicy, paymentHalfLife: 0 } });
-  expect(clients!.blocks[0]!.signals.indicators.get("recentDelay")![0]).toBe(10);
+  expect(clients!.blocks[0]!.signals.indicators.get("recentDelay")![0]).toBe(11);
 });
 
 test("a row that is not counted makes no client, where some rows are payments", () => {

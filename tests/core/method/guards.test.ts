@@ -29,7 +29,16 @@ describe("what a formula refuses, the rating refuses too", () => {
 
   test("sales below nil give no limit below nil", () => {
     expect(refusal(needLimitOf(-500, 45, 0, 1))).toBe("OUT_OF_RANGE annual_purchases");
-    const figures = { purchases: -500, equity: 100_000, turnover: 1_000_000, insured: NaN, delay: 0 };
+    const figures = {
+      purchases: -500,
+      equity: 100_000,
+      turnover: 1_000_000,
+      insured: NaN,
+      recommended: NaN,
+      country: NaN,
+      group: NaN,
+      delay: 0,
+    };
     const limit = clientLimit(2, figures, null, defaultPolicy);
     expect(limit!.binding.amount).toBeGreaterThan(0);
     expect(limit!.binding.reason).not.toBe("need");

@@ -186,3 +186,46 @@ describe("as text", () => {
     );
   });
 });
+
+describe("a policy of the former rating, a weighted mean", () => {
+  const plain: Grid = [
+    ["Politique de crédit", "encours-1"],
+    ["Poids", "score bureau", 30],
+    ["Poids dans le groupe", "Autonomie financière", 15],
+    ["Barème", "Retard moyen", -10, 100, 5, 80, 15, 60, 30, 40, 60, 20, 90, 0],
+    ["Règle", "Score compté pour ce qui manque", 40],
+    ["Classe", "Probabilité de défaut à un an", 0.003, 0.01, 0.03, 0.1, 0.3, 0.1],
+    ["Règle", "Petits clients\u00a0: encours inférieur à", 500],
+  ];
+
+  test("is converted where it holds the former numbers: what the team decided is kept", () => {
+    expect(policyOf(plain)).toEqual({ ...defaultPolicy, smallBelow: 500 });
+    const text = JSON.stringify({
+      policy: {
+        version: "encours-1",
+        weights: { payment: 30, bureau: 30, financial: 25, age: 5, sector: 5, events: 5 },
+        missingScore: 40,
+        smallBelow: 500,
+        indicators: {
+          solvency: { weight: 15, insteadOf: "equityRatio" },
+          legalEvents: {
+            anchors: [
+              [1, 100],
+              [5, 0],
+            ],
+          },
+        },
+      },
+    });
+    expect(policyFromText(text, "fr")).toEqual({ policy: { ...defaultPolicy, smallBelow: 500 }, faults: [] });
+  });
+
+  test("is refused by its line where a weight was changed, with the reason", () => {
+    const changed = plain.map((row) => (row[0] === "Poids" ? [row[0], row[1]!, 45] : row));
+    expect(readPolicySheet(changed, "fr")).toMatchObject({
+      policy: null,
+      faults: [{ row: 1, column: 2, message: expect.stringMatching(/score bureau, colonne 3.*ancienne note/) }],
+    });
+    expect(policyFromText('{"weights":{"bureau":45}}', "fr").faults[0]!.message).toMatch(/^weights\.bureau.*ancienne note/);
+  });
+});

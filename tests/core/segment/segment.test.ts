@@ -65,15 +65,15 @@ describe("a client table", () => {
     expect(
       done.table.slice(1).map((row) => row.slice(0, 9).map((cell) => (typeof cell === "number" ? Math.round(cell * 100) / 100 : cell))),
     ).toEqual([
-      ["Ateliers Morel", 90000, 0, 2, "grand", 69.15, 2, "faible", 0.85],
-      ["Bâti Sud", 6000.5, 5000, 48, "moyen", 36.38, 4, "élevé", 0.6],
-      ["Cartonnages Lys", 3000, null, 12, "moyen", 45, 4, "élevé", 0.85],
+      ["Ateliers Morel", 90000, 0, 2, "grand", 97.49, 1, "très faible", 0.66],
+      ["Bâti Sud", 6000.5, 5000, 48, "moyen", 2.88, 5, "très élevé", 0.63],
+      ["Cartonnages Lys", 3000, null, 12, "moyen", 60.33, 4, "élevé", 0.66],
       ["Delta Froid", 900, null, null, "petit", null, null, "non noté", 0],
     ]);
     expect(columnOf(done.table, "Motifs")[2]).toMatch(/^Capitaux propres négatifs\u00a0: classe 4 au mieux/);
     expect(columnOf(done.table, "Conditions")).toEqual([
-      "45 jours",
-      "15 jours, acompte 30\u202f%",
+      "60 jours, ou 45 jours fin de mois",
+      "Paiement d’avance",
       "15 jours, acompte 30\u202f%",
       "Paiement d’avance",
     ]);
@@ -96,11 +96,12 @@ describe("a client table", () => {
     expect(
       portfolio!.matrix.filter(({ clients }) => clients > 0).map(({ tier, riskClass, clients }) => [tier, riskClass, clients]),
     ).toEqual([
-      ["large", 2, 1],
-      ["medium", 4, 2],
+      ["large", 1, 1],
+      ["medium", 4, 1],
+      ["medium", 5, 1],
       ["small", 0, 1],
     ]);
-    expect(portfolio!.watch.map(({ client }) => client)).toEqual(["Bâti Sud", "Ateliers Morel", "Cartonnages Lys", "Delta Froid"]);
+    expect(portfolio!.watch.map(({ client }) => client)).toEqual(["Bâti Sud", "Cartonnages Lys", "Ateliers Morel", "Delta Froid"]);
   });
 
   test("keeps its place in the grid when a cell can't be read", () => {

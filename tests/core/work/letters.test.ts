@@ -6,6 +6,7 @@ import { builtInRates } from "../../../core/method/law/rates/penalty-rates";
 import { letterLevels } from "../../../core/words/ids";
 import { letterAhead, letterList, type Letter } from "../../../core/work/letters/letter";
 import { letterText, printable, type LetterSetting } from "../../../core/work/letters/letter-text";
+import { letterSheet } from "../../../core/work/letters/letter-sheet";
 import { letterColumns, preventiveColumns } from "../../../core/work/lists/list-columns";
 import { listSheet, wordingIn } from "../../../core/work/lists/list-sheet";
 import { preventiveList } from "../../../core/work/lists/preventive";
@@ -128,7 +129,7 @@ describe("the sums", () => {
       { number: "A2", late: 20, amount: 1000 },
       { number: "A3", late: 5, amount: -150 },
     ]);
-    expect(letter).toMatchObject({ credits: 150, principal: 950, fee: 80 });
+    expect(letter).toMatchObject({ credits: 150, principal: 950, fee: 40 });
     expect(letter!.interest).toBe(lateInterest.compute(950, asOf - 20, asOf, null, "FR"));
   });
 
@@ -300,5 +301,65 @@ describe("ready for mail merge", () => {
     expect(subject).toBe("Échéance à venir : 1 facture, 100 000,00 € (client n° C7)");
     expect(body).toContain("à échoir le 27/11/2026 : 100 000,00 €");
     expect(letterLevels[0]).toBe("CHECK");
+  });
+});
+
+describe("letters that can be sent", () => {
+  const letterhead = { logo: "Encours & Fils", block: "12 rue des Lilas\n69003 Lyon", iban: "fr7630006000011234567890189", place: "Lyon" };
+  const to = (type: string | undefined, late: number, more: Partial<Line> = {}): Letter =>
+    lettersTo([onTime, { number: "F-1023", late, amount: 12_340, ...(type && { type }), ...more }])[0]!;
+  const text = (letter: Letter, language: "fr" | "en", more: Partial<LetterSetting> = {}) =>
+    letterText(letter, { language, asOf, currency: "€", options: defaultWorkOptions, sender: null, letterhead, ...more });
+
+  test("have a sender with its account, a recipient, a place and a day, references and a table", () => {
+    const fr = text(to(undefined, 60), "fr");
+    expect(fr.head).toEqual(["Encours & Fils", "12 rue des Lilas", "69003 Lyon"]);
+    expect(fr.placeAndDate).toMatch(/^Lyon, le \d\d\/\d\d\/\d{4}$/);
+    expect(fr.subjectLine).toMatch(/^Objet\u00a0: Mise en demeure/);
+    expect(fr.bank).toBe("Règlement par virement\u00a0: IBAN FR76\u00a03000\u00a06000\u00a00112\u00a03456\u00a07890\u00a0189");
+    for (const part of [fr.placeAndDate, fr.subjectLine, fr.body, fr.bank!]) expect(fr.whole).toContain(part);
+    expect(text(to(undefined, 60), "en").placeAndDate).toMatch(/^Lyon, /);
+  });
+
+  test("a consumer owes no 40 € and no trader's interest, and is not threatened with either", () => {
+    const letter = to("Particulier", 60);
+    expect(letter).toMatchObject({ kind: "CONSUMER", fee: 0, interest: 0, total: 12_340 });
+    for (const language of ["fr", "en"] as const) {
+      const { body } = text(letter, language);
+      expect(body).not.toMatch(/L441-10|D441-5|40\u00a0€|€40/);
+      expect(body).toMatch(/L612-1/);
+    }
+    expect(text(letter, "fr").body).toContain("1231-6");
+  });
+
+  test("a builder is told of the direct action a month after, a British company has 14 days, a person 30", () => {
+    expect(text(to("BTP", 60), "fr").body).toContain("l’action directe contre le maître de l’ouvrage");
+    expect(text(to("BTP", 60), "fr").body).toContain("dans le mois qui suit la réception");
+    const british = { options: { ...defaultWorkOptions, country: "GB" as const }, currency: "£" };
+    expect(text(to(undefined, 60), "en", british).body).toContain("within 14 days");
+    expect(text(to("Consumer", 60), "en", british).body).toContain("within 30 days");
+  });
+
+  test("a SIREN is called one, and not a client number of ours", () => {
+    const letter = { ...to(undefined, 60), id: "552008443" };
+    expect(text(letter, "fr").subject).toContain("SIREN\u00a0552\u00a0008\u00a0443");
+    expect(text(letter, "en").references[0]).toBe("Your SIREN: 552\u00a0008\u00a0443");
+  });
+
+  test("all of them stand in one sheet, each beginning a page, its invoices in a table", () => {
+    const letters = [to(undefined, 60), to("Particulier", 60)];
+    const { table, format } = letterSheet(letters, {
+      language: "fr",
+      asOf,
+      currency: "€",
+      options: defaultWorkOptions,
+      sender: null,
+      letterhead,
+    });
+    expect(format.print!.breaks).toHaveLength(1);
+    expect(table[format.print!.breaks![0]!]![0]).toBe("Encours & Fils");
+    expect(table.filter((row) => row[0] === "Facture")).toHaveLength(2);
+    expect(table.filter((row) => row[4] === 12_340)).toHaveLength(2);
+    expect(table.every((row) => row.every((cell) => typeof cell !== "string" || cell.length <= 120))).toBe(true);
   });
 });

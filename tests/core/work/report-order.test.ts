@@ -143,8 +143,9 @@ describe("the reports to order", () => {
         expect(order.cost).toBe(ordered.reduce((sum, { price }) => sum + price, 0));
         if (cap !== null) expect(order.cost).toBeLessThanOrEqual(cap);
         for (const row of ordered) expect(row.value).toBeGreaterThan(row.price);
-        const values = ordered.map(({ value }) => value);
-        expect(values).toEqual([...values].sort((a, b) => b - a));
+        // Large clients of whom neither bureau nor accounts are known first; of each kind what is worth most first.
+        const stood = ordered.map(({ unheard, value }) => [unheard ? 0 : 1, -value] as const);
+        expect(stood).toEqual([...stood].sort((a, b) => a[0] - b[0] || a[1] - b[1]));
         expect(new Set(order.rows.map(({ client }) => client)).size).toBe(order.rows.length);
         if (cap === null) expect(order.rows.some(({ verdict }) => verdict === "beyondCap")).toBe(false);
       }),

@@ -250,11 +250,11 @@ describe("over limit", () => {
     const list = overLimitList(
       situation([
         ["Client", "Encours", "Ventes", "Capitaux propres", "Chiffre d’affaires du client", "Score bureau", "Retard moyen (jours)"],
-        ["Alpha", 50_000, 365_000, 80_000, 700_000, 60, 10],
+        ["Alpha", 50_000, 365_000, 80_000, 700_000, 50, 14],
       ]),
     );
-    // Class 3: 20 % of the equity, 3 % of the turnover.
-    expect(list.rows).toMatchObject([{ limitFrom: "netWorth", limit: 16_000, exposure: 50_000, riskClass: 3 }]);
+    // Class 2: 20 % of the equity, 5 % of the turnover.
+    expect(list.rows).toMatchObject([{ limitFrom: "netWorth", limit: 16_000, exposure: 50_000, riskClass: 2 }]);
     expect(
       overLimitList(
         situation([
@@ -314,10 +314,10 @@ describe("deposits and guarantees", () => {
           "Montant assuré",
         ],
         ["Bon", 50_000, 95, 0, 10_000, 0, 0, 0],
-        ["Faible", 50_000, 25, 55, 10_000, 1_000, 4_000, 0],
+        ["Faible", 50_000, 40, 24, 10_000, 1_000, 4_000, 0],
         ["Perdu", 50_000, 2, 95, 10_000, 0, 0, 0],
-        ["Couvert", 50_000, 65, 10, 0, 0, 0, 50_000],
-        ["Moyen", 50_000, 65, 10, 0, 0, 0, 0],
+        ["Couvert", 50_000, 50, 14, 0, 0, 0, 50_000],
+        ["Moyen", 50_000, 50, 14, 0, 0, 0, 0],
         ["Trois sous", 400, 2, 95, 0, 0, 0, 0],
       ]),
     );

@@ -1,11 +1,20 @@
 import { builtInRates, type PenaltyRates } from "./penalty-rates";
 
-let current = builtInRates;
+// The pane and the functions of one page may be two scripts, which share nothing but the page.
+const slot = Symbol.for("encours.rates");
+const page = globalThis as { [slot]?: PenaltyRates };
 
-/** The rates the formulas count with: the published ones, and what the user's sheet of rates adds while a call runs. */
-export const ratesInUse = (): PenaltyRates => current;
+let current: PenaltyRates | undefined;
 
-/** Runs a call with the user's rates. What a call counts with never outlives it. */
+/** The rates the formulas count with: the published ones, and what the user's sheet of rates adds. */
+export const ratesInUse = (): PenaltyRates => current ?? page[slot] ?? builtInRates;
+
+/** Keeps the rates of the workbook that is open in this page, for its formulas. */
+export function keepRates(rates: PenaltyRates): void {
+  page[slot] = rates;
+}
+
+/** Runs a call with rates of its own. What it counts with never outlives it. */
 export function withRates<T>(rates: PenaltyRates | undefined, run: () => T): T {
   if (!rates) return run();
   const before = current;

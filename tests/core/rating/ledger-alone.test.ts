@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Grid } from "../../../core/cells/values";
+import { segment } from "../../../core/segment/segment";
+import { seeded } from "../history/backtest/rated";
+
+const folder = path.resolve(__dirname, "../../../../shared/data");
+const rowsOf = (name: string): Grid =>
+  readFileSync(path.join(folder, name), "utf8")
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.split(",").map((cell) => (cell === "" ? null : cell)));
+const withFile = (name: string) => (existsSync(path.join(folder, name)) ? test : test.skip);
+const classesOf = (rows: Grid, asOf?: string): number[] => {
+  const { portfolio } = segment(rows, { language: "en", ...(asOf && { asOf }) });
+  return [1, 2, 3, 4, 5].map((own) => portfolio!.classes.find(({ riskClass }) => riskClass === own)!.clients);
+};
+const largest = (classes: readonly number[]): number => Math.max(...classes) / classes.reduce((sum, own) => sum + own, 0);
+
+withFile("ibm_ar.csv")(
+  "a real ledger uses three classes, and what is paid next is later from class to class (skipped without the file)",
+  () => {
+    const rows = rowsOf("ibm_ar.csv");
+    const classes = classesOf(rows, "2013-06-30");
+    expect(classes.filter((own) => own >= 5).length).toBeGreaterThanOrEqual(3);
+    expect(largest(classes)).toBeLessThanOrEqual(0.75);
+    const { clients } = segment(rows, { asOf: "2013-06-30" });
+    const classOf = new Map(clients!.names.map((name, i) => [name, clients!.riskClass[i]!]));
+    const header = rows[0]!;
+    const at = (name: string): number => header.indexOf(name);
+    const late = [1, 2, 3].map((own) => {
+      const next = rows
+        .slice(1)
+        .filter((row) => String(row[at("InvoiceDate")]) > "2013-06-30" && classOf.get(String(row[at("customerID")])) === own);
+      return next.filter((row) => Number(row[at("DaysLateSigned")]) > 15).length / next.length;
+    });
+    expect(late[0]).toBeLessThan(late[1]!);
+    expect(late[1]).toBeLessThan(late[2]!);
+  },
+);
+
+withFile("highradius_open_items.csv")("a ledger of open items alone uses four classes (skipped without the file)", () => {
+  const classes = classesOf(rowsOf("highradius_open_items.csv"));
+  expect(classes.filter((own) => own > 0).length).toBeGreaterThanOrEqual(4);
+  expect(largest(classes)).toBeLessThanOrEqual(0.7);
+});
+
+test("a ledger of late payers is not one class", () => {
+  const random = seeded(11);
+  const rows: (string | number | null)[][] = [["Client", "Montant TTC", "Date de facture", "Date d’échéance", "Date de règlement"]];
+  for (let client = 0; client < 60; client++) {
+    const usual = 2 + 55 * random() * random();
+    for (let k = 0; k < 12; k++) {
+      const issued = 45_900 + 28 * k + Math.floor(10 * random());
+      const paid = issued + 30 + Math.round(usual * (0.6 + 0.8 * random()));
+      rows.push([`Client ${client}`, 1000, issued, issued + 30, paid <= 46_250 ? paid : null]);
+    }
+  }
+  const { portfolio } = segment(rows, { asOf: 46_250 });
+  const classes = [1, 2, 3, 4, 5].map((own) => portfolio!.classes.find(({ riskClass }) => riskClass === own)!.clients);
+  expect(classes.filter((own) => own > 0).length).toBeGreaterThanOrEqual(4);
+  expect(largest(classes)).toBeLessThanOrEqual(0.7);
+});
