@@ -1,6 +1,6 @@
 import { isBlank, textOf } from "../cells/values";
 import { holdsNothing, holdsNumber, holdsText, type Cells } from "./cells";
-import { nameInHeading, nameInTotal, saysOpening, saysPage, saysPercent, saysTotal } from "./labels";
+import { isPageMark, nameInHeading, nameInTotal, saysOpening, saysPage, saysPercent, saysTotal } from "./labels";
 import type { LayoutKind } from "./layout";
 
 /** What a row was taken for. */
@@ -666,7 +666,10 @@ function clientHeadings(
     kinds[row] = codeOf.note;
     const cell = cells.cell(row, first);
     // A number alone may head a group where a name stands beside it.
-    const headed = typeof cell === "string" ? totals.length > 2 || !saysPage(cell) : typeof cell === "number" && mask.split(",").length > 2;
+    const headed =
+      typeof cell === "string"
+        ? !isPageMark(cell) && (totals.length > 2 || !saysPage(cell))
+        : typeof cell === "number" && mask.split(",").length > 2;
     return at < lines.length && headed;
   });
   // The nearest text row above a line is its heading; the column most of them begin in is where headings stand.

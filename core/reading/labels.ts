@@ -16,6 +16,10 @@ export const saysPercent = (text: string): boolean => percentLabel.test(fold(tex
 /** Whether a text is a mark of the page or of the print, not a name. */
 export const saysPage = (text: string): boolean => pageLabel.test(fold(text));
 
+const pageMark = /^(?:(?:edite|imprime|printed|date d'edition)(?![a-z]).*)?(?<![a-z])page ?:? ?\d+(?: ?(?:\/|sur|of|de) ?\d+)?$/;
+/** Whether a text is nothing but the mark of a page, which no client is called: `Page 2 sur 4`. */
+export const isPageMark = (text: string): boolean => pageMark.test(fold(text).trim());
+
 /** The name in a heading: `Client : 411ALPHA Alpha SARL` without its label. */
 export function nameInHeading(text: string): string {
   return text

@@ -2,23 +2,9 @@ import { bookOf, familyNames, gridOf } from "./generator/book";
 
 import { judge } from "./generator/judge";
 
-/** Books of each layout below are never wrong without a word. A layout only ever joins this list. */
-const neverSilent = [
-  "QuickBooks A/R Aging Summary",
-  "QuickBooks A/R Aging Detail",
-  "Xero Aged Receivables Detail",
-  "Sage balance âgée par client",
-  "Sage grand livre clients",
-  "SAP S_ALR, subtotals without text",
-  "NetSuite A/R Aging Detail",
-  "Odoo aged receivable",
-  "Odoo aged receivable, folded",
-  "Tally bills receivable",
-  "Pivot table",
-];
-const booksEach = 8;
+const booksEach = 20;
 
-test.each(neverSilent)("%s: no amount is wrong without a word", (family) => {
+test.each(familyNames)("%s: no amount is wrong without a word", (family) => {
   const silent: string[] = [];
   for (let seed = 1; seed <= booksEach; seed++) {
     const { verdict, differences } = judge(bookOf(seed, family));
