@@ -2,7 +2,7 @@ import type { Grid } from "../cells/values";
 import { agreement, holdsSirens } from "./agreement";
 import { bandOf, overlap, settled, type Band } from "./bands";
 import { asked, candidatesFor, candidatesOfBand, type Candidate } from "./headers";
-import type { Amounts, ColumnCorrections, Doubt, LayoutKind, RecognisedColumn } from "./layout";
+import type { Amounts, Answers, ColumnCorrections, Doubt, LayoutKind, RecognisedColumn } from "./layout";
 import { holds, isBand, isMoney, isOfUse, isShare, type Meaning } from "../words/meanings";
 import { unitOf, unitsIn, type AmountUnit } from "./units";
 
@@ -81,7 +81,7 @@ interface Choice {
   readonly doubt: Doubt | null;
 }
 
-const isMeaning = (correction: Meaning | null | Amounts): correction is Meaning | null =>
+const isMeaning = (correction: Meaning | null | Amounts | Answers): correction is Meaning | null =>
   correction === null || typeof correction === "string";
 
 /** One meaning a column, one column a meaning: the surest first, the leftmost where two are as sure. Bands that do not overlap add up. */
@@ -101,7 +101,7 @@ export function assign(
     chosen.set(column, choice);
     if (choice.meaning) takenBy.set(choice.meaning, [...(takenBy.get(choice.meaning) ?? []), column]);
   };
-  for (const [index, corrected] of Object.entries<Meaning | null | Amounts>(corrections)) {
+  for (const [index, corrected] of Object.entries<Meaning | null | Amounts | Answers>(corrections)) {
     if (!isMeaning(corrected)) continue;
     const meaning = corrected && !isOfUse(corrected, kind) ? (renamed[kind][corrected] ?? corrected) : corrected;
     take(Number(index), { meaning, confidence: 1, doubt: null });

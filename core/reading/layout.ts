@@ -54,5 +54,8 @@ export interface Amounts {
   readonly unit?: AmountUnit;
 }
 
-/** The user's corrections: a meaning by column index, null to leave a column out; and what the amounts are in. */
-export type ColumnCorrections = Readonly<Record<number, Meaning | null>> & { readonly amounts?: Amounts };
+/** What the user answered to the questions of a reading, by code. */
+export type Answers = Readonly<Record<string, string>>;
+
+/** The user's corrections: a meaning by column index, null to leave a column out; what the amounts are in; answers to questions. */
+export type ColumnCorrections = Readonly<Record<number, Meaning | null>> & { readonly amounts?: Amounts; readonly answers?: Answers };

@@ -98,6 +98,9 @@ function bandHeadedBy(label: string): Band | undefined {
   return best.meaning === "overdueOver90" ? { side: "overdue", from: 91, to: Infinity, bare: false, sure: true } : undefined;
 }
 
+/** A name without its last word, which spellings of one client differ by: `WAL-MAR corp`, `WAL-MAR llc`. */
+const stem = (key: string): string => (/^\S+(?: \S+)* [a-z]+$/.test(key) ? key.slice(0, key.lastIndexOf(" ")) : key);
+
 /** A letter for a column, as the sheet heads it. */
 export function columnLetter(column: number): string {
   let letters = "";
@@ -153,7 +156,7 @@ class Reader {
     private readonly notes: Notes,
   ) {
     this.words = readingWords(options.language);
-    this.answers = options.answers ?? {};
+    this.answers = { ...options.columns?.answers, ...options.answers };
     this.cells = new Cells(grid, options.formats);
   }
 
@@ -269,7 +272,7 @@ class Reader {
       let names = 0;
       for (const r of sample) {
         const text = textOf(cellAt(this.grid, r, index));
-        if (text === null || saysTotal(text)) continue;
+        if (text === null || saysTotal(text) || !/[\p{L}\p{N}]/u.test(text)) continue;
         if (/^[A-Z0-9._/-]*\d[A-Z0-9._/-]*$/i.test(text)) codes++;
         else names++;
       }
@@ -290,6 +293,8 @@ class Reader {
   /** A column without a heading that holds names is the client where no other is. */
   private findUnnamedClient(sample: Int32Array): void {
     for (const { index, header, meaning, corrected } of this.columns) {
+      if (header !== "" && this.kind === null && !this.has("balance", "debit") && this.bands.length < 2 && !this.has("overdue1to30"))
+        continue;
       if (meaning !== null || corrected || (header !== "" && candidatesFor(header).length > 0) || isOfNoUse(header)) continue;
       const { holds } = this.cells.column(index);
       let texts = 0;
@@ -1321,7 +1326,7 @@ class Reader {
       const r = this.lines[k]!;
       const [number, name] = [idAt(r), nameAt(r)];
       if (number === null || name === null) continue;
-      const key = nameKey(name);
+      const key = stem(nameKey(name));
       if (!namesOf.has(number)) namesOf.set(number, new Set());
       namesOf.get(number)!.add(key);
       if (!idsOf.has(key)) idsOf.set(key, new Set());
@@ -1359,7 +1364,7 @@ class Reader {
         { value: "number", text: q.clientOption(idHeader, numbers), effect: "" },
         { value: "name", text: q.clientOption(nameHeader, names), effect: "" },
       ],
-      shared > 0 ? "name" : "number",
+      numbers >= names * 0.8 ? "number" : "name",
     );
     if (answer === "name") drop();
   }

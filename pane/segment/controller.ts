@@ -1,5 +1,6 @@
 import type { ColumnCorrections } from "../../core/reading/layout";
-import { recognise } from "../../core/reading/recognise";
+import { Notes } from "../../core/reading/notes";
+import { readRange } from "../../core/reading/read";
 import { isoOf, type Serial } from "../../core/cells/dates";
 import type { Segmentation } from "../../core/segment/result";
 import { Cancelled, type Area, type Sheet } from "../../core/sheet";
@@ -177,7 +178,11 @@ export function segmentController({ store, portfolio, lastRun, settings, records
     const source = await filteredNow(selection);
     const { sheet: own } = source.areas[0]!;
     const cells = await readRun(sheet, source, withLedger && ledger ? ledger.area : null, work);
-    const asOf = asOfFor(recognise(cells.rows, corrections), chosenDay, today);
+    const asOf = asOfFor(
+      readRange(cells.rows, { columns: corrections, language: language() }, new Notes(language())).layout,
+      chosenDay,
+      today,
+    );
     const segmentation = await rated(cells, { asOf: asOf.serial, corrections }, work);
     if (segmentation.fault) throw new Refused(segmentation.fault.message);
     const endRow = await endRowOf(sheet, own);

@@ -1,4 +1,4 @@
-import type { Amounts, ColumnCorrections } from "../../core/reading/layout";
+import type { Amounts, Answers, ColumnCorrections } from "../../core/reading/layout";
 import { meanings } from "../../core/words/meanings";
 import { amountUnits } from "../../core/reading/units";
 
@@ -14,6 +14,8 @@ export function correctionsFrom(text: string | null): ColumnCorrections | null {
     );
     const amounts = amountsFrom((kept as { amounts?: unknown }).amounts);
     if (amounts) known.push(["amounts", amounts]);
+    const answers = answersFrom((kept as { answers?: unknown }).answers);
+    if (answers) known.push(["answers", answers]);
     return known.length > 0 ? (Object.fromEntries(known) as ColumnCorrections) : null;
   } catch {
     return null;
@@ -27,4 +29,10 @@ function amountsFrom(kept: unknown): Amounts | null {
     ...(unit !== undefined && amountUnits.includes(unit) && { unit }),
   };
   return Object.keys(amounts).length > 0 ? amounts : null;
+}
+
+function answersFrom(kept: unknown): Answers | null {
+  if (typeof kept !== "object" || kept === null) return null;
+  const answers = Object.entries(kept).filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  return answers.length > 0 ? Object.fromEntries(answers) : null;
 }

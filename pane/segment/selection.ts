@@ -1,7 +1,6 @@
 import { fingerprint } from "../../core/cells/fingerprint";
 import type { ColumnCorrections, Layout, RecognisedColumn } from "../../core/reading/layout";
-import { recognise } from "../../core/reading/recognise";
-import { tableRows } from "../../core/reading/table-rows";
+import { readRange, type TableReading } from "../../core/reading/read";
 import type { Serial } from "../../core/cells/dates";
 import { defaultPolicy } from "../../core/policy/default";
 import { policyHash } from "../../core/policy/hash";
@@ -52,10 +51,12 @@ export function selectionOf(
   earlier: string | null = null,
   shown: ShownAs = {},
 ): Selection {
-  const layout = recognise(head, corrections);
+  // What is said before is what comes after: the same reading as the result's.
+  const read = readRange(head, { ...shown, columns: corrections, language: "fr" }, new Notes("fr"));
+  const { layout } = read;
   const all = rowCount(source);
   const partial = all > head.length;
-  const found = layout.kind === null ? new Int32Array(0) : tableRows(head, layout, new Notes("fr"));
+  const found = layout.kind === null ? new Int32Array(0) : read.rows;
   return {
     source,
     head,
@@ -64,7 +65,7 @@ export function selectionOf(
     corrections,
     layoutKey: layoutKey(layout),
     rows: partial ? all - layout.firstRow : found.length,
-    clients: layout.kind === "ledger" && !partial ? differentClients(head, layout, found) : null,
+    clients: layout.kind === "ledger" && !partial ? differentClients(read, found) : null,
     partial,
     ledger: null,
     withLedger: false,
@@ -72,6 +73,10 @@ export function selectionOf(
     output: null,
   };
 }
+
+/** An answer to one of the reading's questions, kept beside those given before. */
+export const answered = ({ corrections }: Selection, code: string, value: string): ColumnCorrections =>
+  ({ answers: { ...corrections.answers, [code]: value } }) as ColumnCorrections;
 
 export function corrected(selection: Selection, correction: ColumnCorrections): Selection {
   const { source, head, shown, corrections, earlier, ledger, withLedger, output } = selection;
@@ -113,12 +118,15 @@ export function outputOf(selection: Selection, plainRating: boolean): Output {
 export const layoutKey = (layout: Layout): string =>
   `encours.columns.${fingerprint(layout.columns.map(({ header }) => header.trim().toLowerCase()).join("\u0000")).toString(16)}`;
 
-function differentClients(head: Grid, layout: Layout, rows: Int32Array): number {
-  const column = (["clientId", "siren", "client"] as const)
-    .map((meaning) => layout.columns.find((each) => each.meaning === meaning))
-    .find(Boolean);
+function differentClients({ cells, layout, given }: TableReading, rows: Int32Array): number {
+  const meanings = ["clientId", "siren", "client"] as const;
+  const made = meanings.map((meaning) => given.get(meaning)).find((texts) => texts !== undefined && !(texts instanceof Float64Array));
+  const column = meanings.map((meaning) => layout.columns.find((each) => each.meaning === meaning)).find(Boolean);
   const clients = new Set<string | null>();
-  if (column) for (const row of rows) clients.add(textOf(head[row]![column.index]));
+  for (const row of rows) {
+    const text = made ? made[row] : column ? textOf(cells.grid[row]![column.index]) : null;
+    clients.add(typeof text === "string" ? text : null);
+  }
   return clients.size;
 }
 
@@ -146,6 +154,7 @@ export interface AsOf {
 /** The day to look at the portfolio: the user's, else the rows' own where they are old, else today. */
 export function asOfFor(layout: Layout | null, chosen: Serial | null, today: Serial): AsOf {
   if (chosen !== null) return { serial: chosen, from: "user" };
-  if (layout?.asOf && layout.asOf.serial < today - oldAfterDays) return layout.asOf;
+  // What the file itself says holds; a day only guessed from its rows gives way to today while it is near.
+  if (layout?.asOf && (layout.asOf.from === "file" || layout.asOf.serial < today - oldAfterDays)) return layout.asOf;
   return { serial: today, from: "today" };
 }

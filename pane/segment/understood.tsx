@@ -14,7 +14,8 @@ import { OutputChoice, whereOf } from "./output-choice";
 import { Preview } from "./preview";
 import { Refusal } from "./refusal";
 import { RowsChoice } from "./rows-choice";
-import { columnGroups, isPlainRating, outputOf, outputsFor, type Selection } from "./selection";
+import { ReadingQuestions, useReading } from "./reading-questions";
+import { answered, columnGroups, isPlainRating, outputOf, outputsFor, type Selection } from "./selection";
 import { namesOf } from "./source";
 import { asOf, type SegmentState } from "./state";
 import type { Output } from "./written";
@@ -45,8 +46,13 @@ export function Understood({ state, controller, onDay, onLedger, onOutput }: Pro
   const { doubtful, known, unused } = columnGroups(layout);
   const correct = controller.correct;
   const day = asOf(state);
+  const proof = useReading(selection, day.serial);
   const refusal =
-    layout.kind === null ? textsIn(language).faults.UNKNOWN_LAYOUT([]) : selection.rows < 1 ? textsIn(language).faults.NO_ROWS([]) : null;
+    layout.kind === null && proof.questions.length === 0
+      ? textsIn(language).faults.UNKNOWN_LAYOUT([])
+      : selection.rows < 1
+        ? textsIn(language).faults.NO_ROWS([])
+        : null;
   const facts = [words.recognised(known.length + doubtful.length), ...(doubtful.length > 0 ? [words.doubtful(doubtful.length)] : [])];
   const sheetName = texts.go.sheet(isoOf(day.serial));
   const { ledger, withLedger, earlier } = selection;
@@ -60,6 +66,7 @@ export function Understood({ state, controller, onDay, onLedger, onOutput }: Pro
         <p class="source">{words.source(namesOf(selection.source.areas))}</p>
         <h2>{whatItIs(selection, words)}</h2>
         {refusal ? <Refusal text={refusal} controller={controller} /> : <p class="facts">{facts.join(" · ")}</p>}
+        {layout.kind !== null && <p class="proof">{proof.line}</p>}
         {selection.partial && <p class="hint">{words.partial(selection.head.length - layout.firstRow)}</p>}
         {layout.kind !== null && (
           <AmountsLine selection={selection} disabled={state.at === "working"} onAmounts={(amounts) => correct({ amounts })} />
@@ -68,6 +75,13 @@ export function Understood({ state, controller, onDay, onLedger, onOutput }: Pro
         {layout.kind !== null && <RowsChoice source={selection.source} controller={controller} />}
         {ledger && <LedgerChoice ledger={ledger} taken={withLedger} onTaken={onLedger} />}
       </section>
+
+      <ReadingQuestions
+        questions={proof.questions}
+        answers={selection.corrections.answers ?? {}}
+        disabled={state.at === "working"}
+        onAnswer={(code, value) => correct(answered(selection, code, value))}
+      />
 
       {doubtful.length > 0 && (
         <section>
