@@ -2,7 +2,8 @@ import { segment } from "../../../core/encours";
 import type { Note } from "../../../core/reading/notes";
 import type { Segmentation } from "../../../core/segment/result";
 import type { Cell } from "../../../core/cells/values";
-import { gridOf, type Book, type TrueClient, type Truth } from "./book";
+import { gridOf, type Book } from "./book";
+import type { TrueClient, Truth } from "./truth";
 
 /**
  * `right`: all equals the truth. `asked`: a question, a refusal or a note on what is wrong. `silent`: wrong without a word.

@@ -1,6 +1,7 @@
 import { civilOf, type Serial } from "../../../core/cells/dates";
 import type { Cell } from "../../../core/cells/values";
-import { truthOf, type Book } from "./book";
+import type { Book } from "./book";
+import { truthOf } from "./truth";
 import { randomLedger, type Cents, type Entry, type Ledger, type LedgerSize } from "./ledger";
 import { Pen, randomNotation } from "./pen";
 import type { Random } from "./random";
