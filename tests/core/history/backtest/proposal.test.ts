@@ -19,7 +19,7 @@ function worth(id: IndicatorId, points: number): number {
   return points > 50 ? anchors.at(-1)![0] : anchors[0]![0];
 }
 
-/** Clients whose odds of turning bad hang on the groups as `matters` says; `reversed` turns the order of rows round. */
+/** Clients whose odds of turning bad depend on the groups as `matters` says; `reversed` turns the order of rows round. */
 function history(count: number, matters: Partial<Record<GroupId, number>>, seed: number, intercept = -3, reversed = false) {
   const random = seeded(seed);
   const groups = Object.keys(oneOf) as GroupId[];
