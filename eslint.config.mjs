@@ -3,7 +3,7 @@ import tseslint from "typescript-eslint";
 import layers from "./tools/lint/layers.mjs";
 
 export default tseslint.config(
-  { ignores: ["dist/", ".cache/", "node_modules/", "tests/tools/cases/"] },
+  { ignores: ["dist/", ".cache/", "node_modules/", "tests/tools/cases/*/expected/"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
@@ -11,7 +11,7 @@ export default tseslint.config(
   {
     plugins: { house: layers },
     rules: {
-      "house/layers": "warn",
+      "house/layers": "error",
       "@typescript-eslint/no-non-null-assertion": "off",
       "@typescript-eslint/consistent-type-imports": "error",
       "no-eval": "error",

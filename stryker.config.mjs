@@ -15,6 +15,7 @@ export default {
   ignorePatterns: ["dist", ".cache", "docs", "gsheets", "excel-addin", "workbench", "bench", "templates", "tests/browser"],
   concurrency: 2,
   timeoutMS: 30_000,
+  dryRunTimeoutMinutes: 30,
   thresholds: { high: 95, low: 85, break: 85 },
   allowConsoleColors: false,
 };

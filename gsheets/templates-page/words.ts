@@ -5,7 +5,7 @@ import type { TemplateId } from "../../templates/description";
 export const gives: Readonly<Record<TemplateId, Words>> = {
   creditFile: {
     fr: "Un client : ses comptes, sa note, sa limite, qui décide.",
-    en: "One client: his accounts, his rating, his limit, who decides.",
+    en: "One client: its accounts, its rating, its limit, who decides.",
   },
   portfolio: {
     fr: "Une liste de clients, notés, avec ce qu’il faut faire de chacun.",

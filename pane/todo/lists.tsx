@@ -5,6 +5,7 @@ import { builtInRates } from "../../core/method/law/rates/penalty-rates";
 import type { WorkListId } from "../../core/words/ids";
 import type { JournalEntry } from "../../core/work/journal/entry";
 import { useJournal } from "./use-journal";
+import { journalTexts } from "../../core/words/journal/type";
 import { NoPortfolio } from "../no-portfolio";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import type { Settings } from "../settings/settings";
@@ -16,6 +17,8 @@ import { useLists } from "./use-lists";
 import { workSettings, type WorkSettings } from "./work-settings";
 import { workbookRates } from "./workbook-rates";
 
+const mostUnread = 10;
+
 /** The lists of the day: whom to call, write to, hold, review; each opens, and each can be written as a sheet. */
 export function Lists() {
   const { texts, portfolio } = useWorkspace();
@@ -23,10 +26,10 @@ export function Lists() {
 }
 
 function ListsOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
-  const { sheet } = useWorkspace();
+  const { language, sheet } = useWorkspace();
   const settings = useSettings();
   const own = useStore(workSettings(sheet).store);
-  const { entries } = useJournal();
+  const { entries, unread } = useJournal();
   const { rates } = useStore(workbookRates(sheet).store);
   const [open, setOpen] = useState<WorkListId | null>(null);
   const situation = useMemo(() => situationOf(portfolio, settings, own, entries, rates), [portfolio, settings, own, entries, rates]);
@@ -39,7 +42,17 @@ function ListsOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
   return shown ? (
     <ListView key={shown.id} list={shown} situation={situation} onBack={() => back(shown.id)} />
   ) : (
-    <ListOverview lists={lists} currency={portfolio.figures.currency} onOpen={setOpen} />
+    <>
+      <ListOverview lists={lists} currency={portfolio.figures.currency} onOpen={setOpen} />
+      {unread.length > 0 && (
+        <ul class="message lacks">
+          {unread.slice(0, mostUnread).map(({ row, why }) => (
+            <li key={row}>{journalTexts(language).unread[why](row + 1)}</li>
+          ))}
+          {unread.length > mostUnread && <li>…</li>}
+        </ul>
+      )}
+    </>
   );
 }
 

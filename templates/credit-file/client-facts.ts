@@ -8,7 +8,7 @@ import type { Setting } from "../words";
 
 export const situation = serialOf(2026, 9, 30);
 
-/** What is known of the client beside his accounts. */
+/** What is known of the client beside its accounts. */
 export interface ClientFact {
   readonly id: string;
   readonly label: Words;

@@ -23,11 +23,11 @@ export interface Entries {
   readonly lastRow: number;
 }
 
-/** The sheet that is filled in: what is known of the client, and his accounts of three years. */
+/** The sheet that is filled in: what is known of the client, and its accounts of three years. */
 export function entryPage(setting: Setting): Entries {
   const { say } = setting;
   const page = new Page(say({ fr: "Comptes", en: "Accounts" }), [44, 15, 15, 15, 48]);
-  page.put("A1", say({ fr: "Le client et ses comptes", en: "The client and his accounts" }), "title").put("A2", say(toFill), "note");
+  page.put("A1", say({ fr: "Le client et ses comptes", en: "The client and its accounts" }), "title").put("A2", say(toFill), "note");
   page.height(1, 24);
   page.dress("A4:E4", "section").put("A4", say({ fr: "Le client", en: "The client" }), "section");
   const factRows = new Map<string, number>();

@@ -18,7 +18,7 @@ interface FigureLine {
   readonly model?: string;
 }
 
-/** The page a decision is taken on: who he is, what his accounts say, the rating with its reasons, the limit. */
+/** The page a decision is taken on: who it is, what its accounts say, the rating with its reasons, the limit. */
 export function filePage(setting: Setting, entries: Entries, rated: string, reasons: string, models: Record<"conan" | "altman", string>) {
   const { language, host, say } = setting;
   const { fact, line, closings } = entries;
@@ -153,7 +153,7 @@ export function filePage(setting: Setting, entries: Entries, rated: string, reas
       label: { fr: "Délai payé aux fournisseurs, en jours", en: "Days payables outstanding" },
       formula: `=DPO(${line("payables")},${line("purchases")})`,
       format: "whole",
-      reading: { fr: "plus de 60 : il se finance chez nous", en: "above 60: we finance him" },
+      reading: { fr: "plus de 60 : il se finance chez nous", en: "above 60: we finance it" },
     },
   ]);
   head(32, { fr: "Modèles de défaillance", en: "Failure models" }, true);

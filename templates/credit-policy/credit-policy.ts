@@ -64,7 +64,7 @@ function decisionsPage({ language, host, say }: Setting) {
     for (const column of classColumns) page.calc(`${column}${row}`, `=${column}$6`, "class");
   };
   head(20);
-  line(21, { fr: "Ce qu’il peut porter", en: "What he can bear" }, `=CAPACITYLIMIT(B6:F6,$B16,$B17,${policy})`, "money");
+  line(21, { fr: "Ce qu’il peut porter", en: "What it can bear" }, `=CAPACITYLIMIT(B6:F6,$B16,$B17,${policy})`, "money");
   line(
     22,
     { fr: "Limite accordée", en: "Limit granted" },

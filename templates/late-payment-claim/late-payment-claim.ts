@@ -5,7 +5,7 @@ import { invoicesPage } from "./invoices-page";
 import { letterPage } from "./letter-page";
 import { statementPage } from "./statement-page";
 
-/** What a late payer owes beyond his invoices: the letter, the statement enclosed with it, the invoices behind both. */
+/** What a late payer owes beyond its invoices: the letter, the statement enclosed with it, the invoices behind both. */
 export function latePaymentClaim(setting: Setting): Template {
   const { say } = setting;
   const invoices = invoicesPage(setting);

@@ -156,7 +156,7 @@ describe("in French", () => {
   });
 
   test("a range can be pointed at after a semicolon", async () => {
-    // Where the mouse points to hangs on how far the sheet was scrolled.
+    // Where the mouse points depends on how far the sheet was scrolled.
     const { page } = await workbench("fr", { fresh: true });
     await write(page, "T2", "=GEARING(B2:B3;");
     await page.mouse.move(640, 250);

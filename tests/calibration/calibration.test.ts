@@ -48,7 +48,7 @@ describe("a curve", () => {
     fc.double({ min: 0.1, max: 100, noNaN: true }),
   );
 
-  test("never falls, runs from 0 to 100, and does not hang on the order of firms", () => {
+  test("never falls, runs from 0 to 100, and does not depend on the order of firms", () => {
     fc.assert(
       fc.property(drawn, ([seed, steepness, ridge]) => {
         const random = seeded(seed);

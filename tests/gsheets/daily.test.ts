@@ -98,7 +98,7 @@ describe("each morning", () => {
     expect(check(day + 1)).toEqual({ alerts: 0 });
     expect(alerts()).toHaveLength(before);
     set(book, 2, 2, 48); // Bois pays late now
-    set(book, 4, 1, 26_000); // and =Dupont owes more than his limit
+    set(book, 4, 1, 26_000); // and =Dupont owes more than its limit
     expect(check(day + 2)).not.toEqual({ alerts: 0 });
     const added = alerts().slice(before);
     expect(added.map((row) => [row[1], row[2], row[3], row[4]])).toEqual(

@@ -112,7 +112,7 @@ describe("the sheet to print", () => {
     const chart = made.charts.find((each) => each.title === sheet[title]![0])!;
     expect(chart.from).toMatchObject({ row: title + 1, column: 0, columns: 2, rows: losses.length + 1 });
   });
-  test("draws the curve as far as the client with whom 80 % is passed, and marks him", async () => {
+  test("draws the curve as far as the client with whom 80 % is passed, and marks it", async () => {
     const { portfolio, sheet } = await written();
     const { clientsFor80 } = portfolio.figures.concentration;
     expect(clientsFor80).toBeGreaterThan(15);

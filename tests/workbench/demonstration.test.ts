@@ -111,7 +111,7 @@ describe("the demonstration", () => {
       expect(ofInvoices.portfolio!.overdue).toBeCloseTo(ofClients.portfolio!.overdue, 2);
     });
 
-    test("each client's balance and overdue is that of his invoices", () => {
+    test("each client's balance and overdue is that of its invoices", () => {
       const ofInvoices = segment(invoiceSheet.rows, { language, asOf: demonstrationDay });
       const column = (id: string): number => ofInvoices.columns.findIndex((each) => each.id === id);
       const found = new Map(ofInvoices.table.slice(1).map((row) => [row[column("client")], row]));

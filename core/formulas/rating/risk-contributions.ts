@@ -9,7 +9,7 @@ export const riskContributions = define({
   name: "RISKCONTRIBUTIONS",
   topic: "rating",
   summary: {
-    fr: "Score d’un client ligne à ligne : client moyen, contribution de chaque indicateur, score. La colonne s’additionne.",
+    fr: "Score d’un client ligne à ligne : client moyen, contribution de chaque indicateur, score. La colonne s’additionne.",
     en: "One client’s score line by line: average client, contribution of each indicator, score. The column adds up.",
   },
   perRow: false,
@@ -18,11 +18,11 @@ export const riskContributions = define({
   faults: ["NOT_RATED", "NO_INDICATOR"],
   source: "Additive scorecard in log-odds: strength × (points − 55); docs/METHOD.md adds up one client by hand",
   reading: {
-    fr: "Chaque ligne : l’indicateur, sa valeur, ses points de 0 à 100, ce qu’il ajoute au score. Un indicateur qui redit ce qu’un autre dit plus fort ajoute 0 ; ce qui est inconnu n’y figure pas.",
+    fr: "Chaque ligne : l’indicateur, sa valeur, ses points de 0 à 100, ce qu’il ajoute au score. Un indicateur qui redit ce qu’un autre dit plus fort ajoute 0 ; ce qui est inconnu n’y figure pas.",
     en: "Each line: the indicator, its value, its points 0 to 100, what it adds to the score. An indicator that repeats what another says more strongly adds 0; what is unknown has no line.",
   },
   mistake: {
-    fr: "Additionner les points au lieu des contributions : seule la dernière colonne s’additionne.",
+    fr: "Additionner les points au lieu des contributions : seule la dernière colonne s’additionne.",
     en: "Adding up the points instead of the contributions: the last column alone adds up.",
   },
   examples: [

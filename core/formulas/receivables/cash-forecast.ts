@@ -26,7 +26,7 @@ export const cashForecast = define({
   name: "CASHFORECAST",
   topic: "receivables",
   summary: {
-    fr: "Encaissements attendus par semaine ou par mois : premier jour de la période, montant ; une dernière ligne pour ce qui vient plus tard ou n’a pas de date.",
+    fr: "Encaissements attendus par semaine ou par mois : premier jour de la période, montant ; une dernière ligne pour ce qui vient plus tard ou n’a pas de date.",
     en: "Cash expected by week or month: first day of the period, amount; a last row for what comes later or has no date.",
   },
   perRow: false,
@@ -44,11 +44,11 @@ export const cashForecast = define({
   result: "table",
   source: "Usual practice of treasury: thirteen weeks ahead",
   reading: {
-    fr: "Le total est celui des montants. Mettez la première colonne au format date. Le volet « Prévision » étale chaque facture sur les retards passés du client, ce qui est plus juste.",
+    fr: "Le total est celui des montants. Mettez la première colonne au format date. Le volet « Prévision » étale chaque facture sur les retards passés du client, ce qui est plus juste.",
     en: "It adds up to the amounts. Give the first column a date format. The pane’s “Forecast” spreads each invoice over its client’s past delays, which comes nearer.",
   },
   mistake: {
-    fr: "Compter les créances douteuses ou en procédure comme les autres : ôtez-les des montants.",
+    fr: "Compter les créances douteuses ou en procédure comme les autres : ôtez-les des montants.",
     en: "Counting doubtful debts or clients in proceedings like the others: leave them out of the amounts.",
   },
   examples: [

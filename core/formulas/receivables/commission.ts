@@ -6,7 +6,7 @@ export const commission = define({
   name: "COMMISSION",
   topic: "receivables",
   summary: {
-    fr: "Commission sur l’encaissé : encaissement × (taux − jours de retard × baisse par jour), jamais négative.",
+    fr: "Commission sur l’encaissé : encaissement × (taux − jours de retard × baisse par jour), jamais négative.",
     en: "Commission on cash collected: cash × (rate − days late × cut per day), never below zero.",
   },
   perRow: true,
@@ -19,11 +19,11 @@ export const commission = define({
   result: "number",
   source: "Prévencia, know my clients (reward cash collected, and shorter delays)",
   reading: {
-    fr: "Sur l’encaissé et non sur le facturé : le vendeur a intérêt à vendre à qui paie, et à lever les litiges. Un règlement en avance ne dépasse pas le taux.",
+    fr: "Sur l’encaissé et non sur le facturé : le vendeur a intérêt à vendre à qui paie, et à lever les litiges. Un règlement en avance ne dépasse pas le taux.",
     en: "On cash and not on invoices: it pays to sell to those who pay, and to settle disputes. Paying early earns no more than the rate.",
   },
   mistake: {
-    fr: "Verser la commission à la facture : elle est due sur des ventes qui ne seront pas payées.",
+    fr: "Verser la commission à la facture : elle est due sur des ventes qui ne seront pas payées.",
     en: "Paying commission on the invoice: it is due on sales that will never be paid.",
   },
   examples: [

@@ -5,7 +5,7 @@ export const expectedPayDate = define({
   name: "EXPECTEDPAYDATE",
   topic: "receivables",
   summary: {
-    fr: "Date probable de règlement d’une facture ouverte : la promesse, sinon l’échéance plus le retard habituel du client et le temps de régler un litige.",
+    fr: "Date probable de règlement d’une facture ouverte : la promesse, sinon l’échéance plus le retard habituel du client et le temps de régler un litige.",
     en: "Likely payment date of an open invoice: the promise, else the due date plus the client’s usual delay and the time to settle a dispute.",
   },
   perRow: true,
@@ -27,11 +27,11 @@ export const expectedPayDate = define({
   source:
     "Usual practice of collection platforms: a client’s past median delay is the best single forecast of the next (IBM ledger, docs/METHOD.md)",
   reading: {
-    fr: "Donnez le résultat à CASHFORECAST. Une promesse échue ne compte plus : elle n’a pas été tenue. Jamais avant la date de situation.",
+    fr: "Donnez le résultat à CASHFORECAST. Une promesse échue ne compte plus : elle n’a pas été tenue. Jamais avant la date de situation.",
     en: "Give the result to CASHFORECAST. A promise whose day has passed no longer counts: it was not kept. Never before the as-of date.",
   },
   mistake: {
-    fr: "Prévoir les encaissements à l’échéance : presque personne ne paie ce jour-là.",
+    fr: "Prévoir les encaissements à l’échéance : presque personne ne paie ce jour-là.",
     en: "Expecting cash on the due date: hardly anybody pays on that day.",
   },
   examples: [

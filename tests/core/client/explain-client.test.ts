@@ -41,7 +41,7 @@ test("everything a view shows of a client hangs together", () => {
     stale: null,
   });
   expect(one.exposure).toMatchObject({ receivables: 80000, overdue: 20000, orders: 40000, amount: 90000, unsecured: 90000 - 54000 });
-  // 365,000 a year over 15 + 25 days is what he needs; 10 % of his equity and 1 % of his turnover are less.
+  // 365,000 a year over 15 + 25 days is what it needs; 10 % of its equity and 1 % of its turnover are less.
   expect(one.limit).toMatchObject({
     amount: 20000,
     binds: "turnover",
@@ -61,7 +61,7 @@ test("everything a view shows of a client hangs together", () => {
   expect(one.approver).toBe("finance director");
   expect(one.indicators.reduce((sum, { contribution }) => sum + contribution, 55)).toBeCloseTo(one.score!, 9);
   expect(one.sum!.slice(0, -1).reduce((sum, { contribution }) => sum + contribution, 0)).toBeCloseTo(one.score!, 9);
-  expect(one.unknown.map(({ group }) => group)).toEqual(["financial", "age", "sector", "events"]);
+  expect(one.unknown.map(({ group }) => group)).toEqual(["financial", "events", "age", "sector"]);
   expect(one.changes[0]).toMatchObject({ kind: "value", better: true });
 });
 
@@ -131,7 +131,7 @@ test("no override leads past the floor of an event", () => {
   });
 });
 
-test("a ledger's client is explained from what his invoices tell", () => {
+test("a ledger's client is explained from what its invoices say", () => {
   const { clients } = segment(
     [
       ["Client", "N° facture", "Date facture", "Échéance", "Montant", "Date de règlement"],

@@ -57,7 +57,7 @@ describe("clients fail", () => {
   });
 });
 
-test("what is at stake is what he owes and will, less deposits, guarantees and the insurer's part", () => {
+test("what is at stake is what it owes and will, less deposits, guarantees and the insurer's part", () => {
   const { clients } = segment([
     ["Client", "Encours", "Livré non facturé", "Commandes en cours", "Acomptes", "Garanties reçues", "Limite assurée"],
     ["DOMAIN 5", 80_000, 10_000, 40_000, 10_000, 5_000, 60_000],

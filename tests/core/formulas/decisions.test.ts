@@ -153,7 +153,7 @@ describe("dunning", () => {
       }
     }
   });
-  test("a public buyer has his own track, whatever his class", () => {
+  test("a public buyer has its own track, whatever its class", () => {
     for (const words of ["PUBLIC", "public", "collectivité", "Administration", "public buyer"]) {
       expect(value("DUNNINGDATE", 5, due, "NOTICE", words)).toBe(due + 45);
       expect(value("DUNNINGDATE", 5, due, "HOLD", words)).toBeNull();

@@ -23,7 +23,7 @@ test("property: a bad former rating never lifts a score, and a good one never to
   );
 });
 
-test("a bad signal that is no longer told does not lift the client above where it left him, halfway at least", () => {
+test("a bad signal that is no longer given does not lift the client above where it left it, halfway at least", () => {
   const headers = ["Client", "Retard moyen", "Score bureau", "Score précédent"];
   const told = score(headers, ["A", 0, 5, null]);
   const hidden = score(headers, ["A", 0, null, null]);

@@ -134,7 +134,7 @@ test("every wrong cell is named at once, with its place and what would be right"
   expect(readPolicySheet(policySheet(defaultPolicy, "en"), "en")).toEqual({ policy: defaultPolicy, faults: [] });
 });
 
-test("the fingerprint does not hang on the order a policy was put together in", () => {
+test("the fingerprint does not depend on the order a policy was put together in", () => {
   const turned = Object.fromEntries(Object.entries(defaultPolicy).reverse()) as unknown as typeof defaultPolicy;
   expect(policyHash(turned)).toBe(policyHash(defaultPolicy));
 });

@@ -44,7 +44,7 @@ describe("a SIREN is found", () => {
   ])("in %s: %s", (text, siren) => expect(sirenIn(text)).toBe(siren));
 });
 
-test("a client is known by his number, else his SIREN, else his name however it is spelled", () => {
+test("a client is known by its number, else its SIREN, else its name however it is spelled", () => {
   expect(clientKey("Morel", " C001 ", "552008443")).toBe("n:c001");
   expect(clientKey("Morel", null, "552008443")).toBe("s:552008443");
   expect(clientKey("Bâti  Sud.", null, null)).toBe(clientKey("BATI SUD", null, null));

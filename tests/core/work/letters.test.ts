@@ -179,7 +179,7 @@ describe("the words", () => {
     expect(said(at(60), "en")).toContain("By registered letter");
   });
 
-  test.each(["fr", "en"] as const)("each kind of client has his own, in %s", (language) => {
+  test.each(["fr", "en"] as const)("each kind of client has its own, in %s", (language) => {
     for (const late of [5, 20, 60]) {
       const texts = [undefined, "Mairie", "BTP"].map((type) => said(at(late, type), language));
       expect(new Set(texts.map((text) => text.slice(text.indexOf("\n")))).size).toBe(3);

@@ -157,7 +157,7 @@ describe("a client table with its ledger beside it", () => {
     const named = new Map(callList(of).rows.map((row) => [row.name, row]));
     expect(named.get("Alpha")).toMatchObject({ overdue: 1000, promised: 500, phone: null });
     expect(named.get("Bravo")).toMatchObject({ overdue: 700, brokenPromise: asOf - 9, phone: "01 02" });
-    // The ledger does not know him, the table does.
+    // The ledger does not know the client, the table does.
     expect(named.get("Charlie")).toMatchObject({ overdue: 200, daysLate: 50, daysAre: "average" });
     expect(overLimitList(of).rows.map(({ name, excess }) => [name, excess])).toEqual([["Alpha", 500]]);
     expect(letterList(of).rows.find(({ name }) => name === "Alpha")).toMatchObject({ principal: 1000, promised: [{ number: "A2" }] });

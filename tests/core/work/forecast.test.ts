@@ -1,0 +1,71 @@
+import { defaultPolicy } from "../../../core/policy/default";
+import { segment } from "../../../core/segment/segment";
+import type { Cell } from "../../../core/cells/values";
+import { cashForecast } from "../../../core/work/forecast/forecast";
+import { pastDelays, type Bills } from "../../../core/work/forecast/past-delays";
+import { spreadCash, weeksFrom } from "../../../core/work/forecast/spread";
+import { readJournal } from "../../../core/work/journal/read-journal";
+import { Situation } from "../../../core/work/lists/situation";
+
+/** 22 November 2026 */
+const asOf = 46_348;
+const header = ["Client", "N° facture", "Date de facture", "Échéance", "Montant TTC", "Date de règlement"];
+const bill = (client: string, number: string, due: number, amount: number, paid: number | null = null): Cell[] => [
+  client,
+  number,
+  due - 30,
+  due,
+  amount,
+  paid,
+];
+/** A client that paid ten invoices ten days late, and one of whom nothing is known. */
+const past = Array.from({ length: 10 }, (_, i) => bill("Alpha", `P${i}`, asOf - 200 + i * 10, 100, asOf - 190 + i * 10));
+
+const forecast = (rows: readonly Cell[][], journal: readonly Cell[][] = []) => {
+  const { clients } = segment([header, ...past, ...rows], { asOf });
+  const { entries } = readJournal([["Jour", "Client", "Facture", "Quoi", "Pour le"], ...journal]);
+  return cashForecast(new Situation(clients!, asOf, defaultPolicy, {}, entries))!;
+};
+const weekOf = (found: ReturnType<typeof forecast>, amount: number): number =>
+  found.weeks.findIndex(({ expected }) => Math.abs(expected - amount) < 1e-6);
+
+test("an invoice comes in by its client’s own delays, and what is promised on its day", () => {
+  const found = forecast([bill("Alpha", "A1", asOf + 8, 500)]);
+  // Due in eight days, ten days late: the eighteenth day lies in the third week.
+  expect(weekOf(found, 500)).toBe(2);
+  expect(weekOf(forecast([bill("Alpha", "A1", asOf + 8, 500)], [[asOf - 1, "Alpha", "A1", "Promesse", asOf + 40]]), 500)).toBe(5);
+});
+
+test("weeks, what is later and what is doubtful add up to what is open", () => {
+  const found = forecast(
+    [
+      bill("Alpha", "A1", asOf + 8, 500),
+      bill("Alpha", "A2", asOf - 300, 70),
+      bill("Alpha", "A3", asOf + 25, 30),
+      bill("Alpha", "A4", asOf - 9, 11),
+    ],
+    [[asOf - 1, "Alpha", "A4", "Remis à l’avocat", null]],
+  );
+  const weeks = found.weeks.reduce((sum, { expected }) => sum + expected, 0);
+  expect(weeks + found.later + found.doubtful).toBeCloseTo(611, 6);
+  expect(found.doubtful).toBe(11);
+  expect(found.clients.reduce((sum, { expected }) => sum + expected, 0)).toBeCloseTo(weeks, 6);
+  for (const { low, expected, high } of [...found.weeks, ...found.months]) expect(low <= expected && expected <= high).toBe(true);
+});
+
+test("nothing of after the day is known to a forecast", () => {
+  const bills: Bills = {
+    count: 12,
+    client: new Int32Array(12),
+    amount: new Float64Array(12).fill(1),
+    issued: new Float64Array(12).fill(asOf - 400),
+    due: Float64Array.from({ length: 12 }, (_, k) => (k < 6 ? asOf - 300 : asOf - 20)),
+    paid: Float64Array.from({ length: 12 }, (_, k) => (k < 6 ? asOf - 280 : asOf + 300)),
+  };
+  expect([...pastDelays(bills, asOf).all]).toEqual(new Array(6).fill(20));
+  expect(pastDelays(bills, asOf - 290).all.length).toBe(0);
+  // Later than any delay seen: less of it comes in each week, never all at once.
+  const { expected, later } = spreadCash(bills, (k) => k >= 6, asOf, weeksFrom(asOf + 1, 4), pastDelays(bills, asOf));
+  expect([...expected].every((cash, w) => w === 0 || cash < expected[w - 1]!)).toBe(true);
+  expect(expected.reduce((sum, cash) => sum + cash, later)).toBeCloseTo(6, 9);
+});
