@@ -265,6 +265,27 @@ export function structureOf(
   const open = loose.filter(({ opening }) => !opening);
 
   const totals: Total[] = [];
+  // A last row that is the sum of all the others in every amount is asked about, whatever it is called.
+  if (kind === "clients" && loose.length === 0 && kept.length >= 4) {
+    const row = kept[kept.length - 1]!;
+    const right: { column: number; stated: number }[] = [];
+    let filled = 0;
+    for (const column of money) {
+      const { numbers } = cells.column(column);
+      const stated = numbers[row]!;
+      if (Number.isNaN(stated) || stated === 0) continue;
+      filled++;
+      let sum = 0;
+      for (let k = 0; k < kept.length - 1; k++) sum += numbers[kept[k]!]! || 0;
+      if (same(sum, stated)) right.push({ column, stated });
+    }
+    if (filled > 0 && right.length === filled && forced.get(row) !== "line") {
+      kept = kept.subarray(0, kept.length - 1);
+      kinds[row] = codeOf.total;
+      totals.push({ row, from: 0, to: kept.length, label: labelOf(row), right, wrong: [], leads: false });
+      unclear.push({ row, why: "total" });
+    }
+  }
   const provedLines: number[] = [];
   proveTotals(cells, money, kept, open, texts, totals, provedLines, kind);
   for (const total of totals) kinds[total.row] = codeOf.total;

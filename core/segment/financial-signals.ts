@@ -32,9 +32,10 @@ export function financialSignals(columns: TableColumns): [IndicatorId, Figures][
   const stated = figure("totalDebts");
   const cashFlow = either(figure("cashFlow"), derived([income, depreciation], sum));
   const retained = figure("retainedEarnings");
+  const market = figure("marketValue");
   // Worked out only where something asks for it: a million clients without cash flow need no second column of debts.
   const debts =
-    cashFlow || retained
+    cashFlow || retained || market
       ? either(
           stated,
           derived([assets, equity], (total, own) => total - own),
@@ -59,6 +60,7 @@ export function financialSignals(columns: TableColumns): [IndicatorId, Figures][
     ],
     ["debtToEbitda", either(figure("debtToEbitda"), derived([netDebt, ebitda], debtToEbitdaOf, Infinity))],
     ["retainedEarnings", derived([retained, assets], quotient)],
+    ["marketValueToDebts", derived([market, debts], quotient)],
     ["conanHolder", figure("conanHolder")],
     [
       "altmanZ2",

@@ -14,11 +14,11 @@ const said = (name: string, language: "fr" | "en"): string =>
 
 test("a salesperson reads what is owed, why it is risky, on which terms, and what would help", () => {
   expect(said("=1+1", "fr")).toBe(
-    "C’est un grand client : il nous doit 143 k€, dont 62 k€ en retard. Son risque est élevé (classe 4 sur 5). " +
-      "Pourquoi : il paie en moyenne avec 38 j de retard ; ses dettes sont lourdes pour ses fonds propres ; le bureau de renseignement le note 41 sur 100. " +
-      "Conditions : 15 jours, acompte 30 %. La limite est dépassée de 18 k€ : aucune commande à crédit sans accord. " +
-      "Ce que nous faisons : garantie ou baisse du plafond, revue mensuelle. " +
-      "Il passerait en classe 3 avec : retard moyen 32,5 j au lieu de 38 j. Prochaine revue : 22/12/2026.",
+    "C’est un grand client : il nous doit 143 k€, dont 62 k€ en retard. Son risque est très élevé (classe 5 sur 5). " +
+      "Pourquoi : il paie en moyenne avec 38 j de retard ; le bureau de renseignement le note 41 sur 100 ; ses dettes sont lourdes pour ses fonds propres. " +
+      "Conditions : paiement d’avance. La limite est dépassée de 18 k€ : aucune commande à crédit sans accord. " +
+      "Ce que nous faisons : arrêt des livraisons, plan de règlement, juridique. " +
+      "Il passerait en classe 4 avec : retard moyen 28,4 j au lieu de 38 j. Prochaine revue : 22/12/2026.",
   );
   expect(said("=1+1", "en")).toContain("A large client who owes us €143k, of which €62k late. The risk is high (class 4 of 5).");
 });

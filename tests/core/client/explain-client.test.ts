@@ -61,7 +61,7 @@ test("everything a view shows of a client hangs together", () => {
   expect(one.approver).toBe("finance director");
   expect(one.indicators.reduce((sum, { contribution }) => sum + contribution, 55)).toBeCloseTo(one.score!, 9);
   expect(one.sum!.slice(0, -1).reduce((sum, { contribution }) => sum + contribution, 0)).toBeCloseTo(one.score!, 9);
-  expect(one.unknown.map(({ group }) => group)).toEqual(["financial", "age", "sector", "events"]);
+  expect(one.unknown.map(({ group }) => group)).toEqual(["financial", "events", "age", "sector"]);
   expect(one.changes[0]).toMatchObject({ kind: "value", better: true });
 });
 

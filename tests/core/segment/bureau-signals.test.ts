@@ -7,9 +7,9 @@ import type { Cell } from "../../../core/cells/values";
 
 /** The points of one column's values, as the rating takes them alone. */
 function pointsOf(header: string, values: readonly Cell[]): unknown[] {
-  const outcome = call("RISKBOUNDS", [values.map((value) => ["A", value]), [["Client", header]]]);
+  const outcome = call("RISKSCORE", [values.map((value) => ["A", value]), [["Client", header]]]);
   expect(outcome).toHaveProperty("value");
-  return (outcome as { value: number[][] }).value.map(([low]) => Math.round((low! / 0.3) * 100) / 100);
+  return (outcome as { value: number[][] }).value.map(([score]) => Math.round(score! * 100) / 100);
 }
 
 test.each<[string, Cell[], number[]]>([
@@ -64,6 +64,14 @@ test("ratios are worked out from the accounts where their own columns are missin
 });
 
 test("every indicator of the policy has a column it comes from", () => {
-  const own = new Set<string>([...meanings, "recentDelay", "paymentDelay", "overdueShare", "agencyRating"]);
+  const own = new Set<string>([
+    ...meanings,
+    "recentDelay",
+    "openDelay",
+    "paymentDelay",
+    "overdueShare",
+    "agencyRating",
+    "marketValueToDebts",
+  ]);
   expect(Object.keys(defaultPolicy.indicators).filter((id) => !own.has(id))).toEqual([]);
 });
