@@ -5,7 +5,7 @@ import { specialBooks } from "./special-books";
 import { randomLedger } from "./ledger";
 import { Pen, randomNotation, type Notation } from "./pen";
 import { Random } from "./random";
-import { listed, truthOf, type Truth } from "./truth";
+import { listed, truthOf, type Truth, type TrueClient } from "./truth";
 import { isMoney, Table, type Column, type Grouping, type Row, type Style } from "./table";
 
 export interface Book {
