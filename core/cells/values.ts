@@ -56,5 +56,7 @@ export function flagOf(cell: Cell): boolean | undefined {
 
 /** Signs people type for "nothing here": they are blanks, not faults. */
 export function saysNothing(cell: Cell): boolean {
-  return typeof cell === "string" && cell.length < 40 && /^(?:-+|–|—|\.|n\.?[adc]\.?|n\/a|nc|néant|none|inconnu|unknown|\?)$/i.test(cell.trim());
+  return (
+    typeof cell === "string" && cell.length < 40 && /^(?:-+|–|—|\.|n\.?[adc]\.?|n\/a|nc|néant|none|inconnu|unknown|\?)$/i.test(cell.trim())
+  );
 }

@@ -115,6 +115,9 @@ function bandHeadedBy(label: string): Band | undefined {
 /** A name without its last word, which spellings of one client differ by: `WAL-MAR corp`, `WAL-MAR llc`. */
 const stem = (key: string): string => (/^\S+(?: \S+)* [a-z]+$/.test(key) ? key.slice(0, key.lastIndexOf(" ")) : key);
 
+/** A dash stands for zero; `n/a` for what nobody knows. */
+const isDash = (cell: Cell): boolean => typeof cell === "string" && /^\s*[-–—]+\s*$/.test(cell);
+
 /** A letter for a column, as the sheet heads it. */
 export function columnLetter(column: number): string {
   let letters = "";
@@ -917,10 +920,11 @@ class Reader {
     if (blank.length === 0) return open;
     const status = this.place("paymentStatus");
     const dates = this.place("paidDate");
+    const blanks = new Set(blank);
     const proved = this.structure.totals.some(
       ({ right, from, to }) =>
         right.some(({ column, stated }) => column === index && stated !== 0) &&
-        this.structure.lines.subarray(from, to).some((r) => blank.includes(r)),
+        this.structure.lines.subarray(from, to).some((r) => blanks.has(r)),
     );
     const settled = open.slice();
     const unsure: number[] = [];
@@ -1194,7 +1198,9 @@ class Reader {
       const code = textOf(cellAt(this.grid, r, index));
       if (code === null || saysNothing(code)) continue;
       const key = `${ids >= 0 ? (textOf(cellAt(this.grid, r, ids)) ?? "") : ""}|${code}`;
-      groups.set(key, [...(groups.get(key) ?? []), r]);
+      const own = groups.get(key);
+      if (own) own.push(r);
+      else groups.set(key, [r]);
     }
     if (groups.size === 0) return;
     const closed = base.slice();
@@ -1366,7 +1372,7 @@ class Reader {
       for (const { right, from, to } of this.structure.totals)
         if (right.some(({ column, stated }) => column === index && stated !== 0))
           for (const r of this.structure.lines.subarray(from, to)) proved[r] = 1;
-      const zero = this.lines.filter((r) => holds[r] === holdsNothing && (proved[r] === 1 || !isBlank(cellAt(this.grid, r, index))));
+      const zero = this.lines.filter((r) => holds[r] === holdsNothing && (proved[r] === 1 || isDash(cellAt(this.grid, r, index))));
       if (zero.length === 0) continue;
       const filled = numbers.slice();
       for (const r of zero) filled[r] = 0;
