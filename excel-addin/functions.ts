@@ -8,6 +8,9 @@ import { dependsOnDoubt, withBlanks, type KnownArguments } from "./blanks";
 import { argumentOf } from "./cells";
 import { hasSet } from "./requirements";
 import { emptyCellsUnknown } from "./words";
+import { shareRates } from "./shared-rates";
+
+shareRates();
 
 /** What a cell of the result may be for Excel. */
 type ExcelCell = number | string | boolean | CustomFunctions.Error | Excel.DoubleCellValue;

@@ -4,6 +4,9 @@ import { mountPane } from "../pane/mount";
 import "../pane/style.css";
 import { loadExample } from "../pane/example";
 import { excelSheet } from "./sheet";
+import { shareRates } from "./shared-rates";
+
+shareRates();
 
 /** The namespace of the company's manifest, from the build; empty for =GEARING(…). */
 declare const ENCOURS_NAMESPACE: string;

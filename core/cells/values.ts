@@ -60,3 +60,8 @@ export function saysNothing(cell: Cell): boolean {
     typeof cell === "string" && cell.length < 40 && /^(?:-+|–|—|\.|n\.?[adc]\.?|n\/a|nc|néant|none|inconnu|unknown|\?)$/i.test(cell.trim())
   );
 }
+
+/** Those of these signs that mean an amount of zero; `n/a` and `?` mean that nobody knows it. */
+export function saysNil(cell: Cell): boolean {
+  return typeof cell === "string" && /^(?:-+|–|—|néant|nil)$/i.test(cell.trim());
+}

@@ -3,7 +3,7 @@ import { formatDate } from "../cells/formats";
 import { fold as foldText } from "../cells/fold";
 import type { Language } from "../cells/language";
 import { currencyCode, readNumber, type Decimal } from "../cells/numbers";
-import { cellAt, isBlank, saysNothing, textOf, type Cell, type Grid } from "../cells/values";
+import { cellAt, isBlank, saysNil, saysNothing, textOf, type Grid } from "../cells/values";
 import { readingWords } from "../words/reading/type";
 import { textsIn } from "../words/texts/type";
 import { assign, names as nameMeanings } from "./assignment";
@@ -114,9 +114,6 @@ function bandHeadedBy(label: string): Band | undefined {
 
 /** A name without its last word, which spellings of one client differ by: `WAL-MAR corp`, `WAL-MAR llc`. */
 const stem = (key: string): string => (/^\S+(?: \S+)* [a-z]+$/.test(key) ? key.slice(0, key.lastIndexOf(" ")) : key);
-
-/** A dash stands for zero; `n/a` for what nobody knows. */
-const isDash = (cell: Cell): boolean => typeof cell === "string" && /^\s*[-–—]+\s*$/.test(cell);
 
 /** A letter for a column, as the sheet heads it. */
 export function columnLetter(column: number): string {
@@ -1361,7 +1358,10 @@ class Reader {
     this.zerosOfClients();
   }
 
-  /** A dash is zero; so is a blank in a column whose own total holds without it. */
+  /**
+   * A dash is zero. So is a blank in a column whose own total holds without it, unless zeros are written: beside them a blank
+   * is an amount nobody stated, and a sum passes over it. `n/a` is never zero.
+   */
   private zerosOfClients(): void {
     for (const meaning of ["balance", "overdue", "notDue", "overdue1to30", "overdue31to60", "overdue61to90", "overdueOver90"] as const) {
       const own = this.columns.filter((column) => column.meaning === meaning);
@@ -1369,10 +1369,15 @@ class Reader {
       const { index } = own[0]!;
       const { holds, numbers } = this.cells.column(index);
       const proved = new Uint8Array(this.grid.length);
-      for (const { right, from, to } of this.structure.totals)
-        if (right.some(({ column, stated }) => column === index && stated !== 0))
-          for (const r of this.structure.lines.subarray(from, to)) proved[r] = 1;
-      const zero = this.lines.filter((r) => holds[r] === holdsNothing && (proved[r] === 1 || isDash(cellAt(this.grid, r, index))));
+      if (!this.lines.some((r) => numbers[r] === 0))
+        for (const { right, from, to } of this.structure.totals)
+          if (right.some(({ column, stated }) => column === index && stated !== 0))
+            for (const r of this.structure.lines.subarray(from, to)) proved[r] = 1;
+      const zero = this.lines.filter((r) => {
+        if (holds[r] !== holdsNothing) return false;
+        const cell = cellAt(this.grid, r, index);
+        return isBlank(cell) ? proved[r] === 1 : saysNil(cell);
+      });
       if (zero.length === 0) continue;
       const filled = numbers.slice();
       for (const r of zero) filled[r] = 0;

@@ -7,9 +7,10 @@ import { straysIn } from "../build/shipped";
 /** The files of the Apps Script project, and nothing else in the folder is for Google. */
 export const projectFiles = ["Code.js", "Sidebar.html", "Templates.html", "appsscript.json"] as const;
 
-export const codeBudget = 300 * 1024;
+/** Of 117 functions in two languages; what counts is that Google reads it and answers within 50 ms, which `npm run bench` measures. */
+export const codeBudget = 380 * 1024;
 /** With the daily check the segmentation is in it too. */
-const codeBudgetDaily = 350 * 1024;
+const codeBudgetDaily = 480 * 1024;
 
 /** How large Code.js may be in the project of a folder. */
 export const codeBudgetOf = (folder: string): number =>

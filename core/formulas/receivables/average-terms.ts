@@ -42,7 +42,14 @@ export const averageTerms = define({
       ],
       value: 30,
     },
-    { args: [[[1000]], [[46032]], [[null]]], fault: "NO_DATA" },
+    {
+      args: [
+        [[1000], [500]],
+        [[46032], [46032]],
+        [[null], [46062]],
+      ],
+      fault: "NO_DATA",
+    },
   ],
   compute: (amounts, invoiceDates, dueDates) =>
     weightedAverage(amounts, (i) => {

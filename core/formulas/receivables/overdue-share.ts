@@ -11,6 +11,7 @@ export const overdueShare = define({
     number("receivables", { fr: "Encours clients TTC", en: "Receivables, VAT included" }),
   ],
   result: "number",
+  faults: ["NO_RECEIVABLES"],
   source: "Standard credit-management practice (percentage overdue)",
   reading: {
     fr: "Suivez-la de mois en mois : sous 10 %, le recouvrement tient ; au-delà de 25 %, il subit. Regardez aussi l’âge : dix jours ne sont pas quatre-vingt-dix.",

@@ -251,10 +251,15 @@ describe("over limit", () => {
       situation([
         ["Client", "Encours", "Ventes", "Capitaux propres", "Chiffre d’affaires du client", "Score bureau", "Retard moyen (jours)"],
         ["Alpha", 50_000, 365_000, 80_000, 700_000, 50, 14],
+        ["Beta", 40_000, 292_000, 80_000, 700_000, 55, 14],
       ]),
     );
-    // Class 2: 20 % of the equity, 5 % of the turnover.
-    expect(list.rows).toMatchObject([{ limitFrom: "netWorth", limit: 16_000, exposure: 50_000, riskClass: 2 }]);
+    // 14 days late add nothing to 55, a bureau score of 50 adds 4 and one of 55 adds 9: classes 3 and 2. Class 3 may owe 10 % of
+    // 80,000 and 3 % of 700,000, so 8,000 and not 21,000; class 2 may owe 20 % and 5 %, so 16,000 and not 35,000.
+    expect(list.rows).toMatchObject([
+      { name: "Alpha", limitFrom: "netWorth", limit: 8_000, exposure: 50_000, riskClass: 3 },
+      { name: "Beta", limitFrom: "netWorth", limit: 16_000, exposure: 40_000, riskClass: 2 },
+    ]);
     expect(
       overLimitList(
         situation([

@@ -1,17 +1,24 @@
 import { builtInRates, type PenaltyRates } from "./penalty-rates";
 
-// The pane and the functions of one page may be two scripts, which share nothing but the page.
-const slot = Symbol.for("encours.rates");
-const page = globalThis as { [slot]?: PenaltyRates };
+/** Where the rates of the open workbook are kept. */
+export interface KeptRates {
+  rates?: PenaltyRates;
+}
 
+let kept: KeptRates = {};
 let current: PenaltyRates | undefined;
 
-/** The rates the formulas count with: the published ones, and what the user's sheet of rates adds. */
-export const ratesInUse = (): PenaltyRates => current ?? page[slot] ?? builtInRates;
+/** Keeps rates where another script of the same page finds them: pane and functions may be two scripts, which share nothing else. */
+export function keepRatesIn(place: KeptRates): void {
+  kept = place;
+}
 
-/** Keeps the rates of the workbook that is open in this page, for its formulas. */
+/** The rates the formulas count with: the published ones, and what the user's sheet of rates adds. */
+export const ratesInUse = (): PenaltyRates => current ?? kept.rates ?? builtInRates;
+
+/** Keeps the rates of the workbook that is open, for its formulas. */
 export function keepRates(rates: PenaltyRates): void {
-  page[slot] = rates;
+  kept.rates = rates;
 }
 
 /** Runs a call with rates of its own. What it counts with never outlives it. */
