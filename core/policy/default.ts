@@ -24,7 +24,7 @@ export const defaultPolicy: Policy = {
     },
     openDelay: {
       group: "payment",
-      strength: 0.7,
+      strength: 0.65,
       twins: "delay",
       anchors: [
         [0, 88],

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Grid } from "../../../core/cells/values";
+import { defaultPolicy } from "../../../core/policy/default";
 import { segment } from "../../../core/segment/segment";
 import { seeded } from "../history/backtest/rated";
 
@@ -43,6 +44,20 @@ withFile("highradius_open_items.csv")("a ledger of open items alone uses four cl
   const classes = classesOf(rowsOf("highradius_open_items.csv"));
   expect(classes.filter((own) => own > 0).length).toBeGreaterThanOrEqual(4);
   expect(largest(classes)).toBeLessThanOrEqual(0.7);
+});
+
+test("its strength is the smallest twentieth by which a client two months late on every open invoice is in class 5", () => {
+  const asOf = 46_250;
+  const rows: Grid = [
+    ["Client", "Numéro de facture", "Date d’échéance", "Solde ouvert"],
+    ...Array.from({ length: 40 }, (_, k) => ["Alpha", `F${k}`, asOf - 60, 1000]),
+  ];
+  const { indicators } = defaultPolicy;
+  const classAt = (strength: number): number | null =>
+    segment(rows, { asOf, policy: { ...defaultPolicy, indicators: { ...indicators, openDelay: { ...indicators.openDelay, strength } } } })
+      .clients!.riskClass[0]!;
+  expect([0.6, indicators.openDelay.strength].map(classAt)).toEqual([4, 5]);
+  expect(indicators.openDelay.strength).toBe(0.65);
 });
 
 test("a ledger of late payers is not one class", () => {
