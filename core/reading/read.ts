@@ -3,7 +3,7 @@ import { formatDate } from "../cells/formats";
 import { fold as foldText } from "../cells/fold";
 import type { Language } from "../cells/language";
 import { currencyCode, readNumber, type Decimal } from "../cells/numbers";
-import { cellAt, isBlank, saysNil, saysNothing, textOf, type Grid } from "../cells/values";
+import { cellAt, isBlank, saysNil, saysNothing, textOf, type Cell, type Grid } from "../cells/values";
 import { readingWords } from "../words/reading/type";
 import { textsIn } from "../words/texts/type";
 import { assign, names as nameMeanings } from "./assignment";
