@@ -20,7 +20,7 @@ test("a salesperson reads what is owed, why it is risky, on which terms, and wha
       "Ce que nous faisons : arrêt des livraisons, plan de règlement, juridique. " +
       "Il passerait en classe 4 avec : retard moyen 28,4 j au lieu de 38 j. Prochaine revue : 22/12/2026.",
   );
-  expect(said("=1+1", "en")).toContain("A large client who owes us €143k, of which €62k late. The risk is high (class 4 of 5).");
+  expect(said("=1+1", "en")).toContain("A large client who owes us €143k, of which €62k late. The risk is very high (class 5 of 5).");
 });
 
 test("no points, no signs of a formula, nothing unknown by its code", () => {
