@@ -30,8 +30,10 @@ export function candidatesFor(cell: Cell | undefined): readonly Candidate[] {
       kept.clear();
       useless.clear();
     }
-    // A pivot table heads its values so.
-    kept.set(header, (found = read(header.replace(/^(?:somme|sum|total) (?:de|of) (?=\S{3})/i, ""))));
+    found = read(header);
+    // A pivot table heads its values "Sum of …"; a heading that is known whole, as "total de l'actif", says more.
+    if (found.length === 0) found = read(header.replace(/^(?:somme|sum|total) (?:de|of) (?=\S{3})/i, ""));
+    kept.set(header, found);
   }
   return found;
 }

@@ -59,7 +59,10 @@ function joined(rows: Grid, from: number, to: number, width: number): { readonly
     }
   }
   // A heading repeated over several columns says one thing.
-  return { labels, score: [...new Set(labels)].reduce((sum, label) => sum + sureness(label), 0) };
+  const said = [...new Set(labels)].filter((label) => sureness(label) > 0);
+  // A number alone is an amount: it heads a band only beside another heading.
+  const heads = said.length > 1 || said.some((label) => readNumber(label) === undefined);
+  return { labels, score: heads ? said.reduce((sum, label) => sum + sureness(label), 0) : 0 };
 }
 
 /** Whether the first of some rows can head the others: no title, which stands alone at the left, and no figures. */

@@ -8,6 +8,7 @@ import { Matrix } from "../portfolio/matrix";
 import { WatchList } from "../portfolio/watch-list";
 import { useWorkspace } from "../workspace";
 import type { SegmentController } from "./controller";
+import { Proof } from "./proof";
 import { Remarks } from "./remarks";
 import type { SegmentState } from "./state";
 
@@ -58,6 +59,7 @@ export function Outcome({ state, controller }: Props) {
             <p key={sentence}>{sentence}</p>
           ))}
         </div>
+        <Proof reading={segmentation.reading} />
       </section>
       <Matrix portfolio={figures} clients={portfolio.clients} />
       <WatchList portfolio={figures} onClient={open} />

@@ -12,6 +12,7 @@ import type { SegmentController } from "./controller";
 import { LedgerChoice } from "./ledger-choice";
 import { OutputChoice, whereOf } from "./output-choice";
 import { Preview } from "./preview";
+import { Proof } from "./proof";
 import { Refusal } from "./refusal";
 import { RowsChoice } from "./rows-choice";
 import { ReadingQuestions, useReading } from "./reading-questions";
@@ -66,7 +67,7 @@ export function Understood({ state, controller, onDay, onLedger, onOutput }: Pro
         <p class="source">{words.source(namesOf(selection.source.areas))}</p>
         <h2>{whatItIs(selection, words)}</h2>
         {refusal ? <Refusal text={refusal} controller={controller} /> : <p class="facts">{facts.join(" · ")}</p>}
-        {layout.kind !== null && <p class="proof">{proof.line}</p>}
+        {layout.kind !== null && !selection.partial && <Proof reading={proof} />}
         {selection.partial && <p class="hint">{words.partial(selection.head.length - layout.firstRow)}</p>}
         {layout.kind !== null && (
           <AmountsLine selection={selection} disabled={state.at === "working"} onAmounts={(amounts) => correct({ amounts })} />

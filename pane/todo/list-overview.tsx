@@ -37,7 +37,9 @@ export function ListOverview({ lists, currency, onOpen }: Props) {
                     : list.basis === "nothing"
                       ? texts.impossible
                       : list.count === 0
-                        ? words.nothing[id]
+                        ? list.elsewhere > 0
+                          ? words.allElsewhere(list.elsewhere)
+                          : words.nothing[id]
                         : texts.clients(list.count)}
                 </span>
                 <span class="watched-reasons">{words.purposes[id]}</span>

@@ -93,7 +93,7 @@ export function ListView({ list, situation, onBack }: Props) {
           make={() => printed(list.letters(), setting)}
         />
       )}
-      {count === 0 && basis !== "nothing" && <p role="status">{words.nothing[id]}</p>}
+      {count === 0 && basis !== "nothing" && <p role="status">{elsewhere > 0 ? words.allElsewhere(elsewhere) : words.nothing[id]}</p>}
       {lacks.length > 0 && (
         <p class="message lacks">
           {words.lacks(
@@ -109,7 +109,7 @@ export function ListView({ list, situation, onBack }: Props) {
           {words.aside(why, number)}
         </p>
       ))}
-      {elsewhere > 0 && <p class="hint">{words.elsewhere(elsewhere)}</p>}
+      {count > 0 && elsewhere > 0 && <p class="hint">{words.elsewhere(elsewhere)}</p>}
       <ShownLines
         lines={lines}
         currency={currency}

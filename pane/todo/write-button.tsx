@@ -9,7 +9,7 @@ import { writeList, type WrittenList } from "./write-list";
 interface Props {
   readonly id: string;
   readonly name: string;
-  /** What the button says; “Write as a sheet” unless given. */
+  /** What the button says; “Write as a sheet” unless given, which is what one comes for. */
   readonly label?: string;
   make(kept: KeptLines): ListSheet;
 }
@@ -37,7 +37,7 @@ export function WriteButton({ id, name, label, make }: Props) {
   };
   return (
     <div class="write-list">
-      <button type="button" class="primary" disabled={busy} onClick={() => void start()}>
+      <button type="button" class={label === undefined ? "primary" : undefined} disabled={busy} onClick={() => void start()}>
         {busy ? texts.writing : (label ?? texts.write)}
       </button>
       <div role="status" class="hint">

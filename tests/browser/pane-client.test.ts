@@ -147,7 +147,7 @@ describe.each(views)("at $width px, $theme, in $language", ({ language, ...view 
     await page.locator(`${seen} .line`, { hasText: "=1+1" }).click();
     await page.waitForSelector(".client textarea");
     expect(await page.locator(".client .score-bar").getAttribute("aria-label")).toMatch(
-      fr ? /^Score 38,7.* sur 100/ : /^Score 38\.7 of 100/,
+      fr ? /^Score 11,1.* sur 100/ : /^Score 11\.1 of 100/,
     );
     expect(spoken(await page.locator(".client textarea").last().inputValue())).toContain(fr ? "il nous doit 143 k€" : "owes us €143k");
     await page.locator(".client details summary").nth(1).click();

@@ -176,7 +176,7 @@ describe("breaking off", () => {
     const page = await open(mixedCurrencies);
     await go(page).click();
     await page.waitForSelector(".message[role=alert]");
-    expect(spoken(await page.locator(".message[role=alert]").innerText())).toMatch(/Plusieurs devises.*\n*.*Rien n’a été écrit/s);
+    expect(spoken(await page.locator(".message[role=alert]").innerText())).toMatch(/plusieurs devises.*\n*.*Rien n’a été écrit/s);
     expect(await names(page)).toEqual(["Clients"]);
     await expectSound(page);
   });

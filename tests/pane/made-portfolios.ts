@@ -74,7 +74,7 @@ export function madeClients(count: number): Grid {
     rows.push([
       nameOf(i),
       `C${String(i + 1).padStart(5, "0")}`,
-      i === 11 ? "n.c." : balance,
+      i === 11 ? "à voir" : balance,
       known ? overdue : null,
       known ? late : null,
       known ? score : null,

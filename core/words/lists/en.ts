@@ -214,6 +214,7 @@ export const workListsEn: WorkListTexts = {
   also: (actions) => `Also due: ${and(actions)}.`,
   broken: (day) => `Promise of ${day} not kept.`,
   elsewhere: (count) => `${clients(count)} more ${count < 2 ? "is" : "are"} due here, but a stronger action comes first today.`,
+  allElsewhere: (count) => `Nobody: ${clients(count)} ${count < 2 ? "has" : "have"} a stronger action today.`,
   lacks: (list, empty, columns, invoices) => {
     const wanted = and([...(invoices ? ["the list of invoices"] : []), ...columns.map((name) => `“${name}”`)]);
     if (empty) return `Nothing can be listed here without ${wanted}.`;

@@ -215,6 +215,7 @@ export const workListsFr: WorkListTexts = {
   broken: (day) => `Promesse du ${day} non tenue.`,
   elsewhere: (count) =>
     `${clients(count)} de plus ${count < 2 ? "serait" : "seraient"} à traiter ici, mais une action plus forte passe d’abord aujourd’hui.`,
+  allElsewhere: (count) => `Personne : ${clients(count)} ${count < 2 ? "passe" : "passent"} aujourd’hui par une action plus forte.`,
   lacks: (list, empty, columns, invoices) => {
     const wanted = and([...(invoices ? ["la liste des factures"] : []), ...columns.map((name) => `« ${name} »`)]);
     if (empty) return `Rien ne peut être listé ici sans ${wanted}.`;

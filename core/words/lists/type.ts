@@ -121,6 +121,8 @@ export interface WorkListTexts {
   readonly broken: (day: string) => string;
   /** Clients due for the list who have a stronger action today. */
   readonly elsewhere: (count: number) => string;
+  /** The same where the list holds nobody. */
+  readonly allElsewhere: (count: number) => string;
   /** What a list rests on and lacks; `empty` where nothing can be listed for want of it. */
   readonly lacks: (list: WorkListId, empty: boolean, columns: readonly string[], invoices: boolean) => string;
   /** A list that is empty because there is nothing to do. */

@@ -66,7 +66,7 @@ export const readingFr: ReadingWords = {
       `${many(lines, "ligne n’a", "lignes n’ont")} pas de reste à payer (${amount} facturés). Sont-elles soldées\u00a0?`,
     settled: "Soldées",
     stillOpen: "Encore ouvertes",
-    asOf: (stated, last) => `Le fichier dit être arrêté au ${stated}, mais sa dernière facture est du ${last}. Quel jour retenir\u00a0?`,
+    asOf: (stated, last) => `Le fichier est arrêté au ${stated}, mais sa dernière facture est du ${last}. Quel jour retenir\u00a0?`,
     asOfOption: (day) => `Au ${day}`,
     orphan: (row, count) => `Ligne ${row}${count > 1 ? ` et ${count - 1} autres` : ""}\u00a0: rien ne dit de quel client il s’agit.`,
     repeated: (number, times, amount) =>

@@ -200,7 +200,7 @@ export const en: PaneTexts = {
     cellTitle: (number, tier) => `${clients(number)}, size ${quoted(tier)}`,
     watch: "Look at these first",
     watchHint: "A click opens the client and shows its row in the result.",
-    late: (overdue, days) => `${overdue} of it overdue${days === null ? "" : `, ${days} days late`}`,
+    late: (overdue, days) => `${overdue} of it overdue${days === null ? "" : `, ${days} days late on average`}`,
     concentration: "Concentration",
     largest: "Largest client",
     largestTen: "Ten largest",

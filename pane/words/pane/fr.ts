@@ -101,7 +101,7 @@ export const fr: PaneTexts = {
       ({
         ageDays: `Les jours de retard du fichier sont comptés au ${day}.`,
         lastInvoice: `La dernière facture du fichier date du ${day}.`,
-        file: `Le fichier dit être arrêté au ${day}.`,
+        file: `Le fichier est arrêté au ${day}.`,
         lastPayment: `Le dernier règlement du fichier date du ${day}.`,
         user: "",
         today: "",
@@ -206,7 +206,7 @@ export const fr: PaneTexts = {
     cellTitle: (number, tier) => `${clients(number)}, taille ${quoted(tier)}`,
     watch: "À voir d’abord",
     watchHint: "Un clic ouvre le client et montre sa ligne dans le résultat.",
-    late: (overdue, days) => `dont ${overdue} échus${days === null ? "" : `, ${days} j de retard`}`,
+    late: (overdue, days) => `dont ${overdue} échus${days === null ? "" : `, retard moyen ${days} j`}`,
     concentration: "Concentration",
     largest: "Premier client",
     largestTen: "Dix premiers",

@@ -210,3 +210,13 @@ test("client numbers that are SIRENs are read as such, unless a column of its ow
   const both = table.map((row) => [...row, row[1] === "N° client" ? "SIREN" : row[1]!]);
   expect(meanings(both)).toEqual(["client", "clientId", "balance", "siren"]);
 });
+
+test("a round amount alone heads no ageing band: headings nobody knows keep their rows", () => {
+  const rows: Grid = [
+    ["Rouge", "Vert"],
+    ["Ateliers Martin", 1200],
+    ["Cargo", 90],
+  ];
+  const columns = { 0: "client", 1: "balance" } as const;
+  expect(segment(rows, { language: "fr", columns }).clients?.names).toEqual(["Ateliers Martin", "Cargo"]);
+});
