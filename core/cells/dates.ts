@@ -21,10 +21,18 @@ export interface CivilDate {
   readonly day: number;
 }
 
+/** A month or a day out of its range counts on into the next or back into the one before. */
 export function serialOf(year: number, month: number, day: number): Serial {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return Math.round(date.getTime() / dayLength) + epoch;
+  if (month < 1 || month > 12) {
+    year += Math.floor((month - 1) / 12);
+    month = ((((month - 1) % 12) + 12) % 12) + 1;
+  }
+  // Years that begin in March put the leap day at their end.
+  const y = month > 2 ? year : year - 1;
+  const era = Math.floor(y / 400);
+  const ofEra = y - era * 400;
+  const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468 + epoch;
 }
 
 export function civilOf(serial: Serial): CivilDate {
@@ -33,7 +41,7 @@ export function civilOf(serial: Serial): CivilDate {
 }
 
 export function monthLength(year: number, month: number): number {
-  return civilOf(serialOf(year, month + 1, 0)).day;
+  return serialOf(year, month + 1, 1) - serialOf(year, month, 1);
 }
 
 /** The same day of the month some months later, cut to that month's length. */
@@ -95,6 +103,19 @@ interface TextDate {
   readonly usual?: boolean;
 }
 
+const digitAt = (text: string, place: number): number => {
+  const digit = text.charCodeAt(place) - 48;
+  return digit >= 0 && digit <= 9 ? digit : NaN;
+};
+const pair = (text: string, place: number): number => digitAt(text, place) * 10 + digitAt(text, place + 1);
+
+/** The day in `2026-10-31`, by far the most common text; NaN where it is not written so. */
+function isoDay(text: string): number {
+  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return NaN;
+  const [year, month, day] = [pair(text, 0) * 100 + pair(text, 2), pair(text, 5), pair(text, 8)];
+  return year === year && month === month && day === day ? (checked(year, month, day) ?? NaN) : NaN;
+}
+
 function parse(text: string): TextDate | undefined {
   const trimmed = text.trim();
   const direct = iso.exec(trimmed) ?? yearFirst.exec(trimmed) ?? compact.exec(trimmed);
@@ -137,6 +158,8 @@ export function dateOf(cell: Cell | undefined, order?: DayOrder): Serial | null 
   }
   if (isBlank(cell)) return null;
   if (typeof cell !== "string") return "BAD_DATE";
+  const common = isoDay(cell);
+  if (common === common) return common;
   if (isCellError(cell)) return "CELL_ERROR";
   if (/^\s*\d{1,7}\s*$/.test(cell)) return dateOf(Number(cell));
   const read = parse(cell);
@@ -152,6 +175,8 @@ export class DayOrderEvidence {
 
   add(cell: Cell | undefined): void {
     if (typeof cell !== "string") return;
+    const common = isoDay(cell);
+    if (common === common) return;
     const order = parse(cell)?.order;
     if (order === "DMY") this.dayFirst = true;
     if (order === "MDY") this.monthFirst = true;

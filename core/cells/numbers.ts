@@ -22,6 +22,7 @@ export interface TextNumber {
 }
 
 const longestNumber = 64;
+const longestSign = 4;
 const signs = new Map([
   ["€", "EUR"],
   ["$", "USD"],
@@ -45,7 +46,8 @@ for (const code of "EUR USD GBP CHF CAD AUD JPY CNY INR SEK NOK DKK PLN CZK HUF 
   signs.set(code, code);
 
 /** The ISO code of a currency sign or code; undefined where it is none. */
-export const currencyCode = (text: string): string | undefined => signs.get(text) ?? signs.get(text.toUpperCase());
+export const currencyCode = (text: string): string | undefined =>
+  text.length > longestSign ? undefined : (signs.get(text) ?? signs.get(text.toUpperCase()));
 
 const found: TextNumber = { value: NaN, grouped: NaN, sign: "", currency: "", side: 0, letter: false, percent: false };
 const tens = Array.from({ length: 23 }, (_, k) => 10 ** k);

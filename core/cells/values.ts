@@ -38,7 +38,7 @@ export function textOf(cell: Cell | undefined): string | null {
     const text = cell.trim();
     return text === "" ? null : text;
   }
-  if (typeof cell === "number") return Number.isInteger(cell) && Math.abs(cell) < 1e21 ? cell.toFixed(0) : String(cell);
+  if (typeof cell === "number") return String(cell);
   return cell ? "TRUE" : "FALSE";
 }
 
@@ -56,7 +56,9 @@ export function flagOf(cell: Cell): boolean | undefined {
 
 /** Signs people type for "nothing here": they are blanks, not faults. */
 export function saysNothing(cell: Cell): boolean {
-  return typeof cell === "string" && /^(?:-+|–|—|\.|n\.?[adc]\.?|n\/a|nc|néant|none|inconnu|unknown|\?)$/i.test(cell.trim());
+  return (
+    typeof cell === "string" && cell.length < 40 && /^(?:-+|–|—|\.|n\.?[adc]\.?|n\/a|nc|néant|none|inconnu|unknown|\?)$/i.test(cell.trim())
+  );
 }
 
 /** Those of these signs that mean an amount of zero; `n/a` and `?` mean that nobody knows it. */

@@ -1,5 +1,5 @@
 import { isBlank, textOf } from "../cells/values";
-import { holdsNothing, holdsNumber, holdsText, type Cells } from "./cells";
+import { holdsNothing, holdsNumber, type Cells } from "./cells";
 import { isPageMark, nameInHeading, nameInTotal, saysOpening, saysPage, saysPercent, saysTotal } from "./labels";
 import type { LayoutKind } from "./layout";
 
@@ -112,6 +112,10 @@ interface Loose {
 }
 
 const mostTried = 5000;
+const mostTriedInAll = 300_000;
+const fewTried = 40;
+/** More rows without a place than that are no part of a total. */
+const mostPending = 60;
 
 interface Match extends Pick<Total, "from" | "right" | "wrong"> {
   /** Rows that are lines after all, since the total holds with them. */
@@ -149,9 +153,11 @@ export function structureOf(
   const texts: { row: number; at: number; first: number; mask: string }[] = [];
   /** Places among lines where something other than a line stands. */
   const unclear: Unclear[] = [];
+  const isMoney = new Uint8Array(cells.width);
+  for (const c of money) isMoney[c] = 1;
   const labelOf = (r: number): string | null => {
     for (let c = 0; c < cells.width; c++) {
-      if (money.includes(c)) continue;
+      if (isMoney[c] === 1) continue;
       const cell = cells.cell(r, c);
       if (typeof cell === "string" && !isBlank(cell)) return cell.trim();
     }
@@ -290,7 +296,8 @@ export function structureOf(
   proveTotals(cells, money, kept, open, texts, totals, provedLines, kind);
   for (const total of totals) kinds[total.row] = codeOf.total;
   const taken = new Set(totals.map(({ row }) => row));
-  const rest = open.filter(({ row }) => !taken.has(row) && !provedLines.includes(row));
+  const proved = new Set(provedLines);
+  const rest = open.filter(({ row }) => !taken.has(row) && !proved.has(row));
   if (provedLines.length > 0) {
     for (const row of provedLines) kinds[row] = codeOf.line;
     const moved = withLines(kept, provedLines, [...open, ...texts]);
@@ -301,6 +308,11 @@ export function structureOf(
   }
   // What a total adds up of a share of the whole is a percentage of it.
   const grand = totals.filter(({ leads }) => !leads).sort((a, b) => b.to - b.from - (a.to - a.from))[0];
+  // Where totals end, rising, and how many lines the widest adds up.
+  const boundaries = totals.map(({ to }) => to).sort((a, b) => a - b);
+  let widest = totals.reduce((most, { from, to }) => Math.max(most, to - from), -Infinity);
+  const sums = rest.some(({ word }) => word) ? new PrefixSums(cells, money, kept) : null;
+  const counted: number[] = [];
   for (const each of rest) {
     const shares = grand && isShareOf(each, grand, money);
     if (shares || (each.label !== null && saysPercent(each.label))) {
@@ -313,27 +325,30 @@ export function structureOf(
       kinds[each.row] = codeOf.total;
       // A formula that was never calculated states nothing.
       if (each.stated.every((value) => value !== value || value === 0) && kept.length > 0) continue;
-      const from = lastBoundary(totals, each.at);
+      const before = countBelow(boundaries, each.at + 1);
+      const from = before > 0 ? boundaries[before - 1]! : 0;
       const whole = each.at >= kept.length;
-      totals.push(
-        failing(
-          cells,
-          money,
-          kept,
-          each,
-          whole && totals.every(({ to, from: start }) => to - start < each.at) ? (totals.length > 1 ? 0 : from) : from,
-        ),
-      );
+      const total = failing(sums!, money, kept.length, each, whole && widest < each.at && totals.length > 1 ? 0 : from);
+      totals.push(total);
+      boundaries.splice(countBelow(boundaries, total.to), 0, total.to);
+      widest = Math.max(widest, total.to - total.from);
       const last = !whole || (kind === "clients" && named && each.stated.some((value) => value !== 0 && value === value));
       if (last) unclear.push({ row: each.row, why: "total" });
     } else if (kind === "ledger" && named) {
       kinds[each.row] = codeOf.line;
-      ({ kept } = withLines(kept, [each.row], []));
+      counted.push(each.row);
       unclear.push({ row: each.row, why: "loose" });
     } else {
       kinds[each.row] = codeOf.aside;
       unclear.push({ row: each.row, why: kind === "clients" ? "unnamed" : "loose" });
     }
+  }
+  if (counted.length > 0) {
+    const moved = withLines(kept, counted, texts);
+    kept = moved.kept;
+    totals.forEach((total, k) => {
+      totals[k] = { ...total, from: total.from + moved.before(total.from), to: total.to + moved.before(total.to) };
+    });
   }
   const named = clientsOfLines(cells, roles, kinds, kept, totals, texts, unclear);
   return { kinds, lines: kept, totals, unclear, ...named };
@@ -363,35 +378,33 @@ function withLines(
   placed: readonly { row: number; at: number }[],
 ): { kept: Int32Array; before: (at: number) => number } {
   const added = [...more].sort((a, b) => a - b);
-  const places = added.map((row) => {
-    let [low, high] = [0, lines.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (lines[middle]! < row) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  });
-  const kept = Int32Array.from([...lines, ...added]).sort();
-  for (const each of placed) {
-    const shift = added.filter((row) => row < each.row).length;
-    (each as { at: number }).at += shift;
+  const places = added.map((row) => countBelow(lines, row));
+  const kept = new Int32Array(lines.length + added.length);
+  kept.set(lines);
+  kept.set(added, lines.length);
+  kept.sort();
+  for (const each of placed) (each as { at: number }).at += countBelow(added, each.row);
+  return { kept, before: (at) => countBelow(places, at) };
+}
+
+/** How many of some rising numbers are less than a value. */
+function countBelow(rising: ArrayLike<number>, value: number): number {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rising[middle]! < value) low = middle + 1;
+    else high = middle;
   }
-  return { kept, before: (at) => places.filter((place) => place < at).length };
+  return low;
 }
 
-function lastBoundary(totals: readonly Total[], at: number): number {
-  return totals.reduce((last, { to }) => (to <= at && to > last ? to : last), 0);
-}
-
-function failing(cells: Cells, money: readonly number[], lines: Int32Array, { row, at, label, stated }: Loose, from: number): Total {
-  const sums = new PrefixSums(cells, money, lines);
+function failing(sums: PrefixSums, money: readonly number[], count: number, { row, at, label, stated }: Loose, from: number): Total {
   const start = from < at ? from : 0;
   const wrong: { column: number; stated: number; sum: number }[] = [];
   const right: { column: number; stated: number }[] = [];
   money.forEach((column, k) => {
     if (Number.isNaN(stated[k]!)) return;
-    const sum = sums.between(k, start, Math.min(at, lines.length));
+    const sum = sums.between(k, start, Math.min(at, count));
     if (same(sum, stated[k]!)) right.push({ column, stated: stated[k]! });
     else wrong.push({ column, stated: stated[k]!, sum });
   });
@@ -453,6 +466,8 @@ function proveTotals(
   const boundaries: number[] = [0];
   const pending: Loose[] = [];
   let t = 0;
+  // Where thousands of rows are proved by nothing, each is tried on fewer stretches.
+  let budget = mostTriedInAll;
   for (const each of loose) {
     while (t < texts.length && texts[t]!.row < each.row) {
       const { at } = texts[t++]!;
@@ -460,9 +475,15 @@ function proveTotals(
     }
     let match = null as Match | null;
     let partly = null as Match | null;
-    for (let b = boundaries.length - 1, tries = 0; b >= 0 && tries < mostTried && !match; b--, tries++) {
+    const most = budget > 0 ? mostTried : fewTried;
+    let p = pending.length;
+    for (let b = boundaries.length - 1, tries = 0; b >= 0 && tries <= most && !match; b--, tries++) {
+      // The last try is the whole of what stands above.
+      if (tries === most) b = 0;
       const from = boundaries[b]!;
-      const inside = pending.filter(({ at }) => at >= from);
+      budget--;
+      while (p > 0 && pending[p - 1]!.at >= from) p--;
+      const inside = pending.length - p > mostPending ? [] : pending.slice(p);
       if (from >= each.at && inside.length === 0) continue;
       for (const extra of inside.length > 0
         ? [[], inside, ...(inside.length > 1 && inside.length <= 6 ? inside.map((one) => [one]) : [])]
@@ -492,7 +513,7 @@ function proveTotals(
         leads: false,
       });
       for (const { row } of match.extra) provedLines.push(row);
-      for (let k = pending.length - 1; k >= 0; k--) if (pending[k]!.at >= match.from) pending.splice(k, 1);
+      while (pending.length > 0 && pending[pending.length - 1]!.at >= match.from) pending.pop();
       while (boundaries.length > 1 && boundaries[boundaries.length - 1]! > match.from) boundaries.pop();
     } else pending.push(each);
     if (each.at > boundaries[boundaries.length - 1]!) boundaries.push(each.at);
@@ -501,17 +522,14 @@ function proveTotals(
   // Below: a row in front of what it adds up.
   const leading = new Map<number, Total>();
   const stops = [...new Set([...loose.map(({ at }) => at), ...texts.map(({ at }) => at), lines.length])].sort((a, b) => a - b);
-  const unmatched = loose.filter(({ row }) => !trailing.has(row) && !provedLines.includes(row));
+  const extras = new Set(provedLines);
+  const unmatched = loose.filter(({ row }) => !trailing.has(row) && !extras.has(row));
   const leads = loose[0]!.at === 0 || unmatched.length * 2 > loose.length;
   for (const each of leads ? loose : unmatched) {
+    const most = budget > 0 ? mostTried : fewTried;
     let tries = 0;
-    let [low, high] = [0, stops.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (stops[middle]! <= each.at) low = middle + 1;
-      else high = middle;
-    }
-    for (let s = low; s < stops.length && tries < mostTried; s++, tries++) {
+    for (let s = countBelow(stops, each.at + 1); s < stops.length && tries < most; s++, tries++) {
+      budget--;
       const { right, wrong, telling } = compare(each, each.at, stops[s]!, []);
       if (wrong.length > 0 || right.length === 0 || telling === 0) continue;
       if (wordless(each) && kind === "clients" && stops[s]! - each.at < 2) continue;
@@ -521,10 +539,13 @@ function proveTotals(
   }
   const primary = leading.size > trailing.size ? leading : trailing;
   const second = primary === leading ? trailing : leading;
-  if (primary === leading) provedLines.length = 0;
+  if (primary === leading) {
+    provedLines.length = 0;
+    extras.clear();
+  }
   for (const each of loose) {
     const total = primary.get(each.row) ?? second.get(each.row);
-    if (total && !provedLines.includes(each.row)) totals.push(total);
+    if (total && !extras.has(each.row)) totals.push(total);
   }
 }
 
@@ -540,7 +561,11 @@ function clientsOfLines(
 ): Pick<Structure, "names" | "ids" | "groups" | "style"> {
   const { client, clientId, siren } = roles;
   const columns = [client, clientId, siren].filter((c) => c >= 0);
-  const own = (row: number): boolean => columns.some((c) => cells.column(c).holds[row] !== holdsNothing);
+  const nameHolds = columns.map((c) => cells.column(c).holds);
+  const own = (row: number): boolean => {
+    for (const holds of nameHolds) if (holds[row] !== holdsNothing) return true;
+    return false;
+  };
   let blank = 0;
   for (const row of lines) if (!own(row)) blank++;
   const asNotes = (): void => {
@@ -574,6 +599,8 @@ function clientsOfLines(
     if (owners.length > 0) {
       owners.sort((a, b) => a.at - b.at || a.row - b.row);
       let o = -1;
+      let named = -1;
+      let owner: { name: string | null; id: string | null } = { name: null, id: null };
       const ends = totals
         .filter(({ leads }) => !leads)
         .map(({ to }) => to)
@@ -589,9 +616,12 @@ function clientsOfLines(
           unclear.push({ row: lines[k]!, why: "orphan" });
           continue;
         }
-        const { name, id } = headingName(cells, owners[o]!.row, roles);
-        names[k] = name;
-        ids[k] = id;
+        if (named !== o) {
+          owner = headingName(cells, owners[o]!.row, roles);
+          named = o;
+        }
+        names[k] = owner.name;
+        ids[k] = owner.id;
       }
       // A line behind the total of its group belongs to nobody any more.
       return {
@@ -695,6 +725,7 @@ function clientHeadings(
   });
   // The nearest text row above a line is its heading; the column most of them begin in is where headings stand.
   const inner = candidates.filter((each, k) => candidates[k + 1]?.at !== each.at || candidates[k + 1]?.first !== each.first);
+  const nearest = new Set(inner);
   const tally = new Map<number, number>();
   for (const { first } of inner) tally.set(first, (tally.get(first) ?? 0) + 1);
   const column = [...tally].sort((a, b) => b[1] - a[1])[0]?.[0];
@@ -705,19 +736,14 @@ function clientHeadings(
   const usualCount = masks.get(usual)!;
   // Within the lines of a lowest total no other client begins.
   const trailing = totals.filter(({ leads }) => !leads);
-  const lowest = trailing.filter(
-    (total) =>
-      !trailing.some(
-        (other) => other !== total && other.from >= total.from && other.to <= total.to && other.to - other.from < total.to - total.from,
-      ),
-  );
+  const lowest = lowestOf(trailing);
   const covers = lowest.length >= 2 && lowest.length >= inner.length * 0.5 ? lowest : [];
   const found: { row: number; at: number }[] = [];
   let c = 0;
   for (const each of candidates) {
     const { row, at, first, mask } = each;
     if (first !== column) {
-      if (inner.includes(each) && tally.get(first)! > 1) kinds[row] = codeOf.heading;
+      if (nearest.has(each) && tally.get(first)! > 1) kinds[row] = codeOf.heading;
       continue;
     }
     while (c < covers.length && covers[c]!.to <= at) c++;
@@ -732,9 +758,25 @@ function clientHeadings(
       continue;
     }
     kinds[row] = codeOf.heading;
-    if (inner.includes(each)) found.push({ row, at });
+    if (nearest.has(each)) found.push({ row, at });
   }
   return found;
+}
+
+/** The totals within which no narrower one stands. */
+function lowestOf(totals: readonly Total[]): Total[] {
+  const order = [...totals].sort((a, b) => b.from - a.from || a.to - b.to);
+  const wide = new Set<Total>();
+  let nearest = Infinity;
+  for (let k = 0; k < order.length;) {
+    const { from, to } = order[k]!;
+    let end = k;
+    while (end < order.length && order[end]!.from === from && order[end]!.to === to) end++;
+    if (nearest <= to) for (let j = k; j < end; j++) wide.add(order[j]!);
+    nearest = Math.min(nearest, to);
+    k = end;
+  }
+  return totals.filter((total) => !wide.has(total));
 }
 
 /** Whether a text reads like a remark rather than a name. */
@@ -753,8 +795,7 @@ function headingName(cells: Cells, row: number, { client, clientId, money }: Rol
   const texts: { column: number; text: string }[] = [];
   cells.grid[row]!.forEach((cell, column) => {
     if (isBlank(cell) || money.includes(column)) return;
-    if (cells.column(column).holds[row] === holdsText || typeof cell === "number" || typeof cell === "string")
-      texts.push({ column, text: textOf(cell)! });
+    texts.push({ column, text: textOf(cell)! });
   });
   const at = (column: number): string | null => (column < 0 ? null : (texts.find((each) => each.column === column)?.text ?? null));
   const own = at(client);

@@ -15,9 +15,22 @@ export interface TypedColumn {
   /** How many cells hold a number, a text. */
   readonly numberCount: number;
   readonly textCount: number;
-  /** Whether any text was read as a number. */
-  readonly written: boolean;
+  /** Whether a text was read as a number that proves a decimal comma, a decimal point. */
+  readonly comma: boolean;
+  readonly dot: boolean;
 }
+
+interface Typing {
+  readonly holds: Uint8Array;
+  readonly numbers: Float64Array;
+  numberCount: number;
+  textCount: number;
+  comma: boolean;
+  dot: boolean;
+}
+
+/** Few enough for the cells of that many rows to stay in the processor's cache while column after column is typed. */
+const blockRows = 512;
 
 /** A text that can be read as two numbers. */
 interface OpenNumber {
@@ -33,12 +46,9 @@ export class Cells {
   readonly width: number;
   private readonly columns: (TypedColumn | undefined)[] = [];
   private readonly open: OpenNumber[] = [];
-  private comma = false;
-  private dot = false;
-  /** A cell that proves each decimal sign. */
+  private readonly dayColumns = new Map<string, Float64Array>();
   /** The decimal sign the table was found to use. */
   decimal: Decimal | undefined;
-  private proof: Partial<Record<Decimal, string>> = {};
   /** By row, 1 more than the place among `currencies` of the currency written beside an amount; 0 where none is. */
   readonly written: Uint16Array;
   readonly currencies: string[] = [];
@@ -60,53 +70,107 @@ export class Cells {
 
   /** A column, typed the first time it is asked for. */
   column(c: number): TypedColumn {
-    return (this.columns[c] ??= this.typed(c));
+    return this.columns[c] ?? (this.prepare([c]), this.columns[c]!);
   }
 
-  private typed(c: number): TypedColumn {
-    const { grid, height } = this;
-    const holds = new Uint8Array(height);
-    const numbers = new Float64Array(height).fill(NaN);
-    let numberCount = 0;
-    let textCount = 0;
+  /** What a few cells of a column hold, by place among `rows`; the rest of it stays untyped. */
+  look(
+    c: number,
+    rows: Int32Array,
+  ): { readonly holds: Uint8Array; readonly numbers: Float64Array; readonly written: boolean; readonly shares: boolean } {
+    let percents = 0;
+    let amounts = 0;
+    const holds = new Uint8Array(rows.length);
+    const numbers = new Float64Array(rows.length).fill(NaN);
     let written = false;
-    for (let r = 0; r < height; r++) {
-      const cell = grid[r]![c];
-      if (typeof cell === "number") {
-        if (cell - cell !== 0) {
-          holds[r] = holdsError;
+    for (let k = 0; k < rows.length; k++) {
+      const cell = this.grid[rows[k]!]![c];
+      if (cell === null || cell === undefined || cell === "") continue;
+      holds[k] = holdsText;
+      if (typeof cell === "number" && cell - cell === 0) {
+        numbers[k] = cell;
+        if (this.formats?.[rows[k]!]?.[c]?.includes("%")) percents++;
+      } else if (typeof cell === "string") {
+        const read = readNumber(cell);
+        if (!read) {
+          if (saysNothing(cell) || cell.trim() === "") holds[k] = holdsNothing;
           continue;
         }
-        holds[r] = holdsNumber;
-        numbers[r] = cell;
-        numberCount++;
-        const format = this.formats?.[r]?.[c];
-        if (format) this.noteFormat(r, format);
-      } else if (typeof cell === "string") {
-        const kind = this.text(cell, r, c, numbers);
-        holds[r] = kind;
-        if (kind === holdsNumber) {
-          numberCount++;
-          written = true;
-        } else if (kind === holdsText) textCount++;
-      } else if (typeof cell === "boolean") {
-        holds[r] = holdsText;
-        textCount++;
-      }
+        written = true;
+        if (read.percent) percents++;
+        numbers[k] = read.value;
+      } else continue;
+      amounts++;
+      holds[k] = holdsNumber;
     }
-    return { holds, numbers, numberCount, textCount, written };
+    return { holds, numbers, written, shares: percents * 2 > amounts };
   }
 
-  private text(cell: string, r: number, c: number, numbers: Float64Array): number {
+  /** Types several columns in one pass over the rows. */
+  prepare(wanted: readonly number[]): void {
+    const columns = [...new Set(wanted)].filter((c) => this.columns[c] === undefined);
+    if (columns.length === 0) return;
+    const typing = columns.map((): Typing => ({
+      holds: new Uint8Array(this.height),
+      numbers: new Float64Array(this.height),
+      numberCount: 0,
+      textCount: 0,
+      comma: false,
+      dot: false,
+    }));
+    for (let from = 0; from < this.height; from += blockRows) {
+      const to = Math.min(this.height, from + blockRows);
+      for (let k = 0; k < columns.length; k++) this.type(columns[k]!, typing[k]!, from, to);
+    }
+    columns.forEach((c, k) => (this.columns[c] = typing[k]!));
+  }
+
+  private type(c: number, typed: Typing, from: number, to: number): void {
+    const { grid, formats } = this;
+    const { holds, numbers } = typed;
+    for (let r = from; r < to; r++) {
+      const cell = grid[r]![c];
+      if (typeof cell === "number" && cell - cell === 0) {
+        holds[r] = holdsNumber;
+        numbers[r] = cell;
+        typed.numberCount++;
+        if (formats) {
+          const format = formats[r]?.[c];
+          if (format) this.noteFormat(r, format);
+        }
+        continue;
+      }
+      numbers[r] = NaN;
+      if (typeof cell === "number") holds[r] = holdsError;
+      else if (typeof cell === "string") {
+        const kind = this.text(cell, r, c, typed);
+        holds[r] = kind;
+        if (kind === holdsNumber) typed.numberCount++;
+        else if (kind === holdsText) typed.textCount++;
+      } else if (typeof cell === "boolean") {
+        holds[r] = holdsText;
+        typed.textCount++;
+      }
+    }
+  }
+
+  private text(cell: string, r: number, c: number, typed: Typing): number {
     if (cell.length === 0) return holdsNothing;
     const read = readNumber(cell);
     if (!read) {
+      const first = cell.charCodeAt(0);
+      // A longer text that begins with a letter is neither blank nor a sign for nothing nor an error.
+      if (cell.length > 9 && ((first >= 65 && first <= 90) || (first >= 97 && first <= 122))) return holdsText;
       if (cell.trim() === "" || (saysNothing(cell) && !/[a-z]{4}/i.test(cell))) return holdsNothing;
       return isCellError(cell) ? holdsError : holdsText;
     }
-    numbers[r] = read.value;
+    typed.numbers[r] = read.value;
     if (read.sign !== "") {
       if (!Number.isNaN(read.grouped)) this.open.push({ row: r, column: c, sign: read.sign, grouped: read.grouped });
+      else if (!read.percent) {
+        if (read.sign === ",") typed.comma = true;
+        else typed.dot = true;
+      }
     }
     if (read.currency !== "") this.noteCurrency(r, read.currency);
     return holdsNumber;
@@ -131,21 +195,12 @@ export class Cells {
 
   /** Settles the decimal sign by the amounts of some columns. Answers with a cell that stays open, null where none does. */
   settleDecimal(columns: readonly number[], answer: Decimal | undefined): { readonly row: number; readonly column: number } | null {
-    for (const c of columns) {
-      const { written } = this.column(c);
-      if (!written) continue;
-      for (let r = 0; r < this.height; r++) {
-        const cell = this.grid[r]![c];
-        if (typeof cell !== "string") continue;
-        const read = readNumber(cell);
-        if (!read || read.percent || read.sign === "" || !Number.isNaN(read.grouped)) continue;
-        if (read.sign === ",") this.comma = true;
-        else this.dot = true;
-        this.proof[read.sign] ??= cell;
-      }
-    }
-    this.decimal = answer ?? (this.comma === this.dot ? undefined : this.comma ? "," : ".");
-    const own = this.open.filter(({ column }) => columns.includes(column));
+    this.prepare(columns);
+    const comma = columns.some((c) => this.column(c).comma);
+    const dot = columns.some((c) => this.column(c).dot);
+    this.decimal = answer ?? (comma === dot ? undefined : comma ? "," : ".");
+    const wanted = new Set(columns);
+    const own = this.open.filter(({ column }) => wanted.has(column));
     if (own.length === 0) return null;
     const { decimal } = this;
     if (decimal === undefined) {
@@ -159,14 +214,31 @@ export class Cells {
 
   /** The days of a column, NaN where it holds none. */
   days(c: number, order: DayOrder | undefined): Float64Array {
+    const key = `${c} ${order ?? ""}`;
+    const known = this.dayColumns.get(key);
+    if (known) return known;
     const { grid, height } = this;
+    const { holds, numbers } = this.column(c);
     const days = new Float64Array(height).fill(NaN);
+    let last: Cell = null;
+    let lastDay = NaN;
     for (let r = 0; r < height; r++) {
-      const cell = grid[r]![c];
-      if (cell === null || cell === undefined || cell === "") continue;
-      const day = dateOf(cell, order);
-      if (typeof day === "number") days[r] = day;
+      if (holds[r] === holdsNothing) continue;
+      const value = numbers[r]!;
+      // A day counted by the host; a text may be read as a number and still be one.
+      if (value >= 20_000 && value < 80_000 && typeof grid[r]![c] === "number") {
+        days[r] = Math.floor(value);
+        continue;
+      }
+      const cell = grid[r]![c]!;
+      if (cell !== last) {
+        const day = dateOf(cell, order);
+        last = cell;
+        lastDay = typeof day === "number" ? day : NaN;
+      }
+      days[r] = lastDay;
     }
+    this.dayColumns.set(key, days);
     return days;
   }
 

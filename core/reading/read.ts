@@ -3,13 +3,13 @@ import { formatDate } from "../cells/formats";
 import { fold as foldText } from "../cells/fold";
 import type { Language } from "../cells/language";
 import { currencyCode, readNumber, type Decimal } from "../cells/numbers";
-import { cellAt, isBlank, saysNil, saysNothing, textOf, type Grid } from "../cells/values";
+import { cellAt, isBlank, saysNil, saysNothing, textOf, type Cell, type Grid } from "../cells/values";
 import { readingWords } from "../words/reading/type";
 import { textsIn } from "../words/texts/type";
 import { assign, names as nameMeanings } from "./assignment";
 import { statedDays } from "./as-of";
 import { bandOf, settled as settledBands, type Band } from "./bands";
-import { lineCode, rowKinds, same, structureOf, type Roles, type Structure } from "./blocks";
+import { lineCode, rowKinds, same, structureOf, type Roles, type RowKind, type Structure } from "./blocks";
 import { Cells, holdsError, holdsNothing, holdsNumber, holdsText } from "./cells";
 import { fold } from "./fold";
 import { DocumentKinds } from "./document-kind";
@@ -87,6 +87,20 @@ const nothing: Pick<Layout, "kind" | "columns" | "currency" | "unit" | "asOf"> =
   unit: "ones",
   asOf: null,
 };
+
+const needed: ReadonlySet<Meaning> = new Set([
+  ...additive,
+  ...nameMeanings,
+  "invoiceNumber",
+  "invoiceDate",
+  "dueDate",
+  "documentType",
+  "paidDate",
+  "ageDays",
+]);
+
+/** How many lines are looked at before a whole column is typed. */
+const mostLooked = 400;
 
 /** The band a heading names, in days or in words: `Non échu` is one too. */
 function bandHeadedBy(label: string): Band | undefined {
@@ -222,6 +236,7 @@ class Reader {
           : null;
     }
     this.tellCodesFromNames(sample);
+    this.tellClientsFromDocuments(sample);
     if (!named || this.kind === null) this.findUnnamedClient(sample);
     if (this.kind === null && has(this.columns, nameMeanings) && (isClientTable(this.columns) || has(this.columns, ["debit"])))
       this.kind = "clients";
@@ -290,6 +305,31 @@ class Reader {
     if (!this.has("clientId")) this.mean(code.column.index, "clientId");
   }
 
+  /** A number that goes with the client's name line by line, and repeats as it does, is the client's, not the document's. */
+  private tellClientsFromDocuments(sample: Int32Array): void {
+    const [number, name] = [this.place("invoiceNumber"), this.place("client")];
+    if (number < 0 || name < 0 || this.has("clientId") || this.columns[number]!.corrected) return;
+    const other = this.columns.find(
+      ({ index, header, meaning, corrected }) =>
+        index !== number && meaning === null && !corrected && candidatesFor(header).some((each) => each.meaning === "invoiceNumber"),
+    );
+    if (!other) return;
+    const nameOf = new Map<string, string>();
+    const numberOf = new Map<string, string>();
+    let seen = 0;
+    for (const r of sample) {
+      const [own, client] = [textOf(cellAt(this.grid, r, number)), textOf(cellAt(this.grid, r, name))];
+      if (own === null || client === null) continue;
+      seen++;
+      if ((nameOf.get(own) ?? client) !== client || (numberOf.get(client) ?? own) !== own) return;
+      nameOf.set(own, client);
+      numberOf.set(client, own);
+    }
+    if (seen < 3 || nameOf.size === seen) return;
+    this.mean(number, "clientId");
+    this.mean(other.index, "invoiceNumber");
+  }
+
   /** A column without a heading that holds names is the client where no other is. */
   private findUnnamedClient(sample: Int32Array): void {
     for (const { index, header, meaning, corrected } of this.columns) {
@@ -325,18 +365,33 @@ class Reader {
   }
 
   private isMoneyLike(index: number, sample: Int32Array): boolean {
-    const { holds, numbers } = this.cells.column(index);
+    if (sample.length > mostLooked) {
+      // A few hundred lines tell whole numbers and words from amounts.
+      const few = new Int32Array(mostLooked);
+      for (let k = 0; k < mostLooked; k++) few[k] = sample[Math.floor((k * sample.length) / mostLooked)]!;
+      if (!this.lookMoney(index, few, 0.1, 0.05)) return false;
+    }
+    return this.lookMoney(index, sample, 0.7, 0.3);
+  }
+
+  private lookMoney(index: number, sample: Int32Array, shareOfAmounts: number, shareOfFractions: number): boolean {
+    const looked = sample.length > mostLooked ? null : this.cells.look(index, sample);
+    // Shares of something are no amounts.
+    if (looked?.shares) return false;
+    const { holds, numbers } = looked ?? this.cells.column(index);
     let filled = 0;
     let amounts = 0;
     let fractions = 0;
-    for (const r of sample) {
+    const own = sample.length <= mostLooked;
+    for (let k = 0; k < sample.length; k++) {
+      const r = own ? k : sample[k]!;
       if (holds[r] === holdsNothing) continue;
       filled++;
       if (holds[r] !== holdsNumber) continue;
       amounts++;
       if (numbers[r]! % 1 !== 0) fractions++;
     }
-    return amounts >= 2 && amounts >= filled * 0.7 && fractions >= amounts * 0.3;
+    return amounts >= 2 && amounts >= filled * shareOfAmounts && fractions >= amounts * shareOfFractions;
   }
 
   private askWhat(sample: Int32Array): void {
@@ -395,11 +450,13 @@ class Reader {
 
   private settleNotation(): void {
     const head = this.head!;
+    const sample = dataLikeRows(this.grid, head);
+    // What nearly every step looks at is typed in one pass.
+    this.cells.prepare(this.columns.filter(({ meaning }) => meaning !== null && needed.has(meaning)).map(({ index }) => index));
     const numeric = this.columns
-      .filter(({ meaning, index }) => (meaning !== null ? isNumber(meaning) : this.isAmountColumn(index)))
+      .filter(({ meaning, index }) => (meaning !== null ? isNumber(meaning) : this.isAmountColumn(index, sample)))
       .map(({ index }) => index);
     for (const { column } of this.bands) if (!numeric.includes(column)) numeric.push(column);
-    for (const column of numeric) this.cells.column(column);
     const answered = this.answers.DECIMAL;
     const open = this.cells.settleDecimal(numeric, answered === "," || answered === "." ? answered : undefined);
     if (answered === "," || answered === ".") this.decimal = answered;
@@ -428,11 +485,13 @@ class Reader {
     const evidence = new DayOrderEvidence();
     let openAt: { row: number; column: number } | null = null;
     for (const { index } of dates)
-      for (let r = head.end; r < this.grid.length; r++) {
+      for (let r = head.end, { holds } = this.cells.column(index); r < this.grid.length; r++) {
+        if (holds[r] === holdsNothing) continue;
         const cell = this.grid[r]![index];
         if (typeof cell !== "string") continue;
         evidence.add(cell);
-        openAt ??=
+        if (openAt || (cell.length === 10 && cell.charCodeAt(4) === 45)) continue;
+        openAt =
           dateOf(cell) === "AMBIGUOUS_DATE" || (/^\s*\d{1,2}-\d{1,2}-\d/.test(cell) && this.cells.openDay(index, [r]) === r)
             ? { row: r, column: index }
             : null;
@@ -470,7 +529,12 @@ class Reader {
     }
   }
 
-  private isAmountColumn(index: number): boolean {
+  /** Whether a column without a meaning holds amounts written as text, which may settle how the others are written. */
+  private isAmountColumn(index: number, sample: Int32Array): boolean {
+    if (!this.options.formats) {
+      const { written } = this.cells.look(index, sample);
+      if (!written) return false;
+    }
     const column = this.cells.column(index);
     return column.numberCount > 0 && column.numberCount >= column.textCount;
   }
@@ -882,10 +946,11 @@ class Reader {
     if (blank.length === 0) return open;
     const status = this.place("paymentStatus");
     const dates = this.place("paidDate");
+    const blanks = new Set(blank);
     const proved = this.structure.totals.some(
       ({ right, from, to }) =>
         right.some(({ column, stated }) => column === index && stated !== 0) &&
-        this.structure.lines.subarray(from, to).some((r) => blank.includes(r)),
+        this.structure.lines.subarray(from, to).some((r) => blanks.has(r)),
     );
     const settled = open.slice();
     const unsure: number[] = [];
@@ -1159,7 +1224,9 @@ class Reader {
       const code = textOf(cellAt(this.grid, r, index));
       if (code === null || saysNothing(code)) continue;
       const key = `${ids >= 0 ? (textOf(cellAt(this.grid, r, ids)) ?? "") : ""}|${code}`;
-      groups.set(key, [...(groups.get(key) ?? []), r]);
+      const own = groups.get(key);
+      if (own) own.push(r);
+      else groups.set(key, [r]);
     }
     if (groups.size === 0) return;
     const closed = base.slice();
@@ -1188,10 +1255,41 @@ class Reader {
     this.ledgerOpen = closed;
   }
 
+  /** Whether a column holds a value twice among the lines. */
+  private repeats(column: number): boolean {
+    // A number and the same number as text may both stand there: then every line is looked at.
+    const { numberCount, holds } = this.cells.column(column);
+    const first = this.lines.length > 0 ? typeof this.grid[this.lines[0]!]![column] : "number";
+    if (numberCount > 0 && this.lines.some((r) => holds[r] === holdsNumber && typeof this.grid[r]![column] !== first)) return true;
+    const seen = new Set<Cell>();
+    let before = -Infinity;
+    let rising = true;
+    for (const r of this.lines) {
+      const cell = this.grid[r]![column] ?? null;
+      if (isBlank(cell)) continue;
+      if (rising && typeof cell === "number" && cell > before) {
+        before = cell;
+        continue;
+      }
+      if (rising) {
+        // Numbers that rise are all different; from here on each is looked up.
+        rising = false;
+        for (const other of this.lines) {
+          if (other === r) break;
+          seen.add(this.grid[other]![column] ?? null);
+        }
+      }
+      const size = seen.size;
+      seen.add(typeof cell === "string" ? cell.trim() : cell);
+      if (seen.size === size) return true;
+    }
+    return false;
+  }
+
   /** Lines that repeat an invoice are one invoice of its total; the same total on each of them is counted once. */
   private joinItems(): void {
     const number = this.place("invoiceNumber");
-    if (number < 0 || this.foldLater) return;
+    if (number < 0 || this.foldLater || !this.repeats(number)) return;
     const given = this.given.get("openAmount");
     const open = given instanceof Float64Array ? given : (this.numbersOf("openAmount") ?? this.numbersOf("amount"));
     if (!open) return;
@@ -1329,11 +1427,21 @@ class Reader {
       givenIds && !(givenIds instanceof Float64Array) ? (givenIds[r] ?? null) : textOf(cellAt(this.grid, r, id));
     const namesOf = new Map<string, Set<string>>();
     const idsOf = new Map<string, Set<string>>();
-    const most = 200_000;
-    for (let k = 0; k < this.lines.length && k < most; k++) {
+    const most = 50_000;
+    let pairs = 0;
+    // Most lines repeat a number with the name it had before, as written.
+    const written = new Map<Cell, Cell>();
+    const asWritten = !given && !givenIds;
+    for (let k = 0; k < this.lines.length && pairs < most; k++) {
       const r = this.lines[k]!;
+      if (asWritten) {
+        const [idCell, nameCell] = [cellAt(this.grid, r, id), cellAt(this.grid, r, client)];
+        if (written.get(idCell) === nameCell) continue;
+        written.set(idCell, nameCell);
+      }
       const [number, name] = [idAt(r), nameAt(r)];
       if (number === null || name === null) continue;
+      pairs++;
       const key = stem(nameKey(name));
       if (!namesOf.has(number)) namesOf.set(number, new Set());
       namesOf.get(number)!.add(key);
@@ -1511,7 +1619,7 @@ class Reader {
     }
     if (this.kind === "ledger") {
       const layout = { ...this.layout(), kind: this.kind };
-      this.asOf = situationDay(this.grid, layout, this.lines, this.dayOrder);
+      this.asOf = situationDay(this.grid, layout, this.lines, this.dayOrder, (column) => this.cells.days(column, this.dayOrder));
     }
   }
 
@@ -1520,8 +1628,10 @@ class Reader {
   private noteRows(): void {
     if (this.kind === null) return;
     const texts = textsIn(this.options.language).notes;
-    for (let r = this.head!.end; r < this.grid.length; r++) {
-      const kind = rowKinds[this.structure.kinds[r]!];
+    const { kinds } = this.structure;
+    for (let r = this.head!.end; r < kinds.length; r++) {
+      if (kinds[r] === lineCode) continue;
+      const kind = rowKinds[kinds[r]!];
       if (kind === "total") this.notes.add("TOTAL_ROW", r, null, texts.totalRow(this.notes.rowNumber(r)));
       else if (kind === "header") this.notes.add("REPEATED_HEADER", r, null, texts.repeatedHeader(this.notes.rowNumber(r)));
     }
@@ -1577,16 +1687,29 @@ class Reader {
     const groups: RowGroup[] = [];
     if (this.structure) {
       const other = new Set(this.otherAccounts);
-      const byKind = new Map<RowGroup["kind"], number[]>();
-      for (let r = 0; r < this.grid.length; r++) {
-        const kind = rowKinds[this.structure.kinds[r]!]!;
-        if (kind === "blank") continue;
-        const name = other.has(r) ? "otherAccount" : kind;
-        const list = byKind.get(name);
-        if (list) list.push(r);
-        else byKind.set(name, [r]);
+      const { kinds } = this.structure;
+      // In the order in which the kinds first appear.
+      const places = new Int32Array(rowKinds.length + 1).fill(-1);
+      const counts: number[] = [];
+      const order: RowGroup["kind"][] = [];
+      const codeAt = (r: number): number => (other.size > 0 && other.has(r) ? rowKinds.length : kinds[r]!);
+      for (let r = 0; r < kinds.length; r++) {
+        const code = codeAt(r);
+        if (kinds[r] === 0) continue;
+        if (places[code]! < 0) {
+          places[code] = order.push((rowKinds[code] as Exclude<RowKind, "blank"> | undefined) ?? "otherAccount") - 1;
+          counts.push(0);
+        }
+        counts[places[code]!]!++;
       }
-      for (const [kind, rows] of byKind) groups.push({ kind, count: rows.length, rows: Int32Array.from(rows) });
+      const rows = counts.map((count) => new Int32Array(count));
+      const filledTo = new Int32Array(counts.length);
+      for (let r = 0; r < kinds.length; r++) {
+        if (kinds[r] === 0) continue;
+        const place = places[codeAt(r)]!;
+        rows[place]![filledTo[place]!++] = r;
+      }
+      order.forEach((kind, k) => groups.push({ kind, count: counts[k]!, rows: rows[k]! }));
     }
     const signature = (this.head?.labels ?? []).map(foldText).join("|");
     return {

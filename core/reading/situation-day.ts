@@ -9,10 +9,15 @@ export function situationDay(
   layout: Omit<Layout, "asOf">,
   among?: ArrayLike<number>,
   known?: DayOrder,
+  days?: (column: number) => Float64Array,
 ): { readonly serial: number; readonly from: "ageDays" | "lastInvoice" | "lastPayment" } | null {
   const index = (meaning: Meaning): number => layout.columns.find((column) => column.meaning === meaning)?.index ?? -1;
   const read = (column: number): ((row: number) => number | null) => {
     if (column < 0) return () => null;
+    if (days) {
+      const typed = days(column);
+      return (row) => (typed[row] === typed[row] ? typed[row]! : null);
+    }
     let order: ReturnType<typeof dayOrderOf> | null = null;
     return (row) => {
       let day = dateOf(cellAt(rows, row, column));
@@ -33,14 +38,15 @@ export function situationDay(
   const count = among ? among.length : layout.endRow - layout.firstRow;
   for (let k = 0; k < count; k++) {
     const r = among ? among[k]! : layout.firstRow + k;
-    lastInvoice = Math.max(lastInvoice, invoiced(r) ?? 0);
-    lastPayment = Math.max(lastPayment, paid(r) ?? 0);
-    if (paid(r) === null && invoiced(r) !== null) open = true;
-    const days = age < 0 || paid(r) !== null ? null : numberOf(cellAt(rows, r, age));
-    const dueDay = typeof days === "number" ? due(r) : null;
-    if (dueDay !== null && typeof days === "number") {
+    const [invoiceDay, paidDay] = [invoiced(r), paid(r)];
+    if (invoiceDay !== null && invoiceDay > lastInvoice) lastInvoice = invoiceDay;
+    if (paidDay !== null && paidDay > lastPayment) lastPayment = paidDay;
+    if (paidDay === null && invoiceDay !== null) open = true;
+    const late = age < 0 || paidDay !== null ? null : numberOf(cellAt(rows, r, age));
+    const dueDay = typeof late === "number" ? due(r) : null;
+    if (dueDay !== null && typeof late === "number") {
       lines++;
-      counted.set(dueDay + days, (counted.get(dueDay + days) ?? 0) + 1);
+      counted.set(dueDay + late, (counted.get(dueDay + late) ?? 0) + 1);
     }
   }
   const [serial, times] = [...counted].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
