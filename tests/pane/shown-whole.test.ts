@@ -11,7 +11,7 @@ test.each<[string, (sheet: Sheet) => Promise<unknown>, number]>([
 ])("%s shows the figures that were written, not rounded ones", async (_, open, fine) => {
   const { sheet, formats } = memorySheet({ sheets: [{ name: "Clients", cells: [] }] });
   await open(sheet);
-  const [[name, { columns }]] = [...formats] as [[string, { columns: { format: Parameters<typeof patternOf>[0] }[] }]];
+  const [name, { columns }] = [...formats][0]!;
   const cells = await wholeSheet(sheet, name);
   expect(cells.flat()).toContain(fine);
   const rounded = cells.flatMap((row) =>
