@@ -74,7 +74,12 @@ export class Cells {
   }
 
   /** What a few cells of a column hold, by place among `rows`; the rest of it stays untyped. */
-  look(c: number, rows: Int32Array): { readonly holds: Uint8Array; readonly numbers: Float64Array; readonly written: boolean } {
+  look(
+    c: number,
+    rows: Int32Array,
+  ): { readonly holds: Uint8Array; readonly numbers: Float64Array; readonly written: boolean; readonly shares: boolean } {
+    let percents = 0;
+    let amounts = 0;
     const holds = new Uint8Array(rows.length);
     const numbers = new Float64Array(rows.length).fill(NaN);
     let written = false;
@@ -82,19 +87,23 @@ export class Cells {
       const cell = this.grid[rows[k]!]![c];
       if (cell === null || cell === undefined || cell === "") continue;
       holds[k] = holdsText;
-      if (typeof cell === "number" && cell - cell === 0) numbers[k] = cell;
-      else if (typeof cell === "string") {
+      if (typeof cell === "number" && cell - cell === 0) {
+        numbers[k] = cell;
+        if (this.formats?.[rows[k]!]?.[c]?.includes("%")) percents++;
+      } else if (typeof cell === "string") {
         const read = readNumber(cell);
         if (!read) {
           if (saysNothing(cell) || cell.trim() === "") holds[k] = holdsNothing;
           continue;
         }
         written = true;
+        if (read.percent) percents++;
         numbers[k] = read.value;
       } else continue;
+      amounts++;
       holds[k] = holdsNumber;
     }
-    return { holds, numbers, written };
+    return { holds, numbers, written, shares: percents * 2 > amounts };
   }
 
   /** Types several columns in one pass over the rows. */

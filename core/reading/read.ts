@@ -236,6 +236,7 @@ class Reader {
           : null;
     }
     this.tellCodesFromNames(sample);
+    this.tellClientsFromDocuments(sample);
     if (!named || this.kind === null) this.findUnnamedClient(sample);
     if (this.kind === null && has(this.columns, nameMeanings) && (isClientTable(this.columns) || has(this.columns, ["debit"])))
       this.kind = "clients";
@@ -304,6 +305,31 @@ class Reader {
     if (!this.has("clientId")) this.mean(code.column.index, "clientId");
   }
 
+  /** A number that goes with the client's name line by line, and repeats as it does, is the client's, not the document's. */
+  private tellClientsFromDocuments(sample: Int32Array): void {
+    const [number, name] = [this.place("invoiceNumber"), this.place("client")];
+    if (number < 0 || name < 0 || this.has("clientId") || this.columns[number]!.corrected) return;
+    const other = this.columns.find(
+      ({ index, header, meaning, corrected }) =>
+        index !== number && meaning === null && !corrected && candidatesFor(header).some((each) => each.meaning === "invoiceNumber"),
+    );
+    if (!other) return;
+    const nameOf = new Map<string, string>();
+    const numberOf = new Map<string, string>();
+    let seen = 0;
+    for (const r of sample) {
+      const [own, client] = [textOf(cellAt(this.grid, r, number)), textOf(cellAt(this.grid, r, name))];
+      if (own === null || client === null) continue;
+      seen++;
+      if ((nameOf.get(own) ?? client) !== client || (numberOf.get(client) ?? own) !== own) return;
+      nameOf.set(own, client);
+      numberOf.set(client, own);
+    }
+    if (seen < 3 || nameOf.size === seen) return;
+    this.mean(number, "clientId");
+    this.mean(other.index, "invoiceNumber");
+  }
+
   /** A column without a heading that holds names is the client where no other is. */
   private findUnnamedClient(sample: Int32Array): void {
     for (const { index, header, meaning, corrected } of this.columns) {
@@ -339,7 +365,7 @@ class Reader {
   }
 
   private isMoneyLike(index: number, sample: Int32Array): boolean {
-    if (sample.length > mostLooked * 2) {
+    if (sample.length > mostLooked) {
       // A few hundred lines tell whole numbers and words from amounts.
       const few = new Int32Array(mostLooked);
       for (let k = 0; k < mostLooked; k++) few[k] = sample[Math.floor((k * sample.length) / mostLooked)]!;
@@ -349,7 +375,10 @@ class Reader {
   }
 
   private lookMoney(index: number, sample: Int32Array, shareOfAmounts: number, shareOfFractions: number): boolean {
-    const { holds, numbers } = sample.length > mostLooked ? this.cells.column(index) : this.cells.look(index, sample);
+    const looked = sample.length > mostLooked ? null : this.cells.look(index, sample);
+    // Shares of something are no amounts.
+    if (looked?.shares) return false;
+    const { holds, numbers } = looked ?? this.cells.column(index);
     let filled = 0;
     let amounts = 0;
     let fractions = 0;
