@@ -45,6 +45,8 @@ export function explainClient(
   const tier = tierNames[clients.tier[client]!]!;
   const score = knownOr(ratings.score[at], null);
   const bounds = new OneClient(signals, ratings, at, policy).bounds();
+  // No report lifts the class a fact imposes.
+  const atBest = (bound: number): RiskClass => Math.max(ratings.floor[at]!, classOfScore(bound, policy.classCuts)) as RiskClass;
   const exposure = exposureIn(clients, client, number);
   const limit = limitIn(clients, client, riskClass, number, exposure.amount, ownEquity, policy, language);
   const action = actionFor(tier, riskClass, policy, language);
@@ -59,7 +61,7 @@ export function explainClient(
     probability: ratings.probability[at]!,
     sum: contributionLines(signals, ratings, at, language),
     bounds,
-    boundClasses: [classOfScore(bounds[1], policy.classCuts), classOfScore(bounds[0], policy.classCuts)],
+    boundClasses: [atBest(bounds[1]), atBest(bounds[0])],
     coverage: ratings.coverage[at]!,
     riskClass,
     label: riskClass === 0 ? texts.notRated : texts.classes[riskClass - 1]!,

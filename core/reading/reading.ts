@@ -1,5 +1,4 @@
 import type { Serial } from "../cells/dates";
-import type { Meaning } from "../words/meanings";
 
 /** Rows of one kind: what they were taken for, how many, and which, from 0. */
 export interface RowGroup {
@@ -49,6 +48,3 @@ export interface Reading {
   /** The headings, folded: the same next month. Answers are remembered under it. */
   readonly signature: string;
 }
-
-/** Columns the reading settled itself, by grid row: a client carried down, what is open of an invoice. */
-export type Settled = ReadonlyMap<Meaning, Float64Array | readonly (string | null)[]>;

@@ -82,7 +82,12 @@ function ForecastOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
           places={Int32Array.from(found.clients.slice(0, shownClients), ({ client }) => client)}
           note={(rank) => `${texts.expected}\u00a0${money(found.clients[rank]!.expected)} ·`}
         />
-        <WriteButton id="forecast-clients" name={texts.clientSheet} make={() => clientSheet(found, portfolio, texts)} />
+        <WriteButton
+          id="forecast-clients"
+          name={texts.clientSheet}
+          label={texts.writeClients}
+          make={() => clientSheet(found, portfolio, texts)}
+        />
       </section>
     </div>
   );

@@ -16,7 +16,7 @@ export async function openPolicySheet(sheet: Sheet, policy: Policy, title: strin
     await sheet.write(area, rows);
     await sheet.format(area, {
       columns: Array.from({ length: area.columns }, (_, k) =>
-        k < 2 ? { format: "text", width: labelWidths[k]! } : { format: "decimal", width: 11 },
+        k < 2 ? { format: "text", width: labelWidths[k]! } : { format: "exact", width: 11 },
       ),
     });
     await sheet.remember(key, name);

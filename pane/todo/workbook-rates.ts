@@ -56,7 +56,7 @@ function ratesOf(sheet: Sheet): RatesOfWorkbook {
           columns: [
             { format: "text", width: 44 },
             { format: "date", width: 14 },
-            { format: "decimal", width: 12 },
+            { format: "exact", width: 12 },
             { format: "text", width: 60 },
           ],
         });

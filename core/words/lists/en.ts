@@ -87,10 +87,10 @@ export const workListsEn: WorkListTexts = {
   purposes: {
     calls: "Accounts more than 30 days late, by amount × days × class.",
     preventive: "Large and risky clients with an invoice about to fall due.",
-    letters: "One message a client, at the level his oldest unpaid invoice has reached.",
+    letters: "One message a client, at the level its oldest unpaid invoice has reached.",
     overLimit: "Exposure above the limit, or close to it.",
     reviews: "Clients whose review is due, by class and size.",
-    securities: "What the client’s class asks for and he has not yet given.",
+    securities: "What the client’s class asks for and it has not yet given.",
     collection: "Files to hand over, each with the day it is time-barred.",
     reports: "What a report may save, against its price.",
   },
@@ -161,14 +161,14 @@ export const workListsEn: WorkListTexts = {
     review: (lastReview, everyMonths, report) =>
       joined(
         lastReview === null ? "No review known." : `Last reviewed on ${lastReview}.`,
-        `${everyMonths === 0 ? "To be seen every week while he owes" : everyMonths === 1 ? "Rhythm: every month" : `Rhythm: every ${everyMonths} months`}.`,
+        `${everyMonths === 0 ? "To be seen every week while it owes" : everyMonths === 1 ? "Rhythm: every month" : `Rhythm: every ${everyMonths} months`}.`,
         `${report}.`,
       ),
     security: (ask, uncovered, share, deposit, riskClass) =>
       ({
         prepayment:
           deposit === null
-            ? `Prepayment${riskClass === 0 ? " until he is rated" : ""}. Guarantee or payment for ${uncovered} already at stake.`
+            ? `Prepayment${riskClass === 0 ? " until it is rated" : ""}. Guarantee or payment for ${uncovered} already at stake.`
             : `Prepayment of the orders: ${deposit}. Guarantee or payment for ${uncovered} at stake.`,
         depositAndGuarantee:
           deposit === null

@@ -24,6 +24,7 @@ export const forecastEn: ForecastTexts = {
   table: "The weeks in figures",
   sheet: "Forecast",
   clientSheet: "Forecast by client",
+  writeClients: "Write the sheet by client",
   client: "Client",
   clientId: "Client no.",
 };

@@ -24,6 +24,7 @@ export const forecastFr: ForecastTexts = {
   table: "Les semaines en chiffres",
   sheet: "Prévision",
   clientSheet: "Prévision par client",
+  writeClients: "Écrire la feuille par client",
   client: "Client",
   clientId: "N° client",
 };

@@ -25,6 +25,7 @@ export interface ForecastTexts {
   readonly table: string;
   readonly sheet: string;
   readonly clientSheet: string;
+  readonly writeClients: string;
   readonly client: string;
   readonly clientId: string;
 }

@@ -160,3 +160,13 @@ test("a client who lets large invoices wait while paying small ones is told", ()
     "Pays small invoices on time and lets large ones wait",
   );
 });
+
+test("what is missing leads no further than the class a fact imposes", () => {
+  const one = explained(
+    ["Client", "Encours", "Échu", "Échu de plus de 90 jours", "Retard moyen (jours)"],
+    ["Moreau", 28000, 26000, 26000, 10],
+  );
+  expect(one.floor).toBe(4);
+  expect(one.bounds[1]).toBeGreaterThan(defaultPolicy.classCuts[0]!);
+  expect(one.boundClasses).toEqual([4, 5]);
+});

@@ -1,5 +1,5 @@
 import type { Serial } from "../../../core/cells/dates";
-import { isBlank, type Cell } from "../../../core/cells/values";
+import type { Cell } from "../../../core/cells/values";
 import type { Cents, Client, Entry } from "./ledger";
 import type { Pen } from "./pen";
 import type { Random } from "./random";
@@ -380,5 +380,3 @@ export class Table {
     return out;
   }
 }
-
-export const isFilled = (row: Row): boolean => !row.cells.every(isBlank);
