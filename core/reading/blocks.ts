@@ -103,7 +103,7 @@ function repeatsHeader(cells: Cells, row: number, labels: ReadonlyMap<number, st
 
 interface Loose {
   readonly row: number;
-  readonly at: number;
+  at: number;
   readonly label: string | null;
   readonly word: boolean;
   /** Amounts by place among the money columns, NaN where blank. */
@@ -272,24 +272,16 @@ export function structureOf(
 
   const totals: Total[] = [];
   // A last row that is the sum of all the others in every amount is asked about, whatever it is called.
-  if (kind === "clients" && loose.length === 0 && kept.length >= 4) {
-    const row = kept[kept.length - 1]!;
-    const right: { column: number; stated: number }[] = [];
-    let filled = 0;
-    for (const column of money) {
-      const { numbers } = cells.column(column);
-      const stated = numbers[row]!;
-      if (Number.isNaN(stated) || stated === 0) continue;
-      filled++;
-      let sum = 0;
-      for (let k = 0; k < kept.length - 1; k++) sum += numbers[kept[k]!]! || 0;
-      if (same(sum, stated)) right.push({ column, stated });
-    }
-    if (filled > 0 && right.length === filled && forced.get(row) !== "line") {
+  const last = kept.length > 2 ? kept[kept.length - 1]! : -1;
+  if (last >= 0 && forced.get(last) !== "line" && couldBeTotal(cells, roles, last, open, labelOf)) {
+    const right = sumOfOthers(cells, money, kept);
+    // Two lines above may add up by chance in one column, hardly in two.
+    if (right !== null && (kept.length > 3 || right.length > 1)) {
       kept = kept.subarray(0, kept.length - 1);
-      kinds[row] = codeOf.total;
-      totals.push({ row, from: 0, to: kept.length, label: labelOf(row), right, wrong: [], leads: false });
-      unclear.push({ row, why: "total" });
+      kinds[last] = codeOf.total;
+      for (const each of [...loose, ...texts]) if (each.row > last) each.at--;
+      totals.push({ row: last, from: 0, to: kept.length, label: labelOf(last), right, wrong: [], leads: false });
+      unclear.push({ row: last, why: "total" });
     }
   }
   const provedLines: number[] = [];
@@ -352,6 +344,37 @@ export function structureOf(
   }
   const named = clientsOfLines(cells, roles, kinds, kept, totals, texts, unclear);
   return { kinds, lines: kept, totals, unclear, ...named };
+}
+
+/** Whether the last line may be a total: nothing but shares of the whole is summed up below it, and no invoice has its number and days. */
+function couldBeTotal(
+  cells: Cells,
+  { kind, ids }: Roles,
+  row: number,
+  loose: readonly Loose[],
+  labelOf: (row: number) => string | null,
+): boolean {
+  if (loose.some((each) => each.row > row && !saysPercent(each.label ?? labelOf(each.row) ?? ""))) return false;
+  if (kind === "clients") return true;
+  let filled = 0;
+  for (const c of ids) if (cells.column(c).holds[row] !== holdsNothing) filled++;
+  return filled <= 1;
+}
+
+/** The amounts of the last line where each of them, and at least one, is the sum of all lines above it; else null. */
+function sumOfOthers(cells: Cells, money: readonly number[], lines: Int32Array): { column: number; stated: number }[] | null {
+  const right: { column: number; stated: number }[] = [];
+  const row = lines[lines.length - 1]!;
+  for (const column of money) {
+    const { numbers } = cells.column(column);
+    const stated = numbers[row]!;
+    if (stated !== stated || stated === 0) continue;
+    let sum = 0;
+    for (let k = 0; k < lines.length - 1; k++) sum += numbers[lines[k]!]! || 0;
+    if (!same(sum, stated)) return null;
+    right.push({ column, stated });
+  }
+  return right.length > 0 ? right : null;
 }
 
 const maybeTotal = (text: string): boolean => {
