@@ -307,7 +307,9 @@ export function structureOf(
   const counted: number[] = [];
   for (const each of rest) {
     const shares = grand && isShareOf(each, grand, money);
-    if (shares || (each.label !== null && saysPercent(each.label))) {
+    // A word alone sets no amount aside: a client may be called so. A formula that was never calculated states nothing.
+    const stated = each.stated.some((value) => value === value && value !== 0);
+    if (shares || (!stated && each.label !== null && saysPercent(each.label))) {
       kinds[each.row] = codeOf.aside;
       continue;
     }
@@ -326,7 +328,7 @@ export function structureOf(
       widest = Math.max(widest, total.to - total.from);
       const last = !whole || (kind === "clients" && named && each.stated.some((value) => value !== 0 && value === value));
       if (last) unclear.push({ row: each.row, why: "total" });
-    } else if (kind === "ledger" && named) {
+    } else if (named && (kind === "ledger" || (each.label !== null && saysPercent(each.label)))) {
       kinds[each.row] = codeOf.line;
       counted.push(each.row);
       unclear.push({ row: each.row, why: "loose" });

@@ -4,7 +4,8 @@ const totalLabel =
   /(?<![a-z])(?:sous[- ]?tota(?:l|ux)|sub[- ]?totals?|grand[- ]total|tota(?:l|ls|ux)|somme|ensemble|overall|summe|cumul)(?![a-z])/;
 const openingLabel =
   /(?:report a nouveau|a[- ]nouveaux?(?![a-z])|solde (?:initial|anterieur|reporte|precedent|a reporter|d'ouverture)|(?<![a-z])report(?:s)?(?![a-z])|opening balance|balance (?:brought|carried) forward|brought forward|(?<![a-z])[bc]\/?f(?![a-z])|previous balance|balance forward|beginning balance)/;
-const percentLabel = /(?:^%|% ?(?:of|du|de|tot)|percent|pour ?cent|part du total|share of total)/;
+const percentLabel =
+  /(?:^%|(?<![a-z0-9])% ?(?:of|du|de|tot)|percentage|in percent|pour ?centage|en pour ?cent|part du total|share of total)/;
 const pageLabel =
   /^(?:page|p\.?) ?\d+|(?<![a-z])(?:edite|imprime|genere|exporte|printed|generated|exported|run date|date d'edition|report date|accrual basis|cash basis|fin de(?: l)?'?(?:edition|etat)|end of report|suite|continued|a reporter)(?![a-z])|^\d{1,2}[/:h]\d{2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day/;
 

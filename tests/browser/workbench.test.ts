@@ -188,13 +188,14 @@ describe("in French", () => {
 
   test("numbers show a comma, dates that spill show as dates", async () => {
     const { page } = await workbench("fr");
-    await type(page, "T2", "1,5");
-    await type(page, "U2", "05/09/2026");
-    await type(page, "U3", "06/09/2026");
-    await type(page, "V2", "=DUEDATE(U2:U3;30)");
+    // Right of the demonstration, whose columns have formats of their own.
+    await type(page, "AN2", "1,5");
+    await type(page, "AO2", "05/09/2026");
+    await type(page, "AO3", "06/09/2026");
+    await type(page, "AP2", "=DUEDATE(AO2:AO3;30)");
     const shown = await page.evaluate(() => {
       const sheet = window.workbench.api.getActiveWorkbook()!.getActiveSheet().getSheet();
-      return [sheet.getCell(1, 19)?.v, sheet.getCell(1, 21)?.v, sheet.getCell(2, 21)?.v];
+      return [sheet.getCell(1, 39)?.v, sheet.getCell(1, 41)?.v, sheet.getCell(2, 41)?.v];
     });
     expect(shown).toEqual(["1,5", "05/10/2026", "06/10/2026"]);
   });
