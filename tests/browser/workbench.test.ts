@@ -189,13 +189,13 @@ describe("in French", () => {
   test("numbers show a comma, dates that spill show as dates", async () => {
     const { page } = await workbench("fr");
     // Right of the demonstration, whose columns have formats of their own.
-    await type(page, "AN2", "1,5");
-    await type(page, "AO2", "05/09/2026");
-    await type(page, "AO3", "06/09/2026");
-    await type(page, "AP2", "=DUEDATE(AO2:AO3;30)");
+    await type(page, "X2", "1,5");
+    await type(page, "Y2", "05/09/2026");
+    await type(page, "Y3", "06/09/2026");
+    await type(page, "Z2", "=DUEDATE(Y2:Y3;30)");
     const shown = await page.evaluate(() => {
       const sheet = window.workbench.api.getActiveWorkbook()!.getActiveSheet().getSheet();
-      return [sheet.getCell(1, 39)?.v, sheet.getCell(1, 41)?.v, sheet.getCell(2, 41)?.v];
+      return [sheet.getCell(1, 23)?.v, sheet.getCell(1, 25)?.v, sheet.getCell(2, 25)?.v];
     });
     expect(shown).toEqual(["1,5", "05/10/2026", "06/10/2026"]);
   });
