@@ -63,7 +63,8 @@ export async function workThroughLists(walk: Walk): Promise<void> {
     await list.locator("> .small").first().click();
     await overview.waitFor();
   }
-  expect(counts["calls"]! > 0).toBe(walk.portfolio.toCall);
+  // One action a client a day: whoever is due for a letter is not called besides.
+  if (!walk.portfolio.toCall) expect(counts["calls"]).toBe(0);
   expect(counts["letters"]).toBeGreaterThan(0);
 }
 
