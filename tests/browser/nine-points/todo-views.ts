@@ -160,8 +160,12 @@ export async function openNotices(walk: Walk): Promise<void> {
 async function liquidatedClient(walk: Walk): Promise<{ readonly name: string; readonly siren: string } | null> {
   if (!walk.portfolio.hasSirens) return null;
   const result = await resultTable(walk);
-  const name = result.column("client")[result.column("riskClass").findIndex((riskClass) => riskClass === 2)] as string;
   const [header, ...rows] = await cellsOf(walk, walk.portfolio.sheet[walk.language]);
-  const siren = rows.find((row) => row[0] === name)![header!.indexOf("SIREN")] as string;
+  const sirens = new Map(rows.map((row) => [row[0], row[header!.indexOf("SIREN")]]));
+  const classes = result.column("riskClass");
+  const name = result
+    .column("client")
+    .find((client, at) => classes[at] === 2 && typeof sirens.get(client as string) === "string") as string;
+  const siren = sirens.get(name) as string;
   return { name, siren: siren.replace(/ /g, "") };
 }
