@@ -4,7 +4,7 @@ import { approverOf } from "../method/decisions/approver";
 import { approvers, limitReasons } from "../words/decisions";
 import { clientLimit, limitFigures, limitInWords } from "./client-limit";
 import { isFault, numberOr } from "../cells/faults";
-import { exposureOf, uninsuredOf } from "../method/decisions/exposure";
+import { exposureOf, uninsuredOf, usualInsuredShare, usualOrderWeight } from "../method/decisions/exposure";
 import { nextReview } from "../method/decisions/review-date";
 import { classPolicy, groupIds, voiceIds, type Policy, type RiskClass, type Tier } from "../policy/policy";
 import { actionFor } from "../segment/actions";
@@ -177,7 +177,10 @@ function exposureIn(clients: SegmentedClients, client: number, number: Reader): 
   const amount =
     receivables === null
       ? null
-      : numberOr(exposureOf(receivables, positive(uninvoiced), positive(orders), 0.5, positive(deposits), positive(guarantees)), null);
+      : numberOr(
+          exposureOf(receivables, positive(uninvoiced), positive(orders), usualOrderWeight, positive(deposits), positive(guarantees)),
+          null,
+        );
   return {
     receivables,
     overdue: knownOr(clients.overdue?.[client], null),
@@ -186,7 +189,7 @@ function exposureIn(clients: SegmentedClients, client: number, number: Reader): 
     deposits,
     guarantees,
     amount,
-    unsecured: amount === null ? null : numberOr(uninsuredOf(amount, positive(insured), 0.9), null),
+    unsecured: amount === null ? null : numberOr(uninsuredOf(amount, positive(insured), usualInsuredShare), null),
   };
 }
 

@@ -1,10 +1,7 @@
 import type { Meaning } from "../../reading/layout";
 import { numberOr } from "../../cells/faults";
-import { exposureOf, uninsuredOf } from "../../method/decisions/exposure";
+import { exposureOf, uninsuredOf, usualInsuredShare, usualOrderWeight } from "../../method/decisions/exposure";
 import type { SegmentedClients } from "../../ledger/clients";
-
-const orderWeight = 0.5;
-const insuredShare = 0.9;
 
 /**
  * What each client's failure would put at stake: what he owes, with what is delivered and half of what is on order, less
@@ -23,7 +20,10 @@ export function netExposures(clients: SegmentedClients): Float64Array {
   const insured = column("insuredLimit");
   return clients.balance.map((balance, i) => {
     if (Number.isNaN(balance)) return 0;
-    const owed = numberOr(exposureOf(balance, uninvoiced(i), orders(i), orderWeight, deposits(i), guarantees(i)), Math.max(0, balance));
-    return numberOr(uninsuredOf(owed, insured(i), insuredShare), owed);
+    const owed = numberOr(
+      exposureOf(balance, uninvoiced(i), orders(i), usualOrderWeight, deposits(i), guarantees(i)),
+      Math.max(0, balance),
+    );
+    return numberOr(uninsuredOf(owed, insured(i), usualInsuredShare), owed);
   });
 }

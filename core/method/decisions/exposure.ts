@@ -4,6 +4,11 @@ import type { Fault } from "../../cells/faults";
 export const notNegative = { min: 0 } as const;
 export const share = { min: 0, max: 1 } as const;
 
+/** Share of the open orders that counts, unless the team says otherwise. */
+export const usualOrderWeight = 0.5;
+/** Share of a loss the insurer bears, unless the team says otherwise. */
+export const usualInsuredShare = 0.9;
+
 /**
  * What is at stake with a client: unpaid invoices, goods not yet invoiced and a share of the orders, less deposits and
  * guarantees. Never negative: an overpayment is no security.
