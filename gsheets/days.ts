@@ -1,4 +1,4 @@
-import { civilOf, serialOf, type Serial } from "../core/cells/dates";
+import { civilOf, dayLength, epoch, serialOf, type Serial } from "../core/cells/dates";
 
 /**
  * Days as Google Sheets hands them over: a Date at midnight of the spreadsheet's time zone, which is not the script's.
@@ -18,8 +18,6 @@ export interface ZoneServices {
   readonly format: (date: Date, zone: string, pattern: string) => string;
 }
 
-const dayLength = 86_400_000;
-const epoch = 25569; // 1 January 1970
 // No zone changes its clock twice within ten days, so that two equal ends settle all that lies between.
 const stretch = 10 * dayLength;
 

@@ -1,3 +1,4 @@
+import { columnLetters } from "../core/cells/address";
 import type { Area } from "../core/sheet";
 
 /** Under which name a sheet keeps how it is printed, which the spreadsheet itself has no place for. */
@@ -14,14 +15,11 @@ export interface PageSetup {
   readonly printTitlesRow?: string;
 }
 
-const letters = (column: number): string =>
-  (column < 26 ? "" : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
-
 /** An area one page wide. */
 export const pageOf = ({ row, column, rows, columns }: Area, { landscape }: { readonly landscape: boolean }): PageSetup => ({
   orientation: landscape ? "landscape" : "portrait",
   fitToPage: true,
   fitToWidth: 1,
   fitToHeight: 0,
-  printArea: `$${letters(column)}$${row + 1}:$${letters(column + columns - 1)}$${row + rows}`,
+  printArea: `$${columnLetters(column)}$${row + 1}:$${columnLetters(column + columns - 1)}$${row + rows}`,
 });

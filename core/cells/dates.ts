@@ -11,8 +11,10 @@ export const firstDay: Serial = 1;
 /** 31 December 9999 */
 export const lastDay: Serial = 2958465;
 
-const epoch = 25569; // 1 January 1970
-const dayLength = 86_400_000;
+/** 1 January 1970, where computers begin to count. */
+export const epoch: Serial = 25569;
+/** A day in milliseconds. */
+export const dayLength = 86_400_000;
 
 export interface CivilDate {
   readonly year: number;

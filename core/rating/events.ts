@@ -49,7 +49,8 @@ export function gravityOf(bits: number): number {
   return worst;
 }
 
-const gravest: readonly EventCode[] = [
+/** Insolvency proceedings and what ends a firm: nobody reminds it any more, the claim is filed. */
+export const insolvencyEvents: readonly EventCode[] = [
   "LIQUIDATION",
   "RADIATION",
   "REDRESSEMENT",
@@ -71,7 +72,9 @@ export const warningEvents: readonly EventCode[] = [
   "DIRECTORS",
 ];
 
-const gravity = eventCodes.map((code) => (gravest.includes(code) ? 5 : warningEvents.includes(code) || code === "NO_ACCOUNTS_2Y" ? 3 : 4));
+const gravity = eventCodes.map((code) =>
+  insolvencyEvents.includes(code) ? 5 : warningEvents.includes(code) || code === "NO_ACCOUNTS_2Y" ? 3 : 4,
+);
 
 const nothing = /^(?:aucune?|ras|r\.a\.s\.?|neant|non|none|no|nil|nothing|clear|in bonis|actif|active|ok|sain|-+|0|false|faux)$/;
 

@@ -1,3 +1,4 @@
+import { columnLetters } from "../cells/address";
 import { DayOrderEvidence, dateOf, type DayOrder, type Serial } from "../cells/dates";
 import { formatDate } from "../cells/formats";
 import { fold as foldText } from "../cells/fold";
@@ -114,13 +115,6 @@ function bandHeadedBy(label: string): Band | undefined {
 
 /** A name without its last word, which spellings of one client differ by: `WAL-MAR corp`, `WAL-MAR llc`. */
 const stem = (key: string): string => (/^\S+(?: \S+)* [a-z]+$/.test(key) ? key.slice(0, key.lastIndexOf(" ")) : key);
-
-/** A letter for a column, as the sheet heads it. */
-export function columnLetter(column: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return letters;
-}
 
 /** Reads a range: where its table stands, what each column and each row is, and what proves it. */
 export function readRange(grid: Grid, options: ReadOptions, notes: Notes): TableReading {
@@ -408,7 +402,7 @@ class Reader {
       candidates[0]!.index,
       candidates
         .slice(0, 6)
-        .map(({ index, header }) => ({ value: String(index), text: header === "" ? columnLetter(index) : header, effect: "" })),
+        .map(({ index, header }) => ({ value: String(index), text: header === "" ? columnLetters(index) : header, effect: "" })),
       null,
     );
     if (answer === null) {
@@ -1058,7 +1052,7 @@ class Reader {
     const { numbers } = this.cells.column(index);
     let sum = 0;
     for (const r of this.lines) sum += numbers[r]! || 0;
-    const name = header === "" ? columnLetter(index) : `${columnLetter(index)} (${header})`;
+    const name = header === "" ? columnLetters(index) : `${columnLetters(index)} (${header})`;
     return this.ask(
       `COLUMN_${index}`,
       this.words.questions.column(name, this.money(sum)),

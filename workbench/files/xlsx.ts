@@ -1,3 +1,4 @@
+import { dayLength, epoch } from "../../core/cells/dates";
 import { columnLetters, columnOfLetters } from "../../core/cells/address";
 import type { IBorderStyleData, ICellData, IStyleData, IWorkbookData, IWorksheetData, Nullable } from "@univerjs/core";
 import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
@@ -43,8 +44,6 @@ export interface OpenWorkbook {
 }
 
 const settingsProperty = "encours";
-const dayLength = 86_400_000;
-const serialOfUnix = 25569;
 
 const rgb = (color: string | undefined): string | undefined => (color ? `#${color.slice(-6).toLowerCase()}` : undefined);
 const argb = (color: Nullable<string>): string | undefined => /^#([0-9a-f]{6})$/i.exec(color ?? "")?.[1]?.toUpperCase();
@@ -115,7 +114,7 @@ function spilledCells(sheet: FileSheet): Set<string> {
 
 function cellFrom(value: FileSheet["rows"][number][number] | undefined, cell: FileCell | undefined): ICellData | null {
   const read: ICellData = {};
-  if (value instanceof Date) Object.assign(read, { v: value.getTime() / dayLength + serialOfUnix, t: cellTypes.number });
+  if (value instanceof Date) Object.assign(read, { v: value.getTime() / dayLength + epoch, t: cellTypes.number });
   else if (typeof value === "number") Object.assign(read, { v: value, t: cellTypes.number });
   else if (typeof value === "boolean") Object.assign(read, { v: value ? 1 : 0, t: cellTypes.flag });
   else if (typeof value === "string" && value !== "") Object.assign(read, { v: value, t: cellTypes.text });

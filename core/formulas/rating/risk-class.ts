@@ -1,27 +1,10 @@
-import { define, policy, type Answer } from "../define";
-import { fault, isFault } from "../../cells/faults";
-import { decimalOf, numberOf } from "../../cells/numbers";
-import type { Policy, RiskClass } from "../../policy/policy";
-import { columnCount, type Cell, type Grid } from "../../cells/values";
+import { ofReadyScores } from "./ready-scores";
+import { define, policy } from "../define";
+import { isFault } from "../../cells/faults";
+import type { RiskClass } from "../../policy/policy";
 import { clients, exampleClients, exampleHeaders, optionalHeaders } from "./parameters";
 import { classOfScore } from "../../rating/rate";
 import { answerByRow, notRated, rateClients } from "./rate-clients";
-
-/** The class of ready scores, cell by cell. */
-function classesOfScores(scores: Grid, cuts: Policy["classCuts"]): Answer | Answer[][] {
-  const decimal = decimalOf(scores);
-  const classOf = (cell: Cell | undefined, row: number): Answer => {
-    const score = numberOf(cell, decimal);
-    if (score === null) return null;
-    if (typeof score === "string") return fault(score, "clients", undefined, row);
-    return score < 0 || score > 100 ? fault("OUT_OF_RANGE", "clients", ["between", 0, 100], row) : classOfScore(score, cuts);
-  };
-  const width = columnCount(scores);
-  // Several columns that are no scores are the columns of clients: one cell says so, instead of a fault in each.
-  if (width > 1 && !scores.every((line, row) => line.every((cell) => !isFault(classOf(cell, row))))) return fault("NO_HEADERS");
-  if (scores.length === 1 && width === 1) return classOf(scores[0]![0], 0) ?? fault("NO_DATA", "clients");
-  return scores.map((line, row) => Array.from({ length: width }, (_, column) => classOf(line[column], row)));
-}
 
 /** The risk class 1 (very low) to 5 (very high) of each client, hard events applied; or the class of ready scores. */
 export const riskClass = define({
@@ -56,7 +39,7 @@ export const riskClass = define({
     { args: [exampleClients.slice(0, 1)], fault: "NO_HEADERS" },
   ],
   compute: (rows, titles, own) => {
-    if (titles === null) return classesOfScores(rows, own.classCuts);
+    if (titles === null) return ofReadyScores(rows, (score) => classOfScore(score, own.classCuts));
     const rated = rateClients(rows, titles, own);
     if (isFault(rated)) return rated;
     return answerByRow(rated, (row) => (rated.ratings.riskClass[row] as RiskClass) || { ...notRated, row });

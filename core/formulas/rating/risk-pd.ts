@@ -1,25 +1,9 @@
-import { fault, isFault } from "../../cells/faults";
-import { decimalOf, numberOf } from "../../cells/numbers";
-import { columnCount, type Cell, type Grid } from "../../cells/values";
-import type { Policy } from "../../policy/policy";
+import { ofReadyScores } from "./ready-scores";
+import { isFault } from "../../cells/faults";
 import { defaultProbability } from "../../rating/default-probability";
-import { define, policy, type Answer } from "../define";
+import { define, policy } from "../define";
 import { clients, exampleClients, exampleHeaders, optionalHeaders } from "./parameters";
 import { answerByRow, notRated, rateClients } from "./rate-clients";
-
-/** The probability of ready scores, cell by cell. */
-function ofScores(scores: Grid, own: Policy): Answer | Answer[][] {
-  const decimal = decimalOf(scores);
-  const probabilityOf = (cell: Cell | undefined, row: number): Answer => {
-    const score = numberOf(cell, decimal);
-    if (score === null) return null;
-    if (typeof score === "string") return fault(score, "clients", undefined, row);
-    return score < 0 || score > 100 ? fault("OUT_OF_RANGE", "clients", ["between", 0, 100], row) : defaultProbability(score, own);
-  };
-  const width = columnCount(scores);
-  if (scores.length === 1 && width === 1) return probabilityOf(scores[0]![0], 0) ?? fault("NO_DATA", "clients");
-  return scores.map((line, row) => Array.from({ length: width }, (_, column) => probabilityOf(line[column], row)));
-}
 
 /** Probability of default within a year, 0 to 1: of clients by their headers, hard events applied; or of ready scores. */
 export const riskPd = define({
@@ -36,7 +20,7 @@ export const riskPd = define({
     policy,
   ],
   result: "number",
-  faults: ["NOT_RATED", "NO_INDICATOR", "BAD_NUMBER", "AMBIGUOUS_NUMBER", "CELL_ERROR", "OUT_OF_RANGE"],
+  faults: ["NO_HEADERS", "NOT_RATED", "NO_INDICATOR", "BAD_NUMBER", "AMBIGUOUS_NUMBER", "CELL_ERROR", "OUT_OF_RANGE"],
   source: "1 ÷ (1 + exp(1.95 + 0.042 × score)), a scorecard in log-odds; level set by the policy’s base rate; docs/METHOD.md measures it",
   reading: {
     fr: "80, 60, 40 et 20 points de score : 0,5 %, 1,1 %, 2,6 % et 5,8 % par an. Un événement grave en fixe le minimum : 10 % en classe 4, 30 % en classe 5. À multiplier par l’exposition et la part perdue : EXPECTEDLOSS.",
@@ -50,10 +34,11 @@ export const riskPd = define({
     { args: [80], value: 0.004917624179360332 },
     { args: [[[60], [40], [20], [null]]], value: [[0.011317757901092346], [0.025831238524664058], [0.057866955276361036], [null]] },
     { args: [exampleClients.slice(0, 3), exampleHeaders], value: [[0.0021518812475713025], [0.11299570653569123], [0.1]] },
+    { args: [exampleClients.slice(0, 1)], fault: "NO_HEADERS" },
     { args: [120], fault: "OUT_OF_RANGE" },
   ],
   compute: (rows, titles, own) => {
-    if (titles === null) return ofScores(rows, own);
+    if (titles === null) return ofReadyScores(rows, (score) => defaultProbability(score, own));
     const rated = rateClients(rows, titles, own);
     if (isFault(rated)) return rated;
     const { riskClass, probability } = rated.ratings;

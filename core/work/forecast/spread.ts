@@ -1,3 +1,4 @@
+import { isKnown } from "../../cells/known";
 import type { Serial } from "../../cells/dates";
 import { firstAbove, pastDelays, type Bills, type PastDelays } from "./past-delays";
 
@@ -10,8 +11,6 @@ const lookWeeks = 6;
 /** Payments of one week have causes in common, so that sums vary more than single invoices tell; never less. */
 const leastSpread = 1;
 const mostSpread = 6;
-
-const known = (value: number | undefined): value is number => value !== undefined && !Number.isNaN(value);
 
 /** What overrides a client's habit for one invoice. */
 export interface Override {
@@ -67,8 +66,8 @@ export function spreadCash(
       continue;
     }
     share.fill(0);
-    if (special && known(special.day)) place(share, bounds, Math.max(special.day, asOf + 1), 1);
-    else if (!known(bills.due?.[k])) {
+    if (special && isKnown(special.day)) place(share, bounds, Math.max(special.day, asOf + 1), 1);
+    else if (!isKnown(bills.due?.[k])) {
       later += amount;
       continue;
     } else fill(share, bounds, bills.due![k]! + (special?.add ?? 0), asOf, past.of(bills.client[k]!), past.all);
@@ -132,13 +131,13 @@ export const weeksFrom = (start: Serial, weeks: number): Serial[] => Array.from(
 export const openOn =
   ({ issued, paid }: Bills, day: Serial) =>
   (k: number): boolean =>
-    !(known(issued?.[k]) && issued![k]! > day) && !(known(paid?.[k]) && paid![k]! <= day);
+    !(isKnown(issued?.[k]) && issued![k]! > day) && !(isKnown(paid?.[k]) && paid![k]! <= day);
 
 /** What came in by period, of some invoices. */
 export function cameIn({ count, amount, paid }: Bills, wasOpen: (k: number) => boolean, bounds: readonly Serial[]): Float64Array {
   const cash = new Float64Array(bounds.length - 1);
   for (let k = 0; k < count; k++) {
-    if (!wasOpen(k) || !known(paid?.[k])) continue;
+    if (!wasOpen(k) || !isKnown(paid?.[k])) continue;
     const period = periodOf(bounds, paid![k]!);
     if (period >= 0) cash[period]! += amount[k]!;
   }

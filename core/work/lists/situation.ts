@@ -7,7 +7,7 @@ import type { Serial } from "../../cells/dates";
 import { dunningDaysOf } from "../../method/decisions/dunning";
 import { exposureOf } from "../../method/decisions/exposure";
 import type { Policy, RiskClass } from "../../policy/policy";
-import { eventCodes } from "../../rating/events";
+import { bitOf, insolvencyEvents } from "../../rating/events";
 import { ratedBlock, type SegmentedClients } from "../../ledger/clients";
 import { tierNames } from "../../segment/tiers";
 import { openItemsOf, type OpenItems } from "./open-items";
@@ -16,17 +16,7 @@ import type { ClientLine } from "./work-list";
 import type { JournalEntry } from "../journal/entry";
 import { journalState, type ClientState, type JournalState } from "../journal/state";
 
-const insolvent = new Set<string>([
-  "LIQUIDATION",
-  "RADIATION",
-  "REDRESSEMENT",
-  "SAUVEGARDE",
-  "CLOSED_UNPAID",
-  "SALE_PLAN",
-  "CRISIS_EXIT",
-  "PERSONAL_RECOVERY",
-]);
-const insolvencyBits = eventCodes.reduce((bits, code, bit) => (insolvent.has(code) ? bits | (1 << bit) : bits), 0);
+const insolvencyBits = insolvencyEvents.reduce((bits, code) => bits | bitOf(code), 0);
 
 /** A segmented portfolio on a day, as every work list looks at it. */
 export class Situation {
