@@ -57,7 +57,7 @@ export function whatWouldChange(signals: Signals, client: number, policy: Policy
     for (let own = scoreClass + (better ? -1 : 1); own >= 1 && own <= 5; own += better ? -1 : 1) {
       const riskClass = classOf(own);
       if (better ? riskClass >= held : riskClass <= held) continue;
-      const wanted = better ? policy.classCuts[own - 1]! : policy.classCuts[own - 2]! - justBelow;
+      const wanted = better ? policy.classCuts[own - 1]! - roundedAway + aHair : policy.classCuts[own - 2]! - roundedAway - aHair;
       const points = one.pointsFor(id, wanted);
       const to = points === null ? null : nearest(id, from, points, better, policy);
       if (to === null) return;
@@ -79,8 +79,9 @@ export function whatWouldChange(signals: Signals, client: number, policy: Policy
   return [...withoutEvents(now, held, policy, language), ...changes].sort((a, b) => Number(b.better) - Number(a.better));
 }
 
-/** More than classes are rounded by. */
-const justBelow = 1e-6;
+/** A score so little below a border has its class: scores are rounded to a millionth before they are classed. */
+const roundedAway = 0.5e-6;
+const aHair = 1e-9;
 
 function spoken(id: IndicatorId, from: number | null, to: number, riskClass: RiskClass, language: Language): string {
   const { changes, indicators } = textsIn(language);
