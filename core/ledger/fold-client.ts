@@ -129,8 +129,7 @@ export function foldClient(client: number, own: ClientLines, context: FoldContex
   context.bands.fill(0);
   const { lines, order, from, to } = own;
   let any = false;
-  if (lines.numbers && lines.kinds)
-    for (let k = from; k < to && !any; k++) any = lines.kinds[order ? order[k]! : k] === paymentKind;
+  if (lines.numbers && lines.kinds) for (let k = from; k < to && !any; k++) any = lines.kinds[order ? order[k]! : k] === paymentKind;
   if (any) foldWithPayments(own, context, sums, states);
   else for (let k = from; k < to; k++) foldLine(lines, order ? order[k]! : k, null, context, sums, states);
   write(client, sums, context, into);

@@ -75,8 +75,7 @@ function placeLines(columns: TableColumns, lines: LedgerLines, asOf: number, not
       clientOf[i] = clients.of({ id, name, registered: registered?.[i] ?? null }, () => notes.rowNumber(row));
     } else if (lines.kinds?.[i] !== paymentKind) notes.add("NO_DATA", row, null, texts.noAmount(notes.rowNumber(row)));
   }
-  if (laterCount > 0)
-    notes.add("AFTER_AS_OF", null, null, texts.afterAsOf(laterCount, later.value(), formatDate(asOf, notes.language)));
+  if (laterCount > 0) notes.add("AFTER_AS_OF", null, null, texts.afterAsOf(laterCount, later.value(), formatDate(asOf, notes.language)));
   return { clients, clientOf };
 }
 
