@@ -88,7 +88,9 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
     layout.kind === "clients" ? columns : null,
     layout.kind === "ledger" ? columns : (ledger?.columns ?? null),
   );
-  book.obeyLaw(clientKinds(clients), (client) => publicBodyAt(clients, client));
+  const kinds = clientKinds(clients);
+  book.prepay(options.failedChecks?.(clients) ?? new Set());
+  book.obeyLaw(kinds, (client) => publicBodyAt(clients, client));
   yield book.count;
   return {
     table: book.table,
