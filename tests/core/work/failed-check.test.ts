@@ -67,7 +67,10 @@ test("a review that is ticked off is off the list until its rhythm brings it bac
     { asOf },
   );
   const names = (entries: readonly JournalEntry[], day = asOf) =>
-    workLists.reviews(new Situation(clients!, day, defaultPolicy, {}, entries)).shown(99, wording).map(({ name }) => name);
+    workLists
+      .reviews(new Situation(clients!, day, defaultPolicy, {}, entries))
+      .shown(99, wording)
+      .map(({ name }) => name);
   expect(names([])).toContain("Petit");
   const entries = [event(asOf, "C2", "review")];
   expect(names(entries)).not.toContain("Petit");
