@@ -38,7 +38,7 @@ test("clients folded in any order, by place or laid out one after the other, com
   for (const own of [6, 2, 0, 1, 5, 4, 3])
     foldClient(own, { lines, order: places(own), from: 0, to: places(own).length }, context, folded, null);
   const pick = <T extends Float64Array | Uint8Array | null>(column: T, order: Int32Array): T =>
-    column && (column.constructor as { from: (of: ArrayLike<number>) => T }).from([...order].map((i) => column[i]!));
+    column && (column.constructor as unknown as { from: (of: ArrayLike<number>) => T }).from([...order].map((i) => column[i]!));
   const alone = new FoldedClients(8);
   for (let own = 0; own < 7; own++) {
     const order = places(own);
