@@ -4,7 +4,7 @@ import { readingWords } from "../words/reading/type";
 import { exactMoney } from "./exact-money";
 import type { Layout } from "./layout";
 import type { Notes } from "./notes";
-import type { TableReading } from "./read";
+import type { TableReading } from "./table";
 import type { Claim, Reading } from "./reading";
 
 /** What was made of the rows: how many clients and invoices, and what they owe. */

@@ -67,6 +67,8 @@ export interface LimitFigures {
   readonly group: number;
   /** Average days late; not known of a client that has not paid yet. */
   readonly delay: number;
+  /** It failed its free check and was not reviewed since: it prepays. */
+  readonly failedCheck?: boolean;
 }
 
 /** An amount a bound can be drawn from: a negative one is an error of its source, and says nothing. */
@@ -80,11 +82,15 @@ const usable = (amount: number): boolean => amount >= 0 && Number.isFinite(amoun
  */
 export function clientLimit(
   riskClass: RiskClass,
-  { purchases, equity, turnover, insured, recommended, country, group, delay }: LimitFigures,
+  { purchases, equity, turnover, insured, recommended, country, group, delay, failedCheck }: LimitFigures,
   ownEquity: number | null,
   policy: Policy,
 ): { readonly binding: Limit; readonly all: readonly Limit[] } | null {
   const own = classPolicy(policy, riskClass);
+  if (failedCheck) {
+    const nothing: Limit = { reason: "check", amount: 0 };
+    return { binding: nothing, all: [nothing] };
+  }
   const none: Limit = { reason: "riskClass", amount: 0 };
   if (riskClass !== 0 && (bearsNothing(riskClass, policy) || own.termsDays === 0)) return { binding: none, all: [none] };
   const needed = usable(purchases) ? needLimitOf(purchases, own.termsDays, Number.isNaN(delay) ? 0 : Math.max(0, delay), 1) : NaN;

@@ -14,6 +14,8 @@ export interface LetterContent {
   readonly count: number;
   /** A line an invoice. */
   readonly invoices: readonly string[];
+  /** Overdue too, and reminded at another level or on another day. */
+  readonly others: readonly string[];
   readonly toCome: readonly string[];
   readonly disputed: readonly string[];
   readonly promised: readonly string[];

@@ -120,6 +120,7 @@ export const workListsEn: WorkListTexts = {
   limitFrom: {
     stated: "your column",
     riskClass: "computed: risk class",
+    check: "follow-up: failed free check",
     need: "computed: need",
     netWorth: "computed: client’s equity",
     turnover: "computed: client’s turnover",

@@ -120,6 +120,7 @@ export const workListsFr: WorkListTexts = {
   limitFrom: {
     stated: "votre colonne",
     riskClass: "calculé : classe de risque",
+    check: "suivi : contrôle gratuit défavorable",
     need: "calculé : besoin",
     netWorth: "calculé : capitaux propres du client",
     turnover: "calculé : chiffre d’affaires du client",

@@ -390,6 +390,7 @@ export const en: Texts = {
           : days === 60
             ? "60 days, or 45 days end of month"
             : `${days} days`,
+    failedCheckTerms: "Prepayment: failed its free check",
     publicTerms: {
       STATE: "30 days from receipt, once the service is certified",
       HEALTH: "50 days from receipt, once the service is certified",

@@ -398,6 +398,7 @@ export const fr: Texts = {
           : days === 60
             ? "60 jours, ou 45 jours fin de mois"
             : `${days} jours`,
+    failedCheckTerms: "Paiement d’avance : contrôle gratuit défavorable",
     publicTerms: {
       STATE: "30 jours de la réception, après service fait",
       HEALTH: "50 jours de la réception, après service fait",

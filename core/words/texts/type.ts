@@ -64,6 +64,8 @@ export interface Texts {
     /** What else that segment asks for. */
     readonly steps: Readonly<Record<Tier, readonly [string, string, string, string, string]>>;
     readonly terms: (days: number, deposit: string | null) => string;
+    /** Of a client whose free check failed, until its next review. */
+    readonly failedCheckTerms: string;
     /** A public buyer pays by law: no prepayment, no deposit, no guarantee. */
     readonly publicTerms: Readonly<Record<PublicBody, string>>;
     readonly publicReport: string;

@@ -50,7 +50,8 @@ export interface ClientState {
   readonly promise: { readonly day: Serial; readonly amount: number | null } | null;
   readonly accountDisputed: boolean;
   readonly handed: Holder;
-  readonly check: { readonly passed: boolean; readonly day: Serial } | null;
+  /** The free check failed, and nobody reviewed the client since. */
+  readonly failedCheck: boolean;
   readonly held: boolean;
   /** Last report, review or decision of a limit. */
   readonly reviewed: Serial | null;
@@ -153,7 +154,7 @@ const nothing = (): Draft => ({
   promise: null,
   accountDisputed: false,
   handed: "none",
-  check: null,
+  failedCheck: false,
   held: false,
   reviewed: null,
   reportOrdered: null,
@@ -209,13 +210,34 @@ export function journalState(clients: SegmentedClients, entries: readonly Journa
   return { asOf, clients: drafts, invoices: book, settledDisputes, unknown, tellsReminders };
 }
 
+/** What counts as a look at a client. */
+const reviews: ReadonlySet<JournalKind> = new Set<JournalKind>(["checkPassed", "checkFailed", "reportReceived", "review", "limit"]);
+
+/**
+ * The clients, by place, whose free check failed by the day and who were not reviewed since: what the result table and the
+ * client view have to know, as the lists do.
+ */
+export function failedChecks(clients: SegmentedClients, entries: readonly JournalEntry[], asOf: Serial): ReadonlySet<number> {
+  const failed = new Set<number>();
+  const told = entries.filter(({ kind, day }) => day <= asOf && reviews.has(kind));
+  if (!told.some(({ kind }) => kind === "checkFailed")) return failed;
+  const find = clientFinder(clients);
+  for (const entry of told) {
+    const client = find(entry);
+    if (entry.kind === "checkFailed" && client >= 0) failed.add(client);
+    else failed.delete(client);
+  }
+  return failed;
+}
+
 function note(draft: Draft, entry: JournalEntry): void {
   const { day, kind, amount } = entry;
   if (kind === "call" || kind === "promise" || kind === "plan") draft.called = day;
   if (kind === "call" || kind === "message" || kind === "reminder" || kind === "promise" || kind === "plan") draft.contacted = day;
-  if (kind === "checkPassed" || kind === "checkFailed") draft.check = { passed: kind === "checkPassed", day };
-  if (kind === "checkPassed" || kind === "checkFailed" || kind === "reportReceived" || kind === "review" || kind === "limit")
+  if (reviews.has(kind)) {
     draft.reviewed = day;
+    draft.failedCheck = kind === "checkFailed";
+  }
   if (kind === "held") draft.held = true;
   if (kind === "released") draft.held = false;
   if (kind === "reportOrdered") draft.reportOrdered = day;

@@ -89,10 +89,13 @@ function lineOf(
   places: readonly number[],
   owed: Partial<Owed> = {},
 ): CollectionLine {
-  const claim = claimOf(situation, items, client, places);
-  const days = claim.invoices.map((invoice) => limitationOf(situation, client, invoice)).filter((day) => day !== null);
+  const { invoices, principal, interest, fee } = claimOf(situation, items, client, places);
+  const days = invoices.map((invoice) => limitationOf(situation, client, invoice)).filter((day) => day !== null);
   return line(situation, client, {
-    ...claim,
+    invoices,
+    principal,
+    interest,
+    fee,
     invoiceNumbers: numbersOf(items, places),
     missing: lackingOf(situation, items, client, places),
     daysLate: places.length === 0 ? null : items.invoices.late[places[0]!]!,

@@ -12,6 +12,7 @@ const readers = new WeakMap<Situation, (client: number) => LimitFigures>();
 
 /** A client's credit limit: the one its column states, else the one the client view shows; null where nothing says what it can bear. */
 export function limitOf(situation: Situation, client: number): KnownLimit | null {
+  if (situation.failedCheck(client)) return { amount: 0, from: "check" };
   const stated = situation.number("creditLimit", client);
   if (stated !== null && stated >= 0) return { amount: stated, from: "stated" };
   let figuresOf = readers.get(situation);

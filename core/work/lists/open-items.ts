@@ -128,7 +128,8 @@ function oldestFirst({ late, number, open }: Invoices): (a: number, b: number) =
 /** The places of a client's open invoices of one standing, oldest due first. */
 export function itemsOf({ at, start, standing }: OpenItems, client: number, wanted: Standing): number[] {
   const found: number[] = [];
-  for (let k = start[client]!; k < start[client + 1]!; k++) if (standings[standing[at[k]!]!] === wanted) found.push(at[k]!);
+  const index = standings.indexOf(wanted);
+  for (let k = start[client]!; k < start[client + 1]!; k++) if (standing[at[k]!] === index) found.push(at[k]!);
   return found;
 }
 

@@ -51,6 +51,7 @@ export function securityList(situation: Situation): WorkList<SecurityLine> {
 /** A class that grants no term is paid in advance; a public buyer gives no security, and pays by law. */
 function askOf(situation: Situation, client: number): SecurityLine["ask"] | null {
   if (situation.kind(client) === "PUBLIC") return null;
+  if (situation.failedCheck(client)) return "prepayment";
   const riskClass = situation.riskClass(client);
   const own = classPolicy(situation.policy, riskClass);
   if (own.termsDays === 0) return "prepayment";

@@ -118,6 +118,11 @@ export class Situation {
     );
   }
 
+  /** It failed its free check and was not reviewed since: it prepays, whatever its class. A public buyer never does. */
+  failedCheck(client: number): boolean {
+    return this.said(client)?.failedCheck === true && this.kind(client) !== "PUBLIC";
+  }
+
   /** In insolvency proceedings or struck off: nobody duns him any more, the claim is filed. */
   inProcedure(client: number): boolean {
     const { block, at } = ratedBlock(this.clients, client);

@@ -147,6 +147,9 @@ export interface InsightTexts {
     readonly unsure: string;
     readonly failing: (count: number) => string;
     readonly means: string;
+    readonly meansHint: string;
+    /** Takes what was supposed over into the settings. */
+    readonly keepMeans: string;
     readonly terms: string;
     readonly termsHint: string;
     readonly granted: string;
