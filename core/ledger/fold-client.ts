@@ -5,9 +5,10 @@ import { powerOfTwo } from "../method/power-of-two";
 import { ageBand } from "../method/receivables/bands";
 import { paydexOf } from "../method/receivables/paydex";
 import type { Policy } from "../policy/policy";
+import type { DocumentKind } from "../reading/document-kind";
 import { PaymentRows, signedAmount, type PartPayment } from "../reading/payment-rows";
 import { bandsFrom, foldedFields, type FoldedClients } from "./folded-clients";
-import { documentKinds, paymentKind, statedAmount, type LedgerLines } from "./ledger-lines";
+import { documentKinds, notClaimable, paymentKind, statedAmount, toBeIssuedAnew, type LedgerLines } from "./ledger-lines";
 
 export const bandLimits = [0, 30, 60, 90];
 const withoutDate = 5;
@@ -30,6 +31,9 @@ export interface LineStates {
   readonly owed: Float64Array;
   readonly late: Float64Array;
   readonly settled: Float64Array;
+  /** The due day as it counts: that of the column, but for an invoice to be issued again. */
+  readonly due: Float64Array;
+  readonly disputed: Uint8Array;
 }
 
 interface Sums {
@@ -187,8 +191,6 @@ function foldLine(
   const amount = amountOf(lines, i);
   const open = lines.open && isKnown(lines.open[i]) ? signedAmount(lines.open[i]!, kind) : NaN;
   const issue = lines.issued ? lines.issued[i]! : NaN;
-  const stated = lines.due ? lines.due[i]! : NaN;
-  const due = kind === "retention" ? retentionDue(issue, stated) : stated;
   let parts = noParts;
   let owed: number;
   let paidOn = NaN;
@@ -209,10 +211,22 @@ function foldLine(
       paidPart = amount - owed;
     }
   }
+  const due = dueOf(lines, i, kind, issue, owed, asOf);
   const lastPaid = parts.length > 0 ? parts[parts.length - 1]!.day : paidOn;
   const settled = owed === 0 ? lastPaid : NaN;
   const late = isKnown(due) ? (isKnown(settled) ? settled : asOf) - due : isKnown(settled) ? NaN : lines.ages ? lines.ages[i]! : NaN;
   countLine(lines, i, amount, owed, issue, due, settled, late, parts, false, context, sums, states, paidOn, paidPart);
+}
+
+/**
+ * The day a line is due. An invoice that was refused, or never reached its client, is not due: its term runs from the day it
+ * is issued again, which is the day looked at, at the earliest.
+ */
+function dueOf(lines: LedgerLines, i: number, kind: DocumentKind, issue: Serial, owed: number, asOf: Serial): Serial {
+  const stated = lines.due ? lines.due[i]! : NaN;
+  const due = kind === "retention" ? retentionDue(issue, stated) : stated;
+  if (!lines.statuses || !(owed > 0) || (lines.statuses[i]! & toBeIssuedAnew) === 0 || !isKnown(due)) return due;
+  return Math.max(due, asOf + (isKnown(issue) ? Math.max(0, due - issue) : 0));
 }
 
 /** Adds a line to what is known of its client. One part that was paid is given as numbers, several as a list. */
@@ -240,8 +254,11 @@ function countLine(
     states.owed[i] = owed;
     states.late[i] = late;
     states.settled[i] = settled;
+    states.due[i] = due;
   }
-  const disputed = !payment && lines.disputed !== null && lines.disputed[i] === 1;
+  const disputed =
+    !payment && (lines.disputed?.[i] === 1 || (owed > 0 && lines.statuses !== null && (lines.statuses[i]! & notClaimable) !== 0));
+  if (states) states.disputed[i] = disputed ? 1 : 0;
   if (issue < sums.firstIssue) sums.firstIssue = issue;
   if (!payment && issue > asOf - 365) sums.invoiced += amount;
   sums.balance += owed;

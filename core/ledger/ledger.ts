@@ -13,7 +13,17 @@ import { behaviourOf, close, signalsOf } from "./close";
 import { FoldContext, foldClient, type LineStates } from "./fold-client";
 import { FoldedClients } from "./folded-clients";
 import { isSiret, LedgerClients } from "./ledger-clients";
-import { afterTheDay, counted, linesOf, paymentKind, standingOf, statedAmount, tellOfPayments, type LedgerLines } from "./ledger-lines";
+import {
+  afterTheDay,
+  counted,
+  linesOf,
+  paymentKind,
+  standingOf,
+  statedAmount,
+  tellOfPayments,
+  toBeIssuedAnew,
+  type LedgerLines,
+} from "./ledger-lines";
 
 /**
  * Folds invoices into clients as of a day. Only what was known that day counts: invoices issued later are left out, and
@@ -92,12 +102,12 @@ function byClient(clientOf: Int32Array, count: number): { readonly order: Int32A
 
 function blankStates(length: number): LineStates {
   const blank = (): Float64Array => new Float64Array(length).fill(NaN);
-  return { amount: blank(), owed: blank(), late: blank(), settled: blank() };
+  return { amount: blank(), owed: blank(), late: blank(), settled: blank(), due: blank(), disputed: new Uint8Array(length) };
 }
 
 /** The lines that count as columns of invoices, in the order of the sheet. A payment that an invoice took is none. */
 function invoicesOf(columns: TableColumns, lines: LedgerLines, clientOf: Int32Array, states: LineStates, history: boolean): Invoices {
-  const { amount, owed, late, settled } = states;
+  const { amount, owed, late, settled, due, disputed } = states;
   let count = 0;
   for (const each of amount) if (each === each) count++;
   const source = new Int32Array(count);
@@ -108,6 +118,8 @@ function invoicesOf(columns: TableColumns, lines: LedgerLines, clientOf: Int32Ar
     return picked;
   };
   const numbers = columns.texts("invoiceNumber");
+  // The days of the column, but for invoices to be issued again.
+  const dueDays = lines.due?.map((day, i) => (((lines.statuses?.[i] ?? 0) & toBeIssuedAnew) === 0 ? day : due[i]!)) ?? null;
   return {
     count,
     client: source.map((i) => clientOf[i]!),
@@ -116,10 +128,10 @@ function invoicesOf(columns: TableColumns, lines: LedgerLines, clientOf: Int32Ar
     amount: pick(amount),
     open: pick(owed),
     issued: lines.issued && pick(lines.issued),
-    due: lines.due && pick(lines.due),
+    due: dueDays && pick(dueDays),
     paid: history ? pick(settled) : null,
     late: pick(late),
-    disputed: Uint8Array.from(source, (i) => (lines.kinds?.[i] === paymentKind ? 0 : (lines.disputed?.[i] ?? 0))),
+    disputed: Uint8Array.from(source, (i) => disputed[i]!),
   };
 }
 

@@ -24,6 +24,7 @@ function drawn(count: number, seed: number): { readonly lines: LedgerLines; read
       paid: issued.map((day) => (random() < 0.5 ? NaN : day + Math.floor(random() * 90))),
       ages: null,
       disputed: Uint8Array.from({ length: count }, () => (random() < 0.1 ? 1 : 0)),
+      statuses: null,
       kinds: Uint8Array.from({ length: count }, () => [0, 0, 0, 1, 2, 3][Math.floor(random() * 6)]!),
       numbers: Array.from({ length: count }, () => `F${Math.floor(random() * 40)}`),
     },
@@ -50,6 +51,7 @@ test("clients folded in any order, by place or laid out one after the other, com
       paid: pick(lines.paid, order),
       ages: null,
       disputed: pick(lines.disputed, order),
+      statuses: null,
       kinds: pick(lines.kinds, order),
       numbers: Array.from(order, (i) => lines.numbers![i]!),
     };
