@@ -3,8 +3,10 @@ import { holdsNothing } from "./cells";
 import { isOfNoUse } from "./headers";
 import { agree, claimColumns } from "./relations";
 import type { Table } from "./table";
+import { findUnnamedBand } from "./unnamed-columns";
 
 export function settleClientAmounts(table: Table): void {
+  findUnnamedBand(table);
   const balance = table.numbersOf("balance");
   const [debit, credit] = [table.numbersOf("debit"), table.numbersOf("credit")];
   const parts = (["notDue", "overdue1to30", "overdue31to60", "overdue61to90", "overdueOver90"] as const).flatMap((meaning) =>

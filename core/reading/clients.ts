@@ -31,9 +31,10 @@ export function settleClientNames(table: Table): void {
     const [number, name] = [idAt(r), nameAt(r)];
     if (number === null || name === null) continue;
     pairs++;
-    const key = stem(nameKey(name));
+    const key = nameKey(name);
     if (!namesOf.has(number)) namesOf.set(number, new Set());
-    namesOf.get(number)!.add(key);
+    // One client may be spelled in two ways; two numbers of like names are two clients.
+    namesOf.get(number)!.add(stem(key));
     if (!idsOf.has(key)) idsOf.set(key, new Set());
     idsOf.get(key)!.add(number);
   }

@@ -1,7 +1,8 @@
+import { fold } from "../cells/fold";
 import { isBlank, textOf } from "../cells/values";
 import { holdsNothing, type Cells } from "./cells";
 import { isPageMark, nameInHeading, nameInTotal, saysPage } from "./labels";
-import { codeOf, type Roles, type Structure, type Total, type Unclear } from "./rows";
+import { codeOf, type Forced, type Roles, type Structure, type Total, type Unclear } from "./rows";
 
 /** Finds whose each line is where it does not say so itself. */
 export function clientsOfLines(
@@ -12,6 +13,7 @@ export function clientsOfLines(
   totals: readonly Total[],
   texts: readonly { row: number; at: number; first: number; mask: string }[],
   unclear: Unclear[],
+  forced: ReadonlyMap<number, Forced>,
 ): Pick<Structure, "names" | "ids" | "groups" | "style"> {
   const { client, clientId, siren } = roles;
   const columns = [client, clientId, siren].filter((c) => c >= 0);
@@ -47,7 +49,7 @@ export function clientsOfLines(
     const owners: { row: number; at: number }[] = [];
     if (leading.length > 0 && leading.length >= texts.length / 2) for (const { row, from } of leading) owners.push({ row, at: from });
     else {
-      const headings = clientHeadings(cells, lines, totals, texts, kinds, unclear);
+      const headings = clientHeadings(cells, lines, totals, texts, kinds, unclear, forced);
       for (const each of headings) owners.push(each);
     }
     if (owners.length > 0) {
@@ -120,13 +122,17 @@ export function clientsOfLines(
       seen.add(key);
       before = key;
     }
-    const throughout = repeats === 0 && again === 0 && own(lines[0]!) && (blank >= 3 || blank >= filled * 0.3);
+    const throughout = repeats === 0 && again === 0 && own(lines[0]!) && (blank >= 3 || (blank >= 2 && blank >= filled * 0.3));
     const ends = new Set(totals.filter(({ leads, from, to }) => !leads && !(from === 0 && to === lines.length)).map(({ to }) => to));
+    // Where a blank row stands above each name, a line behind one belongs to another client.
+    const behindBlank = (k: number): boolean => k > 0 && lines[k]! > lines[k - 1]! + 1 && kinds[lines[k]! - 1] === codeOf.blank;
+    let spaced = true;
+    for (let k = 1; k < lines.length && spaced; k++) if (own(lines[k]!) && !behindBlank(k)) spaced = false;
     let lastName: string | null = null;
     let lastId: string | null = null;
     let asked = !throughout;
     for (let k = 0; k < lines.length; k++) {
-      if (ends.has(k)) {
+      if (ends.has(k) || (spaced && behindBlank(k))) {
         lastName = null;
         lastId = null;
       }
@@ -166,6 +172,7 @@ function clientHeadings(
   texts: readonly { row: number; at: number; first: number; mask: string }[],
   kinds: Uint8Array,
   unclear: Unclear[],
+  forced: ReadonlyMap<number, Forced>,
 ): { row: number; at: number }[] {
   const candidates = texts.filter(({ row, at, first, mask }) => {
     kinds[row] = codeOf.note;
@@ -173,12 +180,25 @@ function clientHeadings(
     // A number alone may head a group where a name stands beside it.
     const headed =
       typeof cell === "string"
-        ? !isPageMark(cell) && (totals.length > 2 || !saysPage(cell))
+        ? /[\p{L}\d]/u.test(cell) && !isPageMark(cell) && (totals.length > 2 || !saysPage(cell))
         : typeof cell === "number" && mask.split(",").length > 2;
     return at < lines.length && headed;
   });
+  // Totals that name their group tell its heading from a note beside it.
+  const trailing = totals.filter(({ leads }) => !leads);
+  const totalled = new Set(trailing.flatMap(({ label }) => (label === null ? [] : [fold(nameInTotal(label)).trim()])));
+  const textAt = ({ row, first }: { row: number; first: number }): string => nameInHeading(textOf(cells.cell(row, first)) ?? "");
+  const named = candidates.filter((each) => totalled.has(fold(textAt(each)).trim()));
+  const byTotals = named.length >= 2 && named.length >= trailing.length * 0.6;
   // The nearest text row above a line is its heading; the column most of them begin in is where headings stand.
-  const inner = candidates.filter((each, k) => candidates[k + 1]?.at !== each.at || candidates[k + 1]?.first !== each.first);
+  const inner = candidates.filter((each, k) => {
+    const next = candidates[k + 1];
+    if (next?.at !== each.at || next.first !== each.first) return true;
+    return forced.get(each.row) === "heading" && forced.get(next.row) !== "heading";
+  });
+  // Where headings stand alone, two together are a heading and a note.
+  const doubled = candidates.filter((each, k) => k > 0 && candidates[k - 1]!.at === each.at && candidates[k - 1]!.first === each.first);
+  const rarelyTwo = !byTotals && inner.length >= 3 && doubled.length <= Math.max(1, inner.length * 0.1) ? new Set(doubled) : new Set();
   const nearest = new Set(inner);
   const tally = new Map<number, number>();
   for (const { first } of inner) tally.set(first, (tally.get(first) ?? 0) + 1);
@@ -189,13 +209,35 @@ function clientHeadings(
   const usual = [...masks].sort((a, b) => b[1] - a[1])[0]![0];
   const usualCount = masks.get(usual)!;
   // Within the lines of a lowest total no other client begins.
-  const trailing = totals.filter(({ leads }) => !leads);
   const lowest = lowestOf(trailing);
   const covers = lowest.length >= 2 && lowest.length >= inner.length * 0.5 ? lowest : [];
   const found: { row: number; at: number }[] = [];
   let c = 0;
   for (const each of candidates) {
     const { row, at, first, mask } = each;
+    if (forced.get(row) === "heading") {
+      kinds[row] = codeOf.heading;
+      found.push({ row, at });
+      continue;
+    }
+    if (byTotals && first === column && !totalled.has(fold(textAt(each)).trim())) {
+      const end = trailing.find((total) => total.from <= at && at < total.to && total.label !== null);
+      // The group this row would head is named otherwise by its own total.
+      if (
+        end &&
+        candidates.some(
+          (other) => other.first === column && other.at <= at && fold(textAt(other)).trim() === fold(nameInTotal(end.label!)).trim(),
+        )
+      )
+        continue;
+    }
+    if (rarelyTwo.has(each)) {
+      const before = candidates[candidates.indexOf(each) - 1]!;
+      kinds[before.row] = codeOf.heading;
+      if (!found.some((other) => other.row === before.row)) found.push({ row: before.row, at });
+      unclear.push({ row, why: "note" });
+      continue;
+    }
     if (first !== column) {
       if (nearest.has(each) && tally.get(first)! > 1) kinds[row] = codeOf.heading;
       continue;

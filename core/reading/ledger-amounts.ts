@@ -7,9 +7,9 @@ import { holdsNothing } from "./cells";
 import { foldLettered, foldSides } from "./folding";
 import { joinItems } from "./items";
 import { unknownMoney } from "./money-columns";
-import { askColumn } from "./questions";
 import { agree, claimColumns, sumOfBands } from "./relations";
 import type { Table } from "./table";
+import { findUnnamedAge, findUnnamedBand } from "./unnamed-columns";
 
 const paidStatus = /^(?:paid(?: in full)?|payee?s?|reglee?s?|soldee?s?|settled|closed|cleared|paye|lettree?|acquittee?|complete|yes|oui)$/;
 
@@ -20,6 +20,8 @@ export function settleLedger(table: Table): void {
   let amount = table.numbersOf("amount");
   let open = table.numbersOf("openAmount");
   const paid = table.numbersOf("paidAmount");
+  findUnnamedBand(table);
+  findUnnamedAge(table);
   const bandSum = sumOfBands(table);
   const [net, vat] = [table.numbersOf("netAmount"), table.numbersOf("vatAmount")];
 
@@ -67,7 +69,7 @@ export function settleLedger(table: Table): void {
     table.mean(index, "amount", true);
     explained.add(index);
     amount = table.cells.column(index).numbers;
-    askColumn(table, index, ["amount", "openAmount"], "amount");
+    table.askColumn(index, ["amount", "openAmount"], "amount");
   }
   for (const index of unknown) {
     if (explained.has(index)) continue;
@@ -78,7 +80,7 @@ export function settleLedger(table: Table): void {
       return seen > 0 && equal === seen;
     });
     if (like) continue;
-    const meaning = askColumn(table, index, ["paidAmount", "openAmount", "credit"], "none");
+    const meaning = table.askColumn(index, ["paidAmount", "openAmount", "credit"], "none");
     if (meaning === "paidAmount" || meaning === "credit") {
       const base = amount ?? open;
       if (base) {

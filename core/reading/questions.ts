@@ -1,6 +1,3 @@
-import { columnLetters } from "../cells/address";
-import type { Meaning } from "../words/meanings";
-import { textsIn } from "../words/texts/type";
 import { lineCode } from "./rows";
 import type { Table } from "./table";
 
@@ -95,24 +92,4 @@ export function askUnclear(table: Table): void {
       table.lines = table.lines.filter((r) => !rows.has(r));
     }
   }
-}
-
-export function askColumn(table: Table, index: number, meanings: readonly Meaning[], assumed: string): string {
-  const { header } = table.columns[index]!;
-  const texts = textsIn(table.options.language).meanings;
-  const { numbers } = table.cells.column(index);
-  let sum = 0;
-  for (const r of table.lines) sum += numbers[r]! || 0;
-  const name = header === "" ? columnLetters(index) : `${columnLetters(index)} (${header})`;
-  return table.ask(
-    `COLUMN_${index}`,
-    table.words.questions.column(name, table.money(sum)),
-    null,
-    index,
-    [
-      ...meanings.map((meaning) => ({ value: meaning, text: texts[meaning], effect: "" })),
-      { value: "none", text: table.words.questions.ignore, effect: "" },
-    ],
-    assumed,
-  )!;
 }
