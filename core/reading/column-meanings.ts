@@ -196,6 +196,8 @@ function findUnnamedClient(table: Table, sample: Int32Array): void {
     // Days among names are the days of lines below headings.
     if (figures * 2 > texts || texts === 0) continue;
     const ids = table.kind === "ledger" && !table.has("invoiceNumber") && digits >= texts * 0.8 && seen.size >= texts * 0.9;
+    // Codes that differ on every line are those of documents.
+    if (!ids && table.kind === "ledger" && texts >= 3 && digits >= texts * 0.8 && seen.size >= texts * 0.9) continue;
     if (ids) table.mean(index, "invoiceNumber", header !== "");
     else if (texts >= lines.length * 0.5) table.mean(index, "client", header !== "");
     else continue;

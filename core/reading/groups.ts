@@ -24,8 +24,19 @@ export function clientsOfLines(
   };
   let blank = 0;
   for (const row of lines) if (!own(row)) blank++;
+  const lastRow = Math.max(lines[lines.length - 1] ?? -1, ...totals.slice(-1).map(({ row }) => row));
+  const heads = new Set(totals.filter(({ from, to, leads }) => !leads && !(from === 0 && to === lines.length)).map(({ from }) => from));
+  /** A row of a client table that holds nothing but a name, above no group that is summed up. */
+  const isNameOnly = ({ row, at, first, mask }: (typeof texts)[number]): boolean => {
+    if (roles.kind !== "clients" || row > lastRow || heads.has(at) || !columns.includes(first) || mask !== `${first},`) return false;
+    const text = textOf(cells.cell(row, first));
+    return text !== null && /[\p{L}\d]/u.test(text) && !saysPage(text) && !noteLike(text);
+  };
   const asNotes = (): void => {
-    for (const { row } of texts) kinds[row] = textKind(cells, row);
+    for (const each of texts) {
+      kinds[each.row] = textKind(cells, each.row);
+      if (isNameOnly(each)) unclear.push({ row: each.row, why: "nameOnly" });
+    }
   };
   if (blank === 0) {
     asNotes();
@@ -174,7 +185,7 @@ function clientHeadings(
   unclear: Unclear[],
   forced: ReadonlyMap<number, Forced>,
 ): { row: number; at: number }[] {
-  const candidates = texts.filter(({ row, at, first, mask }) => {
+  let candidates = texts.filter(({ row, at, first, mask }) => {
     kinds[row] = codeOf.note;
     const cell = cells.cell(row, first);
     // A number alone may head a group where a name stands beside it.
@@ -186,10 +197,19 @@ function clientHeadings(
   });
   // Totals that name their group tell its heading from a note beside it.
   const trailing = totals.filter(({ leads }) => !leads);
-  const totalled = new Set(trailing.flatMap(({ label }) => (label === null ? [] : [fold(nameInTotal(label)).trim()])));
+  const totalled = new Set(trailing.flatMap(({ label }) => (label === null ? [] : [totalName(label)])));
   const textAt = ({ row, first }: { row: number; first: number }): string => nameInHeading(textOf(cells.cell(row, first)) ?? "");
   const named = candidates.filter((each) => totalled.has(fold(textAt(each)).trim()));
   const byTotals = named.length >= 2 && named.length >= trailing.length * 0.6;
+  // A total of nothing states no amount: it heads nothing.
+  const texted = new Set(candidates.map((each) => fold(textAt(each)).trim()));
+  candidates = candidates.filter((each) => {
+    const own = fold(textAt(each)).trim();
+    const name = totalName(own);
+    if (name === own || name === "" || !texted.has(name)) return true;
+    kinds[each.row] = codeOf.total;
+    return false;
+  });
   // The nearest text row above a line is its heading; the column most of them begin in is where headings stand.
   const inner = candidates.filter((each, k) => {
     const next = candidates[k + 1];
@@ -225,9 +245,7 @@ function clientHeadings(
       // The group this row would head is named otherwise by its own total.
       if (
         end &&
-        candidates.some(
-          (other) => other.first === column && other.at <= at && fold(textAt(other)).trim() === fold(nameInTotal(end.label!)).trim(),
-        )
+        candidates.some((other) => other.first === column && other.at <= at && fold(textAt(other)).trim() === totalName(end.label!))
       )
         continue;
     }
@@ -308,3 +326,9 @@ function headingName(cells: Cells, row: number, { client, clientId, money }: Rol
     return { name: nameInHeading(second.text), id: first.text };
   return { name: nameInHeading(first.text), id: null };
 }
+
+/** The name in the label of a total, as names are compared. */
+const totalName = (label: string): string =>
+  fold(nameInTotal(label))
+    .replace(/^[^\p{L}\d]+/u, "")
+    .trim();

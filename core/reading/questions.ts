@@ -7,7 +7,7 @@ export function askUnclear(table: Table): void {
   const unclear = table.structure.unclear.filter(({ row }) => !outside.has(row));
   const blanks = unclear.filter(({ why }) => why === "blankClient");
   const orphans = unclear.filter(({ why }) => why === "orphan");
-  for (const { row, why } of unclear.slice(0, 20)) {
+  for (const { row, why } of unclear.filter((each) => each.why !== "nameOnly").slice(0, 20)) {
     const [label, amount, number] = [table.labelOf(row), table.amountOf(row), table.notes.rowNumber(row)];
     if (why === "total")
       table.ask(
@@ -73,6 +73,12 @@ export function askUnclear(table: Table): void {
           ids![j] = ids![j - 1]!;
         }
     } else if (answer === "out") table.lines = table.lines.filter((r) => !rows.has(r));
+  }
+  const nameOnly = unclear.filter(({ why }) => why === "nameOnly").map(({ row }) => row);
+  if (nameOnly.length > 0 && table.answers.NAME_ONLY !== "heading") {
+    table.nameOnly = nameOnly;
+    for (const row of nameOnly) table.structure.kinds[row] = lineCode;
+    table.lines = Int32Array.from([...table.lines, ...nameOnly]).sort();
   }
   if (orphans.length > 0) {
     const row = orphans[0]!.row;

@@ -42,7 +42,7 @@ export interface Total {
 /** A row that could be read two ways. */
 export interface Unclear {
   readonly row: number;
-  readonly why: "total" | "unnamed" | "loose" | "note" | "blankClient" | "orphan";
+  readonly why: "total" | "unnamed" | "loose" | "note" | "blankClient" | "orphan" | "nameOnly";
 }
 
 export interface Structure {

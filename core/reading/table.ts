@@ -68,6 +68,8 @@ export class Table {
   blocked: Question | null = null;
   currency: string | null = null;
   foldLater: (() => void) | null = null;
+  /** Rows of a client table that hold a name and no amount. */
+  nameOnly: readonly number[] = [];
   /** A day without a heading that is still to be proved by the terms of payment. */
   dayToProve: "invoiceDate" | "dueDate" | null = null;
   asOf: Reading["asOf"] = null;
@@ -178,14 +180,19 @@ export class Table {
     };
   }
 
+  /** A column by its letters and its heading. */
+  nameOf(index: number): string {
+    const { header } = this.columns[index]!;
+    return header === "" ? columnLetters(index) : `${columnLetters(index)} (${header})`;
+  }
+
   /** Asks what a column of amounts is. */
   askColumn(index: number, meanings: readonly Meaning[], assumed: string): string {
-    const { header } = this.columns[index]!;
     const texts = textsIn(this.options.language).meanings;
     const { numbers } = this.cells.column(index);
     let sum = 0;
     for (const r of this.lines) sum += numbers[r]! || 0;
-    const name = header === "" ? columnLetters(index) : `${columnLetters(index)} (${header})`;
+    const name = this.nameOf(index);
     return this.ask(
       `COLUMN_${index}`,
       this.words.questions.column(name, this.money(sum)),
