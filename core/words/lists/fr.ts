@@ -105,7 +105,7 @@ export const workListsFr: WorkListTexts = {
     securities: "Ce que la classe du client demande et qu’il n’a pas encore donné.",
     collection: "Dossiers à transmettre, avec leur date de prescription.",
     eInvoices: "Factures que la plateforme dit rejetées, refusées, suspendues, contestées ou non reçues.",
-    evidence: "Ce qui manque pour agir : commande, livraison, facture reçue, conditions signées.",
+    evidence: "Ce qui manque pour agir : commande, livraison, facture reçue, conditions signées.",
     discounts: "Clients dont un paiement anticipé rapporte plus que l’escompte ne coûte.",
     reports: "Ce qu’un rapport peut éviter, comparé à son prix.",
   },
@@ -120,15 +120,15 @@ export const workListsFr: WorkListTexts = {
   limitFrom: {
     stated: "votre colonne",
     riskClass: "calculé : classe de risque",
-    check: "suivi : contrôle gratuit défavorable",
+    check: "suivi : contrôle gratuit défavorable",
     need: "calculé : besoin",
     netWorth: "calculé : capitaux propres du client",
     turnover: "calculé : chiffre d’affaires du client",
     externalCap: "calculé : assureur",
-    recommended: "calculé : limite conseillée",
-    history: "calculé : besoin et habitudes de paiement",
-    country: "calculé : plafond du pays",
-    group: "calculé : plafond du groupe",
+    recommended: "calculé : limite conseillée",
+    history: "calculé : besoin et habitudes de paiement",
+    country: "calculé : plafond du pays",
+    group: "calculé : plafond du groupe",
     ownEquity: "calculé : part de nos fonds propres",
   },
   reports: { large: "Rapport complet", medium: "Rapport intermédiaire", small: "Contrôle gratuit" },
@@ -203,15 +203,15 @@ export const workListsFr: WorkListTexts = {
         barred: `Prescrite depuis le ${limitation ?? ""} : plus d’action possible, passer en perte.`,
       })[route],
     eInvoices: (acts) =>
-      acts.map(({ act, invoices, amount }) => `${eInvoicesFr.count(invoices)}, ${amount} : ${lowered(eInvoicesFr.acts[act])}`).join(" "),
+      acts.map(({ act, invoices, amount }) => `${eInvoicesFr.count(invoices)}, ${amount} : ${lowered(eInvoicesFr.acts[act])}`).join(" "),
     evidence: (missing) =>
-      `Réunir : ${and(
+      `Réunir : ${and(
         missing.map(({ proof, invoices }) =>
           invoices === 0 ? workListsFr.proofs[proof] : `${workListsFr.proofs[proof]} (${formatNumber(invoices, "fr")})`,
         ),
       )}.`,
     discount: (discount, days, breakEven, gain) =>
-      `Proposer ${discount} pour un paiement sous huit jours : ${formatNumber(days, "fr")} jours gagnés, ${gain} de gain net. Ne pas dépasser ${breakEven}.`,
+      `Proposer ${discount} pour un paiement sous huit jours : ${formatNumber(days, "fr")} jours gagnés, ${gain} de gain net. Ne pas dépasser ${breakEven}.`,
     report: (verdict, report, value, price) =>
       verdict === "notWorth"
         ? `Contrôle gratuit : un rapport vaudrait ${value}.`
@@ -250,7 +250,7 @@ export const workListsFr: WorkListTexts = {
   broken: (day) => `Promesse du ${day} non tenue.`,
   elsewhere: (count) =>
     `${clients(count)} de plus ${count < 2 ? "serait" : "seraient"} à traiter ici, mais une action plus forte passe d’abord aujourd’hui.`,
-  allElsewhere: (count) => `Personne : ${clients(count)} ${count < 2 ? "passe" : "passent"} aujourd’hui par une action plus forte.`,
+  allElsewhere: (count) => `Personne : ${clients(count)} ${count < 2 ? "passe" : "passent"} aujourd’hui par une action plus forte.`,
   lacks: (list, empty, columns, invoices) => {
     const wanted = and([...(invoices ? ["la liste des factures"] : []), ...columns.map((name) => `« ${name} »`)]);
     if (empty) return `Rien ne peut être listé ici sans ${wanted}.`;
