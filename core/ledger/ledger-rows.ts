@@ -5,7 +5,9 @@ import { textsIn } from "../words/texts/type";
 import type { TableColumns } from "../reading/columns";
 import { retentionDue } from "../method/law/retention";
 import { DocumentKinds, type DocumentKind } from "../reading/document-kind";
+import { eInvoiceStatusOf, isNotClaimable, startsAnew } from "../reading/e-invoice-status";
 import { PaymentRows, signedAmount, type PartPayment } from "../reading/payment-rows";
+import type { EInvoiceCode } from "../words/e-invoices/type";
 
 /** One row of a ledger as it stood on the day. Missing numbers and days are NaN. */
 export interface LedgerRow {
@@ -45,10 +47,12 @@ export class LedgerRows {
   private readonly paid: Float64Array | null;
   private readonly ages: Float64Array | null;
   private readonly disputed: Uint8Array | null;
+  private readonly statuses: readonly (EInvoiceCode | null)[] | null;
   private readonly kinds: readonly DocumentKind[] | null;
   private readonly numbers: readonly (string | null)[] | null;
   private readonly payments = new PaymentRows();
   private found: Int32Array | null = null;
+  private restated: Float64Array | null = null;
 
   constructor(
     private readonly columns: TableColumns,
@@ -63,6 +67,7 @@ export class LedgerRows {
     this.paid = columns.dates("paidDate");
     this.ages = columns.numbers("ageDays");
     this.disputed = columns.flags("disputed");
+    this.statuses = columns.texts("eInvoiceStatus")?.map((status) => (status === null ? null : eInvoiceStatusOf(status))) ?? null;
     const kinds = new DocumentKinds();
     this.kinds = columns.texts("documentType")?.map((type) => kinds.of(type)) ?? null;
     const hasPayments = this.kinds?.includes("payment") ?? false;
@@ -157,13 +162,34 @@ export class LedgerRows {
     const issue = this.issued?.[i] ?? NaN;
     if (this.isLater(i, issue)) return null;
     const client = this.clientOf(i);
-    const stated = this.due?.[i] ?? NaN;
-    const due = kind === "retention" ? retentionDue(issue, stated) : stated;
     const { owed, parts } = this.stateOf(i, client, amount, open);
+    const due = this.dueOf(i, kind, issue, owed);
     const settled = owed === 0 && parts.length > 0 ? parts[parts.length - 1]!.day : NaN;
     const age = this.ages?.[i] ?? NaN;
     const late = isKnown(due) ? (isKnown(settled) ? settled : asOf) - due : isKnown(settled) ? NaN : age;
-    return { kind, source: i, row, client, amount, owed, issue, due, settled, late, parts, disputed: this.disputed?.[i] === 1 };
+    const disputed = this.disputed?.[i] === 1 || (owed > 0 && isNotClaimable(this.statuses?.[i] ?? null));
+    return { kind, source: i, row, client, amount, owed, issue, due, settled, late, parts, disputed };
+  }
+
+  /**
+   * The day a row is due. An invoice that was refused, or never reached its client, is not due: its term runs from the day
+   * it is issued again, which is today at the earliest. `due` is kept in step, as views look at it too.
+   */
+  private dueOf(i: number, kind: DocumentKind, issue: Serial, owed: number): Serial {
+    const stated = this.due?.[i] ?? NaN;
+    const due = kind === "retention" ? retentionDue(issue, stated) : stated;
+    if (!(owed > 0) || !startsAnew(this.statuses?.[i] ?? null) || !isKnown(due)) return due;
+    const anew = Math.max(due, this.asOf + (isKnown(issue) ? Math.max(0, due - issue) : 0));
+    if (anew !== due) {
+      this.restated ??= this.due!.slice();
+      this.restated[i] = anew;
+    }
+    return anew;
+  }
+
+  /** The due days of the rows as they count: those of the column, but for invoices to be issued again. */
+  get dueDays(): Float64Array | null {
+    return this.restated ?? this.due;
   }
 
   /** What is owed of a row on the day, and what was paid of it until then. */

@@ -94,7 +94,7 @@ export function accountsOfLedger(columns: TableColumns, asOf: number, policy: Po
   if (settledAll) notes.add("SETTLED_PORTFOLIO", null, null, texts.notes.settledPortfolio);
 
   const column = (value: (own: Sums) => number): Float64Array => Float64Array.from(sums, value);
-  const invoices = counted.close(columns.texts("invoiceNumber"), rows.issued, rows.due, rows.history);
+  const invoices = counted.close(columns.texts("invoiceNumber"), rows.issued, rows.dueDays, rows.history);
   const paid = behaviour.close(sums.length, () => medianDelays(invoices, sums.length));
   const events = Int32Array.from(sums, ({ overdue90, balance }) =>
     overdue90 > 0 && overdue90 >= policy.overdue90Share * Math.max(0, balance) ? bitOf("OVERDUE_90") : 0,
