@@ -8,6 +8,7 @@ import type { OpenPortfolio } from "../../pane/portfolio/open-portfolio";
 import { segmentController } from "../../pane/segment/controller";
 import type { LastRun } from "../../pane/segment/last-run";
 import { reduce, startState } from "../../pane/segment/state";
+import { answered, type Selection } from "../../pane/segment/selection";
 import type { Output } from "../../pane/segment/written";
 import { settingsStore } from "../../pane/settings/settings";
 import { store } from "../../pane/store";
@@ -502,5 +503,63 @@ describe("run again", () => {
       ),
       { numRuns: 25 },
     );
+  });
+});
+
+describe("a table in several currencies", () => {
+  const ledger: Grid = [
+    ["Client", "Facture", "Échéance", "Reste dû", "Devise"],
+    ["Ateliers Martin", "F1", 46300, 1000, "EUR"],
+    ["Ateliers Martin", "F2", 46320, 500, "USD"],
+    ["Bois & Fils", "F3", 46310, 2000, "EUR"],
+    ["Cargo", "F4", 46290, 300, "USD"],
+  ];
+  const rates: Grid = [
+    ["Devise", "Une unité vaut", "Jour du cours"],
+    ["EUR", 1, 46340],
+    ["USD", "0,5", 46340],
+  ];
+  const withRates = (sheet: Grid): BookDescription => ({
+    sheets: [
+      { name: "Clients", cells: ledger },
+      { name: "Cours", cells: sheet },
+    ],
+    selection: areaOf(ledger),
+  });
+
+  test("is not segmented before the user says which, or that all are to be converted", async () => {
+    const { controller, state } = desk(book(ledger));
+    await controller.look();
+    const { at, selection } = state.get() as { at: string; selection: Selection };
+    expect(at).toBe("ready");
+    expect(selection.exchange).toBeNull();
+    await controller.segment();
+    expect(state.get().problem?.message).toMatch(/EUR, USD/);
+  });
+
+  test("is converted by the rates of the workbook's own sheet, and says so", async () => {
+    const { made, controller, state, portfolio } = desk(withRates(rates));
+    await controller.look();
+    controller.correct(answered((state.get() as { selection: Selection }).selection, "CURRENCY", "rates"));
+    await controller.segment();
+    expect(state.get().problem).toBeNull();
+    const { figures, segmentation } = portfolio.get()!;
+    expect(figures.currency).toBe("EUR");
+    expect(figures.balance).toBe(1000 + 250 + 2000 + 150);
+    expect(segmentation.reading.details.join(" ")).toContain("1 USD = 0,5");
+    // The answer can be changed: one of the currencies alone.
+    await made.select(areaOf(ledger));
+    await controller.leave();
+    controller.correct(answered((state.get() as { selection: Selection }).selection, "CURRENCY", "USD"));
+    await controller.segment();
+    expect(portfolio.get()!.figures.balance).toBe(800);
+  });
+
+  test("asks again where the sheet lacks a rate, and never counts without one", async () => {
+    const { controller, state } = desk(withRates(rates.slice(0, 2)));
+    await controller.look();
+    controller.correct(answered((state.get() as { selection: Selection }).selection, "CURRENCY", "rates"));
+    await controller.segment();
+    expect(state.get().problem?.message).toMatch(/EUR, USD/);
   });
 });
