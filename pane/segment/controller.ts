@@ -171,13 +171,13 @@ export function segmentController({ store, portfolio, lastRun, settings, records
   const write = async (selection: Selection, output: Output, asOf: Serial, result: Segmentation, work: WorkOf): Promise<Written> => {
     const writing = work("writing");
     const name = texts().go.sheet(isoOf(asOf));
-    const values = (): Promise<Written> => writeValues(sheet, name, result, writing);
+    const values = (): Promise<Written> => writeValues(sheet, name, result, language(), writing);
     if (output.target === "update") {
       const earlier = selection.earlier!;
       // The result of another day stays as it is: it is the archive of its month.
       if (isOfAnotherDay(earlier, name, texts().go)) return values();
       const known = runs.columnsOf(earlier);
-      return (await updateSheet(sheet, { name: earlier, known }, result, texts().go.gone, writing)) ?? values();
+      return (await updateSheet(sheet, { name: earlier, known }, result, { goneWord: texts().go.gone, language: language() }, writing)) ?? values();
     }
     if (output.form === "formulas") return writeFormulas(sheet, name, result, selection.source, language(), writing);
     if (output.target === "sheet") return values();
