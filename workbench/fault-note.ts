@@ -91,8 +91,7 @@ export function watchFault({ univer, api, language }: Spreadsheet, changed: (fau
     shown = key;
     alerts.removeAlert(beside);
     explainedPlace = words ? place : null;
-    if (place && words)
-      showAlert({ type: CellAlertType.ERROR, ...words, location: place, width: 260, height: 74, key: beside });
+    if (place && words) showAlert({ type: CellAlertType.ERROR, ...words, location: place, width: 260, height: 74, key: beside });
     const fault = place ? (errorAt(place)?.fault ?? null) : null;
     changed(place && fault !== null ? { address: `${columnLetters(place.col)}${place.row + 1}`, message: fault } : null);
   };

@@ -68,7 +68,13 @@ export function openWorkbench(
       const shown = api.getActiveWorkbook()?.getActiveSheet();
       const range = shown?.getActiveRange();
       if (!shown || !range) return null;
-      return { sheet: shown.getSheetName(), row: range.getRow(), column: range.getColumn(), rows: range.getHeight(), columns: range.getWidth() };
+      return {
+        sheet: shown.getSheetName(),
+        row: range.getRow(),
+        column: range.getColumn(),
+        rows: range.getHeight(),
+        columns: range.getWidth(),
+      };
     },
     close: () => {
       univer.dispose();

@@ -177,7 +177,10 @@ export function segmentController({ store, portfolio, lastRun, settings, records
       // The result of another day stays as it is: it is the archive of its month.
       if (isOfAnotherDay(earlier, name, texts().go)) return values();
       const known = runs.columnsOf(earlier);
-      return (await updateSheet(sheet, { name: earlier, known }, result, { goneWord: texts().go.gone, language: language() }, writing)) ?? values();
+      return (
+        (await updateSheet(sheet, { name: earlier, known }, result, { goneWord: texts().go.gone, language: language() }, writing)) ??
+        values()
+      );
     }
     if (output.form === "formulas") return writeFormulas(sheet, name, result, selection.source, language(), writing);
     if (output.target === "sheet") return values();

@@ -84,16 +84,13 @@ function ReadingQuestion({ question: { code, text, options, assumed }, selection
       <legend>{text}</legend>
       {choices.map((option) => (
         <label key={option.value}>
-          <input
-            type="radio"
-            name={`reading-${code}`}
-            checked={answer === option.value}
-            onChange={() => onAnswer(code, option.value)}
-          />{" "}
+          <input type="radio" name={`reading-${code}`} checked={answer === option.value} onChange={() => onAnswer(code, option.value)} />{" "}
           {option.text}
         </label>
       ))}
-      {code === currencyQuestion && (!exchange || lacking.length > 0) && <RatesWanted codes={codes} lacking={lacking} selection={selection} day={day} />}
+      {code === currencyQuestion && (!exchange || lacking.length > 0) && (
+        <RatesWanted codes={codes} lacking={lacking} selection={selection} day={day} />
+      )}
     </fieldset>
   );
 }

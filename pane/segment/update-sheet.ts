@@ -178,7 +178,13 @@ function proofIn({ grid, places }: ResultSheet): StandingProof {
 }
 
 /** The proof of this run, a blank row below the clients, in the place of the one before. */
-function proofBlock(sheet: string, { grid, places }: ResultSheet, { row, above }: StandingProof, end: number, proof: readonly string[]): Block[] {
+function proofBlock(
+  sheet: string,
+  { grid, places }: ResultSheet,
+  { row, above }: StandingProof,
+  end: number,
+  proof: readonly string[],
+): Block[] {
   const column = places.get("client")!;
   if (row >= 0 && above === grid.length)
     return proof.length > 0 ? [{ area: { sheet, row, column, rows: 1, columns: 1 }, values: [[proof[0]!]] }] : [];

@@ -13,7 +13,14 @@ function writeOver(hints: Element): void {
   const texts = document.createTreeWalker(hints, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const text = node.nodeValue ?? "";
-    const shown = text === "," ? "; " : call.test(text) ? toFrench(`=${text}`).slice(1).replace(/;(?! )/g, "; ") : text;
+    const shown =
+      text === ","
+        ? "; "
+        : call.test(text)
+          ? toFrench(`=${text}`)
+              .slice(1)
+              .replace(/;(?! )/g, "; ")
+          : text;
     if (shown !== text) node.nodeValue = shown;
   }
 }
