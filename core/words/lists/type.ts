@@ -5,6 +5,7 @@ import type {
   ClientAge,
   ClientKind,
   DunningStep,
+  InsurerStep,
   LetterLevel,
   OverLimitProposal,
   ReportVerdict,
@@ -82,7 +83,16 @@ export type ListColumnId =
   | "value"
   | "report"
   | "price"
-  | "worth";
+  | "worth"
+  | "insured"
+  | "deadline"
+  | "next"
+  | "members"
+  | "weakest"
+  | "assigned"
+  | "reserve"
+  | "givenBack"
+  | "eligible";
 
 /** Amounts and days arrive formatted. */
 export interface WorkListTexts {
@@ -112,6 +122,18 @@ export interface WorkListTexts {
     readonly review: (lastReview: string | null, everyMonths: number, report: string) => string;
     readonly security: (ask: SecurityAsk, uncovered: string, share: string, deposit: string | null, riskClass: RiskClass) => string;
     readonly collection: (route: Route, limitation: string | null, cost: string, net: string) => string;
+    /** What to do towards the insurer, task by task; a day that is null is today. */
+    readonly insurer: (
+      tasks: readonly { readonly step: InsurerStep; readonly by: string | null; readonly passed: boolean; readonly amount: string }[],
+    ) => string;
+    readonly insured: (excess: string, insured: string, refused: boolean) => string;
+    readonly group: (words: {
+      readonly members: readonly string[];
+      readonly excess: string | null;
+      readonly room: string | null;
+      readonly weakest: string | null;
+    }) => string;
+    readonly factoring: (assigned: string | null, reserve: string, givenBack: string | null, eligible: string | null) => string;
     readonly report: (verdict: ReportVerdict, report: Tier, value: string, price: string) => string;
   };
   readonly aside: (why: Aside, count: number) => string;

@@ -7,6 +7,7 @@ const count = (number: number, one: string, many: string): string =>
 export const todoEn: TodoTexts = {
   lists: "Today’s lists",
   allLists: "All lists",
+  otherLists: "Insurance, groups, factoring: what they need",
   clients: (number) => count(number, "client", "clients"),
   counting: "counting…",
   impossible: "not enough data",

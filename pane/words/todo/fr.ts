@@ -7,6 +7,7 @@ const count = (number: number, one: string, many: string): string =>
 export const todoFr: TodoTexts = {
   lists: "Listes du jour",
   allLists: "Toutes les listes",
+  otherLists: "Assurance, groupes, affacturage\u00a0: ce qu’il leur faut",
   clients: (number) => count(number, "client", "clients"),
   counting: "calcul en cours…",
   impossible: "données insuffisantes",
