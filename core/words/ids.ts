@@ -132,10 +132,33 @@ export type SecurityAsk = "prepayment" | "depositAndGuarantee" | "insurance";
 export type ReportVerdict = "order" | "beyondCap" | "notWorth";
 
 /** The lists of a day. */
-export type WorkListId = "calls" | "preventive" | "letters" | "overLimit" | "reviews" | "securities" | "collection" | "insurer" | "insured" | "groups" | "factoring";
+export type WorkListId =
+  | "calls"
+  | "preventive"
+  | "letters"
+  | "overLimit"
+  | "reviews"
+  | "securities"
+  | "collection"
+  | "insurer"
+  | "insured"
+  | "groups"
+  | "factoring";
 
 /** Why clients who would stand in a list are left out of it. */
-export type Aside = "promised" | "procedure" | "disputed" | "credits" | "called" | "reminded" | "handed" | "noNotice" | "held" | "decided" | "asked" | "belowThreshold";
+export type Aside =
+  | "promised"
+  | "procedure"
+  | "disputed"
+  | "credits"
+  | "called"
+  | "reminded"
+  | "handed"
+  | "noNotice"
+  | "held"
+  | "decided"
+  | "asked"
+  | "belowThreshold";
 
 /** Columns of the result table. */
 export type ResultColumnId =

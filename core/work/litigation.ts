@@ -4,9 +4,7 @@ import type { Situation } from "./lists/situation";
 import { dayPlan } from "./day-plan";
 
 /** Who holds an invoice that is fought over; one that a factor has is only collected by another. */
-const inCourt: ReadonlySet<number> = new Set(
-  holders.flatMap((holder, at) => (holder === "none" || holder === "factor" ? [] : [at])),
-);
+const inCourt: ReadonlySet<number> = new Set(holders.flatMap((holder, at) => (holder === "none" || holder === "factor" ? [] : [at])));
 
 /** Whether a client's debt is before an agency, a lawyer or a court, is due to go there, or is disputed whole: a report changes nothing there. */
 export function isInLitigation(situation: Situation, client: number): boolean {

@@ -121,8 +121,24 @@ describe("the insurer’s deadlines", () => {
   test("nobody without cover, no public buyer, nothing below the threshold; clients not named by the contract’s own cover", () => {
     const lines = (clients: readonly Client[], amount: number, policy = defaultPolicy) =>
       insurerList(situation(clients, ledger(invoice("C1", "F1", 110, amount), invoice("C9", "F9", -5, 10)), [], policy));
-    expect(lines([{ id: "C1", insured: 0 }, { id: "C9", insured: 9 }], 9_000).rows).toEqual([]);
-    expect(lines([{ id: "C1", insured: 900, type: "Public" }, { id: "C9", insured: 9 }], 9_000).rows).toEqual([]);
+    expect(
+      lines(
+        [
+          { id: "C1", insured: 0 },
+          { id: "C9", insured: 9 },
+        ],
+        9_000,
+      ).rows,
+    ).toEqual([]);
+    expect(
+      lines(
+        [
+          { id: "C1", insured: 900, type: "Public" },
+          { id: "C9", insured: 9 },
+        ],
+        9_000,
+      ).rows,
+    ).toEqual([]);
     expect(lines([{ id: "C1", insured: 900 }, { id: "C9" }], 299)).toMatchObject({ rows: [], aside: { belowThreshold: 1 } });
     expect(lines([{ id: "C1" }, { id: "C9" }], 9_000)).toMatchObject({ basis: "nothing", lacks: ["insuredLimit"] });
     const blind = { ...defaultPolicy, insurance: { ...insurance, unnamedLimit: 5_000 } };
@@ -171,8 +187,9 @@ describe("a group", () => {
       excess: 15_000,
       members: ["Société C1", "Société C2"],
     });
-    expect(workLists.groups(of).sheet(wording, { language: "fr", asOf, currency: "€", options: of.options, sender: null }, new Map()).table[1])
-      .toEqual(expect.arrayContaining(["Lumen Holding", 115_000, 15_000, "Société C1; Société C2"]));
+    expect(
+      workLists.groups(of).sheet(wording, { language: "fr", asOf, currency: "€", options: of.options, sender: null }, new Map()).table[1],
+    ).toEqual(expect.arrayContaining(["Lumen Holding", 115_000, 15_000, "Société C1; Société C2"]));
   });
 
   test("binds its members: each may owe what the others leave of the ceiling", () => {
@@ -182,12 +199,21 @@ describe("a group", () => {
       { amount: 9_000, from: "stated" },
       { amount: 9_000, from: "stated" },
     ]);
-    expect(workLists.overLimit(of).shown(9, wording).map(({ client }) => client)).toEqual(expect.arrayContaining([0, 1]));
+    expect(
+      workLists
+        .overLimit(of)
+        .shown(9, wording)
+        .map(({ client }) => client),
+    ).toEqual(expect.arrayContaining([0, 1]));
   });
 });
 
 test("what is assigned is the factor’s to collect: no call, no letter; its reserve, and what else it would take, are listed", () => {
-  const clients: Client[] = [{ id: "C1", balance: 21_000 }, { id: "C2", balance: 8_000, type: "Public" }, { id: "C3", balance: 9_000 }];
+  const clients: Client[] = [
+    { id: "C1", balance: 21_000 },
+    { id: "C2", balance: 8_000, type: "Public" },
+    { id: "C3", balance: 9_000 },
+  ];
   const invoices = ledger(
     invoice("C1", "F1", 60, 10_000),
     invoice("C1", "F2", 100, 1_000),
@@ -205,8 +231,14 @@ test("what is assigned is the factor’s to collect: no call, no letter; its res
     ["C3", 0, 0, 0, 5_000],
   ]);
   for (const id of ["calls", "letters", "collection"] as const)
-    expect(workLists[id](of).shown(9, wording).some(({ client }) => client === 0)).toBe(false);
+    expect(
+      workLists[id](of)
+        .shown(9, wording)
+        .some(({ client }) => client === 0),
+    ).toBe(false);
   const back = situation(clients, invoices, [...assigned, event("reassigned", "C1", { invoice: "F1; F2" })]);
   expect(factoringList(back).rows).toEqual([]);
-  expect([...workLists.calls(back).shown(9, wording), ...workLists.letters(back).shown(9, wording)].some(({ client }) => client === 0)).toBe(true);
+  expect(
+    [...workLists.calls(back).shown(9, wording), ...workLists.letters(back).shown(9, wording)].some(({ client }) => client === 0),
+  ).toBe(true);
 });
