@@ -140,10 +140,16 @@ export type WorkListId =
   | "reviews"
   | "securities"
   | "collection"
+  | "eInvoices"
+  | "evidence"
+  | "discounts"
   | "insurer"
   | "insured"
   | "groups"
   | "factoring";
+
+/** What a claim is proved by: the client's order, its signature for the delivery, the invoice it received, our terms it signed. */
+export type Proof = "order" | "delivery" | "invoice" | "terms";
 
 /** Why clients who would stand in a list are left out of it. */
 export type Aside =
@@ -158,7 +164,10 @@ export type Aside =
   | "held"
   | "decided"
   | "asked"
-  | "belowThreshold";
+  | "belowThreshold"
+  | "handled"
+  | "proved"
+  | "notWorth";
 
 /** Columns of the result table. */
 export type ResultColumnId =

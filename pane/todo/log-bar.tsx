@@ -17,6 +17,8 @@ const others: readonly JournalKind[] = [
   "plan",
   "disputeClosed",
   "evidence",
+  "orderProof",
+  "termsSigned",
   "held",
   "released",
   "checkPassed",

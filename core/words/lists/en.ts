@@ -1,9 +1,11 @@
 import { en as words } from "../texts/en";
 import { formatNumber } from "../../cells/formats";
+import { eInvoicesEn } from "../e-invoices/en";
 import type { WorkListTexts } from "./type";
 
 const joined = (...parts: readonly (string | null | false)[]): string => parts.filter((part) => typeof part === "string").join(" ");
 const days = (count: number): string => `${formatNumber(count, "en")} ${Math.abs(count) === 1 ? "day" : "days"}`;
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const clients = (count: number): string => `${formatNumber(count, "en")} ${count === 1 ? "client" : "clients"}`;
 const and = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]!}`;
@@ -82,6 +84,13 @@ export const workListsEn: WorkListTexts = {
     reserve: "Kept in reserve",
     givenBack: "May be given back",
     eligible: "Could be assigned",
+    concerned: "Amount concerned",
+    missing: "Documents missing",
+    dueLater: "Not yet due",
+    daysEarlier: "Days gained",
+    breakEven: "Largest discount",
+    discountCost: "Cost of the discount",
+    gain: "Net gain",
   },
   names: {
     calls: "Calls",
@@ -95,6 +104,9 @@ export const workListsEn: WorkListTexts = {
     insured: "Over the insured limit",
     groups: "Groups",
     factoring: "Factoring",
+    eInvoices: "E-invoices",
+    evidence: "Evidence to gather",
+    discounts: "Discounts to offer",
     reports: "Reports to order",
   },
   purposes: {
@@ -109,6 +121,9 @@ export const workListsEn: WorkListTexts = {
     insured: "Exposure the insurer does not cover: more cover to ask for, or orders to hold.",
     groups: "Clients of one group as one debtor, under one ceiling.",
     factoring: "What the factor collects and keeps back, and what else it would take.",
+    eInvoices: "Invoices the platform calls rejected, refused, suspended, disputed or not received.",
+    evidence: "What a claim still lacks: order, delivery, invoice received, terms signed.",
+    discounts: "Clients whose early payment is worth more than the discount costs.",
     reports: "What a report may save, against its price.",
   },
   kinds: { PRIVATE: "Private", PUBLIC: "Public", CONSTRUCTION: "Construction", CONSUMER: "Consumer" },
@@ -236,10 +251,26 @@ export const workListsEn: WorkListTexts = {
         givenBack !== null && `${givenBack} so late that it may be given back.`,
         eligible !== null && `${eligible} could be assigned.`,
       ),
+    eInvoices: (acts) =>
+      acts.map(({ act, invoices, amount }) => `${eInvoicesEn.count(invoices)}, ${amount}: ${lowered(eInvoicesEn.acts[act])}`).join(" "),
+    evidence: (missing) =>
+      `Gather: ${and(
+        missing.map(({ proof, invoices }) =>
+          invoices === 0 ? workListsEn.proofs[proof] : `${workListsEn.proofs[proof]} (${formatNumber(invoices, "en")})`,
+        ),
+      )}.`,
+    discount: (discount, days, breakEven, gain) =>
+      `Offer ${discount} for payment within eight days: ${formatNumber(days, "en")} days gained, net gain ${gain}. No more than ${breakEven}.`,
     report: (verdict, report, value, price) =>
       verdict === "notWorth"
         ? `Free check: a report would be worth ${value}.`
         : `${{ large: "Full report", medium: "Mid-range report", small: "Free check" }[report]} at ${price}, worth ${value}${verdict === "beyondCap" ? "; the budget is used up" : ""}.`,
+  },
+  proofs: {
+    order: "signed order",
+    delivery: "proof of delivery",
+    invoice: "invoice received",
+    terms: "signed terms",
   },
   aside: (why, count) =>
     `${clients(count)} left out: ${
@@ -256,6 +287,9 @@ export const workListsEn: WorkListTexts = {
         asked: "it was asked for within the month",
         belowThreshold: "what they leave unpaid is below what the insurer wants declared",
         noNotice: "late enough for a file, but no formal notice is on record in the follow-up",
+        handled: "a message about these invoices was logged a few days ago",
+        proved: "everything is proved",
+        notWorth: "the discount would cost more than it brings",
       }[why]
     }.`,
   actions: {
@@ -285,6 +319,9 @@ export const workListsEn: WorkListTexts = {
       insured: "",
       groups: "Without a ceiling, a group is shown and binds nobody.",
       factoring: "",
+      eInvoices: "",
+      evidence: "Without a column for proof of delivery, only the follow-up says what was received.",
+      discounts: "Without past payments, everybody is taken to pay on the due date.",
     }[list];
     return joined(rest, `To go further: ${wanted}.`);
   },
@@ -300,6 +337,9 @@ export const workListsEn: WorkListTexts = {
     insured: "No exposure beyond the insured limits.",
     groups: "No group owes anything.",
     factoring: "Nothing is assigned, and nothing could be.",
+    eInvoices: "No invoice rejected, refused or held up.",
+    evidence: "Nothing is missing for the invoices that are late.",
+    discounts: "At this rate no discount brings more than it costs.",
     reports: "No report to order.",
   },
 };

@@ -1,9 +1,11 @@
 import { fr as words } from "../texts/fr";
 import { formatNumber } from "../../cells/formats";
+import { eInvoicesFr } from "../e-invoices/fr";
 import type { WorkListTexts } from "./type";
 
 const joined = (...parts: readonly (string | null | false)[]): string => parts.filter((part) => typeof part === "string").join(" ");
 const days = (count: number): string => `${formatNumber(count, "fr")} jour${Math.abs(count) < 2 ? "" : "s"}`;
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const clients = (count: number): string => `${formatNumber(count, "fr")} client${count < 2 ? "" : "s"}`;
 const and = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} et ${items[items.length - 1]!}`;
@@ -82,6 +84,13 @@ export const workListsFr: WorkListTexts = {
     reserve: "Retenu en réserve",
     givenBack: "Peut être rendu",
     eligible: "Pourrait être cédé",
+    concerned: "Montant concerné",
+    missing: "Pièces manquantes",
+    dueLater: "Non échu",
+    daysEarlier: "Jours gagnés",
+    breakEven: "Escompte maximal",
+    discountCost: "Coût de l’escompte",
+    gain: "Gain net",
   },
   names: {
     calls: "Appels",
@@ -95,6 +104,9 @@ export const workListsFr: WorkListTexts = {
     insured: "Au-delà du garanti",
     groups: "Groupes",
     factoring: "Affacturage",
+    eInvoices: "Factures électroniques",
+    evidence: "Preuves à réunir",
+    discounts: "Escomptes à proposer",
     reports: "Rapports à commander",
   },
   purposes: {
@@ -109,6 +121,9 @@ export const workListsFr: WorkListTexts = {
     insured: "Encours que l’assureur ne couvre pas : garantie à demander, ou commandes à bloquer.",
     groups: "Les clients d’un même groupe comme un seul débiteur, sous un seul plafond.",
     factoring: "Ce que le factor encaisse et retient, et ce qu’il prendrait encore.",
+    eInvoices: "Factures que la plateforme dit rejetées, refusées, suspendues, contestées ou non reçues.",
+    evidence: "Ce qui manque pour agir : commande, livraison, facture reçue, conditions signées.",
+    discounts: "Clients dont un paiement anticipé rapporte plus que l’escompte ne coûte.",
     reports: "Ce qu’un rapport peut éviter, comparé à son prix.",
   },
   kinds: { PRIVATE: "Privé", PUBLIC: "Public", CONSTRUCTION: "Construction", CONSUMER: "Particulier" },
@@ -236,10 +251,26 @@ export const workListsFr: WorkListTexts = {
         givenBack !== null && `${givenBack} si en retard qu’il peut les rendre.`,
         eligible !== null && `${eligible} pourraient être cédés.`,
       ),
+    eInvoices: (acts) =>
+      acts.map(({ act, invoices, amount }) => `${eInvoicesFr.count(invoices)}, ${amount} : ${lowered(eInvoicesFr.acts[act])}`).join(" "),
+    evidence: (missing) =>
+      `Réunir : ${and(
+        missing.map(({ proof, invoices }) =>
+          invoices === 0 ? workListsFr.proofs[proof] : `${workListsFr.proofs[proof]} (${formatNumber(invoices, "fr")})`,
+        ),
+      )}.`,
+    discount: (discount, days, breakEven, gain) =>
+      `Proposer ${discount} pour un paiement sous huit jours : ${formatNumber(days, "fr")} jours gagnés, ${gain} de gain net. Ne pas dépasser ${breakEven}.`,
     report: (verdict, report, value, price) =>
       verdict === "notWorth"
         ? `Contrôle gratuit : un rapport vaudrait ${value}.`
         : `${{ large: "Rapport complet", medium: "Rapport intermédiaire", small: "Contrôle gratuit" }[report]} à ${price}, vaut ${value}${verdict === "beyondCap" ? " ; le budget est atteint" : ""}.`,
+  },
+  proofs: {
+    order: "commande signée",
+    delivery: "preuve de livraison",
+    invoice: "facture reçue",
+    terms: "conditions signées",
   },
   aside: (why, count) =>
     `${clients(count)} ${count < 2 ? "n’y est pas" : "n’y sont pas"} : ${
@@ -256,6 +287,9 @@ export const workListsFr: WorkListTexts = {
         asked: "la demande est faite depuis moins d’un mois",
         belowThreshold: "l’impayé est sous le seuil de déclaration de l’assureur",
         noNotice: "assez en retard pour un dossier, mais aucune mise en demeure n’est notée au suivi",
+        handled: "un message vient d’être noté pour ces factures",
+        proved: "tout est prouvé",
+        notWorth: "l’escompte coûterait plus qu’il ne rapporte",
       }[why]
     }.`,
   actions: {
@@ -286,6 +320,9 @@ export const workListsFr: WorkListTexts = {
       insured: "",
       groups: "Sans plafond, un groupe se voit et ne borne personne.",
       factoring: "",
+      eInvoices: "",
+      evidence: "Sans colonne de preuve de livraison, seul le suivi dit ce qui est reçu.",
+      discounts: "Sans règlements passés, chacun est supposé payer à l’échéance.",
     }[list];
     return joined(rest, `Pour aller plus loin : ${wanted}.`);
   },
@@ -301,6 +338,9 @@ export const workListsFr: WorkListTexts = {
     insured: "Aucun encours au-delà des garanties.",
     groups: "Aucun groupe ne doit rien.",
     factoring: "Rien n’est cédé, et rien ne pourrait l’être.",
+    eInvoices: "Aucune facture rejetée, refusée ni bloquée.",
+    evidence: "Rien ne manque aux factures en retard.",
+    discounts: "À ce taux, aucun escompte ne rapporte plus qu’il ne coûte.",
     reports: "Aucun rapport à commander.",
   },
 };

@@ -8,6 +8,7 @@ import type {
   InsurerStep,
   LetterLevel,
   OverLimitProposal,
+  Proof,
   ReportVerdict,
   RiskClass,
   Route,
@@ -15,6 +16,7 @@ import type {
   Tier,
   WorkListId,
 } from "../ids";
+import type { EInvoiceAct } from "../e-invoices/type";
 import type { Language } from "../../cells/language";
 import { workListsEn } from "./en";
 import { workListsFr } from "./fr";
@@ -84,6 +86,13 @@ export type ListColumnId =
   | "report"
   | "price"
   | "worth"
+  | "concerned"
+  | "missing"
+  | "dueLater"
+  | "daysEarlier"
+  | "breakEven"
+  | "discountCost"
+  | "gain"
   | "insured"
   | "deadline"
   | "next"
@@ -134,8 +143,13 @@ export interface WorkListTexts {
       readonly weakest: string | null;
     }) => string;
     readonly factoring: (assigned: string | null, reserve: string, givenBack: string | null, eligible: string | null) => string;
+    readonly eInvoices: (acts: readonly { readonly act: EInvoiceAct; readonly invoices: number; readonly amount: string }[]) => string;
+    readonly evidence: (missing: readonly { readonly proof: Proof; readonly invoices: number }[]) => string;
+    readonly discount: (discount: string, days: number, breakEven: string, gain: string) => string;
     readonly report: (verdict: ReportVerdict, report: Tier, value: string, price: string) => string;
   };
+  /** What a claim is proved by. */
+  readonly proofs: Readonly<Record<Proof, string>>;
   readonly aside: (why: Aside, count: number) => string;
   readonly actions: Readonly<Record<ActionKind, string>>;
   /** What is due for the client besides, in words. */

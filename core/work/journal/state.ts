@@ -19,6 +19,9 @@ function holderOf(kind: JournalKind): Holder | null {
   return kind === "claimFiled" ? "administrator" : kind === "writeOff" ? "writtenOff" : null;
 }
 
+/** What is received of an invoice to prove it, as bits. */
+export const proofs = { delivery: 1, order: 2 } as const;
+
 /** What the journal says of each open invoice on the day, by its place. Missing days are NaN. */
 export interface InvoiceStates {
   /** Day of the promise that holds or was broken; NaN where none was made, or it was kept. */
@@ -34,7 +37,7 @@ export interface InvoiceStates {
   readonly remindedOn: Float64Array;
   /** An index of `holders`. */
   readonly holder: Uint8Array;
-  /** 1 where its delivery is proved. */
+  /** Bits of `proofs`: what was received of it. */
   readonly evidence: Uint8Array;
   /** Towards the insurer: 1 where it was declared, 2 where the insurer was asked to step in. */
   readonly insurer: Uint8Array;
@@ -66,6 +69,8 @@ export interface ClientState {
   readonly limitDecided: Serial | null;
   /** Day the claim was filed in proceedings. */
   readonly claimFiled: Serial | null;
+  /** Day it signed our terms of sale. */
+  readonly termsSigned: Serial | null;
   readonly promisesKept: number;
   readonly promisesBroken: number;
 }
@@ -167,6 +172,7 @@ const nothing = (): Draft => ({
   coverAsked: null,
   limitDecided: null,
   claimFiled: null,
+  termsSigned: null,
   promisesKept: 0,
   promisesBroken: 0,
 });
@@ -251,6 +257,7 @@ function note(draft: Draft, entry: JournalEntry): void {
   if (kind === "coverAsked") draft.coverAsked = day;
   if (kind === "limit") draft.limitDecided = day;
   if (kind === "claimFiled") draft.claimFiled = day;
+  if (kind === "termsSigned") draft.termsSigned = day;
 }
 
 /** What concerns no invoice that is known stands against the account. */
@@ -264,6 +271,9 @@ function noteForAccount(draft: Draft, entry: JournalEntry, hasInvoices: boolean)
   if (kind === "disputeClosed") draft.accountDisputed = false;
   draft.handed = holderOf(kind) ?? draft.handed;
 }
+
+/** Said of the whole account, these concern what is not yet due as well. */
+const ofAllOpen: ReadonlySet<JournalKind> = new Set(["disputeOpened", "disputeClosed", "claimFiled", "evidence", "orderProof"]);
 
 class InvoiceBook implements InvoiceStates {
   readonly promise: Float64Array;
@@ -310,7 +320,7 @@ class InvoiceBook implements InvoiceStates {
     const dueOf = (k: number): number => due?.[k] ?? NaN;
     const places = this.places[client]!.filter((k) => {
       if (!(amounts[k]! > 0) || (isKnown(issued?.[k]) && issued![k]! > day) || (isKnown(paid?.[k]) && paid![k]! < day)) return false;
-      if (kind === "disputeOpened" || kind === "disputeClosed" || kind === "claimFiled") return true;
+      if (ofAllOpen.has(kind)) return true;
       const until = kind === "promise" || kind === "plan" ? Math.max(day, target ?? day) : day;
       return isKnown(dueOf(k)) ? dueOf(k) <= until : isKnown(late[k]);
     });
@@ -364,7 +374,8 @@ class InvoiceBook implements InvoiceStates {
         const sent: ReminderLevel = level ?? (Math.min(2, Math.max(1, this.level[k]! + 1)) as ReminderLevel);
         this.level[k] = Math.max(this.level[k]!, sent);
         this.remindedOn[k] = day;
-      } else if (kind === "evidence") this.evidence[k] = 1;
+      } else if (kind === "evidence") this.evidence[k]! |= proofs.delivery;
+      else if (kind === "orderProof") this.evidence[k]! |= proofs.order;
       else if (kind === "declared") this.insurer[k] = Math.max(this.insurer[k]!, 1);
       else if (kind === "intervention") this.insurer[k] = 2;
       else if (kind === "extended") this.extended[k] = target ?? day;

@@ -7,6 +7,9 @@ import type { RiskClass } from "../../policy/policy";
 import type { KeptLines } from "./kept-lines";
 import {
   callColumns,
+  discountColumns,
+  eInvoiceColumns,
+  evidenceColumns,
   collectionColumns,
   factoringColumns,
   groupColumns,
@@ -27,6 +30,9 @@ import { factoringList } from "./factoring";
 import { groupList } from "./groups";
 import { insuredList } from "./insured";
 import { insurerList } from "./insurer";
+import { discountList } from "./discounts";
+import { eInvoiceList } from "./e-invoices";
+import { evidenceList } from "./evidence";
 import { overLimitList } from "./over-limit";
 import type { PreventiveLine } from "./preventive";
 import { reviewList } from "./reviews";
@@ -218,6 +224,28 @@ export const workLists: Readonly<Record<WorkListId, (situation: Situation) => Fo
     todo: todo.collection,
     columns: () => collectionColumns,
     log: ({ route, invoiceNumbers }) => ({ kind: handedBy[route], invoice: route === "fileClaim" ? null : invoiceNumbers }),
+  }),
+  eInvoices: finder({
+    find: eInvoiceList,
+    amount: ({ amount }) => amount,
+    todo: todo.eInvoices,
+    columns: () => eInvoiceColumns,
+    log: ({ invoiceNumbers }) => ({ kind: "message", invoice: invoiceNumbers }),
+  }),
+  evidence: finder({
+    find: evidenceList,
+    amount: ({ amount }) => amount,
+    todo: todo.evidence,
+    columns: () => evidenceColumns,
+    // To have asked for it is not to have it: what is received is logged as such, invoice by invoice.
+    log: ({ invoiceNumbers }) => ({ kind: "message", invoice: invoiceNumbers }),
+  }),
+  discounts: finder({
+    find: discountList,
+    amount: ({ amount }) => amount,
+    todo: (row, wording, { options }) => todo.discounts(row, wording, options.earlyDiscount),
+    columns: ({ options }) => discountColumns(options.earlyDiscount),
+    log: ({ invoiceNumbers }) => ({ kind: "message", invoice: invoiceNumbers }),
   }),
   insurer: finder({
     find: insurerList,
