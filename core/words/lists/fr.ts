@@ -122,7 +122,7 @@ export const workListsFr: WorkListTexts = {
     groups: "Les clients d’un même groupe comme un seul débiteur, sous un seul plafond.",
     factoring: "Ce que le factor encaisse et retient, et ce qu’il prendrait encore.",
     eInvoices: "Factures que la plateforme dit rejetées, refusées, suspendues, contestées ou non reçues.",
-    evidence: "Ce qui manque pour agir : commande, livraison, facture reçue, conditions signées.",
+    evidence: "Ce qui manque pour agir : commande, livraison, facture reçue, conditions signées.",
     discounts: "Clients dont un paiement anticipé rapporte plus que l’escompte ne coûte.",
     reports: "Ce qu’un rapport peut éviter, comparé à son prix.",
   },
@@ -254,7 +254,7 @@ export const workListsFr: WorkListTexts = {
     eInvoices: (acts) =>
       acts.map(({ act, invoices, amount }) => `${eInvoicesFr.count(invoices)}, ${amount} : ${lowered(eInvoicesFr.acts[act])}`).join(" "),
     evidence: (missing) =>
-      `Réunir : ${and(
+      `Réunir : ${and(
         missing.map(({ proof, invoices }) =>
           invoices === 0 ? workListsFr.proofs[proof] : `${workListsFr.proofs[proof]} (${formatNumber(invoices, "fr")})`,
         ),

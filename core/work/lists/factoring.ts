@@ -1,4 +1,3 @@
-import { holders } from "../journal/state";
 import { numbersOf } from "./claim";
 import { hasItems, standings } from "./open-items";
 import type { Situation } from "./situation";
@@ -23,13 +22,13 @@ export interface FactoringLine extends ClientLine {
 export function factoringList(situation: Situation): WorkList<FactoringLine> {
   const { items, options } = situation;
   const found: { readonly row: Omit<FactoringLine, "eligible" | "invoiceNumbers">; readonly free: readonly number[] }[] = [];
-  const [claimed, factor] = [standings.indexOf("claimed"), holders.indexOf("factor")];
+  const claimed = standings.indexOf("claimed");
   let total = 0;
   for (let client = 0; items && client < situation.count; client++) {
     if (!hasItems(items, client)) continue;
     const { open, late } = items.invoices;
     const own = Array.from(items.at.subarray(items.start[client], items.start[client + 1]));
-    const held = own.filter((k) => items.journal?.holder[k] === factor);
+    const held = own.filter((k) => items.factored[k] === 1);
     const kind = situation.kind(client);
     const takes = kind !== "PUBLIC" && kind !== "CONSUMER" && !situation.inProcedure(client);
     const free = takes

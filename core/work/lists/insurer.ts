@@ -26,8 +26,7 @@ export interface InsurerLine extends ClientLine {
   readonly tasks: readonly InsurerTask[];
 }
 
-/** Who holds an invoice that is no unpaid debt to us any more. */
-const notOurs: ReadonlySet<number> = new Set([holders.indexOf("writtenOff"), holders.indexOf("factor")]);
+const writtenOff = holders.indexOf("writtenOff");
 
 /** What the insurer covers of a client: the limit it gave, else that of clients not named; 0 for none. No public buyer nor consumer is insured. */
 export function insuredOf(situation: Situation, client: number): number {
@@ -69,10 +68,10 @@ export function insurerList(situation: Situation): WorkList<InsurerLine> {
 }
 
 /** Open after the due date, disputed or promised or not: all but credits and what is lost or sold. */
-function unpaidOf({ at, start, standing, invoices, journal }: OpenItems, client: number): number[] {
+function unpaidOf({ at, start, standing, factored, invoices, journal }: OpenItems, client: number): number[] {
   const credit = standings.indexOf("credit");
   return Array.from(at.subarray(start[client], start[client + 1])).filter(
-    (k) => standing[k] !== credit && invoices.late[k]! > 0 && !notOurs.has(journal?.holder[k] ?? 0),
+    (k) => standing[k] !== credit && invoices.late[k]! > 0 && factored[k] === 0 && journal?.holder[k] !== writtenOff,
   );
 }
 
