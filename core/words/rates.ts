@@ -46,5 +46,6 @@ export const rateRefused = speaking({
 export const ratesMissing = speaking({
   fr: (day: string) =>
     `Les taux du semestre qui commence le ${day} manquent\u00a0: sans eux, les intérêts au-delà de ce jour restent inconnus. Ajoutez-les à la feuille Taux dès leur publication.`,
-  en: (day: string) => `The rates of the half-year from ${day} are missing: without them interest beyond that day stays unknown. Add them to the Rates sheet once they are published.`,
+  en: (day: string) =>
+    `The rates of the half-year from ${day} are missing: without them interest beyond that day stays unknown. Add them to the Rates sheet once they are published.`,
 });

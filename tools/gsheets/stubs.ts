@@ -79,14 +79,9 @@ function presetOf(parameter: Parameter, language: Language): string {
 export function describeParameter(parameter: Parameter, language: Language): string {
   const choices = parameter.kind === "choice" ? parameter.choices!.map((each) => choiceIn(each, language)).join(", ") : "";
   const preset = presetOf(parameter, language);
-  const left =
-    !parameter.optional || parameter.kind === "language" || parameter.kind === "policy"
-      ? ""
-      : optional(language)(preset);
+  const left = !parameter.optional || parameter.kind === "language" || parameter.kind === "policy" ? "" : optional(language)(preset);
   const label = withChoicesIn(parameter.label[language], language);
-  return safe(
-    [choices === "" ? label : `${label}${typography(language).colon}${choices}`, left && `(${left})`].filter(Boolean).join(" "),
-  );
+  return safe([choices === "" ? label : `${label}${typography(language).colon}${choices}`, left && `(${left})`].filter(Boolean).join(" "));
 }
 
 // Words of JavaScript; `class` is the one the trade needs.
