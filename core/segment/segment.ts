@@ -149,6 +149,7 @@ function clientsOf(
     dates: once((meaning) => own?.dates(meaning) ?? null),
     texts: once((meaning) => own?.texts(meaning) ?? ledger?.texts(meaning) ?? null),
     invoiceDates: once((meaning) => ledger?.dates(meaning) ?? null),
+    invoiceTexts: once((meaning) => ledger?.invoiceTexts(meaning) ?? null),
   };
 }
 

@@ -128,10 +128,15 @@ export type SecurityAsk = "prepayment" | "depositAndGuarantee" | "insurance";
 export type ReportVerdict = "order" | "beyondCap" | "notWorth";
 
 /** The lists of a day. */
-export type WorkListId = "calls" | "preventive" | "letters" | "overLimit" | "reviews" | "securities" | "collection";
+export type WorkListId =
+  "calls" | "preventive" | "letters" | "overLimit" | "reviews" | "securities" | "collection" | "eInvoices" | "evidence" | "discounts";
+
+/** What a claim is proved by: the client's order, its signature for the delivery, the invoice it received, our terms it signed. */
+export type Proof = "order" | "delivery" | "invoice" | "terms";
 
 /** Why clients who would stand in a list are left out of it. */
-export type Aside = "promised" | "procedure" | "disputed" | "credits" | "called" | "reminded" | "handed" | "noNotice";
+export type Aside =
+  "promised" | "procedure" | "disputed" | "credits" | "called" | "reminded" | "handed" | "noNotice" | "handled" | "proved" | "notWorth";
 
 /** Columns of the result table. */
 export type ResultColumnId =

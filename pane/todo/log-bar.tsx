@@ -18,6 +18,8 @@ const others: readonly JournalKind[] = [
   "plan",
   "disputeClosed",
   "evidence",
+  "orderProof",
+  "termsSigned",
   "held",
   "released",
   "checkPassed",

@@ -23,6 +23,8 @@ export const journalEn: JournalTexts = {
     disputeOpened: "Dispute opened",
     disputeClosed: "Dispute closed",
     evidence: "Delivery evidence received",
+    orderProof: "Signed order received",
+    termsSigned: "Signed terms received",
     held: "Orders held",
     released: "Orders released",
     checkPassed: "Check passed",

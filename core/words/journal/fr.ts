@@ -23,6 +23,8 @@ export const journalFr: JournalTexts = {
     disputeOpened: "Litige ouvert",
     disputeClosed: "Litige clos",
     evidence: "Preuve de livraison reçue",
+    orderProof: "Commande signée reçue",
+    termsSigned: "Conditions signées reçues",
     held: "Commandes bloquées",
     released: "Commandes débloquées",
     checkPassed: "Contrôle favorable",

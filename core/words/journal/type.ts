@@ -12,6 +12,8 @@ export type JournalKind =
   | "disputeOpened"
   | "disputeClosed"
   | "evidence"
+  | "orderProof"
+  | "termsSigned"
   | "held"
   | "released"
   | "checkPassed"

@@ -1,9 +1,11 @@
 import { en as words } from "../texts/en";
 import { formatNumber } from "../../cells/formats";
+import { eInvoicesEn } from "../e-invoices/en";
 import type { WorkListTexts } from "./type";
 
 const joined = (...parts: readonly (string | null | false)[]): string => parts.filter((part) => typeof part === "string").join(" ");
 const days = (count: number): string => `${formatNumber(count, "en")} ${Math.abs(count) === 1 ? "day" : "days"}`;
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const clients = (count: number): string => `${formatNumber(count, "en")} ${count === 1 ? "client" : "clients"}`;
 const and = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]!}`;
@@ -73,6 +75,13 @@ export const workListsEn: WorkListTexts = {
     report: "Report",
     price: "Price",
     worth: "Decision",
+    concerned: "Amount concerned",
+    missing: "Documents missing",
+    dueLater: "Not yet due",
+    daysEarlier: "Days gained",
+    breakEven: "Largest discount",
+    discountCost: "Cost of the discount",
+    gain: "Net gain",
   },
   names: {
     calls: "Calls",
@@ -82,6 +91,9 @@ export const workListsEn: WorkListTexts = {
     reviews: "Reviews due",
     securities: "Deposits and guarantees",
     collection: "Agency and court",
+    eInvoices: "E-invoices",
+    evidence: "Evidence to gather",
+    discounts: "Discounts to offer",
     reports: "Reports to order",
   },
   purposes: {
@@ -92,6 +104,9 @@ export const workListsEn: WorkListTexts = {
     reviews: "Clients whose review is due, by class and size.",
     securities: "What the client’s class asks for and it has not yet given.",
     collection: "Files to hand over, each with the day it is time-barred.",
+    eInvoices: "Invoices the platform calls rejected, refused, suspended, disputed or not received.",
+    evidence: "What a claim still lacks: order, delivery, invoice received, terms signed.",
+    discounts: "Clients whose early payment is worth more than the discount costs.",
     reports: "What a report may save, against its price.",
   },
   kinds: { PRIVATE: "Private", PUBLIC: "Public", CONSTRUCTION: "Construction", CONSUMER: "Consumer" },
@@ -187,10 +202,26 @@ export const workListsEn: WorkListTexts = {
         drop: `Not worth the next step (${cost}): a last reminder, then provide for it.`,
         barred: `Time-barred since ${limitation ?? ""}: no action left, write it off.`,
       })[route],
+    eInvoices: (acts) =>
+      acts.map(({ act, invoices, amount }) => `${eInvoicesEn.count(invoices)}, ${amount}: ${lowered(eInvoicesEn.acts[act])}`).join(" "),
+    evidence: (missing) =>
+      `Gather: ${and(
+        missing.map(({ proof, invoices }) =>
+          invoices === 0 ? workListsEn.proofs[proof] : `${workListsEn.proofs[proof]} (${formatNumber(invoices, "en")})`,
+        ),
+      )}.`,
+    discount: (discount, days, breakEven, gain) =>
+      `Offer ${discount} for payment within eight days: ${formatNumber(days, "en")} days gained, net gain ${gain}. No more than ${breakEven}.`,
     report: (verdict, report, value, price) =>
       verdict === "notWorth"
         ? `Free check: a report would be worth ${value}.`
         : `${{ large: "Full report", medium: "Mid-range report", small: "Free check" }[report]} at ${price}, worth ${value}${verdict === "beyondCap" ? "; the budget is used up" : ""}.`,
+  },
+  proofs: {
+    order: "signed order",
+    delivery: "proof of delivery",
+    invoice: "invoice received",
+    terms: "signed terms",
   },
   aside: (why, count) =>
     `${clients(count)} left out: ${
@@ -203,6 +234,9 @@ export const workListsEn: WorkListTexts = {
         reminded: "the last reminder is too recent",
         handed: "an agency, a lawyer or a court has the file",
         noNotice: "late enough for a file, but no formal notice is on record in the follow-up",
+        handled: "a message about these invoices was logged a few days ago",
+        proved: "everything is proved",
+        notWorth: "the discount would cost more than it brings",
       }[why]
     }.`,
   actions: {
@@ -227,6 +261,9 @@ export const workListsEn: WorkListTexts = {
       reviews: "Without the day of the last review, only clients to be seen at least monthly are listed.",
       securities: "From the columns there are; a guarantee that is not stated counts as none.",
       collection: "From the client table, without interest or limitation.",
+      eInvoices: "",
+      evidence: "Without a column for proof of delivery, only the follow-up says what was received.",
+      discounts: "Without past payments, everybody is taken to pay on the due date.",
     }[list];
     return joined(rest, `To go further: ${wanted}.`);
   },
@@ -238,6 +275,9 @@ export const workListsEn: WorkListTexts = {
     reviews: "No review is due.",
     securities: "No deposit or guarantee to ask for.",
     collection: "No file to hand over.",
+    eInvoices: "No invoice rejected, refused or held up.",
+    evidence: "Nothing is missing for the invoices that are late.",
+    discounts: "At this rate no discount brings more than it costs.",
     reports: "No report to order.",
   },
 };

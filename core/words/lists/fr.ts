@@ -1,9 +1,11 @@
 import { fr as words } from "../texts/fr";
 import { formatNumber } from "../../cells/formats";
+import { eInvoicesFr } from "../e-invoices/fr";
 import type { WorkListTexts } from "./type";
 
 const joined = (...parts: readonly (string | null | false)[]): string => parts.filter((part) => typeof part === "string").join(" ");
 const days = (count: number): string => `${formatNumber(count, "fr")} jour${Math.abs(count) < 2 ? "" : "s"}`;
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const clients = (count: number): string => `${formatNumber(count, "fr")} client${count < 2 ? "" : "s"}`;
 const and = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} et ${items[items.length - 1]!}`;
@@ -73,6 +75,13 @@ export const workListsFr: WorkListTexts = {
     report: "Rapport",
     price: "Prix",
     worth: "Décision",
+    concerned: "Montant concerné",
+    missing: "Pièces manquantes",
+    dueLater: "Non échu",
+    daysEarlier: "Jours gagnés",
+    breakEven: "Escompte maximal",
+    discountCost: "Coût de l’escompte",
+    gain: "Gain net",
   },
   names: {
     calls: "Appels",
@@ -82,6 +91,9 @@ export const workListsFr: WorkListTexts = {
     reviews: "Revues à faire",
     securities: "Acomptes et garanties",
     collection: "Contentieux",
+    eInvoices: "Factures électroniques",
+    evidence: "Preuves à réunir",
+    discounts: "Escomptes à proposer",
     reports: "Rapports à commander",
   },
   purposes: {
@@ -92,6 +104,9 @@ export const workListsFr: WorkListTexts = {
     reviews: "Clients dont la revue est due, d’après leur classe et leur taille.",
     securities: "Ce que la classe du client demande et qu’il n’a pas encore donné.",
     collection: "Dossiers à transmettre, avec leur date de prescription.",
+    eInvoices: "Factures que la plateforme dit rejetées, refusées, suspendues, contestées ou non reçues.",
+    evidence: "Ce qui manque pour agir : commande, livraison, facture reçue, conditions signées.",
+    discounts: "Clients dont un paiement anticipé rapporte plus que l’escompte ne coûte.",
     reports: "Ce qu’un rapport peut éviter, comparé à son prix.",
   },
   kinds: { PRIVATE: "Privé", PUBLIC: "Public", CONSTRUCTION: "Construction", CONSUMER: "Particulier" },
@@ -187,10 +202,26 @@ export const workListsFr: WorkListTexts = {
         drop: `Ne vaut pas l’étape suivante (${cost}) : dernière relance, puis provision.`,
         barred: `Prescrite depuis le ${limitation ?? ""} : plus d’action possible, passer en perte.`,
       })[route],
+    eInvoices: (acts) =>
+      acts.map(({ act, invoices, amount }) => `${eInvoicesFr.count(invoices)}, ${amount} : ${lowered(eInvoicesFr.acts[act])}`).join(" "),
+    evidence: (missing) =>
+      `Réunir : ${and(
+        missing.map(({ proof, invoices }) =>
+          invoices === 0 ? workListsFr.proofs[proof] : `${workListsFr.proofs[proof]} (${formatNumber(invoices, "fr")})`,
+        ),
+      )}.`,
+    discount: (discount, days, breakEven, gain) =>
+      `Proposer ${discount} pour un paiement sous huit jours : ${formatNumber(days, "fr")} jours gagnés, ${gain} de gain net. Ne pas dépasser ${breakEven}.`,
     report: (verdict, report, value, price) =>
       verdict === "notWorth"
         ? `Contrôle gratuit : un rapport vaudrait ${value}.`
         : `${{ large: "Rapport complet", medium: "Rapport intermédiaire", small: "Contrôle gratuit" }[report]} à ${price}, vaut ${value}${verdict === "beyondCap" ? " ; le budget est atteint" : ""}.`,
+  },
+  proofs: {
+    order: "commande signée",
+    delivery: "preuve de livraison",
+    invoice: "facture reçue",
+    terms: "conditions signées",
   },
   aside: (why, count) =>
     `${clients(count)} ${count < 2 ? "n’y est pas" : "n’y sont pas"} : ${
@@ -203,6 +234,9 @@ export const workListsFr: WorkListTexts = {
         reminded: "la dernière relance est trop récente",
         handed: "le dossier est chez l’agence, l’avocat ou le juge",
         noNotice: "assez en retard pour un dossier, mais aucune mise en demeure n’est notée au suivi",
+        handled: "un message vient d’être noté pour ces factures",
+        proved: "tout est prouvé",
+        notWorth: "l’escompte coûterait plus qu’il ne rapporte",
       }[why]
     }.`,
   actions: {
@@ -228,6 +262,9 @@ export const workListsFr: WorkListTexts = {
       reviews: "Sans date de dernière revue, seuls les clients à revoir au moins tous les mois sont listés.",
       securities: "D’après les colonnes présentes ; une garantie non indiquée compte comme absente.",
       collection: "D’après le tableau des clients, sans pénalités ni prescription.",
+      eInvoices: "",
+      evidence: "Sans colonne de preuve de livraison, seul le suivi dit ce qui est reçu.",
+      discounts: "Sans règlements passés, chacun est supposé payer à l’échéance.",
     }[list];
     return joined(rest, `Pour aller plus loin : ${wanted}.`);
   },
@@ -239,6 +276,9 @@ export const workListsFr: WorkListTexts = {
     reviews: "Aucune revue n’est due.",
     securities: "Aucun acompte ni aucune garantie à demander.",
     collection: "Aucun dossier à transmettre.",
+    eInvoices: "Aucune facture rejetée, refusée ni bloquée.",
+    evidence: "Rien ne manque aux factures en retard.",
+    discounts: "À ce taux, aucun escompte ne rapporte plus qu’il ne coûte.",
     reports: "Aucun rapport à commander.",
   },
 };

@@ -7,6 +7,7 @@ import type {
   DunningStep,
   LetterLevel,
   OverLimitProposal,
+  Proof,
   ReportVerdict,
   RiskClass,
   Route,
@@ -15,6 +16,7 @@ import type {
   WorkListId,
 } from "../ids";
 import { speaking } from "../../cells/language";
+import type { EInvoiceAct } from "../e-invoices/type";
 import { workListsEn } from "./en";
 import { workListsFr } from "./fr";
 
@@ -82,7 +84,14 @@ export type ListColumnId =
   | "value"
   | "report"
   | "price"
-  | "worth";
+  | "worth"
+  | "concerned"
+  | "missing"
+  | "dueLater"
+  | "daysEarlier"
+  | "breakEven"
+  | "discountCost"
+  | "gain";
 
 /** Amounts and days arrive formatted. */
 export interface WorkListTexts {
@@ -112,8 +121,13 @@ export interface WorkListTexts {
     readonly review: (lastReview: string | null, everyMonths: number, report: string) => string;
     readonly security: (ask: SecurityAsk, uncovered: string, share: string, deposit: string | null, riskClass: RiskClass) => string;
     readonly collection: (route: Route, limitation: string | null, cost: string, net: string) => string;
+    readonly eInvoices: (acts: readonly { readonly act: EInvoiceAct; readonly invoices: number; readonly amount: string }[]) => string;
+    readonly evidence: (missing: readonly { readonly proof: Proof; readonly invoices: number }[]) => string;
+    readonly discount: (discount: string, days: number, breakEven: string, gain: string) => string;
     readonly report: (verdict: ReportVerdict, report: Tier, value: string, price: string) => string;
   };
+  /** What a claim is proved by. */
+  readonly proofs: Readonly<Record<Proof, string>>;
   readonly aside: (why: Aside, count: number) => string;
   readonly actions: Readonly<Record<ActionKind, string>>;
   /** What is due for the client besides, in words. */

@@ -31,6 +31,8 @@ const alsoKinds: Readonly<Record<JournalKind, string>> = {
   disputeOpened: "litige|conteste|contestation|dispute|disputed|open dispute",
   disputeClosed: "litige regle|litige resolu|fin de litige|dispute settled|dispute resolved|close dispute",
   evidence: "preuve de livraison|bon de livraison|bl recu|pod|proof of delivery|delivery note",
+  orderProof: "commande recue|bon de commande signe|devis signe|contrat signe|commande signee|signed order|order received|contract signed",
+  termsSigned: "conditions signees|cgv signees|cgv acceptees|signed terms|terms signed|terms accepted|terms of sale signed",
   held: "blocage|bloque|commande bloquee|order held|hold|on hold|compte bloque",
   released: "deblocage|debloque|commande debloquee|order released|release",
   checkPassed: "controle reussi|controle gratuit favorable|controle ok|check ok|free check passed|passed",

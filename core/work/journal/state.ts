@@ -18,6 +18,9 @@ function holderOf(kind: JournalKind): Holder | null {
   return kind === "claimFiled" ? "administrator" : kind === "writeOff" ? "writtenOff" : null;
 }
 
+/** What is received of an invoice to prove it, as bits. */
+export const proofs = { delivery: 1, order: 2 } as const;
+
 /** What the journal says of each open invoice on the day, by its place. Missing days are NaN. */
 export interface InvoiceStates {
   /** Day of the promise that holds or was broken; NaN where none was made, or it was kept. */
@@ -33,7 +36,7 @@ export interface InvoiceStates {
   readonly remindedOn: Float64Array;
   /** An index of `holders`. */
   readonly holder: Uint8Array;
-  /** 1 where its delivery is proved. */
+  /** Bits of `proofs`: what was received of it. */
   readonly evidence: Uint8Array;
 }
 
@@ -58,6 +61,8 @@ export interface ClientState {
   readonly declared: Serial | null;
   /** Day the claim was filed in proceedings. */
   readonly claimFiled: Serial | null;
+  /** Day it signed our terms of sale. */
+  readonly termsSigned: Serial | null;
   readonly promisesKept: number;
   readonly promisesBroken: number;
 }
@@ -157,6 +162,7 @@ const nothing = (): Draft => ({
   guarantees: 0,
   declared: null,
   claimFiled: null,
+  termsSigned: null,
   promisesKept: 0,
   promisesBroken: 0,
 });
@@ -239,6 +245,7 @@ function note(draft: Draft, entry: JournalEntry): void {
   if (kind === "guarantee") draft.guarantees += amount ?? 0;
   if (kind === "declared") draft.declared = day;
   if (kind === "claimFiled") draft.claimFiled = day;
+  if (kind === "termsSigned") draft.termsSigned = day;
 }
 
 /** What concerns no invoice that is known stands against the account. */
@@ -252,6 +259,9 @@ function noteForAccount(draft: Draft, entry: JournalEntry, hasInvoices: boolean)
   if (kind === "disputeClosed") draft.accountDisputed = false;
   draft.handed = holderOf(kind) ?? draft.handed;
 }
+
+/** Said of the whole account, these concern what is not yet due as well. */
+const ofAllOpen: ReadonlySet<JournalKind> = new Set(["disputeOpened", "disputeClosed", "claimFiled", "evidence", "orderProof"]);
 
 class InvoiceBook implements InvoiceStates {
   readonly promise: Float64Array;
@@ -294,7 +304,7 @@ class InvoiceBook implements InvoiceStates {
     const dueOf = (k: number): number => due?.[k] ?? NaN;
     const places = this.places[client]!.filter((k) => {
       if (!(amounts[k]! > 0) || (isKnown(issued?.[k]) && issued![k]! > day) || (isKnown(paid?.[k]) && paid![k]! < day)) return false;
-      if (kind === "disputeOpened" || kind === "disputeClosed" || kind === "claimFiled") return true;
+      if (ofAllOpen.has(kind)) return true;
       const until = kind === "promise" || kind === "plan" ? Math.max(day, target ?? day) : day;
       return isKnown(dueOf(k)) ? dueOf(k) <= until : isKnown(late[k]);
     });
@@ -348,7 +358,8 @@ class InvoiceBook implements InvoiceStates {
         const sent: ReminderLevel = level ?? (Math.min(2, Math.max(1, this.level[k]! + 1)) as ReminderLevel);
         this.level[k] = Math.max(this.level[k]!, sent);
         this.remindedOn[k] = day;
-      } else if (kind === "evidence") this.evidence[k] = 1;
+      } else if (kind === "evidence") this.evidence[k]! |= proofs.delivery;
+      else if (kind === "orderProof") this.evidence[k]! |= proofs.order;
       else {
         const holder = holderOf(kind);
         if (holder) this.holder[k] = holders.indexOf(holder);

@@ -1,3 +1,4 @@
+import { formatPercent, formatShortestPercent } from "../../cells/formats";
 import { actionFor } from "../../segment/actions";
 import type { Policy } from "../../policy/policy";
 import { letterLevels } from "../../words/ids";
@@ -6,6 +7,9 @@ import { invoiceLines, letterText, type LetterSetting } from "../letters/letter-
 import type { ReportLine } from "../reports/report-order";
 import type { CallLine } from "./calls";
 import type { CollectionLine } from "./collection";
+import type { DiscountLine } from "./discounts";
+import type { EInvoiceLine } from "./e-invoices";
+import type { EvidenceLine } from "./evidence";
 import type { ListColumn, Wording } from "./list-sheet";
 import type { OverLimitLine } from "./over-limit";
 import type { PreventiveLine } from "./preventive";
@@ -79,6 +83,17 @@ export const todo = {
     ),
   collection: (row: CollectionLine, { texts, money, day }: Wording): string =>
     texts.todo.collection(row.route, row.limitation === null ? null : day(row.limitation), money(row.cost), money(row.net)),
+  eInvoices: ({ acts }: EInvoiceLine, { texts, money }: Wording): string =>
+    texts.todo.eInvoices(acts.map(({ act, places, amount: of }) => ({ act, invoices: places.length, amount: money(of) }))),
+  evidence: ({ missing }: EvidenceLine, { texts }: Wording): string => texts.todo.evidence(missing),
+  discounts: (row: DiscountLine, { texts, money, language }: Wording, discount: number): string =>
+    texts.todo.discount(
+      formatShortestPercent(discount, language, 2),
+      Math.round(row.daysEarlier),
+      // Rounded down: what is offered must not cost more than it brings.
+      formatPercent(Math.floor(row.breakEven * 1e4) / 1e4, language, 2),
+      money(row.gain),
+    ),
   reports: (row: ReportLine, { texts, money }: Wording): string =>
     texts.todo.report(row.verdict, row.report, money(row.value), money(row.price)),
 };
@@ -206,6 +221,12 @@ export const collectionColumns: readonly ListColumn<CollectionLine>[] = [
   { id: "limitation", format: "date", width: 13, cell: ({ limitation }) => limitation },
   { id: "cost", format: "money", width: 14, cell: ({ cost }) => cost },
   { id: "net", format: "money", width: 14, cell: ({ net }) => net },
+  {
+    id: "missing",
+    format: "text",
+    width: 30,
+    cell: ({ missing }, { texts }) => missing.map((proof) => texts.proofs[proof]).join(", ") || null,
+  },
   { id: "invoiceNumbers", format: "text", width: 24, cell: ({ invoiceNumbers }) => invoiceNumbers },
   {
     id: "invoiceList",
@@ -229,4 +250,37 @@ export const reportColumns: readonly ListColumn<ReportLine>[] = [
   { id: "bestClass", format: "whole", width: 11, cell: ({ bestClass }) => bestClass },
   { id: "worstClass", format: "whole", width: 11, cell: ({ worstClass }) => worstClass },
   { id: "worth", format: "text", width: 20, cell: ({ verdict }, { texts }) => texts.verdicts[verdict] },
+];
+
+export const eInvoiceColumns: readonly ListColumn<EInvoiceLine>[] = [
+  ...client,
+  doing(todo.eInvoices),
+  { id: "concerned", format: "money", width: 16, cell: ({ amount: of }) => of },
+  { id: "invoices", format: "whole", width: 11, cell: ({ invoices }) => invoices },
+  { id: "invoiceNumbers", format: "text", width: 30, cell: ({ invoiceNumbers }) => invoiceNumbers },
+  ...reach,
+  size,
+];
+
+export const evidenceColumns: readonly ListColumn<EvidenceLine>[] = [
+  ...client,
+  doing(todo.evidence),
+  { id: "concerned", format: "money", width: 16, cell: ({ amount: of }) => of },
+  { id: "invoices", format: "whole", width: 11, cell: ({ places }) => places.length },
+  { id: "invoiceNumbers", format: "text", width: 30, cell: ({ invoiceNumbers }) => invoiceNumbers },
+  ...reach,
+  size,
+];
+
+export const discountColumns = (discount: number): readonly ListColumn<DiscountLine>[] => [
+  ...client,
+  doing((row, wording) => todo.discounts(row, wording, discount)),
+  { id: "dueLater", format: "money", width: 16, cell: ({ amount: of }) => of },
+  { id: "daysEarlier", format: "whole", width: 10, cell: ({ daysEarlier }) => Math.round(daysEarlier) },
+  { id: "breakEven", format: "percent", width: 12, cell: ({ breakEven }) => Math.floor(breakEven * 1e3) / 1e3 },
+  { id: "discountCost", format: "money", width: 16, cell: ({ discountCost }) => discountCost },
+  { id: "gain", format: "money", width: 14, cell: ({ gain }) => gain },
+  { id: "invoiceNumbers", format: "text", width: 30, cell: ({ invoiceNumbers }) => invoiceNumbers },
+  ...reach,
+  size,
 ];

@@ -7,6 +7,9 @@ import type { RiskClass } from "../../policy/policy";
 import type { KeptLines } from "./kept-lines";
 import {
   callColumns,
+  discountColumns,
+  eInvoiceColumns,
+  evidenceColumns,
   collectionColumns,
   joinedNumbers,
   letterColumns,
@@ -19,6 +22,9 @@ import {
 import { listSheet, type ListColumn, type ListSheet, type Wording } from "./list-sheet";
 import { numbersOf } from "./claim";
 import { blankEntry, type JournalEntry, type ReminderLevel } from "../journal/entry";
+import { discountList } from "./discounts";
+import { eInvoiceList } from "./e-invoices";
+import { evidenceList } from "./evidence";
 import { overLimitList } from "./over-limit";
 import type { PreventiveLine } from "./preventive";
 import { reviewList } from "./reviews";
@@ -202,6 +208,28 @@ export const workLists: Readonly<Record<WorkListId, (situation: Situation) => Fo
     todo: todo.collection,
     columns: () => collectionColumns,
     log: ({ route, invoiceNumbers }) => ({ kind: handedBy[route], invoice: route === "fileClaim" ? null : invoiceNumbers }),
+  }),
+  eInvoices: finder({
+    find: eInvoiceList,
+    amount: ({ amount }) => amount,
+    todo: todo.eInvoices,
+    columns: () => eInvoiceColumns,
+    log: ({ invoiceNumbers }) => ({ kind: "message", invoice: invoiceNumbers }),
+  }),
+  evidence: finder({
+    find: evidenceList,
+    amount: ({ amount }) => amount,
+    todo: todo.evidence,
+    columns: () => evidenceColumns,
+    // To have asked for it is not to have it: what is received is logged as such, invoice by invoice.
+    log: ({ invoiceNumbers }) => ({ kind: "message", invoice: invoiceNumbers }),
+  }),
+  discounts: finder({
+    find: discountList,
+    amount: ({ amount }) => amount,
+    todo: (row, wording, { options }) => todo.discounts(row, wording, options.earlyDiscount),
+    columns: ({ options }) => discountColumns(options.earlyDiscount),
+    log: ({ invoiceNumbers }) => ({ kind: "message", invoice: invoiceNumbers }),
   }),
 };
 export const workListIds = Object.keys(workLists) as readonly WorkListId[];

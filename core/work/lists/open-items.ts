@@ -1,8 +1,10 @@
 import type { Serial } from "../../cells/dates";
 import type { Invoices } from "../../ledger/clients";
+import { isFactored, isOnItsWay } from "../../reading/e-invoice-status";
+import type { EInvoiceCode } from "../../words/e-invoices/type";
 import { daysOfGrace, type InvoiceStates } from "../journal/state";
 
-/** What holds of an open invoice. `handed`: an agency, a lawyer or a court has it, or it was written off. */
+/** What holds of an open invoice. `handed`: an agency, a lawyer, a court or a factor has it, or it was written off. */
 export const standings = ["claimed", "disputed", "promised", "credit", "handed"] as const;
 export type Standing = (typeof standings)[number];
 
@@ -39,6 +41,7 @@ export function openItemsOf(
   column: Float64Array | null,
   asOf: Serial,
   journal: InvoiceStates | null = null,
+  statuses: readonly (EInvoiceCode | null)[] | null = null,
 ): OpenItems {
   const promised = promisedDays(invoices, column, journal);
   const { count, client, open, late } = invoices;
@@ -48,8 +51,10 @@ export function openItemsOf(
     if (open[k] === 0) continue;
     start[client[k]! + 1]!++;
     const isDisputed = journal && journal.dispute[k] !== 0 ? journal.dispute[k] === 1 : invoices.disputed[k] !== 0;
-    const isPromised = promised !== null && asOf <= promised[k]! + daysOfGrace;
-    standing[k] = isDisputed ? 1 : open[k]! < 0 ? 3 : journal && journal.holder[k] !== 0 ? 4 : isPromised ? 2 : 0;
+    const status = statuses?.[k] ?? null;
+    const isPromised = (promised !== null && asOf <= promised[k]! + daysOfGrace) || isOnItsWay(status, late[k]!);
+    const isHanded = (journal !== null && journal.holder[k] !== 0) || isFactored(status);
+    standing[k] = isDisputed ? 1 : open[k]! < 0 ? 3 : isHanded ? 4 : isPromised ? 2 : 0;
   }
   for (let i = 0; i < clients; i++) start[i + 1]! += start[i]!;
   const next = start.slice();

@@ -27,6 +27,10 @@ export interface WorkOptions {
   readonly ownEquity: number | null;
   /** Share of an exposure that is lost when a client fails. */
   readonly lossGivenDefault: number;
+  /** Discount offered to a client that pays early, as a share. */
+  readonly earlyDiscount: number;
+  /** What our own money costs a year: the rate of the overdraft. */
+  readonly moneyRate: number;
   /** What an agency keeps of what it collects. */
   readonly agencyShare: number;
   /** What the next step costs whatever comes of it: a bailiff's or a lawyer's file. */
@@ -42,7 +46,7 @@ export interface WorkOptions {
 
 /**
  * Thirty days: Access Credit. Trifle: 500 € or 5 % of the receivables. Share insured: the usual 90 %. Lost: 90 % of unsecured trade debt. Agencies take 10 to
- * 25 %. Cost of a file and the 25,000 from which to insure: house choices.
+ * 25 %. Cost of a file, the 25,000 from which to insure, the discount of 1 % and money at 6 %: house choices.
  */
 export const defaultWorkOptions: WorkOptions = {
   callAfterDays: 30,
@@ -55,6 +59,8 @@ export const defaultWorkOptions: WorkOptions = {
   insureFrom: 25_000,
   ownEquity: null,
   lossGivenDefault: 0.9,
+  earlyDiscount: 0.01,
+  moneyRate: 0.06,
   agencyShare: 0.15,
   fileCost: 150,
   limitation: "GENERAL",

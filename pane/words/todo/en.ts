@@ -24,6 +24,12 @@ export const todoEn: TodoTexts = {
   fileCost: "Cost of a file for court",
   fileCostHint:
     "Above €50,000 the twelve tribunaux des activités économiques ask large claimants for a contribution, until the end of 2028 (décret 2024-1225).",
+  earlyDiscount: "Discount offered, in %",
+  moneyRate: "What your money costs, in % a year",
+  discountHints: {
+    earlyDiscount: "It has to be in the terms of sale and on the invoices.",
+    moneyRate: "The rate of the overdraft or line that funds the receivables.",
+  },
   seeLetter: "See the letter",
   letterOf: (place, of) => `Letter ${formatNumber(place, "en")} of ${formatNumber(of, "en")}`,
   previous: "Previous",

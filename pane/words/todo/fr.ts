@@ -24,6 +24,12 @@ export const todoFr: TodoTexts = {
   fileCost: "Coût d’un dossier contentieux",
   fileCostHint:
     "Au-delà de 50 000 €, les douze tribunaux des activités économiques demandent une contribution aux grands demandeurs, jusqu’à fin 2028 (décret 2024-1225).",
+  earlyDiscount: "Escompte proposé, en %",
+  moneyRate: "Votre coût de l’argent, en % par an",
+  discountHints: {
+    earlyDiscount: "Il doit figurer aux conditions de vente et sur les factures.",
+    moneyRate: "Le taux du découvert ou de la ligne qui finance l’encours.",
+  },
   seeLetter: "Voir le courrier",
   letterOf: (place, of) => `Courrier ${formatNumber(place, "fr")} sur ${formatNumber(of, "fr")}`,
   previous: "Précédent",

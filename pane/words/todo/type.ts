@@ -24,6 +24,9 @@ export interface TodoTexts {
   readonly withinDays: string;
   readonly fileCost: string;
   readonly fileCostHint: string;
+  readonly earlyDiscount: string;
+  readonly moneyRate: string;
+  readonly discountHints: Readonly<Record<"earlyDiscount" | "moneyRate", string>>;
   readonly seeLetter: string;
   readonly letterOf: (place: number, of: number) => string;
   readonly previous: string;
