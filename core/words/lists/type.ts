@@ -16,8 +16,8 @@ import type {
   Tier,
   WorkListId,
 } from "../ids";
+import { speaking } from "../../cells/language";
 import type { EInvoiceAct } from "../e-invoices/type";
-import type { Language } from "../../cells/language";
 import { workListsEn } from "./en";
 import { workListsFr } from "./fr";
 
@@ -165,6 +165,4 @@ export interface WorkListTexts {
   readonly nothing: Readonly<Record<WorkListId | "reports", string>>;
 }
 
-const languages: Readonly<Record<Language, WorkListTexts>> = { fr: workListsFr, en: workListsEn };
-
-export const workListTexts = (language: Language): WorkListTexts => languages[language];
+export const workListTexts = speaking<WorkListTexts>({ fr: workListsFr, en: workListsEn });

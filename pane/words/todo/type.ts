@@ -1,4 +1,4 @@
-import type { Language } from "../../../core/cells/language";
+import { type Language, speaking } from "../../../core/cells/language";
 import type { ClientAge } from "../../../core/words/ids";
 import type { Tier } from "../../../core/policy/policy";
 import { todoEn } from "./en";
@@ -80,6 +80,4 @@ export interface TodoTexts {
   };
 }
 
-const languages: Readonly<Record<Language, TodoTexts>> = { fr: todoFr, en: todoEn };
-
-export const todoTexts = (language: Language): TodoTexts => languages[language];
+export const todoTexts = speaking<TodoTexts>({ fr: todoFr, en: todoEn });
