@@ -78,7 +78,12 @@ describe("the result", () => {
     }));
     expect(book.source).toEqual(cells);
     // A header, 60 clients, a blank row and the proof of the reading.
-    expect(book.result.slice(61).flat().filter((cell) => cell !== null)).toEqual([expect.stringMatching(/^Lecture\s: 62 lignes/)]);
+    expect(
+      book.result
+        .slice(61)
+        .flat()
+        .filter((cell) => cell !== null),
+    ).toEqual([expect.stringMatching(/^Lecture\s: 62 lignes/)]);
     expect(book.result[0]![book.format.classColumn!]).toBe("Classe");
     expect(book.format).toMatchObject({ currency: "€" });
     expect(book.format.columns).toHaveLength(book.result[0]!.length);
