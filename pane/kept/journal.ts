@@ -81,7 +81,10 @@ function journal(sheet: Sheet): Journal {
       await Promise.all([...new Set([...(remembered === null ? [] : [remembered]), ...bearing])].map(look))
     ).filter((found) => found !== null);
     if (!main || others.length === 0) return main;
-    const added = others.reduce((all: readonly JournalEntry[], { entries }) => [...all, ...notYetIn([...main.entries, ...all], entries)], []);
+    const added = others.reduce(
+      (all: readonly JournalEntry[], { entries }) => [...all, ...notYetIn([...main.entries, ...all], entries)],
+      [],
+    );
     return { ...main, entries: [...main.entries, ...added].sort((a, b) => a.day - b.day) };
   };
   const hold = (found: Found | null): JournalKept => {
@@ -114,7 +117,8 @@ function journal(sheet: Sheet): Journal {
     const titles = await sheet.read({ ...area, sheet: name, row: header, rows: 1 });
     const there = readJournal([...titles, ...(await sheet.read(area))]);
     // A host may read the name 007 back as 7.
-    const told = ({ kind, client, clientId }: JournalEntry): string => `${kind} ${nameKey(client ?? clientId ?? "").replace(/^0+(?=\d)/, "")}`;
+    const told = ({ kind, client, clientId }: JournalEntry): string =>
+      `${kind} ${nameKey(client ?? clientId ?? "").replace(/^0+(?=\d)/, "")}`;
     const written = new Set(there.entries.map(told));
     return there.columns === null || entries.every((entry) => written.has(told(entry)));
   };

@@ -128,9 +128,7 @@ export function reduce(state: SegmentState, event: SegmentEvent): SegmentState {
       if (state.at !== "working") return state;
       return { ...common, at: "done", selection: state.selection, asOf: event.asOf, written: event.written };
     case "undone":
-      return state.at === "done"
-        ? { ...common, at: "ready", selection: state.selection, notice: undoneNotice(event) }
-        : state;
+      return state.at === "done" ? { ...common, at: "ready", selection: state.selection, notice: undoneNotice(event) } : state;
     case "left":
       if (state.at !== "done") return state;
       return { ...common, at: "ready", selection: { ...state.selection, earlier: earlierOf(state), output: null } };

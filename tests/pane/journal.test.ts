@@ -41,7 +41,12 @@ const turns = (seed: number) => {
 
 describe("two people who write into the journal at once", () => {
   test.each(Array.from({ length: 25 }, (_, seed) => seed + 1))("lose no row, however their requests meet (%i)", async (seed) => {
-    const made = memorySheet({ sheets: [{ name: "Clients", cells: [["Client"]] }, { name: "Suivi", cells: [journalHeader("fr")] }] });
+    const made = memorySheet({
+      sheets: [
+        { name: "Clients", cells: [["Client"]] },
+        { name: "Suivi", cells: [journalHeader("fr")] },
+      ],
+    });
     const people = [seed, seed * 31 + 5, seed * 77 + 3].map((each) => journalOf(colleague(made.sheet, turns(each))));
     const names = people.map((_, person) => Array.from({ length: 6 }, (_unused, row) => `P${person}-${row}`));
     await Promise.all(
@@ -49,14 +54,22 @@ describe("two people who write into the journal at once", () => {
         for (const name of names[person]!) await journal.add([call(name)], "fr", "€");
       }),
     );
-    expect(clientsIn(made.cells("Suivi")).filter((cell) => cell !== null).sort()).toEqual(names.flat().sort());
+    expect(
+      clientsIn(made.cells("Suivi"))
+        .filter((cell) => cell !== null)
+        .sort(),
+    ).toEqual(names.flat().sort());
   });
 
   test("who make its sheet at once read each other's rows from then on", async () => {
     const made = memorySheet({ sheets: [{ name: "Clients", cells: [["Client"]] }] });
-    const [one, other] = [1, 2].map((seed) => journalOf(colleague(made.sheet, turns(seed * 7)))) as [ReturnType<typeof journalOf>, ReturnType<typeof journalOf>];
+    const [one, other] = [1, 2].map((seed) => journalOf(colleague(made.sheet, turns(seed * 7)))) as [
+      ReturnType<typeof journalOf>,
+      ReturnType<typeof journalOf>,
+    ];
     await Promise.all([one.add([call("Alpha")], "fr", "€"), other.add([call("Bravo")], "fr", "€")]);
-    for (const journal of [one, other]) expect((await journal.read()).entries.map(({ client }) => client).sort()).toEqual(["Alpha", "Bravo"]);
+    for (const journal of [one, other])
+      expect((await journal.read()).entries.map(({ client }) => client).sort()).toEqual(["Alpha", "Bravo"]);
     await one.add([call("Charlie")], "fr", "€");
     expect((await other.read()).entries.map(({ client }) => client).sort()).toEqual(["Alpha", "Bravo", "Charlie"]);
   });
