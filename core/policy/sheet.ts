@@ -8,7 +8,7 @@ import { policyHash } from "./hash";
 import type { Policy } from "./policy";
 
 export const title: Words = { fr: "Politique de crédit", en: "Credit policy" };
-const floorHead: Words = { fr: "Meilleure classe (0\u00a0: libre)", en: "Best class (0: free)" };
+const floorHead: Words = { fr: "Au mieux", en: "At best" };
 const narrowest = 14;
 
 /** The policy as a sheet a team edits: one line a decision, headed in words; read back by `readPolicySheet`. */

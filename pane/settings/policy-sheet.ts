@@ -7,7 +7,7 @@ import { columnCount, type Grid } from "../../core/cells/values";
 import { fillAddedSheet } from "../added-sheet";
 
 const key = "encours.policySheet";
-const labelWidths = [26, 48];
+const labelWidths = [14, 66];
 
 /** Puts the policy into a new sheet, to be edited there; answers with its name, which the workbook remembers. */
 export async function openPolicySheet(sheet: Sheet, policy: Policy, title: string, language: Language): Promise<string> {
