@@ -34,7 +34,11 @@ export function paymentEvidence(invoices: readonly PaidInvoice[]): PaymentEviden
   };
 }
 
-interface Scores { readonly late: Uint8Array; readonly all: ReadonlyMap<string, Float64Array>; readonly rows: readonly number[] }
+interface Scores {
+  readonly late: Uint8Array;
+  readonly all: ReadonlyMap<string, Float64Array>;
+  readonly rows: readonly number[];
+}
 
 const areasOf = ({ late, all, rows }: Scores): ReadonlyMap<string, Area> =>
   new Map([...all].map(([name, score]) => [name, areaOf(score, late, rows)]));
