@@ -3,6 +3,7 @@ import { appsScript } from "./apps-script";
 import { startUp } from "./browser";
 import { print } from "./budgets";
 import { excelColumn } from "./excel-column";
+import { lists } from "./lists";
 import { sizes } from "./sizes";
 import { speed } from "./speed";
 
@@ -10,4 +11,5 @@ print(sizes());
 print(appsScript());
 print(await excelColumn());
 print(speed());
+print(lists());
 print(await startUp());

@@ -3,6 +3,7 @@ import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
 import type { Language } from "../core/cells/language";
 import { beforeCellEdit } from "./cell-editing";
 import { flagInFrench } from "./french/values";
+import { typography } from "../core/cells/typography";
 
 // After the number formats, before the end of Univer's chain at -1.
 const afterFormats = -0.5;
@@ -12,7 +13,7 @@ function shown(value: number, language: Language): string {
   const size = Math.abs(value);
   const rounded = size < 1e-4 || size >= 1e9 ? value.toPrecision(5) : value.toFixed(digitsShown - Math.max(1, Math.ceil(Math.log10(size))));
   const text = String(Number(rounded));
-  return language === "fr" ? text.replace(".", ",") : text;
+  return text.replace(".", typography(language).decimal);
 }
 
 /**

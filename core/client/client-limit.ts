@@ -2,6 +2,7 @@ import { clientLimit, type Limit, type LimitFigures } from "../method/decisions/
 import { limitRaises, limitReasons } from "../words/decisions";
 import type { Language } from "../cells/language";
 import type { Meaning } from "../words/meanings";
+import { textsIn } from "../words/texts/type";
 
 export { clientLimit, type LimitFigures };
 
@@ -31,5 +32,5 @@ export function limitFigures(
 /** What binds a limit and what would raise it, in a sentence. */
 export function limitInWords({ reason }: Limit, language: Language): string {
   const [binds, raises] = [limitReasons[reason][language], limitRaises[reason][language]];
-  return language === "fr" ? `Fixée par : ${binds}. Pour la relever : ${raises}.` : `Set by: ${binds}. To raise it: ${raises}.`;
+  return textsIn(language).limitSetBy(binds, raises);
 }

@@ -17,7 +17,7 @@ export function policySheet(policy: Policy, language: Language): Cell[][] {
   const width = Math.max(narrowest, ...fieldsOf(policy).map((field) => field.read(policy).length + 2));
   const line = (...cells: Cell[]): Cell[] => Array.from({ length: width }, (_, k) => cells[k] ?? null);
   const classHeads = [1, 2, 3, 4, 5, texts.notRated];
-  const trackHeads = [...Object.values(texts.actions.dunning), language === "fr" ? "Client public" : "Public buyer"];
+  const trackHeads = [...Object.values(texts.actions.dunning), texts.publicBuyer];
   const [, valueHead, pointsHead] = texts.contributions.heads;
   const scaleHeads = Array.from({ length: (width - 2) / 2 }, () => [valueHead, pointsHead]).flat();
   const heads: Partial<Record<Field["section"], Cell[]>> = {

@@ -5,7 +5,8 @@ import { ageingOf, joinedBehaviour, joinedInvoices, joinLedger, withLedger, type
 import type { Layout, Meaning } from "../reading/layout";
 import { accountsOfLedger } from "../ledger/ledger";
 import { LedgerColumns } from "../ledger/ledger-columns";
-import { readRange, type TableReading } from "../reading/read";
+import { readRange } from "../reading/read";
+import type { TableReading } from "../reading/table";
 import { provedBy } from "../reading/proof";
 import { dateOf } from "../cells/dates";
 import type { FaultCode } from "../cells/faults";
@@ -88,7 +89,9 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
     layout.kind === "clients" ? columns : null,
     layout.kind === "ledger" ? columns : (ledger?.columns ?? null),
   );
-  book.obeyLaw(clientKinds(clients), (client) => publicBodyAt(clients, client));
+  const kinds = clientKinds(clients);
+  book.prepay(options.failedChecks?.(clients) ?? new Set());
+  book.obeyLaw(kinds, (client) => publicBodyAt(clients, client));
   yield book.count;
   return {
     table: book.table,
@@ -146,6 +149,7 @@ function clientsOf(
     dates: once((meaning) => own?.dates(meaning) ?? null),
     texts: once((meaning) => own?.texts(meaning) ?? ledger?.texts(meaning) ?? null),
     invoiceDates: once((meaning) => ledger?.dates(meaning) ?? null),
+    invoiceTexts: once((meaning) => ledger?.invoiceTexts(meaning) ?? null),
   };
 }
 

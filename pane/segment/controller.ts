@@ -60,6 +60,7 @@ export interface SegmentParts {
   language(): Language;
 }
 
+const checkReading = () => import(/* webpackChunkName: "pane-journal" */ "../kept/failed-checks");
 const slowAfterMilliseconds = 500;
 const silently: WorkOf = () => ({});
 
@@ -139,8 +140,28 @@ export function segmentController({ store, portfolio, lastRun, settings, records
     runs.add(run);
   };
 
-  const rated = (cells: RunCells, { asOf, corrections }: Pick<LastRun, "asOf" | "corrections">, work: WorkOf): Promise<Segmentation> =>
-    rateRun(cells, { asOf, language: language(), policy: policy(), columns: corrections, ...records.outside(asOf) }, work("computing"));
+  const rated = async (
+    cells: RunCells,
+    { asOf, corrections }: Pick<LastRun, "asOf" | "corrections">,
+    work: WorkOf,
+  ): Promise<Segmentation> => {
+    // A follow-up that can't be read says nothing: the segmentation goes on without it.
+    const failedChecks = await checkReading()
+      .then(({ failedChecksIn }) => failedChecksIn(sheet, asOf))
+      .catch(() => null);
+    return rateRun(
+      cells,
+      {
+        asOf,
+        language: language(),
+        policy: policy(),
+        columns: corrections,
+        ...records.outside(asOf),
+        ...(failedChecks && { failedChecks }),
+      },
+      work("computing"),
+    );
+  };
 
   const write = async (selection: Selection, output: Output, asOf: Serial, result: Segmentation, work: WorkOf): Promise<Written> => {
     const writing = work("writing");

@@ -1,6 +1,7 @@
 import { fingerprint } from "../../core/cells/fingerprint";
 import type { ColumnCorrections, Layout, RecognisedColumn } from "../../core/reading/layout";
-import { readRange, type TableReading } from "../../core/reading/read";
+import { readRange } from "../../core/reading/read";
+import type { TableReading } from "../../core/reading/table";
 import type { Serial } from "../../core/cells/dates";
 import { defaultPolicy } from "../../core/policy/default";
 import { policyHash } from "../../core/policy/hash";

@@ -17,6 +17,9 @@ export interface WorkSettings {
   /** Yearly rate of interest in the terms of sale. */
   readonly contractRate: number | null;
   readonly fileCost: number | null;
+  /** Discount offered for early payment, and what our own money costs a year; as shares. */
+  readonly earlyDiscount: number | null;
+  readonly moneyRate: number | null;
   /** Reminders are sent elsewhere and not written down: their level goes by the days late alone. */
   readonly remindedElsewhere: boolean;
 }
@@ -29,6 +32,8 @@ const none: WorkSettings = {
   remindWithinDays: null,
   contractRate: null,
   fileCost: null,
+  earlyDiscount: null,
+  moneyRate: null,
   remindedElsewhere: false,
 };
 
@@ -73,6 +78,8 @@ export function workSettingsFrom(text: string): Partial<WorkSettings> {
       remindWithinDays: number(kept.remindWithinDays, 90),
       contractRate: number(kept.contractRate, 1),
       fileCost: number(kept.fileCost),
+      earlyDiscount: number(kept.earlyDiscount, 1),
+      moneyRate: number(kept.moneyRate, 1),
       remindedElsewhere: kept.remindedElsewhere === true,
     };
   } catch {

@@ -69,6 +69,8 @@ export interface LimitFigures {
   readonly delay: number;
   /** Its own probability of default within a year, not its class's. */
   readonly probability: number;
+  /** It failed its free check and was not reviewed since: it prepays. */
+  readonly failedCheck?: boolean;
 }
 
 /** An amount a bound can be drawn from: a negative one is an error of its source, and says nothing. */
@@ -83,11 +85,15 @@ const usable = (amount: number): boolean => amount >= 0 && Number.isFinite(amoun
  */
 export function clientLimit(
   riskClass: RiskClass,
-  { purchases, equity, turnover, insured, recommended, country, group, delay, probability }: LimitFigures,
+  { purchases, equity, turnover, insured, recommended, country, group, delay, probability, failedCheck }: LimitFigures,
   ownEquity: number | null,
   policy: Policy,
 ): { readonly binding: Limit; readonly all: readonly Limit[] } | null {
   const own = classPolicy(policy, riskClass);
+  if (failedCheck) {
+    const nothing: Limit = { reason: "check", amount: 0 };
+    return { binding: nothing, all: [nothing] };
+  }
   const none: Limit = { reason: "riskClass", amount: 0 };
   if (riskClass !== 0 && (bearsNothing(riskClass, policy) || own.termsDays === 0)) return { binding: none, all: [none] };
   const needed = usable(purchases) ? needLimitOf(purchases, own.termsDays, Number.isNaN(delay) ? 0 : Math.max(0, delay), 1) : NaN;

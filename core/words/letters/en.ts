@@ -30,6 +30,7 @@ const plainSums = ({ credits, principal }: LetterContent): string =>
   lines(credits !== null && `Less credit notes and payments on account: −${credits}`, `Total to pay: ${principal}`);
 
 const aside = (content: LetterContent): (string | null)[] => [
+  list("Also overdue, and not claimed in this letter; you will hear of them separately:", content.others),
   list("Not claimed here because you dispute them; we shall answer separately:", content.disputed),
   list("For the record, you have promised payment of:", content.promised),
 ];

@@ -1,7 +1,7 @@
 import type { ClientKind } from "../ids";
 import type { Country } from "../ids";
 import type { LetterLevel } from "../ids";
-import type { Language } from "../../cells/language";
+import { speaking } from "../../cells/language";
 import { lettersEn } from "./en";
 import { lettersFr } from "./fr";
 
@@ -14,6 +14,8 @@ export interface LetterContent {
   readonly count: number;
   /** A line an invoice. */
   readonly invoices: readonly string[];
+  /** Overdue too, and reminded at another level or on another day. */
+  readonly others: readonly string[];
   readonly toCome: readonly string[];
   readonly disputed: readonly string[];
   readonly promised: readonly string[];
@@ -51,6 +53,4 @@ export interface LetterTexts {
   readonly body: (content: LetterContent) => readonly string[];
 }
 
-const languages: Readonly<Record<Language, LetterTexts>> = { fr: lettersFr, en: lettersEn };
-
-export const letterTexts = (language: Language): LetterTexts => languages[language];
+export const letterTexts = speaking<LetterTexts>({ fr: lettersFr, en: lettersEn });

@@ -118,6 +118,7 @@ export function letterText(
     clientId: letter.id === null ? null : printable(letter.id, 40),
     count: letter.invoices.length,
     invoices,
+    others: listed(letter.others),
     toCome: listed(letter.toCome),
     disputed: listed(letter.disputed),
     promised: listed(letter.promised),

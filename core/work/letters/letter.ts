@@ -60,20 +60,50 @@ export function letterTo(situation: Situation, items: OpenItems, client: number)
   if (situation.inProcedure(client)) return "procedure";
   // A formal notice claims what has come to it; the other invoices get their own reminder. What credits pay is named.
   const claimed = overdue.filter((_, i) => (highest === 3 ? levels[i] === 3 : levels[i]! > 0));
-  const level = letterLevels[highest]!;
+  return letterOf(situation, items, client, letterLevels[highest]!, { overdue, claimed });
+}
+
+/** A letter whose sums are known at once, and whose interest and lines when it is looked at. */
+function letterOf(
+  situation: Situation,
+  items: OpenItems,
+  client: number,
+  level: LetterLevel,
+  { overdue, claimed }: { readonly overdue: readonly number[]; readonly claimed: readonly number[] },
+): Letter {
   const claim = claimOf(situation, items, client, claimed);
   const named = (standing: "claimed" | "promised" | "disputed"): ClaimedInvoice[] =>
     itemsOf(items, client, standing).map((k) => invoiceAt(items, k));
   return {
     ...situation.line(client),
-    ...claim,
     level,
-    others: overdue.filter((k) => !claimed.includes(k)).map((k) => invoiceAt(items, k)),
-    toCome: named("claimed").filter((invoice) => !((invoice.daysLate ?? 0) > 0)),
-    disputed: named("disputed"),
-    promised: named("promised"),
+    credits: claim.credits,
+    principal: claim.principal,
     daysLate: items.invoices.late[claimed[0]!]!,
-    total: totalOf(level, claim),
+    get invoices() {
+      return claim.invoices;
+    },
+    get interest() {
+      return claim.interest;
+    },
+    get fee() {
+      return claim.fee;
+    },
+    get total() {
+      return totalOf(level, claim);
+    },
+    get others() {
+      return overdue.filter((k) => items.left[k]! > 0 && !claimed.includes(k)).map((k) => invoiceAt(items, k));
+    },
+    get toCome() {
+      return named("claimed").filter((invoice) => !((invoice.daysLate ?? 0) > 0));
+    },
+    get disputed() {
+      return named("disputed");
+    },
+    get promised() {
+      return named("promised");
+    },
   };
 }
 

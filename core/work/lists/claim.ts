@@ -61,35 +61,47 @@ export const overdueOf = (items: OpenItems, client: number): number[] =>
 /** Of those, the ones of which credits leave something to claim. */
 export const unpaidOf = (items: OpenItems, client: number): number[] => overdueOf(items, client).filter((k) => items.left[k]! > 0);
 
-/** Of all a client's overdue invoices, or of some. Credits pay the oldest first, and what they pay bears no interest. */
+/**
+ * Of all a client's overdue invoices, or of some. Credits pay the oldest first, and what they pay bears no interest.
+ * Interest and the invoices themselves are worked out when they are asked for: a list shows few of its rows.
+ */
 export function claimOf(
   situation: Situation,
   items: OpenItems,
   client: number,
   places: readonly number[] = overdueOf(items, client),
 ): Claim {
-  const invoices = places.map((k) => invoiceAt(items, k));
-  const kind = situation.kind(client);
-  let credits = 0;
-  let interest: number | null = 0;
-  invoices.forEach(({ open, due, daysLate }, i) => {
-    const left = items.left[places[i]!]!;
-    credits += open - left;
-    const day: Serial | null = due ?? (daysLate === null ? null : situation.asOf - daysLate);
-    const own: number | null = day === null ? null : interestOn(situation, kind, left, day);
-    interest = interest === null || own === null ? null : cents(interest + own);
-  });
+  let listed: readonly ClaimedInvoice[] | undefined;
+  let interest: number | null | undefined;
   return {
-    invoices,
-    credits: cents(credits),
+    get invoices() {
+      return (listed ??= places.map((k) => invoiceAt(items, k)));
+    },
+    credits: cents(sumOf(places, (k) => items.invoices.open[k]! - items.left[k]!)),
     principal: cents(sumOf(places, (k) => items.left[k]!)),
-    interest,
+    get interest() {
+      return interest === undefined ? (interest = interestDue(situation, items, client, places)) : interest;
+    },
     // None from a consumer; nor on an invoice that a credit settles in full, which was not paid late.
-    fee:
-      kind === "CONSUMER"
-        ? 0
-        : sumOf(places, (k) => (items.left[k]! > 0 ? fixedRecoveryFee(items.invoices.open[k]!, situation.options.country) : 0)),
+    get fee() {
+      if (situation.kind(client) === "CONSUMER") return 0;
+      return sumOf(places, (k) => (items.left[k]! > 0 ? fixedRecoveryFee(items.invoices.open[k]!, situation.options.country) : 0));
+    },
   };
+}
+
+/** To the cent, invoice by invoice; null where a rate or a due date is not known. */
+function interestDue(situation: Situation, items: OpenItems, client: number, places: readonly number[]): number | null {
+  const kind = situation.kind(client);
+  let interest = 0;
+  for (const k of places) {
+    const [due, late] = [knownOr(items.invoices.due?.[k], null), knownOr(items.invoices.late[k], null)];
+    const day: Serial | null = due ?? (late === null ? null : situation.asOf - late);
+    const own: number | null = day === null ? null : interestOn(situation, kind, items.left[k]!, day);
+    if (own === null) return null;
+    interest = cents(interest + own);
+  }
+  return interest;
 }
 
 /** The numbers of some invoices as the journal keeps them: with semicolons between them; null where none is known. */

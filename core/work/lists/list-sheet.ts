@@ -154,6 +154,7 @@ const optional = new Set<ListColumnId>([
   "letterhead",
   "bank",
   "logAs",
+  "missing",
 ]);
 
 const done = <Row>(): ListColumn<Row> => ({ id: "done", format: "text", width: 7, cell: () => null });

@@ -177,6 +177,8 @@ export const insightEn: InsightTexts = {
     unsure: "Give your cash and your equity to know whether you survive it.",
     failing: (count) => counted(count, "failing client", "failing clients"),
     means: "Your means",
+    meansHint: "For this view alone: no limit and no policy changes by it. In the settings, your equity bounds the limit of every client.",
+    keepMeans: "Keep them in the settings",
     terms: "What if terms were shorter?",
     termsHint: "Delays stay what they are; only the term granted changes.",
     granted: "Granted",

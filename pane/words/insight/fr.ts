@@ -182,6 +182,9 @@ export const insightFr: InsightTexts = {
     unsure: "Dites votre trésorerie et vos fonds propres pour savoir si vous y survivez.",
     failing: (count) => compte(count, "client en défaut", "clients en défaut"),
     means: "Vos moyens",
+    meansHint:
+      "Pour cette vue seulement\u00a0: ni plafond ni politique n’en changent. Dans les réglages, vos capitaux propres bornent le plafond de chaque client.",
+    keepMeans: "Les garder dans les réglages",
     terms: "Et si les délais étaient plus courts ?",
     termsHint: "Les retards restent ce qu’ils sont ; seul le délai accordé change.",
     granted: "Accordé",

@@ -6,7 +6,7 @@ import type { AmountUnit, ColumnUnit } from "../../../core/reading/units";
 import type { Output } from "../../segment/written";
 import type { Topic } from "../../../core/formulas/define";
 import type { NoteCode } from "../../../core/reading/notes";
-import type { Language } from "../../../core/cells/language";
+import { type Language, speaking } from "../../../core/cells/language";
 import { en } from "./en";
 import { fr } from "./fr";
 
@@ -250,8 +250,4 @@ export interface PaneTexts {
   };
 }
 
-const languages: Readonly<Record<Language, PaneTexts>> = { fr, en };
-
-export function paneTexts(language: Language): PaneTexts {
-  return languages[language];
-}
+export const paneTexts = speaking<PaneTexts>({ fr, en });

@@ -107,6 +107,19 @@ describe("the level", () => {
     expect(letter!.toCome.map(({ number }) => number)).toEqual(["Z9"]);
   });
 
+  test("names what is overdue besides and reminded apart, in both languages, and claims none of it", () => {
+    const lines = [
+      { number: "A1", late: 70, amount: 1000 },
+      { number: "A2", late: 4, amount: 300 },
+    ];
+    const [letter] = lettersTo(lines);
+    expect(letter).toMatchObject({ level: "NOTICE", principal: 1000 });
+    expect(letter!.others.map(({ number }) => number)).toEqual(["A2"]);
+    expect(said(letter!)).toMatch(/non réclamées par cette lettre ; nous vous en écrivons à part :\n– Facture A2/);
+    expect(said(letter!, "en")).toMatch(/not claimed in this letter; you will hear of them separately:\n– Invoice A2/);
+    expect(said(lettersTo(lines.slice(0, 1))[0]!)).not.toContain("à part");
+  });
+
   test("no letter where all is disputed, promised, or covered by credits", () => {
     const list = letterList(
       situation([

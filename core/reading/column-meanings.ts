@@ -1,0 +1,213 @@
+import { columnLetters } from "../cells/address";
+import { dateOf } from "../cells/dates";
+import { cellAt, isBlank, textOf } from "../cells/values";
+import type { Meaning } from "../words/meanings";
+import { assign, names as nameMeanings } from "./assignment";
+import { bandOf, settled as settledBands, type Band } from "./bands";
+import { holdsNumber, holdsText } from "./cells";
+import { candidatesFor, isOfNoUse } from "./headers";
+import { dataLikeRows } from "./headings";
+import { saysTotal } from "./labels";
+import type { ColumnCorrections, RecognisedColumn } from "./layout";
+import { isMoneyLike } from "./money-columns";
+import { isClientTable } from "./recognise";
+import type { Table } from "./table";
+import { unitOfTitles } from "./units";
+
+/** The band a heading names, in days or in words: `Non échu` is one too. */
+function bandHeadedBy(label: string): Band | undefined {
+  const band = bandOf(label);
+  if (band) return band;
+  const [best] = candidatesFor(label);
+  if (!best || best.doubtful || best.confidence < 0.95) return undefined;
+  if (best.meaning === "notDue") return { side: "notDue", from: 0, to: Infinity, bare: false, sure: true };
+  return best.meaning === "overdueOver90" ? { side: "overdue", from: 91, to: Infinity, bare: false, sure: true } : undefined;
+}
+
+const ledgerMoney: readonly Meaning[] = ["amount", "openAmount", "debit", "credit", "paidAmount"];
+
+const invoiceSigns: readonly Meaning[] = ["invoiceDate", "dueDate", "invoiceNumber", "paidDate"];
+
+export function settleColumns(table: Table): void {
+  const { grid, options } = table;
+  const head = table.head!;
+  const corrections = { ...journalColumns(head.labels), ...options.columns } as ColumnCorrections;
+  const sample = dataLikeRows(grid, head);
+  const unit = options.columns?.amounts?.unit ?? unitOfTitles(grid, head.row);
+  const asLedger = assign(grid, head.labels, sample, "ledger", corrections, unit);
+  const asClients = assign(grid, head.labels, sample, "clients", corrections, unit);
+  const bands = settledBands(head.labels.map(bandHeadedBy));
+  const bandColumns = bands.flatMap((band, column) => (band ? [{ column, band }] : []));
+  const has = (columns: readonly RecognisedColumn[], wanted: readonly Meaning[]): boolean =>
+    columns.some(({ meaning }) => meaning !== null && wanted.includes(meaning));
+  const ledger = has(asLedger, invoiceSigns) && (has(asLedger, ledgerMoney) || bandColumns.length >= 2);
+  const named = has(asLedger, nameMeanings);
+  if (ledger) {
+    table.kind = "ledger";
+    table.columns = asLedger;
+    table.bands = bandColumns;
+  } else {
+    table.columns = asClients;
+    table.kind =
+      isClientTable(asClients) || (has(asClients, nameMeanings) && has(asClients, ["debit"]) && has(asClients, ["credit"]))
+        ? "clients"
+        : null;
+  }
+  tellCodesFromNames(table, sample);
+  tellClientsFromDocuments(table, sample);
+  if (!named || table.kind === null) findUnnamedClient(table, sample);
+  if (table.kind === null && has(table.columns, nameMeanings) && (isClientTable(table.columns) || has(table.columns, ["debit"])))
+    table.kind = "clients";
+  if (table.kind === null && table.columns.some(({ meaning }) => meaning !== null)) askWhat(table, sample);
+  if (table.kind === "ledger" && table.has("debit") && !table.has("credit") && !table.has("amount"))
+    table.mean(table.place("debit"), "amount");
+}
+
+/** A journal of entries (FEC) names its columns by decree. */
+function journalColumns(labels: readonly string[]): Record<number, Meaning | null> {
+  const plain = labels.map((label) => label.toLowerCase().replace(/[^a-z]/g, ""));
+  if (!plain.includes("journalcode") || !plain.includes("comptenum") || !plain.includes("compauxnum")) return {};
+  const meanings: Readonly<Record<string, Meaning | null>> = {
+    journalcode: null,
+    journallib: null,
+    ecriturenum: null,
+    ecrituredate: "invoiceDate",
+    comptenum: "generalAccount",
+    comptelib: null,
+    compauxnum: "clientId",
+    compauxlib: "client",
+    pieceref: "invoiceNumber",
+    piecedate: null,
+    ecriturelib: null,
+    debit: "debit",
+    credit: "credit",
+    montant: "amount",
+    sens: "documentType",
+    ecriturelet: "lettering",
+    datelet: null,
+    validdate: null,
+    montantdevise: null,
+    idevise: null,
+  };
+  return Object.fromEntries(plain.flatMap((label, index) => (label in meanings ? [[index, meanings[label]!]] : [])));
+}
+
+/** Of two columns headed as the client the one that holds codes is its number. */
+function tellCodesFromNames(table: Table, sample: Int32Array): void {
+  const others = table.columns.filter(
+    ({ header, meaning, corrected }) =>
+      !corrected &&
+      (meaning === null || meaning === "client") &&
+      candidatesFor(header).some((each) => each.meaning === "client" && !each.doubtful && each.confidence >= 0.9),
+  );
+  if (others.length < 2) return;
+  const profile = (index: number): { codes: number; names: number } => {
+    let codes = 0;
+    let names = 0;
+    for (const r of sample) {
+      const text = textOf(cellAt(table.grid, r, index));
+      if (text === null || saysTotal(text) || !/[\p{L}\p{N}]/u.test(text)) continue;
+      if (/^[A-Z0-9._/-]*\d[A-Z0-9._/-]*$/i.test(text)) codes++;
+      else names++;
+    }
+    return { codes, names };
+  };
+  const read = others.map((column) => ({ column, ...profile(column.index) }));
+  const share = ({ codes, names }: { codes: number; names: number }): number => names / Math.max(1, codes + names);
+  const name = read.reduce((most, each) => (share(each) > share(most) ? each : most));
+  const code = read.find((each) => each !== name && each.codes > each.names * 4);
+  if (name.names === 0 || !code) return;
+  if (code.column.meaning === "client" || !table.has("client")) {
+    table.mean(code.column.index, null);
+    table.mean(name.column.index, "client");
+  }
+  if (!table.has("clientId")) table.mean(code.column.index, "clientId");
+}
+
+/** A number that goes with the client's name line by line, and repeats as it does, is the client's, not the document's. */
+function tellClientsFromDocuments(table: Table, sample: Int32Array): void {
+  const [number, name] = [table.place("invoiceNumber"), table.place("client")];
+  if (number < 0 || name < 0 || table.has("clientId") || table.columns[number]!.corrected) return;
+  const other = table.columns.find(
+    ({ index, header, meaning, corrected }) =>
+      index !== number && meaning === null && !corrected && candidatesFor(header).some((each) => each.meaning === "invoiceNumber"),
+  );
+  if (!other) return;
+  const nameOf = new Map<string, string>();
+  const numberOf = new Map<string, string>();
+  let seen = 0;
+  for (const r of sample) {
+    const [own, client] = [textOf(cellAt(table.grid, r, number)), textOf(cellAt(table.grid, r, name))];
+    if (own === null || client === null) continue;
+    seen++;
+    if ((nameOf.get(own) ?? client) !== client || (numberOf.get(client) ?? own) !== own) return;
+    nameOf.set(own, client);
+    numberOf.set(client, own);
+  }
+  if (seen < 3 || nameOf.size === seen) return;
+  table.mean(number, "clientId");
+  table.mean(other.index, "invoiceNumber");
+}
+
+/** A column without a heading that holds names is the client where no other is. */
+function findUnnamedClient(table: Table, sample: Int32Array): void {
+  for (const { index, header, meaning, corrected } of table.columns) {
+    if (header !== "" && table.kind === null && !table.has("balance", "debit") && table.bands.length < 2 && !table.has("overdue1to30"))
+      continue;
+    if (meaning !== null || corrected || (header !== "" && candidatesFor(header).length > 0) || isOfNoUse(header)) continue;
+    const { holds } = table.cells.column(index);
+    let texts = 0;
+    let digits = 0;
+    let figures = 0;
+    const seen = new Set<string>();
+    const dates = [table.place("invoiceDate"), table.place("dueDate")].filter((column) => column >= 0);
+    const lines =
+      table.kind === "ledger" && dates.length > 0
+        ? sample.filter((r) => dates.some((column) => !isBlank(cellAt(table.grid, r, column))))
+        : sample;
+    for (const r of lines) {
+      if (holds[r] === holdsText) {
+        texts++;
+        const text = String(cellAt(table.grid, r, index));
+        if (/\d/.test(text)) digits++;
+        if (typeof dateOf(text) === "number") figures++;
+        seen.add(text);
+      } else if (holds[r] === holdsNumber) figures++;
+    }
+    if (figures > texts || texts === 0) continue;
+    const ids = table.kind === "ledger" && !table.has("invoiceNumber") && digits >= texts * 0.8 && seen.size >= texts * 0.9;
+    if (ids) table.mean(index, "invoiceNumber", header !== "");
+    else if (texts >= lines.length * 0.5) table.mean(index, "client", header !== "");
+    else continue;
+    return;
+  }
+}
+
+function askWhat(table: Table, sample: Int32Array): void {
+  const candidates = table.columns.filter(
+    ({ index, meaning }) => (meaning === null || meaning === "clientId") && isMoneyLike(table, index, sample),
+  );
+  const known = table.columns.filter(({ meaning }) => meaning !== null).length;
+  if (known < 2 || candidates.length === 0 || !table.has(...nameMeanings)) return;
+  const meaning: Meaning = table.has(...invoiceSigns) ? "openAmount" : "balance";
+  const answer = table.ask(
+    "COLUMN_AMOUNT",
+    table.words.questions.what(known),
+    null,
+    candidates[0]!.index,
+    candidates
+      .slice(0, 6)
+      .map(({ index, header }) => ({ value: String(index), text: header === "" ? columnLetters(index) : header, effect: "" })),
+    null,
+  );
+  if (answer === null) {
+    if (candidates.length === 1) {
+      table.blocked = null;
+      table.mean(candidates[0]!.index, meaning, true);
+      table.kind = table.has(...invoiceSigns) ? "ledger" : "clients";
+    }
+    return;
+  }
+  table.mean(Number(answer), meaning);
+  table.kind = table.has(...invoiceSigns) ? "ledger" : "clients";
+}

@@ -1,0 +1,95 @@
+import { fold as foldText } from "../cells/fold";
+import { currencyCode } from "../cells/numbers";
+import { cellAt, textOf } from "../cells/values";
+import { exactMoney } from "./exact-money";
+import { additive } from "./money-columns";
+import { currencyOf } from "./recognise";
+import type { Table } from "./table";
+
+export function settleCurrencies(table: Table): void {
+  table.currency = table.options.columns?.amounts?.currency ?? null;
+  if (table.kind === null) return;
+  const own = table.place("currency");
+  const local = table.columns.some(
+    ({ meaning, header }) =>
+      (meaning === "amount" || meaning === "openAmount" || meaning === "balance") &&
+      /local|lcy|\blc\b|societe|tenue|company/i.test(foldText(header)),
+  );
+  const known = new Map<string, string>();
+  const currencyAt = (r: number): string => {
+    if (own >= 0 && !local) {
+      const text = textOf(cellAt(table.grid, r, own));
+      if (text !== null) {
+        let code = known.get(text);
+        if (code === undefined) known.set(text, (code = currencyCode(text) ?? text.toUpperCase()));
+        return code;
+      }
+    }
+    const written = table.cells.written[r]!;
+    return written === 0 ? "" : table.cells.currencies[written - 1]!;
+  };
+  if (own < 0 && table.cells.currencies.length === 0) {
+    table.currency ??= currencyOf(table.grid, table.head!.end - 1, table.columns);
+    return;
+  }
+  const rows = new Map<string, number[]>();
+  for (const r of table.lines) {
+    const code = currencyAt(r);
+    const list = rows.get(code);
+    if (list) list.push(r);
+    else rows.set(code, [r]);
+  }
+  const codes = [...rows.keys()].filter((code) => code !== "");
+  if (codes.length <= 1) {
+    table.currency ??= currencyOf(table.grid, table.head!.end - 1, table.columns);
+    return;
+  }
+  const { rates } = table.options;
+  if (rates && codes.every((code) => rates[code] !== undefined && rates[code] > 0)) {
+    const factor = new Float64Array(table.grid.length).fill(1);
+    for (const [code, list] of rows) if (code !== "") for (const r of list) factor[r] = rates[code]!;
+    for (const { index, meaning } of table.columns) {
+      if (meaning === null || !additive.has(meaning)) continue;
+      const base = table.given.get(meaning);
+      const numbers = base instanceof Float64Array ? base : table.cells.column(index).numbers;
+      table.given.set(
+        meaning,
+        numbers.map((value, r) => value * factor[r]!),
+      );
+    }
+    const open = table.given.get("openAmount");
+    if (open instanceof Float64Array && table.place("openAmount") < 0)
+      table.given.set(
+        "openAmount",
+        open.map((value, r) => value * factor[r]!),
+      );
+    table.currency = codes.find((code) => rates[code] === 1) ?? table.currency;
+    table.details.push(
+      table.words.proof.converted(
+        codes
+          .filter((code) => rates[code] !== 1)
+          .map((code) => `1 ${code} = ${rates[code]!}`)
+          .join(", "),
+      ),
+    );
+    return;
+  }
+  const amounts = table.ledgerOpen ?? table.numbersOf("balance") ?? table.numbersOf("openAmount") ?? table.numbersOf("amount");
+  const sums = codes.map((code) => rows.get(code)!.reduce((sum, r) => sum + (amounts?.[r] || 0), 0));
+  const answer = table.ask(
+    "CURRENCY",
+    table.words.questions.currencies(codes.slice(0, 6).join(", ")),
+    null,
+    own < 0 ? null : own,
+    codes.map((code, k) => ({
+      value: code,
+      text: table.words.questions.currencyOption(code, rows.get(code)!.length, exactMoney(sums[k]!, table.options.language, code)),
+      effect: "",
+    })),
+    null,
+  );
+  if (answer === null) return;
+  const keep = new Set(rows.get(answer)!);
+  table.lines = table.lines.filter((r) => keep.has(r));
+  table.currency = answer;
+}

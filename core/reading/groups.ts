@@ -1,0 +1,268 @@
+import { isBlank, textOf } from "../cells/values";
+import { holdsNothing, type Cells } from "./cells";
+import { isPageMark, nameInHeading, nameInTotal, saysPage } from "./labels";
+import { codeOf, type Roles, type Structure, type Total, type Unclear } from "./rows";
+
+/** Finds whose each line is where it does not say so itself. */
+export function clientsOfLines(
+  cells: Cells,
+  roles: Roles,
+  kinds: Uint8Array,
+  lines: Int32Array,
+  totals: readonly Total[],
+  texts: readonly { row: number; at: number; first: number; mask: string }[],
+  unclear: Unclear[],
+): Pick<Structure, "names" | "ids" | "groups" | "style"> {
+  const { client, clientId, siren } = roles;
+  const columns = [client, clientId, siren].filter((c) => c >= 0);
+  const nameHolds = columns.map((c) => cells.column(c).holds);
+  const own = (row: number): boolean => {
+    for (const holds of nameHolds) if (holds[row] !== holdsNothing) return true;
+    return false;
+  };
+  let blank = 0;
+  for (const row of lines) if (!own(row)) blank++;
+  const asNotes = (): void => {
+    for (const { row } of texts) kinds[row] = textKind(cells, row);
+  };
+  if (blank === 0) {
+    asNotes();
+    return { names: null, ids: null, groups: 0, style: "flat" };
+  }
+  const names = new Array<string | null>(lines.length).fill(null);
+  const ids = new Array<string | null>(lines.length).fill(null);
+  const read = (row: number): { name: string | null; id: string | null } => {
+    const name = client >= 0 ? textOf(cells.cell(row, client)) : null;
+    const id = clientId >= 0 ? textOf(cells.cell(row, clientId)) : siren >= 0 ? textOf(cells.cell(row, siren)) : null;
+    return { name, id };
+  };
+  for (let k = 0; k < lines.length; k++) {
+    const { name, id } = read(lines[k]!);
+    names[k] = name;
+    ids[k] = id;
+  }
+  const leading = totals.filter(({ leads }) => leads);
+  if (blank === lines.length || blank >= lines.length * 0.98) {
+    // Named by rows above: headings, or parents that carry their sum.
+    const owners: { row: number; at: number }[] = [];
+    if (leading.length > 0 && leading.length >= texts.length / 2) for (const { row, from } of leading) owners.push({ row, at: from });
+    else {
+      const headings = clientHeadings(cells, lines, totals, texts, kinds, unclear);
+      for (const each of headings) owners.push(each);
+    }
+    if (owners.length > 0) {
+      owners.sort((a, b) => a.at - b.at || a.row - b.row);
+      let o = -1;
+      let named = -1;
+      let owner: { name: string | null; id: string | null } = { name: null, id: null };
+      const ends = totals
+        .filter(({ leads }) => !leads)
+        .map(({ to }) => to)
+        .sort((a, b) => a - b);
+      let e = 0;
+      for (let k = 0; k < lines.length; k++) {
+        while (o + 1 < owners.length && owners[o + 1]!.row < lines[k]!) o++;
+        if (own(lines[k]!)) continue;
+        // A line behind the total of its group belongs to nobody any more.
+        while (e < ends.length && ends[e]! <= k) e++;
+        const ended = e > 0 && o >= 0 && ends[e - 1]! > owners[o]!.at;
+        if (o < 0 || ended) {
+          unclear.push({ row: lines[k]!, why: "orphan" });
+          continue;
+        }
+        if (named !== o) {
+          owner = headingName(cells, owners[o]!.row, roles);
+          named = o;
+        }
+        names[k] = owner.name;
+        ids[k] = owner.id;
+      }
+      // A line behind the total of its group belongs to nobody any more.
+      return {
+        names,
+        ids,
+        groups: owners.length,
+        style: leading.length > 0 && leading.length >= texts.length / 2 ? "parents" : "headings",
+      };
+    }
+    const trailing = totals.filter(({ leads }) => !leads);
+    // Named by the total below.
+    let covered = 0;
+    for (const { row, from, to } of trailing) {
+      if (from === 0 && to === lines.length && trailing.length > 1) continue;
+      const label = headingName(cells, row, roles);
+      const text = label.name === null ? null : nameInTotal(label.name);
+      if (text === null || text === "") continue;
+      for (let k = from; k < to; k++)
+        if (names[k] === null) {
+          names[k] = text;
+          covered++;
+        }
+    }
+    if (covered > 0) {
+      asNotes();
+      for (let k = 0; k < lines.length; k++) if (names[k] === null && ids[k] === null) unclear.push({ row: lines[k]!, why: "orphan" });
+      return { names, ids, groups: trailing.length, style: "below" };
+    }
+  } else {
+    asNotes();
+    // Named once: each name begins a group, none is repeated on the line below it.
+    const filled = lines.length - blank;
+    let repeats = 0;
+    const seen = new Set<string>();
+    let again = 0;
+    let before = "";
+    for (let k = 0; k < lines.length; k++) {
+      const key = names[k] ?? ids[k] ?? null;
+      if (key === null) continue;
+      if (k > 0 && key === before) repeats++;
+      if (seen.has(key)) again++;
+      seen.add(key);
+      before = key;
+    }
+    const throughout = repeats === 0 && again === 0 && own(lines[0]!) && (blank >= 3 || blank >= filled * 0.3);
+    const ends = new Set(totals.filter(({ leads, from, to }) => !leads && !(from === 0 && to === lines.length)).map(({ to }) => to));
+    let lastName: string | null = null;
+    let lastId: string | null = null;
+    let asked = !throughout;
+    for (let k = 0; k < lines.length; k++) {
+      if (ends.has(k)) {
+        lastName = null;
+        lastId = null;
+      }
+      if (names[k] !== null || ids[k] !== null) {
+        // A code alone goes on with its own name, a name alone with its own code.
+        lastName = names[k]!;
+        lastId = ids[k]!;
+        continue;
+      }
+      if (lastName === null && lastId === null) unclear.push({ row: lines[k]!, why: "orphan" });
+      else if (asked) {
+        unclear.push({ row: lines[k]!, why: "blankClient" });
+        asked = true;
+      }
+      if (throughout) {
+        names[k] = lastName;
+        ids[k] = lastId;
+      }
+    }
+    return { names, ids, groups: filled, style: "once" };
+  }
+  asNotes();
+  for (const row of lines) if (!own(row)) unclear.push({ row, why: "orphan" });
+  return { names, ids, groups: 0, style: "flat" };
+}
+
+function textKind(cells: Cells, row: number): number {
+  const filled = cells.grid[row]!.filter((cell) => !isBlank(cell));
+  return filled.length <= 2 && filled.every((cell) => typeof cell === "string" && !saysPage(cell)) ? codeOf.heading : codeOf.note;
+}
+
+/** The text rows that name the client of the lines below them. */
+function clientHeadings(
+  cells: Cells,
+  lines: Int32Array,
+  totals: readonly Total[],
+  texts: readonly { row: number; at: number; first: number; mask: string }[],
+  kinds: Uint8Array,
+  unclear: Unclear[],
+): { row: number; at: number }[] {
+  const candidates = texts.filter(({ row, at, first, mask }) => {
+    kinds[row] = codeOf.note;
+    const cell = cells.cell(row, first);
+    // A number alone may head a group where a name stands beside it.
+    const headed =
+      typeof cell === "string"
+        ? !isPageMark(cell) && (totals.length > 2 || !saysPage(cell))
+        : typeof cell === "number" && mask.split(",").length > 2;
+    return at < lines.length && headed;
+  });
+  // The nearest text row above a line is its heading; the column most of them begin in is where headings stand.
+  const inner = candidates.filter((each, k) => candidates[k + 1]?.at !== each.at || candidates[k + 1]?.first !== each.first);
+  const nearest = new Set(inner);
+  const tally = new Map<number, number>();
+  for (const { first } of inner) tally.set(first, (tally.get(first) ?? 0) + 1);
+  const column = [...tally].sort((a, b) => b[1] - a[1])[0]?.[0];
+  if (column === undefined) return [];
+  const masks = new Map<string, number>();
+  for (const { first, mask } of inner) if (first === column) masks.set(mask, (masks.get(mask) ?? 0) + 1);
+  const usual = [...masks].sort((a, b) => b[1] - a[1])[0]![0];
+  const usualCount = masks.get(usual)!;
+  // Within the lines of a lowest total no other client begins.
+  const trailing = totals.filter(({ leads }) => !leads);
+  const lowest = lowestOf(trailing);
+  const covers = lowest.length >= 2 && lowest.length >= inner.length * 0.5 ? lowest : [];
+  const found: { row: number; at: number }[] = [];
+  let c = 0;
+  for (const each of candidates) {
+    const { row, at, first, mask } = each;
+    if (first !== column) {
+      if (nearest.has(each) && tally.get(first)! > 1) kinds[row] = codeOf.heading;
+      continue;
+    }
+    while (c < covers.length && covers[c]!.to <= at) c++;
+    const within = c < covers.length && covers[c]!.from < at && at < covers[c]!.to;
+    if (within) continue;
+    if (mask !== usual && usualCount >= 3 && usualCount >= inner.length * 0.7) {
+      unclear.push({ row, why: "note" });
+      continue;
+    }
+    if (covers.length === 0 && noteLike(String(cells.cell(row, first))) && usualCount > 1) {
+      unclear.push({ row, why: "note" });
+      continue;
+    }
+    kinds[row] = codeOf.heading;
+    if (nearest.has(each)) found.push({ row, at });
+  }
+  return found;
+}
+
+/** The totals within which no narrower one stands. */
+function lowestOf(totals: readonly Total[]): Total[] {
+  const order = [...totals].sort((a, b) => b.from - a.from || a.to - b.to);
+  const wide = new Set<Total>();
+  let nearest = Infinity;
+  for (let k = 0; k < order.length;) {
+    const { from, to } = order[k]!;
+    let end = k;
+    while (end < order.length && order[end]!.from === from && order[end]!.to === to) end++;
+    if (nearest <= to) for (let j = k; j < end; j++) wide.add(order[j]!);
+    nearest = Math.min(nearest, to);
+    k = end;
+  }
+  return totals.filter((total) => !wide.has(total));
+}
+
+/** Whether a text reads like a remark rather than a name. */
+function noteLike(text: string): boolean {
+  return (
+    text.length > 60 ||
+    /[.!?;]$/.test(text.trim()) ||
+    /^(?:nb|note|n\.b\.|remarque|attention|voir|see|cf)\b/i.test(text.trim()) ||
+    /^\(.*\)$/.test(text.trim()) ||
+    text.trim().split(/\s+/).length > 8
+  );
+}
+
+/** The name and the number in a heading, a parent or a total. */
+function headingName(cells: Cells, row: number, { client, clientId, money }: Roles): { name: string | null; id: string | null } {
+  const texts: { column: number; text: string }[] = [];
+  cells.grid[row]!.forEach((cell, column) => {
+    if (isBlank(cell) || money.includes(column)) return;
+    texts.push({ column, text: textOf(cell)! });
+  });
+  const at = (column: number): string | null => (column < 0 ? null : (texts.find((each) => each.column === column)?.text ?? null));
+  const own = at(client);
+  const id = at(clientId);
+  if (own !== null) return { name: nameInHeading(own), id };
+  if (id !== null) {
+    // The name beside the number may stand in a column of its own meaning for invoices.
+    const other = texts.find(({ column }) => column !== clientId);
+    return { name: other ? nameInHeading(other.text) : client < 0 ? nameInHeading(id) : null, id };
+  }
+  if (texts.length === 0) return { name: null, id: null };
+  const [first, second] = [texts[0]!, texts[1]] as [(typeof texts)[number], (typeof texts)[number] | undefined];
+  if (second && /\d/.test(first.text) && !/\s/.test(first.text) && !/\d{4}/.test(second.text))
+    return { name: nameInHeading(second.text), id: first.text };
+  return { name: nameInHeading(first.text), id: null };
+}

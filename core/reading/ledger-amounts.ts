@@ -1,0 +1,230 @@
+import { fold as foldText } from "../cells/fold";
+import { cellAt, isBlank, textOf } from "../cells/values";
+import { bandOf, type Band } from "./bands";
+import { rowKinds } from "./rows";
+import { same } from "./totals";
+import { holdsNothing } from "./cells";
+import { foldLettered, foldSides } from "./folding";
+import { joinItems } from "./items";
+import { unknownMoney } from "./money-columns";
+import { askColumn } from "./questions";
+import { agree, claimColumns, sumOfBands } from "./relations";
+import type { Table } from "./table";
+
+const paidStatus = /^(?:paid(?: in full)?|payee?s?|reglee?s?|soldee?s?|settled|closed|cleared|paye|lettree?|acquittee?|complete|yes|oui)$/;
+
+export function settleLedger(table: Table): void {
+  const { lines } = table;
+  const height = table.grid.length;
+  const [debit, credit] = [table.numbersOf("debit"), table.numbersOf("credit")];
+  let amount = table.numbersOf("amount");
+  let open = table.numbersOf("openAmount");
+  const paid = table.numbersOf("paidAmount");
+  const bandSum = sumOfBands(table);
+  const [net, vat] = [table.numbersOf("netAmount"), table.numbersOf("vatAmount")];
+
+  // What bands add up to is open, whatever it is called.
+  if (bandSum) {
+    if (open) claimColumns(table, "bands", table.place("openAmount"), open, bandSum);
+    else {
+      const found = table.columns.find(({ index, meaning }) => {
+        if (table.bands.some(({ column }) => column === index) || (meaning !== null && meaning !== "amount")) return false;
+        const column = table.cells.column(index);
+        if (column.numberCount === 0) return false;
+        const { same: equal, seen } = agree(table, column.numbers, bandSum);
+        return seen > 0 && equal === seen;
+      });
+      if (found && (found.meaning === null || !paid)) {
+        if (found.meaning === null) table.mean(found.index, "openAmount");
+        open = table.cells.column(found.index).numbers;
+        if (found.meaning === "amount") table.given.set("openAmount", open);
+        claimColumns(table, "bands", found.index, open, bandSum);
+      } else {
+        open = bandSum;
+        table.given.set("openAmount", bandSum);
+      }
+    }
+  }
+  if (net && vat && amount) {
+    const gross = net.map((value, r) => (value || 0) + (vat[r]! || 0));
+    claimColumns(table, "gross", table.place("amount"), amount, gross);
+  } else if (net && vat && !amount && !open && !debit) {
+    amount = net.map((value, r) => (value !== value && vat[r] !== vat[r] ? NaN : (value || 0) + (vat[r]! || 0)));
+    table.given.set("amount", amount);
+  }
+  if (amount && open && table.place("openAmount") >= 0) open = settleBlankOpen(table, amount, open, paid);
+  const unknown = unknownMoney(table);
+  let explained = new Set<number>();
+  if (amount && open) {
+    const rest = amount.map((value, r) => (value || 0) - (open![r]! || 0));
+    for (const index of unknown) {
+      const { same: equal, seen } = agree(table, table.cells.column(index).numbers, rest);
+      if (seen > 0 && equal === seen) explained = explained.add(index);
+    }
+  }
+  if (!amount && !open && !debit && !credit && unknown.length > 0) {
+    const index = unknown[0]!;
+    table.mean(index, "amount", true);
+    explained.add(index);
+    amount = table.cells.column(index).numbers;
+    askColumn(table, index, ["amount", "openAmount"], "amount");
+  }
+  for (const index of unknown) {
+    if (explained.has(index)) continue;
+    const { numbers } = table.cells.column(index);
+    const like = [amount, open, net, vat, bandSum].some((other) => {
+      if (!other) return false;
+      const { same: equal, seen } = agree(table, numbers, other);
+      return seen > 0 && equal === seen;
+    });
+    if (like) continue;
+    const meaning = askColumn(table, index, ["paidAmount", "openAmount", "credit"], "none");
+    if (meaning === "paidAmount" || meaning === "credit") {
+      const base = amount ?? open;
+      if (base) {
+        open = base.map((value, r) => (value === value ? value - (numbers[r]! || 0) : NaN));
+        table.given.set("openAmount", open);
+      }
+    } else if (meaning === "openAmount") {
+      open = numbers;
+      table.given.set("openAmount", numbers);
+    }
+  }
+
+  if (debit && credit) foldSides(table, debit, credit, open);
+  else {
+    if (amount && !open && (paid || credit)) {
+      const less = new Float64Array(height);
+      for (const part of [paid, credit]) if (part) for (let r = 0; r < height; r++) less[r]! += part[r]! || 0;
+      // A payment written with a minus is one all the same.
+      let negative = 0;
+      let filled = 0;
+      for (const r of lines) {
+        if (less[r] === 0) continue;
+        filled++;
+        if (less[r]! < 0 && amount[r]! > 0) negative++;
+      }
+      const sign = filled > 0 && negative > filled / 2 ? -1 : 1;
+      open = amount.map((value, r) => (value === value ? Math.round((value - sign * less[r]!) * 100) / 100 : NaN));
+      table.given.set("openAmount", open);
+    }
+    closeByStatus(table, amount, open);
+    foldLettered(table, amount, open);
+  }
+  table.ledgerOpen ??= open ?? amount;
+  joinItems(table);
+  ageByBands(table);
+}
+
+/** What a blank amount left means: nothing, where the amount paid, the status or the file's own total says so. */
+function settleBlankOpen(table: Table, amount: Float64Array, open: Float64Array, paid: Float64Array | null): Float64Array {
+  const index = table.place("openAmount");
+  const { holds } = table.cells.column(index);
+  const blank = table.lines.filter((r) => holds[r] === holdsNothing && amount[r] === amount[r] && amount[r] !== 0);
+  if (blank.length === 0) return open;
+  const status = table.place("paymentStatus");
+  const dates = table.place("paidDate");
+  const blanks = new Set(blank);
+  const proved = table.structure.totals.some(
+    ({ right, from, to }) =>
+      right.some(({ column, stated }) => column === index && stated !== 0) &&
+      table.structure.lines.subarray(from, to).some((r) => blanks.has(r)),
+  );
+  const settled = open.slice();
+  const unsure: number[] = [];
+  for (const r of blank) {
+    const said = status < 0 ? null : textOf(cellAt(table.grid, r, status));
+    if (paid && paid[r] === paid[r] && paid[r] !== 0) settled[r] = Math.round((amount[r]! - paid[r]!) * 100) / 100;
+    else if ((said !== null && paidStatus.test(foldText(said))) || proved) settled[r] = 0;
+    else if (dates >= 0) settled[r] = isBlank(cellAt(table.grid, r, dates)) ? amount[r]! : NaN;
+    else unsure.push(r);
+  }
+  if (unsure.length > 0) {
+    const sum = unsure.reduce((total, r) => total + amount[r]!, 0);
+    const answer = table.ask(
+      "BLANK_OPEN",
+      table.words.questions.blankOpen(unsure.length, table.money(sum)),
+      unsure[0]!,
+      index,
+      [
+        { value: "settled", text: table.words.questions.settled, effect: "" },
+        { value: "open", text: table.words.questions.stillOpen, effect: "" },
+      ],
+      "open",
+    );
+    for (const r of unsure) settled[r] = answer === "settled" ? 0 : amount[r]!;
+  }
+  table.given.set("openAmount", settled);
+  return settled;
+}
+
+/** Without days, the band an amount stands in, or the section it stands under, says how late it is. */
+function ageByBands(table: Table): void {
+  if (table.place("dueDate") >= 0 || table.place("ageDays") >= 0) return;
+  const ages = new Float64Array(table.grid.length).fill(NaN);
+  const middle = ({ side, from, to }: Band): number =>
+    side === "notDue" ? 0 : Math.max(1, to === Infinity ? from + 30 : Math.round((from + to) / 2));
+  if (table.bands.length >= 2) {
+    for (const r of table.lines) {
+      let filled = 0;
+      for (const { column, band } of table.bands) {
+        const value = table.cells.column(column).numbers[r]!;
+        if (!(value === value && value !== 0)) continue;
+        filled++;
+        ages[r] = middle(band);
+      }
+      if (filled > 1) ages[r] = NaN;
+    }
+  } else {
+    let under: Band | undefined;
+    let r = table.head!.end;
+    for (const line of table.lines) {
+      for (; r < line; r++) {
+        const kind = rowKinds[table.structure.kinds[r]!];
+        if (kind === "heading" || kind === "note") under = bandOf(table.labelOf(r)) ?? under;
+      }
+      r = line + 1;
+      if (under) ages[line] = middle(under);
+    }
+  }
+  if (ages.some((age) => age === age)) table.given.set("ageDays", ages);
+}
+
+/** What is said to be paid is, where no column of amounts says otherwise. */
+function closeByStatus(table: Table, amount: Float64Array | null, open: Float64Array | null): void {
+  const index = table.place("paymentStatus");
+  if (index < 0 || !amount) return;
+  const said = table.lines.filter((r) => {
+    const text = textOf(cellAt(table.grid, r, index));
+    return text !== null && paidStatus.test(foldText(text));
+  });
+  if (said.length === 0) return;
+  const explicit = table.numbersOf("openAmount") ?? table.numbersOf("paidAmount");
+  const base = open ?? amount;
+  const left = said.filter((r) => base[r] === base[r] && !same(base[r]!, 0));
+  if (left.length === 0) return;
+  const paidDates = table.place("paidDate");
+  if (paidDates >= 0 && said.every((r) => !isBlank(cellAt(table.grid, r, paidDates)))) return;
+  const close = (): void => {
+    const closed = base.slice();
+    for (const r of left) closed[r] = 0;
+    table.given.set("openAmount", closed);
+    table.ledgerOpen = closed;
+  };
+  if (!explicit) {
+    close();
+    return;
+  }
+  const answer = table.ask(
+    "PAID_STATUS",
+    table.words.questions.status(left.length),
+    left[0]!,
+    index,
+    [
+      { value: "open", text: table.words.questions.stillOpen, effect: "" },
+      { value: "paid", text: table.words.questions.settled, effect: "" },
+    ],
+    "open",
+  );
+  if (answer === "paid") close();
+}

@@ -1,0 +1,104 @@
+import { cellAt, textOf } from "../cells/values";
+import { structureOf } from "./blocks";
+import { type Roles } from "./rows";
+import { same } from "./totals";
+import { isOfNoUse } from "./headers";
+import { dataLikeRows } from "./headings";
+import { additive, isMoneyLike } from "./money-columns";
+import { askUnclear } from "./questions";
+import { findRunningBalance } from "./relations";
+import type { Table } from "./table";
+
+export function settleStructure(table: Table): void {
+  const head = table.head!;
+  const ledger = table.kind === "ledger";
+  const sample = dataLikeRows(table.grid, head);
+  const bandColumns = new Set(table.bands.map(({ column }) => column));
+  if (ledger) findRunningBalance(table, sample);
+  const money = table.columns
+    .filter(({ index, meaning, header }) =>
+      meaning !== null
+        ? additive.has(meaning) && table.cells.column(index).numberCount > 0
+        : bandColumns.has(index) || (!isOfNoUse(header) && isMoneyLike(table, index, sample)),
+    )
+    .map(({ index }) => index);
+  const ids = ledger
+    ? (["invoiceNumber", "invoiceDate", "dueDate", "documentType", "paidDate", "ageDays"] as const)
+        .map((meaning) => table.place(meaning))
+        .filter((index) => index >= 0)
+    : [];
+  const roles: Roles = {
+    kind: ledger ? "ledger" : "clients",
+    money,
+    ids,
+    client: table.place("client"),
+    clientId: table.place("clientId"),
+    siren: table.place("siren"),
+  };
+  const forced = new Map<number, "total" | "line" | "note">();
+  for (const [code, answer] of Object.entries(table.answers)) {
+    const match = /^ROW_(\d+)$/.exec(code);
+    if (match && (answer === "total" || answer === "line" || answer === "note")) forced.set(Number(match[1]), answer);
+  }
+  const headRows = Array.from({ length: head.end - head.row }, (_, k) => head.row + k);
+  table.structure = structureOf(table.cells, head, headRows, roles, forced);
+  table.lines = table.structure.lines;
+  dropOtherAccounts(table);
+  askUnclear(table);
+  for (const total of table.structure.totals) {
+    for (const { column, stated } of total.right)
+      table.claims.push({ row: total.row, column, what: "total", amount: stated, read: stated, holds: true });
+    for (const { column, stated, sum } of total.wrong)
+      table.claims.push({ row: total.row, column, what: "total", amount: stated, read: sum, holds: false });
+  }
+  const { names, ids: numbers } = table.structure;
+  if (names && numbers) {
+    const byRow = (texts: readonly (string | null)[]): (string | null)[] => {
+      const all = new Array<string | null>(table.grid.length).fill(null);
+      for (let k = 0; k < table.structure.lines.length; k++) all[table.structure.lines[k]!] = texts[k] ?? null;
+      return all;
+    };
+    if (names.some((name) => name !== null)) table.given.set("client", byRow(names));
+    if (numbers.some((id) => id !== null)) table.given.set(roles.clientId >= 0 || roles.siren < 0 ? "clientId" : "siren", byRow(numbers));
+  }
+}
+
+/** In a journal of all accounts only those of clients count. */
+function dropOtherAccounts(table: Table): void {
+  const account = table.place("generalAccount");
+  if (table.kind !== "ledger" || account < 0) return;
+  const isClients = (text: string): boolean => /^41[136]/.test(text);
+  const texts = Array.from(table.lines, (r) => textOf(cellAt(table.grid, r, account)) ?? "");
+  const inside = texts.filter(isClients).length;
+  const other = texts.filter((text) => /^[1-8]\d{2,}/.test(text) && !isClients(text)).length;
+  if (inside === 0 || other === 0) return;
+  const kept: number[] = [];
+  const sums = { debit: 0, credit: 0 };
+  table.lines.forEach((r, k) => {
+    if (isClients(texts[k]!)) kept.push(r);
+    else table.otherAccounts.push(r);
+    if (table.place("debit") >= 0) sums.debit += table.cells.column(table.place("debit")).numbers[r]! || 0;
+    if (table.place("credit") >= 0) sums.credit += table.cells.column(table.place("credit")).numbers[r]! || 0;
+  });
+  if (table.place("debit") >= 0 && table.place("credit") >= 0)
+    table.claims.push({
+      row: null,
+      column: null,
+      what: "balanced",
+      amount: sums.debit,
+      read: sums.credit,
+      holds: same(sums.debit, sums.credit),
+    });
+  // The auxiliary account is blank where clients have general accounts of their own.
+  const [client, id] = [table.place("client"), table.place("clientId")];
+  const label = table.columns.find(({ header }) => /^comptelib$/i.test(header))?.index ?? -1;
+  const names = new Array<string | null>(table.grid.length).fill(null);
+  const ids = new Array<string | null>(table.grid.length).fill(null);
+  for (const r of kept) {
+    ids[r] = (id >= 0 ? textOf(cellAt(table.grid, r, id)) : null) ?? textOf(cellAt(table.grid, r, account));
+    names[r] = (client >= 0 ? textOf(cellAt(table.grid, r, client)) : null) ?? (label >= 0 ? textOf(cellAt(table.grid, r, label)) : null);
+  }
+  table.lines = Int32Array.from(kept);
+  table.given.set("clientId", ids);
+  table.given.set("client", names);
+}

@@ -1,0 +1,51 @@
+import { formatDate } from "../cells/formats";
+import { statedDays } from "./as-of";
+import { rowKinds } from "./rows";
+import { situationDay } from "./situation-day";
+import type { Table } from "./table";
+
+export function settleAsOf(table: Table): void {
+  if (table.kind === null) return;
+  const head = table.head!;
+  const rows: number[] = [];
+  for (let r = 0; r < head.row; r++) rows.push(r);
+  const last = table.lines.length > 0 ? table.lines[table.lines.length - 1]! : head.end;
+  for (let r = last + 1; r < table.grid.length && rows.length < 100; r++) if (rowKinds[table.structure.kinds[r]!] !== "line") rows.push(r);
+  const { asOf: stated } = statedDays(table.grid, rows, table.dayOrder);
+  const given = table.options.asOf ?? null;
+  const said = stated[0] ?? null;
+  const issued = table.place("invoiceDate");
+  let lastIssue = -Infinity;
+  if (issued >= 0) {
+    const days = table.cells.days(issued, table.dayOrder);
+    for (const r of table.lines) if (days[r]! > lastIssue) lastIssue = days[r]!;
+  }
+  if (given !== null) {
+    table.asOf = { serial: given, from: "given" };
+    return;
+  }
+  if (said) {
+    if (table.kind === "ledger" && lastIssue > said.serial) {
+      const answer = table.ask(
+        "AS_OF",
+        table.words.questions.asOf(formatDate(said.serial, table.options.language), formatDate(lastIssue, table.options.language)),
+        said.row,
+        said.column,
+        [said.serial, lastIssue].map((day) => ({
+          value: String(day),
+          text: table.words.questions.asOfOption(formatDate(day, table.options.language)),
+          effect: "",
+        })),
+        String(said.serial),
+      );
+      table.asOf = { serial: Number(answer), from: "file" };
+      return;
+    }
+    table.asOf = { serial: said.serial, from: "file" };
+    return;
+  }
+  if (table.kind === "ledger") {
+    const layout = { ...table.layout(), kind: table.kind };
+    table.asOf = situationDay(table.grid, layout, table.lines, table.dayOrder, (column) => table.cells.days(column, table.dayOrder));
+  }
+}

@@ -1,0 +1,177 @@
+import type { DayOrder, Serial } from "../cells/dates";
+import type { Language } from "../cells/language";
+import type { Decimal } from "../cells/numbers";
+import { cellAt, isBlank, textOf, type Grid } from "../cells/values";
+import type { Meaning } from "../words/meanings";
+import { readingWords } from "../words/reading/type";
+import { textsIn } from "../words/texts/type";
+import type { Band } from "./bands";
+import type { Structure } from "./rows";
+import { Cells, holdsError } from "./cells";
+import { exactMoney } from "./exact-money";
+import type { Head } from "./headings";
+import type { ColumnCorrections, Layout, LayoutKind, RecognisedColumn } from "./layout";
+import type { Notes } from "./notes";
+import type { Claim, Question, QuestionOption, Reading } from "./reading";
+import { unitOfTitles } from "./units";
+
+/** What the user and the host say of a range beside its cells. */
+export interface ReadOptions {
+  readonly language: Language;
+  readonly columns?: ColumnCorrections | undefined;
+  /** The day that was asked for; null where none was. */
+  readonly asOf?: Serial | null;
+  /** Answers to questions, by code. */
+  readonly answers?: Readonly<Record<string, string>> | undefined;
+  /** Units of the book's currency for one of each other currency, by ISO code; the book's own is 1. */
+  readonly rates?: Readonly<Record<string, number>> | undefined;
+  /** Merged areas, from 0 within the range. */
+  readonly merged?:
+    readonly { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }[] | undefined;
+  /** Number formats by cell, null where general. */
+  readonly formats?: readonly (readonly (string | null)[])[] | undefined;
+}
+
+/** A range as it was read: what downstream needs of it, and the proof. */
+export interface TableReading {
+  readonly layout: Layout;
+  readonly cells: Cells;
+  /** The rows of clients or invoices. */
+  readonly rows: Int32Array;
+  readonly given: ReadonlyMap<Meaning, Float64Array | readonly (string | null)[]>;
+  readonly decimal: Decimal | undefined;
+  readonly dayOrder: DayOrder | undefined;
+  readonly reading: Reading;
+  /** The question without whose answer nothing can be read. */
+  readonly blocked: Question | null;
+}
+
+/** A range while it is read: what is known of it so far, and what is asked. */
+export class Table {
+  readonly words;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly questions: Question[] = [];
+  readonly claims: Claim[] = [];
+  readonly details: string[] = [];
+  readonly given = new Map<Meaning, Float64Array | (string | null)[]>();
+  readonly cells: Cells;
+  columns: RecognisedColumn[] = [];
+  kind: LayoutKind | null = null;
+  head: Head | null = null;
+  structure!: Structure;
+  lines: Int32Array = new Int32Array(0);
+  bands: { readonly column: number; readonly band: Band }[] = [];
+  dayOrder: DayOrder | undefined;
+  decimal: Decimal | undefined;
+  otherAccounts: number[] = [];
+  blocked: Question | null = null;
+  currency: string | null = null;
+  foldLater: (() => void) | null = null;
+  asOf: Reading["asOf"] = null;
+  /** Groups of rows whose money stands for the final balance, for the proof line. */
+  ledgerOpen: Float64Array | null = null;
+
+  constructor(
+    readonly grid: Grid,
+    readonly options: ReadOptions,
+    readonly notes: Notes,
+  ) {
+    this.words = readingWords(options.language);
+    this.answers = { ...options.columns?.answers, ...options.answers };
+    this.cells = new Cells(grid, options.formats);
+  }
+
+  has(...wanted: readonly Meaning[]): boolean {
+    return this.columns.some(({ meaning }) => meaning !== null && wanted.includes(meaning));
+  }
+
+  place(meaning: Meaning): number {
+    return this.columns.find((column) => column.meaning === meaning)?.index ?? -1;
+  }
+
+  mean(index: number, meaning: Meaning | null, doubtful = false): void {
+    const column = this.columns[index]!;
+    this.columns[index] = {
+      ...column,
+      meaning,
+      confidence: doubtful ? 0.75 : Math.max(column.confidence, 0.9),
+      doubt: doubtful ? { why: "vague" } : null,
+    };
+  }
+
+  /** Puts a question and answers with what the user said of it; null where it is open. */
+  ask(
+    code: string,
+    text: string,
+    row: number | null,
+    column: number | null,
+    options: readonly QuestionOption[],
+    assumed: string | null,
+  ): string | null {
+    const answer = this.answers[code];
+    if (answer !== undefined && options.some(({ value }) => value === answer)) return answer;
+    const question: Question = { code, text, row, column, options, assumed };
+    this.questions.push(question);
+    if (assumed === null) this.blocked ??= question;
+    return assumed;
+  }
+
+  money(amount: number): string {
+    return exactMoney(amount, this.options.language, this.currency);
+  }
+
+  labelOf(row: number): string {
+    return this.grid[row]!.map(textOf).find((text) => text !== null) ?? "";
+  }
+
+  amountOf(row: number): string {
+    for (const meaning of ["openAmount", "balance", "amount", "debit"] as const) {
+      const index = this.place(meaning);
+      const value = index < 0 ? NaN : this.cells.column(index).numbers[row]!;
+      if (value === value) return this.money(value);
+    }
+    for (const { column } of this.bands) {
+      const value = this.cells.column(column).numbers[row]!;
+      if (value === value) return this.money(value);
+    }
+    return "";
+  }
+
+  numbersOf(meaning: Meaning): Float64Array | null {
+    const index = this.place(meaning);
+    return index < 0 || this.cells.column(index).numberCount === 0 ? null : this.cells.column(index).numbers;
+  }
+
+  noteUnread(row: number, column: number, meaning: Meaning): void {
+    const texts = textsIn(this.options.language);
+    const code = this.cells.column(column).holds[row] === holdsError ? "CELL_ERROR" : "BAD_NUMBER";
+    this.notes.add(
+      code,
+      row,
+      column,
+      texts.notes.unread(
+        this.notes.rowNumber(row),
+        texts.meanings[meaning],
+        String(cellAt(this.grid, row, column)).slice(0, 60),
+        texts.faults[code]([]),
+      ),
+    );
+  }
+
+  layout(): Layout {
+    const head = this.head!;
+    let endRow = this.grid.length;
+    while (endRow > head.end && this.grid[endRow - 1]!.every(isBlank)) endRow--;
+    const { asOf } = this;
+    return {
+      kind: this.kind,
+      headerRow: head.row,
+      firstRow: head.end,
+      endRow,
+      columns: this.columns,
+      currency: this.currency,
+      unit: this.options.columns?.amounts?.unit ?? unitOfTitles(this.grid, head.row),
+      asOf: asOf && asOf.from !== "given" ? { serial: asOf.serial, from: asOf.from } : null,
+    };
+  }
+}
