@@ -35,7 +35,7 @@ export const earlyPayGain = define({
   examples: [
     { args: [10000, 0.01, 73, 0.06], value: 10000 * (0.06 * (73 / 365) - 0.01) },
     { args: [10000, 0.01, 73, 0.06, 0.1], value: 10000 * ((0.06 + 0.1 * 0.9) * (73 / 365) - 0.01) },
-    { args: [10000, "2 %", 0, 0.06], value: -200 },
+    { args: [10000, "2 %", 0, 0.06], value: -200 },
     { args: [10000, 0.01, -5, 0.06], fault: "OUT_OF_RANGE" },
   ],
   compute: discountGain,

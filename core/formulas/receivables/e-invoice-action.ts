@@ -34,7 +34,7 @@ export const eInvoiceAction = define({
     { args: [210], value: "Refused by the client: credit it, correct it and invoice again; the term starts anew." },
     {
       args: [[["213 - Rejetée"], ["Approuvée"], [null]], "fr"],
-      value: [["Rejetée par la plateforme, jamais reçue du client : corriger et renvoyer aujourd’hui."], ["rien à faire"], [null]],
+      value: [["Rejetée par la plateforme, jamais reçue du client : corriger et renvoyer aujourd’hui."], ["rien à faire"], [null]],
     },
     { args: ["somewhere"], fault: "BAD_CHOICE" },
   ],
