@@ -56,7 +56,7 @@ test("an insurer’s deadline is told a week before and once it has passed, unti
   // Declared, it is the request to step in that comes up.
   expect(told([declared])).toEqual([by - 7, by + 30 - 7]);
   const passed = workAlerts(on(by + 1, rows), by).find(({ kind }) => kind === "insurer")!;
-  expect(plain(workAlertDetail(passed, by + 1, "fr", "€"))).toMatch(/^9 k€ à déclarer : le dernier jour était le /);
+  expect(plain(workAlertDetail(passed, by + 1, "fr", "€"))).toMatch(/^9 000 € à déclarer : le dernier jour était le /);
 });
 
 test("cash outside its band is told once a week, and not where it lies within", () => {
