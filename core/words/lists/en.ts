@@ -147,6 +147,7 @@ export const workListsEn: WorkListTexts = {
     country: "computed: country ceiling",
     group: "computed: group ceiling",
     ownEquity: "computed: share of our own equity",
+    expectedLoss: "computed: expected loss accepted",
   },
   reports: { large: "Full report", medium: "Mid-range report", small: "Free check" },
   verdicts: { order: "order", beyondCap: "beyond the budget", notWorth: "not worth its price" },

@@ -147,6 +147,7 @@ export const workListsFr: WorkListTexts = {
     country: "calculé : plafond du pays",
     group: "calculé : plafond du groupe",
     ownEquity: "calculé : part de nos fonds propres",
+    expectedLoss: "calculé : perte attendue acceptée",
   },
   reports: { large: "Rapport complet", medium: "Rapport intermédiaire", small: "Contrôle gratuit" },
   verdicts: { order: "à commander", beyondCap: "au-delà du budget", notWorth: "ne vaut pas son prix" },

@@ -146,6 +146,8 @@ export const en: PaneTexts = {
     cancelled: "Cancelled. The workbook is as it was.",
     undone: "The result was taken away.",
     restored: "The sheet is as it was before.",
+    undoneWithSnapshot: "The result was taken away, and its snapshot with it.",
+    restoredWithSnapshot: "The sheet is as it was before, and so are the snapshots.",
   },
   problem: {
     look: "The selection could not be read.",

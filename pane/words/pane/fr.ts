@@ -149,6 +149,8 @@ export const fr: PaneTexts = {
     cancelled: "Annulé. Le classeur est resté comme il était.",
     undone: "Le résultat a été retiré.",
     restored: "La feuille est de nouveau comme elle était.",
+    undoneWithSnapshot: "Le résultat a été retiré, et son instantané avec lui.",
+    restoredWithSnapshot: "La feuille est de nouveau comme elle était, et les instantanés aussi.",
   },
   problem: {
     look: "La sélection n’a pas pu être lue.",
