@@ -1,4 +1,5 @@
 import prettier from "eslint-config-prettier";
+import officeAddins from "eslint-plugin-office-addins";
 import tseslint from "typescript-eslint";
 import layers from "./tools/lint/layers.mjs";
 
@@ -22,6 +23,21 @@ export default tseslint.config(
         { name: "fetch", message: "Nothing is ever sent anywhere." },
         { name: "XMLHttpRequest", message: "Nothing is ever sent anywhere." },
       ],
+    },
+  },
+  {
+    // Microsoft's rules for talking to Excel: what is read was loaded, and has arrived.
+    files: ["excel-addin/**/*.ts"],
+    plugins: { "office-addins": officeAddins },
+    rules: {
+      "office-addins/call-sync-after-load": "error",
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/load-object-before-read": "error",
+      "office-addins/no-context-sync-in-loop": "error",
+      // Not "no-empty-load": it takes a list of properties that has a name for none.
+      "office-addins/no-navigational-load": "error",
+      "office-addins/no-office-initialize": "error",
+      "office-addins/test-for-null-using-isNullObject": "error",
     },
   },
 );

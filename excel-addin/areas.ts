@@ -71,11 +71,12 @@ export const selectedAreas = (): Promise<readonly Area[]> =>
 export const surroundings = (): Promise<Area | null> =>
   talk(async (context) => {
     const region = context.workbook.getActiveCell().getSurroundingRegion();
+    const { worksheet } = region;
     const filled = region.getUsedRangeOrNullObject(true);
     filled.load(geometry);
-    region.worksheet.load("name");
+    worksheet.load("name");
     await context.sync();
-    return filled.isNullObject ? null : areaOf(region.worksheet.name, filled);
+    return filled.isNullObject ? null : areaOf(worksheet.name, filled);
   });
 
 export const used = (sheet: string): Promise<Area | null> =>

@@ -24,6 +24,7 @@ async function underFreeName(
     const name = freeSheetName(asked, taken);
     try {
       use(worksheets, name);
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- asked again only where the name was taken
       await context.sync();
       return name;
     } catch (error) {

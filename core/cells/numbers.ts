@@ -50,7 +50,8 @@ export const currencyCode = (text: string): string | undefined =>
   text.length > longestSign ? undefined : (signs.get(text) ?? signs.get(text.toUpperCase()));
 
 const found: TextNumber = { value: NaN, grouped: NaN, sign: "", currency: "", side: 0, letter: false, percent: false };
-const tens = Array.from({ length: 23 }, (_, k) => 10 ** k);
+/** Whole powers of ten, each exact in a double. */
+const tens = Array.from({ length: 23 }, (_, k) => Number(`1e${k}`));
 const exponent = /^(?:\d+|\d*[.,]\d+|\d+[.,])e[+-]?\d+$/i;
 
 const isSpace = (code: number): boolean =>
@@ -243,7 +244,7 @@ function digits(text: string, from: number, to: number): boolean {
   found.value = exact
     ? decimals <= 22
       ? whole / tens[decimals]!
-      : whole / 10 ** decimals
+      : whole / Number(`1e${decimals}`)
     : Number(decimals > 0 ? `${digitsOf(text2).slice(0, decimalAt)}.${digitsOf(text2).slice(decimalAt)}` : digitsOf(text2));
   if (marks > 0) {
     if (decimalAt < 0 && (mark === 44 || mark === 46)) found.sign = mark === 44 ? "." : ",";

@@ -36,6 +36,7 @@ export function explainClient(
   policy: Policy,
   language: Language,
   ownEquity: number | null = null,
+  failedCheck = false,
 ): Explanation {
   const texts = textsIn(language);
   const { block, at } = ratedBlock(clients, client);
@@ -48,10 +49,13 @@ export function explainClient(
   // No report lifts the class a fact imposes.
   const atBest = (bound: number): RiskClass => Math.max(ratings.floor[at]!, classOfScore(bound, policy.classCuts)) as RiskClass;
   const exposure = exposureIn(clients, client, number);
-  const limit = limitIn(clients, client, riskClass, number, exposure.amount, ownEquity, policy, language);
+  // A public buyer pays by law, whatever a check says.
+  const isPublic = clientKindAt(clients, client) === "PUBLIC";
+  const prepays = failedCheck && !isPublic;
+  const limit = limitIn(clients, client, riskClass, number, exposure.amount, { ownEquity, prepays }, policy, language);
   const action = actionFor(tier, riskClass, policy, language);
   const { termsDays, deposit } = classPolicy(policy, riskClass);
-  const byLaw = clientKindAt(clients, client) === "PUBLIC" ? texts.actions.publicTerms[publicBodyAt(clients, client)] : null;
+  const byLaw = isPublic ? texts.actions.publicTerms[publicBodyAt(clients, client)] : null;
   return {
     name: clients.names[client]!,
     id: clients.ids?.[client] ?? null,
@@ -78,7 +82,11 @@ export function explainClient(
     behaviour: behaviourIn(clients, client, language),
     limit,
     exposure,
-    terms: byLaw === null ? { days: termsDays, deposit, text: action.terms } : { days: termsDays, deposit: 0, text: byLaw },
+    terms: prepays
+      ? { days: 0, deposit: 0, text: texts.actions.failedCheckTerms }
+      : byLaw === null
+        ? { days: termsDays, deposit, text: action.terms }
+        : { days: termsDays, deposit: 0, text: byLaw },
     review: reviewIn(clients, client, riskClass, tier, action.review, policy, language),
     approver: limit.amount === null ? null : approverIn(riskClass, limit.amount, policy, language),
     action: { report: action.report, step: action.step, dunning: action.dunning },
@@ -199,16 +207,16 @@ function limitIn(
   riskClass: RiskClass,
   number: Reader,
   exposure: number | null,
-  ownEquity: number | null,
+  { ownEquity, prepays }: { readonly ownEquity: number | null; readonly prepays: boolean },
   policy: Policy,
   language: Language,
 ): Explanation["limit"] {
-  const figures = limitFigures((meaning) => clients.numbers(meaning), clients.daysLate)(client);
-  const found = clientLimit(riskClass, figures, ownEquity, policy);
+  const figures = limitFigures((meaning) => clients.numbers(meaning), clients.daysLate, clients.probability)(client);
+  const found = clientLimit(riskClass, { ...figures, failedCheck: prepays }, ownEquity, policy);
   const label = (reason: keyof typeof limitReasons): string => limitReasons[reason][language];
   const granted = number("creditLimit");
   const amount = found?.binding.amount ?? null;
-  const usable = granted ?? amount;
+  const usable = prepays ? 0 : (granted ?? amount);
   return {
     amount,
     binds: found?.binding.reason ?? null,

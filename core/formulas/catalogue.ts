@@ -49,6 +49,7 @@ import { zmijewski } from "./models/zmijewski";
 import { abc } from "./portfolio/abc";
 import { hhi } from "./portfolio/hhi";
 import { migration } from "./portfolio/migration";
+import { peerMedian } from "./portfolio/peer-median";
 import { reportPlan } from "./portfolio/report-plan";
 import { reportValue } from "./portfolio/report-value";
 import { segment } from "./portfolio/segment";
@@ -57,6 +58,7 @@ import { stressLoss } from "./portfolio/stress-loss";
 import { topShare } from "./portfolio/top-share";
 import { carryingCost } from "./provisions/carrying-cost";
 import { discountApr } from "./provisions/discount-apr";
+import { earlyPayGain } from "./provisions/early-pay-gain";
 import { ecl } from "./provisions/ecl";
 import { expectedLoss } from "./provisions/expected-loss";
 import { extraSales } from "./provisions/extra-sales";
@@ -91,6 +93,7 @@ import { averageDaysToPay } from "./receivables/average-days-to-pay";
 import { bpdso } from "./receivables/bpdso";
 import { ccc } from "./receivables/ccc";
 import { cashForecast } from "./receivables/cash-forecast";
+import { eInvoiceAction } from "./receivables/e-invoice-action";
 import { cei } from "./receivables/cei";
 import { commission } from "./receivables/commission";
 import { daysLate } from "./receivables/days-late";
@@ -154,6 +157,7 @@ export const catalogue: readonly AnyDefinition[] = [
   expectedPayDate,
   cashForecast,
   commission,
+  eInvoiceAction,
   // Failure models
   altmanZ,
   altmanZ1,
@@ -203,6 +207,7 @@ export const catalogue: readonly AnyDefinition[] = [
   reportPlan,
   reportValue,
   migration,
+  peerMedian,
   // Provisions and cost of credit
   ecl,
   rollRates,
@@ -210,6 +215,7 @@ export const catalogue: readonly AnyDefinition[] = [
   extraSales,
   carryingCost,
   discountApr,
+  earlyPayGain,
   factoringCost,
   // Law and dates
   dueDate,

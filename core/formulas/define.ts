@@ -219,6 +219,8 @@ export const wordChoices = <C extends string>(one: Parameter<C>, name: string, l
   ...(one.choices && { choices: one.choices }),
   ...(one.spellings && { spellings: one.spellings }),
 });
+/** A range of texts as they stand. */
+export const texts = (name: string, label: Words): Parameter<Column<string>> => ({ name, label, kind: "texts", optional: false });
 export const flags = (name: string, label: Words): Parameter<Column<boolean>> => ({ name, label, kind: "flags", optional: false });
 /** A short list of numbers of its own length, such as the limits of ageing bands. */
 export const list = (name: string, label: Words, preset?: readonly number[], bounds: Bounds = {}): Parameter<readonly number[]> => ({

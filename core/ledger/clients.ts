@@ -65,6 +65,7 @@ export interface SegmentedClients {
   texts(meaning: Meaning): readonly (string | null)[] | null;
   /** Another column of a ledger, by place of invoice; null where it has none, and for a client table. */
   invoiceDates(meaning: Meaning): Float64Array | null;
+  invoiceTexts(meaning: Meaning): readonly (string | null)[] | null;
 }
 
 /** The block a client was rated in, and his place there. */

@@ -8,7 +8,7 @@ import { textsIn } from "../words/texts/type";
 import type { Accounts, Ageing } from "./accounts";
 import type { TableColumns } from "../reading/columns";
 import { nameKey } from "../reading/name-key";
-import { bandLimits } from "./ledger";
+import { bandLimits } from "./fold-client";
 
 const numberKey = (id: string): string => id.replace(/\s/g, "").toUpperCase();
 

@@ -1,61 +1,70 @@
-import type { Notes } from "../reading/notes";
-import { textsIn } from "../words/texts/type";
-import type { TableColumns } from "../reading/columns";
+import type { Language } from "../cells/language";
 import { sirenIn } from "../reading/client-key";
 import { nameKey } from "../reading/name-key";
+import { textsIn } from "../words/texts/type";
+
+/** What one line says of its client; null where it does not. */
+export interface ClientMention {
+  readonly id: string | null;
+  readonly name: string | null;
+  /** A SIREN or SIRET as it is written. */
+  readonly registered: string | null;
+}
+
+/** Whether a registered number is a SIRET: then two establishments of one company are one debtor with two addresses. */
+export const isSiret = (registered: string | null): boolean => registered !== null && registered.replace(/\D/g, "").length >= 14;
+
+/** Reads each text once, however many lines repeat it. */
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) known.set(text, (value = read(text)));
+    return value;
+  };
+}
 
 /**
- * The clients of a ledger, found invoice by invoice: by number where there is one, else by name, spelled alike or not. Where
- * the number is a SIRET, all sites of a SIREN are one debtor.
+ * The clients of a ledger, met line by line in the order of the sheet: by number where there is one, else by name, spelled
+ * alike or not; where the number is a SIRET, all sites of a SIREN are one debtor. What a mention leads to depends on its own
+ * three texts and on those met for the first time before it, so that an engine need only show each of them once.
  */
-export function ledgerClients(columns: TableColumns, notes: Notes) {
-  const texts = textsIn(notes.language);
-  const named = columns.texts("client");
-  const registered = columns.texts("siren");
-  const numbered = columns.texts("clientId") ?? registered;
-  // Two establishments of one company are one debtor with two addresses.
-  const companies = registered?.some((text) => text !== null && text.replace(/\D/g, "").length >= 14) ? registered.map(sirenIn) : null;
-  const byCompany = new Map<string, number>();
-  const names: string[] = [];
-  const ids: (string | null)[] = [];
-  const sirens: (string | null)[] = [];
-  const byNumber = new Map<string, number>();
-  const byName = new Map<string, number>();
-  const keys = new Map<string, string>();
-  const keyOf = (name: string): string => {
-    let key = keys.get(name);
-    if (key === undefined) keys.set(name, (key = nameKey(name)));
-    return key;
-  };
-  const firms = new Map<string, string>();
-  const numberKey = (id: string): string => {
-    if (numbered !== registered) return id;
-    let key = firms.get(id);
-    if (key === undefined) firms.set(id, (key = sirenIn(id) ?? id));
-    return key;
-  };
-  /** The client of invoice `i`, who is new where he was not met before. */
-  const clientOf = (i: number): number => {
-    const id = numbered?.[i] ?? null;
-    const name = named?.[i] ?? null;
-    const row = notes.rowNumber(columns.rows[i]!);
-    if (id === null && name === null) notes.add("NO_CLIENT", columns.rows[i]!, null, texts.notes.noClient(row));
-    const company = companies?.[i] ?? null;
+export class LedgerClients {
+  readonly names: string[] = [];
+  readonly ids: (string | null)[] = [];
+  readonly registered: (string | null)[] = [];
+  private readonly byCompany = new Map<string, number>();
+  private readonly byNumber = new Map<string, number>();
+  private readonly byName = new Map<string, number>();
+  private readonly nameKey = remembered(nameKey);
+  private readonly firm = remembered((id) => sirenIn(id) ?? id);
+  private readonly company = remembered((registered) => sirenIn(registered) ?? "");
+
+  constructor(
+    private readonly language: Language,
+    /** The clients' numbers are those of a register. */
+    private readonly numberedByRegister: boolean,
+    private readonly hasSirets: boolean,
+  ) {}
+
+  /** The client of a line; the row is what a nameless one is called by. */
+  of({ id, name, registered }: ClientMention, row: () => number): number {
+    const number = id === null ? null : this.numberedByRegister ? this.firm(id) : id;
+    const key = name === null ? null : this.nameKey(name);
+    const company = this.hasSirets && registered !== null ? this.company(registered) : "";
     const found =
-      (id !== null ? byNumber.get(numberKey(id)) : name !== null ? byName.get(keyOf(name)) : undefined) ??
-      (company === null ? undefined : byCompany.get(company));
-    if (found !== undefined) {
-      sirens[found] ??= registered?.[i] ?? null;
-      return found;
-    }
-    const client = names.length;
-    names.push(name ?? id ?? texts.unnamed(row));
-    ids.push(id);
-    sirens.push(registered?.[i] ?? null);
-    if (company !== null) byCompany.set(company, client);
-    if (id !== null) byNumber.set(numberKey(id), client);
-    if (name !== null && !byName.has(keyOf(name))) byName.set(keyOf(name), client);
+      (number !== null ? this.byNumber.get(number) : key !== null ? this.byName.get(key) : undefined) ??
+      (company === "" ? undefined : this.byCompany.get(company));
+    const client = found ?? this.names.length;
+    if (found === undefined) {
+      this.names.push(name ?? id ?? textsIn(this.language).unnamed(row()));
+      this.ids.push(id);
+      this.registered.push(registered);
+      if (company !== "") this.byCompany.set(company, client);
+    } else this.registered[client] ??= registered;
+    if (number !== null) this.byNumber.set(number, client);
+    // A name written beside another client's number does not lead there.
+    if (key !== null && (found === undefined || number === null) && !this.byName.has(key)) this.byName.set(key, client);
     return client;
-  };
-  return { clientOf, names, ids, sirens };
+  }
 }

@@ -26,6 +26,12 @@ export class LedgerColumns {
     return days && Float64Array.from(this.places, (place) => days[place]!);
   }
 
+  /** The text that stands with each invoice. */
+  invoiceTexts(meaning: Meaning): (string | null)[] | null {
+    const written = this.columns.texts(meaning);
+    return written && Array.from(this.places, (place) => written[place]!);
+  }
+
   /** The first text that stands with any of a client's invoices. */
   texts(meaning: Meaning): (string | null)[] | null {
     const written = this.columns.texts(meaning);

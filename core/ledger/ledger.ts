@@ -1,10 +1,7 @@
 import { isKnown } from "../cells/known";
 import type { Policy } from "../policy/policy";
-import { bitOf } from "../rating/events";
-import type { Signals } from "../rating/rate";
-import { ageBand } from "../method/receivables/bands";
+import { ExactSums } from "../method/exact-sums";
 import { median } from "../method/median";
-import { BehaviourSums } from "./payment-behaviour";
 import type { Invoices } from "./clients";
 import type { Notes } from "../reading/notes";
 import { formatDate } from "../cells/formats";
@@ -12,124 +9,133 @@ import { textsIn } from "../words/texts/type";
 import type { Accounts } from "./accounts";
 import { sirensOf } from "../reading/client-key";
 import type { TableColumns } from "../reading/columns";
-import { InvoiceColumns } from "./invoice-columns";
-import { ledgerClients } from "./ledger-clients";
-import { LedgerRows, type LedgerRow } from "./ledger-rows";
-
-export const bandLimits = [0, 30, 60, 90];
-const withoutDate = 5;
-
-/** What is summed up for one client. */
-interface Sums {
-  balance: number;
-  overdue: number;
-  /** Undisputed, overdue by more than 90 days. */
-  overdue90: number;
-  /** Within the year before. */
-  invoiced: number;
-  delay: number;
-  weight: number;
-}
+import { behaviourOf, close, signalsOf } from "./close";
+import { FoldContext, foldClient, type LineStates } from "./fold-client";
+import { FoldedClients } from "./folded-clients";
+import { isSiret, LedgerClients } from "./ledger-clients";
+import {
+  afterTheDay,
+  counted,
+  linesOf,
+  paymentKind,
+  standingOf,
+  statedAmount,
+  tellOfPayments,
+  toBeIssuedAnew,
+  type LedgerLines,
+} from "./ledger-lines";
 
 /**
  * Folds invoices into clients as of a day. Only what was known that day counts: invoices issued later are left out, and
- * payments made later are still open. Days late are weighted by amount, credit notes aside; an open overdue invoice
- * counts with its delay so far. A ledger of open items alone has no payment history: there, what is not yet due counts
- * as on time, or one late invoice would speak for the whole account. A disputed invoice that is open ages with the
- * others, but says nothing of how its client pays.
+ * payments made later are still open. How each client's lines are folded: see `foldClient`.
  */
 export function accountsOfLedger(columns: TableColumns, asOf: number, policy: Policy, notes: Notes): Accounts {
   const texts = textsIn(notes.language);
-  const { clientOf, names, ids, sirens } = ledgerClients(columns, notes);
-  const sums: Sums[] = [];
-  const ageing: [number, number, number, number, number, number] = [0, 0, 0, 0, 0, 0];
-  const rows = new LedgerRows(columns, asOf, clientOf, notes);
-  const counted = new InvoiceColumns(columns.length);
-  const behaviour = new BehaviourSums(asOf, policy);
-  let undated = 0;
-  let firstIssue = Infinity;
-
-  const count = (line: LedgerRow): void => {
-    const { client, amount, owed, late, issue, disputed, settled, parts } = line;
-    const own = (sums[client] ??= { balance: 0, overdue: 0, overdue90: 0, invoiced: 0, delay: 0, weight: 0 });
-    if (isKnown(issue)) firstIssue = Math.min(firstIssue, issue);
-    if (line.kind !== "payment" && isKnown(issue) && issue > asOf - 365) own.invoiced += amount;
-    own.balance += owed;
-    counted.add(line.source, client, line.row, amount, owed, late, settled, disputed);
-    if (owed !== 0) {
-      const band = Number.isNaN(late) ? withoutDate : ageBand(late, bandLimits);
-      ageing[band]! += owed;
-      if (band === withoutDate && line.kind !== "payment") undated++;
-      if (band >= 1 && band <= 4) own.overdue += owed;
-      if (band === 4 && !disputed) own.overdue90 += owed;
-    }
-    let tells = false;
-    let whole = Math.max(0, owed);
-    for (const part of parts) whole += Math.max(0, part.amount);
-    for (const part of parts) {
-      if (!(part.amount > 0)) continue;
-      const partLate = part.day - line.due;
-      if (!isKnown(partLate)) continue;
-      own.delay += part.amount * partLate;
-      own.weight += part.amount;
-      behaviour.paid(client, part.amount, part.amount / whole, partLate, part.day, line.due);
-      tells = true;
-    }
-    if (owed > 0 && isKnown(late) && (late > 0 || !rows.history)) {
-      own.delay += owed * Math.max(0, late);
-      own.weight += owed;
-      if (!disputed) {
-        behaviour.open(client, owed, owed / whole, Math.max(0, late), line.due);
-        tells = true;
-      }
-    }
-    if (tells) behaviour.invoice(client, isKnown(settled) ? late : Math.max(0, late), isKnown(settled));
-  };
-  rows.each(count);
-  if (rows.later > 0)
-    notes.add("AFTER_AS_OF", null, null, texts.notes.afterAsOf(rows.later, rows.laterAmount, formatDate(asOf, notes.language)));
+  const lines = linesOf(columns);
+  const { clients, clientOf } = placeLines(columns, lines, asOf, notes);
+  const count = clients.names.length;
+  const context = new FoldContext(asOf, policy, tellOfPayments(lines));
+  const folded = new FoldedClients(Math.max(1, count));
+  const states = blankStates(columns.length);
+  const { order, from } = byClient(clientOf, count);
+  for (let client = 0; client < count; client++)
+    foldClient(client, { lines, order, from: from[client]!, to: from[client + 1]! }, context, folded, states);
+  const { settledAll, size, ageing, sales, undated } = close(folded, context);
   if (undated > 0) notes.add("NO_DUE_DATE", null, null, texts.notes.noDueDate(undated));
-
-  const settledAll = sums.length > 0 && sums.every(({ balance }) => balance === 0);
   if (settledAll) notes.add("SETTLED_PORTFOLIO", null, null, texts.notes.settledPortfolio);
-
-  const column = (value: (own: Sums) => number): Float64Array => Float64Array.from(sums, value);
-  const invoices = counted.close(columns.texts("invoiceNumber"), rows.issued, rows.due, rows.history);
-  const paid = behaviour.close(sums.length, () => medianDelays(invoices, sums.length));
-  const events = Int32Array.from(sums, ({ overdue90, balance }) =>
-    overdue90 > 0 && overdue90 >= policy.overdue90Share * Math.max(0, balance) ? bitOf("OVERDUE_90") : 0,
-  );
-  const signals: Signals = {
-    count: sums.length,
-    indicators: new Map([
-      // Open items show who is late today and forget who has paid: they say half as much.
-      [rows.history ? "recentDelay" : "openDelay", paid.recent],
-      ["paymentTrend", paid.trend],
-    ]),
-    events,
-  };
-  const span = Math.min(365, asOf - firstIssue + 1);
-  const sold = sums.reduce((total, { invoiced }) => total + invoiced, 0);
+  const invoices = invoicesOf(columns, lines, clientOf, states, context.history);
   return {
-    count: sums.length,
-    names,
-    ids: columns.has("client") && (columns.has("clientId") || columns.has("siren")) ? ids : null,
+    count,
+    names: clients.names,
+    ids: columns.has("client") && (columns.has("clientId") || columns.has("siren")) ? clients.ids : null,
     idMeaning: columns.has("clientId") ? "clientId" : "siren",
-    sirens: () => sirensOf(sirens),
-    balance: column(({ balance }) => balance),
-    overdue: column(({ overdue }) => overdue),
-    daysLate: column(({ delay, weight }) => (weight > 0 ? delay / weight : NaN)),
-    size: column(({ balance, invoiced }) => (settledAll ? invoiced : balance)),
+    sirens: () => sirensOf(clients.registered),
+    balance: folded.column("balance"),
+    overdue: folded.column("overdue"),
+    daysLate: folded.column("daysLate"),
+    size,
     ageing,
-    // A ledger of open items alone shows what is left of the sales, not the sales.
-    sales: rows.history && sold > 0 && span >= 28 ? { amount: sold, days: span } : null,
+    sales,
     invoices,
-    behaviour: paid,
-    signals,
+    behaviour: behaviourOf(folded, () => medianDelays(invoices, count)),
+    signals: signalsOf(folded, context, policy),
   };
 }
 
-/** Middle delay of each client's settled invoices; NaN where he has none. */
+/** Each line's client, -1 where it does not count; what keeps it from counting is noted. */
+function placeLines(columns: TableColumns, lines: LedgerLines, asOf: number, notes: Notes) {
+  const texts = textsIn(notes.language).notes;
+  const named = columns.texts("client");
+  const registered = columns.texts("siren");
+  const numbered = columns.texts("clientId") ?? registered;
+  const clients = new LedgerClients(notes.language, numbered === registered, registered?.some(isSiret) ?? false);
+  const clientOf = new Int32Array(columns.length).fill(-1);
+  const later = new ExactSums();
+  let laterCount = 0;
+  for (let i = 0; i < clientOf.length; i++) {
+    const row = columns.rows[i]!;
+    const standing = standingOf(lines, i, asOf);
+    if (standing === afterTheDay) {
+      laterCount++;
+      later.add(statedAmount(lines, i));
+    } else if (standing === counted) {
+      const id = numbered?.[i] ?? null;
+      const name = named?.[i] ?? null;
+      if (id === null && name === null) notes.add("NO_CLIENT", row, null, texts.noClient(notes.rowNumber(row)));
+      clientOf[i] = clients.of({ id, name, registered: registered?.[i] ?? null }, () => notes.rowNumber(row));
+    } else if (lines.kinds?.[i] !== paymentKind) notes.add("NO_DATA", row, null, texts.noAmount(notes.rowNumber(row)));
+  }
+  if (laterCount > 0) notes.add("AFTER_AS_OF", null, null, texts.afterAsOf(laterCount, later.value(), formatDate(asOf, notes.language)));
+  return { clients, clientOf };
+}
+
+/** The places of the lines that count, client after client, each client's in the order of the sheet. */
+function byClient(clientOf: Int32Array, count: number): { readonly order: Int32Array; readonly from: Int32Array } {
+  const from = new Int32Array(count + 1);
+  for (const client of clientOf) if (client >= 0) from[client + 1]!++;
+  for (let client = 0; client < count; client++) from[client + 1]! += from[client]!;
+  const order = new Int32Array(from[count]!);
+  const next = from.slice();
+  for (let i = 0; i < clientOf.length; i++) if (clientOf[i]! >= 0) order[next[clientOf[i]!]!++] = i;
+  return { order, from };
+}
+
+function blankStates(length: number): LineStates {
+  const blank = (): Float64Array => new Float64Array(length).fill(NaN);
+  return { amount: blank(), owed: blank(), late: blank(), settled: blank(), due: blank(), disputed: new Uint8Array(length) };
+}
+
+/** The lines that count as columns of invoices, in the order of the sheet. A payment that an invoice took is none. */
+function invoicesOf(columns: TableColumns, lines: LedgerLines, clientOf: Int32Array, states: LineStates, history: boolean): Invoices {
+  const { amount, owed, late, settled, due, disputed } = states;
+  let count = 0;
+  for (const each of amount) if (each === each) count++;
+  const source = new Int32Array(count);
+  for (let i = 0, at = 0; i < amount.length; i++) if (amount[i] === amount[i]) source[at++] = i;
+  const pick = (column: Float64Array): Float64Array => {
+    const picked = new Float64Array(count);
+    for (let at = 0; at < count; at++) picked[at] = column[source[at]!]!;
+    return picked;
+  };
+  const numbers = columns.texts("invoiceNumber");
+  // The days of the column, but for invoices to be issued again.
+  const dueDays = lines.due?.map((day, i) => (((lines.statuses?.[i] ?? 0) & toBeIssuedAnew) === 0 ? day : due[i]!)) ?? null;
+  return {
+    count,
+    client: source.map((i) => clientOf[i]!),
+    row: source.map((i) => columns.rows[i]!),
+    number: numbers && Array.from(source, (i) => numbers[i]!),
+    amount: pick(amount),
+    open: pick(owed),
+    issued: lines.issued && pick(lines.issued),
+    due: dueDays && pick(dueDays),
+    paid: history ? pick(settled) : null,
+    late: pick(late),
+    disputed: Uint8Array.from(source, (i) => disputed[i]!),
+  };
+}
+
+/** Middle delay of each client's settled invoices; NaN where it has none. */
 function medianDelays({ count, client, paid, late, amount }: Invoices, clients: number): Float64Array {
   const delays: number[][] = [];
   for (let at = 0; at < count; at++)

@@ -168,6 +168,13 @@ export class Book {
     }
   }
 
+  /** Whoever failed the free check prepays until the next review, whatever its class. */
+  prepay(clients: ReadonlySet<number>): void {
+    const { actions } = textsIn(this.language);
+    const terms = this.columns.findIndex((column) => column.id === "terms");
+    for (const client of clients) this.table[client + 1]![terms] = actions.failedCheckTerms;
+  }
+
   /** Writes over what the law grants a public buyer, whatever its class: its own term, no prepayment, its own reminders. */
   obeyLaw(kinds: readonly ClientKind[], bodyOf: (client: number) => PublicBody): void {
     const { actions } = textsIn(this.language);

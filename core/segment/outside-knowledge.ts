@@ -1,4 +1,5 @@
 import type { Accounts } from "../ledger/accounts";
+import type { SegmentedClients } from "../ledger/clients";
 import { clientKey } from "../reading/client-key";
 import { yearLength, youthOf } from "./client-signals";
 import type { Serial } from "../cells/dates";
@@ -13,6 +14,8 @@ export interface OutsideKnowledge {
   readonly events?: ReadonlyMap<string, FirmEvents>;
   /** By `clientKey`; rows of one client share his. */
   readonly overrides?: ReadonlyMap<string, Override>;
+  /** Which of the clients, by place, failed their free check and were not reviewed since: they prepay. */
+  readonly failedChecks?: (clients: SegmentedClients) => ReadonlySet<number>;
 }
 
 /** Adds to the signals of clients what legal notices say of them, and by how much a person moved their class. */

@@ -1,4 +1,5 @@
 import { knownOr } from "../cells/known";
+import { ExactSums } from "../method/exact-sums";
 import type { LayoutKind } from "../reading/layout";
 import { countToReach, type Ranked } from "../method/portfolio/pareto";
 import { type Policy, type RiskClass, type Tier } from "../policy/policy";
@@ -16,29 +17,30 @@ const watched = 10;
 /** Sums per cell of the size × class matrix, in one pass; tiers and classes are its margins. */
 function matrixOf(book: Book, tiers: Uint8Array): MatrixCell[] {
   const clients = new Uint32Array(18);
-  const balance = new Float64Array(18);
-  const overdue = new Float64Array(18);
+  const balance = new ExactSums(18);
+  const overdue = new ExactSums(18);
   for (let i = 0; i < book.count; i++) {
     const cell = tiers[i]! * 6 + ((book.riskClass[i]! + 5) % 6);
     clients[cell]!++;
-    balance[cell]! += knownOr(book.balance[i], 0);
-    overdue[cell]! += knownOr(book.overdue?.[i], 0);
+    balance.add(knownOr(book.balance[i], 0), cell);
+    overdue.add(knownOr(book.overdue?.[i], 0), cell);
   }
   return Array.from(clients, (count, cell) => ({
     tier: tierNames[Math.floor(cell / 6)]!,
     riskClass: riskClasses[cell % 6]!,
     clients: count,
-    balance: balance[cell]!,
-    overdue: overdue[cell]!,
+    balance: balance.value(cell),
+    overdue: overdue.value(cell),
   }));
 }
 
 function sum(cells: readonly Share[]): Share {
-  return {
-    clients: cells.reduce((total, cell) => total + cell.clients, 0),
-    balance: cells.reduce((total, cell) => total + cell.balance, 0),
-    overdue: cells.reduce((total, cell) => total + cell.overdue, 0),
-  };
+  const money = new ExactSums(2);
+  for (const { balance, overdue } of cells) {
+    money.add(balance, 0);
+    money.add(overdue, 1);
+  }
+  return { clients: cells.reduce((total, cell) => total + cell.clients, 0), balance: money.value(0), overdue: money.value(1) };
 }
 
 function concentrationOf(order: Ranked): Portfolio["concentration"] {

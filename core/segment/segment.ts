@@ -89,7 +89,9 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
     layout.kind === "clients" ? columns : null,
     layout.kind === "ledger" ? columns : (ledger?.columns ?? null),
   );
-  book.obeyLaw(clientKinds(clients), (client) => publicBodyAt(clients, client));
+  const kinds = clientKinds(clients);
+  book.prepay(options.failedChecks?.(clients) ?? new Set());
+  book.obeyLaw(kinds, (client) => publicBodyAt(clients, client));
   yield book.count;
   return {
     table: book.table,
@@ -147,6 +149,7 @@ function clientsOf(
     dates: once((meaning) => own?.dates(meaning) ?? null),
     texts: once((meaning) => own?.texts(meaning) ?? ledger?.texts(meaning) ?? null),
     invoiceDates: once((meaning) => ledger?.dates(meaning) ?? null),
+    invoiceTexts: once((meaning) => ledger?.invoiceTexts(meaning) ?? null),
   };
 }
 

@@ -10,6 +10,7 @@ export const approvers = {
 /** What sets a limit, in words. */
 export const limitReasons = {
   riskClass: { fr: "classe de risque", en: "risk class" },
+  check: { fr: "contrôle gratuit défavorable", en: "failed free check" },
   need: { fr: "besoin du client", en: "client’s need" },
   netWorth: { fr: "fonds propres du client", en: "client’s net worth" },
   turnover: { fr: "chiffre d’affaires du client", en: "client’s turnover" },
@@ -19,6 +20,10 @@ export const limitReasons = {
   country: { fr: "plafond du pays", en: "country ceiling" },
   group: { fr: "plafond du groupe", en: "group ceiling" },
   ownEquity: { fr: "part de nos fonds propres", en: "share of our own equity" },
+  expectedLoss: {
+    fr: "perte attendue acceptée, à sa probabilité de défaut",
+    en: "expected loss accepted, at its own default probability",
+  },
 } as const satisfies Record<string, Words>;
 
 /** A bound that may bind a limit. */
@@ -27,6 +32,7 @@ export type LimitReason = keyof typeof limitReasons;
 /** What would raise a limit, by what binds it. */
 export const limitRaises: Readonly<Record<LimitReason, Words>> = {
   riskClass: { fr: "une meilleure classe, ou un paiement d’avance", en: "a better class, or prepayment" },
+  check: { fr: "une revue favorable, ou un rapport", en: "a review that clears it, or a report" },
   need: { fr: "rien à faire : le client n’a pas besoin de plus", en: "nothing to do: the client needs no more" },
   netWorth: { fr: "une garantie, des comptes plus récents ou un capital renforcé", en: "a guarantee, newer accounts or more capital" },
   turnover: { fr: "une garantie ou un chiffre d’affaires plus récent", en: "a guarantee or a newer turnover" },
@@ -39,6 +45,7 @@ export const limitRaises: Readonly<Record<LimitReason, Words>> = {
     fr: "une assurance ou une garantie : c’est notre propre capital qui borne",
     en: "insurance or a guarantee: our own capital is the bound",
   },
+  expectedLoss: { fr: "une garantie, ou des signaux qui améliorent son score", en: "a guarantee, or signals that improve its score" },
 };
 
 /** Where a client’s limit comes from: a column of the table, or what binds the one the policy gives. */

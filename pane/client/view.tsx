@@ -8,6 +8,8 @@ import { useKept, useSettings, useWorkspace } from "../workspace";
 import { CopiedText } from "./copied-text";
 import { Decisions } from "./decisions";
 import { Exposure } from "./exposure";
+import { failedChecks } from "../../core/work/journal/state";
+import { useJournal } from "../todo/use-journal";
 import { FollowUp } from "./follow-up";
 import { History } from "./history";
 import { OpenInvoices } from "./open-invoices";
@@ -26,12 +28,14 @@ function Client({ client, portfolio }: { readonly client: number; readonly portf
   const { ownEquity } = useSettings();
   const { notices } = useKept();
   const { clients, policy, asOf } = portfolio;
+  const { entries } = useJournal();
+  const failed = useMemo(() => failedChecks(clients, entries, asOf), [clients, entries, asOf]);
   const place = portfolio.resultPlaceOf(client);
   const { currency } = portfolio.figures;
   const words = insightTexts(language).client;
   const explained = useMemo(
-    () => explainClient(clients, client, policy, language, ownEquity),
-    [clients, client, policy, language, ownEquity],
+    () => explainClient(clients, client, policy, language, ownEquity, failed.has(client)),
+    [clients, client, policy, language, ownEquity, failed],
   );
   const siren = clients.sirens()?.[client] ?? null;
   const key = clientKey(clients.names[client]!, clients.ids?.[client], siren);

@@ -1,13 +1,16 @@
+import type { OwnMeans as Means } from "../../core/client/what-if/failure";
 import { NumberField } from "../fields/number-field";
 import { insightTexts } from "../words/insight/type";
-import { useSettings, useWorkspace } from "../workspace";
-import { useChange } from "./use-change";
+import { useWorkspace } from "../workspace";
+
+interface Props {
+  readonly means: Means;
+  onChange(part: Partial<Means>): void;
+}
 
 /** Our own equity, cash, margin and loss given default: what a loss is held against. */
-export function OwnMeans() {
+export function OwnMeans({ means: { ownEquity, ownCash, margin, lossGivenDefault }, onChange }: Props) {
   const { language } = useWorkspace();
-  const { change, failure } = useChange();
-  const { ownEquity, ownCash, margin, lossGivenDefault } = useSettings();
   const words = insightTexts(language).settings;
   return (
     <div class="fields">
@@ -17,7 +20,7 @@ export function OwnMeans() {
         optional
         value={ownEquity}
         wrong={words.badAmount}
-        onValue={(value) => change({ ownEquity: value })}
+        onValue={(value) => onChange({ ownEquity: value })}
       />
       <NumberField
         label={words.ownCash}
@@ -25,7 +28,7 @@ export function OwnMeans() {
         optional
         value={ownCash}
         wrong={words.badAmount}
-        onValue={(value) => change({ ownCash: value })}
+        onValue={(value) => onChange({ ownCash: value })}
       />
       <NumberField
         label={`${words.margin}, ${words.percent}`}
@@ -33,20 +36,15 @@ export function OwnMeans() {
         optional
         value={margin}
         wrong={words.badPercent}
-        onValue={(value) => change({ margin: value })}
+        onValue={(value) => onChange({ margin: value })}
       />
       <NumberField
         label={`${words.lossGivenDefault}, ${words.percent}`}
         kind="percent"
         value={lossGivenDefault}
         wrong={words.badPercent}
-        onValue={(value) => value !== null && change({ lossGivenDefault: value })}
+        onValue={(value) => value !== null && onChange({ lossGivenDefault: value })}
       />
-      {failure !== null && (
-        <p class="message danger wide" role="alert">
-          {failure}
-        </p>
-      )}
     </div>
   );
 }

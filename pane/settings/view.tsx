@@ -14,7 +14,7 @@ const QualityView = lazy(() => import(/* webpackChunkName: "pane-quality" */ "..
 export function SettingsView() {
   const { language, portfolio, chooseLanguage } = useWorkspace();
   const { change, failure } = useChange();
-  const { abroad } = useSettings();
+  const settings = useSettings();
   const words = insightTexts(language).settings;
   const before = useClassesBefore();
   // The stability of a rating counts classes 1 to 5, and those without one behind them.
@@ -42,11 +42,11 @@ export function SettingsView() {
       </section>
       <section>
         <h3>{words.means}</h3>
-        <OwnMeans />
+        <OwnMeans means={settings} onChange={change} />
         <p class="hint">{words.meansHint}</p>
         <div class="check">
           <label>
-            <input type="checkbox" checked={abroad} onChange={(event) => change({ abroad: event.currentTarget.checked })} />
+            <input type="checkbox" checked={settings.abroad} onChange={(event) => change({ abroad: event.currentTarget.checked })} />
             {words.abroad}
           </label>
           <p class="hint">{words.abroadHint}</p>

@@ -10,7 +10,9 @@ import { LetterheadFields } from "./letterhead-fields";
 import { NumberField } from "./number-field";
 import { workSettings, type WorkSettings } from "./work-settings";
 
-const withOptions: readonly WorkListId[] = ["letters", "preventive", "collection"];
+const withOptions: readonly WorkListId[] = ["letters", "preventive", "collection", "discounts"];
+/** Lists whose letters are signed. */
+const withLetters: readonly WorkListId[] = ["letters", "preventive"];
 /** Lists whose steps go by the reminders on record. */
 const byReminders: readonly WorkListId[] = ["letters", "collection"];
 
@@ -27,6 +29,7 @@ export function ListOptions({ id }: { readonly id: WorkListId }) {
       () => setFailure(null),
       (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
     );
+  const percent = (share: number | null): number | null => (share === null ? null : Math.round(share * 1e6) / 1e4);
   const preset = (value: number): string => formatShortest(value, language, 2);
   return (
     <details class="list-options">
@@ -58,15 +61,26 @@ export function ListOptions({ id }: { readonly id: WorkListId }) {
           onValue={(fileCost) => change({ fileCost })}
         />
       )}
-      {id !== "preventive" && (
+      {id === "discounts" &&
+        (["earlyDiscount", "moneyRate"] as const).map((share) => (
+          <NumberField
+            key={share}
+            label={texts[share]}
+            value={percent(own[share])}
+            preset={preset(defaultWorkOptions[share] * 100)}
+            hint={texts.discountHints[share]}
+            onValue={(value) => change({ [share]: value === null ? null : Math.min(1, value / 100) })}
+          />
+        ))}
+      {byReminders.includes(id) && (
         <NumberField
           label={texts.contractRate}
-          value={own.contractRate === null ? null : Math.round(own.contractRate * 1e6) / 1e4}
+          value={percent(own.contractRate)}
           hint={texts.contractRateHint}
           onValue={(rate) => change({ contractRate: rate === null ? null : Math.min(1, rate / 100) })}
         />
       )}
-      {id !== "collection" && (
+      {withLetters.includes(id) && (
         <label class="number-field">
           <span>{texts.sender}</span>
           <textarea

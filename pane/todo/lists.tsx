@@ -72,6 +72,8 @@ export function situationOf(
     remindedElsewhere: own.remindedElsewhere,
     ...(own.remindWithinDays !== null && { remindWithinDays: own.remindWithinDays }),
     ...(own.fileCost !== null && { fileCost: own.fileCost }),
+    ...(own.earlyDiscount !== null && { earlyDiscount: own.earlyDiscount }),
+    ...(own.moneyRate !== null && { moneyRate: own.moneyRate }),
   };
   return new Situation(portfolio.clients, portfolio.asOf, portfolio.policy, options, entries);
 }

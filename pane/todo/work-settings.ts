@@ -1,6 +1,7 @@
 import type { Sheet } from "../../core/sheet";
 import { noLetterhead, type Letterhead } from "../../core/work/letters/letter-text";
 import type { Tier } from "../../core/policy/policy";
+import { defaultCommissionRule, type CommissionRule } from "../../core/work/sales";
 import { sharedSetting, type SharedSetting } from "../kept/shared-setting";
 
 /** What a team decides of its work lists and reports; it travels with the workbook. */
@@ -17,6 +18,11 @@ export interface WorkSettings {
   /** Yearly rate of interest in the terms of sale. */
   readonly contractRate: number | null;
   readonly fileCost: number | null;
+  /** Discount offered for early payment, and what our own money costs a year; as shares. */
+  readonly earlyDiscount: number | null;
+  readonly moneyRate: number | null;
+  /** How commission on cash is counted, where it is not the usual way. */
+  readonly commission: Readonly<Partial<CommissionRule>>;
   /** Reminders are sent elsewhere and not written down: their level goes by the days late alone. */
   readonly remindedElsewhere: boolean;
 }
@@ -29,6 +35,9 @@ const none: WorkSettings = {
   remindWithinDays: null,
   contractRate: null,
   fileCost: null,
+  earlyDiscount: null,
+  moneyRate: null,
+  commission: {},
   remindedElsewhere: false,
 };
 
@@ -73,6 +82,13 @@ export function workSettingsFrom(text: string): Partial<WorkSettings> {
       remindWithinDays: number(kept.remindWithinDays, 90),
       contractRate: number(kept.contractRate, 1),
       fileCost: number(kept.fileCost),
+      earlyDiscount: number(kept.earlyDiscount, 1),
+      moneyRate: number(kept.moneyRate, 1),
+      commission: Object.fromEntries(
+        Object.entries((kept.commission ?? {}) as object).filter(
+          ([part, value]) => part in defaultCommissionRule && number(value, part === "usualTerms" ? 365 : 1) !== null,
+        ),
+      ),
       remindedElsewhere: kept.remindedElsewhere === true,
     };
   } catch {

@@ -1,16 +1,17 @@
 import { formatPercent } from "../../core/cells/formats";
-import type { Failure } from "../../core/client/what-if/failure";
+import type { Failure, OwnMeans } from "../../core/client/what-if/failure";
 import { ClassMark } from "../class-mark";
 import { Money } from "../money";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import type { RiskClass } from "../../core/policy/policy";
 import { insightTexts } from "../words/insight/type";
-import { useSettings, useWorkspace } from "../workspace";
+import { useWorkspace } from "../workspace";
 
 const namedAtMost = 10;
 
 interface Props {
   readonly failure: Failure;
+  readonly means: OwnMeans;
   /** Who fails, the largest first. */
   readonly failing: readonly number[];
   readonly exposures: Float64Array;
@@ -18,9 +19,8 @@ interface Props {
 }
 
 /** What the failure costs, what is left, and whether one outlasts it. */
-export function FailureView({ failure, failing, exposures, portfolio }: Props) {
+export function FailureView({ failure, means: { margin, lossGivenDefault }, failing, exposures, portfolio }: Props) {
   const { language, openClient } = useWorkspace();
-  const { margin, lossGivenDefault } = useSettings();
   const words = insightTexts(language).whatIf;
   const { currency } = portfolio.figures;
   const { survives } = failure;

@@ -83,7 +83,10 @@ describe.each(views)("at $width px, $theme, in $language", ({ language, ...view 
     await page.locator(`${seen} table.plain input`).first().press("Tab");
     expect(await textOf(`${seen} table.plain tbody tr td:last-child`)).not.toBe("0");
     await expectSound(page);
-    // The means are the workbook's.
+    // What is supposed is kept nowhere, and bounds no client's limit, until it is taken over.
+    expect((await page.evaluate(() => window.harness.made.kept("encours.settings"))) ?? "").not.toContain("1200000");
+    await page.locator(`${seen} .means button.small`).click();
+    await page.locator(`${seen} .means button.small`).waitFor({ state: "detached" });
     expect(JSON.parse((await page.evaluate(() => window.harness.made.kept("encours.settings")))!)).toMatchObject({
       ownEquity: 1_200_000,
       ownCash: 100_000,

@@ -60,7 +60,7 @@ async function open(cells: Grid): Promise<Page> {
   await page.waitForSelector(".work-lists");
   return page;
 }
-const lists = ["calls", "letters", "preventive", "overLimit", "securities", "reviews", "collection"];
+const lists = ["calls", "letters", "preventive", "overLimit", "securities", "reviews", "collection", "eInvoices", "evidence", "discounts"];
 const names = (page: Page): Promise<readonly string[]> => page.evaluate(() => window.harness.made.names());
 const spoken = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
 

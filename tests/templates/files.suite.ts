@@ -1,3 +1,4 @@
+import { read as readWithSheetJS, utils as sheetJS } from "@e965/xlsx";
 import ExcelJS from "exceljs";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -12,7 +13,9 @@ import { parsed, type Expression } from "../../tools/templates/evaluate/parse";
 import { oursInExcel } from "../../tools/templates/excel-formula";
 import { CellError } from "../../tools/templates/evaluate/values";
 import { addInOf } from "../../tools/templates/web-extension";
-import { unzipped, type Parts } from "../../tools/templates/zip";
+import { validatorFindings } from "../../tools/templates/open-xml-validator";
+import { unzipped, zipped, type Parts } from "../../tools/templates/zip";
+import { describeWithValidator } from "./with-validator";
 import { cellFaults, contentTypeFaults, nameFaults, relationshipFaults, sheetParts, tableFaults, xmlOf, type Xml } from "./package-rules";
 
 jest.setTimeout(60_000);
@@ -116,6 +119,22 @@ describe("as Excel writes its own files", () => {
         expect(places).not.toContain(-1);
         expect(places).toEqual([...places].sort((one, other) => one - other));
       }
+  });
+});
+
+describeWithValidator("as Microsoft's OpenXmlValidator reads them", () => {
+  // Each template once a form and once a language; `npm run templates -- --validate` asks about all twenty.
+  test("are without a finding", async () => {
+    const asked = built.filter(({ form, language }) => (form === "excel") === (language === "fr"));
+    expect(asked).toHaveLength(10);
+    expect(await validatorFindings(new Map(asked.map(({ template, form, file }) => [`${template.title}, ${form}`, file])))).toEqual([]);
+  }, 240_000);
+
+  test("a font out of the standard's order would be found", async () => {
+    const parts = new Map(partsOf(built[0]!));
+    const styles = parts.get("xl/styles.xml")!.toString("utf8");
+    parts.set("xl/styles.xml", Buffer.from(styles.replace(/<font>(<[^>]*\/>)(.*?)<\/font>/s, "<font>$2$1</font>")));
+    expect(await validatorFindings(new Map([["spoilt", zipped(parts)]]))).not.toEqual([]);
   });
 });
 
@@ -227,6 +246,20 @@ describe("values", () => {
     }
     expect(faults).toEqual([]);
     expect(compared).toBeGreaterThan(8000);
+  });
+
+  test("are read by SheetJS, which computes nothing, as without the add-in", () => {
+    const faults: string[] = [];
+    for (const { template, values, file } of inExcel().filter(({ language }) => language === "fr")) {
+      const { Sheets } = readWithSheetJS(file, { type: "buffer" });
+      for (const { name } of template.sheets)
+        for (const [key, value] of values.get(name)!) {
+          const [r, c] = key.split(",").map(Number) as [number, number];
+          const shown = (Sheets[name]![sheetJS.encode_cell({ r, c })] as { readonly v?: unknown } | undefined)?.v;
+          if ((shown ?? "") !== (value ?? "")) faults.push(`${name} ${key}: ${String(shown)}, not ${String(value)}`);
+        }
+    }
+    expect(faults).toEqual([]);
   });
 
   test("every formula that is one call of ours answers from the file's own cells what the file holds", async () => {

@@ -9,9 +9,13 @@ import { catalogue } from "../../core/encours";
 import { template, templateIds } from "../../templates/templates";
 import { evaluate } from "../../tools/templates/evaluate/evaluate";
 import { cellValue } from "../../workbench/cells";
+import { openWorkbook } from "../../workbench/files/save";
+import { writeWorkbook } from "../../workbench/files/xlsx";
 import { executorOf } from "../../workbench/functions";
 import { mendInvertedIndex } from "../../workbench/inverted-index";
 import { templateWorkbook } from "../../workbench/template-workbook";
+import { validatorFindings } from "../../tools/templates/open-xml-validator";
+import { describeWithValidator } from "./with-validator";
 
 /*
  * A second opinion on every figure: the workbench's own engine computes what the files hold as last results, native
@@ -41,12 +45,19 @@ async function computed(id: (typeof templateIds)[number], language: "fr" | "en")
       const cell = saved.sheets[id]!.cellData?.[row]?.[column];
       return cellValue((cell?.v === undefined || cell.v === null ? spilled[id]?.[row]?.[column] : cell) as never);
     },
+    // Colours and entry rules are put back: the file holds them too.
+    file: () => {
+      const open = openWorkbook(univer, api);
+      return writeWorkbook({ ...open, data: { ...open.data, resources: templateWorkbook(id, language).resources ?? [] } });
+    },
     close: () => univer.dispose(),
   };
 }
 
 // The formulas of both languages differ by words only: two templates in English are enough.
 const cases = [...templateIds.map((id) => [id, "fr"] as const), ["portfolio", "en"], ["latePaymentClaim", "en"]] as const;
+
+const saved = new Map<string, Uint8Array>();
 
 describe("templates in the workbench", () => {
   test.each(cases)("%s calculates to what its file holds, %s", async (id, language) => {
@@ -63,7 +74,15 @@ describe("templates in the workbench", () => {
             : (value === "" ? null : value) === (shown === "" ? null : shown);
         if (!agrees) wrong.push(`${sheet} ${key}: ${String(value)} here, ${String(shown)} there`);
       }
+    if (language === "fr") saved.set(id, await book.file());
     book.close();
     expect(wrong).toEqual([]);
   });
+});
+
+describeWithValidator("workbooks the workbench has saved, as Microsoft's OpenXmlValidator reads them", () => {
+  test("are without a finding", async () => {
+    expect([...saved.keys()]).toEqual([...templateIds]);
+    expect(await validatorFindings(saved)).toEqual([]);
+  }, 240_000);
 });

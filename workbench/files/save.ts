@@ -3,7 +3,8 @@ import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FUniver } from "@univerjs/core/lib/facade";
 import type { OpenWorkbook, Spill } from "./xlsx";
 
-function openWorkbook(univer: Univer, api: FUniver): OpenWorkbook {
+/** The open workbook with what its formulas have spilled. */
+export function openWorkbook(univer: Univer, api: FUniver): OpenWorkbook {
   const formulas = univer.__getInjector().get(FormulaDataModel);
   const data = api.getActiveWorkbook()!.save();
   const cells = formulas.getArrayFormulaCellData()[data.id];

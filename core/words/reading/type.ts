@@ -1,4 +1,4 @@
-import type { Language } from "../../cells/language";
+import { speaking } from "../../cells/language";
 import { readingEn } from "./en";
 import { readingFr } from "./fr";
 
@@ -70,4 +70,4 @@ export interface ReadingWords {
   };
 }
 
-export const readingWords = (language: Language): ReadingWords => (language === "fr" ? readingFr : readingEn);
+export const readingWords = speaking<ReadingWords>({ fr: readingFr, en: readingEn });

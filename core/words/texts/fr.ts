@@ -26,7 +26,19 @@ const refusals = {
   shape: "une valeur d’une autre forme est attendue",
 };
 
+const signed = (days: number): string => (days < 0 ? `−${-days}` : `${days}`);
+const days = (count: number): string => `${signed(count)}\u00a0${Math.abs(count) < 2 ? "jour" : "jours"}`;
+
 export const fr: Texts = {
+  ageBands: {
+    notDue: "non échu",
+    upTo: (most) => `${days(most)} au plus`,
+    over: (most) => `plus de ${days(most)}`,
+    only: days,
+    between: (from, to) => `${signed(from)} à ${days(to)}`,
+  },
+  publicBuyer: "Client public",
+  limitSetBy: (binds, raises) => `Fixée par\u00a0: ${binds}. Pour la relever\u00a0: ${raises}.`,
   colon: " : ",
   row: (row) => `Ligne ${row}`,
   faults: {
@@ -398,6 +410,7 @@ export const fr: Texts = {
           : days === 60
             ? "60 jours, ou 45 jours fin de mois"
             : `${days} jours`,
+    failedCheckTerms: "Paiement d’avance : contrôle gratuit défavorable",
     publicTerms: {
       STATE: "30 jours de la réception, après service fait",
       HEALTH: "50 jours de la réception, après service fait",

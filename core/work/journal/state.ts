@@ -8,15 +8,19 @@ import type { JournalEntry, ReminderLevel } from "./entry";
 /** Days after a promised payment before it counts as broken: the bank's time. */
 export const daysOfGrace = 2;
 
-/** Who holds an invoice that is no longer reminded here. */
-export const holders = ["none", "agency", "lawyer", "court", "administrator", "writtenOff"] as const;
+/** Who holds an invoice that is no longer reminded here; a factor collects what was assigned to it. */
+export const holders = ["none", "agency", "lawyer", "court", "administrator", "writtenOff", "factor"] as const;
 export type Holder = (typeof holders)[number];
 
-/** Who holds what a row hands over; null where it hands nothing over. */
+/** Who holds what a row hands over, `none` where it comes back; null where it hands nothing over. */
 function holderOf(kind: JournalKind): Holder | null {
   if (kind === "agency" || kind === "lawyer" || kind === "court") return kind;
+  if (kind === "assigned" || kind === "reassigned") return kind === "assigned" ? "factor" : "none";
   return kind === "claimFiled" ? "administrator" : kind === "writeOff" ? "writtenOff" : null;
 }
+
+/** What is received of an invoice to prove it, as bits. */
+export const proofs = { delivery: 1, order: 2 } as const;
 
 /** What the journal says of each open invoice on the day, by its place. Missing days are NaN. */
 export interface InvoiceStates {
@@ -33,8 +37,12 @@ export interface InvoiceStates {
   readonly remindedOn: Float64Array;
   /** An index of `holders`. */
   readonly holder: Uint8Array;
-  /** 1 where its delivery is proved. */
+  /** Bits of `proofs`: what was received of it. */
   readonly evidence: Uint8Array;
+  /** Towards the insurer: 1 where it was declared, 2 where the insurer was asked to step in. */
+  readonly insurer: Uint8Array;
+  /** The day its payment was put off to; NaN where it was not. */
+  readonly extended: Float64Array;
 }
 
 /** What the journal says of one client on the day. */
@@ -47,16 +55,22 @@ export interface ClientState {
   readonly promise: { readonly day: Serial; readonly amount: number | null } | null;
   readonly accountDisputed: boolean;
   readonly handed: Holder;
-  readonly check: { readonly passed: boolean; readonly day: Serial } | null;
+  /** The free check failed, and nobody reviewed the client since. */
+  readonly failedCheck: boolean;
   readonly held: boolean;
   /** Last report, review or decision of a limit. */
   readonly reviewed: Serial | null;
   readonly reportOrdered: Serial | null;
   readonly limit: number | null;
   readonly guarantees: number;
-  readonly declared: Serial | null;
+  /** Days something was last asked or decided that the lists ask for. */
+  readonly securityAsked: Serial | null;
+  readonly coverAsked: Serial | null;
+  readonly limitDecided: Serial | null;
   /** Day the claim was filed in proceedings. */
   readonly claimFiled: Serial | null;
+  /** Day it signed our terms of sale. */
+  readonly termsSigned: Serial | null;
   readonly promisesKept: number;
   readonly promisesBroken: number;
 }
@@ -148,14 +162,17 @@ const nothing = (): Draft => ({
   promise: null,
   accountDisputed: false,
   handed: "none",
-  check: null,
+  failedCheck: false,
   held: false,
   reviewed: null,
   reportOrdered: null,
   limit: null,
   guarantees: 0,
-  declared: null,
+  securityAsked: null,
+  coverAsked: null,
+  limitDecided: null,
   claimFiled: null,
+  termsSigned: null,
   promisesKept: 0,
   promisesBroken: 0,
 });
@@ -203,20 +220,44 @@ export function journalState(clients: SegmentedClients, entries: readonly Journa
   return { asOf, clients: drafts, invoices: book, settledDisputes, unknown, tellsReminders };
 }
 
+/** What counts as a look at a client. */
+const reviews: ReadonlySet<JournalKind> = new Set<JournalKind>(["checkPassed", "checkFailed", "reportReceived", "review", "limit"]);
+
+/**
+ * The clients, by place, whose free check failed by the day and who were not reviewed since: what the result table and the
+ * client view have to know, as the lists do.
+ */
+export function failedChecks(clients: SegmentedClients, entries: readonly JournalEntry[], asOf: Serial): ReadonlySet<number> {
+  const failed = new Set<number>();
+  const told = entries.filter(({ kind, day }) => day <= asOf && reviews.has(kind));
+  if (!told.some(({ kind }) => kind === "checkFailed")) return failed;
+  const find = clientFinder(clients);
+  for (const entry of told) {
+    const client = find(entry);
+    if (entry.kind === "checkFailed" && client >= 0) failed.add(client);
+    else failed.delete(client);
+  }
+  return failed;
+}
+
 function note(draft: Draft, entry: JournalEntry): void {
   const { day, kind, amount } = entry;
   if (kind === "call" || kind === "promise" || kind === "plan") draft.called = day;
   if (kind === "call" || kind === "message" || kind === "reminder" || kind === "promise" || kind === "plan") draft.contacted = day;
-  if (kind === "checkPassed" || kind === "checkFailed") draft.check = { passed: kind === "checkPassed", day };
-  if (kind === "checkPassed" || kind === "checkFailed" || kind === "reportReceived" || kind === "review" || kind === "limit")
+  if (reviews.has(kind)) {
     draft.reviewed = day;
+    draft.failedCheck = kind === "checkFailed";
+  }
   if (kind === "held") draft.held = true;
   if (kind === "released") draft.held = false;
   if (kind === "reportOrdered") draft.reportOrdered = day;
   if (kind === "limit" && amount !== null) draft.limit = amount;
   if (kind === "guarantee") draft.guarantees += amount ?? 0;
-  if (kind === "declared") draft.declared = day;
+  if (kind === "securityAsked") draft.securityAsked = day;
+  if (kind === "coverAsked") draft.coverAsked = day;
+  if (kind === "limit") draft.limitDecided = day;
   if (kind === "claimFiled") draft.claimFiled = day;
+  if (kind === "termsSigned") draft.termsSigned = day;
 }
 
 /** What concerns no invoice that is known stands against the account. */
@@ -231,6 +272,9 @@ function noteForAccount(draft: Draft, entry: JournalEntry, hasInvoices: boolean)
   draft.handed = holderOf(kind) ?? draft.handed;
 }
 
+/** Said of the whole account, these concern what is not yet due as well. */
+const ofAllOpen: ReadonlySet<JournalKind> = new Set(["disputeOpened", "disputeClosed", "claimFiled", "evidence", "orderProof"]);
+
 class InvoiceBook implements InvoiceStates {
   readonly promise: Float64Array;
   readonly broken: Uint8Array;
@@ -241,6 +285,8 @@ class InvoiceBook implements InvoiceStates {
   readonly remindedOn: Float64Array;
   readonly holder: Uint8Array;
   readonly evidence: Uint8Array;
+  readonly insurer: Uint8Array;
+  readonly extended: Float64Array;
   private readonly reasons = new Map<number, DisputeReason | null>();
   private readonly promised = new Map<number, Promised[]>();
   private readonly places: readonly number[][];
@@ -260,6 +306,8 @@ class InvoiceBook implements InvoiceStates {
     this.remindedOn = missing();
     this.holder = new Uint8Array(count);
     this.evidence = new Uint8Array(count);
+    this.insurer = new Uint8Array(count);
+    this.extended = missing();
     const places = Array.from({ length: clients }, (): number[] => []);
     for (let k = 0; k < count; k++) places[client[k]!]!.push(k);
     this.places = places;
@@ -272,7 +320,7 @@ class InvoiceBook implements InvoiceStates {
     const dueOf = (k: number): number => due?.[k] ?? NaN;
     const places = this.places[client]!.filter((k) => {
       if (!(amounts[k]! > 0) || (isKnown(issued?.[k]) && issued![k]! > day) || (isKnown(paid?.[k]) && paid![k]! < day)) return false;
-      if (kind === "disputeOpened" || kind === "disputeClosed" || kind === "claimFiled") return true;
+      if (ofAllOpen.has(kind)) return true;
       const until = kind === "promise" || kind === "plan" ? Math.max(day, target ?? day) : day;
       return isKnown(dueOf(k)) ? dueOf(k) <= until : isKnown(late[k]);
     });
@@ -326,10 +374,15 @@ class InvoiceBook implements InvoiceStates {
         const sent: ReminderLevel = level ?? (Math.min(2, Math.max(1, this.level[k]! + 1)) as ReminderLevel);
         this.level[k] = Math.max(this.level[k]!, sent);
         this.remindedOn[k] = day;
-      } else if (kind === "evidence") this.evidence[k] = 1;
+      } else if (kind === "evidence") this.evidence[k]! |= proofs.delivery;
+      else if (kind === "orderProof") this.evidence[k]! |= proofs.order;
+      else if (kind === "declared") this.insurer[k] = Math.max(this.insurer[k]!, 1);
+      else if (kind === "intervention") this.insurer[k] = 2;
+      else if (kind === "extended") this.extended[k] = target ?? day;
       else {
         const holder = holderOf(kind);
-        if (holder) this.holder[k] = holders.indexOf(holder);
+        // A factor gives back what it holds, and nothing that a lawyer has.
+        if (holder && (kind !== "reassigned" || holders[this.holder[k]!] === "factor")) this.holder[k] = holders.indexOf(holder);
       }
     }
   }

@@ -1,9 +1,10 @@
-import type { Route } from "../../words/ids";
+import type { Proof, Route } from "../../words/ids";
 import type { Serial } from "../../cells/dates";
 import { isFault } from "../../cells/faults";
 import { lastDayToClaimFromPublicBody, lastDayToSue } from "../../method/law/limitation";
 import { fileDue } from "../ladder";
 import { claimOf, invoiceAt, numbersOf, unpaidOf, type Claim } from "./claim";
+import { proofsOf } from "./evidence";
 import { hasItems, type OpenItems } from "./open-items";
 import type { Situation } from "./situation";
 import type { Aside } from "../../words/ids";
@@ -21,6 +22,8 @@ export interface CollectionLine extends ClientLine {
   readonly invoices: Claim["invoices"];
   /** Their numbers, for the journal. */
   readonly invoiceNumbers: string | null;
+  /** What the file still lacks. */
+  readonly missing: readonly Proof[];
   readonly daysLate: number | null;
   /** The earliest day one of the invoices is time-barred; null where due dates are not known. */
   readonly limitation: Serial | null;
@@ -94,10 +97,19 @@ function lineOf(
     interest,
     fee,
     invoiceNumbers: numbersOf(items, places),
+    missing: lackingOf(situation, items, client, places),
     daysLate: places.length === 0 ? null : items.invoices.late[places[0]!]!,
     limitation: days.length > 0 ? Math.min(...days) : null,
     ...owed,
   });
+}
+
+/** What is missing of any of the invoices, in the order a file is made up. */
+function lackingOf(situation: Situation, items: OpenItems, client: number, places: readonly number[]): Proof[] {
+  const proved = proofsOf(situation, items);
+  const found = new Set<Proof>(places.flatMap((k) => proved.missing(k)));
+  if (found.size > 0 && !proved.terms(client)) found.add("terms");
+  return (["order", "delivery", "invoice", "terms"] as const).filter((proof) => found.has(proof));
 }
 
 function limitationOf(situation: Situation, client: number, { issued, due }: Claim["invoices"][number]): Serial | null {
@@ -120,22 +132,31 @@ function fromTable(situation: Situation, client: number): CollectionLine | null 
   if (!procedure && (from === null || daysLate === null || daysLate < from)) return null;
   const principal = procedure ? situation.balance(client) : situation.overdue(client);
   if (!(principal > 0)) return null;
-  return line(situation, client, { principal, interest: null, fee: 0, invoices: [], invoiceNumbers: null, daysLate, limitation: null });
+  return line(situation, client, {
+    principal,
+    interest: null,
+    fee: 0,
+    invoices: [],
+    invoiceNumbers: null,
+    missing: [],
+    daysLate,
+    limitation: null,
+  });
 }
 
-type Owed = Pick<CollectionLine, "principal" | "interest" | "fee" | "invoices" | "invoiceNumbers" | "daysLate" | "limitation">;
+type Owed = Pick<CollectionLine, "principal" | "interest" | "fee" | "invoices" | "invoiceNumbers" | "missing" | "daysLate" | "limitation">;
 
 function line(
   situation: Situation,
   client: number,
-  { principal, interest, fee, invoices, invoiceNumbers, daysLate, limitation }: Owed,
+  { principal, interest, fee, invoices, invoiceNumbers, missing, daysLate, limitation }: Owed,
 ): CollectionLine {
   const route = routeOf(situation, client, principal, limitation);
   const { agencyShare, fileCost } = situation.options;
   const cost =
     route === "agency" ? agencyShare * principal : route === "fileClaim" || route === "prefect" || route === "barred" ? 0 : fileCost;
   const net = route === "barred" ? 0 : principal - cost;
-  return { ...situation.line(client), principal, interest, fee, invoices, invoiceNumbers, daysLate, limitation, cost, net, route };
+  return { ...situation.line(client), principal, interest, fee, invoices, invoiceNumbers, missing, daysLate, limitation, cost, net, route };
 }
 
 function routeOf(situation: Situation, client: number, principal: number, limitation: Serial | null): Route {

@@ -1,3 +1,4 @@
+import { knownOr } from "../../cells/known";
 import type { Serial } from "../../cells/dates";
 import { nextReview } from "../../method/decisions/review-date";
 import { classPolicy } from "../../policy/policy";
@@ -30,9 +31,10 @@ export function reviewList(situation: Situation): WorkList<ReviewLine> {
     const everyMonths = classPolicy(policy, riskClass).reviewMonths[tier];
     // Weekly and before opening an account: only while something is owed.
     if (everyMonths === 0 && !(balance > 0)) continue;
-    if (!reviewed && everyMonths > 1) continue;
-    const day = reviewed?.[client] ?? NaN;
-    const lastReview = Number.isNaN(day) ? null : day;
+    // A review that is ticked stands in the follow-up, and the column is not brought up to date by itself.
+    const day = Math.max(knownOr(reviewed?.[client], -Infinity), situation.said(client)?.reviewed ?? -Infinity);
+    const lastReview = day === -Infinity ? null : day;
+    if (!reviewed && lastReview === null && everyMonths > 1) continue;
     const reviewDue = lastReview === null ? null : nextReview(riskClass, tier, lastReview, policy);
     if (reviewDue !== null && reviewDue > asOf) continue;
     const daysOverdue = reviewDue === null ? 0 : asOf - reviewDue;

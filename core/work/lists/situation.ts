@@ -9,7 +9,9 @@ import { exposureOf } from "../../method/decisions/exposure";
 import type { Policy, RiskClass } from "../../policy/policy";
 import { bitOf, insolvencyEvents } from "../../rating/events";
 import { ratedBlock, type SegmentedClients } from "../../ledger/clients";
+import { eInvoiceStatusOf } from "../../reading/e-invoice-status";
 import { tierNames } from "../../segment/tiers";
+import type { EInvoiceCode } from "../../words/e-invoices/type";
 import { openItemsOf, type OpenItems } from "./open-items";
 import { defaultWorkOptions, type WorkOptions } from "./options";
 import type { ClientLine } from "./work-list";
@@ -25,6 +27,7 @@ export class Situation {
   private open: OpenItems | null | undefined;
   private kinds: readonly ClientKind[] | undefined;
   private state: JournalState | undefined;
+  private platform: readonly (EInvoiceCode | null)[] | null | undefined;
 
   constructor(
     readonly clients: SegmentedClients,
@@ -42,8 +45,16 @@ export class Situation {
   get items(): OpenItems | null {
     const { invoices, count } = this.clients;
     if (this.open === undefined)
-      this.open = invoices && openItemsOf(invoices, count, this.clients.invoiceDates("promiseDate"), this.asOf, this.journal.invoices);
+      this.open =
+        invoices && openItemsOf(invoices, count, this.clients.invoiceDates("promiseDate"), this.asOf, this.journal.invoices, this.statuses);
     return this.open;
+  }
+
+  /** What the platform says of each invoice, by place; null where no column tells. */
+  get statuses(): readonly (EInvoiceCode | null)[] | null {
+    if (this.platform === undefined)
+      this.platform = this.clients.invoiceTexts("eInvoiceStatus")?.map((text) => (text === null ? null : eInvoiceStatusOf(text))) ?? null;
+    return this.platform;
   }
 
   /** What the journal says on the day. */
@@ -105,6 +116,11 @@ export class Situation {
       exposureOf(owed, figure("uninvoiced"), figure("orders"), this.options.orderWeight, figure("deposits"), figure("guarantees")),
       Math.max(0, owed),
     );
+  }
+
+  /** It failed its free check and was not reviewed since: it prepays, whatever its class. A public buyer never does. */
+  failedCheck(client: number): boolean {
+    return this.said(client)?.failedCheck === true && this.kind(client) !== "PUBLIC";
   }
 
   /** In insolvency proceedings or struck off: nobody duns him any more, the claim is filed. */

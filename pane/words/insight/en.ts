@@ -177,6 +177,8 @@ export const insightEn: InsightTexts = {
     unsure: "Give your cash and your equity to know whether you survive it.",
     failing: (count) => counted(count, "failing client", "failing clients"),
     means: "Your means",
+    meansHint: "For this view alone: no limit and no policy changes by it. In the settings, your equity bounds the limit of every client.",
+    keepMeans: "Keep them in the settings",
     terms: "What if terms were shorter?",
     termsHint: "Delays stay what they are; only the term granted changes.",
     granted: "Granted",
@@ -200,7 +202,7 @@ export const insightEn: InsightTexts = {
     nothing: "Nobody changed class, nobody came or went.",
     policyChanged: "The policy changed between the two days: some of the moves may come from it.",
     alerts: "Alerts",
-    noAlert: "No alert since that day.",
+    noAlert: "No alert from classes, delays, limits or notices since that day.",
     alertKinds: {
       judgment: "Judgments and removals",
       event: "Other grave facts",

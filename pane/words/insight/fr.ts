@@ -182,6 +182,9 @@ export const insightFr: InsightTexts = {
     unsure: "Dites votre trésorerie et vos fonds propres pour savoir si vous y survivez.",
     failing: (count) => compte(count, "client en défaut", "clients en défaut"),
     means: "Vos moyens",
+    meansHint:
+      "Pour cette vue seulement\u00a0: ni plafond ni politique n’en changent. Dans les réglages, vos capitaux propres bornent le plafond de chaque client.",
+    keepMeans: "Les garder dans les réglages",
     terms: "Et si les délais étaient plus courts ?",
     termsHint: "Les retards restent ce qu’ils sont ; seul le délai accordé change.",
     granted: "Accordé",
@@ -205,7 +208,7 @@ export const insightFr: InsightTexts = {
     nothing: "Personne n’a changé de classe, personne n’est arrivé ni parti.",
     policyChanged: "La politique a changé entre les deux dates : une partie des mouvements peut venir d’elle.",
     alerts: "Alertes",
-    noAlert: "Aucune alerte depuis cette date.",
+    noAlert: "Aucune alerte depuis cette date du côté des classes, des retards, des plafonds ni des annonces.",
     alertKinds: {
       judgment: "Jugements et radiations",
       event: "Autres faits graves",

@@ -106,5 +106,7 @@ export async function askWhatIf(walk: Walk): Promise<void> {
   }
   expect(await status.innerText()).not.toBe(unchanged);
   expect(await textSeen(walk)).toContain(spoken(words.terms));
+  await view.locator(".means button.small").click();
+  await view.locator(".means button.small").waitFor({ state: "detached" });
   expect(JSON.parse((await kept(walk, "encours.settings"))!)).toMatchObject({ ownEquity: 1_200_000, ownCash: 100_000, margin: 0.055 });
 }
