@@ -6,6 +6,7 @@ import { contributionLines } from "../core/rating/contribution-lines";
 import { rate } from "../core/rating/rate";
 import { textsIn } from "../core/words/texts/type";
 import { table } from "./blocks";
+import { formatPercent } from "../core/cells/formats";
 
 /** One client that knows all three voices, some for it and some against it. */
 const known: Partial<Record<IndicatorId, number>> = {
@@ -35,6 +36,6 @@ export function oneByHand(language: Language, heads: readonly string[]): string 
     say(contribution),
   ]);
   const [, value, points, contribution] = textsIn(language).contributions.heads;
-  const probability = (100 * ratings.probability[0]!).toFixed(2).replace(".", language === "fr" ? "," : ".");
-  return `${table([heads[0]!, value, heads[1]!, points, contribution], rows)}\n\n${heads[2]!} ${probability}${language === "fr" ? "\u202f" : ""}%.`;
+  const probability = formatPercent(ratings.probability[0]!, language, 2);
+  return `${table([heads[0]!, value, heads[1]!, points, contribution], rows)}\n\n${heads[2]!} ${probability}.`;
 }

@@ -18,6 +18,7 @@ import { choiceIn, withChoicesIn } from "../core/words/choices";
 import { faultKinds, type FaultMessage } from "../core/cells/faults";
 import type { Language } from "../core/cells/language";
 import type { Cell, Grid } from "../core/cells/values";
+import { typography } from "../core/cells/typography";
 
 /** Where the message of a fault stands in a cell of Univer's: the only field that follows a result into its cell. */
 export interface FaultNote {
@@ -108,7 +109,7 @@ const shownName = ({ name, label }: Parameter, language: Language): string =>
 function detailOf({ label, kind, choices }: Parameter, language: Language): string {
   const said = withChoicesIn(label[language], language);
   const listed = kind === "choice" && choices ? choices.map((each) => choiceIn(each, language)).join(", ") : "";
-  return listed === "" ? said : `${said}${language === "fr" ? "\u00a0: " : ": "}${listed}`;
+  return listed === "" ? said : `${said}${typography(language).colon}${listed}`;
 }
 
 function exampleOf(definition: AnyDefinition, index: number): string {

@@ -21,6 +21,7 @@ import { FilledCells } from "./filled-cells";
 import { toEngine } from "./french/formulas";
 import { pageOf, pageProperty, type PageSetup } from "./page-setup";
 import { freeSheetName } from "./sheet-name";
+import { text } from "./text";
 import type { Spreadsheet } from "./spreadsheet";
 import { TablePainter } from "./table-painter";
 import { plainCells, roomFor } from "./workbook-data";
@@ -50,7 +51,7 @@ export function univerSheet({ univer, api, language }: Spreadsheet, written: () 
   const selections = injector.get(SheetsSelectionsService);
 
   const workbook = () => api.getActiveWorkbook()!.getWorkbook();
-  const untitled = language === "fr" ? "Feuille" : "Sheet";
+  const untitled = text.untitledSheet[language];
   const sheetNames = (): string[] =>
     workbook()
       .getSheets()

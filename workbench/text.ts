@@ -3,6 +3,7 @@ import type { DelimitedText, Repair } from "../core/reading/delimited/read-delim
 
 /** Every word of the page around the spreadsheet and the pane. */
 export const text = {
+  untitledSheet: { fr: "Feuille", en: "Sheet" },
   tagline: { fr: "Atelier", en: "Workbench" },
   open: { fr: "Ouvrir…", en: "Open…" },
   openHint: {

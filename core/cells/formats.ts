@@ -1,12 +1,12 @@
 import { civilOf, type Serial } from "./dates";
 import type { Language } from "./language";
+import { typography } from "./typography";
 
 // Apps Script lists no Intl, and a core that formats alike everywhere must not lean on the host's.
-const marks = { fr: { group: "\u202f", decimal: "," }, en: { group: ",", decimal: "." } } as const;
 
 /** A number for reading: 1 234,5 in French, 1,234.5 in English. Trailing zeros stay, so that columns of text line up. */
 export function formatNumber(value: number, language: Language, decimals = 0): string {
-  const { group, decimal } = marks[language];
+  const { group, decimal } = typography(language);
   const [whole, fraction] = Math.abs(value).toFixed(decimals).split(".") as [string, string?];
   const grouped = whole.includes("e") ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, group);
   const text = fraction === undefined ? grouped : grouped + decimal + fraction;
@@ -19,15 +19,13 @@ export function formatShortest(value: number, language: Language, decimals = 2):
   return decimals === 0 ? text : text.replace(/[.,]?0+$/, "");
 }
 
-const percentSigns = { fr: "\u202f%", en: "%" } as const;
-
 export function formatPercent(fraction: number, language: Language, decimals = 0): string {
-  return formatNumber(fraction * 100, language, decimals) + percentSigns[language];
+  return formatNumber(fraction * 100, language, decimals) + typography(language).percent;
 }
 
 /** At most `decimals` decimals: 12 % and 12,5 % but not 12,0 %. */
 export function formatShortestPercent(fraction: number, language: Language, decimals = 1): string {
-  return formatShortest(fraction * 100, language, decimals) + percentSigns[language];
+  return formatShortest(fraction * 100, language, decimals) + typography(language).percent;
 }
 
 /** An amount short enough for a pane: 1,2 M€, 310 k€, 950 €. */

@@ -1,10 +1,16 @@
 export type Language = "fr" | "en";
 
+/** The same thing in both languages: one text, or all texts of a place. */
+export type InBoth<T> = Readonly<Record<Language, T>>;
+
 /** One text in both languages. */
-export interface Words {
-  readonly fr: string;
-  readonly en: string;
-}
+export type Words = InBoth<string>;
+
+/** The way to the texts of a place: told the language, it answers with them. Every `words/` folder offers its own by this. */
+export const speaking =
+  <T>(texts: InBoth<T>) =>
+  (language: Language): T =>
+    texts[language];
 
 /** "fr-FR", "FR" and "fr_CA" are French; all else is read in English. */
 export function languageOf(locale: string | null | undefined): Language {

@@ -2,6 +2,7 @@ import { clientLimit, type Limit, type LimitFigures } from "../method/decisions/
 import { limitRaises, limitReasons } from "../words/decisions";
 import type { Language } from "../cells/language";
 import type { Meaning } from "../words/meanings";
+import { textsIn } from "../words/texts/type";
 
 export { clientLimit, type LimitFigures };
 
@@ -9,6 +10,7 @@ export { clientLimit, type LimitFigures };
 export function limitFigures(
   numbers: (meaning: Meaning) => Float64Array | null,
   delays: Float64Array | null,
+  probabilities: Float64Array,
 ): (client: number) => LimitFigures {
   const [purchases, equity, turnover, insured, recommended, country, group] = (
     ["sales", "equity", "turnover", "insuredLimit", "recommendedLimit", "countryCeiling", "groupCeiling"] as const
@@ -23,11 +25,12 @@ export function limitFigures(
     country: at(country, client),
     group: at(group, client),
     delay: at(delays, client),
+    probability: at(probabilities, client),
   });
 }
 
 /** What binds a limit and what would raise it, in a sentence. */
 export function limitInWords({ reason }: Limit, language: Language): string {
   const [binds, raises] = [limitReasons[reason][language], limitRaises[reason][language]];
-  return language === "fr" ? `Fixée par : ${binds}. Pour la relever : ${raises}.` : `Set by: ${binds}. To raise it: ${raises}.`;
+  return textsIn(language).limitSetBy(binds, raises);
 }

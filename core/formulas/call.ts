@@ -9,6 +9,7 @@ import type { Language } from "../cells/language";
 import { choiceIn } from "../words/choices";
 import { textsIn } from "../words/texts/type";
 import { columnCount, isBlank, type Cell, type Grid } from "../cells/values";
+import { typography } from "../cells/typography";
 
 export interface CallOptions {
   /** Of messages and labels; French unless said. */
@@ -187,6 +188,7 @@ function explain(problem: Fault, definition: AnyDefinition, given: readonly unkn
 const lowerFirst = (text: string): string => (/^.[A-Z]/.test(text) ? text : text[0]!.toLowerCase() + text.slice(1));
 
 function show(parameter: Parameter, given: unknown, row: number | undefined, language: Language): string {
+  const { yes, no, quoted } = typography(language);
   const cell = Array.isArray(given)
     ? row !== undefined
       ? (given as Grid)[row]?.[0]
@@ -196,6 +198,6 @@ function show(parameter: Parameter, given: unknown, row: number | undefined, lan
     : given;
   if (typeof cell === "number" && parameter.kind === "date" && cell >= firstDay && cell <= lastDay) return formatDate(cell, language);
   if (typeof cell === "number") return formatShortest(cell, language, Math.abs(cell) < 1 ? 6 : 2);
-  if (typeof cell === "string" && cell.trim() !== "") return language === "fr" ? `« ${cell.slice(0, 60)} »` : `“${cell.slice(0, 60)}”`;
-  return typeof cell === "boolean" ? (language === "fr" ? (cell ? "VRAI" : "FAUX") : cell ? "TRUE" : "FALSE") : "";
+  if (typeof cell === "string" && cell.trim() !== "") return quoted(cell.slice(0, 60));
+  return typeof cell === "boolean" ? (cell ? yes : no) : "";
 }

@@ -6,6 +6,7 @@ import type { Layout } from "./layout";
 import type { Notes } from "./notes";
 import type { TableReading } from "./table";
 import type { Claim, Reading } from "./reading";
+import { typography } from "../cells/typography";
 
 /** What was made of the rows: how many clients and invoices, and what they owe. */
 interface Outcome {
@@ -38,7 +39,7 @@ export function provedBy(
   const stated = grandTotal(read, layout);
   const sentences = [words.proof.rows(rows, parts)];
   const said = stated ? words.proof.fileSays(money(stated.amount)) : words.proof.noTotal;
-  const line = language === "fr" ? `${words.proof.read(money(total))}\u00a0; ${said}` : `${words.proof.read(money(total))}; ${said}`;
+  const line = words.proof.read(money(total)) + typography(language).semicolon + said;
   sentences.push(line);
   const wrong = reading.claims.find(({ holds, what }) => !holds && what === "total");
   if (wrong && wrong.row !== null) {

@@ -1,4 +1,4 @@
-import type { Language, Words } from "../cells/language";
+import { type InBoth, speaking, type Words } from "../cells/language";
 
 /** What the sheet of rates is called, and its columns. */
 export const ratesSheetName: Words = { fr: "Taux", en: "Rates" };
@@ -19,7 +19,7 @@ export const rateNames = {
 
 export type RateRefusal = "rate" | "day" | "halfYear" | "value" | "twice";
 
-const refusals: Readonly<Record<Language, Readonly<Record<RateRefusal, string>>>> = {
+const refusals: InBoth<Readonly<Record<RateRefusal, string>>> = {
   fr: {
     rate: "ce taux n’est pas l’un des trois que l’on connaît",
     day: "la date n’est pas lue",
@@ -37,11 +37,15 @@ const refusals: Readonly<Record<Language, Readonly<Record<RateRefusal, string>>>
 };
 
 /** Why a row of the sheet is left out. */
-export const rateRefused = (row: number, why: RateRefusal, language: Language): string =>
-  language === "fr" ? `Taux, ligne ${row}\u00a0: ${refusals.fr[why]}.` : `Rates, row ${row}: ${refusals.en[why]}.`;
+export const rateRefused = speaking({
+  fr: (row: number, why: RateRefusal) => `Taux, ligne ${row}\u00a0: ${refusals.fr[why]}.`,
+  en: (row: number, why: RateRefusal) => `Rates, row ${row}: ${refusals.en[why]}.`,
+});
 
 /** That the rates of the half-year to come are not known yet. */
-export const ratesMissing = (day: string, language: Language): string =>
-  language === "fr"
-    ? `Les taux du semestre qui commence le ${day} manquent\u00a0: sans eux, les intérêts au-delà de ce jour restent inconnus. Ajoutez-les à la feuille Taux dès leur publication.`
-    : `The rates of the half-year from ${day} are missing: without them interest beyond that day stays unknown. Add them to the Rates sheet once they are published.`;
+export const ratesMissing = speaking({
+  fr: (day: string) =>
+    `Les taux du semestre qui commence le ${day} manquent\u00a0: sans eux, les intérêts au-delà de ce jour restent inconnus. Ajoutez-les à la feuille Taux dès leur publication.`,
+  en: (day: string) =>
+    `The rates of the half-year from ${day} are missing: without them interest beyond that day stays unknown. Add them to the Rates sheet once they are published.`,
+});

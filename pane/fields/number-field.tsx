@@ -1,6 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import { numberOf } from "../../core/cells/numbers";
 import { formatShortest } from "../../core/cells/formats";
+import { typography } from "../../core/cells/typography";
 import { useSpeech } from "../context";
 
 interface Props {
@@ -26,7 +27,7 @@ export function NumberField({ label, quiet = false, value, kind, hint, optional 
   const [fault, setFault] = useState<string | null>(null);
   const shown = value === null ? "" : formatShortest(kind === "percent" ? value * 100 : value, language, 2);
   const take = (text: string): void => {
-    const decimal = language === "fr" ? "," : ".";
+    const { decimal } = typography(language);
     const read = numberOf(kind === "percent" ? text.replace(/\s*%\s*$/, "") : text, decimal);
     if (read === null && optional) {
       setFault(null);

@@ -8,6 +8,7 @@ import { breakable } from "./breakable";
 import { bestExample, signature } from "./formula";
 import { InsertButton } from "./insert-button";
 import type { FilledSelection } from "./last-selection";
+import { typography } from "../../core/cells/typography";
 
 interface Props {
   readonly definition: AnyDefinition;
@@ -43,7 +44,7 @@ export function FunctionDetail({ definition, selected, day, onInsert }: Props) {
       )}
       <p class="hint">
         {texts.help.source}
-        {language === "fr" ? "\u00a0: " : ": "}
+        {typography(language).colon}
         {source}
       </p>
     </div>

@@ -1,6 +1,7 @@
+import { bestPossibleDso, collectionEffectiveness } from "../../core/history/figures/month-figures";
 import { policyHash } from "../../core/policy/hash";
 import type { Area, Chart, Sheet } from "../../core/sheet";
-import { formatDate, type CellFormat } from "../../core/cells/formats";
+import { formatDate, type CellFormat, formatPercent } from "../../core/cells/formats";
 import type { Language } from "../../core/cells/language";
 import { textsIn } from "../../core/words/texts/type";
 import type { Cell } from "../../core/cells/values";
@@ -10,7 +11,7 @@ import { palettes } from "../palette";
 import { namesOf } from "../segment/source";
 import { paneTexts } from "../words/pane/type";
 import type { ClassesBefore } from "./class-distribution";
-import { bestPossibleDso, collectionEffectiveness, expectedLosses, paretoOf } from "./measures";
+import { expectedLosses, paretoOf } from "./measures";
 import type { OpenPortfolio } from "./open-portfolio";
 
 interface Context {
@@ -51,7 +52,6 @@ function blocksOf({ figures, clients, asOf }: OpenPortfolio, { before, lossGiven
   const index = clients.invoices && collectionEffectiveness(clients.invoices, asOf);
   const days = overview.daysUnit;
   const { hhi, largestShare, tenLargestShare, clientsFor80 } = figures.concentration;
-  const part = (share: number): number => Math.round(share * 1000) / 10;
   const all: readonly (readonly [string, number | null, string, CellFormat])[] = [
     [result.clients, figures.clients, "", "whole"],
     [result.balance, figures.balance, "", "money"],
@@ -121,7 +121,7 @@ function blocksOf({ figures, clients, asOf }: OpenPortfolio, { before, lossGiven
         ["Client", overview.cumulated, result.balance, result.riskClass],
         ...curveRanks(pareto.order.length, clientsFor80).map((rank): Cell[] => {
           const i = pareto.order[rank]!;
-          const mark = rank === clientsFor80 - 1 ? ` (80${language === "fr" ? "\u202f" : ""}%)` : "";
+          const mark = rank === clientsFor80 - 1 ? ` (${formatPercent(0.8, language)})` : "";
           return [
             `${rank + 1}. ${clients.names[i]!}${mark}`,
             pareto.cumulated[rank]!,
@@ -135,7 +135,7 @@ function blocksOf({ figures, clients, asOf }: OpenPortfolio, { before, lossGiven
       chart: { kind: "line", columns: 2, colours: [blue[0]!] },
     },
     {
-      title: `${overview.expectedLoss} · ${overview.lossCaption(`${part(lossGivenDefault)}${language === "fr" ? "\u202f" : ""}%`)}`,
+      title: `${overview.expectedLoss} · ${overview.lossCaption(formatPercent(lossGivenDefault, language, 1))}`,
       rows: [
         // What the chart shows stands beside its classes.
         [result.riskClass, overview.loss, result.balance, overview.probability],

@@ -8,6 +8,7 @@ import { kindText } from "../../core/work/journal/journal-sheet";
 import { journalOf } from "../kept/journal";
 import { logTexts } from "../words/log/type";
 import { useWorkspace } from "../workspace";
+import { typography } from "../../core/cells/typography";
 
 /** A promise is for a week from now unless said. */
 const usualPromise = 7;
@@ -27,7 +28,13 @@ const others: readonly JournalKind[] = [
   "review",
   "limit",
   "guarantee",
+  "securityAsked",
+  "extended",
   "declared",
+  "intervention",
+  "coverAsked",
+  "assigned",
+  "reassigned",
 ];
 
 interface Props {
@@ -71,7 +78,7 @@ export function LogBar({ client, day, amount, done, invoices = [] }: Props) {
       return typeof value === "string" ? value.trim() : "";
     };
     const target = dateOf(field("target") || null, "DMY");
-    const of = numberOf(field("amount") || null, language === "fr" ? "," : ".");
+    const of = numberOf(field("amount") || null, typography(language).decimal);
     if (typeof target === "string" || (form === "promise" && target === null)) return setSaid({ text: texts.badDay, wrong: true });
     const reason = (field("reason") || null) as DisputeReason | null;
     const kind: JournalKind = form === "promise" ? "promise" : form === "dispute" ? "disputeOpened" : (field("kind") as JournalKind);

@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from "preact/hooks";
 import { numberOf } from "../../core/cells/numbers";
 import { formatShortest } from "../../core/cells/formats";
+import { typography } from "../../core/cells/typography";
 import { useSpeech } from "../context";
 import { todoTexts } from "../words/todo/type";
 
@@ -28,7 +29,7 @@ export function NumberField({ label, value, preset, quiet, hint, onValue }: Prop
   }, [shown]);
   const changed = (text: string): void => {
     setTyped(text);
-    const read = numberOf(text, language === "fr" ? "," : ".");
+    const read = numberOf(text, typography(language).decimal);
     const fine = read === null || (typeof read === "number" && read >= 0);
     setWrong(!fine);
     if (fine && read !== value) onValue(read as number | null);

@@ -26,7 +26,7 @@ export function RatesLine() {
   };
   return (
     <div class="rates-line">
-      {missing !== null && <p class="message lacks">{ratesMissing(formatDate(missing, language), language)}</p>}
+      {missing !== null && <p class="message lacks">{ratesMissing(language)(formatDate(missing, language))}</p>}
       {problems.slice(0, 5).map((problem) => (
         <p key={problem} class="message lacks">
           {problem}

@@ -1,6 +1,6 @@
 import type { NoBacktest } from "../../core/history/backtest/backtest";
 import type { NoProposal } from "../../core/history/backtest/proposal";
-import type { Language } from "../../core/cells/language";
+import { speaking } from "../../core/cells/language";
 
 /** Every word of the view that tests a rating on its outcomes. Numbers and dates arrive formatted. */
 export interface QualityTexts {
@@ -137,4 +137,4 @@ const en: QualityTexts = {
   },
 };
 
-export const qualityTexts = (language: Language): QualityTexts => (language === "fr" ? fr : en);
+export const qualityTexts = speaking<QualityTexts>({ fr, en });

@@ -1,7 +1,8 @@
 import { choiceIn, withChoicesIn } from "../../core/words/choices";
 import { nameInExcel, type AnyDefinition, type Parameter } from "../../core/formulas/define";
 import { formatShortest } from "../../core/cells/formats";
-import type { Language } from "../../core/cells/language";
+import { type Language, speaking } from "../../core/cells/language";
+import { typography } from "../../core/cells/typography";
 
 /**
  * Google Sheets reads the help of a function from the comment above a top-level declaration with its true parameter
@@ -53,40 +54,34 @@ const safe = (text: string): string =>
     .replace(/[ \t\r\n]+/g, " ")
     .replace(/(^|\s)@/g, "$1");
 
+/** That an argument may be left out, and what holds then. */
+const optional = speaking({
+  fr: (preset: string) => `facultatif${preset && `, ${preset} par défaut`}`,
+  en: (preset: string) => `optional${preset && `, ${preset} by default`}`,
+});
+
 function presetOf(parameter: Parameter, language: Language): string {
   const preset = parameter.default;
   if (preset === undefined || preset === null) return "";
+  const { yes, no, quoted, listed } = typography(language);
   const one = (value: unknown): string =>
     typeof value === "number"
       ? formatShortest(value, language, 6)
       : typeof value === "boolean"
-        ? language === "fr"
-          ? value
-            ? "VRAI"
-            : "FAUX"
-          : value
-            ? "TRUE"
-            : "FALSE"
-        : language === "fr"
-          ? `«\u00a0${String(value)}\u00a0»`
-          : `“${String(value)}”`;
-  return Array.isArray(preset) ? preset.map(one).join(language === "fr" ? "\u00a0; " : ", ") : one(preset);
+        ? value
+          ? yes
+          : no
+        : quoted(String(value));
+  return Array.isArray(preset) ? preset.map(one).join(listed) : one(preset);
 }
 
 /** The label, what may be chosen, and what holds when it is left out. */
 export function describeParameter(parameter: Parameter, language: Language): string {
   const choices = parameter.kind === "choice" ? parameter.choices!.map((each) => choiceIn(each, language)).join(", ") : "";
   const preset = presetOf(parameter, language);
-  const left =
-    !parameter.optional || parameter.kind === "language" || parameter.kind === "policy"
-      ? ""
-      : language === "fr"
-        ? `facultatif${preset && `, ${preset} par défaut`}`
-        : `optional${preset && `, ${preset} by default`}`;
+  const left = !parameter.optional || parameter.kind === "language" || parameter.kind === "policy" ? "" : optional(language)(preset);
   const label = withChoicesIn(parameter.label[language], language);
-  return safe(
-    [choices === "" ? label : `${label}${language === "fr" ? "\u00a0: " : ": "}${choices}`, left && `(${left})`].filter(Boolean).join(" "),
-  );
+  return safe([choices === "" ? label : `${label}${typography(language).colon}${choices}`, left && `(${left})`].filter(Boolean).join(" "));
 }
 
 // Words of JavaScript; `class` is the one the trade needs.

@@ -4,6 +4,7 @@ import { typedColumns } from "../../core/reading/delimited/typed-columns";
 import type { ColumnFormat } from "../../core/cells/table-format";
 import { patternOf } from "../../core/cells/formats";
 import { freeSheetName } from "../sheet-name";
+import { text } from "../text";
 import { tableWorkbook } from "../workbook-data";
 
 const longestShown = 40;
@@ -25,7 +26,7 @@ export function textWorkbook(
   const patterns = new Map(
     kinds.flatMap((kind, column): [number, string][] => (kind === "moment" ? [[column, patternOf("moment", language)!]] : [])),
   );
-  const sheetName = freeSheetName(name.replace(/\.[^.]*$/, ""), [], language === "fr" ? "Feuille" : "Sheet");
+  const sheetName = freeSheetName(name.replace(/\.[^.]*$/, ""), [], text.untitledSheet[language]);
   const workbook = tableWorkbook(name, name, [{ name: sheetName, rows: values, columns, plain: true, patterns }], language);
   if (merges.length > 0) workbook.sheets[workbook.sheetOrder[0]!]!.mergeData = [...merges];
   return workbook;

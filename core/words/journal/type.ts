@@ -1,4 +1,4 @@
-import type { Language } from "../../cells/language";
+import { speaking } from "../../cells/language";
 import { journalEn } from "./en";
 import { journalFr } from "./fr";
 
@@ -24,10 +24,16 @@ export type JournalKind =
   | "limit"
   | "guarantee"
   | "declared"
+  | "extended"
+  | "intervention"
+  | "coverAsked"
+  | "securityAsked"
   | "agency"
   | "lawyer"
   | "court"
   | "claimFiled"
+  | "assigned"
+  | "reassigned"
   | "writeOff";
 
 export type JournalColumn = "day" | "clientId" | "client" | "invoice" | "kind" | "amount" | "target" | "reason" | "who" | "note";
@@ -46,6 +52,4 @@ export interface JournalTexts {
   readonly unread: Readonly<Record<"day" | "kind" | "client" | "amount" | "target", (row: number) => string>>;
 }
 
-const languages: Readonly<Record<Language, JournalTexts>> = { fr: journalFr, en: journalEn };
-
-export const journalTexts = (language: Language): JournalTexts => languages[language];
+export const journalTexts = speaking<JournalTexts>({ fr: journalFr, en: journalEn });

@@ -1,7 +1,7 @@
 import type { ClientKind } from "../ids";
 import type { Country } from "../ids";
 import type { LetterLevel } from "../ids";
-import type { Language } from "../../cells/language";
+import { speaking } from "../../cells/language";
 import { lettersEn } from "./en";
 import { lettersFr } from "./fr";
 
@@ -53,6 +53,4 @@ export interface LetterTexts {
   readonly body: (content: LetterContent) => readonly string[];
 }
 
-const languages: Readonly<Record<Language, LetterTexts>> = { fr: lettersFr, en: lettersEn };
-
-export const letterTexts = (language: Language): LetterTexts => languages[language];
+export const letterTexts = speaking<LetterTexts>({ fr: lettersFr, en: lettersEn });

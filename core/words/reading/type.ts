@@ -1,4 +1,4 @@
-import type { Language } from "../../cells/language";
+import { speaking } from "../../cells/language";
 import { readingEn } from "./en";
 import { readingFr } from "./fr";
 
@@ -43,6 +43,16 @@ export interface ReadingWords {
     readonly column: (column: string, amount: string) => string;
     readonly columnAs: (meaning: string) => string;
     readonly ignore: string;
+    readonly blankAmounts: (count: number, columns: string) => string;
+    readonly blankUnknown: string;
+    readonly blankZero: string;
+    readonly nameOnly: (count: number, row: number, name: string) => string;
+    readonly nameOnlyClients: string;
+    readonly nameOnlyHeadings: string;
+    readonly manyColumns: (count: number, columns: string) => string;
+    readonly noneNeeded: string;
+    readonly isOpen: (column: string) => string;
+    readonly isPaid: (column: string) => string;
     readonly lettered: (lines: number, amount: string) => string;
     readonly blankOpen: (lines: number, amount: string) => string;
     readonly settled: string;
@@ -60,4 +70,4 @@ export interface ReadingWords {
   };
 }
 
-export const readingWords = (language: Language): ReadingWords => (language === "fr" ? readingFr : readingEn);
+export const readingWords = speaking<ReadingWords>({ fr: readingFr, en: readingEn });

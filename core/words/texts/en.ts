@@ -26,7 +26,19 @@ const refusals = {
   shape: "a value of another shape is expected",
 };
 
+const signed = (days: number): string => (days < 0 ? `−${-days}` : `${days}`);
+const days = (count: number): string => `${signed(count)} ${Math.abs(count) === 1 ? "day" : "days"}`;
+
 export const en: Texts = {
+  ageBands: {
+    notDue: "not due",
+    upTo: (most) => `up to ${days(most)}`,
+    over: (most) => `over ${days(most)}`,
+    only: days,
+    between: (from, to) => `${signed(from)}${from < 0 ? " to " : "–"}${days(to)}`,
+  },
+  publicBuyer: "Public buyer",
+  limitSetBy: (binds, raises) => `Set by: ${binds}. To raise it: ${raises}.`,
   colon: ": ",
   row: (row) => `Row ${row}`,
   faults: {

@@ -26,7 +26,19 @@ const refusals = {
   shape: "une valeur d’une autre forme est attendue",
 };
 
+const signed = (days: number): string => (days < 0 ? `−${-days}` : `${days}`);
+const days = (count: number): string => `${signed(count)}\u00a0${Math.abs(count) < 2 ? "jour" : "jours"}`;
+
 export const fr: Texts = {
+  ageBands: {
+    notDue: "non échu",
+    upTo: (most) => `${days(most)} au plus`,
+    over: (most) => `plus de ${days(most)}`,
+    only: days,
+    between: (from, to) => `${signed(from)} à ${days(to)}`,
+  },
+  publicBuyer: "Client public",
+  limitSetBy: (binds, raises) => `Fixée par\u00a0: ${binds}. Pour la relever\u00a0: ${raises}.`,
   colon: " : ",
   row: (row) => `Ligne ${row}`,
   faults: {

@@ -3,7 +3,7 @@ import type { FaultCode } from "../../cells/faults";
 import type { DunningStep, DunningTrack, EventCode, GroupId, IndicatorId, OverrideRefusal, ResultColumnId, Tier, PublicBody } from "../ids";
 import { en } from "./en";
 import { fr } from "./fr";
-import type { Language } from "../../cells/language";
+import { speaking } from "../../cells/language";
 
 /** Every word the core shows a user. One file a language holds them: fr.ts and en.ts. */
 export interface Texts {
@@ -13,6 +13,18 @@ export interface Texts {
   /** Risk classes 1 to 5. */
   readonly classes: readonly [string, string, string, string, string];
   readonly notRated: string;
+  /** What an age band of receivables is called. */
+  readonly ageBands: {
+    readonly notDue: string;
+    readonly upTo: (days: number) => string;
+    readonly over: (days: number) => string;
+    readonly only: (days: number) => string;
+    readonly between: (from: number, to: number) => string;
+  };
+  /** The dunning track of a client that is a public body, as the policy sheet heads it. */
+  readonly publicBuyer: string;
+  /** What binds a credit limit and what would raise it. */
+  readonly limitSetBy: (binds: string, raises: string) => string;
   readonly tiers: Readonly<Record<Tier, string>>;
   /** What columns can mean, as the user picks it. */
   readonly meanings: Readonly<Record<Meaning, string>>;
@@ -99,8 +111,4 @@ export interface Texts {
   };
 }
 
-const languages: Readonly<Record<Language, Texts>> = { fr, en };
-
-export function textsIn(language: Language): Texts {
-  return languages[language];
-}
+export const textsIn = speaking<Texts>({ fr, en });

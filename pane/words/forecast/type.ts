@@ -1,4 +1,4 @@
-import type { Language } from "../../../core/cells/language";
+import { speaking } from "../../../core/cells/language";
 import { forecastEn } from "./en";
 import { forecastFr } from "./fr";
 
@@ -30,4 +30,4 @@ export interface ForecastTexts {
   readonly clientId: string;
 }
 
-export const forecastTexts = (language: Language): ForecastTexts => (language === "fr" ? forecastFr : forecastEn);
+export const forecastTexts = speaking<ForecastTexts>({ fr: forecastFr, en: forecastEn });

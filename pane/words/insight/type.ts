@@ -2,7 +2,7 @@ import type { GroupId, IndicatorId } from "../../../core/policy/policy";
 import type { OverrideRefusal } from "../../../core/words/ids";
 import type { AlertKind } from "../../../core/history/snapshots/alerts";
 import type { Effect } from "../../../core/history/legal-events/standing";
-import type { Language } from "../../../core/cells/language";
+import { speaking } from "../../../core/cells/language";
 import { insightEn } from "./en";
 import { insightFr } from "./fr";
 
@@ -268,8 +268,4 @@ export interface InsightTexts {
   };
 }
 
-const languages: Readonly<Record<Language, InsightTexts>> = { fr: insightFr, en: insightEn };
-
-export function insightTexts(language: Language): InsightTexts {
-  return languages[language];
-}
+export const insightTexts = speaking<InsightTexts>({ fr: insightFr, en: insightEn });

@@ -1,4 +1,4 @@
-import type { Language } from "../../../core/cells/language";
+import { speaking } from "../../../core/cells/language";
 import { logEn } from "./en";
 import { logFr } from "./fr";
 
@@ -30,4 +30,4 @@ export interface LogTexts {
   readonly showSheet: string;
 }
 
-export const logTexts = (language: Language): LogTexts => (language === "fr" ? logFr : logEn);
+export const logTexts = speaking<LogTexts>({ fr: logFr, en: logEn });

@@ -6,7 +6,7 @@ import type { AmountUnit, ColumnUnit } from "../../../core/reading/units";
 import type { Output } from "../../segment/written";
 import type { Topic } from "../../../core/formulas/define";
 import type { NoteCode } from "../../../core/reading/notes";
-import type { Language } from "../../../core/cells/language";
+import { type Language, speaking } from "../../../core/cells/language";
 import { en } from "./en";
 import { fr } from "./fr";
 
@@ -66,6 +66,8 @@ export interface PaneTexts {
       readonly units: Readonly<Record<AmountUnit, string>>;
     };
     readonly partial: (read: number) => string;
+    /** Questions of the reading that were answered and can be answered otherwise. */
+    readonly answered: (count: number) => string;
     readonly toCheck: string;
     readonly known: string;
     readonly unused: (count: number) => string;
@@ -104,6 +106,8 @@ export interface PaneTexts {
     readonly formulas: (sheet: string) => string;
     readonly beside: string;
     readonly besideTaken: string;
+    /** Why nothing can be segmented yet. */
+    readonly answerFirst: string;
     readonly otherwise: string;
     readonly preview: string;
     readonly previewPartial: string;
@@ -118,6 +122,9 @@ export interface PaneTexts {
     readonly cancelled: string;
     readonly undone: string;
     readonly restored: string;
+    /** The same, where the snapshots are as they were too. */
+    readonly undoneWithSnapshot: string;
+    readonly restoredWithSnapshot: string;
   };
   readonly problem: {
     readonly look: string;
@@ -250,8 +257,4 @@ export interface PaneTexts {
   };
 }
 
-const languages: Readonly<Record<Language, PaneTexts>> = { fr, en };
-
-export function paneTexts(language: Language): PaneTexts {
-  return languages[language];
-}
+export const paneTexts = speaking<PaneTexts>({ fr, en });

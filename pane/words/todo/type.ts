@@ -1,4 +1,4 @@
-import type { Language } from "../../../core/cells/language";
+import { type Language, speaking } from "../../../core/cells/language";
 import type { ClientAge } from "../../../core/words/ids";
 import type { Tier } from "../../../core/policy/policy";
 import { todoEn } from "./en";
@@ -8,6 +8,8 @@ import { todoFr } from "./fr";
 export interface TodoTexts {
   readonly lists: string;
   readonly allLists: string;
+  /** Lists of what this workbook does not have yet. */
+  readonly otherLists: string;
   readonly clients: (count: number) => string;
   readonly counting: string;
   readonly impossible: string;
@@ -78,6 +80,4 @@ export interface TodoTexts {
   };
 }
 
-const languages: Readonly<Record<Language, TodoTexts>> = { fr: todoFr, en: todoEn };
-
-export const todoTexts = (language: Language): TodoTexts => languages[language];
+export const todoTexts = speaking<TodoTexts>({ fr: todoFr, en: todoEn });

@@ -45,7 +45,7 @@ export function readRatesSheet(grid: Grid, language: Language): RatesRead {
   grid.forEach((cells, r) => {
     const [name, from, value] = cells;
     if ([name, from, value].every((cell) => isBlank(cell ?? null))) return;
-    const refuse = (why: RateRefusal): void => void problems.push(rateRefused(r + 1, why, language));
+    const refuse = (why: RateRefusal): void => void problems.push(rateRefused(language)(r + 1, why));
     const id = rateIn(name);
     const day = isBlank(from ?? null) ? "BAD_DATE" : dateOf(from!, "DMY");
     if (id === null || typeof day !== "number") {
