@@ -157,18 +157,16 @@ const byClient = new Map<string, unknown[]>();
 for (const [id, name, number, issued, due, amount, open, paid, disputed] of lines) {
   const key = id || name!;
   if (!byClient.has(key)) byClient.set(key, []);
-  byClient
-    .get(key)!
-    .push({
-      amount,
-      open_amount: open,
-      invoice_date: issued,
-      due_date: due,
-      paid_date: paid || null,
-      document_type: null,
-      invoice_number: number,
-      disputed: disputed === "yes",
-    });
+  byClient.get(key)!.push({
+    amount,
+    open_amount: open,
+    invoice_date: issued,
+    due_date: due,
+    paid_date: paid || null,
+    document_type: null,
+    invoice_number: number,
+    disputed: disputed === "yes",
+  });
 }
 const cases = [...byClient].map(([key, own]) => JSON.stringify([own, asOf, true, key, key, null, "en"]));
 const client = await clientScript();
@@ -193,7 +191,8 @@ await test(`QuickJS rates ${cases.length} clients as Node does`, async () => {
     const handle = engine.unwrapResult(
       engine.evalCode(`(function(a){return JSON.stringify(Encours.client(a[0],a[1],a[2],a[3],a[4],a[5],a[6]))})(${each})`),
     );
-    if (engine.getString(handle) !== answers[k]) different++;
+    // QuickJS writes some numbers with a digit more than it needs; what counts is the number.
+    if (JSON.stringify(JSON.parse(engine.getString(handle))) !== answers[k]) different++;
     handle.dispose();
   });
   engine.dispose();

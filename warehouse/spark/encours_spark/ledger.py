@@ -96,7 +96,7 @@ def segment_ledger(df, as_of, row=None, language="fr", policy=None, answers=None
         column, kind = F.col(meaning), kinds[meaning]
         text = F.trim(column.cast("string"))
         if meaning in DAYS:
-            day = column.cast("date") if kind in ("date", "timestamp", "timestamp_ntz") else F.when(text.rlike(PLAIN_DAY), F.try_to_date(text, F.lit("yyyy-MM-dd")))
+            day = column.cast("date") if kind in ("date", "timestamp", "timestamp_ntz") else F.when(text.rlike(PLAIN_DAY), F.try_to_timestamp(text, F.lit("yyyy-MM-dd")).cast("date"))
             selected.append((F.datediff(day, F.lit("1970-01-01").cast("date")) + EPOCH).cast("double").alias(meaning))
             selected.append(F.when(day.isNull(), F.nullif(text, F.lit(""))).alias(f"{meaning}_text"))
         elif meaning in AMOUNTS:
