@@ -1,3 +1,4 @@
+import { fittedTo } from "../../core/cells/table-format";
 import type { Area, Sheet } from "../../core/sheet";
 import { columnCount, isBlank, type Cell, type Grid } from "../../core/cells/values";
 import { keptLines, type KeptLines } from "../../core/work/lists/kept-lines";
@@ -37,7 +38,7 @@ export async function writeList(
   const columns = columnCount(list.table);
   const areaIn = (target: string): Area => ({ sheet: target, row: 0, column: 0, rows: list.table.length, columns });
   const dress = async (area: Area): Promise<WrittenList> => {
-    await sheet.format(area, list.format);
+    await sheet.format(area, fittedTo(list.table[0] ?? [], list.format));
     await sheet.show({ ...area, rows: 1, columns: 1 });
     await sheet.remember(key, JSON.stringify({ sheet: area.sheet, day, rows: area.rows } satisfies Before));
     return { sheet: area.sheet, rows: list.table.length - 1, ticked: list.ticked };
