@@ -81,7 +81,9 @@ export const withDaysMoved = (definition: AnyDefinition, args: readonly Argument
     : args.map((argument, k) => {
         const parameter = (definition.parameters as readonly Parameter[])[k];
         if (!parameter || !isDays(parameter) || argument === undefined) return argument;
-        return Array.isArray(argument) ? (argument as Grid).map((row) => row.map((cell) => moved(cell, lag))) : moved(argument as Cell, lag);
+        return Array.isArray(argument)
+          ? (argument as Grid).map((row) => row.map((cell) => moved(cell, lag)))
+          : moved(argument as Cell, lag);
       });
 
 /** Whether a column of a function's result holds days. */

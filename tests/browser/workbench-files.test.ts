@@ -163,7 +163,10 @@ describe("the page", () => {
     const sheet = await activeSheet(page);
     await page.getByRole("button", { name: "English" }).first().click();
     await page.waitForFunction(() => window.workbench.language === "en");
-    await page.getByRole("tabpanel", { name: "Overview" }).getByText("80 clients of 400 make 80% of receivables").waitFor({ timeout: calculation });
+    await page
+      .getByRole("tabpanel", { name: "Overview" })
+      .getByText("80 clients of 400 make 80% of receivables")
+      .waitFor({ timeout: calculation });
     expect(await page.getByRole("tab", { name: "Portfolio" }).getAttribute("aria-selected")).toBe("true");
     expect(await page.locator("#encours-day").inputValue()).toMatch(/30 Sep 2026|2026-09-30/);
     expect(await activeSheet(page)).toBe(sheet);

@@ -92,7 +92,10 @@ describe("a function typed in English", () => {
     await note.waitFor();
     expect(await note.textContent()).toBe(`T${negative + 2} — ${(expected[negative]![0] as { fault: FaultMessage }).fault.message}`);
     // It is said where the eye is, beside the cell, instead of the mere kind of the error.
-    await page.locator(".univer-w-\\[156px\\]").getByText((expected[negative]![0] as { fault: FaultMessage }).fault.message).waitFor();
+    await page
+      .locator(".univer-w-\\[156px\\]")
+      .getByText((expected[negative]![0] as { fault: FaultMessage }).fault.message)
+      .waitFor();
     await select(page, "A1");
     await note.waitFor({ state: "hidden" });
   });

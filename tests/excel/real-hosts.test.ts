@@ -250,7 +250,15 @@ describe("a workbook that counts its days from 1904", () => {
   test("is told by a function over a table that it cannot know which numbers are days", async () => {
     const { functions } = stage({ from1904: true });
     await expect(
-      functions.get("RISKCLASS")!([["Client", "Solde"], ["A", 1000]], null, null, { parameterAddresses: [] }) as Promise<unknown>,
+      functions.get("RISKCLASS")!(
+        [
+          ["Client", "Solde"],
+          ["A", 1000],
+        ],
+        null,
+        null,
+        { parameterAddresses: [] },
+      ) as Promise<unknown>,
     ).rejects.toEqual(notAvailable(/1904/));
   });
 
@@ -268,7 +276,18 @@ describe("a workbook that counts its days from 1904", () => {
 
   test("is read and written in the pane by its date formats, and comes back as it was", async () => {
     const fake = excelFake(
-      { sheets: [{ name: "Clients", cells: [["Client", "Échéance", "Solde"], ["A", counted, counted]], dateColumns: [1] }] },
+      {
+        sheets: [
+          {
+            name: "Clients",
+            cells: [
+              ["Client", "Échéance", "Solde"],
+              ["A", counted, counted],
+            ],
+            dateColumns: [1],
+          },
+        ],
+      },
       { from1904: true },
     );
     Object.assign(globalThis, { Excel: fake.Excel, Office: fake.Office });
