@@ -147,6 +147,7 @@ export const workListsFr: WorkListTexts = {
     country: "calculé : plafond du pays",
     group: "calculé : plafond du groupe",
     ownEquity: "calculé : part de nos fonds propres",
+    expectedLoss: "calculé : perte attendue acceptée",
   },
   reports: { large: "Rapport complet", medium: "Rapport intermédiaire", small: "Contrôle gratuit" },
   verdicts: { order: "à commander", beyondCap: "au-delà du budget", notWorth: "ne vaut pas son prix" },
@@ -252,7 +253,7 @@ export const workListsFr: WorkListTexts = {
         eligible !== null && `${eligible} pourraient être cédés.`,
       ),
     eInvoices: (acts) =>
-      acts.map(({ act, invoices, amount }) => `${eInvoicesFr.count(invoices)}, ${amount} : ${lowered(eInvoicesFr.acts[act])}`).join(" "),
+      acts.map(({ act, invoices, amount }) => `${eInvoicesFr.count(invoices)}, ${amount} : ${lowered(eInvoicesFr.acts[act])}`).join(" "),
     evidence: (missing) =>
       `Réunir : ${and(
         missing.map(({ proof, invoices }) =>
@@ -260,7 +261,7 @@ export const workListsFr: WorkListTexts = {
         ),
       )}.`,
     discount: (discount, days, breakEven, gain) =>
-      `Proposer ${discount} pour un paiement sous huit jours : ${formatNumber(days, "fr")} jours gagnés, ${gain} de gain net. Ne pas dépasser ${breakEven}.`,
+      `Proposer ${discount} pour un paiement sous huit jours : ${formatNumber(days, "fr")} jours gagnés, ${gain} de gain net. Ne pas dépasser ${breakEven}.`,
     report: (verdict, report, value, price) =>
       verdict === "notWorth"
         ? `Contrôle gratuit : un rapport vaudrait ${value}.`
@@ -289,6 +290,7 @@ export const workListsFr: WorkListTexts = {
         noNotice: "assez en retard pour un dossier, mais aucune mise en demeure n’est notée au suivi",
         handled: "un message vient d’être noté pour ces factures",
         proved: "tout est prouvé",
+        overdueFirst: "l’échu est à réclamer d’abord",
         notWorth: "l’escompte coûterait plus qu’il ne rapporte",
       }[why]
     }.`,
