@@ -116,6 +116,13 @@ export interface Explanation {
     /** What insurance would leave to us. */
     readonly unsecured: number | null;
   };
+  /** The clients of its group, itself among them, the largest first; null where it has none. */
+  readonly group: {
+    readonly name: string;
+    readonly ceiling: number | null;
+    readonly exposure: number;
+    readonly members: readonly { readonly client: number; readonly name: string; readonly exposure: number }[];
+  } | null;
   readonly terms: { readonly days: number; readonly deposit: number; readonly text: string };
   readonly review: { readonly last: Serial | null; readonly next: Serial | null; readonly text: string };
   /** Who may approve the limit; null for none or nil. */

@@ -20,6 +20,9 @@ export const insightFr: InsightTexts = {
   segmentAgain: "Segmenter à nouveau",
   failed: (detail) => `Le classeur n’a pas répondu comme prévu : ${detail}`,
   client: {
+    group: (name) => `Groupe ${name}`,
+    groupTotal: "Ensemble",
+    groupCeiling: "Plafond du groupe",
     score: (score) => `Score ${score} sur 100`,
     scoreOf: (score, worst, best) => `Score ${score} sur 100 ; entre ${worst} et ${best} selon ce qui manque.`,
     notRated: "Trop peu d’informations pour un score.",
