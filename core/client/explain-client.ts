@@ -243,6 +243,8 @@ function limitIn(
     explained: found ? limitInWords(found.binding, language) : null,
     bounds: found?.all.map((bound) => ({ ...bound, label: label(bound.reason) })) ?? [],
     granted,
+    room,
+    usable,
     insured: number("insuredLimit"),
     headroom: usable === null || exposure === null ? null : usable - exposure,
   };

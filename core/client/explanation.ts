@@ -99,6 +99,10 @@ export interface Explanation {
     /** Each bound that was known, the binding one among them. */
     readonly bounds: readonly { readonly reason: LimitReason; readonly label: string; readonly amount: number }[];
     /** The limit that stands in the table. */
+    /** What the other members of its group leave it; null without a ceiling. */
+    readonly room: number | null;
+    /** What may be owed: granted, else by the policy, and no more than the group leaves; nil after a failed free check. */
+    readonly usable: number | null;
     readonly granted: number | null;
     readonly insured: number | null;
     /** Granted limit, else the allowed one, less exposure. */

@@ -20,6 +20,7 @@ export interface InsightTexts {
     readonly group: (name: string) => string;
     readonly groupTotal: string;
     readonly groupCeiling: string;
+    readonly groupRoom: string;
     readonly score: (score: string) => string;
     readonly scoreOf: (score: string, worst: string, best: string) => string;
     readonly notRated: string;
