@@ -132,47 +132,50 @@ describe("what insurer, group and factor ask for", () => {
   test.each([
     ["fr", 300, "light", /Déclarer.*42.*k€/],
     ["en", 350, "dark", /Declare €42k/],
-  ] as const)("%s at %i px, %s: each list by keyboard, sound, and as a sheet; the group in its client", async (language, width, theme, declare) => {
-    const area = { sheet: "Clients", row: 0, column: 0, rows: clients.length, columns: clients[0]!.length };
-    const book = {
-      sheets: [
-        { name: "Clients", cells: clients },
-        { name: "Factures", cells: invoices },
-        { name: "Suivi", cells: journal },
-      ],
-      selection: area,
-    };
-    const page = await openPane({ book, language }, { width, theme });
-    await page.locator(".understood .choices input[type=checkbox]").first().check();
-    await page.locator(".go button").click();
-    await page.waitForSelector(".outcome");
-    await page.keyboard.press("3");
-    await page.waitForSelector("#encours-list-factoring");
-    const said: Record<string, string> = {};
-    for (const id of idle) {
-      await page.focus(`#encours-list-${id}`);
-      await page.keyboard.press("Enter");
-      await page.waitForSelector(".work-list h2");
-      await expectSound(page);
-      said[id] = spoken(await page.locator(".work-list ol.watch").innerText());
-      const before = (await names(page)).length;
-      await page.locator(".work-list button.primary").first().press("Enter");
-      await page.waitForFunction((count) => window.harness.made.names().length > count, before);
-      if (id === "groups") {
-        await page.locator(".work-list .watched").first().press("Enter");
-        await page.waitForSelector(".client");
-        await expectSound(page);
-        expect(await page.locator(".client").innerText()).toMatch(language === "fr" ? /Même groupe/ : /Same group/);
-        await page.keyboard.press("Escape");
-      }
-      await page.locator(".work-list > .small").press("Enter");
+  ] as const)(
+    "%s at %i px, %s: each list by keyboard, sound, and as a sheet; the group in its client",
+    async (language, width, theme, declare) => {
+      const area = { sheet: "Clients", row: 0, column: 0, rows: clients.length, columns: clients[0]!.length };
+      const book = {
+        sheets: [
+          { name: "Clients", cells: clients },
+          { name: "Factures", cells: invoices },
+          { name: "Suivi", cells: journal },
+        ],
+        selection: area,
+      };
+      const page = await openPane({ book, language }, { width, theme });
+      await page.locator(".understood .choices input[type=checkbox]").first().check();
+      await page.locator(".go button").click();
+      await page.waitForSelector(".outcome");
+      await page.keyboard.press("3");
       await page.waitForSelector("#encours-list-factoring");
-    }
-    expect(said["insurer"]).toMatch(declare);
-    expect(said["insured"]).toMatch(/Fonderie Lumen/);
-    expect(said["groups"]).toMatch(/^Lumen/);
-    expect(said["factoring"]).toMatch(/Lumen Distribution/);
-  });
+      const said: Record<string, string> = {};
+      for (const id of idle) {
+        await page.focus(`#encours-list-${id}`);
+        await page.keyboard.press("Enter");
+        await page.waitForSelector(".work-list h2");
+        await expectSound(page);
+        said[id] = spoken(await page.locator(".work-list ol.watch").innerText());
+        const before = (await names(page)).length;
+        await page.locator(".work-list button.primary").first().press("Enter");
+        await page.waitForFunction((count) => window.harness.made.names().length > count, before);
+        if (id === "groups") {
+          await page.locator(".work-list .watched").first().press("Enter");
+          await page.waitForSelector(".client");
+          await expectSound(page);
+          expect(await page.locator(".client").innerText()).toMatch(language === "fr" ? /Même groupe/ : /Same group/);
+          await page.keyboard.press("Escape");
+        }
+        await page.locator(".work-list > .small").press("Enter");
+        await page.waitForSelector("#encours-list-factoring");
+      }
+      expect(said["insurer"]).toMatch(declare);
+      expect(said["insured"]).toMatch(/Fonderie Lumen/);
+      expect(said["groups"]).toMatch(/^Lumen/);
+      expect(said["factoring"]).toMatch(/Lumen Distribution/);
+    },
+  );
 });
 
 describe("the day’s work", () => {
