@@ -12,7 +12,8 @@ import { NotOpened, openFile } from "./files/open";
 import { download, savedWorkbook } from "./files/save";
 import { movableSplitter, walkRegions } from "./regions";
 import { openFailure, text } from "./text";
-import { openWorkbench, type Workbench } from "./workbench";
+import { standingSheet, type StandingSheet } from "./standing-sheet";
+import { openWorkbench, type Opening, type Workbench } from "./workbench";
 import "./style.css";
 
 const element = (id: string): HTMLElement => document.getElementById(id)!;
@@ -21,6 +22,7 @@ const darkly = matchMedia("(prefers-color-scheme: dark)");
 
 let workbench: Workbench;
 let pane: MountedPane | undefined;
+let standing: StandingSheet | undefined;
 
 function today(): number {
   const now = new Date();
@@ -45,21 +47,28 @@ function showBar(): void {
   );
 }
 
-/** Puts a workbook, or the demonstration, in the place of what is open. */
-function start(language: Language, workbook: IWorkbookData | null): void {
-  pane?.unmount();
-  if (pane) workbench.close();
+/** Starts the spreadsheet with a workbook in the place of what is open. */
+function startWorkbench(language: Language, opening: Opening): void {
   document.documentElement.lang = language;
   element("spreadsheet").setAttribute("aria-label", text.spreadsheet[language]);
   element("pane").setAttribute("aria-label", text.pane[language]);
   movableSplitter(element("splitter"), text.splitter[language]);
   note(null);
-  workbench = openWorkbench(element("spreadsheet"), language, darkly.matches, workbook, (fault) => {
-    note(fault && `${fault.address} — ${fault.message}`);
+  workbench = openWorkbench(element("spreadsheet"), language, darkly.matches, opening, (fault) => {
+    note(fault && `${fault.address} — ${fault.message}`, true);
   });
   document.title = `${workbookName()} – Encours`;
   showBar();
-  pane = mountPane(element("pane"), workbench.sheet, {
+  publish();
+}
+
+/** Puts a workbook, or the demonstration, in the place of what is open. */
+function start(language: Language, workbook: IWorkbookData | null): void {
+  pane?.unmount();
+  if (pane) workbench.close();
+  startWorkbench(language, { workbook });
+  standing = standingSheet(workbench.sheet);
+  pane = mountPane(element("pane"), standing.sheet, {
     language,
     today: workbench.isDemonstration ? demonstrationDay : today(),
     onLanguage: speak,
@@ -72,12 +81,12 @@ function start(language: Language, workbook: IWorkbookData | null): void {
       if (area) await sheet.show(area);
     },
   });
-  publish();
 }
 
-/** A line above the sheet tabs: why the active cell shows an error, or why a file was not opened. */
-function note(message: string | null): void {
+/** A line above the sheet tabs: why a file was not opened; for screen readers what is said beside the active cell. */
+function note(message: string | null, isBeside = false): void {
   const place = element("note");
+  place.toggleAttribute("data-beside", isBeside);
   place.textContent = message ?? "";
   place.hidden = message === null;
 }
@@ -123,13 +132,23 @@ async function openTemplate(id: TemplateId): Promise<void> {
   start(workbench.language, templateWorkbook(id, workbench.language));
 }
 
-/** The whole page in another language; an open workbook stays as it is, the demonstration is told anew. */
+/**
+ * The whole page in another language. An open workbook stays as it is, and the pane keeps what it holds: the segmentation,
+ * the day, the place one was at. The demonstration, where nothing was done with it, is told anew.
+ */
 function speak(language: Language): void {
   if (language === workbench.language) return;
-  const kept = workbench.isDemonstration && !workbench.changed() ? null : workbench.api.getActiveWorkbook()!.save();
   parameters.set("lang", language);
   history.replaceState(null, "", `?${parameters.toString()}`);
-  start(language, kept);
+  if (workbench.isDemonstration && !workbench.changed()) return start(language, null);
+  const shown = workbench.shown();
+  const before = { isDemonstration: workbench.isDemonstration, changed: workbench.changed() };
+  const workbook = workbench.api.getActiveWorkbook()!.save();
+  workbench.close();
+  startWorkbench(language, { workbook, before });
+  standing!.standOver(workbench.sheet);
+  pane!.setLanguage(language);
+  if (shown) void workbench.sheet.show(shown);
 }
 
 function acceptDrops(): void {

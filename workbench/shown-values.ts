@@ -2,7 +2,7 @@ import { CellValueType, type ICellData, InterceptorEffectEnum, type Nullable, ty
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
 import type { Language } from "../core/cells/language";
 import { beforeCellEdit } from "./cell-editing";
-import { flagInFrench } from "./french/values";
+import { errorInFrench, flagInFrench } from "./french/values";
 import { typography } from "../core/cells/typography";
 
 // After the number formats, before the end of Univer's chain at -1.
@@ -18,7 +18,7 @@ function shown(value: number, language: Language): string {
 
 /**
  * Draws numbers that have no format as spreadsheets do, to as many digits as a column shows and with the language's
- * decimal sign, where Univer draws all digits with a point; and flags in the language. The cells keep what they hold.
+ * decimal sign, where Univer draws all digits with a point; flags and errors in the language. The cells keep what they hold.
  */
 export function showValues(univer: Univer, language: Language): void {
   const draw = (cell: Nullable<ICellData>, raw: Nullable<ICellData>): Nullable<ICellData> => {
@@ -26,6 +26,10 @@ export function showValues(univer: Univer, language: Language): void {
     const own = cell === raw ? { ...raw } : cell;
     if (cell.t === CellValueType.BOOLEAN && language === "fr")
       return { ...own, v: flagInFrench(cell.v === 1 || cell.v === true), t: CellValueType.BOOLEAN };
+    if (language === "fr" && typeof cell.v === "string" && cell.v.startsWith("#")) {
+      const error = errorInFrench(cell.v);
+      return error === cell.v ? cell : { ...own, v: error };
+    }
     // A number that was formatted has become a text by now.
     if (cell.t !== CellValueType.NUMBER || typeof cell.v !== "number" || Number.isInteger(cell.v)) return cell;
     return { ...own, v: shown(cell.v, language) };

@@ -18,6 +18,7 @@ import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-filter/lib/index.css";
 import { catalogue } from "../core/encours";
 import type { Language } from "../core/cells/language";
+import { hintInFrench } from "./french/argument-hints";
 import { typeInFrench } from "./french/typing";
 import { descriptionOf, executorOf } from "./functions";
 import { mendInvertedIndex } from "./inverted-index";
@@ -82,6 +83,7 @@ export function finishSpreadsheet(spreadsheet: Spreadsheet): void {
   showValues(univer, language);
   if (language === "fr") {
     typeInFrench(univer);
+    univer.onDispose(hintInFrench());
     api.getActiveWorkbook()?.setNumfmtLocal("fr");
   }
 }

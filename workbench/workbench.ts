@@ -1,7 +1,7 @@
 import type { IWorkbookData, Univer } from "@univerjs/core";
 import { IUndoRedoService } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/lib/facade";
-import type { Sheet } from "../core/sheet";
+import type { Area, Sheet } from "../core/sheet";
 import type { Language } from "../core/cells/language";
 import { demonstrationWorkbook } from "./demonstration/workbook";
 import { watchFault, type ShownFault } from "./fault-note";
@@ -20,19 +20,29 @@ export interface Workbench {
   changed(): boolean;
   /** What is there now counts as saved. */
   saved(): void;
+  /** What is selected, on the sheet that is shown. */
+  shown(): Area | null;
   close(): void;
 }
 
 let opened = 0;
 
-/** Opens a workbook, or the demonstration where there is none, in an empty element. */
+/** What to open: the demonstration where there is no workbook; a workbook that was open before keeps what it was. */
+export interface Opening {
+  readonly workbook: IWorkbookData | null;
+  readonly before?: { readonly isDemonstration: boolean; readonly changed: boolean };
+}
+
+/** Opens a workbook in an empty element. */
 export function openWorkbench(
   container: HTMLElement,
   language: Language,
   dark: boolean,
-  workbook: IWorkbookData | null,
+  { workbook, before }: Opening,
   onFault: (fault: ShownFault | null) => void,
 ): Workbench {
+  const isDemonstration = before?.isDemonstration ?? workbook === null;
+  const wasChanged = before?.changed ?? false;
   const spreadsheet: Spreadsheet = startSpreadsheet(container, language, dark);
   const { univer, api } = spreadsheet;
   // Two workbooks of one name must not share what Univer keeps by id.
@@ -42,17 +52,29 @@ export function openWorkbench(
   const undo = univer.__getInjector().get(IUndoRedoService);
   const lastStep = (): unknown => undo.pitchTopUndoElement();
   // The last step itself, not how many there are: Univer keeps no more than some. What the pane writes is no step, but a change.
-  let [savedAt, written] = [lastStep(), false];
+  let [savedAt, written] = [lastStep(), wasChanged];
   return {
     univer,
     api,
     sheet: univerSheet(spreadsheet, () => (written = true)),
     language,
-    isDemonstration: workbook === null,
+    isDemonstration,
     changed: () => written || lastStep() !== savedAt,
     saved: () => {
       savedAt = lastStep();
       written = false;
+    },
+    shown: () => {
+      const shown = api.getActiveWorkbook()?.getActiveSheet();
+      const range = shown?.getActiveRange();
+      if (!shown || !range) return null;
+      return {
+        sheet: shown.getSheetName(),
+        row: range.getRow(),
+        column: range.getColumn(),
+        rows: range.getHeight(),
+        columns: range.getWidth(),
+      };
     },
     close: () => {
       univer.dispose();

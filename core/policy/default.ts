@@ -486,6 +486,16 @@ export const defaultPolicy: Policy = {
   overdue90Share: 0.05,
   reportCost: { large: 275, medium: 62, small: 0 },
   watchShare: 0.8,
+  // As CGA's contract guide has them for France; check yours.
+  insurance: {
+    share: 0.9,
+    longestTerm: 120,
+    extension: 60,
+    declareWithin: 30,
+    interventionWithin: 60,
+    threshold: 300,
+    unnamedLimit: 0,
+  },
   dunningDays: {
     soft: { CHECK: -5, REMINDER: 5, REMINDER2: 15, CALL: 30, HOLD: 30, NOTICE: 60, COLLECTION: 90, INSURER: 60, PROVISION: 90 },
     standard: { CHECK: -7, REMINDER: 3, REMINDER2: 10, CALL: 20, HOLD: 30, NOTICE: 45, COLLECTION: 75, INSURER: 60, PROVISION: 90 },

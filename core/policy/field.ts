@@ -36,7 +36,7 @@ export interface Field {
   readonly write: (draft: Draft, cells: readonly Cell[]) => { readonly cell: number; readonly why: Refusal } | undefined;
 }
 
-export type Section = "strengths" | "scales" | "floors" | "rules" | "classes" | "dunning";
+export type Section = "strengths" | "scales" | "floors" | "rules" | "classes" | "dunning" | "insurance";
 
 export const sections: Readonly<Record<Section, Words>> = {
   strengths: { fr: "Force", en: "Strength" },
@@ -45,6 +45,7 @@ export const sections: Readonly<Record<Section, Words>> = {
   rules: { fr: "Règle", en: "Rule" },
   classes: { fr: "Classe", en: "Class" },
   dunning: { fr: "Relance", en: "Dunning" },
+  insurance: { fr: "Assurance", en: "Insurance" },
 };
 
 export const both = (pick: (texts: typeof fr) => string): Words => ({ fr: pick(fr), en: pick(en) });

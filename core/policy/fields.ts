@@ -2,6 +2,7 @@ import { classFields } from "./class-fields";
 import { dunningFields } from "./dunning-fields";
 import type { Field } from "./field";
 import type { EventCode, IndicatorId, Policy } from "./policy";
+import { insuranceFields } from "./insurance-fields";
 import { ownFields } from "./own-fields";
 import { floorField, ruleFields } from "./rule-fields";
 import { scaleField } from "./scale-fields";
@@ -18,5 +19,6 @@ export function fieldsOf(policy: Policy): readonly Field[] {
     ...ownFields,
     ...classFields,
     ...dunningFields,
+    ...insuranceFields,
   ];
 }

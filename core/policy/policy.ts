@@ -52,6 +52,23 @@ export interface ClassPolicy {
   readonly leastProbability: number;
 }
 
+/** The numbers of the credit insurance contract; days are whole days. */
+export interface Insurance {
+  /** Share of an insured loss that the insurer pays. */
+  readonly share: number;
+  /** Longest credit it covers, from the invoice. */
+  readonly longestTerm: number;
+  /** A payment may be put off so long after the due date without asking. */
+  readonly extension: number;
+  /** After the longest credit: to declare unpaid, and to ask the insurer to step in. */
+  readonly declareWithin: number;
+  readonly interventionWithin: number;
+  /** What a client leaves unpaid below this is not declared. */
+  readonly threshold: number;
+  /** Cover of a client that the insurer was not asked about; 0 for none. */
+  readonly unnamedLimit: number;
+}
+
 /** The team's credit policy: every number the rating and the decisions use, as data. */
 export interface Policy {
   readonly version: string;
@@ -87,6 +104,7 @@ export interface Policy {
   readonly overdue90Share: number;
   /** Price of one credit report, by size of the client; 0 where free checks do. */
   readonly reportCost: Readonly<Record<Tier, number>>;
+  readonly insurance: Insurance;
   /** Share of the limit from which its use is watched. */
   readonly watchShare: number;
   /** Day of each step counted from the due date, before it if negative; null where the track leaves it out. */

@@ -1,10 +1,15 @@
 import { fold as foldText } from "../cells/fold";
 import { currencyCode } from "../cells/numbers";
+import { formatNumber } from "../cells/formats";
+import type { Language } from "../cells/language";
 import { cellAt, textOf } from "../cells/values";
 import { exactMoney } from "./exact-money";
 import { additive } from "./money-columns";
 import { currencyOf } from "./recognise";
 import type { Table } from "./table";
+
+/** A rate with as many decimals as it was given with. */
+const inFull = (rate: number, language: Language): string => formatNumber(rate, language, (String(rate).split(".")[1] ?? "").length);
 
 export function settleCurrencies(table: Table): void {
   table.currency = table.options.columns?.amounts?.currency ?? null;
@@ -63,12 +68,12 @@ export function settleCurrencies(table: Table): void {
         "openAmount",
         open.map((value, r) => value * factor[r]!),
       );
-    table.currency = codes.find((code) => rates[code] === 1) ?? table.currency;
+    table.currency = Object.keys(rates).find((code) => rates[code] === 1) ?? table.currency;
     table.details.push(
       table.words.proof.converted(
         codes
           .filter((code) => rates[code] !== 1)
-          .map((code) => `1 ${code} = ${rates[code]!}`)
+          .map((code) => `1 ${code} = ${inFull(rates[code]!, table.options.language)}`)
           .join(", "),
       ),
     );

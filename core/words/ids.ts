@@ -87,6 +87,10 @@ export type DunningTrack = "soft" | "standard" | "firm" | "firmPlus";
 export const dunningSteps = ["CHECK", "REMINDER", "REMINDER2", "CALL", "HOLD", "NOTICE", "COLLECTION", "INSURER", "PROVISION"] as const;
 export type DunningStep = (typeof dunningSteps)[number];
 
+/** What a credit insurer sets a last day for: put the payment off without asking, declare it unpaid, ask to step in. */
+export const insurerSteps = ["EXTEND", "DECLARE", "INTERVENTION"] as const;
+export type InsurerStep = (typeof insurerSteps)[number];
+
 /** Why an override can't be taken; null where it can. */
 export type OverrideRefusal = "author" | "reason" | "approver" | "expired" | "tooLong" | "notch" | "noDay" | "noEnd";
 
@@ -129,14 +133,41 @@ export type ReportVerdict = "order" | "beyondCap" | "notWorth";
 
 /** The lists of a day. */
 export type WorkListId =
-  "calls" | "preventive" | "letters" | "overLimit" | "reviews" | "securities" | "collection" | "eInvoices" | "evidence" | "discounts";
+  | "calls"
+  | "preventive"
+  | "letters"
+  | "overLimit"
+  | "reviews"
+  | "securities"
+  | "collection"
+  | "eInvoices"
+  | "evidence"
+  | "discounts"
+  | "insurer"
+  | "insured"
+  | "groups"
+  | "factoring";
 
 /** What a claim is proved by: the client's order, its signature for the delivery, the invoice it received, our terms it signed. */
 export type Proof = "order" | "delivery" | "invoice" | "terms";
 
 /** Why clients who would stand in a list are left out of it. */
 export type Aside =
-  "promised" | "procedure" | "disputed" | "credits" | "called" | "reminded" | "handed" | "noNotice" | "handled" | "proved" | "notWorth";
+  | "promised"
+  | "procedure"
+  | "disputed"
+  | "credits"
+  | "called"
+  | "reminded"
+  | "handed"
+  | "noNotice"
+  | "held"
+  | "decided"
+  | "asked"
+  | "belowThreshold"
+  | "handled"
+  | "proved"
+  | "notWorth";
 
 /** Columns of the result table. */
 export type ResultColumnId =

@@ -1,5 +1,6 @@
 import { formatDate } from "../../core/cells/formats";
 import { NoPortfolio } from "../no-portfolio";
+import { Proof } from "../segment/proof";
 import { useWorkspace } from "../workspace";
 import { Ageing } from "./ageing";
 import { ClassDistribution } from "./class-distribution";
@@ -32,6 +33,7 @@ export function Overview() {
             <p key={sentence}>{sentence}</p>
           ))}
         </div>
+        <Proof reading={portfolio.segmentation.reading} />
       </section>
       <Matrix portfolio={figures} clients={clients} />
       <ClassDistribution figures={figures} before={before} />

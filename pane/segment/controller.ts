@@ -11,6 +11,7 @@ import type { SettingsStore } from "../settings/settings";
 import type { Store } from "../store";
 import { paneTexts } from "../words/pane/type";
 import { writeBeside } from "./beside";
+import { converted, currencyQuestion, exchangeRates, ratesFor } from "./exchange-rates";
 import { findLedger, type LedgerOffer } from "./find-ledger";
 import { correctionsFrom } from "./kept-corrections";
 import { keptRuns } from "./kept-runs";
@@ -95,7 +96,9 @@ export function segmentController({ store, portfolio, lastRun, settings, records
     const kept = correctionsFrom(await sheet.recall(fresh.layoutKey).catch(() => null));
     const table = { areas: source.areas, layoutKey: fresh.layoutKey };
     const shown = await shownSource(sheet, source, undefined, headRows);
-    const understood = selectionOf(source, head, kept ?? {}, await runs.resultSheet(table), shown);
+    // Where the sheet of rates cannot be read, currencies are asked about as if there were none.
+    const exchange = await exchangeRates(sheet).catch(() => null);
+    const understood = selectionOf(source, head, kept ?? {}, await runs.resultSheet(table), shown, exchange);
     // Who took the invoices along last time means to do so again.
     const ledger = runs.ofTable(table)?.ledger ? await ledgerOf(understood) : null;
     return { ...understood, ledger, withLedger: ledger !== null };
@@ -149,9 +152,11 @@ export function segmentController({ store, portfolio, lastRun, settings, records
     const failedChecks = await checkReading()
       .then(({ failedChecksIn }) => failedChecksIn(sheet, asOf))
       .catch(() => null);
+    const rates = corrections.answers?.[currencyQuestion] === converted ? ratesFor(corrections, await exchangeRates(sheet)) : {};
     return rateRun(
       cells,
       {
+        ...rates,
         asOf,
         language: language(),
         policy: policy(),
@@ -166,13 +171,16 @@ export function segmentController({ store, portfolio, lastRun, settings, records
   const write = async (selection: Selection, output: Output, asOf: Serial, result: Segmentation, work: WorkOf): Promise<Written> => {
     const writing = work("writing");
     const name = texts().go.sheet(isoOf(asOf));
-    const values = (): Promise<Written> => writeValues(sheet, name, result, writing);
+    const values = (): Promise<Written> => writeValues(sheet, name, result, language(), writing);
     if (output.target === "update") {
       const earlier = selection.earlier!;
       // The result of another day stays as it is: it is the archive of its month.
       if (isOfAnotherDay(earlier, name, texts().go)) return values();
       const known = runs.columnsOf(earlier);
-      return (await updateSheet(sheet, { name: earlier, known }, result, texts().go.gone, writing)) ?? values();
+      return (
+        (await updateSheet(sheet, { name: earlier, known }, result, { goneWord: texts().go.gone, language: language() }, writing)) ??
+        values()
+      );
     }
     if (output.form === "formulas") return writeFormulas(sheet, name, result, selection.source, language(), writing);
     if (output.target === "sheet") return values();
@@ -270,11 +278,11 @@ export function segmentController({ store, portfolio, lastRun, settings, records
       attempt("look", async () => {
         const state = store.get();
         if (state.at !== "ready") return;
-        const { source, head, corrections, earlier } = state.selection;
+        const { source, head, corrections, earlier, exchange } = state.selection;
         const chosen = { ...source, visibleOnly: only };
         const again = source.visibleOnly === only ? head : await readSource(sheet, chosen, undefined, headRows);
         const shown = await shownSource(sheet, chosen, undefined, headRows);
-        store.send({ type: "seen", look: state.look, selection: selectionOf(chosen, again, corrections, earlier, shown) });
+        store.send({ type: "seen", look: state.look, selection: selectionOf(chosen, again, corrections, earlier, shown, exchange) });
       }),
     segment,
     segmentAgain: async () => {

@@ -7,6 +7,7 @@ import { textsIn } from "../../core/words/texts/type";
 import { columnCount, isBlank, isCellError, type Cell, type Grid } from "../../core/cells/values";
 import { fillAddedSheet } from "../added-sheet";
 import { areaName } from "../place-name";
+import { proofRows } from "./proof-rows";
 import type { Source } from "./source";
 import type { Written } from "./written";
 
@@ -61,8 +62,14 @@ const stopIf = ({ signal }: Work): void => {
   if (signal?.aborted) throw new Cancelled();
 };
 
-/** The result as values in a sheet of its own. */
-export function writeValues(sheet: Sheet, name: string, { table, columns, portfolio }: Segmentation, work: Work): Promise<Written> {
+/** The result as values in a sheet of its own, the proof of its reading below. */
+export function writeValues(
+  sheet: Sheet,
+  name: string,
+  { table, columns, portfolio, reading }: Segmentation,
+  language: Language,
+  work: Work,
+): Promise<Written> {
   const width = columnCount(table.slice(0, 1));
   const classColumn = columns.findIndex(({ id }) => id === "riskClass");
   const format: TableFormat = {
@@ -74,10 +81,12 @@ export function writeValues(sheet: Sheet, name: string, { table, columns, portfo
   };
   return withNewSheet(sheet, name, width, async (added) => {
     const target: Area = { sheet: added, row: 0, column: 0, rows: table.length, columns: width };
+    const proof = proofRows(reading, language).map((sentence) => [sentence]);
     await sheet.write(target, table, work);
     await sheet.format(target, format);
+    if (proof.length > 0) await sheet.write({ sheet: added, row: table.length + 1, column: 0, rows: proof.length, columns: 1 }, proof);
     stopIf(work);
-    return async (now) => haveSameRows(now, table);
+    return async (now) => haveSameRows(now, [...table, ...proof]);
   });
 }
 

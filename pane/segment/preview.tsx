@@ -8,6 +8,7 @@ import { ClassMark } from "../class-mark";
 import { Money } from "../money";
 import { useStore } from "../use-store";
 import { useSettings, useWorkspace } from "../workspace";
+import { ratesFor } from "./exchange-rates";
 import type { Selection } from "./selection";
 
 const shown = 5;
@@ -28,10 +29,19 @@ function PreviewList({ selection, asOf }: { readonly selection: Selection; reado
   const { language, texts, records } = useWorkspace();
   const { policy } = useSettings();
   const known = useStore(records.store);
-  const { head, shown: look, corrections, partial, withLedger } = selection;
+  const { head, shown: look, corrections, exchange, partial, withLedger } = selection;
   const { table, columns, clients, portfolio, fault } = useMemo(
-    () => segment(head, { ...look, asOf, language, policy, columns: corrections, ...records.outside(asOf) }),
-    [head, look, corrections, asOf, language, policy, known],
+    () =>
+      segment(head, {
+        ...look,
+        ...ratesFor(corrections, exchange),
+        asOf,
+        language,
+        policy,
+        columns: corrections,
+        ...records.outside(asOf),
+      }),
+    [head, look, corrections, exchange, asOf, language, policy, known],
   );
   if (fault || !clients || !portfolio) return <p class="hint">{fault?.message}</p>;
   const reasons = columns.findIndex(({ id }) => id === "reasons");

@@ -11,6 +11,7 @@ import type { ShownAs } from "../../core/sheet";
 import { textOf, type Grid } from "../../core/cells/values";
 import type { Kept } from "../kept/records";
 import type { LedgerOffer } from "./find-ledger";
+import { ratesFor, type ExchangeRates } from "./exchange-rates";
 import { rowCount, type Source } from "./source";
 import type { Output } from "./written";
 
@@ -43,6 +44,8 @@ export interface Selection {
   readonly earlier: string | null;
   /** How the user wants the result; null leaves it to us. */
   readonly output: Output | null;
+  /** What currencies are worth in the book's, as a sheet of the workbook says; null where there is none. */
+  readonly exchange: ExchangeRates | null;
 }
 
 export function selectionOf(
@@ -51,9 +54,10 @@ export function selectionOf(
   corrections: ColumnCorrections,
   earlier: string | null = null,
   shown: ShownAs = {},
+  exchange: ExchangeRates | null = null,
 ): Selection {
   // What is said before is what comes after: the same reading as the result's.
-  const read = readRange(head, { ...shown, columns: corrections, language: "fr" }, new Notes("fr"));
+  const read = readRange(head, { ...shown, ...ratesFor(corrections, exchange), columns: corrections, language: "fr" }, new Notes("fr"));
   const { layout } = read;
   const all = rowCount(source);
   const partial = all > head.length;
@@ -72,6 +76,7 @@ export function selectionOf(
     withLedger: false,
     earlier,
     output: null,
+    exchange,
   };
 }
 
@@ -80,8 +85,8 @@ export const answered = ({ corrections }: Selection, code: string, value: string
   ({ answers: { ...corrections.answers, [code]: value } }) as ColumnCorrections;
 
 export function corrected(selection: Selection, correction: ColumnCorrections): Selection {
-  const { source, head, shown, corrections, earlier, ledger, withLedger, output } = selection;
-  return { ...selectionOf(source, head, { ...corrections, ...correction }, earlier, shown), ledger, withLedger, output };
+  const { source, head, shown, corrections, earlier, ledger, withLedger, output, exchange } = selection;
+  return { ...selectionOf(source, head, { ...corrections, ...correction }, earlier, shown, exchange), ledger, withLedger, output };
 }
 
 /** What the user chose for the same cells stays chosen. */

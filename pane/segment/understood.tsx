@@ -15,7 +15,7 @@ import { Preview } from "./preview";
 import { Proof } from "./proof";
 import { Refusal } from "./refusal";
 import { RowsChoice } from "./rows-choice";
-import { ReadingQuestions, useReading } from "./reading-questions";
+import { isBlocked, ReadingQuestions, useReading } from "./reading-questions";
 import { answered, columnGroups, isPlainRating, outputOf, outputsFor, type Selection } from "./selection";
 import { namesOf } from "./source";
 import { asOf, type SegmentState } from "./state";
@@ -47,7 +47,9 @@ export function Understood({ state, controller, onDay, onLedger, onOutput }: Pro
   const { doubtful, known, unused } = columnGroups(layout);
   const correct = controller.correct;
   const day = asOf(state);
-  const proof = useReading(selection, day.serial);
+  const asked = useReading(selection, day.serial);
+  const proof = asked.reading;
+  const blocked = isBlocked(proof);
   const refusal =
     layout.kind === null && proof.questions.length === 0
       ? textsIn(language).faults.UNKNOWN_LAYOUT([])
@@ -78,8 +80,9 @@ export function Understood({ state, controller, onDay, onLedger, onOutput }: Pro
       </section>
 
       <ReadingQuestions
-        questions={proof.questions}
-        answers={selection.corrections.answers ?? {}}
+        asked={asked}
+        selection={selection}
+        day={day.serial}
         disabled={state.at === "working"}
         onAnswer={(code, value) => correct(answered(selection, code, value))}
       />
@@ -131,14 +134,14 @@ export function Understood({ state, controller, onDay, onLedger, onOutput }: Pro
           <button
             type="button"
             class="primary"
-            disabled={state.at === "working"}
+            disabled={state.at === "working" || blocked}
             aria-describedby="encours-go-where"
             onClick={() => void controller.segment()}
           >
             {layout.kind === "ledger" ? texts.go.invoices(selection.rows) : texts.go.clients(selection.rows)}
           </button>
           <p id="encours-go-where" class="hint">
-            {whereOf(output, sheetName, earlier, texts.go)}
+            {blocked ? texts.go.answerFirst : whereOf(output, sheetName, earlier, texts.go)}
           </p>
         </div>
       )}

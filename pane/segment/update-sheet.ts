@@ -3,6 +3,8 @@ import type { ResultColumn, Segmentation } from "../../core/segment/result";
 import { Cancelled, type Area, type Sheet, type Work } from "../../core/sheet";
 import { textsIn } from "../../core/words/texts/type";
 import { columnCount, isBlank, textOf, type Cell, type Grid } from "../../core/cells/values";
+import type { Language } from "../../core/cells/language";
+import { isProofAlone, proofRowIn, proofRows } from "./proof-rows";
 import type { Written } from "./written";
 
 type ColumnId = ResultColumn["id"];
@@ -107,17 +109,23 @@ export async function updateSheet(
   sheet: Sheet,
   { name, known }: Earlier,
   result: Segmentation,
-  goneWord: string,
+  { goneWord, language }: { readonly goneWord: string; readonly language: Language },
   work: Work,
 ): Promise<Written | null> {
   const used = await sheet.used(name);
   if (!used) return null;
   const grid = await sheet.read({ sheet: name, row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns });
-  const standing = resultSheetIn(grid);
-  if (!standing) return null;
+  const whole = resultSheetIn(grid);
+  if (!whole) return null;
+  const proof = proofIn(whole);
+  const standing = { ...whole, grid: grid.slice(0, proof.above) };
   const found = withNewColumns(standing, result, known);
   const { rows, lines, columns, added, gone } = updateOf(found, result, goneWord);
-  const blocks = [...headersOf(name, standing, found, result), ...blocksOf(name, lines, columns)];
+  const blocks = [
+    ...headersOf(name, standing, found, result),
+    ...blocksOf(name, lines, columns),
+    ...proofBlock(name, whole, proof, proof.above + added, proofRows(result.reading, language)),
+  ];
   const before = blocks.map(({ area }) => ({
     area,
     values: Array.from({ length: area.rows }, (_, r) =>
@@ -150,6 +158,39 @@ export async function updateSheet(
       return true;
     },
   };
+}
+
+interface StandingProof {
+  /** Its first row; -1 where there is none. */
+  readonly row: number;
+  /** Where the rows end that are not the proof's. */
+  readonly above: number;
+}
+
+/** The proof below a result, which makes room for new clients; where the user has written on below it, it stays where it is. */
+function proofIn({ grid, places }: ResultSheet): StandingProof {
+  const column = places.get("client")!;
+  const row = proofRowIn(grid, column);
+  if (row < 0 || !isProofAlone(grid, row, column)) return { row, above: grid.length };
+  let above = row;
+  while (above > 0 && grid[above - 1]!.every(isBlank)) above--;
+  return { row, above };
+}
+
+/** The proof of this run, a blank row below the clients, in the place of the one before. */
+function proofBlock(
+  sheet: string,
+  { grid, places }: ResultSheet,
+  { row, above }: StandingProof,
+  end: number,
+  proof: readonly string[],
+): Block[] {
+  const column = places.get("client")!;
+  if (row >= 0 && above === grid.length)
+    return proof.length > 0 ? [{ area: { sheet, row, column, rows: 1, columns: 1 }, values: [[proof[0]!]] }] : [];
+  const rows = Math.max(grid.length - end, proof.length + 1);
+  const values = Array.from({ length: rows }, (_, r) => [proof[r - 1] ?? null]);
+  return proof.length > 0 || row >= 0 ? [{ area: { sheet, row: end, column, rows, columns: 1 }, values }] : [];
 }
 
 /** With the columns the result has now and never had before, right of all that stands there. */

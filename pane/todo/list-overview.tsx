@@ -13,41 +13,51 @@ interface Props {
   onOpen(id: WorkListId): void;
 }
 
+/** Lists of what only some houses have: they stand apart until there is something to list. */
+const seldom: readonly WorkListId[] = ["insurer", "insured", "groups", "factoring"];
+
 /** Every list with how many clients stand in it and the money it is about. */
 export function ListOverview({ lists, currency, onOpen }: Props) {
   const { language } = useSpeech();
   const texts = todoTexts(language);
   const words = workListTexts(language);
+  /** A list of something this workbook does not have, such as insurance or groups. */
+  const isIdle = (id: WorkListId): boolean => seldom.includes(id) && lists.found(id)?.basis === "nothing";
+  const line = (id: WorkListId) => {
+    const list = lists.found(id);
+    return (
+      <li key={id}>
+        <button type="button" class="watched" id={`encours-list-${id}`} onClick={() => onOpen(id)}>
+          <span class="watched-name">{words.names[id]}</span>
+          <span class="watched-balance">
+            {list && list.count > 0 && list.amount > 0 && <Money value={list.amount} currency={currency} />}
+          </span>
+          <span class="watched-state">
+            {!list
+              ? texts.counting
+              : list.basis === "nothing"
+                ? texts.impossible
+                : list.count === 0
+                  ? list.elsewhere > 0
+                    ? words.allElsewhere(list.elsewhere)
+                    : words.nothing[id]
+                  : texts.clients(list.count)}
+          </span>
+          <span class="watched-reasons">{words.purposes[id]}</span>
+        </button>
+      </li>
+    );
+  };
   return (
     <section>
       <h2>{texts.lists}</h2>
-      <ul class="watch work-lists">
-        {workListIds.map((id) => {
-          const list = lists.found(id);
-          return (
-            <li key={id}>
-              <button type="button" class="watched" id={`encours-list-${id}`} onClick={() => onOpen(id)}>
-                <span class="watched-name">{words.names[id]}</span>
-                <span class="watched-balance">
-                  {list && list.count > 0 && list.amount > 0 && <Money value={list.amount} currency={currency} />}
-                </span>
-                <span class="watched-state">
-                  {!list
-                    ? texts.counting
-                    : list.basis === "nothing"
-                      ? texts.impossible
-                      : list.count === 0
-                        ? list.elsewhere > 0
-                          ? words.allElsewhere(list.elsewhere)
-                          : words.nothing[id]
-                        : texts.clients(list.count)}
-                </span>
-                <span class="watched-reasons">{words.purposes[id]}</span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      <ul class="watch work-lists">{workListIds.filter((id) => !isIdle(id)).map(line)}</ul>
+      {workListIds.some(isIdle) && (
+        <details class="idle-lists">
+          <summary>{texts.otherLists}</summary>
+          <ul class="watch work-lists">{workListIds.filter(isIdle).map(line)}</ul>
+        </details>
+      )}
       <RatesLine />
     </section>
   );

@@ -28,7 +28,13 @@ const others: readonly JournalKind[] = [
   "review",
   "limit",
   "guarantee",
+  "securityAsked",
+  "extended",
   "declared",
+  "intervention",
+  "coverAsked",
+  "assigned",
+  "reassigned",
 ];
 
 interface Props {

@@ -77,7 +77,13 @@ describe("the result", () => {
       format: window.harness.made.formats.get("Segmentation 2026-11-22")!,
     }));
     expect(book.source).toEqual(cells);
-    expect(book.result).toHaveLength(61);
+    // A header, 60 clients, a blank row and the proof of the reading.
+    expect(
+      book.result
+        .slice(61)
+        .flat()
+        .filter((cell) => cell !== null),
+    ).toEqual([expect.stringMatching(/^Lecture\s: 62 lignes/)]);
     expect(book.result[0]![book.format.classColumn!]).toBe("Classe");
     expect(book.format).toMatchObject({ currency: "€" });
     expect(book.format.columns).toHaveLength(book.result[0]!.length);

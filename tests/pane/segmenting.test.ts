@@ -8,6 +8,7 @@ import type { OpenPortfolio } from "../../pane/portfolio/open-portfolio";
 import { segmentController } from "../../pane/segment/controller";
 import type { LastRun } from "../../pane/segment/last-run";
 import { reduce, startState } from "../../pane/segment/state";
+import { answered, type Selection } from "../../pane/segment/selection";
 import type { Output } from "../../pane/segment/written";
 import { settingsStore } from "../../pane/settings/settings";
 import { store } from "../../pane/store";
@@ -58,6 +59,15 @@ const book = (cells: Grid, rest: Partial<BookDescription> = {}): BookDescription
   ...rest,
 });
 const result = "Segmentation 2026-11-22";
+const isProof = (cell: Cell | undefined): boolean => typeof cell === "string" && /^(?:Lecture\s|Reading): /.test(cell);
+/** The result without the proof that stands below it, and without the blank row between. */
+function tableIn(made: Pick<MemorySheet, "cells">): Grid {
+  const cells = made.cells(result);
+  let end = cells.findIndex(([first]) => isProof(first));
+  if (end < 0) return cells;
+  while (end > 0 && cells[end - 1]!.every(isBlank)) end--;
+  return cells.slice(0, end);
+}
 const column = (cells: Grid, header: string): Cell[] => {
   const at = cells[0]!.indexOf(header);
   expect([header, at]).not.toEqual([header, -1]);
@@ -71,7 +81,7 @@ describe("what is selected", () => {
       book(cells, { selection: [0, 2, 5].map((at) => ({ sheet: "Clients", column: at, columns: 1 })) }),
     );
     await run();
-    expect(column(made.cells(result), "Client")).toEqual(cells.slice(1, -1).map(([name]) => name));
+    expect(column(tableIn(made), "Client")).toEqual(cells.slice(1, -1).map(([name]) => name));
     expect(portfolio.get()!.placeOf(3, 2)).toMatchObject({ row: 3, column: 5 });
   });
   test("may be areas below one another", async () => {
@@ -81,7 +91,7 @@ describe("what is selected", () => {
     ];
     const { made, run, portfolio } = desk(book(cells, { selection: parts }));
     await run();
-    expect(column(made.cells(result), "Client")).toEqual([1, 2, 3, 8, 9].map((row) => cells[row]![0]));
+    expect(column(tableIn(made), "Client")).toEqual([1, 2, 3, 8, 9].map((row) => cells[row]![0]));
     expect(portfolio.get()!.placeOf(4)).toMatchObject({ row: 8, rows: 1 });
   });
   test("that makes no table is refused", async () => {
@@ -93,14 +103,14 @@ describe("what is selected", () => {
     const hidden = { sheets: [{ name: "Clients", cells, hiddenRows: [2, 5] }], selection: areaOf(cells) };
     const visible = desk(hidden);
     await visible.run();
-    expect(column(visible.made.cells(result), "Client")).not.toContain(cells[5]![0]);
+    expect(column(tableIn(visible.made), "Client")).not.toContain(cells[5]![0]);
     expect(visible.portfolio.get()!.placeOf(2)).toMatchObject({ row: 3 });
     const all = desk(hidden);
     await all.controller.look();
     await all.controller.takeVisible(false);
     await all.controller.look();
     await all.controller.segment();
-    expect(column(all.made.cells(result), "Client")).toHaveLength(12);
+    expect(column(tableIn(all.made), "Client")).toHaveLength(12);
   });
   test("brings the ledger of the same clients along when asked", async () => {
     const clients = madeClients(20);
@@ -169,7 +179,7 @@ describe("what is selected", () => {
     // Another filter since: what counts is what is seen now.
     clientsSheet.hiddenRows.push(6);
     await controller.segment();
-    expect(column(made.cells(result), "Client")).toHaveLength(9);
+    expect(column(tableIn(made), "Client")).toHaveLength(9);
   });
 });
 
@@ -179,7 +189,7 @@ describe("the result", () => {
     const { made, run } = desk(book(cells));
     await run({ target: "sheet", form: "formulas" });
     const formula = (at: number) => made.formula({ sheet: result, row: 1, column: at });
-    expect(made.cells(result)[0]).toEqual(["Client", "Encours", "Taille", "Score", "Classe", "Risque", "Motifs"]);
+    expect(tableIn(made)[0]).toEqual(["Client", "Encours", "Taille", "Score", "Classe", "Risque", "Motifs"]);
     expect([0, 1, 2, 3, 4, 5, 6].map(formula)).toEqual([
       "=Clients!A2:A13",
       "=Clients!C2:C13",
@@ -299,7 +309,7 @@ describe("run again", () => {
   const twice = async (work: (sheet: Cell[][]) => Cell[][], now: Grid = cells) => {
     const first = desk(book(cells));
     await first.run();
-    const edited = work(first.made.cells(result).map((row) => [...row]));
+    const edited = work(tableIn(first.made).map((row) => [...row]));
     const width = Math.max(...edited.map((row) => row.length));
     const again = memorySheet({
       sheets: [
@@ -318,14 +328,14 @@ describe("run again", () => {
   test("it brings its own sheet up to date", async () => {
     const { made, state, edited } = await twice((sheet) => sheet);
     expect(await made.sheet.sheets()).toEqual(["Clients", result]);
-    expect(made.cells(result)).toEqual(edited);
+    expect(tableIn(made)).toEqual(edited);
     expect(state.get()).toMatchObject({ at: "done", written: { target: "update", added: 0, gone: 0 } });
   });
   test("another day has a sheet of its own; the one before stays to the letter, and undoing leaves it alone", async () => {
     const { made, state, controller, run } = desk(book(cells));
     await run();
     const others = [...(await made.sheet.sheets())].filter((name) => name !== result);
-    const before = made.cells(result).map((row) => [...row]);
+    const before = tableIn(made).map((row) => [...row]);
     const again = async (day: number): Promise<void> => {
       await controller.leave();
       await made.sheet.show(areaOf(cells));
@@ -337,10 +347,10 @@ describe("run again", () => {
     const later = result.replace(isoOf(today), isoOf(today + 8));
     expect(await made.sheet.sheets()).toEqual([...others, result, later]);
     expect(state.get()).toMatchObject({ at: "done", written: { target: "sheet", sheet: later } });
-    expect(made.cells(result)).toEqual(before);
+    expect(tableIn(made)).toEqual(before);
     await controller.undo();
     expect(await made.sheet.sheets()).toEqual([...others, result]);
-    expect(made.cells(result)).toEqual(before);
+    expect(tableIn(made)).toEqual(before);
   });
   test("a sheet the user has named keeps its name", async () => {
     const { made, state, controller, run } = desk(book(cells));
@@ -360,7 +370,7 @@ describe("run again", () => {
     await first.run();
     const client = first.portfolio.get()!.clients;
     const at = client.riskClass.findIndex((own) => own > 0 && own < 5);
-    const before = column(first.made.cells(result), "Classe")[at];
+    const before = column(tableIn(first.made), "Classe")[at];
     const second = desk(first.made);
     await second.controller.remind();
     await second.controller.resume();
@@ -376,7 +386,7 @@ describe("run again", () => {
     });
     await second.controller.segmentAgain();
     expect(second.state.get()).toMatchObject({ at: "done", written: { target: "update", sheet: result, added: 0, gone: 0 } });
-    expect(column(first.made.cells(result), "Classe")[at]).toBe(Number(before) + 1);
+    expect(column(tableIn(first.made), "Classe")[at]).toBe(Number(before) + 1);
     await second.controller.segmentAgain();
     expect(await first.made.sheet.sheets()).toEqual(["Clients", result]);
   });
@@ -390,11 +400,11 @@ describe("run again", () => {
       selection: areaOf(clients),
     });
     await run();
-    const headers = [...made.cells(result)[0]!];
+    const headers = [...tableIn(made)[0]!];
     const at = headers.indexOf("Motifs");
     await made.sheet.write(
       { sheet: result, row: 0, column: at, rows: 21, columns: 1 },
-      made.cells(result).map((_, r) => [`~${r}`]),
+      tableIn(made).map((_, r) => [`~${r}`]),
     );
     const again = async (taken: boolean): Promise<void> => {
       await controller.leave();
@@ -406,16 +416,16 @@ describe("run again", () => {
       expect(state.get()).toMatchObject({ at: "done", written: { target: "update", sheet: result } });
     };
     await again(true);
-    const grown = made.cells(result)[0]!;
+    const grown = tableIn(made)[0]!;
     const late = grown.slice(headers.length).filter((header) => !isBlank(header));
     expect(late.length).toBeGreaterThan(0);
     expect(grown.slice(0, headers.length)).toEqual(headers.map((header, c) => (c === at ? "~0" : header)));
     expect(grown).not.toContain("Motifs");
-    expect(column(made.cells(result), String(late[0])).some((cell) => !isBlank(cell))).toBe(true);
+    expect(column(tableIn(made), String(late[0])).some((cell) => !isBlank(cell))).toBe(true);
     await again(false);
-    expect(column(made.cells(result), String(late[0])).every(isBlank)).toBe(true);
+    expect(column(tableIn(made), String(late[0])).every(isBlank)).toBe(true);
     await controller.undo();
-    expect(column(made.cells(result), String(late[0])).some((cell) => !isBlank(cell))).toBe(true);
+    expect(column(tableIn(made), String(late[0])).some((cell) => !isBlank(cell))).toBe(true);
   });
   test("after an undo, or after another table’s turn, its own sheet is still known", async () => {
     const others = madeClients(9);
@@ -463,7 +473,7 @@ describe("run again", () => {
   test("clients keep their rows, new ones follow, gone ones stay and are marked", async () => {
     const now = [cells[0]!, ...cells.slice(2, 13), ["Nouvelle Maison", "C99999", 4321, 0, 3, 70, 100, 10, "X-9"], cells[13]!];
     const { made, state, controller, edited } = await twice((sheet) => [sheet[0]!, ...sheet.slice(1).reverse()], now);
-    const written = made.cells(result);
+    const written = tableIn(made);
     expect(column(written, "Client")).toEqual([...edited.slice(1).map(([name]) => name), "Nouvelle Maison"]);
     const risk = column(written, "Risque");
     expect(risk[11]).toBe("Sorti");
@@ -471,8 +481,8 @@ describe("run again", () => {
     expect(column(written, "Encours")[11]).toBeNull();
     expect(state.get()).toMatchObject({ written: { added: 1, gone: 1 } });
     await controller.undo();
-    expect(made.cells(result).slice(0, edited.length)).toEqual(edited);
-    expect(made.cells(result).slice(edited.length).flat().every(isBlank)).toBe(true);
+    expect(tableIn(made).slice(0, edited.length)).toEqual(edited);
+    expect(tableIn(made).slice(edited.length).flat().every(isBlank)).toBe(true);
   });
   test("whatever the user added stays", async () => {
     await fc.assert(
@@ -494,7 +504,7 @@ describe("run again", () => {
               );
             return sheet;
           }, now);
-          const written = made.cells(result).flat();
+          const written = tableIn(made).flat();
           const count = (cellsOf: readonly Cell[]): number =>
             cellsOf.filter((cell) => typeof cell === "string" && cell.startsWith("~")).length;
           expect(count(written)).toBe(columns.length * (13 + rows.length) + rows.length);
@@ -502,5 +512,100 @@ describe("run again", () => {
       ),
       { numRuns: 25 },
     );
+  });
+});
+
+describe("a table in several currencies", () => {
+  const ledger: Grid = [
+    ["Client", "Facture", "Échéance", "Reste dû", "Devise"],
+    ["Ateliers Martin", "F1", 46300, 1000, "EUR"],
+    ["Ateliers Martin", "F2", 46320, 500, "USD"],
+    ["Bois & Fils", "F3", 46310, 2000, "EUR"],
+    ["Cargo", "F4", 46290, 300, "USD"],
+  ];
+  const rates: Grid = [
+    ["Devise", "Une unité vaut", "Jour du cours"],
+    ["EUR", 1, 46340],
+    ["USD", "0,5", 46340],
+  ];
+  const withRates = (sheet: Grid): BookDescription => ({
+    sheets: [
+      { name: "Clients", cells: ledger },
+      { name: "Cours", cells: sheet },
+    ],
+    selection: areaOf(ledger),
+  });
+
+  test("is not segmented before the user says which, or that all are to be converted", async () => {
+    const { controller, state } = desk(book(ledger));
+    await controller.look();
+    const { at, selection } = state.get() as { at: string; selection: Selection };
+    expect(at).toBe("ready");
+    expect(selection.exchange).toBeNull();
+    await controller.segment();
+    expect(state.get().problem?.message).toMatch(/EUR, USD/);
+  });
+
+  test("is converted by the rates of the workbook's own sheet, and says so", async () => {
+    const { made, controller, state, portfolio } = desk(withRates(rates));
+    await controller.look();
+    controller.correct(answered((state.get() as { selection: Selection }).selection, "CURRENCY", "rates"));
+    await controller.segment();
+    expect(state.get().problem).toBeNull();
+    const { figures, segmentation } = portfolio.get()!;
+    expect(figures.currency).toBe("EUR");
+    expect(figures.balance).toBe(1000 + 250 + 2000 + 150);
+    expect(segmentation.reading.details.join(" ")).toContain("1 USD = 0,5");
+    // The answer can be changed: one of the currencies alone.
+    await made.select(areaOf(ledger));
+    await controller.leave();
+    controller.correct(answered((state.get() as { selection: Selection }).selection, "CURRENCY", "USD"));
+    await controller.segment();
+    expect(portfolio.get()!.figures.balance).toBe(800);
+  });
+
+  test("asks again where the sheet lacks a rate, and never counts without one", async () => {
+    const { controller, state } = desk(withRates(rates.slice(0, 2)));
+    await controller.look();
+    controller.correct(answered((state.get() as { selection: Selection }).selection, "CURRENCY", "rates"));
+    await controller.segment();
+    expect(state.get().problem?.message).toMatch(/EUR, USD/);
+  });
+});
+
+describe("the proof of the reading stands below the result", () => {
+  const proofOf = (cells: Grid): number[] => cells.flatMap(([first], row) => (isProof(first) ? [row] : []));
+
+  test("and makes room for clients that come later", async () => {
+    const first = madeClients(5);
+    const { made, run, controller } = desk(book(first));
+    await run();
+    expect(proofOf(made.cells(result))).toEqual([7]);
+    expect(String(made.cells(result)[7]![0])).toMatch(/5\sclients/);
+    // Two clients more, below the table where the total stood.
+    const grown = madeClients(7);
+    await made.sheet.write(areaOf(grown), grown);
+    await made.select(areaOf(grown));
+    await controller.leave();
+    await run();
+    const now = made.cells(result);
+    expect(proofOf(now)).toEqual([9]);
+    expect(String(now[9]![0])).toMatch(/7\sclients/);
+    expect(now.slice(1, 8).every((row) => !isBlank(row[0]))).toBe(true);
+    // Taken back, it is as it was.
+    await controller.undo();
+    expect(proofOf(made.cells(result))).toEqual([7]);
+  });
+
+  test("and stays where it is where the user has written on below it", async () => {
+    const cells = madeClients(5);
+    const { made, run, controller } = desk(book(cells));
+    await run();
+    await made.sheet.write({ sheet: result, row: 12, column: 1, rows: 1, columns: 1 }, [["à moi"]]);
+    await made.select(areaOf(cells));
+    await controller.leave();
+    await run();
+    expect(proofOf(made.cells(result))).toEqual([7]);
+    expect(made.cells(result)[12]![1]).toBe("à moi");
   });
 });

@@ -40,3 +40,15 @@ export function typedInFrench(text: string): Typed | undefined {
 }
 
 export const flagInFrench = (flag: boolean): string => (flag ? "VRAI" : "FAUX");
+
+const errors: Readonly<Record<string, string>> = {
+  "#VALUE!": "#VALEUR!",
+  "#NAME?": "#NOM?",
+  "#NUM!": "#NOMBRE!",
+  "#NULL!": "#NUL!",
+  "#SPILL!": "#PROPAGATION!",
+  "#CALC!": "#CALCUL!",
+};
+
+/** An error as a French spreadsheet shows it; most are the same in every language. */
+export const errorInFrench = (error: string): string => errors[error] ?? error;

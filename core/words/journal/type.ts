@@ -24,10 +24,16 @@ export type JournalKind =
   | "limit"
   | "guarantee"
   | "declared"
+  | "extended"
+  | "intervention"
+  | "coverAsked"
+  | "securityAsked"
   | "agency"
   | "lawyer"
   | "court"
   | "claimFiled"
+  | "assigned"
+  | "reassigned"
   | "writeOff";
 
 export type JournalColumn = "day" | "clientId" | "client" | "invoice" | "kind" | "amount" | "target" | "reason" | "who" | "note";

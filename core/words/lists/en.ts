@@ -75,6 +75,15 @@ export const workListsEn: WorkListTexts = {
     report: "Report",
     price: "Price",
     worth: "Decision",
+    insured: "Insured",
+    deadline: "Last day",
+    next: "Then",
+    members: "Members",
+    weakest: "Weakest member",
+    assigned: "Assigned to the factor",
+    reserve: "Kept in reserve",
+    givenBack: "May be given back",
+    eligible: "Could be assigned",
     concerned: "Amount concerned",
     missing: "Documents missing",
     dueLater: "Not yet due",
@@ -91,6 +100,10 @@ export const workListsEn: WorkListTexts = {
     reviews: "Reviews due",
     securities: "Deposits and guarantees",
     collection: "Agency and court",
+    insurer: "Insurer’s deadlines",
+    insured: "Over the insured limit",
+    groups: "Groups",
+    factoring: "Factoring",
     eInvoices: "E-invoices",
     evidence: "Evidence to gather",
     discounts: "Discounts to offer",
@@ -104,6 +117,10 @@ export const workListsEn: WorkListTexts = {
     reviews: "Clients whose review is due, by class and size.",
     securities: "What the client’s class asks for and it has not yet given.",
     collection: "Files to hand over, each with the day it is time-barred.",
+    insurer: "Unpaid invoices to extend, declare or claim, with the last day of each.",
+    insured: "Exposure the insurer does not cover: more cover to ask for, or orders to hold.",
+    groups: "Clients of one group as one debtor, under one ceiling.",
+    factoring: "What the factor collects and keeps back, and what else it would take.",
     eInvoices: "Invoices the platform calls rejected, refused, suspended, disputed or not received.",
     evidence: "What a claim still lacks: order, delivery, invoice received, terms signed.",
     discounts: "Clients whose early payment is worth more than the discount costs.",
@@ -202,6 +219,38 @@ export const workListsEn: WorkListTexts = {
         drop: `Not worth the next step (${cost}): a last reminder, then provide for it.`,
         barred: `Time-barred since ${limitation ?? ""}: no action left, write it off.`,
       })[route],
+    insurer: (tasks) =>
+      tasks
+        .map(({ step, by, passed, amount }) =>
+          by === null
+            ? `Declare ${amount} at once: proceedings are open.`
+            : passed
+              ? `${{ EXTEND: "Extend", DECLARE: "Declare", INTERVENTION: "Ask the insurer to step in for" }[step]} ${amount}: the last day was ${by}, call the insurer.`
+              : {
+                  EXTEND: `${amount}: grant an extension, or stop deliveries, by ${by}.`,
+                  DECLARE: `Declare ${amount} unpaid by ${by}.`,
+                  INTERVENTION: `Ask the insurer to step in for ${amount} by ${by}.`,
+                }[step],
+        )
+        .join(" "),
+    insured: (excess, insured, refused) =>
+      refused
+        ? `No cover: ${excess} at our own risk. Ask again with newer accounts, or sell against payment.`
+        : `Ask for ${excess} more than the ${insured} covered, or hold orders.`,
+    group: ({ members, excess, room, weakest }) =>
+      joined(
+        excess !== null
+          ? `${excess} over the group’s ceiling: decide which member gives way.`
+          : room !== null && `${room} left for the group.`,
+        `${formatNumber(members.length, "en")} members: ${and(members.slice(0, 4))}${members.length > 4 ? "…" : ""}.`,
+        weakest !== null && `Weakest: ${weakest}.`,
+      ),
+    factoring: (assigned, reserve, givenBack, eligible) =>
+      joined(
+        assigned !== null && `The factor collects ${assigned} and keeps ${reserve}: no reminder from us.`,
+        givenBack !== null && `${givenBack} so late that it may be given back.`,
+        eligible !== null && `${eligible} could be assigned.`,
+      ),
     eInvoices: (acts) =>
       acts.map(({ act, invoices, amount }) => `${eInvoicesEn.count(invoices)}, ${amount}: ${lowered(eInvoicesEn.acts[act])}`).join(" "),
     evidence: (missing) =>
@@ -232,7 +281,11 @@ export const workListsEn: WorkListTexts = {
         credits: "credit notes cover what is owed",
         called: "a call was made a few days ago",
         reminded: "the last reminder is too recent",
-        handed: "an agency, a lawyer or a court has the file",
+        handed: "an agency, a lawyer, a court or the factor has it",
+        held: "their orders are held",
+        decided: "their limit was decided within the month",
+        asked: "it was asked for within the month",
+        belowThreshold: "what they leave unpaid is below what the insurer wants declared",
         noNotice: "late enough for a file, but no formal notice is on record in the follow-up",
         handled: "a message about these invoices was logged a few days ago",
         proved: "everything is proved",
@@ -252,6 +305,7 @@ export const workListsEn: WorkListTexts = {
   allElsewhere: (count) => `Nobody: ${clients(count)} ${count < 2 ? "has" : "have"} a stronger action today.`,
   lacks: (list, empty, columns, invoices) => {
     const wanted = and([...(invoices ? ["the list of invoices"] : []), ...columns.map((name) => `“${name}”`)]);
+    if (list === "factoring" && !invoices) return "No invoice is assigned: write “Assigned to the factor” into the follow-up.";
     if (empty) return `Nothing can be listed here without ${wanted}.`;
     const rest = {
       calls: "From the client table: average delay or ageing bands, without invoices, disputes or promises.",
@@ -261,6 +315,10 @@ export const workListsEn: WorkListTexts = {
       reviews: "Without the day of the last review, only clients to be seen at least monthly are listed.",
       securities: "From the columns there are; a guarantee that is not stated counts as none.",
       collection: "From the client table, without interest or limitation.",
+      insurer: "",
+      insured: "",
+      groups: "Without a ceiling, a group is shown and binds nobody.",
+      factoring: "",
       eInvoices: "",
       evidence: "Without a column for proof of delivery, only the follow-up says what was received.",
       discounts: "Without past payments, everybody is taken to pay on the due date.",
@@ -275,6 +333,10 @@ export const workListsEn: WorkListTexts = {
     reviews: "No review is due.",
     securities: "No deposit or guarantee to ask for.",
     collection: "No file to hand over.",
+    insurer: "No deadline of the insurer is near.",
+    insured: "No exposure beyond the insured limits.",
+    groups: "No group owes anything.",
+    factoring: "Nothing is assigned, and nothing could be.",
     eInvoices: "No invoice rejected, refused or held up.",
     evidence: "Nothing is missing for the invoices that are late.",
     discounts: "At this rate no discount brings more than it costs.",

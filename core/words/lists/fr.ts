@@ -75,6 +75,15 @@ export const workListsFr: WorkListTexts = {
     report: "Rapport",
     price: "Prix",
     worth: "Décision",
+    insured: "Assuré",
+    deadline: "Dernier jour",
+    next: "Ensuite",
+    members: "Membres",
+    weakest: "Membre le plus fragile",
+    assigned: "Cédé au factor",
+    reserve: "Retenu en réserve",
+    givenBack: "Peut être rendu",
+    eligible: "Pourrait être cédé",
     concerned: "Montant concerné",
     missing: "Pièces manquantes",
     dueLater: "Non échu",
@@ -91,6 +100,10 @@ export const workListsFr: WorkListTexts = {
     reviews: "Revues à faire",
     securities: "Acomptes et garanties",
     collection: "Contentieux",
+    insurer: "Délais de l’assureur",
+    insured: "Au-delà du garanti",
+    groups: "Groupes",
+    factoring: "Affacturage",
     eInvoices: "Factures électroniques",
     evidence: "Preuves à réunir",
     discounts: "Escomptes à proposer",
@@ -104,8 +117,12 @@ export const workListsFr: WorkListTexts = {
     reviews: "Clients dont la revue est due, d’après leur classe et leur taille.",
     securities: "Ce que la classe du client demande et qu’il n’a pas encore donné.",
     collection: "Dossiers à transmettre, avec leur date de prescription.",
+    insurer: "Impayés à proroger, à déclarer ou à remettre à l’assureur, avec leur dernier jour.",
+    insured: "Encours que l’assureur ne couvre pas : garantie à demander, ou commandes à bloquer.",
+    groups: "Les clients d’un même groupe comme un seul débiteur, sous un seul plafond.",
+    factoring: "Ce que le factor encaisse et retient, et ce qu’il prendrait encore.",
     eInvoices: "Factures que la plateforme dit rejetées, refusées, suspendues, contestées ou non reçues.",
-    evidence: "Ce qui manque pour agir : commande, livraison, facture reçue, conditions signées.",
+    evidence: "Ce qui manque pour agir : commande, livraison, facture reçue, conditions signées.",
     discounts: "Clients dont un paiement anticipé rapporte plus que l’escompte ne coûte.",
     reports: "Ce qu’un rapport peut éviter, comparé à son prix.",
   },
@@ -120,15 +137,15 @@ export const workListsFr: WorkListTexts = {
   limitFrom: {
     stated: "votre colonne",
     riskClass: "calculé : classe de risque",
-    check: "suivi : contrôle gratuit défavorable",
+    check: "suivi : contrôle gratuit défavorable",
     need: "calculé : besoin",
     netWorth: "calculé : capitaux propres du client",
     turnover: "calculé : chiffre d’affaires du client",
     externalCap: "calculé : assureur",
-    recommended: "calculé : limite conseillée",
-    history: "calculé : besoin et habitudes de paiement",
-    country: "calculé : plafond du pays",
-    group: "calculé : plafond du groupe",
+    recommended: "calculé : limite conseillée",
+    history: "calculé : besoin et habitudes de paiement",
+    country: "calculé : plafond du pays",
+    group: "calculé : plafond du groupe",
     ownEquity: "calculé : part de nos fonds propres",
   },
   reports: { large: "Rapport complet", medium: "Rapport intermédiaire", small: "Contrôle gratuit" },
@@ -202,10 +219,42 @@ export const workListsFr: WorkListTexts = {
         drop: `Ne vaut pas l’étape suivante (${cost}) : dernière relance, puis provision.`,
         barred: `Prescrite depuis le ${limitation ?? ""} : plus d’action possible, passer en perte.`,
       })[route],
+    insurer: (tasks) =>
+      tasks
+        .map(({ step, by, passed, amount }) =>
+          by === null
+            ? `Déclarer ${amount} sans attendre : une procédure est ouverte.`
+            : passed
+              ? `${{ EXTEND: "Proroger", DECLARE: "Déclarer", INTERVENTION: "Demander l’intervention pour" }[step]} ${amount} : le dernier jour était le ${by}, appeler l’assureur.`
+              : {
+                  EXTEND: `${amount} : proroger, ou arrêter les livraisons, au plus tard le ${by}.`,
+                  DECLARE: `Déclarer ${amount} d’impayés au plus tard le ${by}.`,
+                  INTERVENTION: `Demander l’intervention de l’assureur pour ${amount} au plus tard le ${by}.`,
+                }[step],
+        )
+        .join(" "),
+    insured: (excess, insured, refused) =>
+      refused
+        ? `Aucune garantie : ${excess} à nos risques. La redemander avec des comptes récents, ou vendre contre paiement.`
+        : `Demander ${excess} de plus que les ${insured} garantis, ou bloquer les commandes.`,
+    group: ({ members, excess, room, weakest }) =>
+      joined(
+        excess !== null
+          ? `Plafond du groupe dépassé de ${excess} : décider quel membre cède la place.`
+          : room !== null && `Reste ${room} pour le groupe.`,
+        `${formatNumber(members.length, "fr")} membres : ${and(members.slice(0, 4))}${members.length > 4 ? "…" : ""}.`,
+        weakest !== null && `Le plus fragile : ${weakest}.`,
+      ),
+    factoring: (assigned, reserve, givenBack, eligible) =>
+      joined(
+        assigned !== null && `Le factor encaisse ${assigned} et retient ${reserve} : aucune relance de notre part.`,
+        givenBack !== null && `${givenBack} si en retard qu’il peut les rendre.`,
+        eligible !== null && `${eligible} pourraient être cédés.`,
+      ),
     eInvoices: (acts) =>
       acts.map(({ act, invoices, amount }) => `${eInvoicesFr.count(invoices)}, ${amount} : ${lowered(eInvoicesFr.acts[act])}`).join(" "),
     evidence: (missing) =>
-      `Réunir : ${and(
+      `Réunir : ${and(
         missing.map(({ proof, invoices }) =>
           invoices === 0 ? workListsFr.proofs[proof] : `${workListsFr.proofs[proof]} (${formatNumber(invoices, "fr")})`,
         ),
@@ -232,7 +281,11 @@ export const workListsFr: WorkListTexts = {
         credits: "des avoirs couvrent ce qui est dû",
         called: "un appel vient d’être passé",
         reminded: "la dernière relance est trop récente",
-        handed: "le dossier est chez l’agence, l’avocat ou le juge",
+        handed: "l’agence, l’avocat, le juge ou le factor s’en occupe",
+        held: "les commandes sont bloquées",
+        decided: "le plafond a été décidé dans le mois",
+        asked: "la demande est faite depuis moins d’un mois",
+        belowThreshold: "l’impayé est sous le seuil de déclaration de l’assureur",
         noNotice: "assez en retard pour un dossier, mais aucune mise en demeure n’est notée au suivi",
         handled: "un message vient d’être noté pour ces factures",
         proved: "tout est prouvé",
@@ -250,9 +303,10 @@ export const workListsFr: WorkListTexts = {
   broken: (day) => `Promesse du ${day} non tenue.`,
   elsewhere: (count) =>
     `${clients(count)} de plus ${count < 2 ? "serait" : "seraient"} à traiter ici, mais une action plus forte passe d’abord aujourd’hui.`,
-  allElsewhere: (count) => `Personne : ${clients(count)} ${count < 2 ? "passe" : "passent"} aujourd’hui par une action plus forte.`,
+  allElsewhere: (count) => `Personne : ${clients(count)} ${count < 2 ? "passe" : "passent"} aujourd’hui par une action plus forte.`,
   lacks: (list, empty, columns, invoices) => {
     const wanted = and([...(invoices ? ["la liste des factures"] : []), ...columns.map((name) => `« ${name} »`)]);
+    if (list === "factoring" && !invoices) return "Aucune facture n’est cédée : écrire « Cédée au factor » au suivi.";
     if (empty) return `Rien ne peut être listé ici sans ${wanted}.`;
     const rest = {
       calls: "D’après le tableau des clients : retard moyen ou tranches, sans le détail des factures, des litiges ni des promesses.",
@@ -262,6 +316,10 @@ export const workListsFr: WorkListTexts = {
       reviews: "Sans date de dernière revue, seuls les clients à revoir au moins tous les mois sont listés.",
       securities: "D’après les colonnes présentes ; une garantie non indiquée compte comme absente.",
       collection: "D’après le tableau des clients, sans pénalités ni prescription.",
+      insurer: "",
+      insured: "",
+      groups: "Sans plafond, un groupe se voit et ne borne personne.",
+      factoring: "",
       eInvoices: "",
       evidence: "Sans colonne de preuve de livraison, seul le suivi dit ce qui est reçu.",
       discounts: "Sans règlements passés, chacun est supposé payer à l’échéance.",
@@ -276,6 +334,10 @@ export const workListsFr: WorkListTexts = {
     reviews: "Aucune revue n’est due.",
     securities: "Aucun acompte ni aucune garantie à demander.",
     collection: "Aucun dossier à transmettre.",
+    insurer: "Aucun délai de l’assureur n’approche.",
+    insured: "Aucun encours au-delà des garanties.",
+    groups: "Aucun groupe ne doit rien.",
+    factoring: "Rien n’est cédé, et rien ne pourrait l’être.",
     eInvoices: "Aucune facture rejetée, refusée ni bloquée.",
     evidence: "Rien ne manque aux factures en retard.",
     discounts: "À ce taux, aucun escompte ne rapporte plus qu’il ne coûte.",

@@ -5,6 +5,7 @@ import type {
   ClientAge,
   ClientKind,
   DunningStep,
+  InsurerStep,
   LetterLevel,
   OverLimitProposal,
   Proof,
@@ -91,7 +92,16 @@ export type ListColumnId =
   | "daysEarlier"
   | "breakEven"
   | "discountCost"
-  | "gain";
+  | "gain"
+  | "insured"
+  | "deadline"
+  | "next"
+  | "members"
+  | "weakest"
+  | "assigned"
+  | "reserve"
+  | "givenBack"
+  | "eligible";
 
 /** Amounts and days arrive formatted. */
 export interface WorkListTexts {
@@ -121,6 +131,18 @@ export interface WorkListTexts {
     readonly review: (lastReview: string | null, everyMonths: number, report: string) => string;
     readonly security: (ask: SecurityAsk, uncovered: string, share: string, deposit: string | null, riskClass: RiskClass) => string;
     readonly collection: (route: Route, limitation: string | null, cost: string, net: string) => string;
+    /** What to do towards the insurer, task by task; a day that is null is today. */
+    readonly insurer: (
+      tasks: readonly { readonly step: InsurerStep; readonly by: string | null; readonly passed: boolean; readonly amount: string }[],
+    ) => string;
+    readonly insured: (excess: string, insured: string, refused: boolean) => string;
+    readonly group: (words: {
+      readonly members: readonly string[];
+      readonly excess: string | null;
+      readonly room: string | null;
+      readonly weakest: string | null;
+    }) => string;
+    readonly factoring: (assigned: string | null, reserve: string, givenBack: string | null, eligible: string | null) => string;
     readonly eInvoices: (acts: readonly { readonly act: EInvoiceAct; readonly invoices: number; readonly amount: string }[]) => string;
     readonly evidence: (missing: readonly { readonly proof: Proof; readonly invoices: number }[]) => string;
     readonly discount: (discount: string, days: number, breakEven: string, gain: string) => string;

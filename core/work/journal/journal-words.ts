@@ -43,10 +43,16 @@ const alsoKinds: Readonly<Record<JournalKind, string>> = {
   limit: "plafond|plafond accorde|limite decidee|limit|credit limit decided|limit set",
   guarantee: "garantie|caution recue|guarantee",
   declared: "declaration assureur|declare|declaration de sinistre|insurer declaration|claim declared",
+  extended: "prorogation|prorogation echeance|report d echeance|extension|payment extended",
+  intervention: "demande d intervention|intervention assureur|dic|sinistre|claim to insurer|insurer claim|intervention",
+  coverAsked: "demande de garantie|demande d agrement|cover asked|cover requested",
+  securityAsked: "garantie demandee|acompte demande|caution demandee|security asked|deposit asked|guarantee asked",
   agency: "agence|agence de recouvrement|recouvrement externe|agency|collection agency",
   lawyer: "avocat|lawyer|solicitor|attorney",
   court: "tribunal|assignation|injonction de payer|court|lawsuit|sued",
   claimFiled: "creance declaree|declaration de creance|claim filed|proof of debt filed",
+  assigned: "cession|cedee|cession factor|affacturage|affacturee|factoree|assigned|factored|sold to factor",
+  reassigned: "retrocedee|retrocession|reprise factor|decedee|given back|reassigned|returned by factor",
   writeOff: "perte|irrecouvrable|creance irrecouvrable|write off|written off|bad debt",
 };
 

@@ -8,13 +8,14 @@ import type { JournalEntry, ReminderLevel } from "./entry";
 /** Days after a promised payment before it counts as broken: the bank's time. */
 export const daysOfGrace = 2;
 
-/** Who holds an invoice that is no longer reminded here. */
-export const holders = ["none", "agency", "lawyer", "court", "administrator", "writtenOff"] as const;
+/** Who holds an invoice that is no longer reminded here; a factor collects what was assigned to it. */
+export const holders = ["none", "agency", "lawyer", "court", "administrator", "writtenOff", "factor"] as const;
 export type Holder = (typeof holders)[number];
 
-/** Who holds what a row hands over; null where it hands nothing over. */
+/** Who holds what a row hands over, `none` where it comes back; null where it hands nothing over. */
 function holderOf(kind: JournalKind): Holder | null {
   if (kind === "agency" || kind === "lawyer" || kind === "court") return kind;
+  if (kind === "assigned" || kind === "reassigned") return kind === "assigned" ? "factor" : "none";
   return kind === "claimFiled" ? "administrator" : kind === "writeOff" ? "writtenOff" : null;
 }
 
@@ -38,6 +39,10 @@ export interface InvoiceStates {
   readonly holder: Uint8Array;
   /** Bits of `proofs`: what was received of it. */
   readonly evidence: Uint8Array;
+  /** Towards the insurer: 1 where it was declared, 2 where the insurer was asked to step in. */
+  readonly insurer: Uint8Array;
+  /** The day its payment was put off to; NaN where it was not. */
+  readonly extended: Float64Array;
 }
 
 /** What the journal says of one client on the day. */
@@ -58,7 +63,10 @@ export interface ClientState {
   readonly reportOrdered: Serial | null;
   readonly limit: number | null;
   readonly guarantees: number;
-  readonly declared: Serial | null;
+  /** Days something was last asked or decided that the lists ask for. */
+  readonly securityAsked: Serial | null;
+  readonly coverAsked: Serial | null;
+  readonly limitDecided: Serial | null;
   /** Day the claim was filed in proceedings. */
   readonly claimFiled: Serial | null;
   /** Day it signed our terms of sale. */
@@ -160,7 +168,9 @@ const nothing = (): Draft => ({
   reportOrdered: null,
   limit: null,
   guarantees: 0,
-  declared: null,
+  securityAsked: null,
+  coverAsked: null,
+  limitDecided: null,
   claimFiled: null,
   termsSigned: null,
   promisesKept: 0,
@@ -243,7 +253,9 @@ function note(draft: Draft, entry: JournalEntry): void {
   if (kind === "reportOrdered") draft.reportOrdered = day;
   if (kind === "limit" && amount !== null) draft.limit = amount;
   if (kind === "guarantee") draft.guarantees += amount ?? 0;
-  if (kind === "declared") draft.declared = day;
+  if (kind === "securityAsked") draft.securityAsked = day;
+  if (kind === "coverAsked") draft.coverAsked = day;
+  if (kind === "limit") draft.limitDecided = day;
   if (kind === "claimFiled") draft.claimFiled = day;
   if (kind === "termsSigned") draft.termsSigned = day;
 }
@@ -273,6 +285,8 @@ class InvoiceBook implements InvoiceStates {
   readonly remindedOn: Float64Array;
   readonly holder: Uint8Array;
   readonly evidence: Uint8Array;
+  readonly insurer: Uint8Array;
+  readonly extended: Float64Array;
   private readonly reasons = new Map<number, DisputeReason | null>();
   private readonly promised = new Map<number, Promised[]>();
   private readonly places: readonly number[][];
@@ -292,6 +306,8 @@ class InvoiceBook implements InvoiceStates {
     this.remindedOn = missing();
     this.holder = new Uint8Array(count);
     this.evidence = new Uint8Array(count);
+    this.insurer = new Uint8Array(count);
+    this.extended = missing();
     const places = Array.from({ length: clients }, (): number[] => []);
     for (let k = 0; k < count; k++) places[client[k]!]!.push(k);
     this.places = places;
@@ -360,9 +376,13 @@ class InvoiceBook implements InvoiceStates {
         this.remindedOn[k] = day;
       } else if (kind === "evidence") this.evidence[k]! |= proofs.delivery;
       else if (kind === "orderProof") this.evidence[k]! |= proofs.order;
+      else if (kind === "declared") this.insurer[k] = Math.max(this.insurer[k]!, 1);
+      else if (kind === "intervention") this.insurer[k] = 2;
+      else if (kind === "extended") this.extended[k] = target ?? day;
       else {
         const holder = holderOf(kind);
-        if (holder) this.holder[k] = holders.indexOf(holder);
+        // A factor gives back what it holds, and nothing that a lawyer has.
+        if (holder && (kind !== "reassigned" || holders[this.holder[k]!] === "factor")) this.holder[k] = holders.indexOf(holder);
       }
     }
   }

@@ -1,3 +1,4 @@
+import { groupRoom } from "../../client/groups";
 import { clientLimit, limitFigures, type LimitFigures } from "../../client/client-limit";
 import type { LimitReason } from "../../words/decisions";
 import type { Situation } from "./situation";
@@ -10,9 +11,15 @@ export interface KnownLimit {
 
 const readers = new WeakMap<Situation, (client: number) => LimitFigures>();
 
-/** A client's credit limit: the one its column states, else the one the client view shows; null where nothing says what it can bear. */
+/** A client's credit limit: never more than its group leaves it. Its own is the one its column states, else the one the client view shows; null where nothing says what it can bear. */
 export function limitOf(situation: Situation, client: number): KnownLimit | null {
   if (situation.failedCheck(client)) return { amount: 0, from: "check" };
+  const own = ownLimitOf(situation, client);
+  const room = groupRoom(situation.clients, client, (member) => situation.exposure(member));
+  return room !== null && (own === null || room < own.amount) ? { amount: room, from: "group" } : own;
+}
+
+function ownLimitOf(situation: Situation, client: number): KnownLimit | null {
   const stated = situation.number("creditLimit", client);
   if (stated !== null && stated >= 0) return { amount: stated, from: "stated" };
   let figuresOf = readers.get(situation);

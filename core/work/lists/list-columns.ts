@@ -3,10 +3,14 @@ import { actionFor } from "../../segment/actions";
 import type { Policy } from "../../policy/policy";
 import { letterLevels } from "../../words/ids";
 import type { Letter } from "../letters/letter";
-import { invoiceLines, letterText, type LetterSetting } from "../letters/letter-text";
+import { invoiceLines, letterText, printable, type LetterSetting } from "../letters/letter-text";
 import type { ReportLine } from "../reports/report-order";
 import type { CallLine } from "./calls";
 import type { CollectionLine } from "./collection";
+import type { FactoringLine } from "./factoring";
+import type { GroupLine } from "./groups";
+import type { InsuredLine } from "./insured";
+import type { InsurerLine } from "./insurer";
 import type { DiscountLine } from "./discounts";
 import type { EInvoiceLine } from "./e-invoices";
 import type { EvidenceLine } from "./evidence";
@@ -15,6 +19,7 @@ import type { OverLimitLine } from "./over-limit";
 import type { PreventiveLine } from "./preventive";
 import type { ReviewLine } from "./reviews";
 import type { SecurityLine } from "./securities";
+import type { Situation } from "./situation";
 import type { ClientLine } from "./work-list";
 
 const above = (value: number): number | null => (value > 0 ? value : null);
@@ -83,6 +88,30 @@ export const todo = {
     ),
   collection: (row: CollectionLine, { texts, money, day }: Wording): string =>
     texts.todo.collection(row.route, row.limitation === null ? null : day(row.limitation), money(row.cost), money(row.net)),
+  insurer: (row: InsurerLine, { texts, money, day }: Wording, { asOf }: Situation): string =>
+    texts.todo.insurer(
+      row.tasks.map(({ step, by, amount }) => ({
+        step,
+        by: by === null ? null : day(by),
+        passed: by !== null && by < asOf,
+        amount: money(amount),
+      })),
+    ),
+  insured: (row: InsuredLine, { texts, money }: Wording): string => texts.todo.insured(money(row.excess), money(row.insured), row.refused),
+  groups: (row: GroupLine, wording: Wording): string =>
+    wording.texts.todo.group({
+      members: row.members.map((name) => printable(name, 40)),
+      excess: amount(row.excess, wording),
+      room: row.limit === null ? null : wording.money(row.limit - row.exposure),
+      weakest: row.weakest === null ? null : printable(row.weakest, 40),
+    }),
+  factoring: (row: FactoringLine, wording: Wording): string =>
+    wording.texts.todo.factoring(
+      amount(row.assigned, wording),
+      wording.money(row.reserve),
+      amount(row.givenBack, wording),
+      amount(row.eligible, wording),
+    ),
   eInvoices: ({ acts }: EInvoiceLine, { texts, money }: Wording): string =>
     texts.todo.eInvoices(acts.map(({ act, places, amount: of }) => ({ act, invoices: places.length, amount: money(of) }))),
   evidence: ({ missing }: EvidenceLine, { texts }: Wording): string => texts.todo.evidence(missing),
@@ -237,6 +266,49 @@ export const collectionColumns: readonly ListColumn<CollectionLine>[] = [
   kind,
   ...reach,
   address,
+];
+
+export const insurerColumns = (situation: Situation): readonly ListColumn<InsurerLine>[] => [
+  ...client,
+  doing((row, wording) => todo.insurer(row, wording, situation)),
+  { id: "deadline", format: "date", width: 13, cell: ({ tasks }) => tasks[0]!.by },
+  { id: "next", format: "date", width: 13, cell: ({ tasks }) => tasks[1]?.by ?? null },
+  { id: "principal", format: "money", width: 14, cell: ({ tasks }) => tasks[0]!.amount },
+  { id: "allOverdue", format: "money", width: 16, cell: ({ unpaid }) => unpaid },
+  { id: "insured", format: "money", width: 14, cell: ({ insured }) => insured },
+  { id: "invoiceNumbers", format: "text", width: 24, cell: ({ tasks }) => tasks[0]!.invoiceNumbers },
+];
+
+export const insuredColumns: readonly ListColumn<InsuredLine>[] = [
+  ...client,
+  doing(todo.insured),
+  { id: "exposure", format: "money", width: 16, cell: ({ exposure }) => exposure },
+  { id: "insured", format: "money", width: 14, cell: ({ insured }) => insured },
+  { id: "excess", format: "money", width: 16, cell: ({ excess }) => excess },
+  size,
+];
+
+export const groupColumns: readonly ListColumn<GroupLine>[] = [
+  ...client,
+  doing(todo.groups),
+  { id: "exposure", format: "money", width: 16, cell: ({ exposure }) => exposure },
+  { id: "allOverdue", format: "money", width: 16, cell: ({ overdue }) => above(overdue) },
+  { id: "insured", format: "money", width: 14, cell: ({ insured }) => above(insured) },
+  { id: "limit", format: "money", width: 16, cell: ({ limit }) => limit },
+  { id: "use", format: "percent", width: 11, cell: ({ use }) => use },
+  { id: "excess", format: "money", width: 16, cell: ({ excess }) => above(excess) },
+  { id: "members", format: "text", width: 40, cell: ({ members }) => members.map((name) => printable(name)).join("; ") },
+  { id: "weakest", format: "text", width: 26, cell: ({ weakest }) => weakest },
+];
+
+export const factoringColumns: readonly ListColumn<FactoringLine>[] = [
+  ...client,
+  doing(todo.factoring),
+  { id: "assigned", format: "money", width: 16, cell: ({ assigned }) => above(assigned) },
+  { id: "reserve", format: "money", width: 14, cell: ({ reserve }) => above(reserve) },
+  { id: "givenBack", format: "money", width: 14, cell: ({ givenBack }) => above(givenBack) },
+  { id: "eligible", format: "money", width: 16, cell: ({ eligible }) => above(eligible) },
+  { id: "invoiceNumbers", format: "text", width: 24, cell: ({ invoiceNumbers }) => invoiceNumbers },
 ];
 
 export const reportColumns: readonly ListColumn<ReportLine>[] = [

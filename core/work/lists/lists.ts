@@ -1,6 +1,6 @@
 import { letterAhead, type Letter } from "../letters/letter";
 import type { Serial } from "../../cells/dates";
-import { letterLevels, type ActionKind, type Route } from "../../words/ids";
+import { letterLevels, type ActionKind, type InsurerStep, type Route } from "../../words/ids";
 import { dayPlan, todayOf, type DayPlan } from "../day-plan";
 import type { LetterSetting } from "../letters/letter-text";
 import type { RiskClass } from "../../policy/policy";
@@ -11,6 +11,10 @@ import {
   eInvoiceColumns,
   evidenceColumns,
   collectionColumns,
+  factoringColumns,
+  groupColumns,
+  insuredColumns,
+  insurerColumns,
   joinedNumbers,
   letterColumns,
   overLimitColumns,
@@ -22,6 +26,10 @@ import {
 import { listSheet, type ListColumn, type ListSheet, type Wording } from "./list-sheet";
 import { numbersOf } from "./claim";
 import { blankEntry, type JournalEntry, type ReminderLevel } from "../journal/entry";
+import { factoringList } from "./factoring";
+import { groupList } from "./groups";
+import { insuredList } from "./insured";
+import { insurerList } from "./insurer";
 import { discountList } from "./discounts";
 import { eInvoiceList } from "./e-invoices";
 import { evidenceList } from "./evidence";
@@ -76,8 +84,8 @@ interface Kind<Row extends ClientLine> {
   readonly amount: (row: Row) => number;
   readonly todo: (row: Row, wording: Wording, situation: Situation) => string;
   readonly columns: (situation: Situation, setting: LetterSetting) => readonly ListColumn<Row>[];
-  /** What doing a row writes into the journal. */
-  readonly log: (row: Row, situation: Situation) => Done;
+  /** What doing a row writes into the journal; null where nothing is done by it. */
+  readonly log: (row: Row, situation: Situation) => Done | null;
   readonly letter?: (row: Row, situation: Situation) => Letter | null;
 }
 
@@ -108,15 +116,16 @@ function finder<Row extends ClientLine>({ find, amount, todo, columns, log, lett
         listSheet(columns(situation, setting), rows, wording, kept, {
           alsoDue: (row) => (today === due ? [] : plan.days.get(row.client)!.also),
           logAs: (row) => {
-            const { kind, level } = log(row, situation);
-            return { kind, level: level ?? null };
+            const doing = log(row, situation);
+            return doing && { kind: doing.kind, level: doing.level ?? null };
           },
           logged,
         }),
       done: (client) => {
         const row = rows.find((each) => each.client === client);
-        if (!row) return null;
-        const { kind, level, invoice, amount: of } = log(row, situation);
+        const doing = row && log(row, situation);
+        if (!doing) return null;
+        const { kind, level, invoice, amount: of } = doing;
         return {
           ...blankEntry,
           day: situation.asOf,
@@ -150,6 +159,13 @@ const handedBy: Readonly<Record<Route, JournalEntry["kind"]>> = {
   agency: "agency",
   drop: "writeOff",
   barred: "writeOff",
+};
+
+/** What taking a step towards the insurer is called in the journal. */
+const towardsInsurer: Readonly<Record<InsurerStep, JournalEntry["kind"]>> = {
+  EXTEND: "extended",
+  DECLARE: "declared",
+  INTERVENTION: "intervention",
 };
 
 /** Every list of a day's work, in the order it is gone through. */
@@ -193,7 +209,7 @@ export const workLists: Readonly<Record<WorkListId, (situation: Situation) => Fo
     amount: ({ uncovered }) => uncovered,
     todo: todo.securities,
     columns: () => securityColumns,
-    log: () => ({ kind: "message" }),
+    log: () => ({ kind: "securityAsked" }),
   }),
   reviews: finder({
     find: reviewList,
@@ -230,6 +246,34 @@ export const workLists: Readonly<Record<WorkListId, (situation: Situation) => Fo
     todo: (row, wording, { options }) => todo.discounts(row, wording, options.earlyDiscount),
     columns: ({ options }) => discountColumns(options.earlyDiscount),
     log: ({ invoiceNumbers }) => ({ kind: "message", invoice: invoiceNumbers }),
+  }),
+  insurer: finder({
+    find: insurerList,
+    amount: ({ tasks }) => tasks[0]!.amount,
+    todo: todo.insurer,
+    columns: insurerColumns,
+    log: ({ tasks: [first] }) => ({ kind: towardsInsurer[first!.step], invoice: first!.invoiceNumbers, amount: first!.amount }),
+  }),
+  insured: finder({
+    find: insuredList,
+    amount: ({ excess }) => excess,
+    todo: todo.insured,
+    columns: () => insuredColumns,
+    log: () => ({ kind: "coverAsked" }),
+  }),
+  groups: finder({
+    find: groupList,
+    amount: ({ exposure }) => exposure,
+    todo: todo.groups,
+    columns: () => groupColumns,
+    log: () => null,
+  }),
+  factoring: finder({
+    find: factoringList,
+    amount: ({ assigned, eligible }) => assigned || eligible,
+    todo: todo.factoring,
+    columns: () => factoringColumns,
+    log: ({ invoiceNumbers, eligible }) => (eligible > 0 ? { kind: "assigned", invoice: invoiceNumbers, amount: eligible } : null),
   }),
 };
 export const workListIds = Object.keys(workLists) as readonly WorkListId[];

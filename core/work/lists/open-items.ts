@@ -2,7 +2,7 @@ import type { Serial } from "../../cells/dates";
 import type { Invoices } from "../../ledger/clients";
 import { isFactored, isOnItsWay } from "../../reading/e-invoice-status";
 import type { EInvoiceCode } from "../../words/e-invoices/type";
-import { daysOfGrace, type InvoiceStates } from "../journal/state";
+import { daysOfGrace, holders, type InvoiceStates } from "../journal/state";
 
 /** What holds of an open invoice. `handed`: an agency, a lawyer, a court or a factor has it, or it was written off. */
 export const standings = ["claimed", "disputed", "promised", "credit", "handed"] as const;
@@ -16,6 +16,8 @@ export interface OpenItems {
   readonly start: Int32Array;
   /** An index of `standings`, by place of invoice. */
   readonly standing: Uint8Array;
+  /** 1 where a factor bought the invoice and collects it, by place of invoice. */
+  readonly factored: Uint8Array;
   /** Day a payment was promised for, by place of invoice; null where neither a column nor the journal tells. */
   readonly promised: Float64Array | null;
   /** What the client's credits leave of each claimed invoice, by place: they pay the oldest first. */
@@ -34,6 +36,8 @@ export interface OpenItems {
   readonly journal: InvoiceStates | null;
 }
 
+const factor = holders.indexOf("factor");
+
 /** Where the journal speaks of an invoice it holds, whatever the ledger's own column says: it was written by hand since. */
 export function openItemsOf(
   invoices: Invoices,
@@ -46,6 +50,7 @@ export function openItemsOf(
   const promised = promisedDays(invoices, column, journal);
   const { count, client, open, late } = invoices;
   const standing = new Uint8Array(count);
+  const factored = new Uint8Array(count);
   const start = new Int32Array(clients + 1);
   for (let k = 0; k < count; k++) {
     if (open[k] === 0) continue;
@@ -53,7 +58,8 @@ export function openItemsOf(
     const isDisputed = journal && journal.dispute[k] !== 0 ? journal.dispute[k] === 1 : invoices.disputed[k] !== 0;
     const status = statuses?.[k] ?? null;
     const isPromised = (promised !== null && asOf <= promised[k]! + daysOfGrace) || isOnItsWay(status, late[k]!);
-    const isHanded = (journal !== null && journal.holder[k] !== 0) || isFactored(status);
+    if (isFactored(status) || (journal !== null && journal.holder[k] === factor)) factored[k] = 1;
+    const isHanded = (journal !== null && journal.holder[k] !== 0) || factored[k] === 1;
     standing[k] = isDisputed ? 1 : open[k]! < 0 ? 3 : isHanded ? 4 : isPromised ? 2 : 0;
   }
   for (let i = 0; i < clients; i++) start[i + 1]! += start[i]!;
@@ -68,6 +74,7 @@ export function openItemsOf(
     at,
     start,
     standing,
+    factored,
     promised,
     left: new Float64Array(count),
     overdue: new Float64Array(clients),

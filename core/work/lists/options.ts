@@ -19,8 +19,16 @@ export interface WorkOptions {
   readonly trifle: number;
   /** Share of the open orders counted in the exposure. */
   readonly orderWeight: number;
-  /** Share the insurer pays of what he insured. */
-  readonly insuredShare: number;
+  /** Days ahead of an insurer's deadline from which it is listed. */
+  readonly insurerWithinDays: number;
+  /** Days after which security, cover or a decision that was asked for is asked for again. */
+  readonly askAgainAfterDays: number;
+  /** Share of what is assigned that the factor keeps until it is paid. */
+  readonly factorReserve: number;
+  /** Share of all it takes that one client may make up. */
+  readonly factorConcentration: number;
+  /** Days late beyond which it takes no invoice, and may give one back. */
+  readonly factorLateDays: number;
   /** Uninsured exposure from which a client of class 3 is to be insured. */
   readonly insureFrom: number;
   /** Our own equity, of which one client may hold a share; null where it is not told. */
@@ -45,8 +53,9 @@ export interface WorkOptions {
 }
 
 /**
- * Thirty days: Access Credit. Trifle: 500 € or 5 % of the receivables. Share insured: the usual 90 %. Lost: 90 % of unsecured trade debt. Agencies take 10 to
- * 25 %. Cost of a file, the 25,000 from which to insure, the discount of 1 % and money at 6 %: house choices.
+ * Thirty days: Access Credit. Trifle: 500 € or 5 % of the receivables. Lost: 90 % of unsecured trade debt. Agencies take 10 to
+ * 25 %, factors keep 10 % and stop at 90 days late. Cost of a file, the 25,000 from which to insure, the discount of 1 % and
+ * money at 6 %: house choices.
  */
 export const defaultWorkOptions: WorkOptions = {
   callAfterDays: 30,
@@ -55,7 +64,11 @@ export const defaultWorkOptions: WorkOptions = {
   remindWithinDays: 10,
   trifle: 500,
   orderWeight: 0.5,
-  insuredShare: 0.9,
+  insurerWithinDays: 21,
+  askAgainAfterDays: 30,
+  factorReserve: 0.1,
+  factorConcentration: 0.25,
+  factorLateDays: 90,
   insureFrom: 25_000,
   ownEquity: null,
   lossGivenDefault: 0.9,

@@ -1,4 +1,4 @@
-import type { OverLimitProposal } from "../../words/ids";
+import type { Aside, OverLimitProposal } from "../../words/ids";
 import { headroomOf } from "../../method/decisions/exposure";
 import { limitOf, type KnownLimit } from "./limit";
 import type { Situation } from "./situation";
@@ -26,6 +26,7 @@ export interface OverLimitLine extends ClientLine {
 export function overLimitList(situation: Situation): WorkList<OverLimitLine> {
   const { policy, options } = situation;
   const rows: OverLimitLine[] = [];
+  const aside: Partial<Record<Aside, number>> = {};
   let limits = 0;
   for (let client = 0; client < situation.count; client++) {
     const limit = limitOf(situation, client);
@@ -33,6 +34,11 @@ export function overLimitList(situation: Situation): WorkList<OverLimitLine> {
     limits++;
     const exposure = situation.exposure(client);
     if (!(exposure > 0) || exposure < policy.watchShare * limit.amount) continue;
+    const why = decidedOf(situation, client);
+    if (why) {
+      aside[why] = (aside[why] ?? 0) + 1;
+      continue;
+    }
     const room = headroomOf(exposure, limit.amount);
     const excess = Math.max(0, -room);
     const trifle = Math.max(options.trifle, 0.05 * situation.balance(client));
@@ -54,8 +60,16 @@ export function overLimitList(situation: Situation): WorkList<OverLimitLine> {
     amount: sumOf(rows, ({ excess }) => excess),
     basis: limits === 0 ? "nothing" : "clients",
     lacks: lacksOf(situation),
-    aside: {},
+    aside,
   };
+}
+
+/** What was decided about a client's limit and stands: its orders are held, or the limit was looked at within the month. */
+function decidedOf(situation: Situation, client: number): "held" | "decided" | null {
+  const { options, asOf } = situation;
+  const own = situation.said(client);
+  if (own?.held) return "held";
+  return own && own.limitDecided !== null && asOf < own.limitDecided + options.askAgainAfterDays ? "decided" : null;
 }
 
 function lacksOf(situation: Situation): Lack[] {

@@ -1,4 +1,4 @@
-import type { SecurityAsk } from "../../words/ids";
+import type { Aside, SecurityAsk } from "../../words/ids";
 import { numberOr } from "../../cells/faults";
 import { uninsuredOf } from "../../method/decisions/exposure";
 import { classPolicy } from "../../policy/policy";
@@ -20,18 +20,24 @@ export interface SecurityLine extends ClientLine {
 export function securityList(situation: Situation): WorkList<SecurityLine> {
   const { options } = situation;
   const rows: SecurityLine[] = [];
+  const aside: Partial<Record<Aside, number>> = {};
   for (let client = 0; client < situation.count; client++) {
     const ask = askOf(situation, client);
     if (!ask) continue;
     const exposure = situation.exposure(client);
     const insured = Math.max(0, situation.number("insuredLimit", client) ?? 0);
-    const uncovered = numberOr(uninsuredOf(exposure, insured, options.insuredShare), exposure);
+    const uncovered = numberOr(uninsuredOf(exposure, insured, situation.policy.insurance.share), exposure);
     const orders = situation.number("orders", client);
     const { deposit: share } = classPolicy(situation.policy, situation.riskClass(client));
     const depositShare = ask === "prepayment" ? 1 : ask === "insurance" ? 0 : share;
     const received = Math.max(0, situation.number("deposits", client) ?? 0);
     const deposit = orders === null ? null : Math.max(0, depositShare * Math.max(0, orders) - received);
+    const asked = situation.said(client)?.securityAsked ?? null;
     if (!(uncovered > (ask === "insurance" ? options.insureFrom : options.trifle)) && !((deposit ?? 0) > options.trifle)) continue;
+    if (asked !== null && situation.asOf < asked + options.askAgainAfterDays) {
+      aside.asked = (aside.asked ?? 0) + 1;
+      continue;
+    }
     rows.push({ ...situation.line(client), ask, exposure, uncovered, depositShare, deposit });
   }
   const lacks = (["orders", "deposits", "guarantees", "insuredLimit"] as const).filter(
@@ -44,7 +50,7 @@ export function securityList(situation: Situation): WorkList<SecurityLine> {
     amount: sumOf(rows, ({ uncovered }) => uncovered),
     basis: "clients",
     lacks,
-    aside: {},
+    aside,
   };
 }
 

@@ -66,6 +66,8 @@ export interface PaneTexts {
       readonly units: Readonly<Record<AmountUnit, string>>;
     };
     readonly partial: (read: number) => string;
+    /** Questions of the reading that were answered and can be answered otherwise. */
+    readonly answered: (count: number) => string;
     readonly toCheck: string;
     readonly known: string;
     readonly unused: (count: number) => string;
@@ -104,6 +106,8 @@ export interface PaneTexts {
     readonly formulas: (sheet: string) => string;
     readonly beside: string;
     readonly besideTaken: string;
+    /** Why nothing can be segmented yet. */
+    readonly answerFirst: string;
     readonly otherwise: string;
     readonly preview: string;
     readonly previewPartial: string;

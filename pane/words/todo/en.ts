@@ -7,6 +7,7 @@ const count = (number: number, one: string, many: string): string =>
 export const todoEn: TodoTexts = {
   lists: "Today’s lists",
   allLists: "All lists",
+  otherLists: "Insurance, groups, factoring: what they need",
   clients: (number) => count(number, "client", "clients"),
   counting: "counting…",
   impossible: "not enough data",
@@ -24,8 +25,8 @@ export const todoEn: TodoTexts = {
   fileCost: "Cost of a file for court",
   fileCostHint:
     "Above €50,000 the twelve tribunaux des activités économiques ask large claimants for a contribution, until the end of 2028 (décret 2024-1225).",
-  earlyDiscount: "Discount offered, in %",
-  moneyRate: "What your money costs, in % a year",
+  earlyDiscount: "Discount offered (%)",
+  moneyRate: "What your money costs (% a year)",
   discountHints: {
     earlyDiscount: "It has to be in the terms of sale and on the invoices.",
     moneyRate: "The rate of the overdraft or line that funds the receivables.",

@@ -7,6 +7,7 @@ const count = (number: number, one: string, many: string): string =>
 export const todoFr: TodoTexts = {
   lists: "Listes du jour",
   allLists: "Toutes les listes",
+  otherLists: "Assurance, groupes, affacturage\u00a0: ce qu’il leur faut",
   clients: (number) => count(number, "client", "clients"),
   counting: "calcul en cours…",
   impossible: "données insuffisantes",
@@ -24,8 +25,8 @@ export const todoFr: TodoTexts = {
   fileCost: "Coût d’un dossier contentieux",
   fileCostHint:
     "Au-delà de 50 000 €, les douze tribunaux des activités économiques demandent une contribution aux grands demandeurs, jusqu’à fin 2028 (décret 2024-1225).",
-  earlyDiscount: "Escompte proposé, en %",
-  moneyRate: "Votre coût de l’argent, en % par an",
+  earlyDiscount: "Escompte proposé (en\u202f%)",
+  moneyRate: "Votre coût de l’argent (en\u202f% par an)",
   discountHints: {
     earlyDiscount: "Il doit figurer aux conditions de vente et sur les factures.",
     moneyRate: "Le taux du découvert ou de la ligne qui finance l’encours.",

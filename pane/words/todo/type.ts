@@ -8,6 +8,8 @@ import { todoFr } from "./fr";
 export interface TodoTexts {
   readonly lists: string;
   readonly allLists: string;
+  /** Lists of what this workbook does not have yet. */
+  readonly otherLists: string;
   readonly clients: (count: number) => string;
   readonly counting: string;
   readonly impossible: string;

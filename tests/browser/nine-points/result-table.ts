@@ -9,7 +9,10 @@ export async function resultTable(walk: Walk): Promise<{
 }> {
   const day = walk.portfolio.days[1];
   const name = (await sheetNames(walk)).find((each) => each.startsWith("Segmentation") && each.includes(day))!;
-  const [header, ...rows] = await cellsOf(walk, name);
+  const [header, ...below] = await cellsOf(walk, name);
+  // The proof of the reading stands a blank row below the clients.
+  const end = below.findIndex((row) => row.every((cell) => cell === null));
+  const rows = end < 0 ? below : below.slice(0, end);
   const titles = textsIn(walk.language).resultColumns;
   return {
     rows,

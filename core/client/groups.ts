@@ -1,0 +1,63 @@
+import { isKnown } from "../cells/known";
+import { nameKey } from "../reading/name-key";
+import { sirenIn } from "../reading/client-key";
+import type { SegmentedClients } from "../ledger/clients";
+
+/** Clients that belong together, by a column that names their group, its parent company or the parent's SIREN. */
+export interface Group {
+  /** As the column has it; the parent's own name where it is a client and the column names its SIREN. */
+  readonly name: string;
+  /** Two at least, by place. */
+  readonly members: readonly number[];
+  /** The largest ceiling stated for a member; null where none is. */
+  readonly ceiling: number | null;
+}
+
+const known = new WeakMap<SegmentedClients, ReadonlyMap<number, Group>>();
+
+/** The group of each client that has one, by place. The parent belongs to it even where its own row names no group. */
+export function groupsOf(clients: SegmentedClients): ReadonlyMap<number, Group> {
+  let found = known.get(clients);
+  if (!found) known.set(clients, (found = groupsIn(clients)));
+  return found;
+}
+
+function groupsIn(clients: SegmentedClients): ReadonlyMap<number, Group> {
+  const named = clients.texts("group");
+  const byClient = new Map<number, Group>();
+  if (!named) return byClient;
+  const members = new Map<string, { name: string; readonly places: Set<number> }>();
+  named.forEach((text, client) => {
+    if (text === null) return;
+    const siren = sirenIn(text);
+    const key = siren === null ? nameKey(text) : `s:${siren}`;
+    const own = members.get(key);
+    if (own) own.places.add(client);
+    else members.set(key, { name: text, places: new Set([client]) });
+  });
+  const sirens = clients.sirens();
+  clients.names.forEach((name, client) => {
+    if (named[client] !== null) return;
+    const siren = sirens?.[client] ?? null;
+    const own = (siren !== null && members.get(`s:${siren}`)) || members.get(nameKey(name));
+    if (!own) return;
+    own.places.add(client);
+    if (sirenIn(own.name) !== null) own.name = name;
+  });
+  const ceilings = clients.numbers("groupCeiling");
+  for (const { name, places } of members.values()) {
+    if (places.size < 2) continue;
+    const stated = [...places].map((client) => ceilings?.[client]).filter((ceiling) => isKnown(ceiling) && ceiling >= 0) as number[];
+    const group: Group = { name, members: [...places], ceiling: stated.length > 0 ? Math.max(...stated) : null };
+    for (const client of places) byClient.set(client, group);
+  }
+  return byClient;
+}
+
+/** What the ceiling of its group leaves a client beside the exposure of the other members; null where no ceiling is stated. */
+export function groupRoom(clients: SegmentedClients, client: number, exposureOf: (client: number) => number): number | null {
+  const group = groupsOf(clients).get(client);
+  if (!group || group.ceiling === null) return null;
+  const others = group.members.reduce((sum, member) => (member === client ? sum : sum + exposureOf(member)), 0);
+  return Math.max(0, group.ceiling - others);
+}
