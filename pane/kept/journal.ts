@@ -2,6 +2,7 @@ import type { Serial } from "../../core/cells/dates";
 import type { Language } from "../../core/cells/language";
 import { columnCount, isBlank, type Grid } from "../../core/cells/values";
 import type { Area, Sheet } from "../../core/sheet";
+import { nameKey } from "../../core/reading/name-key";
 import { journalTexts } from "../../core/words/journal/type";
 import type { JournalEntry } from "../../core/work/journal/entry";
 import { journalColumnOrder, journalFormat, journalHeader, journalRow } from "../../core/work/journal/journal-sheet";
@@ -68,20 +69,23 @@ function journal(sheet: Sheet): Journal {
     const read = readJournal(grid);
     return read.columns ? { ...read, sheet: name, used } : null;
   };
-  /** The sheet remembered; renamed or copied from another workbook, the one that bears the journal's name. */
+  /**
+   * The sheet remembered, and what other sheets that bear the journal's name say beside it: two people who write the first
+   * row at once make a sheet each. Renamed or copied from another workbook, the first of those is the journal.
+   */
   const find = async (): Promise<Found | null> => {
     const remembered = await sheet.recall(key).catch(() => null);
-    if (remembered !== null) {
-      const found = await look(remembered);
-      if (found) return found;
-    }
     const titles = (["fr", "en"] as const).map((language) => journalTexts(language).sheet.toLowerCase());
-    for (const name of await sheet.sheets()) {
-      if (name === remembered || !titles.some((title) => name.toLowerCase().startsWith(title))) continue;
-      const found = await look(name);
-      if (found) return found;
-    }
-    return null;
+    const bearing = (await sheet.sheets()).filter((name) => titles.some((title) => name.toLowerCase().startsWith(title)));
+    const [main = null, ...others] = (
+      await Promise.all([...new Set([...(remembered === null ? [] : [remembered]), ...bearing])].map(look))
+    ).filter((found) => found !== null);
+    if (!main || others.length === 0) return main;
+    const added = others.reduce(
+      (all: readonly JournalEntry[], { entries }) => [...all, ...notYetIn([...main.entries, ...all], entries)],
+      [],
+    );
+    return { ...main, entries: [...main.entries, ...added].sort((a, b) => a.day - b.day) };
   };
   const hold = (found: Found | null): JournalKept => {
     const kept: JournalKept = found
@@ -108,11 +112,22 @@ function journal(sheet: Sheet): Journal {
     );
     await sheet.remember(key, name);
   };
+  /** Whether the rows are the ones just written: of two people who write the same rows at once the host keeps one. */
+  const isOurs = async ({ sheet: name, header }: Found, area: Area, entries: readonly JournalEntry[]): Promise<boolean> => {
+    const titles = await sheet.read({ ...area, sheet: name, row: header, rows: 1 });
+    const there = readJournal([...titles, ...(await sheet.read(area))]);
+    // A host may read the name 007 back as 7.
+    const told = ({ kind, client, clientId }: JournalEntry): string =>
+      `${kind} ${nameKey(client ?? clientId ?? "").replace(/^0+(?=\d)/, "")}`;
+    const written = new Set(there.entries.map(told));
+    return there.columns === null || entries.every((entry) => written.has(told(entry)));
+  };
   const append = async (found: Found, entries: readonly JournalEntry[], language: Language): Promise<void> => {
     const rows = entries.map((entry) => journalRow(entry, language, found.columns));
     let at = found.used.row + found.used.rows;
     for (let attempt = 0; attempt < attempts; attempt++) {
-      if (await sheet.writeIfEmpty(areaOf(found.sheet, at, rows), rows)) return;
+      const area = areaOf(found.sheet, at, rows);
+      if ((await sheet.writeIfEmpty(area, rows)) && (await isOurs(found, area, entries))) return;
       const used = await sheet.used(found.sheet);
       at = Math.max(at + 1, used ? used.row + used.rows : 0);
     }

@@ -34,8 +34,8 @@ export interface Records {
   keepOverride(override: KeptOverride): Promise<void>;
   /** Keeps what the open portfolio is on its day, in place of an earlier run of that day. */
   takeSnapshot(portfolio: OpenPortfolio): Promise<void>;
-  /** Takes the last snapshot away again, as after an undo; what it replaced comes back. */
-  dropSnapshot(): Promise<void>;
+  /** Takes the last snapshot away again, as after an undo; what it replaced comes back. Answers whether there was one. */
+  dropSnapshot(): Promise<boolean>;
   lookUpSnapshots(): Promise<readonly SnapshotEntry[]>;
   snapshot(entry: SnapshotEntry): Promise<Snapshot>;
   /** Whether a kept snapshot is of the same portfolio as another. */
@@ -126,9 +126,10 @@ export function records(sheet: Sheet, language: () => Language): Records {
       }),
     dropSnapshot: () =>
       inTurn(async () => {
-        if (!last) return;
+        if (!last) return false;
         own.send({ snapshots: await last.restore() });
         last = null;
+        return true;
       }),
     lookUpSnapshots: () =>
       inTurn(async () => {

@@ -1,3 +1,4 @@
+import { monthFigures } from "../../core/history/figures/month-figures";
 import { placeSnapshot } from "../../core/history/snapshots/place-snapshot";
 import { isAlike, snapshotOf, type Snapshot } from "../../core/history/snapshots/snapshot";
 import {
@@ -40,9 +41,9 @@ const blank = (rows: number): Cell[][] => Array.from({ length: rows }, () => new
 /** Keeps a snapshot of the open portfolio; `restore` makes the sheet what it was before. */
 export async function take(
   tables: KeptTables,
-  { clients, policy, asOf }: OpenPortfolio,
+  { clients, policy, asOf, figures }: OpenPortfolio,
 ): Promise<{ readonly entries: readonly SnapshotEntry[]; restore(): Promise<readonly SnapshotEntry[]> }> {
-  const taken = snapshotOf(clients, policy, asOf);
+  const taken = snapshotOf(clients, policy, asOf, monthFigures(figures, clients, asOf));
   const before = (await index(tables)).entries;
   const replaced: SnapshotEntry[] = [];
   for (const entry of before) if (entry.day === asOf && isAlike(await sample(tables, entry), taken)) replaced.push(entry);

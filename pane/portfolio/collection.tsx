@@ -1,7 +1,7 @@
+import { bestPossibleDso, collectionEffectiveness } from "../../core/history/figures/month-figures";
 import { formatNumber, formatPercent } from "../../core/cells/formats";
 import { Lines } from "../lines";
 import { useWorkspace } from "../workspace";
-import { bestPossibleDso, collectionEffectiveness } from "./measures";
 import type { OpenPortfolio } from "./open-portfolio";
 
 /** How quickly clients pay, as far as the rows tell. */

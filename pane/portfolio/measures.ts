@@ -1,38 +1,5 @@
 import type { RiskClass } from "../../core/policy/policy";
-import { collectionEffectiveness as effectivenessOf } from "../../core/method/receivables/cei";
-import type { Invoices, SegmentedClients } from "../../core/ledger/clients";
-import type { Portfolio } from "../../core/segment/result";
-
-/** What is left of DSO if every client paid on the day: the part of it that is not yet due. Null where either is unknown. */
-export function bestPossibleDso({ dso, balance, overdue, overdueKnown }: Portfolio): number | null {
-  return dso === null || !overdueKnown || balance <= 0 ? null : Math.max(0, (dso * (balance - overdue)) / balance);
-}
-
-const monthDays = 30;
-
-/**
- * Collection effectiveness over the thirty days before the day, 0 to 100. It takes a ledger that tells when invoices were
- * issued and paid; null for any other.
- */
-export function collectionEffectiveness({ count, amount, open, issued, paid, late }: Invoices, day: number): number | null {
-  if (!issued || !paid) return null;
-  const start = day - monthDays;
-  let opening = 0;
-  let sales = 0;
-  let closing = 0;
-  let current = 0;
-  for (let at = 0; at < count; at++) {
-    if (!(issued[at]! <= day)) continue;
-    if (issued[at]! > start) sales += amount[at]!;
-    else if (!(paid[at]! <= start)) opening += amount[at]!;
-    closing += open[at]!;
-    if (late[at]! <= 0) current += open[at]!;
-  }
-  // Without a single payment the ledger keeps open invoices alone, and says nothing of what was collected.
-  if (paid.every(Number.isNaN)) return null;
-  const index = effectivenessOf(opening, sales, closing, current, 1);
-  return typeof index === "number" && index >= 0 && index <= 100 ? index : null;
-}
+import type { SegmentedClients } from "../../core/ledger/clients";
 
 export interface ClassLoss {
   readonly riskClass: RiskClass;

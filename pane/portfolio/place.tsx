@@ -6,11 +6,13 @@ import { Overview } from "./overview";
 
 const Changes = lazy(() => import(/* webpackChunkName: "pane-changes" */ "./changes").then((view) => view.Changes));
 const Forecast = lazy(() => import(/* webpackChunkName: "pane-forecast" */ "./forecast").then((view) => view.Forecast));
+const Months = lazy(() => import(/* webpackChunkName: "pane-months" */ "./months").then((view) => view.Months));
 const WhatIf = lazy(() => import(/* webpackChunkName: "pane-what-if" */ "./what-if").then((view) => view.WhatIf));
 
 const views = [
   { id: "overview", View: Overview },
   { id: "forecast", View: Forecast },
+  { id: "months", View: Months },
   { id: "changes", View: Changes },
   { id: "whatIf", View: WhatIf },
 ] as const;

@@ -1,3 +1,4 @@
+import { bestPossibleDso, collectionEffectiveness } from "../../core/history/figures/month-figures";
 import { policyHash } from "../../core/policy/hash";
 import type { Area, Chart, Sheet } from "../../core/sheet";
 import { formatDate, type CellFormat, formatPercent } from "../../core/cells/formats";
@@ -10,7 +11,7 @@ import { palettes } from "../palette";
 import { namesOf } from "../segment/source";
 import { paneTexts } from "../words/pane/type";
 import type { ClassesBefore } from "./class-distribution";
-import { bestPossibleDso, collectionEffectiveness, expectedLosses, paretoOf } from "./measures";
+import { expectedLosses, paretoOf } from "./measures";
 import type { OpenPortfolio } from "./open-portfolio";
 
 interface Context {

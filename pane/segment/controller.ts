@@ -302,10 +302,10 @@ export function segmentController({ store, portfolio, lastRun, settings, records
         const state = store.get();
         if (state.at !== "done") return;
         if (!(await sheet.asOneStep(state.written.undo))) throw new Refused(texts().problem.changedSince);
-        store.send({ type: "undone", restored: state.written.target === "update" });
+        const snapshot = await records.dropSnapshot().catch(() => false);
+        store.send({ type: "undone", restored: state.written.target === "update", snapshot });
         portfolio.send(null);
         runs.takeBack();
-        await records.dropSnapshot();
         await sheet.show(state.selection.source.areas[0]!);
       }),
     leave: async () => {

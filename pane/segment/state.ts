@@ -14,7 +14,7 @@ export interface Problem {
 }
 
 /** What there is to say once, after something was taken back. */
-export type Notice = "undone" | "restored" | "cancelled";
+export type Notice = "undone" | "restored" | "undoneWithSnapshot" | "restoredWithSnapshot" | "cancelled";
 
 export type SegmentState = Common & (Empty | Ready | Working | Done);
 
@@ -67,11 +67,16 @@ export type SegmentEvent =
   | { readonly type: "ledgerTaken"; readonly taken: boolean }
   | { readonly type: "output"; readonly output: Output }
   | ({ readonly type: "finished" } & Pick<Done, "asOf" | "written">)
-  | { readonly type: "undone"; readonly restored?: boolean }
+  | { readonly type: "undone"; readonly restored?: boolean; readonly snapshot?: boolean }
   | { readonly type: "left" };
 
 export function startState(today: Serial): SegmentState {
   return { at: "empty", today, chosenDay: null, look: 0, problem: null, notice: null };
+}
+
+function undoneNotice({ restored = false, snapshot = false }: { readonly restored?: boolean; readonly snapshot?: boolean }): Notice {
+  if (restored) return snapshot ? "restoredWithSnapshot" : "restored";
+  return snapshot ? "undoneWithSnapshot" : "undone";
 }
 
 /** Every change there is. An event that does not fit the state it meets changes nothing. */
@@ -123,9 +128,7 @@ export function reduce(state: SegmentState, event: SegmentEvent): SegmentState {
       if (state.at !== "working") return state;
       return { ...common, at: "done", selection: state.selection, asOf: event.asOf, written: event.written };
     case "undone":
-      return state.at === "done"
-        ? { ...common, at: "ready", selection: state.selection, notice: event.restored ? "restored" : "undone" }
-        : state;
+      return state.at === "done" ? { ...common, at: "ready", selection: state.selection, notice: undoneNotice(event) } : state;
     case "left":
       if (state.at !== "done") return state;
       return { ...common, at: "ready", selection: { ...state.selection, earlier: earlierOf(state), output: null } };

@@ -119,7 +119,7 @@ describe("the result", () => {
     await finish(page);
     await page.getByRole("button", { name: "Annuler" }).click();
     await page.waitForTimeout(500);
-    expect(await page.locator(".message[role=status]").innerText()).toBe("Le résultat a été retiré.");
+    expect(await page.locator(".message[role=status]").innerText()).toBe("Le résultat a été retiré, et son instantané avec lui.");
     expect(await allNames(page)).toEqual(["Clients"]);
     expect(await go(page).isEnabled()).toBe(true);
   });

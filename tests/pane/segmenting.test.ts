@@ -427,6 +427,31 @@ describe("run again", () => {
     await controller.undo();
     expect(column(tableIn(made), String(late[0])).some((cell) => !isBlank(cell))).toBe(true);
   });
+  test("undone, its snapshot is gone with it and the one it replaced is back; the pane says so", async () => {
+    const { made, state, kept, controller, run } = desk(book(cells));
+    const snapshots = async () =>
+      Promise.all((await kept.lookUpSnapshots()).map(async (entry) => [entry.day, (await kept.snapshot(entry)).clients.length]));
+    await run();
+    await controller.undo();
+    expect(state.get().notice).toBe("undoneWithSnapshot");
+    expect(await snapshots()).toEqual([]);
+    await run();
+    const before = await snapshots();
+    expect(before).toEqual([[today, expect.any(Number)]]);
+    // The same day again with fewer clients, then another day: each undo leaves the snapshots as they were.
+    for (const day of [today, today + 8]) {
+      await controller.leave();
+      await made.sheet.show({ ...areaOf(cells), rows: cells.length - 4 });
+      await controller.look();
+      state.send({ type: "dated", day });
+      await controller.segment();
+      expect(state.get().at).toBe("done");
+      expect(await snapshots()).not.toEqual(before);
+      await controller.undo();
+      expect(state.get().notice).toMatch(/WithSnapshot$/);
+      expect(await snapshots()).toEqual(before);
+    }
+  });
   test("after an undo, or after another table’s turn, its own sheet is still known", async () => {
     const others = madeClients(9);
     const { made, state, controller, run } = desk({

@@ -24,11 +24,11 @@ export const peerMedian = define({
   result: "number",
   source: "Prévencia, know my clients: a ratio means little alone, compare it with the sector; five clients at least: house choice",
   reading: {
-    fr: "Un ratio dit peu seul : comparez-le à ceux qui font le même métier. En dessous de cinq clients du secteur, aucune médiane n’est donnée.",
+    fr: "Un ratio dit peu seul : comparez-le à ceux qui font le même métier. En dessous de cinq clients du secteur, aucune médiane n’est donnée.",
     en: "A ratio says little alone: compare it with those in the same trade. With fewer than five clients of the sector no median is given.",
   },
   mistake: {
-    fr: "Comparer un client du bâtiment à la médiane de tout le portefeuille : les délais et les fonds propres n’y sont pas les mêmes.",
+    fr: "Comparer un client du bâtiment à la médiane de tout le portefeuille : les délais et les fonds propres n’y sont pas les mêmes.",
     en: "Comparing a builder with the median of the whole portfolio: terms and equity are not the same there.",
   },
   examples: [

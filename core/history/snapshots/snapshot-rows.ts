@@ -1,5 +1,7 @@
 import { dateOf, type Serial } from "../../cells/dates";
 import { textOf, type Cell, type Grid } from "../../cells/values";
+import { figureIds } from "../../words/figures/type";
+import type { MonthFigures } from "../figures/month-figures";
 import { keptGroups, type ClientThen, type Snapshot } from "./snapshot";
 
 /** The first cell of the sheet that keeps snapshots: what it is, and by which layout. */
@@ -21,13 +23,30 @@ const line = ({ key, name, balance, overdue, daysLate, limit, riskClass, score, 
     ...[balance, overdue, daysLate, limit, riskClass, score, events, notch, ...points].map(short),
   ].join("\t");
 
+const figuresMark = "\tfigures";
+const figuresLine = (figures: MonthFigures): string =>
+  [figuresMark, ...figureIds.flatMap((id) => (figures[id] === null ? [] : [`${id}=${Math.round(figures[id]! * 1e6) / 1e6}`]))].join("\t");
+
+/** The figures of a snapshot's first line; null where there is none. What another version kept besides is left out. */
+function figuresFrom(text: Cell | undefined): MonthFigures | null {
+  if (typeof text !== "string" || !text.startsWith(figuresMark)) return null;
+  const kept = new Map<string, number>();
+  for (const part of text.split("\n", 1)[0]!.split("\t")) {
+    const [id, value] = part.split("=");
+    if (value !== undefined && value !== "" && Number.isFinite(Number(value))) kept.set(id!, Number(value));
+  }
+  return Object.fromEntries(figureIds.map((id) => [id, kept.get(id) ?? null])) as unknown as MonthFigures;
+}
+
 /** A snapshot as rows of a sheet: its day, its number among the runs, the fingerprint of the policy, and many clients to a cell. */
-export function snapshotRows({ day, policy, clients }: Snapshot, run: number): Cell[][] {
+export function snapshotRows({ day, policy, figures, clients }: Snapshot, run: number): Cell[][] {
   const rows: Cell[][] = [];
+  // Ahead of the first clients, as a line that a version without figures takes for no client.
+  const head = figures === null ? "" : `${figuresLine(figures)}\n`;
   let lines: string[] = [];
-  let length = 0;
+  let length = head.length;
   const close = (): void => {
-    if (lines.length > 0) rows.push([day, run, policy, lines.length, lines.join("\n")]);
+    if (lines.length > 0) rows.push([day, run, policy, lines.length, (rows.length === 0 ? head : "") + lines.join("\n")]);
     lines = [];
     length = 0;
   };
@@ -90,7 +109,7 @@ export function snapshotFrom(
       seen.add(client.key);
       return true;
     });
-  return { snapshot: { day, policy, clients }, broken: Math.max(0, counted - clients.length) };
+  return { snapshot: { day, policy, figures: figuresFrom(texts[0]), clients }, broken: Math.max(0, counted - clients.length) };
 }
 
 function clientFrom(text: string): ClientThen | null {

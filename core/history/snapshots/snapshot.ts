@@ -2,6 +2,7 @@ import { clientKey } from "../../reading/client-key";
 import type { Serial } from "../../cells/dates";
 import type { GroupId, IndicatorId, Policy } from "../../policy/policy";
 import { policyHash } from "../../policy/hash";
+import type { MonthFigures } from "../figures/month-figures";
 import type { RatedBlock, SegmentedClients } from "../../ledger/clients";
 
 /** The groups of indicators whose points a snapshot keeps, in the order it keeps them. */
@@ -31,6 +32,8 @@ export interface ClientThen {
 export interface Snapshot {
   readonly day: Serial;
   readonly policy: string;
+  /** What the portfolio's figures were; null in a snapshot taken before they were kept. */
+  readonly figures: MonthFigures | null;
   readonly clients: readonly ClientThen[];
 }
 
@@ -39,7 +42,7 @@ const cents = (value: number | undefined): number | null => (orNull(value) === n
 const tenths = (value: number | undefined): number | null => (orNull(value) === null ? null : Math.round(value! * 10) / 10);
 
 /** The snapshot of a segmentation. A client who stands in it twice is kept twice, told apart by a number. */
-export function snapshotOf(clients: SegmentedClients, policy: Policy, day: Serial): Snapshot {
+export function snapshotOf(clients: SegmentedClients, policy: Policy, day: Serial, figures: MonthFigures | null = null): Snapshot {
   const sirens = clients.sirens();
   const limits = clients.numbers("creditLimit");
   const times = new Map<string, number>();
@@ -66,7 +69,7 @@ export function snapshotOf(clients: SegmentedClients, policy: Policy, day: Seria
       });
     }
   }
-  return { day, policy: policyHash(policy), clients: kept };
+  return { day, policy: policyHash(policy), figures, clients: kept };
 }
 
 /** Mean of the points of a group's indicators by their strengths, NaN where none is known. */

@@ -252,7 +252,7 @@ export const workListsFr: WorkListTexts = {
         eligible !== null && `${eligible} pourraient être cédés.`,
       ),
     eInvoices: (acts) =>
-      acts.map(({ act, invoices, amount }) => `${eInvoicesFr.count(invoices)}, ${amount} : ${lowered(eInvoicesFr.acts[act])}`).join(" "),
+      acts.map(({ act, invoices, amount }) => `${eInvoicesFr.count(invoices)}, ${amount} : ${lowered(eInvoicesFr.acts[act])}`).join(" "),
     evidence: (missing) =>
       `Réunir : ${and(
         missing.map(({ proof, invoices }) =>
@@ -260,7 +260,7 @@ export const workListsFr: WorkListTexts = {
         ),
       )}.`,
     discount: (discount, days, breakEven, gain) =>
-      `Proposer ${discount} pour un paiement sous huit jours : ${formatNumber(days, "fr")} jours gagnés, ${gain} de gain net. Ne pas dépasser ${breakEven}.`,
+      `Proposer ${discount} pour un paiement sous huit jours : ${formatNumber(days, "fr")} jours gagnés, ${gain} de gain net. Ne pas dépasser ${breakEven}.`,
     report: (verdict, report, value, price) =>
       verdict === "notWorth"
         ? `Contrôle gratuit : un rapport vaudrait ${value}.`

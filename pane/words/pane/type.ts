@@ -122,6 +122,9 @@ export interface PaneTexts {
     readonly cancelled: string;
     readonly undone: string;
     readonly restored: string;
+    /** The same, where the snapshots are as they were too. */
+    readonly undoneWithSnapshot: string;
+    readonly restoredWithSnapshot: string;
   };
   readonly problem: {
     readonly look: string;

@@ -31,7 +31,7 @@ const client = (key: string, more: Partial<ClientThen> = {}): ClientThen => ({
   points: keptGroups.map(() => null),
   ...more,
 });
-const snapshot = (day: number, clients: readonly ClientThen[], policy = "abcdef01"): Snapshot => ({ day, policy, clients });
+const snapshot = (day: number, clients: readonly ClientThen[], policy = "abcdef01"): Snapshot => ({ day, policy, figures: null, clients });
 
 const someClient = (key: string): fc.Arbitrary<ClientThen> =>
   fc.record({

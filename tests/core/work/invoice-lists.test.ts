@@ -106,7 +106,7 @@ describe("the status of an electronic invoice", () => {
     const list = workLists.eInvoices(situation(rows));
     const wording = wordingIn("fr", "€");
     expect(list.shown(1, wording)[0]!.todo).toBe(
-      "1\u00a0facture, 5\u202f000\u202f€ : rejetée par la plateforme, jamais reçue du client : corriger et renvoyer aujourd’hui. 1\u00a0facture, 700\u202f€ : refusée par le client : faire un avoir, corriger et refacturer ; le délai repart.",
+      "1\u00a0facture, 5\u202f000\u202f€\u00a0: rejetée par la plateforme, jamais reçue du client\u00a0: corriger et renvoyer aujourd’hui. 1\u00a0facture, 700\u202f€\u00a0: refusée par le client\u00a0: faire un avoir, corriger et refacturer\u202f; le délai repart.",
     );
     expect(list.done(0)).toMatchObject({ kind: "message", invoice: "A1; A2" });
   });
