@@ -64,7 +64,9 @@ test.each(Object.entries(truths))("%s is read right, or asks for what it does no
   for (const code of Object.keys(answers)) expect(asked).toContain(code);
   const done = Object.keys(answers).length > 0 ? read(file, answers) : first;
   const clients = done.clients!;
-  const owing = clients.names.flatMap((name, i) => (name in balances || clients.balance[i] !== 0 ? [[name, clients.balance[i]!] as const] : []));
+  const owing = clients.names.flatMap((name, i) =>
+    name in balances || clients.balance[i] !== 0 ? [[name, clients.balance[i]!] as const] : [],
+  );
   expect(Object.fromEntries(owing.map(([name, balance]) => [name, Math.round(balance * 100) / 100]))).toEqual(balances);
   if (asOf) expect(isoOf(done.reading.asOf!.serial)).toBe(asOf);
 });
