@@ -18,7 +18,7 @@ export function speed(): Measure[] {
   const hundredThousand = clientTable(100_000);
   const headers = hundredThousand.slice(0, 1);
   const clients = hundredThousand.slice(1);
-  const rated = time(3, () => call("RISKREASONS", [clients, headers]));
+  const rated = time(7, () => call("RISKREASONS", [clients, headers]));
   const table = clientTable(mostRows);
   const bare = time(3, () => bareLoop(table));
   const whole = time(3, () => segment(table));
@@ -26,7 +26,7 @@ export function speed(): Measure[] {
     { what: "one scalar call", measured: (scalar * 1000) / calls, budget: 2, unit: "µs" },
     { what: "a ratio over 100,000 rows, one call", measured: range, budget: 15, unit: "ms" },
     { what: "  the same division in a bare loop", measured: bareRange, budget: null, unit: "ms" },
-    { what: "reasons of 100,000 clients, one call", measured: rated / 1000, budget: 2, unit: "s" },
+    { what: "100,000 clients rated with reasons, one call", measured: rated / 1000, budget: 0.5, unit: "s" },
     { what: "segment 1,048,575 clients × 12 columns", measured: whole / 1000, budget: 1.5, unit: "s" },
     { what: "  a bare loop that reads, sorts once, writes", measured: bare / 1000, budget: null, unit: "s" },
     { what: "  ratio of the two", measured: whole / bare, budget: 3, unit: "×" },

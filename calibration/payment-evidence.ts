@@ -10,34 +10,51 @@ export interface PaymentEvidence {
   readonly late: number;
   readonly clients: number;
   readonly areas: ReadonlyMap<string, Area>;
+  /** The same scores on the earlier half, where clients have a shorter past; the policy's half-life was settled by clients, not by halves of time. */
+  readonly earlier: ReadonlyMap<string, Area>;
   /** Share of next invoices paid too late, by class of the payment score alone. */
   readonly classes: readonly ClassFailures[];
 }
 
-/** The scores on the later half of the ledger, each invoice foreseen from what was known on the eve of its issue. */
+/** The scores on the later half of the ledger and on the earlier, each invoice foreseen from what was known on the eve of its issue. */
 export function paymentEvidence(invoices: readonly PaidInvoice[]): PaymentEvidence {
-  const from = middleDay(invoices);
-  const { late, scores } = foresee(invoices, from, Infinity);
+  const middle = middleDay(invoices);
+  const { late, own, all, rows } = scoresBetween(invoices, middle, Infinity);
+  const before = scoresBetween(invoices, 0, middle);
+  return {
+    invoices: rows.length,
+    late: rows.filter((i) => late[i] === 1).length,
+    clients: new Set(invoices.map(({ client }) => client)).size,
+    areas: areasOf({ late, all, rows }),
+    earlier: areasOf(before),
+    classes: failuresByClass(
+      Uint8Array.from(rows, (i) => classOfScore(own[i]!, defaultPolicy.classCuts)),
+      Uint8Array.from(rows, (i) => late[i]!),
+    ),
+  };
+}
+
+interface Scores {
+  readonly late: Uint8Array;
+  readonly all: ReadonlyMap<string, Float64Array>;
+  readonly rows: readonly number[];
+}
+
+const areasOf = ({ late, all, rows }: Scores): ReadonlyMap<string, Area> =>
+  new Map([...all].map(([name, score]) => [name, areaOf(score, late, rows)]));
+
+function scoresBetween(invoices: readonly PaidInvoice[], from: number, to: number): Scores & { readonly own: Float64Array } {
+  const { late, scores } = foresee(invoices, from, to);
   const own = scores.get(paymentScore)!;
   const variant = (ledger: readonly PaidInvoice[], policy: Policy): Float64Array =>
-    foresee(ledger, from, Infinity, policy).scores.get(paymentScore)!;
+    foresee(ledger, from, to, policy).scores.get(paymentScore)!;
   const all = new Map([
     [paymentScore, own],
     [allAlike, variant(counted(invoices), defaultPolicy)],
     [noHalfLife, variant(invoices, { ...defaultPolicy, paymentHalfLife: 0 })],
     ...[...scores].filter(([name]) => name !== paymentScore),
   ]);
-  const rows = answeredByAll([...all.values()]);
-  return {
-    invoices: rows.length,
-    late: rows.filter((i) => late[i] === 1).length,
-    clients: new Set(invoices.map(({ client }) => client)).size,
-    areas: new Map([...all].map(([name, score]) => [name, areaOf(score, late, rows)])),
-    classes: failuresByClass(
-      Uint8Array.from(rows, (i) => classOfScore(own[i]!, defaultPolicy.classCuts)),
-      Uint8Array.from(rows, (i) => late[i]!),
-    ),
-  };
+  return { late, own, all, rows: answeredByAll([...all.values()]) };
 }
 
 export const allAlike = "… every invoice counted alike";

@@ -5,6 +5,7 @@
 import path from "node:path";
 import type { Language } from "../core/cells/language";
 import { agencyEvidence } from "./agency-ratings";
+import { spreads } from "./class-spread";
 import { measureDelimitedText } from "./delimited-text";
 import { cardOf, fitted } from "./financial-card";
 import { failuresByBand, financialEvidence, trials } from "./financial-evidence";
@@ -32,6 +33,7 @@ const financial = files && {
 };
 const invoices = ledger();
 const payment = invoices && paymentEvidence(invoices);
+const books = spreads();
 const agency = agencyEvidence(inData("corp_ratings_fmp_2029.csv"));
 
 let inStep = true;
@@ -43,6 +45,8 @@ for (const [language, file] of documents) {
     ["byhand", report.byHand()],
     ["card", report.card(financial && financial.drawn)],
   ]);
+  // A block that quotes a file is left as it is where the file is absent.
+  if (books.has("ibm") && books.has("openItems")) blocks.set("books", report.spread(books));
   if (files && financial) {
     blocks.set("data", report.data(files));
     blocks.set("trials", report.trials(financial.trials));

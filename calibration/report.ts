@@ -9,6 +9,7 @@ import { table } from "./blocks";
 import { oneByHand } from "./one-by-hand";
 import type { Card } from "./financial-card";
 import type { ClassFailures, FinancialEvidence, FinancialRow, Trial } from "./financial-evidence";
+import type { Book, Spread } from "./class-spread";
 import type { Area, Difference } from "./judge";
 import type { PaymentEvidence } from "./payment-evidence";
 import { polishColumns, type Firms } from "./polish";
@@ -166,18 +167,31 @@ export class Report {
     return this.classes(classes, this.words.firms, this.words.failed);
   }
 
-  payment({ invoices, late, clients, areas, classes }: PaymentEvidence): string {
+  payment({ invoices, late, clients, areas, earlier, classes }: PaymentEvidence): string {
     const { words: own } = this;
     return [
       own.paymentJudged(this.whole(invoices), this.whole(late), this.whole(clients)),
+      own.earlierJudged(this.whole(earlier.values().next().value!.cases), this.whole(earlier.values().next().value!.bad)),
       "",
       table(
-        [own.score, own.auc],
-        [...areas].map(([name, area]) => [own.paymentRows[name] ?? name, this.area(area)]),
+        [own.score, own.laterHalf, own.earlierHalf],
+        [...areas].map(([name, area]) => [own.paymentRows[name] ?? name, this.area(area), this.area(earlier.get(name)!)]),
       ),
       "",
       this.classes(classes, own.invoices, own.late),
     ].join("\n");
+  }
+
+  /** How many clients of some books fall in each class. */
+  spread(spreads: ReadonlyMap<Book, Spread>): string {
+    const { words: own, language } = this;
+    return table(
+      [own.book, "1", "2", "3", "4", "5", own.unrated, own.largest],
+      [...spreads].map(([book, spread]) => {
+        const all = spread.reduce((sum, clients) => sum + clients, 0);
+        return [own.books[book], ...spread.map((clients) => this.whole(clients)), formatPercent(Math.max(...spread) / all, language)];
+      }),
+    );
   }
 
   /** The financial card of the policy in force: breakpoints, and strengths beside those that either file asks for. */

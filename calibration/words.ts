@@ -1,4 +1,5 @@
 import type { Language } from "../core/cells/language";
+import type { Book } from "./class-spread";
 import type { FinancialRow } from "./financial-evidence";
 
 interface ReportWords {
@@ -19,6 +20,13 @@ interface ReportWords {
   readonly late: string;
   readonly paymentRows: Readonly<Record<string, string>>;
   readonly paymentJudged: (invoices: string, late: string, clients: string) => string;
+  readonly earlierJudged: (invoices: string, late: string) => string;
+  readonly laterHalf: string;
+  readonly earlierHalf: string;
+  readonly book: string;
+  readonly books: Readonly<Record<Book, string>>;
+  readonly unrated: string;
+  readonly largest: string;
   readonly indicator: string;
   readonly strength: string;
   readonly twins: string;
@@ -70,7 +78,21 @@ export const words: Readonly<Record<Language, ReportWords>> = {
     late: "Over 15 days late",
     paymentRows: {},
     paymentJudged: (invoices, late, clients) =>
-      `${invoices} invoices of ${clients} clients with at least three settled before; ${late} were paid more than 15 days late.`,
+      `Later half of the ledger: ${invoices} invoices of ${clients} clients with at least three settled before; ${late} were paid more than 15 days late.`,
+    earlierJudged: (invoices, late) => `Earlier half: ${invoices} invoices, ${late} of them late.`,
+    laterHalf: "AUC, later half",
+    earlierHalf: "AUC, earlier half",
+    book: "Book",
+    books: {
+      ibm: "IBM, settled invoices, as of 30 June 2013",
+      openItems: "HighRadius, open items alone",
+      latePayers: "Sixty clients who all pay late (seeded)",
+      demonstrationLedger: "Demonstration, ledger alone",
+      demonstrationTable: "Demonstration, client table",
+      demonstrationBoth: "Demonstration, both",
+    },
+    unrated: "Not rated",
+    largest: "Largest class",
     indicator: "Indicator",
     strength: "Strength",
     twins: "Twin of",
@@ -129,7 +151,21 @@ export const words: Readonly<Record<Language, ReportWords>> = {
       "Last invoice": "Dernière facture",
     },
     paymentJudged: (invoices, late, clients) =>
-      `${invoices} factures de ${clients} clients ayant au moins trois factures réglées auparavant\u202f; ${late} ont été payées avec plus de 15 jours de retard.`,
+      `Seconde moitié du registre\u00a0: ${invoices} factures de ${clients} clients ayant au moins trois factures réglées auparavant\u00a0; ${late} ont été payées avec plus de 15 jours de retard.`,
+    earlierJudged: (invoices, late) => `Première moitié\u00a0: ${invoices} factures, dont ${late} en retard.`,
+    laterHalf: "AUC, seconde moitié",
+    earlierHalf: "AUC, première moitié",
+    book: "Portefeuille",
+    books: {
+      ibm: "IBM, factures réglées, au 30 juin 2013",
+      openItems: "HighRadius, postes ouverts seuls",
+      latePayers: "Soixante clients qui paient tous en retard (tirés au sort)",
+      demonstrationLedger: "Démonstration, registre seul",
+      demonstrationTable: "Démonstration, tableau des clients",
+      demonstrationBoth: "Démonstration, les deux",
+    },
+    unrated: "Non notés",
+    largest: "Plus grande classe",
     indicator: "Indicateur",
     strength: "Force",
     twins: "Jumeau de",

@@ -12,7 +12,7 @@ export const policyName = { fr: "Politique", en: "Policy" } as const;
 export function policyPage({ language, say }: Setting): { readonly sheet: TemplateSheet; readonly name: TemplateName } {
   const rows = policySheet(defaultPolicy, language);
   const columns = Math.max(...rows.map((row) => row.length));
-  const page = new Page(say(policyName), [21, 46, ...new Array<number>(columns - 2).fill(12)]);
+  const page = new Page(say(policyName), [21, 62, ...new Array<number>(columns - 2).fill(12)]);
   // Of the columns under the last row of heads, all can be filled, as where a step is left out.
   let headed = 0;
   rows.forEach((cells, r) => {

@@ -10,6 +10,7 @@ export { clientLimit, type LimitFigures };
 export function limitFigures(
   numbers: (meaning: Meaning) => Float64Array | null,
   delays: Float64Array | null,
+  probabilities: Float64Array,
 ): (client: number) => LimitFigures {
   const [purchases, equity, turnover, insured, recommended, country, group] = (
     ["sales", "equity", "turnover", "insuredLimit", "recommendedLimit", "countryCeiling", "groupCeiling"] as const
@@ -24,6 +25,7 @@ export function limitFigures(
     country: at(country, client),
     group: at(group, client),
     delay: at(delays, client),
+    probability: at(probabilities, client),
   });
 }
 

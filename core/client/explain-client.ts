@@ -211,7 +211,7 @@ function limitIn(
   policy: Policy,
   language: Language,
 ): Explanation["limit"] {
-  const figures = limitFigures((meaning) => clients.numbers(meaning), clients.daysLate)(client);
+  const figures = limitFigures((meaning) => clients.numbers(meaning), clients.daysLate, clients.probability)(client);
   const found = clientLimit(riskClass, { ...figures, failedCheck: prepays }, ownEquity, policy);
   const label = (reason: keyof typeof limitReasons): string => limitReasons[reason][language];
   const granted = number("creditLimit");

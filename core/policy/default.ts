@@ -486,6 +486,7 @@ export const defaultPolicy: Policy = {
   overdue90Share: 0.05,
   reportCost: { large: 275, medium: 62, small: 0 },
   watchShare: 0.8,
+  acceptedLoss: 0.001,
   // As CGA's contract guide has them for France; check yours.
   insurance: {
     share: 0.9,

@@ -107,6 +107,8 @@ export interface Policy {
   readonly insurance: Insurance;
   /** Share of the limit from which its use is watched. */
   readonly watchShare: number;
+  /** What may be lost on one client in an average year, a share of our own equity: the client's own probability turns it into a limit. */
+  readonly acceptedLoss: number;
   /** Day of each step counted from the due date, before it if negative; null where the track leaves it out. */
   readonly dunningDays: Readonly<Record<DunningTrack | "public", Readonly<Record<DunningStep, number | null>>>>;
   /** The trade we sell in: no term beyond what the law allows it. */

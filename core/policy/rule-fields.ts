@@ -144,6 +144,17 @@ export const ruleFields: readonly Field[] = [
     isShare,
     "share",
   ),
+  single(
+    "rules",
+    {
+      fr: "Perte attendue acceptée sur un client en un an, part de nos fonds propres",
+      en: "Expected loss accepted on one client in a year, share of our own equity",
+    },
+    (p) => p.acceptedLoss,
+    (d, v) => void (d.acceptedLoss = v),
+    isShare,
+    "share",
+  ),
   ...tiers.map((tier) =>
     single(
       "rules",

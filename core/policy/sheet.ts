@@ -1,5 +1,6 @@
 import type { Language, Words } from "../cells/language";
 import { textsIn } from "../words/texts/type";
+import { tradeWords } from "../words/trades";
 import type { Cell } from "../cells/values";
 import { sections, type Field } from "./field";
 import { fieldsOf } from "./fields";
@@ -7,6 +8,7 @@ import { policyHash } from "./hash";
 import type { Policy } from "./policy";
 
 export const title: Words = { fr: "Politique de crédit", en: "Credit policy" };
+const floorHead: Words = { fr: "Au mieux", en: "At best" };
 const narrowest = 14;
 
 /** The policy as a sheet a team edits: one line a decision, headed in words; read back by `readPolicySheet`. */
@@ -21,6 +23,8 @@ export function policySheet(policy: Policy, language: Language): Cell[][] {
   const heads: Partial<Record<Field["section"], Cell[]>> = {
     strengths: [sections.strengths[language]],
     scales: scaleHeads,
+    floors: [floorHead[language]],
+    rules: [valueHead],
     classes: classHeads,
     dunning: trackHeads,
   };
@@ -32,14 +36,16 @@ export function policySheet(policy: Policy, language: Language): Cell[][] {
       rows.push(line());
       if (heads[section]) rows.push(line(null, null, ...heads[section]!));
     }
-    const cells = field
-      .read(policy)
-      .map((cell) =>
-        typeof cell === "string" && cell in texts.actions.dunning
-          ? texts.actions.dunning[cell as keyof typeof texts.actions.dunning]
-          : cell,
-      );
+    const cells = field.read(policy).map((cell) => inWords(cell, language));
     rows.push(line(sections[section][language], field.label[language], ...cells));
   }
   return rows;
+}
+
+/** A track or a trade as a reader says it; other cells as they are. */
+function inWords(cell: Cell, language: Language): Cell {
+  const { dunning } = textsIn(language).actions;
+  if (typeof cell !== "string") return cell;
+  if (cell in dunning) return dunning[cell as keyof typeof dunning];
+  return cell in tradeWords ? tradeWords[cell as keyof typeof tradeWords][language] : cell;
 }

@@ -33,7 +33,7 @@ export class ReasonWriter {
   private readonly texts;
   private readonly groups: readonly GroupId[];
   private readonly ready = new Map<IndicatorId, Map<number, Reason>>();
-  private readonly others = new Map<string, Reason>();
+  private readonly others = new Map<string | number, Reason>();
   private readonly unknowns = new Map<number, Reason | null>();
   private readonly picked: Reason[] = [];
   private readonly exact: number[] = [];
@@ -183,14 +183,17 @@ export class ReasonWriter {
   }
 
   private stale(client: number, points: number): Reason {
-    const former = this.signals.carried![client]!;
-    const text = this.texts.reasons.stale(formatShortest(former, this.language, 0), this.signed(points));
-    return this.kept(text, () => ({ kind: "stale", former, points, text }));
+    const former = Math.round(this.signals.carried![client]!);
+    return this.kept((former + 2) * 65_536 + shownPoints(points), () => ({
+      kind: "stale",
+      former,
+      points,
+      text: this.texts.reasons.stale(formatShortest(former, this.language, 0), this.signed(points)),
+    }));
   }
 
   private cut(points: number): Reason {
-    const text = this.texts.reasons.cut(this.signed(points));
-    return this.kept(text, () => ({ kind: "cut", points, text }));
+    return this.kept(shownPoints(points), () => ({ kind: "cut", points, text: this.texts.reasons.cut(this.signed(points)) }));
   }
 
   private signed(points: number): string {
@@ -198,7 +201,7 @@ export class ReasonWriter {
     return (shown < 0 ? "\u2212" : "+") + formatShortest(Math.abs(shown), this.language, 1);
   }
 
-  private kept(key: string, make: () => Reason): Reason {
+  private kept(key: string | number, make: () => Reason): Reason {
     let reason = this.others.get(key);
     if (!reason) {
       reason = make();

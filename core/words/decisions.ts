@@ -20,6 +20,10 @@ export const limitReasons = {
   country: { fr: "plafond du pays", en: "country ceiling" },
   group: { fr: "plafond du groupe", en: "group ceiling" },
   ownEquity: { fr: "part de nos fonds propres", en: "share of our own equity" },
+  expectedLoss: {
+    fr: "perte attendue acceptée, à sa probabilité de défaut",
+    en: "expected loss accepted, at its own default probability",
+  },
 } as const satisfies Record<string, Words>;
 
 /** A bound that may bind a limit. */
@@ -41,6 +45,7 @@ export const limitRaises: Readonly<Record<LimitReason, Words>> = {
     fr: "une assurance ou une garantie : c’est notre propre capital qui borne",
     en: "insurance or a guarantee: our own capital is the bound",
   },
+  expectedLoss: { fr: "une garantie, ou des signaux qui améliorent son score", en: "a guarantee, or signals that improve its score" },
 };
 
 /** Where a client’s limit comes from: a column of the table, or what binds the one the policy gives. */

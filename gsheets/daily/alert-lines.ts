@@ -6,6 +6,8 @@ import type { Language } from "../../core/cells/language";
 import { textsIn } from "../../core/words/texts/type";
 import type { Situation } from "./situation";
 import type { Cell } from "../../core/cells/values";
+import { workAlertTexts } from "../../core/words/work-alerts/type";
+import { workAlertDetail, workAlerts } from "../../core/work/work-alerts";
 import { words } from "./words";
 
 /** A client above these is told of at the first check, when there is nothing yet to compare with. */
@@ -47,10 +49,21 @@ function detailOf({ kind, before, after, events }: Alert, language: Language, cu
 }
 
 /** The lines of today's check: what has happened since the last one, or how things stand where there was none. */
-export function alertLines({ snapshot, policy, currency }: Situation, last: Snapshot | null, language: Language): Cell[][] {
+export function alertLines({ snapshot, work, policy, currency }: Situation, last: Snapshot | null, language: Language): Cell[][] {
   const alerts = last && isAlike(last, snapshot) ? alertsOf(compareSnapshots(last, snapshot), policy) : firstAlerts(snapshot);
   const orNull = (value: ClientThen["balance"]): Cell => value;
-  return alerts.map((alert) => [
+  const since = last && isAlike(last, snapshot) ? last.day : null;
+  const texts = workAlertTexts(language);
+  const lines = workAlerts(work, since).map((alert): Cell[] => [
+    null,
+    snapshot.day,
+    alert.client === null ? texts.everybody : work.clients.names[alert.client]!,
+    texts.kinds[alert.kind],
+    workAlertDetail(alert, snapshot.day, language, sign(currency)),
+    alert.client === null ? null : work.balance(alert.client),
+    alert.client === null ? null : work.riskClass(alert.client) || null,
+  ]);
+  const changes = alerts.map((alert): Cell[] => [
     null,
     snapshot.day,
     alert.after.name,
@@ -59,4 +72,5 @@ export function alertLines({ snapshot, policy, currency }: Situation, last: Snap
     orNull(alert.after.balance),
     alert.after.riskClass || null,
   ]);
+  return [...lines, ...changes];
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { alertKinds, type Alert } from "../../core/history/snapshots/alerts";
 import { formatShortest } from "../../core/cells/formats";
 import { textsIn } from "../../core/words/texts/type";
@@ -11,8 +12,15 @@ import { LongList } from "./long-list";
 
 const shownAtFirst = 5;
 
+interface Props {
+  readonly alerts: readonly Alert[];
+  readonly portfolio: OpenPortfolio;
+  /** What the follow-up tells besides. */
+  readonly children?: ComponentChildren;
+}
+
 /** What happened since then that a credit manager is told of, by kind. */
-export function Alerts({ alerts, portfolio }: { readonly alerts: readonly Alert[]; readonly portfolio: OpenPortfolio }) {
+export function Alerts({ alerts, portfolio, children }: Props) {
   const { language } = useWorkspace();
   const words = insightTexts(language).changes;
   return (
@@ -40,6 +48,7 @@ export function Alerts({ alerts, portfolio }: { readonly alerts: readonly Alert[
           )
         );
       })}
+      {children}
     </section>
   );
 }

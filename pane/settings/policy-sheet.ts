@@ -1,12 +1,13 @@
 import type { Policy } from "../../core/policy/policy";
 import { policySheet } from "../../core/policy/sheet";
+import type { ColumnFormat } from "../../core/cells/table-format";
 import type { Sheet } from "../../core/sheet";
 import type { Language } from "../../core/cells/language";
 import { columnCount, type Grid } from "../../core/cells/values";
 import { fillAddedSheet } from "../added-sheet";
 
 const key = "encours.policySheet";
-const labelWidths = [26, 48];
+const labelWidths = [14, 66];
 
 /** Puts the policy into a new sheet, to be edited there; answers with its name, which the workbook remembers. */
 export async function openPolicySheet(sheet: Sheet, policy: Policy, title: string, language: Language): Promise<string> {
@@ -14,11 +15,16 @@ export async function openPolicySheet(sheet: Sheet, policy: Policy, title: strin
   return fillAddedSheet(sheet, title, async (name) => {
     const area = { sheet: name, row: 0, column: 0, rows: rows.length, columns: columnCount(rows) };
     await sheet.write(area, rows);
-    await sheet.format(area, {
-      columns: Array.from({ length: area.columns }, (_, k) =>
-        k < 2 ? { format: "text", width: labelWidths[k]! } : { format: "exact", width: 11 },
-      ),
-    });
+    const columns = Array.from({ length: area.columns }, (_, k): ColumnFormat =>
+      k < 2 ? { format: "text", width: labelWidths[k]! } : { format: "exact", width: 11 },
+    );
+    // The title, then a table for each section, whose heads stand in its first row.
+    const starts = rows.flatMap((cells, row) => (row === 0 || cells.every((cell) => cell === null) ? [row] : []));
+    for (const [k, start] of starts.entries()) {
+      const from = start === 0 ? 0 : start + 1;
+      const to = starts[k + 1] ?? rows.length;
+      await sheet.format({ ...area, row: from, rows: to - from }, { columns, part: true });
+    }
     await sheet.remember(key, name);
     await sheet.show({ ...area, rows: 1, columns: 1 });
     return name;

@@ -1,5 +1,6 @@
 import type { Words } from "../../core/cells/language";
 import { columnLetters } from "../../core/cells/address";
+import { textsIn } from "../../core/words/texts/type";
 import { addressOf } from "../addresses";
 import type { TemplateName } from "../description";
 import type { Format } from "../look";
@@ -28,6 +29,10 @@ const columns: readonly { readonly header: Words; readonly format?: Format; read
   { header: { fr: "Score Altman", en: "Altman score" }, format: "ratio", from: () => "altman" },
   { header: { fr: "Chiffre d’affaires", en: "Turnover" }, format: "money", from: ({ latest }) => latest("turnover") },
 ];
+
+/** Lines of the score of the client the file is delivered with, and room for one that knows every indicator here. */
+const shownLines = 12;
+const mostLines = 24;
 
 /** The client as one row under known headers, which is what the rating functions read. */
 export function ratingPage({ language, say }: Setting, entries: Entries, models: { readonly conan: string; readonly altman: string }) {
@@ -62,6 +67,19 @@ export function ratingPage({ language, say }: Setting, entries: Entries, models:
   page
     .height(4, 40)
     .put("A7", say({ fr: "Motifs", en: "Reasons" }), "strong")
-    .calc("B7", `=RISKREASONS(${rated},4,"${language}")`);
-  return { page, names, rated, reasons: `${page.name}!B7`, area: addressOf({ row: 0, column: 0, rows: 7, columns: last }) };
+    .calc("B7", `=RISKREASONS(${rated},4,"${language}")`)
+    .put(
+      "A9",
+      say({
+        fr: "Le score, ligne à ligne\u00a0: la dernière colonne s’additionne",
+        en: "The score, line by line: the last column adds up",
+      }),
+      "strong",
+    );
+  textsIn(language).contributions.heads.forEach((head, k) => page.put(`${columnLetters(k)}10`, head, k === 0 ? "header" : "headerRight"));
+  // The lines spill: as many as there are known indicators.
+  const [from, to, most] = [11, 11 + shownLines - 1, 11 + mostLines - 1];
+  page.dress(`A${from}:A${most}`, "spilled").dress(`B${from}:D${most}`, "spilledRight", "ratio");
+  page.calc(`A${from}:D${to}`, `=RISKCONTRIBUTIONS(${rated},"${language}")`, "spilledRight", "ratio").dress(`A${from}:A${to}`, "spilled");
+  return { page, names, rated, reasons: `${page.name}!B7`, area: addressOf({ row: 0, column: 0, rows: most, columns: last }) };
 }

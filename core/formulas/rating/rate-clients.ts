@@ -3,7 +3,7 @@ import { tablePayment } from "../../segment/client-table";
 import { TableColumns } from "../../reading/columns";
 import { recogniseHeaders } from "../../reading/recognise";
 import type { Answer, AnswerGrid } from "../define";
-import { fault, type Fault } from "../../cells/faults";
+import { fault, isFault, type Fault } from "../../cells/faults";
 import type { Policy } from "../../policy/policy";
 import { Notes } from "../../reading/notes";
 import { columnCount, isBlank, type Grid } from "../../cells/values";
@@ -17,27 +17,59 @@ export interface RatedClients {
   readonly blank: (row: number) => boolean;
 }
 
-/**
- * Rates the rows of a range by the headers above it. A cell that can't be read is missing: it lowers the coverage and
- * never reads as zero. The age needs an age column, or a date of situation beside the date of creation: no clock is read.
- */
-export function rateClients(clients: Grid, headers: Grid, policy: Policy): RatedClients | Fault {
+/** Rows rated at a time where each has an answer of its own: what fits the processor's cache is rated in half the time. */
+const blockSize = 4096;
+
+function columnsOf(clients: Grid, headers: Grid): TableColumns | Fault {
   if (headers.length !== 1)
     return fault("SHAPE_MISMATCH", "headers", [`1 × ${columnCount(clients)}`, `${headers.length} × ${columnCount(headers)}`]);
   if (columnCount(headers) !== columnCount(clients)) {
     return fault("SHAPE_MISMATCH", "headers", [`1 × ${columnCount(clients)}`, `1 × ${columnCount(headers)}`]);
   }
   const recognised = recogniseHeaders(headers[0]!);
-  const rows = Int32Array.from(clients, (_, row) => row);
-  const columns = TableColumns.of(clients, recognised, rows, new Notes("fr"));
+  const rows = Int32Array.from({ length: clients.length }, (_, row) => row);
+  return TableColumns.of(clients, recognised, rows, new Notes("fr"));
+}
+
+function ratedOf(columns: TableColumns, policy: Policy): RatedClients | Fault {
   const signals = clientSignals(columns, null, tablePayment(columns, policy), policy);
   if (signals.indicators.size === 0) return fault("NO_INDICATOR", "headers");
-  return { columns, signals, ratings: rate(signals, policy), blank: (row) => clients[row]!.every(isBlank) };
+  return { columns, signals, ratings: rate(signals, policy), blank: (row) => columns.grid[columns.rows[row]!]!.every(isBlank) };
 }
 
-/** One answer a row: empty for a blank row, NOT_RATED where too little is known and no hard event speaks. */
-export function answerByRow(rated: RatedClients, answer: (row: number) => Answer): AnswerGrid {
-  return Array.from({ length: rated.signals.count }, (_, row) => [rated.blank(row) ? null : answer(row)]);
+/**
+ * Rates the rows of a range by the headers above it. A cell that can't be read is missing: it lowers the coverage and
+ * never reads as zero. The age needs an age column, or a date of situation beside the date of creation: no clock is read.
+ */
+export function rateClients(clients: Grid, headers: Grid, policy: Policy): RatedClients | Fault {
+  const columns = columnsOf(clients, headers);
+  return isFault(columns) ? columns : ratedOf(columns, policy);
 }
 
+/**
+ * One answer a row: empty for a blank row. `answer` is given the rated clients, a block of rows at a time, and answers for
+ * each of them by its place in the block; a fault it answers is that of the row.
+ */
+export function answerByRow(
+  clients: Grid,
+  headers: Grid,
+  policy: Policy,
+  answer: (rated: RatedClients) => (place: number) => Answer | typeof notRated,
+): AnswerGrid | Fault {
+  const columns = columnsOf(clients, headers);
+  if (isFault(columns)) return columns;
+  const answers = new Array<Answer[]>(clients.length);
+  for (let from = 0; from < clients.length; from += blockSize) {
+    const rated = ratedOf(columns.block(from, Math.min(clients.length, from + blockSize)), policy);
+    if (isFault(rated)) return rated;
+    const answerOf = answer(rated);
+    for (let place = 0; place < rated.signals.count; place++) {
+      const found = rated.blank(place) ? null : answerOf(place);
+      answers[from + place] = [found === notRated ? { ...notRated, row: from + place } : (found as Answer)];
+    }
+  }
+  return answers;
+}
+
+/** NOT_RATED where too little is known and no hard event speaks. */
 export const notRated = fault("NOT_RATED", "clients");

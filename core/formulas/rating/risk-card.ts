@@ -23,7 +23,7 @@ function cardOf(rated: RatedClients, own: Policy, spoken: Language): AnswerGrid 
   const { columns, ratings, signals } = rated;
   const { balance } = tablePayment(columns, own);
   const tiers = balance ? tiersOf(balance, ranked(balance), own) : null;
-  const figuresOf = limitFigures((meaning) => columns.numbers(meaning), columns.numbers("daysLate"));
+  const figuresOf = limitFigures((meaning) => columns.numbers(meaning), columns.numbers("daysLate"), ratings.probability);
   const situation = columns.dates("situationDate");
   const reasons = new ReasonWriter(own, spoken).about(signals, ratings);
   const titles = texts.resultColumns;

@@ -1,10 +1,9 @@
 import { ofReadyScores } from "./ready-scores";
 import { define, policy } from "../define";
-import { isFault } from "../../cells/faults";
 import type { RiskClass } from "../../policy/policy";
 import { clients, exampleClients, exampleHeaders, optionalHeaders } from "./parameters";
 import { classOfScore } from "../../rating/rate";
-import { answerByRow, notRated, rateClients } from "./rate-clients";
+import { answerByRow, notRated } from "./rate-clients";
 
 /** The risk class 1 (very low) to 5 (very high) of each client, hard events applied; or the class of ready scores. */
 export const riskClass = define({
@@ -40,8 +39,13 @@ export const riskClass = define({
   ],
   compute: (rows, titles, own) => {
     if (titles === null) return ofReadyScores(rows, (score) => classOfScore(score, own.classCuts));
-    const rated = rateClients(rows, titles, own);
-    if (isFault(rated)) return rated;
-    return answerByRow(rated, (row) => (rated.ratings.riskClass[row] as RiskClass) || { ...notRated, row });
+    return answerByRow(
+      rows,
+      titles,
+      own,
+      ({ ratings: { riskClass } }) =>
+        (place) =>
+          (riskClass[place] as RiskClass) || notRated,
+    );
   },
 });

@@ -1,7 +1,6 @@
 import { define, policy } from "../define";
-import { isFault } from "../../cells/faults";
 import { clients, exampleClients, exampleHeaders, headers } from "./parameters";
-import { answerByRow, rateClients } from "./rate-clients";
+import { answerByRow } from "./rate-clients";
 
 /** How much of what a rating asks for is known of each client: 1 is everything. */
 export const riskCoverage = define({
@@ -29,8 +28,13 @@ export const riskCoverage = define({
     { args: [exampleClients, exampleHeaders], value: [[0.671875], [0.640625], [0.671875], [0.015625000000000003]] },
     { args: [[["Ateliers Morel", 2]], [["Client", "Retard moyen (jours)"]]], value: [[0.3125]] },
   ],
-  compute: (rows, titles, own) => {
-    const rated = rateClients(rows, titles, own);
-    return isFault(rated) ? rated : answerByRow(rated, (row) => rated.ratings.coverage[row]!);
-  },
+  compute: (rows, titles, own) =>
+    answerByRow(
+      rows,
+      titles,
+      own,
+      ({ ratings: { coverage } }) =>
+        (place) =>
+          coverage[place]!,
+    ),
 });

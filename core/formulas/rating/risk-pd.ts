@@ -1,9 +1,8 @@
 import { ofReadyScores } from "./ready-scores";
-import { isFault } from "../../cells/faults";
 import { defaultProbability } from "../../rating/default-probability";
 import { define, policy } from "../define";
 import { clients, exampleClients, exampleHeaders, optionalHeaders } from "./parameters";
-import { answerByRow, notRated, rateClients } from "./rate-clients";
+import { answerByRow, notRated } from "./rate-clients";
 
 /** Probability of default within a year, 0 to 1: of clients by their headers, hard events applied; or of ready scores. */
 export const riskPd = define({
@@ -39,9 +38,13 @@ export const riskPd = define({
   ],
   compute: (rows, titles, own) => {
     if (titles === null) return ofReadyScores(rows, (score) => defaultProbability(score, own));
-    const rated = rateClients(rows, titles, own);
-    if (isFault(rated)) return rated;
-    const { riskClass, probability } = rated.ratings;
-    return answerByRow(rated, (row) => (riskClass[row] === 0 ? { ...notRated, row } : probability[row]!));
+    return answerByRow(
+      rows,
+      titles,
+      own,
+      ({ ratings: { riskClass, probability } }) =>
+        (place) =>
+          riskClass[place] === 0 ? notRated : probability[place]!,
+    );
   },
 });

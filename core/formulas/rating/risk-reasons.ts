@@ -1,7 +1,6 @@
 import { define, language, number, policy } from "../define";
-import { isFault } from "../../cells/faults";
 import { clients, exampleClients, exampleHeaders, headers } from "./parameters";
-import { answerByRow, rateClients } from "./rate-clients";
+import { answerByRow } from "./rate-clients";
 import { ReasonWriter } from "../../rating/reasons";
 
 /** Why a client has its score: hard events, then what was added or taken off with value and average, then what is unknown. */
@@ -50,9 +49,10 @@ export const riskReasons = define({
     { args: [[["Ateliers Morel", 2]], [["Client", "Couleur"]]], fault: "NO_INDICATOR" },
   ],
   compute: (rows, titles, own, count, spoken) => {
-    const rated = rateClients(rows, titles, own);
-    if (isFault(rated)) return rated;
-    const writer = new ReasonWriter(own, spoken).about(rated.signals, rated.ratings);
-    return answerByRow(rated, (row) => writer.write(row, count));
+    const writer = new ReasonWriter(own, spoken);
+    return answerByRow(rows, titles, own, ({ signals, ratings }) => {
+      writer.about(signals, ratings);
+      return (place) => writer.write(place, count);
+    });
   },
 });

@@ -1,7 +1,6 @@
 import { define, policy } from "../define";
-import { isFault } from "../../cells/faults";
 import { clients, exampleClients, exampleHeaders, headers } from "./parameters";
-import { answerByRow, notRated, rateClients } from "./rate-clients";
+import { answerByRow, notRated } from "./rate-clients";
 
 /** The internal score of each client: 55 for the average client, and what its row says for it or against it; what is missing adds nothing. */
 export const riskScore = define({
@@ -29,10 +28,13 @@ export const riskScore = define({
     { args: [exampleClients.slice(0, 3), exampleHeaders], value: [[99.74425287356321], [2.6309523809523796], [61.383333333333326]] },
     { args: [[["Ateliers Morel", 2]], [["Client", "Couleur"]]], fault: "NO_INDICATOR" },
   ],
-  compute: (rows, titles, own) => {
-    const rated = rateClients(rows, titles, own);
-    if (isFault(rated)) return rated;
-    const { score } = rated.ratings;
-    return answerByRow(rated, (row) => (Number.isNaN(score[row]!) ? { ...notRated, row } : score[row]!));
-  },
+  compute: (rows, titles, own) =>
+    answerByRow(
+      rows,
+      titles,
+      own,
+      ({ ratings: { score } }) =>
+        (place) =>
+          Number.isNaN(score[place]!) ? notRated : score[place]!,
+    ),
 });

@@ -16,10 +16,10 @@ export const currentRatio = define({
   ],
   result: "number",
   faults: ["DIV0"],
-  source: "Standard textbook ratio; threshold of 1.2: rule of thumb, to be adapted to the sector",
+  source: "Standard textbook ratio; thresholds: the default policy’s scale, drawn from failed and sound firms (docs/METHOD.md)",
   reading: {
-    fr: "Au-delà de 1,2 le court terme est couvert ; sous 1 le client paie ses dettes courtes avec des ressources longues ou de nouvelles dettes.",
-    en: "Above 1.2 the short term is covered; below 1 the client pays short debts out of long funds or new debt.",
+    fr: "Au-delà de 1,7 le court terme est à l’aise, à 1,3 il est couvert sans grande marge ; sous 1 le client paie ses dettes courtes avec des ressources longues ou de nouvelles dettes.",
+    en: "Above 1.7 the short term is at ease, at 1.3 it is covered with little margin; below 1 the client pays short debts out of long funds or new debt.",
   },
   mistake: {
     fr: "Se rassurer d’un ratio élevé fait de stocks invendus : voyez aussi QUICKRATIO.",

@@ -15,8 +15,8 @@ export const equityRatio = define({
   faults: ["DIV0"],
   source: "Creditsafe, French company report sample (−167,924 / 270,703 = −62.03 %)",
   reading: {
-    fr: "20 % est acceptable, 35 % est bon, à comparer au secteur. Un résultat négatif est un signal d’alerte à lui seul.",
-    en: "20% is acceptable, 35% is good, to be compared with the sector. A negative result is a warning by itself.",
+    fr: "50 % et plus est bon, 40 % moyen, moins de 25 % faible : les bornes du barème, tirées d’entreprises qui ont tenu et d’autres qui ont fait défaut. À comparer au secteur. Un résultat négatif est un signal d’alerte à lui seul.",
+    en: "50% and more is good, 40% middling, below 25% weak: the boundaries of the rating’s scale, drawn from firms that held and firms that failed. Compare with the sector. A negative result is a warning by itself.",
   },
   mistake: {
     fr: "Oublier de déduire le capital souscrit non appelé ou les frais d’établissement : l’autonomie paraît meilleure qu’elle n’est.",

@@ -15,8 +15,8 @@ export const solvency = define({
   faults: ["NO_DEBT"],
   source: "Prévencia, « Connaître ses clients » (ratio wanted above 1)",
   reading: {
-    fr: "Plus de 1 est souhaité. Sous 1, les dettes dépassent l’actif : les capitaux propres sont négatifs.",
-    en: "Above 1 is wanted. Below 1 debts exceed assets: equity is negative.",
+    fr: "2 et plus est bon, 1,65 moyen, moins de 1,35 faible. Sous 1, les dettes dépassent l’actif : les capitaux propres sont négatifs.",
+    en: "2 and more is good, 1.65 middling, below 1.35 weak. Below 1 debts exceed assets: equity is negative.",
   },
   mistake: {
     fr: "Ne compter que les dettes financières : le ratio porte sur toutes les dettes, fournisseurs, fiscales et sociales comprises.",

@@ -67,6 +67,8 @@ export interface LimitFigures {
   readonly group: number;
   /** Average days late; not known of a client that has not paid yet. */
   readonly delay: number;
+  /** Its own probability of default within a year, not its class's. */
+  readonly probability: number;
   /** It failed its free check and was not reviewed since: it prepays. */
   readonly failedCheck?: boolean;
 }
@@ -78,11 +80,12 @@ const usable = (amount: number): boolean => amount >= 0 && Number.isFinite(amoun
  * The limit a client may have, and every bound that was known. Where accounts are known they say what it can bear; where
  * they are not, as those of most small firms are confidential, the insurer's limit stands in, else what a bureau advises,
  * else its need and its payments with us, in a part its class allows. Null where nothing at all says what it can bear.
+ * Where our own equity is known, its share and the loss expected at the client's own probability of default bound it too.
  * One rule for the client view, the card, the lists and the formulas.
  */
 export function clientLimit(
   riskClass: RiskClass,
-  { purchases, equity, turnover, insured, recommended, country, group, delay, failedCheck }: LimitFigures,
+  { purchases, equity, turnover, insured, recommended, country, group, delay, probability, failedCheck }: LimitFigures,
   ownEquity: number | null,
   policy: Policy,
 ): { readonly binding: Limit; readonly all: readonly Limit[] } | null {
@@ -110,6 +113,10 @@ export function clientLimit(
   if (rated && need !== null && bounds[0]!.reason !== "history") bounds.unshift({ reason: "need", amount: need });
   add("country", country);
   add("group", group);
-  if (ownEquity !== null) bounds.push(ownShare(riskClass, ownEquity, policy));
+  if (ownEquity !== null) {
+    bounds.push(ownShare(riskClass, ownEquity, policy));
+    // As if all that is owed were lost: at this limit the loss of an average year is what the policy accepts.
+    if (probability > 0) add("expectedLoss", (policy.acceptedLoss * Math.max(0, ownEquity)) / probability);
+  }
   return { binding: smallestOf(bounds), all: bounds };
 }

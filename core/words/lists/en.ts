@@ -147,6 +147,7 @@ export const workListsEn: WorkListTexts = {
     country: "computed: country ceiling",
     group: "computed: group ceiling",
     ownEquity: "computed: share of our own equity",
+    expectedLoss: "computed: expected loss accepted",
   },
   reports: { large: "Full report", medium: "Mid-range report", small: "Free check" },
   verdicts: { order: "order", beyondCap: "beyond the budget", notWorth: "not worth its price" },
@@ -289,6 +290,7 @@ export const workListsEn: WorkListTexts = {
         noNotice: "late enough for a file, but no formal notice is on record in the follow-up",
         handled: "a message about these invoices was logged a few days ago",
         proved: "everything is proved",
+        overdueFirst: "what is overdue is to be claimed first",
         notWorth: "the discount would cost more than it brings",
       }[why]
     }.`,

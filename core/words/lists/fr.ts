@@ -147,6 +147,7 @@ export const workListsFr: WorkListTexts = {
     country: "calculé : plafond du pays",
     group: "calculé : plafond du groupe",
     ownEquity: "calculé : part de nos fonds propres",
+    expectedLoss: "calculé : perte attendue acceptée",
   },
   reports: { large: "Rapport complet", medium: "Rapport intermédiaire", small: "Contrôle gratuit" },
   verdicts: { order: "à commander", beyondCap: "au-delà du budget", notWorth: "ne vaut pas son prix" },
@@ -289,6 +290,7 @@ export const workListsFr: WorkListTexts = {
         noNotice: "assez en retard pour un dossier, mais aucune mise en demeure n’est notée au suivi",
         handled: "un message vient d’être noté pour ces factures",
         proved: "tout est prouvé",
+        overdueFirst: "l’échu est à réclamer d’abord",
         notWorth: "l’escompte coûterait plus qu’il ne rapporte",
       }[why]
     }.`,

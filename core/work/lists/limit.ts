@@ -23,7 +23,11 @@ function ownLimitOf(situation: Situation, client: number): KnownLimit | null {
   const stated = situation.number("creditLimit", client);
   if (stated !== null && stated >= 0) return { amount: stated, from: "stated" };
   let figuresOf = readers.get(situation);
-  if (!figuresOf) readers.set(situation, (figuresOf = limitFigures((meaning) => situation.column(meaning), situation.clients.daysLate)));
+  if (!figuresOf)
+    readers.set(
+      situation,
+      (figuresOf = limitFigures((meaning) => situation.column(meaning), situation.clients.daysLate, situation.clients.probability)),
+    );
   const found = clientLimit(situation.riskClass(client), figuresOf(client), situation.options.ownEquity, situation.policy);
   return found && { amount: found.binding.amount, from: found.binding.reason };
 }

@@ -202,7 +202,7 @@ export const insightEn: InsightTexts = {
     nothing: "Nobody changed class, nobody came or went.",
     policyChanged: "The policy changed between the two days: some of the moves may come from it.",
     alerts: "Alerts",
-    noAlert: "No alert since that day.",
+    noAlert: "No alert from classes, delays, limits or notices since that day.",
     alertKinds: {
       judgment: "Judgments and removals",
       event: "Other grave facts",

@@ -208,7 +208,7 @@ export const insightFr: InsightTexts = {
     nothing: "Personne n’a changé de classe, personne n’est arrivé ni parti.",
     policyChanged: "La politique a changé entre les deux dates : une partie des mouvements peut venir d’elle.",
     alerts: "Alertes",
-    noAlert: "Aucune alerte depuis cette date.",
+    noAlert: "Aucune alerte depuis cette date du côté des classes, des retards, des plafonds ni des annonces.",
     alertKinds: {
       judgment: "Jugements et radiations",
       event: "Autres faits graves",

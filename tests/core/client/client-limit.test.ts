@@ -16,6 +16,7 @@ const nothing: LimitFigures = {
   country: NaN,
   group: NaN,
   delay: NaN,
+  probability: NaN,
 };
 const limit = (riskClass: 0 | 1 | 2 | 3 | 4 | 5, known: Partial<LimitFigures>) =>
   clientLimit(riskClass, { ...nothing, ...known }, null, defaultPolicy)?.binding ?? null;
@@ -36,6 +37,26 @@ test("an insurer's refusal is nil, prepayment needs no limit, ceilings of countr
   expect(limit(5, { equity: 1e6, turnover: 1e7, insured: 50_000 })).toEqual({ reason: "riskClass", amount: 0 });
   expect(limit(1, { equity: 1e6, turnover: 1e7, country: 30_000, group: 40_000 })).toEqual({ reason: "country", amount: 30_000 });
   expect(limit(1, { equity: 1e6, turnover: 1e7, country: 50_000, group: 40_000 })).toEqual({ reason: "group", amount: 40_000 });
+});
+
+test("where our own equity is known, a limit follows the client's own probability of default", () => {
+  const at = (probability: number) => clientLimit(3, { ...nothing, equity: 1e9, probability }, 10_000_000, defaultPolicy)!.binding;
+  // 0.1 % of 10 million may be lost in a year; 5 % of it owed by one client of class 3.
+  expect(at(0.013)).toEqual({ reason: "ownEquity", amount: 500_000 });
+  expect(at(0.025)).toEqual({ reason: "expectedLoss", amount: 10_000 / 0.025 });
+  expect(at(0.02).amount).toBeGreaterThan(at(0.025).amount);
+  // Two clients of one class, all else alike, in the view and in the list.
+  const rows: Cell[][] = [
+    ["Client", "Encours", "Retard moyen (jours)", "Capitaux propres"],
+    ["Proche de la classe 2", 1000, 12, 1e9],
+    ["Proche de la classe 4", 1000, 20, 1e9],
+  ];
+  const { clients } = segment(rows, { language: "fr" });
+  expect([...clients!.riskClass]).toEqual([3, 3]);
+  const limits = [0, 1].map((i) => explainClient(clients!, i, defaultPolicy, "fr", 10_000_000).limit.amount!);
+  expect(limits[0]).toBeGreaterThan(limits[1]!);
+  const situation = new Situation(clients!, 46173, defaultPolicy, { ownEquity: 10_000_000 });
+  expect([0, 1].map((i) => limitOf(situation, i)!.amount)).toEqual(limits);
 });
 
 test("negative sales or turnover are no figures to draw a limit from", () => {

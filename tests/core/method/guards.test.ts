@@ -38,6 +38,7 @@ describe("what a formula refuses, the rating refuses too", () => {
       country: NaN,
       group: NaN,
       delay: 0,
+      probability: NaN,
     };
     const limit = clientLimit(2, figures, null, defaultPolicy);
     expect(limit!.binding.amount).toBeGreaterThan(0);

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Grid } from "../../../core/cells/values";
 import { defaultPolicy } from "../../../core/policy/default";
 import { segment } from "../../../core/segment/segment";
-import { seeded } from "../history/backtest/rated";
+import { spreads } from "../../../calibration/class-spread";
 
 const folder = path.resolve(__dirname, "../../../../shared/data");
 const rowsOf = (name: string): Grid =>
@@ -60,19 +60,10 @@ test("its strength is the smallest twentieth by which a client two months late o
   expect(indicators.openDelay.strength).toBe(0.65);
 });
 
-test("a ledger of late payers is not one class", () => {
-  const random = seeded(11);
-  const rows: (string | number | null)[][] = [["Client", "Montant TTC", "Date de facture", "Date d’échéance", "Date de règlement"]];
-  for (let client = 0; client < 60; client++) {
-    const usual = 2 + 55 * random() * random();
-    for (let k = 0; k < 12; k++) {
-      const issued = 45_900 + 28 * k + Math.floor(10 * random());
-      const paid = issued + 30 + Math.round(usual * (0.6 + 0.8 * random()));
-      rows.push([`Client ${client}`, 1000, issued, issued + 30, paid <= 46_250 ? paid : null]);
-    }
+test("a ledger of late payers, and the demonstration however it is read, use four classes and none for more than 70 % of the clients", () => {
+  const found = spreads();
+  for (const book of ["latePayers", "demonstrationLedger", "demonstrationTable", "demonstrationBoth"] as const) {
+    const clients = found.get(book)!;
+    expect([book, clients.slice(0, 5).filter((own) => own > 0).length >= 4, largest(clients) <= 0.7]).toEqual([book, true, true]);
   }
-  const { portfolio } = segment(rows, { asOf: 46_250 });
-  const classes = [1, 2, 3, 4, 5].map((own) => portfolio!.classes.find(({ riskClass }) => riskClass === own)!.clients);
-  expect(classes.filter((own) => own > 0).length).toBeGreaterThanOrEqual(4);
-  expect(largest(classes)).toBeLessThanOrEqual(0.7);
 });
