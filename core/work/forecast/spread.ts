@@ -152,8 +152,7 @@ export function cameInByClient(
   clients: number,
 ): Float64Array {
   const cash = new Float64Array(clients);
-  for (let k = 0; k < count; k++)
-    if (wasOpen(k) && isKnown(paid?.[k]) && periodOf(bounds, paid![k]!) >= 0) cash[client[k]!]! += amount[k]!;
+  for (let k = 0; k < count; k++) if (wasOpen(k) && isKnown(paid?.[k]) && periodOf(bounds, paid![k]!) >= 0) cash[client[k]!]! += amount[k]!;
   return cash;
 }
 
