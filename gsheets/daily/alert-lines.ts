@@ -1,3 +1,4 @@
+import { chosenAlerts } from "../../core/history/snapshots/alert-choice";
 import { alertsOf, type Alert, type AlertKind } from "../../core/history/snapshots/alerts";
 import { compareSnapshots } from "../../core/history/snapshots/compare";
 import { isAlike, type ClientThen, type Snapshot } from "../../core/history/snapshots/snapshot";
@@ -47,10 +48,10 @@ function detailOf({ kind, before, after, events }: Alert, language: Language, cu
 }
 
 /** The lines of today's check: what has happened since the last one, or how things stand where there was none. */
-export function alertLines({ snapshot, policy, currency }: Situation, last: Snapshot | null, language: Language): Cell[][] {
-  const alerts = last && isAlike(last, snapshot) ? alertsOf(compareSnapshots(last, snapshot), policy) : firstAlerts(snapshot);
+export function alertLines({ snapshot, policy, currency, alerts: choice }: Situation, last: Snapshot | null, language: Language): Cell[][] {
+  const all = last && isAlike(last, snapshot) ? alertsOf(compareSnapshots(last, snapshot), policy) : firstAlerts(snapshot);
   const orNull = (value: ClientThen["balance"]): Cell => value;
-  return alerts.map((alert) => [
+  return chosenAlerts(all, choice).map((alert) => [
     null,
     snapshot.day,
     alert.after.name,

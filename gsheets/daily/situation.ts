@@ -1,3 +1,4 @@
+import { alertChoiceFrom, type AlertChoice } from "../../core/history/snapshots/alert-choice";
 import type { ColumnCorrections } from "../../core/reading/layout";
 import { recognise } from "../../core/reading/recognise";
 import type { Serial } from "../../core/cells/dates";
@@ -20,6 +21,7 @@ export interface Situation {
   readonly snapshot: Snapshot;
   readonly policy: Policy;
   readonly currency: string | null;
+  readonly alerts: AlertChoice;
 }
 
 /** What the pane kept as JSON; what can't be read was never kept. */
@@ -42,6 +44,9 @@ function policyIn(settings: string | undefined): Policy {
   return found && !("fault" in found) ? found : defaultPolicy;
 }
 
+/** What the team wants to be told of, and how often. */
+export const keptAlerts = (): AlertChoice => alertChoiceFrom(parsed<{ alerts: unknown }>(keptByPane()["encours.settings"]).alerts);
+
 /** The list as it stands today, rated as the pane rates it: the user's columns, policy, notices and overrides hold. */
 export function situationOf(area: Area, day: Serial, language: Language): Situation | { readonly fault: string } {
   const rows = read(area);
@@ -59,5 +64,5 @@ export function situationOf(area: Area, day: Serial, language: Language): Situat
     overrides: lastOverrides(overridesFromRows(keptRows(tables.overrides)).overrides),
   });
   if (!found.clients) return { fault: found.fault?.message ?? "" };
-  return { snapshot: snapshotOf(found.clients, policy, day), policy, currency: found.layout.currency };
+  return { snapshot: snapshotOf(found.clients, policy, day), policy, currency: found.layout.currency, alerts: keptAlerts() };
 }
