@@ -8,4 +8,4 @@ export const places = [
 
 export type Place = (typeof places)[number]["id"];
 /** What a place may be divided into. */
-export type Section = "overview" | "forecast" | "months" | "changes" | "whatIf" | "lists" | "reports" | "legalEvents";
+export type Section = "overview" | "forecast" | "months" | "changes" | "whatIf" | "lists" | "reports" | "sales" | "legalEvents";

@@ -168,7 +168,8 @@ export type Aside =
   | "belowThreshold"
   | "handled"
   | "proved"
-  | "notWorth";
+  | "notWorth"
+  | "overdueFirst";
 
 /** Columns of the result table. */
 export type ResultColumnId =

@@ -1,4 +1,4 @@
-import { chosenAlerts } from "../../core/history/snapshots/alert-choice";
+import { chosenAlerts, chosenWorkAlerts } from "../../core/history/snapshots/alert-choice";
 import { alertsOf, type Alert, type AlertKind } from "../../core/history/snapshots/alerts";
 import { compareSnapshots } from "../../core/history/snapshots/compare";
 import { isAlike, type ClientThen, type Snapshot } from "../../core/history/snapshots/snapshot";
@@ -7,6 +7,8 @@ import type { Language } from "../../core/cells/language";
 import { textsIn } from "../../core/words/texts/type";
 import type { Situation } from "./situation";
 import type { Cell } from "../../core/cells/values";
+import { workAlertTexts } from "../../core/words/work-alerts/type";
+import { workAlertDetail, workAlerts } from "../../core/work/work-alerts";
 import { words } from "./words";
 
 /** A client above these is told of at the first check, when there is nothing yet to compare with. */
@@ -48,10 +50,25 @@ function detailOf({ kind, before, after, events }: Alert, language: Language, cu
 }
 
 /** The lines of today's check: what has happened since the last one, or how things stand where there was none. */
-export function alertLines({ snapshot, policy, currency, alerts: choice }: Situation, last: Snapshot | null, language: Language): Cell[][] {
+export function alertLines(
+  { snapshot, work, policy, currency, alerts: choice }: Situation,
+  last: Snapshot | null,
+  language: Language,
+): Cell[][] {
   const all = last && isAlike(last, snapshot) ? alertsOf(compareSnapshots(last, snapshot), policy) : firstAlerts(snapshot);
   const orNull = (value: ClientThen["balance"]): Cell => value;
-  return chosenAlerts(all, choice).map((alert) => [
+  const since = last && isAlike(last, snapshot) ? last.day : null;
+  const texts = workAlertTexts(language);
+  const lines = chosenWorkAlerts(workAlerts(work, since), choice).map((alert): Cell[] => [
+    null,
+    snapshot.day,
+    alert.client === null ? texts.everybody : work.clients.names[alert.client]!,
+    texts.kinds[alert.kind],
+    workAlertDetail(alert, snapshot.day, language, sign(currency)),
+    alert.client === null ? null : work.balance(alert.client),
+    alert.client === null ? null : work.riskClass(alert.client) || null,
+  ]);
+  const changes = chosenAlerts(all, choice).map((alert): Cell[] => [
     null,
     snapshot.day,
     alert.after.name,
@@ -60,4 +77,5 @@ export function alertLines({ snapshot, policy, currency, alerts: choice }: Situa
     orNull(alert.after.balance),
     alert.after.riskClass || null,
   ]);
+  return [...lines, ...changes];
 }

@@ -14,11 +14,19 @@ import type { Area } from "../../core/sheet";
 import type { Language } from "../../core/cells/language";
 import type { Grid } from "../../core/cells/values";
 import { layoutKey } from "../../pane/segment/selection";
+import { readJournal } from "../../core/work/journal/read-journal";
+import { failedChecks } from "../../core/work/journal/state";
+import { Situation as WorkSituation } from "../../core/work/lists/situation";
+import { lastRunKey, runsFrom } from "../../pane/segment/last-run";
+import { workSettingsFrom } from "../../pane/todo/work-settings";
 import { read, used } from "../cells";
+import { workbook } from "../sheets";
 import { keptByPane } from "../settings";
 
 export interface Situation {
   readonly snapshot: Snapshot;
+  /** The same with what the follow-up says: promises, disputes, what was declared to the insurer. */
+  readonly work: WorkSituation;
   readonly policy: Policy;
   readonly currency: string | null;
   readonly alerts: AlertChoice;
@@ -47,6 +55,19 @@ function policyIn(settings: string | undefined): Policy {
 /** What the team wants to be told of, and how often. */
 export const keptAlerts = (): AlertChoice => alertChoiceFrom(parsed<{ alerts: unknown }>(keptByPane()["encours.settings"]).alerts);
 
+/** A whole sheet from its first cell, as the journal is read in the pane; empty where it is gone. */
+function keptSheetRows(name: string | undefined): Grid {
+  const area = name === undefined || !workbook().getSheetByName(name) ? null : used(name);
+  return area ? read({ sheet: area.sheet, row: 0, column: 0, rows: area.row + area.rows, columns: area.column + area.columns }) : [];
+}
+
+/** The invoices the pane last took along with the list, as long as they are now; null where it took none. */
+function ledgerOf(runs: string | null, area: Area): Grid | null {
+  const run = runsFrom(runs).find(({ areas, ledger }) => ledger !== null && areas.some(({ sheet }) => sheet === area.sheet));
+  const rows = keptSheetRows(run?.ledger?.sheet);
+  return rows.length > 0 ? rows : null;
+}
+
 /** The list as it stands today, rated as the pane rates it: the user's columns, policy, notices and overrides hold. */
 export function situationOf(area: Area, day: Serial, language: Language): Situation | { readonly fault: string } {
   const rows = read(area);
@@ -54,6 +75,8 @@ export function situationOf(area: Area, day: Serial, language: Language): Situat
   const columns: ColumnCorrections = parsed<ColumnCorrections>(kept[layoutKey(recognise(rows))]) as ColumnCorrections;
   const tables = parsed<{ notices: string; overrides: string }>(kept["encours.kept"]);
   const policy = policyIn(kept["encours.settings"]);
+  const { entries } = readJournal(keptSheetRows(kept["encours.journal"]));
+  const ledger = ledgerOf(kept[lastRunKey] ?? null, area);
   const found = segment(rows, {
     asOf: day,
     language,
@@ -62,7 +85,12 @@ export function situationOf(area: Area, day: Serial, language: Language): Situat
     firstRow: area.row + 1,
     events: standings(noticesFromRows(keptRows(tables.notices)).notices, day),
     overrides: lastOverrides(overridesFromRows(keptRows(tables.overrides)).overrides),
+    failedChecks: (clients) => failedChecks(clients, entries, day),
+    ...(ledger && { ledger }),
   });
   if (!found.clients) return { fault: found.fault?.message ?? "" };
-  return { snapshot: snapshotOf(found.clients, policy, day), policy, currency: found.layout.currency, alerts: keptAlerts() };
+  const { currency } = found.layout;
+  const own = workSettingsFrom(kept["encours.work"] ?? "{}");
+  const work = new WorkSituation(found.clients, day, policy, { remindedElsewhere: own.remindedElsewhere === true }, entries);
+  return { snapshot: snapshotOf(found.clients, policy, day), work, policy, currency, alerts: keptAlerts() };
 }

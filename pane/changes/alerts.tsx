@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { alertKinds, type Alert } from "../../core/history/snapshots/alerts";
 import { formatShortest } from "../../core/cells/formats";
 import { textsIn } from "../../core/words/texts/type";
@@ -16,10 +17,12 @@ interface Props {
   /** How many more there are, of kinds the team does not want to be told of. */
   readonly unwanted: number;
   readonly portfolio: OpenPortfolio;
+  /** What the follow-up tells besides. */
+  readonly children?: ComponentChildren;
 }
 
 /** What happened since then that a credit manager is told of, by kind. */
-export function Alerts({ alerts, unwanted, portfolio }: Props) {
+export function Alerts({ alerts, unwanted, portfolio, children }: Props) {
   const { language } = useWorkspace();
   const words = insightTexts(language).changes;
   return (
@@ -48,6 +51,7 @@ export function Alerts({ alerts, unwanted, portfolio }: Props) {
           )
         );
       })}
+      {children}
     </section>
   );
 }

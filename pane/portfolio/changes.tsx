@@ -6,6 +6,7 @@ import { snapshotOf, type Snapshot } from "../../core/history/snapshots/snapshot
 import type { SnapshotEntry } from "../../core/history/snapshots/snapshot-rows";
 import { formatDate } from "../../core/cells/formats";
 import { Alerts } from "../changes/alerts";
+import { WorkAlerts } from "../changes/work-alerts";
 import { ClientsThen, Moves } from "../changes/moves";
 import { Migration } from "../changes/migration";
 import { NoPortfolio } from "../no-portfolio";
@@ -124,7 +125,9 @@ function Compared({ before: earlier, now, portfolio }: ComparedProps) {
         <p role="status">{nothing ? words.nothing : words.summary(moved.length, worse, added.length, gone.length)}</p>
         {policyChanged && <p class="message">{words.policyChanged}</p>}
       </section>
-      <Alerts alerts={alerts} unwanted={all.length - alerts.length} portfolio={portfolio} />
+      <Alerts alerts={alerts} unwanted={all.length - alerts.length} portfolio={portfolio}>
+        <WorkAlerts portfolio={portfolio} since={earlier.day} />
+      </Alerts>
       <Migration comparison={comparison} />
       {moved.length > 0 && <Moves title={words.moved} moves={moved} portfolio={portfolio} />}
       {added.length > 0 && <ClientsThen title={words.added} clients={added} portfolio={portfolio} />}

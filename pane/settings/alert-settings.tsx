@@ -2,6 +2,7 @@ import { useId } from "preact/hooks";
 import { alertEvents, alertRhythms, figureKinds, type AlertChoice, type AlertRhythm } from "../../core/history/snapshots/alert-choice";
 import { judgments } from "../../core/history/snapshots/alerts";
 import { textsIn } from "../../core/words/texts/type";
+import { workAlertKinds, workAlertTexts, type WorkAlertKind } from "../../core/words/work-alerts/type";
 import { insightTexts } from "../words/insight/type";
 import { useWorkspace } from "../workspace";
 
@@ -53,6 +54,7 @@ export function AlertSettings({ choice, onChange }: { readonly choice: AlertChoi
       </div>
       {group(words.judgments, judgments, eventName)}
       {group(words.otherEvents, others, eventName)}
+      {group(words.followUp, workAlertKinds, (id) => workAlertTexts(language).kinds[id as WorkAlertKind])}
       {group(words.figures, figureKinds, (id) => changes.alertKinds[id as (typeof figureKinds)[number]])}
     </>
   );

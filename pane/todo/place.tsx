@@ -5,11 +5,13 @@ import { Sections } from "../sections";
 
 const Lists = lazy(() => import(/* webpackChunkName: "pane-todo" */ "./lists").then((view) => view.Lists));
 const Reports = lazy(() => import(/* webpackChunkName: "pane-todo" */ "./reports").then((view) => view.Reports));
+const Sales = lazy(() => import(/* webpackChunkName: "pane-sales" */ "../sales/view").then((view) => view.Sales));
 const LegalEvents = lazy(() => import(/* webpackChunkName: "pane-legal-events" */ "../legal-events/view").then((view) => view.LegalEvents));
 
 const views = [
   { id: "lists", View: Lists },
   { id: "reports", View: Reports },
+  { id: "sales", View: Sales },
   { id: "legalEvents", View: LegalEvents },
 ] as const;
 

@@ -1,6 +1,7 @@
 import type { Sheet } from "../../core/sheet";
 import { noLetterhead, type Letterhead } from "../../core/work/letters/letter-text";
 import type { Tier } from "../../core/policy/policy";
+import { defaultCommissionRule, type CommissionRule } from "../../core/work/sales";
 import { sharedSetting, type SharedSetting } from "../kept/shared-setting";
 
 /** What a team decides of its work lists and reports; it travels with the workbook. */
@@ -20,6 +21,8 @@ export interface WorkSettings {
   /** Discount offered for early payment, and what our own money costs a year; as shares. */
   readonly earlyDiscount: number | null;
   readonly moneyRate: number | null;
+  /** How commission on cash is counted, where it is not the usual way. */
+  readonly commission: Readonly<Partial<CommissionRule>>;
   /** Reminders are sent elsewhere and not written down: their level goes by the days late alone. */
   readonly remindedElsewhere: boolean;
 }
@@ -34,6 +37,7 @@ const none: WorkSettings = {
   fileCost: null,
   earlyDiscount: null,
   moneyRate: null,
+  commission: {},
   remindedElsewhere: false,
 };
 
@@ -80,6 +84,11 @@ export function workSettingsFrom(text: string): Partial<WorkSettings> {
       fileCost: number(kept.fileCost),
       earlyDiscount: number(kept.earlyDiscount, 1),
       moneyRate: number(kept.moneyRate, 1),
+      commission: Object.fromEntries(
+        Object.entries((kept.commission ?? {}) as object).filter(
+          ([part, value]) => part in defaultCommissionRule && number(value, part === "usualTerms" ? 365 : 1) !== null,
+        ),
+      ),
       remindedElsewhere: kept.remindedElsewhere === true,
     };
   } catch {

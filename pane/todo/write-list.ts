@@ -1,3 +1,4 @@
+import { fittedTo } from "../../core/cells/table-format";
 import type { Area, Sheet } from "../../core/sheet";
 import { columnCount, isBlank, type Cell, type Grid } from "../../core/cells/values";
 import { keptLines, type KeptLines } from "../../core/work/lists/kept-lines";
@@ -37,7 +38,9 @@ export async function writeList(
   const columns = columnCount(list.table);
   const areaIn = (target: string): Area => ({ sheet: target, row: 0, column: 0, rows: list.table.length, columns });
   const dress = async (area: Area): Promise<WrittenList> => {
-    await sheet.format(area, list.format);
+    if (list.formula && area.rows > 1)
+      await sheet.writeFormula({ ...area, row: 1, rows: area.rows - 1, column: list.formula.column, columns: 1 }, list.formula.text);
+    await sheet.format(area, fittedTo(list.table[0] ?? [], list.format));
     await sheet.show({ ...area, rows: 1, columns: 1 });
     await sheet.remember(key, JSON.stringify({ sheet: area.sheet, day, rows: area.rows } satisfies Before));
     return { sheet: area.sheet, rows: list.table.length - 1, ticked: list.ticked };
@@ -46,12 +49,29 @@ export async function writeList(
     if (!anew)
       return fillAddedSheet(sheet, name, async (added) => {
         await sheet.write(areaIn(added), list.table);
-        return dress(areaIn(added));
+        const written = await dress(areaIn(added));
+        await drawCharts(sheet, areaIn(added), list);
+        return written;
       });
     const area = areaIn(before.sheet);
     await sheet.write({ ...area, ...sizeOver(old, area) }, blanksAround(list.table, sizeOver(old, area)));
     return dress(area);
   });
+}
+
+const chartRows = 16;
+const chartColumns = 8;
+
+/** To the right of the table, one below the other. A sheet that is written anew has them already. */
+async function drawCharts(sheet: Sheet, area: Area, { charts = [] }: ListSheet): Promise<void> {
+  for (const [k, { kind, title, columns, rows, colours }] of charts.entries())
+    await sheet.chart({
+      kind,
+      title,
+      from: { ...area, columns, rows },
+      at: { sheet: area.sheet, row: 1 + k * (chartRows + 1), column: area.columns + 1, rows: chartRows, columns: chartColumns },
+      ...(colours && { colours }),
+    });
 }
 
 interface Size {

@@ -1,6 +1,9 @@
 // The daily check is a build of its own; here its source runs, with Google's services as globals.
 import "./daily-build";
 import { classColours } from "../../core/policy/class-colours";
+import { defaultPolicy } from "../../core/policy/default";
+import { policySheet } from "../../core/policy/sheet";
+import { journalHeader } from "../../core/work/journal/journal-sheet";
 import { recognise } from "../../core/reading/recognise";
 import type { Cell, Grid } from "../../core/cells/values";
 import { check, dailyCheck } from "../../gsheets/daily/check";
@@ -54,7 +57,7 @@ describe("turning the daily check on", () => {
     expect(alerts()[0]).toEqual(["Vu", "Jour", "Client", "Alerte", "Détail", "Encours", "Classe"]);
     expect(alerts().map((row) => [row[2], row[3]])).toEqual(
       expect.arrayContaining([
-        ["Morel", "Limite dépassée"],
+        ["Morel", "Plafond dépassé"],
         ["Cargo", "Retard de plus de 30 jours"],
       ]),
     );
@@ -104,11 +107,51 @@ describe("each morning", () => {
     expect(added.map((row) => [row[1], row[2], row[3], row[4]])).toEqual(
       expect.arrayContaining([
         [day + 2, "Bois", "Retard de plus de 30 jours", "10 → 48 jours"],
-        [day + 2, "=Dupont", "Limite dépassée", "26\u202fk€ pour une limite de 20\u202fk€"],
+        [day + 2, "=Dupont", "Plafond dépassé", "26\u202fk€ pour un plafond de 20\u202fk€"],
       ]),
     );
     expect(added.map((row) => row[2])).not.toContain("Morel");
     expect(check(day + 3)).toEqual({ alerts: 0 });
+  });
+
+  test("the follow-up is read: promises not kept and insurer’s deadlines are told once, on the day they come up", () => {
+    const bill = (client: string, number: string, issued: number, amount: number): Cell[] => [
+      client,
+      number,
+      issued,
+      issued + 30,
+      amount,
+      amount,
+    ];
+    const { book, alerts } = open([
+      ["Client", "N° facture", "Date de facture", "Échéance", "Montant TTC", "Solde"],
+      bill("Morel", "F1", day - 70, 9_000),
+      bill("Bois", "F2", day - 142, 5_000),
+      bill("Cargo", "F3", day - 10, 100),
+    ]);
+    book.active.selected = [{ row: 0, column: 0, rows: 4, columns: 6 }];
+    const covered = { ...defaultPolicy, insurance: { ...defaultPolicy.insurance, unnamedLimit: 50_000 } };
+    keepForPane("encours.settings", JSON.stringify({ policy: policySheet(covered, "en") }));
+    keepForPane("encours.journal", "Suivi");
+    const journal = makeBook("Europe/Paris", [
+      { name: "Suivi", cells: [journalHeader("fr"), [day - 9, null, "Morel", "F1", "Promesse", 9_000, day]] },
+    ]).sheets[0]!;
+    book.sheets.push(journal);
+    openDaily();
+    const told = (): Cell[][] =>
+      alerts()
+        .slice(1)
+        .filter((row) => ["Promesse non tenue", "Délai de l’assureur"].includes(String(row[3])))
+        .map((row) => [row[1]!, row[2]!, row[3]!]);
+    check(day);
+    const first = told().length;
+    for (let at = day + 1; at <= day + 6; at++) check(at);
+    // F2 is to be declared 150 days after it was issued, an alert a week before; F1 was promised for the day, two more are the bank’s.
+    expect(told().slice(first)).toEqual([
+      [day + 1, "Bois", "Délai de l’assureur"],
+      [day + 3, "Morel", "Promesse non tenue"],
+    ]);
+    expect(alerts().some((row) => row[3] === "Promesse non tenue" && String(row[4]).includes("promis pour le"))).toBe(true);
   });
 
   test("rows added below the list are read", () => {

@@ -1,4 +1,5 @@
 import { addMonths, type Serial } from "../../cells/dates";
+import { workAlertKinds, type WorkAlertKind } from "../../words/work-alerts/type";
 import type { EventCode } from "../../policy/policy";
 import { eventCodes } from "../../rating/events";
 import type { Alert, AlertKind } from "./alerts";
@@ -16,7 +17,7 @@ export const alertEvents: readonly EventCode[] = eventCodes.filter((code) => !co
 
 /** What a team is told of, and how often. What it does not name it is told of: a new kind of event is never silent. */
 export interface AlertChoice {
-  readonly without: readonly (EventCode | FigureKind)[];
+  readonly without: readonly (EventCode | FigureKind | WorkAlertKind)[];
   readonly rhythm: AlertRhythm;
 }
 
@@ -25,7 +26,7 @@ export const allAlerts: AlertChoice = { without: [], rhythm: "daily" };
 /** A choice as it was kept; what can't be read is told of. */
 export function alertChoiceFrom(kept: unknown): AlertChoice {
   const { without, rhythm } = (typeof kept === "object" && kept !== null ? kept : {}) as Readonly<Record<string, unknown>>;
-  const known: readonly (EventCode | FigureKind)[] = [...alertEvents, ...figureKinds];
+  const known: AlertChoice["without"] = [...alertEvents, ...figureKinds, ...workAlertKinds];
   return {
     without: Array.isArray(without) ? known.filter((each) => without.includes(each)) : [],
     rhythm: alertRhythms.find((each) => each === rhythm) ?? "daily",
@@ -42,6 +43,12 @@ export function chosenAlerts(alerts: readonly Alert[], { without }: AlertChoice)
     return events.length === 0 ? [] : [{ ...alert, events }];
   });
 }
+
+/** Of what the follow-up and the invoices tell, the kinds a team wants. */
+export const chosenWorkAlerts = <Told extends { readonly kind: WorkAlertKind }>(
+  alerts: readonly Told[],
+  { without }: AlertChoice,
+): readonly Told[] => alerts.filter(({ kind }) => !without.includes(kind));
 
 /** The latest day of a state that is old enough to compare with on `day`: a day, a week or a month before. */
 export const lastDayAtRhythm = (day: Serial, rhythm: AlertRhythm): Serial =>

@@ -63,6 +63,11 @@ export function discountList(situation: Situation): WorkList<DiscountLine> {
       aside.notWorth = (aside.notWorth ?? 0) + 1;
       continue;
     }
+    // One does not discount tomorrow's invoice while yesterday's is unpaid.
+    if (items.overdue[client]! > options.trifle) {
+      aside.overdueFirst = (aside.overdueFirst ?? 0) + 1;
+      continue;
+    }
     if (places.every(handledLately(situation, client))) {
       aside.handled = (aside.handled ?? 0) + 1;
       continue;
@@ -82,7 +87,7 @@ export function discountList(situation: Situation): WorkList<DiscountLine> {
   return {
     id: "discounts",
     rows: mostPressingFirst(rows, ({ gain }) => gain),
-    amount: sumOf(rows, ({ gain }) => gain),
+    amount: sumOf(rows, ({ amount }) => amount),
     basis: "invoices",
     lacks: invoices.paid ? [] : ["paidDate"],
     aside,

@@ -48,6 +48,20 @@ export interface ListSheet {
   readonly ticked: number;
   /** Ticks and comments of rows that stand in it no more: the sheet they come from is not to be written over. */
   readonly left: number;
+  /** A column that a formula of ours fills, below the header; its cells in the table are blank. */
+  readonly formula?: { readonly column: number; readonly text: string };
+  /** Charts of the host's own beside the table. */
+  readonly charts?: readonly ListChart[];
+}
+
+/** A chart over some columns and rows of a list's table, drawn to the right of it. */
+export interface ListChart {
+  readonly kind: "bars" | "columns" | "stackedColumns" | "line";
+  readonly title: string;
+  /** From the first: the categories, then the series. */
+  readonly columns: number;
+  readonly rows: number;
+  readonly colours?: readonly string[];
 }
 
 /** Whom a row is about is told by his number, else by his name, and by what makes it another task for the same client. */

@@ -202,7 +202,7 @@ export const insightEn: InsightTexts = {
     nothing: "Nobody changed class, nobody came or went.",
     policyChanged: "The policy changed between the two days: some of the moves may come from it.",
     alerts: "Alerts",
-    noAlert: "No alert since that day.",
+    noAlert: "No alert from classes, delays, limits or notices since that day.",
     unwanted: (number) => `${counted(number, "more alert", "more alerts")} of kinds switched off in the settings.`,
     alertKinds: {
       judgment: "Judgments and removals",
@@ -310,6 +310,7 @@ export const insightEn: InsightTexts = {
     rhythm: "Compare with the state of",
     rhythms: { daily: "the time before", weekly: "a week ago", monthly: "a month ago" },
     figures: "Figures",
+    followUp: "Follow-up",
     judgments: "Judgments and removals",
     otherEvents: "Other events",
     percent: "in percent",

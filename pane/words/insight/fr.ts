@@ -208,7 +208,7 @@ export const insightFr: InsightTexts = {
     nothing: "Personne n’a changé de classe, personne n’est arrivé ni parti.",
     policyChanged: "La politique a changé entre les deux dates : une partie des mouvements peut venir d’elle.",
     alerts: "Alertes",
-    noAlert: "Aucune alerte depuis cette date.",
+    noAlert: "Aucune alerte depuis cette date du côté des classes, des retards, des plafonds ni des annonces.",
     unwanted: (number) => `${compte(number, "autre alerte", "autres alertes")}, de types décochés dans les réglages.`,
     alertKinds: {
       judgment: "Jugements et radiations",
@@ -319,6 +319,7 @@ export const insightFr: InsightTexts = {
     rhythm: "Comparer avec la situation",
     rhythms: { daily: "précédente", weekly: "d’il y a une semaine", monthly: "d’il y a un mois" },
     figures: "Chiffres",
+    followUp: "Suivi",
     judgments: "Jugements et radiations",
     otherEvents: "Autres événements",
     percent: "en %",

@@ -244,6 +244,7 @@ export interface InsightTexts {
     readonly rhythm: string;
     readonly rhythms: Readonly<Record<AlertRhythm, string>>;
     readonly figures: string;
+    readonly followUp: string;
     readonly judgments: string;
     readonly otherEvents: string;
     readonly percent: string;

@@ -1,0 +1,77 @@
+import type { Cell } from "../../../core/cells/values";
+import { defaultPolicy } from "../../../core/policy/default";
+import { segment } from "../../../core/segment/segment";
+import { blankEntry, type JournalEntry } from "../../../core/work/journal/entry";
+import { Situation } from "../../../core/work/lists/situation";
+import { workAlertDetail, workAlerts } from "../../../core/work/work-alerts";
+
+/** 22 November 2026 */
+const asOf = 46_348;
+const policy = { ...defaultPolicy, insurance: { ...defaultPolicy.insurance, unnamedLimit: 50_000 } };
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
+
+function on(day: number, rows: readonly Cell[][], entries: readonly JournalEntry[] = []): Situation {
+  const header = ["Client", "N° facture", "Date de facture", "Échéance", "Montant TTC", "Date de règlement"];
+  const { clients } = segment([header, ...rows], { asOf: day });
+  return new Situation(clients!, day, policy, {}, entries);
+}
+const bill = (number: string, due: number, amount: number, paid: number | null = null): Cell[] => [
+  "Alpha",
+  number,
+  due - 30,
+  due,
+  amount,
+  paid,
+];
+
+test("a broken promise is told on the day it is broken and never again, in both languages", () => {
+  const promise: JournalEntry = {
+    ...blankEntry,
+    day: asOf - 9,
+    client: "Alpha",
+    invoice: "A1",
+    kind: "promise",
+    target: asOf,
+    amount: 900,
+  };
+  const rows = [bill("A1", asOf - 40, 900)];
+  const days = [0, 1, 2, 3, 4, 5].filter((late) =>
+    workAlerts(on(asOf + late, rows, [promise]), asOf + late - 1).some(({ kind }) => kind === "brokenPromise"),
+  );
+  expect(days).toEqual([3]);
+  const [first] = workAlerts(on(asOf + 9, rows, [promise]), null).filter(({ kind }) => kind === "brokenPromise");
+  expect(plain(workAlertDetail(first!, asOf + 9, "fr", "€"))).toBe("900 € promis pour le 22/11/2026");
+  expect(plain(workAlertDetail(first!, asOf + 9, "en", "€"))).toBe("€900 promised for 22 Nov 2026");
+});
+
+test("an insurer’s deadline is told a week before and once it has passed, until it is done", () => {
+  const rows = [bill("A1", asOf - 100, 9_000)];
+  const by = asOf - 130 + 150;
+  const told = (entries: readonly JournalEntry[] = []): number[] =>
+    Array.from({ length: 50 }, (_, late) => asOf + late).filter((day) =>
+      workAlerts(on(day, rows, entries), day - 1).some(({ kind }) => kind === "insurer"),
+    );
+  expect(told()).toEqual([by - 7, by + 1]);
+  const declared: JournalEntry = { ...blankEntry, day: by - 3, client: "Alpha", invoice: "A1", kind: "declared" };
+  // Declared, it is the request to step in that comes up.
+  expect(told([declared])).toEqual([by - 7, by + 30 - 7]);
+  const passed = workAlerts(on(by + 1, rows), by).find(({ kind }) => kind === "insurer")!;
+  expect(plain(workAlertDetail(passed, by + 1, "fr", "€"))).toMatch(/^9 000 € à déclarer : le dernier jour était le /);
+});
+
+test("cash outside its band is told once a week, and not where it lies within", () => {
+  // A client that always paid on the day, and stopped four weeks ago.
+  const rows = Array.from({ length: 60 }, (_, i) => {
+    const due = asOf - 400 + i * 7;
+    return bill(`A${i}`, due, 1_000, due < asOf - 28 ? due : null);
+  });
+  const kinds = (since: number | null, of = rows) => workAlerts(on(asOf, of), since).map(({ kind }) => kind);
+  expect(kinds(null)).toContain("forecastMissed");
+  expect(kinds(asOf - 7)).toContain("forecastMissed");
+  const sameWeek = asOf % 7 === 0 ? asOf : asOf - 1;
+  expect(kinds(sameWeek)).not.toContain("forecastMissed");
+  const paying = Array.from({ length: 60 }, (_, i) =>
+    bill(`A${i}`, asOf - 400 + i * 7, 1_000, asOf - 400 + i * 7 <= asOf ? asOf - 400 + i * 7 : null),
+  );
+  expect(kinds(null, paying)).not.toContain("forecastMissed");
+});
