@@ -2,7 +2,7 @@ import { isBlank } from "../cells/values";
 import { holdsNothing, holdsNumber, type Cells } from "./cells";
 import { clientsOfLines } from "./groups";
 import { saysOpening, saysPercent, saysTotal } from "./labels";
-import { codeOf, type Roles, type Structure, type Total, type Unclear } from "./rows";
+import { codeOf, type Forced, type Roles, type Structure, type Total, type Unclear } from "./rows";
 import { countBelow, failing, isShareOf, PrefixSums, proveTotals, sumOfOthers, withLines, type Loose } from "./totals";
 
 function repeatsHeader(cells: Cells, row: number, labels: ReadonlyMap<number, string>): boolean {
@@ -18,7 +18,7 @@ export function structureOf(
   head: { readonly row: number; readonly end: number },
   headRows: readonly number[],
   roles: Roles,
-  forced: ReadonlyMap<number, "total" | "line" | "note">,
+  forced: ReadonlyMap<number, Forced>,
 ): Structure {
   const { height } = cells;
   const kinds = new Uint8Array(height);
@@ -75,7 +75,7 @@ export function structureOf(
       continue;
     }
     if (force === "note") {
-      kinds[r] = codeOf.aside;
+      kinds[r] = m > 0 ? codeOf.aside : codeOf.note;
       continue;
     }
     if (kind === "ledger") {
@@ -165,8 +165,8 @@ export function structureOf(
   const last = kept.length > 2 ? kept[kept.length - 1]! : -1;
   if (last >= 0 && forced.get(last) !== "line" && couldBeTotal(cells, roles, last, open, labelOf)) {
     const right = sumOfOthers(cells, money, kept);
-    // Two lines above may add up by chance in one column, hardly in two.
-    if (right !== null && (kept.length > 3 || right.length > 1)) {
+    // Two lines above may add up by chance in one column of whole amounts, hardly in two or to the cent.
+    if (right !== null && (kept.length > 3 || right.length > 1 || right[0]!.stated % 1 !== 0)) {
       kept = kept.subarray(0, kept.length - 1);
       kinds[last] = codeOf.total;
       for (const each of [...loose, ...texts]) if (each.row > last) each.at--;
@@ -234,7 +234,7 @@ export function structureOf(
       totals[k] = { ...total, from: total.from + moved.before(total.from), to: total.to + moved.before(total.to) };
     });
   }
-  const named = clientsOfLines(cells, roles, kinds, kept, totals, texts, unclear);
+  const named = clientsOfLines(cells, roles, kinds, kept, totals, texts, unclear, forced);
   return { kinds, lines: kept, totals, unclear, ...named };
 }
 

@@ -1,10 +1,14 @@
+import { columnLetters } from "../cells/address";
 import { cellAt, isBlank, saysNil } from "../cells/values";
 import { holdsNothing } from "./cells";
 import { isOfNoUse } from "./headers";
 import { agree, claimColumns } from "./relations";
 import type { Table } from "./table";
+import { same } from "./totals";
+import { findUnnamedBand } from "./unnamed-columns";
 
 export function settleClientAmounts(table: Table): void {
+  findUnnamedBand(table);
   const balance = table.numbersOf("balance");
   const [debit, credit] = [table.numbersOf("debit"), table.numbersOf("credit")];
   const parts = (["notDue", "overdue1to30", "overdue31to60", "overdue61to90", "overdueOver90"] as const).flatMap((meaning) =>
@@ -39,31 +43,108 @@ export function settleClientAmounts(table: Table): void {
     }
   }
   zerosOfClients(table);
+  askNameOnly(table);
 }
 
+/** A name without an amount is asked about where nothing proves that it owes nothing. */
+function askNameOnly(table: Table): void {
+  const balance = table.given.get("balance") ?? table.numbersOf("balance");
+  const unknown = table.nameOnly.filter((r) => !(balance instanceof Float64Array) || Number.isNaN(balance[r]));
+  if (unknown.length === 0) return;
+  const q = table.words.questions;
+  table.ask(
+    "NAME_ONLY",
+    q.nameOnly(unknown.length, table.notes.rowNumber(unknown[0]!), table.labelOf(unknown[0]!)),
+    unknown[0]!,
+    table.place("client"),
+    [
+      { value: "client", text: q.nameOnlyClients, effect: "" },
+      { value: "heading", text: q.nameOnlyHeadings, effect: "" },
+    ],
+    "client",
+  );
+}
+
+const agedMeanings = ["balance", "overdue", "notDue", "overdue1to30", "overdue31to60", "overdue61to90", "overdueOver90"] as const;
+
 /**
- * A dash is zero. So is a blank in a column whose own total holds without it, unless zeros are written: beside them a blank
- * is an amount nobody stated, and a sum passes over it. `n/a` is never zero.
+ * A dash is zero; `n/a` never is. A blank is zero where its own row adds up to the balance without it. Where rows of a table
+ * prove that, or the row fills another band, so is one in a column that writes no zero and whose total holds. A total alone
+ * says nothing of a blank, since a sum passes over it: that is asked.
  */
 function zerosOfClients(table: Table): void {
-  for (const meaning of ["balance", "overdue", "notDue", "overdue1to30", "overdue31to60", "overdue61to90", "overdueOver90"] as const) {
+  const aged = agedMeanings.flatMap((meaning) => {
     const own = table.columns.filter((column) => column.meaning === meaning);
-    if (own.length !== 1 || table.given.has(meaning)) continue;
-    const { index } = own[0]!;
-    const { holds, numbers } = table.cells.column(index);
-    const proved = new Uint8Array(table.grid.length);
-    if (!table.lines.some((r) => numbers[r] === 0))
-      for (const { right, from, to } of table.structure.totals)
-        if (right.some(({ column, stated }) => column === index && stated !== 0))
-          for (const r of table.structure.lines.subarray(from, to)) proved[r] = 1;
-    const zero = table.lines.filter((r) => {
-      if (holds[r] !== holdsNothing) return false;
-      const cell = cellAt(table.grid, r, index);
-      return isBlank(cell) ? proved[r] === 1 : saysNil(cell);
-    });
-    if (zero.length === 0) continue;
-    const filled = numbers.slice();
-    for (const r of zero) filled[r] = 0;
-    table.given.set(meaning, filled);
+    return own.map(({ index, header }) => ({ meaning, index, header, alone: own.length === 1, ...table.cells.column(index) }));
+  });
+  const balance = aged.find(({ meaning }) => meaning === "balance");
+  const bands = aged.filter(({ meaning }) => meaning !== "balance" && meaning !== "overdue" && meaning !== "notDue");
+  const late = bands.length > 0 ? bands : aged.filter(({ meaning }) => meaning === "overdue");
+  const parts = [...late, ...aged.filter(({ meaning }) => meaning === "notDue")];
+  const complete = parts.length > late.length && late.length > 0;
+  const isBlankAt = ({ index, holds }: (typeof aged)[number], r: number): boolean =>
+    holds[r] === holdsNothing && isBlank(cellAt(table.grid, r, index));
+  const adds = new Uint8Array(table.grid.length);
+  let proving = 0;
+  for (const r of table.lines) {
+    const whole = balance ? balance.numbers[r]! : NaN;
+    if (whole !== whole) continue;
+    let sum = 0;
+    let blanks = 0;
+    for (const part of parts) {
+      sum += part.numbers[r]! || 0;
+      if (isBlankAt(part, r)) blanks++;
+    }
+    if (blanks === parts.length || !same(sum, whole)) continue;
+    adds[r] = 1;
+    if (blanks > 0 && whole !== 0) proving++;
   }
+  const open: { readonly column: (typeof aged)[number]; readonly rows: readonly number[] }[] = [];
+  const filled = new Map<(typeof aged)[number], Float64Array>();
+  const fill = (column: (typeof aged)[number], rows: readonly number[]): void => {
+    const values = filled.get(column) ?? column.numbers.slice();
+    for (const r of rows) values[r] = 0;
+    filled.set(column, values);
+  };
+  for (const column of aged) {
+    if (!column.alone || table.given.has(column.meaning)) continue;
+    const { index, holds, numbers } = column;
+    const held = new Uint8Array(table.grid.length);
+    if (!table.lines.some((r) => numbers[r] === 0))
+      for (const { row, leads, right, from, to } of table.structure.totals)
+        if (right.some((each) => each.column === index && each.stated !== 0))
+          held.fill(1, table.structure.lines[from], leads ? table.structure.lines[to - 1]! + 1 : row);
+    const zero: number[] = [];
+    const unknown: number[] = [];
+    for (const r of table.lines) {
+      if (holds[r] !== holdsNothing) continue;
+      if (!isBlankAt(column, r)) {
+        if (saysNil(cellAt(table.grid, r, index))) zero.push(r);
+        continue;
+      }
+      const isPart = parts.includes(column);
+      const beside = isPart && late.length > 1 && parts.some((part) => part !== column && !Number.isNaN(part.numbers[r]));
+      if (isPart && complete && adds[r] === 1) zero.push(r);
+      else if (held[r] === 1) (proving >= 2 || beside ? zero : unknown).push(r);
+    }
+    if (zero.length > 0) fill(column, zero);
+    if (unknown.length > 0) open.push({ column, rows: unknown });
+  }
+  if (open.length > 0) {
+    const q = table.words.questions;
+    const count = open.reduce((sum, { rows }) => sum + rows.length, 0);
+    const answer = table.ask(
+      "BLANK_AMOUNTS",
+      q.blankAmounts(count, open.map(({ column }) => column.header || columnLetters(column.index)).join(", ")),
+      open[0]!.rows[0]!,
+      open[0]!.column.index,
+      [
+        { value: "unknown", text: q.blankUnknown, effect: "" },
+        { value: "zero", text: q.blankZero, effect: "" },
+      ],
+      "unknown",
+    );
+    if (answer === "zero") for (const { column, rows } of open) fill(column, rows);
+  }
+  for (const [{ meaning }, values] of filled) table.given.set(meaning, values);
 }

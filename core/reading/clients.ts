@@ -16,6 +16,7 @@ export function settleClientNames(table: Table): void {
     givenIds && !(givenIds instanceof Float64Array) ? (givenIds[r] ?? null) : textOf(cellAt(table.grid, r, id));
   const namesOf = new Map<string, Set<string>>();
   const idsOf = new Map<string, Set<string>>();
+  const stems = new Set<string>();
   const most = 50_000;
   let pairs = 0;
   // Most lines repeat a number with the name it had before, as written.
@@ -31,13 +32,15 @@ export function settleClientNames(table: Table): void {
     const [number, name] = [idAt(r), nameAt(r)];
     if (number === null || name === null) continue;
     pairs++;
-    const key = stem(nameKey(name));
+    const key = nameKey(name);
     if (!namesOf.has(number)) namesOf.set(number, new Set());
-    namesOf.get(number)!.add(key);
+    // One client may be spelled in two ways; two numbers of like names are two clients.
+    namesOf.get(number)!.add(stem(key));
+    stems.add(stem(key));
     if (!idsOf.has(key)) idsOf.set(key, new Set());
     idsOf.get(key)!.add(number);
   }
-  const [numbers, names] = [namesOf.size, idsOf.size];
+  const [numbers, names] = [namesOf.size, stems.size];
   if (numbers === 0) return;
   const shared = [...namesOf.values()].filter((set) => set.size > 1).length;
   const split = [...idsOf.values()].filter((set) => set.size > 1).length;

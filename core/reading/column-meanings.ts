@@ -3,7 +3,7 @@ import { dateOf } from "../cells/dates";
 import { cellAt, isBlank, textOf } from "../cells/values";
 import type { Meaning } from "../words/meanings";
 import { assign, names as nameMeanings } from "./assignment";
-import { bandOf, settled as settledBands, type Band } from "./bands";
+import { bandsOfHead } from "./column-bands";
 import { holdsNumber, holdsText } from "./cells";
 import { candidatesFor, isOfNoUse } from "./headers";
 import { dataLikeRows } from "./headings";
@@ -13,16 +13,7 @@ import { isMoneyLike } from "./money-columns";
 import { isClientTable } from "./recognise";
 import type { Table } from "./table";
 import { unitOfTitles } from "./units";
-
-/** The band a heading names, in days or in words: `Non échu` is one too. */
-function bandHeadedBy(label: string): Band | undefined {
-  const band = bandOf(label);
-  if (band) return band;
-  const [best] = candidatesFor(label);
-  if (!best || best.doubtful || best.confidence < 0.95) return undefined;
-  if (best.meaning === "notDue") return { side: "notDue", from: 0, to: Infinity, bare: false, sure: true };
-  return best.meaning === "overdueOver90" ? { side: "overdue", from: 91, to: Infinity, bare: false, sure: true } : undefined;
-}
+import { findUnnamedTexts } from "./unnamed-columns";
 
 const ledgerMoney: readonly Meaning[] = ["amount", "openAmount", "debit", "credit", "paidAmount"];
 
@@ -36,7 +27,7 @@ export function settleColumns(table: Table): void {
   const unit = options.columns?.amounts?.unit ?? unitOfTitles(grid, head.row);
   const asLedger = assign(grid, head.labels, sample, "ledger", corrections, unit);
   const asClients = assign(grid, head.labels, sample, "clients", corrections, unit);
-  const bands = settledBands(head.labels.map(bandHeadedBy));
+  const bands = bandsOfHead(head.labels);
   const bandColumns = bands.flatMap((band, column) => (band ? [{ column, band }] : []));
   const has = (columns: readonly RecognisedColumn[], wanted: readonly Meaning[]): boolean =>
     columns.some(({ meaning }) => meaning !== null && wanted.includes(meaning));
@@ -55,10 +46,11 @@ export function settleColumns(table: Table): void {
   }
   tellCodesFromNames(table, sample);
   tellClientsFromDocuments(table, sample);
-  if (!named || table.kind === null) findUnnamedClient(table, sample);
+  if (!named || table.kind === null || dropNumberOfLines(table, sample)) findUnnamedClient(table, sample);
   if (table.kind === null && has(table.columns, nameMeanings) && (isClientTable(table.columns) || has(table.columns, ["debit"])))
     table.kind = "clients";
   if (table.kind === null && table.columns.some(({ meaning }) => meaning !== null)) askWhat(table, sample);
+  if (table.kind !== null) findUnnamedTexts(table, sample);
   if (table.kind === "ledger" && table.has("debit") && !table.has("credit") && !table.has("amount"))
     table.mean(table.place("debit"), "amount");
 }
@@ -149,6 +141,33 @@ function tellClientsFromDocuments(table: Table, sample: Int32Array): void {
   table.mean(other.index, "invoiceNumber");
 }
 
+/** A vague number that differs on every line is no client's where a column without a heading repeats names. */
+function dropNumberOfLines(table: Table, sample: Int32Array): boolean {
+  const id = table.place("clientId");
+  if (table.kind !== "ledger" || id < 0 || table.has("client", "siren")) return false;
+  const { doubt, corrected, header } = table.columns[id]!;
+  if (!doubt || corrected || !candidatesFor(header).some(({ meaning }) => meaning === "invoiceNumber")) return false;
+  const seen = new Set<string>();
+  let filled = 0;
+  for (const r of sample) {
+    const text = textOf(cellAt(table.grid, r, id));
+    if (text === null) continue;
+    filled++;
+    seen.add(text);
+  }
+  if (filled < 3 || seen.size < filled * 0.9) return false;
+  const names = table.columns.some(({ index, header: other, meaning }) => {
+    if (meaning !== null || candidatesFor(other).length > 0 || isOfNoUse(other)) return false;
+    const texts = Array.from(sample, (r) => cellAt(table.grid, r, index)).filter(
+      (cell) => typeof cell === "string" && /\p{L}{2}/u.test(cell),
+    );
+    return texts.length >= filled * 0.5;
+  });
+  if (!names) return false;
+  table.mean(id, table.has("invoiceNumber") ? null : "invoiceNumber");
+  return true;
+}
+
 /** A column without a heading that holds names is the client where no other is. */
 function findUnnamedClient(table: Table, sample: Int32Array): void {
   for (const { index, header, meaning, corrected } of table.columns) {
@@ -170,12 +189,15 @@ function findUnnamedClient(table: Table, sample: Int32Array): void {
         texts++;
         const text = String(cellAt(table.grid, r, index));
         if (/\d/.test(text)) digits++;
-        if (typeof dateOf(text) === "number") figures++;
+        if (dateOf(text) === "AMBIGUOUS_DATE" || typeof dateOf(text) === "number") figures++;
         seen.add(text);
       } else if (holds[r] === holdsNumber) figures++;
     }
-    if (figures > texts || texts === 0) continue;
+    // Days among names are the days of lines below headings.
+    if (figures * 2 > texts || texts === 0) continue;
     const ids = table.kind === "ledger" && !table.has("invoiceNumber") && digits >= texts * 0.8 && seen.size >= texts * 0.9;
+    // Codes that differ on every line are those of documents.
+    if (!ids && table.kind === "ledger" && texts >= 3 && digits >= texts * 0.8 && seen.size >= texts * 0.9) continue;
     if (ids) table.mean(index, "invoiceNumber", header !== "");
     else if (texts >= lines.length * 0.5) table.mean(index, "client", header !== "");
     else continue;

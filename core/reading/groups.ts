@@ -1,7 +1,8 @@
+import { fold } from "../cells/fold";
 import { isBlank, textOf } from "../cells/values";
 import { holdsNothing, type Cells } from "./cells";
 import { isPageMark, nameInHeading, nameInTotal, saysPage } from "./labels";
-import { codeOf, type Roles, type Structure, type Total, type Unclear } from "./rows";
+import { codeOf, type Forced, type Roles, type Structure, type Total, type Unclear } from "./rows";
 
 /** Finds whose each line is where it does not say so itself. */
 export function clientsOfLines(
@@ -12,6 +13,7 @@ export function clientsOfLines(
   totals: readonly Total[],
   texts: readonly { row: number; at: number; first: number; mask: string }[],
   unclear: Unclear[],
+  forced: ReadonlyMap<number, Forced>,
 ): Pick<Structure, "names" | "ids" | "groups" | "style"> {
   const { client, clientId, siren } = roles;
   const columns = [client, clientId, siren].filter((c) => c >= 0);
@@ -22,8 +24,19 @@ export function clientsOfLines(
   };
   let blank = 0;
   for (const row of lines) if (!own(row)) blank++;
+  const lastRow = Math.max(lines[lines.length - 1] ?? -1, ...totals.slice(-1).map(({ row }) => row));
+  const heads = new Set(totals.filter(({ from, to, leads }) => !leads && !(from === 0 && to === lines.length)).map(({ from }) => from));
+  /** A row of a client table that holds nothing but a name, above no group that is summed up. */
+  const isNameOnly = ({ row, at, first, mask }: (typeof texts)[number]): boolean => {
+    if (roles.kind !== "clients" || row > lastRow || heads.has(at) || !columns.includes(first) || mask !== `${first},`) return false;
+    const text = textOf(cells.cell(row, first));
+    return text !== null && /[\p{L}\d]/u.test(text) && !saysPage(text) && !noteLike(text);
+  };
   const asNotes = (): void => {
-    for (const { row } of texts) kinds[row] = textKind(cells, row);
+    for (const each of texts) {
+      kinds[each.row] = textKind(cells, each.row);
+      if (isNameOnly(each)) unclear.push({ row: each.row, why: "nameOnly" });
+    }
   };
   if (blank === 0) {
     asNotes();
@@ -47,7 +60,7 @@ export function clientsOfLines(
     const owners: { row: number; at: number }[] = [];
     if (leading.length > 0 && leading.length >= texts.length / 2) for (const { row, from } of leading) owners.push({ row, at: from });
     else {
-      const headings = clientHeadings(cells, lines, totals, texts, kinds, unclear);
+      const headings = clientHeadings(cells, lines, totals, texts, kinds, unclear, forced);
       for (const each of headings) owners.push(each);
     }
     if (owners.length > 0) {
@@ -120,13 +133,17 @@ export function clientsOfLines(
       seen.add(key);
       before = key;
     }
-    const throughout = repeats === 0 && again === 0 && own(lines[0]!) && (blank >= 3 || blank >= filled * 0.3);
+    const throughout = repeats === 0 && again === 0 && own(lines[0]!) && (blank >= 3 || (blank >= 2 && blank >= filled * 0.3));
     const ends = new Set(totals.filter(({ leads, from, to }) => !leads && !(from === 0 && to === lines.length)).map(({ to }) => to));
+    // Where a blank row stands above each name, a line behind one belongs to another client.
+    const behindBlank = (k: number): boolean => k > 0 && lines[k]! > lines[k - 1]! + 1 && kinds[lines[k]! - 1] === codeOf.blank;
+    let spaced = true;
+    for (let k = 1; k < lines.length && spaced; k++) if (own(lines[k]!) && !behindBlank(k)) spaced = false;
     let lastName: string | null = null;
     let lastId: string | null = null;
     let asked = !throughout;
     for (let k = 0; k < lines.length; k++) {
-      if (ends.has(k)) {
+      if (ends.has(k) || (spaced && behindBlank(k))) {
         lastName = null;
         lastId = null;
       }
@@ -166,19 +183,42 @@ function clientHeadings(
   texts: readonly { row: number; at: number; first: number; mask: string }[],
   kinds: Uint8Array,
   unclear: Unclear[],
+  forced: ReadonlyMap<number, Forced>,
 ): { row: number; at: number }[] {
-  const candidates = texts.filter(({ row, at, first, mask }) => {
+  let candidates = texts.filter(({ row, at, first, mask }) => {
     kinds[row] = codeOf.note;
     const cell = cells.cell(row, first);
     // A number alone may head a group where a name stands beside it.
     const headed =
       typeof cell === "string"
-        ? !isPageMark(cell) && (totals.length > 2 || !saysPage(cell))
+        ? /[\p{L}\d]/u.test(cell) && !isPageMark(cell) && (totals.length > 2 || !saysPage(cell))
         : typeof cell === "number" && mask.split(",").length > 2;
     return at < lines.length && headed;
   });
+  // Totals that name their group tell its heading from a note beside it.
+  const trailing = totals.filter(({ leads }) => !leads);
+  const totalled = new Set(trailing.flatMap(({ label }) => (label === null ? [] : [totalName(label)])));
+  const textAt = ({ row, first }: { row: number; first: number }): string => nameInHeading(textOf(cells.cell(row, first)) ?? "");
+  const named = candidates.filter((each) => totalled.has(fold(textAt(each)).trim()));
+  const byTotals = named.length >= 2 && named.length >= trailing.length * 0.6;
+  // A total of nothing states no amount: it heads nothing.
+  const texted = new Set(candidates.map((each) => fold(textAt(each)).trim()));
+  candidates = candidates.filter((each) => {
+    const own = fold(textAt(each)).trim();
+    const name = totalName(own);
+    if (name === own || name === "" || !texted.has(name)) return true;
+    kinds[each.row] = codeOf.total;
+    return false;
+  });
   // The nearest text row above a line is its heading; the column most of them begin in is where headings stand.
-  const inner = candidates.filter((each, k) => candidates[k + 1]?.at !== each.at || candidates[k + 1]?.first !== each.first);
+  const inner = candidates.filter((each, k) => {
+    const next = candidates[k + 1];
+    if (next?.at !== each.at || next.first !== each.first) return true;
+    return forced.get(each.row) === "heading" && forced.get(next.row) !== "heading";
+  });
+  // Where headings stand alone, two together are a heading and a note.
+  const doubled = candidates.filter((each, k) => k > 0 && candidates[k - 1]!.at === each.at && candidates[k - 1]!.first === each.first);
+  const rarelyTwo = !byTotals && inner.length >= 3 && doubled.length <= Math.max(1, inner.length * 0.1) ? new Set(doubled) : new Set();
   const nearest = new Set(inner);
   const tally = new Map<number, number>();
   for (const { first } of inner) tally.set(first, (tally.get(first) ?? 0) + 1);
@@ -189,13 +229,33 @@ function clientHeadings(
   const usual = [...masks].sort((a, b) => b[1] - a[1])[0]![0];
   const usualCount = masks.get(usual)!;
   // Within the lines of a lowest total no other client begins.
-  const trailing = totals.filter(({ leads }) => !leads);
   const lowest = lowestOf(trailing);
   const covers = lowest.length >= 2 && lowest.length >= inner.length * 0.5 ? lowest : [];
   const found: { row: number; at: number }[] = [];
   let c = 0;
   for (const each of candidates) {
     const { row, at, first, mask } = each;
+    if (forced.get(row) === "heading") {
+      kinds[row] = codeOf.heading;
+      found.push({ row, at });
+      continue;
+    }
+    if (byTotals && first === column && !totalled.has(fold(textAt(each)).trim())) {
+      const end = trailing.find((total) => total.from <= at && at < total.to && total.label !== null);
+      // The group this row would head is named otherwise by its own total.
+      if (
+        end &&
+        candidates.some((other) => other.first === column && other.at <= at && fold(textAt(other)).trim() === totalName(end.label!))
+      )
+        continue;
+    }
+    if (rarelyTwo.has(each)) {
+      const before = candidates[candidates.indexOf(each) - 1]!;
+      kinds[before.row] = codeOf.heading;
+      if (!found.some((other) => other.row === before.row)) found.push({ row: before.row, at });
+      unclear.push({ row, why: "note" });
+      continue;
+    }
     if (first !== column) {
       if (nearest.has(each) && tally.get(first)! > 1) kinds[row] = codeOf.heading;
       continue;
@@ -266,3 +326,9 @@ function headingName(cells: Cells, row: number, { client, clientId, money }: Rol
     return { name: nameInHeading(second.text), id: first.text };
   return { name: nameInHeading(first.text), id: null };
 }
+
+/** The name in the label of a total, as names are compared. */
+const totalName = (label: string): string =>
+  fold(nameInTotal(label))
+    .replace(/^[^\p{L}\d]+/u, "")
+    .trim();

@@ -59,8 +59,6 @@ export function joinItems(table: Table): void {
   // The same amount on every line of each invoice, while another column differs: the invoice's total, written on each.
   const repeated = several.filter((rows) => rows.every((r) => same(open[r]! || 0, open[rows[0]!]! || 0) && open[r] !== 0));
   if (repeated.length === 0 || repeated.length < several.length * 0.9) return;
-  const proved = table.structure.totals.some(({ right }) => right.length > 0);
-  if (proved) return;
   const first = repeated[0]!;
   // The lines of another column add up to it: then it is the total, counted once.
   const itemised = table.columns.some(({ index, meaning }) => {
@@ -82,6 +80,8 @@ export function joinItems(table: Table): void {
     table.lines = table.lines.filter((r) => !drop.has(r));
     return;
   }
+  const proved = table.structure.totals.some(({ right }) => right.length > 0);
+  if (proved) return;
   const answer = table.ask(
     "REPEATED_INVOICE",
     table.words.questions.repeated(textOf(cellAt(table.grid, first[0]!, number)) ?? "", first.length, table.money(open[first[0]!]!)),

@@ -7,9 +7,9 @@ import { holdsNothing } from "./cells";
 import { foldLettered, foldSides } from "./folding";
 import { joinItems } from "./items";
 import { unknownMoney } from "./money-columns";
-import { askColumn } from "./questions";
 import { agree, claimColumns, sumOfBands } from "./relations";
 import type { Table } from "./table";
+import { findUnnamedAge, findUnnamedBand } from "./unnamed-columns";
 
 const paidStatus = /^(?:paid(?: in full)?|payee?s?|reglee?s?|soldee?s?|settled|closed|cleared|paye|lettree?|acquittee?|complete|yes|oui)$/;
 
@@ -20,6 +20,8 @@ export function settleLedger(table: Table): void {
   let amount = table.numbersOf("amount");
   let open = table.numbersOf("openAmount");
   const paid = table.numbersOf("paidAmount");
+  findUnnamedBand(table);
+  findUnnamedAge(table);
   const bandSum = sumOfBands(table);
   const [net, vat] = [table.numbersOf("netAmount"), table.numbersOf("vatAmount")];
 
@@ -67,28 +69,26 @@ export function settleLedger(table: Table): void {
     table.mean(index, "amount", true);
     explained.add(index);
     amount = table.cells.column(index).numbers;
-    askColumn(table, index, ["amount", "openAmount"], "amount");
+    table.askColumn(index, ["amount", "openAmount"], "amount");
   }
-  for (const index of unknown) {
-    if (explained.has(index)) continue;
+  const unexplained = unknown.filter(
+    (index) =>
+      !explained.has(index) &&
+      ![amount, open, net, vat, bandSum].some((other) => {
+        if (!other) return false;
+        const { same: equal, seen } = agree(table, table.cells.column(index).numbers, other);
+        return seen > 0 && equal === seen;
+      }),
+  );
+  for (const { index, meaning } of meaningsAsked(table, unexplained)) {
     const { numbers } = table.cells.column(index);
-    const like = [amount, open, net, vat, bandSum].some((other) => {
-      if (!other) return false;
-      const { same: equal, seen } = agree(table, numbers, other);
-      return seen > 0 && equal === seen;
-    });
-    if (like) continue;
-    const meaning = askColumn(table, index, ["paidAmount", "openAmount", "credit"], "none");
-    if (meaning === "paidAmount" || meaning === "credit") {
+    if (meaning === "openAmount") open = numbers;
+    else {
       const base = amount ?? open;
-      if (base) {
-        open = base.map((value, r) => (value === value ? value - (numbers[r]! || 0) : NaN));
-        table.given.set("openAmount", open);
-      }
-    } else if (meaning === "openAmount") {
-      open = numbers;
-      table.given.set("openAmount", numbers);
+      if (!base) continue;
+      open = base.map((value, r) => (value === value ? value - (numbers[r]! || 0) : NaN));
     }
+    table.given.set("openAmount", open);
   }
 
   if (debit && credit) foldSides(table, debit, credit, open);
@@ -114,6 +114,40 @@ export function settleLedger(table: Table): void {
   table.ledgerOpen ??= open ?? amount;
   joinItems(table);
   ageByBands(table);
+}
+
+/** More columns than that are asked about together. */
+const mostAsked = 2;
+
+/** What the user says that columns of amounts are which nothing explains; those of no use left out. */
+function meaningsAsked(
+  table: Table,
+  columns: readonly number[],
+): { readonly index: number; readonly meaning: "openAmount" | "paidAmount" }[] {
+  if (columns.length <= mostAsked)
+    return columns.flatMap((index) => {
+      const answer = table.askColumn(index, ["paidAmount", "openAmount", "credit"], "none");
+      return answer === "none" ? [] : [{ index, meaning: answer === "openAmount" ? "openAmount" : "paidAmount" }];
+    });
+  const q = table.words.questions;
+  const named = columns.map((index) => ({ index, name: table.nameOf(index) }));
+  const shown = named.slice(0, 6);
+  const answer = table.ask(
+    "COLUMNS",
+    q.manyColumns(columns.length, `${shown.map(({ name }) => name).join(", ")}${named.length > shown.length ? ", …" : ""}`),
+    null,
+    columns[0]!,
+    [
+      { value: "none", text: q.noneNeeded, effect: "" },
+      ...shown.flatMap(({ index, name }) => [
+        { value: `openAmount ${index}`, text: q.isOpen(name), effect: "" },
+        { value: `paidAmount ${index}`, text: q.isPaid(name), effect: "" },
+      ]),
+    ],
+    "none",
+  )!;
+  const [meaning, index] = answer.split(" ");
+  return meaning === "openAmount" || meaning === "paidAmount" ? [{ index: Number(index), meaning }] : [];
 }
 
 /** What a blank amount left means: nothing, where the amount paid, the status or the file's own total says so. */

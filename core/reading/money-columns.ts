@@ -43,6 +43,7 @@ function lookMoney(table: Table, index: number, sample: Int32Array, shareOfAmoun
   const { holds, numbers } = looked ?? table.cells.column(index);
   let filled = 0;
   let amounts = 0;
+  let nonzero = 0;
   let fractions = 0;
   const own = sample.length <= mostLooked;
   for (let k = 0; k < sample.length; k++) {
@@ -51,9 +52,11 @@ function lookMoney(table: Table, index: number, sample: Int32Array, shareOfAmoun
     filled++;
     if (holds[r] !== holdsNumber) continue;
     amounts++;
+    if (numbers[r] !== 0) nonzero++;
     if (numbers[r]! % 1 !== 0) fractions++;
   }
-  return amounts >= 2 && amounts >= filled * shareOfAmounts && fractions >= amounts * shareOfFractions;
+  // A band is mostly zeros.
+  return amounts >= 2 && amounts >= filled * shareOfAmounts && nonzero > 0 && fractions >= nonzero * shareOfFractions;
 }
 
 /** Columns of amounts that nothing names. */

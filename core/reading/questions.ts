@@ -1,6 +1,3 @@
-import { columnLetters } from "../cells/address";
-import type { Meaning } from "../words/meanings";
-import { textsIn } from "../words/texts/type";
 import { lineCode } from "./rows";
 import type { Table } from "./table";
 
@@ -10,7 +7,7 @@ export function askUnclear(table: Table): void {
   const unclear = table.structure.unclear.filter(({ row }) => !outside.has(row));
   const blanks = unclear.filter(({ why }) => why === "blankClient");
   const orphans = unclear.filter(({ why }) => why === "orphan");
-  for (const { row, why } of unclear.slice(0, 20)) {
+  for (const { row, why } of unclear.filter((each) => each.why !== "nameOnly").slice(0, 20)) {
     const [label, amount, number] = [table.labelOf(row), table.amountOf(row), table.notes.rowNumber(row)];
     if (why === "total")
       table.ask(
@@ -77,6 +74,12 @@ export function askUnclear(table: Table): void {
         }
     } else if (answer === "out") table.lines = table.lines.filter((r) => !rows.has(r));
   }
+  const nameOnly = unclear.filter(({ why }) => why === "nameOnly").map(({ row }) => row);
+  if (nameOnly.length > 0 && table.answers.NAME_ONLY !== "heading") {
+    table.nameOnly = nameOnly;
+    for (const row of nameOnly) table.structure.kinds[row] = lineCode;
+    table.lines = Int32Array.from([...table.lines, ...nameOnly]).sort();
+  }
   if (orphans.length > 0) {
     const row = orphans[0]!.row;
     const answer = table.ask(
@@ -95,24 +98,4 @@ export function askUnclear(table: Table): void {
       table.lines = table.lines.filter((r) => !rows.has(r));
     }
   }
-}
-
-export function askColumn(table: Table, index: number, meanings: readonly Meaning[], assumed: string): string {
-  const { header } = table.columns[index]!;
-  const texts = textsIn(table.options.language).meanings;
-  const { numbers } = table.cells.column(index);
-  let sum = 0;
-  for (const r of table.lines) sum += numbers[r]! || 0;
-  const name = header === "" ? columnLetters(index) : `${columnLetters(index)} (${header})`;
-  return table.ask(
-    `COLUMN_${index}`,
-    table.words.questions.column(name, table.money(sum)),
-    null,
-    index,
-    [
-      ...meanings.map((meaning) => ({ value: meaning, text: texts[meaning], effect: "" })),
-      { value: "none", text: table.words.questions.ignore, effect: "" },
-    ],
-    assumed,
-  )!;
 }

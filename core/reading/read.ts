@@ -13,6 +13,7 @@ import { noteRows, rowGroups } from "./row-groups";
 import { settleStructure } from "./structure";
 import { Table, type ReadOptions, type TableReading } from "./table";
 import { settleAsOf } from "./table-day";
+import { proveUnnamedDay } from "./unnamed-columns";
 
 /** Reads a range: where its table stands, what each column and each row is, and what proves it. */
 export function readRange(grid: Grid, options: ReadOptions, notes: Notes): TableReading {
@@ -24,6 +25,7 @@ export function readRange(grid: Grid, options: ReadOptions, notes: Notes): Table
   }
   settleColumns(table);
   settleNotation(table);
+  proveUnnamedDay(table);
   settleStructure(table);
   if (table.kind === "ledger") settleLedger(table);
   else if (table.kind === "clients") settleClientAmounts(table);

@@ -6,6 +6,11 @@ export type RowKind = (typeof rowKinds)[number];
 export const codeOf = Object.fromEntries(rowKinds.map((kind, code) => [kind, code])) as Record<RowKind, number>;
 export const lineCode = codeOf.line;
 
+/** What a person said a row is. */
+const forcedKinds = ["total", "line", "note", "heading"] as const;
+export type Forced = (typeof forcedKinds)[number];
+export const isForced = (answer: string): answer is Forced => (forcedKinds as readonly string[]).includes(answer);
+
 /** Which columns tell what a row is. */
 export interface Roles {
   readonly kind: LayoutKind;
@@ -37,7 +42,7 @@ export interface Total {
 /** A row that could be read two ways. */
 export interface Unclear {
   readonly row: number;
-  readonly why: "total" | "unnamed" | "loose" | "note" | "blankClient" | "orphan";
+  readonly why: "total" | "unnamed" | "loose" | "note" | "blankClient" | "orphan" | "nameOnly";
 }
 
 export interface Structure {

@@ -1,6 +1,6 @@
 import { cellAt, textOf } from "../cells/values";
 import { structureOf } from "./blocks";
-import { type Roles } from "./rows";
+import { isForced, type Forced, type Roles } from "./rows";
 import { same } from "./totals";
 import { isOfNoUse } from "./headers";
 import { dataLikeRows } from "./headings";
@@ -35,10 +35,10 @@ export function settleStructure(table: Table): void {
     clientId: table.place("clientId"),
     siren: table.place("siren"),
   };
-  const forced = new Map<number, "total" | "line" | "note">();
+  const forced = new Map<number, Forced>();
   for (const [code, answer] of Object.entries(table.answers)) {
-    const match = /^ROW_(\d+)$/.exec(code);
-    if (match && (answer === "total" || answer === "line" || answer === "note")) forced.set(Number(match[1]), answer);
+    const match = /^(?:ROW|NOTE)_(\d+)$/.exec(code);
+    if (match && isForced(answer)) forced.set(Number(match[1]), answer);
   }
   const headRows = Array.from({ length: head.end - head.row }, (_, k) => head.row + k);
   table.structure = structureOf(table.cells, head, headRows, roles, forced);

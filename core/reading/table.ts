@@ -1,3 +1,4 @@
+import { columnLetters } from "../cells/address";
 import type { DayOrder, Serial } from "../cells/dates";
 import type { Language } from "../cells/language";
 import type { Decimal } from "../cells/numbers";
@@ -67,6 +68,10 @@ export class Table {
   blocked: Question | null = null;
   currency: string | null = null;
   foldLater: (() => void) | null = null;
+  /** Rows of a client table that hold a name and no amount. */
+  nameOnly: readonly number[] = [];
+  /** A day without a heading that is still to be proved by the terms of payment. */
+  dayToProve: "invoiceDate" | "dueDate" | null = null;
   asOf: Reading["asOf"] = null;
   /** Groups of rows whose money stands for the final balance, for the proof line. */
   ledgerOpen: Float64Array | null = null;
@@ -173,5 +178,31 @@ export class Table {
       unit: this.options.columns?.amounts?.unit ?? unitOfTitles(this.grid, head.row),
       asOf: asOf && asOf.from !== "given" ? { serial: asOf.serial, from: asOf.from } : null,
     };
+  }
+
+  /** A column by its letters and its heading. */
+  nameOf(index: number): string {
+    const { header } = this.columns[index]!;
+    return header === "" ? columnLetters(index) : `${columnLetters(index)} (${header})`;
+  }
+
+  /** Asks what a column of amounts is. */
+  askColumn(index: number, meanings: readonly Meaning[], assumed: string): string {
+    const texts = textsIn(this.options.language).meanings;
+    const { numbers } = this.cells.column(index);
+    let sum = 0;
+    for (const r of this.lines) sum += numbers[r]! || 0;
+    const name = this.nameOf(index);
+    return this.ask(
+      `COLUMN_${index}`,
+      this.words.questions.column(name, this.money(sum)),
+      null,
+      index,
+      [
+        ...meanings.map((meaning) => ({ value: meaning, text: texts[meaning], effect: "" })),
+        { value: "none", text: this.words.questions.ignore, effect: "" },
+      ],
+      assumed,
+    )!;
   }
 }

@@ -59,6 +59,19 @@ export const readingEn: ReadingWords = {
     column: (column, amount) => `Column ${column} holds amounts (${amount}) that nothing explains. What are they?`,
     columnAs: (meaning) => meaning,
     ignore: "Of no use",
+    blankAmounts: (count, columns) =>
+      `${many(count, "amount is", "amounts are")} blank (${columns}), and the column's total holds without ${count === 1 ? "it" : "them"}. ${count === 1 ? "Is it" : "Are they"} zero?`,
+    blankUnknown: "Nobody knows",
+    blankZero: "Zero",
+    nameOnly: (count, row, name) =>
+      `${many(count, "row holds", "rows hold")} a name and no amount (row ${row}, “${name}”). ${count === 1 ? "Is it a client" : "Are they clients"}?`,
+    nameOnlyClients: "Clients whose balance is unknown",
+    nameOnlyHeadings: "Headings",
+    manyColumns: (count, columns) =>
+      `${many(count, "column", "columns")} of amounts are explained by nothing (${columns}). Is one of them needed?`,
+    noneNeeded: "None is needed",
+    isOpen: (column) => `${column} is what is still open`,
+    isPaid: (column) => `${column} was paid`,
     lettered: (lines, amount) =>
       `${many(lines, "line bears", "lines bear")} a matching code whose other side is missing (${amount}). Are they settled?`,
     blankOpen: (lines, amount) => `${many(lines, "line has", "lines have")} no open amount (${amount} invoiced). Are they settled?`,

@@ -60,6 +60,19 @@ export const readingFr: ReadingWords = {
     column: (column, amount) => `La colonne ${column} contient des montants (${amount}) que rien n’explique. Qu’est-ce\u00a0?`,
     columnAs: (meaning) => meaning,
     ignore: "Sans usage",
+    blankAmounts: (count, columns) =>
+      `${many(count, "montant est vide", "montants sont vides")} (${columns}), et le total de la colonne est juste sans ${count === 1 ? "lui" : "eux"}. ${count === 1 ? "Vaut-il" : "Valent-ils"} zéro\u00a0?`,
+    blankUnknown: "Inconnu",
+    blankZero: "Zéro",
+    nameOnly: (count, row, name) =>
+      `${many(count, "ligne porte un nom sans montant", "lignes portent un nom sans montant")} (ligne ${row}, «\u00a0${name}\u00a0»). ${count === 1 ? "Est-ce un client" : "Sont-ce des clients"}\u00a0?`,
+    nameOnlyClients: "Des clients dont l’encours est inconnu",
+    nameOnlyHeadings: "Des intitulés",
+    manyColumns: (count, columns) =>
+      `Rien n’explique ${many(count, "colonne", "colonnes")} de montants (${columns}). L’une d’elles compte-t-elle\u00a0?`,
+    noneNeeded: "Aucune ne compte",
+    isOpen: (column) => `${column}\u00a0: ce qui reste dû`,
+    isPaid: (column) => `${column}\u00a0: ce qui a été payé`,
     lettered: (lines, amount) =>
       `${many(lines, "ligne porte", "lignes portent")} un code de lettrage dont l’autre côté manque (${amount}). Sont-elles soldées\u00a0?`,
     blankOpen: (lines, amount) =>

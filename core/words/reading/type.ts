@@ -43,6 +43,16 @@ export interface ReadingWords {
     readonly column: (column: string, amount: string) => string;
     readonly columnAs: (meaning: string) => string;
     readonly ignore: string;
+    readonly blankAmounts: (count: number, columns: string) => string;
+    readonly blankUnknown: string;
+    readonly blankZero: string;
+    readonly nameOnly: (count: number, row: number, name: string) => string;
+    readonly nameOnlyClients: string;
+    readonly nameOnlyHeadings: string;
+    readonly manyColumns: (count: number, columns: string) => string;
+    readonly noneNeeded: string;
+    readonly isOpen: (column: string) => string;
+    readonly isPaid: (column: string) => string;
     readonly lettered: (lines: number, amount: string) => string;
     readonly blankOpen: (lines: number, amount: string) => string;
     readonly settled: string;

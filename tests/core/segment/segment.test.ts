@@ -79,7 +79,7 @@ describe("a client table", () => {
     ]);
   });
 
-  test("a blank amount overdue stays unknown beside written zeros, whatever the total; a dash is zero", () => {
+  test("a blank amount overdue stays unknown, whatever the total; a dash is zero", () => {
     const overdueOf = (cells: readonly Cell[]): Cell[] =>
       columnOf(
         segment([["Client", "Encours", "Échu"], ...cells.map((cell, i): Cell[] => [`Client ${i}`, 1000, cell]), ["Total", 4000, 500]])
@@ -88,8 +88,8 @@ describe("a client table", () => {
       );
     expect(overdueOf([500, 0, null, "n/a"])).toEqual([500, 0, null, null]);
     expect(overdueOf([500, 0, "-", "?"])).toEqual([500, 0, 0, null]);
-    // Where the column writes no zero, its total says what its blanks are.
-    expect(overdueOf([500, null, null, "n/a"])).toEqual([500, 0, 0, null]);
+    // A sum passes over a blank: that its total holds says nothing of it, and it is asked.
+    expect(overdueOf([500, null, null, "n/a"])).toEqual([500, null, null, null]);
   });
 
   test("says what it left out", () => {

@@ -91,7 +91,12 @@ export function spoiled(book: Book, spoiler: Spoiler): Book | null {
       break;
     }
     case "total relabelled": {
-      const able = totals.filter((row) => rows[row]!.cells.some((cell, column) => typeof cell === "string" && !money.includes(column)));
+      // A parent row that is headed by the client alone would become another client.
+      const names = new Set(book.truth.clients.flatMap((client) => client.names));
+      const able = totals.filter((row) => {
+        const label = rows[row]!.cells.find((cell, column) => typeof cell === "string" && !money.includes(column));
+        return typeof label === "string" && !names.has(label.trim());
+      });
       if (able.length === 0) return null;
       const row = random.pick(able);
       const column = rows[row]!.cells.findIndex((cell, at) => typeof cell === "string" && !money.includes(at));
