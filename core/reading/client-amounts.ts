@@ -1,7 +1,7 @@
 import { columnLetters } from "../cells/address";
 import { cellAt, isBlank, saysNil } from "../cells/values";
 import { holdsNothing } from "./cells";
-import { isOfNoUse } from "./headers";
+import { candidatesFor, isOfNoUse } from "./headers";
 import { agree, claimColumns } from "./relations";
 import type { Table } from "./table";
 import { same } from "./totals";
@@ -42,8 +42,26 @@ export function settleClientAmounts(table: Table): void {
       if (found) table.mean(found.index, "balance");
     }
   }
+  if (balance && parts.length < 2) askRivalBalance(table);
   zerosOfClients(table);
   askNameOnly(table);
+}
+
+/** `Solde comptable` beside `Solde net`: where two columns may be the balance and differ, the user says which one is. */
+function askRivalBalance(table: Table): void {
+  const own = table.place("balance");
+  if (own < 0 || table.columns[own]!.corrected) return;
+  const first = table.cells.column(own).numbers;
+  for (const { index, header, meaning, corrected } of table.columns) {
+    if (index === own || meaning !== null || corrected) continue;
+    if (candidatesFor(header)[0]?.meaning !== "balance") continue;
+    if (table.cells.column(index).numberCount < table.lines.length / 2) continue;
+    const { same: equal, seen } = agree(table, first, table.cells.column(index).numbers);
+    if (equal === seen || table.askColumn(index, ["balance"], "none") !== "balance") continue;
+    table.mean(own, null);
+    table.mean(index, "balance");
+    return;
+  }
 }
 
 /** A name without an amount is asked about where nothing proves that it owes nothing. */

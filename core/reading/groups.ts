@@ -1,7 +1,7 @@
 import { fold } from "../cells/fold";
 import { isBlank, textOf } from "../cells/values";
 import { holdsNothing, type Cells } from "./cells";
-import { isPageMark, nameInHeading, nameInTotal, saysPage } from "./labels";
+import { isPageMark, nameInHeading, nameInTotal, numberInHeading, saysPage } from "./labels";
 import { codeOf, type Forced, type Roles, type Structure, type Total, type Unclear } from "./rows";
 
 /** Finds whose each line is where it does not say so itself. */
@@ -331,7 +331,12 @@ function headingName(cells: Cells, row: number, { client, clientId, money }: Rol
   const at = (column: number): string | null => (column < 0 ? null : (texts.find((each) => each.column === column)?.text ?? null));
   const own = at(client);
   const id = at(clientId);
-  if (own !== null) return { name: nameInHeading(own), id };
+  const whole = (text: string, number: string | null): { name: string | null; id: string | null } => {
+    const name = nameInHeading(text);
+    const both = number === null ? numberInHeading(name) : null;
+    return both ?? { name, id: number };
+  };
+  if (own !== null) return whole(own, id);
   if (id !== null) {
     // The name beside the number may stand in a column of its own meaning for invoices.
     const other = texts.find(({ column }) => column !== clientId);
@@ -341,7 +346,7 @@ function headingName(cells: Cells, row: number, { client, clientId, money }: Rol
   const [first, second] = [texts[0]!, texts[1]] as [(typeof texts)[number], (typeof texts)[number] | undefined];
   if (second && /\d/.test(first.text) && !/\s/.test(first.text) && !/\d{4}/.test(second.text))
     return { name: nameInHeading(second.text), id: first.text };
-  return { name: nameInHeading(first.text), id: null };
+  return whole(first.text, null);
 }
 
 /** The name in the label of a total, as names are compared. */

@@ -8,14 +8,23 @@ import type { Language } from "../cells/language";
 import { textsIn } from "../words/texts/type";
 import { actionFor } from "./actions";
 import type { Book } from "./book";
-import type { ClientToWatch, MatrixCell, Portfolio, Share } from "./result";
+import type { ClientToWatch, MatrixCell, Portfolio, ResultColumn, Share } from "./result";
 import { tierNames } from "./tiers";
 
 export const riskClasses: readonly RiskClass[] = [1, 2, 3, 4, 5, 0];
 const watched = 10;
 
+/** What a portfolio is summed up from, whether the clients stand in a table or went by. */
+export interface SummedClients extends Pick<
+  Book,
+  "count" | "balance" | "overdue" | "daysLate" | "riskClass" | "probability" | "sales" | "ageing"
+> {
+  readonly invoices: { readonly count: number } | null;
+  text(client: number, column: ResultColumn["id"]): string;
+}
+
 /** Sums per cell of the size × class matrix, in one pass; tiers and classes are its margins. */
-function matrixOf(book: Book, tiers: Uint8Array): MatrixCell[] {
+function matrixOf(book: SummedClients, tiers: Uint8Array): MatrixCell[] {
   const clients = new Uint32Array(18);
   const balance = new ExactSums(18);
   const overdue = new ExactSums(18);
@@ -69,7 +78,7 @@ function mostUrgent(count: number, urgencyOf: (i: number) => number): number[] {
 }
 
 /** Whom to look at first: what may be lost on him, the more so the more of it is late. */
-function watchList(book: Book, tiers: Uint8Array, policy: Policy, language: Language): ClientToWatch[] {
+function watchList(book: SummedClients, tiers: Uint8Array, policy: Policy, language: Language): ClientToWatch[] {
   const urgencyOf = (i: number): number => {
     const owed = Math.max(0, knownOr(book.balance[i], 0));
     const late = Math.min(owed, Math.max(0, knownOr(book.overdue?.[i], 0)));
@@ -94,7 +103,7 @@ function watchList(book: Book, tiers: Uint8Array, policy: Policy, language: Lang
 }
 
 export function portfolioOf(
-  book: Book,
+  book: SummedClients,
   order: Ranked,
   tiers: Uint8Array,
   context: {

@@ -157,6 +157,21 @@ describe("the page", () => {
           .resources?.find(({ name }) => name === "SHEET_CONDITIONAL_FORMATTING_PLUGIN")?.data ?? "",
     );
     expect(Object.values(JSON.parse(rules) as Record<string, unknown[]>).flat()).toHaveLength(5);
+
+    // Another language keeps the segmentation, the day, the place in the pane and in the workbook.
+    await page.getByRole("tab", { name: "Portefeuille" }).click();
+    const sheet = await activeSheet(page);
+    await page.getByRole("button", { name: "English" }).first().click();
+    await page.waitForFunction(() => window.workbench.language === "en");
+    await page
+      .getByRole("tabpanel", { name: "Overview" })
+      .getByText("80 clients of 400 make 80% of receivables")
+      .waitFor({ timeout: calculation });
+    expect(await page.getByRole("tab", { name: "Portfolio" }).getAttribute("aria-selected")).toBe("true");
+    expect(await page.locator("#encours-day").inputValue()).toMatch(/30 Sep 2026|2026-09-30/);
+    expect(await activeSheet(page)).toBe(sheet);
+    // What was changed is still to be saved.
+    expect(await page.evaluate(() => window.workbench.changed())).toBe(true);
     expect(complaints).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 // What `npm start` and `npm test` do first: the packages of package-lock.json, where they are not there yet, and for the
-// tests a browser. Plain JavaScript, as nothing is installed before it has run.
+// tests a browser; for the commands of `warehouse/`, its own packages. Plain JavaScript, as nothing is installed before it
+// has run.
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
@@ -13,11 +14,16 @@ if (major < neededMajor || (major === neededMajor && minor < neededMinor)) {
   process.exit(1);
 }
 
-const lock = readFileSync("package-lock.json", "utf8");
-const mark = "node_modules/.encours-lock";
-if (!existsSync(mark) || readFileSync(mark, "utf8") !== lock) {
-  console.log("— Packages (once, and when package-lock.json changes)");
-  run("npm", "ci", "--no-fund", "--no-audit", "--loglevel=error");
+/** The packages of a folder's lock file, once and when it changes. */
+function packages(folder) {
+  const lock = readFileSync(`${folder}/package-lock.json`, "utf8");
+  const mark = `${folder}/node_modules/.encours-lock`;
+  if (existsSync(mark) && readFileSync(mark, "utf8") === lock) return;
+  console.error(`— Packages${folder === "." ? "" : ` of ${folder}/`} (once, and when its package-lock.json changes)`);
+  run("npm", "ci", "--no-fund", "--no-audit", "--loglevel=error", ...(folder === "." ? [] : ["--prefix", folder]));
   writeFileSync(mark, lock);
 }
+
+packages(".");
+if (process.argv.includes("warehouse")) packages("warehouse");
 if (process.argv.includes("browser")) run("npx", "tsx", "tools/commands/install-chromium.ts");
