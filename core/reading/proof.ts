@@ -5,7 +5,7 @@ import { exactMoney } from "./exact-money";
 import type { Layout } from "./layout";
 import type { Notes } from "./notes";
 import type { TableReading } from "./table";
-import type { Claim, Reading } from "./reading";
+import type { Reading } from "./reading";
 import { typography } from "../cells/typography";
 
 /** What was made of the rows: how many clients and invoices, and what they owe. */
@@ -36,9 +36,9 @@ export function provedBy(
   for (const each of balance) if (each === each) sum += each;
   const total = Math.round(sum * 100) / 100;
   const money = (amount: number): string => exactMoney(amount, language, layout.currency);
-  const stated = grandTotal(read, layout);
+  const stated = statedTotal(read, layout, total);
   const sentences = [words.proof.rows(rows, parts)];
-  const said = stated ? words.proof.fileSays(money(stated.amount)) : words.proof.noTotal;
+  const said = stated !== null ? words.proof.fileSays(money(stated)) : words.proof.noTotal;
   const line = words.proof.read(money(total)) + typography(language).semicolon + said;
   sentences.push(line);
   const wrong = reading.claims.find(({ holds, what }) => !holds && what === "total");
@@ -50,13 +50,18 @@ export function provedBy(
   return { ...reading, line: sentences.join(" ") };
 }
 
-/** The file's own total of what is owed: the one that adds up most lines. */
-function grandTotal({ reading }: TableReading, layout: Layout): Claim | null {
+/** The file's own total of what is owed: the one over all that was read, else its sections' together, else the last. */
+function statedTotal({ reading }: TableReading, layout: Layout, total: number): number | null {
   const wanted = ["openAmount", "balance", "amount"] as const;
   for (const meaning of wanted) {
     const column = layout.columns.find((each) => each.meaning === meaning)?.index;
     const own = reading.claims.filter((claim) => claim.what === "total" && claim.column === column && column !== undefined);
-    if (own.length > 0) return own.reduce((most, claim) => ((claim.row ?? 0) >= (most.row ?? 0) ? claim : most));
+    if (own.length === 0) continue;
+    const sumOf = (amounts: readonly number[]): number => Math.round(amounts.reduce((sum, amount) => sum + amount, 0) * 100) / 100;
+    const whole = own.find(({ read }) => Math.abs(read - total) < 0.005);
+    if (whole) return whole.amount;
+    if (Math.abs(sumOf(own.map(({ read }) => read)) - total) < 0.005) return sumOf(own.map(({ amount }) => amount));
+    return own.reduce((most, claim) => ((claim.row ?? 0) >= (most.row ?? 0) ? claim : most)).amount;
   }
   return null;
 }

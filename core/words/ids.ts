@@ -146,7 +146,8 @@ export type WorkListId =
   | "insurer"
   | "insured"
   | "groups"
-  | "factoring";
+  | "factoring"
+  | "vat";
 
 /** What a claim is proved by: the client's order, its signature for the delivery, the invoice it received, our terms it signed. */
 export type Proof = "order" | "delivery" | "invoice" | "terms";

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Lists of what only some houses have: they stand apart until there is something to list. */
-const seldom: readonly WorkListId[] = ["insurer", "insured", "groups", "factoring"];
+const seldom: readonly WorkListId[] = ["insurer", "insured", "groups", "factoring", "vat"];
 
 /** Every list with how many clients stand in it and the money it is about. */
 export function ListOverview({ lists, currency, from, onOpen }: Props) {

@@ -101,7 +101,11 @@ export type ListColumnId =
   | "assigned"
   | "reserve"
   | "givenBack"
-  | "eligible";
+  | "eligible"
+  | "unpaid"
+  | "vatRate"
+  | "vat"
+  | "judged";
 
 /** Amounts and days arrive formatted. */
 export interface WorkListTexts {
@@ -135,6 +139,7 @@ export interface WorkListTexts {
     readonly insurer: (
       tasks: readonly { readonly step: InsurerStep; readonly by: string | null; readonly passed: boolean; readonly amount: string }[],
     ) => string;
+    readonly vat: (vat: string, judged: string | null, deadline: string | null, passed: boolean) => string;
     readonly insured: (excess: string, insured: string, refused: boolean) => string;
     readonly group: (words: {
       readonly members: readonly string[];

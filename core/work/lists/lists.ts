@@ -22,6 +22,7 @@ import {
   reviewColumns,
   securityColumns,
   todo,
+  vatColumns,
 } from "./list-columns";
 import { listSheet, type ListColumn, type ListSheet, type Wording } from "./list-sheet";
 import { numbersOf } from "./claim";
@@ -38,6 +39,7 @@ import type { PreventiveLine } from "./preventive";
 import { reviewList } from "./reviews";
 import { securityList } from "./securities";
 import type { Situation } from "./situation";
+import { vatList } from "./vat";
 import type { WorkListId } from "../../words/ids";
 import { sumOf, type ClientLine, type WorkList } from "./work-list";
 
@@ -274,6 +276,13 @@ export const workLists: Readonly<Record<WorkListId, (situation: Situation) => Fo
     todo: todo.factoring,
     columns: () => factoringColumns,
     log: ({ invoiceNumbers, eligible }) => (eligible > 0 ? { kind: "assigned", invoice: invoiceNumbers, amount: eligible } : null),
+  }),
+  vat: finder({
+    find: vatList,
+    amount: ({ vat }) => vat,
+    todo: todo.vat,
+    columns: ({ options }) => vatColumns(options.vatRate),
+    log: ({ vat }) => ({ kind: "vatReclaimed", amount: vat }),
   }),
 };
 export const workListIds = Object.keys(workLists) as readonly WorkListId[];

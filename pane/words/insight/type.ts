@@ -1,3 +1,4 @@
+import type { AlertRhythm } from "../../../core/history/snapshots/alert-choice";
 import type { GroupId, IndicatorId } from "../../../core/policy/policy";
 import type { OverrideRefusal } from "../../../core/words/ids";
 import type { AlertKind } from "../../../core/history/snapshots/alerts";
@@ -176,6 +177,7 @@ export interface InsightTexts {
     readonly policyChanged: string;
     readonly alerts: string;
     readonly noAlert: string;
+    readonly unwanted: (alerts: number) => string;
     readonly alertKinds: Readonly<Record<AlertKind, string>>;
     readonly fromTo: (from: string, to: string) => string;
     readonly matrix: string;
@@ -241,6 +243,14 @@ export interface InsightTexts {
     readonly lossGivenDefault: string;
     readonly abroad: string;
     readonly abroadHint: string;
+    readonly alerts: string;
+    readonly alertsHint: string;
+    readonly rhythm: string;
+    readonly rhythms: Readonly<Record<AlertRhythm, string>>;
+    readonly figures: string;
+    readonly followUp: string;
+    readonly judgments: string;
+    readonly otherEvents: string;
     readonly percent: string;
     readonly badAmount: string;
     readonly badPercent: string;
