@@ -179,7 +179,10 @@ describe("the page", () => {
 describe("by keyboard alone", () => {
   const ledger = [
     "Client;Facture;Date facture;Échéance;Reste dû",
-    ...Array.from({ length: 12 }, (_, i) => `Maison ${"ABCD"[i % 4]!};F${i};0${(i % 8) + 1}/06/2026;0${(i % 8) + 1}/07/2026;${(i + 3) * 1000},00`),
+    ...Array.from(
+      { length: 12 },
+      (_, i) => `Maison ${"ABCD"[i % 4]!};F${i};0${(i % 8) + 1}/06/2026;0${(i % 8) + 1}/07/2026;${(i + 3) * 1000},00`,
+    ),
   ].join("\r\n");
 
   /** What the keyboard is on, in the words it is announced with. */
