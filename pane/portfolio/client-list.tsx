@@ -38,7 +38,8 @@ export function ClientList({ clients, currency, places, note }: Props) {
                 <span class="watched-balance">{known(balance, i) !== null && <Money value={balance[i]!} currency={currency} />}</span>
                 <span class="watched-state">
                   <ClassMark riskClass={riskClass[i] as RiskClass} />
-                  {note && ` ${note(rank)}`}{" "}
+                  {note && ` ${note(rank)}`}
+                  {note && late !== null && late > 0 ? " · " : " "}
                   {late !== null &&
                     late > 0 &&
                     texts.result.late(
