@@ -54,10 +54,19 @@ function groupsIn(clients: SegmentedClients): ReadonlyMap<number, Group> {
   return byClient;
 }
 
-/** What the ceiling of its group leaves a client beside the exposure of the other members; null where no ceiling is stated. */
-export function groupRoom(clients: SegmentedClients, client: number, exposureOf: (client: number) => number): number | null {
+/**
+ * What the ceiling of its group leaves a client beside the exposure of the other members; null where no ceiling is stated.
+ * A list, which asks for one member after the other, keeps what each group owes together in `totals`.
+ */
+export function groupRoom(
+  clients: SegmentedClients,
+  client: number,
+  exposureOf: (client: number) => number,
+  totals = new Map<Group, number>(),
+): number | null {
   const group = groupsOf(clients).get(client);
   if (!group || group.ceiling === null) return null;
-  const others = group.members.reduce((sum, member) => (member === client ? sum : sum + exposureOf(member)), 0);
-  return Math.max(0, group.ceiling - others);
+  let total = totals.get(group);
+  if (total === undefined) totals.set(group, (total = group.members.reduce((sum, member) => sum + exposureOf(member), 0)));
+  return Math.max(0, group.ceiling - (total - exposureOf(client)));
 }

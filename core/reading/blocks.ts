@@ -1,4 +1,4 @@
-import { isBlank } from "../cells/values";
+import { isBlank, textOf } from "../cells/values";
 import { holdsNothing, holdsNumber, type Cells } from "./cells";
 import { clientsOfLines } from "./groups";
 import { saysOpening, saysPercent, saysTotal } from "./labels";
@@ -204,7 +204,10 @@ export function structureOf(
       continue;
     }
     const named = nameHolds.some((h) => h[each.row] !== holdsNothing);
-    if (each.word) {
+    if (each.word && kind === "clients" && hasOwnNumber(cells, roles.clientId, each.row, kept)) {
+      kinds[each.row] = codeOf.line;
+      counted.push(each.row);
+    } else if (each.word) {
       // The last row of a table that says total is one, right or wrong; elsewhere it may be a client of that name.
       kinds[each.row] = codeOf.total;
       // A formula that was never calculated states nothing.
@@ -251,6 +254,27 @@ function couldBeTotal(
   let filled = 0;
   for (const c of ids) if (cells.column(c).holds[row] !== holdsNothing) filled++;
   return filled <= 1;
+}
+
+const shapeOf = (text: string): string =>
+  text
+    .trim()
+    .replace(/\p{Lu}+/gu, "A")
+    .replace(/\p{Ll}+/gu, "a")
+    .replace(/\d+/g, "9");
+
+/** Whether a row bears a number that is written like those of the lines and is none of theirs: a total bears none. */
+function hasOwnNumber(cells: Cells, column: number, row: number, lines: Int32Array): boolean {
+  const text = column < 0 ? null : textOf(cells.cell(row, column));
+  if (text === null || !/\d/.test(text) || saysTotal(text)) return false;
+  const shape = shapeOf(text);
+  let alike = 0;
+  for (const line of lines) {
+    const other = textOf(cells.cell(line, column));
+    if (other === text) return false;
+    if (other !== null && shapeOf(other) === shape) alike++;
+  }
+  return alike > 0 && alike >= lines.length / 2;
 }
 
 const maybeTotal = (text: string): boolean => {

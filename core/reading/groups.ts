@@ -26,11 +26,18 @@ export function clientsOfLines(
   for (const row of lines) if (!own(row)) blank++;
   const lastRow = Math.max(lines[lines.length - 1] ?? -1, ...totals.slice(-1).map(({ row }) => row));
   const heads = new Set(totals.filter(({ from, to, leads }) => !leads && !(from === 0 && to === lines.length)).map(({ from }) => from));
+  const isLower = (text: string): boolean => /^\p{Ll}/u.test(text);
+  /** Whether names begin with a capital here, which remarks do not. */
+  const namesAreUpper = (): boolean => {
+    let lower = 0;
+    for (const row of lines) if (isLower(textOf(cells.cell(row, columns[0]!)) ?? "")) lower++;
+    return lower * 5 <= lines.length;
+  };
   /** A row of a client table that holds nothing but a name, above no group that is summed up. */
   const isNameOnly = ({ row, at, first, mask }: (typeof texts)[number]): boolean => {
     if (roles.kind !== "clients" || row > lastRow || heads.has(at) || !columns.includes(first) || mask !== `${first},`) return false;
     const text = textOf(cells.cell(row, first));
-    return text !== null && /[\p{L}\d]/u.test(text) && !saysPage(text) && !noteLike(text);
+    return text !== null && /[\p{L}\d]/u.test(text) && !saysPage(text) && !noteLike(text) && !(isLower(text) && namesAreUpper());
   };
   const asNotes = (): void => {
     for (const each of texts) {
@@ -198,18 +205,21 @@ function clientHeadings(
   // Totals that name their group tell its heading from a note beside it.
   const trailing = totals.filter(({ leads }) => !leads);
   const totalled = new Set(trailing.flatMap(({ label }) => (label === null ? [] : [totalName(label)])));
-  const textAt = ({ row, first }: { row: number; first: number }): string => nameInHeading(textOf(cells.cell(row, first)) ?? "");
-  const named = candidates.filter((each) => totalled.has(fold(textAt(each)).trim()));
-  const byTotals = named.length >= 2 && named.length >= trailing.length * 0.6;
+  const textsAt = ({ row }: { row: number }): string[] =>
+    cells.grid[row]!.flatMap((cell) => (typeof cell === "string" && !isBlank(cell) ? [fold(nameInHeading(cell)).trim()] : []));
+  const isTotalled = (each: { row: number }): boolean => textsAt(each).some((text) => totalled.has(text));
   // A total of nothing states no amount: it heads nothing.
-  const texted = new Set(candidates.map((each) => fold(textAt(each)).trim()));
+  const texted = new Set(candidates.flatMap(textsAt));
   candidates = candidates.filter((each) => {
-    const own = fold(textAt(each)).trim();
-    const name = totalName(own);
+    const [own] = textsAt(each);
+    const name = own === undefined ? "" : totalName(own);
     if (name === own || name === "" || !texted.has(name)) return true;
     kinds[each.row] = codeOf.total;
+    totalled.add(name);
     return false;
   });
+  const named = candidates.filter(isTotalled);
+  const byTotals = named.length >= 2 && named.length >= trailing.length * 0.6;
   // The nearest text row above a line is its heading; the column most of them begin in is where headings stand.
   const inner = candidates.filter((each, k) => {
     const next = candidates[k + 1];
@@ -240,14 +250,15 @@ function clientHeadings(
       found.push({ row, at });
       continue;
     }
-    if (byTotals && first === column && !totalled.has(fold(textAt(each)).trim())) {
-      const end = trailing.find((total) => total.from <= at && at < total.to && total.label !== null);
+    if (byTotals && first === column && !isTotalled(each)) {
+      const around = trailing.filter((total) => total.from <= at && at < total.to && total.label !== null);
+      const end = around.reduce<Total | undefined>(
+        (least, total) => (least && least.to - least.from <= total.to - total.from ? least : total),
+        undefined,
+      );
       // The group this row would head is named otherwise by its own total.
-      if (
-        end &&
-        candidates.some((other) => other.first === column && other.at <= at && fold(textAt(other)).trim() === totalName(end.label!))
-      )
-        continue;
+      const name = end && totalName(end.label!);
+      if (name && candidates.some((other) => other.first === column && other.at <= at && textsAt(other).includes(name))) continue;
     }
     if (rarelyTwo.has(each)) {
       const before = candidates[candidates.indexOf(each) - 1]!;
@@ -264,6 +275,12 @@ function clientHeadings(
     const within = c < covers.length && covers[c]!.from < at && at < covers[c]!.to;
     if (within) continue;
     if (mask !== usual && usualCount >= 3 && usualCount >= inner.length * 0.7) {
+      const next = candidates[candidates.indexOf(each) + 1];
+      // What stands right above a heading heads several of them: a salesperson, a region.
+      if (next?.at === at && next.mask === usual) {
+        kinds[row] = codeOf.heading;
+        continue;
+      }
       unclear.push({ row, why: "note" });
       continue;
     }

@@ -41,6 +41,14 @@ export function isDataCell(cell: Cell | undefined): boolean {
   return readNumber(cell) !== undefined || typeof dateOf(cell) === "number" || dateOf(cell) === "AMBIGUOUS_DATE";
 }
 
+/** Whether a row holds an amount with decimals, which no heading does. */
+const holdsAmounts = (row: readonly Cell[]): boolean =>
+  row.some((cell) =>
+    typeof cell === "number"
+      ? cell % 1 !== 0
+      : typeof cell === "string" && /^[^a-z]{0,4}\d[\d\s.,'\u00a0\u202f]*[.,]\d\d\b[^a-z]{0,4}$/i.test(cell),
+  );
+
 /** One label a column from some rows of headings: a heading of several columns is joined to what stands below it. */
 function joined(rows: Grid, from: number, to: number, width: number): { readonly labels: string[]; readonly score: number } {
   const labels = Array.from({ length: width }, (_, c) => textOf(cellAt(rows, to - 1, c)) ?? "");
@@ -84,7 +92,9 @@ function headsOthers(rows: Grid, from: number, to: number): boolean {
 export function findHead(rows: Grid): Head | null {
   const deepest = Math.min(rows.length, deepestHeader);
   const width = columnCount(rows.slice(0, deepest));
-  const alone = Array.from({ length: deepest }, (_, r) => joined(rows, r, r + 1, width));
+  const alone = Array.from({ length: deepest }, (_, r) =>
+    holdsAmounts(rows[r]!) ? { labels: [], score: 0 } : joined(rows, r, r + 1, width),
+  );
   let best: Head | null = null;
   let bestScore = 0;
   for (let r = 0; r < deepest; r++) {

@@ -10,6 +10,7 @@ import { Decisions } from "./decisions";
 import { Exposure } from "./exposure";
 import { failedChecks } from "../../core/work/journal/state";
 import { useJournal } from "../todo/use-journal";
+import { GroupView } from "./group-view";
 import { FollowUp } from "./follow-up";
 import { History } from "./history";
 import { OpenInvoices } from "./open-invoices";
@@ -55,6 +56,7 @@ function Client({ client, portfolio }: { readonly client: number; readonly portf
       </p>
       <Rating client={explained} policy={policy} />
       <Exposure client={explained} currency={currency} />
+      {explained.group && <GroupView group={explained.group} client={client} currency={currency} />}
       <Decisions client={explained} />
       {standing && (
         <section>

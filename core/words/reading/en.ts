@@ -59,8 +59,8 @@ export const readingEn: ReadingWords = {
     column: (column, amount) => `Column ${column} holds amounts (${amount}) that nothing explains. What are they?`,
     columnAs: (meaning) => meaning,
     ignore: "Of no use",
-    blankAmounts: (count, columns) =>
-      `${many(count, "amount is", "amounts are")} blank (${columns}), and the column's total holds without ${count === 1 ? "it" : "them"}. ${count === 1 ? "Is it" : "Are they"} zero?`,
+    blankAmounts: (count, columns, held) =>
+      `${many(count, "amount is", "amounts are")} blank (${columns})${held ? `, and the column's total holds without ${count === 1 ? "it" : "them"}` : ""}. ${count === 1 ? "Is it" : "Are they"} zero?`,
     blankUnknown: "Nobody knows",
     blankZero: "Zero",
     nameOnly: (count, row, name) =>

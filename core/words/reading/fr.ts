@@ -60,8 +60,8 @@ export const readingFr: ReadingWords = {
     column: (column, amount) => `La colonne ${column} contient des montants (${amount}) que rien n’explique. Qu’est-ce\u00a0?`,
     columnAs: (meaning) => meaning,
     ignore: "Sans usage",
-    blankAmounts: (count, columns) =>
-      `${many(count, "montant est vide", "montants sont vides")} (${columns}), et le total de la colonne est juste sans ${count === 1 ? "lui" : "eux"}. ${count === 1 ? "Vaut-il" : "Valent-ils"} zéro\u00a0?`,
+    blankAmounts: (count, columns, held) =>
+      `${many(count, "montant est vide", "montants sont vides")} (${columns})${held ? `, et le total de la colonne est juste sans ${count < 2 ? "lui" : "eux"}` : ""}. ${count < 2 ? "Vaut-il" : "Valent-ils"} zéro\u00a0?`,
     blankUnknown: "Inconnu",
     blankZero: "Zéro",
     nameOnly: (count, row, name) =>

@@ -43,7 +43,7 @@ export interface ReadingWords {
     readonly column: (column: string, amount: string) => string;
     readonly columnAs: (meaning: string) => string;
     readonly ignore: string;
-    readonly blankAmounts: (count: number, columns: string) => string;
+    readonly blankAmounts: (count: number, columns: string, held: boolean) => string;
     readonly blankUnknown: string;
     readonly blankZero: string;
     readonly nameOnly: (count: number, row: number, name: string) => string;

@@ -1,4 +1,4 @@
-import { groupRoom } from "../../client/groups";
+import { groupRoom, type Group } from "../../client/groups";
 import { clientLimit, limitFigures, type LimitFigures } from "../../client/client-limit";
 import type { LimitReason } from "../../words/decisions";
 import type { Situation } from "./situation";
@@ -9,13 +9,16 @@ export interface KnownLimit {
   readonly from: "stated" | LimitReason;
 }
 
+const groupTotals = new WeakMap<Situation, Map<Group, number>>();
 const readers = new WeakMap<Situation, (client: number) => LimitFigures>();
 
 /** A client's credit limit: never more than its group leaves it. Its own is the one its column states, else the one the client view shows; null where nothing says what it can bear. */
 export function limitOf(situation: Situation, client: number): KnownLimit | null {
   if (situation.failedCheck(client)) return { amount: 0, from: "check" };
   const own = ownLimitOf(situation, client);
-  const room = groupRoom(situation.clients, client, (member) => situation.exposure(member));
+  let totals = groupTotals.get(situation);
+  if (!totals) groupTotals.set(situation, (totals = new Map()));
+  const room = groupRoom(situation.clients, client, (member) => situation.exposure(member), totals);
   return room !== null && (own === null || room < own.amount) ? { amount: room, from: "group" } : own;
 }
 

@@ -16,6 +16,10 @@ export const insightEn: InsightTexts = {
   segmentAgain: "Segment again",
   failed: (detail) => `The workbook did not answer as expected: ${detail}`,
   client: {
+    group: (name) => `Same group: ${name}`,
+    groupTotal: "Together",
+    groupCeiling: "Ceiling of the group",
+    groupRoom: "Left by its group",
     score: (score) => `Score ${score} of 100`,
     scoreOf: (score, worst, best) => `Score ${score} of 100; between ${worst} and ${best} depending on what is missing.`,
     notRated: "Too little is known for a score.",

@@ -20,6 +20,10 @@ export const insightFr: InsightTexts = {
   segmentAgain: "Segmenter à nouveau",
   failed: (detail) => `Le classeur n’a pas répondu comme prévu : ${detail}`,
   client: {
+    group: (name) => `Même groupe\u00a0: ${name}`,
+    groupTotal: "Ensemble",
+    groupCeiling: "Plafond du groupe",
+    groupRoom: "Laissé par son groupe",
     score: (score) => `Score ${score} sur 100`,
     scoreOf: (score, worst, best) => `Score ${score} sur 100 ; entre ${worst} et ${best} selon ce qui manque.`,
     notRated: "Trop peu d’informations pour un score.",

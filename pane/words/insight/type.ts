@@ -18,6 +18,10 @@ export interface InsightTexts {
   readonly segmentAgain: string;
   readonly failed: (detail: string) => string;
   readonly client: {
+    readonly group: (name: string) => string;
+    readonly groupTotal: string;
+    readonly groupCeiling: string;
+    readonly groupRoom: string;
     readonly score: (score: string) => string;
     readonly scoreOf: (score: string, worst: string, best: string) => string;
     readonly notRated: string;
