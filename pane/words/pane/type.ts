@@ -155,9 +155,11 @@ export interface PaneTexts {
     readonly dso: string;
     readonly dsoDays: (days: string) => string;
     readonly shareOfBalance: (share: string) => string;
+    readonly moreThanBalance: string;
     readonly ofInvoices: (count: number) => string;
     readonly concentrated: (clients: number, total: number) => string;
-    readonly risky: (clients: number, amongst: number | null, balance: string, overdue: string | null) => string;
+    /** `isMore`: credits make the balance less than what is overdue, which then is no part of it. */
+    readonly risky: (clients: number, amongst: number | null, balance: string, overdue: string | null, isMore: boolean) => string;
     readonly noneRisky: (amongst: number | null) => string;
     readonly notRated: (clients: number, balance: string) => string;
     readonly startWith: (client: string) => string;
@@ -169,7 +171,7 @@ export interface PaneTexts {
     readonly cellTitle: (clients: number, tier: string) => string;
     readonly watch: string;
     readonly watchHint: string;
-    readonly late: (overdue: string, days: string | null) => string;
+    readonly late: (overdue: string, days: string | null, isMore: boolean) => string;
     readonly concentration: string;
     readonly largest: string;
     readonly largestTen: string;
