@@ -22,6 +22,7 @@ export const riskReasons = define({
     language,
   ],
   result: "text",
+  explains: true,
   faults: ["NO_INDICATOR"],
   source: "The contributions of an additive scorecard: strength × (points − 55); order and words are ours",
   reading: {
