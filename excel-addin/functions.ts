@@ -7,6 +7,7 @@ import { languageOf, type Language } from "../core/cells/language";
 import { dependsOnDoubt, withBlanks, type KnownArguments } from "./blanks";
 import { countsDays, dayLagInTime, holdsDays, knownDayLag, readsTable, withDaysMoved } from "./calendar";
 import { argumentOf } from "./cells";
+import { doubtedZeros } from "./doubted-zeros";
 import { hasSet } from "./requirements";
 import { calendarUnknown, emptyCellsUnknown, tableOf1904 } from "./words";
 import { shareRates } from "./shared-rates";
@@ -76,9 +77,17 @@ function excelFunction(definition: AnyDefinition): (...given: unknown[]) => Exce
     const addresses = invocation?.isInValuePreview ? undefined : invocation?.parameterAddresses;
     const known = withBlanks(definition, args, addresses);
     const lag = daysCount && !invocation?.isInValuePreview ? knownDayLag() : (knownDayLag() ?? 0);
-    if (!(known instanceof Promise) && lag !== undefined) return answerOf(definition, known, language, lag);
+    // A computed array has no address, though the other arguments have theirs.
+    const isComputed = definition.explains === true && addresses !== undefined && !addresses[0] && Array.isArray(given[0]);
+    const answer = (ready: KnownArguments, found: number | null): ExcelCell[][] => {
+      const result = answerOf(definition, ready, language, found);
+      if (!isComputed) return result;
+      const doubt = doubtedZeros(ready.args[0], ready.args[1], language);
+      return result.map((row, r) => row.map((cell) => (typeof cell === "string" && cell !== "" ? cell + doubt(r) : cell)));
+    };
+    if (!(known instanceof Promise) && lag !== undefined) return answer(known, lag);
     // Both are asked at once: a cell waits no longer for two answers than for one.
-    return Promise.all([known, lag ?? dayLagInTime()]).then(([ready, found]) => answerOf(definition, ready, language, found));
+    return Promise.all([known, lag ?? dayLagInTime()]).then(([ready, found]) => answer(ready, found));
   };
 }
 

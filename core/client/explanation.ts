@@ -99,6 +99,10 @@ export interface Explanation {
     /** Each bound that was known, the binding one among them. */
     readonly bounds: readonly { readonly reason: LimitReason; readonly label: string; readonly amount: number }[];
     /** The limit that stands in the table. */
+    /** What the other members of its group leave it; null without a ceiling. */
+    readonly room: number | null;
+    /** What may be owed: granted, else by the policy, and no more than the group leaves; nil after a failed free check. */
+    readonly usable: number | null;
     readonly granted: number | null;
     readonly insured: number | null;
     /** Granted limit, else the allowed one, less exposure. */
@@ -116,6 +120,13 @@ export interface Explanation {
     /** What insurance would leave to us. */
     readonly unsecured: number | null;
   };
+  /** The clients of its group, itself among them, the largest first; null where it has none. */
+  readonly group: {
+    readonly name: string;
+    readonly ceiling: number | null;
+    readonly exposure: number;
+    readonly members: readonly { readonly client: number; readonly name: string; readonly exposure: number }[];
+  } | null;
   readonly terms: { readonly days: number; readonly deposit: number; readonly text: string };
   readonly review: { readonly last: Serial | null; readonly next: Serial | null; readonly text: string };
   /** Who may approve the limit; null for none or nil. */

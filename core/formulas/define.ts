@@ -84,6 +84,8 @@ export interface Definition<P extends readonly Parameter[] = readonly Parameter[
   readonly perRow: boolean;
   readonly parameters: P;
   readonly result: "number" | "text" | "flag" | "date" | "table";
+  /** It says in words why each client of its first argument has its rating; a host may add what it doubts of them. */
+  readonly explains?: boolean;
   /** The columns of a table it answers with that hold days, from 0. */
   readonly dayColumns?: readonly number[];
   /** Faults of its own, beside those of reading arguments. */

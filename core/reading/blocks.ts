@@ -2,6 +2,7 @@ import { isBlank, textOf } from "../cells/values";
 import { holdsNothing, holdsNumber, type Cells } from "./cells";
 import { clientsOfLines } from "./groups";
 import { saysOpening, saysPercent, saysTotal } from "./labels";
+import { statisticsBelow } from "./statistics";
 import { codeOf, type Forced, type Roles, type Structure, type Total, type Unclear } from "./rows";
 import { countBelow, failing, isShareOf, PrefixSums, proveTotals, same, sumOfOthers, withLines, type Loose } from "./totals";
 
@@ -161,6 +162,12 @@ export function structureOf(
     ));
   }
   const open = loose.filter(({ opening }) => !opening);
+
+  if (kind === "clients") {
+    const statistics = statisticsBelow(cells, money, nameColumns, kept);
+    for (const row of kept.subarray(kept.length - statistics)) kinds[row] = codeOf.aside;
+    kept = kept.subarray(0, kept.length - statistics);
+  }
 
   const totals: Total[] = [];
   // A last row that is the sum of all the others in every amount is asked about, whatever it is called.

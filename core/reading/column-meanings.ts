@@ -7,6 +7,7 @@ import { bandOf } from "./bands";
 import { bandsOfHead } from "./column-bands";
 import { holdsNumber, holdsText } from "./cells";
 import { candidatesFor, isOfNoUse } from "./headers";
+import { preferLocalAmounts } from "./currencies";
 import { dataLikeRows } from "./headings";
 import { isPageMark, saysTotal } from "./labels";
 import type { ColumnCorrections, RecognisedColumn } from "./layout";
@@ -48,6 +49,7 @@ export function settleColumns(table: Table): void {
   tellCodesFromNames(table, sample);
   tellClientsFromDocuments(table, sample);
   tellFlagsFromDays(table, sample);
+  preferLocalAmounts(table);
   const headed = table.kind === "ledger" && isNamedByHeadings(table);
   // A column vaguely headed, `Libellé`, says what an entry is where the clients stand in headings.
   const vague = headed ? table.columns.find(({ meaning, doubt, corrected }) => meaning === "client" && doubt && !corrected) : undefined;

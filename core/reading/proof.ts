@@ -5,7 +5,7 @@ import { exactMoney } from "./exact-money";
 import type { Layout } from "./layout";
 import type { Notes } from "./notes";
 import type { TableReading } from "./table";
-import type { Reading } from "./reading";
+import type { Claim, Reading } from "./reading";
 import { typography } from "../cells/typography";
 
 /** What was made of the rows: how many clients and invoices, and what they owe. */
@@ -63,5 +63,20 @@ function statedTotal({ reading }: TableReading, layout: Layout, total: number): 
     if (Math.abs(sumOf(own.map(({ read }) => read)) - total) < 0.005) return sumOf(own.map(({ amount }) => amount));
     return own.reduce((most, claim) => ((claim.row ?? 0) >= (most.row ?? 0) ? claim : most)).amount;
   }
+  return totalOfSides(reading.claims, layout, total);
+}
+
+/** What is owed by a total of debits and one of credits in the same row: the one less the other. */
+function totalOfSides(claims: readonly Claim[], layout: Layout, total: number): number | null {
+  const [debit, credit] = (["debit", "credit"] as const).map((side) => layout.columns.find(({ meaning }) => meaning === side)?.index);
+  if (debit === undefined || credit === undefined) return null;
+  const rows = new Map<number, { amount: number; read: number }>();
+  for (const { row, column, what, amount, read } of claims) {
+    if (what !== "total" || row === null || (column !== debit && column !== credit)) continue;
+    const sign = column === debit ? 1 : -1;
+    const before = rows.get(row) ?? { amount: 0, read: 0 };
+    rows.set(row, { amount: before.amount + sign * amount, read: before.read + sign * read });
+  }
+  for (const { amount, read } of rows.values()) if (Math.abs(read - total) < 0.005) return Math.round(amount * 100) / 100;
   return null;
 }

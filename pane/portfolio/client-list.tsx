@@ -45,6 +45,7 @@ export function ClientList({ clients, currency, places, note }: Props) {
                     texts.result.late(
                       shortMoney(late, language, currency),
                       days === null || days < 0.5 ? null : formatNumber(days, language),
+                      late > balance[i]!,
                     )}
                 </span>
               </button>

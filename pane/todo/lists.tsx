@@ -33,6 +33,7 @@ function ListsOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
   const { entries, unread } = useJournal();
   const { rates } = useStore(workbookRates(sheet).store);
   const [open, setOpen] = useState<WorkListId | null>(null);
+  const [left, setLeft] = useState<WorkListId | null>(null);
   const { notices } = useKept();
   const situation = useMemo(
     () => situationOf(portfolio, settings, own, entries, rates, records.firms(portfolio.asOf)),
@@ -42,13 +43,14 @@ function ListsOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
   const shown = open && lists.find(open);
   const back = (from: WorkListId): void => {
     setOpen(null);
+    setLeft(from);
     setTimeout(() => document.getElementById(`encours-list-${from}`)?.focus());
   };
   return shown ? (
     <ListView key={shown.id} list={shown} situation={situation} onBack={() => back(shown.id)} />
   ) : (
     <>
-      <ListOverview lists={lists} currency={portfolio.figures.currency} onOpen={setOpen} />
+      <ListOverview lists={lists} currency={portfolio.figures.currency} from={left} onOpen={setOpen} />
       {unread.length > 0 && (
         <ul class="message lacks">
           {unread.slice(0, mostUnread).map(({ row, why }) => (

@@ -117,6 +117,28 @@ describe("a blank becomes zero when asking fails:", () => {
   });
 });
 
+describe("a zero of a computed array", () => {
+  const headers = [["Client", "Chiffre d'affaires", "Capitaux propres", "Score bureau"]];
+  const rows = [
+    ["Ateliers Martin", 0, 120_000, 78],
+    ["Bois & Fils", 900_000, 300_000, 55],
+  ];
+  const reasons = async (first: string | null): Promise<unknown[][]> =>
+    stage({ displayLanguage: "fr-FR" }).functions.get("RISKREASONS")!(rows, headers, null, null, null, {
+      parameterAddresses: [first, asked("A1:D1")],
+    });
+
+  test("is doubted in the words that explain the rating, where it is a key figure", async () => {
+    const [[first], [second]] = (await reasons(null)) as [[string], [string]];
+    expect(first).toMatch(/0 dans «\s?Chiffre d'affaires\s?»\s?: peut-être une cellule vide du tableau calculé$/);
+    expect(second).not.toMatch(/peut-être/);
+  });
+
+  test("is not doubted in cells of a sheet, where Excel says what is empty", async () => {
+    expect(String(await reasons(asked("A2:D3")))).not.toMatch(/peut-être/);
+  });
+});
+
 describe("a step to undo is refused on the web with a general error:", () => {
   const area: Area = { sheet: "Clients", row: 0, column: 0, rows: 1, columns: 1 };
   const description = { sheets: [{ name: "Clients", cells: [["a"]] }] };

@@ -222,6 +222,7 @@ export const workListsEn: WorkListTexts = {
         prefect: "Ask for payment to be ordered by the prefect, or turn to the public accountant.",
         court: `Go to court before ${limitation ?? ""}: a formal notice does not stop the clock.`,
         smallClaim: `Small claim: bailiff’s procedure. Costs ${cost}, leaves ${net}.`,
+        europeanOrder: `European order for payment (Regulation (EC) 1896/2006). Costs ${cost}, leaves ${net}.`,
         agency: `Collection agency or lawyer. Costs ${cost}, leaves ${net}.`,
         drop: `Not worth the next step (${cost}): a last reminder, then provide for it.`,
         barred: `Time-barred since ${limitation ?? ""}: no action left, write it off.`,

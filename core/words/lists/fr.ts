@@ -222,6 +222,7 @@ export const workListsFr: WorkListTexts = {
         prefect: "Demander le mandatement d’office ou saisir le comptable public.",
         court: `Agir en justice avant le ${limitation ?? ""} : une mise en demeure n’arrête pas la prescription.`,
         smallClaim: `Petite créance : commissaire de justice. Coût ${cost}, reste ${net}.`,
+        europeanOrder: `Injonction de payer européenne (règlement (CE) n° 1896/2006). Coût ${cost}, reste ${net}.`,
         agency: `Agence de recouvrement ou avocat. Coût ${cost}, reste ${net}.`,
         drop: `Ne vaut pas l’étape suivante (${cost}) : dernière relance, puis provision.`,
         barred: `Prescrite depuis le ${limitation ?? ""} : plus d’action possible, passer en perte.`,

@@ -114,6 +114,7 @@ export function letterText(
   const content = {
     level: letter.level,
     kind: letter.kind,
+    region: letter.region,
     contact: letter.contact === null ? null : printable(letter.contact),
     clientId: letter.id === null ? null : printable(letter.id, 40),
     count: letter.invoices.length,

@@ -158,6 +158,7 @@ const handedBy: Readonly<Record<Route, JournalEntry["kind"]>> = {
   prefect: "court",
   court: "court",
   smallClaim: "court",
+  europeanOrder: "court",
   agency: "agency",
   drop: "writeOff",
   barred: "writeOff",

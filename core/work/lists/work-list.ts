@@ -1,6 +1,6 @@
 import type { Aside, WorkListId } from "../../words/ids";
 import type { Meaning } from "../../words/meanings";
-import type { ClientKind } from "../../words/ids";
+import type { ClientKind, Region } from "../../words/ids";
 import type { RiskClass, Tier } from "../../policy/policy";
 
 /** Who the row is about, and how to reach him. */
@@ -12,6 +12,7 @@ export interface ClientLine {
   readonly riskClass: RiskClass;
   readonly tier: Tier;
   readonly kind: ClientKind;
+  readonly region: Region;
   readonly contact: string | null;
   readonly phone: string | null;
   readonly email: string | null;

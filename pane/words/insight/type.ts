@@ -17,7 +17,20 @@ export interface InsightTexts {
   readonly resultOld: string;
   readonly segmentAgain: string;
   readonly failed: (detail: string) => string;
+  /** The client beside last year and beside its sector. */
+  readonly comparison: {
+    readonly title: string;
+    readonly sector: (sector: string) => string;
+    readonly figure: string;
+    readonly client: string;
+    readonly median: string;
+    readonly count: string;
+  };
   readonly client: {
+    readonly group: (name: string) => string;
+    readonly groupTotal: string;
+    readonly groupCeiling: string;
+    readonly groupRoom: string;
     readonly score: (score: string) => string;
     readonly scoreOf: (score: string, worst: string, best: string) => string;
     readonly notRated: string;
