@@ -87,6 +87,10 @@ export function forecastEvidence(bills: Bills): ForecastEvidence | null {
   };
 }
 
+/** Below the bar of the due day, better than the client's habit on one day, and the band neither too narrow nor too wide. */
+export const isGoodForecast = ({ spread, dueAndHabit, held: within }: ForecastEvidence): boolean =>
+  spread <= mostError && spread < dueAndHabit && within >= held[0] && within <= held[1];
+
 /** Prints the evidence and answers whether it is good enough. */
 export function measureForecast(): boolean {
   const invoices = ledger();
@@ -101,7 +105,7 @@ export function measureForecast(): boolean {
   console.log(`| due day + the portfolio’s mean delay | ${two(found.dueAndMean)} |`);
   console.log(`| weeks within the 80 % band | ${formatNumber(found.held * 100, "en")} % |`);
   console.log(`\n${found.forecasts} forecasts, one every second week, six weeks each.`);
-  const good = found.spread <= mostError && found.spread < found.dueAndHabit && found.held >= held[0] && found.held <= held[1];
+  const good = isGoodForecast(found);
   if (!good)
     console.log(`Not good enough: at most ${mostError}, better than the median delay, ${held.join(" to ")} of the weeks within the band.`);
   return good;

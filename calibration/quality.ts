@@ -1,6 +1,6 @@
 // How well the rating tells failing clients from sound ones, on cases it was not fitted on: `npm run quality`.
 // `npm run quality -- csv` measures how polluted delimited files are read instead.
-// `npm run quality -- forecast` measures the cash forecast.
+// `npm run quality -- forecast` measures the cash forecast alone.
 // With `--write` the documents are brought in step; without, a document that says otherwise is named and the command fails.
 import path from "node:path";
 import type { Language } from "../core/cells/language";
@@ -9,7 +9,7 @@ import { spreads } from "./class-spread";
 import { measureDelimitedText } from "./delimited-text";
 import { cardOf, fitted } from "./financial-card";
 import { failuresByBand, financialEvidence, trials } from "./financial-evidence";
-import { measureForecast } from "./forecast";
+import { billsOf, forecastEvidence, isGoodForecast, measureForecast } from "./forecast";
 import { paymentEvidence } from "./payment-evidence";
 import { inData } from "./folder";
 import { Report } from "./report";
@@ -33,6 +33,7 @@ const financial = files && {
 };
 const invoices = ledger();
 const payment = invoices && paymentEvidence(invoices);
+const forecast = invoices && forecastEvidence(billsOf(invoices));
 const books = spreads();
 const agency = agencyEvidence(inData("corp_ratings_fmp_2029.csv"));
 
@@ -57,11 +58,16 @@ for (const [language, file] of documents) {
   }
   if (agency) blocks.set("agency", report.agency(agency));
   if (payment) blocks.set("payment", report.payment(payment));
+  if (forecast) blocks.set("forecast", report.forecast(forecast));
   if (language === "en") for (const [name, content] of blocks) console.log(`\n## ${name}\n\n${content}`);
   const write = process.argv.includes("--write");
   if (!(await settle(path.join(import.meta.dirname, "..", file), blocks, write))) {
     inStep = false;
     console.log(`\n${file} says otherwise: run npm run quality -- --write`);
   }
+}
+if (forecast && !isGoodForecast(forecast)) {
+  inStep = false;
+  console.log("\nThe cash forecast is not good enough: npm run quality -- forecast");
 }
 if (!inStep) process.exitCode = 1;

@@ -10,6 +10,7 @@ import { oneByHand } from "./one-by-hand";
 import type { Card } from "./financial-card";
 import type { ClassFailures, FinancialEvidence, FinancialRow, Trial } from "./financial-evidence";
 import type { Book, Spread } from "./class-spread";
+import type { ForecastEvidence } from "./forecast";
 import type { Area, Difference } from "./judge";
 import type { PaymentEvidence } from "./payment-evidence";
 import { polishColumns, type Firms } from "./polish";
@@ -179,6 +180,20 @@ export class Report {
       ),
       "",
       this.classes(classes, own.invoices, own.late),
+    ].join("\n");
+  }
+
+  /** How near the cash forecast comes, relative to the due day. */
+  forecast({ forecasts, spread, dueAndHabit, dueAndMean, held }: ForecastEvidence): string {
+    const { words: own, language } = this;
+    const errors = [spread, dueAndHabit, dueAndMean, 1];
+    return [
+      own.forecastJudged(this.whole(forecasts), formatPercent(held, language)),
+      "",
+      table(
+        ["", own.forecastError],
+        own.forecastRows.map((row, i) => [row, formatNumber(errors[i]!, language, 2)]),
+      ),
     ].join("\n");
   }
 

@@ -22,6 +22,9 @@ interface ReportWords {
   readonly paymentJudged: (invoices: string, late: string, clients: string) => string;
   readonly earlierJudged: (invoices: string, late: string) => string;
   readonly laterHalf: string;
+  readonly forecastRows: readonly [spread: string, habit: string, mean: string, due: string];
+  readonly forecastError: string;
+  readonly forecastJudged: (forecasts: string, held: string) => string;
   readonly earlierHalf: string;
   readonly book: string;
   readonly books: Readonly<Record<Book, string>>;
@@ -81,6 +84,15 @@ export const words: Readonly<Record<Language, ReportWords>> = {
       `Later half of the ledger: ${invoices} invoices of ${clients} clients with at least three settled before; ${late} were paid more than 15 days late.`,
     earlierJudged: (invoices, late) => `Earlier half: ${invoices} invoices, ${late} of them late.`,
     laterHalf: "AUC, later half",
+    forecastRows: [
+      "Encours, each invoice spread over its client’s past delays",
+      "Due day + the client’s median delay",
+      "Due day + the portfolio’s mean delay",
+      "Everybody pays on the due day",
+    ],
+    forecastError: "Weekly error",
+    forecastJudged: (forecasts, held) =>
+      `${forecasts} forecasts, one every second week, from the past only, six weeks each. The 80% band held ${held} of the weeks.`,
     earlierHalf: "AUC, earlier half",
     book: "Book",
     books: {
@@ -154,6 +166,15 @@ export const words: Readonly<Record<Language, ReportWords>> = {
       `Seconde moitié du registre\u00a0: ${invoices} factures de ${clients} clients ayant au moins trois factures réglées auparavant\u00a0; ${late} ont été payées avec plus de 15 jours de retard.`,
     earlierJudged: (invoices, late) => `Première moitié\u00a0: ${invoices} factures, dont ${late} en retard.`,
     laterHalf: "AUC, seconde moitié",
+    forecastRows: [
+      "Encours, chaque facture étalée sur les retards passés de son client",
+      "Échéance + retard médian du client",
+      "Échéance + retard moyen du portefeuille",
+      "Tous paient à l’échéance",
+    ],
+    forecastError: "Erreur hebdomadaire",
+    forecastJudged: (forecasts, held) =>
+      `${forecasts} prévisions, une toutes les deux semaines, à partir du passé seul, sur six semaines chacune. La fourchette à 80\u202f% a contenu ${held} des semaines.`,
     earlierHalf: "AUC, première moitié",
     book: "Portefeuille",
     books: {

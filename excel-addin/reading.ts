@@ -2,6 +2,7 @@ import { byPlace, mergedWithin, type Area, type Merged, type ShownAs, type Work 
 import type { Cell, Grid } from "../core/cells/values";
 import { rangeOf } from "./areas";
 import { inBlocks, TooLarge } from "./blocks";
+import { dayLag, shownDaysMoved } from "./calendar";
 import { talk } from "./one-step";
 import { hasSet } from "./requirements";
 
@@ -11,6 +12,7 @@ const cellsAtOnce = 60_000;
 export async function read(area: Area, work?: Work): Promise<Grid> {
   const grid: Cell[][] = [];
   const step = Math.max(1, Math.floor(cellsAtOnce / area.columns));
+  const lag = await dayLag();
   await talk((context) =>
     inBlocks(
       area.rows,
@@ -18,12 +20,13 @@ export async function read(area: Area, work?: Work): Promise<Grid> {
       () => step,
       async (from, to) => {
         const block = rangeOf(context, { ...area, row: area.row + from, rows: to - from });
-        block.load("values");
+        block.load(lag === 0 ? "values" : "values,numberFormat");
         await context.sync();
         // Beyond its limits Excel may answer with null instead of an error.
         const values = block.values as Cell[][] | null;
         if (!values) throw new TooLarge("Excel did not hand over the cells.");
-        for (const row of values) grid.push(row.map((cell) => (cell === "" ? null : cell)));
+        const counted = lag === 0 ? values : shownDaysMoved(values, block.numberFormat as unknown[][], lag);
+        for (const row of counted) grid.push(row.map((cell) => (cell === "" ? null : cell)));
         block.untrack();
       },
     ),

@@ -1,9 +1,10 @@
-import { patternOf } from "../core/cells/formats";
+import { isDayPattern, patternOf, type CellFormat } from "../core/cells/formats";
 import type { TableFormat } from "../core/cells/table-format";
 import type { Area } from "../core/sheet";
 import type { Language } from "../core/cells/language";
 import { palettes } from "../pane/palette";
 import { rangeOf } from "./areas";
+import { dayLag } from "./calendar";
 import { talk } from "./one-step";
 import { hasSet } from "./requirements";
 
@@ -31,13 +32,35 @@ async function makesTickBoxes(
   return true;
 }
 
-export const format = (area: Area, look: TableFormat, language: Language): Promise<void> =>
-  talk(async (context) => {
+const showsDays = (format: CellFormat): boolean => format === "date" || format === "moment";
+
+/** In a workbook of 1904: the numbers of a column that is about to show days become the days as the workbook counts them. */
+async function countDays(context: Excel.RequestContext, { sheet, row, column, rows }: Area, look: TableFormat, lag: number): Promise<void> {
+  for (const [k, { format, rows: own }] of look.columns.entries()) {
+    if (rows < 2 || !(showsDays(format) || own?.some(showsDays))) continue;
+    const cells = rangeOf(context, { sheet, row: row + 1, column: column + k, rows: rows - 1, columns: 1 });
+    cells.load("values,formulas,numberFormat");
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one or two columns of a table, in a rare workbook
+    await context.sync();
+    cells.values = cells.values.map(([value], r) => {
+      const isDay = showsDays(own ? (own[r] ?? format) : format) && !isDayPattern(String(cells.numberFormat[r]![0]));
+      const isFormula = typeof cells.formulas[r]![0] === "string" && String(cells.formulas[r]![0]).startsWith("=");
+      // A null leaves a cell as it is.
+      return [isDay && !isFormula && typeof value === "number" ? value - lag : null];
+    });
+  }
+}
+
+export const format = async (area: Area, look: TableFormat, language: Language): Promise<void> => {
+  const lag = await dayLag();
+  return talk(async (context) => {
+    if (lag !== 0) await countDays(context, area, look, lag);
     const tickBoxes = await makesTickBoxes(context, area, look);
     context.application.suspendScreenUpdatingUntilNextSync();
     formatTable(context.workbook.worksheets.getItem(area.sheet), area, look, { language, tickBoxes });
     await context.sync();
   });
+};
 
 interface Ways {
   readonly language: Language;

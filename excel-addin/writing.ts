@@ -2,6 +2,7 @@ import type { Area, Work } from "../core/sheet";
 import { columnCount, type Cell, type Grid } from "../core/cells/values";
 import { rangeOf } from "./areas";
 import { bytesAtOnce, inBlocks } from "./blocks";
+import { dayLag, shownDaysMoved } from "./calendar";
 import { talk } from "./one-step";
 import { asText } from "./texts";
 
@@ -18,6 +19,13 @@ const block = (area: Area, values: Grid, from: number, to: number, blank: "" | n
     }),
   );
 
+/** In a workbook of 1904 a number is written as its days where the cell shows days already; a format that comes later moves it then. */
+async function asCounted(context: Excel.RequestContext, range: Excel.Range, cells: Cell[][], lag: number): Promise<Cell[][]> {
+  range.load("numberFormat");
+  await context.sync();
+  return shownDaysMoved(cells, range.numberFormat as unknown[][], -lag);
+}
+
 async function writeBlocks(
   context: Excel.RequestContext,
   area: Area,
@@ -30,12 +38,15 @@ async function writeBlocks(
     for (let bytes = 0; to < area.rows && bytes < bytesAtOnce; to++) bytes += weight(values[to] ?? []) + area.columns;
     return to - from;
   };
+  const lag = await dayLag();
   await inBlocks(area.rows, work, size, async (from, to) => {
     const range = rangeOf(context, { ...area, row: area.row + from, rows: to - from });
+    const cells = block(area, values, from, to, blank);
+    const counted = lag === 0 ? cells : await asCounted(context, range, cells, lag);
     context.application.suspendApiCalculationUntilNextSync();
     // Once: asked for at each block the window would flicker.
     if (from === 0) context.application.suspendScreenUpdatingUntilNextSync();
-    range.values = block(area, values, from, to, blank);
+    range.values = counted;
     await context.sync();
     range.untrack();
   });

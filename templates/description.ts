@@ -48,6 +48,16 @@ export interface Print {
   readonly titleRows?: number;
 }
 
+/** A chart over some cells of its sheet: the first row names the series, the first column the categories. */
+export interface TemplateChart {
+  readonly kind: "columns" | "line";
+  readonly title: string;
+  readonly from: Block;
+  readonly at: Block;
+  /** A colour a series, as #RRGGBB. */
+  readonly colours: readonly string[];
+}
+
 export interface TemplateSheet {
   readonly name: string;
   /** In characters. */
@@ -62,6 +72,8 @@ export interface TemplateSheet {
   readonly classes: readonly Block[];
   /** Cells whose text turns red where the formula, as the first of them reads it, is true. */
   readonly alarms: readonly { readonly block: Block; readonly formula: string }[];
+  /** Drawn by the spreadsheet, where its files or its port can hold one. */
+  readonly charts: readonly TemplateChart[];
   readonly print: Print;
   readonly frozen: { readonly rows: number; readonly columns: number };
   /** Only cells to be filled in can be changed. Sheets with a table stay open, so that it can grow. */
@@ -76,7 +88,7 @@ export interface TemplateName {
   readonly spill?: boolean;
 }
 
-export type TemplateId = "creditFile" | "portfolio" | "receivablesMonth" | "creditPolicy" | "latePaymentClaim";
+export type TemplateId = "creditFile" | "portfolio" | "receivablesMonth" | "cashForecast" | "creditPolicy" | "latePaymentClaim";
 
 /** A workbook of ours, whichever spreadsheet it is made for. */
 export interface Template {

@@ -1,6 +1,6 @@
 import type { Cell } from "../core/cells/values";
 import { blockOf } from "./addresses";
-import type { Block, Print, TemplateCell, TemplateSheet, TemplateTable, Validation } from "./description";
+import type { Block, Print, TemplateCell, TemplateChart, TemplateSheet, TemplateTable, Validation } from "./description";
 import type { Format, Look } from "./look";
 
 export interface TableColumn {
@@ -18,6 +18,7 @@ export class Page {
   private readonly validations: Validation[] = [];
   private readonly coloured: Block[] = [];
   private readonly alarmed: { block: Block; formula: string }[] = [];
+  private readonly charted: TemplateChart[] = [];
   private readonly high = new Map<number, number>();
   private stays = { rows: 0, columns: 0 };
   private isLocked = true;
@@ -106,6 +107,11 @@ export class Page {
     return this;
   }
 
+  chart(chart: TemplateChart): this {
+    this.charted.push(chart);
+    return this;
+  }
+
   freeze(rows: number, columns = 0): this {
     this.stays = { rows, columns };
     return this;
@@ -129,6 +135,7 @@ export class Page {
       validations: this.validations,
       classes: this.coloured,
       alarms: this.alarmed,
+      charts: this.charted,
       print: { ...rest, block: blockOf(area) },
       frozen: this.stays,
       locked: this.isLocked,

@@ -1,4 +1,5 @@
 import type { Language } from "../core/cells/language";
+import { cashForecast } from "./cash-forecast/cash-forecast";
 import { creditFile } from "./credit-file/credit-file";
 import { creditPolicy } from "./credit-policy/credit-policy";
 import type { Template, TemplateHost, TemplateId } from "./description";
@@ -12,6 +13,7 @@ const makers: Readonly<Record<TemplateId, (setting: Setting) => Template>> = {
   creditFile,
   portfolio,
   receivablesMonth,
+  cashForecast,
   creditPolicy,
   latePaymentClaim,
 };

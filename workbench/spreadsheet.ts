@@ -24,6 +24,7 @@ import { descriptionOf, executorOf } from "./functions";
 import { mendInvertedIndex } from "./inverted-index";
 import { pasteAsRead } from "./pasting";
 import { showValues } from "./shown-values";
+import { showPlainSums } from "./status-bar";
 import { showSpilledFormats } from "./spilled-formats";
 
 export interface Spreadsheet {
@@ -81,6 +82,7 @@ export function finishSpreadsheet(spreadsheet: Spreadsheet): void {
   pasteAsRead(spreadsheet);
   showSpilledFormats(univer);
   showValues(univer, language);
+  univer.onDispose(showPlainSums(univer, language));
   if (language === "fr") {
     typeInFrench(univer);
     univer.onDispose(hintInFrench());

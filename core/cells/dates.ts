@@ -42,8 +42,10 @@ export function civilOf(serial: Serial): CivilDate {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** Of a month from 1 to 12; long ones alternate, and July is followed by another. */
 export function monthLength(year: number, month: number): number {
-  return serialOf(year, month + 1, 1) - serialOf(year, month, 1);
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return 30 + ((month + (month >> 3)) & 1);
 }
 
 /** The same day of the month some months later, cut to that month's length. */

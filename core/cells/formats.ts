@@ -86,6 +86,10 @@ export function patternOf(format: CellFormat, language: Language, currency?: str
   }
 }
 
+/** Whether a number format, as spreadsheets keep it, shows days: one of "d", "y" or a month in words beside quoted and bracketed signs. */
+export const isDayPattern = (pattern: string): boolean =>
+  /[dy]|m{3}/i.test(pattern.replace(/"[^"]*"|\[[^\]]*\]|\\.|[_*]./g, "").replace(/General/gi, ""));
+
 export function formatDate(serial: Serial, language: Language): string {
   const { year, month, day } = civilOf(serial);
   if (language === "fr") return `${String(day).padStart(2, "0")}/${String(month).padStart(2, "0")}/${year}`;

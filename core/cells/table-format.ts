@@ -1,4 +1,5 @@
 import type { CellFormat } from "./formats";
+import { textOf, type Cell } from "./values";
 
 /** How a column of a written table is shown. */
 export interface ColumnFormat {
@@ -27,4 +28,20 @@ export interface TableFormat {
   };
   /** One of several tables of a sheet: its header does not stay in view. */
   readonly part?: boolean;
+}
+
+// Bold letters are wider than the standard ones a width is counted in, and a button to filter stands beside the heading.
+const boldWidth = 1.15;
+const buttonWidth = 4;
+const margin = 1;
+
+/** A format whose columns are wide enough for the longest word of their headings, so that none is broken inside a word. */
+export function fittedTo(headings: readonly Cell[], format: TableFormat): TableFormat {
+  const columns = format.columns.map((column, k) => {
+    const words = (textOf(headings[k] ?? null) ?? "").split(/[\s\u00a0-]+/);
+    const longest = Math.max(...words.map((word) => word.length));
+    const needed = Math.ceil(longest * boldWidth) + (format.filter ? buttonWidth : margin);
+    return needed > column.width ? { ...column, width: needed } : column;
+  });
+  return { ...format, columns };
 }

@@ -3,6 +3,7 @@ import { columnRefusal, type ColumnOverride } from "../segment/column-overrides"
 import { approverOf } from "../method/decisions/approver";
 import { approvers, limitReasons } from "../words/decisions";
 import { clientLimit, limitFigures, limitInWords } from "./client-limit";
+import { countriesOf, groupsOf, roomIn } from "./groups";
 import { isFault, numberOr } from "../cells/faults";
 import { exposureOf, uninsuredOf, usualInsuredShare, usualOrderWeight } from "../method/decisions/exposure";
 import { nextReview } from "../method/decisions/review-date";
@@ -87,6 +88,7 @@ export function explainClient(
       : byLaw === null
         ? { days: termsDays, deposit, text: action.terms }
         : { days: termsDays, deposit: 0, text: byLaw },
+    group: groupIn(clients, client),
     review: reviewIn(clients, client, riskClass, tier, action.review, policy, language),
     approver: limit.amount === null ? null : approverIn(riskClass, limit.amount, policy, language),
     action: { report: action.report, step: action.step, dunning: action.dunning },
@@ -201,6 +203,20 @@ function exposureIn(clients: SegmentedClients, client: number, number: Reader): 
   };
 }
 
+/** What is at stake with a client of a group, as its own view counts it. */
+function memberExposure(clients: SegmentedClients, client: number): number {
+  return exposureIn(clients, client, (meaning) => knownOr(clients.numbers(meaning)?.[client], null)).amount ?? 0;
+}
+
+function groupIn(clients: SegmentedClients, client: number): Explanation["group"] {
+  const group = groupsOf(clients).get(client);
+  if (!group) return null;
+  const members = group.members
+    .map((member) => ({ client: member, name: clients.names[member]!, exposure: memberExposure(clients, member) }))
+    .sort((a, b) => b.exposure - a.exposure || a.client - b.client);
+  return { name: group.name, ceiling: group.ceiling, exposure: members.reduce((sum, { exposure }) => sum + exposure, 0), members };
+}
+
 function limitIn(
   clients: SegmentedClients,
   client: number,
@@ -212,11 +228,22 @@ function limitIn(
   language: Language,
 ): Explanation["limit"] {
   const figures = limitFigures((meaning) => clients.numbers(meaning), clients.daysLate, clients.probability)(client);
-  const found = clientLimit(riskClass, { ...figures, failedCheck: prepays }, ownEquity, policy);
+  // Where it is known what the others of its group or its country owe, they leave it less than the whole ceiling.
+  const owed = (member: number): number => memberExposure(clients, member);
+  const room = roomIn(groupsOf(clients).get(client), client, owed);
+  const ofCountry = roomIn(countriesOf(clients).get(client), client, owed);
+  const found = clientLimit(
+    riskClass,
+    { ...figures, group: room ?? figures.group, country: ofCountry ?? figures.country, failedCheck: prepays },
+    ownEquity,
+    policy,
+  );
   const label = (reason: keyof typeof limitReasons): string => limitReasons[reason][language];
   const granted = number("creditLimit");
   const amount = found?.binding.amount ?? null;
-  const usable = prepays ? 0 : (granted ?? amount);
+  const own = prepays ? 0 : (granted ?? amount);
+  const bounds = [own, room, ofCountry].filter((each) => each !== null);
+  const usable = bounds.length === 0 ? null : Math.min(...bounds);
   return {
     amount,
     binds: found?.binding.reason ?? null,
@@ -224,6 +251,8 @@ function limitIn(
     explained: found ? limitInWords(found.binding, language) : null,
     bounds: found?.all.map((bound) => ({ ...bound, label: label(bound.reason) })) ?? [],
     granted,
+    room,
+    usable,
     insured: number("insuredLimit"),
     headroom: usable === null || exposure === null ? null : usable - exposure,
   };

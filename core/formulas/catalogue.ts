@@ -10,6 +10,7 @@ import { limitStatus } from "./decisions/limit-status";
 import { needLimit } from "./decisions/need-limit";
 import { reviewDate } from "./decisions/review-date";
 import { termsDays } from "./decisions/terms-days";
+import { insurerDeadline } from "./decisions/insurer-deadline";
 import { uninsured } from "./decisions/uninsured";
 import type { AnyDefinition } from "./define";
 import { isLei } from "./identity/is-lei";
@@ -190,6 +191,7 @@ export const catalogue: readonly AnyDefinition[] = [
   limitReason,
   exposure,
   uninsured,
+  insurerDeadline,
   headroom,
   limitStatus,
   termsDays,

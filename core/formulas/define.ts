@@ -84,6 +84,10 @@ export interface Definition<P extends readonly Parameter[] = readonly Parameter[
   readonly perRow: boolean;
   readonly parameters: P;
   readonly result: "number" | "text" | "flag" | "date" | "table";
+  /** It says in words why each client of its first argument has its rating; a host may add what it doubts of them. */
+  readonly explains?: boolean;
+  /** The columns of a table it answers with that hold days, from 0. */
+  readonly dayColumns?: readonly number[];
   /** Faults of its own, beside those of reading arguments. */
   readonly faults?: readonly Fault["fault"][];
   /** Author, year, page or article of law. */
@@ -102,6 +106,9 @@ export type Topic =
 /** Any entry, whatever its parameters. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list of entries with different parameters has no narrower type
 export type AnyDefinition = Definition<any>;
+
+/** The columns of a result that hold days; undefined where none does. */
+export const columnsOfDays = ({ dayColumns }: AnyDefinition): readonly number[] | undefined => dayColumns;
 
 /** A result with one answer for each cell of a range, in its shape. */
 export function inShapeOf(range: { readonly rows: number; readonly columns: number }, answerAt: (index: number) => Answer): AnswerGrid {

@@ -45,7 +45,7 @@ export const insuranceFields: readonly Field[] = [
   line("threshold", { fr: "Impayés à déclarer à partir de", en: "Unpaid sums to declare from" }, atLeastZero, "positive"),
   line(
     "unnamedLimit",
-    { fr: "Garantie par client non dénommé (0 : aucune)", en: "Cover of a client not named (0: none)" },
+    { fr: "Garantie par client non dénommé (0 : aucune)", en: "Cover of a client not named (0: none)" },
     atLeastZero,
     "positive",
   ),

@@ -19,6 +19,8 @@ export interface Signals {
   readonly trust?: ReadonlyMap<GroupId, Float64Array>;
   /** Points of a former rating; a bad one speaks for what is no longer known. NaN where there is none. */
   readonly carried?: Float64Array | null;
+  /** 1 where a guarantee covers what the client owes: its youth alone does not hold it down. */
+  readonly vouchedFor?: Uint8Array;
   /** 1 where a group is told of in words that no scale gives points to: not unknown, and not evidence. */
   readonly named?: ReadonlyMap<GroupId, Uint8Array>;
 }

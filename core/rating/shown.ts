@@ -86,7 +86,7 @@ export function showValue(id: IndicatorId, value: number, language: Language): s
     case "days":
       return formatShortest(value, language, 1) + reasons.days;
     case "years":
-      return formatShortest(value, language, 1) + reasons.years;
+      return formatShortest(value, language, 1) + reasons.years(Math.round(value * 10) / 10);
     case "percent":
       return formatPercent(value, language, 0);
     case "finePercent":

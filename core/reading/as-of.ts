@@ -14,6 +14,8 @@ export interface StatedDay {
   /** The row it is written in, from 0. */
   readonly row: number;
   readonly column: number;
+  /** It may be no more than the end of a period. */
+  readonly weak?: boolean;
 }
 
 /** The days a range itself says it speaks of, in the titles above its header or the notes below; the surest first. */
@@ -22,7 +24,9 @@ export function statedDays(
   rows: readonly number[],
   order: DayOrder | undefined,
 ): { readonly asOf: StatedDay[]; readonly open: (StatedDay & { readonly text: string }) | null } {
-  const found: { readonly day: StatedDay; readonly weight: number }[] = [];
+  const found: { day: StatedDay; readonly weight: number }[] = [];
+  let printed: StatedDay | null = null;
+  let fiscal = false;
   let open: (StatedDay & { readonly text: string }) | null = null;
   for (const row of rows) {
     const cells = grid[row]!;
@@ -40,7 +44,11 @@ export function statedDays(
       for (const match of cell.matchAll(dayText)) {
         const day = dateOf(match[0], order);
         const words = fold(match.index > 0 ? cell.slice(0, match.index) : before).slice(-40);
-        if (printWords.test(words) || !asOfWords.test(words)) continue;
+        if (printWords.test(words)) {
+          if (typeof day === "number") printed ??= { serial: day, row, column };
+          continue;
+        }
+        if (!asOfWords.test(words)) continue;
         if (day === "AMBIGUOUS_DATE") open ??= { serial: NaN, row, column, text: match[0] };
         if (typeof day !== "number") continue;
         if (order === undefined && isOpenDay(match[0])) open ??= { serial: day, row, column, text: match[0] };
@@ -48,10 +56,18 @@ export function statedDays(
         const weak =
           /(?:^|[^a-z])(?:to|until|up to)\s*[:=-]?\s*$/.test(words) ||
           (/(?:^|[^a-z])au\s*$/.test(words) && /(?:periode|(?<![a-z])du )/.test(fold(cell)));
-        found.push({ day: { serial: day, row, column }, weight: weak ? 1 : 3 });
+        // The end of a fiscal year is a frame, not a day.
+        if (weak && /(?:exercice|fiscal year|financial year)/.test(fold(cell))) fiscal = true;
+        else found.push({ day: { serial: day, row, column, weak }, weight: weak ? 1 : 3 });
       }
       before = fold(cell);
     }
+  }
+  // No list speaks of a day after it was printed: a period that ends later was still running. Nor does a fiscal year say more.
+  const print = printed;
+  if (print !== null) {
+    for (const each of found) if (each.weight === 1 && each.day.serial > print.serial) each.day = print;
+    if (fiscal && found.length === 0) found.push({ day: print, weight: 1 });
   }
   return { asOf: found.sort((a, b) => b.weight - a.weight).map(({ day }) => day), open };
 }

@@ -1,7 +1,7 @@
 import { columnLetters } from "../cells/address";
 import { cellAt, isBlank, saysNil } from "../cells/values";
 import { holdsNothing } from "./cells";
-import { isOfNoUse } from "./headers";
+import { candidatesFor, isOfNoUse } from "./headers";
 import { agree, claimColumns } from "./relations";
 import type { Table } from "./table";
 import { same } from "./totals";
@@ -42,8 +42,26 @@ export function settleClientAmounts(table: Table): void {
       if (found) table.mean(found.index, "balance");
     }
   }
+  if (balance && parts.length < 2) askRivalBalance(table);
   zerosOfClients(table);
   askNameOnly(table);
+}
+
+/** `Solde comptable` beside `Solde net`: where two columns may be the balance and differ, the user says which one is. */
+function askRivalBalance(table: Table): void {
+  const own = table.place("balance");
+  if (own < 0 || table.columns[own]!.corrected) return;
+  const first = table.cells.column(own).numbers;
+  for (const { index, header, meaning, corrected } of table.columns) {
+    if (index === own || meaning !== null || corrected) continue;
+    if (candidatesFor(header)[0]?.meaning !== "balance") continue;
+    if (table.cells.column(index).numberCount < table.lines.length / 2) continue;
+    const { same: equal, seen } = agree(table, first, table.cells.column(index).numbers);
+    if (equal === seen || table.askColumn(index, ["balance"], "none") !== "balance") continue;
+    table.mean(own, null);
+    table.mean(index, "balance");
+    return;
+  }
 }
 
 /** A name without an amount is asked about where nothing proves that it owes nothing. */
@@ -99,7 +117,7 @@ function zerosOfClients(table: Table): void {
     adds[r] = 1;
     if (blanks > 0 && whole !== 0) proving++;
   }
-  const open: { readonly column: (typeof aged)[number]; readonly rows: readonly number[] }[] = [];
+  const open: { readonly column: (typeof aged)[number]; readonly rows: readonly number[]; readonly held: boolean }[] = [];
   const filled = new Map<(typeof aged)[number], Float64Array>();
   const fill = (column: (typeof aged)[number], rows: readonly number[]): void => {
     const values = filled.get(column) ?? column.numbers.slice();
@@ -110,7 +128,8 @@ function zerosOfClients(table: Table): void {
     if (!column.alone || table.given.has(column.meaning)) continue;
     const { index, holds, numbers } = column;
     const held = new Uint8Array(table.grid.length);
-    if (!table.lines.some((r) => numbers[r] === 0))
+    const writesZero = table.lines.some((r) => numbers[r] === 0);
+    if (!writesZero)
       for (const { row, leads, right, from, to } of table.structure.totals)
         if (right.some((each) => each.column === index && each.stated !== 0))
           held.fill(1, table.structure.lines[from], leads ? table.structure.lines[to - 1]! + 1 : row);
@@ -125,17 +144,24 @@ function zerosOfClients(table: Table): void {
       const isPart = parts.includes(column);
       const beside = isPart && late.length > 1 && parts.some((part) => part !== column && !Number.isNaN(part.numbers[r]));
       if (isPart && complete && adds[r] === 1) zero.push(r);
-      else if (held[r] === 1) (proving >= 2 || beside ? zero : unknown).push(r);
+      else if (beside && !writesZero) zero.push(r);
+      else if (held[r] === 1 && proving > 0) zero.push(r);
+      else if (!writesZero) unknown.push(r);
     }
     if (zero.length > 0) fill(column, zero);
-    if (unknown.length > 0) open.push({ column, rows: unknown });
+    // A column that is blank altogether states nothing.
+    if (unknown.length > 0 && column.numberCount > 0) open.push({ column, rows: unknown, held: unknown.every((r) => held[r] === 1) });
   }
   if (open.length > 0) {
     const q = table.words.questions;
     const count = open.reduce((sum, { rows }) => sum + rows.length, 0);
     const answer = table.ask(
       "BLANK_AMOUNTS",
-      q.blankAmounts(count, open.map(({ column }) => column.header || columnLetters(column.index)).join(", ")),
+      q.blankAmounts(
+        count,
+        open.map(({ column }) => column.header || columnLetters(column.index)).join(", "),
+        open.every(({ held }) => held),
+      ),
       open[0]!.rows[0]!,
       open[0]!.column.index,
       [

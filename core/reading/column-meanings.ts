@@ -1,13 +1,15 @@
 import { columnLetters } from "../cells/address";
 import { dateOf } from "../cells/dates";
-import { cellAt, isBlank, textOf } from "../cells/values";
+import { cellAt, flagOf, isBlank, textOf } from "../cells/values";
 import type { Meaning } from "../words/meanings";
 import { assign, names as nameMeanings } from "./assignment";
+import { bandOf } from "./bands";
 import { bandsOfHead } from "./column-bands";
 import { holdsNumber, holdsText } from "./cells";
 import { candidatesFor, isOfNoUse } from "./headers";
+import { preferLocalAmounts } from "./currencies";
 import { dataLikeRows } from "./headings";
-import { saysTotal } from "./labels";
+import { isPageMark, saysTotal } from "./labels";
 import type { ColumnCorrections, RecognisedColumn } from "./layout";
 import { isMoneyLike } from "./money-columns";
 import { isClientTable } from "./recognise";
@@ -46,7 +48,13 @@ export function settleColumns(table: Table): void {
   }
   tellCodesFromNames(table, sample);
   tellClientsFromDocuments(table, sample);
-  if (!named || table.kind === null || dropNumberOfLines(table, sample)) findUnnamedClient(table, sample);
+  tellFlagsFromDays(table, sample);
+  preferLocalAmounts(table);
+  const headed = table.kind === "ledger" && isNamedByHeadings(table);
+  // A column vaguely headed, `Libellé`, says what an entry is where the clients stand in headings.
+  const vague = headed ? table.columns.find(({ meaning, doubt, corrected }) => meaning === "client" && doubt && !corrected) : undefined;
+  if (vague) table.mean(vague.index, null);
+  if (!named || table.kind === null || dropNumberOfLines(table, sample)) findUnnamedClient(table, sample, headed);
   if (table.kind === null && has(table.columns, nameMeanings) && (isClientTable(table.columns) || has(table.columns, ["debit"])))
     table.kind = "clients";
   if (table.kind === null && table.columns.some(({ meaning }) => meaning !== null)) askWhat(table, sample);
@@ -98,7 +106,9 @@ function tellCodesFromNames(table: Table, sample: Int32Array): void {
     let names = 0;
     for (const r of sample) {
       const text = textOf(cellAt(table.grid, r, index));
-      if (text === null || saysTotal(text) || !/[\p{L}\p{N}]/u.test(text)) continue;
+      if (text === null || !/[\p{L}\p{N}]/u.test(text)) continue;
+      // A client may be called Total; a total has no number beside it.
+      if (saysTotal(text) && others.every((other) => other.index === index || isBlank(cellAt(table.grid, r, other.index)))) continue;
       if (/^[A-Z0-9._/-]*\d[A-Z0-9._/-]*$/i.test(text)) codes++;
       else names++;
     }
@@ -141,6 +151,52 @@ function tellClientsFromDocuments(table: Table, sample: Int32Array): void {
   table.mean(other.index, "invoiceNumber");
 }
 
+const answeredByFlags: readonly Meaning[] = ["paidDate", "paidAmount", "lettering", "paymentStatus"];
+
+/** `Réglée ?` over oui and non is no day and no amount: it says which invoices are paid. */
+function tellFlagsFromDays(table: Table, sample: Int32Array): void {
+  if (table.kind !== "ledger" || table.has("paymentStatus")) return;
+  const flags = table.columns.find(({ index, header, meaning, corrected }) => {
+    if (corrected || (meaning !== null && !answeredByFlags.includes(meaning))) return false;
+    if (!candidatesFor(header).some((each) => answeredByFlags.includes(each.meaning))) return false;
+    let filled = 0;
+    for (const r of sample) {
+      const cell = cellAt(table.grid, r, index);
+      if (isBlank(cell)) continue;
+      if (typeof cell === "number" || flagOf(cell) === undefined) return false;
+      filled++;
+    }
+    return filled > 0;
+  });
+  if (flags) table.mean(flags.index, "paymentStatus");
+}
+
+/** How many rows are looked at for headings within the table. */
+const rowsLookedAt = 400;
+
+/**
+ * Whether the first thing below the header is a row of texts alone, with an entry below it: a ledger whose clients stand in
+ * headings of their own. No text of its entries names a client then, neither the journal nor what an entry says of itself.
+ */
+function isNamedByHeadings(table: Table): boolean {
+  const money = table.columns.filter(({ meaning }) => meaning !== null && ledgerMoney.includes(meaning)).map(({ index }) => index);
+  const days = table.columns.filter(({ meaning }) => meaning === "invoiceDate" || meaning === "dueDate").map(({ index }) => index);
+  const { grid } = table;
+  const last = Math.min(grid.length, table.head!.end + rowsLookedAt);
+  let headed = false;
+  for (let r = table.head!.end; r < last; r++) {
+    const filled = grid[r]!.flatMap((cell, index) => (isBlank(cell) ? [] : [index]));
+    if (filled.length === 0) continue;
+    const first = textOf(grid[r]![filled[0]!] ?? null)!;
+    if (money.some((index) => table.cells.column(index).holds[r] === holdsNumber)) return headed;
+    const isDated = days.some((index) => typeof dateOf(cellAt(grid, r, index)) === "number");
+    if (filled.length > 3 || isDated || saysTotal(first) || isPageMark(first)) return headed;
+    if (bandOf(first)) return false;
+    headed = true;
+  }
+  return false;
+}
+
 /** A vague number that differs on every line is no client's where a column without a heading repeats names. */
 function dropNumberOfLines(table: Table, sample: Int32Array): boolean {
   const id = table.place("clientId");
@@ -169,7 +225,7 @@ function dropNumberOfLines(table: Table, sample: Int32Array): boolean {
 }
 
 /** A column without a heading that holds names is the client where no other is. */
-function findUnnamedClient(table: Table, sample: Int32Array): void {
+function findUnnamedClient(table: Table, sample: Int32Array, headed: boolean): void {
   for (const { index, header, meaning, corrected } of table.columns) {
     if (header !== "" && table.kind === null && !table.has("balance", "debit") && table.bands.length < 2 && !table.has("overdue1to30"))
       continue;
@@ -199,7 +255,7 @@ function findUnnamedClient(table: Table, sample: Int32Array): void {
     // Codes that differ on every line are those of documents.
     if (!ids && table.kind === "ledger" && texts >= 3 && digits >= texts * 0.8 && seen.size >= texts * 0.9) continue;
     if (ids) table.mean(index, "invoiceNumber", header !== "");
-    else if (texts >= lines.length * 0.5) table.mean(index, "client", header !== "");
+    else if (!headed && texts >= lines.length * 0.5) table.mean(index, "client", header !== "");
     else continue;
     return;
   }

@@ -7,7 +7,7 @@ import type { RecognisedColumn } from "./layout";
 import type { Cells } from "./cells";
 import { isMoney, isNumber, type Meaning } from "../words/meanings";
 import { TableNotation } from "./table-notation";
-import { factorOf, type ColumnUnit } from "./units";
+import { factorOf, isNetOfVat, usualVat, type ColumnUnit } from "./units";
 
 /** The columns of one meaning: one, or the several bands that add up to it, each with what its numbers are multiplied by. */
 type Sources = ReadonlyMap<Meaning, readonly { readonly column: number; readonly unit: ColumnUnit | null }[]>;
@@ -33,6 +33,8 @@ export class TableColumns {
     readonly notes: Notes,
     private readonly notation: TableNotation,
     private readonly read: ReadColumns | null = null,
+    /** Sales stand without VAT beside balances with it. */
+    private readonly addsVat = false,
   ) {}
 
   /** `read` is what the reading of the range settled already: typed cells, notation, and columns it made itself. */
@@ -45,6 +47,9 @@ export class TableColumns {
   ): TableColumns {
     const sources = new Map<Meaning, { readonly column: number; readonly unit: ColumnUnit | null }[]>();
     const numberColumns: number[] = [];
+    const headed = (meaning: Meaning): string => columns.find((column) => column.meaning === meaning)?.header ?? "";
+    const addsVat = isNetOfVat(headed("sales")) && !isNetOfVat(headed("balance"));
+    if (addsVat) notes.add("VAT_ADDED", null, null, textsIn(notes.language).notes.vatAdded(headed("sales").trim()));
     for (const { meaning, index, unit } of columns) {
       if (!meaning) continue;
       const own = sources.get(meaning);
@@ -52,17 +57,25 @@ export class TableColumns {
       else sources.set(meaning, [{ column: index, unit }]);
       if (isNumber(meaning)) numberColumns.push(index);
     }
-    return new TableColumns(grid, sources, rows, notes, new TableNotation(grid, rows, numberColumns, read?.decimal, read?.dayOrder), read);
+    return new TableColumns(
+      grid,
+      sources,
+      rows,
+      notes,
+      new TableNotation(grid, rows, numberColumns, read?.decimal, read?.dayOrder),
+      read,
+      addsVat,
+    );
   }
 
   /** Some of the rows, read as a part of the whole table: blocks that fit the processor's cache are what keeps a million rows quick. */
   block(from: number, to: number): TableColumns {
-    return new TableColumns(this.grid, this.sources, this.rows.subarray(from, to), this.notes, this.notation, this.read);
+    return new TableColumns(this.grid, this.sources, this.rows.subarray(from, to), this.notes, this.notation, this.read, this.addsVat);
   }
 
   /** The same columns to be read again, what is wrong in them having been noted before. */
   silent(): TableColumns {
-    return new TableColumns(this.grid, this.sources, this.rows, new Notes(this.notes.language), this.notation, this.read);
+    return new TableColumns(this.grid, this.sources, this.rows, new Notes(this.notes.language), this.notation, this.read, this.addsVat);
   }
 
   get length(): number {
@@ -94,6 +107,7 @@ export class TableColumns {
       for (let i = 0; i < values.length; i++)
         if (!Number.isNaN(more[i]!)) values[i] = Number.isNaN(values[i]!) ? more[i]! : values[i]! + more[i]!;
     }
+    if (this.addsVat && meaning === "sales") for (let i = 0; i < values.length; i++) values[i]! *= 1 + usualVat;
     return values;
   }
 

@@ -10,6 +10,8 @@ export interface Place {
   /** All words, small ones included: `soldé le` is no `solde`. */
   readonly full: readonly string[];
   readonly telling: readonly string[];
+  /** The same by words. */
+  readonly tellingWords: readonly (readonly string[])[];
 }
 
 /** Spellings of one sense: whatever stands at each of its places, one after the other. */
@@ -109,7 +111,8 @@ function patternOf(line: string): Pattern {
       .split(";")
       .map((place) => {
         const choices = place.split("|").map(wordsIn);
-        return { full: choices.map((words) => words.join(" ")), telling: choices.map((words) => tellingWords(words).join(" ")) };
+        const telling = choices.map(tellingWords);
+        return { full: choices.map((words) => words.join(" ")), telling: telling.map((words) => words.join(" ")), tellingWords: telling };
       }),
   };
 }

@@ -1,7 +1,7 @@
 import { fold } from "../cells/fold";
 import { isBlank, textOf } from "../cells/values";
 import { holdsNothing, type Cells } from "./cells";
-import { isPageMark, nameInHeading, nameInTotal, saysPage } from "./labels";
+import { isPageMark, nameInHeading, nameInTotal, numberInHeading, saysPage } from "./labels";
 import { codeOf, type Forced, type Roles, type Structure, type Total, type Unclear } from "./rows";
 
 /** Finds whose each line is where it does not say so itself. */
@@ -15,7 +15,8 @@ export function clientsOfLines(
   unclear: Unclear[],
   forced: ReadonlyMap<number, Forced>,
 ): Pick<Structure, "names" | "ids" | "groups" | "style"> {
-  const { client, clientId, siren } = roles;
+  const { client, siren } = roles;
+  const clientId = isAccountOfHeadings(cells, roles, lines, texts) ? -1 : roles.clientId;
   const columns = [client, clientId, siren].filter((c) => c >= 0);
   const nameHolds = columns.map((c) => cells.column(c).holds);
   const own = (row: number): boolean => {
@@ -26,11 +27,18 @@ export function clientsOfLines(
   for (const row of lines) if (!own(row)) blank++;
   const lastRow = Math.max(lines[lines.length - 1] ?? -1, ...totals.slice(-1).map(({ row }) => row));
   const heads = new Set(totals.filter(({ from, to, leads }) => !leads && !(from === 0 && to === lines.length)).map(({ from }) => from));
+  const isLower = (text: string): boolean => /^\p{Ll}/u.test(text);
+  /** Whether names begin with a capital here, which remarks do not. */
+  const namesAreUpper = (): boolean => {
+    let lower = 0;
+    for (const row of lines) if (isLower(textOf(cells.cell(row, columns[0]!)) ?? "")) lower++;
+    return lower * 5 <= lines.length;
+  };
   /** A row of a client table that holds nothing but a name, above no group that is summed up. */
   const isNameOnly = ({ row, at, first, mask }: (typeof texts)[number]): boolean => {
     if (roles.kind !== "clients" || row > lastRow || heads.has(at) || !columns.includes(first) || mask !== `${first},`) return false;
     const text = textOf(cells.cell(row, first));
-    return text !== null && /[\p{L}\d]/u.test(text) && !saysPage(text) && !noteLike(text);
+    return text !== null && /[\p{L}\d]/u.test(text) && !saysPage(text) && !noteLike(text) && !(isLower(text) && namesAreUpper());
   };
   const asNotes = (): void => {
     for (const each of texts) {
@@ -170,6 +178,27 @@ export function clientsOfLines(
   return { names, ids, groups: 0, style: "flat" };
 }
 
+/** Whether lines bear fewer numbers than there are names above them: accounts, not clients. */
+function isAccountOfHeadings(
+  cells: Cells,
+  { client, clientId, siren }: Roles,
+  lines: Int32Array,
+  texts: readonly { row: number; at: number; first: number }[],
+): boolean {
+  if (client < 0 || clientId < 0 || siren >= 0) return false;
+  const { holds } = cells.column(client);
+  if (lines.some((row) => holds[row] !== holdsNothing)) return false;
+  const places = new Set(texts.filter(({ first, at }) => first === client && at < lines.length).map(({ at }) => at));
+  if (places.size < 2) return false;
+  const numbers = new Set<string>();
+  for (const row of lines) {
+    const text = textOf(cells.cell(row, clientId));
+    if (text !== null) numbers.add(text);
+    if (numbers.size >= places.size) return false;
+  }
+  return true;
+}
+
 function textKind(cells: Cells, row: number): number {
   const filled = cells.grid[row]!.filter((cell) => !isBlank(cell));
   return filled.length <= 2 && filled.every((cell) => typeof cell === "string" && !saysPage(cell)) ? codeOf.heading : codeOf.note;
@@ -198,18 +227,21 @@ function clientHeadings(
   // Totals that name their group tell its heading from a note beside it.
   const trailing = totals.filter(({ leads }) => !leads);
   const totalled = new Set(trailing.flatMap(({ label }) => (label === null ? [] : [totalName(label)])));
-  const textAt = ({ row, first }: { row: number; first: number }): string => nameInHeading(textOf(cells.cell(row, first)) ?? "");
-  const named = candidates.filter((each) => totalled.has(fold(textAt(each)).trim()));
-  const byTotals = named.length >= 2 && named.length >= trailing.length * 0.6;
+  const textsAt = ({ row }: { row: number }): string[] =>
+    cells.grid[row]!.flatMap((cell) => (typeof cell === "string" && !isBlank(cell) ? [fold(nameInHeading(cell)).trim()] : []));
+  const isTotalled = (each: { row: number }): boolean => textsAt(each).some((text) => totalled.has(text));
   // A total of nothing states no amount: it heads nothing.
-  const texted = new Set(candidates.map((each) => fold(textAt(each)).trim()));
+  const texted = new Set(candidates.flatMap(textsAt));
   candidates = candidates.filter((each) => {
-    const own = fold(textAt(each)).trim();
-    const name = totalName(own);
+    const [own] = textsAt(each);
+    const name = own === undefined ? "" : totalName(own);
     if (name === own || name === "" || !texted.has(name)) return true;
     kinds[each.row] = codeOf.total;
+    totalled.add(name);
     return false;
   });
+  const named = candidates.filter(isTotalled);
+  const byTotals = named.length >= 2 && named.length >= trailing.length * 0.6;
   // The nearest text row above a line is its heading; the column most of them begin in is where headings stand.
   const inner = candidates.filter((each, k) => {
     const next = candidates[k + 1];
@@ -240,14 +272,15 @@ function clientHeadings(
       found.push({ row, at });
       continue;
     }
-    if (byTotals && first === column && !totalled.has(fold(textAt(each)).trim())) {
-      const end = trailing.find((total) => total.from <= at && at < total.to && total.label !== null);
+    if (byTotals && first === column && !isTotalled(each)) {
+      const around = trailing.filter((total) => total.from <= at && at < total.to && total.label !== null);
+      const end = around.reduce<Total | undefined>(
+        (least, total) => (least && least.to - least.from <= total.to - total.from ? least : total),
+        undefined,
+      );
       // The group this row would head is named otherwise by its own total.
-      if (
-        end &&
-        candidates.some((other) => other.first === column && other.at <= at && fold(textAt(other)).trim() === totalName(end.label!))
-      )
-        continue;
+      const name = end && totalName(end.label!);
+      if (name && candidates.some((other) => other.first === column && other.at <= at && textsAt(other).includes(name))) continue;
     }
     if (rarelyTwo.has(each)) {
       const before = candidates[candidates.indexOf(each) - 1]!;
@@ -264,6 +297,12 @@ function clientHeadings(
     const within = c < covers.length && covers[c]!.from < at && at < covers[c]!.to;
     if (within) continue;
     if (mask !== usual && usualCount >= 3 && usualCount >= inner.length * 0.7) {
+      const next = candidates[candidates.indexOf(each) + 1];
+      // What stands right above a heading heads several of them: a salesperson, a region.
+      if (next?.at === at && next.mask === usual) {
+        kinds[row] = codeOf.heading;
+        continue;
+      }
       unclear.push({ row, why: "note" });
       continue;
     }
@@ -314,7 +353,12 @@ function headingName(cells: Cells, row: number, { client, clientId, money }: Rol
   const at = (column: number): string | null => (column < 0 ? null : (texts.find((each) => each.column === column)?.text ?? null));
   const own = at(client);
   const id = at(clientId);
-  if (own !== null) return { name: nameInHeading(own), id };
+  const whole = (text: string, number: string | null): { name: string | null; id: string | null } => {
+    const name = nameInHeading(text);
+    const both = number === null ? numberInHeading(name) : null;
+    return both ?? { name, id: number };
+  };
+  if (own !== null) return whole(own, id);
   if (id !== null) {
     // The name beside the number may stand in a column of its own meaning for invoices.
     const other = texts.find(({ column }) => column !== clientId);
@@ -324,7 +368,7 @@ function headingName(cells: Cells, row: number, { client, clientId, money }: Rol
   const [first, second] = [texts[0]!, texts[1]] as [(typeof texts)[number], (typeof texts)[number] | undefined];
   if (second && /\d/.test(first.text) && !/\s/.test(first.text) && !/\d{4}/.test(second.text))
     return { name: nameInHeading(second.text), id: first.text };
-  return { name: nameInHeading(first.text), id: null };
+  return whole(first.text, null);
 }
 
 /** The name in the label of a total, as names are compared. */

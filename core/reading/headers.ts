@@ -102,17 +102,23 @@ function proposeParts(best: Map<Sense, Found>, words: readonly string[]): void {
     if (pattern.doubtful) continue;
     let length = 0;
     let only = "";
-    const held = pattern.places.every(({ telling }) => {
+    let held = true;
+    for (const place of pattern.places) {
       let most = -1;
-      for (const text of telling) {
-        const choice = text === "" ? [] : text.split(" ");
-        if (choice.length <= most || !choice.every((word) => present.has(word))) continue;
+      for (const choice of place.tellingWords) {
+        if (choice.length <= most) continue;
+        let all = true;
+        for (const word of choice) if (!present.has(word)) all = false;
+        if (!all) continue;
         most = choice.length;
         only = choice[0] ?? only;
       }
-      length += Math.max(0, most);
-      return most >= 0;
-    });
+      if (most < 0) {
+        held = false;
+        break;
+      }
+      length += most;
+    }
     if (!held || length === 0) continue;
     if (length === 1 && (only.length < shortestAlone || sensesOf(only) >= manySenses)) continue;
     propose(best, pattern, 0.5 + (0.35 * Math.min(length, words.length)) / words.length);

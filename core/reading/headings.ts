@@ -41,6 +41,14 @@ export function isDataCell(cell: Cell | undefined): boolean {
   return readNumber(cell) !== undefined || typeof dateOf(cell) === "number" || dateOf(cell) === "AMBIGUOUS_DATE";
 }
 
+/** Whether a row holds an amount with decimals, which no heading does. */
+const holdsAmounts = (row: readonly Cell[]): boolean =>
+  row.some((cell) =>
+    typeof cell === "number"
+      ? cell % 1 !== 0
+      : typeof cell === "string" && /^[^a-z]{0,4}\d[\d\s.,'\u00a0\u202f]*[.,]\d\d\b[^a-z]{0,4}$/i.test(cell),
+  );
+
 /** One label a column from some rows of headings: a heading of several columns is joined to what stands below it. */
 function joined(rows: Grid, from: number, to: number, width: number): { readonly labels: string[]; readonly score: number } {
   const labels = Array.from({ length: width }, (_, c) => textOf(cellAt(rows, to - 1, c)) ?? "");
@@ -65,13 +73,16 @@ function joined(rows: Grid, from: number, to: number, width: number): { readonly
   return { labels, score: heads ? said.reduce((sum, label) => sum + sureness(label), 0) : 0 };
 }
 
+/** A title says a day; bands say days too. */
+const saysDay = /\d{4}|\d[/.]\d|\d[\s.-]+(?!jours?|days?|mois|months?)\p{L}{3,9}\.?,?[\s.-]+\d\d/u;
+
 /** Whether the first of some rows can head the others: no title, which stands alone at the left, and no figures. */
 function headsOthers(rows: Grid, from: number, to: number): boolean {
   const filled = rows[from]!.flatMap((cell, c) => (isBlank(cell) ? [] : [c]));
   if (
     filled.length === 0 ||
     rows[from]!.some(isFigure) ||
-    rows[from]!.some((cell) => typeof cell === "string" && (cell.length > 60 || /\d{4}|\d[/.]\d/.test(cell)))
+    rows[from]!.some((cell) => typeof cell === "string" && (cell.length > 60 || saysDay.test(cell)))
   )
     return false;
   return filled.length > 1 || (filled[0]! > 0 && rows.slice(from + 1, to).some((row) => row.filter((cell) => !isBlank(cell)).length > 1));
@@ -84,7 +95,9 @@ function headsOthers(rows: Grid, from: number, to: number): boolean {
 export function findHead(rows: Grid): Head | null {
   const deepest = Math.min(rows.length, deepestHeader);
   const width = columnCount(rows.slice(0, deepest));
-  const alone = Array.from({ length: deepest }, (_, r) => joined(rows, r, r + 1, width));
+  const alone = Array.from({ length: deepest }, (_, r) =>
+    holdsAmounts(rows[r]!) ? { labels: [], score: 0 } : joined(rows, r, r + 1, width),
+  );
   let best: Head | null = null;
   let bestScore = 0;
   for (let r = 0; r < deepest; r++) {

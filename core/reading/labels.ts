@@ -31,6 +31,14 @@ export function nameInHeading(text: string): string {
     .trim();
 }
 
+/** The number before the name in a heading: `411ALPHA  Alpha SARL`, `C0012 - Alpha SARL`, by its digits and what parts the two. */
+export function numberInHeading(text: string): { readonly id: string; readonly name: string } | null {
+  const parts =
+    /^((?=\S*\d)[\p{L}\d._/-]{2,20})(?:\s*:\s+|\s+[-–]\s+|\s{2,}|\t)(\p{L}.*)$/u.exec(text) ??
+    /^(41[136]?[\p{L}\d]{1,15})\s+(\p{L}.*)$/u.exec(text);
+  return parts && { id: parts[1]!, name: parts[2]!.trim() };
+}
+
 /** The name in the label of a total: `Total 411ALPHA`, `Total for Dunn Family`, `ALPHA Total`. */
 export function nameInTotal(text: string): string {
   return text

@@ -1,22 +1,24 @@
-import { fold as foldText } from "../cells/fold";
-import { cellAt, isBlank, textOf } from "../cells/values";
+import { cellAt, isBlank } from "../cells/values";
 import { bandOf, type Band } from "./bands";
 import { rowKinds } from "./rows";
 import { same } from "./totals";
 import { holdsNothing } from "./cells";
 import { foldLettered, foldSides } from "./folding";
+import { saysPaid } from "./invoice-status";
 import { joinItems } from "./items";
+import { candidatesFor } from "./headers";
 import { unknownMoney } from "./money-columns";
 import { agree, claimColumns, sumOfBands } from "./relations";
 import type { Table } from "./table";
 import { findUnnamedAge, findUnnamedBand } from "./unnamed-columns";
 
-const paidStatus = /^(?:paid(?: in full)?|payee?s?|reglee?s?|soldee?s?|settled|closed|cleared|paye|lettree?|acquittee?|complete|yes|oui)$/;
-
 export function settleLedger(table: Table): void {
   const { lines } = table;
   const height = table.grid.length;
-  const [debit, credit] = [table.numbersOf("debit"), table.numbersOf("credit")];
+  let [debit, credit] = [table.numbersOf("debit"), table.numbersOf("credit")];
+  // A side without a movement is there all the same.
+  if (debit && !credit && table.has("credit")) credit = new Float64Array(height).fill(NaN);
+  else if (credit && !debit && table.has("debit")) debit = new Float64Array(height).fill(NaN);
   let amount = table.numbersOf("amount");
   let open = table.numbersOf("openAmount");
   const paid = table.numbersOf("paidAmount");
@@ -55,6 +57,8 @@ export function settleLedger(table: Table): void {
     table.given.set("amount", amount);
   }
   if (amount && open && table.place("openAmount") >= 0) open = settleBlankOpen(table, amount, open, paid);
+  const rival = rivalOfOpen(table, paid);
+  if (rival) [amount, open] = rival;
   const unknown = unknownMoney(table);
   let explained = new Set<number>();
   if (amount && open) {
@@ -116,6 +120,41 @@ export function settleLedger(table: Table): void {
   ageByBands(table);
 }
 
+/**
+ * Two columns that may both be what is still owed: `Amount due` and `Amount remaining`. Where one is the other less what was
+ * paid, it is what is left. Where they differ and nothing tells them apart the user is asked.
+ */
+function rivalOfOpen(table: Table, paid: Float64Array | null): [amount: Float64Array | null, open: Float64Array] | null {
+  const own = table.place("openAmount");
+  if (own < 0 || table.columns[own]!.corrected || table.has("amount", "debit") || table.bands.length > 0) return null;
+  const first = table.cells.column(own).numbers;
+  for (const { index, header, meaning, corrected } of table.columns) {
+    if (index === own || meaning !== null || corrected) continue;
+    if (!candidatesFor(header).some((each) => each.meaning === "openAmount" || each.meaning === "balance")) continue;
+    if (table.cells.column(index).numberCount < table.lines.length / 2) continue;
+    const second = table.cells.column(index).numbers;
+    const { same: equal, seen } = agree(table, first, second);
+    if (seen === 0 || equal === seen) continue;
+    const less = (whole: Float64Array): Float64Array => whole.map((value, r) => (value || 0) - ((paid && paid[r]!) || 0));
+    const proves = (whole: Float64Array, left: Float64Array): boolean => {
+      const { same: proved, seen: of } = agree(table, less(whole), left);
+      return paid !== null && proved === of;
+    };
+    const swap = (): [Float64Array, Float64Array] => {
+      table.mean(own, "amount");
+      table.mean(index, "openAmount");
+      return [first, second];
+    };
+    if (proves(first, second)) return swap();
+    if (proves(second, first)) {
+      table.mean(index, "amount");
+      return [second, first];
+    }
+    if (table.askColumn(index, ["openAmount", "amount"], "none") === "openAmount") return swap();
+  }
+  return null;
+}
+
 /** More columns than that are asked about together. */
 const mostAsked = 2;
 
@@ -167,9 +206,9 @@ function settleBlankOpen(table: Table, amount: Float64Array, open: Float64Array,
   const settled = open.slice();
   const unsure: number[] = [];
   for (const r of blank) {
-    const said = status < 0 ? null : textOf(cellAt(table.grid, r, status));
+    const settledBefore = status >= 0 && saysPaid(cellAt(table.grid, r, status));
     if (paid && paid[r] === paid[r] && paid[r] !== 0) settled[r] = Math.round((amount[r]! - paid[r]!) * 100) / 100;
-    else if ((said !== null && paidStatus.test(foldText(said))) || proved) settled[r] = 0;
+    else if (settledBefore || proved) settled[r] = 0;
     else if (dates >= 0) settled[r] = isBlank(cellAt(table.grid, r, dates)) ? amount[r]! : NaN;
     else unsure.push(r);
   }
@@ -228,10 +267,7 @@ function ageByBands(table: Table): void {
 function closeByStatus(table: Table, amount: Float64Array | null, open: Float64Array | null): void {
   const index = table.place("paymentStatus");
   if (index < 0 || !amount) return;
-  const said = table.lines.filter((r) => {
-    const text = textOf(cellAt(table.grid, r, index));
-    return text !== null && paidStatus.test(foldText(text));
-  });
+  const said = table.lines.filter((r) => saysPaid(cellAt(table.grid, r, index)));
   if (said.length === 0) return;
   const explicit = table.numbersOf("openAmount") ?? table.numbersOf("paidAmount");
   const base = open ?? amount;

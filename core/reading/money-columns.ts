@@ -26,7 +26,19 @@ export const additive: ReadonlySet<Meaning> = new Set([
   "insuredLimit",
 ]);
 
+/** Whether the host shows a column as days: a day and its hour are counted in numbers with fractions, as amounts are. */
+function isShownAsDays(table: Table, index: number, sample: Int32Array): boolean {
+  const { formats } = table.options;
+  if (!formats) return false;
+  for (const r of sample) {
+    const format = typeof table.grid[r]?.[index] === "number" ? formats[r]?.[index] : undefined;
+    if (format) return /(?:y|d|m)[^a-z]*(?:m|d)/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, ""));
+  }
+  return false;
+}
+
 export function isMoneyLike(table: Table, index: number, sample: Int32Array): boolean {
+  if (isShownAsDays(table, index, sample)) return false;
   if (sample.length > mostLooked) {
     // A few hundred lines tell whole numbers and words from amounts.
     const few = new Int32Array(mostLooked);

@@ -33,6 +33,7 @@ export type NoteCode =
   | "LEDGER_UNREAD"
   | "LEDGER_UNMATCHED"
   | "WITHOUT_INVOICES"
+  | "VAT_ADDED"
   | "MORE_NOTES";
 
 const mostOfOneKind = 100;

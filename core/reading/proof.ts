@@ -36,9 +36,9 @@ export function provedBy(
   for (const each of balance) if (each === each) sum += each;
   const total = Math.round(sum * 100) / 100;
   const money = (amount: number): string => exactMoney(amount, language, layout.currency);
-  const stated = grandTotal(read, layout);
+  const stated = statedTotal(read, layout, total);
   const sentences = [words.proof.rows(rows, parts)];
-  const said = stated ? words.proof.fileSays(money(stated.amount)) : words.proof.noTotal;
+  const said = stated !== null ? words.proof.fileSays(money(stated)) : words.proof.noTotal;
   const line = words.proof.read(money(total)) + typography(language).semicolon + said;
   sentences.push(line);
   const wrong = reading.claims.find(({ holds, what }) => !holds && what === "total");
@@ -50,13 +50,33 @@ export function provedBy(
   return { ...reading, line: sentences.join(" ") };
 }
 
-/** The file's own total of what is owed: the one that adds up most lines. */
-function grandTotal({ reading }: TableReading, layout: Layout): Claim | null {
+/** The file's own total of what is owed: the one over all that was read, else its sections' together, else the last. */
+function statedTotal({ reading }: TableReading, layout: Layout, total: number): number | null {
   const wanted = ["openAmount", "balance", "amount"] as const;
   for (const meaning of wanted) {
     const column = layout.columns.find((each) => each.meaning === meaning)?.index;
     const own = reading.claims.filter((claim) => claim.what === "total" && claim.column === column && column !== undefined);
-    if (own.length > 0) return own.reduce((most, claim) => ((claim.row ?? 0) >= (most.row ?? 0) ? claim : most));
+    if (own.length === 0) continue;
+    const sumOf = (amounts: readonly number[]): number => Math.round(amounts.reduce((sum, amount) => sum + amount, 0) * 100) / 100;
+    const whole = own.find(({ read }) => Math.abs(read - total) < 0.005);
+    if (whole) return whole.amount;
+    if (Math.abs(sumOf(own.map(({ read }) => read)) - total) < 0.005) return sumOf(own.map(({ amount }) => amount));
+    return own.reduce((most, claim) => ((claim.row ?? 0) >= (most.row ?? 0) ? claim : most)).amount;
   }
+  return totalOfSides(reading.claims, layout, total);
+}
+
+/** What is owed by a total of debits and one of credits in the same row: the one less the other. */
+function totalOfSides(claims: readonly Claim[], layout: Layout, total: number): number | null {
+  const [debit, credit] = (["debit", "credit"] as const).map((side) => layout.columns.find(({ meaning }) => meaning === side)?.index);
+  if (debit === undefined || credit === undefined) return null;
+  const rows = new Map<number, { amount: number; read: number }>();
+  for (const { row, column, what, amount, read } of claims) {
+    if (what !== "total" || row === null || (column !== debit && column !== credit)) continue;
+    const sign = column === debit ? 1 : -1;
+    const before = rows.get(row) ?? { amount: 0, read: 0 };
+    rows.set(row, { amount: before.amount + sign * amount, read: before.read + sign * read });
+  }
+  for (const { amount, read } of rows.values()) if (Math.abs(read - total) < 0.005) return Math.round(amount * 100) / 100;
   return null;
 }

@@ -6,6 +6,7 @@ import { settleColumns } from "./column-meanings";
 import { settleCurrencies } from "./currencies";
 import { findHead } from "./headings";
 import type { Layout } from "./layout";
+import { setVoidAside } from "./invoice-status";
 import { settleLedger } from "./ledger-amounts";
 import { settleNotation } from "./notation";
 import type { Notes } from "./notes";
@@ -27,6 +28,7 @@ export function readRange(grid: Grid, options: ReadOptions, notes: Notes): Table
   settleNotation(table);
   proveUnnamedDay(table);
   settleStructure(table);
+  setVoidAside(table);
   if (table.kind === "ledger") settleLedger(table);
   else if (table.kind === "clients") settleClientAmounts(table);
   settleClientNames(table);

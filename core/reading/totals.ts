@@ -119,17 +119,19 @@ export function failing(sums: PrefixSums, money: readonly number[], count: numbe
 /** Whether each amount of a row is its column's share of the whole, as a fraction or a percentage. */
 export function isShareOf({ stated }: Loose, total: Total, money: readonly number[]): boolean {
   const sums = new Map([...total.right, ...total.wrong].map(({ column, stated: sum }) => [column, sum]));
-  const whole = Math.max(...[...sums.values()].map(Math.abs), 0);
-  if (whole === 0) return false;
-  for (const factor of [1, 100]) {
-    let fit = 0;
-    let off = 0;
-    money.forEach((column, k) => {
-      if (Number.isNaN(stated[k]!)) return;
-      if (Math.abs(stated[k]! - ((sums.get(column) ?? 0) / whole) * factor) < 0.006 * factor) fit++;
-      else off++;
-    });
-    if (fit > 0 && off === 0) return true;
+  // The whole is any of the totals; shares of a negative one are negative where their amounts are not.
+  for (const whole of new Set(sums.values())) {
+    if (whole === 0) continue;
+    for (const factor of [1, 100]) {
+      let fit = 0;
+      let off = 0;
+      money.forEach((column, k) => {
+        if (Number.isNaN(stated[k]!)) return;
+        if (Math.abs(stated[k]! - ((sums.get(column) ?? 0) / whole) * factor) < 0.006 * factor) fit++;
+        else off++;
+      });
+      if (fit > 0 && off === 0) return true;
+    }
   }
   return false;
 }
@@ -195,7 +197,8 @@ export function proveTotals(
         : [[]]) {
         if (from >= each.at && extra.length === 0) continue;
         const { right, wrong, telling } = compare(each, from, each.at, extra);
-        const zero = telling === 0 && right.length > 0 && each.word;
+        // A row of zeros without a label adds up what is settled.
+        const zero = telling === 0 && right.length > 0 && extra.length === 0 && (each.word || (each.label === null && each.at - from > 1));
         if (wrong.length === 0 && (telling > 0 || zero)) {
           // One line above a row without a word may be equal to it by chance.
           if (wordless(each) && each.at - from + extra.length < 2 && right.length < 2 && each.label !== null) continue;
@@ -233,10 +236,13 @@ export function proveTotals(
   for (const each of leads ? loose : unmatched) {
     const most = budget > 0 ? mostTried : fewTried;
     let tries = 0;
-    for (let s = countBelow(stops, each.at + 1); s < stops.length && tries < most; s++, tries++) {
+    const first = countBelow(stops, each.at + 1);
+    for (let s = first; s < stops.length && tries < most; s++, tries++) {
       budget--;
       const { right, wrong, telling } = compare(each, each.at, stops[s]!, []);
-      if (wrong.length > 0 || right.length === 0 || telling === 0) continue;
+      // A parent of zeros carries the sum of lines that cancel out.
+      const zero = telling === 0 && s === first && leading.size > 0 && stops[s]! - each.at > 1;
+      if (wrong.length > 0 || right.length === 0 || (telling === 0 && !zero)) continue;
       if (wordless(each) && kind === "clients" && stops[s]! - each.at < 2) continue;
       leading.set(each.row, { row: each.row, from: each.at, to: stops[s]!, label: each.label, right, wrong, leads: true });
       break;

@@ -46,6 +46,20 @@ export function unitOf(meaning: Meaning, header: string, table: AmountUnit): Col
   return (meaning === "age" || meaning === "daysLate" || meaning === "ageDays") && own.includes("months") ? "months" : null;
 }
 
+const netOfVat = /\bh\.? ?t\b|\bhors ?taxes?\b|\bhtva\b|\b(?:excl(?:uding)?|ex|net of|without|before)\.? ?(?:vat|tax)\b/;
+
+/** Whether a header says that its amounts are without VAT. */
+export const isNetOfVat = (header: string): boolean =>
+  netOfVat.test(
+    header
+      .normalize("NFD")
+      .replace(/[\u0300-\u036f]/g, "")
+      .toLowerCase(),
+  );
+
+/** VAT added to sales that a table gives without it, so that they stand beside receivables with it: the usual rate in France and Britain. */
+export const usualVat = 0.2;
+
 /** A ratio of 150 % is the most that a fraction is likely to be: above it stand percents. */
 const largestFraction = 1.5;
 const sampled = 400;

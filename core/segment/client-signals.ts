@@ -57,10 +57,11 @@ export function clientSignals(columns: TableColumns, asOf: number | null, paymen
     ["legalEvents", known],
   ];
 
+  const vouchedFor = guaranteed(columns);
   for (let i = 0; i < count; i++) {
     if (equity && equity[i]! <= 0) events[i]! |= bitOf("NEG_EQUITY");
     if (payment.overdue90?.[i]) events[i]! |= bitOf("OVERDUE_90");
-    events[i]! |= youthOf(age?.[i] ?? NaN);
+    events[i]! |= youthOf(age?.[i] ?? NaN, vouchedFor?.[i] === 1);
   }
   const indicators = new Map(columnsById.filter((entry): entry is [IndicatorId, Float64Array] => entry[1] !== null));
   return {
@@ -72,6 +73,7 @@ export function clientSignals(columns: TableColumns, asOf: number | null, paymen
     carried: formerPoints(columns),
     named: namedIn(columns),
     ...(trust && { trust: new Map([["financial", trust]]) }),
+    ...(vouchedFor && { vouchedFor }),
   };
 }
 
@@ -83,9 +85,17 @@ function namedIn(columns: TableColumns): NonNullable<Signals["named"]> {
 
 const warningBits = warningEvents.reduce((bits, code) => bits | bitOf(code), 0);
 
-/** The event that being young is. */
-export const youthOf = (years: number): number =>
-  years < 1 ? bitOf("AGE_LT_1") : years < 3 ? bitOf("AGE_LT_3") : years < 5 ? bitOf("AGE_LT_5") : 0;
+/** 1 where a guarantee, of the parent company or of a bank, is at least what the client owes; null without such a column. */
+function guaranteed(columns: TableColumns): Uint8Array | null {
+  const guarantees = columns.numbers("guarantees");
+  if (!guarantees) return null;
+  const balance = columns.numbers("balance");
+  return Uint8Array.from(guarantees, (amount, i) => (amount > 0 && !(balance && balance[i]! > amount) ? 1 : 0));
+}
+
+/** The event that being young is. A new firm whose parent stands for what it owes is young, and no start-up. */
+export const youthOf = (years: number, vouchedFor = false): number =>
+  years < 1 && !vouchedFor ? bitOf("AGE_LT_1") : years < 3 ? bitOf("AGE_LT_3") : years < 5 ? bitOf("AGE_LT_5") : 0;
 
 function readEvents(columns: TableColumns, events: Int32Array, warned: Uint8Array): Float64Array | null {
   const cells = columns.texts("legalEvents");

@@ -107,6 +107,9 @@ export type LetterLevel = (typeof letterLevels)[number];
 /** Whether a client is new this year, orders more than once a year, hardly ever, or nothing tells. */
 export type ClientAge = "new" | "recurring" | "occasional" | "unknown";
 
+/** Where a client is, as the law tells it apart: metropolitan France, overseas France, another member state, elsewhere. */
+export type Region = "FRANCE" | "OVERSEAS" | "EU" | "ABROAD";
+
 /** Where an unpaid file goes. */
 export type Route =
   /** Insolvency proceedings: file the claim with the administrator. */
@@ -116,6 +119,8 @@ export type Route =
   /** Close to the limitation date. */
   | "court"
   | "smallClaim"
+  /** In another member state: the European order for payment. */
+  | "europeanOrder"
   | "agency"
   /** Costs more than it brings. */
   | "drop"
@@ -146,7 +151,8 @@ export type WorkListId =
   | "insurer"
   | "insured"
   | "groups"
-  | "factoring";
+  | "factoring"
+  | "vat";
 
 /** What a claim is proved by: the client's order, its signature for the delivery, the invoice it received, our terms it signed. */
 export type Proof = "order" | "delivery" | "invoice" | "terms";

@@ -101,7 +101,7 @@ const table = {
   outcome: ["text", "both"],
   clientType: ["text", "both"],
   sector: ["text", "clients"],
-  country: ["text", "clients"],
+  country: ["text", "both"],
   debit: ["money", "both"],
   credit: ["money", "both"],
   paidAmount: ["money", "ledger"],

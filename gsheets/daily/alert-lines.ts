@@ -1,3 +1,4 @@
+import { chosenAlerts, chosenWorkAlerts } from "../../core/history/snapshots/alert-choice";
 import { alertsOf, type Alert, type AlertKind } from "../../core/history/snapshots/alerts";
 import { compareSnapshots } from "../../core/history/snapshots/compare";
 import { isAlike, type ClientThen, type Snapshot } from "../../core/history/snapshots/snapshot";
@@ -49,12 +50,16 @@ function detailOf({ kind, before, after, events }: Alert, language: Language, cu
 }
 
 /** The lines of today's check: what has happened since the last one, or how things stand where there was none. */
-export function alertLines({ snapshot, work, policy, currency }: Situation, last: Snapshot | null, language: Language): Cell[][] {
-  const alerts = last && isAlike(last, snapshot) ? alertsOf(compareSnapshots(last, snapshot), policy) : firstAlerts(snapshot);
+export function alertLines(
+  { snapshot, work, policy, currency, alerts: choice }: Situation,
+  last: Snapshot | null,
+  language: Language,
+): Cell[][] {
+  const all = last && isAlike(last, snapshot) ? alertsOf(compareSnapshots(last, snapshot), policy) : firstAlerts(snapshot);
   const orNull = (value: ClientThen["balance"]): Cell => value;
   const since = last && isAlike(last, snapshot) ? last.day : null;
   const texts = workAlertTexts(language);
-  const lines = workAlerts(work, since).map((alert): Cell[] => [
+  const lines = chosenWorkAlerts(workAlerts(work, since), choice).map((alert): Cell[] => [
     null,
     snapshot.day,
     alert.client === null ? texts.everybody : work.clients.names[alert.client]!,
@@ -63,7 +68,7 @@ export function alertLines({ snapshot, work, policy, currency }: Situation, last
     alert.client === null ? null : work.balance(alert.client),
     alert.client === null ? null : work.riskClass(alert.client) || null,
   ]);
-  const changes = alerts.map((alert): Cell[] => [
+  const changes = chosenAlerts(all, choice).map((alert): Cell[] => [
     null,
     snapshot.day,
     alert.after.name,

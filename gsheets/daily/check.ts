@@ -1,3 +1,4 @@
+import { isCheckDue } from "../../core/history/snapshots/alert-choice";
 import { classColours } from "../../core/policy/class-colours";
 import type { Serial } from "../../core/cells/dates";
 import type { TableFormat } from "../../core/cells/table-format";
@@ -9,7 +10,7 @@ import { userLanguage } from "../language";
 import { fill } from "../write";
 import { alertLines } from "./alert-lines";
 import { keepSnapshot, keptSheet, lastSnapshot, makeSheet } from "./history";
-import { situationOf } from "./situation";
+import { keptAlerts, situationOf } from "./situation";
 import { sourceArea } from "./source";
 import { words } from "./words";
 
@@ -60,9 +61,10 @@ export function check(today: Serial = spreadsheetDays().toSerial(new Date())): {
   return { alerts: lines.length };
 }
 
-/** What Google calls every morning. Nobody is there to be told of a failure: it is written among the alerts. */
+/** What Google calls every morning; on the mornings the team’s rhythm asks for, the list is checked. Nobody is there to be told of a failure: it is written among the alerts. */
 export function dailyCheck(): void {
   const today = spreadsheetDays().toSerial(new Date());
+  if (!isCheckDue(lastSnapshot()?.day ?? null, today, keptAlerts().rhythm)) return;
   const done = check(today);
   if (!("fault" in done)) return;
   const language = userLanguage();

@@ -1,3 +1,4 @@
+import { alertChoiceFrom, type AlertChoice } from "../../core/history/snapshots/alert-choice";
 import type { ColumnCorrections } from "../../core/reading/layout";
 import { recognise } from "../../core/reading/recognise";
 import type { Serial } from "../../core/cells/dates";
@@ -28,6 +29,7 @@ export interface Situation {
   readonly work: WorkSituation;
   readonly policy: Policy;
   readonly currency: string | null;
+  readonly alerts: AlertChoice;
 }
 
 /** What the pane kept as JSON; what can't be read was never kept. */
@@ -49,6 +51,9 @@ function policyIn(settings: string | undefined): Policy {
   const found = Array.isArray(policy) ? policyOf(policy) : null;
   return found && !("fault" in found) ? found : defaultPolicy;
 }
+
+/** What the team wants to be told of, and how often. */
+export const keptAlerts = (): AlertChoice => alertChoiceFrom(parsed<{ alerts: unknown }>(keptByPane()["encours.settings"]).alerts);
 
 /** A whole sheet from its first cell, as the journal is read in the pane; empty where it is gone. */
 function keptSheetRows(name: string | undefined): Grid {
@@ -87,5 +92,5 @@ export function situationOf(area: Area, day: Serial, language: Language): Situat
   const { currency } = found.layout;
   const own = workSettingsFrom(kept["encours.work"] ?? "{}");
   const work = new WorkSituation(found.clients, day, policy, { remindedElsewhere: own.remindedElsewhere === true }, entries);
-  return { snapshot: snapshotOf(found.clients, policy, day), work, policy, currency };
+  return { snapshot: snapshotOf(found.clients, policy, day), work, policy, currency, alerts: keptAlerts() };
 }

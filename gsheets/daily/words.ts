@@ -25,7 +25,7 @@ export const words: Readonly<Record<Language, DailyWords>> = {
     title: "Contrôle quotidien",
     select: "Sélectionnez d’abord votre liste de clients ou de factures, en-têtes compris, puis revenez ici.",
     ask: (place) =>
-      `Chaque matin entre 6 h et 7 h, Encours relira ${place} (et les lignes ajoutées en dessous), puis écrira ce qui a changé dans la feuille « Alertes Encours » : procédures collectives, classes qui se dégradent, retards de plus de 30 jours, plafonds dépassés, promesses non tenues, délais de l’assureur, encaissements hors prévision. Rien d’autre n’est modifié et rien n’est envoyé. Le contrôle se fait en votre nom jusqu’à ce que vous l’arrêtiez. L’activer ?`,
+      `Chaque matin entre 6 h et 7 h, ou au rythme choisi dans les réglages du volet, Encours relira ${place} (et les lignes ajoutées en dessous), puis écrira ce qui a changé dans la feuille « Alertes Encours » : procédures collectives, classes qui se dégradent, retards de plus de 30 jours, plafonds dépassés, promesses non tenues, délais de l’assureur, encaissements hors prévision. Rien d’autre n’est modifié et rien n’est envoyé. Le contrôle se fait en votre nom jusqu’à ce que vous l’arrêtiez. L’activer ?`,
     askToStop: "Le contrôle quotidien est actif pour ce classeur. L’arrêter ? Les alertes déjà écrites restent.",
     started: (alerts) =>
       `Le contrôle est actif, et vient d’être fait une première fois : ${alerts === 0 ? "rien à signaler" : alerts === 1 ? "une alerte" : `${alerts} alertes`}.`,
@@ -52,7 +52,7 @@ export const words: Readonly<Record<Language, DailyWords>> = {
     title: "Daily check",
     select: "First select your list of clients or invoices, headers included, then come back here.",
     ask: (place) =>
-      `Every morning between 6 and 7, Encours will read ${place} again (and the rows added below), and write what has changed into the sheet “Encours alerts”: insolvency proceedings, classes that got worse, delays of more than 30 days, limits passed, promises not kept, insurer’s deadlines, cash beside the forecast. Nothing else is changed and nothing is sent. The check is made in your name until you stop it. Turn it on?`,
+      `Every morning between 6 and 7, or at the rhythm chosen in the pane’s settings, Encours will read ${place} again (and the rows added below), and write what has changed into the sheet “Encours alerts”: insolvency proceedings, classes that got worse, delays of more than 30 days, limits passed, promises not kept, insurer’s deadlines, cash beside the forecast. Nothing else is changed and nothing is sent. The check is made in your name until you stop it. Turn it on?`,
     askToStop: "The daily check is on for this spreadsheet. Stop it? Alerts that were written stay.",
     started: (alerts) =>
       `The check is on, and was made for the first time just now: ${alerts === 0 ? "nothing to report" : alerts === 1 ? "one alert" : `${alerts} alerts`}.`,

@@ -1,6 +1,6 @@
 import { classColours } from "../../core/policy/class-colours";
 import type { Language } from "../../core/cells/language";
-import type { TemplateId } from "../../templates/description";
+import type { Block, TemplateId } from "../../templates/description";
 import { template } from "../../templates/templates";
 import type { Ask } from "../sidebar/ask";
 import { layoutOf, valuesOf } from "./layout-of";
@@ -37,6 +37,14 @@ export async function build(id: TemplateId, language: Language, ask: Ask, done: 
     stepDone();
     for (const sheet of ours.sheets) {
       await ask("layOut", { sheet: sheet.name, layout: layoutOf(sheet, ours, language), colours });
+      const areaOf = (block: Block) => ({
+        sheet: sheet.name,
+        row: block.row,
+        column: block.column,
+        rows: block.rows,
+        columns: block.columns,
+      });
+      for (const { from, at, ...chart } of sheet.charts) await ask("chart", { chart: { ...chart, from: areaOf(from), at: areaOf(at) } });
       stepDone();
     }
     await ask("show", { area: { sheet: ours.sheets[0]!.name, row: 0, column: 0, rows: 1, columns: 1 } });

@@ -15,6 +15,10 @@ export const gives: Readonly<Record<TemplateId, Words>> = {
     fr: "Une ligne par mois : DSO, efficacité d’encaissement, provision.",
     en: "A line a month: DSO, collection effectiveness, provision.",
   },
+  cashForecast: {
+    fr: "Factures ouvertes : la date probable de chacune, l’encaissement par semaine et par mois.",
+    en: "Open invoices: the likely day of each, cash by week and by month.",
+  },
   creditPolicy: {
     fr: "Vos seuils, et ce qu’ils décident classe par classe.",
     en: "Your own thresholds, and what they decide class by class.",

@@ -14,13 +14,15 @@ const shownAtFirst = 5;
 
 interface Props {
   readonly alerts: readonly Alert[];
+  /** How many more there are, of kinds the team does not want to be told of. */
+  readonly unwanted: number;
   readonly portfolio: OpenPortfolio;
   /** What the follow-up tells besides. */
   readonly children?: ComponentChildren;
 }
 
 /** What happened since then that a credit manager is told of, by kind. */
-export function Alerts({ alerts, portfolio, children }: Props) {
+export function Alerts({ alerts, unwanted, portfolio, children }: Props) {
   const { language } = useWorkspace();
   const words = insightTexts(language).changes;
   return (
@@ -29,6 +31,7 @@ export function Alerts({ alerts, portfolio, children }: Props) {
         {words.alerts} {alerts.length > 0 && <span class="count">{alerts.length}</span>}
       </h3>
       {alerts.length === 0 && <p class="hint">{words.noAlert}</p>}
+      {unwanted > 0 && <p class="hint">{words.unwanted(unwanted)}</p>}
       {alertKinds.map((kind) => {
         const own = alerts.filter((alert) => alert.kind === kind);
         return (

@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { Serial } from "../../core/cells/dates";
+import { chosenWorkAlerts } from "../../core/history/snapshots/alert-choice";
 import { workAlertKinds, workAlertTexts } from "../../core/words/work-alerts/type";
 import { workAlertDetail, workAlerts, type WorkAlert } from "../../core/work/work-alerts";
 import { Money } from "../money";
@@ -20,7 +21,7 @@ export function WorkAlerts({ portfolio, since }: { readonly portfolio: OpenPortf
   const own = useStore(workSettings(sheet).store);
   const { entries } = useJournal();
   const alerts = useMemo(
-    () => workAlerts(situationOf(portfolio, settings, own, entries), since),
+    () => chosenWorkAlerts(workAlerts(situationOf(portfolio, settings, own, entries), since), settings.alerts),
     [portfolio, settings, own, entries, since],
   );
   return (

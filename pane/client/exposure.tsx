@@ -19,7 +19,7 @@ export function Exposure({ client, currency }: { readonly client: Explanation; r
         </dd>
       </div>
     );
-  const allowed = limit.granted ?? limit.amount;
+  const allowed = limit.usable;
   const used = allowed !== null && allowed > 0 && exposure.amount !== null ? exposure.amount / allowed : null;
   const more = [exposure.uninvoiced, exposure.orders, exposure.deposits, exposure.guarantees].some((value) => value !== null);
   return (
@@ -43,6 +43,7 @@ export function Exposure({ client, currency }: { readonly client: Explanation; r
             <dd>{limit.amount === null ? "–" : <Money value={limit.amount} currency={currency} />}</dd>
           </div>
           {row(words.granted, limit.granted)}
+          {row(words.groupRoom, limit.room)}
           {limit.headroom !== null && (
             <div>
               <dt>{words.headroom}</dt>

@@ -5,11 +5,13 @@ import { Deadlines, History as NoticeHistory } from "../legal-events/standing-vi
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import { insightTexts } from "../words/insight/type";
 import { useKept, useSettings, useWorkspace } from "../workspace";
+import { Comparison } from "./comparison";
 import { CopiedText } from "./copied-text";
 import { Decisions } from "./decisions";
 import { Exposure } from "./exposure";
 import { failedChecks } from "../../core/work/journal/state";
 import { useJournal } from "../todo/use-journal";
+import { GroupView } from "./group-view";
 import { FollowUp } from "./follow-up";
 import { History } from "./history";
 import { OpenInvoices } from "./open-invoices";
@@ -54,7 +56,9 @@ function Client({ client, portfolio }: { readonly client: number; readonly portf
         )}
       </p>
       <Rating client={explained} policy={policy} />
+      <Comparison client={client} portfolio={portfolio} />
       <Exposure client={explained} currency={currency} />
+      {explained.group && <GroupView group={explained.group} client={client} currency={currency} />}
       <Decisions client={explained} />
       {standing && (
         <section>

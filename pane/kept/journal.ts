@@ -1,4 +1,5 @@
 import type { Serial } from "../../core/cells/dates";
+import { fittedTo } from "../../core/cells/table-format";
 import type { Language } from "../../core/cells/language";
 import { columnCount, isBlank, type Grid } from "../../core/cells/values";
 import type { Area, Sheet } from "../../core/sheet";
@@ -108,7 +109,7 @@ function journal(sheet: Sheet): Journal {
     await sheet.write(areaOf(name, 0, rows), rows);
     await sheet.format(
       { sheet: name, row: 0, column: 0, rows: Math.max(rows.length, dressedRows), columns: journalColumnOrder.length },
-      journalFormat(currency),
+      fittedTo(rows[0]!, journalFormat(currency)),
     );
     await sheet.remember(key, name);
   };

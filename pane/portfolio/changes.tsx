@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { chosenAlerts, lastDayAtRhythm } from "../../core/history/snapshots/alert-choice";
 import { alertsOf } from "../../core/history/snapshots/alerts";
 import { compareSnapshots } from "../../core/history/snapshots/compare";
 import { snapshotOf, type Snapshot } from "../../core/history/snapshots/snapshot";
@@ -10,7 +11,7 @@ import { ClientsThen, Moves } from "../changes/moves";
 import { Migration } from "../changes/migration";
 import { NoPortfolio } from "../no-portfolio";
 import { insightTexts } from "../words/insight/type";
-import { useKept, useWorkspace } from "../workspace";
+import { useKept, useSettings, useWorkspace } from "../workspace";
 import type { OpenPortfolio } from "./open-portfolio";
 
 /** What changed since an earlier segmentation of the same portfolio. */
@@ -22,13 +23,14 @@ export function Changes() {
 function Since({ portfolio }: { readonly portfolio: OpenPortfolio }) {
   const { language, records } = useWorkspace();
   const { broken } = useKept();
+  const { rhythm } = useSettings().alerts;
   const words = insightTexts(language).changes;
   const now = useMemo(() => snapshotOf(portfolio.clients, portfolio.policy, portfolio.asOf), [portfolio]);
   const earlier = useEarlier(now);
   const [wanted, setWanted] = useState<number | null>(null);
   const [before, setBefore] = useState<Snapshot | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const entry = earlier?.find(({ run }) => run === wanted) ?? earlier?.[0] ?? null;
+  const entry = earlier?.find(({ run }) => run === wanted) ?? ofRhythm(earlier, lastDayAtRhythm(portfolio.asOf, rhythm));
   useEffect(() => {
     let left = false;
     setBefore(null);
@@ -71,6 +73,11 @@ function Since({ portfolio }: { readonly portfolio: OpenPortfolio }) {
   );
 }
 
+/** The latest state that is as old as our rhythm asks; where none is, the oldest. */
+function ofRhythm(earlier: readonly SnapshotEntry[] | null, latest: number): SnapshotEntry | null {
+  return earlier?.find(({ day }) => day <= latest) ?? earlier?.at(-1) ?? null;
+}
+
 /** The kept snapshots of this portfolio from before its day, the latest first; null until they are known. */
 function useEarlier(now: Snapshot): readonly SnapshotEntry[] | null {
   const { records } = useWorkspace();
@@ -106,7 +113,9 @@ function Compared({ before: earlier, now, portfolio }: ComparedProps) {
   const { language } = useWorkspace();
   const words = insightTexts(language).changes;
   const comparison = useMemo(() => compareSnapshots(earlier, now), [earlier, now]);
-  const alerts = useMemo(() => alertsOf(comparison, portfolio.policy), [comparison, portfolio]);
+  const { alerts: choice } = useSettings();
+  const all = useMemo(() => alertsOf(comparison, portfolio.policy), [comparison, portfolio]);
+  const alerts = useMemo(() => chosenAlerts(all, choice), [all, choice]);
   const { moved, added, gone, policyChanged } = comparison;
   const worse = moved.filter(({ before, after }) => before.riskClass > 0 && after.riskClass > before.riskClass).length;
   const nothing = moved.length + added.length + gone.length === 0;
@@ -116,7 +125,7 @@ function Compared({ before: earlier, now, portfolio }: ComparedProps) {
         <p role="status">{nothing ? words.nothing : words.summary(moved.length, worse, added.length, gone.length)}</p>
         {policyChanged && <p class="message">{words.policyChanged}</p>}
       </section>
-      <Alerts alerts={alerts} portfolio={portfolio}>
+      <Alerts alerts={alerts} unwanted={all.length - alerts.length} portfolio={portfolio}>
         <WorkAlerts portfolio={portfolio} since={earlier.day} />
       </Alerts>
       <Migration comparison={comparison} />

@@ -38,12 +38,14 @@ export function ClientList({ clients, currency, places, note }: Props) {
                 <span class="watched-balance">{known(balance, i) !== null && <Money value={balance[i]!} currency={currency} />}</span>
                 <span class="watched-state">
                   <ClassMark riskClass={riskClass[i] as RiskClass} />
-                  {note && ` ${note(rank)}`}{" "}
+                  {note && ` ${note(rank)}`}
+                  {note && late !== null && late > 0 ? " · " : " "}
                   {late !== null &&
                     late > 0 &&
                     texts.result.late(
                       shortMoney(late, language, currency),
                       days === null || days < 0.5 ? null : formatNumber(days, language),
+                      late > balance[i]!,
                     )}
                 </span>
               </button>

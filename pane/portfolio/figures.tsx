@@ -21,7 +21,9 @@ export function Figures({ portfolio }: { readonly portfolio: Portfolio }) {
         <dt>{words.overdue}</dt>
         <dd>
           {overdueKnown ? <Money value={overdue} currency={currency} /> : words.overdueUnknown}
-          {overdueKnown && balance > 0 && <small>{words.shareOfBalance(formatPercent(overdue / balance, language))}</small>}
+          {overdueKnown && balance > 0 && (
+            <small>{overdue > balance ? words.moreThanBalance : words.shareOfBalance(formatPercent(overdue / balance, language))}</small>
+          )}
         </dd>
       </div>
       {dso !== null && (

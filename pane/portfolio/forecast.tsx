@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { useMemo } from "preact/hooks";
 import { formatDate } from "../../core/cells/formats";
 import type { Cell } from "../../core/cells/values";
-import { cashForecast, type CashForecast, type CashPeriod } from "../../core/work/forecast/forecast";
+import { cashForecast, type CashForecast, type CashPeriod, type LookBack } from "../../core/work/forecast/forecast";
 import type { ListSheet } from "../../core/work/lists/list-sheet";
 import { shortMoney } from "../amount";
 import { Money } from "../money";
@@ -21,6 +21,9 @@ const width = 276;
 const height = 150;
 const margin = { top: 8, right: 4, bottom: 18, left: 44 };
 const shownClients = 20;
+const shownMisses = 5;
+/** Expected, low, high, as the host draws them. */
+const seriesColours = ["#0F6CBD", "#9DB7D1", "#9DB7D1"];
 
 /** What is expected to come in, week by week and month by month, and from whom. */
 export function Forecast() {
@@ -57,7 +60,17 @@ function ForecastOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
           money={money}
           day={(day) => formatDate(day, language)}
         />
-        {found.later > 0 && <p class="facts">{texts.later(money(found.later))}</p>}
+        {found.target.overdue + found.target.fallingDue > 0 && (
+          <p class="facts">
+            {texts.target(
+              money(found.target.overdue + found.target.fallingDue),
+              formatDate(found.target.until, language),
+              money(found.target.overdue),
+              money(found.target.fallingDue),
+            )}
+          </p>
+        )}
+        {found.later >= 0.5 && <p class="facts">{texts.later(money(found.later))}</p>}
         {found.doubtful > 0 && <p class="facts">{texts.doubtful(money(found.doubtful))}</p>}
         {before && (
           <p class="facts">
@@ -74,13 +87,14 @@ function ForecastOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
         <summary>{texts.table}</summary>
         <PeriodTable rows={found.weeks} first={texts.week} texts={texts} currency={currency} />
       </details>
+      {before && <LookedBack before={before} portfolio={portfolio} texts={texts} />}
       <section>
         <h3>{texts.byClient}</h3>
         <ClientList
           clients={clients}
           currency={currency}
           places={Int32Array.from(found.clients.slice(0, shownClients), ({ client }) => client)}
-          note={(rank) => `${texts.expected}\u00a0${money(found.clients[rank]!.expected)} ·`}
+          note={(rank) => `${texts.expected}\u00a0${money(found.clients[rank]!.expected)}`}
         />
         <WriteButton
           id="forecast-clients"
@@ -90,6 +104,71 @@ function ForecastOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
         />
       </section>
     </div>
+  );
+}
+
+/** Last month's forecast against what came in: by week, and the clients it was most wrong about. */
+function LookedBack({
+  before,
+  portfolio,
+  texts,
+}: {
+  readonly before: LookBack;
+  readonly portfolio: OpenPortfolio;
+  readonly texts: ForecastTexts;
+}) {
+  const { language } = useWorkspace();
+  const { clients, figures } = portfolio;
+  const { currency } = figures;
+  const money = (value: number): string => shortMoney(value, language, currency);
+  const signed = (value: number): string => (value > 0 ? "+" : "") + money(value);
+  return (
+    <section>
+      <h3>{texts.looksBack}</h3>
+      <table class="plain">
+        <thead>
+          <tr>
+            <th scope="col">{texts.week}</th>
+            <th scope="col">{texts.expected}</th>
+            <th scope="col">{texts.cameIn}</th>
+            <th scope="col">{texts.gap}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {before.weeks.map(({ start, expected, cameIn }) => (
+            <tr key={start}>
+              <th scope="row">{formatDate(start, language)}</th>
+              <td>{money(expected)}</td>
+              <td>{money(cameIn)}</td>
+              <td>{signed(cameIn - expected)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <WriteButton
+        id="forecast-before"
+        name={texts.beforeSheet}
+        label={texts.writeBefore}
+        make={() => beforeSheet(before, texts, currency)}
+      />
+      {before.clients.length > 0 && (
+        <>
+          <h4>{texts.missed}</h4>
+          <ClientList
+            clients={clients}
+            currency={currency}
+            places={Int32Array.from(before.clients.slice(0, shownMisses), ({ client }) => client)}
+            note={(rank) => `${texts.gap}\u00a0${signed(before.clients[rank]!.cameIn - before.clients[rank]!.expected)}`}
+          />
+          <WriteButton
+            id="forecast-before-clients"
+            name={texts.beforeClientSheet}
+            label={texts.writeBeforeClients}
+            make={() => beforeClientSheet(before, portfolio, texts)}
+          />
+        </>
+      )}
+    </section>
   );
 }
 
@@ -193,6 +272,52 @@ function weekSheet({ weeks }: CashForecast, texts: ForecastTexts, currency: stri
         { format: "money", width: 16 },
       ],
       currency,
+      filter: true,
+      print: { landscape: false },
+    },
+    charts: [{ kind: "line", title: texts.title, columns: 4, rows: weeks.length + 1, colours: seriesColours }],
+    ticked: 0,
+    left: 0,
+  };
+}
+
+function beforeSheet({ weeks }: LookBack, texts: ForecastTexts, currency: string | null): ListSheet {
+  return {
+    table: [
+      [texts.week, texts.expected, texts.cameIn, texts.low, texts.high, texts.gap],
+      ...weeks.map(({ start, expected, low, high, cameIn }): Cell[] => [
+        start,
+        ...[expected, cameIn, low, high, cameIn - expected].map(cents),
+      ]),
+    ],
+    format: {
+      columns: [{ format: "date", width: 14 }, ...Array.from({ length: 5 }, () => ({ format: "money" as const, width: 16 }))],
+      currency,
+      print: { landscape: true },
+    },
+    charts: [{ kind: "columns", title: texts.looksBack, columns: 3, rows: weeks.length + 1, colours: ["#9DB7D1", "#0F6CBD"] }],
+    ticked: 0,
+    left: 0,
+  };
+}
+
+function beforeClientSheet({ clients: rows }: LookBack, { clients, figures }: OpenPortfolio, texts: ForecastTexts): ListSheet {
+  return {
+    table: [
+      [texts.client, texts.clientId, texts.expected, texts.cameIn, texts.gap],
+      ...rows.map(({ client, expected, cameIn }): Cell[] => [
+        clients.names[client]!,
+        clients.ids?.[client] ?? null,
+        ...[expected, cameIn, cameIn - expected].map(cents),
+      ]),
+    ],
+    format: {
+      columns: [
+        { format: "text", width: 32 },
+        { format: "text", width: 14 },
+        ...Array.from({ length: 3 }, () => ({ format: "money" as const, width: 16 })),
+      ],
+      currency: figures.currency,
       filter: true,
       print: { landscape: false },
     },

@@ -16,7 +16,10 @@ export function headline(portfolio: Portfolio, language: Language): string[] {
     const amongst = large?.clients === clientsFor80 ? null : (large?.clients ?? 0);
     sentences.push(words.concentrated(clientsFor80, portfolio.clients));
     if (risky.clients === 0) sentences.push(words.noneRisky(amongst));
-    else sentences.push(words.risky(risky.clients, amongst, money(risky.balance), portfolio.overdueKnown ? money(risky.overdue) : null));
+    else {
+      const overdue = portfolio.overdueKnown ? money(risky.overdue) : null;
+      sentences.push(words.risky(risky.clients, amongst, money(risky.balance), overdue, risky.overdue > risky.balance));
+    }
   }
   const unrated = portfolio.classes.find(({ riskClass }) => riskClass === 0);
   if (unrated && unrated.clients > 0) sentences.push(words.notRated(unrated.clients, money(unrated.balance)));

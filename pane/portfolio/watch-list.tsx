@@ -43,6 +43,7 @@ function WatchedClient({
       ? texts.result.late(
           shortMoney(client.overdue, language, currency),
           client.daysLate === null || client.daysLate < 0.5 ? null : formatNumber(client.daysLate, language),
+          client.overdue > client.balance,
         )
       : null;
   return (

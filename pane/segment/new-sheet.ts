@@ -1,6 +1,6 @@
 import { defaultPolicy } from "../../core/policy/default";
 import type { Segmentation } from "../../core/segment/result";
-import type { ColumnFormat, TableFormat } from "../../core/cells/table-format";
+import { fittedTo, type ColumnFormat, type TableFormat } from "../../core/cells/table-format";
 import { Cancelled, type Area, type Sheet, type Work } from "../../core/sheet";
 import type { Language } from "../../core/cells/language";
 import { textsIn } from "../../core/words/texts/type";
@@ -83,7 +83,7 @@ export function writeValues(
     const target: Area = { sheet: added, row: 0, column: 0, rows: table.length, columns: width };
     const proof = proofRows(reading, language).map((sentence) => [sentence]);
     await sheet.write(target, table, work);
-    await sheet.format(target, format);
+    await sheet.format(target, fittedTo(table[0]!, format));
     if (proof.length > 0) await sheet.write({ sheet: added, row: table.length + 1, column: 0, rows: proof.length, columns: 1 }, proof);
     stopIf(work);
     return async (now) => haveSameRows(now, [...table, ...proof]);
@@ -147,7 +147,10 @@ export function writeFormulas(
     }
     await sheet.format(
       { sheet: added, row: 0, column: 0, rows: count + 1, columns: shown.length },
-      { columns: shown.map(({ format }) => format), classColumn, currency: portfolio?.currency ?? null },
+      fittedTo(
+        shown.map(({ header }) => header),
+        { columns: shown.map(({ format }) => format), classColumn, currency: portfolio?.currency ?? null },
+      ),
     );
     const formulas = (): Promise<string> =>
       sheet.readFormulas({ sheet: added, row: 1, column: 0, rows: count, columns: shown.length }).then((read) => JSON.stringify(read));

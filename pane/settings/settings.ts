@@ -1,3 +1,4 @@
+import { alertChoiceFrom, allAlerts, type AlertChoice } from "../../core/history/snapshots/alert-choice";
 import { defaultPolicy } from "../../core/policy/default";
 import type { Policy } from "../../core/policy/policy";
 import type { Sheet } from "../../core/sheet";
@@ -15,6 +16,8 @@ export interface Settings {
   readonly lossGivenDefault: number;
   /** We are established outside France, which leaves us more time to file a claim. */
   readonly abroad: boolean;
+  /** What we are told of when a client changes, and how often. */
+  readonly alerts: AlertChoice;
 }
 
 /** Nine tenths lost on unsecured trade debt: house choice, as in STRESSLOSS. */
@@ -25,6 +28,7 @@ export const defaultSettings: Settings = {
   margin: null,
   lossGivenDefault: 0.9,
   abroad: false,
+  alerts: allAlerts,
 };
 
 export type SettingsStore = SharedSetting<Settings>;
@@ -53,6 +57,7 @@ export async function settingsFrom(text: string): Promise<Partial<Settings>> {
       ...amount("margin", 1),
       ...amount("lossGivenDefault", 1),
       abroad: kept.abroad === true,
+      alerts: alertChoiceFrom(kept.alerts),
     };
     if (!Array.isArray(kept.policy)) return read;
     const { policyOf } = await policyReading();

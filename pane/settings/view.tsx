@@ -3,6 +3,7 @@ import { lazy } from "../lazy";
 import { useClassesBefore } from "../portfolio/use-classes-before";
 import { insightTexts } from "../words/insight/type";
 import { useSettings, useWorkspace } from "../workspace";
+import { AlertSettings } from "./alert-settings";
 import { OwnMeans } from "./own-means";
 import { Delegation, ReportPrices } from "./policy-numbers";
 import { PolicyView } from "./policy-view";
@@ -51,6 +52,10 @@ export function SettingsView() {
           </label>
           <p class="hint">{words.abroadHint}</p>
         </div>
+      </section>
+      <section>
+        <h3>{words.alerts}</h3>
+        <AlertSettings choice={settings.alerts} onChange={(alerts) => change({ alerts })} />
       </section>
       <PolicyView />
       <Delegation />

@@ -10,14 +10,16 @@ import type { Lists } from "./use-lists";
 interface Props {
   readonly lists: Lists;
   readonly currency: string | null;
+  /** The list one comes back from: it is in sight. */
+  readonly from: WorkListId | null;
   onOpen(id: WorkListId): void;
 }
 
 /** Lists of what only some houses have: they stand apart until there is something to list. */
-const seldom: readonly WorkListId[] = ["insurer", "insured", "groups", "factoring"];
+const seldom: readonly WorkListId[] = ["insurer", "insured", "groups", "factoring", "vat"];
 
 /** Every list with how many clients stand in it and the money it is about. */
-export function ListOverview({ lists, currency, onOpen }: Props) {
+export function ListOverview({ lists, currency, from, onOpen }: Props) {
   const { language } = useSpeech();
   const texts = todoTexts(language);
   const words = workListTexts(language);
@@ -41,7 +43,9 @@ export function ListOverview({ lists, currency, onOpen }: Props) {
                   ? list.elsewhere > 0
                     ? words.allElsewhere(list.elsewhere)
                     : words.nothing[id]
-                  : texts.clients(list.count)}
+                  : id === "groups"
+                    ? texts.groups(list.count)
+                    : texts.clients(list.count)}
           </span>
           <span class="watched-reasons">{words.purposes[id]}</span>
         </button>
@@ -53,7 +57,7 @@ export function ListOverview({ lists, currency, onOpen }: Props) {
       <h2>{texts.lists}</h2>
       <ul class="watch work-lists">{workListIds.filter((id) => !isIdle(id)).map(line)}</ul>
       {workListIds.some(isIdle) && (
-        <details class="idle-lists">
+        <details class="idle-lists" open={from !== null && isIdle(from)}>
           <summary>{texts.otherLists}</summary>
           <ul class="watch work-lists">{workListIds.filter(isIdle).map(line)}</ul>
         </details>

@@ -77,7 +77,7 @@ export function ListView({ list, situation, onBack }: Props) {
         </h2>
         {count > 0 && (
           <p class="facts">
-            {texts.clients(count)}
+            {id === "groups" ? texts.groups(count) : texts.clients(count)}
             {amount > 0 && " · "}
             {amount > 0 && <Money value={amount} currency={currency} />}
           </p>
@@ -117,7 +117,7 @@ export function ListView({ list, situation, onBack }: Props) {
         openLetter={setLetter}
         log={(client, name, amount) => (
           <LogBar
-            client={{ id: portfolio?.clients.ids?.[client] ?? null, name }}
+            client={{ id: portfolio?.clients.ids?.[client] ?? null, name: portfolio?.clients.names[client] ?? name }}
             day={situation.asOf}
             amount={amount}
             done={list.done(client)}

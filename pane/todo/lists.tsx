@@ -6,11 +6,12 @@ import type { WorkListId } from "../../core/words/ids";
 import type { JournalEntry } from "../../core/work/journal/entry";
 import { useJournal } from "./use-journal";
 import { journalTexts } from "../../core/words/journal/type";
+import type { Standing } from "../../core/history/legal-events/standing";
 import { NoPortfolio } from "../no-portfolio";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import type { Settings } from "../settings/settings";
 import { useStore } from "../use-store";
-import { useSettings, useWorkspace } from "../workspace";
+import { useKept, useSettings, useWorkspace } from "../workspace";
 import { ListOverview } from "./list-overview";
 import { ListView } from "./list-view";
 import { useLists } from "./use-lists";
@@ -26,24 +27,30 @@ export function Lists() {
 }
 
 function ListsOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
-  const { language, sheet } = useWorkspace();
+  const { language, sheet, records } = useWorkspace();
   const settings = useSettings();
   const own = useStore(workSettings(sheet).store);
   const { entries, unread } = useJournal();
   const { rates } = useStore(workbookRates(sheet).store);
   const [open, setOpen] = useState<WorkListId | null>(null);
-  const situation = useMemo(() => situationOf(portfolio, settings, own, entries, rates), [portfolio, settings, own, entries, rates]);
+  const [left, setLeft] = useState<WorkListId | null>(null);
+  const { notices } = useKept();
+  const situation = useMemo(
+    () => situationOf(portfolio, settings, own, entries, rates, records.firms(portfolio.asOf)),
+    [portfolio, settings, own, entries, rates, records, notices],
+  );
   const lists = useLists(situation);
   const shown = open && lists.find(open);
   const back = (from: WorkListId): void => {
     setOpen(null);
+    setLeft(from);
     setTimeout(() => document.getElementById(`encours-list-${from}`)?.focus());
   };
   return shown ? (
     <ListView key={shown.id} list={shown} situation={situation} onBack={() => back(shown.id)} />
   ) : (
     <>
-      <ListOverview lists={lists} currency={portfolio.figures.currency} onOpen={setOpen} />
+      <ListOverview lists={lists} currency={portfolio.figures.currency} from={left} onOpen={setOpen} />
       {unread.length > 0 && (
         <ul class="message lacks">
           {unread.slice(0, mostUnread).map(({ row, why }) => (
@@ -62,12 +69,14 @@ export function situationOf(
   own: WorkSettings,
   entries: readonly JournalEntry[],
   rates = builtInRates,
+  firms: ReadonlyMap<string, Standing> = new Map(),
 ): Situation {
   const options: Partial<WorkOptions> = {
     ownEquity: settings.ownEquity,
     lossGivenDefault: settings.lossGivenDefault,
     contractRate: own.contractRate,
     rates,
+    liquidated: new Map([...firms].flatMap(([siren, { liquidated }]) => (liquidated === null ? [] : [[siren, liquidated] as const]))),
     country: portfolio.figures.currency === "£" ? "GB" : "FR",
     remindedElsewhere: own.remindedElsewhere,
     ...(own.remindWithinDays !== null && { remindWithinDays: own.remindWithinDays }),

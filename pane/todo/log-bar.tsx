@@ -33,6 +33,7 @@ const others: readonly JournalKind[] = [
   "declared",
   "intervention",
   "coverAsked",
+  "vatReclaimed",
   "assigned",
   "reassigned",
 ];

@@ -1,3 +1,4 @@
+import { fittedTo } from "../../core/cells/table-format";
 import type { Area, Sheet } from "../../core/sheet";
 import { columnCount, isBlank, type Cell, type Grid } from "../../core/cells/values";
 import { keptLines, type KeptLines } from "../../core/work/lists/kept-lines";
@@ -39,7 +40,7 @@ export async function writeList(
   const dress = async (area: Area): Promise<WrittenList> => {
     if (list.formula && area.rows > 1)
       await sheet.writeFormula({ ...area, row: 1, rows: area.rows - 1, column: list.formula.column, columns: 1 }, list.formula.text);
-    await sheet.format(area, list.format);
+    await sheet.format(area, fittedTo(list.table[0] ?? [], list.format));
     await sheet.show({ ...area, rows: 1, columns: 1 });
     await sheet.remember(key, JSON.stringify({ sheet: area.sheet, day, rows: area.rows } satisfies Before));
     return { sheet: area.sheet, rows: list.table.length - 1, ticked: list.ticked };

@@ -61,6 +61,13 @@ async function open(cells: Grid): Promise<Page> {
   return page;
 }
 const lists = ["calls", "letters", "preventive", "overLimit", "securities", "reviews", "collection", "eInvoices", "evidence", "discounts"];
+/** Folded away while the workbook has nothing for them. */
+const idle = ["insurer", "insured", "groups", "factoring"];
+const openList = async (page: Page, id: string): Promise<void> => {
+  const folded = page.locator(".idle-lists:not([open]) summary");
+  if (idle.includes(id) && (await folded.count()) > 0) await folded.click();
+  await page.click(`#encours-list-${id}`);
+};
 const names = (page: Page): Promise<readonly string[]> => page.evaluate(() => window.harness.made.names());
 const spoken = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
 
@@ -68,8 +75,8 @@ describe("the views", () => {
   test("keep hostile and endless names text and in the pane, and closing a list comes back to its line", async () => {
     const page = await open(ledger);
     await expectSound(page);
-    for (const id of lists) {
-      await page.click(`#encours-list-${id}`);
+    for (const id of [...lists, ...idle]) {
+      await openList(page, id);
       await page.waitForSelector(".work-list h2");
       for (const details of await page.locator(".list-options summary").all()) await details.click();
       await (id === "calls" || id === "letters" ? expectSound : expectToFit)(page);
@@ -82,8 +89,8 @@ describe("the views", () => {
 
   test("from a client table every list says what it lacks", async () => {
     const page = await open(madeClients(60));
-    for (const id of lists) {
-      await page.click(`#encours-list-${id}`);
+    for (const id of [...lists, ...idle]) {
+      await openList(page, id);
       await page.waitForSelector(".work-list h2");
       const told = await page.locator(".work-list .lacks").allInnerTexts();
       expect([id, told.length]).toEqual([id, 1]);
@@ -92,6 +99,83 @@ describe("the views", () => {
     }
     await expectSound(page);
   });
+});
+
+describe("what insurer, group and factor ask for", () => {
+  const clients: Grid = [
+    ["Client", "N° client", "Encours (€)", "Plafond", "Montant garanti", "Groupe", "Plafond groupe"],
+    ["Ateliers Morel", "C1", 42_000, 50_000, 30_000, null, null],
+    ["Fonderie Lumen", "C2", 120_000, 150_000, 50_000, "Lumen", 180_000],
+    ["Lumen Distribution", "C3", 95_000, 90_000, 0, "Lumen", null],
+  ];
+  const bill = (client: string, id: string, number: string, late: number, amount: number): Cell[] => [
+    client,
+    id,
+    number,
+    today - late - 30,
+    today - late,
+    amount,
+    amount,
+  ];
+  const invoices: Grid = [
+    ["Client", "N° client", "N° facture", "Date de facture", "Échéance", "Montant TTC", "Solde"],
+    bill("Ateliers Morel", "C1", "F1", 110, 42_000),
+    bill("Fonderie Lumen", "C2", "F2", 58, 60_000),
+    bill("Fonderie Lumen", "C2", "F3", -5, 60_000),
+    bill("Lumen Distribution", "C3", "F4", 12, 95_000),
+  ];
+  const journal: Grid = [
+    ["Jour", "N° client", "Client", "Facture", "Quoi"],
+    [today - 9, "C3", "Lumen Distribution", "F4", "Cédée au factor"],
+  ];
+
+  test.each([
+    ["fr", 300, "light", /Déclarer.*42.*k€/],
+    ["en", 350, "dark", /Declare €42k/],
+  ] as const)(
+    "%s at %i px, %s: each list by keyboard, sound, and as a sheet; the group in its client",
+    async (language, width, theme, declare) => {
+      const area = { sheet: "Clients", row: 0, column: 0, rows: clients.length, columns: clients[0]!.length };
+      const book = {
+        sheets: [
+          { name: "Clients", cells: clients },
+          { name: "Factures", cells: invoices },
+          { name: "Suivi", cells: journal },
+        ],
+        selection: area,
+      };
+      const page = await openPane({ book, language }, { width, theme });
+      await page.locator(".understood .choices input[type=checkbox]").first().check();
+      await page.locator(".go button").click();
+      await page.waitForSelector(".outcome");
+      await page.keyboard.press("3");
+      await page.waitForSelector("#encours-list-factoring");
+      const said: Record<string, string> = {};
+      for (const id of idle) {
+        await page.focus(`#encours-list-${id}`);
+        await page.keyboard.press("Enter");
+        await page.waitForSelector(".work-list h2");
+        await expectSound(page);
+        said[id] = spoken(await page.locator(".work-list ol.watch").innerText());
+        const before = (await names(page)).length;
+        await page.locator(".work-list button.primary").first().press("Enter");
+        await page.waitForFunction((count) => window.harness.made.names().length > count, before);
+        if (id === "groups") {
+          await page.locator(".work-list .watched").first().press("Enter");
+          await page.waitForSelector(".client");
+          await expectSound(page);
+          expect(await page.locator(".client").innerText()).toMatch(language === "fr" ? /Même groupe/ : /Same group/);
+          await page.keyboard.press("Escape");
+        }
+        await page.locator(".work-list > .small").press("Enter");
+        await page.waitForSelector("#encours-list-factoring");
+      }
+      expect(said["insurer"]).toMatch(declare);
+      expect(said["insured"]).toMatch(/Fonderie Lumen/);
+      expect(said["groups"]).toMatch(/^Lumen/);
+      expect(said["factoring"]).toMatch(/Lumen Distribution/);
+    },
+  );
 });
 
 describe("the day’s work", () => {

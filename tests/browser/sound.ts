@@ -42,23 +42,27 @@ export async function expectSound(page: Page, rules?: readonly string[]): Promis
 }
 
 /**
- * The same in the narrowest and the usual width of a pane, in light and in dark, the rules that see neither size nor
- * colour once; and the narrowest fits at 200 % too.
+ * The pane fits in the narrowest and the usual width, in light, in dark and in forced colours, and at 200 %. The rules are asked for each width
+ * and each theme once: what sees size or colour twice, all else once.
  */
 export async function expectSoundInEveryFrame(page: Page): Promise<void> {
-  for (const [i, [width, colorScheme]] of (
-    [
-      [300, "light"],
-      [300, "dark"],
-      [350, "dark"],
-      [350, "light"],
-    ] as const
-  ).entries()) {
+  const frame = async (width: number, colorScheme: "light" | "dark"): Promise<void> => {
     await page.setViewportSize({ width, height: 760 });
     await page.emulateMedia({ colorScheme });
-    await expectSound(page, i === 0 ? undefined : visualRules);
-  }
+  };
+  await frame(350, "light");
+  await expectToFit(page);
+  await frame(300, "light");
+  await expectSound(page);
+  await frame(300, "dark");
+  await expectToFit(page);
+  await frame(350, "dark");
+  await expectSound(page, visualRules);
+  // Colours of the user's own choice, as a contrast theme of Windows sets them.
+  await page.emulateMedia({ forcedColors: "active" });
+  await expectSound(page, ["color-contrast"]);
+  await page.emulateMedia({ forcedColors: "none" });
   await page.setViewportSize({ width: 150, height: 380 });
   await expectToFit(page);
-  await page.setViewportSize({ width: 300, height: 760 });
+  await frame(300, "light");
 }

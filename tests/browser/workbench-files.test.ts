@@ -157,6 +157,97 @@ describe("the page", () => {
           .resources?.find(({ name }) => name === "SHEET_CONDITIONAL_FORMATTING_PLUGIN")?.data ?? "",
     );
     expect(Object.values(JSON.parse(rules) as Record<string, unknown[]>).flat()).toHaveLength(5);
+
+    // Another language keeps the segmentation, the day, the place in the pane and in the workbook.
+    await page.getByRole("tab", { name: "Portefeuille" }).click();
+    const sheet = await activeSheet(page);
+    await page.getByRole("button", { name: "English" }).first().click();
+    await page.waitForFunction(() => window.workbench.language === "en");
+    await page
+      .getByRole("tabpanel", { name: "Overview" })
+      .getByText("80 clients of 400 make 80% of receivables")
+      .waitFor({ timeout: calculation });
+    expect(await page.getByRole("tab", { name: "Portfolio" }).getAttribute("aria-selected")).toBe("true");
+    expect(await page.locator("#encours-day").inputValue()).toMatch(/30 Sep 2026|2026-09-30/);
+    expect(await activeSheet(page)).toBe(sheet);
+    // What was changed is still to be saved.
+    expect(await page.evaluate(() => window.workbench.changed())).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe("by keyboard alone", () => {
+  const ledger = [
+    "Client;Facture;Date facture;Échéance;Reste dû",
+    ...Array.from(
+      { length: 12 },
+      (_, i) => `Maison ${"ABCD"[i % 4]!};F${i};0${(i % 8) + 1}/06/2026;0${(i % 8) + 1}/07/2026;${(i + 3) * 1000},00`,
+    ),
+  ].join("\r\n");
+
+  /** What the keyboard is on, in the words it is announced with. */
+  const focused = (page: Page): Promise<string> =>
+    page.evaluate(() => {
+      const element = document.activeElement as HTMLElement | null;
+      return (element?.getAttribute("aria-label") ?? element?.innerText ?? "").replace(/\s+/g, " ").trim();
+    });
+  const tabTo = async (page: Page, wanted: RegExp): Promise<void> => {
+    for (let steps = 0; steps < 90; steps++) {
+      if (wanted.test(await focused(page))) return;
+      await page.keyboard.press("Tab");
+    }
+    throw new Error(`The keyboard does not come to ${String(wanted)}.`);
+  };
+  /** F6 goes from part to part; the pane and the bar are told apart by where the focus is. */
+  const goTo = async (page: Page, part: "#bar" | "#pane"): Promise<void> => {
+    for (let steps = 0; steps < 4; steps++) {
+      await page.keyboard.press("F6");
+      if (await page.evaluate((place) => document.querySelector(place)!.contains(document.activeElement), part)) return;
+    }
+    throw new Error(`F6 does not come to ${part}.`);
+  };
+
+  test.each([
+    ["in a wide window", { width: 1440, height: 900 }],
+    ["at 200 %", { width: 720, height: 450 }],
+  ])("a file is opened, segmented, a client looked at, a list written and all saved, %s", async (_, size) => {
+    const { page, complaints } = await workbench("fr", { fresh: true });
+    await page.setViewportSize(size);
+    await goTo(page, "#bar");
+    await tabTo(page, /^Ouvrir/);
+    const chooser = page.waitForEvent("filechooser");
+    await page.keyboard.press("Enter");
+    await (await chooser).setFiles({ name: "factures.csv", mimeType: "", buffer: Buffer.from(ledger, "utf8") });
+    await page.waitForFunction(() => document.title.startsWith("factures"), undefined, { timeout: calculation });
+    await page.getByRole("button", { name: /^Segmenter\s12/ }).waitFor({ timeout: calculation });
+
+    await goTo(page, "#pane");
+    await tabTo(page, /^Segmenter\s12/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: /^4\sclients/ }).waitFor({ timeout: calculation });
+    await goTo(page, "#pane");
+    await tabTo(page, /^Maison [ABCD]/);
+    await page.keyboard.press("Enter");
+    await page.locator(".overlay h2").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(".overlay").waitFor({ state: "detached" });
+
+    await page.keyboard.press("3");
+    await page.getByRole("tab", { name: "À faire", selected: true }).waitFor();
+    const sheets = await page.evaluate(() => window.workbench.api.getActiveWorkbook()!.getSheets().length);
+    await tabTo(page, /^Relances? /);
+    await page.keyboard.press("Enter");
+    await tabTo(page, /^Écrire la feuille/);
+    await page.keyboard.press("Enter");
+    await page.waitForFunction((before) => window.workbench.api.getActiveWorkbook()!.getSheets().length > before, sheets, {
+      timeout: calculation,
+    });
+
+    await goTo(page, "#bar");
+    await tabTo(page, /^Enregistrer$/);
+    const saved = page.waitForEvent("download");
+    await page.keyboard.press("Enter");
+    expect((await saved).suggestedFilename()).toBe("factures.xlsx");
     expect(complaints).toEqual([]);
   });
 });

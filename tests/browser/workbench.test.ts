@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { call, catalogue } from "../../core/encours";
 import { faultKinds, type FaultMessage } from "../../core/cells/faults";
 import type { Cell, Grid } from "../../core/cells/values";
-import { formula, openingWorkbenches, read, select, type, until, value, write } from "./workbench-page";
+import { formula, openingWorkbenches, placeOf, read, select, type, until, value, write } from "./workbench-page";
 
 jest.setTimeout(240_000);
 
@@ -91,6 +91,11 @@ describe("a function typed in English", () => {
     const note = page.locator("#note");
     await note.waitFor();
     expect(await note.textContent()).toBe(`T${negative + 2} — ${(expected[negative]![0] as { fault: FaultMessage }).fault.message}`);
+    // It is said where the eye is, beside the cell, instead of the mere kind of the error.
+    await page
+      .locator(".univer-w-\\[156px\\]")
+      .getByText((expected[negative]![0] as { fault: FaultMessage }).fault.message)
+      .waitFor();
     await select(page, "A1");
     await note.waitFor({ state: "hidden" });
   });
@@ -132,6 +137,24 @@ describe("in French", () => {
     await page.keyboard.press("Enter");
     await page.waitForTimeout(300);
     expect(await formula(page, "T2")).toBe("=DSO(1000.5,2000,30)");
+  });
+
+  test("arguments are set apart by semicolons while they are typed, and an error has its French sign", async () => {
+    const { page } = await workbench("fr");
+    await write(page, "T2", "=GEARING(");
+    const hints = page.locator(".univer-w-\\[250px\\]");
+    await hints.getByText("Capitaux propres").first().waitFor({ timeout: 5000 });
+    expect((await hints.innerText()).replace(/\s+/g, " ")).toMatch(/^GEARING\([^,]+; Capitaux propres\)/);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    expect(await type(page, "T3", '=GEARING("abc";1)')).toBe("#VALUE!");
+    const { row, column } = placeOf("T3");
+    expect(
+      await page.evaluate(
+        ([r, c]) => window.workbench.api.getActiveWorkbook()!.getActiveSheet().getSheet().getCell(r!, c!)?.v,
+        [row, column],
+      ),
+    ).toBe("#VALEUR!");
   });
 
   const typed: readonly (readonly [string, Cell])[] = [

@@ -117,6 +117,28 @@ describe("a blank becomes zero when asking fails:", () => {
   });
 });
 
+describe("a zero of a computed array", () => {
+  const headers = [["Client", "Chiffre d'affaires", "Capitaux propres", "Score bureau"]];
+  const rows = [
+    ["Ateliers Martin", 0, 120_000, 78],
+    ["Bois & Fils", 900_000, 300_000, 55],
+  ];
+  const reasons = async (first: string | null): Promise<unknown[][]> =>
+    stage({ displayLanguage: "fr-FR" }).functions.get("RISKREASONS")!(rows, headers, null, null, null, {
+      parameterAddresses: [first, asked("A1:D1")],
+    });
+
+  test("is doubted in the words that explain the rating, where it is a key figure", async () => {
+    const [[first], [second]] = (await reasons(null)) as [[string], [string]];
+    expect(first).toMatch(/0 dans «\s?Chiffre d'affaires\s?»\s?: peut-être une cellule vide du tableau calculé$/);
+    expect(second).not.toMatch(/peut-être/);
+  });
+
+  test("is not doubted in cells of a sheet, where Excel says what is empty", async () => {
+    expect(String(await reasons(asked("A2:D3")))).not.toMatch(/peut-être/);
+  });
+});
+
 describe("a step to undo is refused on the web with a general error:", () => {
   const area: Area = { sheet: "Clients", row: 0, column: 0, rows: 1, columns: 1 };
   const description = { sheets: [{ name: "Clients", cells: [["a"]] }] };
@@ -220,5 +242,96 @@ describe("powers of two are the same in every engine:", () => {
   test("ledger and rating use no other power, exponential or logarithm", () => {
     const source = document("core/ledger/payment-behaviour.ts") + document("core/method/power-of-two.ts");
     expect(source.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")).not.toMatch(/\*\*|Math\.(?:exp|log|pow|sqrt|sin|cos)/);
+  });
+});
+
+describe("a workbook that counts its days from 1904", () => {
+  // 30 September 2026 as that workbook and as every other has it.
+  const [counted, usual] = [46_295 - 1462, 46_295];
+  const where = (cells: string) => ({ parameterAddresses: [asked(cells), undefined, undefined, undefined] });
+  const dueDate = (made: Stage, day: number): unknown => made.functions.get("DUEDATE")!([[day]], [[30]], null, null, where("A1"));
+
+  test("has its days read and answered as it counts them", async () => {
+    const [there, elsewhere] = [stage({ from1904: true, runtime: "1.3" }), stage({ runtime: "1.3" })];
+    const answered = (await dueDate(elsewhere, usual)) as number[][];
+    expect(answered[0]![0]).toBeGreaterThan(usual);
+    expect(await dueDate(there, counted)).toEqual([[answered[0]![0]! - 1462]]);
+    // Ranges of days, and a figure that is none: days of 30 and 60 later.
+    const late = await there.functions.get("DAYSLATE")!([[counted], [counted]], [[counted + 10], [0]], [[counted + 30]], {});
+    expect(late).toEqual(await elsewhere.functions.get("DAYSLATE")!([[usual], [usual]], [[usual + 10], [0]], [[usual + 30]], {}));
+  });
+
+  test("has a table of its results in days as it counts them", async () => {
+    const [there, elsewhere] = [stage({ from1904: true }), stage()];
+    const forecast = async (made: Stage, from: number): Promise<unknown[][]> =>
+      made.functions.get("CASHFORECAST")!([[100], [200]], [[from], [from + 9]], [[from]], [[2]], null, {});
+    const usually = await forecast(elsewhere, usual);
+    expect(await forecast(there, counted)).toEqual(usually.map(([day, sum]) => [typeof day === "number" ? day - 1462 : day, sum]));
+  });
+
+  test("is told by a function over a table that it cannot know which numbers are days", async () => {
+    const { functions } = stage({ from1904: true });
+    await expect(
+      functions.get("RISKCLASS")!(
+        [
+          ["Client", "Solde"],
+          ["A", 1000],
+        ],
+        null,
+        null,
+        { parameterAddresses: [] },
+      ) as Promise<unknown>,
+    ).rejects.toEqual(notAvailable(/1904/));
+  });
+
+  test("an Excel that does not say how it counts leaves days unknown, and is asked anew", async () => {
+    const made = stage({ fails: { code: "Timeout" } });
+    await expect(dueDate(made, usual) as Promise<unknown>).rejects.toEqual(notAvailable(/counts its days/));
+    made.fake.fails = undefined;
+    expect(await dueDate(made, usual)).toEqual(await dueDate(stage(), usual));
+  });
+
+  test("an Excel that knows no such question counts as all others do", async () => {
+    const made = stage({ fails: { code: "ApiNotFound" } });
+    expect(await dueDate(made, usual)).toEqual(await dueDate(stage(), usual));
+  });
+
+  test("is read and written in the pane by its date formats, and comes back as it was", async () => {
+    const fake = excelFake(
+      {
+        sheets: [
+          {
+            name: "Clients",
+            cells: [
+              ["Client", "Échéance", "Solde"],
+              ["A", counted, counted],
+            ],
+            dateColumns: [1],
+          },
+        ],
+      },
+      { from1904: true },
+    );
+    Object.assign(globalThis, { Excel: fake.Excel, Office: fake.Office });
+    jest.resetModules();
+    const { excelSheet } = await import("../../excel-addin/sheet");
+    const sheet = excelSheet("fr");
+    const area: Area = { sheet: "Clients", row: 0, column: 0, rows: 2, columns: 3 };
+    const [header, line] = await sheet.read(area);
+    expect(line).toEqual(["A", usual, counted]);
+
+    // Written before it has its format, and once more after.
+    const added = await sheet.addSheet("Résultat");
+    const target = { ...area, sheet: added };
+    await sheet.write(target, [header!, line!]);
+    const look = {
+      columns: (["text", "date", "money"] as const).map((format) => ({ format, width: 12 })),
+    };
+    await sheet.format(target, look);
+    expect(fake.book.grid(fake.book.sheet(added)!)[1]).toEqual(["A", counted, counted]);
+    expect(await sheet.read(target)).toEqual([header, line]);
+    await sheet.write(target, [header!, line!]);
+    await sheet.format(target, look);
+    expect(await sheet.read(target)).toEqual([header, line]);
   });
 });

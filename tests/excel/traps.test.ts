@@ -53,7 +53,7 @@ describe.each([
         expect.objectContaining({
           message:
             language === "fr"
-              ? expect.stringMatching(/^Ligne 2, .*#DIV\/0! ».*La cellule contient une erreur\.$/)
+              ? expect.stringMatching(/^Ligne 2, .*#DIV\/0!\s».*La cellule contient une erreur\.$/)
               : expect.stringMatching(/^Row 2, .*#DIV\/0!”.*The cell holds an error\.$/),
         }),
       ],

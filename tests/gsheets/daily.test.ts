@@ -212,6 +212,27 @@ describe("each morning", () => {
   });
 });
 
+test("alerts switched off in the pane are not written, and the check keeps to the rhythm chosen there", () => {
+  const { book, alerts } = open(clients, "en");
+  const choose = (without: string[], rhythm: string): void => {
+    keepForPane("encours.settings", JSON.stringify({ alerts: { without, rhythm } }));
+  };
+  choose(["overLimit"], "weekly");
+  openDaily();
+  const kinds = (): Cell[] => alerts().map((row) => row[3]!);
+  expect(kinds()).toContain("More than 30 days late");
+  expect(kinds()).not.toContain("Limit passed");
+  const first = kinds().length;
+  jest.useFakeTimers({ now: Date.now() + 3 * 86_400_000 });
+  set(book, 1, 2, 60);
+  dailyCheck();
+  expect(kinds()).toHaveLength(first);
+  jest.setSystemTime(Date.now() + 5 * 86_400_000);
+  dailyCheck();
+  jest.useRealTimers();
+  expect(kinds().length).toBeGreaterThan(first);
+});
+
 test("only the build that has it asks for the clock, and only it has the functions", () => {
   const plain = JSON.stringify({ oauthScopes: ["a"] });
   expect(manifestOf(plain, { language: "fr", daily: false })).toBe(plain);

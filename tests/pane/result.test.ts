@@ -47,6 +47,15 @@ describe("the headline", () => {
     expect(two.tiers[0]!.clients).toBe(2);
     expect(headline(two, "fr").map(plain)[1]).toMatch(/^Sur les 2 grands clients, 1 est en classe 4 ou 5/);
   });
+  test("calls nothing a part of a balance that credits have made smaller", () => {
+    const credited = portfolioOf([
+      ["Client", "Encours", "Échu", "Jours de retard", "Score bureau"],
+      ["A", 10000, 14000, 95, 5],
+      ["B", 1000, 0, 0, 90],
+    ]);
+    expect(headline(credited, "fr").map(plain)[1]).toMatch(/en classe 4 ou 5 : 10 k après avoirs, 14 k échus\.$/);
+    expect(headline(credited, "en").map(plain)[1]).toMatch(/in class 4 or 5: 10k after credits, 14k overdue\.$/);
+  });
   test("claims nothing of money where none is owed", () => {
     const none = portfolioOf([
       ["Client", "Encours", "Score bureau"],

@@ -76,7 +76,7 @@ export function relationshipFaults(parts: Parts): string[] {
     } else if (name.endsWith(".xml")) {
       const used = content.toString("utf8").match(/(?<=\br:(?:id|embed)=")[^"]+/g) ?? [];
       const own = path.posix.join(path.posix.dirname(name), "_rels", `${path.posix.basename(name)}.rels`);
-      const ids: string[] = parts.has(own) ? xmlOf(parts, own).Relationships.Relationship.map((each: Xml) => each.Id) : [];
+      const ids: string[] = parts.has(own) ? (xmlOf(parts, own).Relationships.Relationship ?? []).map((each: Xml) => each.Id) : [];
       faults.push(...used.filter((id) => !ids.includes(id)).map((id) => `${name}: ${id} leads nowhere`));
     }
   }

@@ -148,6 +148,10 @@ function sheetTo(sheet: TemplateSheet, template: Template, language: Language, v
       }
   }
   const { print } = sheet;
+  const textAt = (row: number, column: number): string => {
+    const value = sheet.cells.find((cell) => cell.row === row && cell.column === column && cell.value !== undefined)?.value ?? "";
+    return String(value);
+  };
   return {
     name: sheet.name,
     rows: [],
@@ -165,6 +169,29 @@ function sheetTo(sheet: TemplateSheet, template: Template, language: Language, v
       style: "TableStyleLight1",
       showRowStripes: false,
     })),
+    charts: sheet.charts.map(({ kind, title, from, at, colours }) => {
+      const column = (c: number): string =>
+        `${quoted(sheet.name)}!${addressOf({ ...from, row: from.row + 1, rows: from.rows - 1, column: c, columns: 1 }, true)}`;
+      return {
+        type: kind === "line" ? ("line" as const) : ("column" as const),
+        title,
+        titleFontSize: 11,
+        gapWidth: 60,
+        // Weeks are categories: on an axis of days their columns would be a seventh as wide.
+        axes: {
+          x: { auto: false, numberFormat: { formatCode: "dd/mm", sourceLinked: false }, labelFontSize: 9 },
+          y: { labelFontSize: 9, gridlines: { major: true } },
+        },
+        legend: from.columns > 2 ? ("bottom" as const) : (false as const),
+        series: Array.from({ length: from.columns - 1 }, (_, k) => ({
+          name: textAt(from.row, from.column + 1 + k),
+          values: column(from.column + 1 + k),
+          categories: column(from.column),
+          ...(colours[k] && { color: colours[k].slice(1) }),
+        })),
+        anchor: { from: { row: at.row, col: at.column }, to: { row: at.row + at.rows, col: at.column + at.columns } },
+      };
+    }),
     ...(sheet.frozen.rows + sheet.frozen.columns > 0 && { freezePane: { rows: sheet.frozen.rows, columns: sheet.frozen.columns } }),
     ...(sheet.locked && {
       protection: { sheet: true, objects: true, scenarios: true, formatColumns: true, formatRows: true },

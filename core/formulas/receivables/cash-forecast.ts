@@ -42,6 +42,7 @@ export const cashForecast = define({
     choice("unit", { fr: "Semaine ou mois", en: "Week or month" }, units, "WEEK"),
   ],
   result: "table",
+  dayColumns: [0],
   source: "Usual practice of treasury: thirteen weeks ahead",
   reading: {
     fr: "Le total est celui des montants. Mettez la première colonne au format date. Le volet « Prévision » étale chaque facture sur les retards passés du client, ce qui est plus juste.",

@@ -43,6 +43,8 @@ export interface Standing extends FirmEvents {
    * open, or where the notices begin after its opening.
    */
   readonly opened: Serial | null;
+  /** Day of the judgment that put it into liquidation, still open or closed unpaid; null where no notice says it. */
+  readonly liquidated: Serial | null;
 }
 
 /** How long an event without a procedure holds; the others, as long as any. */
@@ -99,6 +101,7 @@ const eventIn = ({ nature, complement }: Notice): EventCode | null => legalNatur
 
 /** What the notices of a firm add up to, one after the other. */
 class CaseFile {
+  liquidated: Serial | null = null;
   open: { code: EventCode; opened: Serial | null; last: Serial } | null = null;
   registered: EventCode | null = null;
   removed = false;
@@ -148,18 +151,22 @@ class CaseFile {
       case "closes":
       case "nothing":
         this.open = null;
+        this.liquidated = null;
         return "closes";
       case "closesUnpaid":
         this.open = { code: "CLOSED_UNPAID", opened: null, last };
         return "closesUnpaid";
       case "plan":
         this.open = { code: "PLAN_CONTINUATION", opened: null, last };
+        this.liquidated = null;
         return "plan";
       case "opens":
         this.open = { code: event!, opened: notice.published, last };
+        this.orders(event!, last);
         return "opens";
       case "changes":
         this.open = { code: event!, opened: this.open?.opened ?? null, last };
+        this.orders(event!, last);
         return "changes";
       case "warns":
         return this.warns(notice, event!);
@@ -167,6 +174,12 @@ class CaseFile {
         if (this.open) this.open.last = last;
         return "nothing";
     }
+  }
+
+  /** The first judgment that orders a liquidation counts; a later one in it changes no deadline. */
+  private orders(event: EventCode, day: Serial): void {
+    if (event !== "LIQUIDATION") this.liquidated = null;
+    else if (day > 0) this.liquidated ??= day;
   }
 
   private look({ nature }: Notice): Effect {
@@ -204,7 +217,7 @@ class CaseFile {
     return published !== null && published > this.asOf - days;
   }
 
-  close(): Pick<Standing, "events" | "settled" | "worse" | "created" | "opened"> {
+  close(): Pick<Standing, "events" | "settled" | "worse" | "created" | "opened" | "liquidated"> {
     const open = this.open && addMonths(this.open.last, expiryMonths) >= this.asOf ? this.open : null;
     const events: EventCode[] = [];
     if (open) events.push(open.code);
@@ -217,6 +230,7 @@ class CaseFile {
       worse: this.warnings >= 2 ? 1 : 0,
       created: this.created,
       opened: open?.opened ?? null,
+      liquidated: open ? this.liquidated : null,
     };
   }
 }

@@ -16,7 +16,8 @@ export interface Alert {
   readonly events: readonly EventCode[];
 }
 
-const judgments: readonly EventCode[] = [
+/** Judgments, and what removes a firm from the register. */
+export const judgments: readonly EventCode[] = [
   "LIQUIDATION",
   "RADIATION",
   "REDRESSEMENT",

@@ -43,6 +43,7 @@ export const journalEn: JournalTexts = {
     lawyer: "Handed to the lawyer",
     court: "Court action",
     claimFiled: "Claim filed with the administrator",
+    vatReclaimed: "VAT claimed back",
     assigned: "Assigned to the factor",
     reassigned: "Given back by the factor",
     writeOff: "Written off",

@@ -43,6 +43,7 @@ export const journalFr: JournalTexts = {
     lawyer: "Remis à l’avocat",
     court: "Action en justice",
     claimFiled: "Créance déclarée au mandataire",
+    vatReclaimed: "TVA récupérée",
     assigned: "Cédée au factor",
     reassigned: "Rendue par le factor",
     writeOff: "Passage en perte",

@@ -32,6 +32,7 @@ export type JournalKind =
   | "lawyer"
   | "court"
   | "claimFiled"
+  | "vatReclaimed"
   | "assigned"
   | "reassigned"
   | "writeOff";

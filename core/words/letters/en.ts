@@ -5,16 +5,20 @@ const lines = (...rows: readonly (string | false | null)[]): string => rows.filt
 const list = (title: string, rows: readonly string[]): string | null => (rows.length === 0 ? null : lines(title, ...rows));
 const invoices = (count: number): string => (count === 1 ? "the invoice below is" : "the invoices below are");
 
+/** Outside France, which overseas France is not. */
+const isAbroad = (region: LetterContent["region"]): boolean => region === "EU" || region === "ABROAD";
+
 /** What the law adds to the principal, and where it says so. */
-function basis({ kind, country, ownRate, interest }: LetterContent): string {
+function basis({ kind, country, region, ownRate, interest }: LetterContent): string {
   if (country === "GB" && kind === "CONSUMER") return "A court may add interest (County Courts Act 1984, s. 69).";
   if (kind === "CONSUMER")
     return "From the day you receive this letter the sum bears interest at the legal rate (French Code civil, art. 1231-6 and 1344-1).";
   if (country === "GB") return "Interest and fixed compensation are due under the Late Payment of Commercial Debts (Interest) Act 1998.";
   const accrue = interest === null ? "Statutory late-payment interest is due on top. " : "";
+  const abroad = isAbroad(region);
   return kind === "PUBLIC"
     ? `${accrue}Interest runs by law from the day after the due date, at the ECB rate plus eight points (Code de la commande publique, art. L2192-13 and R2192-31). The fixed sum of €40 per invoice is set by art. D2192-35 of the same code.`
-    : `${accrue}Interest runs by law from the day after the due date, without a reminder, at ${ownRate ? "the rate of our terms of sale" : "the ECB rate plus ten points"} (Code de commerce, art. L441-10). The fixed sum of €40 per invoice is set by art. D441-5.`;
+    : `${accrue}Interest runs by law from the day after the due date, without a reminder, at ${ownRate ? "the rate of our terms of sale" : "the ECB rate plus ten points"} (Code de commerce, art. L441-10). The fixed sum of €40 per invoice is set by art. D441-5.${abroad ? ` Unless the parties chose another, the law of the seller governs the sale (Regulation (EC) 593/2008, art. 4)${region === "EU" ? "; Directive 2011/7/EU requires such interest and this sum throughout the Union" : ""}.` : ""}`;
 }
 
 const sums = ({ credits, principal, interest, fee, total, kind, asOf, country }: LetterContent): string =>
@@ -115,13 +119,17 @@ function notice(content: LetterContent): (string | null)[] {
       ? "Failing that, we may suspend performance of the contract, where art. 1799-1 of the Code civil applies to it, and, where we are your subcontractor, one month after this notice, claim directly from the employer, to whom a copy is sent (law no. 75-1334 of 31 December 1975, art. 12). We shall place the file with our lawyers to take it to court."
       : "Failing that, we may suspend performance of the contract, and shall place the file with our lawyers without further notice.",
   }[content.kind];
+  const elsewhere =
+    content.region === "EU"
+      ? "Failing that, we shall place the file with our lawyers without further notice, to take it to court, by a European order for payment among others (Regulation (EC) 1896/2006)."
+      : "Failing that, we shall place the file with our lawyers without further notice, to take it to court.";
   return [
     `We hereby give you formal notice to pay ${content.total} within ${within} of receiving this letter. The sum is made up as follows:`,
     lines(...content.invoices),
     sums(content),
     ...aside(content),
     basis(content),
-    otherwise,
+    french && isAbroad(content.region) && content.kind !== "CONSUMER" ? elsewhere : otherwise,
     french ? "This letter is a formal notice within the meaning of art. 1344 of the French Code civil." : null,
   ];
 }

@@ -5,16 +5,20 @@ const lines = (...rows: readonly (string | false | null)[]): string => rows.filt
 const list = (title: string, rows: readonly string[]): string | null => (rows.length === 0 ? null : lines(title, ...rows));
 const invoices = (count: number): string => (count === 1 ? "la facture suivante est échue" : "les factures suivantes sont échues");
 
+/** Hors de France, outre-mer compris dans la France. */
+const isAbroad = (region: LetterContent["region"]): boolean => region === "EU" || region === "ABROAD";
+
 /** Ce que la loi ajoute au principal, et d’où elle le tient. */
-function basis({ kind, country, ownRate, interest }: LetterContent): string {
+function basis({ kind, country, region, ownRate, interest }: LetterContent): string {
   if (country === "GB")
     return "Les intérêts et l’indemnité forfaitaire sont dus en application du Late Payment of Commercial Debts (Interest) Act 1998.";
   if (kind === "CONSUMER")
     return "À compter de la réception de la présente, cette somme portera intérêt au taux légal (articles 1231-6 et 1344-1 du Code civil).";
   const accrue = interest === null ? "Les pénalités de retard légales s’y ajoutent. " : "";
+  const abroad = isAbroad(region);
   return kind === "PUBLIC"
     ? `${accrue}Les intérêts moratoires courent de plein droit dès le lendemain de l’échéance, au taux de la BCE majoré de huit points (articles L2192-13 et R2192-31 du Code de la commande publique). L’indemnité forfaitaire de 40 € par facture est prévue à l’article D2192-35 du même code.`
-    : `${accrue}Les pénalités courent de plein droit dès le lendemain de l’échéance, sans rappel, ${ownRate ? "au taux prévu à nos conditions générales" : "au taux de la BCE majoré de dix points"} (article L441-10 du Code de commerce). L’indemnité forfaitaire de 40 € par facture est prévue à l’article D441-5.`;
+    : `${accrue}Les pénalités courent de plein droit dès le lendemain de l’échéance, sans rappel, ${ownRate ? "au taux prévu à nos conditions générales" : "au taux de la BCE majoré de dix points"} (article L441-10 du Code de commerce). L’indemnité forfaitaire de 40 € par facture est prévue à l’article D441-5.${abroad ? ` La vente est régie, sauf autre choix des parties, par la loi du vendeur (règlement (CE) n° 593/2008, article 4)${region === "EU" ? " ; la directive 2011/7/UE impose partout dans l’Union des pénalités et cette indemnité" : ""}.` : ""}`;
 }
 
 const sums = ({ credits, principal, interest, fee, total, kind, asOf, country }: LetterContent): string =>
@@ -113,6 +117,10 @@ function notice(content: LetterContent): (string | null)[] {
     CONSTRUCTION:
       "À défaut, nous pourrons surseoir à l’exécution du contrat, si l’article 1799-1 du Code civil s’y applique, et, si nous sommes votre sous-traitant, exercer un mois après cette mise en demeure l’action directe contre le maître de l’ouvrage, à qui copie en est adressée (loi n° 75-1334 du 31 décembre 1975, article 12). Nous confierons ce dossier à notre conseil pour une action en justice.",
   }[content.kind];
+  const elsewhere =
+    content.region === "EU"
+      ? "À défaut, nous confierons ce dossier à notre conseil, sans autre avis, pour une action en justice et notamment une injonction de payer européenne (règlement (CE) n°\u00a01896/2006)."
+      : "À défaut, nous confierons ce dossier à notre conseil, sans autre avis, pour une action en justice.";
   return [
     `Nous vous mettons en demeure de nous payer ${content.total} dans ${within} de cette lettre. Cette somme se compose ainsi :`,
     lines(...content.invoices),
@@ -120,7 +128,10 @@ function notice(content: LetterContent): (string | null)[] {
     ...aside(content),
     basis(content),
     ...(french
-      ? [otherwise, "La présente vaut mise en demeure au sens de l’article 1344 du Code civil."]
+      ? [
+          isAbroad(content.region) && content.kind !== "CONSUMER" ? elsewhere : otherwise,
+          "La présente vaut mise en demeure au sens de l’article 1344 du Code civil.",
+        ]
       : [
           "À défaut, nous confierons ce dossier à notre conseil, sans autre avis. Si vous exercez à titre individuel, ce délai est de trente jours.",
         ]),

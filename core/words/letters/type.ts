@@ -1,4 +1,4 @@
-import type { ClientKind } from "../ids";
+import type { ClientKind, Region } from "../ids";
 import type { Country } from "../ids";
 import type { LetterLevel } from "../ids";
 import { speaking } from "../../cells/language";
@@ -9,6 +9,7 @@ import { lettersFr } from "./fr";
 export interface LetterContent {
   readonly level: LetterLevel;
   readonly kind: ClientKind;
+  readonly region: Region;
   readonly contact: string | null;
   readonly clientId: string | null;
   readonly count: number;

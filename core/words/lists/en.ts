@@ -75,6 +75,8 @@ export const workListsEn: WorkListTexts = {
     report: "Report",
     price: "Price",
     worth: "Decision",
+    currency: "Currency",
+    ownAmount: "In its own currency",
     insured: "Insured",
     deadline: "Last day",
     next: "Then",
@@ -84,6 +86,10 @@ export const workListsEn: WorkListTexts = {
     reserve: "Kept in reserve",
     givenBack: "May be given back",
     eligible: "Could be assigned",
+    unpaid: "Unpaid, VAT included",
+    vatRate: "VAT rate",
+    vat: "VAT to claim back",
+    judged: "Judgment",
     concerned: "Amount concerned",
     missing: "Documents missing",
     dueLater: "Not yet due",
@@ -104,6 +110,7 @@ export const workListsEn: WorkListTexts = {
     insured: "Over the insured limit",
     groups: "Groups",
     factoring: "Factoring",
+    vat: "VAT to claim back",
     eInvoices: "E-invoices",
     evidence: "Evidence to gather",
     discounts: "Discounts to offer",
@@ -121,6 +128,7 @@ export const workListsEn: WorkListTexts = {
     insured: "Exposure the insurer does not cover: more cover to ask for, or orders to hold.",
     groups: "Clients of one group as one debtor, under one ceiling.",
     factoring: "What the factor collects and keeps back, and what else it would take.",
+    vat: "Clients in liquidation: the VAT of what stays unpaid, with the last day to claim it.",
     eInvoices: "Invoices the platform calls rejected, refused, suspended, disputed or not received.",
     evidence: "What a claim still lacks: order, delivery, invoice received, terms signed.",
     discounts: "Clients whose early payment is worth more than the discount costs.",
@@ -216,6 +224,7 @@ export const workListsEn: WorkListTexts = {
         prefect: "Ask for payment to be ordered by the prefect, or turn to the public accountant.",
         court: `Go to court before ${limitation ?? ""}: a formal notice does not stop the clock.`,
         smallClaim: `Small claim: bailiff’s procedure. Costs ${cost}, leaves ${net}.`,
+        europeanOrder: `European order for payment (Regulation (EC) 1896/2006). Costs ${cost}, leaves ${net}.`,
         agency: `Collection agency or lawyer. Costs ${cost}, leaves ${net}.`,
         drop: `Not worth the next step (${cost}): a last reminder, then provide for it.`,
         barred: `Time-barred since ${limitation ?? ""}: no action left, write it off.`,
@@ -234,6 +243,12 @@ export const workListsEn: WorkListTexts = {
                 }[step],
         )
         .join(" "),
+    vat: (vat, judged, deadline, passed) =>
+      deadline === null
+        ? `Claim back ${vat}: send the liquidator a duplicate of each invoice with the mention of the law (CGI 272). Look up the day of the judgment: the time runs to the end of the second year after it.`
+        : passed
+          ? `${vat}: the last day was ${deadline}. The liquidation was ordered on ${judged}; ask your tax adviser whether a later event counts.`
+          : `Claim back ${vat} by ${deadline}: send the liquidator a duplicate of each invoice with the mention of the law (CGI 272).`,
     insured: (excess, insured, refused) =>
       refused
         ? `No cover: ${excess} at our own risk. Ask again with newer accounts, or sell against payment.`
@@ -321,6 +336,7 @@ export const workListsEn: WorkListTexts = {
       insured: "",
       groups: "Without a ceiling, a group is shown and binds nobody.",
       factoring: "",
+      vat: "",
       eInvoices: "",
       evidence: "Without a column for proof of delivery, only the follow-up says what was received.",
       discounts: "Without past payments, everybody is taken to pay on the due date.",
@@ -339,6 +355,7 @@ export const workListsEn: WorkListTexts = {
     insured: "No exposure beyond the insured limits.",
     groups: "No group owes anything.",
     factoring: "Nothing is assigned, and nothing could be.",
+    vat: "No client in liquidation owes anything.",
     eInvoices: "No invoice rejected, refused or held up.",
     evidence: "Nothing is missing for the invoices that are late.",
     discounts: "At this rate no discount brings more than it costs.",

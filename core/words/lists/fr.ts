@@ -75,6 +75,8 @@ export const workListsFr: WorkListTexts = {
     report: "Rapport",
     price: "Prix",
     worth: "Décision",
+    currency: "Devise",
+    ownAmount: "Dans sa devise",
     insured: "Assuré",
     deadline: "Dernier jour",
     next: "Ensuite",
@@ -84,6 +86,10 @@ export const workListsFr: WorkListTexts = {
     reserve: "Retenu en réserve",
     givenBack: "Peut être rendu",
     eligible: "Pourrait être cédé",
+    unpaid: "Impayé TTC",
+    vatRate: "Taux de TVA",
+    vat: "TVA à récupérer",
+    judged: "Jugement",
     concerned: "Montant concerné",
     missing: "Pièces manquantes",
     dueLater: "Non échu",
@@ -104,6 +110,7 @@ export const workListsFr: WorkListTexts = {
     insured: "Au-delà du garanti",
     groups: "Groupes",
     factoring: "Affacturage",
+    vat: "TVA à récupérer",
     eInvoices: "Factures électroniques",
     evidence: "Preuves à réunir",
     discounts: "Escomptes à proposer",
@@ -121,6 +128,7 @@ export const workListsFr: WorkListTexts = {
     insured: "Encours que l’assureur ne couvre pas : garantie à demander, ou commandes à bloquer.",
     groups: "Les clients d’un même groupe comme un seul débiteur, sous un seul plafond.",
     factoring: "Ce que le factor encaisse et retient, et ce qu’il prendrait encore.",
+    vat: "Clients en liquidation : la TVA de ce qui reste impayé, et le dernier jour pour la récupérer.",
     eInvoices: "Factures que la plateforme dit rejetées, refusées, suspendues, contestées ou non reçues.",
     evidence: "Ce qui manque pour agir : commande, livraison, facture reçue, conditions signées.",
     discounts: "Clients dont un paiement anticipé rapporte plus que l’escompte ne coûte.",
@@ -216,6 +224,7 @@ export const workListsFr: WorkListTexts = {
         prefect: "Demander le mandatement d’office ou saisir le comptable public.",
         court: `Agir en justice avant le ${limitation ?? ""} : une mise en demeure n’arrête pas la prescription.`,
         smallClaim: `Petite créance : commissaire de justice. Coût ${cost}, reste ${net}.`,
+        europeanOrder: `Injonction de payer européenne (règlement (CE) n° 1896/2006). Coût ${cost}, reste ${net}.`,
         agency: `Agence de recouvrement ou avocat. Coût ${cost}, reste ${net}.`,
         drop: `Ne vaut pas l’étape suivante (${cost}) : dernière relance, puis provision.`,
         barred: `Prescrite depuis le ${limitation ?? ""} : plus d’action possible, passer en perte.`,
@@ -234,6 +243,12 @@ export const workListsFr: WorkListTexts = {
                 }[step],
         )
         .join(" "),
+    vat: (vat, judged, deadline, passed) =>
+      deadline === null
+        ? `Récupérer ${vat} : envoyer au liquidateur un duplicata de chaque facture avec la mention légale (CGI, art. 272). Chercher la date du jugement : le délai court jusqu’à la fin de la deuxième année suivante.`
+        : passed
+          ? `${vat} : le dernier jour était le ${deadline}. La liquidation date du ${judged} ; demander à son conseil si un événement postérieur compte.`
+          : `Récupérer ${vat} au plus tard le ${deadline} : envoyer au liquidateur un duplicata de chaque facture avec la mention légale (CGI, art. 272).`,
     insured: (excess, insured, refused) =>
       refused
         ? `Aucune garantie : ${excess} à nos risques. La redemander avec des comptes récents, ou vendre contre paiement.`
@@ -322,6 +337,7 @@ export const workListsFr: WorkListTexts = {
       insured: "",
       groups: "Sans plafond, un groupe se voit et ne borne personne.",
       factoring: "",
+      vat: "",
       eInvoices: "",
       evidence: "Sans colonne de preuve de livraison, seul le suivi dit ce qui est reçu.",
       discounts: "Sans règlements passés, chacun est supposé payer à l’échéance.",
@@ -340,6 +356,7 @@ export const workListsFr: WorkListTexts = {
     insured: "Aucun encours au-delà des garanties.",
     groups: "Aucun groupe ne doit rien.",
     factoring: "Rien n’est cédé, et rien ne pourrait l’être.",
+    vat: "Aucun client en liquidation ne doit quoi que ce soit.",
     eInvoices: "Aucune facture rejetée, refusée ni bloquée.",
     evidence: "Rien ne manque aux factures en retard.",
     discounts: "À ce taux, aucun escompte ne rapporte plus qu’il ne coûte.",

@@ -93,6 +93,8 @@ export type ListColumnId =
   | "breakEven"
   | "discountCost"
   | "gain"
+  | "currency"
+  | "ownAmount"
   | "insured"
   | "deadline"
   | "next"
@@ -101,7 +103,11 @@ export type ListColumnId =
   | "assigned"
   | "reserve"
   | "givenBack"
-  | "eligible";
+  | "eligible"
+  | "unpaid"
+  | "vatRate"
+  | "vat"
+  | "judged";
 
 /** Amounts and days arrive formatted. */
 export interface WorkListTexts {
@@ -135,6 +141,7 @@ export interface WorkListTexts {
     readonly insurer: (
       tasks: readonly { readonly step: InsurerStep; readonly by: string | null; readonly passed: boolean; readonly amount: string }[],
     ) => string;
+    readonly vat: (vat: string, judged: string | null, deadline: string | null, passed: boolean) => string;
     readonly insured: (excess: string, insured: string, refused: boolean) => string;
     readonly group: (words: {
       readonly members: readonly string[];

@@ -53,14 +53,15 @@ export const readingEn: ReadingWords = {
     note: (row, label) => `Row ${row}, “${label}”: a note, or the client of the lines below?`,
     blankClient: (row, count) =>
       `Row ${row}${count > 1 ? ` and ${count - 1} more` : ""}: the client is blank. Is it the one of the line above?`,
+    ownCurrency: "no currency given",
     carry: (name) => `The client above (${name})`,
     unnamed: "A client without a name",
     leaveOut: "Leave it out",
     column: (column, amount) => `Column ${column} holds amounts (${amount}) that nothing explains. What are they?`,
     columnAs: (meaning) => meaning,
     ignore: "Of no use",
-    blankAmounts: (count, columns) =>
-      `${many(count, "amount is", "amounts are")} blank (${columns}), and the column's total holds without ${count === 1 ? "it" : "them"}. ${count === 1 ? "Is it" : "Are they"} zero?`,
+    blankAmounts: (count, columns, held) =>
+      `${many(count, "amount is", "amounts are")} blank (${columns})${held ? `, and the column's total holds without ${count === 1 ? "it" : "them"}` : ""}. ${count === 1 ? "Is it" : "Are they"} zero?`,
     blankUnknown: "Nobody knows",
     blankZero: "Zero",
     nameOnly: (count, row, name) =>

@@ -54,14 +54,15 @@ export const readingFr: ReadingWords = {
     note: (row, label) => `Ligne ${row}, «\u00a0${label}\u00a0»\u00a0: une remarque, ou le client des lignes qui suivent\u00a0?`,
     blankClient: (row, count) =>
       `Ligne ${row}${count > 1 ? ` et ${count - 1} autres` : ""}\u00a0: le client n’est pas écrit. Est-ce celui de la ligne au-dessus\u00a0?`,
+    ownCurrency: "sans devise indiquée",
     carry: (name) => `Le client au-dessus (${name})`,
     unnamed: "Un client sans nom",
     leaveOut: "À ne pas compter",
     column: (column, amount) => `La colonne ${column} contient des montants (${amount}) que rien n’explique. Qu’est-ce\u00a0?`,
     columnAs: (meaning) => meaning,
     ignore: "Sans usage",
-    blankAmounts: (count, columns) =>
-      `${many(count, "montant est vide", "montants sont vides")} (${columns}), et le total de la colonne est juste sans ${count === 1 ? "lui" : "eux"}. ${count === 1 ? "Vaut-il" : "Valent-ils"} zéro\u00a0?`,
+    blankAmounts: (count, columns, held) =>
+      `${many(count, "montant est vide", "montants sont vides")} (${columns})${held ? `, et le total de la colonne est juste sans ${count < 2 ? "lui" : "eux"}` : ""}. ${count < 2 ? "Vaut-il" : "Valent-ils"} zéro\u00a0?`,
     blankUnknown: "Inconnu",
     blankZero: "Zéro",
     nameOnly: (count, row, name) =>

@@ -37,13 +37,15 @@ export interface ReadingWords {
     readonly loose: (row: number, label: string, amount: string) => string;
     readonly note: (row: number, label: string) => string;
     readonly blankClient: (row: number, count: number) => string;
+    /** The currency of lines that name none. */
+    readonly ownCurrency: string;
     readonly carry: (name: string) => string;
     readonly unnamed: string;
     readonly leaveOut: string;
     readonly column: (column: string, amount: string) => string;
     readonly columnAs: (meaning: string) => string;
     readonly ignore: string;
-    readonly blankAmounts: (count: number, columns: string) => string;
+    readonly blankAmounts: (count: number, columns: string, held: boolean) => string;
     readonly blankUnknown: string;
     readonly blankZero: string;
     readonly nameOnly: (count: number, row: number, name: string) => string;

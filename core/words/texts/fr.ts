@@ -313,7 +313,8 @@ export const fr: Texts = {
     unknown: (indicators) => `Inconnu : ${indicators}`,
     nothing: "Rien à signaler",
     days: " j",
-    years: " ans",
+    // French counts in the plural from two on: 0,7 an, 1,5 an, 2 ans.
+    years: (value) => (Math.abs(value) < 2 ? " an" : " ans"),
     beyond: { gearing: "sans capitaux propres", debtToEbitda: "sans excédent brut" },
   },
   contributions: {
@@ -461,6 +462,8 @@ export const fr: Texts = {
     ledgerUnread: "La feuille de factures n’a pas été reconnue : elle n’a pas servi.",
     ledgerUnmatched: (client, invoices, owed) =>
       `« ${client} » a ${invoices} ${invoices < 2 ? "facture" : "factures"} (${formatMoney(owed, "fr", "").trim()} dus) mais n’est pas dans le tableau des clients : non compté.`,
+    vatAdded: (header) =>
+      `« ${header} » est hors taxes et l’encours TTC : 20 % de TVA ont été ajoutés pour le DSO et les besoins. Une colonne TTC sera prise telle quelle.`,
     withoutInvoices: (clients) =>
       clients < 2
         ? "1 client du tableau n’a pas de facture : son retard reste celui du tableau."

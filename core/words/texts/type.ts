@@ -46,7 +46,7 @@ export interface Texts {
     readonly unknown: (indicators: string) => string;
     readonly nothing: string;
     readonly days: string;
-    readonly years: string;
+    readonly years: (value: number) => string;
     /** In place of a value that stands beyond its scale. */
     readonly beyond: Readonly<Partial<Record<IndicatorId, string>>>;
   };
@@ -107,6 +107,7 @@ export interface Texts {
     readonly ledgerUnread: string;
     readonly ledgerUnmatched: (client: string, invoices: number, owed: number) => string;
     readonly withoutInvoices: (clients: number) => string;
+    readonly vatAdded: (header: string) => string;
     readonly sameHeader: (header: string, column: number) => string;
   };
 }

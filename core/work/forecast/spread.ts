@@ -144,6 +144,18 @@ export function cameIn({ count, amount, paid }: Bills, wasOpen: (k: number) => b
   return cash;
 }
 
+/** What came in within a span of days, by client. */
+export function cameInByClient(
+  { count, client, amount, paid }: Bills,
+  wasOpen: (k: number) => boolean,
+  bounds: readonly Serial[],
+  clients: number,
+): Float64Array {
+  const cash = new Float64Array(clients);
+  for (let k = 0; k < count; k++) if (wasOpen(k) && isKnown(paid?.[k]) && periodOf(bounds, paid![k]!) >= 0) cash[client[k]!]! += amount[k]!;
+  return cash;
+}
+
 /**
  * By how much more than single invoices tell weekly sums vary, from what the method would have said in the weeks before
  * and what came in: the factor on the standard deviation. One where the past is too short to tell.

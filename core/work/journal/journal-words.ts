@@ -51,6 +51,7 @@ const alsoKinds: Readonly<Record<JournalKind, string>> = {
   lawyer: "avocat|lawyer|solicitor|attorney",
   court: "tribunal|assignation|injonction de payer|court|lawsuit|sued",
   claimFiled: "creance declaree|declaration de creance|claim filed|proof of debt filed",
+  vatReclaimed: "tva recuperee|recuperation de tva|recuperation de la tva|vat reclaimed|vat recovered|bad debt relief",
   assigned: "cession|cedee|cession factor|affacturage|affacturee|factoree|assigned|factored|sold to factor",
   reassigned: "retrocedee|retrocession|reprise factor|decedee|given back|reassigned|returned by factor",
   writeOff: "perte|irrecouvrable|creance irrecouvrable|write off|written off|bad debt",

@@ -28,7 +28,7 @@ export function tickedEntries(sheet: Grid, day: Serial): JournalEntry[] {
 }
 
 const keyOf = ({ day, clientId, client, invoice, kind, level }: JournalEntry): string =>
-  JSON.stringify([day, clientId ?? client, invoice, kind, level]);
+  `${day}\n${clientId ?? client}\n${invoice}\n${kind}\n${level}`;
 
 /** Those the journal does not have yet: a sheet is read again each time it may have been ticked. */
 export function notYetIn(journal: readonly JournalEntry[], entries: readonly JournalEntry[]): JournalEntry[] {

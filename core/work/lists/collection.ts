@@ -4,6 +4,7 @@ import { isFault } from "../../cells/faults";
 import { lastDayToClaimFromPublicBody, lastDayToSue } from "../../method/law/limitation";
 import { fileDue } from "../ladder";
 import { claimOf, invoiceAt, numbersOf, unpaidOf, type Claim } from "./claim";
+import { hasEuropeanOrder } from "../../reading/region";
 import { proofsOf } from "./evidence";
 import { hasItems, type OpenItems } from "./open-items";
 import type { Situation } from "./situation";
@@ -163,8 +164,11 @@ function routeOf(situation: Situation, client: number, principal: number, limita
   const { asOf, options } = situation;
   if (situation.inProcedure(client)) return "fileClaim";
   if (limitation !== null && limitation < asOf) return "barred";
+  const region = situation.region(client);
+  const french = options.country === "FR" && (region === "FRANCE" || region === "OVERSEAS");
   if (options.country === "FR" && situation.kind(client) === "PUBLIC") return "prefect";
   if (principal <= options.fileCost) return "drop";
   if (limitation !== null && limitation - asOf <= courtWithinDays) return "court";
-  return options.country === "FR" && principal <= smallClaim ? "smallClaim" : "agency";
+  if (hasEuropeanOrder(situation.text("country", client)) && region === "EU") return "europeanOrder";
+  return french && principal <= smallClaim ? "smallClaim" : "agency";
 }

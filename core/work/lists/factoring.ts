@@ -17,7 +17,7 @@ export interface FactoringLine extends ClientLine {
 
 /**
  * What the factor holds of each client, what it keeps in reserve, and what else it would take: undisputed and not promised
- * to anybody, no later than it accepts, of no public buyer nor consumer, and of one client no more than its share of all.
+ * to anybody, no later than it accepts, of no public buyer, consumer nor client of class 5, and of one client no more than its share of all.
  */
 export function factoringList(situation: Situation): WorkList<FactoringLine> {
   const { items, options } = situation;
@@ -30,7 +30,8 @@ export function factoringList(situation: Situation): WorkList<FactoringLine> {
     const own = Array.from(items.at.subarray(items.start[client], items.start[client + 1]));
     const held = own.filter((k) => items.factored[k] === 1);
     const kind = situation.kind(client);
-    const takes = kind !== "PUBLIC" && kind !== "CONSUMER" && !situation.inProcedure(client);
+    // Nor does it take what is as good as lost.
+    const takes = situation.riskClass(client) !== 5 && kind !== "PUBLIC" && kind !== "CONSUMER" && !situation.inProcedure(client);
     const free = takes
       ? own.filter((k) => items.standing[k] === claimed && items.left[k]! > 0 && !(late[k]! > options.factorLateDays))
       : [];

@@ -20,6 +20,7 @@ import type { PreventiveLine } from "./preventive";
 import type { ReviewLine } from "./reviews";
 import type { SecurityLine } from "./securities";
 import type { Situation } from "./situation";
+import type { VatLine } from "./vat";
 import type { ClientLine } from "./work-list";
 
 const above = (value: number): number | null => (value > 0 ? value : null);
@@ -97,6 +98,8 @@ export const todo = {
         amount: money(amount),
       })),
     ),
+  vat: ({ vat, judged, deadline, passed }: VatLine, { texts, money, day }: Wording): string =>
+    texts.todo.vat(money(vat), judged === null ? null : day(judged), deadline === null ? null : day(deadline), passed),
   insured: (row: InsuredLine, { texts, money }: Wording): string => texts.todo.insured(money(row.excess), money(row.insured), row.refused),
   groups: (row: GroupLine, wording: Wording): string =>
     wording.texts.todo.group({
@@ -261,7 +264,7 @@ export const collectionColumns: readonly ListColumn<CollectionLine>[] = [
     id: "invoiceList",
     format: "text",
     width: 40,
-    cell: ({ invoices }, { language, currency }) => invoiceLines(invoices, language, currency).join("\n"),
+    cell: ({ invoices, currency: own }, { language, currency }) => invoiceLines(invoices, language, currency, own).join("\n"),
   },
   kind,
   ...reach,
@@ -355,4 +358,14 @@ export const discountColumns = (discount: number): readonly ListColumn<DiscountL
   { id: "invoiceNumbers", format: "text", width: 30, cell: ({ invoiceNumbers }) => invoiceNumbers },
   ...reach,
   size,
+];
+
+export const vatColumns = (rate: number): readonly ListColumn<VatLine>[] => [
+  ...client,
+  doing(todo.vat),
+  { id: "unpaid", format: "money", width: 16, cell: ({ unpaid }) => unpaid },
+  { id: "vatRate", format: "percent", width: 10, cell: () => rate },
+  { id: "vat", format: "money", width: 14, cell: ({ vat }) => vat },
+  { id: "judged", format: "date", width: 12, cell: ({ judged }) => judged },
+  { id: "deadline", format: "date", width: 12, cell: ({ deadline }) => deadline },
 ];

@@ -1,3 +1,4 @@
+import { formatMoney } from "../../cells/formats";
 import { letterAhead, type Letter } from "../letters/letter";
 import type { Serial } from "../../cells/dates";
 import { letterLevels, type ActionKind, type InsurerStep, type Route } from "../../words/ids";
@@ -22,6 +23,7 @@ import {
   reviewColumns,
   securityColumns,
   todo,
+  vatColumns,
 } from "./list-columns";
 import { listSheet, type ListColumn, type ListSheet, type Wording } from "./list-sheet";
 import { numbersOf } from "./claim";
@@ -38,6 +40,7 @@ import type { PreventiveLine } from "./preventive";
 import { reviewList } from "./reviews";
 import { securityList } from "./securities";
 import type { Situation } from "./situation";
+import { vatList } from "./vat";
 import type { WorkListId } from "../../words/ids";
 import { sumOf, type ClientLine, type WorkList } from "./work-list";
 
@@ -47,6 +50,8 @@ export interface ShownLine {
   readonly name: string;
   readonly riskClass: RiskClass;
   readonly amount: number;
+  /** The same in the currency the client is invoiced in, where that is another; in words. */
+  readonly own: string | null;
   readonly todo: string;
   /** Due for the client as well, for another day. */
   readonly also: readonly ActionKind[];
@@ -107,6 +112,7 @@ function finder<Row extends ClientLine>({ find, amount, todo, columns, log, lett
           name: row.name,
           riskClass: row.riskClass,
           amount: amount(row),
+          own: ownAmountOf(row, amount(row), wording),
           todo: todo(row, wording, situation),
           also: today === due ? [] : plan.days.get(row.client)!.also,
           // A call's own words speak of it.
@@ -114,6 +120,7 @@ function finder<Row extends ClientLine>({ find, amount, todo, columns, log, lett
         })),
       sheet: (wording, setting, kept, logged = false) =>
         listSheet(columns(situation, setting), rows, wording, kept, {
+          amount,
           alsoDue: (row) => (today === due ? [] : plan.days.get(row.client)!.also),
           logAs: (row) => {
             const doing = log(row, situation);
@@ -146,6 +153,11 @@ function finder<Row extends ClientLine>({ find, amount, todo, columns, log, lett
   };
 }
 
+/** Never added to those of others: what each client owes in its own currency stands beside the amount in the book's. */
+function ownAmountOf({ currency }: ClientLine, amount: number, { language }: Wording): string | null {
+  return currency && formatMoney(amount / currency.rate, language, currency.code).trim();
+}
+
 function messageAhead({ client, invoices }: PreventiveLine, situation: Situation): Letter | null {
   return situation.items && invoices.length > 0 ? letterAhead(situation, situation.items, client, invoices) : null;
 }
@@ -156,6 +168,7 @@ const handedBy: Readonly<Record<Route, JournalEntry["kind"]>> = {
   prefect: "court",
   court: "court",
   smallClaim: "court",
+  europeanOrder: "court",
   agency: "agency",
   drop: "writeOff",
   barred: "writeOff",
@@ -274,6 +287,13 @@ export const workLists: Readonly<Record<WorkListId, (situation: Situation) => Fo
     todo: todo.factoring,
     columns: () => factoringColumns,
     log: ({ invoiceNumbers, eligible }) => (eligible > 0 ? { kind: "assigned", invoice: invoiceNumbers, amount: eligible } : null),
+  }),
+  vat: finder({
+    find: vatList,
+    amount: ({ vat }) => vat,
+    todo: todo.vat,
+    columns: ({ options }) => vatColumns(options.vatRate),
+    log: ({ vat }) => ({ kind: "vatReclaimed", amount: vat }),
   }),
 };
 export const workListIds = Object.keys(workLists) as readonly WorkListId[];

@@ -1,3 +1,4 @@
+import type { Serial } from "../../cells/dates";
 import type { Country } from "../../words/ids";
 import { builtInRates, type PenaltyRates } from "../../method/law/rates/penalty-rates";
 import type { LimitationRegime } from "../../method/law/limitation";
@@ -48,6 +49,10 @@ export interface WorkOptions {
   /** Yearly rate of late-payment interest in our terms of sale; null: the statutory one. */
   readonly contractRate: number | null;
   readonly country: Country;
+  /** Rate of the VAT within what is owed to us, as a fraction. */
+  readonly vatRate: number;
+  /** Day of the judgment that put a firm into liquidation, by SIREN, as the notices kept in the workbook have it. */
+  readonly liquidated: ReadonlyMap<string, Serial>;
   /** Rates of late-payment interest: the published ones and those of the user's sheet. */
   readonly rates: PenaltyRates;
 }
@@ -79,5 +84,7 @@ export const defaultWorkOptions: WorkOptions = {
   limitation: "GENERAL",
   contractRate: null,
   country: "FR",
+  vatRate: 0.2,
+  liquidated: new Map(),
   rates: builtInRates,
 };

@@ -1,6 +1,6 @@
 import { isKnown } from "../../cells/known";
 import { numberOr } from "../../cells/faults";
-import type { ClientKind } from "../../words/ids";
+import type { ClientKind, Region } from "../../words/ids";
 import { clientKinds } from "../../segment/client-kinds";
 import type { Meaning } from "../../words/meanings";
 import type { Serial } from "../../cells/dates";
@@ -8,7 +8,9 @@ import { dunningDaysOf } from "../../method/decisions/dunning";
 import { exposureOf } from "../../method/decisions/exposure";
 import type { Policy, RiskClass } from "../../policy/policy";
 import { bitOf, insolvencyEvents } from "../../rating/events";
+import { ownCurrencies } from "../../ledger/own-currency";
 import { ratedBlock, type SegmentedClients } from "../../ledger/clients";
+import { regionOf } from "../../reading/region";
 import { eInvoiceStatusOf } from "../../reading/e-invoice-status";
 import { tierNames } from "../../segment/tiers";
 import type { EInvoiceCode } from "../../words/e-invoices/type";
@@ -129,6 +131,11 @@ export class Situation {
     return (block.signals.events[at]! & insolvencyBits) !== 0;
   }
 
+  /** Where it is; to a seller under English law everybody is at home. */
+  region(client: number): Region {
+    return this.options.country === "FR" ? regionOf(this.text("country", client)) : "FRANCE";
+  }
+
   kind(client: number): ClientKind {
     return (this.kinds ??= clientKinds(this.clients))[client]!;
   }
@@ -146,10 +153,12 @@ export class Situation {
       riskClass: this.riskClass(client),
       tier: tierNames[this.clients.tier[client]!]!,
       kind: this.kind(client),
+      region: this.region(client),
       contact: this.text("contact", client),
       phone: this.text("phone", client),
       email: this.text("email", client),
       address: this.text("address", client),
+      currency: ownCurrencies(this.clients)[client]!,
     };
   }
 }

@@ -1,6 +1,7 @@
+import type { OwnCurrency } from "../../ledger/own-currency";
 import type { Aside, WorkListId } from "../../words/ids";
 import type { Meaning } from "../../words/meanings";
-import type { ClientKind } from "../../words/ids";
+import type { ClientKind, Region } from "../../words/ids";
 import type { RiskClass, Tier } from "../../policy/policy";
 
 /** Who the row is about, and how to reach him. */
@@ -12,10 +13,13 @@ export interface ClientLine {
   readonly riskClass: RiskClass;
   readonly tier: Tier;
   readonly kind: ClientKind;
+  readonly region: Region;
   readonly contact: string | null;
   readonly phone: string | null;
   readonly email: string | null;
   readonly address: string | null;
+  /** The currency it is invoiced in, where that is not the book's, which the amounts of the row are in. */
+  readonly currency: OwnCurrency | null;
 }
 
 /** Something to do for some clients, most pressing first; nobody stands in it twice. */

@@ -18,6 +18,16 @@ export const forecastFr: ForecastTexts = {
   doubtful: (amount) => `À part, rien n’en est attendu : ${amount} (classe 5, procédure ou dossier transmis).`,
   before: (expected, cameIn, inside) =>
     `Il y a quatre semaines, la même méthode attendait ${expected} ; il est entré ${cameIn}, ${inside ? "dans" : "hors de"} la fourchette.`,
+  target: (total, until, overdue, fallingDue) =>
+    `À encaisser d’ici le ${until} : ${total}, dont ${overdue} déjà échus et ${fallingDue} qui viennent à échéance, d’après les habitudes.`,
+  looksBack: "Prévu et encaissé, quatre semaines",
+  cameIn: "Encaissé",
+  gap: "Écart",
+  missed: "Les plus grands écarts par client",
+  beforeSheet: "Prévu et encaissé",
+  beforeClientSheet: "Prévu et encaissé client",
+  writeBefore: "Écrire les semaines",
+  writeBeforeClients: "Écrire les écarts par client",
   byMonth: "Par mois",
   byClient: "Par client",
   until: (day) => `au ${day}`,

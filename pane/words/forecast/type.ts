@@ -19,6 +19,16 @@ export interface ForecastTexts {
   readonly later: (amount: string) => string;
   readonly doubtful: (amount: string) => string;
   readonly before: (expected: string, cameIn: string, inside: boolean) => string;
+  /** What to collect by the end of the month: what is overdue, and what falls due. */
+  readonly target: (total: string, until: string, overdue: string, fallingDue: string) => string;
+  readonly looksBack: string;
+  readonly cameIn: string;
+  readonly gap: string;
+  readonly missed: string;
+  readonly beforeSheet: string;
+  readonly beforeClientSheet: string;
+  readonly writeBefore: string;
+  readonly writeBeforeClients: string;
   readonly byMonth: string;
   readonly byClient: string;
   readonly until: (day: string) => string;

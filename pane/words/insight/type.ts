@@ -1,3 +1,4 @@
+import type { AlertRhythm } from "../../../core/history/snapshots/alert-choice";
 import type { GroupId, IndicatorId } from "../../../core/policy/policy";
 import type { OverrideRefusal } from "../../../core/words/ids";
 import type { AlertKind } from "../../../core/history/snapshots/alerts";
@@ -16,7 +17,20 @@ export interface InsightTexts {
   readonly resultOld: string;
   readonly segmentAgain: string;
   readonly failed: (detail: string) => string;
+  /** The client beside last year and beside its sector. */
+  readonly comparison: {
+    readonly title: string;
+    readonly sector: (sector: string) => string;
+    readonly figure: string;
+    readonly client: string;
+    readonly median: string;
+    readonly count: string;
+  };
   readonly client: {
+    readonly group: (name: string) => string;
+    readonly groupTotal: string;
+    readonly groupCeiling: string;
+    readonly groupRoom: string;
     readonly score: (score: string) => string;
     readonly scoreOf: (score: string, worst: string, best: string) => string;
     readonly notRated: string;
@@ -172,6 +186,7 @@ export interface InsightTexts {
     readonly policyChanged: string;
     readonly alerts: string;
     readonly noAlert: string;
+    readonly unwanted: (alerts: number) => string;
     readonly alertKinds: Readonly<Record<AlertKind, string>>;
     readonly fromTo: (from: string, to: string) => string;
     readonly matrix: string;
@@ -237,6 +252,14 @@ export interface InsightTexts {
     readonly lossGivenDefault: string;
     readonly abroad: string;
     readonly abroadHint: string;
+    readonly alerts: string;
+    readonly alertsHint: string;
+    readonly rhythm: string;
+    readonly rhythms: Readonly<Record<AlertRhythm, string>>;
+    readonly figures: string;
+    readonly followUp: string;
+    readonly judgments: string;
+    readonly otherEvents: string;
     readonly percent: string;
     readonly badAmount: string;
     readonly badPercent: string;

@@ -178,21 +178,26 @@ export const en: PaneTexts = {
     balance: "Receivables",
     overdue: "Overdue",
     overdueUnknown: "unknown",
+    amountsOfTable: (day) =>
+      `Balance, overdue, ageing and DSO are those of your table${day === null ? "" : `, as of ${day}`}: another day does not change them.`,
+    balancesOfTable: (day, table) =>
+      `Overdue and ageing as of ${day}, from the invoices; balance and DSO are those of your table${table === null ? "" : `, as of ${table}`}.`,
     clients: "Clients",
     dso: "DSO",
     dsoDays: (days) => `${days} days`,
+    moreThanBalance: "more than is owed after credits",
     shareOfBalance: (share) => `${share} of receivables`,
     ofInvoices: invoices,
     concentrated: (number, total) =>
       number === 1
         ? `One client of ${formatNumber(total, "en")} alone makes 80% of receivables.`
         : `${clients(number)} of ${formatNumber(total, "en")} make 80% of receivables.`,
-    risky: (number, amongst, balance, overdue) => {
+    risky: (number, amongst, balance, overdue, isMore) => {
       const who =
         amongst === null
           ? `${formatNumber(number, "en")} of them`
           : `Of the ${formatNumber(amongst, "en")} large clients, ${formatNumber(number, "en")}`;
-      return `${who} ${number === 1 ? "is" : "are"} in class 4 or 5: ${balance}${overdue === null ? "" : `, ${overdue} of it overdue`}.`;
+      return `${who} ${number === 1 ? "is" : "are"} in class 4 or 5: ${balance}${overdue === null ? "" : isMore ? ` after credits, ${overdue} overdue` : `, ${overdue} of it overdue`}.`;
     },
     noneRisky: (amongst) =>
       amongst === null
@@ -208,7 +213,8 @@ export const en: PaneTexts = {
     cellTitle: (number, tier) => `${clients(number)}, size ${quoted(tier)}`,
     watch: "Look at these first",
     watchHint: "A click opens the client and shows its row in the result.",
-    late: (overdue, days) => `${overdue} of it overdue${days === null ? "" : `, ${days} days late on average`}`,
+    late: (overdue, days, isMore) =>
+      `${isMore ? `after credits, ${overdue} overdue` : `${overdue} of it overdue`}${days === null ? "" : `, ${days} days late on average`}`,
     concentration: "Concentration",
     largest: "Largest client",
     largestTen: "Ten largest",

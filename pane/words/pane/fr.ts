@@ -181,23 +181,28 @@ export const fr: PaneTexts = {
     balance: "Encours",
     overdue: "Échu",
     overdueUnknown: "inconnu",
+    amountsOfTable: (day) =>
+      `Encours, échu, ancienneté et DSO sont ceux de votre tableau${day === null ? "" : `, arrêté au ${day}`} : une autre date ne les change pas.`,
+    balancesOfTable: (day, table) =>
+      `Échu et ancienneté au ${day}, d’après les factures ; encours et DSO sont ceux de votre tableau${table === null ? "" : `, arrêté au ${table}`}.`,
     clients: "Clients",
     dso: "DSO",
     dsoDays: (days) => `${days} j`,
+    moreThanBalance: "plus que l’encours, diminué d’avoirs",
     shareOfBalance: (share) => `${share} de l’encours`,
     ofInvoices: invoices,
     concentrated: (number, total) =>
       number < 2
         ? `Un client sur ${formatNumber(total, "fr")} porte à lui seul 80 % de l’encours.`
         : `${clients(number)} sur ${formatNumber(total, "fr")} concentrent 80 % de l’encours.`,
-    risky: (number, amongst, balance, overdue) => {
+    risky: (number, amongst, balance, overdue, isMore) => {
       const who =
         amongst === null
           ? number < 2
             ? "L’un d’eux"
             : `${formatNumber(number, "fr")} d’entre eux`
           : `Sur les ${formatNumber(amongst, "fr")} grands clients, ${formatNumber(number, "fr")}`;
-      return `${who} ${number < 2 ? "est" : "sont"} en classe 4 ou 5 : ${balance}${overdue === null ? "" : `, dont ${overdue} échus`}.`;
+      return `${who} ${number < 2 ? "est" : "sont"} en classe 4 ou 5 : ${balance}${overdue === null ? "" : isMore ? ` après avoirs, ${overdue} échus` : `, dont ${overdue} échus`}.`;
     },
     noneRisky: (amongst) =>
       amongst === null
@@ -214,7 +219,8 @@ export const fr: PaneTexts = {
     cellTitle: (number, tier) => `${clients(number)}, taille ${quoted(tier)}`,
     watch: "À voir d’abord",
     watchHint: "Un clic ouvre le client et montre sa ligne dans le résultat.",
-    late: (overdue, days) => `dont ${overdue} échus${days === null ? "" : `, retard moyen ${days} j`}`,
+    late: (overdue, days, isMore) =>
+      `${isMore ? "après avoirs, " : "dont "}${overdue} échus${days === null ? "" : `, retard moyen ${days} j`}`,
     concentration: "Concentration",
     largest: "Premier client",
     largestTen: "Dix premiers",

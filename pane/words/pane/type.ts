@@ -147,13 +147,19 @@ export interface PaneTexts {
     readonly balance: string;
     readonly overdue: string;
     readonly overdueUnknown: string;
+    /** Of a client table alone: its amounts, and the day it is of where it says. */
+    readonly amountsOfTable: (day: string | null) => string;
+    /** Of a client table with its invoices: what is of the day, and what is the table's. */
+    readonly balancesOfTable: (day: string, table: string | null) => string;
     readonly clients: string;
     readonly dso: string;
     readonly dsoDays: (days: string) => string;
     readonly shareOfBalance: (share: string) => string;
+    readonly moreThanBalance: string;
     readonly ofInvoices: (count: number) => string;
     readonly concentrated: (clients: number, total: number) => string;
-    readonly risky: (clients: number, amongst: number | null, balance: string, overdue: string | null) => string;
+    /** `isMore`: credits make the balance less than what is overdue, which then is no part of it. */
+    readonly risky: (clients: number, amongst: number | null, balance: string, overdue: string | null, isMore: boolean) => string;
     readonly noneRisky: (amongst: number | null) => string;
     readonly notRated: (clients: number, balance: string) => string;
     readonly startWith: (client: string) => string;
@@ -165,7 +171,7 @@ export interface PaneTexts {
     readonly cellTitle: (clients: number, tier: string) => string;
     readonly watch: string;
     readonly watchHint: string;
-    readonly late: (overdue: string, days: string | null) => string;
+    readonly late: (overdue: string, days: string | null, isMore: boolean) => string;
     readonly concentration: string;
     readonly largest: string;
     readonly largestTen: string;

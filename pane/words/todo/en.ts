@@ -8,6 +8,7 @@ export const todoEn: TodoTexts = {
   lists: "Today’s lists",
   allLists: "All lists",
   otherLists: "Insurance, groups, factoring: what they need",
+  groups: (number) => count(number, "group", "groups"),
   clients: (number) => count(number, "client", "clients"),
   counting: "counting…",
   impossible: "not enough data",

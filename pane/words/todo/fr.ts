@@ -8,6 +8,7 @@ export const todoFr: TodoTexts = {
   lists: "Listes du jour",
   allLists: "Toutes les listes",
   otherLists: "Assurance, groupes, affacturage\u00a0: ce qu’il leur faut",
+  groups: (number) => count(number, "groupe", "groupes"),
   clients: (number) => count(number, "client", "clients"),
   counting: "calcul en cours…",
   impossible: "données insuffisantes",

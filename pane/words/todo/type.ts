@@ -10,6 +10,7 @@ export interface TodoTexts {
   readonly allLists: string;
   /** Lists of what this workbook does not have yet. */
   readonly otherLists: string;
+  readonly groups: (number: number) => string;
   readonly clients: (count: number) => string;
   readonly counting: string;
   readonly impossible: string;

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { alertChoiceFrom, allAlerts, chosenAlerts, isCheckDue, type AlertChoice } from "../../../core/history/snapshots/alert-choice";
 import { alertsOf } from "../../../core/history/snapshots/alerts";
 import { compareSnapshots } from "../../../core/history/snapshots/compare";
 import { mostClients, mostSnapshots, placeSnapshot } from "../../../core/history/snapshots/place-snapshot";
@@ -14,6 +15,7 @@ import { defaultPolicy } from "../../../core/policy/default";
 import { policyHash } from "../../../core/policy/hash";
 import { bitOf } from "../../../core/rating/events";
 import { segment } from "../../../core/segment/segment";
+import { serialOf } from "../../../core/cells/dates";
 import type { Cell } from "../../../core/cells/values";
 import { columnOf, valueOf } from "../formulas/called";
 
@@ -269,5 +271,46 @@ describe("what is kept", () => {
         }),
       );
     });
+  });
+});
+
+describe("alerts a team chooses", () => {
+  const then = (part: Partial<ClientThen>): ClientThen => client("A", part);
+  const alerts = (choice: AlertChoice) =>
+    chosenAlerts(
+      alertsOf(
+        compareSnapshots(
+          snapshot(1, [then({ riskClass: 2, daysLate: 5 })]),
+          snapshot(2, [then({ riskClass: 3, daysLate: 40, events: bitOf("DIRECTORS") | bitOf("MERGER") | bitOf("SALE_PLAN") })]),
+        ),
+        defaultPolicy,
+      ),
+      choice,
+    ).map(({ kind, events }) => [kind, ...events]);
+
+  test("each event by itself, each kind of figure as a whole; what is not named is told of", () => {
+    expect(alerts(allAlerts)).toEqual([["judgment", "SALE_PLAN"], ["event", "MERGER", "DIRECTORS"], ["worse"], ["late"]]);
+    expect(alerts({ rhythm: "daily", without: ["DIRECTORS", "late"] })).toEqual([
+      ["judgment", "SALE_PLAN"],
+      ["event", "MERGER"],
+      ["worse"],
+    ]);
+    expect(alerts({ rhythm: "daily", without: ["DIRECTORS", "MERGER", "SALE_PLAN", "worse", "late"] })).toEqual([]);
+  });
+
+  test("a choice survives being kept, and what can't be read of it is told of", () => {
+    const choice: AlertChoice = { rhythm: "weekly", without: ["MERGER", "late"] };
+    expect(alertChoiceFrom(JSON.parse(JSON.stringify(choice)))).toEqual(choice);
+    for (const broken of [null, 3, "x", [], { without: "MERGER", rhythm: "hourly" }, { without: ["AGE_LT_1", "FOO", 4] }])
+      expect(alertChoiceFrom(broken)).toEqual(allAlerts);
+  });
+
+  test("a check is due after a day, a week or a month, and where the clock went back", () => {
+    const day = serialOf(2026, 3, 31);
+    const due = (last: number, rhythm: AlertChoice["rhythm"]): boolean => isCheckDue(last, day, rhythm);
+    expect([due(day, "daily"), due(day - 1, "daily")]).toEqual([false, true]);
+    expect([due(day - 6, "weekly"), due(day - 7, "weekly")]).toEqual([false, true]);
+    expect([due(serialOf(2026, 3, 1), "monthly"), due(serialOf(2026, 2, 28), "monthly")]).toEqual([false, true]);
+    expect([due(day + 3, "monthly"), isCheckDue(null, day, "monthly")]).toEqual([true, true]);
   });
 });

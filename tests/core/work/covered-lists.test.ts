@@ -1,4 +1,5 @@
 import type { Cell } from "../../../core/cells/values";
+import { explainClient } from "../../../core/client/explain-client";
 import { insurerDeadlines } from "../../../core/method/decisions/insurer-deadlines";
 import { defaultPolicy } from "../../../core/policy/default";
 import type { Policy } from "../../../core/policy/policy";
@@ -206,6 +207,29 @@ describe("a group", () => {
         .map(({ client }) => client),
     ).toEqual(expect.arrayContaining([0, 1]));
   });
+});
+
+test("the client view says the same of its group and its limit", () => {
+  const { clients } = segment(
+    table([
+      { id: "C1", balance: 60_000, limit: 100_000, group: "Lumen Holding", ceiling: 100_000 },
+      { id: "C2", balance: 55_000, limit: 70_000, group: "LUMEN HOLDING" },
+      { id: "C3", balance: 5_000, limit: 9_000 },
+    ]),
+    { asOf },
+  );
+  const view = explainClient(clients!, 0, defaultPolicy, "fr");
+  expect(view.group).toEqual({
+    name: "Lumen Holding",
+    ceiling: 100_000,
+    exposure: 115_000,
+    members: [
+      { client: 0, name: "Société C1", exposure: 60_000 },
+      { client: 1, name: "Société C2", exposure: 55_000 },
+    ],
+  });
+  expect(view.limit.headroom).toBe(45_000 - 60_000);
+  expect(explainClient(clients!, 2, defaultPolicy, "fr")).toMatchObject({ group: null, limit: { headroom: 4_000 } });
 });
 
 test("what is assigned is the factor’s to collect: no call, no letter; its reserve, and what else it would take, are listed", () => {

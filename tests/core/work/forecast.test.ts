@@ -69,3 +69,41 @@ test("nothing of after the day is known to a forecast", () => {
   expect([...expected].every((cash, w) => w === 0 || cash < expected[w - 1]!)).toBe(true);
   expect(expected.reduce((sum, cash) => sum + cash, later)).toBeCloseTo(6, 9);
 });
+
+test("what was expected four weeks ago stands beside what came in, by week and by client, and adds up", () => {
+  const found = forecast([
+    // Ten days late by habit: expected, and paid, in the second of the four weeks.
+    bill("Alpha", "A1", asOf - 28, 500, asOf - 18),
+    // Expected in the first week; it came in the last.
+    bill("Alpha", "A2", asOf - 35, 300, asOf - 2),
+    // Issued since: nobody could have expected it.
+    [...bill("Alpha", "A3", asOf - 10, 900, asOf - 5).slice(0, 2), asOf - 20, asOf - 10, 900, asOf - 5],
+  ]);
+  const { weeks, clients, expected, cameIn } = found.before!;
+  expect(weeks.map((week) => [Math.round(week.expected), week.cameIn])).toEqual([
+    [300, 0],
+    [500, 500],
+    [0, 0],
+    [0, 300],
+  ]);
+  expect([expected, cameIn]).toEqual([expect.closeTo(800, 6), 800]);
+  expect(clients).toEqual([{ client: 0, expected: expect.closeTo(800, 6) as number, cameIn: 800 }]);
+});
+
+test("the target of the month is what is overdue and may be claimed, and what falls due by habit", () => {
+  // 22 November: the month ends on the 30th.
+  const rows = [
+    bill("Alpha", "A1", asOf - 3, 100), // overdue
+    bill("Alpha", "A2", asOf - 8 + 1, 50), // overdue, but promised for December
+    bill("Alpha", "A3", asOf - 12, 30), // disputed
+    bill("Bêta", "B1", asOf - 2, 70), // overdue
+    bill("Alpha", "A4", asOf + 1, 1000), // falls due, paid ten days late: in December
+  ];
+  const { target } = forecast(rows, [
+    [asOf - 1, "Alpha", "A2", "Promesse", asOf + 20],
+    [asOf - 1, "Alpha", "A3", "Litige ouvert", null],
+  ]);
+  expect(target).toEqual({ until: asOf + 8, overdue: 170, fallingDue: 0 });
+  const promised = [[asOf - 1, "Alpha", "A4", "Promesse", asOf + 5]];
+  expect(forecast([bill("Alpha", "A4", asOf + 1, 1000)], promised).target).toMatchObject({ overdue: 0, fallingDue: 1000 });
+});

@@ -1,6 +1,9 @@
 import { segment } from "../../../core/segment/segment";
 import { defaultPolicy } from "../../../core/policy/default";
+import { insurerDeadlines, type InsurerStep } from "../../../core/method/decisions/insurer-deadlines";
+import type { Policy } from "../../../core/policy/policy";
 import type { Cell, Grid } from "../../../core/cells/values";
+import { insurerList } from "../../../core/work/lists/insurer";
 import { wordingIn } from "../../../core/work/lists/list-sheet";
 import { workLists } from "../../../core/work/lists/lists";
 import { defaultWorkOptions } from "../../../core/work/lists/options";
@@ -12,10 +15,19 @@ import { readJournal } from "../../../core/work/journal/read-journal";
 import { daysOfGrace } from "../../../core/work/journal/state";
 import { notYetIn, tickedEntries } from "../../../core/work/journal/ticked";
 
+/** Everybody is covered by an insurer that wants to hear within 60 days of the invoice and a month more. */
+const policy: Policy = {
+  ...defaultPolicy,
+  insurance: { ...defaultPolicy.insurance, unnamedLimit: 100_000, longestTerm: 60, extension: 20 },
+};
 /** 1 January 2026 */
 const first = 46_023;
 const clientsCount = 400;
 const chasing = ["calls", "letters", "preventive", "collection"] as const;
+/** Lists of the house, ticked as the others are. */
+const inHouse = ["insurer"] as const;
+/** Days until somebody looks again. */
+const rhythm = 10;
 
 /** A generator of numbers from 0 to 1 that gives the same year every time. */
 function seeded(seed: number): () => number {
@@ -40,7 +52,10 @@ const idOf = (client: number): string => `C${String(client).padStart(4, "0")}`;
 const iso = (day: number): string => new Date((day - 25_569) * 86_400_000).toISOString().slice(0, 10);
 const french = (day: number): string => iso(day).split("-").reverse().join("/");
 
-/** The three layouts the accounting writes: what is open alone, all with its payments, and another tool's in English. */
+/** Issued by the day, and open or settled within the last months, as far as an export reaches back. */
+const recent = ({ issued, paid }: Bill, day: number): boolean => issued <= day && paid > day - 90;
+
+/** The three layouts the accounting writes: what is open alone, the last months with their payments, and another tool's in English. */
 const layouts: readonly ((bills: readonly Bill[], day: number) => Grid)[] = [
   (bills, day) => [
     ["Client", "N° client", "N° facture", "Date de facture", "Échéance", "Montant TTC", "Solde"],
@@ -52,7 +67,7 @@ const layouts: readonly ((bills: readonly Bill[], day: number) => Grid)[] = [
     ["Balance clients", null, null, null, null, null, null],
     ["Code client", "Nom du client", "Pièce", "Date facture", "Date d’échéance", "Montant TTC", "Date de règlement"],
     ...bills
-      .filter((bill) => bill.issued <= day)
+      .filter((bill) => recent(bill, day))
       .map((bill): Cell[] => [
         idOf(bill.client),
         nameOf(bill.client),
@@ -66,7 +81,7 @@ const layouts: readonly ((bills: readonly Bill[], day: number) => Grid)[] = [
   (bills, day) => [
     ["Customer", "Customer number", "Invoice number", "Invoice date", "Due date", "Amount", "Payment date"],
     ...bills
-      .filter((bill) => bill.issued <= day)
+      .filter((bill) => recent(bill, day))
       .map((bill): Cell[] => [
         nameOf(bill.client).toUpperCase(),
         idOf(bill.client),
@@ -109,26 +124,32 @@ test("a year of daily work: on every tenth day the lists hold their rules, and n
       if (entry.target !== null) row[6] = french(entry.target);
       if (entry.kind === "call") row[4] = "tél.";
     }
+    if (written % 3 === 0) typedRows.set(journal.length, [...row]);
     journal.push(row);
     written++;
   };
   const promises: { readonly number: string; readonly target: number; readonly made: number }[] = [];
   const disputed = new Set<string>();
-  let [broken, escalations, ticks] = [0, 0, 0];
+  let [broken, brokenNextDay, escalations, ticks, deadlines] = [0, 0, 0, 0, 0];
   // Thousands of rules are looked at: those that do not hold are gathered, as an expectation each would take minutes.
   const wrong: string[] = [];
   const rule = (holds: boolean, what: string, ...about: readonly unknown[]): void =>
     void (holds || wrong.push(`${what}: ${about.join(" ")}`));
+  const typedRows = new Map<number, readonly Cell[]>();
+  const insurerSaid = new Map<string, InsurerStep[]>();
+  const situationOn = (day: number, entries: readonly JournalEntry[]): Situation => {
+    const { clients, fault } = segment(layouts[Math.floor((day - first) / 30.5) % 3]!(bills, day), { asOf: day });
+    expect(fault).toBeUndefined();
+    return new Situation(clients!, day, policy, {}, entries);
+  };
   const levelOf = new Map<string, { readonly level: number; readonly day: number }>();
 
-  for (let day = first + 10; day < first + 365; day += 10) {
+  for (let day = first + rhythm; day < first + 365; day += rhythm) {
     const { entries, unread } = readJournal(journal);
     expect(unread).toEqual([]);
     expect(entries.length).toBe(written);
-    const month = Math.floor((day - first) / 30.5);
-    const { clients, fault } = segment(layouts[month % 3]!(bills, day), { asOf: day });
-    expect(fault).toBeUndefined();
-    const of = new Situation(clients!, day, defaultPolicy, {}, entries);
+    const of = situationOn(day, entries);
+    const { clients } = of;
     const plan = dayPlan(of);
     const wording = wordingIn("fr", "€");
     const shown = chasing.map((id) => workLists[id](of).shown(1e9, wording));
@@ -182,8 +203,65 @@ test("a year of daily work: on every tenth day the lists hold their rules, and n
       broken++;
     }
 
+    // A promise that breaks before the next look is back on the very day it does, though nobody looked that day: here they do.
+    const breaking = promises.filter(({ target, number }) => {
+      const on = target + daysOfGrace + 1;
+      return on > day - rhythm && on < day && byNumber.get(number)!.paid > on && !disputed.has(number) && levelOf.get(number)?.level !== 3;
+    });
+    for (const on of breaking.slice(0, (day - first) % 30 === 0 ? 2 : 0).map(({ target }) => target + daysOfGrace + 1)) {
+      const then = situationOn(
+        on,
+        entries.filter((entry) => entry.day < on),
+      );
+      const days = dayPlan(then).days;
+      for (const { number, target } of breaking.filter((each) => each.target + daysOfGrace + 1 === on)) {
+        const bill = byNumber.get(number)!;
+        const client = then.clients.names.findIndex((name) => name.toLowerCase() === nameOf(bill.client).toLowerCase());
+        const said = then.said(client)!;
+        const later = said.entries.some((entry) => entry.day > target - daysOfGrace && entry.kind !== "reminder");
+        if (
+          later ||
+          said.entries.some(
+            ({ kind, invoice }) => (kind === "agency" || kind === "court" || kind === "writeOff") && invoice?.includes(number),
+          )
+        )
+          continue;
+        rule((days.get(client)?.broken ?? null) === target, "a broken promise is not back the day after", on, number);
+        brokenNextDay++;
+      }
+    }
+
+    // Every day an insurer sets is listed before it passes: those that pass before the next look stand in the list today.
+    const insurer = insurerList(of);
+    const tasks = new Map(insurer.rows.map((row) => [row.id ?? row.name, row]));
+    for (const bill of bills) {
+      if (bill.issued > day || bill.paid <= day || bill.due >= day) continue;
+      const done = insurerSaid.get(bill.number) ?? [];
+      if (done.includes("INTERVENTION")) continue;
+      const days = insurerDeadlines(bill.issued, bill.due, policy.insurance)!;
+      const step: InsurerStep = done.includes("DECLARE")
+        ? "INTERVENTION"
+        : !done.includes("EXTEND") && day <= days.EXTEND
+          ? "EXTEND"
+          : "DECLARE";
+      if (days[step] < day || days[step] >= day + rhythm) continue;
+      deadlines++;
+      const row = tasks.get(idOf(bill.client));
+      const unpaid = bills.filter((each) => each.client === bill.client && each.due < day && each.paid > day && each.issued <= day);
+      if (unpaid.reduce((sum, each) => sum + each.amount, 0) < policy.insurance.threshold) continue;
+      // Written off, it is lost to the insurer too.
+      if (entries.some(({ kind, invoice }) => kind === "writeOff" && invoice?.split("; ").includes(bill.number))) continue;
+      rule(
+        row?.tasks.some((task) => task.step === step && task.invoiceNumbers!.split("; ").includes(bill.number)) === true,
+        "a deadline of the insurer is not listed before it passes",
+        day,
+        bill.number,
+        step,
+      );
+    }
+
     // The day's work: rows of each list ticked in its sheet, calls that end in a promise or a dispute.
-    for (const id of chasing) {
+    for (const id of [...chasing, ...inHouse]) {
       const list = workLists[id](of);
       const sheet = list
         .sheet(wording, { language: "fr", asOf: day, currency: "€", options: defaultWorkOptions, sender: null }, new Map())
@@ -193,8 +271,11 @@ test("a year of daily work: on every tenth day the lists hold their rules, and n
       ticks += done.length;
       for (const entry of done) {
         write(entry);
-        for (const number of entry.invoice?.split("; ") ?? [])
+        for (const number of entry.invoice?.split("; ") ?? []) {
           if (entry.kind === "reminder") levelOf.set(number, { level: entry.level!, day });
+          const step = ({ extended: "EXTEND", declared: "DECLARE", intervention: "INTERVENTION" } as const)[entry.kind as "declared"];
+          if (step) insurerSaid.set(number, [...(insurerSaid.get(number) ?? []), step]);
+        }
       }
       // Reading the same ticks again adds nothing.
       if (id === "calls") rule(notYetIn(readJournal(journal).entries, tickedEntries(sheet, day)).length === 0, "a tick counts twice", day);
@@ -221,8 +302,19 @@ test("a year of daily work: on every tenth day the lists hold their rules, and n
       }
   }
   expect(wrong).toEqual([]);
+  // What people typed stands where they typed it, to the letter.
+  for (const [at, row] of typedRows) expect(journal[at]).toEqual(row);
   // The year had enough of everything to prove something.
-  expect({ broken: broken > 5, escalations: escalations > 50, ticks: ticks > 500, promises: promises.length > 30 }).toEqual({
+  expect({
+    broken: broken > 5,
+    escalations: escalations > 50,
+    ticks: ticks > 500,
+    promises: promises.length > 30,
+    nextDay: brokenNextDay > 3,
+    deadlines: deadlines > 200,
+  }).toEqual({
+    nextDay: true,
+    deadlines: true,
     broken: true,
     escalations: true,
     ticks: true,

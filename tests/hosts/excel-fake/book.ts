@@ -86,6 +86,8 @@ export class Book {
   readonly selectionHandlers = new Set<() => Promise<unknown>>();
   readonly activationHandlers = new Set<() => Promise<unknown>>();
   structureProtected = false;
+  /** Whether days are counted from 1904. */
+  from1904 = false;
   /** Names that are taken by sheets the interface does not list, such as chart sheets. */
   readonly hiddenNames: string[] = [];
   active = "";

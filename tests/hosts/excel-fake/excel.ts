@@ -13,6 +13,8 @@ export interface ExcelFakeOptions {
   readonly payloadLimit?: number;
   /** How this Excel fails at being asked: with an error of this code, by never answering, or by answering after so long. */
   readonly fails?: { readonly code: string } | "silent" | { readonly after: number } | undefined;
+  /** Whether the workbook counts its days from 1904. */
+  readonly from1904?: boolean;
   /** Whether the first request of a step is refused with a general error, as Excel on the web does. */
   readonly refusesSteps?: boolean;
 }
@@ -34,6 +36,7 @@ const blockOf = (selected: Selected): Block =>
 /** Excel and Office as globals over a workbook in memory, with the discipline of load and sync and Excel's own limits. */
 export function excelFake(description: BookDescription, options: ExcelFakeOptions = {}): ExcelFake {
   const book = new Book();
+  book.from1904 = options.from1904 === true;
   for (const { name, cells, dateColumns = [], hiddenRows = [], merged = [] } of description.sheets) {
     const sheet = book.add(name);
     sheet.merged.push(...merged);

@@ -49,6 +49,13 @@ function selectedIn({ book }: FakeContext): typeof book.selection {
   return book.selection;
 }
 
+/** What Excel's own DATE answers: days counted as the workbook counts them. */
+class FakeResult extends Client<{ readonly value: number }> {
+  protected override readers(): Record<string, () => unknown> {
+    return { value: () => this.target.value, error: () => null };
+  }
+}
+
 export class FakeWorkbook {
   constructor(private readonly context: FakeContext) {}
 
@@ -56,6 +63,19 @@ export class FakeWorkbook {
 
   get worksheets(): FakeWorksheets {
     return (this.sheets ??= new FakeWorksheets(this.context));
+  }
+
+  get functions(): { date(year: number, month: number, day: number): FakeResult } {
+    const { context } = this;
+    context.permit("Workbook", "functions");
+    return {
+      date: (year, month, day) => {
+        context.permit("Functions", "date");
+        return new FakeResult("FunctionResult", context, () => ({
+          value: Math.round(Date.UTC(year, month - 1, day) / 86_400_000) + 25_569 - (context.book.from1904 ? 1462 : 0),
+        }));
+      },
+    };
   }
 
   getSelectedRange(): FakeRange {

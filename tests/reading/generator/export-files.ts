@@ -99,7 +99,9 @@ async function workbookOf({ rows, columns, options: { language } }: Book): Promi
       else if (typeof cell === "number" && !Number.isInteger(cell)) target.numFmt = kind === "percent" ? "0.00%" : "#,##0.00";
       if (kind === "header" || kind === "total") target.font = { bold: true };
     });
-    if (kind === "title" && columns.length > 2) sheet.mergeCells(at + 1, 1, at + 1, columns.length);
+    // A merged area shows its first cell alone.
+    const isFirstAlone = cells.every((cell, column) => (column === 0) === (cell !== null));
+    if (kind === "title" && columns.length > 2 && isFirstAlone) sheet.mergeCells(at + 1, 1, at + 1, columns.length);
     if (kind === "header") for (const [from, to] of mergedSpans(rows[at]!, columns)) sheet.mergeCells(at + 1, from + 1, at + 1, to + 1);
   });
   columns.forEach(({ heading }, at) => (sheet.getColumn(at + 1).width = Math.max(12, Math.min(32, heading.length + 4))));

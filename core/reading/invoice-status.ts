@@ -1,0 +1,26 @@
+import { fold } from "../cells/fold";
+import { cellAt, flagOf, textOf, type Cell } from "../cells/values";
+import { codeOf } from "./rows";
+import type { Table } from "./table";
+
+const paid =
+  /^(?:paid(?: in full)?|payee?s?|reglee?s?|soldee?s?|settled|closed|cleared|lettree?s?|acquittee?s?|encaissee?s?|complete|cash(?:ed)?)$/;
+const void_ =
+  /^(?:void(?:ed)?|cancell?ed|annulee?s?|draft|brouillons?|pro ?-?forma|facture pro ?-?forma|devis|quotes?|quotation|estimate|abandonnee?s?|deleted|supprimee?s?)$/;
+
+/** Whether a status says that an invoice is paid: `Payée`, `Settled`, or a yes in a column that asks. */
+export const saysPaid = (cell: Cell): boolean => flagOf(cell) === true || paid.test(fold(textOf(cell) ?? "").trim());
+
+/** Whether a status or a type says that a document asks for nothing: void, cancelled, a draft, a quotation. */
+export const saysVoid = (cell: Cell): boolean => typeof cell === "string" && void_.test(fold(cell).trim());
+
+/** Sets aside the documents that nobody owes: what is cancelled, and what is no invoice yet. */
+export function setVoidAside(table: Table): void {
+  const columns = [table.place("paymentStatus"), table.place("documentType")].filter((index) => index >= 0);
+  if (table.kind !== "ledger" || columns.length === 0) return;
+  const kept = table.lines.filter((r) => !columns.some((index) => saysVoid(cellAt(table.grid, r, index))));
+  if (kept.length === table.lines.length) return;
+  const stay = new Set(kept);
+  for (const r of table.lines) if (!stay.has(r)) table.structure.kinds[r] = codeOf.aside;
+  table.lines = kept;
+}

@@ -1,0 +1,99 @@
+import type { Cell } from "../../../core/cells/values";
+import { serialOf } from "../../../core/cells/dates";
+import { standingOf } from "../../../core/history/legal-events/standing";
+import type { Notice } from "../../../core/history/legal-events/notice";
+import { defaultPolicy } from "../../../core/policy/default";
+import { segment } from "../../../core/segment/segment";
+import { blankEntry } from "../../../core/work/journal/entry";
+import type { WorkOptions } from "../../../core/work/lists/options";
+import { wordingIn } from "../../../core/work/lists/list-sheet";
+import { workLists } from "../../../core/work/lists/lists";
+import { Situation } from "../../../core/work/lists/situation";
+import { vatList } from "../../../core/work/lists/vat";
+
+const asOf = serialOf(2026, 11, 28);
+const [lost, old] = ["552008443", "542051180"];
+const rows: Cell[][] = [
+  ["Client", "N° client", "SIREN", "Encours", "Événements", "Type de client"],
+  ["Perdue", "C1", lost, 12_000, "Liquidation judiciaire", null],
+  ["Ancienne", "C2", old, 6_000, "Clôture pour insuffisance d’actif", null],
+  ["Sans avis", "C3", null, 600, "Liquidation judiciaire", null],
+  ["Redressée", "C4", null, 9_000, "Redressement judiciaire", null],
+  ["Saine", "C5", null, 9_000, null, null],
+  ["Commune", "C6", null, 9_000, "Liquidation judiciaire", "Commune"],
+];
+const { clients } = segment(rows, { asOf, language: "fr" });
+const situation = (options: Partial<WorkOptions> = {}, logged = false): Situation =>
+  new Situation(
+    clients!,
+    asOf,
+    defaultPolicy,
+    {
+      liquidated: new Map([
+        [lost, serialOf(2026, 3, 2)],
+        [old, serialOf(2023, 12, 30)],
+      ]),
+      ...options,
+    },
+    logged ? [{ ...blankEntry, day: asOf - 1, clientId: "C1", kind: "vatReclaimed" }] : [],
+  );
+
+test("clients in liquidation, the VAT within what they owe, and the last day to claim it back", () => {
+  const list = vatList(situation());
+  expect(list.rows.map(({ name, vat, deadline, passed }) => [name, vat, deadline, passed])).toEqual([
+    // 12,000 at 20 % hold 2,000 of VAT; a judgment of March 2026 leaves until the end of 2028.
+    ["Perdue", 2_000, serialOf(2028, 12, 31), false],
+    ["Sans avis", 100, null, false],
+    ["Ancienne", 1_000, serialOf(2025, 12, 31), true],
+  ]);
+  // What is out of time is shown, and not counted as money to come.
+  expect(list.amount).toBe(2_100);
+  expect(vatList(situation({ vatRate: 0.055 })).rows[0]!.vat).toBe(625.59);
+  expect(vatList(situation({ country: "GB" }))).toMatchObject({ rows: [], basis: "nothing" });
+});
+
+test("what was claimed is off the list, and says so", () => {
+  const list = vatList(situation({}, true));
+  expect(list.rows.map(({ name }) => name)).not.toContain("Perdue");
+  expect(list.aside).toEqual({ handed: 1 });
+});
+
+test("is said in words and written as a sheet, in both languages", () => {
+  for (const language of ["fr", "en"] as const) {
+    const wording = wordingIn(language, "€");
+    const [first, second, third] = workLists
+      .vat(situation())
+      .shown(9, wording)
+      .map(({ todo }) => todo);
+    expect(first).toMatch(language === "fr" ? /^Récupérer 2.000.*31\/12\/2028.*CGI/ : /^Claim back .*31 Dec 2028.*CGI/);
+    expect(second).toMatch(language === "fr" ? /Chercher la date du jugement/ : /Look up the day/);
+    expect(third).toMatch(language === "fr" ? /30\/12\/2023/ : /30 Dec 2023/);
+  }
+  expect(workLists.vat(situation()).done(0)).toMatchObject({ kind: "vatReclaimed", amount: 2_000 });
+});
+
+test("the day of the judgment that ordered the liquidation comes from the notices, whatever follows in it", () => {
+  const notice = (nature: string, judged: number): Notice => ({
+    id: `A${judged}`,
+    kind: "notice",
+    previous: null,
+    family: "judgment",
+    sirens: [lost],
+    firm: "Perdue",
+    published: judged + 5,
+    judged,
+    judgment: "Jugement prononçant",
+    nature,
+    complement: "",
+    court: "Lyon",
+    created: null,
+  });
+  const opening = notice("Jugement d'ouverture d'une procédure de redressement judiciaire", asOf - 300);
+  const ordered = notice("Jugement de conversion en liquidation judiciaire", asOf - 200);
+  const closed = notice("Jugement de clôture pour insuffisance d'actif", asOf - 20);
+  const found = (...notices: Notice[]) => standingOf(lost, notices, asOf).liquidated;
+  expect(found(opening)).toBeNull();
+  expect(found(opening, ordered)).toBe(asOf - 200);
+  expect(found(opening, ordered, closed)).toBe(asOf - 200);
+  expect(found(ordered, notice("Jugement de clôture pour extinction du passif", asOf - 10))).toBeNull();
+});
