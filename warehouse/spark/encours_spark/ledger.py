@@ -149,12 +149,12 @@ def segment_ledger(df, as_of, row=None, language="fr", policy=None, answers=None
     if not mentions:
         raise LedgerError("No line counts on that day.")
     met = v8.call("clientsOf", [[each["m_id"], each["m_name"], each["m_siren"], each["first"]] for each in mentions], "clientId" not in place, language)
-    schema = T.StructType([*[T.StructField(f"k_{key[2:]}", T.LongType() if key == "m_alone" else T.StringType()) for key in keys], T.StructField("client", T.IntegerType())])
+    schema = T.StructType([*[T.StructField(f"k_{key[2:]}", T.LongType() if key == "m_alone" else T.StringType()) for key in keys], T.StructField("client_place", T.IntegerType())])
     known = spark.createDataFrame([(each["m_id"], each["m_name"], each["m_siren"], each["m_alone"], number) for each, number in zip(mentions, met["client"])], schema)
     same = [F.col(key).eqNullSafe(F.col(f"k_{key[2:]}")) for key in keys]
     present = [name for name in NUMBERS if name in place]
     numbered = payments and "invoiceNumber" in place
-    ordered = lines.join(known, same[0] & same[1] & same[2] & same[3]).select("client", "__row", "flags", *present, *(["invoiceNumber"] if numbered else []))
+    ordered = lines.join(known, same[0] & same[1] & same[2] & same[3]).select(F.col("client_place").alias("client"), "__row", "flags", *present, *(["invoiceNumber"] if numbered else []))
 
     count = partitions or int(spark.conf.get("spark.sql.shuffle.partitions"))
     settings = {"asOf": as_of, "language": language, "policy": policy, "history": "paidDate" in place or payments,
