@@ -6,12 +6,11 @@ import { patterns, styleOf } from "../templates/look";
 import { plainFormula } from "../templates/references";
 import { template } from "../templates/templates";
 import { cellData } from "./cells";
-import { widthOf } from "./look";
+import { widthOf, pixelsOfPoint } from "./look";
 import { emptyWorkbook, plainCells, roomFor } from "./workbook-data";
 
 const aligned = { left: 1, center: 2, right: 3 } as const;
 const [top, middle, wrapped] = [1, 2, 3];
-const pixelsOfPoint = 4 / 3;
 
 function styleTo({ look, format }: TemplateCell, language: Language): IStyleData {
   const style = styleOf(look);
