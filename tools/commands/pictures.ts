@@ -126,7 +126,7 @@ async function drawReadings(browser: Browser, language: Language): Promise<void>
   await page.locator("#spreadsheet canvas").first().waitFor();
   const open = async (name: string, buffer: Buffer, picture: string): Promise<void> => {
     await page.locator("input[type=file]").setInputFiles({ name, mimeType: "", buffer });
-    await page.waitForFunction(`document.title.startsWith(${JSON.stringify(name)})`);
+    await page.locator(".desk-workbook", { hasText: name }).waitFor();
     await page.locator(".understood h2").waitFor();
     await settled(page);
     await page.screenshot({ path: path.join(readings, `${picture}-${language}.png`) });

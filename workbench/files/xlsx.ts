@@ -219,12 +219,20 @@ function frozen(rows: number, columns: number): Partial<Pick<IWorksheetData, "fr
     : { freeze: { startRow: rows > 0 ? rows : -1, ySplit: rows, startColumn: columns > 0 ? columns : -1, xSplit: columns } };
 }
 
-/** Colour rules for a number, as those of the risk classes are; other rules stay behind. */
+/** Colour rules for a number, as those of the risk classes are, and bars behind figures; other rules stay behind. */
 function rulesOf(workbook: IWorkbookData, sheetId: string): ConditionalRule[] {
   const resource = workbook.resources?.find(({ name }) => name === "SHEET_CONDITIONAL_FORMATTING_PLUGIN");
   const all = resource ? (JSON.parse(resource.data || "{}") as Record<string, readonly IConditionFormattingRule[]>)[sheetId] : undefined;
   const rules: ConditionalRule[] = [];
   for (const { rule, ranges } of all ?? []) {
+    if (rule.type === "dataBar")
+      for (const range of ranges)
+        rules.push({
+          type: "dataBar",
+          priority: rules.length + 1,
+          range: `${address(range.startRow, range.startColumn)}:${address(range.endRow, range.endColumn)}`,
+          dataBar: { cfvo: [{ type: "num", value: "0" }, { type: "max" }], color: `FF${argb(rule.config.positiveColor) ?? "638EC6"}` },
+        });
     if (rule.type !== "highlightCell" || !("subType" in rule) || rule.subType !== "number" || rule.operator !== "equal") continue;
     const [background, ink] = [argb(rule.style.bg?.rgb), argb(rule.style.cl?.rgb)];
     for (const range of ranges) {
