@@ -3,7 +3,7 @@ import { columnRefusal, type ColumnOverride } from "../segment/column-overrides"
 import { approverOf } from "../method/decisions/approver";
 import { approvers, limitReasons } from "../words/decisions";
 import { clientLimit, limitFigures, limitInWords } from "./client-limit";
-import { groupRoom, groupsOf } from "./groups";
+import { countriesOf, groupsOf, roomIn } from "./groups";
 import { isFault, numberOr } from "../cells/faults";
 import { exposureOf, uninsuredOf, usualInsuredShare, usualOrderWeight } from "../method/decisions/exposure";
 import { nextReview } from "../method/decisions/review-date";
@@ -228,14 +228,22 @@ function limitIn(
   language: Language,
 ): Explanation["limit"] {
   const figures = limitFigures((meaning) => clients.numbers(meaning), clients.daysLate, clients.probability)(client);
-  // Where it is known what the other members of its group owe, they leave it less than the whole ceiling.
-  const room = groupRoom(clients, client, (member) => memberExposure(clients, member));
-  const found = clientLimit(riskClass, { ...figures, group: room ?? figures.group, failedCheck: prepays }, ownEquity, policy);
+  // Where it is known what the others of its group or its country owe, they leave it less than the whole ceiling.
+  const owed = (member: number): number => memberExposure(clients, member);
+  const room = roomIn(groupsOf(clients).get(client), client, owed);
+  const ofCountry = roomIn(countriesOf(clients).get(client), client, owed);
+  const found = clientLimit(
+    riskClass,
+    { ...figures, group: room ?? figures.group, country: ofCountry ?? figures.country, failedCheck: prepays },
+    ownEquity,
+    policy,
+  );
   const label = (reason: keyof typeof limitReasons): string => limitReasons[reason][language];
   const granted = number("creditLimit");
   const amount = found?.binding.amount ?? null;
   const own = prepays ? 0 : (granted ?? amount);
-  const usable = own === null || room === null ? own : Math.min(own, room);
+  const bounds = [own, room, ofCountry].filter((each) => each !== null);
+  const usable = bounds.length === 0 ? null : Math.min(...bounds);
   return {
     amount,
     binds: found?.binding.reason ?? null,

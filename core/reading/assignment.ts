@@ -114,6 +114,9 @@ export function assign(
   };
   for (const { column, meaning, confidence, doubtful } of all) {
     if (confidence < likely || chosen.has(column) || !isFree(meaning, column)) continue;
+    // `2026 Balance` beside `2025 Balance` is a second balance, not what else its words may mean.
+    if (doubtful && all.some((other) => other.column === column && !other.doubtful && !other.disagrees && other.confidence >= 0.9))
+      continue;
     const rival = all.find(
       (other) =>
         other.meaning === meaning &&

@@ -7,6 +7,7 @@ import { bandOf } from "./bands";
 import { bandsOfHead } from "./column-bands";
 import { holdsNumber, holdsText } from "./cells";
 import { candidatesFor, isOfNoUse } from "./headers";
+import { preferLocalAmounts } from "./currencies";
 import { dataLikeRows } from "./headings";
 import { isPageMark, saysTotal } from "./labels";
 import type { ColumnCorrections, RecognisedColumn } from "./layout";
@@ -48,6 +49,7 @@ export function settleColumns(table: Table): void {
   tellCodesFromNames(table, sample);
   tellClientsFromDocuments(table, sample);
   tellFlagsFromDays(table, sample);
+  preferLocalAmounts(table);
   const headed = table.kind === "ledger" && isNamedByHeadings(table);
   // A column vaguely headed, `Libellé`, says what an entry is where the clients stand in headings.
   const vague = headed ? table.columns.find(({ meaning, doubt, corrected }) => meaning === "client" && doubt && !corrected) : undefined;
@@ -104,7 +106,9 @@ function tellCodesFromNames(table: Table, sample: Int32Array): void {
     let names = 0;
     for (const r of sample) {
       const text = textOf(cellAt(table.grid, r, index));
-      if (text === null || saysTotal(text) || !/[\p{L}\p{N}]/u.test(text)) continue;
+      if (text === null || !/[\p{L}\p{N}]/u.test(text)) continue;
+      // A client may be called Total; a total has no number beside it.
+      if (saysTotal(text) && others.every((other) => other.index === index || isBlank(cellAt(table.grid, r, other.index)))) continue;
       if (/^[A-Z0-9._/-]*\d[A-Z0-9._/-]*$/i.test(text)) codes++;
       else names++;
     }

@@ -4,6 +4,7 @@ import { formatNumber } from "../cells/formats";
 import type { Language } from "../cells/language";
 import { cellAt, textOf } from "../cells/values";
 import { exactMoney } from "./exact-money";
+import { candidatesFor } from "./headers";
 import { additive } from "./money-columns";
 import { currencyOf } from "./recognise";
 import type { Table } from "./table";
@@ -11,14 +12,37 @@ import type { Table } from "./table";
 /** A rate with as many decimals as it was given with. */
 const inFull = (rate: number, language: Language): string => formatNumber(rate, language, (String(rate).split(".")[1] ?? "").length);
 
+/** Whether a heading says that its amounts are in the book's own currency: `Remaining Amt. (LCY)`. */
+const isLocal = (header: string): boolean => /local|lcy|\blc\b|societe|tenue|company/.test(foldText(header));
+
+/** Of one amount in the invoice's currency and one in the book's own, the one that adds up. */
+export function preferLocalAmounts(table: Table): void {
+  if (!table.has("currency")) return;
+  for (const meaning of ["balance", "openAmount", "amount"] as const) {
+    const own = table.place(meaning);
+    if (own < 0 || table.columns[own]!.corrected || isLocal(table.columns[own]!.header)) continue;
+    const local = table.columns.find(
+      (column) =>
+        column.meaning === null &&
+        !column.corrected &&
+        isLocal(column.header) &&
+        candidatesFor(column.header).some((each) => each.meaning === meaning),
+    );
+    if (!local) continue;
+    table.mean(own, null);
+    table.mean(local.index, meaning);
+  }
+}
+
+/** The answer that keeps the lines whose currency is left blank. */
+const ownCurrency = "own";
+
 export function settleCurrencies(table: Table): void {
   table.currency = table.options.columns?.amounts?.currency ?? null;
   if (table.kind === null) return;
   const own = table.place("currency");
   const local = table.columns.some(
-    ({ meaning, header }) =>
-      (meaning === "amount" || meaning === "openAmount" || meaning === "balance") &&
-      /local|lcy|\blc\b|societe|tenue|company/i.test(foldText(header)),
+    ({ meaning, header }) => (meaning === "amount" || meaning === "openAmount" || meaning === "balance") && isLocal(header),
   );
   const known = new Map<string, string>();
   const currencyAt = (r: number): string => {
@@ -44,13 +68,14 @@ export function settleCurrencies(table: Table): void {
     if (list) list.push(r);
     else rows.set(code, [r]);
   }
-  const codes = [...rows.keys()].filter((code) => code !== "");
+  // Beside lines in a foreign currency a blank is the book's own: it is no line of theirs.
+  const codes = [...rows.keys()].filter((code) => code !== "" || own >= 0);
   if (codes.length <= 1) {
-    table.currency ??= currencyOf(table.grid, table.head!.end - 1, table.columns);
+    table.currency ??= local ? null : currencyOf(table.grid, table.head!.end - 1, table.columns);
     return;
   }
   const { rates } = table.options;
-  if (rates && codes.every((code) => rates[code] !== undefined && rates[code] > 0)) {
+  if (rates && codes.every((code) => code === "" || (rates[code] !== undefined && rates[code] > 0))) {
     const factor = new Float64Array(table.grid.length).fill(1);
     for (const [code, list] of rows) if (code !== "") for (const r of list) factor[r] = rates[code]!;
     for (const { index, meaning } of table.columns) {
@@ -72,7 +97,7 @@ export function settleCurrencies(table: Table): void {
     table.details.push(
       table.words.proof.converted(
         codes
-          .filter((code) => rates[code] !== 1)
+          .filter((code) => code !== "" && rates[code] !== 1)
           .map((code) => `1 ${code} = ${inFull(rates[code]!, table.options.language)}`)
           .join(", "),
       ),
@@ -81,20 +106,22 @@ export function settleCurrencies(table: Table): void {
   }
   const amounts = table.ledgerOpen ?? table.numbersOf("balance") ?? table.numbersOf("openAmount") ?? table.numbersOf("amount");
   const sums = codes.map((code) => rows.get(code)!.reduce((sum, r) => sum + (amounts?.[r] || 0), 0));
+  const said = (code: string): string => (code === "" ? table.words.questions.ownCurrency : code);
   const answer = table.ask(
     "CURRENCY",
-    table.words.questions.currencies(codes.slice(0, 6).join(", ")),
+    table.words.questions.currencies(codes.slice(0, 6).map(said).join(", ")),
     null,
     own < 0 ? null : own,
     codes.map((code, k) => ({
-      value: code,
-      text: table.words.questions.currencyOption(code, rows.get(code)!.length, exactMoney(sums[k]!, table.options.language, code)),
+      value: code === "" ? ownCurrency : code,
+      text: table.words.questions.currencyOption(said(code), rows.get(code)!.length, exactMoney(sums[k]!, table.options.language, code)),
       effect: "",
     })),
     null,
   );
   if (answer === null) return;
-  const keep = new Set(rows.get(answer)!);
+  const code = answer === ownCurrency ? "" : answer;
+  const keep = new Set(rows.get(code)!);
   table.lines = table.lines.filter((r) => keep.has(r));
-  table.currency = answer;
+  table.currency = code === "" ? null : code;
 }

@@ -5,6 +5,7 @@ import { Deadlines, History as NoticeHistory } from "../legal-events/standing-vi
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import { insightTexts } from "../words/insight/type";
 import { useKept, useSettings, useWorkspace } from "../workspace";
+import { Comparison } from "./comparison";
 import { CopiedText } from "./copied-text";
 import { Decisions } from "./decisions";
 import { Exposure } from "./exposure";
@@ -55,6 +56,7 @@ function Client({ client, portfolio }: { readonly client: number; readonly portf
         )}
       </p>
       <Rating client={explained} policy={policy} />
+      <Comparison client={client} portfolio={portfolio} />
       <Exposure client={explained} currency={currency} />
       {explained.group && <GroupView group={explained.group} client={client} currency={currency} />}
       <Decisions client={explained} />

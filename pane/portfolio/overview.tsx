@@ -6,6 +6,7 @@ import { Ageing } from "./ageing";
 import { ClassDistribution } from "./class-distribution";
 import { Collection } from "./collection";
 import { Concentration } from "./concentration";
+import { DaysSpokenOf } from "./days-spoken-of";
 import { ExpectedLoss } from "./expected-loss";
 import { Figures } from "./figures";
 import { headline } from "./headline";
@@ -28,6 +29,7 @@ export function Overview() {
           {figures.asOf !== null && <small> · {formatDate(figures.asOf, language)}</small>}
         </h2>
         <Figures portfolio={figures} />
+        <DaysSpokenOf portfolio={portfolio} />
         <div class="headline">
           {headline(figures, language).map((sentence) => (
             <p key={sentence}>{sentence}</p>

@@ -1,6 +1,8 @@
 import { define, language, number, policy } from "../define";
 import { clients, exampleClients, exampleHeaders, headers } from "./parameters";
 import { answerByRow } from "./rate-clients";
+import { gravestFall, yearOnYear } from "../../rating/year-on-year";
+import { textsIn } from "../../words/texts/type";
 import { ReasonWriter } from "../../rating/reasons";
 
 /** Why a client has its score: hard events, then what was added or taken off with value and average, then what is unknown. */
@@ -47,13 +49,23 @@ export const riskReasons = define({
       args: [exampleClients.slice(1, 2), exampleHeaders, null, 2, "fr"],
       value: [["Retard moyen 48 j > 14 j : −47 pts ; Score bureau 35 < 46 : −5 pts"]],
     },
+    {
+      args: [[["Ateliers Morel", 48, 40_000, 100_000]], [["Client", "Average delay (days)", "Net income", "Net income N-1"]], null, 2],
+      value: [["Average delay 48 d > 14 d: −47 pts; ▼ Net result −60% on the year"]],
+    },
     { args: [[["Ateliers Morel", 2]], [["Client", "Couleur"]]], fault: "NO_INDICATOR" },
   ],
   compute: (rows, titles, own, count, spoken) => {
     const writer = new ReasonWriter(own, spoken);
-    return answerByRow(rows, titles, own, ({ signals, ratings }) => {
+    const { separator } = textsIn(spoken).reasons;
+    return answerByRow(rows, titles, own, ({ columns, signals, ratings }) => {
       writer.about(signals, ratings);
-      return (place) => writer.write(place, count);
+      const changes = yearOnYear((meaning) => columns.numbers(meaning), spoken);
+      return (place) => {
+        const fall = gravestFall(changes(place));
+        // What fell on the year is said beside the reasons: it explains the figures, and has no points of its own.
+        return fall && count > 1 ? writer.write(place, count - 1) + separator + fall.text : writer.write(place, count);
+      };
     });
   },
 });

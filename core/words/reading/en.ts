@@ -53,6 +53,7 @@ export const readingEn: ReadingWords = {
     note: (row, label) => `Row ${row}, “${label}”: a note, or the client of the lines below?`,
     blankClient: (row, count) =>
       `Row ${row}${count > 1 ? ` and ${count - 1} more` : ""}: the client is blank. Is it the one of the line above?`,
+    ownCurrency: "no currency given",
     carry: (name) => `The client above (${name})`,
     unnamed: "A client without a name",
     leaveOut: "Leave it out",

@@ -54,6 +54,7 @@ export const readingFr: ReadingWords = {
     note: (row, label) => `Ligne ${row}, «\u00a0${label}\u00a0»\u00a0: une remarque, ou le client des lignes qui suivent\u00a0?`,
     blankClient: (row, count) =>
       `Ligne ${row}${count > 1 ? ` et ${count - 1} autres` : ""}\u00a0: le client n’est pas écrit. Est-ce celui de la ligne au-dessus\u00a0?`,
+    ownCurrency: "sans devise indiquée",
     carry: (name) => `Le client au-dessus (${name})`,
     unnamed: "Un client sans nom",
     leaveOut: "À ne pas compter",

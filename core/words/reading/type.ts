@@ -37,6 +37,8 @@ export interface ReadingWords {
     readonly loose: (row: number, label: string, amount: string) => string;
     readonly note: (row: number, label: string) => string;
     readonly blankClient: (row: number, count: number) => string;
+    /** The currency of lines that name none. */
+    readonly ownCurrency: string;
     readonly carry: (name: string) => string;
     readonly unnamed: string;
     readonly leaveOut: string;

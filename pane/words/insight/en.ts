@@ -15,6 +15,14 @@ export const insightEn: InsightTexts = {
   resultOld: "The result sheet still shows the former classes.",
   segmentAgain: "Segment again",
   failed: (detail) => `The workbook did not answer as expected: ${detail}`,
+  comparison: {
+    title: "By comparison",
+    sector: (sector) => `Median of your clients in “${sector}”, from five on.`,
+    figure: "Figure",
+    client: "Client",
+    median: "Median",
+    count: "No.",
+  },
   client: {
     group: (name) => `Same group: ${name}`,
     groupTotal: "Together",

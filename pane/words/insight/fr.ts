@@ -19,6 +19,14 @@ export const insightFr: InsightTexts = {
   resultOld: "La feuille de résultat montre encore les classes d’avant.",
   segmentAgain: "Segmenter à nouveau",
   failed: (detail) => `Le classeur n’a pas répondu comme prévu : ${detail}`,
+  comparison: {
+    title: "Par comparaison",
+    sector: (sector) => `Médiane de vos clients du secteur « ${sector} », dès cinq.`,
+    figure: "Chiffre",
+    client: "Client",
+    median: "Médiane",
+    count: "Nb",
+  },
   client: {
     group: (name) => `Même groupe\u00a0: ${name}`,
     groupTotal: "Ensemble",

@@ -17,6 +17,15 @@ export interface InsightTexts {
   readonly resultOld: string;
   readonly segmentAgain: string;
   readonly failed: (detail: string) => string;
+  /** The client beside last year and beside its sector. */
+  readonly comparison: {
+    readonly title: string;
+    readonly sector: (sector: string) => string;
+    readonly figure: string;
+    readonly client: string;
+    readonly median: string;
+    readonly count: string;
+  };
   readonly client: {
     readonly group: (name: string) => string;
     readonly groupTotal: string;

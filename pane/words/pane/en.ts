@@ -178,6 +178,10 @@ export const en: PaneTexts = {
     balance: "Receivables",
     overdue: "Overdue",
     overdueUnknown: "unknown",
+    amountsOfTable: (day) =>
+      `Balance, overdue, ageing and DSO are those of your table${day === null ? "" : `, as of ${day}`}: another day does not change them.`,
+    balancesOfTable: (day, table) =>
+      `Overdue and ageing as of ${day}, from the invoices; balance and DSO are those of your table${table === null ? "" : `, as of ${table}`}.`,
     clients: "Clients",
     dso: "DSO",
     dsoDays: (days) => `${days} days`,

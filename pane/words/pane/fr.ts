@@ -181,6 +181,10 @@ export const fr: PaneTexts = {
     balance: "Encours",
     overdue: "Échu",
     overdueUnknown: "inconnu",
+    amountsOfTable: (day) =>
+      `Encours, échu, ancienneté et DSO sont ceux de votre tableau${day === null ? "" : `, arrêté au ${day}`} : une autre date ne les change pas.`,
+    balancesOfTable: (day, table) =>
+      `Échu et ancienneté au ${day}, d’après les factures ; encours et DSO sont ceux de votre tableau${table === null ? "" : `, arrêté au ${table}`}.`,
     clients: "Clients",
     dso: "DSO",
     dsoDays: (days) => `${days} j`,

@@ -147,6 +147,10 @@ export interface PaneTexts {
     readonly balance: string;
     readonly overdue: string;
     readonly overdueUnknown: string;
+    /** Of a client table alone: its amounts, and the day it is of where it says. */
+    readonly amountsOfTable: (day: string | null) => string;
+    /** Of a client table with its invoices: what is of the day, and what is the table's. */
+    readonly balancesOfTable: (day: string, table: string | null) => string;
     readonly clients: string;
     readonly dso: string;
     readonly dsoDays: (days: string) => string;
