@@ -3,12 +3,12 @@ import { columnRefusal, type ColumnOverride } from "../segment/column-overrides"
 import { approverOf } from "../method/decisions/approver";
 import { approvers, limitReasons } from "../words/decisions";
 import { clientLimit, limitFigures, limitInWords } from "./client-limit";
-import { groupRoom, groupsOf } from "./groups";
+import { countriesOf, groupsOf, roomIn } from "./groups";
 import { isFault, numberOr } from "../cells/faults";
 import { exposureOf, uninsuredOf, usualInsuredShare, usualOrderWeight } from "../method/decisions/exposure";
 import { nextReview } from "../method/decisions/review-date";
 import { classPolicy, groupIds, voiceIds, type Policy, type RiskClass, type Tier } from "../policy/policy";
-import { actionFor } from "../segment/actions";
+import { actionFor, lawfulAction } from "../segment/actions";
 import { clientKindAt, publicBodyAt } from "../segment/client-kinds";
 import { ratedBlock, type SegmentedClients } from "../ledger/clients";
 import { tierNames } from "../segment/tiers";
@@ -51,12 +51,12 @@ export function explainClient(
   const atBest = (bound: number): RiskClass => Math.max(ratings.floor[at]!, classOfScore(bound, policy.classCuts)) as RiskClass;
   const exposure = exposureIn(clients, client, number);
   // A public buyer pays by law, whatever a check says.
-  const isPublic = clientKindAt(clients, client) === "PUBLIC";
+  const kind = clientKindAt(clients, client);
+  const isPublic = kind === "PUBLIC";
   const prepays = failedCheck && !isPublic;
   const limit = limitIn(clients, client, riskClass, number, exposure.amount, { ownEquity, prepays }, policy, language);
-  const action = actionFor(tier, riskClass, policy, language);
+  const action = lawfulAction(actionFor(tier, riskClass, policy, language), kind, () => publicBodyAt(clients, client), language);
   const { termsDays, deposit } = classPolicy(policy, riskClass);
-  const byLaw = isPublic ? texts.actions.publicTerms[publicBodyAt(clients, client)] : null;
   return {
     name: clients.names[client]!,
     id: clients.ids?.[client] ?? null,
@@ -85,9 +85,7 @@ export function explainClient(
     exposure,
     terms: prepays
       ? { days: 0, deposit: 0, text: texts.actions.failedCheckTerms }
-      : byLaw === null
-        ? { days: termsDays, deposit, text: action.terms }
-        : { days: termsDays, deposit: 0, text: byLaw },
+      : { days: termsDays, deposit: isPublic ? 0 : deposit, text: action.terms },
     group: groupIn(clients, client),
     review: reviewIn(clients, client, riskClass, tier, action.review, policy, language),
     approver: limit.amount === null ? null : approverIn(riskClass, limit.amount, policy, language),
@@ -228,14 +226,22 @@ function limitIn(
   language: Language,
 ): Explanation["limit"] {
   const figures = limitFigures((meaning) => clients.numbers(meaning), clients.daysLate, clients.probability)(client);
-  // Where it is known what the other members of its group owe, they leave it less than the whole ceiling.
-  const room = groupRoom(clients, client, (member) => memberExposure(clients, member));
-  const found = clientLimit(riskClass, { ...figures, group: room ?? figures.group, failedCheck: prepays }, ownEquity, policy);
+  // Where it is known what the others of its group or its country owe, they leave it less than the whole ceiling.
+  const owed = (member: number): number => memberExposure(clients, member);
+  const room = roomIn(groupsOf(clients).get(client), client, owed);
+  const ofCountry = roomIn(countriesOf(clients).get(client), client, owed);
+  const found = clientLimit(
+    riskClass,
+    { ...figures, group: room ?? figures.group, country: ofCountry ?? figures.country, failedCheck: prepays },
+    ownEquity,
+    policy,
+  );
   const label = (reason: keyof typeof limitReasons): string => limitReasons[reason][language];
   const granted = number("creditLimit");
   const amount = found?.binding.amount ?? null;
   const own = prepays ? 0 : (granted ?? amount);
-  const usable = own === null || room === null ? own : Math.min(own, room);
+  const bounds = [own, room, ofCountry].filter((each) => each !== null);
+  const usable = bounds.length === 0 ? null : Math.min(...bounds);
   return {
     amount,
     binds: found?.binding.reason ?? null,

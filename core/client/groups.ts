@@ -54,19 +54,48 @@ function groupsIn(clients: SegmentedClients): ReadonlyMap<number, Group> {
   return byClient;
 }
 
+/** Clients that share a ceiling: a group's members, or all clients of a country. */
+export type Pool = Pick<Group, "members" | "ceiling">;
+
+const knownCountries = new WeakMap<SegmentedClients, ReadonlyMap<number, Pool>>();
+
+/** The country of each client for which a ceiling is stated, by place: one ceiling for all that is owed from there. */
+export function countriesOf(clients: SegmentedClients): ReadonlyMap<number, Pool> {
+  let found = knownCountries.get(clients);
+  if (!found) knownCountries.set(clients, (found = countriesIn(clients)));
+  return found;
+}
+
+function countriesIn(clients: SegmentedClients): ReadonlyMap<number, Pool> {
+  const [named, ceilings] = [clients.texts("country"), clients.numbers("countryCeiling")];
+  const byClient = new Map<number, Pool>();
+  if (!named || !ceilings) return byClient;
+  const pools = new Map<string, { readonly members: number[]; ceiling: number | null }>();
+  named.forEach((text, client) => {
+    if (text === null) return;
+    const key = nameKey(text);
+    let pool = pools.get(key);
+    if (!pool) pools.set(key, (pool = { members: [], ceiling: null }));
+    pool.members.push(client);
+    const stated = ceilings[client]!;
+    if (isKnown(stated) && stated >= 0) pool.ceiling = Math.max(pool.ceiling ?? 0, stated);
+  });
+  for (const pool of pools.values()) if (pool.ceiling !== null) for (const client of pool.members) byClient.set(client, pool);
+  return byClient;
+}
+
 /**
- * What the ceiling of its group leaves a client beside the exposure of the other members; null where no ceiling is stated.
- * A list, which asks for one member after the other, keeps what each group owes together in `totals`.
+ * What a ceiling leaves a client beside the exposure of the others who share it; null where none is stated. A list, which
+ * asks for one member after the other, keeps what each pool owes together in `totals`.
  */
-export function groupRoom(
-  clients: SegmentedClients,
+export function roomIn(
+  pool: Pool | undefined,
   client: number,
   exposureOf: (client: number) => number,
-  totals = new Map<Group, number>(),
+  totals = new Map<Pool, number>(),
 ): number | null {
-  const group = groupsOf(clients).get(client);
-  if (!group || group.ceiling === null) return null;
-  let total = totals.get(group);
-  if (total === undefined) totals.set(group, (total = group.members.reduce((sum, member) => sum + exposureOf(member), 0)));
-  return Math.max(0, group.ceiling - (total - exposureOf(client)));
+  if (!pool || pool.ceiling === null) return null;
+  let total = totals.get(pool);
+  if (total === undefined) totals.set(pool, (total = pool.members.reduce((sum, member) => sum + exposureOf(member), 0)));
+  return Math.max(0, pool.ceiling - (total - exposureOf(client)));
 }

@@ -14,6 +14,8 @@ export interface StatedDay {
   /** The row it is written in, from 0. */
   readonly row: number;
   readonly column: number;
+  /** It may be no more than the end of a period. */
+  readonly weak?: boolean;
 }
 
 /** The days a range itself says it speaks of, in the titles above its header or the notes below; the surest first. */
@@ -56,7 +58,7 @@ export function statedDays(
           (/(?:^|[^a-z])au\s*$/.test(words) && /(?:periode|(?<![a-z])du )/.test(fold(cell)));
         // The end of a fiscal year is a frame, not a day.
         if (weak && /(?:exercice|fiscal year|financial year)/.test(fold(cell))) fiscal = true;
-        else found.push({ day: { serial: day, row, column }, weight: weak ? 1 : 3 });
+        else found.push({ day: { serial: day, row, column, weak }, weight: weak ? 1 : 3 });
       }
       before = fold(cell);
     }

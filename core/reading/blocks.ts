@@ -4,7 +4,7 @@ import { clientsOfLines } from "./groups";
 import { saysOpening, saysPercent, saysTotal } from "./labels";
 import { statisticsBelow } from "./statistics";
 import { codeOf, type Forced, type Roles, type Structure, type Total, type Unclear } from "./rows";
-import { countBelow, failing, isShareOf, PrefixSums, proveTotals, sumOfOthers, withLines, type Loose } from "./totals";
+import { countBelow, failing, isShareOf, PrefixSums, proveTotals, same, sumOfOthers, withLines, type Loose } from "./totals";
 
 function repeatsHeader(cells: Cells, row: number, labels: ReadonlyMap<number, string>): boolean {
   if (labels.size < 2) return false;
@@ -150,7 +150,9 @@ export function structureOf(
   let kept: Int32Array = lines.subarray(0, count);
 
   // A balance carried forward is a line of the account it stands in.
-  const opened = loose.filter(({ opening }) => opening);
+  const carried = new Set(loose.filter((each) => each.opening && isCarriedOver(cells, money, kept, each, loose)));
+  for (const { row } of carried) kinds[row] = codeOf.aside;
+  const opened = loose.filter((each) => each.opening && !carried.has(each));
   if (opened.length > 0) {
     for (const { row } of opened) kinds[row] = codeOf.line;
     ({ kept } = withLines(
@@ -261,6 +263,28 @@ function couldBeTotal(
   let filled = 0;
   for (const c of ids) if (cells.column(c).holds[row] !== holdsNothing) filled++;
   return filled <= 1;
+}
+
+/** Whether a row repeats the sum the page before ended with, or all there is above it: it opens a page, not an account. */
+function isCarriedOver(cells: Cells, money: readonly number[], lines: Int32Array, each: Loose, loose: readonly Loose[]): boolean {
+  const equal = (amounts: (k: number) => number): boolean => {
+    let telling = 0;
+    for (let k = 0; k < money.length; k++) {
+      const stated = each.stated[k]!;
+      if (stated !== stated) continue;
+      if (!same(stated, amounts(k))) return false;
+      if (stated !== 0) telling++;
+    }
+    return telling > 0;
+  };
+  if (loose.some((other) => !other.opening && other.row < each.row && other.at === each.at && equal((k) => other.stated[k]!))) return true;
+  if (each.at < 2) return false;
+  return equal((k) => {
+    const { numbers } = cells.column(money[k]!);
+    let sum = 0;
+    for (let at = 0; at < each.at; at++) sum += numbers[lines[at]!]! || 0;
+    return sum;
+  });
 }
 
 const shapeOf = (text: string): string =>

@@ -106,7 +106,9 @@ function tellCodesFromNames(table: Table, sample: Int32Array): void {
     let names = 0;
     for (const r of sample) {
       const text = textOf(cellAt(table.grid, r, index));
-      if (text === null || saysTotal(text) || !/[\p{L}\p{N}]/u.test(text)) continue;
+      if (text === null || !/[\p{L}\p{N}]/u.test(text)) continue;
+      // A client may be called Total; a total has no number beside it.
+      if (saysTotal(text) && others.every((other) => other.index === index || isBlank(cellAt(table.grid, r, other.index)))) continue;
       if (/^[A-Z0-9._/-]*\d[A-Z0-9._/-]*$/i.test(text)) codes++;
       else names++;
     }

@@ -15,7 +15,8 @@ export function clientsOfLines(
   unclear: Unclear[],
   forced: ReadonlyMap<number, Forced>,
 ): Pick<Structure, "names" | "ids" | "groups" | "style"> {
-  const { client, clientId, siren } = roles;
+  const { client, siren } = roles;
+  const clientId = isAccountOfHeadings(cells, roles, lines, texts) ? -1 : roles.clientId;
   const columns = [client, clientId, siren].filter((c) => c >= 0);
   const nameHolds = columns.map((c) => cells.column(c).holds);
   const own = (row: number): boolean => {
@@ -175,6 +176,27 @@ export function clientsOfLines(
   asNotes();
   for (const row of lines) if (!own(row)) unclear.push({ row, why: "orphan" });
   return { names, ids, groups: 0, style: "flat" };
+}
+
+/** Whether lines bear fewer numbers than there are names above them: accounts, not clients. */
+function isAccountOfHeadings(
+  cells: Cells,
+  { client, clientId, siren }: Roles,
+  lines: Int32Array,
+  texts: readonly { row: number; at: number; first: number }[],
+): boolean {
+  if (client < 0 || clientId < 0 || siren >= 0) return false;
+  const { holds } = cells.column(client);
+  if (lines.some((row) => holds[row] !== holdsNothing)) return false;
+  const places = new Set(texts.filter(({ first, at }) => first === client && at < lines.length).map(({ at }) => at));
+  if (places.size < 2) return false;
+  const numbers = new Set<string>();
+  for (const row of lines) {
+    const text = textOf(cells.cell(row, clientId));
+    if (text !== null) numbers.add(text);
+    if (numbers.size >= places.size) return false;
+  }
+  return true;
 }
 
 function textKind(cells: Cells, row: number): number {

@@ -73,13 +73,16 @@ function joined(rows: Grid, from: number, to: number, width: number): { readonly
   return { labels, score: heads ? said.reduce((sum, label) => sum + sureness(label), 0) : 0 };
 }
 
+/** A title says a day; bands say days too. */
+const saysDay = /\d{4}|\d[/.]\d|\d[\s.-]+(?!jours?|days?|mois|months?)\p{L}{3,9}\.?,?[\s.-]+\d\d/u;
+
 /** Whether the first of some rows can head the others: no title, which stands alone at the left, and no figures. */
 function headsOthers(rows: Grid, from: number, to: number): boolean {
   const filled = rows[from]!.flatMap((cell, c) => (isBlank(cell) ? [] : [c]));
   if (
     filled.length === 0 ||
     rows[from]!.some(isFigure) ||
-    rows[from]!.some((cell) => typeof cell === "string" && (cell.length > 60 || /\d{4}|\d[/.]\d/.test(cell)))
+    rows[from]!.some((cell) => typeof cell === "string" && (cell.length > 60 || saysDay.test(cell)))
   )
     return false;
   return filled.length > 1 || (filled[0]! > 0 && rows.slice(from + 1, to).some((row) => row.filter((cell) => !isBlank(cell)).length > 1));

@@ -15,7 +15,10 @@ import { findUnnamedAge, findUnnamedBand } from "./unnamed-columns";
 export function settleLedger(table: Table): void {
   const { lines } = table;
   const height = table.grid.length;
-  const [debit, credit] = [table.numbersOf("debit"), table.numbersOf("credit")];
+  let [debit, credit] = [table.numbersOf("debit"), table.numbersOf("credit")];
+  // A side without a movement is there all the same.
+  if (debit && !credit && table.has("credit")) credit = new Float64Array(height).fill(NaN);
+  else if (credit && !debit && table.has("debit")) debit = new Float64Array(height).fill(NaN);
   let amount = table.numbersOf("amount");
   let open = table.numbersOf("openAmount");
   const paid = table.numbersOf("paidAmount");

@@ -24,7 +24,13 @@ export function settleAsOf(table: Table): void {
     table.asOf = { serial: given, from: "given" };
     return;
   }
-  if (said) {
+  const layout = { ...table.layout(), kind: table.kind };
+  const counted =
+    table.kind === "ledger" && (!said || said.weak)
+      ? situationDay(table.grid, layout, table.lines, table.dayOrder, (column) => table.cells.days(column, table.dayOrder))
+      : null;
+  // What days late were counted from says more than the end of a period.
+  if (said && counted?.from !== "ageDays") {
     if (table.kind === "ledger" && lastIssue > said.serial) {
       const answer = table.ask(
         "AS_OF",
@@ -44,8 +50,5 @@ export function settleAsOf(table: Table): void {
     table.asOf = { serial: said.serial, from: "file" };
     return;
   }
-  if (table.kind === "ledger") {
-    const layout = { ...table.layout(), kind: table.kind };
-    table.asOf = situationDay(table.grid, layout, table.lines, table.dayOrder, (column) => table.cells.days(column, table.dayOrder));
-  }
+  table.asOf = counted;
 }

@@ -198,7 +198,7 @@ export function proveTotals(
         if (from >= each.at && extra.length === 0) continue;
         const { right, wrong, telling } = compare(each, from, each.at, extra);
         // A row of zeros without a label adds up what is settled.
-        const zero = telling === 0 && right.length > 0 && (each.word || (each.label === null && each.at - from > 1));
+        const zero = telling === 0 && right.length > 0 && extra.length === 0 && (each.word || (each.label === null && each.at - from > 1));
         if (wrong.length === 0 && (telling > 0 || zero)) {
           // One line above a row without a word may be equal to it by chance.
           if (wordless(each) && each.at - from + extra.length < 2 && right.length < 2 && each.label !== null) continue;

@@ -1,17 +1,29 @@
 import { bookOf, familyNames, gridOf } from "./generator/book";
-
 import { judge } from "./generator/judge";
 
-const booksEach = 20;
+// What `npm run fuzz -- reading --seed 1 --count 2015` counts.
+const booksEach = 65;
+const fewestRight = 0.98;
 
-test.each(familyNames)("%s: no amount is wrong without a word", (family) => {
+let settled = 0;
+let right = 0;
+
+test.each(familyNames.map((name, place) => [name, place] as const))("%s: no amount is wrong without a word", (_, place) => {
   const silent: string[] = [];
-  for (let seed = 1; seed <= booksEach; seed++) {
-    const { verdict, differences } = judge(bookOf(seed, family));
-    if (verdict === "silent" || verdict === "exception")
-      silent.push(`npm run fuzz -- reading --show ${seed} --family "${family}": ${differences[0]}`);
+  for (let turn = 0; turn < booksEach; turn++) {
+    const seed = turn * familyNames.length + (place === 0 ? familyNames.length : place);
+    const book = bookOf(seed);
+    const { verdict, needless, differences } = judge(book);
+    if (book.settled) settled++;
+    if (book.settled && verdict === "right" && !needless) right++;
+    if (verdict === "silent" || verdict === "exception") silent.push(`npm run fuzz -- reading --show ${seed}: ${differences[0]}`);
   }
   expect(silent).toEqual([]);
+});
+
+test("of the books that settle their own notation at least 98 in 100 are right without a question", () => {
+  expect(settled).toBeGreaterThan(1900);
+  expect(right / settled).toBeGreaterThanOrEqual(fewestRight);
 });
 
 test("a seed always gives the same book, and every layout has one", () => {

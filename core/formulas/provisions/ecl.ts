@@ -30,8 +30,8 @@ export const ecl = define({
   result: "number",
   source: "IFRS 9, 5.5.15 and B5.5.35; Illustrative Example 12, IE74–IE77",
   reading: {
-    fr: "Provision statistique pour les comptes consolidés. En France la loi veut un risque précis et probable, HT (CGI 39, 1-5°) ; une méthode statistique assez précise peut être admise : notre lecture, à confirmer avec votre expert.",
-    en: "A statistical provision for IFRS accounts. In France the law wants a specific, probable risk, VAT excluded (CGI 39, 1-5°); a statistical method that is precise enough can be admitted: our reading, to be confirmed by your accountant.",
+    fr: "Provision statistique pour les comptes consolidés. En France l’impôt veut un risque précis et probable, HT (CGI 39, 1-5°) : ni taux général ni forfait (BOI-BIC-PROV-20-10-20), mais une statistique d’impayés constatés est admise (CE 17 février 2016, n° 377415). À confirmer avec votre expert.",
+    en: "A statistical provision for IFRS accounts. In France tax law wants a specific, probable risk, VAT excluded (CGI 39, 1-5°): no general or flat rate (BOI-BIC-PROV-20-10-20), but a statistic of debts found unpaid is admitted (CE 17 February 2016, no. 377415). To be confirmed by your accountant.",
   },
   mistake: {
     fr: "Appliquer des taux historiques sans les ajuster à la conjoncture, ou sur des montants TTC quand la TVA est récupérable.",

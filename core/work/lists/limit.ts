@@ -1,4 +1,4 @@
-import { groupRoom, type Group } from "../../client/groups";
+import { countriesOf, groupsOf, roomIn, type Pool } from "../../client/groups";
 import { clientLimit, limitFigures, type LimitFigures } from "../../client/client-limit";
 import type { LimitReason } from "../../words/decisions";
 import type { Situation } from "./situation";
@@ -9,17 +9,25 @@ export interface KnownLimit {
   readonly from: "stated" | LimitReason;
 }
 
-const groupTotals = new WeakMap<Situation, Map<Group, number>>();
+const poolTotals = new WeakMap<Situation, Map<Pool, number>>();
 const readers = new WeakMap<Situation, (client: number) => LimitFigures>();
 
-/** A client's credit limit: never more than its group leaves it. Its own is the one its column states, else the one the client view shows; null where nothing says what it can bear. */
+/** A client's credit limit: never more than its group or its country leaves it. Its own is the one its column states, else the one the client view shows; null where nothing says what it can bear. */
 export function limitOf(situation: Situation, client: number): KnownLimit | null {
   if (situation.failedCheck(client)) return { amount: 0, from: "check" };
   const own = ownLimitOf(situation, client);
-  let totals = groupTotals.get(situation);
-  if (!totals) groupTotals.set(situation, (totals = new Map()));
-  const room = groupRoom(situation.clients, client, (member) => situation.exposure(member), totals);
-  return room !== null && (own === null || room < own.amount) ? { amount: room, from: "group" } : own;
+  let totals = poolTotals.get(situation);
+  if (!totals) poolTotals.set(situation, (totals = new Map()));
+  const { clients } = situation;
+  let found = own;
+  for (const [from, pools] of [
+    ["group", groupsOf(clients)],
+    ["country", countriesOf(clients)],
+  ] as const) {
+    const room = roomIn(pools.get(client), client, (member) => situation.exposure(member), totals);
+    if (room !== null && (found === null || room < found.amount)) found = { amount: room, from };
+  }
+  return found;
 }
 
 function ownLimitOf(situation: Situation, client: number): KnownLimit | null {

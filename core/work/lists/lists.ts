@@ -1,3 +1,4 @@
+import { formatMoney } from "../../cells/formats";
 import { letterAhead, type Letter } from "../letters/letter";
 import type { Serial } from "../../cells/dates";
 import { letterLevels, type ActionKind, type InsurerStep, type Route } from "../../words/ids";
@@ -49,6 +50,8 @@ export interface ShownLine {
   readonly name: string;
   readonly riskClass: RiskClass;
   readonly amount: number;
+  /** The same in the currency the client is invoiced in, where that is another; in words. */
+  readonly own: string | null;
   readonly todo: string;
   /** Due for the client as well, for another day. */
   readonly also: readonly ActionKind[];
@@ -109,6 +112,7 @@ function finder<Row extends ClientLine>({ find, amount, todo, columns, log, lett
           name: row.name,
           riskClass: row.riskClass,
           amount: amount(row),
+          own: ownAmountOf(row, amount(row), wording),
           todo: todo(row, wording, situation),
           also: today === due ? [] : plan.days.get(row.client)!.also,
           // A call's own words speak of it.
@@ -116,6 +120,7 @@ function finder<Row extends ClientLine>({ find, amount, todo, columns, log, lett
         })),
       sheet: (wording, setting, kept, logged = false) =>
         listSheet(columns(situation, setting), rows, wording, kept, {
+          amount,
           alsoDue: (row) => (today === due ? [] : plan.days.get(row.client)!.also),
           logAs: (row) => {
             const doing = log(row, situation);
@@ -146,6 +151,11 @@ function finder<Row extends ClientLine>({ find, amount, todo, columns, log, lett
       letters: () => rows.flatMap((row) => letter?.(row, situation) ?? []),
     };
   };
+}
+
+/** Never added to those of others: what each client owes in its own currency stands beside the amount in the book's. */
+function ownAmountOf({ currency }: ClientLine, amount: number, { language }: Wording): string | null {
+  return currency && formatMoney(amount / currency.rate, language, currency.code).trim();
 }
 
 function messageAhead({ client, invoices }: PreventiveLine, situation: Situation): Letter | null {

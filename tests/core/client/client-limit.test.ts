@@ -59,6 +59,27 @@ test("where our own equity is known, a limit follows the client's own probabilit
   expect([0, 1].map((i) => limitOf(situation, i)!.amount)).toEqual(limits);
 });
 
+test("a country's ceiling is one for all that is owed from there, in the view and in the list", () => {
+  const rows: Cell[][] = [
+    ["Client", "Encours", "Retard moyen (jours)", "Capitaux propres", "Pays", "Plafond pays", "Plafond"],
+    ["Lagos", 30_000, 2, 1e9, "Nigeria", 50_000, null],
+    ["Abuja", 15_000, 2, 1e9, "Nigeria", null, 90_000],
+    ["Lyon", 15_000, 2, 1e9, "France", null, 90_000],
+    ["Kano", 9_000, 2, 1e9, "NIGERIA", null, null],
+  ];
+  const { clients } = segment(rows, { language: "fr" });
+  const situation = new Situation(clients!, 46173, defaultPolicy);
+  const listed = [0, 1, 2, 3].map((i) => limitOf(situation, i));
+  // 50,000 less what the two others owe.
+  expect(listed).toEqual([
+    { amount: 26_000, from: "country" },
+    { amount: 11_000, from: "country" },
+    { amount: 90_000, from: "stated" },
+    { amount: 5_000, from: "country" },
+  ]);
+  expect([0, 1, 2, 3].map((i) => explainClient(clients!, i, defaultPolicy, "fr").limit.usable)).toEqual(listed.map((each) => each!.amount));
+});
+
 test("negative sales or turnover are no figures to draw a limit from", () => {
   expect(limit(2, { equity: 100_000, turnover: 1e6, purchases: -500 })).toEqual({ reason: "netWorth", amount: 20_000 });
   expect(limit(2, { turnover: -1e6 })).toBeNull();

@@ -7,6 +7,7 @@ import { regionOf } from "../../../core/reading/region";
 import { letterText } from "../../../core/work/letters/letter-text";
 import { collectionList } from "../../../core/work/lists/collection";
 import { workLists } from "../../../core/work/lists/lists";
+import { todoTexts } from "../../../pane/words/todo/type";
 import { Situation } from "../../../core/work/lists/situation";
 
 const asOf = "2026-11-28";
@@ -124,4 +125,34 @@ describe("where a client is", () => {
     expect(notice("Helvète")).not.toMatch(/1896\/2006|2011\/7/);
     if (language === "fr") expect(notice("Lyonnaise")).toContain("injonction de payer");
   });
+});
+
+describe("starting points of the policy", () => {
+  test("one supplier bears a fifth of the net worth of classes 1 and 2, a tenth of class 3; class 1 is held at 30 days", () => {
+    expect(defaultPolicy.classes.slice(0, 3).map(({ capacity }) => capacity.netWorth)).toEqual([0.2, 0.2, 0.1]);
+    expect(defaultPolicy.dunningDays[defaultPolicy.classes[0]!.dunning].HOLD).toBe(30);
+  });
+
+  test("letters A to E are a fifth of the scale each, as the bureau writes them", () => {
+    const reasons = call("RISKREASONS", [
+      ["A", "B", "C", "D", "E"].map((letter) => ["X", letter]),
+      [["Client", "Note en lettres"]],
+      null,
+      1,
+      "fr",
+    ]);
+    expect(JSON.stringify(reasons)).toMatch(/Note de A à E A > .*Note de A à E E < /);
+    const classes = call("RISKCLASS", [["A", "B", "C", "D", "E"].map((letter) => ["X", letter]), [["Client", "Note en lettres"]]]);
+    expect(classes).toEqual({ value: [[1], [2], [3], [4], [5]] });
+  });
+});
+
+test("the French legal rate of the first half of 2015, 0.93 %, makes a floor of 2.79 %; both tables reach back to 2009", () => {
+  const rate = (day: number) => call("MINPENALTYRATE", [day]);
+  expect(rate(serialOf(2015, 2, 1))).toEqual({ value: expect.closeTo(0.0279, 12) as number });
+  for (const year of [2009, 2012, 2014, 2026]) expect(rate(serialOf(year, 3, 1))).toHaveProperty("value");
+});
+
+test.each(["fr", "en"] as const)("what a file costs names the contribution before the economic courts: %s", (language) => {
+  expect(todoTexts(language).fileCostHint).toMatch(/50[ .,\u00a0\u202f]?000.*2028|2028.*50[ .,\u00a0\u202f]?000/);
 });

@@ -1,0 +1,383 @@
+import { readDelimited } from "../../core/reading/delimited/read-delimited";
+import { segment } from "../../core/segment/segment";
+import type { SegmentOptions } from "../../core/segment/result";
+import type { Cell, Grid } from "../../core/cells/values";
+
+// Inputs of our own, two for each kind of export that was once read wrongly.
+
+const gridOf = (text: string): Grid => readDelimited(text).rows.map((row) => row.map((cell): Cell => (cell === "" ? null : cell)));
+
+function read(input: string | Grid, options: SegmentOptions = {}) {
+  const done = segment(typeof input === "string" ? gridOf(input) : input, { language: "en", ...options });
+  const cents = (amount: number): number => Math.round(amount * 100) / 100;
+  return {
+    ...done,
+    balances: done.clients && Object.fromEntries(done.clients.names.map((name, i) => [name, cents(done.clients!.balance[i]!)])),
+    overdue: done.portfolio && cents(done.portfolio.overdue),
+    asked: done.reading.questions.map(({ code }) => code),
+    wrong: done.reading.claims.filter(({ holds }) => !holds),
+  };
+}
+
+describe("formulas that were never calculated, and shares of the total", () => {
+  test("a QuickBooks summary", () => {
+    const done = read([
+      [null, "Current", "1 - 30", "31 - 60", "61 and over", "Total"],
+      ["Vallat Ltd", 10, 20, 0, 0, 0],
+      ["Zephyr", 0, 0, 0, 5.5, 0],
+      ["TOTAL", 0, 0, 0, 0, 0],
+      ["% of total", 0, 0, 0, 0, 0],
+    ]);
+    expect(done.balances).toEqual({ "Vallat Ltd": 30, Zephyr: 5.5 });
+    expect(done.overdue).toBe(25.5);
+  });
+
+  test("shares of a total that is negative", () => {
+    const done = read(
+      "Client;Non échu;1-30 j;> 30 j;Total\nMorel;-900,00;0,00;100,00;-800,00\nNavarre;200,00;50,00;0,00;250,00\n" +
+        "Total;-700,00;50,00;100,00;-550,00\nEn pourcentage du total;127,27%;-9,09%;-18,18%;100,00%\n",
+    );
+    expect(done.balances).toEqual({ Morel: -800, Navarre: 250 });
+    expect(done.asked).toEqual([]);
+  });
+});
+
+describe("a column of accounts beside the client", () => {
+  test("one account for all is no client", () => {
+    const done = read(
+      "Date,Debtor account,Customer name,Invoice no,Due date,Outstanding\n2026-01-05,1200 Debtors,Bolt Ltd,S1,2026-02-04,120.10\n" +
+        "2026-01-06,1200 Debtors,Crane Inc,S2,2026-02-05,79.90\n2026-01-07,1200 Debtors,Dune Ltd,S3,2026-02-06,50.00\nTotal,,,,,250.00\n",
+      { asOf: "2026-03-01" },
+    );
+    expect(done.balances).toEqual({ "Bolt Ltd": 120.1, "Crane Inc": 79.9, "Dune Ltd": 50 });
+    expect(done.wrong).toEqual([]);
+  });
+
+  test("a collective account in a French ledger is none either", () => {
+    const done = read(
+      "Compte collectif;Tiers;N° facture;Date facture;Échéance;Reste dû\n411000;Arnaud;F1;05/01/2026;04/02/2026;100,00\n" +
+        "411000;Blanchard;F2;06/01/2026;05/02/2026;60,00\n411000;Colas;F3;25/01/2026;24/02/2026;40,50\n",
+      { asOf: "2026-03-01" },
+    );
+    expect(done.balances).toEqual({ Arnaud: 100, Blanchard: 60, Colas: 40.5 });
+  });
+});
+
+describe("lakh grouping, debits and credits by a word", () => {
+  test("in a client table", () => {
+    const done = read("Particulars;Closing balance\nSharda Traders;12,34,567.50 Dr\nMohan Textiles;4,500.00 Cr\nTotal;12,30,067.50 Dr\n");
+    expect(done.balances).toEqual({ "Sharda Traders": 1_234_567.5, "Mohan Textiles": -4500 });
+  });
+
+  test("with D and C behind the amount", () => {
+    const done = read(
+      "Client;Facture;Date;Échéance;Solde\nArnaud;F1;05/01/2026;04/02/2026;1 250,00 D\nArnaud;AV1;06/01/2026;;250,00 C\nBlanchard;F2;16/01/2026;15/02/2026;80,00 D\n",
+      { asOf: "2026-03-01" },
+    );
+    expect(done.balances).toEqual({ Arnaud: 1000, Blanchard: 80 });
+  });
+});
+
+describe("a journal of all accounts", () => {
+  const head =
+    "JournalCode|JournalLib|EcritureNum|EcritureDate|CompteNum|CompteLib|CompAuxNum|CompAuxLib|PieceRef|PieceDate|EcritureLib|Debit|Credit|EcritureLet|DateLet|ValidDate|Montantdevise|Idevise\n";
+
+  test("parted by strokes, with a client account of its own", () => {
+    const done = read(
+      `${head}VE|Ventes|1|20260105|411DUP|Dupré|||F1|20260105|Facture F1|300,00|0,00||||| \nVE|Ventes|1|20260105|706000|Services|||F1|20260105|Facture F1|0,00|300,00||||| \n`,
+      { asOf: "2026-04-30" },
+    );
+    expect(done.balances).toEqual({ Dupré: 300 });
+  });
+
+  test("a payment that bears the number of its invoice", () => {
+    const done = read(
+      `${head}VE|Ventes|1|20260105|411000|Clients|C1|Hallé|F1|20260105|Facture F1|300,00|0,00||||| \nVE|Ventes|1|20260105|706000|Services|||F1|20260105|Facture F1|0,00|300,00||||| \n` +
+        "BQ|Banque|2|20260205|411000|Clients|C1|Hallé|F1|20260205|Règlement F1|0,00|120,00||||| \nBQ|Banque|2|20260205|512000|Banque|||F1|20260205|Règlement F1|120,00|0,00||||| \n",
+      { asOf: "2026-04-30" },
+    );
+    expect(done.balances).toEqual({ Hallé: 180 });
+    expect(done.clients!.names).toHaveLength(1);
+  });
+});
+
+describe("lines grouped under a client that is named once", () => {
+  test("in a heading of two cells, its total below", () => {
+    const done = read(
+      "Code;Nom;Pièce;Date;Échéance;Solde\nC1;Arnaud;;;;\n;;F1;05/01/2026;04/02/2026;100,00\n;;F2;06/01/2026;05/02/2026;50,00\nTotal Arnaud;;;;;150,00\n" +
+        "C2;Blanchard;;;;\n;;F3;07/01/2026;06/02/2026;25,00\nTotal Blanchard;;;;;25,00\nTotal général;;;;;175,00\n",
+      { asOf: "2026-03-01" },
+    );
+    expect(done.balances).toEqual({ Arnaud: 150, Blanchard: 25 });
+    expect(done.wrong).toEqual([]);
+  });
+
+  test("a remark among the lines begins no client", () => {
+    const done = read(
+      "Customer,Number,Date,Due date,Open balance\nVallat Ltd,,,,\n,F1,2026-01-05,2026-02-04,100.00\nsee Paul,,,,\n,F2,2026-01-06,2026-02-05,50.00\nTotal Vallat Ltd,,,,150.00\n" +
+        "Zephyr,,,,\n,F3,2026-01-07,2026-02-06,25.00\nTotal Zephyr,,,,25.00\nTotal,,,,175.00\n",
+      { asOf: "2026-03-01" },
+    );
+    expect(done.balances).toEqual({ "Vallat Ltd": 150, Zephyr: 25 });
+  });
+});
+
+describe("several currencies", () => {
+  test("by a column: asked about, never added", () => {
+    const grid = "Client;Devise;Encours\nA;EUR;100\nB;USD;200\nC;EUR;50\n";
+    expect(read(grid).fault?.code).toBe("MIXED_CURRENCIES");
+    expect(read(grid, { answers: { CURRENCY: "EUR" } }).balances).toEqual({ A: 100, C: 50 });
+  });
+
+  test("by the formats of cells", () => {
+    const grid: Grid = [
+      ["Client", "Encours"],
+      ["A", 100],
+      ["B", 200],
+    ];
+    const formats = [
+      [null, null],
+      [null, "#,##0.00 [$€-40C]"],
+      [null, "[$£-809]#,##0.00"],
+    ];
+    expect(read(grid, { formats } as SegmentOptions).fault?.code).toBe("MIXED_CURRENCIES");
+  });
+});
+
+describe("days as programs write them", () => {
+  test("French month words", () => {
+    const done = read(
+      "Client;Facture;Date;Échéance;Montant dû\nA;F1;13 mai 2026;12 juin 2026;500,00\nB;F2;28 février 2026;30 mars 2026;900,00\n",
+      {
+        asOf: "2026-06-30",
+      },
+    );
+    expect(done.overdue).toBe(1400);
+    expect(done.portfolio!.ageing!.map(({ amount }) => amount)).toEqual([0, 500, 0, 0, 900]);
+  });
+
+  test("month first, proved by the one day above twelve", () => {
+    const done = read("Customer,Invoice,Date,Due,Amount due\nA,F1,01/02/2026,02/01/2026,10.00\nB,F2,03/04/2026,03/31/2026,20.00\n", {
+      asOf: "2026-04-10",
+    });
+    expect(done.portfolio!.ageing!.map(({ amount }) => amount)).toEqual([0, 20, 0, 10, 0]);
+  });
+});
+
+describe("debits and credits", () => {
+  test("a statement with its balance after each movement", () => {
+    const done = read(
+      "Customer,Date,Number,Description,Due,Debit,Credit,Balance\nVallat Ltd,2026-01-05,F1,Invoice,2026-02-04,500.00,,500.00\n" +
+        "Vallat Ltd,2026-02-10,P1,Payment F1,,,200.00,300.00\nVallat Ltd,2026-02-12,F2,Invoice,2026-03-14,80.00,,380.00\n",
+      { asOf: "2026-03-01" },
+    );
+    expect(done.balances).toEqual({ "Vallat Ltd": 380 });
+    expect(done.overdue).toBe(300);
+  });
+
+  test("a trial balance of clients", () => {
+    const done = read("Compte;Intitulé;Débit;Crédit\n411001;Arnaud;500,00;120,00\n411002;Blanchard;0,00;40,00\nTotal;;500,00;160,00\n");
+    expect(done.balances).toEqual({ Arnaud: 380, Blanchard: -40 });
+  });
+});
+
+describe("a heading over two rows and the file's own day", () => {
+  test("in English", () => {
+    const done = read(
+      "Aged debtors;;;;;\nAs of 31 March 2026;;;;;\nCustomer;Balance;Not due;Overdue;;\n;;;1-30 days;31-60 days;Over 60 days\nVallat Ltd;60.00;10.00;20.00;30.00;0.00\nZephyr;5.00;0.00;0.00;0.00;5.00\n",
+    );
+    expect(done.balances).toEqual({ "Vallat Ltd": 60, Zephyr: 5 });
+    expect(done.overdue).toBe(55);
+    expect(done.reading.asOf).toEqual({ serial: 46_112, from: "file" });
+  });
+
+  test("the day below the table", () => {
+    const done = read(
+      "Client;Facture;Échéance;Solde\nA;F1;15/03/2026;10,00\nB;F2;20/04/2026;5,00\nTotal;;;15,00\nSituation au 31/03/2026;;;\n",
+    );
+    expect(done.reading.asOf).toEqual({ serial: 46_112, from: "file" });
+    expect(done.overdue).toBe(10);
+  });
+});
+
+describe("a credit that covers what is late", () => {
+  test("a payment on account", () => {
+    const done = read(
+      "Client;Type;N°;Date;Échéance;Montant\nA;Facture;F1;05/01/2026;20/01/2026;300,00\nA;Règlement;R1;10/02/2026;;-400,00\nB;Facture;F2;05/01/2026;20/01/2026;300,00\n",
+      { asOf: "2026-03-31" },
+    );
+    expect(done.balances).toEqual({ A: -100, B: 300 });
+  });
+
+  test("a credit note without a sign", () => {
+    const done = read(
+      "Client;Type;N°;Date;Échéance;Montant\nA;Facture;F1;05/01/2026;20/01/2026;300,00\nA;Avoir;AV1;10/02/2026;;300,00\nB;Facture;F2;05/01/2026;20/01/2026;300,00\n",
+      { asOf: "2026-03-31" },
+    );
+    expect(done.balances).toMatchObject({ B: 300 });
+    expect(done.balances!.A ?? 0).toBe(0);
+  });
+});
+
+describe("what was paid stands beside what was invoiced", () => {
+  test("received in part", () => {
+    const done = read(
+      "Facture;Date;Échéance;Client;Montant TTC;Encaissé\nF1;05/01/2026;04/02/2026;A;120,00;20,00\nF2;06/01/2026;05/02/2026;B;60,00;\nF3;07/01/2026;06/02/2026;B;30,00;30,00\n",
+      { asOf: "2026-03-01" },
+    );
+    expect(done.balances).toEqual({ A: 100, B: 60 });
+  });
+
+  test("payments written with a minus", () => {
+    const done = read(
+      "Invoice,Date,Due,Customer,Invoice total,Payments\nF1,2026-01-05,2026-02-04,Vallat,120.50,-20.50\nF2,2026-01-06,2026-02-05,Zephyr,60.00,-60.00\nF3,2026-01-07,2026-02-06,Zephyr,30.00,\n",
+      { asOf: "2026-03-01" },
+    );
+    expect(done.balances).toEqual({ Vallat: 100, Zephyr: 30 });
+  });
+});
+
+describe("page breaks", () => {
+  const page = "Code;Nom;N° pièce;Date;Échéance;Solde\n";
+  test("a repeated header and a page mark are no clients", () => {
+    const done = read(
+      `Balance âgée\nArrêté au 28/02/2026\n${page}C1;Arnaud;F1;05/01/2026;04/02/2026;100,00\nC2;Blanchard;F2;06/01/2026;05/02/2026;50,00\nPage 1 sur 2;;;;;\n${page}C3;Colas;F3;07/01/2026;06/02/2026;25,00\nTotal;;;;;175,00\n`,
+    );
+    expect(done.balances).toEqual({ Arnaud: 100, Blanchard: 50, Colas: 25 });
+    expect(done.reading.asOf?.from).toBe("file");
+  });
+
+  test("a sum carried over to the next page is no client", () => {
+    const done = read(
+      `${page}C1;Arnaud;F1;05/01/2026;04/02/2026;100,00\nC2;Blanchard;F2;06/01/2026;05/02/2026;50,00\nÀ reporter;;;;;150,00\nReport;;;;;150,00\nC3;Colas;F3;07/01/2026;06/02/2026;25,00\nTotal;;;;;175,00\n`,
+      { asOf: "2026-03-01" },
+    );
+    expect(done.wrong).toEqual([]);
+    expect(done.balances).toEqual({ Arnaud: 100, Blanchard: 50, Colas: 25 });
+  });
+});
+
+describe("columns whose heading says nothing", () => {
+  test("the ageing band is what the others lack of the balance", () => {
+    const done = read("Client;Non échu;1 à 30 j;XYZ;61 à 90 j;> 90 j;Solde\nA;10;20;30;0;0;60\nB;0;0;5;0;7;12\nC;1;0;0;2;0;3\n");
+    expect(done.overdue).toBe(64);
+    expect(done.portfolio!.ageing!.map(({ amount }) => amount)).toEqual([11, 20, 35, 2, 7]);
+  });
+
+  test("days late say the day they are counted from", () => {
+    const done = read(
+      "Customer,Invoice,Date,Due,Open balance,Col 7\nA,F1,2026-01-05,2026-02-04,10.50,24\nB,F2,2026-01-06,2026-02-05,20.25,23\nC,F3,2026-01-07,2026-02-10,7.00,18\n",
+    );
+    expect(done.reading.asOf).toMatchObject({ from: "ageDays" });
+    expect(done.portfolio!.asOf).toBe(46_081);
+  });
+
+  test("the client's name stands beside its number, not in the description of each line", () => {
+    const done = read(
+      "Compte;Col. 7;Date;N° pièce;Libellé;Échéance;Débit;Crédit\n411A;Arnaud;05/01/2026;F1;Facture F1;04/02/2026;100,00;\n411A;Arnaud;06/01/2026;F2;Facture F2;05/02/2026;50,00;\n411B;Blanchard;07/01/2026;F3;Facture F3;06/02/2026;25,00;\n",
+      { asOf: "2026-03-01" },
+    );
+    expect(done.balances).toEqual({ Arnaud: 150, Blanchard: 25 });
+  });
+
+  test("SIRETs join two establishments", () => {
+    const done = read(
+      "Client;Val;N° facture;Date facture;Reste à payer\nUsine Lyon;73282932000074;F1;05/01/2026;100,00\nUsine Nantes;73282932000017;F2;06/01/2026;50,00\nDépôt Sud;55210055400013;F3;07/01/2026;20,00\n",
+      { asOf: "2026-03-01" },
+    );
+    expect(done.balances).toEqual({ "Usine Lyon": 150, "Dépôt Sud": 20 });
+  });
+
+  test("many columns of amounts are one question", () => {
+    const widths = Array.from({ length: 30 }, (_, k) => k);
+    const grid: Grid = [
+      ["Client", "N° facture", "Date", "Échéance", "Montant", ...widths.map((k) => `Zone ${k}`)],
+      ...[1.25, 2.5, 3.75].map((base, r): Cell[] => ["A", `F${r}`, 46_000, 46_030, base * 100, ...widths.map((k) => base + k * 1.17)]),
+    ];
+    const done = read(grid, { asOf: 46_100 });
+    expect(done.asked).toEqual(["COLUMNS"]);
+    expect(done.balances).toEqual({ A: 750 });
+    expect(read(grid, { asOf: 46_100, answers: { COLUMNS: "paidAmount 5" } }).balances).toEqual({ A: 742.5 });
+  });
+});
+
+describe("a name and no amount", () => {
+  test("is a client whose balance nobody knows, and is asked about", () => {
+    const grid = "Client;Encours\nArnaud;100\nBlanchard;\nColas;0\n";
+    const done = read(grid);
+    expect(done.balances).toEqual({ Arnaud: 100, Blanchard: NaN, Colas: 0 });
+    expect(done.asked).toEqual(["NAME_ONLY"]);
+    expect(read(grid, { answers: { NAME_ONLY: "heading" } }).balances).toEqual({ Arnaud: 100, Colas: 0 });
+  });
+
+  test("above lines that are summed up it is a heading", () => {
+    const done = read(
+      "Client;Encours\nRégion Nord;\nArnaud;100\nBlanchard;50\nTotal Région Nord;150\nRégion Sud;\nColas;25\nDurand;5\nTotal Région Sud;30\nTotal;180\n",
+    );
+    expect(done.balances).toEqual({ Arnaud: 100, Blanchard: 50, Colas: 25, Durand: 5 });
+    expect(done.asked).toEqual([]);
+  });
+});
+
+describe("blank amounts", () => {
+  test("are zero where their row adds up without them", () => {
+    const done = read("Client;Non échu;1-30;31-60;> 60;Total\nA;100;;;;100\nB;;20;;5;25\nTotal;100;20;;5;125\n");
+    expect(done.overdue).toBe(25);
+    expect(done.asked).toEqual([]);
+  });
+
+  test("that only a total speaks of stay unknown until they are said to be zero", () => {
+    const grid = "Client;Encours;Dont échu\nA;100;40\nB;50;\nTotal;150;40\n";
+    expect(read(grid).asked).toEqual(["BLANK_AMOUNTS"]);
+    expect(read(grid).clients!.overdue![1]).toBeNaN();
+    expect(read(grid, { answers: { BLANK_AMOUNTS: "zero" } }).clients!.overdue![1]).toBe(0);
+  });
+});
+
+describe("a remark that may head lines", () => {
+  const grid =
+    "Customer,Number,Date,Due date,Open balance\nArnaud Bois,,,,\n,F1,2026-01-05,2026-02-04,100.00\nBlanchard Fer,,,,\n,F2,2026-01-06,2026-02-05,50.00\n" +
+    "Colas Lin,,,,\nDurand Zinc,,,,\n,F3,2026-01-07,2026-02-06,25.00\nEstève Grès,,,,\n,F4,2026-01-08,2026-02-07,10.00\n";
+  const options = { asOf: "2026-03-01" };
+
+  test("is asked about, and each answer is taken", () => {
+    expect(read(grid, options).asked).toEqual(["NOTE_6"]);
+    expect(read(grid, options).balances).toMatchObject({ "Colas Lin": 25 });
+    expect(read(grid, { ...options, answers: { NOTE_6: "heading" } }).balances).toMatchObject({ "Durand Zinc": 25 });
+    expect(read(grid, { ...options, answers: { NOTE_6: "note" } }).asked).toEqual([]);
+  });
+});
+
+describe("totals that stand where they mislead", () => {
+  test("a total relabelled in a ledger is still the sum above it", () => {
+    const done = read(
+      "Client,Invoice,Date,Due,Open balance\nA,F1,2026-01-05,2026-02-04,10.50\nB,F2,2026-01-06,2026-02-05,20.25\nC,F3,2026-01-07,2026-02-10,7.00\nRécapitulatif,,,,37.75\n",
+      { asOf: "2026-03-01" },
+    );
+    expect(done.balances).toEqual({ A: 10.5, B: 20.25, C: 7 });
+  });
+
+  test("a client with a number of its own is one, whatever it is called", () => {
+    const done = read("Compte;Intitulé;Solde\n411ARD;Ardoise;100\n411SOU;Sous-total Conseil;35\n411BRU;Brunel;40\n");
+    expect(done.balances).toEqual({ Ardoise: 100, "Sous-total Conseil": 35, Brunel: 40 });
+  });
+
+  test("Customer and No. under one heading: the number beside the name is the client's", () => {
+    const done = read([
+      ["Customer", null, null, null, null, null],
+      ["No.", "Name", "Document No.", "Posting Date", "Due Date", "Balance"],
+      ["10000", "Adatum", "F1", 46_000, 46_030, 100.5],
+      ["10000", "Adatum", "F2", 46_001, 46_031, 50],
+      ["20000", "Trey Research", "F3", 46_002, 46_032, 25],
+    ]);
+    const meaning = (header: RegExp) => done.layout.columns.find((column) => header.test(column.header))?.meaning;
+    expect(meaning(/^Document/)).toBe("invoiceNumber");
+    expect(done.balances).toEqual({ Adatum: 150.5, "Trey Research": 25 });
+  });
+
+  test("a column of percentages is no column of amounts", () => {
+    const done = read("Client;Encours;Part\nA;60,00;60,00 %\nB;40,00;40,00 %\nTotal;100,00;100,00 %\n");
+    expect(done.balances).toEqual({ A: 60, B: 40 });
+    expect(done.asked).toEqual([]);
+  });
+});
