@@ -75,6 +75,8 @@ export const workListsEn: WorkListTexts = {
     report: "Report",
     price: "Price",
     worth: "Decision",
+    currency: "Currency",
+    ownAmount: "In its own currency",
     insured: "Insured",
     deadline: "Last day",
     next: "Then",

@@ -75,6 +75,8 @@ export const workListsFr: WorkListTexts = {
     report: "Rapport",
     price: "Prix",
     worth: "Décision",
+    currency: "Devise",
+    ownAmount: "Dans sa devise",
     insured: "Assuré",
     deadline: "Dernier jour",
     next: "Ensuite",

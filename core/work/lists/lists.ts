@@ -1,3 +1,4 @@
+import { formatMoney } from "../../cells/formats";
 import { letterAhead, type Letter } from "../letters/letter";
 import type { Serial } from "../../cells/dates";
 import { letterLevels, type ActionKind, type InsurerStep, type Route } from "../../words/ids";
@@ -49,6 +50,8 @@ export interface ShownLine {
   readonly name: string;
   readonly riskClass: RiskClass;
   readonly amount: number;
+  /** The same in the currency the client is invoiced in, where that is another; in words. */
+  readonly own: string | null;
   readonly todo: string;
   /** Other actions that are due for the client, left for another day: one action a client a day. */
   readonly also: readonly ActionKind[];
@@ -116,6 +119,7 @@ function finder<Row extends ClientLine>({ find, amount, todo, columns, log, lett
           name: row.name,
           riskClass: row.riskClass,
           amount: amount(row),
+          own: ownAmountOf(row, amount(row), wording),
           todo: todo(row, wording, situation),
           also: alsoDue(row),
           // What is to be done in a call already says it.
@@ -123,6 +127,7 @@ function finder<Row extends ClientLine>({ find, amount, todo, columns, log, lett
         })),
       sheet: (wording, setting, kept, logged = false) =>
         listSheet(columns(situation, setting), rows, wording, kept, {
+          amount,
           alsoDue,
           logAs: (row) => {
             const done = log(row, situation);
@@ -158,6 +163,11 @@ const journalEntry = (
   level: level ?? null,
   amount,
 });
+
+/** The amount in the client's own currency, beside the one in the book's; such amounts are never added up. */
+function ownAmountOf({ currency }: ClientLine, amount: number, { language }: Wording): string | null {
+  return currency && formatMoney(amount / currency.rate, language, currency.code).trim();
+}
 
 /** The reminder before the due date; null for a client table, which has no invoices to name in it. */
 function messageAhead({ client, invoices }: PreventiveLine, situation: Situation): Letter | null {
