@@ -82,9 +82,11 @@ export function ListOptions({ id }: { readonly id: WorkListId }) {
           <NumberField
             key={share}
             label={texts[share]}
-            value={percent(own[share])}
+            kind="percent"
+            optional
+            value={own[share]}
             preset={preset(defaultWorkOptions[share] * 100)}
-            onValue={(value) => change({ [share]: value === null ? null : Math.min(1, value / 100) })}
+            onValue={(value) => change({ [share]: value })}
           />
         ))}
       {(id === "insurer" || id === "insured") && <p class="hint">{texts.insuranceHint}</p>}
