@@ -345,7 +345,9 @@ function noteLike(text: string): boolean {
   return (
     text.length > 60 ||
     /[.!?;]$/.test(text.trim()) ||
-    /^(?:nb|note|n\.b\.|remarque|attention|voir|see|cf)\b/i.test(text.trim()) ||
+    /^(?:nb|note|n\.b\.|remarque|attention|voir|see|cf|litige|contentieux|disputed?|relance[rs]?|en attente|on hold|promesse|promised?)\b/i.test(
+      text.trim(),
+    ) ||
     /^\(.*\)$/.test(text.trim()) ||
     text.trim().split(/\s+/).length > 8
   );
