@@ -1,4 +1,5 @@
-// The budgets of the design that can be measured, each with its figure beside it: `npm run bench`.
+// The budgets of the design that can be measured, each with its figure beside it: `npm run bench`. Beyond one sheet:
+// `npm run bench -- warehouse`, or `-- warehouse 1 20 100` for so many million lines.
 import { appsScript } from "./apps-script";
 import { startUp } from "./browser";
 import { print } from "./budgets";
@@ -6,10 +7,15 @@ import { excelColumn } from "./excel-column";
 import { lists } from "./lists";
 import { sizes } from "./sizes";
 import { speed } from "./speed";
+import { warehouse } from "./warehouse";
 
-print(sizes());
-print(appsScript());
-print(await excelColumn());
-print(speed());
-print(lists());
-print(await startUp());
+const [only, ...rest] = process.argv.slice(2);
+if (only === "warehouse") print(warehouse(rest.length > 0 ? rest.map(Number) : [1]));
+else {
+  print(sizes());
+  print(appsScript());
+  print(await excelColumn());
+  print(speed());
+  print(lists());
+  print(await startUp());
+}

@@ -3,7 +3,7 @@ export interface Measure {
   readonly what: string;
   readonly measured: number;
   readonly budget: number | null;
-  readonly unit: "KB" | "ms" | "µs" | "s" | "×";
+  readonly unit: "KB" | "MB" | "ms" | "µs" | "s" | "×";
 }
 
 export function median(values: readonly number[]): number {

@@ -70,6 +70,8 @@ export interface TemplateSheet {
   readonly validations: readonly Validation[];
   /** Cells that take the colour of the class 1 to 5 they hold. */
   readonly classes: readonly Block[];
+  /** Cells behind whose figure stands a bar, from nil to the largest of them. */
+  readonly bars: readonly Block[];
   /** Cells whose text turns red where the formula, as the first of them reads it, is true. */
   readonly alarms: readonly { readonly block: Block; readonly formula: string }[];
   /** Drawn by the spreadsheet, where its files or its port can hold one. */

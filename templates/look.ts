@@ -138,3 +138,6 @@ export const patterns: Readonly<Record<Language, Readonly<Record<Format, string>
     text: "@",
   },
 };
+
+/** The ground of a bar behind a figure: light enough for black digits, dark enough to be printed. */
+export const barColour = "#A9D5DB";

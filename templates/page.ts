@@ -17,6 +17,7 @@ export class Page {
   private readonly tables: TemplateTable[] = [];
   private readonly validations: Validation[] = [];
   private readonly coloured: Block[] = [];
+  private readonly barred: Block[] = [];
   private readonly alarmed: { block: Block; formula: string }[] = [];
   private readonly charted: TemplateChart[] = [];
   private readonly high = new Map<number, number>();
@@ -101,6 +102,12 @@ export class Page {
     return this;
   }
 
+  /** A bar behind each figure, so that the largest are seen at a glance. */
+  bars(at: string): this {
+    this.barred.push(blockOf(at));
+    return this;
+  }
+
   /** Red where the formula, written for the first cell, is true. */
   alarm(at: string, formula: string): this {
     this.alarmed.push({ block: blockOf(at), formula });
@@ -134,6 +141,7 @@ export class Page {
       tables: this.tables,
       validations: this.validations,
       classes: this.coloured,
+      bars: this.barred,
       alarms: this.alarmed,
       charts: this.charted,
       print: { ...rest, block: blockOf(area) },

@@ -20,3 +20,6 @@ export function headerStyle(format: CellFormat): IStyleData {
 
 /** Characters to pixels, at the size the sheet is written in. */
 export const widthOf = (characters: number): number => Math.round(characters * 6.6 + 14);
+
+/** Pixels a point is high: files count rows in points. */
+export const pixelsOfPoint = 4 / 3;

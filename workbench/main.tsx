@@ -2,6 +2,7 @@ import type { IWorkbookData } from "@univerjs/core";
 import { render } from "preact";
 import { serialOf } from "../core/cells/dates";
 import { call } from "../core/encours";
+import { formatNumber } from "../core/cells/formats";
 import { languageOf, type Language } from "../core/cells/language";
 import { mountPane, type MountedPane } from "../pane/mount";
 import "../pane/style.css";
@@ -11,7 +12,7 @@ import type { TemplateId } from "../templates/description";
 import { NotOpened, openFile } from "./files/open";
 import { download, savedWorkbook } from "./files/save";
 import { movableSplitter, walkRegions } from "./regions";
-import { openFailure, text } from "./text";
+import { openFailure, readingFile, text } from "./text";
 import { standingSheet, type StandingSheet } from "./standing-sheet";
 import { openWorkbench, type Opening, type Workbench } from "./workbench";
 import "./style.css";
@@ -19,6 +20,9 @@ import "./style.css";
 const element = (id: string): HTMLElement => document.getElementById(id)!;
 const parameters = new URLSearchParams(location.search);
 const darkly = matchMedia("(prefers-color-scheme: dark)");
+
+/** Above so many bytes a file takes long enough to wonder what happens. */
+const largeFile = 3_000_000;
 
 let workbench: Workbench;
 let pane: MountedPane | undefined;
@@ -96,6 +100,11 @@ const mayDiscard = (): boolean => !workbench.changed() || confirm(text.discard[w
 async function open(file: File): Promise<void> {
   if (!mayDiscard()) return;
   const { language } = workbench;
+  if (file.size > largeFile) {
+    note(readingFile(file.name, formatNumber(file.size / 1e6, language))[language]);
+    // The line is drawn before the page is busy.
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  }
   try {
     const opened = await openFile(file, language);
     start(language, opened.workbook);

@@ -2,16 +2,15 @@ import type { ICellData, IRange, IStyleData, IWorkbookData, IWorksheetData } fro
 import { classColours } from "../core/policy/class-colours";
 import type { Language } from "../core/cells/language";
 import type { Block, TemplateCell, TemplateId, TemplateSheet, Template, Validation } from "../templates/description";
-import { patterns, styleOf } from "../templates/look";
+import { barColour, patterns, styleOf } from "../templates/look";
 import { plainFormula } from "../templates/references";
 import { template } from "../templates/templates";
 import { cellData } from "./cells";
-import { widthOf } from "./look";
+import { widthOf, pixelsOfPoint } from "./look";
 import { emptyWorkbook, plainCells, roomFor } from "./workbook-data";
 
 const aligned = { left: 1, center: 2, right: 3 } as const;
 const [top, middle, wrapped] = [1, 2, 3];
-const pixelsOfPoint = 4 / 3;
 
 function styleTo({ look, format }: TemplateCell, language: Language): IStyleData {
   const style = styleOf(look);
@@ -55,6 +54,22 @@ function colourRules(sheet: TemplateSheet, plain: (formula: string) => string): 
         return rule(`class-${k}-${riskClass}`, block, { subType: "number", operator: "equal", value: riskClass, style });
       }),
     ),
+    ...sheet.bars.map((block, k) => ({
+      cfId: `bar-${k}`,
+      ranges: [rangeOf(block)],
+      stopIfTrue: false,
+      rule: {
+        type: "dataBar",
+        isShowValue: true,
+        config: {
+          min: { type: "num", value: 0 },
+          max: { type: "max" },
+          isGradient: false,
+          positiveColor: barColour,
+          nativeColor: barColour,
+        },
+      },
+    })),
     ...sheet.alarms.map(({ block, formula }, k) =>
       rule(`alarm-${k}`, block, { subType: "formula", value: plain(formula), style: { cl: { rgb: "#A4262C" }, bl: 1 } }),
     ),

@@ -32,6 +32,12 @@ export const text = {
   spreadsheet: { fr: "Tableur", en: "Spreadsheet" },
 } as const satisfies Record<string, Words>;
 
+/** That a large file is being read: the page stands still until it is. */
+export const readingFile = (name: string, megabytes: string): Words => ({
+  fr: `Lecture de « ${name} » (${megabytes} Mo) : la page répondra de nouveau dans un instant.`,
+  en: `Reading “${name}” (${megabytes} MB): the page answers again in a moment.`,
+});
+
 /** Why a file could not be opened. */
 export const openFailure = {
   unknown: (name: string): Words => ({

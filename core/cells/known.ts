@@ -1,5 +1,5 @@
-/** Whether a figure is known: a missing one is NaN, and one beyond its column undefined. */
+/** Whether a figure is known. Unknown is NaN, or undefined for a row that its column does not reach; zero is a known figure. */
 export const isKnown = (value: number | undefined): value is number => value !== undefined && !Number.isNaN(value);
 
-/** A figure, or what takes its place where it is unknown. */
+/** The figure where it is known, `otherwise` where it is not. */
 export const knownOr = <T>(value: number | undefined, otherwise: T): number | T => (isKnown(value) ? value : otherwise);

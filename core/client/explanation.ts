@@ -18,28 +18,28 @@ export interface KnownIndicator {
   readonly shown: string;
   /** 0 to 100. */
   readonly points: number;
-  /** What it adds to the score, or takes off; 0 where a twin counts instead or the policy gives it no strength. */
+  /** Points it adds to the score or takes off; 0 where a related indicator counts in its place or the policy gives it no weight. */
   readonly contribution: number;
 }
 
-/** Which of payment, bureau and accounts speak, and which do not. */
+/** The evidence the class depends on: which of payment behaviour, bureau and accounts are known, and which are not. */
 export interface Footing {
   readonly known: readonly VoiceId[];
   readonly unknown: readonly VoiceId[];
-  /** Invoices of the client that tell how it pays; null where it has no ledger. */
+  /** How many of its invoices show how it pays; null where there is no ledger. */
   readonly invoices: number | null;
 }
 
 export interface KnownEvent {
   readonly event: EventCode;
   readonly label: string;
-  /** 0: it only asks for a look. */
+  /** The best class the client can have after the event; 0 where a person only has to look at it. */
   readonly floor: RiskClass;
-  /** Whether the class is held at its floor. */
+  /** Whether the client has exactly that class: the event decides it. */
   readonly binds: boolean;
 }
 
-/** Everything that is known and decided of one client, for a view of him. Money is in the table's currency. */
+/** All that is known of one client and decided for it, as its page in the pane shows it. Money is in the table's currency. */
 export interface Explanation {
   readonly name: string;
   readonly id: string | null;
@@ -47,7 +47,7 @@ export interface Explanation {
   readonly tierLabel: string;
   /** 0 to 100, 100 best; null where too little is known. */
   readonly score: number | null;
-  /** Of default within a year, 0 to 1. */
+  /** The probability of default within a year, 0 to 1. */
   readonly probability: number;
   /** The score as a sum, from the average client down to the score; null where too little is known. */
   readonly sum: readonly ContributionLine[] | null;
@@ -65,18 +65,19 @@ export interface Explanation {
   readonly floor: RiskClass;
   readonly events: readonly KnownEvent[];
   readonly indicators: readonly KnownIndicator[];
-  /** What the class rests on, and what would make it surer. */
+  /** What the class depends on, and what is missing to make it surer. */
   readonly footing: Footing;
   /** Groups of the policy of which nothing is known, the strongest first, and their share of the evidence asked for. */
   readonly unknown: readonly { readonly group: GroupId; readonly label: string; readonly share: number }[];
-  /** All of them, the gravest first. */
+  /** All reasons for the score and the class, the gravest first. */
   readonly reasons: readonly Reason[];
-  /** What would change the class, each signal alone. */
+  /** Which single change would move the client to another class. */
   readonly changes: readonly Change[];
+  /** The two models, of failure models and bureau scores, that contradict each other most; null where they agree. */
   readonly disagreement: Disagreement | null;
-  /** The former bad rating that speaks for what is no longer known, and what it takes off; null where none does. */
+  /** A bad former rating, used for evidence that is no longer known: its points, and what it takes off the score; null without one. */
   readonly stale: { readonly points: number; readonly contribution: number } | null;
-  /** How he pays, for the client of a ledger; null for a client table. Days and shares, null where his invoices do not tell. */
+  /** How it pays, by its invoices; null for a client table. In days, shares 0 to 1; null where too few invoices are known. */
   readonly behaviour: {
     readonly delay: number | null;
     readonly recent: number | null;
@@ -86,26 +87,27 @@ export interface Explanation {
     readonly shareLate: number | null;
     readonly paydex: number | null;
     readonly settled: number;
-    /** Set where he pays large and small invoices very differently. */
+    /** Set where it pays large invoices on time and small ones late, or the reverse: by how many days, and in words. */
     readonly arbitrage: { readonly days: number; readonly text: string } | null;
   } | null;
   readonly limit: {
-    /** What the policy allows; null where neither accounts nor insurer, bureau or own history say anything. */
+    /** What the policy allows; null where accounts, insurer, bureau and payment history are all unknown. */
     readonly amount: number | null;
+    /** The smallest of the bounds: the one that decides the limit. */
     readonly binds: LimitReason | null;
     readonly bindsLabel: string | null;
-    /** What binds it and what would raise it, in a sentence. */
+    /** Which bound decides and what would raise the limit, in a sentence. */
     readonly explained: string | null;
-    /** Each bound that was known, the binding one among them. */
+    /** Each bound that is known, the deciding one among them. */
     readonly bounds: readonly { readonly reason: LimitReason; readonly label: string; readonly amount: number }[];
-    /** The limit that stands in the table. */
-    /** What the other members of its group leave it; null without a ceiling. */
+    /** What the other members of its group leave it below the ceiling of the group; null without a ceiling. */
     readonly room: number | null;
-    /** What may be owed: granted, else by the policy, and no more than the group leaves; nil after a failed free check. */
+    /** What the client may owe: the granted limit, else the policy's, and no more than `room`; 0 after a failed free check. */
     readonly usable: number | null;
+    /** The limit written in the table. */
     readonly granted: number | null;
     readonly insured: number | null;
-    /** Granted limit, else the allowed one, less exposure. */
+    /** `usable` less exposure; negative where the client is over it. */
     readonly headroom: number | null;
   };
   readonly exposure: {
@@ -117,10 +119,10 @@ export interface Explanation {
     readonly guarantees: number | null;
     /** Receivables, deliveries and half of the orders, less deposits and guarantees. */
     readonly amount: number | null;
-    /** What insurance would leave to us. */
+    /** What we would lose ourselves: the part that insurance does not pay. */
     readonly unsecured: number | null;
   };
-  /** The clients of its group, itself among them, the largest first; null where it has none. */
+  /** The clients of its group, itself among them, the largest first; null where it belongs to none. */
   readonly group: {
     readonly name: string;
     readonly ceiling: number | null;
@@ -129,14 +131,14 @@ export interface Explanation {
   } | null;
   readonly terms: { readonly days: number; readonly deposit: number; readonly text: string };
   readonly review: { readonly last: Serial | null; readonly next: Serial | null; readonly text: string };
-  /** Who may approve the limit; null for none or nil. */
+  /** Who may approve the limit; null where the limit is unknown or 0. */
   readonly approver: string | null;
-  /** What the segment asks for. */
+  /** What the policy prescribes for its segment: the report to order, the next step, the reminders to send. */
   readonly action: { readonly report: string; readonly step: string; readonly dunning: string };
-  /** Deliver nothing unpaid: proceedings or the register say so. */
+  /** Deliver only against payment: an event, such as insolvency proceedings, leaves it no class but 5. */
   readonly creditStop: boolean;
-  /** Classes the override in force moves the client by; 0 for none. */
+  /** By how many classes a person moved the client; 0 for none. */
   readonly notch: number;
-  /** The override that stands in the table, and why it does not hold; null where there is none. */
+  /** The move to another class that is written in the table, and why it is refused if it is; null where there is none. */
   readonly override: (ColumnOverride & { readonly refusal: OverrideRefusal | null; readonly refusalText: string | null }) | null;
 }

@@ -54,6 +54,8 @@ export interface SegmentedClients {
   readonly blocks: readonly RatedBlock[];
   /** Each client's row in the grid that was segmented, from 0; null for a ledger. */
   readonly rows: Int32Array | null;
+  /** What one unit of each currency is worth in the book's, where amounts were converted; null where they were not. */
+  readonly rates: Readonly<Record<string, number>> | null;
   /** Null for a client table without a ledger beside it. */
   readonly invoices: Invoices | null;
   /** How the clients of a ledger pay; null for a client table. */

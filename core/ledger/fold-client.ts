@@ -173,8 +173,7 @@ function foldWithPayments({ lines, order, from, to }: ClientLines, context: Fold
 /** The amount with the sign its kind gives it. */
 function amountOf(lines: LedgerLines, i: number): number {
   const amount = statedAmount(lines, i);
-  const kind = lines.kinds ? documentKinds[lines.kinds[i]!]! : "invoice";
-  return signedAmount(amount, kind);
+  return lines.kinds && lines.kinds[i] !== 0 ? signedAmount(amount, documentKinds[lines.kinds[i]!]!) : amount;
 }
 
 /** A line that is no payment, as it stood on the day; `given` are the payments in lines of their own that paid it. */

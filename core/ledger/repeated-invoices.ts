@@ -1,6 +1,9 @@
+/** Keys are hashes of 53 bits: what is left below 2^30 spreads them well enough. */
+const part = 1_073_741_824;
+
 /**
  * Watches for invoices written on several lines of one client, all with the same amount: perhaps the invoice's total,
- * repeated. Lines of one invoice have the same key.
+ * repeated. Lines of one invoice have the same key, a hash of its number, due day and type.
  */
 export class RepeatedInvoices {
   /** Invoices on several lines, and those of them whose lines all bear one amount. */
@@ -24,7 +27,7 @@ export class RepeatedInvoices {
     for (let i = from; i < to; i++) {
       const key = keys[i]!;
       if (key !== key) continue;
-      let slot = (key * 2654435761) & mask;
+      let slot = (key - Math.floor(key / part) * part) & mask;
       while (this.state[slot] !== 0 && this.keys[slot] !== key) slot = (slot + 1) & mask;
       const amount = open[i]! || 0;
       if (this.state[slot] === 0) {

@@ -1,8 +1,17 @@
+import { isKnown, knownOr } from "../cells/known";
 import { same } from "./totals";
 import type { Claim } from "./reading";
 import type { Table } from "./table";
 
-/** The balance after each movement is no amount to be added. */
+/** At least this share of the figures must follow from the one before and the movement for a column to be a running balance. */
+const leastConsistent = 0.85;
+/** Below this share, a column that is headed as a running balance is read as the amount still open on each line. */
+const fewConsistent = 0.5;
+
+/**
+ * Finds the column that states the balance after each movement. Its figures must not be added up as amounts owed: the last of
+ * them contains all the others. The heading alone does not decide; the figures of a sample of rows do.
+ */
 export function findRunningBalance(table: Table, sample: Int32Array): void {
   const [debit, credit, amount] = [table.place("debit"), table.place("credit"), table.place("amount")];
   const candidates = table.columns.filter(
@@ -10,61 +19,90 @@ export function findRunningBalance(table: Table, sample: Int32Array): void {
       index !== debit && index !== credit && index !== amount && (meaning === "openAmount" || meaning === "runningBalance"),
   );
   for (const { index, meaning } of candidates) {
-    const own = table.cells.column(index).numbers;
-    let before = NaN;
-    let runs = 0;
-    let alone = 0;
-    let seen = 0;
-    let later = 0;
-    for (const r of sample) {
-      const debits = debit >= 0 ? table.cells.column(debit).numbers[r]! : amount >= 0 ? table.cells.column(amount).numbers[r]! : NaN;
-      const credits = credit >= 0 ? table.cells.column(credit).numbers[r]! : NaN;
-      if ((debits !== debits && credits !== credits) || own[r] !== own[r]) continue;
-      const moved = (debits || 0) - (credits || 0);
-      seen++;
-      const follows = same(before + moved, own[r]!);
-      const begins = same(moved, own[r]!);
-      if (follows) later++;
-      if (follows || begins) runs++;
-      if (begins) alone++;
-      before = own[r]!;
-    }
-    const running = seen >= 2 && later > 0 && runs >= seen * 0.85 && alone < seen;
+    const { seen, consistent, repeated, continued } = balancesOf(table, index, sample, { debit, credit, amount });
+    // Where every figure equals its own movement, the column repeats the amounts and is no balance.
+    const running = seen >= 2 && continued > 0 && consistent >= seen * leastConsistent && repeated < seen;
     if (running || (meaning === "runningBalance" && seen === 0)) {
       table.mean(index, "runningBalance");
-      table.claims.push({ row: null, column: index, what: "running", amount: seen, read: runs, holds: runs === seen });
-      if (!table.has("openAmount") && debit >= 0 && amount < 0) continue;
-    } else if (meaning === "runningBalance" && !table.has("openAmount") && runs < seen * 0.5) table.mean(index, "openAmount", true);
+      table.claims.push({ row: null, column: index, what: "running", amount: seen, read: consistent, holds: consistent === seen });
+    } else if (meaning === "runningBalance" && !table.has("openAmount") && consistent < seen * fewConsistent)
+      table.mean(index, "openAmount", true);
   }
 }
 
+interface Balances {
+  /** Rows of the sample with a movement and a figure in the column. */
+  readonly seen: number;
+  /** Rows whose figure is the one before it plus the movement. */
+  readonly continued: number;
+  /** Rows whose figure is the movement itself: a first balance, or an amount repeated. */
+  readonly repeated: number;
+  /** Rows of either kind. */
+  readonly consistent: number;
+}
+
+function balancesOf(
+  table: Table,
+  index: number,
+  sample: Int32Array,
+  { debit, credit, amount }: Readonly<Record<"debit" | "credit" | "amount", number>>,
+): Balances {
+  const balances = table.cells.column(index).numbers;
+  const plus = debit >= 0 ? debit : amount;
+  const debits = plus >= 0 ? table.cells.column(plus).numbers : null;
+  const credits = credit >= 0 ? table.cells.column(credit).numbers : null;
+  let before = NaN;
+  let seen = 0;
+  let continued = 0;
+  let repeated = 0;
+  let consistent = 0;
+  for (const r of sample) {
+    const [debited, credited, balance] = [debits?.[r], credits?.[r], balances[r]];
+    if (!isKnown(balance) || (!isKnown(debited) && !isKnown(credited))) continue;
+    const movement = knownOr(debited, 0) - knownOr(credited, 0);
+    const isNext = same(before + movement, balance);
+    const isMovement = same(movement, balance);
+    seen++;
+    if (isNext) continued++;
+    if (isMovement) repeated++;
+    if (isNext || isMovement) consistent++;
+    before = balance;
+  }
+  return { seen, continued, repeated, consistent };
+}
+
+/** By row of the grid, the sum of the ageing bands, such as “not due” and “1 to 30 days”; NaN where all are blank, null for fewer than two bands. */
 export function sumOfBands(table: Table): Float64Array | null {
   if (table.bands.length < 2) return null;
   const sum = new Float64Array(table.grid.length).fill(NaN);
   for (const { column } of table.bands) {
     const { numbers } = table.cells.column(column);
-    for (let r = 0; r < sum.length; r++) if (numbers[r] === numbers[r]) sum[r] = (sum[r] === sum[r] ? sum[r]! : 0) + numbers[r]!;
+    for (let r = 0; r < sum.length; r++) if (isKnown(numbers[r])) sum[r] = knownOr(sum[r], 0) + numbers[r]!;
   }
   return sum;
 }
 
-/** How many of the lines two columns agree on, blanks as zero. */
+/** On how many lines two columns say the same, and how many lines have a figure in either; one that is blank counts as zero. */
 export function agree(table: Table, a: Float64Array, b: Float64Array): { readonly same: number; readonly seen: number } {
   let equal = 0;
   let seen = 0;
   for (const r of table.lines) {
-    if (a[r] !== a[r] && b[r] !== b[r]) continue;
+    if (!isKnown(a[r]) && !isKnown(b[r])) continue;
     seen++;
-    if (same(a[r] || 0, b[r] || 0)) equal++;
+    if (same(knownOr(a[r], 0), knownOr(b[r], 0))) equal++;
   }
   return { same: equal, seen };
 }
 
+/**
+ * Compares what a column states with what the other columns give, line by line, and notes the outcome for the user: the line
+ * that differs most, or both totals where every line agrees.
+ */
 export function claimColumns(table: Table, what: Claim["what"], column: number, stated: Float64Array, read: Float64Array): void {
   let worst = -1;
   let gap = 0;
   for (const r of table.lines) {
-    // Where no band is for what is not due, it stands in none.
+    // A list without a band for what is not due leaves it out of every band: nothing to compare.
     if (what === "bands" && (read[r] || 0) === 0 && !table.bands.some(({ band }) => band.side === "notDue")) continue;
     const off = Math.abs((stated[r] || 0) - (read[r] || 0));
     if (off > gap && !same(stated[r] || 0, read[r] || 0)) {

@@ -1,7 +1,7 @@
 import type { Language } from "../cells/language";
 import type { Cell } from "../cells/values";
 import type { Accounts } from "../ledger/accounts";
-import { close, behaviourOf, signalsOf, type ClosedLedger } from "../ledger/close";
+import { close, signalsOf, type ClosedLedger } from "../ledger/close";
 import type { FoldContext } from "../ledger/fold-client";
 import type { FoldedClients } from "../ledger/folded-clients";
 import { ranked } from "../method/portfolio/pareto";
@@ -107,42 +107,52 @@ export class FoldedLedger {
     );
   }
 
-  /** Some of the clients, rated and written. */
   private book(from: number, to: number): Book {
-    const accounts = this.accounts(from, to);
-    const book = new Book(to - from, accounts, this.policy, this.language);
-    book.add(accounts);
-    book.close(this.tiers.subarray(from, to));
-    const { types, sectors } = this.clients;
-    const known = {
-      count: to - from,
-      names: accounts.names,
-      sirens: () => accounts.sirens(),
-      texts: (meaning: string) => (meaning === "clientType" ? types : meaning === "sector" ? sectors : null)?.slice(from, to) ?? null,
-    };
-    book.obeyLaw(clientKinds(known), (client) => publicBodyAt(known, client));
-    return book;
+    const { folded, clients, tiers, context, policy, language } = this;
+    return bookOf(folded, clients, tiers, { context, policy, language }, from, to);
   }
+}
 
-  private accounts(from: number, to: number): Accounts {
-    const { folded, clients, closed, context, policy } = this;
-    const part = (column: Float64Array): Float64Array => column.subarray(from, to);
-    const registered = clients.registered.slice(from, to);
-    return {
-      count: to - from,
-      names: clients.names.slice(from, to),
-      ids: clients.ids?.slice(from, to) ?? null,
-      idMeaning: clients.idMeaning,
-      sirens: () => sirensOf(registered),
-      balance: part(folded.column("balance")),
-      overdue: part(folded.column("overdue")),
-      daysLate: part(folded.column("daysLate")),
-      size: part(closed.size),
-      ageing: null,
-      sales: null,
-      invoices: null,
-      behaviour: behaviourOf(folded, () => new Float64Array(0)),
-      signals: signalsOf(folded, context, policy, from, to),
-    };
-  }
+/**
+ * Some of the folded clients, rated and written. It needs no others: once tiers are known, an engine may have each of its
+ * machines write its own.
+ */
+export function bookOf(
+  folded: FoldedClients,
+  clients: ClientIdentities,
+  tiers: Uint8Array,
+  { context, policy, language }: { readonly context: FoldContext; readonly policy: Policy; readonly language: Language },
+  from = 0,
+  to = folded.count,
+): Book {
+  const part = (column: Float64Array): Float64Array => column.subarray(from, to);
+  const registered = clients.registered.slice(from, to);
+  const accounts: Accounts = {
+    count: to - from,
+    names: clients.names.slice(from, to),
+    ids: clients.ids?.slice(from, to) ?? null,
+    idMeaning: clients.idMeaning,
+    sirens: () => sirensOf(registered),
+    balance: part(folded.column("balance")),
+    overdue: part(folded.column("overdue")),
+    daysLate: part(folded.column("daysLate")),
+    size: part(folded.column("balance")),
+    ageing: null,
+    sales: null,
+    invoices: null,
+    behaviour: null,
+    signals: signalsOf(folded, context, policy, from, to),
+  };
+  const book = new Book(to - from, accounts, policy, language);
+  book.add(accounts);
+  book.close(tiers.subarray(from, to));
+  const { types, sectors } = clients;
+  const known = {
+    count: to - from,
+    names: accounts.names,
+    sirens: () => accounts.sirens(),
+    texts: (meaning: string) => (meaning === "clientType" ? types : meaning === "sector" ? sectors : null)?.slice(from, to) ?? null,
+  };
+  book.obeyLaw(clientKinds(known), (client) => publicBodyAt(known, client));
+  return book;
 }

@@ -88,6 +88,7 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
     asOf,
     layout.kind === "clients" ? columns : null,
     layout.kind === "ledger" ? columns : (ledger?.columns ?? null),
+    options.rates ?? null,
   );
   const kinds = clientKinds(clients);
   book.prepay(options.failedChecks?.(clients) ?? new Set());
@@ -107,11 +108,11 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
 /** A ledger given beside a client table, ready to be folded; null, and a note, where it is none. */
 function ledgerBeside(
   rows: Grid,
-  { ledgerFirstRow }: SegmentOptions,
+  { ledgerFirstRow, rates }: SegmentOptions,
   notes: Notes,
 ): { readonly columns: TableColumns; readonly asOf: Layout["asOf"]; readonly notes: Notes } | null {
   const own = new Notes(notes.language, ledgerFirstRow);
-  const read: TableReading = readRange(rows, { language: notes.language }, own);
+  const read: TableReading = readRange(rows, { language: notes.language, ...(rates && { rates }) }, own);
   if (read.layout.kind !== "ledger" || read.blocked) {
     notes.add("LEDGER_UNREAD", null, null, textsIn(notes.language).notes.ledgerUnread);
     return null;
@@ -126,6 +127,7 @@ function clientsOf(
   asOf: number | null,
   table: TableColumns | null,
   invoiceRows: TableColumns | null,
+  rates: SegmentedClients["rates"],
 ): SegmentedClients {
   const own = table?.silent() ?? null;
   const ledger = book.invoices && invoiceRows && new LedgerColumns(invoiceRows.silent(), book.invoices, book.count);
@@ -143,6 +145,7 @@ function clientsOf(
     probability: book.probability,
     blocks: book.blocks,
     rows: table?.rows ?? null,
+    rates,
     invoices: book.invoices,
     behaviour: book.behaviour,
     numbers: once((meaning) => own?.numbers(meaning) ?? null),

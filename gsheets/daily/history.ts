@@ -7,37 +7,42 @@ import { fill } from "../write";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** A sheet that the daily check keeps for itself, found again by its id; null where the user has thrown it away. */
-export function keptSheet(key: string): Sheet | null {
-  const id = kept(key);
+/**
+ * A sheet that the daily check writes for its own use. Its id is stored under `setting`, so that a sheet the user renames is
+ * still found; null where the user deleted it or none was made yet.
+ */
+export function keptSheet(setting: string): Sheet | null {
+  const id = kept(setting);
   const sheet = workbook()
     .getSheets()
     .find((each) => String(each.getSheetId()) === id);
   return sheet ? ownSheet(sheet.getName()) : null;
 }
 
-export function makeSheet(key: string, name: string, hidden: boolean): Sheet {
+/** Adds such a sheet and stores its id under `setting`. */
+export function makeSheet(setting: string, name: string, hidden: boolean): Sheet {
   const sheet = ownSheet(addSheet(name, hidden));
-  keep(key, String(sheet.getSheetId()));
+  keep(setting, String(sheet.getSheetId()));
   return sheet;
 }
 
-const key = "encours.daily.history";
+const historySetting = "encours.daily.history";
 
-/** What the last check saw. */
+/** The portfolio as the last daily check found it, to report what has changed since; null before the first check. */
 export function lastSnapshot(): Snapshot | null {
-  const sheet = keptSheet(key);
+  const sheet = keptSheet(historySetting);
   const area = sheet && used(sheet.getName());
   if (!area) return null;
   const rows = read(area);
-  const entry = snapshotIndex(rows).entries[0];
-  const texts = rows.map((row) => row[snapshotHeader.length - 1] ?? null);
-  return entry ? snapshotFrom(entry, texts.slice(entry.row, entry.row + entry.rows)).snapshot : null;
+  const [only] = snapshotIndex(rows).entries;
+  // The clients are text in the last column, as many to a cell as one can hold.
+  const pieces = rows.map((row) => row[snapshotHeader.length - 1] ?? null);
+  return only ? snapshotFrom(only, pieces.slice(only.row, only.row + only.rows)).snapshot : null;
 }
 
-/** Only the last one is kept: the pane keeps a history of its own. */
+/** Replaces the stored snapshot: the check compares with the day before only, and the pane stores a history of its own. */
 export function keepSnapshot(snapshot: Snapshot, name: string): void {
-  const sheet = keptSheet(key) ?? makeSheet(key, name, true);
+  const sheet = keptSheet(historySetting) ?? makeSheet(historySetting, name, true);
   sheet.getDataRange().clearContent();
   const rows = [snapshotHeader, ...snapshotRows(snapshot, 1)];
   fill(sheet, { sheet: sheet.getName(), row: 0, column: 0, rows: rows.length, columns: snapshotHeader.length }, rows);

@@ -10,7 +10,7 @@ import { LetterheadFields } from "./letterhead-fields";
 import { NumberField } from "./number-field";
 import { workSettings, type WorkSettings } from "./work-settings";
 
-const withOptions: readonly WorkListId[] = ["letters", "preventive", "collection", "discounts"];
+const withOptions: readonly WorkListId[] = ["letters", "preventive", "collection", "discounts", "factoring", "insurer", "insured"];
 /** Lists whose letters are signed. */
 const withLetters: readonly WorkListId[] = ["letters", "preventive"];
 /** Lists whose steps go by the reminders on record. */
@@ -72,6 +72,17 @@ export function ListOptions({ id }: { readonly id: WorkListId }) {
             onValue={(value) => change({ [share]: value === null ? null : Math.min(1, value / 100) })}
           />
         ))}
+      {id === "factoring" &&
+        (["factorReserve", "factorConcentration"] as const).map((share) => (
+          <NumberField
+            key={share}
+            label={texts[share]}
+            value={percent(own[share])}
+            preset={preset(defaultWorkOptions[share] * 100)}
+            onValue={(value) => change({ [share]: value === null ? null : Math.min(1, value / 100) })}
+          />
+        ))}
+      {(id === "insurer" || id === "insured") && <p class="hint">{texts.insuranceHint}</p>}
       {byReminders.includes(id) && (
         <NumberField
           label={texts.contractRate}

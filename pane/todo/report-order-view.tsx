@@ -56,6 +56,7 @@ export function ReportOrderView({ order, own, currency, onChange }: Props) {
           todo: `${todo.reports(row, wording)} ${texts.classes(row.bestClass, row.worstClass)}.`,
           also: [],
           broken: null,
+          own: null,
         }))}
         currency={currency}
         onLetter={() => false}

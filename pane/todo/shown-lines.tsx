@@ -25,12 +25,13 @@ export function ShownLines({ lines, currency, onLetter, openLetter, log }: Props
   if (lines.length === 0) return null;
   return (
     <ol class="watch">
-      {lines.map(({ client, name, riskClass, amount, todo, also, broken }) => (
+      {lines.map(({ client, name, riskClass, amount, own, todo, also, broken }) => (
         <li key={client}>
           <button type="button" class="watched" title={texts.open(name.slice(0, 80))} onClick={() => openClient(client)}>
             <span class="watched-name short">{name.slice(0, 200)}</span>
             <span class="watched-balance">
               <Money value={amount} currency={currency} />
+              {own !== null && <small> {own}</small>}
             </span>
             <span class="watched-state">
               <ClassMark riskClass={riskClass} />

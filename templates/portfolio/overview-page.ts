@@ -152,6 +152,7 @@ export function overviewPage({ language, host, say }: Setting, clients: ClientsP
   }
   page
     .colourClasses(`N${top}:N${others - 1}`)
+    .bars(`K${top}:K${others - 1}`)
     .put(`J${others}`, say({ fr: "Tous les autres", en: "All others" }))
     .calc(`K${others}`, `=K${total}-SUM(K${top}:K${others - 1})`, "resultRight", "money")
     .calc(`L${others}`, `=IF(K${total}=0,0,K${others}/K${total})`, "resultRight", "percent")

@@ -107,6 +107,8 @@ export function monthPage({ language, host, say }: Setting, figures: FiguresPage
     );
   }
 
+  page.bars(`C18:C${17 + shownMonths}`).bars(`D18:D${17 + shownMonths}`);
+
   // Beside the page, not printed: what the loss rates are drawn from.
   page.put(
     "K16",

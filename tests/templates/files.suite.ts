@@ -138,6 +138,21 @@ describeWithValidator("as Microsoft's OpenXmlValidator reads them", () => {
   });
 });
 
+test("figures that are to be compared have a bar behind them", () => {
+  const bars = (each: BuiltTemplate): number =>
+    sheetParts(partsOf(each)).reduce(
+      (sum, name) =>
+        sum +
+        (partsOf(each)
+          .get(name)!
+          .toString("utf8")
+          .match(/<dataBar>/g)?.length ?? 0),
+      0,
+    );
+  const wanted = (id: string): number => (id === "portfolio" ? 1 : id === "receivablesMonth" ? 2 : 0);
+  for (const each of built) expect([each.template.id, bars(each)]).toEqual([each.template.id, wanted(each.template.id)]);
+});
+
 describe("formulas in the file", () => {
   const cellsOf = (each: BuiltTemplate): Xml[] => {
     const parts = partsOf(each);

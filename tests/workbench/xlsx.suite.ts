@@ -57,6 +57,14 @@ describe("a file as Excel writes its own", () => {
   });
 });
 
+describe("rows", () => {
+  test("are as high and as hidden when the file is opened again", async () => {
+    const data = book({ 0: { 0: { v: "a", t: 1 } }, 1: { 0: { v: "b", t: 1 } }, 2: { 0: { v: "c", t: 1 } }, 3: { 0: { v: "d", t: 1 } } });
+    data.sheets["a"] = { ...data.sheets["a"], rowData: { 0: { h: 40, ia: 0 }, 1: { h: 24, ah: 24 }, 2: { hd: 1 }, 3: { h: 19, ah: 60 } } };
+    expect(first(await again(opened(data))).rowData).toEqual({ 0: { h: 40, ia: 0 }, 2: { hd: 1 }, 3: { h: 60, ia: 0 } });
+  });
+});
+
 describe("how a sheet is printed", () => {
   test("is kept in the file, and a name with spaces and an apostrophe is spelt so that Excel opens it", async () => {
     const page = {

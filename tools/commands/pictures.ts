@@ -5,6 +5,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import type { Area } from "../../core/sheet";
 import type { Language } from "../../core/cells/language";
 import { insightTexts } from "../../pane/words/insight/type";
+import { exportFiles } from "../../tests/reading/generator/export-files";
 import { paneTexts } from "../../pane/words/pane/type";
 import { dist, root } from "../build/bundle";
 import { buildWorkbench } from "../build/workbench";
@@ -14,10 +15,13 @@ import { isStale } from "../build/stale";
 
 /**
  * `npm run pictures`: each view of the pane over the demonstration workbook, in both languages. Those at 350 px in light go
- * to docs/pictures/; with `-- all` those at 300 px and in dark are drawn too, into a temporary folder that is named.
+ * to docs/pictures/; with `-- all` those at 300 px and in dark are drawn too, into a temporary folder that is named. With
+ * `-- reading` only the files of docs/READING.md are opened and drawn.
  */
 const all = process.argv.includes("all");
+const onlyReading = process.argv.includes("reading");
 const kept = path.join(root, "docs/pictures/pane");
+const readings = path.join(root, "docs/pictures/reading");
 const elsewhere = path.join(os.tmpdir(), "encours-pictures");
 /** Taller views are cut: what one sees first is what a picture is for. */
 const height = 1000;
@@ -26,7 +30,7 @@ const height = 1000;
 const firstCell: Area = { sheet: "Clients", row: 0, column: 0, rows: 1, columns: 1 };
 
 if (isStale("dist/workbench/index.html", "core", "pane", "workbench", "tools/build", "package-lock.json")) await buildWorkbench();
-for (const folder of all ? [kept, elsewhere] : [kept]) {
+for (const folder of onlyReading ? [readings] : all ? [kept, elsewhere, readings] : [kept, readings]) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
 }
@@ -35,6 +39,8 @@ try {
   for (const language of ["fr", "en"] as const) {
     const browser = await launchBrowser(language);
     try {
+      await drawReadings(browser, language);
+      if (onlyReading) continue;
       await draw(browser, language, 350, "light", kept);
       if (all) for (const [width, theme] of [[300, "light"], [300, "dark"], [350, "dark"]] as const) await draw(browser, language, width, theme, elsewhere); // prettier-ignore
     } finally {
@@ -110,6 +116,42 @@ async function draw(browser: Browser, language: Language, width: number, theme: 
   await snap("todo-legalEvents");
   await page.close();
   console.log(`${language}, ${width} px, ${theme}: ${folder}`);
+}
+
+/** An export grouped by client, and a table in two currencies that has to be asked about. */
+async function drawReadings(browser: Browser, language: Language): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1100, height: 720 }, locale: language === "fr" ? "fr-FR" : "en-GB" });
+  page.setDefaultTimeout(120_000);
+  await page.goto(`${address}?test&lang=${language}`, { waitUntil: "commit" });
+  await page.locator("#spreadsheet canvas").first().waitFor();
+  const open = async (name: string, buffer: Buffer, picture: string): Promise<void> => {
+    await page.locator("input[type=file]").setInputFiles({ name, mimeType: "", buffer });
+    await page.locator(".desk-workbook", { hasText: name }).waitFor();
+    await page.locator(".understood h2").waitFor();
+    await settled(page);
+    await page.screenshot({ path: path.join(readings, `${picture}-${language}.png`) });
+  };
+  const grouped = exportFiles().find(({ name }) =>
+    name.startsWith(language === "fr" ? "sage-balance-agee-par-client" : "business-central"),
+  )!;
+  await open(grouped.name, await grouped.bytes(), "grouped");
+  const table =
+    language === "fr"
+      ? [
+          "Client;Facture;Échéance;Reste dû;Devise",
+          "Alpha;F1;31/08/2026;1200,00;EUR",
+          "Alpha;F2;15/09/2026;800,00;USD",
+          "Bêta;F3;30/09/2026;450,00;EUR",
+        ]
+      : [
+          "Client,Invoice,Due date,Open,Currency",
+          "Alpha,F1,31/08/2026,1200.00,GBP",
+          "Alpha,F2,15/09/2026,800.00,USD",
+          "Beta,F3,30/09/2026,450.00,GBP",
+        ];
+  await open(language === "fr" ? "devises.csv" : "currencies.csv", Buffer.from(table.join("\r\n"), "utf8"), "currencies");
+  await page.close();
+  console.log(`${language}: ${readings}`);
 }
 
 /** Views that are loaded when first shown are there, and what they compute is drawn. */

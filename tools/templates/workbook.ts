@@ -13,7 +13,7 @@ import type { RiskClass } from "../../core/policy/policy";
 import { columnLetters } from "../../core/cells/address";
 import { addressOf, quoted } from "../../templates/addresses";
 import type { Block, Template, TemplateCell, TemplateSheet, Validation } from "../../templates/description";
-import { font, patterns, styleOf } from "../../templates/look";
+import { barColour, font, patterns, styleOf } from "../../templates/look";
 import { plainFormula } from "../../templates/references";
 import type { Values } from "./evaluate/evaluate";
 import { CellError } from "./evaluate/values";
@@ -91,6 +91,13 @@ function rulesOf(sheet: TemplateSheet, formula: (formula: string) => string): Co
         style: { fill: solid(background), font: { bold: true, color: rgb(text) } },
       });
     }
+  for (const block of sheet.bars)
+    rules.push({
+      type: "dataBar",
+      priority: rules.length + 1,
+      range: addressOf(block),
+      dataBar: { cfvo: [{ type: "num", value: "0" }, { type: "max" }], color: `FF${barColour.slice(1)}` },
+    });
   for (const { block, formula: when } of sheet.alarms)
     rules.push({ type: "expression", priority: rules.length + 1, formula: formula(when), range: addressOf(block), style: alarmStyle });
   return rules;

@@ -89,6 +89,9 @@ const mostSheetRows = 1_048_576;
 const mostTexts = 3_000_000;
 const epoch = 25569;
 const nan = "'NaN'::DOUBLE";
+/** Stands for an unknown day while lines are ordered: half as wide as a double. */
+const unknownDay = -2_147_483_648;
+const asWhole = (days: string): string => `CASE WHEN isnan(${days}) THEN ${unknownDay} ELSE (${days})::INTEGER END`;
 /** Written so, an amount is the same number to everybody; three decimals may be thousands. */
 const plainAmount = "'-?[0-9]{1,12}([.,][0-9]{1,2})?'";
 
@@ -167,7 +170,7 @@ export async function runLedger(options: RunOptions): Promise<LedgerRun> {
     unfinished.delete(work);
   };
   try {
-    instance = await DuckDBInstance.create(path.join(work, "ledger.duckdb"), {
+    instance = await DuckDBInstance.create(":memory:", {
       memory_limit: options.memory,
       temp_directory: path.join(work, "spill"),
       autoinstall_known_extensions: "false",
@@ -329,37 +332,49 @@ const wordMeanings = [
   "currency",
 ] as const;
 
-/** The lines of all files as one table, in their order: `rowid` is a line's place. What the engine can't be sure of stays a text. */
+/**
+ * The lines of all files as one view, in their order: `line` is a line's place. A text file is parsed once; a Parquet file is
+ * read where it lies. What the engine can't be sure of stays a text.
+ */
 async function load(engine: Engine, sources: readonly Source[], ledger: LedgerPlan): Promise<void> {
-  const { columns } = ledger;
-  let made = false;
-  for (const [place, source] of sources.entries()) {
-    let from: string;
-    let typeOf: (index: number) => string;
-    let at: (index: number) => string;
-    if (source.kind === "text") {
-      from = textTable(source, asUtf8(source, engine.work, place), ledger);
-      typeOf = () => "VARCHAR";
-      at = (index) => `c${index}`;
-    } else {
-      from = `read_parquet(${quoted(source.file)})`;
-      const described = await engine.rows(`DESCRIBE SELECT * FROM ${from}`);
-      typeOf = (index) => String(described[index]?.[1]);
-      at = (index) => named(String(described[index]?.[0]));
-    }
-    const selected: string[] = [];
-    for (const meaning of plannedMeanings) {
-      const index = columns[meaning];
-      if (index === undefined) continue;
-      const [column, type] = [at(index), typeOf(index)];
-      if ((wordMeanings as readonly PlannedMeaning[]).includes(meaning)) selected.push(`${word(column, type)} AS ${meaning}`);
-      else if ((dayMeanings as readonly PlannedMeaning[]).includes(meaning)) selected.push(...day(column, type, meaning));
-      else selected.push(...amount(column, type, meaning));
-    }
-    const select = `SELECT ${selected.join(", ")} FROM ${from}`;
-    await engine.run(made ? `INSERT INTO lines ${select}` : `CREATE TABLE lines AS ${select}`);
-    made = true;
+  const [first] = sources as [Source];
+  if (sources.length === 1 && first.kind === "parquet") {
+    const from = `read_parquet(${quoted(first.file)}, file_row_number = true)`;
+    const described = await engine.rows(`DESCRIBE SELECT * FROM read_parquet(${quoted(first.file)})`);
+    await engine.run(`CREATE VIEW lines AS SELECT file_row_number AS line, ${selected(ledger, ofParquet(described))} FROM ${from}`);
+    return;
   }
+  for (const [place, source] of sources.entries()) {
+    let select: string;
+    if (source.kind === "text") {
+      const from = textTable(source, asUtf8(source, engine.work, place), ledger);
+      select = `SELECT ${selected(ledger, (index) => [`c${index}`, "VARCHAR"])} FROM ${from}`;
+    } else {
+      const from = `read_parquet(${quoted(source.file)})`;
+      select = `SELECT ${selected(ledger, ofParquet(await engine.rows(`DESCRIBE SELECT * FROM ${from}`)))} FROM ${from}`;
+    }
+    await engine.run(place > 0 ? `INSERT INTO loaded ${select}` : `CREATE TABLE loaded AS ${select}`);
+  }
+  await engine.run("CREATE VIEW lines AS SELECT rowid AS line, * FROM loaded");
+}
+
+/** Name and type of the column at a place. */
+type ColumnAt = (index: number) => readonly [column: string, type: string];
+
+const ofParquet =
+  (described: readonly unknown[][]): ColumnAt =>
+  (index) => [named(String(described[index]?.[0])), String(described[index]?.[1])];
+
+function selected({ columns }: LedgerPlan, at: ColumnAt): string {
+  return plannedMeanings
+    .flatMap((meaning) => {
+      const index = columns[meaning];
+      if (index === undefined) return [];
+      const [column, type] = at(index);
+      if ((wordMeanings as readonly PlannedMeaning[]).includes(meaning)) return [`${word(column, type)} AS ${meaning}`];
+      return (dayMeanings as readonly PlannedMeaning[]).includes(meaning) ? day(column, type, meaning) : amount(column, type, meaning);
+    })
+    .join(", ");
 }
 
 function textTable({ dialect, width, before }: TextFile, file: string, { firstRow }: LedgerPlan): string {
@@ -375,7 +390,9 @@ function textTable({ dialect, width, before }: TextFile, file: string, { firstRo
 function word(column: string, type: string): string {
   if (type === "DOUBLE" || type === "FLOAT")
     return `CASE WHEN ${column} = floor(${column}) AND abs(${column}) < 1e15 THEN ${column}::BIGINT::VARCHAR ELSE ${column}::VARCHAR END`;
-  return `nullif(trim(${column}::VARCHAR), '')`;
+  // Only a text that begins with a blank can be one.
+  const text = type === "VARCHAR" ? column : `${column}::VARCHAR`;
+  return `CASE WHEN ${text} < '!' THEN nullif(trim(${text}), '') ELSE ${text} END`;
 }
 
 function amount(column: string, type: string, name: string): string[] {
@@ -555,8 +572,8 @@ async function check(engine: Engine, ledger: LedgerPlan, { sql, joins }: Ready):
   const thin = ids.length < 2 ? "false" : `(${ids.map((id) => `(${id})::INTEGER`).join(" + ")} < 2)`;
   const first = ledger.firstRow + 1;
   const [withoutClient, firstWithout, thinRows, firstThin] = (await engine.one(
-    `SELECT count(*) FILTER (${stated} AND ${nameless}), min(l.rowid) FILTER (${stated} AND ${nameless}),
-            count(*) FILTER (${stated} AND ${thin}), min(l.rowid) FILTER (${stated} AND ${thin}) FROM lines l ${joins}`,
+    `SELECT count(*) FILTER (${stated} AND ${nameless}), min(l.line) FILTER (${stated} AND ${nameless}),
+            count(*) FILTER (${stated} AND ${thin}), min(l.line) FILTER (${stated} AND ${thin}) FROM lines l ${joins}`,
   )) as [bigint, bigint | null, bigint, bigint | null];
   if (Number(withoutClient) > 0) {
     if (options.answers.NO_CLIENT === "out") dropped.push(`NOT (${nameless})`);
@@ -601,10 +618,10 @@ async function streamed(engine: Engine, sources: readonly Source[], ledger: Ledg
   const firstOf = (meaning: "clientType" | "sector"): string => {
     if (columns[meaning] === undefined) return `NULL::VARCHAR AS ${meaning}, NULL::BIGINT AS ${meaning}_row`;
     const where = `FILTER (${counts} AND l.${meaning} IS NOT NULL)`;
-    return `arg_min(l.${meaning}, l.rowid) ${where} AS ${meaning}, min(l.rowid) ${where} AS ${meaning}_row`;
+    return `arg_min(l.${meaning}, l.line) ${where} AS ${meaning}, min(l.line) ${where} AS ${meaning}_row`;
   };
   // Lines that name nobody are clients of their own.
-  const alone = `CASE WHEN ${id} IS NULL AND ${name} IS NULL THEN l.rowid END`;
+  const alone = `CASE WHEN ${id} IS NULL AND ${name} IS NULL THEN l.line END`;
   const clients = new LedgerClients(options.language, columns.clientId === undefined, await hasSirets(engine, columns.siren !== undefined));
   const types: (string | null)[] = [];
   const sectors: (string | null)[] = [];
@@ -613,7 +630,7 @@ async function streamed(engine: Engine, sources: readonly Source[], ledger: Ledg
   await engine.watched("meet", async () => {
     await engine.run(
       `CREATE TABLE mentions AS SELECT *, row_number() OVER (ORDER BY first) AS mention FROM (
-         SELECT ${id} AS id, ${name} AS name, ${registered} AS registered, ${alone} AS alone, min(l.rowid) FILTER (${counts}) AS first,
+         SELECT ${id} AS id, ${name} AS name, ${registered} AS registered, ${alone} AS alone, min(l.line) FILTER (${counts}) AS first,
            ${firstOf("clientType")}, ${firstOf("sector")}
          FROM lines l ${joins} GROUP BY 1, 2, 3, 4) WHERE first IS NOT NULL`,
     );
@@ -661,11 +678,10 @@ async function streamed(engine: Engine, sources: readonly Source[], ledger: Ledg
   const numbered = ready.payments && columns.invoiceNumber !== undefined;
   const keyed = columns.invoiceNumber !== undefined && !wholeSample;
   const select = [
-    "met.client",
-    ...(["amount", "openAmount", "invoiceDate", "dueDate", "paidDate", "ageDays"] as const).flatMap((meaning) =>
-      sql[meaning] ? [sql[meaning]] : [],
-    ),
-    `(${kind} + 4 * ${sql.disputed ?? "0"} + 8 * ${sql.eInvoiceStatus ?? "0"})::DOUBLE`,
+    "m.client",
+    ...(["amount", "openAmount"] as const).flatMap((meaning) => (sql[meaning] ? [sql[meaning]] : [])),
+    ...([...dayMeanings, "ageDays"] as const).flatMap((meaning) => (sql[meaning] ? [asWhole(sql[meaning])] : [])),
+    `(${kind} + 4 * ${sql.disputed ?? "0"} + 8 * ${sql.eInvoiceStatus ?? "0"})::UTINYINT`,
     ...(keyed
       ? [`CASE WHEN l.invoiceNumber IS NULL THEN ${nan} ELSE (hash(l.invoiceNumber, ${sql.dueDate ?? "0"}, ${kind}) >> 11)::DOUBLE END`]
       : []),
@@ -676,6 +692,7 @@ async function streamed(engine: Engine, sources: readonly Source[], ledger: Ledg
     columns.client === undefined ? null : "l.client IS NOT DISTINCT FROM m.name",
     columns.siren === undefined ? null : "l.siren IS NOT DISTINCT FROM m.registered",
   ].filter((each) => each !== null);
+  await engine.run("CREATE TABLE who AS SELECT m.*, met.client FROM mentions m JOIN met ON met.mention = m.mention");
   const [aloneRows] = await engine.one("SELECT count(*) FROM mentions WHERE alone IS NOT NULL");
   if (Number(aloneRows) > 0 || match.length === 0) match.push(`${alone} IS NOT DISTINCT FROM m.alone`);
   const context = new FoldContext(asOf, options.policy, columns.paidDate !== undefined || ready.payments);
@@ -693,8 +710,8 @@ async function streamed(engine: Engine, sources: readonly Source[], ledger: Ledg
   const once = options.answers.REPEATED_INVOICE === "once";
   await engine.watched("fold", async () => {
     const result = await connection.stream(
-      `SELECT ${select.join(", ")} FROM lines l ${joins} JOIN mentions m ON ${match.join(" AND ")} JOIN met ON met.mention = m.mention
-       WHERE ${counts} ORDER BY met.client, l.rowid`,
+      `SELECT ${select.join(", ")} FROM lines l ${joins} JOIN who m ON ${match.join(" AND ")}
+       WHERE ${counts} ORDER BY m.client, l.line`,
     );
     let done = 0;
     const take = (client: number, from: number, to: number): void => {
@@ -785,7 +802,6 @@ class LineBuffer {
   private count = 0;
   private client: Int32Array;
   private columns: Float64Array[];
-  private flags: Float64Array;
   keys: Float64Array;
   private numbers: (string | null)[] = [];
   private kinds: Uint8Array;
@@ -804,7 +820,6 @@ class LineBuffer {
   ) {
     this.client = new Int32Array(this.room);
     this.columns = present.map(() => new Float64Array(this.room));
-    this.flags = new Float64Array(this.room);
     this.keys = new Float64Array(this.room);
     this.kinds = new Uint8Array(this.room);
     this.disputed = new Uint8Array(this.room);
@@ -842,7 +857,6 @@ class LineBuffer {
     this.room *= 2;
     this.client = longer(this.client);
     this.columns = this.columns.map(longer);
-    this.flags = longer(this.flags);
     this.keys = longer(this.keys);
     this.kinds = longer(this.kinds);
     this.disputed = longer(this.disputed);
@@ -852,11 +866,15 @@ class LineBuffer {
 
   add(chunk: Chunk, take: (client: number, from: number, to: number) => void): void {
     while (this.count + chunk.rowCount > this.room) this.grow();
-    const items = (index: number): Float64Array | Int32Array =>
-      (chunk.getColumnVector(index) as { readonly items: Float64Array | Int32Array }).items;
+    const items = (index: number): Float64Array | Int32Array | Uint8Array =>
+      (chunk.getColumnVector(index) as { readonly items: Float64Array | Int32Array | Uint8Array }).items;
     const { count } = this;
     this.client.set(items(0), count);
-    this.present.forEach((_, k) => this.columns[k]!.set(items(k + 1), count));
+    this.present.forEach((_, k) => {
+      const [given, column] = [items(k + 1), this.columns[k]!];
+      if (given instanceof Float64Array) column.set(given, count);
+      else for (let i = 0; i < given.length; i++) column[count + i] = given[i] === unknownDay ? NaN : given[i]!;
+    });
     const flags = items(this.present.length + 1);
     for (let i = 0; i < chunk.rowCount; i++) {
       const bits = flags[i]!;

@@ -1,7 +1,24 @@
 import type { Cell } from "../../core/cells/values";
 
-const encoder = new TextEncoder();
 const number = new DataView(new ArrayBuffer(8));
+
+/** A letter in UTF-8; an engine alone has no encoder of its own. */
+function bytesOf(code: number, take: (byte: number) => void): void {
+  if (code < 0x80) take(code);
+  else if (code < 0x800) {
+    take(0xc0 | (code >> 6));
+    take(0x80 | (code & 63));
+  } else if (code < 0x10000) {
+    take(0xe0 | (code >> 12));
+    take(0x80 | ((code >> 6) & 63));
+    take(0x80 | (code & 63));
+  } else {
+    take(0xf0 | (code >> 18));
+    take(0x80 | ((code >> 12) & 63));
+    take(0x80 | ((code >> 6) & 63));
+    take(0x80 | (code & 63));
+  }
+}
 
 /**
  * One fingerprint of a result, to the last bit of every cell, whatever parts it was worked out in: each row is hashed with its
@@ -27,7 +44,7 @@ export class Digest {
         for (let k = 0; k < 8; k++) mix(number.getUint8(k));
       } else {
         mix(3);
-        for (const byte of encoder.encode(String(cell))) mix(byte);
+        for (const letter of String(cell)) bytesOf(letter.codePointAt(0)!, mix);
         mix(0);
       }
     }

@@ -1,6 +1,6 @@
 import { dayLength, epoch } from "../../core/cells/dates";
 import { columnLetters, columnOfLetters } from "../../core/cells/address";
-import type { IBorderStyleData, ICellData, IStyleData, IWorkbookData, IWorksheetData, Nullable } from "@univerjs/core";
+import type { IBorderStyleData, ICellData, IRowData, IStyleData, IWorkbookData, IWorksheetData, Nullable } from "@univerjs/core";
 import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import {
   readXlsx,
@@ -13,7 +13,7 @@ import {
   type WriteSheet,
 } from "hucre/xlsx";
 import { cellTypes, cellValue } from "../cells";
-import { widthOf } from "../look";
+import { pixelsOfPoint, widthOf } from "../look";
 import { pageProperty, type PageSetup } from "../page-setup";
 import { emptyWorkbook, plainCells, roomFor } from "../workbook-data";
 import { asExcelWrites, isWrittenOtherwise } from "../../templates/written-parts";
@@ -44,6 +44,9 @@ export interface OpenWorkbook {
 }
 
 const settingsProperty = "encours";
+
+/** A row of one line, in pixels: what is no higher needs no word in a file. */
+const lineHeight = 24;
 
 const rgb = (color: string | undefined): string | undefined => (color ? `#${color.slice(-6).toLowerCase()}` : undefined);
 const argb = (color: Nullable<string>): string | undefined => /^#([0-9a-f]{6})$/i.exec(color ?? "")?.[1]?.toUpperCase();
@@ -179,7 +182,22 @@ function workbookFrom(file: FileWorkbook, name: string): IWorkbookData {
       columnData: Object.fromEntries(
         (sheet.columns ?? []).flatMap((column, c) => (column.width ? [[c, { w: widthOf(column.width - 1.5) }]] : [])),
       ),
-      rowData: Object.fromEntries([...(sheet.rowDefs ?? [])].flatMap(([r, row]) => (row.hidden ? [[r, { hd: 1 as const }]] : []))),
+      // A row as high as somebody made it stays so; every other is as high as its text.
+      rowData: Object.fromEntries(
+        [...(sheet.rowDefs ?? [])].flatMap(([r, { height, hidden }]) =>
+          height === undefined && !hidden
+            ? []
+            : [
+                [
+                  r,
+                  {
+                    ...(height !== undefined && { h: Math.round(height * pixelsOfPoint), ia: 0 as const }),
+                    ...(hidden && { hd: 1 as const }),
+                  },
+                ],
+              ],
+        ),
+      ),
       mergeData: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
         startRow,
         startColumn: startCol,
@@ -201,12 +219,20 @@ function frozen(rows: number, columns: number): Partial<Pick<IWorksheetData, "fr
     : { freeze: { startRow: rows > 0 ? rows : -1, ySplit: rows, startColumn: columns > 0 ? columns : -1, xSplit: columns } };
 }
 
-/** Colour rules for a number, as those of the risk classes are; other rules stay behind. */
+/** Colour rules for a number, as those of the risk classes are, and bars behind figures; other rules stay behind. */
 function rulesOf(workbook: IWorkbookData, sheetId: string): ConditionalRule[] {
   const resource = workbook.resources?.find(({ name }) => name === "SHEET_CONDITIONAL_FORMATTING_PLUGIN");
   const all = resource ? (JSON.parse(resource.data || "{}") as Record<string, readonly IConditionFormattingRule[]>)[sheetId] : undefined;
   const rules: ConditionalRule[] = [];
   for (const { rule, ranges } of all ?? []) {
+    if (rule.type === "dataBar")
+      for (const range of ranges)
+        rules.push({
+          type: "dataBar",
+          priority: rules.length + 1,
+          range: `${address(range.startRow, range.startColumn)}:${address(range.endRow, range.endColumn)}`,
+          dataBar: { cfvo: [{ type: "num", value: "0" }, { type: "max" }], color: `FF${argb(rule.config.positiveColor) ?? "638EC6"}` },
+        });
     if (rule.type !== "highlightCell" || !("subType" in rule) || rule.subType !== "number" || rule.operator !== "equal") continue;
     const [background, ink] = [argb(rule.style.bg?.rgb), argb(rule.style.cl?.rgb)];
     for (const range of ranges) {
@@ -281,6 +307,17 @@ function sheetTo(open: OpenWorkbook, sheetId: string): WriteSheet {
       const pixels = widths[c]?.w;
       return pixels === undefined ? {} : { width: Math.round(((pixels - 14) / 6.6 + 1.5) * 100) / 100 };
     }),
+    rowDefs: new Map(
+      Object.entries(sheet.rowData ?? {}).flatMap(([r, { h, ah, ia, hd }]: [string, Partial<IRowData>]) => {
+        // The height somebody gave the row, else that of its text where it takes more than a line.
+        const height = ia === 0 ? h : (ah ?? h);
+        const row = {
+          ...(height !== undefined && height > lineHeight && { height: height / pixelsOfPoint }),
+          ...(hd === 1 && { hidden: true }),
+        };
+        return Object.keys(row).length > 0 ? [[Number(r), row]] : [];
+      }),
+    ),
     conditionalRules: rulesOf(data, sheetId),
     merges: (sheet.mergeData ?? []).map(({ startRow, startColumn, endRow, endColumn }) => ({
       startRow,

@@ -15,12 +15,12 @@ export const creditLimit = define({
   result: "number",
   source: "My DSO Manager (capacity); Bernstein (concentration); shares by class: house choice",
   reading: {
-    fr: "LIMITREASON dit laquelle l’emporte. Un plafond laissé vide ne compte pas ; un refus de l’assureur s’écrit 0. Une limite sous le besoin appelle une garantie, un acompte ou un délai plus court.",
-    en: "LIMITREASON says which one binds. A cap left empty does not count; an insurer’s refusal is written 0. A limit below the need calls for a guarantee, a deposit or a shorter term.",
+    fr: "LIMITREASON dit lequel des quatre décide. Un plafond laissé vide ne compte pas ; un refus de l’assureur s’écrit 0. Si la limite est inférieure au besoin, demandez une garantie, un acompte ou un délai plus court.",
+    en: "LIMITREASON says which of the four decides. A cap left empty does not count; write an insurer’s refusal as 0. Where the limit is below the need, ask for a guarantee, a deposit or shorter terms.",
   },
   mistake: {
-    fr: "Accorder le besoin parce que le client est ancien : ce sont souvent les clients de longue date qui surprennent.",
-    en: "Granting the need because the client is an old one: it is often the long-standing client that surprises.",
+    fr: "Accorder tout le besoin parce que le client est ancien : la défaillance d’un client de longue date est souvent celle qu’on n’attendait pas.",
+    en: "Granting the whole need because the client is a long-standing one: its failure is often the one nobody expected.",
   },
   examples: [
     { args: [2, 90000, 80000, 700000], value: 16000 },

@@ -6,7 +6,7 @@ export const legalStatus = define({
   topic: "identity",
   summary: {
     fr: "Procédure collective qu’ouvre un jugement publié au BODACC : liquidation, redressement, sauvegarde, ou vide.",
-    en: "Insolvency proceedings a judgment in BODACC opens: liquidation, reorganisation, safeguard, or empty.",
+    en: "Insolvency proceedings that a judgment in BODACC, the French official gazette, opens: liquidation, reorganisation, safeguard, or empty.",
   },
   perRow: true,
   parameters: [
@@ -15,10 +15,10 @@ export const legalStatus = define({
   ],
   result: "text",
   source:
-    "Annuaire des entreprises (DINUM), search-infra, rule.yml: 53 ordered rules (Licence Ouverte); for natures they leave out, our second list, from BODACC’s own wording",
+    "Annuaire des entreprises (DINUM), search-infra, rule.yml: 53 ordered rules (Licence Ouverte); for natures that these leave out, a second list of ours, drawn from the wording of BODACC itself",
   reading: {
-    fr: "Triez les annonces par date de jugement : la dernière qui donne un statut ou clôt la procédure l’emporte. Vide : plus de procédure ouverte, ou une nature que les règles ne connaissent pas ; lisez alors l’annonce. Un plan de redressement rend vide, mais le risque demeure.",
-    en: "Sort the notices by date of judgment: the last that gives a status or closes the case prevails. Empty: no open case, or a nature the rules do not know; then read the notice. A reorganisation plan gives empty, yet the risk remains.",
+    fr: "Triez les annonces par date de jugement : la dernière qui donne un statut ou clôt la procédure décide. Vide : plus de procédure ouverte, ou une nature qu’aucune règle ne couvre ; lisez alors l’annonce. Un plan de redressement donne vide lui aussi, alors que le risque demeure.",
+    en: "Sort the notices by date of judgment: the last one that gives a status or closes the case decides. Empty means no open case, or a nature that no rule covers: then read the notice. A reorganisation plan gives empty too, although the risk remains.",
   },
   mistake: {
     fr: "Ne lire que la nature : « Autre jugement prononçant » ne dit rien sans son complément.",
@@ -35,6 +35,7 @@ export const legalStatus = define({
       value: "liquidation_judiciaire",
       published: "annuaire-entreprises search-infra tests",
     },
+    // Accents as a file shows them that was opened in the wrong encoding: they are read all the same.
     { args: ["Jugement d’ouverture d’une procÃ©dure de sauvegarde"], value: "sauvegarde" },
     {
       args: ["Jugement prononçant la résolution du plan de redressement et la liquidation judiciaire"],

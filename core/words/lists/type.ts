@@ -93,6 +93,8 @@ export type ListColumnId =
   | "breakEven"
   | "discountCost"
   | "gain"
+  | "currency"
+  | "ownAmount"
   | "insured"
   | "deadline"
   | "next"

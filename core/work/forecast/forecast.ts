@@ -1,10 +1,10 @@
 import { addMonths, civilOf, serialOf, type Serial } from "../../cells/dates";
-import { itemsOf } from "../lists/open-items";
+import { itemsOf, type OpenItems } from "../lists/open-items";
 import type { Situation } from "../lists/situation";
 import { pastDelays, type Bills } from "./past-delays";
-import { band, cameIn, cameInByClient, openOn, pastSpread, spreadCash, weeksFrom, type Override } from "./spread";
+import { band, cameIn, cameInByClient, openOn, pastSpread, spreadCash, weeksFrom, type Override, type Spread } from "./spread";
 
-/** Days a dispute takes where none was ever settled in the journal: house choice. */
+/** Days a dispute delays a payment where the journal has none that was settled: our own choice, no published figure. */
 const usualDispute = 30;
 const weeksAhead = 13;
 const monthsAhead = 3;
@@ -15,19 +15,19 @@ export interface CashPeriod {
   /** The last day of it. */
   readonly end: Serial;
   readonly expected: number;
-  /** Four times out of five the cash lies between these. */
+  /** The band: in four weeks out of five, what comes in is between these two. */
   readonly low: number;
   readonly high: number;
 }
 
 export interface ClientCash {
   readonly client: number;
-  /** Expected within the weeks shown. */
+  /** The sum of `byWeek`. */
   readonly expected: number;
   readonly byWeek: readonly number[];
 }
 
-/** A week that has passed: what was expected of it, and what came in. */
+/** A week that has passed: what the forecast expected of it, and what came in. */
 export interface PastWeek extends CashPeriod {
   readonly cameIn: number;
 }
@@ -39,11 +39,14 @@ export interface PastClient {
   readonly cameIn: number;
 }
 
-/** What would have been forecast four weeks ago, and what came in since, of the invoices that were open then. */
+/**
+ * How good the forecast is: what it would have said four weeks ago of the invoices open then, and what came in since. Shown
+ * beside the forecast, so that a controller knows how far to trust it.
+ */
 export interface LookBack extends Omit<CashPeriod, "start" | "end"> {
   readonly cameIn: number;
   readonly weeks: readonly PastWeek[];
-  /** Those that differ most first. */
+  /** Those with the largest error first. */
   readonly clients: readonly PastClient[];
 }
 
@@ -51,36 +54,76 @@ export interface CashForecast {
   readonly weeks: readonly CashPeriod[];
   /** The rest of this month, then whole months. */
   readonly months: readonly CashPeriod[];
+  /** Expected after the last week shown, or at a date that cannot be given. */
   readonly later: number;
-  /** Owed by clients of class 5 or in proceedings, or handed over: nothing is expected of it. */
+  /** Owed by clients of class 5 or in insolvency proceedings, or handed to a court or an agency: no payment is expected. */
   readonly doubtful: number;
-  /** Those of whom most is expected first. */
+  /** The clients that are expected to pay most first. */
   readonly clients: readonly ClientCash[];
   /**
-   * What to collect by the end of the month: all that is overdue and may be claimed, and what falls due until then and is
-   * paid by its clients' habits.
+   * What to collect by the end of the month: all that is overdue and may be claimed, and the part not yet due that its
+   * clients are likely to pay by then, going by their habits.
    */
   readonly target: { readonly until: Serial; readonly overdue: number; readonly fallingDue: number };
-  /** Null without payments. */
+  /** Null where the ledger shows no payments from before these four weeks. */
   readonly before: LookBack | null;
-  /** Whether settled invoices tell how clients pay; without any, due days are all there is. */
+  /** Whether the forecast uses how clients paid before; false where no invoice is settled, and due dates decide alone. */
   readonly fromHistory: boolean;
 }
 
-/** The cash to come from the open invoices of a ledger; null where no due dates are known. */
+/** When the open invoices of a ledger are likely to be paid, by week, month and client; null where no due dates are known. */
 export function cashForecast(situation: Situation): CashForecast | null {
-  const { items, asOf, clients, journal } = situation;
+  const { items, asOf, clients } = situation;
   if (!items?.invoices.due) return null;
-  const { invoices } = items;
-  const all: Bills = invoices;
+  const all: Bills = items.invoices;
   const past = pastDelays(all, asOf);
-  const amount = new Float64Array(invoices.count);
-  const doubtful = Uint8Array.from({ length: clients.count }, (_, client) =>
-    clients.riskClass[client] === 5 || situation.inProcedure(client) ? 1 : 0,
+  const widening = pastSpread(all, asOf);
+  const doubtful = doubtfulClients(situation);
+  const claims = claimsOf(situation, items, doubtful);
+  const spread = (isCounted: (k: number) => boolean, bounds: readonly Serial[], byClients = 0): Spread =>
+    spreadCash(claims.bills, isCounted, asOf, bounds, past, { override: claims.override, clients: byClients });
+
+  const weekly = spread(claims.isOpen, weeksFrom(asOf + 1, weeksAhead), clients.count);
+  const nextMonth = firstOfNextMonth(asOf + 1);
+  const monthly = spread(claims.isOpen, [asOf + 1, ...Array.from({ length: monthsAhead }, (_, month) => addMonths(nextMonth, month))]);
+  const fallingDue = spread((k) => claims.isOpen(k) && !(items.invoices.late[k]! > 0), [asOf + 1, nextMonth]).expected[0]!;
+  return {
+    weeks: periodsOf(weekly, widening),
+    months: periodsOf(monthly, widening),
+    later: weekly.later,
+    doubtful: weekly.never,
+    clients: clientsByCash(weekly.byClient!, clients.count),
+    target: {
+      until: nextMonth - 1,
+      overdue: items.overdue.reduce((sum, each, client) => sum + (doubtful[client] ? 0 : each), 0),
+      fallingDue: Math.max(0, fallingDue),
+    },
+    before: lookBack(all, asOf, widening, clients.count),
+    fromHistory: past.all.length > 0,
+  };
+}
+
+/** By client: whether nothing is expected of it, being of class 5 or in insolvency proceedings. */
+const doubtfulClients = (situation: Situation): readonly boolean[] =>
+  Array.from(
+    { length: situation.clients.count },
+    (_, client) => situation.clients.riskClass[client] === 5 || situation.inProcedure(client),
   );
-  const settled = journal.settledDisputes;
-  const disputeDays = settled.length === 0 ? usualDispute : Math.round(settled.reduce((sum, { days }) => sum + days, 0) / settled.length);
+
+/** What is left to collect of each invoice, and where the journal says more about its payment than the client's habits do. */
+interface Claims {
+  readonly bills: Bills;
+  readonly isOpen: (k: number) => boolean;
+  readonly override: (k: number) => Override | null;
+}
+
+const neverPaid: Override = { day: NaN, add: 0, never: true };
+
+function claimsOf({ clients, journal }: Situation, items: OpenItems, doubtful: readonly boolean[]): Claims {
+  const { invoices } = items;
+  const amount = new Float64Array(invoices.count);
   const overrides = new Map<number, Override>();
+  const disputeDays = usualDisputeDays(journal.settledDisputes);
   for (let client = 0; client < clients.count; client++) {
     for (const k of itemsOf(items, client, "claimed")) amount[k] = items.left[k]!;
     for (const standing of ["promised", "disputed", "handed"] as const)
@@ -93,72 +136,57 @@ export function cashForecast(situation: Situation): CashForecast | null {
         });
       }
   }
-  const open: Bills = { ...all, amount };
-  const isOpen = (k: number): boolean => amount[k] !== 0;
-  const never: Override = { day: NaN, add: 0, never: true };
-  const override = (k: number): Override | null => (doubtful[invoices.client[k]!] === 1 ? never : (overrides.get(k) ?? null));
-  const factor = pastSpread(all, asOf);
-  const periods = (bounds: readonly Serial[], byClients: boolean) => {
-    const spread = spreadCash(open, isOpen, asOf, bounds, past, { override, clients: byClients ? clients.count : 0 });
-    const rows = Array.from(spread.expected, (expected, p): CashPeriod => {
-      const { low, high } = band(expected, spread.variance[p]!, factor);
-      return { start: bounds[p]!, end: bounds[p + 1]! - 1, expected, low, high };
-    });
-    return { spread, rows };
-  };
-  const byWeek = periods(weeksFrom(asOf + 1, weeksAhead), true);
-  const { year, month } = civilOf(asOf + 1);
-  const nextMonth = addMonths(serialOf(year, month, 1), 1);
-  const months = periods([asOf + 1, ...Array.from({ length: monthsAhead }, (_, m) => addMonths(nextMonth, m))], false);
-  const targetOf = (): CashForecast["target"] => {
-    const until = nextMonth - 1;
-    const isLater = (k: number): boolean => isOpen(k) && !(invoices.late[k]! > 0);
-    const later = spreadCash(open, isLater, asOf, [asOf + 1, nextMonth], past, { override });
-    const overdue = items.overdue.reduce((sum, each, client) => sum + (doubtful[client] === 1 ? 0 : each), 0);
-    return { until, overdue, fallingDue: Math.max(0, later.expected[0]!) };
-  };
-  const cash = byWeek.spread.byClient!;
-  const ranked = Array.from({ length: clients.count }, (_, client): ClientCash => {
-    const own = Array.from(cash.subarray(client * weeksAhead, (client + 1) * weeksAhead));
-    return { client, byWeek: own, expected: own.reduce((sum, each) => sum + each, 0) };
-  });
   return {
-    weeks: byWeek.rows,
-    months: months.rows,
-    later: byWeek.spread.later,
-    doubtful: byWeek.spread.never,
-    clients: ranked.filter(({ expected }) => expected > 0).sort((a, b) => b.expected - a.expected || a.client - b.client),
-    target: targetOf(),
-    before: lookBack(all, asOf, factor, clients.count),
-    fromHistory: past.all.length > 0,
+    bills: { ...invoices, amount },
+    isOpen: (k) => amount[k] !== 0,
+    override: (k) => (doubtful[invoices.client[k]!] ? neverPaid : (overrides.get(k) ?? null)),
   };
 }
 
-function lookBack(bills: Bills, asOf: Serial, factor: number, clients: number): LookBack | null {
+/** How many days a dispute delays a payment: the average of those the journal shows as settled. */
+const usualDisputeDays = (settled: readonly { readonly days: number }[]): number =>
+  settled.length === 0 ? usualDispute : Math.round(settled.reduce((sum, { days }) => sum + days, 0) / settled.length);
+
+function firstOfNextMonth(day: Serial): Serial {
+  const { year, month } = civilOf(day);
+  return addMonths(serialOf(year, month, 1), 1);
+}
+
+const periodsOf = ({ bounds, expected, variance }: Spread, widening: number): CashPeriod[] =>
+  Array.from(expected, (each, p) => ({
+    start: bounds[p]!,
+    end: bounds[p + 1]! - 1,
+    expected: each,
+    ...band(each, variance[p]!, widening),
+  }));
+
+function clientsByCash(byClient: Float64Array, count: number): ClientCash[] {
+  const all = Array.from({ length: count }, (_, client): ClientCash => {
+    const byWeek = Array.from(byClient.subarray(client * weeksAhead, (client + 1) * weeksAhead));
+    return { client, byWeek, expected: byWeek.reduce((sum, each) => sum + each, 0) };
+  });
+  return all.filter(({ expected }) => expected > 0).sort((a, b) => b.expected - a.expected || a.client - b.client);
+}
+
+/** Makes the forecast of four weeks ago from what was known then, and compares it with the payments received since. */
+function lookBack(bills: Bills, asOf: Serial, widening: number, clients: number): LookBack | null {
   const day = asOf - 7 * weeksBack;
   const past = pastDelays(bills, day);
   if (past.all.length === 0) return null;
-  const open = openOn(bills, day);
-  const whole = [day + 1, asOf + 1];
-  const { expected, variance, byClient } = spreadCash(bills, open, day, whole, past, { clients });
-  const bounds = weeksFrom(day + 1, weeksBack);
-  const weeks = spreadCash(bills, open, day, bounds, past);
-  const cash = cameIn(bills, open, bounds);
-  const paid = cameInByClient(bills, open, whole, clients);
-  const miss = ({ expected: of, cameIn: got }: PastClient): number => Math.abs(got - of);
+  const wasOpen = openOn(bills, day);
+  const allWeeks = [day + 1, asOf + 1];
+  const total = spreadCash(bills, wasOpen, day, allWeeks, past, { clients });
+  const weekly = spreadCash(bills, wasOpen, day, weeksFrom(day + 1, weeksBack), past);
+  const received = cameIn(bills, wasOpen, weekly.bounds);
+  const receivedFrom = cameInByClient(bills, wasOpen, allWeeks, clients);
+  const error = (each: PastClient): number => Math.abs(each.cameIn - each.expected);
   return {
-    expected: expected[0]!,
-    ...band(expected[0]!, variance[0]!, factor),
-    cameIn: cash.reduce((sum, each) => sum + each, 0),
-    weeks: Array.from(weeks.expected, (each, w): PastWeek => ({
-      start: bounds[w]!,
-      end: bounds[w + 1]! - 1,
-      expected: each,
-      ...band(each, weeks.variance[w]!, factor),
-      cameIn: cash[w]!,
-    })),
-    clients: Array.from(byClient!, (each, client): PastClient => ({ client, expected: each, cameIn: paid[client]! }))
+    expected: total.expected[0]!,
+    ...band(total.expected[0]!, total.variance[0]!, widening),
+    cameIn: received.reduce((sum, each) => sum + each, 0),
+    weeks: periodsOf(weekly, widening).map((week, w): PastWeek => ({ ...week, cameIn: received[w]! })),
+    clients: Array.from(total.byClient!, (expected, client): PastClient => ({ client, expected, cameIn: receivedFrom[client]! }))
       .filter((each) => each.expected !== 0 || each.cameIn !== 0)
-      .sort((a, b) => miss(b) - miss(a) || a.client - b.client),
+      .sort((a, b) => error(b) - error(a) || a.client - b.client),
   };
 }

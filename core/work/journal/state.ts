@@ -106,10 +106,14 @@ function clientFinder({ names, ids, invoices, sirens }: SegmentedClients): (entr
     });
     return found;
   };
-  const byNumber = index((ids ?? []).map((id) => (id === null ? null : numberKey(id))));
-  const byBare = index((ids ?? []).map((id) => (id === null ? null : bareKey(numberKey(id)))));
-  const bySiren = index(sirens() ?? []);
-  const byName = index(names.map(nameKey));
+  const once = (make: () => Map<string, number>): (() => Map<string, number>) => {
+    let found: Map<string, number> | undefined;
+    return () => (found ??= make());
+  };
+  const byNumber = once(() => index((ids ?? []).map((id) => (id === null ? null : numberKey(id)))));
+  const byBare = once(() => index((ids ?? []).map((id) => (id === null ? null : bareKey(numberKey(id))))));
+  const bySiren = once(() => index(sirens() ?? []));
+  const byName = once(() => index(names.map(nameKey)));
   let byInvoice: Map<string, number> | undefined;
   const ofInvoice = (number: string): number => {
     if (!byInvoice) {
@@ -123,19 +127,28 @@ function clientFinder({ names, ids, invoices, sirens }: SegmentedClients): (entr
     }
     return byInvoice.get(numberKey(number)) ?? -1;
   };
-  return ({ clientId, client, invoice }) => {
+  /** The place of who is named so; null where only an invoice can tell. */
+  const named = (clientId: string | null, client: string | null): number | null => {
     if (clientId !== null) {
       const key = numberKey(clientId);
-      const found = byNumber.get(key) ?? byBare.get(bareKey(key)) ?? bySiren.get(key) ?? byName.get(nameKey(clientId)) ?? -1;
+      const found = byNumber().get(key) ?? byBare().get(bareKey(key)) ?? bySiren().get(key) ?? byName().get(nameKey(clientId)) ?? -1;
       if (found >= 0) return found;
       // A number that nobody has speaks of somebody else, whatever the name.
       if (found === -1 && ids !== null) return -1;
     }
     if (client !== null) {
-      const found = byName.get(nameKey(client)) ?? byNumber.get(numberKey(client)) ?? -1;
-      if (found >= 0) return found;
-      if (found === -1) return -1;
+      const found = byName().get(nameKey(client)) ?? byNumber().get(numberKey(client)) ?? -1;
+      if (found >= 0 || found === -1) return found;
     }
+    return null;
+  };
+  // A journal speaks of the same few clients over and over.
+  const known = new Map<string, number | null>();
+  return ({ clientId, client, invoice }) => {
+    const key = `${clientId ?? ""}\n${client ?? ""}`;
+    let found = known.get(key);
+    if (found === undefined) known.set(key, (found = named(clientId, client)));
+    if (found !== null) return found;
     return invoice === null
       ? -1
       : (invoiceNumbers(invoice)
@@ -275,6 +288,8 @@ function noteForAccount(draft: Draft, entry: JournalEntry, hasInvoices: boolean)
 /** Said of the whole account, these concern what is not yet due as well. */
 const ofAllOpen: ReadonlySet<JournalKind> = new Set(["disputeOpened", "disputeClosed", "claimFiled", "evidence", "orderProof"]);
 
+const fewInvoices = 64;
+
 class InvoiceBook implements InvoiceStates {
   readonly promise: Float64Array;
   readonly broken: Uint8Array;
@@ -289,6 +304,8 @@ class InvoiceBook implements InvoiceStates {
   readonly extended: Float64Array;
   private readonly reasons = new Map<number, DisputeReason | null>();
   private readonly promised = new Map<number, Promised[]>();
+  /** The invoices of each client that were promised. */
+  private readonly promisedBy = new Map<number, readonly number[]>();
   private readonly places: readonly number[][];
   private readonly byNumber = new Map<number, Map<string, number[]>>();
 
@@ -337,6 +354,12 @@ class InvoiceBook implements InvoiceStates {
   }
 
   private numbered(client: number, text: string): readonly number[] {
+    const all = this.places[client]!;
+    // Most clients have few invoices: looking at each is quicker than an index of them.
+    if (all.length <= fewInvoices) {
+      const exact = all.filter((k) => this.invoices.number?.[k] === text);
+      if (exact.length > 0) return exact;
+    }
     let own = this.byNumber.get(client);
     if (!own) {
       this.byNumber.set(client, (own = new Map<string, number[]>()));
@@ -355,9 +378,12 @@ class InvoiceBook implements InvoiceStates {
 
   note(places: readonly number[], entry: JournalEntry, settled: SettledDispute[]): void {
     const { day, kind, level, target, amount, invoice } = entry;
+    const { client } = this.invoices;
     for (const k of places) {
       if (kind === "promise" || kind === "plan") {
-        const own = this.promised.get(k) ?? [];
+        const before = this.promised.get(k);
+        if (!before) this.promisedBy.set(client[k]!, [...(this.promisedBy.get(client[k]!) ?? []), k]);
+        const own = before ?? [];
         // A promise made later takes the place of the one before; rows of one day are the instalments of a plan.
         const kept = own.filter(({ madeOn }) => madeOn === day);
         this.promised.set(k, [...kept, { madeOn: day, day: target ?? day, amount: invoice === null || places.length > 1 ? null : amount }]);
@@ -390,9 +416,8 @@ class InvoiceBook implements InvoiceStates {
   /** Which of a client's promises were kept, hold, or were broken by the day. */
   close(client: number, draft: Draft, asOf: Serial): void {
     const { amount, open, paid } = this.invoices;
-    for (const k of this.places[client]!) {
-      const own = this.promised.get(k);
-      if (!own) continue;
+    for (const k of this.promisedBy.get(client) ?? []) {
+      const own = this.promised.get(k)!;
       own.sort((a, b) => a.day - b.day);
       let promisedByThen = 0;
       for (const { day, amount: part } of own) {

@@ -2,7 +2,7 @@ import type { TableFormat } from "../../cells/table-format";
 import type { Cell } from "../../cells/values";
 import { letterTexts } from "../../words/letters/type";
 import type { Letter } from "./letter";
-import { letterText, printable, type LetterSetting } from "./letter-text";
+import { amountIn, exactAmount, letterText, printable, type LetterSetting } from "./letter-text";
 
 /** Letters ready to print: all of them under one another, each on a page of its own. */
 export interface LetterSheet {
@@ -27,6 +27,11 @@ function wrapped(paragraph: string): string[] {
     }
     return [...parts, rest];
   });
+}
+
+/** A figure of the book's currency, whose sign the column has; of another a text that names it. */
+function amountOf({ currency }: Letter, open: number, { language }: LetterSetting): Cell {
+  return currency ? exactAmount(amountIn(currency, open), language, currency.code) : open;
 }
 
 /**
@@ -55,7 +60,13 @@ export function letterSheet(letters: readonly Letter[], setting: LetterSetting):
     }
     rows.push([table.number, table.issued, table.due, table.daysLate, table.amount]);
     for (const { number, issued, due, daysLate, open } of letter.invoices)
-      rows.push([number === null ? null : printable(number, 40), issued, due, daysLate !== null && daysLate > 0 ? daysLate : null, open]);
+      rows.push([
+        number === null ? null : printable(number, 40),
+        issued,
+        due,
+        daysLate !== null && daysLate > 0 ? daysLate : null,
+        amountOf(letter, open, setting),
+      ]);
     if (text.bank !== null) {
       line();
       line(text.bank);

@@ -1,5 +1,6 @@
 import { formatDate, formatNumber } from "../../cells/formats";
 import type { Language } from "../../cells/language";
+import type { OwnCurrency } from "../../ledger/own-currency";
 import { letterTexts } from "../../words/letters/type";
 import type { ClaimedInvoice } from "../lists/claim";
 import type { WorkOptions } from "../lists/options";
@@ -73,9 +74,18 @@ export function exactAmount(value: number, language: Language, currency: string)
   return language === "en" && currency.length === 1 ? `${currency}${number}` : `${number}\u00a0${currency}`;
 }
 
-/** Invoices as a letter names them, a line each. */
-export function invoiceLines(invoices: readonly ClaimedInvoice[], language: Language, currency: string): string[] {
+/** An amount of the book's, to the cent in the currency a client is invoiced in. */
+export const amountIn = (own: OwnCurrency | null, value: number): number => (own ? Math.round((value / own.rate) * 100) / 100 : value);
+
+/** Invoices as a letter names them, a line each; in the client's own currency where that is another than the book's. */
+export function invoiceLines(
+  invoices: readonly ClaimedInvoice[],
+  language: Language,
+  currency: string,
+  own: OwnCurrency | null = null,
+): string[] {
   const texts = letterTexts(language);
+  const money = (value: number): string => exactAmount(amountIn(own, value), language, own?.code ?? currency);
   const day = (serial: number | null): string | null => (serial === null ? null : formatDate(serial, language));
   const lines = invoices.slice(0, mostLines).map(({ number, issued, due, daysLate, open }) =>
     texts.invoice({
@@ -83,23 +93,11 @@ export function invoiceLines(invoices: readonly ClaimedInvoice[], language: Lang
       issued: day(issued),
       due: day(due),
       daysLate,
-      amount: exactAmount(open, language, currency),
+      amount: money(open),
     }),
   );
   const rest = invoices.slice(mostLines);
-  return rest.length === 0
-    ? lines
-    : [
-        ...lines,
-        texts.others(
-          rest.length,
-          exactAmount(
-            sumOf(rest, ({ open }) => open),
-            language,
-            currency,
-          ),
-        ),
-      ];
+  return rest.length === 0 ? lines : [...lines, texts.others(rest.length, money(sumOf(rest, ({ open }) => open)))];
 }
 
 /** The letter in words. Its figures are those of the row, whatever the language. */
@@ -108,8 +106,11 @@ export function letterText(
   { language, asOf, currency, options, sender, letterhead = noLetterhead }: LetterSetting,
 ): LetterText {
   const texts = letterTexts(language);
-  const money = (value: number): string => exactAmount(value, language, currency);
-  const listed = (rows: readonly ClaimedInvoice[]): string[] => invoiceLines(rows, language, currency);
+  // A client is written to in the currency of its invoices, whatever the book converts them into.
+  const own = letter.currency;
+  const sign = own?.code ?? currency;
+  const money = (value: number): string => exactAmount(amountIn(own, value), language, sign);
+  const listed = (rows: readonly ClaimedInvoice[]): string[] => invoiceLines(rows, language, currency, own);
   const invoices = listed(letter.invoices);
   const content = {
     level: letter.level,

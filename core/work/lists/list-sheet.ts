@@ -87,6 +87,8 @@ export function rowKeys(): (cells: ReadonlyMap<ListColumnId, Cell>) => string {
 /** What a list says beside its own columns: what else is due for a row's client, and what a tick writes into the journal. */
 export interface DayWords<Row> {
   readonly alsoDue?: (row: Row) => readonly ActionKind[];
+  /** The row's amount, in the book's currency. */
+  readonly amount?: (row: Row) => number;
   readonly logAs?: (row: Row) => Pick<JournalEntry, "kind" | "level"> | null;
   /** Ticked rows and their comments are in the journal by now. */
   readonly logged?: boolean;
@@ -98,7 +100,7 @@ export function listSheet<Row extends ClientLine>(
   rows: readonly Row[],
   wording: Wording,
   kept: KeptLines,
-  { alsoDue, logAs, logged }: DayWords<Row> = {},
+  { alsoDue, amount, logAs, logged }: DayWords<Row> = {},
 ): ListSheet {
   const also: ListColumn<Row> = {
     id: "alsoDue",
@@ -115,7 +117,13 @@ export function listSheet<Row extends ClientLine>(
       return done ? kindText(done, language) : null;
     },
   };
-  const told = [...columns, also, log].filter(({ id, cell }) => !optional.has(id) || rows.some((row) => cell(row, wording) !== null));
+  const foreign: ListColumn<Row>[] = [
+    { id: "currency", format: "text", width: 10, cell: ({ currency }) => currency?.code ?? null },
+    { id: "ownAmount", format: "decimal", width: 16, cell: (row) => (row.currency && amount ? amount(row) / row.currency.rate : null) },
+  ];
+  const told = [...columns, ...foreign, also, log].filter(
+    ({ id, cell }) => !optional.has(id) || rows.some((row) => cell(row, wording) !== null),
+  );
   const all: readonly ListColumn<Row>[] = [done(), ...told, comment()];
   let ticked = 0;
   const found = new Set<string>();
@@ -169,6 +177,8 @@ const optional = new Set<ListColumnId>([
   "bank",
   "logAs",
   "missing",
+  "currency",
+  "ownAmount",
 ]);
 
 const done = <Row>(): ListColumn<Row> => ({ id: "done", format: "text", width: 7, cell: () => null });

@@ -8,6 +8,7 @@ import { dunningDaysOf } from "../../method/decisions/dunning";
 import { exposureOf } from "../../method/decisions/exposure";
 import type { Policy, RiskClass } from "../../policy/policy";
 import { bitOf, insolvencyEvents } from "../../rating/events";
+import { ownCurrencies } from "../../ledger/own-currency";
 import { ratedBlock, type SegmentedClients } from "../../ledger/clients";
 import { regionOf } from "../../reading/region";
 import { eInvoiceStatusOf } from "../../reading/e-invoice-status";
@@ -157,6 +158,7 @@ export class Situation {
       phone: this.text("phone", client),
       email: this.text("email", client),
       address: this.text("address", client),
+      currency: ownCurrencies(this.clients)[client]!,
     };
   }
 }

@@ -1,3 +1,4 @@
+import type { OwnCurrency } from "../../ledger/own-currency";
 import type { Aside, WorkListId } from "../../words/ids";
 import type { Meaning } from "../../words/meanings";
 import type { ClientKind, Region } from "../../words/ids";
@@ -17,6 +18,8 @@ export interface ClientLine {
   readonly phone: string | null;
   readonly email: string | null;
   readonly address: string | null;
+  /** The currency it is invoiced in, where that is not the book's, which the amounts of the row are in. */
+  readonly currency: OwnCurrency | null;
 }
 
 /** Something to do for some clients, most pressing first; nobody stands in it twice. */

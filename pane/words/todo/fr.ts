@@ -26,6 +26,10 @@ export const todoFr: TodoTexts = {
   fileCost: "Coût d’un dossier contentieux",
   fileCostHint:
     "Au-delà de 50 000 €, les douze tribunaux des activités économiques demandent une contribution aux grands demandeurs, jusqu’à fin 2028 (décret 2024-1225).",
+  factorReserve: "Retenue du factor (en\u202f%)",
+  factorConcentration: "Part maximale d’un seul client (en\u202f%)",
+  insuranceHint:
+    "Les nombres du contrat (durée de crédit, prorogation, déclaration, intervention, seuil) sont sur la feuille de politique, section Assurance\u00a0: ouvrez-la depuis les réglages.",
   earlyDiscount: "Escompte proposé (en\u202f%)",
   moneyRate: "Votre coût de l’argent (en\u202f% par an)",
   discountHints: {

@@ -36,7 +36,7 @@ async function writeList(walk: Walk): Promise<void> {
 export async function workThroughLists(walk: Walk): Promise<void> {
   const texts = todoTexts(walk.language);
   await openSection(walk, "todo", "lists");
-  const overview = pane(walk).locator(".work-lists");
+  const overview = pane(walk).locator(".work-lists").first();
   await overview.waitFor();
   await walk.page.waitForFunction(
     (counting) => !document.querySelector("#pane .work-lists")!.textContent!.includes(counting),
@@ -46,6 +46,8 @@ export async function workThroughLists(walk: Walk): Promise<void> {
   const counts: Record<string, number> = {};
   for (const id of workListIds) {
     const line = pane(walk).locator(`#encours-list-${id}`);
+    // Lists that have nothing to go by in this workbook are folded away.
+    if (!(await line.isVisible())) await pane(walk).locator(".idle-lists summary").click();
     const said = spoken(await line.locator(".watched-state").innerText());
     counts[id] = /^\d/.test(said) ? numberIn(/^[\d ,]+/.exec(said)![0]) : 0;
     await line.click();

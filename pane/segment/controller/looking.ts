@@ -1,0 +1,93 @@
+import type { Area } from "../../../core/sheet";
+import type { ColumnCorrections } from "../../../core/reading/layout";
+import { exchangeRates } from "../exchange-rates";
+import { findLedger, type LedgerOffer } from "../find-ledger";
+import { correctionsFrom } from "../kept-corrections";
+import { visibleSource } from "../last-run";
+import { headRows, selectionOf, type Selection } from "../selection";
+import { hiddenRows, namesOf, readSource, shownSource, sourceOf } from "../source";
+import { Refused, type SegmentWork } from "./work";
+
+/** What is selected, what it is understood to be, and what the user says of it. */
+export function looking({ store, sheet, runs, texts, attempt }: SegmentWork) {
+  /** The invoices of the clients selected; where they cannot be looked for there is just no offer. */
+  const ledgerOf = (selection: Selection): Promise<LedgerOffer | null> => findLedger(sheet, selection).catch(() => null);
+
+  const understand = async (areas: readonly Area[], visibleOnly?: boolean): Promise<Selection | null> => {
+    const source = await visibleSource(sheet, areas, visibleOnly);
+    if (!source) return null;
+    const head = await readSource(sheet, source, undefined, headRows);
+    const fresh = selectionOf(source, head, {});
+    const kept = correctionsFrom(await sheet.recall(fresh.layoutKey).catch(() => null));
+    const table = { areas: source.areas, layoutKey: fresh.layoutKey };
+    const shown = await shownSource(sheet, source, undefined, headRows);
+    // Where the sheet of rates cannot be read, currencies are asked about as if there were none.
+    const exchange = await exchangeRates(sheet).catch(() => null);
+    const understood = selectionOf(source, head, kept ?? {}, await runs.resultSheet(table), shown, exchange);
+    // Who took the invoices along last time means to do so again.
+    const ledger = runs.ofTable(table)?.ledger ? await ledgerOf(understood) : null;
+    return { ...understood, ledger, withLedger: ledger !== null };
+  };
+
+  const offerLedger = async (look: number): Promise<void> => {
+    const state = store.get();
+    if (state.at !== "ready" || state.selection.ledger) return;
+    const ledger = await ledgerOf(state.selection);
+    if (ledger) store.send({ type: "ledgerFound", look, ledger });
+  };
+
+  /** Whether the user said of these very cells which rows count. */
+  const rowsChosenFor = (areas: readonly Area[]): boolean | undefined => {
+    const state = store.get();
+    if (state.at !== "ready") return undefined;
+    const { source } = state.selection;
+    return hiddenRows(source) > 0 && namesOf(source.areas) === namesOf(areas) ? source.visibleOnly : undefined;
+  };
+
+  const look = (): Promise<void> =>
+    attempt("look", async () => {
+      const { at } = store.get();
+      if (at === "working" || at === "done") return;
+      store.send({ type: "looked" });
+      const number = store.get().look;
+      const areas = await sheet.selectedAreas();
+      if (store.get().look !== number) return;
+      // One cell is where the cursor stands, not a choice.
+      if (areas.reduce((cells, area) => cells + area.rows * area.columns, 0) <= 1)
+        return store.send({ type: "seen", look: number, selection: null });
+      if (!sourceOf(areas)) {
+        store.send({ type: "seen", look: number, selection: null });
+        throw new Refused(texts().selection.areasApart);
+      }
+      store.send({ type: "seen", look: number, selection: await understand(areas, rowsChosenFor(areas)) });
+      void offerLedger(number);
+    });
+
+  return {
+    look,
+    understand,
+    useSurroundings: (): Promise<void> =>
+      attempt("look", async () => {
+        const area = await sheet.surroundings();
+        if (!area || area.rows * area.columns === 1) throw new Refused(texts().invitation.noSurroundings);
+        await sheet.show(area);
+        await look();
+      }),
+    correct: (correction: ColumnCorrections) => {
+      store.send({ type: "corrected", correction });
+      const state = store.get();
+      if (state.at === "ready")
+        void attempt("look", () => sheet.remember(state.selection.layoutKey, JSON.stringify(state.selection.corrections)));
+    },
+    takeVisible: (only: boolean) =>
+      attempt("look", async () => {
+        const state = store.get();
+        if (state.at !== "ready") return;
+        const { source, head, corrections, earlier, exchange } = state.selection;
+        const chosen = { ...source, visibleOnly: only };
+        const again = source.visibleOnly === only ? head : await readSource(sheet, chosen, undefined, headRows);
+        const shown = await shownSource(sheet, chosen, undefined, headRows);
+        store.send({ type: "seen", look: state.look, selection: selectionOf(chosen, again, corrections, earlier, shown, exchange) });
+      }),
+  };
+}

@@ -1,0 +1,140 @@
+import { Notes } from "../../../core/reading/notes";
+import { readRange } from "../../../core/reading/read";
+import { isoOf, type Serial } from "../../../core/cells/dates";
+import type { Segmentation } from "../../../core/segment/result";
+import { type Area, Cancelled } from "../../../core/sheet";
+import { writeBeside } from "../beside";
+import { areasNow, endRowOf, visibleSource } from "../last-run";
+import { writeFormulas, writeValues } from "../new-sheet";
+import { breathe, readRun, type WorkOf } from "../run";
+import { asOfFor, isPlainRating, outputOf, type Selection } from "../selection";
+import { isOfAnotherDay } from "../sheet-day";
+import { hiddenRows, type Source } from "../source";
+import { updateSheet } from "../update-sheet";
+import type { Output, Written } from "../written";
+import { Refused, type SegmentWork } from "./work";
+
+const slowAfterMilliseconds = 500;
+
+/** A filter hides rows of which the user was not asked whether they count. */
+class FilteredSince extends Refused {}
+
+interface Looking {
+  look(): Promise<void>;
+  understand(areas: readonly Area[], visibleOnly?: boolean): Promise<Selection | null>;
+}
+
+/** From the selection to the result in the sheet, one run at a time, which can be broken off. */
+export function running(
+  { store, portfolio, lastRun, records, sheet, language, runs, texts, policy, fail, attempt, rated, open }: SegmentWork,
+  { look, understand }: Looking,
+) {
+  let atWork: AbortController | null = null;
+
+  const write = async (selection: Selection, output: Output, asOf: Serial, result: Segmentation, work: WorkOf): Promise<Written> => {
+    const writing = work("writing");
+    const name = texts().go.sheet(isoOf(asOf));
+    const values = (): Promise<Written> => writeValues(sheet, name, result, language(), writing);
+    if (output.target === "update") {
+      const earlier = selection.earlier!;
+      // The result of another day stays as it is: it is the archive of its month.
+      if (isOfAnotherDay(earlier, name, texts().go)) return values();
+      const known = runs.columnsOf(earlier);
+      return (
+        (await updateSheet(sheet, { name: earlier, known }, result, { goneWord: texts().go.gone, language: language() }, writing)) ??
+        values()
+      );
+    }
+    if (output.form === "formulas") return writeFormulas(sheet, name, result, selection.source, language(), writing);
+    if (output.target === "sheet") return values();
+    const written = await writeBeside(sheet, result, selection.source, writing);
+    if (!written) throw new Refused(texts().go.besideTaken);
+    return written;
+  };
+
+  /** The source with the rows that are filtered now. Where a filter came after the look, the user is to say what counts. */
+  const filteredNow = async ({ source }: Selection): Promise<Source> => {
+    const asked = hiddenRows(source) > 0;
+    const now = (await visibleSource(sheet, source.areas, asked ? source.visibleOnly : undefined))!;
+    if (!asked && hiddenRows(now) > 0) throw new FilteredSince(texts().selection.filteredSince(hiddenRows(now)));
+    return now;
+  };
+
+  const run = async (work: WorkOf): Promise<void> => {
+    const state = store.get();
+    if (state.at !== "working") return;
+    const { selection, chosenDay, today } = state;
+    const { corrections, layoutKey, ledger, withLedger } = selection;
+    await records.loaded;
+    const output = outputOf(selection, isPlainRating(policy(), records.store.get()));
+    const source = await filteredNow(selection);
+    const { sheet: own } = source.areas[0]!;
+    const cells = await readRun(sheet, source, withLedger && ledger ? ledger.area : null, work);
+    const asOf = asOfFor(
+      readRange(cells.rows, { columns: corrections, language: language() }, new Notes(language())).layout,
+      chosenDay,
+      today,
+    );
+    const segmentation = await rated(cells, { asOf: asOf.serial, corrections }, work);
+    if (segmentation.fault) throw new Refused(segmentation.fault.message);
+    const endRow = await endRowOf(sheet, own);
+    const known = selection.earlier === null ? null : runs.columnsOf(selection.earlier);
+    const written = await sheet.asOneStep(() => write({ ...selection, source }, output, asOf.serial, segmentation, work));
+    await sheet.show(written.target === "sheet" ? { ...written.placeOf(0), row: 0, columns: 1 } : written.placeOf(0));
+    open(
+      cells,
+      {
+        areas: source.areas,
+        visibleOnly: source.visibleOnly,
+        layoutKey,
+        corrections,
+        ledger: cells.ledger?.area ?? null,
+        asOf: asOf.serial,
+        sheet: written.target === "beside" || output.form === "formulas" ? null : written.sheet,
+        columns: [...new Set([...((written.target === "update" && known) || []), ...segmentation.columns.map(({ id }) => id)])],
+        endRow,
+      },
+      segmentation,
+      written,
+    );
+    store.send({ type: "finished", asOf, written });
+    // The result is drawn before its snapshot is made of it.
+    await breathe();
+    const opened = portfolio.get();
+    // A workbook that takes no more sheets has its result all the same.
+    if (opened) void records.takeSnapshot(opened).catch(() => undefined);
+  };
+
+  const segment = async (): Promise<void> => {
+    store.send({ type: "started" });
+    if (store.get().at !== "working" || atWork) return;
+    const { signal } = (atWork = new AbortController());
+    const slow = setTimeout(() => store.send({ type: "slowed" }), slowAfterMilliseconds);
+    try {
+      await run((step) => ({ signal, progress: (done, total) => store.send({ type: "progressed", step, done, total }) }));
+    } catch (error) {
+      if (signal.aborted || error instanceof Cancelled) store.send({ type: "cancelled" });
+      else fail("segment", error);
+      if (error instanceof FilteredSince) await look();
+    } finally {
+      clearTimeout(slow);
+      atWork = null;
+    }
+  };
+
+  return {
+    segment,
+    segmentAgain: async (): Promise<void> => {
+      const before = lastRun.get();
+      if (!before || atWork) return;
+      store.send({ type: "left" });
+      store.send({ type: "looked" });
+      const { look: number } = store.get();
+      await attempt("look", async () => {
+        store.send({ type: "seen", look: number, selection: await understand(await areasNow(sheet, before), before.visibleOnly) });
+      });
+      if (store.get().problem === null) await segment();
+    },
+    cancel: (): void => atWork?.abort(),
+  };
+}
