@@ -216,6 +216,8 @@ describe("by keyboard alone", () => {
     await goTo(page, "#bar");
     await tabTo(page, /^Ouvrir/);
     const chooser = page.waitForEvent("filechooser");
+    // The browser is told to hand the dialogue over before it opens.
+    await page.waitForTimeout(500);
     await page.keyboard.press("Enter");
     await (await chooser).setFiles({ name: "factures.csv", mimeType: "", buffer: Buffer.from(ledger, "utf8") });
     await page.waitForFunction(() => document.title.startsWith("factures"), undefined, { timeout: calculation });
