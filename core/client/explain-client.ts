@@ -8,7 +8,7 @@ import { isFault, numberOr } from "../cells/faults";
 import { exposureOf, uninsuredOf, usualInsuredShare, usualOrderWeight } from "../method/decisions/exposure";
 import { nextReview } from "../method/decisions/review-date";
 import { classPolicy, groupIds, voiceIds, type Policy, type RiskClass, type Tier } from "../policy/policy";
-import { actionFor } from "../segment/actions";
+import { actionFor, lawfulAction } from "../segment/actions";
 import { clientKindAt, publicBodyAt } from "../segment/client-kinds";
 import { ratedBlock, type SegmentedClients } from "../ledger/clients";
 import { tierNames } from "../segment/tiers";
@@ -51,12 +51,12 @@ export function explainClient(
   const atBest = (bound: number): RiskClass => Math.max(ratings.floor[at]!, classOfScore(bound, policy.classCuts)) as RiskClass;
   const exposure = exposureIn(clients, client, number);
   // A public buyer pays by law, whatever a check says.
-  const isPublic = clientKindAt(clients, client) === "PUBLIC";
+  const kind = clientKindAt(clients, client);
+  const isPublic = kind === "PUBLIC";
   const prepays = failedCheck && !isPublic;
   const limit = limitIn(clients, client, riskClass, number, exposure.amount, { ownEquity, prepays }, policy, language);
-  const action = actionFor(tier, riskClass, policy, language);
+  const action = lawfulAction(actionFor(tier, riskClass, policy, language), kind, () => publicBodyAt(clients, client), language);
   const { termsDays, deposit } = classPolicy(policy, riskClass);
-  const byLaw = isPublic ? texts.actions.publicTerms[publicBodyAt(clients, client)] : null;
   return {
     name: clients.names[client]!,
     id: clients.ids?.[client] ?? null,
@@ -85,9 +85,7 @@ export function explainClient(
     exposure,
     terms: prepays
       ? { days: 0, deposit: 0, text: texts.actions.failedCheckTerms }
-      : byLaw === null
-        ? { days: termsDays, deposit, text: action.terms }
-        : { days: termsDays, deposit: 0, text: byLaw },
+      : { days: termsDays, deposit: isPublic ? 0 : deposit, text: action.terms },
     group: groupIn(clients, client),
     review: reviewIn(clients, client, riskClass, tier, action.review, policy, language),
     approver: limit.amount === null ? null : approverIn(riskClass, limit.amount, policy, language),

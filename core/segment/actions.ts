@@ -1,6 +1,7 @@
 import { classPolicy, type Policy, type RiskClass, type Tier } from "../policy/policy";
 import { formatPercent } from "../cells/formats";
 import type { Language } from "../cells/language";
+import type { ClientKind, PublicBody } from "../words/ids";
 import { textsIn } from "../words/texts/type";
 
 /** What one cell of the size × class matrix asks for, in words. */
@@ -26,4 +27,21 @@ export function actionFor(tier: Tier, riskClass: RiskClass, policy: Policy, lang
     review: months > 0 ? actions.review(months) : riskClass === 0 ? actions.reviewAtOpening : actions.reviewAtOnce,
     dunning: actions.dunning[own.dunning],
   };
+}
+
+/**
+ * The same as the law and the trade allow it for the kind of client: a public buyer has its own term and reminders, and is
+ * asked for no report, guarantee or cover; of a private person no bureau sells a business report and no insurer covers it.
+ */
+export function lawfulAction(action: SegmentAction, kind: ClientKind, body: () => PublicBody, language: Language): SegmentAction {
+  const { actions } = textsIn(language);
+  if (kind === "PUBLIC")
+    return {
+      ...action,
+      report: actions.publicReport,
+      step: actions.publicStep,
+      terms: actions.publicTerms[body()],
+      dunning: actions.publicDunning,
+    };
+  return kind === "CONSUMER" ? { ...action, report: actions.consumerReport, step: actions.consumerStep } : action;
 }

@@ -6,7 +6,7 @@ import { ReasonWriter } from "../rating/reasons";
 import type { Language } from "../cells/language";
 import { textsIn } from "../words/texts/type";
 import type { Cell } from "../cells/values";
-import { actionFor } from "./actions";
+import { actionFor, lawfulAction } from "./actions";
 import type { Invoices, RatedBlock } from "../ledger/clients";
 import type { ResultColumn } from "./result";
 import { tierNames } from "./tiers";
@@ -177,14 +177,15 @@ export class Book {
 
   /** Writes over what the law grants a public buyer, whatever its class: its own term, no prepayment, its own reminders. */
   obeyLaw(kinds: readonly ClientKind[], bodyOf: (client: number) => PublicBody): void {
-    const { actions } = textsIn(this.language);
     const first = this.columns.findIndex((column) => column.id === "report");
     kinds.forEach((kind, i) => {
-      if (kind !== "PUBLIC") return;
+      if (kind !== "PUBLIC" && kind !== "CONSUMER") return;
       const row = this.table[i + 1]!;
-      row[first] = actions.publicReport;
-      row[first + 1] = actions.publicTerms[bodyOf(i)];
-      row[first + 3] = actions.publicDunning;
+      const [report, terms, review, dunning] = row.slice(first, first + 4) as [string, string, string, string];
+      const lawful = lawfulAction({ report, step: "", terms, review, dunning }, kind, () => bodyOf(i), this.language);
+      row[first] = lawful.report;
+      row[first + 1] = lawful.terms;
+      row[first + 3] = lawful.dunning;
     });
   }
 }

@@ -21,4 +21,7 @@ export function isInLitigation(situation: Situation, client: number): boolean {
 
 /** Whether a report on a client can change a decision: not for public bodies, nor in proceedings or litigation. */
 export const reportMatters = (situation: Situation, client: number): boolean =>
-  situation.kind(client) !== "PUBLIC" && !situation.inProcedure(client) && !isInLitigation(situation, client);
+  situation.kind(client) !== "PUBLIC" &&
+  situation.kind(client) !== "CONSUMER" &&
+  !situation.inProcedure(client) &&
+  !isInLitigation(situation, client);

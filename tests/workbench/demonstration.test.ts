@@ -88,6 +88,24 @@ describe("the demonstration", () => {
     expect(clientKindAt(known!, at(/^Mme /))).toBe("CONSUMER");
   });
 
+  test.each(["fr", "en"] as const)(
+    "no report, guarantee or cover is asked of a public body, and no business report of a consumer: %s",
+    (language) => {
+      const [clientSheet] = demonstrationSheets(language);
+      const { clients: known, table } = segment(clientSheet!.rows, { language, asOf: demonstrationDay });
+      const at = (name: RegExp): number => known!.names.findIndex((each) => name.test(each));
+      const bought = /complet|intermédiaire|garantie|assurer|full|mid-range|guarantee|insure/i;
+      for (const name of [/^Centre hospitalier/, /^Commune de Saint/, /^M(?:me|rs) /]) {
+        const { action, terms } = explainClient(known!, at(name), defaultPolicy, language);
+        expect([action.report, action.step].join("; ")).not.toMatch(bought);
+        expect(table[at(name) + 1]).toContain(action.report);
+        expect(table[at(name) + 1]).toContain(terms.text);
+      }
+      const foreign = explainClient(known!, at(/BV$/), defaultPolicy, language);
+      expect(foreign.limit.amount).not.toBeNull();
+    },
+  );
+
   test("sells by season", () => {
     const month = (number: number): number =>
       sum(invoices.filter(({ issued }) => Number(isoOf(issued).slice(5, 7)) === number).map(({ amount }) => amount));

@@ -82,6 +82,9 @@ export interface Texts {
     readonly publicTerms: Readonly<Record<PublicBody, string>>;
     readonly publicReport: string;
     readonly publicDunning: string;
+    readonly publicStep: string;
+    readonly consumerReport: string;
+    readonly consumerStep: string;
     readonly review: (months: number) => string;
     readonly reviewAtOnce: string;
     readonly reviewAtOpening: string;

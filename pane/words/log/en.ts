@@ -1,8 +1,9 @@
+import { within } from "../within";
 import type { LogTexts } from "./type";
 
 export const logEn: LogTexts = {
   title: "Follow-up",
-  done: (kind) => `Done: ${kind.toLowerCase()}`,
+  done: (kind) => `Done: ${within(kind)}`,
   called: "Called",
   promise: "Promise…",
   dispute: "Dispute…",
@@ -17,7 +18,7 @@ export const logEn: LogTexts = {
   note: "Note",
   log: "Log",
   cancel: "Cancel",
-  logged: (kind, sheet) => `Logged in “${sheet}”: ${kind.toLowerCase()}.`,
+  logged: (kind, sheet) => `Logged in “${sheet}”: ${within(kind)}.`,
   notLogged: (detail) => `Nothing could be logged. ${detail}`,
   badDay: "A date is expected.",
   elsewhere: "Reminders are sent by another tool: their level follows the days late, without the follow-up.",

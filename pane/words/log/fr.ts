@@ -1,8 +1,9 @@
+import { within } from "../within";
 import type { LogTexts } from "./type";
 
 export const logFr: LogTexts = {
   title: "Suivi",
-  done: (kind) => `Fait : ${kind.toLowerCase()}`,
+  done: (kind) => `Fait : ${within(kind)}`,
   called: "Appelé",
   promise: "Promesse…",
   dispute: "Litige…",
@@ -17,7 +18,7 @@ export const logFr: LogTexts = {
   note: "Note",
   log: "Noter",
   cancel: "Annuler",
-  logged: (kind, sheet) => `Noté dans « ${sheet} » : ${kind.toLowerCase()}.`,
+  logged: (kind, sheet) => `Noté dans « ${sheet} » : ${within(kind)}.`,
   notLogged: (detail) => `Rien n’a pu être noté. ${detail}`,
   badDay: "Une date est attendue.",
   elsewhere: "Les relances partent d’un autre outil : leur niveau suit les jours de retard, sans le suivi.",
