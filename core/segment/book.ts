@@ -98,7 +98,7 @@ export class Book {
     return String(this.table[i + 1]![this.columns.findIndex((column) => column.id === id)] ?? "");
   }
 
-  /** Rates a block of clients and writes all of their rows that does not hang on the others. */
+  /** Rates a block of clients and writes the part of their rows that does not depend on other clients. */
   add(accounts: Accounts): void {
     const { table, count: start, policy, language } = this;
     const texts = textsIn(language);
@@ -147,7 +147,7 @@ export class Book {
       : null);
   }
 
-  /** Writes each client's size, and what his segment asks for. */
+  /** Writes each client's size, and what the policy prescribes for its segment. */
   close(tiers: Uint8Array): void {
     const { policy, language } = this;
     const names = tierNames.map((tier) => textsIn(language).tiers[tier]);

@@ -77,7 +77,7 @@ function mostUrgent(count: number, urgencyOf: (i: number) => number): number[] {
   return top.map(({ i }) => i);
 }
 
-/** Whom to look at first: what may be lost on him, the more so the more of it is late. */
+/** Which clients to look at first: by what may be lost on each, more where more of it is late. */
 function watchList(book: SummedClients, tiers: Uint8Array, policy: Policy, language: Language): ClientToWatch[] {
   const urgencyOf = (i: number): number => {
     const owed = Math.max(0, knownOr(book.balance[i], 0));

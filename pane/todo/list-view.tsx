@@ -40,7 +40,11 @@ export function ListView({ list, situation, onBack }: Props) {
   const { sender, letterhead } = useStore(workSettings(sheet).store);
   const [letter, setLetter] = useState<number | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    title.current?.focus({ preventScroll: true });
+    // One comes from further down: the list begins at its head.
+    title.current?.closest(".place")?.scrollTo(0, 0);
+  }, []);
   const currency = portfolio?.figures.currency ?? null;
   const wording = useMemo(() => wordingIn(language, currency), [language, currency]);
   const texts = todoTexts(language);

@@ -81,6 +81,8 @@ export function situationOf(
     remindedElsewhere: own.remindedElsewhere,
     ...(own.remindWithinDays !== null && { remindWithinDays: own.remindWithinDays }),
     ...(own.fileCost !== null && { fileCost: own.fileCost }),
+    ...(own.factorReserve !== null && { factorReserve: own.factorReserve }),
+    ...(own.factorConcentration !== null && { factorConcentration: own.factorConcentration }),
     ...(own.earlyDiscount !== null && { earlyDiscount: own.earlyDiscount }),
     ...(own.moneyRate !== null && { moneyRate: own.moneyRate }),
   };

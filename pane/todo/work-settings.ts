@@ -23,6 +23,9 @@ export interface WorkSettings {
   readonly moneyRate: number | null;
   /** How commission on cash is counted, where it is not the usual way. */
   readonly commission: Readonly<Partial<CommissionRule>>;
+  /** Shares from 0 to 1: what the factor keeps back, and the most it takes of one client. */
+  readonly factorReserve: number | null;
+  readonly factorConcentration: number | null;
   /** Reminders are sent elsewhere and not written down: their level goes by the days late alone. */
   readonly remindedElsewhere: boolean;
 }
@@ -35,6 +38,8 @@ const none: WorkSettings = {
   remindWithinDays: null,
   contractRate: null,
   fileCost: null,
+  factorReserve: null,
+  factorConcentration: null,
   earlyDiscount: null,
   moneyRate: null,
   commission: {},
@@ -82,6 +87,8 @@ export function workSettingsFrom(text: string): Partial<WorkSettings> {
       remindWithinDays: number(kept.remindWithinDays, 90),
       contractRate: number(kept.contractRate, 1),
       fileCost: number(kept.fileCost),
+      factorReserve: number(kept.factorReserve, 1),
+      factorConcentration: number(kept.factorConcentration, 1),
       earlyDiscount: number(kept.earlyDiscount, 1),
       moneyRate: number(kept.moneyRate, 1),
       commission: Object.fromEntries(

@@ -7,7 +7,7 @@ import type { HarnessOptions } from "./pane-harness";
 export const root = process.cwd();
 
 /** The pane over a workbook in memory, script and style in one page, as a host would inline them. */
-async function panePage(): Promise<string> {
+export async function panePage(): Promise<string> {
   const built = await build({
     stdin: { contents: 'import "./tests/browser/pane-harness"; import "./pane/style.css";', resolveDir: root, loader: "ts" },
     bundle: true,

@@ -1,10 +1,13 @@
 import type { Page } from "playwright-core";
 import type { Cell, Grid } from "../../core/cells/values";
+import { isoOf } from "../../core/cells/dates";
+import { workListIds } from "../../core/work/lists/lists";
 import { madeClients } from "../pane/made-portfolios";
 import { openingPanes } from "./pane-page";
-import { expectSound, expectToFit } from "./sound";
+import { madeMonth, monthDay } from "../pane/made-month";
+import { expectSound, expectSoundInEveryFrame, expectToFit } from "./sound";
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 /** 22 November 2026, the pane's today. */
 const today = 46_348;
@@ -273,7 +276,7 @@ describe("the day’s work", () => {
     const price = page.locator(".budget-fields input").first();
     await price.fill("417");
     // What is half typed outlasts a redrawing of the pane.
-    await page.locator(".work-list .number-field input").evaluate((field) => {
+    await page.locator(".work-list .field input").evaluate((field) => {
       (field as HTMLInputElement).value = "7";
       field.dispatchEvent(new Event("change", { bubbles: true }));
     });
@@ -282,7 +285,7 @@ describe("the day’s work", () => {
     await price.press("Tab");
     await page.waitForFunction(() => window.harness.made.kept("encours.settings")?.includes("417"));
     expect(await cost()).not.toBe(before);
-    const cap = page.locator(".work-list .number-field input");
+    const cap = page.locator(".work-list .field input");
     await cap.fill("beaucoup");
     await cap.press("Tab");
     await page.waitForSelector(".wrong");
@@ -296,5 +299,83 @@ describe("the day’s work", () => {
     expect(
       await page.locator(".overlay .fields input").evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value)),
     ).toContain("417");
+  });
+});
+
+// What a month asks for, on a ledger with salespeople, sectors, e-invoice statuses and proofs of delivery: by keyboard from
+// place to place, in both languages and every frame.
+describe.each(["fr", "en"] as const)("a month, in %s", (language) => {
+  const cells = madeMonth(language);
+  const open = async (): Promise<Page> => {
+    const area = { sheet: "Factures", row: 0, column: 0, rows: cells.length, columns: cells[0]!.length };
+    const page = await openPane({ book: { sheets: [{ name: "Factures", cells }], selection: area }, language });
+    await page.locator(".go > button").waitFor();
+    await page.locator("input[type=date]").first().fill(isoOf(monthDay));
+    await page.locator(".go > button").click();
+    await page.waitForSelector(".outcome h2");
+    return page;
+  };
+  // Colours and sizes are the same in both languages; what is longer in one is measured in both.
+  const look = async (page: Page): Promise<void> => {
+    if (language === "fr") return expectSoundInEveryFrame(page);
+    for (const width of [300, 350]) {
+      await page.setViewportSize({ width, height: 760 });
+      await expectToFit(page);
+    }
+  };
+
+  test("forecast, figures and salespeople fit, are sound, and write their sheets", async () => {
+    const page = await open();
+    await page.locator("#encours-tab-segment").focus();
+    await page.keyboard.press("2");
+    await page.locator("#encours-section-overview").focus();
+    await page.keyboard.press("ArrowRight");
+    await page.waitForSelector(".forecast .chart");
+    expect(await page.locator(".forecast table").nth(0).locator("tbody tr").count()).toBe(3);
+    await look(page);
+    for (const button of await page.locator(".forecast .write-list > button").all()) await button.click();
+    await page.locator("#encours-section-forecast").focus();
+    await page.keyboard.press("ArrowRight");
+    await page.waitForSelector("#encours-section-months-panel table");
+    await look(page);
+    for (const button of await page.locator("#encours-section-months-panel .write-list > button").all()) await button.click();
+    await page.keyboard.press("3");
+    await page.locator("#encours-tab-todo").click();
+    await page.locator("#encours-section-sales").click();
+    await page.waitForSelector(".people li");
+    await page.locator(".sales details summary").click();
+    await look(page);
+    for (const button of await page.locator(".sales .write-list > button").all()) await button.click();
+    await page.waitForFunction(() => document.querySelectorAll(".sales .write-list [role=status] button").length === 5);
+    const made = await page.evaluate(() => {
+      const { made: book } = window.harness;
+      return { charts: book.charts.map(({ kind }) => kind), sheets: book.names().map((name) => [name, book.cells(name).length]) };
+    });
+    expect(made.charts).toEqual(["line", "columns"]);
+    const rows = new Map(made.sheets.map(([name, count]) => [String(name).replace(/ 2026-09-30$/, ""), Number(count)]));
+    const clients = new Set(cells.slice(1).map(([name]) => name)).size;
+    const named = (fr: string, en: string): number | undefined => rows.get(language === "fr" ? fr : en);
+    expect(named("Prévision", "Forecast")).toBe(14);
+    expect(named("Prévu et encaissé", "Expected, received")).toBe(5);
+    expect(named("Clients en clair", "Clients in words")).toBe(clients + 1);
+    expect(["Anne Dubois", "Léa Perrin", "Karim Haddad"].reduce((sum, name) => sum + rows.get(name)! - 1, 0)).toBe(clients);
+  });
+
+  test("every list opens by keyboard, fits and is sound", async () => {
+    const page = await open();
+    await page.keyboard.press("3");
+    await page.locator("#encours-tab-todo").click();
+    await page.waitForSelector(".work-lists");
+    await look(page);
+    for (const id of workListIds) {
+      await page.locator(`#encours-list-${id}`).focus();
+      await page.keyboard.press("Enter");
+      await page.waitForSelector(".work-list h2");
+      for (const details of await page.locator(".list-options summary").all()) await details.click();
+      await (id === "eInvoices" ? look(page) : id === "evidence" || id === "discounts" ? expectSound(page) : expectToFit(page));
+      if (id === "eInvoices") expect(await page.locator(".work-list .watch li").count()).toBeGreaterThan(3);
+      await page.locator(".work-list > .small").click();
+      await page.waitForSelector(".work-lists");
+    }
   });
 });

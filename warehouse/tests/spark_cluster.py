@@ -85,10 +85,9 @@ try:
         print(json.dumps({"run": name, "digest": digest, "clients": result.portfolio["clients"], "balance": result.portfolio["balance"], "seconds": round(time.time() - started, 1)}), flush=True)
 
     first = ledgers[0].rsplit("=", 1)
-    for ledger in ledgers:
+    for ledger, partitions in zip(ledgers, (4, 1)):
         path, as_of = ledger.rsplit("=", 1)
-        run(path, as_of, os.path.basename(path), 4)
-    run(*first, "one partition", 1)
+        run(path, as_of, os.path.basename(path), partitions)
 
     # A worker and its executor die while the last run folds.
     lost = []

@@ -305,7 +305,7 @@ export const workListsEn: WorkListTexts = {
         noNotice: "late enough for a file, but no formal notice is on record in the follow-up",
         handled: "a message about these invoices was logged a few days ago",
         proved: "everything is proved",
-        overdueFirst: "what is overdue is to be claimed first",
+        overdueFirst: "what is long overdue is to be claimed first",
         notWorth: "the discount would cost more than it brings",
       }[why]
     }.`,

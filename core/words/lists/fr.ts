@@ -305,7 +305,7 @@ export const workListsFr: WorkListTexts = {
         noNotice: "assez en retard pour un dossier, mais aucune mise en demeure n’est notée au suivi",
         handled: "un message vient d’être noté pour ces factures",
         proved: "tout est prouvé",
-        overdueFirst: "l’échu est à réclamer d’abord",
+        overdueFirst: "un échu ancien est à réclamer d’abord",
         notWorth: "l’escompte coûterait plus qu’il ne rapporte",
       }[why]
     }.`,

@@ -2,9 +2,9 @@ import { isKnown } from "../../cells/known";
 import { discountGain, worthOfEarlier } from "../../method/receivables/early-payment";
 import { median } from "../../method/median";
 import type { Aside } from "../../words/ids";
-import { numbersOf } from "./claim";
+import { numbersOf, overdueOf } from "./claim";
 import { handledLately } from "./handled";
-import { itemsOf } from "./open-items";
+import { itemsOf, type OpenItems } from "./open-items";
 import type { Situation } from "./situation";
 import { mostPressingFirst, sumOf, type ClientLine, type WorkList } from "./work-list";
 
@@ -63,8 +63,8 @@ export function discountList(situation: Situation): WorkList<DiscountLine> {
       aside.notWorth = (aside.notWorth ?? 0) + 1;
       continue;
     }
-    // One does not discount tomorrow's invoice while yesterday's is unpaid.
-    if (items.overdue[client]! > options.trifle) {
+    // Who pays some days late is whom a discount is for; what is long overdue is claimed first.
+    if (longOverdue(items, client, options.callAfterDays) > options.trifle) {
       aside.overdueFirst = (aside.overdueFirst ?? 0) + 1;
       continue;
     }
@@ -93,6 +93,12 @@ export function discountList(situation: Situation): WorkList<DiscountLine> {
     aside,
   };
 }
+
+const longOverdue = (items: OpenItems, client: number, days: number): number =>
+  sumOf(
+    overdueOf(items, client).filter((k) => items.invoices.late[k]! > days),
+    (k) => items.left[k]!,
+  );
 
 /** The days after the due date a client usually pays: the middle of its settled invoices, else of all; nil without history. */
 function usualDelays({ clients }: Situation): (client: number) => number {

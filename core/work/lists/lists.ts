@@ -2,7 +2,7 @@ import { formatMoney } from "../../cells/formats";
 import { letterAhead, type Letter } from "../letters/letter";
 import type { Serial } from "../../cells/dates";
 import { letterLevels, type ActionKind, type InsurerStep, type Route } from "../../words/ids";
-import { dayPlan, todayOf, type DayPlan } from "../day-plan";
+import { dayPlan, todayOf, type ClientDay, type DayPlan } from "../day-plan";
 import type { LetterSetting } from "../letters/letter-text";
 import type { RiskClass } from "../../policy/policy";
 import type { KeptLines } from "./kept-lines";
@@ -44,7 +44,7 @@ import { vatList } from "./vat";
 import type { WorkListId } from "../../words/ids";
 import { sumOf, type ClientLine, type WorkList } from "./work-list";
 
-/** A row as a view shows it: who, how much, and what to do. */
+/** A row as the pane shows it: which client, how much, and what to do. */
 export interface ShownLine {
   readonly client: number;
   readonly name: string;
@@ -53,26 +53,26 @@ export interface ShownLine {
   /** The same in the currency the client is invoiced in, where that is another; in words. */
   readonly own: string | null;
   readonly todo: string;
-  /** Due for the client as well, for another day. */
+  /** Other actions that are due for the client, left for another day: one action a client a day. */
   readonly also: readonly ActionKind[];
-  /** The day of a promise it did not keep. */
+  /** The day the client promised to pay by and did not; null where no promise is broken. */
   readonly broken: Serial | null;
 }
 
-/** A list whatever its rows are made of. */
+/** One list of the day, such as the calls or the reviews, in the form that all lists share. */
 export interface FoundList extends Pick<WorkList<ClientLine>, "id" | "amount" | "basis" | "lacks" | "aside"> {
   readonly count: number;
-  /** Clients due for it who have a stronger action today. */
+  /** How many clients are due for it and have a stronger action today, in another list. */
   readonly elsewhere: number;
-  /** The most pressing rows. */
+  /** The `most` most pressing rows. */
   shown(most: number, wording: Wording): readonly ShownLine[];
-  /** `logged`: what was ticked is in the journal by now. */
+  /** The list as a sheet to work through. With `logged`, the rows ticked in `kept` have been entered in the journal. */
   sheet(wording: Wording, setting: LetterSetting, kept: KeptLines, logged?: boolean): ListSheet;
-  /** What the journal says once the row of a client is done; null where it is not in the list. */
+  /** The journal entry to make once the row of a client is done; null where the client is not listed or nothing is entered. */
   done(client: number): JournalEntry | null;
-  /** The message that goes to a client of the list; null where it is not a list of messages. */
+  /** The letter to a client of the list; null where it is not listed, or the list sends no letters. */
   letter(client: number): Letter | null;
-  /** All of them, in the order of the list. */
+  /** All letters, in the order of the list. */
   letters(): readonly Letter[];
 }
 
@@ -84,26 +84,33 @@ interface Done {
   readonly amount?: number;
 }
 
+/** What one list is: its rows, the amount and the words of a row, the columns of its sheet, what the journal records. */
 interface Kind<Row extends ClientLine> {
   readonly find: (situation: Situation, plan: DayPlan) => WorkList<Row>;
   readonly amount: (row: Row) => number;
   readonly todo: (row: Row, wording: Wording, situation: Situation) => string;
   readonly columns: (situation: Situation, setting: LetterSetting) => readonly ListColumn<Row>[];
-  /** What doing a row writes into the journal; null where nothing is done by it. */
+  /** What the journal records once the row is done; null where it records nothing. */
   readonly log: (row: Row, situation: Situation) => Done | null;
   readonly letter?: (row: Row, situation: Situation) => Letter | null;
 }
 
+/** A list with all that the pane and the hosts do with it, from the rules of its kind. */
 function finder<Row extends ClientLine>({ find, amount, todo, columns, log, letter }: Kind<Row>): (situation: Situation) => FoundList {
   return (situation) => {
     const plan = dayPlan(situation);
     const { rows: due, ...list } = find(situation, plan);
     const today = todayOf(plan, list.id, due);
-    const hasBroken = (row: Row): boolean => today !== due && plan.days.get(row.client)!.broken !== null;
-    const rows = [...today.filter(hasBroken), ...today.filter((row) => !hasBroken(row))];
+    // A client has one action towards it a day. Only lists of such actions give rows up to a stronger one of another list.
+    const isOneOfSeveral = today !== due;
+    const dayOf = ({ client }: Row): ClientDay | null => (isOneOfSeveral ? plan.days.get(client)! : null);
+    const alsoDue = (row: Row): readonly ActionKind[] => dayOf(row)?.also ?? [];
+    const brokenPromise = (row: Row): Serial | null => dayOf(row)?.broken ?? null;
+    const rows = [...today.filter((row) => brokenPromise(row) !== null), ...today.filter((row) => brokenPromise(row) === null)];
+    const rowOf = (client: number): Row | undefined => rows.find((row) => row.client === client);
     return {
       ...list,
-      ...(today !== due && { amount: sumOf(rows, amount) }),
+      ...(isOneOfSeveral && { amount: sumOf(rows, amount) }),
       elsewhere: due.length - today.length,
       count: rows.length,
       shown: (most, wording) =>
@@ -114,56 +121,61 @@ function finder<Row extends ClientLine>({ find, amount, todo, columns, log, lett
           amount: amount(row),
           own: ownAmountOf(row, amount(row), wording),
           todo: todo(row, wording, situation),
-          also: today === due ? [] : plan.days.get(row.client)!.also,
-          // A call's own words speak of it.
-          broken: today === due || list.id === "calls" ? null : plan.days.get(row.client)!.broken,
+          also: alsoDue(row),
+          // What is to be done in a call already says it.
+          broken: list.id === "calls" ? null : brokenPromise(row),
         })),
       sheet: (wording, setting, kept, logged = false) =>
         listSheet(columns(situation, setting), rows, wording, kept, {
           amount,
-          alsoDue: (row) => (today === due ? [] : plan.days.get(row.client)!.also),
+          alsoDue,
           logAs: (row) => {
-            const doing = log(row, situation);
-            return doing && { kind: doing.kind, level: doing.level ?? null };
+            const done = log(row, situation);
+            return done && { kind: done.kind, level: done.level ?? null };
           },
           logged,
         }),
       done: (client) => {
-        const row = rows.find((each) => each.client === client);
-        const doing = row && log(row, situation);
-        if (!doing) return null;
-        const { kind, level, invoice, amount: of } = doing;
-        return {
-          ...blankEntry,
-          day: situation.asOf,
-          clientId: row.id,
-          client: row.name,
-          invoice: invoice ?? null,
-          kind,
-          level: level ?? null,
-          amount: of ?? amount(row),
-        };
+        const row = rowOf(client);
+        const done = row && log(row, situation);
+        return done ? journalEntry(row, { amount: amount(row), ...done }, situation.asOf) : null;
       },
       letter: (client) => {
-        const row = letter && rows.find((each) => each.client === client);
-        return row ? letter!(row, situation) : null;
+        const row = rowOf(client);
+        return (row && letter?.(row, situation)) ?? null;
       },
       letters: () => rows.flatMap((row) => letter?.(row, situation) ?? []),
     };
   };
 }
 
-/** Never added to those of others: what each client owes in its own currency stands beside the amount in the book's. */
+const journalEntry = (
+  row: ClientLine,
+  { kind, level, invoice, amount }: Done & { readonly amount: number },
+  day: Serial,
+): JournalEntry => ({
+  ...blankEntry,
+  day,
+  clientId: row.id,
+  client: row.name,
+  invoice: invoice ?? null,
+  kind,
+  level: level ?? null,
+  amount,
+});
+
+/** The amount in the client's own currency, beside the one in the book's; such amounts are never added up. */
 function ownAmountOf({ currency }: ClientLine, amount: number, { language }: Wording): string | null {
   return currency && formatMoney(amount / currency.rate, language, currency.code).trim();
 }
 
+/** The reminder before the due date; null for a client table, which has no invoices to name in it. */
 function messageAhead({ client, invoices }: PreventiveLine, situation: Situation): Letter | null {
   return situation.items && invoices.length > 0 ? letterAhead(situation, situation.items, client, invoices) : null;
 }
 
-/** What taking a route is called in the journal. */
-const handedBy: Readonly<Record<Route, JournalEntry["kind"]>> = {
+/** How the journal records each route a debt is sent to collection by. */
+const routeInJournal: Readonly<Record<Route, JournalEntry["kind"]>> = {
   fileClaim: "claimFiled",
   prefect: "court",
   court: "court",
@@ -174,8 +186,8 @@ const handedBy: Readonly<Record<Route, JournalEntry["kind"]>> = {
   barred: "writeOff",
 };
 
-/** What taking a step towards the insurer is called in the journal. */
-const towardsInsurer: Readonly<Record<InsurerStep, JournalEntry["kind"]>> = {
+/** How the journal records each step taken with the credit insurer. */
+const insurerStepInJournal: Readonly<Record<InsurerStep, JournalEntry["kind"]>> = {
   EXTEND: "extended",
   DECLARE: "declared",
   INTERVENTION: "intervention",
@@ -236,7 +248,7 @@ export const workLists: Readonly<Record<WorkListId, (situation: Situation) => Fo
     amount: ({ principal }) => principal,
     todo: todo.collection,
     columns: () => collectionColumns,
-    log: ({ route, invoiceNumbers }) => ({ kind: handedBy[route], invoice: route === "fileClaim" ? null : invoiceNumbers }),
+    log: ({ route, invoiceNumbers }) => ({ kind: routeInJournal[route], invoice: route === "fileClaim" ? null : invoiceNumbers }),
   }),
   eInvoices: finder({
     find: eInvoiceList,
@@ -250,7 +262,7 @@ export const workLists: Readonly<Record<WorkListId, (situation: Situation) => Fo
     amount: ({ amount }) => amount,
     todo: todo.evidence,
     columns: () => evidenceColumns,
-    // To have asked for it is not to have it: what is received is logged as such, invoice by invoice.
+    // Ticking the row means the evidence was asked for. Its receipt is another entry, one for each invoice.
     log: ({ invoiceNumbers }) => ({ kind: "message", invoice: invoiceNumbers }),
   }),
   discounts: finder({
@@ -265,7 +277,7 @@ export const workLists: Readonly<Record<WorkListId, (situation: Situation) => Fo
     amount: ({ tasks }) => tasks[0]!.amount,
     todo: todo.insurer,
     columns: insurerColumns,
-    log: ({ tasks: [first] }) => ({ kind: towardsInsurer[first!.step], invoice: first!.invoiceNumbers, amount: first!.amount }),
+    log: ({ tasks: [first] }) => ({ kind: insurerStepInJournal[first!.step], invoice: first!.invoiceNumbers, amount: first!.amount }),
   }),
   insured: finder({
     find: insuredList,

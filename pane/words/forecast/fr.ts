@@ -25,7 +25,7 @@ export const forecastFr: ForecastTexts = {
   gap: "Écart",
   missed: "Les plus grands écarts par client",
   beforeSheet: "Prévu et encaissé",
-  beforeClientSheet: "Prévu et encaissé client",
+  beforeClientSheet: "Écarts par client",
   writeBefore: "Écrire les semaines",
   writeBeforeClients: "Écrire les écarts par client",
   byMonth: "Par mois",

@@ -12,7 +12,7 @@ export const monthsEn: MonthsTexts = {
   sheetFigure: "Figure",
   by: "By",
   noColumn: "No column says the salesperson, the sector or the country.",
-  bySheet: (by) => `Figures by ${by.toLowerCase()}`,
+  bySheet: (by) => `By ${by.toLowerCase()}`,
   writeBy: "Write this breakdown",
   more: (groups) => `And ${formatNumber(groups, "en")} more: the sheet holds them all.`,
 };

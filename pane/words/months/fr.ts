@@ -12,7 +12,7 @@ export const monthsFr: MonthsTexts = {
   sheetFigure: "Chiffre",
   by: "Par",
   noColumn: "Aucune colonne ne dit le commercial, le secteur ni le pays.",
-  bySheet: (by) => `Chiffres par ${by.toLowerCase()}`,
+  bySheet: (by) => `Par ${by.toLowerCase()}`,
   writeBy: "Écrire cette répartition",
   more: (groups) => `Et ${formatNumber(groups, "fr")}\u00a0${groups < 2 ? "autre" : "autres"} : la feuille les contient tous.`,
 };

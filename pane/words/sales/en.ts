@@ -29,7 +29,7 @@ export const salesEn: SalesTexts = {
   total: "Total",
   sharing: "Sharing",
   sharingHint: "Every client explained in plain sentences, a row each. Read them over before you send them.",
-  allSheet: "Clients in plain words",
+  allSheet: "Clients in words",
   writeAll: "Write all clients in plain words",
   columns: {
     client: "Client",

@@ -26,6 +26,10 @@ export const todoEn: TodoTexts = {
   fileCost: "Cost of a file for court",
   fileCostHint:
     "Above €50,000 the twelve tribunaux des activités économiques ask large claimants for a contribution, until the end of 2028 (décret 2024-1225).",
+  factorReserve: "Kept back by the factor (%)",
+  factorConcentration: "Most it takes of one client (%)",
+  insuranceHint:
+    "The contract’s numbers (longest credit, extension, declaration, intervention, threshold) are on the policy sheet, section Insurance: open it from the settings.",
   earlyDiscount: "Discount offered (%)",
   moneyRate: "What your money costs (% a year)",
   discountHints: {
@@ -54,7 +58,6 @@ export const todoEn: TodoTexts = {
   senderHint: "Without a signature: “Credit control”.",
   contractRate: "Interest rate in your terms of sale (% a year)",
   contractRateHint: "Blank: the statutory rate, ECB + 10 points. A public buyer owes ECB + 8 points.",
-  badNumber: "A positive number is expected.",
   plan: {
     title: "The year’s budget",
     hint: "Small clients are checked for free, pass or fail. A mid-range report costs 25 to 99, a full one 50 to 500.",

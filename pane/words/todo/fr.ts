@@ -26,6 +26,10 @@ export const todoFr: TodoTexts = {
   fileCost: "Coût d’un dossier contentieux",
   fileCostHint:
     "Au-delà de 50 000 €, les douze tribunaux des activités économiques demandent une contribution aux grands demandeurs, jusqu’à fin 2028 (décret 2024-1225).",
+  factorReserve: "Retenue du factor (en\u202f%)",
+  factorConcentration: "Part maximale d’un seul client (en\u202f%)",
+  insuranceHint:
+    "Les nombres du contrat (durée de crédit, prorogation, déclaration, intervention, seuil) sont sur la feuille de politique, section Assurance\u00a0: ouvrez-la depuis les réglages.",
   earlyDiscount: "Escompte proposé (en\u202f%)",
   moneyRate: "Votre coût de l’argent (en\u202f% par an)",
   discountHints: {
@@ -54,7 +58,6 @@ export const todoFr: TodoTexts = {
   senderHint: "Sans signature : « Le service crédit ».",
   contractRate: "Taux de pénalités de vos conditions générales (% par an)",
   contractRateHint: "Vide : taux légal, BCE + 10 points. Un acheteur public doit BCE + 8 points.",
-  badNumber: "Un nombre positif est attendu.",
   plan: {
     title: "Budget de l’année",
     hint: "Les petits clients se contrôlent gratuitement, admis ou refusé. Un rapport intermédiaire coûte 25 à 99 €, un rapport complet 50 à 500 €.",

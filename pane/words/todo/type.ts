@@ -27,6 +27,10 @@ export interface TodoTexts {
   readonly withinDays: string;
   readonly fileCost: string;
   readonly fileCostHint: string;
+  readonly factorReserve: string;
+  readonly factorConcentration: string;
+  /** Where the numbers of the insurance contract are. */
+  readonly insuranceHint: string;
   readonly earlyDiscount: string;
   readonly moneyRate: string;
   readonly discountHints: Readonly<Record<"earlyDiscount" | "moneyRate", string>>;
@@ -52,7 +56,6 @@ export interface TodoTexts {
   readonly senderHint: string;
   readonly contractRate: string;
   readonly contractRateHint: string;
-  readonly badNumber: string;
   readonly plan: {
     readonly title: string;
     readonly hint: string;

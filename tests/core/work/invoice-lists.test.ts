@@ -163,7 +163,7 @@ describe("discounts for early payment", () => {
     ...settled("Alpha", 60),
     ...settled("Bravo", 0),
     bill("Alpha", "A1", asOf + 25, 50_000),
-    bill("Alpha", "A2", asOf - 5, 400),
+    bill("Alpha", "A2", asOf - 5, 9_000),
     bill("Bravo", "B1", asOf + 25, 50_000),
   ];
 
@@ -178,8 +178,8 @@ describe("discounts for early payment", () => {
     expect(alpha!.breakEven).toBeGreaterThan((0.06 * 77) / 365);
     expect(aside).toEqual({ notWorth: 1 });
     expect(discountList(situation(rows, [], { ...options, earlyDiscount: 0.2 })).rows).toEqual([]);
-    // What is overdue is claimed first.
-    expect(discountList(situation([...rows, bill("Alpha", "A3", asOf - 5, 70_000)], [], options))).toMatchObject({
+    // What is long overdue is claimed first.
+    expect(discountList(situation([...rows, bill("Alpha", "A3", asOf - 40, 70_000)], [], options))).toMatchObject({
       rows: [],
       aside: { notWorth: 1, overdueFirst: 1 },
     });

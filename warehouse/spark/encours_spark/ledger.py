@@ -48,13 +48,16 @@ def _cell(value):
 
 
 def _texts(df, columns):
-    """Different texts of columns, each once."""
-    found = set()
-    for column in columns:
-        found.update(row[0] for row in df.select(column).where(F.col(column).isNotNull()).distinct().limit(MOST_TEXTS + 1).collect())
-    if len(found) > MOST_TEXTS:
-        raise LedgerError(f"More than {MOST_TEXTS:,} different texts in {', '.join(columns)}: give numbers and dates as such.")
-    return sorted(found)
+    """Different texts of columns, each once, by column: one job for all of them."""
+    found = {column: set() for column in columns}
+    if columns:
+        every = F.explode(F.array(*[F.struct(F.lit(column).alias("of"), F.col(column).alias("text")) for column in columns])).alias("one")
+        rows = df.select(every).select("one.of", "one.text").where("text IS NOT NULL").distinct().limit(MOST_TEXTS + 1).collect()
+        if len(rows) > MOST_TEXTS:
+            raise LedgerError(f"More than {MOST_TEXTS:,} different texts in {', '.join(columns)}: give numbers and dates as such.")
+        for column, text in rows:
+            found[column].add(text)
+    return found
 
 
 def _joined(df, column, texts, values, kind, name):
@@ -107,9 +110,11 @@ def segment_ledger(df, as_of, row=None, language="fr", policy=None, answers=None
         else:
             selected.append(F.nullif(text, F.lit("")).alias(meaning))
     lines = lines.select(*selected)
+    doubtful = [f"{meaning}_text" for meaning in (*AMOUNTS, *DAYS) if meaning in place]
+    different = _texts(lines, doubtful + [meaning for meaning in (*CODES, "currency") if meaning in place])
     for group, kind in ((AMOUNTS, "amount"), (DAYS, "day")):
         present = [meaning for meaning in group if meaning in place]
-        texts = _texts(lines, [f"{meaning}_text" for meaning in present])
+        texts = sorted(set().union(*(different[f"{meaning}_text"] for meaning in present)))
         read = v8.call("readTexts", kind, texts, plan) if texts else None
         if read and read["open"] is not None:
             raise LedgerError(f"{read['open']!r} can be read two ways: answer {'DECIMAL' if kind == 'amount' else 'DAY_ORDER'}.")
@@ -122,12 +127,12 @@ def segment_ledger(df, as_of, row=None, language="fr", policy=None, answers=None
             lines = lines.withColumn(meaning, F.coalesce(meaning, F.lit(UNKNOWN))).drop(f"{meaning}_text")
     payments = False
     for meaning in CODES:
-        texts = _texts(lines, [meaning]) if meaning in place else []
+        texts = sorted(different.get(meaning, ()))
         values = v8.call("readTexts", meaning, texts, plan)["values"] if texts else []
         payments = payments or (meaning == "documentType" and 1 in values)
         lines = _joined(lines, meaning, texts, values, T.IntegerType(), f"{meaning}_read") if texts else lines.withColumn(f"{meaning}_read", F.lit(0))
     lines = lines.withColumn("flags", sum((F.coalesce(f"{meaning}_read", F.lit(0)) * weight for meaning, weight in zip(CODES, (1, 4, 8))), F.lit(0)).cast("byte"))
-    if "currency" in place and len(_texts(lines, ["currency"])) > 1:
+    if len(different.get("currency", ())) > 1:
         raise LedgerError("Several currencies: convert the amounts, or filter one, before they are segmented.")
 
     # Which lines count on the day, as in the sheet.
@@ -149,12 +154,12 @@ def segment_ledger(df, as_of, row=None, language="fr", policy=None, answers=None
     if not mentions:
         raise LedgerError("No line counts on that day.")
     met = v8.call("clientsOf", [[each["m_id"], each["m_name"], each["m_siren"], each["first"]] for each in mentions], "clientId" not in place, language)
-    schema = T.StructType([*[T.StructField(f"k_{key[2:]}", T.LongType() if key == "m_alone" else T.StringType()) for key in keys], T.StructField("client", T.IntegerType())])
+    schema = T.StructType([*[T.StructField(f"k_{key[2:]}", T.LongType() if key == "m_alone" else T.StringType()) for key in keys], T.StructField("client_place", T.IntegerType())])
     known = spark.createDataFrame([(each["m_id"], each["m_name"], each["m_siren"], each["m_alone"], number) for each, number in zip(mentions, met["client"])], schema)
     same = [F.col(key).eqNullSafe(F.col(f"k_{key[2:]}")) for key in keys]
     present = [name for name in NUMBERS if name in place]
     numbered = payments and "invoiceNumber" in place
-    ordered = lines.join(known, same[0] & same[1] & same[2] & same[3]).select("client", "__row", "flags", *present, *(["invoiceNumber"] if numbered else []))
+    ordered = lines.join(known, same[0] & same[1] & same[2] & same[3]).select(F.col("client_place").alias("client"), "__row", "flags", *present, *(["invoiceNumber"] if numbered else []))
 
     count = partitions or int(spark.conf.get("spark.sql.shuffle.partitions"))
     settings = {"asOf": as_of, "language": language, "policy": policy, "history": "paidDate" in place or payments,
