@@ -54,6 +54,19 @@ export function flagOf(cell: Cell): boolean | undefined {
   return yes.has(text) ? true : no.has(text) ? false : undefined;
 }
 
+const noMark = /^(?:aucune?|rien|ras|r\.a\.s\.?|sans(?: objet| litige)?|pas de litige|no dispute|nil)$/i;
+
+/**
+ * Whether a cell of a column that marks some rows marks this one: `oui`, a code, a reason, an amount or a day does; a blank,
+ * `non`, zero or a sign for nothing does not.
+ */
+export function marksRow(cell: Cell): boolean {
+  const said = flagOf(cell);
+  if (said !== undefined) return said;
+  if (isBlank(cell) || saysNothing(cell) || isCellError(cell)) return false;
+  return typeof cell === "string" ? !noMark.test(cell.trim()) : true;
+}
+
 /** Signs people type for "nothing here": they are blanks, not faults. */
 export function saysNothing(cell: Cell): boolean {
   return (

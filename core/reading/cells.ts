@@ -77,7 +77,15 @@ export class Cells {
   look(
     c: number,
     rows: Int32Array,
-  ): { readonly holds: Uint8Array; readonly numbers: Float64Array; readonly written: boolean; readonly shares: boolean } {
+  ): {
+    readonly holds: Uint8Array;
+    readonly numbers: Float64Array;
+    readonly written: boolean;
+    readonly shares: boolean;
+    /** By place, whether decimals are written out: `1 458,00`. */
+    readonly decimals: Uint8Array;
+  } {
+    const decimals = new Uint8Array(rows.length);
     let percents = 0;
     let amounts = 0;
     const holds = new Uint8Array(rows.length);
@@ -98,12 +106,13 @@ export class Cells {
         }
         written = true;
         if (read.percent) percents++;
+        if (read.sign !== "") decimals[k] = 1;
         numbers[k] = read.value;
       } else continue;
       amounts++;
       holds[k] = holdsNumber;
     }
-    return { holds, numbers, written, shares: percents * 2 > amounts };
+    return { holds, numbers, written, shares: percents * 2 > amounts, decimals };
   }
 
   /** Types several columns in one pass over the rows. */

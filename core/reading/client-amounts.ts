@@ -3,6 +3,7 @@ import { cellAt, isBlank, saysNil } from "../cells/values";
 import { holdsNothing } from "./cells";
 import { candidatesFor, isOfNoUse } from "./headers";
 import { agree, claimColumns } from "./relations";
+import { joinSites } from "./sites";
 import type { Table } from "./table";
 import { same } from "./totals";
 import { findUnnamedBand } from "./unnamed-columns";
@@ -45,6 +46,7 @@ export function settleClientAmounts(table: Table): void {
   if (balance && parts.length < 2) askRivalBalance(table);
   zerosOfClients(table);
   askNameOnly(table);
+  joinSites(table);
 }
 
 /** `Solde comptable` beside `Solde net`: where two columns may be the balance and differ, the user says which one is. */

@@ -2,7 +2,7 @@ import { dateOf, type DayOrder } from "../cells/dates";
 import { numberOf, type Decimal } from "../cells/numbers";
 import { Notes } from "./notes";
 import { textsIn } from "../words/texts/type";
-import { cellAt, flagOf, isBlank, isCellError, saysNothing, textOf, type Cell, type Grid } from "../cells/values";
+import { cellAt, isBlank, isCellError, marksRow, saysNothing, textOf, type Cell, type Grid } from "../cells/values";
 import type { RecognisedColumn } from "./layout";
 import type { Cells } from "./cells";
 import { isMoney, isNumber, type Meaning } from "../words/meanings";
@@ -198,11 +198,12 @@ export class TableColumns {
     return this.first(meaning) ?? null;
   }
 
+  /** Rows a column marks, 1 each: by any code or reason but `non`. */
   flags(meaning: Meaning): Uint8Array | null {
     const column = this.first(meaning);
     if (column === undefined) return null;
     const values = new Uint8Array(this.length);
-    for (let i = 0; i < values.length; i++) values[i] = flagOf(cellAt(this.grid, this.rows[i]!, column)) ? 1 : 0;
+    for (let i = 0; i < values.length; i++) values[i] = marksRow(cellAt(this.grid, this.rows[i]!, column)) ? 1 : 0;
     return values;
   }
 

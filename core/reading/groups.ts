@@ -214,15 +214,23 @@ function clientHeadings(
   unclear: Unclear[],
   forced: ReadonlyMap<number, Forced>,
 ): { row: number; at: number }[] {
+  // The marks of pages are alike but for their numbers, or bear the day or hour of print; what stands once may be a name.
+  const shapes = new Map<string, number>();
+  const shapeAt = (row: number, first: number): string => String(cells.cell(row, first)).replace(/\d+/g, "9");
+  for (const { row, first } of texts) shapes.set(shapeAt(row, first), (shapes.get(shapeAt(row, first)) ?? 0) + 1);
+  const mayBeName = (row: number, first: number): boolean =>
+    shapes.get(shapeAt(row, first)) === 1 && !/\d[/:h.-]\d\d/.test(String(cells.cell(row, first)));
   let candidates = texts.filter(({ row, at, first, mask }) => {
     kinds[row] = codeOf.note;
     const cell = cells.cell(row, first);
+    if (at >= lines.length) return false;
+    if (forced.get(row) === "heading") return true;
     // A number alone may head a group where a name stands beside it.
-    const headed =
-      typeof cell === "string"
-        ? /[\p{L}\d]/u.test(cell) && !isPageMark(cell) && (totals.length > 2 || !saysPage(cell))
-        : typeof cell === "number" && mask.split(",").length > 2;
-    return at < lines.length && headed;
+    if (typeof cell !== "string") return typeof cell === "number" && mask.split(",").length > 2;
+    if (!/[\p{L}\d]/u.test(cell) || isPageMark(cell)) return false;
+    if (totals.length > 2 || !saysPage(cell)) return true;
+    if (mask === `${first},` && mayBeName(row, first)) unclear.push({ row, why: "note" });
+    return false;
   });
   // Totals that name their group tell its heading from a note beside it.
   const trailing = totals.filter(({ leads }) => !leads);
@@ -337,7 +345,9 @@ function noteLike(text: string): boolean {
   return (
     text.length > 60 ||
     /[.!?;]$/.test(text.trim()) ||
-    /^(?:nb|note|n\.b\.|remarque|attention|voir|see|cf)\b/i.test(text.trim()) ||
+    /^(?:nb|note|n\.b\.|remarque|attention|voir|see|cf|litige|contentieux|disputed?|relance[rs]?|en attente|on hold|promesse|promised?)\b/i.test(
+      text.trim(),
+    ) ||
     /^\(.*\)$/.test(text.trim()) ||
     text.trim().split(/\s+/).length > 8
   );

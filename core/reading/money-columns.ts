@@ -65,14 +65,33 @@ function lookMoney(table: Table, index: number, sample: Int32Array, shareOfAmoun
     if (holds[r] !== holdsNumber) continue;
     amounts++;
     if (numbers[r] !== 0) nonzero++;
-    if (numbers[r]! % 1 !== 0) fractions++;
+    if (numbers[r]! % 1 !== 0 || (looked?.decimals[k] === 1 && numbers[r] !== 0)) fractions++;
   }
   // A band is mostly zeros.
   return amounts >= 2 && amounts >= filled * shareOfAmounts && nonzero > 0 && fractions >= nonzero * shareOfFractions;
 }
 
+/** Whether whole numbers are parts of the amounts beside them, some the whole of it: what was paid. */
+function isPartOf(table: Table, index: number, amount: Float64Array | null): boolean {
+  if (!amount) return false;
+  const few = table.lines.subarray(0, mostLooked);
+  const { holds, numbers } = table.cells.look(index, few);
+  let parts = 0;
+  let wholes = 0;
+  for (let k = 0; k < few.length; k++) {
+    if (holds[k] === holdsNothing) continue;
+    const [value, whole] = [numbers[k]!, amount[few[k]!]!];
+    if (value === 0) continue;
+    if (value !== value || whole !== whole || Math.abs(value) > Math.abs(whole) || value * whole < 0) return false;
+    parts++;
+    if (value === whole) wholes++;
+  }
+  return parts >= 2 && wholes > 0 && wholes < few.length;
+}
+
 /** Columns of amounts that nothing names. */
 export function unknownMoney(table: Table): number[] {
+  const amount = table.numbersOf("amount");
   return table.columns
     .filter(
       ({ index, meaning, header, corrected }) =>
@@ -81,7 +100,7 @@ export function unknownMoney(table: Table): number[] {
         !isOfNoUse(header) &&
         !table.bands.some(({ column }) => column === index) &&
         candidatesFor(header).length === 0 &&
-        isMoneyLike(table, index, table.lines),
+        (isMoneyLike(table, index, table.lines) || isPartOf(table, index, amount)),
     )
     .map(({ index }) => index);
 }

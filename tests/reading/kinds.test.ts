@@ -288,6 +288,15 @@ describe("columns whose heading says nothing", () => {
     expect(done.balances).toEqual({ "Usine Lyon": 150, "Dépôt Sud": 20 });
   });
 
+  test("SIRETs join two establishments of a client table too, and leave others apart", () => {
+    const done = read(
+      "Client;SIRET;Encours;Échu\nUsine Lyon;73282932000074;100;40\nUsine Nantes;73282932000017;50;10\nDépôt Sud;55210055400013;20;0\nTotal;;170;50\n",
+    );
+    expect(done.balances).toEqual({ "Usine Lyon": 150, "Dépôt Sud": 20 });
+    expect(done.overdue).toBe(50);
+    expect(done.reading.details).toEqual(["2 rows of establishments added up to 1 company by SIREN."]);
+  });
+
   test("many columns of amounts are one question", () => {
     const widths = Array.from({ length: 30 }, (_, k) => k);
     const grid: Grid = [
@@ -380,4 +389,15 @@ describe("totals that stand where they mislead", () => {
     expect(done.balances).toEqual({ A: 60, B: 40 });
     expect(done.asked).toEqual([]);
   });
+});
+
+test("any code or reason in a column of disputes is one, and is kept; blank, non and signs for nothing are none", () => {
+  const said = ["Prix", "non", null, "L2", "-", "Oui", "aucun", "Marchandise abîmée"];
+  const grid: Grid = [
+    ["Client", "N° facture", "Date", "Échéance", "Montant", "Litige"],
+    ...said.map((cell, k): Cell[] => ["A", `F${k}`, 46_000, 46_030, 10.5, cell]),
+  ];
+  const { clients } = read(grid, { asOf: 46_100 });
+  expect(Array.from(clients!.invoices!.disputed)).toEqual([1, 0, 0, 1, 0, 1, 0, 1]);
+  expect(clients!.invoiceTexts("disputed")).toEqual(said);
 });

@@ -32,6 +32,8 @@ export const readingEn: ReadingWords = {
     folded: (lettering, number, age) =>
       `Payments matched: ${lettering} lines by matching code, ${number} by number, ${age} against the oldest.`,
     converted: (currencies) => `Converted: ${currencies}.`,
+    sites: (rows, companies) =>
+      `${many(rows, "row", "rows")} of establishments added up to ${many(companies, "company", "companies")} by SIREN.`,
   },
   questions: {
     decimal: (example, row) => `“${example}” (row ${row}): does the sign in it part decimals or thousands?`,

@@ -32,6 +32,8 @@ export const readingFr: ReadingWords = {
     folded: (lettering, number, age) =>
       `Règlements rapprochés\u00a0: ${lettering} écritures par lettrage, ${number} par numéro, ${age} sur la plus ancienne.`,
     converted: (currencies) => `Converti\u00a0: ${currencies}.`,
+    sites: (rows, companies) =>
+      `${many(rows, "ligne d’établissement réunie", "lignes d’établissements réunies")} en ${many(companies, "entreprise", "entreprises")} d’après le SIREN.`,
   },
   questions: {
     decimal: (example, row) => `«\u00a0${example}\u00a0» (ligne ${row})\u00a0: la virgule ou le point y sépare-t-il les décimales\u00a0?`,

@@ -18,6 +18,7 @@ export interface ReadingWords {
     readonly asOf: (day: string, from: "given" | "file" | "ageDays" | "lastInvoice" | "lastPayment") => string;
     readonly folded: (lettering: number, number: number, age: number) => string;
     readonly converted: (currencies: string) => string;
+    readonly sites: (rows: number, companies: number) => string;
   };
   readonly questions: {
     readonly decimal: (example: string, row: number) => string;
