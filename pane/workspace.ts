@@ -26,7 +26,7 @@ export interface Workspace extends Speech {
   resume(): Promise<void>;
   /** Segments the cells of the open portfolio anew, by what is known now, and shows how it comes along. */
   segmentAgain(): Promise<void>;
-  /** Opens a client of the open portfolio, by his place among `portfolio.clients`, over whatever is shown. */
+  /** Opens a client of the open portfolio, by its place among `portfolio.clients`, over whatever is shown. */
   openClient(client: number): void;
   openSettings(): void;
   chooseLanguage(language: Language): void;

@@ -44,10 +44,6 @@ export function Bar({ language, workbook, onOpen, onSave, onDemonstration, onTem
             accept=".xlsx,.xls,.ods,.csv,.txt,.tsv,.xml,.htm,.html"
             aria-label={text.open[language]}
             onChange={(event) => chosen(event.currentTarget)}
-            // A field for a file opens by the space bar alone; what looks like a button opens by Enter too.
-            onKeyDown={(event) => {
-              if (event.key === "Enter") event.currentTarget.click();
-            }}
           />
         </label>
         <button type="button" class="desk-button" title={text.saveHint[language]} onClick={onSave}>

@@ -2,7 +2,7 @@ import { civilOf, type Serial } from "./dates";
 import type { Language } from "./language";
 import { typography } from "./typography";
 
-// Apps Script lists no Intl, and a core that formats alike everywhere must not lean on the host's.
+// Apps Script lists no Intl, so a core that formats alike everywhere cannot use the host's.
 
 /** A number for reading: 1 234,5 in French, 1,234.5 in English. Trailing zeros stay, so that columns of text line up. */
 export function formatNumber(value: number, language: Language, decimals = 0): string {

@@ -6,7 +6,7 @@ export type InBoth<T> = Readonly<Record<Language, T>>;
 /** One text in both languages. */
 export type Words = InBoth<string>;
 
-/** The way to the texts of a place: told the language, it answers with them. Every `words/` folder offers its own by this. */
+/** Gives the texts of one `words/` folder in a language. Every such folder exports one of these. */
 export const speaking =
   <T>(texts: InBoth<T>) =>
   (language: Language): T =>

@@ -30,7 +30,7 @@ const allReasons = 99;
 
 type Reader = (meaning: Parameters<SegmentedClients["numbers"]>[0]) => number | null;
 
-/** Explains one segmented client: his rating, what it rests on, what would change it, and what follows from it. */
+/** Explains one segmented client: its rating, what that depends on, what would change it, and what follows from it. */
 export function explainClient(
   clients: SegmentedClients,
   client: number,
@@ -145,7 +145,7 @@ function unknownIn(ratings: Ratings, at: number, policy: Policy, language: Langu
     .sort((a, b) => b.share - a.share);
 }
 
-/** A client who is prompt with the ones and this late with the others chooses whom he pays. */
+/** A client that pays large invoices on time and small ones this late, or the reverse, chooses which suppliers to pay. */
 const prompt = 5;
 const slow = 30;
 

@@ -52,7 +52,7 @@ function callPerRow(definition: AnyDefinition, args: readonly Argument[], langua
   let shape: Grid | undefined;
   let rows = 1;
   let columns = 1;
-  // Of the arguments that are one for all rows; of several faults the leftmost argument's is told, in a range as in a cell.
+  // Of the arguments that are one for all rows; of several faults the leftmost argument's is shown, in a range as in a cell.
   let sharedFault: Fault | undefined;
   let sharedFaultAt = -1;
 

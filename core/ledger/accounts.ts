@@ -9,7 +9,7 @@ export type Ageing = readonly [number, number, number, number, number, number];
 export interface Accounts {
   readonly count: number;
   readonly names: readonly string[];
-  /** The client's number, where he has one beside his name. */
+  /** The client's number, where it has one beside its name. */
   readonly ids: readonly (string | null)[] | null;
   readonly idMeaning: "clientId" | "siren";
   /** SIRENs whose check digit is right; null where no client has one. Looked up when asked for. */

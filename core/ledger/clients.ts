@@ -32,7 +32,7 @@ export interface Invoices {
 
 /**
  * The segmented clients as columns, in the order of the result table: what views, work lists and letters start from. A
- * client's place is his row in the table less one.
+ * client's place is its row in the table less one.
  */
 export interface SegmentedClients {
   readonly count: number;
@@ -70,7 +70,7 @@ export interface SegmentedClients {
   invoiceTexts(meaning: Meaning): readonly (string | null)[] | null;
 }
 
-/** The block a client was rated in, and his place there. */
+/** The block a client was rated in, and its place there. */
 export function ratedBlock({ blocks }: SegmentedClients, client: number): { readonly block: RatedBlock; readonly at: number } {
   let [low, high] = [0, blocks.length - 1];
   while (low < high) {

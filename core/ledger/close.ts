@@ -62,7 +62,7 @@ export function signalsOf(folded: FoldedClients, { history }: FoldContext, polic
   return {
     count: to - from,
     indicators: new Map([
-      // Open items show who is late today and forget who has paid: they say half as much.
+      // Open items show which clients are late today, not which have paid: they count half.
       [history ? "recentDelay" : "openDelay", folded.column("recent").subarray(from, to)],
       ["paymentTrend", folded.column("trend").subarray(from, to)],
     ]),

@@ -123,7 +123,7 @@ const mean = (sum: number, weight: number): number => (weight > 0 ? sum / weight
 /**
  * Folds the lines of one client as of a day. Days late are weighted by amount, credit notes aside; an open overdue invoice
  * counts with its delay so far. A ledger of open items alone has no payment history: there, what is not yet due counts as
- * on time, or one late invoice would speak for the whole account. A disputed invoice that is open ages with the others, but
+ * on time, or one late invoice would decide for the whole account. A disputed invoice that is open ages with the others, but
  * says nothing of how its client pays. An instalment is a line of its own, with its own due date. A payment in a line of its
  * own pays the invoice of this client whose number it bears; without one it is held against the whole account. An amount
  * still open beside a payment date makes a part payment.

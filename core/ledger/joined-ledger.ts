@@ -85,7 +85,7 @@ export function withLedger(own: Accounts, { accounts: ledger, match }: JoinedLed
     const theirs = ledger.signals.indicators.get(id);
     if (theirs) indicators.set(id, orLedger(indicators.get(id) ?? null, theirs));
   }
-  // What the table sums up of the same invoices would speak a second time; a mean of past payments is more than open items.
+  // What the table states of the same invoices would count twice; a mean of past payments is more than open items.
   const recent = ledger.signals.indicators.get("recentDelay");
   const seen = recent ?? ledger.signals.indicators.get("openDelay");
   const doubled = recent ? (["paymentDelay", "openDelay", "overdueShare", "shareLate"] as const) : (["overdueShare"] as const);

@@ -503,7 +503,7 @@ export const defaultPolicy: Policy = {
     firm: { CHECK: -10, REMINDER: 1, REMINDER2: 5, CALL: 8, HOLD: 10, NOTICE: 20, COLLECTION: 45, INSURER: 60, PROVISION: 60 },
     // Class 5 prepays, so nothing is checked before the due date, and its provision is reviewed at the event, on no fixed day.
     firmPlus: { CHECK: null, REMINDER: 1, REMINDER2: 3, CALL: 3, HOLD: 0, NOTICE: 8, COLLECTION: 20, INSURER: 60, PROVISION: null },
-    // A public buyer is asked for proof of deposit on Chorus Pro; his deliveries are not held and no insurer covers him.
+    // A public buyer is asked for proof of deposit on Chorus Pro; its deliveries are not stopped and no insurer covers it.
     public: { CHECK: 2, REMINDER: 5, REMINDER2: 15, CALL: 20, HOLD: null, NOTICE: 45, COLLECTION: 90, INSURER: null, PROVISION: 180 },
   },
   ownTrade: "GENERAL",

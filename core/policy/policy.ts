@@ -40,7 +40,7 @@ export interface ClassPolicy {
   /** Credit reports bought a year, by size. */
   readonly reports: Readonly<Record<Tier, number>>;
   readonly dunning: DunningTrack;
-  /** Shares of the client's tangible net worth and of his turnover that he can owe; the smaller amount holds. */
+  /** Shares of the client's tangible net worth and of its turnover that it may owe; the smaller amount applies. */
   readonly capacity: { readonly netWorth: number; readonly turnover: number };
   /** Share of its need a client may owe where no accounts, insurer or bureau say more, once it is known how it pays. */
   readonly historyShare: number;
@@ -86,9 +86,9 @@ export interface Policy {
   readonly latestCounted: number;
   /** Days late of an average payer, counted as one more invoice of every client. */
   readonly usualDelay: number;
-  /** Part at which a former bad rating speaks for what is no longer known. */
+  /** The weight of a bad former rating for evidence that is no longer known. */
   readonly staleShare: number;
-  /** Accounts older than so many months speak half for a client … */
+  /** Accounts older than so many months count half in favour of a client … */
   readonly accountsHalfAfter: number;
   /** … and, older than so many, no longer; what they say against it stays. */
   readonly accountsUntil: number;

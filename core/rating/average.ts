@@ -1,2 +1,2 @@
-/** Points of the average client on every scale, and its score: what is better speaks for a client, what is worse against it. */
+/** Points of the average client on every scale, and its score: more points count in favour of a client, fewer against it. */
 export const averagePoints = 55;

@@ -16,7 +16,7 @@ export interface ContributionLine {
   readonly shown: string;
   /** On the indicator's scale, 0 to 100. */
   readonly points: number | null;
-  /** What it adds to the score; the whole score on the last line. 0 where a twin counts instead. */
+  /** What it adds to the score; the whole score on the last line. 0 where a related indicator counts in its place. */
   readonly contribution: number;
 }
 

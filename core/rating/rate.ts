@@ -17,7 +17,7 @@ export interface Signals {
   readonly warned?: Uint8Array | null;
   /** Part of what speaks for a client that a group still counts for, where it is old; all of it elsewhere. */
   readonly trust?: ReadonlyMap<GroupId, Float64Array>;
-  /** Points of a former rating; a bad one speaks for what is no longer known. NaN where there is none. */
+  /** Points of a former rating; a bad one counts in place of evidence that is no longer known. NaN where there is none. */
   readonly carried?: Float64Array | null;
   /** 1 where a guarantee covers what the client owes: its youth alone does not hold it down. */
   readonly vouchedFor?: Uint8Array;
@@ -38,7 +38,7 @@ export interface Ratings {
   readonly floor: Uint8Array;
   /** Points of each indicator, NaN where it is unknown. */
   readonly points: ReadonlyMap<IndicatorId, Float64Array>;
-  /** What each indicator adds to the score: 0 where a twin counts instead, NaN where it is unknown. */
+  /** What each indicator adds to the score: 0 where a related indicator counts in its place, NaN where it is unknown. */
   readonly contributions: ReadonlyMap<IndicatorId, Float64Array>;
   /** What a former bad rating takes off; null where no former rating was given. */
   readonly carried: Float64Array | null;
@@ -152,7 +152,7 @@ function weigh(points: ReadonlyMap<IndicatorId, Float64Array>, { count, trust }:
   return { contributions, known, coverage: coverageOf(heard, count, policy) };
 }
 
-/** Strength × (points − 55); what speaks for the client only as far as it is trusted. */
+/** Strength × (points − 55); where that favours the client, reduced as far as the evidence is not reliable. */
 function contributionOf(points: Float64Array, strength: number, trust: Float64Array | undefined): Float64Array {
   const own = new Float64Array(points.length);
   for (let i = 0; i < points.length; i++) {
@@ -221,7 +221,7 @@ function coverageOf(heard: readonly Float64Array[], count: number, policy: Polic
   return coverage;
 }
 
-/** A bad rating is not mended by what is no longer told: it speaks against the client for the evidence now unknown. */
+/** Missing evidence does not improve a bad former rating: it counts against the client in place of the evidence now unknown. */
 function former(carried: Float64Array, coverage: Float64Array, policy: Policy): Float64Array {
   const bad = policy.classCuts[2];
   return carried.map((points, i) => (points < bad ? policy.staleShare * (1 - coverage[i]!) * (points - averagePoints) : 0));

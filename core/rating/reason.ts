@@ -1,6 +1,6 @@
 import type { EventCode, GroupId, IndicatorId, RiskClass } from "../policy/policy";
 
-/** Why a client has his score or his class, as data and in words. */
+/** Why a client has its score or its class, as data and in words. */
 export type Reason = { readonly text: string } & (
   | { readonly kind: "event"; readonly event: EventCode; readonly riskClass: RiskClass }
   /** Two warnings in a row make a client one class worse. */
@@ -14,7 +14,7 @@ export type Reason = { readonly text: string } & (
       readonly average: number | null;
       readonly points: number;
     }
-  /** A former bad rating that speaks for what is no longer known, and what it takes off. */
+  /** A bad former rating, used for evidence that is no longer known, and what it takes off the score. */
   | { readonly kind: "stale"; readonly former: number; readonly points: number }
   /** What lies beyond the ends of the scale, 0 and 100. */
   | { readonly kind: "cut"; readonly points: number }

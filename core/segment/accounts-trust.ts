@@ -3,7 +3,7 @@ import type { Policy } from "../policy/policy";
 import type { TableColumns } from "../reading/columns";
 
 /**
- * How far accounts still speak for a client on a day: in full, half once they are old, and not at all once they are older
+ * How much accounts still count in favour of a client on a day: in full, half once they are old, and not at all once they are older
  * still. What they say against it never fades. Null where their date is unknown throughout.
  */
 export function accountsTrust(columns: TableColumns, dayOf: (i: number) => Serial | null, policy: Policy): Float64Array | null {

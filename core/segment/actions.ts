@@ -13,7 +13,7 @@ export interface SegmentAction {
   readonly dunning: string;
 }
 
-/** Place of a class in the matrix of actions: 1 and 2 share one, and who is not rated has his own. */
+/** Place of a class in the matrix of actions: 1 and 2 share one, and a client that is not rated has its own. */
 const groups = [4, 0, 0, 1, 2, 3] as const;
 
 export function actionFor(tier: Tier, riskClass: RiskClass, policy: Policy, language: Language): SegmentAction {

@@ -64,6 +64,7 @@ export class Book {
   count = 0;
   ageing: Ageing | null = null;
   sales: Accounts["sales"] = null;
+  private kinds: readonly ClientKind[] = [];
   invoices: Invoices | null = null;
   behaviour: Accounts["behaviour"] = null;
   readonly blocks: RatedBlock[] = [];
@@ -97,7 +98,7 @@ export class Book {
     return String(this.table[i + 1]![this.columns.findIndex((column) => column.id === id)] ?? "");
   }
 
-  /** Rates a block of clients and writes all of their rows that does not hang on the others. */
+  /** Rates a block of clients and writes the part of their rows that does not depend on other clients. */
   add(accounts: Accounts): void {
     const { table, count: start, policy, language } = this;
     const texts = textsIn(language);
@@ -146,7 +147,7 @@ export class Book {
       : null);
   }
 
-  /** Writes each client's size, and what his segment asks for. */
+  /** Writes each client's size, and what the policy prescribes for its segment. */
   close(tiers: Uint8Array): void {
     const { policy, language } = this;
     const names = tierNames.map((tier) => textsIn(language).tiers[tier]);
@@ -175,8 +176,14 @@ export class Book {
     for (const client of clients) this.table[client + 1]![terms] = actions.failedCheckTerms;
   }
 
+  /** What kind a client is, once the law has been looked at. */
+  kind(i: number): ClientKind {
+    return this.kinds[i] ?? "PRIVATE";
+  }
+
   /** Writes over what the law grants a public buyer, whatever its class: its own term, no prepayment, its own reminders. */
   obeyLaw(kinds: readonly ClientKind[], bodyOf: (client: number) => PublicBody): void {
+    this.kinds = kinds;
     const first = this.columns.findIndex((column) => column.id === "report");
     kinds.forEach((kind, i) => {
       if (kind !== "PUBLIC" && kind !== "CONSUMER") return;

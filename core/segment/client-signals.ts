@@ -23,7 +23,7 @@ export interface Payment {
   readonly overdue90: Uint8Array | null;
 }
 
-/** What a client table says of each client's risk, beside how he pays. */
+/** What a client table says of each client's risk, beside how it pays. */
 export function clientSignals(columns: TableColumns, asOf: number | null, payment: Payment, policy: Policy): Signals {
   const count = columns.length;
   const equity = columns.numbers("equity");

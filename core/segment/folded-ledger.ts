@@ -100,6 +100,7 @@ export class FoldedLedger {
         ageing: closed.ageing,
         invoices: { count: this.lines },
         text: (i, id) => bookOf(i).text(0, id),
+        kind: (i) => bookOf(i).kind(0),
       },
       this.order,
       this.tiers,

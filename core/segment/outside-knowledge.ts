@@ -12,7 +12,7 @@ import type { Signals } from "../rating/rate";
 export interface OutsideKnowledge {
   /** By SIREN. */
   readonly events?: ReadonlyMap<string, FirmEvents>;
-  /** By `clientKey`; rows of one client share his. */
+  /** By `clientKey`; rows of one client share one entry. */
   readonly overrides?: ReadonlyMap<string, Override>;
   /** Which of the clients, by place, failed their free check and were not reviewed since: they prepay. */
   readonly failedChecks?: (clients: SegmentedClients) => ReadonlySet<number>;

@@ -6,7 +6,7 @@ import { type Policy, type RiskClass, type Tier } from "../policy/policy";
 import { dsoOf } from "../method/receivables/dso";
 import type { Language } from "../cells/language";
 import { textsIn } from "../words/texts/type";
-import { actionFor } from "./actions";
+import { actionFor, lawfulAction } from "./actions";
 import type { Book } from "./book";
 import type { ClientToWatch, MatrixCell, Portfolio, ResultColumn, Share } from "./result";
 import { tierNames } from "./tiers";
@@ -17,7 +17,7 @@ const watched = 10;
 /** What a portfolio is summed up from, whether the clients stand in a table or went by. */
 export interface SummedClients extends Pick<
   Book,
-  "count" | "balance" | "overdue" | "daysLate" | "riskClass" | "probability" | "sales" | "ageing"
+  "count" | "balance" | "overdue" | "daysLate" | "riskClass" | "probability" | "sales" | "ageing" | "kind"
 > {
   readonly invoices: { readonly count: number } | null;
   text(client: number, column: ResultColumn["id"]): string;
@@ -77,7 +77,7 @@ function mostUrgent(count: number, urgencyOf: (i: number) => number): number[] {
   return top.map(({ i }) => i);
 }
 
-/** Whom to look at first: what may be lost on him, the more so the more of it is late. */
+/** Which clients to look at first: by what may be lost on each, more where more of it is late. */
 function watchList(book: SummedClients, tiers: Uint8Array, policy: Policy, language: Language): ClientToWatch[] {
   const urgencyOf = (i: number): number => {
     const owed = Math.max(0, knownOr(book.balance[i], 0));
@@ -97,7 +97,8 @@ function watchList(book: SummedClients, tiers: Uint8Array, policy: Policy, langu
       tier,
       riskClass,
       reasons: book.text(i, "reasons"),
-      action: actionFor(tier, riskClass, policy, language).step,
+      // The step alone is shown: which body a public buyer is decides its term.
+      action: lawfulAction(actionFor(tier, riskClass, policy, language), book.kind(i), () => "STATE", language).step,
     };
   });
 }

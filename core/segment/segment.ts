@@ -120,7 +120,7 @@ function ledgerBeside(
   return { columns: TableColumns.of(read.cells.grid, read.layout.columns, read.rows, own, read), asOf: read.layout.asOf, notes: own };
 }
 
-/** Columns beside those the rating reads stay unread until a view asks for them; what is wrong in them was noted or is of no account. */
+/** Columns the rating does not use are read when a view needs them; what is wrong in them was noted or changes nothing. */
 function clientsOf(
   book: Book,
   tiers: Uint8Array,

@@ -94,7 +94,10 @@ export type InsurerStep = (typeof insurerSteps)[number];
 /** Why an override can't be taken; null where it can. */
 export type OverrideRefusal = "author" | "reason" | "approver" | "expired" | "tooLong" | "notch" | "noDay" | "noEnd";
 
-/** How a client is dunned: a company, a public buyer with its own circuit, a firm of the building trade, or a consumer. */
+/**
+ * The kind of client, on which its reminders and legal steps depend: a company, a public buyer, which pays by a procedure of
+ * its own, a firm of the building trade, or a consumer.
+ */
 export type ClientKind = "PRIVATE" | "PUBLIC" | "CONSTRUCTION" | "CONSUMER";
 
 /** Which payment period a public buyer has: 30 days, 50 in health, 60 for public enterprises. */

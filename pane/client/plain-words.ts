@@ -41,7 +41,7 @@ export function plainWords(client: Explanation, currency: string | null, languag
   const better = client.changes.filter(
     (change) => change.better && !(change.kind === "value" && paying.has(change.indicator) && change.to < 0),
   );
-  // How he pays is what a salesperson can talk about with him.
+  // How it pays is what a salesperson can discuss with the client.
   const helps = better.find((change) => change.kind === "value" && paying.has(change.indicator)) ?? better[0];
   if (helps && riskClass >= 3 && !client.creditStop)
     sentences.push(

@@ -13,7 +13,7 @@ import { shortMoney } from "../amount";
 import { Money } from "../money";
 import { NoPortfolio } from "../no-portfolio";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
-import { NumberField } from "../todo/number-field";
+import { NumberField } from "../fields/number-field";
 import { useJournal } from "../todo/use-journal";
 import { workSettings } from "../todo/work-settings";
 import { WriteButton } from "../todo/write-button";
@@ -111,7 +111,6 @@ function Commission({ portfolio, texts }: { readonly portfolio: OpenPortfolio; r
       () => setFailure(null),
       (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
     );
-  const percent = (share: number): number => Math.round(share * 1e6) / 1e4;
   return (
     <section>
       <h3>{texts.commission}</h3>
@@ -170,12 +169,16 @@ function Commission({ portfolio, texts }: { readonly portfolio: OpenPortfolio; r
               <NumberField
                 key={share}
                 label={texts[share]}
-                value={percent(rule[share])}
-                onValue={(value) => change({ [share]: value === null ? defaultCommissionRule[share] : Math.min(1, value / 100) })}
+                kind="percent"
+                optional
+                value={rule[share]}
+                onValue={(value) => change({ [share]: value ?? defaultCommissionRule[share] })}
               />
             ))}
             <NumberField
               label={texts.usualTerms}
+              kind="days"
+              optional
               value={rule.usualTerms}
               onValue={(value) => change({ usualTerms: value ?? defaultCommissionRule.usualTerms })}
             />

@@ -43,7 +43,7 @@ export function resultSheetIn(grid: Grid): ResultSheet | null {
   return null;
 }
 
-/** What a client is found again by: his number where the sheet has one, else his name. */
+/** What identifies a client in the sheet: its number where there is one, else its name. */
 function keyOf(number: Cell | undefined, name: Cell | undefined): string {
   const id = textOf(number);
   return id !== null ? `#${id.replace(/\s/g, "").toUpperCase()}` : nameKey(textOf(name) ?? "");

@@ -14,35 +14,19 @@ export function OwnMeans({ means: { ownEquity, ownCash, margin, lossGivenDefault
   const words = insightTexts(language).settings;
   return (
     <div class="fields">
-      <NumberField
-        label={words.ownEquity}
-        kind="amount"
-        optional
-        value={ownEquity}
-        wrong={words.badAmount}
-        onValue={(value) => onChange({ ownEquity: value })}
-      />
-      <NumberField
-        label={words.ownCash}
-        kind="amount"
-        optional
-        value={ownCash}
-        wrong={words.badAmount}
-        onValue={(value) => onChange({ ownCash: value })}
-      />
+      <NumberField label={words.ownEquity} kind="amount" optional value={ownEquity} onValue={(value) => onChange({ ownEquity: value })} />
+      <NumberField label={words.ownCash} kind="amount" optional value={ownCash} onValue={(value) => onChange({ ownCash: value })} />
       <NumberField
         label={`${words.margin}, ${words.percent}`}
         kind="percent"
         optional
         value={margin}
-        wrong={words.badPercent}
         onValue={(value) => onChange({ margin: value })}
       />
       <NumberField
         label={`${words.lossGivenDefault}, ${words.percent}`}
         kind="percent"
         value={lossGivenDefault}
-        wrong={words.badPercent}
         onValue={(value) => value !== null && onChange({ lossGivenDefault: value })}
       />
     </div>

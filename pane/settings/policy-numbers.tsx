@@ -26,7 +26,6 @@ export function ReportPrices() {
             label={textsIn(language).tiers[tier]}
             kind="amount"
             value={policy.reportCost[tier]}
-            wrong={words.badAmount}
             onValue={(value) => value !== null && change({ policy: { ...policy, reportCost: { ...policy.reportCost, [tier]: value } } })}
           />
         ))}
@@ -81,7 +80,6 @@ export function Delegation() {
                       label={words.upTo(words[who], label(riskClass))}
                       kind="amount"
                       value={approval[who]}
-                      wrong={words.badAmount}
                       refuse={(value) => {
                         const next = { ...approval, [who]: value };
                         return next.manager < next.analyst ? words.managerLess : null;

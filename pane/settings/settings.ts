@@ -12,7 +12,7 @@ export interface Settings {
   readonly ownCash: number | null;
   /** What is left of a sale after what it costs, 0 to 1: how many sales make up for a loss. */
   readonly margin: number | null;
-  /** Share of what a client owes that is lost when he fails. */
+  /** Share of what a client owes that is lost when it fails. */
   readonly lossGivenDefault: number;
   /** We are established outside France, which leaves us more time to file a claim. */
   readonly abroad: boolean;

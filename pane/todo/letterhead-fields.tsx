@@ -16,7 +16,7 @@ export function LetterheadFields({ letterhead, onChange }: Props) {
   return (
     <>
       {parts.map((part) => (
-        <label key={part} class="number-field">
+        <label key={part} class="field">
           <span>{texts.letterhead[part]}</span>
           {part === "block" ? (
             <textarea

@@ -7,7 +7,7 @@ import { useStore } from "../use-store";
 import { useWorkspace } from "../workspace";
 import { logTexts } from "../words/log/type";
 import { LetterheadFields } from "./letterhead-fields";
-import { NumberField } from "./number-field";
+import { NumberField } from "../fields/number-field";
 import { workSettings, type WorkSettings } from "./work-settings";
 
 const withOptions: readonly WorkListId[] = ["letters", "preventive", "collection", "discounts", "factoring", "insurer", "insured"];
@@ -29,7 +29,6 @@ export function ListOptions({ id }: { readonly id: WorkListId }) {
       () => setFailure(null),
       (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
     );
-  const percent = (share: number | null): number | null => (share === null ? null : Math.round(share * 1e6) / 1e4);
   const preset = (value: number): string => formatShortest(value, language, 2);
   return (
     <details class="list-options">
@@ -47,6 +46,8 @@ export function ListOptions({ id }: { readonly id: WorkListId }) {
       {id === "preventive" && (
         <NumberField
           label={texts.withinDays}
+          kind="days"
+          optional
           value={own.remindWithinDays}
           preset={preset(defaultWorkOptions.remindWithinDays)}
           onValue={(days) => change({ remindWithinDays: days === null ? null : Math.min(90, Math.round(days)) })}
@@ -55,6 +56,8 @@ export function ListOptions({ id }: { readonly id: WorkListId }) {
       {id === "collection" && (
         <NumberField
           label={texts.fileCost}
+          kind="amount"
+          optional
           value={own.fileCost}
           preset={preset(defaultWorkOptions.fileCost)}
           hint={texts.fileCostHint}
@@ -66,10 +69,12 @@ export function ListOptions({ id }: { readonly id: WorkListId }) {
           <NumberField
             key={share}
             label={texts[share]}
-            value={percent(own[share])}
+            kind="percent"
+            optional
+            value={own[share]}
             preset={preset(defaultWorkOptions[share] * 100)}
             hint={texts.discountHints[share]}
-            onValue={(value) => change({ [share]: value === null ? null : Math.min(1, value / 100) })}
+            onValue={(value) => change({ [share]: value })}
           />
         ))}
       {id === "factoring" &&
@@ -77,22 +82,26 @@ export function ListOptions({ id }: { readonly id: WorkListId }) {
           <NumberField
             key={share}
             label={texts[share]}
-            value={percent(own[share])}
+            kind="percent"
+            optional
+            value={own[share]}
             preset={preset(defaultWorkOptions[share] * 100)}
-            onValue={(value) => change({ [share]: value === null ? null : Math.min(1, value / 100) })}
+            onValue={(value) => change({ [share]: value })}
           />
         ))}
       {(id === "insurer" || id === "insured") && <p class="hint">{texts.insuranceHint}</p>}
       {byReminders.includes(id) && (
         <NumberField
           label={texts.contractRate}
-          value={percent(own.contractRate)}
+          kind="percent"
+          optional
+          value={own.contractRate}
           hint={texts.contractRateHint}
-          onValue={(rate) => change({ contractRate: rate === null ? null : Math.min(1, rate / 100) })}
+          onValue={(contractRate) => change({ contractRate })}
         />
       )}
       {withLetters.includes(id) && (
-        <label class="number-field">
+        <label class="field">
           <span>{texts.sender}</span>
           <textarea
             rows={2}

@@ -126,7 +126,7 @@ export function LogBar({ client, day, amount, done, invoices = [] }: Props) {
       {form && (
         <form class="log-form" onSubmit={submit}>
           {form === "other" && (
-            <label class="number-field">
+            <label class="field">
               <span>{texts.what}</span>
               <select name={`${id}-kind`}>
                 {others.map((kind) => (
@@ -138,7 +138,7 @@ export function LogBar({ client, day, amount, done, invoices = [] }: Props) {
             </label>
           )}
           {invoices.length > 0 && (
-            <label class="number-field">
+            <label class="field">
               <span>{texts.invoice}</span>
               <select name={`${id}-invoice`}>
                 <option value="">{texts.account}</option>
@@ -151,7 +151,7 @@ export function LogBar({ client, day, amount, done, invoices = [] }: Props) {
             </label>
           )}
           {form === "dispute" ? (
-            <label class="number-field">
+            <label class="field">
               <span>{texts.reason}</span>
               <select name={`${id}-reason`}>
                 {(Object.keys(words.reasons) as DisputeReason[]).map((reason) => (
@@ -163,7 +163,7 @@ export function LogBar({ client, day, amount, done, invoices = [] }: Props) {
             </label>
           ) : (
             <>
-              <label class="number-field">
+              <label class="field">
                 <span>{texts.amount}</span>
                 <input
                   type="text"
@@ -172,13 +172,13 @@ export function LogBar({ client, day, amount, done, invoices = [] }: Props) {
                   defaultValue={form === "promise" && amount !== null ? formatShortest(amount, language, 2).replace(/\u202f/g, " ") : ""}
                 />
               </label>
-              <label class="number-field">
+              <label class="field">
                 <span>{texts.until}</span>
                 <input type="date" name={`${id}-target`} defaultValue={form === "promise" ? isoOf(day + usualPromise) : ""} />
               </label>
             </>
           )}
-          <label class="number-field">
+          <label class="field">
             <span>{texts.note}</span>
             <input type="text" name={`${id}-note`} maxLength={500} />
           </label>

@@ -6,7 +6,7 @@ import { shortMoney } from "../amount";
 import { useSpeech } from "../context";
 import { Money } from "../money";
 import { todoTexts } from "../words/todo/type";
-import { NumberField } from "./number-field";
+import { NumberField } from "../fields/number-field";
 import type { WorkSettings } from "./work-settings";
 
 interface Props {
@@ -42,9 +42,11 @@ export function ReportBudgetView({ budget, own, currency, onChange, onPrice }: P
             </h3>
             <p class="hint">{texts.standings(clients) || todoTexts(language).clients(0)}</p>
             <div class="budget-fields">
-              <NumberField label={texts.price} value={price} onValue={(value) => onPrice(tier, value)} />
+              <NumberField label={texts.price} kind="amount" optional value={price} onValue={(value) => onPrice(tier, value)} />
               <NumberField
                 label={texts.expected}
+                kind="amount"
+                optional
                 value={own.expected[tier] ?? null}
                 preset={number(expected)}
                 onValue={(value) => onChange({ expected: bySize(own.expected, tier, value === null ? null : Math.round(value)) })}

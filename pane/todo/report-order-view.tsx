@@ -5,7 +5,7 @@ import { workListTexts } from "../../core/words/lists/type";
 import { shortMoney } from "../amount";
 import { useSpeech } from "../context";
 import { todoTexts } from "../words/todo/type";
-import { NumberField } from "./number-field";
+import { NumberField } from "../fields/number-field";
 import { ShownLines } from "./shown-lines";
 import { WriteButton } from "./write-button";
 import type { WorkSettings } from "./work-settings";
@@ -34,7 +34,7 @@ export function ReportOrderView({ order, own, currency, onChange }: Props) {
         <h2>{texts.order}</h2>
         <p class="hint">{texts.orderHint}</p>
       </div>
-      <NumberField label={texts.cap} value={own.cap} preset={texts.noCap} onValue={(cap) => onChange({ cap })} />
+      <NumberField label={texts.cap} kind="amount" optional value={own.cap} preset={texts.noCap} onValue={(cap) => onChange({ cap })} />
       <div role="status">
         <p>{ordered === 0 && beyond === 0 ? texts.nothingOrdered : texts.ordered(ordered, money(order.cost), money(order.value))}</p>
         {beyond > 0 && <p class="hint">{texts.beyond(beyond)}</p>}

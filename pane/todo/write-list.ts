@@ -91,7 +91,7 @@ function blanksAround(table: Grid, { rows, columns }: Size): Cell[][] {
 
 const ourTitles = new Set((["fr", "en"] as const).flatMap((language) => Object.values(workListTexts(language).columns)));
 
-/** Whether the sheet holds our columns and nothing else: a column or a line above that the user put there is his. */
+/** Whether the sheet holds our columns and nothing else: a column or a line above that the user added must not be lost. */
 function isOurs({ row, column }: Area, cells: Grid, titles: readonly Cell[]): boolean {
   const [header = []] = cells;
   const width = columnCount(cells);

@@ -51,7 +51,6 @@ export function TermsView({ portfolio }: { readonly portfolio: OpenPortfolio }) 
                     label={words.atMostFor(label(own.riskClass))}
                     kind="days"
                     value={terms[own.riskClass]}
-                    wrong={insightTexts(language).settings.badAmount}
                     onValue={(value) => value !== null && setTerms({ ...terms, [own.riskClass]: value })}
                   />
                 </td>

@@ -95,10 +95,23 @@ describe.each(views)("at $width px, $theme, in $language", ({ language, ...view 
   });
 
   test("what changed since an earlier run: who moved and why, who came and who went, and a client opens", async () => {
+    // A promise of the follow-up that was broken between the two days.
+    await page.evaluate(async () => {
+      const { sheet } = window.harness.made;
+      const area = { sheet: await sheet.addSheet("Suivi"), row: 0, column: 0, rows: 2, columns: 5 };
+      await sheet.write(area, [
+        ["Jour", "N° client", "Client", "Quoi", "Pour le"],
+        [46_310, "C004", "Charpentes Aubry", "Promesse", 46_330],
+      ]);
+    });
     await segment("Octobre", "2026-10-22");
     await segment("Clients", "2026-11-22");
     await section("portfolio", "changes");
     await page.waitForSelector(`${seen} .migration`);
+    await page.waitForSelector(`${seen} .work-alerts`);
+    expect(await textOf(`${seen} .work-alerts`)).toMatch(
+      fr ? /Promesse non tenue.*Charpentes Aubry.*04\/11\/2026/ : /Promise not kept.*Aubry.*4 Nov 2026/,
+    );
     expect(await textOf(`${seen} [role=status]`)).toBe(
       fr
         ? "1 client a changé de classe, dont 1 en moins bien ; 1 nouveau, 1 parti."

@@ -276,7 +276,7 @@ describe("the day’s work", () => {
     const price = page.locator(".budget-fields input").first();
     await price.fill("417");
     // What is half typed outlasts a redrawing of the pane.
-    await page.locator(".work-list .number-field input").evaluate((field) => {
+    await page.locator(".work-list .field input").evaluate((field) => {
       (field as HTMLInputElement).value = "7";
       field.dispatchEvent(new Event("change", { bubbles: true }));
     });
@@ -285,7 +285,7 @@ describe("the day’s work", () => {
     await price.press("Tab");
     await page.waitForFunction(() => window.harness.made.kept("encours.settings")?.includes("417"));
     expect(await cost()).not.toBe(before);
-    const cap = page.locator(".work-list .number-field input");
+    const cap = page.locator(".work-list .field input");
     await cap.fill("beaucoup");
     await cap.press("Tab");
     await page.waitForSelector(".wrong");

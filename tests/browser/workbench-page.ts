@@ -29,7 +29,8 @@ export async function openWorkbenchPage(
     colorScheme: theme,
     acceptDownloads: true,
   });
-  await watched.page.goto(`${address}?test`);
+  // A busy machine takes its time over seven megabytes.
+  await watched.page.goto(`${address}?test`, { timeout: 120_000 });
   await watched.page.waitForFunction(() => window.workbench?.api.getActiveWorkbook() !== null);
   await watched.page.locator("#spreadsheet canvas").first().waitFor();
   return watched;

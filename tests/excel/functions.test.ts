@@ -184,7 +184,7 @@ describe("what Excel hands over", () => {
     expect(() => gearing(...args)).toThrow(expect.objectContaining({ code }));
   };
 
-  test("error values are named, and sink their own row only", () => {
+  test("error values are named, and spoil their own row only", () => {
     fails("#VALUE!", [[{ type: "Error", basicType: "Error", basicValue: "#N/A" }]], [[500]]);
     fails("#VALUE!", [[new ExcelError("#DIV/0!")]], [[500]]);
     fails("#VALUE!", [["#N/A"]], [[500]]);

@@ -4,7 +4,7 @@ import { exposureOf, uninsuredOf, usualInsuredShare, usualOrderWeight } from "..
 import type { SegmentedClients } from "../../ledger/clients";
 
 /**
- * What each client's failure would put at stake: what he owes, with what is delivered and half of what is on order, less
+ * What each client's failure may cost: what it owes, with what is delivered and half of what is on order, less
  * deposits, guarantees and what the insurer bears. Columns the table does not have count as nothing; a client whose
  * balance is unknown or in credit has nothing at stake.
  */

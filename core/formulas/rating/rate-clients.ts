@@ -71,5 +71,5 @@ export function answerByRow(
   return answers;
 }
 
-/** NOT_RATED where too little is known and no hard event speaks. */
+/** NOT_RATED where too little is known and no event decides the class by itself. */
 export const notRated = fault("NOT_RATED", "clients");

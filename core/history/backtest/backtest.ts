@@ -6,7 +6,7 @@ import { rankRows } from "../../method/validation/ranked-outcomes";
 import { aucInterval, wilsonInterval, type Interval } from "./intervals";
 import { populationShift } from "./population-shift";
 
-/** What became of each client: 1 where he paid too late, failed or was written off, 0 where not, NaN where it is not known. */
+/** What became of each client: 1 where it paid too late, failed or was written off, 0 where not, NaN where it is not known. */
 export type Outcomes = Float64Array;
 
 /** A rating as it stood before its outcome was known. */

@@ -3,7 +3,7 @@ import { bitOf, eventCodes } from "../../rating/events";
 import type { ClientThen } from "./snapshot";
 import type { Comparison, Pair } from "./compare";
 
-/** What a credit manager is told of at once, the gravest first. */
+/** What a credit manager is alerted to at once, the gravest first. */
 export const alertKinds = ["judgment", "event", "worse", "late", "overLimit", "balance"] as const;
 export type AlertKind = (typeof alertKinds)[number];
 
@@ -55,7 +55,7 @@ export function alertsOf({ pairs, added }: Comparison, policy: Policy): readonly
     const found: Alert[] = [];
     const add = (kind: AlertKind, events: readonly EventCode[] = []): void => void found.push({ kind, before, after, events });
     if (judged.length > 0) add("judgment", judged);
-    // A new client's state is told by his class; an alert is about what happened.
+    // A new client's class shows its state; an alert is about what happened.
     if (!before) return found;
     if (others.length > 0) add("event", others);
     if (before.riskClass > 0 && after.riskClass > before.riskClass) add("worse");

@@ -16,7 +16,7 @@ export interface Pair {
 }
 
 export interface Move extends Pair {
-  /** What changed about him, the weightiest first. */
+  /** What changed about the client, the most important first. */
   readonly causes: readonly Cause[];
 }
 

@@ -8,21 +8,21 @@ import type { RatedBlock, SegmentedClients } from "../../ledger/clients";
 /** The groups of indicators whose points a snapshot keeps, in the order it keeps them. */
 export const keptGroups: readonly GroupId[] = ["payment", "bureau", "financial", "age", "sector", "events"];
 
-/** One client on the day of a run: what it takes to say later what changed about him, and why. */
+/** One client on the day of a run: all that is needed to say later what changed, and why. */
 export interface ClientThen {
-  /** What he is known by from one run to the next. */
+  /** What identifies it from one run to the next. */
   readonly key: string;
   readonly name: string;
   readonly balance: number | null;
   readonly overdue: number | null;
   readonly daysLate: number | null;
-  /** What he may owe, where the table tells. */
+  /** What it may owe, where the table says. */
   readonly limit: number | null;
   readonly riskClass: number;
   readonly score: number | null;
   /** Bits of events. */
   readonly events: number;
-  /** Classes he was moved by a person or by warnings in a row. */
+  /** By how many classes a person or repeated warnings moved it. */
   readonly notch: number;
   /** Points of each group of `keptGroups`, rounded; null where nothing was known. */
   readonly points: readonly (number | null)[];
@@ -41,7 +41,7 @@ const orNull = (value: number | undefined): number | null => (value === undefine
 const cents = (value: number | undefined): number | null => (orNull(value) === null ? null : Math.round(value! * 100) / 100);
 const tenths = (value: number | undefined): number | null => (orNull(value) === null ? null : Math.round(value! * 10) / 10);
 
-/** The snapshot of a segmentation. A client who stands in it twice is kept twice, told apart by a number. */
+/** The snapshot of a segmentation. A client that appears twice is stored twice, each with a number of its own. */
 export function snapshotOf(clients: SegmentedClients, policy: Policy, day: Serial, figures: MonthFigures | null = null): Snapshot {
   const sirens = clients.sirens();
   const limits = clients.numbers("creditLimit");

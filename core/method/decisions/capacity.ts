@@ -1,6 +1,6 @@
 import { classPolicy, type Policy, type RiskClass } from "../../policy/policy";
 
-/** What a client of that class can owe: by his tangible net worth, none where it is negative, and by his turnover. */
+/** What a client of that class can owe: by its tangible net worth, nothing where that is negative, and by its turnover. */
 export function capacityOf(
   riskClass: RiskClass,
   tangibleNetWorth: number,

@@ -2,7 +2,7 @@ import { classPolicy, dunningSteps, type DunningStep, type Policy, type RiskClas
 
 type DaysOfSteps = Policy["dunningDays"]["public"];
 
-/** The steps a client's track takes; a public buyer has his own, whatever his class. */
+/** The reminders a client gets and their days; a public buyer has its own, whatever its class. */
 export function dunningDaysOf(riskClass: RiskClass, clientType: "PRIVATE" | "PUBLIC", policy: Policy): DaysOfSteps {
   return policy.dunningDays[clientType === "PUBLIC" ? "public" : classPolicy(policy, riskClass).dunning];
 }

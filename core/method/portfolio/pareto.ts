@@ -19,7 +19,7 @@ export function largestSum({ amounts }: Ranked, n: number): number {
   return sum;
 }
 
-/** Shares closer than this are the same: ten clients of a tenth each must not hang on binary rounding. */
+/** Shares closer than this are the same: the result for ten clients of a tenth each must not depend on binary rounding. */
 const precision = 1e-9;
 
 /** How many of the largest are needed to reach a share of the total, the one that crosses it included. */

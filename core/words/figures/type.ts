@@ -30,7 +30,7 @@ export interface FiguresTexts {
   readonly readings: Readonly<Record<FigureId, string>>;
   readonly breakdowns: Readonly<Record<BreakdownId, string>>;
   readonly columns: Readonly<Record<"clients" | "receivables" | "overdueShare" | "over90Share" | "daysLate" | "riskyShare", string>>;
-  /** Clients of whom the column says nothing. */
+  /** Clients for which the column is empty. */
   readonly notSaid: string;
 }
 

@@ -63,7 +63,7 @@ export interface Texts {
     readonly value: (indicator: string, from: string | null, to: string, riskClass: number) => string;
     readonly event: (event: string, riskClass: number) => string;
   };
-  /** Of a client who chooses which invoices he pays. */
+  /** For a client that chooses which invoices it pays. */
   readonly arbitrage: { readonly largeFirst: string; readonly smallFirst: string };
   readonly overrideRefusals: Readonly<Record<OverrideRefusal, string>>;
   readonly ageing: readonly [string, string, string, string, string, string];

@@ -133,7 +133,7 @@ function clientFinder({ names, ids, invoices, sirens }: SegmentedClients): (entr
       const key = numberKey(clientId);
       const found = byNumber().get(key) ?? byBare().get(bareKey(key)) ?? bySiren().get(key) ?? byName().get(nameKey(clientId)) ?? -1;
       if (found >= 0) return found;
-      // A number that nobody has speaks of somebody else, whatever the name.
+      // A number that no client has belongs to another client, even where the name matches.
       if (found === -1 && ids !== null) return -1;
     }
     if (client !== null) {

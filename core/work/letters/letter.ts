@@ -11,9 +11,9 @@ export interface Letter extends ClientLine, Claim {
   readonly level: LetterLevel;
   /** Overdue too, but reminded at another level or day. */
   readonly others: readonly ClaimedInvoice[];
-  /** Open and not yet due, for his information. */
+  /** Open and not yet due, listed for the client's information. */
   readonly toCome: readonly ClaimedInvoice[];
-  /** Left out of the claim, and named so that he sees we know. */
+  /** Left out of the claim, but listed: the client sees that we have noted its dispute or promise. */
   readonly disputed: readonly ClaimedInvoice[];
   readonly promised: readonly ClaimedInvoice[];
   readonly daysLate: number;

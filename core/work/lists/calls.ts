@@ -22,10 +22,10 @@ export interface CallLine extends ClientLine {
   readonly invoiceNumbers: string | null;
   readonly oldestInvoice: string | null;
   readonly oldestDue: Serial | null;
-  /** Aside, for the talk: what he disputes and what he promised. */
+  /** Not part of the amount, to be raised in the call: what the client disputes and what it promised. */
   readonly disputed: number;
   readonly promised: number;
-  /** A promise he did not keep. */
+  /** The day of a promise that the client did not keep. */
   readonly brokenPromise: Serial | null;
   readonly step: DunningStep | null;
   /** Amount × days × class, what the list is ordered by. */

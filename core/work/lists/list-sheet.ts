@@ -64,7 +64,7 @@ export interface ListChart {
   readonly colours?: readonly string[];
 }
 
-/** Whom a row is about is told by his number, else by his name, and by what makes it another task for the same client. */
+/** Identifies a row: by the client's number, else its name, and by what makes it another task for the same client. */
 export const keyColumns: readonly ListColumnId[] = ["client", "clientId", "level", "oldestInvoice", "oldestDue", "nextDue"];
 
 function keyOf(cells: ReadonlyMap<ListColumnId, Cell>): string {

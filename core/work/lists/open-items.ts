@@ -38,7 +38,7 @@ export interface OpenItems {
 
 const factor = holders.indexOf("factor");
 
-/** Where the journal speaks of an invoice it holds, whatever the ledger's own column says: it was written by hand since. */
+/** What the journal says of an invoice overrides the ledger's own column: a person entered it later. */
 export function openItemsOf(
   invoices: Invoices,
   clients: number,

@@ -32,7 +32,7 @@ export interface WorkOptions {
   readonly factorLateDays: number;
   /** Uninsured exposure from which a client of class 3 is to be insured. */
   readonly insureFrom: number;
-  /** Our own equity, of which one client may hold a share; null where it is not told. */
+  /** Our own equity, of which one client may hold a share; null where it is unknown. */
   readonly ownEquity: number | null;
   /** Share of an exposure that is lost when a client fails. */
   readonly lossGivenDefault: number;
@@ -44,7 +44,7 @@ export interface WorkOptions {
   readonly agencyShare: number;
   /** What the next step costs whatever comes of it: a bailiff's or a lawyer's file. */
   readonly fileCost: number;
-  /** Transport is a trade of ours; a consumer is told by his own kind, whatever stands here. */
+  /** After how long our claims can no longer be enforced: transport has its own period. For a consumer its kind decides instead. */
   readonly limitation: LimitationRegime;
   /** Yearly rate of late-payment interest in our terms of sale; null: the statutory one. */
   readonly contractRate: number | null;

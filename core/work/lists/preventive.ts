@@ -15,7 +15,7 @@ export interface PreventiveLine extends ClientLine {
 
 /**
  * Large or risky clients with invoices about to fall due: is the invoice there, is it right, is it approved? A client who
- * is not rated counts as risky unless he is small. From a client table alone, all that is not yet due.
+ * is not rated counts as risky unless it is small. From a client table alone, all that is not yet due.
  */
 export function preventiveList(situation: Situation): WorkList<PreventiveLine> {
   const { items } = situation;

@@ -9,7 +9,7 @@ import { mostPressingFirst, sumOf, type ClientLine, type WorkList } from "./work
 export interface ReviewLine extends ClientLine {
   readonly balance: number;
   readonly lastReview: Serial | null;
-  /** Null where he was never reviewed. */
+  /** Null where it was never reviewed. */
   readonly reviewDue: Serial | null;
   /** Months of the rhythm; 0 for every week. */
   readonly everyMonths: number;

@@ -95,7 +95,7 @@ export class Situation {
     return this.clients.riskClass[client] as RiskClass;
   }
 
-  /** Of whom too little is known he is dealt with as one of class 4. */
+  /** A client that is not rated, too little being known, is treated as one of class 4. */
   weight(client: number): number {
     return this.riskClass(client) || 4;
   }
@@ -125,7 +125,7 @@ export class Situation {
     return this.said(client)?.failedCheck === true && this.kind(client) !== "PUBLIC";
   }
 
-  /** In insolvency proceedings or struck off: nobody duns him any more, the claim is filed. */
+  /** Whether it is in insolvency proceedings or struck off: no more reminders then, the claim is filed instead. */
   inProcedure(client: number): boolean {
     const { block, at } = ratedBlock(this.clients, client);
     return (block.signals.events[at]! & insolvencyBits) !== 0;
@@ -140,7 +140,7 @@ export class Situation {
     return (this.kinds ??= clientKinds(this.clients))[client]!;
   }
 
-  /** Days of the dunning steps on his track; of the kinds of client only the public buyer has his own. */
+  /** Days after the due date of each reminder to the client; of the kinds of client only public buyers have their own. */
   dunningDays(client: number): ReturnType<typeof dunningDaysOf> {
     return dunningDaysOf(this.riskClass(client), this.kind(client) === "PUBLIC" ? "PUBLIC" : "PRIVATE", this.policy);
   }

@@ -4,9 +4,9 @@ import type { Meaning } from "../../words/meanings";
 import type { ClientKind, Region } from "../../words/ids";
 import type { RiskClass, Tier } from "../../policy/policy";
 
-/** Who the row is about, and how to reach him. */
+/** Which client the row is about, and how to reach it. */
 export interface ClientLine {
-  /** His place among the segmented clients. */
+  /** Its place among the segmented clients. */
   readonly client: number;
   readonly name: string;
   readonly id: string | null;
@@ -22,13 +22,13 @@ export interface ClientLine {
   readonly currency: OwnCurrency | null;
 }
 
-/** Something to do for some clients, most pressing first; nobody stands in it twice. */
+/** Something to do for some clients, the most pressing first; a client is in it once at most. */
 export interface WorkList<Row extends ClientLine> {
   readonly id: WorkListId;
   readonly rows: readonly Row[];
   /** The money the list is about. */
   readonly amount: number;
-  /** What the rows were found from. `nothing`: the rows given do not tell, and the list is empty for want of them. */
+  /** What the rows were found from. `nothing`: the file lacks the columns the list needs, so that it is empty. */
   readonly basis: "invoices" | "clients" | "nothing";
   /** Columns that would make the list better, or possible at all. */
   readonly lacks: readonly Lack[];
@@ -37,10 +37,10 @@ export interface WorkList<Row extends ClientLine> {
 
 export type Lack = Meaning | "invoices";
 
-/** Text by text in the order of their signs, alike in every host. */
+/** Compares texts by character codes, so that every host sorts alike. */
 const byText = (a: string | null, b: string | null): number => ((a ?? "") < (b ?? "") ? -1 : (a ?? "") > (b ?? "") ? 1 : 0);
 
-/** Most pressing first; of equals by name and number, never by where they stood, so that a sorted sheet gives the same list. */
+/** Most pressing first; equals by name and number, not by place, so that a sheet sorted differently gives the same list. */
 export function mostPressingFirst<Row extends ClientLine>(rows: readonly Row[], pressing: (row: Row) => number): Row[] {
   const keyed = rows.map((row) => ({ row, by: pressing(row) }));
   keyed.sort((a, b) => b.by - a.by || byText(a.row.name, b.row.name) || byText(a.row.id, b.row.id));

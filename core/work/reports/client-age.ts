@@ -21,7 +21,7 @@ function fromInvoices({ clients, asOf, count }: Situation): ClientAge[] {
     if (day < first[owner]!) first[owner] = day;
     if (day > asOf - year) within[owner]!++;
   });
-  // A ledger of open items has forgotten whom it knew before.
+  // A ledger of open items does not show the clients that owe nothing now.
   const reachesBack = paid !== null && first.some((day) => day <= asOf - year);
   return Array.from(first, (day, i): ClientAge =>
     day <= asOf - year ? "recurring" : reachesBack && day < Infinity ? "new" : within[i]! > 1 ? "recurring" : "unknown",

@@ -31,7 +31,7 @@ export interface ReportBudget {
 
 /**
  * The year's credit reports, after Access Credit: who is checked how often by size and class, what the new clients
- * expected add, and what it costs. Someone who hardly ever orders is checked when he does, as a new client is.
+ * expected add, and what it costs. A client that hardly ever orders is checked when it does, like a new one.
  */
 export function reportBudget(situation: Situation, prices: ReportPrices, expected: Partial<ExpectedClients> = {}): ReportBudget {
   const standings = standingsOf(situation);

@@ -19,7 +19,7 @@ const chanceToChange = 0.1;
 export interface ReportLine extends ClientLine {
   /** The exposure, or the limit where that is more: what may be at stake. */
   readonly exposure: number;
-  /** The classes he would have if all that is missing were at its best, and at its worst. */
+  /** The classes it would have if all that is missing were at its best, and at its worst. */
   readonly bestClass: RiskClass;
   readonly worstClass: RiskClass;
   /** What a report is worth buying for. */
@@ -42,7 +42,7 @@ export interface ReportOrder {
 
 /**
  * The reports to order now: for each client for whom the policy asks for one, whether it is worth its price. A report is
- * worth the loss it may avoid, which the gap between the best and the worst class he may have decides. Where the usual one
+ * worth the loss it may avoid, which the gap between the best and the worst class it may have decides. Where the usual one
  * costs more than that, a cheaper one may do. Large clients of whom neither a bureau nor accounts are known come first: an
  * unknown is bought, not punished. Under a cap, then, those are chosen that are worth most for their price. None for
  * a public body, in proceedings or litigation, nor where one was ordered less than its interval ago.
@@ -84,7 +84,7 @@ function lineOf(situation: Situation, client: number, size: Tier, prices: Report
     reportValueOf(exposure, situation.options.lossGivenDefault, worst.probability, best.probability, chanceToChange),
     0,
   );
-  // The usual report for his size or, where it is not worth that, a smaller one.
+  // The usual report for a client of that size or, where it is not worth its price, a smaller one.
   const report = tierNames.slice(tierNames.indexOf(size)).find((name) => name === "small" || value > prices[name])!;
   const { block, at } = ratedBlock(situation.clients, client);
   const unheard = size === "large" && !isKnown(block.ratings, "bureau", at) && !isKnown(block.ratings, "financial", at);

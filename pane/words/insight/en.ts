@@ -326,8 +326,6 @@ export const insightEn: InsightTexts = {
     judgments: "Judgments and removals",
     otherEvents: "Other events",
     percent: "in percent",
-    badAmount: "An amount is expected, 1,200,000 for example.",
-    badPercent: "A share from 0 to 100% is expected.",
     reports: "Price of a credit report",
     reportsHint: "0: a free check is enough.",
     delegation: "Delegation",

@@ -335,8 +335,6 @@ export const insightFr: InsightTexts = {
     judgments: "Jugements et radiations",
     otherEvents: "Autres événements",
     percent: "en %",
-    badAmount: "Un montant est attendu, par exemple 1 200 000.",
-    badPercent: "Une part entre 0 et 100 % est attendue.",
     reports: "Prix d’un rapport de crédit",
     reportsHint: "0 : un contrôle gratuit suffit.",
     delegation: "Délégation",

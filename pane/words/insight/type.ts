@@ -261,8 +261,6 @@ export interface InsightTexts {
     readonly judgments: string;
     readonly otherEvents: string;
     readonly percent: string;
-    readonly badAmount: string;
-    readonly badPercent: string;
     readonly reports: string;
     readonly reportsHint: string;
     readonly delegation: string;

@@ -342,4 +342,9 @@ export const en: PaneTexts = {
     false: "FALSE",
     yes: "yes",
   },
+  fields: {
+    amount: "An amount is expected, 1,200,000 for example.",
+    days: "A number of days is expected.",
+    percent: "A share from 0 to 100% is expected.",
+  },
 };

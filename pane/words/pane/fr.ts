@@ -348,4 +348,9 @@ export const fr: PaneTexts = {
     false: "FAUX",
     yes: "oui",
   },
+  fields: {
+    amount: "Un montant est attendu, par exemple 1 200 000.",
+    days: "Un nombre de jours est attendu.",
+    percent: "Une part entre 0 et 100 % est attendue.",
+  },
 };

@@ -261,6 +261,8 @@ export interface PaneTexts {
     readonly false: string;
     readonly yes: string;
   };
+  /** Why what was typed into a field of numbers is not taken. */
+  readonly fields: Readonly<Record<"amount" | "percent" | "days", string>>;
 }
 
 export const paneTexts = speaking<PaneTexts>({ fr, en });

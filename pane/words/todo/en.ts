@@ -58,7 +58,6 @@ export const todoEn: TodoTexts = {
   senderHint: "Without a signature: “Credit control”.",
   contractRate: "Interest rate in your terms of sale (% a year)",
   contractRateHint: "Blank: the statutory rate, ECB + 10 points. A public buyer owes ECB + 8 points.",
-  badNumber: "A positive number is expected.",
   plan: {
     title: "The year’s budget",
     hint: "Small clients are checked for free, pass or fail. A mid-range report costs 25 to 99, a full one 50 to 500.",

@@ -58,7 +58,6 @@ export const todoFr: TodoTexts = {
   senderHint: "Sans signature : « Le service crédit ».",
   contractRate: "Taux de pénalités de vos conditions générales (% par an)",
   contractRateHint: "Vide : taux légal, BCE + 10 points. Un acheteur public doit BCE + 8 points.",
-  badNumber: "Un nombre positif est attendu.",
   plan: {
     title: "Budget de l’année",
     hint: "Les petits clients se contrôlent gratuitement, admis ou refusé. Un rapport intermédiaire coûte 25 à 99 €, un rapport complet 50 à 500 €.",

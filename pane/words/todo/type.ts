@@ -56,7 +56,6 @@ export interface TodoTexts {
   readonly senderHint: string;
   readonly contractRate: string;
   readonly contractRateHint: string;
-  readonly badNumber: string;
   readonly plan: {
     readonly title: string;
     readonly hint: string;

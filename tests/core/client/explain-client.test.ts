@@ -146,7 +146,7 @@ test("a ledger's client is explained from what its invoices say", () => {
   expect(one.behaviour).toMatchObject({ settled: 1, median: 5, paydex: expect.any(Number), arbitrage: null });
 });
 
-test("a client who lets large invoices wait while paying small ones is told", () => {
+test("a client that lets large invoices wait while paying small ones is pointed out", () => {
   const rows = Array.from({ length: 20 }, (_, k): Cell[] => ["A", `S${k}`, day - 100, day - 60, 10, day - 60]);
   const { clients } = segment(
     [

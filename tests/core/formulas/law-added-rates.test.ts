@@ -5,7 +5,7 @@ import { missingHalfYear, ratesSheet, readRatesSheet } from "../../../core/metho
 
 const january = serialOf(2027, 1, 1);
 
-test("a rate the user adds counts at once, and only while his call runs", () => {
+test("a rate the user adds counts at once, and only during that user’s call", () => {
   const rates = penaltyRates({ ECB: [{ from: january, percent: 2.65 }], FR_LEGAL: [{ from: january, percent: 3 }] });
   expect(call("PENALTYRATE", [january + 20], { rates })).toEqual({ value: 0.1265 });
   expect(call("MINPENALTYRATE", [january + 20], { rates })).toEqual({ value: 0.09 });

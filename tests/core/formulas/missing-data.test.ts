@@ -33,7 +33,7 @@ test("a bad signal that is no longer given does not lift the client above where 
   expect(rated("RISKREASONS", headers, ["A", 0, null, 20])).toMatch(/Mauvaise note passée \(20\), pour ce qui n’est plus connu.: −\d+ pts/);
 });
 
-test("a former class stands for its middle; a former rating alone is no rating", () => {
+test("a former class counts as the middle of its scores; a former rating alone is no rating", () => {
   const headers = ["Client", "Retard moyen", "Classe précédente", "Score précédent"];
   expect(score(headers, ["A", 14, 5, null])).toBe(score(headers, ["A", 14, null, 10]));
   expect(score(headers, ["A", 14, 5, null])).toBeLessThan(score(headers, ["A", 14, 4, null]));

@@ -26,7 +26,7 @@ describe("ECL", () => {
     fc.assert(fc.property(amount, share, (owed, rate) => expectNear(numberOf("ECL", owed, rate), numberOf("EXPECTEDLOSS", rate, 1, owed))));
   });
 
-  test("an amount without a rate is told, not provided for at nothing", () => {
+  test("an amount without a rate is reported as a fault, not provided for at 0 %", () => {
     expect(faultOf("ECL", [[100], [200]], [[0.1], [null]])).toBe("NO_DATA");
     expect(numberOf("ECL", [[100], [0], [null]], [[0.1], [null], [0.5]])).toBe(10);
     expect(faultOf("ECL", [[100]], [[10]])).toBe("OUT_OF_RANGE");

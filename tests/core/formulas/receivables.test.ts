@@ -240,7 +240,7 @@ describe("AVERAGEDAYSLATE", () => {
     );
   });
 
-  test("a due date that is missing is told with its row, whatever the amount", () => {
+  test("a missing due date is reported with its row, whatever the amount", () => {
     fc.assert(
       fc.property(invoices, fc.nat(29), (rows, which) => {
         const [amounts, due, paid] = columnsOf(rows);

@@ -51,7 +51,7 @@ describe("AUC, GINI and KS", () => {
     );
   });
 
-  test("a client without an outcome, or without a score, is told", () => {
+  test("a client without an outcome, or without a score, is reported", () => {
     for (const name of ["AUC", "GINI", "KS"]) {
       expect(faultOf(name, [[1], [2], [3]], [[1], [null], [0]])).toBe("NO_DATA");
       expect(faultOf(name, [[1], [null], [3]], [[1], [1], [0]])).toBe("NO_DATA");

@@ -149,7 +149,7 @@ describe("what is kept", () => {
   );
   const taken = snapshotOf(clients!, defaultPolicy, 46_350);
 
-  test("a segmentation, client by client; a second row of one is told apart", () => {
+  test("a segmentation, client by client; a second row of one client gets a number of its own", () => {
     expect(taken).toMatchObject({ day: 46_350, policy: policyHash(defaultPolicy) });
     expect(taken.clients.map(({ key }) => key)).toEqual(["n:c1", "n:c2", "n:c2#2"]);
     expect(taken.clients[0]).toMatchObject({ balance: 100.01, daysLate: 12, limit: 500, riskClass: clients!.riskClass[0] });
@@ -288,7 +288,7 @@ describe("alerts a team chooses", () => {
       choice,
     ).map(({ kind, events }) => [kind, ...events]);
 
-  test("each event by itself, each kind of figure as a whole; what is not named is told of", () => {
+  test("each event by itself, each kind of figure as a whole; what is not named is alerted to", () => {
     expect(alerts(allAlerts)).toEqual([["judgment", "SALE_PLAN"], ["event", "MERGER", "DIRECTORS"], ["worse"], ["late"]]);
     expect(alerts({ rhythm: "daily", without: ["DIRECTORS", "late"] })).toEqual([
       ["judgment", "SALE_PLAN"],
@@ -298,7 +298,7 @@ describe("alerts a team chooses", () => {
     expect(alerts({ rhythm: "daily", without: ["DIRECTORS", "MERGER", "SALE_PLAN", "worse", "late"] })).toEqual([]);
   });
 
-  test("a choice survives being kept, and what can't be read of it is told of", () => {
+  test("a choice can be stored and read again, and what can't be read of it is alerted to", () => {
     const choice: AlertChoice = { rhythm: "weekly", without: ["MERGER", "late"] };
     expect(alertChoiceFrom(JSON.parse(JSON.stringify(choice)))).toEqual(choice);
     for (const broken of [null, 3, "x", [], { without: "MERGER", rhythm: "hourly" }, { without: ["AGE_LT_1", "FOO", 4] }])

@@ -23,7 +23,7 @@ describe("what a formula refuses, the rating refuses too", () => {
         language: "fr",
       }).clients!;
     expect(rate(-1000, -5000).riskClass[0]).toBe(rate(null, null).riskClass[0]);
-    // A liability signed like a credit costs nothing in silence either.
+    // A liability with a credit's sign is reported too; it takes no points off without a word.
     expect(rate(-1000, 5000).riskClass[0]).toBe(rate(null, null).riskClass[0]);
   });
 

@@ -190,7 +190,7 @@ describe("what a sum of evidence must not do", () => {
     return { score: ratings.raw[0]!, of: (id: IndicatorId) => ratings.contributions.get(id)![0]! };
   };
 
-  test("a mild main indicator masks no strong twin, on either side", () => {
+  test("a mild main indicator hides no strong related one, for the client or against it", () => {
     // By stand-ins, knowing the quick ratio as mild used to silence the current ratio that says more.
     const strong = alone({ currentRatio: 0.4 });
     const masked = alone({ currentRatio: 0.4, quickRatio: 0.75 });
@@ -238,7 +238,7 @@ describe("what a sum of evidence must not do", () => {
     expect(score - averagePoints).toBeLessThan(2 * strongest + 1e-9);
   });
 
-  test("the strongest voice counts in full, the others half, on each side by itself", () => {
+  test("of payment, bureau and accounts the strongest counts in full, the others half; for the client and against it apart", () => {
     const { of } = alone({ paymentDelay: 0, bureauScore: 60, quickRatio: 0.2, cashFlowToDebt: 1.5 });
     expect(of("paymentDelay")).toBeCloseTo(33, 12);
     expect(of("bureauScore")).toBeCloseTo(0.5 * (pointsOf(anchors("bureauScore"), 60) - 55), 12);
@@ -291,7 +291,7 @@ describe("the probability of default", () => {
   });
 });
 
-test("payment, bureau and accounts all unknown: not rated, unless a hard event speaks", () => {
+test("payment, bureau and accounts all unknown: not rated, unless an event decides the class by itself", () => {
   const signals = (events: number): Signals => ({
     count: 1,
     indicators: new Map([["age", Float64Array.of(20)]]),
@@ -303,7 +303,7 @@ test("payment, bureau and accounts all unknown: not rated, unless a hard event s
   expect([failed.riskClass[0], failed.score[0], failed.probability[0]]).toEqual([5, NaN, 0.3]);
 });
 
-test("accounts too old to speak for a client are as good as unknown, and still speak against it", () => {
+test("accounts too old to count in favour of a client are as good as unknown, and still count against it", () => {
   const with_ = (cashFlow: number, trust: number) =>
     rate(
       {

@@ -156,3 +156,19 @@ test("the French legal rate of the first half of 2015, 0.93 %, makes a floor of 
 test.each(["fr", "en"] as const)("what a file costs names the contribution before the economic courts: %s", (language) => {
   expect(todoTexts(language).fileCostHint).toMatch(/50[ .,\u00a0\u202f]?000.*2028|2028.*50[ .,\u00a0\u202f]?000/);
 });
+
+test("whom to look at first: a public body is neither insured nor held, a consumer neither reported on nor insured", () => {
+  const { portfolio } = segment(
+    [
+      ["Client", "Encours", "Échu", "Retard moyen (jours)", "Type de client"],
+      ["Ville", 900_000, 500_000, 60, "Public"],
+      ["Mme Petit", 90_000, 50_000, 60, "Particulier"],
+      ["Alpha SARL", 80_000, 50_000, 60, "Privé"],
+    ],
+    { asOf, language: "en" },
+  );
+  const steps = new Map(portfolio!.watch.map(({ client, action }) => [client, action]));
+  expect(steps.get("Ville")).toMatch(/public accountant/);
+  expect(steps.get("Mme Petit")).toMatch(/instalments/);
+  expect(steps.get("Alpha SARL")).not.toMatch(/public accountant|instalments/);
+});

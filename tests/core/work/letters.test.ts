@@ -345,7 +345,7 @@ describe("letters that can be sent", () => {
     expect(text(letter, "fr").body).toContain("1231-6");
   });
 
-  test("a builder is told of the direct action a month after, a British company has 14 days, a person 30", () => {
+  test("the notice to a builder names the direct action a month after, a British company has 14 days, a person 30", () => {
     expect(text(to("BTP", 60), "fr").body).toContain("l’action directe contre le maître de l’ouvrage");
     expect(text(to("BTP", 60), "fr").body).toContain("dans le mois qui suit la réception");
     const british = { options: { ...defaultWorkOptions, country: "GB" as const }, currency: "£" };

@@ -85,7 +85,7 @@ describe("the budget", () => {
     expect(reportBudget(of, { ...prices, large: 400 }).cost).toBe(400);
   });
 
-  test("whoever hardly ever orders is checked when he does", () => {
+  test("a client that hardly ever orders is checked when it does", () => {
     const of = situation([
       ["Client", "Encours", "Commandes par an"],
       ["Rare", 100_000, 1],

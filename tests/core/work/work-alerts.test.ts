@@ -24,7 +24,7 @@ const bill = (number: string, due: number, amount: number, paid: number | null =
   paid,
 ];
 
-test("a broken promise is told on the day it is broken and never again, in both languages", () => {
+test("a broken promise is reported on the day it is broken and never again, in both languages", () => {
   const promise: JournalEntry = {
     ...blankEntry,
     day: asOf - 9,
@@ -44,7 +44,7 @@ test("a broken promise is told on the day it is broken and never again, in both 
   expect(plain(workAlertDetail(first!, asOf + 9, "en", "€"))).toBe("€900 promised for 22 Nov 2026");
 });
 
-test("an insurer’s deadline is told a week before and once it has passed, until it is done", () => {
+test("an insurer’s deadline is reported a week before and once it has passed, until it is done", () => {
   const rows = [bill("A1", asOf - 100, 9_000)];
   const by = asOf - 130 + 150;
   const told = (entries: readonly JournalEntry[] = []): number[] =>
@@ -59,7 +59,7 @@ test("an insurer’s deadline is told a week before and once it has passed, unti
   expect(plain(workAlertDetail(passed, by + 1, "fr", "€"))).toMatch(/^9 000 € à déclarer : le dernier jour était le /);
 });
 
-test("cash outside its band is told once a week, and not where it lies within", () => {
+test("cash outside its band is reported once a week, cash within it is not", () => {
   // A client that always paid on the day, and stopped four weeks ago.
   const rows = Array.from({ length: 60 }, (_, i) => {
     const due = asOf - 400 + i * 7;

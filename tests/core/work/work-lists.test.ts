@@ -534,7 +534,7 @@ describe("a list as a sheet", () => {
     expect(again.left).toBe(0);
   });
 
-  test("forgets a tick once another invoice has become the oldest", () => {
+  test("drops a tick once another invoice has become the oldest", () => {
     const table = sheet("fr").table.map((row) => [...row]);
     table[2]![0] = true;
     const later = callList(situation(ledger(invoice("=CMD()", "A9", asOf - 32, 1000))));
