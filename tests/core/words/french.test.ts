@@ -8,21 +8,36 @@ const sentences = catalogue.flatMap(({ name, summary, reading, mistake, paramete
     .map((words) => [name, words.fr, words.en] as const),
 );
 
-test("French sentences have no plain space where French typography wants an unbreakable one", () => {
-  const plain = sentences.filter(([, fr]) => / [:;!?%»]|« |\d \d{3}(?!\d)/.test(fr)).map(([name, fr]) => `${name}: ${fr}`);
-  expect(plain).toEqual([]);
+test("French sentences have a no-break space where French typography wants one", () => {
+  const broken = sentences
+    .filter(([, fr]) => / [:;!?%»]|« |\d \d{3}(?!\d)/.test(fr))
+    .map(([name, fr]) => `${name}: write \\u00a0 before “:” and inside « », \\u202f before ; ! ? % and in numbers: ${fr}`);
+  expect(broken).toEqual([]);
 });
 
 test("no sentence has a straight apostrophe or quotation mark", () => {
-  const straight = sentences.filter(([, fr, en]) => /['"]/.test(fr + en)).map(([name, fr, en]) => `${name}: ${fr} / ${en}`);
+  const straight = sentences
+    .filter(([, fr, en]) => /['"]/.test(fr + en))
+    .map(([name, fr, en]) => `${name}: write ’, “ ” or « » instead of ' and ": ${fr} / ${en}`);
   expect(straight).toEqual([]);
 });
 
 test("a summary is a sentence, short enough for a tooltip", () => {
-  for (const { name, summary } of catalogue) {
-    for (const text of [summary.fr, summary.en]) {
-      expect([name, text]).toEqual([name, expect.stringMatching(/[.…]$/)]);
-      expect(text.length).toBeLessThanOrEqual(200);
-    }
-  }
+  const unfit = catalogue.flatMap(({ name, summary }) =>
+    [summary.fr, summary.en]
+      .filter((text) => !/[.…]$/.test(text) || text.length > 200)
+      .map((text) => `${name}: end the summary with a full stop, within 200 characters (it has ${text.length}): ${text}`),
+  );
+  expect(unfit).toEqual([]);
+});
+
+test("every function names its source, its reading and its classic mistake, and shows two examples at least", () => {
+  const lacking = catalogue.flatMap(({ name, source, reading, mistake, examples }) => [
+    ...(source.trim() === "" ? [`${name}: add a source, an author and a year, a page or an article of law`] : []),
+    ...[reading, mistake]
+      .filter((words) => words !== undefined && (words.fr.trim() === "" || words.en.trim() === ""))
+      .map(() => `${name}: write the reading and the mistake in both languages`),
+    ...(examples.length < 2 ? [`${name}: add worked examples, two at least, one of them published where one exists`] : []),
+  ]);
+  expect(lacking).toEqual([]);
 });
