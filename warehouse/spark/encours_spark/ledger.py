@@ -202,7 +202,7 @@ def _bytes(column):
     if isinstance(array, pa.ChunkedArray):
         array = pa.concat_arrays(array.chunks)
     width = array.type.bit_width // 8
-    return memoryview(array.buffers()[1])[array.offset * width : (array.offset + len(array)) * width]
+    return memoryview(array.buffers()[1]).cast("B")[array.offset * width : (array.offset + len(array)) * width]
 
 
 def _fill(v8, table, fields):
