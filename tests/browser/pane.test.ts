@@ -83,7 +83,7 @@ describe("the result", () => {
         .slice(61)
         .flat()
         .filter((cell) => cell !== null),
-    ).toEqual([expect.stringMatching(/^Lecture\s: 62 lignes/)]);
+    ).toEqual([expect.stringMatching(/^Lecture\s: 62\slignes/)]);
     expect(book.result[0]![book.format.classColumn!]).toBe("Classe");
     expect(book.format).toMatchObject({ currency: "€" });
     expect(book.format.columns).toHaveLength(book.result[0]!.length);
