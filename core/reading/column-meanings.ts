@@ -51,6 +51,7 @@ export function settleColumns(table: Table): void {
   tellFlagsFromDays(table, sample);
   preferLocalAmounts(table);
   const headed = table.kind === "ledger" && isNamedByHeadings(table);
+  if (headed) dropCollectiveAccount(table, sample);
   // A column vaguely headed, `Libellé`, says what an entry is where the clients stand in headings.
   const vague = headed ? table.columns.find(({ meaning, doubt, corrected }) => meaning === "client" && doubt && !corrected) : undefined;
   if (vague) table.mean(vague.index, null);
@@ -169,6 +170,29 @@ function tellFlagsFromDays(table: Table, sample: Int32Array): void {
     return filled > 0;
   });
   if (flags) table.mean(flags.index, "paymentStatus");
+}
+
+/** The one account all clients are booked in, 411000, tells none from another: the columns their headings stand in do. */
+function dropCollectiveAccount(table: Table, sample: Int32Array): void {
+  const id = table.place("clientId");
+  if (id < 0 || table.columns[id]!.corrected) return;
+  const accounts = new Set<string>();
+  let lines = 0;
+  for (const r of sample) {
+    const text = textOf(cellAt(table.grid, r, id));
+    if (text === null) continue;
+    accounts.add(text);
+    lines++;
+  }
+  if (lines < 2 || accounts.size !== 1 || !/^41[0136]?0{2,}$/.test([...accounts][0]!)) return;
+  table.mean(id, null);
+  for (const meaning of ["clientId", "client"] as const) {
+    if (table.has(meaning)) continue;
+    const other = table.columns.find(
+      ({ index, header, meaning: own, corrected }) => index !== id && own === null && !corrected && candidatesFor(header)[0]?.meaning === meaning,
+    );
+    if (other) table.mean(other.index, meaning);
+  }
 }
 
 /** How many rows are looked at for headings within the table. */
