@@ -189,7 +189,8 @@ function dropCollectiveAccount(table: Table, sample: Int32Array): void {
   for (const meaning of ["clientId", "client"] as const) {
     if (table.has(meaning)) continue;
     const other = table.columns.find(
-      ({ index, header, meaning: own, corrected }) => index !== id && own === null && !corrected && candidatesFor(header)[0]?.meaning === meaning,
+      ({ index, header, meaning: own, corrected }) =>
+        index !== id && own === null && !corrected && candidatesFor(header)[0]?.meaning === meaning,
     );
     if (other) table.mean(other.index, meaning);
   }
