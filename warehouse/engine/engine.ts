@@ -33,8 +33,7 @@ interface Settings {
   readonly hasIds: boolean;
 }
 
-const numberColumns = ["amount", "openAmount", "invoiceDate", "dueDate", "paidDate", "ageDays"] as const;
-type NumberColumn = (typeof numberColumns)[number];
+type NumberColumn = "amount" | "openAmount" | "invoiceDate" | "dueDate" | "paidDate" | "ageDays";
 
 const dayOf = (text: string): number => {
   const day = dateOf(text);
