@@ -4,7 +4,15 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
-const run = (command, ...args) => execFileSync(command, args, { stdio: "inherit", shell: process.platform === "win32" });
+/** Runs a command; what it says of a failure is shown already, so that one line is enough. */
+function run(command, ...args) {
+  try {
+    execFileSync(command, args, { stdio: "inherit", shell: process.platform === "win32" });
+  } catch {
+    console.error(`Installing failed at: ${command} ${args.join(" ")}. Mend what it says above, and start again.`);
+    process.exit(1);
+  }
+}
 
 const { engines } = JSON.parse(readFileSync("package.json", "utf8"));
 const numbers = (version) => version.match(/\d+/g).map(Number);
