@@ -1,4 +1,4 @@
-import type { Language } from "../../core/cells/language";
+import { speaking } from "../../core/cells/language";
 import { warehouseEn } from "./en";
 import { warehouseFr } from "./fr";
 
@@ -87,4 +87,4 @@ export interface WarehouseWords {
   };
 }
 
-export const warehouseWords = (language: Language): WarehouseWords => (language === "fr" ? warehouseFr : warehouseEn);
+export const warehouseWords = speaking<WarehouseWords>({ fr: warehouseFr, en: warehouseEn });

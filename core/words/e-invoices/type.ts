@@ -1,4 +1,4 @@
-import type { Language } from "../../cells/language";
+import { speaking } from "../../cells/language";
 import { eInvoicesEn } from "./en";
 import { eInvoicesFr } from "./fr";
 
@@ -28,6 +28,4 @@ export interface EInvoiceTexts {
   readonly count: (invoices: number) => string;
 }
 
-const languages: Readonly<Record<Language, EInvoiceTexts>> = { fr: eInvoicesFr, en: eInvoicesEn };
-
-export const eInvoiceTexts = (language: Language): EInvoiceTexts => languages[language];
+export const eInvoiceTexts = speaking<EInvoiceTexts>({ fr: eInvoicesFr, en: eInvoicesEn });

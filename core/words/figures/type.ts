@@ -1,4 +1,4 @@
-import type { Language } from "../../cells/language";
+import { speaking } from "../../cells/language";
 import { figuresEn } from "./en";
 import { figuresFr } from "./fr";
 
@@ -34,6 +34,4 @@ export interface FiguresTexts {
   readonly notSaid: string;
 }
 
-const languages: Readonly<Record<Language, FiguresTexts>> = { fr: figuresFr, en: figuresEn };
-
-export const figuresTexts = (language: Language): FiguresTexts => languages[language];
+export const figuresTexts = speaking<FiguresTexts>({ fr: figuresFr, en: figuresEn });

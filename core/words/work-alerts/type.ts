@@ -1,4 +1,4 @@
-import type { Language } from "../../cells/language";
+import { speaking } from "../../cells/language";
 import type { InsurerStep } from "../ids";
 import { workAlertsEn } from "./en";
 import { workAlertsFr } from "./fr";
@@ -17,6 +17,4 @@ export interface WorkAlertTexts {
   readonly everybody: string;
 }
 
-const languages: Readonly<Record<Language, WorkAlertTexts>> = { fr: workAlertsFr, en: workAlertsEn };
-
-export const workAlertTexts = (language: Language): WorkAlertTexts => languages[language];
+export const workAlertTexts = speaking<WorkAlertTexts>({ fr: workAlertsFr, en: workAlertsEn });

@@ -1,4 +1,4 @@
-import type { Language } from "../../../core/cells/language";
+import { speaking } from "../../../core/cells/language";
 import { monthsEn } from "./en";
 import { monthsFr } from "./fr";
 
@@ -20,4 +20,4 @@ export interface MonthsTexts {
   readonly more: (groups: number) => string;
 }
 
-export const monthsTexts = (language: Language): MonthsTexts => (language === "fr" ? monthsFr : monthsEn);
+export const monthsTexts = speaking<MonthsTexts>({ fr: monthsFr, en: monthsEn });

@@ -1,4 +1,4 @@
-import type { Language } from "../../../core/cells/language";
+import { speaking } from "../../../core/cells/language";
 import { salesEn } from "./en";
 import { salesFr } from "./fr";
 
@@ -56,4 +56,4 @@ export interface SalesTexts {
   >;
 }
 
-export const salesTexts = (language: Language): SalesTexts => (language === "fr" ? salesFr : salesEn);
+export const salesTexts = speaking<SalesTexts>({ fr: salesFr, en: salesEn });
