@@ -1,0 +1,21 @@
+const { statSync } = require("node:fs");
+
+const place = (path) => (path.includes("nine-points") ? 0 : path.includes("/browser/workbench") ? 1 : path.includes("/browser/") ? 2 : 3);
+
+/**
+ * The files that take minutes begin first, the others by their size: the walks through the workbench are short files, which
+ * jest would begin last and one of them would run alone at the end.
+ */
+module.exports = class LongestFirst {
+  sort(tests) {
+    const sized = tests.map((test) => ({ test, place: place(test.path), size: statSync(test.path).size }));
+    return sized.sort((a, b) => a.place - b.place || b.size - a.size).map(({ test }) => test);
+  }
+  shard(tests) {
+    return tests;
+  }
+  allFailedTests(tests) {
+    return tests;
+  }
+  cacheResults() {}
+};
