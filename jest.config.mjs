@@ -10,7 +10,7 @@ if (file) throw new Error(`Put the files first: npx jest ${file} --selectProject
 export default {
   // A machine short of time is no fault; a test that hangs still ends.
   testTimeout: 60_000,
-  testSequencer: "<rootDir>/tests/longest-first.cjs",
+  testSequencer: "<rootDir>/tests/longest-first.mjs",
   projects: [
     {
       ...shared,
