@@ -21,6 +21,7 @@ function gearingIn(fake: ExcelFake): ExcelFunction {
   vm.runInNewContext(readFileSync(dist("excel/functions.js"), "utf8"), {
     CustomFunctions,
     setTimeout,
+    clearTimeout,
     Excel: fake.Excel,
     Office: fake.Office,
   });
