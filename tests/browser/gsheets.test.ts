@@ -105,7 +105,7 @@ describe.each(["fr", "en"] as const)("the sidebar in %s", (language) => {
     const [written, below] = [contents(book, 1).slice(0, expected.table.length), contents(book, 1).slice(expected.table.length)];
     expect(written).toEqual(expected.table.map((row) => row.map((cell) => (cell === "" ? null : cell))));
     // Below it, after a blank row, what was read.
-    expect(below.flat().filter((cell) => cell !== null)[0]).toMatch(/^(?:Lecture\s|Reading): 41\s/);
+    expect(below.flat().filter((cell) => cell !== null)[0]).toMatch(/^(?:Lecture\s|Reading): 42\s/);
     expect(contents(book, 1).flat()).toContain("=CMD()");
     expect([...book.sheets[1]!.cells.values()].every(({ formula }) => formula === "")).toBe(true);
     expect(book.sheets[1]!.rules.map(({ equal }) => equal)).toEqual([1, 2, 3, 4, 5]);

@@ -38,13 +38,17 @@ export async function workThroughLists(walk: Walk): Promise<void> {
   await openSection(walk, "todo", "lists");
   const overview = pane(walk).locator(".work-lists").first();
   await overview.waitFor();
-  await walk.page.waitForFunction(
-    (counting) => !document.querySelector("#pane .work-lists")!.textContent!.includes(counting),
-    texts.counting,
-  );
+  // While a list is counted again it may stand elsewhere than once it is.
+  const counted = () =>
+    walk.page.waitForFunction(
+      (counting) => [...document.querySelectorAll("#pane .work-lists")].every((lists) => !lists.textContent!.includes(counting)),
+      texts.counting,
+    );
+  await counted();
   await walk.look();
   const counts: Record<string, number> = {};
   for (const id of workListIds) {
+    await counted();
     const line = pane(walk).locator(`#encours-list-${id}`);
     // Lists that have nothing to go by in this workbook are folded away.
     if (!(await line.isVisible())) await pane(walk).locator(".idle-lists summary").click();
