@@ -2,7 +2,7 @@ import { columnLetters } from "../cells/address";
 import { cellAt, isBlank, saysNil } from "../cells/values";
 import { holdsNothing } from "./cells";
 import { candidatesFor, isOfNoUse } from "./headers";
-import { agree, claimColumns } from "./relations";
+import { agree, claimColumns, rivalsOf } from "./relations";
 import { joinSites } from "./sites";
 import type { Table } from "./table";
 import { same } from "./totals";
@@ -53,13 +53,8 @@ export function settleClientAmounts(table: Table): void {
 function askRivalBalance(table: Table): void {
   const own = table.place("balance");
   if (own < 0 || table.columns[own]!.corrected) return;
-  const first = table.cells.column(own).numbers;
-  for (const { index, header, meaning, corrected } of table.columns) {
-    if (index === own || meaning !== null || corrected) continue;
-    if (candidatesFor(header)[0]?.meaning !== "balance") continue;
-    if (table.cells.column(index).numberCount < table.lines.length / 2) continue;
-    const { same: equal, seen } = agree(table, first, table.cells.column(index).numbers);
-    if (equal === seen || table.askColumn(index, ["balance"], "none") !== "balance") continue;
+  for (const index of rivalsOf(table, own, (header) => candidatesFor(header)[0]?.meaning === "balance")) {
+    if (table.askColumn(index, ["balance"], "none") !== "balance") continue;
     table.mean(own, null);
     table.mean(index, "balance");
     return;

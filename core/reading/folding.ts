@@ -133,17 +133,7 @@ export function foldLettered(table: Table, amount: Float64Array | null, open: Fl
   }
   if (halves.length > 0) {
     const sum = halves.reduce((total, r) => total + (base[r]! || 0), 0);
-    const answer = table.ask(
-      "LETTERED",
-      table.words.questions.lettered(halves.length, table.money(sum)),
-      halves[0]!,
-      index,
-      [
-        { value: "settled", text: table.words.questions.settled, effect: "" },
-        { value: "open", text: table.words.questions.stillOpen, effect: "" },
-      ],
-      "open",
-    );
+    const answer = table.askSettled("LETTERED", table.words.questions.lettered(halves.length, table.money(sum)), halves[0]!, index);
     if (answer === "settled") for (const r of halves) closed[r] = 0;
   }
   table.given.set("openAmount", closed);

@@ -8,7 +8,7 @@ import { saysPaid } from "./invoice-status";
 import { joinItems } from "./items";
 import { candidatesFor } from "./headers";
 import { unknownMoney } from "./money-columns";
-import { agree, claimColumns, sumOfBands } from "./relations";
+import { agree, claimColumns, rivalsOf, sumOfBands } from "./relations";
 import type { Table } from "./table";
 import { findUnnamedAge, findUnnamedBand } from "./unnamed-columns";
 
@@ -128,13 +128,10 @@ function rivalOfOpen(table: Table, paid: Float64Array | null): [amount: Float64A
   const own = table.place("openAmount");
   if (own < 0 || table.columns[own]!.corrected || table.has("amount", "debit") || table.bands.length > 0) return null;
   const first = table.cells.column(own).numbers;
-  for (const { index, header, meaning, corrected } of table.columns) {
-    if (index === own || meaning !== null || corrected) continue;
-    if (!candidatesFor(header).some((each) => each.meaning === "openAmount" || each.meaning === "balance")) continue;
-    if (table.cells.column(index).numberCount < table.lines.length / 2) continue;
+  const mayBeOpen = (header: string): boolean =>
+    candidatesFor(header).some(({ meaning }) => meaning === "openAmount" || meaning === "balance");
+  for (const index of rivalsOf(table, own, mayBeOpen)) {
     const second = table.cells.column(index).numbers;
-    const { same: equal, seen } = agree(table, first, second);
-    if (seen === 0 || equal === seen) continue;
     const less = (whole: Float64Array): Float64Array => whole.map((value, r) => (value || 0) - ((paid && paid[r]!) || 0));
     const proves = (whole: Float64Array, left: Float64Array): boolean => {
       const { same: proved, seen: of } = agree(table, less(whole), left);
@@ -214,17 +211,7 @@ function settleBlankOpen(table: Table, amount: Float64Array, open: Float64Array,
   }
   if (unsure.length > 0) {
     const sum = unsure.reduce((total, r) => total + amount[r]!, 0);
-    const answer = table.ask(
-      "BLANK_OPEN",
-      table.words.questions.blankOpen(unsure.length, table.money(sum)),
-      unsure[0]!,
-      index,
-      [
-        { value: "settled", text: table.words.questions.settled, effect: "" },
-        { value: "open", text: table.words.questions.stillOpen, effect: "" },
-      ],
-      "open",
-    );
+    const answer = table.askSettled("BLANK_OPEN", table.words.questions.blankOpen(unsure.length, table.money(sum)), unsure[0]!, index);
     for (const r of unsure) settled[r] = answer === "settled" ? 0 : amount[r]!;
   }
   table.given.set("openAmount", settled);

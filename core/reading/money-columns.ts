@@ -1,3 +1,4 @@
+import { isDayPattern } from "../cells/formats";
 import type { Meaning } from "../words/meanings";
 import { holdsNothing, holdsNumber } from "./cells";
 import { candidatesFor, isOfNoUse } from "./headers";
@@ -32,7 +33,7 @@ function isShownAsDays(table: Table, index: number, sample: Int32Array): boolean
   if (!formats) return false;
   for (const r of sample) {
     const format = typeof table.grid[r]?.[index] === "number" ? formats[r]?.[index] : undefined;
-    if (format) return /(?:y|d|m)[^a-z]*(?:m|d)/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, ""));
+    if (format) return isDayPattern(format);
   }
   return false;
 }

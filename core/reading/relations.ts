@@ -98,6 +98,21 @@ export function agree(table: Table, a: Float64Array, b: Float64Array): { readonl
  * Compares what a column states with what the other columns give, line by line, and notes the outcome for the user: the line
  * that differs most, or both totals where every line agrees.
  */
+/**
+ * The columns that may mean what another is taken for, and do not agree with it on every line: at least half of the lines
+ * hold a number in them, and nobody has said what they are.
+ */
+export function* rivalsOf(table: Table, own: number, isRival: (header: string) => boolean): Generator<number> {
+  const { numbers } = table.cells.column(own);
+  for (const { index, header, meaning, corrected } of table.columns) {
+    if (index === own || meaning !== null || corrected || !isRival(header)) continue;
+    const other = table.cells.column(index);
+    if (other.numberCount < table.lines.length / 2) continue;
+    const { same: equal, seen } = agree(table, numbers, other.numbers);
+    if (equal < seen) yield index;
+  }
+}
+
 export function claimColumns(table: Table, what: Claim["what"], column: number, stated: Float64Array, read: Float64Array): void {
   let worst = -1;
   let gap = 0;

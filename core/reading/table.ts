@@ -186,6 +186,16 @@ export class Table {
     return header === "" ? columnLetters(index) : `${columnLetters(index)} (${header})`;
   }
 
+  /** Asks whether lines are settled or still open; open until somebody says. */
+  askSettled(code: string, text: string, row: number, column: number): string | null {
+    const { settled, stillOpen } = this.words.questions;
+    const options = [
+      { value: "settled", text: settled, effect: "" },
+      { value: "open", text: stillOpen, effect: "" },
+    ];
+    return this.ask(code, text, row, column, options, "open");
+  }
+
   /** Asks what a column of amounts is. */
   askColumn(index: number, meanings: readonly Meaning[], assumed: string): string {
     const texts = textsIn(this.options.language).meanings;

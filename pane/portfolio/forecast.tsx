@@ -16,6 +16,7 @@ import { useStore } from "../use-store";
 import { useSettings, useWorkspace } from "../workspace";
 import { ClientList } from "./client-list";
 import type { OpenPortfolio } from "./open-portfolio";
+import { ChartGrid } from "./chart-grid";
 
 const width = 276;
 const height = 150;
@@ -189,14 +190,7 @@ function ForecastChart({
   const step = x(1) - x(0);
   return (
     <svg class="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-      {y.ticks(3).map((value) => (
-        <g key={value}>
-          <line x1={margin.left} x2={width - margin.right} y1={y(value)} y2={y(value)} class="grid" />
-          <text x={margin.left - 4} y={y(value)} dy="0.32em" text-anchor="end">
-            {money(value)}
-          </text>
-        </g>
-      ))}
+      <ChartGrid scale={y} left={margin.left} right={width - margin.right} shown={money} />
       {weeks.map(({ start, expected, low, high }, w) => (
         <g key={start}>
           <title>{`${day(start)} · ${money(expected)} (${money(low)} – ${money(high)})`}</title>

@@ -21,6 +21,7 @@ import { WriteButton } from "../todo/write-button";
 import { monthsTexts } from "../words/months/type";
 import { useKept, useWorkspace } from "../workspace";
 import type { OpenPortfolio } from "./open-portfolio";
+import { ChartGrid } from "./chart-grid";
 
 const width = 276;
 const height = 130;
@@ -158,14 +159,7 @@ function MonthChart({
   const points = values.flatMap((value, i) => (value === null ? [] : [{ x: x(i), y: y(value), i, value }]));
   return (
     <svg class="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-      {y.ticks(3).map((value) => (
-        <g key={value}>
-          <line x1={margin.left} x2={width - margin.right} y1={y(value)} y2={y(value)} class="grid" />
-          <text x={margin.left - 4} y={y(value)} dy="0.32em" text-anchor="end">
-            {shown(value)}
-          </text>
-        </g>
-      ))}
+      <ChartGrid scale={y} left={margin.left} right={width - margin.right} shown={shown} />
       <polyline class="curve" points={points.map((point) => `${point.x},${point.y}`).join(" ")} />
       {points.map((point) => (
         <circle key={point.i} class="dot" cx={point.x} cy={point.y} r={3}>
