@@ -4,6 +4,7 @@ import { appsScript } from "./apps-script";
 import { startUp } from "./browser";
 import { print } from "./budgets";
 import { excelColumn } from "./excel-column";
+import { large } from "./large";
 import { lists } from "./lists";
 import { sizes } from "./sizes";
 import { speed } from "./speed";
@@ -11,6 +12,7 @@ import { warehouse } from "./warehouse";
 
 const [only, ...rest] = process.argv.slice(2);
 if (only === "warehouse") print(warehouse(rest.length > 0 ? rest.map(Number) : [1]));
+else if (only === "large") print(await large(rest.length > 0 ? rest.map(Number) : [450_000]));
 else {
   print(sizes());
   print(appsScript());

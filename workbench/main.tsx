@@ -2,17 +2,19 @@ import type { IWorkbookData } from "@univerjs/core";
 import { render } from "preact";
 import { serialOf } from "../core/cells/dates";
 import { call } from "../core/encours";
-import { formatNumber } from "../core/cells/formats";
 import { languageOf, type Language } from "../core/cells/language";
 import { mountPane, type MountedPane } from "../pane/mount";
 import "../pane/style.css";
 import { Bar } from "./bar";
 import { demonstrationDay } from "./demonstration/portfolio";
 import type { TemplateId } from "../templates/description";
-import { NotOpened, openFile } from "./files/open";
+import { Cancelled } from "../core/sheet";
+import { NotOpened } from "./files/open";
+import { reading, type Reading } from "./files/reader";
 import { download, savedWorkbook } from "./files/save";
 import { movableSplitter, walkRegions } from "./regions";
-import { openFailure, readingFile, text } from "./text";
+import { ReadingLine } from "./reading-line";
+import { openFailure, openingFile, text } from "./text";
 import { standingSheet, type StandingSheet } from "./standing-sheet";
 import { openWorkbench, type Opening, type Workbench } from "./workbench";
 import "./style.css";
@@ -21,12 +23,11 @@ const element = (id: string): HTMLElement => document.getElementById(id)!;
 const parameters = new URLSearchParams(location.search);
 const darkly = matchMedia("(prefers-color-scheme: dark)");
 
-/** Above so many bytes a file takes long enough to wonder what happens. */
-const largeFile = 3_000_000;
-
 let workbench: Workbench;
 let pane: MountedPane | undefined;
 let standing: StandingSheet | undefined;
+/** The file that is being read. */
+let underWay: Reading | undefined;
 
 function today(): number {
   const now = new Date();
@@ -97,21 +98,43 @@ function note(message: string | null, isBeside = false): void {
 
 const mayDiscard = (): boolean => !workbench.changed() || confirm(text.discard[workbench.language]);
 
+/** How long a file may take before one wonders what happens, in milliseconds. */
+const soon = 400;
+
 async function open(file: File): Promise<void> {
   if (!mayDiscard()) return;
-  const { language } = workbench;
-  if (file.size > largeFile) {
-    note(readingFile(file.name, formatNumber(file.size / 1e6, language))[language]);
-    // The line is drawn before the page is busy.
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  }
+  underWay?.cancel();
+  note(null);
+  const place = element("reading");
+  const started = performance.now();
+  const own = (underWay = reading(file, workbench.language, (stage, share, rows) => {
+    if (underWay !== own || performance.now() - started < soon) return;
+    render(<ReadingLine language={workbench.language} name={file.name} at={{ stage, share, rows }} onCancel={own.cancel} />, place);
+    place.hidden = false;
+  }));
+  const wasChanged = workbench.changed();
   try {
-    const opened = await openFile(file, language);
-    start(language, opened.workbook);
+    const opened = await own.opened;
+    // What was changed while the file was read is not lost unasked.
+    if (underWay !== own || (!wasChanged && !mayDiscard())) return;
+    start(workbench.language, opened.workbook);
     await showFirstTable();
-    if (opened.note) note(opened.note[language]);
+    if (opened.note) note(opened.note[workbench.language]);
   } catch (error) {
-    note((error instanceof NotOpened ? error.words : openFailure.broken(file.name))[language]);
+    if (underWay !== own) return;
+    const words =
+      error instanceof Cancelled
+        ? openingFile.cancelled(file.name)
+        : error instanceof NotOpened
+          ? error.words
+          : openFailure.broken(file.name);
+    note(words[workbench.language]);
+  } finally {
+    if (underWay === own) {
+      underWay = undefined;
+      place.hidden = true;
+      render(null, place);
+    }
   }
 }
 

@@ -32,11 +32,23 @@ export const text = {
   spreadsheet: { fr: "Tableur", en: "Spreadsheet" },
 } as const satisfies Record<string, Words>;
 
-/** That a large file is being read: the page stands still until it is. */
-export const readingFile = (name: string, megabytes: string): Words => ({
-  fr: `Lecture de « ${name} » (${megabytes} Mo) : la page répondra de nouveau dans un instant.`,
-  en: `Reading “${name}” (${megabytes} MB): the page answers again in a moment.`,
-});
+/** How far the opening of a file is. Numbers come written. */
+export const openingFile = {
+  reading: (name: string, how: readonly string[]): Words => ({
+    fr: `Lecture de «\u00a0${name}\u00a0»${how.length > 0 ? `\u00a0: ${how.join(", ")}` : "…"}`,
+    en: `Reading “${name}”${how.length > 0 ? `: ${how.join(", ")}` : "…"}`,
+  }),
+  placing: (name: string, how: readonly string[]): Words => ({
+    fr: `Mise en place de «\u00a0${name}\u00a0»${how.length > 0 ? `\u00a0: ${how.join(", ")}` : "…"}`,
+    en: `Laying out “${name}”${how.length > 0 ? `: ${how.join(", ")}` : "…"}`,
+  }),
+  rows: (count: string): Words => ({ fr: `${count} lignes`, en: `${count} rows` }),
+  cancel: { fr: "Annuler", en: "Cancel" },
+  cancelled: (name: string): Words => ({
+    fr: `L’ouverture de «\u00a0${name}\u00a0» est annulée\u202f; rien n’a changé.`,
+    en: `The opening of “${name}” was cancelled; nothing has changed.`,
+  }),
+};
 
 /** Why a file could not be opened. */
 export const openFailure = {
@@ -48,6 +60,10 @@ export const openFailure = {
   broken: (name: string): Words => ({
     fr: `« ${name} » n’a pas pu être lu : le fichier semble abîmé.`,
     en: `“${name}” could not be read: the file seems damaged.`,
+  }),
+  tooMuch: (name: string): Words => ({
+    fr: `« ${name} » demande plus de mémoire que le navigateur n’en donne.`,
+    en: `“${name}” takes more memory than the browser gives.`,
   }),
   protected: (name: string): Words => ({
     fr: `« ${name} » est protégé par un mot de passe : ouvrez-le dans votre tableur et enregistrez-en une copie sans mot de passe.`,

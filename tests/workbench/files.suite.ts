@@ -1,12 +1,23 @@
 import { CFB, utils, write, type BookType, type WorkBook } from "@e965/xlsx";
-import type { ICellData } from "@univerjs/core";
+import type { ICellData, IWorkbookData } from "@univerjs/core";
 import { writeOds } from "hucre/ods";
 import { writeXlsx } from "hucre/xlsx";
 import { cellValue } from "../../workbench/cells";
-import { NotOpened, openFile } from "../../workbench/files/open";
+import { NotOpened, readFile, type ReadFile } from "../../workbench/files/open";
+import { unpacked } from "../../workbench/files/packed-sheets";
+
+const silently = () => undefined;
+
+/** The way of a file to the page: read, sent from the worker as it would be, put in place. */
+function placed(read: ReadFile): IWorkbookData {
+  if (read.kind !== "workbook") throw new Error(`It is a ${read.kind}.`);
+  const placing = unpacked(structuredClone(read.packed));
+  for (let step = placing.next(); ; step = placing.next()) if (step.done) return step.value;
+}
 
 const opened = async (bytes: Uint8Array | string, name: string) => {
-  const { workbook, note } = await openFile(new File([bytes as BlobPart], name), "fr");
+  const read = await readFile(new File([bytes as BlobPart], name), "fr", silently);
+  const [workbook, note] = [placed(read), read.kind === "workbook" ? read.note : null];
   const sheet = workbook.sheets[workbook.sheetOrder[0]!]!;
   const cells = (sheet.cellData ?? {}) as Record<number, Record<number, ICellData>>;
   const patternOf = (row: number, column: number): string | undefined => {
@@ -17,7 +28,7 @@ const opened = async (bytes: Uint8Array | string, name: string) => {
 };
 const refusal = async (bytes: Uint8Array | string, name: string): Promise<string> => {
   try {
-    await openFile(new File([bytes as BlobPart], name), "fr");
+    await readFile(new File([bytes as BlobPart], name), "fr", silently);
     return "opened";
   } catch (error) {
     if (!(error instanceof NotOpened)) throw error;

@@ -10,7 +10,11 @@ export async function buildWorkbench(): Promise<void> {
     configuration(
       {
         name: "workbench",
-        entry: { workbench: "./workbench/main.tsx" },
+        entry: {
+          workbench: "./workbench/main.tsx",
+          // The worker that reads files: it loads its parts as a worker can.
+          reader: { import: "./workbench/files/reader-worker.ts", chunkLoading: "import-scripts" },
+        },
         output: { path: dist("workbench"), filename: "[name].js", chunkFilename: "parts/[name].js", clean: true },
         plugins: [new MiniCssExtractPlugin({ filename: "[name].css" })],
         module: { rules: [{ test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }] },
