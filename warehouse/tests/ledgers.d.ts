@@ -1,6 +1,6 @@
 export interface MadeLedger {
-    readonly name: string;
-    readonly rows: readonly (readonly string[])[];
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
 }
 /** Invoices with days of payment, numbers and names; every twentieth line lacks the client's number. */
 export declare function paidLedger(lines: number, clients: number): MadeLedger;
