@@ -23,10 +23,7 @@ export function useWorkAlerts(
   const settings = useSettings();
   const own = useStore(workSettings(sheet).store);
   const { entries } = useJournal();
-  const all = useMemo(
-    () => workAlerts(situationOf(portfolio, settings, own, entries), since),
-    [portfolio, settings, own, entries, since],
-  );
+  const all = useMemo(() => workAlerts(situationOf(portfolio, settings, own, entries), since), [portfolio, settings, own, entries, since]);
   const chosen = useMemo(() => chosenWorkAlerts(all, settings.alerts), [all, settings.alerts]);
   return { all, chosen };
 }
