@@ -1,5 +1,6 @@
 import type { Layout, Meaning } from "../../core/reading/layout";
 import { nameKey } from "../../core/reading/name-key";
+import { numberKey } from "../../core/reading/number-key";
 import { recognise } from "../../core/reading/recognise";
 import type { Area, Sheet } from "../../core/sheet";
 import { textOf, type Cell, type Grid } from "../../core/cells/values";
@@ -23,7 +24,7 @@ const leastShared = 0.3;
 function keyOf(meaning: Meaning, cell: Cell | undefined): string | null {
   const text = textOf(cell);
   if (text === null) return null;
-  return meaning === "client" ? nameKey(text) : `#${text.replace(/\s/g, "").toUpperCase()}`;
+  return meaning === "client" ? nameKey(text) : `#${numberKey(text)}`;
 }
 
 const naming = ({ columns }: Layout) =>
