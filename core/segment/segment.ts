@@ -78,7 +78,8 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
   const of = layout.kind === "ledger" ? completed(own) : { columns: own, details: [] };
   const ofLedger = ledger && completed(ledger.columns);
   const { columns } = of;
-  const joined = ofLedger && asOf !== null ? joinLedger(columns, accountsOfLedger(ofLedger.columns, asOf, policy, ledger.notes), notes) : null;
+  const joined =
+    ofLedger && asOf !== null ? joinLedger(columns, accountsOfLedger(ofLedger.columns, asOf, policy, ledger.notes), notes) : null;
   const book =
     layout.kind === "ledger"
       ? ledgerBook(columns, asOf!, policy, options, notes)

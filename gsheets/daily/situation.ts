@@ -78,7 +78,13 @@ function sheetsBeside(without: readonly (string | undefined)[]): readonly SheetB
     .filter((name) => !without.includes(name));
   return others.slice(0, searchedBeside.sheets).flatMap((name): SheetBeside[] => {
     const area = used(name);
-    if (!area || area.rows < 2 || area.columns > searchedBeside.columns || kindBeside(read({ ...area, rows: Math.min(area.rows, searchedBeside.sampleRows) })) === null) return [];
+    if (
+      !area ||
+      area.rows < 2 ||
+      area.columns > searchedBeside.columns ||
+      kindBeside(read({ ...area, rows: Math.min(area.rows, searchedBeside.sampleRows) })) === null
+    )
+      return [];
     return [{ name, rows: read(area) }];
   });
 }

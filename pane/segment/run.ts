@@ -24,12 +24,19 @@ export async function readRun(sheet: Sheet, source: Source, ledger: Area | null,
   const shown = await shownSource(sheet, source);
   const invoices = ledger && { area: ledger, rows: await sheet.read(ledger, work("reading")) };
   // Where the other sheets cannot be read, the selection says what it says alone.
-  const beside = await sheetsBeside(sheet, [...source.areas, ...(ledger ? [ledger] : [])].map((area) => area.sheet)).catch(() => []);
+  const beside = await sheetsBeside(
+    sheet,
+    [...source.areas, ...(ledger ? [ledger] : [])].map((area) => area.sheet),
+  ).catch(() => []);
   return { source, rows, shown, ledger: invoices, beside };
 }
 
 /** Segments what was read in steps, between which the page is drawn and can be stopped. */
-export async function rateRun({ source, rows, shown, ledger, beside }: RunCells, options: SegmentOptions, work: Work): Promise<Segmentation> {
+export async function rateRun(
+  { source, rows, shown, ledger, beside }: RunCells,
+  options: SegmentOptions,
+  work: Work,
+): Promise<Segmentation> {
   const steps = segmentInSteps(rows, {
     ...options,
     ...shown,

@@ -46,7 +46,11 @@ export function completeLedger(columns: TableColumns, beside: readonly SheetBesi
     const statuses = new NumberIndex(found.map(({ number, status }) => [number, status] as const)).findAll(numbers);
     const own = columns.texts("eInvoiceStatus");
     const known = new Set(statuses.flatMap((status, i) => (status === null ? [] : [numbers[i]!]))).size;
-    if (known > 0) given.set("eInvoiceStatus", byRow(columns, (i) => statuses[i] ?? own?.[i] ?? null));
+    if (known > 0)
+      given.set(
+        "eInvoiceStatus",
+        byRow(columns, (i) => statuses[i] ?? own?.[i] ?? null),
+      );
     details.push(readingWords(language).proof.eInvoices(known, new Set(found.map(({ number }) => number)).size, sheets.join(", ")));
   }
   return { columns: columns.with(given), details };

@@ -26,7 +26,8 @@ const mayMean = (label: string, ...wanted: readonly Meaning[]): boolean =>
   candidatesFor(label).some(({ meaning, confidence, doubtful }) => !doubtful && confidence >= 0.75 && wanted.includes(meaning));
 
 const namesStatus = /\b(statuts?|status|etats?|states?|cycle de vie|life ?cycle|code)\b/;
-const namesStatusDay = /\b(statut|status|etat|cycle de vie|life ?cycle|evenement|event|horodatage|timestamp|maj|mise a jour|updated?|last change)\b/;
+const namesStatusDay =
+  /\b(statut|status|etat|cycle de vie|life ?cycle|evenement|event|horodatage|timestamp|maj|mise a jour|updated?|last change)\b/;
 const namesDay = /\b(date|jour|day|le|horodatage|timestamp|updated?)\b/;
 const leastRead = 0.8;
 const sampleRows = 200;

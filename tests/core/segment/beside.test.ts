@@ -73,22 +73,49 @@ describe("a platform's export of e-invoice statuses beside a ledger", () => {
 
   test("numbers that two spellings share are not guessed", () => {
     const twins: Grid = [header, bill("Alpha", "12", asOf - 9, 100), bill("Bravo", "0012", asOf - 9, 100)];
-    const one: Grid = [["N° facture", "Statut"], ["012", "Refusée"], ["99", "Rejetée"]];
+    const one: Grid = [
+      ["N° facture", "Statut"],
+      ["012", "Refusée"],
+      ["99", "Rejetée"],
+    ];
     expect(situation(segment(twins, { asOf, beside: [{ name: "E", rows: one }] })).statuses).toEqual(null);
-    const both: Grid = [["N° facture", "Statut"], ["12", "Refusée"], ["0012", "Rejetée"]];
+    const both: Grid = [
+      ["N° facture", "Statut"],
+      ["12", "Refusée"],
+      ["0012", "Rejetée"],
+    ];
     expect(situation(segment(twins, { asOf, beside: [{ name: "E", rows: both }] })).statuses).toEqual([210, 213]);
   });
 
   test("another month's ledger, a list of calls and an invoicing tool's list are no export", () => {
     const others: Grid[] = [
-      [[...header, "Solde", "Statut"], ["Alpha", "A1", asOf, asOf, 10, 10, "En litige"]],
-      [["N° facture", "Statut", "Montant"], ["A1", "Payée", 10], ["A2", "En cours", 20], ["A3", "Annulée", 10]],
-      [["Jour", "Client", "Facture", "Quoi", "Pour le"], [asOf, "Alpha", "A1", "Litige", null]],
-      [["Client", "Encours"], ["Alpha", 10]],
+      [
+        [...header, "Solde", "Statut"],
+        ["Alpha", "A1", asOf, asOf, 10, 10, "En litige"],
+      ],
+      [
+        ["N° facture", "Statut", "Montant"],
+        ["A1", "Payée", 10],
+        ["A2", "En cours", 20],
+        ["A3", "Annulée", 10],
+      ],
+      [
+        ["Jour", "Client", "Facture", "Quoi", "Pour le"],
+        [asOf, "Alpha", "A1", "Litige", null],
+      ],
+      [
+        ["Client", "Encours"],
+        ["Alpha", 10],
+      ],
       [["rien"]],
       [],
     ];
     expect(others.map(kindBeside)).toEqual(others.map(() => null));
-    expect(kindBeside([["Invoice ID", "Lifecycle status", "Last update"], ["A1", "made available", "2026-11-03T10:00:00Z"]])).toBe("eInvoices");
+    expect(
+      kindBeside([
+        ["Invoice ID", "Lifecycle status", "Last update"],
+        ["A1", "made available", "2026-11-03T10:00:00Z"],
+      ]),
+    ).toBe("eInvoices");
   });
 });
