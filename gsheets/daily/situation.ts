@@ -1,6 +1,6 @@
 import { alertChoiceFrom, type AlertChoice } from "../../core/history/snapshots/alert-choice";
 import type { ColumnCorrections } from "../../core/reading/layout";
-import { recognise } from "../../core/reading/recognise";
+import { layoutOf } from "../../core/reading/read";
 import type { Serial } from "../../core/cells/dates";
 import { standings } from "../../core/history/legal-events/firms";
 import { noticesFromRows } from "../../core/history/legal-events/kept-notices";
@@ -72,7 +72,7 @@ function ledgerOf(runs: string | null, area: Area): Grid | null {
 export function situationOf(area: Area, day: Serial, language: Language): Situation | { readonly fault: string } {
   const rows = read(area);
   const kept = keptByPane();
-  const columns: ColumnCorrections = parsed<ColumnCorrections>(kept[layoutKey(recognise(rows))]) as ColumnCorrections;
+  const columns: ColumnCorrections = parsed<ColumnCorrections>(kept[layoutKey(layoutOf(rows))]) as ColumnCorrections;
   const tables = parsed<{ notices: string; overrides: string }>(kept["encours.kept"]);
   const policy = policyIn(kept["encours.settings"]);
   const { entries } = readJournal(keptSheetRows(kept["encours.journal"]));
