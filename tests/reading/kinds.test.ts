@@ -348,7 +348,9 @@ describe("what stands right below the headings", () => {
     const bands = [null, "At Date", "1-30", "31-60", "61-90", "91-120", "Older", "Total"];
     const zeros = read([bands, ["Entreprise Nord", 0, 0, 0, 0, 0, 0, 0], ["Sud", 0, 10.5, 0, 0, 0, 0, 10.5]]);
     expect(zeros.balances).toEqual({ "Entreprise Nord": 0, Sud: 10.5 });
-    const blanks = read([bands, ["Nord Industrie"], ["Sud", null, 10.5, null, null, null, null, 10.5]], { answers: { NAME_ONLY: "client" } });
+    const blanks = read([bands, ["Nord Industrie"], ["Sud", null, 10.5, null, null, null, null, 10.5]], {
+      answers: { NAME_ONLY: "client" },
+    });
     expect(blanks.balances).toMatchObject({ Sud: 10.5 });
   });
 
@@ -389,9 +391,12 @@ test("a client called like a balance carried forward is one where its row carrie
 test("a remark below a heading that its total names heads nothing", () => {
   const lines = (name: string, number: number): string =>
     `${name};;;\n${name === "-Tiret-" ? "Litige en cours;;;\n" : ""}01/02/2026;03/03/2026;F${number};100,50\n15/02/2026;17/03/2026;F${number + 1};20,00\nTotal ${name};;;120,50\n`;
-  const done = read(`Date facture;Échéance;N° facture;Total\n${["Nord", "-Tiret-", "Sud"].map((name, k) => lines(name, 10 * k)).join("")}Total;;;361,50\n`, {
-    asOf: "2026-03-31",
-  });
+  const done = read(
+    `Date facture;Échéance;N° facture;Total\n${["Nord", "-Tiret-", "Sud"].map((name, k) => lines(name, 10 * k)).join("")}Total;;;361,50\n`,
+    {
+      asOf: "2026-03-31",
+    },
+  );
   expect(done.balances).toEqual({ Nord: 120.5, "-Tiret-": 120.5, Sud: 120.5 });
 });
 

@@ -19,7 +19,9 @@ const opened = async (bytes: Uint8Array | string, name: string) => {
   };
   const value = (row: number, column: number) => cellValue(cells[row]?.[column]);
   const grid = (): Grid =>
-    Array.from({ length: sheet.rowCount ?? 0 }, (_, row) => Array.from({ length: sheet.columnCount ?? 0 }, (_each, column) => value(row, column)));
+    Array.from({ length: sheet.rowCount ?? 0 }, (_, row) =>
+      Array.from({ length: sheet.columnCount ?? 0 }, (_each, column) => value(row, column)),
+    );
   return { sheet, note, value, grid, patternOf };
 };
 const refusal = async (bytes: Uint8Array | string, name: string): Promise<string> => {
@@ -120,18 +122,21 @@ describe("an .xlsx workbook", () => {
   });
 });
 
-withShared("cases/02-xero-aged-summary.xlsx").test("totals as formulas that were never calculated: four clients, and no percentage", async () => {
-  const { grid } = await opened(new Uint8Array(readFileSync(sharedFile("cases/02-xero-aged-summary.xlsx"))), "xero.xlsx");
-  const { clients, portfolio, reading } = segment(grid(), { language: "en", asOf: "2026-08-31" });
-  expect(Object.fromEntries(clients!.names.map((name, i) => [name, clients!.balance[i]]))).toEqual({
-    "Aston Family": 150,
-    "Brooks Family": 1500,
-    "Carver Family": 1300,
-    "Dunn Family": -50,
-  });
-  expect(portfolio).toMatchObject({ balance: 2900, overdue: 1750 });
-  expect(reading.claims.every(({ holds }) => holds)).toBe(true);
-});
+withShared("cases/02-xero-aged-summary.xlsx").test(
+  "totals as formulas that were never calculated: four clients, and no percentage",
+  async () => {
+    const { grid } = await opened(new Uint8Array(readFileSync(sharedFile("cases/02-xero-aged-summary.xlsx"))), "xero.xlsx");
+    const { clients, portfolio, reading } = segment(grid(), { language: "en", asOf: "2026-08-31" });
+    expect(Object.fromEntries(clients!.names.map((name, i) => [name, clients!.balance[i]]))).toEqual({
+      "Aston Family": 150,
+      "Brooks Family": 1500,
+      "Carver Family": 1300,
+      "Dunn Family": -50,
+    });
+    expect(portfolio).toMatchObject({ balance: 2900, overdue: 1750 });
+    expect(reading.claims.every(({ holds }) => holds)).toBe(true);
+  },
+);
 
 test("an .ods workbook gives values and merged cells", async () => {
   const bytes = await writeOds({
