@@ -8,9 +8,8 @@ import { textsIn } from "../words/texts/type";
 import type { Accounts, Ageing } from "./accounts";
 import type { TableColumns } from "../reading/columns";
 import { nameKey } from "../reading/name-key";
+import { numberKey } from "../reading/number-key";
 import { bandLimits } from "./fold-client";
-
-const numberKey = (id: string): string => id.replace(/\s/g, "").toUpperCase();
 
 /** A ledger beside a client table: how its clients pay, found again by number or, failing that, by name. */
 export interface JoinedLedger {

@@ -78,6 +78,13 @@ export class TableColumns {
     return new TableColumns(this.grid, this.sources, this.rows, new Notes(this.notes.language), this.notation, this.read, this.addsVat);
   }
 
+  /** The same with columns that something else than the range says, by row of the grid. */
+  with(given: ReadonlyMap<Meaning, readonly (string | null)[]>): TableColumns {
+    if (given.size === 0 || !this.read) return this;
+    const read = { ...this.read, given: new Map([...this.read.given, ...given]) };
+    return new TableColumns(this.grid, this.sources, this.rows, this.notes, this.notation, read, this.addsVat);
+  }
+
   get length(): number {
     return this.rows.length;
   }

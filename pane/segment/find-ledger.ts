@@ -3,6 +3,7 @@ import { nameKey } from "../../core/reading/name-key";
 import { Notes } from "../../core/reading/notes";
 import { readRange } from "../../core/reading/read";
 import type { TableReading } from "../../core/reading/table";
+import { numberKey } from "../../core/reading/number-key";
 import type { Area, Sheet } from "../../core/sheet";
 import { textOf, type Cell, type Grid } from "../../core/cells/values";
 import { columnOf, readSource, type Source } from "./source";
@@ -25,7 +26,7 @@ const leastShared = 0.3;
 function keyOf(meaning: Meaning, cell: Cell | undefined): string | null {
   const text = textOf(cell);
   if (text === null) return null;
-  return meaning === "client" ? nameKey(text) : `#${text.replace(/\s/g, "").toUpperCase()}`;
+  return meaning === "client" ? nameKey(text) : `#${numberKey(text)}`;
 }
 
 const named = ["client", "clientId", "siren"] as const;
