@@ -1,7 +1,7 @@
 import { alertChoiceFrom, type AlertChoice } from "../../core/history/snapshots/alert-choice";
 import type { ColumnCorrections } from "../../core/reading/layout";
+import { layoutOf } from "../../core/reading/read";
 import { kindBeside, searchedBeside, type SheetBeside } from "../../core/reading/beside/beside";
-import { recognise } from "../../core/reading/recognise";
 import type { Serial } from "../../core/cells/dates";
 import { standings } from "../../core/history/legal-events/firms";
 import { noticesFromRows } from "../../core/history/legal-events/kept-notices";
@@ -93,7 +93,7 @@ function sheetsBeside(without: readonly (string | undefined)[]): readonly SheetB
 export function situationOf(area: Area, day: Serial, language: Language): Situation | { readonly fault: string } {
   const rows = read(area);
   const kept = keptByPane();
-  const columns: ColumnCorrections = parsed<ColumnCorrections>(kept[layoutKey(recognise(rows))]) as ColumnCorrections;
+  const columns: ColumnCorrections = parsed<ColumnCorrections>(kept[layoutKey(layoutOf(rows))]) as ColumnCorrections;
   const tables = parsed<{ notices: string; overrides: string }>(kept["encours.kept"]);
   const policy = policyIn(kept["encours.settings"]);
   const { entries } = readJournal(keptSheetRows(kept["encours.journal"]));
