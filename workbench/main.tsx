@@ -1,20 +1,24 @@
 import type { IWorkbookData } from "@univerjs/core";
 import { render } from "preact";
-import { serialOf } from "../core/cells/dates";
+import { csvText } from "../core/cells/csv-text";
+import { isoOf, serialOf } from "../core/cells/dates";
+import { formatNumber } from "../core/cells/formats";
 import { call } from "../core/encours";
-import { languageOf, type Language } from "../core/cells/language";
+import { languageOf, type Language, type Words } from "../core/cells/language";
+import type { Cell } from "../core/cells/values";
 import { mountPane, type MountedPane } from "../pane/mount";
 import "../pane/style.css";
 import { Bar } from "./bar";
 import { demonstrationDay } from "./demonstration/portfolio";
 import type { TemplateId } from "../templates/description";
 import { Cancelled } from "../core/sheet";
-import { NotOpened } from "./files/open";
-import { reading, type Reading } from "./files/reader";
+import type { LargeResult } from "./files/large-file";
+import { gridLimits, NotOpened, type GridLimits } from "./files/open";
+import { reading, type LargeLedger, type Reading } from "./files/reader";
 import { download, savedWorkbook } from "./files/save";
 import { movableSplitter, walkRegions } from "./regions";
 import { ReadingLine } from "./reading-line";
-import { openFailure, openingFile, text } from "./text";
+import { largeFile, openFailure, openingFile, text } from "./text";
 import { standingSheet, type StandingSheet } from "./standing-sheet";
 import { openWorkbench, type Opening, type Workbench } from "./workbench";
 import "./style.css";
@@ -101,40 +105,101 @@ const mayDiscard = (): boolean => !workbench.changed() || confirm(text.discard[w
 /** How long a file may take before one wonders what happens, in milliseconds. */
 const soon = 400;
 
+/** What the grid holds; the project's own tests may lower it, with `?test&rows=` in the address. */
+const limits: GridLimits =
+  parameters.has("test") && parameters.has("rows") ? { ...gridLimits, rows: Number(parameters.get("rows")) } : gridLimits;
+
+/** Takes away what is shown of a file that is being opened, and ends its reading. */
+function endOpening(): void {
+  underWay?.cancel();
+  underWay = undefined;
+  for (const id of ["reading", "large"]) {
+    element(id).hidden = true;
+    render(null, element(id));
+  }
+}
+
 async function open(file: File): Promise<void> {
   if (!mayDiscard()) return;
-  underWay?.cancel();
+  endOpening();
   note(null);
   const place = element("reading");
   const started = performance.now();
-  const own = (underWay = reading(file, workbench.language, (stage, share, rows) => {
+  const own = (underWay = reading(file, workbench.language, limits, (stage, share, rows) => {
     if (underWay !== own || performance.now() - started < soon) return;
     render(<ReadingLine language={workbench.language} name={file.name} at={{ stage, share, rows }} onCancel={own.cancel} />, place);
     place.hidden = false;
   }));
   const wasChanged = workbench.changed();
+  const wordsOf = (error: unknown): Words =>
+    error instanceof Cancelled
+      ? openingFile.cancelled(file.name)
+      : error instanceof NotOpened
+        ? error.words
+        : openFailure.broken(file.name);
   try {
     const opened = await own.opened;
+    if (underWay !== own) return;
+    place.hidden = true;
+    if ("large" in opened) return await showLarge(file.name, opened.large, wasChanged, wordsOf);
     // What was changed while the file was read is not lost unasked.
-    if (underWay !== own || (!wasChanged && !mayDiscard())) return;
+    const replaces = wasChanged || mayDiscard();
+    endOpening();
+    if (!replaces) return;
     start(workbench.language, opened.workbook);
     await showFirstTable();
     if (opened.note) note(opened.note[workbench.language]);
   } catch (error) {
     if (underWay !== own) return;
-    const words =
-      error instanceof Cancelled
-        ? openingFile.cancelled(file.name)
-        : error instanceof NotOpened
-          ? error.words
-          : openFailure.broken(file.name);
-    note(words[workbench.language]);
-  } finally {
-    if (underWay === own) {
-      underWay = undefined;
-      place.hidden = true;
-      render(null, place);
-    }
+    endOpening();
+    note(wordsOf(error)[workbench.language]);
+  }
+}
+
+/** A file the grid does not hold: what it is, then its clients in a workbook of their own. */
+async function showLarge(name: string, ledger: LargeLedger, wasChanged: boolean, wordsOf: (error: unknown) => Words): Promise<void> {
+  const { LargePanel } = await import(/* webpackChunkName: "large-panel" */ "./large-panel");
+  const own = underWay;
+  /** Ends it once, whatever ends it first. */
+  const ends = (): boolean => {
+    ledger.close();
+    if (underWay !== own) return false;
+    endOpening();
+    return true;
+  };
+  const place = element("large");
+  render(
+    <LargePanel
+      language={workbench.language}
+      ledger={ledger}
+      limits={limits}
+      today={today()}
+      wordsOf={wordsOf}
+      onClose={(why) => {
+        if (ends()) note(why && why[workbench.language]);
+      }}
+      onResult={(result, rows) => {
+        if ((wasChanged || mayDiscard()) && ends()) void showResult(name, result, rows);
+      }}
+    />,
+    place,
+  );
+  place.hidden = false;
+}
+
+async function showResult(name: string, result: LargeResult, rows: readonly (readonly Cell[])[]): Promise<void> {
+  const { language } = workbench;
+  const { largeResult, summaryWorkbook } = await import(/* webpackChunkName: "large-result" */ "./large-result");
+  start(language, summaryWorkbook(name, result, language));
+  const isHeld = rows.length < limits.rows && (rows.length + 1) * result.columns.length <= limits.cells;
+  if (isHeld) await largeResult(workbench.sheet, result, rows, language);
+  else {
+    download(
+      new TextEncoder().encode(csvText([result.headers, ...rows])),
+      `${largeFile.segmentation(isoOf(result.portfolio.asOf!))[language]}.csv`,
+      "text/csv",
+    );
+    note(largeFile.tooManyClients(formatNumber(rows.length, language))[language]);
   }
 }
 

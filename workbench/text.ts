@@ -50,6 +50,34 @@ export const openingFile = {
   }),
 };
 
+/** What is said of a file too long for the grid. Numbers and days come written. */
+export const largeFile = {
+  rows: (rows: string, counted: boolean): Words => ({
+    fr: `${counted ? "" : "environ "}${rows} lignes`,
+    en: `${counted ? "" : "about "}${rows} rows`,
+  }),
+  why: (rows: string, megabytes: string, mostRows: string, mostCells: string): Words => ({
+    fr: `Ce fichier a ${rows} (${megabytes}\u00a0Mo)\u00a0: plus que la grille n’en tient, ${mostRows} lignes et ${mostCells} cellules. Il n’y est donc pas mis, ni entier ni en partie\u00a0: il est lu ligne à ligne, et le résultat a une ligne par client.`,
+    en: `This file has ${rows} (${megabytes} MB): more than the grid holds, ${mostRows} rows and ${mostCells} cells. So it is not put there, neither whole nor in part: it is read line by line, and the result has one row a client.`,
+  }),
+  columns: { fr: "Ce que les colonnes signifient", en: "What the columns mean" },
+  day: { fr: "Situation au", en: "As of" },
+  dayFromFile: { fr: "d’après le fichier", en: "as the file says" },
+  segment: (rows: string): Words => ({ fr: `Segmenter ${rows}`, en: `Segment ${rows}` }),
+  answerFirst: { fr: "Répondez d’abord aux questions ci-dessus.", en: "Answer the questions above first." },
+  refused: (why: string): Words => ({
+    fr: `Ce fichier ne peut pas être lu ligne à ligne\u00a0: ${why}`,
+    en: `This file can’t be read line by line: ${why}`,
+  }),
+  close: { fr: "Fermer", en: "Close" },
+  summary: { fr: "Synthèse", en: "Summary" },
+  segmentation: (day: string): Words => ({ fr: `Segmentation ${day}`, en: `Segmentation ${day}` }),
+  tooManyClients: (clients: string): Words => ({
+    fr: `${clients} clients, c’est plus que la grille n’en tient\u00a0: la feuille a la synthèse, le fichier .csv enregistré les a tous.`,
+    en: `${clients} clients are more than the grid holds: the sheet has the summary, the saved .csv file has all of them.`,
+  }),
+};
+
 /** Why a file could not be opened. */
 export const openFailure = {
   unknown: (name: string): Words => ({
@@ -84,7 +112,7 @@ const repairNotes: Readonly<Record<Repair, (rows: number, first: number) => Word
 };
 
 /** What was repaired in a text file, so that a reader can check it; null where nothing was. */
-export function openNote({ rows, repaired, ragged }: DelimitedText): Words | null {
+export function openNote({ rows, repaired, ragged }: Pick<DelimitedText, "rows" | "repaired" | "ragged">): Words | null {
   const said = repaired.map(({ repair, rows: many, first }) => repairNotes[repair](many, first + 1));
   // Where many rows end early, that is how the file is written.
   if (ragged > 0 && ragged <= rows.length / 20)

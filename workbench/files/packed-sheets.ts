@@ -1,4 +1,6 @@
 import type { ICellData, IWorkbookData, IWorksheetData } from "@univerjs/core";
+import type { Cell } from "../../core/cells/values";
+import { cellValue } from "../cells";
 
 /*
  * A workbook on its way from the worker that read it to the page: cells as typed columns that change hands without a copy,
@@ -29,6 +31,21 @@ export interface PackedWorkbook {
   readonly workbook: IWorkbookData;
   readonly styles: readonly string[];
   readonly cells: Readonly<Record<string, PackedCells>>;
+}
+
+/** The values of a sheet, row by row. */
+export function rowsOf({ cellData }: Partial<IWorksheetData>): Cell[][] {
+  const rows: Cell[][] = [];
+  for (const [row, line] of Object.entries((cellData ?? {}) as Cells)) {
+    while (rows.length < Number(row)) rows.push([]);
+    const cells: Cell[] = [];
+    for (const [column, cell] of Object.entries(line)) {
+      while (cells.length < Number(column)) cells.push(null);
+      cells[Number(column)] = cellValue(cell);
+    }
+    rows.push(cells);
+  }
+  return rows;
 }
 
 const isText = 64;
