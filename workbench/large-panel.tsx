@@ -28,7 +28,10 @@ interface Props {
 }
 
 type Said = Readonly<Record<string, string>>;
-type Progress = { readonly share: number | null; readonly rows: number | null };
+interface Progress {
+  readonly share: number | null;
+  readonly rows: number | null;
+}
 
 /**
  * A file too long for the grid: what it is, what its columns mean, what it leaves open; then its reading, which can be
@@ -169,11 +172,7 @@ function ColumnList({ language, columns, onMeaning }: ColumnListProps) {
   return (
     <SpeechContext.Provider value={{ language, texts }}>
       <details class="desk-large-columns" open={known.length === 0}>
-        <summary>
-          {largeFile.columns[language]}
-          {": "}
-          {known.map(({ meaning }) => labels[meaning!]).join(", ")}
-        </summary>
+        <summary>{largeFile.columns(known.map(({ meaning }) => labels[meaning!]).join(", "))[language]}</summary>
         <ul>
           {columns.map((column) => (
             <li key={column.index}>

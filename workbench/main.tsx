@@ -13,12 +13,12 @@ import { demonstrationDay } from "./demonstration/portfolio";
 import type { TemplateId } from "../templates/description";
 import { Cancelled } from "../core/sheet";
 import type { LargeResult } from "./files/large-file";
-import { gridLimits, NotOpened, type GridLimits } from "./files/open";
+import { failureOf, gridLimits, type GridLimits } from "./files/open";
 import { reading, type LargeLedger, type Reading } from "./files/reader";
 import { download, savedWorkbook } from "./files/save";
 import { movableSplitter, walkRegions } from "./regions";
 import { ReadingLine } from "./reading-line";
-import { largeFile, openFailure, openingFile, text } from "./text";
+import { largeFile, openingFile, text } from "./text";
 import { standingSheet, type StandingSheet } from "./standing-sheet";
 import { openWorkbench, type Opening, type Workbench } from "./workbench";
 import "./style.css";
@@ -131,12 +131,7 @@ async function open(file: File): Promise<void> {
     place.hidden = false;
   }));
   const wasChanged = workbench.changed();
-  const wordsOf = (error: unknown): Words =>
-    error instanceof Cancelled
-      ? openingFile.cancelled(file.name)
-      : error instanceof NotOpened
-        ? error.words
-        : openFailure.broken(file.name);
+  const wordsOf = (error: unknown): Words => (error instanceof Cancelled ? openingFile.cancelled(file.name) : failureOf(file.name, error));
   try {
     const opened = await own.opened;
     if (underWay !== own) return;
@@ -214,7 +209,7 @@ async function showFirstTable(): Promise<void> {
 }
 
 async function save(): Promise<void> {
-  const name = workbookName().replace(/\.(?:xlsx|xls|ods|csv|txt|tsv|xml|html?)$/i, "");
+  const name = workbookName().replace(/\.(?:xlsx|xls|ods|csv|txt|tsv|parquet|xml|html?)$/i, "");
   download(await savedWorkbook(workbench.univer, workbench.api), `${name}.xlsx`);
   workbench.saved();
 }

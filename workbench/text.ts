@@ -60,7 +60,10 @@ export const largeFile = {
     fr: `Ce fichier a ${rows} (${megabytes}\u00a0Mo)\u00a0: plus que la grille n’en tient, ${mostRows} lignes et ${mostCells} cellules. Il n’y est donc pas mis, ni entier ni en partie\u00a0: il est lu ligne à ligne, et le résultat a une ligne par client.`,
     en: `This file has ${rows} (${megabytes} MB): more than the grid holds, ${mostRows} rows and ${mostCells} cells. So it is not put there, neither whole nor in part: it is read line by line, and the result has one row a client.`,
   }),
-  columns: { fr: "Ce que les colonnes signifient", en: "What the columns mean" },
+  columns: (list: string): Words => ({
+    fr: `Ce que les colonnes signifient\u00a0: ${list}`,
+    en: `What the columns mean: ${list}`,
+  }),
   day: { fr: "Situation au", en: "As of" },
   dayFromFile: { fr: "d’après le fichier", en: "as the file says" },
   segment: (rows: string): Words => ({ fr: `Segmenter ${rows}`, en: `Segment ${rows}` }),
@@ -81,13 +84,21 @@ export const largeFile = {
 /** Why a file could not be opened. */
 export const openFailure = {
   unknown: (name: string): Words => ({
-    fr: `« ${name} » n’est pas un tableau que l’atelier sait ouvrir : .xlsx, .xls, .ods, .csv, texte ou page avec un tableau.`,
-    en: `“${name}” is no table the workbench can open: .xlsx, .xls, .ods, .csv, text, or a page with a table.`,
+    fr: `« ${name} » n’est pas un tableau que l’atelier sait ouvrir : .xlsx, .xls, .ods, .csv, .parquet, texte ou page avec un tableau.`,
+    en: `“${name}” is no table the workbench can open: .xlsx, .xls, .ods, .csv, .parquet, text, or a page with a table.`,
   }),
   empty: (name: string): Words => ({ fr: `« ${name} » est vide.`, en: `“${name}” is empty.` }),
   broken: (name: string): Words => ({
     fr: `« ${name} » n’a pas pu être lu : le fichier semble abîmé.`,
     en: `“${name}” could not be read: the file seems damaged.`,
+  }),
+  brokenPart: (name: string, group: number, column: string): Words => ({
+    fr: `«\u00a0${name}\u00a0» n’a pas pu être lu jusqu’au bout\u00a0: le groupe de lignes ${group} de la colonne «\u00a0${column}\u00a0» est abîmé. Rien n’a été compté.`,
+    en: `“${name}” could not be read to its end: row group ${group} of the column “${column}” is damaged. Nothing was counted.`,
+  }),
+  gone: (name: string): Words => ({
+    fr: `«\u00a0${name}\u00a0» ne se laisse plus lire\u00a0: le fichier a changé ou a disparu pendant la lecture. Rien n’a été compté.`,
+    en: `“${name}” can no longer be read: the file has changed or gone while it was read. Nothing was counted.`,
   }),
   tooMuch: (name: string): Words => ({
     fr: `« ${name} » demande plus de mémoire que le navigateur n’en donne.`,

@@ -56,6 +56,14 @@ async function unharmed<T>(name: string, read: () => T | Promise<T>): Promise<T>
   }
 }
 
+/** What a failure is in words: the file itself may have gone while it was read. */
+export function failureOf(name: string, error: unknown): Words {
+  if (error instanceof NotOpened) return error.words;
+  if (error instanceof Error && error.name === "NotReadableError") return openFailure.gone(name);
+  // An array or a text longer than the browser makes.
+  return error instanceof RangeError ? openFailure.tooMuch(name) : openFailure.broken(name);
+}
+
 /** More of a text than one string of a browser's holds with ease. */
 const mostText = 300_000_000;
 
@@ -72,6 +80,8 @@ export async function readFile(file: File, language: Language, progress: Progres
     const bytes = await bytesOf(file);
     return heldBy(limits, file, await unharmed(name, () => (isOds ? readOdsWorkbook : readWorkbook)(bytes, name)));
   }
+  if (startsWith(head, 0x50, 0x41, 0x52, 0x45)) throw new NotOpened(openFailure.protected(name));
+  if (startsWith(head, 0x50, 0x41, 0x52, 0x31)) return parquetFile(file, language, progress, limits);
   // The container of .xls and of workbooks a password protects, and the first record of an .xls without one.
   const isContainer = startsWith(head, 0xd0, 0xcf, 0x11, 0xe0);
   if (isContainer || (head[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(head[1] ?? -1) && head[3] === 0x00)) {
@@ -98,6 +108,19 @@ export async function readFile(file: File, language: Language, progress: Progres
   const { csvWorkbook } = await import(/* webpackChunkName: "csv" */ "./csv");
   const { workbook, read } = csvWorkbook(text, name, language, progress);
   return { kind: "workbook", packed: packed(workbook), note: openNote(read) };
+}
+
+/** A Parquet file: a sheet where the grid holds it, else read row by row. */
+async function parquetFile(file: File, language: Language, progress: Progress, limits: GridLimits): Promise<ReadFile> {
+  const { parquetSource } = await import(/* webpackChunkName: "parquet" */ "./parquet");
+  const source = await parquetSource(file);
+  if (source.rows > limits.rows || source.rows * source.width > limits.cells)
+    return { kind: "large", large: await largeFile(file, source) };
+  const rows: string[][] = [];
+  const every = new Set(Array.from({ length: source.width }, (_, column) => column));
+  await source.read(every, (cells) => rows.push(cells.map((cell) => (cell === null ? "" : String(cell)))), progress);
+  const { textWorkbook } = await import(/* webpackChunkName: "csv" */ "./text-table");
+  return { kind: "workbook", packed: packed(textWorkbook(rows, 1, file.name, language)), note: null };
 }
 
 const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());

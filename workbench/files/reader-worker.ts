@@ -1,8 +1,7 @@
 import type { Language, Words } from "../../core/cells/language";
 import type { Cell } from "../../core/cells/values";
-import { openFailure } from "../text";
 import type { Described, LargeChoices, LargeFile, LargeOutcome } from "./large-file";
-import { NotOpened, readFile, type GridLimits, type ReadFile } from "./open";
+import { failureOf, readFile, type GridLimits, type ReadFile } from "./open";
 import { transferred } from "./packed-sheets";
 
 /*
@@ -64,8 +63,6 @@ async function answer(asked: Asked): Promise<void> {
 }
 
 side.onmessage = ({ data }) => {
-  answer(data).catch((error: unknown) =>
-    side.postMessage({ is: "refused", words: error instanceof NotOpened ? error.words : openFailure.broken(name) }),
-  );
+  answer(data).catch((error: unknown) => side.postMessage({ is: "refused", words: failureOf(name, error) }));
 };
 side.postMessage({ is: "ready" });
