@@ -72,7 +72,11 @@ test("a client is written to in the currency of its invoices, in the letter, its
 
 test("a client with invoices in two currencies gets a table and a total in each, never one of both", () => {
   for (const language of ["fr", "en"] as const) {
-    const [fr, euro, dollar] = [language === "fr", language === "fr" ? "300,00 €" : "€300.00", language === "fr" ? "300,00 USD" : "300.00 USD"];
+    const [fr, euro, dollar] = [
+      language === "fr",
+      language === "fr" ? "300,00 €" : "€300.00",
+      language === "fr" ? "300,00 USD" : "300.00 USD",
+    ];
     const letter = letterTo("Two Ways");
     const { subject, body } = letterText(letter, { ...setting, language });
     const said = plain(`${subject}\n${body}`);
