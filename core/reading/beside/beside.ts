@@ -51,7 +51,11 @@ export function withGroups(columns: TableColumns, beside: readonly SheetBeside[]
   );
   const clients = new Set(found.flatMap((group, i) => (group === null ? [] : [ids?.[i] ?? names?.[i] ?? sirens?.[i] ?? ""]))).size;
   const given = new Map<Meaning, (string | null)[]>();
-  if (clients > 0) given.set("group", byRow(columns, (i) => own?.[i] ?? found[i] ?? null));
+  if (clients > 0)
+    given.set(
+      "group",
+      byRow(columns, (i) => own?.[i] ?? found[i] ?? null),
+    );
   return {
     columns: columns.with(given),
     details: [readingWords(language).proof.groups(clients, sheets.map(({ name }) => name).join(", "))],
