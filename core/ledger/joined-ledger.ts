@@ -138,7 +138,18 @@ export function joinedInvoices({ accounts, match }: JoinedLedger): Invoices | nu
     paid: pickOrNull(invoices.paid),
     late: pick(invoices.late),
     disputed: Uint8Array.from(kept, (at) => invoices.disputed[at]!),
+    payments: keptPayments(invoices, kept),
   };
+}
+
+function keptPayments({ payments, count }: Invoices, kept: Int32Array): Invoices["payments"] {
+  if (payments.length === 0) return [];
+  const placeOf = new Int32Array(count).fill(-1);
+  kept.forEach((at, place) => void (placeOf[at] = place));
+  return payments.flatMap((payment) => {
+    const invoice = placeOf[payment.invoice]!;
+    return invoice < 0 ? [] : [{ ...payment, invoice }];
+  });
 }
 
 /** What is open, by age. */

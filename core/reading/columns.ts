@@ -6,6 +6,7 @@ import { cellAt, isBlank, isCellError, marksRow, saysNothing, textOf, type Cell,
 import type { RecognisedColumn } from "./layout";
 import type { Cells } from "./cells";
 import { isMoney, isNumber, type Meaning } from "../words/meanings";
+import type { TableReading } from "./table";
 import { TableNotation } from "./table-notation";
 import { factorOf, isNetOfVat, usualVat, type ColumnUnit } from "./units";
 
@@ -16,6 +17,7 @@ type Sources = ReadonlyMap<Meaning, readonly { readonly column: number; readonly
 export interface ReadColumns {
   readonly cells: Cells;
   readonly given: ReadonlyMap<Meaning, Float64Array | readonly (string | null)[]>;
+  readonly payments?: TableReading["payments"];
   readonly decimal: Decimal | undefined;
   readonly dayOrder: DayOrder | undefined;
 }
@@ -83,6 +85,11 @@ export class TableColumns {
     if (given.size === 0 || !this.read) return this;
     const read = { ...this.read, given: new Map([...this.read.given, ...given]) };
     return new TableColumns(this.grid, this.sources, this.rows, this.notes, this.notation, read, this.addsVat);
+  }
+
+  /** Money that came in for rows whose movements the reading folded, each payment by itself. */
+  get payments(): TableReading["payments"] {
+    return this.read?.payments ?? [];
   }
 
   get length(): number {

@@ -62,6 +62,7 @@ function readingOf(table: Table, layout: Layout): TableReading {
     cells: table.cells,
     rows: table.lines,
     given: table.given,
+    payments: table.payments,
     decimal: table.decimal,
     dayOrder: table.dayOrder,
     blocked: table.blocked,
