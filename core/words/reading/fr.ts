@@ -66,6 +66,7 @@ export const readingFr: ReadingWords = {
     leaveOut: "À ne pas compter",
     column: (column, amount) => `La colonne ${column} contient des montants (${amount}) que rien n’explique. Qu’est-ce\u00a0?`,
     columnAs: (meaning) => meaning,
+    added: "À ajouter à ce qui est dû",
     ignore: "Sans usage",
     blankAmounts: (count, columns, held) =>
       `${many(count, "montant est vide", "montants sont vides")} (${columns})${held ? `, et le total de la colonne est juste sans ${count < 2 ? "lui" : "eux"}` : ""}. ${count < 2 ? "Vaut-il" : "Valent-ils"} zéro\u00a0?`,

@@ -49,6 +49,7 @@ export interface ReadingWords {
     readonly leaveOut: string;
     readonly column: (column: string, amount: string) => string;
     readonly columnAs: (meaning: string) => string;
+    readonly added: string;
     readonly ignore: string;
     readonly blankAmounts: (count: number, columns: string, held: boolean) => string;
     readonly blankUnknown: string;
