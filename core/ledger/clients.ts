@@ -1,4 +1,5 @@
 import type { Serial } from "../cells/dates";
+import type { SectorsBeside } from "../reading/beside/beside";
 import type { Meaning } from "../words/meanings";
 import type { Ratings, Signals } from "../rating/rate";
 import type { PaymentBehaviour } from "./payment-behaviour";
@@ -28,6 +29,15 @@ export interface Invoices {
   /** Days from the due date to the payment or, while open, to the day; negative before it. */
   readonly late: Float64Array;
   readonly disputed: Uint8Array;
+  /** Money that came in for an invoice in several payments, for a part of it, or on account: what `paid` does not say. */
+  readonly payments: readonly InvoicePayment[];
+}
+
+/** A payment by the day, and the place of the invoice it pays, or of itself where it pays none. */
+export interface InvoicePayment {
+  readonly invoice: number;
+  readonly day: Serial;
+  readonly amount: number;
 }
 
 /**
@@ -56,6 +66,8 @@ export interface SegmentedClients {
   readonly rows: Int32Array | null;
   /** What one unit of each currency is worth in the book's, where amounts were converted; null where they were not. */
   readonly rates: Readonly<Record<string, number>> | null;
+  /** The usual figures of sectors, as a sheet of the user's states them. */
+  readonly sectors: SectorsBeside | null;
   /** Null for a client table without a ledger beside it. */
   readonly invoices: Invoices | null;
   /** How the clients of a ledger pay; null for a client table. */

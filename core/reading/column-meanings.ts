@@ -12,7 +12,6 @@ import { dataLikeRows } from "./headings";
 import { isPageMark, saysTotal } from "./labels";
 import type { ColumnCorrections, RecognisedColumn } from "./layout";
 import { isMoneyLike } from "./money-columns";
-import { isClientTable } from "./recognise";
 import type { Table } from "./table";
 import { unitOfTitles } from "./units";
 import { findUnnamedTexts } from "./unnamed-columns";
@@ -20,6 +19,14 @@ import { findUnnamedTexts } from "./unnamed-columns";
 const ledgerMoney: readonly Meaning[] = ["amount", "openAmount", "debit", "credit", "paidAmount"];
 
 const invoiceSigns: readonly Meaning[] = ["invoiceDate", "dueDate", "invoiceNumber", "paidDate"];
+
+const buckets: readonly Meaning[] = ["notDue", "overdue1to30", "overdue31to60", "overdue61to90", "overdueOver90"];
+
+const has = (columns: readonly RecognisedColumn[], wanted: readonly Meaning[]): boolean =>
+  columns.some(({ meaning }) => meaning !== null && wanted.includes(meaning));
+
+const isClientTable = (columns: readonly RecognisedColumn[]): boolean =>
+  has(columns, nameMeanings) && (has(columns, ["balance"]) || buckets.filter((bucket) => has(columns, [bucket])).length >= 2);
 
 export function settleColumns(table: Table): void {
   const { grid, options } = table;
@@ -31,8 +38,6 @@ export function settleColumns(table: Table): void {
   const asClients = assign(grid, head.labels, sample, "clients", corrections, unit);
   const bands = bandsOfHead(head.labels);
   const bandColumns = bands.flatMap((band, column) => (band ? [{ column, band }] : []));
-  const has = (columns: readonly RecognisedColumn[], wanted: readonly Meaning[]): boolean =>
-    columns.some(({ meaning }) => meaning !== null && wanted.includes(meaning));
   const ledger = has(asLedger, invoiceSigns) && (has(asLedger, ledgerMoney) || bandColumns.length >= 2);
   const named = has(asLedger, nameMeanings);
   if (ledger) {
@@ -102,14 +107,18 @@ function tellCodesFromNames(table: Table, sample: Int32Array): void {
       candidatesFor(header).some((each) => each.meaning === "client" && !each.doubtful && each.confidence >= 0.9),
   );
   if (others.length < 2) return;
+  // A number stands beside its name: in the lines, or where these are blank in headings of their own. Alone stand totals and page marks.
+  const { end } = table.head!;
+  const last = Math.min(table.grid.length, end + rowsLookedAt);
+  const isBeside = (r: number): boolean => others.filter(({ index }) => !isBlank(cellAt(table.grid, r, index))).length > 1;
+  let rows = sample.filter(isBeside);
+  if (rows.length === 0) rows = Int32Array.from({ length: last - end }, (_, k) => end + k).filter(isBeside);
   const profile = (index: number): { codes: number; names: number } => {
     let codes = 0;
     let names = 0;
-    for (const r of sample) {
+    for (const r of rows) {
       const text = textOf(cellAt(table.grid, r, index));
       if (text === null || !/[\p{L}\p{N}]/u.test(text)) continue;
-      // A client may be called Total; a total has no number beside it.
-      if (saysTotal(text) && others.every((other) => other.index === index || isBlank(cellAt(table.grid, r, other.index)))) continue;
       if (/^[A-Z0-9._/-]*\d[A-Z0-9._/-]*$/i.test(text)) codes++;
       else names++;
     }

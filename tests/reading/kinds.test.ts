@@ -310,6 +310,65 @@ describe("columns whose heading says nothing", () => {
   });
 });
 
+describe("amounts without cents under a heading nobody knows", () => {
+  const invoices = (heading: string, values: readonly Cell[]): Grid => [
+    ["Client", "N° facture", "Date", "Échéance", "Montant TTC", heading],
+    ...values.map((value, k): Cell[] => [`Client ${k % 4}`, `F${k}`, 46_000 + k, 46_030 + k, 1000.5 + k, value]),
+  ];
+  const asked = (heading: string, values: readonly Cell[]): string[] => read(invoices(heading, values), { asOf: 46_100 }).asked;
+
+  test.each<[string, readonly Cell[]]>([
+    ["Avoir à déduire", [200, null, 50, null, null]],
+    ["Ajustement", [-200, null, "50", null, null]],
+    ["Acompte", [37.5, null, null, null, null]],
+    ["Retenue", [null, null, null, null, 640]],
+    ["Write-off", [1513, null, 1436, null, null]],
+    ["Col. 6", [300, 250, 410, 95, 120]],
+  ])("%s is asked about", (heading, values) => {
+    expect(asked(heading, values)).toEqual(["COLUMN_5"]);
+  });
+
+  test.each<[string, readonly Cell[]]>([
+    ["Nb colis", [14, 30, 2, 8, 22]],
+    ["Truc", [1, 3, 2, 2, 5]],
+    ["Dossier", [48_213, 51_877, 46_004, 90_121, 33_333]],
+    ["Lot", ["0042", "0107", "0042", "0042", "0107"]],
+    ["Saison", [2024, 2025, 2025, 2026, 2024]],
+    ["Société", [1000, 1000, 1000, 1000, 1000]],
+    ["Ordre", [14, 15, 16, 17, 18]],
+    ["Délai", [30, 30, 30, 30, 30]],
+    ["Âge", [100, 99, 98, 97, 96]],
+    ["Remarque", ["vu", 200, "à voir", null, null]],
+  ])("%s holds none and is left alone", (heading, values) => {
+    expect(asked(heading, values)).toEqual([]);
+  });
+
+  test("each answer is taken", () => {
+    const grid = invoices("Avoir à déduire", [200, null, 50, null]);
+    const answers = { BLANK_OPEN: "settled" };
+    const total = (answer: string): number => read(grid, { asOf: 46_100, answers: { ...answers, COLUMN_5: answer } }).portfolio!.balance;
+    expect(["none", "credit", "paidAmount", "added", "openAmount"].map(total)).toEqual([4008, 3758, 3758, 4258, 250]);
+    const minus = invoices("Avoir à déduire", [-200, null, -50, null]);
+    expect(read(minus, { asOf: 46_100, answers: { COLUMN_5: "credit" } }).portfolio!.balance).toBe(3758);
+  });
+
+  test("beside a balance too, unless its bands add up to it", () => {
+    const rows: Grid = [
+      ["Client", "Encours", "Ajustement"],
+      ["Nord", 1000.5, -200],
+      ["Sud", 500, 50],
+    ];
+    expect(read(rows).asked).toEqual(["COLUMN_2"]);
+    expect(read(rows, { answers: { COLUMN_2: "added" } }).balances).toEqual({ Nord: 800.5, Sud: 550 });
+    const banded: Grid = [
+      ["Client", "Encours", "Non échu", "1-30 j", "> 30 j", "Ajustement"],
+      ["Nord", 1000.5, 1000.5, 0, 0, -200],
+      ["Sud", 500, 0, 450, 50, 50],
+    ];
+    expect(read(banded).asked).toEqual([]);
+  });
+});
+
 describe("a name and no amount", () => {
   test("is a client whose balance nobody knows, and is asked about", () => {
     const grid = "Client;Encours\nArnaud;100\nBlanchard;\nColas;0\n";
@@ -341,6 +400,72 @@ describe("blank amounts", () => {
     expect(read(grid).clients!.overdue![1]).toBeNaN();
     expect(read(grid, { answers: { BLANK_AMOUNTS: "zero" } }).clients!.overdue![1]).toBe(0);
   });
+});
+
+describe("what stands right below the headings", () => {
+  test("a client that owes nothing is no second row of headings", () => {
+    const bands = [null, "At Date", "1-30", "31-60", "61-90", "91-120", "Older", "Total"];
+    const zeros = read([bands, ["Entreprise Nord", 0, 0, 0, 0, 0, 0, 0], ["Sud", 0, 10.5, 0, 0, 0, 0, 10.5]]);
+    expect(zeros.balances).toEqual({ "Entreprise Nord": 0, Sud: 10.5 });
+    const blanks = read([bands, ["Nord Industrie"], ["Sud", null, 10.5, null, null, null, null, 10.5]], {
+      answers: { NAME_ONLY: "client" },
+    });
+    expect(blanks.balances).toMatchObject({ Sud: 10.5 });
+  });
+
+  test("the name above its invoices stays a name where the column has no heading", () => {
+    const done = read(
+      ";Due Date;Invoice Number;Current;< 1 Month;Total\nEntreprise Lefèvre;;;;;\n15 March 2026;14 May 2026;F1;;100.00;100.00\n" +
+        "29 March 2026;28 May 2026;F2;50.00;;50.00\nTotal Entreprise Lefèvre;;;50.00;100.00;150.00\n" +
+        "Client Anjou;;;;;\n4 May 2026;3 June 2026;F3;9.50;;9.50\nTotal Client Anjou;;;9.50;;9.50\n",
+      { asOf: "2026-05-20" },
+    );
+    expect(done.balances).toEqual({ "Entreprise Lefèvre": 150, "Client Anjou": 9.5 });
+  });
+
+  test("no band stands under what is not due", () => {
+    const done = read([
+      ["Compte", "Client", "Solde", "Non échu", null, null, null, null],
+      [null, null, null, null, "1 à 30 jours", "31 à 60 jours", "61 à 90 jours", "Plus de 90 jours"],
+      ["C1", "Nord", 10.5, 0, 0, 10.5, 0, 0],
+      ["C2", "Sud", 30.25, 10, 20.25, 0, 0, 0],
+    ]);
+    expect(done.portfolio!.ageing!.map(({ amount }) => amount)).toEqual([10, 20.25, 10.5, 0, 0]);
+  });
+});
+
+test("a client called like a balance carried forward is one where its row carries the sum of its invoices", () => {
+  const done = read(
+    gridOf(
+      ";Invoice Date;Due Date;At Date;1-30;Total\nReport & Fils;;;100.00;;100.00\nINV/1;2026-01-10;2026-03-10;100.00;;100.00\n" +
+        "Azure;;;;250.50;250.50\nINV/2;2026-01-12;2026-02-10;;250.50;250.50\nDeco;;;80.00;;80.00\nINV/3;2026-02-01;2026-03-05;80.00;;80.00\n" +
+        "Total;;;180.00;250.50;430.50\n",
+    ),
+    { asOf: "2026-02-28" },
+  );
+  expect(done.balances).toEqual({ "Report & Fils": 100, Azure: 250.5, Deco: 80 });
+  expect(done.asked).toEqual([]);
+});
+
+test("a remark below a heading that its total names heads nothing", () => {
+  const lines = (name: string, number: number): string =>
+    `${name};;;\n${name === "-Tiret-" ? "Litige en cours;;;\n" : ""}01/02/2026;03/03/2026;F${number};100,50\n15/02/2026;17/03/2026;F${number + 1};20,00\nTotal ${name};;;120,50\n`;
+  const done = read(
+    `Date facture;Échéance;N° facture;Total\n${["Nord", "-Tiret-", "Sud"].map((name, k) => lines(name, 10 * k)).join("")}Total;;;361,50\n`,
+    {
+      asOf: "2026-03-31",
+    },
+  );
+  expect(done.balances).toEqual({ Nord: 120.5, "-Tiret-": 120.5, Sud: 120.5 });
+});
+
+test("what cannot be read in a band is said, though nothing else stands in it", () => {
+  const done = read([
+    ["Client", "Solde", "Non échu", "1-30 j", "31-60 j", "> 60 j"],
+    ["Nord", 10.5, 10.5, null, "1 2 3,4,5", null],
+    ["Sud", 20, 0, 20, null, null],
+  ]);
+  expect(done.notes.filter(({ code }) => code === "BAD_NUMBER").map(({ row, column }) => [row, column])).toEqual([[1, 4]]);
 });
 
 describe("a remark that may head lines", () => {
