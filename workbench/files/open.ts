@@ -75,7 +75,7 @@ export async function readFile(file: File, language: Language, progress: Progres
   if (head.length === 0) throw new NotOpened(openFailure.empty(name));
   // "PK" begins every zip, as which .xlsx and .ods are packed.
   if (startsWith(head, 0x50, 0x4b)) {
-    const { readOdsWorkbook, readWorkbook } = await import(/* webpackChunkName: "xlsx" */ "./xlsx");
+    const { readOdsWorkbook, readWorkbook } = await import("./xlsx");
     const isOds = holds(head, "application/vnd.oasis.opendocument", 200);
     const bytes = await bytesOf(file);
     return heldBy(limits, file, await unharmed(name, () => (isOds ? readOdsWorkbook : readWorkbook)(bytes, name)));
@@ -87,7 +87,7 @@ export async function readFile(file: File, language: Language, progress: Progres
   if (isContainer || (head[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(head[1] ?? -1) && head[3] === 0x00)) {
     const bytes = await bytesOf(file);
     if (isContainer && holds(bytes, "EncryptedPackage", bytes.length, 2)) throw new NotOpened(openFailure.protected(name));
-    const { readLegacyWorkbook } = await import(/* webpackChunkName: "legacy" */ "./legacy");
+    const { readLegacyWorkbook } = await import("./legacy");
     return heldBy(limits, file, await unharmed(name, () => readLegacyWorkbook(bytes, name)));
   }
   const beginning = textIn(head);
@@ -95,7 +95,7 @@ export async function readFile(file: File, language: Language, progress: Progres
   if (/^\s*</.test(beginning)) {
     const text = textIn(await bytesOf(file)) ?? "";
     if (text.slice(0, 2_000).includes("urn:schemas-microsoft-com:office:spreadsheet") && /<(?:\w+:)?Workbook[\s>]/.test(text)) {
-      const { readLegacyWorkbook } = await import(/* webpackChunkName: "legacy" */ "./legacy");
+      const { readLegacyWorkbook } = await import("./legacy");
       return heldBy(limits, file, await unharmed(name, () => readLegacyWorkbook(text, name)));
     }
     if (/<table[\s>]/i.test(text)) return { kind: "page", text };
@@ -105,21 +105,21 @@ export async function readFile(file: File, language: Language, progress: Progres
   if (source) return { kind: "large", large: await largeFile(file, source) };
   const text = textIn(await bytesOf(file));
   if (text === null) throw new NotOpened(openFailure.unknown(name));
-  const { csvWorkbook } = await import(/* webpackChunkName: "csv" */ "./csv");
+  const { csvWorkbook } = await import("./csv");
   const { workbook, read } = csvWorkbook(text, name, language, progress);
   return { kind: "workbook", packed: packed(workbook), note: openNote(read) };
 }
 
 /** A Parquet file: a sheet where the grid holds it, else read row by row. */
 async function parquetFile(file: File, language: Language, progress: Progress, limits: GridLimits): Promise<ReadFile> {
-  const { parquetSource } = await import(/* webpackChunkName: "parquet" */ "./parquet");
+  const { parquetSource } = await import("./parquet");
   const source = await parquetSource(file);
   if (source.rows > limits.rows || source.rows * source.width > limits.cells)
     return { kind: "large", large: await largeFile(file, source) };
   const rows: string[][] = [];
   const every = new Set(Array.from({ length: source.width }, (_, column) => column));
   await source.read(every, (cells) => rows.push(cells.map((cell) => (cell === null ? "" : String(cell)))), progress);
-  const { textWorkbook } = await import(/* webpackChunkName: "csv" */ "./text-table");
+  const { textWorkbook } = await import("./text-table");
   return { kind: "workbook", packed: packed(textWorkbook(rows, 1, file.name, language)), note: null };
 }
 
@@ -129,7 +129,7 @@ const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await 
 async function largeText(file: File, limits: GridLimits): Promise<LargeSource | null> {
   // A line takes two bytes at least, a cell one.
   if (file.size <= limits.rows * 2 && file.size <= limits.cells) return null;
-  const { lineCount, textSource } = await import(/* webpackChunkName: "large" */ "./large-source");
+  const { lineCount, textSource } = await import("./large-source");
   const source = await textSource(file);
   if (!source) throw new NotOpened(openFailure.unknown(file.name));
   const lines = await lineCount(file, limits.rows);
@@ -137,7 +137,7 @@ async function largeText(file: File, limits: GridLimits): Promise<LargeSource | 
 }
 
 async function largeFile(file: File, source: LargeSource): Promise<LargeFile> {
-  const { LargeFile } = await import(/* webpackChunkName: "large" */ "./large-file");
+  const { LargeFile } = await import("./large-file");
   return new LargeFile(file.name, file.size, source);
 }
 
@@ -156,6 +156,6 @@ async function heldBy(limits: GridLimits, file: File, workbook: IWorkbookData): 
     if (rows > limits.rows) all = Infinity;
   }
   if (all <= limits.cells) return { kind: "workbook", packed: packed(workbook), note: null };
-  const { rowsSource } = await import(/* webpackChunkName: "large" */ "./large-source");
+  const { rowsSource } = await import("./large-source");
   return { kind: "large", large: await largeFile(file, rowsSource(rowsOf(workbook.sheets[longest]!))) };
 }

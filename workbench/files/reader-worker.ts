@@ -9,9 +9,9 @@ import { transferred } from "./packed-sheets";
  * reading. What is kept here is a file too long for the grid, until the page is done with it.
  */
 
-/** What the page asks for. `base` is the page's own folder, from which parts are loaded. */
+/** What the page asks for. */
 export type Asked =
-  | { readonly ask: "read"; readonly base: string; readonly file: File; readonly language: Language; readonly limits: GridLimits }
+  | { readonly ask: "read"; readonly file: File; readonly language: Language; readonly limits: GridLimits }
   | { readonly ask: "describe" | "fold"; readonly choices: LargeChoices };
 
 export type Answer =
@@ -30,9 +30,6 @@ interface Side {
   postMessage(answer: Answer, transfer?: Transferable[]): void;
 }
 
-// Where the bundler's own loader looks for the parts.
-// eslint-disable-next-line @typescript-eslint/no-unused-vars
-declare let __webpack_public_path__: string;
 const side = globalThis as unknown as Side;
 const every = 100;
 let large: LargeFile | null = null;
@@ -48,7 +45,6 @@ function progress(share: number | null, rows: number | null): void {
 
 async function answer(asked: Asked): Promise<void> {
   if (asked.ask === "read") {
-    __webpack_public_path__ = asked.base;
     ({ name } = asked.file);
     const read = await readFile(asked.file, asked.language, progress, asked.limits);
     if (read.kind === "large") {

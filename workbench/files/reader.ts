@@ -45,7 +45,7 @@ export function reading(
     const read = await readBeside(file, language, limits, (share, rows) => progress("reading", share, rows), stop.signal);
     if ("large" in read) return read;
     if (read.kind === "page") {
-      const { htmlWorkbook } = await import(/* webpackChunkName: "html" */ "./html");
+      const { htmlWorkbook } = await import("./html");
       return { workbook: htmlWorkbook(read.text, file.name, language), note: null };
     }
     const placing = unpacked(read.packed);
@@ -78,8 +78,7 @@ async function readBeside(
     return read.kind === "large" ? { large: here(read.large) } : read;
   }
   const own = askingOf(worker, file.name, signal);
-  const base = new URL("./", document.baseURI).href;
-  const read = await own<ReadBeside>({ ask: "read", base, file, language, limits }, progress, (answer) =>
+  const read = await own<ReadBeside>({ ask: "read", file, language, limits }, progress, (answer) =>
     answer.is === "read" ? answer.read : answer.is === "large" ? { large: there(worker, own) } : undefined,
   );
   if (!("large" in read)) worker.terminate();
@@ -135,9 +134,9 @@ const here = (file: LargeFile): LargeLedger => ({
  */
 async function startedWorker(): Promise<Worker | null> {
   const script = new URL("reader.js", document.baseURI).href;
-  const line = URL.createObjectURL(new Blob([`importScripts(${JSON.stringify(script)})`], { type: "text/javascript" }));
+  const line = URL.createObjectURL(new Blob([`import ${JSON.stringify(script)};`], { type: "text/javascript" }));
   try {
-    const worker = new Worker(line);
+    const worker = new Worker(line, { type: "module" });
     return await new Promise((resolve) => {
       worker.onmessage = () => resolve(worker);
       worker.onerror = (event) => {
