@@ -128,9 +128,8 @@ const mayDiscard = (): boolean => !workbench.changed() || confirm(text.discard[w
 /** How long a file may take before one wonders what happens, in milliseconds. */
 const soon = 400;
 
-/** What the grid holds; the project's own tests may lower it, with `?test&rows=` in the address. */
-const limits: GridLimits =
-  parameters.has("test") && parameters.has("rows") ? { ...gridLimits, rows: Number(parameters.get("rows")) } : gridLimits;
+/** What the grid holds; the project's own tests lower it. */
+const limits: { -readonly [Limit in keyof GridLimits]: GridLimits[Limit] } = { ...gridLimits };
 
 /** Takes away what is shown of a file that is being opened, and ends its reading. */
 function endOpening(): void {
@@ -293,9 +292,9 @@ function acceptDrops(): void {
   });
 }
 
-/** For the project's own tests, with `?test` in the address: the open workbench. */
+/** For the project's own tests, with `?test` in the address: the open workbench, and what the grid holds. */
 function publish(): void {
-  if (parameters.has("test")) Object.assign(window, { workbench });
+  if (parameters.has("test")) Object.assign(window, { workbench, limits });
 }
 
 /** Opens the demonstration in the language asked for. */
