@@ -79,7 +79,7 @@ export function explainClient(
     reasons: new ReasonWriter(policy, language).about(signals, ratings).list(at, allReasons),
     changes: whatWouldChange(signals, at, policy, language),
     disagreement: disagreementOf(modelsIn(policy, ratings), ratings, at),
-    stale: ratings.carried?.[at] ? { points: signals.carried![at]!, contribution: ratings.carried[at]! } : null,
+    stale: ratings.carried?.[at] ? { points: signals.carried![at]!, contribution: ratings.carried[at] } : null,
     behaviour: behaviourIn(clients, client, language),
     limit,
     exposure,

@@ -72,7 +72,7 @@ export function evidenceList(situation: Situation): WorkList<EvidenceLine> {
     if (places.length === 0) continue;
     const lacking = places.map((k) => found.missing(k));
     const counts = (["order", "delivery", "invoice"] as const)
-      .map((proof) => ({ proof: proof as Proof, invoices: lacking.filter((each) => each.includes(proof)).length }))
+      .map((proof) => ({ proof, invoices: lacking.filter((each) => each.includes(proof)).length }))
       .filter(({ invoices: count }) => count > 0);
     if (counts.length === 0) {
       aside.proved = (aside.proved ?? 0) + 1;
