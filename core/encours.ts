@@ -2,7 +2,6 @@ import type { Argument } from "./formulas/arguments";
 import { callFunction, type CallOptions, type Outcome } from "./formulas/call";
 import { catalogue } from "./formulas/catalogue";
 import type { Meaning } from "./reading/layout";
-import { recognise } from "./reading/recognise";
 import { segment } from "./segment/segment";
 import type { Language } from "./cells/language";
 import { textsIn } from "./words/texts/type";
@@ -22,5 +21,5 @@ export function meaningLabel(meaning: Meaning, language: Language): string {
   return textsIn(language).meanings[meaning];
 }
 
-export { catalogue, recognise, segment };
+export { catalogue, segment };
 export type { CallOptions, Outcome };

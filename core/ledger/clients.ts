@@ -28,6 +28,15 @@ export interface Invoices {
   /** Days from the due date to the payment or, while open, to the day; negative before it. */
   readonly late: Float64Array;
   readonly disputed: Uint8Array;
+  /** Money that came in for an invoice in several payments, for a part of it, or on account: what `paid` does not say. */
+  readonly payments: readonly InvoicePayment[];
+}
+
+/** A payment by the day, and the place of the invoice it pays, or of itself where it pays none. */
+export interface InvoicePayment {
+  readonly invoice: number;
+  readonly day: Serial;
+  readonly amount: number;
 }
 
 /**

@@ -34,6 +34,8 @@ export interface LineStates {
   /** The due day as it counts: that of the column, but for an invoice to be issued again. */
   readonly due: Float64Array;
   readonly disputed: Uint8Array;
+  /** Payments that do not settle their line at once, by its place. */
+  readonly payments: { readonly place: number; readonly day: Serial; readonly amount: number }[];
 }
 
 interface Sums {
@@ -254,6 +256,11 @@ function countLine(
     states.late[i] = late;
     states.settled[i] = settled;
     states.due[i] = due;
+    if (payment) notePayment(states, i, issue, -owed);
+    else if (parts.length > 1 || owed !== 0) {
+      for (const part of parts) notePayment(states, i, part.day, part.amount);
+      if (isKnown(paidOn)) notePayment(states, i, paidOn, paidPart);
+    }
   }
   const disputed =
     !payment && (lines.disputed?.[i] === 1 || (owed > 0 && lines.statuses !== null && (lines.statuses[i]! & notClaimable) !== 0));
@@ -291,6 +298,10 @@ function countLine(
     sums.invoices++;
     if (isKnown(settled)) sums.settled++;
   }
+}
+
+function notePayment({ payments }: LineStates, place: number, day: Serial, amount: number): void {
+  if (isKnown(day) && amount > 0) payments.push({ place, day, amount });
 }
 
 /** A part of an invoice that was paid on a day; false where nobody knows how late that was. */

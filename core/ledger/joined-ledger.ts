@@ -8,9 +8,8 @@ import { textsIn } from "../words/texts/type";
 import type { Accounts, Ageing } from "./accounts";
 import type { TableColumns } from "../reading/columns";
 import { nameKey } from "../reading/name-key";
+import { numberKey } from "../reading/number-key";
 import { bandLimits } from "./fold-client";
-
-const numberKey = (id: string): string => id.replace(/\s/g, "").toUpperCase();
 
 /** A ledger beside a client table: how its clients pay, found again by number or, failing that, by name. */
 export interface JoinedLedger {
@@ -139,7 +138,18 @@ export function joinedInvoices({ accounts, match }: JoinedLedger): Invoices | nu
     paid: pickOrNull(invoices.paid),
     late: pick(invoices.late),
     disputed: Uint8Array.from(kept, (at) => invoices.disputed[at]!),
+    payments: keptPayments(invoices, kept),
   };
+}
+
+function keptPayments({ payments, count }: Invoices, kept: Int32Array): Invoices["payments"] {
+  if (payments.length === 0) return [];
+  const placeOf = new Int32Array(count).fill(-1);
+  kept.forEach((at, place) => void (placeOf[at] = place));
+  return payments.flatMap((payment) => {
+    const invoice = placeOf[payment.invoice]!;
+    return invoice < 0 ? [] : [{ ...payment, invoice }];
+  });
 }
 
 /** What is open, by age. */

@@ -2,7 +2,7 @@ import { isKnown } from "../cells/known";
 import type { Policy } from "../policy/policy";
 import { ExactSums } from "../method/exact-sums";
 import { median } from "../method/median";
-import type { Invoices } from "./clients";
+import type { InvoicePayment, Invoices } from "./clients";
 import type { Notes } from "../reading/notes";
 import { formatDate } from "../cells/formats";
 import { textsIn } from "../words/texts/type";
@@ -102,7 +102,7 @@ function byClient(clientOf: Int32Array, count: number): { readonly order: Int32A
 
 function blankStates(length: number): LineStates {
   const blank = (): Float64Array => new Float64Array(length).fill(NaN);
-  return { amount: blank(), owed: blank(), late: blank(), settled: blank(), due: blank(), disputed: new Uint8Array(length) };
+  return { amount: blank(), owed: blank(), late: blank(), settled: blank(), due: blank(), disputed: new Uint8Array(length), payments: [] };
 }
 
 /** The lines that count as columns of invoices, in the order of the sheet. A payment that an invoice took is none. */
@@ -132,7 +132,25 @@ function invoicesOf(columns: TableColumns, lines: LedgerLines, clientOf: Int32Ar
     paid: history ? pick(settled) : null,
     late: pick(late),
     disputed: Uint8Array.from(source, (i) => disputed[i]!),
+    payments: paymentsOf(columns, states, source),
   };
+}
+
+/** Payments of the lines that count, by place of invoice: those in lines of their own, and those the reading folded. */
+function paymentsOf(columns: TableColumns, { payments, amount, settled }: LineStates, source: Int32Array): InvoicePayment[] {
+  if (payments.length + columns.payments.length === 0) return [];
+  const placeOf = new Int32Array(amount.length).fill(-1);
+  source.forEach((i, at) => void (placeOf[i] = at));
+  const found = payments.map(({ place, day, amount }) => ({ invoice: placeOf[place]!, day, amount }));
+  const lineOf = new Map<number, number>();
+  if (columns.payments.length > 0) columns.rows.forEach((row, i) => void lineOf.set(row, i));
+  for (const { row, day, share } of columns.payments) {
+    const i = lineOf.get(row);
+    // One payment that settles its invoice is what `paid` says.
+    if (i === undefined || placeOf[i]! < 0 || (share === 1 && settled[i] === day)) continue;
+    found.push({ invoice: placeOf[i]!, day, amount: Math.round(share * amount[i]! * 100) / 100 });
+  }
+  return found;
 }
 
 /** Middle delay of each client's settled invoices; NaN where it has none. */

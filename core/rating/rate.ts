@@ -83,18 +83,48 @@ export function rate(signals: Signals, policy: Policy): Ratings {
 
   const carried = signals.carried ? former(signals.carried, coverage, policy) : null;
   const raw = new Float64Array(count).fill(averagePoints);
-  for (const own of contributions.values()) for (let i = 0; i < count; i++) if (own[i] === own[i]) raw[i]! += own[i]!;
-  if (carried) for (let i = 0; i < count; i++) raw[i]! += carried[i]!;
+  for (const own of contributions.values()) addKnown(raw, own);
+  if (carried) addKnown(raw, carried);
 
-  const voices = voiceIds.reduce((bits, voice) => bits | (1 << groupIds.indexOf(voice)), 0);
-  const floors = eventCodes.map((code) => policy.floors[code]);
-  const leastOf = ([0, 1, 2, 3, 4, 5] as const).map((riskClass) => classPolicy(policy, riskClass).leastProbability);
-  const score = new Float64Array(count);
-  const probability = new Float64Array(count);
-  const riskClass = new Uint8Array(count);
-  const floor = new Uint8Array(count);
-  for (let i = 0; i < count; i++) {
+  const ratings: Ratings = {
+    score: new Float64Array(count),
+    raw,
+    probability: new Float64Array(count),
+    coverage,
+    riskClass: new Uint8Array(count),
+    floor: floorsOf(events, policy),
+    points,
+    contributions,
+    carried,
+    known,
+  };
+  conclude(ratings, notches ?? null, warned ?? null, policy);
+  return ratings;
+}
+
+// The loops below are functions of their own: an engine makes a loop quick once its function has been called often.
+
+function addKnown(sums: Float64Array, own: Float64Array): void {
+  for (let i = 0; i < sums.length; i++) if (own[i] === own[i]) sums[i]! += own[i]!;
+}
+
+/** The class a client's hard events forbid to be better than; 0 where it has none. */
+function floorsOf(events: Int32Array, policy: Policy): Uint8Array {
+  const floors = Uint8Array.from(eventCodes, (code) => policy.floors[code]);
+  const floor = new Uint8Array(events.length);
+  for (let i = 0; i < events.length; i++)
     for (let bits = events[i]!, bit = 0; bits !== 0; bits >>>= 1, bit++) if (bits & 1 && floors[bit]! > floor[i]!) floor[i] = floors[bit]!;
+  return floor;
+}
+
+const voices = voiceIds.reduce((bits, voice) => bits | (1 << groupIds.indexOf(voice)), 0);
+
+/** Score, probability and class of each client, from its raw score and its floor. */
+function conclude(ratings: Ratings, notches: Int8Array | null, warned: Uint8Array | null, policy: Policy): void {
+  const { score, raw, probability, riskClass, floor, known } = ratings;
+  const { classCuts } = policy;
+  const leastOf = Float64Array.from([0, 1, 2, 3, 4, 5] as const, (each) => classPolicy(policy, each as RiskClass).leastProbability);
+  for (let i = 0; i < score.length; i++) {
     const least = floor[i]! > 0 ? leastOf[floor[i]!]! : 0;
     if ((known[i]! & voices) === 0) {
       score[i] = raw[i] = NaN;
@@ -104,12 +134,11 @@ export function rate(signals: Signals, policy: Policy): Ratings {
     } else {
       score[i] = withinScale(raw[i]!);
       probability[i] = Math.max(least, defaultProbability(raw[i]!, policy));
-      const own = classOfScore(score[i]!, policy.classCuts) + (notches?.[i] ?? 0) + (warned?.[i] ?? 0);
+      const own = classOfScore(score[i]!, classCuts) + (notches === null ? 0 : notches[i]!) + (warned === null ? 0 : warned[i]!);
       // No notch leads past the floor of a hard event, nor past the scale.
       riskClass[i] = Math.max(Math.min(5, Math.max(1, own)), floor[i]!);
     }
   }
-  return { score, raw, probability, coverage, riskClass, floor, points, contributions, carried, known };
 }
 
 type Evidence = Pick<Ratings, "contributions" | "known" | "coverage">;
@@ -131,23 +160,39 @@ function weigh(points: ReadonlyMap<IndicatorId, Float64Array>, { count, trust }:
     if (columns.length > 1) keepStrongest(columns, count);
     const strongest = new Float64Array(count);
     columns.forEach((own, k) => {
-      const { strength } = policy.indicators[ids[k]!];
-      const share = trust?.get(group);
-      for (let i = 0; i < count; i++) {
-        const x = own[i]!;
-        if (x !== x) continue;
-        const counted = share ? strength * share[i]! : strength;
-        if (counted > strongest[i]!) strongest[i] = counted;
-        if (counted > 0 || x < 0) known[i]! |= 1 << place;
-        if (voice < 0) continue;
-        if (x > 0) up[voice]![i]! += x;
-        else down[voice]![i]! += x;
-      }
+      hear(own, policy.indicators[ids[k]!].strength, trust?.get(group) ?? null, strongest, known, 1 << place);
+      if (voice >= 0) addBySide(own, up[voice]!, down[voice]!);
     });
-    for (let i = 0; i < count; i++) heard[place]![i]! += strongest[i]!;
+    addKnown(heard[place]!, strongest);
   }
   halveOthers(contributions, up, down, count, policy);
   return { contributions, known, coverage: coverageOf(heard, count, policy) };
+}
+
+/** Notes where an indicator speaks, and the most any twin could have said. */
+function hear(
+  own: Float64Array,
+  strength: number,
+  share: Float64Array | null,
+  strongest: Float64Array,
+  known: Uint8Array,
+  group: number,
+): void {
+  for (let i = 0; i < own.length; i++) {
+    const x = own[i]!;
+    if (x !== x) continue;
+    const counted = share === null ? strength : strength * share[i]!;
+    if (counted > strongest[i]!) strongest[i] = counted;
+    if (counted > 0 || x < 0) known[i]! |= group;
+  }
+}
+
+function addBySide(own: Float64Array, up: Float64Array, down: Float64Array): void {
+  for (let i = 0; i < own.length; i++) {
+    const x = own[i]!;
+    if (x > 0) up[i]! += x;
+    else if (x < 0) down[i]! += x;
+  }
 }
 
 /** Strength × (points − 55); where that favours the client, reduced as far as the evidence is not reliable. */
@@ -183,19 +228,26 @@ function halveOthers(
 ): void {
   const strongestFor = new Uint8Array(count);
   const strongestAgainst = new Uint8Array(count);
-  for (let i = 0; i < count; i++) {
-    for (let v = 1; v < up.length; v++) {
-      if (up[v]![i]! > up[strongestFor[i]!]![i]!) strongestFor[i] = v;
-      if (down[v]![i]! < down[strongestAgainst[i]!]![i]!) strongestAgainst[i] = v;
-    }
+  for (let v = 1; v < up.length; v++) {
+    takeLarger(strongestFor, up, v, 1);
+    takeLarger(strongestAgainst, down, v, -1);
   }
   for (const [id, own] of contributions) {
     const voice = (voiceIds as readonly GroupId[]).indexOf(policy.indicators[id].group);
-    if (voice < 0) continue;
-    for (let i = 0; i < count; i++) {
-      const x = own[i]!;
-      if (x > 0 ? strongestFor[i] !== voice : x < 0 && strongestAgainst[i] !== voice) own[i] = x * otherVoices;
-    }
+    if (voice >= 0) halve(own, voice, strongestFor, strongestAgainst);
+  }
+}
+
+/** Puts a voice in the place of the strongest so far where it says more on this side. */
+function takeLarger(strongest: Uint8Array, said: readonly Float64Array[], voice: number, side: 1 | -1): void {
+  const own = said[voice]!;
+  for (let i = 0; i < own.length; i++) if (own[i]! * side > said[strongest[i]!]![i]! * side) strongest[i] = voice;
+}
+
+function halve(own: Float64Array, voice: number, strongestFor: Uint8Array, strongestAgainst: Uint8Array): void {
+  for (let i = 0; i < own.length; i++) {
+    const x = own[i]!;
+    if (x > 0 ? strongestFor[i] !== voice : x < 0 && strongestAgainst[i] !== voice) own[i] = x * otherVoices;
   }
 }
 

@@ -13,14 +13,22 @@ import { showCut, showValue, signBetween, stepsOf } from "./shown";
 /** Smaller contributions are left out of a text; a list holds all. */
 const leastShown = 1;
 const widest = 1e9;
+const farOut = 250_000;
 const cacheSize = 100_000;
 
 interface CountedIndicator {
   readonly id: IndicatorId;
   readonly values: Float64Array;
   readonly contributions: Float64Array;
+  readonly steps: number;
   /** Ready reasons by shown value and shown points. */
-  readonly reasons: Map<number, Reason>;
+  readonly reasons: Map<number, Written>;
+}
+
+/** A reason, and its text as it follows another in a list. */
+interface Written {
+  readonly reason: Reason;
+  readonly next: string;
 }
 
 /**
@@ -32,10 +40,12 @@ interface CountedIndicator {
 export class ReasonWriter {
   private readonly texts;
   private readonly groups: readonly GroupId[];
-  private readonly ready = new Map<IndicatorId, Map<number, Reason>>();
-  private readonly others = new Map<string | number, Reason>();
-  private readonly unknowns = new Map<number, Reason | null>();
-  private readonly picked: Reason[] = [];
+  private readonly ready = new Map<IndicatorId, Map<number, Written>>();
+  private readonly others = new Map<string | number, Written>();
+  private readonly unknowns = new Map<number, Written | null>();
+  /** The reasons of the client in hand are the first `found`: an array that is emptied for each client is made anew for each. */
+  private readonly picked: Written[] = [];
+  private found = 0;
   private readonly exact: number[] = [];
   private signals!: Signals;
   private ratings!: Ratings;
@@ -59,7 +69,7 @@ export class ReasonWriter {
     this.counted = [...ratings.contributions].map(([id, contributions]) => {
       let reasons = this.ready.get(id);
       if (!reasons) this.ready.set(id, (reasons = new Map<number, Reason>()));
-      return { id, contributions, values: signals.indicators.get(id)!, reasons };
+      return { id, contributions, values: signals.indicators.get(id)!, steps: stepsOf(id), reasons };
     });
     this.sizes = new Float64Array(this.counted.length + 2);
     return this;
@@ -67,47 +77,46 @@ export class ReasonWriter {
 
   /** At most `count` reasons of one client, as one text. */
   write(client: number, count: number): string {
-    const { separator, nothing } = this.texts.reasons;
-    const reasons = this.pick(client, count, leastShown);
-    if (reasons.length === 0) return nothing;
-    let text = reasons[0]!.text;
-    for (let k = 1; k < reasons.length; k++) text += separator + reasons[k]!.text;
+    this.pick(client, count, leastShown);
+    const { picked, found } = this;
+    if (found === 0) return this.texts.reasons.nothing;
+    let text = picked[0]!.reason.text;
+    for (let k = 1; k < found; k++) text += picked[k]!.next;
     return text;
   }
 
   /** The same reasons as data, with values and points as they are, however small. */
   list(client: number, count: number): Reason[] {
-    return this.pick(client, count, 0).map((reason, k): Reason => {
+    this.pick(client, count, 0);
+    return this.picked.slice(0, this.found).map(({ reason }, k): Reason => {
       const points = this.exact[k]!;
       if (reason.kind === "contribution") return { ...reason, value: this.signals.indicators.get(reason.indicator)![client]!, points };
       return reason.kind === "stale" || reason.kind === "cut" ? { ...reason, points } : reason;
     });
   }
 
-  private pick(client: number, count: number, least: number): readonly Reason[] {
-    const { picked, exact, counted, sizes } = this;
-    picked.length = 0;
+  private pick(client: number, count: number, least: number): void {
+    const { exact, counted, sizes } = this;
+    this.found = 0;
     if (this.ratings.floor[client]! >= 2) this.pickEvents(client, count);
     if (this.signals.notches || this.signals.warned) this.pickNotches(client, count);
     this.measure(client);
-    while (picked.length < count) {
+    while (this.found < count) {
       const k = this.largest(least);
       if (k < 0) break;
       const points = sizes[k]!;
-      exact[picked.length] = points;
-      picked.push(
-        k < counted.length
-          ? this.contribution(counted[k]!, client, points)
-          : k === counted.length
-            ? this.stale(client, points)
-            : this.cut(points),
-      );
+      exact[this.found] = points;
+      if (k < counted.length) this.add(this.contribution(counted[k]!, client, points));
+      else this.add(k === counted.length ? this.stale(client, points) : this.cut(points));
       sizes[k] = 0;
     }
-    if (this.models.length > 1 && picked.length < count) this.pickDisagreement(client);
-    const unknown = picked.length < count ? this.unknown(client) : null;
-    if (unknown !== null) picked.push(unknown);
-    return picked;
+    if (this.models.length > 1 && this.found < count) this.pickDisagreement(client);
+    const unknown = this.found < count ? this.unknown(client) : null;
+    if (unknown !== null) this.add(unknown);
+  }
+
+  private add(written: Written): void {
+    this.picked[this.found++] = written;
   }
 
   /** What each indicator adds; then what a former rating takes off, and what is cut off at the ends of the scale. */
@@ -144,28 +153,25 @@ export class ReasonWriter {
     // A grave event is always worth a line; a lesser one only where it holds the class down.
     if (binding < 4 && (Number.isNaN(score) || classOfScore(score, classCuts) >= binding)) return;
     const events = this.signals.events[client]!;
-    for (let bit = 0; bit < eventCodes.length && this.picked.length < count; bit++) {
+    for (let bit = 0; bit < eventCodes.length && this.found < count; bit++) {
       const event = eventCodes[bit]!;
-      if (events & (1 << bit) && floors[event] === binding) this.picked.push(this.event(event, binding));
+      if (events & (1 << bit) && floors[event] === binding) this.add(this.event(event, binding));
     }
   }
 
-  private event(event: EventCode, riskClass: RiskClass): Reason {
-    return this.kept(event, () => ({
-      kind: "event",
-      event,
-      riskClass,
-      text: this.texts.reasons.floor(this.texts.events[event], riskClass),
-    }));
+  private event(event: EventCode, riskClass: RiskClass): Written {
+    const text = (): string => this.texts.reasons.floor(this.texts.events[event], riskClass);
+    return this.others.get(event) ?? this.keep(event, { kind: "event", event, riskClass, text: text() });
   }
 
   private pickNotches(client: number, count: number): void {
     const { reasons } = this.texts;
     const notch = this.signals.notches?.[client] ?? 0;
-    if ((this.signals.warned?.[client] ?? 0) > 0 && this.picked.length < count)
-      this.picked.push(this.kept("warnings", () => ({ kind: "warnings", text: reasons.warnings })));
-    if (notch !== 0 && this.picked.length < count)
-      this.picked.push(this.kept(`notch${notch}`, () => ({ kind: "override", notch, text: reasons.override(notch) })));
+    if ((this.signals.warned?.[client] ?? 0) > 0 && this.found < count)
+      this.add(this.others.get("warnings") ?? this.keep("warnings", { kind: "warnings", text: reasons.warnings }));
+    if (notch === 0 || this.found === count) return;
+    const key = `notch${notch}`;
+    this.add(this.others.get(key) ?? this.keep(key, { kind: "override", notch, text: reasons.override(notch) }));
   }
 
   private pickDisagreement(client: number): void {
@@ -173,27 +179,30 @@ export class ReasonWriter {
     if (!found) return;
     const { indicators, reasons } = this.texts;
     const apart = Math.round(found.apart);
-    this.picked.push(
-      this.kept(`${found.worst}|${found.best}|${apart}`, () => ({
-        kind: "disagreement",
-        ...found,
-        text: reasons.disagreement(indicators[found.best], indicators[found.worst], formatShortest(apart, this.language, 0)),
-      })),
+    const key = `${found.worst}|${found.best}|${apart}`;
+    this.add(
+      this.others.get(key) ??
+        this.keep(key, {
+          kind: "disagreement",
+          ...found,
+          text: reasons.disagreement(indicators[found.best], indicators[found.worst], formatShortest(apart, this.language, 0)),
+        }),
     );
   }
 
-  private stale(client: number, points: number): Reason {
+  private stale(client: number, points: number): Written {
     const former = Math.round(this.signals.carried![client]!);
-    return this.kept((former + 2) * 65_536 + shownPoints(points), () => ({
-      kind: "stale",
-      former,
-      points,
-      text: this.texts.reasons.stale(formatShortest(former, this.language, 0), this.signed(points)),
-    }));
+    const key = (former + 2) * 65_536 + shownPoints(points);
+    return this.others.get(key) ?? this.keep(key, { kind: "stale", former, points, text: this.staleText(former, points) });
   }
 
-  private cut(points: number): Reason {
-    return this.kept(shownPoints(points), () => ({ kind: "cut", points, text: this.texts.reasons.cut(this.signed(points)) }));
+  private staleText(former: number, points: number): string {
+    return this.texts.reasons.stale(formatShortest(former, this.language, 0), this.signed(points));
+  }
+
+  private cut(points: number): Written {
+    const key = shownPoints(points);
+    return this.others.get(key) ?? this.keep(key, { kind: "cut", points, text: this.texts.reasons.cut(this.signed(points)) });
   }
 
   private signed(points: number): string {
@@ -201,37 +210,35 @@ export class ReasonWriter {
     return (shown < 0 ? "\u2212" : "+") + formatShortest(Math.abs(shown), this.language, 1);
   }
 
-  private kept(key: string | number, make: () => Reason): Reason {
-    let reason = this.others.get(key);
-    if (!reason) {
-      reason = make();
-      if (this.others.size < cacheSize) this.others.set(key, reason);
-    }
-    return reason;
+  private written(reason: Reason): Written {
+    return { reason, next: this.texts.reasons.separator + reason.text };
   }
 
-  private contribution({ id, values, reasons: ready }: CountedIndicator, client: number, points: number): Reason {
+  private keep(key: string | number, reason: Reason): Written {
+    const written = this.written(reason);
+    if (this.others.size < cacheSize) this.others.set(key, written);
+    return written;
+  }
+
+  private contribution({ id, values, steps, reasons: ready }: CountedIndicator, client: number, points: number): Written {
     const value = values[client]!;
-    const steps = stepsOf(id);
     const rounded = Math.round(Math.min(widest, Math.max(-widest, value)) * steps);
-    const key = rounded * 4096 + shownPoints(points) + 2048;
-    let reason = ready.get(key);
-    if (reason === undefined) {
-      const seen = value === Infinity ? value : rounded / steps;
-      const average = valueAt(this.policy.indicators[id].anchors, averagePoints, false);
-      const { reasons, indicators } = this.texts;
-      const compared = id === "legalEvents" ? "" : this.compared(id, seen, average);
-      reason = {
-        kind: "contribution",
-        indicator: id,
-        value: seen,
-        average,
-        points,
-        text: reasons.contribution(indicators[id] + compared, this.signed(points)),
-      };
-      if (ready.size < cacheSize) ready.set(key, reason);
-    }
-    return reason;
+    // A key of 31 bits is looked up without being boxed; what lies further out is rare, and written anew.
+    if (!(rounded > -farOut && rounded < farOut)) return this.contributionOf(id, value === Infinity ? value : rounded / steps, points);
+    const key = (rounded | 0) * 4096 + ((shownPoints(points) + 2048) | 0);
+    const known = ready.get(key);
+    if (known !== undefined) return known;
+    const written = this.contributionOf(id, rounded / steps, points);
+    if (ready.size < cacheSize) ready.set(key, written);
+    return written;
+  }
+
+  private contributionOf(id: IndicatorId, value: number, points: number): Written {
+    const average = valueAt(this.policy.indicators[id].anchors, averagePoints, false);
+    const { reasons, indicators } = this.texts;
+    const compared = id === "legalEvents" ? "" : this.compared(id, value, average);
+    const text = reasons.contribution(indicators[id] + compared, this.signed(points));
+    return this.written({ kind: "contribution", indicator: id, value, average, points, text });
   }
 
   /** The value beside that of an average client; alone where both read alike. */
@@ -242,17 +249,19 @@ export class ReasonWriter {
     return own === usual ? ` ${own}` : ` ${own} ${signBetween(id, value, average)} ${usual}`;
   }
 
-  private unknown(client: number): Reason | null {
+  private unknown(client: number): Written | null {
     let mask = 0;
     for (let k = 0; k < this.groups.length; k++) if (!this.isToldOf(this.groups[k]!, client)) mask |= 1 << k;
-    let reason = this.unknowns.get(mask);
-    if (reason === undefined) {
-      const groups = this.groups.filter((_, k) => mask & (1 << k));
-      const text = this.texts.reasons.unknown(groups.map((group) => this.texts.groups[group]).join(", "));
-      reason = groups.length === 0 ? null : { kind: "unknown", groups, text };
-      this.unknowns.set(mask, reason);
-    }
-    return reason;
+    const known = this.unknowns.get(mask);
+    return known === undefined ? this.keepUnknown(mask) : known;
+  }
+
+  private keepUnknown(mask: number): Written | null {
+    const groups = this.groups.filter((_, k) => mask & (1 << k));
+    const text = this.texts.reasons.unknown(groups.map((group) => this.texts.groups[group]).join(", "));
+    const written = groups.length === 0 ? null : this.written({ kind: "unknown", groups, text });
+    this.unknowns.set(mask, written);
+    return written;
   }
 
   private isToldOf(group: GroupId, client: number): boolean {

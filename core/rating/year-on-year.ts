@@ -10,6 +10,8 @@ type Numbers = (meaning: Meaning) => Float64Array | null;
 /** What moved less than this says nothing. */
 const leastChange = 0.05;
 
+const nothing: readonly YearChange[] = [];
+
 export interface YearChange {
   readonly figure: YearFigure;
   readonly now: number;
@@ -30,6 +32,7 @@ export function yearOnYear(numbers: Numbers, language: Language): (client: numbe
     ["result", numbers("netIncome"), numbers("priorResult")],
   ];
   const growth = numbers("growth");
+  if (!growth && pairs.every(([, now, before]) => !now || !before)) return () => nothing;
   return (client) => {
     const found = pairs.flatMap(([figure, nows, befores]): YearChange[] => {
       const [now, before] = [nows?.[client], befores?.[client]];
@@ -62,6 +65,7 @@ function inWords(figure: YearFigure, change: number | null, language: Language):
 
 /** The one that speaks most against the client; null where nothing fell. */
 export function gravestFall(changes: readonly YearChange[]): YearChange | null {
+  if (changes.length === 0) return null;
   const falls = changes.filter(({ change, now, before }) => (change === null ? now < before : change <= -leastChange));
   const depth = ({ change }: YearChange): number => change ?? -Infinity;
   return falls.sort((a, b) => depth(a) - depth(b))[0] ?? null;

@@ -1,4 +1,4 @@
-import type { Grid } from "../cells/values";
+import { textOf, type Cell, type Grid } from "../cells/values";
 import { agreement, holdsSirens } from "./agreement";
 import { bandOf, overlap, settled, type Band } from "./bands";
 import { asked, candidatesFor, candidatesOfBand, type Candidate } from "./headers";
@@ -179,4 +179,16 @@ function unusedBecause(own: readonly Proposal[], takenBy: ReadonlyMap<Meaning, r
   if (best.disagrees) return { why: "cells" };
   const other = takenBy.get(best.meaning)?.[0];
   return other === undefined ? undefined : { why: "rival", column: other };
+}
+
+/** The columns of a client table from its header row alone, as the rating functions are given it: the same for every row. */
+export function recogniseHeaders(headers: readonly Cell[]): RecognisedColumn[] {
+  return assign(
+    [],
+    headers.map((header) => textOf(header) ?? ""),
+    [],
+    "clients",
+    {},
+    "ones",
+  );
 }

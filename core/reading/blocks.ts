@@ -152,7 +152,8 @@ export function structureOf(
   // A balance carried forward is a line of the account it stands in.
   const carried = new Set(loose.filter((each) => each.opening && isCarriedOver(cells, money, kept, each, loose)));
   for (const { row } of carried) kinds[row] = codeOf.aside;
-  const opened = loose.filter((each) => each.opening && !carried.has(each));
+  const parents = parentsCalledOpenings(cells, money, kept, loose);
+  const opened = loose.filter((each) => each.opening && !carried.has(each) && !parents.has(each));
   if (opened.length > 0) {
     for (const { row } of opened) kinds[row] = codeOf.line;
     ({ kept } = withLines(
@@ -161,7 +162,7 @@ export function structureOf(
       [...loose, ...texts],
     ));
   }
-  const open = loose.filter(({ opening }) => !opening);
+  const open = loose.filter((each) => !each.opening || parents.has(each));
 
   if (kind === "clients") {
     const statistics = statisticsBelow(cells, money, nameColumns, kept);
@@ -285,6 +286,40 @@ function isCarriedOver(cells: Cells, money: readonly number[], lines: Int32Array
     for (let at = 0; at < each.at; at++) sum += numbers[lines[at]!]! || 0;
     return sum;
   });
+}
+
+/** Clients called `Report & Fils` whose row carries the sum of the lines below it, where most rows of amounts do. */
+function parentsCalledOpenings(cells: Cells, money: readonly number[], lines: Int32Array, loose: readonly Loose[]): Set<Loose> {
+  const found = new Set<Loose>();
+  if (!loose.some(({ opening }) => opening)) return found;
+  const carriesSum = (each: Loose, k: number): boolean => {
+    const end = loose[k + 1]?.at ?? lines.length;
+    if (end <= each.at) return false;
+    let telling = 0;
+    for (let m = 0; m < money.length; m++) {
+      const stated = each.stated[m]!;
+      if (stated !== stated) continue;
+      const { numbers } = cells.column(money[m]!);
+      let sum = 0;
+      for (let at = each.at; at < end; at++) sum += numbers[lines[at]!]! || 0;
+      if (!same(stated, sum)) return false;
+      if (stated !== 0) telling++;
+    }
+    return telling > 0;
+  };
+  let others = 0;
+  let parents = 0;
+  loose.forEach((each, k) => {
+    const carries = carriesSum(each, k);
+    if (each.opening) {
+      if (carries) found.add(each);
+      return;
+    }
+    others++;
+    if (carries) parents++;
+  });
+  if (parents < 2 || parents * 2 < others) found.clear();
+  return found;
 }
 
 const shapeOf = (text: string): string =>

@@ -1,6 +1,7 @@
 import { columnLetters } from "../cells/address";
 import { cellAt, isBlank, saysNil } from "../cells/values";
-import { holdsNothing } from "./cells";
+import { bandOf } from "./bands";
+import { holdsError, holdsNothing, holdsText } from "./cells";
 import { candidatesFor, isOfNoUse } from "./headers";
 import { agree, claimColumns, rivalsOf } from "./relations";
 import { joinSites } from "./sites";
@@ -10,6 +11,7 @@ import { findUnnamedBand } from "./unnamed-columns";
 
 export function settleClientAmounts(table: Table): void {
   findUnnamedBand(table);
+  noteUnreadBands(table);
   const balance = table.numbersOf("balance");
   const [debit, credit] = [table.numbersOf("debit"), table.numbersOf("credit")];
   const parts = (["notDue", "overdue1to30", "overdue31to60", "overdue61to90", "overdueOver90"] as const).flatMap((meaning) =>
@@ -47,6 +49,17 @@ export function settleClientAmounts(table: Table): void {
   zerosOfClients(table);
   askNameOnly(table);
   joinSites(table);
+}
+
+/** A band in which nothing is an amount is no band; what stands in it is said all the same. */
+function noteUnreadBands(table: Table): void {
+  for (const { index, header, meaning, corrected, doubt } of table.columns) {
+    if (meaning !== null || corrected || doubt?.why !== "cells" || !bandOf(header)) continue;
+    const [own] = candidatesFor(header);
+    if (!own) continue;
+    const { holds } = table.cells.column(index);
+    for (const r of table.lines) if (holds[r] === holdsText || holds[r] === holdsError) table.noteUnread(r, index, own.meaning);
+  }
 }
 
 /** `Solde comptable` beside `Solde net`: where two columns may be the balance and differ, the user says which one is. */

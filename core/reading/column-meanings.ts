@@ -12,7 +12,6 @@ import { dataLikeRows } from "./headings";
 import { isPageMark, saysTotal } from "./labels";
 import type { ColumnCorrections, RecognisedColumn } from "./layout";
 import { isMoneyLike } from "./money-columns";
-import { isClientTable } from "./recognise";
 import type { Table } from "./table";
 import { unitOfTitles } from "./units";
 import { findUnnamedTexts } from "./unnamed-columns";
@@ -20,6 +19,14 @@ import { findUnnamedTexts } from "./unnamed-columns";
 const ledgerMoney: readonly Meaning[] = ["amount", "openAmount", "debit", "credit", "paidAmount"];
 
 const invoiceSigns: readonly Meaning[] = ["invoiceDate", "dueDate", "invoiceNumber", "paidDate"];
+
+const buckets: readonly Meaning[] = ["notDue", "overdue1to30", "overdue31to60", "overdue61to90", "overdueOver90"];
+
+const has = (columns: readonly RecognisedColumn[], wanted: readonly Meaning[]): boolean =>
+  columns.some(({ meaning }) => meaning !== null && wanted.includes(meaning));
+
+const isClientTable = (columns: readonly RecognisedColumn[]): boolean =>
+  has(columns, nameMeanings) && (has(columns, ["balance"]) || buckets.filter((bucket) => has(columns, [bucket])).length >= 2);
 
 export function settleColumns(table: Table): void {
   const { grid, options } = table;
@@ -31,8 +38,6 @@ export function settleColumns(table: Table): void {
   const asClients = assign(grid, head.labels, sample, "clients", corrections, unit);
   const bands = bandsOfHead(head.labels);
   const bandColumns = bands.flatMap((band, column) => (band ? [{ column, band }] : []));
-  const has = (columns: readonly RecognisedColumn[], wanted: readonly Meaning[]): boolean =>
-    columns.some(({ meaning }) => meaning !== null && wanted.includes(meaning));
   const ledger = has(asLedger, invoiceSigns) && (has(asLedger, ledgerMoney) || bandColumns.length >= 2);
   const named = has(asLedger, nameMeanings);
   if (ledger) {

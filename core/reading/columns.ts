@@ -6,6 +6,7 @@ import { cellAt, isBlank, isCellError, marksRow, saysNothing, textOf, type Cell,
 import type { RecognisedColumn } from "./layout";
 import type { Cells } from "./cells";
 import { isMoney, isNumber, type Meaning } from "../words/meanings";
+import type { TableReading } from "./table";
 import { TableNotation } from "./table-notation";
 import { factorOf, isNetOfVat, usualVat, type ColumnUnit } from "./units";
 
@@ -16,6 +17,7 @@ type Sources = ReadonlyMap<Meaning, readonly { readonly column: number; readonly
 export interface ReadColumns {
   readonly cells: Cells;
   readonly given: ReadonlyMap<Meaning, Float64Array | readonly (string | null)[]>;
+  readonly payments?: TableReading["payments"];
   readonly decimal: Decimal | undefined;
   readonly dayOrder: DayOrder | undefined;
 }
@@ -76,6 +78,18 @@ export class TableColumns {
   /** The same columns to be read again, what is wrong in them having been noted before. */
   silent(): TableColumns {
     return new TableColumns(this.grid, this.sources, this.rows, new Notes(this.notes.language), this.notation, this.read, this.addsVat);
+  }
+
+  /** The same with columns that something else than the range says, by row of the grid. */
+  with(given: ReadonlyMap<Meaning, readonly (string | null)[]>): TableColumns {
+    if (given.size === 0 || !this.read) return this;
+    const read = { ...this.read, given: new Map([...this.read.given, ...given]) };
+    return new TableColumns(this.grid, this.sources, this.rows, this.notes, this.notation, read, this.addsVat);
+  }
+
+  /** Money that came in for rows whose movements the reading folded, each payment by itself. */
+  get payments(): TableReading["payments"] {
+    return this.read?.payments ?? [];
   }
 
   get length(): number {

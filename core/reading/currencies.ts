@@ -2,11 +2,11 @@ import { fold as foldText } from "../cells/fold";
 import { currencyCode } from "../cells/numbers";
 import { formatNumber } from "../cells/formats";
 import type { Language } from "../cells/language";
-import { cellAt, textOf } from "../cells/values";
+import { cellAt, textOf, type Grid } from "../cells/values";
 import { exactMoney } from "./exact-money";
 import { candidatesFor } from "./headers";
 import { additive } from "./money-columns";
-import { currencyOf } from "./recognise";
+import type { RecognisedColumn } from "./layout";
 import type { Table } from "./table";
 
 /** A rate with as many decimals as it was given with. */
@@ -124,4 +124,37 @@ export function settleCurrencies(table: Table): void {
   const keep = new Set(rows.get(code));
   table.lines = table.lines.filter((r) => keep.has(r));
   table.currency = code === "" ? null : code;
+}
+
+const currencySigns: readonly (readonly [RegExp, string])[] = [
+  [/€|\bEUR\b|\bk?euros?\b/i, "€"],
+  [/£|\bGBP\b/i, "£"],
+  [/\$|\bUSD\b|usd/i, "$"],
+  [/\bCHF\b/i, "CHF"],
+];
+
+function currencyIn(text: string): string | null {
+  return currencySigns.find(([sign]) => sign.test(text))?.[1] ?? null;
+}
+
+/** The currency that a column, a heading or the first amounts are written in; null where none is. */
+function currencyOf(rows: Grid, headerRow: number, columns: readonly RecognisedColumn[]): string | null {
+  const own = columns.find(({ meaning }) => meaning === "currency");
+  for (let r = headerRow + 1; own && r < rows.length; r++) {
+    const text = textOf(cellAt(rows, r, own.index));
+    if (text !== null) return currencyIn(text) ?? text.toUpperCase().slice(0, 3);
+  }
+  for (const column of columns) {
+    const found = currencyIn(column.header.replace(/_/g, " "));
+    if (found) return found;
+  }
+  const money = columns.filter(({ meaning }) => meaning === "balance" || meaning === "amount" || meaning === "openAmount");
+  for (let r = headerRow + 1; r < Math.min(rows.length, headerRow + 60); r++) {
+    for (const { index } of money) {
+      const cell = cellAt(rows, r, index);
+      const found = typeof cell === "string" ? currencyIn(cell) : null;
+      if (found) return found;
+    }
+  }
+  return null;
 }

@@ -52,6 +52,17 @@ function read(text: string): EInvoiceCode | null {
   return byWord.get(plain(text)) ?? null;
 }
 
+/** Words and codes that only a platform of electronic invoicing uses: `payée` or `sent` stand in any list of invoices. */
+const ofPlatformsOnly: ReadonlySet<EInvoiceCode> = new Set([200, 203, 204, 206, 209, 210, 212, 213, 225, 226, 228]);
+
+/** Whether a status can be nothing but a platform's: a code of the reform, or one of its own words. */
+export function isOfPlatform(text: string): boolean {
+  const code = eInvoiceStatusOf(text);
+  if (code === null) return false;
+  const own = [eInvoiceTexts("fr").statuses[code], eInvoiceTexts("en").statuses[code]].map(plain);
+  return /\b2\d\d\b/.test(text) || (ofPlatformsOnly.has(code) && own.includes(plain(text)));
+}
+
 /** Refused by the client, or rejected before it reached the client: the term runs from the day it is issued again. */
 export const startsAnew = (code: EInvoiceCode | null): boolean => code === 210 || code === 213;
 

@@ -61,6 +61,8 @@ function foldMoved(table: Table, moved: Float64Array): void {
   const due = days("dueDate");
   const label =
     table.columns.find(({ header, meaning }) => meaning === null && /lib|label|desc|memo|text/i.test(foldText(header)))?.index ?? -1;
+  const types = table.place("documentType") >= 0 ? texts("documentType") : null;
+  const reader = new DocumentKinds();
   const folded = fold(
     {
       account,
@@ -70,6 +72,7 @@ function foldMoved(table: Table, moved: Float64Array): void {
       lettering: texts("lettering"),
       number: texts("invoiceNumber"),
       label: label < 0 ? null : Array.from(lines, (r) => textOf(cellAt(table.grid, r, label))),
+      credited: types && Uint8Array.from(types, (type) => (reader.of(type) === "credit" ? 1 : 0)),
     },
     asOf,
   );
@@ -77,8 +80,7 @@ function foldMoved(table: Table, moved: Float64Array): void {
   const open = new Float64Array(height).fill(NaN);
   const paid = new Float64Array(height).fill(NaN);
   const kinds = new Array<string | null>(height).fill(null);
-  const types = table.place("documentType") >= 0 ? texts("documentType") : null;
-  const reader = new DocumentKinds();
+  table.payments = folded.payments.map(({ line, day, amount }) => ({ row: lines[line]!, day, share: amount / moved[lines[line]!]! }));
   lines.forEach((r, k) => {
     open[r] = folded.open[k]!;
     if (moved[r]! > 0 && folded.open[k] === 0) paid[r] = folded.settled[k]!;

@@ -236,7 +236,7 @@ function clientHeadings(
   const trailing = totals.filter(({ leads }) => !leads);
   const totalled = new Set(trailing.flatMap(({ label }) => (label === null ? [] : [totalName(label)])));
   const textsAt = ({ row }: { row: number }): string[] =>
-    cells.grid[row]!.flatMap((cell) => (typeof cell === "string" && !isBlank(cell) ? [fold(nameInHeading(cell)).trim()] : []));
+    cells.grid[row]!.flatMap((cell) => (typeof cell === "string" && !isBlank(cell) ? [comparable(nameInHeading(cell))] : []));
   const isTotalled = (each: { row: number }): boolean => textsAt(each).some((text) => totalled.has(text));
   // A total of nothing states no amount: it heads nothing.
   const texted = new Set(candidates.flatMap(textsAt));
@@ -254,6 +254,7 @@ function clientHeadings(
   const inner = candidates.filter((each, k) => {
     const next = candidates[k + 1];
     if (next?.at !== each.at || next.first !== each.first) return true;
+    if (byTotals && isTotalled(each) && !isTotalled(next)) return true;
     return forced.get(each.row) === "heading" && forced.get(next.row) !== "heading";
   });
   // Where headings stand alone, two together are a heading and a note.
@@ -382,7 +383,9 @@ function headingName(cells: Cells, row: number, { client, clientId, money }: Rol
 }
 
 /** The name in the label of a total, as names are compared. */
-const totalName = (label: string): string =>
-  fold(nameInTotal(label))
+const totalName = (label: string): string => comparable(nameInTotal(label));
+
+const comparable = (name: string): string =>
+  fold(name)
     .replace(/^[^\p{L}\d]+/u, "")
     .trim();

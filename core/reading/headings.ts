@@ -16,6 +16,7 @@ export interface Head {
 const deepestHeader = 40;
 const mostRows = 3;
 const sampleSize = 400;
+const knownWhole = 0.95;
 
 /** How surely a label says what its column means, 0 to 1. */
 function sureness(label: string): number {
@@ -57,7 +58,8 @@ function joined(rows: Grid, from: number, to: number, width: number): { readonly
     for (let c = 0; c < width; c++) {
       const own = textOf(cellAt(rows, r, c)) ?? "";
       const below = labels[c]!;
-      if (own !== "") above = own;
+      // What is not due has no bands below it.
+      if (own !== "") above = below === "" && candidatesFor(own)[0]?.meaning === "notDue" ? "" : own;
       if (below === "") labels[c] = own;
       else if (above !== "") {
         const both = `${above} ${below}`;
@@ -73,6 +75,19 @@ function joined(rows: Grid, from: number, to: number, width: number): { readonly
   return { labels, score: heads ? said.reduce((sum, label) => sum + sureness(label), 0) : 0 };
 }
 
+/** Whether a row holds figures, as no heading does: an amount, a day, or one number twice, where bands never begin alike. */
+function holdsFigures(row: readonly Cell[]): boolean {
+  const numbers = row.filter((cell) => typeof cell === "number");
+  return row.some(isFigure) || new Set(numbers).size < numbers.length;
+}
+
+/** Below a row of headings, a text alone is one more heading only where it is known whole: `Client`, not `Entreprise Lefèvre`. */
+function mayHeadAlone(rows: Grid, row: number): boolean {
+  const filled = rows[row]!.filter((cell) => !isBlank(cell));
+  const above = rows[row - 1]!.filter((cell) => !isBlank(cell));
+  return filled.length > 1 || above.length < 3 || filled.every((cell) => sureness(textOf(cell)!) >= knownWhole);
+}
+
 /** A title says a day; bands say days too. */
 const saysDay = /\d{4}|\d[/.]\d|\d[\s.-]+(?!jours?|days?|mois|months?)\p{L}{3,9}\.?,?[\s.-]+\d\d/u;
 
@@ -81,7 +96,7 @@ function headsOthers(rows: Grid, from: number, to: number): boolean {
   const filled = rows[from]!.flatMap((cell, c) => (isBlank(cell) ? [] : [c]));
   if (
     filled.length === 0 ||
-    rows[from]!.some(isFigure) ||
+    holdsFigures(rows[from]!) ||
     rows[from]!.some((cell) => typeof cell === "string" && (cell.length > 60 || saysDay.test(cell)))
   )
     return false;
@@ -102,8 +117,9 @@ export function findHead(rows: Grid): Head | null {
   let bestScore = 0;
   for (let r = 0; r < deepest; r++) {
     for (let depth = 1; depth <= mostRows && r + depth <= deepest; depth++) {
-      if (depth > 1 && (rows[r + depth - 1]!.some(isFigure) || rows[r + depth - 1]!.every(isBlank) || !headsOthers(rows, r, r + depth)))
+      if (depth > 1 && (holdsFigures(rows[r + depth - 1]!) || rows[r + depth - 1]!.every(isBlank) || !headsOthers(rows, r, r + depth)))
         break;
+      if (depth > 1 && !mayHeadAlone(rows, r + depth - 1)) continue;
       const { labels, score } = depth === 1 ? alone[r]! : joined(rows, r, r + depth, width);
       // A second row must say something of its own.
       let single = 0;

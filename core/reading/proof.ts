@@ -22,6 +22,8 @@ export function provedBy(
   layout: Layout,
   asOf: Serial | null,
   notes: Notes,
+  /** What other sheets were read for. */
+  beside: readonly string[] = [],
 ): Reading {
   const { language } = notes;
   const words = readingWords(language);
@@ -47,7 +49,7 @@ export function provedBy(
     sentences.push(text.charAt(0).toUpperCase() + text.slice(1));
   }
   if (asOf !== null) sentences.push(words.proof.asOf(formatDate(asOf, language), reading.asOf?.from ?? "given"));
-  return { ...reading, line: sentences.join(" ") };
+  return { ...reading, line: sentences.join(" "), details: [...reading.details, ...beside] };
 }
 
 /** The file's own total of what is owed: the one over all that was read, else its sections' together, else the last. */

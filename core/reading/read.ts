@@ -5,11 +5,11 @@ import { settleClientNames } from "./clients";
 import { settleColumns } from "./column-meanings";
 import { settleCurrencies } from "./currencies";
 import { findHead } from "./headings";
-import type { Layout } from "./layout";
+import type { ColumnCorrections, Layout } from "./layout";
 import { setVoidAside } from "./invoice-status";
 import { settleLedger } from "./ledger-amounts";
 import { settleNotation } from "./notation";
-import type { Notes } from "./notes";
+import { Notes } from "./notes";
 import { noteRows, rowGroups } from "./row-groups";
 import { settleStructure } from "./structure";
 import { Table, type ReadOptions, type TableReading } from "./table";
@@ -39,6 +39,10 @@ export function readRange(grid: Grid, options: ReadOptions, notes: Notes): Table
   return readingOf(table, table.layout());
 }
 
+/** What a range is read as: clients or invoices, where its headers stand, what each column means and how sure that is. */
+export const layoutOf = (grid: Grid, columns: ColumnCorrections = {}): Layout =>
+  readRange(grid, { language: "fr", columns }, new Notes("fr")).layout;
+
 /** A value merged over several rows stands in each of them. */
 function filled(grid: Grid, { merged }: ReadOptions): Grid {
   const tall = merged?.filter(({ rows }) => rows > 1);
@@ -58,6 +62,7 @@ function readingOf(table: Table, layout: Layout): TableReading {
     cells: table.cells,
     rows: table.lines,
     given: table.given,
+    payments: table.payments,
     decimal: table.decimal,
     dayOrder: table.dayOrder,
     blocked: table.blocked,

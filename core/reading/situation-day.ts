@@ -1,4 +1,3 @@
-import { dateOf, dayOrderOf, type DayOrder } from "../cells/dates";
 import { numberOf } from "../cells/numbers";
 import { cellAt, type Grid } from "../cells/values";
 import type { Layout, Meaning } from "./layout";
@@ -7,26 +6,14 @@ import type { Layout, Meaning } from "./layout";
 export function situationDay(
   rows: Grid,
   layout: Omit<Layout, "asOf">,
-  among?: ArrayLike<number>,
-  known?: DayOrder,
-  days?: (column: number) => Float64Array,
+  among: Int32Array,
+  days: (column: number) => Float64Array,
 ): { readonly serial: number; readonly from: "ageDays" | "lastInvoice" | "lastPayment" } | null {
   const index = (meaning: Meaning): number => layout.columns.find((column) => column.meaning === meaning)?.index ?? -1;
   const read = (column: number): ((row: number) => number | null) => {
     if (column < 0) return () => null;
-    if (days) {
-      const typed = days(column);
-      return (row) => (typed[row] === typed[row] ? typed[row]! : null);
-    }
-    let order: ReturnType<typeof dayOrderOf> | null = null;
-    return (row) => {
-      let day = dateOf(cellAt(rows, row, column));
-      if (day === "AMBIGUOUS_DATE") {
-        order ??= known ?? dayOrderOf(rows.slice(layout.firstRow, layout.endRow).map((cells) => [cells[column] ?? null]));
-        day = dateOf(cellAt(rows, row, column), order);
-      }
-      return typeof day === "number" ? day : null;
-    };
+    const typed = days(column);
+    return (row) => (typed[row] === typed[row] ? typed[row]! : null);
   };
   const [invoiced, due, paid] = [read(index("invoiceDate")), read(index("dueDate")), read(index("paidDate"))];
   const age = index("ageDays");
@@ -35,9 +22,7 @@ export function situationDay(
   let lastInvoice = 0;
   let lastPayment = 0;
   let open = false;
-  const count = among ? among.length : layout.endRow - layout.firstRow;
-  for (let k = 0; k < count; k++) {
-    const r = among ? among[k]! : layout.firstRow + k;
+  for (const r of among) {
     const [invoiceDay, paidDay] = [invoiced(r), paid(r)];
     if (invoiceDay !== null && invoiceDay > lastInvoice) lastInvoice = invoiceDay;
     if (paidDay !== null && paidDay > lastPayment) lastPayment = paidDay;

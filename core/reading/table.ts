@@ -33,6 +33,13 @@ export interface ReadOptions {
   readonly formats?: readonly (readonly (string | null)[])[] | undefined;
 }
 
+/** A payment of a row of the grid, as a share of its amount. */
+export interface RowPayment {
+  readonly row: number;
+  readonly day: Serial;
+  readonly share: number;
+}
+
 /** A range as it was read: what downstream needs of it, and the proof. */
 export interface TableReading {
   readonly layout: Layout;
@@ -40,6 +47,8 @@ export interface TableReading {
   /** The rows of clients or invoices. */
   readonly rows: Int32Array;
   readonly given: ReadonlyMap<Meaning, Float64Array | readonly (string | null)[]>;
+  /** Money that came in for rows whose movements were folded. */
+  readonly payments: readonly RowPayment[];
   readonly decimal: Decimal | undefined;
   readonly dayOrder: DayOrder | undefined;
   readonly reading: Reading;
@@ -75,6 +84,7 @@ export class Table {
   asOf: Reading["asOf"] = null;
   /** Groups of rows whose money stands for the final balance, for the proof line. */
   ledgerOpen: Float64Array | null = null;
+  payments: readonly RowPayment[] = [];
 
   constructor(
     readonly grid: Grid,

@@ -1,3 +1,4 @@
+import type { SheetBeside } from "../reading/beside/beside";
 import type { Reading } from "../reading/reading";
 import type { Note } from "../reading/notes";
 import type { ResultColumnId } from "../words/ids";
@@ -35,6 +36,8 @@ export interface SegmentOptions extends OutsideKnowledge {
   readonly ledger?: Grid;
   /** The number the sheet gives the first row of the ledger. */
   readonly ledgerFirstRow?: number;
+  /** Other sheets that say more of the same clients and invoices: a platform's export of what became of e-invoices. */
+  readonly beside?: readonly SheetBeside[];
 }
 
 /** How many clients and how much money stand in one part of the portfolio. */

@@ -1,5 +1,6 @@
 import { clientKinds, publicBodyAt } from "./client-kinds";
 import { accountsOfTable, noteRepeatedClients } from "./client-table";
+import { completeLedger, type Completed } from "../reading/beside/beside";
 import { TableColumns } from "../reading/columns";
 import { ageingOf, joinedBehaviour, joinedInvoices, joinLedger, withLedger, type JoinedLedger } from "../ledger/joined-ledger";
 import type { Layout, Meaning } from "../reading/layout";
@@ -60,8 +61,8 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
   yield 0;
   if (!layout.kind) return refuse(rows.every((row) => row.every(isBlank)) ? "NO_DATA" : "UNKNOWN_LAYOUT");
   noteSameHeaders(layout, notes);
-  const columns = TableColumns.of(read.cells.grid, layout.columns, read.rows, notes, read);
-  if (columns.length === 0) return refuse("NO_ROWS");
+  const own = TableColumns.of(read.cells.grid, layout.columns, read.rows, notes, read);
+  if (own.length === 0) return refuse("NO_ROWS");
   if (read.blocked) return refuse(read.blocked.code === "CURRENCY" ? "MIXED_CURRENCIES" : "UNKNOWN_LAYOUT");
 
   const ledger = layout.kind === "clients" && options.ledger ? ledgerBeside(options.ledger, options, notes) : null;
@@ -72,7 +73,13 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
   if (layout.kind === "ledger" && asOf === null) return refuse("BAD_DATE");
 
   yield 0;
-  const joined = ledger && asOf !== null ? joinLedger(columns, accountsOfLedger(ledger.columns, asOf, policy, ledger.notes), notes) : null;
+  const completed = (lines: TableColumns): Completed =>
+    asOf === null ? { columns: lines, details: [] } : completeLedger(lines, options.beside ?? [], asOf, language);
+  const of = layout.kind === "ledger" ? completed(own) : { columns: own, details: [] };
+  const ofLedger = ledger && completed(ledger.columns);
+  const { columns } = of;
+  const joined =
+    ofLedger && asOf !== null ? joinLedger(columns, accountsOfLedger(ofLedger.columns, asOf, policy, ledger.notes), notes) : null;
   const book =
     layout.kind === "ledger"
       ? ledgerBook(columns, asOf!, policy, options, notes)
@@ -87,7 +94,7 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
     tiers,
     asOf,
     layout.kind === "clients" ? columns : null,
-    layout.kind === "ledger" ? columns : (ledger?.columns ?? null),
+    layout.kind === "ledger" ? columns : (ofLedger?.columns ?? null),
     options.rates ?? null,
   );
   const kinds = clientKinds(clients);
@@ -99,7 +106,7 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
     columns: book.columns,
     portfolio: portfolioOf(book, order, tiers, { kind: layout.kind, asOf, currency: layout.currency, policy, language }),
     clients,
-    reading: provedBy(read, book, layout, asOf, notes),
+    reading: provedBy(read, book, layout, asOf, notes, [...of.details, ...(ofLedger?.details ?? [])]),
     notes: [...notes.all(), ...(ledger?.notes.all() ?? []).map((note): Note => ({ ...note, inLedger: true }))],
     layout,
   };

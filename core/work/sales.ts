@@ -17,7 +17,7 @@ export interface CommissionRule {
 /** One per cent, gone after fifty days late; a day less than thirty adds a hundredth of a point: house choices. */
 export const defaultCommissionRule: CommissionRule = { rate: 0.01, cutPerDay: 0.0002, usualTerms: 30, bonusPerDay: 0.0001 };
 
-/** One invoice that came in within the period. */
+/** One payment that came in within the period. */
 export interface CommissionLine {
   readonly salesperson: string | null;
   readonly client: number;
@@ -55,8 +55,9 @@ export function wholeMonths(day: Serial, count: number): readonly { readonly fro
 }
 
 /**
- * The commission on each invoice settled within a period: on the cash and not on the invoice, less for each day late, more
- * for shorter terms. Null where the rows do not tell when invoices were paid. An invoice paid in parts counts with its last.
+ * The commission on each payment of a period: on the cash that came in and not on the invoice, less for each day late, more
+ * for shorter terms. An invoice paid in parts counts with each of them on its own day; money on account, with no due date
+ * to be late by, at the full rate. Null where the rows do not tell when invoices were paid.
  */
 export function commissionLines(
   clients: SegmentedClients,
@@ -67,13 +68,11 @@ export function commissionLines(
   if (!invoices?.paid) return null;
   const who = salespeople(clients);
   const lines: CommissionLine[] = [];
-  for (let k = 0; k < invoices.count; k++) {
-    const paid = invoices.paid[k]!;
-    const cash = invoices.amount[k]!;
-    // A credit note that is settled brings no cash, and takes back what its invoice brought.
-    if (!(paid >= from && paid <= to) || cash === 0) continue;
+  const inParts = new Set(invoices.payments.map(({ invoice }) => invoice));
+  const add = (k: number, paid: Serial, cash: number): void => {
+    if (!(paid >= from && paid <= to) || cash === 0) return;
     const [issued, due] = [knownOr(invoices.issued?.[k], null), knownOr(invoices.due?.[k], null)];
-    const daysLate = isKnown(invoices.late[k]) ? invoices.late[k]! : null;
+    const daysLate = due !== null ? paid - due : isKnown(invoices.late[k]) && invoices.paid![k] === paid ? invoices.late[k]! : null;
     const rate = issued === null || due === null ? rule.rate : rateForTerms(rule.rate, due - issued, rule.usualTerms, rule.bonusPerDay);
     const client = invoices.client[k]!;
     lines.push({
@@ -86,7 +85,10 @@ export function commissionLines(
       daysLate,
       commission: commissionOn(cash, rate, daysLate ?? 0, rule.cutPerDay),
     });
-  }
+  };
+  // A credit note that is settled brings no cash, and takes back what its invoice brought.
+  for (let k = 0; k < invoices.count; k++) if (!inParts.has(k)) add(k, invoices.paid[k]!, invoices.amount[k]!);
+  for (const { invoice, day, amount } of invoices.payments) add(invoice, day, amount);
   return lines.sort((a, b) => a.paid - b.paid || a.client - b.client);
 }
 

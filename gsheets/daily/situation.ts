@@ -1,6 +1,7 @@
 import { alertChoiceFrom, type AlertChoice } from "../../core/history/snapshots/alert-choice";
 import type { ColumnCorrections } from "../../core/reading/layout";
-import { recognise } from "../../core/reading/recognise";
+import { layoutOf } from "../../core/reading/read";
+import { kindBeside, searchedBeside, type SheetBeside } from "../../core/reading/beside/beside";
 import type { Serial } from "../../core/cells/dates";
 import { standings } from "../../core/history/legal-events/firms";
 import { noticesFromRows } from "../../core/history/legal-events/kept-notices";
@@ -62,17 +63,37 @@ function keptSheetRows(name: string | undefined): Grid {
 }
 
 /** The invoices the pane last took along with the list, as long as they are now; null where it took none. */
-function ledgerOf(runs: string | null, area: Area): Grid | null {
+function ledgerOf(runs: string | null, area: Area): { readonly sheet: string; readonly rows: Grid } | null {
   const run = runsFrom(runs).find(({ areas, ledger }) => ledger !== null && areas.some(({ sheet }) => sheet === area.sheet));
-  const rows = keptSheetRows(run?.ledger?.sheet);
-  return rows.length > 0 ? rows : null;
+  const sheet = run?.ledger?.sheet;
+  const rows = keptSheetRows(sheet);
+  return sheet !== undefined && rows.length > 0 ? { sheet, rows } : null;
+}
+
+/** What the other sheets say of the same clients and invoices, found as the pane finds it. */
+function sheetsBeside(without: readonly (string | undefined)[]): readonly SheetBeside[] {
+  const others = workbook()
+    .getSheets()
+    .map((sheet) => sheet.getName())
+    .filter((name) => !without.includes(name));
+  return others.slice(0, searchedBeside.sheets).flatMap((name): SheetBeside[] => {
+    const area = used(name);
+    if (
+      !area ||
+      area.rows < 2 ||
+      area.columns > searchedBeside.columns ||
+      kindBeside(read({ ...area, rows: Math.min(area.rows, searchedBeside.sampleRows) })) === null
+    )
+      return [];
+    return [{ name, rows: read(area) }];
+  });
 }
 
 /** The list as it stands today, rated as the pane rates it: the user's columns, policy, notices and overrides hold. */
 export function situationOf(area: Area, day: Serial, language: Language): Situation | { readonly fault: string } {
   const rows = read(area);
   const kept = keptByPane();
-  const columns: ColumnCorrections = parsed<ColumnCorrections>(kept[layoutKey(recognise(rows))]) as ColumnCorrections;
+  const columns: ColumnCorrections = parsed<ColumnCorrections>(kept[layoutKey(layoutOf(rows))]) as ColumnCorrections;
   const tables = parsed<{ notices: string; overrides: string }>(kept["encours.kept"]);
   const policy = policyIn(kept["encours.settings"]);
   const { entries } = readJournal(keptSheetRows(kept["encours.journal"]));
@@ -86,7 +107,8 @@ export function situationOf(area: Area, day: Serial, language: Language): Situat
     events: standings(noticesFromRows(keptRows(tables.notices)).notices, day),
     overrides: lastOverrides(overridesFromRows(keptRows(tables.overrides)).overrides),
     failedChecks: (clients) => failedChecks(clients, entries, day),
-    ...(ledger && { ledger }),
+    ...(ledger && { ledger: ledger.rows }),
+    beside: sheetsBeside([area.sheet, ledger?.sheet]),
   });
   if (!found.clients) return { fault: found.fault?.message ?? "" };
   const { currency } = found.layout;

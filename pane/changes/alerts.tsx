@@ -1,4 +1,3 @@
-import type { ComponentChildren } from "preact";
 import { alertKinds, type Alert } from "../../core/history/snapshots/alerts";
 import { formatShortest } from "../../core/cells/formats";
 import { textsIn } from "../../core/words/texts/type";
@@ -7,30 +6,33 @@ import { shortMoney } from "../amount";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import { insightTexts } from "../words/insight/type";
 import { useWorkspace } from "../workspace";
+import type { WorkAlert } from "../../core/work/work-alerts";
 import { ClientLine } from "./client-line";
 import { LongList } from "./long-list";
+import { WorkAlerts } from "./work-alerts";
 
 const shownAtFirst = 5;
 
 interface Props {
   readonly alerts: readonly Alert[];
+  /** What the follow-up and the invoices tell besides. */
+  readonly ofWork: readonly WorkAlert[];
   /** How many more there are, of kinds the team does not want to be told of. */
   readonly unwanted: number;
   readonly portfolio: OpenPortfolio;
-  /** What the follow-up tells besides. */
-  readonly children?: ComponentChildren;
 }
 
 /** What happened since then that a credit manager is told of, by kind. */
-export function Alerts({ alerts, unwanted, portfolio, children }: Props) {
+export function Alerts({ alerts, ofWork, unwanted, portfolio }: Props) {
   const { language } = useWorkspace();
   const words = insightTexts(language).changes;
+  const count = alerts.length + ofWork.length;
   return (
     <section>
       <h3>
-        {words.alerts} {alerts.length > 0 && <span class="count">{alerts.length}</span>}
+        {words.alerts} {count > 0 && <span class="count">{count}</span>}
       </h3>
-      {alerts.length === 0 && <p class="hint">{words.noAlert}</p>}
+      {count === 0 && <p class="hint">{words.noAlert}</p>}
       {unwanted > 0 && <p class="hint">{words.unwanted(unwanted)}</p>}
       {alertKinds.map((kind) => {
         const own = alerts.filter((alert) => alert.kind === kind);
@@ -51,7 +53,7 @@ export function Alerts({ alerts, unwanted, portfolio, children }: Props) {
           )
         );
       })}
-      {children}
+      <WorkAlerts portfolio={portfolio} alerts={ofWork} />
     </section>
   );
 }

@@ -14,16 +14,23 @@ import { LongList } from "./long-list";
 
 const shownAtFirst = 5;
 
-/** What the follow-up and the invoices have told of since a day: promises not kept, deadlines of the insurer, cash beside the forecast. */
-export function WorkAlerts({ portfolio, since }: { readonly portfolio: OpenPortfolio; readonly since: Serial }) {
-  const { language, sheet } = useWorkspace();
+/** What the follow-up and the invoices have told of since a day: all of it, and what the team wants to be told of. */
+export function useWorkAlerts(
+  portfolio: OpenPortfolio,
+  since: Serial,
+): { readonly all: readonly WorkAlert[]; readonly chosen: readonly WorkAlert[] } {
+  const { sheet } = useWorkspace();
   const settings = useSettings();
   const own = useStore(workSettings(sheet).store);
   const { entries } = useJournal();
-  const alerts = useMemo(
-    () => chosenWorkAlerts(workAlerts(situationOf(portfolio, settings, own, entries), since), settings.alerts),
-    [portfolio, settings, own, entries, since],
-  );
+  const all = useMemo(() => workAlerts(situationOf(portfolio, settings, own, entries), since), [portfolio, settings, own, entries, since]);
+  const chosen = useMemo(() => chosenWorkAlerts(all, settings.alerts), [all, settings.alerts]);
+  return { all, chosen };
+}
+
+/** Promises not kept, deadlines of the insurer, cash beside the forecast. */
+export function WorkAlerts({ portfolio, alerts }: { readonly portfolio: OpenPortfolio; readonly alerts: readonly WorkAlert[] }) {
+  const { language } = useWorkspace();
   return (
     <>
       {workAlertKinds.map((kind) => {

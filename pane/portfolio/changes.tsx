@@ -6,7 +6,7 @@ import { snapshotOf, type Snapshot } from "../../core/history/snapshots/snapshot
 import type { SnapshotEntry } from "../../core/history/snapshots/snapshot-rows";
 import { formatDate } from "../../core/cells/formats";
 import { Alerts } from "../changes/alerts";
-import { WorkAlerts } from "../changes/work-alerts";
+import { useWorkAlerts } from "../changes/work-alerts";
 import { ClientsThen, Moves } from "../changes/moves";
 import { Migration } from "../changes/migration";
 import { NoPortfolio } from "../no-portfolio";
@@ -116,6 +116,7 @@ function Compared({ before: earlier, now, portfolio }: ComparedProps) {
   const { alerts: choice } = useSettings();
   const all = useMemo(() => alertsOf(comparison, portfolio.policy), [comparison, portfolio]);
   const alerts = useMemo(() => chosenAlerts(all, choice), [all, choice]);
+  const work = useWorkAlerts(portfolio, earlier.day);
   const { moved, added, gone, policyChanged } = comparison;
   const worse = moved.filter(({ before, after }) => before.riskClass > 0 && after.riskClass > before.riskClass).length;
   const nothing = moved.length + added.length + gone.length === 0;
@@ -125,9 +126,12 @@ function Compared({ before: earlier, now, portfolio }: ComparedProps) {
         <p role="status">{nothing ? words.nothing : words.summary(moved.length, worse, added.length, gone.length)}</p>
         {policyChanged && <p class="message">{words.policyChanged}</p>}
       </section>
-      <Alerts alerts={alerts} unwanted={all.length - alerts.length} portfolio={portfolio}>
-        <WorkAlerts portfolio={portfolio} since={earlier.day} />
-      </Alerts>
+      <Alerts
+        alerts={alerts}
+        ofWork={work.chosen}
+        unwanted={all.length - alerts.length + work.all.length - work.chosen.length}
+        portfolio={portfolio}
+      />
       <Migration comparison={comparison} />
       {moved.length > 0 && <Moves title={words.moved} moves={moved} portfolio={portfolio} />}
       {added.length > 0 && <ClientsThen title={words.added} clients={added} portfolio={portfolio} />}

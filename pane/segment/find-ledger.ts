@@ -1,6 +1,9 @@
 import type { Layout, Meaning } from "../../core/reading/layout";
 import { nameKey } from "../../core/reading/name-key";
-import { recognise } from "../../core/reading/recognise";
+import { Notes } from "../../core/reading/notes";
+import { readRange } from "../../core/reading/read";
+import type { TableReading } from "../../core/reading/table";
+import { numberKey } from "../../core/reading/number-key";
 import type { Area, Sheet } from "../../core/sheet";
 import { textOf, type Cell, type Grid } from "../../core/cells/values";
 import { columnOf, readSource, type Source } from "./source";
@@ -23,22 +26,26 @@ const leastShared = 0.3;
 function keyOf(meaning: Meaning, cell: Cell | undefined): string | null {
   const text = textOf(cell);
   if (text === null) return null;
-  return meaning === "client" ? nameKey(text) : `#${text.replace(/\s/g, "").toUpperCase()}`;
+  return meaning === "client" ? nameKey(text) : `#${numberKey(text)}`;
 }
 
-const naming = ({ columns }: Layout) =>
-  columns.flatMap(({ meaning, index }) =>
-    meaning === "client" || meaning === "clientId" || meaning === "siren" ? [{ meaning, index }] : [],
-  );
+const named = ["client", "clientId", "siren"] as const;
 
-/** The names and numbers of clients in a ledger. */
-function clientsIn(grid: Grid, layout: Layout): Set<string> {
+const naming = ({ columns }: Layout) =>
+  named.flatMap((meaning) => columns.filter((column) => column.meaning === meaning).map(({ index }) => ({ meaning, index })));
+
+/** The names and numbers of clients in a ledger, those of headings above their invoices too. */
+function clientsIn(grid: Grid, { layout, rows, given }: TableReading): Set<string> {
   const keys = new Set<string>();
-  for (const { meaning, index } of naming(layout))
-    for (let row = layout.firstRow; row < layout.endRow; row++) {
-      const key = keyOf(meaning, grid[row]?.[index]);
+  for (const meaning of named) {
+    const texts = given.get(meaning);
+    const index = layout.columns.find((column) => column.meaning === meaning)?.index;
+    if (index === undefined && !texts) continue;
+    for (const row of rows) {
+      const key = keyOf(meaning, texts && !(texts instanceof Float64Array) ? texts[row] : grid[row]![index!]);
       if (key !== null) keys.add(key);
     }
+  }
   return keys;
 }
 
@@ -70,13 +77,13 @@ export async function findLedger(sheet: Sheet, selected: Selected): Promise<Ledg
     const area = await sheet.used(name);
     if (!area || area.rows < 2 || area.columns < 3) continue;
     const sample = await sheet.read({ ...area, rows: Math.min(area.rows, sampleRows) });
-    const ledger = recognise(sample);
-    if (ledger.kind !== "ledger") continue;
+    const ledger = readRange(sample, { language: "fr" }, new Notes("fr"));
+    if (ledger.layout.kind !== "ledger") continue;
     const met = clientsIn(sample, ledger);
     clients ??= await clientsSelected(sheet, selected);
     let shared = 0;
     for (const client of met) if (clients.has(client)) shared++;
-    if (met.size > 0 && shared / met.size >= leastShared) return { area, rows: area.rows - ledger.firstRow };
+    if (met.size > 0 && shared / met.size >= leastShared) return { area, rows: area.rows - ledger.layout.firstRow };
   }
   return null;
 }

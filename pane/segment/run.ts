@@ -1,7 +1,9 @@
+import type { SheetBeside } from "../../core/reading/beside/beside";
 import type { SegmentOptions, Segmentation } from "../../core/segment/result";
 import { segmentInSteps } from "../../core/segment/segment";
 import { Cancelled, type Area, type Sheet, type ShownAs, type Work } from "../../core/sheet";
 import type { Grid } from "../../core/cells/values";
+import { sheetsBeside } from "./sheets-beside";
 import { placeIn, readSource, shownSource, type Source } from "./source";
 import type { Step } from "./state";
 
@@ -11,6 +13,8 @@ export interface RunCells {
   readonly rows: Grid;
   readonly shown: ShownAs;
   readonly ledger: { readonly area: Area; readonly rows: Grid } | null;
+  /** What other sheets say of the same clients and invoices. */
+  readonly beside: readonly SheetBeside[];
 }
 
 export type WorkOf = (step: Step) => Work;
@@ -18,14 +22,25 @@ export type WorkOf = (step: Step) => Work;
 export async function readRun(sheet: Sheet, source: Source, ledger: Area | null, work: WorkOf): Promise<RunCells> {
   const rows = await readSource(sheet, source, work("reading"));
   const shown = await shownSource(sheet, source);
-  return { source, rows, shown, ledger: ledger && { area: ledger, rows: await sheet.read(ledger, work("reading")) } };
+  const invoices = ledger && { area: ledger, rows: await sheet.read(ledger, work("reading")) };
+  // Where the other sheets cannot be read, the selection says what it says alone.
+  const beside = await sheetsBeside(
+    sheet,
+    [...source.areas, ...(ledger ? [ledger] : [])].map((area) => area.sheet),
+  ).catch(() => []);
+  return { source, rows, shown, ledger: invoices, beside };
 }
 
 /** Segments what was read in steps, between which the page is drawn and can be stopped. */
-export async function rateRun({ source, rows, shown, ledger }: RunCells, options: SegmentOptions, work: Work): Promise<Segmentation> {
+export async function rateRun(
+  { source, rows, shown, ledger, beside }: RunCells,
+  options: SegmentOptions,
+  work: Work,
+): Promise<Segmentation> {
   const steps = segmentInSteps(rows, {
     ...options,
     ...shown,
+    beside,
     firstRow: (row) => placeIn(source, row, null).row + 1,
     ...(ledger && { ledger: ledger.rows, ledgerFirstRow: ledger.area.row + 1 }),
   });

@@ -1,4 +1,5 @@
 import { nameKey } from "../../core/reading/name-key";
+import { numberKey } from "../../core/reading/number-key";
 import type { ResultColumn, Segmentation } from "../../core/segment/result";
 import { Cancelled, type Area, type Sheet, type Work } from "../../core/sheet";
 import { textsIn } from "../../core/words/texts/type";
@@ -46,7 +47,7 @@ export function resultSheetIn(grid: Grid): ResultSheet | null {
 /** What identifies a client in the sheet: its number where there is one, else its name. */
 function keyOf(number: Cell | undefined, name: Cell | undefined): string {
   const id = textOf(number);
-  return id !== null ? `#${id.replace(/\s/g, "").toUpperCase()}` : nameKey(textOf(name) ?? "");
+  return id !== null ? `#${numberKey(id)}` : nameKey(textOf(name) ?? "");
 }
 
 export interface Update {

@@ -17,6 +17,7 @@ interface Props {
 
 /** Lists of what only some houses have: they stand apart until there is something to list. */
 const seldom: readonly WorkListId[] = ["insurer", "insured", "groups", "factoring", "vat"];
+const usual = workListIds.filter((id) => !seldom.includes(id));
 
 /** Every list with how many clients stand in it and the money it is about. */
 export function ListOverview({ lists, currency, from, onOpen }: Props) {
@@ -24,9 +25,11 @@ export function ListOverview({ lists, currency, from, onOpen }: Props) {
   const texts = todoTexts(language);
   const words = workListTexts(language);
   /** A list of something this workbook does not have, such as insurance or groups. */
-  const isIdle = (id: WorkListId): boolean => seldom.includes(id) && lists.found(id)?.basis === "nothing";
+  const isIdle = (id: WorkListId): boolean => lists.latest(id)?.basis === "nothing";
+  // Where each seldom list stands is known once all are found: none comes between others, or goes from there, while one reads.
+  const rest = seldom.every((id) => lists.latest(id) !== null) ? seldom : [];
   const line = (id: WorkListId) => {
-    const list = lists.found(id);
+    const list = lists.latest(id);
     return (
       <li key={id}>
         <button type="button" class="watched" id={`encours-list-${id}`} onClick={() => onOpen(id)}>
@@ -53,13 +56,13 @@ export function ListOverview({ lists, currency, from, onOpen }: Props) {
     );
   };
   return (
-    <section>
+    <section aria-busy={workListIds.some((id) => !lists.found(id))}>
       <h2>{texts.lists}</h2>
-      <ul class="watch work-lists">{workListIds.filter((id) => !isIdle(id)).map(line)}</ul>
-      {workListIds.some(isIdle) && (
-        <details class="idle-lists" open={from !== null && isIdle(from)}>
+      <ul class="watch work-lists">{[...usual, ...rest.filter((id) => !isIdle(id))].map(line)}</ul>
+      {rest.some(isIdle) && (
+        <details class="idle-lists" open={from !== null && rest.includes(from) && isIdle(from)}>
           <summary>{texts.otherLists}</summary>
-          <ul class="watch work-lists">{workListIds.filter(isIdle).map(line)}</ul>
+          <ul class="watch work-lists">{rest.filter(isIdle).map(line)}</ul>
         </details>
       )}
       <RatesLine />

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { workListIds, workLists, type FoundList } from "../../core/work/lists/lists";
 import type { Situation } from "../../core/work/lists/situation";
 import type { WorkListId } from "../../core/words/ids";
@@ -11,11 +11,15 @@ export interface Lists {
   find(id: WorkListId): FoundList;
   /** A list that has been found. */
   found(id: WorkListId): FoundList | null;
+  /** The same, or what it was before something changed, until it is found anew: rows keep their places and their heights. */
+  latest(id: WorkListId): FoundList | null;
 }
 
 /** The lists of a situation, found once each: few rows at once, of many one list after the other so that the pane stays awake. */
 export function useLists(situation: Situation): Lists {
+  const before = useRef<Lists["latest"]>(() => null);
   const lists = useMemo((): Lists => {
+    const former = before.current;
     const known = new Map<WorkListId, FoundList>();
     const find = (id: WorkListId): FoundList => {
       const list = known.get(id) ?? workLists[id](situation);
@@ -23,7 +27,8 @@ export function useLists(situation: Situation): Lists {
       return list;
     };
     if (situation.count + (situation.clients.invoices?.count ?? 0) <= few) workListIds.forEach(find);
-    return { find, found: (id) => known.get(id) ?? null };
+    const latest = (before.current = (id) => known.get(id) ?? former(id));
+    return { find, found: (id) => known.get(id) ?? null, latest };
   }, [situation]);
   const [, setFound] = useState(0);
   useEffect(() => {

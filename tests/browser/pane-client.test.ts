@@ -117,6 +117,9 @@ describe.each(views)("at $width px, $theme, in $language", ({ language, ...view 
         ? "1 client a changé de classe, dont 1 en moins bien ; 1 nouveau, 1 parti."
         : "1 client changed class, 1 for the worse; 1 new, 1 gone.",
     );
+    // What the follow-up tells counts as the rest does.
+    const told = page.locator(`${seen} section`, { has: page.locator(".work-alerts") });
+    expect(Number(await told.locator("h3 .count").innerText())).toBe(await told.locator(".line").count());
     await expectSound(page);
     await page.locator(`${seen} .line`).first().click();
     await page.waitForSelector(".client table.plain");

@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { zipPart } from "../workbench/zip-part";
+import { sharedFile } from "../shared-files";
 import { activeSheet, calculation, formula, openingWorkbenches, read, settled, type, until, value } from "./workbench-page";
 
 jest.setTimeout(240_000);
@@ -50,6 +51,23 @@ describe("files", () => {
       ["Alpha", 100.5, 100.5],
       ["Bêta", 99.5, 0],
     ]);
+  });
+
+  test("a page that its program calls .xls opens as the table it is", async () => {
+    const { page } = await workbench("en", { fresh: true });
+    const own =
+      "<html><head><style>td { font: 10pt Arial }</style></head><body><h1>Open invoices</h1><table><tr><th>Customer<th>Invoice<th>Due date<th>Balance" +
+      "<tr><td rowspan=2>Harbour &amp; Sons<td>10031<td>2026-03-31<td>1,100.00<tr><td>10032<td>2026-04-30<td>(100.00)" +
+      "<tr><td>Quay<td>10033<td>2026-05-15<td>60.50</table></body></html>";
+    const files = [["own.xls", Buffer.from(own), /^2\sclients/, [1000, 60.5]]] as [string, Buffer, RegExp, number[]][];
+    if (existsSync(sharedFile("cases/08-html-saved-as.xls")))
+      files.push(["report.xls", readFileSync(sharedFile("cases/08-html-saved-as.xls")), /^2\sclients/, [1250, 310.5]]);
+    for (const [name, bytes, clients, balances] of files) {
+      await choose(page, name, bytes);
+      await page.getByRole("button", { name: /^Segment\s/ }).click();
+      await page.getByRole("heading", { name: clients }).waitFor({ timeout: calculation });
+      expect((await read(page, "B2", "B3")).flat()).toEqual(balances);
+    }
   });
 
   test("a file dropped on the page opens", async () => {

@@ -4,7 +4,7 @@ import { classColours } from "../../core/policy/class-colours";
 import { defaultPolicy } from "../../core/policy/default";
 import { policySheet } from "../../core/policy/sheet";
 import { journalHeader } from "../../core/work/journal/journal-sheet";
-import { recognise } from "../../core/reading/recognise";
+import { layoutOf } from "../../core/reading/read";
 import type { Cell, Grid } from "../../core/cells/values";
 import { check, dailyCheck } from "../../gsheets/daily/check";
 import { openDaily } from "../../gsheets/daily/menu";
@@ -206,7 +206,7 @@ describe("each morning", () => {
   test("what the user said of her columns holds", () => {
     const { book, alerts } = open([["Nom", "X1", "X2"], ...clients.slice(1).map((row) => [row[0]!, row[1]!, row[2]!])], "en");
     book.active.selected = [{ row: 0, column: 0, rows: 5, columns: 3 }];
-    keepForPane(layoutKey(recognise([["Nom", "X1", "X2"]])), JSON.stringify({ 1: "balance", 2: "daysLate" }));
+    keepForPane(layoutKey(layoutOf([["Nom", "X1", "X2"]])), JSON.stringify({ 1: "balance", 2: "daysLate" }));
     openDaily();
     expect(alerts().map((row) => [row[2], row[3]])).toContainEqual(["Cargo", "More than 30 days late"]);
   });

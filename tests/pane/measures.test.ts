@@ -92,7 +92,7 @@ describe("the sheet to print", () => {
     };
     const segmentation = segment(cells, { asOf: day });
     const portfolio = portfolioOfRun(
-      { source: sourceOf([area])!, rows: cells, shown: {}, ledger: null },
+      { source: sourceOf([area])!, rows: cells, shown: {}, ledger: null, beside: [] },
       run,
       segmentation,
       defaultPolicy,

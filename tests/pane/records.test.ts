@@ -32,7 +32,13 @@ const opened = (asOf: number, rows: Grid = table): OpenPortfolio => {
     columns: null,
     endRow: null,
   };
-  return portfolioOfRun({ source: sourceOf([area])!, rows, shown: {}, ledger: null }, run, segment(rows, { asOf }), defaultPolicy, null)!;
+  return portfolioOfRun(
+    { source: sourceOf([area])!, rows, shown: {}, ledger: null, beside: [] },
+    run,
+    segment(rows, { asOf }),
+    defaultPolicy,
+    null,
+  )!;
 };
 const notice: Notice = {
   id: "A2026000112",

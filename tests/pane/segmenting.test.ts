@@ -150,6 +150,41 @@ describe("what is selected", () => {
     await controller.segmentAgain();
     expect(state.get()).toMatchObject({ at: "done", selection: { withLedger: false } });
   });
+
+  test("a platform's export in another sheet gives the invoices their status, when segmenting and when opened again", async () => {
+    const cells = madeLedger(60, 200);
+    const number = String(cells[1]![cells[0]!.findIndex((head) => /fact/i.test(String(head)))]);
+    const exported: Grid = [
+      ["N° de facture", "Statut PDP"],
+      [number.toLowerCase(), "210 - Refusée"],
+      ["autre", "Reçue"],
+    ];
+    const { made, portfolio, run } = desk(
+      book(cells, {
+        sheets: [
+          { name: "Clients", cells },
+          { name: "Export PDP", cells: exported },
+        ],
+      }),
+    );
+    await run();
+    const statuses = () =>
+      portfolio
+        .get()!
+        .clients.invoiceTexts("eInvoiceStatus")
+        ?.filter((status) => status !== null);
+    expect(statuses()).toEqual(["210 - Refusée"]);
+    expect(portfolio.get()!.segmentation.reading.details.join()).toContain("Export PDP");
+    const again = desk(made);
+    await again.controller.remind();
+    await again.controller.resume();
+    expect(
+      again.portfolio
+        .get()!
+        .clients.invoiceTexts("eInvoiceStatus")
+        ?.filter((status) => status !== null),
+    ).toEqual(["210 - Refusée"]);
+  });
   test("has its ledger found though the ledger begins with clients far down the table", async () => {
     const clients = madeClients(3000);
     const ledger = madeLedger(3000, 200);

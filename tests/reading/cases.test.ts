@@ -65,6 +65,14 @@ has("days as Oracle writes them", () => {
   expect(done.portfolio!.ageing!.map(({ amount }) => amount)).toEqual([0, 500, 0, 0, 900]);
 });
 
+has("a judgment that closes a liquidation for want of assets is class 5, however it is spelled", () => {
+  const { rows } = JSON.parse(readFileSync(path.join(folder, "17-closed-for-want-of-assets.json"), "utf8")) as { rows: Cell[][] };
+  const { clients } = segment(rows, { language: "fr", asOf: "2026-05-31" });
+  const classes = Object.fromEntries(clients!.names.map((name, i) => [name, clients!.riskClass[i]]));
+  expect(classes).toMatchObject({ Ouverte: 5, Clôturée: 5, Mojibake: 5 });
+  expect(classes.Rien).not.toBe(5);
+});
+
 has("a ledger of debits and credits is folded, its running balance not added", () => {
   const done = read(fileOf("20-grand-livre-debit-credit.csv"), { asOf: "2026-04-30" });
   expect(done.balances).toEqual({ "Ardoise & Fils": 2250, "Brunel SARL": 500 });
@@ -216,5 +224,22 @@ describe("of the same kinds", () => {
       "retainedEarnings",
       "netIncome",
     ]);
+  });
+
+  test("a client in liquidation is class 5 by any word for it, one that is wound up no more is not", () => {
+    const { clients } = segment(
+      [
+        ["Client", "Encours", "Échu", "Procédure collective"],
+        ["Capitales", 10_000, 0, "LIQUIDATION JUDICIAIRE"],
+        ["Anglaise", 10_000, 0, "Compulsory liquidation"],
+        ["Double codage", 10_000, 0, "clÃ´ture pour insuffisance dâ€™actif"],
+        ["Néant", 10_000, 0, "Néant"],
+        ["Vide", 10_000, 0, null],
+      ],
+      { language: "fr", asOf: "2026-05-31" },
+    );
+    const classes = Object.fromEntries(clients!.names.map((name, i) => [name, clients!.riskClass[i]]));
+    expect(classes).toMatchObject({ Capitales: 5, Anglaise: 5, "Double codage": 5 });
+    expect([classes["Néant"], classes.Vide]).not.toContain(5);
   });
 });

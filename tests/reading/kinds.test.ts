@@ -343,6 +343,72 @@ describe("blank amounts", () => {
   });
 });
 
+describe("what stands right below the headings", () => {
+  test("a client that owes nothing is no second row of headings", () => {
+    const bands = [null, "At Date", "1-30", "31-60", "61-90", "91-120", "Older", "Total"];
+    const zeros = read([bands, ["Entreprise Nord", 0, 0, 0, 0, 0, 0, 0], ["Sud", 0, 10.5, 0, 0, 0, 0, 10.5]]);
+    expect(zeros.balances).toEqual({ "Entreprise Nord": 0, Sud: 10.5 });
+    const blanks = read([bands, ["Nord Industrie"], ["Sud", null, 10.5, null, null, null, null, 10.5]], {
+      answers: { NAME_ONLY: "client" },
+    });
+    expect(blanks.balances).toMatchObject({ Sud: 10.5 });
+  });
+
+  test("the name above its invoices stays a name where the column has no heading", () => {
+    const done = read(
+      ";Due Date;Invoice Number;Current;< 1 Month;Total\nEntreprise Lefèvre;;;;;\n15 March 2026;14 May 2026;F1;;100.00;100.00\n" +
+        "29 March 2026;28 May 2026;F2;50.00;;50.00\nTotal Entreprise Lefèvre;;;50.00;100.00;150.00\n" +
+        "Client Anjou;;;;;\n4 May 2026;3 June 2026;F3;9.50;;9.50\nTotal Client Anjou;;;9.50;;9.50\n",
+      { asOf: "2026-05-20" },
+    );
+    expect(done.balances).toEqual({ "Entreprise Lefèvre": 150, "Client Anjou": 9.5 });
+  });
+
+  test("no band stands under what is not due", () => {
+    const done = read([
+      ["Compte", "Client", "Solde", "Non échu", null, null, null, null],
+      [null, null, null, null, "1 à 30 jours", "31 à 60 jours", "61 à 90 jours", "Plus de 90 jours"],
+      ["C1", "Nord", 10.5, 0, 0, 10.5, 0, 0],
+      ["C2", "Sud", 30.25, 10, 20.25, 0, 0, 0],
+    ]);
+    expect(done.portfolio!.ageing!.map(({ amount }) => amount)).toEqual([10, 20.25, 10.5, 0, 0]);
+  });
+});
+
+test("a client called like a balance carried forward is one where its row carries the sum of its invoices", () => {
+  const done = read(
+    gridOf(
+      ";Invoice Date;Due Date;At Date;1-30;Total\nReport & Fils;;;100.00;;100.00\nINV/1;2026-01-10;2026-03-10;100.00;;100.00\n" +
+        "Azure;;;;250.50;250.50\nINV/2;2026-01-12;2026-02-10;;250.50;250.50\nDeco;;;80.00;;80.00\nINV/3;2026-02-01;2026-03-05;80.00;;80.00\n" +
+        "Total;;;180.00;250.50;430.50\n",
+    ),
+    { asOf: "2026-02-28" },
+  );
+  expect(done.balances).toEqual({ "Report & Fils": 100, Azure: 250.5, Deco: 80 });
+  expect(done.asked).toEqual([]);
+});
+
+test("a remark below a heading that its total names heads nothing", () => {
+  const lines = (name: string, number: number): string =>
+    `${name};;;\n${name === "-Tiret-" ? "Litige en cours;;;\n" : ""}01/02/2026;03/03/2026;F${number};100,50\n15/02/2026;17/03/2026;F${number + 1};20,00\nTotal ${name};;;120,50\n`;
+  const done = read(
+    `Date facture;Échéance;N° facture;Total\n${["Nord", "-Tiret-", "Sud"].map((name, k) => lines(name, 10 * k)).join("")}Total;;;361,50\n`,
+    {
+      asOf: "2026-03-31",
+    },
+  );
+  expect(done.balances).toEqual({ Nord: 120.5, "-Tiret-": 120.5, Sud: 120.5 });
+});
+
+test("what cannot be read in a band is said, though nothing else stands in it", () => {
+  const done = read([
+    ["Client", "Solde", "Non échu", "1-30 j", "31-60 j", "> 60 j"],
+    ["Nord", 10.5, 10.5, null, "1 2 3,4,5", null],
+    ["Sud", 20, 0, 20, null, null],
+  ]);
+  expect(done.notes.filter(({ code }) => code === "BAD_NUMBER").map(({ row, column }) => [row, column])).toEqual([[1, 4]]);
+});
+
 describe("a remark that may head lines", () => {
   const grid =
     "Customer,Number,Date,Due date,Open balance\nArnaud Bois,,,,\n,F1,2026-01-05,2026-02-04,100.00\nBlanchard Fer,,,,\n,F2,2026-01-06,2026-02-05,50.00\n" +

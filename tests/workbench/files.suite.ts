@@ -2,6 +2,10 @@ import { CFB, utils, write, type BookType, type WorkBook } from "@e965/xlsx";
 import type { ICellData } from "@univerjs/core";
 import { writeOds } from "hucre/ods";
 import { writeXlsx } from "hucre/xlsx";
+import { readFileSync } from "node:fs";
+import { segment } from "../../core/segment/segment";
+import type { Grid } from "../../core/cells/values";
+import { sharedFile, withShared } from "../shared-files";
 import { cellValue } from "../../workbench/cells";
 import { NotOpened, openFile } from "../../workbench/files/open";
 
@@ -13,7 +17,12 @@ const opened = async (bytes: Uint8Array | string, name: string) => {
     const style = cells[row]?.[column]?.s;
     return (typeof style === "string" ? workbook.styles[style] : style)?.n?.pattern;
   };
-  return { sheet, note, value: (row: number, column: number) => cellValue(cells[row]?.[column]), patternOf };
+  const value = (row: number, column: number) => cellValue(cells[row]?.[column]);
+  const grid = (): Grid =>
+    Array.from({ length: sheet.rowCount ?? 0 }, (_, row) =>
+      Array.from({ length: sheet.columnCount ?? 0 }, (_each, column) => value(row, column)),
+    );
+  return { sheet, note, value, grid, patternOf };
 };
 const refusal = async (bytes: Uint8Array | string, name: string): Promise<string> => {
   try {
@@ -112,6 +121,22 @@ describe("an .xlsx workbook", () => {
     expect((await opened(bytes, "mac.xlsx")).value(1, 0)).toBe(46117);
   });
 });
+
+withShared("cases/02-xero-aged-summary.xlsx").test(
+  "totals as formulas that were never calculated: four clients, and no percentage",
+  async () => {
+    const { grid } = await opened(new Uint8Array(readFileSync(sharedFile("cases/02-xero-aged-summary.xlsx"))), "xero.xlsx");
+    const { clients, portfolio, reading } = segment(grid(), { language: "en", asOf: "2026-08-31" });
+    expect(Object.fromEntries(clients!.names.map((name, i) => [name, clients!.balance[i]]))).toEqual({
+      "Aston Family": 150,
+      "Brooks Family": 1500,
+      "Carver Family": 1300,
+      "Dunn Family": -50,
+    });
+    expect(portfolio).toMatchObject({ balance: 2900, overdue: 1750 });
+    expect(reading.claims.every(({ holds }) => holds)).toBe(true);
+  },
+);
 
 test("an .ods workbook gives values and merged cells", async () => {
   const bytes = await writeOds({

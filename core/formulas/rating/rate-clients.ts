@@ -1,7 +1,7 @@
 import { clientSignals } from "../../segment/client-signals";
 import { tablePayment } from "../../segment/client-table";
 import { TableColumns } from "../../reading/columns";
-import { recogniseHeaders } from "../../reading/recognise";
+import { recogniseHeaders } from "../../reading/assignment";
 import type { Answer, AnswerGrid } from "../define";
 import { fault, isFault, type Fault } from "../../cells/faults";
 import type { Policy } from "../../policy/policy";

@@ -34,6 +34,8 @@ export const readingEn: ReadingWords = {
     converted: (currencies) => `Converted: ${currencies}.`,
     sites: (rows, companies) =>
       `${many(rows, "row", "rows")} of establishments added up to ${many(companies, "company", "companies")} by SIREN.`,
+    eInvoices: (known, exported, sheets) =>
+      `E-invoice statuses of the sheet “${sheets}”: ${many(exported, "invoice", "invoices")}, of which ${many(known, "is", "are")} found here.`,
   },
   questions: {
     decimal: (example, row) => `“${example}” (row ${row}): does the sign in it part decimals or thousands?`,

@@ -1,5 +1,6 @@
 import { isKnown } from "../../cells/known";
 import { nameKey } from "../../reading/name-key";
+import { bareKey, numberKey } from "../../reading/number-key";
 import type { Serial } from "../../cells/dates";
 import type { Invoices, SegmentedClients } from "../../ledger/clients";
 import type { DisputeReason, JournalKind } from "../../words/journal/type";
@@ -91,10 +92,6 @@ export interface JournalState {
   /** Whether any reminder is written down: only then does the journal tell who was reminded. */
   readonly tellsReminders: boolean;
 }
-
-const numberKey = (text: string): string => text.replace(/\s/g, "").toUpperCase();
-/** Leading zeros come and go with the host that wrote a number: 00123 and 123 are one client, unless both stand there. */
-const bareKey = (key: string): string => key.replace(/^0+(?=\d)/, "");
 
 /** Finds the client of an event: by number, else by name, else by an invoice that only one client has. */
 function clientFinder({ names, ids, invoices, sirens }: SegmentedClients): (entry: JournalEntry) => number {

@@ -50,7 +50,7 @@ export function discountList(situation: Situation): WorkList<DiscountLine> {
     const places: number[] = [];
     for (const k of itemsOf(items, client, "claimed")) {
       const left = items.left[k]!;
-      if (!(left > 0) || !isKnown(due![k]) || due![k] <= asOf) continue;
+      if (!(left > 0) || !isKnown(due![k]) || due![k] <= asOf || situation.isToBeIssuedAnew(k)) continue;
       const earlier = due![k] + habitOf(client) - (asOf + daysToTake);
       if (!(earlier > 0)) continue;
       places.push(k);
@@ -108,5 +108,5 @@ function usualDelays({ clients }: Situation): (client: number) => number {
     if (isKnown(invoices.paid[k]) && isKnown(invoices.late[k]) && invoices.amount[k]! > 0) all.push(invoices.late[k]!);
   const usual = all.length === 0 ? 0 : median(Float64Array.from(all));
   const own = behaviour?.median() ?? null;
-  return (client) => (own && behaviour!.settled[client]! >= leastSettled && isKnown(own[client]) ? own[client] : usual);
+  return (client) => (own && behaviour!.settled[client]! >= leastSettled && isKnown(own[client]) ? own[client]! : usual);
 }

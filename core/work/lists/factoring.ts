@@ -33,7 +33,10 @@ export function factoringList(situation: Situation): WorkList<FactoringLine> {
     // Nor does it take what is as good as lost.
     const takes = situation.riskClass(client) !== 5 && kind !== "PUBLIC" && kind !== "CONSUMER" && !situation.inProcedure(client);
     const free = takes
-      ? own.filter((k) => items.standing[k] === claimed && items.left[k]! > 0 && !(late[k]! > options.factorLateDays))
+      ? own.filter(
+          (k) =>
+            items.standing[k] === claimed && items.left[k]! > 0 && !(late[k]! > options.factorLateDays) && !situation.isToBeIssuedAnew(k),
+        )
       : [];
     const assigned = sumOf(held, (k) => open[k]!);
     total += assigned + sumOf(free, (k) => items.left[k]!);

@@ -50,6 +50,7 @@ function fromInvoices(situation: Situation, items: OpenItems, client: number): P
       due[k]! >= asOf &&
       due[k]! <= asOf + situation.options.remindWithinDays &&
       items.left[k]! > 0 &&
+      !situation.isToBeIssuedAnew(k) &&
       // One reminder before the due date is enough.
       !((items.journal?.level[k] ?? -1) >= 0),
   );

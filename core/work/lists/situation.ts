@@ -11,7 +11,7 @@ import { bitOf, insolvencyEvents } from "../../rating/events";
 import { ownCurrencies } from "../../ledger/own-currency";
 import { ratedBlock, type SegmentedClients } from "../../ledger/clients";
 import { regionOf } from "../../reading/region";
-import { eInvoiceStatusOf } from "../../reading/e-invoice-status";
+import { eInvoiceStatusOf, startsAnew } from "../../reading/e-invoice-status";
 import { tierNames } from "../../segment/tiers";
 import type { EInvoiceCode } from "../../words/e-invoices/type";
 import { openItemsOf, type OpenItems } from "./open-items";
@@ -57,6 +57,11 @@ export class Situation {
     if (this.platform === undefined)
       this.platform = this.clients.invoiceTexts("eInvoiceStatus")?.map((text) => (text === null ? null : eInvoiceStatusOf(text))) ?? null;
     return this.platform;
+  }
+
+  /** The client does not have it as it must be: nothing is asked or offered on it before it is issued again. */
+  isToBeIssuedAnew(invoice: number): boolean {
+    return startsAnew(this.statuses?.[invoice] ?? null);
   }
 
   /** What the journal says on the day. */

@@ -34,16 +34,10 @@ async function writeList(walk: Walk): Promise<void> {
 
 /** Point 4: each list is looked into and written as a sheet with a row for each of its clients; a letter reads as a letter. */
 export async function workThroughLists(walk: Walk): Promise<void> {
-  const texts = todoTexts(walk.language);
   await openSection(walk, "todo", "lists");
   const overview = pane(walk).locator(".work-lists").first();
   await overview.waitFor();
-  // While a list is counted again it may stand elsewhere than once it is.
-  const counted = () =>
-    walk.page.waitForFunction(
-      (counting) => [...document.querySelectorAll("#pane .work-lists")].every((lists) => !lists.textContent!.includes(counting)),
-      texts.counting,
-    );
+  const counted = () => pane(walk).locator("section[aria-busy=false] > .work-lists").waitFor();
   await counted();
   await walk.look();
   const counts: Record<string, number> = {};

@@ -6,11 +6,11 @@ import { spellingsOf } from "../../../core/reading/spellings/spelling";
 import { usual } from "../../../core/reading/spellings/usual";
 import { patternsText } from "../../../tools/spellings/text";
 import { meanings } from "../../../core/reading/layout";
-import { recognise } from "../../../core/reading/recognise";
+import { layoutOf } from "../../../core/reading/read";
 import { exportLayouts } from "./export-layouts";
 
 test.each(exportLayouts.map((each) => [each.name, each] as const))("%s is recognised", (_name, { kind, rows, expected, asked = [] }) => {
-  const found = recognise(rows);
+  const found = layoutOf(rows);
   expect(found.kind).toBe(kind);
   expect(found.columns.map(({ header, meaning }) => [header, meaning])).toEqual(
     expected.map((meaning, index) => [rows[0]![index], meaning ?? (found.columns[index]!.meaning === "client" ? "client" : null)]),

@@ -40,6 +40,61 @@ test("commission is on what came in within the month, less for lateness, more fo
   ]);
 });
 
+test("an invoice paid in parts counts with each payment on its own day, whatever way the ledger writes payments", () => {
+  const collected = (rows: Grid, months = { from, to: day }) => {
+    const { clients: own, fault } = segment(rows, { asOf: day });
+    expect(fault).toBeUndefined();
+    return commissionLines(own!, months, { ...defaultCommissionRule, bonusPerDay: 0 })!.map(({ number, paid, cash, daysLate }) => [
+      number,
+      day - paid,
+      cash,
+      daysLate,
+    ]);
+  };
+  const head: Cell[] = [
+    "Client",
+    "Type",
+    "N° facture",
+    "Date de facture",
+    "Échéance",
+    "Montant TTC",
+    "Date de règlement",
+    "Solde restant dû",
+  ];
+  // Half is paid in September, the rest is open; the whole invoice came in by two lines of payment; money on account.
+  const lines: Grid = [
+    head,
+    ["Alpha", "Facture", "A1", day - 60, day - 30, 10_000, day - 10, 6_000],
+    ["Bravo", "Facture", "B1", day - 70, day - 40, 9_000, null, null],
+    ["Bravo", "Règlement", "B1", day - 45, null, 4_000, day - 45, null],
+    ["Bravo", "Règlement", "B1", day - 5, null, 5_000, day - 5, null],
+    ["Charlie", "Facture", "C1", day - 20, day + 10, 3_000, null, null],
+    ["Charlie", "Règlement", null, day - 2, null, 700, day - 2, null],
+  ];
+  expect(collected(lines)).toEqual([
+    ["A1", 10, 4_000, 20],
+    ["B1", 5, 5_000, 35],
+    [null, 2, 700, null],
+  ]);
+  expect(collected(lines, { from: day - 60, to: from - 1 })).toEqual([["B1", 45, 4_000, -5]]);
+  // An account of movements: what a credit note settles brought nothing in.
+  const account: Grid = [
+    ["Compte", "Client", "Date", "Type", "Pièce", "Échéance", "Débit", "Crédit", "Lettrage"],
+    ["C1", "Alpha", day - 90, "Facture", "F1", day - 60, 1000, null, "A"],
+    ["C1", "Alpha", day - 50, "Règlement", "R1", null, null, 400, "A"],
+    ["C1", "Alpha", day - 8, "Règlement", "R2", null, null, 500, "A"],
+    ["C1", "Alpha", day - 7, "Avoir", "AV1", null, null, 100, "A"],
+    ["C2", "Bravo", day - 80, "Facture", "F2", day - 50, 2000, null, null],
+    ["C2", "Bravo", day - 6, "Règlement", "R3", null, null, 1200, null],
+    ["C3", "Charlie", day - 80, "Facture", "F3", day - 50, 300, null, "B"],
+    ["C3", "Charlie", day - 4, "Avoir", "AV2", null, null, 300, "B"],
+  ];
+  expect(collected(account)).toEqual([
+    ["F1", 8, 500, 52],
+    ["F2", 6, 1200, 44],
+  ]);
+});
+
 test("the formula in a cell and the pane say the same", () => {
   fc.assert(
     fc.property(fc.double({ min: 0, max: 0.05, noNaN: true }), fc.double({ min: 0, max: 0.001, noNaN: true }), (rate, cutPerDay) => {

@@ -3,9 +3,12 @@ import { defaultPolicy } from "../../../core/policy/default";
 import { insurerDeadlines, type InsurerStep } from "../../../core/method/decisions/insurer-deadlines";
 import type { Policy } from "../../../core/policy/policy";
 import type { Cell, Grid } from "../../../core/cells/values";
+import { discountList } from "../../../core/work/lists/discounts";
+import { eInvoiceList } from "../../../core/work/lists/e-invoices";
+import { factoringList } from "../../../core/work/lists/factoring";
 import { insurerList } from "../../../core/work/lists/insurer";
 import { wordingIn } from "../../../core/work/lists/list-sheet";
-import { workLists } from "../../../core/work/lists/lists";
+import { workListIds, workLists } from "../../../core/work/lists/lists";
 import { defaultWorkOptions } from "../../../core/work/lists/options";
 import { Situation } from "../../../core/work/lists/situation";
 import { dayPlan } from "../../../core/work/day-plan";
@@ -25,7 +28,7 @@ const first = 46_023;
 const clientsCount = 400;
 const chasing = ["calls", "letters", "preventive", "collection"] as const;
 /** Lists of the house, ticked as the others are. */
-const inHouse = ["insurer"] as const;
+const inHouse = ["insurer", "eInvoices", "discounts", "evidence"] as const;
 /** Days until somebody looks again. */
 const rhythm = 10;
 
@@ -51,6 +54,18 @@ const nameOf = (client: number): string => `Société ${String(client).padStart(
 const idOf = (client: number): string => `C${String(client).padStart(4, "0")}`;
 const iso = (day: number): string => new Date((day - 25_569) * 86_400_000).toISOString().slice(0, 10);
 const french = (day: number): string => iso(day).split("-").reverse().join("/");
+
+/** What a platform's export says of the invoices of every tenth client, a status each, three days after it was issued. */
+const platform = [213, 210, 208, 207, 225, 211, 205, 203] as const;
+const statusOf = (bill: Bill): number | null => (bill.client % 10 === 0 ? platform[Number(bill.number.slice(1)) % platform.length]! : null);
+const exported = (bills: readonly Bill[]): Grid => [
+  ["N° de facture", "Code statut", "Date du statut"],
+  ...bills.flatMap((bill): Cell[][] =>
+    statusOf(bill) === null ? [] : [[bill.number.toLowerCase(), statusOf(bill), french(bill.issued + 3)]],
+  ),
+];
+/** By the day nobody may be asked to pay it as it stands: refused, never received, contested, suspended, or the factor's. */
+const isWithheld = (bill: Bill, day: number): boolean => bill.issued + 3 <= day && [213, 210, 208, 207, 225].includes(statusOf(bill) ?? 0);
 
 /** Issued by the day, and open or settled within the last months, as far as an export reaches back. */
 const recent = ({ issued, paid }: Bill, day: number): boolean => issued <= day && paid > day - 90;
@@ -130,7 +145,7 @@ test("a year of daily work: on every tenth day the lists hold their rules, and n
   };
   const promises: { readonly number: string; readonly target: number; readonly made: number }[] = [];
   const disputed = new Set<string>();
-  let [broken, brokenNextDay, escalations, ticks, deadlines] = [0, 0, 0, 0, 0];
+  let [broken, brokenNextDay, escalations, ticks, deadlines, acts, offers, assigned] = [0, 0, 0, 0, 0, 0, 0, 0];
   // Thousands of rules are looked at: those that do not hold are gathered, as an expectation each would take minutes.
   const wrong: string[] = [];
   const rule = (holds: boolean, what: string, ...about: readonly unknown[]): void =>
@@ -138,7 +153,10 @@ test("a year of daily work: on every tenth day the lists hold their rules, and n
   const typedRows = new Map<number, readonly Cell[]>();
   const insurerSaid = new Map<string, InsurerStep[]>();
   const situationOn = (day: number, entries: readonly JournalEntry[]): Situation => {
-    const { clients, fault } = segment(layouts[Math.floor((day - first) / 30.5) % 3]!(bills, day), { asOf: day });
+    const { clients, fault } = segment(layouts[Math.floor((day - first) / 30.5) % 3]!(bills, day), {
+      asOf: day,
+      beside: [{ name: "Export", rows: exported(bills) }],
+    });
     expect(fault).toBeUndefined();
     return new Situation(clients!, day, policy, {}, entries);
   };
@@ -166,6 +184,7 @@ test("a year of daily work: on every tenth day the lists hold their rules, and n
         rule(!runs.has(number!), "a promise is chased", day, number);
         rule(!disputed.has(number!), "a dispute is reminded", day, number);
         rule(byNumber.get(number!)!.paid > day, "a paid invoice is claimed", day, number);
+        rule(!isWithheld(byNumber.get(number!)!, day), "an invoice that is withheld is claimed", day, number);
       }
     for (const { client, level, invoices } of letters) {
       const reached = ["CHECK", "REMINDER", "REMINDER2", "NOTICE"].indexOf(level);
@@ -189,7 +208,15 @@ test("a year of daily work: on every tenth day the lists hold their rules, and n
     // Each promise that was not kept is back, marked, unless it was called about, or the invoice is handed over or disputed.
     for (const { number, target } of promises) {
       const bill = byNumber.get(number)!;
-      if (!(day > target + daysOfGrace) || bill.paid <= day || runs.has(number) || disputed.has(number)) continue;
+      if (
+        !(day > target + daysOfGrace) ||
+        bill.paid <= day ||
+        isWithheld(bill, day) ||
+        statusOf(bill) === 211 ||
+        runs.has(number) ||
+        disputed.has(number)
+      )
+        continue;
       const client = clients!.names.findIndex((name) => name.toLowerCase() === nameOf(bill.client).toLowerCase());
       const said = of.said(client)!;
       if (said.called !== null && said.called >= target) continue;
@@ -206,6 +233,7 @@ test("a year of daily work: on every tenth day the lists hold their rules, and n
     // A promise that breaks before the next look is back on the very day it does, though nobody looked that day: here they do.
     const breaking = promises.filter(({ target, number }) => {
       const on = target + daysOfGrace + 1;
+      if (statusOf(byNumber.get(number)!) !== null) return false;
       return on > day - rhythm && on < day && byNumber.get(number)!.paid > on && !disputed.has(number) && levelOf.get(number)?.level !== 3;
     });
     for (const on of breaking.slice(0, (day - first) % 30 === 0 ? 2 : 0).map(({ target }) => target + daysOfGrace + 1)) {
@@ -235,7 +263,7 @@ test("a year of daily work: on every tenth day the lists hold their rules, and n
     const insurer = insurerList(of);
     const tasks = new Map(insurer.rows.map((row) => [row.id ?? row.name, row]));
     for (const bill of bills) {
-      if (bill.issued > day || bill.paid <= day || bill.due >= day) continue;
+      if (bill.issued > day || bill.paid <= day || bill.due >= day || statusOf(bill) !== null) continue;
       const done = insurerSaid.get(bill.number) ?? [];
       if (done.includes("INTERVENTION")) continue;
       const days = insurerDeadlines(bill.issued, bill.due, policy.insurance)!;
@@ -258,6 +286,61 @@ test("a year of daily work: on every tenth day the lists hold their rules, and n
         bill.number,
         step,
       );
+    }
+
+    // Every status that asks for something is listed, whatever else is due; the factor's invoices are the factor's.
+    const byAct = new Map(eInvoiceList(of).rows.map((row) => [row.id ?? row.name, row]));
+    const factoring = new Map(factoringList(of).rows.map((row) => [row.id ?? row.name, row]));
+    for (const bill of bills) {
+      const status = statusOf(bill);
+      if (status === null || bill.issued + 3 > day || bill.paid <= day) continue;
+      const act = ({ 213: "rejected", 210: "refused", 208: "incomplete", 207: "disputed" } as Partial<Record<number, string>>)[status];
+      if (status === 225) {
+        assigned++;
+        rule((factoring.get(idOf(bill.client))?.assigned ?? 0) >= bill.amount - 0.01, "the factor's invoice is not held", day, bill.number);
+      }
+      if (!act || (act === "disputed" && disputed.has(bill.number))) continue;
+      acts++;
+      const row = byAct.get(idOf(bill.client));
+      rule(
+        row?.acts.some((own) => own.act === act) === true && row.invoiceNumbers!.split("; ").includes(bill.number),
+        "a status is not listed",
+        day,
+        bill.number,
+        act,
+      );
+    }
+    // A discount is offered for, and a factor takes, what is owed, undisputed, promised to nobody; the one before its due date, the other not long after.
+    const fits = (numbers: string | null, what: string, lastDue: (bill: Bill) => boolean): void => {
+      for (const number of numbers?.split("; ") ?? []) {
+        const bill = byNumber.get(number)!;
+        rule(bill.paid > day && bill.issued <= day, `${what}: not owed`, day, number);
+        rule(!disputed.has(number) && !runs.has(number) && !isWithheld(bill, day), `${what}: disputed, promised or withheld`, day, number);
+        rule(lastDue(bill), `${what}: of another age`, day, number);
+      }
+    };
+    for (const row of discountList(of).rows) {
+      offers++;
+      rule(row.gain > 0, "a discount that costs more than it brings", day, row.name);
+      fits(row.invoiceNumbers, "discount", ({ due }) => due > day);
+    }
+    const owed = bills.filter((bill) => bill.issued <= day && bill.paid > day).reduce((sum, { amount }) => sum + amount, 0);
+    for (const row of factoring.values()) {
+      rule(row.riskClass !== 5 || row.eligible === 0, "a factor takes class 5", day, row.name);
+      rule(
+        row.eligible === 0 || row.assigned + row.eligible <= of.options.factorConcentration * owed + 0.01,
+        "too much of one client",
+        day,
+        row.name,
+      );
+      fits(row.invoiceNumbers, "factor", ({ due }) => day - due <= of.options.factorLateDays);
+    }
+    // Whatever the list: a client stands in it once, with an amount.
+    for (const id of workListIds) {
+      const rows = workLists[id](of).shown(1e9, wording);
+      rule(new Set(rows.map(({ client }) => client)).size === rows.length, "a client stands twice", day, id);
+      for (const { amount, name, todo } of rows)
+        rule(amount > 0 && Number.isFinite(amount) && todo !== "", "a row without an amount", day, id, name);
     }
 
     // The day's work: rows of each list ticked in its sheet, calls that end in a promise or a dispute.
@@ -312,7 +395,13 @@ test("a year of daily work: on every tenth day the lists hold their rules, and n
     promises: promises.length > 30,
     nextDay: brokenNextDay > 3,
     deadlines: deadlines > 200,
+    acts: acts > 50,
+    offers: offers > 50,
+    assigned: assigned > 10,
   }).toEqual({
+    acts: true,
+    offers: true,
+    assigned: true,
     nextDay: true,
     deadlines: true,
     broken: true,

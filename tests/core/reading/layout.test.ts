@@ -1,11 +1,11 @@
 import { segment } from "../../../core/segment/segment";
 import type { Amounts } from "../../../core/reading/layout";
-import { recognise } from "../../../core/reading/recognise";
+import { layoutOf } from "../../../core/reading/read";
 import type { Grid } from "../../../core/cells/values";
 
 const meaningsOf = (rows: Grid) =>
   Object.fromEntries(
-    recognise(rows)
+    layoutOf(rows)
       .columns.filter(({ meaning }) => meaning)
       .map(({ header, meaning }) => [header, meaning]),
   );
@@ -15,7 +15,7 @@ test("a French client table, whatever the case, accents and punctuation", () => 
     ["RAISON SOCIALE", "Encours (€)", "echu", "Retard moyen (jours)", "Score Bureau", "Capitaux propres", "Date de creation"],
     ["A", 1, 2, 3, 4, 5, 40000],
   ];
-  expect(recognise(rows)).toMatchObject({ kind: "clients", headerRow: 0, currency: "€" });
+  expect(layoutOf(rows)).toMatchObject({ kind: "clients", headerRow: 0, currency: "€" });
   expect(meaningsOf(rows)).toEqual({
     "RAISON SOCIALE": "client",
     "Encours (€)": "balance",
@@ -32,7 +32,7 @@ test("ageing buckets in both languages", () => {
     ["Customer", "Current", "1-30", "31-60", "61-90", ">90"],
     ["A", 1, 2, 3, 4, 5],
   ];
-  expect(recognise(rows).kind).toBe("clients");
+  expect(layoutOf(rows).kind).toBe("clients");
   expect(meaningsOf(rows)).toEqual({
     Customer: "client",
     Current: "notDue",
@@ -52,7 +52,7 @@ test("an invoice ledger below a title and blank rows, columns in any order", () 
     [46200, 100, "A", "F1", 46170, null],
     [46201, 50, "B", "F2", 46171, 46199],
   ];
-  expect(recognise(rows)).toMatchObject({ kind: "ledger", headerRow: 3, firstRow: 4, endRow: 6 });
+  expect(layoutOf(rows)).toMatchObject({ kind: "ledger", headerRow: 3, firstRow: 4, endRow: 6 });
 });
 
 test("a column whose cells disagree with its header is not taken", () => {
@@ -66,7 +66,7 @@ test("a column whose cells disagree with its header is not taken", () => {
 });
 
 test("two columns that compete are asked about", () => {
-  const layout = recognise([
+  const layout = layoutOf([
     ["Client", "Solde", "Encours"],
     ["A", 10, 12],
   ]);
@@ -77,7 +77,7 @@ test("two columns that compete are asked about", () => {
 });
 
 test("a correction holds, and frees its meaning for no other column", () => {
-  const layout = recognise(
+  const layout = layoutOf(
     [
       ["Client", "Solde", "Encours"],
       ["A", 10, 12],
@@ -98,7 +98,7 @@ test("the day of the ledger comes from its own days late", () => {
     ["B", 10, 46210, 20],
     ["C", 10, 46240, -10],
   ];
-  expect(recognise(rows).asOf).toEqual({ serial: 46230, from: "ageDays" });
+  expect(layoutOf(rows).asOf).toEqual({ serial: 46230, from: "ageDays" });
 });
 
 test.each([
@@ -119,15 +119,15 @@ test.each([
   ],
   [[["Client"], ["A"]]],
 ])("%j is no layout", (rows) => {
-  expect(recognise(rows).kind).toBeNull();
+  expect(layoutOf(rows).kind).toBeNull();
 });
 
 test("the day of a ledger with open invoices is its last payment where that is later, of a settled one its last invoice", () => {
   const header = ["Client", "Montant", "Date facture", "Échéance", "Date de règlement"];
   const open = [header, ["A", 10, 46200, 46230, 46220], ["B", 10, 46210, 46240, null]];
   const settled = [header, ["A", 10, 46200, 46230, 46220], ["B", 10, 46210, 46240, 46260]];
-  expect(recognise(open).asOf).toEqual({ serial: 46220, from: "lastPayment" });
-  expect(recognise(settled).asOf).toEqual({ serial: 46210, from: "lastInvoice" });
+  expect(layoutOf(open).asOf).toEqual({ serial: 46220, from: "lastPayment" });
+  expect(layoutOf(settled).asOf).toEqual({ serial: 46210, from: "lastInvoice" });
 });
 
 test("amounts in thousands, ratios in percent and ages in months are read in euros, fractions and years", () => {
@@ -151,7 +151,7 @@ test("the user says the currency and the unit where the sheet does not, or says 
     ["A", 12, 3],
   ];
   const said = (amounts: Amounts) => segment(rows, { asOf: 46000, columns: { amounts } });
-  expect(recognise(rows.map((row) => row.slice(0, 2)))).toMatchObject({ currency: null, unit: "ones" });
+  expect(layoutOf(rows.map((row) => row.slice(0, 2)))).toMatchObject({ currency: null, unit: "ones" });
   const inPounds = said({ currency: "£", unit: "thousands" });
   expect(inPounds.portfolio).toMatchObject({ balance: 12_000, currency: "£" });
   expect([...inPounds.clients!.numbers("turnover")!]).toEqual([3_000_000]);
@@ -168,7 +168,7 @@ test("bands of one meaning add up, and those that overlap do not", () => {
   const { portfolio } = segment(rows);
   expect(portfolio).toMatchObject({ balance: 25, overdue: 15 });
   expect(portfolio!.ageing!.map(({ amount }) => amount)).toEqual([10, 1, 2, 3, 9]);
-  const overlapping = recognise([
+  const overlapping = layoutOf([
     ["Client", "Non échu", "> 90 j", "> 120 j"],
     ["A", 10, 9, 5],
   ]);
@@ -176,7 +176,7 @@ test("bands of one meaning add up, and those that overlap do not", () => {
 });
 
 test("a column that is asked about, or not used although it could be, says why", () => {
-  const { columns } = recognise([
+  const { columns } = layoutOf([
     ["Client", "Solde", "Encours", "Échéance"],
     ["A", 10, 12, "au mieux"],
   ]);
@@ -201,10 +201,10 @@ test("a number alone is no ageing band, beside others it is", () => {
 test("client numbers that are SIRENs are read as such, unless a column of its own holds them or the user says otherwise", () => {
   const sirens = ["552 008 443", "443121975", 732829320, "005880596"];
   const rows = sirens.map((siren, k) => [`Client ${k}`, siren, 100 * k]);
-  const meanings = (table: Grid, corrections = {}) => recognise(table, corrections).columns.map(({ meaning }) => meaning);
+  const meanings = (table: Grid, corrections = {}) => layoutOf(table, corrections).columns.map(({ meaning }) => meaning);
   const table = [["Client", "N° client", "Encours"], ...rows];
   expect(meanings(table)).toEqual(["client", "siren", "balance"]);
-  expect(recognise(table).columns[1]!.alternatives).toContain("clientId");
+  expect(layoutOf(table).columns[1]!.alternatives).toContain("clientId");
   expect(meanings(table, { 1: "clientId" })).toEqual(["client", "clientId", "balance"]);
   expect(meanings(table.slice(0, 3))).toEqual(["client", "clientId", "balance"]);
   const both = table.map((row) => [...row, row[1] === "N° client" ? "SIREN" : row[1]!]);

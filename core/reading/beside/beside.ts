@@ -1,0 +1,63 @@
+import type { Serial } from "../../cells/dates";
+import type { Language } from "../../cells/language";
+import type { Grid } from "../../cells/values";
+import { readingWords } from "../../words/reading/type";
+import type { Meaning } from "../../words/meanings";
+import type { TableColumns } from "../columns";
+import { NumberIndex } from "../number-key";
+import { eInvoiceExport, statusesOf, type DatedStatus } from "./e-invoice-export";
+
+/** Another sheet of the workbook that says something of the clients or invoices segmented. */
+export interface SheetBeside {
+  readonly name: string;
+  readonly rows: Grid;
+}
+
+/** How far a workbook is looked through for such sheets: so many of them, told by their first rows; a broader one is a table of clients. */
+export const searchedBeside = { sheets: 24, sampleRows: 60, columns: 30 } as const;
+
+/** What a sheet is, by its columns and its first rows; null where it says nothing that belongs beside a selection. */
+export function kindBeside(rows: Grid): "eInvoices" | null {
+  return eInvoiceExport(rows) ? "eInvoices" : null;
+}
+
+/** Columns that other sheets complete, by row of the grid, and what was found there in words. */
+export interface Completed {
+  readonly columns: TableColumns;
+  readonly details: readonly string[];
+}
+
+/** A ledger with the statuses that a platform's export gives its invoices by the day; what the export does not know stays. */
+export function completeLedger(columns: TableColumns, beside: readonly SheetBeside[], asOf: Serial, language: Language): Completed {
+  const given = new Map<Meaning, (string | null)[]>();
+  const details: string[] = [];
+  const numbers = columns.texts("invoiceNumber");
+  const found: DatedStatus[] = [];
+  const sheets: string[] = [];
+  for (const { name, rows } of beside) {
+    const places = numbers && eInvoiceExport(rows);
+    if (!places) continue;
+    found.push(...statusesOf(rows, places).filter(({ day }) => day === null || day <= asOf));
+    sheets.push(name);
+  }
+  if (numbers && found.length > 0) {
+    // Exports of several days: of each invoice the latest counts.
+    found.sort((a, b) => (a.day ?? -1) - (b.day ?? -1));
+    const statuses = new NumberIndex(found.map(({ number, status }) => [number, status] as const)).findAll(numbers);
+    const own = columns.texts("eInvoiceStatus");
+    const known = new Set(statuses.flatMap((status, i) => (status === null ? [] : [numbers[i]!]))).size;
+    if (known > 0)
+      given.set(
+        "eInvoiceStatus",
+        byRow(columns, (i) => statuses[i] ?? own?.[i] ?? null),
+      );
+    details.push(readingWords(language).proof.eInvoices(known, new Set(found.map(({ number }) => number)).size, sheets.join(", ")));
+  }
+  return { columns: columns.with(given), details };
+}
+
+function byRow({ rows, grid }: TableColumns, textOf: (i: number) => string | null): (string | null)[] {
+  const texts = new Array<string | null>(grid.length).fill(null);
+  rows.forEach((row, i) => void (texts[row] = textOf(i)));
+  return texts;
+}

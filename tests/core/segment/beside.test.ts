@@ -1,0 +1,121 @@
+import type { Cell, Grid } from "../../../core/cells/values";
+import { defaultPolicy } from "../../../core/policy/default";
+import { kindBeside } from "../../../core/reading/beside/beside";
+import { segment } from "../../../core/segment/segment";
+import { eInvoiceList } from "../../../core/work/lists/e-invoices";
+import { Situation } from "../../../core/work/lists/situation";
+
+/** 22 November 2026 */
+const asOf = 46_348;
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
+const situation = ({ clients, fault }: ReturnType<typeof segment>): Situation => {
+  expect(fault).toBeUndefined();
+  return new Situation(clients!, asOf, defaultPolicy);
+};
+
+describe("a platform's export of e-invoice statuses beside a ledger", () => {
+  const header = ["Client", "N° facture", "Date de facture", "Échéance", "Montant TTC"];
+  const bill = (client: string, number: Cell, due: number, amount: number): Cell[] => [client, number, due - 30, due, amount];
+  const ledger: Grid = [
+    header,
+    bill("Alpha", "FA-2026-0012", asOf - 60, 5000),
+    bill("Alpha", "FA-2026-0013", asOf - 60, 700),
+    bill("Bravo", "FA-2026-0014", asOf - 60, 3000),
+    bill("Charlie", "FA-2026-0015", asOf - 60, 900),
+    bill("Delta", 16, asOf - 5, 800),
+  ];
+  /** The whole life of each invoice, the newest first, as platforms export it. */
+  const exported: Grid = [
+    ["Export PDP du 22/11/2026"],
+    ["Numéro de facture", "Code statut", "Libellé statut", "Date du statut"],
+    ["FA20260012", 213, "Rejetée", "25/11/2026"],
+    ["FA20260012", 205, "Approuvée", "15/10/2026"],
+    ["FA20260012", 203, "Mise à disposition", "02/10/2026"],
+    ["FA 2026 13", 210, "Refusée", "01/10/2026"],
+    ["fa-2026-0014", 207, "En litige", "28/09/2026"],
+    ["0016", 211, "Paiement transmis", "27/09/2026"],
+    ["0016", 203, "Mise à disposition", "27/09/2026"],
+    ["FA-2025-0001", 212, "Encaissée", "02/01/2026"],
+  ];
+
+  test("is told from other sheets, and joined by invoice number however either side spells it", () => {
+    expect(kindBeside(exported)).toBe("eInvoices");
+    const found = segment(ledger, { asOf, beside: [{ name: "Export PDP", rows: exported }] });
+    const { statuses } = situation(found);
+    // A status of a later day is not known yet; of one day the first of a file that begins with the newest.
+    expect(statuses).toEqual([205, 210, 207, null, 211]);
+    expect(found.reading.details.map(plain)).toContain(
+      "Statuts de facturation électronique de la feuille « Export PDP » : 5 factures, dont 4 retrouvées ici.",
+    );
+    expect(plain(segment(ledger, { asOf, language: "en", beside: [{ name: "PDP", rows: exported }] }).reading.details.join())).toContain(
+      "E-invoice statuses of the sheet “PDP”: 5 invoices, of which 4 are found here.",
+    );
+  });
+
+  test("is acted on as a column of the ledger is: refused starts anew, contested is not reminded", () => {
+    const rows = eInvoiceList(situation(segment(ledger, { asOf, beside: [{ name: "Export", rows: exported }] }))).rows;
+    expect(rows.map(({ name, acts }) => [name, acts.map(({ act }) => act)])).toEqual([
+      ["Bravo", ["disputed"]],
+      ["Alpha", ["refused"]],
+    ]);
+    const [without, withExport] = [[], [{ name: "Export", rows: exported }]].map((beside) => segment(ledger, { asOf, beside }).portfolio!);
+    expect([without!.overdue, withExport!.overdue]).toEqual([10_400, 9700]);
+    // Beside a client table and its invoices too.
+    const table: Grid = [["Client", "Encours"], ...["Alpha", "Bravo", "Charlie", "Delta"].map((name, i) => [name, 1000 * (i + 1)])];
+    const joined = segment(table, { asOf, ledger, beside: [{ name: "Export", rows: exported }] });
+    expect(situation(joined).statuses).toEqual([205, 210, 207, null, 211]);
+  });
+
+  test("of a column and an export, the export says more; what it does not know stays", () => {
+    const own: Grid = [[...header, "Statut PDP"], ...ledger.slice(1).map((row, i) => [...row, i === 3 ? "Suspendue" : "Déposée"])];
+    expect(situation(segment(own, { asOf, beside: [{ name: "Export", rows: exported }] })).statuses).toEqual([205, 210, 207, 208, 211]);
+  });
+
+  test("numbers that two spellings share are not guessed", () => {
+    const twins: Grid = [header, bill("Alpha", "12", asOf - 9, 100), bill("Bravo", "0012", asOf - 9, 100)];
+    const one: Grid = [
+      ["N° facture", "Statut"],
+      ["012", "Refusée"],
+      ["99", "Rejetée"],
+    ];
+    expect(situation(segment(twins, { asOf, beside: [{ name: "E", rows: one }] })).statuses).toEqual(null);
+    const both: Grid = [
+      ["N° facture", "Statut"],
+      ["12", "Refusée"],
+      ["0012", "Rejetée"],
+    ];
+    expect(situation(segment(twins, { asOf, beside: [{ name: "E", rows: both }] })).statuses).toEqual([210, 213]);
+  });
+
+  test("another month's ledger, a list of calls and an invoicing tool's list are no export", () => {
+    const others: Grid[] = [
+      [
+        [...header, "Solde", "Statut"],
+        ["Alpha", "A1", asOf, asOf, 10, 10, "En litige"],
+      ],
+      [
+        ["N° facture", "Statut", "Montant"],
+        ["A1", "Payée", 10],
+        ["A2", "En cours", 20],
+        ["A3", "Annulée", 10],
+      ],
+      [
+        ["Jour", "Client", "Facture", "Quoi", "Pour le"],
+        [asOf, "Alpha", "A1", "Litige", null],
+      ],
+      [
+        ["Client", "Encours"],
+        ["Alpha", 10],
+      ],
+      [["rien"]],
+      [],
+    ];
+    expect(others.map(kindBeside)).toEqual(others.map(() => null));
+    expect(
+      kindBeside([
+        ["Invoice ID", "Lifecycle status", "Last update"],
+        ["A1", "made available", "2026-11-03T10:00:00Z"],
+      ]),
+    ).toBe("eInvoices");
+  });
+});
