@@ -16,7 +16,7 @@ export function correctionsFrom(text: string | null): ColumnCorrections | null {
     if (amounts) known.push(["amounts", amounts]);
     const answers = answersFrom((kept as { answers?: unknown }).answers);
     if (answers) known.push(["answers", answers]);
-    return known.length > 0 ? (Object.fromEntries(known) as ColumnCorrections) : null;
+    return known.length > 0 ? Object.fromEntries(known) : null;
   } catch {
     return null;
   }
