@@ -9,14 +9,14 @@ export function correctionsFrom(text: string | null): ColumnCorrections | null {
     const kept: unknown = JSON.parse(text);
     if (typeof kept !== "object" || kept === null) return null;
     // A workbook may come from a version that knows other meanings.
-    const known = Object.entries(kept).filter(
-      ([column, meaning]) => /^\d+$/.test(column) && (meaning === null || meanings.includes(meaning)),
+    const known = Object.entries(kept as Record<string, unknown>).filter(
+      ([column, meaning]) => /^\d+$/.test(column) && (meaning === null || (meanings as readonly unknown[]).includes(meaning)),
     );
     const amounts = amountsFrom((kept as { amounts?: unknown }).amounts);
     if (amounts) known.push(["amounts", amounts]);
     const answers = answersFrom((kept as { answers?: unknown }).answers);
     if (answers) known.push(["answers", answers]);
-    return known.length > 0 ? Object.fromEntries(known) : null;
+    return known.length > 0 ? (Object.fromEntries(known) as ColumnCorrections) : null;
   } catch {
     return null;
   }

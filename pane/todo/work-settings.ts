@@ -56,7 +56,7 @@ export function workSettings(sheet: Sheet): WorkSettingsStore {
   if (!found)
     bySheet.set(
       sheet,
-      (found = sharedSetting(sheet, { key: "encours.work", defaults: none, from: workSettingsFrom, textOf: JSON.stringify })),
+      (found = sharedSetting<WorkSettings>(sheet, { key: "encours.work", defaults: none, from: workSettingsFrom, textOf: JSON.stringify })),
     );
   return found;
 }

@@ -20,7 +20,7 @@ export interface Bills {
 /** How many days late invoices were paid that had been settled by a day, from few days to many. */
 export interface PastDelays {
   /** A client's own, or the portfolio's where it has too few of its own. */
-  of(client: number): Float64Array;
+  of: (client: number) => Float64Array;
   readonly all: Float64Array;
 }
 

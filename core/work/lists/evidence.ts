@@ -20,9 +20,9 @@ export interface EvidenceLine extends ClientLine {
 /** What proves the invoices of a situation, column and follow-up together. */
 export interface ProofsOf {
   /** What is missing of an invoice, the terms of sale aside. */
-  missing(k: number): readonly Proof[];
+  missing: (k: number) => readonly Proof[];
   /** Whether the client signed the terms of sale, as far as the follow-up tells. */
-  terms(client: number): boolean;
+  terms: (client: number) => boolean;
 }
 
 const known = new WeakMap<Situation, ProofsOf>();
