@@ -11,7 +11,6 @@ import type { LastRun } from "./segment/last-run";
 import { reduce, startState } from "./segment/state";
 import { settingsStore } from "./settings/settings";
 import { store } from "./store";
-import { workbookRates } from "./todo/workbook-rates";
 
 export interface PaneOptions {
   readonly language: Language;
@@ -28,6 +27,8 @@ export interface MountedPane {
   setLanguage: (language: Language) => void;
 }
 
+const rates = () => import(/* webpackChunkName: "pane-rates" */ "./todo/workbook-rates");
+
 /** A selection drawn with the mouse changes many times; it is looked at once it rests. */
 const restMilliseconds = 120;
 
@@ -42,8 +43,8 @@ export function mountPane(element: HTMLElement, sheet: Sheet, options: PaneOptio
   const controller = segmentController({ store: state, portfolio, lastRun, settings, records: kept, sheet, language: () => language });
   const selection = lastSelection(sheet);
   // The formulas of this page count with them from the start; a host that can't read them yet is asked again by the lists.
-  void workbookRates(sheet)
-    .look(language)
+  void rates()
+    .then(({ workbookRates }) => workbookRates(sheet).look(language))
     .catch(() => undefined);
 
   const show = (): void => {

@@ -1,17 +1,17 @@
 import type { IWorkbookData } from "@univerjs/core";
 import { render } from "preact";
 import { serialOf } from "../core/cells/dates";
-import { call } from "../core/encours";
 import { formatNumber } from "../core/cells/formats";
 import { languageOf, type Language } from "../core/cells/language";
-import { mountPane, type MountedPane } from "../pane/mount";
+import type { MountedPane } from "../pane/mount";
 import "../pane/style.css";
 import { Bar } from "./bar";
 import { demonstrationDay } from "./demonstration/portfolio";
 import type { TemplateId } from "../templates/description";
 import { NotOpened, openFile } from "./files/open";
 import { download, savedWorkbook } from "./files/save";
-import { movableSplitter, walkRegions } from "./regions";
+import { loadFunctionHelp, loadLocale } from "./locale";
+import { arrive, movableSplitter, walkRegions } from "./regions";
 import { openFailure, readingFile, text } from "./text";
 import { standingSheet, type StandingSheet } from "./standing-sheet";
 import { openWorkbench, type Opening, type Workbench } from "./workbench";
@@ -21,8 +21,13 @@ const element = (id: string): HTMLElement => document.getElementById(id)!;
 const parameters = new URLSearchParams(location.search);
 const darkly = matchMedia("(prefers-color-scheme: dark)");
 
+/** When the page has drawn and computed what it starts with. */
+const startedAfterMilliseconds = 1000;
+
 /** Above so many bytes a file takes long enough to wonder what happens. */
 const largeFile = 3_000_000;
+
+const paneScript = () => import("../pane/mount");
 
 let workbench: Workbench;
 let pane: MountedPane | undefined;
@@ -45,7 +50,7 @@ function showBar(): void {
       onSave={save}
       onDemonstration={demonstrate}
       onTemplate={openTemplate}
-      onLanguage={speak}
+      onLanguage={(chosen) => void speak(chosen)}
     />,
     element("bar"),
   );
@@ -61,6 +66,9 @@ function startWorkbench(language: Language, opening: Opening): void {
   workbench = openWorkbench(element("spreadsheet"), language, darkly.matches, opening, (fault) => {
     note(fault && `${fault.address} — ${fault.message}`, true);
   });
+  const started = workbench;
+  const isOpen = (): boolean => workbench === started;
+  setTimeout(() => void loadFunctionHelp(started.univer, language, isOpen).catch(() => undefined), startedAfterMilliseconds);
   document.title = `${workbookName()} – Encours`;
   showBar();
   publish();
@@ -69,13 +77,27 @@ function startWorkbench(language: Language, opening: Opening): void {
 /** Puts a workbook, or the demonstration, in the place of what is open. */
 function start(language: Language, workbook: IWorkbookData | null): void {
   pane?.unmount();
-  if (pane) workbench.close();
+  pane = undefined;
+  if (standing) workbench.close();
   startWorkbench(language, { workbook });
   standing = standingSheet(workbench.sheet);
-  pane = mountPane(element("pane"), standing.sheet, {
-    language,
+  void showPane(standing);
+}
+
+/** The pane comes after the grid, which can be used without it. */
+async function showPane(over: StandingSheet): Promise<void> {
+  let mountPane: Awaited<ReturnType<typeof paneScript>>["mountPane"];
+  try {
+    ({ mountPane } = await paneScript());
+  } catch {
+    return note(text.notLoaded[workbench.language]);
+  }
+  // Another workbook was opened meanwhile, and has its own.
+  if (over !== standing) return;
+  pane = mountPane(element("pane"), over.sheet, {
+    language: workbench.language,
     today: workbench.isDemonstration ? demonstrationDay : today(),
-    onLanguage: speak,
+    onLanguage: (chosen) => void speak(chosen),
     loadExample: async () => {
       if (!workbench.isDemonstration) demonstrate();
       const { sheet } = workbench;
@@ -85,6 +107,7 @@ function start(language: Language, workbook: IWorkbookData | null): void {
       if (area) await sheet.show(area);
     },
   });
+  arrive(element("pane"));
 }
 
 /** A line above the sheet tabs: why a file was not opened; for screen readers what is said beside the active cell. */
@@ -145,7 +168,13 @@ async function openTemplate(id: TemplateId): Promise<void> {
  * The whole page in another language. An open workbook stays as it is, and the pane keeps what it holds: the segmentation,
  * the day, the place one was at. The demonstration, where nothing was done with it, is told anew.
  */
-function speak(language: Language): void {
+async function speak(language: Language): Promise<void> {
+  if (language === workbench.language) return;
+  try {
+    await loadLocale(language);
+  } catch {
+    return note(text.notLoaded[workbench.language]);
+  }
   if (language === workbench.language) return;
   parameters.set("lang", language);
   history.replaceState(null, "", `?${parameters.toString()}`);
@@ -156,7 +185,7 @@ function speak(language: Language): void {
   workbench.close();
   startWorkbench(language, { workbook, before });
   standing!.standOver(workbench.sheet);
-  pane!.setLanguage(language);
+  pane?.setLanguage(language);
   if (shown) void workbench.sheet.show(shown);
 }
 
@@ -181,17 +210,29 @@ function acceptDrops(): void {
   });
 }
 
-/** For the project's own tests, with `?test` in the address: the open workbench, and the core as it runs in this page. */
+/** For the project's own tests, with `?test` in the address: the open workbench. */
 function publish(): void {
-  if (parameters.has("test")) Object.assign(window, { workbench, core: { call } });
+  if (parameters.has("test")) Object.assign(window, { workbench });
 }
 
-start(languageOf(parameters.get("lang") ?? navigator.language), null);
-acceptDrops();
-walkRegions(element("spreadsheet"), [element("bar"), element("pane")]);
-darkly.addEventListener("change", () => {
-  workbench.api.toggleDarkMode(darkly.matches);
-});
-window.addEventListener("beforeunload", (event) => {
-  if (workbench.changed()) event.preventDefault();
-});
+/** Opens the demonstration in the language asked for. */
+async function begin(language: Language): Promise<void> {
+  try {
+    await loadLocale(language);
+    // And the core as it runs in this page.
+    if (parameters.has("test")) Object.assign(window, { core: await import("../core/encours") });
+  } catch {
+    return note(text.notLoaded[language]);
+  }
+  start(language, null);
+  acceptDrops();
+  walkRegions(element("spreadsheet"), [element("bar"), element("pane")]);
+  darkly.addEventListener("change", () => {
+    workbench.api.toggleDarkMode(darkly.matches);
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (workbench.changed()) event.preventDefault();
+  });
+}
+
+void begin(languageOf(parameters.get("lang") ?? navigator.language));

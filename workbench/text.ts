@@ -26,6 +26,10 @@ export const text = {
   local: { fr: "Rien ne quitte cet ordinateur", en: "Nothing leaves this computer" },
   drop: { fr: "Déposez le fichier pour l’ouvrir", en: "Drop the file to open it" },
   discard: { fr: "Abandonner les modifications du classeur ouvert ?", en: "Discard the changes to the open workbook?" },
+  notLoaded: {
+    fr: "Une partie de la page n’a pas pu être lue : vérifiez la connexion, puis rechargez la page.",
+    en: "A part of the page could not be read: check the connection, then load the page again.",
+  },
   close: { fr: "Fermer", en: "Close" },
   splitter: { fr: "Largeur du volet", en: "Width of the pane" },
   pane: { fr: "Encours, volet des clients", en: "Encours, clients pane" },

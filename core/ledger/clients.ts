@@ -1,4 +1,5 @@
 import type { Serial } from "../cells/dates";
+import type { SectorsBeside } from "../reading/beside/beside";
 import type { Meaning } from "../words/meanings";
 import type { Ratings, Signals } from "../rating/rate";
 import type { PaymentBehaviour } from "./payment-behaviour";
@@ -65,6 +66,8 @@ export interface SegmentedClients {
   readonly rows: Int32Array | null;
   /** What one unit of each currency is worth in the book's, where amounts were converted; null where they were not. */
   readonly rates: Readonly<Record<string, number>> | null;
+  /** The usual figures of sectors, as a sheet of the user's states them. */
+  readonly sectors: SectorsBeside | null;
   /** Null for a client table without a ledger beside it. */
   readonly invoices: Invoices | null;
   /** How the clients of a ledger pay; null for a client table. */

@@ -14,7 +14,7 @@ import { snapshotOf, type Snapshot } from "../../core/history/snapshots/snapshot
 import type { Area } from "../../core/sheet";
 import type { Language } from "../../core/cells/language";
 import type { Grid } from "../../core/cells/values";
-import { layoutKey } from "../../pane/segment/selection";
+import { layoutKey } from "../../pane/segment/read-selection";
 import { readJournal } from "../../core/work/journal/read-journal";
 import { failedChecks } from "../../core/work/journal/state";
 import { Situation as WorkSituation } from "../../core/work/lists/situation";

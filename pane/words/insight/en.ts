@@ -18,6 +18,8 @@ export const insightEn: InsightTexts = {
   comparison: {
     title: "By comparison",
     sector: (sector) => `Median of your clients in “${sector}”, from five on.`,
+    ofSheet: (sheet) => `Where no number stands, it is the figure of your sheet “${sheet}”.`,
+    stated: "–",
     figure: "Figure",
     client: "Client",
     median: "Median",

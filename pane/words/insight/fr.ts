@@ -22,6 +22,8 @@ export const insightFr: InsightTexts = {
   comparison: {
     title: "Par comparaison",
     sector: (sector) => `Médiane de vos clients du secteur « ${sector} », dès cinq.`,
+    ofSheet: (sheet) => `Là où le nombre manque, c’est le chiffre de votre feuille «\u00a0${sheet}\u00a0».`,
+    stated: "–",
     figure: "Chiffre",
     client: "Client",
     median: "Médiane",

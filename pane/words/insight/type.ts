@@ -21,6 +21,8 @@ export interface InsightTexts {
   readonly comparison: {
     readonly title: string;
     readonly sector: (sector: string) => string;
+    readonly ofSheet: (sheet: string) => string;
+    readonly stated: string;
     readonly figure: string;
     readonly client: string;
     readonly median: string;
