@@ -37,7 +37,7 @@ export interface InsightTexts {
     readonly scoreOf: (score: string, worst: string, best: string) => string;
     readonly notRated: string;
     readonly between: (worst: string, best: string) => string;
-    readonly unsure: (best: number, worst: number) => string;
+    readonly unsure: (best: number, worst: number, reportable: boolean) => string;
     readonly stop: string;
     readonly floorHolds: (scoreClass: number, riskClass: number) => string;
     readonly probability: (percent: string) => string;
