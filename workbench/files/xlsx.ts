@@ -1,6 +1,6 @@
 import { dayLength, epoch } from "../../core/cells/dates";
 import { columnLetters, columnOfLetters } from "../../core/cells/address";
-import type { IBorderStyleData, ICellData, IRowData, IStyleData, IWorkbookData, IWorksheetData, Nullable } from "@univerjs/core";
+import type { ICellData, IRowData, IStyleData, IWorkbookData, IWorksheetData, Nullable } from "@univerjs/core";
 import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import {
   readXlsx,
