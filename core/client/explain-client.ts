@@ -94,7 +94,7 @@ export function explainClient(
     reasons: new ReasonWriter(policy, language).about(signals, ratings).list(at, allReasons),
     changes: reportable ? changes : changes.filter((each) => each.kind !== "value" || each.from !== null),
     disagreement: disagreementOf(modelsIn(policy, ratings), ratings, at),
-    stale: ratings.carried?.[at] ? { points: signals.carried![at]!, contribution: ratings.carried[at]! } : null,
+    stale: ratings.carried?.[at] ? { points: signals.carried![at]!, contribution: ratings.carried[at] } : null,
     behaviour: behaviourIn(clients, client, language),
     limit,
     exposure,

@@ -51,7 +51,7 @@ export interface SegmentedClients {
   readonly names: readonly string[];
   readonly ids: readonly (string | null)[] | null;
   /** SIRENs whose check digit is right; null where no client has one. Looked up when asked for. */
-  sirens(): readonly (string | null)[] | null;
+  readonly sirens: () => readonly (string | null)[] | null;
   readonly balance: Float64Array;
   readonly overdue: Float64Array | null;
   readonly daysLate: Float64Array | null;
@@ -73,13 +73,13 @@ export interface SegmentedClients {
   /** How the clients of a ledger pay; null for a client table. */
   readonly behaviour: PaymentBehaviour | null;
   /** Another column of a client table, read when it is asked for; null where the table has none, and for a ledger. */
-  numbers(meaning: Meaning): Float64Array | null;
-  dates(meaning: Meaning): Float64Array | null;
+  readonly numbers: (meaning: Meaning) => Float64Array | null;
+  readonly dates: (meaning: Meaning) => Float64Array | null;
   /** Where only the ledger has the column, the first text that stands with any of the client's invoices. */
-  texts(meaning: Meaning): readonly (string | null)[] | null;
+  readonly texts: (meaning: Meaning) => readonly (string | null)[] | null;
   /** Another column of a ledger, by place of invoice; null where it has none, and for a client table. */
-  invoiceDates(meaning: Meaning): Float64Array | null;
-  invoiceTexts(meaning: Meaning): readonly (string | null)[] | null;
+  readonly invoiceDates: (meaning: Meaning) => Float64Array | null;
+  readonly invoiceTexts: (meaning: Meaning) => readonly (string | null)[] | null;
 }
 
 /** The block a client was rated in, and its place there. */

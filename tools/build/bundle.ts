@@ -28,7 +28,7 @@ export function configuration(own: Configuration, target = "es2021"): Configurat
 
 export function bundle(config: Configuration): Promise<void> {
   return new Promise((resolve, reject) => {
-    const compiler = webpack(config)!;
+    const compiler = webpack(config);
     compiler.run((error, stats) => {
       const failed = error ?? (stats?.hasErrors() ? new Error(stats.toString({ all: false, errors: true })) : null);
       compiler.close((closing) => {
