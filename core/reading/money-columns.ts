@@ -101,7 +101,18 @@ const saysNoAmount: Readonly<Record<LayoutKind, ReadonlySet<Meaning>>> = {
 /** `Ajustement` of more than a class and `Write-off` over amounts are no override and no outcome. */
 export function tellAmountsFromWords(table: Table): void {
   for (const { index, header, meaning, corrected } of table.columns)
-    if ((meaning === "override" || meaning === "outcome") && !corrected && mayBeAmounts(table, index, header)) table.mean(index, null);
+    if (
+      (meaning === "outcome" || (meaning === "override" && !areNotches(table, index))) &&
+      !corrected &&
+      mayBeAmounts(table, index, header)
+    )
+      table.mean(index, null);
+}
+
+/** Whether all numbers of a column are steps from one class to another, up or down. */
+function areNotches(table: Table, index: number): boolean {
+  const { numbers } = table.cells.column(index);
+  return table.lines.every((r) => !(Math.abs(numbers[r]!) > 4) && !(numbers[r]! % 1 !== 0 && numbers[r] === numbers[r]));
 }
 
 /** Columns of amounts that nothing names. */

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, rm } from "node:fs/promises";
 import * as characterClasses from "cjk-regex";
-import { build, type Plugin } from "esbuild";
+import { build, type BuildOptions, type Plugin } from "esbuild";
 import path from "node:path";
 import { dist, root } from "./bundle";
 
@@ -35,9 +35,7 @@ const lighter: Plugin = {
 export async function buildWorkbench(): Promise<void> {
   await rm(dist("workbench"), { recursive: true, force: true });
   await mkdir(dist("workbench"), { recursive: true });
-  await build({
-    entryPoints: [path.join(root, "workbench/main.tsx")],
-    entryNames: "workbench",
+  const options: BuildOptions = {
     chunkNames: "parts/[name]-[hash]",
     outdir: dist("workbench"),
     bundle: true,
@@ -54,6 +52,9 @@ export async function buildWorkbench(): Promise<void> {
     alias: { "opentype.js": leftOut("font-files.ts"), "franc-min": leftOut("language-of-text.ts") },
     plugins: [lighter],
     logLevel: "error",
-  });
+  };
+  await build({ ...options, entryPoints: [path.join(root, "workbench/main.tsx")], entryNames: "workbench" });
+  // The worker that reads files, with parts of its own: the page loads none of it.
+  await build({ ...options, entryPoints: [path.join(root, "workbench/files/reader-worker.ts")], entryNames: "reader" });
   await copyFile(path.join(root, "workbench/page.html"), dist("workbench", "index.html"));
 }

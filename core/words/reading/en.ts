@@ -34,6 +34,7 @@ export const readingEn: ReadingWords = {
     converted: (currencies) => `Converted: ${currencies}.`,
     sites: (rows, companies) =>
       `${many(rows, "row", "rows")} of establishments added up to ${many(companies, "company", "companies")} by SIREN.`,
+    groups: (clients, sheets) => `Groups of the sheet “${sheets}”: ${many(clients, "client has one", "clients have one")}.`,
     eInvoices: (known, exported, sheets) =>
       `E-invoice statuses of the sheet “${sheets}”: ${many(exported, "invoice", "invoices")}, of which ${many(known, "is", "are")} found here.`,
   },

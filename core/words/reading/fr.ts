@@ -34,6 +34,8 @@ export const readingFr: ReadingWords = {
     converted: (currencies) => `Converti\u00a0: ${currencies}.`,
     sites: (rows, companies) =>
       `${many(rows, "ligne d’établissement réunie", "lignes d’établissements réunies")} en ${many(companies, "entreprise", "entreprises")} d’après le SIREN.`,
+    groups: (clients, sheets) =>
+      `Groupes de la feuille «\u00a0${sheets}\u00a0»\u00a0: ${many(clients, "client en a un", "clients en ont un")}.`,
     eInvoices: (known, exported, sheets) =>
       `Statuts de facturation électronique de la feuille «\u00a0${sheets}\u00a0»\u00a0: ${many(exported, "facture", "factures")}, dont ${many(known, "retrouvée", "retrouvées")} ici.`,
   },

@@ -113,7 +113,7 @@ export function openItemsOf(
       continue;
     }
     items.covered[owner] = 0;
-    items.overdue[owner]! += items.left[k]!;
+    items.overdue[owner]! += items.left[k];
     if (items.oldest[owner]! < 0) items.oldest[owner] = k;
   }
   return items;
