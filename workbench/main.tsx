@@ -51,10 +51,10 @@ function showBar(): void {
     <Bar
       language={language}
       workbook={workbookName()}
-      onOpen={open}
-      onSave={save}
+      onOpen={(file) => void open(file)}
+      onSave={() => void save()}
       onDemonstration={demonstrate}
-      onTemplate={openTemplate}
+      onTemplate={(id) => void openTemplate(id)}
       onLanguage={(chosen) => void speak(chosen)}
     />,
     element("bar"),
@@ -232,7 +232,11 @@ async function showFirstTable(): Promise<void> {
 
 async function save(): Promise<void> {
   const name = workbookName().replace(/\.(?:xlsx|xls|ods|csv|txt|tsv|parquet|xml|html?)$/i, "");
-  download(await savedWorkbook(workbench.univer, workbench.api), `${name}.xlsx`);
+  try {
+    download(await savedWorkbook(workbench.univer, workbench.api), `${name}.xlsx`);
+  } catch {
+    return note(text.notSaved[workbench.language]);
+  }
   workbench.saved();
 }
 
@@ -242,8 +246,12 @@ function demonstrate(): void {
 
 async function openTemplate(id: TemplateId): Promise<void> {
   if (!mayDiscard()) return;
-  const { templateWorkbook } = await import("./template-workbook");
-  start(workbench.language, templateWorkbook(id, workbench.language));
+  try {
+    const { templateWorkbook } = await import("./template-workbook");
+    start(workbench.language, templateWorkbook(id, workbench.language));
+  } catch {
+    note(text.notLoaded[workbench.language]);
+  }
 }
 
 /**

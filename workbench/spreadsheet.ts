@@ -63,7 +63,7 @@ export function startSpreadsheet(container: HTMLElement, language: Language, dar
     const [constructor, options] = (Array.isArray(plugin) ? plugin : [plugin, undefined]) as [PluginCtor<Plugin>, unknown];
     plugins.set(constructor.pluginName, [constructor, options]);
   }
-  for (const [constructor, options] of plugins.values()) univer.registerPlugin(constructor, options as never);
+  for (const [constructor, options] of plugins.values()) univer.registerPlugin(constructor, options);
   return { univer, api: FUniver.newAPI(univer), language };
 }
 

@@ -30,6 +30,10 @@ export const text = {
     fr: "Une partie de la page n’a pas pu être lue : vérifiez la connexion, puis rechargez la page.",
     en: "A part of the page could not be read: check the connection, then load the page again.",
   },
+  notSaved: {
+    fr: "Le classeur n’a pas pu être enregistré : rien n’a été écrit. Réessayez, ou copiez vos feuilles dans un autre tableur.",
+    en: "The workbook could not be saved: nothing was written. Try again, or copy your sheets into another spreadsheet.",
+  },
   close: { fr: "Fermer", en: "Close" },
   splitter: { fr: "Largeur du volet", en: "Width of the pane" },
   pane: { fr: "Encours, volet des clients", en: "Encours, clients pane" },
