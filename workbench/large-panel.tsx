@@ -20,11 +20,11 @@ interface Props {
   readonly ledger: LargeLedger;
   readonly limits: GridLimits;
   readonly today: number;
-  onResult(result: LargeResult, rows: readonly (readonly Cell[])[]): void;
+  onResult: (result: LargeResult, rows: readonly (readonly Cell[])[]) => void;
   /** The reading was stopped, or can’t go on for the reason given. */
-  onClose(why: Words | null): void;
+  onClose: (why: Words | null) => void;
   /** What a failure is in words. */
-  wordsOf(error: unknown): Words;
+  wordsOf: (error: unknown) => Words;
 }
 
 type Said = Readonly<Record<string, string>>;
@@ -165,7 +165,7 @@ export function LargePanel({ language, ledger, limits, today, onResult, onClose,
 interface ColumnListProps {
   readonly language: Language;
   readonly columns: readonly RecognisedColumn[];
-  onMeaning(index: number, meaning: RecognisedColumn["meaning"]): void;
+  onMeaning: (index: number, meaning: RecognisedColumn["meaning"]) => void;
 }
 
 function ColumnList({ language, columns, onMeaning }: ColumnListProps) {
@@ -192,7 +192,7 @@ function ColumnList({ language, columns, onMeaning }: ColumnListProps) {
 interface QuestionProps {
   readonly question: Question;
   readonly answer: string | null;
-  onAnswer(value: string): void;
+  onAnswer: (value: string) => void;
 }
 
 function QuestionView({ question: { code, text, options }, answer, onAnswer }: QuestionProps) {
