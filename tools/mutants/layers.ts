@@ -27,4 +27,9 @@ export const layers: readonly Layer[] = [
 ];
 
 /** Walks of many seconds through a year, thousands of random portfolios, or files that lie beside the project. */
-export const leftOut: readonly string[] = ["core/ledger/joined-ledger", "core/rating/ledger-alone", "core/rating/scorecard", "core/work/year"];
+export const leftOut: readonly string[] = [
+  "core/ledger/joined-ledger",
+  "core/rating/ledger-alone",
+  "core/rating/scorecard",
+  "core/work/year",
+];
