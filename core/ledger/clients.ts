@@ -79,6 +79,8 @@ export interface SegmentedClients {
   readonly texts: (meaning: Meaning) => readonly (string | null)[] | null;
   /** Another column of a ledger, by place of invoice; null where it has none, and for a client table. */
   readonly invoiceDates: (meaning: Meaning) => Float64Array | null;
+  /** As the ledger writes them: unsigned where its kind of document gives the sign. */
+  invoiceAmounts: (meaning: Meaning) => Float64Array | null;
   readonly invoiceTexts: (meaning: Meaning) => readonly (string | null)[] | null;
 }
 

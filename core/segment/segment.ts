@@ -1,6 +1,7 @@
 import { clientKinds, publicBodyAt } from "./client-kinds";
 import { accountsOfTable, noteRepeatedClients } from "./client-table";
 import { completeLedger, sectorsBeside, withGroups, type Completed } from "../reading/beside/beside";
+import { usualVat } from "../reading/units";
 import { TableColumns } from "../reading/columns";
 import { ageingOf, joinedBehaviour, joinedInvoices, joinLedger, withLedger, type JoinedLedger } from "../ledger/joined-ledger";
 import type { Layout, Meaning } from "../reading/layout";
@@ -61,7 +62,7 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
   yield 0;
   if (!layout.kind) return refuse(rows.every((row) => row.every(isBlank)) ? "NO_DATA" : "UNKNOWN_LAYOUT");
   noteSameHeaders(layout, notes);
-  const own = TableColumns.of(read.cells.grid, layout.columns, read.rows, notes, read);
+  const own = TableColumns.of(read.cells.grid, layout.columns, read.rows, notes, { ...read, vatRate: options.vatRate ?? usualVat });
   if (own.length === 0) return refuse("NO_ROWS");
   if (read.blocked) return refuse(read.blocked.code === "CURRENCY" ? "MIXED_CURRENCIES" : "UNKNOWN_LAYOUT");
 
@@ -164,6 +165,7 @@ function clientsOf(
     dates: once((meaning) => own?.dates(meaning) ?? null),
     texts: once((meaning) => own?.texts(meaning) ?? ledger?.texts(meaning) ?? null),
     invoiceDates: once((meaning) => ledger?.dates(meaning) ?? null),
+    invoiceAmounts: once((meaning) => ledger?.amounts(meaning) ?? null),
     invoiceTexts: once((meaning) => ledger?.invoiceTexts(meaning) ?? null),
   };
 }

@@ -457,8 +457,8 @@ export const en: Texts = {
     ledgerUnread: "The sheet of invoices was not recognised: it was not used.",
     ledgerUnmatched: (client, invoices, owed) =>
       `“${client}” has ${invoices} ${invoices === 1 ? "invoice" : "invoices"} (${formatMoney(owed, "en", "").trim()} owed) but is not in the client table: not counted.`,
-    vatAdded: (header) =>
-      `“${header}” is without VAT and the balances are with it: 20% of VAT was added for the DSO and the needs. A column with VAT is taken as it is.`,
+    vatAdded: (header, rate) =>
+      `“${header}” is without VAT and the balances are with it: VAT, assumed at ${rate}, was added for the DSO and the needs. A column with VAT is taken as it is.`,
     withoutInvoices: (clients) =>
       clients === 1
         ? "1 client of the table has no invoice: its days late stay those of the table."
