@@ -183,6 +183,9 @@ test("nobody in proceedings is reminded, a consumer pays as its contract says, a
   const columns = ["Client", "Encours", "Retard moyen (jours)", "Événements", "Type de client", "Pays"];
   const insolvent = explained(columns, ["Feu SARL", 900, 50, "Liquidation judiciaire", "Privé", "France"]);
   expect(insolvent.action.dunning).toBe("No reminders: file the claim");
+  // What was once granted is no room any more.
+  const granted = explained([...columns, "Plafond"], ["Feu SARL", 900, 50, "Liquidation judiciaire", "Privé", "France", 5000]);
+  expect([granted.limit.granted, granted.limit.headroom]).toEqual([5000, -900]);
   const table = segment([columns, ["Feu SARL", 900, 50, "Liquidation judiciaire", "Privé", "France"]], { language: "fr", asOf: day });
   const dunning = table.columns.findIndex(({ id }) => id === "dunning");
   expect(String(table.table[1]![dunning]).replace(/\u00a0/g, " ")).toBe("Aucune relance : créance à déclarer");
