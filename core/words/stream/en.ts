@@ -12,6 +12,8 @@ export const streamEn: StreamWords = {
     decimal: (example) => `“${example}”: does the comma or the point part the decimals?`,
     dayOrder: (example) => `“${example}”: does the day come first?`,
     currencies: (list) => `The amounts are in several currencies (${list}) and don’t add up. Which one shall be segmented?`,
+    currenciesBeside: (list) =>
+      `Amounts bear several currencies (${list}), which don’t add up. Export one currency at a time, or with a column that names it.`,
     only: (currency) => `Only the lines in ${currency}`,
     noClient: (lines, first) => `${lines} lines name no client, the first is row ${first}. Shall they count?`,
     unnamed: "Each as a client without a name",

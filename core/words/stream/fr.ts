@@ -12,6 +12,8 @@ export const streamFr: StreamWords = {
     decimal: (example) => `«\u00a0${example}\u00a0»\u00a0: la virgule ou le point y sépare-t-il les décimales\u202f?`,
     dayOrder: (example) => `«\u00a0${example}\u00a0»\u00a0: le jour vient-il d’abord\u202f?`,
     currencies: (list) => `Les montants sont en plusieurs devises (${list}) et ne s’additionnent pas. Laquelle segmenter\u202f?`,
+    currenciesBeside: (list) =>
+      `Des montants portent plusieurs devises (${list}), qui ne s’additionnent pas. Exportez une devise à la fois, ou avec une colonne qui la dit.`,
     only: (currency) => `Les seules lignes en ${currency}`,
     noClient: (lines, first) => `${lines} lignes ne nomment aucun client, la première est la ligne ${first}. Faut-il les compter\u202f?`,
     unnamed: "Chacune comme un client sans nom",

@@ -15,6 +15,7 @@ export interface StreamWords {
     readonly decimal: (example: string) => string;
     readonly dayOrder: (example: string) => string;
     readonly currencies: (list: string) => string;
+    readonly currenciesBeside: (list: string) => string;
     readonly only: (currency: string) => string;
     readonly noClient: (lines: string, first: string) => string;
     readonly unnamed: string;
