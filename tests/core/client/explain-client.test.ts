@@ -167,7 +167,7 @@ test("what is missing leads no further than the class a fact imposes", () => {
     ["Moreau", 28000, 26000, 26000, 10],
   );
   expect(one.floor).toBe(4);
-  expect(one.bounds[1]).toBeGreaterThan(defaultPolicy.classCuts[0]!);
+  expect(one.bounds[1]).toBeGreaterThan(defaultPolicy.classCuts[0]);
   expect(one.boundClasses).toEqual([4, 5]);
 });
 
