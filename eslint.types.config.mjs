@@ -8,21 +8,11 @@ export default tseslint.config(
   { linterOptions: { reportUnusedDisableDirectives: "off" } },
   {
     files: ["**/*.ts", "**/*.tsx"],
+    extends: [tseslint.configs.recommendedTypeCheckedOnly],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      "@typescript-eslint/await-thenable": "error",
-      "@typescript-eslint/no-base-to-string": "error",
-      "@typescript-eslint/no-floating-promises": "error",
-      "@typescript-eslint/no-for-in-array": "error",
-      "@typescript-eslint/no-implied-eval": "error",
-      "@typescript-eslint/no-misused-promises": "error",
-      "@typescript-eslint/no-unnecessary-type-assertion": "error",
-      "@typescript-eslint/only-throw-error": "error",
-      "@typescript-eslint/require-await": "error",
-      "@typescript-eslint/restrict-plus-operands": "error",
       "@typescript-eslint/return-await": "error",
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
-      "@typescript-eslint/unbound-method": "error",
     },
   },
 );

@@ -17,14 +17,14 @@ export interface PaneOptions {
   /** The host's own day; nothing in the pane reads a clock. */
   readonly today: Serial;
   /** Told when the user changes the language in the pane, so that the host can keep it. */
-  onLanguage?(language: Language): void;
+  onLanguage?: (language: Language) => void;
   /** Puts example clients into the workbook and selects them; a host without it offers no example. */
-  loadExample?(): Promise<void>;
+  loadExample?: () => Promise<void>;
 }
 
 export interface MountedPane {
-  unmount(): void;
-  setLanguage(language: Language): void;
+  unmount: () => void;
+  setLanguage: (language: Language) => void;
 }
 
 const rates = () => import(/* webpackChunkName: "pane-rates" */ "./todo/workbook-rates");

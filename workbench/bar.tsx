@@ -6,11 +6,11 @@ import { text } from "./text";
 export interface BarProps {
   readonly language: Language;
   readonly workbook: string;
-  onOpen(file: File): void;
-  onSave(): void;
-  onDemonstration(): void;
-  onTemplate(id: TemplateId): void;
-  onLanguage(language: Language): void;
+  onOpen: (file: File) => void;
+  onSave: () => void;
+  onDemonstration: () => void;
+  onTemplate: (id: TemplateId) => void;
+  onLanguage: (language: Language) => void;
 }
 
 const languages: readonly (readonly [Language, string])[] = [

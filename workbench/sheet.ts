@@ -36,7 +36,7 @@ const wholeSheet: IRange = { startRow: 0, endRow: NaN, startColumn: 0, endColumn
 interface UndoSteps {
   readonly _undoStacks: ReadonlyMap<string, unknown[]>;
   readonly _redoStacks: ReadonlyMap<string, unknown[]>;
-  _updateStatus(): void;
+  _updateStatus: () => void;
 }
 
 /**

@@ -53,6 +53,10 @@ export function explainClient(
   // A public buyer pays by law, whatever a check says.
   const kind = clientKindAt(clients, client);
   const isPublic = kind === "PUBLIC";
+  // No bureau rates a public body or a consumer, and neither publishes accounts: nobody is sent to look for them.
+  const reportable = !isPublic && kind !== "CONSUMER";
+  const footing = footingIn(clients, client, ratings, at, policy);
+  const changes = whatWouldChange(signals, at, policy, language);
   const prepays = failedCheck && !isPublic;
   const limit = limitIn(clients, client, riskClass, number, exposure.amount, { ownEquity, prepays }, policy, language);
   const action = lawfulAction(actionFor(tier, riskClass, policy, language), kind, () => publicBodyAt(clients, client), language);
@@ -67,6 +71,7 @@ export function explainClient(
     sum: contributionLines(signals, ratings, at, language),
     bounds,
     boundClasses: [atBest(bounds[1]), atBest(bounds[0])],
+    reportable,
     coverage: ratings.coverage[at]!,
     riskClass,
     label: riskClass === 0 ? texts.notRated : texts.classes[riskClass - 1]!,
@@ -74,12 +79,12 @@ export function explainClient(
     floor: ratings.floor[at] as RiskClass,
     events: eventsIn(signals, ratings, at, policy, language),
     indicators: indicatorsIn(signals, ratings, at, policy, language),
-    footing: footingIn(clients, client, ratings, at, policy),
+    footing: reportable ? footing : { ...footing, unknown: footing.unknown.filter((voice) => voice === "payment") },
     unknown: unknownIn(ratings, at, policy, language),
     reasons: new ReasonWriter(policy, language).about(signals, ratings).list(at, allReasons),
-    changes: whatWouldChange(signals, at, policy, language),
+    changes: reportable ? changes : changes.filter((each) => each.kind !== "value" || each.from !== null),
     disagreement: disagreementOf(modelsIn(policy, ratings), ratings, at),
-    stale: ratings.carried?.[at] ? { points: signals.carried![at]!, contribution: ratings.carried[at]! } : null,
+    stale: ratings.carried?.[at] ? { points: signals.carried![at]!, contribution: ratings.carried[at] } : null,
     behaviour: behaviourIn(clients, client, language),
     limit,
     exposure,

@@ -55,6 +55,8 @@ export interface Explanation {
   readonly bounds: readonly [worst: number, best: number];
   /** Classes the bounds span: where they differ by two or more, a report is worth asking for. */
   readonly boundClasses: readonly [best: RiskClass, worst: RiskClass];
+  /** Whether a report on it can be bought: there is none on a public body nor on a consumer, and nothing says what is missing of them. */
+  readonly reportable: boolean;
   /** Share of the evidence asked for that is known, 0 to 1. */
   readonly coverage: number;
   readonly riskClass: RiskClass;

@@ -5,9 +5,12 @@ import { sirenIn } from "./client-key";
 import { holds, type Meaning } from "../words/meanings";
 
 const sampleSize = 60;
+/** So many of the numbers in a column of days may be written otherwise, `20260331`. */
+const mostOtherNumbers = 0.1;
 
 /** How well the cells below a header agree with what it may mean, 0 to 1; null where there is nothing to look at. */
 export function agreement(rows: Grid, column: number, sample: ArrayLike<number>, meaning: Meaning): number | null {
+  if (holds(meaning) === "date" && meaning !== "creationDate" && holdsOtherNumbers(rows, column, sample)) return 0;
   let seen = 0;
   let agreed = 0;
   for (let k = 0; k < sample.length && seen < sampleSize; k++) {
@@ -27,6 +30,20 @@ export function agreement(rows: Grid, column: number, sample: ArrayLike<number>,
     }
   }
   return seen === 0 ? null : agreed / seen;
+}
+
+/** Whether numbers stand in a column that count no days: then none of its numbers does. */
+function holdsOtherNumbers(rows: Grid, column: number, sample: ArrayLike<number>): boolean {
+  let others = 0;
+  let numbers = 0;
+  for (let k = 0; k < sample.length && numbers < sampleSize; k++) {
+    const cell = cellAt(rows, sample[k]!, column);
+    if (typeof cell !== "number" || cell === 0) continue;
+    numbers++;
+    const day = dateOf(cell);
+    if (!(typeof day === "number" && day > 20_000 && day < 80_000)) others++;
+  }
+  return others > numbers * mostOtherNumbers;
 }
 
 /** One number of nine digits in ten passes the check of a SIREN by chance. */

@@ -150,7 +150,7 @@ export class TableColumns {
       for (let i = 0; i < length; i++) {
         const cell = grid[rows[i]!]![column];
         if (typeof cell === "number" && Number.isFinite(cell)) values[i] = cell;
-        else values[i] = isBlank(cell) ? NaN : this.textNumber(cell!, i, column, meaning);
+        else values[i] = isBlank(cell) ? NaN : this.textNumber(cell, i, column, meaning);
       }
     const factor = factorOf(unit, meaning, () => this.notation.holdsPercents(column));
     if (factor !== 1)

@@ -121,7 +121,7 @@ export function settleCurrencies(table: Table): void {
   );
   if (answer === null) return;
   const code = answer === ownCurrency ? "" : answer;
-  const keep = new Set(rows.get(code)!);
+  const keep = new Set(rows.get(code));
   table.lines = table.lines.filter((r) => keep.has(r));
   table.currency = code === "" ? null : code;
 }

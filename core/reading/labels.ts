@@ -17,6 +17,11 @@ export const saysPercent = (text: string): boolean => percentLabel.test(fold(tex
 /** Whether a text is a mark of the page or of the print, not a name. */
 export const saysPage = (text: string): boolean => pageLabel.test(fold(text));
 
+const countHeading =
+  /^(?:nb|nbre?|nbr|nombre|no|num|numero|n|qte|qty|quantites?|quantity|count|number|units?|unites?|pieces?|pcs|colis|rang|rank|lot|lots|batch|jours?|days?|semaines?|weeks?|mois|months?|points?|version|anzahl|menge|stuck|tage|cantidad|unidades|dias|quantita|giorni|aantal|dagen|stuks)(?![a-z])|(?<![a-z])(?:id|code|no|nr|num|numero|number|count|qty|qte|quantity|days|jours)$/;
+/** Whether a heading says that numbers are counted, not amounts: `Nb colis`, `Batch no`. */
+export const saysCount = (header: string): boolean => countHeading.test(fold(header).replace(/[°º]/g, "").trim());
+
 const pageMark = /^(?:(?:edite|imprime|printed|date d'edition)(?![a-z]).*)?(?<![a-z])page ?:? ?\d+(?: ?(?:\/|sur|of|de) ?\d+)?$/;
 /** Whether a text is nothing but the mark of a page, which no client is called: `Page 2 sur 4`. */
 export const isPageMark = (text: string): boolean => pageMark.test(fold(text).trim());

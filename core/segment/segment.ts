@@ -1,6 +1,6 @@
 import { clientKinds, publicBodyAt } from "./client-kinds";
 import { accountsOfTable, noteRepeatedClients } from "./client-table";
-import { completeLedger, type Completed } from "../reading/beside/beside";
+import { completeLedger, sectorsBeside, withGroups, type Completed } from "../reading/beside/beside";
 import { TableColumns } from "../reading/columns";
 import { ageingOf, joinedBehaviour, joinedInvoices, joinLedger, withLedger, type JoinedLedger } from "../ledger/joined-ledger";
 import type { Layout, Meaning } from "../reading/layout";
@@ -73,11 +73,13 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
   if (layout.kind === "ledger" && asOf === null) return refuse("BAD_DATE");
 
   yield 0;
+  const beside = options.beside ?? [];
   const completed = (lines: TableColumns): Completed =>
-    asOf === null ? { columns: lines, details: [] } : completeLedger(lines, options.beside ?? [], asOf, language);
+    asOf === null ? { columns: lines, details: [] } : completeLedger(lines, beside, asOf, language);
   const of = layout.kind === "ledger" ? completed(own) : { columns: own, details: [] };
   const ofLedger = ledger && completed(ledger.columns);
-  const { columns } = of;
+  const grouped = withGroups(of.columns, beside, language);
+  const { columns } = grouped;
   const joined =
     ofLedger && asOf !== null ? joinLedger(columns, accountsOfLedger(ofLedger.columns, asOf, policy, ledger.notes), notes) : null;
   const book =
@@ -96,6 +98,7 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
     layout.kind === "clients" ? columns : null,
     layout.kind === "ledger" ? columns : (ofLedger?.columns ?? null),
     options.rates ?? null,
+    sectorsBeside(beside),
   );
   const kinds = clientKinds(clients);
   book.prepay(options.failedChecks?.(clients) ?? new Set());
@@ -106,7 +109,7 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
     columns: book.columns,
     portfolio: portfolioOf(book, order, tiers, { kind: layout.kind, asOf, currency: layout.currency, policy, language }),
     clients,
-    reading: provedBy(read, book, layout, asOf, notes, [...of.details, ...(ofLedger?.details ?? [])]),
+    reading: provedBy(read, book, layout, asOf, notes, [...of.details, ...(ofLedger?.details ?? []), ...grouped.details]),
     notes: [...notes.all(), ...(ledger?.notes.all() ?? []).map((note): Note => ({ ...note, inLedger: true }))],
     layout,
   };
@@ -135,6 +138,7 @@ function clientsOf(
   table: TableColumns | null,
   invoiceRows: TableColumns | null,
   rates: SegmentedClients["rates"],
+  sectors: SegmentedClients["sectors"],
 ): SegmentedClients {
   const own = table?.silent() ?? null;
   const ledger = book.invoices && invoiceRows && new LedgerColumns(invoiceRows.silent(), book.invoices, book.count);
@@ -153,6 +157,7 @@ function clientsOf(
     blocks: book.blocks,
     rows: table?.rows ?? null,
     rates,
+    sectors,
     invoices: book.invoices,
     behaviour: book.behaviour,
     numbers: once((meaning) => own?.numbers(meaning) ?? null),

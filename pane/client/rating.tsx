@@ -39,7 +39,7 @@ export function Rating({ client, policy }: { readonly client: Explanation; reado
         )}
         {voices.length > 0 && <p class="hint">{words.restsOn(voices, invoices)}</p>}
         {client.footing.unknown.length > 0 && <p class="hint">{words.surer(client.footing.unknown.map((voice) => groups[voice]))}</p>}
-        {worst - best >= 2 && <p class="message warning">{words.unsure(best, worst)}</p>}
+        {worst - best >= 2 && <p class="message warning">{words.unsure(best, worst, client.reportable)}</p>}
       </section>
       <section>
         <h3>{words.reasons}</h3>

@@ -6,26 +6,26 @@ import type { Problem } from "./state";
 
 /** What the user can do in the place that segments; each answers through the store. */
 export interface SegmentController {
-  look(): Promise<void>;
-  useSurroundings(): Promise<void>;
+  look: () => Promise<void>;
+  useSurroundings: () => Promise<void>;
   /** What a column means, or what the amounts are in; kept for tables with the same headers. */
-  correct(correction: ColumnCorrections): void;
+  correct: (correction: ColumnCorrections) => void;
   /** Takes only the rows that are seen, or all. */
-  takeVisible(only: boolean): Promise<void>;
-  segment(): Promise<void>;
+  takeVisible: (only: boolean) => Promise<void>;
+  segment: () => Promise<void>;
   /** Segments the cells of the last run once more, its own sheet brought up to date. */
-  segmentAgain(): Promise<void>;
-  cancel(): void;
-  undo(): Promise<void>;
-  leave(): Promise<void>;
-  showClient(client: number): Promise<void>;
-  show(area: Area): Promise<void>;
+  segmentAgain: () => Promise<void>;
+  cancel: () => void;
+  undo: () => Promise<void>;
+  leave: () => Promise<void>;
+  showClient: (client: number) => Promise<void>;
+  show: (area: Area) => Promise<void>;
   /** Finds out whether this workbook saw a segmentation before. */
-  remind(): Promise<void>;
+  remind: () => Promise<void>;
   /** Opens the portfolio that was segmented before, as it is now; writes nothing. Fails in the user's words. */
-  resume(): Promise<void>;
+  resume: () => Promise<void>;
   /** Rates the open portfolio again, in the language, by the policy and with what is known from outside now. */
-  rateAgain(): Promise<void>;
+  rateAgain: () => Promise<void>;
 }
 
 const reading = () => import(/* webpackChunkName: "pane-segment" */ "./controller/engine");

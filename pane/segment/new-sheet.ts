@@ -86,7 +86,7 @@ export function writeValues(
     await sheet.format(target, fittedTo(table[0]!, format));
     if (proof.length > 0) await sheet.write({ sheet: added, row: table.length + 1, column: 0, rows: proof.length, columns: 1 }, proof);
     stopIf(work);
-    return async (now) => haveSameRows(now, [...table, ...proof]);
+    return (now) => Promise.resolve(haveSameRows(now, [...table, ...proof]));
   });
 }
 

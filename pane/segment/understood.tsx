@@ -26,9 +26,9 @@ import type { Output } from "./written";
 interface Props {
   readonly state: Extract<SegmentState, { readonly selection: Selection }>;
   readonly controller: SegmentController;
-  onDay(day: Serial | null): void;
-  onLedger(taken: boolean): void;
-  onOutput(output: Output): void;
+  onDay: (day: Serial | null) => void;
+  onLedger: (taken: boolean) => void;
+  onOutput: (output: Output) => void;
 }
 
 /** "412 clients", or as honest as a selection that was read in part allows. */

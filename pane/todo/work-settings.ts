@@ -56,7 +56,7 @@ export function workSettings(sheet: Sheet): WorkSettingsStore {
   if (!found)
     bySheet.set(
       sheet,
-      (found = sharedSetting(sheet, { key: "encours.work", defaults: none, from: workSettingsFrom, textOf: JSON.stringify })),
+      (found = sharedSetting<WorkSettings>(sheet, { key: "encours.work", defaults: none, from: workSettingsFrom, textOf: JSON.stringify })),
     );
   return found;
 }
@@ -75,9 +75,7 @@ export function workSettingsFrom(text: string): Partial<WorkSettings> {
       typeof value === "number" && value >= 0 && value <= most ? value : null;
     const bySize = (value: unknown): Partial<Record<Tier, number>> =>
       Object.fromEntries(
-        Object.entries((value ?? {}) as object).filter(
-          ([tier, one]) => ["large", "medium", "small"].includes(tier) && number(one) !== null,
-        ),
+        Object.entries(value ?? {}).filter(([tier, one]) => ["large", "medium", "small"].includes(tier) && number(one) !== null),
       );
     return {
       expected: bySize(kept.expected),
@@ -92,7 +90,7 @@ export function workSettingsFrom(text: string): Partial<WorkSettings> {
       earlyDiscount: number(kept.earlyDiscount, 1),
       moneyRate: number(kept.moneyRate, 1),
       commission: Object.fromEntries(
-        Object.entries((kept.commission ?? {}) as object).filter(
+        Object.entries(kept.commission ?? {}).filter(
           ([part, value]) => part in defaultCommissionRule && number(value, part === "usualTerms" ? 365 : 1) !== null,
         ),
       ),

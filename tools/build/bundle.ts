@@ -5,7 +5,7 @@ import { EsbuildPlugin } from "esbuild-loader";
 export const root = path.resolve(import.meta.dirname, "../..");
 export const dist = (...parts: string[]): string => path.join(root, "dist", ...parts);
 
-/** What every bundle of ours has in common; a host adds its entry and output. */
+/** What the bundles that a page loads in parts have in common; a host adds its entry and output. */
 export function configuration(own: Configuration, target = "es2021"): Configuration {
   return {
     mode: "production",

@@ -792,8 +792,8 @@ async function hasSirets(engine: Engine, has: boolean): Promise<boolean> {
 type NumberMeaning = "amount" | "openAmount" | "invoiceDate" | "dueDate" | "paidDate" | "ageDays";
 interface Chunk {
   readonly rowCount: number;
-  getColumnVector(index: number): unknown;
-  getColumnValues(index: number): unknown[];
+  getColumnVector: (index: number) => unknown;
+  getColumnValues: (index: number) => unknown[];
 }
 
 /** Lines as they stream in, client after client, until a client's last one is known. */

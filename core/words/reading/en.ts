@@ -34,6 +34,7 @@ export const readingEn: ReadingWords = {
     converted: (currencies) => `Converted: ${currencies}.`,
     sites: (rows, companies) =>
       `${many(rows, "row", "rows")} of establishments added up to ${many(companies, "company", "companies")} by SIREN.`,
+    groups: (clients, sheets) => `Groups of the sheet “${sheets}”: ${many(clients, "client has one", "clients have one")}.`,
     eInvoices: (known, exported, sheets) =>
       `E-invoice statuses of the sheet “${sheets}”: ${many(exported, "invoice", "invoices")}, of which ${many(known, "is", "are")} found here.`,
   },
@@ -63,6 +64,7 @@ export const readingEn: ReadingWords = {
     leaveOut: "Leave it out",
     column: (column, amount) => `Column ${column} holds amounts (${amount}) that nothing explains. What are they?`,
     columnAs: (meaning) => meaning,
+    added: "To add to the amount owed",
     ignore: "Of no use",
     blankAmounts: (count, columns, held) =>
       `${many(count, "amount is", "amounts are")} blank (${columns})${held ? `, and the column's total holds without ${count === 1 ? "it" : "them"}` : ""}. ${count === 1 ? "Is it" : "Are they"} zero?`,

@@ -19,6 +19,8 @@ export interface ReadingWords {
     readonly folded: (lettering: number, number: number, age: number) => string;
     readonly converted: (currencies: string) => string;
     readonly sites: (rows: number, companies: number) => string;
+    /** Clients whose group a sheet of pairs names; sheets are listed. */
+    readonly groups: (clients: number, sheets: string) => string;
     /** Invoices that a platform's export gives a status, of those it holds; sheets are listed. */
     readonly eInvoices: (known: number, exported: number, sheets: string) => string;
   };
@@ -47,6 +49,7 @@ export interface ReadingWords {
     readonly leaveOut: string;
     readonly column: (column: string, amount: string) => string;
     readonly columnAs: (meaning: string) => string;
+    readonly added: string;
     readonly ignore: string;
     readonly blankAmounts: (count: number, columns: string, held: boolean) => string;
     readonly blankUnknown: string;

@@ -264,7 +264,7 @@ export const collectionColumns: readonly ListColumn<CollectionLine>[] = [
     id: "invoiceList",
     format: "text",
     width: 40,
-    cell: ({ invoices, currency: own }, { language, currency }) => invoiceLines(invoices, language, currency, own).join("\n"),
+    cell: ({ invoices }, { language, currency }) => invoiceLines(invoices, language, currency).join("\n"),
   },
   kind,
   ...reach,

@@ -8,7 +8,7 @@ import { dunningDaysOf } from "../../method/decisions/dunning";
 import { exposureOf } from "../../method/decisions/exposure";
 import type { Policy, RiskClass } from "../../policy/policy";
 import { bitOf, insolvencyEvents } from "../../rating/events";
-import { ownCurrencies } from "../../ledger/own-currency";
+import { invoiceCurrencies, ownCurrencies } from "../../ledger/own-currency";
 import { ratedBlock, type SegmentedClients } from "../../ledger/clients";
 import { regionOf } from "../../reading/region";
 import { eInvoiceStatusOf, startsAnew } from "../../reading/e-invoice-status";
@@ -48,7 +48,16 @@ export class Situation {
     const { invoices, count } = this.clients;
     if (this.open === undefined)
       this.open =
-        invoices && openItemsOf(invoices, count, this.clients.invoiceDates("promiseDate"), this.asOf, this.journal.invoices, this.statuses);
+        invoices &&
+        openItemsOf(
+          invoices,
+          count,
+          this.clients.invoiceDates("promiseDate"),
+          this.asOf,
+          this.journal.invoices,
+          this.statuses,
+          invoiceCurrencies(this.clients),
+        );
     return this.open;
   }
 

@@ -21,8 +21,8 @@ const slowAfterMilliseconds = 500;
 class FilteredSince extends Refused {}
 
 interface Looking {
-  look(): Promise<void>;
-  understand(areas: readonly Area[], visibleOnly?: boolean): Promise<Selection | null>;
+  look: () => Promise<void>;
+  understand: (areas: readonly Area[], visibleOnly?: boolean) => Promise<Selection | null>;
 }
 
 /** From the selection to the result in the sheet, one run at a time, which can be broken off. */

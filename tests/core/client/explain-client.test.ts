@@ -170,3 +170,11 @@ test("what is missing leads no further than the class a fact imposes", () => {
   expect(one.bounds[1]).toBeGreaterThan(defaultPolicy.classCuts[0]!);
   expect(one.boundClasses).toEqual([4, 5]);
 });
+
+test("nobody is sent for a report on a public body or a consumer: neither has accounts or a bureau’s score to find", () => {
+  const of = (kind: string) => explained(["Client", "Encours", "Retard moyen (jours)", "Type de client"], ["Dupont", 5000, 12, kind]);
+  const [trader, ...others] = ["Privé", "Hôpital public", "Particulier"].map(of);
+  const missing = ({ changes }: ReturnType<typeof of>) => changes.filter((each) => each.kind === "value" && each.from === null);
+  expect([trader!.reportable, trader!.footing.unknown, missing(trader!).length > 0]).toEqual([true, ["bureau", "financial"], true]);
+  for (const one of others) expect([one.reportable, one.footing.unknown, missing(one)]).toEqual([false, [], []]);
+});
