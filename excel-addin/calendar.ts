@@ -98,4 +98,9 @@ export const holdsDays = (definition: AnyDefinition, column: number): boolean =>
 
 /** Cells with the numbers that are shown as days moved by so many, and all others as they are. */
 export const shownDaysMoved = (values: readonly (readonly Cell[])[], formats: readonly (readonly unknown[])[], days: number): Cell[][] =>
-  values.map((row, r) => row.map((cell, c) => (isDayPattern(String(formats[r]?.[c] ?? "")) ? moved(cell, days) : cell)));
+  values.map((row, r) =>
+    row.map((cell, c) => {
+      const format = formats[r]?.[c];
+      return typeof format === "string" && isDayPattern(format) ? moved(cell, days) : cell;
+    }),
+  );

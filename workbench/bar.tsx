@@ -41,7 +41,7 @@ export function Bar({ language, workbook, onOpen, onSave, onDemonstration, onTem
           <input
             class="desk-file"
             type="file"
-            accept=".xlsx,.xls,.ods,.csv,.txt,.tsv,.xml,.htm,.html"
+            accept=".xlsx,.xls,.ods,.csv,.txt,.tsv,.parquet,.xml,.htm,.html"
             aria-label={text.open[language]}
             onChange={(event) => chosen(event.currentTarget)}
           />

@@ -13,6 +13,7 @@ import type { Language } from "../core/cells/language";
 import { hintInFrench } from "./french/argument-hints";
 import { typeInFrench } from "./french/typing";
 import { descriptionOf, executorOf } from "./functions";
+import { shareLittle } from "./large-selections";
 import { mendInvertedIndex } from "./inverted-index";
 import { localeIn, localeType } from "./locale";
 import { pasteAsRead } from "./pasting";
@@ -62,13 +63,14 @@ export function startSpreadsheet(container: HTMLElement, language: Language, dar
     const [constructor, options] = (Array.isArray(plugin) ? plugin : [plugin, undefined]) as [PluginCtor<Plugin>, unknown];
     plugins.set(constructor.pluginName, [constructor, options]);
   }
-  for (const [constructor, options] of plugins.values()) univer.registerPlugin(constructor, options as never);
+  for (const [constructor, options] of plugins.values()) univer.registerPlugin(constructor, options);
   return { univer, api: FUniver.newAPI(univer), language };
 }
 
 /** What hooks into services that exist only once a workbook is open. */
 export function finishSpreadsheet(spreadsheet: Spreadsheet): void {
   const { univer, api, language } = spreadsheet;
+  shareLittle(univer);
   pasteAsRead(spreadsheet);
   showSpilledFormats(univer);
   showValues(univer, language);

@@ -83,7 +83,10 @@ export interface SegmentedClients {
 }
 
 /** The block a client was rated in, and its place there. */
-export function ratedBlock({ blocks }: SegmentedClients, client: number): { readonly block: RatedBlock; readonly at: number } {
+export function ratedBlock(
+  { blocks }: Pick<SegmentedClients, "blocks">,
+  client: number,
+): { readonly block: RatedBlock; readonly at: number } {
   let [low, high] = [0, blocks.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;

@@ -4,9 +4,9 @@ import { codeOf } from "./rows";
 import type { Table } from "./table";
 
 const paid =
-  /^(?:paid(?: in full)?|payee?s?|reglee?s?|soldee?s?|settled|closed|cleared|lettree?s?|acquittee?s?|encaissee?s?|complete|cash(?:ed)?)$/;
+  /^(?:paid(?: in full)?|payee?s?|reglee?s?|soldee?s?|settled|closed|cleared|lettree?s?|acquittee?s?|encaissee?s?|complete|cash(?:ed)?|bezahlt|ausgeglichen|beglichen|erledigt|cobrad[oa]|pagad[oa]|pagat[oa]|saldat[oa]|incassat[oa]|betaald|voldaan)$/;
 const void_ =
-  /^(?:void(?:ed)?|cancell?ed|annulee?s?|draft|brouillons?|pro ?-?forma|facture pro ?-?forma|devis|quotes?|quotation|estimate|abandonnee?s?|deleted|supprimee?s?)$/;
+  /^(?:void(?:ed)?|cancell?ed|annulee?s?|draft|brouillons?|pro ?-?forma|facture pro ?-?forma|devis|quotes?|quotation|estimate|abandonnee?s?|deleted|supprimee?s?|storniert|entwurf|angebot|anulad[oa]|borrador|presupuesto|annullat[oa]|bozza|preventivo|geannuleerd|concept|offerte)$/;
 
 /** Whether a status says that an invoice is paid: `Payée`, `Settled`, or a yes in a column that asks. */
 export const saysPaid = (cell: Cell): boolean => flagOf(cell) === true || paid.test(fold(textOf(cell) ?? "").trim());

@@ -1,4 +1,5 @@
 import { defaultPolicy } from "../../core/policy/default";
+import type { Reading } from "../../core/reading/reading";
 import type { Segmentation } from "../../core/segment/result";
 import { fittedTo, type ColumnFormat, type TableFormat } from "../../core/cells/table-format";
 import { Cancelled, type Area, type Sheet, type Work } from "../../core/sheet";
@@ -66,7 +67,14 @@ const stopIf = ({ signal }: Work): void => {
 export function writeValues(
   sheet: Sheet,
   name: string,
-  { table, columns, portfolio, reading }: Segmentation,
+  {
+    table,
+    columns,
+    portfolio,
+    reading,
+  }: Pick<Segmentation, "table" | "columns" | "portfolio"> & {
+    readonly reading: Pick<Reading, "line" | "details">;
+  },
   language: Language,
   work: Work,
 ): Promise<Written> {

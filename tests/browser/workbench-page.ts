@@ -11,6 +11,7 @@ import { launchBrowser, withPage, type WatchedPage } from "./browser";
 declare global {
   interface Window {
     workbench: Workbench;
+    limits: { rows: number; cells: number };
     core: { readonly call: typeof call };
   }
 }

@@ -27,6 +27,6 @@ export function slimCatalogue(code: string): string {
       for (const each of (Array.isArray(child) ? child : [child]) as unknown[]) if (isNode(each)) visit(each);
     }
   };
-  visit(parse(code, { ecmaVersion: "latest", sourceType: "module" }) as AnyNode);
+  visit(parse(code, { ecmaVersion: "latest", sourceType: "module" }));
   return cuts.reduceRight((text, [from, to]) => text.slice(0, from) + text.slice(to), code);
 }

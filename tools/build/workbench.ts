@@ -1,6 +1,6 @@
 import { copyFile, mkdir, rm } from "node:fs/promises";
 import * as characterClasses from "cjk-regex";
-import { build, type Plugin } from "esbuild";
+import { build, type BuildOptions, type Plugin } from "esbuild";
 import path from "node:path";
 import { dist, root } from "./bundle";
 
@@ -13,16 +13,16 @@ const leftOut = (file: string): string => path.join(root, "workbench/left-out", 
  */
 const lighter: Plugin = {
   name: "lighter",
-  setup({ onLoad, onResolve }) {
-    onLoad({ filter: /cjk-regex[\\/]lib[\\/]index\.js$/ }, () => ({
+  setup(own) {
+    own.onLoad({ filter: /cjk-regex[\\/]lib[\\/]index\.js$/ }, () => ({
       contents: Object.entries(characterClasses)
         .map(([name, made]) => `export const ${name} = () => ({ toRegExp: () => ${String(made().toRegExp())} });`)
         .join("\n"),
     }));
-    onResolve({ filter: /^@univerjs\/sheets-formula\/locale\// }, ({ importer }) =>
+    own.onResolve({ filter: /^@univerjs\/sheets-formula\/locale\// }, ({ importer }) =>
       importer.includes("preset-sheets-core") ? { path: leftOut("nothing.ts") } : undefined,
     );
-    onResolve({ filter: /^\.\// }, ({ importer, kind }) =>
+    own.onResolve({ filter: /^\.\// }, ({ importer, kind }) =>
       kind === "dynamic-import" && importer.includes("engine-render") ? { path: leftOut("nothing.ts") } : undefined,
     );
   },
@@ -35,9 +35,7 @@ const lighter: Plugin = {
 export async function buildWorkbench(): Promise<void> {
   await rm(dist("workbench"), { recursive: true, force: true });
   await mkdir(dist("workbench"), { recursive: true });
-  await build({
-    entryPoints: [path.join(root, "workbench/main.tsx")],
-    entryNames: "workbench",
+  const options: BuildOptions = {
     chunkNames: "parts/[name]-[hash]",
     outdir: dist("workbench"),
     bundle: true,
@@ -54,6 +52,9 @@ export async function buildWorkbench(): Promise<void> {
     alias: { "opentype.js": leftOut("font-files.ts"), "franc-min": leftOut("language-of-text.ts") },
     plugins: [lighter],
     logLevel: "error",
-  });
+  };
+  await build({ ...options, entryPoints: [path.join(root, "workbench/main.tsx")], entryNames: "workbench" });
+  // The worker that reads files, with parts of its own: the page loads none of it.
+  await build({ ...options, entryPoints: [path.join(root, "workbench/files/reader-worker.ts")], entryNames: "reader" });
   await copyFile(path.join(root, "workbench/page.html"), dist("workbench", "index.html"));
 }

@@ -172,7 +172,7 @@ export const lettersFr: LetterTexts = {
   subjectLine: (subject) => `Objet : ${subject}`,
   references: ({ clientId, count }) => [
     ...(clientId === null ? [] : [isSiren(clientId) ? `Votre SIREN : ${groupedSiren(clientId)}` : `Votre compte chez nous : ${clientId}`]),
-    `Pièces jointes : ${count === 1 ? "la facture" : `les ${count} factures`}`,
+    count === 1 ? "Pièce jointe\u00a0: la facture" : `Pièces jointes\u00a0: les ${count} factures`,
   ],
   bank: (iban) => `Règlement par virement : IBAN ${iban}`,
   table: { number: "Facture", issued: "Date", due: "Échéance", daysLate: "Jours de retard", amount: "Reste dû", total: "Total" },

@@ -411,6 +411,10 @@ export const en: Texts = {
     publicReport: "No report: a public body",
     publicDunning: "Public",
     publicStep: "Documents on the public platform, then the public accountant",
+    consumerTerms: "Cash, or as the contract says",
+    procedureDunning: "No reminders: file the claim",
+    overseasStart:
+      "Delivered overseas: the term runs from customs clearance at the port of arrival, or from day 21 after hand-over in mainland France where that comes first (C. com. L441-13).",
     consumerReport: "No business report: a private person",
     consumerStep: "Cash, a deposit or instalments",
     review: (months) => (months === 1 ? "Every month" : `Every ${months} months`),

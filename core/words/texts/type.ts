@@ -83,7 +83,10 @@ export interface Texts {
     readonly publicReport: string;
     readonly publicDunning: string;
     readonly publicStep: string;
+    readonly overseasStart: string;
     readonly consumerReport: string;
+    readonly consumerTerms: string;
+    readonly procedureDunning: string;
     readonly consumerStep: string;
     readonly review: (months: number) => string;
     readonly reviewAtOnce: string;

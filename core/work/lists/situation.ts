@@ -7,7 +7,7 @@ import type { Serial } from "../../cells/dates";
 import { dunningDaysOf } from "../../method/decisions/dunning";
 import { exposureOf } from "../../method/decisions/exposure";
 import type { Policy, RiskClass } from "../../policy/policy";
-import { bitOf, insolvencyEvents } from "../../rating/events";
+import { isInProcedure } from "../../rating/events";
 import { invoiceCurrencies, ownCurrencies } from "../../ledger/own-currency";
 import { ratedBlock, type SegmentedClients } from "../../ledger/clients";
 import { regionOf } from "../../reading/region";
@@ -19,8 +19,6 @@ import { defaultWorkOptions, type WorkOptions } from "./options";
 import type { ClientLine } from "./work-list";
 import type { JournalEntry } from "../journal/entry";
 import { journalState, type ClientState, type JournalState } from "../journal/state";
-
-const insolvencyBits = insolvencyEvents.reduce((bits, code) => bits | bitOf(code), 0);
 
 /** A segmented portfolio on a day, as every work list looks at it. */
 export class Situation {
@@ -142,7 +140,7 @@ export class Situation {
   /** Whether it is in insolvency proceedings or struck off: no more reminders then, the claim is filed instead. */
   inProcedure(client: number): boolean {
     const { block, at } = ratedBlock(this.clients, client);
-    return (block.signals.events[at]! & insolvencyBits) !== 0;
+    return isInProcedure(block.signals.events[at]!);
   }
 
   /** Where it is; to a seller under English law everybody is at home. */

@@ -178,3 +178,21 @@ test("nobody is sent for a report on a public body or a consumer: neither has ac
   expect([trader!.reportable, trader!.footing.unknown, missing(trader!).length > 0]).toEqual([true, ["bureau", "financial"], true]);
   for (const one of others) expect([one.reportable, one.footing.unknown, missing(one)]).toEqual([false, [], []]);
 });
+
+test("nobody in proceedings is reminded, a consumer pays as its contract says, and overseas terms start at customs", () => {
+  const columns = ["Client", "Encours", "Retard moyen (jours)", "Événements", "Type de client", "Pays"];
+  const insolvent = explained(columns, ["Feu SARL", 900, 50, "Liquidation judiciaire", "Privé", "France"]);
+  expect(insolvent.action.dunning).toBe("No reminders: file the claim");
+  const table = segment([columns, ["Feu SARL", 900, 50, "Liquidation judiciaire", "Privé", "France"]], { language: "fr", asOf: day });
+  const dunning = table.columns.findIndex(({ id }) => id === "dunning");
+  expect(String(table.table[1]![dunning]).replace(/\u00a0/g, " ")).toBe("Aucune relance : créance à déclarer");
+  const consumer = explained(columns, ["Mme Roy", 900, 5, null, "Particulier", null]);
+  expect([consumer.kind, consumer.terms.text, consumer.termsStart]).toEqual(["CONSUMER", "Cash, or as the contract says", null]);
+  const overseas = explained(columns, ["Antilles Négoce", 900, 5, null, "Privé", "Martinique"]);
+  expect([overseas.country, overseas.termsStart]).toEqual(["Martinique", expect.stringContaining("L441-13")]);
+  expect(explained(columns, ["Alpha", 900, 5, null, "Privé", "France"])).toMatchObject({
+    country: null,
+    termsStart: null,
+    kind: "PRIVATE",
+  });
+});

@@ -1,0 +1,116 @@
+import { defaultPolicy } from "../../../core/policy/default";
+import { LedgerStream, type StreamedLedger } from "../../../core/ledger/ledger-stream";
+import { planLedger } from "../../../core/ledger/ledger-plan";
+import { DelimitedStream } from "../../../core/reading/delimited/delimited-stream";
+import { readDelimited } from "../../../core/reading/delimited/read-delimited";
+import { typedColumns } from "../../../core/reading/delimited/typed-columns";
+import { FoldedLedger } from "../../../core/segment/folded-ledger";
+import { segment } from "../../../core/segment/segment";
+import type { Cell } from "../../../core/cells/values";
+import { isoOf } from "../../../core/cells/dates";
+
+const asOf = "2026-08-31";
+const serial = 46265;
+
+function seeded(seed: number): (most: number) => number {
+  let state = seed;
+  return (most) => Math.floor(((state = (state * 16807) % 2147483647) / 2147483647) * most);
+}
+
+const french = (day: number): string => isoOf(day).split("-").reverse().join("/");
+const money = (cents: number, sign: string): string => `${Math.trunc(cents / 100)}${sign}${String(Math.abs(cents) % 100).padStart(2, "0")}`;
+const asCsv = (rows: readonly (readonly string[])[], sign: string): string => `${rows.map((row) => row.join(sign)).join("\r\n")}\r\n`;
+
+/** Invoices with their day of payment and what is open, clients in no order; now and then a client's number is missing. */
+function paidLedger(lines: number, clients: number): string {
+  const below = seeded(20261031);
+  const rows = [
+    ["Client number", "Client", "Invoice number", "Invoice date", "Due date", "Amount", "Open amount", "Payment date", "Disputed"],
+  ];
+  for (let i = 0; i < lines; i++) {
+    const [client, issued, cents] = [below(clients), 45_900 + below(420), 100 + below(2_000_000)];
+    const paid = below(10) < 6 ? issued + 20 + below(50) : null;
+    const open = paid === null ? cents : below(10) === 0 ? Math.round(cents * 0.3) : 0;
+    rows.push([
+      below(20) === 0 ? "" : `C${String(client).padStart(6, "0")}`,
+      below(9) === 0 ? `"Client ${client}, ""West"""` : `Client ${client}`,
+      `F${i}`,
+      isoOf(issued),
+      isoOf(issued + 30),
+      money(cents, "."),
+      money(open, "."),
+      paid === null ? "" : isoOf(paid),
+      ["no", "", "L12", "no", "no", "yes"][below(6)]!,
+    ]);
+  }
+  return asCsv(rows, ",");
+}
+
+/** A French ledger: payments and credit notes in lines of their own, amounts and days as French texts, names alone. */
+function typedLedger(lines: number, clients: number): string {
+  const below = seeded(7);
+  const rows = [["Client", "N° facture", "Type", "Date facture", "Échéance", "Montant"]];
+  for (let i = 0; i < lines; i++) {
+    const [client, issued, cents, kind] = [below(clients), 45_900 + below(420), 100 + below(500_000), below(10)];
+    const name = client % 50 === 0 ? `Mairie de Ville ${client}` : `Société ${client}${below(10) === 0 ? " SARL" : ""}`;
+    const amount = `${money(cents, ",").replace(/\B(?=(\d{3})+,)/g, "\u202f")} €`;
+    if (kind < 7 || i === 0) rows.push([name, `F${i}`, "Facture", french(issued), french(issued + 30), amount]);
+    else if (kind < 9) {
+      const paid = rows[1 + below(rows.length - 1)]!;
+      rows.push([paid[0]!, paid[1]!, "Règlement", french(issued), "", `-${amount}`]);
+    } else rows.push([name, `A${i}`, "Avoir", french(issued), french(issued), amount]);
+  }
+  return asCsv(rows, ";");
+}
+
+/** A text streamed in small pieces, its first rows looked at as those of a long file are. */
+function streamed(text: string, answers: Readonly<Record<string, string>> = {}, sampleRows = 2_000) {
+  const beginning = text.slice(0, text.lastIndexOf("\n", 400_000) + 1);
+  const { rows, dialect, width } = readDelimited(beginning);
+  const { plan } = planLedger(rows.slice(0, sampleRows), { language: "en", asOf: serial, answers }, false);
+  const ledger = new LedgerStream(plan!, 1_000);
+  const stream = new DelimitedStream({ dialect, width }, (cells) => ledger.take(cells), 5_000);
+  for (let at = 0; at < text.length; at += 7_919) stream.add(text.slice(at, at + 7_919));
+  stream.end();
+  return ledger.close({ asOf: serial, policy: defaultPolicy, language: "en", answers });
+}
+
+const resultOf = (
+  outcome: ReturnType<typeof streamed>,
+): { readonly ledger: StreamedLedger; readonly rows: readonly (readonly Cell[])[]; readonly result: FoldedLedger } => {
+  if ("questions" in outcome) throw new Error(`It asks: ${outcome.questions.map(({ text }) => text).join(" ")}`);
+  const result = new FoldedLedger(outcome.folded, outcome, outcome.context, defaultPolicy, "en");
+  return { ledger: outcome, result, rows: [...result.rows()].flat() };
+};
+
+/** Against the grid as the workbench types it, or as the texts it is. */
+function expectSame(text: string, typed: boolean, answers: Readonly<Record<string, string>> = {}): StreamedLedger {
+  const { ledger, rows, result } = resultOf(streamed(text, answers));
+  const read = readDelimited(text);
+  const grid = typed ? typedColumns(read.rows, 1).values : read.rows;
+  const whole = segment(grid, { language: "en", asOf, answers });
+  expect(whole.fault).toBeUndefined();
+  expect([[...result.headers], ...rows].length).toBe(whole.table.length);
+  const different = whole.table
+    .slice(1)
+    .flatMap((row, i) => row.flatMap((cell, c) => (Object.is(cell, rows[i]![c]) ? [] : [[i, c, cell, rows[i]![c]]])));
+  expect(different).toEqual([]);
+  const { watch, ...portfolio } = result.portfolio(whole.portfolio!.currency);
+  expect(portfolio).toEqual({ ...whole.portfolio, watch: undefined });
+  expect(watch).toEqual(whole.portfolio!.watch);
+
+  return ledger;
+}
+
+describe("a ledger streamed in small pieces", () => {
+  test("gives the same clients as the whole of it, to the bit: payment days, part payments, lines without a number", () => {
+    const { lines, rows, counted, proof } = expectSame(paidLedger(20_000, 900), true);
+    expect([lines, rows]).toEqual([20_000, 20_001]);
+    expect(proof[0]).toMatch(/^20,001 rows read: 20,000 lines, of which [\d,]+ counted\./);
+    expect(counted).toBeLessThan(20_000);
+  });
+
+  test("gives the same clients where payments and credit notes stand in lines of their own, days and amounts as French texts", () => {
+    expectSame(typedLedger(20_000, 700), false, { REPEATED_INVOICE: "each" });
+  });
+});
