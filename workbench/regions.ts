@@ -50,7 +50,8 @@ export function walkRegions(grid: HTMLElement, others: readonly HTMLElement[]): 
     if (region === grid && !yields && before instanceof HTMLElement && before.isConnected) {
       // It must not learn that it had the keyboard, or it would take Enter and Tab as its own.
       event.stopImmediatePropagation();
-      return before.focus();
+      // A button that is at work cannot take it, but its part can.
+      return (before.matches(":disabled") ? current! : before).focus();
     }
     current = region ?? current;
     if (region && region !== grid) last.set(region, event.target as Element);
