@@ -214,5 +214,8 @@ const tidy = (cell: Cell): Cell => (typeof cell === "number" ? Math.round(cell *
 export function barsOf(rows: readonly (readonly Cell[])[]): Cell[][] {
   const amounts = rows.slice(1).map((row) => (typeof row[1] === "number" ? Math.max(0, row[1]) : 0));
   const most = Math.max(...amounts);
-  return [[null], ...amounts.map((amount) => [amount > 0 ? `\u00a0${"█".repeat(Math.max(1, Math.round((amount / most) * barLength)))}` : null])];
+  return [
+    [null],
+    ...amounts.map((amount) => [amount > 0 ? `\u00a0${"█".repeat(Math.max(1, Math.round((amount / most) * barLength)))}` : null]),
+  ];
 }

@@ -79,7 +79,12 @@ function styleTo(style: Nullable<IStyleData>): CellStyle | undefined {
   if (style.n?.pattern) written.numFmt = style.n.pattern;
   const ink = argb(style.cl?.rgb);
   if (style.bl || style.it || ink)
-    written.font = { ...standardFont, ...(style.bl ? { bold: true } : {}), ...(style.it ? { italic: true } : {}), ...(ink && { color: { rgb: ink } }) };
+    written.font = {
+      ...standardFont,
+      ...(style.bl ? { bold: true } : {}),
+      ...(style.it ? { italic: true } : {}),
+      ...(ink && { color: { rgb: ink } }),
+    };
   const ground = argb(style.bg?.rgb);
   if (ground) written.fill = { type: "pattern", pattern: "solid", fgColor: { rgb: ground } };
   if (style.ht || style.tb === 3)
