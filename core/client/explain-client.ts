@@ -60,7 +60,16 @@ export function explainClient(
   const changes = whatWouldChange(signals, at, policy, language);
   const isOverseas = regionOf(clients.texts("country")?.[client] ?? null) === "OVERSEAS";
   const prepays = failedCheck && !isPublic;
-  const limit = limitIn(clients, client, riskClass, number, exposure.amount, { ownEquity, prepays, reportable }, policy, language);
+  const limit = limitIn(
+    clients,
+    client,
+    riskClass,
+    number,
+    exposure.amount,
+    { ownEquity, prepays, stopped: ratings.floor[at] === 5, reportable },
+    policy,
+    language,
+  );
   const action = lawfulAction(
     actionFor(tier, riskClass, policy, language),
     kind,
@@ -237,7 +246,12 @@ function limitIn(
   riskClass: RiskClass,
   number: Reader,
   exposure: number | null,
-  { ownEquity, prepays, reportable }: { readonly ownEquity: number | null; readonly prepays: boolean; readonly reportable: boolean },
+  {
+    ownEquity,
+    prepays,
+    stopped,
+    reportable,
+  }: { readonly ownEquity: number | null; readonly prepays: boolean; readonly stopped: boolean; readonly reportable: boolean },
   policy: Policy,
   language: Language,
 ): Explanation["limit"] {
@@ -255,7 +269,8 @@ function limitIn(
   const label = (reason: keyof typeof limitReasons): string => limitReasons[reason][language];
   const granted = number("creditLimit");
   const amount = found?.binding.amount ?? null;
-  const own = prepays ? 0 : (granted ?? amount);
+  // Nothing is delivered unpaid to who is in proceedings, whatever was once granted.
+  const own = prepays || stopped ? 0 : (granted ?? amount);
   const bounds = [own, room, ofCountry].filter((each) => each !== null);
   const usable = bounds.length === 0 ? null : Math.min(...bounds);
   return {

@@ -140,7 +140,7 @@ describe("several currencies", () => {
       [null, "#,##0.00 [$€-40C]"],
       [null, "[$£-809]#,##0.00"],
     ];
-    expect(read(grid, { formats } as SegmentOptions).fault?.code).toBe("MIXED_CURRENCIES");
+    expect(read(grid, { formats }).fault?.code).toBe("MIXED_CURRENCIES");
   });
 });
 

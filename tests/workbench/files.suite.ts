@@ -278,7 +278,7 @@ describe("a file longer than the grid", () => {
     if (read.kind !== "large") throw new Error(`It is a ${read.kind}.`);
     const rows: (readonly Cell[])[] = [];
     const outcome = await read.large.fold(choices, silently, (block) => rows.push(...block));
-    if ("questions" in outcome) throw new Error(outcome.questions.map(({ text }) => text).join(" "));
+    if (!("portfolio" in outcome)) throw new Error(JSON.stringify(outcome));
     return { described: read.large.describe(choices), outcome, table: [outcome.headers, ...rows] };
   };
 

@@ -113,7 +113,7 @@ export interface Texts {
     readonly ledgerUnread: string;
     readonly ledgerUnmatched: (client: string, invoices: number, owed: number) => string;
     readonly withoutInvoices: (clients: number) => string;
-    readonly vatAdded: (header: string) => string;
+    readonly vatAdded: (header: string, rate: string) => string;
     readonly sameHeader: (header: string, column: number) => string;
   };
 }

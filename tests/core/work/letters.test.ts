@@ -375,4 +375,18 @@ describe("letters that can be sent", () => {
     expect(table.filter((row) => row[4] === 12_340)).toHaveLength(2);
     expect(table.every((row) => row.every((cell) => typeof cell !== "string" || cell.length <= 120))).toBe(true);
   });
+
+  test("a British public body is written to as a company is: it has no Chorus Pro and certifies no service", () => {
+    const lines = [8, 20].map((late, k) => ({ client: `Council ${k}`, id: `C${k}`, number: `G${k}`, late, amount: 900, type: "Public" }));
+    for (const language of ["fr", "en"] as const) {
+      const bodies = (country: "FR" | "GB") =>
+        letterList(situation(lines, { country }))
+          .rows.map(
+            (letter) => letterText(letter, { language, asOf, currency: "£", options: { country, contractRate: null }, sender: null }).body,
+          )
+          .join();
+      expect(bodies("FR")).toMatch(/Chorus Pro/);
+      expect(bodies("GB")).not.toMatch(/Chorus Pro|mandat|payment order|service fait/);
+    }
+  });
 });
