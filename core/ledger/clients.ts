@@ -1,5 +1,5 @@
 import type { Serial } from "../cells/dates";
-import type { SectorsBeside } from "../reading/beside/beside";
+import type { InsurersBeside, SectorsBeside } from "../reading/beside/beside";
 import type { Meaning } from "../words/meanings";
 import type { Ratings, Signals } from "../rating/rate";
 import type { PaymentBehaviour } from "./payment-behaviour";
@@ -68,6 +68,8 @@ export interface SegmentedClients {
   readonly rates: Readonly<Record<string, number>> | null;
   /** The usual figures of sectors, as a sheet of the user's states them. */
   readonly sectors: SectorsBeside | null;
+  /** Who insures each client and on what terms, as sheets of the user's say it; null where none does. */
+  readonly insurers: InsurersBeside | null;
   /** Null for a client table without a ledger beside it. */
   readonly invoices: Invoices | null;
   /** How the clients of a ledger pay; null for a client table. */

@@ -457,7 +457,7 @@ export class LedgerStream {
       open.push(
         asked("NO_CLIENT", q.noClient(count(nameless.lines), count(nameless.first + 1)), [
           option("unnamed", q.unnamed),
-          option("out", q.leaveOut),
+          option("out", q.notCounted),
         ]),
       );
     if (thin.lines > 0)

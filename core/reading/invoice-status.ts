@@ -18,7 +18,14 @@ export const saysVoid = (cell: Cell): boolean => typeof cell === "string" && voi
 export function setVoidAside(table: Table): void {
   const columns = [table.place("paymentStatus"), table.place("documentType")].filter((index) => index >= 0);
   if (table.kind !== "ledger" || columns.length === 0) return;
-  const kept = table.lines.filter((r) => !columns.some((index) => saysVoid(cellAt(table.grid, r, index))));
+  // A few words fill these columns.
+  const known = new Map<Cell, boolean>();
+  const isVoid = (cell: Cell): boolean => {
+    let said = known.get(cell);
+    if (said === undefined) known.set(cell, (said = saysVoid(cell)));
+    return said;
+  };
+  const kept = table.lines.filter((r) => !columns.some((index) => isVoid(cellAt(table.grid, r, index))));
   if (kept.length === table.lines.length) return;
   const stay = new Set(kept);
   for (const r of table.lines) if (!stay.has(r)) table.structure.kinds[r] = codeOf.aside;

@@ -78,6 +78,7 @@ export const workListsEn: WorkListTexts = {
     currency: "Currency",
     ownAmount: "In its own currency",
     insured: "Insured",
+    insurer: "Insurer",
     deadline: "Last day",
     next: "Then",
     members: "Members",

@@ -78,6 +78,7 @@ export const workListsFr: WorkListTexts = {
     currency: "Devise",
     ownAmount: "Dans sa devise",
     insured: "Assuré",
+    insurer: "Assureur",
     deadline: "Dernier jour",
     next: "Ensuite",
     members: "Membres",

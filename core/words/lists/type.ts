@@ -96,6 +96,7 @@ export type ListColumnId =
   | "currency"
   | "ownAmount"
   | "insured"
+  | "insurer"
   | "deadline"
   | "next"
   | "members"

@@ -280,6 +280,10 @@ export const insurerColumns = (situation: Situation): readonly ListColumn<Insure
   { id: "principal", format: "money", width: 14, cell: ({ tasks }) => tasks[0]!.amount },
   { id: "allOverdue", format: "money", width: 16, cell: ({ unpaid }) => unpaid },
   { id: "insured", format: "money", width: 14, cell: ({ insured }) => insured },
+  // Who it is says something only where there are several.
+  ...(situation.clients.insurers
+    ? [{ id: "insurer", format: "text", width: 18, cell: ({ insurer }) => insurer } as const satisfies ListColumn<InsurerLine>]
+    : []),
   { id: "invoiceNumbers", format: "text", width: 24, cell: ({ tasks }) => tasks[0]!.invoiceNumbers },
 ];
 
