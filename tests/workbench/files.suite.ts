@@ -11,7 +11,8 @@ import type { Cell } from "../../core/cells/values";
 import { readDelimited } from "../../core/reading/delimited/read-delimited";
 import { segment } from "../../core/segment/segment";
 import { cellValue } from "../../workbench/cells";
-import { NotOpened, readFile, type ReadFile } from "../../workbench/files/open";
+import { NotOpened } from "../../workbench/files/not-opened";
+import { readFile, type ReadFile } from "../../workbench/files/open";
 import { unpacked } from "../../workbench/files/packed-sheets";
 
 const silently = () => undefined;

@@ -4,14 +4,8 @@ import { textIn } from "../../pane/file-text";
 import { openFailure, openNote } from "../text";
 import type { LargeFile } from "./large-file";
 import type { LargeSource } from "./large-source";
+import { NotOpened } from "./not-opened";
 import { packed, rowsOf, type PackedWorkbook } from "./packed-sheets";
-
-/** A file that cannot be opened, and why in words for the user. */
-export class NotOpened extends Error {
-  constructor(readonly words: Words) {
-    super(words.en);
-  }
-}
 
 /**
  * A file as it was read, and what a user should know of how. A page with a table is left to whoever can parse one; what the

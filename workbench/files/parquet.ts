@@ -4,7 +4,7 @@ import { epoch, isoOf } from "../../core/cells/dates";
 import type { Cell } from "../../core/cells/values";
 import { openFailure } from "../text";
 import { sampleRows, type LargeSource } from "./large-source";
-import { NotOpened } from "./open";
+import { NotOpened } from "./not-opened";
 
 /*
  * The only file that knows the libraries for Parquet (hyparquet and its compressors, MIT, no dependency that is loaded from

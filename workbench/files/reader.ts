@@ -5,7 +5,8 @@ import { Cancelled } from "../../core/sheet";
 import { breathe } from "../blocks";
 import { openFailure } from "../text";
 import type { Described, LargeChoices, LargeFile, LargeOutcome } from "./large-file";
-import { NotOpened, readFile, type GridLimits, type Progress } from "./open";
+import { NotOpened } from "./not-opened";
+import { readFile, type GridLimits, type Progress } from "./open";
 import { unpacked } from "./packed-sheets";
 import type { Answer, Asked } from "./reader-worker";
 
