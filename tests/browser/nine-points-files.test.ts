@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import type { Language } from "../../core/cells/language";
 import type { Grid } from "../../core/cells/values";
 import { sharedFile, withShared } from "../shared-files";
@@ -21,37 +20,26 @@ describe("the nine points of the pane’s work on files as programs export them"
 
   withShared(inWorkbench!.file).test(`are done on ${inWorkbench!.file} in the workbench, in English`, async () => {
     const { file, ...portfolio } = inWorkbench!;
-    const { page, complaints } = await workbench("en", { fresh: true });
+    const { page, complaints } = await workbench("en", "fresh");
     await openFile(page, sharedFile(file));
     await walkThroughNinePoints({ page, language: "en", portfolio, look: () => expectToFit(page) });
     expect(complaints).toEqual([]);
   });
 
-  describe("in the pane, over the cells the workbench read", () => {
-    const read = new Map<string, { name: string; cells: Grid }[]>();
-
-    // The files are opened one after the other, and the workbench is closed before the pane is walked through.
-    beforeAll(async () => {
-      const { page, complaints } = await workbench("fr", { fresh: true });
-      for (const { file, ...portfolio } of inPane) {
-        if (!existsSync(sharedFile(file))) continue;
-        await openFile(page, sharedFile(file));
-        const walk: Walk = { page, language: "fr", portfolio, look: () => expectToFit(page) };
-        await findPort(walk);
-        const sheets: { name: string; cells: Grid }[] = [];
-        for (const name of await sheetNames(walk)) sheets.push({ name, cells: await cellsOf(walk, name) });
-        read.set(file, sheets);
-      }
+  for (const [i, { file, ...portfolio }] of inPane.entries()) {
+    const language: Language = i % 2 === 0 ? "fr" : "en";
+    withShared(file).test(`are done on ${file} in the pane over the cells the workbench read, in ${language}`, async () => {
+      const { page, complaints } = await workbench("fr", "fresh");
+      await openFile(page, sharedFile(file));
+      const walk: Walk = { page, language: "fr", portfolio, look: () => expectToFit(page) };
+      await findPort(walk);
+      const sheets: { name: string; cells: Grid }[] = [];
+      for (const name of await sheetNames(walk)) sheets.push({ name, cells: await cellsOf(walk, name) });
       expect(complaints).toEqual([]);
       await page.close();
-    });
 
-    for (const [i, { file, ...portfolio }] of inPane.entries()) {
-      const language: Language = i % 2 === 0 ? "fr" : "en";
-      withShared(file).test(`are done on ${file}, in ${language}`, async () => {
-        const pane = await openPane(overCells(read.get(file)!, language));
-        await walkThroughNinePoints({ page: pane, language, portfolio, look: () => expectToFit(pane) });
-      });
-    }
-  });
+      const pane = await openPane(overCells(sheets, language));
+      await walkThroughNinePoints({ page: pane, language, portfolio, look: () => expectToFit(pane) });
+    });
+  }
 });

@@ -180,31 +180,37 @@ async function reopen({ page, complaints }: WatchedPage, language: Language): Pr
 
 /**
  * Serves the built workbench and starts a browser around a file's tests; answers with the way to a page of it. A page is
- * opened once, since that takes longer than most tests. Between tests it is restored; `fresh` asks for a workbook in which
- * nothing was ever done, for a test that opens other files or leaves more behind than is restored.
+ * opened once a language and restored between tests. `anew` opens the demonstration again in the page there is, a quarter of
+ * the work of opening a page; `fresh` asks for a page of its own.
  */
 export function openingWorkbenches() {
   let browser: Browser;
   let served: Served;
-  let open: { readonly watched: WatchedPage; language: Language; left: boolean } | undefined;
+  // One at a time: a spreadsheet that is only kept open draws on, and takes the next one's time.
+  let open: { readonly watched: WatchedPage; language: Language; use: "shared" | "anew" | "fresh" } | undefined;
+  const close = async (): Promise<void> => {
+    await open?.watched.page.close({ runBeforeUnload: false });
+    open = undefined;
+  };
   beforeAll(async () => {
     served = await serve(path.resolve(__dirname, "../../dist/workbench"), 0);
     browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    if (open?.use === "fresh") await close();
   });
   afterAll(async () => {
     await browser.close();
     served.server.close();
   });
-  return async (language: Language, { fresh = false }: { readonly fresh?: boolean } = {}): Promise<WatchedPage> => {
-    if (!open || open.watched.page.isClosed()) {
-      open = { watched: await openWorkbenchPage(browser, served.address, language), language, left: false };
-      await settled(open.watched.page);
-    } else if (fresh || open.left || open.language !== language) {
-      await reopen(open.watched, language);
-      await settled(open.watched.page);
-    } else await restore(open.watched.page);
-    open.language = language;
-    open.left = fresh;
+  return async (language: Language, use: "shared" | "anew" | "fresh" = "shared"): Promise<WatchedPage> => {
+    const isLeft = open && (use === "fresh" || (use === "shared" && (open.use !== "shared" || open.language !== language)));
+    if (isLeft) await close();
+    if (open && use === "anew") await reopen(open.watched, language);
+    else if (open) await restore(open.watched.page);
+    const isRestored = open !== undefined && use === "shared";
+    open = { watched: open?.watched ?? (await openWorkbenchPage(browser, served.address, language)), language, use };
+    if (!isRestored) await settled(open.watched.page);
     return open.watched;
   };
 }

@@ -180,7 +180,7 @@ describe("in French", () => {
 
   test("a range can be pointed at after a semicolon", async () => {
     // Where the mouse points depends on how far the sheet was scrolled.
-    const { page } = await workbench("fr", { fresh: true });
+    const { page } = await workbench("fr", "fresh");
     await write(page, "T2", "=GEARING(B2:B3;");
     await page.mouse.move(640, 250);
     await page.mouse.down();
