@@ -9,7 +9,7 @@ export default {
   mutator: { excludedMutations: ["StringLiteral"] },
   reporters: ["clear-text", "json", "progress-append-only"],
   clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false, skipFull: true },
-  jsonReporter: { fileName: ".cache/mutants/report.json" },
+  jsonReporter: { fileName: `.cache/mutants/${process.env.MUTATED_LAYER?.replaceAll("/", "-")}.json` },
   tempDirName: ".cache/mutants/sandbox",
   ignorePatterns: ["dist", ".cache", "docs", "gsheets", "excel-addin", "workbench", "bench", "templates", "tests/browser"],
   concurrency: Number(process.env.MUTANTS_AT_ONCE ?? 2),

@@ -20,11 +20,11 @@ interface Props {
   readonly ledger: LargeLedger;
   readonly limits: GridLimits;
   readonly today: number;
-  onResult(result: LargeResult, rows: readonly (readonly Cell[])[]): void;
+  onResult: (result: LargeResult, rows: readonly (readonly Cell[])[]) => void;
   /** The reading was stopped, or can’t go on for the reason given. */
-  onClose(why: Words | null): void;
+  onClose: (why: Words | null) => void;
   /** What a failure is in words. */
-  wordsOf(error: unknown): Words;
+  wordsOf: (error: unknown) => Words;
 }
 
 type Said = Readonly<Record<string, string>>;
@@ -43,6 +43,7 @@ export function LargePanel({ language, ledger, limits, today, onResult, onClose,
   const [described, setDescribed] = useState<Described | null>(null);
   const [asked, setAsked] = useState<readonly Question[]>([]);
   const [day, setDay] = useState<number | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
   const [at, setAt] = useState<Progress | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const asOf = day ?? described?.asOf?.serial ?? today;
@@ -60,6 +61,7 @@ export function LargePanel({ language, ledger, limits, today, onResult, onClose,
   useEffect(() => title.current?.focus(), [described === null]);
   if (!described) return null;
 
+  const refused = refusal ?? described.refusal;
   const count = (value: number): string => formatNumber(value, language);
   const rows = largeFile.rows(count(described.rows), described.counted)[language];
   const questions = [...described.questions, ...asked.filter(({ code }) => !described.questions.some((each) => each.code === code))];
@@ -76,7 +78,8 @@ export function LargePanel({ language, ledger, limits, today, onResult, onClose,
       .then(
         (outcome) => {
           setAt(null);
-          if ("questions" in outcome)
+          if ("refusal" in outcome) setRefusal(outcome.refusal);
+          else if ("questions" in outcome)
             setAsked((before) => [
               ...before.filter(({ code }) => !outcome.questions.some((each) => each.code === code)),
               ...outcome.questions,
@@ -88,12 +91,21 @@ export function LargePanel({ language, ledger, limits, today, onResult, onClose,
   };
 
   return (
-    <section class="desk-large" role="dialog" aria-labelledby="large-title">
+    <section
+      class="desk-large"
+      role="dialog"
+      aria-labelledby="large-title"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        onClose(at === null ? null : openingFile.cancelled(described.name));
+      }}
+    >
       <h2 id="large-title" ref={title} tabIndex={-1}>
         {described.name}
       </h2>
       <p>{largeFile.why(rows, count(Math.round(described.bytes / 1e6)), count(limits.rows), count(limits.cells))[language]}</p>
-      {described.refusal !== null && <p role="alert">{largeFile.refused(described.refusal)[language]}</p>}
+      {refused !== null && <p role="alert">{largeFile.refused(refused)[language]}</p>}
       {at === null && (
         <>
           <ColumnList
@@ -101,7 +113,7 @@ export function LargePanel({ language, ledger, limits, today, onResult, onClose,
             columns={described.columns}
             onMeaning={(index, meaning) => setColumns({ ...columns, [index]: meaning })}
           />
-          {described.refusal === null && (
+          {refused === null && (
             <p class="desk-large-day">
               <label>
                 {largeFile.day[language]}{" "}
@@ -138,7 +150,7 @@ export function LargePanel({ language, ledger, limits, today, onResult, onClose,
         </div>
       ) : (
         <div class="desk-large-actions">
-          {described.refusal === null && (
+          {refused === null && (
             <button
               type="button"
               class="desk-button desk-primary"
@@ -150,7 +162,7 @@ export function LargePanel({ language, ledger, limits, today, onResult, onClose,
             </button>
           )}
           <button type="button" class="desk-button" onClick={() => onClose(null)}>
-            {described.refusal === null ? openingFile.cancel[language] : largeFile.close[language]}
+            {refused === null ? openingFile.cancel[language] : largeFile.close[language]}
           </button>
           {open.length > 0 && <span>{largeFile.answerFirst[language]}</span>}
         </div>
@@ -162,7 +174,7 @@ export function LargePanel({ language, ledger, limits, today, onResult, onClose,
 interface ColumnListProps {
   readonly language: Language;
   readonly columns: readonly RecognisedColumn[];
-  onMeaning(index: number, meaning: RecognisedColumn["meaning"]): void;
+  onMeaning: (index: number, meaning: RecognisedColumn["meaning"]) => void;
 }
 
 function ColumnList({ language, columns, onMeaning }: ColumnListProps) {
@@ -189,7 +201,7 @@ function ColumnList({ language, columns, onMeaning }: ColumnListProps) {
 interface QuestionProps {
   readonly question: Question;
   readonly answer: string | null;
-  onAnswer(value: string): void;
+  onAnswer: (value: string) => void;
 }
 
 function QuestionView({ question: { code, text, options }, answer, onAnswer }: QuestionProps) {

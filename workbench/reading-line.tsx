@@ -8,7 +8,7 @@ interface Props {
   readonly name: string;
   /** The share is null where nobody knows it, the rows where none are counted. */
   readonly at: { readonly stage: Stage; readonly share: number | null; readonly rows: number | null };
-  onCancel(): void;
+  onCancel: () => void;
 }
 
 /** How far the opening of a file is, and the way to stop it. */

@@ -8,7 +8,7 @@ export const text = {
   open: { fr: "Ouvrir…", en: "Open…" },
   openHint: {
     fr: "Ouvrir un fichier .xlsx ou .csv ; on peut aussi le déposer sur la page",
-    en: "Open an .xlsx or .csv file; you can also drop it on the page",
+    en: "Open an .xlsx, .csv, .parquet, .xls or .ods file of any length; you can also drop it on the page",
   },
   save: { fr: "Enregistrer", en: "Save" },
   saveHint: { fr: "Enregistrer le classeur au format .xlsx", en: "Save the workbook as .xlsx" },

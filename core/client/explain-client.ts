@@ -16,7 +16,8 @@ import { formatDate } from "../cells/formats";
 import type { Language } from "../cells/language";
 import { textsIn } from "../words/texts/type";
 import { disagreementOf, modelsIn } from "../rating/disagreement";
-import { eventCodes } from "../rating/events";
+import { eventCodes, isInProcedure } from "../rating/events";
+import { regionOf } from "../reading/region";
 import type { Explanation, Footing, KnownEvent, KnownIndicator } from "./explanation";
 import { contributionLines } from "../rating/contribution-lines";
 import { OneClient } from "../rating/one-client";
@@ -57,9 +58,25 @@ export function explainClient(
   const reportable = !isPublic && kind !== "CONSUMER";
   const footing = footingIn(clients, client, ratings, at, policy);
   const changes = whatWouldChange(signals, at, policy, language);
+  const isOverseas = regionOf(clients.texts("country")?.[client] ?? null) === "OVERSEAS";
   const prepays = failedCheck && !isPublic;
-  const limit = limitIn(clients, client, riskClass, number, exposure.amount, { ownEquity, prepays }, policy, language);
-  const action = lawfulAction(actionFor(tier, riskClass, policy, language), kind, () => publicBodyAt(clients, client), language);
+  const limit = limitIn(
+    clients,
+    client,
+    riskClass,
+    number,
+    exposure.amount,
+    { ownEquity, prepays, stopped: ratings.floor[at] === 5, reportable },
+    policy,
+    language,
+  );
+  const action = lawfulAction(
+    actionFor(tier, riskClass, policy, language),
+    kind,
+    () => publicBodyAt(clients, client),
+    language,
+    isInProcedure(signals.events[at]!),
+  );
   const { termsDays, deposit } = classPolicy(policy, riskClass);
   return {
     name: clients.names[client]!,
@@ -72,6 +89,8 @@ export function explainClient(
     bounds,
     boundClasses: [atBest(bounds[1]), atBest(bounds[0])],
     reportable,
+    kind,
+    country: regionOf(clients.texts("country")?.[client] ?? null) === "FRANCE" ? null : clients.texts("country")![client]!,
     coverage: ratings.coverage[at]!,
     riskClass,
     label: riskClass === 0 ? texts.notRated : texts.classes[riskClass - 1]!,
@@ -91,6 +110,7 @@ export function explainClient(
     terms: prepays
       ? { days: 0, deposit: 0, text: texts.actions.failedCheckTerms }
       : { days: termsDays, deposit: isPublic ? 0 : deposit, text: action.terms },
+    termsStart: kind !== "PUBLIC" && isOverseas ? texts.actions.overseasStart : null,
     group: groupIn(clients, client),
     review: reviewIn(clients, client, riskClass, tier, action.review, policy, language),
     approver: limit.amount === null ? null : approverIn(riskClass, limit.amount, policy, language),
@@ -226,7 +246,12 @@ function limitIn(
   riskClass: RiskClass,
   number: Reader,
   exposure: number | null,
-  { ownEquity, prepays }: { readonly ownEquity: number | null; readonly prepays: boolean },
+  {
+    ownEquity,
+    prepays,
+    stopped,
+    reportable,
+  }: { readonly ownEquity: number | null; readonly prepays: boolean; readonly stopped: boolean; readonly reportable: boolean },
   policy: Policy,
   language: Language,
 ): Explanation["limit"] {
@@ -244,14 +269,15 @@ function limitIn(
   const label = (reason: keyof typeof limitReasons): string => limitReasons[reason][language];
   const granted = number("creditLimit");
   const amount = found?.binding.amount ?? null;
-  const own = prepays ? 0 : (granted ?? amount);
+  // Nothing is delivered unpaid to who is in proceedings, whatever was once granted.
+  const own = prepays || stopped ? 0 : (granted ?? amount);
   const bounds = [own, room, ofCountry].filter((each) => each !== null);
   const usable = bounds.length === 0 ? null : Math.min(...bounds);
   return {
     amount,
     binds: found?.binding.reason ?? null,
     bindsLabel: found ? label(found.binding.reason) : null,
-    explained: found ? limitInWords(found.binding, language) : null,
+    explained: found ? limitInWords(found.binding, language, reportable) : null,
     bounds: found?.all.map((bound) => ({ ...bound, label: label(bound.reason) })) ?? [],
     granted,
     room,

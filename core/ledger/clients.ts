@@ -1,5 +1,5 @@
 import type { Serial } from "../cells/dates";
-import type { SectorsBeside } from "../reading/beside/beside";
+import type { InsurersBeside, SectorsBeside } from "../reading/beside/beside";
 import type { Meaning } from "../words/meanings";
 import type { Ratings, Signals } from "../rating/rate";
 import type { PaymentBehaviour } from "./payment-behaviour";
@@ -68,6 +68,8 @@ export interface SegmentedClients {
   readonly rates: Readonly<Record<string, number>> | null;
   /** The usual figures of sectors, as a sheet of the user's states them. */
   readonly sectors: SectorsBeside | null;
+  /** Who insures each client and on what terms, as sheets of the user's say it; null where none does. */
+  readonly insurers: InsurersBeside | null;
   /** Null for a client table without a ledger beside it. */
   readonly invoices: Invoices | null;
   /** How the clients of a ledger pay; null for a client table. */
@@ -79,11 +81,16 @@ export interface SegmentedClients {
   readonly texts: (meaning: Meaning) => readonly (string | null)[] | null;
   /** Another column of a ledger, by place of invoice; null where it has none, and for a client table. */
   readonly invoiceDates: (meaning: Meaning) => Float64Array | null;
+  /** As the ledger writes them: unsigned where its kind of document gives the sign. */
+  invoiceAmounts: (meaning: Meaning) => Float64Array | null;
   readonly invoiceTexts: (meaning: Meaning) => readonly (string | null)[] | null;
 }
 
 /** The block a client was rated in, and its place there. */
-export function ratedBlock({ blocks }: SegmentedClients, client: number): { readonly block: RatedBlock; readonly at: number } {
+export function ratedBlock(
+  { blocks }: Pick<SegmentedClients, "blocks">,
+  client: number,
+): { readonly block: RatedBlock; readonly at: number } {
   let [low, high] = [0, blocks.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;

@@ -1,4 +1,5 @@
-import { formatDate, formatNumber } from "../cells/formats";
+import { dateOf, DayOrderEvidence, type DayOrder } from "../cells/dates";
+import { formatDate, formatNumber, formatShortest } from "../cells/formats";
 import type { Language } from "../cells/language";
 import { isKnown } from "../cells/known";
 import { numberOf, readNumber, type Decimal } from "../cells/numbers";
@@ -58,8 +59,8 @@ export interface StreamedLedger {
   readonly proof: readonly string[];
 }
 
-/** What is open before the lines can be folded, or the folded lines. */
-export type StreamOutcome = { readonly questions: readonly Question[] } | StreamedLedger;
+/** What is open before the lines can be folded, why they can't be, or the folded lines. */
+export type StreamOutcome = { readonly questions: readonly Question[] } | { readonly refusal: string } | StreamedLedger;
 
 const days = ["invoiceDate", "dueDate", "paidDate"] as const;
 const amounts = ["amount", "openAmount", "ageDays"] as const;
@@ -167,7 +168,7 @@ function hashed(text: string): number {
 
 /**
  * Folds a ledger of any length as it streams by, row after row, in the file's order: what `segment` makes of the same rows,
- * to the bit. Nothing is kept of a row but its line as numbers, some sixty bytes; of texts each different one, once. Cells
+ * to the bit. Nothing is kept of a row but its line as numbers, some ninety bytes; of texts each different one, once. Cells
  * come as texts, or as numbers where a file has them; days as texts.
  */
 export class LedgerStream {
@@ -205,14 +206,15 @@ export class LedgerStream {
   private readonly mentions: Mention[] = [];
   private readonly mentionOf = new Map<string | null, number[]>();
   private sirets = false;
+  /** Which signs the amounts prove to part decimals. */
+  private comma = false;
+  private dot = false;
   private settled = false;
 
   constructor(
     private readonly plan: LedgerPlan,
     /** How many lines there may be; more is allowed. */
     expected = 65_536,
-    /** The rows handed over are the whole file's and were all looked at by the plan: nothing is left to be asked. */
-    private readonly known = false,
   ) {
     const { columns } = plan;
     this.columns = columns;
@@ -230,7 +232,7 @@ export class LedgerStream {
     this.sectors = has("sector") ? new Int32Array(this.room) : null;
     this.mention = new Int32Array(this.room);
     this.row = new Int32Array(this.room);
-    this.keys = has("invoiceNumber") && !known ? numbers() : null;
+    this.keys = has("invoiceNumber") ? numbers() : null;
     this.numbers = has("invoiceNumber") && has("documentType") ? new PackedTexts(this.room) : null;
   }
 
@@ -293,16 +295,24 @@ export class LedgerStream {
     if (cell === null || cell === undefined || cell === "") return NaN;
     if (typeof cell !== "string") return this.notRead(meaning, String(cell));
     const plain = plainAmount(cell);
-    if (plain === plain) return plain;
-    const value = numberOf(cell, this.plan.decimal ?? undefined);
-    if (typeof value === "number") {
-      const { currency } = readNumber(cell)!;
-      if (currency !== "") this.currencies.add(currency);
-      return value;
+    if (plain === plain) {
+      const { length } = cell;
+      this.proves(cell.charCodeAt(length - 2));
+      this.proves(cell.charCodeAt(length - 3));
+      return plain;
     }
-    // Which sign parts the decimals, other cells may still tell.
-    if (value === "AMBIGUOUS_NUMBER") return unsettled * (1 + this.amountTexts.place(cell) / mostTexts);
-    return value === null || saysNothing(cell) ? NaN : this.notRead(meaning, cell);
+    const read = readNumber(cell);
+    if (!read || read.letter) return isBlank(cell) || saysNothing(cell) ? NaN : this.notRead(meaning, cell);
+    if (read.currency !== "") this.currencies.add(read.currency);
+    // Which sign parts the decimals, the whole file tells.
+    if (isKnown(read.grouped)) return unsettled * (1 + this.amountTexts.place(cell) / mostTexts);
+    if (read.sign !== "") this.proves(read.sign.charCodeAt(0));
+    return read.value;
+  }
+
+  private proves(sign: number): void {
+    if (sign === 44) this.comma = true;
+    else if (sign === 46) this.dot = true;
   }
 
   private notRead(meaning: AmountColumn, text: string): number {
@@ -378,8 +388,8 @@ export class LedgerStream {
     };
 
     if (!this.settled) {
-      const question = this.settle(plan.decimal ?? decimalIn(answers), choices);
-      if (question) return { questions: [question] };
+      const open = this.settle(choices);
+      if (open) return open;
     }
     for (const meaning of amounts) notRead(meaning, this.unread[meaning].count, this.unread[meaning].example);
     for (const meaning of days) notRead(meaning, this.unreadDays[meaning] ?? 0, this.unreadDay);
@@ -415,19 +425,17 @@ export class LedgerStream {
         continue;
       }
       let out = false;
-      if (!this.known) {
-        if (names && mention.alone && mention.registered === null) {
-          if (nameless.lines++ === 0) nameless.first = this.row[i]!;
-          out ||= answers["NO_CLIENT"] === "out";
-        }
-        if (this.isThin(lines, i)) {
-          if (thin.lines++ === 0) thin.first = this.row[i]!;
-          out ||= answers["THIN_ROWS"] === "out";
-        }
-        if (mention.total) {
-          label ??= mention.name ?? mention.id;
-          out ||= answers["TOTAL_CLIENT"] === "out";
-        }
+      if (names && mention.alone && mention.registered === null) {
+        if (nameless.lines++ === 0) nameless.first = this.row[i]!;
+        out ||= answers["NO_CLIENT"] === "out";
+      }
+      if (this.isThin(lines, i)) {
+        if (thin.lines++ === 0) thin.first = this.row[i]!;
+        out ||= answers["THIN_ROWS"] === "out";
+      }
+      if (mention.total) {
+        label ??= mention.name ?? mention.id;
+        out ||= answers["TOTAL_CLIENT"] === "out";
       }
       if (out) {
         leftLines++;
@@ -449,7 +457,7 @@ export class LedgerStream {
       open.push(
         asked("NO_CLIENT", q.noClient(count(nameless.lines), count(nameless.first + 1)), [
           option("unnamed", q.unnamed),
-          option("out", q.leaveOut),
+          option("out", q.notCounted),
         ]),
       );
     if (thin.lines > 0)
@@ -541,34 +549,28 @@ export class LedgerStream {
   private readonly unreadDays: Partial<Record<DayColumn, number>> = {};
   private unreadDay: string | null = null;
 
-  /** Reads what only the whole file settles: which sign parts decimals, whether the day comes first; the question where it does not. */
-  private settle(decimal: Decimal | null, { answers, language }: StreamChoices): Question | null {
+  /** Reads what only the whole file settles: which sign parts decimals, whether the day comes first; else what is open. */
+  private settle({ answers, language }: StreamChoices): Exclude<StreamOutcome, StreamedLedger> | null {
     const words = streamWords(language).questions;
+    const said = readingWords(language).questions;
+    if (this.currencies.size > 1) return { refusal: words.currenciesBeside([...this.currencies].join(", ")) };
     const amountTexts = this.amountTexts.all;
-    const read = readAmounts(amountTexts, decimal);
-    if (read.open !== null)
-      return asked(
-        "DECIMAL",
-        words.decimal(read.open),
-        ([",", "."] as const).map((sign) => ({
-          value: sign,
-          text: readingWords(language).questions.decimalOption(sign, formatNumber(Number(numberOf(read.open, sign)), language, 3)),
-          effect: "",
-        })),
-      );
-    if (this.currencies.size > 1) return this.currencyQuestion([...this.currencies], language);
-    const given = (answers["DAY_ORDER"] as "DMY" | "MDY" | undefined) ?? this.plan.dayOrder;
-    const dayTexts = readDays(this.dayTexts.all, given);
-    if (dayTexts.open !== null)
-      return asked(
-        "DAY_ORDER",
-        words.dayOrder(dayTexts.open),
-        (["DMY", "MDY"] as const).map((order) => ({
-          value: order,
-          text: readingWords(language).questions.dayOrderOption(order, formatDate(readDays([dayTexts.open!], order).values[0]!, language)),
-          effect: "",
-        })),
-      );
+    const read = readAmounts(amountTexts, this.decimal(answers));
+    if (read.open !== null) {
+      const number = (sign: Decimal): string => formatShortest(Number(numberOf(read.open, sign)), language, 3);
+      const options = ([",", "."] as const).map((sign) => ({ value: sign, text: said.decimalOption(sign, number(sign)), effect: "" }));
+      return { questions: [asked("DECIMAL", words.decimal(read.open), options)] };
+    }
+    const dayTexts = readDays(this.dayTexts.all, this.dayOrder(answers));
+    if (dayTexts.open !== null) {
+      const day = (order: DayOrder): string => formatDate(Number(dateOf(dayTexts.open, order)), language);
+      const options = (["DMY", "MDY"] as const).map((order) => ({
+        value: order,
+        text: said.dayOrderOption(order, day(order)),
+        effect: "",
+      }));
+      return { questions: [asked("DAY_ORDER", words.dayOrder(dayTexts.open), options)] };
+    }
     for (const meaning of amounts) {
       const column = this.given[meaning];
       if (!column || amountTexts.length === 0) continue;
@@ -595,12 +597,33 @@ export class LedgerStream {
     return null;
   }
 
+  /** The sign that parts decimals: as the user says, or as all amounts prove; none where they contradict each other. */
+  private decimal(answers: StreamChoices["answers"]): Decimal | null {
+    const said = answers["DECIMAL"] as Decimal | undefined;
+    if (said !== undefined) return said;
+    const [comma, dot] = [this.comma || this.plan.decimal === ",", this.dot || this.plan.decimal === "."];
+    return comma === dot ? null : comma ? "," : ".";
+  }
+
+  private dayOrder(answers: StreamChoices["answers"]): DayOrder | null {
+    const said = answers["DAY_ORDER"] as DayOrder | undefined;
+    if (said !== undefined) return said;
+    const { dayOrder } = this.plan;
+    const proves = (text: string): DayOrder | undefined => {
+      const evidence = new DayOrderEvidence();
+      evidence.add(text);
+      return evidence.order;
+    };
+    const isContradicted = dayOrder !== null && this.dayTexts.all.some((text) => (proves(text) ?? dayOrder) !== dayOrder);
+    return isContradicted ? null : dayOrder;
+  }
+
   private currencyQuestion(codes: readonly string[], language: Language): Question {
     const { questions } = streamWords(language);
     return asked(
       "CURRENCY",
       questions.currencies(codes.join(", ")),
-      this.codes.length > 1 ? codes.map((code) => ({ value: code, text: questions.only(code), effect: "" })) : [],
+      codes.map((code) => ({ value: code, text: questions.only(code), effect: "" })),
     );
   }
 
@@ -704,5 +727,3 @@ const asked = (code: string, text: string, options: Question["options"]): Questi
   options,
   assumed: null,
 });
-
-const decimalIn = (answers: StreamChoices["answers"]): Decimal | null => (answers["DECIMAL"] as Decimal | undefined) ?? null;

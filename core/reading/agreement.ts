@@ -1,6 +1,6 @@
 import { dateOf } from "../cells/dates";
-import { numberOf, readNumber } from "../cells/numbers";
-import { cellAt, isBlank, saysNothing, textOf, type Grid } from "../cells/values";
+import { currencyCode, numberOf, readNumber } from "../cells/numbers";
+import { cellAt, isBlank, saysNothing, textOf, type Cell, type Grid } from "../cells/values";
 import { sirenIn } from "./client-key";
 import { holds, type Meaning } from "../words/meanings";
 
@@ -23,7 +23,7 @@ export function agreement(rows: Grid, column: number, sample: ArrayLike<number>,
       if (day === "AMBIGUOUS_DATE" || (typeof day === "number" && day > 20_000 && day < 80_000)) agreed++;
       else if (meaning === "creationDate" && typeof day === "number" && day > 1000) agreed++;
     } else if (holds(meaning) === "text") {
-      if (meaning !== "client" || typeof cell === "string") agreed++;
+      if (meaning === "currency" ? saysCurrency(cell) : meaning !== "client" || typeof cell === "string") agreed++;
     } else {
       const value = typeof cell === "string" && readNumber(cell) ? 0 : numberOf(cell);
       if (typeof value === "number" || value === "AMBIGUOUS_NUMBER" || value === "CELL_ERROR") agreed++;
@@ -31,6 +31,9 @@ export function agreement(rows: Grid, column: number, sample: ArrayLike<number>,
   }
   return seen === 0 ? null : agreed / seen;
 }
+
+const saysCurrency = (cell: Cell): boolean =>
+  typeof cell === "string" && (currencyCode(cell) !== undefined || /^\s*\p{L}{3}\s*$/u.test(cell));
 
 /** Whether numbers stand in a column that count no days: then none of its numbers does. */
 function holdsOtherNumbers(rows: Grid, column: number, sample: ArrayLike<number>): boolean {

@@ -352,7 +352,7 @@ const maybeTotal = (text: string): boolean => {
   // Quick for a million names: only a text with one of these letters can be a total.
   const code = text.charCodeAt(0);
   if (code === 32 || code === 42) return true;
-  return /tot|ensemble|somme|overall|summe|cumul|%|percent|pour ?cent/i.test(text);
+  return /tot|ensemble|somm|overall|summ|suma|gesamt|endsaldo|cumul|%|percent|pour ?cent/i.test(text);
 };
 
 /** Whether a row has a day or a number of its own beside its label. */

@@ -56,7 +56,7 @@ export function settleColumns(table: Table): void {
   tellFlagsFromDays(table, sample);
   preferLocalAmounts(table);
   const headed = table.kind === "ledger" && isNamedByHeadings(table);
-  if (headed) dropCollectiveAccount(table, sample);
+  if (headed || (table.kind === "ledger" && table.has("client"))) dropCollectiveAccount(table, sample);
   // A column vaguely headed, `Libellé`, says what an entry is where the clients stand in headings.
   const vague = headed ? table.columns.find(({ meaning, doubt, corrected }) => meaning === "client" && doubt && !corrected) : undefined;
   if (vague) table.mean(vague.index, null);
@@ -226,6 +226,8 @@ function isNamedByHeadings(table: Table): boolean {
     const isDated = days.some((index) => typeof dateOf(cellAt(grid, r, index)) === "number");
     if (filled.length > 3 || isDated || saysTotal(first) || isPageMark(first)) return headed;
     if (bandOf(first)) return false;
+    // A remark bears a day: `checked by JD 12/03`.
+    if (/\d[/:h.-]\d\d/.test(first)) continue;
     headed = true;
   }
   return false;

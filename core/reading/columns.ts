@@ -1,3 +1,4 @@
+import { formatShortestPercent } from "../cells/formats";
 import { dateOf, type DayOrder } from "../cells/dates";
 import { numberOf, type Decimal } from "../cells/numbers";
 import { Notes } from "./notes";
@@ -18,6 +19,8 @@ export interface ReadColumns {
   readonly cells: Cells;
   readonly given: ReadonlyMap<Meaning, Float64Array | readonly (string | null)[]>;
   readonly payments?: TableReading["payments"];
+  /** VAT to add to what stands without it; the usual one unless said. */
+  readonly vatRate?: number;
   readonly decimal: Decimal | undefined;
   readonly dayOrder: DayOrder | undefined;
 }
@@ -51,7 +54,13 @@ export class TableColumns {
     const numberColumns: number[] = [];
     const headed = (meaning: Meaning): string => columns.find((column) => column.meaning === meaning)?.header ?? "";
     const addsVat = isNetOfVat(headed("sales")) && !isNetOfVat(headed("balance"));
-    if (addsVat) notes.add("VAT_ADDED", null, null, textsIn(notes.language).notes.vatAdded(headed("sales").trim()));
+    if (addsVat)
+      notes.add(
+        "VAT_ADDED",
+        null,
+        null,
+        textsIn(notes.language).notes.vatAdded(headed("sales").trim(), formatShortestPercent(read?.vatRate ?? usualVat, notes.language)),
+      );
     for (const { meaning, index, unit } of columns) {
       if (!meaning) continue;
       const own = sources.get(meaning);
@@ -121,7 +130,7 @@ export class TableColumns {
       for (let i = 0; i < values.length; i++)
         if (!Number.isNaN(more[i]!)) values[i] = Number.isNaN(values[i]!) ? more[i]! : values[i]! + more[i]!;
     }
-    if (this.addsVat && meaning === "sales") for (let i = 0; i < values.length; i++) values[i]! *= 1 + usualVat;
+    if (this.addsVat && meaning === "sales") for (let i = 0; i < values.length; i++) values[i]! *= 1 + (this.read?.vatRate ?? usualVat);
     return values;
   }
 

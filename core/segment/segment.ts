@@ -1,6 +1,16 @@
 import { clientKinds, publicBodyAt } from "./client-kinds";
 import { accountsOfTable, noteRepeatedClients } from "./client-table";
-import { completeLedger, sectorsBeside, withGroups, type Completed } from "../reading/beside/beside";
+import { isKnown } from "../cells/known";
+import {
+  completeLedger,
+  insurersBeside,
+  sectorsBeside,
+  withGroups,
+  type Completed,
+  type InsurersBeside,
+  type SheetBeside,
+} from "../reading/beside/beside";
+import { usualVat } from "../reading/units";
 import { TableColumns } from "../reading/columns";
 import { ageingOf, joinedBehaviour, joinedInvoices, joinLedger, withLedger, type JoinedLedger } from "../ledger/joined-ledger";
 import type { Layout, Meaning } from "../reading/layout";
@@ -16,7 +26,8 @@ import { defaultPolicy } from "../policy/default";
 import type { Policy } from "../policy/policy";
 import { formatDate } from "../cells/formats";
 import { textsIn } from "../words/texts/type";
-import { isBlank, type Grid } from "../cells/values";
+import { isInsurer } from "../reading/beside/insurers-sheet";
+import { cellAt, isBlank, textOf, type Grid } from "../cells/values";
 import { Book } from "./book";
 import type { SegmentedClients } from "../ledger/clients";
 import { Notes } from "../reading/notes";
@@ -61,7 +72,7 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
   yield 0;
   if (!layout.kind) return refuse(rows.every((row) => row.every(isBlank)) ? "NO_DATA" : "UNKNOWN_LAYOUT");
   noteSameHeaders(layout, notes);
-  const own = TableColumns.of(read.cells.grid, layout.columns, read.rows, notes, read);
+  const own = TableColumns.of(read.cells.grid, layout.columns, read.rows, notes, { ...read, vatRate: options.vatRate ?? usualVat });
   if (own.length === 0) return refuse("NO_ROWS");
   if (read.blocked) return refuse(read.blocked.code === "CURRENCY" ? "MIXED_CURRENCIES" : "UNKNOWN_LAYOUT");
 
@@ -98,7 +109,8 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
     layout.kind === "clients" ? columns : null,
     layout.kind === "ledger" ? columns : (ofLedger?.columns ?? null),
     options.rates ?? null,
-    sectorsBeside(beside),
+    beside,
+    layout.columns.find(({ meaning, header }) => meaning === null && isInsurer(header))?.index ?? -1,
   );
   const kinds = clientKinds(clients);
   book.prepay(options.failedChecks?.(clients) ?? new Set());
@@ -138,10 +150,20 @@ function clientsOf(
   table: TableColumns | null,
   invoiceRows: TableColumns | null,
   rates: SegmentedClients["rates"],
-  sectors: SegmentedClients["sectors"],
+  beside: readonly SheetBeside[],
+  /** Where the table says who insures each client; -1 where it does not. */
+  insurerColumn: number,
 ): SegmentedClients {
   const own = table?.silent() ?? null;
   const ledger = book.invoices && invoiceRows && new LedgerColumns(invoiceRows.silent(), book.invoices, book.count);
+  const sirens = beside.length === 0 ? null : book.sirens();
+  const insurers = insurersBeside(
+    beside,
+    beside.length === 0 ? [] : book.names.map((name, i) => ({ name, id: book.ids?.[i] ?? null, siren: sirens?.[i] ?? null })),
+    beside.length === 0 || !table || insurerColumn < 0
+      ? null
+      : Array.from(table.rows, (row) => textOf(cellAt(table.grid, row, insurerColumn))),
+  );
   return {
     count: book.count,
     asOf,
@@ -157,15 +179,26 @@ function clientsOf(
     blocks: book.blocks,
     rows: table?.rows ?? null,
     rates,
-    sectors,
+    sectors: sectorsBeside(beside),
+    insurers,
     invoices: book.invoices,
     behaviour: book.behaviour,
-    numbers: once((meaning) => own?.numbers(meaning) ?? null),
+    numbers: once((meaning) => {
+      const stated = own?.numbers(meaning) ?? null;
+      return meaning === "insuredLimit" ? withInsured(stated, insurers) : stated;
+    }),
     dates: once((meaning) => own?.dates(meaning) ?? null),
     texts: once((meaning) => own?.texts(meaning) ?? ledger?.texts(meaning) ?? null),
     invoiceDates: once((meaning) => ledger?.dates(meaning) ?? null),
+    invoiceAmounts: once((meaning) => ledger?.amounts(meaning) ?? null),
     invoiceTexts: once((meaning) => ledger?.invoiceTexts(meaning) ?? null),
   };
+}
+
+/** The limits of insurers that a sheet of them adds to the table's own, which stay. */
+function withInsured(stated: Float64Array | null, insurers: InsurersBeside | null): Float64Array | null {
+  if (!insurers?.of.some((insured) => insured?.limit != null)) return stated;
+  return Float64Array.from(insurers.of, (insured, i) => (isKnown(stated?.[i]) ? stated[i]! : (insured?.limit ?? NaN)));
 }
 
 /** Reads each column once, however often a view comes back to it. */

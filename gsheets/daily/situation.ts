@@ -98,7 +98,10 @@ export function situationOf(area: Area, day: Serial, language: Language): Situat
   const policy = policyIn(kept["encours.settings"]);
   const { entries } = readJournal(keptSheetRows(kept["encours.journal"]));
   const ledger = ledgerOf(kept[lastRunKey] ?? null, area);
+  const own = workSettingsFrom(kept["encours.work"] ?? "{}");
+  const vat = own.vatRate == null ? {} : { vatRate: own.vatRate };
   const found = segment(rows, {
+    ...vat,
     asOf: day,
     language,
     policy,
@@ -112,7 +115,6 @@ export function situationOf(area: Area, day: Serial, language: Language): Situat
   });
   if (!found.clients) return { fault: found.fault?.message ?? "" };
   const { currency } = found.layout;
-  const own = workSettingsFrom(kept["encours.work"] ?? "{}");
-  const work = new WorkSituation(found.clients, day, policy, { remindedElsewhere: own.remindedElsewhere === true }, entries);
+  const work = new WorkSituation(found.clients, day, policy, { remindedElsewhere: own.remindedElsewhere === true, ...vat }, entries);
   return { snapshot: snapshotOf(found.clients, policy, day), work, policy, currency, alerts: keptAlerts() };
 }

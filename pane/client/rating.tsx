@@ -19,7 +19,7 @@ export function Rating({ client, policy }: { readonly client: Explanation; reado
   const { groups } = textsIn(language);
   const voices = client.footing.known.map((voice) => groups[voice]);
   const invoices = client.footing.invoices && client.footing.known.includes("payment") ? number(client.footing.invoices) : null;
-  const imposing = client.riskClass >= 4 ? client.events.find(({ binds, floor }) => binds && floor === client.floor) : undefined;
+  const imposing = client.riskClass >= 4 || held ? client.events.find(({ binds, floor }) => binds && floor === client.floor) : undefined;
   const changes = (better: boolean) => client.changes.filter((change) => change.better === better);
   return (
     <>

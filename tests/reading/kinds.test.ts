@@ -140,7 +140,7 @@ describe("several currencies", () => {
       [null, "#,##0.00 [$€-40C]"],
       [null, "[$£-809]#,##0.00"],
     ];
-    expect(read(grid, { formats } as SegmentOptions).fault?.code).toBe("MIXED_CURRENCIES");
+    expect(read(grid, { formats }).fault?.code).toBe("MIXED_CURRENCIES");
   });
 });
 
@@ -445,6 +445,20 @@ test("a client called like a balance carried forward is one where its row carrie
   );
   expect(done.balances).toEqual({ "Report & Fils": 100, Azure: 250.5, Deco: 80 });
   expect(done.asked).toEqual([]);
+});
+
+test("a collective account beside names that are written once is no client, and a remark with a day heads nothing", () => {
+  const once = read(
+    "Intitulé;N° facture;Date;Échéance;Reste dû;Compte\nNord;F1;01/02/2026;03/03/2026;100,50;411000\n;F2;05/02/2026;07/03/2026;20,00;411000\n" +
+      "Sud;F3;01/02/2026;03/03/2026;9,00;411000\n;F4;13/02/2026;15/03/2026;1,50;411000\n;F5;14/02/2026;16/03/2026;2,00;411000\n",
+    { asOf: "2026-03-31" },
+  );
+  expect(once.balances).toEqual({ Nord: 120.5, Sud: 12.5 });
+  const noted = read(
+    "Date;Ref. No.;Party's Name;Pending Amount;Due on\nchecked by JD 12/03;;;;\n14-Feb-25;F1;Nord;100.50;30-Apr-25\n28-Nov-24;F2;Sud;20.25;30-Nov-24\n;;Total;120.75;\n",
+    { asOf: "2026-03-31" },
+  );
+  expect(noted.balances).toEqual({ Nord: 100.5, Sud: 20.25 });
 });
 
 test("a remark below a heading that its total names heads nothing", () => {

@@ -252,22 +252,43 @@ describe("a file longer than the grid", () => {
       }),
     );
   };
+  const xlsx = (): Promise<Uint8Array> =>
+    writeXlsx({
+      sheets: [
+        {
+          name: "Balance",
+          rows: [
+            [...names],
+            ...lines.map(({ client, number, day, cents, open }) => [
+              `C${client}`,
+              `Client ${client}`,
+              number,
+              day,
+              day + 30,
+              cents / 100,
+              open / 100,
+            ]),
+          ],
+        },
+      ],
+    });
   const choices = { language: "fr", answers: {}, columns: {}, asOf: 46_200 } as const;
   const folded = async (bytes: Uint8Array | string, name: string) => {
     const read = await readFile(new File([bytes as BlobPart], name), "fr", silently, limits);
     if (read.kind !== "large") throw new Error(`It is a ${read.kind}.`);
     const rows: (readonly Cell[])[] = [];
     const outcome = await read.large.fold(choices, silently, (block) => rows.push(...block));
-    if ("questions" in outcome) throw new Error(outcome.questions.map(({ text }) => text).join(" "));
+    if (!("portfolio" in outcome)) throw new Error(JSON.stringify(outcome));
     return { described: read.large.describe(choices), outcome, table: [outcome.headers, ...rows] };
   };
 
-  test("is described by its first rows and gives the table of the whole, from CSV and from Parquet", async () => {
+  test("is described by its first rows and gives the table of the whole, from CSV, from Parquet and from a workbook", async () => {
     const whole = segment(readDelimited(csv).rows, { language: "fr", asOf: 46_200 });
     for (const [bytes, name] of [
       [csv, "balance.csv"],
       [parquet("SNAPPY"), "balance.parquet"],
       [parquet("UNCOMPRESSED"), "balance.parquet"],
+      [await xlsx(), "balance.xlsx"],
     ] as const) {
       const { described, outcome, table } = await folded(bytes, name);
       expect(described.refusal).toBeNull();

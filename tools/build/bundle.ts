@@ -32,7 +32,8 @@ export function bundle(config: Configuration): Promise<void> {
     compiler.run((error, stats) => {
       const failed = error ?? (stats?.hasErrors() ? new Error(stats.toString({ all: false, errors: true })) : null);
       compiler.close((closing) => {
-        if (failed ?? closing) reject(failed ?? closing);
+        const fault = failed ?? closing;
+        if (fault) reject(fault);
         else resolve();
       });
     });

@@ -7,8 +7,8 @@ import { slimCatalogue } from "./slim-catalogue";
 /** Leaves out of each formula's entry what its users never run (see slim-catalogue.ts). */
 const slim: Plugin = {
   name: "slim-catalogue",
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /[\\/]core[\\/]formulas[\\/].*\.ts$/ }, async ({ path: file }) => {
+  setup: (build) =>
+    build.onLoad({ filter: /[\\/]core[\\/]formulas[\\/].*\.ts$/ }, async ({ path: file }) => {
       const { code } = await transform(await readFile(file, "utf8"), { loader: "ts", sourcefile: file });
       return { contents: slimCatalogue(code), loader: "js" };
     }),

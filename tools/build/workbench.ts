@@ -13,16 +13,16 @@ const leftOut = (file: string): string => path.join(root, "workbench/left-out", 
  */
 const lighter: Plugin = {
   name: "lighter",
-  setup({ onLoad, onResolve }) {
-    onLoad({ filter: /cjk-regex[\\/]lib[\\/]index\.js$/ }, () => ({
+  setup(own) {
+    own.onLoad({ filter: /cjk-regex[\\/]lib[\\/]index\.js$/ }, () => ({
       contents: Object.entries(characterClasses)
         .map(([name, made]) => `export const ${name} = () => ({ toRegExp: () => ${String(made().toRegExp())} });`)
         .join("\n"),
     }));
-    onResolve({ filter: /^@univerjs\/sheets-formula\/locale\// }, ({ importer }) =>
+    own.onResolve({ filter: /^@univerjs\/sheets-formula\/locale\// }, ({ importer }) =>
       importer.includes("preset-sheets-core") ? { path: leftOut("nothing.ts") } : undefined,
     );
-    onResolve({ filter: /^\.\// }, ({ importer, kind }) =>
+    own.onResolve({ filter: /^\.\// }, ({ importer, kind }) =>
       kind === "dynamic-import" && importer.includes("engine-render") ? { path: leftOut("nothing.ts") } : undefined,
     );
   },

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { layers } from "../mutants/layers";
 import { scoresOf, type Report } from "../mutants/score";
 
@@ -7,15 +7,14 @@ import { scoresOf, type Report } from "../mutants/score";
 // tests notice. `npm run mutants -- core/method core/rating/points.ts` takes folders and files alone. Each survivor is shown
 // with its place, then the score of each file and folder; fewer than 85 of 100 noticed in a folder is a failure.
 const asked = process.argv.slice(2).map((place) => place.replace(/\/$/, ""));
-const kept = ".cache/mutants";
 const scores: string[] = [];
 let failed = false;
 
 for (const { folder } of layers) {
   const places = asked.length === 0 ? [folder] : asked.filter((place) => place === folder || place.startsWith(`${folder}/`));
   if (places.length === 0) continue;
-  mkdirSync(kept, { recursive: true });
-  const report = `${kept}/report.json`;
+  const report = `.cache/mutants/${folder.replaceAll("/", "-")}.json`;
+  rmSync(report, { force: true });
   const mutated = places.map((place) => (place.includes(".ts") ? place : `${place}/**/*.ts`));
   const { status } = spawnSync("npx", ["stryker", "run", "--mutate", mutated.join(",")], {
     stdio: "inherit",
@@ -27,7 +26,6 @@ for (const { folder } of layers) {
     continue;
   }
   const { lines, score } = scoresOf(JSON.parse(readFileSync(report, "utf8")) as Report, folder);
-  renameSync(report, `${kept}/${folder.replaceAll("/", "-")}.json`);
   scores.push(...lines);
   if (score < 85) failed = true;
 }

@@ -46,7 +46,7 @@ export interface LargeResult {
   readonly lines: number;
 }
 
-export type LargeOutcome = { readonly questions: readonly Question[] } | LargeResult;
+export type LargeOutcome = { readonly questions: readonly Question[] } | { readonly refusal: string } | LargeResult;
 
 /** A file that is segmented without ever standing in the grid. */
 export class LargeFile {
@@ -94,7 +94,7 @@ export class LargeFile {
     }
     const { ledger, repaired } = this.stream;
     const outcome = ledger.close({ asOf: asOf!, policy: defaultPolicy, language, answers });
-    if ("questions" in outcome) return outcome;
+    if (!("folded" in outcome)) return outcome;
     const result = new FoldedLedger(outcome.folded, outcome, outcome.context, defaultPolicy, language);
     for (const block of result.rows()) rows(block);
     return {

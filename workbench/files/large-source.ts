@@ -11,7 +11,7 @@ export interface LargeSource {
   readonly rows: number;
   readonly counted: boolean;
   /** Hands over every row in its order, of other columns than those wanted perhaps nothing. */
-  read(columns: ReadonlySet<number>, take: (cells: readonly Cell[]) => void, progress: Progress): Promise<readonly Repaired[]>;
+  read: (columns: ReadonlySet<number>, take: (cells: readonly Cell[]) => void, progress: Progress) => Promise<readonly Repaired[]>;
 }
 
 /** How much of a text file is read first: what proves how it is written. */

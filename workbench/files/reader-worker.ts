@@ -27,7 +27,7 @@ export type Answer =
 /** Of a worker's own side, what is used here. */
 interface Side {
   onmessage: ((event: MessageEvent<Asked>) => void) | null;
-  postMessage(answer: Answer, transfer?: Transferable[]): void;
+  postMessage: (answer: Answer, transfer?: Transferable[]) => void;
 }
 
 const side = globalThis as unknown as Side;

@@ -14,17 +14,17 @@ export type OpenedFile = { readonly workbook: IWorkbookData; readonly note: Word
 
 /** A file too long for the grid, wherever it is read. */
 export interface LargeLedger {
-  describe(choices: LargeChoices): Promise<Described>;
+  describe: (choices: LargeChoices) => Promise<Described>;
   /** Fails with what can't be read. The rows of the result are handed over before it answers. */
-  fold(choices: LargeChoices, progress: Progress, rows: (block: readonly (readonly Cell[])[]) => void): Promise<LargeOutcome>;
-  close(): void;
+  fold: (choices: LargeChoices, progress: Progress, rows: (block: readonly (readonly Cell[])[]) => void) => Promise<LargeOutcome>;
+  close: () => void;
 }
 
 export interface Reading {
   /** Fails with what cannot be opened, or `Cancelled`. */
   readonly opened: Promise<OpenedFile>;
   /** Ends the reading; nothing has changed. */
-  cancel(): void;
+  cancel: () => void;
 }
 
 /** How long the page works in one go on what arrives, in milliseconds: less than two pictures of a screen. */
@@ -77,6 +77,8 @@ async function readBeside(
     const read = await readFile(file, language, progress, limits);
     return read.kind === "large" ? { large: here(read.large) } : read;
   }
+  // What is stopped while nothing is asked of it ends as well.
+  signal.addEventListener("abort", () => worker.terminate());
   const own = askingOf(worker, file.name, signal);
   const read = await own<ReadBeside>({ ask: "read", file, language, limits }, progress, (answer) =>
     answer.is === "read" ? answer.read : answer.is === "large" ? { large: there(worker, own) } : undefined,

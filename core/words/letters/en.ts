@@ -22,6 +22,9 @@ function basis({ kind, country, region, ownRate, parts }: LetterContent): string
     : `${accrue}Interest runs by law from the day after the due date, without a reminder, at ${ownRate ? "the rate of our terms of sale" : "the ECB rate plus ten points"} (Code de commerce, art. L441-10). The fixed sum of €40 per invoice is set by art. D441-5.${abroad ? ` Unless the parties chose another, the law of the seller governs the sale (Regulation (EC) 593/2008, art. 4)${region === "EU" ? "; Directive 2011/7/EU requires such interest and this sum throughout the Union" : ""}.` : ""}`;
 }
 
+/** A British public body has no Chorus Pro and certifies no service: it is written to as a company is. */
+const asked = ({ kind, country }: LetterContent): LetterContent["kind"] => (country === "GB" && kind === "PUBLIC" ? "PRIVATE" : kind);
+
 const sums = ({ kind, asOf, country }: LetterContent, { credits, principal, interest, fee, total }: LetterPartWords): string =>
   lines(
     credits !== null && `Less credit notes and payments on account: −${credits}`,
@@ -57,7 +60,7 @@ function ahead(content: LetterContent): (string | null)[] {
     PUBLIC: "Have these invoices been filed on Chorus Pro, and has receipt of the service been certified?",
     CONSUMER: "Have these invoices reached you?",
     CONSTRUCTION: "Have these invoices reached you, and have the matching progress claims been certified?",
-  }[content.kind];
+  }[asked(content)];
   return [
     ...claimed(
       "We are preparing for the due dates ahead and would like to be sure that nothing stands in the way of payment:",
@@ -77,7 +80,7 @@ function courtesy(content: LetterContent): (string | null)[] {
     CONSUMER: "Please pay within eight days. If that is difficult, let us know and we will look for instalments with you.",
     CONSTRUCTION:
       "Please pay within eight days. If one of them is waiting for a certificate or for approval (progress claim, retention, final account), tell us which, with whom it lies and when it will be paid.",
-  }[content.kind];
+  }[asked(content)];
   return [
     ...claimed(`According to our books ${invoices(content.count)} overdue and not yet paid:`, content, plainSums),
     ...aside(content),
@@ -94,7 +97,7 @@ function statement(content: LetterContent): (string | null)[] {
     CONSUMER: "Please pay this total within eight days, or propose instalments.",
     CONSTRUCTION:
       "Please pay this total within eight days, less any retention the law allows (5% at most). After that we may suspend deliveries or work.",
-  }[content.kind];
+  }[asked(content)];
   return [
     ...claimed(
       `This is the statement of your account as of ${content.asOf}. To date ${invoices(content.count)} overdue and unpaid:`,

@@ -22,6 +22,9 @@ function basis({ kind, country, region, ownRate, parts }: LetterContent): string
     : `${accrue}Les pénalités courent de plein droit dès le lendemain de l’échéance, sans rappel, ${ownRate ? "au taux prévu à nos conditions générales" : "au taux de la BCE majoré de dix points"} (article L441-10 du Code de commerce). L’indemnité forfaitaire de 40 € par facture est prévue à l’article D441-5.${abroad ? ` La vente est régie, sauf autre choix des parties, par la loi du vendeur (règlement (CE) n° 593/2008, article 4)${region === "EU" ? " ; la directive 2011/7/UE impose partout dans l’Union des pénalités et cette indemnité" : ""}.` : ""}`;
 }
 
+/** Une administration britannique n’a ni Chorus Pro, ni service fait : on lui écrit comme à une entreprise. */
+const asked = ({ kind, country }: LetterContent): LetterContent["kind"] => (country === "GB" && kind === "PUBLIC" ? "PRIVATE" : kind);
+
 const sums = ({ kind, asOf, country }: LetterContent, { credits, principal, interest, fee, total }: LetterPartWords): string =>
   lines(
     credits !== null && `Avoirs et acomptes à déduire : −${credits}`,
@@ -59,7 +62,7 @@ function ahead(content: LetterContent): (string | null)[] {
     PUBLIC: "Ces factures ont-elles bien été déposées sur Chorus Pro, et le service fait est-il constaté ?",
     CONSUMER: "Avez-vous bien reçu ces factures ?",
     CONSTRUCTION: "Avez-vous bien reçu ces factures, et les situations de travaux correspondantes sont-elles visées ?",
-  }[content.kind];
+  }[asked(content)];
   return [
     ...claimed(
       "Nous préparons nos prochaines échéances et voulons nous assurer que rien ne retarde leur règlement\u00a0:",
@@ -80,7 +83,7 @@ function courtesy(content: LetterContent): (string | null)[] {
       "Nous vous remercions de nous régler sous huit jours. Si une difficulté vous retient, dites-le-nous : nous chercherons avec vous un échéancier.",
     CONSTRUCTION:
       "Nous vous remercions de nous régler sous huit jours. Si l’une d’elles attend un visa ou un bon à payer (situation, retenue de garantie, décompte général), dites-nous laquelle, chez qui elle se trouve et à quelle date elle sera payée.",
-  }[content.kind];
+  }[asked(content)];
   return [
     ...claimed(`Sauf erreur de notre part, ${invoices(content.count)} et le règlement ne nous est pas parvenu\u00a0:`, content, plainSums),
     ...aside(content),
@@ -97,7 +100,7 @@ function statement(content: LetterContent): (string | null)[] {
     CONSUMER: "Nous vous demandons de régler ce total sous huit jours, ou de nous proposer un échéancier.",
     CONSTRUCTION:
       "Nous vous demandons de régler ce total sous huit jours, retenue de garantie légale déduite s’il y a lieu (5 % au plus). Passé ce délai, nous pourrons suspendre nos livraisons ou nos travaux.",
-  }[content.kind];
+  }[asked(content)];
   return [
     ...claimed(
       `Voici le relevé de votre compte au ${content.asOf}. À ce jour, ${invoices(content.count)} et impayée${content.count === 1 ? "" : "s"}\u00a0:`,
@@ -172,7 +175,7 @@ export const lettersFr: LetterTexts = {
   subjectLine: (subject) => `Objet : ${subject}`,
   references: ({ clientId, count }) => [
     ...(clientId === null ? [] : [isSiren(clientId) ? `Votre SIREN : ${groupedSiren(clientId)}` : `Votre compte chez nous : ${clientId}`]),
-    `Pièces jointes : ${count === 1 ? "la facture" : `les ${count} factures`}`,
+    count === 1 ? "Pièce jointe\u00a0: la facture" : `Pièces jointes\u00a0: les ${count} factures`,
   ],
   bank: (iban) => `Règlement par virement : IBAN ${iban}`,
   table: { number: "Facture", issued: "Date", due: "Échéance", daysLate: "Jours de retard", amount: "Reste dû", total: "Total" },

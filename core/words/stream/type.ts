@@ -15,9 +15,11 @@ export interface StreamWords {
     readonly decimal: (example: string) => string;
     readonly dayOrder: (example: string) => string;
     readonly currencies: (list: string) => string;
+    readonly currenciesBeside: (list: string) => string;
     readonly only: (currency: string) => string;
     readonly noClient: (lines: string, first: string) => string;
     readonly unnamed: string;
+    readonly notCounted: string;
     readonly thin: (lines: string, first: string) => string;
     readonly line: string;
     readonly leaveOut: string;

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from "../../cells/formats";
+import { formatDate, formatLongDate, formatNumber } from "../../cells/formats";
 import type { Language } from "../../cells/language";
 import type { OwnCurrency } from "../../ledger/own-currency";
 import { letterTexts, type LetterPartWords } from "../../words/letters/type";
@@ -150,7 +150,7 @@ export function letterText(
   const head = [...linesOf(letterhead.logo), ...linesOf(letterhead.block)];
   const recipient = [printable(letter.name), ...linesOf(letter.address ?? "")];
   const place = printable(letterhead.place);
-  const placeAndDate = texts.placeAndDate(place === "" ? null : place, formatDate(asOf, language));
+  const placeAndDate = texts.placeAndDate(place === "" ? null : place, formatLongDate(asOf, language));
   const subjectLine = texts.subjectLine(subject);
   const references = texts.references(content);
   const bank = letterhead.iban.trim() === "" ? null : texts.bank(printedIban(letterhead.iban));

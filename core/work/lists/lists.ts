@@ -304,7 +304,7 @@ export const workLists: Readonly<Record<WorkListId, (situation: Situation) => Fo
     find: vatList,
     amount: ({ vat }) => vat,
     todo: todo.vat,
-    columns: ({ options }) => vatColumns(options.vatRate),
+    columns: () => vatColumns,
     log: ({ vat }) => ({ kind: "vatReclaimed", amount: vat }),
   }),
 };

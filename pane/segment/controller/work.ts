@@ -47,6 +47,14 @@ export interface SegmentWork extends SegmentParts {
 
 const checkReading = () => import(/* webpackChunkName: "pane-journal" */ "../../kept/failed-checks");
 
+/** The rate of VAT the team has chosen; null where it has not. What else it decides of its lists is not needed to segment. */
+async function keptVatRate(sheet: Sheet): Promise<number | null> {
+  const { workSettings } = await import(/* webpackChunkName: "pane-journal" */ "../../todo/work-settings");
+  const settings = workSettings(sheet);
+  await settings.loaded;
+  return settings.store.get().vatRate;
+}
+
 export function segmentWork(parts: SegmentParts): SegmentWork {
   const { store, portfolio, lastRun, settings, records, sheet, language } = parts;
   const runs = keptRuns(sheet, lastRun);
@@ -81,9 +89,11 @@ export function segmentWork(parts: SegmentParts): SegmentWork {
       .then(({ failedChecksIn }) => failedChecksIn(sheet, asOf))
       .catch(() => null);
     const rates = corrections.answers?.[currencyQuestion] === converted ? ratesFor(corrections, await exchangeRates(sheet)) : {};
+    const vatRate = await keptVatRate(sheet).catch(() => null);
     return rateRun(
       cells,
       {
+        ...(vatRate !== null && { vatRate }),
         ...rates,
         asOf,
         language: language(),

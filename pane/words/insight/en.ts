@@ -85,6 +85,7 @@ export const insightEn: InsightTexts = {
     open: "Open",
     late: "Late",
     lateDays: (days) => `${days} d`,
+    retention: "retention",
     disputed: "disputed",
     history: "Run by run",
     historyNone: "Here for the first time.",

@@ -91,6 +91,7 @@ export const insightFr: InsightTexts = {
     open: "Reste dû",
     late: "Retard",
     lateDays: (days) => `${days} j`,
+    retention: "retenue",
     disputed: "litige",
     history: "Au fil des segmentations",
     historyNone: "Il apparaît pour la première fois.",

@@ -85,6 +85,7 @@ export interface InsightTexts {
     readonly open: string;
     readonly late: string;
     readonly lateDays: (days: string) => string;
+    readonly retention: string;
     readonly disputed: string;
     readonly history: string;
     readonly historyNone: string;

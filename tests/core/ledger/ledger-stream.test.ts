@@ -64,7 +64,7 @@ function typedLedger(lines: number, clients: number): string {
 }
 
 /** A text streamed in small pieces, its first rows looked at as those of a long file are. */
-function streamed(text: string, answers: Readonly<Record<string, string>> = {}, sampleRows = 2_000) {
+function taken(text: string, answers: Readonly<Record<string, string>> = {}, sampleRows = 2_000): LedgerStream {
   const beginning = text.slice(0, text.lastIndexOf("\n", 400_000) + 1);
   const { rows, dialect, width } = readDelimited(beginning);
   const { plan } = planLedger(rows.slice(0, sampleRows), { language: "en", asOf: serial, answers }, false);
@@ -72,20 +72,25 @@ function streamed(text: string, answers: Readonly<Record<string, string>> = {}, 
   const stream = new DelimitedStream({ dialect, width }, (cells) => ledger.take(cells), 5_000);
   for (let at = 0; at < text.length; at += 7_919) stream.add(text.slice(at, at + 7_919));
   stream.end();
-  return ledger.close({ asOf: serial, policy: defaultPolicy, language: "en", answers });
+  return ledger;
 }
 
+const closed = (ledger: LedgerStream, answers: Readonly<Record<string, string>> = {}) =>
+  ledger.close({ asOf: serial, policy: defaultPolicy, language: "en", answers });
+const askedBy = (outcome: ReturnType<typeof closed>): readonly string[] =>
+  "questions" in outcome ? outcome.questions.map(({ code }) => code) : [];
+
 const resultOf = (
-  outcome: ReturnType<typeof streamed>,
+  outcome: ReturnType<typeof closed>,
 ): { readonly ledger: StreamedLedger; readonly rows: readonly (readonly Cell[])[]; readonly result: FoldedLedger } => {
-  if ("questions" in outcome) throw new Error(`It asks: ${outcome.questions.map(({ text }) => text).join(" ")}`);
+  if (!("folded" in outcome)) throw new Error(JSON.stringify(outcome));
   const result = new FoldedLedger(outcome.folded, outcome, outcome.context, defaultPolicy, "en");
   return { ledger: outcome, result, rows: [...result.rows()].flat() };
 };
 
 /** Against the grid as the workbench types it, or as the texts it is. */
 function expectSame(text: string, typed: boolean, answers: Readonly<Record<string, string>> = {}): StreamedLedger {
-  const { ledger, rows, result } = resultOf(streamed(text, answers));
+  const { ledger, rows, result } = resultOf(closed(taken(text, answers), answers));
   const read = readDelimited(text);
   const grid = typed ? typedColumns(read.rows, 1).values : read.rows;
   const whole = segment(grid, { language: "en", asOf, answers });
@@ -112,5 +117,57 @@ describe("a ledger streamed in small pieces", () => {
 
   test("gives the same clients where payments and credit notes stand in lines of their own, days and amounts as French texts", () => {
     expectSame(typedLedger(20_000, 700), false, { REPEATED_INVOICE: "each" });
+  });
+
+  describe("asks about what only the rest of the file shows", () => {
+    const head = "Client,Invoice number,Invoice date,Due date,Amount";
+    const lines = Array.from({ length: 3_000 }, (_, i) => `Client ${i % 30},F${i},2026-06-01,2026-07-01,${100 + (i % 7)}.50`);
+    const fileOf = (...more: readonly string[]): string => `${[head, ...lines, ...more].join("\n")}\n`;
+
+    test("lines that look like totals and lines without a client; what is left out is held against what was read", () => {
+      const ledger = taken(fileOf("Total,,,,309000.00", ",F9000,2026-06-01,2026-07-01,12.00"));
+      expect(askedBy(closed(ledger))).toEqual(["NO_CLIENT", "THIN_ROWS", "TOTAL_CLIENT"]);
+      const { ledger: read, rows } = resultOf(closed(ledger, { NO_CLIENT: "unnamed", THIN_ROWS: "out", TOTAL_CLIENT: "out" }));
+      expect(read.counted).toBe(3_001);
+      expect(rows).toHaveLength(31);
+      expect(rows[30]![0]).toContain("3003");
+      const sum = lines.reduce((total, line) => total + Number(line.slice(line.lastIndexOf(",") + 1)), 12);
+      expect(read.balance).toBe(sum);
+      expect(read.proof[0]).toContain("309,000.00");
+      // The same lines, counted otherwise, without the file being read again.
+      expect(resultOf(closed(ledger, { NO_CLIENT: "out", THIN_ROWS: "line", TOTAL_CLIENT: "line" })).ledger.balance).toBe(
+        sum - 12 + 309_000,
+      );
+    });
+
+    test("a sign that parts decimals in one line and thousands in another", () => {
+      const ledger = taken(fileOf('Client 1,G1,2026-06-01,2026-07-01,"1,234"', 'Client 1,G2,2026-06-01,2026-07-01,"7,5"'));
+      expect(askedBy(closed(ledger))).toEqual(["DECIMAL"]);
+      const [grouped, parted] = [".", ","].map(
+        (sign) =>
+          resultOf(
+            closed(taken(fileOf('Client 1,G1,2026-06-01,2026-07-01,"1,234"', 'Client 1,G2,2026-06-01,2026-07-01,"7,5"')), {
+              DECIMAL: sign,
+            }),
+          ).ledger.balance,
+      );
+      expect(grouped! - parted!).toBeCloseTo(1_234 - 1.234, 6);
+    });
+
+    test("two ways of writing days, and currencies beside the amounts that no column names", () => {
+      expect(askedBy(closed(taken(fileOf("Client 1,G1,13/06/2026,07/14/2026,5.00", "Client 1,G2,03/04/2026,05/06/2026,5.00"))))).toEqual([
+        "DAY_ORDER",
+      ]);
+      const mixed = closed(taken(fileOf("Client 1,G1,2026-06-01,2026-07-01,5.00 €", "Client 1,G2,2026-06-01,2026-07-01,$5.00")));
+      expect("refusal" in mixed && mixed.refusal).toContain("EUR, USD");
+    });
+
+    test("an amount that many invoices repeat on each of their lines", () => {
+      const repeated = Array.from({ length: 400 }, (_, i) => `Client ${(i >> 1) % 9},R${i >> 1},2026-06-01,2026-07-01,80.00`);
+      const ledger = taken(fileOf(...repeated));
+      expect(askedBy(closed(ledger))).toEqual(["REPEATED_INVOICE"]);
+      const each = resultOf(closed(ledger, { REPEATED_INVOICE: "each" })).ledger.balance;
+      expect(each - resultOf(closed(ledger, { REPEATED_INVOICE: "once" })).ledger.balance).toBe(16_000);
+    });
   });
 });

@@ -215,7 +215,7 @@ describe("limits", () => {
 test("the step reached is the latest that is due, of two on a day the later one; none before the first", () => {
   const days = { ...dunningDaysOf(2, "PRIVATE", policy) };
   const steps = (Object.keys(days) as (keyof typeof days)[]).slice(0, 7);
-  for (const step of steps) days[step] = null as never;
+  for (const step of steps) days[step] = null;
   const own = Object.fromEntries([...Object.entries(days), [steps[0], 5], [steps[2], 5], [steps[4], 3]]) as typeof days;
   expect([2, 3, 4, 5, 99].map((late) => stepDue(own, late))).toEqual([null, steps[4], steps[4], steps[2], steps[2]]);
   expect(dunningDaysOf(2, "PUBLIC", policy)).toBe(policy.dunningDays.public);

@@ -5,6 +5,7 @@ import { peersOf } from "../../../core/client/peers";
 import { kindBeside } from "../../../core/reading/beside/beside";
 import { segment } from "../../../core/segment/segment";
 import { eInvoiceList } from "../../../core/work/lists/e-invoices";
+import { insurerList } from "../../../core/work/lists/insurer";
 import { Situation } from "../../../core/work/lists/situation";
 
 /** 22 November 2026 */
@@ -184,4 +185,57 @@ describe("groups and sectors as sheets of their own", () => {
     expect(clients!.texts("country")).toEqual(["France", "Pays-Bas"]);
     expect(plain(peersOf(clients!, 0, "en")!.lines[0]!.median)).toBe("12 d");
   });
+});
+
+test("several insurers have each its limits, numbers and deadlines, by a sheet of contracts and one of clients, or a column", () => {
+  const ledger: Grid = [
+    ["Client", "N° client", "N° facture", "Date de facture", "Échéance", "Montant TTC"],
+    ...["Alpha", "Bravo", "Charlie"].map((name, i): Cell[] => [name, `C${i + 1}`, `F${i}`, asOf - 135, asOf - 80, 5_000]),
+  ];
+  const contracts: Grid = [
+    [
+      "Assureur",
+      "Quotité garantie (%)",
+      "Durée maximale de crédit (jours)",
+      "Déclaration sous (jours)",
+      "Intervention sous (jours)",
+      "Seuil",
+    ],
+    ["Assurance A", 90, 120, 30, 60, 300],
+    ["Compagnie B", 80, 90, 45, 90, 10_000],
+  ];
+  const insured: Grid = [
+    ["N° client", "Client", "Assureur", "Agrément"],
+    ["c1", null, "assurance a", 20_000],
+    [null, "BRAVO", "Compagnie B", 8_000],
+  ];
+  expect([contracts, insured].map(kindBeside)).toEqual(["contracts", "insured"]);
+  const beside = [
+    { name: "Contrats", rows: contracts },
+    { name: "Agréments", rows: insured },
+  ];
+  const of = situation(segment(ledger, { asOf, beside }));
+  expect([0, 1, 2].map((client) => [of.insurer(client), of.number("insuredLimit", client)])).toEqual([
+    ["assurance a", 20_000],
+    ["Compagnie B", 8_000],
+    [null, null],
+  ]);
+  expect([0, 1, 2].map((client) => of.insurance(client))).toMatchObject([
+    { share: 0.9, longestTerm: 120, declareWithin: 30, threshold: 300 },
+    { share: 0.8, longestTerm: 90, declareWithin: 45, threshold: 10_000 },
+    defaultPolicy.insurance,
+  ]);
+  // A: 120 days and a month from the invoice. B's threshold is not reached. Nobody insures Charlie.
+  expect(insurerList(of).rows.map(({ name, insurer, insured: cover, tasks }) => [name, insurer, cover, tasks[0]!.by])).toEqual([
+    ["Alpha", "assurance a", 20_000, asOf - 135 + 150],
+  ]);
+  // A table says who insures each client itself; its own limits stay.
+  const table: Grid = [
+    ["Client", "Encours", "Limite assurée", "Assureur"],
+    ["Alpha", 9_000, 1_000, "Compagnie B"],
+    ["Bravo", 9_000, null, null],
+  ];
+  const own = situation(segment(table, { asOf, beside }));
+  expect([own.insurer(0), own.insurance(0).share, own.number("insuredLimit", 0)]).toEqual(["Compagnie B", 0.8, 1_000]);
+  expect([own.insurer(1), own.number("insuredLimit", 1)]).toEqual(["Compagnie B", 8_000]);
 });

@@ -216,7 +216,7 @@ export const families: readonly Family[] = [
       return [["id", "N° compte"], ["client", "Intitulé du compte"], ["open", "Solde"], ["notDue", "Non échu"], ...late].map(
         ([role, heading, upper]) => ({
           role: role as Role,
-          heading: heading!,
+          heading: heading,
           ...(two && upper !== undefined && { upper }),
         }),
       );

@@ -136,7 +136,11 @@ const comparison: Readonly<Record<string, (compared: number) => boolean>> = {
   ">=": (compared) => compared >= 0,
 };
 
-const written = (value: Value): string => (value === null ? "" : typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value));
+const written = (value: Value): string => {
+  if (value === null) return "";
+  if (value instanceof CellError) return value.code;
+  return typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value);
+};
 
 export function operation(sign: string, left: Result, right: Result): Result {
   if (arithmetic[sign]) return onNumbers(arithmetic[sign])(left, right);
