@@ -3,6 +3,7 @@ import { numberOf, readNumber } from "../cells/numbers";
 import { cellAt, isBlank, saysNothing, textOf, type Grid } from "../cells/values";
 import { sirenIn } from "./client-key";
 import { holds, type Meaning } from "../words/meanings";
+import { countOf } from "./units";
 
 const sampleSize = 60;
 
@@ -22,7 +23,7 @@ export function agreement(rows: Grid, column: number, sample: ArrayLike<number>,
     } else if (holds(meaning) === "text") {
       if (meaning !== "client" || typeof cell === "string") agreed++;
     } else {
-      const value = typeof cell === "string" && readNumber(cell) ? 0 : numberOf(cell);
+      const value = typeof cell === "string" && (readNumber(cell) || countOf(cell, meaning) !== null) ? 0 : numberOf(cell);
       if (typeof value === "number" || value === "AMBIGUOUS_NUMBER" || value === "CELL_ERROR") agreed++;
     }
   }

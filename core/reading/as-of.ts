@@ -5,9 +5,16 @@ import type { Grid } from "../cells/values";
 const dayText =
   /\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?!\d)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}(?:er|st|nd|rd|th)?[\s.-]+[a-zéèûôâ]{3,9}\.?,?[\s.-]+\d{2,4}|[a-zéû]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}/gi;
 const asOfWords =
-  /(?:arrete(?:e|es|s)?(?: (?:au|le|a la date du))?|date d'arrete|situation(?: (?:au|du))?|position (?:au|at)|as (?:of|at)|as on|au|a la date du|a date du|ageing date|aging date|date de reference|key date|report date|date du rapport|open at|open items at|au jour du|valeur|reference date|stand|to|until|up to)\s*[:=-]?\s*$/;
+  /(?:maj|mise? a jour(?: (?:au|du|le))?|updated(?: on)?|arrete(?:e|es|s)?(?: (?:au|le|a la date du))?|date d'arrete|situation(?: (?:au|du))?|position (?:au|at)|as (?:of|at)|as on|au|a la date du|a date du|ageing date|aging date|date de reference|key date|report date|date du rapport|open at|open items at|au jour du|valeur|reference date|stand|to|until|up to)\s*[:=-]?\s*$/;
 const printWords =
   /(?:edite(?:e)?|imprime(?:e)?|genere(?:e)?|exporte(?:e)?|printed|generated|exported|run(?: date)?|created|tire|date d'edition|edition|print date|extrait)(?: (?:le|du|on|at))?\s*[:=-]?\s*$/;
+
+/** The day a heading names: `Encours au 31/10/2026`. */
+export function dayIn(header: string, order: DayOrder | undefined): Serial | null {
+  const [found] = header.matchAll(dayText);
+  const day = found ? dateOf(found[0], order) : null;
+  return typeof day === "number" ? day : null;
+}
 
 export interface StatedDay {
   readonly serial: Serial;

@@ -67,6 +67,8 @@ function askRivalBalance(table: Table): void {
   const own = table.place("balance");
   if (own < 0 || table.columns[own]!.corrected) return;
   for (const index of rivalsOf(table, own, (header) => candidatesFor(header)[0]?.meaning === "balance")) {
+    // `Encours au 30/09` beside `Encours au 31/10` is what was owed before.
+    if (table.columns[index]!.year) continue;
     if (table.askColumn(index, ["balance"], "none") !== "balance") continue;
     table.mean(own, null);
     table.mean(index, "balance");

@@ -1,6 +1,7 @@
 import { columnLetters } from "../cells/address";
 import { dateOf } from "../cells/dates";
-import { cellAt, flagOf, isBlank, textOf } from "../cells/values";
+import { fold } from "../cells/fold";
+import { cellAt, flagOf, isBlank, textOf, type Grid } from "../cells/values";
 import type { Meaning } from "../words/meanings";
 import { assign, names as nameMeanings } from "./assignment";
 import { bandOf } from "./bands";
@@ -28,6 +29,18 @@ const has = (columns: readonly RecognisedColumn[], wanted: readonly Meaning[]): 
 const isClientTable = (columns: readonly RecognisedColumn[]): boolean =>
   has(columns, nameMeanings) && (has(columns, ["balance"]) || buckets.filter((bucket) => has(columns, [bucket])).length >= 2);
 
+/**
+ * Whether rows without a day are numbered and name each client once: `N°` 1, 2, 3 counts the clients of a list kept by hand,
+ * where an invoice would have its date.
+ */
+function isOneRowEach(grid: Grid, columns: readonly RecognisedColumn[], sample: Int32Array): boolean {
+  if (has(columns, ["invoiceDate", "dueDate", "paidDate", "ageDays", "documentType"])) return false;
+  const client = columns.find(({ meaning }) => meaning === "client")?.index;
+  if (client === undefined) return false;
+  const names = Array.from(sample, (r) => textOf(cellAt(grid, r, client))).filter((name) => name !== null);
+  return names.length > 0 && new Set(names.map(fold)).size === names.length;
+}
+
 export function settleColumns(table: Table): void {
   const { grid, options } = table;
   const head = table.head!;
@@ -38,7 +51,10 @@ export function settleColumns(table: Table): void {
   const asClients = assign(grid, head.labels, sample, "clients", corrections, unit);
   const bands = bandsOfHead(head.labels);
   const bandColumns = bands.flatMap((band, column) => (band ? [{ column, band }] : []));
-  const ledger = has(asLedger, invoiceSigns) && (has(asLedger, ledgerMoney) || bandColumns.length >= 2);
+  const ledger =
+    has(asLedger, invoiceSigns) &&
+    (has(asLedger, ledgerMoney) || bandColumns.length >= 2) &&
+    !(isClientTable(asClients) && isOneRowEach(grid, asLedger, sample));
   const named = has(asLedger, nameMeanings);
   if (ledger) {
     table.kind = "ledger";

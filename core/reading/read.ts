@@ -4,6 +4,7 @@ import { settleClientAmounts } from "./client-amounts";
 import { settleClientNames } from "./clients";
 import { settleColumns } from "./column-meanings";
 import { settleCurrencies } from "./currencies";
+import { noteAccountsYears, setFormerYearsAside } from "./accounts-years";
 import { findHead } from "./headings";
 import type { ColumnCorrections, Layout } from "./layout";
 import { setVoidAside } from "./invoice-status";
@@ -29,12 +30,14 @@ export function readRange(grid: Grid, options: ReadOptions, notes: Notes): Table
   proveUnnamedDay(table);
   settleStructure(table);
   setVoidAside(table);
+  setFormerYearsAside(table);
   if (table.kind === "ledger") settleLedger(table);
   else if (table.kind === "clients") settleClientAmounts(table);
   settleClientNames(table);
   settleCurrencies(table);
   settleAsOf(table);
   table.foldLater?.();
+  noteAccountsYears(table);
   noteRows(table);
   return readingOf(table, table.layout());
 }

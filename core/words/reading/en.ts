@@ -34,6 +34,9 @@ export const readingEn: ReadingWords = {
     converted: (currencies) => `Converted: ${currencies}.`,
     sites: (rows, companies) =>
       `${many(rows, "row", "rows")} of establishments added up to ${many(companies, "company", "companies")} by SIREN.`,
+    formerYears: (rows) => `${many(rows, "row", "rows")} of earlier years set aside: the latest of each client counts.`,
+    yearsOfAccounts: (clients) =>
+      `Accounts of several years: the latest of each client counts (${clients.map(([year, count]) => `${year}: ${many(count, "client", "clients")}`).join(", ")}).`,
     eInvoices: (known, exported, sheets) =>
       `E-invoice statuses of the sheet “${sheets}”: ${many(exported, "invoice", "invoices")}, of which ${many(known, "is", "are")} found here.`,
   },

@@ -34,6 +34,10 @@ export const readingFr: ReadingWords = {
     converted: (currencies) => `Converti\u00a0: ${currencies}.`,
     sites: (rows, companies) =>
       `${many(rows, "ligne d’établissement réunie", "lignes d’établissements réunies")} en ${many(companies, "entreprise", "entreprises")} d’après le SIREN.`,
+    formerYears: (rows) =>
+      `${many(rows, "ligne", "lignes")} d’exercices antérieurs mises de côté\u00a0: le dernier de chaque client compte.`,
+    yearsOfAccounts: (clients) =>
+      `Comptes de plusieurs exercices\u00a0: le dernier de chaque client compte (${clients.map(([year, count]) => `${year}\u00a0: ${many(count, "client", "clients")}`).join(", ")}).`,
     eInvoices: (known, exported, sheets) =>
       `Statuts de facturation électronique de la feuille «\u00a0${sheets}\u00a0»\u00a0: ${many(exported, "facture", "factures")}, dont ${many(known, "retrouvée", "retrouvées")} ici.`,
   },
