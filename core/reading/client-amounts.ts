@@ -6,6 +6,7 @@ import { candidatesFor, isOfNoUse } from "./headers";
 import { agree, claimColumns, rivalsOf } from "./relations";
 import { joinSites } from "./sites";
 import type { Table } from "./table";
+import { isNetOfVat } from "./units";
 import { same } from "./totals";
 import { findUnnamedBand } from "./unnamed-columns";
 
@@ -69,6 +70,8 @@ function askRivalBalance(table: Table): void {
   for (const index of rivalsOf(table, own, (header) => candidatesFor(header)[0]?.meaning === "balance")) {
     // `Encours au 30/09` beside `Encours au 31/10` is what was owed before.
     if (table.columns[index]!.year) continue;
+    // Nor is what is owed without VAT beside what is owed with it.
+    if (isNetOfVat(table.columns[index]!.header) && !isNetOfVat(table.columns[own]!.header)) continue;
     if (table.askColumn(index, ["balance"], "none") !== "balance") continue;
     table.mean(own, null);
     table.mean(index, "balance");

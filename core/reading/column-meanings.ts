@@ -36,7 +36,7 @@ const isClientTable = (columns: readonly RecognisedColumn[]): boolean =>
 function isOneRowEach(grid: Grid, columns: readonly RecognisedColumn[], sample: Int32Array): boolean {
   if (has(columns, ["invoiceDate", "dueDate", "paidDate", "ageDays", "documentType"])) return false;
   const client = columns.find(({ meaning }) => meaning === "client")?.index;
-  if (client === undefined) return false;
+  if (client === undefined || columns.some(({ header, meaning }) => meaning === "invoiceNumber" && !isVague(header))) return false;
   const names = Array.from(sample, (r) => textOf(cellAt(grid, r, client))).filter((name) => name !== null);
   return names.length > 0 && new Set(names.map(fold)).size === names.length;
 }
@@ -72,7 +72,10 @@ export function settleColumns(table: Table): void {
   tellFlagsFromDays(table, sample);
   preferLocalAmounts(table);
   const headed = table.kind === "ledger" && isNamedByHeadings(table);
-  if (headed) dropCollectiveAccount(table, sample);
+  if (headed) {
+    dropCollectiveAccount(table, sample);
+    dropNumberOfEntries(table, sample);
+  }
   // A column vaguely headed, `Libellé`, says what an entry is where the clients stand in headings.
   const vague = headed ? table.columns.find(({ meaning, doubt, corrected }) => meaning === "client" && doubt && !corrected) : undefined;
   if (vague) table.mean(vague.index, null);
@@ -216,6 +219,19 @@ function dropCollectiveAccount(table: Table, sample: Int32Array): void {
     if (other) table.mean(other.index, meaning);
   }
 }
+
+/** A number that is vaguely headed, `Num`, and differs on every line is no client's where the clients stand in headings. */
+function dropNumberOfEntries(table: Table, sample: Int32Array): void {
+  const id = table.place("clientId");
+  if (id < 0 || table.has("client") || table.columns[id]!.corrected || !isVague(table.columns[id]!.header)) return;
+  const numbers = Array.from(sample, (r) => textOf(cellAt(table.grid, r, id))).filter((text) => text !== null);
+  if (numbers.length >= 2 && new Set(numbers).size >= numbers.length * 0.9)
+    table.mean(id, table.has("invoiceNumber") ? null : "invoiceNumber");
+}
+
+/** `N°` and `Num` may be a client's number as well as a document's. */
+const isVague = (header: string): boolean =>
+  ["invoiceNumber", "clientId"].every((meaning) => candidatesFor(header).some((each) => each.meaning === meaning));
 
 /** How many rows are looked at for headings within the table. */
 const rowsLookedAt = 400;
