@@ -23,6 +23,8 @@ export function agreement(rows: Grid, column: number, sample: ArrayLike<number>,
     } else if (holds(meaning) === "text") {
       if (meaning !== "client" || typeof cell === "string") agreed++;
     } else {
+      // A share of something is no amount: `Quotité garantie` 90 %.
+      if (holds(meaning) === "money" && typeof cell === "string" && cell.includes("%")) continue;
       const value = typeof cell === "string" && (readNumber(cell) || countOf(cell, meaning) !== null) ? 0 : numberOf(cell);
       if (typeof value === "number" || value === "AMBIGUOUS_NUMBER" || value === "CELL_ERROR") agreed++;
     }

@@ -84,6 +84,8 @@ export function namesUnit(cell: Cell | undefined, unit: ColumnUnit | null): bool
 }
 
 const counted = /^\s*([+−-]?\d+(?:[.,]\d+)?)\s*(j|jrs?|jours?|d|days?|mois|mths?|months?|ans?|ann[ée]es?|y|yrs?|years?)\.?\s*$/iu;
+/** The class of a bureau beside its score: `55 (C)`. */
+const graded = /^\s*(\d+(?:[.,]\d+)?)\s*(?:\([A-G][+-]?\)|[A-G])\s*$/;
 const outOf = /^\s*(\d+(?:[.,]\d+)?)\s*\/\s*(\d+)\s*$/;
 /** What a score is out of, where cells say it: `14/20`. */
 const bestOf: Readonly<Partial<Record<Meaning, number>>> = {
@@ -103,6 +105,8 @@ export function countOf(cell: Cell | undefined, meaning: Meaning, decimal?: Deci
   if (typeof cell !== "string") return null;
   const score = bestOf[meaning] === undefined ? null : outOf.exec(cell);
   if (score) return Number(score[2]) === bestOf[meaning] ? numberIn(score[1]!, decimal) : null;
+  const mark = bestOf[meaning] === undefined ? null : graded.exec(cell);
+  if (mark) return numberIn(mark[1]!, decimal);
   const inYears = meaning === "age";
   if (!inYears && meaning !== "daysLate" && meaning !== "ageDays" && meaning !== "paymentTrend") return null;
   const found = counted.exec(cell);

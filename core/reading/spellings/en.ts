@@ -214,7 +214,7 @@ export const en: Spellings = {
   eInvoiceStatus:
     "e-invoice status, electronic invoice status, peppol status, e invoicing status, [e-invoice|electronic invoice|peppol|e invoicing|einvoice|platform|irn|chorus|pdp|edi] [status|state|lifecycle|lifecycle status|delivery status|status code|response], lifecycle status, invoice lifecycle, platform response, transmission status",
   paymentTerms:
-    "[payment|credit|net|customer payment|invoice] [terms|term], terms, term, terms of payment, payment terms code, customer payment terms, terms code",
+    "[payment|credit|net|customer payment|customer|client|agreed|standard|trade|billing|settlement|contract|due date] [terms|term|terms code|terms description|conditions], terms, term, invoice terms, terms of payment, payment terms code, customer payment terms, terms code",
   deliveryEvidence:
     "proof of delivery, pod, delivery note signed, delivery evidence, [proof|evidence|confirmation|receipt|document] [of delivery|of receipt|of service|of shipment|of dispatch|of completion|of handover|of acceptance], [pod|delivery|signed delivery|goods received] [proof|evidence|note signed|confirmation|receipt|document], pod reference, signed pod, pod available, acceptance certificate, consignment note, cmr",
   salesperson:

@@ -254,7 +254,7 @@ export const usual: { readonly fr: Usual; readonly en: Usual } = {
     generalAccount: "general ledger account, gl account, g/l account, reconciliation account, control account, receivable account",
     eInvoiceStatus: "e-invoice status, electronic invoice status, peppol status, e invoicing status, e-invoice status, e-invoice state",
     deliveryEvidence: "proof of delivery, pod, delivery note signed, delivery evidence, proof of delivery, proof of receipt",
-    paymentTerms: "payment terms, payment term, credit terms, credit term, net terms, net term",
+    paymentTerms: "payment terms, payment term, payment terms code, payment terms description, payment conditions, credit terms",
     salesperson: "salesperson, sales rep, sales person, salesman, account manager, sales rep",
     group: "group, parent company, parent, customer parent, holding, ultimate parent",
     marketValue: "market value, market cap, market capitalisation, market capitalization, market value, market cap",

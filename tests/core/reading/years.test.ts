@@ -204,6 +204,16 @@ describe("lists kept by hand", () => {
     expect(numbers(rows, "balance")).toEqual([15_200, 8000]);
   });
 
+  test("a share covered is no limit, and a class beside a score leaves the score", () => {
+    const rows: Grid = [
+      ["Client", "Encours", "Quotité garantie", "Limite assurée", "Score Creditsafe"],
+      ["Alpha", 1000, "90%", 500, "55 (C)"],
+      ["Beta", 50, "85 %", 100, "78 (A)"],
+    ];
+    expect(numbers(rows, "insuredLimit")).toEqual([500, 100]);
+    expect(numbers(rows, "bureauScore")).toEqual([55, 78]);
+  });
+
   test("a rating of the Banque de France is one however its heading is written", () => {
     const rows: Grid = [
       ["Client", "Encours", "Note BdF"],
