@@ -1,9 +1,10 @@
 // The budgets of the design that can be measured, each with its figure beside it: `npm run bench`. Beyond one sheet:
-// `npm run bench -- warehouse`, or `-- warehouse 1 20 100` for so many million lines.
+// `npm run bench -- warehouse`, or `-- warehouse 1 20 100` for so many million lines. Large files in the workbench: `npm run bench -- large`.
 import { appsScript } from "./apps-script";
 import { startUp } from "./browser";
 import { print } from "./budgets";
 import { excelColumn } from "./excel-column";
+import { large } from "./large";
 import { lists } from "./lists";
 import { sizes } from "./sizes";
 import { speed } from "./speed";
@@ -11,6 +12,7 @@ import { warehouse } from "./warehouse";
 
 const [only, ...rest] = process.argv.slice(2);
 if (only === "warehouse") print(warehouse(rest.length > 0 ? rest.map(Number) : [1]));
+else if (only === "large") print(await large(rest.length > 0 ? rest.map(Number) : [450_000, 5_000_000]));
 else {
   print(sizes());
   print(appsScript());

@@ -55,7 +55,7 @@ export async function excelColumn(): Promise<Measure[]> {
     const column = [debts.map((debt) => [debt]), equities.map((equity) => [equity])];
     const addresses = { parameterAddresses: [`Clients!A1:A${rows}`, `Clients!B1:B${rows}`] };
     const asked = fake.traffic.syncs;
-    const spilled = await medianOf(async () => gearing(...column, addresses));
+    const spilled = await medianOf(() => Promise.all([gearing(...column, addresses)]));
     const questions = (fake.traffic.syncs - asked) / (runs + 1);
     const which = zeros ? `, one in ten zero (${questions} questions to Excel)` : "";
     measures.push(

@@ -16,7 +16,11 @@ const built: readonly (readonly [string, readonly string[], number | null])[] = 
   ["core, minified and gzipped", ["core/encours.mjs"], 40],
   ["Excel functions script, gzipped", ["excel/functions.js"], null],
   ["Excel pane at its start, script and style, gzipped", ["excel/taskpane.js", "excel/taskpane.css"], 90],
-  ["  with its functions tab, loaded when opened", ["excel/taskpane.js", "excel/taskpane.css", ...parts("excel", ".taskpane.js")], null],
+  [
+    "  with all its views, each loaded when it is opened",
+    ["excel/taskpane.js", "excel/taskpane.css", ...parts("excel", ".taskpane.js")],
+    null,
+  ],
   ["Sheets functions, gzipped", ["gsheets/Code.js"], null],
   // All of the pane in one page: a sidebar can load nothing later.
   ["Sheets sidebar, whole pane, gzipped", ["gsheets/Sidebar.html"], 300],

@@ -36,14 +36,15 @@ async function ask(): Promise<number> {
 /** By how many days the numbers of this workbook lag; fails where Excel does not say. Asked once, for it does not change. */
 export function dayLag(): Promise<number> {
   if (known !== undefined) return Promise.resolve(known);
-  asking ??= ask().then(
+  if (asking) return asking;
+  const asked = ask().then(
     (lag) => (known = lag),
     (error: unknown) => {
-      asking = undefined;
+      if (asking === asked) asking = undefined;
       throw error;
     },
   );
-  return asking;
+  return (asking = asked);
 }
 
 /** The same at once; undefined where Excel has not said it yet. */
@@ -52,12 +53,17 @@ export const knownDayLag = (): number | undefined => (typeof Excel === "undefine
 /** The same for a cell that is being computed: null where Excel does not say, or not in time. */
 export function dayLagInTime(): Promise<number | null> {
   return new Promise((answer) => {
-    const timer = setTimeout(() => answer(null), longestWait);
+    const asked = dayLag();
+    const timer = setTimeout(() => {
+      // An Excel that was silent once is asked anew, not waited for by every formula to come.
+      if (asking === asked) asking = undefined;
+      answer(null);
+    }, longestWait);
     const settle = (lag: number | null): void => {
       clearTimeout(timer);
       answer(lag);
     };
-    dayLag().then(settle, () => settle(null));
+    asked.then(settle, () => settle(null));
   });
 }
 
@@ -92,4 +98,9 @@ export const holdsDays = (definition: AnyDefinition, column: number): boolean =>
 
 /** Cells with the numbers that are shown as days moved by so many, and all others as they are. */
 export const shownDaysMoved = (values: readonly (readonly Cell[])[], formats: readonly (readonly unknown[])[], days: number): Cell[][] =>
-  values.map((row, r) => row.map((cell, c) => (isDayPattern(String(formats[r]?.[c] ?? "")) ? moved(cell, days) : cell)));
+  values.map((row, r) =>
+    row.map((cell, c) => {
+      const format = formats[r]?.[c];
+      return typeof format === "string" && isDayPattern(format) ? moved(cell, days) : cell;
+    }),
+  );

@@ -1,7 +1,7 @@
 import type { Cell, Grid } from "../core/cells/values";
 
 /** What Excel hands a custom function for one argument: a block, or null where it was left out. */
-export type ExcelArgument = readonly (readonly unknown[])[] | unknown;
+export type ExcelArgument = unknown;
 
 /** A value with a type of its own: a formatted number, an error, a linked record. */
 interface TypedValue {

@@ -6,9 +6,9 @@ import { civilOf, dayLength, epoch, serialOf, type Serial } from "../core/cells/
  */
 export interface Days {
   /** The day a Date falls on. */
-  toSerial(date: Date): Serial;
+  toSerial: (date: Date) => Serial;
   /** Midnight of a day, so that the cell shows that day. */
-  toDate(serial: Serial): Date;
+  toDate: (serial: Serial) => Date;
 }
 
 /** What Apps Script gives to know a zone. */

@@ -7,8 +7,8 @@ interface Props {
   readonly day: Serial;
   /** The day belongs to a result or to work under way, and stays as it is. */
   readonly fixed: boolean;
-  onDay(day: Serial | null): void;
-  onLanguage(language: Language): void;
+  onDay: (day: Serial | null) => void;
+  onLanguage: (language: Language) => void;
 }
 
 export function Header({ day, fixed, onDay, onLanguage }: Props) {

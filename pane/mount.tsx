@@ -11,22 +11,23 @@ import type { LastRun } from "./segment/last-run";
 import { reduce, startState } from "./segment/state";
 import { settingsStore } from "./settings/settings";
 import { store } from "./store";
-import { workbookRates } from "./todo/workbook-rates";
 
 export interface PaneOptions {
   readonly language: Language;
   /** The host's own day; nothing in the pane reads a clock. */
   readonly today: Serial;
   /** Told when the user changes the language in the pane, so that the host can keep it. */
-  onLanguage?(language: Language): void;
+  onLanguage?: (language: Language) => void;
   /** Puts example clients into the workbook and selects them; a host without it offers no example. */
-  loadExample?(): Promise<void>;
+  loadExample?: () => Promise<void>;
 }
 
 export interface MountedPane {
-  unmount(): void;
-  setLanguage(language: Language): void;
+  unmount: () => void;
+  setLanguage: (language: Language) => void;
 }
+
+const rates = () => import(/* webpackChunkName: "pane-rates" */ "./todo/workbook-rates");
 
 /** A selection drawn with the mouse changes many times; it is looked at once it rests. */
 const restMilliseconds = 120;
@@ -42,8 +43,8 @@ export function mountPane(element: HTMLElement, sheet: Sheet, options: PaneOptio
   const controller = segmentController({ store: state, portfolio, lastRun, settings, records: kept, sheet, language: () => language });
   const selection = lastSelection(sheet);
   // The formulas of this page count with them from the start; a host that can't read them yet is asked again by the lists.
-  void workbookRates(sheet)
-    .look(language)
+  void rates()
+    .then(({ workbookRates }) => workbookRates(sheet).look(language))
     .catch(() => undefined);
 
   const show = (): void => {

@@ -5,7 +5,7 @@ import { useSpeech } from "./context";
 interface Props {
   readonly title: string;
   readonly children: ComponentChildren;
-  onClose(): void;
+  onClose: () => void;
 }
 
 /** A view over the place one is in. What lies below stays as it was, and gets the focus back. */

@@ -32,7 +32,7 @@ export interface PaneProps {
   readonly controller: SegmentController;
   readonly selection: LastSelection;
   readonly loadExample: (() => Promise<void>) | undefined;
-  onLanguage(language: Language): void;
+  onLanguage: (language: Language) => void;
 }
 
 const PortfolioPlace = lazy(() => import(/* webpackChunkName: "pane-portfolio" */ "./portfolio/place").then((view) => view.PortfolioPlace));

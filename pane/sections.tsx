@@ -7,7 +7,7 @@ interface Props {
   readonly views: readonly { readonly id: Section; readonly View: ComponentType }[];
   /** The one that is shown; null for the first. */
   readonly section: Section | null;
-  onSection(section: Section): void;
+  onSection: (section: Section) => void;
 }
 
 /** The parts a place is divided into, one shown at a time. */

@@ -1,8 +1,8 @@
 /** A state that outlives the components that show it. */
 export interface Store<State, Event> {
-  get(): State;
-  send(event: Event): void;
-  watch(changed: () => void): () => void;
+  get: () => State;
+  send: (event: Event) => void;
+  watch: (changed: () => void) => () => void;
 }
 
 export function store<State, Event>(first: State, reduce: (state: State, event: Event) => State): Store<State, Event> {

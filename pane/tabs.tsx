@@ -4,7 +4,7 @@ import { places, type Place } from "./places";
 export const tabId = (place: Place): string => `encours-tab-${place}`;
 export const panelId = (place: Place): string => `encours-panel-${place}`;
 
-export function Tabs({ place, onPlace }: { readonly place: Place; onPlace(place: Place): void }) {
+export function Tabs({ place, onPlace }: { readonly place: Place; onPlace: (place: Place) => void }) {
   const { texts } = useSpeech();
   const move = (event: KeyboardEvent): void => {
     const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;

@@ -23,14 +23,14 @@ export interface Workspace extends Speech {
   readonly records: Records;
   /** A segmentation this workbook saw before, which can be computed again without writing anything. */
   readonly lastRun: LastRun | null;
-  resume(): Promise<void>;
+  resume: () => Promise<void>;
   /** Segments the cells of the open portfolio anew, by what is known now, and shows how it comes along. */
-  segmentAgain(): Promise<void>;
+  segmentAgain: () => Promise<void>;
   /** Opens a client of the open portfolio, by its place among `portfolio.clients`, over whatever is shown. */
-  openClient(client: number): void;
-  openSettings(): void;
-  chooseLanguage(language: Language): void;
-  openPlace(place: Place, section?: Section): void;
+  openClient: (client: number) => void;
+  openSettings: () => void;
+  chooseLanguage: (language: Language) => void;
+  openPlace: (place: Place, section?: Section) => void;
 }
 
 export const WorkspaceContext = createContext<Workspace | null>(null);

@@ -6,11 +6,11 @@ import { text } from "./text";
 export interface BarProps {
   readonly language: Language;
   readonly workbook: string;
-  onOpen(file: File): void;
-  onSave(): void;
-  onDemonstration(): void;
-  onTemplate(id: TemplateId): void;
-  onLanguage(language: Language): void;
+  onOpen: (file: File) => void;
+  onSave: () => void;
+  onDemonstration: () => void;
+  onTemplate: (id: TemplateId) => void;
+  onLanguage: (language: Language) => void;
 }
 
 const languages: readonly (readonly [Language, string])[] = [
@@ -41,7 +41,7 @@ export function Bar({ language, workbook, onOpen, onSave, onDemonstration, onTem
           <input
             class="desk-file"
             type="file"
-            accept=".xlsx,.xls,.ods,.csv,.txt,.tsv,.xml,.htm,.html"
+            accept=".xlsx,.xls,.ods,.csv,.txt,.tsv,.parquet,.xml,.htm,.html"
             aria-label={text.open[language]}
             onChange={(event) => chosen(event.currentTarget)}
           />

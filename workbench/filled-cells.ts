@@ -25,17 +25,22 @@ export class FilledCells {
     return false;
   }
 
-  /** One past the last filled row and column. */
+  /** One past the last filled row and column. Keys that are numbers come in their order, so that of most rows one is looked at. */
   private end(): { readonly rows: number; readonly columns: number } {
     let rows = 0;
     let columns = 0;
-    for (const row of new Set([...numbers(this.stored), ...numbers(this.spilled)])) {
-      for (const column of [...numbers(this.stored[row]), ...numbers(this.spilled[row])]) {
-        if ((row < rows && column < columns) || this.value(row, column) === null) continue;
-        rows = Math.max(rows, row + 1);
-        columns = Math.max(columns, column + 1);
+    for (const cells of [this.stored, this.spilled])
+      for (const row of numbers(cells)) {
+        const own = Object.keys(cells[row] ?? {});
+        for (let k = own.length - 1; k >= 0; k--) {
+          const column = Number(own[k]);
+          if (row < rows && column < columns) break;
+          if (cellValue(cells[row]![column]) === null) continue;
+          rows = Math.max(rows, row + 1);
+          columns = Math.max(columns, column + 1);
+          break;
+        }
       }
-    }
     return { rows, columns };
   }
 
@@ -53,16 +58,16 @@ export class FilledCells {
   around(row: number, column: number): Block | null {
     let [top, left, bottom, right] = [row, column, row, column];
     for (let grown = true; grown;) {
-      const [width, height] = [right - left + 1, bottom - top + 1];
-      const edge = Math.max(0, left - 1);
-      const upper = Math.max(0, top - 1);
-      const [wide, high] = [right + 2 - edge, bottom + 2 - upper];
-      grown = false;
-      if (top > 0 && this.any(top - 1, edge, 1, wide)) grown = (top--, true);
-      if (this.any(bottom + 1, edge, 1, wide)) grown = (bottom++, true);
-      if (left > 0 && this.any(upper, left - 1, high, 1)) grown = (left--, true);
-      if (this.any(upper, right + 1, high, 1)) grown = (right++, true);
-      if (!grown && width * height === 1 && this.value(row, column) === null) return null;
+      const before = bottom - top + right - left;
+      // As far down and up as rows touch, then to the sides: a long table is walked through once for each column.
+      const rowTouches = (r: number): boolean => this.any(r, Math.max(0, left - 1), 1, right + 2 - Math.max(0, left - 1));
+      while (top > 0 && rowTouches(top - 1)) top--;
+      while (rowTouches(bottom + 1)) bottom++;
+      const columnTouches = (c: number): boolean => this.any(Math.max(0, top - 1), c, bottom + 2 - Math.max(0, top - 1), 1);
+      while (left > 0 && columnTouches(left - 1)) left--;
+      while (columnTouches(right + 1)) right++;
+      grown = bottom - top + right - left > before;
+      if (!grown && before === 0 && this.value(row, column) === null) return null;
     }
     // From an empty cell beside a table the block must not keep the empty edge it started from.
     while (top < bottom && !this.any(top, left, 1, right - left + 1)) top++;

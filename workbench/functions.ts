@@ -28,7 +28,7 @@ export interface FaultNote {
 const cellOf = (value: Nullable<BaseValueObject>): Cell => {
   if (value === null || value === undefined || value.isNull()) return null;
   // An error arrives as its text, "#N/A", which the core knows.
-  return value.getValue() as Cell;
+  return value.getValue();
 };
 
 /** An argument as Univer hands it over: blanks stay blank, and an argument left out, `=DSO(1,2,)`, is no argument. */

@@ -46,7 +46,7 @@ export function mendInvertedIndex(): void {
     if (!force && !shouldContinue(unit, sheet, column, row)) return;
     const key = `${unit}\u0000${sheet}\u0000${column}`;
     let rows = places.get(key);
-    if (!rows) places.set(key, (rows = new Map()));
+    if (!rows) places.set(key, (rows = new Map<number, Set<number> | null>()));
     const known = rows.get(row);
     if (force && known === null) {
       set(unit, sheet, column, value, row, true);

@@ -18,39 +18,63 @@ function entrance(region: HTMLElement, last: Element | null): HTMLElement | unde
 const gridEditor = (grid: HTMLElement): HTMLElement | undefined =>
   [...grid.querySelectorAll<HTMLElement>('[contenteditable="true"]')].at(-1);
 
+/** Gives the keyboard to what a part begins with, where it went to the part before that was there. */
+export function arrive(region: HTMLElement): void {
+  if (document.activeElement === region) entrance(region, null)?.focus();
+}
+
 /** Lets the keyboard walk through the parts of the page; `grid` is the first of them. */
 export function walkRegions(grid: HTMLElement, others: readonly HTMLElement[]): void {
   const regions = [grid, ...others];
   const last = new Map<HTMLElement, Element>();
-  const regionOf = (element: Element | null): HTMLElement | undefined => regions.find((region) => region.contains(element));
+  // The spreadsheet makes its cell editor beside itself before it takes it in.
+  const regionOf = (element: Element | null): HTMLElement | undefined =>
+    regions.find((region) => region.contains(element)) ?? (element?.closest('[id^="__editor_"]') ? grid : undefined);
+  let current: HTMLElement | undefined;
+  // Whether the grid may take the keyboard from another part.
+  let yields = true;
   const enter = (region: HTMLElement): void => {
-    (region === grid ? gridEditor(grid) : entrance(region, last.get(region) ?? null))?.focus();
+    if (region === grid) {
+      yields = true;
+      (gridEditor(grid) ?? region).focus();
+      return;
+    }
+    yields = false;
+    (entrance(region, last.get(region) ?? null) ?? region).focus();
   };
+  for (const region of regions) region.tabIndex = -1;
   document.addEventListener("focusin", ({ target }) => {
     const region = regionOf(target as Element);
+    const before = current && last.get(current);
+    // The spreadsheet focuses its cell editor when it is drawn, and whenever a cell is shown: whoever is elsewhere stays there.
+    if (region === grid && !yields && before instanceof HTMLElement && before.isConnected) return before.focus();
+    current = region ?? current;
     if (region && region !== grid) last.set(region, target as Element);
   });
+  window.addEventListener("pointerdown", () => (yields = true), { capture: true });
+  let leaves: HTMLElement | null = null;
   // Before the spreadsheet, which takes every key.
   window.addEventListener(
     "keydown",
     (event) => {
       const here = regionOf(document.activeElement);
+      yields = event.key === "Tab" || here === grid;
       if (event.key === "F6") {
         const step = event.shiftKey ? regions.length - 1 : 1;
         enter(regions[(regions.indexOf(here ?? grid) + step) % regions.length]!);
         event.preventDefault();
         event.stopImmediatePropagation();
-      } else if (here && here !== grid) {
-        // What is typed beside the grid is not for the grid, whatever cell is active there.
-        if (event.key === "Escape" && !event.defaultPrevented) setTimeout(() => escaped(event, here));
       }
+      // Escape first closes what is open in the pane; only where nothing was does it leave.
+      leaves = event.key === "Escape" && here && here !== grid && !here.querySelector("dialog[open], [role=dialog]") ? here : null;
     },
     { capture: true },
   );
-  // Escape first closes what is open in the pane; only where nothing was does it leave.
-  const escaped = (event: KeyboardEvent, from: HTMLElement): void => {
-    if (!event.defaultPrevented && from.contains(document.activeElement) && !from.querySelector("dialog[open], [role=dialog]")) enter(grid);
-  };
+  // After all others had the key.
+  window.addEventListener("keydown", (event) => {
+    if (leaves?.contains(document.activeElement) && !event.defaultPrevented) enter(grid);
+    leaves = null;
+  });
 }
 
 const [narrowest, widest, step] = [300, 720, 24];

@@ -36,7 +36,7 @@ const wholeSheet: IRange = { startRow: 0, endRow: NaN, startColumn: 0, endColumn
 interface UndoSteps {
   readonly _undoStacks: ReadonlyMap<string, unknown[]>;
   readonly _redoStacks: ReadonlyMap<string, unknown[]>;
-  _updateStatus(): void;
+  _updateStatus: () => void;
 }
 
 /**
@@ -85,7 +85,7 @@ export function univerSheet({ univer, api, language }: Spreadsheet, written: () 
 
   const cellsOf = (sheet: Worksheet): FilledCells => {
     const spilled = formulas.getArrayFormulaCellData()[workbook().getUnitId()]?.[sheet.getSheetId()];
-    return new FilledCells(sheet.getCellMatrix().getMatrix(), (spilled ?? {}) as Record<number, Record<number, ICellData>>);
+    return new FilledCells(sheet.getCellMatrix().getMatrix(), spilled ?? {});
   };
   const areaOf = (sheet: Worksheet, range: IRange, cells = cellsOf(sheet)): Area | null => {
     const found = cells.cut(range);

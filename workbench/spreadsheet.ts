@@ -1,27 +1,21 @@
-import { LocaleType, LogLevel, mergeLocales, type Plugin, type PluginCtor, Univer } from "@univerjs/core";
+import { LogLevel, type Plugin, type PluginCtor, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/lib/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
-import conditionalEn from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
-import conditionalFr from "@univerjs/preset-sheets-conditional-formatting/locales/fr-FR";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
-import validationEn from "@univerjs/preset-sheets-data-validation/locales/en-US";
-import validationFr from "@univerjs/preset-sheets-data-validation/locales/fr-FR";
 import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
-import filterEn from "@univerjs/preset-sheets-filter/locales/en-US";
-import filterFr from "@univerjs/preset-sheets-filter/locales/fr-FR";
 import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
-import coreEn from "@univerjs/preset-sheets-core/locales/en-US";
-import coreFr from "@univerjs/preset-sheets-core/locales/fr-FR";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-filter/lib/index.css";
-import { catalogue } from "../core/encours";
+import { catalogue } from "../core/formulas/catalogue";
 import type { Language } from "../core/cells/language";
 import { hintInFrench } from "./french/argument-hints";
 import { typeInFrench } from "./french/typing";
 import { descriptionOf, executorOf } from "./functions";
+import { shareLittle } from "./large-selections";
 import { mendInvertedIndex } from "./inverted-index";
+import { localeIn, localeType } from "./locale";
 import { pasteAsRead } from "./pasting";
 import { showValues } from "./shown-values";
 import { showPlainSums } from "./status-bar";
@@ -42,11 +36,8 @@ export function startSpreadsheet(container: HTMLElement, language: Language, dar
   const univer = new Univer({
     darkMode: dark,
     logLevel: LogLevel.WARN,
-    locale: language === "fr" ? LocaleType.FR_FR : LocaleType.EN_US,
-    locales: {
-      [LocaleType.FR_FR]: mergeLocales(coreFr, conditionalFr, filterFr, validationFr),
-      [LocaleType.EN_US]: mergeLocales(coreEn, conditionalEn, filterEn, validationEn),
-    },
+    locale: localeType(language),
+    locales: { [localeType(language)]: localeIn(language) },
   });
   const presets = [
     UniverSheetsCorePreset({
@@ -72,13 +63,14 @@ export function startSpreadsheet(container: HTMLElement, language: Language, dar
     const [constructor, options] = (Array.isArray(plugin) ? plugin : [plugin, undefined]) as [PluginCtor<Plugin>, unknown];
     plugins.set(constructor.pluginName, [constructor, options]);
   }
-  for (const [constructor, options] of plugins.values()) univer.registerPlugin(constructor, options as never);
+  for (const [constructor, options] of plugins.values()) univer.registerPlugin(constructor, options);
   return { univer, api: FUniver.newAPI(univer), language };
 }
 
 /** What hooks into services that exist only once a workbook is open. */
 export function finishSpreadsheet(spreadsheet: Spreadsheet): void {
   const { univer, api, language } = spreadsheet;
+  shareLittle(univer);
   pasteAsRead(spreadsheet);
   showSpilledFormats(univer);
   showValues(univer, language);

@@ -4,7 +4,7 @@ import type { Sheet } from "../core/sheet";
 export interface StandingSheet {
   readonly sheet: Sheet;
   /** Speaks to another spreadsheet from now on, with the same workbook. */
-  standOver(sheet: Sheet): void;
+  standOver: (sheet: Sheet) => void;
 }
 
 export function standingSheet(first: Sheet): StandingSheet {

@@ -17,12 +17,12 @@ export interface Workbench {
   /** The demonstration is open, as it was or changed. */
   readonly isDemonstration: boolean;
   /** Something was changed since the workbook was opened or saved. */
-  changed(): boolean;
+  changed: () => boolean;
   /** What is there now counts as saved. */
-  saved(): void;
+  saved: () => void;
   /** What is selected, on the sheet that is shown. */
-  shown(): Area | null;
-  close(): void;
+  shown: () => Area | null;
+  close: () => void;
 }
 
 let opened = 0;

@@ -58,7 +58,7 @@ function tableSheet(sheet: TableSheet, language: Language, styles: Record<string
   });
   for (const [row, line] of Object.entries(cells)) {
     const isHeader = row === "0" && !sheet.plain;
-    for (const [column, cell] of Object.entries(line) as [string, ICellData][]) {
+    for (const [column, cell] of Object.entries<ICellData>(line)) {
       const format = sheet.columns[+column]?.format ?? "text";
       const style = isHeader ? named(`header:${format === "text" ? "left" : "right"}`, headerStyle(format)) : columnStyles[+column];
       if (style !== undefined && (isHeader || cell.t === cellTypes.number)) cell.s = style;

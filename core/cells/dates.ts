@@ -75,6 +75,14 @@ for (const names of [
   "jan feb mar apr may jun jul aug sep oct nov dec",
   "jan fev mar avr mai jun jul aou sep oct nov dec",
   "janv fevr mars avri mai juin juill aout sept octo nove dece",
+  "januar februar marz april mai juni juli august september oktober november dezember",
+  "jan feb mrz apr mai jun jul aug sep okt nov dez",
+  "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+  "ene feb mar abr may jun jul ago sep oct nov dic",
+  "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+  "gen feb mar apr mag giu lug ago set ott nov dic",
+  "januari februari maart april mei juni juli augustus september oktober november december",
+  "jan feb mrt apr mei jun jul aug sep okt nov dec",
 ])
   names.split(" ").forEach((name, i) => months.set(name, i + 1));
 
@@ -84,7 +92,7 @@ const yearFirst = new RegExp(String.raw`^(\d{4})[/.](\d{1,2})[/.](\d{1,2})${time
 const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 const numeric = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})${time}$`);
 const named =
-  /^(?:[a-z]+,? )?(\d{1,2})(?:er|st|nd|rd|th)?[\s./-]*([a-z]{3,9})\.?,?[\s./-]*(\d{4}|\d{2})(?:[ t,]+\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)?$/;
+  /^(?:[a-z]+,? )?(\d{1,2})(?:er|st|nd|rd|th)?[\s./-]*(?:de )?([a-z]{3,10})\.?,?[\s./-]*(?:de )?(\d{4}|\d{2})(?:[ t,]+\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)?$/;
 const monthNamedFirst =
   /^(?:[a-z]+,? )?([a-z]{3,9})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4}|\d{2})(?:[ t,]+\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)?$/;
 
@@ -137,7 +145,7 @@ function parse(text: string): TextDate | undefined {
     // Dots and dashes are written day first unless other cells prove the contrary.
     return { serial: dayFirst, exchanged: monthFirst, ...(parts[2] !== "/" && { usual: true }) };
   }
-  if (!/[a-zéû]{3}/i.test(trimmed)) return undefined;
+  if (!/[a-zà-ÿ]{3}/i.test(trimmed)) return undefined;
   const folded = trimmed
     .toLowerCase()
     .normalize("NFD")

@@ -90,6 +90,17 @@ export function patternOf(format: CellFormat, language: Language, currency?: str
 export const isDayPattern = (pattern: string): boolean =>
   /[dy]|m{3}/i.test(pattern.replace(/"[^"]*"|\[[^\]]*\]|\\.|[_*]./g, "").replace(/General/gi, ""));
 
+const months = {
+  fr: ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
+  en: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+} as const;
+
+/** A day as a letter has it: 1er septembre 2026, 30 September 2026. */
+export function formatLongDate(serial: Serial, language: Language): string {
+  const { year, month, day } = civilOf(serial);
+  return `${day}${language === "fr" && day === 1 ? "er" : ""} ${months[language][month - 1]} ${year}`;
+}
+
 export function formatDate(serial: Serial, language: Language): string {
   const { year, month, day } = civilOf(serial);
   if (language === "fr") return `${String(day).padStart(2, "0")}/${String(month).padStart(2, "0")}/${year}`;

@@ -59,6 +59,7 @@ const exponent = /^(?:\d+|\d*[.,]\d+|\d+[.,])e[+-]?\d+$/i;
 const isSpace = (code: number): boolean =>
   code === 32 || code === 160 || code === 0x202f || code === 0x2007 || code === 0x2009 || (code >= 9 && code <= 13);
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 const isMinus = (code: number): boolean => code === 45 || code === 0x2212;
 
 /** Reads a number written as text: `1 234,56`, `1,234.56`, `12,34,567.00`, `(123)`, `12 %`, `1 500 €`, `15,2 k€`, `123-`, `500.00 Cr`. */
@@ -91,11 +92,20 @@ export function readNumber(text: string): TextNumber | undefined {
       from++;
     } else {
       let end = from;
-      while (end < to && !isDigit(text.charCodeAt(end)) && !isSpace(text.charCodeAt(end)) && !"-−+(.,".includes(text[end]!)) end++;
+      // A word is longer than any sign, and no letter is one by itself.
+      while (
+        end - from <= longestSign &&
+        end < to &&
+        !isDigit(text.charCodeAt(end)) &&
+        !isSpace(text.charCodeAt(end)) &&
+        !"-−+(.,".includes(text[end]!)
+      )
+        end++;
+      if (end - from > longestSign || (end === from + 1 && isLetter(code))) return undefined;
       if (text[end] === "." && end === from + 2) end++;
-      const code = currencyCode(text.slice(from, end));
-      if (code === undefined || found.currency !== "") return undefined;
-      found.currency = code;
+      const currency = currencyCode(text.slice(from, end));
+      if (currency === undefined || found.currency !== "") return undefined;
+      found.currency = currency;
       from = end;
     }
   }

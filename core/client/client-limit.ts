@@ -1,5 +1,5 @@
 import { clientLimit, type Limit, type LimitFigures } from "../method/decisions/binding-limit";
-import { limitRaises, limitReasons } from "../words/decisions";
+import { limitRaises, limitReasons, raisedByPaying } from "../words/decisions";
 import type { Language } from "../cells/language";
 import type { Meaning } from "../words/meanings";
 import { textsIn } from "../words/texts/type";
@@ -30,7 +30,9 @@ export function limitFigures(
 }
 
 /** What binds a limit and what would raise it, in a sentence. */
-export function limitInWords({ reason }: Limit, language: Language): string {
-  const [binds, raises] = [limitReasons[reason][language], limitRaises[reason][language]];
+export function limitInWords({ reason }: Limit, language: Language, reportable = true): string {
+  const needsReport = reason === "history" || reason === "recommended" || reason === "check";
+  const raises = (reportable || !needsReport ? limitRaises[reason] : raisedByPaying)[language];
+  const binds = limitReasons[reason][language];
   return textsIn(language).limitSetBy(binds, raises);
 }

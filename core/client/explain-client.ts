@@ -16,7 +16,8 @@ import { formatDate } from "../cells/formats";
 import type { Language } from "../cells/language";
 import { textsIn } from "../words/texts/type";
 import { disagreementOf, modelsIn } from "../rating/disagreement";
-import { eventCodes } from "../rating/events";
+import { eventCodes, isInProcedure } from "../rating/events";
+import { regionOf } from "../reading/region";
 import type { Explanation, Footing, KnownEvent, KnownIndicator } from "./explanation";
 import { contributionLines } from "../rating/contribution-lines";
 import { OneClient } from "../rating/one-client";
@@ -53,9 +54,29 @@ export function explainClient(
   // A public buyer pays by law, whatever a check says.
   const kind = clientKindAt(clients, client);
   const isPublic = kind === "PUBLIC";
+  // No bureau rates a public body or a consumer, and neither publishes accounts: nobody is sent to look for them.
+  const reportable = !isPublic && kind !== "CONSUMER";
+  const footing = footingIn(clients, client, ratings, at, policy);
+  const changes = whatWouldChange(signals, at, policy, language);
+  const isOverseas = regionOf(clients.texts("country")?.[client] ?? null) === "OVERSEAS";
   const prepays = failedCheck && !isPublic;
-  const limit = limitIn(clients, client, riskClass, number, exposure.amount, { ownEquity, prepays }, policy, language);
-  const action = lawfulAction(actionFor(tier, riskClass, policy, language), kind, () => publicBodyAt(clients, client), language);
+  const limit = limitIn(
+    clients,
+    client,
+    riskClass,
+    number,
+    exposure.amount,
+    { ownEquity, prepays, stopped: ratings.floor[at] === 5, reportable },
+    policy,
+    language,
+  );
+  const action = lawfulAction(
+    actionFor(tier, riskClass, policy, language),
+    kind,
+    () => publicBodyAt(clients, client),
+    language,
+    isInProcedure(signals.events[at]!),
+  );
   const { termsDays, deposit } = classPolicy(policy, riskClass);
   return {
     name: clients.names[client]!,
@@ -67,6 +88,9 @@ export function explainClient(
     sum: contributionLines(signals, ratings, at, language),
     bounds,
     boundClasses: [atBest(bounds[1]), atBest(bounds[0])],
+    reportable,
+    kind,
+    country: regionOf(clients.texts("country")?.[client] ?? null) === "FRANCE" ? null : clients.texts("country")![client]!,
     coverage: ratings.coverage[at]!,
     riskClass,
     label: riskClass === 0 ? texts.notRated : texts.classes[riskClass - 1]!,
@@ -74,18 +98,19 @@ export function explainClient(
     floor: ratings.floor[at] as RiskClass,
     events: eventsIn(signals, ratings, at, policy, language),
     indicators: indicatorsIn(signals, ratings, at, policy, language),
-    footing: footingIn(clients, client, ratings, at, policy),
+    footing: reportable ? footing : { ...footing, unknown: footing.unknown.filter((voice) => voice === "payment") },
     unknown: unknownIn(ratings, at, policy, language),
     reasons: new ReasonWriter(policy, language).about(signals, ratings).list(at, allReasons),
-    changes: whatWouldChange(signals, at, policy, language),
+    changes: reportable ? changes : changes.filter((each) => each.kind !== "value" || each.from !== null),
     disagreement: disagreementOf(modelsIn(policy, ratings), ratings, at),
-    stale: ratings.carried?.[at] ? { points: signals.carried![at]!, contribution: ratings.carried[at]! } : null,
+    stale: ratings.carried?.[at] ? { points: signals.carried![at]!, contribution: ratings.carried[at] } : null,
     behaviour: behaviourIn(clients, client, language),
     limit,
     exposure,
     terms: prepays
       ? { days: 0, deposit: 0, text: texts.actions.failedCheckTerms }
       : { days: termsDays, deposit: isPublic ? 0 : deposit, text: action.terms },
+    termsStart: kind !== "PUBLIC" && isOverseas ? texts.actions.overseasStart : null,
     group: groupIn(clients, client),
     review: reviewIn(clients, client, riskClass, tier, action.review, policy, language),
     approver: limit.amount === null ? null : approverIn(riskClass, limit.amount, policy, language),
@@ -221,7 +246,12 @@ function limitIn(
   riskClass: RiskClass,
   number: Reader,
   exposure: number | null,
-  { ownEquity, prepays }: { readonly ownEquity: number | null; readonly prepays: boolean },
+  {
+    ownEquity,
+    prepays,
+    stopped,
+    reportable,
+  }: { readonly ownEquity: number | null; readonly prepays: boolean; readonly stopped: boolean; readonly reportable: boolean },
   policy: Policy,
   language: Language,
 ): Explanation["limit"] {
@@ -239,14 +269,15 @@ function limitIn(
   const label = (reason: keyof typeof limitReasons): string => limitReasons[reason][language];
   const granted = number("creditLimit");
   const amount = found?.binding.amount ?? null;
-  const own = prepays ? 0 : (granted ?? amount);
+  // Nothing is delivered unpaid to who is in proceedings, whatever was once granted.
+  const own = prepays || stopped ? 0 : (granted ?? amount);
   const bounds = [own, room, ofCountry].filter((each) => each !== null);
   const usable = bounds.length === 0 ? null : Math.min(...bounds);
   return {
     amount,
     binds: found?.binding.reason ?? null,
     bindsLabel: found ? label(found.binding.reason) : null,
-    explained: found ? limitInWords(found.binding, language) : null,
+    explained: found ? limitInWords(found.binding, language, reportable) : null,
     bounds: found?.all.map((bound) => ({ ...bound, label: label(bound.reason) })) ?? [],
     granted,
     room,

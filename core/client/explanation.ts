@@ -4,7 +4,7 @@ import type { EventCode, GroupId, IndicatorId, RiskClass, Tier, VoiceId } from "
 import type { ColumnOverride } from "../segment/column-overrides";
 import type { ContributionLine } from "../rating/contribution-lines";
 import type { Disagreement } from "../rating/disagreement";
-import type { OverrideRefusal } from "../words/ids";
+import type { ClientKind, OverrideRefusal } from "../words/ids";
 import type { Reason } from "../rating/reason";
 import type { Change } from "../rating/what-would-change";
 
@@ -55,6 +55,13 @@ export interface Explanation {
   readonly bounds: readonly [worst: number, best: number];
   /** Classes the bounds span: where they differ by two or more, a report is worth asking for. */
   readonly boundClasses: readonly [best: RiskClass, worst: RiskClass];
+  /** Whether a report on it can be bought: there is none on a public body nor on a consumer, and nothing says what is missing of them. */
+  readonly reportable: boolean;
+  readonly kind: ClientKind;
+  /** Where it is, as its row says; null in metropolitan France, or where nothing says so. */
+  readonly country: string | null;
+  /** From when its term runs where that is not the invoice: overseas, by law; null elsewhere. */
+  readonly termsStart: string | null;
   /** Share of the evidence asked for that is known, 0 to 1. */
   readonly coverage: number;
   readonly riskClass: RiskClass;

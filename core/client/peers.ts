@@ -3,6 +3,8 @@ import { isKnown } from "../cells/known";
 import type { Language } from "../cells/language";
 import { ratedBlock, type SegmentedClients } from "../ledger/clients";
 import { peerMedians, type PeerMedian } from "../method/portfolio/peers";
+import type { SectorFigure } from "../reading/beside/sectors-sheet";
+import { formatShortest } from "../cells/formats";
 import { showValue } from "../rating/shown";
 import type { IndicatorId } from "../words/ids";
 import { textsIn } from "../words/texts/type";
@@ -22,19 +24,39 @@ const compared: readonly IndicatorId[] = [
   "cashFlowToDebt",
 ];
 
-/** A client's figure beside the middle one of the user's own clients of its sector. */
+/** What a user's table of sectors states of each figure, the surest of the client's own first. */
+const statedAs: Readonly<Record<Exclude<SectorFigure, "dso">, readonly IndicatorId[]>> = {
+  daysLate: ["recentDelay", "openDelay", "paymentDelay"],
+  gearing: ["gearing"],
+  equityRatio: ["equityRatio"],
+  currentRatio: ["currentRatio"],
+  interestCover: ["interestCover"],
+  returnOnAssets: ["returnOnAssets"],
+  operatingMargin: ["operatingMargin"],
+  cashFlowToDebt: ["cashFlowToDebt"],
+};
+
+/** A client's figure beside the usual one of its sector: what the user's table states, else the middle of its own clients. */
 export interface PeerLine {
-  readonly indicator: IndicatorId;
+  readonly indicator: IndicatorId | "dso";
   readonly label: string;
   readonly shown: string;
   readonly median: string;
-  /** How many clients of the sector have the figure. */
-  readonly count: number;
+  /** How many clients of the sector have the figure; null where the user's table states it. */
+  readonly count: number | null;
 }
 
 export interface Peers {
   readonly sector: string;
+  /** The user's sheet of sectors, where it states any of these figures. */
+  readonly sheet: string | null;
   readonly lines: readonly PeerLine[];
+}
+
+/** Days of sales a client owes; null where either is unknown. */
+function dsoOf(clients: SegmentedClients, client: number): number | null {
+  const [balance, sales] = [clients.balance[client], clients.numbers("sales")?.[client]];
+  return isKnown(balance) && isKnown(sales) && sales > 0 && balance >= 0 ? (balance / sales) * 365 : null;
 }
 
 interface Medians {
@@ -69,25 +91,46 @@ function mediansOf(clients: SegmentedClients): Medians | null {
   return found;
 }
 
-/** What is usual in a client's sector, among the user's own clients; null where no sector is known or too few have a figure. */
+/** What is usual in a client's sector, by the user's table or among its own clients; null where neither tells. */
 export function peersOf(clients: SegmentedClients, client: number, language: Language): Peers | null {
   const medians = mediansOf(clients);
   const sector = medians?.sectors[client] ?? null;
   if (!medians || sector === null) return null;
   const { block, at } = ratedBlock(clients, client);
-  const lines = [...medians.of].flatMap(([indicator, bySector]): PeerLine[] => {
-    const value = block.signals.indicators.get(indicator)?.[at];
+  const texts = textsIn(language);
+  const lines: PeerLine[] = [];
+  const stated = clients.sectors?.table.get(sector) ?? {};
+  const own = (indicator: IndicatorId): number => block.signals.indicators.get(indicator)?.[at] ?? NaN;
+  const said = new Set<IndicatorId>();
+  const dso = dsoOf(clients, client);
+  if (dso !== null && stated.dso !== undefined) {
+    const days = (value: number): string => formatShortest(value, language, 0) + texts.reasons.days;
+    lines.push({ indicator: "dso", label: "DSO", shown: days(dso), median: days(stated.dso), count: null });
+  }
+  for (const [figure, indicators] of Object.entries(statedAs)) {
+    const value = stated[figure as SectorFigure];
+    const indicator = indicators.find((id) => isKnown(own(id)));
+    if (value === undefined || !indicator) continue;
+    said.add(indicator);
+    lines.push({
+      indicator,
+      label: texts.indicators[indicator],
+      shown: showValue(indicator, own(indicator), language),
+      median: showValue(indicator, value, language),
+      count: null,
+    });
+  }
+  const sheet = lines.length > 0 ? (clients.sectors?.sheet ?? null) : null;
+  for (const [indicator, bySector] of medians.of) {
     const middle = bySector.get(sector);
-    if (!isKnown(value) || !middle) return [];
-    return [
-      {
-        indicator,
-        label: textsIn(language).indicators[indicator],
-        shown: showValue(indicator, value, language),
-        median: showValue(indicator, middle.median, language),
-        count: middle.count,
-      },
-    ];
-  });
-  return lines.length === 0 ? null : { sector: clients.texts("sector")![client]!, lines };
+    if (!isKnown(own(indicator)) || !middle || said.has(indicator)) continue;
+    lines.push({
+      indicator,
+      label: texts.indicators[indicator],
+      shown: showValue(indicator, own(indicator), language),
+      median: showValue(indicator, middle.median, language),
+      count: middle.count,
+    });
+  }
+  return lines.length === 0 ? null : { sector: clients.texts("sector")![client]!, sheet, lines };
 }

@@ -30,8 +30,9 @@ export function callFunction(definition: AnyDefinition, args: readonly Argument[
   try {
     let most = args.length;
     while (most > 0 && args[most - 1] === undefined) most--;
-    if (most > definition.parameters.length) {
-      return { fault: write(fault("TOO_MANY_ARGUMENTS", undefined, [definition.parameters.length]), args) };
+    const { length } = definition.parameters as readonly Parameter[];
+    if (most > length) {
+      return { fault: write(fault("TOO_MANY_ARGUMENTS", undefined, [length]), args) };
     }
     return withRates(options.rates, () =>
       definition.perRow ? callPerRow(definition, args, language, write) : callWhole(definition, args, language, write),
@@ -124,7 +125,7 @@ function callPerRow(definition: AnyDefinition, args: readonly Argument[], langua
     if (blank && rows * columns > 1) return null;
     const answer = problem ?? (definition.compute(...(values as never[])) as Answer);
     if (typeof answer === "number" && !dated && Number.isFinite(answer)) return answer === 0 ? 0 : answer;
-    const given = rows * columns === 1 ? args : args.map((argument, k) => (grids[k] ? grids[k]![r]![c] : argument));
+    const given = rows * columns === 1 ? args : args.map((argument, k) => (grids[k] ? grids[k][r]![c] : argument));
     return cellOf(definition, answer, write, () => given, rows > 1 ? r : undefined);
   };
   const result = new Array<OutcomeCell[]>(rows);

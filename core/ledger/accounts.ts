@@ -13,7 +13,7 @@ export interface Accounts {
   readonly ids: readonly (string | null)[] | null;
   readonly idMeaning: "clientId" | "siren";
   /** SIRENs whose check digit is right; null where no client has one. Looked up when asked for. */
-  sirens(): readonly (string | null)[] | null;
+  readonly sirens: () => readonly (string | null)[] | null;
   readonly balance: Float64Array;
   readonly overdue: Float64Array | null;
   readonly daysLate: Float64Array | null;

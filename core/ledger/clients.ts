@@ -1,4 +1,5 @@
 import type { Serial } from "../cells/dates";
+import type { InsurersBeside, SectorsBeside } from "../reading/beside/beside";
 import type { Meaning } from "../words/meanings";
 import type { Ratings, Signals } from "../rating/rate";
 import type { PaymentBehaviour } from "./payment-behaviour";
@@ -50,7 +51,7 @@ export interface SegmentedClients {
   readonly names: readonly string[];
   readonly ids: readonly (string | null)[] | null;
   /** SIRENs whose check digit is right; null where no client has one. Looked up when asked for. */
-  sirens(): readonly (string | null)[] | null;
+  readonly sirens: () => readonly (string | null)[] | null;
   readonly balance: Float64Array;
   readonly overdue: Float64Array | null;
   readonly daysLate: Float64Array | null;
@@ -65,22 +66,31 @@ export interface SegmentedClients {
   readonly rows: Int32Array | null;
   /** What one unit of each currency is worth in the book's, where amounts were converted; null where they were not. */
   readonly rates: Readonly<Record<string, number>> | null;
+  /** The usual figures of sectors, as a sheet of the user's states them. */
+  readonly sectors: SectorsBeside | null;
+  /** Who insures each client and on what terms, as sheets of the user's say it; null where none does. */
+  readonly insurers: InsurersBeside | null;
   /** Null for a client table without a ledger beside it. */
   readonly invoices: Invoices | null;
   /** How the clients of a ledger pay; null for a client table. */
   readonly behaviour: PaymentBehaviour | null;
   /** Another column of a client table, read when it is asked for; null where the table has none, and for a ledger. */
-  numbers(meaning: Meaning): Float64Array | null;
-  dates(meaning: Meaning): Float64Array | null;
+  readonly numbers: (meaning: Meaning) => Float64Array | null;
+  readonly dates: (meaning: Meaning) => Float64Array | null;
   /** Where only the ledger has the column, the first text that stands with any of the client's invoices. */
-  texts(meaning: Meaning): readonly (string | null)[] | null;
+  readonly texts: (meaning: Meaning) => readonly (string | null)[] | null;
   /** Another column of a ledger, by place of invoice; null where it has none, and for a client table. */
-  invoiceDates(meaning: Meaning): Float64Array | null;
-  invoiceTexts(meaning: Meaning): readonly (string | null)[] | null;
+  readonly invoiceDates: (meaning: Meaning) => Float64Array | null;
+  /** As the ledger writes them: unsigned where its kind of document gives the sign. */
+  invoiceAmounts: (meaning: Meaning) => Float64Array | null;
+  readonly invoiceTexts: (meaning: Meaning) => readonly (string | null)[] | null;
 }
 
 /** The block a client was rated in, and its place there. */
-export function ratedBlock({ blocks }: SegmentedClients, client: number): { readonly block: RatedBlock; readonly at: number } {
+export function ratedBlock(
+  { blocks }: Pick<SegmentedClients, "blocks">,
+  client: number,
+): { readonly block: RatedBlock; readonly at: number } {
   let [low, high] = [0, blocks.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;

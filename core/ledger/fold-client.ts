@@ -154,11 +154,11 @@ function foldWithPayments({ lines, order, from, to }: ClientLines, context: Fold
   const onAccount = new Map<number, number>();
   for (const i of places) {
     if (kinds[i] !== paymentKind) continue;
-    const day = isKnown(lines.paid?.[i]) ? lines.paid![i]! : (lines.issued?.[i] ?? NaN);
+    const day = isKnown(lines.paid?.[i]) ? lines.paid[i] : (lines.issued?.[i] ?? NaN);
     const amount = statedAmount(lines, i);
     const number = numbers[i] ?? null;
     if (number !== null && invoiced.has(number) && isKnown(day)) payments.add(0, number, { day, amount: Math.abs(amount), source: i });
-    else onAccount.set(i, signedAmount(isKnown(lines.open?.[i]) ? lines.open![i]! : amount, "payment"));
+    else onAccount.set(i, signedAmount(isKnown(lines.open?.[i]) ? lines.open[i] : amount, "payment"));
   }
   const parts = new Map<number, readonly PartPayment[]>();
   for (const i of places) if (kinds[i] !== paymentKind) parts.set(i, payments.take(0, numbers[i] ?? null, amountOf(lines, i)));
@@ -168,7 +168,7 @@ function foldWithPayments({ lines, order, from, to }: ClientLines, context: Fold
     else {
       const owed = onAccount.get(i);
       if (owed === undefined) continue;
-      const day = isKnown(lines.paid?.[i]) ? lines.paid![i]! : (lines.issued?.[i] ?? NaN);
+      const day = isKnown(lines.paid?.[i]) ? lines.paid[i] : (lines.issued?.[i] ?? NaN);
       countLine(lines, i, owed, owed, day, NaN, NaN, NaN, noParts, true, context, sums, states);
     }
   }
@@ -192,7 +192,7 @@ function foldLine(
   const { asOf } = context;
   const kind = lines.kinds ? documentKinds[lines.kinds[i]!]! : "invoice";
   const amount = amountOf(lines, i);
-  const open = lines.open && isKnown(lines.open[i]) ? signedAmount(lines.open[i]!, kind) : NaN;
+  const open = lines.open && isKnown(lines.open[i]) ? signedAmount(lines.open[i], kind) : NaN;
   const issue = lines.issued ? lines.issued[i]! : NaN;
   let parts = noParts;
   let owed: number;

@@ -26,6 +26,11 @@ export class LedgerColumns {
     return days && Float64Array.from(this.places, (place) => days[place]!);
   }
 
+  amounts(meaning: Meaning): Float64Array | null {
+    const numbers = this.columns.numbers(meaning);
+    return numbers && Float64Array.from(this.places, (place) => numbers[place]!);
+  }
+
   /** The text that stands with each invoice. */
   invoiceTexts(meaning: Meaning): (string | null)[] | null {
     const written = this.columns.texts(meaning);

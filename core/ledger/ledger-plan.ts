@@ -1,6 +1,6 @@
 import { dateOf, DayOrderEvidence, type DayOrder } from "../cells/dates";
 import { currencyCode, numberOf, readNumber, type Decimal } from "../cells/numbers";
-import { flagOf, isBlank, isCellError, saysNothing, textOf, type Grid } from "../cells/values";
+import { isBlank, isCellError, marksRow, saysNothing, textOf, type Grid } from "../cells/values";
 import { TableColumns } from "../reading/columns";
 import { DocumentKinds } from "../reading/document-kind";
 import { Notes } from "../reading/notes";
@@ -203,7 +203,7 @@ export function readKinds(texts: readonly (string | null)[]): Uint8Array {
   return Uint8Array.from(texts, (text) => documentKinds.indexOf(reader.of(clean(text))));
 }
 
-export const readFlags = (texts: readonly string[]): Uint8Array => Uint8Array.from(texts, (text) => (flagOf(text) ? 1 : 0));
+export const readFlags = (texts: readonly string[]): Uint8Array => Uint8Array.from(texts, (text) => (marksRow(text) ? 1 : 0));
 export const readStatuses = (texts: readonly string[]): Uint8Array => Uint8Array.from(texts, (text) => statusBits(clean(text)));
 export const readCurrencies = (texts: readonly string[]): string[] =>
   texts.map((text) => currencyCode(text.trim()) ?? text.trim().toUpperCase());

@@ -89,8 +89,8 @@ function placeLines(columns: TableColumns, lines: LedgerLines, asOf: number, not
   return { clients, clientOf };
 }
 
-/** The places of the lines that count, client after client, each client's in the order of the sheet. */
-function byClient(clientOf: Int32Array, count: number): { readonly order: Int32Array; readonly from: Int32Array } {
+/** The places of the lines that count, client after client, each client's in the order of the sheet; -1 is no client. */
+export function byClient(clientOf: Int32Array, count: number): { readonly order: Int32Array; readonly from: Int32Array } {
   const from = new Int32Array(count + 1);
   for (const client of clientOf) if (client >= 0) from[client + 1]!++;
   for (let client = 0; client < count; client++) from[client + 1]! += from[client]!;

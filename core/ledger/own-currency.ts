@@ -19,23 +19,49 @@ export function ownCurrencies(clients: SegmentedClients): readonly (OwnCurrency 
   return found;
 }
 
-function currenciesOf({ count, rates, invoices, texts, invoiceTexts }: SegmentedClients): (OwnCurrency | null)[] {
+const knownByInvoice = new WeakMap<SegmentedClients, readonly (OwnCurrency | null)[] | null>();
+
+/** The currency of each invoice, by place, null where it is the book's; null for all where the ledger has one currency. */
+export function invoiceCurrencies(clients: SegmentedClients): readonly (OwnCurrency | null)[] | null {
+  let found = knownByInvoice.get(clients);
+  if (found === undefined) {
+    const written = clients.rates && clients.invoices ? clients.invoiceTexts("currency") : null;
+    const currencyOf = currencyAt(clients.rates);
+    knownByInvoice.set(clients, (found = written?.map((text) => currencyOf(text)) ?? null));
+  }
+  return found;
+}
+
+function currencyAt(rates: SegmentedClients["rates"]): (text: string | null) => OwnCurrency | null {
+  const byText = new Map<string, OwnCurrency | null>();
+  return (text) => {
+    if (text === null || !rates) return null;
+    let found = byText.get(text);
+    if (found === undefined) {
+      const code = currencyCode(text) ?? text.toUpperCase();
+      const rate = rates[code];
+      byText.set(text, (found = rate !== undefined && rate !== 1 ? { code, rate } : null));
+    }
+    return found;
+  };
+}
+
+function currenciesOf(clients: SegmentedClients): (OwnCurrency | null)[] {
+  const { count, rates, invoices, texts } = clients;
   const own = new Array<OwnCurrency | null>(count).fill(null);
   if (!rates) return own;
-  const codeOf = (text: string | null): string | null => (text === null ? null : (currencyCode(text) ?? text.toUpperCase()));
-  const currencyOf = (code: string | null): OwnCurrency | null => {
-    const rate = code === null ? undefined : rates[code];
-    return code !== null && rate !== undefined && rate !== 1 ? { code, rate } : null;
-  };
-  const written = invoices ? invoiceTexts("currency") : null;
-  if (!invoices || !written) return (texts("currency") ?? own.map(() => null)).map((text) => currencyOf(codeOf(text)));
-  const codes = new Array<string | null | undefined>(count).fill(undefined);
+  const ofInvoices = invoiceCurrencies(clients);
+  const currencyOf = currencyAt(rates);
+  if (!invoices || !ofInvoices) return texts("currency")?.map((text) => currencyOf(text)) ?? own;
+  const several = new Uint8Array(count);
+  const seen = new Uint8Array(count);
   for (let k = 0; k < invoices.count; k++) {
     if (invoices.open[k] === 0) continue;
     const client = invoices.client[k]!;
-    const code = codeOf(written[k]!);
-    // Several currencies of one client have no sum but the converted one.
-    codes[client] = codes[client] === undefined || codes[client] === code ? code : null;
+    if (seen[client] === 1 && own[client]?.code !== ofInvoices[k]?.code) several[client] = 1;
+    seen[client] = 1;
+    own[client] = ofInvoices[k]!;
   }
-  return codes.map((code) => currencyOf(code ?? null));
+  // Several currencies of one client have no sum but the converted one.
+  return own.map((currency, client) => (several[client] === 1 ? null : currency));
 }

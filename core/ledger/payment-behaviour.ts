@@ -18,5 +18,5 @@ export interface PaymentBehaviour {
   /** How many invoices were settled. */
   readonly settled: Float64Array;
   /** Middle delay of the settled ones: the best single forecast of the next. */
-  median(): Float64Array;
+  median: () => Float64Array;
 }

@@ -51,3 +51,23 @@ export class RepeatedInvoices {
     return this.repeated > 0 && this.repeated >= this.several * 0.9;
   }
 }
+
+/** Of the lines of one client, from one place up to another, those that count where an invoice's repeated amount counts once. */
+export function firstOfEach(keys: Float64Array, open: Float64Array, from: number, to: number): Int32Array {
+  const seen = new Set<number>();
+  const uneven = new Set<number>();
+  const first = new Map<number, number>();
+  for (let i = from; i < to; i++) {
+    const [key, amount] = [keys[i]!, open[i]! || 0];
+    if (first.has(key) ? Math.abs(first.get(key)! - amount) >= 0.005 : amount === 0) uneven.add(key);
+    first.set(key, first.get(key) ?? amount);
+  }
+  const places: number[] = [];
+  for (let i = from; i < to; i++) {
+    const key = keys[i]!;
+    if (key === key && seen.has(key) && !uneven.has(key)) continue;
+    seen.add(key);
+    places.push(i);
+  }
+  return Int32Array.from(places);
+}

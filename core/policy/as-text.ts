@@ -36,15 +36,15 @@ export function policyFromText(text: string, language: Language): PolicyReading 
   const problems: Problem[] = [];
   const { policy, changed } = withoutFormer(found);
   for (const label of changed) problems.push({ why: "former", label, row: null, column: null });
-  overlay(given as unknown as Tree, policy, "", problems);
+  overlay(given, policy, "", problems);
   if (problems.length > 0) return readingOf(defaultPolicy, problems, language);
   draft.version = given.version;
   for (const field of fieldsOf(defaultPolicy)) {
-    const wrong = field.write(draft, field.read(given as Policy));
+    const wrong = field.write(draft, field.read(given));
     const label = `${sections[field.section][language]}, ${field.label[language]}`;
     if (wrong) problems.push({ why: wrong.why, label, row: null, column: null });
   }
-  return readingOf(draft as Policy, [...problems, ...problemsAcross(draft, () => null, language)], language);
+  return readingOf(draft, [...problems, ...problemsAcross(draft, () => null, language)], language);
 }
 
 /** Lays what was given over the default, part by part; a part of another shape is a problem, named by its path. */

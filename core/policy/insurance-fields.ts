@@ -1,4 +1,4 @@
-import { atLeastZero, isNumber, isShare, single, type Editable, type Field, type Refusal } from "./field";
+import { atLeastZero, isNumber, isShare, single, type Field, type Refusal } from "./field";
 import type { Insurance } from "./policy";
 import type { Cell } from "../cells/values";
 import type { Words } from "../cells/language";
@@ -10,7 +10,7 @@ const line = (key: keyof Insurance, label: Words, allowed: (cell: Cell | undefin
     "insurance",
     label,
     (policy) => policy.insurance[key],
-    (draft, value) => void ((draft.insurance as Editable<Insurance>)[key] = value),
+    (draft, value) => void (draft.insurance[key] = value),
     allowed,
     why,
   );

@@ -17,13 +17,13 @@ import { title } from "./sheet";
  */
 export function policyOf(grid: Grid): Policy | Fault {
   const { draft, problems } = read(grid, "en");
-  return problems.length > 0 ? faultOf(problems[0]!) : (draft as Policy);
+  return problems.length > 0 ? faultOf(problems[0]!) : draft;
 }
 
 /** The same, with every cell that is wrong and not only the first. */
 export function readPolicySheet(grid: Grid, language: Language): PolicyReading {
   const { draft, problems } = read(grid, language);
-  return readingOf(draft as Policy, problems, language);
+  return readingOf(draft, problems, language);
 }
 
 function read(grid: Grid, language: Language): { readonly draft: Draft; readonly problems: readonly Problem[] } {

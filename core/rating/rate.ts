@@ -60,9 +60,7 @@ const round6 = (value: number): number => Math.round(value * 1e6) / 1e6;
 /** The class of a score alone, no floor applied. */
 export function classOfScore(score: number, classCuts: Policy["classCuts"]): RiskClass {
   const rounded = round6(score);
-  return (
-    rounded >= classCuts[0] ? 1 : rounded >= classCuts[1] ? 2 : rounded >= classCuts[2] ? 3 : rounded >= classCuts[3] ? 4 : 5
-  ) as RiskClass;
+  return rounded >= classCuts[0] ? 1 : rounded >= classCuts[1] ? 2 : rounded >= classCuts[2] ? 3 : rounded >= classCuts[3] ? 4 : 5;
 }
 
 export const withinScale = (raw: number): number => (raw < 0 ? 0 : raw > 100 ? 100 : raw);

@@ -68,7 +68,7 @@ export class ReasonWriter {
     this.models = modelsIn(this.policy, ratings);
     this.counted = [...ratings.contributions].map(([id, contributions]) => {
       let reasons = this.ready.get(id);
-      if (!reasons) this.ready.set(id, (reasons = new Map()));
+      if (!reasons) this.ready.set(id, (reasons = new Map<number, Written>()));
       return { id, contributions, values: signals.indicators.get(id)!, steps: stepsOf(id), reasons };
     });
     this.sizes = new Float64Array(this.counted.length + 2);

@@ -1,14 +1,17 @@
 import { dateOf } from "../cells/dates";
-import { numberOf, readNumber } from "../cells/numbers";
-import { cellAt, isBlank, saysNothing, textOf, type Grid } from "../cells/values";
+import { currencyCode, numberOf, readNumber } from "../cells/numbers";
+import { cellAt, isBlank, saysNothing, textOf, type Cell, type Grid } from "../cells/values";
 import { sirenIn } from "./client-key";
 import { holds, type Meaning } from "../words/meanings";
 import { countOf } from "./units";
 
 const sampleSize = 60;
+/** So many of the numbers in a column of days may be written otherwise, `20260331`. */
+const mostOtherNumbers = 0.1;
 
 /** How well the cells below a header agree with what it may mean, 0 to 1; null where there is nothing to look at. */
 export function agreement(rows: Grid, column: number, sample: ArrayLike<number>, meaning: Meaning): number | null {
+  if (holds(meaning) === "date" && meaning !== "creationDate" && holdsOtherNumbers(rows, column, sample)) return 0;
   let seen = 0;
   let agreed = 0;
   for (let k = 0; k < sample.length && seen < sampleSize; k++) {
@@ -21,7 +24,7 @@ export function agreement(rows: Grid, column: number, sample: ArrayLike<number>,
       if (day === "AMBIGUOUS_DATE" || (typeof day === "number" && day > 20_000 && day < 80_000)) agreed++;
       else if (meaning === "creationDate" && typeof day === "number" && day > 1000) agreed++;
     } else if (holds(meaning) === "text") {
-      if (meaning !== "client" || typeof cell === "string") agreed++;
+      if (meaning === "currency" ? saysCurrency(cell) : meaning !== "client" || typeof cell === "string") agreed++;
     } else {
       // A share of something is no amount: `Quotité garantie` 90 %.
       if (holds(meaning) === "money" && typeof cell === "string" && cell.includes("%")) continue;
@@ -30,6 +33,23 @@ export function agreement(rows: Grid, column: number, sample: ArrayLike<number>,
     }
   }
   return seen === 0 ? null : agreed / seen;
+}
+
+const saysCurrency = (cell: Cell): boolean =>
+  typeof cell === "string" && (currencyCode(cell) !== undefined || /^\s*\p{L}{3}\s*$/u.test(cell));
+
+/** Whether numbers stand in a column that count no days: then none of its numbers does. */
+function holdsOtherNumbers(rows: Grid, column: number, sample: ArrayLike<number>): boolean {
+  let others = 0;
+  let numbers = 0;
+  for (let k = 0; k < sample.length && numbers < sampleSize; k++) {
+    const cell = cellAt(rows, sample[k]!, column);
+    if (typeof cell !== "number" || cell === 0) continue;
+    numbers++;
+    const day = dateOf(cell);
+    if (!(typeof day === "number" && day > 20_000 && day < 80_000)) others++;
+  }
+  return others > numbers * mostOtherNumbers;
 }
 
 /** One number of nine digits in ten passes the check of a SIREN by chance. */

@@ -11,12 +11,12 @@ export interface Band {
   readonly sure: boolean;
 }
 
-const unit = "(?:j|jrs?|jours?|d|days?|m|mois|months?)?";
+const unit = "(?:j|jrs?|jours?|d|days?|tage?n?|dias?|gg|giorni|dgn|dagen|m|mois|months?|monate?|meses|mesi|maanden)?";
 const patterns = {
-  range: `(?<!\\d)(\\d{1,3}) ?${unit} ?(?:-|–|—|a|au|to|/|et|and|\\.\\.) ?(\\d{1,3}) ?(${unit})(?!\\d)`,
-  above: `(?:>=?|≥|\\+(?: ?de)?|plus de|sup(?:erieure?s?)?(?: a)?|over|above|more than|older than|beyond|greater than|au[- ]dela de) ?(\\d{1,3}) ?(${unit})(?!\\d)`,
+  range: `(?<!\\d)(\\d{1,3}) ?${unit} ?(?:-|–|—|a|au|to|bis|al?|t/m|tot|/|et|and|\\.\\.) ?(\\d{1,3}) ?(${unit})(?!\\d)`,
+  above: `(?:>=?|≥|\\+(?: ?de)?|plus de|uber|mehr als|mas de|oltre|piu di|meer dan|sup(?:erieure?s?)?(?: a)?|over|above|more than|older than|beyond|greater than|au[- ]dela de) ?(\\d{1,3}) ?(${unit})(?!\\d)`,
   after: `(?<!\\d)(\\d{1,3}) ?(${unit}) ?(?:\\+|et plus|plus|et au[- ]dela|and over|and above|and more|or more|and older|& over|over)(?! ?\\d)`,
-  below: `(?:<=?|≤|moins de|moins d'|inf(?:erieure?s?)?(?: a)?|under|less than|up to|jusqu'a|within) ?(\\d{1,3}) ?(${unit})(?!\\d)`,
+  below: `(?:<=?|≤|moins de|moins d'|unter|weniger als|menos de|meno di|minder dan|inf(?:erieure?s?)?(?: a)?|under|less than|up to|jusqu'a|within) ?(\\d{1,3}) ?(${unit})(?!\\d)`,
   bare: `(?<!\\d)(\\d{1,3}) ?(${unit})(?!\\d)`,
 } as const;
 const shapes = (Object.keys(patterns) as (keyof typeof patterns)[]).map(
@@ -24,14 +24,16 @@ const shapes = (Object.keys(patterns) as (keyof typeof patterns)[]).map(
 );
 
 const notDueYet =
-  /\b(?:non[ -]?echue?s?|pas (?:encore )?echue?s?|a echoir|a venir|not (?:yet )?(?:over)?due|undue|current|due in|(?:to fall|falling) due|future|non exigibles?)\b/;
+  /\b(?:non[ -]?echue?s?|pas (?:encore )?echue?s?|a echoir|a venir|not (?:yet )?(?:over)?due|undue|current|due in|(?:to fall|falling) due|future|non exigibles?|(?:noch )?nicht (?:uber)?fallig|(?:no|sin|por) vencer|no vencidos?|[ad]a? scadere|non scadut[oi]|(?:nog )?niet vervallen)\b/;
 /** What may stand beside the days. With any other word it is a term of payment, a turnover of so many months, an age. */
 const besides = new Set(
   (
     "echu echue echus echues echeance echeances retard retards overdue past due late arrears aged ageing aging bucket band tranche tranches " +
     "periode period jours j days d day mois month months m de d en entre between and et from a au to depuis total montant montants mt amount amt " +
     "solde balance encours creance creances receivable receivables impaye impayes outstanding depassement eur euro euros usd gbp ke k keur me " +
-    "ttc ht not yet non pas due in falling fall future current undue echoir venir exigible exigibles the of since by encore fourchette"
+    "ttc ht not yet non pas due in falling fall future current undue echoir venir exigible exigibles the of since by encore fourchette " +
+    "tag tage tagen monat monate uberfallig fallig falligkeit verzug nicht noch bis uber dia dias mes meses vencido vencidos vencida no sin por " +
+    "giorno giorni gg mese mesi scaduto scaduti scadere da oltre dagen dgn maand maanden vervallen niet nog betrag saldo importe importo bedrag"
   ).split(" "),
 );
 const monthLength = 30;

@@ -13,6 +13,9 @@ function repeatsHeader(cells: Cells, row: number, labels: ReadonlyMap<number, st
   return equal >= 2 && equal >= labels.size * 0.8;
 }
 
+/** So many rows above the header may be headings of their columns. */
+const mostAbove = 2;
+
 /** Tells what each row below the header is, and proves totals by what they add up. */
 export function structureOf(
   cells: Cells,
@@ -28,7 +31,9 @@ export function structureOf(
   const moneyHolds = money.map((c) => cells.column(c).holds);
   const idHolds = ids.map((c) => cells.column(c).holds);
   const nameHolds = nameColumns.map((c) => cells.column(c).holds);
-  const headers = headRows.map((r) => {
+  // Rows of headings above those that were understood are repeated with them.
+  const above = Array.from({ length: Math.min(head.row, mostAbove) }, (_, k) => head.row - 1 - k);
+  const headers = [...headRows, ...above].map((r) => {
     const labels = new Map<number, string>();
     cells.grid[r]!.forEach((cell, c) => {
       if (typeof cell === "string" && !isBlank(cell)) labels.set(c, cell);
@@ -347,7 +352,7 @@ const maybeTotal = (text: string): boolean => {
   // Quick for a million names: only a text with one of these letters can be a total.
   const code = text.charCodeAt(0);
   if (code === 32 || code === 42) return true;
-  return /tot|ensemble|somme|overall|summe|cumul|%|percent|pour ?cent/i.test(text);
+  return /tot|ensemble|somm|overall|summ|suma|gesamt|endsaldo|cumul|%|percent|pour ?cent/i.test(text);
 };
 
 /** Whether a row has a day or a number of its own beside its label. */

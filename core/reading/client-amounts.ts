@@ -3,16 +3,19 @@ import { cellAt, isBlank, saysNil } from "../cells/values";
 import { bandOf } from "./bands";
 import { holdsError, holdsNothing, holdsText } from "./cells";
 import { candidatesFor, isOfNoUse } from "./headers";
-import { agree, claimColumns, rivalsOf } from "./relations";
+import { additive, tellAmountsFromWords, unknownMoney } from "./money-columns";
+import { agree, cents, claimColumns, isExplained, lessWhatWasPaid, rivalsOf } from "./relations";
 import { joinSites } from "./sites";
 import type { Table } from "./table";
 import { isNetOfVat } from "./units";
 import { same } from "./totals";
+import { saidOfAmounts } from "./unexplained-amounts";
 import { findUnnamedBand } from "./unnamed-columns";
 
 export function settleClientAmounts(table: Table): void {
   findUnnamedBand(table);
   noteUnreadBands(table);
+  tellAmountsFromWords(table);
   const balance = table.numbersOf("balance");
   const [debit, credit] = [table.numbersOf("debit"), table.numbersOf("credit")];
   const parts = (["notDue", "overdue1to30", "overdue31to60", "overdue61to90", "overdueOver90"] as const).flatMap((meaning) =>
@@ -47,6 +50,7 @@ export function settleClientAmounts(table: Table): void {
     }
   }
   if (balance && parts.length < 2) askRivalBalance(table);
+  askUnknownAmounts(table, whole);
   zerosOfClients(table);
   askNameOnly(table);
   joinSites(table);
@@ -76,6 +80,28 @@ function askRivalBalance(table: Table): void {
     table.mean(own, null);
     table.mean(index, "balance");
     return;
+  }
+}
+
+/** Amounts beside a balance that nothing proves may change it: an adjustment, a credit to deduct. */
+function askUnknownAmounts(table: Table, isProved: boolean): void {
+  const own = table.place("balance");
+  if (own < 0 || isProved) return;
+  const known = table.columns.flatMap(({ index, meaning }) =>
+    meaning !== null && additive.has(meaning) ? [table.cells.column(index).numbers] : [],
+  );
+  const unknown = unknownMoney(table).filter((index) => !isExplained(table, table.cells.column(index).numbers, known));
+  let balance = table.cells.column(own).numbers;
+  for (const { index, meaning } of saidOfAmounts(table, unknown)) {
+    const { numbers } = table.cells.column(index);
+    if (meaning === "balance") {
+      table.mean(own, null);
+      table.mean(index, "balance");
+      return;
+    }
+    balance =
+      meaning === "added" ? balance.map((value, r) => cents(value + (numbers[r]! || 0))) : lessWhatWasPaid(table, balance, [numbers]);
+    table.given.set("balance", balance);
   }
 }
 

@@ -72,10 +72,8 @@ export function settleColumns(table: Table): void {
   tellFlagsFromDays(table, sample);
   preferLocalAmounts(table);
   const headed = table.kind === "ledger" && isNamedByHeadings(table);
-  if (headed) {
-    dropCollectiveAccount(table, sample);
-    dropNumberOfEntries(table, sample);
-  }
+  if (headed || (table.kind === "ledger" && table.has("client"))) dropCollectiveAccount(table, sample);
+  if (headed) dropNumberOfEntries(table, sample);
   // A column vaguely headed, `Libellé`, says what an entry is where the clients stand in headings.
   const vague = headed ? table.columns.find(({ meaning, doubt, corrected }) => meaning === "client" && doubt && !corrected) : undefined;
   if (vague) table.mean(vague.index, null);
@@ -126,14 +124,18 @@ function tellCodesFromNames(table: Table, sample: Int32Array): void {
       candidatesFor(header).some((each) => each.meaning === "client" && !each.doubtful && each.confidence >= 0.9),
   );
   if (others.length < 2) return;
+  // A number stands beside its name: in the lines, or where these are blank in headings of their own. Alone stand totals and page marks.
+  const { end } = table.head!;
+  const last = Math.min(table.grid.length, end + rowsLookedAt);
+  const isBeside = (r: number): boolean => others.filter(({ index }) => !isBlank(cellAt(table.grid, r, index))).length > 1;
+  let rows = sample.filter(isBeside);
+  if (rows.length === 0) rows = Int32Array.from({ length: last - end }, (_, k) => end + k).filter(isBeside);
   const profile = (index: number): { codes: number; names: number } => {
     let codes = 0;
     let names = 0;
-    for (const r of sample) {
+    for (const r of rows) {
       const text = textOf(cellAt(table.grid, r, index));
       if (text === null || !/[\p{L}\p{N}]/u.test(text)) continue;
-      // A client may be called Total; a total has no number beside it.
-      if (saysTotal(text) && others.every((other) => other.index === index || isBlank(cellAt(table.grid, r, other.index)))) continue;
       if (/^[A-Z0-9._/-]*\d[A-Z0-9._/-]*$/i.test(text)) codes++;
       else names++;
     }
@@ -254,6 +256,8 @@ function isNamedByHeadings(table: Table): boolean {
     const isDated = days.some((index) => typeof dateOf(cellAt(grid, r, index)) === "number");
     if (filled.length > 3 || isDated || saysTotal(first) || isPageMark(first)) return headed;
     if (bandOf(first)) return false;
+    // A remark bears a day: `checked by JD 12/03`.
+    if (/\d[/:h.-]\d\d/.test(first)) continue;
     headed = true;
   }
   return false;

@@ -1,4 +1,5 @@
 import { dateOf, serialOf, type DayOrder } from "../cells/dates";
+import { formatShortestPercent } from "../cells/formats";
 import { numberOf, type Decimal } from "../cells/numbers";
 import { Notes } from "./notes";
 import { textsIn } from "../words/texts/type";
@@ -42,6 +43,8 @@ export interface ReadColumns {
   readonly cells: Cells;
   readonly given: ReadonlyMap<Meaning, Float64Array | readonly (string | null)[]>;
   readonly payments?: TableReading["payments"];
+  /** VAT to add to what stands without it; the usual one unless said. */
+  readonly vatRate?: number;
   readonly decimal: Decimal | undefined;
   readonly dayOrder: DayOrder | undefined;
 }
@@ -73,7 +76,13 @@ export class TableColumns {
     const numberColumns: number[] = [];
     const headed = (meaning: Meaning): string => columns.find((column) => column.meaning === meaning)?.header ?? "";
     const addsVat = isNetOfVat(headed("sales")) && !isNetOfVat(headed("balance"));
-    if (addsVat) notes.add("VAT_ADDED", null, null, textsIn(notes.language).notes.vatAdded(headed("sales").trim()));
+    if (addsVat)
+      notes.add(
+        "VAT_ADDED",
+        null,
+        null,
+        textsIn(notes.language).notes.vatAdded(headed("sales").trim(), formatShortestPercent(read?.vatRate ?? usualVat, notes.language)),
+      );
     for (const { meaning, index, unit } of columns) {
       if (!meaning) continue;
       const own = sources.get(meaning);
@@ -146,7 +155,8 @@ export class TableColumns {
       for (let i = 0; i < values.length; i++)
         if (!Number.isNaN(more[i]!)) values[i] = Number.isNaN(values[i]!) ? more[i]! : values[i]! + more[i]!;
     }
-    if (this.shared.addsVat && meaning === "sales") for (let i = 0; i < values.length; i++) values[i]! *= 1 + usualVat;
+    if (this.shared.addsVat && meaning === "sales")
+      for (let i = 0; i < values.length; i++) values[i]! *= 1 + (this.shared.read?.vatRate ?? usualVat);
     return values;
   }
 
@@ -189,7 +199,7 @@ export class TableColumns {
       for (let i = 0; i < length; i++) {
         const cell = grid[rows[i]!]![column];
         if (typeof cell === "number" && Number.isFinite(cell)) values[i] = cell;
-        else values[i] = isBlank(cell) ? NaN : this.textNumber(cell!, i, column, meaning);
+        else values[i] = isBlank(cell) ? NaN : this.textNumber(cell, i, column, meaning);
       }
     const factor = factorOf(unit, meaning, () => this.shared.notation.holdsPercents(column));
     if (factor !== 1)

@@ -8,30 +8,42 @@ import { candidatesFor } from "./headers";
 import { additive } from "./money-columns";
 import type { RecognisedColumn } from "./layout";
 import type { Table } from "./table";
+import type { Meaning } from "../words/meanings";
 
 /** A rate with as many decimals as it was given with. */
 const inFull = (rate: number, language: Language): string => formatNumber(rate, language, (String(rate).split(".")[1] ?? "").length);
 
 /** Whether a heading says that its amounts are in the book's own currency: `Remaining Amt. (LCY)`. */
-const isLocal = (header: string): boolean => /local|lcy|\blc\b|societe|tenue|company/.test(foldText(header));
+const isLocal = (header: string): boolean => /local|lcy|\blc\b|societe|tenue|company|hauswahrung|\bhw\b/.test(foldText(header));
 
 /** Of one amount in the invoice's currency and one in the book's own, the one that adds up. */
 export function preferLocalAmounts(table: Table): void {
   if (!table.has("currency")) return;
   for (const meaning of ["balance", "openAmount", "amount"] as const) {
     const own = table.place(meaning);
-    if (own < 0 || table.columns[own]!.corrected || isLocal(table.columns[own]!.header)) continue;
+    if (own < 0 || table.columns[own]!.corrected || isLocal(table.columns[own]!.header) || currencyIn(table.columns[own]!.header)) continue;
     const local = table.columns.find(
       (column) =>
         column.meaning === null &&
         !column.corrected &&
-        isLocal(column.header) &&
+        // `Bedrag EUR` beside `Bedrag` and a column of currencies.
+        (isLocal(column.header) || currencyIn(column.header) !== null) &&
         candidatesFor(column.header).some((each) => each.meaning === meaning),
     );
     if (!local) continue;
     table.mean(own, null);
     table.mean(local.index, meaning);
   }
+}
+
+/** Whether the same amounts stand beside in currencies their heading does not name. */
+function hasForeign({ columns }: Table, meaning: Meaning): boolean {
+  return columns.some(
+    (column) =>
+      column.meaning === null &&
+      currencyIn(column.header) === null &&
+      candidatesFor(column.header).some((each) => each.meaning === meaning || (each.meaning === "amount" && meaning === "openAmount")),
+  );
 }
 
 /** The answer that keeps the lines whose currency is left blank. */
@@ -41,8 +53,9 @@ export function settleCurrencies(table: Table): void {
   table.currency = table.options.columns?.amounts?.currency ?? null;
   if (table.kind === null) return;
   const own = table.place("currency");
+  const amounts: ReadonlySet<Meaning | null> = new Set(["amount", "openAmount", "balance"]);
   const local = table.columns.some(
-    ({ meaning, header }) => (meaning === "amount" || meaning === "openAmount" || meaning === "balance") && isLocal(header),
+    ({ meaning, header }) => amounts.has(meaning) && (isLocal(header) || (currencyIn(header) !== null && hasForeign(table, meaning!))),
   );
   const known = new Map<string, string>();
   const currencyAt = (r: number): string => {
@@ -104,8 +117,8 @@ export function settleCurrencies(table: Table): void {
     );
     return;
   }
-  const amounts = table.ledgerOpen ?? table.numbersOf("balance") ?? table.numbersOf("openAmount") ?? table.numbersOf("amount");
-  const sums = codes.map((code) => rows.get(code)!.reduce((sum, r) => sum + (amounts?.[r] || 0), 0));
+  const owed = table.ledgerOpen ?? table.numbersOf("balance") ?? table.numbersOf("openAmount") ?? table.numbersOf("amount");
+  const sums = codes.map((code) => rows.get(code)!.reduce((sum, r) => sum + (owed?.[r] || 0), 0));
   const said = (code: string): string => (code === "" ? table.words.questions.ownCurrency : code);
   const answer = table.ask(
     "CURRENCY",
@@ -121,7 +134,7 @@ export function settleCurrencies(table: Table): void {
   );
   if (answer === null) return;
   const code = answer === ownCurrency ? "" : answer;
-  const keep = new Set(rows.get(code)!);
+  const keep = new Set(rows.get(code));
   table.lines = table.lines.filter((r) => keep.has(r));
   table.currency = code === "" ? null : code;
 }

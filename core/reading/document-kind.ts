@@ -7,9 +7,9 @@ export type DocumentKind = "invoice" | "payment" | "credit" | "retention";
 const retention = /retenue(s)? (de |en )?garantie|\bretenue\b|retention|holdback|sicherheitseinbehalt/;
 
 const payment =
-  /^(rg|rgl|rglt|reg|pay|pmt|dz|bq\d*|bnk|vir|chq|lcr|prlv|virt)$|reglement|regl\b|paiement|encaiss|virement|cheque|prelevement|banque|payment|receipt|remittance|bank\b|out_receipt/;
+  /^(rg|rgl|rglt|reg|pay|pmt|dz|bq\d*|bnk|vir|chq|lcr|prlv|virt)$|reglement|regl\b|paiement|encaiss|virement|cheque|prelevement|banque|payment|receipt|remittance|bank\b|out_receipt|zahlung|uberweisung|lastschrift|cobro|pago\b|transferencia|incasso|pagamento|bonifico|betaling|ontvangst/;
 const credit =
-  /^(av|avr|ac|dg|cm|cn|cr|c|h|credit|381)$|avoir|credit.?(note|memo)|note de credit|credit$|gutschrift|out_refund|nota de credito/;
+  /^(av|avr|ac|dg|cm|cn|cr|c|h|credit|381)$|avoir|credit.?(note|memo)|note de credit|credit$|gutschrift|out_refund|nota (?:de|di) credito|stornorechnung|abono|rectificativa|creditnota|creditfactuur/;
 
 /** Reads the types of a column, each spelling once. */
 export class DocumentKinds {

@@ -46,7 +46,7 @@ function foldMoved(table: Table, moved: Float64Array): void {
   const [ids, names] = [texts("clientId"), texts("client")];
   const keys = new Map<string, number>();
   const account = Int32Array.from(lines, (_, k) => {
-    const key = ids?.[k] ?? (names?.[k] ? nameKey(names[k]!) : "");
+    const key = ids?.[k] ?? (names?.[k] ? nameKey(names[k]) : "");
     let place = keys.get(key);
     if (place === undefined) keys.set(key, (place = keys.size));
     return place;

@@ -4,9 +4,9 @@ import { codeOf } from "./rows";
 import type { Table } from "./table";
 
 const paid =
-  /^(?:paid(?: in full)?|payee?s?|reglee?s?|soldee?s?|settled|closed|cleared|lettree?s?|acquittee?s?|encaissee?s?|complete|cash(?:ed)?)$/;
+  /^(?:paid(?: in full)?|payee?s?|reglee?s?|soldee?s?|settled|closed|cleared|lettree?s?|acquittee?s?|encaissee?s?|complete|cash(?:ed)?|bezahlt|ausgeglichen|beglichen|erledigt|cobrad[oa]|pagad[oa]|pagat[oa]|saldat[oa]|incassat[oa]|betaald|voldaan)$/;
 const void_ =
-  /^(?:void(?:ed)?|cancell?ed|annulee?s?|draft|brouillons?|pro ?-?forma|facture pro ?-?forma|devis|quotes?|quotation|estimate|abandonnee?s?|deleted|supprimee?s?)$/;
+  /^(?:void(?:ed)?|cancell?ed|annulee?s?|draft|brouillons?|pro ?-?forma|facture pro ?-?forma|devis|quotes?|quotation|estimate|abandonnee?s?|deleted|supprimee?s?|storniert|entwurf|angebot|anulad[oa]|borrador|presupuesto|annullat[oa]|bozza|preventivo|geannuleerd|concept|offerte)$/;
 
 /** Whether a status says that an invoice is paid: `Payée`, `Settled`, or a yes in a column that asks. */
 export const saysPaid = (cell: Cell): boolean => flagOf(cell) === true || paid.test(fold(textOf(cell) ?? "").trim());
@@ -18,7 +18,14 @@ export const saysVoid = (cell: Cell): boolean => typeof cell === "string" && voi
 export function setVoidAside(table: Table): void {
   const columns = [table.place("paymentStatus"), table.place("documentType")].filter((index) => index >= 0);
   if (table.kind !== "ledger" || columns.length === 0) return;
-  const kept = table.lines.filter((r) => !columns.some((index) => saysVoid(cellAt(table.grid, r, index))));
+  // A few words fill these columns.
+  const known = new Map<Cell, boolean>();
+  const isVoid = (cell: Cell): boolean => {
+    let said = known.get(cell);
+    if (said === undefined) known.set(cell, (said = saysVoid(cell)));
+    return said;
+  };
+  const kept = table.lines.filter((r) => !columns.some((index) => isVoid(cellAt(table.grid, r, index))));
   if (kept.length === table.lines.length) return;
   const stay = new Set(kept);
   for (const r of table.lines) if (!stay.has(r)) table.structure.kinds[r] = codeOf.aside;

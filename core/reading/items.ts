@@ -4,6 +4,9 @@ import { holdsNumber } from "./cells";
 import { additive } from "./money-columns";
 import type { Table } from "./table";
 
+/** Whether a text may begin or end with a blank; most do not, and are not copied. */
+const isEdge = (code: number): boolean => code <= 32 || code >= 160;
+
 /** Whether a column holds a value twice among the lines. */
 function repeats(table: Table, column: number): boolean {
   // A number and the same number as text may both stand there: then every line is looked at.
@@ -29,7 +32,7 @@ function repeats(table: Table, column: number): boolean {
       }
     }
     const size = seen.size;
-    seen.add(typeof cell === "string" ? cell.trim() : cell);
+    seen.add(typeof cell === "string" && (isEdge(cell.charCodeAt(0)) || isEdge(cell.charCodeAt(cell.length - 1))) ? cell.trim() : cell);
     if (seen.size === size) return true;
   }
   return false;

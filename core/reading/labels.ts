@@ -1,13 +1,13 @@
 import { fold } from "../cells/fold";
 
 const totalLabel =
-  /(?<![a-z])(?:sous[- ]?tota(?:l|ux)|sub[- ]?totals?|grand[- ]total|tota(?:l|ls|ux)|somme|ensemble|overall|summe|cumul)(?![a-z])/;
+  /(?<![a-z])(?:sous[- ]?tota(?:l|ux)|sub[- ]?totals?|grand[- ]total|tota(?:l|ls|ux)|somme|ensemble|overall|cumul|(?:gesamt|zwischen|end)?summen?|gesamt(?:betrag|saldo)?|endsaldo|insgesamt|suma(?: total)?|subtotal(?:es)?|totale|totali|somma|subtotale|totaal(?:bedrag)?|subtotaal|eindtotaal)(?![a-z])/;
 const openingLabel =
-  /(?:report a nouveau|a[- ]nouveaux?(?![a-z])|solde (?:initial|anterieur|reporte|precedent|a reporter|d'ouverture)|(?<![a-z])report(?:s)?(?![a-z])|opening balance|balance (?:brought|carried) forward|brought forward|(?<![a-z])[bc]\/?f(?![a-z])|previous balance|balance forward|beginning balance)/;
+  /(?:report a nouveau|a[- ]nouveaux?(?![a-z])|solde (?:initial|anterieur|reporte|precedent|a reporter|d'ouverture)|(?<![a-z])report(?:s)?(?![a-z])|opening balance|balance (?:brought|carried) forward|brought forward|(?<![a-z])[bc]\/?f(?![a-z])|saldovortrag|vortrag|eb-?wert|saldo (?:inicial|anterior|iniziale|precedente)|apertura|beginsaldo|previous balance|balance forward|beginning balance)/;
 const percentLabel =
   /(?:^%|(?<![a-z0-9])% ?(?:of|du|de|tot)|percentage|in percent|pour ?centage|en pour ?cent|part du total|share of total)/;
 const pageLabel =
-  /^(?:page|p\.?) ?\d+|(?<![a-z])(?:edite|imprime|genere|exporte|printed|generated|exported|run date|date d'edition|report date|accrual basis|cash basis|fin de(?: l)?'?(?:edition|etat)|end of report|suite|continued|a reporter)(?![a-z])|^\d{1,2}[/:h]\d{2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day/;
+  /^(?:page|p\.?) ?\d+|(?<![a-z])(?:edite|imprime|genere|exporte|printed|generated|exported|run date|date d'edition|report date|accrual basis|cash basis|fin de(?: l)?'?(?:edition|etat)|end of report|seite \d+|pagina \d+|gedruckt|druckdatum|erstellt|impreso|stampato|afgedrukt|suite|continued|a reporter)(?![a-z])|^\d{1,2}[/:h]\d{2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day/;
 
 /** Whether a text calls its row a total, by a whole word. */
 export const saysTotal = (text: string): boolean => totalLabel.test(fold(text));
@@ -16,6 +16,11 @@ export const saysOpening = (text: string): boolean => openingLabel.test(fold(tex
 export const saysPercent = (text: string): boolean => percentLabel.test(fold(text));
 /** Whether a text is a mark of the page or of the print, not a name. */
 export const saysPage = (text: string): boolean => pageLabel.test(fold(text));
+
+const countHeading =
+  /^(?:nb|nbre?|nbr|nombre|no|num|numero|n|qte|qty|quantites?|quantity|count|number|units?|unites?|pieces?|pcs|colis|rang|rank|lot|lots|batch|jours?|days?|semaines?|weeks?|mois|months?|points?|version|anzahl|menge|stuck|tage|cantidad|unidades|dias|quantita|giorni|aantal|dagen|stuks)(?![a-z])|(?<![a-z])(?:id|code|no|nr|num|numero|number|count|qty|qte|quantity|days|jours)$/;
+/** Whether a heading says that numbers are counted, not amounts: `Nb colis`, `Batch no`. */
+export const saysCount = (header: string): boolean => countHeading.test(fold(header).replace(/[°º]/g, "").trim());
 
 const pageMark = /^(?:(?:edite|imprime|printed|date d'edition)(?![a-z]).*)?(?<![a-z])page ?:? ?\d+(?: ?(?:\/|sur|of|de) ?\d+)?$/;
 /** Whether a text is nothing but the mark of a page, which no client is called: `Page 2 sur 4`. */

@@ -7,13 +7,13 @@ import { foldLettered, foldSides } from "./folding";
 import { saysPaid } from "./invoice-status";
 import { joinItems } from "./items";
 import { candidatesFor } from "./headers";
-import { unknownMoney } from "./money-columns";
-import { agree, claimColumns, rivalsOf, sumOfBands } from "./relations";
+import { tellAmountsFromWords, unknownMoney } from "./money-columns";
+import { agree, cents, claimColumns, isExplained, lessWhatWasPaid, rivalsOf, sumOfBands } from "./relations";
 import type { Table } from "./table";
+import { saidOfAmounts } from "./unexplained-amounts";
 import { findUnnamedAge, findUnnamedBand } from "./unnamed-columns";
 
 export function settleLedger(table: Table): void {
-  const { lines } = table;
   const height = table.grid.length;
   let [debit, credit] = [table.numbersOf("debit"), table.numbersOf("credit")];
   // A side without a movement is there all the same.
@@ -59,57 +59,39 @@ export function settleLedger(table: Table): void {
   if (amount && open && table.place("openAmount") >= 0) open = settleBlankOpen(table, amount, open, paid);
   const rival = rivalOfOpen(table, paid);
   if (rival) [amount, open] = rival;
+  tellAmountsFromWords(table);
   const unknown = unknownMoney(table);
-  let explained = new Set<number>();
-  if (amount && open) {
-    const rest = amount.map((value, r) => (value || 0) - (open![r]! || 0));
-    for (const index of unknown) {
-      const { same: equal, seen } = agree(table, table.cells.column(index).numbers, rest);
-      if (seen > 0 && equal === seen) explained = explained.add(index);
-    }
-  }
   if (!amount && !open && !debit && !credit && unknown.length > 0) {
     const index = unknown[0]!;
     table.mean(index, "amount", true);
-    explained.add(index);
     amount = table.cells.column(index).numbers;
     table.askColumn(index, ["amount", "openAmount"], "amount");
   }
+  const known = [amount, open, net, vat, bandSum].filter((column) => column !== null);
   const unexplained = unknown.filter(
-    (index) =>
-      !explained.has(index) &&
-      ![amount, open, net, vat, bandSum].some((other) => {
-        if (!other) return false;
-        const { same: equal, seen } = agree(table, table.cells.column(index).numbers, other);
-        return seen > 0 && equal === seen;
-      }),
+    (index) => table.columns[index]!.meaning === null && !isExplained(table, table.cells.column(index).numbers, known),
   );
-  for (const { index, meaning } of meaningsAsked(table, unexplained)) {
+  let left: Float64Array | null = null;
+  for (const { index, meaning } of saidOfAmounts(table, unexplained)) {
     const { numbers } = table.cells.column(index);
-    if (meaning === "openAmount") open = numbers;
-    else {
-      const base = amount ?? open;
-      if (!base) continue;
-      open = base.map((value, r) => (value === value ? value - (numbers[r]! || 0) : NaN));
-    }
+    // What was paid was paid of the invoice; other amounts change what is owed.
+    const base: Float64Array | null = left ?? (meaning === "paidAmount" ? (amount ?? open) : (open ?? amount));
+    if (meaning === "openAmount") {
+      const before = table.place("openAmount");
+      if (before >= 0) table.mean(before, null);
+      table.mean(index, "openAmount");
+      open = amount ? settleBlankOpen(table, amount, numbers, paid) : numbers;
+    } else if (!base) continue;
+    else if (meaning === "added") open = base.map((value, r) => cents(value + (numbers[r]! || 0)));
+    else open = lessWhatWasPaid(table, base, [numbers]);
+    left = open;
     table.given.set("openAmount", open);
   }
 
   if (debit && credit) foldSides(table, debit, credit, open);
   else {
     if (amount && !open && (paid || credit)) {
-      const less = new Float64Array(height);
-      for (const part of [paid, credit]) if (part) for (let r = 0; r < height; r++) less[r]! += part[r]! || 0;
-      // A payment written with a minus is one all the same.
-      let negative = 0;
-      let filled = 0;
-      for (const r of lines) {
-        if (less[r] === 0) continue;
-        filled++;
-        if (less[r]! < 0 && amount[r]! > 0) negative++;
-      }
-      const sign = filled > 0 && negative > filled / 2 ? -1 : 1;
-      open = amount.map((value, r) => (value === value ? Math.round((value - sign * less[r]!) * 100) / 100 : NaN));
+      open = lessWhatWasPaid(table, amount, [paid, credit]);
       table.given.set("openAmount", open);
     }
     closeByStatus(table, amount, open);
@@ -150,40 +132,6 @@ function rivalOfOpen(table: Table, paid: Float64Array | null): [amount: Float64A
     if (table.askColumn(index, ["openAmount", "amount"], "none") === "openAmount") return swap();
   }
   return null;
-}
-
-/** More columns than that are asked about together. */
-const mostAsked = 2;
-
-/** What the user says that columns of amounts are which nothing explains; those of no use left out. */
-function meaningsAsked(
-  table: Table,
-  columns: readonly number[],
-): { readonly index: number; readonly meaning: "openAmount" | "paidAmount" }[] {
-  if (columns.length <= mostAsked)
-    return columns.flatMap((index) => {
-      const answer = table.askColumn(index, ["paidAmount", "openAmount", "credit"], "none");
-      return answer === "none" ? [] : [{ index, meaning: answer === "openAmount" ? "openAmount" : "paidAmount" }];
-    });
-  const q = table.words.questions;
-  const named = columns.map((index) => ({ index, name: table.nameOf(index) }));
-  const shown = named.slice(0, 6);
-  const answer = table.ask(
-    "COLUMNS",
-    q.manyColumns(columns.length, `${shown.map(({ name }) => name).join(", ")}${named.length > shown.length ? ", …" : ""}`),
-    null,
-    columns[0]!,
-    [
-      { value: "none", text: q.noneNeeded, effect: "" },
-      ...shown.flatMap(({ index, name }) => [
-        { value: `openAmount ${index}`, text: q.isOpen(name), effect: "" },
-        { value: `paidAmount ${index}`, text: q.isPaid(name), effect: "" },
-      ]),
-    ],
-    "none",
-  )!;
-  const [meaning, index] = answer.split(" ");
-  return meaning === "openAmount" || meaning === "paidAmount" ? [{ index: Number(index), meaning }] : [];
 }
 
 /** What a blank amount left means: nothing, where the amount paid, the status or the file's own total says so. */

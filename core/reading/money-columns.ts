@@ -1,7 +1,9 @@
 import { isDayPattern } from "../cells/formats";
 import type { Meaning } from "../words/meanings";
-import { holdsNothing, holdsNumber } from "./cells";
+import { holdsNothing, holdsNumber, holdsText } from "./cells";
 import { candidatesFor, isOfNoUse } from "./headers";
+import { saysCount } from "./labels";
+import type { LayoutKind } from "./layout";
 import type { Table } from "./table";
 
 /** How many lines are looked at before a whole column is typed. */
@@ -90,6 +92,29 @@ function isPartOf(table: Table, index: number, amount: Float64Array | null): boo
   return parts >= 2 && wholes > 0 && wholes < few.length;
 }
 
+/** What the heading of a column of amounts may say all the same: `Acompte`, `Ajustement`, `Deduction`, `Write-off`. */
+const saysNoAmount: Readonly<Record<LayoutKind, ReadonlySet<Meaning>>> = {
+  ledger: new Set(["deposits", "override", "disputed", "outcome"]),
+  clients: new Set(["override", "disputed", "outcome"]),
+};
+
+/** `Ajustement` of more than a class and `Write-off` over amounts are no override and no outcome. */
+export function tellAmountsFromWords(table: Table): void {
+  for (const { index, header, meaning, corrected } of table.columns)
+    if (
+      (meaning === "outcome" || (meaning === "override" && !areNotches(table, index))) &&
+      !corrected &&
+      mayBeAmounts(table, index, header)
+    )
+      table.mean(index, null);
+}
+
+/** Whether all numbers of a column are steps from one class to another, up or down. */
+function areNotches(table: Table, index: number): boolean {
+  const { numbers } = table.cells.column(index);
+  return table.lines.every((r) => !(Math.abs(numbers[r]!) > 4) && !(numbers[r]! % 1 !== 0 && numbers[r] === numbers[r]));
+}
+
 /** Columns of amounts that nothing names. */
 export function unknownMoney(table: Table): number[] {
   const amount = table.numbersOf("amount");
@@ -100,10 +125,84 @@ export function unknownMoney(table: Table): number[] {
         !corrected &&
         !isOfNoUse(header) &&
         !table.bands.some(({ column }) => column === index) &&
-        candidatesFor(header).length === 0 &&
-        (isMoneyLike(table, index, table.lines) || isPartOf(table, index, amount)),
+        candidatesFor(header).every((each) => saysNoAmount[table.kind ?? "ledger"].has(each.meaning)) &&
+        (isMoneyLike(table, index, table.lines) || isPartOf(table, index, amount) || mayBeAmounts(table, index, header)),
     )
     .map(({ index }) => index);
+}
+
+/** Up to this, whole numbers without a sign are counts, levels and marks. */
+const highestCount = 12;
+/** So many of the cells may hold remarks. */
+const mostTexts = 0.3;
+/** Numbers this long that end in neither 0 nor 5, or lie close together, are codes. */
+const shortestCode = 4;
+
+/**
+ * Whether the few numbers of a column, or its whole ones, may be amounts: adjustments, deductions, what was paid on account.
+ * They are unless they are clearly counts, years, codes, a rank or days.
+ */
+function mayBeAmounts(table: Table, index: number, header: string): boolean {
+  if (saysCount(header) || isShownAsDays(table, index, table.lines.subarray(0, mostLooked))) return false;
+  const few = table.lines.length > mostLooked ? spread(table.lines) : table.lines;
+  const looked = table.cells.look(index, few);
+  let texts = 0;
+  let filled = 0;
+  for (let k = 0; k < few.length; k++) {
+    if (looked.holds[k] === holdsNothing) continue;
+    filled++;
+    const cell = table.grid[few[k]!]![index];
+    // `0042` is a code.
+    if (looked.holds[k] === holdsText || (typeof cell === "string" && /^0\d/.test(cell))) texts++;
+  }
+  if (looked.shares || texts > filled * mostTexts) return false;
+  const { numbers } = table.cells.column(index);
+  const rows = table.lines.filter((r) => numbers[r] === numbers[r] && numbers[r] !== 0);
+  if (rows.length < (header === "" ? 2 : 1)) return false;
+  const values = Array.from(rows, (r) => numbers[r]!);
+  if (values.some((value) => value % 1 !== 0)) return values.some((value) => Math.abs(value) > 1);
+  if (values.every((value) => value > 0 && value <= highestCount)) return false;
+  if (values.every((value) => value >= 1990 && value <= 2100)) return false;
+  const isFull = rows.length >= table.lines.length * 0.9;
+  if (rows.length >= 3 && isFull && values.every((value) => value === values[0])) return false;
+  if (rows.length >= 3 && values.every((value, k) => value === values[0]! + k)) return false;
+  // A code stands on every line.
+  return !(isFull && areCodes(values)) && !areDays(table, rows, values);
+}
+
+/** A few hundred lines from all over a long table. */
+function spread(lines: Int32Array): Int32Array {
+  return Int32Array.from({ length: mostLooked }, (_, k) => lines[Math.floor((k * lines.length) / mostLooked)]!);
+}
+
+function areCodes(values: readonly number[]): boolean {
+  const length = String(values[0]).length;
+  if (values.length < 3 || length < shortestCode || values.some((value) => value < 0 || String(value).length !== length)) return false;
+  const close = Math.max(...values) - Math.min(...values) < Math.max(...values) * 0.1;
+  const uneven = values.filter((value) => value % 5 === 0).length < values.length * 0.5;
+  return length === shortestCode ? close && uneven : close || uneven;
+}
+
+/** Whether numbers are the days from issue to due, or from either to one day. */
+function areDays(table: Table, rows: Int32Array, values: readonly number[]): boolean {
+  const [issued, due] = (["invoiceDate", "dueDate"] as const).map((meaning) => {
+    const column = table.place(meaning);
+    return column < 0 ? null : table.cells.days(column, table.dayOrder);
+  });
+  if (rows.length < 2) return false;
+  const most = (amounts: (r: number, value: number) => number): number => {
+    const tally = new Map<number, number>();
+    rows.forEach((r, k) => {
+      const amount = amounts(r, values[k]!);
+      if (amount === amount) tally.set(amount, (tally.get(amount) ?? 0) + 1);
+    });
+    return Math.max(0, ...tally.values());
+  };
+  const enough = rows.length * 0.9;
+  return (
+    (issued !== null && due !== null && most((r, value) => due![r]! - issued![r]! - value) >= enough) ||
+    [issued, due].some((days) => days && most((r, value) => days[r]! + value) >= enough)
+  );
 }
 
 /** Whether a column without a meaning holds amounts written as text, which may settle how the others are written. */

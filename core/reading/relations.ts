@@ -94,10 +94,34 @@ export function agree(table: Table, a: Float64Array, b: Float64Array): { readonl
   return { same: equal, seen };
 }
 
-/**
- * Compares what a column states with what the other columns give, line by line, and notes the outcome for the user: the line
- * that differs most, or both totals where every line agrees.
- */
+export const cents = (amount: number): number => Math.round(amount * 100) / 100;
+
+/** What is left of amounts; a payment written with a minus is one all the same. */
+export function lessWhatWasPaid(table: Table, amount: Float64Array, parts: readonly (Float64Array | null)[]): Float64Array {
+  const less = new Float64Array(amount.length);
+  for (const part of parts) if (part) for (let r = 0; r < less.length; r++) less[r]! += part[r]! || 0;
+  let negative = 0;
+  let filled = 0;
+  for (const r of table.lines) {
+    if (less[r] === 0) continue;
+    filled++;
+    if (less[r]! < 0 && amount[r]! > 0) negative++;
+  }
+  const sign = filled > 0 && negative > filled / 2 ? -1 : 1;
+  return amount.map((value, r) => (value === value ? cents(value - sign * less[r]!) : NaN));
+}
+
+/** Whether a column of amounts says nothing new: on every line it equals another, or the difference of two. */
+export function isExplained(table: Table, numbers: Float64Array, known: readonly Float64Array[]): boolean {
+  const equals = (other: Float64Array): boolean => {
+    const { same: equal, seen } = agree(table, numbers, other);
+    return seen > 0 && equal === seen;
+  };
+  const isDifference = (whole: Float64Array): boolean =>
+    known.some((part) => part !== whole && equals(whole.map((value, r) => knownOr(value, 0) - knownOr(part[r], 0))));
+  return known.some((whole) => equals(whole) || isDifference(whole));
+}
+
 /**
  * The columns that may mean what another is taken for, and do not agree with it on every line: at least half of the lines
  * hold a number in them, and nobody has said what they are.
@@ -113,6 +137,10 @@ export function* rivalsOf(table: Table, own: number, isRival: (header: string) =
   }
 }
 
+/**
+ * Compares what a column states with what the other columns give, line by line, and notes the outcome for the user: the line
+ * that differs most, or both totals where every line agrees.
+ */
 export function claimColumns(table: Table, what: Claim["what"], column: number, stated: Float64Array, read: Float64Array): void {
   let worst = -1;
   let gap = 0;

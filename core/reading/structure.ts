@@ -2,7 +2,8 @@ import { cellAt, textOf } from "../cells/values";
 import { structureOf } from "./blocks";
 import { isForced, type Forced, type Roles } from "./rows";
 import { same } from "./totals";
-import { isOfNoUse } from "./headers";
+import type { Meaning } from "../words/meanings";
+import { candidatesFor, isOfNoUse } from "./headers";
 import { dataLikeRows } from "./headings";
 import { additive, isMoneyLike } from "./money-columns";
 import { askUnclear } from "./questions";
@@ -19,7 +20,7 @@ export function settleStructure(table: Table): void {
     .filter(({ index, meaning, header }) =>
       meaning !== null
         ? additive.has(meaning) && table.cells.column(index).numberCount > 0
-        : bandColumns.has(index) || (!isOfNoUse(header) && isMoneyLike(table, index, sample)),
+        : bandColumns.has(index) || (!isOfNoUse(header) && (isMoneyLike(table, index, sample) || isHeadedAsAmount(table, index, header))),
     )
     .map(({ index }) => index);
   const ids = ledger
@@ -61,6 +62,16 @@ export function settleStructure(table: Table): void {
     if (names.some((name) => name !== null)) table.given.set("client", byRow(names));
     if (numbers.some((id) => id !== null)) table.given.set(roles.clientId >= 0 || roles.siren < 0 ? "clientId" : "siren", byRow(numbers));
   }
+}
+
+const invoiceAmounts: ReadonlySet<Meaning> = new Set(["amount", "openAmount", "netAmount", "vatAmount", "paidAmount"]);
+
+/** A second column of amounts, as in the book's own currency, which totals may stand in alone. */
+function isHeadedAsAmount(table: Table, index: number, header: string): boolean {
+  const [best] = candidatesFor(header);
+  if (table.kind !== "ledger" || !best || !invoiceAmounts.has(best.meaning) || best.doubtful || best.confidence < 0.9) return false;
+  const { numberCount, textCount } = table.cells.column(index);
+  return numberCount > textCount;
 }
 
 /** In a journal of all accounts only those of clients count. */

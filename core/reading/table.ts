@@ -206,8 +206,8 @@ export class Table {
     return this.ask(code, text, row, column, options, "open");
   }
 
-  /** Asks what a column of amounts is. */
-  askColumn(index: number, meanings: readonly Meaning[], assumed: string): string {
+  /** Asks what a column of amounts is; `mayAdd` offers that they count on top of the amount owed. */
+  askColumn(index: number, meanings: readonly Meaning[], assumed: string, mayAdd = false): string {
     const texts = textsIn(this.options.language).meanings;
     const { numbers } = this.cells.column(index);
     let sum = 0;
@@ -220,6 +220,7 @@ export class Table {
       index,
       [
         ...meanings.map((meaning) => ({ value: meaning, text: texts[meaning], effect: "" })),
+        ...(mayAdd ? [{ value: "added", text: this.words.questions.added, effect: "" }] : []),
         { value: "none", text: this.words.questions.ignore, effect: "" },
       ],
       assumed,

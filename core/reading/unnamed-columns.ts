@@ -13,9 +13,9 @@ import type { Table } from "./table";
 /** Rows looked at to tell what a column without a heading holds. */
 const mostLooked = 400;
 
-/** Whether neither a heading nor a person says what a column means. */
-const isUnnamed = ({ header, meaning, corrected }: RecognisedColumn): boolean =>
-  meaning === null && !corrected && !isOfNoUse(header) && candidatesFor(header).length === 0;
+/** Whether neither a person says what a column means nor a heading that its cells agree with. */
+const isUnnamed = ({ header, meaning, corrected, doubt }: RecognisedColumn): boolean =>
+  meaning === null && !corrected && !isOfNoUse(header) && (candidatesFor(header).length === 0 || doubt?.why === "cells");
 
 /** What the texts, days and codes of columns without a known heading say of them, before their amounts are read. */
 export function findUnnamedTexts(table: Table, sample: Int32Array): void {

@@ -30,18 +30,28 @@ export function actionFor(tier: Tier, riskClass: RiskClass, policy: Policy, lang
 }
 
 /**
- * The same as the law and the trade allow it for the kind of client: a public buyer has its own term and reminders, and is
+ * The same as the law and the trade allow it. Nobody in proceedings, nor after a liquidation closed unpaid, is reminded or
+ * sued for what it owed before (C. com. L622-21, L643-11): the claim is filed. By the kind of client: a public buyer has its own term and reminders, and is
  * asked for no report, guarantee or cover; of a private person no bureau sells a business report and no insurer covers it.
  */
-export function lawfulAction(action: SegmentAction, kind: ClientKind, body: () => PublicBody, language: Language): SegmentAction {
+export function lawfulAction(
+  proposed: SegmentAction,
+  kind: ClientKind,
+  body: () => PublicBody,
+  language: Language,
+  inProcedure = false,
+): SegmentAction {
   const { actions } = textsIn(language);
+  const action = inProcedure ? { ...proposed, dunning: actions.procedureDunning } : proposed;
   if (kind === "PUBLIC")
     return {
       ...action,
       report: actions.publicReport,
       step: actions.publicStep,
       terms: actions.publicTerms[body()],
-      dunning: actions.publicDunning,
+      dunning: inProcedure ? action.dunning : actions.publicDunning,
     };
-  return kind === "CONSUMER" ? { ...action, report: actions.consumerReport, step: actions.consumerStep } : action;
+  return kind === "CONSUMER"
+    ? { ...action, report: actions.consumerReport, step: actions.consumerStep, terms: actions.consumerTerms }
+    : action;
 }

@@ -7,7 +7,8 @@ import type { Language } from "../cells/language";
 import { textsIn } from "../words/texts/type";
 import type { Cell } from "../cells/values";
 import { actionFor, lawfulAction } from "./actions";
-import type { Invoices, RatedBlock } from "../ledger/clients";
+import { isInProcedure } from "../rating/events";
+import { ratedBlock, type Invoices, type RatedBlock } from "../ledger/clients";
 import type { ResultColumn } from "./result";
 import { tierNames } from "./tiers";
 
@@ -181,15 +182,24 @@ export class Book {
     return this.kinds[i] ?? "PRIVATE";
   }
 
-  /** Writes over what the law grants a public buyer, whatever its class: its own term, no prepayment, its own reminders. */
+  private inProcedure(client: number): boolean {
+    const { block, at } = ratedBlock(this, client);
+    return isInProcedure(block.signals.events[at]!);
+  }
+
+  /**
+   * Writes over what the law grants a public buyer, whatever its class: its own term, no prepayment, its own reminders; and
+   * over reminders to whoever is in proceedings.
+   */
   obeyLaw(kinds: readonly ClientKind[], bodyOf: (client: number) => PublicBody): void {
     this.kinds = kinds;
     const first = this.columns.findIndex((column) => column.id === "report");
     kinds.forEach((kind, i) => {
-      if (kind !== "PUBLIC" && kind !== "CONSUMER") return;
+      const inProcedure = this.inProcedure(i);
+      if (kind !== "PUBLIC" && kind !== "CONSUMER" && !inProcedure) return;
       const row = this.table[i + 1]!;
       const [report, terms, review, dunning] = row.slice(first, first + 4) as [string, string, string, string];
-      const lawful = lawfulAction({ report, step: "", terms, review, dunning }, kind, () => bodyOf(i), this.language);
+      const lawful = lawfulAction({ report, step: "", terms, review, dunning }, kind, () => bodyOf(i), this.language, inProcedure);
       row[first] = lawful.report;
       row[first + 1] = lawful.terms;
       row[first + 3] = lawful.dunning;

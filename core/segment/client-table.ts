@@ -57,11 +57,11 @@ function delayFromBands({ bands, balance }: Balances, count: number): Float64Arr
     bands.forEach((band, k) => {
       if (!band || !isKnown(band[i])) return;
       seen = true;
-      days += Math.max(0, band[i]!) * bucketDays[k]!;
+      days += Math.max(0, band[i]) * bucketDays[k]!;
     });
     const total = Math.max(
       balance?.[i] ?? 0,
-      bands.reduce((sum, band) => sum + Math.max(0, isKnown(band?.[i]) ? band![i]! : 0), 0),
+      bands.reduce((sum, band) => sum + Math.max(0, isKnown(band?.[i]) ? band[i] : 0), 0),
     );
     const delay = seen && total > 0 ? days / total : NaN;
     // Amounts beyond what numbers hold leave nothing that could be told.

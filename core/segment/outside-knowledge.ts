@@ -55,7 +55,7 @@ function withEvents(
     if (bits !== 0) gravity[i] = Math.max(gravityOf(bits), Number.isNaN(gravity[i]!) ? 0 : gravity[i]!);
     if (firm.created === null || asOf === null || firm.created > asOf || !Number.isNaN(age[i]!)) return;
     age[i] = (asOf - firm.created) / yearLength;
-    events[i]! |= youthOf(age[i]!, signals.vouchedFor?.[i] === 1);
+    events[i]! |= youthOf(age[i], signals.vouchedFor?.[i] === 1);
   });
   return { ...signals, events, warned, indicators: new Map(signals.indicators).set("legalEvents", gravity).set("age", age) };
 }

@@ -20,7 +20,7 @@ export interface SummedClients extends Pick<
   "count" | "balance" | "overdue" | "daysLate" | "riskClass" | "probability" | "sales" | "ageing" | "kind"
 > {
   readonly invoices: { readonly count: number } | null;
-  text(client: number, column: ResultColumn["id"]): string;
+  text: (client: number, column: ResultColumn["id"]) => string;
 }
 
 /** Sums per cell of the size × class matrix, in one pass; tiers and classes are its margins. */

@@ -27,6 +27,8 @@ export interface SegmentOptions extends OutsideKnowledge {
   readonly merged?: readonly { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }[];
   /** Number formats by cell, where the host knows them: they name currencies. */
   readonly formats?: readonly (readonly (string | null)[])[];
+  /** VAT added to sales without it that stand beside balances with it, as a fraction; 20 % unless said. */
+  readonly vatRate?: number;
   /** The user's corrections of what columns mean. */
   readonly columns?: ColumnCorrections;
   /**

@@ -1,6 +1,16 @@
 import { clientKinds, publicBodyAt } from "./client-kinds";
 import { accountsOfTable, noteRepeatedClients } from "./client-table";
-import { completeLedger, type Completed } from "../reading/beside/beside";
+import { isKnown } from "../cells/known";
+import {
+  completeLedger,
+  insurersBeside,
+  sectorsBeside,
+  withGroups,
+  type Completed,
+  type InsurersBeside,
+  type SheetBeside,
+} from "../reading/beside/beside";
+import { usualVat } from "../reading/units";
 import { TableColumns } from "../reading/columns";
 import { ageingOf, joinedBehaviour, joinedInvoices, joinLedger, withLedger, type JoinedLedger } from "../ledger/joined-ledger";
 import type { Layout, Meaning } from "../reading/layout";
@@ -16,7 +26,8 @@ import { defaultPolicy } from "../policy/default";
 import type { Policy } from "../policy/policy";
 import { formatDate } from "../cells/formats";
 import { textsIn } from "../words/texts/type";
-import { isBlank, type Grid } from "../cells/values";
+import { isInsurer } from "../reading/beside/insurers-sheet";
+import { cellAt, isBlank, textOf, type Grid } from "../cells/values";
 import { Book } from "./book";
 import type { SegmentedClients } from "../ledger/clients";
 import { Notes } from "../reading/notes";
@@ -61,7 +72,7 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
   yield 0;
   if (!layout.kind) return refuse(rows.every((row) => row.every(isBlank)) ? "NO_DATA" : "UNKNOWN_LAYOUT");
   noteSameHeaders(layout, notes);
-  const own = TableColumns.of(read.cells.grid, layout.columns, read.rows, notes, read);
+  const own = TableColumns.of(read.cells.grid, layout.columns, read.rows, notes, { ...read, vatRate: options.vatRate ?? usualVat });
   if (own.length === 0) return refuse("NO_ROWS");
   if (read.blocked) return refuse(read.blocked.code === "CURRENCY" ? "MIXED_CURRENCIES" : "UNKNOWN_LAYOUT");
 
@@ -73,11 +84,13 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
   if (layout.kind === "ledger" && asOf === null) return refuse("BAD_DATE");
 
   yield 0;
+  const beside = options.beside ?? [];
   const completed = (lines: TableColumns): Completed =>
-    asOf === null ? { columns: lines, details: [] } : completeLedger(lines, options.beside ?? [], asOf, language);
+    asOf === null ? { columns: lines, details: [] } : completeLedger(lines, beside, asOf, language);
   const of = layout.kind === "ledger" ? completed(own) : { columns: own, details: [] };
   const ofLedger = ledger && completed(ledger.columns);
-  const { columns } = of;
+  const grouped = withGroups(of.columns, beside, language);
+  const { columns } = grouped;
   const joined =
     ofLedger && asOf !== null ? joinLedger(columns, accountsOfLedger(ofLedger.columns, asOf, policy, ledger.notes), notes) : null;
   const book =
@@ -96,6 +109,8 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
     layout.kind === "clients" ? columns : null,
     layout.kind === "ledger" ? columns : (ofLedger?.columns ?? null),
     options.rates ?? null,
+    beside,
+    layout.columns.find(({ meaning, header }) => meaning === null && isInsurer(header))?.index ?? -1,
   );
   const kinds = clientKinds(clients);
   book.prepay(options.failedChecks?.(clients) ?? new Set());
@@ -106,7 +121,7 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
     columns: book.columns,
     portfolio: portfolioOf(book, order, tiers, { kind: layout.kind, asOf, currency: layout.currency, policy, language }),
     clients,
-    reading: provedBy(read, book, layout, asOf, notes, [...of.details, ...(ofLedger?.details ?? [])]),
+    reading: provedBy(read, book, layout, asOf, notes, [...of.details, ...(ofLedger?.details ?? []), ...grouped.details]),
     notes: [...notes.all(), ...(ledger?.notes.all() ?? []).map((note): Note => ({ ...note, inLedger: true }))],
     layout,
   };
@@ -135,9 +150,20 @@ function clientsOf(
   table: TableColumns | null,
   invoiceRows: TableColumns | null,
   rates: SegmentedClients["rates"],
+  beside: readonly SheetBeside[],
+  /** Where the table says who insures each client; -1 where it does not. */
+  insurerColumn: number,
 ): SegmentedClients {
   const own = table?.silent() ?? null;
   const ledger = book.invoices && invoiceRows && new LedgerColumns(invoiceRows.silent(), book.invoices, book.count);
+  const sirens = beside.length === 0 ? null : book.sirens();
+  const insurers = insurersBeside(
+    beside,
+    beside.length === 0 ? [] : book.names.map((name, i) => ({ name, id: book.ids?.[i] ?? null, siren: sirens?.[i] ?? null })),
+    beside.length === 0 || !table || insurerColumn < 0
+      ? null
+      : Array.from(table.rows, (row) => textOf(cellAt(table.grid, row, insurerColumn))),
+  );
   return {
     count: book.count,
     asOf,
@@ -153,14 +179,26 @@ function clientsOf(
     blocks: book.blocks,
     rows: table?.rows ?? null,
     rates,
+    sectors: sectorsBeside(beside),
+    insurers,
     invoices: book.invoices,
     behaviour: book.behaviour,
-    numbers: once((meaning) => own?.numbers(meaning) ?? null),
+    numbers: once((meaning) => {
+      const stated = own?.numbers(meaning) ?? null;
+      return meaning === "insuredLimit" ? withInsured(stated, insurers) : stated;
+    }),
     dates: once((meaning) => own?.dates(meaning) ?? null),
     texts: once((meaning) => own?.texts(meaning) ?? ledger?.texts(meaning) ?? null),
     invoiceDates: once((meaning) => ledger?.dates(meaning) ?? null),
+    invoiceAmounts: once((meaning) => ledger?.amounts(meaning) ?? null),
     invoiceTexts: once((meaning) => ledger?.invoiceTexts(meaning) ?? null),
   };
+}
+
+/** The limits of insurers that a sheet of them adds to the table's own, which stay. */
+function withInsured(stated: Float64Array | null, insurers: InsurersBeside | null): Float64Array | null {
+  if (!insurers?.of.some((insured) => insured?.limit != null)) return stated;
+  return Float64Array.from(insurers.of, (insured, i) => (isKnown(stated?.[i]) ? stated[i]! : (insured?.limit ?? NaN)));
 }
 
 /** Reads each column once, however often a view comes back to it. */

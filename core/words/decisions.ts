@@ -48,5 +48,8 @@ export const limitRaises: Readonly<Record<LimitReason, Words>> = {
   expectedLoss: { fr: "une garantie, ou des signaux qui améliorent son score", en: "a guarantee, or signals that improve its score" },
 };
 
+/** The same of a client of whom nobody publishes accounts or a score: a public body, a consumer. */
+export const raisedByPaying: Words = { fr: "ses paiements à l’heure", en: "its paying on time" };
+
 /** Where a client’s limit comes from: a column of the table, or what binds the one the policy gives. */
 export type LimitFrom = "stated" | LimitReason;

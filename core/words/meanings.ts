@@ -100,7 +100,7 @@ const table = {
   promiseDate: ["date", "ledger"],
   outcome: ["text", "both"],
   clientType: ["text", "both"],
-  sector: ["text", "clients"],
+  sector: ["text", "both"],
   country: ["text", "both"],
   debit: ["money", "both"],
   credit: ["money", "both"],

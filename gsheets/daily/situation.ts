@@ -14,7 +14,7 @@ import { snapshotOf, type Snapshot } from "../../core/history/snapshots/snapshot
 import type { Area } from "../../core/sheet";
 import type { Language } from "../../core/cells/language";
 import type { Grid } from "../../core/cells/values";
-import { layoutKey } from "../../pane/segment/selection";
+import { layoutKey } from "../../pane/segment/read-selection";
 import { readJournal } from "../../core/work/journal/read-journal";
 import { failedChecks } from "../../core/work/journal/state";
 import { Situation as WorkSituation } from "../../core/work/lists/situation";
@@ -98,7 +98,10 @@ export function situationOf(area: Area, day: Serial, language: Language): Situat
   const policy = policyIn(kept["encours.settings"]);
   const { entries } = readJournal(keptSheetRows(kept["encours.journal"]));
   const ledger = ledgerOf(kept[lastRunKey] ?? null, area);
+  const own = workSettingsFrom(kept["encours.work"] ?? "{}");
+  const vat = own.vatRate == null ? {} : { vatRate: own.vatRate };
   const found = segment(rows, {
+    ...vat,
     asOf: day,
     language,
     policy,
@@ -112,7 +115,6 @@ export function situationOf(area: Area, day: Serial, language: Language): Situat
   });
   if (!found.clients) return { fault: found.fault?.message ?? "" };
   const { currency } = found.layout;
-  const own = workSettingsFrom(kept["encours.work"] ?? "{}");
-  const work = new WorkSituation(found.clients, day, policy, { remindedElsewhere: own.remindedElsewhere === true }, entries);
+  const work = new WorkSituation(found.clients, day, policy, { remindedElsewhere: own.remindedElsewhere === true, ...vat }, entries);
   return { snapshot: snapshotOf(found.clients, policy, day), work, policy, currency, alerts: keptAlerts() };
 }

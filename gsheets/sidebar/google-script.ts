@@ -1,8 +1,8 @@
 /** google.script.run, with the one server function of ours that the sidebar may call. */
 export interface Runner {
-  withSuccessHandler(handler: (reply: string | null) => void): Runner;
-  withFailureHandler(handler: (error: { readonly message: string }) => void): Runner;
-  encoursSheet(requestJson: string): void;
+  withSuccessHandler: (handler: (reply: string | null) => void) => Runner;
+  withFailureHandler: (handler: (error: { readonly message: string }) => void) => Runner;
+  encoursSheet: (requestJson: string) => void;
 }
 
 declare global {

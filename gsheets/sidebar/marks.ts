@@ -18,11 +18,11 @@ const overlap = (a: Area, b: Area): boolean =>
  */
 export interface Marks {
   /** A piece of work begins to read. */
-  reading(): void;
+  reading: () => void;
   /** A block was read. */
-  keep(area: Area, grid: Grid): void;
+  keep: (area: Area, grid: Grid) => void;
   /** Rejects where a block is no longer what was read; asks once, and no more once all was well. */
-  check(confirm: (area: Area, mark: number) => Promise<unknown>): Promise<void>;
+  check: (confirm: (area: Area, mark: number) => Promise<unknown>) => Promise<void>;
 }
 
 export function keepingMarks(now: () => number = Date.now): Marks {

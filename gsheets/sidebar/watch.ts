@@ -7,9 +7,9 @@ export interface WatchOptions {
 
 export interface Watch {
   /** Calls back after each change of place; answers with the way to stop. */
-  on(changed: () => void): () => void;
+  on: (changed: () => void) => () => void;
   /** Looks at once: the user has come over to the sidebar. */
-  look(): void;
+  look: () => void;
 }
 
 const quietLooks = 45;

@@ -6,7 +6,7 @@ import { useWorkspace } from "../workspace";
 interface Props<Item> {
   readonly items: readonly Item[];
   readonly most: number;
-  line(item: Item, index: number): ComponentChildren;
+  line: (item: Item, index: number) => ComponentChildren;
 }
 
 /** The first lines of a list, and the others when asked for. */

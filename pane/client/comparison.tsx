@@ -26,7 +26,9 @@ export function Comparison({ client, portfolio }: { readonly client: number; rea
       )}
       {peers && (
         <>
-          <p class="hint">{words.sector(peers.sector.slice(0, 60))}</p>
+          <p class="hint">
+            {words.sector(peers.sector.slice(0, 60))} {peers.sheet !== null && words.ofSheet(peers.sheet)}
+          </p>
           <table class="plain">
             <thead>
               <tr>
@@ -42,7 +44,7 @@ export function Comparison({ client, portfolio }: { readonly client: number; rea
                   <th scope="row">{label}</th>
                   <td>{shown}</td>
                   <td>{median}</td>
-                  <td>{count}</td>
+                  <td>{count ?? words.stated}</td>
                 </tr>
               ))}
             </tbody>

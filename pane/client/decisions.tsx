@@ -30,6 +30,7 @@ export function Decisions({ client }: { readonly client: Explanation }) {
           )}
         </dl>
       </div>
+      {client.termsStart !== null && <p class="hint">{client.termsStart}</p>}
     </section>
   );
 }

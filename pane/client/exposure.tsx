@@ -38,7 +38,7 @@ export function Exposure({ client, currency }: { readonly client: Explanation; r
           <div class="strong">
             <dt>
               {words.limit}
-              {limit.bindsLabel !== null && <small> {words.setBy(limit.bindsLabel)}</small>}
+              {limit.bindsLabel !== null && limit.explained === null && <small> {words.setBy(limit.bindsLabel)}</small>}
             </dt>
             <dd>{limit.amount === null ? "–" : <Money value={limit.amount} currency={currency} />}</dd>
           </div>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import { formatDate, formatShortest } from "../../core/cells/formats";
+import { DocumentKinds } from "../../core/reading/document-kind";
 import { exactMoney, shortMoney } from "../amount";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import { insightTexts } from "../words/insight/type";
@@ -21,6 +22,8 @@ export function OpenInvoices({ client, portfolio }: { readonly client: number; r
     return own.sort((a, b) => late(b) - late(a));
   }, [invoices, client]);
   if (!invoices || open.length === 0) return null;
+  const types = portfolio.clients.invoiceTexts("documentType");
+  const documents = new DocumentKinds();
   const shown = all ? open : open.slice(0, shownAtFirst);
   return (
     <section>
@@ -45,6 +48,7 @@ export function OpenInvoices({ client, portfolio }: { readonly client: number; r
                     {invoices.number?.[k] ?? words.row(portfolio.ledgerPlaceOf(invoices.row[k]!).row + 1)}
                   </button>
                   {invoices.disputed[k] === 1 && <small> {words.disputed}</small>}
+                  {types?.[k] != null && documents.of(types[k]) === "retention" && <small> {words.retention}</small>}
                 </th>
                 <td>{Number.isNaN(due) ? "–" : formatDate(due, language)}</td>
                 <td title={exactMoney(invoices.open[k]!, language, portfolio.figures.currency)}>

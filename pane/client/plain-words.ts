@@ -1,5 +1,5 @@
 import type { Serial } from "../../core/cells/dates";
-import type { IndicatorId } from "../../core/policy/policy";
+import type { EventCode, IndicatorId } from "../../core/policy/policy";
 import type { Explanation } from "../../core/client/explanation";
 import { showValue } from "../../core/rating/shown";
 import { formatDate } from "../../core/cells/formats";
@@ -10,6 +10,7 @@ import { insightTexts } from "../words/insight/type";
 
 const mostReasons = 3;
 const paying: ReadonlySet<IndicatorId> = new Set<IndicatorId>(["recentDelay", "openDelay", "paymentDelay", "overdueShare", "shareLate"]);
+const isYouth = (event: EventCode): boolean => event.startsWith("AGE_");
 const lower = (text: string): string => (/^.[A-Z]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
 
 /** What a salesperson is told of a client: whole sentences, no points and no jargon. */
@@ -39,7 +40,11 @@ export function plainWords(client: Explanation, currency: string | null, languag
   if (client.action.step !== "") sentences.push(words.step(lower(client.action.step)));
   // Paying before the due date is nothing one asks of a client.
   const better = client.changes.filter(
-    (change) => change.better && !(change.kind === "value" && paying.has(change.indicator) && change.to < 0),
+    (change) =>
+      change.better &&
+      !(change.kind === "value" && paying.has(change.indicator) && change.to < 0) &&
+      // Time alone makes a young firm older.
+      !(change.kind === "event" && isYouth(change.event)),
   );
   // How it pays is what a salesperson can discuss with the client.
   const helps = better.find((change) => change.kind === "value" && paying.has(change.indicator)) ?? better[0];
@@ -63,7 +68,10 @@ function reasonsOf(client: Explanation, language: Language): string[] {
   const texts = textsIn(language);
   const words = insightTexts(language).plain;
   return client.reasons.flatMap((reason): string[] => {
-    if (reason.kind === "event") return [words.event(lower(texts.events[reason.event]))];
+    if (reason.kind === "event") {
+      const label = lower(texts.events[reason.event]);
+      return [isYouth(reason.event) ? label : words.event(label)];
+    }
     if (reason.kind !== "contribution" || reason.points > -1) return [];
     const known = client.indicators.find(({ indicator }) => indicator === reason.indicator);
     if (!known) return [];

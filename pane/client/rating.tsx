@@ -19,7 +19,7 @@ export function Rating({ client, policy }: { readonly client: Explanation; reado
   const { groups } = textsIn(language);
   const voices = client.footing.known.map((voice) => groups[voice]);
   const invoices = client.footing.invoices && client.footing.known.includes("payment") ? number(client.footing.invoices) : null;
-  const imposing = client.riskClass >= 4 ? client.events.find(({ binds, floor }) => binds && floor === client.floor) : undefined;
+  const imposing = client.riskClass >= 4 || held ? client.events.find(({ binds, floor }) => binds && floor === client.floor) : undefined;
   const changes = (better: boolean) => client.changes.filter((change) => change.better === better);
   return (
     <>
@@ -39,7 +39,7 @@ export function Rating({ client, policy }: { readonly client: Explanation; reado
         )}
         {voices.length > 0 && <p class="hint">{words.restsOn(voices, invoices)}</p>}
         {client.footing.unknown.length > 0 && <p class="hint">{words.surer(client.footing.unknown.map((voice) => groups[voice]))}</p>}
-        {worst - best >= 2 && <p class="message warning">{words.unsure(best, worst)}</p>}
+        {worst - best >= 2 && <p class="message warning">{words.unsure(best, worst, client.reportable)}</p>}
       </section>
       <section>
         <h3>{words.reasons}</h3>

@@ -17,7 +17,10 @@ import { History } from "./history";
 import { OpenInvoices } from "./open-invoices";
 import { OverrideView } from "./override-view";
 import { plainWords } from "./plain-words";
+import { workListTexts } from "../../core/words/lists/type";
 import { Rating } from "./rating";
+
+const kindOf = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
 
 /** One client of the open portfolio: all that is known and decided, and how to say it. */
 export function ClientView({ client }: { readonly client: number }) {
@@ -45,7 +48,14 @@ function Client({ client, portfolio }: { readonly client: number; readonly portf
   return (
     <div class="insight client">
       <p class="hint client-facts">
-        {[explained.id, explained.tierLabel].filter((text) => text !== null).join(" · ")}
+        {[
+          explained.id,
+          explained.tierLabel,
+          explained.kind === "PRIVATE" ? null : kindOf(workListTexts(language).kinds[explained.kind]),
+          explained.country?.slice(0, 60) ?? null,
+        ]
+          .filter((text) => text !== null)
+          .join(" · ")}
         {place !== null && (
           <>
             {" · "}

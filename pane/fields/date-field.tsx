@@ -9,7 +9,7 @@ interface DateFieldProps {
   readonly disabled?: boolean;
   readonly min?: string;
   readonly max?: string;
-  onChange(value: string): void;
+  onChange: (value: string) => void;
 }
 
 /**

@@ -17,8 +17,8 @@ interface Props {
   /** May be left empty. */
   readonly optional?: boolean;
   /** What is wrong with a number that could be read; null where nothing is. */
-  refuse?(value: number): string | null;
-  onValue(value: number | null): void;
+  refuse?: (value: number) => string | null;
+  onValue: (value: number | null) => void;
 }
 
 /** A number typed as people type it: 1 200 000, 5 %, 2,5. What can't be read is said, and changes nothing. */

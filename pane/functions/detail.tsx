@@ -14,7 +14,7 @@ interface Props {
   readonly definition: AnyDefinition;
   readonly selected: FilledSelection | null;
   readonly day: Serial;
-  onInsert(formula: string): Promise<boolean>;
+  onInsert: (formula: string) => Promise<boolean>;
 }
 
 /** How it is typed, what it takes, an example that is computed here and now, how to read it. */

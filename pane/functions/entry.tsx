@@ -9,8 +9,8 @@ interface Props {
   readonly open: boolean;
   readonly selected: FilledSelection | null;
   readonly day: Serial;
-  onOpen(open: boolean): void;
-  onInsert(formula: string): Promise<boolean>;
+  onOpen: (open: boolean) => void;
+  onInsert: (formula: string) => Promise<boolean>;
 }
 
 /** One function: its name and what it says, and all the rest on demand. */

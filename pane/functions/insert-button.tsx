@@ -10,13 +10,13 @@ interface Props {
   readonly definition: AnyDefinition;
   readonly selected: FilledSelection | null;
   readonly day: Serial;
-  onInsert(formula: string): Promise<boolean>;
+  onInsert: (formula: string) => Promise<boolean>;
 }
 
 /** Writes the formula into the active cell; what it will hold is said beforehand, what came of it afterwards. */
 export function InsertButton({ definition, selected, day, onInsert }: Props) {
   const { texts } = useSpeech();
-  const [answer, setAnswer] = useState<"inserted" | "occupied" | string | null>(null);
+  const [answer, setAnswer] = useState<string | null>(null);
   const words = texts.help;
   const insertion = insertionOf(definition, selected, day);
   const insert = async (): Promise<void> => {

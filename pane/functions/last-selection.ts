@@ -13,7 +13,7 @@ export interface FilledSelection {
 
 export interface LastSelection {
   readonly store: Store<FilledSelection | null, FilledSelection>;
-  look(): Promise<void>;
+  look: () => Promise<void>;
 }
 
 export function lastSelection(sheet: Sheet): LastSelection {

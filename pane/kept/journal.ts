@@ -28,15 +28,15 @@ export interface JournalKept {
 export interface Journal {
   readonly store: Store<JournalKept, JournalKept>;
   /** Reads the sheet anew: rows may have been typed since. */
-  read(): Promise<JournalKept>;
+  read: () => Promise<JournalKept>;
   /** Adds rows below the last one; makes the sheet where there is none. */
-  add(entries: readonly JournalEntry[], language: Language, currency: string | null): Promise<void>;
+  add: (entries: readonly JournalEntry[], language: Language, currency: string | null) => Promise<void>;
   /** Writes down what was ticked in the list sheets and is not in the journal yet; answers how many rows that were. */
-  addTicked(
+  addTicked: (
     lists: readonly { readonly sheet: string; readonly day: Serial }[],
     language: Language,
     currency: string | null,
-  ): Promise<number>;
+  ) => Promise<number>;
 }
 
 const bySheet = new WeakMap<Sheet, Journal>();

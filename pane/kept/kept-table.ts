@@ -15,17 +15,17 @@ const key = "encours.kept";
 /** Tables the pane keeps in hidden sheets. Which sheets those are travels with the workbook's settings. */
 export interface KeptTables {
   /** Forgets which sheets hold the tables: a colleague may have added one since. */
-  renew(): void;
+  renew: () => void;
   /** The cells of a table, or its first columns; empty where none is kept. */
-  read(kind: KeptKind, columns?: number): Promise<Grid>;
+  read: (kind: KeptKind, columns?: number) => Promise<Grid>;
   /** Some of its cells. */
-  readPart(kind: KeptKind, part: Omit<Area, "sheet">): Promise<Grid>;
+  readPart: (kind: KeptKind, part: Omit<Area, "sheet">) => Promise<Grid>;
   /** Writes a whole table in place of what was there. */
-  write(kind: KeptKind, rows: readonly (readonly Cell[])[]): Promise<void>;
+  write: (kind: KeptKind, rows: readonly (readonly Cell[])[]) => Promise<void>;
   /** Writes some rows of it from the row `at` on; the header is written with them where there is no table yet. */
-  writeRows(kind: KeptKind, header: readonly Cell[], at: number, rows: readonly (readonly Cell[])[]): Promise<void>;
+  writeRows: (kind: KeptKind, header: readonly Cell[], at: number, rows: readonly (readonly Cell[])[]) => Promise<void>;
   /** Takes a table away with its sheet. */
-  remove(kind: KeptKind): Promise<void>;
+  remove: (kind: KeptKind) => Promise<void>;
 }
 
 export function keptTables(sheet: Sheet, language: () => Language): KeptTables {

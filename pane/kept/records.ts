@@ -26,20 +26,20 @@ export interface Records {
   /** Settles when notices and overrides are known. */
   readonly loaded: Promise<void>;
   /** What of it a segmentation has to know. */
-  outside(day: Serial): OutsideKnowledge;
-  firms(day: Serial): ReadonlyMap<string, Standing>;
+  outside: (day: Serial) => OutsideKnowledge;
+  firms: (day: Serial) => ReadonlyMap<string, Standing>;
   /** Adds notices to those the workbook keeps by now, and answers how many of other firms it could not take. */
-  addNotices(notices: readonly Notice[], clients: ReadonlySet<string>): Promise<number>;
-  forgetNotices(): Promise<void>;
-  keepOverride(override: KeptOverride): Promise<void>;
+  addNotices: (notices: readonly Notice[], clients: ReadonlySet<string>) => Promise<number>;
+  forgetNotices: () => Promise<void>;
+  keepOverride: (override: KeptOverride) => Promise<void>;
   /** Keeps what the open portfolio is on its day, in place of an earlier run of that day. */
-  takeSnapshot(portfolio: OpenPortfolio): Promise<void>;
+  takeSnapshot: (portfolio: OpenPortfolio) => Promise<void>;
   /** Takes the last snapshot away again, as after an undo; what it replaced comes back. Answers whether there was one. */
-  dropSnapshot(): Promise<boolean>;
-  lookUpSnapshots(): Promise<readonly SnapshotEntry[]>;
-  snapshot(entry: SnapshotEntry): Promise<Snapshot>;
+  dropSnapshot: () => Promise<boolean>;
+  lookUpSnapshots: () => Promise<readonly SnapshotEntry[]>;
+  snapshot: (entry: SnapshotEntry) => Promise<Snapshot>;
   /** Whether a kept snapshot is of the same portfolio as another. */
-  isOf(entry: SnapshotEntry, portfolio: Snapshot): Promise<boolean>;
+  isOf: (entry: SnapshotEntry, portfolio: Snapshot) => Promise<boolean>;
 }
 
 const noticeReading = () => import(/* webpackChunkName: "pane-legal-events" */ "../../core/history/legal-events/kept-notices");
@@ -82,7 +82,7 @@ export function records(sheet: Sheet, language: () => Language): Records {
     queue = next.catch(() => undefined);
     return next;
   };
-  let last: { restore(): Promise<readonly SnapshotEntry[]> } | null = null;
+  let last: { restore: () => Promise<readonly SnapshotEntry[]> } | null = null;
 
   const loaded = load().catch(() => undefined);
   const keepNotices = async (notices: readonly Notice[]): Promise<void> => {

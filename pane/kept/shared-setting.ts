@@ -5,7 +5,7 @@ import { store, type Store } from "../store";
 export interface SharedSetting<Settings> {
   readonly store: Store<Settings, Partial<Settings>>;
   /** Holds at once, and travels with the workbook from then on; a host that can't keep it says why. */
-  change(part: Partial<Settings>): Promise<void>;
+  change: (part: Partial<Settings>) => Promise<void>;
   /** Settles when what the workbook brought is known. */
   readonly loaded: Promise<void>;
 }
@@ -14,8 +14,8 @@ interface Kind<Settings> {
   readonly key: string;
   readonly defaults: Settings;
   /** Settings as they were kept; what can't be read is left out. */
-  from(text: string): Partial<Settings> | Promise<Partial<Settings>>;
-  textOf(settings: Settings): string | Promise<string>;
+  from: (text: string) => Partial<Settings> | Promise<Partial<Settings>>;
+  textOf: (settings: Settings) => string | Promise<string>;
 }
 
 /** Each change is laid over what the workbook holds by then, one after the other: a colleague's pane may have changed it too. */

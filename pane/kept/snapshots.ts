@@ -42,7 +42,7 @@ const blank = (rows: number): Cell[][] => Array.from({ length: rows }, () => new
 export async function take(
   tables: KeptTables,
   { clients, policy, asOf, figures }: OpenPortfolio,
-): Promise<{ readonly entries: readonly SnapshotEntry[]; restore(): Promise<readonly SnapshotEntry[]> }> {
+): Promise<{ readonly entries: readonly SnapshotEntry[]; restore: () => Promise<readonly SnapshotEntry[]> }> {
   const taken = snapshotOf(clients, policy, asOf, monthFigures(figures, clients, asOf));
   const before = (await index(tables)).entries;
   const replaced: SnapshotEntry[] = [];

@@ -4,7 +4,7 @@ import { useWorkspace } from "../workspace";
 import { fileText } from "../file-text";
 
 /** Opens an export from a file, or takes it as it is pasted. */
-export function OpenExport({ busy, onText }: { readonly busy: boolean; onText(text: string): void }) {
+export function OpenExport({ busy, onText }: { readonly busy: boolean; onText: (text: string) => void }) {
   const { language } = useWorkspace();
   const words = insightTexts(language).legal;
   const id = useId();

@@ -13,7 +13,7 @@ interface Props {
   /** Places of the clients to list, in the order they are listed. */
   readonly places: ArrayLike<number>;
   /** What else there is to say of the one listed at a rank, from 0. */
-  note?(rank: number): string;
+  note?: (rank: number) => string;
 }
 
 const step = 20;

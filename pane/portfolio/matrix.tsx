@@ -93,7 +93,7 @@ function CellClients({
   readonly chosen: Chosen;
   readonly clients: SegmentedClients;
   readonly currency: string | null;
-  onClose(): void;
+  onClose: () => void;
 }) {
   const { language, texts } = useSpeech();
   const { tier, riskClass } = chosen;
@@ -128,7 +128,7 @@ interface CellProps {
   readonly bar: { readonly riskClass: RiskClass; readonly part: number } | null;
   /** Its clients are listed. */
   readonly open?: boolean;
-  onOpen?(open: boolean): void;
+  onOpen?: (open: boolean) => void;
 }
 
 function MatrixCell({ share, currency, bar, open, onOpen }: CellProps) {

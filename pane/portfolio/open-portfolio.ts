@@ -26,9 +26,9 @@ export interface OpenPortfolio {
   readonly written: Written | null;
   readonly policy: Policy;
   /** Where a row of `rows` stands in the workbook, or one cell of it. */
-  placeOf(row: number, column?: number | null): Area;
+  placeOf: (row: number, column?: number | null) => Area;
   /** Where a row of the invoices stands, in the ledger itself or in the one beside the client table. */
-  ledgerPlaceOf(row: number, column?: number | null): Area;
+  ledgerPlaceOf: (row: number, column?: number | null) => Area;
   /** Where a client stands in the result, or failing that in the selection; null where neither is known. */
-  resultPlaceOf(client: number): Area | null;
+  resultPlaceOf: (client: number) => Area | null;
 }

@@ -19,7 +19,7 @@ const views = [
 
 interface Props {
   readonly section: Section | null;
-  onSection(section: Section): void;
+  onSection: (section: Section) => void;
 }
 
 /** How we are doing, where the risk is, what changed. */

@@ -8,7 +8,7 @@ import { Money } from "../money";
 interface Props {
   readonly portfolio: Portfolio;
   /** Shows the client, by his place among all. */
-  onClient(client: number): void;
+  onClient: (client: number) => void;
 }
 
 /** The ten clients to look at first, and why. */
@@ -35,7 +35,7 @@ function WatchedClient({
 }: {
   readonly client: ClientToWatch;
   readonly currency: string | null;
-  onClick(): void;
+  onClick: () => void;
 }) {
   const { language, texts } = useSpeech();
   const late =

@@ -54,11 +54,7 @@ function Scenarios({ portfolio }: { readonly portfolio: OpenPortfolio }) {
         <OwnMeans means={means} onChange={(part) => setSupposed({ ...supposed, ...part })} />
         <p class="hint">{words.meansHint}</p>
         {differs && (
-          <button
-            type="button"
-            class="small"
-            onClick={() => change(Object.fromEntries(parts.map((part) => [part, means[part]])) as unknown as Means)}
-          >
+          <button type="button" class="small" onClick={() => change(Object.fromEntries(parts.map((part) => [part, means[part]])))}>
             {words.keepMeans}
           </button>
         )}

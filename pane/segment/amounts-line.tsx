@@ -6,7 +6,7 @@ import type { Selection } from "./selection";
 interface Props {
   readonly selection: Selection;
   readonly disabled: boolean;
-  onAmounts(amounts: Amounts): void;
+  onAmounts: (amounts: Amounts) => void;
 }
 
 const currencies = ["€", "£", "$", "CHF"] as const;

@@ -6,7 +6,7 @@ import { asOf, type SegmentState } from "./state";
 
 interface Props {
   readonly state: Extract<SegmentState, { readonly selection: Selection }>;
-  onDay(day: Serial | null): void;
+  onDay: (day: Serial | null) => void;
 }
 
 /** Why the date in the header is not today's, and the way to another. */

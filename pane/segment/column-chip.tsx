@@ -5,7 +5,7 @@ import { MeaningChoice } from "./meaning-choice";
 
 interface Props {
   readonly column: RecognisedColumn;
-  onMeaning(meaning: Meaning | null): void;
+  onMeaning: (meaning: Meaning | null) => void;
 }
 
 /** header → meaning; the list of meanings lies over the whole chip. */

@@ -7,7 +7,7 @@ interface Props {
   readonly column: RecognisedColumn;
   /** All columns, to name the one that claims the same. */
   readonly columns: readonly RecognisedColumn[];
-  onMeaning(meaning: Meaning | null): void;
+  onMeaning: (meaning: Meaning | null) => void;
 }
 
 const offered = 3;

@@ -33,7 +33,7 @@ function ratesIn(grid: Grid): Record<string, number> | null {
   for (const row of grid.slice(header + 1)) {
     const text = textOf(row[currency!] ?? null);
     const code = text === null ? null : (currencyCode(text) ?? text.toUpperCase());
-    const value = typeof row[rate!] === "string" ? numberOf(row[rate!] as string) : row[rate!];
+    const value = typeof row[rate!] === "string" ? numberOf(row[rate!]) : row[rate!];
     if (code !== null && typeof value === "number" && value > 0 && Number.isFinite(value)) rates[code] = value;
   }
   return rates;

@@ -9,8 +9,8 @@ export function correctionsFrom(text: string | null): ColumnCorrections | null {
     const kept: unknown = JSON.parse(text);
     if (typeof kept !== "object" || kept === null) return null;
     // A workbook may come from a version that knows other meanings.
-    const known = Object.entries(kept).filter(
-      ([column, meaning]) => /^\d+$/.test(column) && (meaning === null || meanings.includes(meaning)),
+    const known = Object.entries(kept as Record<string, unknown>).filter(
+      ([column, meaning]) => /^\d+$/.test(column) && (meaning === null || (meanings as readonly unknown[]).includes(meaning)),
     );
     const amounts = amountsFrom((kept as { amounts?: unknown }).amounts);
     if (amounts) known.push(["amounts", amounts]);

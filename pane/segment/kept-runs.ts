@@ -7,16 +7,16 @@ const mostRuns = 12;
 
 /** The runs this workbook saw, the newest first: one a table and a way of keeping its result. */
 export interface KeptRuns {
-  load(): Promise<void>;
-  add(run: LastRun): void;
+  load: () => Promise<void>;
+  add: (run: LastRun) => void;
   /** As it was before the run added last. */
-  takeBack(): void;
+  takeBack: () => void;
   /** The newest run of the same table. */
-  ofTable(table: Table): LastRun | null;
+  ofTable: (table: Table) => LastRun | null;
   /** The sheet that holds an earlier result of the same table, where it still stands. */
-  resultSheet(table: Table): Promise<string | null>;
+  resultSheet: (table: Table) => Promise<string | null>;
   /** The columns a result's sheet was given so far; null where that is not known. */
-  columnsOf(resultSheet: string): readonly ResultColumn["id"][] | null;
+  columnsOf: (resultSheet: string) => readonly ResultColumn["id"][] | null;
 }
 
 type Table = Pick<LastRun, "areas" | "layoutKey">;

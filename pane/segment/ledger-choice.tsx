@@ -4,7 +4,7 @@ import type { LedgerOffer } from "./find-ledger";
 interface Props {
   readonly ledger: LedgerOffer;
   readonly taken: boolean;
-  onTaken(taken: boolean): void;
+  onTaken: (taken: boolean) => void;
 }
 
 /** Another sheet looks like the invoices of the same clients: they can be taken along. */

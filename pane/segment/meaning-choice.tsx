@@ -4,7 +4,7 @@ import { useSpeech } from "../context";
 
 interface Props {
   readonly column: RecognisedColumn;
-  onMeaning(meaning: Meaning | null): void;
+  onMeaning: (meaning: Meaning | null) => void;
 }
 
 const none = "";

@@ -1,4 +1,5 @@
 import { defaultPolicy } from "../../core/policy/default";
+import type { Reading } from "../../core/reading/reading";
 import type { Segmentation } from "../../core/segment/result";
 import { fittedTo, type ColumnFormat, type TableFormat } from "../../core/cells/table-format";
 import { Cancelled, type Area, type Sheet, type Work } from "../../core/sheet";
@@ -66,7 +67,14 @@ const stopIf = ({ signal }: Work): void => {
 export function writeValues(
   sheet: Sheet,
   name: string,
-  { table, columns, portfolio, reading }: Segmentation,
+  {
+    table,
+    columns,
+    portfolio,
+    reading,
+  }: Pick<Segmentation, "table" | "columns" | "portfolio"> & {
+    readonly reading: Pick<Reading, "line" | "details">;
+  },
   language: Language,
   work: Work,
 ): Promise<Written> {
@@ -86,7 +94,7 @@ export function writeValues(
     await sheet.format(target, fittedTo(table[0]!, format));
     if (proof.length > 0) await sheet.write({ sheet: added, row: table.length + 1, column: 0, rows: proof.length, columns: 1 }, proof);
     stopIf(work);
-    return async (now) => haveSameRows(now, [...table, ...proof]);
+    return (now) => Promise.resolve(haveSameRows(now, [...table, ...proof]));
   });
 }
 

@@ -9,7 +9,7 @@ interface Props {
   /** Of a new result. */
   readonly sheetName: string;
   readonly earlier: string | null;
-  onOutput(output: Output): void;
+  onOutput: (output: Output) => void;
 }
 
 /** What the run will write, and where. */

@@ -1,12 +1,14 @@
 import type { Store } from "../store";
 import { useStore } from "../use-store";
+import { lazy } from "../lazy";
 import { Invitation } from "./invitation";
 import type { SegmentController } from "./controller";
-import { Outcome } from "./outcome";
 import { ProblemMessage, NoticeMessage } from "./messages";
 import type { SegmentEvent, SegmentState } from "./state";
-import { Understood } from "./understood";
 import { Progress } from "./progress";
+
+const Understood = lazy(() => import(/* webpackChunkName: "pane-segment" */ "./understood").then((view) => view.Understood));
+const Outcome = lazy(() => import(/* webpackChunkName: "pane-segment" */ "./outcome").then((view) => view.Outcome));
 
 interface Props {
   readonly store: Store<SegmentState, SegmentEvent>;

@@ -5,7 +5,7 @@ import type { SegmentState } from "./state";
 
 interface Props {
   readonly state: Extract<SegmentState, { readonly at: "working" }>;
-  onCancel(): void;
+  onCancel: () => void;
 }
 
 /** How far the work is, in rows, and the way to stop it. */

@@ -40,7 +40,7 @@ interface Props {
   readonly selection: Selection;
   readonly day: Serial;
   readonly disabled: boolean;
-  onAnswer(code: string, value: string): void;
+  onAnswer: (code: string, value: string) => void;
 }
 
 /** What the file leaves open: each question with its answers, remembered for the layout; those answered stay to be changed. */

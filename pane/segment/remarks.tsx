@@ -8,8 +8,8 @@ import { remarkGroups } from "./remark-groups";
 interface Props {
   readonly notes: readonly Note[];
   /** The place of a note in the workbook; null where it concerns the whole. */
-  placeOf(note: Note): Area | null;
-  onPlace(place: Area): void;
+  placeOf: (note: Note) => Area | null;
+  onPlace: (place: Area) => void;
 }
 
 const shownAtFirst = 3;
@@ -54,7 +54,7 @@ function RemarkGroup({ title, notes, placeOf, onPlace }: Props & { readonly titl
   );
 }
 
-function JumpLink({ place, onPlace }: { readonly place: Area | null; onPlace(place: Area): void }) {
+function JumpLink({ place, onPlace }: { readonly place: Area | null; onPlace: (place: Area) => void }) {
   const { texts } = useSpeech();
   if (!place) return null;
   return (

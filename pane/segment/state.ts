@@ -1,7 +1,6 @@
-import type { ColumnCorrections } from "../../core/reading/layout";
 import type { Serial } from "../../core/cells/dates";
 import type { LedgerOffer } from "./find-ledger";
-import { asChosen, asOfFor, corrected, type AsOf, type Selection } from "./selection";
+import { asChosen, asOfFor, type AsOf, type Selection } from "./selection";
 import { namesOf, rowCount } from "./source";
 import type { Output, Written } from "./written";
 
@@ -56,7 +55,7 @@ interface Done {
 export type SegmentEvent =
   | { readonly type: "looked" }
   | { readonly type: "seen"; readonly look: number; readonly selection: Selection | null }
-  | { readonly type: "corrected"; readonly correction: ColumnCorrections }
+  | { readonly type: "corrected"; readonly selection: Selection }
   | { readonly type: "dated"; readonly day: Serial | null }
   | { readonly type: "started" }
   | { readonly type: "progressed"; readonly step: Step; readonly done: number; readonly total: number }
@@ -99,7 +98,7 @@ export function reduce(state: SegmentState, event: SegmentEvent): SegmentState {
     case "output":
       return state.at === "ready" ? { ...common, at: "ready", selection: { ...state.selection, output: event.output } } : state;
     case "corrected":
-      return state.at === "ready" ? { ...common, at: "ready", selection: corrected(state.selection, event.correction) } : state;
+      return state.at === "ready" ? { ...common, at: "ready", selection: event.selection } : state;
     case "dated":
       return state.at === "working" || state.at === "done" ? state : { ...state, chosenDay: event.day };
     case "started":

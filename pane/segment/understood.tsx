@@ -16,7 +16,9 @@ import { Proof } from "./proof";
 import { Refusal } from "./refusal";
 import { RowsChoice } from "./rows-choice";
 import { isBlocked, ReadingQuestions, useReading } from "./reading-questions";
-import { answered, columnGroups, isPlainRating, outputOf, outputsFor, type Selection } from "./selection";
+import { isPlainRating, outputOf, outputsFor } from "./outputs";
+import { answered } from "./read-selection";
+import { columnGroups, type Selection } from "./selection";
 import { namesOf } from "./source";
 import { asOf, type SegmentState } from "./state";
 import type { Output } from "./written";
@@ -24,9 +26,9 @@ import type { Output } from "./written";
 interface Props {
   readonly state: Extract<SegmentState, { readonly selection: Selection }>;
   readonly controller: SegmentController;
-  onDay(day: Serial | null): void;
-  onLedger(taken: boolean): void;
-  onOutput(output: Output): void;
+  onDay: (day: Serial | null) => void;
+  onLedger: (taken: boolean) => void;
+  onOutput: (output: Output) => void;
 }
 
 /** "412 clients", or as honest as a selection that was read in part allows. */

@@ -15,7 +15,7 @@ export interface Written {
   readonly added: number;
   readonly gone: number;
   /** Where a client's row of the result stands. */
-  placeOf(client: number): Area;
+  placeOf: (client: number) => Area;
   /** Takes back what was written; answers false where the user has changed it since. */
-  undo(): Promise<boolean>;
+  undo: () => Promise<boolean>;
 }

@@ -9,7 +9,7 @@ import { useWorkspace } from "../workspace";
 type Chosen = AlertChoice["without"][number];
 
 /** Which events and changes of figures the team is told of, and since when. */
-export function AlertSettings({ choice, onChange }: { readonly choice: AlertChoice; onChange(choice: AlertChoice): void }) {
+export function AlertSettings({ choice, onChange }: { readonly choice: AlertChoice; onChange: (choice: AlertChoice) => void }) {
   const { language } = useWorkspace();
   const { settings: words, changes } = insightTexts(language);
   const { events } = textsIn(language);

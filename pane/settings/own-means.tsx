@@ -5,7 +5,7 @@ import { useWorkspace } from "../workspace";
 
 interface Props {
   readonly means: Means;
-  onChange(part: Partial<Means>): void;
+  onChange: (part: Partial<Means>) => void;
 }
 
 /** Our own equity, cash, margin and loss given default: what a loss is held against. */

@@ -4,7 +4,7 @@ import { useWorkspace } from "../workspace";
 import type { Settings } from "./settings";
 
 /** Changes settings, and tells in words where the workbook did not keep them. */
-export function useChange(): { change(part: Partial<Settings>): void; readonly failure: string | null } {
+export function useChange(): { change: (part: Partial<Settings>) => void; readonly failure: string | null } {
   const { language, settings } = useWorkspace();
   const [failure, setFailure] = useState<string | null>(null);
   return {

@@ -13,8 +13,8 @@ interface Props {
   readonly clients: readonly number[];
   readonly client: number;
   readonly setting: LetterSetting;
-  onClient(client: number): void;
-  onBack(): void;
+  onClient: (client: number) => void;
+  onBack: () => void;
 }
 
 /** One letter as it will read, to be checked and copied. */

@@ -4,7 +4,7 @@ import { todoTexts } from "../words/todo/type";
 
 interface Props {
   readonly letterhead: Letterhead;
-  onChange(letterhead: Letterhead): void;
+  onChange: (letterhead: Letterhead) => void;
 }
 
 const parts = ["logo", "block", "place", "iban"] as const;

@@ -10,7 +10,7 @@ import { LetterheadFields } from "./letterhead-fields";
 import { NumberField } from "../fields/number-field";
 import { workSettings, type WorkSettings } from "./work-settings";
 
-const withOptions: readonly WorkListId[] = ["letters", "preventive", "collection", "discounts", "factoring", "insurer", "insured"];
+const withOptions: readonly WorkListId[] = ["letters", "preventive", "collection", "discounts", "factoring", "insurer", "insured", "vat"];
 /** Lists whose letters are signed. */
 const withLetters: readonly WorkListId[] = ["letters", "preventive"];
 /** Lists whose steps go by the reminders on record. */
@@ -77,6 +77,17 @@ export function ListOptions({ id }: { readonly id: WorkListId }) {
             onValue={(value) => change({ [share]: value })}
           />
         ))}
+      {id === "vat" && (
+        <NumberField
+          label={texts.vatRate}
+          kind="percent"
+          optional
+          value={own.vatRate}
+          preset={preset(defaultWorkOptions.vatRate * 100)}
+          hint={texts.vatRateHint}
+          onValue={(vatRate) => change({ vatRate })}
+        />
+      )}
       {id === "factoring" &&
         (["factorReserve", "factorConcentration"] as const).map((share) => (
           <NumberField

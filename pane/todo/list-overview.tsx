@@ -12,7 +12,7 @@ interface Props {
   readonly currency: string | null;
   /** The list one comes back from: it is in sight. */
   readonly from: WorkListId | null;
-  onOpen(id: WorkListId): void;
+  onOpen: (id: WorkListId) => void;
 }
 
 /** Lists of what only some houses have: they stand apart until there is something to list. */

@@ -31,7 +31,7 @@ const printed = (letters: readonly Letter[], setting: LetterSetting): ListSheet 
 interface Props {
   readonly list: FoundList;
   readonly situation: Situation;
-  onBack(): void;
+  onBack: () => void;
 }
 
 /** One list: what it rests on, its first rows with what to do, and the button that writes it whole. */

@@ -84,6 +84,7 @@ export function situationOf(
     ...(own.factorReserve !== null && { factorReserve: own.factorReserve }),
     ...(own.factorConcentration !== null && { factorConcentration: own.factorConcentration }),
     ...(own.earlyDiscount !== null && { earlyDiscount: own.earlyDiscount }),
+    ...(own.vatRate !== null && { vatRate: own.vatRate }),
     ...(own.moneyRate !== null && { moneyRate: own.moneyRate }),
   };
   return new Situation(portfolio.clients, portfolio.asOf, portfolio.policy, options, entries);

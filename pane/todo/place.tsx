@@ -17,7 +17,7 @@ const views = [
 
 interface Props {
   readonly section: Section | null;
-  onSection(section: Section): void;
+  onSection: (section: Section) => void;
 }
 
 /** Whom to call, remind, review, hold, order a report on: today. */

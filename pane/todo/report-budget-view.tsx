@@ -13,14 +13,14 @@ interface Props {
   readonly budget: ReportBudget;
   readonly own: WorkSettings;
   readonly currency: string | null;
-  onChange(part: Partial<WorkSettings>): void;
+  onChange: (part: Partial<WorkSettings>) => void;
   /** What a report costs is the policy's; nothing typed is what it costs by default. */
-  onPrice(tier: Tier, price: number | null): void;
+  onPrice: (tier: Tier, price: number | null) => void;
 }
 
 /** A figure by size put in, or taken out where nothing is typed. */
 const bySize = (from: Readonly<Partial<Record<Tier, number>>>, tier: Tier, value: number | null): Partial<Record<Tier, number>> =>
-  Object.fromEntries([...Object.entries(from).filter(([size]) => size !== tier), ...(value === null ? [] : [[tier, value]])]);
+  Object.fromEntries([...Object.entries(from).filter(([size]) => size !== tier), ...(value === null ? [] : [[tier, value] as const])]);
 
 /** The year's reports by size of client, prices and newcomers to be typed over. */
 export function ReportBudgetView({ budget, own, currency, onChange, onPrice }: Props) {

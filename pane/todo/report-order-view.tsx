@@ -16,7 +16,7 @@ interface Props {
   readonly order: ReportOrder;
   readonly own: WorkSettings;
   readonly currency: string | null;
-  onChange(part: Partial<WorkSettings>): void;
+  onChange: (part: Partial<WorkSettings>) => void;
 }
 
 /** The reports to order now, those first that are worth most for their price. */

@@ -11,10 +11,10 @@ interface Props {
   readonly lines: readonly ShownLine[];
   readonly currency: string | null;
   /** Whether there is a message to a client. */
-  onLetter(client: number): boolean;
-  openLetter(client: number): void;
+  onLetter: (client: number) => boolean;
+  openLetter: (client: number) => void;
   /** What can be written into the journal for a line. */
-  log?(client: number, name: string, amount: number): ComponentChildren;
+  log?: (client: number, name: string, amount: number) => ComponentChildren;
 }
 
 /** The first rows of a list: who, how much, what to do. Each opens its client. */

@@ -8,11 +8,11 @@ const few = 5_000;
 
 export interface Lists {
   /** A list, found now if it was not yet. */
-  find(id: WorkListId): FoundList;
+  find: (id: WorkListId) => FoundList;
   /** A list that has been found. */
-  found(id: WorkListId): FoundList | null;
+  found: (id: WorkListId) => FoundList | null;
   /** The same, or what it was before something changed, until it is found anew: rows keep their places and their heights. */
-  latest(id: WorkListId): FoundList | null;
+  latest: (id: WorkListId) => FoundList | null;
 }
 
 /** The lists of a situation, found once each: few rows at once, of many one list after the other so that the pane stays awake. */

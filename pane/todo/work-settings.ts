@@ -21,6 +21,8 @@ export interface WorkSettings {
   /** Discount offered for early payment, and what our own money costs a year; as shares. */
   readonly earlyDiscount: number | null;
   readonly moneyRate: number | null;
+  /** Rate of VAT taken where no column says it, as a fraction. */
+  readonly vatRate: number | null;
   /** How commission on cash is counted, where it is not the usual way. */
   readonly commission: Readonly<Partial<CommissionRule>>;
   /** Shares from 0 to 1: what the factor keeps back, and the most it takes of one client. */
@@ -42,6 +44,7 @@ const none: WorkSettings = {
   factorConcentration: null,
   earlyDiscount: null,
   moneyRate: null,
+  vatRate: null,
   commission: {},
   remindedElsewhere: false,
 };
@@ -56,7 +59,7 @@ export function workSettings(sheet: Sheet): WorkSettingsStore {
   if (!found)
     bySheet.set(
       sheet,
-      (found = sharedSetting(sheet, { key: "encours.work", defaults: none, from: workSettingsFrom, textOf: JSON.stringify })),
+      (found = sharedSetting<WorkSettings>(sheet, { key: "encours.work", defaults: none, from: workSettingsFrom, textOf: JSON.stringify })),
     );
   return found;
 }
@@ -75,9 +78,7 @@ export function workSettingsFrom(text: string): Partial<WorkSettings> {
       typeof value === "number" && value >= 0 && value <= most ? value : null;
     const bySize = (value: unknown): Partial<Record<Tier, number>> =>
       Object.fromEntries(
-        Object.entries((value ?? {}) as object).filter(
-          ([tier, one]) => ["large", "medium", "small"].includes(tier) && number(one) !== null,
-        ),
+        Object.entries(value ?? {}).filter(([tier, one]) => ["large", "medium", "small"].includes(tier) && number(one) !== null),
       );
     return {
       expected: bySize(kept.expected),
@@ -91,8 +92,9 @@ export function workSettingsFrom(text: string): Partial<WorkSettings> {
       factorConcentration: number(kept.factorConcentration, 1),
       earlyDiscount: number(kept.earlyDiscount, 1),
       moneyRate: number(kept.moneyRate, 1),
+      vatRate: number(kept.vatRate, 1),
       commission: Object.fromEntries(
-        Object.entries((kept.commission ?? {}) as object).filter(
+        Object.entries(kept.commission ?? {}).filter(
           ([part, value]) => part in defaultCommissionRule && number(value, part === "usualTerms" ? 365 : 1) !== null,
         ),
       ),

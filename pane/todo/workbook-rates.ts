@@ -19,9 +19,9 @@ export interface WorkbookRates {
 export interface RatesOfWorkbook {
   readonly store: Store<WorkbookRates, WorkbookRates>;
   /** Reads the sheet again, as the user may have added to it. */
-  look(language: Language): Promise<void>;
+  look: (language: Language) => Promise<void>;
   /** Adds the sheet with what is published, and shows it. */
-  add(language: Language): Promise<void>;
+  add: (language: Language) => Promise<void>;
 }
 
 const bySheet = new WeakMap<Sheet, RatesOfWorkbook>();

@@ -11,7 +11,7 @@ interface Props {
   readonly name: string;
   /** What the button says; “Write as a sheet” unless given, which is what one comes for. */
   readonly label?: string;
-  make(kept: KeptLines): ListSheet;
+  make: (kept: KeptLines) => ListSheet;
 }
 
 /** Writes a list as a sheet, and says where it stands. */

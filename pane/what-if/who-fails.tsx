@@ -35,7 +35,7 @@ interface Props {
   readonly choice: Choice;
   readonly exposures: Float64Array;
   readonly portfolio: OpenPortfolio;
-  onChoice(choice: Choice): void;
+  onChoice: (choice: Choice) => void;
 }
 
 export function WhoFails({ choice, exposures, portfolio, onChoice }: Props) {
@@ -80,7 +80,7 @@ export function WhoFails({ choice, exposures, portfolio, onChoice }: Props) {
 
 interface ChosenProps extends Pick<Props, "exposures" | "portfolio"> {
   readonly chosen: ReadonlySet<number>;
-  onChosen(chosen: ReadonlySet<number>): void;
+  onChosen: (chosen: ReadonlySet<number>) => void;
 }
 
 function ChosenClients({ chosen, exposures, portfolio, onChosen }: ChosenProps) {

@@ -39,8 +39,8 @@ beforeAll(async () => {
     plugins: [
       {
         name: "declarations",
-        setup: ({ onLoad }) =>
-          onLoad({ filter: /excel-fake[\\/]declarations\.ts$/ }, () => ({
+        setup: (build) =>
+          build.onLoad({ filter: /excel-fake[\\/]declarations\.ts$/ }, () => ({
             contents: `export const excelDeclarations = () => ${JSON.stringify(excelDeclarations())};`,
             loader: "js",
           })),
@@ -65,7 +65,7 @@ async function open(file: string, given: Partial<Window["given"]> = {}): Promise
     (all) => {
       window.given = all;
     },
-    { book: { sheets: [{ name: "Feuil1", cells: [] }] }, displayLanguage: "fr-FR", host: "Excel", ...given } as Window["given"],
+    { book: { sheets: [{ name: "Feuil1", cells: [] }] }, displayLanguage: "fr-FR", host: "Excel" as const, ...given },
   );
   await page.route("**/*", async (route) => {
     const url = route.request().url();

@@ -55,7 +55,7 @@ async function openSidebar(cells: Grid, locale: string, name: "Sidebar" | "Templ
         if (given.length !== 1 || typeof given[0] !== "string") throw new Error("Only text may cross.");
         if (running >= 10) throw new Error("Eleven calls at a time.");
         running++;
-        const wire = window as unknown as { acrossTheWire(request: string): Promise<string> };
+        const wire = window as unknown as { acrossTheWire: (request: string) => Promise<string> };
         void wire.acrossTheWire(given[0]).then((reply) => {
           running--;
           success(reply);

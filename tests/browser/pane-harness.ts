@@ -11,9 +11,9 @@ export interface HarnessOptions extends MemoryOptions {
 
 export interface Harness {
   /** Shows a pane over a workbook of its own, in place of the one before. */
-  start(options: HarnessOptions): void;
+  start: (options: HarnessOptions) => void;
   /** Closes the pane and opens it anew over the same workbook. */
-  again(): void;
+  again: () => void;
   made: MemorySheet;
 }
 

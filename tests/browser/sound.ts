@@ -30,7 +30,7 @@ export async function expectSound(page: Page, rules?: readonly string[]): Promis
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
   const violations = await page.evaluate(async (only) => {
     const { axe: checker } = window as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
+      axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
     };
     const options = { resultTypes: ["violations"], ...(only && { runOnly: { type: "rule", values: only } }) };
     return (await checker.run(options)).violations.map(({ id, nodes }) => [

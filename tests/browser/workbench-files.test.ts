@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
+import { readDelimited } from "../../core/reading/delimited/read-delimited";
+import { segment } from "../../core/segment/segment";
 import { zipPart } from "../workbench/zip-part";
 import { sharedFile } from "../shared-files";
 import { activeSheet, calculation, formula, openingWorkbenches, read, settled, type, until, value } from "./workbench-page";
@@ -129,6 +131,59 @@ describe("files", () => {
           .map((sheet) => sheet.getSheetName()),
       ),
     ).toEqual(["Clients", "Factures"]);
+  });
+});
+
+describe("a large file", () => {
+  const lines = Array.from({ length: 900 }, (_, i) => {
+    const [client, cents, month] = [(i * 7) % 40, 10_000 + ((i * 7_919) % 90_000), 1 + (i % 9)];
+    const amount = `${Math.trunc(cents / 100)},${String(cents % 100).padStart(2, "0")}`;
+    return `C${client};Client ${client};F${i};05/0${month}/2026;04/${month < 9 ? `0${month + 1}` : "10"}/2026;${amount};${i % 3 === 0 ? amount : "0,00"}`;
+  });
+  const csv = ["Code client;Client;Facture;Date facture;Échéance;Montant TTC;Reste dû", ...lines].join("\r\n");
+
+  test("that is longer than the grid is not put there: it is segmented line by line, as the sheet would be", async () => {
+    const { page, complaints } = await workbench("fr", { fresh: true });
+    await page.evaluate(() => (window.limits.rows = 500));
+    const chosen = (buffer: string) =>
+      page.locator("input[type=file]").setInputFiles({ name: "balance.csv", mimeType: "", buffer: Buffer.from(buffer) });
+    await chosen(`${csv}\r\nTotal;;;;;450 000,00;150 000,00`);
+    await page.getByText(/901 n’est pas une facture|ligne 902/).waitFor({ timeout: calculation });
+    await page.getByRole("button", { name: "Fermer" }).click();
+    expect(await value(page, "A1")).toBe("Client");
+
+    await chosen(csv);
+    const panel = page.getByRole("dialog", { name: "balance.csv" });
+    await panel.getByText(/901\s*lignes .*500\s*lignes et 8\s000\s000\s*cellules/).waitFor({ timeout: calculation });
+    await panel.locator("input[type=date]").fill("2026-09-30");
+    await panel.getByRole("button", { name: /^Segmenter/ }).click();
+    await page.waitForFunction(() => document.title.startsWith("balance.csv"), undefined, { timeout: calculation });
+    await until(async () => (await activeSheet(page)) === "Segmentation 2026-09-30" && (await value(page, "A42")) === null);
+    const { table } = segment(readDelimited(csv).rows, { language: "fr", asOf: "2026-09-30" });
+    await until(async () => (await value(page, "A43"))?.toString().startsWith("Lecture") ?? false);
+    expect(await read(page, "A1", `L${table.length}`)).toEqual(table.map((row) => row.slice(0, 12)));
+    expect(await value(page, "A43")).toMatch(/901\slignes lues\s: 900\slignes d’écritures, dont 900\scomptées/);
+    expect(complaints).toEqual([]);
+  });
+
+  test("shows how far its reading is, and stopped leaves everything as it was", async () => {
+    const { page } = await workbench("en", { fresh: true });
+    await page.evaluate((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(
+        new File(
+          Array.from({ length: 800 }, () => `${text}\r\n`),
+          "long.csv",
+        ),
+      );
+      document.getElementById("spreadsheet")!.dispatchEvent(new DragEvent("drop", { bubbles: true, dataTransfer: transfer }));
+    }, csv);
+    const line = page.locator("#reading");
+    await line.getByText(/^Reading “long\.csv”: \d+%, [\d,]+ rows$/).waitFor({ timeout: calculation });
+    await line.getByRole("button", { name: "Cancel" }).click();
+    await page.getByText("The opening of “long.csv” was cancelled; nothing has changed.").waitFor();
+    await expect(line.isVisible()).resolves.toBe(false);
+    expect(await value(page, "A1")).toBe("Client");
   });
 });
 

@@ -11,6 +11,7 @@ import { launchBrowser, withPage, type WatchedPage } from "./browser";
 declare global {
   interface Window {
     workbench: Workbench;
+    limits: { rows: number; cells: number };
     core: { readonly call: typeof call };
   }
 }
@@ -29,10 +30,11 @@ export async function openWorkbenchPage(
     colorScheme: theme,
     acceptDownloads: true,
   });
-  // A busy machine takes its time over seven megabytes.
+  // A busy machine takes its time over five megabytes.
   await watched.page.goto(`${address}?test`, { timeout: 120_000 });
   await watched.page.waitForFunction(() => window.workbench?.api.getActiveWorkbook() !== null);
   await watched.page.locator("#spreadsheet canvas").first().waitFor();
+  await watched.page.locator("#pane [role=tab]").first().waitFor();
   return watched;
 }
 

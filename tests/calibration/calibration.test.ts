@@ -84,7 +84,7 @@ describe("a curve", () => {
         (values, unit) => {
           const rounded = tidyRising(
             [...values].sort((a, b) => a - b),
-            unit as "percent" | "times",
+            unit,
           );
           rounded.forEach((value, k) => k > 0 && expect(value).toBeGreaterThan(rounded[k - 1]!));
         },

@@ -291,6 +291,23 @@ describe("a workbook that counts its days from 1904", () => {
     expect(await dueDate(made, usual)).toEqual(await dueDate(stage(), usual));
   });
 
+  test("an Excel that is silent leaves days unknown within 20 seconds, beside an empty cell too, and is asked anew once it answers", async () => {
+    jest.useFakeTimers();
+    try {
+      const made = stage({ fails: "silent", runtime: "1.3" });
+      const settled: unknown[] = [];
+      for (const day of [usual, 0]) (dueDate(made, day) as Promise<unknown>).catch((error: unknown) => settled.push(error));
+      await jest.advanceTimersByTimeAsync(19_000);
+      expect(settled).toEqual([notAvailable(/counts its days/), notAvailable(/counts its days/)]);
+      made.fake.fails = undefined;
+      const answered = dueDate(made, usual) as Promise<unknown>;
+      await jest.advanceTimersByTimeAsync(1000);
+      expect(await answered).toEqual([[expect.any(Number)]]);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   test("an Excel that knows no such question counts as all others do", async () => {
     const made = stage({ fails: { code: "ApiNotFound" } });
     expect(await dueDate(made, usual)).toEqual(await dueDate(stage(), usual));

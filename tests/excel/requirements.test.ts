@@ -46,7 +46,7 @@ const options: ts.CompilerOptions = {
 /** Microsoft's declarations without Word, Outlook and the others, which take the compiler longer than all the rest. */
 function withoutOtherHosts(): ts.CompilerHost {
   const host = ts.createCompilerHost(options);
-  const { readFile } = host;
+  const readFile = host.readFile.bind(host);
   host.readFile = (name) => {
     const text = readFile(name);
     if (!text || !/@types\/office-js\/index\.d\.ts$/.test(name)) return text;

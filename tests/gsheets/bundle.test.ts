@@ -46,7 +46,7 @@ describe("Code.js", () => {
     expect(new Set(kinds)).toEqual(new Set(["VariableDeclaration", "ExpressionStatement", "FunctionDeclaration"]));
     // What people may read stands first, the library below it.
     expect(code.startsWith("function onOpen(e) {")).toBe(true);
-    expect(code).toContain(`\nvar ${library};`);
+    expect(code).toContain(`\n"use strict";var ${library}=`);
   });
 
   describe.each(catalogue.map((definition) => [definition.name, definition] as const))("%s", (name, definition) => {

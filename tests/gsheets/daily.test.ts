@@ -10,7 +10,7 @@ import { check, dailyCheck } from "../../gsheets/daily/check";
 import { openDaily } from "../../gsheets/daily/menu";
 import { onOpen } from "../../gsheets/menu";
 import { keepForPane } from "../../gsheets/settings";
-import { layoutKey } from "../../pane/segment/selection";
+import { layoutKey } from "../../pane/segment/read-selection";
 import { declarations, manifestOf } from "../../tools/gsheets/apps-script";
 import { cellOf, makeBook, usedSize, type KeptBook } from "../hosts/gsheets-fake/book";
 import { blankScreen, services, type Screen } from "../hosts/gsheets-fake/services";

@@ -21,9 +21,9 @@ export interface MemorySheet extends MadeSheet {
   /** How sheets were laid out for printing. */
   readonly pages: ReadonlyMap<string, { readonly area: Area; readonly page: { readonly landscape: boolean } }>;
   /** What was shown last. */
-  shown(): Area | null;
+  shown: () => Area | null;
   /** What is kept under a key. */
-  kept(key: string): string | null;
+  kept: (key: string) => string | null;
 }
 
 const sheetNameLength = 31;

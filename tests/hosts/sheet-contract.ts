@@ -34,17 +34,17 @@ export interface Place {
 export interface MadeSheet {
   readonly sheet: Sheet;
   /** Names of the sheets, from left to right. */
-  names(): readonly string[];
+  names: () => readonly string[];
   /** What stands in a sheet from its first cell on, blanks null. */
-  cells(name: string): Grid;
+  cells: (name: string) => Grid;
   /** The formula as it stands in a cell, with its "="; null where there is none. */
-  formula(place: Place): string | null;
+  formula: (place: Place) => string | null;
   /** The number format of a cell, where the host keeps one. */
-  pattern?(place: Place): string;
+  pattern?: (place: Place) => string;
   /** The user selects something else. */
-  select(selected: Selected): void | Promise<void>;
+  select: (selected: Selected) => void | Promise<void>;
   /** Ends what the host started. */
-  close?(): void | Promise<void>;
+  close?: () => void | Promise<void>;
 }
 
 /** A host with a workbook, for a user who speaks French unless said. */

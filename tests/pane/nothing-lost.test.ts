@@ -18,7 +18,7 @@ import type { OpenPortfolio } from "../../pane/portfolio/open-portfolio";
 import { writePrintSheet } from "../../pane/portfolio/print-sheet";
 import { segmentController } from "../../pane/segment/controller";
 import type { LastRun } from "../../pane/segment/last-run";
-import { outputsFor } from "../../pane/segment/selection";
+import { outputsFor } from "../../pane/segment/outputs";
 import { reduce, startState } from "../../pane/segment/state";
 import { openPolicySheet, wholeSheet } from "../../pane/settings/policy-sheet";
 import { settingsStore } from "../../pane/settings/settings";

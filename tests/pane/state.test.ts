@@ -1,7 +1,8 @@
 import { serialOf } from "../../core/cells/dates";
 import type { Area } from "../../core/sheet";
 import type { Grid } from "../../core/cells/values";
-import { asOfFor, columnGroups, corrected, headRows, selectionOf } from "../../pane/segment/selection";
+import { corrected, headRows, selectionOf } from "../../pane/segment/read-selection";
+import { asOfFor, columnGroups } from "../../pane/segment/selection";
 import { sourceOf } from "../../pane/segment/source";
 import { asOf, reduce, startState, type SegmentEvent, type SegmentState } from "../../pane/segment/state";
 import { doubtfulClients, madeClients, madeLedger, unknownTable } from "./made-portfolios";
@@ -115,7 +116,7 @@ describe("the states", () => {
   test("cancelling goes back to ready and says so, until the next thing happens", () => {
     const state = after(...ready(), { type: "started" }, { type: "cancelled" });
     expect(state).toMatchObject({ at: "ready", notice: "cancelled" });
-    expect(reduce(state, { type: "corrected", correction: { 3: null } }).notice).toBeNull();
+    expect(reduce(state, { type: "corrected", selection: corrected(select(clients), { 3: null }) }).notice).toBeNull();
   });
   test("a failure goes back to ready with its reason", () => {
     const state = after(...ready(), { type: "started" }, { type: "failed", problem: { during: "segment", message: "Non." } });
@@ -147,7 +148,7 @@ describe("the states", () => {
       { type: "undone" },
       { type: "left" },
       finished(),
-      { type: "corrected", correction: { 0: null } },
+      { type: "corrected", selection: select(clients) },
     ];
     for (const event of events) expect(reduce(start, event)).toBe(start);
   });

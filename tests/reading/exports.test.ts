@@ -60,6 +60,35 @@ const truths: Readonly<Record<string, Truth>> = {
   "sens.csv": { balances: { ALPHA: 600, BETA: 60 } },
   "stripe.csv": { balances: { "Boulangerie Martin, SARL": 1200, "Atelier Dupont": 845.5, "Zénith & Cie": 99.99, "Garage Petit": 1500 } },
   "us.csv": { balances: { "Acme, Inc.": 1700, "Beta LLC": 1000 }, total: true, asOf: "2026-09-30" },
+  // In the languages of subsidiaries.
+  "datev-opos.csv": {
+    balances: { "Bäckerei Huber GmbH": 1785, "Möbel Krause KG": 1261, "Weingut Schäfer": 833.5 },
+    total: true,
+    asOf: "2026-12-31",
+  },
+  "lexware-offene-posten.csv": { balances: { "Autohaus Brandt": 1250, "Dachdeckerei Voß": 3120.75 } },
+  "sap-fbl5n-de.csv": { balances: { "Stahlbau Köhler AG": 15_100.5, "Elektro Weiß OHG": 980.25 }, total: true, asOf: "2026-12-31" },
+  "vencimientos-es.csv": { balances: { "Construcciones Peña S.L.": 2605, "Bodegas Núñez, S.A.": 11_979 }, total: true, asOf: "2026-12-31" },
+  "scadenzario-it.csv": {
+    balances: { "Officine Rossi S.r.l.": 3440, "Caffè dell'Orso": 366.5, "Ceramiche Totaro": 5000 },
+    total: true,
+    asOf: "2026-12-31",
+  },
+  "ouderdomsanalyse-nl.csv": {
+    balances: { "Bakkerij de Vries B.V.": 4250, "Van den Berg Transport": 980.25, "Jansen & Zn.": -150, "Tuincentrum Totaal": 620.4 },
+    total: true,
+    asOf: "2026-12-31",
+  },
+  "exact-globe-nl.csv": { balances: { "1300 Bakkerij de Vries B.V.": 4250, "1340 Jansen & Zn.": -150 }, total: true, asOf: "2026-12-31" },
+  // Reports as their programs lay them out.
+  "netsuite-aging-detail.csv": { balances: { "Alder Outfitters": 4310.5, "Birch & Vine": 1999.99 }, total: true, asOf: "2026-12-31" },
+  "freshbooks-aging.csv": {
+    balances: { "Ryan Marr, Ltd": 398.48, "Prosacco Group": 1250, "first company": 3830 },
+    total: true,
+    asOf: "2026-12-31",
+  },
+  "quadra-grand-livre.csv": { balances: { "ARTISANS RÉUNIS": 850.4, "BOIS ET DÉRIVÉS": 2460 }, total: true, asOf: "2026-09-30" },
+  "axonaut.csv": { balances: { "Menuiserie du Lac": 1200, "Agence Perle": 540 } },
   "zoho.csv": { balances: { "Acme Ltd": 1850, "Bright plc": 450, "O'Neil & Sons": 12_000 } },
 };
 

@@ -140,7 +140,7 @@ describe("several currencies", () => {
       [null, "#,##0.00 [$€-40C]"],
       [null, "[$£-809]#,##0.00"],
     ];
-    expect(read(grid, { formats } as SegmentOptions).fault?.code).toBe("MIXED_CURRENCIES");
+    expect(read(grid, { formats }).fault?.code).toBe("MIXED_CURRENCIES");
   });
 });
 
@@ -310,6 +310,65 @@ describe("columns whose heading says nothing", () => {
   });
 });
 
+describe("amounts without cents under a heading nobody knows", () => {
+  const invoices = (heading: string, values: readonly Cell[]): Grid => [
+    ["Client", "N° facture", "Date", "Échéance", "Montant TTC", heading],
+    ...values.map((value, k): Cell[] => [`Client ${k % 4}`, `F${k}`, 46_000 + k, 46_030 + k, 1000.5 + k, value]),
+  ];
+  const asked = (heading: string, values: readonly Cell[]): string[] => read(invoices(heading, values), { asOf: 46_100 }).asked;
+
+  test.each<[string, readonly Cell[]]>([
+    ["Avoir à déduire", [200, null, 50, null, null]],
+    ["Ajustement", [-200, null, "50", null, null]],
+    ["Acompte", [37.5, null, null, null, null]],
+    ["Retenue", [null, null, null, null, 640]],
+    ["Write-off", [1513, null, 1436, null, null]],
+    ["Col. 6", [300, 250, 410, 95, 120]],
+  ])("%s is asked about", (heading, values) => {
+    expect(asked(heading, values)).toEqual(["COLUMN_5"]);
+  });
+
+  test.each<[string, readonly Cell[]]>([
+    ["Nb colis", [14, 30, 2, 8, 22]],
+    ["Truc", [1, 3, 2, 2, 5]],
+    ["Dossier", [48_213, 51_877, 46_004, 90_121, 33_333]],
+    ["Lot", ["0042", "0107", "0042", "0042", "0107"]],
+    ["Saison", [2024, 2025, 2025, 2026, 2024]],
+    ["Société", [1000, 1000, 1000, 1000, 1000]],
+    ["Ordre", [14, 15, 16, 17, 18]],
+    ["Délai", [30, 30, 30, 30, 30]],
+    ["Âge", [100, 99, 98, 97, 96]],
+    ["Remarque", ["vu", 200, "à voir", null, null]],
+  ])("%s holds none and is left alone", (heading, values) => {
+    expect(asked(heading, values)).toEqual([]);
+  });
+
+  test("each answer is taken", () => {
+    const grid = invoices("Avoir à déduire", [200, null, 50, null]);
+    const answers = { BLANK_OPEN: "settled" };
+    const total = (answer: string): number => read(grid, { asOf: 46_100, answers: { ...answers, COLUMN_5: answer } }).portfolio!.balance;
+    expect(["none", "credit", "paidAmount", "added", "openAmount"].map(total)).toEqual([4008, 3758, 3758, 4258, 250]);
+    const minus = invoices("Avoir à déduire", [-200, null, -50, null]);
+    expect(read(minus, { asOf: 46_100, answers: { COLUMN_5: "credit" } }).portfolio!.balance).toBe(3758);
+  });
+
+  test("beside a balance too, unless its bands add up to it", () => {
+    const rows: Grid = [
+      ["Client", "Encours", "Ajustement"],
+      ["Nord", 1000.5, -200],
+      ["Sud", 500, 50],
+    ];
+    expect(read(rows).asked).toEqual(["COLUMN_2"]);
+    expect(read(rows, { answers: { COLUMN_2: "added" } }).balances).toEqual({ Nord: 800.5, Sud: 550 });
+    const banded: Grid = [
+      ["Client", "Encours", "Non échu", "1-30 j", "> 30 j", "Ajustement"],
+      ["Nord", 1000.5, 1000.5, 0, 0, -200],
+      ["Sud", 500, 0, 450, 50, 50],
+    ];
+    expect(read(banded).asked).toEqual([]);
+  });
+});
+
 describe("a name and no amount", () => {
   test("is a client whose balance nobody knows, and is asked about", () => {
     const grid = "Client;Encours\nArnaud;100\nBlanchard;\nColas;0\n";
@@ -386,6 +445,20 @@ test("a client called like a balance carried forward is one where its row carrie
   );
   expect(done.balances).toEqual({ "Report & Fils": 100, Azure: 250.5, Deco: 80 });
   expect(done.asked).toEqual([]);
+});
+
+test("a collective account beside names that are written once is no client, and a remark with a day heads nothing", () => {
+  const once = read(
+    "Intitulé;N° facture;Date;Échéance;Reste dû;Compte\nNord;F1;01/02/2026;03/03/2026;100,50;411000\n;F2;05/02/2026;07/03/2026;20,00;411000\n" +
+      "Sud;F3;01/02/2026;03/03/2026;9,00;411000\n;F4;13/02/2026;15/03/2026;1,50;411000\n;F5;14/02/2026;16/03/2026;2,00;411000\n",
+    { asOf: "2026-03-31" },
+  );
+  expect(once.balances).toEqual({ Nord: 120.5, Sud: 12.5 });
+  const noted = read(
+    "Date;Ref. No.;Party's Name;Pending Amount;Due on\nchecked by JD 12/03;;;;\n14-Feb-25;F1;Nord;100.50;30-Apr-25\n28-Nov-24;F2;Sud;20.25;30-Nov-24\n;;Total;120.75;\n",
+    { asOf: "2026-03-31" },
+  );
+  expect(noted.balances).toEqual({ Nord: 100.5, Sud: 20.25 });
 });
 
 test("a remark below a heading that its total names heads nothing", () => {

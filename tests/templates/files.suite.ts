@@ -254,7 +254,7 @@ describe("values", () => {
           const shown = plainValue(read.getCell(row + 1, column + 1).value);
           // It keeps no result of a formula that is empty or 0.
           if (value === "" || value === 0 ? (shown ?? value) !== value : shown !== value)
-            faults.push(`${sheet.name} ${key}: ${String(shown)}, not ${String(value)}`);
+            faults.push(`${sheet.name} ${key}: ${String(shown)}, not ${JSON.stringify(value)}`);
           compared++;
         }
       }
@@ -271,7 +271,7 @@ describe("values", () => {
         for (const [key, value] of values.get(name)!) {
           const [r, c] = key.split(",").map(Number) as [number, number];
           const shown = (Sheets[name]![sheetJS.encode_cell({ r, c })] as { readonly v?: unknown } | undefined)?.v;
-          if ((shown ?? "") !== (value ?? "")) faults.push(`${name} ${key}: ${String(shown)}, not ${String(value)}`);
+          if ((shown ?? "") !== (value ?? "")) faults.push(`${name} ${key}: ${String(shown)}, not ${JSON.stringify(value)}`);
         }
     }
     expect(faults).toEqual([]);
@@ -286,7 +286,7 @@ describe("values", () => {
           if (expression?.kind !== "call" || oursInExcel(`${expression.name}(`).length === 0) continue;
           const args = expression.args.map((each) => {
             if (each === null) return undefined;
-            if (each.kind === "value") return each.value as Cell;
+            if (each.kind === "value") return each.value;
             const reference = each.kind === "reference" ? referenceOf(each.part, template, sheet.name) : undefined;
             if (!reference) return NaN;
             const at = (r: number, c: number): Cell => (values.get(reference.sheet)!.get(`${r},${c}`) ?? null) as Cell;
@@ -297,7 +297,7 @@ describe("values", () => {
           });
           // A call within a call has no cells of its own to be read.
           if (args.some((argument) => typeof argument === "number" && Number.isNaN(argument))) continue;
-          const outcome = call(expression.name, args as Cell[], { language });
+          const outcome = call(expression.name, args, { language });
           const answer = "value" in outcome ? outcome.value : outcome;
           const grid = Array.isArray(answer) ? answer : [[answer]];
           const held = Array.from({ length: cell.rows }, (_, r) =>
@@ -321,7 +321,7 @@ function plainValue(value: ExcelJS.CellValue): unknown {
   if (value instanceof Date) return Math.round(value.getTime() / 86_400_000) + 25569;
   if (value !== null && typeof value === "object")
     return "result" in value
-      ? plainValue(value.result as ExcelJS.CellValue)
+      ? plainValue(value.result)
       : "richText" in value
         ? value.richText.map(({ text }) => text).join("")
         : "formula" in value

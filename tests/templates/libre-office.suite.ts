@@ -64,7 +64,9 @@ const name = "templates in LibreOffice";
               const result = plain(shown);
               compared++;
               if (value instanceof CellError || !alike(value, result))
-                wrong.push(`${sheet.name} ${r + 1},${c + 1} ${cell.formula}: ${String(value)} here, ${JSON.stringify(shown)} there`);
+                wrong.push(
+                  `${sheet.name} ${r + 1},${c + 1} ${cell.formula}: ${JSON.stringify(value)} here, ${JSON.stringify(shown)} there`,
+                );
             }
     }
     expect(wrong).toEqual([]);

@@ -43,7 +43,7 @@ async function computed(id: (typeof templateIds)[number], language: "fr" | "en")
     at: (sheet: string, row: number, column: number) => {
       const id = saved.sheetOrder.find((each) => saved.sheets[each]!.name === sheet)!;
       const cell = saved.sheets[id]!.cellData?.[row]?.[column];
-      return cellValue((cell?.v === undefined || cell.v === null ? spilled[id]?.[row]?.[column] : cell) as never);
+      return cellValue(cell?.v === undefined || cell.v === null ? spilled[id]?.[row]?.[column] : cell);
     },
     // Colours and entry rules are put back: the file holds them too.
     file: () => {
@@ -72,7 +72,7 @@ describe("templates in the workbench", () => {
           typeof value === "number" && typeof shown === "number"
             ? Math.abs(value - shown) <= 1e-9 * Math.max(1, Math.abs(value))
             : (value === "" ? null : value) === (shown === "" ? null : shown);
-        if (!agrees) wrong.push(`${sheet} ${key}: ${String(value)} here, ${String(shown)} there`);
+        if (!agrees) wrong.push(`${sheet} ${key}: ${JSON.stringify(value)} here, ${String(shown)} there`);
       }
     if (language === "fr") saved.set(id, await book.file());
     book.close();

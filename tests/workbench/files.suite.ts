@@ -1,16 +1,31 @@
 import { CFB, utils, write, type BookType, type WorkBook } from "@e965/xlsx";
-import type { ICellData } from "@univerjs/core";
+import type { ICellData, IWorkbookData } from "@univerjs/core";
 import { writeOds } from "hucre/ods";
+import { parquetWriteBuffer } from "hyparquet-writer";
 import { writeXlsx } from "hucre/xlsx";
 import { readFileSync } from "node:fs";
-import { segment } from "../../core/segment/segment";
 import type { Grid } from "../../core/cells/values";
 import { sharedFile, withShared } from "../shared-files";
+import { dayLength, epoch, isoOf } from "../../core/cells/dates";
+import type { Cell } from "../../core/cells/values";
+import { readDelimited } from "../../core/reading/delimited/read-delimited";
+import { segment } from "../../core/segment/segment";
 import { cellValue } from "../../workbench/cells";
-import { NotOpened, openFile } from "../../workbench/files/open";
+import { NotOpened, readFile, type ReadFile } from "../../workbench/files/open";
+import { unpacked } from "../../workbench/files/packed-sheets";
+
+const silently = () => undefined;
+
+/** The way of a file to the page: read, sent from the worker as it would be, put in place. */
+function placed(read: ReadFile): IWorkbookData {
+  if (read.kind !== "workbook") throw new Error(`It is a ${read.kind}.`);
+  const placing = unpacked(structuredClone(read.packed));
+  for (let step = placing.next(); ; step = placing.next()) if (step.done) return step.value;
+}
 
 const opened = async (bytes: Uint8Array | string, name: string) => {
-  const { workbook, note } = await openFile(new File([bytes as BlobPart], name), "fr");
+  const read = await readFile(new File([bytes as BlobPart], name), "fr", silently);
+  const [workbook, note] = [placed(read), read.kind === "workbook" ? read.note : null];
   const sheet = workbook.sheets[workbook.sheetOrder[0]!]!;
   const cells = (sheet.cellData ?? {}) as Record<number, Record<number, ICellData>>;
   const patternOf = (row: number, column: number): string | undefined => {
@@ -26,7 +41,7 @@ const opened = async (bytes: Uint8Array | string, name: string) => {
 };
 const refusal = async (bytes: Uint8Array | string, name: string): Promise<string> => {
   try {
-    await openFile(new File([bytes as BlobPart], name), "fr");
+    await readFile(new File([bytes as BlobPart], name), "fr", silently);
     return "opened";
   } catch (error) {
     if (!(error instanceof NotOpened)) throw error;
@@ -183,5 +198,123 @@ describe("what cannot be opened is told in words, never as an error of a program
     CFB.utils.cfb_add(container, "/EncryptionInfo", [4, 0, 4, 0]);
     CFB.utils.cfb_add(container, "/EncryptedPackage", new Array<number>(5_000).fill(7));
     expect(await refusal(new Uint8Array(CFB.write(container, { type: "array" }) as ArrayBuffer), "balance.xlsx")).toContain("mot de passe");
+  });
+});
+
+describe("a file longer than the grid", () => {
+  const limits = { rows: 500, cells: 100_000 };
+  const names = ["Code client", "Client", "Facture", "Date facture", "Échéance", "Montant TTC", "Reste dû"] as const;
+  const lines = Array.from({ length: 1_200 }, (_, i) => {
+    const client = (i * 7) % 60;
+    const cents = 10_000 + ((i * 7_919) % 90_000);
+    const day = 46_000 + (i % 250);
+    return { client, number: `F${i}`, day, cents, open: i % 3 === 0 ? cents : 0 };
+  });
+  const french = (day: number): string => isoOf(day).split("-").reverse().join("/");
+  const amount = (cents: number): string => `${Math.trunc(cents / 100)},${String(cents % 100).padStart(2, "0")}`;
+  const csv = [
+    names.join(";"),
+    ...lines.map(({ client, number, day, cents, open }) =>
+      [`C${client}`, `Client ${client}`, number, french(day), french(day + 30), amount(cents), amount(open)].join(";"),
+    ),
+  ].join("\r\n");
+  const parquet = (codec: "SNAPPY" | "UNCOMPRESSED"): Uint8Array => {
+    const column = (name: string, of: (line: (typeof lines)[number]) => unknown) => ({ name, data: lines.map(of) });
+    const typed = {
+      name: "root",
+      num_children: names.length,
+      columns: ["UTF8", "UTF8", "UTF8", "DATE", "DATE", "DOUBLE", "DECIMAL"] as const,
+    };
+    return new Uint8Array(
+      parquetWriteBuffer({
+        codec,
+        rowGroupSize: 500,
+        schema: [
+          { name: typed.name, num_children: typed.num_children },
+          ...names.map((name, k) => {
+            const kind = typed.columns[k]!;
+            const own = { name, repetition_type: "OPTIONAL" } as const;
+            if (kind === "UTF8") return { ...own, type: "BYTE_ARRAY", converted_type: "UTF8" } as const;
+            if (kind === "DATE") return { ...own, type: "INT32", converted_type: "DATE" } as const;
+            if (kind === "DOUBLE") return { ...own, type: "DOUBLE" } as const;
+            return { ...own, type: "INT64", converted_type: "DECIMAL", precision: 18, scale: 2 } as const;
+          }),
+        ],
+        columnData: [
+          column(names[0], ({ client }) => `C${client}`),
+          column(names[1], ({ client }) => `Client ${client}`),
+          column(names[2], ({ number }) => number),
+          column(names[3], ({ day }) => new Date((day - epoch) * dayLength)),
+          column(names[4], ({ day }) => new Date((day + 30 - epoch) * dayLength)),
+          column(names[5], ({ cents }) => cents / 100),
+          column(names[6], ({ open }) => open / 100),
+        ],
+      }),
+    );
+  };
+  const xlsx = (): Promise<Uint8Array> =>
+    writeXlsx({
+      sheets: [
+        {
+          name: "Balance",
+          rows: [
+            [...names],
+            ...lines.map(({ client, number, day, cents, open }) => [
+              `C${client}`,
+              `Client ${client}`,
+              number,
+              day,
+              day + 30,
+              cents / 100,
+              open / 100,
+            ]),
+          ],
+        },
+      ],
+    });
+  const choices = { language: "fr", answers: {}, columns: {}, asOf: 46_200 } as const;
+  const folded = async (bytes: Uint8Array | string, name: string) => {
+    const read = await readFile(new File([bytes as BlobPart], name), "fr", silently, limits);
+    if (read.kind !== "large") throw new Error(`It is a ${read.kind}.`);
+    const rows: (readonly Cell[])[] = [];
+    const outcome = await read.large.fold(choices, silently, (block) => rows.push(...block));
+    if (!("portfolio" in outcome)) throw new Error(JSON.stringify(outcome));
+    return { described: read.large.describe(choices), outcome, table: [outcome.headers, ...rows] };
+  };
+
+  test("is described by its first rows and gives the table of the whole, from CSV, from Parquet and from a workbook", async () => {
+    const whole = segment(readDelimited(csv).rows, { language: "fr", asOf: 46_200 });
+    for (const [bytes, name] of [
+      [csv, "balance.csv"],
+      [parquet("SNAPPY"), "balance.parquet"],
+      [parquet("UNCOMPRESSED"), "balance.parquet"],
+      [await xlsx(), "balance.xlsx"],
+    ] as const) {
+      const { described, outcome, table } = await folded(bytes, name);
+      expect(described.refusal).toBeNull();
+      expect(described.columns.map(({ header, meaning }) => [header, meaning])).toEqual(
+        whole.layout.columns.map(({ header, meaning }) => [header, meaning]),
+      );
+      expect(table).toEqual(whole.table);
+      expect(outcome.proof[0]).toMatch(/^1\s201 lignes lues\s: 1\s200 lignes d’écritures, dont [\d\s]+ comptées/);
+    }
+  });
+
+  test("is a sheet where the grid holds it, Parquet as well: texts, days, numbers", async () => {
+    const read = await readFile(new File([parquet("SNAPPY") as BlobPart], "balance.parquet"), "fr", silently);
+    const { cellData } = Object.values(placed(read).sheets)[0]!;
+    const cells = cellData as Record<number, Record<number, ICellData>>;
+    expect([0, 1, 2, 3, 4, 5, 6].map((c) => cellValue(cells[1]?.[c]))).toEqual(["C0", "Client 0", "F0", 46_000, 46_030, 100, 100]);
+  });
+
+  test("that is damaged says where, or that a password protects it", async () => {
+    const bytes = parquet("UNCOMPRESSED");
+    expect(await refusal(bytes.slice(0, 900), "cut.parquet")).toContain("abîmé");
+    expect(await refusal("PARE and more", "secret.parquet")).toContain("mot de passe");
+    const second = bytes.indexOf("F500".charCodeAt(0), 12_000);
+    bytes.fill(0xff, second, second + 3_000);
+    await expect(folded(bytes, "spoiled.parquet")).rejects.toMatchObject({
+      words: { fr: expect.stringContaining("groupe de lignes") as string },
+    });
   });
 });

@@ -5,7 +5,7 @@ import { EsbuildPlugin } from "esbuild-loader";
 export const root = path.resolve(import.meta.dirname, "../..");
 export const dist = (...parts: string[]): string => path.join(root, "dist", ...parts);
 
-/** What every bundle of ours has in common; a host adds its entry and output. */
+/** What the bundles that a page loads in parts have in common; a host adds its entry and output. */
 export function configuration(own: Configuration, target = "es2021"): Configuration {
   return {
     mode: "production",
@@ -28,11 +28,12 @@ export function configuration(own: Configuration, target = "es2021"): Configurat
 
 export function bundle(config: Configuration): Promise<void> {
   return new Promise((resolve, reject) => {
-    const compiler = webpack(config)!;
+    const compiler = webpack(config);
     compiler.run((error, stats) => {
       const failed = error ?? (stats?.hasErrors() ? new Error(stats.toString({ all: false, errors: true })) : null);
       compiler.close((closing) => {
-        if (failed ?? closing) reject(failed ?? closing);
+        const fault = failed ?? closing;
+        if (fault) reject(fault);
         else resolve();
       });
     });

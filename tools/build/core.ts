@@ -1,21 +1,11 @@
-import { EsbuildPlugin } from "esbuild-loader";
-import { bundle, configuration, dist } from "./bundle";
-
-const target = "es2021";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dist } from "./bundle";
+import { oneFile } from "./one-file";
 
 /** dist/core/encours.mjs: the core as anyone's script imports it. */
 export async function buildCore(): Promise<void> {
-  await bundle(
-    configuration(
-      {
-        name: "core",
-        entry: "./core/encours.ts",
-        experiments: { outputModule: true },
-        output: { path: dist("core"), filename: "encours.mjs", library: { type: "module" }, clean: true },
-        // Without the format the minifier wraps a module up like a script, and its exports are gone.
-        optimization: { minimizer: [new EsbuildPlugin({ target, legalComments: "none", format: "esm" })] },
-      },
-      target,
-    ),
-  );
+  const { script } = await oneFile({ entry: "core/encours.ts", target: "es2021", format: "esm" });
+  await rm(dist("core"), { recursive: true, force: true });
+  await mkdir(dist("core"), { recursive: true });
+  await writeFile(dist("core", "encours.mjs"), script);
 }

@@ -7,19 +7,14 @@ import { excelMetadata } from "../excel/metadata";
 import { drawnSizes } from "../manifest/icon-sizes";
 import { versionQuery } from "../manifest/text";
 import { bundle, configuration, dist, root } from "./bundle";
+import { oneFile } from "./one-file";
 
 const source = (...parts: string[]): string => path.join(root, "excel-addin", ...parts);
 
 /** The functions alone: cells wait for nothing else, and people's words about them stand in the metadata. */
-function buildFunctions(): Promise<void> {
-  return bundle(
-    configuration({
-      name: "excel-functions",
-      entry: "./excel-addin/functions.ts",
-      module: { rules: [{ test: /\.ts$/, enforce: "post", loader: path.join(root, "tools/build/slim-catalogue.mjs") }] },
-      output: { path: dist("excel"), filename: "functions.js" },
-    }),
-  );
+async function buildFunctions(): Promise<void> {
+  const { script } = await oneFile({ entry: "excel-addin/functions.ts", target: "es2021", format: "iife", slim: true });
+  await writeFile(dist("excel", "functions.js"), script);
 }
 
 function buildPane(): Promise<void> {
@@ -49,6 +44,5 @@ export async function buildExcel(): Promise<void> {
   for (const page of ["help.html", "privacy.html"]) await cp(source(page), dist("excel", page));
   await cp(source("headers.txt"), dist("excel", "_headers"));
   for (const size of drawnSizes) await cp(source("icons", `icon-${size}.png`), dist("excel", "icons", `icon-${size}.png`));
-  await buildFunctions();
-  await buildPane();
+  await Promise.all([buildFunctions(), buildPane()]);
 }

@@ -78,7 +78,7 @@ if (!alone) {
   // Two at a time, the longest first.
   const waiting: readonly (readonly [string, string, readonly string[]])[] = [
     ["Build", "npx", ["tsx", "tools/commands/build.ts"]],
-    ["Types", "npx", ["tsc", "-b"]],
+    ["Types", "npm", ["run", "--silent", "typecheck"]],
     ["Lint", "npx", ["eslint", "--cache", "--cache-location", ".cache/eslint", "."]],
     ["Format", "npx", ["prettier", "--check", "--log-level", "warn", "--cache", "--cache-location", ".cache/prettier", "."]],
     ["Nothing unused", "npx", ["knip"]],

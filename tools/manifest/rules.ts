@@ -63,7 +63,7 @@ function elementsOf(nodes: readonly Raw[]): Element[] {
     const attributes = (node[":@"] ?? {}) as Record<string, string>;
     const text = inner
       .map((child) => child["#text"])
-      .filter((each) => each !== undefined)
+      .filter((each) => typeof each === "string" || typeof each === "number")
       .join("")
       .trim();
     return [{ name, attributes, children: elementsOf(inner), text }];

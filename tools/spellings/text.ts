@@ -3,9 +3,10 @@ import { wordsOf } from "../../core/reading/header-words";
 import { meanings } from "../../core/words/meanings";
 import { en } from "../../core/reading/spellings/en";
 import { fr } from "../../core/reading/spellings/fr";
+import { neighbours } from "../../core/reading/spellings/neighbours";
 import { patternsOf, spellingsOf } from "../../core/reading/spellings/spelling";
 
-const head = "// Written by npm run spellings from fr.ts and en.ts; not to be edited.\n";
+const head = "// Written by npm run spellings from fr.ts, en.ts and neighbours.ts; not to be edited.\n";
 const usual = 6;
 
 /** The few ways a column is usually headed, for people. */
@@ -34,11 +35,11 @@ export function patternsText(): string {
         return code;
       })
       .join("");
-  const lines = [fr, en].flatMap((language) =>
+  const lines = [fr, en, neighbours].flatMap((language: Partial<typeof fr>) =>
     [...meanings, "other" as const].flatMap((sense) => {
       const plain = { sure: new Set<string>(), doubtful: new Set<string>() };
       const longer: string[] = [];
-      for (const pattern of patternsOf(language[sense])) {
+      for (const pattern of patternsOf(language[sense] ?? "").filter((each) => each.length > 0)) {
         const places = pattern.map((choices) => [...new Set(choices.map(coded))].join("|"));
         const doubtful = pattern[pattern.length - 1]!.some((choice) => choice.endsWith("?"));
         if (places.length > 1) longer.push(`${sense}${doubtful ? "?" : ""}:${places.join(";")}`);

@@ -1,12 +1,11 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { isoOf } from "../../core/cells/dates";
 import type { Language } from "../../core/cells/language";
-import type { Cell } from "../../core/cells/values";
+import { csvText } from "../../core/cells/csv-text";
 import type { Portfolio } from "../../core/segment/result";
-import { textsIn } from "../../core/words/texts/type";
+import { summarySheets } from "../../core/segment/summary-sheets";
+import { summaryWords } from "../../core/words/summary/type";
 import { Digest } from "../engine/digest";
-import { warehouseWords } from "../words/type";
 import type { LedgerRun } from "./run";
 import { named, quoted, unfinished } from "./source";
 
@@ -15,64 +14,6 @@ export interface Delivered {
   readonly portfolio: Portfolio;
   /** Files that were written, the whole result first. */
   readonly files: readonly string[];
-}
-
-/** A text that a spreadsheet would take for a formula stays a text. */
-const plain = (cell: Cell): Cell => (typeof cell === "string" && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
-const csvCell = (cell: Cell): string => {
-  const shown = plain(cell);
-  if (shown === null) return "";
-  const text = String(shown);
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-const csv = (rows: readonly (readonly Cell[])[]): string => `\ufeff${rows.map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`;
-
-/** Summary, tiers and watch list, each as rows of a sheet. */
-export function sheetsOf(portfolio: Portfolio, language: Language): Record<"summary" | "tiers" | "watch", Cell[][]> {
-  const words = warehouseWords(language);
-  const { summary, heads } = words;
-  const texts = textsIn(language);
-  const { concentration } = portfolio;
-  return {
-    summary: [
-      [summary.figure, summary.value],
-      [summary.asOf, portfolio.asOf === null ? null : isoOf(portfolio.asOf)],
-      [summary.clients, portfolio.clients],
-      [summary.invoices, portfolio.invoices],
-      [summary.balance, portfolio.balance],
-      [summary.overdue, portfolio.overdue],
-      [summary.dso, portfolio.dso],
-      [summary.hhi, concentration.hhi],
-      [summary.largest, concentration.largestShare],
-      [summary.ten, concentration.tenLargestShare],
-      [summary.for80, concentration.clientsFor80],
-      ...(portfolio.ageing ?? []).map(({ label, amount }): Cell[] => [summary.ageing(label), amount]),
-    ],
-    tiers: [
-      [heads.tier, heads.riskClass, heads.label, heads.clients, heads.balance, heads.overdue],
-      ...portfolio.matrix.map(({ tier, riskClass, clients, balance, overdue }): Cell[] => [
-        texts.tiers[tier],
-        riskClass === 0 ? null : riskClass,
-        riskClass === 0 ? texts.notRated : texts.classes[riskClass - 1]!,
-        clients,
-        balance,
-        overdue,
-      ]),
-    ],
-    watch: [
-      [heads.client, heads.balance, heads.overdue, heads.daysLate, heads.tier, heads.riskClass, heads.reasons, heads.action],
-      ...portfolio.watch.map(({ client, balance, overdue, daysLate, tier, riskClass, reasons, action }): Cell[] => [
-        client,
-        balance,
-        overdue,
-        daysLate,
-        texts.tiers[tier],
-        riskClass === 0 ? null : riskClass,
-        reasons,
-        action,
-      ]),
-    ],
-  };
 }
 
 /** Writes the result: first under other names, so that a run that is stopped leaves nothing half-written. */
@@ -104,7 +45,7 @@ export async function deliver(run: LedgerRun, out: string, language: Language, p
   const folder = path.dirname(path.resolve(out));
   mkdirSync(folder, { recursive: true });
   const base = path.join(folder, path.basename(out, path.extname(out)));
-  const words = warehouseWords(language);
+  const names = summaryWords(language).sheets;
   const written: { readonly part: string; readonly file: string }[] = [];
   const at = (file: string): string => {
     const part = `${file}.part-${process.pid}`;
@@ -123,9 +64,9 @@ export async function deliver(run: LedgerRun, out: string, language: Language, p
       );
       await connection.run(`COPY (SELECT ${guarded.join(", ")} FROM result) TO ${quoted(whole)} (FORMAT csv, HEADER)`);
     }
-    const sheets = sheetsOf(portfolio, language);
+    const sheets = summarySheets(portfolio, language);
     for (const sheet of ["summary", "tiers", "watch"] as const)
-      writeFileSync(at(`${base}.${words.sheets[sheet].replaceAll(" ", "-")}.csv`), csv(sheets[sheet]));
+      writeFileSync(at(`${base}.${names[sheet].replaceAll(" ", "-")}.csv`), csvText(sheets[sheet]));
     for (const { part, file } of written) renameSync(part, file);
   } catch (error) {
     for (const { part } of written) if (existsSync(part)) rmSync(part);

@@ -26,7 +26,7 @@ import {
   type PlannedLedger,
   type PlannedMeaning,
 } from "../../core/ledger/ledger-plan";
-import { RepeatedInvoices } from "../../core/ledger/repeated-invoices";
+import { firstOfEach, RepeatedInvoices } from "../../core/ledger/repeated-invoices";
 import { ExactSums } from "../../core/method/exact-sums";
 import type { Policy } from "../../core/policy/policy";
 import { saysTotal } from "../../core/reading/labels";
@@ -792,8 +792,8 @@ async function hasSirets(engine: Engine, has: boolean): Promise<boolean> {
 type NumberMeaning = "amount" | "openAmount" | "invoiceDate" | "dueDate" | "paidDate" | "ageDays";
 interface Chunk {
   readonly rowCount: number;
-  getColumnVector(index: number): unknown;
-  getColumnValues(index: number): unknown[];
+  getColumnVector: (index: number) => unknown;
+  getColumnValues: (index: number) => unknown[];
 }
 
 /** Lines as they stream in, client after client, until a client's last one is known. */
@@ -912,22 +912,8 @@ class LineBuffer {
 
   /** Of lines that repeat an invoice and its amount, the first of each. */
   firstOfEach(from: number, to: number): Int32Array {
-    const seen = new Set<number>();
-    const uneven = new Set<number>();
-    const first = new Map<number, number>();
-    for (let i = from; i < to; i++) {
-      const [key, amount] = [this.keys[i]!, this.shown[i]! || 0];
-      if (first.has(key) ? Math.abs(first.get(key)! - amount) >= 0.005 : amount === 0) uneven.add(key);
-      first.set(key, first.get(key) ?? amount);
-    }
-    const places: number[] = [];
-    for (let i = from; i < to; i++) {
-      const key = this.keys[i]!;
-      if (key === key && seen.has(key) && !uneven.has(key)) continue;
-      seen.add(key);
-      places.push(i);
-    }
+    const places = firstOfEach(this.keys, this.shown, from, to);
     this.ofEach = { from: 0, to: places.length };
-    return Int32Array.from(places);
+    return places;
   }
 }

@@ -92,4 +92,4 @@ export const cellOf = (value: unknown): Cell =>
     ? null
     : typeof value === "number" || typeof value === "boolean" || typeof value === "string"
       ? value
-      : String(value as { toString: () => string });
+      : (value as { toString: () => string }).toString();

@@ -174,7 +174,7 @@ export function fold(): number {
 
 export const foldedNames = foldedFields;
 export const foldedBuffer = (field: string): ArrayBuffer =>
-  (field === "client" ? Int32Array.from(foldedClients) : folded.column(field as never).slice()).buffer as ArrayBuffer;
+  (field === "client" ? Int32Array.from(foldedClients) : folded.column(field as never).slice()).buffer;
 
 // Rating
 
@@ -202,7 +202,7 @@ export const foldedRoom = (field: string): ArrayBuffer => {
   return filling.get(field)!.buffer as ArrayBuffer;
 };
 const filling = new Map<string, Float64Array>();
-export const tierRoom = (): ArrayBuffer => given.buffer as ArrayBuffer;
+export const tierRoom = (): ArrayBuffer => given.buffer;
 
 /** Takes what was filled in. */
 export function filled(): void {

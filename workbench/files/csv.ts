@@ -1,6 +1,7 @@
 import type { IWorkbookData } from "@univerjs/core";
 import type { Language } from "../../core/cells/language";
 import { readDelimited, type DelimitedText } from "../../core/reading/delimited/read-delimited";
+import type { Progress } from "./open";
 import { textWorkbook } from "./text-table";
 
 /**
@@ -21,7 +22,8 @@ export function csvWorkbook(
   text: string,
   name: string,
   language: Language,
+  progress?: Progress,
 ): { readonly workbook: IWorkbookData; readonly read: DelimitedText } {
-  const read = readDelimited(text);
+  const read = readDelimited(text, progress && { progress: (signs, rows) => progress(signs / text.length, rows) });
   return { workbook: textWorkbook(read.rows, read.above + read.headings, name, language), read };
 }

@@ -1,4 +1,4 @@
-import { catalogue } from "../../core/encours";
+import { catalogue } from "../../core/formulas/catalogue";
 
 /** How Excel writes a function that an add-in brought into a file. */
 const ours = "_xldudf_";

@@ -20,10 +20,13 @@ const days1904 = 1462;
 const western = (text: string): string =>
   text.replace(/[\u0080-\u009f]/g, (letter) => new TextDecoder("windows-1252").decode(new Uint8Array([letter.charCodeAt(0)])));
 
+// The package leaves its number formats without a type.
+const { is_date: isDayPattern } = SSF as { readonly is_date: (pattern: string) => boolean };
+
 function cellFrom(cell: CellObject, is1904: boolean): ICellData | null {
   switch (cell.t) {
     case "n": {
-      const isDay = is1904 && typeof cell.z === "string" && SSF.is_date(cell.z);
+      const isDay = is1904 && typeof cell.z === "string" && isDayPattern(cell.z);
       return { v: Number(cell.v) + (isDay ? days1904 : 0), t: cellTypes.number };
     }
     case "b":

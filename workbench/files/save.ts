@@ -33,11 +33,11 @@ export async function savedWorkbook(univer: Univer, api: FUniver): Promise<Uint8
   return writeWorkbook(openWorkbook(univer, api));
 }
 
+const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /** Hands a file to the user, as a download. */
-export function download(bytes: Uint8Array, name: string): void {
-  const url = URL.createObjectURL(
-    new Blob([bytes as Uint8Array<ArrayBuffer>], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }),
-  );
+export function download(bytes: Uint8Array, name: string, type = workbookType): void {
+  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
   const link = Object.assign(document.createElement("a"), { href: url, download: name });
   link.click();
   // The browser reads the file after this turn.

@@ -1,6 +1,6 @@
 import { dayLength, epoch } from "../../core/cells/dates";
 import { columnLetters, columnOfLetters } from "../../core/cells/address";
-import type { IBorderStyleData, ICellData, IRowData, IStyleData, IWorkbookData, IWorksheetData, Nullable } from "@univerjs/core";
+import type { ICellData, IRowData, IStyleData, IWorkbookData, IWorksheetData, Nullable } from "@univerjs/core";
 import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import {
   readXlsx,
@@ -66,7 +66,7 @@ function styleFrom(style: CellStyle | undefined): IStyleData | undefined {
   const aligned = horizontal.indexOf((style.alignment?.horizontal ?? "general") as (typeof horizontal)[number]);
   if (aligned > 0) read.ht = aligned;
   if (style.alignment?.wrapText) read.tb = 3;
-  if (style.border?.bottom) read.bd = { b: { s: 1, cl: { rgb: rgb(style.border.bottom.color?.rgb) ?? "#000000" } } as IBorderStyleData };
+  if (style.border?.bottom) read.bd = { b: { s: 1, cl: { rgb: rgb(style.border.bottom.color?.rgb) ?? "#000000" } } };
   return Object.keys(read).length > 0 ? read : undefined;
 }
 

@@ -65,7 +65,7 @@ export function answerByRow(
     const answerOf = answer(rated);
     for (let place = 0; place < rated.signals.count; place++) {
       const found = rated.blank(place) ? null : answerOf(place);
-      answers[from + place] = [found === notRated ? { ...notRated, row: from + place } : (found as Answer)];
+      answers[from + place] = [found === notRated ? { ...notRated, row: from + place } : found];
     }
   }
   return answers;

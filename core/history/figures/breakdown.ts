@@ -39,10 +39,10 @@ export function breakdown(clients: SegmentedClients, groupOf: (client: number) =
     const balance = clients.balance[i]!;
     if (!isKnown(balance)) continue;
     own.receivables += balance;
-    if (isKnown(clients.overdue?.[i])) own.overdue += clients.overdue![i]!;
+    if (isKnown(clients.overdue?.[i])) own.overdue += clients.overdue[i]!;
     if (over90) own.over90 += over90[i]!;
     if (balance > 0 && isKnown(clients.daysLate?.[i])) {
-      own.late += balance * clients.daysLate![i]!;
+      own.late += balance * clients.daysLate[i]!;
       own.weight += balance;
     }
     if (clients.riskClass[i]! >= 4) own.risky += Math.max(0, balance);

@@ -25,7 +25,7 @@ const line = ({ key, name, balance, overdue, daysLate, limit, riskClass, score, 
 
 const figuresMark = "\tfigures";
 const figuresLine = (figures: MonthFigures): string =>
-  [figuresMark, ...figureIds.flatMap((id) => (figures[id] === null ? [] : [`${id}=${Math.round(figures[id]! * 1e6) / 1e6}`]))].join("\t");
+  [figuresMark, ...figureIds.flatMap((id) => (figures[id] === null ? [] : [`${id}=${Math.round(figures[id] * 1e6) / 1e6}`]))].join("\t");
 
 /** The figures of a snapshot's first line; null where there is none. What another version kept besides is left out. */
 function figuresFrom(text: Cell | undefined): MonthFigures | null {

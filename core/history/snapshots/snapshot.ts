@@ -1,6 +1,6 @@
 import { clientKey } from "../../reading/client-key";
 import type { Serial } from "../../cells/dates";
-import type { GroupId, IndicatorId, Policy } from "../../policy/policy";
+import type { GroupId, Policy } from "../../policy/policy";
 import { policyHash } from "../../policy/hash";
 import type { MonthFigures } from "../figures/month-figures";
 import type { RatedBlock, SegmentedClients } from "../../ledger/clients";
@@ -76,7 +76,7 @@ export function snapshotOf(clients: SegmentedClients, policy: Policy, day: Seria
 function groupPoints({ ratings, signals }: RatedBlock, group: GroupId, policy: Policy): Float64Array {
   const sum = new Float64Array(signals.count);
   const weight = new Float64Array(signals.count);
-  for (const [id, points] of ratings.points as ReadonlyMap<IndicatorId, Float64Array>) {
+  for (const [id, points] of ratings.points) {
     const indicator = policy.indicators[id];
     if (indicator.group !== group) continue;
     for (let i = 0; i < sum.length; i++) {

@@ -1,4 +1,5 @@
 import type { Serial } from "../../cells/dates";
+import { fold } from "../../cells/fold";
 import type { Language } from "../../cells/language";
 import type { Grid } from "../../cells/values";
 import { readingWords } from "../../words/reading/type";
@@ -6,6 +7,10 @@ import type { Meaning } from "../../words/meanings";
 import type { TableColumns } from "../columns";
 import { NumberIndex } from "../number-key";
 import { eInvoiceExport, statusesOf, type DatedStatus } from "./e-invoice-export";
+import type { Insurance } from "../../policy/policy";
+import { groupFinder, groupsSheet, type Named } from "./groups-sheet";
+import { contractsSheet, insuredSheet, type Contracts, type Insured } from "./insurers-sheet";
+import { sectorsSheet, type SectorTable } from "./sectors-sheet";
 
 /** Another sheet of the workbook that says something of the clients or invoices segmented. */
 export interface SheetBeside {
@@ -17,8 +22,88 @@ export interface SheetBeside {
 export const searchedBeside = { sheets: 24, sampleRows: 60, columns: 30 } as const;
 
 /** What a sheet is, by its columns and its first rows; null where it says nothing that belongs beside a selection. */
-export function kindBeside(rows: Grid): "eInvoices" | null {
-  return eInvoiceExport(rows) ? "eInvoices" : null;
+export function kindBeside(rows: Grid): "eInvoices" | "groups" | "sectors" | "contracts" | "insured" | null {
+  if (eInvoiceExport(rows)) return "eInvoices";
+  if (groupsSheet(rows)) return "groups";
+  if (sectorsSheet(rows)) return "sectors";
+  return contractsSheet(rows) ? "contracts" : insuredSheet(rows) ? "insured" : null;
+}
+
+/** What the user's sheets say of its insurers: who insures each client and for how much, by place, and each contract's numbers. */
+export interface InsurersBeside {
+  readonly of: readonly (Insured | null)[];
+  readonly contracts: Contracts;
+}
+
+/** Null where no sheet says anything of insurers. With one contract alone, every client is under it. */
+export function insurersBeside(
+  beside: readonly SheetBeside[],
+  clients: readonly Named[],
+  /** What a column of the table itself says, by place. */
+  column: readonly (string | null)[] | null,
+): InsurersBeside | null {
+  const finders: ((client: Named) => Insured | null)[] = [];
+  const contracts = new Map<string, Partial<Insurance>>();
+  const names: string[] = [];
+  for (const { rows } of beside) {
+    const kind = kindBeside(rows);
+    if (kind === "insured") finders.push(insuredSheet(rows)!);
+    if (kind === "contracts")
+      for (const [name, own] of contractsSheet(rows)!) {
+        contracts.set(name, own);
+        names.push(name);
+      }
+  }
+  if (finders.length + contracts.size === 0) return null;
+  const only = contracts.size === 1 ? names[0]! : null;
+  return {
+    contracts,
+    of: clients.map((client, i) => {
+      const own = column?.[i] ?? null;
+      if (own !== null && contracts.has(fold(own))) return { insurer: own, limit: null };
+      const found = finders.map((find) => find(client)).find((each) => each !== null) ?? null;
+      return found || only === null ? found : { insurer: only, limit: null };
+    }),
+  };
+}
+
+/** The usual figures of sectors, as a sheet of the user's states them; null where there is no such sheet. */
+export interface SectorsBeside {
+  readonly sheet: string;
+  readonly table: SectorTable;
+}
+
+export function sectorsBeside(beside: readonly SheetBeside[]): SectorsBeside | null {
+  for (const { name, rows } of beside) {
+    const table = eInvoiceExport(rows) || groupsSheet(rows) ? null : sectorsSheet(rows);
+    if (table) return { sheet: name, table };
+  }
+  return null;
+}
+
+/** Clients or invoices with the group that a sheet of pairs names; what their own column says stays. */
+export function withGroups(columns: TableColumns, beside: readonly SheetBeside[], language: Language): Completed {
+  const sheets = beside.flatMap(({ name, rows }) => {
+    const places = eInvoiceExport(rows) ? null : groupsSheet(rows);
+    return places ? [{ name, rows, places }] : [];
+  });
+  if (sheets.length === 0) return { columns, details: [] };
+  const find = groupFinder(sheets);
+  const [own, names, ids, sirens] = (["group", "client", "clientId", "siren"] as const).map((meaning) => columns.texts(meaning));
+  const found = Array.from({ length: columns.length }, (_, i) =>
+    own?.[i] != null ? null : find({ name: names?.[i] ?? null, id: ids?.[i] ?? null, siren: sirens?.[i] ?? null }),
+  );
+  const clients = new Set(found.flatMap((group, i) => (group === null ? [] : [ids?.[i] ?? names?.[i] ?? sirens?.[i] ?? ""]))).size;
+  const given = new Map<Meaning, (string | null)[]>();
+  if (clients > 0)
+    given.set(
+      "group",
+      byRow(columns, (i) => own?.[i] ?? found[i] ?? null),
+    );
+  return {
+    columns: columns.with(given),
+    details: [readingWords(language).proof.groups(clients, sheets.map(({ name }) => name).join(", "))],
+  };
 }
 
 /** Columns that other sheets complete, by row of the grid, and what was found there in words. */

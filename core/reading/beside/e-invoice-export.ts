@@ -2,9 +2,8 @@ import { DayOrderEvidence, dateOf, type Serial } from "../../cells/dates";
 import { fold } from "../../cells/fold";
 import { cellAt, isBlank, textOf, type Grid } from "../../cells/values";
 import { eInvoiceStatusOf, isOfPlatform } from "../e-invoice-status";
-import { candidatesFor } from "../headers";
 import { findHead, type Head } from "../headings";
-import type { Meaning } from "../../words/meanings";
+import { mayMean, placeOf } from "./labels";
 
 /** Where an export of a platform has its columns. */
 interface Columns {
@@ -22,9 +21,6 @@ export interface DatedStatus {
   readonly day: Serial | null;
 }
 
-const mayMean = (label: string, ...wanted: readonly Meaning[]): boolean =>
-  candidatesFor(label).some(({ meaning, confidence, doubtful }) => !doubtful && confidence >= 0.75 && wanted.includes(meaning));
-
 const namesStatus = /\b(statuts?|status|etats?|states?|cycle de vie|life ?cycle|code)\b/;
 const namesStatusDay =
   /\b(statut|status|etat|cycle de vie|life ?cycle|evenement|event|horodatage|timestamp|maj|mise a jour|updated?|last change)\b/;
@@ -40,7 +36,7 @@ export function eInvoiceExport(rows: Grid): Columns | null {
   const head = findHead(rows);
   if (!head) return null;
   const { labels } = head;
-  const number = labels.findIndex((label) => mayMean(label, "invoiceNumber"));
+  const number = placeOf(labels, "invoiceNumber");
   if (number < 0 || labels.some((label) => mayMean(label, "openAmount", "balance"))) return null;
   let status = -1;
   let best = 0;

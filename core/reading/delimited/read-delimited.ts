@@ -39,9 +39,11 @@ const announcement = /^\ufeff?"?sep=(.)"?(?:\r\n|\n|\r|$)/i;
 const mostLinesOfACell = 200;
 
 /** The rows of a text, one after the other; where quotation marks do not agree, the likeliest reading. */
-class Rows {
-  readonly rows: string[][] = [];
-  private readonly strays: number[] = [];
+export class RowReader {
+  /** Rows that were read so far. */
+  count = 0;
+  private text = "";
+  private readonly strays = { rows: 0, first: -1 };
   private readonly ends = { windows: 0, other: 0, firstOther: -1 };
   /** Behind this place no quotation mark stands. */
   private marksUntil = Infinity;
@@ -56,20 +58,30 @@ class Rows {
   private readonly quoteCode: number;
 
   constructor(
-    private readonly text: string,
     private readonly dialect: Dialect,
     private readonly width: number,
-    mostRows = Infinity,
+    private readonly take: (cells: string[]) => void,
   ) {
     this.delimiterCode = dialect.delimiter.charCodeAt(0);
     this.quoteCode = dialect.quote.charCodeAt(0);
-    let at = 0;
-    while (at < text.length && this.rows.length < mostRows) at = this.row(at);
+  }
+
+  /** Goes on with another text, or another piece of it. */
+  open(text: string): void {
+    this.text = text;
+    this.marksUntil = Infinity;
+  }
+
+  /** Reads rows from a place of the text on, none that begins at `until` or behind it; answers where the next one begins. */
+  read(from: number, until: number, mostRows = Infinity): number {
+    let at = from;
+    while (at < until && this.count < mostRows) at = this.row(at);
+    return at;
   }
 
   get repaired(): Repaired[] {
     const repaired: Repaired[] = [];
-    if (this.strays.length > 0) repaired.push({ repair: "strayQuotes", rows: this.strays.length, first: this.strays[0]! });
+    if (this.strays.rows > 0) repaired.push({ repair: "strayQuotes", ...this.strays });
     const { windows, other, firstOther } = this.ends;
     if (windows > 0 && other > 0) repaired.push({ repair: "mixedLineEnds", rows: Math.min(windows, other), first: firstOther });
     return repaired;
@@ -84,11 +96,12 @@ class Rows {
     if (mayDiffer) {
       const careful = this.careful(at);
       if (careful) {
-        if (careful.cost > 0) this.strays.push(this.rows.length);
+        if (careful.cost > 0 && this.strays.rows++ === 0) this.strays.first = this.count;
         ({ cells, end } = careful);
       }
     }
-    this.rows.push(cells.length === 1 && cells[0] === "" ? [] : cells);
+    this.take(cells.length === 1 && cells[0] === "" ? [] : cells);
+    this.count++;
     return this.afterLineEnd(end);
   }
 
@@ -104,7 +117,7 @@ class Rows {
       }
     }
     ends.other++;
-    if (ends.firstOther < 0) ends.firstOther = this.rows.length - 1;
+    if (ends.firstOther < 0) ends.firstOther = this.count - 1;
     return end + 1;
   }
 
@@ -245,32 +258,65 @@ function widthOf(text: string, dialect: Dialect): number {
     if (width > 0) votes.set(width, (votes.get(width) ?? 0) + 1);
   };
   const sample = text.slice(0, 400_000);
-  for (const row of new Rows(sample, dialect, 0, 2_000).rows) vote(row.length);
+  const reader = new RowReader(dialect, 0, (row) => vote(row.length));
+  reader.open(sample);
+  reader.read(0, sample.length, 2_000);
   let [width, most] = [0, 0];
   for (const [each, count] of votes) if (count > most || (count === most && each > width)) [width, most] = [each, count];
   return width;
 }
 
-function withoutNuls(text: string): string {
+export function withoutNuls(text: string): string {
   return text.includes("\0") ? text.split("\0").join("") : text;
 }
 
+/** How a text is read: told by its beginning, and where its rows begin. */
+interface Written {
+  readonly dialect: Dialect;
+  readonly announced: string | null;
+  readonly width: number;
+  /** Where the first row begins, behind a mark and a `sep=` line. */
+  readonly from: number;
+}
+
+/** Where the first row of a text begins, behind a mark and a `sep=` line. */
+export const beginningOf = (text: string): number => announcement.exec(text)?.[0].length ?? (text.startsWith("\ufeff") ? 1 : 0);
+
+function writtenIn(text: string, delimiter?: string): Written {
+  const said = announcement.exec(text);
+  const from = beginningOf(text);
+  const body = from === 0 ? text : text.slice(from);
+  const dialect = dialectOf(body, delimiter ?? said?.[1]);
+  return { dialect, announced: said?.[1] ?? null, width: widthOf(body, dialect), from };
+}
+
+export interface DelimitedOptions {
+  /** The sign between cells, where it is known, as a clipboard's is. */
+  readonly delimiter?: string;
+  /** Told now and then how many signs of the text are read, and how many rows that makes. */
+  readonly progress?: (signs: number, rows: number) => void;
+}
+
+const signsAtOnce = 262_144;
+
 /**
- * Reads a delimited text (CSV and its kin) without being told anything about it; a clipboard knows its delimiter. Texts stay
- * the texts they are.
+ * Reads a delimited text (CSV and its kin) without being told anything about it. Texts stay the texts they are.
  */
-export function readDelimited(text: string, options: { readonly delimiter?: string } = {}): DelimitedText {
+export function readDelimited(text: string, { delimiter, progress }: DelimitedOptions = {}): DelimitedText {
   const bare = withoutNuls(text);
-  const said = announcement.exec(bare);
-  const body = said ? bare.slice(said[0].length) : bare.startsWith("\ufeff") ? bare.slice(1) : bare;
-  const dialect = dialectOf(body, options.delimiter ?? said?.[1]);
-  const width = widthOf(body, dialect);
-  const read = new Rows(body, dialect, width);
-  const { rows, repaired } = read;
+  const { dialect, announced, width, from } = writtenIn(bare, delimiter);
+  const rows: string[][] = [];
+  const reader = new RowReader(dialect, width, (row) => rows.push(row));
+  reader.open(bare);
+  for (let at = from; at < bare.length;) {
+    at = reader.read(at, Math.min(bare.length, at + signsAtOnce));
+    progress?.(at, rows.length);
+  }
+  const { repaired } = reader;
   while (rows.length > 0 && rows[rows.length - 1]!.every((cell) => cell.trim() === "")) rows.pop();
   if (bare.length < text.length) repaired.push({ repair: "nulSigns", rows: rows.length, first: 0 });
   const { above, headings } = tableTop(rows);
   let ragged = 0;
   for (let r = above; r < rows.length; r++) if (rows[r]!.length > 1 && rows[r]!.length !== width) ragged++;
-  return { rows, dialect, announced: said?.[1] ?? null, width, above, headings, ragged, repaired };
+  return { rows, dialect, announced, width, above, headings, ragged, repaired };
 }

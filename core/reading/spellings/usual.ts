@@ -1,4 +1,4 @@
-// Written by npm run spellings from fr.ts and en.ts; not to be edited.
+// Written by npm run spellings from fr.ts, en.ts and neighbours.ts; not to be edited.
 import type { Meaning } from "../../words/meanings";
 
 type Usual = Readonly<Record<Meaning, string>>;

@@ -1,27 +1,31 @@
 import { groupedSiren, isSiren } from "./client-reference";
-import type { LetterContent, LetterTexts } from "./type";
+import type { LetterContent, LetterPartWords, LetterTexts } from "./type";
 
 const lines = (...rows: readonly (string | false | null)[]): string => rows.filter((row) => typeof row === "string").join("\n");
 const list = (title: string, rows: readonly string[]): string | null => (rows.length === 0 ? null : lines(title, ...rows));
+const inCurrency = (currency: string): string => `Invoices in ${currency}:`;
 const invoices = (count: number): string => (count === 1 ? "the invoice below is" : "the invoices below are");
 
 /** Outside France, which overseas France is not. */
 const isAbroad = (region: LetterContent["region"]): boolean => region === "EU" || region === "ABROAD";
 
 /** What the law adds to the principal, and where it says so. */
-function basis({ kind, country, region, ownRate, interest }: LetterContent): string {
+function basis({ kind, country, region, ownRate, parts }: LetterContent): string {
   if (country === "GB" && kind === "CONSUMER") return "A court may add interest (County Courts Act 1984, s. 69).";
   if (kind === "CONSUMER")
     return "From the day you receive this letter the sum bears interest at the legal rate (French Code civil, art. 1231-6 and 1344-1).";
   if (country === "GB") return "Interest and fixed compensation are due under the Late Payment of Commercial Debts (Interest) Act 1998.";
-  const accrue = interest === null ? "Statutory late-payment interest is due on top. " : "";
+  const accrue = parts.some(({ interest }) => interest === null) ? "Statutory late-payment interest is due on top. " : "";
   const abroad = isAbroad(region);
   return kind === "PUBLIC"
     ? `${accrue}Interest runs by law from the day after the due date, at the ECB rate plus eight points (Code de la commande publique, art. L2192-13 and R2192-31). The fixed sum of €40 per invoice is set by art. D2192-35 of the same code.`
     : `${accrue}Interest runs by law from the day after the due date, without a reminder, at ${ownRate ? "the rate of our terms of sale" : "the ECB rate plus ten points"} (Code de commerce, art. L441-10). The fixed sum of €40 per invoice is set by art. D441-5.${abroad ? ` Unless the parties chose another, the law of the seller governs the sale (Regulation (EC) 593/2008, art. 4)${region === "EU" ? "; Directive 2011/7/EU requires such interest and this sum throughout the Union" : ""}.` : ""}`;
 }
 
-const sums = ({ credits, principal, interest, fee, total, kind, asOf, country }: LetterContent): string =>
+/** A British public body has no Chorus Pro and certifies no service: it is written to as a company is. */
+const asked = ({ kind, country }: LetterContent): LetterContent["kind"] => (country === "GB" && kind === "PUBLIC" ? "PRIVATE" : kind);
+
+const sums = ({ kind, asOf, country }: LetterContent, { credits, principal, interest, fee, total }: LetterPartWords): string =>
   lines(
     credits !== null && `Less credit notes and payments on account: −${credits}`,
     `Principal: ${principal}`,
@@ -30,8 +34,19 @@ const sums = ({ credits, principal, interest, fee, total, kind, asOf, country }:
     `Total due: ${total}`,
   );
 
-const plainSums = ({ credits, principal }: LetterContent): string =>
+const plainSums = (_: LetterContent, { credits, principal }: LetterPartWords): string =>
   lines(credits !== null && `Less credit notes and payments on account: −${credits}`, `Total to pay: ${principal}`);
+
+/** The invoices and their total, or as many tables and totals as there are currencies. */
+function claimed(
+  intro: string | null,
+  content: LetterContent,
+  totals: (content: LetterContent, part: LetterPartWords) => string,
+): (string | null)[] {
+  const [only, ...more] = content.parts;
+  if (only && more.length === 0) return [lines(intro, ...only.invoices), totals(content, only)];
+  return [intro, ...content.parts.flatMap((part) => [lines(inCurrency(part.currency), ...part.invoices), totals(content, part)])];
+}
 
 const aside = (content: LetterContent): (string | null)[] => [
   list("Also overdue, and not claimed in this letter; you will hear of them separately:", content.others),
@@ -45,13 +60,13 @@ function ahead(content: LetterContent): (string | null)[] {
     PUBLIC: "Have these invoices been filed on Chorus Pro, and has receipt of the service been certified?",
     CONSUMER: "Have these invoices reached you?",
     CONSTRUCTION: "Have these invoices reached you, and have the matching progress claims been certified?",
-  }[content.kind];
+  }[asked(content)];
   return [
-    lines(
+    ...claimed(
       "We are preparing for the due dates ahead and would like to be sure that nothing stands in the way of payment:",
-      ...content.invoices,
+      content,
+      (_, { principal }) => `Total falling due: ${principal}`,
     ),
-    `Total falling due: ${content.principal}`,
     `${question} If anything is holding them up (purchase order, delivery, a dispute), please tell us now, and we will settle it before the due date.`,
   ];
 }
@@ -65,10 +80,9 @@ function courtesy(content: LetterContent): (string | null)[] {
     CONSUMER: "Please pay within eight days. If that is difficult, let us know and we will look for instalments with you.",
     CONSTRUCTION:
       "Please pay within eight days. If one of them is waiting for a certificate or for approval (progress claim, retention, final account), tell us which, with whom it lies and when it will be paid.",
-  }[content.kind];
+  }[asked(content)];
   return [
-    lines(`According to our books ${invoices(content.count)} overdue and not yet paid:`, ...content.invoices),
-    plainSums(content),
+    ...claimed(`According to our books ${invoices(content.count)} overdue and not yet paid:`, content, plainSums),
     ...aside(content),
     request,
     "If your payment is already on its way, simply tell us its date.",
@@ -83,13 +97,13 @@ function statement(content: LetterContent): (string | null)[] {
     CONSUMER: "Please pay this total within eight days, or propose instalments.",
     CONSTRUCTION:
       "Please pay this total within eight days, less any retention the law allows (5% at most). After that we may suspend deliveries or work.",
-  }[content.kind];
+  }[asked(content)];
   return [
-    lines(
+    ...claimed(
       `This is the statement of your account as of ${content.asOf}. To date ${invoices(content.count)} overdue and unpaid:`,
-      ...content.invoices,
+      content,
+      sums,
     ),
-    sums(content),
     list("Not yet due:", content.toCome),
     ...aside(content),
     content.kind === "CONSUMER" ? null : basis(content),
@@ -125,8 +139,7 @@ function notice(content: LetterContent): (string | null)[] {
       : "Failing that, we shall place the file with our lawyers without further notice, to take it to court.";
   return [
     `We hereby give you formal notice to pay ${content.total} within ${within} of receiving this letter. The sum is made up as follows:`,
-    lines(...content.invoices),
-    sums(content),
+    ...claimed(null, content, sums),
     ...aside(content),
     basis(content),
     french && isAbroad(content.region) && content.kind !== "CONSUMER" ? elsewhere : otherwise,
@@ -140,6 +153,8 @@ export const lettersEn: LetterTexts = {
     `${due === null ? "" : `, due ${due}`}` +
     `${daysLate !== null && daysLate > 0 ? ` (${daysLate} ${daysLate < 2 ? "day" : "days"} late)` : ""}: ${amount}`,
   others: (count, amount) => `– and ${count} more: ${amount}`,
+  together: (sums) => sums.join(" and "),
+  inCurrency,
   subject: ({ level, principal, total, count, clientId }) => {
     const what = {
       CHECK: `Coming due: ${count} ${count < 2 ? "invoice" : "invoices"}, ${principal}`,
@@ -156,7 +171,7 @@ export const lettersEn: LetterTexts = {
     `Enclosed: ${count === 1 ? "the invoice" : `the ${count} invoices`}`,
   ],
   bank: (iban) => `Payment by transfer: IBAN ${iban}`,
-  table: { number: "Invoice", issued: "Date", due: "Due", daysLate: "Days late", amount: "Amount due" },
+  table: { number: "Invoice", issued: "Date", due: "Due", daysLate: "Days late", amount: "Amount due", total: "Total" },
   body: (content) => {
     const text = { CHECK: ahead, REMINDER: courtesy, REMINDER2: statement, NOTICE: notice }[content.level](content);
     const formal = content.level === "REMINDER2" || content.level === "NOTICE";

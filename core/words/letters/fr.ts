@@ -1,27 +1,31 @@
 import { groupedSiren, isSiren } from "./client-reference";
-import type { LetterContent, LetterTexts } from "./type";
+import type { LetterContent, LetterPartWords, LetterTexts } from "./type";
 
 const lines = (...rows: readonly (string | false | null)[]): string => rows.filter((row) => typeof row === "string").join("\n");
 const list = (title: string, rows: readonly string[]): string | null => (rows.length === 0 ? null : lines(title, ...rows));
+const inCurrency = (currency: string): string => `Factures en ${currency}\u00a0:`;
 const invoices = (count: number): string => (count === 1 ? "la facture suivante est échue" : "les factures suivantes sont échues");
 
 /** Hors de France, outre-mer compris dans la France. */
 const isAbroad = (region: LetterContent["region"]): boolean => region === "EU" || region === "ABROAD";
 
 /** Ce que la loi ajoute au principal, et d’où elle le tient. */
-function basis({ kind, country, region, ownRate, interest }: LetterContent): string {
+function basis({ kind, country, region, ownRate, parts }: LetterContent): string {
   if (country === "GB")
     return "Les intérêts et l’indemnité forfaitaire sont dus en application du Late Payment of Commercial Debts (Interest) Act 1998.";
   if (kind === "CONSUMER")
     return "À compter de la réception de la présente, cette somme portera intérêt au taux légal (articles 1231-6 et 1344-1 du Code civil).";
-  const accrue = interest === null ? "Les pénalités de retard légales s’y ajoutent. " : "";
+  const accrue = parts.some(({ interest }) => interest === null) ? "Les pénalités de retard légales s’y ajoutent. " : "";
   const abroad = isAbroad(region);
   return kind === "PUBLIC"
     ? `${accrue}Les intérêts moratoires courent de plein droit dès le lendemain de l’échéance, au taux de la BCE majoré de huit points (articles L2192-13 et R2192-31 du Code de la commande publique). L’indemnité forfaitaire de 40 € par facture est prévue à l’article D2192-35 du même code.`
     : `${accrue}Les pénalités courent de plein droit dès le lendemain de l’échéance, sans rappel, ${ownRate ? "au taux prévu à nos conditions générales" : "au taux de la BCE majoré de dix points"} (article L441-10 du Code de commerce). L’indemnité forfaitaire de 40 € par facture est prévue à l’article D441-5.${abroad ? ` La vente est régie, sauf autre choix des parties, par la loi du vendeur (règlement (CE) n° 593/2008, article 4)${region === "EU" ? " ; la directive 2011/7/UE impose partout dans l’Union des pénalités et cette indemnité" : ""}.` : ""}`;
 }
 
-const sums = ({ credits, principal, interest, fee, total, kind, asOf, country }: LetterContent): string =>
+/** Une administration britannique n’a ni Chorus Pro, ni service fait : on lui écrit comme à une entreprise. */
+const asked = ({ kind, country }: LetterContent): LetterContent["kind"] => (country === "GB" && kind === "PUBLIC" ? "PRIVATE" : kind);
+
+const sums = ({ kind, asOf, country }: LetterContent, { credits, principal, interest, fee, total }: LetterPartWords): string =>
   lines(
     credits !== null && `Avoirs et acomptes à déduire : −${credits}`,
     `Principal : ${principal}`,
@@ -32,8 +36,19 @@ const sums = ({ credits, principal, interest, fee, total, kind, asOf, country }:
     `Total dû : ${total}`,
   );
 
-const plainSums = ({ credits, principal }: LetterContent): string =>
+const plainSums = (_: LetterContent, { credits, principal }: LetterPartWords): string =>
   lines(credits !== null && `Avoirs et acomptes à déduire : −${credits}`, `Total à régler : ${principal}`);
+
+/** Les factures et leur total, ou autant de tableaux et de totaux qu’il y a de monnaies. */
+function claimed(
+  intro: string | null,
+  content: LetterContent,
+  totals: (content: LetterContent, part: LetterPartWords) => string,
+): (string | null)[] {
+  const [only, ...more] = content.parts;
+  if (only && more.length === 0) return [lines(intro, ...only.invoices), totals(content, only)];
+  return [intro, ...content.parts.flatMap((part) => [lines(inCurrency(part.currency), ...part.invoices), totals(content, part)])];
+}
 
 const aside = (content: LetterContent): (string | null)[] => [
   list("Échues elles aussi, et non réclamées par cette lettre ; nous vous en écrivons à part\u00a0:", content.others),
@@ -47,10 +62,13 @@ function ahead(content: LetterContent): (string | null)[] {
     PUBLIC: "Ces factures ont-elles bien été déposées sur Chorus Pro, et le service fait est-il constaté ?",
     CONSUMER: "Avez-vous bien reçu ces factures ?",
     CONSTRUCTION: "Avez-vous bien reçu ces factures, et les situations de travaux correspondantes sont-elles visées ?",
-  }[content.kind];
+  }[asked(content)];
   return [
-    lines("Nous préparons nos prochaines échéances et voulons nous assurer que rien ne retarde leur règlement :", ...content.invoices),
-    `Total à échoir : ${content.principal}`,
+    ...claimed(
+      "Nous préparons nos prochaines échéances et voulons nous assurer que rien ne retarde leur règlement\u00a0:",
+      content,
+      (_, { principal }) => `Total à échoir\u00a0: ${principal}`,
+    ),
     `${question} Si un point bloque (bon de commande, réception, contestation), dites-le-nous dès maintenant : nous le réglerons avant l’échéance.`,
   ];
 }
@@ -65,10 +83,9 @@ function courtesy(content: LetterContent): (string | null)[] {
       "Nous vous remercions de nous régler sous huit jours. Si une difficulté vous retient, dites-le-nous : nous chercherons avec vous un échéancier.",
     CONSTRUCTION:
       "Nous vous remercions de nous régler sous huit jours. Si l’une d’elles attend un visa ou un bon à payer (situation, retenue de garantie, décompte général), dites-nous laquelle, chez qui elle se trouve et à quelle date elle sera payée.",
-  }[content.kind];
+  }[asked(content)];
   return [
-    lines(`Sauf erreur de notre part, ${invoices(content.count)} et le règlement ne nous est pas parvenu :`, ...content.invoices),
-    plainSums(content),
+    ...claimed(`Sauf erreur de notre part, ${invoices(content.count)} et le règlement ne nous est pas parvenu\u00a0:`, content, plainSums),
     ...aside(content),
     request,
     "Si votre règlement est déjà parti, indiquez-nous simplement sa date.",
@@ -83,13 +100,13 @@ function statement(content: LetterContent): (string | null)[] {
     CONSUMER: "Nous vous demandons de régler ce total sous huit jours, ou de nous proposer un échéancier.",
     CONSTRUCTION:
       "Nous vous demandons de régler ce total sous huit jours, retenue de garantie légale déduite s’il y a lieu (5 % au plus). Passé ce délai, nous pourrons suspendre nos livraisons ou nos travaux.",
-  }[content.kind];
+  }[asked(content)];
   return [
-    lines(
-      `Voici le relevé de votre compte au ${content.asOf}. À ce jour, ${invoices(content.count)} et impayée${content.count === 1 ? "" : "s"} :`,
-      ...content.invoices,
+    ...claimed(
+      `Voici le relevé de votre compte au ${content.asOf}. À ce jour, ${invoices(content.count)} et impayée${content.count === 1 ? "" : "s"}\u00a0:`,
+      content,
+      sums,
     ),
-    sums(content),
     list("À échoir :", content.toCome),
     ...aside(content),
     content.kind === "CONSUMER" ? null : basis(content),
@@ -123,8 +140,7 @@ function notice(content: LetterContent): (string | null)[] {
       : "À défaut, nous confierons ce dossier à notre conseil, sans autre avis, pour une action en justice.";
   return [
     `Nous vous mettons en demeure de nous payer ${content.total} dans ${within} de cette lettre. Cette somme se compose ainsi :`,
-    lines(...content.invoices),
-    sums(content),
+    ...claimed(null, content, sums),
     ...aside(content),
     basis(content),
     ...(french
@@ -144,6 +160,8 @@ export const lettersFr: LetterTexts = {
     `${due === null ? "" : daysLate !== null && daysLate > 0 ? `, échue le ${due}` : `, à échoir le ${due}`}` +
     `${daysLate !== null && daysLate > 0 ? ` (${daysLate} jour${daysLate < 2 ? "" : "s"} de retard)` : ""} : ${amount}`,
   others: (count, amount) => `– et ${count} autre${count < 2 ? "" : "s"} : ${amount}`,
+  together: (sums) => sums.join(" et "),
+  inCurrency,
   subject: ({ level, principal, total, count, clientId }) => {
     const what = {
       CHECK: `Échéance à venir : ${count} facture${count < 2 ? "" : "s"}, ${principal}`,
@@ -157,10 +175,10 @@ export const lettersFr: LetterTexts = {
   subjectLine: (subject) => `Objet : ${subject}`,
   references: ({ clientId, count }) => [
     ...(clientId === null ? [] : [isSiren(clientId) ? `Votre SIREN : ${groupedSiren(clientId)}` : `Votre compte chez nous : ${clientId}`]),
-    `Pièces jointes : ${count === 1 ? "la facture" : `les ${count} factures`}`,
+    count === 1 ? "Pièce jointe\u00a0: la facture" : `Pièces jointes\u00a0: les ${count} factures`,
   ],
   bank: (iban) => `Règlement par virement : IBAN ${iban}`,
-  table: { number: "Facture", issued: "Date", due: "Échéance", daysLate: "Jours de retard", amount: "Reste dû" },
+  table: { number: "Facture", issued: "Date", due: "Échéance", daysLate: "Jours de retard", amount: "Reste dû", total: "Total" },
   body: (content) => {
     const text = { CHECK: ahead, REMINDER: courtesy, REMINDER2: statement, NOTICE: notice }[content.level](content);
     const formal = content.level === "REMINDER2" || content.level === "NOTICE";

@@ -78,6 +78,7 @@ export const workListsEn: WorkListTexts = {
     currency: "Currency",
     ownAmount: "In its own currency",
     insured: "Insured",
+    insurer: "Insurer",
     deadline: "Last day",
     next: "Then",
     members: "Members",
@@ -243,6 +244,7 @@ export const workListsEn: WorkListTexts = {
                 }[step],
         )
         .join(" "),
+    vatAssumed: (rate) => `VAT assumed at ${rate}: no column says it.`,
     vat: (vat, judged, deadline, passed) =>
       deadline === null
         ? `Claim back ${vat}: send the liquidator a duplicate of each invoice with the mention of the law (CGI 272). Look up the day of the judgment: the time runs to the end of the second year after it.`

@@ -78,6 +78,7 @@ export const workListsFr: WorkListTexts = {
     currency: "Devise",
     ownAmount: "Dans sa devise",
     insured: "Assuré",
+    insurer: "Assureur",
     deadline: "Dernier jour",
     next: "Ensuite",
     members: "Membres",
@@ -243,6 +244,7 @@ export const workListsFr: WorkListTexts = {
                 }[step],
         )
         .join(" "),
+    vatAssumed: (rate) => `TVA supposée à ${rate}, faute de colonne.`,
     vat: (vat, judged, deadline, passed) =>
       deadline === null
         ? `Récupérer ${vat} : envoyer au liquidateur un duplicata de chaque facture avec la mention légale (CGI, art. 272). Chercher la date du jugement : le délai court jusqu’à la fin de la deuxième année suivante.`

@@ -96,6 +96,7 @@ export type ListColumnId =
   | "currency"
   | "ownAmount"
   | "insured"
+  | "insurer"
   | "deadline"
   | "next"
   | "members"
@@ -141,6 +142,8 @@ export interface WorkListTexts {
     readonly insurer: (
       tasks: readonly { readonly step: InsurerStep; readonly by: string | null; readonly passed: boolean; readonly amount: string }[],
     ) => string;
+    /** At what rate the VAT was worked out, where the ledger says it of none or not of all invoices. */
+    readonly vatAssumed: (rate: string) => string;
     readonly vat: (vat: string, judged: string | null, deadline: string | null, passed: boolean) => string;
     readonly insured: (excess: string, insured: string, refused: boolean) => string;
     readonly group: (words: {

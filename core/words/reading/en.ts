@@ -39,6 +39,7 @@ export const readingEn: ReadingWords = {
     formerYears: (rows) => `${many(rows, "row", "rows")} of earlier years set aside: the latest of each client counts.`,
     yearsOfAccounts: (clients) =>
       `Accounts of several years: the latest of each client counts (${clients.map(([year, count]) => `${year}: ${many(count, "client", "clients")}`).join(", ")}).`,
+    groups: (clients, sheets) => `Groups of the sheet “${sheets}”: ${many(clients, "client has one", "clients have one")}.`,
     eInvoices: (known, exported, sheets) =>
       `E-invoice statuses of the sheet “${sheets}”: ${many(exported, "invoice", "invoices")}, of which ${many(known, "is", "are")} found here.`,
   },
@@ -68,6 +69,7 @@ export const readingEn: ReadingWords = {
     leaveOut: "Leave it out",
     column: (column, amount) => `Column ${column} holds amounts (${amount}) that nothing explains. What are they?`,
     columnAs: (meaning) => meaning,
+    added: "To add to the amount owed",
     ignore: "Of no use",
     blankAmounts: (count, columns, held) =>
       `${many(count, "amount is", "amounts are")} blank (${columns})${held ? `, and the column's total holds without ${count === 1 ? "it" : "them"}` : ""}. ${count === 1 ? "Is it" : "Are they"} zero?`,

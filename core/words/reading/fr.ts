@@ -40,6 +40,8 @@ export const readingFr: ReadingWords = {
       `${many(rows, "ligne", "lignes")} d’exercices antérieurs mises de côté\u00a0: le dernier de chaque client compte.`,
     yearsOfAccounts: (clients) =>
       `Comptes de plusieurs exercices\u00a0: le dernier de chaque client compte (${clients.map(([year, count]) => `${year}\u00a0: ${many(count, "client", "clients")}`).join(", ")}).`,
+    groups: (clients, sheets) =>
+      `Groupes de la feuille «\u00a0${sheets}\u00a0»\u00a0: ${many(clients, "client en a un", "clients en ont un")}.`,
     eInvoices: (known, exported, sheets) =>
       `Statuts de facturation électronique de la feuille «\u00a0${sheets}\u00a0»\u00a0: ${many(exported, "facture", "factures")}, dont ${many(known, "retrouvée", "retrouvées")} ici.`,
   },
@@ -70,6 +72,7 @@ export const readingFr: ReadingWords = {
     leaveOut: "À ne pas compter",
     column: (column, amount) => `La colonne ${column} contient des montants (${amount}) que rien n’explique. Qu’est-ce\u00a0?`,
     columnAs: (meaning) => meaning,
+    added: "À ajouter à ce qui est dû",
     ignore: "Sans usage",
     blankAmounts: (count, columns, held) =>
       `${many(count, "montant est vide", "montants sont vides")} (${columns})${held ? `, et le total de la colonne est juste sans ${count < 2 ? "lui" : "eux"}` : ""}. ${count < 2 ? "Vaut-il" : "Valent-ils"} zéro\u00a0?`,

@@ -24,6 +24,8 @@ export interface ReadingWords {
     readonly formerYears: (rows: number) => string;
     /** Accounts of several years side by side: of how many clients each year is the latest, the years in their order. */
     readonly yearsOfAccounts: (clients: readonly (readonly [year: string, clients: number])[]) => string;
+    /** Clients whose group a sheet of pairs names; sheets are listed. */
+    readonly groups: (clients: number, sheets: string) => string;
     /** Invoices that a platform's export gives a status, of those it holds; sheets are listed. */
     readonly eInvoices: (known: number, exported: number, sheets: string) => string;
   };
@@ -52,6 +54,7 @@ export interface ReadingWords {
     readonly leaveOut: string;
     readonly column: (column: string, amount: string) => string;
     readonly columnAs: (meaning: string) => string;
+    readonly added: string;
     readonly ignore: string;
     readonly blankAmounts: (count: number, columns: string, held: boolean) => string;
     readonly blankUnknown: string;

@@ -412,6 +412,10 @@ export const en: Texts = {
     publicReport: "No report: a public body",
     publicDunning: "Public",
     publicStep: "Documents on the public platform, then the public accountant",
+    consumerTerms: "Cash, or as the contract says",
+    procedureDunning: "No reminders: file the claim",
+    overseasStart:
+      "Delivered overseas: the term runs from customs clearance at the port of arrival, or from day 21 after hand-over in mainland France where that comes first (C. com. L441-13).",
     consumerReport: "No business report: a private person",
     consumerStep: "Cash, a deposit or instalments",
     review: (months) => (months === 1 ? "Every month" : `Every ${months} months`),
@@ -454,8 +458,8 @@ export const en: Texts = {
     ledgerUnread: "The sheet of invoices was not recognised: it was not used.",
     ledgerUnmatched: (client, invoices, owed) =>
       `“${client}” has ${invoices} ${invoices === 1 ? "invoice" : "invoices"} (${formatMoney(owed, "en", "").trim()} owed) but is not in the client table: not counted.`,
-    vatAdded: (header) =>
-      `“${header}” is without VAT and the balances are with it: 20% of VAT was added for the DSO and the needs. A column with VAT is taken as it is.`,
+    vatAdded: (header, rate) =>
+      `“${header}” is without VAT and the balances are with it: VAT, assumed at ${rate}, was added for the DSO and the needs. A column with VAT is taken as it is.`,
     withoutInvoices: (clients) =>
       clients === 1
         ? "1 client of the table has no invoice: its days late stay those of the table."

@@ -421,6 +421,10 @@ export const fr: Texts = {
     publicReport: "Aucun rapport : personne publique",
     publicDunning: "Publique",
     publicStep: "Pièces sur Chorus Pro, puis comptable public",
+    consumerTerms: "Comptant, ou selon le contrat",
+    procedureDunning: "Aucune relance\u00a0: créance à déclarer",
+    overseasStart:
+      "Livraison outre-mer\u00a0: le délai court du dédouanement au port d’arrivée, ou du 21e jour après la remise en métropole s’il vient avant (C. com. L441-13).",
     consumerReport: "Aucun rapport d’entreprise : un particulier",
     consumerStep: "Comptant, acompte ou échéancier",
     review: (months) => (months === 1 ? "Tous les mois" : `Tous les ${months} mois`),
@@ -466,8 +470,8 @@ export const fr: Texts = {
     ledgerUnread: "La feuille de factures n’a pas été reconnue : elle n’a pas servi.",
     ledgerUnmatched: (client, invoices, owed) =>
       `« ${client} » a ${invoices} ${invoices < 2 ? "facture" : "factures"} (${formatMoney(owed, "fr", "").trim()} dus) mais n’est pas dans le tableau des clients : non compté.`,
-    vatAdded: (header) =>
-      `« ${header} » est hors taxes et l’encours TTC : 20 % de TVA ont été ajoutés pour le DSO et les besoins. Une colonne TTC sera prise telle quelle.`,
+    vatAdded: (header, rate) =>
+      `« ${header} » est hors taxes et l’encours TTC : la TVA, supposée à ${rate}, a été ajoutée pour le DSO et les besoins. Une colonne TTC sera prise telle quelle.`,
     withoutInvoices: (clients) =>
       clients < 2
         ? "1 client du tableau n’a pas de facture : son retard reste celui du tableau."

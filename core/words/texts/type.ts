@@ -83,7 +83,10 @@ export interface Texts {
     readonly publicReport: string;
     readonly publicDunning: string;
     readonly publicStep: string;
+    readonly overseasStart: string;
     readonly consumerReport: string;
+    readonly consumerTerms: string;
+    readonly procedureDunning: string;
     readonly consumerStep: string;
     readonly review: (months: number) => string;
     readonly reviewAtOnce: string;
@@ -110,7 +113,7 @@ export interface Texts {
     readonly ledgerUnread: string;
     readonly ledgerUnmatched: (client: string, invoices: number, owed: number) => string;
     readonly withoutInvoices: (clients: number) => string;
-    readonly vatAdded: (header: string) => string;
+    readonly vatAdded: (header: string, rate: string) => string;
     readonly sameHeader: (header: string, column: number) => string;
   };
 }

@@ -20,14 +20,14 @@ export interface Bills {
 /** How many days late invoices were paid that had been settled by a day, from few days to many. */
 export interface PastDelays {
   /** A client's own, or the portfolio's where it has too few of its own. */
-  of(client: number): Float64Array;
+  of: (client: number) => Float64Array;
   readonly all: Float64Array;
 }
 
 /** Only what was settled by the day counts: a forecast may not know what came after. */
 export function pastDelays({ count, client, amount, due, paid }: Bills, asOf: Serial): PastDelays {
   const settled: number[] = [];
-  for (let k = 0; k < count; k++) if (amount[k]! > 0 && isKnown(paid?.[k]) && paid![k]! <= asOf && isKnown(due?.[k])) settled.push(k);
+  for (let k = 0; k < count; k++) if (amount[k]! > 0 && isKnown(paid?.[k]) && paid[k]! <= asOf && isKnown(due?.[k])) settled.push(k);
   settled.sort((a, b) => paid![b]! - paid![a]! || a - b);
   const delay = (k: number): number => paid![k]! - due![k]!;
   const all = Float64Array.from(settled.slice(0, mostOfAll), delay).sort();

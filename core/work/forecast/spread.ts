@@ -70,7 +70,7 @@ export function spreadCash(
     else if (!isKnown(bills.due?.[k])) {
       later += amount;
       continue;
-    } else fill(share, bounds, bills.due![k]! + (special?.add ?? 0), asOf, past.of(bills.client[k]!), past.all);
+    } else fill(share, bounds, bills.due[k]! + (special?.add ?? 0), asOf, past.of(bills.client[k]!), past.all);
     let within = 0;
     for (let p = 0; p < periods; p++) {
       const part = share[p]!;
@@ -131,14 +131,14 @@ export const weeksFrom = (start: Serial, weeks: number): Serial[] => Array.from(
 export const openOn =
   ({ issued, paid }: Bills, day: Serial) =>
   (k: number): boolean =>
-    !(isKnown(issued?.[k]) && issued![k]! > day) && !(isKnown(paid?.[k]) && paid![k]! <= day);
+    !(isKnown(issued?.[k]) && issued[k] > day) && !(isKnown(paid?.[k]) && paid[k] <= day);
 
 /** What came in by period, of some invoices. */
 export function cameIn({ count, amount, paid }: Bills, wasOpen: (k: number) => boolean, bounds: readonly Serial[]): Float64Array {
   const cash = new Float64Array(bounds.length - 1);
   for (let k = 0; k < count; k++) {
     if (!wasOpen(k) || !isKnown(paid?.[k])) continue;
-    const period = periodOf(bounds, paid![k]!);
+    const period = periodOf(bounds, paid[k]!);
     if (period >= 0) cash[period]! += amount[k]!;
   }
   return cash;
@@ -152,7 +152,7 @@ export function cameInByClient(
   clients: number,
 ): Float64Array {
   const cash = new Float64Array(clients);
-  for (let k = 0; k < count; k++) if (wasOpen(k) && isKnown(paid?.[k]) && periodOf(bounds, paid![k]!) >= 0) cash[client[k]!]! += amount[k]!;
+  for (let k = 0; k < count; k++) if (wasOpen(k) && isKnown(paid?.[k]) && periodOf(bounds, paid[k]!) >= 0) cash[client[k]!]! += amount[k]!;
   return cash;
 }
 

@@ -1,4 +1,4 @@
-import { dateOf, dayOrderOf, type DayOrder, type Serial } from "../../cells/dates";
+import { dateOf, dayOrderOf, type DayOrder } from "../../cells/dates";
 import { DecimalEvidence, numberOf } from "../../cells/numbers";
 import { cellAt, isBlank, textOf, type Cell, type Grid } from "../../cells/values";
 import type { JournalColumn } from "../../words/journal/type";
@@ -88,7 +88,7 @@ function entryOf(
     invoice: text("invoice"),
     ...kind,
     amount: amount === null ? null : Math.abs(amount),
-    target: target as Serial | null,
+    target,
     reason: reason === null ? null : reasonOf(reason),
     reasonText: reason,
     who: text("who"),

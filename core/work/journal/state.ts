@@ -333,7 +333,7 @@ class InvoiceBook implements InvoiceStates {
     const { due, issued, amount: amounts, late, paid } = this.invoices;
     const dueOf = (k: number): number => due?.[k] ?? NaN;
     const places = this.places[client]!.filter((k) => {
-      if (!(amounts[k]! > 0) || (isKnown(issued?.[k]) && issued![k]! > day) || (isKnown(paid?.[k]) && paid![k]! < day)) return false;
+      if (!(amounts[k]! > 0) || (isKnown(issued?.[k]) && issued[k] > day) || (isKnown(paid?.[k]) && paid[k] < day)) return false;
       if (ofAllOpen.has(kind)) return true;
       const until = kind === "promise" || kind === "plan" ? Math.max(day, target ?? day) : day;
       return isKnown(dueOf(k)) ? dueOf(k) <= until : isKnown(late[k]);
@@ -425,7 +425,7 @@ class InvoiceBook implements InvoiceStates {
           break;
         }
         const received = amount[k]! - open[k]!;
-        const isPaid = open[k]! <= 0.005 ? !(isKnown(paid?.[k]) && paid![k]! > day + daysOfGrace) : received >= promisedByThen - 0.005;
+        const isPaid = open[k]! <= 0.005 ? !(isKnown(paid?.[k]) && paid[k] > day + daysOfGrace) : received >= promisedByThen - 0.005;
         if (isPaid) {
           draft.promisesKept++;
           continue;

@@ -1,7 +1,8 @@
 import type { TableFormat } from "../../cells/table-format";
 import type { Cell } from "../../cells/values";
 import { letterTexts } from "../../words/letters/type";
-import type { Letter } from "./letter";
+import type { OwnCurrency } from "../../ledger/own-currency";
+import type { Letter, LetterPart } from "./letter";
 import { amountIn, exactAmount, letterText, printable, type LetterSetting } from "./letter-text";
 
 /** Letters ready to print: all of them under one another, each on a page of its own. */
@@ -30,9 +31,11 @@ function wrapped(paragraph: string): string[] {
 }
 
 /** A figure of the book's currency, whose sign the column has; of another a text that names it. */
-function amountOf({ currency }: Letter, open: number, { language }: LetterSetting): Cell {
-  return currency ? exactAmount(amountIn(currency, open), language, currency.code) : open;
+function amountOf(currency: OwnCurrency | null, amount: number, { language }: LetterSetting): Cell {
+  return currency ? exactAmount(amountIn(currency, amount), language, currency.code) : amount;
 }
+
+const openIn = ({ invoices }: LetterPart): number => invoices.reduce((sum, { open }) => sum + open, 0);
 
 /**
  * Writes letters as they are sent: sender, recipient, place and date, subject and references, the text, the table of
@@ -58,15 +61,20 @@ export function letterSheet(letters: readonly Letter[], setting: LetterSetting):
       for (const part of wrapped(paragraph)) line(part);
       line();
     }
-    rows.push([table.number, table.issued, table.due, table.daysLate, table.amount]);
-    for (const { number, issued, due, daysLate, open } of letter.invoices)
-      rows.push([
-        number === null ? null : printable(number, 40),
-        issued,
-        due,
-        daysLate !== null && daysLate > 0 ? daysLate : null,
-        amountOf(letter, open, setting),
-      ]);
+    letter.parts.forEach((part, at) => {
+      if (at > 0) line();
+      rows.push([table.number, table.issued, table.due, table.daysLate, table.amount]);
+      for (const { number, issued, due, daysLate, open } of part.invoices)
+        rows.push([
+          number === null ? null : printable(number, 40),
+          issued,
+          due,
+          daysLate !== null && daysLate > 0 ? daysLate : null,
+          amountOf(part.currency, open, setting),
+        ]);
+      // Of several currencies each table has its own total; none is one of all.
+      if (letter.parts.length > 1) rows.push([table.total, null, null, null, amountOf(part.currency, openIn(part), setting)]);
+    });
     if (text.bank !== null) {
       line();
       line(text.bank);

@@ -1,7 +1,7 @@
-import { formatDate, formatNumber } from "../../cells/formats";
+import { formatDate, formatLongDate, formatNumber } from "../../cells/formats";
 import type { Language } from "../../cells/language";
 import type { OwnCurrency } from "../../ledger/own-currency";
-import { letterTexts } from "../../words/letters/type";
+import { letterTexts, type LetterPartWords } from "../../words/letters/type";
 import type { ClaimedInvoice } from "../lists/claim";
 import type { WorkOptions } from "../lists/options";
 import { sumOf } from "../lists/work-list";
@@ -74,30 +74,36 @@ export function exactAmount(value: number, language: Language, currency: string)
   return language === "en" && currency.length === 1 ? `${currency}${number}` : `${number}\u00a0${currency}`;
 }
 
-/** An amount of the book's, to the cent in the currency a client is invoiced in. */
+/** An amount of the book's, to the cent in the currency an invoice is made out in. */
 export const amountIn = (own: OwnCurrency | null, value: number): number => (own ? Math.round((value / own.rate) * 100) / 100 : value);
 
-/** Invoices as a letter names them, a line each; in the client's own currency where that is another than the book's. */
-export function invoiceLines(
-  invoices: readonly ClaimedInvoice[],
-  language: Language,
-  currency: string,
-  own: OwnCurrency | null = null,
-): string[] {
+/** An amount of the book's as it is written in the currency of an invoice. */
+const moneyIn = (own: OwnCurrency | null, value: number, language: Language, currency: string): string =>
+  exactAmount(amountIn(own, value), language, own?.code ?? currency);
+
+/** Invoices as a letter names them, a line each, in the currency each is made out in. */
+export function invoiceLines(invoices: readonly ClaimedInvoice[], language: Language, currency: string): string[] {
   const texts = letterTexts(language);
-  const money = (value: number): string => exactAmount(amountIn(own, value), language, own?.code ?? currency);
   const day = (serial: number | null): string | null => (serial === null ? null : formatDate(serial, language));
-  const lines = invoices.slice(0, mostLines).map(({ number, issued, due, daysLate, open }) =>
+  const lines = invoices.slice(0, mostLines).map(({ number, issued, due, daysLate, open, currency: own }) =>
     texts.invoice({
       number: number === null ? null : printable(number, 40),
       issued: day(issued),
       due: day(due),
       daysLate,
-      amount: money(open),
+      amount: moneyIn(own, open, language, currency),
     }),
   );
   const rest = invoices.slice(mostLines);
-  return rest.length === 0 ? lines : [...lines, texts.others(rest.length, money(sumOf(rest, ({ open }) => open)))];
+  const currencies = [...new Map(rest.map(({ currency: own }) => [own?.code ?? "", own])).values()];
+  const sums = currencies.map((own) => {
+    const total = sumOf(
+      rest.filter((each) => each.currency?.code === own?.code),
+      ({ open }) => open,
+    );
+    return moneyIn(own, total, language, currency);
+  });
+  return rest.length === 0 ? lines : [...lines, texts.others(rest.length, texts.together(sums))];
 }
 
 /** The letter in words. Its figures are those of the row, whatever the language. */
@@ -107,11 +113,20 @@ export function letterText(
 ): LetterText {
   const texts = letterTexts(language);
   // A client is written to in the currency of its invoices, whatever the book converts them into.
-  const own = letter.currency;
-  const sign = own?.code ?? currency;
-  const money = (value: number): string => exactAmount(amountIn(own, value), language, sign);
-  const listed = (rows: readonly ClaimedInvoice[]): string[] => invoiceLines(rows, language, currency, own);
+  const listed = (rows: readonly ClaimedInvoice[]): string[] => invoiceLines(rows, language, currency);
   const invoices = listed(letter.invoices);
+  const parts = letter.parts.map((part): LetterPartWords => {
+    const money = (value: number): string => moneyIn(part.currency, value, language, currency);
+    return {
+      currency: part.currency?.code ?? currency,
+      invoices: listed(part.invoices),
+      credits: part.credits > 0 ? money(part.credits) : null,
+      principal: money(part.principal),
+      interest: part.interest === null ? null : money(part.interest),
+      fee: money(part.fee),
+      total: money(part.total),
+    };
+  });
   const content = {
     level: letter.level,
     kind: letter.kind,
@@ -119,16 +134,13 @@ export function letterText(
     contact: letter.contact === null ? null : printable(letter.contact),
     clientId: letter.id === null ? null : printable(letter.id, 40),
     count: letter.invoices.length,
-    invoices,
+    parts,
     others: listed(letter.others),
     toCome: listed(letter.toCome),
     disputed: listed(letter.disputed),
     promised: listed(letter.promised),
-    credits: letter.credits > 0 ? money(letter.credits) : null,
-    principal: money(letter.principal),
-    interest: letter.interest === null ? null : money(letter.interest),
-    fee: money(letter.fee),
-    total: money(letter.total),
+    principal: texts.together(parts.map(({ principal }) => principal)),
+    total: texts.together(parts.map(({ total }) => total)),
     asOf: formatDate(asOf, language),
     country: options.country,
     ownRate: options.contractRate !== null,
@@ -138,11 +150,11 @@ export function letterText(
   const head = [...linesOf(letterhead.logo), ...linesOf(letterhead.block)];
   const recipient = [printable(letter.name), ...linesOf(letter.address ?? "")];
   const place = printable(letterhead.place);
-  const placeAndDate = texts.placeAndDate(place === "" ? null : place, formatDate(asOf, language));
+  const placeAndDate = texts.placeAndDate(place === "" ? null : place, formatLongDate(asOf, language));
   const subjectLine = texts.subjectLine(subject);
   const references = texts.references(content);
   const bank = letterhead.iban.trim() === "" ? null : texts.bank(printedIban(letterhead.iban));
-  const parts = [head.join("\n"), recipient.join("\n"), placeAndDate, [subjectLine, ...references].join("\n"), body, bank ?? ""];
+  const blocks = [head.join("\n"), recipient.join("\n"), placeAndDate, [subjectLine, ...references].join("\n"), body, bank ?? ""];
   return {
     subject,
     body,
@@ -153,7 +165,7 @@ export function letterText(
     subjectLine,
     references,
     bank,
-    whole: parts.filter((part) => part !== "").join("\n\n"),
+    whole: blocks.filter((part) => part !== "").join("\n\n"),
   };
 }
 

@@ -1,13 +1,13 @@
 import { letterLevels, type LetterLevel } from "../../words/ids";
 import { letterDue } from "../ladder";
-import { claimOf, invoiceAt, overdueOf, type Claim, type ClaimedInvoice } from "../lists/claim";
+import { claimOf, invoiceAt, overdueOf, type Claim, type ClaimedInvoice, type ClaimPart } from "../lists/claim";
 import { itemsOf, type OpenItems } from "../lists/open-items";
 import type { Situation } from "../lists/situation";
 import type { Aside } from "../../words/ids";
 import { mostPressingFirst, sumOf, type ClientLine, type WorkList } from "../lists/work-list";
 
 /** One message a client: the undisputed invoices whose reminder is due, together. */
-export interface Letter extends ClientLine, Claim {
+export interface Letter extends ClientLine, Omit<Claim, "parts"> {
   readonly level: LetterLevel;
   /** Overdue too, but reminded at another level or day. */
   readonly others: readonly ClaimedInvoice[];
@@ -18,6 +18,12 @@ export interface Letter extends ClientLine, Claim {
   readonly promised: readonly ClaimedInvoice[];
   readonly daysLate: number;
   /** Principal, interest and fee where they are claimed. */
+  readonly total: number;
+  /** What is claimed in each currency, each with its total: amounts of several currencies are never added in a letter. */
+  readonly parts: readonly LetterPart[];
+}
+
+export interface LetterPart extends ClaimPart {
   readonly total: number;
 }
 
@@ -92,6 +98,9 @@ function letterOf(
     get total() {
       return totalOf(level, claim);
     },
+    get parts() {
+      return claim.parts.map((part) => ({ ...part, total: totalOf(level, part) }));
+    },
     get others() {
       return overdue.filter((k) => items.left[k]! > 0 && !claimed.includes(k)).map((k) => invoiceAt(items, k));
     },
@@ -110,27 +119,27 @@ function letterOf(
 /** Interest and fee are asked for from the second reminder on; the first is a courtesy. */
 export const claimsInterest = (level: LetterLevel): boolean => level === "REMINDER2" || level === "NOTICE";
 
-function totalOf(level: LetterLevel, { principal, interest, fee }: Claim): number {
+function totalOf(level: LetterLevel, { principal, interest, fee }: Pick<Claim, "principal" | "interest" | "fee">): number {
   return claimsInterest(level) ? Math.round((principal + (interest ?? 0) + fee) * 100) / 100 : principal;
 }
 
 /** The message before the due date to a client of the preventive list. */
 export function letterAhead(situation: Situation, items: OpenItems, client: number, places: readonly number[]): Letter {
-  const invoices = places.map((k) => invoiceAt(items, k));
-  const principal = Math.round(sumOf(invoices, ({ open }) => open) * 100) / 100;
+  // Nothing is claimed yet but the invoices themselves, whole.
+  const { invoices, parts } = claimOf(situation, items, client, places);
+  const ahead = (own: readonly ClaimedInvoice[]) => {
+    const principal = Math.round(sumOf(own, ({ open }) => open) * 100) / 100;
+    return { invoices: own, credits: 0, principal, interest: 0, fee: 0, total: principal };
+  };
   return {
     ...situation.line(client),
-    invoices,
-    credits: 0,
-    principal,
-    interest: 0,
-    fee: 0,
+    ...ahead(invoices),
+    parts: parts.map(({ currency, invoices: own }) => ({ currency, ...ahead(own) })),
     level: "CHECK",
     others: [],
     toCome: [],
     disputed: [],
     promised: [],
     daysLate: 0,
-    total: principal,
   };
 }

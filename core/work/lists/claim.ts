@@ -1,5 +1,6 @@
 import { knownOr } from "../../cells/known";
 import type { Serial } from "../../cells/dates";
+import type { OwnCurrency } from "../../ledger/own-currency";
 import { isFault } from "../../cells/faults";
 import { interestBetweenTraders, interestFromPublicBuyer } from "../../method/law/late-interest";
 import { fixedRecoveryFee } from "../../method/law/recovery-fee";
@@ -15,6 +16,8 @@ export interface ClaimedInvoice {
   readonly due: Serial | null;
   readonly daysLate: number | null;
   readonly open: number;
+  /** The currency it is made out in; null where that is the book's. */
+  readonly currency: OwnCurrency | null;
 }
 
 /** What a client owes as of the day, undisputed and overdue, with what the law adds. */
@@ -28,6 +31,13 @@ export interface Claim {
   /** To the cent; null where a rate or a due date is not known. */
   readonly interest: number | null;
   readonly fee: number;
+  /** The same by currency of its invoices, the first met first, each with its own sums; one part where there is one currency. */
+  readonly parts: readonly ClaimPart[];
+}
+
+/** The part of a claim that is made out in one currency; its amounts are in the book's, at the rate of its currency. */
+export interface ClaimPart extends Omit<Claim, "parts"> {
+  readonly currency: OwnCurrency | null;
 }
 
 const cents = (amount: number): number => Math.round(amount * 100) / 100;
@@ -43,7 +53,7 @@ export function interestOn({ options, asOf }: Situation, kind: ClientLine["kind"
   return isFault(interest) ? null : interest;
 }
 
-export function invoiceAt({ invoices }: OpenItems, k: number): ClaimedInvoice {
+export function invoiceAt({ invoices, currencies }: OpenItems, k: number): ClaimedInvoice {
   return {
     number: invoices.number?.[k] ?? null,
     row: invoices.row[k]!,
@@ -51,6 +61,7 @@ export function invoiceAt({ invoices }: OpenItems, k: number): ClaimedInvoice {
     due: knownOr(invoices.due?.[k], null),
     daysLate: knownOr(invoices.late[k], null),
     open: invoices.open[k]!,
+    currency: currencies?.[k] ?? null,
   };
 }
 
@@ -74,6 +85,13 @@ export function claimOf(
   let listed: readonly ClaimedInvoice[] | undefined;
   let interest: number | null | undefined;
   return {
+    get parts() {
+      return inCurrencies(items, places).map((own): ClaimPart => {
+        const part = own.length === places.length ? this : claimOf(situation, items, client, own);
+        const { invoices, credits, principal, interest: due, fee } = part;
+        return { currency: items.currencies?.[own[0]!] ?? null, invoices, credits, principal, interest: due, fee };
+      });
+    },
     get invoices() {
       return (listed ??= places.map((k) => invoiceAt(items, k)));
     },
@@ -88,6 +106,19 @@ export function claimOf(
       return sumOf(places, (k) => (items.left[k]! > 0 ? fixedRecoveryFee(items.invoices.open[k]!, situation.options.country) : 0));
     },
   };
+}
+
+/** Places of invoices by their currency, the first met first. */
+function inCurrencies({ currencies }: OpenItems, places: readonly number[]): readonly (readonly number[])[] {
+  if (!currencies) return [places];
+  const byCode = new Map<string, number[]>();
+  for (const k of places) {
+    const code = currencies[k]?.code ?? "";
+    const own = byCode.get(code);
+    if (own) own.push(k);
+    else byCode.set(code, [k]);
+  }
+  return [...byCode.values()];
 }
 
 /** To the cent, invoice by invoice; null where a rate or a due date is not known. */

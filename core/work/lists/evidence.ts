@@ -20,9 +20,9 @@ export interface EvidenceLine extends ClientLine {
 /** What proves the invoices of a situation, column and follow-up together. */
 export interface ProofsOf {
   /** What is missing of an invoice, the terms of sale aside. */
-  missing(k: number): readonly Proof[];
+  missing: (k: number) => readonly Proof[];
   /** Whether the client signed the terms of sale, as far as the follow-up tells. */
-  terms(client: number): boolean;
+  terms: (client: number) => boolean;
 }
 
 const known = new WeakMap<Situation, ProofsOf>();
@@ -72,7 +72,7 @@ export function evidenceList(situation: Situation): WorkList<EvidenceLine> {
     if (places.length === 0) continue;
     const lacking = places.map((k) => found.missing(k));
     const counts = (["order", "delivery", "invoice"] as const)
-      .map((proof) => ({ proof: proof as Proof, invoices: lacking.filter((each) => each.includes(proof)).length }))
+      .map((proof) => ({ proof, invoices: lacking.filter((each) => each.includes(proof)).length }))
       .filter(({ invoices: count }) => count > 0);
     if (counts.length === 0) {
       aside.proved = (aside.proved ?? 0) + 1;

@@ -18,7 +18,9 @@ export interface InsurerTask {
 }
 
 export interface InsurerLine extends ClientLine {
-  /** What the insurer covers of the client. */
+  /** Who it is, where there are several. */
+  readonly insurer: string | null;
+  /** What it covers of the client. */
   readonly insured: number;
   /** What is unpaid after its due date. */
   readonly unpaid: number;
@@ -33,7 +35,7 @@ export function insuredOf(situation: Situation, client: number): number {
   const kind = situation.kind(client);
   if (kind === "PUBLIC" || kind === "CONSUMER") return 0;
   const named = situation.number("insuredLimit", client);
-  return Math.max(0, named ?? situation.policy.insurance.unnamedLimit);
+  return Math.max(0, named ?? situation.insurance(client).unnamedLimit);
 }
 
 /**
@@ -41,7 +43,7 @@ export function insuredOf(situation: Situation, client: number): number {
  * comes to its last day, from some weeks before until it is done. What is disputed stands in it too: a dispute stops no deadline.
  */
 export function insurerList(situation: Situation): WorkList<InsurerLine> {
-  const { items, policy, options, asOf } = situation;
+  const { items, options, asOf } = situation;
   const rows: InsurerLine[] = [];
   const aside: Partial<Record<Aside, number>> = {};
   let insuredClients = 0;
@@ -54,8 +56,8 @@ export function insurerList(situation: Situation): WorkList<InsurerLine> {
     const tasks = tasksOf(situation, items, unpaid).filter(({ by }) => by === null || by - asOf <= options.insurerWithinDays);
     if (tasks.length === 0) continue;
     const owed = sumOf(unpaid, (k) => items.invoices.open[k]!);
-    if (owed < policy.insurance.threshold) aside.belowThreshold = (aside.belowThreshold ?? 0) + 1;
-    else rows.push({ ...situation.line(client), insured, unpaid: owed, tasks });
+    if (owed < situation.insurance(client).threshold) aside.belowThreshold = (aside.belowThreshold ?? 0) + 1;
+    else rows.push({ ...situation.line(client), insurer: situation.insurer(client), insured, unpaid: owed, tasks });
   }
   return {
     id: "insurer",
@@ -81,7 +83,11 @@ function tasksOf(situation: Situation, items: OpenItems, unpaid: readonly number
   for (const k of unpaid) {
     const done = journal?.insurer[k] ?? 0;
     if (done === 2) continue;
-    const days = insurerDeadlines(knownOr(invoices.issued?.[k], null), knownOr(invoices.due?.[k], null), situation.policy.insurance);
+    const days = insurerDeadlines(
+      knownOr(invoices.issued?.[k], null),
+      knownOr(invoices.due?.[k], null),
+      situation.insurance(invoices.client[k]!),
+    );
     if (!days) continue;
     const isExtended = isKnown(journal?.extended[k]);
     const procedure = situation.inProcedure(invoices.client[k]!);

@@ -17,7 +17,7 @@ export function limitOf(situation: Situation, client: number): KnownLimit | null
   if (situation.failedCheck(client)) return { amount: 0, from: "check" };
   const own = ownLimitOf(situation, client);
   let totals = poolTotals.get(situation);
-  if (!totals) poolTotals.set(situation, (totals = new Map()));
+  if (!totals) poolTotals.set(situation, (totals = new Map<Pool, number>()));
   const { clients } = situation;
   let found = own;
   for (const [from, pools] of [

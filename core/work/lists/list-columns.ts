@@ -98,8 +98,9 @@ export const todo = {
         amount: money(amount),
       })),
     ),
-  vat: ({ vat, judged, deadline, passed }: VatLine, { texts, money, day }: Wording): string =>
-    texts.todo.vat(money(vat), judged === null ? null : day(judged), deadline === null ? null : day(deadline), passed),
+  vat: ({ vat, judged, deadline, passed, assumed, rate }: VatLine, { texts, money, day, language }: Wording): string =>
+    texts.todo.vat(money(vat), judged === null ? null : day(judged), deadline === null ? null : day(deadline), passed) +
+    (assumed ? ` ${texts.todo.vatAssumed(formatShortestPercent(rate, language))}` : ""),
   insured: (row: InsuredLine, { texts, money }: Wording): string => texts.todo.insured(money(row.excess), money(row.insured), row.refused),
   groups: (row: GroupLine, wording: Wording): string =>
     wording.texts.todo.group({
@@ -264,7 +265,7 @@ export const collectionColumns: readonly ListColumn<CollectionLine>[] = [
     id: "invoiceList",
     format: "text",
     width: 40,
-    cell: ({ invoices, currency: own }, { language, currency }) => invoiceLines(invoices, language, currency, own).join("\n"),
+    cell: ({ invoices }, { language, currency }) => invoiceLines(invoices, language, currency).join("\n"),
   },
   kind,
   ...reach,
@@ -279,6 +280,10 @@ export const insurerColumns = (situation: Situation): readonly ListColumn<Insure
   { id: "principal", format: "money", width: 14, cell: ({ tasks }) => tasks[0]!.amount },
   { id: "allOverdue", format: "money", width: 16, cell: ({ unpaid }) => unpaid },
   { id: "insured", format: "money", width: 14, cell: ({ insured }) => insured },
+  // Who it is says something only where there are several.
+  ...(situation.clients.insurers
+    ? [{ id: "insurer", format: "text", width: 18, cell: ({ insurer }) => insurer } as const satisfies ListColumn<InsurerLine>]
+    : []),
   { id: "invoiceNumbers", format: "text", width: 24, cell: ({ tasks }) => tasks[0]!.invoiceNumbers },
 ];
 
@@ -360,11 +365,11 @@ export const discountColumns = (discount: number): readonly ListColumn<DiscountL
   size,
 ];
 
-export const vatColumns = (rate: number): readonly ListColumn<VatLine>[] => [
+export const vatColumns: readonly ListColumn<VatLine>[] = [
   ...client,
   doing(todo.vat),
   { id: "unpaid", format: "money", width: 16, cell: ({ unpaid }) => unpaid },
-  { id: "vatRate", format: "percent", width: 10, cell: () => rate },
+  { id: "vatRate", format: "percent", width: 10, cell: ({ rate }) => rate },
   { id: "vat", format: "money", width: 14, cell: ({ vat }) => vat },
   { id: "judged", format: "date", width: 12, cell: ({ judged }) => judged },
   { id: "deadline", format: "date", width: 12, cell: ({ deadline }) => deadline },

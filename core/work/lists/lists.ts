@@ -65,15 +65,15 @@ export interface FoundList extends Pick<WorkList<ClientLine>, "id" | "amount" | 
   /** How many clients are due for it and have a stronger action today, in another list. */
   readonly elsewhere: number;
   /** The `most` most pressing rows. */
-  shown(most: number, wording: Wording): readonly ShownLine[];
+  shown: (most: number, wording: Wording) => readonly ShownLine[];
   /** The list as a sheet to work through. With `logged`, the rows ticked in `kept` have been entered in the journal. */
-  sheet(wording: Wording, setting: LetterSetting, kept: KeptLines, logged?: boolean): ListSheet;
+  sheet: (wording: Wording, setting: LetterSetting, kept: KeptLines, logged?: boolean) => ListSheet;
   /** The journal entry to make once the row of a client is done; null where the client is not listed or nothing is entered. */
-  done(client: number): JournalEntry | null;
+  done: (client: number) => JournalEntry | null;
   /** The letter to a client of the list; null where it is not listed, or the list sends no letters. */
-  letter(client: number): Letter | null;
+  letter: (client: number) => Letter | null;
   /** All letters, in the order of the list. */
-  letters(): readonly Letter[];
+  letters: () => readonly Letter[];
 }
 
 /** What a row's action is called in the journal, and the invoices it concerns. */
@@ -304,7 +304,7 @@ export const workLists: Readonly<Record<WorkListId, (situation: Situation) => Fo
     find: vatList,
     amount: ({ vat }) => vat,
     todo: todo.vat,
-    columns: ({ options }) => vatColumns(options.vatRate),
+    columns: () => vatColumns,
     log: ({ vat }) => ({ kind: "vatReclaimed", amount: vat }),
   }),
 };

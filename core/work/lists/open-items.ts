@@ -1,5 +1,6 @@
 import type { Serial } from "../../cells/dates";
 import type { Invoices } from "../../ledger/clients";
+import type { OwnCurrency } from "../../ledger/own-currency";
 import { isFactored, isOnItsWay } from "../../reading/e-invoice-status";
 import type { EInvoiceCode } from "../../words/e-invoices/type";
 import { daysOfGrace, holders, type InvoiceStates } from "../journal/state";
@@ -34,6 +35,8 @@ export interface OpenItems {
   readonly covered: Uint8Array;
   /** Reminders sent and evidence, as the journal has them; null without a journal. */
   readonly journal: InvoiceStates | null;
+  /** Currency of each invoice where it is not the book's, by place; null where the ledger has one currency. */
+  readonly currencies: readonly (OwnCurrency | null)[] | null;
 }
 
 const factor = holders.indexOf("factor");
@@ -46,6 +49,7 @@ export function openItemsOf(
   asOf: Serial,
   journal: InvoiceStates | null = null,
   statuses: readonly (EInvoiceCode | null)[] | null = null,
+  currencies: readonly (OwnCurrency | null)[] | null = null,
 ): OpenItems {
   const promised = promisedDays(invoices, column, journal);
   const { count, client, open, late } = invoices;
@@ -84,6 +88,7 @@ export function openItemsOf(
     oldest: new Int32Array(clients).fill(-1),
     covered: new Uint8Array(clients),
     journal,
+    currencies,
   };
   for (const k of at) {
     const owner = client[k]!;
@@ -91,12 +96,16 @@ export function openItemsOf(
     else if (standing[k] === 2) items.pending[owner]! += open[k]!;
     else if (standing[k] === 3) items.credits[owner]! -= open[k]!;
   }
-  const rest = items.credits.slice();
+  // A credit pays what is owed in its own currency: 100 dollars are no part of an invoice in euros.
+  const inCurrency = (k: number): string => `${client[k]!} ${currencies?.[k]?.code ?? ""}`;
+  const rest = new Map<string, number>();
+  for (const k of at) if (standing[k] === 3) rest.set(inCurrency(k), (rest.get(inCurrency(k)) ?? 0) - open[k]!);
   for (const k of at) {
     if (standing[k] !== 0) continue;
     const owner = client[k]!;
-    const paid = Math.min(Math.max(0, rest[owner]!), open[k]!);
-    rest[owner]! -= paid;
+    const credit = rest.size === 0 ? 0 : (rest.get(inCurrency(k)) ?? 0);
+    const paid = Math.min(Math.max(0, credit), open[k]!);
+    if (paid > 0) rest.set(inCurrency(k), credit - paid);
     items.left[k] = cents(open[k]! - paid);
     if (!(late[k]! > 0)) continue;
     if (items.left[k] === 0) {
@@ -104,7 +113,7 @@ export function openItemsOf(
       continue;
     }
     items.covered[owner] = 0;
-    items.overdue[owner]! += items.left[k]!;
+    items.overdue[owner]! += items.left[k];
     if (items.oldest[owner]! < 0) items.oldest[owner] = k;
   }
   return items;

@@ -26,7 +26,7 @@ export function securityList(situation: Situation): WorkList<SecurityLine> {
     if (!ask) continue;
     const exposure = situation.exposure(client);
     const insured = Math.max(0, situation.number("insuredLimit", client) ?? 0);
-    const uncovered = numberOr(uninsuredOf(exposure, insured, situation.policy.insurance.share), exposure);
+    const uncovered = numberOr(uninsuredOf(exposure, insured, situation.insurance(client).share), exposure);
     const orders = situation.number("orders", client);
     const { deposit: share } = classPolicy(situation.policy, situation.riskClass(client));
     const depositShare = ask === "prepayment" ? 1 : ask === "insurance" ? 0 : share;

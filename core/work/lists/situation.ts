@@ -6,9 +6,10 @@ import type { Meaning } from "../../words/meanings";
 import type { Serial } from "../../cells/dates";
 import { dunningDaysOf } from "../../method/decisions/dunning";
 import { exposureOf } from "../../method/decisions/exposure";
-import type { Policy, RiskClass } from "../../policy/policy";
-import { bitOf, insolvencyEvents } from "../../rating/events";
-import { ownCurrencies } from "../../ledger/own-currency";
+import { fold } from "../../cells/fold";
+import type { Insurance, Policy, RiskClass } from "../../policy/policy";
+import { isInProcedure } from "../../rating/events";
+import { invoiceCurrencies, ownCurrencies } from "../../ledger/own-currency";
 import { ratedBlock, type SegmentedClients } from "../../ledger/clients";
 import { regionOf } from "../../reading/region";
 import { eInvoiceStatusOf, startsAnew } from "../../reading/e-invoice-status";
@@ -19,8 +20,6 @@ import { defaultWorkOptions, type WorkOptions } from "./options";
 import type { ClientLine } from "./work-list";
 import type { JournalEntry } from "../journal/entry";
 import { journalState, type ClientState, type JournalState } from "../journal/state";
-
-const insolvencyBits = insolvencyEvents.reduce((bits, code) => bits | bitOf(code), 0);
 
 /** A segmented portfolio on a day, as every work list looks at it. */
 export class Situation {
@@ -48,7 +47,16 @@ export class Situation {
     const { invoices, count } = this.clients;
     if (this.open === undefined)
       this.open =
-        invoices && openItemsOf(invoices, count, this.clients.invoiceDates("promiseDate"), this.asOf, this.journal.invoices, this.statuses);
+        invoices &&
+        openItemsOf(
+          invoices,
+          count,
+          this.clients.invoiceDates("promiseDate"),
+          this.asOf,
+          this.journal.invoices,
+          this.statuses,
+          invoiceCurrencies(this.clients),
+        );
     return this.open;
   }
 
@@ -62,6 +70,19 @@ export class Situation {
   /** The client does not have it as it must be: nothing is asked or offered on it before it is issued again. */
   isToBeIssuedAnew(invoice: number): boolean {
     return startsAnew(this.statuses?.[invoice] ?? null);
+  }
+
+  /** Who insures the client; null where no sheet says it. */
+  insurer(client: number): string | null {
+    return this.clients.insurers?.of[client]?.insurer ?? null;
+  }
+
+  /** The numbers of the contract a client is insured under: its insurer's own, the policy's where they say nothing. */
+  insurance(client: number): Insurance {
+    const { insurers } = this.clients;
+    const name = insurers?.of[client]?.insurer ?? null;
+    const own = name === null ? undefined : insurers?.contracts.get(fold(name));
+    return own ? { ...this.policy.insurance, ...own } : this.policy.insurance;
   }
 
   /** What the journal says on the day. */
@@ -133,7 +154,7 @@ export class Situation {
   /** Whether it is in insolvency proceedings or struck off: no more reminders then, the claim is filed instead. */
   inProcedure(client: number): boolean {
     const { block, at } = ratedBlock(this.clients, client);
-    return (block.signals.events[at]! & insolvencyBits) !== 0;
+    return isInProcedure(block.signals.events[at]!);
   }
 
   /** Where it is; to a seller under English law everybody is at home. */

@@ -3,6 +3,8 @@ import { lastDayToReclaimVat, vatWithin } from "../../method/law/vat-recovery";
 import { ratedBlock } from "../../ledger/clients";
 import { bitOf } from "../../rating/events";
 import type { Aside } from "../../words/ids";
+import { isKnown } from "../../cells/known";
+import { hasItems } from "./open-items";
 import type { Situation } from "./situation";
 import { mostPressingFirst, sumOf, type ClientLine, type WorkList } from "./work-list";
 
@@ -12,13 +14,47 @@ const lost = bitOf("LIQUIDATION") | bitOf("CLOSED_UNPAID");
 export interface VatLine extends ClientLine {
   /** What the client owes, VAT included. */
   readonly unpaid: number;
-  /** The VAT within it, at our rate. */
+  /** The VAT within it: of each invoice its own where the ledger says it, else at our usual rate. */
   readonly vat: number;
+  /** The rate that makes of it all, as a fraction. */
+  readonly rate: number;
+  /** Whether our usual rate was taken for any of it. */
+  readonly assumed: boolean;
   /** Day of the judgment; null where no notice says it. */
   readonly judged: Serial | null;
   /** Last day to claim it back: 31 December of the second year after; null where the judgment's day is not known. */
   readonly deadline: Serial | null;
   readonly passed: boolean;
+}
+
+/** VAT beyond this share of an invoice is no VAT but something else under its heading. */
+const mostVat = 0.5;
+
+/** The VAT within what a client owes, invoice by invoice where the ledger has a column of it, or of amounts without it. */
+function vatOf(
+  { items, clients, options }: Situation,
+  client: number,
+  unpaid: number,
+): { readonly vat: number; readonly assumed: "all" | "some" | "none" } {
+  const atOurs = { vat: vatWithin(unpaid, options.vatRate), assumed: "all" } as const;
+  const [stated, net, gross] = (["vatAmount", "netAmount", "amount"] as const).map((meaning) => clients.invoiceAmounts(meaning));
+  if (!items || !hasItems(items, client) || (!stated && !(net && gross))) return atOurs;
+  const { open, amount } = items.invoices;
+  let [vat, known, rest] = [0, 0, unpaid];
+  for (const k of items.at.subarray(items.start[client], items.start[client + 1])) {
+    const whole = Math.abs(amount[k]!);
+    const own = isKnown(stated?.[k]) ? Math.abs(stated[k]!) : isKnown(net?.[k]) ? whole - Math.abs(net[k]!) : NaN;
+    const share = whole > 0 ? own / whole : NaN;
+    // What is converted stands in the book's currency, its VAT in the invoice's.
+    if (!(share >= 0 && share <= mostVat) || items.currencies?.[k]) continue;
+    known++;
+    vat += open[k]! * share;
+    rest -= open[k]!;
+  }
+  if (known === 0) return atOurs;
+  // What no invoice explains, such as the table's own balance, is at our rate.
+  const isLeft = Math.abs(rest) >= 0.005;
+  return { vat: vat + (isLeft ? vatWithin(rest, options.vatRate) : 0), assumed: isLeft ? "some" : "none" };
 }
 
 /**
@@ -40,8 +76,19 @@ export function vatList(situation: Situation): WorkList<VatLine> {
     }
     const judged = options.liquidated.get(sirens?.[client] ?? "") ?? null;
     const deadline = judged === null ? null : lastDayToReclaimVat(judged);
-    const vat = Math.round(vatWithin(unpaid, options.vatRate) * 100) / 100;
-    rows.push({ ...situation.line(client), unpaid, vat, judged, deadline, passed: deadline !== null && deadline < asOf });
+    const within = vatOf(situation, client, unpaid);
+    const vat = Math.round(within.vat * 100) / 100;
+    const rate = within.assumed === "all" ? options.vatRate : Math.round((vat / (unpaid - vat)) * 1e4) / 1e4;
+    rows.push({
+      ...situation.line(client),
+      unpaid,
+      vat,
+      rate,
+      assumed: within.assumed !== "none",
+      judged,
+      deadline,
+      passed: deadline !== null && deadline < asOf,
+    });
   }
   return {
     id: "vat",

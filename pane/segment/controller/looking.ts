@@ -4,7 +4,8 @@ import { exchangeRates } from "../exchange-rates";
 import { findLedger, type LedgerOffer } from "../find-ledger";
 import { correctionsFrom } from "../kept-corrections";
 import { visibleSource } from "../last-run";
-import { headRows, selectionOf, type Selection } from "../selection";
+import { corrected, headRows, selectionOf } from "../read-selection";
+import type { Selection } from "../selection";
 import { hiddenRows, namesOf, readSource, shownSource, sourceOf } from "../source";
 import { Refused, type SegmentWork } from "./work";
 
@@ -74,10 +75,11 @@ export function looking({ store, sheet, runs, texts, attempt }: SegmentWork) {
         await look();
       }),
     correct: (correction: ColumnCorrections) => {
-      store.send({ type: "corrected", correction });
       const state = store.get();
-      if (state.at === "ready")
-        void attempt("look", () => sheet.remember(state.selection.layoutKey, JSON.stringify(state.selection.corrections)));
+      if (state.at !== "ready") return;
+      const selection = corrected(state.selection, correction);
+      store.send({ type: "corrected", selection });
+      void attempt("look", () => sheet.remember(selection.layoutKey, JSON.stringify(selection.corrections)));
     },
     takeVisible: (only: boolean) =>
       attempt("look", async () => {

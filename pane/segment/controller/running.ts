@@ -7,7 +7,8 @@ import { writeBeside } from "../beside";
 import { areasNow, endRowOf, visibleSource } from "../last-run";
 import { writeFormulas, writeValues } from "../new-sheet";
 import { breathe, readRun, type WorkOf } from "../run";
-import { asOfFor, isPlainRating, outputOf, type Selection } from "../selection";
+import { isPlainRating, outputOf } from "../outputs";
+import { asOfFor, type Selection } from "../selection";
 import { isOfAnotherDay } from "../sheet-day";
 import { hiddenRows, type Source } from "../source";
 import { updateSheet } from "../update-sheet";
@@ -20,8 +21,8 @@ const slowAfterMilliseconds = 500;
 class FilteredSince extends Refused {}
 
 interface Looking {
-  look(): Promise<void>;
-  understand(areas: readonly Area[], visibleOnly?: boolean): Promise<Selection | null>;
+  look: () => Promise<void>;
+  understand: (areas: readonly Area[], visibleOnly?: boolean) => Promise<Selection | null>;
 }
 
 /** From the selection to the result in the sheet, one run at a time, which can be broken off. */

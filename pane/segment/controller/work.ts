@@ -23,7 +23,7 @@ export interface SegmentParts {
   readonly settings: SettingsStore;
   readonly records: Records;
   readonly sheet: Sheet;
-  language(): Language;
+  language: () => Language;
 }
 
 /** A reason in the user's words why something was not done. */
@@ -34,18 +34,26 @@ export class Refused extends Error {
 /** What looking, running, undoing and resuming have in common. */
 export interface SegmentWork extends SegmentParts {
   readonly runs: KeptRuns;
-  texts(): PaneTexts;
-  policy(): Policy;
+  texts: () => PaneTexts;
+  policy: () => Policy;
   /** Shows a failure, in its own words where it has some. */
-  fail(during: Problem["during"], error: unknown): void;
-  attempt(during: Problem["during"], work: () => Promise<void>): Promise<void>;
+  fail: (during: Problem["during"], error: unknown) => void;
+  attempt: (during: Problem["during"], work: () => Promise<void>) => Promise<void>;
   /** Segments cells that were read, with what is known of the clients from elsewhere. */
-  rated(cells: RunCells, of: Pick<LastRun, "asOf" | "corrections">, work: WorkOf): Promise<Segmentation>;
+  rated: (cells: RunCells, of: Pick<LastRun, "asOf" | "corrections">, work: WorkOf) => Promise<Segmentation>;
   /** Makes a segmentation the portfolio that all places show. */
-  open(cells: RunCells, run: LastRun, segmentation: Segmentation, written: Written | null): void;
+  open: (cells: RunCells, run: LastRun, segmentation: Segmentation, written: Written | null) => void;
 }
 
 const checkReading = () => import(/* webpackChunkName: "pane-journal" */ "../../kept/failed-checks");
+
+/** The rate of VAT the team has chosen; null where it has not. What else it decides of its lists is not needed to segment. */
+async function keptVatRate(sheet: Sheet): Promise<number | null> {
+  const { workSettings } = await import(/* webpackChunkName: "pane-journal" */ "../../todo/work-settings");
+  const settings = workSettings(sheet);
+  await settings.loaded;
+  return settings.store.get().vatRate;
+}
 
 export function segmentWork(parts: SegmentParts): SegmentWork {
   const { store, portfolio, lastRun, settings, records, sheet, language } = parts;
@@ -81,9 +89,11 @@ export function segmentWork(parts: SegmentParts): SegmentWork {
       .then(({ failedChecksIn }) => failedChecksIn(sheet, asOf))
       .catch(() => null);
     const rates = corrections.answers?.[currencyQuestion] === converted ? ratesFor(corrections, await exchangeRates(sheet)) : {};
+    const vatRate = await keptVatRate(sheet).catch(() => null);
     return rateRun(
       cells,
       {
+        ...(vatRate !== null && { vatRate }),
         ...rates,
         asOf,
         language: language(),

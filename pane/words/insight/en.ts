@@ -18,6 +18,8 @@ export const insightEn: InsightTexts = {
   comparison: {
     title: "By comparison",
     sector: (sector) => `Median of your clients in “${sector}”, from five on.`,
+    ofSheet: (sheet) => `Where no number stands, it is the figure of your sheet “${sheet}”.`,
+    stated: "–",
     figure: "Figure",
     client: "Client",
     median: "Median",
@@ -32,8 +34,9 @@ export const insightEn: InsightTexts = {
     scoreOf: (score, worst, best) => `Score ${score} of 100; between ${worst} and ${best} depending on what is missing.`,
     notRated: "Too little is known for a score.",
     between: (worst, best) => `between ${worst} and ${best} depending on what is missing`,
-    unsure: (best, worst) =>
-      `What is missing may lead anywhere from class ${best} to class ${worst}. A report would settle it, if it is worth its price.`,
+    unsure: (best, worst, reportable) =>
+      `What is missing may lead anywhere from class ${best} to class ${worst}. ` +
+      (reportable ? "A report would settle it, if it is worth its price." : "No report would settle it: only its payments tell."),
     stop: "Deliver nothing unpaid: proceedings or the register demand it.",
     floorHolds: (scoreClass, riskClass) =>
       `The score alone would give class ${scoreClass}; a grave fact allows class ${riskClass} at best.`,
@@ -82,6 +85,7 @@ export const insightEn: InsightTexts = {
     open: "Open",
     late: "Late",
     lateDays: (days) => `${days} d`,
+    retention: "retention",
     disputed: "disputed",
     history: "Run by run",
     historyNone: "Here for the first time.",

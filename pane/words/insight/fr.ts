@@ -22,6 +22,8 @@ export const insightFr: InsightTexts = {
   comparison: {
     title: "Par comparaison",
     sector: (sector) => `Médiane de vos clients du secteur « ${sector} », dès cinq.`,
+    ofSheet: (sheet) => `Là où le nombre manque, c’est le chiffre de votre feuille «\u00a0${sheet}\u00a0».`,
+    stated: "–",
     figure: "Chiffre",
     client: "Client",
     median: "Médiane",
@@ -36,8 +38,11 @@ export const insightFr: InsightTexts = {
     scoreOf: (score, worst, best) => `Score ${score} sur 100 ; entre ${worst} et ${best} selon ce qui manque.`,
     notRated: "Trop peu d’informations pour un score.",
     between: (worst, best) => `entre ${worst} et ${best} selon ce qui manque`,
-    unsure: (best, worst) =>
-      `Ce qui manque peut mener de la classe ${best} à la classe ${worst}. Un rapport lèverait le doute, s’il vaut son prix.`,
+    unsure: (best, worst, reportable) =>
+      `Ce qui manque peut mener de la classe ${best} à la classe ${worst}. ` +
+      (reportable
+        ? "Un rapport lèverait le doute, s’il vaut son prix."
+        : "Aucun rapport ne lèverait le doute\u00a0: seuls ses paiements le disent."),
     stop: "Ne rien livrer sans paiement : une procédure ou le registre l’impose.",
     floorHolds: (scoreClass, riskClass) =>
       `Le score seul donnerait la classe ${scoreClass} ; un fait grave impose la classe ${riskClass} au mieux.`,
@@ -86,6 +91,7 @@ export const insightFr: InsightTexts = {
     open: "Reste dû",
     late: "Retard",
     lateDays: (days) => `${days} j`,
+    retention: "retenue",
     disputed: "litige",
     history: "Au fil des segmentations",
     historyNone: "Il apparaît pour la première fois.",

@@ -21,6 +21,8 @@ export interface InsightTexts {
   readonly comparison: {
     readonly title: string;
     readonly sector: (sector: string) => string;
+    readonly ofSheet: (sheet: string) => string;
+    readonly stated: string;
     readonly figure: string;
     readonly client: string;
     readonly median: string;
@@ -35,7 +37,7 @@ export interface InsightTexts {
     readonly scoreOf: (score: string, worst: string, best: string) => string;
     readonly notRated: string;
     readonly between: (worst: string, best: string) => string;
-    readonly unsure: (best: number, worst: number) => string;
+    readonly unsure: (best: number, worst: number, reportable: boolean) => string;
     readonly stop: string;
     readonly floorHolds: (scoreClass: number, riskClass: number) => string;
     readonly probability: (percent: string) => string;
@@ -83,6 +85,7 @@ export interface InsightTexts {
     readonly open: string;
     readonly late: string;
     readonly lateDays: (days: string) => string;
+    readonly retention: string;
     readonly disputed: string;
     readonly history: string;
     readonly historyNone: string;

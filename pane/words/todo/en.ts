@@ -31,6 +31,8 @@ export const todoEn: TodoTexts = {
   insuranceHint:
     "The contract’s numbers (longest credit, extension, declaration, intervention, threshold) are on the policy sheet, section Insurance: open it from the settings.",
   earlyDiscount: "Discount offered (%)",
+  vatRate: "VAT rate (%)",
+  vatRateHint: "Where no column says the VAT or the amount without it; also for sales without VAT beside balances with it.",
   moneyRate: "What your money costs (% a year)",
   discountHints: {
     earlyDiscount: "It has to be in the terms of sale and on the invoices.",

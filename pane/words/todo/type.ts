@@ -32,6 +32,8 @@ export interface TodoTexts {
   /** Where the numbers of the insurance contract are. */
   readonly insuranceHint: string;
   readonly earlyDiscount: string;
+  readonly vatRate: string;
+  readonly vatRateHint: string;
   readonly moneyRate: string;
   readonly discountHints: Readonly<Record<"earlyDiscount" | "moneyRate", string>>;
   readonly seeLetter: string;

@@ -5,7 +5,7 @@ import { cellsOf, sheetNames, type Walk } from "./walk";
 /** The result of the second run as it stands in the workbook: its columns by their headers, its rows by client. */
 export async function resultTable(walk: Walk): Promise<{
   readonly rows: readonly (readonly Cell[])[];
-  column(id: "client" | "riskClass" | "balance"): readonly Cell[];
+  column: (id: "client" | "riskClass" | "balance") => readonly Cell[];
 }> {
   const day = walk.portfolio.days[1];
   const name = (await sheetNames(walk)).find((each) => each.startsWith("Segmentation") && each.includes(day))!;

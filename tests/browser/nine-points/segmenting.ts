@@ -125,7 +125,7 @@ export async function settle(walk: Walk): Promise<void> {
   await putCell(walk, words.sheetName, row, 2, 3000);
   await reread.click();
   await pane(walk).locator(".overlay .lines li").first().waitFor({ state: "detached" });
-  await page.waitForFunction((hash) => !document.querySelector("#pane .overlay")!.textContent!.includes(`${hash}.`), first);
+  await page.waitForFunction((hash) => !document.querySelector("#pane .overlay")!.textContent.includes(`${hash}.`), first);
   expect(await fingerprint()).not.toBe(first);
   expect(await kept(walk, "encours.settings")).toContain("3000");
   await button(walk, words.reset).click();

@@ -18,7 +18,7 @@ export interface Walk {
   readonly language: Language;
   readonly portfolio: WalkedPortfolio;
   /** Looks at a view once it is drawn. */
-  look(): Promise<void>;
+  look: () => Promise<void>;
 }
 
 export const spoken = (text: string | null): string => (text ?? "").replace(/[\u00a0\u202f]/g, " ");

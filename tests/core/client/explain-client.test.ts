@@ -167,6 +167,35 @@ test("what is missing leads no further than the class a fact imposes", () => {
     ["Moreau", 28000, 26000, 26000, 10],
   );
   expect(one.floor).toBe(4);
-  expect(one.bounds[1]).toBeGreaterThan(defaultPolicy.classCuts[0]!);
+  expect(one.bounds[1]).toBeGreaterThan(defaultPolicy.classCuts[0]);
   expect(one.boundClasses).toEqual([4, 5]);
+});
+
+test("nobody is sent for a report on a public body or a consumer: neither has accounts or a bureau’s score to find", () => {
+  const of = (kind: string) => explained(["Client", "Encours", "Retard moyen (jours)", "Type de client"], ["Dupont", 5000, 12, kind]);
+  const [trader, ...others] = ["Privé", "Hôpital public", "Particulier"].map(of);
+  const missing = ({ changes }: ReturnType<typeof of>) => changes.filter((each) => each.kind === "value" && each.from === null);
+  expect([trader!.reportable, trader!.footing.unknown, missing(trader!).length > 0]).toEqual([true, ["bureau", "financial"], true]);
+  for (const one of others) expect([one.reportable, one.footing.unknown, missing(one)]).toEqual([false, [], []]);
+});
+
+test("nobody in proceedings is reminded, a consumer pays as its contract says, and overseas terms start at customs", () => {
+  const columns = ["Client", "Encours", "Retard moyen (jours)", "Événements", "Type de client", "Pays"];
+  const insolvent = explained(columns, ["Feu SARL", 900, 50, "Liquidation judiciaire", "Privé", "France"]);
+  expect(insolvent.action.dunning).toBe("No reminders: file the claim");
+  // What was once granted is no room any more.
+  const granted = explained([...columns, "Plafond"], ["Feu SARL", 900, 50, "Liquidation judiciaire", "Privé", "France", 5000]);
+  expect([granted.limit.granted, granted.limit.headroom]).toEqual([5000, -900]);
+  const table = segment([columns, ["Feu SARL", 900, 50, "Liquidation judiciaire", "Privé", "France"]], { language: "fr", asOf: day });
+  const dunning = table.columns.findIndex(({ id }) => id === "dunning");
+  expect(String(table.table[1]![dunning]).replace(/\u00a0/g, " ")).toBe("Aucune relance : créance à déclarer");
+  const consumer = explained(columns, ["Mme Roy", 900, 5, null, "Particulier", null]);
+  expect([consumer.kind, consumer.terms.text, consumer.termsStart]).toEqual(["CONSUMER", "Cash, or as the contract says", null]);
+  const overseas = explained(columns, ["Antilles Négoce", 900, 5, null, "Privé", "Martinique"]);
+  expect([overseas.country, overseas.termsStart]).toEqual(["Martinique", expect.stringContaining("L441-13")]);
+  expect(explained(columns, ["Alpha", 900, 5, null, "Privé", "France"])).toMatchObject({
+    country: null,
+    termsStart: null,
+    kind: "PRIVATE",
+  });
 });

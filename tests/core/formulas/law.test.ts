@@ -86,7 +86,7 @@ describe("LATEINTEREST", () => {
   test("additive: cut at any day, the parts make the whole within one cent a half-year", () => {
     fc.assert(
       fc.property(cents, day, day, day, (amount, ...days) => {
-        const [due, cut, paid] = days.sort((a, b) => a - b) as [number, number, number];
+        const [due, cut, paid] = days.sort((a, b) => a - b);
         const parts = value("LATEINTEREST", amount, due, cut) + value("LATEINTEREST", amount, cut, paid);
         const whole = value("LATEINTEREST", amount, due, paid);
         // Only the half-year that is cut is rounded twice.

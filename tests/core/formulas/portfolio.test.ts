@@ -177,9 +177,9 @@ test("SEGMENT answers every cell of the matrix, and takes the words SIZETIER wri
       ["medium", "moyen"],
       ["small", "petit"],
     ]) {
-      const action = valueOf("SEGMENT", english!, riskClass, "fr");
+      const action = valueOf("SEGMENT", english, riskClass, "fr");
       expect(action).toMatch(/\S{4}.*\u202f; \S{4}/u);
-      expect(valueOf("SEGMENT", french!, riskClass, "fr")).toBe(action);
+      expect(valueOf("SEGMENT", french, riskClass, "fr")).toBe(action);
     }
   }
   expect(valueOf("SEGMENT", valueOf("SIZETIER", [[900], [20], [1]], null, null, "fr") as Cell[][], [[1], [3], [5]])).toHaveLength(3);

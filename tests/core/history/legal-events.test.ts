@@ -28,7 +28,7 @@ const csvOf = (records: readonly Readonly<Record<string, unknown>>[]): string =>
           ? quoted(JSON.stringify(value))
           : typeof value === "string"
             ? quoted(value)
-            : String(value as number);
+            : (value as number).toString();
   return `\ufeff${names.join(";")}\r\n${records.map((record) => names.map((name) => cell(record[name])).join(";")).join("\r\n")}\r\n`;
 };
 

@@ -90,8 +90,8 @@ const shared = "cases/17-closed-for-want-of-assets.json";
 withShared(shared).test("a liquidation closed for want of assets leaves a client in class 5", () => {
   const { rows } = JSON.parse(readFileSync(sharedFile(shared), "utf8")) as { rows: Cell[][] };
   const { table } = segment(rows, { asOf: "2026-05-31", language: "fr" });
-  const column = table![0]!.indexOf("Classe");
-  const classOf = (name: string): Cell | undefined => table!.find((row) => row.includes(name))?.[column];
+  const column = table[0]!.indexOf("Classe");
+  const classOf = (name: string): Cell | undefined => table.find((row) => row.includes(name))?.[column];
   expect(["Ouverte", "Clôturée", "Mojibake"].map(classOf)).toEqual([5, 5, 5]);
   expect(classOf("Rien")).not.toBe(5);
 });

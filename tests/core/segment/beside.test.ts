@@ -1,8 +1,11 @@
 import type { Cell, Grid } from "../../../core/cells/values";
 import { defaultPolicy } from "../../../core/policy/default";
+import { groupsOf } from "../../../core/client/groups";
+import { peersOf } from "../../../core/client/peers";
 import { kindBeside } from "../../../core/reading/beside/beside";
 import { segment } from "../../../core/segment/segment";
 import { eInvoiceList } from "../../../core/work/lists/e-invoices";
+import { insurerList } from "../../../core/work/lists/insurer";
 import { Situation } from "../../../core/work/lists/situation";
 
 /** 22 November 2026 */
@@ -118,4 +121,121 @@ describe("a platform's export of e-invoice statuses beside a ledger", () => {
       ]),
     ).toBe("eInvoices");
   });
+});
+
+describe("groups and sectors as sheets of their own", () => {
+  const table: Grid = [
+    ["N° client", "Client", "SIREN", "Encours", "Secteur", "Ventes", "Marge d'exploitation", "Plafond groupe"],
+    ["0012", "Alpha SARL", null, 1000, "BTP", 10_000, 0.04, null],
+    ["13", "Bravo", null, 2000, "btp", 10_000, 0.1, 5000],
+    ["14", "Charlie", "732829320", 500, "Commerce", null, null, null],
+    ["15", "Delta", null, 100, null, null, null, null],
+  ];
+  const pairs: Grid = [
+    ["Client", "SIREN", "Groupe"],
+    ["ALPHA  s.a.r.l.", null, "Holding Zed"],
+    ["Bravo", null, "Holding Zed"],
+    ["autre nom", "732 829 320", "Holding Zed"],
+    ["Inconnu", null, "Autre"],
+  ];
+  const sectors: Grid = [
+    ["Repères par secteur"],
+    ["Secteur", "DSO (jours)", "Marge (%)", "Retard moyen (jours)"],
+    ["BTP", 62, 3.5, 12],
+    ["Commerce", "45", 2, 8],
+  ];
+
+  test("pairs of client and group make groups, by number, SIREN or name; a ledger's clients too", () => {
+    expect([pairs, sectors].map(kindBeside)).toEqual(["groups", "sectors"]);
+    const { clients, reading } = segment(table, { asOf, beside: [{ name: "Groupes", rows: pairs }] });
+    expect(groupsOf(clients!).get(0)).toMatchObject({ name: "Holding Zed", members: [0, 1, 2], ceiling: 5000 });
+    expect(reading.details.map(plain)).toContain("Groupes de la feuille « Groupes » : 3 clients en ont un.");
+    // What a column of the table says stays.
+    const own: Grid = table.map((row, i) => [...row, i === 0 ? "Groupe" : i === 1 ? "Autre maison" : null]);
+    expect(groupsOf(segment(own, { asOf, beside: [{ name: "Groupes", rows: pairs }] }).clients!).get(1)).toMatchObject({ members: [1, 2] });
+    const invoices: Grid = [
+      ["Client", "N° facture", "Date de facture", "Échéance", "Montant TTC"],
+      ["Alpha SARL", "1", asOf - 60, asOf - 30, 10],
+      ["Bravo", "2", asOf - 60, asOf - 30, 10],
+      ["Bravo", "3", asOf - 60, asOf - 30, 10],
+    ];
+    expect(groupsOf(segment(invoices, { asOf, beside: [{ name: "G", rows: pairs }] }).clients!).get(1)!.members).toEqual([0, 1]);
+  });
+
+  test("a table of sectors states what is usual, whatever the number of the user's own clients", () => {
+    const { clients } = segment(table, { asOf, beside: [{ name: "Secteurs", rows: sectors }] });
+    const peers = peersOf(clients!, 0, "fr")!;
+    expect(peers.sheet).toBe("Secteurs");
+    expect(peers.lines.map(({ label, shown, median, count }) => [label, plain(shown), plain(median), count])).toEqual([
+      ["DSO", "37 j", "62 j", null],
+      [expect.stringMatching(/marge/i), "4 %", "3,5 %", null],
+    ]);
+    expect(peersOf(clients!, 3, "fr")).toBeNull();
+    expect(peersOf(segment(table, { asOf }).clients!, 0, "fr")).toBeNull();
+  });
+
+  test("a ledger's columns of sector and country are its clients'", () => {
+    const ledger: Grid = [
+      ["Client", "N° facture", "Date de facture", "Échéance", "Montant TTC", "Secteur", "Pays"],
+      ["Alpha", "1", asOf - 60, asOf - 30, 10, "BTP", "France"],
+      ["Bravo", "2", asOf - 60, asOf - 30, 10, "Commerce", "Pays-Bas"],
+    ];
+    const { clients } = segment(ledger, { asOf, beside: [{ name: "Secteurs", rows: sectors }] });
+    expect(clients!.texts("sector")).toEqual(["BTP", "Commerce"]);
+    expect(clients!.texts("country")).toEqual(["France", "Pays-Bas"]);
+    expect(plain(peersOf(clients!, 0, "en")!.lines[0]!.median)).toBe("12 d");
+  });
+});
+
+test("several insurers have each its limits, numbers and deadlines, by a sheet of contracts and one of clients, or a column", () => {
+  const ledger: Grid = [
+    ["Client", "N° client", "N° facture", "Date de facture", "Échéance", "Montant TTC"],
+    ...["Alpha", "Bravo", "Charlie"].map((name, i): Cell[] => [name, `C${i + 1}`, `F${i}`, asOf - 135, asOf - 80, 5_000]),
+  ];
+  const contracts: Grid = [
+    [
+      "Assureur",
+      "Quotité garantie (%)",
+      "Durée maximale de crédit (jours)",
+      "Déclaration sous (jours)",
+      "Intervention sous (jours)",
+      "Seuil",
+    ],
+    ["Assurance A", 90, 120, 30, 60, 300],
+    ["Compagnie B", 80, 90, 45, 90, 10_000],
+  ];
+  const insured: Grid = [
+    ["N° client", "Client", "Assureur", "Agrément"],
+    ["c1", null, "assurance a", 20_000],
+    [null, "BRAVO", "Compagnie B", 8_000],
+  ];
+  expect([contracts, insured].map(kindBeside)).toEqual(["contracts", "insured"]);
+  const beside = [
+    { name: "Contrats", rows: contracts },
+    { name: "Agréments", rows: insured },
+  ];
+  const of = situation(segment(ledger, { asOf, beside }));
+  expect([0, 1, 2].map((client) => [of.insurer(client), of.number("insuredLimit", client)])).toEqual([
+    ["assurance a", 20_000],
+    ["Compagnie B", 8_000],
+    [null, null],
+  ]);
+  expect([0, 1, 2].map((client) => of.insurance(client))).toMatchObject([
+    { share: 0.9, longestTerm: 120, declareWithin: 30, threshold: 300 },
+    { share: 0.8, longestTerm: 90, declareWithin: 45, threshold: 10_000 },
+    defaultPolicy.insurance,
+  ]);
+  // A: 120 days and a month from the invoice. B's threshold is not reached. Nobody insures Charlie.
+  expect(insurerList(of).rows.map(({ name, insurer, insured: cover, tasks }) => [name, insurer, cover, tasks[0]!.by])).toEqual([
+    ["Alpha", "assurance a", 20_000, asOf - 135 + 150],
+  ]);
+  // A table says who insures each client itself; its own limits stay.
+  const table: Grid = [
+    ["Client", "Encours", "Limite assurée", "Assureur"],
+    ["Alpha", 9_000, 1_000, "Compagnie B"],
+    ["Bravo", 9_000, null, null],
+  ];
+  const own = situation(segment(table, { asOf, beside }));
+  expect([own.insurer(0), own.insurance(0).share, own.number("insuredLimit", 0)]).toEqual(["Compagnie B", 0.8, 1_000]);
+  expect([own.insurer(1), own.number("insuredLimit", 1)]).toEqual(["Compagnie B", 8_000]);
 });

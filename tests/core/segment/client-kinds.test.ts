@@ -20,8 +20,8 @@ test("a public buyer is granted what the law grants it: no prepayment, no deposi
   for (const language of ["fr", "en"] as const) {
     const { table, clients } = segment(rows, { asOf: "2026-05-31", language });
     expect(clientKinds(clients!)).toEqual(["PUBLIC", "PUBLIC", "PRIVATE", "CONSUMER", "CONSTRUCTION", "PRIVATE", "PUBLIC"]);
-    const header = table![0]!;
-    const terms = (name: string): string => String(table!.find((row) => row[0] === name)![header.length - 3]);
+    const header = table[0]!;
+    const terms = (name: string): string => String(table.find((row) => row[0] === name)![header.length - 3]);
     expect(terms("Commune de Lezoux")).toContain("30");
     expect(terms("CHU de Nantes")).toContain("50");
     for (const name of ["Commune de Lezoux", "CHU de Nantes", "Ville de Pau"])

@@ -130,7 +130,7 @@ describe("where a client is", () => {
 describe("starting points of the policy", () => {
   test("one supplier bears a fifth of the net worth of classes 1 and 2, a tenth of class 3; class 1 is held at 30 days", () => {
     expect(defaultPolicy.classes.slice(0, 3).map(({ capacity }) => capacity.netWorth)).toEqual([0.2, 0.2, 0.1]);
-    expect(defaultPolicy.dunningDays[defaultPolicy.classes[0]!.dunning].HOLD).toBe(30);
+    expect(defaultPolicy.dunningDays[defaultPolicy.classes[0].dunning].HOLD).toBe(30);
   });
 
   test("letters A to E are a fifth of the scale each, as the bureau writes them", () => {

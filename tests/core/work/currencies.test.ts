@@ -70,6 +70,41 @@ test("a client is written to in the currency of its invoices, in the letter, its
   expect(plain(letterText(letterTo("Alpha"), setting).body)).toContain("1 000,00 €");
 });
 
+test("a client with invoices in two currencies gets a table and a total in each, never one of both", () => {
+  for (const language of ["fr", "en"] as const) {
+    const [fr, euro, dollar] = [
+      language === "fr",
+      language === "fr" ? "300,00 €" : "€300.00",
+      language === "fr" ? "300,00 USD" : "300.00 USD",
+    ];
+    const letter = letterTo("Two Ways");
+    const { subject, body } = letterText(letter, { ...setting, language });
+    const said = plain(`${subject}\n${body}`);
+    expect(said).toContain(fr ? "Factures en USD :\n– Facture T1" : "Invoices in USD:\n– Invoice T1");
+    expect(said).toContain(fr ? "Factures en € :\n– Facture T2" : "Invoices in €:\n– Invoice T2");
+    for (const sum of [euro, dollar]) expect(said).toContain(`${fr ? "Principal : " : "Principal: "}${sum}`);
+    expect(said).not.toMatch(/540|600[.,]00/);
+    expect(plain(subject)).toMatch(fr ? /\d USD et \d+,\d\d €/ : /\d USD and €\d/);
+    const sheet = letterSheet([letter], { ...setting, language }).table.map((row) => row.map((cell) => plain(String(cell ?? ""))));
+    expect(sheet.filter(([first]) => first === "Total").map((row) => row[4])).toEqual([dollar, "300"]);
+  }
+  // A credit in dollars pays no invoice in euros.
+  const withCredit = segment(
+    [
+      ...rows.slice(0, 1),
+      bill("Two Ways", "T1", 12, 300, "USD"),
+      bill("Two Ways", "T2", 12, 300, "EUR"),
+      bill("Two Ways", "T3", 12, -1_000, "USD"),
+    ],
+    { asOf, rates: { EUR: 1, USD: 0.8 } },
+  );
+  const one = letterList(new Situation(withCredit.clients!, asOf, defaultPolicy, { remindedElsewhere: true })).rows[0]!;
+  expect(one.parts.map(({ currency, principal, credits }) => [currency?.code ?? "EUR", principal, credits])).toEqual([
+    ["USD", 0, 240],
+    ["EUR", 300, 0],
+  ]);
+});
+
 test("a portfolio in one currency has no such column", () => {
   const single = segment(
     rows.map((row) => row.slice(0, 6)),

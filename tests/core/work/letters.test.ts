@@ -327,7 +327,7 @@ describe("letters that can be sent", () => {
   test("have a sender with its account, a recipient, a place and a day, references and a table", () => {
     const fr = text(to(undefined, 60), "fr");
     expect(fr.head).toEqual(["Encours & Fils", "12 rue des Lilas", "69003 Lyon"]);
-    expect(fr.placeAndDate).toMatch(/^Lyon, le \d\d\/\d\d\/\d{4}$/);
+    expect(fr.placeAndDate).toMatch(/^Lyon, le \d{1,2} [a-zé]+ \d{4}$/);
     expect(fr.subjectLine).toMatch(/^Objet\u00a0: Mise en demeure/);
     expect(fr.bank).toBe("Règlement par virement\u00a0: IBAN FR76\u00a03000\u00a06000\u00a00112\u00a03456\u00a07890\u00a0189");
     for (const part of [fr.placeAndDate, fr.subjectLine, fr.body, fr.bank!]) expect(fr.whole).toContain(part);
@@ -374,5 +374,19 @@ describe("letters that can be sent", () => {
     expect(table.filter((row) => row[0] === "Facture")).toHaveLength(2);
     expect(table.filter((row) => row[4] === 12_340)).toHaveLength(2);
     expect(table.every((row) => row.every((cell) => typeof cell !== "string" || cell.length <= 120))).toBe(true);
+  });
+
+  test("a British public body is written to as a company is: it has no Chorus Pro and certifies no service", () => {
+    const lines = [8, 20].map((late, k) => ({ client: `Council ${k}`, id: `C${k}`, number: `G${k}`, late, amount: 900, type: "Public" }));
+    for (const language of ["fr", "en"] as const) {
+      const bodies = (country: "FR" | "GB") =>
+        letterList(situation(lines, { country }))
+          .rows.map(
+            (letter) => letterText(letter, { language, asOf, currency: "£", options: { country, contractRate: null }, sender: null }).body,
+          )
+          .join();
+      expect(bodies("FR")).toMatch(/Chorus Pro/);
+      expect(bodies("GB")).not.toMatch(/Chorus Pro|mandat|payment order|service fait/);
+    }
   });
 });

@@ -97,3 +97,48 @@ test("the day of the judgment that ordered the liquidation comes from the notice
   expect(found(opening, ordered, closed)).toBe(asOf - 200);
   expect(found(ordered, notice("Jugement de clôture pour extinction du passif", asOf - 10))).toBeNull();
 });
+
+test("each invoice has its own VAT where the ledger says it; what nothing says is at the team's rate, and said", () => {
+  const ledger: Cell[][] = [
+    ["Client", "N° facture", "Date de facture", "Échéance", "Montant HT", "TVA", "Montant TTC", "Solde"],
+    ["Perdue", "P1", asOf - 90, asOf - 60, 10_000, 550, 10_550, 10_550], // 5.5 %
+    ["Perdue", "P2", asOf - 90, asOf - 60, 1_000, 200, 1_200, 600], // 20 %, half of it paid
+    ["Sans avis", "S1", asOf - 90, asOf - 60, 500, 100, 600, 600],
+  ];
+  const of = (table: Cell[][], beside: Cell[][] | null, options: Partial<WorkOptions> = {}) => {
+    const found = segment(table, { asOf, language: "fr", ...(beside && { ledger: beside }) });
+    expect(found.fault).toBeUndefined();
+    return vatList(new Situation(found.clients!, asOf, defaultPolicy, options)).rows.map(({ name, vat, assumed }) => [name, vat, assumed]);
+  };
+  const table: Cell[][] = [rows[0]!, ["Perdue", "C1", lost, 11_150, "Liquidation judiciaire", null], rows[3]!];
+  expect(of(table, ledger)).toEqual([
+    ["Perdue", 650, false],
+    ["Sans avis", 100, false],
+  ]);
+  // A balance beyond its invoices, and a ledger that says nothing, are at the rate of the team.
+  const more = table.map((row, i) => (i === 1 ? [row[0]!, row[1]!, row[2]!, 12_250, row[4]!, null] : row));
+  expect(of(more, ledger, { vatRate: 0.1 })[0]).toEqual(["Perdue", 750, true]);
+  expect(
+    of(
+      table,
+      ledger.map((row) => [row[0]!, row[1]!, row[2]!, row[3]!, row[6]!, row[7]!]),
+      { vatRate: 0.1 },
+    )[1],
+  ).toEqual(["Sans avis", 54.55, true]);
+  const said = workLists
+    .vat(situation())
+    .shown(9, wordingIn("fr", "€"))[0]!
+    .todo.replace(/[\u00a0\u202f]/g, " ");
+  expect(said).toMatch(/TVA supposée à 20 %, faute de colonne\.$/);
+});
+
+test("sales without VAT are grossed up by the rate the team chose, and the note says which", () => {
+  const table: Cell[][] = [
+    ["Client", "Encours TTC", "Ventes HT"],
+    ["A", 1_000, 10_000],
+  ];
+  const { clients: own, notes } = segment(table, { asOf, language: "en", vatRate: 0.1 });
+  expect(own!.numbers("sales")![0]).toBeCloseTo(11_000, 9);
+  expect(notes.find(({ code }) => code === "VAT_ADDED")!.message).toContain("assumed at 10%");
+  expect(segment(table, { asOf }).clients!.numbers("sales")![0]).toBe(12_000);
+});

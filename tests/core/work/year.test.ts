@@ -203,7 +203,7 @@ test("a year of daily work: on every tenth day the lists hold their rules, and n
       }
     }
     for (const { client, invoices } of files)
-      for (const { number } of invoices) rule(levelOf.get(number!)?.level === 3, "a file without a notice", day, clients!.names[client]);
+      for (const { number } of invoices) rule(levelOf.get(number!)?.level === 3, "a file without a notice", day, clients.names[client]);
 
     // Each promise that was not kept is back, marked, unless it was called about, or the invoice is handed over or disputed.
     for (const { number, target } of promises) {
@@ -217,7 +217,7 @@ test("a year of daily work: on every tenth day the lists hold their rules, and n
         disputed.has(number)
       )
         continue;
-      const client = clients!.names.findIndex((name) => name.toLowerCase() === nameOf(bill.client).toLowerCase());
+      const client = clients.names.findIndex((name) => name.toLowerCase() === nameOf(bill.client).toLowerCase());
       const said = of.said(client)!;
       if (said.called !== null && said.called >= target) continue;
       if (

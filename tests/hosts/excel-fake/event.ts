@@ -6,7 +6,7 @@ export class FakeEvent {
     private readonly handlers: Set<() => Promise<unknown>>,
   ) {}
 
-  add(handler: () => Promise<unknown>): { readonly context: FakeContext; remove(): void } {
+  add(handler: () => Promise<unknown>): { readonly context: FakeContext; remove: () => void } {
     const { context, handlers } = this;
     context.queue(() => {
       handlers.add(handler);

@@ -49,7 +49,7 @@ export function excelFake(description: BookDescription, options: ExcelFakeOption
     for (const column of dateColumns)
       sheet.numberFormats.push({ block: { row: 0, column, rows: lastRow, columns: 1 }, format: "dd/mm/yyyy" });
   }
-  const selected = description.selection === undefined ? undefined : ([description.selection].flat() as Selected[]);
+  const selected: readonly Selected[] | undefined = description.selection === undefined ? undefined : [description.selection].flat();
   const active =
     description.active ??
     (selected ? { sheet: selected[0]!.sheet, row: blockOf(selected[0]!).row, column: blockOf(selected[0]!).column } : undefined);

@@ -186,7 +186,7 @@ export class FakeRange extends Client<Place> {
     };
   }
 
-  getTables(): { getCount(): { readonly value: number } } {
+  getTables(): { getCount: () => { readonly value: number } } {
     return { getCount: () => this.answer(() => this.target.sheet.tables.filter((block) => overlap(block, this.target.block)).length) };
   }
 
@@ -224,7 +224,7 @@ export class FakeRange extends Client<Place> {
     this.context.queue(() => this.note("control", value), weigh(value), "changes");
   }
 
-  get conditionalFormats(): { add(type: string): object } {
+  get conditionalFormats(): { add: (type: string) => object } {
     return {
       add: (type) => {
         const settings = new Map<string, unknown>();

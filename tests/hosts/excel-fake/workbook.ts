@@ -65,7 +65,7 @@ export class FakeWorkbook {
     return (this.sheets ??= new FakeWorksheets(this.context));
   }
 
-  get functions(): { date(year: number, month: number, day: number): FakeResult } {
+  get functions(): { date: (year: number, month: number, day: number) => FakeResult } {
     const { context } = this;
     context.permit("Workbook", "functions");
     return {
@@ -108,7 +108,7 @@ export class FakeWorkbook {
     }));
   }
 
-  get settings(): { getItemOrNullObject(key: string): FakeSetting; add(key: string, value: unknown): FakeSetting } {
+  get settings(): { getItemOrNullObject: (key: string) => FakeSetting; add: (key: string, value: unknown) => FakeSetting } {
     const { context } = this;
     context.permit("Workbook", "settings");
     return {

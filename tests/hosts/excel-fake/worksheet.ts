@@ -66,7 +66,7 @@ export class FakeWorksheet extends Client<BookSheet> {
     );
   }
 
-  get freezePanes(): { freezeRows(count: number): void } {
+  get freezePanes(): { freezeRows: (count: number) => void } {
     return {
       freezeRows: (count) => {
         this.context.queue(
@@ -80,7 +80,7 @@ export class FakeWorksheet extends Client<BookSheet> {
     };
   }
 
-  get autoFilter(): { apply(range: FakeRange): void } {
+  get autoFilter(): { apply: (range: FakeRange) => void } {
     return {
       apply: (range) => {
         this.context.queue(
@@ -103,7 +103,7 @@ export class FakeWorksheet extends Client<BookSheet> {
     });
   }
 
-  get charts(): { add(type: string, source: FakeRange, seriesBy: string): object } {
+  get charts(): { add: (type: string, source: FakeRange, seriesBy: string) => object } {
     return {
       add: (type, source, seriesBy) => {
         const settings = new Map<string, unknown>();

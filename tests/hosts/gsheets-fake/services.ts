@@ -50,10 +50,10 @@ function propertyStore(): GoogleAppsScript.Properties.Properties {
       put(key, value);
       return self;
     },
-    setProperties: ((values: Record<string, string>) => {
+    setProperties: (values: Record<string, string>) => {
       for (const [key, value] of Object.entries(values)) put(key, value);
       return self;
-    }) as GoogleAppsScript.Properties.Properties["setProperties"],
+    },
     deleteProperty(key) {
       held.delete(key);
       return self;
@@ -114,7 +114,7 @@ export function services(book: KeptBook, options: ServiceOptions = {}): Record<s
     createAddonMenu: menu,
     showSidebar(output) {
       authorised(() => {
-        const page = output as GoogleAppsScript.HTML.HtmlOutput;
+        const page = output;
         screen.sidebar = { title: page.getTitle(), content: page.getContent() };
       });
     },

@@ -148,8 +148,8 @@ function makeRange(book: KeptBook, sheet: KeptSheet, area: Rectangle): Range {
       return textFinder(pattern, cells, () => (book.stale = true));
     },
     getDataRegion: () => makeRange(book, sheet, region(sheet, area)),
-    offset: ((row: number, column: number, rows: number = area.rows, columns: number = area.columns) =>
-      makeRange(book, sheet, { row: area.row + row, column: area.column + column, rows, columns })) as Range["offset"],
+    offset: (row: number, column: number, rows: number = area.rows, columns: number = area.columns) =>
+      makeRange(book, sheet, { row: area.row + row, column: area.column + column, rows, columns }),
     setValues(values) {
       checkShape(values, area, "data");
       book.stale = true;
@@ -420,14 +420,14 @@ function ruleBuilder(book: KeptBook): RuleBuilder {
       rule = { ...rule, equal: formula };
       return builder;
     },
-    setBackground: ((given: string | null) => {
+    setBackground: (given: string | null) => {
       rule = { ...rule, background: colour(given) };
       return builder;
-    }) as RuleBuilder["setBackground"],
-    setFontColor: ((given: string | null) => {
+    },
+    setFontColor: (given: string | null) => {
       rule = { ...rule, text: colour(given) };
       return builder;
-    }) as RuleBuilder["setFontColor"],
+    },
     setRanges(ranges) {
       rule = { ...rule, ranges: ranges.map((range) => areaOf(range.getA1Notation())) };
       return builder;
@@ -458,11 +458,11 @@ function makeSpreadsheet(book: KeptBook): Spreadsheet {
       const area = book.active.selected.at(-1)!;
       return wrap(book.active, { row: area.row, column: area.column, rows: 1, columns: 1 });
     },
-    setActiveSheet: ((sheet: Sheet, restoreSelection = false) => {
+    setActiveSheet: (sheet: Sheet, restoreSelection = false) => {
       book.active = kept(sheet);
       if (!restoreSelection) book.active.selected = [{ row: 0, column: 0, rows: 1, columns: 1 }];
       return sheet;
-    }) as Spreadsheet["setActiveSheet"],
+    },
     insertSheet: ((name: string) => {
       book.active = addSheet(book, name);
       return makeSheet(book, book.active);
@@ -484,7 +484,7 @@ function makeSpreadsheet(book: KeptBook): Spreadsheet {
     },
     getSpreadsheetTimeZone: () => book.timeZone,
     getSpreadsheetLocale: () => book.locale,
-    toast: ((message: string) => void book.toasts.push(message)) as Spreadsheet["toast"],
+    toast: (message: string) => void book.toasts.push(message),
   };
   return strict<Spreadsheet>("Spreadsheet", members, readable(book));
 }

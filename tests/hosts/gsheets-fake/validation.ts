@@ -25,10 +25,10 @@ export function validationBuilder(): Builder {
       allows = { formula };
       return builder;
     },
-    requireValueInList: ((words: string[]) => {
+    requireValueInList: (words: string[]) => {
       allows = { words: [...words] };
       return builder;
-    }) as Builder["requireValueInList"],
+    },
     setAllowInvalid(allowed) {
       if (allowed) throw new Error("What is not allowed is refused here.");
       return builder;

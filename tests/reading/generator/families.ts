@@ -51,6 +51,8 @@ const extras: Readonly<
     ["Ville", (random) => () => random.pick(["Grenoble", "Lyon", "Bourg-en-Bresse"])],
     ["Niveau de relance", (random) => () => random.whole(0, 3)],
     ["Journal", () => () => "VE"],
+    ["Nb colis", (random) => () => random.whole(1, 40)],
+    ["Dossier", (random) => () => random.whole(10_000, 99_999)],
   ],
   en: [
     ["Notes", (random) => () => (random.chance(0.15) ? random.pick(["chased by mail", "see Paul", "promised 12/15"]) : null)],
@@ -60,6 +62,8 @@ const extras: Readonly<
     ["Zip code", (random) => () => random.pick(["10001", "94105", "60601"])],
     ["Reminder level", (random) => () => random.whole(0, 3)],
     ["Company code", () => () => "1000"],
+    ["Parcels", (random) => () => random.whole(1, 12)],
+    ["Case ID", (random) => () => random.whole(10_000, 99_999)],
   ],
 };
 
@@ -212,7 +216,7 @@ export const families: readonly Family[] = [
       return [["id", "N° compte"], ["client", "Intitulé du compte"], ["open", "Solde"], ["notDue", "Non échu"], ...late].map(
         ([role, heading, upper]) => ({
           role: role as Role,
-          heading: heading!,
+          heading: heading,
           ...(two && upper !== undefined && { upper }),
         }),
       );

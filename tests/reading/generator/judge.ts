@@ -114,7 +114,7 @@ function answerable(book: Book, rows: Cell[][], questions: readonly Question[], 
   if (!question || Object.keys(answers).length >= mostQuestions) return false;
   return question.options.some(({ value }) => {
     const given = { ...answers, [question.code]: value };
-    const result = segment(rows, { ...book.options, answers: given } as typeof book.options);
+    const result = segment(rows, { ...book.options, answers: given });
     if (!result.fault && differencesOf(book, result).length === 0) return true;
     const further = readingOf(result)?.questions ?? [];
     return further.some(({ code }) => !(code in given)) && answerable(book, rows, further, given);

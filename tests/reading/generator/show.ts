@@ -75,6 +75,6 @@ export function bookText(book: Book, { verdict, by, needless, answered, differen
     `VERDICT ${verdict}${by ? ` by ${by}` : ""}${needless ? ", needlessly asked" : ""}${answered === null ? "" : answered ? ", an answer makes it right" : ", no answer makes it right"}`,
   );
   for (const difference of differences.slice(0, 15)) out.push(`  ${difference}`);
-  if (error) out.push(String((error as Error).stack ?? error));
+  if (error) out.push(error instanceof Error && error.stack ? error.stack : JSON.stringify(error));
   return out.join("\n");
 }

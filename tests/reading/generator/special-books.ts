@@ -247,6 +247,39 @@ function articles(random: Random): Pages {
   };
 }
 
+/** Invoices beside a column of whole amounts under a heading nobody knows, which are to be deducted: never left out without a word. */
+function deductions(random: Random): Pages {
+  const language = random.chance(0.6) ? "fr" : "en";
+  const pen = new Pen({ ...randomNotation(random, language, false), decimals: 2 });
+  const ledger = randomLedger(random, { ...size, settled: 0, partly: 0.4 });
+  const headings =
+    language === "fr"
+      ? ["Avoir à déduire", "Ajustement", "Compensation", "Acompte", "Retenue", "Col. 7"]
+      : ["Adjustment", "Retention", "Chargeback", "Write-off", "Col. 7"];
+  const columns = columnsOf([
+    ["client", language === "fr" ? "Client" : "Customer"],
+    ["number", language === "fr" ? "N° facture" : "Invoice no."],
+    ["issued", language === "fr" ? "Date facture" : "Invoice date"],
+    ["due", language === "fr" ? "Échéance" : "Due date"],
+    ["amount", language === "fr" ? "Montant TTC" : "Amount"],
+    ["paid", random.pick(headings)],
+  ]);
+  const isTyped = random.chance(0.5);
+  const rows = ledger.documents.map(({ client, number, issued, due, amount, open }): Row => {
+    const deducted = (amount - open) / 100;
+    const cells = [ledger.clients[client]!.name, number, pen.day(issued), pen.day(due), pen.amount(amount)];
+    return { kind: "line", client, cells: [...cells, deducted === 0 ? null : isTyped ? deducted : String(deducted)] };
+  });
+  return {
+    rows: [headerOf(columns), ...rows],
+    columns,
+    options: { language, asOf: ledger.asOf },
+    truth: truthOf(ledger, { lists: "documents", aged: true, banded: true }, namesIn(ledger)),
+    settled: false,
+    choices: `amounts to deduct, ${isTyped ? "typed" : "as text"}; numbers ${pen.notation.numbers}; dates ${pen.notation.dates}`,
+  };
+}
+
 /** A number of nine digits whose sum, every second one doubled, is a multiple of ten. */
 function siren(random: Random): string {
   const digits = Array.from({ length: 8 }, (_, at) => random.whole(at === 0 ? 3 : 0, at === 0 ? 8 : 9));
@@ -311,4 +344,5 @@ export const specialBooks: ReadonlyMap<string, (random: Random) => Pages> = new 
   ["Invoice lines by VAT rate", vatLines],
   ["Articles with the invoice's total", articles],
   ["Sites of one company", sites],
+  ["Amounts to deduct", deductions],
 ]);

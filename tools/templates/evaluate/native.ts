@@ -16,7 +16,7 @@ const onNumbers =
     spread(
       (...values) => {
         const numbers = values.map(numberIn);
-        return failed(numbers as Value[]) ?? rule(...(numbers as number[]));
+        return failed(numbers) ?? rule(...(numbers as number[]));
       },
       ...results,
     );
@@ -73,29 +73,29 @@ export const native: Readonly<Record<string, (...results: Result[]) => Result>> 
   COUNTA: (...results) => flat(results).filter((value) => value !== null).length,
   COUNTIFS: (...pairs) => agreeing(pairs).length,
   SUMIFS: (amounts, ...pairs) => {
-    const values = block(amounts!).flat();
+    const values = block(amounts).flat();
     return agreeing(pairs).reduce((sum, i) => sum + (typeof values[i] === "number" ? values[i] : 0), 0);
   },
   LARGE: (range, rank) =>
-    folded([range!], (numbers) => numbers.sort((a, b) => b - a)[Number(only(rank!)) - 1] ?? new CellError("#NUM!", "LARGE")),
+    folded([range!], (numbers) => numbers.sort((a, b) => b - a)[Number(only(rank)) - 1] ?? new CellError("#NUM!", "LARGE")),
   MATCH: (wanted, range) => {
-    const place = block(range!).flat().indexOf(only(wanted!));
+    const place = block(range).flat().indexOf(only(wanted));
     return place < 0 ? new CellError("#N/A", "MATCH") : place + 1;
   },
   INDEX: (range, first, second) => {
-    const cells = block(range!);
-    const [a, b] = [Number(only(first!)), second === undefined ? undefined : Number(only(second))];
+    const cells = block(range);
+    const [a, b] = [Number(only(first)), second === undefined ? undefined : Number(only(second))];
     const value = b === undefined ? cells.flat()[a - 1] : cells[a - 1]?.[b - 1];
     return value === undefined ? new CellError("#VALUE!", "INDEX") : value;
   },
-  ISNUMBER: (result) => spread((value) => typeof value === "number", result!),
+  ISNUMBER: (result) => spread((value) => typeof value === "number", result),
   ABS: onNumbers(Math.abs),
   ROUND: onNumbers((value, digits) => half(value, digits ?? 0)),
   YEAR: onNumbers((day) => civilOf(day).year),
   MONTH: onNumbers((day) => civilOf(day).month),
   DAY: onNumbers((day) => civilOf(day).day),
-  DATE: onNumbers((year, month, day) => serialOf(year!, month!, day!)),
-  EDATE: onNumbers((day, months) => monthLater(day, months!)),
+  DATE: onNumbers((year, month, day) => serialOf(year, month, day)),
+  EDATE: onNumbers((day, months) => monthLater(day, months)),
   AND: (...results) =>
     folded(
       results.map((each) => spread(numberIn, each)),
@@ -136,10 +136,14 @@ const comparison: Readonly<Record<string, (compared: number) => boolean>> = {
   ">=": (compared) => compared >= 0,
 };
 
-const written = (value: Value): string => (value === null ? "" : typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value));
+const written = (value: Value): string => {
+  if (value === null) return "";
+  if (value instanceof CellError) return value.code;
+  return typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value);
+};
 
 export function operation(sign: string, left: Result, right: Result): Result {
-  if (arithmetic[sign]) return onNumbers(arithmetic[sign] as (...numbers: number[]) => Value)(left, right);
+  if (arithmetic[sign]) return onNumbers(arithmetic[sign])(left, right);
   return spread(
     (a, b) => {
       if (sign === "&") return failed([a, b]) ?? written(a) + written(b);

@@ -47,7 +47,7 @@ export function readRatesSheet(grid: Grid, language: Language): RatesRead {
     if ([name, from, value].every((cell) => isBlank(cell ?? null))) return;
     const refuse = (why: RateRefusal): void => void problems.push(rateRefused(language)(r + 1, why));
     const id = rateIn(name);
-    const day = isBlank(from ?? null) ? "BAD_DATE" : dateOf(from!, "DMY");
+    const day = isBlank(from ?? null) ? "BAD_DATE" : dateOf(from, "DMY");
     if (id === null || typeof day !== "number") {
       // A line of headings or of a title has neither a rate nor a day.
       const isHeading = typeof day !== "number" && percentIn(value, decimal) === null;
@@ -62,7 +62,7 @@ export function readRatesSheet(grid: Grid, language: Language): RatesRead {
     if (before) return before.percent === percent ? undefined : refuse("twice");
     added.set(id, [...own, { from: day, percent }]);
   });
-  return { added: Object.fromEntries(added) as AddedRates, problems };
+  return { added: Object.fromEntries(added), problems };
 }
 
 /** The sheet as it is first written: what is published, newest last, and an empty line for the half-year to come. */
