@@ -73,6 +73,10 @@ function formatTable(worksheet: Excel.Worksheet, area: Area, format: TableFormat
   const { currency } = format;
   const head = worksheet.getRangeByIndexes(row, column, 1, columns);
   const breaks = format.print?.breaks;
+  if (format.title) {
+    head.format.font.bold = true;
+    return;
+  }
   if (!breaks) {
     head.format.font.bold = true;
     head.format.fill.color = header.fill;

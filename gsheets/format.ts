@@ -44,6 +44,10 @@ export function colourClasses(sheet: Sheet, classes: Range, colours: readonly Cl
 export function format(area: Area, table: TableFormat, colours: readonly ClassColours[]): null {
   const sheet = ownSheet(area.sheet);
   const language = userLanguage();
+  if (table.title) {
+    sheet.getRange(area.row + 1, area.column + 1, 1, area.columns).setFontWeight("bold");
+    return null;
+  }
   if (!table.print?.breaks) {
     sheet
       .getRange(area.row + 1, area.column + 1, 1, area.columns)

@@ -43,6 +43,23 @@ const SettingsView = lazy(() => import(/* webpackChunkName: "pane-settings" */ "
 
 const inField = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.matches("input, select, textarea");
 
+/** A button that waits for its own work loses the focus while it does; it gets it back, unless it went elsewhere. */
+function keepFocusOf(shell: HTMLElement): () => void {
+  let last: EventTarget | null = null;
+  const note = ({ target }: FocusEvent): void => void (last = target);
+  const observer = new MutationObserver((changes) => {
+    for (const { target } of changes)
+      if (target === last && !(target as HTMLButtonElement).disabled && document.activeElement?.contains(target))
+        (target as HTMLButtonElement).focus({ preventScroll: true });
+  });
+  shell.addEventListener("focusin", note);
+  observer.observe(shell, { subtree: true, attributes: true, attributeFilter: ["disabled"] });
+  return () => {
+    shell.removeEventListener("focusin", note);
+    observer.disconnect();
+  };
+}
+
 /** What lies over the place: the last of them is seen, and closing it shows the one before. */
 type Over = { readonly over: "client"; readonly client: number } | { readonly over: "settings" };
 
@@ -56,6 +73,7 @@ export function Pane(props: PaneProps) {
   const [overlays, setOverlays] = useState<readonly Over[]>([]);
   const root = useRef<HTMLDivElement>(null);
   const focused = useRef<HTMLElement | null>(null);
+  const shell = useRef<HTMLDivElement>(null);
   const visited = useRef(new Set<Place>());
   visited.current.add(place);
   const over = overlays[overlays.length - 1];
@@ -100,6 +118,7 @@ export function Pane(props: PaneProps) {
     // A view that goes takes the focus with it; whoever works by keyboard stays in the pane.
     if (focused.current && focused.current.getClientRects().length === 0) root.current?.focus({ preventScroll: true });
   }, [state.at, slow, place]);
+  useEffect(() => keepFocusOf(shell.current!), []);
   // A client of a portfolio that is no longer open is nobody.
   useEffect(() => setOverlays((open) => (portfolio ? open : open.filter(({ over: kind }) => kind !== "client"))), [portfolio]);
 
@@ -131,7 +150,7 @@ export function Pane(props: PaneProps) {
   return (
     <SpeechContext.Provider value={speech}>
       <WorkspaceContext.Provider value={workspace}>
-        <div class="shell" onKeyDown={keyed}>
+        <div class="shell" ref={shell} onKeyDown={keyed}>
           <div
             class="shell-below"
             inert={over !== undefined}

@@ -91,7 +91,16 @@ export function LargePanel({ language, ledger, limits, today, onResult, onClose,
   };
 
   return (
-    <section class="desk-large" role="dialog" aria-labelledby="large-title">
+    <section
+      class="desk-large"
+      role="dialog"
+      aria-labelledby="large-title"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        onClose(at === null ? null : openingFile.cancelled(described.name));
+      }}
+    >
       <h2 id="large-title" ref={title} tabIndex={-1}>
         {described.name}
       </h2>

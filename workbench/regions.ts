@@ -43,14 +43,20 @@ export function walkRegions(grid: HTMLElement, others: readonly HTMLElement[]): 
     (entrance(region, last.get(region) ?? null) ?? region).focus();
   };
   for (const region of regions) region.tabIndex = -1;
-  document.addEventListener("focusin", ({ target }) => {
-    const region = regionOf(target as Element);
+  const arrived = (event: FocusEvent): void => {
+    const region = regionOf(event.target as Element);
     const before = current && last.get(current);
     // The spreadsheet focuses its cell editor when it is drawn, and whenever a cell is shown: whoever is elsewhere stays there.
-    if (region === grid && !yields && before instanceof HTMLElement && before.isConnected) return before.focus();
+    if (region === grid && !yields && before instanceof HTMLElement && before.isConnected) {
+      // It must not learn that it had the keyboard, or it would take Enter and Tab as its own.
+      event.stopImmediatePropagation();
+      // A button that is at work cannot take it, but its part can.
+      return (before.matches(":disabled") ? current! : before).focus();
+    }
     current = region ?? current;
-    if (region && region !== grid) last.set(region, target as Element);
-  });
+    if (region && region !== grid) last.set(region, event.target as Element);
+  };
+  window.addEventListener("focusin", arrived, { capture: true });
   window.addEventListener("pointerdown", () => (yields = true), { capture: true });
   let leaves: HTMLElement | null = null;
   // Before the spreadsheet, which takes every key.

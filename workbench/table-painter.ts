@@ -29,6 +29,10 @@ export class TablePainter {
       widths[area.column + c] = widthOf(column.width);
     });
     const ranges = [this.range(0, 1, 0, area.columns)];
+    if (format.title) {
+      run(SetRangeValuesMutation.id, { ...place, cellValue: { [area.row]: { [area.column]: { s: { bl: 1 } } } } });
+      return;
+    }
     run(SetWorksheetColWidthMutation.id, { ...place, ranges, colWidth: widths });
     // Letters have no header of their own.
     if (format.print?.breaks) return;

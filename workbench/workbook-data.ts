@@ -4,6 +4,7 @@ import type { Language } from "../core/cells/language";
 import type { Grid } from "../core/cells/values";
 import { cellMatrix, cellTypes } from "./cells";
 import { patternOf } from "../core/cells/formats";
+import { pageProperty, type PageSetup } from "./page-setup";
 import { headerStyle, widthOf } from "./look";
 
 /** A table that fills a sheet from its first cell on, its first row the header. */
@@ -72,6 +73,16 @@ function tableSheet(sheet: TableSheet, language: Language, styles: Record<string
     cellData: cells,
     columnData: Object.fromEntries(sheet.columns.map(({ width }, column) => [column, { w: widthOf(width) }])),
     ...(!sheet.plain && {
+      // One page wide, its header on each: spread over its columns a list is ten times as many pages.
+      custom: {
+        [pageProperty]: {
+          orientation: "landscape",
+          fitToPage: true,
+          fitToWidth: 1,
+          fitToHeight: 0,
+          printTitlesRow: "$1:$1",
+        } satisfies PageSetup,
+      },
       rowData: { 0: { h: 44 } },
       freeze: { startRow: 1, startColumn: frozen > 0 ? frozen : -1, ySplit: 1, xSplit: frozen },
     }),

@@ -28,6 +28,8 @@ export interface TableFormat {
   };
   /** One of several tables of a sheet: its header does not stay in view. */
   readonly part?: boolean;
+  /** Not a table but the line over one, which names it: bold, and nothing else. */
+  readonly title?: boolean;
 }
 
 // Bold letters are wider than the standard ones a width is counted in, and a button to filter stands beside the heading.

@@ -168,7 +168,7 @@ function hashed(text: string): number {
 
 /**
  * Folds a ledger of any length as it streams by, row after row, in the file's order: what `segment` makes of the same rows,
- * to the bit. Nothing is kept of a row but its line as numbers, some sixty bytes; of texts each different one, once. Cells
+ * to the bit. Nothing is kept of a row but its line as numbers, some ninety bytes; of texts each different one, once. Cells
  * come as texts, or as numbers where a file has them; days as texts.
  */
 export class LedgerStream {
@@ -457,7 +457,7 @@ export class LedgerStream {
       open.push(
         asked("NO_CLIENT", q.noClient(count(nameless.lines), count(nameless.first + 1)), [
           option("unnamed", q.unnamed),
-          option("out", q.leaveOut),
+          option("out", q.notCounted),
         ]),
       );
     if (thin.lines > 0)

@@ -30,8 +30,8 @@ export function actionFor(tier: Tier, riskClass: RiskClass, policy: Policy, lang
 }
 
 /**
- * The same as the law and the trade allow it. Nobody in proceedings, nor after a liquidation closed unpaid, is reminded or
- * sued for what it owed before (C. com. L622-21, L643-11): the claim is filed. By the kind of client: a public buyer has its own term and reminders, and is
+ * The same as the law and the trade allow it. Nobody in proceedings may pay what it owed before, nor be sued for it
+ * (C. com. L622-7, L622-21), nor after a liquidation closed unpaid (L643-11): no reminder has a point. By the kind of client: a public buyer has its own term and reminders, and is
  * asked for no report, guarantee or cover; of a private person no bureau sells a business report and no insurer covers it.
  */
 export function lawfulAction(

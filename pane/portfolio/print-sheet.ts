@@ -4,6 +4,7 @@ import type { Area, Chart, Sheet } from "../../core/sheet";
 import { formatDate, type CellFormat, formatPercent } from "../../core/cells/formats";
 import type { Language } from "../../core/cells/language";
 import { textsIn } from "../../core/words/texts/type";
+import type { TableFormat } from "../../core/cells/table-format";
 import type { Cell } from "../../core/cells/values";
 import { isoOf } from "../../core/cells/dates";
 import { fillAddedSheet } from "../added-sheet";
@@ -32,7 +33,9 @@ interface Block {
 }
 
 const blue = ["#0F6CBD", "#62ABF5", "#B4D6FA"];
-const tableColumns = 5;
+/** Room for a rank and a long name. */
+const firstWidth = 44;
+const titleFormat: TableFormat = { columns: [{ format: "text", width: firstWidth }], part: true, title: true };
 const chartColumn = 6;
 const chartColumns = 6;
 const chartRows = 11;
@@ -167,10 +170,12 @@ export async function writePrintSheet(sheet: Sheet, portfolio: OpenPortfolio, co
       [overview.source(namesOf(portfolio.cells.source.areas), portfolio.policy.version, policyHash(portfolio.policy))],
     ];
     await sheet.write(place(0, 2, 1), head);
+    await sheet.format(place(0, 1, 1), titleFormat);
     let row = 3;
     for (const block of blocksOf(portfolio, context)) {
       const width = block.formats.length;
       await sheet.write(place(row, 1, 1), [[block.title]]);
+      await sheet.format(place(row, 1, 1), titleFormat);
       const table = place(row + 1, block.rows.length, width);
       await sheet.write(
         table,
@@ -179,7 +184,7 @@ export async function writePrintSheet(sheet: Sheet, portfolio: OpenPortfolio, co
       await sheet.format(table, {
         columns: block.formats.map((format, k) => ({
           format,
-          width: k === 0 ? 34 : 15,
+          width: k === 0 ? firstWidth : 15,
           ...(k === 1 && block.rowFormats && { rows: block.rowFormats }),
         })),
         currency: portfolio.figures.currency,
@@ -192,7 +197,7 @@ export async function writePrintSheet(sheet: Sheet, portfolio: OpenPortfolio, co
         const { kind, columns, colours } = block.chart;
         const drawn = await sheet.chart({ kind, title: block.title, from: { ...table, columns }, at, colours });
         if (drawn) rows = at.rows;
-        else await sheet.write(place(row + 1, block.rows.length, 1, Math.max(width, tableColumns)), barsOf(block.rows));
+        else await sheet.write(place(row + 1, block.rows.length, 1, width), barsOf(block.rows));
       }
       row += rows + 3;
     }
@@ -209,5 +214,8 @@ const tidy = (cell: Cell): Cell => (typeof cell === "number" ? Math.round(cell *
 export function barsOf(rows: readonly (readonly Cell[])[]): Cell[][] {
   const amounts = rows.slice(1).map((row) => (typeof row[1] === "number" ? Math.max(0, row[1]) : 0));
   const most = Math.max(...amounts);
-  return [[null], ...amounts.map((amount) => [amount > 0 ? "█".repeat(Math.max(1, Math.round((amount / most) * barLength))) : null])];
+  return [
+    [null],
+    ...amounts.map((amount) => [amount > 0 ? `\u00a0${"█".repeat(Math.max(1, Math.round((amount / most) * barLength)))}` : null]),
+  ];
 }

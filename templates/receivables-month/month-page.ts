@@ -16,8 +16,8 @@ export function monthPage({ language, host, say }: Setting, figures: FiguresPage
   const page = new Page(say({ fr: "Tableau de bord", en: "Dashboard" }), [
     31,
     13,
-    13,
-    12,
+    15,
+    14,
     12,
     12,
     12,

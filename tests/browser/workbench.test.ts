@@ -48,6 +48,89 @@ test("is walked through by keyboard: F6 goes to the bar, the pane and back, Esca
   expect(await page.locator("#pane .date-shown").first().textContent()).toBe("30/09/2026");
 });
 
+const exported = [
+  "Customer;Balance;Overdue;Average days late;Turnover;Equity",
+  ...Array.from({ length: 30 }, (_, k) => `Client ${k};${1000 + k * 137};${k % 3 ? 0 : 500};${k};${100_000 + k * 1000};${20_000 + k * 10}`),
+].join("\n");
+
+test.each([
+  ["1,280 pixels", 1280, 800],
+  ["200 % zoom of 1,280", 640, 400],
+])("the keyboard alone opens a file, segments it, opens a client, writes a list and saves, at %s", async (_, width, height) => {
+  const { page } = await workbench("en", { fresh: true });
+  await page.setViewportSize({ width, height });
+  const focused = (): Promise<string> =>
+    page.evaluate(() => {
+      const here = document.activeElement as HTMLElement;
+      return (here.getAttribute("aria-label") ?? here.innerText).replace(/\s+/g, " ").trim();
+    });
+  // What has the focus can be seen.
+  const isSeen = (): Promise<boolean> =>
+    page.evaluate(() => {
+      const { left, right, top, bottom } = document.activeElement!.getBoundingClientRect();
+      return left >= 0 && right <= innerWidth + 1 && bottom > 0 && top < innerHeight;
+    });
+  const tabTo = async (wanted: RegExp): Promise<void> => {
+    const met: string[] = [];
+    for (let steps = 0; steps < 40; steps++) {
+      const here = await focused();
+      met.push(here);
+      if (wanted.test(here)) return expect([here, await isSeen()]).toEqual([here, true]);
+      await page.keyboard.press("Tab");
+    }
+    throw new Error(`No ${String(wanted)} among ${met.join(" | ")}`);
+  };
+  const pane = page.locator("#pane");
+
+  // Asked for well before the key, which the browser would otherwise answer with a window of its own.
+  const chooser = page.waitForEvent("filechooser");
+  await page.keyboard.press("F6");
+  await tabTo(/^Open/);
+  await page.waitForTimeout(200);
+  await page.keyboard.press("Enter");
+  await (await chooser).setFiles({ name: "clients.csv", mimeType: "text/csv", buffer: Buffer.from(exported) });
+  await pane.locator(".go > button").waitFor();
+  expect(await focused()).toMatch(/^Open/);
+
+  await page.keyboard.press("F6");
+  await tabTo(/^Segment 30 clients/);
+  await page.keyboard.press("Enter");
+  await pane.locator(".outcome h2").waitFor();
+  await until(async () => /^30 clients/.test(await focused()));
+
+  await page.keyboard.press("3");
+  await pane.locator("#encours-list-preventive").waitFor();
+  await tabTo(/^Reminders before the due date/);
+  await page.keyboard.press("Enter");
+  await pane.locator(".work-list .watched").first().waitFor();
+  await tabTo(/^Write the sheet/);
+  const names = (): Promise<string[]> =>
+    page.evaluate(() =>
+      window.workbench.api
+        .getActiveWorkbook()!
+        .getSheets()
+        .map((sheet) => sheet.getSheetName()),
+    );
+  const before = (await names()).length;
+  await page.keyboard.press("Enter");
+  await until(async () => (await names()).length > before);
+  expect(await page.evaluate(() => document.activeElement!.closest("#pane") !== null)).toBe(true);
+
+  await tabTo(/^Client \d+/);
+  const line = await focused();
+  await page.keyboard.press("Enter");
+  await pane.locator(".overlay").waitFor();
+  expect(line).toContain(await pane.locator(".overlay h2").first().innerText());
+  // Escape closes the client, and one is where one was; the grid does not take the keyboard.
+  await page.keyboard.press("Escape");
+  await until(async () => (await focused()) === line);
+
+  await page.keyboard.press("Shift+F6");
+  await tabTo(/^Save/);
+  const [saved] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+  expect(saved.suggestedFilename()).toBe("clients.xlsx");
+});
+
 test.each([
   ["1,000 pixels", 1000, 700],
   ["200 % zoom of 1,280", 640, 400],

@@ -77,6 +77,8 @@ async function readBeside(
     const read = await readFile(file, language, progress, limits);
     return read.kind === "large" ? { large: here(read.large) } : read;
   }
+  // What is stopped while nothing is asked of it ends as well.
+  signal.addEventListener("abort", () => worker.terminate());
   const own = askingOf(worker, file.name, signal);
   const read = await own<ReadBeside>({ ask: "read", file, language, limits }, progress, (answer) =>
     answer.is === "read" ? answer.read : answer.is === "large" ? { large: there(worker, own) } : undefined,

@@ -45,6 +45,9 @@ export interface OpenWorkbook {
 
 const settingsProperty = "encours";
 
+/** Said with each bold or coloured letter: programs take another font where a file names none. */
+const standardFont = { name: "Calibri", size: 11 } as const;
+
 /** A row of one line, in pixels: what is no higher needs no word in a file. */
 const lineHeight = 24;
 
@@ -76,7 +79,12 @@ function styleTo(style: Nullable<IStyleData>): CellStyle | undefined {
   if (style.n?.pattern) written.numFmt = style.n.pattern;
   const ink = argb(style.cl?.rgb);
   if (style.bl || style.it || ink)
-    written.font = { ...(style.bl ? { bold: true } : {}), ...(style.it ? { italic: true } : {}), ...(ink && { color: { rgb: ink } }) };
+    written.font = {
+      ...standardFont,
+      ...(style.bl ? { bold: true } : {}),
+      ...(style.it ? { italic: true } : {}),
+      ...(ink && { color: { rgb: ink } }),
+    };
   const ground = argb(style.bg?.rgb);
   if (ground) written.fill = { type: "pattern", pattern: "solid", fgColor: { rgb: ground } };
   if (style.ht || style.tb === 3)
@@ -253,7 +261,7 @@ function rulesOf(workbook: IWorkbookData, sheetId: string): ConditionalRule[] {
   return rules;
 }
 
-/** Of a sheet that was never laid out the paper at least, so that its columns are not spread over pages. */
+/** How a sheet is printed, where it was laid out; nothing is said of others, which keep what their reader prints on. */
 function printed(sheet: Partial<IWorksheetData>): Pick<WriteSheet, "pageSetup"> {
   const page = (sheet.custom as { readonly [pageProperty]?: PageSetup } | undefined)?.[pageProperty];
   return page ? { pageSetup: { paperSize: "a4", ...page } } : {};

@@ -15,28 +15,30 @@ export const streamFr: StreamWords = {
     currenciesBeside: (list) =>
       `Des montants portent plusieurs devises (${list}), qui ne s’additionnent pas. Exportez une devise à la fois, ou avec une colonne qui la dit.`,
     only: (currency) => `Les seules lignes en ${currency}`,
-    noClient: (lines, first) => `${lines} lignes ne nomment aucun client, la première est la ligne ${first}. Faut-il les compter\u202f?`,
+    noClient: (lines, first) =>
+      `Lignes qui ne nomment aucun client\u00a0: ${lines}, la première est la ligne ${first}. Faut-il les compter\u202f?`,
     unnamed: "Chacune comme un client sans nom",
+    notCounted: "À ne pas compter",
     thin: (lines, first) =>
-      `${lines} lignes ont un montant mais presque rien d’une facture, la première est la ligne ${first}. Sont-ce des factures\u202f?`,
+      `Lignes avec un montant mais presque rien d’une facture\u00a0: ${lines}, la première est la ligne ${first}. Sont-ce des factures\u202f?`,
     line: "Des factures, à compter",
     leaveOut: "Des totaux, non comptés",
     label: (label) => `Un client s’appelle «\u00a0${label}\u00a0», ce qui se lit comme un total. Qu’est-ce\u202f?`,
     client: "Un client, à compter",
     total: "Un total, non compté",
     repeated: (invoices) =>
-      `${invoices} factures tiennent sur plusieurs lignes qui portent toutes le même montant. Chaque ligne compte-t-elle\u202f?`,
+      `Factures sur plusieurs lignes qui portent toutes le même montant\u00a0: ${invoices}. Chaque ligne compte-t-elle\u202f?`,
     each: "Chaque ligne",
     once: "Une fois par facture",
   },
   notes: {
     unread: (column, count, example) =>
-      `${column}\u00a0: ${count} cellules ne peuvent pas être lues, par exemple «\u00a0${example}\u00a0». Elles comptent comme manquantes.`,
-    withoutAmount: (lines) => `${lines} lignes n’ont pas de montant et ne comptent pas.`,
-    later: (lines, amount) => `${lines} lignes sont postérieures au jour (${amount}) et écartées.`,
-    blankOpen: (lines, amount) => `${lines} lignes ne disent pas ce qui reste dû\u00a0: c’est leur montant (${amount}).`,
-    otherCurrencies: (lines) => `${lines} lignes en d’autres devises sont écartées.`,
-    leftOut: (lines) => `${lines} lignes sont écartées, comme vous l’avez répondu.`,
+      `${column}\u00a0: cellules illisibles, comptées comme manquantes\u00a0: ${count}, par exemple «\u00a0${example}\u00a0».`,
+    withoutAmount: (lines) => `Lignes sans montant, non comptées\u00a0: ${lines}.`,
+    later: (lines, amount) => `Lignes postérieures au jour, écartées\u00a0: ${lines} (${amount}).`,
+    blankOpen: (lines, amount) => `Lignes qui ne disent pas ce qui reste dû, prises pour leur montant\u00a0: ${lines} (${amount}).`,
+    otherCurrencies: (lines) => `Lignes en d’autres devises, écartées\u00a0: ${lines}.`,
+    leftOut: (lines) => `Lignes écartées, comme vous l’avez répondu\u00a0: ${lines}.`,
   },
   proof: {
     rows: (rows, lines, counted) => `${rows} lignes lues\u00a0: ${lines} lignes d’écritures, dont ${counted} comptées.`,

@@ -19,6 +19,7 @@ export interface StreamWords {
     readonly only: (currency: string) => string;
     readonly noClient: (lines: string, first: string) => string;
     readonly unnamed: string;
+    readonly notCounted: string;
     readonly thin: (lines: string, first: string) => string;
     readonly line: string;
     readonly leaveOut: string;

@@ -413,7 +413,7 @@ export const en: Texts = {
     publicDunning: "Public",
     publicStep: "Documents on the public platform, then the public accountant",
     consumerTerms: "Cash, or as the contract says",
-    procedureDunning: "No reminders: file the claim",
+    procedureDunning: "No reminders: file the claim, or write it off",
     overseasStart:
       "Delivered overseas: the term runs from customs clearance at the port of arrival, or from day 21 after hand-over in mainland France where that comes first (C. com. L441-13).",
     consumerReport: "No business report: a private person",

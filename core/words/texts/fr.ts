@@ -422,7 +422,7 @@ export const fr: Texts = {
     publicDunning: "Publique",
     publicStep: "Pièces sur Chorus Pro, puis comptable public",
     consumerTerms: "Comptant, ou selon le contrat",
-    procedureDunning: "Aucune relance\u00a0: créance à déclarer",
+    procedureDunning: "Aucune relance\u00a0: créance à déclarer, ou à passer en perte",
     overseasStart:
       "Livraison outre-mer\u00a0: le délai court du dédouanement au port d’arrivée, ou du 21e jour après la remise en métropole s’il vient avant (C. com. L441-13).",
     consumerReport: "Aucun rapport d’entreprise : un particulier",

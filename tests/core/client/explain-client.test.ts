@@ -182,13 +182,13 @@ test("nobody is sent for a report on a public body or a consumer: neither has ac
 test("nobody in proceedings is reminded, a consumer pays as its contract says, and overseas terms start at customs", () => {
   const columns = ["Client", "Encours", "Retard moyen (jours)", "Événements", "Type de client", "Pays"];
   const insolvent = explained(columns, ["Feu SARL", 900, 50, "Liquidation judiciaire", "Privé", "France"]);
-  expect(insolvent.action.dunning).toBe("No reminders: file the claim");
+  expect(insolvent.action.dunning).toBe("No reminders: file the claim, or write it off");
   // What was once granted is no room any more.
   const granted = explained([...columns, "Plafond"], ["Feu SARL", 900, 50, "Liquidation judiciaire", "Privé", "France", 5000]);
   expect([granted.limit.granted, granted.limit.headroom]).toEqual([5000, -900]);
   const table = segment([columns, ["Feu SARL", 900, 50, "Liquidation judiciaire", "Privé", "France"]], { language: "fr", asOf: day });
   const dunning = table.columns.findIndex(({ id }) => id === "dunning");
-  expect(String(table.table[1]![dunning]).replace(/\u00a0/g, " ")).toBe("Aucune relance : créance à déclarer");
+  expect(String(table.table[1]![dunning]).replace(/\u00a0/g, " ")).toBe("Aucune relance : créance à déclarer, ou à passer en perte");
   const consumer = explained(columns, ["Mme Roy", 900, 5, null, "Particulier", null]);
   expect([consumer.kind, consumer.terms.text, consumer.termsStart]).toEqual(["CONSUMER", "Cash, or as the contract says", null]);
   const overseas = explained(columns, ["Antilles Négoce", 900, 5, null, "Privé", "Martinique"]);
