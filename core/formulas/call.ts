@@ -139,7 +139,7 @@ function callPerRow(definition: AnyDefinition, args: readonly Argument[], langua
 function callWhole(definition: AnyDefinition, args: readonly Argument[], language: Language, write: Write): Outcome {
   const parameters = definition.parameters as readonly Parameter[];
   const values = parameters.map((parameter, k) => readWhole(parameter, args[k], language));
-  const problem = (values.find(isFault) as Fault | undefined) ?? align(parameters, values);
+  const problem = values.find((value): value is Fault => isFault(value)) ?? align(parameters, values);
   const answer: Answer | AnswerGrid = problem ?? definition.compute(...(values as never[]));
   if (!Array.isArray(answer)) return outcome(definition, answer as Answer, args, write);
   return { value: (answer as AnswerGrid).map((row) => row.map((cell) => cellOf(definition, cell, write, () => args, undefined))) };

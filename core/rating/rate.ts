@@ -123,7 +123,7 @@ const voices = voiceIds.reduce((bits, voice) => bits | (1 << groupIds.indexOf(vo
 function conclude(ratings: Ratings, notches: Int8Array | null, warned: Uint8Array | null, policy: Policy): void {
   const { score, raw, probability, riskClass, floor, known } = ratings;
   const { classCuts } = policy;
-  const leastOf = Float64Array.from([0, 1, 2, 3, 4, 5] as const, (each) => classPolicy(policy, each as RiskClass).leastProbability);
+  const leastOf = Float64Array.from([0, 1, 2, 3, 4, 5] as const, (each) => classPolicy(policy, each).leastProbability);
   for (let i = 0; i < score.length; i++) {
     const least = floor[i]! > 0 ? leastOf[floor[i]!]! : 0;
     if ((known[i]! & voices) === 0) {

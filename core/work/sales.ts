@@ -72,7 +72,7 @@ export function commissionLines(
   const add = (k: number, paid: Serial, cash: number): void => {
     if (!(paid >= from && paid <= to) || cash === 0) return;
     const [issued, due] = [knownOr(invoices.issued?.[k], null), knownOr(invoices.due?.[k], null)];
-    const daysLate = due !== null ? paid - due : isKnown(invoices.late[k]) && invoices.paid![k] === paid ? invoices.late[k]! : null;
+    const daysLate = due !== null ? paid - due : isKnown(invoices.late[k]) && invoices.paid![k] === paid ? invoices.late[k] : null;
     const rate = issued === null || due === null ? rule.rate : rateForTerms(rule.rate, due - issued, rule.usualTerms, rule.bonusPerDay);
     const client = invoices.client[k]!;
     lines.push({

@@ -56,7 +56,7 @@ export function packed(workbook: IWorkbookData): PackedWorkbook {
   const styles = new Map<string, number>();
   const cells: Record<string, PackedCells> = {};
   for (const [id, sheet] of Object.entries(workbook.sheets)) {
-    cells[id] = packedCells((sheet.cellData ?? {}) as Cells, styles);
+    cells[id] = packedCells(sheet.cellData ?? {}, styles);
     (sheet as { cellData?: unknown }).cellData = {};
   }
   return { workbook, styles: [...styles.keys()], cells };

@@ -101,7 +101,7 @@ export function clientLimit(
   const bounds: Limit[] = [];
   const add = (reason: LimitReason, amount: number): void => void (usable(amount) && bounds.push({ reason, amount }));
   // Of a client that is not rated the policy says no capacity, and an insurer or a bureau may still know it.
-  const rated = riskClass !== 0 || !bearsNothing(riskClass, policy);
+  const rated = !bearsNothing(riskClass, policy);
   const accounts = !Number.isNaN(equity) || usable(turnover);
   if (rated && !Number.isNaN(equity)) add("netWorth", own.capacity.netWorth * Math.max(0, equity));
   if (rated && usable(turnover)) add("turnover", own.capacity.turnover * turnover);
@@ -115,8 +115,9 @@ export function clientLimit(
   add("group", group);
   if (ownEquity !== null) {
     bounds.push(ownShare(riskClass, ownEquity, policy));
-    // As if all that is owed were lost: at this limit the loss of an average year is what the policy accepts.
-    if (probability > 0) add("expectedLoss", (policy.acceptedLoss * Math.max(0, ownEquity)) / probability);
+    // As if all that is owed were lost: at this limit the loss of an average year is what the policy accepts. A probability
+    // that is unknown or nil leaves no amount, and so no bound.
+    add("expectedLoss", (policy.acceptedLoss * Math.max(0, ownEquity)) / probability);
   }
   return { binding: smallestOf(bounds), all: bounds };
 }

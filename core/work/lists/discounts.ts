@@ -108,5 +108,5 @@ function usualDelays({ clients }: Situation): (client: number) => number {
     if (isKnown(invoices.paid[k]) && isKnown(invoices.late[k]) && invoices.amount[k]! > 0) all.push(invoices.late[k]!);
   const usual = all.length === 0 ? 0 : median(Float64Array.from(all));
   const own = behaviour?.median() ?? null;
-  return (client) => (own && behaviour!.settled[client]! >= leastSettled && isKnown(own[client]) ? own[client]! : usual);
+  return (client) => (own && behaviour!.settled[client]! >= leastSettled && isKnown(own[client]) ? own[client] : usual);
 }

@@ -43,7 +43,7 @@ function vatOf(
   let [vat, known, rest] = [0, 0, unpaid];
   for (const k of items.at.subarray(items.start[client], items.start[client + 1])) {
     const whole = Math.abs(amount[k]!);
-    const own = isKnown(stated?.[k]) ? Math.abs(stated[k]!) : isKnown(net?.[k]) ? whole - Math.abs(net[k]!) : NaN;
+    const own = isKnown(stated?.[k]) ? Math.abs(stated[k]) : isKnown(net?.[k]) ? whole - Math.abs(net[k]) : NaN;
     const share = whole > 0 ? own / whole : NaN;
     // What is converted stands in the book's currency, its VAT in the invoice's.
     if (!(share >= 0 && share <= mostVat) || items.currencies?.[k]) continue;

@@ -32,7 +32,7 @@ export const todoFr: TodoTexts = {
     "Les nombres du contrat (durée de crédit, prorogation, déclaration, intervention, seuil) sont sur la feuille de politique, section Assurance\u00a0: ouvrez-la depuis les réglages.",
   earlyDiscount: "Escompte proposé (en\u202f%)",
   vatRate: "Taux de TVA (en\u202f%)",
-  vatRateHint: "Là où aucune colonne ne dit la TVA ni le montant hors taxes\u00a0; il sert aussi aux ventes HT comparées à un encours TTC.",
+  vatRateHint: "Là où aucune colonne ne dit la TVA ni le montant hors taxes\u202f; il sert aussi aux ventes HT comparées à un encours TTC.",
   moneyRate: "Votre coût de l’argent (en\u202f% par an)",
   discountHints: {
     earlyDiscount: "Il doit figurer aux conditions de vente et sur les factures.",

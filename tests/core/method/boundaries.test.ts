@@ -45,73 +45,74 @@ import { defaultPolicy as policy } from "../../../core/policy/default";
 const said = (result: unknown): unknown => (isFault(result) ? `${result.fault} ${result.parameter ?? ""}`.trim() : result);
 
 describe("each method at the edge of what it takes", () => {
-  test.each<[string, unknown, unknown]>([
-    ["gearing on no equity", ratios.gearingOf(5, 0), "NEG_EQUITY equity"],
-    ["gearing", ratios.gearingOf(6, 3), 2],
-    ["gearing of net cash", ratios.gearingOf(-6, 3), -2],
-    ["solvency without debt", ratios.solvencyOf(5, 0), "NO_DEBT total_debts"],
-    ["solvency", ratios.solvencyOf(6, 3), 2],
-    ["equity of no balance sheet", ratios.equityRatioOf(5, 0), "DIV0 total_assets"],
-    ["equity of a negative one", ratios.equityRatioOf(5, -1), "OUT_OF_RANGE total_assets"],
-    ["equity ratio", ratios.equityRatioOf(1, 4), 0.25],
-    ["current ratio without debt", ratios.currentRatioOf(5, 0), "DIV0 current_liabilities"],
-    ["current ratio", ratios.currentRatioOf(6, 4), 1.5],
-    ["quick ratio without debt", ratios.quickRatioOf(5, 1, 0), "DIV0 current_liabilities"],
-    ["quick ratio", ratios.quickRatioOf(6, 2, 4), 1],
-    ["years of EBITDA of net cash", ratios.debtToEbitdaOf(0, -1), 0],
-    ["years of no EBITDA", ratios.debtToEbitdaOf(1, 0), "NEG_EBITDA ebitda"],
-    ["years of EBITDA", ratios.debtToEbitdaOf(6, 2), 3],
-    ["interest that is nil", ratios.interestCoverOf(6, 0), "NO_INTEREST interest"],
-    ["interest cover", ratios.interestCoverOf(6, 2), 3],
-    ["Z″ of no assets", altmanZDoublePrime(1, 1, 1, 1, 0, 1), "OUT_OF_RANGE total_assets"],
-    ["Z″ of negative debt", altmanZDoublePrime(1, 1, 1, 1, 1, -1), "OUT_OF_RANGE total_liabilities"],
-    ["Z″ without debt", altmanZDoublePrime(1, 1, 1, 1, 1, 0), "NO_DEBT total_liabilities"],
-    ["Z″", altmanZDoublePrime(2, 4, 6, 8, 2, 4), 6.56 + 6.52 + 20.16 + 2.1],
-    ["exposure", exposureOf(100, 20, 40, 0.5, 10, 5), 125],
-    ["goods below nil", exposureOf(100, -1, 0, 0.5, 0, 0), "OUT_OF_RANGE uninvoiced"],
-    ["more than all orders", exposureOf(100, 0, 0, 1.5, 0, 0), "OUT_OF_RANGE order_weight"],
-    ["a deposit below nil", exposureOf(100, 0, 0, 0.5, -1, 0), "OUT_OF_RANGE deposits"],
-    ["a guarantee below nil", exposureOf(100, 0, 0, 0.5, 0, -1), "OUT_OF_RANGE guarantees"],
-    ["uninsured", uninsuredOf(100, 40, 0.9), 64],
-    ["uninsured below the limit", uninsuredOf(30, 40, 0.5), 15],
-    ["uninsured of a credit", uninsuredOf(-30, 40, 0.5), 0],
-    ["a limit below nil", uninsuredOf(30, -1, 0.5), "OUT_OF_RANGE insured_limit"],
-    ["headroom", headroomOf(30, 40), 10],
-    ["extra sales", extraSalesFor(10, 0.05), 200],
-    ["extra sales without a margin", extraSalesFor(10, 0), "NO_MARGIN margin"],
-    ["a margin above the sales", extraSalesFor(10, 1.1), "OUT_OF_RANGE margin"],
-    ["a loss below nil", extraSalesFor(-1, 0.1), "OUT_OF_RANGE loss"],
-    ["need", needLimitOf(36_500, 30, 15, 2), 9000],
-    ["need of a client that pays before", needLimitOf(36_500, 30, -40, 1), 0],
-    ["a term below nil", needLimitOf(36_500, -1, 0, 1), "OUT_OF_RANGE term_days"],
-    ["no peak", needLimitOf(36_500, 1, 0, 0), "OUT_OF_RANGE peak"],
-    ["what a report is worth", reportValueOf(1000, 0.5, 0.3, 0.1, 0.5), 50],
-    ["a report on a credit", reportValueOf(-1, 0.5, 0.3, 0.1, 0.5), "OUT_OF_RANGE exposure"],
-    ["a loss above all", reportValueOf(1, 1.5, 0.3, 0.1, 0.5), "OUT_OF_RANGE lgd"],
-    ["a probability above one", reportValueOf(1, 0.5, 1.3, 0.1, 0.5), "OUT_OF_RANGE pd_high"],
-    ["a probability below nil", reportValueOf(1, 0.5, 0.3, -0.1, 0.5), "OUT_OF_RANGE pd_low"],
-    ["a chance above one", reportValueOf(1, 0.5, 0.3, 0.1, 1.5), "OUT_OF_RANGE chance"],
-    ["effectiveness", collectionEffectiveness(100, 300, 80, 60, 3), (120 / 140) * 100],
-    ["nothing to collect", collectionEffectiveness(100, 0, 80, 100, 1), "NOTHING_TO_COLLECT closing_current"],
-    ["half a period", collectionEffectiveness(100, 0, 80, 60, 0.5), "OUT_OF_RANGE periods"],
-    ["commission", commissionOn(1000, 0.02, 10, 0.001), 10],
-    ["commission paid before", commissionOn(1000, 0.02, -10, 0.001), 20],
-    ["commission never below nothing", commissionOn(1000, 0.02, 30, 0.001), 0],
-    ["a rate for shorter terms", rateForTerms(0.02, 30, 45, 0.001), 0.035],
-    ["a rate for longer terms", rateForTerms(0.02, 60, 45, 0.001), 0.02],
-    ["DSO", dsoOf(50, 100, 30), 15],
-    ["DSO of nothing owed", dsoOf(0, 0, 30), 0],
-    ["DSO without sales", dsoOf(1, 0, 30), "NO_SALES sales"],
-    ["DSO of no days", dsoOf(1, 1, 0), "OUT_OF_RANGE days"],
-    ["worth of a year", worthOfEarlier(365, 0.04, 0.1, 0.5), 0.09],
-    ["worth of later", worthOfEarlier(-5, 0.04, 0.1, 0.5), 0],
-    ["gain of a discount", discountGain(1000, 0.01, 365, 0.04, 0.1, 0.5), 80],
-    ["open on the day it is paid", isOpenAt(100, 100), false],
-    ["open the day before", isOpenAt(101, 100), true],
-    ["open without a payment", isOpenAt(NaN, 100), true],
-    ["days late, paid", daysLateAt(90, 95, 100), 5],
-    ["days late, open", daysLateAt(90, NaN, 100), 10],
-  ])("%s", (_, found, expected) => {
+  test.each<[string, () => unknown, unknown]>([
+    ["gearing on no equity", () => ratios.gearingOf(5, 0), "NEG_EQUITY equity"],
+    ["gearing", () => ratios.gearingOf(6, 3), 2],
+    ["gearing of net cash", () => ratios.gearingOf(-6, 3), -2],
+    ["solvency without debt", () => ratios.solvencyOf(5, 0), "NO_DEBT total_debts"],
+    ["solvency", () => ratios.solvencyOf(6, 3), 2],
+    ["equity of no balance sheet", () => ratios.equityRatioOf(5, 0), "DIV0 total_assets"],
+    ["equity of a negative one", () => ratios.equityRatioOf(5, -1), "OUT_OF_RANGE total_assets"],
+    ["equity ratio", () => ratios.equityRatioOf(1, 4), 0.25],
+    ["current ratio without debt", () => ratios.currentRatioOf(5, 0), "DIV0 current_liabilities"],
+    ["current ratio", () => ratios.currentRatioOf(6, 4), 1.5],
+    ["quick ratio without debt", () => ratios.quickRatioOf(5, 1, 0), "DIV0 current_liabilities"],
+    ["quick ratio", () => ratios.quickRatioOf(6, 2, 4), 1],
+    ["years of EBITDA of net cash", () => ratios.debtToEbitdaOf(0, -1), 0],
+    ["years of no EBITDA", () => ratios.debtToEbitdaOf(1, 0), "NEG_EBITDA ebitda"],
+    ["years of EBITDA", () => ratios.debtToEbitdaOf(6, 2), 3],
+    ["interest that is nil", () => ratios.interestCoverOf(6, 0), "NO_INTEREST interest"],
+    ["interest cover", () => ratios.interestCoverOf(6, 2), 3],
+    ["Z″ of no assets", () => altmanZDoublePrime(1, 1, 1, 1, 0, 1), "OUT_OF_RANGE total_assets"],
+    ["Z″ of negative debt", () => altmanZDoublePrime(1, 1, 1, 1, 1, -1), "OUT_OF_RANGE total_liabilities"],
+    ["Z″ without debt", () => altmanZDoublePrime(1, 1, 1, 1, 1, 0), "NO_DEBT total_liabilities"],
+    ["Z″", () => altmanZDoublePrime(2, 4, 6, 8, 2, 4), 6.56 + 6.52 + 20.16 + 2.1],
+    ["exposure", () => exposureOf(100, 20, 40, 0.5, 10, 5), 125],
+    ["goods below nil", () => exposureOf(100, -1, 0, 0.5, 0, 0), "OUT_OF_RANGE uninvoiced"],
+    ["more than all orders", () => exposureOf(100, 0, 0, 1.5, 0, 0), "OUT_OF_RANGE order_weight"],
+    ["a deposit below nil", () => exposureOf(100, 0, 0, 0.5, -1, 0), "OUT_OF_RANGE deposits"],
+    ["a guarantee below nil", () => exposureOf(100, 0, 0, 0.5, 0, -1), "OUT_OF_RANGE guarantees"],
+    ["uninsured", () => uninsuredOf(100, 40, 0.9), 64],
+    ["uninsured below the limit", () => uninsuredOf(30, 40, 0.5), 15],
+    ["uninsured of a credit", () => uninsuredOf(-30, 40, 0.5), 0],
+    ["a limit below nil", () => uninsuredOf(30, -1, 0.5), "OUT_OF_RANGE insured_limit"],
+    ["headroom", () => headroomOf(30, 40), 10],
+    ["extra sales", () => extraSalesFor(10, 0.05), 200],
+    ["extra sales without a margin", () => extraSalesFor(10, 0), "NO_MARGIN margin"],
+    ["a margin above the sales", () => extraSalesFor(10, 1.1), "OUT_OF_RANGE margin"],
+    ["a loss below nil", () => extraSalesFor(-1, 0.1), "OUT_OF_RANGE loss"],
+    ["need", () => needLimitOf(36_500, 30, 15, 2), 9000],
+    ["need of a client that pays before", () => needLimitOf(36_500, 30, -40, 1), 0],
+    ["a term below nil", () => needLimitOf(36_500, -1, 0, 1), "OUT_OF_RANGE term_days"],
+    ["no peak", () => needLimitOf(36_500, 1, 0, 0), "OUT_OF_RANGE peak"],
+    ["what a report is worth", () => reportValueOf(1000, 0.5, 0.3, 0.1, 0.5), 50],
+    ["a report on a credit", () => reportValueOf(-1, 0.5, 0.3, 0.1, 0.5), "OUT_OF_RANGE exposure"],
+    ["a loss above all", () => reportValueOf(1, 1.5, 0.3, 0.1, 0.5), "OUT_OF_RANGE lgd"],
+    ["a probability above one", () => reportValueOf(1, 0.5, 1.3, 0.1, 0.5), "OUT_OF_RANGE pd_high"],
+    ["a probability below nil", () => reportValueOf(1, 0.5, 0.3, -0.1, 0.5), "OUT_OF_RANGE pd_low"],
+    ["a chance above one", () => reportValueOf(1, 0.5, 0.3, 0.1, 1.5), "OUT_OF_RANGE chance"],
+    ["effectiveness", () => collectionEffectiveness(100, 300, 80, 60, 3), (120 / 140) * 100],
+    ["nothing to collect", () => collectionEffectiveness(100, 0, 80, 100, 1), "NOTHING_TO_COLLECT closing_current"],
+    ["half a period", () => collectionEffectiveness(100, 0, 80, 60, 0.5), "OUT_OF_RANGE periods"],
+    ["commission", () => commissionOn(1000, 0.02, 10, 0.001), 10],
+    ["commission paid before", () => commissionOn(1000, 0.02, -10, 0.001), 20],
+    ["commission never below nothing", () => commissionOn(1000, 0.02, 30, 0.001), 0],
+    ["a rate for shorter terms", () => rateForTerms(0.02, 30, 45, 0.001), 0.035],
+    ["a rate for longer terms", () => rateForTerms(0.02, 60, 45, 0.001), 0.02],
+    ["DSO", () => dsoOf(50, 100, 30), 15],
+    ["DSO of nothing owed", () => dsoOf(0, 0, 30), 0],
+    ["DSO without sales", () => dsoOf(1, 0, 30), "NO_SALES sales"],
+    ["DSO of no days", () => dsoOf(1, 1, 0), "OUT_OF_RANGE days"],
+    ["worth of a year", () => worthOfEarlier(365, 0.04, 0.1, 0.5), 0.09],
+    ["worth of later", () => worthOfEarlier(-5, 0.04, 0.1, 0.5), 0],
+    ["gain of a discount", () => discountGain(1000, 0.01, 365, 0.04, 0.1, 0.5), 80],
+    ["open on the day it is paid", () => isOpenAt(100, 100), false],
+    ["open the day before", () => isOpenAt(101, 100), true],
+    ["open without a payment", () => isOpenAt(NaN, 100), true],
+    ["days late, paid", () => daysLateAt(90, 95, 100), 5],
+    ["days late, open", () => daysLateAt(90, NaN, 100), 10],
+  ])("%s", (_, run, expected) => {
+    const found = run();
     if (typeof expected === "number") expect(said(found)).toBeCloseTo(expected, 9);
     else expect(said(found)).toEqual(expected);
   });
@@ -196,6 +197,26 @@ describe("limits", () => {
     expect(bindingLimit(2, 10, 1e9, 1e9, 9, null, policy).reason).toBe("externalCap");
     expect(bindingLimit(2, 10, 1e9, 1e9, 9, 0, policy)).toEqual({ reason: "ownEquity", amount: 0 });
     expect(capacityOf(2, -5, 100, policy)).toEqual({ byNetWorth: 0, byTurnover: capacity.turnover * 100 });
+  });
+
+  test("one capacity alone is one; no days of credit leave no limit; what is negative or without end is no bound", () => {
+    const withClass = (change: object) => ({
+      ...policy,
+      classes: policy.classes.map((own, k) => (k === 1 ? { ...own, ...change } : own)) as unknown as typeof policy.classes,
+    });
+    const only = withClass({ capacity: { netWorth: 0, turnover: 0.1 } });
+    expect(bindingLimit(2, 1e9, 1000, 50, null, null, only)).toEqual({ reason: "netWorth", amount: 0 });
+    expect(limitsThatApply(2, 1e9, 1e9, 50, null, null, only)).toHaveLength(3);
+    expect(limitsThatApply(2, 1e9, 1e9, 50, null, null, withClass({ capacity: { netWorth: 0.1, turnover: 0 } }))).toHaveLength(3);
+    expect(bindingLimit(2, 1e9, 1e9, 50, null, null, policy)).toEqual({ reason: "turnover", amount: capacity.turnover * 50 });
+    expect(clientLimit(2, { ...nothing, insured: 5000 }, null, withClass({ termsDays: 0 }))!.all).toEqual([
+      { reason: "riskClass", amount: 0 },
+    ]);
+    expect(boundsOf(2, { insured: 5000, country: -5, group: Infinity })).toEqual({ externalCap: 5000 });
+    expect(boundsOf(2, { insured: -1, recommended: Infinity })).toBeNull();
+    expect(boundsOf(2, { delay: 10 })).toBeNull();
+    expect(boundsOf(2, { insured: 5000 }, 1_000_000)).toEqual({ externalCap: 5000, ownEquity: ownEquityShare * 1_000_000 });
+    expect(boundsOf(2, { insured: 5000, probability: 0 }, 1_000_000)).toEqual({ externalCap: 5000, ownEquity: ownEquityShare * 1_000_000 });
   });
 
   test("who approves changes above the amount a class names", () => {
