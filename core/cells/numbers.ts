@@ -19,6 +19,8 @@ export interface TextNumber {
   /** The side is one letter alone, `D` or `C`. */
   letter: boolean;
   percent: boolean;
+  /** The power of ten its unit stands for: 3 of `15,2 k€`, 6 of `1,1 M€`, else 0; the value is in whole units already. */
+  scale: number;
 }
 
 const longestNumber = 64;
@@ -49,7 +51,7 @@ for (const code of "EUR USD GBP CHF CAD AUD JPY CNY INR SEK NOK DKK PLN CZK HUF 
 export const currencyCode = (text: string): string | undefined =>
   text.length > longestSign ? undefined : (signs.get(text) ?? signs.get(text.toUpperCase()));
 
-const found: TextNumber = { value: NaN, grouped: NaN, sign: "", currency: "", side: 0, letter: false, percent: false };
+const found: TextNumber = { value: NaN, grouped: NaN, sign: "", currency: "", side: 0, letter: false, percent: false, scale: 0 };
 /** Whole powers of ten, each exact in a double. */
 const tens = Array.from({ length: 23 }, (_, k) => Number(`1e${k}`));
 const exponent = /^(?:\d+|\d*[.,]\d+|\d+[.,])e[+-]?\d+$/i;
@@ -60,7 +62,7 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 const isMinus = (code: number): boolean => code === 45 || code === 0x2212;
 
-/** Reads a number written as text: `1 234,56`, `1,234.56`, `12,34,567.00`, `(123)`, `12 %`, `1 500 €`, `123-`, `500.00 Cr`. */
+/** Reads a number written as text: `1 234,56`, `1,234.56`, `12,34,567.00`, `(123)`, `12 %`, `1 500 €`, `15,2 k€`, `123-`, `500.00 Cr`. */
 export function readNumber(text: string): TextNumber | undefined {
   if (text.length > longestNumber) return undefined;
   let from = 0;
@@ -74,6 +76,7 @@ export function readNumber(text: string): TextNumber | undefined {
   found.side = 0;
   found.letter = false;
   found.percent = false;
+  found.scale = 0;
   // What stands before the digits.
   for (;;) {
     while (from < to && isSpace(text.charCodeAt(from))) from++;
@@ -137,7 +140,10 @@ export function readNumber(text: string): TextNumber | undefined {
         found.side = side;
         found.letter = word.length === 1;
       } else {
-        const code = currencyCode(word);
+        // A letter alone may belong to a code, `12K`: thousands and millions are those of a currency.
+        const scale = word.length > 1 ? scaleOf(word.charCodeAt(0)) : 0;
+        const code = currencyCode(word) ?? (scale > 0 ? currencyCode(word.slice(1)) : undefined);
+        if (scale > 0 && currencyCode(word) === undefined) found.scale = scale;
         if (code === undefined || found.currency !== "")
           return exponent.test(text.slice(from, to)) ? ofExponent(text.slice(from, to), negative) : undefined;
         found.currency = code;
@@ -156,6 +162,10 @@ export function readNumber(text: string): TextNumber | undefined {
     found.value /= 100;
     found.grouped /= 100;
   }
+  if (found.scale > 0) {
+    found.value = shifted(found.value, found.scale);
+    found.grouped = shifted(found.grouped, found.scale);
+  }
   if (found.side < 0) negative = !negative;
   if (negative) {
     found.value = -found.value;
@@ -171,6 +181,11 @@ function ofExponent(body: string, negative: boolean): TextNumber | undefined {
   found.sign = sign ? (sign[0] as Decimal) : "";
   return Number.isFinite(value) ? found : undefined;
 }
+
+const scaleOf = (letter: number): number => (letter === 107 || letter === 75 ? 3 : letter === 77 ? 6 : 0);
+
+/** By its digits, since 1.005 × 1000 is not 1005. */
+const shifted = (value: number, places: number): number => Number(`${value}e${places}`);
 
 function sideOf(word: string): number {
   switch (word) {

@@ -63,6 +63,7 @@ interface Sums {
   settled: number;
   firstIssue: number;
   undated: number;
+  dated: number;
 }
 
 const nothing = (): Sums => ({
@@ -90,6 +91,7 @@ const nothing = (): Sums => ({
   settled: 0,
   firstIssue: Infinity,
   undated: 0,
+  dated: 0,
 });
 
 /** What folding a client depends on beside its lines, the same for all clients of a ledger. */
@@ -272,6 +274,7 @@ function countLine(
     const band = Number.isNaN(late) ? withoutDate : ageBand(late, bandLimits);
     bands[band]! += owed;
     if (band === withoutDate && !payment) sums.undated++;
+    else if (!payment) sums.dated++;
     if (band >= 1 && band <= 4) sums.overdue += owed;
     if (band === 4 && !disputed) sums.overdue90 += owed;
   }
@@ -338,7 +341,8 @@ function write(client: number, sums: Sums, { policy, bands }: FoldContext, into:
   const delay = mean(sums.told, sums.toldWeight);
   into.set("lines", client, sums.lines);
   into.set("balance", client, sums.balance);
-  into.set("overdue", client, sums.overdue);
+  // Where no open invoice has a due day, nobody knows what is overdue.
+  into.set("overdue", client, sums.undated > 0 && sums.dated === 0 ? NaN : sums.overdue);
   into.set("overdue90", client, sums.overdue90);
   into.set("invoiced", client, sums.invoiced);
   into.set("daysLate", client, mean(sums.delay, sums.weight));

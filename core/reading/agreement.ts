@@ -3,6 +3,7 @@ import { currencyCode, numberOf, readNumber } from "../cells/numbers";
 import { cellAt, isBlank, saysNothing, textOf, type Cell, type Grid } from "../cells/values";
 import { sirenIn } from "./client-key";
 import { holds, type Meaning } from "../words/meanings";
+import { countOf } from "./units";
 
 const sampleSize = 60;
 /** So many of the numbers in a column of days may be written otherwise, `20260331`. */
@@ -25,7 +26,9 @@ export function agreement(rows: Grid, column: number, sample: ArrayLike<number>,
     } else if (holds(meaning) === "text") {
       if (meaning === "currency" ? saysCurrency(cell) : meaning !== "client" || typeof cell === "string") agreed++;
     } else {
-      const value = typeof cell === "string" && readNumber(cell) ? 0 : numberOf(cell);
+      // A share of something is no amount: `Quotité garantie` 90 %.
+      if (holds(meaning) === "money" && typeof cell === "string" && cell.includes("%")) continue;
+      const value = typeof cell === "string" && (readNumber(cell) || countOf(cell, meaning) !== null) ? 0 : numberOf(cell);
       if (typeof value === "number" || value === "AMBIGUOUS_NUMBER" || value === "CELL_ERROR") agreed++;
     }
   }

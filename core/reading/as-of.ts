@@ -5,9 +5,16 @@ import type { Grid } from "../cells/values";
 const dayText =
   /\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?!\d)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}(?:er|st|nd|rd|th)?[\s.-]+(?:de )?[a-zäéèûôâ]{3,10}\.?,?[\s.-]+(?:de )?\d{2,4}|[a-zéû]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}/gi;
 const asOfWords =
-  /(?<![a-z])(?:arrete(?:e|es|s)?(?: (?:au|le|a la date du))?|date d'arrete|situation(?: (?:au|du))?|position (?:au|at)|as (?:of|at)|as on|au|a la date du|a date du|ageing date|aging date|date de reference|key date|report date|date du rapport|open at|open items at|au jour du|valeur|reference date|stand(?: (?:vom|am|per|zum))?|stichtag|zum stichtag|per|zum|fecha de corte|situacion a|a fecha(?: de)?|al|situazione al|alla data del|peildatum|per datum|stand per|to|until|up to)\s*[:=-]?\s*$/;
+  /(?<![a-z])(?:maj|mise? a jour(?: (?:au|du|le))?|updated(?: on)?|arrete(?:e|es|s)?(?: (?:au|le|a la date du))?|date d'arrete|situation(?: (?:au|du))?|position (?:au|at)|as (?:of|at)|as on|au|a la date du|a date du|ageing date|aging date|date de reference|key date|report date|date du rapport|open at|open items at|au jour du|valeur|reference date|stand(?: (?:vom|am|per|zum))?|stichtag|zum stichtag|per|zum|fecha de corte|situacion a|a fecha(?: de)?|al|situazione al|alla data del|peildatum|per datum|stand per|to|until|up to)\s*[:=-]?\s*$/;
 const printWords =
   /(?:edite(?:e)?|imprime(?:e)?|genere(?:e)?|exporte(?:e)?|printed|generated|exported|run(?: date)?|created|tire|date d'edition|edition|print date|extrait|gedruckt(?: am)?|druckdatum|erstellt(?: am)?|impreso|stampato(?: il)?|afgedrukt(?: op)?)(?: (?:le|du|on|at))?\s*[:=-]?\s*$/;
+
+/** The day a heading names: `Encours au 31/10/2026`. */
+export function dayIn(header: string, order: DayOrder | undefined): Serial | null {
+  const [found] = header.matchAll(dayText);
+  const day = found ? dateOf(found[0], order) : null;
+  return typeof day === "number" ? day : null;
+}
 
 export interface StatedDay {
   readonly serial: Serial;

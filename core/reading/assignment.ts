@@ -5,6 +5,7 @@ import { asked, candidatesFor, candidatesOfBand, type Candidate } from "./header
 import type { Amounts, Answers, ColumnCorrections, Doubt, LayoutKind, RecognisedColumn } from "./layout";
 import { holds, isBand, isMoney, isOfUse, isShare, type Meaning } from "../words/meanings";
 import { unitOf, unitsIn, type AmountUnit } from "./units";
+import { priorOf, yearColumns } from "./years";
 
 /** What reads alike in the other kind of table is taken over under its name here. */
 const renamed: Readonly<Record<LayoutKind, Partial<Record<Meaning, Meaning>>>> = {
@@ -84,15 +85,23 @@ interface Choice {
 const isMeaning = (correction: Meaning | null | Amounts | Answers): correction is Meaning | null =>
   correction === null || typeof correction === "string";
 
-/** One meaning a column, one column a meaning: the surest first, the leftmost where two are as sure. Bands that do not overlap add up. */
+/**
+ * One meaning a column, one column a meaning: the surest first, the leftmost where two are as sure. Bands that do not overlap
+ * add up. Of a figure given for several years the latest counts, wherever it stands.
+ */
 export function assign(
   rows: Grid,
-  heads: readonly string[],
+  headers: readonly string[],
   sample: ArrayLike<number>,
   kind: LayoutKind,
   corrections: ColumnCorrections,
   table: AmountUnit,
 ): RecognisedColumn[] {
+  const years = kind === "clients" ? yearColumns(headers) : [];
+  const heads = headers.map((header, column) => {
+    const year = column in corrections ? null : years[column];
+    return year ? (year.before === 0 ? year.label : "") : header;
+  });
   const bands = bandsOf(heads);
   const all = proposals(rows, heads, sample, kind, corrections, bands);
   const chosen = new Map<number, Choice>();
@@ -155,7 +164,17 @@ export function assign(
   const [numbered] = takenBy.get("clientId") ?? [];
   if (numbered !== undefined && !(numbered in corrections) && !takenBy.has("siren") && holdsSirens(rows, numbered, sample))
     take(numbered, { ...chosen.get(numbered)!, meaning: "siren" });
-  return heads.map((header, index): RecognisedColumn => {
+  const latestOf = new Map<string, Meaning | null>();
+  years.forEach((year, column) => year?.before === 0 && latestOf.set(year.figure, chosen.get(column)?.meaning ?? null));
+  years.forEach((year, column) => {
+    const of = year && latestOf.get(year.figure);
+    const prior = of && priorOf[of];
+    if (prior && year.yearly && year.before === 1 && !chosen.has(column) && !takenBy.has(prior))
+      take(column, { meaning: prior, confidence: 1, doubt: null });
+  });
+  return headers.map((header, index): RecognisedColumn => {
+    const year = index in corrections ? null : years[index];
+    const of = year && latestOf.get(year.figure);
     const choice = chosen.get(index);
     const meaning = choice?.meaning ?? null;
     const own = all.filter((proposal) => proposal.column === index);
@@ -167,7 +186,8 @@ export function assign(
       alternatives: own.filter((proposal) => proposal.meaning !== meaning).map((proposal) => proposal.meaning),
       corrected: index in corrections,
       doubt: choice ? choice.doubt : (unusedBecause(own, takenBy) ?? null),
-      unit: meaning && unitOf(meaning, header, table),
+      unit: (meaning ?? of) ? unitOf((meaning ?? of)!, header, table) : null,
+      ...(year && of && { year: { of, before: year.before, year: year.year, yearly: year.yearly } }),
     };
   });
 }

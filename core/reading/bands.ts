@@ -46,11 +46,16 @@ const openBands: ReadonlyMap<string, Band> = new Map([
   ["future", { side: "notDue", from: monthLength + 1, to: Infinity, bare: false, sure: true }],
 ]);
 
+/** `8/1/2026 - 8/31/2026 (90)`: a band by its days, and the last day late it holds. */
+const byDays = /^\s*\d{1,4}([/.-])\d{1,2}\1\d{1,4} ?(?:-|–|—|to|au|a) ?\d{1,4}\1\d{1,2}\1\d{1,4} ?\((\d{2,3})\)\s*$/i;
+
 /** Reads the days an ageing column is headed by, in whatever way they are written; undefined where it is headed otherwise. */
 export function bandOf(header: string): Band | undefined {
   const open = openBands.get(header.trim().toLowerCase());
   if (open) return open;
   if (!/\d/.test(header)) return undefined;
+  const last = Number(byDays.exec(header)?.[2] ?? 0);
+  if (last > 0 && last % monthLength === 0) return { side: "overdue", from: last - monthLength + 1, to: last, bare: false, sure: true };
   const text = header
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")

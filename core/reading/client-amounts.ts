@@ -7,6 +7,7 @@ import { additive, tellAmountsFromWords, unknownMoney } from "./money-columns";
 import { agree, cents, claimColumns, isExplained, lessWhatWasPaid, rivalsOf } from "./relations";
 import { joinSites } from "./sites";
 import type { Table } from "./table";
+import { isNetOfVat } from "./units";
 import { same } from "./totals";
 import { saidOfAmounts } from "./unexplained-amounts";
 import { findUnnamedBand } from "./unnamed-columns";
@@ -71,6 +72,10 @@ function askRivalBalance(table: Table): void {
   const own = table.place("balance");
   if (own < 0 || table.columns[own]!.corrected) return;
   for (const index of rivalsOf(table, own, (header) => candidatesFor(header)[0]?.meaning === "balance")) {
+    // `Encours au 30/09` beside `Encours au 31/10` is what was owed before.
+    if (table.columns[index]!.year) continue;
+    // Nor is what is owed without VAT beside what is owed with it.
+    if (isNetOfVat(table.columns[index]!.header) && !isNetOfVat(table.columns[own]!.header)) continue;
     if (table.askColumn(index, ["balance"], "none") !== "balance") continue;
     table.mean(own, null);
     table.mean(index, "balance");

@@ -1,6 +1,7 @@
 import { columnLetters } from "../cells/address";
 import { dateOf } from "../cells/dates";
-import { cellAt, flagOf, isBlank, textOf } from "../cells/values";
+import { fold } from "../cells/fold";
+import { cellAt, flagOf, isBlank, textOf, type Grid } from "../cells/values";
 import type { Meaning } from "../words/meanings";
 import { assign, names as nameMeanings } from "./assignment";
 import { bandOf } from "./bands";
@@ -28,6 +29,18 @@ const has = (columns: readonly RecognisedColumn[], wanted: readonly Meaning[]): 
 const isClientTable = (columns: readonly RecognisedColumn[]): boolean =>
   has(columns, nameMeanings) && (has(columns, ["balance"]) || buckets.filter((bucket) => has(columns, [bucket])).length >= 2);
 
+/**
+ * Whether rows without a day are numbered and name each client once: `N°` 1, 2, 3 counts the clients of a list kept by hand,
+ * where an invoice would have its date.
+ */
+function isOneRowEach(grid: Grid, columns: readonly RecognisedColumn[], sample: Int32Array): boolean {
+  if (has(columns, ["invoiceDate", "dueDate", "paidDate", "ageDays", "documentType"])) return false;
+  const client = columns.find(({ meaning }) => meaning === "client")?.index;
+  if (client === undefined || columns.some(({ header, meaning }) => meaning === "invoiceNumber" && !isVague(header))) return false;
+  const names = Array.from(sample, (r) => textOf(cellAt(grid, r, client))).filter((name) => name !== null);
+  return names.length > 0 && new Set(names.map(fold)).size === names.length;
+}
+
 export function settleColumns(table: Table): void {
   const { grid, options } = table;
   const head = table.head!;
@@ -38,7 +51,10 @@ export function settleColumns(table: Table): void {
   const asClients = assign(grid, head.labels, sample, "clients", corrections, unit);
   const bands = bandsOfHead(head.labels);
   const bandColumns = bands.flatMap((band, column) => (band ? [{ column, band }] : []));
-  const ledger = has(asLedger, invoiceSigns) && (has(asLedger, ledgerMoney) || bandColumns.length >= 2);
+  const ledger =
+    has(asLedger, invoiceSigns) &&
+    (has(asLedger, ledgerMoney) || bandColumns.length >= 2) &&
+    !(isClientTable(asClients) && isOneRowEach(grid, asLedger, sample));
   const named = has(asLedger, nameMeanings);
   if (ledger) {
     table.kind = "ledger";
@@ -57,6 +73,7 @@ export function settleColumns(table: Table): void {
   preferLocalAmounts(table);
   const headed = table.kind === "ledger" && isNamedByHeadings(table);
   if (headed || (table.kind === "ledger" && table.has("client"))) dropCollectiveAccount(table, sample);
+  if (headed) dropNumberOfEntries(table, sample);
   // A column vaguely headed, `Libellé`, says what an entry is where the clients stand in headings.
   const vague = headed ? table.columns.find(({ meaning, doubt, corrected }) => meaning === "client" && doubt && !corrected) : undefined;
   if (vague) table.mean(vague.index, null);
@@ -204,6 +221,19 @@ function dropCollectiveAccount(table: Table, sample: Int32Array): void {
     if (other) table.mean(other.index, meaning);
   }
 }
+
+/** A number that is vaguely headed, `Num`, and differs on every line is no client's where the clients stand in headings. */
+function dropNumberOfEntries(table: Table, sample: Int32Array): void {
+  const id = table.place("clientId");
+  if (id < 0 || table.has("client") || table.columns[id]!.corrected || !isVague(table.columns[id]!.header)) return;
+  const numbers = Array.from(sample, (r) => textOf(cellAt(table.grid, r, id))).filter((text) => text !== null);
+  if (numbers.length >= 2 && new Set(numbers).size >= numbers.length * 0.9)
+    table.mean(id, table.has("invoiceNumber") ? null : "invoiceNumber");
+}
+
+/** `N°` and `Num` may be a client's number as well as a document's. */
+const isVague = (header: string): boolean =>
+  ["invoiceNumber", "clientId"].every((meaning) => candidatesFor(header).some((each) => each.meaning === meaning));
 
 /** How many rows are looked at for headings within the table. */
 const rowsLookedAt = 400;

@@ -1,5 +1,5 @@
+import { dateOf, serialOf, type DayOrder } from "../cells/dates";
 import { formatShortestPercent } from "../cells/formats";
-import { dateOf, type DayOrder } from "../cells/dates";
 import { numberOf, type Decimal } from "../cells/numbers";
 import { Notes } from "./notes";
 import { textsIn } from "../words/texts/type";
@@ -9,10 +9,34 @@ import type { Cells } from "./cells";
 import { isMoney, isNumber, type Meaning } from "../words/meanings";
 import type { TableReading } from "./table";
 import { TableNotation } from "./table-notation";
-import { factorOf, isNetOfVat, usualVat, type ColumnUnit } from "./units";
+import { countOf, factorOf, isNetOfVat, namesUnit, usualVat, type ColumnUnit } from "./units";
+import { isOfAccounts, latestYear, priorOf } from "./years";
 
-/** The columns of one meaning: one, or the several bands that add up to it, each with what its numbers are multiplied by. */
-type Sources = ReadonlyMap<Meaning, readonly { readonly column: number; readonly unit: ColumnUnit | null }[]>;
+/** A column, and what its numbers are multiplied by. */
+interface Source {
+  readonly column: number;
+  readonly unit: ColumnUnit | null;
+}
+
+/** The columns of one meaning: one, or the several bands that add up to it. */
+type Sources = ReadonlyMap<Meaning, readonly Source[]>;
+
+/** Yearly accounts side by side: of each figure its columns, the latest year first. */
+interface Years {
+  readonly figures: ReadonlyMap<Meaning, readonly (Source | undefined)[]>;
+  /** The calendar year of the latest; null where headings count from N. */
+  readonly calendar: number | null;
+}
+
+/** What the blocks of a table have in common. */
+interface Shared {
+  readonly sources: Sources;
+  readonly years: Years | null;
+  readonly notation: TableNotation;
+  readonly read: ReadColumns | null;
+  /** Sales stand without VAT beside balances with it. */
+  readonly addsVat: boolean;
+}
 
 /** What the reading of a range settled before its columns are read. */
 export interface ReadColumns {
@@ -30,16 +54,14 @@ export interface ReadColumns {
  * how the table writes decimals and dates is settled by the table as a whole.
  */
 export class TableColumns {
+  private knownYears: Int8Array | undefined;
+
   private constructor(
     readonly grid: Grid,
-    private readonly sources: Sources,
     /** The rows of the grid, from 0, that hold clients or invoices. */
     readonly rows: Int32Array,
     readonly notes: Notes,
-    private readonly notation: TableNotation,
-    private readonly read: ReadColumns | null = null,
-    /** Sales stand without VAT beside balances with it. */
-    private readonly addsVat = false,
+    private readonly shared: Shared,
   ) {}
 
   /** `read` is what the reading of the range settled already: typed cells, notation, and columns it made itself. */
@@ -68,37 +90,36 @@ export class TableColumns {
       else sources.set(meaning, [{ column: index, unit }]);
       if (isNumber(meaning)) numberColumns.push(index);
     }
-    return new TableColumns(
-      grid,
+    return new TableColumns(grid, rows, notes, {
       sources,
-      rows,
-      notes,
-      new TableNotation(grid, rows, numberColumns, read?.decimal, read?.dayOrder),
+      years: yearsIn(columns),
+      notation: new TableNotation(grid, rows, numberColumns, read?.decimal, read?.dayOrder),
       read,
       addsVat,
-    );
+    });
   }
 
   /** Some of the rows, read as a part of the whole table: blocks that fit the processor's cache are what keeps a million rows quick. */
   block(from: number, to: number): TableColumns {
-    return new TableColumns(this.grid, this.sources, this.rows.subarray(from, to), this.notes, this.notation, this.read, this.addsVat);
+    return new TableColumns(this.grid, this.rows.subarray(from, to), this.notes, this.shared);
   }
 
   /** The same columns to be read again, what is wrong in them having been noted before. */
   silent(): TableColumns {
-    return new TableColumns(this.grid, this.sources, this.rows, new Notes(this.notes.language), this.notation, this.read, this.addsVat);
+    return new TableColumns(this.grid, this.rows, new Notes(this.notes.language), this.shared);
   }
 
   /** The same with columns that something else than the range says, by row of the grid. */
   with(given: ReadonlyMap<Meaning, readonly (string | null)[]>): TableColumns {
-    if (given.size === 0 || !this.read) return this;
-    const read = { ...this.read, given: new Map([...this.read.given, ...given]) };
-    return new TableColumns(this.grid, this.sources, this.rows, this.notes, this.notation, read, this.addsVat);
+    const { read } = this.shared;
+    if (given.size === 0 || !read) return this;
+    const more = { ...read, given: new Map([...read.given, ...given]) };
+    return new TableColumns(this.grid, this.rows, this.notes, { ...this.shared, read: more });
   }
 
   /** Money that came in for rows whose movements the reading folded, each payment by itself. */
   get payments(): TableReading["payments"] {
-    return this.read?.payments ?? [];
+    return this.shared.read?.payments ?? [];
   }
 
   get length(): number {
@@ -106,7 +127,7 @@ export class TableColumns {
   }
 
   has(meaning: Meaning): boolean {
-    return this.sources.has(meaning) || (this.read?.given.has(meaning) ?? false);
+    return this.shared.sources.has(meaning) || (this.shared.read?.given.has(meaning) ?? false);
   }
 
   cell(meaning: Meaning, i: number): Cell {
@@ -115,14 +136,18 @@ export class TableColumns {
   }
 
   private first(meaning: Meaning): number | undefined {
-    return this.sources.get(meaning)?.[0]!.column;
+    return this.shared.sources.get(meaning)?.[0]!.column;
   }
 
   /** Numbers by row, in euros, days and fractions whatever the header's unit, NaN where missing; null where the table has no such column. */
   numbers(meaning: Meaning): Float64Array | null {
-    const given = this.read?.given.get(meaning);
+    const given = this.shared.read?.given.get(meaning);
     if (given instanceof Float64Array) return this.ofGiven(given, meaning);
-    const sources = this.sources.get(meaning);
+    const figures = this.shared.years?.figures;
+    if (figures?.has(meaning)) return this.ofLatestYear(meaning, 0);
+    const current = (["turnover", "netIncome"] as const).find((each) => priorOf[each] === meaning && figures?.has(each));
+    if (current) return this.ofLatestYear(current, 1);
+    const sources = this.shared.sources.get(meaning);
     if (!sources) return null;
     const values = this.column(sources[0]!.column, sources[0]!.unit, meaning);
     for (const { column, unit } of sources.slice(1)) {
@@ -130,15 +155,30 @@ export class TableColumns {
       for (let i = 0; i < values.length; i++)
         if (!Number.isNaN(more[i]!)) values[i] = Number.isNaN(values[i]!) ? more[i]! : values[i]! + more[i]!;
     }
-    if (this.addsVat && meaning === "sales") for (let i = 0; i < values.length; i++) values[i]! *= 1 + (this.read?.vatRate ?? usualVat);
+    if (this.shared.addsVat && meaning === "sales")
+      for (let i = 0; i < values.length; i++) values[i]! *= 1 + (this.shared.read?.vatRate ?? usualVat);
     return values;
+  }
+
+  /** Accounts of the latest year of each client, or of so many years before it. Figures of two years are never mixed. */
+  private ofLatestYear(meaning: Meaning, before: number): Float64Array {
+    const latest = (this.knownYears ??= this.latestYears());
+    const columns = this.shared.years!.figures.get(meaning)!.map((source) => source && this.column(source.column, source.unit, meaning));
+    return Float64Array.from(latest, (own, i) => (own < 0 ? NaN : (columns[own + before]?.[i] ?? NaN)));
+  }
+
+  private latestYears(): Int8Array {
+    const { figures } = this.shared.years!;
+    return Int8Array.from(this.rows, (row) =>
+      latestYear([...figures.values()].map((sources) => sources.map((source) => source && cellAt(this.grid, row, source.column)))),
+    );
   }
 
   /** A column the reading made, in the unit of the amounts it was made from. */
   private ofGiven(given: Float64Array, meaning: Meaning): Float64Array {
     const values = Float64Array.from(this.rows, (row) => given[row]!);
     const from = [meaning, "amount", "openAmount", "debit", "balance", "notDue"] as const;
-    const unit = isMoney(meaning) ? from.map((each) => this.sources.get(each)?.[0]?.unit).find((each) => each !== undefined) : null;
+    const unit = isMoney(meaning) ? from.map((each) => this.shared.sources.get(each)?.[0]?.unit).find((each) => each !== undefined) : null;
     const factor = factorOf(unit ?? null, meaning, () => false);
     return factor === 1 ? values : values.map((value) => scaled(value, factor));
   }
@@ -146,7 +186,7 @@ export class TableColumns {
   private column(column: number, unit: ColumnUnit | null, meaning: Meaning): Float64Array {
     const { grid, rows, length } = this;
     const values = new Float64Array(length);
-    const typed = this.read?.cells.column(column);
+    const typed = this.shared.read?.cells.column(column);
     if (typed) {
       const { numbers, holds } = typed;
       for (let i = 0; i < length; i++) {
@@ -161,36 +201,40 @@ export class TableColumns {
         if (typeof cell === "number" && Number.isFinite(cell)) values[i] = cell;
         else values[i] = isBlank(cell) ? NaN : this.textNumber(cell, i, column, meaning);
       }
-    const factor = factorOf(unit, meaning, () => this.notation.holdsPercents(column));
+    const factor = factorOf(unit, meaning, () => this.shared.notation.holdsPercents(column));
     if (factor !== 1)
       for (let i = 0; i < length; i++) {
-        // `35 %` as a text has been read as 0.35.
-        const cell = grid[rows[i]!]![column];
-        if (unit !== "percent" || typeof cell !== "string" || !cell.includes("%")) values[i] = scaled(values[i]!, factor);
+        if (!namesUnit(grid[rows[i]!]![column], unit)) values[i] = scaled(values[i]!, factor);
       }
     return values;
   }
 
   private textNumber(cell: Cell, i: number, column: number, meaning: Meaning): number {
     let value = numberOf(cell);
-    if (value === "AMBIGUOUS_NUMBER") value = numberOf(cell, this.notation.decimal);
+    if (value === "AMBIGUOUS_NUMBER") value = numberOf(cell, this.shared.notation.decimal);
     if (typeof value === "number") return value;
     if (value === null || saysNothing(cell)) return NaN;
+    const count = countOf(cell, meaning, this.shared.notation.decimal);
+    if (count !== null) return count;
     this.note(value, i, column, cell, meaning);
     return NaN;
   }
 
   /** Days by row, NaN where missing. */
   dates(meaning: Meaning): Float64Array | null {
-    const given = this.read?.given.get(meaning);
+    const given = this.shared.read?.given.get(meaning);
     if (given instanceof Float64Array) return Float64Array.from(this.rows, (row) => given[row]!);
     const column = this.first(meaning);
+    const calendar = this.shared.years?.calendar ?? null;
+    // Accounts headed by a year close with it at the latest.
+    if (column === undefined && meaning === "accountsDate" && calendar !== null)
+      return Float64Array.from((this.knownYears ??= this.latestYears()), (own) => (own < 0 ? NaN : serialOf(calendar - own, 12, 31)));
     if (column === undefined) return null;
     const values = new Float64Array(this.length);
     for (let i = 0; i < values.length; i++) {
       const cell = cellAt(this.grid, this.rows[i]!, column);
-      let day = dateOf(cell, this.read?.dayOrder);
-      if (day === "AMBIGUOUS_DATE") day = dateOf(cell, this.notation.dayOrder(column));
+      let day = dateOf(cell, this.shared.read?.dayOrder);
+      if (day === "AMBIGUOUS_DATE") day = dateOf(cell, this.shared.notation.dayOrder(column));
       values[i] = typeof day === "number" ? day : NaN;
       if (typeof day === "string" && !saysNothing(cell)) this.note(day, i, column, cell, meaning);
     }
@@ -198,7 +242,7 @@ export class TableColumns {
   }
 
   texts(meaning: Meaning): (string | null)[] | null {
-    const given = this.read?.given.get(meaning);
+    const given = this.shared.read?.given.get(meaning);
     if (given && !(given instanceof Float64Array)) return Array.from(this.rows, (row) => given[row] ?? null);
     const column = this.first(meaning);
     if (column === undefined) return null;
@@ -213,7 +257,7 @@ export class TableColumns {
   /** Whether the whole column, not only this block, holds a text of that kind; looked at once. */
   someText(meaning: Meaning, is: (text: string) => boolean): boolean {
     const column = this.first(meaning);
-    return column !== undefined && this.notation.someText(column, is);
+    return column !== undefined && this.shared.notation.someText(column, is);
   }
 
   /** Where a column stands in the grid, from 0. */
@@ -246,6 +290,20 @@ export class TableColumns {
       texts.notes.unread(this.notes.rowNumber(row), texts.meanings[meaning], String(cell).slice(0, 60), texts.faults[code]([])),
     );
   }
+}
+
+function yearsIn(columns: readonly RecognisedColumn[]): Years | null {
+  const figures = new Map<Meaning, Source[]>();
+  const ofYears = columns.flatMap(({ index, unit, year }) => (year?.yearly && isOfAccounts(year.of) ? [{ index, unit, ...year }] : []));
+  const named = ofYears.flatMap(({ year }) => year ?? []);
+  const calendar = named.length > 0 ? Math.max(...named) : null;
+  for (const { index, unit, of, before, year } of ofYears) {
+    const own = figures.get(of) ?? [];
+    // Figures need not end in the same year.
+    own[year === null || calendar === null ? before : calendar - year] = { column: index, unit };
+    figures.set(of, own);
+  }
+  return figures.size > 0 ? { figures, calendar } : null;
 }
 
 /** Divides where that is exact: 35 × 0.01 is 0.35000000000000003, and 35 ÷ 100 is not. */

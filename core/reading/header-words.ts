@@ -33,6 +33,7 @@ const singular = (word: string): string => (word.length > 3 && word.endsWith("s"
 function plain(header: string): string {
   return header
     .replace(days, " ")
+    .replace(/\bBdF\b/g, "BDF")
     .replace(joins, "$1 $2")
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")

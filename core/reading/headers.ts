@@ -65,6 +65,8 @@ function read(header: string): Candidate[] {
   for (const [spoken, form, confidence] of ways) {
     // One letter is left of `D/C` and of `C&H`, and says nothing.
     if (best.size > 0 || spoken.join("").length < 2) continue;
+    // `Jours` alone is a unit: what of, only a whole spelling says.
+    if (form === "telling" && bare.length === 0) continue;
     for (const pattern of patternsWith(spoken[0]!)) if (fits(spoken, 0, pattern, 0, form)) propose(best, pattern, confidence);
   }
   if (best.size === 0) proposeParts(best, bare);

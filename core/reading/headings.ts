@@ -1,5 +1,6 @@
 import { bandOf } from "./bands";
 import { candidatesFor } from "./headers";
+import { isYearHead } from "./years";
 import { dateOf } from "../cells/dates";
 import { readNumber } from "../cells/numbers";
 import { cellAt, columnCount, isBlank, textOf, type Cell, type Grid } from "../cells/values";
@@ -65,6 +66,7 @@ function joined(rows: Grid, from: number, to: number, width: number): { readonly
         const both = `${above} ${below}`;
         const band = bandOf(both);
         if (band ?? (own !== "" && sureness(both) > sureness(below) + 0.02)) labels[c] = band ? `${above} | ${below}` : both;
+        else if (isYearHead(above) || (isYearHead(below) && sureness(above) > 0)) labels[c] = both;
       }
     }
   }
@@ -75,8 +77,15 @@ function joined(rows: Grid, from: number, to: number, width: number): { readonly
   return { labels, score: heads ? said.reduce((sum, label) => sum + sureness(label), 0) : 0 };
 }
 
+/** Whether a row heads the columns of several years: 2023, 2024 and 2025 below `Chiffre d'affaires`, or above it. */
+function headsYears(row: readonly Cell[]): boolean {
+  const figures = row.filter((cell) => !isBlank(cell) && (typeof cell === "number" || isYearHead(textOf(cell)!)));
+  return figures.length > 1 && figures.every((cell) => isYearHead(textOf(cell)!)) && new Set(figures.map(textOf)).size > 1;
+}
+
 /** Whether a row holds figures, as no heading does: an amount, a day, or one number twice, where bands never begin alike. */
 function holdsFigures(row: readonly Cell[]): boolean {
+  if (headsYears(row)) return false;
   const numbers = row.filter((cell) => typeof cell === "number");
   return row.some(isFigure) || new Set(numbers).size < numbers.length;
 }
@@ -97,7 +106,7 @@ function headsOthers(rows: Grid, from: number, to: number): boolean {
   if (
     filled.length === 0 ||
     holdsFigures(rows[from]!) ||
-    rows[from]!.some((cell) => typeof cell === "string" && (cell.length > 60 || saysDay.test(cell)))
+    rows[from]!.some((cell) => typeof cell === "string" && (cell.length > 60 || (saysDay.test(cell) && !isYearHead(cell))))
   )
     return false;
   return filled.length > 1 || (filled[0]! > 0 && rows.slice(from + 1, to).some((row) => row.filter((cell) => !isBlank(cell)).length > 1));

@@ -1,5 +1,6 @@
 import type { Meaning } from "../words/meanings";
 import type { AmountUnit, ColumnUnit } from "./units";
+import type { YearColumn } from "./years";
 
 export { meanings, type Meaning } from "../words/meanings";
 
@@ -27,6 +28,8 @@ export interface RecognisedColumn {
   readonly corrected: boolean;
   /** Why the column is asked about, or not used although it could be; null where there is nothing to say. */
   readonly doubt: Doubt | null;
+  /** Where the same figure stands for several years or days: which figure, and which of them. */
+  readonly year?: Pick<YearColumn, "before" | "year" | "yearly"> & { readonly of: Meaning };
   /** What its numbers count in, as its header or the sheet's title says; null for euros, days and fractions. */
   readonly unit: ColumnUnit | null;
 }

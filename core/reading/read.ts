@@ -1,9 +1,11 @@
+import { columnLetters } from "../cells/address";
 import { fold } from "../cells/fold";
 import type { Grid } from "../cells/values";
 import { settleClientAmounts } from "./client-amounts";
 import { settleClientNames } from "./clients";
 import { settleColumns } from "./column-meanings";
 import { settleCurrencies } from "./currencies";
+import { noteAccountsYears, setFormerYearsAside } from "./accounts-years";
 import { findHead } from "./headings";
 import type { ColumnCorrections, Layout } from "./layout";
 import { setVoidAside } from "./invoice-status";
@@ -11,6 +13,8 @@ import { settleLedger } from "./ledger-amounts";
 import { settleNotation } from "./notation";
 import { Notes } from "./notes";
 import { noteRows, rowGroups } from "./row-groups";
+import { settleTerms } from "./payment-terms";
+import { secondTableAt } from "./side-tables";
 import { settleStructure } from "./structure";
 import { Table, type ReadOptions, type TableReading } from "./table";
 import { settleAsOf } from "./table-day";
@@ -18,8 +22,7 @@ import { proveUnnamedDay } from "./unnamed-columns";
 
 /** Reads a range: where its table stands, what each column and each row is, and what proves it. */
 export function readRange(grid: Grid, options: ReadOptions, notes: Notes): TableReading {
-  const table = new Table(filled(grid, options), options, notes);
-  table.head = findHead(table.grid);
+  const table = oneTable(filled(grid, options), options, notes);
   if (!table.head) {
     const nothing = { kind: null, columns: [], currency: null, unit: "ones", asOf: null } as const;
     return readingOf(table, { ...nothing, headerRow: 0, firstRow: 0, endRow: grid.length });
@@ -29,14 +32,27 @@ export function readRange(grid: Grid, options: ReadOptions, notes: Notes): Table
   proveUnnamedDay(table);
   settleStructure(table);
   setVoidAside(table);
+  setFormerYearsAside(table);
+  settleTerms(table);
   if (table.kind === "ledger") settleLedger(table);
   else if (table.kind === "clients") settleClientAmounts(table);
   settleClientNames(table);
   settleCurrencies(table);
   settleAsOf(table);
   table.foldLater?.();
+  noteAccountsYears(table);
   noteRows(table);
   return readingOf(table, table.layout());
+}
+
+/** Of two tables side by side the first is read, and the proof says where the other begins. */
+function oneTable(grid: Grid, options: ReadOptions, notes: Notes): Table {
+  const head = findHead(grid);
+  const end = head ? secondTableAt(grid, head) : -1;
+  const table = new Table(end < 0 ? grid : grid.map((row) => row.slice(0, end)), options, notes);
+  table.head = head && end >= 0 ? { ...head, labels: head.labels.slice(0, end) } : head;
+  if (end >= 0) table.details.push(table.words.proof.secondTable(columnLetters(end)));
+  return table;
 }
 
 /** What a range is read as: clients or invoices, where its headers stand, what each column means and how sure that is. */

@@ -1,5 +1,5 @@
 import { formatDate } from "../cells/formats";
-import { statedDays } from "./as-of";
+import { dayIn, statedDays, type StatedDay } from "./as-of";
 import { rowKinds } from "./rows";
 import { situationDay } from "./situation-day";
 import type { Table } from "./table";
@@ -13,7 +13,7 @@ export function settleAsOf(table: Table): void {
   for (let r = last + 1; r < table.grid.length && rows.length < 100; r++) if (rowKinds[table.structure.kinds[r]!] !== "line") rows.push(r);
   const { asOf: stated } = statedDays(table.grid, rows, table.dayOrder);
   const given = table.options.asOf ?? null;
-  const said = stated[0] ?? null;
+  const said = stated[0] ?? headedDay(table);
   const issued = table.place("invoiceDate");
   let lastIssue = -Infinity;
   if (issued >= 0) {
@@ -51,4 +51,11 @@ export function settleAsOf(table: Table): void {
     return;
   }
   table.asOf = counted;
+}
+
+/** The day the heading of what clients owe names, where no title says one. */
+function headedDay(table: Table): StatedDay | null {
+  const owed = table.columns.find(({ meaning }) => meaning === "balance" || meaning === "openAmount");
+  const serial = owed ? dayIn(owed.header, table.dayOrder) : null;
+  return owed && serial !== null ? { serial, row: table.head!.row, column: owed.index } : null;
 }

@@ -1,5 +1,5 @@
-import { numberOf } from "../cells/numbers";
-import { cellAt, type Grid } from "../cells/values";
+import { numberOf, readNumber, type Decimal } from "../cells/numbers";
+import { cellAt, type Cell, type Grid } from "../cells/values";
 import { isMoney, isShare, type Meaning } from "../words/meanings";
 
 /** What the cells of a column count in, where it is not what the rating counts in. */
@@ -75,6 +75,52 @@ export function holdsPercents(grid: Grid, rows: Int32Array, column: number): boo
     if (Math.abs(value) > largestFraction) large++;
   }
   return large * 2 > seen;
+}
+
+/** Whether a cell names the unit of its column itself, so that its number has been read in it: `35 %`, `15,2 k€`. */
+export function namesUnit(cell: Cell | undefined, unit: ColumnUnit | null): boolean {
+  if (typeof cell !== "string") return false;
+  return unit === "percent" ? cell.includes("%") : (readNumber(cell)?.scale ?? 0) > 0;
+}
+
+const counted = /^\s*([+−-]?\d+(?:[.,]\d+)?)\s*(j|jrs?|jours?|d|days?|mois|mths?|months?|ans?|ann[ée]es?|y|yrs?|years?)\.?\s*$/iu;
+/** The class of a bureau beside its score: `55 (C)`. */
+const graded = /^\s*(\d+(?:[.,]\d+)?)\s*(?:\([A-G][+-]?\)|[A-G])\s*$/;
+const outOf = /^\s*(\d+(?:[.,]\d+)?)\s*\/\s*(\d+)\s*$/;
+/** What a score is out of, where cells say it: `14/20`. */
+const bestOf: Readonly<Partial<Record<Meaning, number>>> = {
+  bureauScore: 100,
+  dnbScore: 100,
+  equifaxScore: 100,
+  scoreOn20: 20,
+  altaresScore: 20,
+  cofaceDra: 10,
+  allianzGrade: 10,
+  ellisphereScore: 10,
+  atradiusRating: 100,
+};
+
+/** The number of a cell that says what it counts: `12 j` of days late, `3 ans` of an age, `14/20` of a score; null for another. */
+export function countOf(cell: Cell | undefined, meaning: Meaning, decimal?: Decimal): number | null {
+  if (typeof cell !== "string") return null;
+  const score = bestOf[meaning] === undefined ? null : outOf.exec(cell);
+  if (score) return Number(score[2]) === bestOf[meaning] ? numberIn(score[1]!, decimal) : null;
+  const mark = bestOf[meaning] === undefined ? null : graded.exec(cell);
+  if (mark) return numberIn(mark[1]!, decimal);
+  const inYears = meaning === "age";
+  if (!inYears && meaning !== "daysLate" && meaning !== "ageDays" && meaning !== "paymentTrend") return null;
+  const found = counted.exec(cell);
+  if (!found) return null;
+  const value = numberIn(found[1]!.replace("−", "-"), decimal);
+  const unit = found[2]!.toLowerCase()[0]!;
+  if (value === null) return null;
+  if (unit === "m") return inYears ? value / 12 : value * 30;
+  return (unit === "a" || unit === "y") === inYears ? value : null;
+}
+
+function numberIn(text: string, decimal: Decimal | undefined): number | null {
+  const value = numberOf(text, decimal);
+  return typeof value === "number" ? value : null;
 }
 
 /** What a number of the column is multiplied by. */

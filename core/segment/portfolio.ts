@@ -125,7 +125,7 @@ export function portfolioOf(
     asOf: context.asOf,
     currency: context.currency,
     invoices: book.invoices?.count ?? null,
-    overdueKnown: book.overdue !== null,
+    overdueKnown: book.overdue?.some((amount) => !Number.isNaN(amount)) ?? false,
     matrix,
     tiers: tierNames.map((tier: Tier) => ({ tier, ...sum(matrix.filter((cell) => cell.tier === tier)) })),
     classes: riskClasses.map((riskClass) => ({ riskClass, ...sum(matrix.filter((cell) => cell.riskClass === riskClass)) })),

@@ -113,6 +113,7 @@ const table = {
   generalAccount: ["text", "ledger"],
   eInvoiceStatus: ["text", "ledger"],
   deliveryEvidence: ["text", "ledger"],
+  paymentTerms: ["text", "ledger"],
   salesperson: ["text", "both"],
   group: ["text", "both"],
   marketValue: ["money", "clients"],

@@ -35,7 +35,7 @@ function missingIn({ heading, proof }: Awaited<ReturnType<typeof firstWords>>, {
 }
 
 test("twelve exports are read right in the first sentence, in French and in English", async () => {
-  const { page, complaints } = await workbench("fr", { fresh: true });
+  const { page, complaints } = await workbench("fr", "fresh");
   const faults: string[] = [];
   let language: Language = "fr";
   const judge = async (file: ExportFile): Promise<void> => {

@@ -20,7 +20,7 @@ describe("the nine points of the pane’s work on files as programs export them"
 
   withShared(inWorkbench!.file).test(`are done on ${inWorkbench!.file} in the workbench, in English`, async () => {
     const { file, ...portfolio } = inWorkbench!;
-    const { page, complaints } = await workbench("en", { fresh: true });
+    const { page, complaints } = await workbench("en", "fresh");
     await openFile(page, sharedFile(file));
     await walkThroughNinePoints({ page, language: "en", portfolio, look: () => expectToFit(page) });
     expect(complaints).toEqual([]);
@@ -29,7 +29,7 @@ describe("the nine points of the pane’s work on files as programs export them"
   for (const [i, { file, ...portfolio }] of inPane.entries()) {
     const language: Language = i % 2 === 0 ? "fr" : "en";
     withShared(file).test(`are done on ${file} in the pane over the cells the workbench read, in ${language}`, async () => {
-      const { page, complaints } = await workbench("fr", { fresh: true });
+      const { page, complaints } = await workbench("fr", "fresh");
       await openFile(page, sharedFile(file));
       const walk: Walk = { page, language: "fr", portfolio, look: () => expectToFit(page) };
       await findPort(walk);

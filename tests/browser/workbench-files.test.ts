@@ -18,7 +18,7 @@ describe("files", () => {
   };
 
   test("a .csv in Windows-1252 with semicolons opens as it is, identifiers and all", async () => {
-    const { page, complaints } = await workbench("fr", { fresh: true });
+    const { page, complaints } = await workbench("fr", "anew");
     await choose(
       page,
       "échéancier.csv",
@@ -35,7 +35,7 @@ describe("files", () => {
   });
 
   test("a table below a title and blank rows is found by itself, and segmented", async () => {
-    const { page } = await workbench("fr", { fresh: true });
+    const { page } = await workbench("fr", "anew");
     const lines = [
       "Balance âgée au 30/09/2026",
       "",
@@ -56,7 +56,7 @@ describe("files", () => {
   });
 
   test("a page that its program calls .xls opens as the table it is", async () => {
-    const { page } = await workbench("en", { fresh: true });
+    const { page } = await workbench("en", "fresh");
     const own =
       "<html><head><style>td { font: 10pt Arial }</style></head><body><h1>Open invoices</h1><table><tr><th>Customer<th>Invoice<th>Due date<th>Balance" +
       "<tr><td rowspan=2>Harbour &amp; Sons<td>10031<td>2026-03-31<td>1,100.00<tr><td>10032<td>2026-04-30<td>(100.00)" +
@@ -73,7 +73,7 @@ describe("files", () => {
   });
 
   test("a file dropped on the page opens", async () => {
-    const { page } = await workbench("en", { fresh: true });
+    const { page } = await workbench("en", "anew");
     const transfer = await page.evaluateHandle(() => {
       const all = new DataTransfer();
       all.items.add(new File(["Client;Balance\nA;1\n"], "dropped.csv"));
@@ -88,7 +88,7 @@ describe("files", () => {
   });
 
   test("what cannot be opened is said, and what was open stays", async () => {
-    const { page } = await workbench("en", { fresh: true });
+    const { page } = await workbench("en", "anew");
     await page
       .locator("input[type=file]")
       .setInputFiles({ name: "picture.csv", mimeType: "", buffer: Buffer.from([0x89, 0x50, 0, 0, 1, 2, 3]) });
@@ -99,7 +99,7 @@ describe("files", () => {
   });
 
   test("the workbook saved as .xlsx opens again: values, our formulas, what they spilled, dates and settings", async () => {
-    const { page } = await workbench("fr", { fresh: true });
+    const { page } = await workbench("fr", "anew");
     await type(page, "X5", "=GEARING(B5:B401;C5:C401)");
     await page.evaluate(() => window.workbench.sheet.remember("encours.test", "kept"));
     const before = {
@@ -114,7 +114,7 @@ describe("files", () => {
     const xml = zipPart(file, "xl/worksheets/sheet1.xml");
     expect(xml).toContain('<f t="array" ref="X5:X401">_xldudf_GEARING(B5:B401,C5:C401)</f><v>');
 
-    const again = (await workbench("fr", { fresh: true })).page;
+    const again = (await workbench("fr", "anew")).page;
     await choose(again, "again.xlsx", file);
     await until(async () => (await read(again, "X300", "X401")).some(([cell]) => cell !== null));
     expect(await read(again, "A1", "X401")).toEqual(before.clients);
@@ -143,7 +143,7 @@ describe("a large file", () => {
   const csv = ["Code client;Client;Facture;Date facture;Échéance;Montant TTC;Reste dû", ...lines].join("\r\n");
 
   test("that is longer than the grid is not put there: it is segmented line by line, as the sheet would be", async () => {
-    const { page, complaints } = await workbench("fr", { fresh: true });
+    const { page, complaints } = await workbench("fr", "fresh");
     await page.evaluate(() => (window.limits.rows = 500));
     const chosen = (buffer: string) =>
       page.locator("input[type=file]").setInputFiles({ name: "balance.csv", mimeType: "", buffer: Buffer.from(buffer) });
@@ -167,7 +167,7 @@ describe("a large file", () => {
   });
 
   test("shows how far its reading is, and stopped leaves everything as it was", async () => {
-    const { page } = await workbench("en", { fresh: true });
+    const { page } = await workbench("en", "fresh");
     await page.evaluate((text) => {
       const transfer = new DataTransfer();
       transfer.items.add(
@@ -189,7 +189,7 @@ describe("a large file", () => {
 
 describe("the page", () => {
   test("changes its language with the workbook kept", async () => {
-    const { page } = await workbench("fr", { fresh: true });
+    const { page } = await workbench("fr", "anew");
     await type(page, "T2", "=DSO(1000,5;2000;30)");
     await page.getByRole("button", { name: "English" }).first().click();
     await page.waitForFunction(() => window.workbench.language === "en");
@@ -201,7 +201,7 @@ describe("the page", () => {
   });
 
   test("asks before changes are lost", async () => {
-    const { page } = await workbench("en", { fresh: true });
+    const { page } = await workbench("en", "anew");
     await type(page, "T2", "1");
     const asked = new Promise<string>((resolve) => {
       page.once("dialog", (dialog) => {
@@ -215,7 +215,7 @@ describe("the page", () => {
   });
 
   test("segments the demonstration from the pane into a new sheet, classes coloured by rule", async () => {
-    const { page, complaints } = await workbench("fr", { fresh: true });
+    const { page, complaints } = await workbench("fr", "anew");
     await page.getByRole("button", { name: "Prendre le tableau autour de la cellule active" }).click();
     await page.getByRole("button", { name: /^Segmenter 400 clients/ }).click();
     await page.waitForFunction(() => window.workbench.api.getActiveWorkbook()!.getSheets().length === 3, undefined, {

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Dialog, Page } from "playwright-core";
 import type { call } from "../../core/encours";
 import type { Area } from "../../core/sheet";
 import type { Language } from "../../core/cells/language";
@@ -160,42 +160,57 @@ async function restore(page: Page): Promise<void> {
   await page.waitForTimeout(300);
 }
 
+/** Opens the demonstration anew in a page that shows anything, as a person does who discards what was done. */
+async function reopen({ page, complaints }: WatchedPage, language: Language): Promise<void> {
+  const discard = (dialog: Dialog): void => void dialog.accept();
+  page.on("dialog", discard);
+  await page.setViewportSize({ width: 1400, height: 850 });
+  await page.keyboard.press("Escape");
+  const press = async (name: string): Promise<void> => {
+    await page.evaluate(() => Object.assign(window.workbench, { left: true }));
+    await page.locator("#bar").getByRole("button", { name }).click();
+    await page.waitForFunction(() => !("left" in window.workbench) && window.workbench.api.getActiveWorkbook() !== null);
+  };
+  const spoken = await page.evaluate(() => window.workbench.language);
+  if (spoken !== language) await press(language === "fr" ? "Français" : "English");
+  await press(language === "fr" ? "Démonstration" : "Demonstration");
+  page.off("dialog", discard);
+  complaints.length = 0;
+}
+
 /**
  * Serves the built workbench and starts a browser around a file's tests; answers with the way to a page of it. A page is
- * opened once a language and restored between tests; `fresh` asks for one of its own, for a test that opens other files.
+ * opened once a language and restored between tests. `anew` opens the demonstration again in the page there is, a quarter of
+ * the work of opening a page; `fresh` asks for a page of its own.
  */
 export function openingWorkbenches() {
   let browser: Browser;
   let served: Served;
   // One at a time: a spreadsheet that is only kept open draws on, and takes the next one's time.
-  let shared: { readonly key: string; readonly watched: WatchedPage } | undefined;
-  const own: Page[] = [];
+  let open: { readonly watched: WatchedPage; language: Language; use: "shared" | "anew" | "fresh" } | undefined;
+  const close = async (): Promise<void> => {
+    await open?.watched.page.close({ runBeforeUnload: false });
+    open = undefined;
+  };
   beforeAll(async () => {
     served = await serve(path.resolve(__dirname, "../../dist/workbench"), 0);
     browser = await launchBrowser();
   });
   afterEach(async () => {
-    for (const page of own.splice(0)) await page.close({ runBeforeUnload: false });
+    if (open?.use === "fresh") await close();
   });
   afterAll(async () => {
     await browser.close();
     served.server.close();
   });
-  return async (
-    language: Language,
-    { theme = "light", fresh = false }: { readonly theme?: "light" | "dark"; readonly fresh?: boolean } = {},
-  ): Promise<WatchedPage> => {
-    const key = `${language} ${theme}`;
-    if (!fresh && shared?.key === key) {
-      await restore(shared.watched.page);
-      return shared.watched;
-    }
-    await shared?.watched.page.close({ runBeforeUnload: false });
-    shared = undefined;
-    const watched = await openWorkbenchPage(browser, served.address, language, theme);
-    if (fresh) own.push(watched.page);
-    else shared = { key, watched };
-    await settled(watched.page);
-    return watched;
+  return async (language: Language, use: "shared" | "anew" | "fresh" = "shared"): Promise<WatchedPage> => {
+    const isLeft = open && (use === "fresh" || (use === "shared" && (open.use !== "shared" || open.language !== language)));
+    if (isLeft) await close();
+    if (open && use === "anew") await reopen(open.watched, language);
+    else if (open) await restore(open.watched.page);
+    const isRestored = open !== undefined && use === "shared";
+    open = { watched: open?.watched ?? (await openWorkbenchPage(browser, served.address, language)), language, use };
+    if (!isRestored) await settled(open.watched.page);
+    return open.watched;
   };
 }

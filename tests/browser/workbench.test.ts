@@ -57,7 +57,7 @@ test.each([
   ["1,280 pixels", 1280, 800],
   ["200 % zoom of 1,280", 640, 400],
 ])("the keyboard alone opens a file, segments it, opens a client, writes a list and saves, at %s", async (_, width, height) => {
-  const { page } = await workbench("en", { fresh: true });
+  const { page } = await workbench("en", "fresh");
   await page.setViewportSize({ width, height });
   const focused = (): Promise<string> =>
     page.evaluate(() => {
@@ -263,7 +263,7 @@ describe("in French", () => {
 
   test("a range can be pointed at after a semicolon", async () => {
     // Where the mouse points depends on how far the sheet was scrolled.
-    const { page } = await workbench("fr", { fresh: true });
+    const { page } = await workbench("fr", "fresh");
     await write(page, "T2", "=GEARING(B2:B3;");
     await page.mouse.move(640, 250);
     await page.mouse.down();

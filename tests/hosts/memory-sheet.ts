@@ -180,7 +180,8 @@ export function memorySheet(description: BookDescription, options: MemoryOptions
     asOneStep: (work) => work(),
     format: async (area, format) => {
       formats.set(area.sheet, format);
-      tables.set(area.sheet, [...(tables.get(area.sheet) ?? []), format]);
+      // The line over a table is no table.
+      if (!format.title) tables.set(area.sheet, [...(tables.get(area.sheet) ?? []), format]);
     },
     renameSheet: async (name, asked) => {
       const given = freeName(

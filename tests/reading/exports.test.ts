@@ -37,7 +37,7 @@ const truths: Readonly<Record<string, Truth>> = {
   "note-below.csv": { balances: { Alpha: 1000, Beta: 500 } },
   "perc-limit.csv": { balances: { Alpha: 5000, Beta: 3000 } },
   "quoted-total.csv": { balances: { "TOTAL ENERGIES": 1500, "Grand Total SARL": 500, Alpha: 100 }, total: true },
-  "ytd.csv": { balances: { Alpha: 1500, Beta: 0 }, answers: { COLUMN_2: "balance" } },
+  "ytd.csv": { balances: { Alpha: 1500, Beta: 0 } },
   "two-balances.csv": { balances: { ALPHA: 7000, BETA: 2500, GAMMA: 500 }, answers: { COLUMN_3: "balance" } },
   // Invoices.
   "dolibarr.csv": { balances: { "SAS LUMIERE": 1080, "ETS ROCHE": 4800, "DURAND ET FILS": 400 } },

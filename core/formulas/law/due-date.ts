@@ -1,31 +1,5 @@
-import { addMonths, civilOf, endOfMonth, monthLength, serialOf, type Serial } from "../../cells/dates";
+import { onDayOfNextMonth, termEnd, termModes } from "../../method/law/due-date";
 import { choice, date, define, number, optionalNumber } from "../define";
-
-const modes = ["NET", "DAYS_THEN_EOM", "EOM_THEN_DAYS", "EOM_THEN_COMMERCIAL"] as const;
-
-/** From the end of the month, thirty days count as one month whatever its length: 45 days are a month and 15 days. */
-function afterCommercialDays(monthEnd: Serial, days: number): Serial {
-  return endOfMonth(addMonths(monthEnd, Math.floor(days / 30))) + (days % 30);
-}
-
-function termEnd(invoiceDate: Serial, days: number, mode: (typeof modes)[number]): Serial {
-  switch (mode) {
-    case "NET":
-      return invoiceDate + days;
-    case "DAYS_THEN_EOM":
-      return endOfMonth(invoiceDate + days);
-    case "EOM_THEN_DAYS":
-      return endOfMonth(invoiceDate) + days;
-    case "EOM_THEN_COMMERCIAL":
-      return afterCommercialDays(endOfMonth(invoiceDate), days);
-  }
-}
-
-/** That day of the month after, or its last day where it is shorter. */
-function onDayOfNextMonth(serial: Serial, day: number): Serial {
-  const { year, month } = civilOf(addMonths(serial, 1));
-  return serialOf(year, month, Math.min(day, monthLength(year, month)));
-}
 
 /** The day an invoice falls due under its payment terms. No shift for week-ends: the contract would have to say so. */
 export const dueDate = define({
@@ -39,7 +13,7 @@ export const dueDate = define({
   parameters: [
     date("invoice_date", { fr: "Date de la facture", en: "Invoice date" }),
     number("days", { fr: "Délai de paiement en jours", en: "Payment term in days" }, { min: 0, max: 3650, whole: true }),
-    choice("mode", { fr: "Façon de compter", en: "How the days are counted" }, modes, "NET"),
+    choice("mode", { fr: "Façon de compter", en: "How the days are counted" }, termModes, "NET"),
     optionalNumber(
       "on_day",
       { fr: "Jour du mois suivant où l’on paie", en: "Day of the month after on which payment falls" },

@@ -128,6 +128,8 @@ export const usual: { readonly fr: Usual; readonly en: Usual } = {
     eInvoiceStatus:
       "statut facture électronique, statut plateforme, statut pdp, statut chorus, statut chorus pro, statut facture électronique",
     deliveryEvidence: "preuve de livraison, bon de livraison signé, bl signé, pod, preuve livraison, preuve de livraison",
+    paymentTerms:
+      "conditions règlement, conditions paiement, conditions de règlement client, conditions de paiement, conditions de règlement, conditions client",
     salesperson: "commercial, représentant, vendeur, agent commercial, nom du commercial, nom du représentant",
     group: "groupe, société mère, maison mère, groupe client, holding, nom du groupe",
     marketValue:
@@ -252,6 +254,7 @@ export const usual: { readonly fr: Usual; readonly en: Usual } = {
     generalAccount: "general ledger account, gl account, g/l account, reconciliation account, control account, receivable account",
     eInvoiceStatus: "e-invoice status, electronic invoice status, peppol status, e invoicing status, e-invoice status, e-invoice state",
     deliveryEvidence: "proof of delivery, pod, delivery note signed, delivery evidence, proof of delivery, proof of receipt",
+    paymentTerms: "payment terms, payment term, payment terms code, payment terms description, payment conditions, credit terms",
     salesperson: "salesperson, sales rep, sales person, salesman, account manager, sales rep",
     group: "group, parent company, parent, customer parent, holding, ultimate parent",
     marketValue: "market value, market cap, market capitalisation, market capitalization, market value, market cap",

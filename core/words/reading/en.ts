@@ -34,6 +34,11 @@ export const readingEn: ReadingWords = {
     converted: (currencies) => `Converted: ${currencies}.`,
     sites: (rows, companies) =>
       `${many(rows, "row", "rows")} of establishments added up to ${many(companies, "company", "companies")} by SIREN.`,
+    secondTable: (column) => `A second table begins in column ${column}: it is not read.`,
+    dueByTerms: (invoices) => `Due day worked out from the terms of payment: ${many(invoices, "invoice", "invoices")}.`,
+    formerYears: (rows) => `${many(rows, "row", "rows")} of earlier years set aside: the latest of each client counts.`,
+    yearsOfAccounts: (clients) =>
+      `Accounts of several years: the latest of each client counts (${clients.map(([year, count]) => `${year}: ${many(count, "client", "clients")}`).join(", ")}).`,
     groups: (clients, sheets) => `Groups of the sheet “${sheets}”: ${many(clients, "client has one", "clients have one")}.`,
     eInvoices: (known, exported, sheets) =>
       `E-invoice statuses of the sheet “${sheets}”: ${many(exported, "invoice", "invoices")}, of which ${many(known, "is", "are")} found here.`,

@@ -34,6 +34,12 @@ export const readingFr: ReadingWords = {
     converted: (currencies) => `Converti\u00a0: ${currencies}.`,
     sites: (rows, companies) =>
       `${many(rows, "ligne d’établissement réunie", "lignes d’établissements réunies")} en ${many(companies, "entreprise", "entreprises")} d’après le SIREN.`,
+    secondTable: (column) => `Un second tableau commence en colonne ${column}\u00a0: il n’est pas lu.`,
+    dueByTerms: (invoices) => `Échéance calculée d’après les conditions de paiement\u00a0: ${many(invoices, "facture", "factures")}.`,
+    formerYears: (rows) =>
+      `${many(rows, "ligne", "lignes")} d’exercices antérieurs mises de côté\u00a0: le dernier de chaque client compte.`,
+    yearsOfAccounts: (clients) =>
+      `Comptes de plusieurs exercices\u00a0: le dernier de chaque client compte (${clients.map(([year, count]) => `${year}\u00a0: ${many(count, "client", "clients")}`).join(", ")}).`,
     groups: (clients, sheets) =>
       `Groupes de la feuille «\u00a0${sheets}\u00a0»\u00a0: ${many(clients, "client en a un", "clients en ont un")}.`,
     eInvoices: (known, exported, sheets) =>

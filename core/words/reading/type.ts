@@ -19,6 +19,11 @@ export interface ReadingWords {
     readonly folded: (lettering: number, number: number, age: number) => string;
     readonly converted: (currencies: string) => string;
     readonly sites: (rows: number, companies: number) => string;
+    readonly secondTable: (column: string) => string;
+    readonly dueByTerms: (invoices: number) => string;
+    readonly formerYears: (rows: number) => string;
+    /** Accounts of several years side by side: of how many clients each year is the latest, the years in their order. */
+    readonly yearsOfAccounts: (clients: readonly (readonly [year: string, clients: number])[]) => string;
     /** Clients whose group a sheet of pairs names; sheets are listed. */
     readonly groups: (clients: number, sheets: string) => string;
     /** Invoices that a platform's export gives a status, of those it holds; sheets are listed. */

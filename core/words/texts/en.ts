@@ -212,6 +212,7 @@ export const en: Texts = {
     generalAccount: "General account",
     eInvoiceStatus: "E-invoice status",
     deliveryEvidence: "Proof of delivery",
+    paymentTerms: "Payment terms",
     salesperson: "Salesperson",
     group: "Group",
     marketValue: "Market value",

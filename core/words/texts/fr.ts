@@ -214,6 +214,7 @@ export const fr: Texts = {
     generalAccount: "Compte général",
     eInvoiceStatus: "Statut de facture électronique",
     deliveryEvidence: "Preuve de livraison",
+    paymentTerms: "Conditions de paiement",
     salesperson: "Commercial",
     group: "Groupe",
     marketValue: "Capitalisation boursière",
