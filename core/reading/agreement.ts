@@ -14,6 +14,7 @@ export function agreement(rows: Grid, column: number, sample: ArrayLike<number>,
   if (holds(meaning) === "date" && meaning !== "creationDate" && holdsOtherNumbers(rows, column, sample)) return 0;
   let seen = 0;
   let agreed = 0;
+  let shares = 0;
   for (let k = 0; k < sample.length && seen < sampleSize; k++) {
     const r = sample[k]!;
     const cell = cellAt(rows, r, column);
@@ -26,13 +27,18 @@ export function agreement(rows: Grid, column: number, sample: ArrayLike<number>,
     } else if (holds(meaning) === "text") {
       if (meaning === "currency" ? saysCurrency(cell) : meaning !== "client" || typeof cell === "string") agreed++;
     } else {
-      // A share of something is no amount: `Quotité garantie` 90 %.
-      if (holds(meaning) === "money" && typeof cell === "string" && cell.includes("%")) continue;
+      // A share of something is no amount: `Quotité garantie` 90 %. One row of shares below amounts says nothing of them.
+      if (holds(meaning) === "money" && typeof cell === "string" && cell.includes("%")) {
+        shares++;
+        seen--;
+        continue;
+      }
       const value = typeof cell === "string" && (readNumber(cell) || countOf(cell, meaning) !== null) ? 0 : numberOf(cell);
       if (typeof value === "number" || value === "AMBIGUOUS_NUMBER" || value === "CELL_ERROR") agreed++;
     }
   }
-  return seen === 0 ? null : agreed / seen;
+  if (seen === 0) return shares > 1 ? 0 : null;
+  return agreed / seen;
 }
 
 const saysCurrency = (cell: Cell): boolean =>
