@@ -162,7 +162,8 @@ function mayBeAmounts(table: Table, index: number, header: string): boolean {
   const values = Array.from(rows, (r) => numbers[r]!);
   if (values.some((value) => value % 1 !== 0)) return values.some((value) => Math.abs(value) > 1);
   if (values.every((value) => value > 0 && value <= highestCount)) return false;
-  if (values.every((value) => value >= 1990 && value <= 2100)) return false;
+  // One number alone may be a year by chance.
+  if (values.length > 1 && values.every((value) => value >= 1990 && value <= 2040)) return false;
   const isFull = rows.length >= table.lines.length * 0.9;
   if (rows.length >= 3 && isFull && values.every((value) => value === values[0])) return false;
   if (rows.length >= 3 && values.every((value, k) => value === values[0]! + k)) return false;

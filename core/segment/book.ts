@@ -71,6 +71,7 @@ export class Book {
   readonly blocks: RatedBlock[] = [];
   readonly names: string[] = [];
   readonly ids: (string | null)[] | null;
+  readonly idMeaning: Accounts["idMeaning"];
   private readonly sirensOf: Accounts["sirens"][] = [];
   private knownSirens: readonly (string | null)[] | null | undefined;
 
@@ -84,6 +85,7 @@ export class Book {
     this.reasons = new ReasonWriter(policy, language);
     this.columns = resultColumns(like);
     this.ids = like.ids && [];
+    this.idMeaning = like.idMeaning;
     this.table = new Array<Cell[]>(total + 1);
     this.table[0] = this.columns.map(({ id }) => texts.resultColumns[id]);
     this.balance = new Float64Array(total);

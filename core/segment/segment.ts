@@ -31,6 +31,7 @@ import { cellAt, isBlank, textOf, type Grid } from "../cells/values";
 import { Book } from "./book";
 import type { SegmentedClients } from "../ledger/clients";
 import { Notes } from "../reading/notes";
+import { FactsBeside, namedOf } from "./facts-beside";
 import { withOutsideKnowledge, type OutsideKnowledge } from "./outside-knowledge";
 import { portfolioOf } from "./portfolio";
 import type { Note } from "../reading/notes";
@@ -93,10 +94,11 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
   const { columns } = grouped;
   const joined =
     ofLedger && asOf !== null ? joinLedger(columns, accountsOfLedger(ofLedger.columns, asOf, policy, ledger.notes), notes) : null;
+  const facts = FactsBeside.in(beside, asOf, policy, language);
   const book =
     layout.kind === "ledger"
-      ? ledgerBook(columns, asOf!, policy, options, notes)
-      : yield* tableBook(columns, asOf, policy, { ...options, joined }, notes);
+      ? ledgerBook(columns, asOf!, policy, { ...options, facts }, notes)
+      : yield* tableBook(columns, asOf, policy, { ...options, joined, facts }, notes);
   if (book.count === 0) return refuse("NO_ROWS");
   yield book.count;
   const order = ranked(book.size);
@@ -110,6 +112,7 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
     layout.kind === "ledger" ? columns : (ofLedger?.columns ?? null),
     options.rates ?? null,
     beside,
+    facts,
     layout.columns.find(({ meaning, header }) => meaning === null && isInsurer(header))?.index ?? -1,
   );
   const kinds = clientKinds(clients);
@@ -121,7 +124,12 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
     columns: book.columns,
     portfolio: portfolioOf(book, order, tiers, { kind: layout.kind, asOf, currency: layout.currency, policy, language }),
     clients,
-    reading: provedBy(read, book, layout, asOf, notes, [...of.details, ...(ofLedger?.details ?? []), ...grouped.details]),
+    reading: provedBy(read, book, layout, asOf, notes, [
+      ...of.details,
+      ...(ofLedger?.details ?? []),
+      ...grouped.details,
+      ...(facts?.details(language) ?? []),
+    ]),
     notes: [...notes.all(), ...(ledger?.notes.all() ?? []).map((note): Note => ({ ...note, inLedger: true }))],
     layout,
   };
@@ -151,12 +159,14 @@ function clientsOf(
   invoiceRows: TableColumns | null,
   rates: SegmentedClients["rates"],
   beside: readonly SheetBeside[],
+  facts: FactsBeside | null,
   /** Where the table says who insures each client; -1 where it does not. */
   insurerColumn: number,
 ): SegmentedClients {
   const own = table?.silent() ?? null;
   const ledger = book.invoices && invoiceRows && new LedgerColumns(invoiceRows.silent(), book.invoices, book.count);
   const sirens = beside.length === 0 ? null : book.sirens();
+  const named = facts ? namedOf(book.names, book.ids, book.idMeaning, sirens) : [];
   const insurers = insurersBeside(
     beside,
     beside.length === 0 ? [] : book.names.map((name, i) => ({ name, id: book.ids?.[i] ?? null, siren: sirens?.[i] ?? null })),
@@ -184,11 +194,18 @@ function clientsOf(
     invoices: book.invoices,
     behaviour: book.behaviour,
     numbers: once((meaning) => {
-      const stated = own?.numbers(meaning) ?? null;
+      const ours = own?.numbers(meaning) ?? null;
+      const stated = facts ? facts.numbers(meaning, ours, named) : ours;
       return meaning === "insuredLimit" ? withInsured(stated, insurers) : stated;
     }),
-    dates: once((meaning) => own?.dates(meaning) ?? null),
-    texts: once((meaning) => own?.texts(meaning) ?? ledger?.texts(meaning) ?? null),
+    dates: once((meaning) => {
+      const ours = own?.dates(meaning) ?? null;
+      return facts ? facts.dates(meaning, ours, named) : ours;
+    }),
+    texts: once((meaning) => {
+      const ours = own?.texts(meaning) ?? ledger?.texts(meaning) ?? null;
+      return facts ? facts.texts(meaning, ours, named) : ours;
+    }),
     invoiceDates: once((meaning) => ledger?.dates(meaning) ?? null),
     invoiceAmounts: once((meaning) => ledger?.amounts(meaning) ?? null),
     invoiceTexts: once((meaning) => ledger?.invoiceTexts(meaning) ?? null),
@@ -210,8 +227,15 @@ function once<T>(read: (meaning: Meaning) => T): (meaning: Meaning) => T {
   };
 }
 
-function ledgerBook(columns: TableColumns, asOf: number, policy: Policy, outside: OutsideKnowledge, notes: Notes): Book {
-  const accounts = withOutsideKnowledge(accountsOfLedger(columns, asOf, policy, notes), outside, asOf);
+function ledgerBook(
+  columns: TableColumns,
+  asOf: number,
+  policy: Policy,
+  { facts, ...outside }: OutsideKnowledge & { readonly facts: FactsBeside | null },
+  notes: Notes,
+): Book {
+  const own = accountsOfLedger(columns, asOf, policy, notes);
+  const accounts = withOutsideKnowledge(facts?.complete(own) ?? own, outside, asOf);
   const book = new Book(accounts.count, accounts, policy, notes.language);
   book.add(accounts);
   return book;
@@ -224,14 +248,15 @@ function* tableBook(
   columns: TableColumns,
   asOf: number | null,
   policy: Policy,
-  { joined, ...outside }: OutsideKnowledge & { readonly joined: JoinedLedger | null },
+  { joined, facts, ...outside }: OutsideKnowledge & { readonly joined: JoinedLedger | null; readonly facts: FactsBeside | null },
   notes: Notes,
 ): Generator<number, Book> {
   let book: Book | undefined;
   for (let from = 0; from < columns.length; from += blockSize) {
     const block = columns.block(from, Math.min(columns.length, from + blockSize));
     const own = accountsOfTable(block, asOf, policy, notes);
-    const accounts = withOutsideKnowledge(joined ? withLedger(own, joined, from) : own, outside, asOf);
+    const known = facts?.complete(own) ?? own;
+    const accounts = withOutsideKnowledge(joined ? withLedger(known, joined, from) : known, outside, asOf);
     book ??= new Book(columns.length, accounts, policy, notes.language);
     book.add(accounts);
     yield book.count;

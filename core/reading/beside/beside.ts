@@ -8,6 +8,7 @@ import type { TableColumns } from "../columns";
 import { NumberIndex } from "../number-key";
 import { eInvoiceExport, statusesOf, type DatedStatus } from "./e-invoice-export";
 import type { Insurance } from "../../policy/policy";
+import { factsSheet } from "./facts-sheet";
 import { groupFinder, groupsSheet, type Named } from "./groups-sheet";
 import { contractsSheet, insuredSheet, type Contracts, type Insured } from "./insurers-sheet";
 import { sectorsSheet, type SectorTable } from "./sectors-sheet";
@@ -22,11 +23,12 @@ export interface SheetBeside {
 export const searchedBeside = { sheets: 24, sampleRows: 60, columns: 30 } as const;
 
 /** What a sheet is, by its columns and its first rows; null where it says nothing that belongs beside a selection. */
-export function kindBeside(rows: Grid): "eInvoices" | "groups" | "sectors" | "contracts" | "insured" | null {
+export function kindBeside(rows: Grid): "eInvoices" | "groups" | "sectors" | "contracts" | "insured" | "facts" | null {
   if (eInvoiceExport(rows)) return "eInvoices";
   if (groupsSheet(rows)) return "groups";
   if (sectorsSheet(rows)) return "sectors";
-  return contractsSheet(rows) ? "contracts" : insuredSheet(rows) ? "insured" : null;
+  if (contractsSheet(rows)) return "contracts";
+  return insuredSheet(rows) ? "insured" : factsSheet(rows) ? "facts" : null;
 }
 
 /** What the user's sheets say of its insurers: who insures each client and for how much, by place, and each contract's numbers. */

@@ -34,6 +34,8 @@ export const readingFr: ReadingWords = {
     converted: (currencies) => `Converti\u00a0: ${currencies}.`,
     sites: (rows, companies) =>
       `${many(rows, "ligne d’établissement réunie", "lignes d’établissements réunies")} en ${many(companies, "entreprise", "entreprises")} d’après le SIREN.`,
+    facts: (clients, sheets) =>
+      `Comptes et scores de la feuille «\u00a0${sheets}\u00a0»\u00a0: ${many(clients, "client y est retrouvé", "clients y sont retrouvés")}.`,
     secondTable: (column) => `Un second tableau commence en colonne ${column}\u00a0: il n’est pas lu.`,
     dueByTerms: (invoices) => `Échéance calculée d’après les conditions de paiement\u00a0: ${many(invoices, "facture", "factures")}.`,
     formerYears: (rows) =>

@@ -19,6 +19,8 @@ export interface ReadingWords {
     readonly folded: (lettering: number, number: number, age: number) => string;
     readonly converted: (currencies: string) => string;
     readonly sites: (rows: number, companies: number) => string;
+    /** Clients whose accounts or scores other sheets hold; sheets are listed. */
+    readonly facts: (clients: number, sheets: string) => string;
     readonly secondTable: (column: string) => string;
     readonly dueByTerms: (invoices: number) => string;
     readonly formerYears: (rows: number) => string;
