@@ -66,7 +66,8 @@ export async function expectNothingVanishes(page: Page): Promise<void> {
       ].some(([kind, width, colour]) => kind !== "none" && parseFloat(width!) > 0 && colour !== ground && !clear(colour!));
     const name = (element: HTMLElement, why: string): string =>
       `${why}: ${element.tagName}.${element.className} ${element.innerText.slice(0, 40)}`;
-    const isControl = "button:not(:disabled), select:not(:disabled), input:not([type=checkbox], [type=radio], :disabled)";
+    // The browser draws the button of a file field with its own edge.
+    const isControl = "button:not(:disabled), select:not(:disabled), input:not([type=checkbox], [type=radio], [type=file], :disabled)";
     return [
       ...seen(isControl)
         .filter((each) => {
