@@ -39,12 +39,19 @@ export function patternsText(): string {
     [...meanings, "other" as const].flatMap((sense) => {
       const plain = { sure: new Set<string>(), doubtful: new Set<string>() };
       const longer: string[] = [];
+      const spelt: { readonly doubtful: boolean; readonly places: readonly (readonly string[])[] }[] = [];
       for (const pattern of patternsOf(language[sense] ?? "").filter((each) => each.length > 0)) {
         const places = pattern.map((choices) => [...new Set(choices.map(coded))].join("|"));
         const doubtful = pattern[pattern.length - 1]!.some((choice) => choice.endsWith("?"));
-        if (places.length > 1) longer.push(`${sense}${doubtful ? "?" : ""}:${places.join(";")}`);
-        else for (const choice of places[0]!.split("|")) plain[doubtful ? "doubtful" : "sure"].add(choice);
+        if (places.length > 1) {
+          longer.push(`${sense}${doubtful ? "?" : ""}:${places.join(";")}`);
+          spelt.push({ doubtful, places: places.map((place) => place.split("|")) });
+        } else for (const choice of places[0]!.split("|")) plain[doubtful ? "doubtful" : "sure"].add(choice);
       }
+      // What a longer pattern spells anyway is not written twice.
+      for (const { doubtful, places } of spelt)
+        for (const choice of [...plain[doubtful ? "doubtful" : "sure"]])
+          if (spells(places, choice)) plain[doubtful ? "doubtful" : "sure"].delete(choice);
       const line = (mark: string, choices: ReadonlySet<string>): string[] =>
         choices.size > 0 ? [`${sense}${mark}:${[...choices].join("|")}`] : [];
       return [...line("", plain.sure), ...line("?", plain.doubtful), ...longer];
@@ -58,4 +65,10 @@ export const patterns = (): string => \`
 ${lines.join("\n")}
 \`;
 `;
+}
+
+/** Whether one choice at each place, one after the other, makes up a text. */
+function spells(places: readonly (readonly string[])[], text: string, k = 0): boolean {
+  if (k === places.length) return text === "";
+  return places[k]!.some((choice) => text.startsWith(choice) && spells(places, text.slice(choice.length), k + 1));
 }
