@@ -33,8 +33,17 @@ function ofItsUnit(header: string): readonly Candidate[] {
   return found.filter(({ meaning }) => !(percent ? isMoney(meaning) : isShare(meaning)));
 }
 
+const scale = /(?:(?<![\d.,])[01] ?(?:-|–|à|to) ?|\/ ?|(?<!\p{L})(?:sur|out of) )(\d{1,3})(?![\d/])/iu;
+
+/** `Score (1-10)` is no score out of 100: seven would be the worst mark, and is a good one. */
+function ofItsScale(header: string): readonly Candidate[] {
+  const found = ofItsUnit(header);
+  const best = Number(scale.exec(header)?.[1] ?? 100);
+  return best === 100 ? found : found.filter(({ meaning }) => meaning !== "bureauScore");
+}
+
 function candidates(header: string, band: Band | undefined): readonly Candidate[] {
-  if (!band) return bandOf(header) ? [] : ofItsUnit(header);
+  if (!band) return bandOf(header) ? [] : ofItsScale(header);
   return candidatesOfBand(band);
 }
 

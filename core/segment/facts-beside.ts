@@ -76,7 +76,7 @@ export class FactsBeside {
 
   details(language: Language): string[] {
     const names = this.sheets.flatMap(({ name }) => (this.used.has(name) ? [name] : []));
-    return names.length === 0 ? [] : [readingWords(language).proof.facts(this.found.size, names.join(", "))];
+    return names.length === 0 ? [] : [readingWords(language).proof.facts(this.found.size, names)];
   }
 
   private fill(own: Float64Array | null, clients: readonly Named[], read: (sheet: Sheet) => Float64Array | null): Float64Array | null {

@@ -104,7 +104,12 @@ export function withGroups(columns: TableColumns, beside: readonly SheetBeside[]
     );
   return {
     columns: columns.with(given),
-    details: [readingWords(language).proof.groups(clients, sheets.map(({ name }) => name).join(", "))],
+    details: [
+      readingWords(language).proof.groups(
+        clients,
+        sheets.map(({ name }) => name),
+      ),
+    ],
   };
 }
 
@@ -138,7 +143,7 @@ export function completeLedger(columns: TableColumns, beside: readonly SheetBesi
         "eInvoiceStatus",
         byRow(columns, (i) => statuses[i] ?? own?.[i] ?? null),
       );
-    details.push(readingWords(language).proof.eInvoices(known, new Set(found.map(({ number }) => number)).size, sheets.join(", ")));
+    details.push(readingWords(language).proof.eInvoices(known, new Set(found.map(({ number }) => number)).size, sheets));
   }
   return { columns: columns.with(given), details };
 }

@@ -65,8 +65,10 @@ export function factsSheet(rows: Grid): Recognised | null {
   if (!head) return null;
   const columns = assign(rows, head.labels, dataLikeRows(rows, head), "clients", {}, unitOfTitles(rows, head.row));
   const said = columns.flatMap(({ meaning, year }) => meaning ?? year?.of ?? []);
-  // A ledger's columns have their meaning there.
-  const asLedger = assign(rows, head.labels, dataLikeRows(rows, head), "ledger", {}, "ones").flatMap(({ meaning }) => meaning ?? []);
+  // A ledger's columns have their meaning there, where the headings are surely theirs.
+  const asLedger = assign(rows, head.labels, dataLikeRows(rows, head), "ledger", {}, "ones").flatMap(({ meaning, doubt }) =>
+    doubt === null && meaning ? [meaning] : [],
+  );
   const tells = said.some((meaning) => facts.has(meaning) || isOfAccounts(meaning));
   return tells && said.some((meaning) => keys.includes(meaning)) && ![...said, ...asLedger].some((meaning) => owed.has(meaning))
     ? { head, columns }

@@ -3,6 +3,9 @@ import type { ReadingWords } from "./type";
 const many = (count: number, one: string, more: string): string =>
   `${String(count).replace(/\B(?=(\d{3})+$)/g, ",")} ${count === 1 ? one : more}`;
 
+const ofSheets = (names: readonly string[]): string =>
+  `of the sheet${names.length === 1 ? "" : "s"} ${names.map((name) => `“${name}”`).join(", ")}`;
+
 export const readingEn: ReadingWords = {
   rowKinds: {
     title: (count) => many(count, "title row", "title rows"),
@@ -34,15 +37,15 @@ export const readingEn: ReadingWords = {
     converted: (currencies) => `Converted: ${currencies}.`,
     sites: (rows, companies) =>
       `${many(rows, "row", "rows")} of establishments added up to ${many(companies, "company", "companies")} by SIREN.`,
-    facts: (clients, sheets) => `Accounts and scores of the sheet “${sheets}”: ${many(clients, "client is", "clients are")} found there.`,
+    facts: (clients, sheets) => `Accounts and scores ${ofSheets(sheets)}: ${many(clients, "client is", "clients are")} found there.`,
     secondTable: (column) => `A second table begins in column ${column}: it is not read.`,
     dueByTerms: (invoices) => `Due day worked out from the terms of payment: ${many(invoices, "invoice", "invoices")}.`,
     formerYears: (rows) => `${many(rows, "row", "rows")} of earlier years set aside: the latest of each client counts.`,
     yearsOfAccounts: (clients) =>
       `Accounts of several years: the latest of each client counts (${clients.map(([year, count]) => `${year}: ${many(count, "client", "clients")}`).join(", ")}).`,
-    groups: (clients, sheets) => `Groups of the sheet “${sheets}”: ${many(clients, "client has one", "clients have one")}.`,
+    groups: (clients, sheets) => `Groups ${ofSheets(sheets)}: ${many(clients, "client has one", "clients have one")}.`,
     eInvoices: (known, exported, sheets) =>
-      `E-invoice statuses of the sheet “${sheets}”: ${many(exported, "invoice", "invoices")}, of which ${many(known, "is", "are")} found here.`,
+      `E-invoice statuses ${ofSheets(sheets)}: ${many(exported, "invoice", "invoices")}, of which ${many(known, "is", "are")} found here.`,
   },
   questions: {
     decimal: (example, row) => `“${example}” (row ${row}): does the sign in it part decimals or thousands?`,

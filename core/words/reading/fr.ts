@@ -3,6 +3,9 @@ import type { ReadingWords } from "./type";
 const many = (count: number, one: string, more: string): string =>
   `${count.toLocaleString("fr-FR").replace(/\s/g, "\u202f")}\u00a0${count < 2 ? one : more}`;
 
+const ofSheets = (names: readonly string[]): string =>
+  `${names.length === 1 ? "de la feuille" : "des feuilles"} ${names.map((name) => `«\u00a0${name}\u00a0»`).join(", ")}`;
+
 export const readingFr: ReadingWords = {
   rowKinds: {
     title: (count) => many(count, "ligne de titre", "lignes de titre"),
@@ -35,17 +38,16 @@ export const readingFr: ReadingWords = {
     sites: (rows, companies) =>
       `${many(rows, "ligne d’établissement réunie", "lignes d’établissements réunies")} en ${many(companies, "entreprise", "entreprises")} d’après le SIREN.`,
     facts: (clients, sheets) =>
-      `Comptes et scores de la feuille «\u00a0${sheets}\u00a0»\u00a0: ${many(clients, "client y est retrouvé", "clients y sont retrouvés")}.`,
+      `Comptes et scores ${ofSheets(sheets)}\u00a0: ${many(clients, "client y est retrouvé", "clients y sont retrouvés")}.`,
     secondTable: (column) => `Un second tableau commence en colonne ${column}\u00a0: il n’est pas lu.`,
     dueByTerms: (invoices) => `Échéance calculée d’après les conditions de paiement\u00a0: ${many(invoices, "facture", "factures")}.`,
     formerYears: (rows) =>
       `${many(rows, "ligne", "lignes")} d’exercices antérieurs mises de côté\u00a0: le dernier de chaque client compte.`,
     yearsOfAccounts: (clients) =>
       `Comptes de plusieurs exercices\u00a0: le dernier de chaque client compte (${clients.map(([year, count]) => `${year}\u00a0: ${many(count, "client", "clients")}`).join(", ")}).`,
-    groups: (clients, sheets) =>
-      `Groupes de la feuille «\u00a0${sheets}\u00a0»\u00a0: ${many(clients, "client en a un", "clients en ont un")}.`,
+    groups: (clients, sheets) => `Groupes ${ofSheets(sheets)}\u00a0: ${many(clients, "client en a un", "clients en ont un")}.`,
     eInvoices: (known, exported, sheets) =>
-      `Statuts de facturation électronique de la feuille «\u00a0${sheets}\u00a0»\u00a0: ${many(exported, "facture", "factures")}, dont ${many(known, "retrouvée", "retrouvées")} ici.`,
+      `Statuts de facturation électronique ${ofSheets(sheets)}\u00a0: ${many(exported, "facture", "factures")}, dont ${many(known, "retrouvée", "retrouvées")} ici.`,
   },
   questions: {
     decimal: (example, row) => `«\u00a0${example}\u00a0» (ligne ${row})\u00a0: la virgule ou le point y sépare-t-il les décimales\u00a0?`,

@@ -20,16 +20,16 @@ export interface ReadingWords {
     readonly converted: (currencies: string) => string;
     readonly sites: (rows: number, companies: number) => string;
     /** Clients whose accounts or scores other sheets hold; sheets are listed. */
-    readonly facts: (clients: number, sheets: string) => string;
+    readonly facts: (clients: number, sheets: readonly string[]) => string;
     readonly secondTable: (column: string) => string;
     readonly dueByTerms: (invoices: number) => string;
     readonly formerYears: (rows: number) => string;
     /** Accounts of several years side by side: of how many clients each year is the latest, the years in their order. */
     readonly yearsOfAccounts: (clients: readonly (readonly [year: string, clients: number])[]) => string;
     /** Clients whose group a sheet of pairs names; sheets are listed. */
-    readonly groups: (clients: number, sheets: string) => string;
+    readonly groups: (clients: number, sheets: readonly string[]) => string;
     /** Invoices that a platform's export gives a status, of those it holds; sheets are listed. */
-    readonly eInvoices: (known: number, exported: number, sheets: string) => string;
+    readonly eInvoices: (known: number, exported: number, sheets: readonly string[]) => string;
   };
   readonly questions: {
     readonly decimal: (example: string, row: number) => string;

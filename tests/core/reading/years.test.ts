@@ -204,6 +204,15 @@ describe("lists kept by hand", () => {
     expect(numbers(rows, "balance")).toEqual([15_200, 8000]);
   });
 
+  test("a score of another scale is no score out of 100, and its change no growth of sales", () => {
+    const rows: Grid = [
+      ["Raison sociale", "Encours", "Score (1-10)", "Évolution score", "Score sur 100"],
+      ["Alpha", 100, 7, "=", 70],
+      ["Beta", 50, 3, "-1", 30],
+    ];
+    expect(meaningsOf(rows)).toMatchObject({ "Score (1-10)": null, "Évolution score": null, "Score sur 100": "bureauScore" });
+  });
+
   test("a share covered is no limit, and a class beside a score leaves the score", () => {
     const rows: Grid = [
       ["Client", "Encours", "Quotité garantie", "Limite assurée", "Score Creditsafe"],

@@ -91,7 +91,7 @@ test.each<[string, Grid]>([
   expect(Array.from(found.clients!.blocks[0]!.signals.trust!.get("financial")!).slice(0, 3)).toEqual([1, 1, 0]);
   expect(found.portfolio!.balance).toBe(alone.portfolio!.balance);
   expect(found.reading.details.map(plain)).toContain(
-    "Comptes et scores de la feuille « Bilans, Anciens, Creditsafe » : 3 clients y sont retrouvés.",
+    "Comptes et scores des feuilles « Bilans », « Anciens », « Creditsafe » : 3 clients y sont retrouvés.",
   );
 });
 
@@ -111,6 +111,17 @@ test("of a client that stands there twice nothing is taken", () => {
   const twice = [...scores, ["C1", 10, null, null]];
   const found = segment(clients, { asOf, beside: [{ name: "Creditsafe", rows: twice }] });
   expect(Array.from(found.clients!.numbers("bureauScore")!).slice(0, 2)).toEqual([NaN, 35]);
+});
+
+test("fiscal years in English, and a total that is no amount owed", () => {
+  const accounts: Grid = [
+    ["Company", "FY24 Revenue", "FY25 Revenue", "FY24 Equity", "FY25 Equity", "FY24 Total assets", "FY25 Total assets"],
+    ["Beta SAS", 110, 120, 30, 32, 90, 95],
+    ["Gamma", 40, 30, 10, -4, 30, 28],
+  ];
+  expect(kindBeside(accounts)).toBe("facts");
+  const found = segment(clients, { asOf, beside: [{ name: "Accounts", rows: accounts }] });
+  expect(Array.from(found.clients!.numbers("equity")!)).toEqual([NaN, 32, -4, NaN]);
 });
 
 test("a sheet of others changes nothing", () => {
