@@ -103,10 +103,12 @@ const saysDay = /\d{4}|\d[/.]\d|\d[\s.-]+(?!jours?|days?|mois|months?)\p{L}{3,9}
 /** Whether the first of some rows can head the others: no title, which stands alone at the left, and no figures. */
 function headsOthers(rows: Grid, from: number, to: number): boolean {
   const filled = rows[from]!.flatMap((cell, c) => (isBlank(cell) ? [] : [c]));
+  // Years head columns; one day alone is a title.
+  const ofYears = headsYears(rows[from]!);
   if (
     filled.length === 0 ||
     holdsFigures(rows[from]!) ||
-    rows[from]!.some((cell) => typeof cell === "string" && (cell.length > 60 || (saysDay.test(cell) && !isYearHead(cell))))
+    rows[from]!.some((cell) => typeof cell === "string" && (cell.length > 60 || (saysDay.test(cell) && !ofYears)))
   )
     return false;
   return filled.length > 1 || (filled[0]! > 0 && rows.slice(from + 1, to).some((row) => row.filter((cell) => !isBlank(cell)).length > 1));

@@ -152,6 +152,18 @@ describe("accounts of several years side by side", () => {
     expect(reading.questions).toEqual([]);
   });
 
+  test("one day above the headings is a title, and says the day", () => {
+    const { portfolio, layout } = segment([
+      ["", "", "", "Arrêté au 31-10-2026"],
+      ["Client", "Encours", "Échu", "Échu"],
+      ["", "", "1-30 jours", "31-60 jours"],
+      ["Alpha", 100.5, 40.5, 60],
+      ["Beta", 20, 20, null],
+    ]);
+    expect(layout.headerRow).toBe(1);
+    expect(portfolio).toMatchObject({ balance: 120.5, asOf: 46_326 });
+  });
+
   test("a row for each year is one client and one balance", () => {
     const { portfolio, reading, clients } = segment([
       ["Client", "Exercice", "Encours", "CA", "Résultat", "Capitaux propres", "Total bilan"],
