@@ -4,7 +4,7 @@ import { cellAt, textOf, type Grid } from "../cells/values";
 import type { RecognisedColumn } from "./layout";
 import { codeOf } from "./rows";
 import type { Table } from "./table";
-import { isOfAccounts, latestYear } from "./years";
+import { latestYear, yearsOfAccounts } from "./years";
 import type { Meaning } from "../words/meanings";
 
 const yearHeader = /^(?:exercices?|annees?|years?|fiscal years?|financial years?|fy|millesimes?|annee comptable|exercice comptable)$/;
@@ -57,21 +57,13 @@ export function setFormerYearsAside(table: Table): void {
 
 /** Says of how many clients each year is the latest, where accounts of several years stand side by side. */
 export function noteAccountsYears(table: Table): void {
-  const columns = table.columns.filter(({ year }) => year?.yearly && isOfAccounts(year.of));
-  if (columns.length === 0) return;
-  const named = columns.flatMap(({ year }) => year!.year ?? []);
-  const calendar = named.length > 0 ? Math.max(...named) : null;
-  const back = ({ year }: (typeof columns)[number]): number =>
-    calendar === null || year!.year === null ? year!.before : calendar - year!.year;
-  const figures = new Map<Meaning, number[]>();
-  for (const column of columns) {
-    const own = figures.get(column.year!.of) ?? [];
-    own[back(column)] = column.index;
-    figures.set(column.year!.of, own);
-  }
+  const years = yearsOfAccounts(table.columns);
+  if (!years) return;
+  const { calendar } = years;
+  const figures = [...years.figures.values()];
   const counts = new Map<number, number>();
   for (const r of table.lines) {
-    const before = latestYear([...figures.values()].map((own) => own.map((index) => cellAt(table.grid, r, index))));
+    const before = latestYear(figures.map((own) => own.map((column) => column && cellAt(table.grid, r, column.index))));
     if (before >= 0) counts.set(before, (counts.get(before) ?? 0) + 1);
   }
   const clients = [...counts].sort(([a], [b]) => a - b);

@@ -10,7 +10,7 @@ import { isMoney, isNumber, type Meaning } from "../words/meanings";
 import type { TableReading } from "./table";
 import { TableNotation } from "./table-notation";
 import { countOf, factorOf, isNetOfVat, namesUnit, usualVat, type ColumnUnit } from "./units";
-import { isOfAccounts, latestYear, priorOf } from "./years";
+import { latestYear, priorOf, yearsOfAccounts, type YearsOfAccounts } from "./years";
 
 /** A column, and what its numbers are multiplied by. */
 interface Source {
@@ -21,17 +21,10 @@ interface Source {
 /** The columns of one meaning: one, or the several bands that add up to it. */
 type Sources = ReadonlyMap<Meaning, readonly Source[]>;
 
-/** Yearly accounts side by side: of each figure its columns, the latest year first. */
-interface Years {
-  readonly figures: ReadonlyMap<Meaning, readonly (Source | undefined)[]>;
-  /** The calendar year of the latest; null where headings count from N. */
-  readonly calendar: number | null;
-}
-
 /** What the blocks of a table have in common. */
 interface Shared {
   readonly sources: Sources;
-  readonly years: Years | null;
+  readonly years: YearsOfAccounts | null;
   readonly notation: TableNotation;
   readonly read: ReadColumns | null;
   /** Sales stand without VAT beside balances with it. */
@@ -92,7 +85,7 @@ export class TableColumns {
     }
     return new TableColumns(grid, rows, notes, {
       sources,
-      years: yearsIn(columns),
+      years: yearsOfAccounts(columns),
       notation: new TableNotation(grid, rows, numberColumns, read?.decimal, read?.dayOrder),
       read,
       addsVat,
@@ -163,14 +156,14 @@ export class TableColumns {
   /** Accounts of the latest year of each client, or of so many years before it. Figures of two years are never mixed. */
   private ofLatestYear(meaning: Meaning, before: number): Float64Array {
     const latest = (this.knownYears ??= this.latestYears());
-    const columns = this.shared.years!.figures.get(meaning)!.map((source) => source && this.column(source.column, source.unit, meaning));
+    const columns = this.shared.years!.figures.get(meaning)!.map((source) => source && this.column(source.index, source.unit, meaning));
     return Float64Array.from(latest, (own, i) => (own < 0 ? NaN : (columns[own + before]?.[i] ?? NaN)));
   }
 
   private latestYears(): Int8Array {
     const { figures } = this.shared.years!;
     return Int8Array.from(this.rows, (row) =>
-      latestYear([...figures.values()].map((sources) => sources.map((source) => source && cellAt(this.grid, row, source.column)))),
+      latestYear([...figures.values()].map((sources) => sources.map((source) => source && cellAt(this.grid, row, source.index)))),
     );
   }
 
@@ -290,20 +283,6 @@ export class TableColumns {
       texts.notes.unread(this.notes.rowNumber(row), texts.meanings[meaning], String(cell).slice(0, 60), texts.faults[code]([])),
     );
   }
-}
-
-function yearsIn(columns: readonly RecognisedColumn[]): Years | null {
-  const figures = new Map<Meaning, Source[]>();
-  const ofYears = columns.flatMap(({ index, unit, year }) => (year?.yearly && isOfAccounts(year.of) ? [{ index, unit, ...year }] : []));
-  const named = ofYears.flatMap(({ year }) => year ?? []);
-  const calendar = named.length > 0 ? Math.max(...named) : null;
-  for (const { index, unit, of, before, year } of ofYears) {
-    const own = figures.get(of) ?? [];
-    // Figures need not end in the same year.
-    own[year === null || calendar === null ? before : calendar - year] = { column: index, unit };
-    figures.set(of, own);
-  }
-  return figures.size > 0 ? { figures, calendar } : null;
 }
 
 /** Divides where that is exact: 35 × 0.01 is 0.35000000000000003, and 35 ÷ 100 is not. */

@@ -1,6 +1,7 @@
 import { bandOf } from "./bands";
 import { tellingWords, withoutUnits, wordsOf } from "./header-words";
 import { candidatesFor } from "./headers";
+import type { RecognisedColumn } from "./layout";
 import { isBlank, saysNothing, type Cell } from "../cells/values";
 import { isNumber, type Meaning } from "../words/meanings";
 import { unitsIn } from "./units";
@@ -158,4 +159,26 @@ export function yearColumns(headers: readonly string[]): (YearColumn | null)[] {
       };
   }
   return found;
+}
+
+/** Yearly accounts side by side: of each figure its columns, the latest year of the table first. */
+export interface YearsOfAccounts {
+  readonly figures: ReadonlyMap<Meaning, readonly (RecognisedColumn | undefined)[]>;
+  /** The calendar year of the latest; null where headings count from N. */
+  readonly calendar: number | null;
+}
+
+/** Null where no figure of accounts stands for several years. */
+export function yearsOfAccounts(columns: readonly RecognisedColumn[]): YearsOfAccounts | null {
+  const figures = new Map<Meaning, RecognisedColumn[]>();
+  const ofYears = columns.flatMap((column) => (column.year?.yearly && isOfAccounts(column.year.of) ? [{ column, ...column.year }] : []));
+  const named = ofYears.flatMap(({ year }) => year ?? []);
+  const calendar = named.length > 0 ? Math.max(...named) : null;
+  for (const { column, of, before, year } of ofYears) {
+    const own = figures.get(of) ?? [];
+    // Figures need not end in the same year.
+    own[year === null || calendar === null ? before : calendar - year] = column;
+    figures.set(of, own);
+  }
+  return figures.size > 0 ? { figures, calendar } : null;
 }
