@@ -1,9 +1,9 @@
 import { groupedSiren, isSiren } from "./client-reference";
+import { claimedIn, lines, list } from "./lines";
 import type { LetterContent, LetterPartWords, LetterTexts } from "./type";
 
-const lines = (...rows: readonly (string | false | null)[]): string => rows.filter((row) => typeof row === "string").join("\n");
-const list = (title: string, rows: readonly string[]): string | null => (rows.length === 0 ? null : lines(title, ...rows));
 const inCurrency = (currency: string): string => `Invoices in ${currency}:`;
+const claimed = claimedIn(inCurrency);
 const invoices = (count: number): string => (count === 1 ? "the invoice below is" : "the invoices below are");
 
 /** Outside France, which overseas France is not. */
@@ -36,17 +36,6 @@ const sums = ({ kind, asOf, country }: LetterContent, { credits, principal, inte
 
 const plainSums = (_: LetterContent, { credits, principal }: LetterPartWords): string =>
   lines(credits !== null && `Less credit notes and payments on account: −${credits}`, `Total to pay: ${principal}`);
-
-/** The invoices and their total, or as many tables and totals as there are currencies. */
-function claimed(
-  intro: string | null,
-  content: LetterContent,
-  totals: (content: LetterContent, part: LetterPartWords) => string,
-): (string | null)[] {
-  const [only, ...more] = content.parts;
-  if (only && more.length === 0) return [lines(intro, ...only.invoices), totals(content, only)];
-  return [intro, ...content.parts.flatMap((part) => [lines(inCurrency(part.currency), ...part.invoices), totals(content, part)])];
-}
 
 const aside = (content: LetterContent): (string | null)[] => [
   list("Also overdue, and not claimed in this letter; you will hear of them separately:", content.others),

@@ -1,9 +1,9 @@
 import { groupedSiren, isSiren } from "./client-reference";
+import { claimedIn, lines, list } from "./lines";
 import type { LetterContent, LetterPartWords, LetterTexts } from "./type";
 
-const lines = (...rows: readonly (string | false | null)[]): string => rows.filter((row) => typeof row === "string").join("\n");
-const list = (title: string, rows: readonly string[]): string | null => (rows.length === 0 ? null : lines(title, ...rows));
 const inCurrency = (currency: string): string => `Factures en ${currency}\u00a0:`;
+const claimed = claimedIn(inCurrency);
 const invoices = (count: number): string => (count === 1 ? "la facture suivante est échue" : "les factures suivantes sont échues");
 
 /** Hors de France, outre-mer compris dans la France. */
@@ -38,17 +38,6 @@ const sums = ({ kind, asOf, country }: LetterContent, { credits, principal, inte
 
 const plainSums = (_: LetterContent, { credits, principal }: LetterPartWords): string =>
   lines(credits !== null && `Avoirs et acomptes à déduire : −${credits}`, `Total à régler : ${principal}`);
-
-/** Les factures et leur total, ou autant de tableaux et de totaux qu’il y a de monnaies. */
-function claimed(
-  intro: string | null,
-  content: LetterContent,
-  totals: (content: LetterContent, part: LetterPartWords) => string,
-): (string | null)[] {
-  const [only, ...more] = content.parts;
-  if (only && more.length === 0) return [lines(intro, ...only.invoices), totals(content, only)];
-  return [intro, ...content.parts.flatMap((part) => [lines(inCurrency(part.currency), ...part.invoices), totals(content, part)])];
-}
 
 const aside = (content: LetterContent): (string | null)[] => [
   list("Échues elles aussi, et non réclamées par cette lettre ; nous vous en écrivons à part\u00a0:", content.others),
