@@ -76,10 +76,7 @@ test("confidential accounts are no fault of a cell and not merely missing: who k
   const { clients, notes, table } = segment(rows, { asOf, language: "fr" });
   expect(notes).toEqual([]);
   const reasons = table[0]!.indexOf("Motifs");
-  expect(table.slice(1).map((row) => /comptes[^,]*/.exec(String(row[reasons]))?.[0])).toEqual([
-    "comptes (confidentiels",
-    "comptes",
-  ]);
+  expect(table.slice(1).map((row) => /comptes[^,]*/.exec(String(row[reasons]))?.[0])).toEqual(["comptes (confidentiels", "comptes"]);
   const unknown = (client: number): string | undefined =>
     explainClient(clients!, client, defaultPolicy, "en").unknown.find(({ group }) => group === "financial")?.label;
   expect([unknown(0), unknown(1)]).toEqual(["accounts (confidential: ask the client)", "accounts"]);
