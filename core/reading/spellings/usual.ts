@@ -167,7 +167,7 @@ export const usual: { readonly fr: Usual; readonly en: Usual } = {
     ageDays: "days overdue, overdue days, days late, days past due, age, days outstanding",
     disputed: "disputed, dispute, in dispute, contested, on hold, dispute flag",
     documentType: "document type, doc type, type, transaction type, item type, entry type",
-    bureauScore: "bureau score, credit score, score, external score, failure score, Creditsafe score",
+    bureauScore: "bureau score, credit score, score, external score, Creditsafe score, agency score",
     equity: "equity, shareholders' equity, net worth, total equity, stockholders' equity, own funds",
     netDebt: "net debt, net financial debt, net borrowings, net indebtedness, net financial indebtedness, net debt",
     totalAssets: "total assets, assets, balance sheet total, total balance sheet, assets total, gross assets",
