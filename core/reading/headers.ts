@@ -98,7 +98,7 @@ function propose(best: Map<Sense, Found>, { sense, doubtful }: Pick<Pattern, "se
  * a mean, a highest, a forecast. `Encours moyen` is not what is owed, and `Limite demandée` no limit.
  */
 const turning =
-  /^(?:demandee?|requested|precedente?|previou|ancienne|old|former|prior|last|moyen|average|haut|highest|pic|peak|constatee?|budget|budgete|prevu|previsionnel(?:le)?|forecast|target|objectif|theorique|proposee?|proposed|ouverture|opening|brought|retenue|retention|non|not|over|litige|litigieux|disputed|promi[st])$/;
+  /^(?:demandee?|requested|precedente?|previou|ancienne|old|former|prior|last|moyen|average|haut|highest|pic|peak|constatee?|budget|budgete|prevu|prevision(?:nel|nelle)?|forecast|target|objectif|theorique|proposee?|proposed|ouverture|opening|brought|retenue|retention|non|not|over|litige|litigieux|disputed|promi[st])$/;
 const ofAnotherPeriod = /[nm] ?- ?\d/i;
 const shortestAlone = 4;
 const manySenses = 3;

@@ -159,7 +159,7 @@ export const usual: { readonly fr: Usual; readonly en: Usual } = {
     countryCeiling: "country ceiling, country limit, country cap, ceiling by country, limit by country, country risk limit",
     groupCeiling: "group ceiling, group limit, group cap, ceiling by group, limit by group, group credit limit",
     invoiceNumber: "invoice number, number, invoice no, invoice, document number, reference",
-    amount: "amount, invoice amount, invoice total, original amount, gross amount, total amount",
+    amount: "amount, invoice amount, invoice total, original amount, opening amount, gross amount",
     openAmount: "open amount, remaining amount, pending amount, outstanding amount, open balance, amount outstanding",
     invoiceDate: "invoice date, document date, posting date, issue date, date, billing date",
     dueDate: "due date, due, net due date, payment due date, due on, date due",
