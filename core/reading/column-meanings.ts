@@ -1,5 +1,7 @@
 import { columnLetters } from "../cells/address";
 import { dateOf } from "../cells/dates";
+import { formatDate } from "../cells/formats";
+import type { Language } from "../cells/language";
 import { fold } from "../cells/fold";
 import { cellAt, flagOf, isBlank, textOf, type Grid } from "../cells/values";
 import type { Meaning } from "../words/meanings";
@@ -17,7 +19,7 @@ import { isMoneyLike } from "./money-columns";
 import { spokenHeads } from "./spoken-heads";
 import type { Table } from "./table";
 import { titledClient } from "./titled-client";
-import { unitOfTitles } from "./units";
+import { isNetOfVat, unitOfTitles } from "./units";
 import { findUnnamedTexts } from "./unnamed-columns";
 
 const ledgerMoney: readonly Meaning[] = ["amount", "openAmount", "debit", "credit", "paidAmount"];
@@ -39,9 +41,23 @@ const isClientTable = (columns: readonly RecognisedColumn[]): boolean =>
 function isOneRowEach(grid: Grid, columns: readonly RecognisedColumn[], sample: Int32Array): boolean {
   if (has(columns, ["invoiceDate", "dueDate", "paidDate", "ageDays", "documentType"])) return false;
   const client = columns.find(({ meaning }) => meaning === "client")?.index;
-  if (client === undefined || columns.some(({ header, meaning }) => meaning === "invoiceNumber" && !isVague(header))) return false;
+  if (
+    client === undefined ||
+    columns.some(({ index, header, meaning }) => meaning === "invoiceNumber" && !isVague(header) && !holdsSums(grid, index, sample))
+  )
+    return false;
   const names = Array.from(sample, (r) => textOf(cellAt(grid, r, client))).filter((name) => name !== null);
   return names.length > 0 && new Set(names.map(fold)).size === names.length;
+}
+
+/** Whether what is headed as the number of a document, `Factures`, is how much they come to: grouped digits, decimals. */
+function holdsSums(grid: Grid, column: number, sample: Int32Array): boolean {
+  return sample.some((r) => {
+    const cell = cellAt(grid, r, column);
+    return typeof cell === "number"
+      ? cell % 1 !== 0
+      : typeof cell === "string" && /^-?\d{1,3}(?:[\s.,]\d{3})*[.,]\d\d$|^-?\d{1,3}(?:\s\d{3})+$/.test(cell.trim());
+  });
 }
 
 export function settleColumns(table: Table): void {
@@ -78,6 +94,7 @@ export function settleColumns(table: Table): void {
   tellFlagsFromDays(table, sample);
   dropMeansOfPayment(table, sample);
   preferLocalAmounts(table);
+  preferGrossAmounts(table);
   const headed = table.kind === "ledger" && isNamedByHeadings(table);
   if (headed || (table.kind === "ledger" && table.has("client"))) dropCollectiveAccount(table, sample);
   if (headed) dropNumberOfEntries(table, sample);
@@ -211,6 +228,24 @@ function tellFlagsFromDays(table: Table, sample: Int32Array): void {
     return filled > 0;
   });
   if (flags) table.mean(flags.index, "paymentStatus");
+}
+
+/** `Reste dû TTC` counts, wherever `Reste dû HT` stands: what is owed is owed with VAT. */
+function preferGrossAmounts(table: Table): void {
+  for (const meaning of ["balance", "overdue", "notDue", "openAmount", "amount", "paidAmount"] as const) {
+    const own = table.columns.find((column) => column.meaning === meaning);
+    if (!own || own.corrected || !isNetOfVat(own.header)) continue;
+    const gross = table.columns.find(
+      ({ header, meaning: other, corrected }) =>
+        other === null &&
+        !corrected &&
+        !isNetOfVat(header) &&
+        candidatesFor(header).some((each) => each.meaning === meaning && !each.doubtful),
+    );
+    if (!gross) continue;
+    table.mean(own.index, null);
+    table.mean(gross.index, meaning);
+  }
 }
 
 const billOrCheque =
@@ -363,21 +398,36 @@ function findUnnamedClient(table: Table, sample: Int32Array, headed: boolean): v
   }
 }
 
+const mostMonths = 12;
+
+/** A heading in words; a day in a cell comes as its number. */
+function headingSaid(header: string, language: Language): string {
+  const serial = Number(header);
+  return /^\d{5}$/.test(header) && serial > 30_000 && serial < 80_000 ? formatDate(serial, language) : header;
+}
+
 function askWhat(table: Table, sample: Int32Array): void {
-  const candidates = table.columns.filter(
-    ({ index, meaning }) => (meaning === null || meaning === "clientId") && isMoneyLike(table, index, sample),
-  );
   const known = table.columns.filter(({ meaning }) => meaning !== null).length;
-  if (known < 2 || candidates.length === 0 || !table.has(...nameMeanings)) return;
+  // Beside a client alone whole numbers may be amounts too: its balances month by month.
+  const holdsNumbers = ({ index, header }: RecognisedColumn): boolean =>
+    known === 1 && !isOfNoUse(header) && table.cells.look(index, sample).holds.every((held) => held !== holdsText);
+  const candidates = table.columns.filter(
+    (column) =>
+      (column.meaning === null || column.meaning === "clientId") && (isMoneyLike(table, column.index, sample) || holdsNumbers(column)),
+  );
+  const isSure = table.columns.some(({ meaning, doubt }) => meaning === "client" && doubt === null);
+  if ((known < 2 && !isSure) || candidates.length === 0 || !table.has(...nameMeanings)) return;
   const meaning: Meaning = table.has(...invoiceSigns) ? "openAmount" : "balance";
   const answer = table.ask(
     "COLUMN_AMOUNT",
     table.words.questions.what(known),
     null,
     candidates[0]!.index,
-    candidates
-      .slice(0, 6)
-      .map(({ index, header }) => ({ value: String(index), text: header === "" ? columnLetters(index) : header, effect: "" })),
+    candidates.slice(known === 1 ? -mostMonths : 0, known === 1 ? undefined : 6).map(({ index, header }) => ({
+      value: String(index),
+      text: headingSaid(header, table.options.language) || columnLetters(index),
+      effect: "",
+    })),
     null,
   );
   if (answer === null) {

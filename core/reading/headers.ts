@@ -134,7 +134,7 @@ function proposeParts(best: Map<Sense, Found>, words: readonly string[], turned:
       length += most;
     }
     if (!held || length === 0 || turned.some((word) => !spoken.has(word))) continue;
-    if (length === 1 && (only.length < shortestAlone || sensesOf(only) >= manySenses)) continue;
+    if (length === 1 && (only.length < shortestAlone || only === "date" || sensesOf(only) >= manySenses)) continue;
     propose(best, pattern, 0.5 + (0.35 * Math.min(length, words.length)) / words.length);
   }
 }

@@ -241,11 +241,11 @@ function ageByBands(table: Table): void {
 /** What is said to be paid is, where no column of amounts says otherwise. */
 function closeByStatus(table: Table, amount: Float64Array | null, open: Float64Array | null): void {
   const index = table.place("paymentStatus");
-  if (index < 0 || !amount) return;
+  const base = open ?? amount;
+  if (index < 0 || !base) return;
   const said = table.lines.filter((r) => saysPaid(cellAt(table.grid, r, index)));
   if (said.length === 0) return;
   const explicit = table.numbersOf("openAmount") ?? table.numbersOf("paidAmount");
-  const base = open ?? amount;
   const left = said.filter((r) => base[r] === base[r] && !same(base[r]!, 0));
   if (left.length === 0) return;
   const paidDates = table.place("paidDate");

@@ -129,6 +129,7 @@ export function unknownMoney(table: Table): number[] {
         meaning === null &&
         !corrected &&
         !isOfNoUse(header) &&
+        !header.includes("%") &&
         !planned.test(fold(header)) &&
         !(table.kind === "clients" && ofAnotherPeriod.test(fold(header))) &&
         !table.bands.some(({ column }) => column === index) &&

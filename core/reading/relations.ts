@@ -111,7 +111,7 @@ export function lessWhatWasPaid(table: Table, amount: Float64Array, parts: reado
   return amount.map((value, r) => (value === value ? cents(value - sign * less[r]!) : NaN));
 }
 
-/** Whether a column of amounts says nothing new: on every line it equals another, or the difference of two. */
+/** Whether a column of amounts says nothing new: on every line it equals another, or the difference or the sum of two. */
 export function isExplained(table: Table, numbers: Float64Array, known: readonly Float64Array[]): boolean {
   const equals = (other: Float64Array): boolean => {
     const { same: equal, seen } = agree(table, numbers, other);
@@ -119,7 +119,9 @@ export function isExplained(table: Table, numbers: Float64Array, known: readonly
   };
   const isDifference = (whole: Float64Array): boolean =>
     known.some((part) => part !== whole && equals(whole.map((value, r) => knownOr(value, 0) - knownOr(part[r], 0))));
-  return known.some((whole) => equals(whole) || isDifference(whole));
+  const isSum = (part: Float64Array): boolean =>
+    known.some((other) => other !== part && equals(part.map((value, r) => knownOr(value, 0) + knownOr(other[r], 0))));
+  return known.some((whole) => equals(whole) || isDifference(whole) || isSum(whole));
 }
 
 const mostTogether = 5;

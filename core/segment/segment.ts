@@ -76,7 +76,7 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
   });
   yield 0;
   if (!layout.kind) {
-    const kind = kindBeside(rows);
+    const kind = read.blocked ? null : kindBeside(rows);
     return refuse(rows.every((row) => row.every(isBlank)) ? "NO_DATA" : "UNKNOWN_LAYOUT", [], kind && words.besideAlone);
   }
   noteSameHeaders(layout, notes);

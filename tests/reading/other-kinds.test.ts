@@ -256,3 +256,91 @@ test("amounts that Tally writes (-), and totals that SAP and A3 mark", () => {
   );
   expect([a3.balances, a3.asked, a3.reading.asOf]).toEqual([{ "Alpha SL": 2100, "Beta SL": -500 }, [], { serial: 46_326, from: "file" }]);
 });
+
+describe("an amount in a title is no unit of the table", () => {
+  test.each(["Encours total;15 000", "Encours total : 15 k€", "Plafond de la police : 2 M€;", "Total 15'000;"])("%s", (title) => {
+    const done = read(`Synthèse;\n${title}\nNombre de clients;2\n;\nClient;Encours;Échu\nNord;10 000;4 000\nSud;5 000;0\n`);
+    expect([done.balances, done.overdue]).toEqual([{ Nord: 10_000, Sud: 5000 }, 4000]);
+  });
+
+  test.each(["En k€", "Balance 2026 k€", "Amounts in £ 000", "(000s)"])("%s is one", (title) => {
+    expect(read(`${title};;\nClient;Encours;Échu\nNord;10;4\nSud;5;0\n`).balances).toEqual({ Nord: 10_000, Sud: 5000 });
+  });
+});
+
+describe("with VAT and without", () => {
+  test.each([
+    ["Reste dû HT", "Reste dû TTC"],
+    ["Outstanding excl. VAT", "Outstanding"],
+  ])("%s stands before %s, which counts", (net, gross) => {
+    const done = read(
+      `Client;N° facture;Date;Échéance;${net};${gross}\nNord;F1;13/08/2026;12/09/2026;500,00;600,00\nSud;F2;13/10/2026;12/11/2026;100,00;120,00\n`,
+      { asOf },
+    );
+    expect(done.balances).toEqual({ Nord: 600, Sud: 120 });
+  });
+
+  test.each(["Brutto", "Gesamt inkl. MwSt"])("%s is the sum of what has a meaning, and not asked about", (gross) => {
+    const done = read(
+      `Rechnungsnr.;Kunde;Rechnungsdatum;Fällig am;Netto;USt.;${gross};Offen\nR1;Nord;13.09.2026;27.09.2026;1.000,00;190,00;1.190,00;1.190,00\nR2;Sud;01.10.2026;15.10.2026;500,00;95,00;595,00;395,00\n`,
+      { asOf },
+    );
+    expect([done.balances, done.asked]).toEqual([{ Nord: 1190, Sud: 395 }, []]);
+  });
+});
+
+describe("a list of clients", () => {
+  test.each(["Date agrément", "Date entrée portefeuille", "Date of visit"])("%s makes no invoices of its rows", (day) => {
+    const done = read(
+      `Client;Encours;Agrément Coface;${day}\nNord;12500;15 000;21/03/2026\nSud;700;Refus;02/04/2026\nEst;300;NDA;\nOuest;50;Résilié au 30/06/2026;\n`,
+    );
+    expect(done.balances).toEqual({ Nord: 12_500, Sud: 700, Est: 300, Ouest: 50 });
+    expect(Array.from(done.clients!.numbers("insuredLimit")!)).toEqual([15_000, 0, NaN, 0]);
+    expect(done.asked).toEqual([]);
+  });
+
+  test.each([
+    ["Factures", "Avoirs", "Acomptes", "Solde"],
+    ["Invoices", "Credit notes", "Prepayments", "Balance"],
+  ])("%s, %s and %s make the balance, and are not asked about", (...headings) => {
+    const done = read(`Client;${headings.join(";")}\nNord;10 000;1 000;500;8 500\nSud;5 000;0;0;5 000\nEst;700;700;100;-100\n`);
+    expect([done.balances, done.asked]).toEqual([{ Nord: 8500, Sud: 5000, Est: -100 }, []]);
+  });
+
+  test.each<[string, readonly Cell[]]>([
+    ["month words", ["Janvier", "Février", "Mars", "Avril"]],
+    ["days", [46_023, 46_054, 46_082, 46_113]],
+  ])("with its balances month by month, headed by %s: which one counts is asked", (_, months) => {
+    const grid: Grid = [
+      ["Client", ...months],
+      ["Nord", 100, 200, 300, 400],
+      // No header, though it may look like one.
+      ["Sud", 30, 60, 90, 120],
+      ["Est", 0, 15, 30, 45],
+    ];
+    const done = read(grid);
+    expect(done.asked).toEqual(["COLUMN_AMOUNT"]);
+    expect(done.reading.questions[0]!.options.map(({ text }) => text)).toEqual(
+      typeof months[0] === "string" ? months : ["1 Jan 2026", "1 Feb 2026", "1 Mar 2026", "1 Apr 2026"],
+    );
+    expect(read(grid, { answers: { COLUMN_AMOUNT: "4" } }).balances).toEqual({ Nord: 400, Sud: 120, Est: 45 });
+  });
+});
+
+test("of an amount in the document's currency and one in the book's, however it is shortened, the book's counts", () => {
+  for (const local of ["Amt.in loc.cur.", "Amount in LC", "Amount (local currency)"])
+    expect(
+      read(
+        `Customer;Name;DocumentNo;Type;Doc. Date;Net due dt;Amount in DC;Curr.;${local};LCurr\n1;Nord;18;RV;01.08.2026;31.08.2026;1.100,00;USD;1.000,00;EUR\n` +
+          "1;Nord;16;DG;13.09.2026;13.09.2026;110,00-;USD;100,00-;EUR\n2;Sud;20;RV;10.10.2026;09.11.2026;75,00;EUR;75,00;EUR\n",
+        { asOf },
+      ).balances,
+    ).toEqual({ Nord: 900, Sud: 75 });
+});
+
+test("unpaid items sent back by the bank are owed until they are settled, which is asked", () => {
+  const grid =
+    "Date rejet;Client;Motif;Montant impayé;Régularisé\n15/10/2026;Nord;Provision insuffisante;1 200,00;Non\n12/10/2026;Sud;Compte clôturé;500,00;Non\n13/10/2026;Sud;Provision;80,00;Oui\n";
+  expect(read(grid, { asOf }).asked).toEqual(["PAID_STATUS"]);
+  expect(read(grid, { asOf, answers: { PAID_STATUS: "paid" } }).balances).toEqual({ Nord: 1200, Sud: 500 });
+});

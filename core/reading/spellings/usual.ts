@@ -25,7 +25,7 @@ export const usual: { readonly fr: Usual; readonly en: Usual } = {
     groupCeiling: "plafond groupe, limite groupe, plafond du groupe, limite du groupe, encours groupe autorisé, plafond par groupe",
     invoiceNumber: "n° facture, numéro, numéro de facture, facture, n° pièce, pièce",
     amount: "montant TTC, montant facture, montant, total TTC, montant initial, net à payer",
-    openAmount: "reste à payer, restant dû, reste dû, montant restant dû, solde facture, montant ouvert",
+    openAmount: "reste à payer, restant dû, reste dû, montant restant dû, montant impayé, solde facture",
     invoiceDate: "date de facture, date facture, date de facturation, date d'émission, date de pièce, date",
     dueDate: "échéance, date d'échéance, date échéance, date limite de paiement, à payer avant le, échéance le",
     paidDate: "date de règlement, date de paiement, payé le, réglé le, date d'encaissement, date règlement",
@@ -122,7 +122,7 @@ export const usual: { readonly fr: Usual; readonly en: Usual } = {
     runningBalance: "solde progressif, solde cumulé, solde courant, solde glissant, solde après mouvement, solde après écriture",
     netAmount: "montant hors taxes, total hors taxes, HT, hors taxes, montant hors taxes, montant hors taxe",
     vatAmount: "TVA, montant TVA, total TVA, mt tva, montant tva, montant de la tva",
-    paymentStatus: "statut, statut paiement, statut de paiement, état, statut facture, statut paiement",
+    paymentStatus: "statut, statut paiement, statut de paiement, régularisé, régularisée, état",
     lettering: "lettrage, lettre, code lettrage, écriture let, lettrée, let",
     generalAccount: "compte général, n° compte général, compte collectif, collectif, compte général, compte collectif",
     eInvoiceStatus:
