@@ -73,10 +73,10 @@ export function factsSheet(rows: Grid): Recognised | null {
   );
   const tells = said.some((meaning) => facts.has(meaning) || isOfAccounts(meaning));
   // `Reference` beside a score is the user's own for the client: no invoice has neither a day nor an amount.
-  const owes = [...said, ...asLedger].some((meaning) => owed.has(meaning) && (meaning !== "invoiceNumber" || asLedger.includes("invoiceDate")));
-  return tells && said.some((meaning) => keys.includes(meaning)) && !owes
-    ? { head, columns }
-    : null;
+  const owes = [...said, ...asLedger].some(
+    (meaning) => owed.has(meaning) && (meaning !== "invoiceNumber" || asLedger.includes("invoiceDate")),
+  );
+  return tells && said.some((meaning) => keys.includes(meaning)) && !owes ? { head, columns } : null;
 }
 
 /** The clients of such a sheet as columns, and the place of one there; -1 where it is not, or stands there twice. */
