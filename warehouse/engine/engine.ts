@@ -62,7 +62,9 @@ export function plan(
   const asOf = options.asOf === undefined ? null : dayOf(options.asOf);
   const planned = planLedger(rows, { language: options.language, answers: options.answers, columns: options.columns, asOf }, whole);
   const { blocked, layout } = planned.read;
-  const why = blocked ? `${blocked.text} ${blocked.options.map(({ value, text }) => `${blocked.code}=${value}: ${text}`).join("; ")}` : null;
+  const why = blocked
+    ? `${blocked.text} ${blocked.options.map(({ value, text }) => `${blocked.code}=${value}: ${text}`).join("; ")}`
+    : null;
   const open = planned.notFlat;
   const notFlat = open?.why === "column" ? { ...open, header: layout.columns[open.column]?.header ?? "" } : open;
   const day = asOf ?? layout.asOf?.serial ?? null;
