@@ -28,7 +28,9 @@ interface Opened {
 async function openSidebar(cells: Grid, locale: string, name: "Sidebar" | "Templates" = "Sidebar"): Promise<Opened> {
   const book = makeBook("Europe/Paris", [{ name: "Clients", cells }]);
   const screen = blankScreen();
-  const context = loadProject(services(book, { locale, screen, files: { [name]: builtFile(`${name}.html`), Views: builtFile("Views.html") } }));
+  const context = loadProject(
+    services(book, { locale, screen, files: { [name]: builtFile(`${name}.html`), Views: builtFile("Views.html") } }),
+  );
   callProject(context, `open${name}`, []);
   const calls: string[] = [];
   const complaints: string[] = [];

@@ -57,7 +57,8 @@ test.each([
 ] as const)("%s is found", (_what, name, change, fault) => {
   const changed = change(readFileSync(path.join(folder, name), "utf8"));
   // The other files are not looked at here: small ones take their place, since each is parsed.
-  for (const page of ["Sidebar.html", "Templates.html", "Views.html"]) put(page, "<html><head></head><body><script>var a;</script></body></html>");
+  for (const page of ["Sidebar.html", "Templates.html", "Views.html"])
+    put(page, "<html><head></head><body><script>var a;</script></body></html>");
   if (name !== "Code.js") put("Code.js", "var a;");
   if (changed === null) rmSync(path.join(folder, name));
   else put(name, changed);

@@ -378,7 +378,10 @@ describe("watching the selection", () => {
 });
 
 describe("the parts of the pane", () => {
-  const part = (give: object): Part => (module) => void (module.exports = give);
+  const part =
+    (give: object): Part =>
+    (module) =>
+      void (module.exports = give);
   const made = (ask: () => Promise<string>): Parts => {
     const parts = modules((script) => {
       if (script !== "rest") return;

@@ -52,9 +52,5 @@ async function buildSidebar(folder: string, { language }: GsheetsBuild): Promise
 export async function buildGsheets(build: GsheetsBuild = buildAsked(), folder = "gsheets"): Promise<void> {
   rmSync(dist(folder), { recursive: true, force: true });
   written(folder, "appsscript.json", manifestOf(readFileSync(path.join(root, "gsheets/appsscript.json"), "utf8"), build));
-  await Promise.all([
-    buildCode(folder, build),
-    buildSidebar(folder, build),
-    buildTemplates(folder, build),
-  ]);
+  await Promise.all([buildCode(folder, build), buildSidebar(folder, build), buildTemplates(folder, build)]);
 }
