@@ -255,13 +255,14 @@ export class ReasonWriter {
   private unknown(client: number): Written | null {
     let mask = 0;
     for (let k = 0; k < this.groups.length; k++) if (!this.isToldOf(this.groups[k]!, client)) mask |= 1 << k;
+    if (this.signals.withheld?.[client] === 1) mask |= withheldBit;
     const known = this.unknowns.get(mask);
     return known === undefined ? this.keepUnknown(mask) : known;
   }
 
   private keepUnknown(mask: number): Written | null {
     const groups = this.groups.filter((_, k) => mask & (1 << k));
-    const text = this.texts.reasons.unknown(groups.map((group) => this.texts.groups[group]).join(", "));
+    const text = this.texts.reasons.unknown(groups.map((group) => groupLabel(group, (mask & withheldBit) !== 0, this.language)).join(", "));
     const written = groups.length === 0 ? null : this.written({ kind: "unknown", groups, text });
     this.unknowns.set(mask, written);
     return written;
@@ -271,6 +272,12 @@ export class ReasonWriter {
     return isKnown(this.ratings, group, client) || (this.signals.named?.get(group)?.[client] ?? 0) === 1;
   }
 }
+
+const withheldBit = 1 << groupIds.length;
+
+/** What a group of indicators is called; accounts that are confidential are not merely missing: the client itself may show them. */
+export const groupLabel = (group: GroupId, withheld: boolean, language: Language): string =>
+  group === "financial" && withheld ? textsIn(language).reasons.withheld : textsIn(language).groups[group];
 
 /** Tenths of points as a text shows them: whole points from one on. */
 const shownPoints = (points: number): number => (Math.abs(points) >= 0.95 ? Math.round(points) * 10 : Math.round(points * 10));
