@@ -72,8 +72,8 @@ function joined(rows: Grid, from: number, to: number, width: number): { readonly
   }
   // A heading repeated over several columns says one thing.
   const said = [...new Set(labels)].filter((label) => sureness(label) > 0);
-  // A number alone is an amount: it heads a band only beside another heading.
-  const heads = said.length > 1 || said.some((label) => readNumber(label) === undefined);
+  // Numbers are amounts: they head bands only beside a heading in words, or `LEROY 30 60 90` would head its table.
+  const heads = said.some((label) => readNumber(label) === undefined);
   return { labels, score: heads ? said.reduce((sum, label) => sum + sureness(label), 0) : 0 };
 }
 
