@@ -29,7 +29,7 @@ export function owedOn(bills: Bills, day: Serial): Bills {
   if (payments.length === 0) return bills;
   const amount = Float64Array.from(bills.amount);
   for (const { invoice, day: paid, amount: part } of payments)
-    if (paid <= day && !isOnAccount(bills, invoice)) amount[invoice]! = Math.max(0, amount[invoice]! - part);
+    if (paid <= day && !isOnAccount(bills, invoice)) amount[invoice] = Math.max(0, amount[invoice]! - part);
   return { ...bills, amount };
 }
 
