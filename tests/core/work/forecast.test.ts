@@ -149,11 +149,7 @@ describe("of an invoice paid in parts only what was paid counts, on its own day"
 
   test("a payment date beside what is left open is a part payment too", () => {
     const { clients } = segment(
-      [
-        [...header, "Solde"],
-        ...past.map((row) => [...row, 0]),
-        ["Alpha", "A1", asOf - 60, asOf - 30, 1000, asOf - 12, 700],
-      ],
+      [[...header, "Solde"], ...past.map((row) => [...row, 0]), ["Alpha", "A1", asOf - 60, asOf - 30, 1000, asOf - 12, 700]],
       { asOf },
     );
     expect(cashForecast(new Situation(clients!, asOf, defaultPolicy, {}))!.before!.cameIn).toBe(300);
