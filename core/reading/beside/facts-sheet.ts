@@ -13,7 +13,7 @@ import { nameKey } from "../name-key";
 import { Notes } from "../notes";
 import { numberKey } from "../number-key";
 import { unitOfTitles } from "../units";
-import { isOfAccounts } from "../years";
+import { isOfAccounts } from "../yearly-accounts";
 import type { Named } from "./groups-sheet";
 
 /** What such a sheet tells of a client, beside its accounts: a bureau's opinion, a register's, ratios worked out elsewhere. */
