@@ -120,9 +120,10 @@ export function unknownMoney(table: Table): number[] {
   const amount = table.numbersOf("amount");
   return table.columns
     .filter(
-      ({ index, meaning, header, corrected }) =>
+      ({ index, meaning, header, corrected, year }) =>
         meaning === null &&
         !corrected &&
+        !year &&
         !isOfNoUse(header) &&
         !table.bands.some(({ column }) => column === index) &&
         candidatesFor(header).every((each) => saysNoAmount[table.kind ?? "ledger"].has(each.meaning)) &&
