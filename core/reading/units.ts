@@ -10,7 +10,10 @@ export const amountUnits = ["ones", "thousands", "millions"] as const;
 export type AmountUnit = (typeof amountUnits)[number];
 
 const patterns: readonly (readonly [ColumnUnit, RegExp])[] = [
-  ["millions", /\bm ?(?:€|eur\b|euros?\b|\$|usd\b|£|gbp\b|chf\b)|(?:[€$£]|\b(?:eur|usd|gbp|chf)) ?m(?:n|ln|io)?\b|\bmeur\b|\bmillions?\b|\bmio\b|\bmln\b/],
+  [
+    "millions",
+    /\bm ?(?:€|eur\b|euros?\b|\$|usd\b|£|gbp\b|chf\b)|(?:[€$£]|\b(?:eur|usd|gbp|chf)) ?m(?:n|ln|io)?\b|\bmeur\b|\bmillions?\b|\bmio\b|\bmln\b/,
+  ],
   [
     "thousands",
     /\bk ?(?:€|eur\b|euros?\b|\$|usd\b|£|gbp\b|chf\b)|(?:[€$£]|\b(?:eur|usd|gbp|chf)) ?k\b|\bt ?(?:€|eur\b)|\bke\b|\bmilliers?\b|\bthousands?\b|(?<![\d.,'])000'?s?\b|'000|\(k\)/,

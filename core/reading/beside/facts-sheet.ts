@@ -85,7 +85,9 @@ export function factsSheet(rows: Grid): Recognised | null {
 
 /** Whether a column tells the clients apart: by name, by number, or by what one of the two is headed and means nothing else. */
 const isKey = ({ meaning, header }: RecognisedColumn): boolean =>
-  meaning === null ? candidatesFor(header).some((each) => each.meaning === "client" || each.meaning === "clientId") : keys.includes(meaning);
+  meaning === null
+    ? candidatesFor(header).some((each) => each.meaning === "client" || each.meaning === "clientId")
+    : keys.includes(meaning);
 
 /** The clients of such a sheet as columns, and the place of one there; -1 where it is not, or stands there twice. */
 export interface Facts {

@@ -55,7 +55,10 @@ export function randomAccountsStyle(random: Random, language: Language): Account
     unit: random.pick([
       { text: "", factor: 1 },
       { text: "", factor: 1 },
-      { text: language === "fr" ? random.pick(["(k€)", "en k€", "K€"]) : random.pick(["(£k)", "(k€)", "in thousands", "($'000)"]), factor: 1000 },
+      {
+        text: language === "fr" ? random.pick(["(k€)", "en k€", "K€"]) : random.pick(["(£k)", "(k€)", "in thousands", "($'000)"]),
+        factor: 1000,
+      },
       { text: language === "fr" ? "(M€)" : random.pick(["(€m)", "(M€)", "in millions"]), factor: 1_000_000 },
     ]),
     missing: random.pick([null, null, "n.c.", "-", "n/a"]),
@@ -69,7 +72,10 @@ export function randomAccounts(random: Random, { figures: stated, years, unit }:
   const amount = (): number => (unit.factor * random.whole(2, unit.factor === 1 ? 9_000_000 : 9000)) / (unit.factor === 1 ? 1 : 2);
   const full = (): Partial<Record<Figure, number | null>> =>
     Object.fromEntries(
-      stated.map(({ figure }) => [figure, (figure === "netIncome" || figure === "equity" || figure === "ebit") && random.chance(0.2) ? -amount() : amount()]),
+      stated.map(({ figure }) => [
+        figure,
+        (figure === "netIncome" || figure === "equity" || figure === "ebit") && random.chance(0.2) ? -amount() : amount(),
+      ]),
     );
   const nothing = Object.fromEntries(stated.map(({ figure }) => [figure, null]));
   const others = stated.filter(({ figure }) => figure !== "turnover");
@@ -143,10 +149,14 @@ export class AccountsColumns {
     repeated: boolean,
   ) {
     // Years in a row of their own are over columns that stand together.
-    this.columns = columnsOf({ ...style, by: style.header === "years above" ? "year" : style.header === "years below" ? "figure" : style.by });
+    this.columns = columnsOf({
+      ...style,
+      by: style.header === "years above" ? "year" : style.header === "years below" ? "figure" : style.by,
+    });
     const { unit } = style;
     const withUnit = (heading: string): string => `${heading} ${unit.text}`.trim();
-    const year = (before: number): string => yearText(style.mark === "no mark for N" && style.header !== "one row" ? { ...style, mark: "N" } : style, before);
+    const year = (before: number): string =>
+      yearText(style.mark === "no mark for N" && style.header !== "one row" ? { ...style, mark: "N" } : style, before);
     const once = (texts: readonly string[]): Cell[] => texts.map((text, at) => (repeated || texts[at - 1] !== text ? text : null));
     const figuresOf = this.columns.map(({ heading }) => withUnit(heading));
     const yearsOf = this.columns.map(({ before }) => year(before));

@@ -12,7 +12,16 @@ import type { Pages } from "./special-books";
 import type { Column, Role, Row } from "./table";
 import { truthOf, type TrueClient } from "./truth";
 
-const size: LedgerSize = { clients: [3, 9], documents: [1, 4], hostile: 0.02, whole: false, settled: 0.1, partly: 0, undated: 0, carried: false };
+const size: LedgerSize = {
+  clients: [3, 9],
+  documents: [1, 4],
+  hostile: 0.02,
+  whole: false,
+  settled: 0.1,
+  partly: 0,
+  undated: 0,
+  carried: false,
+};
 
 type Facts = Partial<Record<Meaning, number | null>>;
 
@@ -26,7 +35,10 @@ export function yearsBook(random: Random): Pages {
   const own: Column[] = [
     ...(random.chance(0.5) ? [{ role: "id" as const, heading: random.pick(headings[language].id!) }] : []),
     { role: "client", heading: random.pick(headings[language].client!) },
-    { role: "open", heading: language === "fr" ? random.pick(["Encours", "Solde", "Solde dû"]) : random.pick(["Balance", "Outstanding", "Balance due"]) },
+    {
+      role: "open",
+      heading: language === "fr" ? random.pick(["Encours", "Solde", "Solde dû"]) : random.pick(["Balance", "Outstanding", "Balance due"]),
+    },
     ...(random.chance(0.3) ? [extraColumn(random, language)] : []),
   ];
   const balanceLast = random.chance(0.3);
@@ -34,11 +46,7 @@ export function yearsBook(random: Random): Pages {
   const [front, behind] = balanceLast
     ? [own.filter(({ role }) => role !== "open"), own.filter(({ role }) => role === "open")]
     : [own, [] as Column[]];
-  const columns: Column[] = [
-    ...front,
-    ...accounts.columns.map(({ heading }): Column => ({ role: "extra", heading })),
-    ...behind,
-  ];
+  const columns: Column[] = [...front, ...accounts.columns.map(({ heading }): Column => ({ role: "extra", heading })), ...behind];
   const depth = accounts.headers.length;
   const header = accounts.headers.map((cells, at): Row => {
     const stands = depth === 1 || at === (high ? 0 : depth - 1);
@@ -51,7 +59,11 @@ export function yearsBook(random: Random): Pages {
     const { name, id } = ledger.clients[entry.client]!;
     const cell = ({ role, fill }: Column): Cell =>
       role === "id" ? id : role === "client" ? name : role === "open" ? pen.amount(entry.open) : fill!(entry, at);
-    return { kind: "line", client: entry.client, cells: [...front.map(cell), ...accounts.cells(known[entry.client]!), ...behind.map(cell)] };
+    return {
+      kind: "line",
+      client: entry.client,
+      cells: [...front.map(cell), ...accounts.cells(known[entry.client]!), ...behind.map(cell)],
+    };
   });
   return {
     rows: [...header, ...rows],
@@ -72,7 +84,9 @@ export function besideBook(random: Random): Pages {
   const keys = random.pick([["client"], ["id", "client"], ["siren", "client"], ["siren"], ["id"]] as const);
   const lists = random.chance(0.3) ? "balances" : "open";
   const columnsOf: Column[] = [
-    ...((keys as readonly string[]).includes("id") || random.chance(0.2) ? [{ role: "id" as const, heading: random.pick(headings[language].id!) }] : []),
+    ...((keys as readonly string[]).includes("id") || random.chance(0.2)
+      ? [{ role: "id" as const, heading: random.pick(headings[language].id!) }]
+      : []),
     ...((keys as readonly string[]).includes("siren") ? [{ role: "lead" as const, heading: "SIREN" }] : []),
     { role: "client", heading: random.pick(headings[language].client!) },
     ...(lists === "open" ? (["number", "issued", "due", "open"] as const) : (["open"] as const)).map((role): Column => ({
@@ -121,8 +135,15 @@ function sheetsBeside(
   const said: string[] = [];
   const keyHeading = { client: random.pick(headings[language].client!), id: random.pick(headings[language].id!), siren: "SIREN" };
   const keyCell = (key: "client" | "id" | "siren", at: number): Cell =>
-    key === "siren" ? (random.chance(0.2) ? sirens[at]!.replace(/(\d{3})(?=\d)/g, "$1 ") : sirens[at]!) : key === "id" ? clients[at]!.id : clients[at]!.name;
-  const stranger = (key: "client" | "id" | "siren"): Cell => (key === "siren" ? siren(random) : key === "id" ? "Z99001" : "Inconnu & Frères SARL");
+    key === "siren"
+      ? random.chance(0.2)
+        ? sirens[at]!.replace(/(\d{3})(?=\d)/g, "$1 ")
+        : sirens[at]!
+      : key === "id"
+        ? clients[at]!.id
+        : clients[at]!.name;
+  const stranger = (key: "client" | "id" | "siren"): Cell =>
+    key === "siren" ? siren(random) : key === "id" ? "Z99001" : "Inconnu & Frères SARL";
   /** The rows of a sheet: some clients twice, who then are nobody's, some missing, one that owes nothing, in any order. */
   const body = (cellsOf: (at: number | null) => Cell[], nothing: Facts, factsAt: (at: number) => Facts): Cell[][] => {
     const out: Cell[][] = [];
@@ -162,12 +183,18 @@ function sheetsBeside(
       nothing,
       (at) => factsOf(own[at]!, style.figures),
     );
-    sheets.push({ name: language === "fr" ? "Comptes" : "Accounts", rows: framed(language === "fr" ? "Comptes sociaux" : "Accounts of clients", header, rows) });
+    sheets.push({
+      name: language === "fr" ? "Comptes" : "Accounts",
+      rows: framed(language === "fr" ? "Comptes sociaux" : "Accounts of clients", header, rows),
+    });
     said.push(`accounts, years as ${style.mark}, ${style.header}, unit ${style.unit.text || "none"}`);
   }
   if (sheets.length === 0 || random.chance(0.4)) {
     const scores = clients.map(() => random.whole(1, 100));
-    const heading = language === "fr" ? random.pick(["Score Creditsafe", "Score /100", "Note Creditsafe"]) : random.pick(["Creditsafe score", "Bureau score"]);
+    const heading =
+      language === "fr"
+        ? random.pick(["Score Creditsafe", "Score /100", "Note Creditsafe"])
+        : random.pick(["Creditsafe score", "Bureau score"]);
     const rows = body(
       (at) => [at === null ? random.whole(1, 100) : scores[at]!],
       { bureauScore: null },

@@ -41,7 +41,10 @@ function strangeColumn(random: Random, book: Book): Column {
   for (;;) {
     const column = extraColumn(random, book.options.language ?? "fr");
     const isTerms = /terms|mode de r/i;
-    if (!book.columns.some(({ heading }) => heading === column.heading || (isTerms.test(column.heading) && book.family.startsWith("Terms")))) return column;
+    if (
+      !book.columns.some(({ heading }) => heading === column.heading || (isTerms.test(column.heading) && book.family.startsWith("Terms")))
+    )
+      return column;
   }
 }
 
@@ -91,7 +94,9 @@ export function changed(book: Book, change: Change): Book | null {
       const perPage = headers.filter(({ cells }) => String(cells) === String(headers[headers.length - 1]!.cells));
       for (const row of rows) {
         if (row.cells.length < at) continue;
-        const filled = column && (row.kind === "line" ? column.fill!({ client: row.client ?? 0 } as never, 0) : perPage.includes(row) ? column.heading : null);
+        const filled =
+          column &&
+          (row.kind === "line" ? column.fill!({ client: row.client ?? 0 } as never, 0) : perPage.includes(row) ? column.heading : null);
         row.cells.splice(at, 0, filled);
       }
       const added: Column = column ?? { role: "blank", heading: "" };
@@ -100,14 +105,41 @@ export function changed(book: Book, change: Change): Book | null {
     case "side table": {
       // What people keep beside a list: who chases whom, thresholds, the sums of a month.
       const tables: readonly (readonly (readonly Cell[])[])[] = [
-        [["Responsable", "Secteur"], ["Nadia Roux", "Nord"], ["Paul Mercier", "Sud"]],
-        [["Sales rep", "Target"], ["Jane Doe", 120000], ["Emma Weiss", 90000]],
-        [["Légende", null], ["R", "relancé"], ["C", "contentieux"], ["P", "promesse"]],
-        [["Month", "Cash in"], ["September", 45210.5], ["October", 38900.25]],
-        [["Rappel", "Jours"], ["1er", 8], ["2e", 15]],
+        [
+          ["Responsable", "Secteur"],
+          ["Nadia Roux", "Nord"],
+          ["Paul Mercier", "Sud"],
+        ],
+        [
+          ["Sales rep", "Target"],
+          ["Jane Doe", 120000],
+          ["Emma Weiss", 90000],
+        ],
+        [
+          ["Légende", null],
+          ["R", "relancé"],
+          ["C", "contentieux"],
+          ["P", "promesse"],
+        ],
+        [
+          ["Month", "Cash in"],
+          ["September", 45210.5],
+          ["October", 38900.25],
+        ],
+        [
+          ["Rappel", "Jours"],
+          ["1er", 8],
+          ["2e", 15],
+        ],
       ];
       const side = random.pick(tables);
-      const first = random.whole(Math.max(0, rows.findIndex(({ kind }) => kind === "header")), Math.max(0, rows.length - side.length));
+      const first = random.whole(
+        Math.max(
+          0,
+          rows.findIndex(({ kind }) => kind === "header"),
+        ),
+        Math.max(0, rows.length - side.length),
+      );
       for (const row of rows) while (row.cells.length < width + 3) row.cells.push(null);
       side.forEach((cells, at) => cells.forEach((cell, column) => (rows[first + at]!.cells[width + 1 + column] = cell)));
       return own({});

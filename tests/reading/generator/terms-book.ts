@@ -8,7 +8,16 @@ import type { Pages } from "./special-books";
 import type { Column, Row } from "./table";
 import { truthOf, type TrueClient } from "./truth";
 
-const size: LedgerSize = { clients: [3, 9], documents: [1, 5], hostile: 0.02, whole: false, settled: 0, partly: 0, undated: 0, carried: false };
+const size: LedgerSize = {
+  clients: [3, 9],
+  documents: [1, 5],
+  hostile: 0.02,
+  whole: false,
+  settled: 0,
+  partly: 0,
+  undated: 0,
+  carried: false,
+};
 
 interface Term {
   readonly texts: Readonly<Record<Language, readonly string[]>>;
@@ -24,7 +33,17 @@ const onDay = (serial: Serial, day: number): Serial => {
 const terms: readonly ((days: number) => Term)[] = [
   (days) => ({
     texts: {
-      fr: ["{n} jours", "{n} j", "{n}J nets", "{n} jours nets", "à {n} jours", "{n} jours date de facture", "LCR {n} jours", "Virement à {n} jours", "{n}"],
+      fr: [
+        "{n} jours",
+        "{n} j",
+        "{n}J nets",
+        "{n} jours nets",
+        "à {n} jours",
+        "{n} jours date de facture",
+        "LCR {n} jours",
+        "Virement à {n} jours",
+        "{n}",
+      ],
       en: ["Net {n}", "{n} days", "Net {n} days", "{n} days net", "n/{n}", "N{n}", "{n} days from invoice date", "NET{n}", "{n}"],
     },
     due: (issued) => issued + days,
@@ -37,11 +56,17 @@ const terms: readonly ((days: number) => Term)[] = [
     due: (issued) => issued + days,
   }),
   (days) => ({
-    texts: { fr: ["{n} jours fin de mois", "{n} j fin de mois", "{n}J FDM", "{n} JFDM", "{n} jours FM"], en: ["{n} days EOM", "{n} days end of month", "{n} EOM"] },
+    texts: {
+      fr: ["{n} jours fin de mois", "{n} j fin de mois", "{n}J FDM", "{n} JFDM", "{n} jours FM"],
+      en: ["{n} days EOM", "{n} days end of month", "{n} EOM"],
+    },
     due: (issued) => endOfMonth(issued + days),
   }),
   (days) => ({
-    texts: { fr: ["Fin de mois {n} jours", "Fin de mois + {n} jours", "FDM + {n} j"], en: ["EOM + {n} days", "End of month plus {n} days", "EOM {n}"] },
+    texts: {
+      fr: ["Fin de mois {n} jours", "Fin de mois + {n} jours", "FDM + {n} j"],
+      en: ["EOM + {n} days", "End of month plus {n} days", "EOM {n}"],
+    },
     due: (issued) => endOfMonth(issued) + days,
   }),
   (days) => ({
@@ -49,7 +74,10 @@ const terms: readonly ((days: number) => Term)[] = [
     due: (issued) => onDay(endOfMonth(issued + days), 10),
   }),
   () => ({
-    texts: { fr: ["Comptant", "À réception", "À réception de facture", "Paiement immédiat"], en: ["Due on receipt", "COD", "Cash", "Immediate", "Payable on receipt"] },
+    texts: {
+      fr: ["Comptant", "À réception", "À réception de facture", "Paiement immédiat"],
+      en: ["Due on receipt", "COD", "Cash", "Immediate", "Payable on receipt"],
+    },
     due: (issued) => issued,
   }),
 ];
@@ -70,7 +98,10 @@ export function termsBook(random: Random): Pages {
     const term = random.pick(terms)(days);
     const texts = term.texts[language];
     const open = random.chance(0.08);
-    return { due: open ? null : term.due, text: open ? random.pick(unreadable[language]) : texts[wording % texts.length]!.replace("{n}", String(days)) };
+    return {
+      due: open ? null : term.due,
+      text: open ? random.pick(unreadable[language]) : texts[wording % texts.length]!.replace("{n}", String(days)),
+    };
   });
   const stated = random.chance(0.3);
   const withDue = ledger.documents.map((entry) => ({ entry, shown: stated && random.chance(0.4) }));
