@@ -22,7 +22,7 @@ import type { Explanation, Footing, KnownEvent, KnownIndicator } from "./explana
 import { contributionLines } from "../rating/contribution-lines";
 import { OneClient } from "../rating/one-client";
 import { classOfScore, fullStrengthOf, isKnown, type Ratings, type Signals } from "../rating/rate";
-import { ReasonWriter } from "../rating/reasons";
+import { groupLabel, ReasonWriter } from "../rating/reasons";
 import { showValue } from "../rating/shown";
 import { whatWouldChange } from "../rating/what-would-change";
 
@@ -99,7 +99,7 @@ export function explainClient(
     events: eventsIn(signals, ratings, at, policy, language),
     indicators: indicatorsIn(signals, ratings, at, policy, language),
     footing: reportable ? footing : { ...footing, unknown: footing.unknown.filter((voice) => voice === "payment") },
-    unknown: unknownIn(ratings, at, policy, language),
+    unknown: unknownIn(signals, ratings, at, policy, language),
     reasons: new ReasonWriter(policy, language).about(signals, ratings).list(at, allReasons),
     changes: reportable ? changes : changes.filter((each) => each.kind !== "value" || each.from !== null),
     disagreement: disagreementOf(modelsIn(policy, ratings), ratings, at),
@@ -161,11 +161,11 @@ function footingIn({ invoices }: SegmentedClients, client: number, ratings: Rati
   };
 }
 
-function unknownIn(ratings: Ratings, at: number, policy: Policy, language: Language): Explanation["unknown"] {
+function unknownIn(signals: Signals, ratings: Ratings, at: number, policy: Policy, language: Language): Explanation["unknown"] {
   const strengths = groupIds.map((group) => fullStrengthOf(group, policy));
   const total = strengths.reduce((sum, strength) => sum + strength, 0);
   return groupIds
-    .map((group, k) => ({ group, label: textsIn(language).groups[group], share: strengths[k]! / total }))
+    .map((group, k) => ({ group, label: groupLabel(group, signals.withheld?.[at] === 1, language), share: strengths[k]! / total }))
     .filter(({ group, share }) => share > 0 && !isKnown(ratings, group, at))
     .sort((a, b) => b.share - a.share);
 }

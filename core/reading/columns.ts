@@ -3,7 +3,7 @@ import { formatShortestPercent } from "../cells/formats";
 import { numberOf, type Decimal } from "../cells/numbers";
 import { Notes } from "./notes";
 import { textsIn } from "../words/texts/type";
-import { cellAt, isBlank, isCellError, marksRow, saysNothing, textOf, type Cell, type Grid } from "../cells/values";
+import { cellAt, isBlank, isCellError, marksRow, saysNothing, saysWithheld, textOf, type Cell, type Grid } from "../cells/values";
 import type { RecognisedColumn } from "./layout";
 import type { Cells } from "./cells";
 import { isMoney, isNumber, type Meaning } from "../words/meanings";
@@ -48,6 +48,7 @@ export interface ReadColumns {
  */
 export class TableColumns {
   private knownYears: Int8Array | undefined;
+  private readonly withheldRows = new Set<number>();
 
   private constructor(
     readonly grid: Grid,
@@ -206,7 +207,7 @@ export class TableColumns {
     let value = numberOf(cell);
     if (value === "AMBIGUOUS_NUMBER") value = numberOf(cell, this.shared.notation.decimal);
     if (typeof value === "number") return value;
-    if (value === null || saysNothing(cell)) return NaN;
+    if (value === null || saysNothing(cell) || this.isWithheld(cell, i)) return NaN;
     const count = countOf(cell, meaning, this.shared.notation.decimal);
     if (count !== null) return count;
     this.note(value, i, column, cell, meaning);
@@ -229,9 +230,23 @@ export class TableColumns {
       let day = dateOf(cell, this.shared.read?.dayOrder);
       if (day === "AMBIGUOUS_DATE") day = dateOf(cell, this.shared.notation.dayOrder(column));
       values[i] = typeof day === "number" ? day : NaN;
-      if (typeof day === "string" && !saysNothing(cell)) this.note(day, i, column, cell, meaning);
+      if (typeof day === "string" && !saysNothing(cell) && !this.isWithheld(cell, i)) this.note(day, i, column, cell, meaning);
     }
     return values;
+  }
+
+  /** Rows of which a cell read so far says that its figure is confidential, 1 each; null where none does. */
+  get withheld(): Uint8Array | null {
+    if (this.withheldRows.size === 0) return null;
+    const rows = new Uint8Array(this.length);
+    for (const i of this.withheldRows) rows[i] = 1;
+    return rows;
+  }
+
+  private isWithheld(cell: Cell, i: number): boolean {
+    if (!saysWithheld(cell)) return false;
+    this.withheldRows.add(i);
+    return true;
   }
 
   texts(meaning: Meaning): (string | null)[] | null {

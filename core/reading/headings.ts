@@ -88,8 +88,8 @@ function joined(rows: Grid, from: number, to: number, width: number): { readonly
   const sure = new Map<string, number>();
   labels.forEach((label, c) => sure.set(label, sureness(ofYears.get(c) ?? figures.get(c) ?? label)));
   const said = [...sure].filter(([, own]) => own > 0);
-  // A number alone is an amount: it heads a band only beside another heading.
-  const heads = said.length > 1 || said.some(([label]) => readNumber(label) === undefined);
+  // Numbers are amounts: they head bands only beside a heading in words, or `LEROY 30 60 90` would head its table.
+  const heads = said.some(([label]) => readNumber(label) === undefined);
   return { labels, score: heads ? said.reduce((sum, [, own]) => sum + own, 0) : 0 };
 }
 

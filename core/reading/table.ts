@@ -68,6 +68,8 @@ export class Table {
   columns: RecognisedColumn[] = [];
   kind: LayoutKind | null = null;
   head: Head | null = null;
+  /** The headings as the table means them, without what all of them share. */
+  spoken: readonly string[] = [];
   structure!: Structure;
   lines: Int32Array = new Int32Array(0);
   bands: { readonly column: number; readonly band: Band }[] = [];

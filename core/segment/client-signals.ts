@@ -72,6 +72,8 @@ export function clientSignals(columns: TableColumns, asOf: number | null, paymen
     notches: columnNotches(columns, dayOf),
     carried: formerPoints(columns),
     named: namedIn(columns),
+    // Every column of accounts has been read by now.
+    withheld: columns.withheld,
     ...(trust && { trust: new Map([["financial", trust]]) }),
     ...(vouchedFor && { vouchedFor }),
   };

@@ -128,5 +128,9 @@ function merged(own: Signals, theirs: Signals, match: Int32Array): Signals {
       : null;
   const warned =
     own.warned || theirs.warned ? Uint8Array.from(match, (row, i) => Math.max(own.warned?.[i] ?? 0, theirs.warned?.[row] ?? 0)) : null;
-  return { ...own, indicators, events, warned, ...(trusted && { trust: new Map(own.trust).set("financial", trusted) }) };
+  const withheld =
+    own.withheld || theirs.withheld
+      ? Uint8Array.from(match, (row, i) => Math.max(own.withheld?.[i] ?? 0, theirs.withheld?.[row] ?? 0))
+      : null;
+  return { ...own, indicators, events, warned, withheld, ...(trusted && { trust: new Map(own.trust).set("financial", trusted) }) };
 }

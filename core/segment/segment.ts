@@ -26,6 +26,8 @@ import { defaultPolicy } from "../policy/default";
 import type { Policy } from "../policy/policy";
 import { formatDate } from "../cells/formats";
 import { textsIn } from "../words/texts/type";
+import { kindBeside } from "../reading/beside/beside";
+import { readingWords } from "../words/reading/type";
 import { isInsurer } from "../reading/beside/insurers-sheet";
 import { cellAt, isBlank, textOf, type Grid } from "../cells/values";
 import { Book } from "./book";
@@ -60,18 +62,23 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
   const given = options.asOf === undefined ? null : dateOf(options.asOf);
   const read = readRange(rows, { ...options, language, asOf: typeof given === "number" ? given : null }, notes);
   const { layout } = read;
-  const refuse = (code: FaultCode, detail: readonly string[] = []): Segmentation => ({
+  const words = readingWords(language);
+  const refuse = (code: FaultCode, detail: readonly string[] = [], reason: string | null = null): Segmentation => ({
     table: [],
     columns: [],
     portfolio: null,
     clients: null,
     notes: notes.all(),
     layout,
-    reading: read.reading,
-    fault: { code, message: read.blocked?.text ?? texts.faults[code](detail) },
+    // What a range that is not read at all may mean is of no use to answer.
+    reading: reason === null ? read.reading : { ...read.reading, questions: [] },
+    fault: { code, message: read.blocked?.text ?? reason ?? texts.faults[code](detail) },
   });
   yield 0;
-  if (!layout.kind) return refuse(rows.every((row) => row.every(isBlank)) ? "NO_DATA" : "UNKNOWN_LAYOUT");
+  if (!layout.kind) {
+    const kind = read.blocked ? null : kindBeside(rows);
+    return refuse(rows.every((row) => row.every(isBlank)) ? "NO_DATA" : "UNKNOWN_LAYOUT", [], kind && words.besideAlone);
+  }
   noteSameHeaders(layout, notes);
   const own = TableColumns.of(read.cells.grid, layout.columns, read.rows, notes, { ...read, vatRate: options.vatRate ?? usualVat });
   if (own.length === 0) return refuse("NO_ROWS");

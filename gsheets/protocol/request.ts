@@ -15,6 +15,8 @@ export interface ClassColours {
  * anywhere in an object would make the call fail without a word.
  */
 export interface Operations {
+  /** What the pane needs beyond its first view, a script as the file Views keeps it. */
+  views: { asks: unknown; answers: string };
   /**
    * Every selected area, null where it is empty, with the first rows of the first one, as the pane is about to ask for
    * them and each call costs half a second.

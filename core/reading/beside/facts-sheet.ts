@@ -3,6 +3,7 @@ import type { Language } from "../../cells/language";
 import { numberOf } from "../../cells/numbers";
 import { cellAt, isBlank, textOf, type Cell, type Grid } from "../../cells/values";
 import type { Meaning } from "../../words/meanings";
+import { accountCodes } from "../account-codes";
 import { latestRows } from "../accounts-years";
 import { assign } from "../assignment";
 import { sirenIn } from "../client-key";
@@ -19,7 +20,7 @@ import { unitOfTitles } from "../units";
 import { isOfAccounts } from "../years";
 import type { Named } from "./groups-sheet";
 
-/** What such a sheet tells of a client, beside its accounts: a bureau's opinion, a register's, ratios worked out elsewhere. */
+/** What such a sheet tells of a client, beside its accounts: a bureau's opinion, a register's, an insurer's decision, ratios worked out elsewhere. */
 const facts: ReadonlySet<Meaning> = new Set<Meaning>([
   "bureauScore",
   "allianzGrade",
@@ -43,6 +44,7 @@ const facts: ReadonlySet<Meaning> = new Set<Meaning>([
   "age",
   "legalEvents",
   "recommendedLimit",
+  "insuredLimit",
 ]);
 /** A sheet that says what is owed is a table or a ledger of its own. */
 const owed: ReadonlySet<Meaning> = new Set<Meaning>([
@@ -71,16 +73,18 @@ function saysFact({ meaning, year }: RecognisedColumn): boolean {
 export function factsSheet(rows: Grid): Recognised | null {
   const head = findHead(rows);
   if (!head) return null;
-  const columns = assign(rows, head.labels, dataLikeRows(rows, head), "clients", {}, unitOfTitles(rows, head.row));
+  const columns = assign(rows, head.labels, dataLikeRows(rows, head), "clients", accountCodes(head.labels), unitOfTitles(rows, head.row));
   const said = columns.flatMap(({ meaning, year }) => meaning ?? year?.of ?? []);
   // A ledger's columns have their meaning there, where the headings are surely theirs and say nothing of accounts.
   const asLedger = assign(rows, head.labels, dataLikeRows(rows, head), "ledger", {}, "ones").flatMap(({ index, meaning, doubt }) =>
     doubt === null && meaning && !saysFact(columns[index]!) ? [meaning] : [],
   );
   const tells = columns.some(saysFact);
-  return tells && said.some((meaning) => keys.includes(meaning)) && ![...said, ...asLedger].some((meaning) => owed.has(meaning))
-    ? { head, columns }
-    : null;
+  // `Reference` beside a score is the user's own for the client: no invoice has neither a day nor an amount.
+  const owes = [...said, ...asLedger].some(
+    (meaning) => owed.has(meaning) && (meaning !== "invoiceNumber" || asLedger.includes("invoiceDate")),
+  );
+  return tells && said.some((meaning) => keys.includes(meaning)) && !owes ? { head, columns } : null;
 }
 
 /** Whether a column tells the clients apart: by name, by number, or by what one of the two is headed and means nothing else. */

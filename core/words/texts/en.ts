@@ -310,6 +310,7 @@ export const en: Texts = {
     cut: (points) => `Beyond the scale of 0 to 100: ${points} pts`,
     disagreement: (best, worst, points) => `Opinions differ: ${best} and ${worst}, ${points} pts apart`,
     unknown: (indicators) => `Unknown: ${indicators}`,
+    withheld: "accounts (confidential: ask the client)",
     nothing: "Nothing adverse",
     days: " d",
     years: () => " y",

@@ -312,6 +312,7 @@ export const fr: Texts = {
     cut: (points) => `Au-delà de l’échelle de 0 à 100 : ${points} pts`,
     disagreement: (best, worst, points) => `Avis contraires : ${best} et ${worst}, ${points} pts d’écart`,
     unknown: (indicators) => `Inconnu : ${indicators}`,
+    withheld: "comptes (confidentiels, à demander au client)",
     nothing: "Rien à signaler",
     days: " j",
     // French counts in the plural from two on: 0,7 an, 1,5 an, 2 ans.

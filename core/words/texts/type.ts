@@ -44,6 +44,8 @@ export interface Texts {
     readonly cut: (points: string) => string;
     readonly disagreement: (best: string, worst: string, points: string) => string;
     readonly unknown: (indicators: string) => string;
+    /** Accounts among what is unknown, where they are confidential. */
+    readonly withheld: string;
     readonly nothing: string;
     readonly days: string;
     readonly years: (value: number) => string;
