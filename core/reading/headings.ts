@@ -93,6 +93,9 @@ function joined(rows: Grid, from: number, to: number, width: number): { readonly
   return { labels, score: heads ? said.reduce((sum, [, own]) => sum + own, 0) : 0 };
 }
 
+/** One label a column from all rows of a header. */
+export const joinedLabels = (rows: Grid): string[] => joined(rows, 0, rows.length, columnCount(rows)).labels;
+
 /** Whether a row heads the columns of several years: 2023, 2024 and 2025 below `Chiffre d'affaires`, or above it. */
 function headsYears(row: readonly Cell[]): boolean {
   const figures = row.filter((cell) => !isBlank(cell) && (typeof cell === "number" || isYearHead(textOf(cell)!)));
