@@ -147,8 +147,7 @@ function foldWithPayments({ lines, order, from, to }: ClientLines, context: Fold
   }
 }
 
-const paymentDay = (lines: LedgerLines, i: number): Serial =>
-  isKnown(lines.paid?.[i]) ? lines.paid[i] : (lines.issued?.[i] ?? NaN);
+const paymentDay = (lines: LedgerLines, i: number): Serial => (isKnown(lines.paid?.[i]) ? lines.paid[i] : (lines.issued?.[i] ?? NaN));
 
 /** The amount with the sign its kind gives it. */
 function amountOf(lines: LedgerLines, i: number): number {
