@@ -103,6 +103,19 @@ export class FakeWorksheet extends Client<BookSheet> {
     });
   }
 
+  get horizontalPageBreaks(): { add: (range: FakeRange) => void } {
+    this.context.permit("PageBreakCollection", "add");
+    const { page } = this.target;
+    return {
+      add: ({ target }) =>
+        this.context.queue(
+          () => page.set("breaks", [...((page.get("breaks") as number[] | undefined) ?? []), target.block.row]),
+          60,
+          "changes",
+        ),
+    };
+  }
+
   get charts(): { add: (type: string, source: FakeRange, seriesBy: string) => object } {
     return {
       add: (type, source, seriesBy) => {
