@@ -105,11 +105,13 @@ export class FakeWorksheet extends Client<BookSheet> {
 
   get horizontalPageBreaks(): { add: (range: FakeRange) => void } {
     this.context.permit("PageBreakCollection", "add");
-    const { page } = this.target;
     return {
-      add: ({ target }) =>
+      add: (range) =>
         this.context.queue(
-          () => page.set("breaks", [...((page.get("breaks") as number[] | undefined) ?? []), target.block.row]),
+          () => {
+            const { page } = this.target;
+            page.set("breaks", [...((page.get("breaks") as number[] | undefined) ?? []), range.target.block.row]);
+          },
           60,
           "changes",
         ),
