@@ -69,7 +69,13 @@ test("a text stands in as many lines as its words need", () => {
   expect(["", "a", "aaa bbb", "aaa bbb ccc", "aaaaaaaaaaaaaaaa", "a\nb", "aa aaaaaaaaaaaa"].map((text) => linesOf(text, 8))).toEqual([
     1, 1, 1, 2, 2, 2, 3,
   ]);
-  const format: TableFormat = { columns: [{ format: "text", width: 8, wraps: true }, { format: "money", width: 14 }], filter: true };
+  const format: TableFormat = {
+    columns: [
+      { format: "text", width: 8, wraps: true },
+      { format: "money", width: 14 },
+    ],
+    filter: true,
+  };
   expect(linesOfRow(["aaa bbb ccc", 1], format, false)).toBe(2);
   expect(linesOfRow(["aa bb", "Average days late"], format, true)).toBe(2);
 });

@@ -385,7 +385,8 @@ describe("letters that can be sent", () => {
         const text = letterText(letter, setting);
         const said = table.map((row) => row.filter((cell) => cell !== null).join(" "));
         const at = (start: string): number => said.findIndex((line) => line.startsWith(start.slice(0, 60)));
-        const [heading, sums] = language === "fr" ? ["Facture Date", /^(Principal|Total à régler)/] : ["Invoice Date", /^(Principal|Total to pay)/];
+        const [heading, sums] =
+          language === "fr" ? ["Facture Date", /^(Principal|Total à régler)/] : ["Invoice Date", /^(Principal|Total to pay)/];
         const places = [
           at(text.head[0]!),
           at(text.recipient[0]!),
