@@ -71,11 +71,8 @@ export class TableColumns {
     const headed = (meaning: Meaning): string => columns.find((column) => column.meaning === meaning)?.header ?? "";
     const addsVat = isNetOfVat(headed("sales")) && !isNetOfVat(headed("balance"));
     if (addsVat)
-      notes.add(
-        "VAT_ADDED",
-        null,
-        null,
-        textsIn(notes.language).notes.vatAdded(headed("sales").trim(), formatShortestPercent(read?.vatRate ?? usualVat, notes.language)),
+      notes.add("VAT_ADDED", null, null, (words) =>
+        words.vatAdded(headed("sales").trim(), formatShortestPercent(read?.vatRate ?? usualVat, notes.language)),
       );
     for (const { meaning, index, unit } of columns) {
       if (!meaning) continue;
@@ -291,11 +288,8 @@ export class TableColumns {
   ): void {
     const texts = textsIn(this.notes.language);
     const row = this.rows[i]!;
-    this.notes.add(
-      code,
-      row,
-      column,
-      texts.notes.unread(this.notes.rowNumber(row), texts.meanings[meaning], String(cell).slice(0, 60), texts.faults[code]([])),
+    this.notes.add(code, row, column, (words) =>
+      words.unread(this.notes.rowNumber(row), words.meanings[meaning], String(cell).slice(0, 60), texts.faults[code]([])),
     );
   }
 }

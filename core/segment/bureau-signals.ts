@@ -1,5 +1,4 @@
 import type { IndicatorId, Policy } from "../policy/policy";
-import { textsIn } from "../words/texts/type";
 import { agencyRatings, bdfRatings, bdfUnknown, bureauScales, letterRatings } from "../rating/bureau-scales";
 import type { TableColumns } from "../reading/columns";
 import type { Figures } from "./derived";
@@ -73,6 +72,7 @@ function noteOffScale(
 ): void {
   const { notes } = columns;
   const row = columns.rows[i]!;
-  const texts = textsIn(notes.language);
-  notes.add("OFF_SCALE", row, columns.place(meaning), texts.notes.offScale(notes.rowNumber(row), texts.meanings[meaning], value, scale));
+  notes.add("OFF_SCALE", row, columns.place(meaning), (words) =>
+    words.offScale(notes.rowNumber(row), words.meanings[meaning], value, scale),
+  );
 }

@@ -95,7 +95,7 @@ test("an override shows whether it holds, and why not", () => {
     "Auteur de la dérogation",
     "Fin de la dérogation",
   ];
-  expect(recogniseHeaders(columns).every(({ meaning }) => meaning !== null)).toBe(true);
+  expect(recogniseHeaders([columns]).every(({ meaning }) => meaning !== null)).toBe(true);
   const plain = explained(columns.slice(0, 4), ["A", 1000, 20, 60]);
   const better = explained(columns, ["A", 1000, 20, 60, -1, "gage reçu", "Mme Roy", day + 90]);
   expect(plain.riskClass).toBe(3);
