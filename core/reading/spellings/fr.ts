@@ -205,7 +205,8 @@ export const fr: Spellings = {
     "montant hors taxes, total hors taxes, HT, hors taxes, [montant|total|valeur|somme|base|net|mt|prix] [hors taxes|hors taxe|net hors taxes|net hors taxe|hors tva|net de tva|base hors taxes|imposable|taxable], base ht, mt ht, montant net ht, total net ht, total ht, sous-total ht, valeur ht, base taxable, base imposable, net ht",
   vatAmount:
     "TVA, montant TVA, total TVA, mt tva, [montant|total|mt|somme|valeur|cumul|part] [tva|de la tva|taxe|taxes|de tva|tva collectée|tva 20|des taxes|de taxe], tva collectée, dont tva, taxe, taxes, montant de la taxe, tva facture, tva due",
-  vatRate: "taux de TVA, taux TVA, % TVA, TVA %, tva en %, [taux|%|tx|pourcentage|pct] [tva|de tva|de la tva|taxe|de taxe|de la taxe|des taxes|tva facture|tva applicable|tva appliquée|tva ligne|de tva applicable]",
+  vatRate:
+    "taux de TVA, taux TVA, % TVA, TVA %, tva en %, [taux|%|tx|pourcentage|pct] [tva|de tva|de la tva|taxe|de taxe|de la taxe|des taxes|tva facture|tva applicable|tva appliquée|tva ligne|de tva applicable]",
   paymentStatus:
     "statut, statut paiement, statut de paiement, régularisé, régularisée, état, statut facture, [statut|état|situation|etat] [paiement|du paiement|de paiement|règlement|du règlement|de règlement|facture|de la facture|document|du document|pièce|de la pièce|encaissement|recouvrement|comptable facture], état de facture, soldé?, statut document, statut doc, payée oui non",
   lettering:
