@@ -29,14 +29,23 @@ const mostLooked = 400;
  * same order count in the same unit, and the proof says so; in euros they would be a thousand times as large.
  */
 export function shareUnits(table: Table): void {
-  const money = table.columns.filter(({ index, meaning }) => meaning !== null && beside.has(meaning) && table.cells.column(index).numberCount > 0);
+  const money = table.columns.filter(
+    ({ index, meaning }) => meaning !== null && beside.has(meaning) && table.cells.column(index).numberCount > 0,
+  );
   const named = money.filter(({ unit }) => unit !== null);
   const unit = named[0]?.unit ?? null;
   if (unit === null || named.some((column) => column.unit !== unit)) return;
-  const alike = money.filter((column) => column.unit === null && currencyIn(column.header) === null && isOfOrder(table, column, named[0]!, unit));
+  const alike = money.filter(
+    (column) => column.unit === null && currencyIn(column.header) === null && isOfOrder(table, column, named[0]!, unit),
+  );
   if (alike.length === 0) return;
   for (const { index } of alike) table.columns[index] = { ...table.columns[index]!, unit };
-  table.details.push(table.words.proof.sharedUnit(alike.map(({ header }) => header.trim()), named[0]!.header.trim()));
+  table.details.push(
+    table.words.proof.sharedUnit(
+      alike.map(({ header }) => header.trim()),
+      named[0]!.header.trim(),
+    ),
+  );
 }
 
 /** Whether what stands in one column is nearer to what stands beside it than to so many times that. */

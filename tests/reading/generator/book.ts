@@ -92,19 +92,21 @@ function listBook(seed: number, family: Family): Book {
   });
   const plainColumns = columnsOf(family, random, language, grouping);
   const firstMoney = plainColumns.findIndex(({ role }) => role === "open");
-  const columns = plainColumns.map((column, at): Column => {
-    if (units?.where === "headings" || (units?.where === "one heading" && at === firstMoney))
-      return isMoney(column.role) ? { ...column, heading: `${column.heading} ${units.text}` } : column;
-    return column;
-  }).map((column): Column =>
-    notation.currency.where === "heading" &&
-    isMoney(column.role) &&
-    !column.role.startsWith("late") &&
-    column.heading !== "" &&
-    random.chance(0.5)
-      ? { ...column, heading: `${column.heading} (${random.chance(0.5) ? notation.currency.code : notation.currency.sign})` }
-      : column,
-  );
+  const columns = plainColumns
+    .map((column, at): Column => {
+      if (units?.where === "headings" || (units?.where === "one heading" && at === firstMoney))
+        return isMoney(column.role) ? { ...column, heading: `${column.heading} ${units.text}` } : column;
+      return column;
+    })
+    .map((column): Column =>
+      notation.currency.where === "heading" &&
+      isMoney(column.role) &&
+      !column.role.startsWith("late") &&
+      column.heading !== "" &&
+      random.chance(0.5)
+        ? { ...column, heading: `${column.heading} (${random.chance(0.5) ? notation.currency.code : notation.currency.sign})` }
+        : column,
+    );
   if (notation.currency.where === "column" && !columns.some(({ role }) => role === "currency") && family.loose)
     columns.push({ role: "currency", heading: language === "fr" ? "Devise" : "Currency" });
   const roles = new Set(columns.map(({ role }) => role));
