@@ -87,6 +87,10 @@ export function readNumber(text: string): TextNumber | undefined {
       signed = true;
       negative = code !== 43;
       from++;
+    } else if (!signed && /^\([-−]\)/.test(text.slice(from, from + 3))) {
+      // `(-)5,000.00`, as Tally writes it.
+      signed = negative = true;
+      from += 3;
     } else if (code === 40 && bracket === 0) {
       bracket = 1;
       from++;

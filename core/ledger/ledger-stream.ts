@@ -1,3 +1,4 @@
+import { noteWords } from "../words/notes/type";
 import { dateOf, DayOrderEvidence, type DayOrder } from "../cells/dates";
 import { formatDate, formatNumber, formatShortest } from "../cells/formats";
 import type { Language } from "../cells/language";
@@ -12,7 +13,6 @@ import type { Question } from "../reading/reading";
 import type { Meaning } from "../words/meanings";
 import { readingWords } from "../words/reading/type";
 import { streamWords } from "../words/stream/type";
-import { textsIn } from "../words/texts/type";
 import { FoldContext, foldClient } from "./fold-client";
 import { FoldedClients } from "./folded-clients";
 import { byClient } from "./ledger";
@@ -382,7 +382,7 @@ export class LedgerStream {
     const words = streamWords(language);
     const count = (value: number): string => formatNumber(value, language);
     const proof: string[] = [];
-    const { meanings } = textsIn(language);
+    const { meanings } = noteWords(language);
     const notRead = (meaning: Meaning, lines: number, example: string | null): void => {
       if (lines > 0 && example !== null) proof.push(words.notes.unread(meanings[meaning], count(lines), example));
     };

@@ -1,3 +1,4 @@
+import { noteWords } from "../words/notes/type";
 import { columnLetters } from "../cells/address";
 import type { DayOrder, Serial } from "../cells/dates";
 import type { Language } from "../cells/language";
@@ -68,6 +69,8 @@ export class Table {
   columns: RecognisedColumn[] = [];
   kind: LayoutKind | null = null;
   head: Head | null = null;
+  /** The headings as the table means them, without what all of them share. */
+  spoken: readonly string[] = [];
   structure!: Structure;
   lines: Int32Array = new Int32Array(0);
   bands: { readonly column: number; readonly band: Band }[] = [];
@@ -160,13 +163,10 @@ export class Table {
   noteUnread(row: number, column: number, meaning: Meaning): void {
     const texts = textsIn(this.options.language);
     const code = this.cells.column(column).holds[row] === holdsError ? "CELL_ERROR" : "BAD_NUMBER";
-    this.notes.add(
-      code,
-      row,
-      column,
-      texts.notes.unread(
+    this.notes.add(code, row, column, (words) =>
+      words.unread(
         this.notes.rowNumber(row),
-        texts.meanings[meaning],
+        words.meanings[meaning],
         String(cellAt(this.grid, row, column)).slice(0, 60),
         texts.faults[code]([]),
       ),
@@ -208,7 +208,7 @@ export class Table {
 
   /** Asks what a column of amounts is; `mayAdd` offers that they count on top of the amount owed. */
   askColumn(index: number, meanings: readonly Meaning[], assumed: string, mayAdd = false): string {
-    const texts = textsIn(this.options.language).meanings;
+    const texts = noteWords(this.options.language).meanings;
     const { numbers } = this.cells.column(index);
     let sum = 0;
     for (const r of this.lines) sum += numbers[r]! || 0;

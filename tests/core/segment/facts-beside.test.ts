@@ -91,7 +91,7 @@ test.each<[string, Grid]>([
   expect(Array.from(found.clients!.blocks[0]!.signals.trust!.get("financial")!).slice(0, 3)).toEqual([1, 1, 0]);
   expect(found.portfolio!.balance).toBe(alone.portfolio!.balance);
   expect(found.reading.details.map(plain)).toContain(
-    "Comptes et scores des feuilles « Bilans », « Anciens », « Creditsafe » : 3 clients y sont retrouvés.",
+    "Comptes et scores des feuilles « Bilans », « Anciens », « Creditsafe » : 3 clients y sont retrouvés. Une formule comme RISKCLASS, qui ne voit que sa plage, peut donner à ces clients une autre classe.",
   );
 });
 

@@ -45,7 +45,7 @@ export function bandOf(due: Serial, asOf: Serial): number {
   return late <= 0 ? 0 : late <= 30 ? 1 : late <= 60 ? 2 : late <= 90 ? 3 : late <= 120 ? 4 : 5;
 }
 
-const inBand = (band: number, amount: Cents): Cents[] => [0, 1, 2, 3, 4, 5].map((each) => (each === band ? amount : 0));
+export const inBand = (band: number, amount: Cents): Cents[] => [0, 1, 2, 3, 4, 5].map((each) => (each === band ? amount : 0));
 
 export interface LedgerSize {
   readonly clients: readonly [number, number];

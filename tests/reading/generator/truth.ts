@@ -1,4 +1,5 @@
 import type { Serial } from "../../../core/cells/dates";
+import type { Meaning } from "../../../core/words/meanings";
 import type { Listed } from "./families";
 import type { Cents, Entry, Ledger } from "./ledger";
 
@@ -18,6 +19,8 @@ export interface TrueClient {
   readonly balance: Cents;
   /** Least and most that may be called overdue: apart only where credits without a due date may cover what is late. */
   readonly overdue: readonly [Cents, Cents] | null;
+  /** What its accounts and scores say, in euros; null where nobody may claim to know it. */
+  readonly facts?: Readonly<Partial<Record<Meaning, number | null>>>;
 }
 
 export function listed(ledger: Ledger, lists: Listed): readonly Entry[] {
