@@ -274,7 +274,7 @@ export class LedgerStream {
 
   private grow(): void {
     const least = this.lines;
-    const more = <T extends Numbers | null>(column: T): T => column && (longer(column, least));
+    const more = <T extends Numbers | null>(column: T): T => column && longer(column, least);
     for (const columns of [this.given, this.dayOf] as Record<string, Float64Array>[])
       for (const meaning of Object.keys(columns)) columns[meaning] = longer(columns[meaning]!, least);
     this.kinds = more(this.kinds);
