@@ -5,9 +5,8 @@ import type { Accounts } from "../ledger/accounts";
 import type { IndicatorId, Policy } from "../policy/policy";
 import type { Signals } from "../rating/rate";
 import { bitOf } from "../rating/events";
-import type { SheetBeside } from "../reading/beside/beside";
 import { factsIn, factsSheet, type Facts } from "../reading/beside/facts-sheet";
-import { kindBeside } from "../reading/beside/beside";
+import type { ToldSheet } from "../reading/beside/beside";
 import type { Named } from "../reading/beside/groups-sheet";
 import { readingWords } from "../words/reading/type";
 import type { Meaning } from "../words/meanings";
@@ -30,9 +29,9 @@ export class FactsBeside {
 
   private constructor(private readonly sheets: readonly Sheet[]) {}
 
-  static in(beside: readonly SheetBeside[], asOf: Serial | null, policy: Policy, language: Language): FactsBeside | null {
-    const sheets = beside.flatMap(({ name, rows }): Sheet[] => {
-      const recognised = kindBeside(rows) === "facts" ? factsSheet(rows) : null;
+  static in(beside: readonly ToldSheet[], asOf: Serial | null, policy: Policy, language: Language): FactsBeside | null {
+    const sheets = beside.flatMap(({ name, rows, kind }): Sheet[] => {
+      const recognised = kind === "facts" ? factsSheet(rows) : null;
       if (!recognised) return [];
       const facts = factsIn(rows, recognised, language);
       return [{ ...facts, name, signals: clientSignals(facts.columns, asOf, nothingOfPayment, policy) }];

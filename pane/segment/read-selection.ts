@@ -37,6 +37,7 @@ export function selectionOf(
     partial,
     ledger: null,
     withLedger: false,
+    beside: [],
     earlier,
     output: null,
     exchange,
@@ -49,8 +50,8 @@ export const answered = ({ corrections }: Selection, code: string, value: string
 });
 
 export function corrected(selection: Selection, correction: ColumnCorrections): Selection {
-  const { source, head, shown, corrections, earlier, ledger, withLedger, output, exchange } = selection;
-  return { ...selectionOf(source, head, { ...corrections, ...correction }, earlier, shown, exchange), ledger, withLedger, output };
+  const { source, head, shown, corrections, earlier, ledger, withLedger, beside, output, exchange } = selection;
+  return { ...selectionOf(source, head, { ...corrections, ...correction }, earlier, shown, exchange), ledger, withLedger, beside, output };
 }
 
 /** Changes with any header, and with their order. */
