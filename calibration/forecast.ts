@@ -2,7 +2,8 @@
 // week, six weeks ahead, of what was open on the day; the bar is "everybody pays on the due day".
 import { formatNumber } from "../core/cells/formats";
 import { pastDelays, type Bills } from "../core/work/forecast/past-delays";
-import { band, cameIn, openOn, pastSpread, spreadCash, weeksFrom } from "../core/work/forecast/spread";
+import { cameIn, openOn } from "../core/work/forecast/came-in";
+import { band, pastSpread, spreadCash, weeksFrom } from "../core/work/forecast/spread";
 import { ledger } from "./sources";
 import type { PaidInvoice } from "./payment-history";
 

@@ -26,11 +26,11 @@ describe("the file of companies", () => {
     expect(firmsIn([header, first, first, ...rest, first].join("\n")).count).toBe(firms.count);
   });
 
-  test("a blank is missing, and the column that betrays the answer is never read", () => {
+  test("a blank is missing, and the column that says which firms failed is never read", () => {
     const own = firmsIn("X1,X2,X3,X4,X6,X7,X10,X17,X19,X26,X27,X46,bankrupt\n0.1,0.5,0.2,,0,0.1,0.5,2,0.1,0.2,9,1.1,0");
     expect(own.indicators.get("currentRatio")![0]).toBeNaN();
     expect(own.indicators.get("cashFlowToDebt")![0]).toBe(0.2);
-    expect(() => own.ratio(27)).toThrow("betrays");
+    expect(() => own.ratio(27)).toThrow("says which firms failed");
   });
 
   test("folds share failed and sound firms evenly, the same every time", () => {
