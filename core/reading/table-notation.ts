@@ -55,7 +55,7 @@ export class TableNotation {
   /** Whether any cell of a column holds a text of a kind; kept by the function `is`, so hand in the same one each time. */
   someText(column: number, is: (text: string) => boolean): boolean {
     let byColumn = this.textsFound.get(is);
-    if (!byColumn) this.textsFound.set(is, (byColumn = new Map()));
+    if (!byColumn) this.textsFound.set(is, (byColumn = new Map<number, boolean>()));
     let found = byColumn.get(column);
     if (found === undefined) {
       found = this.rows.some((row) => {

@@ -33,7 +33,7 @@ export function latestYear(figures: readonly (readonly (Cell | undefined)[])[]):
   const known: number[] = [];
   for (const cells of figures)
     cells.forEach((cell, before) => {
-      if (!isBlank(cell) && !saysNothing(cell!)) known[before] = (known[before] ?? 0) + 1;
+      if (!isBlank(cell) && !saysNothing(cell)) known[before] = (known[before] ?? 0) + 1;
     });
   const most = Math.max(0, ...Object.values(known));
   return most === 0 ? -1 : known.findIndex((count = 0) => count > 0 && count * 2 >= most);

@@ -84,7 +84,7 @@ export class FactsBeside {
       const theirs = read(sheet);
       if (!theirs) continue;
       const before: Float64Array | null = values;
-      values = Float64Array.from(clients, (client, i) => (isKnown(before?.[i]) ? before![i]! : (theirs[sheet.find(client)] ?? NaN)));
+      values = Float64Array.from(clients, (client, i) => (isKnown(before?.[i]) ? before[i] : (theirs[sheet.find(client)] ?? NaN)));
     }
     return values;
   }
@@ -110,7 +110,7 @@ function merged(own: Signals, theirs: Signals, match: Int32Array): Signals {
     const before = indicators.get(id);
     indicators.set(
       id,
-      Float64Array.from(match, (row, i) => (isKnown(before?.[i]) ? before![i]! : row < 0 ? NaN : values[row]!)),
+      Float64Array.from(match, (row, i) => (isKnown(before?.[i]) ? before[i] : row < 0 ? NaN : values[row]!)),
     );
   }
   const knows = (i: number, ...ids: readonly IndicatorId[]): boolean => ids.some((id) => isKnown(own.indicators.get(id)?.[i]));

@@ -228,7 +228,7 @@ function clientsOf(
 /** The limits of insurers that a sheet of them adds to the table's own, which stay. */
 function withInsured(stated: Float64Array | null, insurers: InsurersBeside | null): Float64Array | null {
   if (!insurers?.of.some((insured) => insured?.limit != null)) return stated;
-  return Float64Array.from(insurers.of, (insured, i) => (isKnown(stated?.[i]) ? stated[i]! : (insured?.limit ?? NaN)));
+  return Float64Array.from(insurers.of, (insured, i) => (isKnown(stated?.[i]) ? stated[i] : (insured?.limit ?? NaN)));
 }
 
 function ledgerBook(

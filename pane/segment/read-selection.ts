@@ -45,8 +45,9 @@ export function selectionOf(
 }
 
 /** An answer to one of the reading's questions, kept beside those given before. */
-export const answered = ({ corrections }: Selection, code: string, value: string): ColumnCorrections =>
-  ({ answers: { ...corrections.answers, [code]: value } }) as ColumnCorrections;
+export const answered = ({ corrections }: Selection, code: string, value: string): ColumnCorrections => ({
+  answers: { ...corrections.answers, [code]: value },
+});
 
 export function corrected(selection: Selection, correction: ColumnCorrections): Selection {
   const { source, head, shown, corrections, earlier, ledger, withLedger, beside, output, exchange } = selection;
