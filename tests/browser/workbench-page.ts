@@ -174,43 +174,36 @@ async function reopen({ page, complaints }: WatchedPage, language: Language): Pr
   const spoken = await page.evaluate(() => window.workbench.language);
   if (spoken !== language) await press(language === "fr" ? "Français" : "English");
   await press(language === "fr" ? "Démonstration" : "Demonstration");
+  // Nothing has the focus in a page that was just opened.
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   page.off("dialog", discard);
   complaints.length = 0;
 }
 
 /**
- * Serves the built workbench and starts a browser around a file's tests; answers with the way to a page of it. A page is
- * opened once a language and restored between tests. `anew` opens the demonstration again in the page there is, a quarter of
- * the work of opening a page; `fresh` asks for a page of its own.
+ * Serves the built workbench and starts a browser around a file's tests; answers with the way to its one page, with the
+ * demonstration open. Between tests that only type right of it the page is restored; `anew` opens the demonstration again,
+ * for what opens a file, changes the window or leaves the place. Another page would cost four times as much.
  */
 export function openingWorkbenches() {
   let browser: Browser;
   let served: Served;
-  // One at a time: a spreadsheet that is only kept open draws on, and takes the next one's time.
-  let open: { readonly watched: WatchedPage; language: Language; use: "shared" | "anew" | "fresh" } | undefined;
-  const close = async (): Promise<void> => {
-    await open?.watched.page.close({ runBeforeUnload: false });
-    open = undefined;
-  };
+  let open: { readonly watched: WatchedPage; language: Language; use: "shared" | "anew" } | undefined;
   beforeAll(async () => {
     served = await serve(path.resolve(__dirname, "../../dist/workbench"), 0);
     browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    if (open?.use === "fresh") await close();
   });
   afterAll(async () => {
     await browser.close();
     served.server.close();
   });
-  return async (language: Language, use: "shared" | "anew" | "fresh" = "shared"): Promise<WatchedPage> => {
-    const isLeft = open && (use === "fresh" || (use === "shared" && (open.use !== "shared" || open.language !== language)));
-    if (isLeft) await close();
-    if (open && use === "anew") await reopen(open.watched, language);
-    else if (open) await restore(open.watched.page);
-    const isRestored = open !== undefined && use === "shared";
-    open = { watched: open?.watched ?? (await openWorkbenchPage(browser, served.address, language)), language, use };
-    if (!isRestored) await settled(open.watched.page);
-    return open.watched;
+  return async (language: Language, use: "shared" | "anew" = "shared"): Promise<WatchedPage> => {
+    const isKept = open?.use === "shared" && use === "shared" && open.language === language;
+    const watched = open?.watched ?? (await openWorkbenchPage(browser, served.address, language));
+    if (isKept) await restore(watched.page);
+    else if (open) await reopen(watched, language);
+    open = { watched, language, use };
+    if (!isKept) await settled(watched.page);
+    return watched;
   };
 }
