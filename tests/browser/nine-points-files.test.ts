@@ -10,7 +10,7 @@ import { openingPanes } from "./pane-page";
 import { expectToFit } from "./sound";
 import { openFile, openingWorkbenches } from "./workbench-page";
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 describe("the nine points of the pane’s work on files as programs export them", () => {
   const workbench = openingWorkbenches();

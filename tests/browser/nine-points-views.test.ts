@@ -6,7 +6,7 @@ import { openingPanes } from "./pane-page";
 import { expectSoundInEveryFrame } from "./sound";
 
 // Asked in every frame (`npm run test:frames`), the rules take some minutes a language.
-jest.setTimeout(process.env["ENCOURS_FRAMES"] ? 900_000 : 240_000);
+jest.setTimeout(900_000);
 
 describe("the nine points of the pane’s work on the demonstration’s cells", () => {
   const openPane = openingPanes();

@@ -3,7 +3,7 @@ import { demonstration } from "./nine-points/portfolio";
 import { expectToFit } from "./sound";
 import { openingWorkbenches } from "./workbench-page";
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 describe("the nine points of the pane’s work on the demonstration workbook", () => {
   const workbench = openingWorkbenches();

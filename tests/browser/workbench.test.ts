@@ -57,7 +57,7 @@ test.each([
   ["1,280 pixels", 1280, 800],
   ["200 % zoom of 1,280", 640, 400],
 ])("the keyboard alone opens a file, segments it, opens a client, writes a list and saves, at %s", async (_, width, height) => {
-  const { page } = await workbench("en", "anew");
+  const { page } = await workbench("en", "fresh");
   await page.setViewportSize({ width, height });
   const focused = (): Promise<string> =>
     page.evaluate(() => {
