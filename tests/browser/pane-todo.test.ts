@@ -363,7 +363,11 @@ describe.each(["fr", "en"] as const)("a month, in %s", (language) => {
       await page.keyboard.press("Enter");
       await page.waitForSelector(".work-list h2");
       for (const details of await page.locator(".list-options summary").all()) await details.click();
-      await (id === "eInvoices" ? expectSoundInEveryFrame(page) : id === "evidence" || id === "discounts" ? expectSound(page) : expectToFit(page));
+      await (id === "eInvoices"
+        ? expectSoundInEveryFrame(page)
+        : id === "evidence" || id === "discounts"
+          ? expectSound(page)
+          : expectToFit(page));
       if (id === "eInvoices") expect(await page.locator(".work-list .watch li").count()).toBeGreaterThan(3);
       await page.locator(".work-list > .small").click();
       await page.waitForSelector(".work-lists");

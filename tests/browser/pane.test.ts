@@ -82,7 +82,8 @@ describe("what the views are held to is noticed where it is broken:", () => {
     expect(await planted(page, ".outcome h2 { width: 400px }", whatDoesNotFit)).toContainEqual(expect.stringMatching(/^too wide: H2/));
     const cut = ".outcome h2 { width: 30px; overflow: hidden; white-space: nowrap }";
     expect(await planted(page, cut, whatDoesNotFit)).toContainEqual(expect.stringMatching(/^cut off: H2/));
-    const small = "#pane [role=tab] { all: unset; display: inline-block; width: 8px; height: 8px; overflow: clip; text-overflow: ellipsis }";
+    const small =
+      "#pane [role=tab] { all: unset; display: inline-block; width: 8px; height: 8px; overflow: clip; text-overflow: ellipsis }";
     expect(await planted(page, small, whatDoesNotFit)).toContainEqual(expect.stringMatching(/^too small: BUTTON/));
   });
 
@@ -97,7 +98,11 @@ describe("what the views are held to is noticed where it is broken:", () => {
       expect.stringMatching(/^not told from others: BUTTON/),
     );
     expect(
-      await planted(page, "#pane .class-mark { forced-color-adjust: auto !important; background: none; border: 0; outline: 0 }", whatVanishes),
+      await planted(
+        page,
+        "#pane .class-mark { forced-color-adjust: auto !important; background: none; border: 0; outline: 0 }",
+        whatVanishes,
+      ),
     ).toContainEqual(expect.stringMatching(/^no colour: /));
     await page.emulateMedia({ forcedColors: "none" });
   });
