@@ -21,7 +21,7 @@ describe("the nine points of the pane’s work on files as programs export them"
 
   withShared(inWorkbench!.file).test(`are done on ${inWorkbench!.file} in the workbench, in English`, async () => {
     const { file, ...portfolio } = inWorkbench!;
-    const { page, complaints } = await workbench("en");
+    const { page, complaints } = await workbench("en", "fresh");
     await openFile(page, sharedFile(file));
     await walkThroughNinePoints({ page, language: "en", portfolio, written: "letters", look: () => expectToFit(page) });
     expect(complaints).toEqual([]);
