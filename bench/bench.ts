@@ -1,5 +1,6 @@
 // The budgets of the design that can be measured, each with its figure beside it: `npm run bench`. Beyond one sheet:
 // `npm run bench -- warehouse`, or `-- warehouse 1 20 100` for so many million lines. Large files in the workbench: `npm run bench -- large`.
+// What pages weigh and how soon they are of use, alone: `npm run bench -- start`.
 import { appsScript } from "./apps-script";
 import { startUp } from "./browser";
 import { print } from "./budgets";
@@ -13,7 +14,10 @@ import { warehouse } from "./warehouse";
 const [only, ...rest] = process.argv.slice(2);
 if (only === "warehouse") print(warehouse(rest.length > 0 ? rest.map(Number) : [1]));
 else if (only === "large") print(await large(rest.length > 0 ? rest.map(Number) : [450_000, 5_000_000]));
-else {
+else if (only === "start") {
+  print(sizes());
+  print(await startUp());
+} else {
   print(sizes());
   print(appsScript());
   print(await excelColumn());

@@ -1,12 +1,15 @@
 /** One line of the report: what was measured, beside what DESIGN allows. */
 export interface Measure {
   readonly what: string;
+  /** NaN where there was no answer in time. */
   readonly measured: number;
   readonly budget: number | null;
   readonly unit: "KB" | "MB" | "ms" | "µs" | "s" | "×";
 }
 
+/** NaN of none. */
 export function median(values: readonly number[]): number {
+  if (values.length === 0) return NaN;
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)]!;
 }
@@ -32,7 +35,8 @@ export function print(measures: readonly Measure[]): void {
       budget === null
         ? ""
         : `${budget <= 0 ? "" : "at most "}${budget} ${unit}`.padEnd(18) +
-          (measured <= budget ? "held" : `OVER ${(measured / budget).toFixed(1)}×`);
-    console.log(`${what.padEnd(width)}  ${`${digits(measured)} ${unit}`.padStart(10)}   ${allowed}`);
+          (Number.isNaN(measured) ? "not known" : measured <= budget ? "held" : `OVER ${(measured / budget).toFixed(1)}×`);
+    const shown = Number.isNaN(measured) ? "no answer" : `${digits(measured)} ${unit}`;
+    console.log(`${what.padEnd(width)}  ${shown.padStart(10)}   ${allowed}`);
   }
 }

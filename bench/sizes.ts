@@ -22,8 +22,8 @@ const built: readonly (readonly [string, readonly string[], number | null])[] = 
     null,
   ],
   ["Sheets functions, gzipped", ["gsheets/Code.js"], null],
-  // All of the pane in one page: a sidebar can load nothing later.
-  ["Sheets sidebar, whole pane, gzipped", ["gsheets/Sidebar.html"], 300],
+  ["Sheets sidebar at its start, gzipped", ["gsheets/Sidebar.html"], 90],
+  ["  with all its views, given by the script beside it in one call", ["gsheets/Sidebar.html", "gsheets/Views.html"], null],
   ["Sheets templates page, gzipped", ["gsheets/Templates.html"], 120],
 ];
 

@@ -11,6 +11,7 @@ import { addSheet, locked, removeSheet, renameSheet, visibleSheets } from "./she
 import { isEmpty, takeBack, write, writeIfEmpty } from "./write";
 
 const operations: { readonly [O in Operation]: (asks: Operations[O]["asks"]) => Operations[O]["answers"] } = {
+  views: () => HtmlService.createHtmlOutputFromFile("Views").getContent(),
   selection: ({ rows, cells }) => selection(rows, cells),
   visibleRows: ({ area }) => visibleRows(area),
   shownAs: ({ area }) => shownAs(area),

@@ -74,6 +74,11 @@ export function saysNothing(cell: Cell): boolean {
   );
 }
 
+/** Whether a cell says that a figure is kept from the public, as the accounts of most small French firms are (C. com. L232-25). */
+export function saysWithheld(cell: Cell): boolean {
+  return typeof cell === "string" && cell.length < 120 && /(?<!\p{L})confiden(?:tiel|tial)/iu.test(cell);
+}
+
 /** Those of these signs that mean an amount of zero; `n/a` and `?` mean that nobody knows it. */
 export function saysNil(cell: Cell): boolean {
   return typeof cell === "string" && /^(?:-+|–|—|néant|nil)$/i.test(cell.trim());

@@ -142,7 +142,14 @@ function callWhole(definition: AnyDefinition, args: readonly Argument[], languag
   const problem = values.find((value): value is Fault => isFault(value)) ?? align(parameters, values);
   const answer: Answer | AnswerGrid = problem ?? definition.compute(...(values as never[]));
   if (!Array.isArray(answer)) return outcome(definition, answer as Answer, args, write);
-  return { value: (answer as AnswerGrid).map((row) => row.map((cell) => cellOf(definition, cell, write, () => args, undefined))) };
+  const given = (): readonly Argument[] => args;
+  return { value: (answer as AnswerGrid).map((row) => rowOf(row, (cell) => cellOf(definition, cell, write, given, undefined))) };
+}
+
+/** A row of answers as cells; most are cells already, and a long answer is not made twice. */
+function rowOf(row: readonly Answer[], cellOfAnswer: (answer: Answer) => OutcomeCell): readonly OutcomeCell[] {
+  for (const answer of row) if (!Object.is(cellOfAnswer(answer), answer)) return row.map(cellOfAnswer);
+  return row as readonly OutcomeCell[];
 }
 
 function outcome(definition: AnyDefinition, answer: Answer, args: readonly Argument[], write: Write): Outcome {

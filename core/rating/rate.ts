@@ -23,6 +23,8 @@ export interface Signals {
   readonly vouchedFor?: Uint8Array;
   /** 1 where a group is told of in words that no scale gives points to: not unknown, and not evidence. */
   readonly named?: ReadonlyMap<GroupId, Uint8Array>;
+  /** 1 where a client's accounts are there, and confidential. */
+  readonly withheld?: Uint8Array | null;
 }
 
 export interface Ratings {

@@ -52,6 +52,7 @@ export class ReasonWriter {
   private counted!: readonly CountedIndicator[];
   private models!: readonly IndicatorId[];
   private sizes = new Float64Array(0);
+  private ranked = new Uint8Array(0);
 
   constructor(
     private readonly policy: Policy,
@@ -72,6 +73,7 @@ export class ReasonWriter {
       return { id, contributions, values: signals.indicators.get(id)!, steps: stepsOf(id), reasons };
     });
     this.sizes = new Float64Array(this.counted.length + 2);
+    this.ranked = new Uint8Array(this.sizes.length);
     return this;
   }
 
@@ -101,14 +103,13 @@ export class ReasonWriter {
     if (this.ratings.floor[client]! >= 2) this.pickEvents(client, count);
     if (this.signals.notches || this.signals.warned) this.pickNotches(client, count);
     this.measure(client);
-    while (this.found < count) {
-      const k = this.largest(least);
-      if (k < 0) break;
+    const places = this.rank(Math.min(count - this.found, sizes.length), least);
+    for (let rank = 0; rank < places; rank++) {
+      const k = this.ranked[rank]!;
       const points = sizes[k]!;
       exact[this.found] = points;
       if (k < counted.length) this.add(this.contribution(counted[k]!, client, points));
       else this.add(k === counted.length ? this.stale(client, points) : this.cut(points));
-      sizes[k] = 0;
     }
     if (this.models.length > 1 && this.found < count) this.pickDisagreement(client);
     const unknown = this.found < count ? this.unknown(client) : null;
@@ -131,17 +132,19 @@ export class ReasonWriter {
     sizes[counted.length + 1] = scored ? ratings.score[client]! - ratings.raw[client]! : 0;
   }
 
-  /** The largest size left, either way, of at least so much; -1 where none is. */
-  private largest(least: number): number {
-    const { sizes } = this;
-    let found = -1;
-    let most = 0;
+  /** Puts the largest sizes of at least so much first, of equals the first; answers how many there are, at most `most`. */
+  private rank(most: number, least: number): number {
+    const { sizes, ranked } = this;
+    let found = 0;
     for (let k = 0; k < sizes.length; k++) {
       const size = Math.abs(sizes[k]!);
-      if (size > most + 1e-12 && size >= least) {
-        most = size;
-        found = k;
-      }
+      if (!(size > 1e-12 && size >= least)) continue;
+      let place = found;
+      while (place > 0 && size > Math.abs(sizes[ranked[place - 1]!]!) + 1e-12) place--;
+      if (place >= most) continue;
+      if (found < most) found++;
+      for (let after = found - 1; after > place; after--) ranked[after] = ranked[after - 1]!;
+      ranked[place] = k;
     }
     return found;
   }
@@ -252,13 +255,14 @@ export class ReasonWriter {
   private unknown(client: number): Written | null {
     let mask = 0;
     for (let k = 0; k < this.groups.length; k++) if (!this.isToldOf(this.groups[k]!, client)) mask |= 1 << k;
+    if (this.signals.withheld?.[client] === 1) mask |= withheldBit;
     const known = this.unknowns.get(mask);
     return known === undefined ? this.keepUnknown(mask) : known;
   }
 
   private keepUnknown(mask: number): Written | null {
     const groups = this.groups.filter((_, k) => mask & (1 << k));
-    const text = this.texts.reasons.unknown(groups.map((group) => this.texts.groups[group]).join(", "));
+    const text = this.texts.reasons.unknown(groups.map((group) => groupLabel(group, (mask & withheldBit) !== 0, this.language)).join(", "));
     const written = groups.length === 0 ? null : this.written({ kind: "unknown", groups, text });
     this.unknowns.set(mask, written);
     return written;
@@ -268,6 +272,12 @@ export class ReasonWriter {
     return isKnown(this.ratings, group, client) || (this.signals.named?.get(group)?.[client] ?? 0) === 1;
   }
 }
+
+const withheldBit = 1 << groupIds.length;
+
+/** What a group of indicators is called; accounts that are confidential are not merely missing: the client itself may show them. */
+export const groupLabel = (group: GroupId, withheld: boolean, language: Language): string =>
+  group === "financial" && withheld ? textsIn(language).reasons.withheld : textsIn(language).groups[group];
 
 /** Tenths of points as a text shows them: whole points from one on. */
 const shownPoints = (points: number): number => (Math.abs(points) >= 0.95 ? Math.round(points) * 10 : Math.round(points * 10));

@@ -1,6 +1,6 @@
 import { dateOf } from "../cells/dates";
 import { currencyCode, numberOf, readNumber } from "../cells/numbers";
-import { cellAt, isBlank, saysNothing, textOf, type Cell, type Grid } from "../cells/values";
+import { cellAt, isBlank, saysNothing, saysWithheld, textOf, type Cell, type Grid } from "../cells/values";
 import { sirenIn } from "./client-key";
 import { holds, type Meaning } from "../words/meanings";
 import { countOf } from "./units";
@@ -18,7 +18,7 @@ export function agreement(rows: Grid, column: number, sample: ArrayLike<number>,
   for (let k = 0; k < sample.length && seen < sampleSize; k++) {
     const r = sample[k]!;
     const cell = cellAt(rows, r, column);
-    if (isBlank(cell) || saysNothing(cell)) continue;
+    if (isBlank(cell) || saysNothing(cell) || (holds(meaning) !== "text" && saysWithheld(cell))) continue;
     seen++;
     if (holds(meaning) === "date") {
       const day = dateOf(cell);

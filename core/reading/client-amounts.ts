@@ -4,7 +4,7 @@ import { bandOf } from "./bands";
 import { holdsError, holdsNothing, holdsText } from "./cells";
 import { candidatesFor, isOfNoUse } from "./headers";
 import { additive, tellAmountsFromWords, unknownMoney } from "./money-columns";
-import { agree, cents, claimColumns, isExplained, lessWhatWasPaid, rivalsOf } from "./relations";
+import { agree, cents, claimColumns, isExplained, lessWhatWasPaid, rivalsOf, unexplainedTogether } from "./relations";
 import { joinSites } from "./sites";
 import type { Table } from "./table";
 import { isNetOfVat } from "./units";
@@ -90,8 +90,12 @@ function askUnknownAmounts(table: Table, isProved: boolean): void {
   const known = table.columns.flatMap(({ index, meaning }) =>
     meaning !== null && additive.has(meaning) ? [table.cells.column(index).numbers] : [],
   );
-  const unknown = unknownMoney(table).filter((index) => !isExplained(table, table.cells.column(index).numbers, known));
   let balance = table.cells.column(own).numbers;
+  const unknown = notDeducted(
+    table,
+    unknownMoney(table).filter((index) => !isExplained(table, table.cells.column(index).numbers, known)),
+    balance,
+  );
   for (const { index, meaning } of saidOfAmounts(table, unknown)) {
     const { numbers } = table.cells.column(index);
     if (meaning === "balance") {
@@ -103,6 +107,18 @@ function askUnknownAmounts(table: Table, isProved: boolean): void {
       meaning === "added" ? balance.map((value, r) => cents(value + (numbers[r]! || 0))) : lessWhatWasPaid(table, balance, [numbers]);
     table.given.set("balance", balance);
   }
+}
+
+/** What is left of columns when those are gone that the balance has been reduced by: `Factures`, `Avoirs`, `Acomptes`, `Solde`. */
+function notDeducted(table: Table, unknown: readonly number[], balance: Float64Array): readonly number[] {
+  const deposits = table.columns.flatMap(({ index, meaning }) => (meaning === "deposits" ? [index] : []));
+  for (const { index, meaning } of table.columns) {
+    if (meaning === "balance" || table.cells.column(index).numberCount < table.lines.length) continue;
+    const parts = [...unknown.filter((other) => other !== index), ...deposits];
+    const rest = unexplainedTogether(table, parts, table.cells.column(index).numbers, balance);
+    if (rest.length < parts.length) return unknown.filter((other) => other !== index && rest.includes(other));
+  }
+  return unknown;
 }
 
 /** A name without an amount is asked about where nothing proves that it owes nothing. */

@@ -1,8 +1,11 @@
 import { columnLetters } from "../cells/address";
 import { dateOf } from "../cells/dates";
+import { formatDate } from "../cells/formats";
+import type { Language } from "../cells/language";
 import { fold } from "../cells/fold";
 import { cellAt, flagOf, isBlank, textOf, type Grid } from "../cells/values";
 import type { Meaning } from "../words/meanings";
+import { accountCodes } from "./account-codes";
 import { assign, names as nameMeanings } from "./assignment";
 import { bandOf } from "./bands";
 import { bandsOfHead } from "./column-bands";
@@ -11,10 +14,12 @@ import { candidatesFor, isOfNoUse } from "./headers";
 import { preferLocalAmounts } from "./currencies";
 import { dataLikeRows } from "./headings";
 import { isPageMark, saysTotal } from "./labels";
-import type { ColumnCorrections, RecognisedColumn } from "./layout";
+import type { ColumnCorrections, LayoutKind, RecognisedColumn } from "./layout";
 import { isMoneyLike } from "./money-columns";
+import { spokenHeads } from "./spoken-heads";
 import type { Table } from "./table";
-import { unitOfTitles } from "./units";
+import { titledClient } from "./titled-client";
+import { isNetOfVat, unitOf } from "./units";
 import { findUnnamedTexts } from "./unnamed-columns";
 
 const ledgerMoney: readonly Meaning[] = ["amount", "openAmount", "debit", "credit", "paidAmount"];
@@ -36,20 +41,41 @@ const isClientTable = (columns: readonly RecognisedColumn[]): boolean =>
 function isOneRowEach(grid: Grid, columns: readonly RecognisedColumn[], sample: Int32Array): boolean {
   if (has(columns, ["invoiceDate", "dueDate", "paidDate", "ageDays", "documentType"])) return false;
   const client = columns.find(({ meaning }) => meaning === "client")?.index;
-  if (client === undefined || columns.some(({ header, meaning }) => meaning === "invoiceNumber" && !isVague(header))) return false;
+  if (
+    client === undefined ||
+    columns.some(({ index, header, meaning }) => meaning === "invoiceNumber" && !isVague(header) && !holdsSums(grid, index, sample))
+  )
+    return false;
   const names = Array.from(sample, (r) => textOf(cellAt(grid, r, client))).filter((name) => name !== null);
   return names.length > 0 && new Set(names.map(fold)).size === names.length;
+}
+
+/** Whether what is headed as the number of a document, `Factures`, is how much they come to: grouped digits, decimals. */
+function holdsSums(grid: Grid, column: number, sample: Int32Array): boolean {
+  return sample.some((r) => {
+    const cell = cellAt(grid, r, column);
+    return typeof cell === "number"
+      ? cell % 1 !== 0
+      : typeof cell === "string" && /^-?\d{1,3}(?:[\s.,]\d{3})*[.,]\d\d$|^-?\d{1,3}(?:\s\d{3})+$/.test(cell.trim());
+  });
 }
 
 export function settleColumns(table: Table): void {
   const { grid, options } = table;
   const head = table.head!;
-  const corrections = { ...journalColumns(head.labels), ...options.columns } as ColumnCorrections;
+  const corrections = { ...journalColumns(head.labels), ...accountCodes(head.labels), ...options.columns } as ColumnCorrections;
   const sample = dataLikeRows(grid, head);
-  const unit = options.columns?.amounts?.unit ?? unitOfTitles(grid, head.row);
-  const asLedger = assign(grid, head.labels, sample, "ledger", corrections, unit);
-  const asClients = assign(grid, head.labels, sample, "clients", corrections, unit);
-  const bands = bandsOfHead(head.labels);
+  const unit = table.amountUnit;
+  const spoken = (table.spoken = spokenHeads(head.labels));
+  const assigned = (kind: LayoutKind): RecognisedColumn[] =>
+    assign(grid, spoken, sample, kind, corrections, unit).map((column) => {
+      const header = head.labels[column.index]!;
+      const said = column.meaning ?? column.year?.of ?? null;
+      // All headings may share their unit, which is no word that tells them apart.
+      return { ...column, header, unit: said && unitOf(said, header, unit) };
+    });
+  const [asLedger, asClients] = [assigned("ledger"), assigned("clients")];
+  const bands = bandsOfHead(spoken);
   const bandColumns = bands.flatMap((band, column) => (band ? [{ column, band }] : []));
   const ledger =
     has(asLedger, invoiceSigns) &&
@@ -67,16 +93,20 @@ export function settleColumns(table: Table): void {
         ? "clients"
         : null;
   }
+  dropLoneOlder(table);
   tellCodesFromNames(table, sample);
   tellClientsFromDocuments(table, sample);
   tellFlagsFromDays(table, sample);
+  dropMeansOfPayment(table, sample);
   preferLocalAmounts(table);
+  preferGrossAmounts(table);
   const headed = table.kind === "ledger" && isNamedByHeadings(table);
   if (headed || (table.kind === "ledger" && table.has("client"))) dropCollectiveAccount(table, sample);
   if (headed) dropNumberOfEntries(table, sample);
   // A column vaguely headed, `Libellé`, says what an entry is where the clients stand in headings.
   const vague = headed ? table.columns.find(({ meaning, doubt, corrected }) => meaning === "client" && doubt && !corrected) : undefined;
   if (vague) table.mean(vague.index, null);
+  else dropTextOfEntries(table, sample);
   if (!named || table.kind === null || dropNumberOfLines(table, sample)) findUnnamedClient(table, sample, headed);
   if (table.kind === null && has(table.columns, nameMeanings) && (isClientTable(table.columns) || has(table.columns, ["debit"])))
     table.kind = "clients";
@@ -84,6 +114,13 @@ export function settleColumns(table: Table): void {
   if (table.kind !== null) findUnnamedTexts(table, sample);
   if (table.kind === "ledger" && table.has("debit") && !table.has("credit") && !table.has("amount"))
     table.mean(table.place("debit"), "amount");
+}
+
+/** `Au-delà` and `Older` say how late only behind another band: behind weeks to come they are later ones. */
+function dropLoneOlder(table: Table): void {
+  if (table.kind !== "clients" || table.has("overdue1to30", "overdue31to60", "overdue61to90")) return;
+  const older = table.columns.filter(({ meaning }) => meaning === "overdueOver90");
+  if (older.length === 1 && !older[0]!.corrected && !/\d|\p{L}{3,} \p{L}{3,}/u.test(older[0]!.header)) table.mean(older[0]!.index, null);
 }
 
 /** A journal of entries (FEC) names its columns by decree. */
@@ -198,6 +235,35 @@ function tellFlagsFromDays(table: Table, sample: Int32Array): void {
   if (flags) table.mean(flags.index, "paymentStatus");
 }
 
+/** `Reste dû TTC` counts, wherever `Reste dû HT` stands: what is owed is owed with VAT. */
+function preferGrossAmounts(table: Table): void {
+  for (const meaning of ["balance", "overdue", "notDue", "openAmount", "amount", "paidAmount"] as const) {
+    const own = table.columns.find((column) => column.meaning === meaning);
+    if (!own || own.corrected || !isNetOfVat(own.header)) continue;
+    const gross = table.columns.find(
+      ({ header, meaning: other, corrected }) =>
+        other === null &&
+        !corrected &&
+        !isNetOfVat(header) &&
+        candidatesFor(header).some((each) => each.meaning === meaning && !each.doubtful),
+    );
+    if (!gross) continue;
+    table.mean(own.index, null);
+    table.mean(gross.index, meaning);
+  }
+}
+
+const billOrCheque =
+  /^(?:lcr|lettre de change|traite|billet a ordre|b\.?a?\.?o|effet|cheque|chq|bill of exchange|promissory note|draft|check|magnetique)(?![a-z])/;
+
+/** Bills and cheques held until they fall due are still owed: their kind says by what means, not that they were paid. */
+function dropMeansOfPayment(table: Table, sample: Int32Array): void {
+  const [type, due] = [table.place("documentType"), table.place("dueDate")];
+  if (table.kind !== "ledger" || type < 0 || due < 0 || table.columns[type]!.corrected) return;
+  const texts = Array.from(sample, (r) => textOf(cellAt(table.grid, r, type))).filter((text) => text !== null);
+  if (texts.length > 0 && texts.every((text) => billOrCheque.test(fold(text).trim()))) table.mean(type, null);
+}
+
 /** The one account all clients are booked in, 411000, tells none from another: the columns their headings stand in do. */
 function dropCollectiveAccount(table: Table, sample: Int32Array): void {
   const id = table.place("clientId");
@@ -229,6 +295,16 @@ function dropNumberOfEntries(table: Table, sample: Int32Array): void {
   const numbers = Array.from(sample, (r) => textOf(cellAt(table.grid, r, id))).filter((text) => text !== null);
   if (numbers.length >= 2 && new Set(numbers).size >= numbers.length * 0.9)
     table.mean(id, table.has("invoiceNumber") ? null : "invoiceNumber");
+}
+
+/** `Libellé` that differs on every line of debits and credits says what an entry is; a client would come back, or the title names it. */
+function dropTextOfEntries(table: Table, sample: Int32Array): void {
+  const place = table.place("client");
+  if (place < 0 || !table.has("debit") || table.has("clientId", "siren")) return;
+  const { doubt, corrected } = table.columns[place]!;
+  if (doubt?.why !== "vague" || corrected) return;
+  const texts = Array.from(sample, (r) => textOf(cellAt(table.grid, r, place))).filter((text) => text !== null);
+  if (titledClient(table) || (texts.length > 2 && new Set(texts).size >= texts.length * 0.9)) table.mean(place, null);
 }
 
 /** `N°` and `Num` may be a client's number as well as a document's. */
@@ -327,21 +403,36 @@ function findUnnamedClient(table: Table, sample: Int32Array, headed: boolean): v
   }
 }
 
+const mostMonths = 12;
+
+/** A heading in words; a day in a cell comes as its number. */
+function headingSaid(header: string, language: Language): string {
+  const serial = Number(header);
+  return /^\d{5}$/.test(header) && serial > 30_000 && serial < 80_000 ? formatDate(serial, language) : header;
+}
+
 function askWhat(table: Table, sample: Int32Array): void {
-  const candidates = table.columns.filter(
-    ({ index, meaning }) => (meaning === null || meaning === "clientId") && isMoneyLike(table, index, sample),
-  );
   const known = table.columns.filter(({ meaning }) => meaning !== null).length;
-  if (known < 2 || candidates.length === 0 || !table.has(...nameMeanings)) return;
+  // Beside a client alone whole numbers may be amounts too: its balances month by month.
+  const holdsNumbers = ({ index, header }: RecognisedColumn): boolean =>
+    known === 1 && !isOfNoUse(header) && table.cells.look(index, sample).holds.every((held) => held !== holdsText);
+  const candidates = table.columns.filter(
+    (column) =>
+      (column.meaning === null || column.meaning === "clientId") && (isMoneyLike(table, column.index, sample) || holdsNumbers(column)),
+  );
+  const isSure = table.columns.some(({ meaning, doubt }) => meaning === "client" && doubt === null);
+  if ((known < 2 && !isSure) || candidates.length === 0 || !table.has(...nameMeanings)) return;
   const meaning: Meaning = table.has(...invoiceSigns) ? "openAmount" : "balance";
   const answer = table.ask(
     "COLUMN_AMOUNT",
     table.words.questions.what(known),
     null,
     candidates[0]!.index,
-    candidates
-      .slice(0, 6)
-      .map(({ index, header }) => ({ value: String(index), text: header === "" ? columnLetters(index) : header, effect: "" })),
+    candidates.slice(known === 1 ? -mostMonths : 0, known === 1 ? undefined : 6).map(({ index, header }) => ({
+      value: String(index),
+      text: headingSaid(header, table.options.language) || columnLetters(index),
+      effect: "",
+    })),
     null,
   );
   if (answer === null) {

@@ -3,14 +3,15 @@ import { formatShortestPercent } from "../cells/formats";
 import { numberOf, type Decimal } from "../cells/numbers";
 import { Notes } from "./notes";
 import { textsIn } from "../words/texts/type";
-import { cellAt, isBlank, isCellError, marksRow, saysNothing, textOf, type Cell, type Grid } from "../cells/values";
+import { cellAt, isBlank, isCellError, marksRow, saysNothing, saysWithheld, textOf, type Cell, type Grid } from "../cells/values";
 import type { RecognisedColumn } from "./layout";
 import type { Cells } from "./cells";
 import { isMoney, isNumber, type Meaning } from "../words/meanings";
 import type { TableReading } from "./table";
 import { TableNotation } from "./table-notation";
 import { countOf, factorOf, isNetOfVat, namesUnit, usualVat, type ColumnUnit } from "./units";
-import { latestYear, priorOf, yearsOfAccounts, type YearsOfAccounts } from "./years";
+import { latestYear, yearsOfAccounts, type YearsOfAccounts } from "./yearly-accounts";
+import { priorOf } from "./years";
 
 /** A column, and what its numbers are multiplied by. */
 interface Source {
@@ -48,6 +49,7 @@ export interface ReadColumns {
  */
 export class TableColumns {
   private knownYears: Int8Array | undefined;
+  private readonly withheldRows = new Set<number>();
 
   private constructor(
     readonly grid: Grid,
@@ -70,11 +72,8 @@ export class TableColumns {
     const headed = (meaning: Meaning): string => columns.find((column) => column.meaning === meaning)?.header ?? "";
     const addsVat = isNetOfVat(headed("sales")) && !isNetOfVat(headed("balance"));
     if (addsVat)
-      notes.add(
-        "VAT_ADDED",
-        null,
-        null,
-        textsIn(notes.language).notes.vatAdded(headed("sales").trim(), formatShortestPercent(read?.vatRate ?? usualVat, notes.language)),
+      notes.add("VAT_ADDED", null, null, (words) =>
+        words.vatAdded(headed("sales").trim(), formatShortestPercent(read?.vatRate ?? usualVat, notes.language)),
       );
     for (const { meaning, index, unit } of columns) {
       if (!meaning) continue;
@@ -206,7 +205,7 @@ export class TableColumns {
     let value = numberOf(cell);
     if (value === "AMBIGUOUS_NUMBER") value = numberOf(cell, this.shared.notation.decimal);
     if (typeof value === "number") return value;
-    if (value === null || saysNothing(cell)) return NaN;
+    if (value === null || saysNothing(cell) || this.isWithheld(cell, i)) return NaN;
     const count = countOf(cell, meaning, this.shared.notation.decimal);
     if (count !== null) return count;
     this.note(value, i, column, cell, meaning);
@@ -229,9 +228,23 @@ export class TableColumns {
       let day = dateOf(cell, this.shared.read?.dayOrder);
       if (day === "AMBIGUOUS_DATE") day = dateOf(cell, this.shared.notation.dayOrder(column));
       values[i] = typeof day === "number" ? day : NaN;
-      if (typeof day === "string" && !saysNothing(cell)) this.note(day, i, column, cell, meaning);
+      if (typeof day === "string" && !saysNothing(cell) && !this.isWithheld(cell, i)) this.note(day, i, column, cell, meaning);
     }
     return values;
+  }
+
+  /** Rows of which a cell read so far says that its figure is confidential, 1 each; null where none does. */
+  get withheld(): Uint8Array | null {
+    if (this.withheldRows.size === 0) return null;
+    const rows = new Uint8Array(this.length);
+    for (const i of this.withheldRows) rows[i] = 1;
+    return rows;
+  }
+
+  private isWithheld(cell: Cell, i: number): boolean {
+    if (!saysWithheld(cell)) return false;
+    this.withheldRows.add(i);
+    return true;
   }
 
   texts(meaning: Meaning): (string | null)[] | null {
@@ -276,11 +289,8 @@ export class TableColumns {
   ): void {
     const texts = textsIn(this.notes.language);
     const row = this.rows[i]!;
-    this.notes.add(
-      code,
-      row,
-      column,
-      texts.notes.unread(this.notes.rowNumber(row), texts.meanings[meaning], String(cell).slice(0, 60), texts.faults[code]([])),
+    this.notes.add(code, row, column, (words) =>
+      words.unread(this.notes.rowNumber(row), words.meanings[meaning], String(cell).slice(0, 60), texts.faults[code]([])),
     );
   }
 }

@@ -14,7 +14,8 @@ import type { Meaning } from "../words/meanings";
 const inFull = (rate: number, language: Language): string => formatNumber(rate, language, (String(rate).split(".")[1] ?? "").length);
 
 /** Whether a heading says that its amounts are in the book's own currency: `Remaining Amt. (LCY)`. */
-const isLocal = (header: string): boolean => /local|lcy|\blc\b|societe|tenue|company|hauswahrung|\bhw\b/.test(foldText(header));
+const isLocal = (header: string): boolean =>
+  /local|lcy|\blc\b|\bloc[ .]*cur|societe|tenue|company|hauswahrung|\bhw\b/.test(foldText(header));
 
 /** Of one amount in the invoice's currency and one in the book's own, the one that adds up. */
 export function preferLocalAmounts(table: Table): void {
@@ -146,7 +147,7 @@ const currencySigns: readonly (readonly [RegExp, string])[] = [
   [/\bCHF\b/i, "CHF"],
 ];
 
-function currencyIn(text: string): string | null {
+export function currencyIn(text: string): string | null {
   return currencySigns.find(([sign]) => sign.test(text))?.[1] ?? null;
 }
 

@@ -69,8 +69,9 @@ function read(header: string): Candidate[] {
     if (form === "telling" && bare.length === 0) continue;
     for (const pattern of patternsWith(spoken[0]!)) if (fits(spoken, 0, pattern, 0, form)) propose(best, pattern, confidence);
   }
-  if (best.size === 0) proposeParts(best, bare);
-  if (best.size === 0 && bare.length <= 2) proposeJoined(best, bare.join(""));
+  const turned = words.filter((word) => turning.test(word));
+  if (best.size === 0 && !ofAnotherPeriod.test(header)) proposeParts(best, bare, turned);
+  if (best.size === 0 && turned.length === 0 && bare.length <= 2) proposeJoined(best, bare.join(""));
   if ((best.get("other")?.confidence ?? 0) > 0.6) useless.add(header);
   return told(best);
 }
@@ -92,11 +93,18 @@ function propose(best: Map<Sense, Found>, { sense, doubtful }: Pick<Pattern, "se
   if (!found || confidence > found.confidence) best.set(sense, { confidence, doubtful });
 }
 
+/**
+ * Words that make a column another figure than the one they stand beside: what was asked for and not granted, what was before,
+ * a mean, a highest, a forecast. `Encours moyen` is not what is owed, and `Limite demandée` no limit.
+ */
+const turning =
+  /^(?:demandee?|requested|precedente?|previou|ancienne|old|former|prior|last|moyen|average|haut|highest|pic|peak|constatee?|budget|budgete|prevu|prevision(?:nel|nelle)?|forecast|target|objectif|theorique|proposee?|proposed|ouverture|opening|brought|retenue|retention|non|not|over|litige|litigieux|disputed|promi[st])$/;
+const ofAnotherPeriod = /[nm] ?- ?\d/i;
 const shortestAlone = 4;
 const manySenses = 3;
 
 /** What a longer header holds: `Encours client Lyon`. A short word, or one met under many senses, says nothing by itself. */
-function proposeParts(best: Map<Sense, Found>, words: readonly string[]): void {
+function proposeParts(best: Map<Sense, Found>, words: readonly string[], turned: readonly string[]): void {
   const present = new Set(words);
   const seen = new Set<Pattern>();
   for (const word of present) for (const pattern of patternsWith(word)) seen.add(pattern);
@@ -105,24 +113,28 @@ function proposeParts(best: Map<Sense, Found>, words: readonly string[]): void {
     let length = 0;
     let only = "";
     let held = true;
+    const spoken = new Set<string>();
     for (const place of pattern.places) {
       let most = -1;
+      let said: readonly string[] = [];
       for (const choice of place.tellingWords) {
         if (choice.length <= most) continue;
         let all = true;
         for (const word of choice) if (!present.has(word)) all = false;
         if (!all) continue;
         most = choice.length;
+        said = choice;
         only = choice[0] ?? only;
       }
+      for (const word of said) spoken.add(word);
       if (most < 0) {
         held = false;
         break;
       }
       length += most;
     }
-    if (!held || length === 0) continue;
-    if (length === 1 && (only.length < shortestAlone || sensesOf(only) >= manySenses)) continue;
+    if (!held || length === 0 || turned.some((word) => !spoken.has(word))) continue;
+    if (length === 1 && (only.length < shortestAlone || only === "date" || sensesOf(only) >= manySenses)) continue;
     propose(best, pattern, 0.5 + (0.35 * Math.min(length, words.length)) / words.length);
   }
 }

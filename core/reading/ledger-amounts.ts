@@ -8,7 +8,8 @@ import { saysPaid } from "./invoice-status";
 import { joinItems } from "./items";
 import { candidatesFor } from "./headers";
 import { tellAmountsFromWords, unknownMoney } from "./money-columns";
-import { agree, cents, claimColumns, isExplained, lessWhatWasPaid, rivalsOf, sumOfBands } from "./relations";
+import { agree, cents, claimColumns, isExplained, lessWhatWasPaid, rivalsOf, sumOfBands, unexplainedTogether } from "./relations";
+import { sidesOf } from "./sides";
 import type { Table } from "./table";
 import { saidOfAmounts } from "./unexplained-amounts";
 import { findUnnamedAge, findUnnamedBand } from "./unnamed-columns";
@@ -21,7 +22,17 @@ export function settleLedger(table: Table): void {
   else if (credit && !debit && table.has("debit")) debit = new Float64Array(height).fill(NaN);
   let amount = table.numbersOf("amount");
   let open = table.numbersOf("openAmount");
-  const paid = table.numbersOf("paidAmount");
+  let paid = table.numbersOf("paidAmount");
+  const sides = sidesOf(table, [amount, open]);
+  const onItsSide = (meaning: "amount" | "openAmount" | "paidAmount", numbers: Float64Array | null): Float64Array | null => {
+    if (!sides || !numbers) return numbers;
+    const signed = numbers.map((value, r) => value * sides[r]!);
+    table.given.set(meaning, signed);
+    return signed;
+  };
+  amount = onItsSide("amount", amount);
+  open = onItsSide("openAmount", open);
+  paid = onItsSide("paidAmount", paid);
   findUnnamedBand(table);
   findUnnamedAge(table);
   const bandSum = sumOfBands(table);
@@ -59,6 +70,10 @@ export function settleLedger(table: Table): void {
   if (amount && open && table.place("openAmount") >= 0) open = settleBlankOpen(table, amount, open, paid);
   const rival = rivalOfOpen(table, paid);
   if (rival) [amount, open] = rival;
+  if (amount && !open && !paid && !debit && !bandSum) {
+    open = rivalOfAmount(table);
+    if (open) table.given.set("openAmount", open);
+  }
   tellAmountsFromWords(table);
   const unknown = unknownMoney(table);
   if (!amount && !open && !debit && !credit && unknown.length > 0) {
@@ -68,9 +83,10 @@ export function settleLedger(table: Table): void {
     table.askColumn(index, ["amount", "openAmount"], "amount");
   }
   const known = [amount, open, net, vat, bandSum].filter((column) => column !== null);
-  const unexplained = unknown.filter(
+  const alone = unknown.filter(
     (index) => table.columns[index]!.meaning === null && !isExplained(table, table.cells.column(index).numbers, known),
   );
+  const unexplained = unexplainedTogether(table, alone, amount, open);
   let left: Float64Array | null = null;
   for (const { index, meaning } of saidOfAmounts(table, unexplained)) {
     const { numbers } = table.cells.column(index);
@@ -130,6 +146,30 @@ function rivalOfOpen(table: Table, paid: Float64Array | null): [amount: Float64A
       return [second, first];
     }
     if (table.askColumn(index, ["openAmount", "amount"], "none") === "openAmount") return swap();
+  }
+  return null;
+}
+
+/**
+ * `Net à payer` beside `Total TTC`: where two columns are surely headed as the amount of an invoice and differ, the smaller may
+ * be what is left of it, which is asked. Amounts in the currency of the invoice are another matter.
+ */
+function rivalOfAmount(table: Table): Float64Array | null {
+  const own = table.place("amount");
+  if (own < 0 || table.columns[own]!.corrected || table.has("currency")) return null;
+  const mayBeAmount = (header: string): boolean => {
+    const [best] = candidatesFor(header);
+    return best?.meaning === "amount" && !best.doubtful && best.confidence >= 0.95;
+  };
+  for (const index of rivalsOf(table, own, mayBeAmount)) {
+    const [first, second] = [table.cells.column(own).numbers, table.cells.column(index).numbers];
+    const isLess = (part: Float64Array, whole: Float64Array): boolean =>
+      table.lines.every((r) => !(Math.abs(part[r]!) > Math.abs(whole[r]!) + 0.005));
+    const less = isLess(second, first) ? index : isLess(first, second) ? own : -1;
+    if (less < 0 || table.askColumn(less, ["openAmount"], "openAmount") !== "openAmount") continue;
+    if (less === own) table.mean(index, "amount");
+    table.mean(less, "openAmount");
+    return less === own ? first : second;
   }
   return null;
 }
@@ -201,11 +241,11 @@ function ageByBands(table: Table): void {
 /** What is said to be paid is, where no column of amounts says otherwise. */
 function closeByStatus(table: Table, amount: Float64Array | null, open: Float64Array | null): void {
   const index = table.place("paymentStatus");
-  if (index < 0 || !amount) return;
+  const base = open ?? amount;
+  if (index < 0 || !base) return;
   const said = table.lines.filter((r) => saysPaid(cellAt(table.grid, r, index)));
   if (said.length === 0) return;
   const explicit = table.numbersOf("openAmount") ?? table.numbersOf("paidAmount");
-  const base = open ?? amount;
   const left = said.filter((r) => base[r] === base[r] && !same(base[r]!, 0));
   if (left.length === 0) return;
   const paidDates = table.place("paidDate");

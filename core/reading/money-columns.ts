@@ -1,3 +1,4 @@
+import { fold } from "../cells/fold";
 import { isDayPattern } from "../cells/formats";
 import type { Meaning } from "../words/meanings";
 import { holdsNothing, holdsNumber, holdsText } from "./cells";
@@ -115,15 +116,23 @@ function areNotches(table: Table, index: number): boolean {
   return table.lines.every((r) => !(Math.abs(numbers[r]!) > 4) && !(numbers[r]! % 1 !== 0 && numbers[r] === numbers[r]));
 }
 
+/** What is planned, and what a client owed in another period, is not what it owes. */
+const planned = /(?<![a-z])(?:budget|previ(?:sion|su)|objectif|forecast|target|planned)/;
+const ofAnotherPeriod = /(?<![a-z])[nm] ?- ?\d/;
+
 /** Columns of amounts that nothing names. */
 export function unknownMoney(table: Table): number[] {
   const amount = table.numbersOf("amount");
   return table.columns
     .filter(
-      ({ index, meaning, header, corrected }) =>
+      ({ index, meaning, header, corrected, year }) =>
         meaning === null &&
         !corrected &&
+        !year &&
         !isOfNoUse(header) &&
+        !header.includes("%") &&
+        !planned.test(fold(header)) &&
+        !(table.kind === "clients" && ofAnotherPeriod.test(fold(header))) &&
         !table.bands.some(({ column }) => column === index) &&
         candidatesFor(header).every((each) => saysNoAmount[table.kind ?? "ledger"].has(each.meaning)) &&
         (isMoneyLike(table, index, table.lines) || isPartOf(table, index, amount) || mayBeAmounts(table, index, header)),

@@ -111,7 +111,7 @@ export function lessWhatWasPaid(table: Table, amount: Float64Array, parts: reado
   return amount.map((value, r) => (value === value ? cents(value - sign * less[r]!) : NaN));
 }
 
-/** Whether a column of amounts says nothing new: on every line it equals another, or the difference of two. */
+/** Whether a column of amounts says nothing new: on every line it equals another, or the difference or the sum of two. */
 export function isExplained(table: Table, numbers: Float64Array, known: readonly Float64Array[]): boolean {
   const equals = (other: Float64Array): boolean => {
     const { same: equal, seen } = agree(table, numbers, other);
@@ -119,7 +119,57 @@ export function isExplained(table: Table, numbers: Float64Array, known: readonly
   };
   const isDifference = (whole: Float64Array): boolean =>
     known.some((part) => part !== whole && equals(whole.map((value, r) => knownOr(value, 0) - knownOr(part[r], 0))));
-  return known.some((whole) => equals(whole) || isDifference(whole));
+  const isSum = (part: Float64Array): boolean =>
+    known.some((other) => other !== part && equals(part.map((value, r) => knownOr(value, 0) + knownOr(other[r], 0))));
+  return known.some((whole) => equals(whole) || isDifference(whole) || isSum(whole));
+}
+
+const mostTogether = 5;
+
+/**
+ * The columns of amounts among some that nothing explains: neither a number of pieces that makes a price the amount, nor
+ * what, taken together, is the whole difference between an amount and what is open of it: `Acompte`, `Avoir`, `Retenue`.
+ */
+export function unexplainedTogether(
+  table: Table,
+  columns: readonly number[],
+  amount: Float64Array | null,
+  open: Float64Array | null,
+): readonly number[] {
+  const left = columns.filter((index) => !isPriceOf(table, index, amount));
+  if (!amount || !open || left.length === 0 || left.length > mostTogether) return left;
+  const known = [table.numbersOf("paidAmount"), table.numbersOf("credit")];
+  const gap = amount.map((value, r) =>
+    known.reduce((rest, column) => rest - Math.abs((column && column[r]!) || 0), value - (open[r] || 0)),
+  );
+  for (let chosen = 1; chosen < 1 << left.length; chosen++) {
+    const some = left.filter((_, k) => (chosen >> k) % 2 === 1);
+    const sums = some.map((index) => table.cells.column(index).numbers);
+    const fills = table.lines.every((r) => {
+      let sum = 0;
+      for (const numbers of sums) sum += Math.abs(numbers[r]! || 0);
+      return same(sum, Math.abs(gap[r]!));
+    });
+    if (fills && table.lines.some((r) => !same(gap[r]!, 0))) return left.filter((index) => !some.includes(index));
+  }
+  return left;
+}
+
+/** Whether a column times another is the amount of every line: a price and a quantity. */
+function isPriceOf(table: Table, index: number, amount: Float64Array | null): boolean {
+  if (!amount) return false;
+  const price = table.cells.column(index).numbers;
+  return table.columns.some(({ index: other, meaning }) => {
+    if (other === index || meaning !== null || table.cells.column(other).numberCount === 0) return false;
+    const { numbers } = table.cells.column(other);
+    let made = 0;
+    for (const r of table.lines) {
+      if (!isKnown(price[r]) && !isKnown(numbers[r])) continue;
+      if (Math.abs(price[r]! * numbers[r]! - amount[r]!) > 0.011 * Math.max(1, Math.abs(numbers[r]!))) return false;
+      if (numbers[r] !== 1) made++;
+    }
+    return made > 0;
+  });
 }
 
 /**

@@ -9,6 +9,7 @@ import { additive, isMoneyLike } from "./money-columns";
 import { askUnclear } from "./questions";
 import { findRunningBalance } from "./relations";
 import type { Table } from "./table";
+import { titledClient } from "./titled-client";
 
 export function settleStructure(table: Table): void {
   const head = table.head!;
@@ -45,6 +46,7 @@ export function settleStructure(table: Table): void {
   table.structure = structureOf(table.cells, head, headRows, roles, forced);
   table.lines = table.structure.lines;
   dropOtherAccounts(table);
+  nameByTitle(table);
   askUnclear(table);
   for (const total of table.structure.totals) {
     for (const { column, stated } of total.right)
@@ -62,6 +64,19 @@ export function settleStructure(table: Table): void {
     if (names.some((name) => name !== null)) table.given.set("client", byRow(names));
     if (numbers.some((id) => id !== null)) table.given.set(roles.clientId >= 0 || roles.siren < 0 ? "clientId" : "siren", byRow(numbers));
   }
+}
+
+/** Lines that nothing else gives to a client are those of the one the title names. */
+function nameByTitle(table: Table): void {
+  const { structure } = table;
+  if (table.kind !== "ledger" || table.has("client", "clientId", "siren") || structure.names?.some((name) => name !== null)) return;
+  const client = titledClient(table);
+  if (!client) return;
+  const all = (text: string): string[] => new Array<string>(table.grid.length).fill(text);
+  table.given.set("client", all(client.name));
+  if (client.id !== null) table.given.set("clientId", all(client.id));
+  table.structure = { ...structure, names: null, ids: null, unclear: structure.unclear.filter(({ why }) => why !== "orphan") };
+  table.details.push(table.words.proof.titled(client.name));
 }
 
 const invoiceAmounts: ReadonlySet<Meaning> = new Set(["amount", "openAmount", "netAmount", "vatAmount", "paidAmount"]);

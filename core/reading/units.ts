@@ -10,8 +10,14 @@ export const amountUnits = ["ones", "thousands", "millions"] as const;
 export type AmountUnit = (typeof amountUnits)[number];
 
 const patterns: readonly (readonly [ColumnUnit, RegExp])[] = [
-  ["millions", /\bm ?(?:€|eur\b|euros?\b|\$|usd\b|£|gbp\b|chf\b)|\bmeur\b|\bmillions?\b|\bmio\b|\bmln\b/],
-  ["thousands", /\bk ?(?:€|eur\b|euros?\b|\$|usd\b|£|gbp\b|chf\b)|[€$£] ?k\b|\bke\b|\bmilliers?\b|\bthousands?\b|[(\s]000s?\b|'000|\(k\)/],
+  [
+    "millions",
+    /\bm ?(?:€|eur\b|euros?\b|\$|usd\b|£|gbp\b|chf\b)|(?:[€$£]|\b(?:eur|usd|gbp|chf)) ?m(?:n|ln|io)?\b|\bmeur\b|\bmillions?\b|\bmio\b|\bmln\b/,
+  ],
+  [
+    "thousands",
+    /\bk ?(?:€|eur\b|euros?\b|\$|usd\b|£|gbp\b|chf\b)|(?:[€$£]|\b(?:eur|usd|gbp|chf)) ?k\b|\bt ?(?:€|eur\b)|\bke\b|\bmilliers?\b|\bthousands?\b|(?<![\d.,']\s?)000'?s?\b|(?<!\d)'000|\(k\)/,
+  ],
   ["percent", /%|\bpct\b|\bpour ?cent(?:age)?\b|\bper ?cent(?:age)?\b/],
   ["months", /\bmois\b|\bmonths?\b/],
 ];
@@ -26,12 +32,15 @@ export function unitsIn(text: string): ColumnUnit[] {
   return patterns.filter(([, pattern]) => pattern.test(plain)).map(([unit]) => unit);
 }
 
+/** An amount with its unit, `Plafond de la police : 2 M€`, says nothing of other amounts; `Encours 2026 k€` is no such amount. */
+const ownUnit = /(?<![\d/.-])(?!(?:19|20)\d\d(?!\d))\d[\d\s.,']*(?:[km] ?(?:€|eur|\$|usd|£|gbp|chf)|ke(?!\p{L})|mio|mln|milli)/giu;
+
 /** Above the header a sheet says once for all its amounts that they are in thousands. */
 export function unitOfTitles(rows: Grid, headerRow: number): AmountUnit {
   for (const row of rows.slice(0, headerRow)) {
     for (const cell of row) {
       if (typeof cell !== "string" || cell.length > 120) continue;
-      const unit = unitsIn(cell).find((each) => each === "thousands" || each === "millions");
+      const unit = unitsIn(cell.replace(ownUnit, " ")).find((each) => each === "thousands" || each === "millions");
       if (unit) return unit;
     }
   }
@@ -100,9 +109,13 @@ const bestOf: Readonly<Partial<Record<Meaning, number>>> = {
   atradiusRating: 100,
 };
 
+/** What an insurer says where it covers nothing. */
+const noCover = /^(?:refus|r[ée]sili|retir|annul|non (?:garanti|agr|couvert)|no cover|not covered|declin|withdr|cancel)/i;
+
 /** The number of a cell that says what it counts: `12 j` of days late, `3 ans` of an age, `14/20` of a score; null for another. */
 export function countOf(cell: Cell | undefined, meaning: Meaning, decimal?: Decimal): number | null {
   if (typeof cell !== "string") return null;
+  if (meaning === "insuredLimit" && noCover.test(cell.trim())) return 0;
   const score = bestOf[meaning] === undefined ? null : outOf.exec(cell);
   if (score) return Number(score[2]) === bestOf[meaning] ? numberIn(score[1]!, decimal) : null;
   const mark = bestOf[meaning] === undefined ? null : graded.exec(cell);

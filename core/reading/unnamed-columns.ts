@@ -143,7 +143,7 @@ export function findUnnamedAge(table: Table): void {
 
 /** A band whose heading says nothing is found by the gap it stands in and by what the others lack of the balance. */
 export function findUnnamedBand(table: Table): void {
-  const heads = bandsOfHead(table.head!.labels);
+  const heads = bandsOfHead(table.spoken);
   const bands = heads.map((band, column) => {
     const { meaning } = table.columns[column]!;
     return band && (table.kind === "ledger" ? meaning === null : meaning !== null) ? band : undefined;

@@ -9,18 +9,46 @@ export function derived<const F extends readonly Figures[]>(
   compute: (...values: { -readonly [I in keyof F]: number }) => number | Fault | null,
   without = NaN,
 ): Figures {
-  const [first] = from;
-  if (!first || from.some((column) => column === null)) return null;
-  const values = new Array<number>(from.length) as { -readonly [I in keyof F]: number };
-  return first.map((_, i) => {
+  const count = from[0]?.length ?? 0;
+  if (from.length === 0 || from.some((column) => column === null)) return null;
+  const result = new Float64Array(count);
+  const [a, b] = from as readonly Float64Array[];
+  // Most ratios have two figures, and are worked out without a list of them for each client.
+  if (from.length === 2) fillPairs(result, a!, b!, compute as (x: number, y: number) => number | Fault | null, without);
+  else fillLists(result, from as readonly Float64Array[], compute as (...values: number[]) => number | Fault | null, without);
+  return result;
+}
+
+function fillPairs(
+  result: Float64Array,
+  a: Float64Array,
+  b: Float64Array,
+  compute: (x: number, y: number) => number | Fault | null,
+  without: number,
+): void {
+  for (let i = 0; i < result.length; i++) {
+    const [x, y] = [a[i]!, b[i]!];
+    const found = x !== x || y !== y ? NaN : compute(x, y);
+    result[i] = typeof found === "number" ? found : without;
+  }
+}
+
+function fillLists(
+  result: Float64Array,
+  from: readonly Float64Array[],
+  compute: (...values: number[]) => number | Fault | null,
+  without: number,
+): void {
+  const values = new Array<number>(from.length).fill(0);
+  for (let i = 0; i < result.length; i++) {
+    let known = true;
     for (let k = 0; k < from.length; k++) {
-      const value = from[k]![i]!;
-      if (Number.isNaN(value)) return NaN;
-      values[k] = value;
+      values[k] = from[k]![i]!;
+      if (values[k] !== values[k]) known = false;
     }
-    const result = compute(...values);
-    return typeof result === "number" ? result : without;
-  });
+    const found = known ? compute(...values) : NaN;
+    result[i] = typeof found === "number" ? found : without;
+  }
 }
 
 /** The first figures where they are known, else the second: two ways to the same thing. */

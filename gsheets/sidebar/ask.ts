@@ -23,6 +23,7 @@ class Lost extends Error {}
 
 // Blocks of long work, which come to the same when they are asked for twice: a hitch does not cost what was done before.
 const repeatable: ReadonlySet<Operation> = new Set<Operation>([
+  "views",
   "read",
   "visibleRows",
   "shownAs",

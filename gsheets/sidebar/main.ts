@@ -4,6 +4,7 @@ import { loadExample } from "../../pane/example";
 import { mountPane } from "../../pane/mount";
 import "../../pane/style.css";
 import { asking } from "./ask";
+import "./parts";
 import { googleSheet } from "./sheet";
 import { watching } from "./watch";
 
@@ -12,6 +13,7 @@ let language = languageOf(element.dataset.language);
 
 const ask = asking({ runner: google.script.run, language: () => language });
 const watch = watching(() => ask("place", {}), { visible: () => document.visibilityState === "visible" });
+encoursParts.from(() => ask("views", {}));
 document.addEventListener("visibilitychange", watch.look);
 document.documentElement.addEventListener("pointerenter", watch.look);
 

@@ -28,7 +28,9 @@ interface Opened {
 async function openSidebar(cells: Grid, locale: string, name: "Sidebar" | "Templates" = "Sidebar"): Promise<Opened> {
   const book = makeBook("Europe/Paris", [{ name: "Clients", cells }]);
   const screen = blankScreen();
-  const context = loadProject(services(book, { locale, screen, files: { [name]: builtFile(`${name}.html`) } }));
+  const context = loadProject(
+    services(book, { locale, screen, files: { [name]: builtFile(`${name}.html`), Views: builtFile("Views.html") } }),
+  );
   callProject(context, `open${name}`, []);
   const calls: string[] = [];
   const complaints: string[] = [];
@@ -121,13 +123,14 @@ describe.each(["fr", "en"] as const)("the sidebar in %s", (language) => {
     await page.close();
   });
 
-  test("offers the example, and shows the functions without loading anything more", async () => {
-    const { page, book, complaints } = await openSidebar([["Client"]], language);
+  test("offers the example, and shows the functions, whose views the script beside the page gives at once and in one call", async () => {
+    const { page, book, complaints, calls } = await openSidebar([["Client"]], language);
     await page.getByRole("button", { name: paneTexts(language).invitation.example }).click();
     await page.waitForSelector(".go button");
     expect(book.sheets).toHaveLength(2);
     await page.getByRole("tab").last().click();
     await page.getByText("GEARING", { exact: true }).first().waitFor();
+    expect(calls.filter((operation) => operation === "views")).toHaveLength(1);
     if (process.env.ENCOURS_SCREENSHOTS)
       await page.screenshot({ path: `${process.env.ENCOURS_SCREENSHOTS}/gsheets-functions-${language}.png` });
     expect(complaints).toEqual([]);

@@ -211,11 +211,12 @@ describe.each(["Sidebar.html", "Templates.html"])("%s", (name) => {
 });
 
 describe("what is pushed to Google", () => {
-  test("is four files", () => {
+  test("is five files", () => {
     expect(readdirSync(path.resolve(__dirname, "../../dist/gsheets")).sort()).toEqual([
       "Code.js",
       "Sidebar.html",
       "Templates.html",
+      "Views.html",
       "appsscript.json",
     ]);
   });

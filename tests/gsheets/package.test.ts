@@ -24,12 +24,12 @@ test("the package is the project as it was built, and may be pushed", () => {
 test("nothing else that comes to lie in the folder is pushed", () => {
   for (const name of ["Notes.js", "node_modules/x/index.js", "node_modules/x/Code.js", "Old/Sidebar.html", "Code.ts", ".clasp.json"])
     put(name, "{}");
-  expect(pushedFrom(folder)).toEqual(["Code.js", "Sidebar.html", "Templates.html", "appsscript.json"]);
+  expect(pushedFrom(folder)).toEqual(["Code.js", "Sidebar.html", "Templates.html", "Views.html", "appsscript.json"]);
   expect(faultsOf(folder)).toEqual([]);
 });
 
 test.each([
-  ["a file that is missing", "Code.js", () => null, "clasp would push Sidebar.html, Templates.html, appsscript.json"],
+  ["a file that is missing", "Code.js", () => null, "clasp would push Sidebar.html, Templates.html, Views.html, appsscript.json"],
   ["a source map", "Code.js", (text: string) => `${text}\n//# sourceMappingURL=Code.js.map`, "Code.js holds a source map"],
   ["a test", "Code.js", (text: string) => `${text}\ndescribe("x", () => {});`, "Code.js holds test code"],
   [
@@ -57,7 +57,8 @@ test.each([
 ] as const)("%s is found", (_what, name, change, fault) => {
   const changed = change(readFileSync(path.join(folder, name), "utf8"));
   // The other files are not looked at here: small ones take their place, since each is parsed.
-  for (const page of ["Sidebar.html", "Templates.html"]) put(page, "<html><head></head><body><script>var a;</script></body></html>");
+  for (const page of ["Sidebar.html", "Templates.html", "Views.html"])
+    put(page, "<html><head></head><body><script>var a;</script></body></html>");
   if (name !== "Code.js") put("Code.js", "var a;");
   if (changed === null) rmSync(path.join(folder, name));
   else put(name, changed);

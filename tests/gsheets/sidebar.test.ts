@@ -1,6 +1,7 @@
 import { Cancelled, type Area, type Sheet } from "../../core/sheet";
 import { asking } from "../../gsheets/sidebar/ask";
 import type { Runner } from "../../gsheets/sidebar/google-script";
+import { modules, type Part, type Parts } from "../../gsheets/sidebar/parts";
 import { keepingMarks } from "../../gsheets/sidebar/marks";
 import { googleSheet } from "../../gsheets/sidebar/sheet";
 import { watching } from "../../gsheets/sidebar/watch";
@@ -373,5 +374,40 @@ describe("watching the selection", () => {
     await pause(60);
     stop();
     expect(changes).toBe(1);
+  });
+});
+
+describe("the parts of the pane", () => {
+  const part =
+    (give: object): Part =>
+    (module) =>
+      void (module.exports = give);
+  const made = (ask: () => Promise<string>): Parts => {
+    const parts = modules((script) => {
+      if (script !== "rest") return;
+      parts.add({ late: (module, need) => void (module.exports = { from: (need("early") as { own: number }).own + 1 }), other: part({}) });
+    });
+    parts.add({ early: part({ own: 1 }) });
+    parts.from(ask);
+    return parts;
+  };
+
+  test("that are not in the page are asked for once, whoever needs them first, and made once", async () => {
+    const asked: string[] = [];
+    const parts = made(async () => (asked.push("views"), "<script>rest</script>\n"));
+    expect(await parts.later("early")).toBe(parts.need("early"));
+    expect(asked).toEqual([]);
+    const [late] = await Promise.all([parts.later("late"), parts.later("other")]);
+    expect(late).toEqual({ from: 2 });
+    expect(await parts.later("late")).toBe(late);
+    expect(asked).toEqual(["views"]);
+  });
+
+  test("that could not be had, or came without what was asked for, are asked for again", async () => {
+    const answers = [() => Promise.reject(new Error("away")), async () => "<script></script>", async () => "<script>rest</script>"];
+    const parts = made(() => answers.shift()!());
+    await expect(parts.later("late")).rejects.toThrow("away");
+    await expect(parts.later("late")).rejects.toThrow("No part late");
+    expect(await parts.later("late")).toEqual({ from: 2 });
   });
 });

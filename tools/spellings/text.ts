@@ -35,28 +35,30 @@ export function patternsText(): string {
         return code;
       })
       .join("");
-  const lines = [fr, en, neighbours].flatMap((language: Partial<typeof fr>) =>
-    [...meanings, "other" as const].flatMap((sense) => {
-      const plain = { sure: new Set<string>(), doubtful: new Set<string>() };
-      const longer: string[] = [];
-      const spelt: { readonly doubtful: boolean; readonly places: readonly (readonly string[])[] }[] = [];
+  // What several languages spell alike is written once.
+  const lines = [...meanings, "other" as const].flatMap((sense) => {
+    const plain = { sure: new Set<string>(), doubtful: new Set<string>() };
+    const longer: string[] = [];
+    const spelt: { readonly doubtful: boolean; readonly places: readonly (readonly string[])[] }[] = [];
+    for (const language of [fr, en, neighbours] as readonly Partial<typeof fr>[])
       for (const pattern of patternsOf(language[sense] ?? "").filter((each) => each.length > 0)) {
         const places = pattern.map((choices) => [...new Set(choices.map(coded))].join("|"));
         const doubtful = pattern[pattern.length - 1]!.some((choice) => choice.endsWith("?"));
         if (places.length > 1) {
           longer.push(`${sense}${doubtful ? "?" : ""}:${places.join(";")}`);
           spelt.push({ doubtful, places: places.map((place) => place.split("|")) });
-        } else for (const choice of places[0]!.split("|")) plain[doubtful ? "doubtful" : "sure"].add(choice);
+        } else
+          for (const choice of places[0]!.split("|"))
+            if (!plain.sure.has(choice) && !plain.doubtful.has(choice)) plain[doubtful ? "doubtful" : "sure"].add(choice);
       }
-      // What a longer pattern spells anyway is not written twice.
-      for (const { doubtful, places } of spelt)
-        for (const choice of [...plain[doubtful ? "doubtful" : "sure"]])
-          if (spells(places, choice)) plain[doubtful ? "doubtful" : "sure"].delete(choice);
-      const line = (mark: string, choices: ReadonlySet<string>): string[] =>
-        choices.size > 0 ? [`${sense}${mark}:${[...choices].join("|")}`] : [];
-      return [...line("", plain.sure), ...line("?", plain.doubtful), ...longer];
-    }),
-  );
+    // What a longer pattern spells anyway is not written twice.
+    for (const { doubtful, places } of spelt)
+      for (const choice of [...plain[doubtful ? "doubtful" : "sure"]])
+        if (spells(places, choice)) plain[doubtful ? "doubtful" : "sure"].delete(choice);
+    const line = (mark: string, choices: ReadonlySet<string>): string[] =>
+      choices.size > 0 ? [`${sense}${mark}:${[...choices].join("|")}`] : [];
+    return [...line("", plain.sure), ...line("?", plain.doubtful), ...longer];
+  });
   return `${head}// Functions, so that a script that never reads a header does not read these either.
 export const words = (): string =>
   "${[...words.keys()].join(" ")}";

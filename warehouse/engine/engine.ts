@@ -58,17 +58,17 @@ export function plan(
     readonly columns?: Readonly<Record<number, never>>;
     readonly asOf?: string;
   },
-): { readonly plan: LedgerPlan | null; readonly why: string | null; readonly asOf: string | null } {
+): { readonly plan: LedgerPlan | null; readonly why: string | null; readonly notFlat: unknown; readonly asOf: string | null } {
   const asOf = options.asOf === undefined ? null : dayOf(options.asOf);
   const planned = planLedger(rows, { language: options.language, answers: options.answers, columns: options.columns, asOf }, whole);
   const { blocked, layout } = planned.read;
   const why = blocked
     ? `${blocked.text} ${blocked.options.map(({ value, text }) => `${blocked.code}=${value}: ${text}`).join("; ")}`
-    : planned.notFlat
-      ? JSON.stringify(planned.notFlat)
-      : null;
+    : null;
+  const open = planned.notFlat;
+  const notFlat = open?.why === "column" ? { ...open, header: layout.columns[open.column]?.header ?? "" } : open;
   const day = asOf ?? layout.asOf?.serial ?? null;
-  return { plan: planned.plan, why, asOf: day === null ? null : isoOf(day) };
+  return { plan: planned.plan, why, notFlat, asOf: day === null ? null : isoOf(day) };
 }
 
 /** Texts an engine can't be sure of, as numbers; null where nobody can read them. */

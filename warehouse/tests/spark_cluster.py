@@ -76,7 +76,10 @@ try:
     from encours_spark import segment_ledger
 
     def read(path):
-        return spark.read.parquet(path) if path.endswith(".parquet") else spark.read.csv(path, header=True)
+        if path.endswith(".parquet"):
+            return spark.read.parquet(path)
+        with open(path, encoding="utf-8") as file:
+            return spark.read.csv(path, header=True, sep=";" if ";" in file.readline() else ",")
 
     def run(path, as_of, name, partitions, **options):
         started = time.time()

@@ -7,6 +7,8 @@ const ofSheets = (names: readonly string[]): string =>
   `of the sheet${names.length === 1 ? "" : "s"} ${names.map((name) => `“${name}”`).join(", ")}`;
 
 export const readingEn: ReadingWords = {
+  besideAlone:
+    "This sheet says something of the clients (accounts, scores, limits, groups), but not what they owe. Leave it in the workbook and select the list of balances or invoices: it is read along with it.",
   rowKinds: {
     title: (count) => many(count, "title row", "title rows"),
     header: (count) => many(count, "header row", "header rows"),
@@ -23,6 +25,7 @@ export const readingEn: ReadingWords = {
     read: (amount) => `${amount} read`,
     fileSays: (amount) => `the file's own total says ${amount}.`,
     difference: (amount, row) => `a difference of ${amount} in row ${row}.`,
+    titled: (name) => `All lines are of “${name}”, by the title.`,
     noTotal: "the file states no total.",
     asOf: (day, from) =>
       ({
@@ -37,7 +40,10 @@ export const readingEn: ReadingWords = {
     converted: (currencies) => `Converted: ${currencies}.`,
     sites: (rows, companies) =>
       `${many(rows, "row", "rows")} of establishments added up to ${many(companies, "company", "companies")} by SIREN.`,
-    facts: (clients, sheets) => `Accounts and scores ${ofSheets(sheets)}: ${many(clients, "client is", "clients are")} found there.`,
+    facts: (clients, sheets) =>
+      `Accounts and scores ${ofSheets(sheets)}: ${many(clients, "client is", "clients are")} found there. A formula such as RISKCLASS, which sees its range alone, may give these clients another class.`,
+    sharedUnit: (headers, like) =>
+      `${headers.map((header) => `“${header}”`).join(", ")}: counted in the unit of “${like}”, whose amounts are of the same order.`,
     secondTable: (column) => `A second table begins in column ${column}: it is not read.`,
     dueByTerms: (invoices) => `Due day worked out from the terms of payment: ${many(invoices, "invoice", "invoices")}.`,
     formerYears: (rows) => `${many(rows, "row", "rows")} of earlier years set aside: the latest of each client counts.`,

@@ -7,6 +7,8 @@ const ofSheets = (names: readonly string[]): string =>
   `${names.length === 1 ? "de la feuille" : "des feuilles"} ${names.map((name) => `«\u00a0${name}\u00a0»`).join(", ")}`;
 
 export const readingFr: ReadingWords = {
+  besideAlone:
+    "Cette feuille dit quelque chose des clients (comptes, scores, limites, groupes), mais pas ce qu’ils doivent. Laissez-la dans le classeur et sélectionnez la liste des encours ou des factures\u00a0: elle sera lue avec.",
   rowKinds: {
     title: (count) => many(count, "ligne de titre", "lignes de titre"),
     header: (count) => many(count, "ligne d’en-têtes", "lignes d’en-têtes"),
@@ -23,6 +25,7 @@ export const readingFr: ReadingWords = {
     read: (amount) => `${amount} lus`,
     fileSays: (amount) => `le total du fichier dit ${amount}.`,
     difference: (amount, row) => `écart de ${amount} à la ligne ${row}.`,
+    titled: (name) => `Toutes les lignes sont de «\u00a0${name}\u00a0», d’après le titre.`,
     noTotal: "le fichier ne donne pas de total.",
     asOf: (day, from) =>
       ({
@@ -38,7 +41,9 @@ export const readingFr: ReadingWords = {
     sites: (rows, companies) =>
       `${many(rows, "ligne d’établissement réunie", "lignes d’établissements réunies")} en ${many(companies, "entreprise", "entreprises")} d’après le SIREN.`,
     facts: (clients, sheets) =>
-      `Comptes et scores ${ofSheets(sheets)}\u00a0: ${many(clients, "client y est retrouvé", "clients y sont retrouvés")}.`,
+      `Comptes et scores ${ofSheets(sheets)}\u00a0: ${many(clients, "client y est retrouvé", "clients y sont retrouvés")}. Une formule comme RISKCLASS, qui ne voit que sa plage, peut donner à ces clients une autre classe.`,
+    sharedUnit: (headers, like) =>
+      `${headers.map((header) => `«\u00a0${header}\u00a0»`).join(", ")}\u00a0: compté dans l’unité de «\u00a0${like}\u00a0», dont les montants sont du même ordre.`,
     secondTable: (column) => `Un second tableau commence en colonne ${column}\u00a0: il n’est pas lu.`,
     dueByTerms: (invoices) => `Échéance calculée d’après les conditions de paiement\u00a0: ${many(invoices, "facture", "factures")}.`,
     formerYears: (rows) =>

@@ -4,6 +4,8 @@ import { readingFr } from "./fr";
 
 /** What the reading of a range says: its proof, its questions and what each answer changes. Amounts and days come written. */
 export interface ReadingWords {
+  /** Said of a sheet of scores, limits, accounts or groups that is selected by itself. */
+  readonly besideAlone: string;
   readonly rowKinds: Readonly<
     Record<"title" | "header" | "total" | "heading" | "note" | "aside" | "otherAccount", (count: number) => string>
   >;
@@ -15,6 +17,8 @@ export interface ReadingWords {
     readonly fileSays: (amount: string) => string;
     readonly difference: (amount: string, row: number) => string;
     readonly noTotal: string;
+    /** The client all lines are of, by the title. */
+    readonly titled: (name: string) => string;
     readonly asOf: (day: string, from: "given" | "file" | "ageDays" | "lastInvoice" | "lastPayment") => string;
     readonly folded: (lettering: number, number: number, age: number) => string;
     readonly converted: (currencies: string) => string;
@@ -22,6 +26,8 @@ export interface ReadingWords {
     /** Clients whose accounts or scores other sheets hold; sheets are listed. */
     readonly facts: (clients: number, sheets: readonly string[]) => string;
     readonly secondTable: (column: string) => string;
+    /** Headings that name no unit and are read in that of another. */
+    readonly sharedUnit: (headers: readonly string[], like: string) => string;
     readonly dueByTerms: (invoices: number) => string;
     readonly formerYears: (rows: number) => string;
     /** Accounts of several years side by side: of how many clients each year is the latest, the years in their order. */

@@ -1,5 +1,6 @@
 // Starting points that an audit found wrong, each by the words or the columns a user has.
 import { call, segment } from "../../../core/encours";
+import { explainClient } from "../../../core/client/explain-client";
 import { serialOf } from "../../../core/cells/dates";
 import type { Cell } from "../../../core/cells/values";
 import { defaultPolicy } from "../../../core/policy/default";
@@ -63,6 +64,24 @@ describe("a firm under one year old", () => {
     expect(reasons(0.7)).toMatch(/Âge 0,7.an </);
     expect(reasons(1.9)).toMatch(/Âge 1,9.an </);
     expect(reasons(2)).toMatch(/Âge 2.ans </);
+  });
+});
+
+test("confidential accounts are no fault of a cell and not merely missing: who keeps them is named", () => {
+  const rows: Cell[][] = [
+    ["Client", "Encours", "Retard moyen (jours)", "Capitaux propres", "CA", "Date de clôture"],
+    ["Réservé", 1000, 5, "Comptes confidentiels", "confidentiel", "CONFIDENTIEL"],
+    ["Sans comptes", 1000, 5, null, "NC", null],
+  ];
+  const { clients, notes, table } = segment(rows, { asOf, language: "fr" });
+  expect(notes).toEqual([]);
+  const reasons = table[0]!.indexOf("Motifs");
+  expect(table.slice(1).map((row) => /comptes[^,]*/.exec(String(row[reasons]))?.[0])).toEqual(["comptes (confidentiels", "comptes"]);
+  const unknown = (client: number): string | undefined =>
+    explainClient(clients!, client, defaultPolicy, "en").unknown.find(({ group }) => group === "financial")?.label;
+  expect([unknown(0), unknown(1)]).toEqual(["accounts (confidential: ask the client)", "accounts"]);
+  expect(call("RISKREASONS", [rows.slice(1, 2), rows.slice(0, 1), null, 9, "en"])).toMatchObject({
+    value: [[expect.stringContaining("accounts (confidential: ask the client)")]],
   });
 });
 

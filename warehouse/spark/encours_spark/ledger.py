@@ -63,8 +63,26 @@ def _texts(df, columns):
 def _joined(df, column, texts, values, kind, name):
     """The core's value of each text, beside it."""
     schema = T.StructType([T.StructField(f"{name}_t", T.StringType()), T.StructField(name, kind)])
-    known = df.sparkSession.createDataFrame(list(zip(texts, values)), schema)
+    # A whole number comes back from the core without its decimal point: Spark wants the type it was told.
+    exact = float if isinstance(kind, T.DoubleType) else int
+    rows = [(text, None if value is None else exact(value)) for text, value in zip(texts, values)]
+    known = df.sparkSession.createDataFrame(rows, schema)
     return df.join(F.broadcast(known), F.col(column) == F.col(f"{name}_t"), "left").drop(f"{name}_t")
+
+
+def _refusal(question, not_flat, names):
+    """Why a ledger is not segmented, and what to do about it."""
+    if question:
+        return f"A question is open: {question}. Answer it with answers={{...}}."
+    why = not_flat and not_flat["why"]
+    if why == "row":
+        return f"Row {not_flat['row'] + 1} is no invoice (a title, a total, a heading). Give the lines alone."
+    if why == "column":
+        header = not_flat["header"]
+        return f"What the column {header!r} says of a line depends on other lines or columns. Leave it out with columns={{{header!r}: None}}, or give what is open of each invoice."
+    if len(names) == 1:
+        return f"All lines stand in one column, {names[0]!r}. Read the file with its separator: spark.read.csv(path, header=True, sep=';')."
+    return f"It is not a ledger of invoices: no client, amount and day are found among {', '.join(names)}."
 
 
 def segment_ledger(df, as_of, row=None, language="fr", policy=None, answers=None, columns=None, partitions=None):
@@ -73,7 +91,7 @@ def segment_ledger(df, as_of, row=None, language="fr", policy=None, answers=None
     df: a row an invoice, columns with the headings of any export, or typed columns.
     as_of: the day it is looked at, "2026-10-31".
     row: the column that orders the lines of a client; without it, the order Spark reads them in.
-    policy: a policy as the pane exports it, as text. answers: {"CLIENT_COLUMN": "number"}. columns: {"Heading": "amount"}.
+    policy: a policy as the pane exports it, as text. answers: {"CLIENT_COLUMN": "number"}. columns: {"Heading": "amount"}; None leaves one out.
     """
     spark, v8, notes = df.sparkSession, core(), []
     order = F.col(row).cast("long") if row else F.monotonically_increasing_id()
@@ -83,11 +101,14 @@ def segment_ledger(df, as_of, row=None, language="fr", policy=None, answers=None
     sample = [names] + [[_cell(value) for value in each[:-1]] for each in head[:SAMPLE_ROWS]]
     options = {"language": language, "asOf": as_of, "answers": answers or {}}
     if columns:
+        absent = [name for name in columns if name not in names]
+        if absent:
+            raise LedgerError(f"There is no column {absent[0]!r}; there are {', '.join(names)}.")
         options["columns"] = {names.index(name): meaning for name, meaning in columns.items()}
     planned = v8.call("plan", sample, len(head) <= SAMPLE_ROWS, options)
     plan = planned["plan"]
     if not plan:
-        raise LedgerError(f"The ledger can't be read line by line: {planned['why']}")
+        raise LedgerError(_refusal(planned["why"], planned["notFlat"], names))
     place = plan["columns"]
 
     # Columns as numbers: what Spark is not sure of, the core reads, each different text once.

@@ -1,0 +1,346 @@
+import type { Cell, Grid } from "../../core/cells/values";
+import { kindBeside } from "../../core/reading/beside/beside";
+import { readDelimited } from "../../core/reading/delimited/read-delimited";
+import type { SegmentOptions } from "../../core/segment/result";
+import { segment } from "../../core/segment/segment";
+
+// Workbooks written by hand as real software and controllers write them: each kind was read wrongly once.
+
+const gridOf = (text: string): Grid => readDelimited(text).rows.map((row) => row.map((cell): Cell => (cell === "" ? null : cell)));
+
+function read(input: string | Grid, options: SegmentOptions = {}) {
+  const done = segment(typeof input === "string" ? gridOf(input) : input, { language: "en", ...options });
+  const cents = (amount: number): number => Math.round(amount * 100) / 100;
+  return {
+    ...done,
+    balances: done.clients && Object.fromEntries(done.clients.names.map((name, i) => [name, cents(done.clients!.balance[i]!)])),
+    overdue: done.portfolio && cents(done.portfolio.overdue),
+    asked: done.reading.questions.map(({ code }) => code),
+    wrong: done.reading.claims.filter(({ holds }) => !holds),
+    meaning: (header: string) => done.layout.columns.find((column) => column.header === header)?.meaning,
+  };
+}
+const asOf = "2026-10-31";
+
+describe("a rate, a request or a former figure is not what is owed", () => {
+  test.each(["Cours", "Taux de change", "FX rate", "Exchange rate"])("%s beside amounts in two currencies", (rate) => {
+    const done = read(
+      `Client;N° pièce;Date;Échéance;Devise;Montant devise;${rate};Contre-valeur EUR\nAcme;F1;01/09/2026;25/10/2026;USD;1 100,00;1,10;1 000,00\n` +
+        "Bati Sud;F2;01/09/2026;31/10/2026;EUR;200,00;1,00;200,00\nSmith;F3;01/10/2026;31/10/2026;GBP;85,00;0,85;100,00\n",
+      { asOf },
+    );
+    expect(done.balances).toEqual({ Acme: 1000, "Bati Sud": 200, Smith: 100 });
+    expect(done.asked).toEqual([]);
+  });
+
+  test.each([
+    ["Plafond demandé", "Plafond"],
+    ["Limite précédente", "Limite de crédit"],
+    ["Previous limit", "Today's limit"],
+    ["Requested limit", "Credit limit"],
+  ])("%s is no limit, %s is", (other, own) => {
+    const done = read(`Client;Encours;${other};${own}\nNord;100;9000;5000\nSud;50;8000;2000\n`, { answers: { COLUMN_2: "none" } });
+    expect(Array.from(done.clients!.numbers("creditLimit")!)).toEqual([5000, 2000]);
+  });
+
+  test.each(["Encours moyen", "Encours M-1", "Highest balance", "Balance last month", "Encours prévisionnel", "Budget"])(
+    "%s does not count, wherever it stands",
+    (other) => {
+      const done = read(`Client;${other};Encours\nNord;900;100\nSud;800;50\n`);
+      expect(done.balances).toEqual({ Nord: 100, Sud: 50 });
+    },
+  );
+
+  test("an amount without VAT is not what is left of an invoice", () => {
+    const done = read(
+      "N° facture;Date;Client;Total HT;Total TVA;Total TTC;État;Échéance\nF1;01/09/2026;Nord;1000,00;200,00;1200,00;Créée;25/09/2026\n" +
+        "F2;20/10/2026;Sud;300,00;60,00;360,00;Envoyée;19/11/2026\n",
+      { asOf },
+    );
+    expect(done.balances).toEqual({ Nord: 1200, Sud: 360 });
+    expect(done.asked).toEqual([]);
+  });
+});
+
+describe("two amounts of an invoice that differ", () => {
+  const lines = "F1;13/09/2026;Nord;1200,00;1000,00;25/09/2026\nF2;20/10/2026;Sud;360,00;360,00;19/11/2026\n";
+  test.each(["Net à payer", "Net payable amount"])("%s is asked about, and each answer is taken", (net) => {
+    const head = `N° facture;Date;Client;Total TTC;${net};Échéance\n`;
+    expect(read(head + lines, { asOf }).asked).toEqual(["COLUMN_4"]);
+    expect(read(head + lines, { asOf }).balances).toEqual({ Nord: 1000, Sud: 360 });
+    expect(read(head + lines, { asOf, answers: { COLUMN_4: "none" } }).balances).toEqual({ Nord: 1200, Sud: 360 });
+  });
+});
+
+describe("a column of sides beside one of types", () => {
+  test.each([
+    ["1", "-1"],
+    ["D", "C"],
+    ["Débit", "Crédit"],
+    ["+", "-"],
+  ])("%s and %s", (plus, minus) => {
+    const done = read(
+      `Tiers;Raison sociale;Type pièce;N° pièce;Sens;Date pièce;Date échéance;Montant éch.;Montant réglé;Solde\nC1;Nord;FACCL;F1;${plus};01/09/2026;25/10/2026;1200,00;0,00;1200,00\n` +
+        `C1;Nord;AVCCL;A1;${minus};15/09/2026;15/09/2026;200,00;0,00;200,00\nC2;Sud;FACCL;F2;${plus};10/08/2026;10/09/2026;500,00;100,00;400,00\nC2;Sud;REGCL;R1;${minus};20/10/2026;20/10/2026;150,00;0,00;150,00\n`,
+      { asOf },
+    );
+    expect(done.balances).toEqual({ Nord: 1000, Sud: 250 });
+  });
+
+  test("amounts that have their signs already keep them", () => {
+    const done = read(
+      "Customer,Doc type,Doc no,Sign,Date,Due date,Amount\nNord,RV,F1,1,2026-09-01,2026-10-01,1200.00\nNord,DG,A1,-1,2026-09-15,2026-09-15,-200.00\nSud,RV,F2,1,2026-09-01,2026-10-01,50.00\n",
+      { asOf },
+    );
+    expect(done.balances).toEqual({ Nord: 1000, Sud: 50 });
+  });
+});
+
+describe("bands that need each other to be understood", () => {
+  test.each(["Open Balance", "Amount Due"])("an ending all headings share says nothing: %s", (ending) => {
+    const done = read(
+      `Customer,Current ${ending},1/10/2026 - 31/10/2026 (30) ${ending},1/9/2026 - 30/9/2026 (60) ${ending},Before 1/9/2026 (>90) ${ending},Total ${ending}\n` +
+        "Abbott,1200.00,0.00,0.00,0.00,1200.00\nBaker,100.00,300.00,0.00,0.00,400.00\nCrane,0.00,0.00,0.00,50.00,50.00\nTotal,1300.00,300.00,0.00,50.00,1650.00\n",
+    );
+    expect(done.balances).toEqual({ Abbott: 1200, Baker: 400, Crane: 50 });
+    expect(done.overdue).toBe(350);
+    expect(done.wrong).toEqual([]);
+  });
+
+  test.each([
+    ["Current", ["October", "September", "August"], "Older"],
+    ["Non échu", ["Oct. 2026", "Sept. 2026", "Août 2026"], "Plus ancien"],
+    ["Current", ["January", "December", "November"], "Older"],
+  ])("months counted back from %s", (current, months, older) => {
+    const done = read([
+      ["Client", current, ...months, older, "Total"],
+      ["Bayside", 234, 0, 0, 0, 0, 234],
+      ["City", 0, 100, 250, 0, 0, 350],
+      ["Diisr", 0, 0, 0, 60.5, 1000, 1060.5],
+    ]);
+    expect(done.overdue).toBe(1410.5);
+    expect(done.portfolio!.ageing!.map(({ amount }) => amount)).toEqual([234, 100, 250, 60.5, 1000]);
+  });
+
+  test.each(["Au-delà", "Older"])("%s behind weeks to come is not late", (later) => {
+    const done = read(
+      `Client;Solde;Échu;S45;S46;S47;${later}\nNord;10 000;4 000;4 000;0;3 000;3 000\nSud;5 000;0;0;0;2 500;2 500\nTotal;15 000;4 000;4 000;0;5 500;5 500\n`,
+    );
+    expect(done.overdue).toBe(4000);
+    expect(done.meaning(later)).toBeNull();
+  });
+});
+
+describe("deductions that explain what is open", () => {
+  test.each([
+    ["Acompte", "Avoir"],
+    ["Deposit taken", "Credit note applied"],
+  ])("%s and %s are not asked about", (first, second) => {
+    const done = read(
+      `Client;Facture n°;Date;Échéance;Total TTC;${first};${second};Reste dû\nNord;F1;13/09/2026;15/10/2026;1200,00;200,00;;1000,00\nNord;F2;05/09/2026;05/10/2026;600,00;;100,00;500,00\nSud;F3;10/10/2026;10/11/2026;300,00;;;300,00\n`,
+      { asOf },
+    );
+    expect(done.balances).toEqual({ Nord: 1500, Sud: 300 });
+    expect(done.asked).toEqual([]);
+  });
+
+  test("where they do not, they are", () => {
+    const done = read(
+      "Client;Facture n°;Date;Échéance;Total TTC;Acompte;Reste dû\nNord;F1;13/09/2026;15/10/2026;1200,00;200,00;1200,00\nSud;F3;10/10/2026;10/11/2026;300,00;;300,00\n",
+      { asOf },
+    );
+    expect(done.asked).toEqual(["COLUMN_5"]);
+  });
+
+  test.each(["Rate", "PU"])("%s times a quantity is the amount", (price) => {
+    const done = read(
+      `Invoice,Client,Issue Date,${price},Pieces,Line Total\n12,Nord,2026-09-01,100.50,5,502.50\n13,Sud,2026-09-15,20.00,1,20.00\n14,Sud,2026-09-16,33.25,2,66.50\n`,
+      { asOf },
+    );
+    expect(done.balances).toEqual({ Nord: 502.5, Sud: 86.5 });
+    expect(done.asked).toEqual([]);
+  });
+});
+
+describe("sheets that say something of clients, and not what they owe", () => {
+  const sheets: Readonly<Record<string, string>> = {
+    "an insurer's portal":
+      "EH ID;Raison sociale acheteur;Identifiant national;Montant demandé;Montant accordé;Devise;Date de décision;Statut\n739;Nord;FR552100554;50 000;30 000;EUR;12/03/2026;Accord partiel\n740;Sud;FR732829320;20 000;0;EUR;02/02/2026;Refus\n",
+    "another's":
+      "Buyer;Registration number;Requested amount;Granted amount;Currency;Decision date\nNord;552100554;50000;30000;EUR;2026-03-12\nSud;732829320;20000;0;EUR;2026-02-02\n",
+    "a bureau's":
+      "SIREN;Dénomination;Score /10;Encours conseillé (€);Fonds propres (k€)\n732829320;Nord;7;45000;320\n552100554;Sud;3;0;-20\n",
+    "one with references of one's own":
+      "Company Name,Registration Number,Reference,Today's Rating,Previous Rating,Today's Limit\nNord,732829320,C001,72,65,45000\nSud,552100554,C002,18,30,0\n",
+  };
+  test.each(Object.keys(sheets))("%s owes nothing, and the refusal says what to do with it", (name) => {
+    const done = read(sheets[name]!, { answers: { DAY_ORDER: "DMY" } });
+    expect(done.portfolio).toBeNull();
+    expect(done.fault!.message).toMatch(/^This sheet says something of the clients/);
+    expect(done.asked).toEqual([]);
+    expect(kindBeside(gridOf(sheets[name]!))).toBe("facts");
+  });
+
+  test("what was granted is the insured limit, and today's rating the score", () => {
+    const own: Grid = [
+      ["Client", "Encours"],
+      ["Nord", 100],
+      ["Sud", 50],
+    ];
+    const beside = Object.entries(sheets).map(([name, text]) => ({ name, rows: gridOf(text) }));
+    const numbers = (name: string, meaning: "insuredLimit" | "bureauScore"): number[] =>
+      Array.from(read(own, { asOf, beside: beside.filter((sheet) => sheet.name === name) }).clients!.numbers(meaning)!);
+    expect(numbers("an insurer's portal", "insuredLimit")).toEqual([30_000, 0]);
+    expect(numbers("another's", "insuredLimit")).toEqual([30_000, 0]);
+    expect(numbers("one with references of one's own", "bureauScore")).toEqual([72, 18]);
+  });
+
+  test("the boxes of the tax return", () => {
+    const done = read(
+      "Client;Encours;FL;FQ;GG;HN;DL;DU;EC;EE\nNord;12000;1250000;1270000;70000;45000;320000;120000;750000;1070000\nSud;5000;800000;800000;-40000;-50000;-20000;90000;420000;400000\n",
+    );
+    expect(Array.from(done.clients!.numbers("equity")!)).toEqual([320_000, -20_000]);
+    expect(Array.from(done.clients!.numbers("netIncome")!)).toEqual([45_000, -50_000]);
+    expect(done.asked).toEqual([]);
+    // Two letters alone may be anything.
+    expect(read("Client;Encours;FL;AB\nNord;12000;5;A\nSud;5000;7;B\n").meaning("FL")).toBeNull();
+  });
+});
+
+describe("a list of one client, named above it", () => {
+  const lines =
+    "Date;Jal;Pièce;Référence;Libellé;Échéance;Débit;Crédit;Lettrage\n01/09/26;VTE;F100;F100;FACTURE F100;31/10/26;1 200,00;;\n15/09/26;VTE;F101;F101;FACTURE F101;15/11/26;800,00;;A\n30/09/26;BNQ;B12;F101;VIR F101;;;800,00;A\n10/10/26;BNQ;B15;ACPT;ACOMPTE;;;300,00;\n";
+  test.each([
+    ["Interrogation tiers : BATI SUD;;;;;;;;", "BATI SUD"],
+    ["Client;BATI SUD;;;;;;;", "BATI SUD"],
+    ["Relevé de compte – Société Nord;;;;;;;;", "Société Nord"],
+    ["Statement for: Acme Ltd;;;;;;;;", "Acme Ltd"],
+  ])("%s", (title, name) => {
+    const done = read(`${title}\n${lines}`, { asOf: "2026-11-01" });
+    expect(done.balances).toEqual({ [name]: 900 });
+    expect(done.asked).toEqual([]);
+  });
+
+  test("all clients are none, and texts of entries are no clients", () => {
+    const done = read(`Clients : tous;;;;;;;;\n${lines}`, { asOf: "2026-11-01" });
+    expect(done.asked).toEqual(["NO_CLIENT"]);
+  });
+});
+
+describe("bills held until they fall due", () => {
+  test.each([
+    ["Tiré", "LCR", "LCR acceptée", "Billet à ordre"],
+    ["Drawee", "Bill of exchange", "Promissory note", "Cheque"],
+  ])("are owed by the %s, whatever they are called", (drawee, ...types) => {
+    const done = read(
+      `Portefeuille au 31/10/2026;;;;\nN° effet;Type;${drawee};Date d'échéance;Montant\nL1;${types[0]};Nord;15/11/2026;4 500,00\nL2;${types[1]};Sud;30/11/2026;2 300,50\nB3;${types[2]};Sud;31/12/2026;1 000,00\n;;;Total;7 800,50\n`,
+    );
+    expect(done.balances).toEqual({ Nord: 4500, Sud: 3300.5 });
+    expect(done.overdue).toBe(0);
+  });
+});
+
+test("amounts that Tally writes (-), and totals that SAP and A3 mark", () => {
+  const tally = read(
+    'Date,Ref. No.,Party\'s Name,Opening Amount,Pending Amount,Due on\n5-Aug-26,F1,Sharda,"1,25,000.00","1,25,000.00",4-Sep-26\n2-Oct-26,On Account,Mohan,,"(-)5,000.00",2-Oct-26\n,,,,"1,20,000.00",\n',
+    { asOf },
+  );
+  expect(tally.balances).toEqual({ Sharda: 125_000, Mohan: -5000 });
+  expect(tally.wrong).toEqual([]);
+  const sap = read(
+    "Customer,Name,Not yet due,Due 0-30,Due >30,Total OI\n1,Nord,10.50,1.00,0,11.50\n2,Sud,0,2.00,3.00,5.00\n*,,10.50,3.00,3.00,16.50\n",
+  );
+  expect([sap.balances, sap.asked]).toEqual([{ Nord: 11.5, Sud: 5 }, []]);
+  const a3 = read(
+    "SALDOS;;\nFecha: 31/10/2026;;\nCuenta;Descripción;Saldo\n4301;Alpha SL;2.100,00\n4302;Beta SL;-500,00\nTOTALES;;1.600,00\n",
+  );
+  expect([a3.balances, a3.asked, a3.reading.asOf]).toEqual([{ "Alpha SL": 2100, "Beta SL": -500 }, [], { serial: 46_326, from: "file" }]);
+});
+
+describe("an amount in a title is no unit of the table", () => {
+  test.each(["Encours total;15 000", "Encours total : 15 k€", "Plafond de la police : 2 M€;", "Total 15'000;"])("%s", (title) => {
+    const done = read(`Synthèse;\n${title}\nNombre de clients;2\n;\nClient;Encours;Échu\nNord;10 000;4 000\nSud;5 000;0\n`);
+    expect([done.balances, done.overdue]).toEqual([{ Nord: 10_000, Sud: 5000 }, 4000]);
+  });
+
+  test.each(["En k€", "Balance 2026 k€", "Amounts in £ 000", "(000s)"])("%s is one", (title) => {
+    expect(read(`${title};;\nClient;Encours;Échu\nNord;10;4\nSud;5;0\n`).balances).toEqual({ Nord: 10_000, Sud: 5000 });
+  });
+});
+
+describe("with VAT and without", () => {
+  test.each([
+    ["Reste dû HT", "Reste dû TTC"],
+    ["Outstanding excl. VAT", "Outstanding"],
+  ])("%s stands before %s, which counts", (net, gross) => {
+    const done = read(
+      `Client;N° facture;Date;Échéance;${net};${gross}\nNord;F1;13/08/2026;12/09/2026;500,00;600,00\nSud;F2;13/10/2026;12/11/2026;100,00;120,00\n`,
+      { asOf },
+    );
+    expect(done.balances).toEqual({ Nord: 600, Sud: 120 });
+  });
+
+  test.each(["Brutto", "Gesamt inkl. MwSt"])("%s is the sum of what has a meaning, and not asked about", (gross) => {
+    const done = read(
+      `Rechnungsnr.;Kunde;Rechnungsdatum;Fällig am;Netto;USt.;${gross};Offen\nR1;Nord;13.09.2026;27.09.2026;1.000,00;190,00;1.190,00;1.190,00\nR2;Sud;01.10.2026;15.10.2026;500,00;95,00;595,00;395,00\n`,
+      { asOf },
+    );
+    expect([done.balances, done.asked]).toEqual([{ Nord: 1190, Sud: 395 }, []]);
+  });
+});
+
+describe("a list of clients", () => {
+  test.each(["Date agrément", "Date entrée portefeuille", "Date of visit"])("%s makes no invoices of its rows", (day) => {
+    const done = read(
+      `Client;Encours;Agrément Coface;${day}\nNord;12500;15 000;21/03/2026\nSud;700;Refus;02/04/2026\nEst;300;NDA;\nOuest;50;Résilié au 30/06/2026;\n`,
+    );
+    expect(done.balances).toEqual({ Nord: 12_500, Sud: 700, Est: 300, Ouest: 50 });
+    expect(Array.from(done.clients!.numbers("insuredLimit")!)).toEqual([15_000, 0, NaN, 0]);
+    expect(done.asked).toEqual([]);
+  });
+
+  test.each([
+    ["Factures", "Avoirs", "Acomptes", "Solde"],
+    ["Invoices", "Credit notes", "Prepayments", "Balance"],
+  ])("%s, %s and %s make the balance, and are not asked about", (...headings) => {
+    const done = read(`Client;${headings.join(";")}\nNord;10 000;1 000;500;8 500\nSud;5 000;0;0;5 000\nEst;700;700;100;-100\n`);
+    expect([done.balances, done.asked]).toEqual([{ Nord: 8500, Sud: 5000, Est: -100 }, []]);
+  });
+
+  test.each<[string, readonly Cell[]]>([
+    ["month words", ["Janvier", "Février", "Mars", "Avril"]],
+    ["days", [46_023, 46_054, 46_082, 46_113]],
+  ])("with its balances month by month, headed by %s: which one counts is asked", (_, months) => {
+    const grid: Grid = [
+      ["Client", ...months],
+      ["Nord", 100, 200, 300, 400],
+      // No header, though it may look like one.
+      ["Sud", 30, 60, 90, 120],
+      ["Est", 0, 15, 30, 45],
+    ];
+    const done = read(grid);
+    expect(done.asked).toEqual(["COLUMN_AMOUNT"]);
+    expect(done.reading.questions[0]!.options.map(({ text }) => text)).toEqual(
+      typeof months[0] === "string" ? months : ["1 Jan 2026", "1 Feb 2026", "1 Mar 2026", "1 Apr 2026"],
+    );
+    expect(read(grid, { answers: { COLUMN_AMOUNT: "4" } }).balances).toEqual({ Nord: 400, Sud: 120, Est: 45 });
+  });
+});
+
+test("of an amount in the document's currency and one in the book's, however it is shortened, the book's counts", () => {
+  for (const local of ["Amt.in loc.cur.", "Amount in LC", "Amount (local currency)"])
+    expect(
+      read(
+        `Customer;Name;DocumentNo;Type;Doc. Date;Net due dt;Amount in DC;Curr.;${local};LCurr\n1;Nord;18;RV;01.08.2026;31.08.2026;1.100,00;USD;1.000,00;EUR\n` +
+          "1;Nord;16;DG;13.09.2026;13.09.2026;110,00-;USD;100,00-;EUR\n2;Sud;20;RV;10.10.2026;09.11.2026;75,00;EUR;75,00;EUR\n",
+        { asOf },
+      ).balances,
+    ).toEqual({ Nord: 900, Sud: 75 });
+});
+
+test("unpaid items sent back by the bank are owed until they are settled, which is asked", () => {
+  const grid =
+    "Date rejet;Client;Motif;Montant impayé;Régularisé\n15/10/2026;Nord;Provision insuffisante;1 200,00;Non\n12/10/2026;Sud;Compte clôturé;500,00;Non\n13/10/2026;Sud;Provision;80,00;Oui\n";
+  expect(read(grid, { asOf }).asked).toEqual(["PAID_STATUS"]);
+  expect(read(grid, { asOf, answers: { PAID_STATUS: "paid" } }).balances).toEqual({ Nord: 1200, Sud: 500 });
+});
