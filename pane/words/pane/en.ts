@@ -124,7 +124,7 @@ export const en: PaneTexts = {
     sheetsBesideHint: "Untick those that are about something else: the choice is kept for this table. A formula sees none of them.",
     kindsBeside: {
       eInvoices: "e-invoice statuses",
-      groups: "groups",
+      groups: "groups of clients",
       sectors: "figures by sector",
       contracts: "credit insurance contracts",
       insured: "insured clients",
