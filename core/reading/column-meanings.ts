@@ -382,7 +382,8 @@ function findUnnamedClient(table: Table, sample: Int32Array, headed: boolean): v
         texts++;
         const text = String(cellAt(table.grid, r, index));
         if (/\d/.test(text)) digits++;
-        if (dateOf(text) === "AMBIGUOUS_DATE" || typeof dateOf(text) === "number") figures++;
+        // Ageing bands name no clients either.
+        if (dateOf(text) === "AMBIGUOUS_DATE" || typeof dateOf(text) === "number" || bandOf(text)) figures++;
         seen.add(text);
       } else if (holds[r] === holdsNumber) figures++;
     }

@@ -1,10 +1,11 @@
+import { fold } from "../cells/fold";
 import { cellAt, isBlank } from "../cells/values";
 import { bandOf, type Band } from "./bands";
 import { rowKinds } from "./rows";
 import { same } from "./totals";
 import { holdsNothing } from "./cells";
 import { foldLettered, foldSides } from "./folding";
-import { saysPaid } from "./invoice-status";
+import { saysPaid, saysPartlyPaid } from "./invoice-status";
 import { joinItems } from "./items";
 import { candidatesFor } from "./headers";
 import { tellAmountsFromWords, unknownMoney } from "./money-columns";
@@ -12,6 +13,7 @@ import { agree, cents, claimColumns, isExplained, lessWhatWasPaid, rivalsOf, sum
 import { sidesOf } from "./sides";
 import type { Table } from "./table";
 import { saidOfAmounts } from "./unexplained-amounts";
+import { holdsPercents } from "./units";
 import { findUnnamedAge, findUnnamedBand } from "./unnamed-columns";
 
 export function settleLedger(table: Table): void {
@@ -32,7 +34,7 @@ export function settleLedger(table: Table): void {
   };
   amount = onItsSide("amount", amount);
   open = onItsSide("openAmount", open);
-  paid = onItsSide("paidAmount", paid);
+  paid = onItsSide("paidAmount", withFurtherPayments(table, paid));
   findUnnamedBand(table);
   findUnnamedAge(table);
   const bandSum = sumOfBands(table);
@@ -106,11 +108,13 @@ export function settleLedger(table: Table): void {
 
   if (debit && credit) foldSides(table, debit, credit, open);
   else {
+    if (amount && !open && !paid) open = openByShare(table, amount);
     if (amount && !open && (paid || credit)) {
       open = lessWhatWasPaid(table, amount, [paid, credit]);
       table.given.set("openAmount", open);
     }
     closeByStatus(table, amount, open);
+    if (amount && !open && !paid && !credit) notePartlyPaid(table, amount);
     foldLettered(table, amount, open);
   }
   table.ledgerOpen ??= open ?? amount;
@@ -172,6 +176,60 @@ function rivalOfAmount(table: Table): Float64Array | null {
     return less === own ? first : second;
   }
   return null;
+}
+
+/** `Versement 1`, `Versement 2`: instalments in columns of their own are added up. */
+function withFurtherPayments(table: Table, paid: Float64Array | null): Float64Array | null {
+  const own = table.place("paidAmount");
+  if (!paid || own < 0) return paid;
+  const plain = (header: string): string =>
+    fold(header)
+      .replace(/[\d°#]+|\b(?:1er|2e|2eme|3e|3eme|first|second|third)\b/g, "")
+      .trim();
+  const label = plain(table.columns[own]!.header);
+  if (label === "") return paid;
+  const further = table.columns.filter(
+    ({ index, header, meaning, corrected }) =>
+      index !== own && meaning === null && !corrected && plain(header) === label && table.cells.column(index).numberCount > 0,
+  );
+  if (further.length === 0) return paid;
+  const sum = paid.slice();
+  for (const { index } of further) {
+    const { numbers } = table.cells.column(index);
+    for (const r of table.lines) if (numbers[r] === numbers[r]) sum[r] = cents((sum[r] || 0) + numbers[r]!);
+  }
+  table.given.set("paidAmount", sum);
+  return sum;
+}
+
+/** What `% réglé` leaves of each amount; null where there is no such column. */
+function openByShare(table: Table, amount: Float64Array): Float64Array | null {
+  const share = table.columns.find(
+    ({ header, meaning, corrected }) =>
+      (meaning === null || meaning === "paymentStatus") &&
+      !corrected &&
+      /%|pourcentage|percent/i.test(header) &&
+      candidatesFor(header.replace(/%|pourcentage|percent(?:age)?/gi, " ").trim()).some(
+        (each) => each.meaning === "paidAmount" && each.confidence >= 0.9,
+      ),
+  );
+  if (!share || table.cells.column(share.index).numberCount === 0) return null;
+  table.mean(share.index, null);
+  const { numbers } = table.cells.column(share.index);
+  const hundred = holdsPercents(table.grid, table.lines, share.index) ? 100 : 1;
+  const open = amount.map((value, r) => cents(value * (1 - (numbers[r]! || 0) / hundred)));
+  table.given.set("openAmount", open);
+  return open;
+}
+
+/** Nothing says how much of an invoice is paid that its status calls paid in part: it counts whole, which is said. */
+function notePartlyPaid(table: Table, amount: Float64Array): void {
+  const index = table.place("paymentStatus");
+  if (index < 0) return;
+  const rows = table.lines.filter((r) => saysPartlyPaid(cellAt(table.grid, r, index)));
+  if (rows.length === 0) return;
+  const sum = rows.reduce((total, r) => total + (amount[r]! || 0), 0);
+  table.details.push(table.words.proof.partlyPaid(rows.length, table.money(sum)));
 }
 
 /** What a blank amount left means: nothing, where the amount paid, the status or the file's own total says so. */

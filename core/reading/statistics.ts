@@ -2,12 +2,15 @@ import { fold } from "../cells/fold";
 import { textOf } from "../cells/values";
 import type { Cells } from "./cells";
 
-const named: readonly (readonly [label: RegExp, of: (rising: Float64Array) => number])[] = [
+const named: readonly (readonly [label: RegExp, of: (rising: Float64Array) => number | readonly number[]])[] = [
   [/^(?:moyennes?|moy\.?|average|avg|mean)$/, (rising) => rising.reduce((sum, value) => sum + value, 0) / rising.length],
   [/^(?:medianes?|median)$/, (rising) => (rising[(rising.length - 1) >> 1]! + rising[rising.length >> 1]!) / 2],
   [/^(?:max(?:i(?:mum)?)?\.?)$/, (rising) => rising[rising.length - 1]!],
   [/^(?:min(?:i(?:mum)?)?\.?)$/, (rising) => rising[0]!],
-  [/^(?:nombres?|nb|count|effectif)$/, (rising) => rising.length],
+  [
+    /^(?:nombres?|nb|nbre|count|number|effectif)(?: (?:de |of )?(?:clients?|comptes?|factures?|lignes?|debiteurs?|customers?|accounts?|invoices?|debtors?))?$/,
+    (rising) => [rising.length, rising.filter((value) => value !== 0).length],
+  ],
 ];
 
 /**
@@ -30,7 +33,8 @@ export function statisticsBelow(cells: Cells, money: readonly number[], names: r
   for (const row of lines.subarray(first)) {
     const of = statistic(row)!;
     const proved = columns.every(
-      ({ numbers, rising }) => Number.isNaN(numbers[row]!) || (rising.length > 0 && Math.abs(of(rising) - numbers[row]!) < 0.006),
+      ({ numbers, rising }) =>
+        Number.isNaN(numbers[row]!) || (rising.length > 0 && [of(rising)].flat().some((value) => Math.abs(value - numbers[row]!) < 0.006)),
     );
     if (!proved) return 0;
   }

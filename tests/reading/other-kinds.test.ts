@@ -344,3 +344,91 @@ test("unpaid items sent back by the bank are owed until they are settled, which 
   expect(read(grid, { asOf }).asked).toEqual(["PAID_STATUS"]);
   expect(read(grid, { asOf, answers: { PAID_STATUS: "paid" } }).balances).toEqual({ Nord: 1200, Sud: 500 });
 });
+
+describe("rows at the foot that are no clients", () => {
+  test.each([[["Nombre de clients", "Moyenne", "Maximum", "% échu"]], [["Number of customers", "Average", "Max", "% overdue"]]])(
+    "%j",
+    ([count, mean, most, share]) => {
+      const done = read(
+        `Client;Encours;Échu\nNord;10 000;4 000\nSud;5 000;0\nEst;0;0\n${count};3;1\nTotal;15 000;4 000\n${mean};5 000;1 333,33\n${most};10 000;4 000\n${share};26,7%;\n`,
+      );
+      expect([done.balances, done.asked, done.wrong]).toEqual([{ Nord: 10_000, Sud: 5000, Est: 0 }, [], []]);
+    },
+  );
+
+  test.each([
+    ["Total IC", "Total hors IC"],
+    ["Total France", "Total Export"],
+  ])("%s and %s add up some of the lines each", (some, others) => {
+    const done = read(
+      `Client;IC;Encours;Échu\nNord;Oui;50 000;10 000\nSud;Non;10 000;4 000\nEst;Oui;700;0\n${some};;50 700;10 000\n${others};;10 000;4 000\nTotal;;60 700;14 000\n`,
+    );
+    expect([done.balances, done.asked]).toEqual([{ Nord: 50_000, Sud: 10_000, Est: 700 }, []]);
+  });
+});
+
+describe("rows of others among those of clients", () => {
+  test.each([
+    ["Client", "Fournisseur"],
+    ["Customer", "Vendor"],
+  ])("%s and %s", (customer, supplier) => {
+    const done = read(
+      `Type;Code;Nom;Solde débiteur;Solde créditeur\n${customer};C1;Nord;1 000,00;\n${customer};C2;Sud;500,00;\n${supplier};F1;EDF;;800,00\n`,
+    );
+    expect(done.balances).toEqual({ Nord: 1000, Sud: 500 });
+    expect(done.reading.details).toContain("1 row of a supplier is not counted.");
+  });
+
+  test("accounts of other classes in a trial balance", () => {
+    const accounts =
+      "401EDF;EDF;0,00;800,00;-800,00\n411NORD;Nord;1 000,00;0,00;1 000,00\n411SUD;Sud;500,00;0,00;500,00\n512000;Banque;10 000,00;0,00;10 000,00\n";
+    expect(read(`Compte;Intitulé;Débit;Crédit;Solde\n${accounts}`).balances).toEqual({ Nord: 1000, Sud: 500 });
+    // Numbers of clients that begin like accounts by chance stay.
+    expect(Object.keys(read("Compte;Intitulé;Solde\n401;Nord;10\n512;Sud;20\n633;Est;30\n").balances!)).toEqual(["Nord", "Sud", "Est"]);
+  });
+
+  test.each(["Tranche", "Bucket"])("a table by %s has no clients", (heading) => {
+    expect(read(`${heading};Encours;Taux\n0-30 j;100 000;0,5%\n31-60 j;20 000;2%\n> 60 j;2 000;50%\n`).portfolio).toBeNull();
+  });
+});
+
+describe("what was paid, said in other ways", () => {
+  const lines = (cells: readonly string[]): string =>
+    cells.map((cell, k) => `Client ${k};F${k};13/08/2026;12/09/2026;${1000 * (k + 1)},00;${cell}\n`).join("");
+  const head = "Client;Facture;Date;Échéance;Montant TTC;";
+
+  test.each(["% réglé", "% paid"])("%s", (share) => {
+    const { balances } = read(`${head}${share}\n${lines(["50%", "0%", "100%"])}`, { asOf });
+    expect(balances).toEqual({ "Client 0": 500, "Client 1": 2000, "Client 2": 0 });
+  });
+
+  test.each(["Versement", "Payment"])("%s 1 and 2", (heading) => {
+    const { balances } = read(`${head}${heading} 1;Date 1;${heading} 2;Date 2\n${lines(["300,00;01/10/2026;200,00;15/10/2026", ";;;"])}`, {
+      asOf,
+    });
+    expect(balances).toEqual({ "Client 0": 500, "Client 1": 2000 });
+  });
+
+  test("a status with its day, an invoice cancelled by a credit note, and one paid in part", () => {
+    const done = read(
+      `${head}Statut\n${lines(["Réglée le 15/09/2026", "Annulée par avoir", "Partiellement réglée", "Échue depuis 49 jours", "Paid on 2026-09-15"])}`,
+      { asOf },
+    );
+    expect(done.balances).toEqual({ "Client 0": 0, "Client 2": 3000, "Client 3": 4000, "Client 4": 0 });
+    expect(done.reading.details).toContain("1 invoice is said to be paid in part, and not how much: it counts whole (3,000.00).");
+  });
+});
+
+test("a building site's statement of works", () => {
+  for (const [client, kept] of [
+    ["Maître d'ouvrage", "Retenue garantie"],
+    ["Donneur d'ordre", "RG"],
+  ])
+    expect(
+      read(
+        `Affaire;${client};Date situation;Montant HT;TVA;Montant TTC;${kept};Compte prorata;Net à payer;Réglé TTC;Solde\nLycée;Région;15/08/2026;10 000,00;2 000,00;12 000,00;600,00;120,00;11 280,00;0,00;11 280,00\n` +
+          "Villa;Sci;20/09/2026;2 000,00;400,00;2 400,00;120,00;24,00;2 256,00;1 000,00;1 256,00\n",
+        { asOf },
+      ),
+    ).toMatchObject({ balances: { Région: 11_280, Sci: 1256 }, asked: [] });
+});

@@ -25,6 +25,9 @@ export const readingEn: ReadingWords = {
     read: (amount) => `${amount} read`,
     fileSays: (amount) => `the file's own total says ${amount}.`,
     difference: (amount, row) => `a difference of ${amount} in row ${row}.`,
+    partlyPaid: (invoices, amount) =>
+      `${many(invoices, "invoice is said to be", "invoices are said to be")} paid in part, and not how much: ${invoices === 1 ? "it counts" : "they count"} whole (${amount}).`,
+    suppliers: (rows) => `${many(rows, "row of a supplier is", "rows of suppliers are")} not counted.`,
     titled: (name) => `All lines are of “${name}”, by the title.`,
     noTotal: "the file states no total.",
     asOf: (day, from) =>

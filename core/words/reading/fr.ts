@@ -25,6 +25,9 @@ export const readingFr: ReadingWords = {
     read: (amount) => `${amount} lus`,
     fileSays: (amount) => `le total du fichier dit ${amount}.`,
     difference: (amount, row) => `écart de ${amount} à la ligne ${row}.`,
+    partlyPaid: (invoices, amount) =>
+      `${many(invoices, "facture est dite réglée", "factures sont dites réglées")} en partie, sans dire de combien\u00a0: ${invoices < 2 ? "elle compte" : "elles comptent"} en entier (${amount}).`,
+    suppliers: (rows) => `${many(rows, "ligne de fournisseur n’est pas comptée", "lignes de fournisseurs ne sont pas comptées")}.`,
     titled: (name) => `Toutes les lignes sont de «\u00a0${name}\u00a0», d’après le titre.`,
     noTotal: "le fichier ne donne pas de total.",
     asOf: (day, from) =>

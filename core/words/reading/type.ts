@@ -17,6 +17,10 @@ export interface ReadingWords {
     readonly fileSays: (amount: string) => string;
     readonly difference: (amount: string, row: number) => string;
     readonly noTotal: string;
+    /** Invoices that are called paid in part, and nothing says how much of them. */
+    readonly partlyPaid: (invoices: number, amount: string) => string;
+    /** Rows of suppliers or of accounts that are no clients'. */
+    readonly suppliers: (rows: number) => string;
     /** The client all lines are of, by the title. */
     readonly titled: (name: string) => string;
     readonly asOf: (day: string, from: "given" | "file" | "ageDays" | "lastInvoice" | "lastPayment") => string;
