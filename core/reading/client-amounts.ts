@@ -13,6 +13,7 @@ import { saidOfAmounts } from "./unexplained-amounts";
 import { findUnnamedBand } from "./unnamed-columns";
 
 export function settleClientAmounts(table: Table): void {
+  const isBeside = !table.has("balance", "debit") && findBalanceBesideUnallocated(table);
   findUnnamedBand(table);
   noteUnreadBands(table);
   tellAmountsFromWords(table);
@@ -50,10 +51,36 @@ export function settleClientAmounts(table: Table): void {
     }
   }
   if (balance && parts.length < 2) askRivalBalance(table);
-  askUnknownAmounts(table, whole);
+  askUnknownAmounts(table, whole || isBeside);
   zerosOfClients(table);
   askNameOnly(table);
   joinSites(table);
+}
+
+/** The balance that bands add up to with one more column: `Pending Bills`, the bands, `On Account`. */
+function findBalanceBesideUnallocated(table: Table): boolean {
+  const bands = table.columns.filter(({ meaning }) => meaning !== null && (meaning === "notDue" || /^overdue./.test(meaning)));
+  if (bands.length < 2) return false;
+  const sum = new Float64Array(table.grid.length);
+  for (const { index } of bands) for (let r = 0, { numbers } = table.cells.column(index); r < sum.length; r++) sum[r]! += numbers[r]! || 0;
+  const open = table.columns.filter(
+    ({ index, meaning, corrected, header }) =>
+      meaning === null && !corrected && !isOfNoUse(header) && table.cells.column(index).numberCount > 0,
+  );
+  for (const whole of open)
+    for (const part of open) {
+      if (part === whole) continue;
+      const { numbers } = table.cells.column(part.index);
+      const { same: equal, seen } = agree(
+        table,
+        table.cells.column(whole.index).numbers,
+        sum.map((value, r) => value + (numbers[r]! || 0)),
+      );
+      if (seen < 2 || equal < seen) continue;
+      table.mean(whole.index, "balance");
+      return true;
+    }
+  return false;
 }
 
 /** A band in which nothing is an amount is no band; what stands in it is said all the same. */

@@ -12,7 +12,7 @@ import { bandsOfHead } from "./column-bands";
 import { holdsNumber, holdsText } from "./cells";
 import { candidatesFor, isOfNoUse } from "./headers";
 import { preferLocalAmounts } from "./currencies";
-import { dataLikeRows } from "./headings";
+import { dataLikeRows, isDataCell } from "./headings";
 import { isPageMark, saysTotal } from "./labels";
 import type { ColumnCorrections, LayoutKind, RecognisedColumn } from "./layout";
 import { isMoneyLike } from "./money-columns";
@@ -50,8 +50,9 @@ function isOneRowEach(grid: Grid, columns: readonly RecognisedColumn[], sample: 
   return names.length > 0 && new Set(names.map(fold)).size === names.length;
 }
 
-/** Whether what is headed as the number of a document, `Factures`, is how much they come to: grouped digits, decimals. */
+/** Whether what is headed as the number of a document, `Factures`, is how many there are or how much they come to. */
 function holdsSums(grid: Grid, column: number, sample: Int32Array): boolean {
+  if (sample.every((r) => isBlank(cellAt(grid, r, column)) || /^\d{1,3}$/.test(textOf(cellAt(grid, r, column))!))) return true;
   return sample.some((r) => {
     const cell = cellAt(grid, r, column);
     return typeof cell === "number"
@@ -93,10 +94,12 @@ export function settleColumns(table: Table): void {
   tellClientsFromDocuments(table, sample);
   tellFlagsFromDays(table, sample);
   dropMeansOfPayment(table, sample);
+  spellOutTypes(table, sample);
   preferLocalAmounts(table);
   preferGrossAmounts(table);
+  preferAmountsToCounts(table, sample);
   const headed = table.kind === "ledger" && isNamedByHeadings(table);
-  if (headed || (table.kind === "ledger" && table.has("client"))) dropCollectiveAccount(table, sample);
+  if (headed || table.kind === "ledger") dropCollectiveAccount(table, sample);
   if (headed) dropNumberOfEntries(table, sample);
   // A column vaguely headed, `Libellé`, says what an entry is where the clients stand in headings.
   const vague = headed ? table.columns.find(({ meaning, doubt, corrected }) => meaning === "client" && doubt && !corrected) : undefined;
@@ -107,8 +110,13 @@ export function settleColumns(table: Table): void {
     table.kind = "clients";
   if (table.kind === null && table.columns.some(({ meaning }) => meaning !== null)) askWhat(table, sample);
   if (table.kind !== null) findUnnamedTexts(table, sample);
-  if (table.kind === "ledger" && table.has("debit") && !table.has("credit") && !table.has("amount"))
-    table.mean(table.place("debit"), "amount");
+  if (table.kind === "ledger" && table.has("debit") && !table.has("credit") && !table.has("amount")) {
+    // `Charges` and `Payments` in rows of their own are the two sides of a statement.
+    const [debit, paid] = [table.place("debit"), table.place("paidAmount")];
+    const apart = paid >= 0 && sample.every((r) => isBlank(cellAt(grid, r, debit)) || isBlank(cellAt(grid, r, paid)));
+    if (apart) table.mean(paid, "credit");
+    else table.mean(debit, "amount");
+  }
 }
 
 /** `Au-delà` and `Older` say how late only behind another band: behind weeks to come they are later ones. */
@@ -230,6 +238,23 @@ function tellFlagsFromDays(table: Table, sample: Int32Array): void {
   if (flags) table.mean(flags.index, "paymentStatus");
 }
 
+/** `Overdue invoices` 3 is how many there are where `Amount overdue` stands beside it. */
+function preferAmountsToCounts(table: Table, sample: Int32Array): void {
+  for (const meaning of ["balance", "overdue"] as const) {
+    const own = table.columns.find((column) => column.meaning === meaning);
+    if (!own || own.corrected || !/invoices|factures|accounts|items/i.test(own.header)) continue;
+    if (!sample.every((r) => isBlank(cellAt(table.grid, r, own.index)) || /^\d{1,3}$/.test(textOf(cellAt(table.grid, r, own.index))!)))
+      continue;
+    const amount = table.columns.find(
+      ({ header, meaning: other, corrected }) =>
+        other === null && !corrected && /amount|montant|solde|value/i.test(header) && candidatesFor(header)[0]?.meaning === meaning,
+    );
+    if (!amount) continue;
+    table.mean(own.index, null);
+    table.mean(amount.index, meaning);
+  }
+}
+
 /** `Reste dû TTC` counts, wherever `Reste dû HT` stands: what is owed is owed with VAT. */
 function preferGrossAmounts(table: Table): void {
   for (const meaning of ["balance", "overdue", "notDue", "openAmount", "amount", "paidAmount"] as const) {
@@ -245,6 +270,31 @@ function preferGrossAmounts(table: Table): void {
     if (!gross) continue;
     table.mean(own.index, null);
     table.mean(gross.index, meaning);
+  }
+}
+
+/** How programs shorten the types of documents to a letter each, an invoice first. */
+const letters: readonly Readonly<Record<string, string>>[] = [
+  { F: "Facture", A: "Avoir", R: "Règlement" },
+  { I: "Invoice", C: "Credit note", P: "Payment" },
+  { R: "Rechnung", G: "Gutschrift", Z: "Zahlung" },
+];
+
+/** A column of such letters says what its rows are, whatever it is headed. */
+function spellOutTypes(table: Table, sample: Int32Array): void {
+  if (table.kind !== "ledger" || table.has("debit", "credit")) return;
+  for (const { index, header, meaning, corrected } of table.columns) {
+    if (corrected || (meaning !== null && meaning !== "documentType") || (meaning === null && table.has("documentType"))) continue;
+    if (meaning === null && candidatesFor(header).length > 0) continue;
+    const said = new Set(Array.from(sample, (r) => textOf(cellAt(table.grid, r, index))?.trim()).filter((text) => text !== undefined));
+    const words = letters.find((each) => said.has(Object.keys(each)[0]!) && said.size > 1 && [...said].every((text) => text in each));
+    if (!words) continue;
+    table.mean(index, "documentType");
+    table.given.set(
+      "documentType",
+      table.grid.map((_, r) => words[textOf(cellAt(table.grid, r, index))?.trim() ?? ""] ?? null),
+    );
+    return;
   }
 }
 
@@ -271,7 +321,8 @@ function dropCollectiveAccount(table: Table, sample: Int32Array): void {
     accounts.add(text);
     lines++;
   }
-  if (lines < 2 || accounts.size !== 1 || !/^41[0136]?0{2,}$/.test([...accounts][0]!)) return;
+  if (lines < 2 || accounts.size !== 1) return;
+  if (!/^41[0136]?0{2,}$/.test([...accounts][0]!) && !standsBelowParents(table, id)) return;
   table.mean(id, null);
   for (const meaning of ["clientId", "client"] as const) {
     if (table.has(meaning)) continue;
@@ -281,6 +332,20 @@ function dropCollectiveAccount(table: Table, sample: Int32Array): void {
     );
     if (other) table.mean(other.index, meaning);
   }
+}
+
+/** Whether rows without the number name what stands below them, with its sums: the partners of a ledger, not the account all are booked in. */
+function standsBelowParents(table: Table, id: number): boolean {
+  const { grid } = table;
+  const last = Math.min(grid.length, table.head!.end + rowsLookedAt);
+  let parents = 0;
+  for (let r = table.head!.end; r < last; r++) {
+    const first = grid[r]!.find((cell) => !isBlank(cell));
+    if (!isBlank(cellAt(grid, r, id)) || typeof first !== "string" || !/\p{L}{2}/u.test(first)) continue;
+    if (!saysTotal(first) && !isPageMark(first) && typeof dateOf(first) !== "number" && grid[r]!.some((cell) => isDataCell(cell)))
+      parents++;
+  }
+  return parents > 1;
 }
 
 /** A number that is vaguely headed, `Num`, and differs on every line is no client's where the clients stand in headings. */
@@ -393,7 +458,8 @@ function findUnnamedClient(table: Table, sample: Int32Array, headed: boolean): v
     // Codes that differ on every line are those of documents.
     if (!ids && table.kind === "ledger" && texts >= 3 && digits >= texts * 0.8 && seen.size >= texts * 0.9) continue;
     if (ids) table.mean(index, "invoiceNumber", header !== "");
-    else if (!headed && texts >= lines.length * 0.5) table.mean(index, "client", header !== "");
+    else if (!headed && texts >= lines.length * 0.5 && !(table.kind === "ledger" && seen.size >= texts * 0.9 && titledClient(table)))
+      table.mean(index, "client", header !== "");
     else continue;
     return;
   }

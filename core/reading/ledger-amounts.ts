@@ -1,11 +1,12 @@
 import { fold } from "../cells/fold";
-import { cellAt, isBlank } from "../cells/values";
+import { cellAt, isBlank, textOf } from "../cells/values";
 import { bandOf, type Band } from "./bands";
 import { rowKinds } from "./rows";
 import { same } from "./totals";
 import { holdsNothing } from "./cells";
 import { foldLettered, foldSides } from "./folding";
 import { saysPaid, saysPartlyPaid } from "./invoice-status";
+import { saysOpening } from "./labels";
 import { joinItems } from "./items";
 import { candidatesFor } from "./headers";
 import { tellAmountsFromWords, unknownMoney } from "./money-columns";
@@ -90,7 +91,10 @@ export function settleLedger(table: Table): void {
   );
   const unexplained = unexplainedTogether(table, alone, amount, open);
   let left: Float64Array | null = null;
-  for (const { index, meaning } of saidOfAmounts(table, unexplained)) {
+  const said = saidOfAmounts(table, unexplained);
+  // What columns say was paid is gone before what the user adds to them.
+  if (said.length > 0 && amount && !open && (paid || (credit && !debit))) left = lessWhatWasPaid(table, amount, [paid, credit]);
+  for (const { index, meaning } of said) {
     const { numbers } = table.cells.column(index);
     // What was paid was paid of the invoice; other amounts change what is owed.
     const base: Float64Array | null = left ?? (meaning === "paidAmount" ? (amount ?? open) : (open ?? amount));
@@ -106,7 +110,7 @@ export function settleLedger(table: Table): void {
     table.given.set("openAmount", open);
   }
 
-  if (debit && credit) foldSides(table, debit, credit, open);
+  if (debit && credit) foldSides(table, broughtForward(table, debit, credit), credit, open);
   else {
     if (amount && !open && !paid) open = openByShare(table, amount);
     if (amount && !open && (paid || credit)) {
@@ -176,6 +180,24 @@ function rivalOfAmount(table: Table): Float64Array | null {
     return less === own ? first : second;
   }
   return null;
+}
+
+/** Debits with the balance that a statement begins with, where its row states no movement: `Balance forward`. */
+function broughtForward(table: Table, debit: Float64Array, credit: Float64Array): Float64Array {
+  const running = table.place("runningBalance");
+  if (running < 0) return debit;
+  const { numbers } = table.cells.column(running);
+  const rows = table.lines.filter(
+    (r) =>
+      numbers[r] === numbers[r] &&
+      debit[r] !== debit[r] &&
+      credit[r] !== credit[r] &&
+      table.grid[r]!.some((cell) => typeof cell === "string" && saysOpening(cell)),
+  );
+  if (rows.length === 0) return debit;
+  const all = debit.slice();
+  for (const r of rows) all[r] = numbers[r]!;
+  return all;
 }
 
 /** `Versement 1`, `Versement 2`: instalments in columns of their own are added up. */
@@ -281,7 +303,7 @@ function ageByBands(table: Table): void {
       }
       if (filled > 1) ages[r] = NaN;
     }
-  } else {
+  } else if (!agedByText(table, ages, middle)) {
     let under: Band | undefined;
     let r = table.head!.end;
     for (const line of table.lines) {
@@ -294,6 +316,26 @@ function ageByBands(table: Table): void {
     }
   }
   if (ages.some((age) => age === age)) table.given.set("ageDays", ages);
+}
+
+/** A column that names the band of each line, `Tranche`: `31-60 jours`, `Non échu`. */
+function agedByText(table: Table, ages: Float64Array, middle: (band: Band) => number): boolean {
+  const notDue = { side: "notDue", from: 0, to: Infinity, bare: false, sure: true } as const;
+  const bandAt = (r: number, index: number): Band | undefined => {
+    const text = textOf(cellAt(table.grid, r, index));
+    if (text === null) return undefined;
+    return bandOf(text) ?? (candidatesFor(text)[0]?.meaning === "notDue" ? notDue : undefined);
+  };
+  const column = table.columns.find(
+    ({ index, meaning, corrected }) =>
+      meaning === null &&
+      !corrected &&
+      table.lines.length > 0 &&
+      table.lines.every((r) => typeof table.grid[r]![index] === "string" && bandAt(r, index) !== undefined),
+  );
+  if (!column) return false;
+  for (const r of table.lines) ages[r] = middle(bandAt(r, column.index)!);
+  return true;
 }
 
 /** What is said to be paid is, where no column of amounts says otherwise. */

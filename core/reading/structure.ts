@@ -5,6 +5,7 @@ import { codeOf, isForced, type Forced, type Roles } from "./rows";
 import { same } from "./totals";
 import type { Meaning } from "../words/meanings";
 import { candidatesFor, isOfNoUse } from "./headers";
+import { saysOpening } from "./labels";
 import { dataLikeRows } from "./headings";
 import { additive, isMoneyLike } from "./money-columns";
 import { askUnclear } from "./questions";
@@ -57,6 +58,41 @@ export function settleStructure(table: Table): void {
     for (const { column, stated, sum } of total.wrong)
       table.claims.push({ row: total.row, column, what: "total", amount: stated, read: sum, holds: false });
   }
+  giveClients(table, roles);
+  takeBroughtForward(table);
+}
+
+/** A row that states nothing but the balance a statement begins with, in its column of balances, counts as a line of its client. */
+function takeBroughtForward(table: Table): void {
+  const running = table.place("runningBalance");
+  if (table.kind !== "ledger" || running < 0 || table.lines.length === 0) return;
+  const { numbers } = table.cells.column(running);
+  const lines = new Set(table.lines);
+  const last = table.lines[table.lines.length - 1]!;
+  const found: number[] = [];
+  for (let r = table.head!.end; r < last; r++)
+    if (
+      numbers[r] === numbers[r] &&
+      numbers[r] !== 0 &&
+      !lines.has(r) &&
+      table.grid[r]!.some((cell) => typeof cell === "string" && saysOpening(cell))
+    )
+      found.push(r);
+  // A sum carried over to the next page repeats what was counted.
+  const [first] = table.lines;
+  const rows = found.filter((r) => r < first!);
+  if (rows.length !== 1) return;
+  const [row] = rows;
+  for (const meaning of ["client", "clientId"] as const) {
+    const given = table.given.get(meaning);
+    if (given && !(given instanceof Float64Array)) given[row!] ??= given[first!] ?? null;
+  }
+  table.structure.kinds[row!] = codeOf.line;
+  table.lines = Int32Array.from([row!, ...table.lines]);
+}
+
+/** What rows above, below or beside say whose the lines are. */
+function giveClients(table: Table, roles: Roles): void {
   const { names, ids: numbers } = table.structure;
   if (names && numbers) {
     const byRow = (texts: readonly (string | null)[]): (string | null)[] => {

@@ -432,3 +432,98 @@ test("a building site's statement of works", () => {
       ),
     ).toMatchObject({ balances: { Région: 11_280, Sci: 1256 }, asked: [] });
 });
+
+describe("ledgers whose documents are told by little", () => {
+  test.each([
+    ["F", "A", "R"],
+    ["I", "C", "P"],
+    ["R", "G", "Z"],
+  ])("by the letters %s, %s and %s", (invoice, credit, payment) => {
+    const done = read(
+      `Client;T;N°;Date;Échéance;Montant\nNord;${invoice};1001;13/08/2026;12/09/2026;1 000,00\nNord;${credit};1002;20/08/2026;20/08/2026;100,00\nNord;${payment};2001;30/09/2026;;400,00\nSud;${invoice};1003;14/10/2026;13/11/2026;500,00\n`,
+      { asOf },
+    );
+    expect(done.balances).toEqual({ Nord: 500, Sud: 500 });
+  });
+
+  test.each([
+    ["Tranche", "31-60 jours", "Non échu", "> 90 jours"],
+    ["Bucket", "31 - 60 days", "Not due", "over 90 days"],
+  ])("by the band of each line: %s", (...texts) => {
+    const [heading, ...bands] = texts;
+    const done = read(
+      `Client;Facture;Montant dû;${heading}\nNord;F1;1 000,00;${bands[0]}\nSud;F2;500,00;${bands[1]}\nEst;F3;250,00;${bands[2]}\n`,
+      { asOf },
+    );
+    expect(done.overdue).toBe(1250);
+  });
+
+  test.each(["121000", "411000"])("partners above their entries, all booked in account %s", (account) => {
+    const done = read(
+      `Partner Ledger;;;;;;;\nAs of 10/31/2026;;;;;;;\n;JRNL;Account;Ref;Due Date;Debit;Credit;Balance\nAzure Interior;;;;;1500.00;500.00;1000.00\n09/01/2026;INV;${account};INV/1;10/01/2026;1500.00;;1500.00\n10/05/2026;BNK1;${account};BNK1/3;10/05/2026;;500.00;1000.00\n` +
+        `Deco Addict;;;;;80.00;0.00;80.00\n10/20/2026;INV;${account};INV/9;11/19/2026;80.00;;80.00\nTotal;;;;;1580.00;500.00;1080.00\n`,
+    );
+    expect(done.balances).toEqual({ "Azure Interior": 1000, "Deco Addict": 80 });
+  });
+
+  test.each([
+    ["To: Acme Ltd", "Charges", "Payments", "Balance forward"],
+    ["Customer: Acme Ltd", "Debit", "Credit", "Opening balance"],
+  ])("a statement that begins with a balance: %s", (to, charges, payments, forward) => {
+    const done = read(
+      `STATEMENT OF ACCOUNT;;;;;\n${to};;;;;\nDate: 31 October 2026;;;;;\nDate;Details;Due;${charges};${payments};Balance\n01/09/2026;${forward};;;;150.00\n13/09/2026;Invoice 1001;13/10/2026;500.00;;650.00\n05/10/2026;Payment received;;;150.00;500.00\n20/10/2026;Invoice 1002;19/11/2026;80.00;;580.00\n`,
+    );
+    expect([done.balances, done.reading.asOf?.serial]).toEqual([{ "Acme Ltd": 580 }, 46_326]);
+  });
+
+  test("invoices without any day are refused with what is missing", () => {
+    expect(read("Client;N° facture;Montant\nNord;F1;10,50\nNord;F2;20,00\n").fault!.message).toBe(
+      "Nothing in this range says which day it is of: give the as-of date.",
+    );
+  });
+
+  test.each(["Montant avoir", "Amount deducted"])("%s, of which only a part is known, is asked about", (heading) => {
+    const done = read(
+      `N° facture;Client;Date;Échéance;TTC;${heading};Réglé\nF1;Nord;13/08/2026;12/09/2026;1 000,00;200,00;300,00\nF2;Sud;14/10/2026;13/11/2026;500,00;;0,00\n`,
+      { asOf },
+    );
+    expect(done.asked).toEqual(["COLUMN_5"]);
+    expect(
+      read(
+        `N° facture;Client;Date;Échéance;TTC;${heading};Réglé\nF1;Nord;13/08/2026;12/09/2026;1 000,00;200,00;300,00\nF2;Sud;14/10/2026;13/11/2026;500,00;;0,00\n`,
+        { asOf, answers: { COLUMN_5: "credit" } },
+      ).balances,
+    ).toEqual({ Nord: 500, Sud: 500 });
+  });
+});
+
+describe("counts, bills and what is unallocated", () => {
+  test.each([
+    ["Nb factures", "Nb échues", "Montant total", "Montant échu"],
+    ["Open invoices", "Overdue invoices", "Amount outstanding", "Amount overdue"],
+  ])("%s and %s are no amounts", (...[all, late, total, overdue]) => {
+    const done = read(`Client;${all};${total};${late};${overdue};Retard moyen (j)\nNord;12;12 000;3;3 000;21\nSud;4;4 000;0;0;0\n`);
+    expect([done.balances, done.overdue]).toEqual([{ Nord: 12_000, Sud: 4000 }, 3000]);
+  });
+
+  test.each(["Effets non échus", "Traites à échoir"])("%s do not make the rest overdue", (bills) => {
+    const done = read(`Client;${bills};Encours global;Plafond\nNord;1 000;12 000;15 000\nSud;0;3 500;3 000\n`, {
+      answers: { COLUMN_1: "none" },
+    });
+    expect(done.portfolio!.overdueKnown).toBe(false);
+  });
+
+  test.each(["On Account", "Unallocated"])("bands and %s make the balance", (unallocated) => {
+    const done = read(
+      `Particulars;Pending Bills;< 30 days;30 to 60 days;> 60 days;${unallocated}\nSharda;1,125.00 Dr;1,000.00 Dr;125.00 Dr;;\nMohan;15.50 Dr;20.50 Dr;;;5.00 Cr\nTotal;1,140.50 Dr;1,020.50 Dr;125.00 Dr;;5.00 Cr\n`,
+    );
+    expect([done.balances, done.asked]).toEqual([{ Sharda: 1125, Mohan: 15.5 }, []]);
+  });
+
+  test.each(["Dont litige", "Of which disputed amount"])("%s is in the balance already", (within) => {
+    expect(read(`Client;Encours;${within}\nNord;1000,50;200\nSud;500;50\n`)).toMatchObject({
+      balances: { Nord: 1000.5, Sud: 500 },
+      asked: [],
+    });
+  });
+});

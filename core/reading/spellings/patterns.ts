@@ -320,7 +320,7 @@ sector:Vo|Vn|Vq|Vr|Vs|A4U7|VtU7|dd;B7|Ay|BK|dO|KS|Du|be|A2
 country:H5|B7H5|H5APDg|H5AuAA|ABAuH5|AWH5|DkH5|dk|AnAoH5|dl|dmH5|dmdn|H5AF|do|H5BTdp|H5dp|H5C5|KP|KPB7|AxKP|KPAy|dq|KPBTdp|D2KP|D2KPB7|BBBCKP|BBBCKPB7|drBCKP|AAKP|AAKPB7|AxKPB7|A3KP|AzKP|BLKP|DHKP|KPBZds|KPB-|KPCP|DkKP|DkKPB7|KPDkB7|dt|A5KP|duKP|dv|dw|ZwKP|KPdx|dy|dz|d0|d1|d2|d3
 country:H5|B7H5|AWH5|ABH5|DkH5|VL;AA|AG|Dk|Dg|AuC5|AKC1|cG|Zp|AuAAAi|AR|AU|dh|di|APHpAS|dj
 country:KP|KPB7|KPAy|dq|KPDk;Ax|AA|D2|BZAx|BZDH|BZUp|Dk|A3|BBBC|drBC|dh|di|Az|A5|dpB7
-debit:QG|DrQG|QCQG|EOAR|EPQG|IMQG|QCAR|QGLc|QGEv|QO|EvQG|QGEq|QOEv|QGd4|QGKl|QGd5|QGd6|QGd7|QGd8|Qc|d9|QcLc|InQc|d-|F6d-|d_|F-d_|eAd_|eB|GAeB
+debit:QG|DrQG|QCQG|EOAR|EPQG|IMQG|QCAR|QGLc|TG|QGEv|QO|EvQG|QGEq|QOEv|QGd4|QGKl|QGd5|QGd6|QGd7|QGd8|Qc|d9|QcLc|InQc|d-|F6d-|d_|F-d_|eAd_|eB|GAeB
 debit:QG|DrQG|QCQG|EPQG|IMQG|EOQG;Fi|AA|Eg|ID|Kc|AY|DjAPAY|D1|AF|EbDZ
 debit:QG|QGEv|QO|EPQG|QGE4;D4|D1|D1Dv|AzDv|D6Dv|LT|duDv|HC|FqDv
 credit:E7|DrE7|QCE7|EOeC|EPE7|IME7|QCeC|E7Lc|E7Ev|QP|EvE7|QPEv|E7d4|E7Kl|E7d5|E7d6|E7d7|E7d8|Qd|eD|QdLc|InQd|eE|F6eE|eF|cv|F-cv|eAcv|GAE7
@@ -383,7 +383,7 @@ priorResult:ErS-|S0|S_|ErS0;DSBP|RiIZ|ahIZ|Rh|IUIZ|hE|RiHC
 growth:hF|Xc|Xd|XcEbTp|TjAPhF|TpXc|hHTp|hI|Xk|hITv|hITp|IZHZIZ|hJ|hIDSBTDSBP|hKFqIR|hL|XkFqIR
 growth:hF|Xc|Xd|hG|TjAPhF|TjAKXc|hH;H8AKH9|AuH8AKH9|H7|BiH7|H-|DSBTDSBP|DSBP|TpH8AKH9
 growth:IR|IX|Ik|IS|hJ|IZGeIZ|D2|PnBTPn|ErIR;hI|Xk|hITv|Xd|Xc|hK|hITp|XkTp
-other:hM|ZpHH|hNZp|B7aR|hO|hP|hQ|dp|Ze|hR|TGAPZf|Qz|hT|cT|b8|C6|PZ|PZIE|a_|VE|hZ|cNAPb-|b-|heQm|hfJh|hf|hfJd|XVFXJh|TjAPJi|TjAPJh|XTJe|hg|hh|evhi|B8evhi|AQ|hj|hk|AWKc|KcAm|hlUb|N6|Rf|RfBq|br|hm|hn|ho|hp|LEhq|gE|hr|Xg|ID|Eg|G0|Sj|ENSj|IxSj|E7Sj|GxEN|GxAPIx|GxIx|Ec|FX|T0|TpEP|TpEN|IM|TpIC|EOLB|EYYR|hy|S2APFV|S4APZf|hz|h0|SQ|TjAPSQ|EQh1|EaAPE7|ZpcG|ZpAPcG|ZwHH|h2|h2B7|aRB7|h3|h4|h5|h6|WT|h8|Vp|aA|h-|iA|HziB|iBBZHz|HzDu|bC|iF|iG|BK|fR|LMfR|JCfR|iHfR|iI|iJ|R1A0|R1A0B8|LLB8|LLB-|DYB-|DYB7|JC|A1|RD|JD|AzB7|A4B7|A9BH|iM|BrIZ|A4IZ|IZ|HA|HC|go|B8BZgo|A9dR|T1Rf|iN|DvTv|hBTv|iOTv|TvBZhB|iP|iQ|D0e0|e0|iR|NRiR|LuHz|LuE7|gSE7|gSE7JB|E7gS|E7Lr|gSJB|E7iS|E7iT|iS|TpBZEP|T1|ek|PrTt|PrGX|IUiU|iDTt|iViWXg|iXGX|iXMhGX|iXHzGX|KlbR|MiJ-|iYGe|iZGe|iaGX|MiGe|MhGX|MiGX|IUiZ|IUiY|GR|G6GR|G7GR|G4BCib|G4BCH5|HxG4BCH5|icGX|icBB|LJEq|Foid|R2GeFl|c6E8SQ|JM|ieZw|MfZw|ZwJCHH|if|ig|ih|ii|ij|ikij|ikil|il|im|in|io|ip|Nc|iq|ir|is|iqNe|it|iu|ivTs|iw|ix|iy|iz|i0|i1|i2|i3|i4|i5|Oy|i6|i7|i8|fIB-B8|i9|i-|fGSni_|jA|jB|jC|jD|jE|jF|jG|jH|jI|jJAPOc|jJOc|jKAPOc|jL|jM|CiaR|jN|jO|jP|jQ|jR|jS|jT|jU|jV|QfAPjW|QffL|Mx|jX|jY|jZ|ja|jb|Bz|jcJZNo|jcNo|QfNo|jdJZNo|je|jf|KQ|jg|jh|ji|K5fL|Cnjj|jW|jkfL|jl|B8jl|jm|jn|jo|jpjo|jq|jr|js|jt|ju|jv|jw|jx|jy|jz|j0|j1|j2|j3|j4|O-|j5|LhK1|LhT5|j6|j7|j8B9|j9j-|j9B9|j_
+other:hM|ZpHH|hNZp|B7aR|hO|hP|hQ|dp|Ze|hR|TGAPZf|Qz|hT|cT|b8|C6|PZ|PZIE|a_|VE|hZ|cNAPb-|b-|heQm|hfJh|hf|hfJd|XVFXJh|TjAPJi|TjAPJh|XTJe|hg|hh|evhi|B8evhi|AQ|hj|hk|AWKc|KcAm|hlUb|N6|Rf|RfBq|br|hm|hn|ho|hp|LEhq|gE|hr|Xg|ID|Eg|G0|Sj|ENSj|IxSj|E7Sj|GxEN|GxAPIx|GxIx|Ec|FX|T0|TpEP|TpEN|IM|TpIC|EOLB|EYYR|hy|S2APFV|S4APZf|hz|h0|SQ|TjAPSQ|EQh1|EaAPE7|ZpcG|ZpAPcG|ZwHH|h2|h2B7|aRB7|h3|h4|h5|h6|WT|h8|Vp|aA|h-|iA|HziB|iBBZHz|HzDu|bC|iF|iG|BK|fR|LMfR|JCfR|iHfR|iI|iJ|R1A0|R1A0B8|LLB8|LLB-|DYB-|DYB7|JC|A1|RD|JD|AzB7|A4B7|A9BH|iM|BrIZ|A4IZ|IZ|HA|HC|go|B8BZgo|A9dR|T1Rf|iN|DvTv|hBTv|iOTv|TvBZhB|iP|iQ|D0e0|e0|iR|NRiR|LuHz|LuE7|gSE7|gSE7JB|E7gS|E7Lr|gSJB|E7iS|E7iT|iS|TpBZEP|T1|ek|PrTt|PrGX|IUiU|iDTt|iViWXg|iXGX|iXMhGX|iXHzGX|KlbR|MiJ-|iYGe|iZGe|iaGX|MiGe|MhGX|MiGX|IUiZ|IUiY|GR|G6GR|G7GR|G4BCib|G4BCH5|HxG4BCH5|icGX|icBB|LJEq|Foid|R2GeFl|c6E8SQ|E5BE|BEck|JM|ieZw|MfZw|ZwJCHH|if|ig|ih|ii|ij|ikij|ikil|il|im|in|io|ip|Nc|iq|ir|is|iqNe|it|iu|ivTs|iw|ix|iy|iz|i0|i1|i2|i3|i4|i5|Oy|i6|i7|i8|fIB-B8|i9|i-|fGSni_|jA|jB|jC|jD|jE|jF|jG|jH|jI|jJAPOc|jJOc|jKAPOc|jL|jM|CiaR|jN|jO|jP|jQ|jR|jS|jT|jU|jV|QfAPjW|QffL|Mx|jX|jY|jZ|ja|jb|Bz|jcJZNo|jcNo|QfNo|jdJZNo|je|jf|KQ|jg|jh|ji|K5fL|Cnjj|jW|jkfL|jl|B8jl|jm|jn|jo|jpjo|jq|jr|js|jt|ju|jv|jw|jx|jy|jz|j0|j1|j2|j3|j4|O-|j5|LhK1|LhT5|j6|j7|j8B9|j9j-|j9B9|j_
 other:ABAu|B7|AW|AT;Qz|C6|AFAuKU|hS|Tb|hR
 other:gZ|Hg|Du|B7;Hn|Fh|APHnAA
 other:GX|Dr|GXAu|GXAP|B8|BnEaGv|;IA|Xr|hU|hV;Hn|Fh|Ai|PZ|b-|QC|A7|VF|hW|IN|H7|hX|Ny|hY
@@ -394,6 +394,7 @@ other:B8|B7|Tj;ev
 other:B8;AQ|AN|hj|hk
 other:GX|hs|Ea;htEYEa|hu|as|XrhtEYEa|MMhv|MMAY|hwEbhx|PZ
 other:Ec|Tj;APXk|DZ|AuEa|APDhDZ|Fi
+other:Bn;Ai|AiFY|FY|AiEbFV|De|Kd
 other:Qm|Qr|JB|Eq;Xk|Xj|d4|Xd
 other:XkFq|XjBZ;Qm|Qr|JB|Eq
 other:E7|NQ;gk|gm|h7|gd|gn|Zi|gkAy|gmAy|ZiAy|ZiB7
@@ -401,4 +402,5 @@ other:h8|gd|h9|LM|BU|Vp|bR|h-|TQh_;Ay|B7|B-|B8
 other:IU|iC|GXBZIU|G4OnIU;Hz|BE|cf|A7|iD|IR|Pr|iE|U7;|GX|Ev|Ge|B8
 other:IYcf|iI|cf|IRcf|eK|ga|XV|Mf|gN|BS|BU;B8|B9|GX|B-
 other:JC|A1|iK|hk|iL;B8|LM|B-
+other:B8BZ|ckBZ;BE|E5BE|FlBE
 `;

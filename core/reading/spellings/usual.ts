@@ -243,7 +243,7 @@ export const usual: { readonly fr: Usual; readonly en: Usual } = {
     clientType: "customer type, client type, customer class, customer category, public / private, client category",
     sector: "sector, industry, activity, business sector, SIC code, NACE code",
     country: "country, country code, customer country, country name, nation, country/region",
-    debit: "debit, debits, debit amount, dr, amount debit, debit balance",
+    debit: "debit, debits, charges, debit amount, dr, amount debit",
     credit: "credit, credits, credit amount, cr, amount credit, credit lcy",
     paidAmount: "paid amount, amount paid, paid, amount received, received, payments",
     runningBalance: "running balance, cumulative balance, balance after, running total, running balance, running total",

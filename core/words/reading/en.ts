@@ -7,6 +7,7 @@ const ofSheets = (names: readonly string[]): string =>
   `of the sheet${names.length === 1 ? "" : "s"} ${names.map((name) => `“${name}”`).join(", ")}`;
 
 export const readingEn: ReadingWords = {
+  noDay: "Nothing in this range says which day it is of: give the as-of date.",
   besideAlone:
     "This sheet says something of the clients (accounts, scores, limits, groups), but not what they owe. Leave it in the workbook and select the list of balances or invoices: it is read along with it.",
   rowKinds: {

@@ -7,6 +7,7 @@ const ofSheets = (names: readonly string[]): string =>
   `${names.length === 1 ? "de la feuille" : "des feuilles"} ${names.map((name) => `«\u00a0${name}\u00a0»`).join(", ")}`;
 
 export const readingFr: ReadingWords = {
+  noDay: "Rien dans cette plage ne dit de quel jour elle est\u00a0: indiquez la date de situation.",
   besideAlone:
     "Cette feuille dit quelque chose des clients (comptes, scores, limites, groupes), mais pas ce qu’ils doivent. Laissez-la dans le classeur et sélectionnez la liste des encours ou des factures\u00a0: elle sera lue avec.",
   rowKinds: {

@@ -6,6 +6,8 @@ import { readingFr } from "./fr";
 export interface ReadingWords {
   /** Said of a sheet of scores, limits, accounts or groups that is selected by itself. */
   readonly besideAlone: string;
+  /** Said of invoices without any day. */
+  readonly noDay: string;
   readonly rowKinds: Readonly<
     Record<"title" | "header" | "total" | "heading" | "note" | "aside" | "otherAccount", (count: number) => string>
   >;
