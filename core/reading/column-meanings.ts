@@ -28,6 +28,8 @@ const invoiceSigns: readonly Meaning[] = ["invoiceDate", "dueDate", "invoiceNumb
 
 const buckets: readonly Meaning[] = ["notDue", "overdue1to30", "overdue31to60", "overdue61to90", "overdueOver90"];
 
+const limits: readonly Meaning[] = ["creditLimit", "insuredLimit", "recommendedLimit"];
+
 const has = (columns: readonly RecognisedColumn[], wanted: readonly Meaning[]): boolean =>
   columns.some(({ meaning }) => meaning !== null && wanted.includes(meaning));
 
@@ -38,8 +40,15 @@ const isClientTable = (columns: readonly RecognisedColumn[]): boolean =>
  * Whether rows without a day are numbered and name each client once: `N°` 1, 2, 3 counts the clients of a list kept by hand,
  * where an invoice would have its date.
  */
-function isOneRowEach(grid: Grid, columns: readonly RecognisedColumn[], sample: Int32Array): boolean {
-  if (has(columns, ["invoiceDate", "dueDate", "paidDate", "ageDays", "documentType"])) return false;
+function isOneRowEach(
+  grid: Grid,
+  columns: readonly RecognisedColumn[],
+  sample: Int32Array,
+  asClients: readonly RecognisedColumn[],
+): boolean {
+  if (has(columns, ["dueDate", "paidDate", "ageDays", "documentType"])) return false;
+  // One day beside a limit may be that of the limit.
+  if (has(columns, ["invoiceDate"]) && (has(columns, ["invoiceNumber"]) || !has(asClients, limits))) return false;
   const client = columns.find(({ meaning }) => meaning === "client")?.index;
   if (
     client === undefined ||
@@ -76,7 +85,7 @@ export function settleColumns(table: Table): void {
   const ledger =
     has(asLedger, invoiceSigns) &&
     (has(asLedger, ledgerMoney) || bandColumns.length >= 2) &&
-    !(isClientTable(asClients) && isOneRowEach(grid, asLedger, sample));
+    !(isClientTable(asClients) && isOneRowEach(grid, asLedger, sample, asClients));
   const named = has(asLedger, nameMeanings);
   if (ledger) {
     table.kind = "ledger";
@@ -90,6 +99,7 @@ export function settleColumns(table: Table): void {
         : null;
   }
   dropLoneOlder(table);
+  preferCustomers(table);
   tellCodesFromNames(table, sample);
   tellClientsFromDocuments(table, sample);
   tellFlagsFromDays(table, sample);
@@ -98,6 +108,7 @@ export function settleColumns(table: Table): void {
   preferLocalAmounts(table);
   preferGrossAmounts(table);
   preferAmountsToCounts(table, sample);
+  preferCovers(table);
   const headed = table.kind === "ledger" && isNamedByHeadings(table);
   if (headed || table.kind === "ledger") dropCollectiveAccount(table, sample);
   if (headed) dropNumberOfEntries(table, sample);
@@ -109,6 +120,7 @@ export function settleColumns(table: Table): void {
   if (table.kind === null && has(table.columns, nameMeanings) && (isClientTable(table.columns) || has(table.columns, ["debit"])))
     table.kind = "clients";
   if (table.kind === null && table.columns.some(({ meaning }) => meaning !== null)) askWhat(table, sample);
+  if (table.kind !== null) askWhetherOwed(table);
   if (table.kind !== null) findUnnamedTexts(table, sample);
   if (table.kind === "ledger" && table.has("debit") && !table.has("credit") && !table.has("amount")) {
     // `Charges` and `Payments` in rows of their own are the two sides of a statement.
@@ -119,11 +131,27 @@ export function settleColumns(table: Table): void {
   }
 }
 
-/** `Au-delà` and `Older` say how late only behind another band: behind weeks to come they are later ones. */
+/** `Société` and `Company` are the user's own companies where a column of customers stands beside them. */
+function preferCustomers(table: Table): void {
+  const own = table.columns.find(({ meaning }) => meaning === "client");
+  if (!own || own.corrected || !/^(?:soci[ée]t[ée]s?|company|entit[ée]s?|entity)$/i.test(own.header.trim())) return;
+  const customers = table.columns.find(
+    ({ header, meaning, corrected }) =>
+      meaning === null &&
+      !corrected &&
+      /client|customer|debtor|d[ée]biteur|buyer|acheteur|tiers/i.test(header) &&
+      candidatesFor(header).some((each) => each.meaning === "client" && !each.doubtful && each.confidence >= 0.9),
+  );
+  if (!customers) return;
+  table.mean(own.index, null);
+  table.mean(customers.index, "client");
+}
+
+/** `Au-delà`, `Older` and `Solde antérieur` say how late only beside another band: behind weeks to come they are later ones. */
 function dropLoneOlder(table: Table): void {
   if (table.kind !== "clients" || table.has("overdue1to30", "overdue31to60", "overdue61to90")) return;
   const older = table.columns.filter(({ meaning }) => meaning === "overdueOver90");
-  if (older.length === 1 && !older[0]!.corrected && !/\d|\p{L}{3,} \p{L}{3,}/u.test(older[0]!.header)) table.mean(older[0]!.index, null);
+  if (older.length === 1 && !older[0]!.corrected && !/\d|mois|jours|months|days/i.test(older[0]!.header)) table.mean(older[0]!.index, null);
 }
 
 /** A journal of entries (FEC) names its columns by decree. */
@@ -253,6 +281,23 @@ function preferAmountsToCounts(table: Table, sample: Int32Array): void {
     table.mean(own.index, null);
     table.mean(amount.index, meaning);
   }
+}
+
+/** `Encours garanti` is how much of a balance is covered where the cover stands beside it: `Garantie accordée`. */
+function preferCovers(table: Table): void {
+  const own = table.columns.find(({ meaning }) => meaning === "insuredLimit");
+  if (!own || own.corrected || !/encours|solde|exposure|balance/i.test(own.header)) return;
+  const cover = table.columns.find(
+    ({ index, header, meaning, corrected }) =>
+      index !== own.index &&
+      !corrected &&
+      (meaning === null || meaning === "guarantees") &&
+      !/encours|solde|exposure|balance/i.test(header) &&
+      candidatesFor(header)[0]?.meaning === "insuredLimit",
+  );
+  if (!cover) return;
+  table.mean(own.index, null);
+  table.mean(cover.index, "insuredLimit");
 }
 
 /** `Reste dû TTC` counts, wherever `Reste dû HT` stands: what is owed is owed with VAT. */
@@ -463,6 +508,24 @@ function findUnnamedClient(table: Table, sample: Int32Array, headed: boolean): v
     else continue;
     return;
   }
+}
+
+const ofSuppliers = /^(?:nom (?:du )?)?(?:fournisseurs?|suppliers?|vendors?)(?: name)?$/i;
+const ofQuotes =
+  /^(?:n° ?|num[ée]ro (?:de |du )?|r[ée]f(?:\.|[ée]rence)? ?)?(?:devis|quotes?|quotation|estimate)(?: ?(?:n°|#|no\.?|number|ref))?$/i;
+
+/** A list of suppliers or of quotations has amounts, and nobody owes them here: nothing is read before the user says otherwise. */
+function askWhetherOwed(table: Table): void {
+  const client = table.columns.find(({ meaning }) => meaning === "client");
+  const other =
+    client && !client.corrected && ofSuppliers.test(client.header.trim())
+      ? client
+      : table.has("invoiceNumber")
+        ? table.columns.find(({ meaning, header, corrected }) => meaning === "invoiceNumber" && !corrected && ofQuotes.test(header.trim()))
+        : table.columns.find(({ header, corrected }) => !corrected && ofQuotes.test(header.trim()));
+  if (!other || table.kind === null) return;
+  const q = table.words.questions;
+  table.ask("OWED", q.owed(other.header), null, other.index, [{ value: "owed", text: q.isOwed, effect: "" }], null);
 }
 
 const mostMonths = 12;

@@ -527,3 +527,56 @@ describe("counts, bills and what is unallocated", () => {
     });
   });
 });
+
+describe("lists of what nobody owes", () => {
+  test.each([
+    ["Fournisseur", "N° facture"],
+    ["Supplier", "Invoice no"],
+    ["Client", "N° devis"],
+    ["Customer", "Quote number"],
+  ])("%s and %s: nothing is read before somebody says so", (name, number) => {
+    const grid = `${name};${number};Date;Échéance;Montant TTC\nEDF;E1;13/09/2026;13/10/2026;1 200,00\nOrange;O1;15/09/2026;15/10/2026;80,00\n`;
+    const done = read(grid, { asOf });
+    expect([done.portfolio, done.asked]).toEqual([null, ["OWED"]]);
+    expect(read(grid, { asOf, answers: { OWED: "owed" } }).balances).toEqual({ EDF: 1200, Orange: 80 });
+  });
+});
+
+describe("what stands beside clients by chance", () => {
+  test.each(["Solde antérieur", "Older"])("%s alone is no band", (heading) => {
+    const done = read(`Client;${heading};Appels;Règlements;Solde\nNord;100,50;500,00;600,50;0,00\nSud;0,00;500,00;200,00;300,00\n`);
+    expect(done.meaning(heading)).toBeNull();
+    expect(done.portfolio!.overdueKnown).toBe(false);
+  });
+
+  test.each([
+    ["Date", "Garantie accordée"],
+    ["Date", "Plafond"],
+  ])("one %s beside %s makes no invoices", (day, limit) => {
+    const done = read(
+      `Client;Assureur;${limit};${day};Encours\nNord;Coface;15 000;21/01/2026;18 000\nSud;Coface;10 000;14/02/2026;4 000\n`,
+    );
+    expect(done.layout.kind).toBe("clients");
+    expect(done.balances).toEqual({ Nord: 18_000, Sud: 4000 });
+  });
+
+  test.each([
+    ["Société", "Client"],
+    ["Company", "Customer"],
+  ])("%s is one's own where %s stands beside it", (own, customer) => {
+    const done = read(`${own};${customer};Encours;Échu\nFR01;Nord;1000;500\nFR02;Est;2000;0\nFR01;Sud;500;0\n`);
+    expect(done.balances).toEqual({ Nord: 1000, Est: 2000, Sud: 500 });
+  });
+
+  test.each(["->", "→", "•"])("a remark marked %s below a client is none", (mark) => {
+    const done = read(`Client;Encours;Échu\nNord;12 000;4 000\n   ${mark} promesse 2 000 le 15/11;;\nSud;500;0\nTotal;12 500;4 000\n`);
+    expect([done.balances, done.asked]).toEqual([{ Nord: 12_000, Sud: 500 }, []]);
+  });
+
+  test("what of a balance is covered is no cover", () => {
+    const done = read(
+      "Client;Encours total;Encours garanti;Encours non garanti;Garantie accordée\nNord;12 000;10 000;2 000;10 000\nSud;3 000;3 000;0;5 000\n",
+    );
+    expect(Array.from(done.clients!.numbers("insuredLimit")!)).toEqual([10_000, 5000]);
+  });
+});

@@ -91,6 +91,9 @@ export interface ReadingWords {
     readonly leads: (amount: string) => string;
     readonly what: (columns: number) => string;
     readonly status: (rows: number) => string;
+    /** A list of suppliers or of quotations, by its heading. */
+    readonly owed: (heading: string) => string;
+    readonly isOwed: string;
     readonly leadsClients: (clients: number) => string;
   };
 }
