@@ -1,3 +1,4 @@
+import { noteWords } from "./words/notes/type";
 import type { Argument } from "./formulas/arguments";
 import { callFunction, type CallOptions, type Outcome } from "./formulas/call";
 import { catalogue } from "./formulas/catalogue";
@@ -18,7 +19,7 @@ export function call(name: string, args: readonly Argument[], options: CallOptio
 
 /** What a column can mean, in the user's words. */
 export function meaningLabel(meaning: Meaning, language: Language): string {
-  return textsIn(language).meanings[meaning];
+  return noteWords(language).meanings[meaning];
 }
 
 export { catalogue, segment };

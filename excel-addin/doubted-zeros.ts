@@ -22,9 +22,9 @@ const keyFigures: ReadonlySet<Meaning> = new Set<Meaning>([
 
 /** What is to be added to the words about a row; "" where nothing of it is in doubt. */
 export function doubtedZeros(clients: Argument, headers: Argument, language: Language): (row: number) => string {
-  if (!Array.isArray(clients) || !Array.isArray(headers) || headers.length !== 1) return () => "";
+  if (!Array.isArray(clients) || !Array.isArray(headers)) return () => "";
   const rows = clients as Grid;
-  const figures = recogniseHeaders((headers as Grid)[0]!).filter(({ meaning }) => meaning !== null && keyFigures.has(meaning));
+  const figures = recogniseHeaders(headers as Grid).filter(({ meaning }) => meaning !== null && keyFigures.has(meaning));
   return (row) => {
     const names = figures.filter(({ index }) => rows[row]?.[index] === 0).map(({ header }) => header);
     return names.length === 0 ? "" : perhapsEmpty(names, language);

@@ -90,7 +90,9 @@ function formatTable(worksheet: Excel.Worksheet, area: Area, format: TableFormat
   format.columns.slice(0, columns).forEach((each, i) => {
     const cells = worksheet.getRangeByIndexes(row, column + i, rows, 1);
     cells.format.columnWidth = points(each.width);
-    cells.format.horizontalAlignment = each.format === "text" ? "Left" : "Right";
+    // A letter's own lines stand left in whatever column; its table's headings above their figures.
+    if (!breaks) cells.format.horizontalAlignment = each.format === "text" ? "Left" : "Right";
+    if (each.wraps) cells.format.wrapText = true;
     const pattern = patternOf(each.format, language, currency);
     // One format for the whole column: a single value is spread over the range.
     if (each.rows)
@@ -101,6 +103,18 @@ function formatTable(worksheet: Excel.Worksheet, area: Area, format: TableFormat
     else if (rows > 1 && pattern !== null)
       (worksheet.getRangeByIndexes(row + 1, column + i, rows - 1, 1) as { numberFormat: unknown }).numberFormat = pattern;
   });
+
+  if (format.columns.some(({ wraps }) => wraps)) {
+    const body = worksheet.getRangeByIndexes(row, column, rows, columns);
+    body.format.verticalAlignment = "Top";
+    body.format.autofitRows();
+  }
+  for (const at of format.print?.strong ?? []) {
+    worksheet.getRangeByIndexes(row + at, column, 1, columns).format.font.bold = true;
+    format.columns.forEach((each, i) => {
+      if (each.format !== "text") worksheet.getRangeByIndexes(row + at, column + i, 1, 1).format.horizontalAlignment = "Right";
+    });
+  }
 
   if (format.classColumn !== undefined && rows > 1) {
     const cells = worksheet.getRangeByIndexes(row + 1, column + format.classColumn, rows - 1, 1);
@@ -130,9 +144,14 @@ function formatTable(worksheet: Excel.Worksheet, area: Area, format: TableFormat
   }
 }
 
+// A centimetre, in points: a wide table is the larger for it.
+const sideMargin = 28;
+
 function setPage({ pageLayout }: Excel.Worksheet, printed: Excel.Range, { landscape }: { readonly landscape: boolean }): void {
   pageLayout.orientation = landscape ? "Landscape" : "Portrait";
   pageLayout.setPrintArea(printed);
+  pageLayout.leftMargin = sideMargin;
+  pageLayout.rightMargin = sideMargin;
   // As many pages long as it takes.
   pageLayout.zoom = { horizontalFitToPages: 1 };
 }

@@ -59,6 +59,7 @@ export function format(area: Area, table: TableFormat, colours: readonly ClassCo
   const rows = area.rows - 1;
   table.columns.slice(0, area.columns).forEach((column, i) => {
     sheet.setColumnWidth(area.column + i + 1, pixels(column.width));
+    if (column.wraps && rows > 0) sheet.getRange(area.row + 2, area.column + i + 1, rows, 1).setWrap(true);
     // Texts were written into cells of text, and a number among them stays one.
     const shown = patternOf(column.format, language, table.currency);
     if (column.rows)
@@ -68,6 +69,14 @@ export function format(area: Area, table: TableFormat, colours: readonly ClassCo
       });
     else if (shown !== null && rows > 0) setFormat(sheet.getRange(area.row + 2, area.column + i + 1, rows, 1), shown);
   });
+  if (rows > 0 && table.columns.some(({ wraps }) => wraps))
+    sheet.getRange(area.row + 2, area.column + 1, rows, area.columns).setVerticalAlignment("top");
+  for (const at of table.print?.strong ?? []) {
+    sheet.getRange(area.row + at + 1, area.column + 1, 1, area.columns).setFontWeight("bold");
+    table.columns.forEach(({ format: shown }, i) => {
+      if (shown !== "text") sheet.getRange(area.row + at + 1, area.column + i + 1).setHorizontalAlignment("right");
+    });
+  }
   if (table.filter) {
     sheet.getFilter()?.remove(); // a sheet has one at most
     sheet.getRange(area.row + 1, area.column + 1, area.rows, area.columns).createFilter();
@@ -77,6 +86,6 @@ export function format(area: Area, table: TableFormat, colours: readonly ClassCo
   // As a rule of the cells, which leaves them blank; `insertCheckboxes` would write FALSE into each.
   if (table.tickColumn !== undefined)
     columnOf(table.tickColumn).setDataValidation(SpreadsheetApp.newDataValidation().requireCheckbox().build());
-  if (table.classColumn !== undefined) colourClasses(sheet, columnOf(table.classColumn), colours);
+  if (table.classColumn !== undefined) colourClasses(sheet, columnOf(table.classColumn).setHorizontalAlignment("center"), colours);
   return null;
 }

@@ -1,9 +1,9 @@
+import { noteWords } from "../core/words/notes/type";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { dateOf, isoOf } from "../core/cells/dates";
 import { formatNumber } from "../core/cells/formats";
 import type { Language, Words } from "../core/cells/language";
 import type { Cell } from "../core/cells/values";
-import { textsIn } from "../core/words/texts/type";
 import type { ColumnCorrections, RecognisedColumn } from "../core/reading/layout";
 import type { Question } from "../core/reading/reading";
 import { SpeechContext } from "../pane/context";
@@ -178,7 +178,7 @@ interface ColumnListProps {
 }
 
 function ColumnList({ language, columns, onMeaning }: ColumnListProps) {
-  const labels = textsIn(language).meanings;
+  const labels = noteWords(language).meanings;
   const texts = paneTexts(language);
   const known = columns.filter(({ meaning }) => meaning !== null);
   return (

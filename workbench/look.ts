@@ -21,5 +21,8 @@ export function headerStyle(format: CellFormat): IStyleData {
 /** Characters to pixels, at the size the sheet is written in. */
 export const widthOf = (characters: number): number => Math.round(characters * 6.6 + 14);
 
+/** Lines of text to pixels, at that size. */
+export const heightOf = (lines: number): number => Math.round(lines * 16.5 + 8);
+
 /** Pixels a point is high: files count rows in points. */
 export const pixelsOfPoint = 4 / 3;

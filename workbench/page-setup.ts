@@ -12,7 +12,11 @@ export interface PageSetup {
   /** 0: as many pages long as it takes. */
   readonly fitToHeight?: number;
   readonly printArea?: string;
+  /** In inches. */
+  readonly margins?: { readonly left: number; readonly right: number };
   readonly printTitlesRow?: string;
+  /** Rows, from 0, that begin a page. */
+  readonly breaks?: readonly number[];
 }
 
 /** An area one page wide. */
@@ -21,5 +25,7 @@ export const pageOf = ({ row, column, rows, columns }: Area, { landscape }: { re
   fitToPage: true,
   fitToWidth: 1,
   fitToHeight: 0,
+  // A centimetre: a wide table is the larger for it.
+  margins: { left: 0.39, right: 0.39 },
   printArea: `$${columnLetters(column)}$${row + 1}:$${columnLetters(column + columns - 1)}$${row + rows}`,
 });

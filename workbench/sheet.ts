@@ -273,13 +273,25 @@ export function univerSheet({ univer, api, language }: Spreadsheet, written: () 
     async format(area, format) {
       const painter = new TablePainter(run, place(sheetNamed(area.sheet)), area, format, language);
       painter.columns();
-      for (let r = 1; r < area.rows; r += rowsPerBlock) {
+      const isLong = format.columns.some(({ wraps }) => wraps);
+      const cells = cellsOf(sheetNamed(area.sheet));
+      painter.heights(
+        Array.from({ length: isLong ? area.rows : 1 }, (_, r) =>
+          Array.from({ length: area.columns }, (_unused, c) => cells.value(area.row + r, area.column + c)),
+        ),
+      );
+      for (let r = format.print?.breaks ? 0 : 1; r < area.rows; r += rowsPerBlock) {
         painter.rows(r, Math.min(area.rows, r + rowsPerBlock));
         await breathe();
       }
       painter.rules();
       if (format.print)
-        setPage(sheetNamed(area.sheet), { ...pageOf(area, format.print), printTitlesRow: `$${area.row + 1}:$${area.row + 1}` });
+        setPage(sheetNamed(area.sheet), {
+          ...pageOf(area, format.print),
+          ...(format.print.breaks
+            ? { breaks: format.print.breaks.map((row) => area.row + row) }
+            : { printTitlesRow: `$${area.row + 1}:$${area.row + 1}` }),
+        });
     },
 
     async layOutPage(area, page) {

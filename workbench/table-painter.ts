@@ -1,14 +1,15 @@
-import type { ICellData, IRange } from "@univerjs/core";
+import { BooleanNumber, HorizontalAlign, VerticalAlign, WrapStrategy, type ICellData, type IRange, type IStyleData } from "@univerjs/core";
 import { AddDataValidationMutation } from "@univerjs/data-validation";
 import { SetFrozenMutation, SetRangeValuesMutation, SetWorksheetColWidthMutation, SetWorksheetRowHeightMutation } from "@univerjs/sheets";
 import { AddConditionalRuleMutation, CFNumberOperator, CFRuleType, CFSubRuleType } from "@univerjs/sheets-conditional-formatting";
 import { SetSheetsFilterRangeMutation } from "@univerjs/sheets-filter";
 import { patternOf } from "../core/cells/formats";
-import type { TableFormat } from "../core/cells/table-format";
+import { linesOfRow, type TableFormat } from "../core/cells/table-format";
 import type { Area } from "../core/sheet";
 import type { Language } from "../core/cells/language";
+import type { Grid } from "../core/cells/values";
 import { palettes } from "../pane/palette";
-import { headerStyle, widthOf } from "./look";
+import { headerStyle, heightOf, widthOf } from "./look";
 
 /** Makes a table that was written look like one. */
 export class TablePainter {
@@ -37,7 +38,6 @@ export class TablePainter {
     // Letters have no header of their own.
     if (format.print?.breaks) return;
     run(SetRangeValuesMutation.id, { ...place, cellValue: { [area.row]: header } });
-    run(SetWorksheetRowHeightMutation.id, { ...place, ranges, rowHeight: 40 });
     if (format.part) return;
     run(SetFrozenMutation.id, {
       ...place,
@@ -48,9 +48,24 @@ export class TablePainter {
     });
   }
 
-  /** The number formats of some of the rows. */
+  /** How high rows are, from the header on: as their texts need, which the spreadsheet works out only for what is typed. */
+  heights(values: Grid): void {
+    const { area, format, place, run } = this;
+    if (format.title || format.print?.breaks) return;
+    const wraps = format.columns.some((column) => column.wraps);
+    const rowHeight: Record<number, number> = {};
+    (wraps ? values : values.slice(0, 1)).forEach((row, r) => {
+      const lines = linesOfRow(row, format, r === 0);
+      if (r === 0 || lines > 1) rowHeight[area.row + r] = heightOf(r === 0 ? Math.max(lines, 2) : lines);
+    });
+    run(SetWorksheetRowHeightMutation.id, { ...place, ranges: [this.range(0, area.rows, 0, area.columns)], rowHeight });
+  }
+
+  /** The number formats and styles of some of the rows. */
   rows(from: number, to: number): void {
     const { area, format, place, run } = this;
+    const isWrapped = format.columns.some(({ wraps }) => wraps);
+    const strong = new Set(format.print?.strong);
     const patterns = format.columns.map((column) => patternOf(column.format, this.language, format.currency));
     const cellValue: Record<number, Record<number, ICellData>> = {};
     for (let r = from; r < to; r++) {
@@ -58,7 +73,14 @@ export class TablePainter {
       patterns.forEach((common, c) => {
         const own = format.columns[c]!.rows?.[r - 1];
         const pattern = own === undefined ? common : patternOf(own, this.language, format.currency);
-        if (pattern !== null) line[area.column + c] = { s: { n: { pattern } } };
+        const style: IStyleData = {
+          ...(pattern !== null && { n: { pattern } }),
+          ...(isWrapped && { vt: VerticalAlign.TOP }),
+          ...(format.columns[c]!.wraps && { tb: WrapStrategy.WRAP }),
+          ...(c === format.classColumn && { ht: HorizontalAlign.CENTER }),
+          ...(strong.has(r) && { bl: BooleanNumber.TRUE, ...(format.columns[c]!.format !== "text" && { ht: HorizontalAlign.RIGHT }) }),
+        };
+        if (Object.keys(style).length > 0) line[area.column + c] = { s: style };
       });
       cellValue[area.row + r] = line;
     }

@@ -4,7 +4,6 @@ import { ageBand } from "../method/receivables/bands";
 import type { PaymentBehaviour } from "./payment-behaviour";
 import type { Invoices } from "./clients";
 import type { Notes } from "../reading/notes";
-import { textsIn } from "../words/texts/type";
 import type { Accounts, Ageing } from "./accounts";
 import type { TableColumns } from "../reading/columns";
 import { nameKey } from "../reading/name-key";
@@ -43,20 +42,16 @@ export function joinLedger(columns: TableColumns, accounts: Accounts, notes: Not
 }
 
 function noteUnmatched(accounts: Accounts, match: Int32Array, taken: Uint8Array, notes: Notes): void {
-  const texts = textsIn(notes.language).notes;
   const invoices = new Uint32Array(accounts.count);
   for (let at = 0; at < (accounts.invoices?.count ?? 0); at++) invoices[accounts.invoices!.client[at]!]!++;
   for (let client = 0; client < accounts.count; client++) {
     if (taken[client] === 0)
-      notes.add(
-        "LEDGER_UNMATCHED",
-        null,
-        null,
-        texts.ledgerUnmatched(accounts.names[client]!, invoices[client]!, accounts.balance[client]!),
+      notes.add("LEDGER_UNMATCHED", null, null, (words) =>
+        words.ledgerUnmatched(accounts.names[client]!, invoices[client]!, accounts.balance[client]!),
       );
   }
   const without = match.filter((client) => client < 0).length;
-  if (without > 0) notes.add("WITHOUT_INVOICES", null, null, texts.withoutInvoices(without));
+  if (without > 0) notes.add("WITHOUT_INVOICES", null, null, (words) => words.withoutInvoices(without));
 }
 
 /**

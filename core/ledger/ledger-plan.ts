@@ -1,9 +1,9 @@
+import { spokenNotes } from "../reading/spoken-notes";
 import { dateOf, DayOrderEvidence, type DayOrder } from "../cells/dates";
 import { currencyCode, numberOf, readNumber, type Decimal } from "../cells/numbers";
 import { isBlank, isCellError, marksRow, saysNothing, textOf, type Grid } from "../cells/values";
 import { TableColumns } from "../reading/columns";
 import { DocumentKinds } from "../reading/document-kind";
-import { Notes } from "../reading/notes";
 import { readRange } from "../reading/read";
 import type { ReadOptions, TableReading } from "../reading/table";
 import type { Meaning } from "../words/meanings";
@@ -75,7 +75,7 @@ export interface PlannedLedger {
  * line and means by itself what the reading made of it. `whole` says that these are all rows.
  */
 export function planLedger(rows: Grid, options: ReadOptions, whole: boolean): PlannedLedger {
-  const notes = new Notes(options.language);
+  const notes = spokenNotes(options.language);
   const read = readRange(rows, options, notes);
   const { layout } = read;
   const refused = (notFlat: NotFlat): PlannedLedger => ({ read, plan: null, notFlat });
@@ -118,7 +118,7 @@ function otherRow({ reading, layout }: TableReading, rows: Grid): number {
 
 /** A column that the reading changed by what other rows or columns say; null where each line stands for itself. */
 function changedColumn(read: TableReading, { rates, language }: ReadOptions, places: LedgerPlan["columns"]): PlannedMeaning | null {
-  const notes = new Notes(language);
+  const notes = spokenNotes(language);
   const { layout, cells, decimal, dayOrder } = read;
   const made = TableColumns.of(cells.grid, layout.columns, read.rows, notes, read);
   const plain = TableColumns.of(cells.grid, layout.columns, read.rows, notes, { cells, given: new Map(), decimal, dayOrder });

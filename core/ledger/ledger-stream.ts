@@ -1,3 +1,4 @@
+import { noteWords } from "../words/notes/type";
 import { dateOf, DayOrderEvidence, type DayOrder } from "../cells/dates";
 import { formatDate, formatNumber, formatShortest } from "../cells/formats";
 import type { Language } from "../cells/language";
@@ -12,7 +13,6 @@ import type { Question } from "../reading/reading";
 import type { Meaning } from "../words/meanings";
 import { readingWords } from "../words/reading/type";
 import { streamWords } from "../words/stream/type";
-import { textsIn } from "../words/texts/type";
 import { FoldContext, foldClient } from "./fold-client";
 import { FoldedClients } from "./folded-clients";
 import { byClient } from "./ledger";
@@ -274,7 +274,7 @@ export class LedgerStream {
 
   private grow(): void {
     const least = this.lines;
-    const more = <T extends Numbers | null>(column: T): T => column && (longer(column, least) as T);
+    const more = <T extends Numbers | null>(column: T): T => column && longer(column, least);
     for (const columns of [this.given, this.dayOf] as Record<string, Float64Array>[])
       for (const meaning of Object.keys(columns)) columns[meaning] = longer(columns[meaning]!, least);
     this.kinds = more(this.kinds);
@@ -338,7 +338,7 @@ export class LedgerStream {
     if (isBlank(cell)) return 0;
     const text = textOf(cell)!;
     let known = this.words.get(meaning);
-    if (!known) this.words.set(meaning, (known = new Map()));
+    if (!known) this.words.set(meaning, (known = new Map<string, number>()));
     let value = known.get(text);
     if (value === undefined) known.set((" " + text).slice(1), (value = read(text)));
     return value;
@@ -382,7 +382,7 @@ export class LedgerStream {
     const words = streamWords(language);
     const count = (value: number): string => formatNumber(value, language);
     const proof: string[] = [];
-    const { meanings } = textsIn(language);
+    const { meanings } = noteWords(language);
     const notRead = (meaning: Meaning, lines: number, example: string | null): void => {
       if (lines > 0 && example !== null) proof.push(words.notes.unread(meanings[meaning], count(lines), example));
     };

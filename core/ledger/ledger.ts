@@ -5,7 +5,6 @@ import { median } from "../method/median";
 import type { InvoicePayment, Invoices } from "./clients";
 import type { Notes } from "../reading/notes";
 import { formatDate } from "../cells/formats";
-import { textsIn } from "../words/texts/type";
 import type { Accounts } from "./accounts";
 import { sirensOf } from "../reading/client-key";
 import type { TableColumns } from "../reading/columns";
@@ -30,7 +29,6 @@ import {
  * payments made later are still open. How each client's lines are folded: see `foldClient`.
  */
 export function accountsOfLedger(columns: TableColumns, asOf: number, policy: Policy, notes: Notes): Accounts {
-  const texts = textsIn(notes.language);
   const lines = linesOf(columns);
   const { clients, clientOf } = placeLines(columns, lines, asOf, notes);
   const count = clients.names.length;
@@ -41,8 +39,8 @@ export function accountsOfLedger(columns: TableColumns, asOf: number, policy: Po
   for (let client = 0; client < count; client++)
     foldClient(client, { lines, order, from: from[client]!, to: from[client + 1]! }, context, folded, states);
   const { settledAll, size, ageing, sales, undated } = close(folded, context);
-  if (undated > 0) notes.add("NO_DUE_DATE", null, null, texts.notes.noDueDate(undated));
-  if (settledAll) notes.add("SETTLED_PORTFOLIO", null, null, texts.notes.settledPortfolio);
+  if (undated > 0) notes.add("NO_DUE_DATE", null, null, (words) => words.noDueDate(undated));
+  if (settledAll) notes.add("SETTLED_PORTFOLIO", null, null, (words) => words.settledPortfolio);
   const invoices = invoicesOf(columns, lines, clientOf, states, context.history);
   return {
     count,
@@ -64,7 +62,6 @@ export function accountsOfLedger(columns: TableColumns, asOf: number, policy: Po
 
 /** Each line's client, -1 where it does not count; what keeps it from counting is noted. */
 function placeLines(columns: TableColumns, lines: LedgerLines, asOf: number, notes: Notes) {
-  const texts = textsIn(notes.language).notes;
   const named = columns.texts("client");
   const registered = columns.texts("siren");
   const numbered = columns.texts("clientId") ?? registered;
@@ -81,11 +78,12 @@ function placeLines(columns: TableColumns, lines: LedgerLines, asOf: number, not
     } else if (standing === counted) {
       const id = numbered?.[i] ?? null;
       const name = named?.[i] ?? null;
-      if (id === null && name === null) notes.add("NO_CLIENT", row, null, texts.noClient(notes.rowNumber(row)));
+      if (id === null && name === null) notes.add("NO_CLIENT", row, null, (words) => words.noClient(notes.rowNumber(row)));
       clientOf[i] = clients.of({ id, name, registered: registered?.[i] ?? null }, () => notes.rowNumber(row));
-    } else if (lines.kinds?.[i] !== paymentKind) notes.add("NO_DATA", row, null, texts.noAmount(notes.rowNumber(row)));
+    } else if (lines.kinds?.[i] !== paymentKind) notes.add("NO_DATA", row, null, (words) => words.noAmount(notes.rowNumber(row)));
   }
-  if (laterCount > 0) notes.add("AFTER_AS_OF", null, null, texts.afterAsOf(laterCount, later.value(), formatDate(asOf, notes.language)));
+  if (laterCount > 0)
+    notes.add("AFTER_AS_OF", null, null, (words) => words.afterAsOf(laterCount, later.value(), formatDate(asOf, notes.language)));
   return { clients, clientOf };
 }
 

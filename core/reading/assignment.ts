@@ -1,6 +1,7 @@
-import { textOf, type Cell, type Grid } from "../cells/values";
+import type { Grid } from "../cells/values";
 import { agreement, holdsSirens } from "./agreement";
 import { bandOf, overlap, settled, type Band } from "./bands";
+import { joinedLabels } from "./headings";
 import { asked, candidatesFor, candidatesOfBand, type Candidate } from "./headers";
 import type { Amounts, Answers, ColumnCorrections, Doubt, LayoutKind, RecognisedColumn } from "./layout";
 import { holds, isBand, isMoney, isOfUse, isShare, type Meaning } from "../words/meanings";
@@ -210,14 +211,7 @@ function unusedBecause(own: readonly Proposal[], takenBy: ReadonlyMap<Meaning, r
   return other === undefined ? undefined : { why: "rival", column: other };
 }
 
-/** The columns of a client table from its header row alone, as the rating functions are given it: the same for every row. */
-export function recogniseHeaders(headers: readonly Cell[]): RecognisedColumn[] {
-  return assign(
-    [],
-    headers.map((header) => textOf(header) ?? ""),
-    [],
-    "clients",
-    {},
-    "ones",
-  );
+/** The columns of a client table from its rows of headings alone, as the rating functions are given them: the same for every client. */
+export function recogniseHeaders(headers: Grid): RecognisedColumn[] {
+  return assign([], joinedLabels(headers), [], "clients", {}, "ones");
 }

@@ -19,7 +19,7 @@ import { isMoneyLike } from "./money-columns";
 import { spokenHeads } from "./spoken-heads";
 import type { Table } from "./table";
 import { titledClient } from "./titled-client";
-import { isNetOfVat, unitOfTitles } from "./units";
+import { isNetOfVat, unitOf } from "./units";
 import { findUnnamedTexts } from "./unnamed-columns";
 
 const ledgerMoney: readonly Meaning[] = ["amount", "openAmount", "debit", "credit", "paidAmount"];
@@ -75,10 +75,15 @@ export function settleColumns(table: Table): void {
   const head = table.head!;
   const corrections = { ...journalColumns(head.labels), ...accountCodes(head.labels), ...options.columns } as ColumnCorrections;
   const sample = dataLikeRows(grid, head);
-  const unit = options.columns?.amounts?.unit ?? unitOfTitles(grid, head.row);
+  const unit = table.amountUnit;
   const spoken = (table.spoken = spokenHeads(head.labels));
   const assigned = (kind: LayoutKind): RecognisedColumn[] =>
-    assign(grid, spoken, sample, kind, corrections, unit).map((column) => ({ ...column, header: head.labels[column.index]! }));
+    assign(grid, spoken, sample, kind, corrections, unit).map((column) => {
+      const header = head.labels[column.index]!;
+      const said = column.meaning ?? column.year?.of ?? null;
+      // All headings may share their unit, which is no word that tells them apart.
+      return { ...column, header, unit: said && unitOf(said, header, unit) };
+    });
   const [asLedger, asClients] = [assigned("ledger"), assigned("clients")];
   const bands = bandsOfHead(spoken);
   const bandColumns = bands.flatMap((band, column) => (band ? [{ column, band }] : []));

@@ -10,7 +10,8 @@ import { isMoney, isNumber, type Meaning } from "../words/meanings";
 import type { TableReading } from "./table";
 import { TableNotation } from "./table-notation";
 import { countOf, factorOf, isNetOfVat, namesUnit, usualVat, type ColumnUnit } from "./units";
-import { latestYear, priorOf, yearsOfAccounts, type YearsOfAccounts } from "./years";
+import { latestYear, yearsOfAccounts, type YearsOfAccounts } from "./yearly-accounts";
+import { priorOf } from "./years";
 
 /** A column, and what its numbers are multiplied by. */
 interface Source {
@@ -71,11 +72,8 @@ export class TableColumns {
     const headed = (meaning: Meaning): string => columns.find((column) => column.meaning === meaning)?.header ?? "";
     const addsVat = isNetOfVat(headed("sales")) && !isNetOfVat(headed("balance"));
     if (addsVat)
-      notes.add(
-        "VAT_ADDED",
-        null,
-        null,
-        textsIn(notes.language).notes.vatAdded(headed("sales").trim(), formatShortestPercent(read?.vatRate ?? usualVat, notes.language)),
+      notes.add("VAT_ADDED", null, null, (words) =>
+        words.vatAdded(headed("sales").trim(), formatShortestPercent(read?.vatRate ?? usualVat, notes.language)),
       );
     for (const { meaning, index, unit } of columns) {
       if (!meaning) continue;
@@ -291,11 +289,8 @@ export class TableColumns {
   ): void {
     const texts = textsIn(this.notes.language);
     const row = this.rows[i]!;
-    this.notes.add(
-      code,
-      row,
-      column,
-      texts.notes.unread(this.notes.rowNumber(row), texts.meanings[meaning], String(cell).slice(0, 60), texts.faults[code]([])),
+    this.notes.add(code, row, column, (words) =>
+      words.unread(this.notes.rowNumber(row), words.meanings[meaning], String(cell).slice(0, 60), texts.faults[code]([])),
     );
   }
 }

@@ -54,6 +54,10 @@ const holdsAmounts = (row: readonly Cell[]): boolean =>
 /** One label a column from some rows of headings: a heading of several columns is joined to what stands below it. */
 function joined(rows: Grid, from: number, to: number, width: number): { readonly labels: string[]; readonly score: number } {
   const labels = Array.from({ length: width }, (_, c) => textOf(cellAt(rows, to - 1, c)) ?? "");
+  /** What stands below a year, by column: a heading below each of the years is a figure of theirs. */
+  const ofYears = new Map<number, string>();
+  /** The heading above a year, by column. */
+  const figures = new Map<number, string>();
   for (let r = to - 2; r >= from; r--) {
     let above = "";
     for (let c = 0; c < width; c++) {
@@ -66,16 +70,31 @@ function joined(rows: Grid, from: number, to: number, width: number): { readonly
         const both = `${above} ${below}`;
         const band = bandOf(both);
         if (band ?? (own !== "" && sureness(both) > sureness(below) + 0.02)) labels[c] = band ? `${above} | ${below}` : both;
-        else if (isYearHead(above) || (isYearHead(below) && sureness(above) > 0)) labels[c] = both;
+        else if (isYearHead(above)) {
+          ofYears.set(c, below);
+          labels[c] = both;
+        } else if (isYearHead(below) && sureness(above) > 0) {
+          figures.set(c, above);
+          labels[c] = both;
+        }
       }
     }
   }
-  // A heading repeated over several columns says one thing.
-  const said = [...new Set(labels)].filter((label) => sureness(label) > 0);
+  // What stands below one year alone, beside figures of all of them, only has a year's heading to its left.
+  const below = [...ofYears.values()];
+  const isRepeated = (text: string): boolean => below.indexOf(text) < below.lastIndexOf(text);
+  if (below.some(isRepeated)) for (const [c, text] of ofYears) if (!isRepeated(text)) labels[c] = text;
+  // A heading repeated over several columns says one thing; with its year it says what it says without.
+  const sure = new Map<string, number>();
+  labels.forEach((label, c) => sure.set(label, sureness(ofYears.get(c) ?? figures.get(c) ?? label)));
+  const said = [...sure].filter(([, own]) => own > 0);
   // Numbers are amounts: they head bands only beside a heading in words, or `LEROY 30 60 90` would head its table.
-  const heads = said.some((label) => readNumber(label) === undefined);
-  return { labels, score: heads ? said.reduce((sum, label) => sum + sureness(label), 0) : 0 };
+  const heads = said.some(([label]) => readNumber(label) === undefined);
+  return { labels, score: heads ? said.reduce((sum, [, own]) => sum + own, 0) : 0 };
 }
+
+/** One label a column from all rows of a header. */
+export const joinedLabels = (rows: Grid): string[] => joined(rows, 0, rows.length, columnCount(rows)).labels;
 
 /** Whether a row heads the columns of several years: 2023, 2024 and 2025 below `Chiffre d'affaires`, or above it. */
 function headsYears(row: readonly Cell[]): boolean {

@@ -60,5 +60,10 @@ export interface Amounts {
 /** What the user answered to the questions of a reading, by code. */
 export type Answers = Readonly<Record<string, string>>;
 
-/** The user's corrections: a meaning by column index, null to leave a column out; what the amounts are in; answers to questions. */
-export type ColumnCorrections = Readonly<Record<number, Meaning | null>> & { readonly amounts?: Amounts; readonly answers?: Answers };
+/** The user's corrections: a meaning by column index, null to leave a column out; what the amounts are in; answers to questions; sheets. */
+export type ColumnCorrections = Readonly<Record<number, Meaning | null>> & {
+  readonly amounts?: Amounts;
+  readonly answers?: Answers;
+  /** Other sheets of the workbook, by name: false for one that is not to be taken along. */
+  readonly sheets?: Readonly<Record<string, boolean>>;
+};

@@ -127,9 +127,10 @@ export function unknownMoney(table: Table): number[] {
   const amount = table.numbersOf("amount");
   return table.columns
     .filter(
-      ({ index, meaning, header, corrected }) =>
+      ({ index, meaning, header, corrected, year }) =>
         meaning === null &&
         !corrected &&
+        !year &&
         !isOfNoUse(header) &&
         !header.includes("%") &&
         !planned.test(fold(header)) &&

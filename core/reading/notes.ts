@@ -1,6 +1,6 @@
 import type { FaultCode } from "../cells/faults";
 import type { Language } from "../cells/language";
-import { textsIn } from "../words/texts/type";
+import type { NoteWords } from "../words/notes/type";
 
 /** Something that was not understood. Nothing is dropped without one of these. */
 export interface Note {
@@ -46,6 +46,8 @@ export class Notes {
   constructor(
     readonly language: Language,
     private readonly firstRow: number | ((row: number) => number) = 1,
+    /** Null where nobody reads what is noted. */
+    private readonly words: NoteWords | null = null,
   ) {}
 
   /** The number the sheet gives a row of the grid. */
@@ -53,14 +55,14 @@ export class Notes {
     return typeof this.firstRow === "number" ? row + this.firstRow : this.firstRow(row);
   }
 
-  add(code: FaultCode | NoteCode, row: number | null, column: number | null, message: string): void {
+  add(code: FaultCode | NoteCode, row: number | null, column: number | null, say: (words: NoteWords) => string): void {
+    if (!this.words) return;
     const count = (this.counts.get(code) ?? 0) + 1;
     this.counts.set(code, count);
-    if (count <= mostOfOneKind) this.kept.push({ row, column, code, message });
+    if (count <= mostOfOneKind) this.kept.push({ row, column, code, message: say(this.words) });
   }
 
   all(): Note[] {
-    const texts = textsIn(this.language);
     const more = [...this.counts].filter(([, count]) => count > mostOfOneKind);
     return [
       ...this.kept,
@@ -68,7 +70,7 @@ export class Notes {
         row: null,
         column: null,
         code: "MORE_NOTES",
-        message: texts.notes.more(count - mostOfOneKind, code),
+        message: this.words!.more(count - mostOfOneKind, code),
       })),
     ];
   }

@@ -14,7 +14,8 @@ import { settleNotation } from "./notation";
 import { Notes } from "./notes";
 import { noteRows, rowGroups } from "./row-groups";
 import { settleTerms } from "./payment-terms";
-import { secondTableAt } from "./side-tables";
+import { shareUnits } from "./shared-units";
+import { besideTableAt, secondTableAt } from "./side-tables";
 import { settleStructure } from "./structure";
 import { Table, type ReadOptions, type TableReading } from "./table";
 import { settleAsOf } from "./table-day";
@@ -31,6 +32,7 @@ export function readRange(grid: Grid, options: ReadOptions, notes: Notes): Table
   settleNotation(table);
   proveUnnamedDay(table);
   settleStructure(table);
+  shareUnits(table);
   setVoidAside(table);
   setFormerYearsAside(table);
   settleTerms(table);
@@ -48,9 +50,12 @@ export function readRange(grid: Grid, options: ReadOptions, notes: Notes): Table
 /** Of two tables side by side the first is read, and the proof says where the other begins. */
 function oneTable(grid: Grid, options: ReadOptions, notes: Notes): Table {
   const head = findHead(grid);
-  const end = head ? secondTableAt(grid, head) : -1;
+  const second = head ? secondTableAt(grid, head) : -1;
+  const beside = head && second < 0 ? besideTableAt(grid, head) : -1;
+  const end = Math.max(second, beside);
   const table = new Table(end < 0 ? grid : grid.map((row) => row.slice(0, end)), options, notes);
-  table.head = head && end >= 0 ? { ...head, labels: head.labels.slice(0, end) } : head;
+  // What stood beside the table may have been taken for a part of its header.
+  table.head = beside >= 0 ? findHead(table.grid) : head && end >= 0 ? { ...head, labels: head.labels.slice(0, end) } : head;
   if (end >= 0) table.details.push(table.words.proof.secondTable(columnLetters(end)));
   return table;
 }

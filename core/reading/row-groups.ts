@@ -1,4 +1,3 @@
-import { textsIn } from "../words/texts/type";
 import { lineCode, rowKinds, type RowKind } from "./rows";
 import { holdsError, holdsText } from "./cells";
 import type { RowGroup } from "./reading";
@@ -6,13 +5,12 @@ import type { Table } from "./table";
 
 export function noteRows(table: Table): void {
   if (table.kind === null) return;
-  const texts = textsIn(table.options.language).notes;
   const { kinds } = table.structure;
   for (let r = table.head!.end; r < kinds.length; r++) {
     if (kinds[r] === lineCode) continue;
     const kind = rowKinds[kinds[r]!];
-    if (kind === "total") table.notes.add("TOTAL_ROW", r, null, texts.totalRow(table.notes.rowNumber(r)));
-    else if (kind === "header") table.notes.add("REPEATED_HEADER", r, null, texts.repeatedHeader(table.notes.rowNumber(r)));
+    if (kind === "total") table.notes.add("TOTAL_ROW", r, null, (words) => words.totalRow(table.notes.rowNumber(r)));
+    else if (kind === "header") table.notes.add("REPEATED_HEADER", r, null, (words) => words.repeatedHeader(table.notes.rowNumber(r)));
   }
   if (table.kind === "ledger") {
     // Lines whose amount can't be read count nothing, and say so where they are folded.

@@ -1,3 +1,4 @@
+import { noteWords } from "../words/notes/type";
 import { columnLetters } from "../cells/address";
 import type { DayOrder, Serial } from "../cells/dates";
 import type { Language } from "../cells/language";
@@ -14,7 +15,7 @@ import type { Head } from "./headings";
 import type { ColumnCorrections, Layout, LayoutKind, RecognisedColumn } from "./layout";
 import type { Notes } from "./notes";
 import type { Claim, Question, QuestionOption, Reading } from "./reading";
-import { unitOfTitles } from "./units";
+import { unitOf, unitOfTitles, type AmountUnit } from "./units";
 
 /** What the user and the host say of a range beside its cells. */
 export interface ReadOptions {
@@ -106,11 +107,17 @@ export class Table {
     return this.columns.find((column) => column.meaning === meaning)?.index ?? -1;
   }
 
+  /** What the amounts count in where their headings say nothing. */
+  get amountUnit(): AmountUnit {
+    return this.options.columns?.amounts?.unit ?? unitOfTitles(this.grid, this.head!.row);
+  }
+
   mean(index: number, meaning: Meaning | null, doubtful = false): void {
     const column = this.columns[index]!;
     this.columns[index] = {
       ...column,
       meaning,
+      unit: meaning === null ? column.unit : unitOf(meaning, column.header, this.amountUnit),
       confidence: doubtful ? 0.75 : Math.max(column.confidence, 0.9),
       doubt: doubtful ? { why: "vague" } : null,
     };
@@ -162,13 +169,10 @@ export class Table {
   noteUnread(row: number, column: number, meaning: Meaning): void {
     const texts = textsIn(this.options.language);
     const code = this.cells.column(column).holds[row] === holdsError ? "CELL_ERROR" : "BAD_NUMBER";
-    this.notes.add(
-      code,
-      row,
-      column,
-      texts.notes.unread(
+    this.notes.add(code, row, column, (words) =>
+      words.unread(
         this.notes.rowNumber(row),
-        texts.meanings[meaning],
+        words.meanings[meaning],
         String(cellAt(this.grid, row, column)).slice(0, 60),
         texts.faults[code]([]),
       ),
@@ -187,7 +191,7 @@ export class Table {
       endRow,
       columns: this.columns,
       currency: this.currency,
-      unit: this.options.columns?.amounts?.unit ?? unitOfTitles(this.grid, head.row),
+      unit: this.amountUnit,
       asOf: asOf && asOf.from !== "given" ? { serial: asOf.serial, from: asOf.from } : null,
     };
   }
@@ -210,7 +214,7 @@ export class Table {
 
   /** Asks what a column of amounts is; `mayAdd` offers that they count on top of the amount owed. */
   askColumn(index: number, meanings: readonly Meaning[], assumed: string, mayAdd = false): string {
-    const texts = textsIn(this.options.language).meanings;
+    const texts = noteWords(this.options.language).meanings;
     const { numbers } = this.cells.column(index);
     let sum = 0;
     for (const r of this.lines) sum += numbers[r]! || 0;

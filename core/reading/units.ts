@@ -10,10 +10,13 @@ export const amountUnits = ["ones", "thousands", "millions"] as const;
 export type AmountUnit = (typeof amountUnits)[number];
 
 const patterns: readonly (readonly [ColumnUnit, RegExp])[] = [
-  ["millions", /\bm ?(?:€|eur\b|euros?\b|\$|usd\b|£|gbp\b|chf\b)|\bmeur\b|\bmillions?\b|\bmio\b|\bmln\b/],
+  [
+    "millions",
+    /\bm ?(?:€|eur\b|euros?\b|\$|usd\b|£|gbp\b|chf\b)|(?:[€$£]|\b(?:eur|usd|gbp|chf)) ?m(?:n|ln|io)?\b|\bmeur\b|\bmillions?\b|\bmio\b|\bmln\b/,
+  ],
   [
     "thousands",
-    /\bk ?(?:€|eur\b|euros?\b|\$|usd\b|£|gbp\b|chf\b)|[€$£] ?k\b|\bke\b|\bmilliers?\b|\bthousands?\b|(?<!\d)[(\s]000s?\b|(?<!\d)'000|\(k\)/,
+    /\bk ?(?:€|eur\b|euros?\b|\$|usd\b|£|gbp\b|chf\b)|(?:[€$£]|\b(?:eur|usd|gbp|chf)) ?k\b|\bt ?(?:€|eur\b)|\bke\b|\bmilliers?\b|\bthousands?\b|(?<![\d.,']\s?)000'?s?\b|(?<!\d)'000|\(k\)/,
   ],
   ["percent", /%|\bpct\b|\bpour ?cent(?:age)?\b|\bper ?cent(?:age)?\b/],
   ["months", /\bmois\b|\bmonths?\b/],

@@ -2,6 +2,7 @@ import { classPolicy, type Policy, type RiskClass, type Tier } from "../policy/p
 import { formatPercent } from "../cells/formats";
 import type { Language } from "../cells/language";
 import type { ClientKind, PublicBody } from "../words/ids";
+import { publicTermDays } from "../method/law/legal-maximum";
 import { textsIn } from "../words/texts/type";
 
 /** What one cell of the size × class matrix asks for, in words. */
@@ -28,6 +29,10 @@ export function actionFor(tier: Tier, riskClass: RiskClass, policy: Policy, lang
     dunning: actions.dunning[own.dunning],
   };
 }
+
+/** Days granted: a public buyer has those of the law, whatever its class; a private person pays cash. */
+export const grantedDays = (kind: ClientKind, body: PublicBody, byClass: number): number =>
+  kind === "PUBLIC" ? publicTermDays[body] : kind === "CONSUMER" ? 0 : byClass;
 
 /**
  * The same as the law and the trade allow it. Nobody in proceedings may pay what it owed before, nor be sued for it

@@ -1,5 +1,4 @@
 import type { IndicatorId, Policy } from "../policy/policy";
-import { textsIn } from "../words/texts/type";
 import { agencyRatings, bdfRatings, bdfUnknown, bureauScales, letterRatings } from "../rating/bureau-scales";
 import type { TableColumns } from "../reading/columns";
 import type { Figures } from "./derived";
@@ -7,6 +6,9 @@ import type { Figures } from "./derived";
 const agencyOnly = new Set(agencyRatings.filter((rating) => rating.length > 1));
 
 const plain = (cell: string): string => cell.toUpperCase().replace(/[−–]/g, "-").replace(/\s/g, "");
+
+/** Whether only an agency writes a rating so: BBB−, not B. */
+const isAgencyRating = (text: string): boolean => agencyOnly.has(plain(text));
 
 /** Bureau scores, each on its own scale. Letters are an agency's where any of the column is written as only an agency does. */
 export function bureauSignals(columns: TableColumns, ownScale: Policy["ownScale"]): [IndicatorId, Figures][] {
@@ -23,7 +25,7 @@ export function bureauSignals(columns: TableColumns, ownScale: Policy["ownScale"
   numbers.push(["bdfRating", steps(columns)], ["ownScale", described(columns, ownScale)]);
   const letters = columns.texts("letterRating");
   if (!letters) return numbers;
-  const agency = columns.someText("letterRating", (text) => agencyOnly.has(plain(text)));
+  const agency = columns.someText("letterRating", isAgencyRating);
   const scale = agency ? agencyRatings : letterRatings;
   const values = Float64Array.from(letters, (cell, i) => {
     if (cell === null) return NaN;
@@ -73,6 +75,7 @@ function noteOffScale(
 ): void {
   const { notes } = columns;
   const row = columns.rows[i]!;
-  const texts = textsIn(notes.language);
-  notes.add("OFF_SCALE", row, columns.place(meaning), texts.notes.offScale(notes.rowNumber(row), texts.meanings[meaning], value, scale));
+  notes.add("OFF_SCALE", row, columns.place(meaning), (words) =>
+    words.offScale(notes.rowNumber(row), words.meanings[meaning], value, scale),
+  );
 }

@@ -2,7 +2,6 @@ import { bitOf, eventsIn, gravityOf, warningEvents, warningsIn } from "../rating
 import type { Signals } from "../rating/rate";
 import type { Serial } from "../cells/dates";
 import type { IndicatorId, Policy } from "../policy/policy";
-import { textsIn } from "../words/texts/type";
 import { bureauSignals } from "./bureau-signals";
 import type { TableColumns } from "../reading/columns";
 import { accountsTrust } from "./accounts-trust";
@@ -102,7 +101,6 @@ export const youthOf = (years: number, vouchedFor = false): number =>
 function readEvents(columns: TableColumns, events: Int32Array, warned: Uint8Array): Float64Array | null {
   const cells = columns.texts("legalEvents");
   if (!cells) return null;
-  const texts = textsIn(columns.notes.language);
   const read = new Map<string, number | null>();
   const known = new Float64Array(columns.length).fill(NaN);
   cells.forEach((cell, i) => {
@@ -110,11 +108,8 @@ function readEvents(columns: TableColumns, events: Int32Array, warned: Uint8Arra
     if (!read.has(cell)) read.set(cell, eventsIn(cell));
     const bits = read.get(cell)!;
     if (bits === null) {
-      columns.notes.add(
-        "UNKNOWN_EVENT",
-        columns.rows[i]!,
-        null,
-        texts.notes.unknownEvent(columns.notes.rowNumber(columns.rows[i]!), cell.slice(0, 60)),
+      columns.notes.add("UNKNOWN_EVENT", columns.rows[i]!, null, (words) =>
+        words.unknownEvent(columns.notes.rowNumber(columns.rows[i]!), cell.slice(0, 60)),
       );
       return;
     }

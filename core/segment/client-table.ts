@@ -88,7 +88,6 @@ export function tablePayment(columns: TableColumns, policy: Policy): Payment & B
 
 /** Reads a client table: a row a client. */
 export function accountsOfTable(columns: TableColumns, asOf: number | null, policy: Policy, notes: Notes): Accounts {
-  const texts = textsIn(notes.language);
   const count = columns.length;
   const payment = tablePayment(columns, policy);
   const balance = payment.balance ?? new Float64Array(count).fill(NaN);
@@ -97,7 +96,7 @@ export function accountsOfTable(columns: TableColumns, asOf: number | null, poli
   const names = namesOf(columns, ids, notes);
   for (let i = 0; i < count; i++)
     if (!isKnown(balance[i]))
-      notes.add("NO_DATA", columns.rows[i]!, null, texts.notes.noBalance(notes.rowNumber(columns.rows[i]!), names[i]!));
+      notes.add("NO_DATA", columns.rows[i]!, null, (words) => words.noBalance(notes.rowNumber(columns.rows[i]!), names[i]!));
   const sales = columns.numbers("sales");
   const sold = sales?.reduce((sum, value) => sum + (isKnown(value) ? value : 0), 0) ?? 0;
   return {
@@ -124,7 +123,7 @@ function namesOf(columns: TableColumns, ids: readonly (string | null)[] | null, 
   return Array.from(columns.rows, (row, i) => {
     const name = names?.[i] ?? ids?.[i] ?? null;
     if (name !== null) return name;
-    notes.add("NO_CLIENT", row, null, texts.notes.noClient(notes.rowNumber(row)));
+    notes.add("NO_CLIENT", row, null, (words) => words.noClient(notes.rowNumber(row)));
     return texts.unnamed(notes.rowNumber(row));
   });
 }
@@ -136,17 +135,13 @@ export function noteRepeatedClients(
   rows: Int32Array,
   notes: Notes,
 ): void {
-  const texts = textsIn(notes.language);
   const keys = ids ? names.map((name, i) => ids[i] ?? name) : names;
   const seen = new FirstSeen(keys, keys.length);
   for (let i = 0; i < keys.length; i++) {
     const before = seen.before(i);
     if (before >= 0)
-      notes.add(
-        "REPEATED_CLIENT",
-        rows[i]!,
-        null,
-        texts.notes.repeatedClient(notes.rowNumber(rows[i]!), names[i]!, notes.rowNumber(rows[before]!)),
+      notes.add("REPEATED_CLIENT", rows[i]!, null, (words) =>
+        words.repeatedClient(notes.rowNumber(rows[i]!), names[i]!, notes.rowNumber(rows[before]!)),
       );
   }
 }

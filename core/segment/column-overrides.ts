@@ -41,11 +41,8 @@ export function columnNotches(columns: TableColumns, dayOf: (i: number) => Seria
     const refusal = columnRefusal(override, dayOf(i));
     if (!refusal) return notch;
     const row = columns.rows[i]!;
-    notes.add(
-      "OVERRIDE_REFUSED",
-      row,
-      columns.place("override"),
-      texts.notes.overrideRefused(notes.rowNumber(row), texts.overrideRefusals[refusal]),
+    notes.add("OVERRIDE_REFUSED", row, columns.place("override"), (words) =>
+      words.overrideRefused(notes.rowNumber(row), texts.overrideRefusals[refusal]),
     );
     return 0;
   });

@@ -1,3 +1,4 @@
+import { spokenNotes } from "../reading/spoken-notes";
 import { clientKinds, publicBodyAt } from "./client-kinds";
 import { accountsOfTable, noteRepeatedClients } from "./client-table";
 import { isKnown } from "../cells/known";
@@ -8,12 +9,13 @@ import {
   withGroups,
   type Completed,
   type InsurersBeside,
-  type SheetBeside,
+  toldSheets,
+  type ToldSheet,
 } from "../reading/beside/beside";
 import { usualVat } from "../reading/units";
 import { TableColumns } from "../reading/columns";
 import { ageingOf, joinedBehaviour, joinedInvoices, joinLedger, withLedger, type JoinedLedger } from "../ledger/joined-ledger";
-import type { Layout, Meaning } from "../reading/layout";
+import type { Layout } from "../reading/layout";
 import { accountsOfLedger } from "../ledger/ledger";
 import { LedgerColumns } from "../ledger/ledger-columns";
 import { readRange } from "../reading/read";
@@ -32,12 +34,13 @@ import { isInsurer } from "../reading/beside/insurers-sheet";
 import { cellAt, isBlank, textOf, type Grid } from "../cells/values";
 import { Book } from "./book";
 import type { SegmentedClients } from "../ledger/clients";
-import { Notes } from "../reading/notes";
+import type { Notes } from "../reading/notes";
 import { FactsBeside, namedOf } from "./facts-beside";
 import { withOutsideKnowledge, type OutsideKnowledge } from "./outside-knowledge";
 import { portfolioOf } from "./portfolio";
 import type { Note } from "../reading/notes";
 import type { SegmentOptions, Segmentation } from "./result";
+import { readOnce } from "./table-clients";
 import { tiersOf } from "./tiers";
 
 /**
@@ -57,7 +60,7 @@ export function segment(rows: Grid, options: SegmentOptions = {}): Segmentation 
 export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Generator<number, Segmentation> {
   const language = options.language ?? "fr";
   const policy = options.policy ?? defaultPolicy;
-  const notes = new Notes(language, options.firstRow);
+  const notes = spokenNotes(language, options.firstRow);
   const texts = textsIn(language);
   const given = options.asOf === undefined ? null : dateOf(options.asOf);
   const read = readRange(rows, { ...options, language, asOf: typeof given === "number" ? given : null }, notes);
@@ -87,13 +90,16 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
   const ledger = layout.kind === "clients" && options.ledger ? ledgerBeside(options.ledger, options, notes) : null;
   if (typeof given === "string") return refuse(given);
   const asOf = given ?? (layout.asOf ?? ledger?.asOf)?.serial ?? null;
-  if (given === null && layout.asOf && layout.asOf.from !== "file")
-    notes.add("AS_OF_ASSUMED", null, null, texts.notes.asOfAssumed(formatDate(layout.asOf.serial, language), layout.asOf.from));
+  const found = layout.asOf;
+  if (given === null && found && found.from !== "file") {
+    const { serial, from } = found;
+    notes.add("AS_OF_ASSUMED", null, null, (words) => words.asOfAssumed(formatDate(serial, language), from));
+  }
   if (layout.kind === "ledger" && asOf === null)
     return refuse("BAD_DATE", [], read.reading.questions.find(({ code }) => code === "DAY_ORDER")?.text ?? words.noDay);
 
   yield 0;
-  const beside = options.beside ?? [];
+  const beside = toldSheets((options.beside ?? []).filter(({ name }) => options.columns?.sheets?.[name] !== false));
   const completed = (lines: TableColumns): Completed =>
     asOf === null ? { columns: lines, details: [] } : completeLedger(lines, beside, asOf, language);
   const of = layout.kind === "ledger" ? completed(own) : { columns: own, details: [] };
@@ -149,10 +155,10 @@ function ledgerBeside(
   { ledgerFirstRow, rates }: SegmentOptions,
   notes: Notes,
 ): { readonly columns: TableColumns; readonly asOf: Layout["asOf"]; readonly notes: Notes } | null {
-  const own = new Notes(notes.language, ledgerFirstRow);
+  const own = spokenNotes(notes.language, ledgerFirstRow);
   const read: TableReading = readRange(rows, { language: notes.language, ...(rates && { rates }) }, own);
   if (read.layout.kind !== "ledger" || read.blocked) {
-    notes.add("LEDGER_UNREAD", null, null, textsIn(notes.language).notes.ledgerUnread);
+    notes.add("LEDGER_UNREAD", null, null, (words) => words.ledgerUnread);
     return null;
   }
   return { columns: TableColumns.of(read.cells.grid, read.layout.columns, read.rows, own, read), asOf: read.layout.asOf, notes: own };
@@ -166,7 +172,7 @@ function clientsOf(
   table: TableColumns | null,
   invoiceRows: TableColumns | null,
   rates: SegmentedClients["rates"],
-  beside: readonly SheetBeside[],
+  beside: readonly ToldSheet[],
   facts: FactsBeside | null,
   /** Where the table says who insures each client; -1 where it does not. */
   insurerColumn: number,
@@ -201,38 +207,29 @@ function clientsOf(
     insurers,
     invoices: book.invoices,
     behaviour: book.behaviour,
-    numbers: once((meaning) => {
+    numbers: readOnce((meaning) => {
       const ours = own?.numbers(meaning) ?? null;
       const stated = facts ? facts.numbers(meaning, ours, named) : ours;
       return meaning === "insuredLimit" ? withInsured(stated, insurers) : stated;
     }),
-    dates: once((meaning) => {
+    dates: readOnce((meaning) => {
       const ours = own?.dates(meaning) ?? null;
       return facts ? facts.dates(meaning, ours, named) : ours;
     }),
-    texts: once((meaning) => {
+    texts: readOnce((meaning) => {
       const ours = own?.texts(meaning) ?? ledger?.texts(meaning) ?? null;
       return facts ? facts.texts(meaning, ours, named) : ours;
     }),
-    invoiceDates: once((meaning) => ledger?.dates(meaning) ?? null),
-    invoiceAmounts: once((meaning) => ledger?.amounts(meaning) ?? null),
-    invoiceTexts: once((meaning) => ledger?.invoiceTexts(meaning) ?? null),
+    invoiceDates: readOnce((meaning) => ledger?.dates(meaning) ?? null),
+    invoiceAmounts: readOnce((meaning) => ledger?.amounts(meaning) ?? null),
+    invoiceTexts: readOnce((meaning) => ledger?.invoiceTexts(meaning) ?? null),
   };
 }
 
 /** The limits of insurers that a sheet of them adds to the table's own, which stay. */
 function withInsured(stated: Float64Array | null, insurers: InsurersBeside | null): Float64Array | null {
   if (!insurers?.of.some((insured) => insured?.limit != null)) return stated;
-  return Float64Array.from(insurers.of, (insured, i) => (isKnown(stated?.[i]) ? stated[i]! : (insured?.limit ?? NaN)));
-}
-
-/** Reads each column once, however often a view comes back to it. */
-function once<T>(read: (meaning: Meaning) => T): (meaning: Meaning) => T {
-  const found = new Map<Meaning, T>();
-  return (meaning) => {
-    if (!found.has(meaning)) found.set(meaning, read(meaning));
-    return found.get(meaning)!;
-  };
+  return Float64Array.from(insurers.of, (insured, i) => (isKnown(stated?.[i]) ? stated[i] : (insured?.limit ?? NaN)));
 }
 
 function ledgerBook(
@@ -284,7 +281,7 @@ function noteSameHeaders(layout: Layout, notes: Notes): void {
   for (const { header, index, meaning } of layout.columns) {
     if (header === "") continue;
     if (seen.has(header) && meaning === null)
-      notes.add("SAME_HEADER", layout.headerRow, index, textsIn(notes.language).notes.sameHeader(header, index + 1));
+      notes.add("SAME_HEADER", layout.headerRow, index, (words) => words.sameHeader(header, index + 1));
     seen.add(header);
   }
 }

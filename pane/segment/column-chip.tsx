@@ -1,5 +1,5 @@
+import { noteWords } from "../../core/words/notes/type";
 import type { Meaning, RecognisedColumn } from "../../core/reading/layout";
-import { textsIn } from "../../core/words/texts/type";
 import { useSpeech } from "../context";
 import { MeaningChoice } from "./meaning-choice";
 
@@ -11,7 +11,7 @@ interface Props {
 /** header → meaning; the list of meanings lies over the whole chip. */
 export function ColumnChip({ column, onMeaning }: Props) {
   const { language, texts } = useSpeech();
-  const meaning = column.meaning && textsIn(language).meanings[column.meaning];
+  const meaning = column.meaning && noteWords(language).meanings[column.meaning];
   const header = column.header || texts.selection.untitled;
   // A header that says the same as its meaning need not be said twice.
   const same = meaning?.toLowerCase() === header.toLowerCase();

@@ -1,12 +1,12 @@
+import { noteWords } from "../../core/words/notes/type";
 import { meanings } from "../../core/reading/layout";
 import { usual } from "../../core/reading/spellings/usual";
-import { textsIn } from "../../core/words/texts/type";
 import { useSpeech } from "../context";
 
 /** What the columns may be called, in the user's language. */
 export function ColumnNames() {
   const { language, texts } = useSpeech();
-  const labels = textsIn(language).meanings;
+  const labels = noteWords(language).meanings;
   return (
     <div class="column-names">
       <p>{texts.invitation.namesNeeded}</p>

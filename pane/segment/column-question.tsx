@@ -1,5 +1,5 @@
+import { noteWords } from "../../core/words/notes/type";
 import type { Meaning, RecognisedColumn } from "../../core/reading/layout";
-import { textsIn } from "../../core/words/texts/type";
 import { useSpeech } from "../context";
 import { MeaningChoice } from "./meaning-choice";
 
@@ -15,7 +15,7 @@ const offered = 3;
 /** A doubtful column as a question, its likely answers one click away. */
 export function ColumnQuestion({ column, columns, onMeaning }: Props) {
   const { language, texts } = useSpeech();
-  const labels = textsIn(language).meanings;
+  const labels = noteWords(language).meanings;
   const words = texts.selection;
   const likely = [...new Set([column.meaning!, ...column.alternatives])].slice(0, offered);
   const header = column.header || words.untitled;

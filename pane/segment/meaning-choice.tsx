@@ -1,5 +1,5 @@
+import { noteWords } from "../../core/words/notes/type";
 import { meanings, type Meaning, type RecognisedColumn } from "../../core/reading/layout";
-import { textsIn } from "../../core/words/texts/type";
 import { useSpeech } from "../context";
 
 interface Props {
@@ -12,7 +12,7 @@ const none = "";
 /** A native list of what a column can mean: first what its header suggests, last all there is. */
 export function MeaningChoice({ column, onMeaning }: Props) {
   const { language, texts } = useSpeech();
-  const labels = textsIn(language).meanings;
+  const labels = noteWords(language).meanings;
   const likely = [...new Set([...(column.meaning ? [column.meaning] : []), ...column.alternatives])];
   const rest = meanings.filter((meaning) => !likely.includes(meaning));
   const option = (meaning: Meaning) => (

@@ -63,6 +63,9 @@ const stopIf = ({ signal }: Work): void => {
   if (signal?.aborted) throw new Cancelled();
 };
 
+/** Rows beyond which texts stay in one line: nobody prints them, and a host takes long over the heights of so many. */
+const mostWrapped = 5000;
+
 /** The result as values in a sheet of its own, the proof of its reading below. */
 export function writeValues(
   sheet: Sheet,
@@ -81,7 +84,7 @@ export function writeValues(
   const width = columnCount(table.slice(0, 1));
   const classColumn = columns.findIndex(({ id }) => id === "riskClass");
   const format: TableFormat = {
-    columns: columns.map((column) => ({ format: column.format, width: column.width })),
+    columns: columns.map(({ format, width }) => ({ format, width, ...(format === "text" && { wraps: table.length <= mostWrapped }) })),
     ...(classColumn >= 0 && { classColumn }),
     currency: portfolio?.currency ?? null,
     filter: true,

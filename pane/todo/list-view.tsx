@@ -1,3 +1,4 @@
+import { noteWords } from "../../core/words/notes/type";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Letter } from "../../core/work/letters/letter";
 import { letterSheet } from "../../core/work/letters/letter-sheet";
@@ -6,7 +7,6 @@ import { wordingIn, type ListSheet } from "../../core/work/lists/list-sheet";
 import type { FoundList } from "../../core/work/lists/lists";
 import type { Situation } from "../../core/work/lists/situation";
 import type { Aside } from "../../core/words/ids";
-import { textsIn } from "../../core/words/texts/type";
 import { workListTexts } from "../../core/words/lists/type";
 import { Money } from "../money";
 import { todoTexts } from "../words/todo/type";
@@ -51,7 +51,7 @@ export function ListView({ list, situation, onBack }: Props) {
   const words = workListTexts(language);
   const { id, count, amount, lacks, aside, basis, elsewhere } = list;
   const lines = list.shown(most, wording);
-  const meanings = textsIn(language).meanings;
+  const meanings = noteWords(language).meanings;
   const setting = { language, asOf: situation.asOf, currency: wording.currency, options: situation.options, sender, letterhead };
 
   if (letter !== null) {

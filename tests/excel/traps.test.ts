@@ -356,6 +356,8 @@ test("a printed table repeats its header, one page wide and as many long as it t
     orientation: "Landscape",
     setPrintArea: { row: 0, column: 0, rows: 3, columns: 3 },
     setPrintTitleRows: { row: 0, column: 0, rows: 1, columns: 16_384 },
+    leftMargin: 28,
+    rightMargin: 28,
     zoom: { horizontalFitToPages: 1 },
   });
 });

@@ -187,6 +187,18 @@ describe("dressing a table", () => {
     expect([...sheet("S").widths.values()]).toEqual([84, 91, 98, 105, 112, 119, 126]);
   });
 
+  test("lets texts go on in further lines, and shows the rows of a letter in bold that are to be found", () => {
+    const { ask, sheet } = dressed();
+    const columns = format.columns.map((column, k) => ({ ...column, wraps: k === 0 }));
+    const print = { landscape: false, breaks: [2], strong: [1] };
+    expect(ask("format", { area: block("S", 3, 7), format: { ...format, columns, print }, colours: classes })).toEqual({ value: null });
+    const look = (row: number, column: number) => Object.fromEntries(sheet("S").looks.get(`${row},${column}`) ?? []);
+    expect(look(2, 0)).toEqual({ setWrap: [true], setVerticalAlignment: ["top"] });
+    expect(look(1, 1)).toEqual({ setVerticalAlignment: ["top"], setFontWeight: ["bold"], setHorizontalAlignment: ["right"] });
+    expect(look(1, 0)).toMatchObject({ setFontWeight: ["bold"] });
+    expect(look(1, 0)).not.toHaveProperty("setHorizontalAlignment");
+  });
+
   test("colours classes by rules of the sheet, once however often it is dressed", () => {
     const opened = dressed();
     opened.ask("format", { area: block("S", 3, 7), format, colours: classes });

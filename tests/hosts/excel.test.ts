@@ -210,6 +210,31 @@ describe("the look of a table", () => {
     expect(table.filter).toEqual({ row: 2, column: 0, rows: 3, columns: 4 });
   });
 
+  test("lets texts go on in further lines, all of a row at its top, and rows grow with them", async () => {
+    const fake = open({ sheets: [{ name: "Clients", cells: [] }] });
+    const sheet = excelSheet("fr");
+    const name = await sheet.addSheet("Table");
+    await sheet.write(area(name, 0, 0, 3, 4), values);
+    await sheet.format(area(name, 0, 0, 3, 4), {
+      ...format,
+      columns: format.columns.map((column, k) => ({ ...column, wraps: k === 0 })),
+      print: { landscape: false, breaks: [2], strong: [1] },
+    });
+    const { styles } = fake.book.sheet("Table")!;
+    const of = (property: string): unknown => styles.filter((each) => each.property === property).map(({ block, value }) => [block, value]);
+    const whole = { row: 0, column: 0, rows: 3, columns: 4 };
+    expect(of("format.wrapText")).toEqual([[{ ...whole, columns: 1 }, true]]);
+    expect(of("format.verticalAlignment")).toEqual([[whole, "Top"]]);
+    expect(of("format.autofitRows")).toEqual([[whole, []]]);
+    expect(fake.book.sheet("Table")!.page.get("breaks")).toEqual([2]);
+    // Of a letter the headings stand over their figures, and nothing else is moved to the right.
+    expect(of("format.font.bold")).toEqual([[{ row: 1, column: 0, rows: 1, columns: 4 }, true]]);
+    expect(of("format.horizontalAlignment")).toEqual([
+      ...[1, 2, 3].map((column) => [{ row: 1, column, rows: 1, columns: 1 }, "Right"]),
+      [{ row: 1, column: 3, rows: 2, columns: 1 }, "Center"],
+    ]);
+  });
+
   test("follows the language", async () => {
     const { book } = await formatted("en");
     expect(book.numberFormat(book.sheet("Table")!, 3, 2)).toBe("0.0%");

@@ -540,3 +540,92 @@ test("any code or reason in a column of disputes is one, and is kept; blank, non
   expect(Array.from(clients!.invoices!.disputed)).toEqual([1, 0, 0, 1, 0, 1, 0, 1]);
   expect(clients!.invoiceTexts("disputed")).toEqual(said);
 });
+
+describe("what stands beside and above a table", () => {
+  const ledger = [
+    ["Customer", "Invoice", "Due date", "Open balance", null, null, null],
+    ["Vallat Ltd", "F1", "2026-01-31", 100, null, null, null],
+    ["Vallat Ltd", "F2", "2026-02-28", 50, null, "Sales rep", "Target"],
+    ["Zephyr", "F3", "2026-03-31", 25.5, null, "Jane Doe", 120000],
+    ["Zephyr", "F4", "2026-04-30", 10, null, "Emma Weiss", 90000],
+  ];
+
+  test("a little table of its own behind a blank column is left alone, and said", () => {
+    const done = read(ledger, { asOf: "2026-05-31" });
+    expect(done.balances).toEqual({ "Vallat Ltd": 150, Zephyr: 35.5 });
+    expect(done.asked).toEqual([]);
+    expect(done.reading.details.join(" ")).toContain("column F");
+  });
+
+  test("amounts on the table's own lines are asked about behind a blank column too", () => {
+    const done = read(
+      ledger.map((row, r) => [...row.slice(0, 5), r === 0 ? null : 10.5 * r, r === 0 ? null : "VIR"]),
+      { asOf: "2026-05-31" },
+    );
+    expect(done.asked).toEqual(["COLUMN_5"]);
+  });
+
+  test("a year over figures does not reach the balance behind them", () => {
+    const done = read([
+      [null, "Year 2024", null, "Year 2025", null, null],
+      ["Customer", "Revenue (€m)", "Equity (€m)", "Revenue (€m)", "Equity (€m)", "Balance due"],
+      ["Vallat Ltd", 1.5, 0.5, 2, 0.6, 150],
+      ["Zephyr", 3, 1, null, null, 35.5],
+    ]);
+    expect(done.balances).toEqual({ "Vallat Ltd": 150, Zephyr: 35.5 });
+    expect(Array.from(done.clients!.numbers("turnover")!)).toEqual([2_000_000, 3_000_000]);
+    expect(done.asked).toEqual([]);
+  });
+
+  test("accounts elsewhere are found by a number whose column is headed as a name", () => {
+    const accounts = [
+      ["Compte client", "CA N-1", "CA N", "Total bilan N-1", "Total bilan N"],
+      ["00123", 900, 1000, 500, 600],
+      ["00456", 700, 800, 400, 450],
+    ];
+    const done = read(
+      [
+        ["Compte client", "Nom", "Encours"],
+        ["00123", "Arnaud", 10],
+        ["00456", "Blanchard", 20],
+      ],
+      { beside: [{ name: "Comptes", rows: accounts }] },
+    );
+    expect(Array.from(done.clients!.numbers("turnover")!)).toEqual([1000, 800]);
+    expect(Array.from(done.clients!.numbers("totalAssets")!)).toEqual([600, 450]);
+  });
+});
+
+describe("thousands and millions", () => {
+  const aged = (heading: string, overdue: number): Grid => [
+    ["Client", heading, "Échu"],
+    ["Morel", 12.5, overdue],
+    ["Navarre", 30, overdue * 2],
+  ];
+
+  test("what is overdue counts as the balance beside it does, and the proof says so", () => {
+    const done = read(aged("Encours (k€)", 5));
+    expect(done.balances).toEqual({ Morel: 12_500, Navarre: 30_000 });
+    expect(done.overdue).toBe(15_000);
+    expect(done.reading.details.join(" ")).toContain("“Échu”: counted in the unit of “Encours (k€)”");
+  });
+
+  test("unless its amounts are those of euros", () => {
+    expect(read(aged("Encours (k€)", 5200)).overdue).toBe(15_600);
+    expect(read(aged("Encours (M€)", 5_200_000)).overdue).toBe(15_600_000);
+  });
+
+  test("a unit that all headings share is no word they have in common", () => {
+    const done = read([
+      ["Customer", "Balance (£m)", "Overdue (£m)"],
+      ["Vallat Ltd", 1.5, 0.5],
+      ["Zephyr", 2, 0],
+    ]);
+    expect(done.balances).toEqual({ "Vallat Ltd": 1_500_000, Zephyr: 2_000_000 });
+  });
+
+  test("cells name their unit before and behind", () => {
+    const done = read("Customer,Balance\nVallat Ltd,€1.5m\nZephyr,€12K\nAlbury,€350\n");
+    expect(done.balances).toEqual({ "Vallat Ltd": 1_500_000, Zephyr: 12_000, Albury: 350 });
+  });
+});

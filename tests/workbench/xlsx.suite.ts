@@ -74,6 +74,8 @@ describe("how a sheet is printed", () => {
       fitToHeight: 0,
       printArea: "$A$1:$L$93",
       printTitlesRow: "$1:$1",
+      margins: { left: 0.39, right: 0.39 },
+      breaks: [24, 50],
     };
     const data = book({ 0: { 0: { v: 1, t: 2 } } });
     data.sheets["a"] = { ...data.sheets["a"], name: "L'été 2026 & demi", custom: { encoursPage: page } };
@@ -84,6 +86,8 @@ describe("how a sheet is printed", () => {
     expect(zipPart(file, "xl/worksheets/sheet1.xml")).toMatch(
       /<pageSetup[^>]*orientation="landscape"[^>]*fitToWidth="1"[^>]*fitToHeight="0"/,
     );
+    // A break stands after the row it names, counted from 1: rows 25 and 51 begin a page.
+    expect(zipPart(file, "xl/worksheets/sheet1.xml")).toMatch(/<rowBreaks[^>]*><brk id="24"[^>]*\/><brk id="50"[^>]*\/>/);
     expect(first(await again(opened(data))).custom).toMatchObject({ encoursPage: page });
   });
 });

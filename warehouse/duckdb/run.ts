@@ -1,3 +1,4 @@
+import { noteWords } from "../../core/words/notes/type";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -194,7 +195,7 @@ type Run = Omit<LedgerRun, "connection" | "work" | "end">;
 function correctionsFor(engine: Engine, headers: readonly string[]): ColumnCorrections | undefined {
   const { columns } = engine.options;
   const corrections: Record<number, string | null> = {};
-  const meanings = textsIn(engine.options.language).meanings;
+  const meanings = noteWords(engine.options.language).meanings;
   for (const [header, meaning] of Object.entries(columns)) {
     const index = headers.indexOf(header);
     if (index < 0 || (meaning !== null && !(meaning in meanings)))
@@ -459,7 +460,7 @@ async function settle(engine: Engine, ledger: LedgerPlan): Promise<Ready> {
   const has = (meaning: PlannedMeaning): boolean => columns[meaning] !== undefined;
   const sql: Partial<Record<PlannedMeaning, string>> = {};
   const joins: string[] = [];
-  const meanings = textsIn(options.language).meanings;
+  const meanings = noteWords(options.language).meanings;
   const unread = async (meaning: PlannedMeaning, table: string, column: string, example: string | null): Promise<void> => {
     const [count] = await engine.one(`SELECT count(*) FROM lines JOIN ${table} m ON ${column} = m.t WHERE isnan(m.v)`);
     if (Number(count) > 0 && example !== null) engine.notes.push(words.notes.unread(meanings[meaning], engine.count(count), example));

@@ -55,6 +55,7 @@ const rgb = (color: string | undefined): string | undefined => (color ? `#${colo
 const argb = (color: Nullable<string>): string | undefined => /^#([0-9a-f]{6})$/i.exec(color ?? "")?.[1]?.toUpperCase();
 
 const horizontal = ["general", "left", "center", "right"] as const;
+const vertical = [undefined, "top", "center", "bottom"] as const;
 
 function styleFrom(style: CellStyle | undefined): IStyleData | undefined {
   if (!style) return undefined;
@@ -69,6 +70,8 @@ function styleFrom(style: CellStyle | undefined): IStyleData | undefined {
   const aligned = horizontal.indexOf((style.alignment?.horizontal ?? "general") as (typeof horizontal)[number]);
   if (aligned > 0) read.ht = aligned;
   if (style.alignment?.wrapText) read.tb = 3;
+  const stands = vertical.indexOf(style.alignment?.vertical as (typeof vertical)[number]);
+  if (stands > 0) read.vt = stands;
   if (style.border?.bottom) read.bd = { b: { s: 1, cl: { rgb: rgb(style.border.bottom.color?.rgb) ?? "#000000" } } };
   return Object.keys(read).length > 0 ? read : undefined;
 }
@@ -87,10 +90,12 @@ function styleTo(style: Nullable<IStyleData>): CellStyle | undefined {
     };
   const ground = argb(style.bg?.rgb);
   if (ground) written.fill = { type: "pattern", pattern: "solid", fgColor: { rgb: ground } };
-  if (style.ht || style.tb === 3)
+  const stands = vertical[style.vt ?? 0];
+  if (style.ht || style.tb === 3 || stands)
     written.alignment = {
       ...(style.ht && { horizontal: horizontal[style.ht as 1 | 2 | 3] ?? "general" }),
-      ...(style.tb === 3 && { wrapText: true, vertical: "center" }),
+      ...(style.tb === 3 && { wrapText: true }),
+      ...(stands && { vertical: stands }),
     };
   if (style.bd?.b) written.border = { bottom: { style: "thin", color: { rgb: argb(style.bd.b.cl.rgb) ?? "000000" } } };
   return Object.keys(written).length > 0 ? written : undefined;
@@ -213,7 +218,9 @@ function workbookFrom(file: FileWorkbook, name: string): IWorkbookData {
         endColumn: endCol,
       })),
       ...frozen(sheet.freezePane?.rows ?? 0, sheet.freezePane?.columns ?? 0),
-      ...(sheet.pageSetup && { custom: { [pageProperty]: sheet.pageSetup } }),
+      ...(sheet.pageSetup && {
+        custom: { [pageProperty]: { ...sheet.pageSetup, ...(sheet.rowBreaks && { breaks: sheet.rowBreaks.map((row) => row + 1) }) } },
+      }),
     };
   });
   const settings = file.properties?.custom?.[settingsProperty];
@@ -262,9 +269,12 @@ function rulesOf(workbook: IWorkbookData, sheetId: string): ConditionalRule[] {
 }
 
 /** How a sheet is printed, where it was laid out; nothing is said of others, which keep what their reader prints on. */
-function printed(sheet: Partial<IWorksheetData>): Pick<WriteSheet, "pageSetup"> {
-  const page = (sheet.custom as { readonly [pageProperty]?: PageSetup } | undefined)?.[pageProperty];
-  return page ? { pageSetup: { paperSize: "a4", ...page } } : {};
+function printed(sheet: Partial<IWorksheetData>): Pick<WriteSheet, "pageSetup" | "rowBreaks"> {
+  const kept = (sheet.custom as { readonly [pageProperty]?: PageSetup } | undefined)?.[pageProperty];
+  if (!kept) return {};
+  const { breaks, ...page } = kept;
+  // A file names the row a page ends with.
+  return { pageSetup: { paperSize: "a4", ...page }, ...(breaks && { rowBreaks: breaks.map((row) => row - 1) }) };
 }
 
 function sheetTo(open: OpenWorkbook, sheetId: string): WriteSheet {

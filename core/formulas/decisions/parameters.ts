@@ -1,4 +1,4 @@
-import { number, optionalNumber, wordChoice } from "../define";
+import { number, optionalNumber, optionalText, wordChoice } from "../define";
 import { dunningSteps } from "../../policy/policy";
 import { en } from "../../words/texts/en";
 import { fr } from "../../words/texts/fr";
@@ -35,6 +35,11 @@ export const clientType = wordChoice(
   ],
   "PRIVATE",
 );
+/** The kind of client as its own column writes it, read as the pane reads that column. */
+export const kindOfClient = optionalText("client_type", {
+  fr: "Type de client, comme dans votre colonne (collectivité, hôpital, particulier, BTP) ; vide, une entreprise",
+  en: "Type of client, as in your column (local authority, hospital, private person, construction); blank, a company",
+});
 export const dunningStepChoice = wordChoice(
   "step",
   { fr: "Étape de relance, par son code ou par ses mots", en: "Dunning step, by its code or its words" },

@@ -48,6 +48,7 @@ export const emRating = define({
     { args: [5.85], value: "BBB", published: "Altman (2005), table 2" },
     { args: [4.35], value: "B" },
     { args: [1.74], value: "D" },
+    { args: [null], fault: "NO_DATA" },
   ],
   compute: (score) => floors.find(([, floor]) => score >= floor)?.[0] ?? "D",
 });

@@ -1,10 +1,11 @@
+import type { Words } from "../../cells/language";
 import type { Grid } from "../../cells/values";
 import { optionalTable, table, type Parameter } from "../define";
 
 /** One row a client, or many. */
 export const clients = table("clients", { fr: "Lignes des clients", en: "Rows of the clients" });
 export const headers = {
-  ...table("headers", { fr: "Ligne des en-têtes au-dessus", en: "Header row above them" }),
+  ...table("headers", { fr: "Ligne des en-têtes au-dessus, ou deux ou trois", en: "Header row above them, or two or three" }),
   absent: "NO_HEADERS",
 } as const satisfies Parameter<Grid>;
 export const optionalHeaders = optionalTable("headers", headers.label);
@@ -17,3 +18,9 @@ export const exampleClients = [
   ["Cartonnages Lys", 12, 55, -20, 300, 9],
   ["Delta Froid", null, null, null, null, 2],
 ];
+
+/** Said of every function that rates the clients of a range: why the pane may know more of them. */
+export const seesItsRange = (reading: Words): Words => ({
+  fr: `${reading.fr} La formule ne voit que sa plage et les en-têtes au-dessus (une à trois lignes)\u00a0: ni la date du jour, ni les autres feuilles (comptes, scores, groupes), ni un grand livre à côté. Le volet, qui les prend et le dit, peut donc classer autrement.`,
+  en: `${reading.en} The formula sees its range and the headings above it (one to three rows): neither today’s date, nor other sheets (accounts, scores, groups), nor a ledger beside it. The pane, which takes them and says so, may therefore give another class.`,
+});

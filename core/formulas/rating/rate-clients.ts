@@ -1,5 +1,7 @@
 import { clientSignals } from "../../segment/client-signals";
 import { tablePayment } from "../../segment/client-table";
+import { clientsOfTable } from "../../segment/table-clients";
+import type { SegmentedClients } from "../../ledger/clients";
 import { TableColumns } from "../../reading/columns";
 import { recogniseHeaders } from "../../reading/assignment";
 import type { Answer, AnswerGrid } from "../define";
@@ -20,15 +22,15 @@ export interface RatedClients {
 /** Rows rated at a time where each has an answer of its own: what fits the processor's cache is rated in half the time. */
 const blockSize = 4096;
 
+/** One to three rows of headings above the clients; where there are several, a heading of several columns is joined to what stands below. */
+const mostHeaderRows = 3;
+
 function columnsOf(clients: Grid, headers: Grid): TableColumns | Fault {
-  if (headers.length !== 1)
-    return fault("SHAPE_MISMATCH", "headers", [`1 × ${columnCount(clients)}`, `${headers.length} × ${columnCount(headers)}`]);
-  if (columnCount(headers) !== columnCount(clients)) {
-    return fault("SHAPE_MISMATCH", "headers", [`1 × ${columnCount(clients)}`, `1 × ${columnCount(headers)}`]);
-  }
-  const recognised = recogniseHeaders(headers[0]!);
+  const width = columnCount(clients);
+  if (headers.length > mostHeaderRows || columnCount(headers) !== width)
+    return fault("SHAPE_MISMATCH", "headers", [`1 × ${width}`, `${headers.length} × ${columnCount(headers)}`]);
   const rows = Int32Array.from({ length: clients.length }, (_, row) => row);
-  return TableColumns.of(clients, recognised, rows, new Notes("fr"));
+  return TableColumns.of(clients, recogniseHeaders(headers), rows, new Notes("fr"));
 }
 
 function ratedOf(columns: TableColumns, policy: Policy): RatedClients | Fault {
@@ -44,6 +46,14 @@ function ratedOf(columns: TableColumns, policy: Policy): RatedClients | Fault {
 export function rateClients(clients: Grid, headers: Grid, policy: Policy): RatedClients | Fault {
   const columns = columnsOf(clients, headers);
   return isFault(columns) ? columns : ratedOf(columns, policy);
+}
+
+/** The clients of a range as the pane knows those of a table. */
+export function segmentedRange(clients: Grid, headers: Grid, policy: Policy): SegmentedClients | Fault {
+  const columns = columnsOf(clients, headers);
+  if (isFault(columns)) return columns;
+  const known = clientsOfTable(columns, policy);
+  return known.blocks[0]!.signals.indicators.size === 0 ? fault("NO_INDICATOR", "headers") : known;
 }
 
 /**

@@ -1,30 +1,21 @@
-import { tablePayment } from "../../segment/client-table";
-import { approverOf } from "../../method/decisions/approver";
-import { approvers } from "../../words/decisions";
-import { clientLimit, limitFigures } from "../../client/client-limit";
-import { nextReview } from "../../method/decisions/review-date";
 import { define, language, policy, type Answer, type AnswerGrid } from "../define";
 import { isFault } from "../../cells/faults";
-import type { Policy, RiskClass } from "../../policy/policy";
-import { ranked } from "../../method/portfolio/pareto";
-import { actionFor } from "../../segment/actions";
-import { tierNames, tiersOf } from "../../segment/tiers";
-import { formatDate } from "../../cells/formats";
 import type { Language } from "../../cells/language";
-import { textsIn } from "../../words/texts/type";
-import { clients, exampleClients, exampleHeaders, headers } from "./parameters";
-import { rateClients, type RatedClients } from "./rate-clients";
+import { isBlank, type Grid } from "../../cells/values";
+import { decisionsOf } from "../../client/decisions";
+import type { SegmentedClients } from "../../ledger/clients";
+import type { Policy, RiskClass } from "../../policy/policy";
 import { ReasonWriter } from "../../rating/reasons";
+import { textsIn } from "../../words/texts/type";
+import { clients, exampleClients, exampleHeaders, headers, seesItsRange } from "./parameters";
+import { segmentedRange } from "./rate-clients";
 
 const reasonsInCard = 2;
 
-function cardOf(rated: RatedClients, own: Policy, spoken: Language): AnswerGrid {
+function cardOf(known: SegmentedClients, rows: Grid, own: Policy, spoken: Language): AnswerGrid {
   const texts = textsIn(spoken);
-  const { columns, ratings, signals } = rated;
-  const { balance } = tablePayment(columns, own);
-  const tiers = balance ? tiersOf(balance, ranked(balance), own) : null;
-  const figuresOf = limitFigures((meaning) => columns.numbers(meaning), columns.numbers("daysLate"), ratings.probability);
-  const situation = columns.dates("situationDate");
+  const { signals, ratings } = known.blocks[0]!;
+  const names = known.texts("client") ?? known.texts("clientId") ?? known.texts("siren");
   const reasons = new ReasonWriter(own, spoken).about(signals, ratings);
   const titles = texts.resultColumns;
   const card: Answer[][] = [
@@ -41,30 +32,23 @@ function cardOf(rated: RatedClients, own: Policy, spoken: Language): AnswerGrid 
       titles.reasons,
     ],
   ];
-  const names = columns.texts("client") ?? columns.texts("clientId") ?? columns.texts("siren");
-  for (let row = 0; row < signals.count; row++) {
-    if (rated.blank(row)) {
+  for (let row = 0; row < known.count; row++) {
+    if (rows[row]!.every(isBlank)) {
       card.push(new Array<Answer>(card[0]!.length).fill(null));
       continue;
     }
     const riskClass = ratings.riskClass[row] as RiskClass;
-    // Without balances there is no size; the middle one is neither too strict nor too lax.
-    const tier = tiers ? tierNames[tiers[row]!]! : "medium";
-    const action = actionFor(tier, riskClass, own, spoken);
-    const limit = clientLimit(riskClass, figuresOf(row), null, own)?.binding.amount ?? null;
-    const seen = situation?.[row] ?? NaN;
-    const next = Number.isNaN(seen) ? action.review : formatDate(nextReview(riskClass, tier, seen, own), spoken);
-    const approvedBy = limit === null ? null : approverOf(riskClass, limit, own);
+    const { limit, terms, termsStart, review, approver } = decisionsOf(known, row, own, spoken);
     card.push([
       names?.[row] ?? null,
       Number.isNaN(ratings.score[row]!) ? null : ratings.score[row]!,
       riskClass === 0 ? null : riskClass,
       riskClass === 0 ? texts.notRated : texts.classes[riskClass - 1]!,
       ratings.coverage[row]!,
-      limit,
-      action.terms,
-      next,
-      approvedBy === null || isFault(approvedBy) ? null : approvers[approvedBy][spoken],
+      limit.amount,
+      termsStart === null ? terms.text : terms.text + texts.reasons.separator + termsStart,
+      review.text,
+      approver,
       reasons.write(row, reasonsInCard),
     ]);
   }
@@ -84,10 +68,10 @@ export const riskCard = define({
   result: "table",
   faults: ["NO_INDICATOR"],
   source: "RISKSCORE, CREDITLIMIT, TERMSDAYS, REVIEWDATE and APPROVER, put together",
-  reading: {
+  reading: seesItsRange({
     fr: "La limite vient des comptes, sinon de l’assureur, sinon du bureau, sinon du besoin et des règlements ; vide, rien ne dit ce que le client peut porter. La prochaine revue est une date si le tableau a une date de situation, sinon un rythme.",
     en: "The limit comes from the accounts, else from the insurer, else from the bureau, else from need and payments; empty, nothing says what the client can bear. The next review is a date if the table has an as-of date, otherwise a rhythm.",
-  },
+  }),
   mistake: {
     fr: "Écrire des valeurs sous la formule : la fiche se déploie et a besoin de cellules vides.",
     en: "Typing values below the formula: the card spills and needs empty cells.",
@@ -138,7 +122,7 @@ export const riskCard = define({
     { args: [[["Ateliers Morel", 2]], [["Client", "Couleur"]]], fault: "NO_INDICATOR" },
   ],
   compute: (rows, titles, own, spoken) => {
-    const rated = rateClients(rows, titles, own);
-    return isFault(rated) ? rated : cardOf(rated, own, spoken);
+    const known = segmentedRange(rows, titles, own);
+    return isFault(known) ? known : cardOf(known, rows, own, spoken);
   },
 });

@@ -1,7 +1,7 @@
 import { ofReadyScores } from "./ready-scores";
 import { define, policy } from "../define";
 import type { RiskClass } from "../../policy/policy";
-import { clients, exampleClients, exampleHeaders, optionalHeaders } from "./parameters";
+import { clients, exampleClients, exampleHeaders, optionalHeaders, seesItsRange } from "./parameters";
 import { classOfScore } from "../../rating/rate";
 import { answerByRow, notRated } from "./rate-clients";
 
@@ -22,10 +22,10 @@ export const riskClass = define({
   result: "number",
   faults: ["NO_HEADERS", "NOT_RATED", "NO_INDICATOR", "BAD_NUMBER", "AMBIGUOUS_NUMBER", "CELL_ERROR", "OUT_OF_RANGE"],
   source: "Prévencia, « Connaître ses clients » (internal score 1 to 5); help.creditsafe.com (the same five bands)",
-  reading: {
+  reading: seesItsRange({
     fr: "Plus la classe est haute, plus la revue est fréquente et plus le délai accordé est court. Un événement grave (liquidation, capitaux propres négatifs, échu de plus de 90 jours) impose une classe plancher.",
     en: "The higher the class, the more often it is reviewed and the shorter the terms. A grave event (liquidation, negative equity, more than 90 days overdue) imposes a floor.",
-  },
+  }),
   mistake: {
     fr: "Comparer des classes établies avec deux politiques différentes.",
     en: "Comparing classes drawn with two different policies.",

@@ -1,7 +1,7 @@
 import { ofReadyScores } from "./ready-scores";
 import { defaultProbability } from "../../rating/default-probability";
 import { define, policy } from "../define";
-import { clients, exampleClients, exampleHeaders, optionalHeaders } from "./parameters";
+import { clients, exampleClients, exampleHeaders, optionalHeaders, seesItsRange } from "./parameters";
 import { answerByRow, notRated } from "./rate-clients";
 
 /** Probability of default within a year, 0 to 1: of clients by their headers, hard events applied; or of ready scores. */
@@ -21,10 +21,10 @@ export const riskPd = define({
   result: "number",
   faults: ["NO_HEADERS", "NOT_RATED", "NO_INDICATOR", "BAD_NUMBER", "AMBIGUOUS_NUMBER", "CELL_ERROR", "OUT_OF_RANGE"],
   source: "1 ÷ (1 + exp(1.95 + 0.042 × score)), a scorecard in log-odds; level set by the policy’s base rate; docs/METHOD.md measures it",
-  reading: {
+  reading: seesItsRange({
     fr: "80, 60, 40 et 20 points de score : 0,5 %, 1,1 %, 2,6 % et 5,8 % par an. Un événement grave en fixe le minimum : 10 % en classe 4, 30 % en classe 5. À multiplier par l’exposition et la part perdue : EXPECTEDLOSS.",
     en: "A score of 80, 60, 40 and 20: 0.5%, 1.1%, 2.6% and 5.8% a year. A grave event sets the least: 10% in class 4, 30% in class 5. Multiply by exposure and loss given default: EXPECTEDLOSS.",
-  },
+  }),
   mistake: {
     fr: "La prendre pour une certitude sur un client : sur cent clients à 3 %, trois font défaut, on ne sait pas lesquels.",
     en: "Taking it for a certainty about one client: of a hundred clients at 3%, three default, nobody knows which.",

@@ -1,5 +1,5 @@
 import { define, language, number, policy } from "../define";
-import { clients, exampleClients, exampleHeaders, headers } from "./parameters";
+import { clients, exampleClients, exampleHeaders, headers, seesItsRange } from "./parameters";
 import { answerByRow } from "./rate-clients";
 import { gravestFall, yearOnYear } from "../../rating/year-on-year";
 import { textsIn } from "../../words/texts/type";
@@ -25,10 +25,10 @@ export const riskReasons = define({
   explains: true,
   faults: ["NO_INDICATOR"],
   source: "The contributions of an additive scorecard: strength × (points − 55); order and words are ours",
-  reading: {
+  reading: seesItsRange({
     fr: "« Retard moyen 48 j > 14 j : −47 pts » : la valeur, puis celle d’un client moyen, puis ce qu’elle ajoute au score ou en retire.",
     en: "“Average delay 48 d > 14 d: −47 pts”: the value, then that of an average client, then what it adds to the score or takes off.",
-  },
+  }),
   mistake: {
     fr: "Refuser un client sur le premier motif : il dit ce qui pèse le plus dans la note, pas ce qui est irrémédiable.",
     en: "Turning a client down on the first reason: it says what weighs most in the rating, not what can’t be mended.",

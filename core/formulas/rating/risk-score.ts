@@ -1,5 +1,5 @@
 import { define, policy } from "../define";
-import { clients, exampleClients, exampleHeaders, headers } from "./parameters";
+import { clients, exampleClients, exampleHeaders, headers, seesItsRange } from "./parameters";
 import { answerByRow, notRated } from "./rate-clients";
 
 /** The internal score of each client: 55 for the average client, and what its row says for it or against it; what is missing adds nothing. */
@@ -16,10 +16,10 @@ export const riskScore = define({
   faults: ["NOT_RATED", "NO_INDICATOR"],
   source:
     "Prévencia, « Connaître ses clients » (internal score mixing outside scores, own history and sector); additive scorecard in log-odds, strengths and scales: default policy",
-  reading: {
+  reading: seesItsRange({
     fr: "80 et plus : risque très faible ; 60 à 80 : faible ; 40 à 60 : modéré ; 20 à 40 : élevé ; moins de 20 : très élevé. Lisez-le avec RISKCOVERAGE : un score fondé sur peu de données reste près de 55, le client moyen.",
     en: "80 and more: very low risk; 60 to 80: low; 40 to 60: moderate; 20 to 40: high; below 20: very high. Read it with RISKCOVERAGE: a score that rests on little stays near 55, the average client.",
-  },
+  }),
   mistake: {
     fr: "Prendre une cellule vide pour un zéro : une donnée absente est une donnée absente, ni bonne ni mauvaise.",
     en: "Taking an empty cell for a zero: a missing figure is missing, neither good nor bad.",

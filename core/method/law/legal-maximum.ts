@@ -17,6 +17,9 @@ function endOfTenDays(day: Serial): Serial {
   return dayOfMonth > 20 ? endOfMonth(day) : serialOf(year, month, dayOfMonth > 10 ? 20 : 10);
 }
 
+/** Days a public buyer has from receipt, by what kind of body it is (CCP R2192-10, R2192-11). */
+export const publicTermDays = { STATE: 30, HEALTH: 50, ENTERPRISE: 60 } as const;
+
 /** The last lawful day for each regime, from the day that regime counts from; null where the law sets none. */
 const latest = {
   GENERAL: daysAfter(60),
@@ -37,9 +40,9 @@ const latest = {
   FARM_MACHINERY: endOfMonthAnd(110),
   LEATHER: endOfMonthAnd(54),
   BOOKS: () => null,
-  STATE: daysAfter(30),
-  HEALTH: daysAfter(50),
-  PUBLIC_ENTERPRISE: daysAfter(60),
+  STATE: daysAfter(publicTermDays.STATE),
+  HEALTH: daysAfter(publicTermDays.HEALTH),
+  PUBLIC_ENTERPRISE: daysAfter(publicTermDays.ENTERPRISE),
   EU_BUSINESS: daysAfter(60),
   EU_PUBLIC: daysAfter(30),
   EU_HEALTH: daysAfter(60),

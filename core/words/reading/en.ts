@@ -44,7 +44,10 @@ export const readingEn: ReadingWords = {
     converted: (currencies) => `Converted: ${currencies}.`,
     sites: (rows, companies) =>
       `${many(rows, "row", "rows")} of establishments added up to ${many(companies, "company", "companies")} by SIREN.`,
-    facts: (clients, sheets) => `Accounts and scores ${ofSheets(sheets)}: ${many(clients, "client is", "clients are")} found there.`,
+    facts: (clients, sheets) =>
+      `Accounts and scores ${ofSheets(sheets)}: ${many(clients, "client is", "clients are")} found there. A formula such as RISKCLASS, which sees its range alone, may give these clients another class.`,
+    sharedUnit: (headers, like) =>
+      `${headers.map((header) => `“${header}”`).join(", ")}: counted in the unit of “${like}”, whose amounts are of the same order.`,
     secondTable: (column) => `A second table begins in column ${column}: it is not read.`,
     dueByTerms: (invoices) => `Due day worked out from the terms of payment: ${many(invoices, "invoice", "invoices")}.`,
     formerYears: (rows) => `${many(rows, "row", "rows")} of earlier years set aside: the latest of each client counts.`,

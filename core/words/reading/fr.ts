@@ -45,7 +45,9 @@ export const readingFr: ReadingWords = {
     sites: (rows, companies) =>
       `${many(rows, "ligne d’établissement réunie", "lignes d’établissements réunies")} en ${many(companies, "entreprise", "entreprises")} d’après le SIREN.`,
     facts: (clients, sheets) =>
-      `Comptes et scores ${ofSheets(sheets)}\u00a0: ${many(clients, "client y est retrouvé", "clients y sont retrouvés")}.`,
+      `Comptes et scores ${ofSheets(sheets)}\u00a0: ${many(clients, "client y est retrouvé", "clients y sont retrouvés")}. Une formule comme RISKCLASS, qui ne voit que sa plage, peut donner à ces clients une autre classe.`,
+    sharedUnit: (headers, like) =>
+      `${headers.map((header) => `«\u00a0${header}\u00a0»`).join(", ")}\u00a0: compté dans l’unité de «\u00a0${like}\u00a0», dont les montants sont du même ordre.`,
     secondTable: (column) => `Un second tableau commence en colonne ${column}\u00a0: il n’est pas lu.`,
     dueByTerms: (invoices) => `Échéance calculée d’après les conditions de paiement\u00a0: ${many(invoices, "facture", "factures")}.`,
     formerYears: (rows) =>

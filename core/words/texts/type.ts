@@ -1,4 +1,3 @@
-import type { Meaning } from "../meanings";
 import type { FaultCode } from "../../cells/faults";
 import type { DunningStep, DunningTrack, EventCode, GroupId, IndicatorId, OverrideRefusal, ResultColumnId, Tier, PublicBody } from "../ids";
 import { en } from "./en";
@@ -26,8 +25,6 @@ export interface Texts {
   /** What binds a credit limit and what would raise it. */
   readonly limitSetBy: (binds: string, raises: string) => string;
   readonly tiers: Readonly<Record<Tier, string>>;
-  /** What columns can mean, as the user picks it. */
-  readonly meanings: Readonly<Record<Meaning, string>>;
   /** A client without a name. */
   readonly unnamed: (row: number) => string;
   readonly indicators: Readonly<Record<IndicatorId, string>>;
@@ -95,28 +92,6 @@ export interface Texts {
     readonly reviewAtOpening: string;
     readonly dunning: Readonly<Record<DunningTrack, string>>;
     readonly dunningSteps: Readonly<Record<DunningStep, string>>;
-  };
-  readonly notes: {
-    readonly unread: (row: number, column: string, value: string, why: string) => string;
-    readonly more: (count: number, code: string) => string;
-    readonly totalRow: (row: number) => string;
-    readonly repeatedHeader: (row: number) => string;
-    readonly noClient: (row: number) => string;
-    readonly noBalance: (row: number, client: string) => string;
-    readonly noAmount: (row: number) => string;
-    readonly repeatedClient: (row: number, client: string, before: number) => string;
-    readonly overrideRefused: (row: number, why: string) => string;
-    readonly offScale: (row: number, column: string, value: string, scale: string) => string;
-    readonly unknownEvent: (row: number, event: string) => string;
-    readonly afterAsOf: (count: number, amount: number, day: string) => string;
-    readonly noDueDate: (count: number) => string;
-    readonly settledPortfolio: string;
-    readonly asOfAssumed: (day: string, from: "ageDays" | "lastInvoice" | "lastPayment") => string;
-    readonly ledgerUnread: string;
-    readonly ledgerUnmatched: (client: string, invoices: number, owed: number) => string;
-    readonly withoutInvoices: (clients: number) => string;
-    readonly vatAdded: (header: string, rate: string) => string;
-    readonly sameHeader: (header: string, column: number) => string;
   };
 }
 

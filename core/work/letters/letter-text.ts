@@ -10,6 +10,8 @@ import type { Letter } from "./letter";
 export interface LetterText {
   readonly subject: string;
   readonly body: string;
+  /** The same, paragraph by paragraph, how to pay before the closing. */
+  readonly paragraphs: readonly string[];
   /** The invoices alone, a line each. */
   readonly invoices: string;
   /** The sender, its logo line first. */
@@ -106,20 +108,24 @@ export function invoiceLines(invoices: readonly ClaimedInvoice[], language: Lang
   return rest.length === 0 ? lines : [...lines, texts.others(rest.length, texts.together(sums))];
 }
 
-/** The letter in words. Its figures are those of the row, whatever the language. */
+/**
+ * The letter in words. Its figures are those of the row, whatever the language. `inPlaceOf` says what stands in place of the
+ * lines of the invoices claimed in one currency, where they are shown in a table.
+ */
 export function letterText(
   letter: Letter,
   { language, asOf, currency, options, sender, letterhead = noLetterhead }: LetterSetting,
+  inPlaceOf?: (part: number) => string,
 ): LetterText {
   const texts = letterTexts(language);
   // A client is written to in the currency of its invoices, whatever the book converts them into.
   const listed = (rows: readonly ClaimedInvoice[]): string[] => invoiceLines(rows, language, currency);
   const invoices = listed(letter.invoices);
-  const parts = letter.parts.map((part): LetterPartWords => {
+  const parts = letter.parts.map((part, at): LetterPartWords => {
     const money = (value: number): string => moneyIn(part.currency, value, language, currency);
     return {
       currency: part.currency?.code ?? currency,
-      invoices: listed(part.invoices),
+      invoices: inPlaceOf ? [inPlaceOf(at)] : listed(part.invoices),
       credits: part.credits > 0 ? money(part.credits) : null,
       principal: money(part.principal),
       interest: part.interest === null ? null : money(part.interest),
@@ -146,7 +152,8 @@ export function letterText(
     ownRate: options.contractRate !== null,
     sender: sender === null ? null : sender.trim() === "" ? null : sender.slice(0, 500),
   };
-  const [subject, body] = [texts.subject(content), texts.body(content).join("\n\n")];
+  const said = texts.body(content);
+  const [subject, body] = [texts.subject(content), said.join("\n\n")];
   const head = [...linesOf(letterhead.logo), ...linesOf(letterhead.block)];
   const recipient = [printable(letter.name), ...linesOf(letter.address ?? "")];
   const place = printable(letterhead.place);
@@ -154,10 +161,13 @@ export function letterText(
   const subjectLine = texts.subjectLine(subject);
   const references = texts.references(content);
   const bank = letterhead.iban.trim() === "" ? null : texts.bank(printedIban(letterhead.iban));
-  const blocks = [head.join("\n"), recipient.join("\n"), placeAndDate, [subjectLine, ...references].join("\n"), body, bank ?? ""];
+  // The closing is a formula of courtesy and who signs.
+  const paragraphs = bank === null ? said : [...said.slice(0, -2), bank, ...said.slice(-2)];
+  const blocks = [head.join("\n"), recipient.join("\n"), placeAndDate, [subjectLine, ...references].join("\n"), ...paragraphs];
   return {
     subject,
     body,
+    paragraphs,
     invoices: invoices.join("\n"),
     head,
     recipient,

@@ -330,7 +330,8 @@ describe("letters that can be sent", () => {
     expect(fr.placeAndDate).toMatch(/^Lyon, le \d{1,2} [a-zé]+ \d{4}$/);
     expect(fr.subjectLine).toMatch(/^Objet\u00a0: Mise en demeure/);
     expect(fr.bank).toBe("Règlement par virement\u00a0: IBAN FR76\u00a03000\u00a06000\u00a00112\u00a03456\u00a07890\u00a0189");
-    for (const part of [fr.placeAndDate, fr.subjectLine, fr.body, fr.bank!]) expect(fr.whole).toContain(part);
+    for (const part of [fr.placeAndDate, fr.subjectLine, ...fr.paragraphs]) expect(fr.whole).toContain(part);
+    expect(fr.paragraphs.filter((paragraph) => paragraph !== fr.bank).join("\n\n")).toBe(fr.body);
     expect(text(to(undefined, 60), "en").placeAndDate).toMatch(/^Lyon, /);
   });
 
@@ -374,6 +375,42 @@ describe("letters that can be sent", () => {
     expect(table.filter((row) => row[0] === "Facture")).toHaveLength(2);
     expect(table.filter((row) => row[4] === 12_340)).toHaveLength(2);
     expect(table.every((row) => row.every((cell) => typeof cell !== "string" || cell.length <= 120))).toBe(true);
+  });
+
+  test("each reads in order: sender, recipient, place and day, subject, references, text, invoices, sums, how to pay, signature", () => {
+    for (const language of ["fr", "en"] as const) {
+      const setting = { language, asOf, currency: "€", options: defaultWorkOptions, sender: "Claire Martin", letterhead };
+      for (const letter of [to(undefined, 60), to("Particulier", 12), to("Public", 40)]) {
+        const { table, format } = letterSheet([letter], setting);
+        const text = letterText(letter, setting);
+        const said = table.map((row) => row.filter((cell) => cell !== null).join(" "));
+        const at = (start: string): number => said.findIndex((line) => line.startsWith(start.slice(0, 60)));
+        const [heading, sums] =
+          language === "fr" ? ["Facture Date", /^(Principal|Total à régler)/] : ["Invoice Date", /^(Principal|Total to pay)/];
+        const places = [
+          at(text.head[0]!),
+          at(text.recipient[0]!),
+          at(text.placeAndDate),
+          at(text.subjectLine),
+          at(text.references[0]!),
+          said.findIndex((line) => /^(Madame, Monsieur|Dear)/.test(line)),
+          at(heading),
+          at("F-1023"),
+          said.findIndex((line) => sums.test(line)),
+          at(text.bank!),
+          said.lastIndexOf("Claire Martin"),
+        ];
+        expect(places).toEqual([...places].sort((a, b) => a - b));
+        expect(new Set(places).size).toBe(places.length);
+        expect(places[0]).toBe(0);
+        // The signature is the last line, and no invoice is named twice.
+        expect(said.slice(places[places.length - 1]! + 1).join("")).toBe("");
+        expect(said.filter((line) => line.includes("F-1023"))).toHaveLength(1);
+        expect(said.join("")).not.toMatch(/[\ue000-\uf8ff]/);
+        expect(format.print!.strong).toEqual([at(text.subjectLine), at(heading)]);
+        expect(text.whole.indexOf(text.bank!)).toBeLessThan(text.whole.lastIndexOf("Claire Martin"));
+      }
+    }
   });
 
   test("a British public body is written to as a company is: it has no Chorus Pro and certifies no service", () => {

@@ -103,6 +103,21 @@ export class FakeWorksheet extends Client<BookSheet> {
     });
   }
 
+  get horizontalPageBreaks(): { add: (range: FakeRange) => void } {
+    this.context.permit("PageBreakCollection", "add");
+    return {
+      add: (range) =>
+        this.context.queue(
+          () => {
+            const { page } = this.target;
+            page.set("breaks", [...((page.get("breaks") as number[] | undefined) ?? []), range.target.block.row]);
+          },
+          60,
+          "changes",
+        ),
+    };
+  }
+
   get charts(): { add: (type: string, source: FakeRange, seriesBy: string) => object } {
     return {
       add: (type, source, seriesBy) => {

@@ -2,10 +2,21 @@ import { isBlank, type Cell } from "../../../core/cells/values";
 import type { Book } from "./book";
 import { extraColumn } from "./families";
 import { Random } from "./random";
-import { isMoney, type Row } from "./table";
+import { isMoney, type Column, type Row } from "./table";
 
 /** Changes that leave every amount as it was. */
-export const changes = ["blank row", "unknown column", "title line", "subtotal", "columns shuffled", "client called like a total"] as const;
+export const changes = [
+  "blank row",
+  "unknown column",
+  "column between",
+  "blank column between",
+  "side table",
+  "notes below",
+  "title line",
+  "subtotal",
+  "columns shuffled",
+  "client called like a total",
+] as const;
 export type Change = (typeof changes)[number];
 
 const totalWords = [
@@ -24,6 +35,18 @@ const totalWords = [
   "Cumul",
   "Sum",
 ];
+
+/** A column nobody asked for, and which says nothing that another says already. */
+function strangeColumn(random: Random, book: Book): Column {
+  for (;;) {
+    const column = extraColumn(random, book.options.language ?? "fr");
+    const isTerms = /terms|mode de r/i;
+    if (
+      !book.columns.some(({ heading }) => heading === column.heading || (isTerms.test(column.heading) && book.family.startsWith("Terms")))
+    )
+      return column;
+  }
+}
 
 /** The book with something added or moved that means nothing; null where it has no place for it. */
 export function changed(book: Book, change: Change): Book | null {
@@ -44,7 +67,7 @@ export function changed(book: Book, change: Change): Book | null {
       return own({});
     }
     case "unknown column": {
-      const column = extraColumn(random, book.options.language ?? "fr");
+      const column = strangeColumn(random, book);
       const headers = rows.filter(({ kind }) => kind === "header");
       // Beside the table, where a spreadsheet's user puts his own.
       for (const row of rows) {
@@ -58,6 +81,80 @@ export function changed(book: Book, change: Change): Book | null {
         );
       }
       return own({ columns: [...columns, column] });
+    }
+    case "column between":
+    case "blank column between": {
+      if (columns.some(({ role }) => role === "lead" || role === "blank")) return null;
+      const column = change === "column between" ? strangeColumn(random, book) : null;
+      const headers = rows.filter(({ kind }) => kind === "header");
+      // Not inside a heading over several columns.
+      const places = columns.flatMap(({ upper }, at) => (at > 0 && (upper === undefined || columns[at - 1]!.upper !== upper) ? [at] : []));
+      if (places.length === 0) return null;
+      const at = random.pick(places);
+      const perPage = headers.filter(({ cells }) => String(cells) === String(headers[headers.length - 1]!.cells));
+      for (const row of rows) {
+        if (row.cells.length < at) continue;
+        const filled =
+          column &&
+          (row.kind === "line" ? column.fill!({ client: row.client ?? 0 } as never, 0) : perPage.includes(row) ? column.heading : null);
+        row.cells.splice(at, 0, filled);
+      }
+      const added: Column = column ?? { role: "blank", heading: "" };
+      return own({ columns: [...columns.slice(0, at), added, ...columns.slice(at)] });
+    }
+    case "side table": {
+      // What people keep beside a list: who chases whom, thresholds, the sums of a month.
+      const tables: readonly (readonly (readonly Cell[])[])[] = [
+        [
+          ["Responsable", "Secteur"],
+          ["Nadia Roux", "Nord"],
+          ["Paul Mercier", "Sud"],
+        ],
+        [
+          ["Sales rep", "Target"],
+          ["Jane Doe", 120000],
+          ["Emma Weiss", 90000],
+        ],
+        [
+          ["Légende", null],
+          ["R", "relancé"],
+          ["C", "contentieux"],
+          ["P", "promesse"],
+        ],
+        [
+          ["Month", "Cash in"],
+          ["September", 45210.5],
+          ["October", 38900.25],
+        ],
+        [
+          ["Rappel", "Jours"],
+          ["1er", 8],
+          ["2e", 15],
+        ],
+      ];
+      const side = random.pick(tables);
+      const first = random.whole(
+        Math.max(
+          0,
+          rows.findIndex(({ kind }) => kind === "header"),
+        ),
+        Math.max(0, rows.length - side.length),
+      );
+      for (const row of rows) while (row.cells.length < width + 3) row.cells.push(null);
+      side.forEach((cells, at) => cells.forEach((cell, column) => (rows[first + at]!.cells[width + 1 + column] = cell)));
+      return own({});
+    }
+    case "notes below": {
+      const blank = (): Cell[] => Array.from({ length: width }, () => null);
+      const notes = random.pick([
+        ["Litiges exclus.", "Source : export comptable du 28/11/2026"],
+        ["* paiement attendu", "** en litige"],
+        ["Prepared by J. Smith", "Checked by: A. Jones 12/03"],
+        ["Contact : recouvrement@exemple.fr", "Tél. 01 02 03 04 05"],
+        ["Amounts include VAT.", "Total excludes items in dispute"],
+      ]);
+      rows.push({ kind: "blank", cells: blank() }, ...notes.map((text): Row => ({ kind: "note", cells: [text, ...blank().slice(1)] })));
+      return own({});
     }
     case "subtotal": {
       // After the last line of a client that stands in one block.
@@ -98,6 +195,8 @@ export function changed(book: Book, change: Change): Book | null {
     case "client called like a total": {
       const at = columns.findIndex(({ role }) => role === "client");
       const { names } = random.pick(book.truth.clients);
+      // Sites of one company have names of their own.
+      if (names.slice(1).some((other) => rows.some(({ cells }) => at >= 0 && cells[at] === other))) return null;
       const name = random.pick(totalWords);
       const named = rows.filter(({ cells }) => at >= 0 && cells[at] === names[0]);
       if (

@@ -2,6 +2,7 @@ import { segment } from "../../../core/encours";
 import type { Note } from "../../../core/reading/notes";
 import type { Segmentation } from "../../../core/segment/result";
 import type { Cell } from "../../../core/cells/values";
+import type { Meaning } from "../../../core/words/meanings";
 import { gridOf, type Book } from "./book";
 import type { TrueClient, Truth } from "./truth";
 
@@ -82,6 +83,12 @@ function differences(truth: Truth, result: Segmentation): string[] {
     }
     taken.add(at);
     if (cents(clients.balance[at]!) !== client.balance) found.push(`${name}: balance ${clients.balance[at]}, not ${client.balance / 100}`);
+    for (const [meaning, fact] of Object.entries(client.facts ?? {})) {
+      const value = clients.numbers(meaning as Meaning)?.[at];
+      const known = value !== undefined && !Number.isNaN(value) ? value : null;
+      if (fact === null ? known !== null : known === null || Math.abs(known - fact) > Math.abs(fact) * 1e-9)
+        found.push(`${name}: ${meaning} ${known ?? "unknown"}, not ${fact ?? "unknown"}`);
+    }
     const overdue = clients.overdue?.[at];
     if (client.overdue === null) continue;
     const [least, most] = client.overdue;

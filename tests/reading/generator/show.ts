@@ -36,6 +36,11 @@ export function bookText(book: Book, { verdict, by, needless, answered, differen
     "",
     kinds,
     "",
+    ...(book.options.beside ?? []).flatMap(({ name, rows }) => [
+      `sheet ${name}`,
+      tableText(rows, (row) => String(row + 1).padStart(3)),
+      "",
+    ]),
   ];
   const names = result?.clients?.names ?? [];
   const read = (name: string): string => {

@@ -2,12 +2,15 @@ import { civilOf, type Serial } from "../../../core/cells/dates";
 import type { Cell } from "../../../core/cells/values";
 import type { Book } from "./book";
 import { truthOf } from "./truth";
+import { besideBook, yearsBook } from "./beside-books";
+import { siren, siret } from "./business-numbers";
 import { randomLedger, type Cents, type Entry, type Ledger, type LedgerSize } from "./ledger";
 import { Pen, randomNotation } from "./pen";
 import type { Random } from "./random";
 import type { Column, Role, Row } from "./table";
+import { termsBook } from "./terms-book";
 
-type Pages = Omit<Book, "seed" | "family">;
+export type Pages = Omit<Book, "seed" | "family">;
 
 const size: LedgerSize = {
   clients: [2, 8],
@@ -280,20 +283,6 @@ function deductions(random: Random): Pages {
   };
 }
 
-/** A number of nine digits whose sum, every second one doubled, is a multiple of ten. */
-function siren(random: Random): string {
-  const digits = Array.from({ length: 8 }, (_, at) => random.whole(at === 0 ? 3 : 0, at === 0 ? 8 : 9));
-  const sum = digits.reduce((total, digit, at) => total + (at % 2 === 1 ? (digit * 2 > 9 ? digit * 2 - 9 : digit * 2) : digit), 0);
-  return [...digits, (10 - (sum % 10)) % 10].join("");
-}
-
-/** A SIRET of a SIREN: its last digit makes the sum of the fourteen a multiple of ten. */
-function siret(firm: string, site: number): string {
-  const digits = [...`${firm}${String(site).padStart(4, "0")}`].map(Number);
-  const sum = digits.reduce((total, digit, at) => total + (at % 2 === 0 ? (digit * 2 > 9 ? digit * 2 - 9 : digit * 2) : digit), 0);
-  return `${digits.join("")}${(10 - (sum % 10)) % 10}`;
-}
-
 /** Invoices of several sites of one company: one debtor. */
 function sites(random: Random): Pages {
   const pen = new Pen({ ...randomNotation(random, "fr", false), nothing: "zero" });
@@ -345,4 +334,7 @@ export const specialBooks: ReadonlyMap<string, (random: Random) => Pages> = new 
   ["Articles with the invoice's total", articles],
   ["Sites of one company", sites],
   ["Amounts to deduct", deductions],
+  ["Accounts of several years", yearsBook],
+  ["Accounts and scores in other sheets", besideBook],
+  ["Terms of payment without due days", termsBook],
 ]);

@@ -1,4 +1,5 @@
 import type { Serial } from "../../../core/cells/dates";
+import type { Meaning } from "../../../core/words/meanings";
 import type { Listed } from "./families";
 import type { Cents, Entry, Ledger } from "./ledger";
 
@@ -18,6 +19,8 @@ export interface TrueClient {
   readonly balance: Cents;
   /** Least and most that may be called overdue: apart only where credits without a due date may cover what is late. */
   readonly overdue: readonly [Cents, Cents] | null;
+  /** What its accounts and scores say, in euros; null where nobody may claim to know it. */
+  readonly facts?: Readonly<Partial<Record<Meaning, number | null>>>;
 }
 
 export function listed(ledger: Ledger, lists: Listed): readonly Entry[] {
@@ -68,3 +71,14 @@ export function truthOf(
   for (const { bands: own } of ledger.balances) own.forEach((amount, band) => (bands[Math.min(4, band)]! += amount));
   return { clients, asOf: ledger.asOf, bands: banded && !unsure ? bands : null, currencies: null };
 }
+
+/** The truth of a book whose amounts count in thousands or millions. */
+export const times = (truth: Truth, factor: number): Truth => ({
+  ...truth,
+  clients: truth.clients.map((client) => ({
+    ...client,
+    balance: client.balance * factor,
+    overdue: client.overdue && [client.overdue[0] * factor, client.overdue[1] * factor],
+  })),
+  bands: truth.bands?.map((amount) => amount * factor) ?? null,
+});
