@@ -205,6 +205,8 @@ export const en: Spellings = {
     "net amount, amount excl VAT, net total, subtotal, amount excluding tax, net, [amount|total|value|invoice amount|sum|price] [excl vat|excl tax|excluding vat|excluding tax|ex vat|ex tax|before tax|net of tax|net of vat], goods amount, untaxed amount, untaxed, taxable amount, net value, amount untaxed, net invoice amount, sub total, amount exclusive of tax, net goods",
   vatAmount:
     "VAT, VAT amount, tax amount, tax, sales tax, [vat|tax|gst|sales tax|output vat|hst|output tax] [amount|total|value|amt|sum|charged|due|in currency|invoice], total vat, total tax, gst, amount of vat, amount of tax, vat total, hst, of which vat, igst, cgst, sgst",
+  vatRate:
+    "VAT rate, VAT %, % VAT, tax rate, tax %, % tax, [vat|tax|gst|sales tax|output vat|hst|output tax|invoice vat|invoice tax|line vat|line tax] [rate|%|percent|percentage|pct|rate applied]",
   paymentStatus:
     "status, payment status, invoice status, document status, state, [payment|invoice|document|bill|collection|settlement|settled|paid|posting|transaction|item] [status|state|status code|status text|status description|state name], paid status, status of payment, status of invoice, paid?, settled?, open closed, invoice state, paid yes no, is paid, cleared status, open/closed",
   lettering:
