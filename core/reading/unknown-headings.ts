@@ -54,7 +54,14 @@ export function askDueDay(table: Table, sample: Int32Array): void {
   const days = contentsOf(table, sample).days.filter(({ header }) => candidatesFor(header).every(({ meaning }) => meaning === "dueDate"));
   if (days.length === 0) return;
   const { whichDue, noDueDay } = table.words.questions;
-  const due = table.ask("COLUMN_DUE", whichDue, null, days[0]!.index, [...optionsOf(days), { value: "none", text: noDueDay, effect: "" }], "none");
+  const due = table.ask(
+    "COLUMN_DUE",
+    whichDue,
+    null,
+    days[0]!.index,
+    [...optionsOf(days), { value: "none", text: noDueDay, effect: "" }],
+    "none",
+  );
   if (due !== "none") table.mean(Number(due), "dueDate");
 }
 

@@ -680,9 +680,19 @@ describe("headings in a language that is not read", () => {
   });
 
   test("a due day alone that is not read is asked about, and what is overdue is unknown until then", () => {
-    const known = rows.map((row, r) => (r === 0 ? ["Customer", "Invoice", "Invoice date", "Termin płatności", "Amount", "Open amount"] : row));
-    const done = read(known.map((row) => [...row, row === known[0] ? "Xyz" : "2026-12-31"]), { asOf: "2026-03-31" });
+    const known = rows.map((row, r) =>
+      r === 0 ? ["Customer", "Invoice", "Invoice date", "Termin płatności", "Amount", "Open amount"] : row,
+    );
+    const done = read(
+      known.map((row) => [...row, row === known[0] ? "Xyz" : "2026-12-31"]),
+      { asOf: "2026-03-31" },
+    );
     expect(done.asked).toContain("COLUMN_DUE");
-    expect(read(known.map((row) => [...row, row === known[0] ? "Xyz" : "2026-12-31"]), { asOf: "2026-03-31", answers: { COLUMN_DUE: "3" } }).overdue).toBe(120.6);
+    expect(
+      read(
+        known.map((row) => [...row, row === known[0] ? "Xyz" : "2026-12-31"]),
+        { asOf: "2026-03-31", answers: { COLUMN_DUE: "3" } },
+      ).overdue,
+    ).toBe(120.6);
   });
 });

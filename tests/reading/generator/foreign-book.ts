@@ -6,7 +6,16 @@ import type { Pages } from "./special-books";
 import type { Column, Role, Row } from "./table";
 import { truthOf } from "./truth";
 
-const size: LedgerSize = { clients: [3, 8], documents: [2, 5], hostile: 0, whole: false, settled: 0.2, partly: 0.2, undated: 0, carried: false };
+const size: LedgerSize = {
+  clients: [3, 8],
+  documents: [2, 5],
+  hostile: 0,
+  whole: false,
+  settled: 0.2,
+  partly: 0.2,
+  undated: 0,
+  carried: false,
+};
 
 /** Headings of open invoices in languages that are not read: client, invoice, issued, due, amount, open. */
 const languages: readonly (readonly string[])[] = [
@@ -27,7 +36,14 @@ const languages: readonly (readonly string[])[] = [
 export function foreignBook(random: Random): Pages {
   const headings = random.pick(languages);
   const drawn = randomNotation(random, "fr", false);
-  const pen = new Pen({ ...drawn, numbers: random.pick(["typed", "1 234,56", "1.234,56"]), sign: "leading", nothing: "zero", decimals: 2, dates: random.pick(["2026-05-13", "13.05.2026", "13/05/2026"]) });
+  const pen = new Pen({
+    ...drawn,
+    numbers: random.pick(["typed", "1 234,56", "1.234,56"]),
+    sign: "leading",
+    nothing: "zero",
+    decimals: 2,
+    dates: random.pick(["2026-05-13", "13.05.2026", "13/05/2026"]),
+  });
   const ledger = randomLedger(random, size);
   const roles: readonly Role[] = ["client", "number", "issued", "due", "amount", "open"];
   const withAmount = random.chance(0.6);
