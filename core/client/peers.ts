@@ -9,7 +9,7 @@ import { showValue } from "../rating/shown";
 import type { IndicatorId } from "../words/ids";
 import { textsIn } from "../words/texts/type";
 
-/** What tells of each figure that a table of sectors may state, the surest of the client's own first; none of DSO, which is worked out. */
+/** Which indicators of a client give each figure a table of sectors may state, the surest first; none gives the DSO, which is worked out. */
 const indicatorsOf = (figure: SectorFigure): readonly IndicatorId[] =>
   figure === "dso" ? [] : figure === "daysLate" ? ["recentDelay", "openDelay", "paymentDelay"] : [figure];
 

@@ -66,7 +66,7 @@ const days = ["invoiceDate", "dueDate", "paidDate"] as const;
 const amounts = ["amount", "openAmount", "ageDays"] as const;
 type DayColumn = (typeof days)[number];
 type AmountColumn = (typeof amounts)[number];
-/** Stands for a text whose number is not settled yet: below it, by its place. */
+/** Takes the place of a text whose number is not settled yet: below it, by its place. */
 const unsettled = -1e300;
 const mostTexts = 3_000_000;
 

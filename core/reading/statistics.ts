@@ -3,8 +3,8 @@ import { isKnown } from "../cells/known";
 import { textOf } from "../cells/values";
 import type { Cells } from "./cells";
 
-/** A statistic of the values of a column, which are handed in from the least to the greatest. */
-type Statistic = (rising: Float64Array) => number;
+/** A statistic of the values of a column, which are handed in from the least to the greatest; several where any of them may be meant. */
+type Statistic = (rising: Float64Array) => number | readonly number[];
 
 /** What a row of statistics is called, its accents and capitals aside, and what it states. */
 const statisticsByLabel: readonly (readonly [label: RegExp, statistic: Statistic])[] = [
@@ -12,7 +12,10 @@ const statisticsByLabel: readonly (readonly [label: RegExp, statistic: Statistic
   [/^(?:medianes?|median)$/, (rising) => (rising[(rising.length - 1) >> 1]! + rising[rising.length >> 1]!) / 2],
   [/^(?:max(?:i(?:mum)?)?\.?)$/, (rising) => rising[rising.length - 1]!],
   [/^(?:min(?:i(?:mum)?)?\.?)$/, (rising) => rising[0]!],
-  [/^(?:nombres?|nb|count|effectif)$/, (rising) => rising.length],
+  [
+    /^(?:nombres?|nb|nbre|count|number|effectif)(?: (?:de |of )?(?:clients?|comptes?|factures?|lignes?|debiteurs?|customers?|accounts?|invoices?|debtors?))?$/,
+    (rising) => [rising.length, rising.filter((value) => value !== 0).length],
+  ],
 ];
 
 /** An average is rounded to the cent. */
@@ -37,7 +40,7 @@ export function statisticsBelow(cells: Cells, money: readonly number[], names: r
     const statistic = statisticOf(cells, names, row)!;
     const isProved = columns.every(({ numbers, rising }) => {
       const stated = numbers[row]!;
-      return !isKnown(stated) || (rising.length > 0 && Math.abs(statistic(rising) - stated) < tolerance);
+      return !isKnown(stated) || (rising.length > 0 && [statistic(rising)].flat().some((value) => Math.abs(value - stated) < tolerance));
     });
     if (!isProved) return 0;
   }

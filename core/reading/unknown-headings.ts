@@ -51,7 +51,10 @@ export function askUnknownHeadings(table: Table, sample: Int32Array): void {
 /** Invoices of which nothing says when they fall due, beside days that no heading explains: unknown until the user says which. */
 export function askDueDay(table: Table, sample: Int32Array): void {
   if (table.has("dueDate", "ageDays", "paymentTerms")) return;
-  const days = contentsOf(table, sample).days.filter(({ header }) => candidatesFor(header).every(({ meaning }) => meaning === "dueDate"));
+  // `Data de vencimento` holds a word for a day, which does not say of what.
+  const days = contentsOf(table, sample).days.filter(({ header }) =>
+    candidatesFor(header).every(({ meaning, confidence }) => meaning === "dueDate" || (meaning === "invoiceDate" && confidence < likely)),
+  );
   if (days.length === 0) return;
   const { whichDue, noDueDay } = table.words.questions;
   const due = table.ask(

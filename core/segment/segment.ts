@@ -74,7 +74,7 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
     notes: notes.all(),
     layout,
     // What a range that is not read at all may mean is of no use to answer.
-    reading: reason === null ? read.reading : { ...read.reading, questions: [] },
+    reading: layout.kind === null && reason !== null ? { ...read.reading, questions: [] } : read.reading,
     fault: { code, message: read.blocked?.text ?? reason ?? texts.faults[code](detail) },
   });
   yield 0;
@@ -95,7 +95,8 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
     const { serial, from } = found;
     notes.add("AS_OF_ASSUMED", null, null, (words) => words.asOfAssumed(formatDate(serial, language), from));
   }
-  if (layout.kind === "ledger" && asOf === null) return refuse("BAD_DATE");
+  if (layout.kind === "ledger" && asOf === null)
+    return refuse("BAD_DATE", [], read.reading.questions.find(({ code }) => code === "DAY_ORDER")?.text ?? words.noDay);
 
   yield 0;
   const beside = toldSheets((options.beside ?? []).filter(({ name }) => options.columns?.sheets?.[name] !== false));

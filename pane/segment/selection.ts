@@ -10,7 +10,7 @@ import type { Output } from "./written";
 
 /** Below this the user is asked what a column means. */
 const sure = 0.8;
-/** Rows that speak of a day this long ago are an old export: today would make all of them late. */
+/** Rows of a day this long ago are an old export: today would make all of them late. */
 const oldAfterDays = 45;
 
 /** A selected range, as far as it was read to say what it is. */

@@ -33,7 +33,7 @@ interface Props {
   onOutput: (output: Output) => void;
 }
 
-/** "412 clients", or as honest as a selection that was read in part allows. */
+/** "412 clients", or only how many rows there are where the selection was read in part. */
 function whatItIs({ layout, rows, clients, partial }: Selection, words: PaneTexts["selection"]): string {
   if (layout.kind === null) return words.unknown;
   if (layout.kind === "clients") return partial ? words.rowsOfClients(rows) : words.clients(rows);

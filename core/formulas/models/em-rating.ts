@@ -29,7 +29,7 @@ export const emRating = define({
   topic: "models",
   summary: {
     fr: "Note de AAA à D équivalente à un score EM d’Altman (ALTMANEM).",
-    en: "The rating from AAA to D that an Altman EM score (ALTMANEM) stands for.",
+    en: "The rating from AAA to D that corresponds to an Altman EM score (ALTMANEM).",
   },
   perRow: true,
   parameters: [number("em_score", { fr: "Score EM (ALTMANEM)", en: "EM score (ALTMANEM)" })],

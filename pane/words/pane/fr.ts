@@ -128,7 +128,7 @@ export const fr: PaneTexts = {
     sheetsBesideHint: "Décochez celles qui parlent d’autre chose : le choix est gardé pour ce tableau. Une formule ne voit aucune d’elles.",
     kindsBeside: {
       eInvoices: "statuts de factures électroniques",
-      groups: "groupes",
+      groups: "groupes de clients",
       sectors: "chiffres par secteur",
       contracts: "contrats d’assurance-crédit",
       insured: "clients assurés",

@@ -27,3 +27,13 @@ test("an entry without any of them is told each", () => {
   const bare = { ...whole!, summary: { fr: "DSO", en: "DSO" }, source: " ", reading: undefined, mistake: undefined, examples: [] };
   expect(lacks(bare as unknown as AnyDefinition)).toHaveLength(7);
 });
+
+test("a client is “it” in every English text of the catalogue", () => {
+  const english = (value: unknown): string[] =>
+    typeof value !== "object" || value === null
+      ? []
+      : Object.entries(value).flatMap(([key, each]) => (key === "en" && typeof each === "string" ? [each] : english(each)));
+  const texts = catalogue.flatMap(({ name, ...entry }) => english(entry).map((text) => `${name}: ${text}`));
+  expect(texts.length).toBeGreaterThan(catalogue.length * 3);
+  expect(texts.filter((text) => /\b(?:he|him|his|she|her)\b/i.test(text))).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { IndicatorId } from "../core/policy/policy";
-import type { Signals } from "../core/rating/rate";
+import type { IndicatorId } from "../../core/policy/policy";
+import type { Signals } from "../../core/rating/rate";
 import { zDoublePrime } from "./published-models";
 import type { RatioTable } from "./ratio-table";
 

@@ -1,5 +1,5 @@
-import { altmanZDoublePrime } from "../core/method/altman";
-import { zmijewski } from "../core/formulas/models/zmijewski";
+import { altmanZDoublePrime } from "../../core/method/altman";
+import { zmijewski } from "../../core/formulas/models/zmijewski";
 import type { RatioTable } from "./ratio-table";
 
 /** Altman's Z″ of each firm, computed from figures per unit of its total assets; NaN where one is missing. */
