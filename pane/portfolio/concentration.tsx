@@ -6,7 +6,7 @@ import { Lines } from "../lines";
 /** Bounds of the Herfindahl index between spread, moderate and concentrated; after the US merger guidelines, a signal only. */
 const bounds = [0.1, 0.18] as const;
 
-/** How much hangs on a few clients. */
+/** How much depends on a few clients. */
 export function Concentration({ portfolio }: { readonly portfolio: Portfolio }) {
   const { language, texts } = useSpeech();
   const { hhi, largestShare, tenLargestShare, clientsFor80 } = portfolio.concentration;

@@ -20,7 +20,7 @@ export const quickRatio = define({
   source: "Standard textbook ratio (acid test); threshold of 0.8: rule of thumb, to be adapted to the sector",
   reading: {
     fr: "Au-delà de 0,8 le client fait face sans vendre son stock. L’écart avec CURRENTRATIO mesure sa dépendance au stock.",
-    en: "Above 0.8 the client can pay without selling its stock. The gap from CURRENTRATIO measures how much hangs on stock.",
+    en: "Above 0.8 the client can pay without selling its stock. The gap from CURRENTRATIO measures how much depends on stock.",
   },
   mistake: {
     fr: "Laisser les stocks à vide quand il n’y en a pas : écrivez 0, car une cellule vide est une donnée manquante.",
