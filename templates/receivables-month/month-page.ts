@@ -108,7 +108,7 @@ export function monthPage({ language, host, say }: Setting, figures: FiguresPage
   }
 
   if (host === "excel") {
-    page.height(30, 24).put("A30", say({ fr: "Allure", en: "Trend" }), "note");
+    page.height(30, 24);
     for (const column of "BCDEFGHI") page.shape(`${column}30`, `${column}18:${column}${17 + shownMonths}`);
   }
   page.bars(`C18:C${17 + shownMonths}`).bars(`D18:D${17 + shownMonths}`);
