@@ -2,9 +2,9 @@
 // says what it found beside what the policy ships: `npm run calibrate`.
 import { defaultPolicy } from "../core/policy/default";
 import type { IndicatorId } from "../core/policy/policy";
-import { table } from "./blocks";
-import { cardOf, fitted, ratios } from "./financial-card";
-import { halfLives } from "./payment-evidence";
+import { table } from "./report/blocks";
+import { cardOf, fitted, ratios } from "./companies/financial-card";
+import { halfLives } from "./payments/payment-evidence";
 import { horizons, ledger } from "./sources";
 
 const files = horizons();

@@ -5,7 +5,7 @@ import { segment } from "../core/segment/segment";
 import { demonstrationDay } from "../workbench/demonstration/portfolio";
 import { demonstrationSheets } from "../workbench/demonstration/workbook";
 import { inData } from "./folder";
-import { seeded } from "./seeded";
+import { numbersFrom } from "../workbench/demonstration/random";
 
 /** Books of which it is shown how many clients fall in each class: a rating that gives all the same class says nothing. */
 export type Book = "ibm" | "openItems" | "latePayers" | "demonstrationLedger" | "demonstrationTable" | "demonstrationBoth";
@@ -22,7 +22,7 @@ export const latePayersDay = 46_250;
 
 /** Sixty clients, a dozen invoices each, all of them paid late: from two days to two months, the slower the rarer. */
 export function latePayers(): Grid {
-  const random = seeded(11);
+  const random = numbersFrom(11);
   const rows: Cell[][] = [["Client", "Montant TTC", "Date de facture", "Date d’échéance", "Date de règlement"]];
   for (let client = 0; client < 60; client++) {
     const usual = 2 + 55 * random() * random();

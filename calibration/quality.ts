@@ -7,13 +7,13 @@ import type { Language } from "../core/cells/language";
 import { agencyEvidence } from "./agency-ratings";
 import { spreads } from "./class-spread";
 import { measureDelimitedText } from "./delimited-text";
-import { cardOf, fitted } from "./financial-card";
-import { failuresByBand, financialEvidence, trials } from "./financial-evidence";
-import { billsOf, forecastEvidence, isGoodForecast, measureForecast } from "./forecast";
-import { paymentEvidence } from "./payment-evidence";
+import { cardOf, fitted } from "./companies/financial-card";
+import { failuresByBand, financialEvidence, trials } from "./companies/financial-evidence";
+import { billsOf, forecastEvidence, isGoodForecast, measureForecast } from "./payments/forecast";
+import { paymentEvidence } from "./payments/payment-evidence";
 import { inData } from "./folder";
-import { Report } from "./report";
-import { settle } from "./settle";
+import { Report } from "./report/report";
+import { settle } from "./report/settle";
 import { horizons, ledger } from "./sources";
 
 const documents: readonly (readonly [Language, string])[] = [

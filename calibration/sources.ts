@@ -1,6 +1,6 @@
 import { inData } from "./folder";
-import { readLedger, type PaidInvoice } from "./payment-history";
-import { readFirms, type Firms } from "./polish";
+import { readLedger, type PaidInvoice } from "./payments/payment-history";
+import { readFirms, type Firms } from "./companies/polish";
 
 export interface Horizons {
   readonly three: Firms;

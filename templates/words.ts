@@ -1,7 +1,7 @@
 import type { Language, Words } from "../core/cells/language";
 import type { TemplateHost } from "./description";
 
-/** The line on the first sheet that says how the figures come alive. */
+/** The line on the first sheet that says how the figures are computed. */
 export const opening: Readonly<Record<TemplateHost, Words>> = {
   excel: {
     fr: "Les chiffres se recalculent avec le complément Encours : Accueil > Encours ouvre le volet. Sans lui, on lit ceux du dernier calcul.",

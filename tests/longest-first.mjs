@@ -1,6 +1,10 @@
 import { statSync } from "node:fs";
 
-const place = (path) => (path.includes("nine-points") ? 0 : path.includes("/browser/workbench") ? 1 : path.includes("/browser/") ? 2 : 3);
+const longest = ["nine-points-views", "nine-points", "/browser/workbench", "/browser/exports", "/browser/"];
+const place = (path) => {
+  const found = longest.findIndex((part) => path.includes(part));
+  return found < 0 ? longest.length : found;
+};
 
 /**
  * The files that take minutes begin first, the others by their size: the walks through the workbench are short files, which

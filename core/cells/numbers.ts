@@ -144,7 +144,13 @@ export function readNumber(text: string): TextNumber | undefined {
         found.side = side;
         found.letter = word.length === 1;
       } else {
-        // A letter alone may belong to a code, `12K`: thousands and millions are those of a currency.
+        // A letter alone may belong to a code, `12K`: thousands and millions are those of a currency, `12 k€` or `€12k`.
+        const ofCurrency = found.currency !== "" && found.scale === 0 && bareScales.get(word.toLowerCase());
+        if (ofCurrency) {
+          found.scale = ofCurrency;
+          to = start;
+          continue;
+        }
         const scale = word.length > 1 ? scaleOf(word.charCodeAt(0)) : 0;
         const code = currencyCode(word) ?? (scale > 0 ? currencyCode(word.slice(1)) : undefined);
         if (scale > 0 && currencyCode(word) === undefined) found.scale = scale;
@@ -186,7 +192,18 @@ function ofExponent(body: string, negative: boolean): TextNumber | undefined {
   return Number.isFinite(value) ? found : undefined;
 }
 
-const scaleOf = (letter: number): number => (letter === 107 || letter === 75 ? 3 : letter === 77 ? 6 : 0);
+/** Powers of ten by the letter before a currency: `k€`, `K$`, `T€`, `M€`, `m€`. */
+const scaleOf = (letter: number): number =>
+  letter === 107 || letter === 75 || letter === 84 ? 3 : letter === 77 || letter === 109 ? 6 : 0;
+/** The same behind an amount whose currency is said: `€12k`, `$1.5M`, `3.2 Mio. €`. */
+const bareScales: ReadonlyMap<string, number> = new Map([
+  ["k", 3],
+  ["m", 6],
+  ["mn", 6],
+  ["mln", 6],
+  ["mio", 6],
+  ["bn", 9],
+]);
 
 /** By its digits, since 1.005 × 1000 is not 1005. */
 const shifted = (value: number, places: number): number => Number(`${value}e${places}`);

@@ -11,7 +11,7 @@ import { textsIn } from "../words/texts/type";
 import { disagreementOf, modelsIn } from "../rating/disagreement";
 import { eventCodes } from "../rating/events";
 import { regionOf } from "../reading/region";
-import type { Explanation, Footing, KnownEvent, KnownIndicator } from "./explanation";
+import type { Explanation, Evidence, KnownEvent, KnownIndicator } from "./explanation";
 import { contributionLines } from "../rating/contribution-lines";
 import { OneClient } from "../rating/one-client";
 import { classOfScore, fullStrengthOf, isKnown, type Ratings, type Signals } from "../rating/rate";
@@ -50,7 +50,7 @@ export function explainClient(
       failedCheck,
     },
   );
-  const footing = footingIn(clients, client, ratings, at, policy);
+  const evidence = evidenceIn(clients, client, ratings, at, policy);
   const changes = whatWouldChange(signals, at, policy, language);
   return {
     name: clients.names[client]!,
@@ -72,7 +72,7 @@ export function explainClient(
     floor: ratings.floor[at] as RiskClass,
     events: eventsIn(signals, ratings, at, policy, language),
     indicators: indicatorsIn(signals, ratings, at, policy, language),
-    footing: reportable ? footing : { ...footing, unknown: footing.unknown.filter((voice) => voice === "payment") },
+    evidence: reportable ? evidence : { ...evidence, unknown: evidence.unknown.filter((voice) => voice === "payment") },
     unknown: unknownIn(signals, ratings, at, policy, language),
     reasons: new ReasonWriter(policy, language).about(signals, ratings).list(at, allReasons),
     changes: reportable ? changes : changes.filter((each) => each.kind !== "value" || each.from !== null),
@@ -122,7 +122,7 @@ function indicatorsIn(signals: Signals, ratings: Ratings, at: number, policy: Po
     });
 }
 
-function footingIn({ invoices }: SegmentedClients, client: number, ratings: Ratings, at: number, policy: Policy): Footing {
+function evidenceIn({ invoices }: SegmentedClients, client: number, ratings: Ratings, at: number, policy: Policy): Evidence {
   const asked = voiceIds.filter((voice) => fullStrengthOf(voice, policy) > 0);
   let count = 0;
   for (let k = 0; k < (invoices?.count ?? 0); k++) if (invoices!.client[k] === client && invoices!.amount[k]! > 0) count++;

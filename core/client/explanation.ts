@@ -22,8 +22,8 @@ export interface KnownIndicator {
   readonly contribution: number;
 }
 
-/** The evidence the class depends on: which of payment behaviour, bureau and accounts are known, and which are not. */
-export interface Footing {
+/** What the class depends on: which of payment behaviour, bureau and accounts are known, and which are not. */
+export interface Evidence {
   readonly known: readonly VoiceId[];
   readonly unknown: readonly VoiceId[];
   /** How many of its invoices show how it pays; null where there is no ledger. */
@@ -33,13 +33,16 @@ export interface Footing {
 export interface KnownEvent {
   readonly event: EventCode;
   readonly label: string;
-  /** The best class the client can have after the event; 0 where a person only has to look at it. */
+  /** The best class the event leaves the client; 0 where it forbids none and a person only has to look at it. */
   readonly floor: RiskClass;
-  /** Whether the client has exactly that class: the event decides it. */
+  /** Whether the event decides the class: the client has exactly that one. */
   readonly binds: boolean;
 }
 
-/** All that is known of one client and decided for it, as its page in the pane shows it. Money is in the table's currency. */
+/**
+ * All that is known of one client and decided for it, as its page in the pane shows it. Money is in the table's currency. Class
+ * 1 is the best, 5 the worst, 0 not rated.
+ */
 export interface Explanation {
   readonly name: string;
   readonly id: string | null;
@@ -49,18 +52,18 @@ export interface Explanation {
   readonly score: number | null;
   /** The probability of default within a year, 0 to 1. */
   readonly probability: number;
-  /** The score as a sum, from the average client down to the score; null where too little is known. */
+  /** How the score comes about: the average client's, what each thing known adds or takes off, the score. Null where too little is known. */
   readonly sum: readonly ContributionLine[] | null;
   /** The score if all that is missing were at its worst, and at its best. */
   readonly bounds: readonly [worst: number, best: number];
-  /** Classes the bounds span: where they differ by two or more, a report is worth asking for. */
+  /** The classes of these two scores: where they are two or more apart, a report is worth its price. */
   readonly boundClasses: readonly [best: RiskClass, worst: RiskClass];
-  /** Whether a report on it can be bought: there is none on a public body nor on a consumer, and nothing says what is missing of them. */
+  /** Whether a report on it can be bought: there is none on a public body nor on a consumer. */
   readonly reportable: boolean;
   readonly kind: ClientKind;
-  /** Where it is, as its row says; null in metropolitan France, or where nothing says so. */
+  /** The country its row names; null in metropolitan France, or where none is named. */
   readonly country: string | null;
-  /** From when its term runs where that is not the invoice: overseas, by law; null elsewhere. */
+  /** From which event its payment term runs, overseas, by law; null elsewhere, where it runs from the invoice. */
   readonly termsStart: string | null;
   /** Share of the evidence asked for that is known, 0 to 1. */
   readonly coverage: number;
@@ -72,15 +75,14 @@ export interface Explanation {
   readonly floor: RiskClass;
   readonly events: readonly KnownEvent[];
   readonly indicators: readonly KnownIndicator[];
-  /** What the class depends on, and what is missing to make it surer. */
-  readonly footing: Footing;
+  readonly evidence: Evidence;
   /** Groups of the policy of which nothing is known, the strongest first, and their share of the evidence asked for. */
   readonly unknown: readonly { readonly group: GroupId; readonly label: string; readonly share: number }[];
   /** All reasons for the score and the class, the gravest first. */
   readonly reasons: readonly Reason[];
   /** Which single change would move the client to another class. */
   readonly changes: readonly Change[];
-  /** The two models, of failure models and bureau scores, that contradict each other most; null where they agree. */
+  /** The two failure models or bureau scores that contradict each other most; null where none do. */
   readonly disagreement: Disagreement | null;
   /** A bad former rating, used for evidence that is no longer known: its points, and what it takes off the score; null without one. */
   readonly stale: { readonly points: number; readonly contribution: number } | null;
@@ -100,7 +102,7 @@ export interface Explanation {
   readonly limit: {
     /** What the policy allows; null where accounts, insurer, bureau and payment history are all unknown. */
     readonly amount: number | null;
-    /** The smallest of the bounds: the one that decides the limit. */
+    /** Which of `bounds` is the smallest and so decides the limit. */
     readonly binds: LimitReason | null;
     readonly bindsLabel: string | null;
     /** Which bound decides and what would raise the limit, in a sentence. */

@@ -3,38 +3,20 @@ import { isKnown } from "../cells/known";
 import type { Language } from "../cells/language";
 import { ratedBlock, type SegmentedClients } from "../ledger/clients";
 import { peerMedians, type PeerMedian } from "../method/portfolio/peers";
-import type { SectorFigure } from "../reading/beside/sectors-sheet";
+import { sectorFigures, type SectorFigure } from "../reading/beside/sectors-sheet";
 import { formatShortest } from "../cells/formats";
 import { showValue } from "../rating/shown";
 import type { IndicatorId } from "../words/ids";
 import { textsIn } from "../words/texts/type";
 
-/** Figures that mean the same for every client of a sector. */
-const compared: readonly IndicatorId[] = [
-  "recentDelay",
-  "openDelay",
-  "paymentDelay",
-  "overdueShare",
-  "gearing",
-  "equityRatio",
-  "currentRatio",
-  "interestCover",
-  "returnOnAssets",
-  "operatingMargin",
-  "cashFlowToDebt",
-];
+/** Which indicators of a client give each figure a table of sectors may state, the surest first; none gives the DSO, which is worked out. */
+const indicatorsOf = (figure: SectorFigure): readonly IndicatorId[] =>
+  figure === "dso" ? [] : figure === "daysLate" ? ["recentDelay", "openDelay", "paymentDelay"] : [figure];
 
-/** What a user's table of sectors states of each figure, the surest of the client's own first. */
-const statedAs: Readonly<Record<Exclude<SectorFigure, "dso">, readonly IndicatorId[]>> = {
-  daysLate: ["recentDelay", "openDelay", "paymentDelay"],
-  gearing: ["gearing"],
-  equityRatio: ["equityRatio"],
-  currentRatio: ["currentRatio"],
-  interestCover: ["interestCover"],
-  returnOnAssets: ["returnOnAssets"],
-  operatingMargin: ["operatingMargin"],
-  cashFlowToDebt: ["cashFlowToDebt"],
-};
+/** Figures that mean the same for every client of a sector: those of a sector table, and after the delays the share overdue. */
+const compared: readonly IndicatorId[] = sectorFigures.flatMap((figure): readonly IndicatorId[] =>
+  figure === "daysLate" ? [...indicatorsOf(figure), "overdueShare"] : indicatorsOf(figure),
+);
 
 /** A client's figure beside the usual one of its sector: what the user's table states, else the middle of its own clients. */
 export interface PeerLine {
@@ -107,9 +89,9 @@ export function peersOf(clients: SegmentedClients, client: number, language: Lan
     const days = (value: number): string => formatShortest(value, language, 0) + texts.reasons.days;
     lines.push({ indicator: "dso", label: "DSO", shown: days(dso), median: days(stated.dso), count: null });
   }
-  for (const [figure, indicators] of Object.entries(statedAs)) {
-    const value = stated[figure as SectorFigure];
-    const indicator = indicators.find((id) => isKnown(own(id)));
+  for (const figure of sectorFigures) {
+    const value = stated[figure];
+    const indicator = indicatorsOf(figure).find((id) => isKnown(own(id)));
     if (value === undefined || !indicator) continue;
     said.add(indicator);
     lines.push({

@@ -148,7 +148,7 @@ function callWhole(definition: AnyDefinition, args: readonly Argument[], languag
 
 /** A row of answers as cells; most are cells already, and a long answer is not made twice. */
 function rowOf(row: readonly Answer[], cellOfAnswer: (answer: Answer) => OutcomeCell): readonly OutcomeCell[] {
-  for (let c = 0; c < row.length; c++) if (!Object.is(cellOfAnswer(row[c]!), row[c])) return row.map(cellOfAnswer);
+  for (const answer of row) if (!Object.is(cellOfAnswer(answer), answer)) return row.map(cellOfAnswer);
   return row as readonly OutcomeCell[];
 }
 

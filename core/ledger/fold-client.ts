@@ -7,13 +7,14 @@ import { paydexOf } from "../method/receivables/paydex";
 import type { Policy } from "../policy/policy";
 import type { DocumentKind } from "../reading/document-kind";
 import { PaymentRows, signedAmount, type PartPayment } from "../reading/payment-rows";
-import { bandsFrom, foldedFields, type FoldedClients } from "./folded-clients";
+import { ClientSums } from "./client-sums";
+import type { FoldedClients } from "./folded-clients";
 import { documentKinds, notClaimable, paymentKind, statedAmount, toBeIssuedAnew, type LedgerLines } from "./ledger-lines";
 
 export const bandLimits = [0, 30, 60, 90];
+const notDue = 0;
+const overdueOver90 = 4;
 const withoutDate = 5;
-/** With fewer invoices in a window its mean is chance. */
-const leastInWindow = 3;
 const windowMonths = 3;
 const noParts: readonly PartPayment[] = [];
 
@@ -38,91 +39,66 @@ export interface LineStates {
   readonly payments: { readonly place: number; readonly day: Serial; readonly amount: number }[];
 }
 
-interface Sums {
-  lines: number;
-  balance: number;
-  overdue: number;
-  overdue90: number;
-  invoiced: number;
-  delay: number;
-  weight: number;
-  told: number;
-  toldWeight: number;
-  rated: number;
-  ratedWeight: number;
+/** One line as it stood on the day. A day that is not known is NaN. */
+interface LineOnTheDay {
+  /** Whether it is a payment held against the whole account, not against an invoice. */
+  isPayment: boolean;
+  amount: number;
+  /** What of it was not yet paid. */
+  owed: number;
+  issue: Serial;
+  due: Serial;
+  /** The day of the last payment; NaN while anything is owed. */
+  settled: Serial;
+  /** Days from the due day to the last payment, or to the day while anything is owed; NaN where unknown. */
   late: number;
-  paydex: number;
-  byInvoice: number;
-  invoices: number;
-  last: number;
-  lastWeight: number;
-  lastCount: number;
-  before: number;
-  beforeWeight: number;
-  beforeCount: number;
-  settled: number;
-  firstIssue: number;
-  undated: number;
-  dated: number;
+  /** The payment its own row states; NaN and 0 where it states none. */
+  paidOn: Serial;
+  paidAmount: number;
+  /** The payments in lines of their own that paid it. */
+  parts: readonly PartPayment[];
 }
-
-const nothing = (): Sums => ({
-  lines: 0,
-  balance: 0,
-  overdue: 0,
-  overdue90: 0,
-  invoiced: 0,
-  delay: 0,
-  weight: 0,
-  told: 0,
-  toldWeight: 0,
-  rated: 0,
-  ratedWeight: 0,
-  late: 0,
-  paydex: 0,
-  byInvoice: 0,
-  invoices: 0,
-  last: 0,
-  lastWeight: 0,
-  lastCount: 0,
-  before: 0,
-  beforeWeight: 0,
-  beforeCount: 0,
-  settled: 0,
-  firstIssue: Infinity,
-  undated: 0,
-  dated: 0,
-});
 
 /** What folding a client depends on beside its lines, the same for all clients of a ledger. */
 export class FoldContext {
-  readonly middle: Serial;
-  readonly start: Serial;
-  private readonly faded: number[] = [];
-  /** Used by one client after the other. */
-  readonly bands = new Float64Array(6);
+  /** The last three months begin after the first of these days, the three before after the second. */
+  readonly lastWindow: Serial;
+  readonly windowBefore: Serial;
+  private readonly weightByAge: number[] = [];
+  // One object of each kind serves client after client and line after line: a ledger may have millions.
+  readonly sums = new ClientSums();
+  readonly line: LineOnTheDay = {
+    isPayment: false,
+    amount: NaN,
+    owed: NaN,
+    issue: NaN,
+    due: NaN,
+    settled: NaN,
+    late: NaN,
+    paidOn: NaN,
+    paidAmount: NaN,
+    parts: noParts,
+  };
 
   constructor(
     readonly asOf: Serial,
     readonly policy: Pick<Policy, "paymentHalfLife" | "latestCounted" | "usualDelay">,
-    /** Whether the ledger tells of payments, and not only of what is open. */
+    /** Whether the ledger says what was paid, and not only what is open. */
     readonly history: boolean,
   ) {
-    this.middle = addMonths(asOf, -windowMonths);
-    this.start = addMonths(asOf, -2 * windowMonths);
+    this.lastWindow = addMonths(asOf, -windowMonths);
+    this.windowBefore = addMonths(asOf, -2 * windowMonths);
   }
 
-  /** What a settlement still counts for. */
+  /** How much a payment counts: 1 on the day itself, half as much after each half-life of the policy. */
   recency(day: Serial): number {
     const { paymentHalfLife } = this.policy;
     if (!(paymentHalfLife > 0)) return 1;
     const age = Math.max(0, this.asOf - day);
     if (!Number.isInteger(age) || age > 4000) return powerOfTwo(-age / paymentHalfLife);
-    return (this.faded[age] ??= powerOfTwo(-age / paymentHalfLife));
+    return (this.weightByAge[age] ??= powerOfTwo(-age / paymentHalfLife));
   }
 }
-
-const mean = (sum: number, weight: number): number => (weight > 0 ? sum / weight : NaN);
 
 /**
  * Folds the lines of one client as of a day. Days late are weighted by amount, credit notes aside; an open overdue invoice
@@ -133,46 +109,45 @@ const mean = (sum: number, weight: number): number => (weight > 0 ? sum / weight
  * still open beside a payment date makes a part payment.
  */
 export function foldClient(client: number, own: ClientLines, context: FoldContext, into: FoldedClients, states: LineStates | null): void {
-  const sums = nothing();
-  context.bands.fill(0);
   const { lines, order, from, to } = own;
-  let any = false;
-  if (lines.numbers && lines.kinds) for (let k = from; k < to && !any; k++) any = lines.kinds[order ? order[k]! : k] === paymentKind;
-  if (any) foldWithPayments(own, context, sums, states);
-  else for (let k = from; k < to; k++) foldLine(lines, order ? order[k]! : k, null, context, sums, states);
-  write(client, sums, context, into);
+  context.sums.clear();
+  let hasPayments = false;
+  if (lines.numbers && lines.kinds)
+    for (let k = from; k < to && !hasPayments; k++) hasPayments = lines.kinds[order ? order[k]! : k] === paymentKind;
+  if (hasPayments) foldWithPayments(own, context, states);
+  else for (let k = from; k < to; k++) foldInvoice(lines, order ? order[k]! : k, noParts, context, states);
+  context.sums.writeTo(into, client, context.policy.usualDelay);
 }
 
-function foldWithPayments({ lines, order, from, to }: ClientLines, context: FoldContext, sums: Sums, states: LineStates | null): void {
+/** Folds a client some of whose lines are payments: first which invoice each pays, then line by line. */
+function foldWithPayments({ lines, order, from, to }: ClientLines, context: FoldContext, states: LineStates | null): void {
   const kinds = lines.kinds!;
   const numbers = lines.numbers!;
-  const payments = new PaymentRows();
-  const invoiced = new Set<string>();
   const places = Array.from({ length: to - from }, (_, k) => (order ? order[from + k]! : from + k));
-  for (const i of places) if (kinds[i] !== paymentKind && numbers[i]) invoiced.add(numbers[i]);
-  /** What a payment takes off the account, by place. */
+  const isPayment = (i: number): boolean => kinds[i] === paymentKind;
+  const invoiced = new Set<string>();
+  for (const i of places) if (!isPayment(i) && numbers[i]) invoiced.add(numbers[i]);
+  const payments = new PaymentRows();
+  /** What a payment takes off the account, by its place. */
   const onAccount = new Map<number, number>();
   for (const i of places) {
-    if (kinds[i] !== paymentKind) continue;
-    const day = isKnown(lines.paid?.[i]) ? lines.paid[i] : (lines.issued?.[i] ?? NaN);
+    if (!isPayment(i)) continue;
+    const day = paymentDay(lines, i);
     const amount = statedAmount(lines, i);
     const number = numbers[i] ?? null;
     if (number !== null && invoiced.has(number) && isKnown(day)) payments.add(0, number, { day, amount: Math.abs(amount), source: i });
     else onAccount.set(i, signedAmount(isKnown(lines.open?.[i]) ? lines.open[i] : amount, "payment"));
   }
   const parts = new Map<number, readonly PartPayment[]>();
-  for (const i of places) if (kinds[i] !== paymentKind) parts.set(i, payments.take(0, numbers[i] ?? null, amountOf(lines, i)));
+  for (const i of places) if (!isPayment(i)) parts.set(i, payments.take(0, numbers[i] ?? null, amountOf(lines, i)));
   for (const { payment } of payments.left()) onAccount.set(payment.source, -payment.amount);
   for (const i of places) {
-    if (kinds[i] !== paymentKind) foldLine(lines, i, parts.get(i)!, context, sums, states);
-    else {
-      const owed = onAccount.get(i);
-      if (owed === undefined) continue;
-      const day = isKnown(lines.paid?.[i]) ? lines.paid[i] : (lines.issued?.[i] ?? NaN);
-      countLine(lines, i, owed, owed, day, NaN, NaN, NaN, noParts, true, context, sums, states);
-    }
+    if (!isPayment(i)) foldInvoice(lines, i, parts.get(i)!, context, states);
+    else if (onAccount.has(i)) foldPayment(lines, i, onAccount.get(i)!, context, states);
   }
 }
+
+const paymentDay = (lines: LedgerLines, i: number): Serial => (isKnown(lines.paid?.[i]) ? lines.paid[i] : (lines.issued?.[i] ?? NaN));
 
 /** The amount with the sign its kind gives it. */
 function amountOf(lines: LedgerLines, i: number): number {
@@ -180,45 +155,58 @@ function amountOf(lines: LedgerLines, i: number): number {
   return lines.kinds && lines.kinds[i] !== 0 ? signedAmount(amount, documentKinds[lines.kinds[i]!]!) : amount;
 }
 
-/** A line that is no payment, as it stood on the day; `given` are the payments in lines of their own that paid it. */
-function foldLine(
-  lines: LedgerLines,
-  i: number,
-  given: readonly PartPayment[] | null,
-  context: FoldContext,
-  sums: Sums,
-  states: LineStates | null,
-): void {
-  const { asOf } = context;
+/** A payment that no invoice took: it lowers the balance of its client, by a negative amount. */
+function foldPayment(lines: LedgerLines, i: number, amount: number, context: FoldContext, states: LineStates | null): void {
+  const { line } = context;
+  line.isPayment = true;
+  line.amount = amount;
+  line.owed = amount;
+  line.issue = paymentDay(lines, i);
+  line.due = NaN;
+  line.settled = NaN;
+  line.late = NaN;
+  line.paidOn = NaN;
+  line.paidAmount = 0;
+  line.parts = noParts;
+  countLine(lines, i, context, states);
+}
+
+/** A line that is no payment; `parts` are the payments in lines of their own that paid it. */
+function foldInvoice(lines: LedgerLines, i: number, parts: readonly PartPayment[], context: FoldContext, states: LineStates | null): void {
+  const { asOf, line } = context;
   const kind = lines.kinds ? documentKinds[lines.kinds[i]!]! : "invoice";
-  const amount = amountOf(lines, i);
+  line.isPayment = false;
+  line.amount = amountOf(lines, i);
+  line.issue = lines.issued ? lines.issued[i]! : NaN;
+  line.parts = parts;
+  line.paidOn = NaN;
+  line.paidAmount = 0;
+  if (parts.length > 0) {
+    const left = parts.reduce((rest, part) => rest - part.amount, line.amount);
+    line.owed = Math.abs(left) < 0.005 ? 0 : left;
+  } else payAsStated(lines, i, kind, context);
+  line.due = dueOf(lines, i, kind, line.issue, line.owed, asOf);
+  const lastPaid = parts.length > 0 ? parts[parts.length - 1]!.day : line.paidOn;
+  line.settled = line.owed === 0 ? lastPaid : NaN;
+  if (isKnown(line.due)) line.late = (isKnown(line.settled) ? line.settled : asOf) - line.due;
+  else line.late = isKnown(line.settled) || !lines.ages ? NaN : lines.ages[i]!;
+  countLine(lines, i, context, states);
+}
+
+/** What the line itself says was paid of it, and is owed. */
+function payAsStated(lines: LedgerLines, i: number, kind: DocumentKind, { asOf, line }: FoldContext): void {
+  const { amount } = line;
   const open = lines.open && isKnown(lines.open[i]) ? signedAmount(lines.open[i], kind) : NaN;
-  const issue = lines.issued ? lines.issued[i]! : NaN;
-  let parts = noParts;
-  let owed: number;
-  let paidOn = NaN;
-  let paidPart = 0;
-  if (given && given.length > 0) {
-    parts = given;
-    const left = given.reduce((rest, part) => rest - part.amount, amount);
-    owed = Math.abs(left) < 0.005 ? 0 : left;
-  } else {
-    const paid = lines.paid ? lines.paid[i]! : NaN;
-    // What stands open today was not yet paid on a day before the payment.
-    if (paid > asOf) owed = amount;
-    else if (!isKnown(paid)) owed = isKnown(open) ? open : amount;
-    else {
-      const partly = isKnown(open) && open !== 0 && Math.sign(open) === Math.sign(amount) && Math.abs(open) < Math.abs(amount);
-      owed = partly ? open : 0;
-      paidOn = paid;
-      paidPart = amount - owed;
-    }
+  const paid = lines.paid ? lines.paid[i]! : NaN;
+  // What is open today was not yet paid on a day before the payment.
+  if (paid > asOf) line.owed = amount;
+  else if (!isKnown(paid)) line.owed = isKnown(open) ? open : amount;
+  else {
+    const partly = isKnown(open) && open !== 0 && Math.sign(open) === Math.sign(amount) && Math.abs(open) < Math.abs(amount);
+    line.owed = partly ? open : 0;
+    line.paidOn = paid;
+    line.paidAmount = amount - line.owed;
   }
-  const due = dueOf(lines, i, kind, issue, owed, asOf);
-  const lastPaid = parts.length > 0 ? parts[parts.length - 1]!.day : paidOn;
-  const settled = owed === 0 ? lastPaid : NaN;
-  const late = isKnown(due) ? (isKnown(settled) ? settled : asOf) - due : isKnown(settled) ? NaN : lines.ages ? lines.ages[i]! : NaN;
-  countLine(lines, i, amount, owed, issue, due, settled, late, parts, false, context, sums, states, paidOn, paidPart);
 }
 
 /**
@@ -232,134 +220,93 @@ function dueOf(lines: LedgerLines, i: number, kind: DocumentKind, issue: Serial,
   return Math.max(due, asOf + (isKnown(issue) ? Math.max(0, due - issue) : 0));
 }
 
-/** Adds a line to what is known of its client. One part that was paid is given as numbers, several as a list. */
-function countLine(
-  lines: LedgerLines,
-  i: number,
-  amount: number,
-  owed: number,
-  issue: Serial,
-  due: Serial,
-  settled: Serial,
-  late: number,
-  parts: readonly PartPayment[],
-  payment: boolean,
-  context: FoldContext,
-  sums: Sums,
-  states: LineStates | null,
-  paidOn = NaN,
-  paidPart = 0,
-): void {
-  const { asOf, bands } = context;
-  sums.lines++;
-  if (states) {
-    states.amount[i] = amount;
-    states.owed[i] = owed;
-    states.late[i] = late;
-    states.settled[i] = settled;
-    states.due[i] = due;
-    if (payment) notePayment(states, i, issue, -owed);
-    else if (parts.length > 1 || owed !== 0) {
-      for (const part of parts) notePayment(states, i, part.day, part.amount);
-      if (isKnown(paidOn)) notePayment(states, i, paidOn, paidPart);
-    }
-  }
+/** Adds the line of the context to the sums of its client. */
+function countLine(lines: LedgerLines, i: number, context: FoldContext, states: LineStates | null): void {
+  const { line, sums, asOf } = context;
+  const { amount, issue, isPayment } = line;
   const disputed =
-    !payment && (lines.disputed?.[i] === 1 || (owed > 0 && lines.statuses !== null && (lines.statuses[i]! & notClaimable) !== 0));
-  if (states) states.disputed[i] = disputed ? 1 : 0;
+    !isPayment && (lines.disputed?.[i] === 1 || (line.owed > 0 && lines.statuses !== null && (lines.statuses[i]! & notClaimable) !== 0));
+  if (states) keep(states, i, line, disputed);
+  sums.lines++;
   if (issue < sums.firstIssue) sums.firstIssue = issue;
-  if (!payment && issue > asOf - 365) sums.invoiced += amount;
+  if (!isPayment && issue > asOf - 365) sums.invoiced += amount;
+  countOwed(line, disputed, sums);
+  countDelay(line, disputed, context);
+}
+
+/** Adds what is owed of a line to the balance and to its age. */
+function countOwed({ owed, late, isPayment }: LineOnTheDay, disputed: boolean, sums: ClientSums): void {
   sums.balance += owed;
-  if (owed !== 0) {
-    const band = Number.isNaN(late) ? withoutDate : ageBand(late, bandLimits);
-    bands[band]! += owed;
-    if (band === withoutDate && !payment) sums.undated++;
-    else if (!payment) sums.dated++;
-    if (band >= 1 && band <= 4) sums.overdue += owed;
-    if (band === 4 && !disputed) sums.overdue90 += owed;
+  if (owed === 0) return;
+  const band = Number.isNaN(late) ? withoutDate : ageBand(late, bandLimits);
+  sums.bands[band]! += owed;
+  if (!isPayment) {
+    if (band === withoutDate) sums.undated++;
+    else sums.dated++;
   }
-  let tells = false;
+  if (band > notDue && band <= overdueOver90) sums.overdue += owed;
+  if (band === overdueOver90 && !disputed) sums.overdue90 += owed;
+}
+
+/** Adds what a line shows of how its client pays: each payment of it, and what is open with its delay so far. */
+function countDelay(line: LineOnTheDay, disputed: boolean, context: FoldContext): void {
+  const { owed, due, late, settled, parts, paidOn, paidAmount } = line;
+  const { sums, policy } = context;
   let whole = Math.max(0, owed);
-  if (isKnown(paidOn)) whole += Math.max(0, paidPart);
+  if (isKnown(paidOn)) whole += Math.max(0, paidAmount);
   for (const part of parts) whole += Math.max(0, part.amount);
-  if (isKnown(paidOn) && paidPart > 0) tells = paidLate(paidPart, whole, paidOn, due, context, sums);
-  for (const part of parts) if (part.amount > 0 && paidLate(part.amount, whole, part.day, due, context, sums)) tells = true;
+  let shown = false;
+  if (isKnown(paidOn) && paidAmount > 0) shown = countPayment(paidAmount, whole, paidOn, due, context);
+  for (const part of parts) if (part.amount > 0 && countPayment(part.amount, whole, part.day, due, context)) shown = true;
   if (owed > 0 && isKnown(late) && (late > 0 || !context.history)) {
     const delay = Math.max(0, late);
-    sums.delay += owed * delay;
-    sums.weight += owed;
+    sums.daysLate.add(delay, owed);
     if (!disputed) {
-      const share = owed / whole;
-      sums.rated += Math.min(context.policy.latestCounted, delay) * share;
-      sums.ratedWeight += share;
-      tell(owed, delay, due, context, sums);
-      tells = true;
+      sums.rated.add(Math.min(policy.latestCounted, delay), owed / whole);
+      countMoney(owed, delay, due, context);
+      shown = true;
     }
   }
-  if (tells) {
-    sums.byInvoice += isKnown(settled) ? late : Math.max(0, late);
-    sums.invoices++;
-    if (isKnown(settled)) sums.settled++;
-  }
+  if (!shown) return;
+  sums.delayByInvoice.add(isKnown(settled) ? late : Math.max(0, late), 1);
+  if (isKnown(settled)) sums.settled++;
 }
 
-function notePayment({ payments }: LineStates, place: number, day: Serial, amount: number): void {
-  if (isKnown(day) && amount > 0) payments.push({ place, day, amount });
-}
-
-/** A part of an invoice that was paid on a day; false where nobody knows how late that was. */
-function paidLate(amount: number, whole: number, day: Serial, due: Serial, context: FoldContext, sums: Sums): boolean {
+/** Adds an amount of an invoice, `whole` in all, that was paid on a day; false where nobody knows how late that was. */
+function countPayment(amount: number, whole: number, day: Serial, due: Serial, context: FoldContext): boolean {
   const late = day - due;
   if (!isKnown(late)) return false;
-  sums.delay += amount * late;
-  sums.weight += amount;
-  const weight = (amount / whole) * context.recency(day);
-  sums.rated += Math.min(context.policy.latestCounted, Math.max(0, late)) * weight;
-  sums.ratedWeight += weight;
-  tell(amount, late, due, context, sums);
+  const { sums, policy } = context;
+  sums.daysLate.add(late, amount);
+  sums.rated.add(Math.min(policy.latestCounted, Math.max(0, late)), (amount / whole) * context.recency(day));
+  countMoney(amount, late, due, context);
   return true;
 }
 
-function tell(amount: number, late: number, due: Serial, { middle, start, asOf }: FoldContext, sums: Sums): void {
-  sums.told += late * amount;
-  sums.toldWeight += amount;
-  if (late > 0) sums.late += amount;
-  sums.paydex += paydexOf(late) * amount;
-  if (due > middle && due <= asOf) {
-    sums.last += late * amount;
-    sums.lastWeight += amount;
-    sums.lastCount++;
-  } else if (due > start && due <= middle) {
-    sums.before += late * amount;
-    sums.beforeWeight += amount;
-    sums.beforeCount++;
+/** Adds money that was so many days late, to the means by amount and to the window its due day lies in. */
+function countMoney(amount: number, late: number, due: Serial, { sums, asOf, lastWindow, windowBefore }: FoldContext): void {
+  sums.delay.add(late, amount);
+  sums.late.add(late > 0 ? 1 : 0, amount);
+  sums.paydex.add(paydexOf(late), amount);
+  if (due > lastWindow && due <= asOf) sums.lastWindow.add(late, amount);
+  else if (due > windowBefore && due <= lastWindow) sums.windowBefore.add(late, amount);
+}
+
+/** Writes down how the line stood, for what looks at single invoices. */
+function keep(states: LineStates, i: number, line: LineOnTheDay, disputed: boolean): void {
+  states.amount[i] = line.amount;
+  states.owed[i] = line.owed;
+  states.late[i] = line.late;
+  states.settled[i] = line.settled;
+  states.due[i] = line.due;
+  states.disputed[i] = disputed ? 1 : 0;
+  if (line.isPayment) keepPayment(states, i, line.issue, -line.owed);
+  else if (line.parts.length > 1 || line.owed !== 0) {
+    for (const part of line.parts) keepPayment(states, i, part.day, part.amount);
+    if (isKnown(line.paidOn)) keepPayment(states, i, line.paidOn, line.paidAmount);
   }
 }
 
-function write(client: number, sums: Sums, { policy, bands }: FoldContext, into: FoldedClients): void {
-  into.reach(client);
-  const delay = mean(sums.told, sums.toldWeight);
-  into.set("lines", client, sums.lines);
-  into.set("balance", client, sums.balance);
-  // Where no open invoice has a due day, nobody knows what is overdue.
-  into.set("overdue", client, sums.undated > 0 && sums.dated === 0 ? NaN : sums.overdue);
-  into.set("overdue90", client, sums.overdue90);
-  into.set("invoiced", client, sums.invoiced);
-  into.set("daysLate", client, mean(sums.delay, sums.weight));
-  into.set("delay", client, delay);
-  into.set("recent", client, sums.ratedWeight > 0 ? (sums.rated + policy.usualDelay) / (sums.ratedWeight + 1) : NaN);
-  into.set(
-    "trend",
-    client,
-    sums.lastCount >= leastInWindow && sums.beforeCount >= leastInWindow
-      ? mean(sums.last, sums.lastWeight) - mean(sums.before, sums.beforeWeight)
-      : NaN,
-  );
-  into.set("shareLate", client, mean(sums.late, sums.toldWeight));
-  into.set("paydex", client, mean(sums.paydex, sums.toldWeight));
-  into.set("arbitrage", client, delay - mean(sums.byInvoice, sums.invoices));
-  into.set("settled", client, sums.settled);
-  into.set("firstIssue", client, sums.firstIssue);
-  into.set("undated", client, sums.undated);
-  for (let band = 0; band < 6; band++) into.set(foldedFields[bandsFrom + band]!, client, bands[band]!);
+function keepPayment({ payments }: LineStates, place: number, day: Serial, amount: number): void {
+  if (isKnown(day) && amount > 0) payments.push({ place, day, amount });
 }

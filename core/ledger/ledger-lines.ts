@@ -57,7 +57,7 @@ export function linesOf(columns: TableColumns): LedgerLines {
   return { amount, open, issued, due, paid, ages, disputed, statuses, kinds, numbers };
 }
 
-/** Whether lines tell of payments, and not only of what is open. */
+/** Whether lines say what was paid, and not only what is open. */
 export const tellOfPayments = ({ paid, kinds }: Pick<LedgerLines, "paid" | "kinds">): boolean =>
   paid !== null || (kinds?.includes(paymentKind) ?? false);
 

@@ -116,7 +116,7 @@ function otherRow({ reading, layout }: TableReading, rows: Grid): number {
   return -1;
 }
 
-/** A column that the reading changed by what other rows or columns say; null where each line stands for itself. */
+/** A column that the reading changed by what other rows or columns say; null where each line says it alone. */
 function changedColumn(read: TableReading, { rates, language }: ReadOptions, places: LedgerPlan["columns"]): PlannedMeaning | null {
   const notes = spokenNotes(language);
   const { layout, cells, decimal, dayOrder } = read;

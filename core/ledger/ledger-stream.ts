@@ -66,7 +66,7 @@ const days = ["invoiceDate", "dueDate", "paidDate"] as const;
 const amounts = ["amount", "openAmount", "ageDays"] as const;
 type DayColumn = (typeof days)[number];
 type AmountColumn = (typeof amounts)[number];
-/** Stands for a text whose number is not settled yet: below it, by its place. */
+/** Takes the place of a text whose number is not settled yet: below it, by its place. */
 const unsettled = -1e300;
 const mostTexts = 3_000_000;
 
@@ -274,7 +274,7 @@ export class LedgerStream {
 
   private grow(): void {
     const least = this.lines;
-    const more = <T extends Numbers | null>(column: T): T => column && (longer(column, least) as T);
+    const more = <T extends Numbers | null>(column: T): T => column && longer(column, least);
     for (const columns of [this.given, this.dayOf] as Record<string, Float64Array>[])
       for (const meaning of Object.keys(columns)) columns[meaning] = longer(columns[meaning]!, least);
     this.kinds = more(this.kinds);
@@ -338,7 +338,7 @@ export class LedgerStream {
     if (isBlank(cell)) return 0;
     const text = textOf(cell)!;
     let known = this.words.get(meaning);
-    if (!known) this.words.set(meaning, (known = new Map()));
+    if (!known) this.words.set(meaning, (known = new Map<string, number>()));
     let value = known.get(text);
     if (value === undefined) known.set((" " + text).slice(1), (value = read(text)));
     return value;

@@ -3,7 +3,7 @@ export interface PaymentBehaviour {
   /** Days late by amount, an open overdue invoice with its delay so far. */
   readonly delay: Float64Array;
   /**
-   * Days late by invoice, what the rating goes by: early is 0, one invoice counts 60 at most, old settlements fade, an open
+   * Days late by invoice, as the rating uses them: early is 0, one invoice counts 60 at most, old settlements fade, an open
    * overdue invoice counts its delay so far; one more invoice of an average payer is added to every client's.
    */
   readonly recent: Float64Array;

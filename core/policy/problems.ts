@@ -44,7 +44,7 @@ export function readingOf(policy: Policy, problems: readonly Problem[], language
   };
 }
 
-/** What no single line shows: weights nothing can use, and a manager who may approve less than his analyst. */
+/** What no single line shows: weights nothing can use, and a manager who may approve less than an analyst. */
 export function problemsAcross(draft: Draft, rowOf: (label: string) => number | null, language: Language): Problem[] {
   const problems: Problem[] = [];
   if (!Object.values(draft.indicators).some(({ group, strength }) => (voiceIds as readonly GroupId[]).includes(group) && strength > 0))

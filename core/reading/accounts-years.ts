@@ -4,7 +4,7 @@ import { cellAt, textOf, type Grid } from "../cells/values";
 import type { RecognisedColumn } from "./layout";
 import { codeOf } from "./rows";
 import type { Table } from "./table";
-import { latestYear, yearsOfAccounts } from "./years";
+import { latestYear, yearsOfAccounts } from "./yearly-accounts";
 import type { Meaning } from "../words/meanings";
 
 const yearHeader = /^(?:exercices?|annees?|years?|fiscal years?|financial years?|fy|millesimes?|annee comptable|exercice comptable)$/;

@@ -25,7 +25,14 @@ export function agreement(rows: Grid, column: number, sample: ArrayLike<number>,
       if (day === "AMBIGUOUS_DATE" || (typeof day === "number" && day > 20_000 && day < 80_000)) agreed++;
       else if (meaning === "creationDate" && typeof day === "number" && day > 1000) agreed++;
     } else if (holds(meaning) === "text") {
-      if (meaning === "currency" ? saysCurrency(cell) : meaning !== "client" || typeof cell === "string") agreed++;
+      if (
+        meaning === "currency"
+          ? saysCurrency(cell)
+          : meaning === "clientId"
+            ? !isAmount(cell)
+            : meaning !== "client" || (typeof cell === "string" && !/^\d{1,2}$/.test(cell))
+      )
+        agreed++;
     } else {
       // A share of something is no amount: `Quotité garantie` 90 %. One row of shares below amounts says nothing of them.
       if (holds(meaning) === "money" && typeof cell === "string" && cell.includes("%")) {
@@ -40,6 +47,10 @@ export function agreement(rows: Grid, column: number, sample: ArrayLike<number>,
   if (seen === 0) return shares > 1 ? 0 : null;
   return agreed / seen;
 }
+
+/** An amount with its cents is no number of a client. */
+const isAmount = (cell: Cell): boolean =>
+  typeof cell === "number" ? cell % 1 !== 0 : /^[(+-]?[\d\s.,']*\d[.,]\d\d\)?(?: ?[dc]r)?$/i.test(String(cell));
 
 const saysCurrency = (cell: Cell): boolean =>
   typeof cell === "string" && (currencyCode(cell) !== undefined || /^\s*\p{L}{3}\s*$/u.test(cell));

@@ -173,6 +173,7 @@ export function structureOf(
     const statistics = statisticsBelow(cells, money, nameColumns, kept);
     for (const row of kept.subarray(kept.length - statistics)) kinds[row] = codeOf.aside;
     kept = kept.subarray(0, kept.length - statistics);
+    for (const each of [...loose, ...texts]) each.at = Math.min(each.at, kept.length);
   }
 
   const totals: Total[] = [];
@@ -211,7 +212,7 @@ export function structureOf(
   const sums = rest.some(({ word }) => word) ? new PrefixSums(cells, money, kept) : null;
   const counted: number[] = [];
   for (const each of rest) {
-    const shares = grand && isShareOf(each, grand, money);
+    const shares = (grand && isShareOf(each, grand, money)) || isPercentage(cells, money, each);
     // A word alone sets no amount aside: a client may be called so. A formula that was never calculated states nothing.
     const stated = each.stated.some((value) => value === value && value !== 0);
     if (shares || (!stated && each.label !== null && saysPercent(each.label))) {
@@ -255,6 +256,16 @@ export function structureOf(
   const named = clientsOfLines(cells, roles, kinds, kept, totals, texts, unclear, forced);
   return { kinds, lines: kept, totals, unclear, ...named };
 }
+
+/** Whether a row is called a percentage and states nothing else: `% échu`, 26,7 %. */
+const isPercentage = (cells: Cells, money: readonly number[], { row, label, stated }: Loose): boolean =>
+  label !== null &&
+  saysPercent(label) &&
+  stated.some((value) => value === value) &&
+  money.every((column, k) => {
+    const cell = cells.cell(row, column);
+    return Number.isNaN(stated[k]!) || (typeof cell === "string" && cell.includes("%"));
+  });
 
 /** Whether the last line may be a total: nothing but shares of the whole is summed up below it, and no invoice has its number and days. */
 function couldBeTotal(

@@ -13,6 +13,7 @@ import { saidOfAmounts } from "./unexplained-amounts";
 import { findUnnamedBand } from "./unnamed-columns";
 
 export function settleClientAmounts(table: Table): void {
+  const isBeside = !table.has("balance", "debit") && findBalanceBesideUnallocated(table);
   findUnnamedBand(table);
   noteUnreadBands(table);
   tellAmountsFromWords(table);
@@ -50,10 +51,36 @@ export function settleClientAmounts(table: Table): void {
     }
   }
   if (balance && parts.length < 2) askRivalBalance(table);
-  askUnknownAmounts(table, whole);
+  askUnknownAmounts(table, whole || isBeside);
   zerosOfClients(table);
   askNameOnly(table);
   joinSites(table);
+}
+
+/** The balance that bands add up to with one more column: `Pending Bills`, the bands, `On Account`. */
+function findBalanceBesideUnallocated(table: Table): boolean {
+  const bands = table.columns.filter(({ meaning }) => meaning !== null && (meaning === "notDue" || /^overdue./.test(meaning)));
+  if (bands.length < 2) return false;
+  const sum = new Float64Array(table.grid.length);
+  for (const { index } of bands) for (let r = 0, { numbers } = table.cells.column(index); r < sum.length; r++) sum[r]! += numbers[r]! || 0;
+  const open = table.columns.filter(
+    ({ index, meaning, corrected, header }) =>
+      meaning === null && !corrected && !isOfNoUse(header) && table.cells.column(index).numberCount > 0,
+  );
+  for (const whole of open)
+    for (const part of open) {
+      if (part === whole) continue;
+      const { numbers } = table.cells.column(part.index);
+      const { same: equal, seen } = agree(
+        table,
+        table.cells.column(whole.index).numbers,
+        sum.map((value, r) => value + (numbers[r]! || 0)),
+      );
+      if (seen < 2 || equal < seen) continue;
+      table.mean(whole.index, "balance");
+      return true;
+    }
+  return false;
 }
 
 /** A band in which nothing is an amount is no band; what stands in it is said all the same. */
@@ -76,11 +103,32 @@ function askRivalBalance(table: Table): void {
     if (table.columns[index]!.year) continue;
     // Nor is what is owed without VAT beside what is owed with it.
     if (isNetOfVat(table.columns[index]!.header) && !isNetOfVat(table.columns[own]!.header)) continue;
-    if (table.askColumn(index, ["balance"], "none") !== "balance") continue;
+    if (!isLeftOf(table, index, own) && table.askColumn(index, ["balance"], "none") !== "balance") continue;
     table.mean(own, null);
     table.mean(index, "balance");
     return;
   }
+}
+
+/** The columns of amounts that may have been deducted from one to leave another: without a meaning of their own, with VAT. */
+const deductions = (table: Table, ...apart: readonly number[]): number[] =>
+  table.columns.flatMap(({ index, meaning, header }) =>
+    !apart.includes(index) &&
+    (meaning === null || meaning === "deposits") &&
+    !isNetOfVat(header) &&
+    candidatesFor(header)[0]?.meaning !== "vatAmount" &&
+    table.cells.column(index).numberCount > 0
+      ? [index]
+      : [],
+  );
+
+/** Whether a column is what deductions that stand beside leave of another: `Montant TTC`, `Retenue`, `Réglé`, `Solde`. */
+function isLeftOf(table: Table, left: number, whole: number): boolean {
+  // Of two balances, before and after bills that are held, the user says which one counts.
+  const isAmount = (index: number): boolean => candidatesFor(table.columns[index]!.header).some(({ meaning }) => meaning === "amount");
+  if (!isAmount(whole) || isAmount(left)) return false;
+  const parts = deductions(table, left, whole);
+  return unexplainedTogether(table, parts, table.cells.column(whole).numbers, table.cells.column(left).numbers).length < parts.length;
 }
 
 /** Amounts beside a balance that nothing proves may change it: an adjustment, a credit to deduct. */
@@ -111,10 +159,9 @@ function askUnknownAmounts(table: Table, isProved: boolean): void {
 
 /** What is left of columns when those are gone that the balance has been reduced by: `Factures`, `Avoirs`, `Acomptes`, `Solde`. */
 function notDeducted(table: Table, unknown: readonly number[], balance: Float64Array): readonly number[] {
-  const deposits = table.columns.flatMap(({ index, meaning }) => (meaning === "deposits" ? [index] : []));
   for (const { index, meaning } of table.columns) {
     if (meaning === "balance" || table.cells.column(index).numberCount < table.lines.length) continue;
-    const parts = [...unknown.filter((other) => other !== index), ...deposits];
+    const parts = deductions(table, index);
     const rest = unexplainedTogether(table, parts, table.cells.column(index).numbers, balance);
     if (rest.length < parts.length) return unknown.filter((other) => other !== index && rest.includes(other));
   }

@@ -23,7 +23,7 @@ export function sirensOf(column: readonly (string | null)[] | null): readonly (s
 /** A name of thousands of letters must still fit a line of what is kept. */
 const longestKey = 200;
 
-/** What a client is known by from one run to the next: his number, else his SIREN, else his name however it is spelled. */
+/** What a client is known by from one run to the next: its number, else its SIREN, else its name however it is spelled. */
 export function clientKey(name: string, id: string | null | undefined, siren: string | null | undefined): string {
   return (id ? `n:${id.trim().toLowerCase()}` : siren ? `s:${siren}` : `c:${nameKey(name)}`).slice(0, longestKey);
 }

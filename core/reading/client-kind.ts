@@ -19,7 +19,7 @@ export function publicBodyOf(...words: readonly (string | null | undefined)[]): 
 }
 
 /**
- * What kind of client the words of a column tell: his type or, failing that, his trade. Works for the public, `travaux
+ * What kind of client the words of a column say it is: its type or, failing that, its trade. Works for the public, `travaux
  * publics`, are a trade and no public buyer; whoever is neither is a company.
  */
 export function clientKindOf(...words: readonly (string | null | undefined)[]): ClientKind {

@@ -12,14 +12,14 @@ import { bandsOfHead } from "./column-bands";
 import { holdsNumber, holdsText } from "./cells";
 import { candidatesFor, isOfNoUse } from "./headers";
 import { preferLocalAmounts } from "./currencies";
-import { dataLikeRows } from "./headings";
+import { dataLikeRows, isDataCell } from "./headings";
 import { isPageMark, saysTotal } from "./labels";
 import type { ColumnCorrections, LayoutKind, RecognisedColumn } from "./layout";
 import { isMoneyLike } from "./money-columns";
 import { spokenHeads } from "./spoken-heads";
 import type { Table } from "./table";
 import { titledClient } from "./titled-client";
-import { isNetOfVat, unitOfTitles } from "./units";
+import { isNetOfVat, unitOf } from "./units";
 import { findUnnamedTexts } from "./unnamed-columns";
 
 const ledgerMoney: readonly Meaning[] = ["amount", "openAmount", "debit", "credit", "paidAmount"];
@@ -27,6 +27,8 @@ const ledgerMoney: readonly Meaning[] = ["amount", "openAmount", "debit", "credi
 const invoiceSigns: readonly Meaning[] = ["invoiceDate", "dueDate", "invoiceNumber", "paidDate"];
 
 const buckets: readonly Meaning[] = ["notDue", "overdue1to30", "overdue31to60", "overdue61to90", "overdueOver90"];
+
+const limits: readonly Meaning[] = ["creditLimit", "insuredLimit", "recommendedLimit"];
 
 const has = (columns: readonly RecognisedColumn[], wanted: readonly Meaning[]): boolean =>
   columns.some(({ meaning }) => meaning !== null && wanted.includes(meaning));
@@ -38,8 +40,15 @@ const isClientTable = (columns: readonly RecognisedColumn[]): boolean =>
  * Whether rows without a day are numbered and name each client once: `N°` 1, 2, 3 counts the clients of a list kept by hand,
  * where an invoice would have its date.
  */
-function isOneRowEach(grid: Grid, columns: readonly RecognisedColumn[], sample: Int32Array): boolean {
-  if (has(columns, ["invoiceDate", "dueDate", "paidDate", "ageDays", "documentType"])) return false;
+function isOneRowEach(
+  grid: Grid,
+  columns: readonly RecognisedColumn[],
+  sample: Int32Array,
+  asClients: readonly RecognisedColumn[],
+): boolean {
+  if (has(columns, ["dueDate", "paidDate", "ageDays", "documentType"])) return false;
+  // One day beside a limit may be that of the limit.
+  if (has(columns, ["invoiceDate"]) && (has(columns, ["invoiceNumber"]) || !has(asClients, limits))) return false;
   const client = columns.find(({ meaning }) => meaning === "client")?.index;
   if (
     client === undefined ||
@@ -50,8 +59,9 @@ function isOneRowEach(grid: Grid, columns: readonly RecognisedColumn[], sample: 
   return names.length > 0 && new Set(names.map(fold)).size === names.length;
 }
 
-/** Whether what is headed as the number of a document, `Factures`, is how much they come to: grouped digits, decimals. */
+/** Whether what is headed as the number of a document, `Factures`, is how many there are or how much they come to. */
 function holdsSums(grid: Grid, column: number, sample: Int32Array): boolean {
+  if (sample.every((r) => isBlank(cellAt(grid, r, column)) || /^\d{1,3}$/.test(textOf(cellAt(grid, r, column))!))) return true;
   return sample.some((r) => {
     const cell = cellAt(grid, r, column);
     return typeof cell === "number"
@@ -65,17 +75,22 @@ export function settleColumns(table: Table): void {
   const head = table.head!;
   const corrections = { ...journalColumns(head.labels), ...accountCodes(head.labels), ...options.columns } as ColumnCorrections;
   const sample = dataLikeRows(grid, head);
-  const unit = options.columns?.amounts?.unit ?? unitOfTitles(grid, head.row);
+  const unit = table.amountUnit;
   const spoken = (table.spoken = spokenHeads(head.labels));
   const assigned = (kind: LayoutKind): RecognisedColumn[] =>
-    assign(grid, spoken, sample, kind, corrections, unit).map((column) => ({ ...column, header: head.labels[column.index]! }));
+    assign(grid, spoken, sample, kind, corrections, unit).map((column) => {
+      const header = head.labels[column.index]!;
+      const said = column.meaning ?? column.year?.of ?? null;
+      // All headings may share their unit, which is no word that tells them apart.
+      return { ...column, header, unit: said && unitOf(said, header, unit) };
+    });
   const [asLedger, asClients] = [assigned("ledger"), assigned("clients")];
   const bands = bandsOfHead(spoken);
   const bandColumns = bands.flatMap((band, column) => (band ? [{ column, band }] : []));
   const ledger =
     has(asLedger, invoiceSigns) &&
     (has(asLedger, ledgerMoney) || bandColumns.length >= 2) &&
-    !(isClientTable(asClients) && isOneRowEach(grid, asLedger, sample));
+    !(isClientTable(asClients) && isOneRowEach(grid, asLedger, sample, asClients));
   const named = has(asLedger, nameMeanings);
   if (ledger) {
     table.kind = "ledger";
@@ -89,14 +104,18 @@ export function settleColumns(table: Table): void {
         : null;
   }
   dropLoneOlder(table);
+  preferCustomers(table);
   tellCodesFromNames(table, sample);
   tellClientsFromDocuments(table, sample);
   tellFlagsFromDays(table, sample);
   dropMeansOfPayment(table, sample);
+  spellOutTypes(table, sample);
   preferLocalAmounts(table);
   preferGrossAmounts(table);
+  preferAmountsToCounts(table, sample);
+  preferCovers(table);
   const headed = table.kind === "ledger" && isNamedByHeadings(table);
-  if (headed || (table.kind === "ledger" && table.has("client"))) dropCollectiveAccount(table, sample);
+  if (headed || table.kind === "ledger") dropCollectiveAccount(table, sample);
   if (headed) dropNumberOfEntries(table, sample);
   // A column vaguely headed, `Libellé`, says what an entry is where the clients stand in headings.
   const vague = headed ? table.columns.find(({ meaning, doubt, corrected }) => meaning === "client" && doubt && !corrected) : undefined;
@@ -106,16 +125,38 @@ export function settleColumns(table: Table): void {
   if (table.kind === null && has(table.columns, nameMeanings) && (isClientTable(table.columns) || has(table.columns, ["debit"])))
     table.kind = "clients";
   if (table.kind === null && table.columns.some(({ meaning }) => meaning !== null)) askWhat(table, sample);
+  if (table.kind !== null) askWhetherOwed(table);
   if (table.kind !== null) findUnnamedTexts(table, sample);
-  if (table.kind === "ledger" && table.has("debit") && !table.has("credit") && !table.has("amount"))
-    table.mean(table.place("debit"), "amount");
+  if (table.kind === "ledger" && table.has("debit") && !table.has("credit") && !table.has("amount")) {
+    // `Charges` and `Payments` in rows of their own are the two sides of a statement.
+    const [debit, paid] = [table.place("debit"), table.place("paidAmount")];
+    const apart = paid >= 0 && sample.every((r) => isBlank(cellAt(grid, r, debit)) || isBlank(cellAt(grid, r, paid)));
+    if (apart) table.mean(paid, "credit");
+    else table.mean(debit, "amount");
+  }
 }
 
-/** `Au-delà` and `Older` say how late only behind another band: behind weeks to come they are later ones. */
+/** `Société` and `Company` are the user's own companies where a column of customers stands beside them. */
+function preferCustomers(table: Table): void {
+  const own = table.columns.find(({ meaning }) => meaning === "client");
+  if (!own || own.corrected || !/^(?:soci[ée]t[ée]s?|company|entit[ée]s?|entity)$/i.test(own.header.trim())) return;
+  const customers = table.columns.find(
+    ({ header, meaning, corrected }) =>
+      meaning === null &&
+      !corrected &&
+      /client|customer|debtor|d[ée]biteur|buyer|acheteur|tiers/i.test(header) &&
+      candidatesFor(header).some((each) => each.meaning === "client" && !each.doubtful && each.confidence >= 0.9),
+  );
+  if (!customers) return;
+  table.mean(own.index, null);
+  table.mean(customers.index, "client");
+}
+
+/** `Au-delà`, `Older` and `Solde antérieur` say how late only beside another band: behind weeks to come they are later ones. */
 function dropLoneOlder(table: Table): void {
   if (table.kind !== "clients" || table.has("overdue1to30", "overdue31to60", "overdue61to90")) return;
   const older = table.columns.filter(({ meaning }) => meaning === "overdueOver90");
-  if (older.length === 1 && !older[0]!.corrected && !/\d|\p{L}{3,} \p{L}{3,}/u.test(older[0]!.header)) table.mean(older[0]!.index, null);
+  if (older.length === 1 && !older[0]!.corrected && !/\d|mois|jours|months|days/i.test(older[0]!.header)) table.mean(older[0]!.index, null);
 }
 
 /** A journal of entries (FEC) names its columns by decree. */
@@ -230,6 +271,40 @@ function tellFlagsFromDays(table: Table, sample: Int32Array): void {
   if (flags) table.mean(flags.index, "paymentStatus");
 }
 
+/** `Overdue invoices` 3 is how many there are where `Amount overdue` stands beside it. */
+function preferAmountsToCounts(table: Table, sample: Int32Array): void {
+  for (const meaning of ["balance", "overdue"] as const) {
+    const own = table.columns.find((column) => column.meaning === meaning);
+    if (!own || own.corrected || !/invoices|factures|accounts|items/i.test(own.header)) continue;
+    if (!sample.every((r) => isBlank(cellAt(table.grid, r, own.index)) || /^\d{1,3}$/.test(textOf(cellAt(table.grid, r, own.index))!)))
+      continue;
+    const amount = table.columns.find(
+      ({ header, meaning: other, corrected }) =>
+        other === null && !corrected && /amount|montant|solde|value/i.test(header) && candidatesFor(header)[0]?.meaning === meaning,
+    );
+    if (!amount) continue;
+    table.mean(own.index, null);
+    table.mean(amount.index, meaning);
+  }
+}
+
+/** `Encours garanti` is how much of a balance is covered where the cover stands beside it: `Garantie accordée`. */
+function preferCovers(table: Table): void {
+  const own = table.columns.find(({ meaning }) => meaning === "insuredLimit");
+  if (!own || own.corrected || !/encours|solde|exposure|balance/i.test(own.header)) return;
+  const cover = table.columns.find(
+    ({ index, header, meaning, corrected }) =>
+      index !== own.index &&
+      !corrected &&
+      (meaning === null || meaning === "guarantees") &&
+      !/encours|solde|exposure|balance/i.test(header) &&
+      candidatesFor(header)[0]?.meaning === "insuredLimit",
+  );
+  if (!cover) return;
+  table.mean(own.index, null);
+  table.mean(cover.index, "insuredLimit");
+}
+
 /** `Reste dû TTC` counts, wherever `Reste dû HT` stands: what is owed is owed with VAT. */
 function preferGrossAmounts(table: Table): void {
   for (const meaning of ["balance", "overdue", "notDue", "openAmount", "amount", "paidAmount"] as const) {
@@ -245,6 +320,31 @@ function preferGrossAmounts(table: Table): void {
     if (!gross) continue;
     table.mean(own.index, null);
     table.mean(gross.index, meaning);
+  }
+}
+
+/** How programs shorten the types of documents to a letter each, an invoice first. */
+const letters: readonly Readonly<Record<string, string>>[] = [
+  { F: "Facture", A: "Avoir", R: "Règlement" },
+  { I: "Invoice", C: "Credit note", P: "Payment" },
+  { R: "Rechnung", G: "Gutschrift", Z: "Zahlung" },
+];
+
+/** A column of such letters says what its rows are, whatever it is headed. */
+function spellOutTypes(table: Table, sample: Int32Array): void {
+  if (table.kind !== "ledger" || table.has("debit", "credit")) return;
+  for (const { index, header, meaning, corrected } of table.columns) {
+    if (corrected || (meaning !== null && meaning !== "documentType") || (meaning === null && table.has("documentType"))) continue;
+    if (meaning === null && candidatesFor(header).length > 0) continue;
+    const said = new Set(Array.from(sample, (r) => textOf(cellAt(table.grid, r, index))?.trim()).filter((text) => text !== undefined));
+    const words = letters.find((each) => said.has(Object.keys(each)[0]!) && said.size > 1 && [...said].every((text) => text in each));
+    if (!words) continue;
+    table.mean(index, "documentType");
+    table.given.set(
+      "documentType",
+      table.grid.map((_, r) => words[textOf(cellAt(table.grid, r, index))?.trim() ?? ""] ?? null),
+    );
+    return;
   }
 }
 
@@ -271,7 +371,8 @@ function dropCollectiveAccount(table: Table, sample: Int32Array): void {
     accounts.add(text);
     lines++;
   }
-  if (lines < 2 || accounts.size !== 1 || !/^41[0136]?0{2,}$/.test([...accounts][0]!)) return;
+  if (lines < 2 || accounts.size !== 1) return;
+  if (!/^41[0136]?0{2,}$/.test([...accounts][0]!) && !standsBelowParents(table, id)) return;
   table.mean(id, null);
   for (const meaning of ["clientId", "client"] as const) {
     if (table.has(meaning)) continue;
@@ -281,6 +382,20 @@ function dropCollectiveAccount(table: Table, sample: Int32Array): void {
     );
     if (other) table.mean(other.index, meaning);
   }
+}
+
+/** Whether rows without the number name what stands below them, with its sums: the partners of a ledger, not the account all are booked in. */
+function standsBelowParents(table: Table, id: number): boolean {
+  const { grid } = table;
+  const last = Math.min(grid.length, table.head!.end + rowsLookedAt);
+  let parents = 0;
+  for (let r = table.head!.end; r < last; r++) {
+    const first = grid[r]!.find((cell) => !isBlank(cell));
+    if (!isBlank(cellAt(grid, r, id)) || typeof first !== "string" || !/\p{L}{2}/u.test(first)) continue;
+    if (!saysTotal(first) && !isPageMark(first) && typeof dateOf(first) !== "number" && grid[r]!.some((cell) => isDataCell(cell)))
+      parents++;
+  }
+  return parents > 1;
 }
 
 /** A number that is vaguely headed, `Num`, and differs on every line is no client's where the clients stand in headings. */
@@ -382,7 +497,8 @@ function findUnnamedClient(table: Table, sample: Int32Array, headed: boolean): v
         texts++;
         const text = String(cellAt(table.grid, r, index));
         if (/\d/.test(text)) digits++;
-        if (dateOf(text) === "AMBIGUOUS_DATE" || typeof dateOf(text) === "number") figures++;
+        // Ageing bands name no clients either.
+        if (dateOf(text) === "AMBIGUOUS_DATE" || typeof dateOf(text) === "number" || bandOf(text)) figures++;
         seen.add(text);
       } else if (holds[r] === holdsNumber) figures++;
     }
@@ -392,10 +508,29 @@ function findUnnamedClient(table: Table, sample: Int32Array, headed: boolean): v
     // Codes that differ on every line are those of documents.
     if (!ids && table.kind === "ledger" && texts >= 3 && digits >= texts * 0.8 && seen.size >= texts * 0.9) continue;
     if (ids) table.mean(index, "invoiceNumber", header !== "");
-    else if (!headed && texts >= lines.length * 0.5) table.mean(index, "client", header !== "");
+    else if (!headed && texts >= lines.length * 0.5 && !(table.kind === "ledger" && seen.size >= texts * 0.9 && titledClient(table)))
+      table.mean(index, "client", header !== "");
     else continue;
     return;
   }
+}
+
+const ofSuppliers = /^(?:nom (?:du )?)?(?:fournisseurs?|suppliers?|vendors?)(?: name)?$/i;
+const ofQuotes =
+  /^(?:n° ?|num[ée]ro (?:de |du )?|r[ée]f(?:\.|[ée]rence)? ?)?(?:devis|quotes?|quotation|estimate)(?: ?(?:n°|#|no\.?|number|ref))?$/i;
+
+/** A list of suppliers or of quotations has amounts, and nobody owes them here: nothing is read before the user says otherwise. */
+function askWhetherOwed(table: Table): void {
+  const client = table.columns.find(({ meaning }) => meaning === "client");
+  const other =
+    client && !client.corrected && ofSuppliers.test(client.header.trim())
+      ? client
+      : table.has("invoiceNumber")
+        ? table.columns.find(({ meaning, header, corrected }) => meaning === "invoiceNumber" && !corrected && ofQuotes.test(header.trim()))
+        : table.columns.find(({ header, corrected }) => !corrected && ofQuotes.test(header.trim()));
+  if (!other || table.kind === null) return;
+  const q = table.words.questions;
+  table.ask("OWED", q.owed(other.header), null, other.index, [{ value: "owed", text: q.isOwed, effect: "" }], null);
 }
 
 const mostMonths = 12;

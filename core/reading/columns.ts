@@ -10,7 +10,8 @@ import { isMoney, isNumber, type Meaning } from "../words/meanings";
 import type { TableReading } from "./table";
 import { TableNotation } from "./table-notation";
 import { countOf, factorOf, isNetOfVat, namesUnit, usualVat, type ColumnUnit } from "./units";
-import { latestYear, priorOf, yearsOfAccounts, type YearsOfAccounts } from "./years";
+import { latestYear, yearsOfAccounts, type YearsOfAccounts } from "./yearly-accounts";
+import { priorOf } from "./years";
 
 /** A column, and what its numbers are multiplied by. */
 interface Source {

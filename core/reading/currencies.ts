@@ -147,7 +147,7 @@ const currencySigns: readonly (readonly [RegExp, string])[] = [
   [/\bCHF\b/i, "CHF"],
 ];
 
-function currencyIn(text: string): string | null {
+export function currencyIn(text: string): string | null {
   return currencySigns.find(([sign]) => sign.test(text))?.[1] ?? null;
 }
 

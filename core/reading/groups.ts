@@ -345,6 +345,8 @@ function lowestOf(totals: readonly Total[]): Total[] {
 function noteLike(text: string): boolean {
   return (
     text.length > 60 ||
+    // A remark below a client: `-> promesse le 15/11`.
+    /^\s*(?:-+>|=+>|→|•|·|↳)/.test(text) ||
     // `B.V.`, `Ltd.`, `& Zn.` end names, not sentences.
     (/[.!?;]$/.test(text.trim()) && !/(?:^|\s)(?:\p{L}{1,4}\.)+$/u.test(text.trim())) ||
     /^(?:nb|note|n\.b\.|remarque|attention|voir|see|cf|litige|contentieux|disputed?|relance[rs]?|en attente|on hold|promesse|promised?)\b/i.test(

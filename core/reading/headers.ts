@@ -98,7 +98,7 @@ function propose(best: Map<Sense, Found>, { sense, doubtful }: Pick<Pattern, "se
  * a mean, a highest, a forecast. `Encours moyen` is not what is owed, and `Limite demandée` no limit.
  */
 const turning =
-  /^(?:demandee?|requested|precedente?|previou|ancienne|old|former|prior|last|moyen|average|haut|highest|pic|peak|constatee?|budget|budgete|prevu|prevision(?:nel|nelle)?|forecast|target|objectif|theorique|proposee?|proposed|ouverture|opening|brought|retenue|retention|non|not|over|litige|litigieux|disputed|promi[st])$/;
+  /^(?:demandee?|requested|precedente?|previou|ancienne|old|former|prior|last|moyen|average|haut|highest|pic|peak|constatee?|budget|budgete|prevu|prevision(?:nel|nelle)?|forecast|target|objectif|theorique|proposee?|proposed|ouverture|opening|brought|retenue|retention|non|not|over|litige|litigieux|disputed|promi[st]|effet|traite|lcr|cheque)$/;
 const ofAnotherPeriod = /[nm] ?- ?\d/i;
 const shortestAlone = 4;
 const manySenses = 3;
@@ -134,7 +134,7 @@ function proposeParts(best: Map<Sense, Found>, words: readonly string[], turned:
       length += most;
     }
     if (!held || length === 0 || turned.some((word) => !spoken.has(word))) continue;
-    if (length === 1 && (only.length < shortestAlone || only === "date" || sensesOf(only) >= manySenses)) continue;
+    if (length === 1 && (only.length < shortestAlone || /^(?:date|bill)$/.test(only) || sensesOf(only) >= manySenses)) continue;
     propose(best, pattern, 0.5 + (0.35 * Math.min(length, words.length)) / words.length);
   }
 }

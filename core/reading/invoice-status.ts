@@ -8,11 +8,22 @@ const paid =
 const void_ =
   /^(?:void(?:ed)?|cancell?ed|annulee?s?|draft|brouillons?|pro ?-?forma|facture pro ?-?forma|devis|quotes?|quotation|estimate|abandonnee?s?|deleted|supprimee?s?|storniert|entwurf|angebot|anulad[oa]|borrador|presupuesto|annullat[oa]|bozza|preventivo|geannuleerd|concept|offerte)$/;
 
+/** A status without the day it was reached: `Réglée le 15/09/2026`. */
+const undated = (text: string): string =>
+  fold(text)
+    .replace(/ (?:le |du |on |am |el |il |op )?\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?(?: .*)?$/, "")
+    .trim();
+
 /** Whether a status says that an invoice is paid: `Payée`, `Settled`, or a yes in a column that asks. */
-export const saysPaid = (cell: Cell): boolean => flagOf(cell) === true || paid.test(fold(textOf(cell) ?? "").trim());
+export const saysPaid = (cell: Cell): boolean => flagOf(cell) === true || paid.test(undated(textOf(cell) ?? ""));
+
+const partly =
+  /^(?:partiel(?:lement)?|en partie|partly|partially|part(?:ial)?|teilweise|teil|parcial(?:mente)?|parzial(?:mente)?|deels) ?(?:reglee?|payee?|encaissee?|paid|settled|bezahlt|pagad[oa]|cobrad[oa]|pagat[oa]|incassat[oa]|betaald)|^(?:reglee?|payee?|paid|bezahlt) (?:partiellement|en partie|partly|partially|in part|teilweise)/;
+/** Whether a status says that some of an invoice is paid. */
+export const saysPartlyPaid = (cell: Cell): boolean => typeof cell === "string" && partly.test(fold(cell).trim());
 
 /** Whether a status or a type says that a document asks for nothing: void, cancelled, a draft, a quotation. */
-export const saysVoid = (cell: Cell): boolean => typeof cell === "string" && void_.test(fold(cell).trim());
+export const saysVoid = (cell: Cell): boolean => typeof cell === "string" && void_.test(undated(cell));
 
 /** Sets aside the documents that nobody owes: what is cancelled, and what is no invoice yet. */
 export function setVoidAside(table: Table): void {
@@ -25,7 +36,17 @@ export function setVoidAside(table: Table): void {
     if (said === undefined) known.set(cell, (said = saysVoid(cell)));
     return said;
   };
-  const kept = table.lines.filter((r) => !columns.some((index) => isVoid(cellAt(table.grid, r, index))));
+  // What a credit note cancels is gone with it, or both stand here.
+  const credits = table.columns.flatMap(({ index, meaning }) =>
+    meaning === "amount" || meaning === "openAmount" ? [table.cells.column(index).numbers] : [],
+  );
+  const isCredited = credits.some((numbers) => table.lines.some((r) => numbers[r]! < 0))
+    ? () => false
+    : (cell: Cell) =>
+        typeof cell === "string" && /^(?:annulee?|cancell?ed|credited) (?:par (?:un )?avoir|by (?:a )?credit)/.test(fold(cell));
+  const kept = table.lines.filter(
+    (r) => !columns.some((index) => isVoid(cellAt(table.grid, r, index)) || isCredited(cellAt(table.grid, r, index))),
+  );
   if (kept.length === table.lines.length) return;
   const stay = new Set(kept);
   for (const r of table.lines) if (!stay.has(r)) table.structure.kinds[r] = codeOf.aside;

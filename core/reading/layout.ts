@@ -47,7 +47,7 @@ export interface Layout {
   readonly currency: string | null;
   /** What amounts count in whose header says nothing of it. */
   readonly unit: AmountUnit;
-  /** The day the rows themselves speak of, and how it was found; null for a layout without dates. */
+  /** The day the rows themselves are of, and how it was found; null for a layout without dates. */
   readonly asOf: { readonly serial: number; readonly from: "file" | "ageDays" | "lastInvoice" | "lastPayment" } | null;
 }
 
@@ -60,5 +60,10 @@ export interface Amounts {
 /** What the user answered to the questions of a reading, by code. */
 export type Answers = Readonly<Record<string, string>>;
 
-/** The user's corrections: a meaning by column index, null to leave a column out; what the amounts are in; answers to questions. */
-export type ColumnCorrections = Readonly<Record<number, Meaning | null>> & { readonly amounts?: Amounts; readonly answers?: Answers };
+/** The user's corrections: a meaning by column index, null to leave a column out; what the amounts are in; answers to questions; sheets. */
+export type ColumnCorrections = Readonly<Record<number, Meaning | null>> & {
+  readonly amounts?: Amounts;
+  readonly answers?: Answers;
+  /** Other sheets of the workbook, by name: false for one that is not to be taken along. */
+  readonly sheets?: Readonly<Record<string, boolean>>;
+};

@@ -1,10 +1,12 @@
-import { cellAt, isBlank } from "../cells/values";
+import { fold } from "../cells/fold";
+import { cellAt, isBlank, textOf } from "../cells/values";
 import { bandOf, type Band } from "./bands";
 import { rowKinds } from "./rows";
 import { same } from "./totals";
 import { holdsNothing } from "./cells";
 import { foldLettered, foldSides } from "./folding";
-import { saysPaid } from "./invoice-status";
+import { saysPaid, saysPartlyPaid } from "./invoice-status";
+import { saysOpening } from "./labels";
 import { joinItems } from "./items";
 import { candidatesFor } from "./headers";
 import { tellAmountsFromWords, unknownMoney } from "./money-columns";
@@ -12,6 +14,7 @@ import { agree, cents, claimColumns, isExplained, lessWhatWasPaid, rivalsOf, sum
 import { sidesOf } from "./sides";
 import type { Table } from "./table";
 import { saidOfAmounts } from "./unexplained-amounts";
+import { holdsPercents } from "./units";
 import { findUnnamedAge, findUnnamedBand } from "./unnamed-columns";
 
 export function settleLedger(table: Table): void {
@@ -32,7 +35,7 @@ export function settleLedger(table: Table): void {
   };
   amount = onItsSide("amount", amount);
   open = onItsSide("openAmount", open);
-  paid = onItsSide("paidAmount", paid);
+  paid = onItsSide("paidAmount", withFurtherPayments(table, paid));
   findUnnamedBand(table);
   findUnnamedAge(table);
   const bandSum = sumOfBands(table);
@@ -88,7 +91,10 @@ export function settleLedger(table: Table): void {
   );
   const unexplained = unexplainedTogether(table, alone, amount, open);
   let left: Float64Array | null = null;
-  for (const { index, meaning } of saidOfAmounts(table, unexplained)) {
+  const said = saidOfAmounts(table, unexplained);
+  // What columns say was paid is gone before what the user adds to them.
+  if (said.length > 0 && amount && !open && (paid || (credit && !debit))) left = lessWhatWasPaid(table, amount, [paid, credit]);
+  for (const { index, meaning } of said) {
     const { numbers } = table.cells.column(index);
     // What was paid was paid of the invoice; other amounts change what is owed.
     const base: Float64Array | null = left ?? (meaning === "paidAmount" ? (amount ?? open) : (open ?? amount));
@@ -104,13 +110,15 @@ export function settleLedger(table: Table): void {
     table.given.set("openAmount", open);
   }
 
-  if (debit && credit) foldSides(table, debit, credit, open);
+  if (debit && credit) foldSides(table, broughtForward(table, debit, credit), credit, open);
   else {
+    if (amount && !open && !paid) open = openByShare(table, amount);
     if (amount && !open && (paid || credit)) {
       open = lessWhatWasPaid(table, amount, [paid, credit]);
       table.given.set("openAmount", open);
     }
     closeByStatus(table, amount, open);
+    if (amount && !open && !paid && !credit) notePartlyPaid(table, amount);
     foldLettered(table, amount, open);
   }
   table.ledgerOpen ??= open ?? amount;
@@ -174,6 +182,78 @@ function rivalOfAmount(table: Table): Float64Array | null {
   return null;
 }
 
+/** Debits with the balance that a statement begins with, where its row states no movement: `Balance forward`. */
+function broughtForward(table: Table, debit: Float64Array, credit: Float64Array): Float64Array {
+  const running = table.place("runningBalance");
+  if (running < 0) return debit;
+  const { numbers } = table.cells.column(running);
+  const rows = table.lines.filter(
+    (r) =>
+      numbers[r] === numbers[r] &&
+      debit[r] !== debit[r] &&
+      credit[r] !== credit[r] &&
+      table.grid[r]!.some((cell) => typeof cell === "string" && saysOpening(cell)),
+  );
+  if (rows.length === 0) return debit;
+  const all = debit.slice();
+  for (const r of rows) all[r] = numbers[r]!;
+  return all;
+}
+
+/** `Versement 1`, `Versement 2`: instalments in columns of their own are added up. */
+function withFurtherPayments(table: Table, paid: Float64Array | null): Float64Array | null {
+  const own = table.place("paidAmount");
+  if (!paid || own < 0) return paid;
+  const plain = (header: string): string =>
+    fold(header)
+      .replace(/[\d°#]+|\b(?:1er|2e|2eme|3e|3eme|first|second|third)\b/g, "")
+      .trim();
+  const label = plain(table.columns[own]!.header);
+  if (label === "") return paid;
+  const further = table.columns.filter(
+    ({ index, header, meaning, corrected }) =>
+      index !== own && meaning === null && !corrected && plain(header) === label && table.cells.column(index).numberCount > 0,
+  );
+  if (further.length === 0) return paid;
+  const sum = paid.slice();
+  for (const { index } of further) {
+    const { numbers } = table.cells.column(index);
+    for (const r of table.lines) if (numbers[r] === numbers[r]) sum[r] = cents((sum[r] || 0) + numbers[r]!);
+  }
+  table.given.set("paidAmount", sum);
+  return sum;
+}
+
+/** What `% réglé` leaves of each amount; null where there is no such column. */
+function openByShare(table: Table, amount: Float64Array): Float64Array | null {
+  const share = table.columns.find(
+    ({ header, meaning, corrected }) =>
+      (meaning === null || meaning === "paymentStatus") &&
+      !corrected &&
+      /%|pourcentage|percent/i.test(header) &&
+      candidatesFor(header.replace(/%|pourcentage|percent(?:age)?/gi, " ").trim()).some(
+        (each) => each.meaning === "paidAmount" && each.confidence >= 0.9,
+      ),
+  );
+  if (!share || table.cells.column(share.index).numberCount === 0) return null;
+  table.mean(share.index, null);
+  const { numbers } = table.cells.column(share.index);
+  const hundred = holdsPercents(table.grid, table.lines, share.index) ? 100 : 1;
+  const open = amount.map((value, r) => cents(value * (1 - (numbers[r]! || 0) / hundred)));
+  table.given.set("openAmount", open);
+  return open;
+}
+
+/** Nothing says how much of an invoice is paid that its status calls paid in part: it counts whole, which is said. */
+function notePartlyPaid(table: Table, amount: Float64Array): void {
+  const index = table.place("paymentStatus");
+  if (index < 0) return;
+  const rows = table.lines.filter((r) => saysPartlyPaid(cellAt(table.grid, r, index)));
+  if (rows.length === 0) return;
+  const sum = rows.reduce((total, r) => total + (amount[r]! || 0), 0);
+  table.details.push(table.words.proof.partlyPaid(rows.length, table.money(sum)));
+}
+
 /** What a blank amount left means: nothing, where the amount paid, the status or the file's own total says so. */
 function settleBlankOpen(table: Table, amount: Float64Array, open: Float64Array, paid: Float64Array | null): Float64Array {
   const index = table.place("openAmount");
@@ -223,7 +303,7 @@ function ageByBands(table: Table): void {
       }
       if (filled > 1) ages[r] = NaN;
     }
-  } else {
+  } else if (!agedByText(table, ages, middle)) {
     let under: Band | undefined;
     let r = table.head!.end;
     for (const line of table.lines) {
@@ -236,6 +316,26 @@ function ageByBands(table: Table): void {
     }
   }
   if (ages.some((age) => age === age)) table.given.set("ageDays", ages);
+}
+
+/** A column that names the band of each line, `Tranche`: `31-60 jours`, `Non échu`. */
+function agedByText(table: Table, ages: Float64Array, middle: (band: Band) => number): boolean {
+  const notDue = { side: "notDue", from: 0, to: Infinity, bare: false, sure: true } as const;
+  const bandAt = (r: number, index: number): Band | undefined => {
+    const text = textOf(cellAt(table.grid, r, index));
+    if (text === null) return undefined;
+    return bandOf(text) ?? (candidatesFor(text)[0]?.meaning === "notDue" ? notDue : undefined);
+  };
+  const column = table.columns.find(
+    ({ index, meaning, corrected }) =>
+      meaning === null &&
+      !corrected &&
+      table.lines.length > 0 &&
+      table.lines.every((r) => typeof table.grid[r]![index] === "string" && bandAt(r, index) !== undefined),
+  );
+  if (!column) return false;
+  for (const r of table.lines) ages[r] = middle(bandAt(r, column.index)!);
+  return true;
 }
 
 /** What is said to be paid is, where no column of amounts says otherwise. */

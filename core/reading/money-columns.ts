@@ -118,6 +118,8 @@ function areNotches(table: Table, index: number): boolean {
 
 /** What is planned, and what a client owed in another period, is not what it owes. */
 const planned = /(?<![a-z])(?:budget|previ(?:sion|su)|objectif|forecast|target|planned)/;
+/** `Dont litige` is in the amount beside it already. */
+const within = /^(?:dont|of which|incl(?:uding)?|davon|de los cuales|di cui|waarvan)(?![a-z])/;
 const ofAnotherPeriod = /(?<![a-z])[nm] ?- ?\d/;
 
 /** Columns of amounts that nothing names. */
@@ -132,9 +134,15 @@ export function unknownMoney(table: Table): number[] {
         !isOfNoUse(header) &&
         !header.includes("%") &&
         !planned.test(fold(header)) &&
+        !within.test(fold(header)) &&
         !(table.kind === "clients" && ofAnotherPeriod.test(fold(header))) &&
         !table.bands.some(({ column }) => column === index) &&
-        candidatesFor(header).every((each) => saysNoAmount[table.kind ?? "ledger"].has(each.meaning)) &&
+        candidatesFor(header).every(
+          // What only a part of a heading says, `Montant avoir`, is not known.
+          (each) =>
+            saysNoAmount[table.kind ?? "ledger"].has(each.meaning) ||
+            (table.kind === "ledger" && each.meaning === "amount" && each.confidence < 0.8),
+        ) &&
         (isMoneyLike(table, index, table.lines) || isPartOf(table, index, amount) || mayBeAmounts(table, index, header)),
     )
     .map(({ index }) => index);

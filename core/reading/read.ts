@@ -14,6 +14,7 @@ import { settleNotation } from "./notation";
 import { Notes } from "./notes";
 import { noteRows, rowGroups } from "./row-groups";
 import { settleTerms } from "./payment-terms";
+import { shareUnits } from "./shared-units";
 import { besideTableAt, secondTableAt } from "./side-tables";
 import { settleStructure } from "./structure";
 import { Table, type ReadOptions, type TableReading } from "./table";
@@ -31,6 +32,7 @@ export function readRange(grid: Grid, options: ReadOptions, notes: Notes): Table
   settleNotation(table);
   proveUnnamedDay(table);
   settleStructure(table);
+  shareUnits(table);
   setVoidAside(table);
   setFormerYearsAside(table);
   settleTerms(table);

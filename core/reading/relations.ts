@@ -58,7 +58,12 @@ function balancesOf(
   let consistent = 0;
   for (const r of sample) {
     const [debited, credited, balance] = [debits?.[r], credits?.[r], balances[r]];
-    if (!isKnown(balance) || (!isKnown(debited) && !isKnown(credited))) continue;
+    if (!isKnown(balance)) continue;
+    if (!isKnown(debited) && !isKnown(credited)) {
+      // A balance brought forward.
+      if (!isKnown(before)) before = balance;
+      continue;
+    }
     const movement = knownOr(debited, 0) - knownOr(credited, 0);
     const isNext = same(before + movement, balance);
     const isMovement = same(movement, balance);

@@ -2,7 +2,7 @@ import { numberOf } from "../cells/numbers";
 import { cellAt, type Grid } from "../cells/values";
 import type { Layout, Meaning } from "./layout";
 
-/** The day a ledger speaks of: the one its own days late were counted at, else its last invoice or payment. */
+/** The day a ledger is of: the one its own days late were counted at, else its last invoice or payment. */
 export function situationDay(
   rows: Grid,
   layout: Omit<Layout, "asOf">,

@@ -1,9 +1,11 @@
+import { fold } from "../cells/fold";
 import { cellAt, textOf } from "../cells/values";
 import { structureOf } from "./blocks";
-import { isForced, type Forced, type Roles } from "./rows";
+import { codeOf, isForced, type Forced, type Roles } from "./rows";
 import { same } from "./totals";
 import type { Meaning } from "../words/meanings";
 import { candidatesFor, isOfNoUse } from "./headers";
+import { saysOpening } from "./labels";
 import { dataLikeRows } from "./headings";
 import { additive, isMoneyLike } from "./money-columns";
 import { askUnclear } from "./questions";
@@ -46,6 +48,8 @@ export function settleStructure(table: Table): void {
   table.structure = structureOf(table.cells, head, headRows, roles, forced);
   table.lines = table.structure.lines;
   dropOtherAccounts(table);
+  dropAccountsOfOthers(table);
+  dropSuppliers(table);
   nameByTitle(table);
   askUnclear(table);
   for (const total of table.structure.totals) {
@@ -54,6 +58,41 @@ export function settleStructure(table: Table): void {
     for (const { column, stated, sum } of total.wrong)
       table.claims.push({ row: total.row, column, what: "total", amount: stated, read: sum, holds: false });
   }
+  giveClients(table, roles);
+  takeBroughtForward(table);
+}
+
+/** A row that states nothing but the balance a statement begins with, in its column of balances, counts as a line of its client. */
+function takeBroughtForward(table: Table): void {
+  const running = table.place("runningBalance");
+  if (table.kind !== "ledger" || running < 0 || table.lines.length === 0) return;
+  const { numbers } = table.cells.column(running);
+  const lines = new Set(table.lines);
+  const last = table.lines[table.lines.length - 1]!;
+  const found: number[] = [];
+  for (let r = table.head!.end; r < last; r++)
+    if (
+      numbers[r] === numbers[r] &&
+      numbers[r] !== 0 &&
+      !lines.has(r) &&
+      table.grid[r]!.some((cell) => typeof cell === "string" && saysOpening(cell))
+    )
+      found.push(r);
+  // A sum carried over to the next page repeats what was counted.
+  const [first] = table.lines;
+  const rows = found.filter((r) => r < first!);
+  if (rows.length !== 1) return;
+  const [row] = rows;
+  for (const meaning of ["client", "clientId"] as const) {
+    const given = table.given.get(meaning);
+    if (given && !(given instanceof Float64Array)) given[row!] ??= given[first!] ?? null;
+  }
+  table.structure.kinds[row!] = codeOf.line;
+  table.lines = Int32Array.from([row!, ...table.lines]);
+}
+
+/** What rows above, below or beside say whose the lines are. */
+function giveClients(table: Table, roles: Roles): void {
   const { names, ids: numbers } = table.structure;
   if (names && numbers) {
     const byRow = (texts: readonly (string | null)[]): (string | null)[] => {
@@ -65,6 +104,45 @@ export function settleStructure(table: Table): void {
     if (numbers.some((id) => id !== null)) table.given.set(roles.clientId >= 0 || roles.siren < 0 ? "clientId" : "siren", byRow(numbers));
   }
 }
+
+/** In a trial balance of all accounts, 401 and 512 beside 411, only those of clients count. */
+function dropAccountsOfOthers(table: Table): void {
+  const id = table.place("clientId");
+  if (table.kind !== "clients" || id < 0 || table.columns[id]!.corrected) return;
+  const textAt = (r: number): string => textOf(cellAt(table.grid, r, id)) ?? "";
+  const others = table.lines.filter((r) => /^(?:[1-35-7]\d|4[02-57])\d*[\p{L}\d]*$/u.test(textAt(r)) && textAt(r).length >= 3);
+  const clients = table.lines.filter((r) => /^41\d?[\p{L}\d]+$/u.test(textAt(r)));
+  // Some client's number may begin like an account by chance: all of them are accounts, and of several classes.
+  const classes = new Set(Array.from(others, (r) => textAt(r)[0]));
+  if (clients.length === 0 || classes.size < 2 || clients.length + others.length < table.lines.length) return;
+  table.otherAccounts.push(...others);
+  table.lines = clients;
+}
+
+const supplier =
+  /^(?:fournisseurs?|frs|suppliers?|vendors?|creditors?|lieferant(?:en)?|proveedor(?:es)?|fornitor[ei]|leverancier|crediteur)$/;
+const customer = /^(?:clients?|clt|cli|customers?|debtors?|kunden?|debitor(?:en)?|clientes?|clienti?|klant(?:en)?|debiteur)$/;
+
+/** A column that tells suppliers from customers, `Type`: what is owed to suppliers is not what clients owe. */
+function dropSuppliers(table: Table): void {
+  if (table.kind === null || table.lines.length === 0) return;
+  const few = table.lines.subarray(0, mostLooked);
+  const column = table.columns.find(({ index, corrected }) => {
+    if (corrected || typeof cellAt(table.grid, few[0]!, index) !== "string") return false;
+    return few.every((r) => {
+      const text = fold(textOf(cellAt(table.grid, r, index)) ?? "").trim();
+      return supplier.test(text) || customer.test(text);
+    });
+  });
+  if (!column) return;
+  const others = table.lines.filter((r) => supplier.test(fold(textOf(cellAt(table.grid, r, column.index)) ?? "").trim()));
+  if (others.length === 0 || others.length === table.lines.length) return;
+  const out = new Set(others);
+  for (const r of others) table.structure.kinds[r] = codeOf.aside;
+  table.lines = table.lines.filter((r) => !out.has(r));
+  table.details.push(table.words.proof.suppliers(others.length));
+}
+const mostLooked = 400;
 
 /** Lines that nothing else gives to a client are those of the one the title names. */
 function nameByTitle(table: Table): void {

@@ -15,7 +15,7 @@ import type { Head } from "./headings";
 import type { ColumnCorrections, Layout, LayoutKind, RecognisedColumn } from "./layout";
 import type { Notes } from "./notes";
 import type { Claim, Question, QuestionOption, Reading } from "./reading";
-import { unitOfTitles } from "./units";
+import { unitOf, unitOfTitles, type AmountUnit } from "./units";
 
 /** What the user and the host say of a range beside its cells. */
 export interface ReadOptions {
@@ -107,11 +107,17 @@ export class Table {
     return this.columns.find((column) => column.meaning === meaning)?.index ?? -1;
   }
 
+  /** What the amounts count in where their headings say nothing. */
+  get amountUnit(): AmountUnit {
+    return this.options.columns?.amounts?.unit ?? unitOfTitles(this.grid, this.head!.row);
+  }
+
   mean(index: number, meaning: Meaning | null, doubtful = false): void {
     const column = this.columns[index]!;
     this.columns[index] = {
       ...column,
       meaning,
+      unit: meaning === null ? column.unit : unitOf(meaning, column.header, this.amountUnit),
       confidence: doubtful ? 0.75 : Math.max(column.confidence, 0.9),
       doubt: doubtful ? { why: "vague" } : null,
     };
@@ -185,7 +191,7 @@ export class Table {
       endRow,
       columns: this.columns,
       currency: this.currency,
-      unit: this.options.columns?.amounts?.unit ?? unitOfTitles(this.grid, head.row),
+      unit: this.amountUnit,
       asOf: asOf && asOf.from !== "given" ? { serial: asOf.serial, from: asOf.from } : null,
     };
   }

@@ -4,7 +4,7 @@ import { numberInHeading } from "./labels";
 import type { Table } from "./table";
 
 const label =
-  /^(?:nom (?:du )?(?:client|tiers)|clients?|customer(?: name)?|debtor|debiteur|tiers|compte(?: client| tiers| auxiliaire)?|account(?: name)?|interrogation (?:du |de )?(?:tiers|compte)|releve de compte|extrait de compte|statement(?: of account)?(?: for)?|grand[- ]livre (?:du|de) (?:compte|tiers)|bill to)$/;
+  /^(?:nom (?:du )?(?:client|tiers)|clients?|customer(?: name)?|debtor|debiteur|tiers|compte(?: client| tiers| auxiliaire)?|account(?: name)?|interrogation (?:du |de )?(?:tiers|compte)|releve de compte|extrait de compte|statement(?: of account)?(?: for)?|grand[- ]livre (?:du|de) (?:compte|tiers)|bill to|to|a l'attention de)$/;
 /** A statement of all clients names none: `Clients : tous`, `Customer: (all)`. */
 const saysAll = /^\(?(?:tous|toutes|all|every|any|\*|de |from )/;
 

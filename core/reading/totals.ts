@@ -199,6 +199,15 @@ export function proveTotals(
         const { right, wrong, telling } = compare(each, from, each.at, extra);
         // A row of zeros without a label adds up what is settled.
         const zero = telling === 0 && right.length > 0 && extra.length === 0 && (each.word || (each.label === null && each.at - from > 1));
+        if (wrong.length === 0 && telling > 0 && from >= each.at && extra.length > 1 && extra.every(({ word }) => word)) {
+          // `Total IC`, `Total hors IC`, `Total`: what adds up to the same as all lines do are sums of some of them, no clients.
+          const whole = compare(each, 0, each.at, []);
+          if (whole.wrong.length === 0 && each.at > 0) {
+            match = { from: 0, right: whole.right, wrong: [], extra: [] };
+            for (const { row, at, label } of extra) trailing.set(row, { row, from: at, to: at, label, right: [], wrong: [], leads: false });
+            break;
+          }
+        }
         if (wrong.length === 0 && (telling > 0 || zero)) {
           // One line above a row without a word may be equal to it by chance.
           if (wordless(each) && each.at - from + extra.length < 2 && right.length < 2 && each.label !== null) continue;

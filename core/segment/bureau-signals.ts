@@ -7,6 +7,9 @@ const agencyOnly = new Set(agencyRatings.filter((rating) => rating.length > 1));
 
 const plain = (cell: string): string => cell.toUpperCase().replace(/[−–]/g, "-").replace(/\s/g, "");
 
+/** Whether only an agency writes a rating so: BBB−, not B. */
+const isAgencyRating = (text: string): boolean => agencyOnly.has(plain(text));
+
 /** Bureau scores, each on its own scale. Letters are an agency's where any of the column is written as only an agency does. */
 export function bureauSignals(columns: TableColumns, ownScale: Policy["ownScale"]): [IndicatorId, Figures][] {
   const numbers = (Object.keys(bureauScales) as (keyof typeof bureauScales)[]).map((id): [IndicatorId, Figures] => {
@@ -22,7 +25,7 @@ export function bureauSignals(columns: TableColumns, ownScale: Policy["ownScale"
   numbers.push(["bdfRating", steps(columns)], ["ownScale", described(columns, ownScale)]);
   const letters = columns.texts("letterRating");
   if (!letters) return numbers;
-  const agency = columns.someText("letterRating", (text) => agencyOnly.has(plain(text)));
+  const agency = columns.someText("letterRating", isAgencyRating);
   const scale = agency ? agencyRatings : letterRatings;
   const values = Float64Array.from(letters, (cell, i) => {
     if (cell === null) return NaN;

@@ -94,7 +94,7 @@ function guaranteed(columns: TableColumns): Uint8Array | null {
   return Uint8Array.from(guarantees, (amount, i) => (amount > 0 && !(balance && balance[i]! > amount) ? 1 : 0));
 }
 
-/** The event that being young is. A new firm whose parent stands for what it owes is young, and no start-up. */
+/** The event that being young is. A new firm whose parent guarantees what it owes is young, and no start-up. */
 export const youthOf = (years: number, vouchedFor = false): number =>
   years < 1 && !vouchedFor ? bitOf("AGE_LT_1") : years < 3 ? bitOf("AGE_LT_3") : years < 5 ? bitOf("AGE_LT_5") : 0;
 

@@ -3,7 +3,7 @@ import type { Fault } from "../cells/faults";
 /** A column of figures, NaN where missing; null where the table does not have it. */
 export type Figures = Float64Array | null;
 
-/** A figure a row from others, NaN where one of them is missing; `without` stands for a result that has no meaning. */
+/** A figure a row from others, NaN where one of them is missing; `without` is given for a result that has no meaning. */
 export function derived<const F extends readonly Figures[]>(
   from: F,
   compute: (...values: { -readonly [I in keyof F]: number }) => number | Fault | null,

@@ -5,9 +5,8 @@ import type { Accounts } from "../ledger/accounts";
 import type { IndicatorId, Policy } from "../policy/policy";
 import type { Signals } from "../rating/rate";
 import { bitOf } from "../rating/events";
-import type { SheetBeside } from "../reading/beside/beside";
 import { factsIn, factsSheet, type Facts } from "../reading/beside/facts-sheet";
-import { kindBeside } from "../reading/beside/beside";
+import type { ToldSheet } from "../reading/beside/beside";
 import type { Named } from "../reading/beside/groups-sheet";
 import { readingWords } from "../words/reading/type";
 import type { Meaning } from "../words/meanings";
@@ -30,9 +29,9 @@ export class FactsBeside {
 
   private constructor(private readonly sheets: readonly Sheet[]) {}
 
-  static in(beside: readonly SheetBeside[], asOf: Serial | null, policy: Policy, language: Language): FactsBeside | null {
-    const sheets = beside.flatMap(({ name, rows }): Sheet[] => {
-      const recognised = kindBeside(rows) === "facts" ? factsSheet(rows) : null;
+  static in(beside: readonly ToldSheet[], asOf: Serial | null, policy: Policy, language: Language): FactsBeside | null {
+    const sheets = beside.flatMap(({ name, rows, kind }): Sheet[] => {
+      const recognised = kind === "facts" ? factsSheet(rows) : null;
       if (!recognised) return [];
       const facts = factsIn(rows, recognised, language);
       return [{ ...facts, name, signals: clientSignals(facts.columns, asOf, nothingOfPayment, policy) }];
@@ -85,7 +84,7 @@ export class FactsBeside {
       const theirs = read(sheet);
       if (!theirs) continue;
       const before: Float64Array | null = values;
-      values = Float64Array.from(clients, (client, i) => (isKnown(before?.[i]) ? before![i]! : (theirs[sheet.find(client)] ?? NaN)));
+      values = Float64Array.from(clients, (client, i) => (isKnown(before?.[i]) ? before[i] : (theirs[sheet.find(client)] ?? NaN)));
     }
     return values;
   }
@@ -111,7 +110,7 @@ function merged(own: Signals, theirs: Signals, match: Int32Array): Signals {
     const before = indicators.get(id);
     indicators.set(
       id,
-      Float64Array.from(match, (row, i) => (isKnown(before?.[i]) ? before![i]! : row < 0 ? NaN : values[row]!)),
+      Float64Array.from(match, (row, i) => (isKnown(before?.[i]) ? before[i] : row < 0 ? NaN : values[row]!)),
     );
   }
   const knows = (i: number, ...ids: readonly IndicatorId[]): boolean => ids.some((id) => isKnown(own.indicators.get(id)?.[i]));

@@ -8,7 +8,7 @@ import { bitOf, gravityOf } from "../rating/events";
 import { holdsOn, type Override } from "../rating/override";
 import type { Signals } from "../rating/rate";
 
-/** What the selected rows do not tell of a client, and the workbook keeps beside them. */
+/** What the selected rows do not say of a client, and the workbook keeps beside them. */
 export interface OutsideKnowledge {
   /** By SIREN. */
   readonly events?: ReadonlyMap<string, FirmEvents>;

@@ -9,7 +9,8 @@ import {
   withGroups,
   type Completed,
   type InsurersBeside,
-  type SheetBeside,
+  toldSheets,
+  type ToldSheet,
 } from "../reading/beside/beside";
 import { usualVat } from "../reading/units";
 import { TableColumns } from "../reading/columns";
@@ -73,7 +74,7 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
     notes: notes.all(),
     layout,
     // What a range that is not read at all may mean is of no use to answer.
-    reading: reason === null ? read.reading : { ...read.reading, questions: [] },
+    reading: layout.kind === null && reason !== null ? { ...read.reading, questions: [] } : read.reading,
     fault: { code, message: read.blocked?.text ?? reason ?? texts.faults[code](detail) },
   });
   yield 0;
@@ -94,10 +95,11 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
     const { serial, from } = found;
     notes.add("AS_OF_ASSUMED", null, null, (words) => words.asOfAssumed(formatDate(serial, language), from));
   }
-  if (layout.kind === "ledger" && asOf === null) return refuse("BAD_DATE");
+  if (layout.kind === "ledger" && asOf === null)
+    return refuse("BAD_DATE", [], read.reading.questions.find(({ code }) => code === "DAY_ORDER")?.text ?? words.noDay);
 
   yield 0;
-  const beside = options.beside ?? [];
+  const beside = toldSheets((options.beside ?? []).filter(({ name }) => options.columns?.sheets?.[name] !== false));
   const completed = (lines: TableColumns): Completed =>
     asOf === null ? { columns: lines, details: [] } : completeLedger(lines, beside, asOf, language);
   const of = layout.kind === "ledger" ? completed(own) : { columns: own, details: [] };
@@ -170,7 +172,7 @@ function clientsOf(
   table: TableColumns | null,
   invoiceRows: TableColumns | null,
   rates: SegmentedClients["rates"],
-  beside: readonly SheetBeside[],
+  beside: readonly ToldSheet[],
   facts: FactsBeside | null,
   /** Where the table says who insures each client; -1 where it does not. */
   insurerColumn: number,
@@ -227,7 +229,7 @@ function clientsOf(
 /** The limits of insurers that a sheet of them adds to the table's own, which stay. */
 function withInsured(stated: Float64Array | null, insurers: InsurersBeside | null): Float64Array | null {
   if (!insurers?.of.some((insured) => insured?.limit != null)) return stated;
-  return Float64Array.from(insurers.of, (insured, i) => (isKnown(stated?.[i]) ? stated[i]! : (insured?.limit ?? NaN)));
+  return Float64Array.from(insurers.of, (insured, i) => (isKnown(stated?.[i]) ? stated[i] : (insured?.limit ?? NaN)));
 }
 
 function ledgerBook(

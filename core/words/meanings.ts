@@ -108,6 +108,7 @@ const table = {
   runningBalance: ["money", "ledger"],
   netAmount: ["money", "ledger"],
   vatAmount: ["money", "ledger"],
+  vatRate: ["share", "both"],
   paymentStatus: ["text", "ledger"],
   lettering: ["text", "ledger"],
   generalAccount: ["text", "ledger"],

@@ -11,24 +11,25 @@ import type { WorkList } from "./lists/work-list";
 export interface ClientDay {
   /** The strongest action that is due: the one to take. */
   readonly main: ActionKind;
-  /** Due as well; for another day, or said along. */
+  /** Due as well, less strong: for another day, or to mention in the same call. */
   readonly also: readonly ActionKind[];
-  /** The day of a promise it did not keep. */
+  /** The day for which it promised a payment that did not come; null where it broke no promise. */
   readonly broken: Serial | null;
 }
 
-/** The lists of the actions towards clients, before one is chosen for each, and which that is. */
+/** Everything due towards clients on the day, a list for each kind of action, and what is to be done for each client. */
 export interface DayPlan {
   readonly calls: WorkList<CallLine>;
   readonly letters: WorkList<Letter>;
   readonly preventive: WorkList<PreventiveLine>;
   readonly collection: WorkList<CollectionLine>;
+  /** By client; only those for whom something is due. */
   readonly days: ReadonlyMap<number, ClientDay>;
 }
 
 const plans = new WeakMap<Situation, DayPlan>();
 
-/** One action a client a day: of those that are due the strongest, as two of them on one day contradict each other. */
+/** One action for a client on a day, the strongest that is due: a reminder contradicts the notice sent the same day. */
 export function dayPlan(situation: Situation): DayPlan {
   let plan = plans.get(situation);
   if (!plan) plans.set(situation, (plan = planOf(situation)));
@@ -48,6 +49,7 @@ function planOf(situation: Situation): DayPlan {
     if (before) before.push(kind);
     else due.set(client, [kind]);
   };
+  // The strongest first.
   for (const { client } of lists.collection.rows) add(client, "file");
   for (const { client, level } of lists.letters.rows) add(client, level === "NOTICE" ? "notice" : "reminder");
   for (const { client } of lists.calls.rows) add(client, "call");
@@ -58,16 +60,16 @@ function planOf(situation: Situation): DayPlan {
   return { ...lists, days };
 }
 
-/** Which action a list is about; null for a list of decisions taken in the house. */
-const actionOf: Readonly<Record<string, readonly ActionKind[]>> = {
+/** Which actions a list holds. A list that is not named here holds decisions of ours, nothing that is said to a client. */
+const actionsOf: Readonly<Record<string, readonly ActionKind[]>> = {
   calls: ["call"],
   letters: ["notice", "reminder"],
   preventive: ["preventive"],
   collection: ["file"],
 };
 
-/** The rows of a list whose action is the one to take today. */
+/** The rows of a list whose action is the one to take for the client today; all rows of a list of our own decisions. */
 export function todayOf<Row extends { readonly client: number }>(plan: DayPlan, id: string, rows: readonly Row[]): readonly Row[] {
-  const actions = actionOf[id];
+  const actions = actionsOf[id];
   return actions ? rows.filter(({ client }) => actions.includes(plan.days.get(client)!.main)) : rows;
 }

@@ -78,14 +78,9 @@ function sheetsBeside(without: readonly (string | undefined)[]): readonly SheetB
     .filter((name) => !without.includes(name));
   return others.slice(0, searchedBeside.sheets).flatMap((name): SheetBeside[] => {
     const area = used(name);
-    if (
-      !area ||
-      area.rows < 2 ||
-      area.columns > searchedBeside.columns ||
-      kindBeside(read({ ...area, rows: Math.min(area.rows, searchedBeside.sampleRows) })) === null
-    )
-      return [];
-    return [{ name, rows: read(area) }];
+    if (!area || area.rows < 2 || area.columns > searchedBeside.columns) return [];
+    const kind = kindBeside(read({ ...area, rows: Math.min(area.rows, searchedBeside.sampleRows) }));
+    return kind === null ? [] : [{ name, kind, rows: read(area) }];
   });
 }
 

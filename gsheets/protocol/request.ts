@@ -15,34 +15,38 @@ export interface ClassColours {
  * anywhere in an object would make the call fail without a word.
  */
 export interface Operations {
-  /** What the pane needs beyond its first view, a script as the file Views keeps it. */
+  /** The script of every view but the first, fetched once the first is shown; its text, as the file Views of the add-on has it. */
   views: { asks: unknown; answers: string };
   /**
-   * Every selected area, null where it is empty, with the first rows of the first one, as the pane is about to ask for
-   * them and each call costs half a second.
+   * Every selected area, null where it is empty. The first rows of the first area come along: the pane needs them next, and
+   * each call costs half a second.
    */
   selection: {
     asks: { readonly rows: number; readonly cells: number };
     answers: { readonly areas: readonly (Area | null)[]; readonly head: Grid };
   };
-  /** Of one block. */
+  /** Which rows of an area no filter and no hand has hidden; the sidebar asks block by block. */
   visibleRows: { asks: { readonly area: Area }; answers: readonly number[] };
   sheets: { asks: unknown; answers: readonly string[] };
+  /** The area of a sheet that holds anything. */
   used: { asks: { readonly sheet: string }; answers: Area | null };
+  /** The table around the selected cell. */
   surroundings: { asks: unknown; answers: Area | null };
   /** Where the user is, as short text: asked every two seconds, so it must stay light. */
   place: { asks: unknown; answers: string };
   read: { asks: { readonly area: Area }; answers: Grid };
-  /** Of one block; merged cells reach beyond it. */
+  /** Merged cells and number formats of an area, block by block; a merged cell may reach beyond the block. */
   shownAs: {
     asks: { readonly area: Area };
     answers: { readonly merged: readonly Merged[]; readonly formats: readonly (readonly (string | null)[])[] };
   };
-  /** Refuses where the cells are no longer those that were read. */
+  /** Refuses (CHANGED) where the cells are no longer those that were read, whose `mark` this is. */
   confirm: { asks: { readonly area: Area; readonly mark: number }; answers: null };
+  /** Answers the name the sheet was given: another one where that was taken. */
   addSheet: { asks: { readonly name: string; readonly hidden?: boolean }; answers: string };
   write: { asks: { readonly area: Area; readonly values: readonly (readonly Cell[])[] }; answers: null };
-  /** These three write into a sheet of the user's, block by block: is it free, is it still, and back if it is not. */
+  // Writing into a sheet of the user's, block by block: first all blocks are looked at, then each is written if it is still empty;
+  // where one no longer is, those written before are emptied again, unless somebody has changed them since.
   isEmpty: { asks: { readonly area: Area }; answers: boolean };
   writeIfEmpty: { asks: { readonly area: Area; readonly values: readonly (readonly Cell[])[] }; answers: boolean };
   takeBack: { asks: { readonly area: Area; readonly values: readonly (readonly Cell[])[] }; answers: boolean };

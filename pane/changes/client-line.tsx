@@ -7,7 +7,7 @@ import { useWorkspace } from "../workspace";
 
 const places = new WeakMap<OpenPortfolio, ReadonlyMap<string, number>>();
 
-/** The place of each client of a portfolio, by what he is known by. */
+/** The place of each client of a portfolio, by what identifies it. */
 export function clientPlaces(portfolio: OpenPortfolio): ReadonlyMap<string, number> {
   let found = places.get(portfolio);
   if (!found) {

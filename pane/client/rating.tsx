@@ -17,8 +17,8 @@ export function Rating({ client, policy }: { readonly client: Explanation; reado
   const [low, high] = client.bounds;
   const held = client.floor > 0 && client.scoreClass > 0 && client.scoreClass < client.riskClass && client.riskClass === client.floor;
   const { groups } = textsIn(language);
-  const voices = client.footing.known.map((voice) => groups[voice]);
-  const invoices = client.footing.invoices && client.footing.known.includes("payment") ? number(client.footing.invoices) : null;
+  const voices = client.evidence.known.map((voice) => groups[voice]);
+  const invoices = client.evidence.invoices && client.evidence.known.includes("payment") ? number(client.evidence.invoices) : null;
   const imposing = client.riskClass >= 4 || held ? client.events.find(({ binds, floor }) => binds && floor === client.floor) : undefined;
   const changes = (better: boolean) => client.changes.filter((change) => change.better === better);
   return (
@@ -38,7 +38,7 @@ export function Rating({ client, policy }: { readonly client: Explanation; reado
           held && <p class="message">{words.floorHolds(client.scoreClass, client.riskClass)}</p>
         )}
         {voices.length > 0 && <p class="hint">{words.restsOn(voices, invoices)}</p>}
-        {client.footing.unknown.length > 0 && <p class="hint">{words.surer(client.footing.unknown.map((voice) => groups[voice]))}</p>}
+        {client.evidence.unknown.length > 0 && <p class="hint">{words.surer(client.evidence.unknown.map((voice) => groups[voice]))}</p>}
         {worst - best >= 2 && <p class="message warning">{words.unsure(best, worst, client.reportable)}</p>}
       </section>
       <section>

@@ -2,7 +2,7 @@ import { formatDate } from "../../core/cells/formats";
 import { useWorkspace } from "../workspace";
 import type { OpenPortfolio } from "./open-portfolio";
 
-/** Which day the figures of a client table speak of: its amounts do not follow the day of the pane, its invoices do. */
+/** Which day the figures of a client table are of: its amounts do not follow the day of the pane, its invoices do. */
 export function DaysSpokenOf({ portfolio: { figures, segmentation, asOf } }: { readonly portfolio: OpenPortfolio }) {
   const { language, texts } = useWorkspace();
   if (figures.kind !== "clients") return null;

@@ -3,7 +3,7 @@ import { formatNumber, formatPercent } from "../../core/cells/formats";
 import { useSpeech } from "../context";
 import { Money } from "../money";
 
-/** The three or four figures one looks for first. */
+/** What is owed, how much of it is overdue, and the DSO where sales are known. */
 export function Figures({ portfolio }: { readonly portfolio: Portfolio }) {
   const { language, texts } = useSpeech();
   const { balance, overdue, overdueKnown, currency, dso, invoices } = portfolio;

@@ -58,6 +58,7 @@ function ForecastOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
         <ForecastChart
           weeks={found.weeks}
           label={texts.chart(money(total), found.weeks.length)}
+          banded={found.fromHistory}
           money={money}
           day={(day) => formatDate(day, language)}
         />
@@ -68,6 +69,7 @@ function ForecastOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
               formatDate(found.target.until, language),
               money(found.target.overdue),
               money(found.target.fallingDue),
+              found.fromHistory,
             )}
           </p>
         )}
@@ -82,11 +84,11 @@ function ForecastOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
       <WriteButton id="forecast" name={texts.sheet} make={() => weekSheet(found, texts, currency)} />
       <section>
         <h3>{texts.byMonth}</h3>
-        <PeriodTable rows={found.months} first={texts.month} texts={texts} currency={currency} ends />
+        <PeriodTable rows={found.months} first={texts.month} texts={texts} currency={currency} banded={found.fromHistory} ends />
       </section>
       <details>
         <summary>{texts.table}</summary>
-        <PeriodTable rows={found.weeks} first={texts.week} texts={texts} currency={currency} />
+        <PeriodTable rows={found.weeks} first={texts.week} texts={texts} currency={currency} banded={found.fromHistory} />
       </details>
       {before && <LookedBack before={before} portfolio={portfolio} texts={texts} />}
       <section>
@@ -176,11 +178,13 @@ function LookedBack({
 function ForecastChart({
   weeks,
   label,
+  banded,
   money,
   day,
 }: {
   readonly weeks: readonly CashPeriod[];
   readonly label: string;
+  readonly banded: boolean;
   readonly money: (value: number) => string;
   readonly day: (serial: number) => string;
 }) {
@@ -193,9 +197,9 @@ function ForecastChart({
       <ChartGrid scale={y} left={margin.left} right={width - margin.right} shown={money} />
       {weeks.map(({ start, expected, low, high }, w) => (
         <g key={start}>
-          <title>{`${day(start)} · ${money(expected)} (${money(low)} – ${money(high)})`}</title>
+          <title>{`${day(start)} · ${money(expected)}${banded ? ` (${money(low)} – ${money(high)})` : ""}`}</title>
           <rect class="forecast-bar" x={x(w) + step * 0.15} width={step * 0.7} y={y(expected)} height={Math.max(0, y(0) - y(expected))} />
-          <line class="forecast-band" x1={x(w) + step / 2} x2={x(w) + step / 2} y1={y(low)} y2={y(high)} />
+          {banded && <line class="forecast-band" x1={x(w) + step / 2} x2={x(w) + step / 2} y1={y(low)} y2={y(high)} />}
         </g>
       ))}
       {[0, Math.floor(weeks.length / 2)].map((w) => (
@@ -212,12 +216,15 @@ function PeriodTable({
   first,
   texts,
   currency,
+  banded,
   ends = false,
 }: {
   readonly rows: readonly CashPeriod[];
   readonly first: string;
   readonly texts: ForecastTexts;
   readonly currency: string | null;
+  /** Whether past payments say how wide the band is. */
+  readonly banded: boolean;
   readonly ends?: boolean;
 }) {
   const { language } = useWorkspace();
@@ -227,7 +234,7 @@ function PeriodTable({
         <tr>
           <th scope="col">{first}</th>
           <th scope="col">{texts.expected}</th>
-          <th scope="col">{texts.band}</th>
+          {banded && <th scope="col">{texts.band}</th>}
         </tr>
       </thead>
       <tbody>
@@ -241,7 +248,7 @@ function PeriodTable({
             <td>
               <Money value={expected} currency={currency} />
             </td>
-            <td>{`${shortMoney(low, language, null)}\u00a0–\u00a0${shortMoney(high, language, null)}`}</td>
+            {banded && <td>{`${shortMoney(low, language, null)}\u00a0–\u00a0${shortMoney(high, language, null)}`}</td>}
           </tr>
         ))}
       </tbody>
@@ -251,11 +258,15 @@ function PeriodTable({
 
 const cents = (value: number): number => Math.round(value * 100) / 100;
 
-function weekSheet({ weeks }: CashForecast, texts: ForecastTexts, currency: string | null): ListSheet {
+function weekSheet({ weeks, fromHistory }: CashForecast, texts: ForecastTexts, currency: string | null): ListSheet {
   return {
     table: [
       [texts.week, texts.expected, texts.low, texts.high],
-      ...weeks.map(({ start, expected, low, high }): Cell[] => [start, cents(expected), cents(low), cents(high)]),
+      ...weeks.map(({ start, expected, low, high }): Cell[] => [
+        start,
+        cents(expected),
+        ...[low, high].map((bound) => (fromHistory ? cents(bound) : null)),
+      ]),
     ],
     format: {
       columns: [

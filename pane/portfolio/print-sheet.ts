@@ -210,7 +210,7 @@ export async function writePrintSheet(sheet: Sheet, portfolio: OpenPortfolio, co
 /** Sums to the hundredth of a cent: what binary fractions leave behind says nothing. */
 const tidy = (cell: Cell): Cell => (typeof cell === "number" ? Math.round(cell * 1e4) / 1e4 : cell);
 
-/** The second column as bars of blocks, for a host that draws no charts; nothing stands for credits. */
+/** The second column as bars of blocks, for a host that draws no charts; credits have none. */
 export function barsOf(rows: readonly (readonly Cell[])[]): Cell[][] {
   const amounts = rows.slice(1).map((row) => (typeof row[1] === "number" ? Math.max(0, row[1]) : 0));
   const most = Math.max(...amounts);

@@ -7,7 +7,7 @@ import { Money } from "../money";
 
 interface Props {
   readonly portfolio: Portfolio;
-  /** Shows the client, by his place among all. */
+  /** Shows the client, by its place among all. */
   onClient: (client: number) => void;
 }
 

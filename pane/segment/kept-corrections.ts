@@ -16,6 +16,8 @@ export function correctionsFrom(text: string | null): ColumnCorrections | null {
     if (amounts) known.push(["amounts", amounts]);
     const answers = answersFrom((kept as { answers?: unknown }).answers);
     if (answers) known.push(["answers", answers]);
+    const sheets = sheetsFrom((kept as { sheets?: unknown }).sheets);
+    if (sheets) known.push(["sheets", sheets]);
     return known.length > 0 ? (Object.fromEntries(known) as ColumnCorrections) : null;
   } catch {
     return null;
@@ -29,6 +31,12 @@ function amountsFrom(kept: unknown): Amounts | null {
     ...(unit !== undefined && amountUnits.includes(unit) && { unit }),
   };
   return Object.keys(amounts).length > 0 ? amounts : null;
+}
+
+function sheetsFrom(kept: unknown): ColumnCorrections["sheets"] | null {
+  if (typeof kept !== "object" || kept === null) return null;
+  const sheets = Object.entries(kept).filter((entry): entry is [string, boolean] => typeof entry[1] === "boolean");
+  return sheets.length > 0 ? Object.fromEntries(sheets) : null;
 }
 
 function answersFrom(kept: unknown): Answers | null {

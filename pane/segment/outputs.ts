@@ -3,6 +3,7 @@ import { policyHash } from "../../core/policy/hash";
 import type { Policy } from "../../core/policy/policy";
 import type { Kept } from "../kept/records";
 import type { Selection } from "./selection";
+import { isTaken } from "./sheets-beside";
 import type { Output } from "./written";
 
 /** Whether formulas, which know the default policy and no more, say the same as the pane. */
@@ -13,9 +14,12 @@ export const isPlainRating = (policy: Policy, { overrides, notices }: Pick<Kept,
 const ratingOf = (policy: Policy): string => policyHash({ ...policy, reportCost: defaultPolicy.reportCost });
 
 /** The ways to keep the result that this selection allows. Formulas read the headers as they stand, by a plain rating. */
-export function outputsFor({ source, layout, corrections, withLedger, earlier }: Selection, plainRating: boolean): Output[] {
+export function outputsFor({ source, layout, corrections, withLedger, earlier, beside }: Selection, plainRating: boolean): Output[] {
   const plain = layout.kind === "clients" && source.areas.length === 1;
-  const readable = plain && !source.visibleOnly && !withLedger && Object.keys(corrections).length === 0 && plainRating;
+  const asHeaded = Object.keys(corrections).every((key) => key === "sheets");
+  // Accounts and scores of another sheet move classes, and no formula sees them.
+  const alone = !beside.some(({ name, kind }) => kind === "facts" && isTaken(corrections, name));
+  const readable = plain && !source.visibleOnly && !withLedger && asHeaded && alone && plainRating;
   return [
     ...(earlier === null ? [] : [{ target: "update", form: "values" } as const]),
     { target: "sheet", form: "values" },

@@ -37,6 +37,7 @@ export function selectionOf(
     partial,
     ledger: null,
     withLedger: false,
+    beside: [],
     earlier,
     output: null,
     exchange,
@@ -44,12 +45,13 @@ export function selectionOf(
 }
 
 /** An answer to one of the reading's questions, kept beside those given before. */
-export const answered = ({ corrections }: Selection, code: string, value: string): ColumnCorrections =>
-  ({ answers: { ...corrections.answers, [code]: value } }) as ColumnCorrections;
+export const answered = ({ corrections }: Selection, code: string, value: string): ColumnCorrections => ({
+  answers: { ...corrections.answers, [code]: value },
+});
 
 export function corrected(selection: Selection, correction: ColumnCorrections): Selection {
-  const { source, head, shown, corrections, earlier, ledger, withLedger, output, exchange } = selection;
-  return { ...selectionOf(source, head, { ...corrections, ...correction }, earlier, shown, exchange), ledger, withLedger, output };
+  const { source, head, shown, corrections, earlier, ledger, withLedger, beside, output, exchange } = selection;
+  return { ...selectionOf(source, head, { ...corrections, ...correction }, earlier, shown, exchange), ledger, withLedger, beside, output };
 }
 
 /** Changes with any header, and with their order. */

@@ -3,7 +3,7 @@ import { formatDate } from "../../core/cells/formats";
 import { useWorkspace } from "../workspace";
 import { namesOf } from "./source";
 
-/** Goes on with what this workbook saw segmented before; nothing is written. */
+/** Offers to open the last segmentation of this workbook again; shown until there is one, and nothing is written. */
 export function ResumeOffer() {
   const { language, texts, lastRun, portfolio, resume } = useWorkspace();
   const [busy, setBusy] = useState(false);

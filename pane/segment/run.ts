@@ -3,7 +3,7 @@ import type { SegmentOptions, Segmentation } from "../../core/segment/result";
 import { segmentInSteps } from "../../core/segment/segment";
 import { Cancelled, type Area, type Sheet, type ShownAs, type Work } from "../../core/sheet";
 import type { Grid } from "../../core/cells/values";
-import { sheetsBeside } from "./sheets-beside";
+import { sheetsBeside, sheetsOf } from "./sheets-beside";
 import { placeIn, readSource, shownSource, type Source } from "./source";
 import type { Step } from "./state";
 
@@ -24,10 +24,7 @@ export async function readRun(sheet: Sheet, source: Source, ledger: Area | null,
   const shown = await shownSource(sheet, source);
   const invoices = ledger && { area: ledger, rows: await sheet.read(ledger, work("reading")) };
   // Where the other sheets cannot be read, the selection says what it says alone.
-  const beside = await sheetsBeside(
-    sheet,
-    [...source.areas, ...(ledger ? [ledger] : [])].map((area) => area.sheet),
-  ).catch(() => []);
+  const beside = await sheetsBeside(sheet, sheetsOf(source, ledger)).catch(() => []);
   return { source, rows, shown, ledger: invoices, beside };
 }
 

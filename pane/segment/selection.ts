@@ -2,6 +2,7 @@ import type { ColumnCorrections, Layout, RecognisedColumn } from "../../core/rea
 import type { Serial } from "../../core/cells/dates";
 import type { ShownAs } from "../../core/sheet";
 import type { Grid } from "../../core/cells/values";
+import type { FoundSheet } from "./sheets-beside";
 import type { LedgerOffer } from "./find-ledger";
 import type { ExchangeRates } from "./exchange-rates";
 import type { Source } from "./source";
@@ -9,7 +10,7 @@ import type { Output } from "./written";
 
 /** Below this the user is asked what a column means. */
 const sure = 0.8;
-/** Rows that speak of a day this long ago are an old export: today would make all of them late. */
+/** Rows of a day this long ago are an old export: today would make all of them late. */
 const oldAfterDays = 45;
 
 /** A selected range, as far as it was read to say what it is. */
@@ -30,6 +31,8 @@ export interface Selection {
   /** The invoices of the same clients in another sheet, once they were found, and whether the user takes them along. */
   readonly ledger: LedgerOffer | null;
   readonly withLedger: boolean;
+  /** Other sheets that say more of the same clients, once they were looked for; `corrections` says which are left out. */
+  readonly beside: readonly FoundSheet[];
   /** The sheet that holds an earlier result of the same table. */
   readonly earlier: string | null;
   /** How the user wants the result; null leaves it to us. */
@@ -39,8 +42,8 @@ export interface Selection {
 }
 
 /** What the user chose for the same cells stays chosen. */
-export function asChosen({ ledger, withLedger, output }: Selection, now: Selection): Selection {
-  return { ...now, ledger, withLedger, output };
+export function asChosen({ ledger, withLedger, beside, output }: Selection, now: Selection): Selection {
+  return { ...now, ledger, withLedger, beside, output };
 }
 
 export interface ColumnGroups {

@@ -1,3 +1,4 @@
+import type { FoundSheet } from "./sheets-beside";
 import type { Serial } from "../../core/cells/dates";
 import type { LedgerOffer } from "./find-ledger";
 import { asChosen, asOfFor, type AsOf, type Selection } from "./selection";
@@ -63,6 +64,7 @@ export type SegmentEvent =
   | { readonly type: "cancelled" }
   | { readonly type: "failed"; readonly problem: Problem }
   | { readonly type: "ledgerFound"; readonly look: number; readonly ledger: LedgerOffer | null }
+  | { readonly type: "besideFound"; readonly look: number; readonly beside: readonly FoundSheet[] }
   | { readonly type: "ledgerTaken"; readonly taken: boolean }
   | { readonly type: "output"; readonly output: Output }
   | ({ readonly type: "finished" } & Pick<Done, "asOf" | "written">)
@@ -93,6 +95,8 @@ export function reduce(state: SegmentState, event: SegmentEvent): SegmentState {
       return { ...common, ...said(state), at: "ready", selection: asChosen(state.selection, event.selection) };
     case "ledgerFound":
       return state.at === "ready" && event.look === look ? { ...state, selection: { ...state.selection, ledger: event.ledger } } : state;
+    case "besideFound":
+      return state.at === "ready" && event.look === look ? { ...state, selection: { ...state.selection, beside: event.beside } } : state;
     case "ledgerTaken":
       return state.at === "ready" ? { ...common, at: "ready", selection: { ...state.selection, withLedger: event.taken } } : state;
     case "output":

@@ -1,5 +1,6 @@
 import type { Serial } from "../../core/cells/dates";
 import { isoOf } from "../../core/cells/dates";
+import type { ColumnCorrections } from "../../core/reading/layout";
 import { textsIn } from "../../core/words/texts/type";
 import { useSpeech } from "../context";
 import type { PaneTexts } from "../words/pane/type";
@@ -20,6 +21,7 @@ import { isPlainRating, outputOf, outputsFor } from "./outputs";
 import { answered } from "./read-selection";
 import { columnGroups, type Selection } from "./selection";
 import { namesOf } from "./source";
+import { SheetsChoice } from "./sheets-choice";
 import { asOf, type SegmentState } from "./state";
 import type { Output } from "./written";
 
@@ -31,7 +33,7 @@ interface Props {
   onOutput: (output: Output) => void;
 }
 
-/** "412 clients", or as honest as a selection that was read in part allows. */
+/** "412 clients", or only how many rows there are where the selection was read in part. */
 function whatItIs({ layout, rows, clients, partial }: Selection, words: PaneTexts["selection"]): string {
   if (layout.kind === null) return words.unknown;
   if (layout.kind === "clients") return partial ? words.rowsOfClients(rows) : words.clients(rows);
@@ -79,6 +81,13 @@ export function Understood({ state, controller, onDay, onLedger, onOutput }: Pro
         {layout.kind !== null && <AsOfLine state={state} onDay={onDay} />}
         {layout.kind !== null && <RowsChoice source={selection.source} controller={controller} />}
         {ledger && <LedgerChoice ledger={ledger} taken={withLedger} onTaken={onLedger} />}
+        {layout.kind !== null && (
+          <SheetsChoice
+            selection={selection}
+            disabled={state.at === "working"}
+            onTaken={(name, taken) => correct({ sheets: { ...selection.corrections.sheets, [name]: taken } } as ColumnCorrections)}
+          />
+        )}
       </section>
 
       <ReadingQuestions

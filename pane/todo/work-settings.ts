@@ -28,7 +28,7 @@ export interface WorkSettings {
   /** Shares from 0 to 1: what the factor keeps back, and the most it takes of one client. */
   readonly factorReserve: number | null;
   readonly factorConcentration: number | null;
-  /** Reminders are sent elsewhere and not written down: their level goes by the days late alone. */
+  /** Reminders are sent elsewhere and not written down: their level depends on the days late alone. */
   readonly remindedElsewhere: boolean;
 }
 

@@ -3,7 +3,7 @@ import type { Grid } from "../../core/cells/values";
 import { doubtfulClients, madeClients, madeLedger, mixedCurrencies, unknownTable } from "../pane/made-portfolios";
 import type { HarnessOptions } from "./pane-harness";
 import { openingPanes, type View } from "./pane-page";
-import { expectSound, expectSoundInEveryFrame } from "./sound";
+import { expectSound, expectSoundInEveryFrame, whatDoesNotFit, whatVanishes } from "./sound";
 
 jest.setTimeout(60_000);
 
@@ -63,6 +63,48 @@ describe.each(["fr", "en"] as const)("in %s", (language) => {
     await page.locator(".search input").fill("zzz");
     await page.locator(".entry-name").first().waitFor({ state: "detached" });
     await expectSoundInEveryFrame(page);
+  });
+});
+
+// A check that never fails says nothing: each fault it is there for is planted once, and seen.
+describe("what the views are held to is noticed where it is broken:", () => {
+  const planted = async (page: Page, css: string, look: (page: Page) => Promise<readonly string[]>): Promise<readonly string[]> => {
+    const style = await page.addStyleTag({ content: css });
+    const found = await look(page);
+    await style.evaluate((element) => (element as HTMLElement).remove());
+    expect(await look(page)).toEqual([]);
+    return found;
+  };
+
+  test("what is too wide, cut off or too small", async () => {
+    const page = await open(madeClients(20));
+    await finish(page);
+    expect(await planted(page, ".outcome h2 { width: 400px }", whatDoesNotFit)).toContainEqual(expect.stringMatching(/^too wide: H2/));
+    const cut = ".outcome h2 { width: 30px; overflow: hidden; white-space: nowrap }";
+    expect(await planted(page, cut, whatDoesNotFit)).toContainEqual(expect.stringMatching(/^cut off: H2/));
+    const small =
+      "#pane [role=tab] { all: unset; display: inline-block; width: 8px; height: 8px; overflow: clip; text-overflow: ellipsis }";
+    expect(await planted(page, small, whatDoesNotFit)).toContainEqual(expect.stringMatching(/^too small: BUTTON/));
+  });
+
+  test("what a contrast theme takes away: the edge of a control, the mark of what is chosen, the colour of a class", async () => {
+    const page = await open(madeClients(20));
+    await finish(page);
+    await page.emulateMedia({ forcedColors: "active" });
+    expect(await planted(page, "#pane button { border: 0; outline: 0; text-decoration: none }", whatVanishes)).toContainEqual(
+      expect.stringMatching(/^no edge: BUTTON/),
+    );
+    expect(await planted(page, "#pane [aria-selected=true]::after { content: none }", whatVanishes)).toContainEqual(
+      expect.stringMatching(/^not told from others: BUTTON/),
+    );
+    expect(
+      await planted(
+        page,
+        "#pane .class-mark { forced-color-adjust: auto !important; background: none; border: 0; outline: 0 }",
+        whatVanishes,
+      ),
+    ).toContainEqual(expect.stringMatching(/^no colour: /));
+    await page.emulateMedia({ forcedColors: "none" });
   });
 });
 

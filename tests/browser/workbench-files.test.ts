@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { Page } from "playwright-core";
+import type { Dialog, Page } from "playwright-core";
 import { readDelimited } from "../../core/reading/delimited/read-delimited";
 import { segment } from "../../core/segment/segment";
 import { zipPart } from "../workbench/zip-part";
@@ -56,7 +56,7 @@ describe("files", () => {
   });
 
   test("a page that its program calls .xls opens as the table it is", async () => {
-    const { page } = await workbench("en", "fresh");
+    const { page } = await workbench("en", "anew");
     const own =
       "<html><head><style>td { font: 10pt Arial }</style></head><body><h1>Open invoices</h1><table><tr><th>Customer<th>Invoice<th>Due date<th>Balance" +
       "<tr><td rowspan=2>Harbour &amp; Sons<td>10031<td>2026-03-31<td>1,100.00<tr><td>10032<td>2026-04-30<td>(100.00)" +
@@ -65,13 +65,15 @@ describe("files", () => {
     if (existsSync(sharedFile("cases/08-html-saved-as.xls")))
       files.push(["report.xls", readFileSync(sharedFile("cases/08-html-saved-as.xls")), /^2\sclients/, [1250, 310.5]]);
     // What was segmented of the first file is given up for the second.
-    page.on("dialog", (dialog) => void dialog.accept());
+    const giveUp = (dialog: Dialog): void => void dialog.accept();
+    page.on("dialog", giveUp);
     for (const [name, bytes, clients, balances] of files) {
       await choose(page, name, bytes);
       await page.getByRole("button", { name: /^Segment\s/ }).click();
       await page.getByRole("heading", { name: clients }).waitFor({ timeout: calculation });
       expect((await read(page, "B2", "B3")).flat()).toEqual(balances);
     }
+    page.off("dialog", giveUp);
   });
 
   test("a file dropped on the page opens", async () => {
@@ -145,8 +147,12 @@ describe("a large file", () => {
   const csv = ["Code client;Client;Facture;Date facture;Échéance;Montant TTC;Reste dû", ...lines].join("\r\n");
 
   test("that is longer than the grid is not put there: it is segmented line by line, as the sheet would be", async () => {
-    const { page, complaints } = await workbench("fr", "fresh");
-    await page.evaluate(() => (window.limits.rows = 500));
+    const { page, complaints } = await workbench("fr", "anew");
+    const limit = await page.evaluate(() => {
+      const { rows } = window.limits;
+      window.limits.rows = 500;
+      return rows;
+    });
     const chosen = (buffer: string) =>
       page.locator("input[type=file]").setInputFiles({ name: "balance.csv", mimeType: "", buffer: Buffer.from(buffer) });
     await chosen(`${csv}\r\nTotal;;;;;450 000,00;150 000,00`);
@@ -166,10 +172,11 @@ describe("a large file", () => {
     expect(await read(page, "A1", `L${table.length}`)).toEqual(table.map((row) => row.slice(0, 12)));
     expect(await value(page, "A43")).toMatch(/901\slignes lues\s: 900\slignes d’écritures, dont 900\scomptées/);
     expect(complaints).toEqual([]);
+    await page.evaluate((rows) => (window.limits.rows = rows), limit);
   });
 
   test("shows how far its reading is, and stopped leaves everything as it was", async () => {
-    const { page } = await workbench("en", "fresh");
+    const { page } = await workbench("en", "anew");
     await page.evaluate((text) => {
       const transfer = new DataTransfer();
       transfer.items.add(

@@ -30,12 +30,17 @@ export async function openWorkbenchPage(
     colorScheme: theme,
     acceptDownloads: true,
   });
-  // A busy machine takes its time over five megabytes.
-  await watched.page.goto(`${address}?test`, { timeout: 120_000 });
-  await watched.page.waitForFunction(() => window.workbench?.api.getActiveWorkbook() !== null);
-  await watched.page.locator("#spreadsheet canvas").first().waitFor();
-  await watched.page.locator("#pane [role=tab]").first().waitFor();
+  // The page speaks the language of its browser.
+  await load(watched.page, `${address}?test`);
   return watched;
+}
+
+async function load(page: Page, address: string): Promise<void> {
+  // A busy machine takes its time over five megabytes.
+  await page.goto(address, { timeout: 120_000 });
+  await page.waitForFunction(() => window.workbench?.api.getActiveWorkbook() !== null);
+  await page.locator("#spreadsheet canvas").first().waitFor();
+  await page.locator("#pane [role=tab]").first().waitFor();
 }
 
 /** Opens a file as a person does, and waits until it is what the workbench shows. */
@@ -161,10 +166,16 @@ async function restore(page: Page): Promise<void> {
 }
 
 /** Opens the demonstration anew in a page that shows anything, as a person does who discards what was done. */
-async function reopen({ page, complaints }: WatchedPage, language: Language): Promise<void> {
+async function reopen({ page, complaints }: WatchedPage, address: string, language: Language, use: Use): Promise<void> {
   const discard = (dialog: Dialog): void => void dialog.accept();
   page.on("dialog", discard);
   await page.setViewportSize({ width: 1400, height: 850 });
+  await (use === "fresh" ? load(page, `${address}?test&lang=${language}`) : pressAnew(page, language));
+  page.off("dialog", discard);
+  complaints.length = 0;
+}
+
+async function pressAnew(page: Page, language: Language): Promise<void> {
   await page.keyboard.press("Escape");
   const press = async (name: string): Promise<void> => {
     await page.evaluate(() => Object.assign(window.workbench, { left: true }));
@@ -174,43 +185,36 @@ async function reopen({ page, complaints }: WatchedPage, language: Language): Pr
   const spoken = await page.evaluate(() => window.workbench.language);
   if (spoken !== language) await press(language === "fr" ? "Français" : "English");
   await press(language === "fr" ? "Démonstration" : "Demonstration");
-  page.off("dialog", discard);
-  complaints.length = 0;
 }
 
+/** Restored, with the demonstration opened anew, or loaded anew: as far as a test needs what nobody has touched. */
+type Use = "shared" | "anew" | "fresh";
+
 /**
- * Serves the built workbench and starts a browser around a file's tests; answers with the way to a page of it. A page is
- * opened once a language and restored between tests. `anew` opens the demonstration again in the page there is, a quarter of
- * the work of opening a page; `fresh` asks for a page of its own.
+ * Serves the built workbench and starts a browser around a file's tests; answers with the way to its one page, with the
+ * demonstration open. Between tests that only type right of it the page is restored; `anew` opens the demonstration again,
+ * for what opens a file, changes the window or leaves the place; `fresh` loads the page again, for what begins where nothing
+ * has the focus yet. Loading costs four times as much.
  */
 export function openingWorkbenches() {
   let browser: Browser;
   let served: Served;
-  // One at a time: a spreadsheet that is only kept open draws on, and takes the next one's time.
-  let open: { readonly watched: WatchedPage; language: Language; use: "shared" | "anew" | "fresh" } | undefined;
-  const close = async (): Promise<void> => {
-    await open?.watched.page.close({ runBeforeUnload: false });
-    open = undefined;
-  };
+  let open: { readonly watched: WatchedPage; language: Language; use: Use } | undefined;
   beforeAll(async () => {
     served = await serve(path.resolve(__dirname, "../../dist/workbench"), 0);
     browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    if (open?.use === "fresh") await close();
   });
   afterAll(async () => {
     await browser.close();
     served.server.close();
   });
-  return async (language: Language, use: "shared" | "anew" | "fresh" = "shared"): Promise<WatchedPage> => {
-    const isLeft = open && (use === "fresh" || (use === "shared" && (open.use !== "shared" || open.language !== language)));
-    if (isLeft) await close();
-    if (open && use === "anew") await reopen(open.watched, language);
-    else if (open) await restore(open.watched.page);
-    const isRestored = open !== undefined && use === "shared";
-    open = { watched: open?.watched ?? (await openWorkbenchPage(browser, served.address, language)), language, use };
-    if (!isRestored) await settled(open.watched.page);
-    return open.watched;
+  return async (language: Language, use: Use = "shared"): Promise<WatchedPage> => {
+    const isKept = open?.use === "shared" && use === "shared" && open.language === language;
+    const watched = open?.watched ?? (await openWorkbenchPage(browser, served.address, language));
+    if (isKept) await restore(watched.page);
+    else if (open) await reopen(watched, served.address, language, use);
+    open = { watched, language, use };
+    if (!isKept) await settled(watched.page);
+    return watched;
   };
 }

@@ -26,7 +26,7 @@ test("opens on the demonstration, asks for nothing elsewhere and complains of no
 });
 
 test("is walked through by keyboard: F6 goes to the bar, the pane and back, Escape to the grid, and digits go where the focus is", async () => {
-  const { page } = await workbench("fr");
+  const { page } = await workbench("fr", "anew");
   const here = (): Promise<string> =>
     page.evaluate(() => document.activeElement?.closest("#bar, #pane, #spreadsheet")?.id ?? document.activeElement?.tagName ?? "");
   const pressed = async (key: string): Promise<string> => {
@@ -135,7 +135,7 @@ test.each([
   ["1,000 pixels", 1000, 700],
   ["200 % zoom of 1,280", 640, 400],
 ])("at %s nothing is cut, and grid and pane can both be used", async (_, width, height) => {
-  const { page } = await workbench("en");
+  const { page } = await workbench("en", "anew");
   await page.setViewportSize({ width, height });
   await page.waitForTimeout(300);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
@@ -282,7 +282,7 @@ describe("in French", () => {
 
   test("a range can be pointed at after a semicolon", async () => {
     // Where the mouse points depends on how far the sheet was scrolled.
-    const { page } = await workbench("fr", "fresh");
+    const { page } = await workbench("fr", "anew");
     await write(page, "T2", "=GEARING(B2:B3;");
     await page.mouse.move(640, 250);
     await page.mouse.down();

@@ -1,16 +1,17 @@
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { cardOf, fitted, rateFirms } from "../../calibration/financial-card";
-import { failuresByClass, saidOf } from "../../calibration/financial-evidence";
-import { boosting, crossValidated, freeIds, logit } from "../../calibration/free-models";
+import { cardOf, fitted, rateFirms } from "../../calibration/companies/financial-card";
+import { failuresByClass, saidOf } from "../../calibration/companies/financial-evidence";
+import { boosting, crossValidated, freeIds, logit } from "../../calibration/companies/free-models";
 import { answeredByAll, areaOf, differenceOf } from "../../calibration/judge";
-import { boosted, boostMonotone } from "../../calibration/monotone-boosting";
-import { monotoneCurve, valueAt } from "../../calibration/monotone-curve";
-import { firmsIn, readFirms, some } from "../../calibration/polish";
-import { zDoublePrime, zmijewskiSoundness } from "../../calibration/published-models";
-import { foldsOf, seeded } from "../../calibration/seeded";
-import { tidyRising } from "../../calibration/tidy";
+import { boosted, boostMonotone } from "../../calibration/companies/monotone-boosting";
+import { monotoneCurve, valueAt } from "../../calibration/companies/monotone-curve";
+import { firmsIn, readFirms, some } from "../../calibration/companies/polish";
+import { zDoublePrime, zmijewskiSoundness } from "../../calibration/companies/published-models";
+import { foldsOf } from "../../calibration/companies/folds";
+import { numbersFrom } from "../../workbench/demonstration/random";
+import { tidyRising } from "../../calibration/companies/tidy";
 import { defaultPolicy } from "../../core/policy/default";
 import { sharedFile, withShared } from "../shared-files";
 
@@ -26,11 +27,11 @@ describe("the file of companies", () => {
     expect(firmsIn([header, first, first, ...rest, first].join("\n")).count).toBe(firms.count);
   });
 
-  test("a blank is missing, and the column that betrays the answer is never read", () => {
+  test("a blank is missing, and the column that says which firms failed is never read", () => {
     const own = firmsIn("X1,X2,X3,X4,X6,X7,X10,X17,X19,X26,X27,X46,bankrupt\n0.1,0.5,0.2,,0,0.1,0.5,2,0.1,0.2,9,1.1,0");
     expect(own.indicators.get("currentRatio")![0]).toBeNaN();
     expect(own.indicators.get("cashFlowToDebt")![0]).toBe(0.2);
-    expect(() => own.ratio(27)).toThrow("betrays");
+    expect(() => own.ratio(27)).toThrow("says which firms failed");
   });
 
   test("folds share failed and sound firms evenly, the same every time", () => {
@@ -51,7 +52,7 @@ describe("a curve", () => {
   test("never falls, runs from 0 to 100, and does not depend on the order of firms", () => {
     fc.assert(
       fc.property(drawn, ([seed, steepness, ridge]) => {
-        const random = seeded(seed);
+        const random = numbersFrom(seed);
         const values = Float64Array.from({ length: 200 }, () => random() * 4 - 2);
         const failed = Uint8Array.from(values, (value) => (random() < 1 / (1 + Math.exp(1 + steepness * value)) ? 1 : 0));
         const curve = monotoneCurve(values, failed, ridge);

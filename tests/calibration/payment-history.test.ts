@@ -1,10 +1,10 @@
-import { foresee, paymentScore, type PaidInvoice } from "../../calibration/payment-history";
+import { foresee, paymentScore, type PaidInvoice } from "../../calibration/payments/payment-history";
 import { areaOf } from "../../calibration/judge";
-import { seeded } from "../../calibration/seeded";
-import { table, withBlocks } from "../../calibration/blocks";
+import { numbersFrom } from "../../workbench/demonstration/random";
+import { table, withBlocks } from "../../calibration/report/blocks";
 
 const first = 45_000;
-const random = seeded(4);
+const random = numbersFrom(4);
 /** Ten clients, a few slow ones, an invoice every three weeks for two years. */
 const invoices: PaidInvoice[] = Array.from({ length: 350 }, (_, k) => {
   const issued = first + Math.floor(k / 10) * 21;

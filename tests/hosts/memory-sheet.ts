@@ -92,14 +92,16 @@ export function memorySheet(description: BookDescription, options: MemoryOptions
       return visible.length === rows ? null : visible;
     },
     shownAs: async (area) => {
-      const { dateColumns = [], merged = [] } = description.sheets.find((each) => each.name === area.sheet) ?? {};
+      const { dateColumns = [], merged = [], formats: own } = description.sheets.find((each) => each.name === area.sheet) ?? {};
       return {
         merged: merged.map((each) => mergedWithin(each, area)).filter((each) => each !== null),
         formats: Array.from({ length: area.rows }, (_, r) =>
           Array.from({ length: area.columns }, (_unused, c) =>
-            dateColumns.includes(area.column + c) && typeof cellAt(grid(area.sheet), area.row + r, area.column + c) === "number"
-              ? "dd/mm/yyyy"
-              : null,
+            own
+              ? (own[area.row + r]?.[area.column + c] ?? null)
+              : dateColumns.includes(area.column + c) && typeof cellAt(grid(area.sheet), area.row + r, area.column + c) === "number"
+                ? "dd/mm/yyyy"
+                : null,
           ),
         ),
       };

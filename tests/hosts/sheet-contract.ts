@@ -11,6 +11,8 @@ export interface BookDescription {
     readonly cells: Grid;
     /** Columns whose numbers are shown as dates, from 0. */
     readonly dateColumns?: readonly number[];
+    /** The format of each cell, where they are known one by one. */
+    readonly formats?: readonly (readonly (string | null)[])[];
     /** Rows a filter or the user has hidden, from 0. */
     readonly hiddenRows?: readonly number[];
     /** Cells the user has merged into one. */

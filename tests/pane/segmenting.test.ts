@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { ColumnCorrections } from "../../core/reading/layout";
 import { clientKey } from "../../core/reading/client-key";
 import { isoOf, serialOf } from "../../core/cells/dates";
 import type { Area } from "../../core/sheet";
@@ -186,6 +187,40 @@ describe("what is selected", () => {
         ?.filter((status) => status !== null),
     ).toEqual(["210 - Refusée"]);
   });
+  test("says which other sheets come along; one unticked is left out, next month too, and formulas are offered again", async () => {
+    const accounts: Grid = [
+      ["Client", "Capitaux propres", "Total bilan"],
+      ...cells.slice(1, 9).map((row): Cell[] => [row[0]!, -500, 1000]),
+    ];
+    const sheets = [
+      { name: "Clients", cells },
+      { name: "Bilans", cells: accounts },
+    ];
+    const looked = async (at = desk(book(cells, { sheets }))) => {
+      await at.controller.look();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      const now = at.state.get();
+      const details = (): string => at.portfolio.get()!.segmentation.reading.details.join();
+      return { ...at, selection: (now as { readonly selection: Selection }).selection, details };
+    };
+    // Formulas would not see them: the result is values.
+    const taken = await looked();
+    expect(taken.selection.beside).toEqual([{ name: "Bilans", kind: "facts" }]);
+    taken.choose({ target: "sheet", form: "formulas" });
+    await taken.controller.segment();
+    expect(taken.details()).toContain("Bilans");
+    expect(taken.made.formula({ sheet: result, row: 1, column: 4 })).toBeNull();
+
+    const left = await looked();
+    left.controller.correct({ sheets: { Bilans: false } } as unknown as ColumnCorrections);
+    const kept = await looked(desk(left.made));
+    expect(kept.selection.corrections.sheets).toEqual({ Bilans: false });
+    kept.choose({ target: "sheet", form: "formulas" });
+    await kept.controller.segment();
+    expect(kept.details()).not.toContain("Bilans");
+    expect(kept.made.formula({ sheet: result, row: 1, column: 4 })).not.toBeNull();
+  });
+
   test("has its ledger found though the ledger begins with clients far down the table", async () => {
     const clients = madeClients(3000);
     const ledger = madeLedger(3000, 200);

@@ -595,3 +595,37 @@ describe("what stands beside and above a table", () => {
     expect(Array.from(done.clients!.numbers("totalAssets")!)).toEqual([600, 450]);
   });
 });
+
+describe("thousands and millions", () => {
+  const aged = (heading: string, overdue: number): Grid => [
+    ["Client", heading, "Échu"],
+    ["Morel", 12.5, overdue],
+    ["Navarre", 30, overdue * 2],
+  ];
+
+  test("what is overdue counts as the balance beside it does, and the proof says so", () => {
+    const done = read(aged("Encours (k€)", 5));
+    expect(done.balances).toEqual({ Morel: 12_500, Navarre: 30_000 });
+    expect(done.overdue).toBe(15_000);
+    expect(done.reading.details.join(" ")).toContain("“Échu”: counted in the unit of “Encours (k€)”");
+  });
+
+  test("unless its amounts are those of euros", () => {
+    expect(read(aged("Encours (k€)", 5200)).overdue).toBe(15_600);
+    expect(read(aged("Encours (M€)", 5_200_000)).overdue).toBe(15_600_000);
+  });
+
+  test("a unit that all headings share is no word they have in common", () => {
+    const done = read([
+      ["Customer", "Balance (£m)", "Overdue (£m)"],
+      ["Vallat Ltd", 1.5, 0.5],
+      ["Zephyr", 2, 0],
+    ]);
+    expect(done.balances).toEqual({ "Vallat Ltd": 1_500_000, Zephyr: 2_000_000 });
+  });
+
+  test("cells name their unit before and behind", () => {
+    const done = read("Customer,Balance\nVallat Ltd,€1.5m\nZephyr,€12K\nAlbury,€350\n");
+    expect(done.balances).toEqual({ "Vallat Ltd": 1_500_000, Zephyr: 12_000, Albury: 350 });
+  });
+});

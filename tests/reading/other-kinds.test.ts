@@ -344,3 +344,239 @@ test("unpaid items sent back by the bank are owed until they are settled, which 
   expect(read(grid, { asOf }).asked).toEqual(["PAID_STATUS"]);
   expect(read(grid, { asOf, answers: { PAID_STATUS: "paid" } }).balances).toEqual({ Nord: 1200, Sud: 500 });
 });
+
+describe("rows at the foot that are no clients", () => {
+  test.each([[["Nombre de clients", "Moyenne", "Maximum", "% échu"]], [["Number of customers", "Average", "Max", "% overdue"]]])(
+    "%j",
+    ([count, mean, most, share]) => {
+      const done = read(
+        `Client;Encours;Échu\nNord;10 000;4 000\nSud;5 000;0\nEst;0;0\n${count};3;1\nTotal;15 000;4 000\n${mean};5 000;1 333,33\n${most};10 000;4 000\n${share};26,7%;\n`,
+      );
+      expect([done.balances, done.asked, done.wrong]).toEqual([{ Nord: 10_000, Sud: 5000, Est: 0 }, [], []]);
+    },
+  );
+
+  test.each([
+    ["Total IC", "Total hors IC"],
+    ["Total France", "Total Export"],
+  ])("%s and %s add up some of the lines each", (some, others) => {
+    const done = read(
+      `Client;IC;Encours;Échu\nNord;Oui;50 000;10 000\nSud;Non;10 000;4 000\nEst;Oui;700;0\n${some};;50 700;10 000\n${others};;10 000;4 000\nTotal;;60 700;14 000\n`,
+    );
+    expect([done.balances, done.asked]).toEqual([{ Nord: 50_000, Sud: 10_000, Est: 700 }, []]);
+  });
+});
+
+describe("rows of others among those of clients", () => {
+  test.each([
+    ["Client", "Fournisseur"],
+    ["Customer", "Vendor"],
+  ])("%s and %s", (customer, supplier) => {
+    const done = read(
+      `Type;Code;Nom;Solde débiteur;Solde créditeur\n${customer};C1;Nord;1 000,00;\n${customer};C2;Sud;500,00;\n${supplier};F1;EDF;;800,00\n`,
+    );
+    expect(done.balances).toEqual({ Nord: 1000, Sud: 500 });
+    expect(done.reading.details).toContain("1 row of a supplier is not counted.");
+  });
+
+  test("accounts of other classes in a trial balance", () => {
+    const accounts =
+      "401EDF;EDF;0,00;800,00;-800,00\n411NORD;Nord;1 000,00;0,00;1 000,00\n411SUD;Sud;500,00;0,00;500,00\n512000;Banque;10 000,00;0,00;10 000,00\n";
+    expect(read(`Compte;Intitulé;Débit;Crédit;Solde\n${accounts}`).balances).toEqual({ Nord: 1000, Sud: 500 });
+    // Numbers of clients that begin like accounts by chance stay.
+    expect(Object.keys(read("Compte;Intitulé;Solde\n401;Nord;10\n512;Sud;20\n633;Est;30\n").balances!)).toEqual(["Nord", "Sud", "Est"]);
+  });
+
+  test.each(["Tranche", "Bucket"])("a table by %s has no clients", (heading) => {
+    expect(read(`${heading};Encours;Taux\n0-30 j;100 000;0,5%\n31-60 j;20 000;2%\n> 60 j;2 000;50%\n`).portfolio).toBeNull();
+  });
+});
+
+describe("what was paid, said in other ways", () => {
+  const lines = (cells: readonly string[]): string =>
+    cells.map((cell, k) => `Client ${k};F${k};13/08/2026;12/09/2026;${1000 * (k + 1)},00;${cell}\n`).join("");
+  const head = "Client;Facture;Date;Échéance;Montant TTC;";
+
+  test.each(["% réglé", "% paid"])("%s", (share) => {
+    const { balances } = read(`${head}${share}\n${lines(["50%", "0%", "100%"])}`, { asOf });
+    expect(balances).toEqual({ "Client 0": 500, "Client 1": 2000, "Client 2": 0 });
+  });
+
+  test.each(["Versement", "Payment"])("%s 1 and 2", (heading) => {
+    const { balances } = read(`${head}${heading} 1;Date 1;${heading} 2;Date 2\n${lines(["300,00;01/10/2026;200,00;15/10/2026", ";;;"])}`, {
+      asOf,
+    });
+    expect(balances).toEqual({ "Client 0": 500, "Client 1": 2000 });
+  });
+
+  test("a status with its day, an invoice cancelled by a credit note, and one paid in part", () => {
+    const done = read(
+      `${head}Statut\n${lines(["Réglée le 15/09/2026", "Annulée par avoir", "Partiellement réglée", "Échue depuis 49 jours", "Paid on 2026-09-15"])}`,
+      { asOf },
+    );
+    expect(done.balances).toEqual({ "Client 0": 0, "Client 2": 3000, "Client 3": 4000, "Client 4": 0 });
+    expect(done.reading.details).toContain("1 invoice is said to be paid in part, and not how much: it counts whole (3,000.00).");
+  });
+});
+
+test("a building site's statement of works", () => {
+  for (const [client, kept] of [
+    ["Maître d'ouvrage", "Retenue garantie"],
+    ["Donneur d'ordre", "RG"],
+  ])
+    expect(
+      read(
+        `Affaire;${client};Date situation;Montant HT;TVA;Montant TTC;${kept};Compte prorata;Net à payer;Réglé TTC;Solde\nLycée;Région;15/08/2026;10 000,00;2 000,00;12 000,00;600,00;120,00;11 280,00;0,00;11 280,00\n` +
+          "Villa;Sci;20/09/2026;2 000,00;400,00;2 400,00;120,00;24,00;2 256,00;1 000,00;1 256,00\n",
+        { asOf },
+      ),
+    ).toMatchObject({ balances: { Région: 11_280, Sci: 1256 }, asked: [] });
+});
+
+describe("ledgers whose documents are told by little", () => {
+  test.each([
+    ["F", "A", "R"],
+    ["I", "C", "P"],
+    ["R", "G", "Z"],
+  ])("by the letters %s, %s and %s", (invoice, credit, payment) => {
+    const done = read(
+      `Client;T;N°;Date;Échéance;Montant\nNord;${invoice};1001;13/08/2026;12/09/2026;1 000,00\nNord;${credit};1002;20/08/2026;20/08/2026;100,00\nNord;${payment};2001;30/09/2026;;400,00\nSud;${invoice};1003;14/10/2026;13/11/2026;500,00\n`,
+      { asOf },
+    );
+    expect(done.balances).toEqual({ Nord: 500, Sud: 500 });
+  });
+
+  test.each([
+    ["Tranche", "31-60 jours", "Non échu", "> 90 jours"],
+    ["Bucket", "31 - 60 days", "Not due", "over 90 days"],
+  ])("by the band of each line: %s", (...texts) => {
+    const [heading, ...bands] = texts;
+    const done = read(
+      `Client;Facture;Montant dû;${heading}\nNord;F1;1 000,00;${bands[0]}\nSud;F2;500,00;${bands[1]}\nEst;F3;250,00;${bands[2]}\n`,
+      { asOf },
+    );
+    expect(done.overdue).toBe(1250);
+  });
+
+  test.each(["121000", "411000"])("partners above their entries, all booked in account %s", (account) => {
+    const done = read(
+      `Partner Ledger;;;;;;;\nAs of 10/31/2026;;;;;;;\n;JRNL;Account;Ref;Due Date;Debit;Credit;Balance\nAzure Interior;;;;;1500.00;500.00;1000.00\n09/01/2026;INV;${account};INV/1;10/01/2026;1500.00;;1500.00\n10/05/2026;BNK1;${account};BNK1/3;10/05/2026;;500.00;1000.00\n` +
+        `Deco Addict;;;;;80.00;0.00;80.00\n10/20/2026;INV;${account};INV/9;11/19/2026;80.00;;80.00\nTotal;;;;;1580.00;500.00;1080.00\n`,
+    );
+    expect(done.balances).toEqual({ "Azure Interior": 1000, "Deco Addict": 80 });
+  });
+
+  test.each([
+    ["To: Acme Ltd", "Charges", "Payments", "Balance forward"],
+    ["Customer: Acme Ltd", "Debit", "Credit", "Opening balance"],
+  ])("a statement that begins with a balance: %s", (to, charges, payments, forward) => {
+    const done = read(
+      `STATEMENT OF ACCOUNT;;;;;\n${to};;;;;\nDate: 31 October 2026;;;;;\nDate;Details;Due;${charges};${payments};Balance\n01/09/2026;${forward};;;;150.00\n13/09/2026;Invoice 1001;13/10/2026;500.00;;650.00\n05/10/2026;Payment received;;;150.00;500.00\n20/10/2026;Invoice 1002;19/11/2026;80.00;;580.00\n`,
+    );
+    expect([done.balances, done.reading.asOf?.serial]).toEqual([{ "Acme Ltd": 580 }, 46_326]);
+  });
+
+  test("invoices without any day are refused with what is missing", () => {
+    expect(read("Client;N° facture;Montant\nNord;F1;10,50\nNord;F2;20,00\n").fault!.message).toBe(
+      "Nothing in this range says which day it is of: give the as-of date.",
+    );
+  });
+
+  test.each(["Montant avoir", "Amount deducted"])("%s, of which only a part is known, is asked about", (heading) => {
+    const done = read(
+      `N° facture;Client;Date;Échéance;TTC;${heading};Réglé\nF1;Nord;13/08/2026;12/09/2026;1 000,00;200,00;300,00\nF2;Sud;14/10/2026;13/11/2026;500,00;;0,00\n`,
+      { asOf },
+    );
+    expect(done.asked).toEqual(["COLUMN_5"]);
+    expect(
+      read(
+        `N° facture;Client;Date;Échéance;TTC;${heading};Réglé\nF1;Nord;13/08/2026;12/09/2026;1 000,00;200,00;300,00\nF2;Sud;14/10/2026;13/11/2026;500,00;;0,00\n`,
+        { asOf, answers: { COLUMN_5: "credit" } },
+      ).balances,
+    ).toEqual({ Nord: 500, Sud: 500 });
+  });
+});
+
+describe("counts, bills and what is unallocated", () => {
+  test.each([
+    ["Nb factures", "Nb échues", "Montant total", "Montant échu"],
+    ["Open invoices", "Overdue invoices", "Amount outstanding", "Amount overdue"],
+  ])("%s and %s are no amounts", (...[all, late, total, overdue]) => {
+    const done = read(`Client;${all};${total};${late};${overdue};Retard moyen (j)\nNord;12;12 000;3;3 000;21\nSud;4;4 000;0;0;0\n`);
+    expect([done.balances, done.overdue]).toEqual([{ Nord: 12_000, Sud: 4000 }, 3000]);
+  });
+
+  test.each(["Effets non échus", "Traites à échoir"])("%s do not make the rest overdue", (bills) => {
+    const done = read(`Client;${bills};Encours global;Plafond\nNord;1 000;12 000;15 000\nSud;0;3 500;3 000\n`, {
+      answers: { COLUMN_1: "none" },
+    });
+    expect(done.portfolio!.overdueKnown).toBe(false);
+  });
+
+  test.each(["On Account", "Unallocated"])("bands and %s make the balance", (unallocated) => {
+    const done = read(
+      `Particulars;Pending Bills;< 30 days;30 to 60 days;> 60 days;${unallocated}\nSharda;1,125.00 Dr;1,000.00 Dr;125.00 Dr;;\nMohan;15.50 Dr;20.50 Dr;;;5.00 Cr\nTotal;1,140.50 Dr;1,020.50 Dr;125.00 Dr;;5.00 Cr\n`,
+    );
+    expect([done.balances, done.asked]).toEqual([{ Sharda: 1125, Mohan: 15.5 }, []]);
+  });
+
+  test.each(["Dont litige", "Of which disputed amount"])("%s is in the balance already", (within) => {
+    expect(read(`Client;Encours;${within}\nNord;1000,50;200\nSud;500;50\n`)).toMatchObject({
+      balances: { Nord: 1000.5, Sud: 500 },
+      asked: [],
+    });
+  });
+});
+
+describe("lists of what nobody owes", () => {
+  test.each([
+    ["Fournisseur", "N° facture"],
+    ["Supplier", "Invoice no"],
+    ["Client", "N° devis"],
+    ["Customer", "Quote number"],
+  ])("%s and %s: nothing is read before somebody says so", (name, number) => {
+    const grid = `${name};${number};Date;Échéance;Montant TTC\nEDF;E1;13/09/2026;13/10/2026;1 200,00\nOrange;O1;15/09/2026;15/10/2026;80,00\n`;
+    const done = read(grid, { asOf });
+    expect([done.portfolio, done.asked]).toEqual([null, ["OWED"]]);
+    expect(read(grid, { asOf, answers: { OWED: "owed" } }).balances).toEqual({ EDF: 1200, Orange: 80 });
+  });
+});
+
+describe("what stands beside clients by chance", () => {
+  test.each(["Solde antérieur", "Older"])("%s alone is no band", (heading) => {
+    const done = read(`Client;${heading};Appels;Règlements;Solde\nNord;100,50;500,00;600,50;0,00\nSud;0,00;500,00;200,00;300,00\n`);
+    expect(done.meaning(heading)).toBeNull();
+    expect(done.portfolio!.overdueKnown).toBe(false);
+  });
+
+  test.each([
+    ["Date", "Garantie accordée"],
+    ["Date", "Plafond"],
+  ])("one %s beside %s makes no invoices", (day, limit) => {
+    const done = read(
+      `Client;Assureur;${limit};${day};Encours\nNord;Coface;15 000;21/01/2026;18 000\nSud;Coface;10 000;14/02/2026;4 000\n`,
+    );
+    expect(done.layout.kind).toBe("clients");
+    expect(done.balances).toEqual({ Nord: 18_000, Sud: 4000 });
+  });
+
+  test.each([
+    ["Société", "Client"],
+    ["Company", "Customer"],
+  ])("%s is one's own where %s stands beside it", (own, customer) => {
+    const done = read(`${own};${customer};Encours;Échu\nFR01;Nord;1000;500\nFR02;Est;2000;0\nFR01;Sud;500;0\n`);
+    expect(done.balances).toEqual({ Nord: 1000, Est: 2000, Sud: 500 });
+  });
+
+  test.each(["->", "→", "•"])("a remark marked %s below a client is none", (mark) => {
+    const done = read(`Client;Encours;Échu\nNord;12 000;4 000\n   ${mark} promesse 2 000 le 15/11;;\nSud;500;0\nTotal;12 500;4 000\n`);
+    expect([done.balances, done.asked]).toEqual([{ Nord: 12_000, Sud: 500 }, []]);
+  });
+
+  test("what of a balance is covered is no cover", () => {
+    const done = read(
+      "Client;Encours total;Encours garanti;Encours non garanti;Garantie accordée\nNord;12 000;10 000;2 000;10 000\nSud;3 000;3 000;0;5 000\n",
+    );
+    expect(Array.from(done.clients!.numbers("insuredLimit")!)).toEqual([10_000, 5000]);
+  });
+});

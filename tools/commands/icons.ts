@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { chromium } from "playwright-core";
+import { launchBrowser } from "../browser/chromium";
 import { root } from "../build/bundle";
 import { drawnSizes } from "../manifest/icon-sizes";
 
@@ -8,18 +8,7 @@ import { drawnSizes } from "../manifest/icon-sizes";
 const drawing = (size: number): string => (size % 16 === 0 ? "mark-16.svg" : size % 20 === 0 ? "mark-20.svg" : "mark-24.svg");
 
 const folder = path.join(root, "excel-addin/icons");
-const browser = await chromium.launch({
-  executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
-});
+const browser = await launchBrowser();
 try {
   const page = await browser.newPage();
   for (const size of drawnSizes) {

@@ -10,16 +10,21 @@ export interface Random {
   readonly pick: <T>(from: readonly T[]) => T;
 }
 
-/** Mulberry32: 32 bits of state are plenty for a few thousand invoices. */
-export function seeded(seed: number): Random {
+/** Numbers from 0 up to, not including, 1 (Mulberry32): 32 bits of state are plenty for a few thousand invoices. */
+export function numbersFrom(seed: number): () => number {
   let state = seed >>> 0;
-  const next = (): number => {
+  return () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = state;
     mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
+}
+
+/** Choices drawn one after the other from one seed. */
+export function seeded(seed: number): Random {
+  const next = numbersFrom(seed);
   return {
     next,
     normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),

@@ -54,12 +54,12 @@ export function rowsSource(rows: Grid): LargeSource {
     sample: rows.slice(0, sampleRows),
     rows: rows.length,
     counted: true,
-    async read(_, take, progress) {
+    read(_, take, progress) {
       rows.forEach((row, r) => {
         take(row);
         if (r % 65_536 === 0) progress(r / rows.length, r);
       });
-      return [];
+      return Promise.resolve([]);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Words } from "../../core/cells/language";
 
-/** A file that cannot be opened, and why in words for the user. */
+/** Thrown where a file cannot be opened; `words` say why to the user. */
 export class NotOpened extends Error {
   constructor(readonly words: Words) {
     super(words.en);

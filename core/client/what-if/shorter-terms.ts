@@ -37,8 +37,8 @@ function invoicedTerms({ invoices, count }: SegmentedClients): Float64Array {
 
 /**
  * What it would bring to grant no class more than some days, clients paying as late on them as they do now. What is not
- * yet due shrinks in the proportion of the terms: the term of a client is that of his invoices, or where they do not
- * tell that of his class. Terms that are shorter already stay.
+ * yet due shrinks in the proportion of the terms: the term of a client is that of its invoices, or, where they do not
+ * say it, that of its class. Terms that are shorter already stay.
  */
 export function shorterTerms(clients: SegmentedClients, policy: Policy, terms: TermsByClass, dso: number | null): ShorterTerms {
   const invoiced = invoicedTerms(clients);

@@ -8,7 +8,7 @@ export const capacityLimit = define({
   topic: "decisions",
   summary: {
     fr: "Limite que le client peut porter : part de ses fonds propres ou de son chiffre d’affaires, la plus petite, selon sa classe.",
-    en: "The limit a client can bear: a share of his net worth or of his turnover, the smaller, by his class.",
+    en: "The limit a client can bear: a share of its net worth or of its turnover, the smaller, by its class.",
   },
   perRow: true,
   parameters: [riskClass, tangibleNetWorth, turnover, policy],

@@ -28,7 +28,7 @@ export const dunningStep = define({
   },
   mistake: {
     fr: "Relancer un acheteur public comme un client privé : son délai court du dépôt sur Chorus Pro, et rien ne s’y bloque.",
-    en: "Dunning a public buyer like a private client: his term runs from the deposit on Chorus Pro, and nothing is held there.",
+    en: "Dunning a public buyer like a private client: its term runs from the deposit on Chorus Pro, and nothing is held there.",
   },
   examples: [
     { args: [2, 46053, 46073], value: "phone call" },

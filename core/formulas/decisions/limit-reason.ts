@@ -18,7 +18,7 @@ export const limitReason = define({
   },
   mistake: {
     fr: "Annoncer au client une limite sans savoir ce qui la fixe : il ne peut rien faire pour la relever.",
-    en: "Telling a client his limit without knowing what sets it: he can do nothing to raise it.",
+    en: "Telling a client its limit without knowing what sets it: it can do nothing to raise it.",
   },
   examples: [
     { args: [2, 90000, 80000, 700000], value: "client’s net worth" },

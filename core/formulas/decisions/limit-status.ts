@@ -3,7 +3,7 @@ import { defaultPolicy } from "../../policy/default";
 import type { Words } from "../../cells/language";
 import { exposureAmount, limitAmount } from "./parameters";
 
-const words = {
+const labels = {
   within: { fr: "dans la limite", en: "within" },
   watch: { fr: "à surveiller", en: "watch" },
   over: { fr: "dépassée", en: "over" },
@@ -35,9 +35,12 @@ export const limitStatus = define({
     { args: [0, 0], value: "within" },
     { args: ["n.c.", 100000], fault: "BAD_NUMBER" },
   ],
-  compute: (exposure, limit, language) => {
-    const status =
-      exposure > limit && exposure > 0 ? "over" : exposure > 0 && exposure >= defaultPolicy.watchShare * limit ? "watch" : "within";
-    return words[status][language];
-  },
+  compute: (exposure, limit, language) => labels[statusOf(exposure, limit)][language],
 });
+
+/** A client that owes nothing is within any limit, a limit of 0 included. */
+function statusOf(exposure: number, limit: number): keyof typeof labels {
+  if (exposure <= 0) return "within";
+  if (exposure > limit) return "over";
+  return exposure >= defaultPolicy.watchShare * limit ? "watch" : "within";
+}

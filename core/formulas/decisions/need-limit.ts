@@ -7,7 +7,7 @@ export const needLimit = define({
   topic: "decisions",
   summary: {
     fr: "Limite dont le client a besoin : ses achats pendant le délai de paiement et son retard habituel.",
-    en: "The limit a client needs: his purchases during the payment term and his usual delay.",
+    en: "The limit a client needs: its purchases during the payment term and its usual delay.",
   },
   perRow: true,
   parameters: [

@@ -25,7 +25,7 @@ export const limitAmount = number("limit", { fr: "Limite de crédit", en: "Credi
 
 export const clientType = wordChoice(
   "client_type",
-  { fr: "Type de client, un acheteur public ayant sa propre piste", en: "Type of client; a public buyer has a track of his own" },
+  { fr: "Type de client ; un acheteur public a ses propres étapes", en: "Type of client; a public buyer has steps of its own" },
   ["PRIVATE", "PUBLIC"],
   [
     { PRIVATE: "privé", PUBLIC: "public" },

@@ -14,7 +14,7 @@ export const recoveryFee = define({
   result: "number",
   source: "Code de commerce, art. D441-5; Late Payment of Commercial Debts Regulations, SI 2002/1674",
   reading: {
-    fr: "Due de plein droit, une fois par facture en retard, entre professionnels. Rien pour un avoir ou une facture soldée : 0.",
+    fr: "Due de plein droit, une fois par facture en retard, entre professionnels. Rien pour un avoir ou une facture soldée : 0. Une facture qu’un avoir solde en entier n’a pas été payée en retard : ne la réclamez pas.",
     en: "Due by law, once per late invoice, between businesses. Nothing on a credit note or a settled invoice: 0. An invoice that a credit note settles in full was not paid late: do not claim it.",
   },
   mistake: {
@@ -26,6 +26,7 @@ export const recoveryFee = define({
     { args: [999.99, "GB"], value: 40, published: "late-payment-law.co.uk; SI 2002/1674" },
     { args: [9999.99, "GB"], value: 70, published: "late-payment-law.co.uk; SI 2002/1674" },
     { args: [-120], value: 0 },
+    { args: [250, "US"], fault: "BAD_CHOICE" },
   ],
   compute: fixedRecoveryFee,
 });

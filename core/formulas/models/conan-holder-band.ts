@@ -27,6 +27,7 @@ export const conanHolderBand = define({
     { args: [0.16], value: 2 },
     { args: [-0.022], value: 4, published: "Creditsafe sample (−0.022: 80 %)" },
     { args: [-0.05], value: 5 },
+    { args: [null], fault: "NO_DATA" },
   ],
   compute: (n) => 1 + cuts.filter((cut) => n <= cut).length,
 });

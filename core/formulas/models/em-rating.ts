@@ -29,7 +29,7 @@ export const emRating = define({
   topic: "models",
   summary: {
     fr: "Note de AAA à D équivalente à un score EM d’Altman (ALTMANEM).",
-    en: "The rating from AAA to D that an Altman EM score (ALTMANEM) stands for.",
+    en: "The rating from AAA to D that corresponds to an Altman EM score (ALTMANEM).",
   },
   perRow: true,
   parameters: [number("em_score", { fr: "Score EM (ALTMANEM)", en: "EM score (ALTMANEM)" })],
@@ -48,6 +48,7 @@ export const emRating = define({
     { args: [5.85], value: "BBB", published: "Altman (2005), table 2" },
     { args: [4.35], value: "B" },
     { args: [1.74], value: "D" },
+    { args: [null], fault: "NO_DATA" },
   ],
   compute: (score) => floors.find(([, floor]) => score >= floor)?.[0] ?? "D",
 });

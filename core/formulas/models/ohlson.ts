@@ -64,7 +64,7 @@ export const ohlson = define({
     "Ohlson, J. A. (1980), “Financial Ratios and the Probabilistic Prediction of Bankruptcy”, Journal of Accounting Research 18(1), 109–131, model 1",
   reading: {
     fr: "Ohlson retient 0,038 comme seuil qui minimise ses erreurs ; 0,5 sert aussi. Industriels américains cotés, 1970–1976, actifs en dollars : une PME en euros y paraît toujours plus risquée par sa taille.",
-    en: "Ohlson uses 0.038, the cut that minimises his errors; 0.5 is used too. Listed US industrial firms, 1970–1976, assets in dollars: a small firm in euros always looks riskier by its size.",
+    en: "Ohlson uses 0.038, the cut with the fewest errors; 0.5 is used too. Listed US industrial firms, 1970–1976, assets in dollars: a small firm in euros always looks riskier by its size.",
   },
   mistake: {
     fr: "Oublier le déflateur ou donner l’actif en milliers : la taille entre en logarithme et décale tout le résultat.",

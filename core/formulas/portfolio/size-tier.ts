@@ -42,6 +42,7 @@ export const sizeTier = define({
   examples: [
     { args: [[[90000], [6000], [3000], [1000]]], value: [["large"], ["medium"], ["medium"], ["small"]] },
     { args: [[[90000], [null], [-500]], null, null, "fr"], value: [["grand"], [null], ["petit"]] },
+    { args: [[[90000], [6000]], 1000, 10], fault: "OUT_OF_RANGE" },
   ],
   compute: (amounts, small, largeShare, spoken) => {
     const order = ranked(amounts.values);

@@ -36,6 +36,7 @@ export const riskBounds = define({
       ],
     },
     { args: [[["Ateliers Morel", 5]], [["Client", "Retard moyen (jours)"]]], value: [[0, 100]] },
+    { args: [[["Ateliers Morel", "Lyon"]], [["Client", "Ville"]]], fault: "NO_INDICATOR" },
   ],
   compute: (rows, titles, own) => {
     const rated = rateClients(rows, titles, own);

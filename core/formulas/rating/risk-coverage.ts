@@ -27,6 +27,7 @@ export const riskCoverage = define({
   examples: [
     { args: [exampleClients, exampleHeaders], value: [[0.671875], [0.640625], [0.671875], [0.015625000000000003]] },
     { args: [[["Ateliers Morel", 2]], [["Client", "Retard moyen (jours)"]]], value: [[0.3125]] },
+    { args: [[["Ateliers Morel", "Lyon"]], [["Client", "Ville"]]], fault: "NO_INDICATOR" },
   ],
   compute: (rows, titles, own) =>
     answerByRow(

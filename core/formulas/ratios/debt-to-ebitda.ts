@@ -1,7 +1,7 @@
 import { define, number } from "../define";
 import { debtToEbitdaOf } from "../../method/ratios";
 
-/** Years of EBITDA that the net debt stands for. Net cash is 0, whatever the EBITDA. */
+/** How many years of EBITDA the net debt comes to. Net cash is 0, whatever the EBITDA. */
 export const debtToEbitda = define({
   name: "DEBTTOEBITDA",
   topic: "ratios",

@@ -1,4 +1,5 @@
-import { date, dates, define, flag, missingIn, numbers } from "../define";
+import { date, define, flag, missingIn } from "../define";
+import { invoiceAmounts, dueDates, paidDates } from "./invoices";
 import { daysLateAt, isOpenAt } from "../../method/receivables/days-late-at";
 import { weightedAverage } from "../../method/receivables/weighted-average";
 
@@ -12,9 +13,9 @@ export const averageDaysLate = define({
   },
   perRow: false,
   parameters: [
-    numbers("amounts", { fr: "Montants des factures", en: "Invoice amounts" }),
-    dates("due_dates", { fr: "Dates d’échéance", en: "Due dates" }),
-    dates("paid_dates", { fr: "Dates de règlement, vides si non réglées", en: "Payment dates, blank while unpaid" }, { mayBeBlank: true }),
+    invoiceAmounts,
+    dueDates,
+    paidDates,
     date("as_of", { fr: "Date de situation", en: "As-of date" }),
     flag("include_open", { fr: "Compter les factures échues non réglées", en: "Count overdue open invoices" }, true),
   ],

@@ -1,4 +1,5 @@
-import { dates, define, missingIn, numbers } from "../define";
+import { define, missingIn } from "../define";
+import { invoiceAmounts, invoiceDates, paidDates } from "./invoices";
 import { weightedAverage } from "../../method/receivables/weighted-average";
 
 /** Days from invoice to payment of the average euro that was paid. */
@@ -10,11 +11,7 @@ export const averageDaysToPay = define({
     en: "Average days to pay of settled invoices, from invoice to payment, weighted by amount.",
   },
   perRow: false,
-  parameters: [
-    numbers("amounts", { fr: "Montants des factures", en: "Invoice amounts" }),
-    dates("invoice_dates", { fr: "Dates de facture", en: "Invoice dates" }),
-    dates("paid_dates", { fr: "Dates de règlement, vides si non réglées", en: "Payment dates, blank while unpaid" }, { mayBeBlank: true }),
-  ],
+  parameters: [invoiceAmounts, invoiceDates, paidDates],
   result: "number",
   source: "Standard credit-management practice (average days to pay)",
   reading: {

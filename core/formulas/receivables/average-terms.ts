@@ -1,4 +1,5 @@
-import { dates, define, missingIn, numbers } from "../define";
+import { define, missingIn } from "../define";
+import { invoiceAmounts, invoiceDates, dueDates } from "./invoices";
 import { weightedAverage } from "../../method/receivables/weighted-average";
 
 /** Days of credit the average euro was granted. */
@@ -10,11 +11,7 @@ export const averageTerms = define({
     en: "Average payment term granted, from invoice to due date, weighted by amount.",
   },
   perRow: false,
-  parameters: [
-    numbers("amounts", { fr: "Montants des factures", en: "Invoice amounts" }),
-    dates("invoice_dates", { fr: "Dates de facture", en: "Invoice dates" }),
-    dates("due_dates", { fr: "Dates d’échéance", en: "Due dates" }),
-  ],
+  parameters: [invoiceAmounts, invoiceDates, dueDates],
   result: "number",
   source: "Standard credit-management practice (weighted average terms)",
   reading: {

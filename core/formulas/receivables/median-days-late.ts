@@ -1,5 +1,6 @@
 import { median } from "../../method/median";
-import { dates, define, missingIn } from "../define";
+import { define, missingIn } from "../define";
+import { dueDates, paidDates } from "./invoices";
 import { fault } from "../../cells/faults";
 
 /** Half of the settled invoices were later than this: the best single forecast of the next payment's delay. */
@@ -11,10 +12,7 @@ export const medianDaysLate = define({
     en: "Median days late of settled invoices: the best single forecast of the next payment’s delay.",
   },
   perRow: false,
-  parameters: [
-    dates("due_dates", { fr: "Dates d’échéance", en: "Due dates" }),
-    dates("paid_dates", { fr: "Dates de règlement, vides si non réglées", en: "Payment dates, blank while unpaid" }, { mayBeBlank: true }),
-  ],
+  parameters: [dueDates, paidDates],
   result: "number",
   source: "The median minimises the mean absolute error of a single forecast; standard statistics",
   reading: {

@@ -1,4 +1,5 @@
 import { define, missingIn, numbers } from "../define";
+import { invoiceAmounts } from "./invoices";
 import { paydexOf } from "../../method/receivables/paydex";
 import { weightedAverage } from "../../method/receivables/weighted-average";
 
@@ -11,10 +12,7 @@ export const paydexAverage = define({
     en: "Payment score of a client, 1 to 100: the score of each invoice weighted by its amount.",
   },
   perRow: false,
-  parameters: [
-    numbers("days_late", { fr: "Jours de retard de chaque facture", en: "Days late of each invoice" }),
-    numbers("amounts", { fr: "Montants des factures", en: "Invoice amounts" }),
-  ],
+  parameters: [numbers("days_late", { fr: "Jours de retard de chaque facture", en: "Days late of each invoice" }), invoiceAmounts],
   result: "number",
   source: "Dun & Bradstreet, PAYDEX: dollar-weighted average of payment experiences (docs.dnb.com)",
   reading: {

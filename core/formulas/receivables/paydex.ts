@@ -28,6 +28,7 @@ export const paydex = define({
     { args: [-45], value: 100 },
     { args: [150], value: 10 },
     { args: [400], value: 1 },
+    { args: [null], fault: "NO_DATA" },
   ],
   compute: paydexOf,
 });

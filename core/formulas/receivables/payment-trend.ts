@@ -1,4 +1,5 @@
-import { date, dates, define, missingIn, number, numbers, type Numbers } from "../define";
+import { date, define, missingIn, number, type Numbers } from "../define";
+import { invoiceAmounts, dueDates, paidDates } from "./invoices";
 import { addMonths, type Serial } from "../../cells/dates";
 import { fault, isFault, type Fault } from "../../cells/faults";
 import { daysLateAt, isOpenAt } from "../../method/receivables/days-late-at";
@@ -31,9 +32,9 @@ export const paymentTrend = define({
   },
   perRow: false,
   parameters: [
-    numbers("amounts", { fr: "Montants des factures", en: "Invoice amounts" }),
-    dates("due_dates", { fr: "Dates d’échéance", en: "Due dates" }),
-    dates("paid_dates", { fr: "Dates de règlement, vides si non réglées", en: "Payment dates, blank while unpaid" }, { mayBeBlank: true }),
+    invoiceAmounts,
+    dueDates,
+    paidDates,
     date("as_of", { fr: "Date de situation", en: "As-of date" }),
     number("months", { fr: "Mois de chaque période", en: "Months in each window" }, { min: 1, max: 120, whole: true, default: 3 }),
   ],

@@ -13,10 +13,10 @@ export interface History {
   readonly from: { readonly kind: "column" } | { readonly kind: "ledger"; readonly since: number; readonly until: number };
 }
 
-/** How far back a ledger is rated: the year a default probability speaks of. */
+/** How far back a ledger is rated: the year a default probability is about. */
 const lookedBackDays = 365;
 
-/** What a segmented range itself tells of its clients' outcomes; null where it tells nothing. */
+/** What a segmented range itself says of its clients' outcomes; null where it says nothing. */
 export function historyOf({ clients, portfolio }: Segmentation, policy: Policy): History | null {
   if (!clients) return null;
   const outcomes = outcomesOf(clients);

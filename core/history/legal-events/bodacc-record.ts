@@ -54,7 +54,7 @@ function familyOf(fields: Fields): NoticeFamily {
   return objectIn(fields.get("depot")).size > 0 ? "accounts" : "other";
 }
 
-/** A judgment taken back on a third party's opposition, and a removal that is reported off, cancel what they speak of. */
+/** A judgment taken back on a third party's opposition, and a removal that is reported off, cancel what they refer to. */
 function kindOf(said: string, judgment: string, comment: string): Notice["kind"] {
   if (said.startsWith("annulation") || judgment.includes("retractation sur tierce opposition")) return "cancellation";
   if (!said.startsWith("rectificatif")) return "notice";

@@ -5,7 +5,7 @@ import { warningEvents } from "../../rating/events";
 import type { Notice } from "./notice";
 import { standingOf, type Standing } from "./standing";
 
-/** Every firm the notices speak of, by SIREN. What cancels a notice may name no firm, and reaches all of them. */
+/** Every firm the notices are about, by SIREN. What cancels a notice may name no firm, and reaches all of them. */
 export function standings(notices: readonly Notice[], asOf: Serial): ReadonlyMap<string, Standing> {
   const bySiren = new Map<string, Notice[]>();
   const nameless: Notice[] = [];
@@ -26,7 +26,7 @@ export function standings(notices: readonly Notice[], asOf: Serial): ReadonlyMap
   );
 }
 
-/** A client the notices speak of. */
+/** A client the notices are about. */
 export interface ClientStanding {
   /** The place of each client with that SIREN. */
   readonly clients: readonly number[];
@@ -44,7 +44,7 @@ export interface Matched {
 const gravest = ({ events, worse }: Standing): number =>
   events.some((code) => !warningEvents.includes(code)) ? 2 : events.length > 0 ? 1 + worse / 2 : 0;
 
-/** Finds the clients the notices speak of, the gravest first. */
+/** Finds the clients the notices are about, the gravest first. */
 export function matchClients(firms: ReadonlyMap<string, Standing>, clients: Pick<SegmentedClients, "count" | "sirens">): Matched {
   const sirens = clients.sirens();
   const places = new Map<string, number[]>();

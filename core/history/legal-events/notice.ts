@@ -9,7 +9,7 @@ export interface Notice {
   /** Letter, issue and number, as A200902491993; empty where the export does not tell. */
   readonly id: string;
   readonly kind: "notice" | "correction" | "cancellation";
-  /** The notice a correction or a cancellation speaks of. */
+  /** The notice that is corrected or cancelled. */
   readonly previous: string | null;
   readonly family: NoticeFamily;
   readonly sirens: readonly string[];

@@ -96,7 +96,7 @@ function natureOfJudgment({ judgment, nature, complement }: Notice): LegalNature
   return status === undefined ? null : { effect: "act", event: null };
 }
 
-/** What a notice that is no judgment speaks of; null where its words say nothing we know. */
+/** What a notice that is no judgment is about; null where its words say nothing we know. */
 const eventIn = ({ nature, complement }: Notice): EventCode | null => legalNature(`${nature} ${complement}`)?.event ?? null;
 
 /** What the notices of a firm add up to, one after the other. */

@@ -13,17 +13,32 @@ import { groupFinder, groupsSheet, type Named } from "./groups-sheet";
 import { contractsSheet, insuredSheet, type Contracts, type Insured } from "./insurers-sheet";
 import { sectorsSheet, type SectorTable } from "./sectors-sheet";
 
+/** What a sheet beside the selection says: what became of e-invoices, groups, sectors, insurance contracts, who is insured, accounts and scores. */
+export type KindBeside = "eInvoices" | "groups" | "sectors" | "contracts" | "insured" | "facts";
+
 /** Another sheet of the workbook that says something of the clients or invoices segmented. */
 export interface SheetBeside {
   readonly name: string;
   readonly rows: Grid;
+  /** What it is, where that was told when it was found. */
+  readonly kind?: KindBeside;
 }
+
+/** Sheets whose kind is known: it is told once, and each reader takes its own. */
+export type ToldSheet = SheetBeside & { readonly kind: KindBeside };
+
+/** The sheets that say something, each with what it is. */
+export const toldSheets = (beside: readonly SheetBeside[]): readonly ToldSheet[] =>
+  beside.flatMap((sheet): ToldSheet[] => {
+    const kind = sheet.kind ?? kindBeside(sheet.rows);
+    return kind === null ? [] : [{ ...sheet, kind }];
+  });
 
 /** How far a workbook is looked through for such sheets: so many of them, told by their first rows; a broader one is a table of clients. */
 export const searchedBeside = { sheets: 24, sampleRows: 60, columns: 30 } as const;
 
 /** What a sheet is, by its columns and its first rows; null where it says nothing that belongs beside a selection. */
-export function kindBeside(rows: Grid): "eInvoices" | "groups" | "sectors" | "contracts" | "insured" | "facts" | null {
+export function kindBeside(rows: Grid): KindBeside | null {
   if (eInvoiceExport(rows)) return "eInvoices";
   if (groupsSheet(rows)) return "groups";
   if (sectorsSheet(rows)) return "sectors";
@@ -39,7 +54,7 @@ export interface InsurersBeside {
 
 /** Null where no sheet says anything of insurers. With one contract alone, every client is under it. */
 export function insurersBeside(
-  beside: readonly SheetBeside[],
+  beside: readonly ToldSheet[],
   clients: readonly Named[],
   /** What a column of the table itself says, by place. */
   column: readonly (string | null)[] | null,
@@ -47,11 +62,11 @@ export function insurersBeside(
   const finders: ((client: Named) => Insured | null)[] = [];
   const contracts = new Map<string, Partial<Insurance>>();
   const names: string[] = [];
-  for (const { rows } of beside) {
-    const kind = kindBeside(rows);
-    if (kind === "insured") finders.push(insuredSheet(rows)!);
+  for (const { rows, kind } of beside) {
+    const insured = kind === "insured" ? insuredSheet(rows) : null;
+    if (insured) finders.push(insured);
     if (kind === "contracts")
-      for (const [name, own] of contractsSheet(rows)!) {
+      for (const [name, own] of contractsSheet(rows) ?? []) {
         contracts.set(name, own);
         names.push(name);
       }
@@ -75,18 +90,18 @@ export interface SectorsBeside {
   readonly table: SectorTable;
 }
 
-export function sectorsBeside(beside: readonly SheetBeside[]): SectorsBeside | null {
-  for (const { name, rows } of beside) {
-    const table = eInvoiceExport(rows) || groupsSheet(rows) ? null : sectorsSheet(rows);
+export function sectorsBeside(beside: readonly ToldSheet[]): SectorsBeside | null {
+  for (const { name, rows, kind } of beside) {
+    const table = kind === "sectors" ? sectorsSheet(rows) : null;
     if (table) return { sheet: name, table };
   }
   return null;
 }
 
 /** Clients or invoices with the group that a sheet of pairs names; what their own column says stays. */
-export function withGroups(columns: TableColumns, beside: readonly SheetBeside[], language: Language): Completed {
-  const sheets = beside.flatMap(({ name, rows }) => {
-    const places = eInvoiceExport(rows) ? null : groupsSheet(rows);
+export function withGroups(columns: TableColumns, beside: readonly ToldSheet[], language: Language): Completed {
+  const sheets = beside.flatMap(({ name, rows, kind }) => {
+    const places = kind === "groups" ? groupsSheet(rows) : null;
     return places ? [{ name, rows, places }] : [];
   });
   if (sheets.length === 0) return { columns, details: [] };
@@ -120,14 +135,14 @@ export interface Completed {
 }
 
 /** A ledger with the statuses that a platform's export gives its invoices by the day; what the export does not know stays. */
-export function completeLedger(columns: TableColumns, beside: readonly SheetBeside[], asOf: Serial, language: Language): Completed {
+export function completeLedger(columns: TableColumns, beside: readonly ToldSheet[], asOf: Serial, language: Language): Completed {
   const given = new Map<Meaning, (string | null)[]>();
   const details: string[] = [];
   const numbers = columns.texts("invoiceNumber");
   const found: DatedStatus[] = [];
   const sheets: string[] = [];
-  for (const { name, rows } of beside) {
-    const places = numbers && eInvoiceExport(rows);
+  for (const { name, rows, kind } of beside) {
+    const places = numbers && kind === "eInvoices" ? eInvoiceExport(rows) : null;
     if (!places) continue;
     found.push(...statusesOf(rows, places).filter(({ day }) => day === null || day <= asOf));
     sheets.push(name);

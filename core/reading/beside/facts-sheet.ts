@@ -17,10 +17,10 @@ import { Notes } from "../notes";
 import { numberKey } from "../number-key";
 import { same } from "../totals";
 import { unitOfTitles } from "../units";
-import { isOfAccounts } from "../years";
+import { isOfAccounts } from "../yearly-accounts";
 import type { Named } from "./groups-sheet";
 
-/** What such a sheet tells of a client, beside its accounts: a bureau's opinion, a register's, an insurer's decision, ratios worked out elsewhere. */
+/** What a sheet of facts says of a client besides its accounts: scores, ratios, dates of a register, an insurer's decision. */
 const facts: ReadonlySet<Meaning> = new Set<Meaning>([
   "bureauScore",
   "allianzGrade",
@@ -46,7 +46,7 @@ const facts: ReadonlySet<Meaning> = new Set<Meaning>([
   "recommendedLimit",
   "insuredLimit",
 ]);
-/** A sheet that says what is owed is a table or a ledger of its own. */
+/** With one of these columns a sheet says what clients owe: it is a table or a ledger, not a sheet of facts. */
 const owed: ReadonlySet<Meaning> = new Set<Meaning>([
   "balance",
   "openAmount",
@@ -59,43 +59,46 @@ const owed: ReadonlySet<Meaning> = new Set<Meaning>([
 ]);
 const keys: readonly Meaning[] = ["client", "clientId", "siren"];
 
+/** A sheet of facts: where its heading is, and its columns. */
 interface Recognised {
   readonly head: Head;
   readonly columns: readonly RecognisedColumn[];
 }
 
+/** Whether a column gives a fact or a figure of accounts, of one year or of several. */
 function saysFact({ meaning, year }: RecognisedColumn): boolean {
   const said = meaning ?? year?.of ?? null;
   return said !== null && (facts.has(said) || isOfAccounts(said));
 }
 
-/** Where a range tells of clients and not of what they owe, a client a row: three years of accounts, a list of scores. Null elsewhere. */
+/** A sheet that says something of clients but not what they owe: three years of accounts, a list of scores. Null for any other. */
 export function factsSheet(rows: Grid): Recognised | null {
   const head = findHead(rows);
   if (!head) return null;
   const columns = assign(rows, head.labels, dataLikeRows(rows, head), "clients", accountCodes(head.labels), unitOfTitles(rows, head.row));
   const said = columns.flatMap(({ meaning, year }) => meaning ?? year?.of ?? []);
-  // A ledger's columns have their meaning there, where the headings are surely theirs and say nothing of accounts.
+  // What its columns would mean in a ledger, as far as their headings leave no doubt.
   const asLedger = assign(rows, head.labels, dataLikeRows(rows, head), "ledger", {}, "ones").flatMap(({ index, meaning, doubt }) =>
     doubt === null && meaning && !saysFact(columns[index]!) ? [meaning] : [],
   );
-  const tells = columns.some(saysFact);
   // `Reference` beside a score is the user's own for the client: no invoice has neither a day nor an amount.
   const owes = [...said, ...asLedger].some(
     (meaning) => owed.has(meaning) && (meaning !== "invoiceNumber" || asLedger.includes("invoiceDate")),
   );
-  return tells && said.some((meaning) => keys.includes(meaning)) && !owes ? { head, columns } : null;
+  const namesClients = said.some((meaning) => keys.includes(meaning));
+  return namesClients && columns.some(saysFact) && !owes ? { head, columns } : null;
 }
 
-/** Whether a column tells the clients apart: by name, by number, or by what one of the two is headed and means nothing else. */
+/** Whether a column identifies clients: by its meaning, or, where it was given none, because its heading could mean a name or a number. */
 const isKey = ({ meaning, header }: RecognisedColumn): boolean =>
   meaning === null
     ? candidatesFor(header).some((each) => each.meaning === "client" || each.meaning === "clientId")
     : keys.includes(meaning);
 
-/** The clients of such a sheet as columns, and the place of one there; -1 where it is not, or stands there twice. */
+/** The clients of a sheet of facts, a row each. */
 export interface Facts {
   readonly columns: TableColumns;
+  /** The row of a client: by SIREN, else by number, else by name; -1 where it has none, or several. */
   readonly find: (client: Named) => number;
 }
 
@@ -112,7 +115,7 @@ export function factsIn(grid: Grid, { head, columns }: Recognised, language: Lan
   const rows = Int32Array.from(years ? named.filter((r) => years.has(r)) : named);
   const table =
     years && place("accountsDate") < 0
-      ? TableColumns.of(closedBy(grid, years, columns.length), [...columns, closing(columns.length)], rows, new Notes(language))
+      ? TableColumns.of(withClosingDays(grid, years, columns.length), [...columns, closingDay(columns.length)], rows, new Notes(language))
       : TableColumns.of(grid, columns, rows, new Notes(language));
   const byNumber = new Map<string, number>();
   const bySiren = new Map<string, number>();
@@ -158,15 +161,15 @@ function isSum(grid: Grid, row: number, above: readonly number[]): boolean {
   );
 }
 
-/** Of a client that stands there twice nobody knows which row is right. */
+/** Where two rows have one key nobody knows which is right: neither is found by it. */
 function put(places: Map<string, number>, text: string | null, keyOf: (text: string) => string, i: number): void {
   if (text === null) return;
   const key = keyOf(text);
   places.set(key, (places.get(key) ?? i) === i ? i : -1);
 }
 
-/** Accounts by year close with their year at the latest: one more column says the day. */
-function closedBy(grid: Grid, years: ReadonlyMap<number, number>, width: number): Grid {
+/** The grid with one more column, the day the accounts of a row closed: accounts that name a year close on its last day at the latest. */
+function withClosingDays(grid: Grid, years: ReadonlyMap<number, number>, width: number): Grid {
   return grid.map((row, r) => {
     const year = years.get(r);
     const cells: Cell[] = Array.from({ length: width }, (_, c) => row[c] ?? null);
@@ -174,7 +177,7 @@ function closedBy(grid: Grid, years: ReadonlyMap<number, number>, width: number)
   });
 }
 
-const closing = (index: number): RecognisedColumn => ({
+const closingDay = (index: number): RecognisedColumn => ({
   index,
   header: "",
   meaning: "accountsDate",

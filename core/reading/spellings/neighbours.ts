@@ -81,6 +81,7 @@ export const neighbours: Partial<Spellings> = {
     "Nettobetrag, Betrag netto, Rechnungsbetrag netto, Netto, base imponible, importe neto, base, imponibile, importo netto, totale imponibile, bedrag excl btw, nettobedrag, bedrag exclusief, factuurbedrag excl btw",
   vatAmount:
     "MwSt, MwSt-Betrag, Mehrwertsteuer, USt, USt-Betrag, Umsatzsteuer, Steuerbetrag, IVA, importe IVA, cuota IVA, importo IVA, imposta, BTW, BTW bedrag, btw-bedrag",
+  vatRate: "Steuersatz, MwSt-Satz, MwSt %, USt-Satz, USt %, tipo IVA, IVA %, % IVA, aliquota, aliquota IVA, BTW %, BTW-tarief",
   paymentStatus:
     "Zahlungsstatus, Status der Zahlung, Rechnungsstatus, Status offen, estado, estado factura, estado de pago, estado cobro, stato, stato fattura, stato pagamento, factuurstatus, betaalstatus",
   disputed:
@@ -94,8 +95,8 @@ export const neighbours: Partial<Spellings> = {
   salesperson: "Vertreter, Verkäufer, Außendienst, Sachbearbeiter, comercial, vendedor, agente, venditore, verkoper, vertegenwoordiger",
   generalAccount: "Sachkonto, Hauptbuchkonto, Sammelkonto, cuenta mayor, conto di mastro, mastro, grootboekrekening",
   other:
-    "Gegenkonto, Buchungstext, Verwendungszweck, Mahnstufe, Mahnung, letzte Mahnung, letztes Mahndatum, Mahndatum, Zahlungsbedingung, Zahlungsbedingungen, Zahlungsart, Zahlungsweise, Zahlungsziel, Skonto, Skontobetrag, Skontodatum, Skonto bis, Ort, PLZ, Straße, Strasse, Bemerkung, Bemerkungen, Kommentar, Kostenstelle, Kostenträger, Buchungsperiode, Periode, Geschäftsjahr, Wirtschaftsjahr, Menge, Anzahl, Stück, Niederlassung, Filiale, USt-IdNr, Steuernummer, Steuersatz, MwSt-Satz, Kurs, Wechselkurs, Auftrag, Auftragsnummer, Bestellnummer, Lieferschein, " +
+    "Gegenkonto, Buchungstext, Verwendungszweck, Mahnstufe, Mahnung, letzte Mahnung, letztes Mahndatum, Mahndatum, Zahlungsbedingung, Zahlungsbedingungen, Zahlungsart, Zahlungsweise, Zahlungsziel, Skonto, Skontobetrag, Skontodatum, Skonto bis, Ort, PLZ, Straße, Strasse, Bemerkung, Bemerkungen, Kommentar, Kostenstelle, Kostenträger, Buchungsperiode, Periode, Geschäftsjahr, Wirtschaftsjahr, Menge, Anzahl, Stück, Niederlassung, Filiale, USt-IdNr, Steuernummer, Kurs, Wechselkurs, Auftrag, Auftragsnummer, Bestellnummer, Lieferschein, " +
     "contrapartida, concepto, observaciones, forma de pago, forma pago, condiciones de pago, población, provincia, código postal, dirección, serie, ejercicio, periodo, cantidad, unidades, delegación, NIF, CIF, tipo de cambio, tipo IVA, asiento, pedido, albarán, remesa, banco, " +
-    "contropartita, descrizione, modalità di pagamento, modalità pagamento, tipo pagamento, condizioni di pagamento, città, località, CAP, indirizzo, esercizio, quantità, filiale, partita IVA, codice fiscale, cambio, aliquota IVA, ordine, numero ordine, DDT, banca, sollecito, livello sollecito, " +
+    "contropartita, descrizione, modalità di pagamento, modalità pagamento, tipo pagamento, condizioni di pagamento, città, località, CAP, indirizzo, esercizio, quantità, filiale, partita IVA, codice fiscale, cambio, ordine, numero ordine, DDT, banca, sollecito, livello sollecito, " +
     "tegenrekening, omschrijving, opmerking, opmerkingen, betalingsconditie, betaalconditie, betalingswijze, aanmaning, aanmaningsniveau, herinnering, plaats, woonplaats, postcode, adres, dagboek, boekjaar, aantal, vestiging, btw-nummer, btw-percentage, koers, ordernummer, onze ref, uw referentie, uw ref, kostenplaats",
 };

@@ -1,6 +1,7 @@
 import { en as words } from "../texts/en";
 import { formatNumber } from "../../cells/formats";
 import { eInvoicesEn } from "../e-invoices/en";
+import { firstFew } from "./first-few";
 import type { WorkListTexts } from "./type";
 
 const joined = (...parts: readonly (string | null | false)[]): string => parts.filter((part) => typeof part === "string").join(" ");
@@ -260,7 +261,7 @@ export const workListsEn: WorkListTexts = {
         excess !== null
           ? `${excess} over the group’s ceiling: decide which member gives way.`
           : room !== null && `${room} left for the group.`,
-        `${formatNumber(members.length, "en")} members: ${and(members.slice(0, 4))}${members.length > 4 ? "…" : ""}.`,
+        `${formatNumber(members.length, "en")} members: ${and(firstFew(members, (more) => `${formatNumber(more, "en")} more`))}.`,
         weakest !== null && `Weakest: ${weakest}.`,
       ),
     factoring: (assigned, reserve, givenBack, eligible) =>

@@ -1,6 +1,7 @@
 import { fr as words } from "../texts/fr";
 import { formatNumber } from "../../cells/formats";
 import { eInvoicesFr } from "../e-invoices/fr";
+import { firstFew } from "./first-few";
 import type { WorkListTexts } from "./type";
 
 const joined = (...parts: readonly (string | null | false)[]): string => parts.filter((part) => typeof part === "string").join(" ");
@@ -260,7 +261,7 @@ export const workListsFr: WorkListTexts = {
         excess !== null
           ? `Plafond du groupe dépassé de ${excess} : décider quel membre cède la place.`
           : room !== null && `Reste ${room} pour le groupe.`,
-        `${formatNumber(members.length, "fr")} membres : ${and(members.slice(0, 4))}${members.length > 4 ? "…" : ""}.`,
+        `${formatNumber(members.length, "fr")} membres : ${and(firstFew(members, (more) => `${formatNumber(more, "fr")} autres`))}.`,
         weakest !== null && `Le plus fragile : ${weakest}.`,
       ),
     factoring: (assigned, reserve, givenBack, eligible) =>

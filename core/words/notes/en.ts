@@ -106,6 +106,7 @@ export const en: NoteWords = {
     runningBalance: "Running balance",
     netAmount: "Net amount",
     vatAmount: "VAT",
+    vatRate: "VAT rate",
     paymentStatus: "Status",
     lettering: "Matching code",
     generalAccount: "General account",

@@ -106,6 +106,7 @@ export const fr: NoteWords = {
     runningBalance: "Solde progressif",
     netAmount: "Montant HT",
     vatAmount: "TVA",
+    vatRate: "Taux de TVA",
     paymentStatus: "Statut",
     lettering: "Lettrage",
     generalAccount: "Compte général",

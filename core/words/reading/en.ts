@@ -7,6 +7,7 @@ const ofSheets = (names: readonly string[]): string =>
   `of the sheet${names.length === 1 ? "" : "s"} ${names.map((name) => `“${name}”`).join(", ")}`;
 
 export const readingEn: ReadingWords = {
+  noDay: "Nothing in this range says which day it is of: give the as-of date.",
   besideAlone:
     "This sheet says something of the clients (accounts, scores, limits, groups), but not what they owe. Leave it in the workbook and select the list of balances or invoices: it is read along with it.",
   rowKinds: {
@@ -25,6 +26,9 @@ export const readingEn: ReadingWords = {
     read: (amount) => `${amount} read`,
     fileSays: (amount) => `the file's own total says ${amount}.`,
     difference: (amount, row) => `a difference of ${amount} in row ${row}.`,
+    partlyPaid: (invoices, amount) =>
+      `${many(invoices, "invoice is said to be", "invoices are said to be")} paid in part, and not how much: ${invoices === 1 ? "it counts" : "they count"} whole (${amount}).`,
+    suppliers: (rows) => `${many(rows, "row of a supplier is", "rows of suppliers are")} not counted.`,
     titled: (name) => `All lines are of “${name}”, by the title.`,
     noTotal: "the file states no total.",
     asOf: (day, from) =>
@@ -42,6 +46,8 @@ export const readingEn: ReadingWords = {
       `${many(rows, "row", "rows")} of establishments added up to ${many(companies, "company", "companies")} by SIREN.`,
     facts: (clients, sheets) =>
       `Accounts and scores ${ofSheets(sheets)}: ${many(clients, "client is", "clients are")} found there. A formula such as RISKCLASS, which sees its range alone, may give these clients another class.`,
+    sharedUnit: (headers, like) =>
+      `${headers.map((header) => `“${header}”`).join(", ")}: counted in the unit of “${like}”, whose amounts are of the same order.`,
     secondTable: (column) => `A second table begins in column ${column}: it is not read.`,
     dueByTerms: (invoices) => `Due day worked out from the terms of payment: ${many(invoices, "invoice", "invoices")}.`,
     formerYears: (rows) => `${many(rows, "row", "rows")} of earlier years set aside: the latest of each client counts.`,
@@ -107,6 +113,9 @@ export const readingEn: ReadingWords = {
     what: (columns) =>
       `${many(columns, "column is recognised", "columns are recognised")}, but not what a row is. Which column holds the amount owed?`,
     status: (rows) => `${many(rows, "row is said to be paid", "rows are said to be paid")} with an amount still open. Which holds?`,
+    owed: (heading) =>
+      `The column “${heading}” is that of a list of suppliers or of quotations: are these all the same amounts that clients owe?`,
+    isOwed: "Yes, clients owe them",
     leadsClients: (clients) => many(clients, "client", "clients"),
   },
 };

@@ -7,6 +7,7 @@ const ofSheets = (names: readonly string[]): string =>
   `${names.length === 1 ? "de la feuille" : "des feuilles"} ${names.map((name) => `«\u00a0${name}\u00a0»`).join(", ")}`;
 
 export const readingFr: ReadingWords = {
+  noDay: "Rien dans cette plage ne dit de quel jour elle est\u00a0: indiquez la date de situation.",
   besideAlone:
     "Cette feuille dit quelque chose des clients (comptes, scores, limites, groupes), mais pas ce qu’ils doivent. Laissez-la dans le classeur et sélectionnez la liste des encours ou des factures\u00a0: elle sera lue avec.",
   rowKinds: {
@@ -25,6 +26,9 @@ export const readingFr: ReadingWords = {
     read: (amount) => `${amount} lus`,
     fileSays: (amount) => `le total du fichier dit ${amount}.`,
     difference: (amount, row) => `écart de ${amount} à la ligne ${row}.`,
+    partlyPaid: (invoices, amount) =>
+      `${many(invoices, "facture est dite réglée", "factures sont dites réglées")} en partie, sans dire de combien\u00a0: ${invoices < 2 ? "elle compte" : "elles comptent"} en entier (${amount}).`,
+    suppliers: (rows) => `${many(rows, "ligne de fournisseur n’est pas comptée", "lignes de fournisseurs ne sont pas comptées")}.`,
     titled: (name) => `Toutes les lignes sont de «\u00a0${name}\u00a0», d’après le titre.`,
     noTotal: "le fichier ne donne pas de total.",
     asOf: (day, from) =>
@@ -42,6 +46,8 @@ export const readingFr: ReadingWords = {
       `${many(rows, "ligne d’établissement réunie", "lignes d’établissements réunies")} en ${many(companies, "entreprise", "entreprises")} d’après le SIREN.`,
     facts: (clients, sheets) =>
       `Comptes et scores ${ofSheets(sheets)}\u00a0: ${many(clients, "client y est retrouvé", "clients y sont retrouvés")}. Une formule comme RISKCLASS, qui ne voit que sa plage, peut donner à ces clients une autre classe.`,
+    sharedUnit: (headers, like) =>
+      `${headers.map((header) => `«\u00a0${header}\u00a0»`).join(", ")}\u00a0: compté dans l’unité de «\u00a0${like}\u00a0», dont les montants sont du même ordre.`,
     secondTable: (column) => `Un second tableau commence en colonne ${column}\u00a0: il n’est pas lu.`,
     dueByTerms: (invoices) => `Échéance calculée d’après les conditions de paiement\u00a0: ${many(invoices, "facture", "factures")}.`,
     formerYears: (rows) =>
@@ -111,6 +117,9 @@ export const readingFr: ReadingWords = {
     what: (columns) =>
       `${many(columns, "colonne est reconnue", "colonnes sont reconnues")}, mais pas ce qu’est une ligne. Quelle colonne porte le montant dû\u00a0?`,
     status: (rows) => `${many(rows, "ligne est dite réglée", "lignes sont dites réglées")} avec un reste à payer. Que retenir\u00a0?`,
+    owed: (heading) =>
+      `La colonne «\u00a0${heading}\u00a0» est celle d’une liste de fournisseurs ou de devis\u00a0: est-ce pourtant ce que des clients doivent\u00a0?`,
+    isOwed: "Oui, des clients le doivent",
     leadsClients: (clients) => many(clients, "client", "clients"),
   },
 };

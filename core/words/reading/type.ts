@@ -6,6 +6,8 @@ import { readingFr } from "./fr";
 export interface ReadingWords {
   /** Said of a sheet of scores, limits, accounts or groups that is selected by itself. */
   readonly besideAlone: string;
+  /** Said of invoices without any day. */
+  readonly noDay: string;
   readonly rowKinds: Readonly<
     Record<"title" | "header" | "total" | "heading" | "note" | "aside" | "otherAccount", (count: number) => string>
   >;
@@ -17,6 +19,10 @@ export interface ReadingWords {
     readonly fileSays: (amount: string) => string;
     readonly difference: (amount: string, row: number) => string;
     readonly noTotal: string;
+    /** Invoices that are called paid in part, and nothing says how much of them. */
+    readonly partlyPaid: (invoices: number, amount: string) => string;
+    /** Rows of suppliers or of accounts that are no clients'. */
+    readonly suppliers: (rows: number) => string;
     /** The client all lines are of, by the title. */
     readonly titled: (name: string) => string;
     readonly asOf: (day: string, from: "given" | "file" | "ageDays" | "lastInvoice" | "lastPayment") => string;
@@ -26,6 +32,8 @@ export interface ReadingWords {
     /** Clients whose accounts or scores other sheets hold; sheets are listed. */
     readonly facts: (clients: number, sheets: readonly string[]) => string;
     readonly secondTable: (column: string) => string;
+    /** Headings that name no unit and are read in that of another. */
+    readonly sharedUnit: (headers: readonly string[], like: string) => string;
     readonly dueByTerms: (invoices: number) => string;
     readonly formerYears: (rows: number) => string;
     /** Accounts of several years side by side: of how many clients each year is the latest, the years in their order. */
@@ -85,6 +93,9 @@ export interface ReadingWords {
     readonly leads: (amount: string) => string;
     readonly what: (columns: number) => string;
     readonly status: (rows: number) => string;
+    /** A list of suppliers or of quotations, by its heading. */
+    readonly owed: (heading: string) => string;
+    readonly isOwed: string;
     readonly leadsClients: (clients: number) => string;
   };
 }

@@ -2,7 +2,8 @@ import { addMonths, civilOf, serialOf, type Serial } from "../../cells/dates";
 import { itemsOf, type OpenItems } from "../lists/open-items";
 import type { Situation } from "../lists/situation";
 import { pastDelays, type Bills } from "./past-delays";
-import { band, cameIn, cameInByClient, openOn, pastSpread, spreadCash, weeksFrom, type Override, type Spread } from "./spread";
+import { cameIn, cameInByClient, openOn, owedOn } from "./came-in";
+import { band, pastSpread, spreadCash, weeksFrom, type Override, type Spread } from "./spread";
 
 /** Days a dispute delays a payment where the journal has none that was settled: our own choice, no published figure. */
 const usualDispute = 30;
@@ -174,9 +175,10 @@ function lookBack(bills: Bills, asOf: Serial, widening: number, clients: number)
   const past = pastDelays(bills, day);
   if (past.all.length === 0) return null;
   const wasOpen = openOn(bills, day);
+  const owed = owedOn(bills, day);
   const allWeeks = [day + 1, asOf + 1];
-  const total = spreadCash(bills, wasOpen, day, allWeeks, past, { clients });
-  const weekly = spreadCash(bills, wasOpen, day, weeksFrom(day + 1, weeksBack), past);
+  const total = spreadCash(owed, wasOpen, day, allWeeks, past, { clients });
+  const weekly = spreadCash(owed, wasOpen, day, weeksFrom(day + 1, weeksBack), past);
   const received = cameIn(bills, wasOpen, weekly.bounds);
   const receivedFrom = cameInByClient(bills, wasOpen, allWeeks, clients);
   const error = (each: PastClient): number => Math.abs(each.cameIn - each.expected);

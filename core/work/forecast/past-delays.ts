@@ -1,4 +1,5 @@
 import { isKnown } from "../../cells/known";
+import type { InvoicePayment } from "../../ledger/clients";
 import type { Serial } from "../../cells/dates";
 
 /** A client with fewer settled invoices than this is forecast by what the whole portfolio does. */
@@ -14,7 +15,10 @@ export interface Bills {
   readonly amount: ArrayLike<number>;
   readonly issued: ArrayLike<number> | null;
   readonly due: ArrayLike<number> | null;
+  /** The day it was paid in full. */
   readonly paid: ArrayLike<number> | null;
+  /** Payments of a part, and on account, each on its day. */
+  readonly payments?: readonly InvoicePayment[];
 }
 
 /** How many days late invoices were paid that had been settled by a day, from few days to many. */

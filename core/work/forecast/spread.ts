@@ -1,5 +1,6 @@
 import { isKnown } from "../../cells/known";
 import type { Serial } from "../../cells/dates";
+import { cameIn, openOn, owedOn, periodOf } from "./came-in";
 import { firstAbove, pastDelays, type Bills, type PastDelays } from "./past-delays";
 
 /** Ten and ninety per cent of a normal distribution lie this many standard deviations from its middle. */
@@ -85,18 +86,6 @@ export function spreadCash(
   return { bounds, expected, variance, later, never, byClient };
 }
 
-/** The period a day lies in; -1 for none. */
-function periodOf(bounds: readonly Serial[], day: Serial): number {
-  let [low, high] = [0, bounds.length - 1];
-  if (day < bounds[0]! || day >= bounds[high]!) return -1;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (bounds[middle]! <= day) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-
 function place(share: Float64Array, bounds: readonly Serial[], day: Serial, part: number): void {
   const period = periodOf(bounds, day);
   if (period >= 0) share[period]! += part;
@@ -127,35 +116,6 @@ function fill(share: Float64Array, bounds: readonly Serial[], due: Serial, asOf:
 
 export const weeksFrom = (start: Serial, weeks: number): Serial[] => Array.from({ length: weeks + 1 }, (_, i) => start + 7 * i);
 
-/** Open on a day: issued by then and not yet paid. */
-export const openOn =
-  ({ issued, paid }: Bills, day: Serial) =>
-  (k: number): boolean =>
-    !(isKnown(issued?.[k]) && issued[k] > day) && !(isKnown(paid?.[k]) && paid[k] <= day);
-
-/** What came in by period, of some invoices. */
-export function cameIn({ count, amount, paid }: Bills, wasOpen: (k: number) => boolean, bounds: readonly Serial[]): Float64Array {
-  const cash = new Float64Array(bounds.length - 1);
-  for (let k = 0; k < count; k++) {
-    if (!wasOpen(k) || !isKnown(paid?.[k])) continue;
-    const period = periodOf(bounds, paid[k]!);
-    if (period >= 0) cash[period]! += amount[k]!;
-  }
-  return cash;
-}
-
-/** What came in within a span of days, by client. */
-export function cameInByClient(
-  { count, client, amount, paid }: Bills,
-  wasOpen: (k: number) => boolean,
-  bounds: readonly Serial[],
-  clients: number,
-): Float64Array {
-  const cash = new Float64Array(clients);
-  for (let k = 0; k < count; k++) if (wasOpen(k) && isKnown(paid?.[k]) && periodOf(bounds, paid[k]!) >= 0) cash[client[k]!]! += amount[k]!;
-  return cash;
-}
-
 /**
  * By how much more than single invoices tell weekly sums vary, from what the method would have said in the weeks before
  * and what came in: the factor on the standard deviation. One where the past is too short to tell.
@@ -168,7 +128,7 @@ export function pastSpread(bills: Bills, asOf: Serial): number {
     if (past.all.length < 30) break;
     const open = openOn(bills, day);
     const bounds = weeksFrom(day + 1, lookWeeks);
-    const { expected, variance } = spreadCash(bills, open, day, bounds, past);
+    const { expected, variance } = spreadCash(owedOn(bills, day), open, day, bounds, past);
     const cash = cameIn(bills, open, bounds);
     for (let w = 0; w < lookWeeks; w++) if (variance[w]! > 0) ratios.push((cash[w]! - expected[w]!) ** 2 / variance[w]!);
   }

@@ -139,7 +139,7 @@ function clientFinder({ names, ids, invoices, sirens }: SegmentedClients): (entr
     }
     return null;
   };
-  // A journal speaks of the same few clients over and over.
+  // A journal names the same few clients over and over.
   const known = new Map<string, number | null>();
   return ({ clientId, client, invoice }) => {
     const key = `${clientId ?? ""}\n${client ?? ""}`;

@@ -37,7 +37,7 @@ const brokenFirst = 1e18;
 
 /**
  * Every account with invoices more than thirty days late, undisputed and not promised, by amount × days × class; those
- * who broke a promise first, however late they are. From a client table alone, by what its columns tell of the delay.
+ * who broke a promise first, however late they are. From a client table alone, by what its columns say of the delay.
  */
 export function callList(situation: Situation): WorkList<CallLine> {
   const { items } = situation;

@@ -10,7 +10,7 @@ export interface WorkOptions {
   /** Days after a call before the account is called again, unless a promise was broken since. */
   readonly callAgainAfterDays: number;
   /**
-   * Reminders are sent outside the workbook and not written down: their level goes by the days late alone. Else a formal
+   * Reminders are sent outside the workbook and not written down: their level depends on the days late alone. Else a formal
    * notice follows a reminder that is on record, and a file a notice.
    */
   readonly remindedElsewhere: boolean;

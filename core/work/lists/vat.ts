@@ -30,23 +30,32 @@ export interface VatLine extends ClientLine {
 /** VAT beyond this share of an invoice is no VAT but something else under its heading. */
 const mostVat = 0.5;
 
-/** The VAT within what a client owes, invoice by invoice where the ledger has a column of it, or of amounts without it. */
+/** A rate as a fraction, 20 and 0.2 alike: no rate is below one per cent. */
+const fractionOf = (rate: number | undefined): number => (isKnown(rate) ? (rate >= 1 ? rate / 100 : rate) : NaN);
+
+/** The VAT within what a client owes, invoice by invoice where the ledger has a column of it, of its rate, or of amounts without it. */
 function vatOf(
   { items, clients, options }: Situation,
   client: number,
   unpaid: number,
 ): { readonly vat: number; readonly assumed: "all" | "some" | "none" } {
   const atOurs = { vat: vatWithin(unpaid, options.vatRate), assumed: "all" } as const;
-  const [stated, net, gross] = (["vatAmount", "netAmount", "amount"] as const).map((meaning) => clients.invoiceAmounts(meaning));
-  if (!items || !hasItems(items, client) || (!stated && !(net && gross))) return atOurs;
+  const ofClient = fractionOf(clients.numbers("vatRate")?.[client]);
+  const [stated, net, gross, rates] = (["vatAmount", "netAmount", "amount", "vatRate"] as const).map((meaning) =>
+    clients.invoiceAmounts(meaning),
+  );
+  if (!items || !hasItems(items, client) || (!stated && !rates && !(net && gross)))
+    return isKnown(ofClient) ? { vat: vatWithin(unpaid, ofClient), assumed: "none" } : atOurs;
   const { open, amount } = items.invoices;
   let [vat, known, rest] = [0, 0, unpaid];
   for (const k of items.at.subarray(items.start[client], items.start[client + 1])) {
     const whole = Math.abs(amount[k]!);
     const own = isKnown(stated?.[k]) ? Math.abs(stated[k]) : isKnown(net?.[k]) ? whole - Math.abs(net[k]) : NaN;
-    const share = whole > 0 ? own / whole : NaN;
-    // What is converted stands in the book's currency, its VAT in the invoice's.
-    if (!(share >= 0 && share <= mostVat) || items.currencies?.[k]) continue;
+    // What is converted stands in the book's currency, its VAT in the invoice's; a rate is a rate in both.
+    const byAmount = whole > 0 && !items.currencies?.[k] ? own / whole : NaN;
+    const rate = fractionOf(rates?.[k]);
+    const share = byAmount >= 0 && byAmount <= mostVat ? byAmount : rate / (1 + rate);
+    if (!(share >= 0 && share <= mostVat)) continue;
     known++;
     vat += open[k]! * share;
     rest -= open[k]!;

@@ -6,6 +6,7 @@ import { correctionsFrom } from "../kept-corrections";
 import { visibleSource } from "../last-run";
 import { corrected, headRows, selectionOf } from "../read-selection";
 import type { Selection } from "../selection";
+import { findSheetsBeside, sheetsOf } from "../sheets-beside";
 import { hiddenRows, namesOf, readSource, shownSource, sourceOf } from "../source";
 import { Refused, type SegmentWork } from "./work";
 
@@ -37,6 +38,14 @@ export function looking({ store, sheet, runs, texts, attempt }: SegmentWork) {
     if (ledger) store.send({ type: "ledgerFound", look, ledger });
   };
 
+  const offerBeside = async (look: number): Promise<void> => {
+    const state = store.get();
+    if (state.at !== "ready" || state.selection.layout.kind === null) return;
+    const { source, ledger } = state.selection;
+    const found = await findSheetsBeside(sheet, sheetsOf(source, ledger?.area ?? null)).catch(() => []);
+    if (found.length > 0) store.send({ type: "besideFound", look, beside: found.map(({ name, kind }) => ({ name, kind })) });
+  };
+
   /** Whether the user said of these very cells which rows count. */
   const rowsChosenFor = (areas: readonly Area[]): boolean | undefined => {
     const state = store.get();
@@ -61,7 +70,7 @@ export function looking({ store, sheet, runs, texts, attempt }: SegmentWork) {
         throw new Refused(texts().selection.areasApart);
       }
       store.send({ type: "seen", look: number, selection: await understand(areas, rowsChosenFor(areas)) });
-      void offerLedger(number);
+      void offerLedger(number).then(() => offerBeside(number));
     });
 
   return {

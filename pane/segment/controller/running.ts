@@ -67,10 +67,11 @@ export function running(
     const { selection, chosenDay, today } = state;
     const { corrections, layoutKey, ledger, withLedger } = selection;
     await records.loaded;
-    const output = outputOf(selection, isPlainRating(policy(), records.store.get()));
     const source = await filteredNow(selection);
     const { sheet: own } = source.areas[0]!;
     const cells = await readRun(sheet, source, withLedger && ledger ? ledger.area : null, work);
+    const beside = cells.beside.flatMap(({ name, kind }) => (kind ? [{ name, kind }] : []));
+    const output = outputOf({ ...selection, beside }, isPlainRating(policy(), records.store.get()));
     const asOf = asOfFor(
       readRange(cells.rows, { columns: corrections, language: language() }, new Notes(language())).layout,
       chosenDay,

@@ -18,8 +18,8 @@ export const forecastEn: ForecastTexts = {
   doubtful: (amount) => `Apart, nothing is expected of it: ${amount} (class 5, proceedings or handed over).`,
   before: (expected, cameIn, inside) =>
     `Four weeks ago the same method expected ${expected}; ${cameIn} came in, ${inside ? "within" : "outside"} the band.`,
-  target: (total, until, overdue, fallingDue) =>
-    `To collect by ${until}: ${total}, of which ${overdue} is overdue already and ${fallingDue} falls due, by habit.`,
+  target: (total, until, overdue, fallingDue, byHabit) =>
+    `To collect by ${until}: ${total}, of which ${overdue} is overdue already and ${fallingDue} falls due${byHabit ? ", by habit" : ""}.`,
   looksBack: "Expected and received, four weeks",
   cameIn: "Received",
   gap: "Difference",

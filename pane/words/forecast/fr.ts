@@ -18,8 +18,8 @@ export const forecastFr: ForecastTexts = {
   doubtful: (amount) => `À part, rien n’en est attendu : ${amount} (classe 5, procédure ou dossier transmis).`,
   before: (expected, cameIn, inside) =>
     `Il y a quatre semaines, la même méthode attendait ${expected} ; il est entré ${cameIn}, ${inside ? "dans" : "hors de"} la fourchette.`,
-  target: (total, until, overdue, fallingDue) =>
-    `À encaisser d’ici le ${until} : ${total}, dont ${overdue} déjà échus et ${fallingDue} qui viennent à échéance, d’après les habitudes.`,
+  target: (total, until, overdue, fallingDue, byHabit) =>
+    `À encaisser d’ici le ${until} : ${total}, dont ${overdue} déjà échus et ${fallingDue} qui viennent à échéance${byHabit ? ", d’après les habitudes" : ""}.`,
   looksBack: "Prévu et encaissé, quatre semaines",
   cameIn: "Encaissé",
   gap: "Écart",

@@ -20,7 +20,8 @@ export interface ForecastTexts {
   readonly doubtful: (amount: string) => string;
   readonly before: (expected: string, cameIn: string, inside: boolean) => string;
   /** What to collect by the end of the month: what is overdue, and what falls due. */
-  readonly target: (total: string, until: string, overdue: string, fallingDue: string) => string;
+  /** `byHabit`: whether past payments say when what falls due will be paid. */
+  readonly target: (total: string, until: string, overdue: string, fallingDue: string, byHabit: boolean) => string;
   readonly looksBack: string;
   readonly cameIn: string;
   readonly gap: string;

@@ -314,7 +314,7 @@ export const insightEn: InsightTexts = {
     shared: "These settings stay in the workbook: the whole team shares them.",
     language: "Language",
     means: "Your means",
-    meansHint: "In the currency of the portfolio. While they are empty, what depends on them is not shown.",
+    meansHint: "In the currency of the portfolio. Left empty, what depends on them is not shown.",
     ownEquity: "Your equity",
     ownCash: "Your cash",
     margin: "Net margin",

@@ -120,6 +120,16 @@ export const en: PaneTexts = {
     allRows: "All rows",
     ledger: (sheet, number) => `Add the ${invoices(number)} of sheet ${quoted(sheet)}.`,
     ledgerHint: "Days late will then come from the invoices.",
+    sheetsBeside: "Other sheets taken with the selection",
+    sheetsBesideHint: "Untick those that are about something else: the choice is kept for this table. A formula sees none of them.",
+    kindsBeside: {
+      eInvoices: "e-invoice statuses",
+      groups: "groups of clients",
+      sectors: "figures by sector",
+      contracts: "credit insurance contracts",
+      insured: "insured clients",
+      facts: "accounts and scores",
+    },
     asOfPartial: "It will be checked against all rows.",
   },
   go: {

@@ -124,6 +124,16 @@ export const fr: PaneTexts = {
     allRows: "Toutes les lignes",
     ledger: (sheet, number) => `Ajouter les ${invoices(number)} de la feuille ${quoted(sheet)}.`,
     ledgerHint: "Les retards de paiement viendront alors des factures.",
+    sheetsBeside: "Autres feuilles prises avec la sélection",
+    sheetsBesideHint: "Décochez celles qui parlent d’autre chose : le choix est gardé pour ce tableau. Une formule ne voit aucune d’elles.",
+    kindsBeside: {
+      eInvoices: "statuts de factures électroniques",
+      groups: "groupes de clients",
+      sectors: "chiffres par secteur",
+      contracts: "contrats d’assurance-crédit",
+      insured: "clients assurés",
+      facts: "comptes et scores",
+    },
   },
   go: {
     clients: (number) => `Segmenter ${clients(number)}`,

@@ -1,3 +1,4 @@
+import type { KindBeside } from "../../../core/reading/beside/beside";
 import type { AsOf } from "../../segment/selection";
 import type { Section } from "../../places";
 import type { Step } from "../../segment/state";
@@ -94,6 +95,10 @@ export interface PaneTexts {
     readonly allRows: string;
     readonly ledger: (sheet: string, rows: number) => string;
     readonly ledgerHint: string;
+    /** The sheets taken along with the selection, what each says, and what that means. */
+    readonly sheetsBeside: string;
+    readonly sheetsBesideHint: string;
+    readonly kindsBeside: Readonly<Record<KindBeside, string>>;
   };
   readonly go: {
     readonly clients: (count: number) => string;

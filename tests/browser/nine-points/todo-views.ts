@@ -53,12 +53,12 @@ export async function workThroughLists(walk: Walk): Promise<void> {
     await list.locator("h2").waitFor();
     for (const details of await list.locator(".list-options summary").all()) await details.click();
     await walk.look();
-    if (counts[id] > 0) {
+    if (counts[id] > 0 && (walk.written === "all" || id === walk.written)) {
       const sheet = await addedSheet(walk, () => writeList(walk));
       const [header, ...rows] = await cellsOf(walk, sheet);
       expect(header!.filter((title) => title !== null).length).toBeGreaterThan(4);
       expect([id, rows.length]).toEqual([id, counts[id]]);
-    } else expect(said).not.toBe("");
+    } else if (counts[id] === 0) expect(said).not.toBe("");
     if (id === "letters" && counts[id] > 0) await readLetter(walk);
     await list.locator("> .small").first().click();
     await overview.waitFor();

@@ -17,6 +17,8 @@ export interface Walk {
   readonly page: Page;
   readonly language: Language;
   readonly portfolio: WalkedPortfolio;
+  /** Each list is written as a sheet, which takes seconds in a spreadsheet that draws it, or the letters alone. */
+  readonly written: "all" | "letters";
   /** Looks at a view once it is drawn. */
   look: () => Promise<void>;
 }

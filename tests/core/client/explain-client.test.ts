@@ -175,8 +175,8 @@ test("nobody is sent for a report on a public body or a consumer: neither has ac
   const of = (kind: string) => explained(["Client", "Encours", "Retard moyen (jours)", "Type de client"], ["Dupont", 5000, 12, kind]);
   const [trader, ...others] = ["Privé", "Hôpital public", "Particulier"].map(of);
   const missing = ({ changes }: ReturnType<typeof of>) => changes.filter((each) => each.kind === "value" && each.from === null);
-  expect([trader!.reportable, trader!.footing.unknown, missing(trader!).length > 0]).toEqual([true, ["bureau", "financial"], true]);
-  for (const one of others) expect([one.reportable, one.footing.unknown, missing(one)]).toEqual([false, [], []]);
+  expect([trader!.reportable, trader!.evidence.unknown, missing(trader!).length > 0]).toEqual([true, ["bureau", "financial"], true]);
+  for (const one of others) expect([one.reportable, one.evidence.unknown, missing(one)]).toEqual([false, [], []]);
 });
 
 test("nobody in proceedings is reminded, a consumer pays as its contract says, and overseas terms start at customs", () => {

@@ -15,7 +15,9 @@ describe("bounds: any cells give a value or a documented fault, never an excepti
   test.each(entries)("%s", (name, definition) => {
     fc.assert(
       fc.property(anyArguments(definition), fc.constantFrom("fr" as const, "en" as const), (args, language) => {
-        expect(brokenRule(call(name, args, { language }), definition)).toBeUndefined();
+        // An expectation takes as long as the formula, eighteen thousand times.
+        const broken = brokenRule(call(name, args, { language }), definition);
+        if (broken !== undefined) throw new Error(broken);
       }),
       { numRuns: 150 },
     );

@@ -100,7 +100,7 @@ test.each<[string, Grid, RegExp]>([
     /colonne 3.*entre 0 et 1, sans les atteindre/,
   ],
   ["half a month", edited("Revue tous les (mois), petit client", 3, 1.5), /colonne 4.*nombre entier de mois/],
-  ["a manager below his analyst", edited("Délégation du responsable", 2, 100), /Manager’s delegation|responsable/],
+  ["a manager below the analyst", edited("Délégation du responsable", 2, 100), /Manager’s delegation|responsable/],
   ["a line given twice", [...edited("Score bureau", 2, 1), ["Force", "Score bureau", 2]], /figure déjà/],
   ["an unknown line", [["Force", "astrologie", 30]], /astrologie/],
   ["no policy at all", [["bonjour", "monde"]], /feuille de politique/],

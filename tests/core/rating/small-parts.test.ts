@@ -258,9 +258,9 @@ describe("year on year", () => {
       fall("result", 5, -5, null),
     ];
     expect(gravestFall([])).toBeNull();
-    expect(gravestFall([turnedUp!, fall("sales", 96, 100, -0.04)])).toBeNull();
+    expect(gravestFall([turnedUp, fall("sales", 96, 100, -0.04)])).toBeNull();
     expect(gravestFall([fall("sales", 95, 100, -0.05)])).not.toBeNull();
-    expect(gravestFall([small!, deep!])).toBe(deep);
-    expect(gravestFall([deep!, turned!, small!])).toBe(turned);
+    expect(gravestFall([small, deep])).toBe(deep);
+    expect(gravestFall([deep, turned, small])).toBe(turned);
   });
 });

@@ -1,4 +1,5 @@
 import type { Grid } from "../../../core/cells/values";
+import type { ColumnCorrections } from "../../../core/reading/layout";
 import { kindBeside } from "../../../core/reading/beside/beside";
 import { segment } from "../../../core/segment/segment";
 
@@ -133,4 +134,20 @@ test("a sheet of others changes nothing", () => {
   const [alone, found] = [segment(clients, { asOf }), segment(clients, { asOf, beside: [{ name: "Autres", rows: others }] })];
   expect(found.table).toEqual(alone.table);
   expect(found.reading.details).toEqual(alone.reading.details);
+});
+
+test("a sheet the user does not want is not taken, and its kind is not worked out again where it was told", () => {
+  const without = segment(clients, {
+    asOf,
+    beside,
+    columns: { sheets: { Bilans: false, Anciens: false } } as unknown as ColumnCorrections,
+  });
+  expect(without.reading.details.map(plain).join()).toMatch(/feuille « Creditsafe »/);
+  expect(without.clients!.numbers("equity")).toBeNull();
+  const told = beside.map((sheet) => ({ ...sheet, kind: "facts" as const }));
+  expect(segment(clients, { asOf, beside: told }).table).toEqual(segment(clients, { asOf, beside }).table);
+  // Told to be something else, it is nothing here.
+  expect(segment(clients, { asOf, beside: told.map((sheet) => ({ ...sheet, kind: "groups" as const })) }).table).toEqual(
+    segment(clients, { asOf }).table,
+  );
 });

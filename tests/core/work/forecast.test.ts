@@ -107,3 +107,51 @@ test("the target of the month is what is overdue and may be claimed, and what fa
   const promised = [[asOf - 1, "Alpha", "A4", "Promesse", asOf + 5]];
   expect(forecast([bill("Alpha", "A4", asOf + 1, 1000)], promised).target).toMatchObject({ overdue: 0, fallingDue: 1000 });
 });
+
+describe("of an invoice paid in parts only what was paid counts, on its own day", () => {
+  const parts = ["Client", "Type de pièce", "N° facture", "Date de facture", "Échéance", "Montant TTC"];
+  const settled = Array.from({ length: 10 }, (_, i): Cell[][] => [
+    ["Alpha", "Facture", `P${i}`, asOf - 230 + i * 10, asOf - 200 + i * 10, 100],
+    ["Alpha", "Règlement", `P${i}`, asOf - 190 + i * 10, null, -100],
+  ]).flat();
+  const before = (rows: readonly Cell[][]) => {
+    const { clients } = segment([parts, ...settled, ...rows], { asOf });
+    return cashForecast(new Situation(clients!, asOf, defaultPolicy, {}))!.before!;
+  };
+
+  test("an instalment of the weeks looked back at, the rest still open", () => {
+    const found = before([
+      ["Alpha", "Facture", "A1", asOf - 60, asOf - 30, 1000],
+      ["Alpha", "Règlement", "A1", asOf - 12, null, -300],
+    ]);
+    expect([found.expected, found.cameIn]).toEqual([expect.closeTo(1000, 6), 300]);
+    expect(found.weeks.map(({ cameIn }) => cameIn)).toEqual([0, 0, 300, 0]);
+    expect(found.clients).toEqual([{ client: 0, expected: expect.closeTo(1000, 6) as number, cameIn: 300 }]);
+  });
+
+  test("one of before them: the rest alone was open, and counts on the day it was settled", () => {
+    const found = before([
+      ["Alpha", "Facture", "A1", asOf - 60, asOf - 30, 1000],
+      ["Alpha", "Règlement", "A1", asOf - 40, null, -300],
+      ["Alpha", "Règlement", "A1", asOf - 20, null, -700],
+    ]);
+    expect([found.expected, found.cameIn]).toEqual([expect.closeTo(700, 6), 700]);
+    expect(found.weeks.map(({ cameIn }) => cameIn)).toEqual([0, 700, 0, 0]);
+  });
+
+  test("money on account counts up to what the client owed", () => {
+    const found = before([
+      ["Alpha", "Facture", "A1", asOf - 60, asOf - 30, 1000],
+      ["Alpha", "Règlement", null, asOf - 5, null, -1400],
+    ]);
+    expect([found.expected, found.cameIn]).toEqual([expect.closeTo(1000, 6), 1000]);
+  });
+
+  test("a payment date beside what is left open is a part payment too", () => {
+    const { clients } = segment(
+      [[...header, "Solde"], ...past.map((row) => [...row, 0]), ["Alpha", "A1", asOf - 60, asOf - 30, 1000, asOf - 12, 700]],
+      { asOf },
+    );
+    expect(cashForecast(new Situation(clients!, asOf, defaultPolicy, {}))!.before!.cameIn).toBe(300);
+  });
+});

@@ -132,6 +132,52 @@ test("each invoice has its own VAT where the ledger says it; what nothing says i
   expect(said).toMatch(/TVA supposée à 20 %, faute de colonne\.$/);
 });
 
+test.each([
+  ["Taux de TVA", [20, 5.5, 0]],
+  ["TVA %", ["20 %", "5,5 %", "0 %"]],
+  ["VAT rate", [0.2, 0.055, 0]],
+])("a column of rates says the VAT of each invoice where no net amount is given: %s", (heading, rates) => {
+  const ledger = (exempt: Cell): Cell[][] => [
+    ["Client", "Date de facture", "Échéance", "Solde", "Montant TTC", heading, "N° facture"],
+    ["Perdue", asOf - 90, asOf - 60, 1_200, 1_200, rates[0]!, "P1"],
+    ["Perdue", asOf - 90, asOf - 60, 1_055, 2_110, rates[1]!, "P2"],
+    ["Perdue", asOf - 90, asOf - 60, 700, 700, exempt, "P3"],
+  ];
+  const of = (exempt: Cell) => {
+    const found = segment([rows[0]!, ["Perdue", "C1", lost, 2_955, "Liquidation judiciaire", null]], {
+      asOf,
+      language: "fr",
+      ledger: ledger(exempt),
+    });
+    return vatList(new Situation(found.clients!, asOf, defaultPolicy, {})).rows.map(({ vat, assumed }) => [vat, assumed]);
+  };
+  // 200 of 1,200; 55 of what is left of the second; nothing of the third.
+  expect(of(rates[2]!)).toEqual([[255, false]]);
+  // Without its rate the third is at the team's 20 %.
+  expect(of(null)).toEqual([[371.67, true]]);
+});
+
+test("a client table's own rate counts where there is no ledger", () => {
+  const table: Cell[][] = [
+    [...rows[0]!, "Taux de TVA"],
+    ["Perdue", "C1", lost, 1_055, "Liquidation judiciaire", null, 5.5],
+  ];
+  const { clients } = segment(table, { asOf, language: "fr" });
+  expect(vatList(new Situation(clients!, asOf, defaultPolicy, {})).rows.map(({ vat, assumed }) => [vat, assumed])).toEqual([[55, false]]);
+});
+
+test("an invoice on several lines, one a rate, has the VAT of all of them", () => {
+  const ledger: Cell[][] = [
+    ["Client", "N° facture", "Date de facture", "Échéance", "Montant HT", "TVA", "Montant TTC"],
+    ["Perdue", "P1", asOf - 90, asOf - 60, 1_000, 200, 1_200],
+    ["Perdue", "P1", asOf - 90, asOf - 60, 1_000, 55, 1_055],
+  ];
+  const found = segment([rows[0]!, ["Perdue", "C1", lost, 2_255, "Liquidation judiciaire", null]], { asOf, language: "fr", ledger });
+  expect(vatList(new Situation(found.clients!, asOf, defaultPolicy, {})).rows.map(({ vat, assumed }) => [vat, assumed])).toEqual([
+    [255, false],
+  ]);
+});
+
 test("sales without VAT are grossed up by the rate the team chose, and the note says which", () => {
   const table: Cell[][] = [
     ["Client", "Encours TTC", "Ventes HT"],

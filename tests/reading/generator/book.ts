@@ -1,11 +1,11 @@
 import type { SegmentOptions } from "../../../core/segment/result";
 import type { Cell } from "../../../core/cells/values";
-import { asOfWords, columnsOf, families, usualTypes, type Family } from "./families";
+import { asOfWords, columnsOf, families, randomUnits, usualTypes, type Family } from "./families";
 import { specialBooks } from "./special-books";
 import { randomLedger } from "./ledger";
 import { Pen, randomNotation, type Notation } from "./pen";
 import { Random } from "./random";
-import { listed, truthOf, type Truth, type TrueClient } from "./truth";
+import { listed, times, truthOf, type Truth, type TrueClient } from "./truth";
 import { isMoney, Table, type Column, type Grouping, type Row, type Style } from "./table";
 
 export interface Book {
@@ -69,7 +69,13 @@ function listBook(seed: number, family: Family): Book {
     drawn.numbers === "typed" || drawn.sign === "Dr/Cr" || drawn.sign === "D/C"
       ? "column"
       : random.pick(["column", "before", "after", "code"] as const);
-  const notation: Notation = mixed ? { ...drawn, currency: { ...drawn.currency, where } } : drawn;
+  const units = family.inUnits ? randomUnits(random, language, drawn.numbers === "typed") : null;
+  const notation: Notation =
+    units?.where === "cells"
+      ? { ...drawn, nothing: "zero", currency: { code: units.text, sign: units.text, where: random.pick(["after", "code"]) } }
+      : mixed
+        ? { ...drawn, currency: { ...drawn.currency, where } }
+        : drawn;
   const pen = new Pen(notation);
   const byNumber = random.chance(0.5);
   const movements = family.lists === "movements";
@@ -78,20 +84,29 @@ function listBook(seed: number, family: Family): Book {
     documents: [1, random.chance(0.2) ? 9 : 5],
     hostile: random.pick([0, 0.1, 0.1, 0.3]),
     whole: notation.decimals === 0,
+    modest: units !== null,
     settled: family.lists === "open" || family.lists === "balances" ? 0.1 : 0.4,
     partly: movements && !byNumber ? 0 : 0.2,
     undated: (movements || family.lists === "open") && random.chance(0.25) ? 0.3 : 0,
     carried: movements,
   });
-  const columns = columnsOf(family, random, language, grouping).map((column): Column =>
-    notation.currency.where === "heading" &&
-    isMoney(column.role) &&
-    !column.role.startsWith("late") &&
-    column.heading !== "" &&
-    random.chance(0.5)
-      ? { ...column, heading: `${column.heading} (${random.chance(0.5) ? notation.currency.code : notation.currency.sign})` }
-      : column,
-  );
+  const plainColumns = columnsOf(family, random, language, grouping);
+  const firstMoney = plainColumns.findIndex(({ role }) => role === "open");
+  const columns = plainColumns
+    .map((column, at): Column => {
+      if (units?.where === "headings" || (units?.where === "one heading" && at === firstMoney))
+        return isMoney(column.role) ? { ...column, heading: `${column.heading} ${units.text}` } : column;
+      return column;
+    })
+    .map((column): Column =>
+      notation.currency.where === "heading" &&
+      isMoney(column.role) &&
+      !column.role.startsWith("late") &&
+      column.heading !== "" &&
+      random.chance(0.5)
+        ? { ...column, heading: `${column.heading} (${random.chance(0.5) ? notation.currency.code : notation.currency.sign})` }
+        : column,
+    );
   if (notation.currency.where === "column" && !columns.some(({ role }) => role === "currency") && family.loose)
     columns.push({ role: "currency", heading: language === "fr" ? "Devise" : "Currency" });
   const roles = new Set(columns.map(({ role }) => role));
@@ -132,7 +147,8 @@ function listBook(seed: number, family: Family): Book {
   const entries = scattered ? random.shuffled(sorted) : sorted;
   const table = new Table(columns, style, pen, ledger.clients, ledger.asOf, random);
   const title = phrase === null ? null : `${phrase}${pen.titleDay(ledger.asOf, random.chance(0.3))}`;
-  const rows = [...titleRows(family, random, language, columns.length, title), ...table.body(entries)];
+  const unitTitle: Row[] = units?.where === "title" ? [{ kind: "title", cells: [units.text, ...table.blank().slice(1)] }] : [];
+  const rows = [...unitTitle, ...titleRows(family, random, language, columns.length, title), ...table.body(entries)];
   if (family.footer && random.chance(0.8)) {
     rows.push({ kind: "blank", cells: table.blank() });
     for (const text of family.footer) rows.push({ kind: "note", cells: [text, ...table.blank().slice(1)] });
@@ -144,11 +160,12 @@ function listBook(seed: number, family: Family): Book {
     return [name, `${id} - ${name}`, `${id} ${name}`];
   };
   const fromBands = family.lists === "balances";
-  const truth = truthOf(
+  const inUnits = truthOf(
     ledger,
     { lists: family.lists, aged: !fromBands || roles.has("late") || roles.has("late30"), banded: !fromBands || roles.has("late30") },
     namesOf,
   );
+  const truth = units ? times(inUnits, units.factor) : inUnits;
   const ofCurrency = (code: string): TrueClient[] =>
     truth.clients.filter(({ names: [own] }) => currencies?.[ledger.clients.findIndex(({ name }) => name === own)]?.code === code);
   return {
@@ -169,6 +186,7 @@ function listBook(seed: number, family: Family): Book {
       `totals ${JSON.stringify(style.totals.group)} ${JSON.stringify(style.totals.grand)} at ${style.totals.at}`,
       ...(style.pageLength === null ? [] : [`pages of ${style.pageLength}`]),
       ...(style.creditsPositive ? ["credit notes without a sign"] : []),
+      ...(units ? [`in ${units.text}, said by ${units.where}`] : []),
     ].join("; "),
   };
 }

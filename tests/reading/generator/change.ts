@@ -69,7 +69,7 @@ export function changed(book: Book, change: Change): Book | null {
     case "unknown column": {
       const column = strangeColumn(random, book);
       const headers = rows.filter(({ kind }) => kind === "header");
-      // Beside the table, where a spreadsheet's user puts his own.
+      // Beside the table, where the user of a spreadsheet puts other things.
       for (const row of rows) {
         while (row.cells.length < width) row.cells.push(null);
         row.cells.push(

@@ -32,6 +32,8 @@ export interface Family {
   readonly notation?: (random: Random) => Partial<Notation>;
   /** Other columns may stand in any order and some more beside them. */
   readonly loose?: boolean;
+  /** Its amounts count in thousands or millions, which a title, headings or each cell says. */
+  readonly inUnits?: boolean;
 }
 
 const frenchAsOf = ["Situation arrêtée au : ", "Situation arrêtée au ", "Arrêté au ", "Date d'arrêté : ", "Balance âgée au ", "Solde au "];
@@ -613,7 +615,73 @@ export const families: readonly Family[] = [
     pages: 0.15,
     loose: true,
   },
+  {
+    name: "Clients in thousands",
+    language: ["fr", "en"],
+    lists: "balances",
+    columns: handMadeClients,
+    grand: [null, "Total", "Totaux"],
+    asOf: [null, ...frenchAsOf, ...englishAsOf],
+    inUnits: true,
+    notation: (random) => ({
+      sign: random.pick(["leading", "leading", "parentheses", "−"]),
+      currency: { code: "EUR", sign: "€", where: "nowhere" },
+    }),
+  },
+  {
+    name: "Invoices in thousands",
+    language: ["fr", "en"],
+    lists: "open",
+    columns: (random, language) =>
+      (["client", "number", "issued", "due", ...(random.chance(0.4) ? (["amount", "open"] as const) : (["open"] as const))] as const).map(
+        (role) => named(random, language, role),
+      ),
+    group: [null, null, "Total {name}"],
+    grand: [null, "Total"],
+    asOf: [null],
+    inUnits: true,
+    notation: (random) => ({
+      sign: random.pick(["leading", "leading", "parentheses", "−"]),
+      currency: { code: "EUR", sign: "€", where: "nowhere" },
+    }),
+  },
 ];
+
+/** How thousands and millions are named in a title, in a heading and behind each amount. */
+const unitWords: Readonly<
+  Record<
+    Language,
+    readonly (readonly [factor: 1000 | 1_000_000, titles: readonly string[], headings: readonly string[], cells: readonly string[]])[]
+  >
+> = {
+  fr: [
+    [1000, ["Montants en k€", "En milliers d'euros", "(en K€)"], ["(k€)", "en k€", "K€", "(en milliers)", "(kEUR)"], ["k€", "K€", "kEUR"]],
+    [1_000_000, ["Montants en M€", "En millions d'euros"], ["(M€)", "en M€"], ["M€"]],
+  ],
+  en: [
+    [
+      1000,
+      ["Amounts in thousands", "In thousands of euros", "(€'000)", "€ thousands"],
+      ["(k€)", "(€k)", "(€'000)", "(000s)", "€k", "in thousands"],
+      ["k€", "K€"],
+    ],
+    [1_000_000, ["Amounts in millions", "(€m)"], ["(€m)", "(M€)", "in millions"], ["M€", "m€"]],
+  ],
+};
+
+export interface Units {
+  readonly factor: 1000 | 1_000_000;
+  readonly where: "title" | "headings" | "one heading" | "cells";
+  readonly text: string;
+}
+
+export function randomUnits(random: Random, language: Language, typed: boolean): Units {
+  const [factor, titles, heads, cells] = random.pick(unitWords[language]);
+  const where = random.pick(
+    typed ? (["title", "headings", "one heading"] as const) : (["title", "headings", "one heading", "cells"] as const),
+  );
+  return { factor, where, text: random.pick(where === "title" ? titles : where === "cells" ? cells : heads) };
+}
 
 export const asOfWords = { fr: frenchAsOf, en: englishAsOf };
 export const usualTypes = { fr: frenchTypes, en: englishTypes };

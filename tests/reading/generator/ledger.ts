@@ -53,6 +53,8 @@ export interface LedgerSize {
   readonly hostile: number;
   /** Whole amounts, as a list in thousands or without cents has them. */
   readonly whole: boolean;
+  /** Up to fifteen thousand each, as a list in thousands or millions has them. */
+  readonly modest?: boolean;
   /** The share of documents that are settled. */
   readonly settled: number;
   /** The share of invoices paid in part. */
@@ -89,7 +91,7 @@ export function randomLedger(random: Random, size: LedgerSize): Ledger {
   const movements: Entry[] = [];
   let counter = random.whole(100, 8000);
   let letters = 0;
-  const big = random.chance(0.2) ? 4000 : random.chance(0.3) ? 40 : 1;
+  const big = size.modest ? 1 : random.chance(0.2) ? 4000 : random.chance(0.3) ? 40 : 1;
   const amountOf = (): Cents => {
     const cents = random.whole(1500, 1_500_000) * (random.chance(0.3) ? big : 1);
     return size.whole ? Math.max(100, Math.round(cents / 100) * 100) : random.chance(0.2) ? Math.round(cents / 100) * 100 : cents;

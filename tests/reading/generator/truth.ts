@@ -71,3 +71,14 @@ export function truthOf(
   for (const { bands: own } of ledger.balances) own.forEach((amount, band) => (bands[Math.min(4, band)]! += amount));
   return { clients, asOf: ledger.asOf, bands: banded && !unsure ? bands : null, currencies: null };
 }
+
+/** The truth of a book whose amounts count in thousands or millions. */
+export const times = (truth: Truth, factor: number): Truth => ({
+  ...truth,
+  clients: truth.clients.map((client) => ({
+    ...client,
+    balance: client.balance * factor,
+    overdue: client.overdue && [client.overdue[0] * factor, client.overdue[1] * factor],
+  })),
+  bands: truth.bands?.map((amount) => amount * factor) ?? null,
+});

@@ -63,7 +63,10 @@ def _texts(df, columns):
 def _joined(df, column, texts, values, kind, name):
     """The core's value of each text, beside it."""
     schema = T.StructType([T.StructField(f"{name}_t", T.StringType()), T.StructField(name, kind)])
-    known = df.sparkSession.createDataFrame(list(zip(texts, values)), schema)
+    # A whole number comes back from the core without its decimal point: Spark wants the type it was told.
+    exact = float if isinstance(kind, T.DoubleType) else int
+    rows = [(text, None if value is None else exact(value)) for text, value in zip(texts, values)]
+    known = df.sparkSession.createDataFrame(rows, schema)
     return df.join(F.broadcast(known), F.col(column) == F.col(f"{name}_t"), "left").drop(f"{name}_t")
 
 

@@ -7,7 +7,7 @@ import { defaultProbability } from "../../../../core/rating/default-probability"
 import { classOfScore } from "../../../../core/rating/rate";
 import { rankRows } from "../../../../core/method/validation/ranked-outcomes";
 import { columnOf, expectNear, numberOf } from "../../formulas/called";
-import { seeded } from "./rated";
+import { numbersFrom } from "../../../../workbench/demonstration/random";
 
 type Row = readonly [score: number, outcome: number];
 const rows = fc
@@ -127,7 +127,7 @@ test("two ways: DeLong's error is the spread of the placements, counted pair by 
 });
 
 test("the interval of an AUC covers the truth about 95 times in a hundred", () => {
-  const random = seeded(11);
+  const random = numbersFrom(11);
   const normal = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   // Two normal populations one deviation apart: the true area is Φ(1 ÷ √2).
   const truth = 0.7602499389;

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { fitLogistic, logOddsOf, probabilityOf } from "../../../../core/history/backtest/logistic-regression";
-import { seeded } from "./rated";
+import { numbersFrom } from "../../../../workbench/demonstration/random";
 
 /** Cases whose odds follow known coefficients. */
 function drawn(count: number, coefficients: readonly number[], intercept: number, seed: number) {
-  const random = seeded(seed);
+  const random = numbersFrom(seed);
   const columns = coefficients.map(() => Float64Array.from({ length: count }, () => 2 * random() - 1));
   const logOdds = logOddsOf({ intercept, coefficients: Float64Array.from(coefficients) }, columns);
   return { columns, outcome: Uint8Array.from(logOdds, (odds) => (random() < probabilityOf(odds) ? 1 : 0)) };

@@ -3,7 +3,7 @@ import { backtest, ratedThen } from "../../../../core/history/backtest/backtest"
 import { segment } from "../../../../core/encours";
 import { defaultPolicy } from "../../../../core/policy/default";
 import type { Cell } from "../../../../core/cells/values";
-import { seeded } from "./rated";
+import { numbersFrom } from "../../../../workbench/demonstration/random";
 
 const header = ["Client", "N° facture", "Montant TTC", "Date de facture", "Date d’échéance", "Date de règlement", "Litige"];
 const asOf = 46_000;
@@ -11,7 +11,7 @@ const since = asOf - 365;
 
 /** Two years of invoices: half of the clients pay 5 days late, the other half 40, and in the end not at all. */
 function ledger(seed: number, change: (day: number, cells: Cell[]) => Cell[] = (_, cells) => cells): Cell[][] {
-  const random = seeded(seed);
+  const random = numbersFrom(seed);
   const rows: Cell[][] = [header];
   for (let client = 0; client < 60; client++) {
     for (let day = asOf - 720; day < asOf; day += 30 + Math.floor(20 * random())) {

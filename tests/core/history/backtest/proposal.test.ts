@@ -6,7 +6,8 @@ import type { GroupId, IndicatorId } from "../../../../core/policy/policy";
 import { rate } from "../../../../core/rating/rate";
 import { policyOf } from "../../../../core/policy/read-sheet";
 import { policySheet } from "../../../../core/policy/sheet";
-import { clientsFrom, oneOf, seeded } from "./rated";
+import { clientsFrom, oneOf } from "./rated";
+import { numbersFrom } from "../../../../workbench/demonstration/random";
 
 /** A value worth the given points, on the scales shipped. */
 function worth(id: IndicatorId, points: number): number {
@@ -21,7 +22,7 @@ function worth(id: IndicatorId, points: number): number {
 
 /** Clients whose odds of turning bad depend on the groups as `matters` says; `reversed` turns the order of rows round. */
 function history(count: number, matters: Partial<Record<GroupId, number>>, seed: number, intercept = -3, reversed = false) {
-  const random = seeded(seed);
+  const random = numbersFrom(seed);
   const groups = Object.keys(oneOf) as GroupId[];
   const points = Array.from({ length: count }, () => groups.map(() => 100 * random()));
   const outcomes = Float64Array.from(points, (own) => {

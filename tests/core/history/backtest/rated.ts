@@ -2,17 +2,6 @@ import type { GroupId, IndicatorId, Policy } from "../../../../core/policy/polic
 import { rate, type Signals } from "../../../../core/rating/rate";
 import type { SegmentedClients } from "../../../../core/ledger/clients";
 
-/** Numbers from 0 to 1 that are the same every time. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** One indicator for each group, to make clients of given strength. */
 export const oneOf: Readonly<Partial<Record<GroupId, IndicatorId>>> = {
   payment: "paymentDelay",

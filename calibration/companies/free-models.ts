@@ -1,8 +1,8 @@
-import { fitLogistic, logOddsOf } from "../core/history/backtest/logistic-regression";
-import type { IndicatorId } from "../core/policy/policy";
+import { fitLogistic, logOddsOf } from "../../core/history/backtest/logistic-regression";
+import type { IndicatorId } from "../../core/policy/policy";
 import { boosted, boostMonotone } from "./monotone-boosting";
 import { some, type Firms } from "./polish";
-import { foldsOf } from "./seeded";
+import { foldsOf } from "./folds";
 
 /** The ratios models without a policy are given: all that the rating can have from these files. */
 export const freeIds: readonly IndicatorId[] = [

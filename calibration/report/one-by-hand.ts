@@ -1,12 +1,12 @@
-import { formatNumber } from "../core/cells/formats";
-import type { Language } from "../core/cells/language";
-import { defaultPolicy } from "../core/policy/default";
-import type { IndicatorId } from "../core/policy/policy";
-import { contributionLines } from "../core/rating/contribution-lines";
-import { rate } from "../core/rating/rate";
-import { textsIn } from "../core/words/texts/type";
+import { formatNumber } from "../../core/cells/formats";
+import type { Language } from "../../core/cells/language";
+import { defaultPolicy } from "../../core/policy/default";
+import type { IndicatorId } from "../../core/policy/policy";
+import { contributionLines } from "../../core/rating/contribution-lines";
+import { rate } from "../../core/rating/rate";
+import { textsIn } from "../../core/words/texts/type";
 import { table } from "./blocks";
-import { formatPercent } from "../core/cells/formats";
+import { formatPercent } from "../../core/cells/formats";
 
 /** One client that knows all three voices, some for it and some against it. */
 const known: Partial<Record<IndicatorId, number>> = {

@@ -1,21 +1,19 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { IndicatorId } from "../core/policy/policy";
-import type { Signals } from "../core/rating/rate";
+import type { IndicatorId } from "../../core/policy/policy";
+import type { Signals } from "../../core/rating/rate";
 import { zDoublePrime } from "./published-models";
+import type { RatioTable } from "./ratio-table";
 
 /**
  * Accounts of Polish companies and whether they failed within so many years (Zięba, Tomczak and Tomczak 2016; UCI
  * Machine Learning Repository 365, CC BY 4.0).
  *
- * Failed and sound firms were recorded by different hands, and it shows: which cells are blank, all of X27 (profit ÷
- * financial expenses), and an operating profit of exactly zero (X22, X42) tell who failed without telling why. None of
+ * Failed and sound firms were recorded by different people, with different habits: which cells are blank, all of X27 (profit ÷
+ * financial expenses), and an operating profit of exactly zero (X22, X42) show who failed without showing why. None of
  * these is read here; a blank stays missing and is never a sign.
  */
-export interface Firms {
-  readonly count: number;
+export interface Firms extends RatioTable {
   readonly failed: Uint8Array;
-  /** A ratio by its number in the source, NaN where blank. */
-  readonly ratio: (number: number) => Float64Array;
   /** The financial indicators of the rating that the file can give. */
   readonly indicators: ReadonlyMap<IndicatorId, Float64Array>;
 }
@@ -50,17 +48,20 @@ export function firmsIn(text: string): Firms {
     return !seen.has(key) && seen.add(key);
   });
   const ratio = (number: number): Float64Array => {
-    if (number === 27) throw new Error("X27 betrays the answer");
+    if (number === 27) throw new Error("X27 says which firms failed: it may not be read");
     const column = place(`X${number}`);
     return Float64Array.from(rows, (cells) => (cells[column] === "" || cells[column] === "?" ? NaN : Number(cells[column])));
   };
-  const firms: Firms = {
-    count: rows.length,
+  const count = rows.length;
+  return {
+    count,
     failed: Uint8Array.from(rows, (cells) => Number(cells[place("bankrupt")])),
     ratio,
-    indicators: new Map(polishColumns.map(([id, number]) => [id, ratio(number)] as const)),
+    indicators: new Map([
+      ...polishColumns.map(([id, number]) => [id, ratio(number)] as const),
+      ["altmanZ2", zDoublePrime({ count, ratio })] as const,
+    ]),
   };
-  return { ...firms, indicators: new Map([...firms.indicators, ["altmanZ2", zDoublePrime(firms)] as const]) };
 }
 
 /** Some of the firms, in their order. */

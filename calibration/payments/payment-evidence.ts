@@ -1,8 +1,8 @@
-import { classOfScore } from "../core/rating/rate";
-import { defaultPolicy } from "../core/policy/default";
-import type { Policy } from "../core/policy/policy";
-import { answeredByAll, areaOf, type Area } from "./judge";
-import { failuresByClass, type ClassFailures } from "./financial-evidence";
+import { classOfScore } from "../../core/rating/rate";
+import { defaultPolicy } from "../../core/policy/default";
+import type { Policy } from "../../core/policy/policy";
+import { answeredByAll, areaOf, type Area } from "../judge";
+import { failuresByClass, type ClassFailures } from "../companies/financial-evidence";
 import { foresee, middleDay, paymentScore, type PaidInvoice } from "./payment-history";
 
 export interface PaymentEvidence {

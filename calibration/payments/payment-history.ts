@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dateOf } from "../core/cells/dates";
-import { defaultPolicy } from "../core/policy/default";
-import type { Policy } from "../core/policy/policy";
-import { rate } from "../core/rating/rate";
-import { paydexOf } from "../core/method/receivables/paydex";
-import { segment } from "../core/segment/segment";
-import type { Cell } from "../core/cells/values";
+import { dateOf } from "../../core/cells/dates";
+import { defaultPolicy } from "../../core/policy/default";
+import type { Policy } from "../../core/policy/policy";
+import { rate } from "../../core/rating/rate";
+import { paydexOf } from "../../core/method/receivables/paydex";
+import { segment } from "../../core/segment/segment";
+import type { Cell } from "../../core/cells/values";
 
 /**
  * A ledger of settled invoices (IBM, "Finance Factoring – late payment histories"): 2,466 invoices of 100 customers,

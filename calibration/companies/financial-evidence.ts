@@ -1,16 +1,16 @@
-import { wilsonInterval, type Interval } from "../core/history/backtest/intervals";
-import { baseRateFor } from "../core/history/backtest/strengths";
-import { defaultPolicy } from "../core/policy/default";
-import type { IndicatorId, Policy } from "../core/policy/policy";
-import { defaultProbability } from "../core/rating/default-probability";
-import { pointsOfColumn } from "../core/rating/points";
-import { classOfScore, type Ratings } from "../core/rating/rate";
+import { wilsonInterval, type Interval } from "../../core/history/backtest/intervals";
+import { baseRateFor } from "../../core/history/backtest/strengths";
+import { defaultPolicy } from "../../core/policy/default";
+import type { IndicatorId, Policy } from "../../core/policy/policy";
+import { defaultProbability } from "../../core/rating/default-probability";
+import { pointsOfColumn } from "../../core/rating/points";
+import { classOfScore, type Ratings } from "../../core/rating/rate";
 import { fitted, rateFirms } from "./financial-card";
 import { boosting, crossValidated, logit, type Model } from "./free-models";
-import { answeredByAll, areaOf, differenceOf, type Area, type Difference } from "./judge";
+import { answeredByAll, areaOf, differenceOf, type Area, type Difference } from "../judge";
 import { zDoublePrime, zmijewskiSoundness } from "./published-models";
 import type { Firms } from "./polish";
-import type { Horizons } from "./sources";
+import type { Horizons } from "../sources";
 
 export type FinancialRow =
   | "shipped"

@@ -1,8 +1,8 @@
-import { fewestBad } from "../core/history/backtest/proposal";
-import { fitStrengths, strengthCases, toTwentieth } from "../core/history/backtest/strengths";
-import { defaultPolicy } from "../core/policy/default";
-import type { Anchor, Indicator, IndicatorId, Policy } from "../core/policy/policy";
-import { rate, type Ratings } from "../core/rating/rate";
+import { fewestBad } from "../../core/history/backtest/proposal";
+import { fitStrengths, strengthCases, toTwentieth } from "../../core/history/backtest/strengths";
+import { defaultPolicy } from "../../core/policy/default";
+import type { Anchor, Indicator, IndicatorId, Policy } from "../../core/policy/policy";
+import { rate, type Ratings } from "../../core/rating/rate";
 import { monotoneCurve, valueAt } from "./monotone-curve";
 import { signalsOf, type Firms } from "./polish";
 import { tidyRising, type Unit } from "./tidy";

@@ -1,4 +1,4 @@
-import { fitLogistic } from "../core/history/backtest/logistic-regression";
+import { fitLogistic } from "../../core/history/backtest/logistic-regression";
 
 /** Points 0 to 100 at rising values of a ratio; straight lines between. */
 export interface Curve {

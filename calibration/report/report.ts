@@ -1,20 +1,20 @@
-import { defaultPolicy } from "../core/policy/default";
-import type { IndicatorId } from "../core/policy/policy";
-import { defaultProbability } from "../core/rating/default-probability";
-import { formatNumber, formatPercent } from "../core/cells/formats";
-import type { Language } from "../core/cells/language";
-import { textsIn } from "../core/words/texts/type";
-import type { AgencyEvidence } from "./agency-ratings";
+import { defaultPolicy } from "../../core/policy/default";
+import type { IndicatorId } from "../../core/policy/policy";
+import { defaultProbability } from "../../core/rating/default-probability";
+import { formatNumber, formatPercent } from "../../core/cells/formats";
+import type { Language } from "../../core/cells/language";
+import { textsIn } from "../../core/words/texts/type";
+import type { AgencyEvidence } from "../agency-ratings";
 import { table } from "./blocks";
 import { oneByHand } from "./one-by-hand";
-import type { Card } from "./financial-card";
-import type { ClassFailures, FinancialEvidence, FinancialRow, Trial } from "./financial-evidence";
-import type { Book, Spread } from "./class-spread";
-import type { ForecastEvidence } from "./forecast";
-import type { Area, Difference } from "./judge";
-import type { PaymentEvidence } from "./payment-evidence";
-import { polishColumns, type Firms } from "./polish";
-import type { Horizons } from "./sources";
+import type { Card } from "../companies/financial-card";
+import type { ClassFailures, FinancialEvidence, FinancialRow, Trial } from "../companies/financial-evidence";
+import type { Book, Spread } from "../class-spread";
+import type { ForecastEvidence } from "../payments/forecast";
+import type { Area, Difference } from "../judge";
+import type { PaymentEvidence } from "../payments/payment-evidence";
+import { polishColumns, type Firms } from "../companies/polish";
+import type { Horizons } from "../sources";
 import { words } from "./words";
 
 /** What was measured, as the blocks of the method's document in one language. */

@@ -1,9 +1,10 @@
 // How near the cash forecast comes to what then came in: `npm run quality -- forecast`. From the past only, every second
 // week, six weeks ahead, of what was open on the day; the bar is "everybody pays on the due day".
-import { formatNumber } from "../core/cells/formats";
-import { pastDelays, type Bills } from "../core/work/forecast/past-delays";
-import { band, cameIn, openOn, pastSpread, spreadCash, weeksFrom } from "../core/work/forecast/spread";
-import { ledger } from "./sources";
+import { formatNumber } from "../../core/cells/formats";
+import { pastDelays, type Bills } from "../../core/work/forecast/past-delays";
+import { cameIn, openOn } from "../../core/work/forecast/came-in";
+import { band, pastSpread, spreadCash, weeksFrom } from "../../core/work/forecast/spread";
+import { ledger } from "../sources";
 import type { PaidInvoice } from "./payment-history";
 
 const weeks = 6;

@@ -1,6 +1,6 @@
-import type { Language } from "../core/cells/language";
-import type { Book } from "./class-spread";
-import type { FinancialRow } from "./financial-evidence";
+import type { Language } from "../../core/cells/language";
+import type { Book } from "../class-spread";
+import type { FinancialRow } from "../companies/financial-evidence";
 
 interface ReportWords {
   readonly score: string;

@@ -1,0 +1,63 @@
+import type { Meaning } from "../words/meanings";
+import { currencyIn } from "./currencies";
+import type { RecognisedColumn } from "./layout";
+import type { Table } from "./table";
+import { factorOf, type ColumnUnit } from "./units";
+
+/** Amounts that are parts of one another, or are compared with what is owed. */
+const beside: ReadonlySet<Meaning> = new Set<Meaning>([
+  "balance",
+  "overdue",
+  "notDue",
+  "overdue1to30",
+  "overdue31to60",
+  "overdue61to90",
+  "overdueOver90",
+  "amount",
+  "openAmount",
+  "paidAmount",
+  "debit",
+  "credit",
+  "sales",
+  "creditLimit",
+  "insuredLimit",
+]);
+const mostLooked = 400;
+
+/**
+ * Where some headings say that they count in thousands, `Encours (k€)`, and those beside say nothing, `Échu`, amounts of the
+ * same order count in the same unit, and the proof says so; in euros they would be a thousand times as large.
+ */
+export function shareUnits(table: Table): void {
+  const money = table.columns.filter(
+    ({ index, meaning }) => meaning !== null && beside.has(meaning) && table.cells.column(index).numberCount > 0,
+  );
+  const named = money.filter(({ unit }) => unit !== null);
+  const unit = named[0]?.unit ?? null;
+  if (unit === null || named.some((column) => column.unit !== unit)) return;
+  const alike = money.filter(
+    (column) => column.unit === null && currencyIn(column.header) === null && isOfOrder(table, column, named[0]!, unit),
+  );
+  if (alike.length === 0) return;
+  for (const { index } of alike) table.columns[index] = { ...table.columns[index]!, unit };
+  table.details.push(
+    table.words.proof.sharedUnit(
+      alike.map(({ header }) => header.trim()),
+      named[0]!.header.trim(),
+    ),
+  );
+}
+
+/** Whether what stands in one column is nearer to what stands beside it than to so many times that. */
+function isOfOrder(table: Table, { index }: RecognisedColumn, { index: other }: RecognisedColumn, unit: ColumnUnit): boolean {
+  const [own, whole] = [table.cells.column(index).numbers, table.cells.column(other).numbers];
+  const ratios: number[] = [];
+  for (const r of table.lines) {
+    const ratio = Math.abs(own[r]! / whole[r]!);
+    if (ratio > 0 && ratio < Infinity) ratios.push(ratio);
+    if (ratios.length === mostLooked) break;
+  }
+  ratios.sort((a, b) => a - b);
+  // Sales of a year are some ten times what is owed of them.
+  return ratios.length > 0 && ratios[ratios.length >> 1]! < Math.sqrt(10 * factorOf(unit, "balance", () => false));
+}
