@@ -72,6 +72,8 @@ export interface TemplateSheet {
   readonly classes: readonly Block[];
   /** Cells behind whose figure stands a bar, from nil to the largest of them. */
   readonly bars: readonly Block[];
+  /** Cells in which a small line draws the shape of a block of figures; Excel alone draws them from a file. */
+  readonly lines: readonly { readonly at: Block; readonly from: Block }[];
   /** Cells whose text turns red where the formula, as the first of them reads it, is true. */
   readonly alarms: readonly { readonly block: Block; readonly formula: string }[];
   /** Drawn by the spreadsheet, where its files or its port can hold one. */

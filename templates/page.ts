@@ -18,6 +18,7 @@ export class Page {
   private readonly validations: Validation[] = [];
   private readonly coloured: Block[] = [];
   private readonly barred: Block[] = [];
+  private readonly lined: { readonly at: Block; readonly from: Block }[] = [];
   private readonly alarmed: { block: Block; formula: string }[] = [];
   private readonly charted: TemplateChart[] = [];
   private readonly high = new Map<number, number>();
@@ -108,6 +109,12 @@ export class Page {
     return this;
   }
 
+  /** A small line in a cell that draws the shape of some figures. */
+  shape(at: string, from: string): this {
+    this.lined.push({ at: blockOf(at), from: blockOf(from) });
+    return this;
+  }
+
   /** Red where the formula, written for the first cell, is true. */
   alarm(at: string, formula: string): this {
     this.alarmed.push({ block: blockOf(at), formula });
@@ -142,6 +149,7 @@ export class Page {
       validations: this.validations,
       classes: this.coloured,
       bars: this.barred,
+      lines: this.lined,
       alarms: this.alarmed,
       charts: this.charted,
       print: { ...rest, block: blockOf(area) },

@@ -1,7 +1,7 @@
 /*
  * Where Excel writes a part of a workbook otherwise than the library does, and reads the difference: the library asks for
  * everything to be computed on opening, which shows #NAME? in every formula of ours where the add-in is missing; it keeps
- * the error a formula answered with as a text; and it puts what a font has in an order that the standard does not know.
+ * the error a formula answered with as a text; it puts what a font has in an order that the standard does not know; and it names groups of small lines where the standard has no name.
  */
 
 // The engine of Excel's own files: newer ones compute what they must, and believe the rest.
@@ -20,6 +20,9 @@ const errorResult =
 // The sheet of a print area, written as it is called: a space in it would make the file one to repair.
 const printName = /(<definedName name="_xlnm\.[^>]*>)(?!')([^<]+)!(?=\$[A-Z0-9$:]+<)/g;
 
+// A name that groups of small lines get in a file, which the standard does not know there.
+const lineIdentity = /(<x14:sparklineGroup\b[^>]*?) xr2:uid="[^"]*"/g;
+
 /** The text of a part as Excel writes it; a part that needs no change comes back as it is. */
 export function asExcelWrites(name: string, xml: string): string {
   if (name === "xl/workbook.xml")
@@ -27,7 +30,7 @@ export function asExcelWrites(name: string, xml: string): string {
       .replace(/<calcPr[^>]*\/>/, calculation)
       .replace(printName, (_, start: string, sheet: string) => `${start}'${sheet.replace(/'|&apos;/g, "''")}'!`);
   if (name === "xl/styles.xml") return xml.replace(/<font>(.*?)<\/font>/gs, (_, font: string) => `<font>${inOrder(font)}</font>`);
-  if (/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) return xml.replace(errorResult, '$1t="e"$2$3');
+  if (/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) return xml.replace(errorResult, '$1t="e"$2$3').replace(lineIdentity, "$1");
   return xml;
 }
 

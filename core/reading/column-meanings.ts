@@ -20,6 +20,7 @@ import { spokenHeads } from "./spoken-heads";
 import type { Table } from "./table";
 import { titledClient } from "./titled-client";
 import { isNetOfVat, unitOf } from "./units";
+import { askDueDay, askUnknownHeadings, hasUnreadDays } from "./unknown-headings";
 import { findUnnamedTexts } from "./unnamed-columns";
 
 const ledgerMoney: readonly Meaning[] = ["amount", "openAmount", "debit", "credit", "paidAmount"];
@@ -125,8 +126,10 @@ export function settleColumns(table: Table): void {
   if (table.kind === null && has(table.columns, nameMeanings) && (isClientTable(table.columns) || has(table.columns, ["debit"])))
     table.kind = "clients";
   if (table.kind === null && table.columns.some(({ meaning }) => meaning !== null)) askWhat(table, sample);
+  if (table.kind === null && table.blocked === null) askUnknownHeadings(table, sample);
   if (table.kind !== null) askWhetherOwed(table);
   if (table.kind !== null) findUnnamedTexts(table, sample);
+  if (table.kind === "ledger") askDueDay(table, sample);
   if (table.kind === "ledger" && table.has("debit") && !table.has("credit") && !table.has("amount")) {
     // `Charges` and `Payments` in rows of their own are the two sides of a statement.
     const [debit, paid] = [table.place("debit"), table.place("paidAmount")];
@@ -551,6 +554,8 @@ function askWhat(table: Table, sample: Int32Array): void {
       (column.meaning === null || column.meaning === "clientId") && (isMoneyLike(table, column.index, sample) || holdsNumbers(column)),
   );
   const isSure = table.columns.some(({ meaning, doubt }) => meaning === "client" && doubt === null);
+  // Where the headings of days are not read either, more is asked than the amount.
+  if (known === 1 && hasUnreadDays(table, sample)) return;
   if ((known < 2 && !isSure) || candidates.length === 0 || !table.has(...nameMeanings)) return;
   const meaning: Meaning = table.has(...invoiceSigns) ? "openAmount" : "balance";
   const answer = table.ask(

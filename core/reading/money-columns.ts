@@ -99,11 +99,16 @@ const saysNoAmount: Readonly<Record<LayoutKind, ReadonlySet<Meaning>>> = {
   clients: new Set(["override", "disputed", "outcome"]),
 };
 
-/** `Ajustement` of more than a class and `Write-off` over amounts are no override and no outcome. */
+/** What a client takes off is a dispute where codes or reasons stand, and an amount to be settled where amounts do. */
+const takenOff = /(?<![a-z])(?:deduction|claim)s?(?![a-z])/;
+
+/** `Ajustement` of more than a class, `Write-off` and `Deduction` over amounts are no override, no outcome and no dispute. */
 export function tellAmountsFromWords(table: Table): void {
   for (const { index, header, meaning, corrected } of table.columns)
     if (
-      (meaning === "outcome" || (meaning === "override" && !areNotches(table, index))) &&
+      (meaning === "outcome" ||
+        (meaning === "override" && !areNotches(table, index)) ||
+        (meaning === "disputed" && takenOff.test(fold(header)))) &&
       !corrected &&
       mayBeAmounts(table, index, header)
     )

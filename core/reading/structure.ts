@@ -51,7 +51,8 @@ export function settleStructure(table: Table): void {
   dropAccountsOfOthers(table);
   dropSuppliers(table);
   nameByTitle(table);
-  askUnclear(table);
+  // What a row is cannot be asked before it is known what the columns are.
+  if (table.kind !== null) askUnclear(table);
   for (const total of table.structure.totals) {
     for (const { column, stated } of total.right)
       table.claims.push({ row: total.row, column, what: "total", amount: stated, read: stated, holds: true });

@@ -242,16 +242,13 @@ function PeriodTable({
           <tr key={start}>
             <th scope="row">
               {formatDate(start, language)}
-              {ends && <small> {texts.until(formatDate(end, language))}</small>}
+              {ends && " "}
+              {ends && <small>{texts.until(formatDate(end, language))}</small>}
             </th>
             <td>
               <Money value={expected} currency={currency} />
             </td>
-            {banded && (
-              <td>
-                {shortMoney(low, language, null)} – {shortMoney(high, language, null)}
-              </td>
-            )}
+            {banded && <td>{`${shortMoney(low, language, null)}\u00a0–\u00a0${shortMoney(high, language, null)}`}</td>}
           </tr>
         ))}
       </tbody>

@@ -107,6 +107,10 @@ export function monthPage({ language, host, say }: Setting, figures: FiguresPage
     );
   }
 
+  if (host === "excel") {
+    page.height(30, 24);
+    for (const column of "BCDEFGHI") page.shape(`${column}30`, `${column}18:${column}${17 + shownMonths}`);
+  }
   page.bars(`C18:C${17 + shownMonths}`).bars(`D18:D${17 + shownMonths}`);
 
   // Beside the page, not printed: what the loss rates are drawn from.

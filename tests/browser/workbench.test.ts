@@ -181,6 +181,11 @@ describe("a function typed in English", () => {
       .waitFor();
     await select(page, "A1");
     await note.waitFor({ state: "hidden" });
+    // A row of a client without headers says what is missing in its own cell, beside what spills across that row.
+    expect(await type(page, "V3", "=RISKCLASS(A3:S3)")).toMatch(/^#(?:N\/A|VALUE!)$/);
+    await select(page, "V3");
+    await page.locator("#note", { hasText: "A$1:S$1" }).waitFor();
+    expect(await read(page, "T2", "T401")).toEqual(expected.map(([cell]) => [isMessage(cell) ? errorOf(cell) : cell]));
   });
 
   test("shows its arguments and what they mean while it is typed", async () => {
@@ -188,6 +193,20 @@ describe("a function typed in English", () => {
     await write(page, "T2", "=GEARING(");
     await page.getByText("Financial debt less cash").waitFor({ timeout: 5000 });
     expect(await page.getByText("GEARING(net_debt,equity)").isVisible()).toBe(true);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    // At the right edge of the grid the box lies above the pane, or beside it, and inside the window.
+    await page.mouse.click(1000, 300);
+    await page.keyboard.type("=GEARING(", { delay: 15 });
+    const box = page.locator(".univer-w-\\[250px\\]");
+    await box.getByText("Financial debt less cash").waitFor({ timeout: 5000 });
+    const uncovered = await box.evaluate((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      const seen = [left + 5, (left + right) / 2, right - 5].map((x) => element.contains(document.elementFromPoint(x, (top + bottom) / 2)));
+      return { inside: left >= 0 && right <= innerWidth && bottom <= innerHeight, seen };
+    });
+    expect(uncovered).toEqual({ inside: true, seen: [true, true, true] });
+    await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
   });
 

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { powerOfTwo } from "../../core/method/power-of-two";
 import type { Area } from "../../core/sheet";
@@ -239,9 +239,22 @@ describe("powers of two are the same in every engine:", () => {
     expect([-Infinity, -5000, Infinity, NaN].map(powerOfTwo)).toEqual([0, 0, Infinity, NaN]);
   });
 
-  test("ledger and rating use no other power, exponential or logarithm", () => {
-    const source = document("core/ledger/payment-behaviour.ts") + document("core/method/power-of-two.ts");
-    expect(source.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")).not.toMatch(/\*\*|Math\.(?:exp|log|pow|sqrt|sin|cos)/);
+  test("nothing that reads, folds, rates and segments uses another power, an exponential or a logarithm", () => {
+    const sources = new Map<string, string>();
+    const follow = (name: string): void => {
+      if (sources.has(name)) return;
+      const source = document(name).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
+      sources.set(name, source);
+      for (const [, from] of source.matchAll(/\b(?:from|import\()\s*"(\.[^"]+)"/g)) {
+        const file = path.join(path.dirname(name), `${from!}.ts`);
+        follow(existsSync(path.join(root, file)) ? file : path.join(path.dirname(name), from!, "index.ts"));
+      }
+    };
+    follow("core/segment/segment.ts");
+    expect([...sources.keys()]).toEqual(expect.arrayContaining(["core/ledger/payment-behaviour.ts", "core/method/power-of-two.ts"]));
+    expect(sources.size).toBeGreaterThan(100);
+    const engines = /\*\*|Math\.(?:exp|expm1|log|log1p|log2|log10|pow|cbrt|hypot|sinh?|cosh?|tanh?)\b/;
+    expect([...sources].filter(([, source]) => engines.test(source)).map(([name]) => name)).toEqual([]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { bookOf, familyNames, gridOf } from "./generator/book";
 import { judge } from "./generator/judge";
 
-// What `npm run fuzz -- reading --seed 1 --count 2080` counts.
-const booksEach = 65;
+// What `npm run fuzz -- reading --seed 1 --count 2090` counts.
+const booksEach = 55;
 const fewestRight = 0.98;
 
 let settled = 0;
@@ -22,7 +22,7 @@ test.each(familyNames.map((name, place) => [name, place] as const))("%s: no amou
 });
 
 test("of the books that settle their own notation at least 98 in 100 are right without a question", () => {
-  expect(settled).toBeGreaterThan(1900);
+  expect(settled).toBeGreaterThan(1850);
   expect(right / settled).toBeGreaterThanOrEqual(fewestRight);
 });
 

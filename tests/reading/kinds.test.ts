@@ -629,3 +629,70 @@ describe("thousands and millions", () => {
     expect(done.balances).toEqual({ "Vallat Ltd": 1_500_000, Zephyr: 12_000, Albury: 350 });
   });
 });
+
+describe("what a client takes off", () => {
+  const deducted = (heading: string, cells: readonly Cell[]): Grid => [
+    ["Customer", "Invoice", "Invoice date", "Due date", "Amount", heading],
+    ...cells.map((cell, k): Cell[] => [`Client ${k % 2}`, `F${k}`, "2026-01-13", "2026-02-12", 100 + k, cell]),
+  ];
+
+  test("amounts are an amount, whatever the heading: asked, and less where the user says that they are paid", () => {
+    const grid = deducted("Deduction", [null, 12.5, null, 30]);
+    const done = read(grid, { asOf: "2026-03-31" });
+    expect(done.asked).toEqual(["COLUMN_5"]);
+    expect(Array.from(done.clients!.invoices!.disputed)).toEqual([0, 0, 0, 0]);
+    const answered = read(grid, { asOf: "2026-03-31", answers: { COLUMN_5: "paidAmount" } });
+    expect(answered.balances).toEqual({ "Client 0": 202, "Client 1": 161.5 });
+  });
+
+  test("codes and reasons are a dispute", () => {
+    for (const cells of [
+      [null, "D12", null, "PRICE"],
+      ["no", "shortage", "no", "damaged"],
+    ]) {
+      const done = read(deducted("Deduction", cells), { asOf: "2026-03-31" });
+      expect(done.asked).toEqual([]);
+      expect(Array.from(done.clients!.invoices!.disputed)).toEqual([0, 1, 0, 1]);
+    }
+  });
+});
+
+describe("headings in a language that is not read", () => {
+  const rows: Grid = [
+    ["Kontrahent", "Numer faktury", "Data wystawienia", "Termin płatności", "Kwota brutto", "Do zapłaty"],
+    ["Nordisk ApS", "F1", "2026-01-13", "2026-02-12", 100.5, 100.5],
+    ["Nordisk ApS", "F2", "2026-02-13", "2026-03-15", 50.25, 20.1],
+    ["Beta", "F3", "2026-03-13", "2026-04-12", 70.1, 70.1],
+  ];
+
+  test("are asked about in the user's own words, and nothing is read before", () => {
+    const done = read(rows, { asOf: "2026-03-31" });
+    expect(done.fault?.code).toBe("UNKNOWN_LAYOUT");
+    expect(done.asked).toEqual(["COLUMN_AMOUNT", "COLUMN_DUE"]);
+    expect(done.reading.questions[0]!.options.map(({ text }) => text)).toEqual(["Kwota brutto", "Do zapłaty"]);
+  });
+
+  test("the answers make it right", () => {
+    const done = read(rows, { asOf: "2026-03-31", answers: { COLUMN_AMOUNT: "5", COLUMN_DUE: "3" } });
+    expect(done.balances).toEqual({ "Nordisk ApS": 120.6, Beta: 70.1 });
+    expect(done.overdue).toBe(120.6);
+    expect(done.asked).toEqual(["COLUMN_4"]);
+  });
+
+  test("a due day alone that is not read is asked about, and what is overdue is unknown until then", () => {
+    const known = rows.map((row, r) =>
+      r === 0 ? ["Customer", "Invoice", "Invoice date", "Termin płatności", "Amount", "Open amount"] : row,
+    );
+    const done = read(
+      known.map((row) => [...row, row === known[0] ? "Xyz" : "2026-12-31"]),
+      { asOf: "2026-03-31" },
+    );
+    expect(done.asked).toContain("COLUMN_DUE");
+    expect(
+      read(
+        known.map((row) => [...row, row === known[0] ? "Xyz" : "2026-12-31"]),
+        { asOf: "2026-03-31", answers: { COLUMN_DUE: "3" } },
+      ).overdue,
+    ).toBe(120.6);
+  });
+});

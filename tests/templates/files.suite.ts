@@ -153,6 +153,19 @@ test("figures that are to be compared have a bar behind them", () => {
   for (const each of built) expect([each.template.id, bars(each)]).toEqual([each.template.id, wanted(each.template.id)]);
 });
 
+test("each column of the twelve months has its shape in a small line below, of those months and no others", () => {
+  for (const each of built) {
+    const xml = sheetParts(partsOf(each)).map((name) => partsOf(each).get(name)!.toString("utf8"));
+    const lines = xml.flatMap((sheet) => [...sheet.matchAll(/<x14:sparkline><xm:f>([^<]*)<\/xm:f><xm:sqref>([^<]*)<\/xm:sqref>/g)]);
+    const from = (column: string): string => `${column}18:${column}29 ${column}30`;
+    expect([each.template.id, lines.map(([, block, at]) => `${block!.split("!")[1]!} ${at!}`)]).toEqual([
+      each.template.id,
+      each.template.id === "receivablesMonth" && each.form !== "sheets" ? [..."BCDEFGHI"].map(from) : [],
+    ]);
+    expect(xml.join("")).not.toContain("xr2:uid");
+  }
+});
+
 describe("formulas in the file", () => {
   const cellsOf = (each: BuiltTemplate): Xml[] => {
     const parts = partsOf(each);

@@ -13,7 +13,7 @@ import type { RiskClass } from "../../core/policy/policy";
 import { columnLetters } from "../../core/cells/address";
 import { addressOf, quoted } from "../../templates/addresses";
 import type { Block, Template, TemplateCell, TemplateSheet, Validation } from "../../templates/description";
-import { barColour, font, patterns, styleOf } from "../../templates/look";
+import { accent, barColour, font, patterns, styleOf } from "../../templates/look";
 import { plainFormula } from "../../templates/references";
 import type { Values } from "./evaluate/evaluate";
 import { CellError } from "./evaluate/values";
@@ -175,6 +175,11 @@ function sheetTo(sheet: TemplateSheet, template: Template, language: Language, v
       columns: table.headers.map((name) => ({ name })),
       style: "TableStyleLight1",
       showRowStripes: false,
+    })),
+    sparklines: sheet.lines.map(({ at, from }) => ({
+      location: addressOf(at),
+      dataRange: `${quoted(sheet.name)}!${addressOf(from)}`,
+      color: accent.slice(1),
     })),
     charts: sheet.charts.map(({ kind, title, from, at, colours }) => {
       const column = (c: number): string =>

@@ -46,7 +46,7 @@ export const figuresEn: FiguresTexts = {
     overdueShare: "Overdue",
     over90Share: "> 90 d",
     daysLate: "Days late",
-    riskyShare: "Classes 4–5",
+    riskyShare: "Class\u00a04\u00a0or\u00a05",
   },
   notSaid: "Not stated",
 };

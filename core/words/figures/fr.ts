@@ -46,7 +46,7 @@ export const figuresFr: FiguresTexts = {
     overdueShare: "Échu",
     over90Share: "> 90 j",
     daysLate: "Retard (jours)",
-    riskyShare: "Classes 4-5",
+    riskyShare: "Classe\u00a04\u00a0ou\u00a05",
   },
   notSaid: "Non indiqué",
 };

@@ -110,6 +110,10 @@ export const readingEn: ReadingWords = {
     once: "Once an invoice",
     each: "Each line",
     leads: (amount) => `The balance is ${amount}`,
+    whichClient: "Its headings are not known. Which column names the client?",
+    whichAmount: "Which column holds what the client still owes?",
+    whichDue: "Which column holds the due day?",
+    noDueDay: "None of them",
     what: (columns) =>
       `${many(columns, "column is recognised", "columns are recognised")}, but not what a row is. Which column holds the amount owed?`,
     status: (rows) => `${many(rows, "row is said to be paid", "rows are said to be paid")} with an amount still open. Which holds?`,

@@ -114,6 +114,10 @@ export const readingFr: ReadingWords = {
     once: "Une fois par pièce",
     each: "Chaque ligne",
     leads: (amount) => `L’encours est de ${amount}`,
+    whichClient: "Ses en-têtes ne sont pas connus. Quelle colonne nomme le client\u202f?",
+    whichAmount: "Quelle colonne porte ce que le client doit encore\u202f?",
+    whichDue: "Quelle colonne porte l’échéance\u202f?",
+    noDueDay: "Aucune",
     what: (columns) =>
       `${many(columns, "colonne est reconnue", "colonnes sont reconnues")}, mais pas ce qu’est une ligne. Quelle colonne porte le montant dû\u00a0?`,
     status: (rows) => `${many(rows, "ligne est dite réglée", "lignes sont dites réglées")} avec un reste à payer. Que retenir\u00a0?`,

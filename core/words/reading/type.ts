@@ -91,6 +91,11 @@ export interface ReadingWords {
     readonly once: string;
     readonly each: string;
     readonly leads: (amount: string) => string;
+    /** Of a table whose headings are in a language that is not read. */
+    readonly whichClient: string;
+    readonly whichAmount: string;
+    readonly whichDue: string;
+    readonly noDueDay: string;
     readonly what: (columns: number) => string;
     readonly status: (rows: number) => string;
     /** A list of suppliers or of quotations, by its heading. */

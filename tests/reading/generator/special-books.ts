@@ -4,6 +4,7 @@ import type { Book } from "./book";
 import { truthOf } from "./truth";
 import { besideBook, yearsBook } from "./beside-books";
 import { siren, siret } from "./business-numbers";
+import { foreignBook } from "./foreign-book";
 import { randomLedger, type Cents, type Entry, type Ledger, type LedgerSize } from "./ledger";
 import { Pen, randomNotation } from "./pen";
 import type { Random } from "./random";
@@ -337,4 +338,5 @@ export const specialBooks: ReadonlyMap<string, (random: Random) => Pages> = new 
   ["Accounts of several years", yearsBook],
   ["Accounts and scores in other sheets", besideBook],
   ["Terms of payment without due days", termsBook],
+  ["Headings in another language", foreignBook],
 ]);
