@@ -25,28 +25,28 @@ export const saysPartlyPaid = (cell: Cell): boolean => typeof cell === "string" 
 /** Whether a status or a type says that a document asks for nothing: void, cancelled, a draft, a quotation. */
 export const saysVoid = (cell: Cell): boolean => typeof cell === "string" && void_.test(undated(cell));
 
+const credited = /^(?:annulee?|cancell?ed|credited) (?:par (?:un )?avoir|by (?:a )?credit)/;
+
+/** Reads each of the few words that fill a column once, however many rows it has. */
+export function eachOnce(read: (cell: Cell) => boolean): (cell: Cell) => boolean {
+  const known = new Map<Cell, boolean>();
+  return (cell) => {
+    let said = known.get(cell);
+    if (said === undefined) known.set(cell, (said = read(cell)));
+    return said;
+  };
+}
+
 /** Sets aside the documents that nobody owes: what is cancelled, and what is no invoice yet. */
 export function setVoidAside(table: Table): void {
   const columns = [table.place("paymentStatus"), table.place("documentType")].filter((index) => index >= 0);
   if (table.kind !== "ledger" || columns.length === 0) return;
-  // A few words fill these columns.
-  const known = new Map<Cell, boolean>();
-  const isVoid = (cell: Cell): boolean => {
-    let said = known.get(cell);
-    if (said === undefined) known.set(cell, (said = saysVoid(cell)));
-    return said;
-  };
   // What a credit note cancels is gone with it, or both stand here.
-  const credits = table.columns.flatMap(({ index, meaning }) =>
-    meaning === "amount" || meaning === "openAmount" ? [table.cells.column(index).numbers] : [],
-  );
-  const isCredited = credits.some((numbers) => table.lines.some((r) => numbers[r]! < 0))
-    ? () => false
-    : (cell: Cell) =>
-        typeof cell === "string" && /^(?:annulee?|cancell?ed|credited) (?:par (?:un )?avoir|by (?:a )?credit)/.test(fold(cell));
-  const kept = table.lines.filter(
-    (r) => !columns.some((index) => isVoid(cellAt(table.grid, r, index)) || isCredited(cellAt(table.grid, r, index))),
-  );
+  const isCreditedHere = table.columns
+    .flatMap(({ index, meaning }) => (meaning === "amount" || meaning === "openAmount" ? [table.cells.column(index).numbers] : []))
+    .some((numbers) => table.lines.some((r) => numbers[r]! < 0));
+  const isVoid = eachOnce((cell) => saysVoid(cell) || (!isCreditedHere && typeof cell === "string" && credited.test(fold(cell))));
+  const kept = table.lines.filter((r) => !columns.some((index) => isVoid(cellAt(table.grid, r, index))));
   if (kept.length === table.lines.length) return;
   const stay = new Set(kept);
   for (const r of table.lines) if (!stay.has(r)) table.structure.kinds[r] = codeOf.aside;

@@ -5,7 +5,7 @@ import { rowKinds } from "./rows";
 import { same } from "./totals";
 import { holdsNothing } from "./cells";
 import { foldLettered, foldSides } from "./folding";
-import { saysPaid, saysPartlyPaid } from "./invoice-status";
+import { eachOnce, saysPaid, saysPartlyPaid } from "./invoice-status";
 import { saysOpening } from "./labels";
 import { joinItems } from "./items";
 import { candidatesFor } from "./headers";
@@ -248,7 +248,8 @@ function openByShare(table: Table, amount: Float64Array): Float64Array | null {
 function notePartlyPaid(table: Table, amount: Float64Array): void {
   const index = table.place("paymentStatus");
   if (index < 0) return;
-  const rows = table.lines.filter((r) => saysPartlyPaid(cellAt(table.grid, r, index)));
+  const isPartly = eachOnce(saysPartlyPaid);
+  const rows = table.lines.filter((r) => isPartly(cellAt(table.grid, r, index)));
   if (rows.length === 0) return;
   const sum = rows.reduce((total, r) => total + (amount[r]! || 0), 0);
   table.details.push(table.words.proof.partlyPaid(rows.length, table.money(sum)));
@@ -343,7 +344,8 @@ function closeByStatus(table: Table, amount: Float64Array | null, open: Float64A
   const index = table.place("paymentStatus");
   const base = open ?? amount;
   if (index < 0 || !base) return;
-  const said = table.lines.filter((r) => saysPaid(cellAt(table.grid, r, index)));
+  const isPaid = eachOnce(saysPaid);
+  const said = table.lines.filter((r) => isPaid(cellAt(table.grid, r, index)));
   if (said.length === 0) return;
   const explicit = table.numbersOf("openAmount") ?? table.numbersOf("paidAmount");
   const left = said.filter((r) => base[r] === base[r] && !same(base[r]!, 0));
