@@ -51,13 +51,17 @@ export function shareUnits(table: Table): void {
 /** Whether what stands in one column is nearer to what stands beside it than to so many times that. */
 function isOfOrder(table: Table, { index }: RecognisedColumn, { index: other }: RecognisedColumn, unit: ColumnUnit): boolean {
   const [own, whole] = [table.cells.column(index).numbers, table.cells.column(other).numbers];
-  const ratios: number[] = [];
-  for (const r of table.lines) {
-    const ratio = Math.abs(own[r]! / whole[r]!);
-    if (ratio > 0 && ratio < Infinity) ratios.push(ratio);
-    if (ratios.length === mostLooked) break;
-  }
-  ratios.sort((a, b) => a - b);
+  const few = table.lines.subarray(0, mostLooked);
+  const inRow = median(few, (r) => own[r]! / whole[r]!);
+  // A client that owes nothing has no share of it: the columns are compared as they are.
+  const ratio = inRow ?? (median(few, (r) => own[r]!) ?? NaN) / (median(few, (r) => whole[r]!) ?? NaN);
   // Sales of a year are some ten times what is owed of them.
-  return ratios.length > 0 && ratios[ratios.length >> 1]! < Math.sqrt(10 * factorOf(unit, "balance", () => false));
+  return ratio < Math.sqrt(10 * factorOf(unit, "balance", () => false));
+}
+
+/** The middle of what rows give, without zeros and signs; null where they give nothing. */
+function median(rows: Int32Array, valueOf: (row: number) => number): number | null {
+  const values = Array.from(rows, (r) => Math.abs(valueOf(r))).filter((value) => value > 0 && value < Infinity);
+  values.sort((a, b) => a - b);
+  return values[values.length >> 1] ?? null;
 }

@@ -573,6 +573,11 @@ describe("what stands beside clients by chance", () => {
     expect([done.balances, done.asked]).toEqual([{ Nord: 12_000, Sud: 500 }, []]);
   });
 
+  test.each(["Encours net de garanties", "Exposure net of cover"])("%s is no insured limit", (heading) => {
+    const done = read(`Client;Encours;Caution bancaire;${heading}\nNord;12 000;5 000;7 000\nSud;8 000;0;8 000\n`);
+    expect(done.clients!.numbers("insuredLimit")).toBeNull();
+  });
+
   test("what of a balance is covered is no cover", () => {
     const done = read(
       "Client;Encours total;Encours garanti;Encours non garanti;Garantie accordée\nNord;12 000;10 000;2 000;10 000\nSud;3 000;3 000;0;5 000\n",

@@ -193,6 +193,8 @@ export function changed(book: Book, change: Change): Book | null {
       return own({ columns: order.map((at) => columns[at]!) });
     }
     case "client called like a total": {
+      // Other sheets call it by its own name.
+      if (book.options.beside) return null;
       const at = columns.findIndex(({ role }) => role === "client");
       const { names } = random.pick(book.truth.clients);
       // Sites of one company have names of their own.
