@@ -21,6 +21,6 @@ export const exampleClients = [
 
 /** Said of every function that rates the clients of a range: why the pane may know more of them. */
 export const seesItsRange = (reading: Words): Words => ({
-  fr: `${reading.fr} La formule ne voit que sa plage et les en-têtes au-dessus (une à trois lignes)\u00a0: ni la date du jour, ni les autres feuilles (comptes, scores, groupes), ni un grand livre à côté. Le volet, qui les prend et le dit, peut donc classer autrement.`,
-  en: `${reading.en} The formula sees its range and the headings above it (one to three rows): neither today’s date, nor other sheets (accounts, scores, groups), nor a ledger beside it. The pane, which takes them and says so, may therefore give another class.`,
+  fr: `${reading.fr} La formule ne voit que sa plage et les en-têtes au-dessus (une à trois lignes)\u00a0: ni la date du jour, ni les autres feuilles (comptes, scores, groupes), ni un grand livre à côté, ni une unité (k€) que dit un titre ou une autre colonne. Le volet, qui les prend et le dit, peut donc classer autrement.`,
+  en: `${reading.en} The formula sees its range and the headings above it (one to three rows): neither today’s date, nor other sheets (accounts, scores, groups), nor a ledger beside it, nor a unit (€k) that a title or another column says. The pane, which takes them and says so, may therefore give another class.`,
 });
