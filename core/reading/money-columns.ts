@@ -1,6 +1,6 @@
 import { fold } from "../cells/fold";
 import { isDayPattern } from "../cells/formats";
-import type { Meaning } from "../words/meanings";
+import { isMoney, type Meaning } from "../words/meanings";
 import { holdsNothing, holdsNumber, holdsText } from "./cells";
 import { candidatesFor, isOfNoUse } from "./headers";
 import { saysCount } from "./labels";
@@ -183,7 +183,9 @@ function mayBeAmounts(table: Table, index: number, header: string): boolean {
   if (rows.length < (header === "" ? 2 : 1)) return false;
   const values = Array.from(rows, (r) => numbers[r]!);
   if (values.some((value) => value % 1 !== 0)) return values.some((value) => Math.abs(value) > 1);
-  if (values.every((value) => value > 0 && value <= highestCount)) return false;
+  // `Acompte` says itself that it counts money, however small its amounts.
+  const saysMoney = candidatesFor(header).some(({ meaning }) => isMoney(meaning));
+  if (!saysMoney && values.every((value) => value > 0 && value <= highestCount)) return false;
   // One number alone may be a year by chance.
   if (values.length > 1 && values.every((value) => value >= 1990 && value <= 2040)) return false;
   const isFull = rows.length >= table.lines.length * 0.9;

@@ -321,6 +321,8 @@ describe("amounts without cents under a heading nobody knows", () => {
     ["Avoir à déduire", [200, null, 50, null, null]],
     ["Ajustement", [-200, null, "50", null, null]],
     ["Acompte", [37.5, null, null, null, null]],
+    ["Acompte", ["9", null, null, null, null]],
+    ["Avance reçue", [null, 5, 12, null, null]],
     ["Retenue", [null, null, null, null, 640]],
     ["Write-off", [1513, null, 1436, null, null]],
     ["Col. 6", [300, 250, 410, 95, 120]],
