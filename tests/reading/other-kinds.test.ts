@@ -542,6 +542,29 @@ describe("lists of what nobody owes", () => {
   });
 });
 
+describe("amounts nobody owes", () => {
+  test.each([
+    [
+      "a pipeline",
+      "Deal Name;Deal Stage;Close Date;Amount;Associated Company\nNew ERP;Closed Won;2026-08-13;12000;Acme\nRenewal;Proposal;2026-11-30;4500;Bolt\n",
+    ],
+    [
+      "a pipeline in French",
+      "Opportunité;Client;Étape de la vente;Échéance;Montant\nERP;Acme;Gagné;13/08/2026;12000\nSuite;Bolt;Devis;30/11/2026;4500\n",
+    ],
+    ["a stock list", "Article;Libellé;Stock;Prix unitaire;Valeur\nA1;Vis;120;0,50;60,00\nA2;Écrou;80;0,25;20,00\n"],
+    ["a stock list in English", "Item;Customer;Qty on hand;Date;Amount\nA1;Own;12;2026-01-02;60.00\nA2;Own;8;2026-01-03;20.00\n"],
+  ])("%s is not read as receivables", (_, text) => {
+    const done = read(text, { asOf });
+    expect(done.portfolio).toBeNull();
+  });
+
+  test("a quotation’s number, or what is in stock, beside that of the invoice changes nothing", () => {
+    const done = read("Client;N° facture;Devis;Stock;Date;Échéance;Montant TTC\nNord;F1;D7;3;13/09/2026;13/10/2026;1 200,00\n", { asOf });
+    expect([done.asked, done.balances]).toEqual([[], { Nord: 1200 }]);
+  });
+});
+
 describe("what stands beside clients by chance", () => {
   test.each(["Solde antérieur", "Older"])("%s alone is no band", (heading) => {
     const done = read(`Client;${heading};Appels;Règlements;Solde\nNord;100,50;500,00;600,50;0,00\nSud;0,00;500,00;200,00;300,00\n`);

@@ -118,7 +118,7 @@ export const readingEn: ReadingWords = {
       `${many(columns, "column is recognised", "columns are recognised")}, but not what a row is. Which column holds the amount owed?`,
     status: (rows) => `${many(rows, "row is said to be paid", "rows are said to be paid")} with an amount still open. Which holds?`,
     owed: (heading) =>
-      `The column “${heading}” is that of a list of suppliers or of quotations: are these all the same amounts that clients owe?`,
+      `The column “${heading}” is that of a list of suppliers, quotations, sales to come or stock: are these all the same amounts that clients owe?`,
     isOwed: "Yes, clients owe them",
     leadsClients: (clients) => many(clients, "client", "clients"),
   },

@@ -122,7 +122,7 @@ export const readingFr: ReadingWords = {
       `${many(columns, "colonne est reconnue", "colonnes sont reconnues")}, mais pas ce qu’est une ligne. Quelle colonne porte le montant dû\u00a0?`,
     status: (rows) => `${many(rows, "ligne est dite réglée", "lignes sont dites réglées")} avec un reste à payer. Que retenir\u00a0?`,
     owed: (heading) =>
-      `La colonne «\u00a0${heading}\u00a0» est celle d’une liste de fournisseurs ou de devis\u00a0: est-ce pourtant ce que des clients doivent\u00a0?`,
+      `La colonne «\u00a0${heading}\u00a0» est celle d’une liste de fournisseurs, de devis, de ventes à venir ou de stock\u00a0: est-ce pourtant ce que des clients doivent\u00a0?`,
     isOwed: "Oui, des clients le doivent",
     leadsClients: (clients) => many(clients, "client", "clients"),
   },
