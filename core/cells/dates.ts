@@ -91,10 +91,16 @@ const iso = new RegExp(String.raw`^(\d{4})-(\d{1,2})-(\d{1,2})${time}$`);
 const yearFirst = new RegExp(String.raw`^(\d{4})[/.](\d{1,2})[/.](\d{1,2})${time}$`);
 const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 const numeric = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})${time}$`);
-const named =
-  /^(?:[a-z]+,? )?(\d{1,2})(?:er|st|nd|rd|th)?[\s./-]*(?:de )?([a-z]{3,10})\.?,?[\s./-]*(?:de )?(\d{4}|\d{2})(?:[ t,]+\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)?$/;
-const monthNamedFirst =
-  /^(?:[a-z]+,? )?([a-z]{3,9})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4}|\d{2})(?:[ t,]+\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)?$/;
+// Oracle parts the hour by dots, `12.00.00.000000 AM`; SAS has a colon before it, `13MAY2026:00:00:00`.
+const spokenTime = String.raw`(?:[ t,:]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?[ap]m)?(?: ?(?:z|utc|[+-]\d{2}:?\d{2}))?)?`;
+const named = new RegExp(
+  String.raw`^(?:[a-z]+,? )?(\d{1,2})(?:er|st|nd|rd|th)?[\s./-]*(?:de )?([a-z]{3,10})\.?,?[\s./-]*(?:de )?(\d{4}|\d{2})${spokenTime}$`,
+);
+const monthNamedFirst = new RegExp(
+  String.raw`^(?:[a-z]+,? )?([a-z]{3,9})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4}|\d{2})${spokenTime}$`,
+);
+/** `2026-MAY-13` */
+const yearThenName = new RegExp(String.raw`^(\d{4})[\s./-]([a-z]{3,10})\.?[\s./-](\d{1,2})${spokenTime}$`);
 
 function checked(year: number, month: number, day: number): Serial | undefined {
   if (month < 1 || month > 12 || day < 1 || year < 1900 || year > 9999 || day > monthLength(year, month)) return undefined;
@@ -157,6 +163,9 @@ function parse(text: string): TextDate | undefined {
   const first = monthNamedFirst.exec(folded);
   const firstMonth = first && months.get(first[1]!);
   if (first && firstMonth) return { serial: checked(yearOf(first[3]!), firstMonth, Number(first[2])) };
+  const last = yearThenName.exec(folded);
+  const lastMonth = last && months.get(last[2]!);
+  if (last && lastMonth) return { serial: checked(Number(last[1]), lastMonth, Number(last[3])) };
   return undefined;
 }
 

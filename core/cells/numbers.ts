@@ -70,6 +70,7 @@ export function readNumber(text: string): TextNumber | undefined {
   let negative = false;
   let signed = false;
   let bracket = 0;
+  let before = false;
   found.grouped = NaN;
   found.sign = "";
   found.currency = "";
@@ -107,6 +108,14 @@ export function readNumber(text: string): TextNumber | undefined {
         end++;
       if (end - from > longestSign || (end === from + 1 && isLetter(code))) return undefined;
       if (text[end] === "." && end === from + 2) end++;
+      // `Dr 1,25,000.00`; without a blank it may be a number of a document, `CR1001`.
+      const side = end - from > 1 && isSpace(text.charCodeAt(end)) ? sideOf(text.slice(from, end)) : 0;
+      if (side !== 0 && found.side === 0) {
+        found.side = side;
+        before = true;
+        from = end;
+        continue;
+      }
       const currency = currencyCode(text.slice(from, end));
       if (currency === undefined || found.currency !== "") return undefined;
       found.currency = currency;
@@ -117,6 +126,11 @@ export function readNumber(text: string): TextNumber | undefined {
   for (;;) {
     while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
     const code = text.charCodeAt(to - 1);
+    // The dot of a word that is cut short, `500.00 Dr.`
+    if (code === 46 && isLetter(text.charCodeAt(to - 2))) {
+      to--;
+      continue;
+    }
     if (isDigit(code) || code === 44 || code === 46) break;
     if (isMinus(code) && !signed) {
       signed = true;
@@ -162,6 +176,8 @@ export function readNumber(text: string): TextNumber | undefined {
     }
   }
   if (bracket === 1) return undefined;
+  // `CR 1001` is a number of a document too.
+  if (before && !/[.,]/.test(text.slice(from, to))) return undefined;
   if (bracket === 2) negative = !negative;
   if (!digits(text, from, to)) {
     const body = text.slice(from, to);
@@ -214,6 +230,7 @@ function sideOf(word: string): number {
     case "DR":
     case "dr":
     case "Dr.":
+    case "DR.":
     case "D":
     case "DB":
       return 1;
@@ -221,6 +238,7 @@ function sideOf(word: string): number {
     case "CR":
     case "cr":
     case "Cr.":
+    case "CR.":
     case "C":
       return -1;
     default:

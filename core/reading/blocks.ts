@@ -1,7 +1,7 @@
 import { isBlank, textOf } from "../cells/values";
 import { holdsNothing, holdsNumber, type Cells } from "./cells";
 import { clientsOfLines } from "./groups";
-import { saysOpening, saysPercent, saysTotal } from "./labels";
+import { isPageMark, saysOpening, saysPercent, saysTotal } from "./labels";
 import { statisticsBelow } from "./statistics";
 import { codeOf, type Forced, type Roles, type Structure, type Total, type Unclear } from "./rows";
 import { countBelow, failing, isShareOf, PrefixSums, proveTotals, same, sumOfOthers, withLines, type Loose } from "./totals";
@@ -105,6 +105,11 @@ export function structureOf(
     if (m === 0 && i === 0 && n === 0 && cells.grid[r]!.every(isBlank)) continue;
     if (headers.some((labels) => repeatsHeader(cells, r, labels))) {
       kinds[r] = codeOf.header;
+      continue;
+    }
+    // `Page` in one cell and its number in the next, under amounts.
+    if (m === 1 && isPageMark(cells.grid[r]!.filter((cell) => !isBlank(cell)).join(" "))) {
+      kinds[r] = codeOf.note;
       continue;
     }
     const word = anyTotalWord(r);

@@ -49,6 +49,8 @@ function hasForeign({ columns }: Table, meaning: Meaning): boolean {
 
 /** The answer that keeps the lines whose currency is left blank. */
 const ownCurrency = "own";
+/** The answer that a currency written on some lines is that of all. */
+const sameCurrency = "same";
 
 export function settleCurrencies(table: Table): void {
   table.currency = table.options.columns?.amounts?.currency ?? null;
@@ -83,7 +85,8 @@ export function settleCurrencies(table: Table): void {
     else rows.set(code, [r]);
   }
   // Beside lines in a foreign currency a blank is the book's own: it is no line of theirs.
-  const codes = [...rows.keys()].filter((code) => code !== "" || own >= 0);
+  const isException = own < 0 && rows.size === 2 && marksExceptions(table, rows);
+  const codes = [...rows.keys()].filter((code) => code !== "" || own >= 0 || isException);
   if (codes.length <= 1) {
     table.currency ??= local ? null : currencyOf(table.grid, table.head!.end - 1, table.columns);
     return;
@@ -126,18 +129,41 @@ export function settleCurrencies(table: Table): void {
     table.words.questions.currencies(codes.slice(0, 6).map(said).join(", ")),
     null,
     own < 0 ? null : own,
-    codes.map((code, k) => ({
-      value: code === "" ? ownCurrency : code,
-      text: table.words.questions.currencyOption(said(code), rows.get(code)!.length, exactMoney(sums[k]!, table.options.language, code)),
-      effect: "",
-    })),
+    [
+      ...codes.map((code, k) => ({
+        value: code === "" ? ownCurrency : code,
+        text: table.words.questions.currencyOption(said(code), rows.get(code)!.length, exactMoney(sums[k]!, table.options.language, code)),
+        effect: "",
+      })),
+      ...(isException ? [{ value: sameCurrency, text: table.words.questions.sameCurrency(codes.find((code) => code !== "")!), effect: "" }] : []),
+    ],
     null,
   );
   if (answer === null) return;
+  if (answer === sameCurrency) {
+    table.currency ??= codes.find((code) => code !== "")!;
+    return;
+  }
   const code = answer === ownCurrency ? "" : answer;
   const keep = new Set(rows.get(code));
   table.lines = table.lines.filter((r) => keep.has(r));
   table.currency = code === "" ? null : code;
+}
+
+/**
+ * Whether few amounts bear a currency and the others none: it may be theirs alone. Many statements mark the first line of a table or
+ * group only, which is the currency of all; so is one that headings and titles name.
+ */
+function marksExceptions(table: Table, rows: ReadonlyMap<string, readonly number[]>): boolean {
+  const [code] = [...rows.keys()].filter((each) => each !== "");
+  const marked = rows.get(code!) ?? [];
+  const owed = table.ledgerOpen ?? table.numbersOf("balance") ?? table.numbersOf("openAmount") ?? table.numbersOf("amount");
+  const plain = (rows.get("") ?? []).filter((r) => (owed?.[r] || 0) !== 0).length;
+  if (marked.length * 2 > marked.length + plain) return false;
+  const spoken = [...table.columns.map(({ header }) => header), ...table.grid.slice(0, table.head!.end).flat()];
+  if (spoken.some((text) => typeof text === "string" && currencyCode(currencyIn(text) ?? "") === code)) return false;
+  const lines = new Set(table.lines);
+  return marked.some((r) => lines.has(r - 1));
 }
 
 const currencySigns: readonly (readonly [RegExp, string])[] = [

@@ -19,7 +19,9 @@ export function clientsOfLines(
   const clientId = isAccountOfHeadings(cells, roles, lines, texts) ? -1 : roles.clientId;
   const columns = [client, clientId, siren].filter((c) => c >= 0);
   const nameHolds = columns.map((c) => cells.column(c).holds);
+  const documents = areDocuments(cells, roles, lines, totals);
   const own = (row: number): boolean => {
+    if (documents) return false;
     for (const holds of nameHolds) if (holds[row] !== holdsNothing) return true;
     return false;
   };
@@ -53,6 +55,7 @@ export function clientsOfLines(
   const names = new Array<string | null>(lines.length).fill(null);
   const ids = new Array<string | null>(lines.length).fill(null);
   const read = (row: number): { name: string | null; id: string | null } => {
+    if (documents) return { name: null, id: null };
     const name = client >= 0 ? textOf(cells.cell(row, client)) : null;
     const id = clientId >= 0 ? textOf(cells.cell(row, clientId)) : siren >= 0 ? textOf(cells.cell(row, siren)) : null;
     return { name, id };
@@ -176,6 +179,26 @@ export function clientsOfLines(
   asNotes();
   for (const row of lines) if (!own(row)) unclear.push({ row, why: "orphan" });
   return { names, ids, groups: 0, style: "flat" };
+}
+
+/**
+ * Whether the column of names holds the numbers of invoices below each client, whose row carries their sum: as Odoo unfolds its
+ * aged balance.
+ */
+function areDocuments(cells: Cells, { kind, client, clientId, siren, invoiceNumber }: Roles, lines: Int32Array, totals: readonly Total[]): boolean {
+  if (kind !== "ledger" || client < 0 || clientId >= 0 || siren >= 0 || invoiceNumber >= 0) return false;
+  const leading = totals.filter(({ leads }) => leads);
+  const { holds } = cells.column(client);
+  let covered = 0;
+  for (const { row, from, to } of leading) if (holds[row] !== holdsNothing) covered += to - from;
+  if (leading.length === 0 || covered !== lines.length) return false;
+  const seen = new Set<string>();
+  for (const row of lines) {
+    const text = textOf(cells.cell(row, client)) ?? "";
+    if (!/\d/.test(text) || seen.has(text)) return false;
+    seen.add(text);
+  }
+  return true;
 }
 
 /** Whether lines bear fewer numbers than there are names above them: accounts, not clients. */

@@ -101,6 +101,8 @@ const saysNoAmount: Readonly<Record<LayoutKind, ReadonlySet<Meaning>>> = {
 
 /** What a client takes off is a dispute where codes or reasons stand, and an amount to be settled where amounts do. */
 const takenOff = /(?<![a-z])(?:deduction|claim)s?(?![a-z])/;
+/** Words for documents and entries that lessen what is owed, of which even a small number is an amount. */
+const lessens = /(?<![a-z])(?:avoirs?|credit ?notes?|retenues?|ajustements?|adjustments?|write-?offs?|deductions?|escomptes?|ristournes?|discounts?|rebates?)(?![a-z])/;
 
 /** `Ajustement` of more than a class, `Write-off` and `Deduction` over amounts are no override, no outcome and no dispute. */
 export function tellAmountsFromWords(table: Table): void {
@@ -130,13 +132,15 @@ const ofAnotherPeriod = /(?<![a-z])[nm] ?- ?\d/;
 /** Columns of amounts that nothing names. */
 export function unknownMoney(table: Table): number[] {
   const amount = table.numbersOf("amount");
+  // Without a column of what is left, a discount that was taken is missing from what was paid.
+  const hasOpen = table.kind !== "ledger" || table.has("openAmount");
   return table.columns
     .filter(
       ({ index, meaning, header, corrected, year }) =>
         meaning === null &&
         !corrected &&
         !year &&
-        !isOfNoUse(header) &&
+        (!isOfNoUse(header) || (!hasOpen && lessens.test(fold(header)))) &&
         !header.includes("%") &&
         !planned.test(fold(header)) &&
         !within.test(fold(header)) &&
@@ -184,7 +188,7 @@ function mayBeAmounts(table: Table, index: number, header: string): boolean {
   const values = Array.from(rows, (r) => numbers[r]!);
   if (values.some((value) => value % 1 !== 0)) return values.some((value) => Math.abs(value) > 1);
   // `Acompte` says itself that it counts money, however small its amounts.
-  const saysMoney = candidatesFor(header).some(({ meaning }) => isMoney(meaning));
+  const saysMoney = lessens.test(fold(header)) || candidatesFor(header).some(({ meaning }) => isMoney(meaning));
   if (!saysMoney && values.every((value) => value > 0 && value <= highestCount)) return false;
   // One number alone may be a year by chance.
   if (values.length > 1 && values.every((value) => value >= 1990 && value <= 2040)) return false;

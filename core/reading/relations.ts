@@ -19,11 +19,14 @@ export function findRunningBalance(table: Table, sample: Int32Array): void {
       index !== debit && index !== credit && index !== amount && (meaning === "openAmount" || meaning === "runningBalance"),
   );
   for (const { index, meaning } of candidates) {
-    const { seen, consistent, repeated, continued } = balancesOf(table, index, sample, { debit, credit, amount });
-    // Where every figure equals its own movement, the column repeats the amounts and is no balance.
-    const running = seen >= 2 && continued > 0 && consistent >= seen * leastConsistent && repeated < seen;
+    const inOrder = balancesOf(table, index, sample, { debit, credit, amount });
+    // Statements may have the newest movement first.
+    const inReverse = isRunning(inOrder) || inOrder.repeated === inOrder.seen ? inOrder : balancesOf(table, index, reversed(sample), { debit, credit, amount });
+    const running = isRunning(inReverse);
+    const { seen, consistent } = running ? inReverse : inOrder;
     if (running || (meaning === "runningBalance" && seen === 0)) {
       table.mean(index, "runningBalance");
+      table.newestFirst = running && inReverse !== inOrder;
       table.claims.push({ row: null, column: index, what: "running", amount: seen, read: consistent, holds: consistent === seen });
     } else if (meaning === "runningBalance" && !table.has("openAmount") && consistent < seen * fewConsistent)
       table.mean(index, "openAmount", true);
@@ -40,6 +43,12 @@ interface Balances {
   /** Rows of either kind. */
   readonly consistent: number;
 }
+
+/** Where every figure equals its own movement, the column repeats the amounts and is no balance. */
+const isRunning = ({ seen, continued, consistent, repeated }: Balances): boolean =>
+  seen >= 2 && continued > 0 && consistent >= seen * leastConsistent && repeated < seen;
+
+const reversed = (sample: Int32Array): Int32Array => sample.slice().reverse();
 
 function balancesOf(
   table: Table,

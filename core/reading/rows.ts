@@ -25,6 +25,7 @@ export interface Roles {
   readonly client: number;
   readonly clientId: number;
   readonly siren: number;
+  readonly invoiceNumber: number;
 }
 
 /** A row that states the sum of others. */

@@ -38,6 +38,7 @@ export function settleStructure(table: Table): void {
     client: table.place("client"),
     clientId: table.place("clientId"),
     siren: table.place("siren"),
+    invoiceNumber: table.place("invoiceNumber"),
   };
   const forced = new Map<number, Forced>();
   for (const [code, answer] of Object.entries(table.answers)) {
@@ -71,7 +72,7 @@ function takeBroughtForward(table: Table): void {
   const lines = new Set(table.lines);
   const last = table.lines[table.lines.length - 1]!;
   const found: number[] = [];
-  for (let r = table.head!.end; r < last; r++)
+  for (let r = table.head!.end; r < (table.newestFirst ? table.grid.length : last); r++)
     if (
       numbers[r] === numbers[r] &&
       numbers[r] !== 0 &&
@@ -81,15 +82,15 @@ function takeBroughtForward(table: Table): void {
       found.push(r);
   // A sum carried over to the next page repeats what was counted.
   const [first] = table.lines;
-  const rows = found.filter((r) => r < first!);
+  const rows = found.filter((r) => (table.newestFirst ? r > last : r < first!));
   if (rows.length !== 1) return;
   const [row] = rows;
   for (const meaning of ["client", "clientId"] as const) {
     const given = table.given.get(meaning);
-    if (given && !(given instanceof Float64Array)) given[row!] ??= given[first!] ?? null;
+    if (given && !(given instanceof Float64Array)) given[row!] ??= given[table.newestFirst ? last : first!] ?? null;
   }
   table.structure.kinds[row!] = codeOf.line;
-  table.lines = Int32Array.from([row!, ...table.lines]);
+  table.lines = Int32Array.from([...table.lines, row!].sort((a, b) => a - b));
 }
 
 /** What rows above, below or beside say whose the lines are. */

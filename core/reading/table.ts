@@ -73,6 +73,8 @@ export class Table {
   spoken: readonly string[] = [];
   structure!: Structure;
   lines: Int32Array = new Int32Array(0);
+  /** Its balance after each movement shows that the last movement stands first. */
+  newestFirst = false;
   bands: { readonly column: number; readonly band: Band }[] = [];
   dayOrder: DayOrder | undefined;
   decimal: Decimal | undefined;

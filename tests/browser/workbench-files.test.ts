@@ -61,7 +61,14 @@ describe("files", () => {
       "<html><head><style>td { font: 10pt Arial }</style></head><body><h1>Open invoices</h1><table><tr><th>Customer<th>Invoice<th>Due date<th>Balance" +
       "<tr><td rowspan=2>Harbour &amp; Sons<td>10031<td>2026-03-31<td>1,100.00<tr><td>10032<td>2026-04-30<td>(100.00)" +
       "<tr><td>Quay<td>10033<td>2026-05-15<td>60.50</table></body></html>";
-    const files = [["own.xls", Buffer.from(own), /^2\sclients/, [1000, 60.5]]] as [string, Buffer, RegExp, number[]][];
+    const within =
+      "<table><tr><td><table border=1><thead><tr><th>Client</th><th>N&deg; facture</th><th>&Eacute;ch&eacute;ance</th><th>Solde</th></tr></thead><tbody>" +
+      "<tr><td>H&eacute;lios &lt;Sud&gt;</td><td>F1</td><td>31/03/2026</td><td>1&nbsp;250,50&nbsp;&euro;</td></tr>" +
+      "<tr><td>Brunel</td><td>F2</td><td>15/05/2026</td><td>20,00&nbsp;&euro;</td></tr></tbody></table></td></tr></table>";
+    const files = [
+      ["own.xls", Buffer.from(own), /^2\sclients/, [1000, 60.5]],
+      ["within.xls", Buffer.from(within), /^2\sclients/, [1250.5, 20]],
+    ] as [string, Buffer, RegExp, number[]][];
     if (existsSync(sharedFile("cases/08-html-saved-as.xls")))
       files.push(["report.xls", readFileSync(sharedFile("cases/08-html-saved-as.xls")), /^2\sclients/, [1250, 310.5]]);
     // What was segmented of the first file is given up for the second.

@@ -1,6 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { readDelimited } from "../../core/reading/delimited/read-delimited";
+import { serialOf } from "../../core/cells/dates";
+import { defaultPolicy } from "../../core/policy/default";
+import { letterList } from "../../core/work/letters/letter";
+import { callList } from "../../core/work/lists/calls";
+import { collectionList } from "../../core/work/lists/collection";
+import { Situation } from "../../core/work/lists/situation";
 import { segment } from "../../core/segment/segment";
 import type { SegmentOptions } from "../../core/segment/result";
 import type { Cell, Grid } from "../../core/cells/values";
@@ -85,8 +91,12 @@ has("a heading over two rows, and the file's own day", () => {
   expect(done.reading.asOf).toEqual({ serial: 46_112, from: "file" });
 });
 
-has("a credit note covers an invoice", () => {
-  expect(read(fileOf("30-credit-covers-invoice.csv"), { asOf: "2026-03-31" }).balances).toEqual({ "Kuhn GmbH": -200, "Lang GmbH": 300 });
+has("a credit note covers an invoice, and nobody is chased for it", () => {
+  const { balances, clients } = read(fileOf("30-credit-covers-invoice.csv"), { asOf: "2026-03-31" });
+  expect(balances).toEqual({ "Kuhn GmbH": -200, "Lang GmbH": 300 });
+  const situation = new Situation(clients!, serialOf(2026, 3, 31), defaultPolicy);
+  for (const { rows } of [callList(situation), letterList(situation)]) expect(rows.map(({ name }) => name)).toEqual(["Lang GmbH"]);
+  expect(collectionList(situation).rows.map(({ name }) => name)).not.toContain("Kuhn GmbH");
 });
 
 has("a list of invoices with what was paid, and no column of what is open", () => {

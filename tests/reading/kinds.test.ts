@@ -1,4 +1,9 @@
 import { readDelimited } from "../../core/reading/delimited/read-delimited";
+import { serialOf } from "../../core/cells/dates";
+import { defaultPolicy } from "../../core/policy/default";
+import { letterList } from "../../core/work/letters/letter";
+import { callList } from "../../core/work/lists/calls";
+import { Situation } from "../../core/work/lists/situation";
 import { segment } from "../../core/segment/segment";
 import type { SegmentOptions } from "../../core/segment/result";
 import type { Cell, Grid } from "../../core/cells/values";
@@ -40,6 +45,45 @@ describe("formulas that were never calculated, and shares of the total", () => {
     expect(done.balances).toEqual({ Morel: -800, Navarre: 250 });
     expect(done.asked).toEqual([]);
   });
+
+  test("cells that were left blank instead of zero, under a client called Percent", () => {
+    const done = read([
+      ["Debtors ageing"],
+      ["As at 30 June 2026"],
+      [null, "Not due", "1-30 days", "31-60 days", "Over 60 days", "Total due"],
+      ["Percent Ltd", 0, 40, 0, 0, null],
+      ["Quinn & Daughters", 100, 0, 0, 12.5, null],
+      ["Rowe", -20, 0, 0, 0, null],
+      ["Total", null, null, null, null, null],
+      ["Percentage of total", null, null, null, null, null],
+    ]);
+    expect(done.balances).toEqual({ "Percent Ltd": 40, "Quinn & Daughters": 112.5, Rowe: -20 });
+    expect(done.overdue).toBe(52.5);
+  });
+
+  test("shares that divide by nothing, and subtotals of invoices that say zero", () => {
+    const shares = read([
+      ["Client", "Non échu", "1-30 j", "31-60 j", "> 60 j", "Total"],
+      ["Albert", 10, 0, 5, 0, 0],
+      ["Bertin", 0, 7.5, 0, 0, 0],
+      ["Total général", 0, 0, 0, 0, 0],
+      ["% du total", "#DIV/0!", "#DIV/0!", "#DIV/0!", "#DIV/0!", "#DIV/0!"],
+    ]);
+    expect([shares.balances, shares.overdue]).toEqual([{ Albert: 15, Bertin: 7.5 }, 12.5]);
+    const invoices = read(
+      [
+        ["Invoice", "Customer", "Invoice date", "Due date", "Amount due"],
+        ["I1", "Albert", 46000, 46030, 10.5],
+        ["I2", "Albert", 46010, 46040, 20],
+        [null, "Total Albert", null, null, 0],
+        ["I3", "Bertin", 46011, 46041, 7.25],
+        [null, "Total Bertin", null, null, 0],
+        [null, "Total", null, null, 0],
+      ],
+      { asOf: 46100 },
+    );
+    expect(invoices.balances).toEqual({ Albert: 30.5, Bertin: 7.25 });
+  });
 });
 
 describe("a column of accounts beside the client", () => {
@@ -61,6 +105,15 @@ describe("a column of accounts beside the client", () => {
     );
     expect(done.balances).toEqual({ Arnaud: 100, Blanchard: 60, Colas: 40.5 });
   });
+
+  test("groups, territories and a ledger of one's own are none either", () => {
+    const done = read(
+      '"Customer Group","Territory","Receivable Account","Party","Voucher No","Posting Date","Due Date","Outstanding Amount"\n' +
+        '"Commercial","All","Debtors - X","Amber","V1","2025-10-01","2025-10-31","750.0"\n"Commercial","All","Debtors - X","Blue","V2","2025-10-02","2025-11-01","50.0"\n"","","","Total","","","","800.0"\n',
+      { asOf: "2025-12-30" },
+    );
+    expect([done.balances, done.wrong]).toEqual([{ Amber: 750, Blue: 50 }, []]);
+  });
 });
 
 describe("lakh grouping, debits and credits by a word", () => {
@@ -75,6 +128,27 @@ describe("lakh grouping, debits and credits by a word", () => {
       { asOf: "2026-03-01" },
     );
     expect(done.balances).toEqual({ Arnaud: 1000, Blanchard: 80 });
+  });
+
+  test.each([
+    ["before the amount", "Dr 1,25,000.00", "Dr 12,40,750.50", "Cr 40,750.50"],
+    ["cut short by a dot, behind a sign", "₹ 1,25,000.00 Dr.", "₹ 12,40,750.50 Dr.", "₹ 40,750.50 Cr."],
+  ])("%s", (_, ...cells) => {
+    const done = read(
+      `Party,Bill,Date,Due on,Pending Amount\nSharda,SI/1,1-Apr-26,1-May-26,"${cells[0]}"\nMohan,SI/2,3-Apr-26,3-May-26,"${cells[1]}"\nMohan,R/3,20-Apr-26,,"${cells[2]}"\n`,
+      { asOf: "2026-06-30" },
+    );
+    expect(done.balances).toEqual({ Sharda: 125_000, Mohan: 1_200_000 });
+    expect(done.asked).toEqual([]);
+  });
+
+  test("numbers of documents that begin with such letters stay texts", () => {
+    const done = read(
+      "Customer,Document,Date,Due,Amount due\nNord,CR 1001,2026-01-05,2026-02-04,-20.50\nNord,DR 1002,2026-01-05,2026-02-04,100.00\nSud,DR1003,2026-01-05,2026-02-04,7.25\n",
+      { asOf: "2026-03-01" },
+    );
+    expect(done.balances).toEqual({ Nord: 79.5, Sud: 7.25 });
+    expect(done.clients!.invoiceTexts("invoiceNumber")).toEqual(["CR 1001", "DR 1002", "DR1003"]);
   });
 });
 
@@ -120,6 +194,23 @@ describe("lines grouped under a client that is named once", () => {
     );
     expect(done.balances).toEqual({ "Vallat Ltd": 150, Zephyr: 25 });
   });
+
+  test("invoices stand in the column of their clients, whose rows carry the sums, as Odoo unfolds them", () => {
+    const done = read(
+      "Partner;Invoice Date;Due;Current;1-30;31-60;60+;Total\nAgrolux;;;0;2000;0;1000;3000\n  SAJ/1;2026-01-10;2026-02-09;0;0;0;1000;1000\n  SAJ/3;2026-05-05;2026-06-04;0;2000;0;0;2000\n" +
+        "Assur-tek 24;;;0;0;5000;0;5000\n  SAJ/2;2026-04-10;2026-05-10;0;0;5000;0;5000\nTotal;;;0;2000;5000;1000;8000\n",
+      { asOf: "2026-06-30" },
+    );
+    expect([done.balances, done.wrong]).toEqual([{ Agrolux: 3000, "Assur-tek 24": 5000 }, []]);
+  });
+
+  test("a salesperson above clients that are named once", () => {
+    const done = read(
+      "Salesperson,Customer,Invoice,Due,Balance\nAnna,,,,\n,Agrolux,S1,2026-02-09,1000.50\n,,S3,2026-06-04,2000\n,Assur-tek,S2,2026-05-10,5000\nBruno,,,,\n,Cargo,S4,2026-05-10,10\n,,S5,2026-05-11,20\nTotal,,,,8030.50\n",
+      { asOf: "2026-06-30" },
+    );
+    expect([done.balances, done.wrong]).toEqual([{ Agrolux: 3000.5, "Assur-tek": 5000, Cargo: 30 }, []]);
+  });
 });
 
 describe("several currencies", () => {
@@ -142,6 +233,26 @@ describe("several currencies", () => {
     ];
     expect(read(grid, { formats }).fault?.code).toBe("MIXED_CURRENCIES");
   });
+
+  test("a few amounts in one that the others do not name are asked about; nothing is added before", () => {
+    const grid =
+      "Client;N° facture;Date;Échéance;Montant\nA;F1;05/01/2026;04/02/2026;120,50\nB;F2;16/01/2026;15/02/2026;60,00 USD\nB;F3;07/01/2026;06/02/2026;30,00\n";
+    const done = read(grid, { asOf: "2026-05-31" });
+    expect([done.fault?.code, done.asked]).toEqual(["MIXED_CURRENCIES", ["CURRENCY"]]);
+    const answered = (answer: string) => read(grid, { asOf: "2026-05-31", answers: { CURRENCY: answer } }).balances;
+    expect(["own", "USD", "same"].map(answered)).toEqual([{ A: 120.5, B: 30 }, { B: 60 }, { A: 120.5, B: 90 }]);
+  });
+
+  test("a sign on the first amount and the total alone, or one that the heading names, is that of all", () => {
+    expect(read("Customer,Balance\nA,$100.50\nB,200.00\nC,50.00\nTotal,$350.50\n").balances).toEqual({ A: 100.5, B: 200, C: 50 });
+    expect(read("Client;Encours (€)\nA;100,50\nB;200,00 €\nC;50,00\n").balances).toEqual({ A: 100.5, B: 200, C: 50 });
+  });
+
+  test("codes before the amounts", () => {
+    const grid = "Customer,Balance\nBolt,EUR 1200.00\nCrane,USD 500.00\nDune,EUR 80.00\n";
+    expect(read(grid).fault?.code).toBe("MIXED_CURRENCIES");
+    expect(read(grid, { answers: { CURRENCY: "USD" } }).balances).toEqual({ Crane: 500 });
+  });
 });
 
 describe("days as programs write them", () => {
@@ -162,6 +273,20 @@ describe("days as programs write them", () => {
     });
     expect(done.portfolio!.ageing!.map(({ amount }) => amount)).toEqual([0, 20, 0, 10, 0]);
   });
+
+  test.each([
+    ["13-MAY-26 12.00.00.000000 AM", "12-JUN-26 12.00.00.000000 AM", "28-FEB-26 09.30.00.000000 PM", "30-MAR-26 09.30.00.000000 PM"],
+    ["13-MAY-2026 00:00:00", "12-JUN-2026 00:00:00", "28-FEB-2026 00:00:00", "30-MAR-2026 00:00:00"],
+    ["13MAY2026:00:00:00", "12JUN2026:00:00:00", "28FEB2026:00:00:00", "30MAR2026:00:00:00"],
+    ["2026-MAY-13", "2026-JUN-12", "2026-FEB-28", "2026-MAR-30"],
+    ["13-MAI-26", "12-JUIN-26", "28-FÉVR.-26", "30-MARS-26"],
+  ])("Oracle, SAS and others: %s", (...days) => {
+    const done = read(`Customer,Invoice,Date,Due,Amount due\nA,F1,${days[0]},${days[1]},500.00\nB,F2,${days[2]},${days[3]},900.00\n`, {
+      asOf: "2026-06-30",
+    });
+    expect(done.portfolio!.ageing!.map(({ amount }) => amount)).toEqual([0, 500, 0, 0, 900]);
+    expect(done.asked).toEqual([]);
+  });
 });
 
 describe("debits and credits", () => {
@@ -178,6 +303,36 @@ describe("debits and credits", () => {
   test("a trial balance of clients", () => {
     const done = read("Compte;Intitulé;Débit;Crédit\n411001;Arnaud;500,00;120,00\n411002;Blanchard;0,00;40,00\nTotal;;500,00;160,00\n");
     expect(done.balances).toEqual({ Arnaud: 380, Blanchard: -40 });
+  });
+
+  test("the newest movement first, for each client or over all of them", () => {
+    const byClient =
+      "Client;Date;Pièce;Échéance;Débit;Crédit;Solde\nArdoise;10/02/2026;R1;;;700,00;500,00\nArdoise;05/01/2026;F1;04/02/2026;1 200,00;;1 200,00\n" +
+      "Brunel;13/03/2026;F3;12/04/2026;50,50;;650,50\nBrunel;12/03/2026;F2;11/04/2026;600,00;;600,00\n";
+    const overAll =
+      "Customer,Date,Number,Due,Charges,Payments,Balance\nBrunel,2026-03-13,F3,2026-04-12,50.50,,1150.50\nBrunel,2026-03-12,F2,2026-04-11,600.00,,1100.00\n" +
+      "Ardoise,2026-02-10,R1,,,700.00,500.00\nArdoise,2026-01-05,F1,2026-02-04,1200.00,,1200.00\n";
+    for (const text of [byClient, overAll]) {
+      const done = read(text, { asOf: "2026-04-30" });
+      expect([done.balances, done.overdue]).toEqual([{ Ardoise: 500, Brunel: 650.5 }, 1150.5]);
+    }
+  });
+
+  test("the newest first, down to the balance it began with", () => {
+    const done = read(
+      "Customer,Date,Number,Details,Due,Debit,Credit,Balance\nVallat,2026-02-12,F2,Invoice,2026-03-14,80.00,,380.00\nVallat,2026-02-10,P1,Payment,,,200.00,300.00\n" +
+        "Vallat,2026-01-05,F1,Invoice,2026-02-04,350.00,,500.00\nVallat,2026-01-01,,Opening balance,,,,150.00\n",
+      { asOf: "2026-03-01" },
+    );
+    expect([done.balances, done.overdue]).toEqual([{ Vallat: 380 }, 300]);
+  });
+
+  test("balances that say their side", () => {
+    const done = read(
+      "Account,Name,Date,Ref,Narrative,Due,Dr,Cr,Running balance\n1,Ardoise,2026-01-05,F1,Invoice,2026-02-04,1200.00,,1200.00 Dr\n1,Ardoise,2026-02-10,P1,Receipt,,,1500.00,300.00 Cr\n2,Brunel,2026-03-12,F2,Invoice,2026-04-11,600.00,,600.00 Dr\n",
+      { asOf: "2026-04-30" },
+    );
+    expect(done.balances).toEqual({ Ardoise: -300, Brunel: 600 });
   });
 });
 
@@ -198,6 +353,20 @@ describe("a heading over two rows and the file's own day", () => {
     expect(done.reading.asOf).toEqual({ serial: 46_112, from: "file" });
     expect(done.overdue).toBe(10);
   });
+
+  test("of which the upper one names some columns and the lower others", () => {
+    const done = read(
+      "Aged receivables;;;;;\nReport date: 30-Jun-2026;;;;;\n;Total;Not yet due;Past due (days);;\nCustomer;;;1-30;31-60;61+\nVallat;60.00;10.00;20.00;30.00;0.00\nZephyr;5.00;0.00;0.00;0.00;5.00\n",
+    );
+    expect([done.balances, done.overdue, done.reading.asOf]).toEqual([{ Vallat: 60, Zephyr: 5 }, 55, { serial: 46_203, from: "file" }]);
+  });
+
+  test("the day of the balance, not that of the print", () => {
+    const done = read(
+      "Balance âgée;;;;;;\nÉdité le 02/07/2026;;;;;;\nArrêtée au 30/06/2026;;;;;;\nCompte;Tiers;Encours total;Échéances (jours);;;\n;;;Non échues;1-30;31-60;+60\n411A;Arnaud;60,00;10,00;20,00;30,00;0,00\n411B;Blanchard;5,00;0,00;0,00;0,00;5,00\nTotaux;;65,00;10,00;20,00;30,00;5,00\n",
+    );
+    expect([done.balances, done.overdue, done.reading.asOf]).toEqual([{ Arnaud: 60, Blanchard: 5 }, 55, { serial: 46_203, from: "file" }]);
+  });
 });
 
 describe("a credit that covers what is late", () => {
@@ -217,6 +386,18 @@ describe("a credit that covers what is late", () => {
     expect(done.balances).toMatchObject({ B: 300 });
     expect(done.balances!.A ?? 0).toBe(0);
   });
+
+  test.each([
+    ["a credit note", "Credit note", "2026-02-10", "", "-310.00"],
+    ["a payment on account", "Payment", "2026-03-30", "", "-400.00"],
+  ])("nobody is chased for what %s covers", (_, type, date, due, amount) => {
+    const { clients } = read(
+      `Customer,Type,Number,Date,Due,Amount\nKuhn,${type},C1,${date},${due},${amount}\nKuhn,Invoice,I1,2026-01-05,2026-01-20,200.00\nKuhn,Invoice,I2,2026-01-06,2026-01-21,100.00\nLang,Invoice,I3,2026-01-05,2026-01-20,300.00\n`,
+      { asOf: "2026-03-31" },
+    );
+    const situation = new Situation(clients!, serialOf(2026, 3, 31), defaultPolicy);
+    for (const { rows } of [callList(situation), letterList(situation)]) expect(rows.map(({ name }) => name)).toEqual(["Lang"]);
+  });
 });
 
 describe("what was paid stands beside what was invoiced", () => {
@@ -234,6 +415,23 @@ describe("what was paid stands beside what was invoiced", () => {
       { asOf: "2026-03-01" },
     );
     expect(done.balances).toEqual({ Vallat: 100, Zephyr: 30 });
+  });
+
+  test("under headings of few words", () => {
+    const done = read(
+      "Invoice,Customer,Date,Due,Invoiced,Paid to date\nI1,Vallat,2026-01-05,2026-02-04,100.00,100.00\nI2,Vallat,2026-01-20,2026-02-19,800.00,300.00\nI3,Zephyr,2026-02-13,2026-03-15,450.00,\n",
+      { asOf: "2026-05-31" },
+    );
+    expect([done.balances, done.asked]).toEqual([{ Vallat: 500, Zephyr: 450 }, []]);
+    expect(read("Customer,Balance,Invoiced\nVallat,10.50,9000\nZephyr,20,8000\n").layout.columns[2]!.meaning).toBe("sales");
+  });
+
+  test.each(["Avoirs imputés", "Discount taken"])("%s beside it, however small, is asked about, and each answer is taken", (heading) => {
+    const grid = `Facture;Date;Échéance;Client;Montant TTC;Règlements reçus;${heading}\nF1;15/01/2026;14/02/2026;A;120,00;20,00;10,00\nF2;06/01/2026;05/02/2026;B;60,00;;\nF3;07/01/2026;06/02/2026;B;30,00;30,00;\n`;
+    const options = { asOf: "2026-05-31" };
+    expect(read(grid, options).asked).toEqual(["COLUMN_6"]);
+    expect(read(grid, { ...options, answers: { COLUMN_6: "credit" } }).balances).toEqual({ A: 90, B: 60 });
+    expect(read(grid, { ...options, answers: { COLUMN_6: "none" } }).balances).toEqual({ A: 100, B: 60 });
   });
 });
 
@@ -254,6 +452,15 @@ describe("page breaks", () => {
     );
     expect(done.wrong).toEqual([]);
     expect(done.balances).toEqual({ Arnaud: 100, Blanchard: 50, Colas: 25 });
+  });
+
+  test.each(["Page;1", ";Page 1"])("within the lines of a client, its number under the amounts: %s", (mark) => {
+    const done = read(
+      `Code tiers;Intitulé;N° pièce;Date pièce;Date échéance;Solde\n411A;Alpha;;;;\n;;F1;13/08/2026;12/09/2026;100,50\n;;;;${mark}\nCode tiers;Intitulé;N° pièce;Date pièce;Date échéance;Solde\n411A;Alpha (suite);;;;\n;;F2;20/09/2026;20/10/2026;20,00\nTotal 411A;Alpha;;;;120,50\n` +
+        "411B;Beta;;;;\n;;F3;13/07/2026;12/08/2026;9,50\nTotal 411B;Beta;;;;9,50\nTotal général;;;;;130,00\n",
+      { asOf: "2026-09-30" },
+    );
+    expect([done.balances, done.wrong, done.asked]).toEqual([{ Alpha: 120.5, Beta: 9.5 }, [], []]);
   });
 });
 
@@ -697,4 +904,62 @@ describe("headings in a language that is not read", () => {
       ).overdue,
     ).toBe(120.6);
   });
+});
+
+describe("rows that are not counted make no client", () => {
+  test("a section above the invoices of a ledger that holds one payment", () => {
+    const done = read(
+      "Client;N°;Type;Date;Échéance;Montant\nÉchues de 1 à 30 jours;;;;;\nAlpha;F1;Facture;13/08/2026;12/09/2026;100,50\nBeta;F2;Facture;20/08/2026;19/09/2026;20,00\nAlpha;R1;Règlement;25/09/2026;;-40,00\n",
+      { asOf: "2026-09-30" },
+    );
+    expect(done.balances).toEqual({ Alpha: 60.5, Beta: 20 });
+  });
+
+  test("amounts that cannot be read, of clients met nowhere else, and sections above a payment alone", () => {
+    const unread = read(
+      "Customer,Number,Type,Date,Due,Amount\nNobody yet,I0,Invoice,2026-08-01,2026-08-31,#REF!\nAlpha,I1,Invoice,2026-08-13,2026-09-12,100.50\nNobody else,I2,Credit note,2026-08-20,2026-09-19,tbc\nAlpha,P1,Payment,2026-09-25,,-40.00\n",
+      { asOf: "2026-09-30" },
+    );
+    expect(unread.balances).toEqual({ Alpha: 60.5 });
+    expect(unread.notes.map(({ code }) => code)).toEqual(expect.arrayContaining(["CELL_ERROR", "BAD_NUMBER"]));
+    const payment = "Customer,Number,Type,Date,Due,Amount\nNot due,,,,,\nOverdue,,,,,\nAlpha,P1,Payment,2026-09-25,,-40.00\n";
+    expect(read(payment, { asOf: "2026-09-30" }).balances).toEqual({ Alpha: -40 });
+  });
+});
+
+describe("figures of another year, and earnings that were kept", () => {
+  test.each<[Cell[], (string | null)[]]>([
+    [
+      ["Customer", "Balance", "Retained earnings brought forward", "Profit for the year", "Sales", "Sales N-1", "Sales growth"],
+      ["client", "balance", "retainedEarnings", "netIncome", "sales", "priorSales", "growth"],
+    ],
+    [
+      ["Client", "Encours", "Report à nouveau", "Évolution CA", "CA N-1", "Résultat de l'exercice", "CA"],
+      ["client", "balance", "retainedEarnings", "growth", "priorSales", "netIncome", "turnover"],
+    ],
+    [
+      ["Client", "Encours", "Résultat N-1", "CA N-1", "Croissance du CA", "Réserves et report à nouveau", "Rés. net"],
+      ["client", "balance", "priorResult", "priorSales", "growth", "retainedEarnings", "netIncome"],
+    ],
+  ])("%j", (headings, meanings) => {
+    const { layout } = read([headings, ["A", 100.5, 300, 0.25, 1000, 900, 0.11], ["B", 20, -50, -0.05, 500, 510, -0.02]]);
+    expect(layout.columns.map(({ meaning }) => meaning)).toEqual(meanings);
+  });
+});
+
+test("who was wound up without assets is class 5 in other words too, and who paid all its debts is not", () => {
+  const texts = [
+    "Clôture pour insuffisance d’actif le 12/03/2026",
+    "CLOTURE POUR INSUFFISANCE D'ACTIFS",
+    "Clôture de la liquidation judiciaire pour insuffisance d'actif",
+    "cl?ture pour insuffisance d'actif",
+    "Liquidation closed: insufficient assets",
+    "Bankruptcy closed for lack of assets",
+    "Clôture pour extinction du passif",
+    "In bonis",
+  ];
+  const { clients } = read([["Customer", "Balance", "Legal status"], ...texts.map((text, k): Cell[] => [`Client ${k}`, 1000, text])], {
+    asOf: "2026-05-31",
+  });
+  expect(Array.from(clients!.riskClass, (each) => each === 5)).toEqual(texts.map((_, k) => k < 6));
 });

@@ -42,13 +42,17 @@ function addTable(table: HTMLTableElement, rows: string[][], merges: IRange[]): 
   }
 }
 
+/** Whether a table only places others on the page. */
+const isLayout = (table: HTMLTableElement): boolean =>
+  Array.from(table.querySelectorAll("table")).some((inner) => inner.rows.length > table.rows.length);
+
 /** The rows of a page: its tables one below the other, and the lines of text between them. */
 function rowsOf(page: Document): { readonly rows: string[][]; readonly merges: IRange[] } {
   const rows: string[][] = [];
   const merges: IRange[] = [];
   const visit = (element: Element): void => {
     for (const child of element.children) {
-      if (child instanceof HTMLTableElement) {
+      if (child instanceof HTMLTableElement && !isLayout(child)) {
         if (rows.length > 0) rows.push([]);
         addTable(child, rows, merges);
       } else if (child.querySelector("table")) visit(child);

@@ -78,6 +78,7 @@ export const readingEn: ReadingWords = {
     blankClient: (row, count) =>
       `Row ${row}${count > 1 ? ` and ${count - 1} more` : ""}: the client is blank. Is it the one of the line above?`,
     ownCurrency: "no currency given",
+    sameCurrency: (currency) => `All amounts are in ${currency}`,
     carry: (name) => `The client above (${name})`,
     unnamed: "A client without a name",
     leaveOut: "Leave it out",

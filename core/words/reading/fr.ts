@@ -80,6 +80,7 @@ export const readingFr: ReadingWords = {
     blankClient: (row, count) =>
       `Ligne ${row}${count > 1 ? ` et ${count - 1} autres` : ""}\u00a0: le client n’est pas écrit. Est-ce celui de la ligne au-dessus\u00a0?`,
     ownCurrency: "sans devise indiquée",
+    sameCurrency: (currency) => `Tous les montants sont en ${currency}`,
     carry: (name) => `Le client au-dessus (${name})`,
     unnamed: "Un client sans nom",
     leaveOut: "À ne pas compter",

@@ -63,6 +63,7 @@ export interface ReadingWords {
     readonly blankClient: (row: number, count: number) => string;
     /** The currency of lines that name none. */
     readonly ownCurrency: string;
+    readonly sameCurrency: (currency: string) => string;
     readonly carry: (name: string) => string;
     readonly unnamed: string;
     readonly leaveOut: string;
