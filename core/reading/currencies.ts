@@ -135,7 +135,9 @@ export function settleCurrencies(table: Table): void {
         text: table.words.questions.currencyOption(said(code), rows.get(code)!.length, exactMoney(sums[k]!, table.options.language, code)),
         effect: "",
       })),
-      ...(isException ? [{ value: sameCurrency, text: table.words.questions.sameCurrency(codes.find((code) => code !== "")!), effect: "" }] : []),
+      ...(isException
+        ? [{ value: sameCurrency, text: table.words.questions.sameCurrency(codes.find((code) => code !== "")!), effect: "" }]
+        : []),
     ],
     null,
   );

@@ -185,7 +185,12 @@ export function clientsOfLines(
  * Whether the column of names holds the numbers of invoices below each client, whose row carries their sum: as Odoo unfolds its
  * aged balance.
  */
-function areDocuments(cells: Cells, { kind, client, clientId, siren, invoiceNumber }: Roles, lines: Int32Array, totals: readonly Total[]): boolean {
+function areDocuments(
+  cells: Cells,
+  { kind, client, clientId, siren, invoiceNumber }: Roles,
+  lines: Int32Array,
+  totals: readonly Total[],
+): boolean {
   if (kind !== "ledger" || client < 0 || clientId >= 0 || siren >= 0 || invoiceNumber >= 0) return false;
   const leading = totals.filter(({ leads }) => leads);
   const { holds } = cells.column(client);

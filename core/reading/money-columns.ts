@@ -102,7 +102,8 @@ const saysNoAmount: Readonly<Record<LayoutKind, ReadonlySet<Meaning>>> = {
 /** What a client takes off is a dispute where codes or reasons stand, and an amount to be settled where amounts do. */
 const takenOff = /(?<![a-z])(?:deduction|claim)s?(?![a-z])/;
 /** Words for documents and entries that lessen what is owed, of which even a small number is an amount. */
-const lessens = /(?<![a-z])(?:avoirs?|credit ?notes?|retenues?|ajustements?|adjustments?|write-?offs?|deductions?|escomptes?|ristournes?|discounts?|rebates?)(?![a-z])/;
+const lessens =
+  /(?<![a-z])(?:avoirs?|credit ?notes?|retenues?|ajustements?|adjustments?|write-?offs?|deductions?|escomptes?|ristournes?|discounts?|rebates?)(?![a-z])/;
 
 /** `Ajustement` of more than a class, `Write-off` and `Deduction` over amounts are no override, no outcome and no dispute. */
 export function tellAmountsFromWords(table: Table): void {

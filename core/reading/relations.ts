@@ -21,7 +21,10 @@ export function findRunningBalance(table: Table, sample: Int32Array): void {
   for (const { index, meaning } of candidates) {
     const inOrder = balancesOf(table, index, sample, { debit, credit, amount });
     // Statements may have the newest movement first.
-    const inReverse = isRunning(inOrder) || inOrder.repeated === inOrder.seen ? inOrder : balancesOf(table, index, reversed(sample), { debit, credit, amount });
+    const inReverse =
+      isRunning(inOrder) || inOrder.repeated === inOrder.seen
+        ? inOrder
+        : balancesOf(table, index, reversed(sample), { debit, credit, amount });
     const running = isRunning(inReverse);
     const { seen, consistent } = running ? inReverse : inOrder;
     if (running || (meaning === "runningBalance" && seen === 0)) {

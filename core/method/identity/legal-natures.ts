@@ -72,7 +72,11 @@ const rules: readonly Rule[] = [
   rule("met(tant)? fin\\b.*(ouvr|prononc).{0,60}liquidation", "opens", "LIQUIDATION"),
   rule("met(tant)? fin\\b.*(ouvr|prononc).{0,60}redressement", "opens", "REDRESSEMENT"),
   rule("met(tant)? fin (à|au|aux) |fin (de )?(la )?procédure|infirm|rétract|jugement annulé", "closes"),
-  rule("insuffisance d'?actif|\\b(?:clos\\w*|ended|terminated)\\b.{0,40}\\b(?:(?:want|lack|insufficiency|shortage|absence) of|insufficient|no) assets|clôture.*rétablissement professionnel", "closesUnpaid", "CLOSED_UNPAID"),
+  rule(
+    "insuffisance d'?actif|\\b(?:clos\\w*|ended|terminated)\\b.{0,40}\\b(?:(?:want|lack|insufficiency|shortage|absence) of|insufficient|no) assets|clôture.*rétablissement professionnel",
+    "closesUnpaid",
+    "CLOSED_UNPAID",
+  ),
   rule("changement.*date de clôture|date de clôture de l'exercice|clôture de l'exercice", "warns", "WATCH"),
   rule("clôture|\\bclose?s?\\b|\\bclosed\\b", "closes"),
   // Acts within a procedure, some of which name it.
