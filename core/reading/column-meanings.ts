@@ -366,25 +366,36 @@ function dropMeansOfPayment(table: Table, sample: Int32Array): void {
 function dropCollectiveAccount(table: Table, sample: Int32Array): void {
   const id = table.place("clientId");
   if (id < 0 || table.columns[id]!.corrected) return;
-  const accounts = new Set<string>();
-  let lines = 0;
-  for (const r of sample) {
-    const text = textOf(cellAt(table.grid, r, id));
-    if (text === null) continue;
-    accounts.add(text);
-    lines++;
-  }
-  if (lines < 2 || accounts.size !== 1) return;
-  if (!/^41[0136]?0{2,}$/.test([...accounts][0]!) && !standsBelowParents(table, id)) return;
+  const account = onlyText(table, id, sample);
+  if (account === null || (!collective.test(account) && !standsBelowParents(table, id))) return;
   table.mean(id, null);
   for (const meaning of ["clientId", "client"] as const) {
     if (table.has(meaning)) continue;
     const other = table.columns.find(
       ({ index, header, meaning: own, corrected }) =>
-        index !== id && own === null && !corrected && candidatesFor(header)[0]?.meaning === meaning,
+        index !== id &&
+        own === null &&
+        !corrected &&
+        candidatesFor(header)[0]?.meaning === meaning &&
+        !collective.test(onlyText(table, index, sample) ?? ""),
     );
     if (other) table.mean(other.index, meaning);
   }
+}
+const collective = /^41[0136]?0{2,}$/;
+
+/** The one text that stands on all lines of a column, totals aside; null where they differ or are fewer than two. */
+function onlyText(table: Table, column: number, sample: Int32Array): string | null {
+  let found: string | null = null;
+  let lines = 0;
+  for (const r of sample) {
+    const text = textOf(cellAt(table.grid, r, column));
+    if (text === null || saysTotal(text)) continue;
+    if (found !== null && text !== found) return null;
+    found = text;
+    lines++;
+  }
+  return lines < 2 ? null : found;
 }
 
 /** Whether rows without the number name what stands below them, with its sums: the partners of a ledger, not the account all are booked in. */

@@ -5,14 +5,17 @@ import type { Table } from "./table";
 import { factorOf, type ColumnUnit } from "./units";
 
 /** Amounts that are parts of one another, or are compared with what is owed. */
-const beside: ReadonlySet<Meaning> = new Set<Meaning>([
-  "balance",
+const partsOfBalance: ReadonlySet<Meaning> = new Set<Meaning>([
   "overdue",
   "notDue",
   "overdue1to30",
   "overdue31to60",
   "overdue61to90",
   "overdueOver90",
+]);
+const beside: ReadonlySet<Meaning> = new Set<Meaning>([
+  ...partsOfBalance,
+  "balance",
   "amount",
   "openAmount",
   "paidAmount",
@@ -35,9 +38,12 @@ export function shareUnits(table: Table): void {
   const named = money.filter(({ unit }) => unit !== null);
   const unit = named[0]?.unit ?? null;
   if (unit === null || named.some((column) => column.unit !== unit)) return;
-  const alike = money.filter(
-    (column) => column.unit === null && currencyIn(column.header) === null && isOfOrder(table, column, named[0]!, unit),
-  );
+  const silent = money.filter((column) => column.unit === null && currencyIn(column.header) === null);
+  const ofOrder = silent.filter((column) => isOfOrder(table, column, named[0]!, unit));
+  // The bands of one balance count in one unit: one that holds a single large amount follows the others.
+  const parts = silent.filter(({ meaning }) => partsOfBalance.has(meaning!));
+  const partsAlike = 2 * ofOrder.filter(({ meaning }) => partsOfBalance.has(meaning!)).length > parts.length;
+  const alike = silent.filter((column) => (partsOfBalance.has(column.meaning!) ? partsAlike : ofOrder.includes(column)));
   if (alike.length === 0) return;
   for (const { index } of alike) table.columns[index] = { ...table.columns[index]!, unit };
   table.details.push(

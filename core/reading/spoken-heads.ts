@@ -26,12 +26,17 @@ function withoutEnding(labels: readonly string[]): readonly string[] {
       const shorter = [...labels];
       for (const column of columns) shorter[column] = words[column]!.slice(0, -length).join(" ");
       const bands = shorter.filter(isBand).length;
+      // `Not yet due in thousands` says nothing without its `due`: a shorter ending is taken off then.
+      if (columns.some((column) => saysDue(labels[column]!) && !saysDue(shorter[column]!) && !isBand(shorter[column]!))) continue;
       if (bands >= 2 && bands > known) return shorter;
     }
   }
   return labels;
 }
 const longestEnding = 3;
+
+/** Whether a heading tells by itself whether something is due. */
+const saysDue = (label: string): boolean => ["notDue", "overdue"].includes(candidatesFor(label)[0]?.meaning ?? "");
 
 /** The month a heading is, `October` or `oct. 2026`, counted from year 0 where it says its year; null where it is none. */
 function monthOf(label: string): { readonly month: number; readonly dated: boolean } | null {

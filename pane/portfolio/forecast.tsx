@@ -248,7 +248,7 @@ function PeriodTable({
             <td>
               <Money value={expected} currency={currency} />
             </td>
-            {banded && <td>{`${shortMoney(low, language, null)}\u00a0–\u00a0${shortMoney(high, language, null)}`}</td>}
+            {banded && <td class="from-to">{`${shortMoney(low, language, null)}\u00a0–\u00a0${shortMoney(high, language, null)}`}</td>}
           </tr>
         ))}
       </tbody>

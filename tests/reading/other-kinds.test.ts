@@ -608,3 +608,38 @@ describe("what stands beside clients by chance", () => {
     expect(Array.from(done.clients!.numbers("insuredLimit")!)).toEqual([10_000, 5000]);
   });
 });
+
+describe("headings that hold the clients, beside an account all lines are booked in", () => {
+  test.each([
+    ["Code tiers", "Compte", "Sous-total"],
+    ["Customer no.", "Account", "Subtotal"],
+  ])("%s is the client’s, %s is not, where %s stands in its column", (code, account, total) => {
+    const done = read(
+      `${code};Name;Document;Date;Due date;Amount;${account}\n` +
+        "C1;Nord;;;;;\n;;F1;2026-09-01;2026-10-01;100.00;411000\n;;F2;2026-09-02;2026-10-02;50.00;411000\n" +
+        `${total};;;;;150.00;\nC2;Sud;;;;;\n;;F3;2026-09-03;2026-10-03;70.00;411000\n${total};;;;;70.00;\nC3;Est;;;;;\n` +
+        `;;F4;2026-09-04;2026-10-04;30.00;411000\n${total};;;;;30.00;\n`,
+      { asOf },
+    );
+    expect(done.balances).toEqual({ Nord: 150, Sud: 70, Est: 30 });
+  });
+});
+
+describe("thousands said by some headings", () => {
+  test.each(["Not yet due in thousands", "Not due in thousands"])("%s keeps its meaning beside bands with the same ending", (heading) => {
+    const done = read(
+      `Customer;Open balance in thousands;${heading};1-30 days past due in thousands;31-60 days past due in thousands\nNord;20.5;20.5;;\nSud;15.25;15;0.25;\n`,
+    );
+    expect(done.balances).toEqual({ Nord: 20_500, Sud: 15_250 });
+    expect(done.overdue).toBe(250);
+  });
+
+  test.each(["Solde K€", "Solde (k€)"])("%s: a band with one large amount counts as the bands beside it do", (heading) => {
+    const done = read(
+      `Client;Non échu;1 à 30 j;31 à 60 j;61 à 90 j;> 90 j;${heading}\n` +
+        "A;10;2;0;0;1;13\nB;12;1;1;0;0;14\nC;0,2;0,1;0;11000;0;11000,3\nD;3;0;1;0;2;6\nE;1;1;0;0;0;2\n",
+    );
+    expect(done.balances!["C"]).toBe(11_000_300);
+    expect(done.overdue).toBe(11_009_100);
+  });
+});
