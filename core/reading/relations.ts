@@ -72,8 +72,8 @@ function balancesOf(
     const [debited, credited, balance] = [debits?.[r], credits?.[r], balances[r]];
     if (!isKnown(balance)) continue;
     if (!isKnown(debited) && !isKnown(credited)) {
-      // A balance brought forward.
-      if (!isKnown(before)) before = balance;
+      // A balance brought forward, of the first client or the next.
+      before = balance;
       continue;
     }
     const movement = knownOr(debited, 0) - knownOr(credited, 0);

@@ -72,7 +72,7 @@ function takeBroughtForward(table: Table): void {
   const lines = new Set(table.lines);
   const last = table.lines[table.lines.length - 1]!;
   const found: number[] = [];
-  for (let r = table.head!.end; r < (table.newestFirst ? table.grid.length : last); r++)
+  for (let r = table.head!.end; r < table.grid.length; r++)
     if (
       numbers[r] === numbers[r] &&
       numbers[r] !== 0 &&
@@ -82,15 +82,39 @@ function takeBroughtForward(table: Table): void {
       found.push(r);
   // A sum carried over to the next page repeats what was counted.
   const [first] = table.lines;
-  const rows = found.filter((r) => (table.newestFirst ? r > last : r < first!));
-  if (rows.length !== 1) return;
-  const [row] = rows;
-  for (const meaning of ["client", "clientId"] as const) {
-    const given = table.given.get(meaning);
-    if (given && !(given instanceof Float64Array)) given[row!] ??= given[table.newestFirst ? last : first!] ?? null;
+  const named = opening(table, found);
+  const rows = named.length > 0 ? named : found.filter((r) => (table.newestFirst ? r > last : r < first!));
+  if (rows.length === 0 || (named.length === 0 && rows.length !== 1)) return;
+  if (named.length === 0)
+    for (const meaning of ["client", "clientId"] as const) {
+      const given = table.given.get(meaning);
+      if (given && !(given instanceof Float64Array)) given[rows[0]!] ??= given[table.newestFirst ? last : first!] ?? null;
+    }
+  for (const row of rows) table.structure.kinds[row] = codeOf.line;
+  table.lines = Int32Array.from([...table.lines, ...rows].sort((a, b) => a - b));
+}
+
+/** Of rows that state a balance, those that name the client it is of, once each, before all that moved on its account. */
+function opening(table: Table, found: readonly number[]): number[] {
+  const column = table.has("clientId") ? table.place("clientId") : table.place("client");
+  const clientAt = (r: number): string | null => textOf(cellAt(table.grid, r, column));
+  const wanted = new Map<string, number | null>();
+  if (column >= 0)
+    for (const r of found) {
+      const own = clientAt(r);
+      if (own !== null && !saysOpening(own)) wanted.set(own, wanted.has(own) ? null : r);
+    }
+  if (wanted.size === 0) return [];
+  const moved = new Set<string>();
+  for (const r of table.lines) {
+    const own = clientAt(r);
+    const row = own === null ? undefined : wanted.get(own);
+    if (row === undefined || row === null) continue;
+    moved.add(own!);
+    if (table.newestFirst ? r > row : r < row) wanted.set(own!, null);
   }
-  table.structure.kinds[row!] = codeOf.line;
-  table.lines = Int32Array.from([...table.lines, row!].sort((a, b) => a - b));
+  // Where others moved, a client that did not owes what it began with.
+  return moved.size === 0 ? [] : [...wanted.values()].filter((row) => row !== null);
 }
 
 /** What rows above, below or beside say whose the lines are. */

@@ -334,6 +334,18 @@ describe("debits and credits", () => {
     );
     expect(done.balances).toEqual({ Ardoise: -300, Brunel: 600 });
   });
+
+  test("each client begins with a balance, in either order", () => {
+    const clients = [
+      ["411A;Arnaud;01/01/2026;Solde antérieur;;;;150,00", "411A;Arnaud;13/01/2026;F1;12/02/2026;100,00;;250,00"],
+      ["411B;Blanchard;01/01/2026;Solde antérieur;;;;40,00", "411B;Blanchard;14/01/2026;F2;13/02/2026;60,00;;100,00"],
+      ["411C;Colas;01/01/2026;Solde antérieur;;;;7,50"],
+    ];
+    for (const lines of [clients.flat(), clients.flatMap((each) => [...each].reverse())]) {
+      const done = read(`Compte;Client;Date;Libellé;Échéance;Débit;Crédit;Solde\n${lines.join("\n")}\n`, { asOf: "2026-04-30" });
+      expect(done.balances).toEqual({ Arnaud: 250, Blanchard: 100, Colas: 7.5 });
+    }
+  });
 });
 
 describe("a heading over two rows and the file's own day", () => {
