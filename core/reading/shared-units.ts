@@ -41,7 +41,9 @@ export function shareUnits(table: Table): void {
   const silent = money.filter((column) => column.unit === null && currencyIn(column.header) === null);
   const ofOrder = silent.filter((column) => isOfOrder(table, column, named[0]!, unit));
   // The bands of one balance count in one unit: one that holds a single large amount follows the others.
-  const parts = silent.filter(({ meaning }) => partsOfBalance.has(meaning!));
+  const parts = silent.filter(
+    ({ index, meaning }) => partsOfBalance.has(meaning!) && table.lines.some((r) => Math.abs(table.cells.column(index).numbers[r]!) > 0),
+  );
   const partsAlike = 2 * ofOrder.filter(({ meaning }) => partsOfBalance.has(meaning!)).length > parts.length;
   const alike = silent.filter((column) => (partsOfBalance.has(column.meaning!) ? partsAlike : ofOrder.includes(column)));
   if (alike.length === 0) return;

@@ -642,4 +642,11 @@ describe("thousands said by some headings", () => {
     expect(done.balances!["C"]).toBe(11_000_300);
     expect(done.overdue).toBe(11_009_100);
   });
+
+  test("bands that are nil everywhere say nothing against it", () => {
+    const done = read(
+      "Client;Non échu;1 à 30 j;31 à 60 j;61 à 90 j;> 90 j;Solde k€\nA;0;0;0;0;8091,9;8091,9\nB;0;0;8025,46;0;12086,14;20111,6\n",
+    );
+    expect([done.balances!["A"], done.overdue]).toEqual([8_091_900, 28_203_500]);
+  });
 });
