@@ -15,25 +15,25 @@ import { tierNames } from "./tiers";
 const reasonsInTable = 3;
 const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-// Together they fit a landscape page at a size that can be read; texts go on in further lines.
+// As wide as a client in one line needs.
 function resultColumns(accounts: Accounts): ResultColumn[] {
-  const columns: ResultColumn[] = [{ id: "client", format: "text", width: 26 }];
-  if (accounts.ids) columns.push({ id: accounts.idMeaning, format: "text", width: 12 });
+  const columns: ResultColumn[] = [{ id: "client", format: "text", width: 32 }];
+  if (accounts.ids) columns.push({ id: accounts.idMeaning, format: "text", width: 14 });
   columns.push({ id: "balance", format: "money", width: 14 });
   if (accounts.overdue) columns.push({ id: "overdue", format: "money", width: 14 });
-  if (accounts.daysLate) columns.push({ id: "daysLate", format: "decimal", width: 12 });
+  if (accounts.daysLate) columns.push({ id: "daysLate", format: "decimal", width: 16 });
   return [
     ...columns,
-    { id: "tier", format: "text", width: 8 },
+    { id: "tier", format: "text", width: 9 },
     { id: "score", format: "decimal", width: 8 },
     { id: "riskClass", format: "whole", width: 8 },
-    { id: "label", format: "text", width: 11 },
+    { id: "label", format: "text", width: 12 },
     { id: "coverage", format: "percent", width: 11 },
-    { id: "reasons", format: "text", width: 40 },
-    { id: "report", format: "text", width: 23 },
-    { id: "terms", format: "text", width: 17 },
-    { id: "review", format: "text", width: 15 },
-    { id: "dunning", format: "text", width: 14 },
+    { id: "reasons", format: "text", width: 60 },
+    { id: "report", format: "text", width: 36 },
+    { id: "terms", format: "text", width: 26 },
+    { id: "review", format: "text", width: 22 },
+    { id: "dunning", format: "text", width: 18 },
   ];
 }
 

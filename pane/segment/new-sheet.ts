@@ -63,8 +63,10 @@ const stopIf = ({ signal }: Work): void => {
   if (signal?.aborted) throw new Cancelled();
 };
 
-/** Rows beyond which texts stay in one line: nobody prints them, and a host takes long over the heights of so many. */
-const mostWrapped = 5000;
+/** A result of so few rows is printed whole, at a size that can be read; a longer one is looked through, a line a client. */
+const mostWrapped = 40;
+/** Of its width in one line a text keeps this much where it goes on in further lines. */
+const wrappedShare = 0.7;
 
 /** The result as values in a sheet of its own, the proof of its reading below. */
 export function writeValues(
@@ -84,7 +86,11 @@ export function writeValues(
   const width = columnCount(table.slice(0, 1));
   const classColumn = columns.findIndex(({ id }) => id === "riskClass");
   const format: TableFormat = {
-    columns: columns.map(({ format, width }) => ({ format, width, ...(format === "text" && { wraps: table.length <= mostWrapped }) })),
+    columns: columns.map(({ format, width }) =>
+      format === "text" && table.length <= mostWrapped
+        ? { format, width: Math.round(wrappedShare * width), wraps: true }
+        : { format, width },
+    ),
     ...(classColumn >= 0 && { classColumn }),
     currency: portfolio?.currency ?? null,
     filter: true,
