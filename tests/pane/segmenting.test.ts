@@ -693,15 +693,22 @@ describe("the proof of the reading stands below the result", () => {
     expect(proofOf(made.cells(result))).toEqual([7]);
   });
 
-  test("and stays where it is where the user has written on below it", async () => {
+  test.each([
+    ["beside its column", 12, 1],
+    ["in its own column", 9, 0],
+    ["right below it", 8, 0],
+  ])("and stays where it is where the user has written on %s", async (_, row, column) => {
     const cells = madeClients(5);
     const { made, run, controller } = desk(book(cells));
     await run();
-    await made.sheet.write({ sheet: result, row: 12, column: 1, rows: 1, columns: 1 }, [["à moi"]]);
-    await made.select(areaOf(cells));
+    const below = made.cells(result).length;
+    await made.sheet.write({ sheet: result, row: Math.max(row, below), column, rows: 1, columns: 1 }, [["à moi"]]);
+    const grown = madeClients(7);
+    await made.sheet.write(areaOf(grown), grown);
+    await made.select(areaOf(grown));
     await controller.leave();
     await run();
     expect(proofOf(made.cells(result))).toEqual([7]);
-    expect(made.cells(result)[12]![1]).toBe("à moi");
+    expect(made.cells(result)[Math.max(row, below)]![column]).toBe("à moi");
   });
 });
