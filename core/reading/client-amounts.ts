@@ -1,5 +1,6 @@
 import { columnLetters } from "../cells/address";
 import { cellAt, isBlank, saysNil } from "../cells/values";
+import { ageingBands } from "../words/meanings";
 import { bandOf } from "./bands";
 import { holdsError, holdsNothing, holdsText } from "./cells";
 import { candidatesFor, isOfNoUse } from "./headers";
@@ -19,7 +20,7 @@ export function settleClientAmounts(table: Table): void {
   tellAmountsFromWords(table);
   const balance = table.numbersOf("balance");
   const [debit, credit] = [table.numbersOf("debit"), table.numbersOf("credit")];
-  const parts = (["notDue", "overdue1to30", "overdue31to60", "overdue61to90", "overdueOver90"] as const).flatMap((meaning) =>
+  const parts = ageingBands.flatMap((meaning) =>
     table.columns.filter((column) => column.meaning === meaning).map(({ index }) => table.cells.column(index).numbers),
   );
   const whole = parts.length >= 2 && (table.has("notDue") || table.columns.some(({ meaning }) => meaning === "overdue"));
@@ -187,7 +188,7 @@ function askNameOnly(table: Table): void {
   );
 }
 
-const agedMeanings = ["balance", "overdue", "notDue", "overdue1to30", "overdue31to60", "overdue61to90", "overdueOver90"] as const;
+const agedMeanings = ["balance", "overdue", ...ageingBands] as const;
 
 /**
  * A dash is zero; `n/a` never is. A blank is zero where its own row adds up to the balance without it. Where rows of a table

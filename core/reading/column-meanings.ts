@@ -4,7 +4,7 @@ import { formatDate } from "../cells/formats";
 import type { Language } from "../cells/language";
 import { fold } from "../cells/fold";
 import { cellAt, flagOf, isBlank, textOf, type Grid } from "../cells/values";
-import type { Meaning } from "../words/meanings";
+import { ageingBands, type Meaning } from "../words/meanings";
 import { accountCodes } from "./account-codes";
 import { assign, names as nameMeanings } from "./assignment";
 import { bandOf } from "./bands";
@@ -27,15 +27,13 @@ const ledgerMoney: readonly Meaning[] = ["amount", "openAmount", "debit", "credi
 
 const invoiceSigns: readonly Meaning[] = ["invoiceDate", "dueDate", "invoiceNumber", "paidDate"];
 
-const buckets: readonly Meaning[] = ["notDue", "overdue1to30", "overdue31to60", "overdue61to90", "overdueOver90"];
-
 const limits: readonly Meaning[] = ["creditLimit", "insuredLimit", "recommendedLimit"];
 
 const has = (columns: readonly RecognisedColumn[], wanted: readonly Meaning[]): boolean =>
   columns.some(({ meaning }) => meaning !== null && wanted.includes(meaning));
 
 const isClientTable = (columns: readonly RecognisedColumn[]): boolean =>
-  has(columns, nameMeanings) && (has(columns, ["balance"]) || buckets.filter((bucket) => has(columns, [bucket])).length >= 2);
+  has(columns, nameMeanings) && (has(columns, ["balance"]) || ageingBands.filter((band) => has(columns, [band])).length >= 2);
 
 /**
  * Whether rows without a day are numbered and name each client once: `N°` 1, 2, 3 counts the clients of a list kept by hand,

@@ -1,6 +1,6 @@
 import { fold } from "../cells/fold";
 import { isDayPattern } from "../cells/formats";
-import { isMoney, type Meaning } from "../words/meanings";
+import { ageingBands, isMoney, type Meaning } from "../words/meanings";
 import { holdsNothing, holdsNumber, holdsText } from "./cells";
 import { candidatesFor, isOfNoUse } from "./headers";
 import { saysCount } from "./labels";
@@ -10,7 +10,7 @@ import type { Table } from "./table";
 /** How many lines are looked at before a whole column is typed. */
 const mostLooked = 400;
 
-export const additive: ReadonlySet<Meaning> = new Set([
+export const additive: ReadonlySet<Meaning> = new Set<Meaning>([
   "amount",
   "openAmount",
   "debit",
@@ -20,11 +20,7 @@ export const additive: ReadonlySet<Meaning> = new Set([
   "vatAmount",
   "balance",
   "overdue",
-  "notDue",
-  "overdue1to30",
-  "overdue31to60",
-  "overdue61to90",
-  "overdueOver90",
+  ...ageingBands,
   "sales",
   "creditLimit",
   "insuredLimit",

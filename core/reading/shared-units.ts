@@ -1,30 +1,13 @@
-import type { Meaning } from "../words/meanings";
+import { ageingBands, type Meaning } from "../words/meanings";
 import { currencyIn } from "./currencies";
 import type { RecognisedColumn } from "./layout";
+import { additive } from "./money-columns";
 import type { Table } from "./table";
 import { factorOf, type ColumnUnit } from "./units";
 
+const partsOfBalance: ReadonlySet<Meaning> = new Set<Meaning>(["overdue", ...ageingBands]);
 /** Amounts that are parts of one another, or are compared with what is owed. */
-const partsOfBalance: ReadonlySet<Meaning> = new Set<Meaning>([
-  "overdue",
-  "notDue",
-  "overdue1to30",
-  "overdue31to60",
-  "overdue61to90",
-  "overdueOver90",
-]);
-const beside: ReadonlySet<Meaning> = new Set<Meaning>([
-  ...partsOfBalance,
-  "balance",
-  "amount",
-  "openAmount",
-  "paidAmount",
-  "debit",
-  "credit",
-  "sales",
-  "creditLimit",
-  "insuredLimit",
-]);
+const beside: ReadonlySet<Meaning> = new Set([...additive].filter((meaning) => meaning !== "netAmount" && meaning !== "vatAmount"));
 const mostLooked = 400;
 
 /**

@@ -7,9 +7,8 @@ import { clientSignals, type Payment } from "./client-signals";
 import { sirensOf } from "../reading/client-key";
 import type { TableColumns } from "../reading/columns";
 import { FirstSeen } from "./first-seen";
-import type { Meaning } from "../reading/layout";
+import { overdueBands } from "../words/meanings";
 
-const buckets: readonly Meaning[] = ["overdue1to30", "overdue31to60", "overdue61to90", "overdueOver90"];
 /** The middle of each band, and what is usual behind the last one. */
 const bucketDays = [15, 45, 75, 120];
 
@@ -38,7 +37,7 @@ interface Balances {
 /** Balance and overdue, from their own columns or from what the other columns add up to. */
 function balances(columns: TableColumns): Balances {
   const count = columns.length;
-  const bands = buckets.map((bucket) => columns.numbers(bucket));
+  const bands = overdueBands.map((band) => columns.numbers(band));
   const late = sumOf(bands, count);
   const stated = columns.numbers("notDue");
   const balance = orElse(columns.numbers("balance"), late || stated ? sumOf([late, stated], count) : null);

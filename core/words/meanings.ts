@@ -126,6 +126,10 @@ const table = {
 export type Meaning = keyof typeof table;
 export const meanings = Object.keys(table) as readonly Meaning[];
 
+/** The columns of an aged balance: what is not due, then what is late, the longest last. */
+export const overdueBands = ["overdue1to30", "overdue31to60", "overdue61to90", "overdueOver90"] as const satisfies readonly Meaning[];
+export const ageingBands = ["notDue", ...overdueBands] as const;
+
 export function holds(meaning: Meaning): Holds {
   return table[meaning][0];
 }
