@@ -18,6 +18,8 @@ export interface TypedColumn {
   /** Whether a text was read as a number that proves a decimal comma, a decimal point. */
   readonly comma: boolean;
   readonly dot: boolean;
+  /** Whether a number bears its side: `500.00 Cr`. */
+  readonly sided: boolean;
 }
 
 interface Typing {
@@ -27,6 +29,7 @@ interface Typing {
   textCount: number;
   comma: boolean;
   dot: boolean;
+  sided: boolean;
 }
 
 /** Few enough for the cells of that many rows to stay in the processor's cache while column after column is typed. */
@@ -50,6 +53,8 @@ export class Cells {
   /** The decimal sign the table was found to use. */
   decimal: Decimal | undefined;
   readonly currencies: string[] = [];
+  /** Amounts with `Cr` behind them were found to count in crores. */
+  holdsCrores = false;
   /** By column and row, 1 more than the place among `currencies` of the currency written beside a number; 0 where none is. */
   private readonly written = new Map<number, Uint16Array>();
 
@@ -123,6 +128,7 @@ export class Cells {
       textCount: 0,
       comma: false,
       dot: false,
+      sided: false,
     }));
     for (let from = 0; from < this.height; from += blockRows) {
       const to = Math.min(this.height, from + blockRows);
@@ -171,6 +177,7 @@ export class Cells {
       return isCellError(cell) ? holdsError : holdsText;
     }
     typed.numbers[r] = read.value;
+    if (read.side !== 0) typed.sided = true;
     if (read.sign !== "") {
       if (!Number.isNaN(read.grouped)) this.open.push({ row: r, column: c, sign: read.sign, grouped: read.grouped });
       else if (!read.percent) {

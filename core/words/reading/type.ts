@@ -46,6 +46,10 @@ export interface ReadingWords {
   readonly questions: {
     readonly decimal: (example: string, row: number) => string;
     readonly decimalOption: (sign: "," | ".", value: string) => string;
+    /** `Cr` behind an amount, in a row, or in a heading. */
+    readonly crores: (example: string, row: number | null) => string;
+    readonly inCrores: string;
+    readonly isCredit: string;
     readonly dayOrder: (example: string, row: number) => string;
     readonly dayOrderOption: (order: "DMY" | "MDY", day: string) => string;
     readonly currencies: (list: string) => string;

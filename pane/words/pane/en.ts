@@ -78,7 +78,7 @@ export const en: PaneTexts = {
       currency: "Currency of the amounts",
       unknown: "currency?",
       unit: "Unit of the amounts",
-      units: { ones: "units", thousands: "thousands", millions: "millions" },
+      units: { ones: "units", thousands: "thousands", lakhs: "lakhs", millions: "millions", crores: "crores" },
     },
     partial: (read) => `Columns were recognised from the first ${rows(read)}. All rows will be read when you start.`,
     answered: (count) => (count === 1 ? "One answer given" : `${count} answers given`),
@@ -97,7 +97,7 @@ export const en: PaneTexts = {
         part: "Only a part of the header is known.",
         cells: "The cells hold something else.",
       })[why],
-    units: { thousands: "in thousands", millions: "in millions", percent: "as a percentage", months: "in months" },
+    units: { thousands: "in thousands", lakhs: "in lakhs", millions: "in millions", crores: "in crores", percent: "as a percentage", months: "in months" },
     other: "Other",
     untitled: "untitled",
     asOfRows: (day, from) =>

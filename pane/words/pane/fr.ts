@@ -80,7 +80,7 @@ export const fr: PaneTexts = {
       currency: "Devise des montants",
       unknown: "devise ?",
       unit: "Unité des montants",
-      units: { ones: "unités", thousands: "milliers", millions: "millions" },
+      units: { ones: "unités", thousands: "milliers", lakhs: "lakhs", millions: "millions", crores: "crores" },
     },
     partial: (read) => `Colonnes reconnues d’après les ${rows(read)} du début. Toutes les lignes seront lues au lancement.`,
     answered: (count) => (count === 1 ? "Une réponse donnée" : `${count} réponses données`),
@@ -99,7 +99,7 @@ export const fr: PaneTexts = {
         part: "Seule une partie de l’en-tête est reconnue.",
         cells: "Les cellules contiennent autre chose.",
       })[why],
-    units: { thousands: "en milliers", millions: "en millions", percent: "en pourcentage", months: "en mois" },
+    units: { thousands: "en milliers", lakhs: "en lakhs", millions: "en millions", crores: "en crores", percent: "en pourcentage", months: "en mois" },
     other: "Autre",
     untitled: "sans titre",
     asOfRows: (day, from) =>
