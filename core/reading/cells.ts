@@ -49,11 +49,9 @@ export class Cells {
   private readonly dayColumns = new Map<string, Float64Array>();
   /** The decimal sign the table was found to use. */
   decimal: Decimal | undefined;
-  /** By row, 1 more than the place among `currencies` of the currency written beside an amount; 0 where none is. */
-  readonly written: Uint16Array;
   readonly currencies: string[] = [];
-  /** Rows in which two amounts bear different currencies. */
-  readonly torn: number[] = [];
+  /** By column and row, 1 more than the place among `currencies` of the currency written beside a number; 0 where none is. */
+  private readonly written = new Map<number, Uint16Array>();
 
   constructor(
     readonly grid: Grid,
@@ -61,7 +59,6 @@ export class Cells {
   ) {
     this.height = grid.length;
     this.width = columnCount(grid);
-    this.written = new Uint16Array(formats || grid.length > 0 ? grid.length : 0);
   }
 
   cell(row: number, column: number): Cell {
@@ -145,7 +142,7 @@ export class Cells {
         typed.numberCount++;
         if (formats) {
           const format = formats[r]?.[c];
-          if (format) this.noteFormat(r, format);
+          if (format) this.noteFormat(r, c, format);
         }
         continue;
       }
@@ -181,25 +178,35 @@ export class Cells {
         else typed.dot = true;
       }
     }
-    if (read.currency !== "") this.noteCurrency(r, read.currency);
+    if (read.currency !== "") this.noteCurrency(r, c, read.currency);
     return holdsNumber;
   }
 
-  private noteCurrency(row: number, code: string): void {
+  private noteCurrency(row: number, column: number, code: string): void {
     let place = this.currencies.indexOf(code);
     if (place < 0) place = this.currencies.push(code) - 1;
-    const before = this.written[row]!;
-    if (before !== 0 && before !== place + 1) this.torn.push(row);
-    this.written[row] = place + 1;
+    let own = this.written.get(column);
+    if (!own) this.written.set(column, (own = new Uint16Array(this.height)));
+    own[row] = place + 1;
+  }
+
+  /** The currency written beside the amounts of each row in some columns: a client may be called `C$0`. Null where none is. */
+  writtenIn(columns: readonly number[]): ((row: number) => string) | null {
+    const found = columns.flatMap((column) => this.written.get(column) ?? []);
+    if (found.length === 0) return null;
+    return (row) => {
+      for (const own of found) if (own[row] !== 0) return this.currencies[own[row]! - 1]!;
+      return "";
+    };
   }
 
   /** A number format names the currency: `#,##0.00 [$€-40C]`, `[$USD] #,##0.00`, `#,##0 "CHF"`. */
-  private noteFormat(row: number, format: string): void {
+  private noteFormat(row: number, column: number, format: string): void {
     const match = /\[\$([^\]-]+)|"\s*([A-Z]{3}|[€$£¥₹])\s*"|([€£¥₹])|\\?(\$)(?!-)/.exec(format);
     const sign = match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4];
     if (!sign) return;
     const code = readNumber(`1 ${sign}`)?.currency;
-    if (code) this.noteCurrency(row, code);
+    if (code) this.noteCurrency(row, column, code);
   }
 
   /** Settles the decimal sign by the amounts of some columns. Answers with a cell that stays open, null where none does. */
