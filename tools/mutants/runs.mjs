@@ -3,19 +3,26 @@
 // test file works out while it loads meets it too.
 import { expect } from "expect";
 import { bind } from "jest-each";
-import { after, before, describe, it } from "mocha";
-import { readFileSync } from "node:fs";
+import { after, before, it } from "mocha";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { compileFunction } from "node:vm";
 
 const filename = path.resolve("tests/core/mutants/bundle.cjs");
+const quickest = path.resolve("tests/core/mutants/quickest-first.json");
 const require = createRequire(filename);
 const given = ["exports", "require", "__dirname", "describe", "test", "expect"];
 const bundle = compileFunction(readFileSync(filename, "utf8"), given, { filename });
 
-// A run repeats, and a fault found is not made smaller.
-require("fast-check").configureGlobal({ seed: 20260930, endOnFailure: true });
+// Properties: the same cases in every run, no more than a fault needs that is there in most, and one that fails is not made smaller.
+const mostCases = 30;
+const fastCheck = require("fast-check");
+fastCheck.configureGlobal({ seed: 20260930, endOnFailure: true });
+const assert = (property, options) =>
+  fastCheck.assert(property, { ...options, numRuns: Math.min(options?.numRuns ?? mostCases, mostCases) });
+const repeatable = { ...fastCheck, assert };
+const requireForTests = (name) => (name === "fast-check" ? repeatable : require(name));
 
 /** What jest gives a test file, as far as core's tests use it; `add` hears of each test with its whole name. */
 function words(add) {
@@ -38,7 +45,7 @@ function words(add) {
 function evaluate() {
   let add;
   const parts = {};
-  bundle(parts, require, path.dirname(filename), ...words((name, run) => add(name, run)), expect);
+  bundle(parts, requireForTests, path.dirname(filename), ...words((name, run) => add(name, run)), expect);
   const { core, ...files } = parts;
   const loaded = new Map();
   return {
@@ -64,7 +71,7 @@ const counts = () => stryker.activeMutant === undefined && stryker.mutantCoverag
 
 const first = evaluate();
 first.loadCore();
-const titles = new Map(first.names.map((file) => [file, [...first.testsOf(file).keys()]]));
+const tests = first.names.flatMap((file) => [...first.testsOf(file).keys()].map((name) => ({ file, name, title: `${file} ${name}` })));
 let current = first;
 
 /** What a file meets while it loads, each of its tests meets; what core/ meets while it loads stays apart, as Stryker's `static`. */
@@ -75,8 +82,8 @@ function loadCounted(file) {
   current.loadCore();
   coverage.static = {};
   current.testsOf(file);
-  for (const name of titles.get(file)) {
-    const met = (coverage.perTest[`${file} ${name}`] ??= {});
+  for (const { title } of tests.filter((test) => test.file === file)) {
+    const met = (coverage.perTest[title] ??= {});
     for (const [fault, times] of Object.entries(coverage.static)) met[fault] = (met[fault] ?? 0) + times;
   }
   coverage.static = loading;
@@ -87,22 +94,26 @@ before(() => {
   current = evaluate();
 });
 
-// A fault that a test meets as well needs no process of its own: core/ is evaluated anew in any case.
-after(() => {
+after(function () {
   if (!counts()) return;
+  // A fault that a test meets as well needs no process of its own: core/ is evaluated anew in any case.
   const coverage = stryker.mutantCoverage;
   const met = new Set(Object.values(coverage.perTest).flatMap(Object.keys));
   coverage.static = Object.fromEntries(Object.entries(coverage.static).filter(([fault]) => !met.has(fault)));
+  // The quickest test that notices a fault is the first to meet it, in this process and in those that follow.
+  const all = this.test.parent.tests;
+  all.sort((a, b) => a.duration - b.duration);
+  writeFileSync(quickest, JSON.stringify(all.map(({ title }) => title)));
 });
 
-for (const file of first.names) {
-  describe(file, () => {
-    for (const name of titles.get(file)) {
-      it(name, async () => {
-        if (counts() && !current.has(file)) loadCounted(file);
-        // A name may say what core works out: under a fault it is another, and jest would not find the test either.
-        for (const run of current.testsOf(file).get(name) ?? []) await run();
-      });
-    }
+if (existsSync(quickest)) {
+  const place = new Map(JSON.parse(readFileSync(quickest, "utf8")).map((title, at) => [title, at]));
+  tests.sort((a, b) => place.get(a.title) - place.get(b.title));
+}
+for (const { file, name, title } of tests) {
+  it(title, async () => {
+    if (counts() && !current.has(file)) loadCounted(file);
+    // A name may say what core works out: under a fault it is another, and jest would not find the test either.
+    for (const run of current.testsOf(file).get(name) ?? []) await run();
   });
 }
