@@ -97,7 +97,14 @@ export const en: PaneTexts = {
         part: "Only a part of the header is known.",
         cells: "The cells hold something else.",
       })[why],
-    units: { thousands: "in thousands", lakhs: "in lakhs", millions: "in millions", crores: "in crores", percent: "as a percentage", months: "in months" },
+    units: {
+      thousands: "in thousands",
+      lakhs: "in lakhs",
+      millions: "in millions",
+      crores: "in crores",
+      percent: "as a percentage",
+      months: "in months",
+    },
     other: "Other",
     untitled: "untitled",
     asOfRows: (day, from) =>

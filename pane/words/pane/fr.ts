@@ -99,7 +99,14 @@ export const fr: PaneTexts = {
         part: "Seule une partie de l’en-tête est reconnue.",
         cells: "Les cellules contiennent autre chose.",
       })[why],
-    units: { thousands: "en milliers", lakhs: "en lakhs", millions: "en millions", crores: "en crores", percent: "en pourcentage", months: "en mois" },
+    units: {
+      thousands: "en milliers",
+      lakhs: "en lakhs",
+      millions: "en millions",
+      crores: "en crores",
+      percent: "en pourcentage",
+      months: "en mois",
+    },
     other: "Autre",
     untitled: "sans titre",
     asOfRows: (day, from) =>
