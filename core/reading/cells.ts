@@ -238,7 +238,7 @@ export class Cells {
   /** The days of a column, NaN where it holds none. */
   days(c: number, order: DayOrder | undefined): Float64Array {
     const key = `${c} ${order ?? ""}`;
-    const known = this.dayColumns.get(key);
+    const known = this.dayColumns.get(String(c)) ?? this.dayColumns.get(key);
     if (known) return known;
     const { grid, height } = this;
     const { holds, numbers } = this.column(c);
@@ -263,6 +263,11 @@ export class Cells {
     }
     this.dayColumns.set(key, days);
     return days;
+  }
+
+  /** What the reading found the days of a column to be, whatever their order. */
+  setDays(c: number, days: Float64Array): void {
+    this.dayColumns.set(String(c), days);
   }
 
   /** The first row of a column whose day can be read both ways; -1 where there is none. */

@@ -51,6 +51,8 @@ export interface ReadingWords {
     readonly inCrores: string;
     readonly isCredit: string;
     readonly dayOrder: (example: string, row: number) => string;
+    /** A day in digits alone, `130526`. */
+    readonly dayDigits: (example: string, row: number) => string;
     readonly dayOrderOption: (order: "DMY" | "MDY", day: string) => string;
     readonly currencies: (list: string) => string;
     readonly currencyOption: (currency: string, rows: number, sum: string) => string;
