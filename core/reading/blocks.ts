@@ -4,7 +4,7 @@ import { clientsOfLines } from "./groups";
 import { isPageMark, saysOpening, saysPercent, saysTotal } from "./labels";
 import { statisticsBelow } from "./statistics";
 import { codeOf, type Forced, type Roles, type Structure, type Total, type Unclear } from "./rows";
-import { countBelow, failing, isShareOf, PrefixSums, proveTotals, same, sumOfOthers, withLines, type Loose } from "./totals";
+import { countBelow, failing, isShareOf, PrefixSums, proveTotals, same, sumOfOthers, tells, withLines, type Loose } from "./totals";
 
 function repeatsHeader(cells: Cells, row: number, labels: ReadonlyMap<number, string>): boolean {
   if (labels.size < 2) return false;
@@ -219,7 +219,7 @@ export function structureOf(
   for (const each of rest) {
     const shares = (grand && isShareOf(each, grand, money)) || isPercentage(cells, money, each);
     // A word alone sets no amount aside: a client may be called so. A formula that was never calculated states nothing.
-    const stated = each.stated.some((value) => value === value && value !== 0);
+    const stated = each.stated.some(tells);
     if (shares || (!stated && each.label !== null && saysPercent(each.label))) {
       kinds[each.row] = codeOf.aside;
       continue;
@@ -232,7 +232,7 @@ export function structureOf(
       // The last row of a table that says total is one, right or wrong; elsewhere it may be a client of that name.
       kinds[each.row] = codeOf.total;
       // A formula that was never calculated states nothing.
-      if (each.stated.every((value) => value !== value || value === 0) && kept.length > 0) continue;
+      if (!each.stated.some(tells) && kept.length > 0) continue;
       const before = countBelow(boundaries, each.at + 1);
       const from = before > 0 ? boundaries[before - 1]! : 0;
       const whole = each.at >= kept.length;
@@ -240,7 +240,7 @@ export function structureOf(
       totals.push(total);
       boundaries.splice(countBelow(boundaries, total.to), 0, total.to);
       widest = Math.max(widest, total.to - total.from);
-      const last = !whole || (kind === "clients" && named && each.stated.some((value) => value !== 0 && value === value));
+      const last = !whole || (kind === "clients" && named && each.stated.some(tells));
       if (last) unclear.push({ row: each.row, why: "total" });
     } else if (named && (kind === "ledger" || (each.label !== null && saysPercent(each.label)))) {
       kinds[each.row] = codeOf.line;
@@ -295,7 +295,7 @@ function isCarriedOver(cells: Cells, money: readonly number[], lines: Int32Array
       const stated = each.stated[k]!;
       if (stated !== stated) continue;
       if (!same(stated, amounts(k))) return false;
-      if (stated !== 0) telling++;
+      if (tells(stated)) telling++;
     }
     return telling > 0;
   };
@@ -324,7 +324,7 @@ function parentsCalledOpenings(cells: Cells, money: readonly number[], lines: In
       let sum = 0;
       for (let at = each.at; at < end; at++) sum += numbers[lines[at]!]! || 0;
       if (!same(stated, sum)) return false;
-      if (stated !== 0) telling++;
+      if (tells(stated)) telling++;
     }
     return telling > 0;
   };

@@ -18,6 +18,8 @@ export interface TypedColumn {
   /** Whether a text was read as a number that proves a decimal comma, a decimal point. */
   readonly comma: boolean;
   readonly dot: boolean;
+  /** Whether a number bears its side: `500.00 Cr`. */
+  readonly sided: boolean;
 }
 
 interface Typing {
@@ -27,6 +29,7 @@ interface Typing {
   textCount: number;
   comma: boolean;
   dot: boolean;
+  sided: boolean;
 }
 
 /** Few enough for the cells of that many rows to stay in the processor's cache while column after column is typed. */
@@ -49,11 +52,11 @@ export class Cells {
   private readonly dayColumns = new Map<string, Float64Array>();
   /** The decimal sign the table was found to use. */
   decimal: Decimal | undefined;
-  /** By row, 1 more than the place among `currencies` of the currency written beside an amount; 0 where none is. */
-  readonly written: Uint16Array;
   readonly currencies: string[] = [];
-  /** Rows in which two amounts bear different currencies. */
-  readonly torn: number[] = [];
+  /** Amounts with `Cr` behind them were found to count in crores. */
+  holdsCrores = false;
+  /** By column and row, 1 more than the place among `currencies` of the currency written beside a number; 0 where none is. */
+  private readonly written = new Map<number, Uint16Array>();
 
   constructor(
     readonly grid: Grid,
@@ -61,7 +64,6 @@ export class Cells {
   ) {
     this.height = grid.length;
     this.width = columnCount(grid);
-    this.written = new Uint16Array(formats || grid.length > 0 ? grid.length : 0);
   }
 
   cell(row: number, column: number): Cell {
@@ -126,6 +128,7 @@ export class Cells {
       textCount: 0,
       comma: false,
       dot: false,
+      sided: false,
     }));
     for (let from = 0; from < this.height; from += blockRows) {
       const to = Math.min(this.height, from + blockRows);
@@ -145,7 +148,7 @@ export class Cells {
         typed.numberCount++;
         if (formats) {
           const format = formats[r]?.[c];
-          if (format) this.noteFormat(r, format);
+          if (format) this.noteFormat(r, c, format);
         }
         continue;
       }
@@ -174,6 +177,7 @@ export class Cells {
       return isCellError(cell) ? holdsError : holdsText;
     }
     typed.numbers[r] = read.value;
+    if (read.side !== 0) typed.sided = true;
     if (read.sign !== "") {
       if (!Number.isNaN(read.grouped)) this.open.push({ row: r, column: c, sign: read.sign, grouped: read.grouped });
       else if (!read.percent) {
@@ -181,25 +185,35 @@ export class Cells {
         else typed.dot = true;
       }
     }
-    if (read.currency !== "") this.noteCurrency(r, read.currency);
+    if (read.currency !== "") this.noteCurrency(r, c, read.currency);
     return holdsNumber;
   }
 
-  private noteCurrency(row: number, code: string): void {
+  private noteCurrency(row: number, column: number, code: string): void {
     let place = this.currencies.indexOf(code);
     if (place < 0) place = this.currencies.push(code) - 1;
-    const before = this.written[row]!;
-    if (before !== 0 && before !== place + 1) this.torn.push(row);
-    this.written[row] = place + 1;
+    let own = this.written.get(column);
+    if (!own) this.written.set(column, (own = new Uint16Array(this.height)));
+    own[row] = place + 1;
+  }
+
+  /** The currency written beside the amounts of each row in some columns: a client may be called `C$0`. Null where none is. */
+  writtenIn(columns: readonly number[]): ((row: number) => string) | null {
+    const found = columns.flatMap((column) => this.written.get(column) ?? []);
+    if (found.length === 0) return null;
+    return (row) => {
+      for (const own of found) if (own[row] !== 0) return this.currencies[own[row]! - 1]!;
+      return "";
+    };
   }
 
   /** A number format names the currency: `#,##0.00 [$€-40C]`, `[$USD] #,##0.00`, `#,##0 "CHF"`. */
-  private noteFormat(row: number, format: string): void {
+  private noteFormat(row: number, column: number, format: string): void {
     const match = /\[\$([^\]-]+)|"\s*([A-Z]{3}|[€$£¥₹])\s*"|([€£¥₹])|\\?(\$)(?!-)/.exec(format);
     const sign = match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4];
     if (!sign) return;
     const code = readNumber(`1 ${sign}`)?.currency;
-    if (code) this.noteCurrency(row, code);
+    if (code) this.noteCurrency(row, column, code);
   }
 
   /** Settles the decimal sign by the amounts of some columns. Answers with a cell that stays open, null where none does. */
@@ -224,7 +238,7 @@ export class Cells {
   /** The days of a column, NaN where it holds none. */
   days(c: number, order: DayOrder | undefined): Float64Array {
     const key = `${c} ${order ?? ""}`;
-    const known = this.dayColumns.get(key);
+    const known = this.dayColumns.get(String(c)) ?? this.dayColumns.get(key);
     if (known) return known;
     const { grid, height } = this;
     const { holds, numbers } = this.column(c);
@@ -249,6 +263,11 @@ export class Cells {
     }
     this.dayColumns.set(key, days);
     return days;
+  }
+
+  /** What the reading found the days of a column to be, whatever their order. */
+  setDays(c: number, days: Float64Array): void {
+    this.dayColumns.set(String(c), days);
   }
 
   /** The first row of a column whose day can be read both ways; -1 where there is none. */

@@ -8,7 +8,7 @@ import { candidatesFor } from "./headers";
 import { additive } from "./money-columns";
 import type { RecognisedColumn } from "./layout";
 import type { Table } from "./table";
-import type { Meaning } from "../words/meanings";
+import { isMoney, type Meaning } from "../words/meanings";
 
 /** A rate with as many decimals as it was given with. */
 const inFull = (rate: number, language: Language): string => formatNumber(rate, language, (String(rate).split(".")[1] ?? "").length);
@@ -61,6 +61,8 @@ export function settleCurrencies(table: Table): void {
     ({ meaning, header }) => amounts.has(meaning) && (isLocal(header) || (currencyIn(header) !== null && hasForeign(table, meaning!))),
   );
   const known = new Map<string, string>();
+  const counted = table.columns.flatMap(({ index, meaning }) => (meaning !== null && isMoney(meaning) ? [index] : []));
+  const written = table.cells.writtenIn([...counted, ...table.bands.map(({ column }) => column)]);
   const currencyAt = (r: number): string => {
     if (own >= 0 && !local) {
       const text = textOf(cellAt(table.grid, r, own));
@@ -70,10 +72,9 @@ export function settleCurrencies(table: Table): void {
         return code;
       }
     }
-    const written = table.cells.written[r]!;
-    return written === 0 ? "" : table.cells.currencies[written - 1]!;
+    return written?.(r) ?? "";
   };
-  if (own < 0 && table.cells.currencies.length === 0) {
+  if (own < 0 && !written) {
     table.currency ??= currencyOf(table.grid, table.head!.end - 1, table.columns);
     return;
   }

@@ -7,6 +7,12 @@ const cent = 0.0051;
 /** Whether two amounts are equal to the cent, sums of many a little less exactly. */
 export const same = (a: number, b: number): boolean => Math.abs(a - b) <= cent + 1e-11 * Math.abs(a);
 
+/** Whether an amount proves something where it is the same as a sum: one that is the same as zero does not. */
+export const tells = (amount: number): boolean => Math.abs(amount) > cent;
+
+/** What adding up leaves of amounts that are equal. */
+const addingUp = 1e-6;
+
 /** Sums of lines by column, so that any stretch of them is added up at once. */
 export class PrefixSums {
   private readonly sums: Float64Array[];
@@ -67,10 +73,11 @@ export function sumOfOthers(cells: Cells, money: readonly number[], lines: Int32
   for (const column of money) {
     const { numbers } = cells.column(column);
     const stated = numbers[row]!;
-    if (stated !== stated || stated === 0) continue;
+    if (!(Math.abs(stated) > addingUp)) continue;
     let sum = 0;
     for (let k = 0; k < lines.length - 1; k++) sum += numbers[lines[k]!]! || 0;
-    if (!same(sum, stated)) return null;
+    // No word says that it is a total: a fraction of a cent more or less and it is not.
+    if (Math.abs(sum - stated) > addingUp + 1e-11 * Math.abs(sum)) return null;
     right.push({ column, stated });
   }
   return right.length > 0 ? right : null;
@@ -121,7 +128,7 @@ export function isShareOf({ stated }: Loose, total: Total, money: readonly numbe
   const sums = new Map([...total.right, ...total.wrong].map(({ column, stated: sum }) => [column, sum]));
   // The whole is any of the totals; shares of a negative one are negative where their amounts are not.
   for (const whole of new Set(sums.values())) {
-    if (whole === 0) continue;
+    if (!tells(whole)) continue;
     for (const factor of [1, 100]) {
       let fit = 0;
       let off = 0;
@@ -161,7 +168,7 @@ export function proveTotals(
       for (const other of extra) if (other.stated[k] === other.stated[k]) sum += other.stated[k]!;
       if (same(sum, stated)) {
         right.push({ column: money[k]!, stated });
-        if (stated !== 0) telling++;
+        if (tells(stated)) telling++;
       } else wrong.push({ column: money[k]!, stated, sum });
     }
     return { right, wrong, telling };

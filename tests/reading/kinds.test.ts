@@ -1,28 +1,12 @@
-import { readDelimited } from "../../core/reading/delimited/read-delimited";
 import { serialOf } from "../../core/cells/dates";
 import { defaultPolicy } from "../../core/policy/default";
 import { letterList } from "../../core/work/letters/letter";
 import { callList } from "../../core/work/lists/calls";
 import { Situation } from "../../core/work/lists/situation";
-import { segment } from "../../core/segment/segment";
-import type { SegmentOptions } from "../../core/segment/result";
 import type { Cell, Grid } from "../../core/cells/values";
+import { gridOf, read } from "./read-book";
 
 // Inputs of our own, two for each kind of export that was once read wrongly.
-
-const gridOf = (text: string): Grid => readDelimited(text).rows.map((row) => row.map((cell): Cell => (cell === "" ? null : cell)));
-
-function read(input: string | Grid, options: SegmentOptions = {}) {
-  const done = segment(typeof input === "string" ? gridOf(input) : input, { language: "en", ...options });
-  const cents = (amount: number): number => Math.round(amount * 100) / 100;
-  return {
-    ...done,
-    balances: done.clients && Object.fromEntries(done.clients.names.map((name, i) => [name, cents(done.clients!.balance[i]!)])),
-    overdue: done.portfolio && cents(done.portfolio.overdue),
-    asked: done.reading.questions.map(({ code }) => code),
-    wrong: done.reading.claims.filter(({ holds }) => !holds),
-  };
-}
 
 describe("formulas that were never calculated, and shares of the total", () => {
   test("a QuickBooks summary", () => {

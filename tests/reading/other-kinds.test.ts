@@ -1,25 +1,9 @@
 import type { Cell, Grid } from "../../core/cells/values";
 import { kindBeside } from "../../core/reading/beside/beside";
-import { readDelimited } from "../../core/reading/delimited/read-delimited";
-import type { SegmentOptions } from "../../core/segment/result";
-import { segment } from "../../core/segment/segment";
+import { gridOf, read } from "./read-book";
 
 // Workbooks written by hand as real software and controllers write them: each kind was read wrongly once.
 
-const gridOf = (text: string): Grid => readDelimited(text).rows.map((row) => row.map((cell): Cell => (cell === "" ? null : cell)));
-
-function read(input: string | Grid, options: SegmentOptions = {}) {
-  const done = segment(typeof input === "string" ? gridOf(input) : input, { language: "en", ...options });
-  const cents = (amount: number): number => Math.round(amount * 100) / 100;
-  return {
-    ...done,
-    balances: done.clients && Object.fromEntries(done.clients.names.map((name, i) => [name, cents(done.clients!.balance[i]!)])),
-    overdue: done.portfolio && cents(done.portfolio.overdue),
-    asked: done.reading.questions.map(({ code }) => code),
-    wrong: done.reading.claims.filter(({ holds }) => !holds),
-    meaning: (header: string) => done.layout.columns.find((column) => column.header === header)?.meaning,
-  };
-}
 const asOf = "2026-10-31";
 
 describe("a rate, a request or a former figure is not what is owed", () => {
