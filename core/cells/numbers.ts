@@ -62,9 +62,63 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 const isMinus = (code: number): boolean => code === 45 || code === 0x2212;
 
+let signRead = 0;
+/** The decimal sign in the last text that `plainNumber` read, by its code; 0 where it has none. */
+export const plainSign = (): number => signRead;
+
+/**
+ * The number in a text as most are: digits, by threes where blanks part them, with one decimal sign at most and a minus before
+ * them. NaN where the text is anything else, or can be read both ways. Whole numbers of the machine are quick: the first nine
+ * digits are one, the next six another.
+ */
+export function plainNumber(text: string): number {
+  const { length } = text;
+  const negative = length > 0 && text.charCodeAt(0) === 45;
+  let first = 0;
+  let second = 0;
+  let count = 0;
+  let grouped = 0;
+  let decimalAt = -1;
+  signRead = 0;
+  for (let k = negative ? 1 : 0; k < length; k++) {
+    const code = text.charCodeAt(k);
+    const digit = code - 48;
+    if (digit >= 0 && digit <= 9) {
+      if (count < 9) first = (Math.imul(first, 10) + digit) | 0;
+      else second = (Math.imul(second, 10) + digit) | 0;
+      count++;
+    } else if (decimalAt >= 0 || count === 0) return NaN;
+    else if (code === 44 || code === 46) {
+      if (grouped > 0 && count - grouped !== 3) return NaN;
+      decimalAt = count;
+      signRead = code;
+    } else if (code === 32 || code === 160 || code === 0x202f) {
+      if (grouped === 0 ? count > 3 : count - grouped !== 3) return NaN;
+      grouped = count;
+    } else return NaN;
+  }
+  // `12,`, `1 23` and `1.234` are left to a closer look.
+  if (count === 0 || count > 15) return NaN;
+  const whole = count > 9 ? first * tens[count - 9]! + second : first;
+  if (decimalAt < 0) {
+    if (grouped > 0 && count - grouped !== 3) return NaN;
+    return negative ? -whole : whole;
+  }
+  const decimals = count - decimalAt;
+  if (decimals === 0 || (decimals === 3 && grouped === 0 && decimalAt <= 3)) return NaN;
+  const value = whole / tens[decimals]!;
+  return negative ? -value : value;
+}
+
+/** Whether a text begins with five letters: no sign of a currency is as long. */
+function isWord(text: string): boolean {
+  for (let k = 0; k <= longestSign; k++) if (!isLetter(text.charCodeAt(k))) return false;
+  return true;
+}
+
 /** Reads a number written as text: `1 234,56`, `1,234.56`, `12,34,567.00`, `(123)`, `12 %`, `1 500 €`, `15,2 k€`, `123-`, `500.00 Cr`. */
 export function readNumber(text: string): TextNumber | undefined {
-  if (text.length > longestNumber) return undefined;
+  if (text.length > longestNumber || isWord(text)) return undefined;
   let from = 0;
   let to = text.length;
   let negative = false;
@@ -78,6 +132,12 @@ export function readNumber(text: string): TextNumber | undefined {
   found.letter = false;
   found.percent = false;
   found.scale = 0;
+  const plain = plainNumber(text);
+  if (plain === plain) {
+    found.value = plain;
+    found.sign = signRead === 0 ? "" : signRead === 44 ? "," : ".";
+    return found;
+  }
   // What stands before the digits.
   for (;;) {
     while (from < to && isSpace(text.charCodeAt(from))) from++;

@@ -179,18 +179,19 @@ export class TableColumns {
     const { grid, rows, length } = this;
     const values = new Float64Array(length);
     const typed = this.shared.read?.cells.column(column);
-    if (typed) {
-      const { numbers, holds } = typed;
+    const stored = typed?.stored;
+    if (typed && stored) {
+      const { holds } = typed;
       for (let i = 0; i < length; i++) {
         const row = rows[i]!;
-        const value = numbers[row]!;
+        const value = stored[row]!;
         // What is no number is looked at again, to say why.
         values[i] = value === value || holds[row] === 0 ? value : this.textNumber(grid[row]![column] ?? null, i, column, meaning);
       }
     } else
       for (let i = 0; i < length; i++) {
         const cell = grid[rows[i]!]![column];
-        if (typeof cell === "number" && Number.isFinite(cell)) values[i] = cell;
+        if (typeof cell === "number" && cell - cell === 0) values[i] = cell;
         else values[i] = isBlank(cell) ? NaN : this.textNumber(cell, i, column, meaning);
       }
     const factor = factorOf(unit, meaning, () => this.shared.notation.holdsPercents(column));
