@@ -19,7 +19,7 @@ export interface TextNumber {
   /** The side is one letter alone, `D` or `C`. */
   letter: boolean;
   percent: boolean;
-  /** The power of ten its unit stands for: 3 of `15,2 k€`, 6 of `1,1 M€`, else 0; the value is in whole units already. */
+  /** The power of ten its unit stands for: 3 of `15,2 k€`, 6 of `1,1 M€`, 5 of `12.5 Lakh`, else 0; the value is in whole units already. */
   scale: number;
 }
 
@@ -219,9 +219,10 @@ export function readNumber(text: string): TextNumber | undefined {
         found.letter = word.length === 1;
       } else {
         // A letter alone may belong to a code, `12K`: thousands and millions are those of a currency, `12 k€` or `€12k`.
-        const ofCurrency = found.currency !== "" && found.scale === 0 && bareScales.get(word.toLowerCase());
-        if (ofCurrency) {
-          found.scale = ofCurrency;
+        const unit = word.toLowerCase();
+        const known = found.scale > 0 ? 0 : (indianScales.get(unit) ?? (found.currency === "" ? 0 : (bareScales.get(unit) ?? 0)));
+        if (known > 0) {
+          found.scale = known;
           to = start;
           continue;
         }
@@ -279,6 +280,17 @@ const bareScales: ReadonlyMap<string, number> = new Map([
   ["mln", 6],
   ["mio", 6],
   ["bn", 9],
+  ["l", 5],
+]);
+
+/** `12.5 Lakh`, `1.2 Crore`; `Cr` is the side of a credit as well, and the table tells which it is. */
+const indianScales: ReadonlyMap<string, number> = new Map([
+  ["lakh", 5],
+  ["lakhs", 5],
+  ["lac", 5],
+  ["lacs", 5],
+  ["crore", 7],
+  ["crores", 7],
 ]);
 
 /** By its digits, since 1.005 × 1000 is not 1005. */

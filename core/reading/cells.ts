@@ -18,6 +18,8 @@ export class TypedColumn {
   /** Whether a text was read as a number that proves a decimal comma, a decimal point. */
   comma = false;
   dot = false;
+  /** Whether a number bears its side: `500.00 Cr`. */
+  sided = false;
   /** Null while no text of it was read as a number and nobody has asked for them: the grid itself holds its numbers. */
   stored: Float64Array | null = null;
   /** 1 for a cell that may be the word for a total; null where nobody has asked. */
@@ -69,6 +71,8 @@ export class Cells {
   /** The decimal sign the table was found to use. */
   decimal: Decimal | undefined;
   readonly currencies: string[] = [];
+  /** Amounts with `Cr` behind them were found to count in crores. */
+  holdsCrores = false;
   /** By column and row, 1 more than the place among `currencies` of the currency written beside a number; 0 where none is. */
   private readonly written = new Map<number, Uint16Array>();
 
@@ -289,7 +293,7 @@ export class Cells {
   /** The days of a column, NaN where it holds none. */
   days(c: number, order: DayOrder | undefined): Float64Array {
     const key = `${c} ${order ?? ""}`;
-    const known = this.dayColumns.get(key);
+    const known = this.dayColumns.get(String(c)) ?? this.dayColumns.get(key);
     if (known) return known;
     const { grid, height } = this;
     const { holds, numbers } = this.column(c);
@@ -314,6 +318,11 @@ export class Cells {
     }
     this.dayColumns.set(key, days);
     return days;
+  }
+
+  /** What the reading found the days of a column to be, whatever their order. */
+  setDays(c: number, days: Float64Array): void {
+    this.dayColumns.set(String(c), days);
   }
 
   /** The first row of a column whose day can be read both ways; -1 where there is none. */

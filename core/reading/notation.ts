@@ -7,6 +7,7 @@ import { cellAt } from "../cells/values";
 import { isNumber, type Meaning } from "../words/meanings";
 import { statedDays } from "./as-of";
 import { holdsNothing } from "./cells";
+import { settleCompactDays } from "./compact-days";
 import { dataLikeRows } from "./headings";
 import { isAmountColumn } from "./money-columns";
 import type { QuestionOption } from "./reading";
@@ -59,6 +60,7 @@ export function settleNotation(table: Table): void {
       "none",
     );
   }
+  settleCompactDays(table, sample);
   // Days: all date columns and the titles together.
   const dates = table.columns.filter(
     ({ meaning }) => meaning === "invoiceDate" || meaning === "dueDate" || meaning === "paidDate" || meaning === "situationDate",

@@ -46,7 +46,13 @@ export interface ReadingWords {
   readonly questions: {
     readonly decimal: (example: string, row: number) => string;
     readonly decimalOption: (sign: "," | ".", value: string) => string;
+    /** `Cr` behind an amount, in a row, or in a heading. */
+    readonly crores: (example: string, row: number | null) => string;
+    readonly inCrores: string;
+    readonly isCredit: string;
     readonly dayOrder: (example: string, row: number) => string;
+    /** A day in digits alone, `130526`. */
+    readonly dayDigits: (example: string, row: number) => string;
     readonly dayOrderOption: (order: "DMY" | "MDY", day: string) => string;
     readonly currencies: (list: string) => string;
     readonly currencyOption: (currency: string, rows: number, sum: string) => string;
