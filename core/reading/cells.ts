@@ -229,6 +229,7 @@ export class Cells {
       return isCellError(cell) ? holdsError : holdsText;
     }
     (column.stored ?? column.store(r))[r] = read.value;
+    if (read.side !== 0) column.sided = true;
     if (read.sign !== "") {
       if (!Number.isNaN(read.grouped)) this.open.push({ row: r, column: c, sign: read.sign, grouped: read.grouped });
       else if (!read.percent) {
