@@ -105,6 +105,8 @@ export const readingEn: ReadingWords = {
     isPaid: (column) => `${column} was paid`,
     lettered: (lines, amount) =>
       `${many(lines, "line bears", "lines bear")} a matching code whose other side is missing (${amount}). Are they settled?`,
+    onTheWay: (lines, status, amount) =>
+      `${many(lines, "line is", "lines are")} “${status}” (${amount}). ${lines === 1 ? "Is it" : "Are they"} settled?`,
     blankOpen: (lines, amount) => `${many(lines, "line has", "lines have")} no open amount (${amount} invoiced). Are they settled?`,
     settled: "Settled",
     stillOpen: "Still open",

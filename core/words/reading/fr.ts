@@ -108,6 +108,8 @@ export const readingFr: ReadingWords = {
     isPaid: (column) => `${column}\u00a0: ce qui a été payé`,
     lettered: (lines, amount) =>
       `${many(lines, "ligne porte", "lignes portent")} un code de lettrage dont l’autre côté manque (${amount}). Sont-elles soldées\u00a0?`,
+    onTheWay: (lines, status, amount) =>
+      `${many(lines, "ligne est", "lignes sont")} «\u00a0${status}\u00a0» (${amount}). ${lines === 1 ? "Est-elle soldée" : "Sont-elles soldées"}\u00a0?`,
     blankOpen: (lines, amount) =>
       `${many(lines, "ligne n’a", "lignes n’ont")} pas de reste à payer (${amount} facturés). Sont-elles soldées\u00a0?`,
     settled: "Soldées",

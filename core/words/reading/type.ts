@@ -88,6 +88,8 @@ export interface ReadingWords {
     readonly isOpen: (column: string) => string;
     readonly isPaid: (column: string) => string;
     readonly lettered: (lines: number, amount: string) => string;
+    /** Lines whose status, as the file writes it, says neither that they are paid nor that they are owed. */
+    readonly onTheWay: (lines: number, status: string, amount: string) => string;
     readonly blankOpen: (lines: number, amount: string) => string;
     readonly settled: string;
     readonly stillOpen: string;
