@@ -62,24 +62,24 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 const isMinus = (code: number): boolean => code === 45 || code === 0x2212;
 
-let signRead = 0;
-/** The decimal sign in the last text that `plainNumber` read, by its code; 0 where it has none. */
-export const plainSign = (): number => signRead;
+/** What `readPlain` answers for a text that needs a closer look. */
+export const notPlain = -1;
 
 /**
- * The number in a text as most are: digits, by threes where blanks part them, with one decimal sign at most and a minus before
- * them. NaN where the text is anything else, or can be read both ways. Whole numbers of the machine are quick: the first nine
- * digits are one, the next six another.
+ * Reads a text as most are: digits, by threes where blanks part them, with one decimal sign at most and a minus before them. Puts the
+ * number into its place of an array, so that none is made anew for a text, and answers with the code of the decimal sign, 0 where
+ * there is none; `notPlain` where the text is anything else, or can be read both ways.
  */
-export function plainNumber(text: string): number {
+export function readPlain(text: string, numbers: Float64Array, place: number): number {
   const { length } = text;
   const negative = length > 0 && text.charCodeAt(0) === 45;
+  // Whole numbers of the machine are quick: the first nine digits are one, the next six another.
   let first = 0;
   let second = 0;
   let count = 0;
   let grouped = 0;
   let decimalAt = -1;
-  signRead = 0;
+  let sign = 0;
   for (let k = negative ? 1 : 0; k < length; k++) {
     const code = text.charCodeAt(k);
     const digit = code - 48;
@@ -87,28 +87,28 @@ export function plainNumber(text: string): number {
       if (count < 9) first = (Math.imul(first, 10) + digit) | 0;
       else second = (Math.imul(second, 10) + digit) | 0;
       count++;
-    } else if (decimalAt >= 0 || count === 0) return NaN;
+    } else if (decimalAt >= 0 || count === 0) return notPlain;
     else if (code === 44 || code === 46) {
-      if (grouped > 0 && count - grouped !== 3) return NaN;
+      if (grouped > 0 && count - grouped !== 3) return notPlain;
       decimalAt = count;
-      signRead = code;
+      sign = code;
     } else if (code === 32 || code === 160 || code === 0x202f) {
-      if (grouped === 0 ? count > 3 : count - grouped !== 3) return NaN;
+      if (grouped === 0 ? count > 3 : count - grouped !== 3) return notPlain;
       grouped = count;
-    } else return NaN;
+    } else return notPlain;
   }
   // `12,`, `1 23` and `1.234` are left to a closer look.
-  if (count === 0 || count > 15) return NaN;
+  if (count === 0 || count > 15) return notPlain;
+  const decimals = decimalAt < 0 ? 0 : count - decimalAt;
+  if (decimalAt < 0 ? grouped > 0 && count - grouped !== 3 : decimals === 0 || (decimals === 3 && grouped === 0 && decimalAt <= 3))
+    return notPlain;
   const whole = count > 9 ? first * tens[count - 9]! + second : first;
-  if (decimalAt < 0) {
-    if (grouped > 0 && count - grouped !== 3) return NaN;
-    return negative ? -whole : whole;
-  }
-  const decimals = count - decimalAt;
-  if (decimals === 0 || (decimals === 3 && grouped === 0 && decimalAt <= 3)) return NaN;
-  const value = whole / tens[decimals]!;
-  return negative ? -value : value;
+  const value = decimals === 0 ? whole : whole / tens[decimals]!;
+  numbers[place] = negative ? -value : value;
+  return sign;
 }
+
+const one = new Float64Array(1);
 
 /** Whether a text begins with five letters: no sign of a currency is as long. */
 function isWord(text: string): boolean {
@@ -132,10 +132,10 @@ export function readNumber(text: string): TextNumber | undefined {
   found.letter = false;
   found.percent = false;
   found.scale = 0;
-  const plain = plainNumber(text);
-  if (plain === plain) {
-    found.value = plain;
-    found.sign = signRead === 0 ? "" : signRead === 44 ? "," : ".";
+  const sign = readPlain(text, one, 0);
+  if (sign !== notPlain) {
+    found.value = one[0]!;
+    found.sign = sign === 0 ? "" : sign === 44 ? "," : ".";
     return found;
   }
   // What stands before the digits.

@@ -30,11 +30,11 @@ class PlainRows {
     const { height, money, filled, least, suspects } = this;
     for (let r = row; r < height; r++) {
       let amounts = 0;
-      for (let k = 0; k < money.length; k++) if (money[k]![r] === holdsNumber) amounts++;
+      for (const holds of money) if (holds[r] === holdsNumber) amounts++;
       let others = 0;
-      for (let k = 0; k < filled.length; k++) if (filled[k]![r] !== holdsNothing) others++;
+      for (const holds of filled) if (holds[r] !== holdsNothing) others++;
       let open = 0;
-      for (let k = 0; k < suspects.length; k++) open |= suspects[k]![r]!;
+      for (const own of suspects) open |= own[r]!;
       if (amounts === 0 || others < least || open !== 0) return r;
       kinds[r] = lineCode;
       lines[count + r - row] = r;

@@ -1,5 +1,5 @@
 import { dateOf, isOpenDay, type DayOrder } from "../cells/dates";
-import { plainNumber, plainSign, readNumber, type Decimal } from "../cells/numbers";
+import { notPlain, readNumber, readPlain, type Decimal } from "../cells/numbers";
 import { mayBeTotal } from "./labels";
 import { columnCount, isCellError, saysNothing, type Cell, type Grid } from "../cells/values";
 
@@ -20,7 +20,7 @@ export class TypedColumn {
   dot = false;
   /** Whether a number bears its side: `500.00 Cr`. */
   sided = false;
-  /** Null while no text of it was read as a number and nobody has asked for them: the grid itself holds its numbers. */
+  /** Null while nobody has asked for its numbers: the grid holds them, as numbers or as texts. */
   stored: Float64Array | null = null;
   /** 1 for a cell that may be the word for a total; null where nobody has asked. */
   suspects: Uint8Array | null = null;
@@ -41,12 +41,24 @@ export class TypedColumn {
   store(row: number): Float64Array {
     const { grid, holds, place } = this;
     const numbers = new Float64Array(grid.length);
-    for (let r = 0; r < row; r++) numbers[r] = holds[r] === holdsNumber ? (grid[r]![place] as number) : NaN;
+    for (let r = 0; r < row; r++) numbers[r] = holds[r] === holdsNumber ? numberIn(grid[r]![place]!) : NaN;
     return (this.stored = numbers);
+  }
+
+  /** The number of a row, NaN where it holds none. */
+  numberAt(row: number): number {
+    if (this.stored !== null) return this.stored[row]!;
+    return this.holds[row] === holdsNumber ? numberIn(this.grid[row]![this.place]!) : NaN;
   }
 }
 
+/** The number a cell was found to hold. */
+const numberIn = (cell: Cell): number => (typeof cell === "number" ? cell : readNumber(cell as string)!.value);
+
 const none: ReadonlySet<number> = new Set();
+
+/** Where a number goes that is not stored. */
+const spare = new Float64Array(1);
 
 const isSuspect = (cell: Cell | undefined): boolean => (typeof cell === "string" ? mayBeTotal(cell) : typeof cell === "boolean");
 
@@ -167,7 +179,7 @@ export class Cells {
   private type(c: number, column: TypedColumn, from: number, to: number): void {
     const { grid, formats } = this;
     const { holds, suspects } = column;
-    let numbers = column.stored;
+    const numbers = column.stored;
     let numberCount = 0;
     let commas = 0;
     let dots = 0;
@@ -183,13 +195,10 @@ export class Cells {
         }
       } else if (typeof cell === "string") {
         if (suspects !== null && mayBeTotal(cell)) suspects[r] = 1;
-        const plain = plainNumber(cell);
-        if (plain === plain) {
+        const sign = numbers === null ? readPlain(cell, spare, 0) : readPlain(cell, numbers, r);
+        if (sign !== notPlain) {
           holds[r] = holdsNumber;
-          numbers ??= column.store(r);
-          numbers[r] = plain;
           numberCount++;
-          const sign = plainSign();
           if (sign === 44) commas++;
           else if (sign === 46) dots++;
           continue;
@@ -197,7 +206,6 @@ export class Cells {
         const kind = this.text(cell, r, c, column);
         holds[r] = kind;
         if (kind === holdsNumber) {
-          numbers = column.stored;
           numberCount++;
           continue;
         }
@@ -228,7 +236,7 @@ export class Cells {
       if (cell.trim() === "" || (saysNothing(cell) && !/[a-z]{4}/i.test(cell))) return holdsNothing;
       return isCellError(cell) ? holdsError : holdsText;
     }
-    (column.stored ?? column.store(r))[r] = read.value;
+    if (column.stored) column.stored[r] = read.value;
     if (read.side !== 0) column.sided = true;
     if (read.sign !== "") {
       if (!Number.isNaN(read.grouped)) this.open.push({ row: r, column: c, sign: read.sign, grouped: read.grouped });
