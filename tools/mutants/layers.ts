@@ -23,7 +23,7 @@ export const layers: readonly Layer[] = [
   { folder: "core/rating", tests: ["core/rating", "core/client", "core/segment", "core/formulas/missing-data"] },
   { folder: "core/ledger", tests: ["core/ledger", "core/segment"] },
   { folder: "core/segment", tests: ["core/segment", "core/client", "core/ledger"] },
-  { folder: "core/work", tests: ["core/work"] },
+  { folder: "core/work", tests: ["core/work", "core/history/figures", "pane/todo", "pane/journal"] },
 ];
 
 /** Walks of many seconds through a year, thousands of random portfolios, or files that lie beside the project. */
