@@ -130,7 +130,7 @@ function changedColumn(read: TableReading, { rates, language }: ReadOptions, pla
   // Lines of other currencies may be left out, nothing else.
   const lines = read.reading.rows.find(({ kind }) => kind === "line")?.count ?? 0;
   if (read.rows.length !== lines && codes === null) return "amount";
-  if (cells.currencies.length > 1) return "amount";
+  if (cells.currencies.length > 1 || cells.holdsCrores) return "amount";
   const stated = made.numbers("amount");
   for (const meaning of [...amounts, "ageDays"] as const) {
     const [one, other] = [made.numbers(meaning), plain.numbers(meaning)];

@@ -14,6 +14,7 @@ import { candidatesFor, isOfNoUse } from "./headers";
 import { preferLocalAmounts } from "./currencies";
 import { dataLikeRows, isDataCell } from "./headings";
 import { isPageMark, saysTotal } from "./labels";
+import { findStatus } from "./invoice-status";
 import type { ColumnCorrections, LayoutKind, RecognisedColumn } from "./layout";
 import { isMoneyLike } from "./money-columns";
 import { spokenHeads } from "./spoken-heads";
@@ -107,6 +108,7 @@ export function settleColumns(table: Table): void {
   tellCodesFromNames(table, sample);
   tellClientsFromDocuments(table, sample);
   tellFlagsFromDays(table, sample);
+  findStatus(table, sample);
   dropMeansOfPayment(table, sample);
   spellOutTypes(table, sample);
   preferLocalAmounts(table);

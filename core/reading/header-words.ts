@@ -18,7 +18,7 @@ const abbreviations = new Map(
 
 const unitWords = new Set(
   (
-    "% eur euro usd gbp chf cad dollar k ke keur kusd kgbp kchf m me meur mio mn million millier thousand 000 0 jour day mois month " +
+    "% eur euro usd gbp chf cad inr dollar lakh lac crore k ke keur kusd kgbp kchf m me meur mio mn million millier thousand 000 0 jour day mois month " +
     "semaine week ans annee year pct percent pourcent pourcentage ttc ht tva vat incl excl h t"
   ).split(" "),
 );
@@ -29,6 +29,10 @@ const mostRead = 10_000;
 const joins = /([a-z\u00e0-\u00ff])([A-Z])/g;
 const singular = (word: string): string => (word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word);
 
+/** `₹ Cr`, `Rs. in lacs`: a unit of rupees. Where another heading says `Dr`, `Cr` is a side (`Head`). */
+const rupeesIn =
+  /(?:₹|\b(?:rs|inr)\b\.?)[\s(]*(?:in\s+)?(?:crs?|l|lacs?|lakhs?|crores?)\b(?!\.?\s*\/)|\bin (?:₹|(?:rs|inr)\b\.?)|(?<!\d)'?00,000\b/g;
+
 /** Signs that mean a word, accents, capitals: all that is not plain already. */
 function plain(header: string): string {
   return header
@@ -38,6 +42,7 @@ function plain(header: string): string {
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")
     .toLowerCase()
+    .replace(rupeesIn, " crore ")
     .replace(/n[°º]|#|№/g, " no ")
     .replace(/\ba\/([cr])\b/g, (_, letter) => (letter === "c" ? "account" : "ar"))
     .replace(/\bo\/s\b/g, "outstanding")

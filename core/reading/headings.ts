@@ -1,5 +1,6 @@
 import { bandOf } from "./bands";
 import { candidatesFor } from "./headers";
+import { saysUnitAlone } from "./units";
 import { isYearHead } from "./years";
 import { dateOf } from "../cells/dates";
 import { readNumber } from "../cells/numbers";
@@ -161,12 +162,26 @@ export function findHead(rows: Grid): Head | null {
       }
     }
   }
-  if (best) return widened(rows, best);
+  if (best) return withSides(withUnits(rows, widened(rows, best)));
   const first = rows
     .slice(0, deepestHeader)
     .findIndex((row) => row.filter((cell) => typeof cell === "string" && !isBlank(cell)).length >= 2);
   if (first < 0) return null;
   return widened(rows, { row: first, end: first + 1, labels: rows[first]!.map((cell) => textOf(cell) ?? "") });
+}
+
+/** Below the headings a row may say nothing but what they count in: `(k€)` under each column of amounts. */
+function withUnits(rows: Grid, head: Head): Head {
+  const said = rows[head.end]?.map((cell) => (typeof cell === "string" && !isBlank(cell) ? cell.trim() : null)) ?? [];
+  if (!said.some((text) => text !== null) || rows[head.end]!.some((cell) => typeof cell === "number")) return head;
+  if (said.some((text, column) => text !== null && (!saysUnitAlone(text) || !head.labels[column]))) return head;
+  return { ...head, end: head.end + 1, labels: head.labels.map((label, column) => (said[column] ? `${label} ${said[column]}` : label)) };
+}
+
+/** `Amount Rs. Cr.` beside `Amount Rs. Dr.` is the side of credits, no unit. */
+function withSides(head: Head): Head {
+  if (!head.labels.some((label) => /(?<!\p{L})(?:dr(?!\p{L})|d[ée]bit)/iu.test(label))) return head;
+  return { ...head, labels: head.labels.map((label) => label.replace(/((?:₹|(?<!\p{L})(?:rs|inr)\b\.?)[\s(]*)cr\b\.?/iu, "$1Credit")) };
 }
 
 /** Columns without a heading count too where cells stand below. */

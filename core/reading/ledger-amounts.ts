@@ -5,7 +5,7 @@ import { rowKinds } from "./rows";
 import { same } from "./totals";
 import { holdsNothing } from "./cells";
 import { foldLettered, foldSides } from "./folding";
-import { eachOnce, saysPaid, saysPartlyPaid } from "./invoice-status";
+import { eachOnce, saysPartlyPaid, statusesOf, statusWord, type Statuses } from "./invoice-status";
 import { saysOpening } from "./labels";
 import { joinItems } from "./items";
 import { candidatesFor } from "./headers";
@@ -261,7 +261,7 @@ function settleBlankOpen(table: Table, amount: Float64Array, open: Float64Array,
   const { holds } = table.cells.column(index);
   const blank = table.lines.filter((r) => holds[r] === holdsNothing && amount[r] === amount[r] && amount[r] !== 0);
   if (blank.length === 0) return open;
-  const status = table.place("paymentStatus");
+  const status = statusesOf(table);
   const dates = table.place("paidDate");
   const blanks = new Set(blank);
   const proved = table.structure.totals.some(
@@ -272,7 +272,7 @@ function settleBlankOpen(table: Table, amount: Float64Array, open: Float64Array,
   const settled = open.slice();
   const unsure: number[] = [];
   for (const r of blank) {
-    const settledBefore = status >= 0 && saysPaid(cellAt(table.grid, r, status));
+    const settledBefore = status?.read(cellAt(table.grid, r, status.column)) === "settled";
     if (paid && paid[r] === paid[r] && paid[r] !== 0) settled[r] = Math.round((amount[r]! - paid[r]!) * 100) / 100;
     else if (settledBefore || proved) settled[r] = 0;
     else if (dates >= 0) settled[r] = isBlank(cellAt(table.grid, r, dates)) ? amount[r]! : NaN;
@@ -339,16 +339,19 @@ function agedByText(table: Table, ages: Float64Array, middle: (band: Band) => nu
   return true;
 }
 
-/** What is said to be paid is, where no column of amounts says otherwise. */
+/** What is said to be paid is, where no column of amounts says otherwise; what is on its way is asked about. */
 function closeByStatus(table: Table, amount: Float64Array | null, open: Float64Array | null): void {
-  const index = table.place("paymentStatus");
+  const status = statusesOf(table);
   const base = open ?? amount;
-  if (index < 0 || !base) return;
-  const isPaid = eachOnce(saysPaid);
-  const said = table.lines.filter((r) => isPaid(cellAt(table.grid, r, index)));
-  if (said.length === 0) return;
+  if (!status || !base) return;
+  const index = status.column;
+  const isPaid = eachOnce((cell) => status.read(cell) === "settled");
   const explicit = table.numbersOf("openAmount") ?? table.numbersOf("paidAmount");
-  const left = said.filter((r) => base[r] === base[r] && !same(base[r]!, 0));
+  const isOpen = (r: number): boolean => base[r] === base[r] && !same(base[r]!, 0);
+  const onTheWay = explicit ? new Set<number>() : saidToBeSettled(table, status, base, isOpen);
+  const said = table.lines.filter((r) => isPaid(cellAt(table.grid, r, index)) || onTheWay.has(r));
+  if (said.length === 0) return;
+  const left = said.filter(isOpen);
   if (left.length === 0) return;
   const paidDates = table.place("paidDate");
   if (paidDates >= 0 && said.every((r) => !isBlank(cellAt(table.grid, r, paidDates)))) return;
@@ -374,4 +377,26 @@ function closeByStatus(table: Table, amount: Float64Array | null, open: Float64A
     "open",
   );
   if (answer === "paid") close();
+}
+
+/** Of lines whose status leaves it open whether they are paid, `Escompté` or `pending`, those the user says are. */
+function saidToBeSettled(table: Table, status: Statuses, base: Float64Array, isOpen: (row: number) => boolean): ReadonlySet<number> {
+  if (!status.ofCollections) return new Set();
+  const isDoubtful = eachOnce((cell) => status.read(cell) === "doubtful");
+  const byWord = new Map<string, number[]>();
+  for (const r of table.lines) {
+    const cell = cellAt(table.grid, r, status.column);
+    if (!isDoubtful(cell) || !isOpen(r)) continue;
+    const word = statusWord(cell);
+    const rows = byWord.get(word);
+    if (rows) rows.push(r);
+    else byWord.set(word, [r]);
+  }
+  const settled = [...byWord].flatMap(([word, rows]) => {
+    const sum = rows.reduce((total, r) => total + base[r]!, 0);
+    const text = String(cellAt(table.grid, rows[0]!, status.column)).trim();
+    const question = table.words.questions.onTheWay(rows.length, text, table.money(sum));
+    return table.askSettled(`STATUS_${word}`, question, rows[0]!, status.column) === "settled" ? rows : [];
+  });
+  return new Set(settled);
 }

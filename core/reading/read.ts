@@ -4,6 +4,7 @@ import type { Grid } from "../cells/values";
 import { settleClientAmounts } from "./client-amounts";
 import { settleClientNames } from "./clients";
 import { settleColumns } from "./column-meanings";
+import { settleCrores } from "./crores";
 import { settleCurrencies } from "./currencies";
 import { noteAccountsYears, setFormerYearsAside } from "./accounts-years";
 import { findHead } from "./headings";
@@ -30,6 +31,7 @@ export function readRange(grid: Grid, options: ReadOptions, notes: Notes): Table
   }
   settleColumns(table);
   settleNotation(table);
+  settleCrores(table);
   proveUnnamedDay(table);
   settleStructure(table);
   shareUnits(table);

@@ -168,9 +168,9 @@ export class Table {
     return index < 0 || this.cells.column(index).numberCount === 0 ? null : this.cells.column(index).numbers;
   }
 
-  noteUnread(row: number, column: number, meaning: Meaning): void {
+  noteUnread(row: number, column: number, meaning: Meaning, expected: "BAD_NUMBER" | "BAD_DATE" = "BAD_NUMBER"): void {
     const texts = textsIn(this.options.language);
-    const code = this.cells.column(column).holds[row] === holdsError ? "CELL_ERROR" : "BAD_NUMBER";
+    const code = this.cells.column(column).holds[row] === holdsError ? "CELL_ERROR" : expected;
     this.notes.add(code, row, column, (words) =>
       words.unread(
         this.notes.rowNumber(row),

@@ -1,19 +1,26 @@
 import { numberOf, readNumber, type Decimal } from "../cells/numbers";
 import { cellAt, type Cell, type Grid } from "../cells/values";
+import { tellingWords, withoutUnits, wordsOf } from "./header-words";
 import { isMoney, isShare, type Meaning } from "../words/meanings";
 
 /** What the cells of a column count in, where it is not what the rating counts in. */
-export type ColumnUnit = "thousands" | "millions" | "percent" | "months";
+export type ColumnUnit = "thousands" | "lakhs" | "millions" | "crores" | "percent" | "months";
 
 /** What the amounts of a table count in. */
-export const amountUnits = ["ones", "thousands", "millions"] as const;
+export const amountUnits = ["ones", "thousands", "lakhs", "millions", "crores"] as const;
 export type AmountUnit = (typeof amountUnits)[number];
+
+/** A sign of the rupee before the unit, `₹`, `Rs. in`, `INR`. */
+const rupees = String.raw`(?:₹|\b(?:rs|inr)\b\.?)[\s(]*(?:in\s+)?`;
 
 const patterns: readonly (readonly [ColumnUnit, RegExp])[] = [
   [
     "millions",
     /\bm ?(?:€|eur\b|euros?\b|\$|usd\b|£|gbp\b|chf\b)|(?:[€$£]|\b(?:eur|usd|gbp|chf)) ?m(?:n|ln|io)?\b|\bmeur\b|\bmillions?\b|\bmio\b|\bmln\b/,
   ],
+  // `Cr` alone is the side of credits; `lac` is a lake.
+  ["crores", new RegExp(String.raw`\bcrores?\b|\bcrs\b|${rupees}cr\b(?!\.?\s*/)`)],
+  ["lakhs", new RegExp(String.raw`\blakhs?\b|\blacs\b|\bin lac\b|${rupees}(?:l|lac)\b|(?<!\d)'?00,000\b`)],
   [
     "thousands",
     /\bk ?(?:€|eur\b|euros?\b|\$|usd\b|£|gbp\b|chf\b)|(?:[€$£]|\b(?:eur|usd|gbp|chf)) ?k\b|\bt ?(?:€|eur\b)|\bke\b|\bmilliers?\b|\bthousands?\b|(?<![\d.,']\s?)000'?s?\b|(?<!\d)'000|\(k\)/,
@@ -32,15 +39,22 @@ export function unitsIn(text: string): ColumnUnit[] {
   return patterns.filter(([, pattern]) => pattern.test(plain)).map(([unit]) => unit);
 }
 
+/** Whether a text says what amounts count in and nothing else: `(k€)`, `en milliers`, `₹ Lakh`. */
+export const saysUnitAlone = (text: string): boolean =>
+  text.length < 20 && unitsIn(text).some(isOfAmounts) && withoutUnits(tellingWords(wordsOf(text))).length === 0;
+
+const isOfAmounts = (unit: ColumnUnit): unit is AmountUnit & ColumnUnit => unit !== "percent" && unit !== "months";
+
 /** An amount with its unit, `Plafond de la police : 2 M€`, says nothing of other amounts; `Encours 2026 k€` is no such amount. */
-const ownUnit = /(?<![\d/.-])(?!(?:19|20)\d\d(?!\d))\d[\d\s.,']*(?:[km] ?(?:€|eur|\$|usd|£|gbp|chf)|ke(?!\p{L})|mio|mln|milli)/giu;
+const ownUnit =
+  /(?<![\d/.-])(?!(?:19|20)\d\d(?!\d))\d[\d\s.,']*(?:[km] ?(?:€|eur|\$|usd|£|gbp|chf)|ke(?!\p{L})|mio|mln|milli|lakh|lac|cr(?!\p{L})|crore)/giu;
 
 /** Above the header a sheet says once for all its amounts that they are in thousands. */
 export function unitOfTitles(rows: Grid, headerRow: number): AmountUnit {
   for (const row of rows.slice(0, headerRow)) {
     for (const cell of row) {
       if (typeof cell !== "string" || cell.length > 120) continue;
-      const unit = unitsIn(cell.replace(ownUnit, " ")).find((each) => each === "thousands" || each === "millions");
+      const unit = unitsIn(cell.replace(ownUnit, " ")).find(isOfAmounts);
       if (unit) return unit;
     }
   }
@@ -50,7 +64,7 @@ export function unitOfTitles(rows: Grid, headerRow: number): AmountUnit {
 /** The unit of a column of that meaning, in a table whose amounts count in `table` where a header says nothing; what a header says of days or euros changes nothing. */
 export function unitOf(meaning: Meaning, header: string, table: AmountUnit): ColumnUnit | null {
   const own = unitsIn(header);
-  if (isMoney(meaning)) return own.find((unit) => unit === "thousands" || unit === "millions") ?? (table === "ones" ? null : table);
+  if (isMoney(meaning)) return own.find(isOfAmounts) ?? (table === "ones" ? null : table);
   if (isShare(meaning)) return own.includes("percent") ? "percent" : null;
   return (meaning === "age" || meaning === "daysLate" || meaning === "ageDays") && own.includes("months") ? "months" : null;
 }
@@ -141,8 +155,12 @@ export function factorOf(unit: ColumnUnit | null, meaning: Meaning, percents: ()
   switch (unit) {
     case "thousands":
       return 1000;
+    case "lakhs":
+      return 100_000;
     case "millions":
       return 1_000_000;
+    case "crores":
+      return 10_000_000;
     case "percent":
       return percents() ? 0.01 : 1;
     case "months":

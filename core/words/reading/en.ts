@@ -60,7 +60,11 @@ export const readingEn: ReadingWords = {
   questions: {
     decimal: (example, row) => `“${example}” (row ${row}): does the sign in it part decimals or thousands?`,
     decimalOption: (sign, value) => `${sign === "," ? "The comma" : "The point"} parts decimals: ${value}`,
+    crores: (example, row) => `“${example}”${row === null ? "" : ` (row ${row})`}: does “Cr” say crores or credit?`,
+    inCrores: "Crores: one is 10,000,000",
+    isCredit: "Credit: the client owes less",
     dayOrder: (example, row) => `“${example}” (row ${row}): does the day come first?`,
+    dayDigits: (example, row) => `“${example}” (row ${row}): which day is it?`,
     dayOrderOption: (order, day) => `${order === "DMY" ? "Day first" : "Month first"}: ${day}`,
     currencies: (list) => `The amounts are in several currencies (${list}) and can't be added. Which one to segment?`,
     currencyOption: (currency, rows, sum) => `${currency}: ${many(rows, "row", "rows")}, ${sum}`,
@@ -101,6 +105,8 @@ export const readingEn: ReadingWords = {
     isPaid: (column) => `${column} was paid`,
     lettered: (lines, amount) =>
       `${many(lines, "line bears", "lines bear")} a matching code whose other side is missing (${amount}). Are they settled?`,
+    onTheWay: (lines, status, amount) =>
+      `${many(lines, "line is", "lines are")} “${status}” (${amount}). ${lines === 1 ? "Is it" : "Are they"} settled?`,
     blankOpen: (lines, amount) => `${many(lines, "line has", "lines have")} no open amount (${amount} invoiced). Are they settled?`,
     settled: "Settled",
     stillOpen: "Still open",

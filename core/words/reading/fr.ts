@@ -61,7 +61,12 @@ export const readingFr: ReadingWords = {
   questions: {
     decimal: (example, row) => `«\u00a0${example}\u00a0» (ligne ${row})\u00a0: la virgule ou le point y sépare-t-il les décimales\u00a0?`,
     decimalOption: (sign, value) => `${sign === "," ? "La virgule" : "Le point"} sépare les décimales\u00a0: ${value}`,
+    crores: (example, row) =>
+      `«\u00a0${example}\u00a0»${row === null ? "" : ` (ligne ${row})`}\u00a0: «\u00a0Cr\u00a0» veut-il dire crores ou crédit\u00a0?`,
+    inCrores: "Crores\u00a0: un crore vaut 10\u202f000\u202f000",
+    isCredit: "Crédit\u00a0: le client doit moins",
     dayOrder: (example, row) => `«\u00a0${example}\u00a0» (ligne ${row})\u00a0: le jour vient-il d’abord\u00a0?`,
+    dayDigits: (example, row) => `«\u00a0${example}\u00a0» (ligne ${row})\u00a0: quel jour est-ce\u00a0?`,
     dayOrderOption: (order, day) => `${order === "DMY" ? "Le jour d’abord" : "Le mois d’abord"}\u00a0: ${day}`,
     currencies: (list) => `Les montants sont en plusieurs devises (${list}) et ne s’additionnent pas. Laquelle segmenter\u00a0?`,
     currencyOption: (currency, rows, sum) => `${currency}\u00a0: ${many(rows, "ligne", "lignes")}, ${sum}`,
@@ -103,6 +108,8 @@ export const readingFr: ReadingWords = {
     isPaid: (column) => `${column}\u00a0: ce qui a été payé`,
     lettered: (lines, amount) =>
       `${many(lines, "ligne porte", "lignes portent")} un code de lettrage dont l’autre côté manque (${amount}). Sont-elles soldées\u00a0?`,
+    onTheWay: (lines, status, amount) =>
+      `${many(lines, "ligne est", "lignes sont")} «\u00a0${status}\u00a0» (${amount}). ${lines === 1 ? "Est-elle soldée" : "Sont-elles soldées"}\u00a0?`,
     blankOpen: (lines, amount) =>
       `${many(lines, "ligne n’a", "lignes n’ont")} pas de reste à payer (${amount} facturés). Sont-elles soldées\u00a0?`,
     settled: "Soldées",

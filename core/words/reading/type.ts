@@ -46,7 +46,13 @@ export interface ReadingWords {
   readonly questions: {
     readonly decimal: (example: string, row: number) => string;
     readonly decimalOption: (sign: "," | ".", value: string) => string;
+    /** `Cr` behind an amount, in a row, or in a heading. */
+    readonly crores: (example: string, row: number | null) => string;
+    readonly inCrores: string;
+    readonly isCredit: string;
     readonly dayOrder: (example: string, row: number) => string;
+    /** A day in digits alone, `130526`. */
+    readonly dayDigits: (example: string, row: number) => string;
     readonly dayOrderOption: (order: "DMY" | "MDY", day: string) => string;
     readonly currencies: (list: string) => string;
     readonly currencyOption: (currency: string, rows: number, sum: string) => string;
@@ -82,6 +88,8 @@ export interface ReadingWords {
     readonly isOpen: (column: string) => string;
     readonly isPaid: (column: string) => string;
     readonly lettered: (lines: number, amount: string) => string;
+    /** Lines whose status, as the file writes it, says neither that they are paid nor that they are owed. */
+    readonly onTheWay: (lines: number, status: string, amount: string) => string;
     readonly blankOpen: (lines: number, amount: string) => string;
     readonly settled: string;
     readonly stillOpen: string;

@@ -647,12 +647,11 @@ export const families: readonly Family[] = [
   },
 ];
 
-/** How thousands and millions are named in a title, in a heading and behind each amount. */
+type Factor = 1000 | 100_000 | 1_000_000 | 10_000_000;
+
+/** How thousands, lakhs, millions and crores are named in a title, in a heading and behind each amount. */
 const unitWords: Readonly<
-  Record<
-    Language,
-    readonly (readonly [factor: 1000 | 1_000_000, titles: readonly string[], headings: readonly string[], cells: readonly string[]])[]
-  >
+  Record<Language, readonly (readonly [factor: Factor, titles: readonly string[], headings: readonly string[], cells: readonly string[]])[]>
 > = {
   fr: [
     [1000, ["Montants en k€", "En milliers d'euros", "(en K€)"], ["(k€)", "en k€", "K€", "(en milliers)", "(kEUR)"], ["k€", "K€", "kEUR"]],
@@ -666,11 +665,13 @@ const unitWords: Readonly<
       ["k€", "K€"],
     ],
     [1_000_000, ["Amounts in millions", "(€m)"], ["(€m)", "(M€)", "in millions"], ["M€", "m€"]],
+    [100_000, ["(₹ in lakhs)", "Rs. in Lacs", "Amounts in Lakhs"], ["(₹ Lakh)", "(in lakhs)", "Rs. in Lacs", "(₹ L)"], ["Lakh", "Lacs"]],
+    [10_000_000, ["(Rs. in Crores)", "₹ Cr"], ["(₹ Cr)", "Rs. in Crores", "(INR Cr)"], ["Crore", "crores"]],
   ],
 };
 
 export interface Units {
-  readonly factor: 1000 | 1_000_000;
+  readonly factor: Factor;
   readonly where: "title" | "headings" | "one heading" | "cells";
   readonly text: string;
 }

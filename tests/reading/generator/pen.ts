@@ -34,7 +34,9 @@ export const dateStyles = [
   "20260513",
   "2026/05/13",
 ] as const;
-export type DateStyle = (typeof dateStyles)[number];
+/** Days in digits alone, as SAP, AS/400 and banks write them. */
+export const digitStyles = ["1260513", "13052026", "05132026", "260513", "130526"] as const;
+export type DateStyle = (typeof dateStyles)[number] | (typeof digitStyles)[number];
 export type Language = "fr" | "en";
 
 export interface Notation {
@@ -58,6 +60,7 @@ const months = {
   en: "January February March April May June July August September October November December".split(" "),
 };
 const short = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+const isDigits = (style: DateStyle): boolean => (digitStyles as readonly DateStyle[]).includes(style);
 const two = (value: number): string => String(value).padStart(2, "0");
 
 export function randomNotation(random: Random, language: Language, whole: boolean): Notation {
@@ -79,8 +82,11 @@ export function randomNotation(random: Random, language: Language, whole: boolea
     "20260513",
     "2026/05/13",
   ] as const;
-  const dates: DateStyle =
-    language === "fr" ? random.pick(frenchDates) : random.pick(dateStyles.filter((style) => style !== "13 mai 2026" || random.chance(0.5)));
+  const dates: DateStyle = random.chance(0.06)
+    ? random.pick(digitStyles)
+    : language === "fr"
+      ? random.pick(frenchDates)
+      : random.pick(dateStyles.filter((style) => style !== "13 mai 2026" || random.chance(0.5)));
   const currency = language === "fr" ? euro : random.pick([euro, { code: "USD", sign: "$" }, { code: "GBP", sign: "£" }]);
   const where =
     numbers === "typed"
@@ -163,7 +169,9 @@ export class Pen {
     if (serial === null) return null;
     if (dates === "typed") return serial;
     const text = this.written(serial, dates);
-    return dates === "20260513" ? Number(text) : text;
+    if (dates === "20260513") return Number(text);
+    // A host that takes them for numbers drops the zero they begin with.
+    return isDigits(dates) && this.notation.numbers === "typed" ? Number(text) : text;
   }
 
   /** A day within a title above the table, in words or as the cells below have it: never a bare number. */
@@ -174,7 +182,7 @@ export class Pen {
         /^1 (?=[a-zéû]+ \d)/,
         "1er ",
       );
-    const bare = dates === "typed" || dates === "20260513";
+    const bare = dates === "typed" || dates === "20260513" || isDigits(dates);
     const style = bare ? (language === "fr" ? "13/05/2026" : "13 mai 2026") : dates === "2026-05-13 00:00:00" ? "2026-05-13" : dates;
     return this.written(serial, style);
   }
@@ -182,7 +190,9 @@ export class Pen {
   private written(serial: Serial, style: Exclude<DateStyle, "typed">): string {
     const { year, month, day } = civilOf(serial);
     const [y, m, d] = [String(year), two(month), two(day)];
-    if (/^(?:13|05)[/-](?:13|05)[/-]/.test(style)) {
+    // Short years may be days, which other cells may settle.
+    if (style === "260513" || style === "130526") this.ambiguousDay = true;
+    if (/^(?:13|05)[/-]?(?:13|05)[/-]?2/.test(style)) {
       if (day > 12) this.settlingDay = true;
       else if (day !== month) this.ambiguousDay = true;
     }
@@ -213,6 +223,16 @@ export class Pen {
         return `${day} ${months[this.notation.language][month - 1]!} ${y}`;
       case "20260513":
         return `${y}${m}${d}`;
+      case "1260513":
+        return `1${y.slice(2)}${m}${d}`;
+      case "13052026":
+        return `${d}${m}${y}`;
+      case "05132026":
+        return `${m}${d}${y}`;
+      case "260513":
+        return `${y.slice(2)}${m}${d}`;
+      case "130526":
+        return `${d}${m}${y.slice(2)}`;
       case "2026/05/13":
         return `${y}/${m}/${d}`;
     }
