@@ -3,7 +3,7 @@ import type {} from "@univerjs/sheets-formula/lib/facade";
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { launchBrowser } from "../tests/browser/browser";
-import { openWorkbenchPage, read, value } from "../tests/browser/workbench-page";
+import { read, value } from "../tests/browser/workbench-page";
 import { dist } from "../tools/build/bundle";
 import { serve } from "../tools/browser/serve";
 import { median, type Measure } from "./budgets";
@@ -94,9 +94,12 @@ export async function startUp(): Promise<Measure[]> {
     let singly = NaN;
     for (let run = 0; run < runs; run++)
       await reported(`run ${run + 1} of ${runs}`, async () => {
-        const start = performance.now();
-        const { page } = await openWorkbenchPage(browser, served.address, "fr");
+        // As a person's browser has it: nothing stands between the page and what it asks for.
+        const page = await browser.newPage({ viewport: { width: 1400, height: 850 }, locale: "fr-FR" });
         try {
+          const start = performance.now();
+          await page.goto(`${served.address}?test`);
+          await page.waitForFunction(() => Boolean(window.workbench?.api.getActiveWorkbook()));
           await calculated(page, 1, 25, "=DSO(1000,2000,30)", 1);
           first.push(performance.now() - start);
           processor.push(await processorSeconds(page));
@@ -140,7 +143,7 @@ export async function startUp(): Promise<Measure[]> {
       await page.close();
     }
     return [
-      { what: "Excel functions script to first registered function", measured: median(registered), budget: 100, unit: "ms" },
+      { what: "Excel functions script to first registered function", measured: median(registered), budget: 60, unit: "ms" },
       { what: "workbench, from address to first formula computed", measured: median(first) / 1000, budget: 2.5, unit: "s" },
       { what: "  of which computed by its page, all threads", measured: median(processor), budget: null, unit: "s" },
       { what: "workbench, GEARING over the 400 clients, one formula", measured: median(spilled), budget: 1000, unit: "ms" },

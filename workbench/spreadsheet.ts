@@ -18,7 +18,7 @@ import { mendInvertedIndex } from "./inverted-index";
 import { localeIn, localeType } from "./locale";
 import { pasteAsRead } from "./pasting";
 import { showValues } from "./shown-values";
-import { showPlainSums } from "./status-bar";
+import { showPlainFigures } from "./status-bar";
 import { showSpilledFormats } from "./spilled-formats";
 
 export interface Spreadsheet {
@@ -74,7 +74,7 @@ export function finishSpreadsheet(spreadsheet: Spreadsheet): void {
   pasteAsRead(spreadsheet);
   showSpilledFormats(univer);
   showValues(univer, language);
-  univer.onDispose(showPlainSums(univer, language));
+  univer.onDispose(showPlainFigures(univer, language));
   if (language === "fr") {
     typeInFrench(univer);
     univer.onDispose(hintInFrench());

@@ -62,9 +62,63 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 const isMinus = (code: number): boolean => code === 45 || code === 0x2212;
 
+/** What `readPlain` answers for a text that needs a closer look. */
+export const notPlain = -1;
+
+/**
+ * Reads a text as most are: digits, by threes where blanks part them, with one decimal sign at most and a minus before them. Puts the
+ * number into its place of an array, so that none is made anew for a text, and answers with the code of the decimal sign, 0 where
+ * there is none; `notPlain` where the text is anything else, or can be read both ways.
+ */
+export function readPlain(text: string, numbers: Float64Array, place: number): number {
+  const { length } = text;
+  const negative = length > 0 && text.charCodeAt(0) === 45;
+  // Whole numbers of the machine are quick: the first nine digits are one, the next six another.
+  let first = 0;
+  let second = 0;
+  let count = 0;
+  let grouped = 0;
+  let decimalAt = -1;
+  let sign = 0;
+  for (let k = negative ? 1 : 0; k < length; k++) {
+    const code = text.charCodeAt(k);
+    const digit = code - 48;
+    if (digit >= 0 && digit <= 9) {
+      if (count < 9) first = (Math.imul(first, 10) + digit) | 0;
+      else second = (Math.imul(second, 10) + digit) | 0;
+      count++;
+    } else if (decimalAt >= 0 || count === 0) return notPlain;
+    else if (code === 44 || code === 46) {
+      if (grouped > 0 && count - grouped !== 3) return notPlain;
+      decimalAt = count;
+      sign = code;
+    } else if (code === 32 || code === 160 || code === 0x202f) {
+      if (grouped === 0 ? count > 3 : count - grouped !== 3) return notPlain;
+      grouped = count;
+    } else return notPlain;
+  }
+  // `12,`, `1 23` and `1.234` are left to a closer look.
+  if (count === 0 || count > 15) return notPlain;
+  const decimals = decimalAt < 0 ? 0 : count - decimalAt;
+  if (decimalAt < 0 ? grouped > 0 && count - grouped !== 3 : decimals === 0 || (decimals === 3 && grouped === 0 && decimalAt <= 3))
+    return notPlain;
+  const whole = count > 9 ? first * tens[count - 9]! + second : first;
+  const value = decimals === 0 ? whole : whole / tens[decimals]!;
+  numbers[place] = negative ? -value : value;
+  return sign;
+}
+
+const one = new Float64Array(1);
+
+/** Whether a text begins with five letters: no sign of a currency is as long. */
+function isWord(text: string): boolean {
+  for (let k = 0; k <= longestSign; k++) if (!isLetter(text.charCodeAt(k))) return false;
+  return true;
+}
+
 /** Reads a number written as text: `1 234,56`, `1,234.56`, `12,34,567.00`, `(123)`, `12 %`, `1 500 €`, `15,2 k€`, `123-`, `500.00 Cr`. */
 export function readNumber(text: string): TextNumber | undefined {
-  if (text.length > longestNumber) return undefined;
+  if (text.length > longestNumber || isWord(text)) return undefined;
   let from = 0;
   let to = text.length;
   let negative = false;
@@ -78,6 +132,12 @@ export function readNumber(text: string): TextNumber | undefined {
   found.letter = false;
   found.percent = false;
   found.scale = 0;
+  const sign = readPlain(text, one, 0);
+  if (sign !== notPlain) {
+    found.value = one[0]!;
+    found.sign = sign === 0 ? "" : sign === 44 ? "," : ".";
+    return found;
+  }
   // What stands before the digits.
   for (;;) {
     while (from < to && isSpace(text.charCodeAt(from))) from++;
@@ -159,8 +219,8 @@ export function readNumber(text: string): TextNumber | undefined {
         found.letter = word.length === 1;
       } else {
         // A letter alone may belong to a code, `12K`: thousands and millions are those of a currency, `12 k€` or `€12k`.
-        const plain = word.toLowerCase();
-        const known = found.scale > 0 ? 0 : (indianScales.get(plain) ?? (found.currency === "" ? 0 : (bareScales.get(plain) ?? 0)));
+        const unit = word.toLowerCase();
+        const known = found.scale > 0 ? 0 : (indianScales.get(unit) ?? (found.currency === "" ? 0 : (bareScales.get(unit) ?? 0)));
         if (known > 0) {
           found.scale = known;
           to = start;

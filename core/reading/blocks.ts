@@ -3,7 +3,7 @@ import { holdsNothing, holdsNumber, type Cells } from "./cells";
 import { clientsOfLines } from "./groups";
 import { isPageMark, saysOpening, saysPercent, saysTotal } from "./labels";
 import { statisticsBelow } from "./statistics";
-import { codeOf, type Forced, type Roles, type Structure, type Total, type Unclear } from "./rows";
+import { codeOf, lineCode, type Forced, type Roles, type Structure, type Total, type Unclear } from "./rows";
 import { countBelow, failing, isShareOf, PrefixSums, proveTotals, same, sumOfOthers, tells, withLines, type Loose } from "./totals";
 
 function repeatsHeader(cells: Cells, row: number, labels: ReadonlyMap<number, string>): boolean {
@@ -11,6 +11,56 @@ function repeatsHeader(cells: Cells, row: number, labels: ReadonlyMap<number, st
   let equal = 0;
   for (const [column, label] of labels) if (cells.cell(row, column) === label) equal++;
   return equal >= 2 && equal >= labels.size * 0.8;
+}
+
+/** What makes a row a line at first sight: invoices have an amount and two things more, clients an amount and every name. */
+class PlainRows {
+  constructor(
+    private readonly height: number,
+    private readonly money: readonly Uint8Array[],
+    private readonly filled: readonly Uint8Array[],
+    /** So many of the filled columns at least. */
+    private readonly least: number,
+    /** 1 for a row that is looked at more closely. */
+    private readonly suspects: readonly Uint8Array[],
+  ) {}
+
+  /** Takes the lines at first sight from one row on into the list of lines, behind `count` others; answers with the row behind them. */
+  take(row: number, kinds: Uint8Array, lines: Int32Array, count: number): number {
+    const { height, money, filled, least, suspects } = this;
+    for (let r = row; r < height; r++) {
+      let amounts = 0;
+      for (const holds of money) if (holds[r] === holdsNumber) amounts++;
+      let others = 0;
+      for (const holds of filled) if (holds[r] !== holdsNothing) others++;
+      let open = 0;
+      for (const own of suspects) open |= own[r]!;
+      if (amounts === 0 || others < least || open !== 0) return r;
+      kinds[r] = lineCode;
+      lines[count + r - row] = r;
+    }
+    return height;
+  }
+}
+
+function plainRows(
+  cells: Cells,
+  { kind, client, clientId, siren }: Roles,
+  money: readonly Uint8Array[],
+  ids: readonly Uint8Array[],
+  names: readonly Uint8Array[],
+  forced: ReadonlyMap<number, Forced>,
+): PlainRows {
+  const said: Uint8Array[] = [];
+  if (forced.size > 0) {
+    const rows = new Uint8Array(cells.height);
+    for (const row of forced.keys()) rows[row] = 1;
+    said.push(rows);
+  }
+  if (kind === "ledger") return new PlainRows(cells.height, money, ids, 2, said);
+  const suspects = [client, clientId, siren].filter((c) => c >= 0).slice(0, 2);
+  for (const c of suspects) said.push(cells.suspects(c));
+  return new PlainRows(cells.height, money, names, names.length === 0 ? Infinity : names.length, said);
 }
 
 /** So many rows above the header may be headings of their columns. */
@@ -49,11 +99,10 @@ export function structureOf(
   const texts: { row: number; at: number; first: number; mask: string }[] = [];
   /** Places among lines where something other than a line stands. */
   const unclear: Unclear[] = [];
-  const isMoney = new Uint8Array(cells.width);
-  for (const c of money) isMoney[c] = 1;
+  const isMoney = new Set(money);
   const labelOf = (r: number): string | null => {
     for (let c = 0; c < cells.width; c++) {
-      if (isMoney[c] === 1) continue;
+      if (isMoney.has(c)) continue;
       const cell = cells.cell(r, c);
       if (typeof cell === "string" && !isBlank(cell)) return cell.trim();
     }
@@ -67,7 +116,12 @@ export function structureOf(
     return null;
   };
   const most = Math.max(1, Math.ceil(ids.length / 3));
+  const plain = plainRows(cells, roles, moneyHolds, idHolds, nameHolds, forced);
   for (let r = head.end; r < height; r++) {
+    const end = plain.take(r, kinds, lines, count);
+    count += end - r;
+    r = end;
+    if (r === height) break;
     let m = 0;
     for (const holds of moneyHolds) if (holds[r] === holdsNumber) m++;
     let i = 0;
@@ -83,24 +137,6 @@ export function structureOf(
     if (force === "note") {
       kinds[r] = m > 0 ? codeOf.aside : codeOf.note;
       continue;
-    }
-    if (kind === "ledger") {
-      if (m > 0 && i > 1 && force === undefined) {
-        kinds[r] = codeOf.line;
-        lines[count++] = r;
-        continue;
-      }
-    } else if (m > 0 && n > 0 && force === undefined) {
-      const nameCell = cells.cell(r, nameColumns[0]!);
-      // The common case: a plain name or a number in front of amounts.
-      if (n === nameColumns.length && (typeof nameCell === "number" || (typeof nameCell === "string" && !maybeTotal(nameCell)))) {
-        const second = nameColumns.length > 1 ? cells.cell(r, nameColumns[1]!) : null;
-        if (typeof second !== "string" || !maybeTotal(second)) {
-          kinds[r] = codeOf.line;
-          lines[count++] = r;
-          continue;
-        }
-      }
     }
     if (m === 0 && i === 0 && n === 0 && cells.grid[r]!.every(isBlank)) continue;
     if (headers.some((labels) => repeatsHeader(cells, r, labels))) {
@@ -374,13 +410,6 @@ function hasOwnNumber(cells: Cells, column: number, row: number, lines: Int32Arr
   }
   return alike > 0 && alike >= lines.length / 2;
 }
-
-const maybeTotal = (text: string): boolean => {
-  // Quick for a million names: only a text with one of these letters can be a total.
-  const code = text.charCodeAt(0);
-  if (code === 32 || code === 42) return true;
-  return /tot|ensemble|somm|overall|summ|suma|gesamt|endsaldo|cumul|%|percent|pour ?cent/i.test(text);
-};
 
 /** Whether a row has a day or a number of its own beside its label. */
 function idsOfInvoice(cells: Cells, row: number, ids: readonly number[]): boolean {

@@ -1,5 +1,6 @@
 import { dateOf, isOpenDay, type DayOrder } from "../cells/dates";
-import { readNumber, type Decimal } from "../cells/numbers";
+import { notPlain, readNumber, readPlain, type Decimal } from "../cells/numbers";
+import { mayBeTotal } from "./labels";
 import { columnCount, isCellError, saysNothing, type Cell, type Grid } from "../cells/values";
 
 /** What a cell of a column holds. Signs for "nothing here" are blanks. */
@@ -9,28 +10,57 @@ export const holdsText = 2;
 export const holdsError = 3;
 
 /** One column: what each cell holds, and its number where it is one, NaN elsewhere. */
-export interface TypedColumn {
+export class TypedColumn {
   readonly holds: Uint8Array;
-  readonly numbers: Float64Array;
   /** How many cells hold a number, a text. */
-  readonly numberCount: number;
-  readonly textCount: number;
+  numberCount = 0;
+  textCount = 0;
   /** Whether a text was read as a number that proves a decimal comma, a decimal point. */
-  readonly comma: boolean;
-  readonly dot: boolean;
+  comma = false;
+  dot = false;
   /** Whether a number bears its side: `500.00 Cr`. */
-  readonly sided: boolean;
+  sided = false;
+  /** Null while nobody has asked for its numbers: the grid holds them, as numbers or as texts. */
+  stored: Float64Array | null = null;
+  /** 1 for a cell that may be the word for a total; null where nobody has asked. */
+  suspects: Uint8Array | null = null;
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly place: number,
+  ) {
+    this.holds = new Uint8Array(grid.length);
+  }
+
+  /** By row. */
+  get numbers(): Float64Array {
+    return this.stored ?? this.store(this.grid.length);
+  }
+
+  /** Keeps the numbers beside the grid from now on; those of the rows before `row` are found there. */
+  store(row: number): Float64Array {
+    const { grid, holds, place } = this;
+    const numbers = new Float64Array(grid.length);
+    for (let r = 0; r < row; r++) numbers[r] = holds[r] === holdsNumber ? numberIn(grid[r]![place]!) : NaN;
+    return (this.stored = numbers);
+  }
+
+  /** The number of a row, NaN where it holds none. */
+  numberAt(row: number): number {
+    if (this.stored !== null) return this.stored[row]!;
+    return this.holds[row] === holdsNumber ? numberIn(this.grid[row]![this.place]!) : NaN;
+  }
 }
 
-interface Typing {
-  readonly holds: Uint8Array;
-  readonly numbers: Float64Array;
-  numberCount: number;
-  textCount: number;
-  comma: boolean;
-  dot: boolean;
-  sided: boolean;
-}
+/** The number a cell was found to hold. */
+const numberIn = (cell: Cell): number => (typeof cell === "number" ? cell : readNumber(cell as string)!.value);
+
+const none: ReadonlySet<number> = new Set();
+
+/** Where a number goes that is not stored. */
+const spare = new Float64Array(1);
+
+const isSuspect = (cell: Cell | undefined): boolean => (typeof cell === "string" ? mayBeTotal(cell) : typeof cell === "boolean");
 
 /** Few enough for the cells of that many rows to stay in the processor's cache while column after column is typed. */
 const blockRows = 512;
@@ -46,8 +76,8 @@ interface OpenNumber {
 /** The cells of a range by column, typed once; the raw grid stays beside it. */
 export class Cells {
   readonly height: number;
-  readonly width: number;
   private readonly columns: (TypedColumn | undefined)[] = [];
+  private knownWidth = -1;
   private readonly open: OpenNumber[] = [];
   private readonly dayColumns = new Map<string, Float64Array>();
   /** The decimal sign the table was found to use. */
@@ -63,7 +93,11 @@ export class Cells {
     private readonly formats?: readonly (readonly (string | null)[])[],
   ) {
     this.height = grid.length;
-    this.width = columnCount(grid);
+  }
+
+  get width(): number {
+    if (this.knownWidth < 0) this.knownWidth = columnCount(this.grid);
+    return this.knownWidth;
   }
 
   cell(row: number, column: number): Cell {
@@ -117,56 +151,82 @@ export class Cells {
     return { holds, numbers, written, shares: percents * 2 > amounts, decimals };
   }
 
-  /** Types several columns in one pass over the rows. */
-  prepare(wanted: readonly number[]): void {
-    const columns = [...new Set(wanted)].filter((c) => this.columns[c] === undefined);
-    if (columns.length === 0) return;
-    const typing = columns.map((): Typing => ({
-      holds: new Uint8Array(this.height),
-      numbers: new Float64Array(this.height),
-      numberCount: 0,
-      textCount: 0,
-      comma: false,
-      dot: false,
-      sided: false,
-    }));
-    for (let from = 0; from < this.height; from += blockRows) {
-      const to = Math.min(this.height, from + blockRows);
-      for (let k = 0; k < columns.length; k++) this.type(columns[k]!, typing[k]!, from, to);
-    }
-    columns.forEach((c, k) => (this.columns[c] = typing[k]!));
+  /** 1 for each cell of a column that may be the word for a total, or cannot be a name at all. */
+  suspects(c: number): Uint8Array {
+    const column = this.column(c);
+    if (column.suspects) return column.suspects;
+    const suspects = (column.suspects = new Uint8Array(this.height));
+    for (let r = 0; r < suspects.length; r++) if (isSuspect(this.grid[r]![c])) suspects[r] = 1;
+    return suspects;
   }
 
-  private type(c: number, typed: Typing, from: number, to: number): void {
+  /** Types several columns in one pass over the rows: the numbers of some of them are stored, of some it is looked whether they hold totals. */
+  prepare(wanted: readonly number[], stored: ReadonlySet<number> = none, names: ReadonlySet<number> = none): void {
+    const { grid, height } = this;
+    const columns = [...new Set(wanted)].filter((c) => this.columns[c] === undefined);
+    if (columns.length === 0) return;
+    for (const c of columns) {
+      const column = (this.columns[c] = new TypedColumn(grid, c));
+      if (stored.has(c)) column.store(0);
+      if (names.has(c)) column.suspects = new Uint8Array(height);
+    }
+    for (let from = 0; from < height; from += blockRows) {
+      const to = Math.min(height, from + blockRows);
+      for (const c of columns) this.type(c, this.columns[c]!, from, to);
+    }
+  }
+
+  private type(c: number, column: TypedColumn, from: number, to: number): void {
     const { grid, formats } = this;
-    const { holds, numbers } = typed;
+    const { holds, suspects } = column;
+    const numbers = column.stored;
+    let numberCount = 0;
+    let commas = 0;
+    let dots = 0;
     for (let r = from; r < to; r++) {
       const cell = grid[r]![c];
       if (typeof cell === "number" && cell - cell === 0) {
         holds[r] = holdsNumber;
-        numbers[r] = cell;
-        typed.numberCount++;
+        if (numbers !== null) numbers[r] = cell;
+        numberCount++;
         if (formats) {
           const format = formats[r]?.[c];
           if (format) this.noteFormat(r, c, format);
         }
-        continue;
-      }
-      numbers[r] = NaN;
-      if (typeof cell === "number") holds[r] = holdsError;
-      else if (typeof cell === "string") {
-        const kind = this.text(cell, r, c, typed);
+      } else if (typeof cell === "string") {
+        if (suspects !== null && mayBeTotal(cell)) suspects[r] = 1;
+        const sign = numbers === null ? readPlain(cell, spare, 0) : readPlain(cell, numbers, r);
+        if (sign !== notPlain) {
+          holds[r] = holdsNumber;
+          numberCount++;
+          if (sign === 44) commas++;
+          else if (sign === 46) dots++;
+          continue;
+        }
+        const kind = this.text(cell, r, c, column);
         holds[r] = kind;
-        if (kind === holdsNumber) typed.numberCount++;
-        else if (kind === holdsText) typed.textCount++;
-      } else if (typeof cell === "boolean") {
-        holds[r] = holdsText;
-        typed.textCount++;
+        if (kind === holdsNumber) {
+          numberCount++;
+          continue;
+        }
+        if (numbers !== null) numbers[r] = NaN;
+        if (kind === holdsText) column.textCount++;
+      } else {
+        if (numbers !== null) numbers[r] = NaN;
+        if (typeof cell === "number") holds[r] = holdsError;
+        else if (typeof cell === "boolean") {
+          if (suspects !== null) suspects[r] = 1;
+          holds[r] = holdsText;
+          column.textCount++;
+        }
       }
     }
+    column.numberCount += numberCount;
+    if (commas > 0) column.comma = true;
+    if (dots > 0) column.dot = true;
   }
 
-  private text(cell: string, r: number, c: number, typed: Typing): number {
+  private text(cell: string, r: number, c: number, column: TypedColumn): number {
     if (cell.length === 0) return holdsNothing;
     const read = readNumber(cell);
     if (!read) {
@@ -176,13 +236,13 @@ export class Cells {
       if (cell.trim() === "" || (saysNothing(cell) && !/[a-z]{4}/i.test(cell))) return holdsNothing;
       return isCellError(cell) ? holdsError : holdsText;
     }
-    typed.numbers[r] = read.value;
-    if (read.side !== 0) typed.sided = true;
+    if (column.stored) column.stored[r] = read.value;
+    if (read.side !== 0) column.sided = true;
     if (read.sign !== "") {
       if (!Number.isNaN(read.grouped)) this.open.push({ row: r, column: c, sign: read.sign, grouped: read.grouped });
       else if (!read.percent) {
-        if (read.sign === ",") typed.comma = true;
-        else typed.dot = true;
+        if (read.sign === ",") column.comma = true;
+        else column.dot = true;
       }
     }
     if (read.currency !== "") this.noteCurrency(r, c, read.currency);
@@ -216,8 +276,12 @@ export class Cells {
     if (code) this.noteCurrency(row, column, code);
   }
 
-  /** Settles the decimal sign by the amounts of some columns. Answers with a cell that stays open, null where none does. */
-  settleDecimal(columns: readonly number[], answer: Decimal | undefined): { readonly row: number; readonly column: number } | null {
+  /** Settles the decimal sign by the numbers of some columns. Answers with a cell that stays open, an amount if there is one, null where none does. */
+  settleDecimal(
+    columns: readonly number[],
+    amounts: ReadonlySet<number>,
+    answer: Decimal | undefined,
+  ): { readonly row: number; readonly column: number } | null {
     this.prepare(columns);
     const comma = columns.some((c) => this.column(c).comma);
     const dot = columns.some((c) => this.column(c).dot);
@@ -229,7 +293,7 @@ export class Cells {
     if (decimal === undefined) {
       // Nobody knows which number it is.
       for (const { row, column } of own) this.column(column).numbers[row] = NaN;
-      return own[0]!;
+      return own.find(({ column }) => amounts.has(column)) ?? own[0]!;
     }
     for (const { row, column, sign, grouped } of own) if (sign !== decimal) this.column(column).numbers[row] = grouped;
     return null;

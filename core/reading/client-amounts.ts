@@ -167,6 +167,7 @@ function askUnknownAmounts(table: Table, isProved: boolean): void {
 
 /** What is left of columns when those are gone that the balance has been reduced by: `Factures`, `Avoirs`, `Acomptes`, `Solde`. */
 function notDeducted(table: Table, unknown: readonly number[], balance: Float64Array): readonly number[] {
+  if (unknown.length === 0) return unknown;
   for (const { index, meaning } of table.columns) {
     if (meaning === "balance" || table.cells.column(index).numberCount < table.lines.length) continue;
     const parts = deductions(table, index);
@@ -174,6 +175,11 @@ function notDeducted(table: Table, unknown: readonly number[], balance: Float64A
     if (rest.length < parts.length) return unknown.filter((other) => other !== index && rest.includes(other));
   }
   return unknown;
+}
+
+function anyBlank(holds: Uint8Array, lines: Int32Array): boolean {
+  for (const r of lines) if (holds[r] === holdsNothing) return true;
+  return false;
 }
 
 /** A name without an amount is asked about where nothing proves that it owes nothing. */
@@ -205,8 +211,12 @@ const agedMeanings = ["balance", "overdue", ...ageingBands] as const;
 function zerosOfClients(table: Table): void {
   const aged = agedMeanings.flatMap((meaning) => {
     const own = table.columns.filter((column) => column.meaning === meaning);
-    return own.map(({ index, header }) => ({ meaning, index, header, alone: own.length === 1, ...table.cells.column(index) }));
+    return own.map(({ index, header }) => {
+      const { holds, numbers, numberCount } = table.cells.column(index);
+      return { meaning, index, header, alone: own.length === 1, holds, numbers, numberCount };
+    });
   });
+  if (!aged.some(({ holds }) => anyBlank(holds, table.lines))) return;
   const balance = aged.find(({ meaning }) => meaning === "balance");
   const bands = aged.filter(({ meaning }) => meaning !== "balance" && meaning !== "overdue" && meaning !== "notDue");
   const late = bands.length > 0 ? bands : aged.filter(({ meaning }) => meaning === "overdue");

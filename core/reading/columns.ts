@@ -179,20 +179,17 @@ export class TableColumns {
     const { grid, rows, length } = this;
     const values = new Float64Array(length);
     const typed = this.shared.read?.cells.column(column);
-    if (typed) {
-      const { numbers, holds } = typed;
-      for (let i = 0; i < length; i++) {
-        const row = rows[i]!;
-        const value = numbers[row]!;
+    for (let i = 0; i < length; i++) {
+      const row = rows[i]!;
+      const cell = grid[row]![column];
+      if (typeof cell === "number" && cell - cell === 0 && !typed?.stored) values[i] = cell;
+      else {
+        const value = typed?.numberAt(row) ?? NaN;
         // What is no number is looked at again, to say why.
-        values[i] = value === value || holds[row] === 0 ? value : this.textNumber(grid[row]![column] ?? null, i, column, meaning);
+        values[i] =
+          value === value || (typed ? typed.holds[row] === 0 : isBlank(cell)) ? value : this.textNumber(cell ?? null, i, column, meaning);
       }
-    } else
-      for (let i = 0; i < length; i++) {
-        const cell = grid[rows[i]!]![column];
-        if (typeof cell === "number" && Number.isFinite(cell)) values[i] = cell;
-        else values[i] = isBlank(cell) ? NaN : this.textNumber(cell, i, column, meaning);
-      }
+    }
     const factor = factorOf(unit, meaning, () => this.shared.notation.holdsPercents(column));
     if (factor !== 1)
       for (let i = 0; i < length; i++) {

@@ -51,3 +51,57 @@ export function nameInTotal(text: string): string {
     .replace(/\s*(?:sub[- ]?total|total)\s*$/i, "")
     .trim();
 }
+
+const totalWord = /tot|ensemble|somm|overall|summ|suma|gesamt|endsaldo|cumul|%|percent|pour ?cent/i;
+
+/** Three letters as one number. */
+const three = (letters: string): number => (letters.charCodeAt(0) << 16) | (letters.charCodeAt(1) << 8) | letters.charCodeAt(2);
+const [tot, ens, som, ove, sum, ges, end, cum, per, pou] = "tot ens som ove sum ges end cum per pou".split(" ").map(three) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
+
+/** Whether a text may call its row a total. A million names are read letter by letter: most hold none of the beginnings of such words. */
+export function mayBeTotal(text: string): boolean {
+  let last = text.charCodeAt(0);
+  if (last === 32 || last === 42) return true;
+  last = 0;
+  for (let k = 0; k < text.length; k++) {
+    const code = text.charCodeAt(k);
+    if (code === 37) return true;
+    const letter = code | 32;
+    last = ((last << 8) | (letter & 255)) & 0xffffff;
+    switch (letter) {
+      case 100:
+        if (last === end) return totalWord.test(text);
+        break;
+      case 101:
+        if (last === ove) return totalWord.test(text);
+        break;
+      case 109:
+        if (last === som || last === sum || last === cum) return totalWord.test(text);
+        break;
+      case 114:
+        if (last === per) return totalWord.test(text);
+        break;
+      case 115:
+        if (last === ens || last === ges) return totalWord.test(text);
+        break;
+      case 116:
+        if (last === tot) return totalWord.test(text);
+        break;
+      case 117:
+        if (last === pou) return totalWord.test(text);
+        break;
+    }
+  }
+  return false;
+}

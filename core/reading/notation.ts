@@ -27,14 +27,20 @@ const needed: ReadonlySet<Meaning> = new Set([
 export function settleNotation(table: Table): void {
   const head = table.head!;
   const sample = dataLikeRows(table.grid, head);
-  // What nearly every step looks at is typed in one pass.
-  table.cells.prepare(table.columns.filter(({ meaning }) => meaning !== null && needed.has(meaning)).map(({ index }) => index));
+  // What nearly every step looks at, and what may settle the notation, is typed in one pass.
+  const known = table.columns.filter(({ meaning }) => meaning !== null && (needed.has(meaning) || isNumber(meaning)));
+  const amounts = new Set(known.filter(({ meaning }) => additive.has(meaning!)).map(({ index }) => index));
+  table.cells.prepare(
+    known.map(({ index }) => index),
+    amounts,
+    new Set(known.filter(({ meaning }) => nameMeanings.includes(meaning!)).map(({ index }) => index)),
+  );
   const numeric = table.columns
     .filter(({ meaning, index }) => (meaning !== null ? isNumber(meaning) : isAmountColumn(table, index, sample)))
     .map(({ index }) => index);
   for (const { column } of table.bands) if (!numeric.includes(column)) numeric.push(column);
   const answered = table.answers.DECIMAL;
-  const open = table.cells.settleDecimal(numeric, answered === "," || answered === "." ? answered : undefined);
+  const open = table.cells.settleDecimal(numeric, amounts, answered === "," || answered === "." ? answered : undefined);
   if (answered === "," || answered === ".") table.decimal = answered;
   else table.decimal = table.cells.decimal;
   if (open) {

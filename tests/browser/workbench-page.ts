@@ -38,7 +38,7 @@ export async function openWorkbenchPage(
 async function load(page: Page, address: string): Promise<void> {
   // A busy machine takes its time over five megabytes.
   await page.goto(address, { timeout: 120_000 });
-  await page.waitForFunction(() => window.workbench?.api.getActiveWorkbook() !== null);
+  await page.waitForFunction(() => Boolean(window.workbench?.api.getActiveWorkbook()));
   await page.locator("#spreadsheet canvas").first().waitFor();
   await page.locator("#pane [role=tab]").first().waitFor();
 }
@@ -120,10 +120,23 @@ const isTaken = (page: Page, address: string): Promise<boolean> =>
     return Boolean(cell?.f) || (cell?.v !== undefined && cell.v !== null);
   }, placeOf(address));
 
+/**
+ * Gives a cell the keyboard, types the first letter and lets the rest come in one piece, as from an input method: the
+ * spreadsheet draws all it shows for each key, which is looked at where typing itself is tested.
+ */
+async function insert(page: Page, address: string, text: string): Promise<void> {
+  await page.mouse.click(500, 400);
+  await select(page, address);
+  await page.waitForTimeout(100);
+  await page.keyboard.type(text.slice(0, 1));
+  if (text.length > 1) await page.keyboard.insertText(text.slice(1));
+  await page.waitForTimeout(100);
+}
+
 /** Types into a cell and waits for its value. A spreadsheet busy with its first drawing may miss keys: they are typed again. */
 export async function type(page: Page, address: string, text: string): Promise<Cell> {
   for (let attempt = 1; attempt <= 3; attempt++) {
-    await write(page, address, text);
+    await insert(page, address, text);
     await page.keyboard.press("Enter");
     for (let waited = 0; waited < 5000 && !(await isTaken(page, address)); waited += 100) await page.waitForTimeout(100);
     if (await isTaken(page, address)) break;

@@ -324,6 +324,22 @@ describe("in French", () => {
     });
     expect(shown).toEqual(["1,5", "05/10/2026", "06/10/2026"]);
   });
+
+  test("the status bar writes its figures as the cells do, large sums in plain numbers", async () => {
+    const { page } = await workbench("fr");
+    const bar = page.locator(".univer-cursor-pointer.univer-truncate.univer-text-gray-400");
+    const says = (figure: string): Promise<void> => until(async () => (await bar.allInnerTexts()).includes(figure));
+    // The second sum is 1.24e+9 as well.
+    for (const [row, amount] of ["1235123456", "2", "1236123456"].entries()) await type(page, `AD${row + 2}`, amount);
+    await select(page, "AD2", "AD3");
+    await says("Somme\u00a0: 1\u202f235\u202f123\u202f458");
+    await select(page, "AD3", "AD4");
+    await says("Somme\u00a0: 1\u202f236\u202f123\u202f458");
+    await says("Nombre\u00a0: 2");
+    // Cells with a format of their own.
+    await select(page, "E2", "E4");
+    await says("Max\u00a0: 19\u202f703,77");
+  });
 });
 
 test("every example of the catalogue has the same answer in a cell as in the core, to the last bit", async () => {
