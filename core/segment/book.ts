@@ -8,7 +8,7 @@ import { textsIn } from "../words/texts/type";
 import type { Cell } from "../cells/values";
 import { actionFor, lawfulAction } from "./actions";
 import { isInProcedure } from "../rating/events";
-import { ratedBlock, type Invoices, type RatedBlock } from "../ledger/clients";
+import type { Invoices, RatedBlock } from "../ledger/clients";
 import type { ResultColumn } from "./result";
 import { tierNames } from "./tiers";
 
@@ -62,6 +62,7 @@ export class Book {
   readonly size: Float64Array;
   readonly riskClass: Uint8Array;
   readonly probability: Float64Array;
+  private readonly events: Int32Array;
   private readonly reasons: ReasonWriter;
   count = 0;
   ageing: Ageing | null = null;
@@ -95,6 +96,7 @@ export class Book {
     this.size = new Float64Array(total);
     this.riskClass = new Uint8Array(total);
     this.probability = new Float64Array(total);
+    this.events = new Int32Array(total);
   }
 
   /** The cell of client `i` in one of the text columns. */
@@ -112,6 +114,7 @@ export class Book {
     this.size.set(accounts.size, start);
     this.riskClass.set(ratings.riskClass, start);
     this.probability.set(ratings.probability, start);
+    this.events.set(accounts.signals.events, start);
     if (accounts.overdue) this.overdue?.set(accounts.overdue, start);
     if (accounts.daysLate) this.daysLate?.set(accounts.daysLate, start);
     this.ageing = sumOf(this.ageing, accounts.ageing);
@@ -185,11 +188,6 @@ export class Book {
     return this.kinds[i] ?? "PRIVATE";
   }
 
-  private inProcedure(client: number): boolean {
-    const { block, at } = ratedBlock(this, client);
-    return isInProcedure(block.signals.events[at]!);
-  }
-
   /**
    * Writes over what the law grants a public buyer, whatever its class: its own term, no prepayment, its own reminders; and
    * over reminders to whoever is in proceedings.
@@ -197,16 +195,17 @@ export class Book {
   obeyLaw(kinds: readonly ClientKind[], bodyOf: (client: number) => PublicBody): void {
     this.kinds = kinds;
     const first = this.columns.findIndex((column) => column.id === "report");
-    kinds.forEach((kind, i) => {
-      const inProcedure = this.inProcedure(i);
-      if (kind !== "PUBLIC" && kind !== "CONSUMER" && !inProcedure) return;
+    for (let i = 0; i < kinds.length; i++) {
+      const kind = kinds[i]!;
+      const inProcedure = isInProcedure(this.events[i]!);
+      if (kind !== "PUBLIC" && kind !== "CONSUMER" && !inProcedure) continue;
       const row = this.table[i + 1]!;
       const [report, terms, review, dunning] = row.slice(first, first + 4) as [string, string, string, string];
       const lawful = lawfulAction({ report, step: "", terms, review, dunning }, kind, () => bodyOf(i), this.language, inProcedure);
       row[first] = lawful.report;
       row[first + 1] = lawful.terms;
       row[first + 3] = lawful.dunning;
-    });
+    }
   }
 }
 
