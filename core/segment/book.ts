@@ -1,7 +1,7 @@
 import type { ClientKind, PublicBody } from "../words/ids";
 import type { Accounts, Ageing } from "../ledger/accounts";
 import type { Policy, RiskClass } from "../policy/policy";
-import { rate, type Ratings, type Signals } from "../rating/rate";
+import { rate, Scratch, type Ratings, type Signals } from "../rating/rate";
 import { ReasonWriter } from "../rating/reasons";
 import type { Language } from "../cells/language";
 import { textsIn } from "../words/texts/type";
@@ -37,14 +37,36 @@ function resultColumns(accounts: Accounts): ResultColumn[] {
   ];
 }
 
-/** A block rated anew when it is looked into: to keep the points of a million clients for the few that are costs seconds. */
-function ratedLater(start: number, signals: Signals, policy: Policy): RatedBlock {
+/**
+ * A row of so many cells, all alike. An engine that sees how long a row is, and that rows stay, puts them where they stay at once:
+ * a million of them are not moved twice.
+ */
+function rowOf(length: number, cell: Cell): Cell[] {
+  switch (length) {
+    case 12:
+      return [cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell];
+    case 13:
+      return [cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell];
+    case 14:
+      return [cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell];
+    case 15:
+      return [cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell];
+    default:
+      return new Array<Cell>(length).fill(cell);
+  }
+}
+
+/** A block read and rated anew when it is looked into: to keep what is known of a million clients for the few that are costs seconds. */
+function ratedLater(start: number, read: () => Signals, policy: Policy): RatedBlock {
+  let signals: Signals | undefined;
   let ratings: Ratings | undefined;
   return {
     start,
-    signals,
+    get signals() {
+      return (signals ??= read());
+    },
     get ratings() {
-      return (ratings ??= rate(signals, policy));
+      return (ratings ??= rate(this.signals, policy));
     },
   };
 }
@@ -74,7 +96,8 @@ export class Book {
   readonly names: string[] = [];
   readonly ids: (string | null)[] | null;
   readonly idMeaning: Accounts["idMeaning"];
-  private readonly sirensOf: Accounts["sirens"][] = [];
+  private readonly sirensOf: (Pick<Accounts, "sirens"> & { readonly count: number })[] = [];
+  private readonly scratch = new Scratch();
   private knownSirens: readonly (string | null)[] | null | undefined;
 
   constructor(
@@ -104,11 +127,12 @@ export class Book {
     return String(this.table[i + 1]![this.columns.findIndex((column) => column.id === id)] ?? "");
   }
 
-  /** Rates a block of clients and writes the part of their rows that does not depend on other clients. */
-  add(accounts: Accounts): void {
+  /** Rates a block of clients and writes the part of their rows that does not depend on other clients; `signals` reads them again. */
+  add(accounts: Accounts, signals: () => Signals = () => accounts.signals): void {
     const { table, count: start, policy, language } = this;
     const texts = textsIn(language);
-    const ratings = rate(accounts.signals, policy);
+    this.scratch.clear();
+    const ratings = rate(accounts.signals, policy, this.scratch);
     const reasons = this.reasons.about(accounts.signals, ratings);
     this.balance.set(accounts.balance, start);
     this.size.set(accounts.size, start);
@@ -121,12 +145,12 @@ export class Book {
     if (accounts.sales) this.sales = { amount: (this.sales?.amount ?? 0) + accounts.sales.amount, days: accounts.sales.days };
     this.invoices ??= accounts.invoices;
     this.behaviour ??= accounts.behaviour;
-    this.sirensOf.push(accounts.sirens);
-    this.blocks.push(ratedLater(start, accounts.signals, policy));
+    this.sirensOf.push({ sirens: accounts.sirens, count: accounts.count });
+    this.blocks.push(ratedLater(start, signals, policy));
     const { ids, overdue, daysLate } = accounts;
     for (let i = 0; i < accounts.count; i++) {
       const riskClass = ratings.riskClass[i]!;
-      const row = new Array<Cell>(this.columns.length);
+      const row = rowOf(this.columns.length, null);
       let c = 0;
       this.names.push((row[c++] = accounts.names[i]!));
       if (ids) this.ids?.push((row[c++] = ids[i]!));
@@ -147,11 +171,9 @@ export class Book {
   /** SIRENs of all clients; null where none has one. */
   sirens(): readonly (string | null)[] | null {
     if (this.knownSirens !== undefined) return this.knownSirens;
-    const blocks = this.sirensOf.map((sirens) => sirens());
+    const blocks = this.sirensOf.map(({ sirens }) => sirens());
     const known = blocks.some((block) => block !== null);
-    return (this.knownSirens = known
-      ? blocks.flatMap((block, k) => block ?? new Array<null>(this.blocks[k]!.signals.count).fill(null))
-      : null);
+    return (this.knownSirens = known ? blocks.flatMap((block, k) => block ?? new Array<null>(this.sirensOf[k]!.count).fill(null)) : null);
   }
 
   /** Writes each client's size, and what the policy prescribes for its segment. */
