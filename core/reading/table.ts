@@ -125,6 +125,16 @@ export class Table {
     };
   }
 
+  /** What adds up with other columns counts in their unit, where its own heading names none. */
+  countLike(index: number, others: readonly number[]): void {
+    const units = new Set(
+      others.map((other) => this.columns[other]!.unit ?? unitOf("balance", this.columns[other]!.header, this.amountUnit)),
+    );
+    const column = this.columns[index]!;
+    const [unit] = units;
+    if (column.unit === null && units.size === 1 && unit) this.columns[index] = { ...column, unit };
+  }
+
   /** Puts a question and answers with what the user said of it; null where it is open. */
   ask(
     code: string,
