@@ -61,7 +61,11 @@ export class LedgerClients {
       this.ids.push(id);
       this.registered.push(registered);
       if (company !== "") this.byCompany.set(company, client);
-    } else this.registered[client] ??= registered;
+    } else {
+      this.registered[client] ??= registered;
+      // Its first line said no more than its number.
+      if (name !== null && this.names[client] === this.ids[client]) this.names[client] = name;
+    }
     if (number !== null) this.byNumber.set(number, client);
     // A name written beside another client's number does not lead there.
     if (key !== null && (found === undefined || number === null) && !this.byName.has(key)) this.byName.set(key, client);

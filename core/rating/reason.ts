@@ -18,7 +18,7 @@ export type Reason = { readonly text: string } & (
   | { readonly kind: "stale"; readonly former: number; readonly points: number }
   /** What lies beyond the ends of the scale, 0 and 100. */
   | { readonly kind: "cut"; readonly points: number }
-  /** Two models or bureaus that tell different stories: worst and best, by their points. */
+  /** Two models or bureaus that tell different stories: worst and best, by their points, and how far apart, in whole points. */
   | { readonly kind: "disagreement"; readonly worst: IndicatorId; readonly best: IndicatorId; readonly apart: number }
   | { readonly kind: "unknown"; readonly groups: readonly GroupId[] }
 );

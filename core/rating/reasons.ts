@@ -188,6 +188,7 @@ export class ReasonWriter {
         this.keep(key, {
           kind: "disagreement",
           ...found,
+          apart,
           text: reasons.disagreement(indicators[found.best], indicators[found.worst], formatShortest(apart, this.language, 0)),
         }),
     );

@@ -208,7 +208,7 @@ export function structureOf(
       [...loose, ...texts],
     ));
   }
-  const open = loose.filter((each) => !each.opening || parents.has(each));
+  let open = loose.filter((each) => !each.opening || parents.has(each));
 
   if (kind === "clients") {
     const statistics = statisticsBelow(cells, money, nameColumns, kept);
@@ -219,9 +219,20 @@ export function structureOf(
 
   const totals: Total[] = [];
   // A last row that is the sum of all the others in every amount is asked about, whatever it is called.
-  const last = kept.length > 2 ? kept[kept.length - 1]! : -1;
+  const calledTotal = open.filter(({ word }) => word);
+  const last = kept.length > 1 && kept.length + calledTotal.length > 2 ? kept[kept.length - 1]! : -1;
   if (last >= 0 && forced.get(last) !== "line" && couldBeTotal(cells, roles, last, open, labelOf)) {
-    const right = sumOfOthers(cells, money, kept);
+    let right = kept.length > 2 ? sumOfOthers(cells, money, kept) : null;
+    // Clients called like a total are no lines yet.
+    const called = calledTotal.flatMap(({ row }) => (row < last ? [row] : []));
+    if (right === null && called.length > 0) {
+      right = sumOfOthers(cells, money, withLines(kept, called, []).kept);
+      if (right !== null) {
+        for (const row of called) kinds[row] = codeOf.line;
+        open = open.filter(({ row }) => !called.includes(row));
+        ({ kept } = withLines(kept, called, [...loose, ...texts]));
+      }
+    }
     // Two lines above may add up by chance in one column of whole amounts, hardly in two or to the cent.
     if (right !== null && (kept.length > 3 || right.length > 1 || right[0]!.stated % 1 !== 0)) {
       kept = kept.subarray(0, kept.length - 1);

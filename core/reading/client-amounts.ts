@@ -1,6 +1,6 @@
 import { columnLetters } from "../cells/address";
 import { cellAt, isBlank, saysNil } from "../cells/values";
-import { ageingBands } from "../words/meanings";
+import { ageingBands, type Meaning } from "../words/meanings";
 import { bandOf } from "./bands";
 import { holdsError, holdsNothing, holdsText } from "./cells";
 import { candidatesFor, isOfNoUse } from "./headers";
@@ -48,7 +48,10 @@ export function settleClientAmounts(table: Table): void {
         const { same: equal, seen } = agree(table, table.cells.column(index).numbers, sum);
         return seen > 0 && equal === seen;
       });
-      if (found) table.mean(found.index, "balance");
+      if (found) {
+        table.mean(found.index, "balance");
+        table.countLike(found.index, bandIndices(table));
+      }
     }
   }
   if (balance && parts.length < 2) askRivalBalance(table);
@@ -57,6 +60,9 @@ export function settleClientAmounts(table: Table): void {
   askNameOnly(table);
   joinSites(table);
 }
+
+const bandIndices = (table: Table): number[] =>
+  table.columns.flatMap(({ index, meaning }) => (meaning !== null && (ageingBands as readonly Meaning[]).includes(meaning) ? [index] : []));
 
 /** The balance that bands add up to with one more column: `Pending Bills`, the bands, `On Account`. */
 function findBalanceBesideUnallocated(table: Table): boolean {
@@ -79,6 +85,7 @@ function findBalanceBesideUnallocated(table: Table): boolean {
       );
       if (seen < 2 || equal < seen) continue;
       table.mean(whole.index, "balance");
+      table.countLike(whole.index, bandIndices(table));
       return true;
     }
   return false;

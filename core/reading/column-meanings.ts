@@ -17,12 +17,13 @@ import { isPageMark, saysTotal } from "./labels";
 import { findStatus } from "./invoice-status";
 import type { ColumnCorrections, LayoutKind, RecognisedColumn } from "./layout";
 import { isMoneyLike } from "./money-columns";
+import { newestFirst } from "./side-by-side";
 import { spokenHeads } from "./spoken-heads";
 import type { Table } from "./table";
 import { titledClient } from "./titled-client";
 import { isNetOfVat, unitOf } from "./units";
 import { askDueDay, askUnknownHeadings, hasUnreadDays } from "./unknown-headings";
-import { findUnnamedTexts } from "./unnamed-columns";
+import { findUnnamedTexts, isUnnamed } from "./unnamed-columns";
 
 const ledgerMoney: readonly Meaning[] = ["amount", "openAmount", "debit", "credit", "paidAmount"];
 
@@ -162,10 +163,13 @@ function dropLoneOlder(table: Table): void {
   if (older.length === 1 && !older[0]!.corrected && !/\d|mois|jours|months|days/i.test(older[0]!.header)) table.mean(older[0]!.index, null);
 }
 
+/** Of these headings no other list has two. */
+const journalHeads = ["journalcode", "compauxnum", "compauxlib", "ecriturelet"];
+
 /** A journal of entries (FEC) names its columns by decree. */
 function journalColumns(labels: readonly string[]): Record<number, Meaning | null> {
   const plain = labels.map((label) => label.toLowerCase().replace(/[^a-z]/g, ""));
-  if (!plain.includes("journalcode") || !plain.includes("comptenum") || !plain.includes("compauxnum")) return {};
+  if (!plain.includes("comptenum") || journalHeads.filter((head) => plain.includes(head)).length < 2) return {};
   const meanings: Readonly<Record<string, Meaning | null>> = {
     journalcode: null,
     journallib: null,
@@ -478,9 +482,9 @@ function dropNumberOfLines(table: Table, sample: Int32Array): boolean {
     seen.add(text);
   }
   if (filled < 3 || seen.size < filled * 0.9) return false;
-  const names = table.columns.some(({ index, header: other, meaning }) => {
-    if (meaning !== null || candidatesFor(other).length > 0 || isOfNoUse(other)) return false;
-    const texts = Array.from(sample, (r) => cellAt(table.grid, r, index)).filter(
+  const names = table.columns.some((column) => {
+    if (!isUnnamed(column)) return false;
+    const texts = Array.from(sample, (r) => cellAt(table.grid, r, column.index)).filter(
       (cell) => typeof cell === "string" && /\p{L}{2}/u.test(cell),
     );
     return texts.length >= filled * 0.5;
@@ -490,12 +494,14 @@ function dropNumberOfLines(table: Table, sample: Int32Array): boolean {
   return true;
 }
 
-/** A column without a heading that holds names is the client where no other is. */
+/** A column without a heading that holds names is the client where no other is; of several below unknown headings the user says which. */
 function findUnnamedClient(table: Table, sample: Int32Array, headed: boolean): void {
-  for (const { index, header, meaning, corrected } of table.columns) {
+  const found: { readonly index: number; readonly header: string; readonly texts: number }[] = [];
+  for (const column of table.columns) {
+    const { index, header } = column;
     if (header !== "" && table.kind === null && !table.has("balance", "debit") && table.bands.length < 2 && !table.has("overdue1to30"))
       continue;
-    if (meaning !== null || corrected || (header !== "" && candidatesFor(header).length > 0) || isOfNoUse(header)) continue;
+    if (!isUnnamed(column)) continue;
     const { holds } = table.cells.column(index);
     let texts = 0;
     let digits = 0;
@@ -521,12 +527,32 @@ function findUnnamedClient(table: Table, sample: Int32Array, headed: boolean): v
     const ids = table.kind === "ledger" && !table.has("invoiceNumber") && digits >= texts * 0.8 && seen.size >= texts * 0.9;
     // Codes that differ on every line are those of documents.
     if (!ids && table.kind === "ledger" && texts >= 3 && digits >= texts * 0.8 && seen.size >= texts * 0.9) continue;
-    if (ids) table.mean(index, "invoiceNumber", header !== "");
-    else if (!headed && texts >= lines.length * 0.5 && !(table.kind === "ledger" && seen.size >= texts * 0.9 && titledClient(table)))
-      table.mean(index, "client", header !== "");
-    else continue;
+    if (ids) {
+      if (found.length > 0) continue;
+      table.mean(index, "invoiceNumber", header !== "");
+      return;
+    }
+    if (!headed && texts >= lines.length * 0.5 && !(table.kind === "ledger" && seen.size >= texts * 0.9 && titledClient(table)))
+      found.push({ index, header, texts: seen.size });
+    // Nothing but names stands without a heading at all.
+    if (found[0]?.header === "") break;
+  }
+  const [first] = found;
+  if (!first) return;
+  const others = first.header === "" ? [] : found.filter(({ texts }) => texts > 1);
+  if (others.length < 2) {
+    table.mean(first.index, "client", first.header !== "");
     return;
   }
+  const answer = table.ask(
+    "COLUMN_CLIENT",
+    table.words.questions.whichClient,
+    null,
+    first.index,
+    others.map(({ index, header }) => ({ value: String(index), text: header.trim(), effect: "" })),
+    String(others[0]!.index),
+  );
+  table.mean(Number(answer), "client", answer === String(first.index));
 }
 
 const ofSuppliers = /^(?:nom (?:du )?)?(?:fournisseurs?|suppliers?|vendors?)(?: name)?$/i;
@@ -588,7 +614,7 @@ function askWhat(table: Table, sample: Int32Array): void {
     table.words.questions.what(known),
     null,
     candidates[0]!.index,
-    candidates.slice(known === 1 ? -mostMonths : 0, known === 1 ? undefined : 6).map(({ index, header }) => ({
+    newestFirst(candidates.slice(known === 1 ? -mostMonths : 0, known === 1 ? undefined : 6)).map(({ index, header }) => ({
       value: String(index),
       text: headingSaid(header, table.options.language) || columnLetters(index),
       effect: "",

@@ -54,6 +54,10 @@ export function settleLedger(table: Table): void {
       });
       if (found && (found.meaning === null || !paid)) {
         if (found.meaning === null) table.mean(found.index, "openAmount");
+        table.countLike(
+          found.index,
+          table.bands.map(({ column }) => column),
+        );
         open = table.cells.column(found.index).numbers;
         if (found.meaning === "amount") table.given.set("openAmount", open);
         claimColumns(table, "bands", found.index, open, bandSum);

@@ -133,22 +133,24 @@ export function unknownMoney(table: Table): number[] {
   const hasOpen = table.kind !== "ledger" || table.has("openAmount");
   return table.columns
     .filter(
-      ({ index, meaning, header, corrected, year }) =>
+      ({ index, meaning, header, corrected, year, doubt }) =>
         meaning === null &&
         !corrected &&
         !year &&
+        !table.settled.has(index) &&
         (!isOfNoUse(header) || (!hasOpen && lessens.test(fold(header)))) &&
         !header.includes("%") &&
         !planned.test(fold(header)) &&
         !within.test(fold(header)) &&
         !(table.kind === "clients" && ofAnotherPeriod.test(fold(header))) &&
         !table.bands.some(({ column }) => column === index) &&
-        candidatesFor(header).every(
-          // What only a part of a heading says, `Montant avoir`, is not known.
-          (each) =>
-            saysNoAmount[table.kind ?? "ledger"].has(each.meaning) ||
-            (table.kind === "ledger" && each.meaning === "amount" && each.confidence < 0.8),
-        ) &&
+        (doubt?.why === "cells" ||
+          candidatesFor(header).every(
+            // What only a part of a heading says, `Montant avoir`, is not known.
+            (each) =>
+              saysNoAmount[table.kind ?? "ledger"].has(each.meaning) ||
+              (table.kind === "ledger" && each.meaning === "amount" && each.confidence < 0.8),
+          )) &&
         (isMoneyLike(table, index, table.lines) || isPartOf(table, index, amount) || mayBeAmounts(table, index, header)),
     )
     .map(({ index }) => index);

@@ -28,7 +28,8 @@ export function situationDay(
     if (paidDay !== null && paidDay > lastPayment) lastPayment = paidDay;
     if (paidDay === null && invoiceDay !== null) open = true;
     const late = age < 0 || paidDay !== null ? null : numberOf(cellAt(rows, r, age));
-    const dueDay = typeof late === "number" ? due(r) : null;
+    // Programs write 0 for what is paid or not due yet as well as for what falls due on the day: it tells none.
+    const dueDay = typeof late === "number" && late !== 0 ? due(r) : null;
     if (dueDay !== null && typeof late === "number") {
       lines++;
       counted.set(dueDay + late, (counted.get(dueDay + late) ?? 0) + 1);

@@ -225,10 +225,11 @@ function dropOtherAccounts(table: Table): void {
   const names = new Array<string | null>(table.grid.length).fill(null);
   const ids = new Array<string | null>(table.grid.length).fill(null);
   for (const r of kept) {
-    ids[r] = (id >= 0 ? textOf(cellAt(table.grid, r, id)) : null) ?? textOf(cellAt(table.grid, r, account));
+    // Where only a name tells clients apart, the account they are booked in does not.
+    if (id >= 0 || client < 0) ids[r] = (id >= 0 ? textOf(cellAt(table.grid, r, id)) : null) ?? textOf(cellAt(table.grid, r, account));
     names[r] = (client >= 0 ? textOf(cellAt(table.grid, r, client)) : null) ?? (label >= 0 ? textOf(cellAt(table.grid, r, label)) : null);
   }
   table.lines = Int32Array.from(kept);
-  table.given.set("clientId", ids);
+  if (id >= 0 || client < 0) table.given.set("clientId", ids);
   table.given.set("client", names);
 }

@@ -87,6 +87,8 @@ export class Table {
   /** A day without a heading that is still to be proved by the terms of payment. */
   dayToProve: "invoiceDate" | "dueDate" | null = null;
   asOf: Reading["asOf"] = null;
+  /** Columns of amounts of which it is known that they do not count. */
+  readonly settled = new Set<number>();
   /** Groups of rows whose money stands for the final balance, for the proof line. */
   ledgerOpen: Float64Array | null = null;
   payments: readonly RowPayment[] = [];
@@ -123,6 +125,16 @@ export class Table {
       confidence: doubtful ? 0.75 : Math.max(column.confidence, 0.9),
       doubt: doubtful ? { why: "vague" } : null,
     };
+  }
+
+  /** What adds up with other columns counts in their unit, where its own heading names none. */
+  countLike(index: number, others: readonly number[]): void {
+    const units = new Set(
+      others.map((other) => this.columns[other]!.unit ?? unitOf("balance", this.columns[other]!.header, this.amountUnit)),
+    );
+    const column = this.columns[index]!;
+    const [unit] = units;
+    if (column.unit === null && units.size === 1 && unit) this.columns[index] = { ...column, unit };
   }
 
   /** Puts a question and answers with what the user said of it; null where it is open. */

@@ -14,7 +14,7 @@ import type { Table } from "./table";
 const mostLooked = 400;
 
 /** Whether neither a person says what a column means nor a heading that its cells agree with. */
-const isUnnamed = ({ header, meaning, corrected, doubt }: RecognisedColumn): boolean =>
+export const isUnnamed = ({ header, meaning, corrected, doubt }: RecognisedColumn): boolean =>
   meaning === null && !corrected && !isOfNoUse(header) && (candidatesFor(header).length === 0 || doubt?.why === "cells");
 
 /** What the texts, days and codes of columns without a known heading say of them, before their amounts are read. */
@@ -165,7 +165,10 @@ export function findUnnamedBand(table: Table): void {
     if (table.kind === "ledger") {
       table.bands.push({ column: index, band });
       table.bands.sort((a, b) => a.column - b.column);
-    } else if (meaning) table.mean(index, meaning, true);
+    } else if (meaning) {
+      table.mean(index, meaning, true);
+      table.countLike(index, known);
+    }
     if (wholes.length === 0) askBand(table, index, meaning!);
     return;
   }

@@ -17,7 +17,7 @@ const open = (options: Partial<HarnessOptions> = {}, view?: View): Promise<Page>
 async function segmented(options: Partial<HarnessOptions> = {}, view?: View): Promise<Page> {
   const page = await open(options, view);
   await page.locator(".go > button").click();
-  await page.waitForSelector(".outcome");
+  await page.waitForSelector(".outcome h2:focus");
   return page;
 }
 

@@ -58,7 +58,7 @@ async function open(cells: Grid): Promise<Page> {
   const area = { sheet: "Factures", row: 0, column: 0, rows: cells.length, columns: cells[0]!.length };
   const page = await openPane({ book: { sheets: [{ name: "Factures", cells }], selection: area }, language: "fr" });
   await page.locator(".go button").click();
-  await page.waitForSelector(".outcome");
+  await page.waitForSelector(".outcome h2:focus");
   await page.keyboard.press("3");
   await page.waitForSelector(".work-lists");
   return page;
@@ -150,7 +150,7 @@ describe("what insurer, group and factor ask for", () => {
       const page = await openPane({ book, language }, { width, theme });
       await page.locator(".understood .choices input[type=checkbox]").first().check();
       await page.locator(".go button").click();
-      await page.waitForSelector(".outcome");
+      await page.waitForSelector(".outcome h2:focus");
       await page.keyboard.press("3");
       await page.waitForSelector("#encours-list-factoring");
       const said: Record<string, string> = {};

@@ -309,7 +309,7 @@ describe("with the keyboard alone", () => {
     const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
     expect(outline).toBe("solid");
     await page.keyboard.press("Enter");
-    await page.waitForSelector(".outcome");
+    await page.waitForSelector(".outcome h2:focus");
     expect(await focused()).toMatch(/^60/);
     await page.keyboard.press("4");
     expect(await page.locator("[role=tab][aria-selected=true]").innerText()).toBe("Fonctions");

@@ -61,3 +61,21 @@ describe("a currency counts where it stands beside an amount", () => {
     expect([done.balances, done.asked]).toEqual([{ Nord: 100, [name]: 50, Sud: 20 }, []]);
   });
 });
+
+describe("a last row without a word that is the sum of all others", () => {
+  test.each(["Récapitulatif", "XXX", "Montant dû"])("%s is asked about where a client is called like a total, too", (label) => {
+    const done = read(
+      `Compte;Nom;Solde;Non échu;1-30 j\n411A;Nord;100,50;100,50;0\n411T;Total SA;50,25;0;50,25\n411O;Overall Ltd;20;20;0\n411S;Sud;30;0;30\n;${label};200,75;120,50;80,25\n`,
+    );
+    expect(done.asked).toEqual(["ROW_5"]);
+    expect(done.balances).toEqual({ Nord: 100.5, "Total SA": 50.25, "Overall Ltd": 20, Sud: 30 });
+  });
+
+  test("without numbers, the sum proves that both are clients", () => {
+    const done = read(
+      "Client;Solde;Non échu;1-30 j\nNord;100,50;100,50;0\nTotal SA;50,25;0;50,25\nOverall Ltd;20;20;0\nXXX;170,75;120,50;50,25\n",
+    );
+    expect(done.asked).toEqual(["ROW_4"]);
+    expect(done.balances).toEqual({ Nord: 100.5, "Total SA": 50.25, "Overall Ltd": 20 });
+  });
+});

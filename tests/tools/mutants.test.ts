@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { layers, leftOut } from "../../tools/mutants/layers";
+import { existsSync, readFileSync } from "node:fs";
+import { layers, leftOut, walks } from "../../tools/mutants/layers";
 import { scoresOf } from "../../tools/mutants/score";
 
 test("the share noticed is printed file by file, the lowest first, and over the folder; what was not planted counts nowhere", () => {
@@ -22,5 +22,7 @@ test("the share noticed is printed file by file, the lowest first, and over the 
 test("the tests a planted fault has to meet are there", () => {
   const places = [...layers.flatMap(({ tests }) => tests), ...leftOut];
   expect(places.filter((place) => !existsSync(`tests/${place}`) && !existsSync(`tests/${place}.test.ts`))).toEqual([]);
+  const named = Object.entries(walks).flatMap(([file, names]) => names.map((name) => [file, name] as const));
+  expect(named.filter(([file, name]) => !readFileSync(`tests/${file}.test.ts`, "utf8").includes(`test("${name}`))).toEqual([]);
   expect(layers.filter(({ folder }) => !existsSync(folder))).toEqual([]);
 });

@@ -2,7 +2,7 @@
 // runs.mjs can load it anew for each fault without looking for modules.
 import { build } from "esbuild";
 import { readdirSync } from "node:fs";
-import { layers, leftOut } from "./layers";
+import { layers, leftOut, walks } from "./layers";
 
 const layer = layers.find(({ folder }) => folder === process.env["MUTATED_LAYER"])!;
 const files = readdirSync("tests", { recursive: true, encoding: "utf8" })
@@ -19,6 +19,7 @@ const core = readdirSync("core", { recursive: true, encoding: "utf8" })
 await build({
   stdin: {
     contents: [
+      `exports.walks = ${JSON.stringify(walks)};`,
       `exports.core = () => { ${core.map((file) => `require("./core/${file}");`).join(" ")} };`,
       ...[...chosen].map((file) => `exports["${file}"] = () => require("./tests/${file}.test.ts");`),
     ].join("\n"),

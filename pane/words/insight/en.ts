@@ -46,7 +46,7 @@ export const insightEn: InsightTexts = {
     surer: (voices) => `To be surer: ${voices.join(", ")}.`,
     imposed: (event, riskClass) => `${event} imposes class ${riskClass}.`,
     addsUp: "The score, line by line",
-    countsElsewhere: "another indicator counts in its place",
+    countsElsewhere: "another counts in its place",
     reasons: "Why",
     noReason: "Nothing to report.",
     changes: "What would change the class",

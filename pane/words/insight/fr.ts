@@ -52,7 +52,7 @@ export const insightFr: InsightTexts = {
     surer: (voices) => `Pour en être plus sûr : ${voices.join(", ")}.`,
     imposed: (event, riskClass) => `${event} impose la classe ${riskClass}.`,
     addsUp: "Le score, ligne à ligne",
-    countsElsewhere: "un autre indicateur compte à sa place",
+    countsElsewhere: "un autre compte à sa place",
     reasons: "Pourquoi",
     noReason: "Rien à signaler.",
     changes: "Ce qui changerait la classe",

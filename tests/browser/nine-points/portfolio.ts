@@ -1,4 +1,6 @@
-import type { Words } from "../../../core/cells/language";
+import type { Language, Words } from "../../../core/cells/language";
+import type { Cell, Grid } from "../../../core/cells/values";
+import { demonstrationSheets } from "../../../workbench/demonstration/workbook";
 
 /** A portfolio that is walked through, and what is known of it beforehand. */
 export interface WalkedPortfolio {
@@ -25,6 +27,51 @@ export const demonstration: WalkedPortfolio = {
   days: ["2026-08-31", "2026-09-30"],
   toCall: true,
   hasSirens: true,
+};
+
+/** Another valid SIREN: the first eight digits moved on, the last as it has to be. */
+function sirenFrom(siren: string, copy: number): string {
+  const first = String((Number(siren.replace(/\s/g, "").slice(0, 8)) + copy * 7_000_001) % 100_000_000).padStart(8, "0");
+  const sum = [...first].reduce(
+    (total, digit, i) => total + [...String(Number(digit) * (i % 2 === 1 ? 2 : 1))].reduce((a, b) => a + Number(b), 0),
+    0,
+  );
+  return first + String((10 - (sum % 10)) % 10);
+}
+
+/** The demonstration as a larger house has it: 1,000 clients, every second name longer than any pane, amounts of a group. */
+export function crowded(language: Language): readonly { readonly name: string; readonly cells: Grid }[] {
+  const long = (name: Cell, copy: number): Cell =>
+    copy === 0
+      ? name
+      : `${String(name)} – ${copy === 1 ? "succursale de Saint-Germain-en-Laye-sur-l’Escaut et Participations" : "filiale"} ${copy}`;
+  const sheets = demonstrationSheets(language);
+  const isKept = new Set(sheets[0]!.rows.slice(1, 201).map(([name]) => name));
+  return sheets.map(({ name, rows: [header, ...rows] }) => {
+    const siren = header!.findIndex((heading) => heading === "SIREN");
+    const number = header!.findIndex((heading) => /^(?:Invoice number|N° facture)$/.test(String(heading)));
+    const money = header!.flatMap((heading, column) => (/€/.test(String(heading)) ? [column] : []));
+    const copies = [0, 1, 2].flatMap((copy) =>
+      rows
+        .filter(([client]) => copy < 2 || isKept.has(client!))
+        .map((row) =>
+          row.map((cell, column): Cell => {
+            if (column === 0) return long(cell, copy);
+            // A number of its own, and as valid.
+            if (copy > 0 && column === siren) return typeof cell === "string" ? sirenFrom(cell, copy) : null;
+            if (copy > 0 && column === number) return `${String(cell)}-${copy}`;
+            return copy === 2 && money.includes(column) && typeof cell === "number" ? cell * 1000 : cell;
+          }),
+        ),
+    );
+    return { name, cells: [header!, ...copies] };
+  });
+}
+
+export const crowdedPortfolio: WalkedPortfolio = {
+  ...demonstration,
+  understood: { fr: "1 000 lignes de clients", en: "1,000 rows of clients" },
+  clients: 1000,
 };
 
 const named = (name: string): Words => ({ fr: name, en: name });

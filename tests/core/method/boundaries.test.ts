@@ -1,4 +1,5 @@
-import { isFault } from "../../../core/cells/faults";
+import fc from "fast-check";
+import { fault, isFault } from "../../../core/cells/faults";
 import { serialOf } from "../../../core/cells/dates";
 import { approverOf } from "../../../core/method/decisions/approver";
 import { bindingLimit, clientLimit, limitsThatApply, type LimitFigures } from "../../../core/method/decisions/binding-limit";
@@ -13,6 +14,8 @@ import { nextReview } from "../../../core/method/decisions/review-date";
 import { altmanZDoublePrime } from "../../../core/method/altman";
 import { ExactSums } from "../../../core/method/exact-sums";
 import { lastDayToAct } from "../../../core/method/law/claim-deadline";
+import { frenchVatKey, isFrenchVat } from "../../../core/method/identity/french-vat";
+import { isSirenNumber } from "../../../core/method/identity/siren";
 import { interestBetweenTraders, interestFromPublicBuyer } from "../../../core/method/law/late-interest";
 import { latestDueDate, type TermsRegime } from "../../../core/method/law/legal-maximum";
 import { lastDayToClaimFromPublicBody, lastDayToSue } from "../../../core/method/law/limitation";
@@ -36,7 +39,9 @@ import { daysLateAt, isOpenAt } from "../../../core/method/receivables/days-late
 import { dsoOf } from "../../../core/method/receivables/dso";
 import { discountGain, worthOfEarlier } from "../../../core/method/receivables/early-payment";
 import { paydexOf } from "../../../core/method/receivables/paydex";
+import { weightedAverage } from "../../../core/method/receivables/weighted-average";
 import { areaUnderCurve, widestGap } from "../../../core/method/validation/discrimination";
+import { binnedShares, divergence } from "../../../core/method/validation/binned-shares";
 import { rankRows } from "../../../core/method/validation/ranked-outcomes";
 import { classPolicy, type Tier } from "../../../core/policy/policy";
 import { defaultPolicy as policy } from "../../../core/policy/default";
@@ -319,7 +324,8 @@ describe("days of the law", () => {
     expect(said(interestBetweenTraders(1, day(2098, 1, 1), day(2099, 1, 1), null, "FR", builtInRates))).toBe("RATE_UNKNOWN due_date");
     expect(said(interestBetweenTraders(1, day(2098, 1, 1), day(2099, 1, 1), null, "GB", builtInRates))).toBe("RATE_UNKNOWN due_date");
     const toPublic = (paid: number, amount = 36_500): unknown => said(interestFromPublicBuyer(amount, due, paid, builtInRates));
-    expect([toPublic(due), toPublic(due + 5, 0)]).toEqual([0, 0]);
+    expect([toPublic(due), toPublic(due - 3), toPublic(due + 5, 0), toPublic(due + 5, -10)]).toEqual([0, 0, 0, 0]);
+    expect(between(due - 3)).toBe(0);
     expect(toPublic(due + 10)).toBeCloseTo((1000 * builtInRates.publicBuyer(due + 1)!.millionths) / 1e6, 2);
     expect(said(interestFromPublicBuyer(1, day(2098, 1, 1), day(2099, 1, 1), builtInRates))).toBe("RATE_UNKNOWN due_date");
   });
@@ -401,7 +407,17 @@ describe("arithmetic", () => {
   });
 
   test("powers of two, from nothing to what no number holds", () => {
-    expect([-1101, -2, 0, 0.5, 1, 10, 1101].map(powerOfTwo)).toEqual([0, 0.25, 1, expect.closeTo(Math.SQRT2, 12), 2, 1024, Infinity]);
+    expect([-Infinity, -1101, -2, 0, 0.5, 1, 10, 1101, Infinity].map(powerOfTwo)).toEqual([
+      0,
+      0,
+      0.25,
+      1,
+      expect.closeTo(Math.SQRT2, 12),
+      2,
+      1024,
+      Infinity,
+      Infinity,
+    ]);
     expect(powerOfTwo(-1074)).toBeGreaterThan(0);
     expect(powerOfTwo(NaN)).toBeNaN();
   });
@@ -433,9 +449,68 @@ describe("arithmetic", () => {
     large.add(1e18);
     large.add(5);
     expect(large.value()).toBe(1e18 + 5);
+    const beyond = new ExactSums();
+    for (const amount of [1e18, -1e18, 0.25]) beyond.add(amount);
+    expect(beyond.value()).toBe(0.25);
     const cents = new ExactSums();
     for (let k = 0; k < 1000; k++) cents.add(0.1);
     expect(cents.value()).toBe(100);
+  });
+
+  test("property: a sum of money is the sum of its millionths, rounded once", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -1e15, max: 1e15 }), { minLength: 1, maxLength: 40 }), (parts) => {
+        const sum = new ExactSums();
+        let exact = 0n;
+        for (const part of parts) {
+          sum.add(part / 1e6);
+          exact += BigInt(Math.round((part / 1e6) * 1e6));
+        }
+        expect(sum.value()).toBe(Number(exact) / 1e6);
+      }),
+    );
+  });
+
+  test("an average by weight leaves credits out, and without any weight there is none", () => {
+    const numbers = (...values: number[]) => ({ values: Float64Array.from(values), rows: values.length, columns: 1, faults: new Map() });
+    const average = (amounts: number[], values: (number | null)[]): unknown =>
+      said(weightedAverage(numbers(...amounts), (row) => values[row]!));
+    expect(average([100, 300, -50, NaN], [10, 30, 99, 99])).toBe(25);
+    expect([average([], []), average([0, -5], [1, 1]), average([5], [null])]).toEqual(Array(3).fill("NO_DATA amounts"));
+    expect(weightedAverage(numbers(0, 5), (row) => (row === 0 ? fault("NO_DATA", "days") : 7))).toBe(7);
+  });
+
+  test("two columns of counts are compared by their shares; what is blank or empty on one side is named with its row", () => {
+    const numbers = (values: number[]) => ({ values: Float64Array.from(values), rows: values.length, columns: 1, faults: new Map() });
+    const found = (first: number[], second: number[]): unknown => {
+      const shares = binnedShares(numbers(first), numbers(second), "first", "second");
+      return said(isFault(shares) ? shares : divergence(shares, "first", "second", 1));
+    };
+    expect(found([1, 3, NaN, 0], [2, 2, NaN, 0])).toBeCloseTo(-0.25 * Math.log(0.5) + 0.25 * Math.log(1.5), 12);
+    expect([found([0, 0], [1, 1]), found([1, 1], [0, 0]), found([1, NaN], [1, 1]), found([1, 1], [NaN, 1])]).toEqual([
+      "NO_DATA first",
+      "NO_DATA second",
+      "NO_DATA first",
+      "NO_DATA second",
+    ]);
+    const empty = (first: number[], second: number[]) => {
+      const shares = binnedShares(numbers(first), numbers(second), "first", "second");
+      return isFault(shares) ? shares : divergence(shares, "first", "second", 2);
+    };
+    expect(empty([1, 1, 1, 1], [1, 1, 1, 0])).toEqual(fault("OUT_OF_RANGE", "second", ["above", 0], 1));
+    expect(empty([1, 0, 1, 1], [1, 1, 1, 1])).toEqual(fault("OUT_OF_RANGE", "first", ["above", 0], 0));
+  });
+
+  test("a French VAT number is a key and a SIREN: the key fits, and neither more nor fewer characters do", () => {
+    const siren = "732829320";
+    const own = frenchVatKey(siren);
+    expect([own, isFrenchVat(own + siren), isFrenchVat("45" + siren)]).toEqual(["44", true, false]);
+    expect([`0${own}${siren}`, `${own}${siren}0`, own + siren.slice(1), `I${own[0]}${siren}`].map(isFrenchVat)).toEqual(
+      Array(4).fill(false),
+    );
+    const other = "732829321";
+    expect([isSirenNumber(siren), isSirenNumber(other), isFrenchVat(frenchVatKey(other) + other)]).toEqual([true, false, false]);
+    expect([`1${siren}`, `${siren}1`, "000000000"].map(isSirenNumber)).toEqual([false, false, false]);
   });
 
   test("the largest make up a share, ties in their own order", () => {

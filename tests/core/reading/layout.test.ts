@@ -101,6 +101,19 @@ test("the day of the ledger comes from its own days late", () => {
   expect(layoutOf(rows).asOf).toEqual({ serial: 46230, from: "ageDays" });
 });
 
+test("programs write 0 days late beside what is paid and what is not due yet: the day comes from the others", () => {
+  const rows = [
+    ["Client", "Invoice date", "Due date", "Amount", "Status", "Days late"],
+    ["A", 46170, 46200, 10, "Overdue", 30],
+    ["B", 46180, 46210, 10, "Overdue", 20],
+    ["C", 46195, 46225, 10, "Partially paid", 5],
+    ["C", 46225, 46255, 10, "Open", 0],
+    ["D", 46120, 46150, 10, "Paid", 0],
+    ["E", 46130, 46160, 10, "Paid", 0],
+  ];
+  expect(layoutOf(rows).asOf).toEqual({ serial: 46230, from: "ageDays" });
+});
+
 test.each([
   [[]],
   [[[]]],
