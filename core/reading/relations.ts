@@ -231,7 +231,7 @@ function isPriceOf(table: Table, index: number, amount: Float64Array | null): bo
 export function* rivalsOf(table: Table, own: number, isRival: (header: string) => boolean): Generator<number> {
   const { numbers } = table.cells.column(own);
   for (const { index, header, meaning, corrected } of table.columns) {
-    if (index === own || meaning !== null || corrected || !isRival(header)) continue;
+    if (index === own || meaning !== null || corrected || table.settled.has(index) || !isRival(header)) continue;
     const other = table.cells.column(index);
     if (other.numberCount < table.lines.length / 2) continue;
     const { same: equal, seen } = agree(table, numbers, other.numbers);

@@ -294,7 +294,7 @@ describe("a list of clients", () => {
   test.each<[string, readonly Cell[]]>([
     ["month words", ["Janvier", "Février", "Mars", "Avril"]],
     ["days", [46_023, 46_054, 46_082, 46_113]],
-  ])("with its balances month by month, headed by %s: which one counts is asked", (_, months) => {
+  ])("with its balances month by month, headed by %s: which one counts is asked, the newest first", (_, months) => {
     const grid: Grid = [
       ["Client", ...months],
       ["Nord", 100, 200, 300, 400],
@@ -305,7 +305,7 @@ describe("a list of clients", () => {
     const done = read(grid);
     expect(done.asked).toEqual(["COLUMN_AMOUNT"]);
     expect(done.reading.questions[0]!.options.map(({ text }) => text)).toEqual(
-      typeof months[0] === "string" ? months : ["1 Jan 2026", "1 Feb 2026", "1 Mar 2026", "1 Apr 2026"],
+      typeof months[0] === "string" ? [...months].reverse() : ["1 Apr 2026", "1 Mar 2026", "1 Feb 2026", "1 Jan 2026"],
     );
     expect(read(grid, { answers: { COLUMN_AMOUNT: "4" } }).balances).toEqual({ Nord: 400, Sud: 120, Est: 45 });
   });

@@ -22,7 +22,7 @@ export const layers: readonly Layer[] = [
   },
   { folder: "core/rating", tests: ["core/rating", "core/client", "core/segment", "core/formulas/missing-data"] },
   { folder: "core/ledger", tests: ["core/ledger", "core/segment"] },
-  { folder: "core/segment", tests: ["core/segment", "core/client", "core/ledger"] },
+  { folder: "core/segment", tests: ["core/segment", "core/client", "core/ledger/ledger", "core/ledger/retention"] },
   { folder: "core/work", tests: ["core/work", "core/history/figures", "pane/todo", "pane/journal"] },
 ];
 
@@ -31,7 +31,11 @@ export const leftOut: readonly string[] = ["core/ledger/joined-ledger", "core/ra
 
 /** Single tests of the same kind, by file and the beginning of their names: of a thousand faults they notice one or two that no other does. */
 export const walks: Readonly<Record<string, readonly string[]>> = {
+  "core/formulas/missing-data": ["property: blank columns"],
+  "core/ledger/joined-ledger": ["a segmentation is the same", "there is more than one"],
   "core/ledger/ledger-stream": ["gives the same clients"],
+  "core/rating/rating": ["property: the currency", "a range of clients is rated", "the order of columns"],
   "core/rating/scorecard": ["property: ", "reasons and lines add up"],
-  "core/segment/segment": ["no exception whatever", "10,000 clients", "knows nothing of the future"],
+  "core/segment/outside-knowledge": ["never lead past a floor"],
+  "core/segment/segment": ["property: ", "no exception whatever", "10,000 clients", "knows nothing of the future"],
 };

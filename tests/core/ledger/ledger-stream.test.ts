@@ -119,6 +119,11 @@ describe("a ledger streamed in small pieces", () => {
     expectSame(typedLedger(20_000, 700), false, { REPEATED_INVOICE: "each" });
   });
 
+  test("of a short file gives the same too, however its payments and credit notes are written", () => {
+    expectSame(paidLedger(400, 30), true);
+    expectSame(typedLedger(400, 30), false, { REPEATED_INVOICE: "each" });
+  });
+
   describe("asks about what only the rest of the file shows", () => {
     const head = "Client,Invoice number,Invoice date,Due date,Amount";
     const lines = Array.from({ length: 3_000 }, (_, i) => `Client ${i % 30},F${i},2026-06-01,2026-07-01,${100 + (i % 7)}.50`);

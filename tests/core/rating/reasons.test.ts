@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { defaultPolicy as policy } from "../../../core/policy/default";
-import { groupIds, type GroupId, type IndicatorId } from "../../../core/policy/policy";
+import { classPolicy, groupIds, type GroupId, type IndicatorId } from "../../../core/policy/policy";
 import { averagePoints } from "../../../core/rating/average";
 import { contributionLines } from "../../../core/rating/contribution-lines";
 import { disagreementOf, modelsIn } from "../../../core/rating/disagreement";
@@ -10,7 +10,8 @@ import { pointsOf } from "../../../core/rating/points";
 import { classOfScore, isKnown, rate, type Ratings, type Signals } from "../../../core/rating/rate";
 import type { Reason } from "../../../core/rating/reason";
 import { ReasonWriter } from "../../../core/rating/reasons";
-import { isSpoken, showValue } from "../../../core/rating/shown";
+import { isSpoken, showValue, stepsOf } from "../../../core/rating/shown";
+import { twinSetsOf } from "../../../core/rating/twins";
 import { whatWouldChange } from "../../../core/rating/what-would-change";
 import { textsIn } from "../../../core/words/texts/type";
 
@@ -276,6 +277,60 @@ describe("one client", () => {
     );
   });
 
+  test("a former bad rating fades with the first figure of a group, as far as the group then is heard", () => {
+    const signals = signalsOf([{ known: { recentDelay: 20 }, carried: 10 }]);
+    const ratings = rate(signals, policy);
+    const one = new OneClient(signals, ratings, 0, policy);
+    expect(ratings.carried![0]).toBeCloseTo(policy.staleShare * (1 - ratings.coverage[0]!) * (10 - averagePoints), 12);
+    for (const [id, value] of [
+      ["bureauScore", 40],
+      ["bureauScore", 80],
+      ["cashFlowToDebt", 0.3],
+      ["quickRatio", 0.5],
+      ["recentDelay", 3],
+    ] as const)
+      expect(one.scoreWith(id, pointsOf(policy.indicators[id].anchors, value))).toBeCloseTo(rawOf(withValue(signals, id, value)), 9);
+    const bad = policy.classCuts[2];
+    const takenOff = [bad - 1, bad].map((carried) => rate(signalsOf([{ known: { recentDelay: 20 }, carried }]), policy).carried![0]! < 0);
+    expect(takenOff).toEqual([true, false]);
+  });
+
+  test("the bounds are the scores of all that is missing at its worst and at its best", () => {
+    const filled = (known: Client["known"], better: boolean): Client["known"] => {
+      const all = { ...known };
+      for (const set of twinSetsOf(policy)) {
+        if (set.some((id) => id in known)) continue;
+        const ends = set.flatMap((id) =>
+          policy.indicators[id].anchors.map(([value, points]) => ({
+            id,
+            value,
+            x: policy.indicators[id].strength * (points - averagePoints),
+          })),
+        );
+        const { id, value } = ends.sort((a, b) => (better ? b.x - a.x : a.x - b.x))[0]!;
+        all[id] = value;
+      }
+      return all;
+    };
+    for (const known of [{ recentDelay: 5 }, { bureauScore: 30, age: 2 }, { cashFlowToDebt: 0.1, recentDelay: 40, bureauScore: 90 }]) {
+      const signals = signalsOf([{ known }]);
+      const [worst, best] = new OneClient(signals, rate(signals, policy), 0, policy).bounds();
+      const scores = [false, true].map((better) => rate(signalsOf([{ known: filled(known, better) }]), policy).score[0]!);
+      expect([worst, best]).toEqual(scores.map((score) => expect.closeTo(score, 9)));
+      expect(worst).toBeLessThan(best);
+    }
+  });
+
+  test("a client of whom no voice is known has the class of a grave event alone, and a probability to match", () => {
+    for (const floor of [3, 4, 5] as const) {
+      const event = eventCodes.find((code) => policy.floors[code] === floor)!;
+      const { riskClass, probability, score } = rate(signalsOf([{ known: { age: 20 }, events: [event] }]), policy);
+      const least = (each: 0 | 3 | 4 | 5): number => classPolicy(policy, each).leastProbability;
+      expect([riskClass[0], score[0]]).toEqual([floor === 3 ? 0 : floor, NaN]);
+      expect(probability[0]).toBe(floor === 3 ? Math.max(least(3), least(0)) : least(floor));
+    }
+  });
+
   test("accounts nobody trusts bring no points for the client, and those against it in full", () => {
     const of = (trust: number) => {
       const signals = signalsOf([{ known: { bureauScore: 40 }, trust }]);
@@ -301,6 +356,32 @@ describe("what would change the class", () => {
     expect(changesOf({ known: { recentDelay: 20 } }).filter((change) => change.kind === "value" && change.from === null)).toMatchObject([
       { indicator: "bureauScore", better: true, text: expect.stringMatching(/ known: \d+: class [1-4]$/) as string },
     ]);
+  });
+
+  test("what is offered leads where it says, however little the accounts are trusted", () => {
+    const tried: Client["known"][] = [
+      { bureauScore: 60, recentDelay: 10, cashFlowToDebt: 0.4 },
+      { recentDelay: 20, quickRatio: 2, equityRatio: 0.5 },
+      { altaresScore: 8, gearing: 4, age: 2 },
+      { bureauScore: 20, recentDelay: 50, cashFlowToDebt: -0.1, legalEvents: 3 },
+    ];
+    for (const known of tried)
+      for (const trust of [0.25, 0.5, 1]) {
+        const own = { known, trust };
+        const held = rate(signalsOf([own]), policy).riskClass[0]!;
+        const changes = changesOf(own).filter((change) => change.kind === "value");
+        expect(changes.length).toBeGreaterThan(1);
+        for (const { indicator, from, to, riskClass, better } of changes) {
+          const classAt = (value: number): number =>
+            rate(signalsOf([{ known: { ...known, [indicator]: value }, trust }]), policy).riskClass[0]!;
+          expect([indicator, classAt(to), riskClass < held]).toEqual([indicator, riskClass, better]);
+          // The step before, where there is one between the two, does not do it.
+          const before = to + Math.sign((from ?? to) - to) / stepsOf(indicator);
+          const isBetween =
+            from !== null && Math.abs(before - from) > 1 / stepsOf(indicator) && Math.abs(before - from) < Math.abs(to - from);
+          if (isBetween) expect([indicator, better ? classAt(before) >= held : classAt(before) <= held]).toEqual([indicator, true]);
+        }
+      }
   });
 
   test("the gravest legal event is changed by the event itself, not by its figure", () => {
