@@ -174,6 +174,7 @@ export function edges(): { readonly table: Grid; readonly ledger: Grid; readonly
       "Score bureau",
       "Événements légaux",
       "Groupe",
+      "Plafond groupe",
       "Dernière revue",
       "Commandes par an",
       "Retard moyen (jours)",
@@ -212,13 +213,14 @@ export function edges(): { readonly table: Grid; readonly ledger: Grid; readonly
       some(0.2, () => 500),
       some(0.7, () => pick([0, 20, 21, 29, 30, 50, 51, 70, 71, 100])),
       some(0.15, () => pick(["liquidation judiciaire", "sauvegarde", "protêt"])),
-      some(0.2, () => "Groupe Est"),
+      some(0.3, () => pick(["Groupe Est", "Groupe Ouest", "Groupe Centre"])),
+      some(0.5, () => pick([0, 2000, 60_000])),
       some(0.4, () => asOf - pick([0, 30, 180, 181, 182, 365, 366])),
       some(0.4, () => pick([0, 1, 2])),
       some(0.3, () => pick([30, 31, 90, 91])),
     ]);
   }
-  const entries = Array.from({ length: 120 }, (_, k): JournalEntry => {
+  const entries: JournalEntry[] = Array.from({ length: 120 }, (_, k): JournalEntry => {
     const { client, number, amount } = pick(invoices);
     const kind = journalKinds[k % journalKinds.length]!;
     return {
@@ -231,7 +233,19 @@ export function edges(): { readonly table: Grid; readonly ledger: Grid; readonly
       amount: random() < 0.3 ? Math.abs(amount) : null,
       target: kind === "promise" || kind === "plan" ? asOf + pick([-30, -3, -2, -1, 0, 1, 30]) : null,
     };
-  }).sort((a, b) => a.day - b.day);
+  });
+  // All invoices of some clients were written about, on the last day that counts or the one before it.
+  for (let client = 0; client < 70; client += 4) {
+    const own = invoices.filter((invoice) => invoice.client === client).map(({ number }) => number);
+    entries.push({
+      ...blankEntry,
+      day: asOf - pick([2, 6, 7, 8, 13, 14, 15, 29, 30]),
+      client: `Atelier ${client}`,
+      kind: "message",
+      invoice: own.join("; "),
+    });
+  }
+  entries.sort((a, b) => a.day - b.day);
   return { table, ledger, entries };
 }
 
