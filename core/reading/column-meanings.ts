@@ -17,6 +17,7 @@ import { isPageMark, saysTotal } from "./labels";
 import { findStatus } from "./invoice-status";
 import type { ColumnCorrections, LayoutKind, RecognisedColumn } from "./layout";
 import { isMoneyLike } from "./money-columns";
+import { newestFirst } from "./side-by-side";
 import { spokenHeads } from "./spoken-heads";
 import type { Table } from "./table";
 import { titledClient } from "./titled-client";
@@ -613,7 +614,7 @@ function askWhat(table: Table, sample: Int32Array): void {
     table.words.questions.what(known),
     null,
     candidates[0]!.index,
-    candidates.slice(known === 1 ? -mostMonths : 0, known === 1 ? undefined : 6).map(({ index, header }) => ({
+    newestFirst(candidates.slice(known === 1 ? -mostMonths : 0, known === 1 ? undefined : 6)).map(({ index, header }) => ({
       value: String(index),
       text: headingSaid(header, table.options.language) || columnLetters(index),
       effect: "",

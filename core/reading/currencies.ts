@@ -53,7 +53,7 @@ const ownCurrency = "own";
 const sameCurrency = "same";
 
 export function settleCurrencies(table: Table): void {
-  table.currency = table.options.columns?.amounts?.currency ?? null;
+  table.currency = table.options.columns?.amounts?.currency ?? table.currency;
   if (table.kind === null) return;
   const own = table.place("currency");
   const amounts: ReadonlySet<Meaning | null> = new Set(["amount", "openAmount", "balance"]);

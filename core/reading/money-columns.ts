@@ -137,6 +137,7 @@ export function unknownMoney(table: Table): number[] {
         meaning === null &&
         !corrected &&
         !year &&
+        !table.settled.has(index) &&
         (!isOfNoUse(header) || (!hasOpen && lessens.test(fold(header)))) &&
         !header.includes("%") &&
         !planned.test(fold(header)) &&

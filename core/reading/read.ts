@@ -16,6 +16,7 @@ import { Notes } from "./notes";
 import { noteRows, rowGroups } from "./row-groups";
 import { settleTerms } from "./payment-terms";
 import { shareUnits } from "./shared-units";
+import { settleSideBySide } from "./side-by-side";
 import { besideTableAt, secondTableAt } from "./side-tables";
 import { settleStructure } from "./structure";
 import { Table, type ReadOptions, type TableReading } from "./table";
@@ -34,6 +35,7 @@ export function readRange(grid: Grid, options: ReadOptions, notes: Notes): Table
   settleCrores(table);
   proveUnnamedDay(table);
   settleStructure(table);
+  settleSideBySide(table);
   shareUnits(table);
   setVoidAside(table);
   setFormerYearsAside(table);

@@ -87,6 +87,8 @@ export class Table {
   /** A day without a heading that is still to be proved by the terms of payment. */
   dayToProve: "invoiceDate" | "dueDate" | null = null;
   asOf: Reading["asOf"] = null;
+  /** Columns of amounts of which it is known that they do not count. */
+  readonly settled = new Set<number>();
   /** Groups of rows whose money stands for the final balance, for the proof line. */
   ledgerOpen: Float64Array | null = null;
   payments: readonly RowPayment[] = [];

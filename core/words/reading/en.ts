@@ -68,6 +68,7 @@ export const readingEn: ReadingWords = {
     dayOrderOption: (order, day) => `${order === "DMY" ? "Day first" : "Month first"}: ${day}`,
     currencies: (list) => `The amounts are in several currencies (${list}) and can't be added. Which one to segment?`,
     currencyOption: (currency, rows, sum) => `${currency}: ${many(rows, "row", "rows")}, ${sum}`,
+    whichBalance: (columns) => `Several columns hold a balance (${columns.join(", ")}). Which one is owed now?`,
     client: (number, name, numbers, names) =>
       `“${number}” and “${name}” do not tell the same clients apart (${numbers} and ${names}). Which one is the client?`,
     clientOption: (column, clients) => `“${column}”: ${many(clients, "client", "clients")}`,

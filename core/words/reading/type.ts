@@ -56,6 +56,8 @@ export interface ReadingWords {
     readonly dayOrderOption: (order: "DMY" | "MDY", day: string) => string;
     readonly currencies: (list: string) => string;
     readonly currencyOption: (currency: string, rows: number, sum: string) => string;
+    /** Balances at the end of several months, the newest first. */
+    readonly whichBalance: (columns: readonly string[]) => string;
     readonly client: (number: string, name: string, numbers: number, names: number) => string;
     readonly clientOption: (column: string, clients: number) => string;
     readonly total: (row: number, label: string, amount: string) => string;
