@@ -52,7 +52,7 @@ export function agreement(rows: Grid, column: number, sample: ArrayLike<number>,
 
 /** An amount with its cents is no number of a client. */
 const isAmount = (cell: Cell): boolean =>
-  typeof cell === "number" ? cell % 1 !== 0 : /^[(+-]?[\d\s.,']*\d[.,]\d\d\)?(?: ?[dc]r)?$/i.test(String(cell));
+  typeof cell === "number" ? cell % 1 !== 0 : /^(?:\(-\)|[(+-])?[\d\s.,']*\d[.,]\d\d\)?(?: ?[dc]r)?$/i.test(String(cell));
 
 const saysCurrency = (cell: Cell): boolean =>
   typeof cell === "string" && (currencyCode(cell) !== undefined || /^\s*\p{L}{3}\s*$/u.test(cell));

@@ -103,6 +103,8 @@ export function settleColumns(table: Table): void {
       isClientTable(asClients) || (has(asClients, nameMeanings) && has(asClients, ["debit"]) && has(asClients, ["credit"]))
         ? "clients"
         : null;
+    // Of what is neither, days and numbers of documents still say that its rows are invoices.
+    if (table.kind === null && invoiceSigns.filter((sign) => has(asLedger, [sign])).length > 1) table.columns = asLedger;
   }
   dropLoneOlder(table);
   preferCustomers(table);
