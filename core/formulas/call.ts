@@ -128,12 +128,33 @@ function callPerRow(definition: AnyDefinition, args: readonly Argument[], langua
     const given = rows * columns === 1 ? args : args.map((argument, k) => (grids[k] ? grids[k][r]![c] : argument));
     return cellOf(definition, answer, write, () => given, rows > 1 ? r : undefined);
   };
+  const [first, second] = grids;
+  if (columns === 1 && count === 2 && first && second && unbounded[0] && unbounded[1] && !dated)
+    return { value: pairsOf(first, second, definition.compute as unknown as (a: number, b: number) => Answer, (r) => answerAt(r, 0)) };
   const result = new Array<OutcomeCell[]>(rows);
   for (let r = 0; r < rows; r++) {
     if (columns === 1) result[r] = [answerAt(r, 0)];
     else result[r] = Array.from({ length: columns }, (_, c) => answerAt(r, c));
   }
   return { value: result };
+}
+
+/** One answer a row from two columns, as most ratios are: two numbers and a number of them are dealt with here, all else by `closer`. */
+function pairsOf(first: Grid, second: Grid, compute: (a: number, b: number) => Answer, closer: (row: number) => OutcomeCell): OutcomeGrid {
+  const result = new Array<OutcomeCell[]>(first.length);
+  for (let r = 0; r < result.length; r++) {
+    const a = first[r]![0];
+    const b = second[r]![0];
+    if (typeof a === "number" && typeof b === "number" && a - a === 0 && b - b === 0) {
+      const answer = compute(a, b);
+      if (typeof answer === "number" && answer - answer === 0) {
+        result[r] = [answer === 0 ? 0 : answer];
+        continue;
+      }
+    }
+    result[r] = [closer(r)];
+  }
+  return result;
 }
 
 function callWhole(definition: AnyDefinition, args: readonly Argument[], language: Language, write: Write): Outcome {

@@ -63,7 +63,8 @@ export const insolvencyEvents: readonly EventCode[] = [
 ];
 
 /** Whether events, as bits, make a client insolvent, or did: nothing is claimed from it but by filing the claim. */
-export const isInProcedure = (bits: number): boolean => insolvencyEvents.some((code) => (bits & bitOf(code)) !== 0);
+export const isInProcedure = (bits: number): boolean => (bits & insolvencyBits) !== 0;
+const insolvencyBits = insolvencyEvents.reduce((all, code) => all | bitOf(code), 0);
 
 /** Events that are looked at and weigh nothing alone; two in a short time make a client one class worse. */
 export const warningEvents: readonly EventCode[] = [

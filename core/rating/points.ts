@@ -1,11 +1,14 @@
 import type { Anchor } from "../policy/policy";
 
 /** Points 0 to 100 of a column of values: a straight line between two anchors, level outside them; missing stays missing. */
-export function pointsOfColumn(anchors: readonly Anchor[], values: Float64Array): Float64Array {
+export function pointsOfColumn(
+  anchors: readonly Anchor[],
+  values: Float64Array,
+  points: Float64Array = new Float64Array(values.length),
+): Float64Array {
   const x = Float64Array.from(anchors, ([value]) => value);
   const y = Float64Array.from(anchors, ([, points]) => points);
   const last = x.length - 1;
-  const points = new Float64Array(values.length);
   for (let k = 0; k < values.length; k++) {
     const value = values[k]!;
     if (value !== value) points[k] = NaN;

@@ -48,6 +48,27 @@ export interface Ratings {
   readonly known: Uint8Array;
 }
 
+/**
+ * Columns that serve one list of clients after the other, where nobody keeps what was worked out for the list before: made anew
+ * for each, a million clients would fill the memory of the host several times over.
+ */
+export class Scratch {
+  private readonly columns: Float64Array[] = [];
+  private used = 0;
+
+  /** What was handed out before is overwritten from now on. */
+  clear(): void {
+    this.used = 0;
+  }
+
+  /** A column of zeros. */
+  column(count: number): Float64Array {
+    const place = this.used++;
+    const known = this.columns[place];
+    return known?.length === count ? known.fill(0) : (this.columns[place] = new Float64Array(count));
+  }
+}
+
 /** Part at which the voices beside the strongest count, on each side: what they say overlaps. */
 export const otherVoices = 0.5;
 /** A group's strength is capped here when coverage is measured: a voice is fully heard before its last figure is known. */
@@ -73,25 +94,25 @@ export const withinScale = (raw: number): number => (raw < 0 ? 0 : raw > 100 ? 1
  * bureau and accounts the strongest counts in full on each side, the others half. Hard events then forbid a class better
  * than their floor.
  */
-export function rate(signals: Signals, policy: Policy): Ratings {
+export function rate(signals: Signals, policy: Policy, scratch = new Scratch()): Ratings {
   const { count, events, notches, warned } = signals;
   const points = new Map<IndicatorId, Float64Array>();
   for (const id of Object.keys(policy.indicators) as IndicatorId[]) {
     const values = signals.indicators.get(id);
-    if (values) points.set(id, pointsOfColumn(policy.indicators[id].anchors, values));
+    if (values) points.set(id, pointsOfColumn(policy.indicators[id].anchors, values, scratch.column(count)));
   }
-  const evidence = weigh(points, signals, policy);
+  const evidence = weigh(points, signals, policy, scratch);
   const { contributions, known, coverage } = evidence;
 
   const carried = signals.carried ? former(signals.carried, coverage, policy) : null;
-  const raw = new Float64Array(count).fill(averagePoints);
+  const raw = scratch.column(count).fill(averagePoints);
   for (const own of contributions.values()) addKnown(raw, own);
   if (carried) addKnown(raw, carried);
 
   const ratings: Ratings = {
-    score: new Float64Array(count),
+    score: scratch.column(count),
     raw,
-    probability: new Float64Array(count),
+    probability: scratch.column(count),
     coverage,
     riskClass: new Uint8Array(count),
     floor: floorsOf(events, policy),
@@ -145,22 +166,25 @@ function conclude(ratings: Ratings, notches: Int8Array | null, warned: Uint8Arra
 
 type Evidence = Pick<Ratings, "contributions" | "known" | "coverage">;
 
-function weigh(points: ReadonlyMap<IndicatorId, Float64Array>, { count, trust }: Signals, policy: Policy): Evidence {
+function weigh(points: ReadonlyMap<IndicatorId, Float64Array>, { count, trust }: Signals, policy: Policy, scratch: Scratch): Evidence {
   const contributions = new Map<IndicatorId, Float64Array>();
   const known = new Uint8Array(count);
   const sets = twinSetsOf(policy).map((ids) => ids.filter((id) => points.has(id)));
-  const up = voiceIds.map(() => new Float64Array(count));
-  const down = voiceIds.map(() => new Float64Array(count));
-  const heard = groupIds.map(() => new Float64Array(count));
+  const up = voiceIds.map(() => scratch.column(count));
+  const down = voiceIds.map(() => scratch.column(count));
+  const heard = groupIds.map(() => scratch.column(count));
+  const strongest = scratch.column(count);
   for (const ids of sets) {
     if (ids.length === 0) continue;
     const { group } = policy.indicators[ids[0]!];
     const place = groupIds.indexOf(group);
     const voice = (voiceIds as readonly GroupId[]).indexOf(group);
-    const columns = ids.map((id) => contributionOf(points.get(id)!, policy.indicators[id].strength, trust?.get(group)));
+    const columns = ids.map((id) =>
+      contributionOf(points.get(id)!, policy.indicators[id].strength, trust?.get(group), scratch.column(count)),
+    );
     columns.forEach((own, k) => contributions.set(ids[k]!, own));
     if (columns.length > 1) keepStrongest(columns, count);
-    const strongest = new Float64Array(count);
+    strongest.fill(0);
     columns.forEach((own, k) => {
       hear(own, policy.indicators[ids[k]!].strength, trust?.get(group) ?? null, strongest, known, 1 << place);
       if (voice >= 0) addBySide(own, up[voice]!, down[voice]!);
@@ -168,7 +192,7 @@ function weigh(points: ReadonlyMap<IndicatorId, Float64Array>, { count, trust }:
     addKnown(heard[place]!, strongest);
   }
   halveOthers(contributions, up, down, count, policy);
-  return { contributions, known, coverage: coverageOf(heard, count, policy) };
+  return { contributions, known, coverage: coverageOf(heard, scratch.column(count), policy) };
 }
 
 /** Notes where an indicator speaks, and the most any twin could have said. */
@@ -198,8 +222,7 @@ function addBySide(own: Float64Array, up: Float64Array, down: Float64Array): voi
 }
 
 /** Strength × (points − 55); where that favours the client, reduced as far as the evidence is not reliable. */
-function contributionOf(points: Float64Array, strength: number, trust: Float64Array | undefined): Float64Array {
-  const own = new Float64Array(points.length);
+function contributionOf(points: Float64Array, strength: number, trust: Float64Array | undefined, own: Float64Array): Float64Array {
   for (let i = 0; i < points.length; i++) {
     const x = strength * (points[i]! - averagePoints);
     own[i] = trust && x > 0 ? x * trust[i]! : x;
@@ -261,10 +284,10 @@ export function fullStrengthOf(group: GroupId, policy: Policy): number {
   return Math.min(fullVoice, sum);
 }
 
-function coverageOf(heard: readonly Float64Array[], count: number, policy: Policy): Float64Array {
+function coverageOf(heard: readonly Float64Array[], coverage: Float64Array, policy: Policy): Float64Array {
   const full = groupIds.map((group) => fullStrengthOf(group, policy));
   const total = full.reduce((sum, own) => sum + own, 0);
-  const coverage = new Float64Array(count);
+  const count = coverage.length;
   if (total === 0) return coverage;
   heard.forEach((own, place) => {
     for (let i = 0; i < count; i++) coverage[i]! += Math.min(own[i]!, full[place]!);

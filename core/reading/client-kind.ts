@@ -39,6 +39,25 @@ const publicName =
 /** A quick look that sends most names away before they are folded. */
 const mayBePublic =
   /^\s*(?:la |le |l['’])?(?:comm|mair|vill|d[ée]p|cons|r[ée]g|m[ée]t|pr[ée]f|sous|mini|cent|c\.?h\.?[ru]|h[ôo]p|assi|lyc|coll|univ|synd|s\.?d\.?i\.?s|c\.?c\.?a\.?s|siv|sic|offi|opac|dire|tr[ée]s|city|boro|coun|nhs)|council|trust/i;
+const beginnings = new Set(
+  "co ma vi de re me pr so mi ce ch cr ho as ly un sy sd cc si of op di tr ci bo nh la le"
+    .split(" ")
+    .map((two) => two.charCodeAt(0) * 128 + two.charCodeAt(1)),
+);
+
+/** A quicker look at two letters, and at what may stand anywhere, for a million names: most begin like no public body. */
+function beginsPublic(name: string): boolean {
+  const first = name.charCodeAt(0) | 32;
+  const second = name.charCodeAt(1) | 32;
+  if (!(first >= 97 && first <= 122 && second >= 97 && second <= 122) || beginnings.has(first * 128 + second)) return true;
+  // `council` and `trust`
+  for (let k = 1; k < name.length - 3; k++) {
+    const letter = name.charCodeAt(k) | 32;
+    if (letter === 99 ? (name.charCodeAt(k + 1) | 32) === 111 : letter === 116 && (name.charCodeAt(k + 1) | 32) === 114) return true;
+  }
+  return false;
+}
+
 /** Forms of companies, which no public body has. */
 const companyForm =
   /\b(?:sarl|sas|sasu|sa|eurl|snc|sci|scop|prive|privee|clinique|association|fondation|ltd|limited|plc|llp|inc|llc|gmbh)\b/;
@@ -49,7 +68,7 @@ const companyForm =
  */
 export function isPublicBody(name: string, siren: string | null | undefined): boolean {
   if (siren && /^[12]/.test(siren)) return true;
-  if (!mayBePublic.test(name)) return false;
+  if (!beginsPublic(name) || !mayBePublic.test(name)) return false;
   const plain = fold(name.slice(0, 80)).replace(/[.]/g, "");
   return publicName.test(plain) && !companyForm.test(plain);
 }

@@ -1,14 +1,14 @@
 import type { ClientKind, PublicBody } from "../words/ids";
 import type { Accounts, Ageing } from "../ledger/accounts";
 import type { Policy, RiskClass } from "../policy/policy";
-import { rate, type Ratings, type Signals } from "../rating/rate";
+import { rate, Scratch, type Ratings, type Signals } from "../rating/rate";
 import { ReasonWriter } from "../rating/reasons";
 import type { Language } from "../cells/language";
 import { textsIn } from "../words/texts/type";
 import type { Cell } from "../cells/values";
 import { actionFor, lawfulAction } from "./actions";
 import { isInProcedure } from "../rating/events";
-import { ratedBlock, type Invoices, type RatedBlock } from "../ledger/clients";
+import type { Invoices, RatedBlock } from "../ledger/clients";
 import type { ResultColumn } from "./result";
 import { tierNames } from "./tiers";
 
@@ -37,14 +37,36 @@ function resultColumns(accounts: Accounts): ResultColumn[] {
   ];
 }
 
-/** A block rated anew when it is looked into: to keep the points of a million clients for the few that are costs seconds. */
-function ratedLater(start: number, signals: Signals, policy: Policy): RatedBlock {
+/**
+ * A row of so many cells, all alike. An engine that sees how long a row is, and that rows stay, puts them where they stay at once:
+ * a million of them are not moved twice.
+ */
+function rowOf(length: number, cell: Cell): Cell[] {
+  switch (length) {
+    case 12:
+      return [cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell];
+    case 13:
+      return [cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell];
+    case 14:
+      return [cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell];
+    case 15:
+      return [cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell];
+    default:
+      return new Array<Cell>(length).fill(cell);
+  }
+}
+
+/** A block read and rated anew when it is looked into: to keep what is known of a million clients for the few that are costs seconds. */
+function ratedLater(start: number, read: () => Signals, policy: Policy): RatedBlock {
+  let signals: Signals | undefined;
   let ratings: Ratings | undefined;
   return {
     start,
-    signals,
+    get signals() {
+      return (signals ??= read());
+    },
     get ratings() {
-      return (ratings ??= rate(signals, policy));
+      return (ratings ??= rate(this.signals, policy));
     },
   };
 }
@@ -62,6 +84,7 @@ export class Book {
   readonly size: Float64Array;
   readonly riskClass: Uint8Array;
   readonly probability: Float64Array;
+  private readonly events: Int32Array;
   private readonly reasons: ReasonWriter;
   count = 0;
   ageing: Ageing | null = null;
@@ -73,7 +96,8 @@ export class Book {
   readonly names: string[] = [];
   readonly ids: (string | null)[] | null;
   readonly idMeaning: Accounts["idMeaning"];
-  private readonly sirensOf: Accounts["sirens"][] = [];
+  private readonly sirensOf: (Pick<Accounts, "sirens"> & { readonly count: number })[] = [];
+  private readonly scratch = new Scratch();
   private knownSirens: readonly (string | null)[] | null | undefined;
 
   constructor(
@@ -95,6 +119,7 @@ export class Book {
     this.size = new Float64Array(total);
     this.riskClass = new Uint8Array(total);
     this.probability = new Float64Array(total);
+    this.events = new Int32Array(total);
   }
 
   /** The cell of client `i` in one of the text columns. */
@@ -102,28 +127,30 @@ export class Book {
     return String(this.table[i + 1]![this.columns.findIndex((column) => column.id === id)] ?? "");
   }
 
-  /** Rates a block of clients and writes the part of their rows that does not depend on other clients. */
-  add(accounts: Accounts): void {
+  /** Rates a block of clients and writes the part of their rows that does not depend on other clients; `signals` reads them again. */
+  add(accounts: Accounts, signals: () => Signals = () => accounts.signals): void {
     const { table, count: start, policy, language } = this;
     const texts = textsIn(language);
-    const ratings = rate(accounts.signals, policy);
+    this.scratch.clear();
+    const ratings = rate(accounts.signals, policy, this.scratch);
     const reasons = this.reasons.about(accounts.signals, ratings);
     this.balance.set(accounts.balance, start);
     this.size.set(accounts.size, start);
     this.riskClass.set(ratings.riskClass, start);
     this.probability.set(ratings.probability, start);
+    this.events.set(accounts.signals.events, start);
     if (accounts.overdue) this.overdue?.set(accounts.overdue, start);
     if (accounts.daysLate) this.daysLate?.set(accounts.daysLate, start);
     this.ageing = sumOf(this.ageing, accounts.ageing);
     if (accounts.sales) this.sales = { amount: (this.sales?.amount ?? 0) + accounts.sales.amount, days: accounts.sales.days };
     this.invoices ??= accounts.invoices;
     this.behaviour ??= accounts.behaviour;
-    this.sirensOf.push(accounts.sirens);
-    this.blocks.push(ratedLater(start, accounts.signals, policy));
+    this.sirensOf.push({ sirens: accounts.sirens, count: accounts.count });
+    this.blocks.push(ratedLater(start, signals, policy));
     const { ids, overdue, daysLate } = accounts;
     for (let i = 0; i < accounts.count; i++) {
       const riskClass = ratings.riskClass[i]!;
-      const row = new Array<Cell>(this.columns.length);
+      const row = rowOf(this.columns.length, null);
       let c = 0;
       this.names.push((row[c++] = accounts.names[i]!));
       if (ids) this.ids?.push((row[c++] = ids[i]!));
@@ -144,11 +171,9 @@ export class Book {
   /** SIRENs of all clients; null where none has one. */
   sirens(): readonly (string | null)[] | null {
     if (this.knownSirens !== undefined) return this.knownSirens;
-    const blocks = this.sirensOf.map((sirens) => sirens());
+    const blocks = this.sirensOf.map(({ sirens }) => sirens());
     const known = blocks.some((block) => block !== null);
-    return (this.knownSirens = known
-      ? blocks.flatMap((block, k) => block ?? new Array<null>(this.blocks[k]!.signals.count).fill(null))
-      : null);
+    return (this.knownSirens = known ? blocks.flatMap((block, k) => block ?? new Array<null>(this.sirensOf[k]!.count).fill(null)) : null);
   }
 
   /** Writes each client's size, and what the policy prescribes for its segment. */
@@ -185,11 +210,6 @@ export class Book {
     return this.kinds[i] ?? "PRIVATE";
   }
 
-  private inProcedure(client: number): boolean {
-    const { block, at } = ratedBlock(this, client);
-    return isInProcedure(block.signals.events[at]!);
-  }
-
   /**
    * Writes over what the law grants a public buyer, whatever its class: its own term, no prepayment, its own reminders; and
    * over reminders to whoever is in proceedings.
@@ -197,16 +217,17 @@ export class Book {
   obeyLaw(kinds: readonly ClientKind[], bodyOf: (client: number) => PublicBody): void {
     this.kinds = kinds;
     const first = this.columns.findIndex((column) => column.id === "report");
-    kinds.forEach((kind, i) => {
-      const inProcedure = this.inProcedure(i);
-      if (kind !== "PUBLIC" && kind !== "CONSUMER" && !inProcedure) return;
+    for (let i = 0; i < kinds.length; i++) {
+      const kind = kinds[i]!;
+      const inProcedure = isInProcedure(this.events[i]!);
+      if (kind !== "PUBLIC" && kind !== "CONSUMER" && !inProcedure) continue;
       const row = this.table[i + 1]!;
       const [report, terms, review, dunning] = row.slice(first, first + 4) as [string, string, string, string];
       const lawful = lawfulAction({ report, step: "", terms, review, dunning }, kind, () => bodyOf(i), this.language, inProcedure);
       row[first] = lawful.report;
       row[first + 1] = lawful.terms;
       row[first + 3] = lawful.dunning;
-    });
+    }
   }
 }
 

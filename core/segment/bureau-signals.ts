@@ -15,11 +15,12 @@ export function bureauSignals(columns: TableColumns, ownScale: Policy["ownScale"
   const numbers = (Object.keys(bureauScales) as (keyof typeof bureauScales)[]).map((id): [IndicatorId, Figures] => {
     const [low, high] = bureauScales[id];
     const values = columns.numbers(id);
-    values?.forEach((value, i) => {
-      if (value >= low && value <= high) return;
+    for (let i = 0; values && i < values.length; i++) {
+      const value = values[i]!;
+      if (value >= low && value <= high) continue;
       values[i] = NaN;
       if (!Number.isNaN(value)) noteOffScale(columns, i, id, String(value), `${low}–${high}`);
-    });
+    }
     return [id, values];
   });
   numbers.push(["bdfRating", steps(columns)], ["ownScale", described(columns, ownScale)]);

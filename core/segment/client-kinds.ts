@@ -11,16 +11,21 @@ export function clientKinds({ count, texts, names, sirens }: Known): ClientKind[
   const numbers = sirens();
   // A column of types repeats a few words: each is read once.
   const known = new Map<string, ClientKind>();
-  return Array.from({ length: count }, (_, client) => {
-    const [type, sector] = [types?.[client] ?? null, sectors?.[client] ?? null];
-    const ours = (kind_: ClientKind): ClientKind => (kind_ === "PUBLIC" && isElsewhere(countries?.[client] ?? null) ? "PRIVATE" : kind_);
-    if (type === null && isPublicBody(names[client]!, numbers?.[client])) return ours("PUBLIC");
-    if (type === null && sector === null) return "PRIVATE";
+  const kindSaid = (type: string | null, sector: string | null): ClientKind => {
     const words = `${type ?? ""}\n${sector ?? ""}`;
     let kind = known.get(words);
     if (!kind) known.set(words, (kind = clientKindOf(type, sector)));
-    return ours(kind);
-  });
+    return kind;
+  };
+  const kinds = new Array<ClientKind>(count).fill("PRIVATE");
+  for (let client = 0; client < count; client++) {
+    const type = types?.[client] ?? null;
+    const sector = sectors?.[client] ?? null;
+    if (type === null && isPublicBody(names[client]!, numbers?.[client])) kinds[client] = "PUBLIC";
+    else if (type !== null || sector !== null) kinds[client] = kindSaid(type, sector);
+    if (kinds[client] === "PUBLIC" && isElsewhere(countries?.[client] ?? null)) kinds[client] = "PRIVATE";
+  }
+  return kinds;
 }
 
 /** The kind of one client alone. */

@@ -24,7 +24,22 @@ function sumOf(columns: readonly (Float64Array | null)[], count: number): Float6
 
 /** The first column where it is filled, else the second. */
 function orElse(first: Float64Array | null, second: Float64Array | null): Float64Array | null {
-  return first && second ? first.map((value, i) => (isKnown(value) ? value : second[i]!)) : (first ?? second);
+  if (!first || !second) return first ?? second;
+  const result = new Float64Array(first.length);
+  for (let i = 0; i < result.length; i++) result[i] = isKnown(first[i]) ? first[i]! : second[i]!;
+  return result;
+}
+
+function difference(whole: Float64Array, part: Float64Array): Float64Array {
+  const result = new Float64Array(whole.length);
+  for (let i = 0; i < result.length; i++) result[i] = whole[i]! - part[i]!;
+  return result;
+}
+
+function sumOfKnown(column: Float64Array): number {
+  let sum = 0;
+  for (const value of column) if (isKnown(value)) sum += value;
+  return sum;
 }
 
 interface Balances {
@@ -41,9 +56,9 @@ function balances(columns: TableColumns): Balances {
   const late = sumOf(bands, count);
   const stated = columns.numbers("notDue");
   const balance = orElse(columns.numbers("balance"), late || stated ? sumOf([late, stated], count) : null);
-  const notDueLeft = balance && stated ? balance.map((value, i) => value - stated[i]!) : null;
+  const notDueLeft = balance && stated ? difference(balance, stated) : null;
   const overdue = orElse(orElse(columns.numbers("overdue"), late), notDueLeft);
-  const notDue = orElse(stated, balance && overdue ? balance.map((value, i) => value - overdue[i]!) : null);
+  const notDue = orElse(stated, balance && overdue ? difference(balance, overdue) : null);
   return { balance, overdue, bands, notDue };
 }
 
@@ -68,6 +83,13 @@ function delayFromBands({ bands, balance }: Balances, count: number): Float64Arr
   });
 }
 
+/** What part of each balance is overdue, 0 to 1. */
+function sharesOf(overdue: Float64Array, balance: Float64Array): Float64Array {
+  const shares = new Float64Array(balance.length);
+  for (let i = 0; i < shares.length; i++) shares[i] = balance[i]! > 0 ? Math.min(1, Math.max(0, overdue[i]! / balance[i]!)) : NaN;
+  return shares;
+}
+
 /** How the clients of a table pay: the columns the rating starts from. */
 export function tablePayment(columns: TableColumns, policy: Policy): Payment & Balances {
   const count = columns.length;
@@ -78,7 +100,7 @@ export function tablePayment(columns: TableColumns, policy: Policy): Payment & B
     ...amounts,
     delay: columns.numbers("daysLate"),
     openDelay: delayFromBands(amounts, count),
-    overdueShare: balance && overdue ? balance.map((value, i) => (value > 0 ? Math.min(1, Math.max(0, overdue[i]! / value)) : NaN)) : null,
+    overdueShare: balance && overdue ? sharesOf(overdue, balance) : null,
     overdue90: overNinety
       ? Uint8Array.from(overNinety, (amount, i) => (amount > 0 && amount >= policy.overdue90Share * Math.max(0, balance?.[i] ?? 0) ? 1 : 0))
       : null,
@@ -97,7 +119,7 @@ export function accountsOfTable(columns: TableColumns, asOf: number | null, poli
     if (!isKnown(balance[i]))
       notes.add("NO_DATA", columns.rows[i]!, null, (words) => words.noBalance(notes.rowNumber(columns.rows[i]!), names[i]!));
   const sales = columns.numbers("sales");
-  const sold = sales?.reduce((sum, value) => sum + (isKnown(value) ? value : 0), 0) ?? 0;
+  const sold = sales ? sumOfKnown(sales) : 0;
   return {
     count,
     names,
@@ -119,12 +141,13 @@ export function accountsOfTable(columns: TableColumns, asOf: number | null, poli
 function namesOf(columns: TableColumns, ids: readonly (string | null)[] | null, notes: Notes): string[] {
   const texts = textsIn(notes.language);
   const names = columns.texts("client");
-  return Array.from(columns.rows, (row, i) => {
-    const name = names?.[i] ?? ids?.[i] ?? null;
-    if (name !== null) return name;
+  const unnamed = (row: number): string => {
     notes.add("NO_CLIENT", row, null, (words) => words.noClient(notes.rowNumber(row)));
     return texts.unnamed(notes.rowNumber(row));
-  });
+  };
+  const found = new Array<string>(columns.length);
+  for (let i = 0; i < found.length; i++) found[i] = names?.[i] ?? ids?.[i] ?? unnamed(columns.rows[i]!);
+  return found;
 }
 
 /** Notes clients who stand in the table twice, by their number where there is one. */
@@ -147,6 +170,6 @@ export function noteRepeatedClients(
 
 function ageingOf({ bands, notDue }: Balances): Ageing | null {
   if (bands.some((band) => band === null) || !notDue) return null;
-  const total = (column: Float64Array | null): number => column?.reduce((sum, value) => sum + (isKnown(value) ? value : 0), 0) ?? 0;
+  const total = (column: Float64Array | null): number => (column ? sumOfKnown(column) : 0);
   return [total(notDue), total(bands[0]!), total(bands[1]!), total(bands[2]!), total(bands[3]!), 0];
 }

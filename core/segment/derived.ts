@@ -27,7 +27,8 @@ function fillPairs(
   without: number,
 ): void {
   for (let i = 0; i < result.length; i++) {
-    const [x, y] = [a[i]!, b[i]!];
+    const x = a[i]!;
+    const y = b[i]!;
     const found = x !== x || y !== y ? NaN : compute(x, y);
     result[i] = typeof found === "number" ? found : without;
   }
@@ -53,5 +54,8 @@ function fillLists(
 
 /** The first figures where they are known, else the second: two ways to the same thing. */
 export function either(first: Figures, second: Figures): Figures {
-  return first && second ? first.map((value, i) => (Number.isNaN(value) ? second[i]! : value)) : (first ?? second);
+  if (!first || !second) return first ?? second;
+  const result = new Float64Array(first.length);
+  for (let i = 0; i < result.length; i++) result[i] = first[i] === first[i] ? first[i]! : second[i]!;
+  return result;
 }

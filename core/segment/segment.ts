@@ -16,6 +16,7 @@ import { usualVat } from "../reading/units";
 import { TableColumns } from "../reading/columns";
 import { ageingOf, joinedBehaviour, joinedInvoices, joinLedger, withLedger, type JoinedLedger } from "../ledger/joined-ledger";
 import type { Layout } from "../reading/layout";
+import type { Accounts } from "../ledger/accounts";
 import { accountsOfLedger } from "../ledger/ledger";
 import { LedgerColumns } from "../ledger/ledger-columns";
 import { readRange } from "../reading/read";
@@ -257,13 +258,16 @@ function* tableBook(
   notes: Notes,
 ): Generator<number, Book> {
   let book: Book | undefined;
-  for (let from = 0; from < columns.length; from += blockSize) {
-    const block = columns.block(from, Math.min(columns.length, from + blockSize));
-    const own = accountsOfTable(block, asOf, policy, notes);
+  const silent = columns.silent();
+  const accountsOf = (from: number, of: TableColumns, notes: Notes): Accounts => {
+    const own = accountsOfTable(of.block(from, Math.min(of.length, from + blockSize)), asOf, policy, notes);
     const known = facts?.complete(own) ?? own;
-    const accounts = withOutsideKnowledge(joined ? withLedger(known, joined, from) : known, outside, asOf);
+    return withOutsideKnowledge(joined ? withLedger(known, joined, from) : known, outside, asOf);
+  };
+  for (let from = 0; from < columns.length; from += blockSize) {
+    const accounts = accountsOf(from, columns, notes);
     book ??= new Book(columns.length, accounts, policy, notes.language);
-    book.add(accounts);
+    book.add(accounts, () => accountsOf(from, silent, silent.notes).signals);
     yield book.count;
   }
   if (joined) {

@@ -12,9 +12,12 @@ export const tierNames: readonly Tier[] = ["large", "medium", "small"];
 export function tiersOf(size: Float64Array, order: Ranked, policy: Policy): Uint8Array {
   if (!size.some(isKnown)) return new Uint8Array(size.length).fill(tierNames.indexOf("medium"));
   const classes = paretoClasses(size, policy.largeCumulatedShare, policy.smallFromShare, order);
-  return classes.map((pareto, i) => {
+  const largeAlone = policy.largeOwnShare * order.total;
+  const tiers = new Uint8Array(size.length);
+  for (let i = 0; i < tiers.length; i++) {
     const amount = size[i]!;
-    if (pareto === 1 || (amount > 0 && amount >= policy.largeOwnShare * order.total)) return 0;
-    return pareto !== 2 && !(amount >= policy.smallBelow) ? 2 : 1;
-  });
+    if (classes[i] === 1 || (amount > 0 && amount >= largeAlone)) continue;
+    tiers[i] = classes[i] !== 2 && !(amount >= policy.smallBelow) ? 2 : 1;
+  }
+  return tiers;
 }

@@ -5,11 +5,13 @@ export interface Ranked {
 }
 
 export function ranked(amounts: Float64Array): Ranked {
-  const positive = amounts.filter((amount) => amount > 0).sort();
-  positive.reverse();
+  const positive = new Float64Array(amounts.length);
+  let count = 0;
+  for (const amount of amounts) if (amount > 0) positive[count++] = amount;
+  const largest = positive.slice(0, count).sort().reverse();
   let total = 0;
-  for (const amount of positive) total += amount;
-  return { amounts: positive, total };
+  for (const amount of largest) total += amount;
+  return { amounts: largest, total };
 }
 
 /** The sum of the `n` largest, or of all where there are fewer. */
