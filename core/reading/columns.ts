@@ -5,7 +5,7 @@ import { Notes } from "./notes";
 import { textsIn } from "../words/texts/type";
 import { cellAt, isBlank, isCellError, marksRow, saysNothing, saysWithheld, textOf, type Cell, type Grid } from "../cells/values";
 import type { RecognisedColumn } from "./layout";
-import type { Cells } from "./cells";
+import type { Cells, TypedColumn } from "./cells";
 import { isMoney, isNumber, type Meaning } from "../words/meanings";
 import type { TableReading } from "./table";
 import { TableNotation } from "./table-notation";
@@ -179,15 +179,14 @@ export class TableColumns {
     const { grid, rows, length } = this;
     const values = new Float64Array(length);
     const typed = this.shared.read?.cells.column(column);
+    const stored = typed?.stored;
     for (let i = 0; i < length; i++) {
       const row = rows[i]!;
-      const cell = grid[row]![column];
-      if (typeof cell === "number" && cell - cell === 0 && !typed?.stored) values[i] = cell;
+      if (stored && stored[row] === stored[row]) values[i] = stored[row]!;
       else {
-        const value = typed?.numberAt(row) ?? NaN;
-        // What is no number is looked at again, to say why.
-        values[i] =
-          value === value || (typed ? typed.holds[row] === 0 : isBlank(cell)) ? value : this.textNumber(cell ?? null, i, column, meaning);
+        const cell = grid[row]![column];
+        if (typeof cell === "number" && cell - cell === 0 && !stored) values[i] = cell;
+        else values[i] = this.closer(cell ?? null, i, column, meaning, typed);
       }
     }
     const factor = factorOf(unit, meaning, () => this.shared.notation.holdsPercents(column));
@@ -196,6 +195,14 @@ export class TableColumns {
         if (!namesUnit(grid[rows[i]!]![column], unit)) values[i] = scaled(values[i]!, factor);
       }
     return values;
+  }
+
+  /** A cell that is no plain number: what it was found to hold, or why it holds none. */
+  private closer(cell: Cell, i: number, column: number, meaning: Meaning, typed: TypedColumn | undefined): number {
+    const row = this.rows[i]!;
+    if (typed ? typed.holds[row] === 0 : isBlank(cell)) return NaN;
+    const value = typed ? typed.numberAt(row) : NaN;
+    return value === value ? value : this.textNumber(cell, i, column, meaning);
   }
 
   private textNumber(cell: Cell, i: number, column: number, meaning: Meaning): number {
