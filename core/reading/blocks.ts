@@ -1,3 +1,4 @@
+import { isKnown, knownOr } from "../cells/known";
 import { isBlank, textOf } from "../cells/values";
 import { holdsNothing, holdsNumber, type Cells } from "./cells";
 import { clientsOfLines } from "./groups";
@@ -115,6 +116,21 @@ export function structureOf(
     }
     return null;
   };
+  const running = roles.running < 0 ? null : cells.column(roles.running).numbers;
+  /**
+   * A row that states nothing but the balance its account begins with, which a heading right above or the row itself names.
+   * What a page carries over, or an account comes to, is the balance of the line above once more.
+   */
+  const opensAccount = (r: number): boolean => {
+    if (running === null || !isKnown(running[r]) || running[r] === 0) return false;
+    if (money.some((c) => knownOr(cells.column(c).numbers[r], 0) !== 0)) return false;
+    if (!cells.grid[r]!.some((cell) => typeof cell === "string" && saysOpening(cell))) return false;
+    const names = nameColumns.map((c) => textOf(cells.cell(r, c))).filter((name) => name !== null && !saysOpening(name));
+    if (names.length === 0 && texts[texts.length - 1]?.at !== count) return false;
+    const above = count === 0 ? -1 : lines[count - 1]!;
+    if (above < 0 || !same(running[above]!, running[r])) return true;
+    return names.length > 0 && nameColumns.some((c) => textOf(cells.cell(above, c)) !== textOf(cells.cell(r, c)));
+  };
   const most = Math.max(1, Math.ceil(ids.length / 3));
   const plain = plainRows(cells, roles, moneyHolds, idHolds, nameHolds, forced);
   for (let r = head.end; r < height; r++) {
@@ -160,7 +176,7 @@ export function structureOf(
       }
       // Where no column names clients, a row with a label and no day stands for one.
       if (nameColumns.length === 0 && i === 1 && ids.length > 2 && m > 0) i = 0;
-      isLine = m > 0 ? i > 0 && !(word !== null && i <= most && !idsOfInvoice(cells, r, ids)) : i >= 2;
+      isLine = opensAccount(r) || (m > 0 ? i > 0 && !(word !== null && i <= most && !idsOfInvoice(cells, r, ids)) : i >= 2);
     } else {
       const filled = cells.grid[r]!.reduce((sum: number, cell) => sum + (isBlank(cell) ? 0 : 1), 0);
       isLine =

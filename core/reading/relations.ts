@@ -53,6 +53,29 @@ const isRunning = ({ seen, continued, consistent, repeated }: Balances): boolean
 
 const reversed = (sample: Int32Array): Int32Array => sample.slice().reverse();
 
+/** What was debited and credited in some rows. */
+class Movements {
+  private debits = 0;
+  private credits = 0;
+  private rows = 0;
+
+  add(debited: number | undefined, credited: number | undefined): void {
+    this.debits += knownOr(debited, 0);
+    this.credits += knownOr(credited, 0);
+    this.rows++;
+  }
+
+  addUpTo(debited: number | undefined, credited: number | undefined): boolean {
+    return this.rows > 0 && same(this.debits, knownOr(debited, 0)) && same(this.credits, knownOr(credited, 0));
+  }
+
+  clear(): void {
+    this.debits = 0;
+    this.credits = 0;
+    this.rows = 0;
+  }
+}
+
 function balancesOf(
   table: Table,
   index: number,
@@ -68,8 +91,13 @@ function balancesOf(
   let continued = 0;
   let repeated = 0;
   let consistent = 0;
+  const account = new Movements();
+  const all = new Movements();
   for (const r of sample) {
-    const [debited, credited, balance] = [debits?.[r], credits?.[r], balances[r]];
+    const [debited, credited] = [debits?.[r], credits?.[r]];
+    // Where a movement between two sides leaves nothing, many programs leave the balance blank.
+    const settles = debits && credits && same(before + knownOr(debited, 0) - knownOr(credited, 0), 0);
+    const balance = settles && !isKnown(balances[r]) ? 0 : balances[r];
     if (!isKnown(balance)) continue;
     if (!isKnown(debited) && !isKnown(credited)) {
       // A balance brought forward, of the first client or the next.
@@ -78,6 +106,13 @@ function balancesOf(
     }
     const movement = knownOr(debited, 0) - knownOr(credited, 0);
     const isNext = same(before + movement, balance);
+    // A total adds up what moved and states where that came to: it moves nothing.
+    if (!isNext && ((account.addUpTo(debited, credited) && same(before, balance)) || all.addUpTo(debited, credited))) {
+      account.clear();
+      continue;
+    }
+    account.add(debited, credited);
+    all.add(debited, credited);
     const isMovement = same(movement, balance);
     seen++;
     if (isNext) continued++;

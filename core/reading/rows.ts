@@ -26,6 +26,8 @@ export interface Roles {
   readonly clientId: number;
   readonly siren: number;
   readonly invoiceNumber: number;
+  /** The column that states the balance after each movement. */
+  readonly running: number;
 }
 
 /** A row that states the sum of others. */

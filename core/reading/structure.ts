@@ -39,6 +39,7 @@ export function settleStructure(table: Table): void {
     clientId: table.place("clientId"),
     siren: table.place("siren"),
     invoiceNumber: table.place("invoiceNumber"),
+    running: ledger ? table.place("runningBalance") : -1,
   };
   const forced = new Map<number, Forced>();
   for (const [code, answer] of Object.entries(table.answers)) {
@@ -64,7 +65,7 @@ export function settleStructure(table: Table): void {
   takeBroughtForward(table);
 }
 
-/** A row that states nothing but the balance a statement begins with, in its column of balances, counts as a line of its client. */
+/** A row that names nobody and states nothing but the balance a statement of one client begins with counts as a line of it. */
 function takeBroughtForward(table: Table): void {
   const running = table.place("runningBalance");
   if (table.kind !== "ledger" || running < 0 || table.lines.length === 0) return;
@@ -82,39 +83,14 @@ function takeBroughtForward(table: Table): void {
       found.push(r);
   // A sum carried over to the next page repeats what was counted.
   const [first] = table.lines;
-  const named = opening(table, found);
-  const rows = named.length > 0 ? named : found.filter((r) => (table.newestFirst ? r > last : r < first!));
-  if (rows.length === 0 || (named.length === 0 && rows.length !== 1)) return;
-  if (named.length === 0)
-    for (const meaning of ["client", "clientId"] as const) {
-      const given = table.given.get(meaning);
-      if (given && !(given instanceof Float64Array)) given[rows[0]!] ??= given[table.newestFirst ? last : first!] ?? null;
-    }
-  for (const row of rows) table.structure.kinds[row] = codeOf.line;
-  table.lines = Int32Array.from([...table.lines, ...rows].sort((a, b) => a - b));
-}
-
-/** Of rows that state a balance, those that name the client it is of, once each, before all that moved on its account. */
-function opening(table: Table, found: readonly number[]): number[] {
-  const column = table.has("clientId") ? table.place("clientId") : table.place("client");
-  const clientAt = (r: number): string | null => textOf(cellAt(table.grid, r, column));
-  const wanted = new Map<string, number | null>();
-  if (column >= 0)
-    for (const r of found) {
-      const own = clientAt(r);
-      if (own !== null && !saysOpening(own)) wanted.set(own, wanted.has(own) ? null : r);
-    }
-  if (wanted.size === 0) return [];
-  const moved = new Set<string>();
-  for (const r of table.lines) {
-    const own = clientAt(r);
-    const row = own === null ? undefined : wanted.get(own);
-    if (row === undefined || row === null) continue;
-    moved.add(own!);
-    if (table.newestFirst ? r > row : r < row) wanted.set(own!, null);
+  const [row, ...others] = found.filter((r) => (table.newestFirst ? r > last : r < first!));
+  if (row === undefined || others.length > 0) return;
+  for (const meaning of ["client", "clientId"] as const) {
+    const given = table.given.get(meaning);
+    if (given && !(given instanceof Float64Array)) given[row] ??= given[table.newestFirst ? last : first!] ?? null;
   }
-  // Where others moved, a client that did not owes what it began with.
-  return moved.size === 0 ? [] : [...wanted.values()].filter((row) => row !== null);
+  table.structure.kinds[row] = codeOf.line;
+  table.lines = Int32Array.from([...table.lines, row].sort((a, b) => a - b));
 }
 
 /** What rows above, below or beside say whose the lines are. */

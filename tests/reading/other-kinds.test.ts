@@ -634,3 +634,43 @@ describe("thousands said by some headings", () => {
     expect([done.balances!["A"], done.overdue]).toEqual([8_091_900, 28_203_500]);
   });
 });
+
+describe("an account that opens with a balance and ends with a total of what moved", () => {
+  test("in a grand livre whose opening stands in the balance column alone", () => {
+    const done = read(
+      "Tiers;Intitulé;Date;Journal;N° pièce;Libellé;Échéance;Débit;Crédit;Solde\n411A;ALPHA;;;;Report à nouveau;;;;1 250,00\n" +
+        "411A;ALPHA;05/08/2026;VE;FA1021;Facture FA1021;05/09/2026;3 200,00;;4 450,00\n411A;ALPHA;12/09/2026;BQ;VIR;Virement reçu;;;1 250,00;3 200,00\n" +
+        "411A;ALPHA;;;;Total tiers;;3 200,00;1 250,00;3 200,00\n411B;BETA;02/09/2026;VE;FA1030;Facture FA1030;02/10/2026;840,00;;840,00\n" +
+        "411B;BETA;30/09/2026;VE;FA1044;Facture FA1044;30/10/2026;1 160,00;;2 000,00\n411B;BETA;;;;Total tiers;;2 000,00;;2 000,00\n" +
+        ";;;;;Total général;;5 200,00;1 250,00;5 200,00\n",
+      { asOf },
+    );
+    expect(done.balances).toEqual({ ALPHA: 3200, BETA: 2000 });
+    expect(done.asked).toEqual([]);
+  });
+
+  test("in statements in English, one line an account", () => {
+    const accounts = ["Ardoise", "Brunel", "Carrick", "Dunmore"].map((name, i) => ({ name, opening: 100 * (i + 1), billed: 1000 + i }));
+    const done = read(
+      "Customer,Date,Reference,Narrative,Debit,Credit,Balance\n" +
+        accounts
+          .map(
+            ({ name, opening, billed }, i) =>
+              `${name},,,Balance brought forward,,,${opening}.00\n${name},2026-09-0${i + 1},INV${i},Invoice,${billed}.00,,${opening + billed}.00\n` +
+              `${name},,,Total,${billed}.00,,${opening + billed}.00\n`,
+          )
+          .join(""),
+      { asOf },
+    );
+    expect(done.balances).toEqual({ Ardoise: 1100, Brunel: 1201, Carrick: 1302, Dunmore: 1403 });
+  });
+
+  test("a second bill of the same amount is no total of the first", () => {
+    const done = read(
+      "Tiers;Date;N° pièce;Échéance;Débit;Crédit;Solde\nALPHA;05/08/2026;F1;05/09/2026;100,00;;100,00\nALPHA;06/08/2026;F2;06/09/2026;100,00;;200,00\n" +
+        "ALPHA;07/08/2026;F3;07/09/2026;200,00;;400,00\nBETA;05/08/2026;F4;05/09/2026;100,00;;100,00\nBETA;09/08/2026;F5;09/09/2026;50,00;;150,00\n",
+      { asOf },
+    );
+    expect(done.balances).toEqual({ ALPHA: 400, BETA: 150 });
+  });
+});

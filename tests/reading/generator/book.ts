@@ -140,6 +140,8 @@ function listBook(seed: number, family: Family): Book {
       !roles.has("notDue") &&
       grouping === "flat" &&
       random.chance(0.15),
+    totalsRun: roles.has("running") && random.chance(0.4),
+    opensInBalance: roles.has("running") && random.chance(0.3),
     currencies,
   };
   const sorted = [...listed(ledger, family.lists)].sort((a, b) => a.client - b.client || a.issued - b.issued);
@@ -186,6 +188,8 @@ function listBook(seed: number, family: Family): Book {
       `totals ${JSON.stringify(style.totals.group)} ${JSON.stringify(style.totals.grand)} at ${style.totals.at}`,
       ...(style.pageLength === null ? [] : [`pages of ${style.pageLength}`]),
       ...(style.creditsPositive ? ["credit notes without a sign"] : []),
+      ...(style.totalsRun ? ["totals state the balance"] : []),
+      ...(style.opensInBalance ? ["accounts open in the balance alone"] : []),
       ...(units ? [`in ${units.text}, said by ${units.where}`] : []),
     ].join("; "),
   };

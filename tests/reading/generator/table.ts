@@ -90,6 +90,10 @@ export interface Style {
   readonly sections: readonly string[];
   /** Payments carry the number of the invoice they pay. */
   readonly paymentsByNumber: boolean;
+  /** Totals state where the running balance came to. */
+  readonly totalsRun: boolean;
+  /** What an account opens with stands in its running balance alone, and no total of its movements contains it. */
+  readonly opensInBalance: boolean;
   /** Credit notes are told by their type alone, and stand there without a sign. */
   readonly creditsPositive: boolean;
   /** The currency of each client, where the book holds several. */
@@ -279,10 +283,19 @@ export class Table {
 
   private sums(entries: readonly Entry[], cells: Cell[]): Cell[] {
     this.columns.forEach(({ role }, at) => {
-      if (!isMoney(role) || role === "running") return;
-      cells[at] = this.pen.amount(entries.reduce((sum, entry) => sum + moneyOf(role, entry, 0)!, 0));
+      if (!isMoney(role)) return;
+      if (role === "running") {
+        if (this.style.totalsRun) cells[at] = this.pen.amount(entries.reduce((sum, { amount }) => sum + amount, 0));
+        return;
+      }
+      const added = entries.filter((entry) => !this.isInBalanceAlone(entry));
+      cells[at] = this.pen.amount(added.reduce((sum, entry) => sum + moneyOf(role, entry, 0)!, 0));
     });
     return cells;
+  }
+
+  private isInBalanceAlone({ kind }: Entry): boolean {
+    return kind === "opening" && this.style.opensInBalance && this.columns.some(({ role }) => role === "running");
   }
 
   private shares(entries: readonly Entry[], label: string): Cell[] {
@@ -299,7 +312,9 @@ export class Table {
   private line(entry: Entry, running: Cents, named: boolean, row: number): Cell[] {
     const { states, grouping } = this.style;
     const { name, id, salesperson } = this.clients[entry.client]!;
+    const isBalance = this.isInBalanceAlone(entry);
     return this.columns.map(({ role, fill }): Cell => {
+      if (isBalance && (role === "debit" || role === "credit" || role === "amount" || role === "issued" || role === "number")) return null;
       if (isMoney(role)) {
         const signed = moneyOf(role, entry, running)!;
         const amount = entry.kind === "credit" && this.style.creditsPositive ? Math.abs(signed) : signed;
