@@ -5,6 +5,7 @@ import { Notes } from "./notes";
 import { textsIn } from "../words/texts/type";
 import { cellAt, isBlank, isCellError, marksRow, saysNothing, saysWithheld, textOf, type Cell, type Grid } from "../cells/values";
 import type { RecognisedColumn } from "./layout";
+import type { Scratch } from "../cells/scratch";
 import type { Cells, TypedColumn } from "./cells";
 import { isMoney, isNumber, type Meaning } from "../words/meanings";
 import type { TableReading } from "./table";
@@ -57,6 +58,8 @@ export class TableColumns {
     readonly rows: Int32Array,
     readonly notes: Notes,
     private readonly shared: Shared,
+    /** Where nobody keeps the columns of a block, those of the block before serve again. */
+    private readonly scratch: Scratch | null = null,
   ) {}
 
   /** `read` is what the reading of the range settled already: typed cells, notation, and columns it made itself. */
@@ -92,8 +95,8 @@ export class TableColumns {
   }
 
   /** Some of the rows, read as a part of the whole table: blocks that fit the processor's cache are what keeps a million rows quick. */
-  block(from: number, to: number): TableColumns {
-    return new TableColumns(this.grid, this.rows.subarray(from, to), this.notes, this.shared);
+  block(from: number, to: number, scratch: Scratch | null = null): TableColumns {
+    return new TableColumns(this.grid, this.rows.subarray(from, to), this.notes, this.shared, scratch);
   }
 
   /** The same columns to be read again, what is wrong in them having been noted before. */
@@ -177,7 +180,7 @@ export class TableColumns {
 
   private column(column: number, unit: ColumnUnit | null, meaning: Meaning): Float64Array {
     const { grid, rows, length } = this;
-    const values = new Float64Array(length);
+    const values = this.scratch?.column(length) ?? new Float64Array(length);
     const typed = this.shared.read?.cells.column(column);
     const stored = typed?.stored;
     for (let i = 0; i < length; i++) {
