@@ -1,6 +1,8 @@
 import { fold } from "../cells/fold";
+import { knownOr } from "../cells/known";
 import { cellAt, isBlank, textOf } from "../cells/values";
 import { bandOf, type Band } from "./bands";
+import { DocumentKinds } from "./document-kind";
 import { rowKinds } from "./rows";
 import { same } from "./totals";
 import { holdsNothing } from "./cells";
@@ -31,11 +33,13 @@ export function settleLedger(table: Table): void {
     if (!sides || !numbers) return numbers;
     const signed = numbers.map((value, r) => value * sides[r]!);
     table.given.set(meaning, signed);
+    proveSigned(table, table.place(meaning), (r) => signed[r]);
     return signed;
   };
   amount = onItsSide("amount", amount);
   open = onItsSide("openAmount", open);
   paid = onItsSide("paidAmount", withFurtherPayments(table, paid));
+  if (!sides) proveByType(table);
   findUnnamedBand(table);
   findUnnamedAge(table);
   const bandSum = sumOfBands(table);
@@ -246,6 +250,33 @@ function openByShare(table: Table, amount: Float64Array): Float64Array | null {
   const open = amount.map((value, r) => cents(value * (1 - (numbers[r]! || 0) / hundred)));
   table.given.set("openAmount", open);
   return open;
+}
+
+/** A total of amounts whose sign stands in another column adds them up with their signs. */
+function proveSigned(table: Table, column: number, signed: (row: number) => number | undefined): void {
+  for (const { row, from, to, wrong } of table.structure.totals)
+    for (const { column: at, stated } of wrong) {
+      if (at !== column) continue;
+      const read = table.structure.lines.subarray(from, to).reduce((sum, r) => sum + knownOr(signed(r), 0), 0);
+      const place = table.claims.findIndex((claim) => claim.what === "total" && claim.row === row && claim.column === column);
+      if (place >= 0 && same(read, stated)) table.claims[place] = { ...table.claims[place]!, read: stated, holds: true };
+    }
+}
+
+/** Credit notes and payments that are told by their type alone stand without a sign. */
+function proveByType(table: Table): void {
+  const type = table.place("documentType");
+  if (type < 0) return;
+  const kinds = new DocumentKinds();
+  for (const meaning of ["amount", "openAmount"] as const) {
+    const column = table.place(meaning);
+    if (column < 0) continue;
+    const { numbers } = table.cells.column(column);
+    proveSigned(table, column, (r) => {
+      const kind = kinds.of(textOf(cellAt(table.grid, r, type)));
+      return kind === "credit" || kind === "payment" ? -Math.abs(numbers[r]!) : numbers[r];
+    });
+  }
 }
 
 /** Nothing says how much of an invoice is paid that its status calls paid in part: it counts whole, which is said. */

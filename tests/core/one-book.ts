@@ -150,6 +150,105 @@ export function book(): { readonly table: Grid; readonly ledger: Grid; readonly 
   return { table, ledger, entries };
 }
 
+/** Days, amounts and limits that lie on the edge of a rule, a day or a cent beside it, or far beyond. */
+export function edges(): { readonly table: Grid; readonly ledger: Grid; readonly entries: readonly JournalEntry[] } {
+  const random = numbersFrom(7);
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
+  const some = (share: number, cell: () => Cell): Cell => (random() < share ? cell() : null);
+  const late = [-60, -20, -10, -1, 0, 1, 7, 8, 10, 11, 15, 21, 30, 31, 45, 60, 61, 89, 90, 91, 120, 180, 700, 1795, 1796, 1797, 1830];
+  const amounts = [0.01, 150, 150.01, 499.99, 500, 500.01, 1000, 4999.99, 5000, 5000.01, 10_000, 25_000, -200, -5000];
+  const ledger: Cell[][] = [
+    ["Client", "N° client", "N° facture", "Date de facture", "Échéance", "Montant TTC", "Date de règlement", "Statut e-facture"],
+  ];
+  const table: Cell[][] = [
+    [
+      "Client",
+      "N° client",
+      "Encours",
+      "Type de client",
+      "Pays",
+      "Plafond de crédit",
+      "Montant garanti",
+      "Commandes en cours",
+      "Acomptes reçus",
+      "Score bureau",
+      "Événements légaux",
+      "Groupe",
+      "Plafond groupe",
+      "Dernière revue",
+      "Commandes par an",
+      "Retard moyen (jours)",
+    ],
+  ];
+  const invoices: { readonly client: number; readonly number: string; readonly amount: number }[] = [];
+  for (let client = 0; client < 70; client++) {
+    const [name, id] = [`Atelier ${client}`, `E${client}`];
+    let owed = 0;
+    for (let bill = 0; bill < 1 + Math.floor(random() * 4); bill++) {
+      const [due, amount, number] = [asOf - pick(late), pick(amounts), `N${invoices.length}`];
+      const paid = random() < 0.2 && due < asOf ? due + pick([-3, 0, 5, 30]) : null;
+      if (paid === null) owed += amount;
+      invoices.push({ client, number, amount });
+      ledger.push([
+        name,
+        id,
+        random() < 0.9 ? number : null,
+        due - pick([0, 30, 60]),
+        due,
+        amount,
+        paid !== null && paid <= asOf ? paid : null,
+        some(0.15, () => pick([203, 207, 208, 210, 213, 225])),
+      ]);
+    }
+    const around = (): number => Math.max(0, Math.round(owed + pick([0, -500, -500.01, 500, -1000])));
+    table.push([
+      name,
+      id,
+      Math.round(owed * 100) / 100,
+      some(0.35, () => pick(["public", "particulier"])),
+      some(0.5, () => pick(["DE", "DK", "GP", "US", "FR"])),
+      some(0.7, around),
+      some(0.6, around),
+      some(0.3, () => pick([500, 1000])),
+      some(0.2, () => 500),
+      some(0.7, () => pick([0, 20, 21, 29, 30, 50, 51, 70, 71, 100])),
+      some(0.15, () => pick(["liquidation judiciaire", "sauvegarde", "protêt"])),
+      some(0.3, () => pick(["Groupe Est", "Groupe Ouest", "Groupe Centre"])),
+      some(0.5, () => pick([0, 2000, 60_000])),
+      some(0.4, () => asOf - pick([0, 30, 180, 181, 182, 365, 366])),
+      some(0.4, () => pick([0, 1, 2])),
+      some(0.3, () => pick([30, 31, 90, 91])),
+    ]);
+  }
+  const entries: JournalEntry[] = Array.from({ length: 120 }, (_, k): JournalEntry => {
+    const { client, number, amount } = pick(invoices);
+    const kind = journalKinds[k % journalKinds.length]!;
+    return {
+      ...blankEntry,
+      day: asOf - pick([0, 1, 2, 6, 7, 8, 14, 15, 29, 30, 31, 60, 365, 366]),
+      client: `Atelier ${client}`,
+      kind,
+      invoice: random() < 0.6 ? number : null,
+      level: kind === "reminder" ? pick([0, 1, 2, 3]) : null,
+      amount: random() < 0.3 ? Math.abs(amount) : null,
+      target: kind === "promise" || kind === "plan" ? asOf + pick([-30, -3, -2, -1, 0, 1, 30]) : null,
+    };
+  });
+  // All invoices of some clients were written about, on the last day that counts or the one before it.
+  for (let client = 0; client < 70; client += 4) {
+    const own = invoices.filter((invoice) => invoice.client === client).map(({ number }) => number);
+    entries.push({
+      ...blankEntry,
+      day: asOf - pick([2, 6, 7, 8, 13, 14, 15, 29, 30]),
+      client: `Atelier ${client}`,
+      kind: "message",
+      invoice: own.join("; "),
+    });
+  }
+  entries.sort((a, b) => a.day - b.day);
+  return { table, ledger, entries };
+}
+
 const cellText = (cell: Cell): string =>
   typeof cell === "number" ? String(Math.round(cell * 1e6) / 1e6) : String(cell ?? "").replaceAll("\n", " / ");
 

@@ -56,6 +56,17 @@ describe("two amounts of an invoice that differ", () => {
   });
 });
 
+test("totals of amounts whose side stands beside them are compared with their signs", () => {
+  const lines =
+    "10023\tMüller GmbH\t03.09.2026\t03.10.2026\tRE-88123\t12.480,50\tS\n10023\tMüller GmbH\t12.10.2026\t12.10.2026\tGS-00031\t480,50\tH\n" +
+    "10057\tOstsee-Handel AG\t21.08.2026\t20.09.2026\tRE-87911\t7.000,00\tS\n10057\tOstsee-Handel AG\t22.08.2026\t21.09.2026\tRE-87912\t9,90\tS\n";
+  const head = "Konto\tName\tBelegdatum\tFälligkeit\tBelegnr.\tBetrag\tS/H\n";
+  const claims = (total: string): unknown =>
+    read(`${head}${lines}Summe\t\t\t\t\t${total}\t\n`, { asOf }).reading!.claims.map(({ holds }) => holds);
+  expect(claims("19.009,90")).toEqual([true]);
+  expect(claims("19.010,90")).toEqual([false]);
+});
+
 describe("a column of sides beside one of types", () => {
   test.each([
     ["1", "-1"],

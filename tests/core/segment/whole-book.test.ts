@@ -4,7 +4,7 @@ import type { SegmentOptions } from "../../../core/segment/result";
 import { segment } from "../../../core/segment/segment";
 import { summarySheets } from "../../../core/segment/summary-sheets";
 import { numbersFrom } from "../../../workbench/demonstration/random";
-import { asOf, book, expectSameLines, linesOf, shown } from "../one-book";
+import { asOf, book, edges, expectSameLines, linesOf, shown } from "../one-book";
 
 // The figures of every client of one book, read from five kinds of sheets. Rules have tests of their own.
 const rates = { EUR: 1, USD: 0.8 };
@@ -23,6 +23,43 @@ function withPaymentRows(ledger: Grid): Grid {
     return own;
   });
   return [["Client", "N° client", "Type", "N° facture", "Date de facture", "Échéance", "Montant TTC"], ...rows];
+}
+
+/** The same invoices with what is left of each, disputes, what was withheld and what nobody knows: some days and numbers are blank. */
+function withOpenAmounts(ledger: Grid): Grid {
+  const rows = ledger.slice(1).flatMap(([client, id, number, issued, due, amount, paid, disputed, , , , currency], k): Cell[][] => {
+    if (currency === "USD") return [];
+    const left = typeof paid === "number" ? 0 : k % 4 === 0 ? Math.round(Number(amount) * 30) / 100 : amount!;
+    return [
+      [
+        client!,
+        k % 7 === 0 ? null : id!,
+        k % 9 === 0 ? null : number!,
+        k % 10 === 0 ? null : issued!,
+        k % 13 === 0 ? null : due!,
+        amount!,
+        left,
+        paid ?? null,
+        disputed!,
+        k % 12 === 0 ? "Retenue de garantie" : Number(amount) < 0 ? "Avoir" : "Facture",
+      ],
+    ];
+  });
+  return [
+    [
+      "Client",
+      "N° client",
+      "N° facture",
+      "Date de facture",
+      "Échéance",
+      "Montant TTC",
+      "Solde",
+      "Date de règlement",
+      "Litige",
+      "Type de pièce",
+    ],
+    ...rows,
+  ];
 }
 
 /** Sixty clients with accounts, scores of several bureaus, a former rating and a person's notch. */
@@ -140,6 +177,21 @@ describe("the clients of one book", () =>
       "clients alone",
       () => book().table,
       () => ({ language: "en" }),
+    ),
+    ...partsOf(
+      "open amounts",
+      () => withOpenAmounts(book().ledger),
+      () => ({}),
+    ),
+    ...partsOf(
+      "edges of a ledger",
+      () => edges().ledger,
+      () => ({}),
+    ),
+    ...partsOf(
+      "edges of clients",
+      () => edges().table,
+      () => ({ ledger: edges().ledger }),
     ),
     ...partsOf("accounts", withAccounts, () => ({ answers: { OWED: "owed" } })),
   }));

@@ -1,6 +1,7 @@
 import type { Cell } from "../../../core/cells/values";
 import { defaultPolicy } from "../../../core/policy/default";
 import { segment } from "../../../core/segment/segment";
+import { dayPlan } from "../../../core/work/day-plan";
 import { cashForecast } from "../../../core/work/forecast/forecast";
 import { letterSheet } from "../../../core/work/letters/letter-sheet";
 import type { LetterSetting } from "../../../core/work/letters/letter-text";
@@ -12,7 +13,7 @@ import { reportBudget } from "../../../core/work/reports/report-budget";
 import { reportOrder } from "../../../core/work/reports/report-order";
 import { clientsBySalesperson, commissionLines, commissionTotals, defaultCommissionRule, wholeMonths } from "../../../core/work/sales";
 import { workAlertDetail, workAlerts } from "../../../core/work/work-alerts";
-import { asOf, book, expectSameLines, linesOf, shown } from "../one-book";
+import { asOf, book, edges, expectSameLines, linesOf, shown } from "../one-book";
 
 // Each list, letter, figure and alert of one book. Rules have tests of their own; this one notices what none of them looks at.
 const policy = { ...defaultPolicy, insurance: { ...defaultPolicy.insurance, unnamedLimit: 20_000 } };
@@ -62,6 +63,25 @@ const table = (): Situation =>
     return new Situation(segment(aged, { asOf }).clients!, asOf, policy, {}, entries);
   });
 
+const atEdges = (): Situation =>
+  once("edges", () => {
+    const { table: rows, ledger, entries } = edges();
+    return new Situation(segment(rows, { asOf, ledger }).clients!, asOf, policy, { remindedElsewhere: false }, entries);
+  });
+/** Nothing but names, due dates and amounts. */
+const bare = (): Situation =>
+  once("bare", () => {
+    const { ledger, entries } = edges();
+    const rows = ledger.map(([client, , , , due, amount]): Cell[] => [client!, due!, amount!]);
+    return new Situation(segment(rows, { asOf }).clients!, asOf, policy, { remindedElsewhere: true, limitation: "TRANSPORT" }, entries);
+  });
+/** Edges of a client table alone. */
+const edgesAlone = (): Situation =>
+  once("edges alone", () => {
+    const { table: rows, entries } = edges();
+    return new Situation(segment(rows, { asOf }).clients!, asOf, policy, { country: "GB" }, entries);
+  });
+
 const wording = wordingIn("en", "€");
 const letters = (language: "fr" | "en"): LetterSetting => ({
   language,
@@ -71,16 +91,18 @@ const letters = (language: "fr" | "en"): LetterSetting => ({
   sender: null,
 });
 /** Every list in short: its sums, its first rows as the pane shows them, what the journal would record. */
-const listsOf = (of: () => Situation, language: "fr" | "en") => (): string[] =>
-  workListIds.flatMap((id) => {
-    const { count, amount, elsewhere: others, basis, lacks, aside, ...list } = workLists[id](of());
-    const rows = list.shown(6, wordingIn(language, "€"));
-    return [
-      shown({ id, count, amount, others, basis, lacks, aside }),
-      ...rows.map(shown),
-      ...rows.map(({ client }) => shown(list.done(client))),
-    ];
-  });
+const listsOf =
+  (of: () => Situation, language: "fr" | "en", most = 6) =>
+  (): string[] =>
+    workListIds.flatMap((id) => {
+      const { count, amount, elsewhere: others, basis, lacks, aside, ...list } = workLists[id](of());
+      const rows = list.shown(most, wordingIn(language, "€"));
+      return [
+        shown({ id, count, amount, others, basis, lacks, aside }),
+        ...rows.map(shown),
+        ...rows.map(({ client }) => shown(list.done(client))),
+      ];
+    });
 
 const parts: Readonly<Record<string, () => readonly string[]>> = {
   ...Object.fromEntries(
@@ -107,6 +129,14 @@ const parts: Readonly<Record<string, () => readonly string[]>> = {
     linesOf(letterSheet(workLists.letters(elsewhere()).letters().slice(0, 5), { ...letters("en"), options: elsewhere().options }).table),
   "lists of invoices alone": listsOf(elsewhere, "en"),
   "lists of a client table": listsOf(table, "fr"),
+  "lists at the edges of their rules": listsOf(atEdges, "en", 99),
+  "lists of names, days and amounts": listsOf(bare, "en", 12),
+  "lists of a table at the edges": listsOf(edgesAlone, "en", 12),
+  "every action due, those of another day too": () =>
+    [situation(), atEdges(), bare()].flatMap((of) => {
+      const { calls, preventive, collection, days } = dayPlan(of);
+      return [...calls.rows, ...preventive.rows, ...collection.rows, ...days].map(shown);
+    }),
   "messages ahead": () => linesOf(letterSheet(workLists.preventive(situation()).letters().slice(0, 3), letters("fr")).table),
   forecast: () => {
     const { weeks, months, clients, before, ...rest } = cashForecast(situation())!;
