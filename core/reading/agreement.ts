@@ -2,7 +2,6 @@ import { dateOf } from "../cells/dates";
 import { currencyCode, numberOf, readNumber } from "../cells/numbers";
 import { cellAt, isBlank, saysNothing, saysWithheld, textOf, type Cell, type Grid } from "../cells/values";
 import { sirenIn } from "./client-key";
-import { compactFormsOf } from "./compact-days";
 import { holds, type Meaning } from "../words/meanings";
 import { countOf } from "./units";
 
@@ -12,7 +11,6 @@ const mostOtherNumbers = 0.1;
 
 /** How well the cells below a header agree with what it may mean, 0 to 1; null where there is nothing to look at. */
 export function agreement(rows: Grid, column: number, sample: ArrayLike<number>, meaning: Meaning): number | null {
-  if (holds(meaning) === "date" && compactFormsOf(rows, column, sample).length > 0) return 1;
   if (holds(meaning) === "date" && meaning !== "creationDate" && holdsOtherNumbers(rows, column, sample)) return 0;
   let seen = 0;
   let agreed = 0;
@@ -52,7 +50,7 @@ export function agreement(rows: Grid, column: number, sample: ArrayLike<number>,
 
 /** An amount with its cents is no number of a client. */
 const isAmount = (cell: Cell): boolean =>
-  typeof cell === "number" ? cell % 1 !== 0 : /^[(+-]?[\d\s.,']*\d[.,]\d\d\)?(?: ?[dc]r)?$/i.test(String(cell));
+  typeof cell === "number" ? cell % 1 !== 0 : /^(?:\(-\)|[(+-])?[\d\s.,']*\d[.,]\d\d\)?(?: ?[dc]r)?$/i.test(String(cell));
 
 const saysCurrency = (cell: Cell): boolean =>
   typeof cell === "string" && (currencyCode(cell) !== undefined || /^\s*\p{L}{3}\s*$/u.test(cell));

@@ -55,6 +55,7 @@ function proposals(
   kind: LayoutKind,
   corrections: ColumnCorrections,
   bands: readonly (Band | undefined)[],
+  holdsDays: (column: number) => boolean,
 ): Proposal[] {
   const found: Proposal[] = [];
   const empty = new Set<number>();
@@ -64,7 +65,7 @@ function proposals(
     for (const candidate of candidates(heads[column]!, band)) {
       const meaning = isOfUse(candidate.meaning, kind) ? candidate.meaning : renamed[kind][candidate.meaning];
       if (!meaning) continue;
-      const agreed = agreement(rows, column, sample, meaning);
+      const agreed = holds(meaning) === "date" && holdsDays(column) ? 1 : agreement(rows, column, sample, meaning);
       const disagrees = agreed !== null && agreed < 0.5;
       empty.add(agreed === null ? column : -1);
       const lift = agreed !== null && candidate.confidence < 0.9 && holds(meaning) !== "text" ? 0.08 : 0;
@@ -106,6 +107,8 @@ export function assign(
   kind: LayoutKind,
   corrections: ColumnCorrections,
   table: AmountUnit,
+  /** Whether a column holds days in digits alone, where somebody reads them. */
+  holdsDays: (column: number) => boolean = () => false,
 ): RecognisedColumn[] {
   const years = kind === "clients" ? yearColumns(headers) : [];
   const heads = headers.map((header, column) => {
@@ -113,7 +116,7 @@ export function assign(
     return year ? (year.before === 0 ? year.label : "") : header;
   });
   const bands = bandsOf(heads);
-  const all = proposals(rows, heads, sample, kind, corrections, bands);
+  const all = proposals(rows, heads, sample, kind, corrections, bands, holdsDays);
   const chosen = new Map<number, Choice>();
   const takenBy = new Map<Meaning, number[]>();
   const take = (column: number, choice: Choice): void => {

@@ -1,4 +1,5 @@
 import { columnLetters } from "../cells/address";
+import { isKnown, knownOr } from "../cells/known";
 import { cellAt, isBlank, saysNil } from "../cells/values";
 import { ageingBands, type Meaning } from "../words/meanings";
 import { bandOf } from "./bands";
@@ -149,7 +150,10 @@ function askUnknownAmounts(table: Table, isProved: boolean): void {
   let balance = table.cells.column(own).numbers;
   const unknown = notDeducted(
     table,
-    unknownMoney(table).filter((index) => !isExplained(table, table.cells.column(index).numbers, known)),
+    unknownMoney(table).filter((index) => {
+      const { numbers } = table.cells.column(index);
+      return !isExplained(table, numbers, known) && !isLeftOfLimit(table, numbers, balance) && !isUnallocated(table, numbers, balance);
+    }),
     balance,
   );
   for (const { index, meaning } of saidOfAmounts(table, unknown)) {
@@ -163,6 +167,43 @@ function askUnknownAmounts(table: Table, isProved: boolean): void {
       meaning === "added" ? balance.map((value, r) => cents(value + (numbers[r]! || 0))) : lessWhatWasPaid(table, balance, [numbers]);
     table.given.set("balance", balance);
   }
+}
+
+/** Whether two columns say the same on every line that has a figure in both, and on two at least. */
+function isEverywhere(table: Table, a: Float64Array, b: Float64Array): boolean {
+  let seen = 0;
+  for (const r of table.lines) {
+    if (!isKnown(a[r]) || !isKnown(b[r])) continue;
+    if (!same(a[r], b[r])) return false;
+    seen++;
+  }
+  return seen >= 2;
+}
+
+/** Whether a column is what a limit leaves beside the balance: `Plafond`, `Encours`, `Disponible`. */
+function isLeftOfLimit(table: Table, numbers: Float64Array, balance: Float64Array): boolean {
+  return (["creditLimit", "insuredLimit"] as const).some((meaning) => {
+    const limit = table.numbersOf(meaning);
+    const left = limit?.map((value, r) => value - balance[r]!);
+    // Many programs leave nothing where the balance is above its limit, and others what is above it.
+    const shapes = left && [
+      left,
+      left.map((value) => Math.max(0, value)),
+      left.map((value) => -value),
+      left.map((value) => Math.max(0, -value)),
+    ];
+    return shapes?.some((shape) => shape.some((value) => value > 0) && isEverywhere(table, numbers, shape)) ?? false;
+  });
+}
+
+/** Whether a column is what the balance has beside its bands: payments that are not allocated yet. */
+function isUnallocated(table: Table, numbers: Float64Array, balance: Float64Array): boolean {
+  const bands = bandIndices(table);
+  if (bands.length < 2) return false;
+  const sum = numbers.map((value) => (isKnown(value) ? value : 0));
+  for (const index of bands)
+    for (let r = 0, { numbers: own } = table.cells.column(index); r < sum.length; r++) sum[r]! += knownOr(own[r], 0);
+  return isEverywhere(table, balance, sum);
 }
 
 /** What is left of columns when those are gone that the balance has been reduced by: `Factures`, `Avoirs`, `Acomptes`, `Solde`. */

@@ -12,6 +12,7 @@ import { bandsOfHead } from "./column-bands";
 import { holdsNumber, holdsText } from "./cells";
 import { candidatesFor, isOfNoUse } from "./headers";
 import { preferLocalAmounts } from "./currencies";
+import { compactFormsOf } from "./compact-forms";
 import { dataLikeRows, isDataCell } from "./headings";
 import { isPageMark, saysTotal } from "./labels";
 import { findStatus } from "./invoice-status";
@@ -78,8 +79,9 @@ export function settleColumns(table: Table): void {
   const sample = dataLikeRows(grid, head);
   const unit = table.amountUnit;
   const spoken = (table.spoken = spokenHeads(head.labels));
+  const holdsDays = (column: number): boolean => compactFormsOf(grid, column, sample).length > 0;
   const assigned = (kind: LayoutKind): RecognisedColumn[] =>
-    assign(grid, spoken, sample, kind, corrections, unit).map((column) => {
+    assign(grid, spoken, sample, kind, corrections, unit, holdsDays).map((column) => {
       const header = head.labels[column.index]!;
       const said = column.meaning ?? column.year?.of ?? null;
       // All headings may share their unit, which is no word that tells them apart.
@@ -103,6 +105,8 @@ export function settleColumns(table: Table): void {
       isClientTable(asClients) || (has(asClients, nameMeanings) && has(asClients, ["debit"]) && has(asClients, ["credit"]))
         ? "clients"
         : null;
+    // Of what is neither, days and numbers of documents still say that its rows are invoices.
+    if (table.kind === null && invoiceSigns.filter((sign) => has(asLedger, [sign])).length > 1) table.columns = asLedger;
   }
   dropLoneOlder(table);
   preferCustomers(table);

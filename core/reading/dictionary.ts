@@ -30,9 +30,12 @@ export const codeOf = (place: number): string => signs[place >> 6]! + signs[plac
 interface Lines {
   readonly text: string;
   readonly starts: readonly number[];
+  /** The sense of each line: that of the line before where it names none. */
+  readonly senses: readonly Sense[];
   readonly words: readonly string[];
   readonly codes: ReadonlyMap<string, string>;
 }
+const longestSense = 30;
 let lines: Lines | undefined;
 const read: (Pattern | undefined)[] = [];
 const found = new Map<string, readonly Pattern[]>();
@@ -41,9 +44,14 @@ function linesOf(): Lines {
   if (!lines) {
     const text = patterns();
     const starts: number[] = [];
-    for (let at = 0; at < text.length - 1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+    const senses: Sense[] = [];
+    for (let at = 0; at < text.length - 1; at = text.indexOf("\n", at + 1)) {
+      const name = /^\w*/.exec(text.slice(at + 1, at + longestSense))![0];
+      senses.push(name === "" ? senses[senses.length - 1]! : (name as Sense));
+      starts.push(at + 1);
+    }
     const words = allWords().split(" ");
-    lines = { text, starts, words, codes: new Map(words.map((word, place) => [word, codeOf(place)])) };
+    lines = { text, starts, senses, words, codes: new Map(words.map((word, place) => [word, codeOf(place)])) };
   }
   return lines;
 }
@@ -94,18 +102,16 @@ function lineAt(starts: readonly number[], at: number): number {
 }
 
 function pattern(number: number): Pattern {
-  const { text, starts } = linesOf();
+  const { text, starts, senses } = linesOf();
   const start = starts[number]!;
-  return (read[number] ??= patternOf(text.slice(start, text.indexOf("\n", start))));
+  return (read[number] ??= patternOf(text.slice(start, text.indexOf("\n", start)), senses[number]!));
 }
 
-function patternOf(line: string): Pattern {
+function patternOf(line: string, sense: Sense): Pattern {
   const colon = line.indexOf(":");
-  const name = line.slice(0, colon);
-  const doubtful = name.endsWith("?");
   return {
-    sense: (doubtful ? name.slice(0, -1) : name) as Sense,
-    doubtful,
+    sense,
+    doubtful: line[colon - 1] === "?",
     places: line
       .slice(colon + 1)
       .split(";")

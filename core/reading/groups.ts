@@ -101,9 +101,8 @@ export function clientsOfLines(
         names[k] = owner.name;
         ids[k] = owner.id;
       }
-      // A line behind the total of its group belongs to nobody any more.
       return {
-        names,
+        names: withoutCounts(names),
         ids,
         groups: owners.length,
         style: leading.length > 0 && leading.length >= texts.length / 2 ? "parents" : "headings",
@@ -367,6 +366,19 @@ function lowestOf(totals: readonly Total[]): Total[] {
     k = end;
   }
   return totals.filter((total) => !wide.has(total));
+}
+
+/** `Nord (2)` above two lines is Nord, where each heading counts its lines. */
+function withoutCounts(names: readonly (string | null)[]): (string | null)[] {
+  const counts = new Map<string, number>();
+  for (const name of names) if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const plain = new Map<string, string>();
+  for (const [name, count] of counts) {
+    const [, rest, stated] = /^(.*\S) \((\d+)\)$/.exec(name) ?? [];
+    if (rest === undefined || Number(stated) !== count) return [...names];
+    plain.set(name, rest);
+  }
+  return names.map((name) => (name === null ? null : plain.get(name)!));
 }
 
 /** Whether a text reads like a remark rather than a name. */

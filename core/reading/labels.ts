@@ -47,7 +47,7 @@ export function numberInHeading(text: string): { readonly id: string; readonly n
 /** The name in the label of a total: `Total 411ALPHA`, `Total for Dunn Family`, `ALPHA Total`. */
 export function nameInTotal(text: string): string {
   return text
-    .replace(/^\s*(?:sous[- ]?total|sub[- ]?total|total)\s*(?:pour|for|du client|client|du|de|of)?\s*:?\s*/i, "")
+    .replace(/^\s*(?:sous[- ]?total|sub[- ]?total|total)\s*(?:(?:pour|for|du client|client|du|de|of)(?!\p{L}))?\s*:?\s*/iu, "")
     .replace(/\s*(?:sub[- ]?total|total)\s*$/i, "")
     .trim();
 }

@@ -1,6 +1,8 @@
 import { fold } from "../cells/fold";
+import { knownOr } from "../cells/known";
 import { cellAt, isBlank, textOf } from "../cells/values";
 import { bandOf, type Band } from "./bands";
+import { DocumentKinds } from "./document-kind";
 import { rowKinds } from "./rows";
 import { same } from "./totals";
 import { holdsNothing } from "./cells";
@@ -31,42 +33,20 @@ export function settleLedger(table: Table): void {
     if (!sides || !numbers) return numbers;
     const signed = numbers.map((value, r) => value * sides[r]!);
     table.given.set(meaning, signed);
+    proveSigned(table, table.place(meaning), (r) => signed[r]);
     return signed;
   };
   amount = onItsSide("amount", amount);
   open = onItsSide("openAmount", open);
   paid = onItsSide("paidAmount", withFurtherPayments(table, paid));
+  if (!sides) proveByType(table);
   findUnnamedBand(table);
   findUnnamedAge(table);
+  dropSumOfBands(table);
   const bandSum = sumOfBands(table);
   const [net, vat] = [table.numbersOf("netAmount"), table.numbersOf("vatAmount")];
 
-  // What bands add up to is open, whatever it is called.
-  if (bandSum) {
-    if (open) claimColumns(table, "bands", table.place("openAmount"), open, bandSum);
-    else {
-      const found = table.columns.find(({ index, meaning }) => {
-        if (table.bands.some(({ column }) => column === index) || (meaning !== null && meaning !== "amount")) return false;
-        const column = table.cells.column(index);
-        if (column.numberCount === 0) return false;
-        const { same: equal, seen } = agree(table, column.numbers, bandSum);
-        return seen > 0 && equal === seen;
-      });
-      if (found && (found.meaning === null || !paid)) {
-        if (found.meaning === null) table.mean(found.index, "openAmount");
-        table.countLike(
-          found.index,
-          table.bands.map(({ column }) => column),
-        );
-        open = table.cells.column(found.index).numbers;
-        if (found.meaning === "amount") table.given.set("openAmount", open);
-        claimColumns(table, "bands", found.index, open, bandSum);
-      } else {
-        open = bandSum;
-        table.given.set("openAmount", bandSum);
-      }
-    }
-  }
+  if (bandSum) [open, paid] = openOfBands(table, bandSum, open, paid);
   if (net && vat && amount) {
     const gross = net.map((value, r) => (value || 0) + (vat[r]! || 0));
     claimColumns(table, "gross", table.place("amount"), amount, gross);
@@ -77,9 +57,15 @@ export function settleLedger(table: Table): void {
   if (amount && open && table.place("openAmount") >= 0) open = settleBlankOpen(table, amount, open, paid);
   const rival = rivalOfOpen(table, paid);
   if (rival) [amount, open] = rival;
-  if (amount && !open && !paid && !debit && !bandSum) {
-    open = rivalOfAmount(table);
-    if (open) table.given.set("openAmount", open);
+  if (amount && !open && !debit && !bandSum) {
+    const less = rivalOfAmount(table, amount, paid);
+    if (less && paid) {
+      amount = less;
+      table.given.set("amount", less);
+    } else if (less) {
+      open = less;
+      table.given.set("openAmount", less);
+    }
   }
   tellAmountsFromWords(table);
   const unknown = unknownMoney(table);
@@ -130,6 +116,76 @@ export function settleLedger(table: Table): void {
   ageByBands(table);
 }
 
+/** `Current Owed` that is the sum of the bands beside it is no band. */
+function dropSumOfBands(table: Table): void {
+  const whole = table.bands.find(({ band }) => band.side === "notDue");
+  if (!whole || table.bands.length < 3) return;
+  const others = table.bands.filter((each) => each !== whole);
+  const numbers = table.cells.column(whole.column).numbers;
+  const sum = numbers.map((_, r) => others.reduce((total, { column }) => total + (table.cells.column(column).numbers[r]! || 0), 0));
+  const { same: equal, seen } = agree(table, numbers, sum);
+  if (equal === seen && table.lines.filter((r) => !same(sum[r]!, 0)).length > 1) table.bands = others;
+}
+
+/** What bands add up to is open, whatever it is called, or what they come to with one more column: `Pre-payments`. */
+function openOfBands(
+  table: Table,
+  bandSum: Float64Array,
+  stated: Float64Array | null,
+  paid: Float64Array | null,
+): [open: Float64Array, paid: Float64Array | null] {
+  const own = table.place("openAmount");
+  const free = table.columns.filter(
+    ({ index, meaning, corrected }) =>
+      index !== own &&
+      !corrected &&
+      (meaning === null || meaning === "amount" || meaning === "paidAmount") &&
+      table.cells.column(index).numberCount > 0 &&
+      !table.bands.some(({ column }) => column === index),
+  );
+  const agrees = (whole: Float64Array, sum: Float64Array): boolean => {
+    const { same: equal, seen } = agree(table, whole, sum);
+    return seen > 0 && equal === seen;
+  };
+  const take = (index: number, sum: Float64Array): Float64Array => {
+    const { meaning } = table.columns[index]!;
+    const { numbers } = table.cells.column(index);
+    // Amounts of invoices in bands are what is open of them.
+    if (meaning === "amount") table.given.set("openAmount", numbers);
+    else table.mean(index, "openAmount");
+    table.countLike(
+      index,
+      table.bands.map(({ column }) => column),
+    );
+    claimColumns(table, "bands", index, numbers, sum);
+    return numbers;
+  };
+  const found = free.find(({ index, meaning }) => meaning !== "paidAmount" && agrees(table.cells.column(index).numbers, bandSum));
+  if (stated) {
+    if (!found || found.meaning === "amount" || table.columns[own]!.corrected || agrees(stated, bandSum)) {
+      claimColumns(table, "bands", own, stated, bandSum);
+      return [stated, paid];
+    }
+    // `Amount Due Original` is not what is left where another column is.
+    table.mean(own, null);
+    return [take(found.index, bandSum), paid];
+  }
+  // What stands in no band takes away: an amount that is more than its bands by what was paid is that of the invoice.
+  for (const whole of free.filter(({ meaning }) => meaning === "amount" || (meaning === null && !found)))
+    for (const part of free) {
+      const { numbers } = table.cells.column(part.index);
+      if (part === whole || !table.lines.some((r) => Math.abs(numbers[r]!) > 0)) continue;
+      const sum = bandSum.map((value, r) => (value || 0) - Math.abs(numbers[r]! || 0));
+      if (!agrees(table.cells.column(whole.index).numbers, sum)) continue;
+      if (part.meaning !== null) table.mean(part.index, null);
+      table.settled.add(part.index);
+      return [take(whole.index, sum), part.meaning === "paidAmount" ? null : paid];
+    }
+  if (found && (found.meaning === null || !paid)) return [take(found.index, bandSum), paid];
+  table.given.set("openAmount", bandSum);
+  return [bandSum, paid];
+}
+
 /**
  * Two columns that may both be what is still owed: `Amount due` and `Amount remaining`. Where one is the other less what was
  * paid, it is what is left. Where they differ and nothing tells them apart the user is asked.
@@ -164,9 +220,9 @@ function rivalOfOpen(table: Table, paid: Float64Array | null): [amount: Float64A
 
 /**
  * `Net à payer` beside `Total TTC`: where two columns are surely headed as the amount of an invoice and differ, the smaller may
- * be what is left of it, which is asked. Amounts in the currency of the invoice are another matter.
+ * be what is left of it, or what is to be paid of it, which is asked. Amounts in the currency of the invoice are another matter.
  */
-function rivalOfAmount(table: Table): Float64Array | null {
+function rivalOfAmount(table: Table, amount: Float64Array, paid: Float64Array | null): Float64Array | null {
   const own = table.place("amount");
   if (own < 0 || table.columns[own]!.corrected || table.has("currency")) return null;
   const mayBeAmount = (header: string): boolean => {
@@ -178,7 +234,14 @@ function rivalOfAmount(table: Table): Float64Array | null {
     const isLess = (part: Float64Array, whole: Float64Array): boolean =>
       table.lines.every((r) => !(Math.abs(part[r]!) > Math.abs(whole[r]!) + 0.005));
     const less = isLess(second, first) ? index : isLess(first, second) ? own : -1;
-    if (less < 0 || table.askColumn(less, ["openAmount"], "openAmount") !== "openAmount") continue;
+    if (less < 0) continue;
+    if (paid) {
+      // What was paid was paid of the one or the other; what is left of them is neither.
+      const isLeft = isExplained(table, table.cells.column(index).numbers, [amount, paid]);
+      if (!isLeft && table.askColumn(less, ["amount"], "amount") === "amount") return table.cells.column(less).numbers;
+      continue;
+    }
+    if (table.askColumn(less, ["openAmount"], "openAmount") !== "openAmount") continue;
     if (less === own) table.mean(index, "amount");
     table.mean(less, "openAmount");
     return less === own ? first : second;
@@ -246,6 +309,33 @@ function openByShare(table: Table, amount: Float64Array): Float64Array | null {
   const open = amount.map((value, r) => cents(value * (1 - (numbers[r]! || 0) / hundred)));
   table.given.set("openAmount", open);
   return open;
+}
+
+/** A total of amounts whose sign stands in another column adds them up with their signs. */
+function proveSigned(table: Table, column: number, signed: (row: number) => number | undefined): void {
+  for (const { row, from, to, wrong } of table.structure.totals)
+    for (const { column: at, stated } of wrong) {
+      if (at !== column) continue;
+      const read = table.structure.lines.subarray(from, to).reduce((sum, r) => sum + knownOr(signed(r), 0), 0);
+      const place = table.claims.findIndex((claim) => claim.what === "total" && claim.row === row && claim.column === column);
+      if (place >= 0 && same(read, stated)) table.claims[place] = { ...table.claims[place]!, read: stated, holds: true };
+    }
+}
+
+/** Credit notes and payments that are told by their type alone stand without a sign. */
+function proveByType(table: Table): void {
+  const type = table.place("documentType");
+  if (type < 0) return;
+  const kinds = new DocumentKinds();
+  for (const meaning of ["amount", "openAmount"] as const) {
+    const column = table.place(meaning);
+    if (column < 0) continue;
+    const { numbers } = table.cells.column(column);
+    proveSigned(table, column, (r) => {
+      const kind = kinds.of(textOf(cellAt(table.grid, r, type)));
+      return kind === "credit" || kind === "payment" ? -Math.abs(numbers[r]!) : numbers[r];
+    });
+  }
 }
 
 /** Nothing says how much of an invoice is paid that its status calls paid in part: it counts whole, which is said. */

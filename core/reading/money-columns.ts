@@ -139,7 +139,8 @@ export function unknownMoney(table: Table): number[] {
         !year &&
         !table.settled.has(index) &&
         (!isOfNoUse(header) || (!hasOpen && lessens.test(fold(header)))) &&
-        !header.includes("%") &&
+        // `Escompte 2%` may be an amount, `Escompte %` is a share.
+        (!header.includes("%") || (/\d ?%/.test(header) && lessens.test(fold(header)))) &&
         !planned.test(fold(header)) &&
         !within.test(fold(header)) &&
         !(table.kind === "clients" && ofAnotherPeriod.test(fold(header))) &&

@@ -62,7 +62,27 @@ export function settleStructure(table: Table): void {
       table.claims.push({ row: total.row, column, what: "total", amount: stated, read: sum, holds: false });
   }
   giveClients(table, roles);
+  nameByHeadings(table);
   takeBroughtForward(table);
+}
+
+/** Above lines that bear a client's number alone, `10000`, a heading gives its name: `10000 Müller GmbH`. */
+function nameByHeadings(table: Table): void {
+  const id = table.place("clientId");
+  if (table.kind !== "ledger" || id < 0 || table.has("client") || table.given.has("client")) return;
+  const nameOf = new Map<string, string>();
+  for (let r = table.head!.end; r < table.grid.length; r++) {
+    if (table.structure.kinds[r] === codeOf.line) continue;
+    const text = table.grid[r]!.map(textOf).find((each) => each !== null) ?? "";
+    const [, number, name] = /^(\S+)(?:\s*[-–:]\s+|\s+)(\p{L}.*)$/u.exec(text) ?? [];
+    if (number !== undefined && name !== undefined && !nameOf.has(number)) nameOf.set(number, name.trim());
+  }
+  const numbers = new Set(Array.from(table.lines, (r) => textOf(cellAt(table.grid, r, id)) ?? ""));
+  const named = [...numbers].filter((number) => nameOf.has(number)).length;
+  if (named === 0 || named * 2 < numbers.size) return;
+  const names = new Array<string | null>(table.grid.length).fill(null);
+  for (const r of table.lines) names[r] = nameOf.get(textOf(cellAt(table.grid, r, id)) ?? "") ?? null;
+  table.given.set("client", names);
 }
 
 /** A row that names nobody and states nothing but the balance a statement of one client begins with counts as a line of it. */
@@ -107,10 +127,10 @@ function giveClients(table: Table, roles: Roles): void {
   }
 }
 
-/** In a trial balance of all accounts, 401 and 512 beside 411, only those of clients count. */
+/** In a trial balance or a ledger of all accounts, 401 and 512 beside 411, only those of clients count. */
 function dropAccountsOfOthers(table: Table): void {
   const id = table.place("clientId");
-  if (table.kind !== "clients" || id < 0 || table.columns[id]!.corrected) return;
+  if (table.kind === null || id < 0 || table.columns[id]!.corrected || table.otherAccounts.length > 0) return;
   const textAt = (r: number): string => textOf(cellAt(table.grid, r, id)) ?? "";
   const others = table.lines.filter((r) => /^(?:[1-35-7]\d|4[02-57])\d*[\p{L}\d]*$/u.test(textAt(r)) && textAt(r).length >= 3);
   const clients = table.lines.filter((r) => /^41\d?[\p{L}\d]+$/u.test(textAt(r)));

@@ -1,4 +1,4 @@
-import type { Cells } from "./cells";
+import { holdsNumber, type Cells } from "./cells";
 import type { LayoutKind } from "./layout";
 import type { Total } from "./rows";
 
@@ -156,6 +156,12 @@ export function proveTotals(
 ): void {
   if (loose.length === 0) return;
   const sums = new PrefixSums(cells, money, lines);
+  // A column that totals alone fill, `Total` of bands, adds up nothing beside others: neither for nor against.
+  const filled = money.map((c) => {
+    const { holds } = cells.column(c);
+    return lines.some((r) => holds[r] === holdsNumber);
+  });
+  const isFilled = filled.includes(true) ? filled : money.map(() => true);
   /** Columns that match a stretch, and those that do not; null unless at least one that is not zero matches. */
   const compare = (each: Loose, from: number, to: number, extra: readonly Loose[]) => {
     const right: { column: number; stated: number }[] = [];
@@ -163,7 +169,7 @@ export function proveTotals(
     let telling = 0;
     for (let k = 0; k < money.length; k++) {
       const stated = each.stated[k]!;
-      if (stated !== stated) continue;
+      if (stated !== stated || !isFilled[k]) continue;
       let sum = sums.between(k, from, to);
       for (const other of extra) if (other.stated[k] === other.stated[k]) sum += other.stated[k]!;
       if (same(sum, stated)) {

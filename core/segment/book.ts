@@ -1,7 +1,8 @@
 import type { ClientKind, PublicBody } from "../words/ids";
 import type { Accounts, Ageing } from "../ledger/accounts";
 import type { Policy, RiskClass } from "../policy/policy";
-import { rate, Scratch, type Ratings, type Signals } from "../rating/rate";
+import { Scratch } from "../cells/scratch";
+import { rate, type Ratings, type Signals } from "../rating/rate";
 import { ReasonWriter } from "../rating/reasons";
 import type { Language } from "../cells/language";
 import { textsIn } from "../words/texts/type";

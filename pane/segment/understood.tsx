@@ -1,6 +1,5 @@
 import type { Serial } from "../../core/cells/dates";
 import { isoOf } from "../../core/cells/dates";
-import type { ColumnCorrections } from "../../core/reading/layout";
 import { textsIn } from "../../core/words/texts/type";
 import { useSpeech } from "../context";
 import type { PaneTexts } from "../words/pane/type";
@@ -85,7 +84,7 @@ export function Understood({ state, controller, onDay, onLedger, onOutput }: Pro
           <SheetsChoice
             selection={selection}
             disabled={state.at === "working"}
-            onTaken={(name, taken) => correct({ sheets: { ...selection.corrections.sheets, [name]: taken } } as ColumnCorrections)}
+            onTaken={(name, taken) => correct({ sheets: { ...selection.corrections.sheets, [name]: taken } })}
           />
         )}
       </section>

@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import type { ColumnCorrections } from "../../core/reading/layout";
 import { clientKey } from "../../core/reading/client-key";
 import { isoOf, serialOf } from "../../core/cells/dates";
 import type { Area } from "../../core/sheet";
@@ -212,7 +211,7 @@ describe("what is selected", () => {
     expect(taken.made.formula({ sheet: result, row: 1, column: 4 })).toBeNull();
 
     const left = await looked();
-    left.controller.correct({ sheets: { Bilans: false } } as unknown as ColumnCorrections);
+    left.controller.correct({ sheets: { Bilans: false } });
     const kept = await looked(desk(left.made));
     expect(kept.selection.corrections.sheets).toEqual({ Bilans: false });
     kept.choose({ target: "sheet", form: "formulas" });

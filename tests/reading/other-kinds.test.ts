@@ -56,6 +56,17 @@ describe("two amounts of an invoice that differ", () => {
   });
 });
 
+test("totals of amounts whose side stands beside them are compared with their signs", () => {
+  const lines =
+    "10023\tMüller GmbH\t03.09.2026\t03.10.2026\tRE-88123\t12.480,50\tS\n10023\tMüller GmbH\t12.10.2026\t12.10.2026\tGS-00031\t480,50\tH\n" +
+    "10057\tOstsee-Handel AG\t21.08.2026\t20.09.2026\tRE-87911\t7.000,00\tS\n10057\tOstsee-Handel AG\t22.08.2026\t21.09.2026\tRE-87912\t9,90\tS\n";
+  const head = "Konto\tName\tBelegdatum\tFälligkeit\tBelegnr.\tBetrag\tS/H\n";
+  const claims = (total: string): unknown =>
+    read(`${head}${lines}Summe\t\t\t\t\t${total}\t\n`, { asOf }).reading!.claims.map(({ holds }) => holds);
+  expect(claims("19.009,90")).toEqual([true]);
+  expect(claims("19.010,90")).toEqual([false]);
+});
+
 describe("a column of sides beside one of types", () => {
   test.each([
     ["1", "-1"],
@@ -672,5 +683,32 @@ describe("an account that opens with a balance and ends with a total of what mov
       { asOf },
     );
     expect(done.balances).toEqual({ ALPHA: 400, BETA: 150 });
+  });
+});
+
+describe("an amount that follows from what is known beside the balance is not asked about", () => {
+  const rows = (dispo: readonly string[]): string =>
+    `Client;Encours total;Plafond autorisé;Dispo\nAubry;12450,00;15000,00;${dispo[0]}\nLefort;8200,50;5000,00;${dispo[1]}\nLac;3310,00;10000,00;${dispo[2]}\nThônes;15740,20;;${dispo[3]}\n`;
+  test.each([
+    ["what a limit leaves", ["2550,00", "-3200,50", "6690,00", ""]],
+    ["and nothing where the balance is above it", ["2550,00", "0,00", "6690,00", ""]],
+    ["what is above a limit", ["0,00", "3200,50", "0,00", ""]],
+  ])("%s", (_, dispo) => {
+    const done = read(rows(dispo));
+    expect(done.asked).toEqual([]);
+    expect(done.balances).toEqual({ Aubry: 12_450, Lefort: 8200.5, Lac: 3310, Thônes: 15_740.2 });
+  });
+
+  test("what a limit would not leave is", () => {
+    expect(read(rows(["2550,00", "-3200,50", "690,00", ""])).asked).toEqual(["COLUMN_3"]);
+  });
+
+  test.each(["Unapplied", "On account", "Versements non affectés"])("%s beside bands that come to the balance with it", (heading) => {
+    const done = read(
+      `Customer,Credit limit,1-30,31-60,61-90,120+,${heading},Balance\nAcme,"50,000","12,300.00","4,100.00",-,-,"(1,200.00)","15,200.00"\n` +
+        `Beta,"25,000",-,-,880.10,"2,300.00",-,"3,180.10"\nCharlie,0,150.00,-,-,-,-,150.00\n`,
+    );
+    expect(done.asked).toEqual([]);
+    expect(done.balances).toEqual({ Acme: 15_200, Beta: 3180.1, Charlie: 150 });
   });
 });

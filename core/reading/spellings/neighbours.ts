@@ -9,12 +9,12 @@ export const neighbours: Partial<Spellings> = {
     "Kunde, Kundenname, Debitor, Debitorname, Geschäftspartner, Firma, Firmenname, Name des Kunden, Name Debitor, Kontobezeichnung, Bezeichnung?, " +
     "cliente, nombre cliente, nombre del cliente, razón social, nombre fiscal, deudor, nombre?, descripción?, " +
     "ragione sociale, nome cliente, denominazione, intestatario, debitore, descrizione cliente, " +
-    "klant, klantnaam, naam klant, debiteur, debiteurnaam, naam debiteur, bedrijfsnaam, relatie, relatienaam, naam?",
+    "klant, klantnaam, naam klant, debiteur, debiteurnaam, naam debiteur, bedrijfsnaam, relatie, relatienaam, naam relatie, naam?",
   clientId:
     "Kundennummer, Kundennr, Kunden-Nr, Kd-Nr, KdNr, Debitorennummer, Debitorennr, Debitor-Nr, Debitorenkonto, Personenkonto, Konto, Kontonummer, Konto-Nr, " +
     "código cliente, cód cliente, nº cliente, número de cliente, cuenta, cuenta contable?, subcuenta, " +
     "codice cliente, cod cliente, codice conto, conto, sottoconto, " +
-    "klantnummer, klantnr, klantcode, debiteurnummer, debiteurnr, debiteurennummer, debiteurcode, relatienummer, relatiecode",
+    "klantnummer, klantnr, klantcode, debiteurnummer, debiteurnr, debiteurennummer, debiteurcode, relatienummer, relatienr, relatiecode",
   invoiceNumber:
     "Rechnungsnummer, Rechnungsnr, Rechnungs-Nr, Rechnung, Rechnung Nr, Rech-Nr, RgNr, Rg-Nr, Belegnummer, Belegnr, Beleg-Nr, Beleg, Belegfeld 1, OP-Nummer, OP-Nr, Dokumentnummer, " +
     "nº factura, número factura, número de factura, factura, nº documento, número documento, num factura, " +

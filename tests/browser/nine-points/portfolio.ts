@@ -53,7 +53,7 @@ export function crowded(language: Language): readonly { readonly name: string; r
     const money = header!.flatMap((heading, column) => (/€/.test(String(heading)) ? [column] : []));
     const copies = [0, 1, 2].flatMap((copy) =>
       rows
-        .filter(([client]) => copy < 2 || isKept.has(client!))
+        .filter(([client]) => copy < 2 || isKept.has(client))
         .map((row) =>
           row.map((cell, column): Cell => {
             if (column === 0) return long(cell, copy);

@@ -208,15 +208,15 @@ describe("the score as a sum", () => {
         const ratings = rate(signals, policy);
         const lines = contributionLines(signals, ratings, 0, "en");
         fc.pre(lines !== null);
-        const kinds = lines!.map(({ kind }) => kind);
-        expect([kinds[0], lines![0]!.contribution, kinds.at(-1), lines!.at(-1)!.contribution]).toEqual([
+        const kinds = lines.map(({ kind }) => kind);
+        expect([kinds[0], lines[0]!.contribution, kinds.at(-1), lines.at(-1)!.contribution]).toEqual([
           "average",
           averagePoints,
           "score",
           ratings.score[0],
         ]);
         expect([kinds.includes("stale"), kinds.includes("cut")]).toEqual([ratings.carried![0] !== 0, ratings.score[0] !== ratings.raw[0]]);
-        const own_ = lines!.filter(({ kind }) => kind === "indicator");
+        const own_ = lines.filter(({ kind }) => kind === "indicator");
         expect(own_.map(({ indicator }) => indicator)).toEqual(
           [...ratings.contributions].filter(([, column]) => !Number.isNaN(column[0]!)).map(([id]) => id),
         );
