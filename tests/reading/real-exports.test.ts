@@ -92,6 +92,15 @@ test("line items of SAP S/4, whose amount names its currency in words", () => {
   expect(done.balances).toEqual({ "Nord AG": 1000, "Sud KG": 500 });
 });
 
+describe("the day a title names", () => {
+  test.each(["As Of Date: 30 September 2026", "As at date 30/09/2026", "As of 30 Sep 2026"])("%s", (title) => {
+    const done = read(
+      `${title},,,,\nCustomer,Invoice,Date,Due date,Outstanding\nNord,F1,2026-07-01,2026-07-31,100.00\nSud,F2,2026-09-12,2026-10-12,50.00\n`,
+    );
+    expect([done.reading.asOf, done.overdue]).toEqual([{ serial: 46_295, from: "file" }, 100]);
+  });
+});
+
 describe("names in headings", () => {
   test("above lines that bear the number alone", () => {
     const done = read(
