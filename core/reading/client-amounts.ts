@@ -1,5 +1,7 @@
 import { columnLetters } from "../cells/address";
-import { cellAt, isBlank, saysNil } from "../cells/values";
+import { fold } from "../cells/fold";
+import { isKnown, knownOr } from "../cells/known";
+import { cellAt, isBlank, saysNil, textOf } from "../cells/values";
 import { ageingBands, type Meaning } from "../words/meanings";
 import { bandOf } from "./bands";
 import { holdsError, holdsNothing, holdsText } from "./cells";
@@ -18,6 +20,7 @@ export function settleClientAmounts(table: Table): void {
   findUnnamedBand(table);
   noteUnreadBands(table);
   tellAmountsFromWords(table);
+  askAgeOfInvoices(table);
   const balance = table.numbersOf("balance");
   const [debit, credit] = [table.numbersOf("debit"), table.numbersOf("credit")];
   const parts = ageingBands.flatMap((meaning) =>
@@ -91,6 +94,61 @@ function findBalanceBesideUnallocated(table: Table): boolean {
   return false;
 }
 
+const saysLate =
+  /(?<![a-z])(?:due|overdue|late|arrears|delinquen\w*|echu\w*|echeances?|retards?|impaye\w*|depass\w*|exigib\w*|uberfallig\w*|fallig\w*|verzug|vencid\w*|vencimiento|scadut\w*|scadenza|vervallen)(?![a-z])/;
+const saysAge =
+  /(?<![a-z])(?:invoice dates?|(?:date|age)s? (?:de |des |d'|of )?(?:la |the )?(?:facture|invoice|emission)s?|document dates?|rechnungsdatum)(?![a-z])/;
+
+/**
+ * Where the first band begins at 0 and none is not due yet, bands may count the days since the invoice, not the days late. The
+ * file's titles say which, or the user does: what is overdue depends on it.
+ */
+function askAgeOfInvoices(table: Table): void {
+  if (table.has("notDue", "overdue")) return;
+  const bands = table.columns.flatMap(({ index, meaning, header, corrected }) => {
+    const band = meaning?.startsWith("overdue") && !corrected ? bandOf(header) : undefined;
+    return band ? [{ index, header, band, numbers: table.cells.column(index).numbers }] : [];
+  });
+  const first = bands.find(({ band, header }) => band.from === 0 && band.to <= 31 && /(?<!\d)0(?!\d)/.test(header));
+  if (!first || bands.length < 2 || bands.some(({ header }) => saysLate.test(fold(header)))) return;
+  const titles = table.grid.slice(0, table.head!.row).flatMap((row) => row.map((cell) => fold(textOf(cell) ?? "")));
+  const isAge = titles.some((text) => saysAge.test(text));
+  if (!isAge && titles.some((text) => saysLate.test(text))) return;
+  const overdue = new Float64Array(table.grid.length);
+  let [late, old] = [0, 0];
+  for (const r of table.lines)
+    for (const { numbers } of bands) {
+      late += knownOr(numbers[r], 0);
+      if (numbers === first.numbers) continue;
+      old += knownOr(numbers[r], 0);
+      overdue[r] = cents(overdue[r]! + knownOr(numbers[r], 0));
+    }
+  const q = table.words.questions;
+  const answer = isAge
+    ? "age"
+    : table.ask(
+        "BANDS",
+        q.bands(first.header),
+        null,
+        first.index,
+        [
+          { value: "late", text: q.bandsLate, effect: q.overdueOf(table.money(late)) },
+          { value: "age", text: q.bandsAge, effect: q.overdueOf(table.money(old)) },
+        ],
+        "late",
+      );
+  if (answer !== "age") return;
+  for (const { index } of bands) {
+    table.mean(index, index === first.index ? "notDue" : null);
+    table.settled.add(index);
+  }
+  table.given.set("overdue", overdue);
+  const balance = table.numbersOf("balance");
+  const sum = overdue.map((value, r) => cents(value + knownOr(first.numbers[r], 0)));
+  if (balance) claimColumns(table, "bands", table.place("balance"), balance, sum);
+  else table.given.set("balance", sum);
+}
+
 /** A band in which nothing is an amount is no band; what stands in it is said all the same. */
 function noteUnreadBands(table: Table): void {
   for (const { index, header, meaning, corrected, doubt } of table.columns) {
@@ -149,7 +207,10 @@ function askUnknownAmounts(table: Table, isProved: boolean): void {
   let balance = table.cells.column(own).numbers;
   const unknown = notDeducted(
     table,
-    unknownMoney(table).filter((index) => !isExplained(table, table.cells.column(index).numbers, known)),
+    unknownMoney(table).filter((index) => {
+      const { numbers } = table.cells.column(index);
+      return !isExplained(table, numbers, known) && !isLeftOfLimit(table, numbers, balance) && !isUnallocated(table, numbers, balance);
+    }),
     balance,
   );
   for (const { index, meaning } of saidOfAmounts(table, unknown)) {
@@ -163,6 +224,43 @@ function askUnknownAmounts(table: Table, isProved: boolean): void {
       meaning === "added" ? balance.map((value, r) => cents(value + (numbers[r]! || 0))) : lessWhatWasPaid(table, balance, [numbers]);
     table.given.set("balance", balance);
   }
+}
+
+/** Whether two columns say the same on every line that has a figure in both, and on two at least. */
+function isEverywhere(table: Table, a: Float64Array, b: Float64Array): boolean {
+  let seen = 0;
+  for (const r of table.lines) {
+    if (!isKnown(a[r]) || !isKnown(b[r])) continue;
+    if (!same(a[r], b[r])) return false;
+    seen++;
+  }
+  return seen >= 2;
+}
+
+/** Whether a column is what a limit leaves beside the balance: `Plafond`, `Encours`, `Disponible`. */
+function isLeftOfLimit(table: Table, numbers: Float64Array, balance: Float64Array): boolean {
+  return (["creditLimit", "insuredLimit"] as const).some((meaning) => {
+    const limit = table.numbersOf(meaning);
+    const left = limit?.map((value, r) => value - balance[r]!);
+    // Many programs leave nothing where the balance is above its limit, and others what is above it.
+    const shapes = left && [
+      left,
+      left.map((value) => Math.max(0, value)),
+      left.map((value) => -value),
+      left.map((value) => Math.max(0, -value)),
+    ];
+    return shapes?.some((shape) => shape.some((value) => value > 0) && isEverywhere(table, numbers, shape)) ?? false;
+  });
+}
+
+/** Whether a column is what the balance has beside its bands: payments that are not allocated yet. */
+function isUnallocated(table: Table, numbers: Float64Array, balance: Float64Array): boolean {
+  const bands = bandIndices(table);
+  if (bands.length < 2) return false;
+  const sum = numbers.map((value) => (isKnown(value) ? value : 0));
+  for (const index of bands)
+    for (let r = 0, { numbers: own } = table.cells.column(index); r < sum.length; r++) sum[r]! += knownOr(own[r], 0);
+  return isEverywhere(table, balance, sum);
 }
 
 /** What is left of columns when those are gone that the balance has been reduced by: `Factures`, `Avoirs`, `Acomptes`, `Solde`. */

@@ -5,7 +5,8 @@ import { Notes } from "./notes";
 import { textsIn } from "../words/texts/type";
 import { cellAt, isBlank, isCellError, marksRow, saysNothing, saysWithheld, textOf, type Cell, type Grid } from "../cells/values";
 import type { RecognisedColumn } from "./layout";
-import type { Cells } from "./cells";
+import type { Scratch } from "../cells/scratch";
+import type { Cells, TypedColumn } from "./cells";
 import { isMoney, isNumber, type Meaning } from "../words/meanings";
 import type { TableReading } from "./table";
 import { TableNotation } from "./table-notation";
@@ -57,6 +58,8 @@ export class TableColumns {
     readonly rows: Int32Array,
     readonly notes: Notes,
     private readonly shared: Shared,
+    /** Where nobody keeps the columns of a block, those of the block before serve again. */
+    private readonly scratch: Scratch | null = null,
   ) {}
 
   /** `read` is what the reading of the range settled already: typed cells, notation, and columns it made itself. */
@@ -92,8 +95,8 @@ export class TableColumns {
   }
 
   /** Some of the rows, read as a part of the whole table: blocks that fit the processor's cache are what keeps a million rows quick. */
-  block(from: number, to: number): TableColumns {
-    return new TableColumns(this.grid, this.rows.subarray(from, to), this.notes, this.shared);
+  block(from: number, to: number, scratch: Scratch | null = null): TableColumns {
+    return new TableColumns(this.grid, this.rows.subarray(from, to), this.notes, this.shared, scratch);
   }
 
   /** The same columns to be read again, what is wrong in them having been noted before. */
@@ -177,17 +180,16 @@ export class TableColumns {
 
   private column(column: number, unit: ColumnUnit | null, meaning: Meaning): Float64Array {
     const { grid, rows, length } = this;
-    const values = new Float64Array(length);
+    const values = this.scratch?.column(length) ?? new Float64Array(length);
     const typed = this.shared.read?.cells.column(column);
+    const stored = typed?.stored;
     for (let i = 0; i < length; i++) {
       const row = rows[i]!;
-      const cell = grid[row]![column];
-      if (typeof cell === "number" && cell - cell === 0 && !typed?.stored) values[i] = cell;
+      if (stored && stored[row] === stored[row]) values[i] = stored[row]!;
       else {
-        const value = typed?.numberAt(row) ?? NaN;
-        // What is no number is looked at again, to say why.
-        values[i] =
-          value === value || (typed ? typed.holds[row] === 0 : isBlank(cell)) ? value : this.textNumber(cell ?? null, i, column, meaning);
+        const cell = grid[row]![column];
+        if (typeof cell === "number" && cell - cell === 0 && !stored) values[i] = cell;
+        else values[i] = this.closer(cell ?? null, i, column, meaning, typed);
       }
     }
     const factor = factorOf(unit, meaning, () => this.shared.notation.holdsPercents(column));
@@ -196,6 +198,14 @@ export class TableColumns {
         if (!namesUnit(grid[rows[i]!]![column], unit)) values[i] = scaled(values[i]!, factor);
       }
     return values;
+  }
+
+  /** A cell that is no plain number: what it was found to hold, or why it holds none. */
+  private closer(cell: Cell, i: number, column: number, meaning: Meaning, typed: TypedColumn | undefined): number {
+    const row = this.rows[i]!;
+    if (typed ? typed.holds[row] === 0 : isBlank(cell)) return NaN;
+    const value = typed ? typed.numberAt(row) : NaN;
+    return value === value ? value : this.textNumber(cell, i, column, meaning);
   }
 
   private textNumber(cell: Cell, i: number, column: number, meaning: Meaning): number {

@@ -34,26 +34,19 @@ export function rowGroups(table: Table): RowGroup[] {
   const other = new Set(table.otherAccounts);
   const { kinds } = table.structure;
   // In the order in which the kinds first appear.
-  const places = new Int32Array(rowKinds.length + 1).fill(-1);
-  const counts: number[] = [];
-  const order: RowGroup["kind"][] = [];
-  const codeAt = (r: number): number => (other.size > 0 && other.has(r) ? rowKinds.length : kinds[r]!);
-  for (let r = 0; r < kinds.length; r++) {
-    const code = codeAt(r);
-    if (kinds[r] === 0) continue;
-    if (places[code]! < 0) {
-      places[code] = order.push((rowKinds[code] as Exclude<RowKind, "blank"> | undefined) ?? "otherAccount") - 1;
-      counts.push(0);
-    }
-    counts[places[code]!]!++;
+  const counts = new Int32Array(rowKinds.length + 1);
+  const order: number[] = [];
+  const codes = other.size === 0 ? kinds : kinds.map((kind, r) => (kind !== 0 && other.has(r) ? rowKinds.length : kind));
+  for (const code of codes) {
+    if (code === 0) continue;
+    if (counts[code]!++ === 0) order.push(code);
   }
-  const rows = counts.map((count) => new Int32Array(count));
-  const filledTo = new Int32Array(counts.length);
-  for (let r = 0; r < kinds.length; r++) {
-    if (kinds[r] === 0) continue;
-    const place = places[codeAt(r)]!;
-    rows[place]![filledTo[place]!++] = r;
+  for (const code of order) {
+    const rows = new Int32Array(counts[code]!);
+    let filled = 0;
+    for (let r = 0; filled < rows.length; r++) if (codes[r] === code) rows[filled++] = r;
+    const kind = (rowKinds[code] as Exclude<RowKind, "blank"> | undefined) ?? "otherAccount";
+    groups.push({ kind, count: rows.length, rows });
   }
-  order.forEach((kind, k) => groups.push({ kind, count: counts[k]!, rows: rows[k]! }));
   return groups;
 }

@@ -36,10 +36,10 @@ const spanOfYears = /(?<!\d)(?:19|20)\d\d ?[/-] ?((?:19|20)\d\d|\d\d)(?![\d/-])/
 const fiscalYear = /\b(?:FY|CY) ?'?(\d{4}|\d\d)(?!\d)/i;
 /** 2024 */
 const calendarYear = /(?<!\d)((?:19|20)\d\d)(?!\d)/;
-/** N-1, Y-2 */
-const yearsBeforeN = /(?<![\p{L}\d])[NY] ?[-–−] ?([1-9])(?![\p{L}\d])/u;
-/** N, Y */
-const yearN = /(?<![\p{L}\d])[NY](?![\p{L}\d])/u;
+/** N-1, Y-2; `ca_n1` and `CA N1` as programs write it */
+const yearsBeforeN = /(?<![\p{L}\d])[NY] ?[-–−] ?([1-9])(?![\p{L}\d])|(?<=[\s_])[NnYy][\s_]?[-–−]?[\s_]?([1-9])$/u;
+/** N, Y; `ca_n` */
+const yearN = /(?<![\p{L}\d])[NY](?![\p{L}\d])|(?<=[\s_])[ny]$/u;
 
 /** The meaning a figure has when it is of the year before. */
 export const priorOf: Readonly<Partial<Record<Meaning, "priorSales" | "priorResult">>> = {
@@ -73,7 +73,7 @@ function markIn(header: string): YearMark | null {
     return calendarYear.test(label) ? null : { label, position: fourDigits(found[1]!), relative: false };
   }
   const found = yearsBeforeN.exec(header) ?? yearN.exec(header);
-  return found && { label: without(header, found), position: -Number(found[1] ?? 0), relative: true };
+  return found && { label: without(header, found), position: -Number(found[1] ?? found[2] ?? 0), relative: true };
 }
 
 /** Whether a cell says a year and nothing else, as above the columns of that year: 2025, `Exercice 2024`, `31/12/2023`, N-1. */

@@ -23,6 +23,7 @@ import { readRange } from "../reading/read";
 import type { TableReading } from "../reading/table";
 import { provedBy } from "../reading/proof";
 import { dateOf } from "../cells/dates";
+import { Scratch } from "../cells/scratch";
 import type { FaultCode } from "../cells/faults";
 import { ranked } from "../method/portfolio/pareto";
 import { defaultPolicy } from "../policy/default";
@@ -259,15 +260,17 @@ function* tableBook(
 ): Generator<number, Book> {
   let book: Book | undefined;
   const silent = columns.silent();
-  const accountsOf = (from: number, of: TableColumns, notes: Notes): Accounts => {
-    const own = accountsOfTable(of.block(from, Math.min(of.length, from + blockSize)), asOf, policy, notes);
+  const scratch = new Scratch();
+  const accountsOf = (from: number, of: TableColumns, notes: Notes, scratch: Scratch | null): Accounts => {
+    const own = accountsOfTable(of.block(from, Math.min(of.length, from + blockSize), scratch), asOf, policy, notes);
     const known = facts?.complete(own) ?? own;
     return withOutsideKnowledge(joined ? withLedger(known, joined, from) : known, outside, asOf);
   };
   for (let from = 0; from < columns.length; from += blockSize) {
-    const accounts = accountsOf(from, columns, notes);
+    scratch.clear();
+    const accounts = accountsOf(from, columns, notes, scratch);
     book ??= new Book(columns.length, accounts, policy, notes.language);
-    book.add(accounts, () => accountsOf(from, silent, silent.notes).signals);
+    book.add(accounts, () => accountsOf(from, silent, silent.notes, null).signals);
     yield book.count;
   }
   if (joined) {

@@ -685,3 +685,62 @@ describe("an account that opens with a balance and ends with a total of what mov
     expect(done.balances).toEqual({ ALPHA: 400, BETA: 150 });
   });
 });
+
+describe("an amount that follows from what is known beside the balance is not asked about", () => {
+  const rows = (dispo: readonly string[]): string =>
+    `Client;Encours total;Plafond autorisé;Dispo\nAubry;12450,00;15000,00;${dispo[0]}\nLefort;8200,50;5000,00;${dispo[1]}\nLac;3310,00;10000,00;${dispo[2]}\nThônes;15740,20;;${dispo[3]}\n`;
+  test.each([
+    ["what a limit leaves", ["2550,00", "-3200,50", "6690,00", ""]],
+    ["and nothing where the balance is above it", ["2550,00", "0,00", "6690,00", ""]],
+    ["what is above a limit", ["0,00", "3200,50", "0,00", ""]],
+  ])("%s", (_, dispo) => {
+    const done = read(rows(dispo));
+    expect(done.asked).toEqual([]);
+    expect(done.balances).toEqual({ Aubry: 12_450, Lefort: 8200.5, Lac: 3310, Thônes: 15_740.2 });
+  });
+
+  test("what a limit would not leave is", () => {
+    expect(read(rows(["2550,00", "-3200,50", "690,00", ""])).asked).toEqual(["COLUMN_3"]);
+  });
+
+  test.each(["Unapplied", "On account", "Versements non affectés"])("%s beside bands that come to the balance with it", (heading) => {
+    const done = read(
+      `Customer,Credit limit,1-30,31-60,61-90,120+,${heading},Balance\nAcme,"50,000","12,300.00","4,100.00",-,-,"(1,200.00)","15,200.00"\n` +
+        `Beta,"25,000",-,-,880.10,"2,300.00",-,"3,180.10"\nCharlie,0,150.00,-,-,-,-,150.00\n`,
+    );
+    expect(done.asked).toEqual([]);
+    expect(done.balances).toEqual({ Acme: 15_200, Beta: 3180.1, Charlie: 150 });
+  });
+});
+
+describe("bands that begin at zero beside nothing that is not due yet", () => {
+  const rows = "Acme;12300;4100;0;0;16400\nBeta;0;880,10;2300;0;3180,10\nCharlie;150;0;0;75;225\n";
+  const head = "Customer;0 - 30;31 - 60;61 - 90;Over 90;Amount Due\n";
+
+  test("count days late, or days since the invoice: the user says which", () => {
+    const done = read(head.replace("Amount Due", "Balance") + rows);
+    expect(done.asked).toEqual(["BANDS"]);
+    expect(done.overdue).toBe(19_805.1);
+    const aged = read(head.replace("Amount Due", "Balance") + rows, { answers: { BANDS: "age" } });
+    expect(aged.asked).toEqual([]);
+    expect([aged.balances, aged.overdue]).toEqual([{ Acme: 16_400, Beta: 3180.1, Charlie: 225 }, 7355.1]);
+  });
+
+  test.each([
+    ["Ageing by invoice date", 7355.1],
+    ["Créances par âge des factures", 7355.1],
+    ["Ageing by due date", 19_805.1],
+    ["Retards de paiement", 19_805.1],
+  ])("%s says it", (title, overdue) => {
+    const done = read(`${title};;;;;\n;;;;;\n${head.replace("Amount Due", "Balance")}${rows}`);
+    expect([done.asked, done.overdue]).toEqual([[], overdue]);
+  });
+
+  test.each([
+    "0 - 30 days late;31 - 60 days late;61 - 90 days late;over 90 days late",
+    "Échu 0-30 j;Échu 31-60 j;Échu 61-90 j;Échu > 90 j",
+  ])("%s says it in the headings", (bands) => {
+    const done = read(`Customer;${bands};Balance\n${rows}`);
+    expect([done.asked, done.overdue]).toEqual([[], 19_805.1]);
+  });
+});

@@ -93,6 +93,10 @@ export const readingEn: ReadingWords = {
     ignore: "Of no use",
     blankAmounts: (count, columns, held) =>
       `${many(count, "amount is", "amounts are")} blank (${columns})${held ? `, and the column's total holds without ${count === 1 ? "it" : "them"}` : ""}. ${count === 1 ? "Is it" : "Are they"} zero?`,
+    bands: (first) => `The first band begins at zero (“${first}”) and nothing is said to be not due yet. What do the bands count?`,
+    bandsLate: "Days late",
+    bandsAge: "Days since the invoice, payable within 30 days",
+    overdueOf: (amount) => `${amount} overdue`,
     blankUnknown: "Nobody knows",
     blankZero: "Zero",
     nameOnly: (count, row, name) =>

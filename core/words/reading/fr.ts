@@ -96,6 +96,11 @@ export const readingFr: ReadingWords = {
     ignore: "Sans usage",
     blankAmounts: (count, columns, held) =>
       `${many(count, "montant est vide", "montants sont vides")} (${columns})${held ? `, et le total de la colonne est juste sans ${count < 2 ? "lui" : "eux"}` : ""}. ${count < 2 ? "Vaut-il" : "Valent-ils"} zéro\u00a0?`,
+    bands: (first) =>
+      `La première tranche commence à zéro («\u00a0${first}\u00a0») et rien n’est dit non échu. Que comptent les tranches\u00a0?`,
+    bandsLate: "Les jours de retard",
+    bandsAge: "Les jours depuis la facture, payable à 30 jours",
+    overdueOf: (amount) => `${amount} échus`,
     blankUnknown: "Inconnu",
     blankZero: "Zéro",
     nameOnly: (count, row, name) =>

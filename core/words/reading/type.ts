@@ -80,6 +80,10 @@ export interface ReadingWords {
     readonly added: string;
     readonly ignore: string;
     readonly blankAmounts: (count: number, columns: string, held: boolean) => string;
+    readonly bands: (first: string) => string;
+    readonly bandsLate: string;
+    readonly bandsAge: string;
+    readonly overdueOf: (amount: string) => string;
     readonly blankUnknown: string;
     readonly blankZero: string;
     readonly nameOnly: (count: number, row: number, name: string) => string;

@@ -6,8 +6,9 @@ import { readDelimited } from "../../../core/reading/delimited/read-delimited";
 import { typedColumns } from "../../../core/reading/delimited/typed-columns";
 import { FoldedLedger } from "../../../core/segment/folded-ledger";
 import { segment } from "../../../core/segment/segment";
-import type { Cell } from "../../../core/cells/values";
+import type { Cell, Grid } from "../../../core/cells/values";
 import { isoOf } from "../../../core/cells/dates";
+import { edges } from "../one-book";
 
 const asOf = "2026-08-31";
 const serial = 46265;
@@ -122,6 +123,50 @@ describe("a ledger streamed in small pieces", () => {
   test("of a short file gives the same too, however its payments and credit notes are written", () => {
     expectSame(paidLedger(400, 30), true);
     expectSame(typedLedger(400, 30), false, { REPEATED_INVOICE: "each" });
+  });
+
+  test("of every kind of column, at the edges of its rules, gives the same: days, statuses, what is open, disputes, types of documents and of clients", () => {
+    const csvOf = (grid: Grid, days: readonly number[]): string =>
+      asCsv(
+        grid.map((row, r) =>
+          row.map((cell, c) => (cell === null ? "" : r > 0 && days.includes(c) ? french(Number(cell)) : String(cell).replace(".", ","))),
+        ),
+        ";",
+      );
+    const counted = edges().ledger.filter((row, r) => r === 0 || Number(row[3]) < serial);
+    expectSame(csvOf(counted, [3, 4, 6]), false);
+    const more = counted.map(([client, id, number, issued, due, amount, paid, status], r): Cell[] =>
+      r === 0
+        ? [
+            "Client",
+            "SIREN",
+            "Facture",
+            "Type de pièce",
+            "Date de facture",
+            "Échéance",
+            "Montant TTC",
+            "Solde",
+            "Litige",
+            "Statut e-facture",
+            "Type de client",
+            "Secteur",
+          ]
+        : [
+            r % 5 === 0 ? null : client!,
+            r % 3 === 0 ? `732829320${String(r % 9).padStart(5, "0")}` : null,
+            number!,
+            Number(amount) < 0 ? "Avoir" : r % 17 === 0 ? "Retenue de garantie" : "Facture",
+            issued!,
+            r % 19 === 0 ? null : due!,
+            amount!,
+            paid === null ? (r % 4 === 0 ? Math.round(Number(amount) * 50) / 100 : amount!) : 0,
+            r % 7 === 0 ? "oui" : null,
+            status!,
+            r % 11 === 0 ? "particulier" : null,
+            `Secteur ${String(id).slice(-1)}`,
+          ],
+    );
+    expectSame(csvOf(more, [4, 5]), false, { NO_CLIENT: "unnamed", THIN_ROWS: "line" });
   });
 
   describe("asks about what only the rest of the file shows", () => {

@@ -27,6 +27,19 @@ const wide: Grid = [
 ];
 
 describe("accounts of several years side by side", () => {
+  test.each([
+    ["ca_n", "ca_n1"],
+    ["CA N", "CA N1"],
+    ["CA_N", "CA_N-1"],
+  ])("%s is this year's and %s last year's", (own, before) => {
+    const rows = [
+      ["nom", "solde", before, own, "resultat_n"],
+      ["Alpha", 100, 900, 1000, 12],
+      ["Beta", 50, 800, 600, -9],
+    ];
+    expect(meaningsOf(rows)).toMatchObject({ solde: "balance", [own]: "turnover", [before]: "priorSales", resultat_n: "netIncome" });
+  });
+
   test("the latest counts wherever it stands, the year before it is last year's", () => {
     expect(meaningsOf(wide)).toMatchObject({
       "CA 2023": null,
