@@ -135,3 +135,18 @@ describe("what is kept back of an invoice", () => {
     expect(read(book, { asOf, answers: { COLUMN_5: "none" } }).balances).toEqual({ Nord: 1000, Sud: 1100 });
   });
 });
+
+describe("invoices that bear a minus, and what takes away that bears none", () => {
+  const book = (credit: string) =>
+    `Client;Type;N° pièce;Date;Échéance;Montant\nNord;Facture;F1;01/08/2026;25/09/2026;-120,00\nNord;${credit};A1;05/08/2026;25/09/2026;20,00\nSud;Facture;F2;06/08/2026;25/10/2026;-80,00\n`;
+
+  test.each(["Avoir", "Règlement"])("are asked about: %s", (credit) => {
+    const done = read(book(credit), { asOf });
+    expect([done.asked, done.balances]).toEqual([["SIGNS"], { Nord: 100, Sud: 80 }]);
+    expect(read(book(credit), { asOf, answers: { SIGNS: "written" } }).asked).toEqual([]);
+  });
+
+  test("are as written where some invoice bears none", () => {
+    expect(read(book("Avoir").replace("-80,00", "80,00"), { asOf }).asked).toEqual([]);
+  });
+});
