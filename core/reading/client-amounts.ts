@@ -1,6 +1,7 @@
 import { columnLetters } from "../cells/address";
+import { fold } from "../cells/fold";
 import { isKnown, knownOr } from "../cells/known";
-import { cellAt, isBlank, saysNil } from "../cells/values";
+import { cellAt, isBlank, saysNil, textOf } from "../cells/values";
 import { ageingBands, type Meaning } from "../words/meanings";
 import { bandOf } from "./bands";
 import { holdsError, holdsNothing, holdsText } from "./cells";
@@ -19,6 +20,7 @@ export function settleClientAmounts(table: Table): void {
   findUnnamedBand(table);
   noteUnreadBands(table);
   tellAmountsFromWords(table);
+  askAgeOfInvoices(table);
   const balance = table.numbersOf("balance");
   const [debit, credit] = [table.numbersOf("debit"), table.numbersOf("credit")];
   const parts = ageingBands.flatMap((meaning) =>
@@ -90,6 +92,61 @@ function findBalanceBesideUnallocated(table: Table): boolean {
       return true;
     }
   return false;
+}
+
+const saysLate =
+  /(?<![a-z])(?:due|overdue|late|arrears|delinquen\w*|echu\w*|echeances?|retards?|impaye\w*|depass\w*|exigib\w*|uberfallig\w*|fallig\w*|verzug|vencid\w*|vencimiento|scadut\w*|scadenza|vervallen)(?![a-z])/;
+const saysAge =
+  /(?<![a-z])(?:invoice dates?|(?:date|age)s? (?:de |des |d'|of )?(?:la |the )?(?:facture|invoice|emission)s?|document dates?|rechnungsdatum)(?![a-z])/;
+
+/**
+ * Where the first band begins at 0 and none is not due yet, bands may count the days since the invoice, not the days late. The
+ * file's titles say which, or the user does: what is overdue depends on it.
+ */
+function askAgeOfInvoices(table: Table): void {
+  if (table.has("notDue", "overdue")) return;
+  const bands = table.columns.flatMap(({ index, meaning, header, corrected }) => {
+    const band = meaning?.startsWith("overdue") && !corrected ? bandOf(header) : undefined;
+    return band ? [{ index, header, band, numbers: table.cells.column(index).numbers }] : [];
+  });
+  const first = bands.find(({ band, header }) => band.from === 0 && band.to <= 31 && /(?<!\d)0(?!\d)/.test(header));
+  if (!first || bands.length < 2 || bands.some(({ header }) => saysLate.test(fold(header)))) return;
+  const titles = table.grid.slice(0, table.head!.row).flatMap((row) => row.map((cell) => fold(textOf(cell) ?? "")));
+  const isAge = titles.some((text) => saysAge.test(text));
+  if (!isAge && titles.some((text) => saysLate.test(text))) return;
+  const overdue = new Float64Array(table.grid.length);
+  let [late, old] = [0, 0];
+  for (const r of table.lines)
+    for (const { numbers } of bands) {
+      late += knownOr(numbers[r], 0);
+      if (numbers === first.numbers) continue;
+      old += knownOr(numbers[r], 0);
+      overdue[r] = cents(overdue[r]! + knownOr(numbers[r], 0));
+    }
+  const q = table.words.questions;
+  const answer = isAge
+    ? "age"
+    : table.ask(
+        "BANDS",
+        q.bands(first.header),
+        null,
+        first.index,
+        [
+          { value: "late", text: q.bandsLate, effect: q.overdueOf(table.money(late)) },
+          { value: "age", text: q.bandsAge, effect: q.overdueOf(table.money(old)) },
+        ],
+        "late",
+      );
+  if (answer !== "age") return;
+  for (const { index } of bands) {
+    table.mean(index, index === first.index ? "notDue" : null);
+    table.settled.add(index);
+  }
+  table.given.set("overdue", overdue);
+  const balance = table.numbersOf("balance");
+  const sum = overdue.map((value, r) => cents(value + knownOr(first.numbers[r], 0)));
+  if (balance) claimColumns(table, "bands", table.place("balance"), balance, sum);
+  else table.given.set("balance", sum);
 }
 
 /** A band in which nothing is an amount is no band; what stands in it is said all the same. */

@@ -30,8 +30,8 @@ function sureness(label: string): number {
 function isFigure(cell: Cell): boolean {
   if (typeof cell === "number") return !(Number.isInteger(cell) && cell >= 0 && cell <= 360 && cell % 15 === 0);
   if (typeof cell !== "string" || !/\d/.test(cell)) return false;
-  if (bandOf(cell)) return false;
-  return readNumber(cell) !== undefined || typeof dateOf(cell) === "number" || dateOf(cell) === "AMBIGUOUS_DATE";
+  // Most texts with a digit are neither, and need no look for a band.
+  return (readNumber(cell) !== undefined || typeof dateOf(cell) === "number" || dateOf(cell) === "AMBIGUOUS_DATE") && !bandOf(cell);
 }
 
 /** Whether a cell holds an amount or a day, as cells below a header do. */

@@ -94,7 +94,7 @@ export class Book {
   invoices: Invoices | null = null;
   behaviour: Accounts["behaviour"] = null;
   readonly blocks: RatedBlock[] = [];
-  readonly names: string[] = [];
+  readonly names: string[];
   readonly ids: (string | null)[] | null;
   readonly idMeaning: Accounts["idMeaning"];
   private readonly sirensOf: (Pick<Accounts, "sirens"> & { readonly count: number })[] = [];
@@ -110,7 +110,8 @@ export class Book {
     const texts = textsIn(language);
     this.reasons = new ReasonWriter(policy, language);
     this.columns = resultColumns(like);
-    this.ids = like.ids && [];
+    this.names = new Array<string>(total);
+    this.ids = like.ids && new Array<string | null>(total);
     this.idMeaning = like.idMeaning;
     this.table = new Array<Cell[]>(total + 1);
     this.table[0] = this.columns.map(({ id }) => texts.resultColumns[id]);
@@ -153,8 +154,8 @@ export class Book {
       const riskClass = ratings.riskClass[i]!;
       const row = rowOf(this.columns.length, null);
       let c = 0;
-      this.names.push((row[c++] = accounts.names[i]!));
-      if (ids) this.ids?.push((row[c++] = ids[i]!));
+      this.names[start + i] = row[c++] = accounts.names[i]!;
+      if (ids && this.ids) this.ids[start + i] = row[c++] = ids[i]!;
       row[c++] = orNull(accounts.balance[i]!);
       if (overdue) row[c++] = orNull(overdue[i]!);
       if (daysLate) row[c++] = orNull(daysLate[i]!);

@@ -712,3 +712,35 @@ describe("an amount that follows from what is known beside the balance is not as
     expect(done.balances).toEqual({ Acme: 15_200, Beta: 3180.1, Charlie: 150 });
   });
 });
+
+describe("bands that begin at zero beside nothing that is not due yet", () => {
+  const rows = "Acme;12300;4100;0;0;16400\nBeta;0;880,10;2300;0;3180,10\nCharlie;150;0;0;75;225\n";
+  const head = "Customer;0 - 30;31 - 60;61 - 90;Over 90;Amount Due\n";
+
+  test("count days late, or days since the invoice: the user says which", () => {
+    const done = read(head.replace("Amount Due", "Balance") + rows);
+    expect(done.asked).toEqual(["BANDS"]);
+    expect(done.overdue).toBe(19_805.1);
+    const aged = read(head.replace("Amount Due", "Balance") + rows, { answers: { BANDS: "age" } });
+    expect(aged.asked).toEqual([]);
+    expect([aged.balances, aged.overdue]).toEqual([{ Acme: 16_400, Beta: 3180.1, Charlie: 225 }, 7355.1]);
+  });
+
+  test.each([
+    ["Ageing by invoice date", 7355.1],
+    ["Créances par âge des factures", 7355.1],
+    ["Ageing by due date", 19_805.1],
+    ["Retards de paiement", 19_805.1],
+  ])("%s says it", (title, overdue) => {
+    const done = read(`${title};;;;;\n;;;;;\n${head.replace("Amount Due", "Balance")}${rows}`);
+    expect([done.asked, done.overdue]).toEqual([[], overdue]);
+  });
+
+  test.each([
+    "0 - 30 days late;31 - 60 days late;61 - 90 days late;over 90 days late",
+    "Échu 0-30 j;Échu 31-60 j;Échu 61-90 j;Échu > 90 j",
+  ])("%s says it in the headings", (bands) => {
+    const done = read(`Customer;${bands};Balance\n${rows}`);
+    expect([done.asked, done.overdue]).toEqual([[], 19_805.1]);
+  });
+});

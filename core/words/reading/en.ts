@@ -68,6 +68,8 @@ export const readingEn: ReadingWords = {
     dayOrderOption: (order, day) => `${order === "DMY" ? "Day first" : "Month first"}: ${day}`,
     currencies: (list) => `The amounts are in several currencies (${list}) and can't be added. Which one to segment?`,
     currencyOption: (currency, rows, sum) => `${currency}: ${many(rows, "row", "rows")}, ${sum}`,
+    signs: (row, amount) => `Every invoice bears a minus (row ${row}: ${amount}), and what takes away bears none. Do clients owe them?`,
+    asWritten: "No, as it is written",
     whichBalance: (columns) => `Several columns hold a balance (${columns.join(", ")}). Which one is owed now?`,
     client: (number, name, numbers, names) =>
       `“${number}” and “${name}” do not tell the same clients apart (${numbers} and ${names}). Which one is the client?`,
@@ -93,6 +95,10 @@ export const readingEn: ReadingWords = {
     ignore: "Of no use",
     blankAmounts: (count, columns, held) =>
       `${many(count, "amount is", "amounts are")} blank (${columns})${held ? `, and the column's total holds without ${count === 1 ? "it" : "them"}` : ""}. ${count === 1 ? "Is it" : "Are they"} zero?`,
+    bands: (first) => `The first band begins at zero (“${first}”) and nothing is said to be not due yet. What do the bands count?`,
+    bandsLate: "Days late",
+    bandsAge: "Days since the invoice, payable within 30 days",
+    overdueOf: (amount) => `${amount} overdue`,
     blankUnknown: "Nobody knows",
     blankZero: "Zero",
     nameOnly: (count, row, name) =>

@@ -70,6 +70,9 @@ export const readingFr: ReadingWords = {
     dayOrderOption: (order, day) => `${order === "DMY" ? "Le jour d’abord" : "Le mois d’abord"}\u00a0: ${day}`,
     currencies: (list) => `Les montants sont en plusieurs devises (${list}) et ne s’additionnent pas. Laquelle segmenter\u00a0?`,
     currencyOption: (currency, rows, sum) => `${currency}\u00a0: ${many(rows, "ligne", "lignes")}, ${sum}`,
+    signs: (row, amount) =>
+      `Toutes les factures portent un signe moins (ligne ${row}\u00a0: ${amount}), ce qui les diminue n’en porte pas. Les clients les doivent-ils\u00a0?`,
+    asWritten: "Non, comme c’est écrit",
     whichBalance: (columns) => `Plusieurs colonnes portent un encours (${columns.join(", ")}). Laquelle est due aujourd’hui\u00a0?`,
     client: (number, name, numbers, names) =>
       `«\u00a0${number}\u00a0» et «\u00a0${name}\u00a0» ne désignent pas les mêmes clients (${numbers} et ${names}). Lequel est le client\u00a0?`,
@@ -96,6 +99,11 @@ export const readingFr: ReadingWords = {
     ignore: "Sans usage",
     blankAmounts: (count, columns, held) =>
       `${many(count, "montant est vide", "montants sont vides")} (${columns})${held ? `, et le total de la colonne est juste sans ${count < 2 ? "lui" : "eux"}` : ""}. ${count < 2 ? "Vaut-il" : "Valent-ils"} zéro\u00a0?`,
+    bands: (first) =>
+      `La première tranche commence à zéro («\u00a0${first}\u00a0») et rien n’est dit non échu. Que comptent les tranches\u00a0?`,
+    bandsLate: "Les jours de retard",
+    bandsAge: "Les jours depuis la facture, payable à 30 jours",
+    overdueOf: (amount) => `${amount} échus`,
     blankUnknown: "Inconnu",
     blankZero: "Zéro",
     nameOnly: (count, row, name) =>

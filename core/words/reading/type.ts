@@ -56,6 +56,9 @@ export interface ReadingWords {
     readonly dayOrderOption: (order: "DMY" | "MDY", day: string) => string;
     readonly currencies: (list: string) => string;
     readonly currencyOption: (currency: string, rows: number, sum: string) => string;
+    /** Invoices that bear a minus where credit notes bear none. */
+    readonly signs: (row: number, amount: string) => string;
+    readonly asWritten: string;
     /** Balances at the end of several months, the newest first. */
     readonly whichBalance: (columns: readonly string[]) => string;
     readonly client: (number: string, name: string, numbers: number, names: number) => string;
@@ -80,6 +83,10 @@ export interface ReadingWords {
     readonly added: string;
     readonly ignore: string;
     readonly blankAmounts: (count: number, columns: string, held: boolean) => string;
+    readonly bands: (first: string) => string;
+    readonly bandsLate: string;
+    readonly bandsAge: string;
+    readonly overdueOf: (amount: string) => string;
     readonly blankUnknown: string;
     readonly blankZero: string;
     readonly nameOnly: (count: number, row: number, name: string) => string;
