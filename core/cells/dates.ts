@@ -94,10 +94,10 @@ const numeric = new RegExp(String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$
 // Oracle parts the hour by dots, `12.00.00.000000 AM`; SAS has a colon before it, `13MAY2026:00:00:00`.
 const spokenTime = String.raw`(?:[ t,:]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?[ap]m)?(?: ?(?:z|utc|[+-]\d{2}:?\d{2}))?)?`;
 const named = new RegExp(
-  String.raw`^(?:[a-z]+,? )?(\d{1,2})(?:er|st|nd|rd|th)?[\s./-]*(?:de )?([a-z]{3,10})\.?,?[\s./-]*(?:de )?(\d{4}|\d{2})${spokenTime}$`,
+  String.raw`^(?:[a-z]+[.,]* )?(\d{1,2})(?:er|st|nd|rd|th)?[\s./-]*(?:de )?([a-z]{3,10})\.?,?[\s./-]*(?:de )?(\d{4}|\d{2})${spokenTime}$`,
 );
 const monthNamedFirst = new RegExp(
-  String.raw`^(?:[a-z]+,? )?([a-z]{3,9})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4}|\d{2})${spokenTime}$`,
+  String.raw`^(?:[a-z]+[.,]* )?([a-z]{3,9})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4}|\d{2})${spokenTime}$`,
 );
 /** `2026-MAY-13` */
 const yearThenName = new RegExp(String.raw`^(\d{4})[\s./-]([a-z]{3,10})\.?[\s./-](\d{1,2})${spokenTime}$`);

@@ -5,7 +5,7 @@ import type { Grid } from "../cells/values";
 const dayText =
   /\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?!\d)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}(?:er|st|nd|rd|th)?[\s.-]+(?:de )?[a-zäéèûôâ]{3,10}\.?,?[\s.-]+(?:de )?\d{2,4}|[a-zéû]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}/gi;
 const asOfWords =
-  /(?<![a-z])(?:maj|mise? a jour(?: (?:au|du|le))?|updated(?: on)?|arrete(?:e|es|s)?(?: (?:au|le|a la date du))?|date d'arrete|situation(?: (?:au|du))?|position (?:au|at)|as (?:of|at)|as on|au|a la date du|a date du|ageing date|aging date|date de reference|key date|report date|date du rapport|open at|open items at|au jour du|valeur|reference date|stand(?: (?:vom|am|per|zum))?|stichtag|zum stichtag|per|zum|fecha de corte|situacion a|a fecha(?: de)?|al|situazione al|alla data del|peildatum|per datum|stand per|to|until|up to)\s*[:=-]?\s*$/;
+  /(?<![a-z])(?:maj|mise? a jour(?: (?:au|du|le))?|updated(?: on)?|arrete(?:e|es|s)?(?: (?:au|le|a la date du))?|date d'arrete|situation(?: (?:au|du))?|position (?:au|at)|as (?:of|at|on)(?: date)?|au|a la date du|a date du|ageing date|aging date|date de reference|key date|report date|date du rapport|open at|open items at|au jour du|valeur|reference date|stand(?: (?:vom|am|per|zum))?|stichtag|zum stichtag|per|zum|fecha de corte|situacion a|a fecha(?: de)?|al|situazione al|alla data del|peildatum|per datum|stand per|to|until|up to)\s*[:=-]?\s*$/;
 /** `Date : 31/10/2026` in a title of its own: the day of the list, where nothing says more. */
 const dateAlone = /^(?:date|fecha|data|datum)\s*[:=-]?\s*$/;
 const printWords =

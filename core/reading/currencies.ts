@@ -2,7 +2,7 @@ import { fold as foldText } from "../cells/fold";
 import { currencyCode } from "../cells/numbers";
 import { formatNumber } from "../cells/formats";
 import type { Language } from "../cells/language";
-import { cellAt, textOf, type Grid } from "../cells/values";
+import { cellAt, isBlank, textOf, type Grid } from "../cells/values";
 import { exactMoney } from "./exact-money";
 import { candidatesFor } from "./headers";
 import { additive } from "./money-columns";
@@ -63,6 +63,7 @@ export function settleCurrencies(table: Table): void {
   const known = new Map<string, string>();
   const counted = table.columns.flatMap(({ index, meaning }) => (meaning !== null && isMoney(meaning) ? [index] : []));
   const written = table.cells.writtenIn([...counted, ...table.bands.map(({ column }) => column)]);
+  const section = own < 0 && !written ? currencySections(table) : null;
   const currencyAt = (r: number): string => {
     if (own >= 0 && !local) {
       const text = textOf(cellAt(table.grid, r, own));
@@ -72,9 +73,9 @@ export function settleCurrencies(table: Table): void {
         return code;
       }
     }
-    return written?.(r) ?? "";
+    return written?.(r) ?? section?.(r) ?? "";
   };
-  if (own < 0 && !written) {
+  if (own < 0 && !written && !section) {
     table.currency ??= currencyOf(table.grid, table.head!.end - 1, table.columns);
     return;
   }
@@ -151,6 +152,28 @@ export function settleCurrencies(table: Table): void {
   const keep = new Set(rows.get(code));
   table.lines = table.lines.filter((r) => keep.has(r));
   table.currency = code === "" ? null : code;
+}
+
+/** A section of lines in one currency is headed by it alone: `USD`, `Devise : CHF`. */
+const sectionOf = /^(?:devise|monnaie|currency|wahrung|valuta|divisa)?\s*:?\s*([a-z]{3}|[€$£¥₹])(?:\s*[-–(].*)?$/;
+
+/** The currency that heads the section of a line; null where fewer than two currencies head sections. */
+function currencySections(table: Table): ((row: number) => string) | null {
+  const lines = new Set(table.lines);
+  const starts: { readonly row: number; readonly code: string }[] = [];
+  for (let row = table.head!.end; row < table.grid.length; row++) {
+    if (lines.has(row)) continue;
+    const filled = table.grid[row]!.filter((cell) => !isBlank(cell));
+    const said = filled.length === 1 && typeof filled[0] === "string" ? sectionOf.exec(foldText(filled[0]).trim())?.[1] : undefined;
+    const code = said === undefined ? undefined : currencyCode(said.toUpperCase());
+    if (code !== undefined) starts.push({ row, code });
+  }
+  if (new Set(starts.map(({ code }) => code)).size < 2) return null;
+  return (row) => {
+    let code = "";
+    for (const start of starts) if (start.row < row) code = start.code;
+    return code;
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { tellingWords } from "./header-words";
-import type { Meaning } from "../words/meanings";
+import { meanings, type Meaning } from "../words/meanings";
 import { patterns, words as allWords } from "./spellings/patterns";
 
 /** What a spelling stands for; `other` is a column there is no use for. */
@@ -30,12 +30,11 @@ export const codeOf = (place: number): string => signs[place >> 6]! + signs[plac
 interface Lines {
   readonly text: string;
   readonly starts: readonly number[];
-  /** The sense of each line: that of the line before where it names none. */
+  /** The sense of each line: the next of the meanings where it bears a mark, else that of the line before. */
   readonly senses: readonly Sense[];
   readonly words: readonly string[];
   readonly codes: ReadonlyMap<string, string>;
 }
-const longestSense = 30;
 let lines: Lines | undefined;
 const read: (Pattern | undefined)[] = [];
 const found = new Map<string, readonly Pattern[]>();
@@ -45,9 +44,10 @@ function linesOf(): Lines {
     const text = patterns();
     const starts: number[] = [];
     const senses: Sense[] = [];
+    let sense = -1;
     for (let at = 0; at < text.length - 1; at = text.indexOf("\n", at + 1)) {
-      const name = /^\w*/.exec(text.slice(at + 1, at + longestSense))![0];
-      senses.push(name === "" ? senses[senses.length - 1]! : (name as Sense));
+      if (text[at + 1] === "+") sense++;
+      senses.push(meanings[sense] ?? "other");
       starts.push(at + 1);
     }
     const words = allWords().split(" ");

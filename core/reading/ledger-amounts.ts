@@ -39,7 +39,16 @@ export function settleLedger(table: Table): void {
   amount = onItsSide("amount", amount);
   open = onItsSide("openAmount", open);
   paid = onItsSide("paidAmount", withFurtherPayments(table, paid));
-  if (!sides) proveByType(table);
+  if (!sides && bearReversedSigns(table, open ?? amount)) {
+    const turned = (meaning: "amount" | "openAmount" | "paidAmount", numbers: Float64Array | null): Float64Array | null => {
+      const turnedNumbers = numbers && numbers.map((value) => -value);
+      if (turnedNumbers) table.given.set(meaning, turnedNumbers);
+      return turnedNumbers;
+    };
+    amount = turned("amount", amount);
+    open = turned("openAmount", open);
+    paid = turned("paidAmount", paid);
+  } else if (!sides) proveByType(table);
   findUnnamedBand(table);
   findUnnamedAge(table);
   dropSumOfBands(table);
@@ -336,6 +345,38 @@ function proveByType(table: Table): void {
       return kind === "credit" || kind === "payment" ? -Math.abs(numbers[r]!) : numbers[r];
     });
   }
+}
+
+/** Whether every invoice bears a minus and no credit note and no payment does, as what is sold stands in the books: asked about. */
+function bearReversedSigns(table: Table, numbers: Float64Array | null): boolean {
+  const type = table.place("documentType");
+  if (type < 0 || !numbers || table.has("debit", "credit")) return false;
+  const kinds = new DocumentKinds();
+  let first = -1;
+  let others = 0;
+  for (const r of table.lines) {
+    const value = numbers[r]!;
+    if (!(Math.abs(value) > 0)) continue;
+    const isInvoice = kinds.of(textOf(cellAt(table.grid, r, type))) === "invoice";
+    if (isInvoice === value > 0) return false;
+    if (!isInvoice) others++;
+    else if (first < 0) first = r;
+  }
+  if (first < 0 || others === 0) return false;
+  const q = table.words.questions;
+  return (
+    table.ask(
+      "SIGNS",
+      q.signs(table.notes.rowNumber(first), table.money(numbers[first]!)),
+      first,
+      table.place("openAmount") >= 0 ? table.place("openAmount") : table.place("amount"),
+      [
+        { value: "owed", text: q.isOwed, effect: "" },
+        { value: "written", text: q.asWritten, effect: "" },
+      ],
+      "owed",
+    ) === "owed"
+  );
 }
 
 /** Nothing says how much of an invoice is paid that its status calls paid in part: it counts whole, which is said. */

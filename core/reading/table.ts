@@ -15,7 +15,7 @@ import type { Head } from "./headings";
 import type { ColumnCorrections, Layout, LayoutKind, RecognisedColumn } from "./layout";
 import type { Notes } from "./notes";
 import type { Claim, Question, QuestionOption, Reading } from "./reading";
-import { unitOf, unitOfTitles, type AmountUnit } from "./units";
+import { unitOf, unitOfNotes, unitOfTitles, type AmountUnit } from "./units";
 
 /** What the user and the host say of a range beside its cells. */
 export interface ReadOptions {
@@ -87,6 +87,7 @@ export class Table {
   /** A day without a heading that is still to be proved by the terms of payment. */
   dayToProve: "invoiceDate" | "dueDate" | null = null;
   asOf: Reading["asOf"] = null;
+  private statedUnit: AmountUnit | null = null;
   /** Columns of amounts of which it is known that they do not count. */
   readonly settled = new Set<number>();
   /** Groups of rows whose money stands for the final balance, for the proof line. */
@@ -113,7 +114,12 @@ export class Table {
 
   /** What the amounts count in where their headings say nothing. */
   get amountUnit(): AmountUnit {
-    return this.options.columns?.amounts?.unit ?? unitOfTitles(this.grid, this.head!.row);
+    return this.options.columns?.amounts?.unit ?? (this.statedUnit ??= this.unitStated());
+  }
+
+  private unitStated(): AmountUnit {
+    const above = unitOfTitles(this.grid, this.head!.row);
+    return above === "ones" ? unitOfNotes(this.grid, this.head!) : above;
   }
 
   mean(index: number, meaning: Meaning | null, doubtful = false): void {

@@ -1,5 +1,5 @@
 import { numberOf, readNumber, type Decimal } from "../cells/numbers";
-import { cellAt, type Cell, type Grid } from "../cells/values";
+import { cellAt, isBlank, type Cell, type Grid } from "../cells/values";
 import { tellingWords, withoutUnits, wordsOf } from "./header-words";
 import { isMoney, isShare, type Meaning } from "../words/meanings";
 
@@ -57,6 +57,30 @@ export function unitOfTitles(rows: Grid, headerRow: number): AmountUnit {
       const unit = unitsIn(cell.replace(ownUnit, " ")).find(isOfAmounts);
       if (unit) return unit;
     }
+  }
+  return "ones";
+}
+
+/** `Montants en k€`, `(in thousands)`, `* en milliers d'euros`: what a note says of all amounts. */
+const saysOfAmounts =
+  /^[^\p{L}\d]*(?:(?:tous les |all )?(?:montants?|amounts?|valeurs?|chiffres|figures)|en|in|exprimes?|expressed|unites?|unit)(?!\p{L})/iu;
+const notesLookedAt = 12;
+
+/** Below a table too a note may say what its amounts count in, and so may a column that says the same on every row: `k€`. */
+export function unitOfNotes(rows: Grid, head: { readonly end: number }): AmountUnit {
+  for (const row of rows.slice(Math.max(head.end, rows.length - notesLookedAt))) {
+    const filled = row.filter((cell) => !isBlank(cell));
+    const [text] = filled;
+    if (filled.length !== 1 || typeof text !== "string" || text.length > 80 || !saysOfAmounts.test(text)) continue;
+    const unit = unitsIn(text.replace(ownUnit, " ")).find(isOfAmounts);
+    if (unit) return unit;
+  }
+  const looked = rows.slice(head.end, head.end + sampled);
+  for (let column = 0; column < (looked[0]?.length ?? 0); column++) {
+    const cells = looked.map((row) => row[column]).filter((cell) => !isBlank(cell));
+    const [first] = cells;
+    if (cells.length < 2 || typeof first !== "string" || cells.some((cell) => cell !== first) || !saysUnitAlone(first)) continue;
+    return unitsIn(first).find(isOfAmounts) ?? "ones";
   }
   return "ones";
 }

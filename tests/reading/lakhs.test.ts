@@ -61,6 +61,25 @@ describe("lakhs and crores", () => {
     expect([done.balances, done.overdue]).toEqual([{ Nord: 12.5 * factor, Sud: 3 * factor }, 2 * factor]);
   });
 
+  test.each([
+    ["Montants en milliers d'euros", 1000],
+    ["* (en k€)", 1000],
+    ["All amounts in Rs. Lakhs", 100_000],
+    ["à revoir en mars", 1],
+  ])("said in a note below: %s", (note, factor) => {
+    const done = read(`Client;Encours;Échu\nNord;120;20\nSud;80;0\n${note};;\n`, { answers: { NOTE_3: "note" } });
+    expect(done.balances!["Nord"]).toBe(120 * factor);
+  });
+
+  test.each([
+    ["k€", 1000],
+    ["₹ Lakh", 100_000],
+    ["EUR", 1],
+  ])("said on every row: %s", (unit, factor) => {
+    const done = read(`Client;Encours;Unité\nNord;120;${unit}\nSud;80;${unit}\n`);
+    expect(done.balances).toEqual({ Nord: 120 * factor, Sud: 80 * factor });
+  });
+
   test("an amount in a title is no unit of the table", () => {
     const done = read("Limits above ₹ 2 Crore or 25 Lakhs: board approval\nCustomer,Outstanding\nNord,10500\nSud,300\n");
     expect(done.balances).toEqual({ Nord: 10_500, Sud: 300 });

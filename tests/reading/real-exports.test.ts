@@ -92,6 +92,15 @@ test("line items of SAP S/4, whose amount names its currency in words", () => {
   expect(done.balances).toEqual({ "Nord AG": 1000, "Sud KG": 500 });
 });
 
+describe("the day a title names", () => {
+  test.each(["As Of Date: 30 September 2026", "As at date 30/09/2026", "As of 30 Sep 2026"])("%s", (title) => {
+    const done = read(
+      `${title},,,,\nCustomer,Invoice,Date,Due date,Outstanding\nNord,F1,2026-07-01,2026-07-31,100.00\nSud,F2,2026-09-12,2026-10-12,50.00\n`,
+    );
+    expect([done.reading.asOf, done.overdue]).toEqual([{ serial: 46_295, from: "file" }, 100]);
+  });
+});
+
 describe("names in headings", () => {
   test("above lines that bear the number alone", () => {
     const done = read(
@@ -124,5 +133,20 @@ describe("what is kept back of an invoice", () => {
     const done = read(book, { asOf });
     expect([done.asked, done.balances]).toEqual([["COLUMN_5"], { Nord: 950, Sud: 1000 }]);
     expect(read(book, { asOf, answers: { COLUMN_5: "none" } }).balances).toEqual({ Nord: 1000, Sud: 1100 });
+  });
+});
+
+describe("invoices that bear a minus, and what takes away that bears none", () => {
+  const book = (credit: string) =>
+    `Client;Type;N° pièce;Date;Échéance;Montant\nNord;Facture;F1;01/08/2026;25/09/2026;-120,00\nNord;${credit};A1;05/08/2026;25/09/2026;20,00\nSud;Facture;F2;06/08/2026;25/10/2026;-80,00\n`;
+
+  test.each(["Avoir", "Règlement"])("are asked about: %s", (credit) => {
+    const done = read(book(credit), { asOf });
+    expect([done.asked, done.balances]).toEqual([["SIGNS"], { Nord: 100, Sud: 80 }]);
+    expect(read(book(credit), { asOf, answers: { SIGNS: "written" } }).asked).toEqual([]);
+  });
+
+  test("are as written where some invoice bears none", () => {
+    expect(read(book("Avoir").replace("-80,00", "80,00"), { asOf }).asked).toEqual([]);
   });
 });

@@ -57,3 +57,17 @@ describe("what is owed in several currencies, side by side", () => {
     expect([done.balances, done.asked]).toEqual([{ Nord: 100.5, Sud: 50.25, Est: 10, Ouest: 200 }, []]);
   });
 });
+
+describe("sections headed by a currency", () => {
+  test.each([
+    ["EUR", "USD"],
+    ["Devise : EUR", "Devise : USD"],
+    ["EUR - Euro", "USD - US Dollar"],
+  ])("%s and %s are asked about and never added", (first, second) => {
+    const book = `Client;Facture;Date;Échéance;Reste dû\n${first};;;;\nNord;F1;01/08/2026;25/09/2026;100,00\nTotal;;;;100,00\n${second};;;;\nSud;F2;01/08/2026;25/09/2026;80,00\nTotal;;;;80,00\n`;
+    const done = read(book, { asOf: "2026-10-31" });
+    expect([done.asked, done.balances]).toEqual([["CURRENCY"], null]);
+    expect(read(book, { asOf: "2026-10-31", answers: { CURRENCY: "USD" } }).balances).toEqual({ Sud: 80 });
+    expect(read(book, { asOf: "2026-10-31", rates: { EUR: 1, USD: 0.5 } }).balances).toEqual({ Nord: 100, Sud: 40 });
+  });
+});

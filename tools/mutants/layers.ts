@@ -22,7 +22,7 @@ export const layers: readonly Layer[] = [
   },
   { folder: "core/rating", tests: ["core/rating", "core/client", "core/segment", "core/formulas/missing-data"] },
   { folder: "core/ledger", tests: ["core/ledger", "core/segment"] },
-  { folder: "core/segment", tests: ["core/segment", "core/client", "core/ledger/ledger", "core/ledger/retention"] },
+  { folder: "core/segment", tests: ["core/segment", "core/client", "core/ledger", "core/formulas/missing-data"] },
   { folder: "core/work", tests: ["core/work", "core/history/figures", "pane/todo", "pane/journal"] },
 ];
 

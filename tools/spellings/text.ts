@@ -22,7 +22,7 @@ export const usual: { readonly fr: Usual; readonly en: Usual } = ${JSON.stringif
 }
 
 /**
- * Every word once, and below them a line a pattern: its sense where it is not that of the line before, a question mark where that is only one of several, and what
+ * Every word once, and below them a line a pattern: a mark where the next sense begins, a question mark where that is only one of several, and what
  * may stand at each place, each word as the two signs of its place among the words.
  */
 export function patternsText(): string {
@@ -57,8 +57,10 @@ export function patternsText(): string {
         if (spells(places, choice)) plain[doubtful ? "doubtful" : "sure"].delete(choice);
     const line = (mark: string, choices: ReadonlySet<string>): string[] =>
       choices.size > 0 ? [`${sense}${mark}:${[...choices].join("|")}`] : [];
-    // A sense is named once, by the first of its lines.
-    return [...line("", plain.sure), ...line("?", plain.doubtful), ...longer].map((text, k) => (k > 0 ? text.slice(sense.length) : text));
+    // The first line of a sense bears a mark instead of its name: they follow each other as the meanings do.
+    return [...line("", plain.sure), ...line("?", plain.doubtful), ...longer].map(
+      (text, k) => (k > 0 ? "" : "+") + text.slice(sense.length),
+    );
   });
   return `${head}// Functions, so that a script that never reads a header does not read these either.
 export const words = (): string =>

@@ -68,6 +68,8 @@ export const readingEn: ReadingWords = {
     dayOrderOption: (order, day) => `${order === "DMY" ? "Day first" : "Month first"}: ${day}`,
     currencies: (list) => `The amounts are in several currencies (${list}) and can't be added. Which one to segment?`,
     currencyOption: (currency, rows, sum) => `${currency}: ${many(rows, "row", "rows")}, ${sum}`,
+    signs: (row, amount) => `Every invoice bears a minus (row ${row}: ${amount}), and what takes away bears none. Do clients owe them?`,
+    asWritten: "No, as it is written",
     whichBalance: (columns) => `Several columns hold a balance (${columns.join(", ")}). Which one is owed now?`,
     client: (number, name, numbers, names) =>
       `“${number}” and “${name}” do not tell the same clients apart (${numbers} and ${names}). Which one is the client?`,

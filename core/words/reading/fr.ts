@@ -70,6 +70,9 @@ export const readingFr: ReadingWords = {
     dayOrderOption: (order, day) => `${order === "DMY" ? "Le jour d’abord" : "Le mois d’abord"}\u00a0: ${day}`,
     currencies: (list) => `Les montants sont en plusieurs devises (${list}) et ne s’additionnent pas. Laquelle segmenter\u00a0?`,
     currencyOption: (currency, rows, sum) => `${currency}\u00a0: ${many(rows, "ligne", "lignes")}, ${sum}`,
+    signs: (row, amount) =>
+      `Toutes les factures portent un signe moins (ligne ${row}\u00a0: ${amount}), ce qui les diminue n’en porte pas. Les clients les doivent-ils\u00a0?`,
+    asWritten: "Non, comme c’est écrit",
     whichBalance: (columns) => `Plusieurs colonnes portent un encours (${columns.join(", ")}). Laquelle est due aujourd’hui\u00a0?`,
     client: (number, name, numbers, names) =>
       `«\u00a0${number}\u00a0» et «\u00a0${name}\u00a0» ne désignent pas les mêmes clients (${numbers} et ${names}). Lequel est le client\u00a0?`,

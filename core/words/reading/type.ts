@@ -56,6 +56,9 @@ export interface ReadingWords {
     readonly dayOrderOption: (order: "DMY" | "MDY", day: string) => string;
     readonly currencies: (list: string) => string;
     readonly currencyOption: (currency: string, rows: number, sum: string) => string;
+    /** Invoices that bear a minus where credit notes bear none. */
+    readonly signs: (row: number, amount: string) => string;
+    readonly asWritten: string;
     /** Balances at the end of several months, the newest first. */
     readonly whichBalance: (columns: readonly string[]) => string;
     readonly client: (number: string, name: string, numbers: number, names: number) => string;

@@ -1,4 +1,9 @@
 import type { Cell, Grid } from "../../../core/cells/values";
+import { isSirenNumber } from "../../../core/method/identity/siren";
+import type { EventCode } from "../../../core/policy/policy";
+import type { FirmEvents } from "../../../core/rating/firm-events";
+import type { Override } from "../../../core/rating/override";
+import { clientKey } from "../../../core/reading/client-key";
 import { ownCurrencies } from "../../../core/ledger/own-currency";
 import type { SegmentOptions } from "../../../core/segment/result";
 import { segment } from "../../../core/segment/segment";
@@ -84,10 +89,15 @@ function withAccounts(): Grid {
     ["Dettes court terme", 0.6, () => 1000 * upTo(500)],
     ["EBE", 0.6, () => 1000 * upTo(200) - 20_000],
     ["Résultat d’exploitation", 0.6, () => 1000 * upTo(160) - 20_000],
-    ["Charges d’intérêts", 0.5, () => 100 * upTo(200)],
+    ["Charges d’intérêts", 0.6, () => (random() < 0.3 ? 0 : 100 * upTo(200))],
     ["Résultat net", 0.6, () => 1000 * upTo(120) - 30_000],
     ["Capacité d’autofinancement", 0.4, () => 1000 * upTo(150) - 10_000],
     ["Chiffre d’affaires du client", 0.6, () => 10_000 * upTo(300)],
+    ["Report à nouveau", 0.5, () => 1000 * upTo(200) - 40_000],
+    ["Capitalisation boursière", 0.2, () => 10_000 * upTo(100)],
+    ["Dotations aux amortissements", 0.4, () => 1000 * upTo(60)],
+    ["Gearing", 0.2, () => [-0.5, 0, 0.5, 2, 6][upTo(5)]!],
+    ["Score précédent", 0.2, () => [0, 12, 55, 100, 101][upTo(5)]!],
     ["Date de clôture", 0.5, () => asOf - 200 - upTo(1200)],
     ["Date de création", 0.6, () => asOf - upTo(6000)],
     ["Score Altares /20", 0.4, () => 1 + upTo(20)],
@@ -114,6 +124,45 @@ function withAccounts(): Grid {
     return [`Société ${k}`, `C${100 + k}`, balance, ...cells];
   });
   return [["Client", "N° client", "Encours", ...columns.map(([title]) => title)], ...rows];
+}
+
+/** The clients with a SIREN each, and what notices and a person say of every third and every fourth. */
+function known(): { readonly rows: Grid; readonly options: SegmentOptions } {
+  const sirens: string[] = [];
+  for (let number = 732_829_320; sirens.length < 60; number += 7) if (isSirenNumber(String(number))) sirens.push(String(number));
+  const [head, ...lines] = withAccounts();
+  const rows = [[...head!, "SIREN"], ...lines.map((row, k): Cell[] => [...row, k % 10 === 9 ? null : sirens[k]!])];
+  const codes: readonly EventCode[] = ["LIQUIDATION", "PROTEST", "WATCH", "NO_ACCOUNTS_2Y", "SALE_PLAN"];
+  const events = new Map(
+    sirens.flatMap((siren, k): [string, FirmEvents][] =>
+      k % 3 === 0
+        ? [
+            [
+              siren,
+              {
+                events: k % 2 === 0 ? [codes[k % 5]!] : [],
+                settled: ["PROTEST"],
+                worse: k % 4 === 0 ? 1 : 0,
+                created: [null, asOf - 200, asOf, asOf + 1, asOf - 1500][k % 5]!,
+              },
+            ],
+          ]
+        : [],
+    ),
+  );
+  const overrides = new Map(
+    lines.flatMap(([name, id], k): [string, Override][] =>
+      k % 4 === 0
+        ? [
+            [
+              clientKey(String(name), String(id), k % 10 === 9 ? null : sirens[k]!),
+              { notch: k % 8 === 0 ? -1 : 1, author: "Anne", approver: "Bruno", reason: "Vu", made: asOf - 10, expires: asOf + 20 - k },
+            ],
+          ]
+        : [],
+    ),
+  );
+  return { rows, options: { events, overrides, answers: { OWED: "owed" } } };
 }
 
 function partsOf(name: string, rows: () => Grid, options: () => SegmentOptions): Record<string, () => readonly string[]> {
@@ -192,6 +241,26 @@ describe("the clients of one book", () =>
       "edges of clients",
       () => edges().table,
       () => ({ ledger: edges().ledger }),
+    ),
+    ...partsOf(
+      "notices and a person",
+      () => known().rows,
+      () => known().options,
+    ),
+    ...partsOf(
+      "a sheet of accounts beside",
+      () => withAccounts().map((row, k) => [...row.slice(0, 10), k === 0 ? "Score bureau" : k % 3 === 0 ? k : null]),
+      () => ({
+        beside: [
+          {
+            name: "Comptes",
+            rows: withAccounts()
+              .map(([name, id, , , , , , , , ...accounts]) => [name!, id!, ...accounts])
+              .reverse()
+              .sort((a, b) => Number(b[0] === "Client") - Number(a[0] === "Client")),
+          },
+        ],
+      }),
     ),
     ...partsOf("accounts", withAccounts, () => ({ answers: { OWED: "owed" } })),
   }));
