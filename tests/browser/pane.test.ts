@@ -53,8 +53,8 @@ describe.each(["fr", "en"] as const)("in %s", (language) => {
     await page.waitForSelector(".reading-question");
     expect(await page.locator(".message").count()).toBe(0);
     await expectSoundInEveryFrame(page);
-    await page.getByRole("radio", { name: "Kwota brutto" }).check();
-    await page.getByRole("radio", { name: "Termin płatności" }).check();
+    await page.getByRole("radio", { name: "Kwota brutto" }).click();
+    await page.getByRole("radio", { name: "Termin płatności" }).click();
     expect(spoken(await page.locator(".understood h2").innerText())).toBe(
       language === "fr" ? "6 factures de 3 clients" : "6 invoices of 3 clients",
     );
