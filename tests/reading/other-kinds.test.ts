@@ -766,3 +766,24 @@ describe("headings in a language that is not read, days and amounts as numbers o
     expect(question!.options.map(({ text }) => text)).toEqual(["Termin płatności", "Kwota brutto"]);
   });
 });
+
+test.each(["c %De", "50 % de remise SARL", "Club %of", "100% Du Terroir"])("a client called %j is one, and no share of a total", (name) => {
+  expect(
+    read([
+      ["Client", "Encours", "Échu"],
+      [name, 0, 0],
+      ["Nord", 100, 20],
+    ]).balances,
+  ).toEqual({ [name]: 0, Nord: 100 });
+  expect(
+    read([
+      ["Client", "Encours", "Échu"],
+      [name, 0, null],
+    ]).balances,
+  ).toEqual({ [name]: 0 });
+});
+
+test.each(["% du total", "% of total", "en % de l'encours", "In % of the grand total"])("%s is a share of it", (label) => {
+  const done = read(`Client;Encours;Échu\nNord;100;20\nSud;300;80\nTotal;400;100\n${label};100,00%;25,00%\n`);
+  expect(done.balances).toEqual({ Nord: 100, Sud: 300 });
+});
