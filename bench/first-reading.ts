@@ -1,5 +1,5 @@
 // Prints how many milliseconds the first reading of a process takes.
-import { Notes } from "../core/reading/notes";
+import { Notes } from "../core/reading/proof/notes";
 import { readRange } from "../core/reading/read";
 import { clientTable } from "./clients";
 

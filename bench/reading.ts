@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Cell } from "../core/cells/values";
-import { Notes } from "../core/reading/notes";
+import { Notes } from "../core/reading/proof/notes";
 import { readRange } from "../core/reading/read";
 import { fastest, median, type Measure } from "./budgets";
 import { bareLoop, clientTable } from "./clients";

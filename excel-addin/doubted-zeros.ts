@@ -1,5 +1,5 @@
 import type { Argument } from "../core/formulas/arguments";
-import { recogniseHeaders } from "../core/reading/assignment";
+import { recogniseHeaders } from "../core/reading/columns/assignment";
 import type { Language } from "../core/cells/language";
 import type { Grid } from "../core/cells/values";
 import type { Meaning } from "../core/words/meanings";

@@ -10,7 +10,7 @@ import { approverOf } from "../method/decisions/approver";
 import { exposureOf, uninsuredOf, usualInsuredShare, usualOrderWeight } from "../method/decisions/exposure";
 import { nextReview } from "../method/decisions/review-date";
 import { isInProcedure } from "../rating/events";
-import { regionOf } from "../reading/region";
+import { regionOf } from "../reading/cells/region";
 import { ratedBlock, type SegmentedClients } from "../ledger/clients";
 import { actionFor, grantedDays, lawfulAction, type SegmentAction } from "../segment/actions";
 import { clientKindAt, publicBodyAt } from "../segment/client-kinds";

@@ -10,7 +10,7 @@ import type { Language } from "../cells/language";
 import { textsIn } from "../words/texts/type";
 import { disagreementOf, modelsIn } from "../rating/disagreement";
 import { eventCodes } from "../rating/events";
-import { regionOf } from "../reading/region";
+import { regionOf } from "../reading/cells/region";
 import type { Explanation, Evidence, KnownEvent, KnownIndicator } from "./explanation";
 import { contributionLines } from "../rating/contribution-lines";
 import { OneClient } from "../rating/one-client";

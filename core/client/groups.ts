@@ -1,6 +1,6 @@
 import { isKnown } from "../cells/known";
-import { nameKey } from "../reading/name-key";
-import { sirenIn } from "../reading/client-key";
+import { nameKey } from "../reading/cells/name-key";
+import { sirenIn } from "../reading/rows/client-key";
 import type { SegmentedClients } from "../ledger/clients";
 
 /** Clients that belong together, by a column that names their group, its parent company or the parent's SIREN. */

@@ -3,11 +3,11 @@ import { bitOf } from "../rating/events";
 import { ageBand } from "../method/receivables/bands";
 import type { PaymentBehaviour } from "./payment-behaviour";
 import type { Invoices } from "./clients";
-import type { Notes } from "../reading/notes";
+import type { Notes } from "../reading/proof/notes";
 import type { Accounts, Ageing } from "./accounts";
-import type { TableColumns } from "../reading/columns";
-import { nameKey } from "../reading/name-key";
-import { numberKey } from "../reading/number-key";
+import type { TableColumns } from "../reading/columns/columns";
+import { nameKey } from "../reading/cells/name-key";
+import { numberKey } from "../reading/cells/number-key";
 import { bandLimits } from "./fold-client";
 
 /** A ledger beside a client table: how its clients pay, found again by number or, failing that, by name. */

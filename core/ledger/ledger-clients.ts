@@ -1,6 +1,6 @@
 import type { Language } from "../cells/language";
-import { sirenIn } from "../reading/client-key";
-import { nameKey } from "../reading/name-key";
+import { sirenIn } from "../reading/rows/client-key";
+import { nameKey } from "../reading/cells/name-key";
 import { textsIn } from "../words/texts/type";
 
 /** What one line says of its client; null where it does not. */

@@ -1,5 +1,5 @@
 import type { Invoices } from "./clients";
-import type { TableColumns } from "../reading/columns";
+import type { TableColumns } from "../reading/columns/columns";
 import type { Meaning } from "../words/meanings";
 
 /** Columns of a ledger beside those the invoices are made of, by invoice or by client. */

@@ -1,8 +1,8 @@
 import { isKnown } from "../cells/known";
 import type { Serial } from "../cells/dates";
-import { DocumentKinds, type DocumentKind } from "../reading/document-kind";
-import type { TableColumns } from "../reading/columns";
-import { eInvoiceStatusOf, isNotClaimable, startsAnew } from "../reading/e-invoice-status";
+import { DocumentKinds, type DocumentKind } from "../reading/rows/document-kind";
+import type { TableColumns } from "../reading/columns/columns";
+import { eInvoiceStatusOf, isNotClaimable, startsAnew } from "../reading/rows/e-invoice-status";
 
 /** The kinds of documents, in the order in which columns of lines count them. */
 export const documentKinds: readonly DocumentKind[] = ["invoice", "payment", "credit", "retention"];

@@ -1,9 +1,9 @@
-import { spokenNotes } from "../reading/spoken-notes";
+import { spokenNotes } from "../reading/proof/spoken-notes";
 import { dateOf, DayOrderEvidence, type DayOrder } from "../cells/dates";
 import { currencyCode, numberOf, readNumber, type Decimal } from "../cells/numbers";
 import { isBlank, isCellError, marksRow, saysNothing, textOf, type Grid } from "../cells/values";
-import { TableColumns } from "../reading/columns";
-import { DocumentKinds } from "../reading/document-kind";
+import { TableColumns } from "../reading/columns/columns";
+import { DocumentKinds } from "../reading/rows/document-kind";
 import { readRange } from "../reading/read";
 import type { ReadOptions, TableReading } from "../reading/table";
 import type { Meaning } from "../words/meanings";

@@ -1,6 +1,6 @@
 import type { Meaning } from "../words/meanings";
-import type { AmountUnit, ColumnUnit } from "./units";
-import type { YearColumn } from "./years";
+import type { AmountUnit, ColumnUnit } from "./cells/units";
+import type { YearColumn } from "./columns/years";
 
 export { meanings, type Meaning } from "../words/meanings";
 

@@ -1,27 +1,27 @@
 import { columnLetters } from "../cells/address";
 import { fold } from "../cells/fold";
 import type { Grid } from "../cells/values";
-import { settleClientAmounts } from "./client-amounts";
-import { settleClientNames } from "./clients";
-import { settleColumns } from "./column-meanings";
-import { settleCrores } from "./crores";
-import { settleCurrencies } from "./currencies";
-import { noteAccountsYears, setFormerYearsAside } from "./accounts-years";
-import { findHead } from "./headings";
+import { settleClientAmounts } from "./rows/client-amounts";
+import { settleClientNames } from "./rows/clients";
+import { settleColumns } from "./columns/column-meanings";
+import { settleCrores } from "./cells/crores";
+import { settleCurrencies } from "./cells/currencies";
+import { noteAccountsYears, setFormerYearsAside } from "./columns/accounts-years";
+import { findHead } from "./structure/headings";
 import type { ColumnCorrections, Layout } from "./layout";
-import { setVoidAside } from "./invoice-status";
-import { settleLedger } from "./ledger-amounts";
-import { settleNotation } from "./notation";
-import { Notes } from "./notes";
-import { noteRows, rowGroups } from "./row-groups";
-import { settleTerms } from "./payment-terms";
-import { shareUnits } from "./shared-units";
-import { settleSideBySide } from "./side-by-side";
-import { besideTableAt, secondTableAt } from "./side-tables";
-import { settleStructure } from "./structure";
+import { setVoidAside } from "./rows/invoice-status";
+import { settleLedger } from "./rows/ledger-amounts";
+import { settleNotation } from "./cells/notation";
+import { Notes } from "./proof/notes";
+import { noteRows, rowGroups } from "./structure/row-groups";
+import { settleTerms } from "./rows/payment-terms";
+import { shareUnits } from "./cells/shared-units";
+import { settleSideBySide } from "./columns/side-by-side";
+import { besideTableAt, secondTableAt } from "./structure/side-tables";
+import { settleStructure } from "./structure/structure";
 import { Table, type ReadOptions, type TableReading } from "./table";
-import { settleAsOf } from "./table-day";
-import { proveUnnamedDay } from "./unnamed-columns";
+import { settleAsOf } from "./proof/table-day";
+import { proveUnnamedDay } from "./columns/unnamed-columns";
 
 /** Reads a range: where its table stands, what each column and each row is, and what proves it. */
 export function readRange(grid: Grid, options: ReadOptions, notes: Notes): TableReading {

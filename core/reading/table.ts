@@ -7,15 +7,15 @@ import { cellAt, isBlank, textOf, type Grid } from "../cells/values";
 import type { Meaning } from "../words/meanings";
 import { readingWords } from "../words/reading/type";
 import { textsIn } from "../words/texts/type";
-import type { Band } from "./bands";
-import type { Structure } from "./rows";
-import { Cells, holdsError } from "./cells";
-import { exactMoney } from "./exact-money";
-import type { Head } from "./headings";
+import type { Band } from "./columns/bands";
+import type { Structure } from "./structure/rows";
+import { Cells, holdsError } from "./cells/cells";
+import { exactMoney } from "./cells/exact-money";
+import type { Head } from "./structure/headings";
 import type { ColumnCorrections, Layout, LayoutKind, RecognisedColumn } from "./layout";
-import type { Notes } from "./notes";
+import type { Notes } from "./proof/notes";
 import type { Claim, Question, QuestionOption, Reading } from "./reading";
-import { unitOf, unitOfNotes, unitOfTitles, type AmountUnit } from "./units";
+import { unitOf, unitOfNotes, unitOfTitles, type AmountUnit } from "./cells/units";
 
 /** What the user and the host say of a range beside its cells. */
 export interface ReadOptions {

@@ -1,6 +1,6 @@
 import { addMonths, type Serial } from "../cells/dates";
 import type { Policy } from "../policy/policy";
-import type { TableColumns } from "../reading/columns";
+import type { TableColumns } from "../reading/columns/columns";
 
 /**
  * How much accounts still count in favour of a client on a day: in full, half once they are old, and not at all once they are older

@@ -1,6 +1,6 @@
 import type { IndicatorId, Policy } from "../policy/policy";
 import { agencyRatings, bdfRatings, bdfUnknown, bureauScales, letterRatings } from "../rating/bureau-scales";
-import type { TableColumns } from "../reading/columns";
+import type { TableColumns } from "../reading/columns/columns";
 import type { Figures } from "./derived";
 
 const agencyOnly = new Set(agencyRatings.filter((rating) => rating.length > 1));

@@ -1,6 +1,6 @@
 import type { SegmentedClients } from "../ledger/clients";
-import { clientKindOf, isPublicBody, publicBodyOf } from "../reading/client-kind";
-import { isElsewhere } from "../reading/region";
+import { clientKindOf, isPublicBody, publicBodyOf } from "../reading/rows/client-kind";
+import { isElsewhere } from "../reading/cells/region";
 import type { ClientKind, PublicBody } from "../words/ids";
 
 type Known = Pick<SegmentedClients, "count" | "texts" | "names" | "sirens">;

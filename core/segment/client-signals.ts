@@ -3,7 +3,7 @@ import type { Signals } from "../rating/rate";
 import type { Serial } from "../cells/dates";
 import type { IndicatorId, Policy } from "../policy/policy";
 import { bureauSignals } from "./bureau-signals";
-import type { TableColumns } from "../reading/columns";
+import type { TableColumns } from "../reading/columns/columns";
 import { accountsTrust } from "./accounts-trust";
 import { columnNotches } from "./column-overrides";
 import { either } from "./derived";

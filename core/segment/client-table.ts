@@ -1,11 +1,11 @@
 import { isKnown } from "../cells/known";
-import type { Notes } from "../reading/notes";
+import type { Notes } from "../reading/proof/notes";
 import { textsIn } from "../words/texts/type";
 import type { Policy } from "../policy/policy";
 import type { Accounts, Ageing } from "../ledger/accounts";
 import { clientSignals, type Payment } from "./client-signals";
-import { sirensOf } from "../reading/client-key";
-import type { TableColumns } from "../reading/columns";
+import { sirensOf } from "../reading/rows/client-key";
+import type { TableColumns } from "../reading/columns/columns";
 import { FirstSeen } from "./first-seen";
 import { overdueBands } from "../words/meanings";
 

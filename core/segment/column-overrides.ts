@@ -2,7 +2,7 @@ import type { Serial } from "../cells/dates";
 import type { OverrideRefusal } from "../words/ids";
 import { overrideRefusal } from "../rating/override";
 import { textsIn } from "../words/texts/type";
-import type { TableColumns } from "../reading/columns";
+import type { TableColumns } from "../reading/columns/columns";
 
 /** What the columns of a table say of one client's override. */
 export interface ColumnOverride {

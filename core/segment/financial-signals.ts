@@ -1,7 +1,7 @@
 import { altmanZDoublePrime } from "../method/altman";
 import type { IndicatorId } from "../policy/policy";
 import { currentRatioOf, debtToEbitdaOf, equityRatioOf, gearingOf, quickRatioOf, solvencyOf } from "../method/ratios";
-import type { TableColumns } from "../reading/columns";
+import type { TableColumns } from "../reading/columns/columns";
 import { derived, either, type Figures } from "./derived";
 
 const quotient = (a: number, b: number): number | null => (b > 0 ? a / b : null);

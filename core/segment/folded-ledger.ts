@@ -6,7 +6,7 @@ import type { FoldContext } from "../ledger/fold-client";
 import type { FoldedClients } from "../ledger/folded-clients";
 import { ranked } from "../method/portfolio/pareto";
 import type { Policy } from "../policy/policy";
-import { sirensOf } from "../reading/client-key";
+import { sirensOf } from "../reading/rows/client-key";
 import { Book } from "./book";
 import { clientKinds, publicBodyAt } from "./client-kinds";
 import { portfolioOf } from "./portfolio";

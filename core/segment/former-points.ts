@@ -1,4 +1,4 @@
-import type { TableColumns } from "../reading/columns";
+import type { TableColumns } from "../reading/columns/columns";
 
 /** The middle of each class, 1 to 5. */
 const middles = [90, 70, 50, 30, 10];

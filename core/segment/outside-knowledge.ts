@@ -1,6 +1,6 @@
 import type { Accounts } from "../ledger/accounts";
 import type { SegmentedClients } from "../ledger/clients";
-import { clientKey } from "../reading/client-key";
+import { clientKey } from "../reading/rows/client-key";
 import { yearLength, youthOf } from "./client-signals";
 import type { Serial } from "../cells/dates";
 import type { FirmEvents } from "../rating/firm-events";

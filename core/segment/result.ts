@@ -1,6 +1,6 @@
 import type { SheetBeside } from "../reading/beside/beside";
 import type { Reading } from "../reading/reading";
-import type { Note } from "../reading/notes";
+import type { Note } from "../reading/proof/notes";
 import type { ResultColumnId } from "../words/ids";
 import type { Layout, LayoutKind, ColumnCorrections } from "../reading/layout";
 import type { Serial } from "../cells/dates";

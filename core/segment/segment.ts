@@ -1,4 +1,4 @@
-import { spokenNotes } from "../reading/spoken-notes";
+import { spokenNotes } from "../reading/proof/spoken-notes";
 import { clientKinds, publicBodyAt } from "./client-kinds";
 import { accountsOfTable, noteRepeatedClients } from "./client-table";
 import { isKnown } from "../cells/known";
@@ -12,8 +12,8 @@ import {
   toldSheets,
   type ToldSheet,
 } from "../reading/beside/beside";
-import { usualVat } from "../reading/units";
-import { TableColumns } from "../reading/columns";
+import { usualVat } from "../reading/cells/units";
+import { TableColumns } from "../reading/columns/columns";
 import { ageingOf, joinedBehaviour, joinedInvoices, joinLedger, withLedger, type JoinedLedger } from "../ledger/joined-ledger";
 import type { Layout } from "../reading/layout";
 import type { Accounts } from "../ledger/accounts";
@@ -21,7 +21,7 @@ import { accountsOfLedger } from "../ledger/ledger";
 import { LedgerColumns } from "../ledger/ledger-columns";
 import { readRange } from "../reading/read";
 import type { TableReading } from "../reading/table";
-import { provedBy } from "../reading/proof";
+import { provedBy } from "../reading/proof/proof";
 import { dateOf } from "../cells/dates";
 import { Scratch } from "../cells/scratch";
 import type { FaultCode } from "../cells/faults";
@@ -36,11 +36,11 @@ import { isInsurer } from "../reading/beside/insurers-sheet";
 import { cellAt, isBlank, textOf, type Grid } from "../cells/values";
 import { Book } from "./book";
 import type { SegmentedClients } from "../ledger/clients";
-import type { Notes } from "../reading/notes";
+import type { Notes } from "../reading/proof/notes";
 import { FactsBeside, namedOf } from "./facts-beside";
 import { withOutsideKnowledge, type OutsideKnowledge } from "./outside-knowledge";
 import { portfolioOf } from "./portfolio";
-import type { Note } from "../reading/notes";
+import type { Note } from "../reading/proof/notes";
 import type { SegmentOptions, Segmentation } from "./result";
 import { readOnce } from "./table-clients";
 import { tiersOf } from "./tiers";

@@ -2,7 +2,7 @@ import type { SegmentedClients } from "../ledger/clients";
 import { ranked } from "../method/portfolio/pareto";
 import type { Policy } from "../policy/policy";
 import { rate } from "../rating/rate";
-import type { TableColumns } from "../reading/columns";
+import type { TableColumns } from "../reading/columns/columns";
 import type { Meaning } from "../words/meanings";
 import { accountsOfTable } from "./client-table";
 import { tiersOf } from "./tiers";

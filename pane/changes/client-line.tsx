@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { clientKey } from "../../core/reading/client-key";
+import { clientKey } from "../../core/reading/rows/client-key";
 import type { ClientThen } from "../../core/history/snapshots/snapshot";
 import { Money } from "../money";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import { formatDate, formatShortest } from "../../core/cells/formats";
-import { DocumentKinds } from "../../core/reading/document-kind";
+import { DocumentKinds } from "../../core/reading/rows/document-kind";
 import { exactMoney, shortMoney } from "../amount";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import { insightTexts } from "../words/insight/type";

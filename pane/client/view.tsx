@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { clientKey } from "../../core/reading/client-key";
+import { clientKey } from "../../core/reading/rows/client-key";
 import { explainClient } from "../../core/client/explain-client";
 import { Deadlines, History as NoticeHistory } from "../legal-events/standing-view";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";

@@ -3,7 +3,7 @@ import { fittedTo } from "../../core/cells/table-format";
 import type { Language } from "../../core/cells/language";
 import { columnCount, isBlank, type Grid } from "../../core/cells/values";
 import type { Area, Sheet } from "../../core/sheet";
-import { nameKey } from "../../core/reading/name-key";
+import { nameKey } from "../../core/reading/cells/name-key";
 import { journalTexts } from "../../core/words/journal/type";
 import type { JournalEntry } from "../../core/work/journal/entry";
 import { journalColumnOrder, journalFormat, journalHeader, journalRow } from "../../core/work/journal/journal-sheet";

@@ -1,5 +1,5 @@
 import type { Amounts } from "../../core/reading/layout";
-import { amountUnits, type AmountUnit } from "../../core/reading/units";
+import { amountUnits, type AmountUnit } from "../../core/reading/cells/units";
 import { useSpeech } from "../context";
 import type { Selection } from "./selection";
 

@@ -1,9 +1,9 @@
 import type { Layout, Meaning } from "../../core/reading/layout";
-import { nameKey } from "../../core/reading/name-key";
-import { Notes } from "../../core/reading/notes";
+import { nameKey } from "../../core/reading/cells/name-key";
+import { Notes } from "../../core/reading/proof/notes";
 import { readRange } from "../../core/reading/read";
 import type { TableReading } from "../../core/reading/table";
-import { numberKey } from "../../core/reading/number-key";
+import { numberKey } from "../../core/reading/cells/number-key";
 import type { Area, Sheet } from "../../core/sheet";
 import { textOf, type Cell, type Grid } from "../../core/cells/values";
 import { columnOf, readSource, type Source } from "./source";

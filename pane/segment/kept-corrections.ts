@@ -1,6 +1,6 @@
 import type { Amounts, Answers, ColumnCorrections } from "../../core/reading/layout";
 import { meanings } from "../../core/words/meanings";
-import { amountUnits } from "../../core/reading/units";
+import { amountUnits } from "../../core/reading/cells/units";
 
 /** Corrections as they were kept; null where there are none, or none that can be read. */
 export function correctionsFrom(text: string | null): ColumnCorrections | null {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { Note } from "../../core/reading/notes";
+import type { Note } from "../../core/reading/proof/notes";
 import type { Area } from "../../core/sheet";
 import { formatDate } from "../../core/cells/formats";
 import { Figures } from "../portfolio/figures";

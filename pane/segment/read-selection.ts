@@ -2,7 +2,7 @@ import { fingerprint } from "../../core/cells/fingerprint";
 import type { ColumnCorrections, Layout } from "../../core/reading/layout";
 import { readRange } from "../../core/reading/read";
 import type { TableReading } from "../../core/reading/table";
-import { Notes } from "../../core/reading/notes";
+import { Notes } from "../../core/reading/proof/notes";
 import type { ShownAs } from "../../core/sheet";
 import { textOf, type Grid } from "../../core/cells/values";
 import { ratesFor, type ExchangeRates } from "./exchange-rates";

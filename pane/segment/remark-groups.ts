@@ -1,4 +1,4 @@
-import type { Note } from "../../core/reading/notes";
+import type { Note } from "../../core/reading/proof/notes";
 import type { Language } from "../../core/cells/language";
 import { paneTexts } from "../words/pane/type";
 

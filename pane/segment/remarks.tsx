@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Note } from "../../core/reading/notes";
+import type { Note } from "../../core/reading/proof/notes";
 import type { Area } from "../../core/sheet";
 import { useSpeech } from "../context";
 import { cellName } from "../place-name";

@@ -1,5 +1,5 @@
-import { nameKey } from "../../core/reading/name-key";
-import { numberKey } from "../../core/reading/number-key";
+import { nameKey } from "../../core/reading/cells/name-key";
+import { numberKey } from "../../core/reading/cells/number-key";
 import type { ResultColumn, Segmentation } from "../../core/segment/result";
 import { Cancelled, type Area, type Sheet, type Work } from "../../core/sheet";
 import { textsIn } from "../../core/words/texts/type";

@@ -1,4 +1,4 @@
-import type { Note } from "../../core/reading/notes";
+import type { Note } from "../../core/reading/proof/notes";
 import { segment } from "../../core/segment/segment";
 import { headline } from "../../pane/portfolio/headline";
 import { remarkGroups } from "../../pane/segment/remark-groups";

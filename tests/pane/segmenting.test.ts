@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { clientKey } from "../../core/reading/client-key";
+import { clientKey } from "../../core/reading/rows/client-key";
 import { isoOf, serialOf } from "../../core/cells/dates";
 import type { Area } from "../../core/sheet";
 import { isBlank, type Cell, type Grid } from "../../core/cells/values";

@@ -1,5 +1,5 @@
-import { codeOf } from "../../core/reading/dictionary";
-import { wordsOf } from "../../core/reading/header-words";
+import { codeOf } from "../../core/reading/columns/dictionary";
+import { wordsOf } from "../../core/reading/columns/header-words";
 import { meanings } from "../../core/words/meanings";
 import { en } from "../../core/reading/spellings/en";
 import { fr } from "../../core/reading/spellings/fr";

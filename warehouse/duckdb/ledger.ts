@@ -5,7 +5,7 @@ import { formatDate, formatNumber } from "../../core/cells/formats";
 import type { Language } from "../../core/cells/language";
 import { policyFromText } from "../../core/policy/as-text";
 import { defaultPolicy } from "../../core/policy/default";
-import { exactMoney } from "../../core/reading/exact-money";
+import { exactMoney } from "../../core/reading/cells/exact-money";
 import { warehouseWords } from "../words/type";
 import { deliver } from "./delivery";
 import { runLedger, type LedgerRun, type RunOptions } from "./run";

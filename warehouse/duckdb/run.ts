@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
 import { dateOf } from "../../core/cells/dates";
-import { exactMoney } from "../../core/reading/exact-money";
+import { exactMoney } from "../../core/reading/cells/exact-money";
 import { formatNumber } from "../../core/cells/formats";
 import type { Language } from "../../core/cells/language";
 import type { Cell, Grid } from "../../core/cells/values";
@@ -30,7 +30,7 @@ import {
 import { firstOfEach, RepeatedInvoices } from "../../core/ledger/repeated-invoices";
 import { ExactSums } from "../../core/method/exact-sums";
 import type { Policy } from "../../core/policy/policy";
-import { saysTotal } from "../../core/reading/labels";
+import { saysTotal } from "../../core/reading/structure/labels";
 import type { ColumnCorrections } from "../../core/reading/layout";
 import type { Question } from "../../core/reading/reading";
 import { FoldedLedger, type ClientIdentities } from "../../core/segment/folded-ledger";

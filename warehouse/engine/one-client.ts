@@ -4,7 +4,7 @@ import type { Cell } from "../../core/cells/values";
 import { FoldContext, foldClient } from "../../core/ledger/fold-client";
 import { FoldedClients, foldedFields } from "../../core/ledger/folded-clients";
 import type { LedgerLines } from "../../core/ledger/ledger-lines";
-import { DocumentKinds } from "../../core/reading/document-kind";
+import { DocumentKinds } from "../../core/reading/rows/document-kind";
 import { documentKinds } from "../../core/ledger/ledger-lines";
 import { defaultPolicy } from "../../core/policy/default";
 import { bookOf } from "../../core/segment/folded-ledger";

@@ -1,6 +1,6 @@
 import { define, policy } from "../define";
 import { riskClass } from "./policy-parameters";
-import { clientKindOf, publicBodyOf } from "../../reading/client-kind";
+import { clientKindOf, publicBodyOf } from "../../reading/rows/client-kind";
 import { grantedDays } from "../../segment/actions";
 import { kindOfClient } from "./parameters";
 import { classPolicy } from "../../policy/policy";

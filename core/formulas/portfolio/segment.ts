@@ -2,7 +2,7 @@ import { define, language } from "../define";
 import { defaultPolicy } from "../../policy/default";
 import { riskClass, tier } from "../decisions/policy-parameters";
 import { kindOfClient } from "../decisions/parameters";
-import { clientKindOf, publicBodyOf } from "../../reading/client-kind";
+import { clientKindOf, publicBodyOf } from "../../reading/rows/client-kind";
 import { actionFor, lawfulAction } from "../../segment/actions";
 import { textsIn } from "../../words/texts/type";
 

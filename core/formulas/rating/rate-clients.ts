@@ -2,12 +2,12 @@ import { clientSignals } from "../../segment/client-signals";
 import { tablePayment } from "../../segment/client-table";
 import { clientsOfTable } from "../../segment/table-clients";
 import type { SegmentedClients } from "../../ledger/clients";
-import { TableColumns } from "../../reading/columns";
-import { recogniseHeaders } from "../../reading/assignment";
+import { TableColumns } from "../../reading/columns/columns";
+import { recogniseHeaders } from "../../reading/columns/assignment";
 import type { Answer, AnswerGrid } from "../define";
 import { fault, isFault, type Fault } from "../../cells/faults";
 import type { Policy } from "../../policy/policy";
-import { Notes } from "../../reading/notes";
+import { Notes } from "../../reading/proof/notes";
 import { columnCount, isBlank, type Grid } from "../../cells/values";
 import { rate, type Ratings, type Signals } from "../../rating/rate";
 

@@ -1,5 +1,5 @@
 import { fault } from "../../cells/faults";
-import { actInWords, eInvoiceStatusOf } from "../../reading/e-invoice-status";
+import { actInWords, eInvoiceStatusOf } from "../../reading/rows/e-invoice-status";
 import { eInvoiceCodes } from "../../words/e-invoices/type";
 import { define, language, text } from "../define";
 

@@ -1,4 +1,4 @@
-import { sirenIn } from "../../reading/client-key";
+import { sirenIn } from "../../reading/rows/client-key";
 import { dateOf, type Serial } from "../../cells/dates";
 import { textOf, type Cell, type Grid } from "../../cells/values";
 import { noticeKey, type Notice, type NoticeFamily } from "./notice";

@@ -1,4 +1,4 @@
-import { sirenIn } from "../../reading/client-key";
+import { sirenIn } from "../../reading/rows/client-key";
 import { dayIn, objectIn, textIn, type Fields } from "./fields";
 import type { Notice } from "./notice";
 

@@ -1,4 +1,4 @@
-import { clientKey } from "../../reading/client-key";
+import { clientKey } from "../../reading/rows/client-key";
 import type { Serial } from "../../cells/dates";
 import type { GroupId, Policy } from "../../policy/policy";
 import { policyHash } from "../../policy/hash";

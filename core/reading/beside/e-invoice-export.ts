@@ -1,8 +1,8 @@
 import { DayOrderEvidence, dateOf, type Serial } from "../../cells/dates";
 import { fold } from "../../cells/fold";
 import { cellAt, isBlank, textOf, type Grid } from "../../cells/values";
-import { eInvoiceStatusOf, isOfPlatform } from "../e-invoice-status";
-import { findHead, type Head } from "../headings";
+import { eInvoiceStatusOf, isOfPlatform } from "../rows/e-invoice-status";
+import { findHead, type Head } from "../structure/headings";
 import { mayMean, placeOf } from "./labels";
 
 /** Where an export of a platform has its columns. */

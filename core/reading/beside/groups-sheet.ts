@@ -1,8 +1,8 @@
 import { cellAt, textOf, type Grid } from "../../cells/values";
-import { sirenIn } from "../client-key";
-import { findHead, type Head } from "../headings";
-import { nameKey } from "../name-key";
-import { numberKey } from "../number-key";
+import { sirenIn } from "../rows/client-key";
+import { findHead, type Head } from "../structure/headings";
+import { nameKey } from "../cells/name-key";
+import { numberKey } from "../cells/number-key";
 import { mayMean, placeOf } from "./labels";
 
 /** Where a sheet of pairs has its columns; -1 where it has none of one. */

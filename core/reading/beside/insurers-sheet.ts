@@ -3,10 +3,10 @@ import { isKnown } from "../../cells/known";
 import { numberOf } from "../../cells/numbers";
 import { cellAt, textOf, type Cell, type Grid } from "../../cells/values";
 import type { Insurance } from "../../policy/policy";
-import { sirenIn } from "../client-key";
-import { findHead } from "../headings";
-import { nameKey } from "../name-key";
-import { numberKey } from "../number-key";
+import { sirenIn } from "../rows/client-key";
+import { findHead } from "../structure/headings";
+import { nameKey } from "../cells/name-key";
+import { numberKey } from "../cells/number-key";
 import type { Named } from "./groups-sheet";
 import { mayMean, placeOf } from "./labels";
 

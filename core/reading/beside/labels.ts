@@ -1,4 +1,4 @@
-import { candidatesFor } from "../headers";
+import { candidatesFor } from "../columns/headers";
 import type { Meaning } from "../../words/meanings";
 
 /** Whether a heading is surely enough one of some meanings to tell a sheet by. */

@@ -2,12 +2,12 @@ import { fold } from "../../cells/fold";
 import { isKnown } from "../../cells/known";
 import { cellAt, textOf, type Grid } from "../../cells/values";
 import type { Meaning } from "../../words/meanings";
-import { TableColumns } from "../columns";
-import { candidatesFor } from "../headers";
-import { findHead } from "../headings";
+import { TableColumns } from "../columns/columns";
+import { candidatesFor } from "../columns/headers";
+import { findHead } from "../structure/headings";
 import type { RecognisedColumn } from "../layout";
-import { Notes } from "../notes";
-import { unitOf } from "../units";
+import { Notes } from "../proof/notes";
+import { unitOf } from "../cells/units";
 import { placeOf } from "./labels";
 
 /** What a table of sectors may state: figures that mean the same for every client of one. DSO in days; shares as fractions. */

@@ -1,6 +1,6 @@
 import { isKnown } from "../../cells/known";
-import { nameKey } from "../../reading/name-key";
-import { bareKey, numberKey } from "../../reading/number-key";
+import { nameKey } from "../../reading/cells/name-key";
+import { bareKey, numberKey } from "../../reading/cells/number-key";
 import type { Serial } from "../../cells/dates";
 import type { Invoices, SegmentedClients } from "../../ledger/clients";
 import type { DisputeReason, JournalKind } from "../../words/journal/type";

@@ -4,7 +4,7 @@ import { isFault } from "../../cells/faults";
 import { lastDayToClaimFromPublicBody, lastDayToSue } from "../../method/law/limitation";
 import { fileDue } from "../ladder";
 import { claimOf, invoiceAt, numbersOf, unpaidOf, type Claim } from "./claim";
-import { hasEuropeanOrder } from "../../reading/region";
+import { hasEuropeanOrder } from "../../reading/cells/region";
 import { proofsOf } from "./evidence";
 import { hasItems, type OpenItems } from "./open-items";
 import type { Situation } from "./situation";

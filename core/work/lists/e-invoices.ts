@@ -1,5 +1,5 @@
 import { knownOr } from "../../cells/known";
-import { actOf, isOnItsWay } from "../../reading/e-invoice-status";
+import { actOf, isOnItsWay } from "../../reading/rows/e-invoice-status";
 import { eInvoiceActs, type EInvoiceAct, type EInvoiceCode } from "../../words/e-invoices/type";
 import type { Aside } from "../../words/ids";
 import { numbersOf } from "./claim";

@@ -1,5 +1,5 @@
 import { flagOf, saysNothing } from "../../cells/values";
-import { hasReached } from "../../reading/e-invoice-status";
+import { hasReached } from "../../reading/rows/e-invoice-status";
 import type { Aside, Proof } from "../../words/ids";
 import { proofs } from "../journal/state";
 import { numbersOf, overdueOf } from "./claim";

@@ -1,7 +1,7 @@
 import type { Serial } from "../../cells/dates";
 import type { Invoices } from "../../ledger/clients";
 import type { OwnCurrency } from "../../ledger/own-currency";
-import { isFactored, isOnItsWay } from "../../reading/e-invoice-status";
+import { isFactored, isOnItsWay } from "../../reading/rows/e-invoice-status";
 import type { EInvoiceCode } from "../../words/e-invoices/type";
 import { daysOfGrace, holders, type InvoiceStates } from "../journal/state";
 

@@ -1,4 +1,4 @@
-import { Notes } from "../../../core/reading/notes";
+import { Notes } from "../../../core/reading/proof/notes";
 import { readRange } from "../../../core/reading/read";
 import { isoOf, type Serial } from "../../../core/cells/dates";
 import type { Segmentation } from "../../../core/segment/result";

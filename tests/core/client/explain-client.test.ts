@@ -1,4 +1,4 @@
-import { recogniseHeaders } from "../../../core/reading/assignment";
+import { recogniseHeaders } from "../../../core/reading/columns/assignment";
 import { defaultPolicy } from "../../../core/policy/default";
 import { explainClient } from "../../../core/client/explain-client";
 import { segment } from "../../../core/segment/segment";

@@ -1,6 +1,6 @@
 import { serialOf } from "../../../core/cells/dates";
 import { retentionDue } from "../../../core/method/law/retention";
-import { DocumentKinds } from "../../../core/reading/document-kind";
+import { DocumentKinds } from "../../../core/reading/rows/document-kind";
 import { segment } from "../../../core/segment/segment";
 
 test("a retention is a document of its own, due a year after, and no overdue of 90 days before", () => {

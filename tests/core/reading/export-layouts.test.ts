@@ -1,4 +1,4 @@
-import { candidatesFor } from "../../../core/reading/headers";
+import { candidatesFor } from "../../../core/reading/columns/headers";
 import { en } from "../../../core/reading/spellings/en";
 import { fr } from "../../../core/reading/spellings/fr";
 import { patterns } from "../../../core/reading/spellings/patterns";

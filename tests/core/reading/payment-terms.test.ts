@@ -1,7 +1,7 @@
 import { serialOf } from "../../../core/cells/dates";
 import { segment } from "../../../core/encours";
 import type { Grid } from "../../../core/cells/values";
-import { dueUnder, termsOf } from "../../../core/reading/payment-terms";
+import { dueUnder, termsOf } from "../../../core/reading/rows/payment-terms";
 
 const issued = serialOf(2026, 10, 10);
 

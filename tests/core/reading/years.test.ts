@@ -1,6 +1,6 @@
 import { call, segment } from "../../../core/encours";
 import type { Grid } from "../../../core/cells/values";
-import { yearColumns } from "../../../core/reading/years";
+import { yearColumns } from "../../../core/reading/columns/years";
 
 const meaningsOf = (rows: Grid): Record<string, string | null> =>
   Object.fromEntries(segment(rows).layout.columns.map(({ header, meaning }) => [header, meaning]));

@@ -1,6 +1,6 @@
 import { explainClient } from "../../../core/client/explain-client";
 import { defaultPolicy } from "../../../core/policy/default";
-import { isPublicBody } from "../../../core/reading/client-kind";
+import { isPublicBody } from "../../../core/reading/rows/client-kind";
 import { clientKinds, publicBodyAt } from "../../../core/segment/client-kinds";
 import { segment } from "../../../core/segment/segment";
 import type { Cell } from "../../../core/cells/values";

@@ -4,7 +4,7 @@ import { explainClient } from "../../../core/client/explain-client";
 import { serialOf } from "../../../core/cells/dates";
 import type { Cell } from "../../../core/cells/values";
 import { defaultPolicy } from "../../../core/policy/default";
-import { regionOf } from "../../../core/reading/region";
+import { regionOf } from "../../../core/reading/cells/region";
 import { letterText } from "../../../core/work/letters/letter-text";
 import { collectionList } from "../../../core/work/lists/collection";
 import { workLists } from "../../../core/work/lists/lists";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { clientKey, sirenIn } from "../../../core/reading/client-key";
+import { clientKey, sirenIn } from "../../../core/reading/rows/client-key";
 import type { FirmEvents } from "../../../core/rating/firm-events";
 import { defaultPolicy } from "../../../core/policy/default";
 import type { EventCode } from "../../../core/policy/policy";

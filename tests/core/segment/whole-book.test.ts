@@ -3,7 +3,7 @@ import { isSirenNumber } from "../../../core/method/identity/siren";
 import type { EventCode } from "../../../core/policy/policy";
 import type { FirmEvents } from "../../../core/rating/firm-events";
 import type { Override } from "../../../core/rating/override";
-import { clientKey } from "../../../core/reading/client-key";
+import { clientKey } from "../../../core/reading/rows/client-key";
 import { ownCurrencies } from "../../../core/ledger/own-currency";
 import type { SegmentOptions } from "../../../core/segment/result";
 import { segment } from "../../../core/segment/segment";

@@ -1,5 +1,5 @@
 import { defaultPolicy } from "../../../core/policy/default";
-import { actOf, eInvoiceStatusOf } from "../../../core/reading/e-invoice-status";
+import { actOf, eInvoiceStatusOf } from "../../../core/reading/rows/e-invoice-status";
 import { segment } from "../../../core/segment/segment";
 import type { Cell } from "../../../core/cells/values";
 import { eInvoiceCodes, eInvoiceTexts } from "../../../core/words/e-invoices/type";

@@ -5,7 +5,7 @@ import { lateInterest } from "../../../core/formulas/law/late-interest";
 import { interestFromPublicBuyer } from "../../../core/method/law/late-interest";
 import { builtInRates } from "../../../core/method/law/rates/penalty-rates";
 import { lastDayToClaimFromPublicBody } from "../../../core/method/law/limitation";
-import { clientKindOf } from "../../../core/reading/client-kind";
+import { clientKindOf } from "../../../core/reading/rows/client-kind";
 import { letterList } from "../../../core/work/letters/letter";
 import type { Cell, Grid } from "../../../core/cells/values";
 import { callList } from "../../../core/work/lists/calls";

@@ -1,5 +1,5 @@
 import { segment } from "../../../core/encours";
-import type { Note } from "../../../core/reading/notes";
+import type { Note } from "../../../core/reading/proof/notes";
 import type { Segmentation } from "../../../core/segment/result";
 import type { Cell } from "../../../core/cells/values";
 import type { Meaning } from "../../../core/words/meanings";

@@ -1,0 +1,58 @@
+import { ageingBands, type Meaning } from "../../words/meanings";
+import { currencyIn } from "./currencies";
+import type { RecognisedColumn } from "../layout";
+import { additive } from "../columns/money-columns";
+import type { Table } from "../table";
+import { factorOf, type ColumnUnit } from "./units";
+
+const partsOfBalance: ReadonlySet<Meaning> = new Set<Meaning>(["overdue", ...ageingBands]);
+/** Amounts that are parts of one another, or are compared with what is owed. */
+const beside: ReadonlySet<Meaning> = new Set([...additive].filter((meaning) => meaning !== "netAmount" && meaning !== "vatAmount"));
+const mostLooked = 400;
+
+/**
+ * Where some headings say that they count in thousands, `Encours (k€)`, and those beside say nothing, `Échu`, amounts of the
+ * same order count in the same unit, and the proof says so; in euros they would be a thousand times as large.
+ */
+export function shareUnits(table: Table): void {
+  const money = table.columns.filter(
+    ({ index, meaning }) => meaning !== null && beside.has(meaning) && table.cells.column(index).numberCount > 0,
+  );
+  const named = money.filter(({ unit }) => unit !== null);
+  const unit = named[0]?.unit ?? null;
+  if (unit === null || named.some((column) => column.unit !== unit)) return;
+  const silent = money.filter((column) => column.unit === null && currencyIn(column.header) === null);
+  const ofOrder = silent.filter((column) => isOfOrder(table, column, named[0]!, unit));
+  // The bands of one balance count in one unit: one that holds a single large amount follows the others.
+  const parts = silent.filter(
+    ({ index, meaning }) => partsOfBalance.has(meaning!) && table.lines.some((r) => Math.abs(table.cells.column(index).numbers[r]!) > 0),
+  );
+  const partsAlike = 2 * ofOrder.filter(({ meaning }) => partsOfBalance.has(meaning!)).length > parts.length;
+  const alike = silent.filter((column) => (partsOfBalance.has(column.meaning!) ? partsAlike : ofOrder.includes(column)));
+  if (alike.length === 0) return;
+  for (const { index } of alike) table.columns[index] = { ...table.columns[index]!, unit };
+  table.details.push(
+    table.words.proof.sharedUnit(
+      alike.map(({ header }) => header.trim()),
+      named[0]!.header.trim(),
+    ),
+  );
+}
+
+/** Whether what stands in one column is nearer to what stands beside it than to so many times that. */
+function isOfOrder(table: Table, { index }: RecognisedColumn, { index: other }: RecognisedColumn, unit: ColumnUnit): boolean {
+  const [own, whole] = [table.cells.column(index).numbers, table.cells.column(other).numbers];
+  const few = table.lines.subarray(0, mostLooked);
+  const inRow = median(few, (r) => own[r]! / whole[r]!);
+  // A client that owes nothing has no share of it: the columns are compared as they are.
+  const ratio = inRow ?? (median(few, (r) => own[r]!) ?? NaN) / (median(few, (r) => whole[r]!) ?? NaN);
+  // Sales of a year are some ten times what is owed of them.
+  return ratio < Math.sqrt(10 * factorOf(unit, "balance", () => false));
+}
+
+/** The middle of what rows give, without zeros and signs; null where they give nothing. */
+function median(rows: Int32Array, valueOf: (row: number) => number): number | null {
+  const values = Array.from(rows, (r) => Math.abs(valueOf(r))).filter((value) => value > 0 && value < Infinity);
+  values.sort((a, b) => a - b);
+  return values[values.length >> 1] ?? null;
+}

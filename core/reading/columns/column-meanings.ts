@@ -1,0 +1,638 @@
+import { columnLetters } from "../../cells/address";
+import { dateOf } from "../../cells/dates";
+import { formatDate } from "../../cells/formats";
+import type { Language } from "../../cells/language";
+import { fold } from "../../cells/fold";
+import { cellAt, flagOf, isBlank, textOf, type Grid } from "../../cells/values";
+import { ageingBands, type Meaning } from "../../words/meanings";
+import { accountCodes } from "./account-codes";
+import { assign, names as nameMeanings } from "./assignment";
+import { bandOf } from "./bands";
+import { bandsOfHead } from "./column-bands";
+import { holdsNumber, holdsText } from "../cells/cells";
+import { candidatesFor, isOfNoUse } from "./headers";
+import { preferLocalAmounts } from "../cells/currencies";
+import { compactFormsOf } from "../cells/compact-forms";
+import { dataLikeRows, isDataCell } from "../structure/headings";
+import { isPageMark, saysTotal } from "../structure/labels";
+import { findStatus } from "../rows/invoice-status";
+import type { ColumnCorrections, LayoutKind, RecognisedColumn } from "../layout";
+import { isMoneyLike } from "./money-columns";
+import { newestFirst } from "./side-by-side";
+import { spokenHeads } from "../structure/spoken-heads";
+import type { Table } from "../table";
+import { titledClient } from "../structure/titled-client";
+import { isNetOfVat, unitOf } from "../cells/units";
+import { askDueDay, askUnknownHeadings, hasUnreadDays } from "./unknown-headings";
+import { findUnnamedTexts, isUnnamed } from "./unnamed-columns";
+
+const ledgerMoney: readonly Meaning[] = ["amount", "openAmount", "debit", "credit", "paidAmount"];
+
+const invoiceSigns: readonly Meaning[] = ["invoiceDate", "dueDate", "invoiceNumber", "paidDate"];
+
+const limits: readonly Meaning[] = ["creditLimit", "insuredLimit", "recommendedLimit"];
+
+const has = (columns: readonly RecognisedColumn[], wanted: readonly Meaning[]): boolean =>
+  columns.some(({ meaning }) => meaning !== null && wanted.includes(meaning));
+
+const isClientTable = (columns: readonly RecognisedColumn[]): boolean =>
+  has(columns, nameMeanings) && (has(columns, ["balance"]) || ageingBands.filter((band) => has(columns, [band])).length >= 2);
+
+/**
+ * Whether rows without a day are numbered and name each client once: `N°` 1, 2, 3 counts the clients of a list kept by hand,
+ * where an invoice would have its date.
+ */
+function isOneRowEach(
+  grid: Grid,
+  columns: readonly RecognisedColumn[],
+  sample: Int32Array,
+  asClients: readonly RecognisedColumn[],
+): boolean {
+  if (has(columns, ["dueDate", "paidDate", "ageDays", "documentType"])) return false;
+  // One day beside a limit may be that of the limit.
+  if (has(columns, ["invoiceDate"]) && (has(columns, ["invoiceNumber"]) || !has(asClients, limits))) return false;
+  const client = columns.find(({ meaning }) => meaning === "client")?.index;
+  if (
+    client === undefined ||
+    columns.some(({ index, header, meaning }) => meaning === "invoiceNumber" && !isVague(header) && !holdsSums(grid, index, sample))
+  )
+    return false;
+  const names = Array.from(sample, (r) => textOf(cellAt(grid, r, client))).filter((name) => name !== null);
+  return names.length > 0 && new Set(names.map(fold)).size === names.length;
+}
+
+/** Whether what is headed as the number of a document, `Factures`, is how many there are or how much they come to. */
+function holdsSums(grid: Grid, column: number, sample: Int32Array): boolean {
+  if (sample.every((r) => isBlank(cellAt(grid, r, column)) || /^\d{1,3}$/.test(textOf(cellAt(grid, r, column))!))) return true;
+  return sample.some((r) => {
+    const cell = cellAt(grid, r, column);
+    return typeof cell === "number"
+      ? cell % 1 !== 0
+      : typeof cell === "string" && /^-?\d{1,3}(?:[\s.,]\d{3})*[.,]\d\d$|^-?\d{1,3}(?:\s\d{3})+$/.test(cell.trim());
+  });
+}
+
+export function settleColumns(table: Table): void {
+  const { grid, options } = table;
+  const head = table.head!;
+  const corrections = { ...journalColumns(head.labels), ...accountCodes(head.labels), ...options.columns } as ColumnCorrections;
+  const sample = dataLikeRows(grid, head);
+  const unit = table.amountUnit;
+  const spoken = (table.spoken = spokenHeads(head.labels));
+  const holdsDays = (column: number): boolean => compactFormsOf(grid, column, sample).length > 0;
+  const assigned = (kind: LayoutKind): RecognisedColumn[] =>
+    assign(grid, spoken, sample, kind, corrections, unit, holdsDays).map((column) => {
+      const header = head.labels[column.index]!;
+      const said = column.meaning ?? column.year?.of ?? null;
+      // All headings may share their unit, which is no word that tells them apart.
+      return { ...column, header, unit: said && unitOf(said, header, unit) };
+    });
+  const [asLedger, asClients] = [assigned("ledger"), assigned("clients")];
+  const bands = bandsOfHead(spoken);
+  const bandColumns = bands.flatMap((band, column) => (band ? [{ column, band }] : []));
+  const ledger =
+    has(asLedger, invoiceSigns) &&
+    (has(asLedger, ledgerMoney) || bandColumns.length >= 2) &&
+    !(isClientTable(asClients) && isOneRowEach(grid, asLedger, sample, asClients));
+  const named = has(asLedger, nameMeanings);
+  if (ledger) {
+    table.kind = "ledger";
+    table.columns = asLedger;
+    table.bands = bandColumns;
+  } else {
+    table.columns = asClients;
+    table.kind =
+      isClientTable(asClients) || (has(asClients, nameMeanings) && has(asClients, ["debit"]) && has(asClients, ["credit"]))
+        ? "clients"
+        : null;
+    // Of what is neither, days and numbers of documents still say that its rows are invoices.
+    if (table.kind === null && invoiceSigns.filter((sign) => has(asLedger, [sign])).length > 1) table.columns = asLedger;
+  }
+  dropLoneOlder(table);
+  preferCustomers(table);
+  tellCodesFromNames(table, sample);
+  tellClientsFromDocuments(table, sample);
+  tellFlagsFromDays(table, sample);
+  findStatus(table, sample);
+  dropMeansOfPayment(table, sample);
+  spellOutTypes(table, sample);
+  preferLocalAmounts(table);
+  preferGrossAmounts(table);
+  preferAmountsToCounts(table, sample);
+  preferCovers(table);
+  const headed = table.kind === "ledger" && isNamedByHeadings(table);
+  if (headed || table.kind === "ledger") dropCollectiveAccount(table, sample);
+  if (headed) dropNumberOfEntries(table, sample);
+  // A column vaguely headed, `Libellé`, says what an entry is where the clients stand in headings.
+  const vague = headed ? table.columns.find(({ meaning, doubt, corrected }) => meaning === "client" && doubt && !corrected) : undefined;
+  if (vague) table.mean(vague.index, null);
+  else dropTextOfEntries(table, sample);
+  if (!named || table.kind === null || dropNumberOfLines(table, sample)) findUnnamedClient(table, sample, headed);
+  if (table.kind === null && has(table.columns, nameMeanings) && (isClientTable(table.columns) || has(table.columns, ["debit"])))
+    table.kind = "clients";
+  if (table.kind === null && table.columns.some(({ meaning }) => meaning !== null)) askWhat(table, sample);
+  if (table.kind === null && table.blocked === null) askUnknownHeadings(table, sample);
+  if (table.kind !== null) askWhetherOwed(table);
+  if (table.kind !== null) findUnnamedTexts(table, sample);
+  if (table.kind === "ledger") askDueDay(table, sample);
+  if (table.kind === "ledger" && table.has("debit") && !table.has("credit") && !table.has("amount")) {
+    // `Charges` and `Payments` in rows of their own are the two sides of a statement.
+    const [debit, paid] = [table.place("debit"), table.place("paidAmount")];
+    const apart = paid >= 0 && sample.every((r) => isBlank(cellAt(grid, r, debit)) || isBlank(cellAt(grid, r, paid)));
+    if (apart) table.mean(paid, "credit");
+    else table.mean(debit, "amount");
+  }
+}
+
+/** `Société` and `Company` are the user's own companies where a column of customers stands beside them. */
+function preferCustomers(table: Table): void {
+  const own = table.columns.find(({ meaning }) => meaning === "client");
+  if (!own || own.corrected || !/^(?:soci[ée]t[ée]s?|company|entit[ée]s?|entity)$/i.test(own.header.trim())) return;
+  const customers = table.columns.find(
+    ({ header, meaning, corrected }) =>
+      meaning === null &&
+      !corrected &&
+      /client|customer|debtor|d[ée]biteur|buyer|acheteur|tiers/i.test(header) &&
+      candidatesFor(header).some((each) => each.meaning === "client" && !each.doubtful && each.confidence >= 0.9),
+  );
+  if (!customers) return;
+  table.mean(own.index, null);
+  table.mean(customers.index, "client");
+}
+
+/** `Au-delà`, `Older` and `Solde antérieur` say how late only beside another band: behind weeks to come they are later ones. */
+function dropLoneOlder(table: Table): void {
+  if (table.kind !== "clients" || table.has("overdue1to30", "overdue31to60", "overdue61to90")) return;
+  const older = table.columns.filter(({ meaning }) => meaning === "overdueOver90");
+  if (older.length === 1 && !older[0]!.corrected && !/\d|mois|jours|months|days/i.test(older[0]!.header)) table.mean(older[0]!.index, null);
+}
+
+/** Of these headings no other list has two. */
+const journalHeads = ["journalcode", "compauxnum", "compauxlib", "ecriturelet"];
+
+/** A journal of entries (FEC) names its columns by decree. */
+function journalColumns(labels: readonly string[]): Record<number, Meaning | null> {
+  const plain = labels.map((label) => label.toLowerCase().replace(/[^a-z]/g, ""));
+  if (!plain.includes("comptenum") || journalHeads.filter((head) => plain.includes(head)).length < 2) return {};
+  const meanings: Readonly<Record<string, Meaning | null>> = {
+    journalcode: null,
+    journallib: null,
+    ecriturenum: null,
+    ecrituredate: "invoiceDate",
+    comptenum: "generalAccount",
+    comptelib: null,
+    compauxnum: "clientId",
+    compauxlib: "client",
+    pieceref: "invoiceNumber",
+    piecedate: null,
+    ecriturelib: null,
+    debit: "debit",
+    credit: "credit",
+    montant: "amount",
+    sens: "documentType",
+    ecriturelet: "lettering",
+    datelet: null,
+    validdate: null,
+    montantdevise: null,
+    idevise: null,
+  };
+  return Object.fromEntries(plain.flatMap((label, index) => (label in meanings ? [[index, meanings[label]!]] : [])));
+}
+
+/** Of two columns headed as the client the one that holds codes is its number. */
+function tellCodesFromNames(table: Table, sample: Int32Array): void {
+  const others = table.columns.filter(
+    ({ header, meaning, corrected }) =>
+      !corrected &&
+      (meaning === null || meaning === "client") &&
+      candidatesFor(header).some((each) => each.meaning === "client" && !each.doubtful && each.confidence >= 0.9),
+  );
+  if (others.length < 2) return;
+  // A number stands beside its name: in the lines, or where these are blank in headings of their own. Alone stand totals and page marks.
+  const { end } = table.head!;
+  const last = Math.min(table.grid.length, end + rowsLookedAt);
+  const isBeside = (r: number): boolean => others.filter(({ index }) => !isBlank(cellAt(table.grid, r, index))).length > 1;
+  let rows = sample.filter(isBeside);
+  if (rows.length === 0) rows = Int32Array.from({ length: last - end }, (_, k) => end + k).filter(isBeside);
+  const profile = (index: number): { codes: number; names: number } => {
+    let codes = 0;
+    let names = 0;
+    for (const r of rows) {
+      const text = textOf(cellAt(table.grid, r, index));
+      if (text === null || !/[\p{L}\p{N}]/u.test(text)) continue;
+      if (/^[A-Z0-9._/-]*\d[A-Z0-9._/-]*$/i.test(text)) codes++;
+      else names++;
+    }
+    return { codes, names };
+  };
+  const read = others.map((column) => ({ column, ...profile(column.index) }));
+  const share = ({ codes, names }: { codes: number; names: number }): number => names / Math.max(1, codes + names);
+  const name = read.reduce((most, each) => (share(each) > share(most) ? each : most));
+  const code = read.find((each) => each !== name && each.codes > each.names * 4);
+  if (name.names === 0 || !code) return;
+  if (code.column.meaning === "client" || !table.has("client")) {
+    table.mean(code.column.index, null);
+    table.mean(name.column.index, "client");
+  }
+  if (!table.has("clientId")) table.mean(code.column.index, "clientId");
+}
+
+/** A number that goes with the client's name line by line, and repeats as it does, is the client's, not the document's. */
+function tellClientsFromDocuments(table: Table, sample: Int32Array): void {
+  const [number, name] = [table.place("invoiceNumber"), table.place("client")];
+  if (number < 0 || name < 0 || table.has("clientId") || table.columns[number]!.corrected) return;
+  const other = table.columns.find(
+    ({ index, header, meaning, corrected }) =>
+      index !== number && meaning === null && !corrected && candidatesFor(header).some((each) => each.meaning === "invoiceNumber"),
+  );
+  if (!other) return;
+  const nameOf = new Map<string, string>();
+  const numberOf = new Map<string, string>();
+  let seen = 0;
+  for (const r of sample) {
+    const [own, client] = [textOf(cellAt(table.grid, r, number)), textOf(cellAt(table.grid, r, name))];
+    if (own === null || client === null) continue;
+    seen++;
+    if ((nameOf.get(own) ?? client) !== client || (numberOf.get(client) ?? own) !== own) return;
+    nameOf.set(own, client);
+    numberOf.set(client, own);
+  }
+  if (seen < 3 || nameOf.size === seen) return;
+  table.mean(number, "clientId");
+  table.mean(other.index, "invoiceNumber");
+}
+
+const answeredByFlags: readonly Meaning[] = ["paidDate", "paidAmount", "lettering", "paymentStatus"];
+
+/** `Réglée ?` over oui and non is no day and no amount: it says which invoices are paid. */
+function tellFlagsFromDays(table: Table, sample: Int32Array): void {
+  if (table.kind !== "ledger" || table.has("paymentStatus")) return;
+  const flags = table.columns.find(({ index, header, meaning, corrected }) => {
+    if (corrected || (meaning !== null && !answeredByFlags.includes(meaning))) return false;
+    if (!candidatesFor(header).some((each) => answeredByFlags.includes(each.meaning))) return false;
+    let filled = 0;
+    for (const r of sample) {
+      const cell = cellAt(table.grid, r, index);
+      if (isBlank(cell)) continue;
+      if (typeof cell === "number" || flagOf(cell) === undefined) return false;
+      filled++;
+    }
+    return filled > 0;
+  });
+  if (flags) table.mean(flags.index, "paymentStatus");
+}
+
+/** `Overdue invoices` 3 is how many there are where `Amount overdue` stands beside it. */
+function preferAmountsToCounts(table: Table, sample: Int32Array): void {
+  for (const meaning of ["balance", "overdue"] as const) {
+    const own = table.columns.find((column) => column.meaning === meaning);
+    if (!own || own.corrected || !/invoices|factures|accounts|items/i.test(own.header)) continue;
+    if (!sample.every((r) => isBlank(cellAt(table.grid, r, own.index)) || /^\d{1,3}$/.test(textOf(cellAt(table.grid, r, own.index))!)))
+      continue;
+    const amount = table.columns.find(
+      ({ header, meaning: other, corrected }) =>
+        other === null && !corrected && /amount|montant|solde|value/i.test(header) && candidatesFor(header)[0]?.meaning === meaning,
+    );
+    if (!amount) continue;
+    table.mean(own.index, null);
+    table.mean(amount.index, meaning);
+  }
+}
+
+/** `Encours garanti` is how much of a balance is covered where the cover stands beside it: `Garantie accordée`. */
+function preferCovers(table: Table): void {
+  const own = table.columns.find(({ meaning }) => meaning === "insuredLimit");
+  if (!own || own.corrected || !/encours|solde|exposure|balance/i.test(own.header)) return;
+  const cover = table.columns.find(
+    ({ index, header, meaning, corrected }) =>
+      index !== own.index &&
+      !corrected &&
+      (meaning === null || meaning === "guarantees") &&
+      !/encours|solde|exposure|balance/i.test(header) &&
+      candidatesFor(header)[0]?.meaning === "insuredLimit",
+  );
+  if (!cover) return;
+  table.mean(own.index, null);
+  table.mean(cover.index, "insuredLimit");
+}
+
+/** `Reste dû TTC` counts, wherever `Reste dû HT` stands: what is owed is owed with VAT. */
+function preferGrossAmounts(table: Table): void {
+  for (const meaning of ["balance", "overdue", "notDue", "openAmount", "amount", "paidAmount"] as const) {
+    const own = table.columns.find((column) => column.meaning === meaning);
+    if (!own || own.corrected || !isNetOfVat(own.header)) continue;
+    const gross = table.columns.find(
+      ({ header, meaning: other, corrected }) =>
+        other === null &&
+        !corrected &&
+        !isNetOfVat(header) &&
+        candidatesFor(header).some((each) => each.meaning === meaning && !each.doubtful),
+    );
+    if (!gross) continue;
+    table.mean(own.index, null);
+    table.mean(gross.index, meaning);
+  }
+}
+
+/** How programs shorten the types of documents to a letter each, an invoice first. */
+const letters: readonly Readonly<Record<string, string>>[] = [
+  { F: "Facture", A: "Avoir", R: "Règlement" },
+  { I: "Invoice", C: "Credit note", P: "Payment" },
+  { R: "Rechnung", G: "Gutschrift", Z: "Zahlung" },
+];
+
+/** A column of such letters says what its rows are, whatever it is headed. */
+function spellOutTypes(table: Table, sample: Int32Array): void {
+  if (table.kind !== "ledger" || table.has("debit", "credit")) return;
+  for (const { index, header, meaning, corrected } of table.columns) {
+    if (corrected || (meaning !== null && meaning !== "documentType") || (meaning === null && table.has("documentType"))) continue;
+    if (meaning === null && candidatesFor(header).length > 0) continue;
+    const said = new Set(Array.from(sample, (r) => textOf(cellAt(table.grid, r, index))?.trim()).filter((text) => text !== undefined));
+    const words = letters.find((each) => said.has(Object.keys(each)[0]!) && said.size > 1 && [...said].every((text) => text in each));
+    if (!words) continue;
+    table.mean(index, "documentType");
+    table.given.set(
+      "documentType",
+      table.grid.map((_, r) => words[textOf(cellAt(table.grid, r, index))?.trim() ?? ""] ?? null),
+    );
+    return;
+  }
+}
+
+const billOrCheque =
+  /^(?:lcr|lettre de change|traite|billet a ordre|b\.?a?\.?o|effet|cheque|chq|bill of exchange|promissory note|draft|check|magnetique)(?![a-z])/;
+
+/** Bills and cheques held until they fall due are still owed: their kind says by what means, not that they were paid. */
+function dropMeansOfPayment(table: Table, sample: Int32Array): void {
+  const [type, due] = [table.place("documentType"), table.place("dueDate")];
+  if (table.kind !== "ledger" || type < 0 || due < 0 || table.columns[type]!.corrected) return;
+  const texts = Array.from(sample, (r) => textOf(cellAt(table.grid, r, type))).filter((text) => text !== null);
+  if (texts.length > 0 && texts.every((text) => billOrCheque.test(fold(text).trim()))) table.mean(type, null);
+}
+
+/** The one account all clients are booked in, 411000, tells none from another: the columns their headings stand in do. */
+function dropCollectiveAccount(table: Table, sample: Int32Array): void {
+  const id = table.place("clientId");
+  if (id < 0 || table.columns[id]!.corrected) return;
+  const account = onlyText(table, id, sample);
+  if (account === null || (!collective.test(account) && !standsBelowParents(table, id))) return;
+  table.mean(id, null);
+  for (const meaning of ["clientId", "client"] as const) {
+    if (table.has(meaning)) continue;
+    const other = table.columns.find(
+      ({ index, header, meaning: own, corrected }) =>
+        index !== id &&
+        own === null &&
+        !corrected &&
+        candidatesFor(header)[0]?.meaning === meaning &&
+        !collective.test(onlyText(table, index, sample) ?? ""),
+    );
+    if (other) table.mean(other.index, meaning);
+  }
+}
+const collective = /^41[0136]?0{2,}$/;
+
+/** The one text that stands on all lines of a column, totals aside; null where they differ or are fewer than two. */
+function onlyText(table: Table, column: number, sample: Int32Array): string | null {
+  let found: string | null = null;
+  let lines = 0;
+  for (const r of sample) {
+    const text = textOf(cellAt(table.grid, r, column));
+    if (text === null || saysTotal(text)) continue;
+    if (found !== null && text !== found) return null;
+    found = text;
+    lines++;
+  }
+  return lines < 2 ? null : found;
+}
+
+/** Whether rows without the number name what stands below them, with its sums: the partners of a ledger, not the account all are booked in. */
+function standsBelowParents(table: Table, id: number): boolean {
+  const { grid } = table;
+  const last = Math.min(grid.length, table.head!.end + rowsLookedAt);
+  let parents = 0;
+  for (let r = table.head!.end; r < last; r++) {
+    const first = grid[r]!.find((cell) => !isBlank(cell));
+    if (!isBlank(cellAt(grid, r, id)) || typeof first !== "string" || !/\p{L}{2}/u.test(first)) continue;
+    if (!saysTotal(first) && !isPageMark(first) && typeof dateOf(first) !== "number" && grid[r]!.some((cell) => isDataCell(cell)))
+      parents++;
+  }
+  return parents > 1;
+}
+
+/** A number that is vaguely headed, `Num`, and differs on every line is no client's where the clients stand in headings. */
+function dropNumberOfEntries(table: Table, sample: Int32Array): void {
+  const id = table.place("clientId");
+  if (id < 0 || table.has("client") || table.columns[id]!.corrected || !isVague(table.columns[id]!.header)) return;
+  const numbers = Array.from(sample, (r) => textOf(cellAt(table.grid, r, id))).filter((text) => text !== null);
+  if (numbers.length >= 2 && new Set(numbers).size >= numbers.length * 0.9)
+    table.mean(id, table.has("invoiceNumber") ? null : "invoiceNumber");
+}
+
+/** `Libellé` that differs on every line of debits and credits says what an entry is; a client would come back, or the title names it. */
+function dropTextOfEntries(table: Table, sample: Int32Array): void {
+  const place = table.place("client");
+  if (place < 0 || !table.has("debit") || table.has("clientId", "siren")) return;
+  const { doubt, corrected } = table.columns[place]!;
+  if (doubt?.why !== "vague" || corrected) return;
+  const texts = Array.from(sample, (r) => textOf(cellAt(table.grid, r, place))).filter((text) => text !== null);
+  if (titledClient(table) || (texts.length > 2 && new Set(texts).size >= texts.length * 0.9)) table.mean(place, null);
+}
+
+/** `N°` and `Num` may be a client's number as well as a document's. */
+const isVague = (header: string): boolean =>
+  ["invoiceNumber", "clientId"].every((meaning) => candidatesFor(header).some((each) => each.meaning === meaning));
+
+/** How many rows are looked at for headings within the table. */
+const rowsLookedAt = 400;
+
+/**
+ * Whether the first thing below the header is a row of texts alone, with an entry below it: a ledger whose clients stand in
+ * headings of their own. No text of its entries names a client then, neither the journal nor what an entry says of itself.
+ */
+function isNamedByHeadings(table: Table): boolean {
+  const money = table.columns.filter(({ meaning }) => meaning !== null && ledgerMoney.includes(meaning)).map(({ index }) => index);
+  const days = table.columns.filter(({ meaning }) => meaning === "invoiceDate" || meaning === "dueDate").map(({ index }) => index);
+  const { grid } = table;
+  const last = Math.min(grid.length, table.head!.end + rowsLookedAt);
+  let headed = false;
+  for (let r = table.head!.end; r < last; r++) {
+    const filled = grid[r]!.flatMap((cell, index) => (isBlank(cell) ? [] : [index]));
+    if (filled.length === 0) continue;
+    const first = textOf(grid[r]![filled[0]!] ?? null)!;
+    if (money.some((index) => table.cells.column(index).holds[r] === holdsNumber)) return headed;
+    const isDated = days.some((index) => typeof dateOf(cellAt(grid, r, index)) === "number");
+    if (filled.length > 3 || isDated || saysTotal(first) || isPageMark(first)) return headed;
+    if (bandOf(first)) return false;
+    // A remark bears a day: `checked by JD 12/03`.
+    if (/\d[/:h.-]\d\d/.test(first)) continue;
+    headed = true;
+  }
+  return false;
+}
+
+/** A vague number that differs on every line is no client's where a column without a heading repeats names. */
+function dropNumberOfLines(table: Table, sample: Int32Array): boolean {
+  const id = table.place("clientId");
+  if (table.kind !== "ledger" || id < 0 || table.has("client", "siren")) return false;
+  const { doubt, corrected, header } = table.columns[id]!;
+  if (!doubt || corrected || !candidatesFor(header).some(({ meaning }) => meaning === "invoiceNumber")) return false;
+  const seen = new Set<string>();
+  let filled = 0;
+  for (const r of sample) {
+    const text = textOf(cellAt(table.grid, r, id));
+    if (text === null) continue;
+    filled++;
+    seen.add(text);
+  }
+  if (filled < 3 || seen.size < filled * 0.9) return false;
+  const names = table.columns.some((column) => {
+    if (!isUnnamed(column)) return false;
+    const texts = Array.from(sample, (r) => cellAt(table.grid, r, column.index)).filter(
+      (cell) => typeof cell === "string" && /\p{L}{2}/u.test(cell),
+    );
+    return texts.length >= filled * 0.5;
+  });
+  if (!names) return false;
+  table.mean(id, table.has("invoiceNumber") ? null : "invoiceNumber");
+  return true;
+}
+
+/** A column without a heading that holds names is the client where no other is; of several below unknown headings the user says which. */
+function findUnnamedClient(table: Table, sample: Int32Array, headed: boolean): void {
+  const found: { readonly index: number; readonly header: string; readonly texts: number }[] = [];
+  for (const column of table.columns) {
+    const { index, header } = column;
+    if (header !== "" && table.kind === null && !table.has("balance", "debit") && table.bands.length < 2 && !table.has("overdue1to30"))
+      continue;
+    if (!isUnnamed(column)) continue;
+    const { holds } = table.cells.column(index);
+    let texts = 0;
+    let digits = 0;
+    let figures = 0;
+    const seen = new Set<string>();
+    const dates = [table.place("invoiceDate"), table.place("dueDate")].filter((column) => column >= 0);
+    const lines =
+      table.kind === "ledger" && dates.length > 0
+        ? sample.filter((r) => dates.some((column) => !isBlank(cellAt(table.grid, r, column))))
+        : sample;
+    for (const r of lines) {
+      if (holds[r] === holdsText) {
+        texts++;
+        const text = String(cellAt(table.grid, r, index));
+        if (/\d/.test(text)) digits++;
+        // Ageing bands name no clients either.
+        if (dateOf(text) === "AMBIGUOUS_DATE" || typeof dateOf(text) === "number" || bandOf(text)) figures++;
+        seen.add(text);
+      } else if (holds[r] === holdsNumber) figures++;
+    }
+    // Days among names are the days of lines below headings.
+    if (figures * 2 > texts || texts === 0) continue;
+    const ids = table.kind === "ledger" && !table.has("invoiceNumber") && digits >= texts * 0.8 && seen.size >= texts * 0.9;
+    // Codes that differ on every line are those of documents.
+    if (!ids && table.kind === "ledger" && texts >= 3 && digits >= texts * 0.8 && seen.size >= texts * 0.9) continue;
+    if (ids) {
+      if (found.length > 0) continue;
+      table.mean(index, "invoiceNumber", header !== "");
+      return;
+    }
+    if (!headed && texts >= lines.length * 0.5 && !(table.kind === "ledger" && seen.size >= texts * 0.9 && titledClient(table)))
+      found.push({ index, header, texts: seen.size });
+    // Nothing but names stands without a heading at all.
+    if (found[0]?.header === "") break;
+  }
+  const [first] = found;
+  if (!first) return;
+  const others = first.header === "" ? [] : found.filter(({ texts }) => texts > 1);
+  if (others.length < 2) {
+    table.mean(first.index, "client", first.header !== "");
+    return;
+  }
+  const answer = table.ask(
+    "COLUMN_CLIENT",
+    table.words.questions.whichClient,
+    null,
+    first.index,
+    others.map(({ index, header }) => ({ value: String(index), text: header.trim(), effect: "" })),
+    String(others[0]!.index),
+  );
+  table.mean(Number(answer), "client", answer === String(first.index));
+}
+
+const ofSuppliers = /^(?:nom (?:du )?)?(?:fournisseurs?|suppliers?|vendors?)(?: name)?$/i;
+const ofQuotes =
+  /^(?:n° ?|num[ée]ro (?:de |du )?|r[ée]f(?:\.|[ée]rence)? ?)?(?:devis|quotes?|quotation|estimate)(?: ?(?:n°|#|no\.?|number|ref))?$/i;
+
+/** What may yet be sold: `Deal Stage`, `Opportunité`, `Étape de la transaction`. */
+const ofDeals =
+  /^(?:(?:nom (?:de l['’]|de la |du )?)?(?:opportunit[ée]s?|opportunity|deals?|transaction)(?: (?:name|owner|stage|type))?|(?:[ée]tape|phase) (?:de (?:la )?|du |d['’])?(?:transaction|vente|deal|opportunit[ée])|(?:sales|deal) stage|(?:sales )?pipeline|forecast category)$/i;
+/** What stands in a store: `Stock`, `Qté en stock`, `Qty on hand`. */
+const ofStock =
+  /^(?:(?:qt[ée]s?|quantit[ée]s?|valeur|qty|quantity|value)\.? ?(?:en |du |de |in )?(?:stock|on hand)|stocks?(?: (?:disponible|r[ée]el|actuel|physique|initial|final|minimum|mini|on hand|level|value))?|(?:units? )?on hand)$/i;
+/** Headings that name no client beside those that do. */
+const listsOfOthers = [ofQuotes, ofDeals, ofStock];
+
+/**
+ * A list of suppliers, quotations, sales to come or stock has amounts, and nobody owes them here: nothing is read before the
+ * user says otherwise.
+ */
+function askWhetherOwed(table: Table): void {
+  const client = table.columns.find(({ meaning }) => meaning === "client");
+  const numbered = table.has("invoiceNumber");
+  const isOther = ({ meaning, header, corrected }: RecognisedColumn): boolean => {
+    if (corrected) return false;
+    const said = header.trim();
+    // Beside the number of an invoice, that of its quotation says where the invoice comes from.
+    return listsOfOthers.some((pattern) => pattern.test(said)) && (!numbered || meaning === "invoiceNumber");
+  };
+  const other = client && !client.corrected && ofSuppliers.test(client.header.trim()) ? client : table.columns.find(isOther);
+  if (!other || table.kind === null) return;
+  const q = table.words.questions;
+  table.ask("OWED", q.owed(other.header), null, other.index, [{ value: "owed", text: q.isOwed, effect: "" }], null);
+}
+
+const mostMonths = 12;
+
+/** A heading in words; a day in a cell comes as its number. */
+function headingSaid(header: string, language: Language): string {
+  const serial = Number(header);
+  return /^\d{5}$/.test(header) && serial > 30_000 && serial < 80_000 ? formatDate(serial, language) : header;
+}
+
+function askWhat(table: Table, sample: Int32Array): void {
+  const known = table.columns.filter(({ meaning }) => meaning !== null).length;
+  // Beside a client alone whole numbers may be amounts too: its balances month by month.
+  const holdsNumbers = ({ index, header }: RecognisedColumn): boolean =>
+    known === 1 && !isOfNoUse(header) && table.cells.look(index, sample).holds.every((held) => held !== holdsText);
+  const candidates = table.columns.filter(
+    (column) =>
+      (column.meaning === null || column.meaning === "clientId") && (isMoneyLike(table, column.index, sample) || holdsNumbers(column)),
+  );
+  const isSure = table.columns.some(({ meaning, doubt }) => meaning === "client" && doubt === null);
+  // Where the headings of days are not read either, more is asked than the amount.
+  if (known === 1 && hasUnreadDays(table, sample)) return;
+  if ((known < 2 && !isSure) || candidates.length === 0 || !table.has(...nameMeanings)) return;
+  const meaning: Meaning = table.has(...invoiceSigns) ? "openAmount" : "balance";
+  const answer = table.ask(
+    "COLUMN_AMOUNT",
+    table.words.questions.what(known),
+    null,
+    candidates[0]!.index,
+    newestFirst(candidates.slice(known === 1 ? -mostMonths : 0, known === 1 ? undefined : 6)).map(({ index, header }) => ({
+      value: String(index),
+      text: headingSaid(header, table.options.language) || columnLetters(index),
+      effect: "",
+    })),
+    null,
+  );
+  if (answer === null) {
+    if (candidates.length === 1) {
+      table.blocked = null;
+      table.mean(candidates[0]!.index, meaning, true);
+      table.kind = table.has(...invoiceSigns) ? "ledger" : "clients";
+    }
+    return;
+  }
+  table.mean(Number(answer), meaning);
+  table.kind = table.has(...invoiceSigns) ? "ledger" : "clients";
+}

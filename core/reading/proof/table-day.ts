@@ -1,0 +1,61 @@
+import { formatDate } from "../../cells/formats";
+import { dayIn, statedDays, type StatedDay } from "./as-of";
+import { rowKinds } from "../structure/rows";
+import { situationDay } from "./situation-day";
+import type { Table } from "../table";
+
+export function settleAsOf(table: Table): void {
+  if (table.kind === null) return;
+  const head = table.head!;
+  const rows: number[] = [];
+  for (let r = 0; r < head.row; r++) rows.push(r);
+  const last = table.lines.length > 0 ? table.lines[table.lines.length - 1]! : head.end;
+  for (let r = last + 1; r < table.grid.length && rows.length < 100; r++) if (rowKinds[table.structure.kinds[r]!] !== "line") rows.push(r);
+  const { asOf: stated } = statedDays(table.grid, rows, table.dayOrder);
+  const given = table.options.asOf ?? null;
+  const said = stated[0] ?? headedDay(table);
+  const issued = table.place("invoiceDate");
+  let lastIssue = -Infinity;
+  if (issued >= 0) {
+    const days = table.cells.days(issued, table.dayOrder);
+    for (const r of table.lines) if (days[r]! > lastIssue) lastIssue = days[r]!;
+  }
+  if (given !== null) {
+    table.asOf = { serial: given, from: "given" };
+    return;
+  }
+  const layout = { ...table.layout(), kind: table.kind };
+  const counted =
+    table.kind === "ledger" && (!said || said.weak)
+      ? situationDay(table.grid, layout, table.lines, (column) => table.cells.days(column, table.dayOrder))
+      : null;
+  // What days late were counted from says more than the end of a period.
+  if (said && counted?.from !== "ageDays") {
+    if (table.kind === "ledger" && lastIssue > said.serial) {
+      const answer = table.ask(
+        "AS_OF",
+        table.words.questions.asOf(formatDate(said.serial, table.options.language), formatDate(lastIssue, table.options.language)),
+        said.row,
+        said.column,
+        [said.serial, lastIssue].map((day) => ({
+          value: String(day),
+          text: table.words.questions.asOfOption(formatDate(day, table.options.language)),
+          effect: "",
+        })),
+        String(said.serial),
+      );
+      table.asOf = { serial: Number(answer), from: "file" };
+      return;
+    }
+    table.asOf = { serial: said.serial, from: "file" };
+    return;
+  }
+  table.asOf = counted;
+}
+
+/** The day the heading of what clients owe names, where no title says one. */
+function headedDay(table: Table): StatedDay | null {
+  const owed = table.columns.find(({ meaning }) => meaning === "balance" || meaning === "openAmount");
+  const serial = owed ? dayIn(owed.header, table.dayOrder) : null;
+  return owed && serial !== null ? { serial, row: table.head!.row, column: owed.index } : null;
+}

@@ -1,0 +1,396 @@
+import { columnLetters } from "../../cells/address";
+import { fold } from "../../cells/fold";
+import { isKnown, knownOr } from "../../cells/known";
+import { cellAt, isBlank, saysNil, textOf } from "../../cells/values";
+import { ageingBands, type Meaning } from "../../words/meanings";
+import { bandOf } from "../columns/bands";
+import { holdsError, holdsNothing, holdsText } from "../cells/cells";
+import { candidatesFor, isOfNoUse } from "../columns/headers";
+import { additive, tellAmountsFromWords, unknownMoney } from "../columns/money-columns";
+import { agree, cents, claimColumns, isExplained, lessWhatWasPaid, rivalsOf, unexplainedTogether } from "../columns/relations";
+import { joinSites } from "./sites";
+import type { Table } from "../table";
+import { isNetOfVat } from "../cells/units";
+import { same } from "../structure/totals";
+import { saidOfAmounts } from "./unexplained-amounts";
+import { findUnnamedBand } from "../columns/unnamed-columns";
+
+export function settleClientAmounts(table: Table): void {
+  const isBeside = !table.has("balance", "debit") && findBalanceBesideUnallocated(table);
+  findUnnamedBand(table);
+  noteUnreadBands(table);
+  tellAmountsFromWords(table);
+  askAgeOfInvoices(table);
+  const balance = table.numbersOf("balance");
+  const [debit, credit] = [table.numbersOf("debit"), table.numbersOf("credit")];
+  const parts = ageingBands.flatMap((meaning) =>
+    table.columns.filter((column) => column.meaning === meaning).map(({ index }) => table.cells.column(index).numbers),
+  );
+  const whole = parts.length >= 2 && (table.has("notDue") || table.columns.some(({ meaning }) => meaning === "overdue"));
+  const sumOf = (columns: readonly Float64Array[]): Float64Array => {
+    const sum = new Float64Array(table.grid.length);
+    for (const column of columns) for (let r = 0; r < sum.length; r++) sum[r]! += column[r]! || 0;
+    return sum;
+  };
+  if (debit && credit) {
+    const moved = debit.map((value, r) =>
+      value !== value && credit[r] !== credit[r] ? NaN : Math.round(((value || 0) - (credit[r]! || 0)) * 100) / 100,
+    );
+    if (balance) claimColumns(table, "running", table.place("balance"), balance, moved);
+    else table.given.set("balance", moved);
+  }
+  if (parts.length >= 2) {
+    const sum = sumOf(parts);
+    // A column of formulas that were never calculated states nothing.
+    const uncalculated = balance && table.lines.every((r) => !balance[r]) && table.lines.some((r) => sum[r] !== 0);
+    if (uncalculated) table.given.set("balance", sum);
+    else if (balance && whole) claimColumns(table, "bands", table.place("balance"), balance, sum);
+    else if (!balance) {
+      const found = table.columns.find(({ index, meaning, header }) => {
+        if (meaning !== null || isOfNoUse(header) || table.cells.column(index).numberCount === 0) return false;
+        const { same: equal, seen } = agree(table, table.cells.column(index).numbers, sum);
+        return seen > 0 && equal === seen;
+      });
+      if (found) {
+        table.mean(found.index, "balance");
+        table.countLike(found.index, bandIndices(table));
+      }
+    }
+  }
+  if (balance && parts.length < 2) askRivalBalance(table);
+  askUnknownAmounts(table, whole || isBeside);
+  zerosOfClients(table);
+  askNameOnly(table);
+  joinSites(table);
+}
+
+const bandIndices = (table: Table): number[] =>
+  table.columns.flatMap(({ index, meaning }) => (meaning !== null && (ageingBands as readonly Meaning[]).includes(meaning) ? [index] : []));
+
+/** The balance that bands add up to with one more column: `Pending Bills`, the bands, `On Account`. */
+function findBalanceBesideUnallocated(table: Table): boolean {
+  const bands = table.columns.filter(({ meaning }) => meaning !== null && (meaning === "notDue" || /^overdue./.test(meaning)));
+  if (bands.length < 2) return false;
+  const sum = new Float64Array(table.grid.length);
+  for (const { index } of bands) for (let r = 0, { numbers } = table.cells.column(index); r < sum.length; r++) sum[r]! += numbers[r]! || 0;
+  const open = table.columns.filter(
+    ({ index, meaning, corrected, header }) =>
+      meaning === null && !corrected && !isOfNoUse(header) && table.cells.column(index).numberCount > 0,
+  );
+  for (const whole of open)
+    for (const part of open) {
+      if (part === whole) continue;
+      const { numbers } = table.cells.column(part.index);
+      const { same: equal, seen } = agree(
+        table,
+        table.cells.column(whole.index).numbers,
+        sum.map((value, r) => value + (numbers[r]! || 0)),
+      );
+      if (seen < 2 || equal < seen) continue;
+      table.mean(whole.index, "balance");
+      table.countLike(whole.index, bandIndices(table));
+      return true;
+    }
+  return false;
+}
+
+const saysLate =
+  /(?<![a-z])(?:due|overdue|late|arrears|delinquen\w*|echu\w*|echeances?|retards?|impaye\w*|depass\w*|exigib\w*|uberfallig\w*|fallig\w*|verzug|vencid\w*|vencimiento|scadut\w*|scadenza|vervallen)(?![a-z])/;
+const saysAge =
+  /(?<![a-z])(?:invoice dates?|(?:date|age)s? (?:de |des |d'|of )?(?:la |the )?(?:facture|invoice|emission)s?|document dates?|rechnungsdatum)(?![a-z])/;
+
+/**
+ * Where the first band begins at 0 and none is not due yet, bands may count the days since the invoice, not the days late. The
+ * file's titles say which, or the user does: what is overdue depends on it.
+ */
+function askAgeOfInvoices(table: Table): void {
+  if (table.has("notDue", "overdue")) return;
+  const bands = table.columns.flatMap(({ index, meaning, header, corrected }) => {
+    const band = meaning?.startsWith("overdue") && !corrected ? bandOf(header) : undefined;
+    return band ? [{ index, header, band, numbers: table.cells.column(index).numbers }] : [];
+  });
+  const first = bands.find(({ band, header }) => band.from === 0 && band.to <= 31 && /(?<!\d)0(?!\d)/.test(header));
+  if (!first || bands.length < 2 || bands.some(({ header }) => saysLate.test(fold(header)))) return;
+  const titles = table.grid.slice(0, table.head!.row).flatMap((row) => row.map((cell) => fold(textOf(cell) ?? "")));
+  const isAge = titles.some((text) => saysAge.test(text));
+  if (!isAge && titles.some((text) => saysLate.test(text))) return;
+  const overdue = new Float64Array(table.grid.length);
+  let [late, old] = [0, 0];
+  for (const r of table.lines)
+    for (const { numbers } of bands) {
+      late += knownOr(numbers[r], 0);
+      if (numbers === first.numbers) continue;
+      old += knownOr(numbers[r], 0);
+      overdue[r] = cents(overdue[r]! + knownOr(numbers[r], 0));
+    }
+  const q = table.words.questions;
+  const answer = isAge
+    ? "age"
+    : table.ask(
+        "BANDS",
+        q.bands(first.header.replace(/-/g, "\u2011")),
+        null,
+        first.index,
+        [
+          { value: "late", text: q.bandsLate, effect: q.overdueOf(table.money(late)) },
+          { value: "age", text: q.bandsAge, effect: q.overdueOf(table.money(old)) },
+        ],
+        "late",
+      );
+  if (answer !== "age") return;
+  for (const { index } of bands) {
+    table.mean(index, index === first.index ? "notDue" : null);
+    table.settled.add(index);
+  }
+  table.given.set("overdue", overdue);
+  const balance = table.numbersOf("balance");
+  const sum = overdue.map((value, r) => cents(value + knownOr(first.numbers[r], 0)));
+  if (balance) claimColumns(table, "bands", table.place("balance"), balance, sum);
+  else table.given.set("balance", sum);
+}
+
+/** A band in which nothing is an amount is no band; what stands in it is said all the same. */
+function noteUnreadBands(table: Table): void {
+  for (const { index, header, meaning, corrected, doubt } of table.columns) {
+    if (meaning !== null || corrected || doubt?.why !== "cells" || !bandOf(header)) continue;
+    const [own] = candidatesFor(header);
+    if (!own) continue;
+    const { holds } = table.cells.column(index);
+    for (const r of table.lines) if (holds[r] === holdsText || holds[r] === holdsError) table.noteUnread(r, index, own.meaning);
+  }
+}
+
+/** `Solde comptable` beside `Solde net`: where two columns may be the balance and differ, the user says which one is. */
+function askRivalBalance(table: Table): void {
+  const own = table.place("balance");
+  if (own < 0 || table.columns[own]!.corrected) return;
+  for (const index of rivalsOf(table, own, (header) => candidatesFor(header)[0]?.meaning === "balance")) {
+    // `Encours au 30/09` beside `Encours au 31/10` is what was owed before.
+    if (table.columns[index]!.year) continue;
+    // Nor is what is owed without VAT beside what is owed with it.
+    if (isNetOfVat(table.columns[index]!.header) && !isNetOfVat(table.columns[own]!.header)) continue;
+    if (!isLeftOf(table, index, own) && table.askColumn(index, ["balance"], "none") !== "balance") continue;
+    table.mean(own, null);
+    table.mean(index, "balance");
+    return;
+  }
+}
+
+/** The columns of amounts that may have been deducted from one to leave another: without a meaning of their own, with VAT. */
+const deductions = (table: Table, ...apart: readonly number[]): number[] =>
+  table.columns.flatMap(({ index, meaning, header }) =>
+    !apart.includes(index) &&
+    (meaning === null || meaning === "deposits") &&
+    !isNetOfVat(header) &&
+    candidatesFor(header)[0]?.meaning !== "vatAmount" &&
+    table.cells.column(index).numberCount > 0
+      ? [index]
+      : [],
+  );
+
+/** Whether a column is what deductions that stand beside leave of another: `Montant TTC`, `Retenue`, `Réglé`, `Solde`. */
+function isLeftOf(table: Table, left: number, whole: number): boolean {
+  // Of two balances, before and after bills that are held, the user says which one counts.
+  const isAmount = (index: number): boolean => candidatesFor(table.columns[index]!.header).some(({ meaning }) => meaning === "amount");
+  if (!isAmount(whole) || isAmount(left)) return false;
+  const parts = deductions(table, left, whole);
+  return unexplainedTogether(table, parts, table.cells.column(whole).numbers, table.cells.column(left).numbers).length < parts.length;
+}
+
+/** Amounts beside a balance that nothing proves may change it: an adjustment, a credit to deduct. */
+function askUnknownAmounts(table: Table, isProved: boolean): void {
+  const own = table.place("balance");
+  if (own < 0 || isProved) return;
+  const known = table.columns.flatMap(({ index, meaning }) =>
+    meaning !== null && additive.has(meaning) ? [table.cells.column(index).numbers] : [],
+  );
+  let balance = table.cells.column(own).numbers;
+  const unknown = notDeducted(
+    table,
+    unknownMoney(table).filter((index) => {
+      const { numbers } = table.cells.column(index);
+      return !isExplained(table, numbers, known) && !isLeftOfLimit(table, numbers, balance) && !isUnallocated(table, numbers, balance);
+    }),
+    balance,
+  );
+  for (const { index, meaning } of saidOfAmounts(table, unknown)) {
+    const { numbers } = table.cells.column(index);
+    if (meaning === "balance") {
+      table.mean(own, null);
+      table.mean(index, "balance");
+      return;
+    }
+    balance =
+      meaning === "added" ? balance.map((value, r) => cents(value + (numbers[r]! || 0))) : lessWhatWasPaid(table, balance, [numbers]);
+    table.given.set("balance", balance);
+  }
+}
+
+/** Whether two columns say the same on every line that has a figure in both, and on two at least. */
+function isEverywhere(table: Table, a: Float64Array, b: Float64Array): boolean {
+  let seen = 0;
+  for (const r of table.lines) {
+    if (!isKnown(a[r]) || !isKnown(b[r])) continue;
+    if (!same(a[r], b[r])) return false;
+    seen++;
+  }
+  return seen >= 2;
+}
+
+/** Whether a column is what a limit leaves beside the balance: `Plafond`, `Encours`, `Disponible`. */
+function isLeftOfLimit(table: Table, numbers: Float64Array, balance: Float64Array): boolean {
+  return (["creditLimit", "insuredLimit"] as const).some((meaning) => {
+    const limit = table.numbersOf(meaning);
+    const left = limit?.map((value, r) => value - balance[r]!);
+    // Many programs leave nothing where the balance is above its limit, and others what is above it.
+    const shapes = left && [
+      left,
+      left.map((value) => Math.max(0, value)),
+      left.map((value) => -value),
+      left.map((value) => Math.max(0, -value)),
+    ];
+    return shapes?.some((shape) => shape.some((value) => value > 0) && isEverywhere(table, numbers, shape)) ?? false;
+  });
+}
+
+/** Whether a column is what the balance has beside its bands: payments that are not allocated yet. */
+function isUnallocated(table: Table, numbers: Float64Array, balance: Float64Array): boolean {
+  const bands = bandIndices(table);
+  if (bands.length < 2) return false;
+  const sum = numbers.map((value) => (isKnown(value) ? value : 0));
+  for (const index of bands)
+    for (let r = 0, { numbers: own } = table.cells.column(index); r < sum.length; r++) sum[r]! += knownOr(own[r], 0);
+  return isEverywhere(table, balance, sum);
+}
+
+/** What is left of columns when those are gone that the balance has been reduced by: `Factures`, `Avoirs`, `Acomptes`, `Solde`. */
+function notDeducted(table: Table, unknown: readonly number[], balance: Float64Array): readonly number[] {
+  if (unknown.length === 0) return unknown;
+  for (const { index, meaning } of table.columns) {
+    if (meaning === "balance" || table.cells.column(index).numberCount < table.lines.length) continue;
+    const parts = deductions(table, index);
+    const rest = unexplainedTogether(table, parts, table.cells.column(index).numbers, balance);
+    if (rest.length < parts.length) return unknown.filter((other) => other !== index && rest.includes(other));
+  }
+  return unknown;
+}
+
+function anyBlank(holds: Uint8Array, lines: Int32Array): boolean {
+  for (const r of lines) if (holds[r] === holdsNothing) return true;
+  return false;
+}
+
+/** A name without an amount is asked about where nothing proves that it owes nothing. */
+function askNameOnly(table: Table): void {
+  const balance = table.given.get("balance") ?? table.numbersOf("balance");
+  const unknown = table.nameOnly.filter((r) => !(balance instanceof Float64Array) || Number.isNaN(balance[r]));
+  if (unknown.length === 0) return;
+  const q = table.words.questions;
+  table.ask(
+    "NAME_ONLY",
+    q.nameOnly(unknown.length, table.notes.rowNumber(unknown[0]!), table.labelOf(unknown[0]!)),
+    unknown[0]!,
+    table.place("client"),
+    [
+      { value: "client", text: q.nameOnlyClients, effect: "" },
+      { value: "heading", text: q.nameOnlyHeadings, effect: "" },
+    ],
+    "client",
+  );
+}
+
+const agedMeanings = ["balance", "overdue", ...ageingBands] as const;
+
+/**
+ * A dash is zero; `n/a` never is. A blank is zero where its own row adds up to the balance without it. Where rows of a table
+ * prove that, or the row fills another band, so is one in a column that writes no zero and whose total holds. A total alone
+ * says nothing of a blank, since a sum passes over it: that is asked.
+ */
+function zerosOfClients(table: Table): void {
+  const aged = agedMeanings.flatMap((meaning) => {
+    const own = table.columns.filter((column) => column.meaning === meaning);
+    return own.map(({ index, header }) => {
+      const { holds, numbers, numberCount } = table.cells.column(index);
+      return { meaning, index, header, alone: own.length === 1, holds, numbers, numberCount };
+    });
+  });
+  if (!aged.some(({ holds }) => anyBlank(holds, table.lines))) return;
+  const balance = aged.find(({ meaning }) => meaning === "balance");
+  const bands = aged.filter(({ meaning }) => meaning !== "balance" && meaning !== "overdue" && meaning !== "notDue");
+  const late = bands.length > 0 ? bands : aged.filter(({ meaning }) => meaning === "overdue");
+  const parts = [...late, ...aged.filter(({ meaning }) => meaning === "notDue")];
+  const complete = parts.length > late.length && late.length > 0;
+  const isBlankAt = ({ index, holds }: (typeof aged)[number], r: number): boolean =>
+    holds[r] === holdsNothing && isBlank(cellAt(table.grid, r, index));
+  const adds = new Uint8Array(table.grid.length);
+  let proving = 0;
+  for (const r of table.lines) {
+    const whole = balance ? balance.numbers[r]! : NaN;
+    if (whole !== whole) continue;
+    let sum = 0;
+    let blanks = 0;
+    for (const part of parts) {
+      sum += part.numbers[r]! || 0;
+      if (isBlankAt(part, r)) blanks++;
+    }
+    if (blanks === parts.length || !same(sum, whole)) continue;
+    adds[r] = 1;
+    if (blanks > 0 && whole !== 0) proving++;
+  }
+  const open: { readonly column: (typeof aged)[number]; readonly rows: readonly number[]; readonly held: boolean }[] = [];
+  const filled = new Map<(typeof aged)[number], Float64Array>();
+  const fill = (column: (typeof aged)[number], rows: readonly number[]): void => {
+    const values = filled.get(column) ?? column.numbers.slice();
+    for (const r of rows) values[r] = 0;
+    filled.set(column, values);
+  };
+  for (const column of aged) {
+    if (!column.alone || table.given.has(column.meaning)) continue;
+    const { index, holds, numbers } = column;
+    const held = new Uint8Array(table.grid.length);
+    const writesZero = table.lines.some((r) => numbers[r] === 0);
+    if (!writesZero)
+      for (const { row, leads, right, from, to } of table.structure.totals)
+        if (right.some((each) => each.column === index && each.stated !== 0))
+          held.fill(1, table.structure.lines[from], leads ? table.structure.lines[to - 1]! + 1 : row);
+    const zero: number[] = [];
+    const unknown: number[] = [];
+    for (const r of table.lines) {
+      if (holds[r] !== holdsNothing) continue;
+      if (!isBlankAt(column, r)) {
+        if (saysNil(cellAt(table.grid, r, index))) zero.push(r);
+        continue;
+      }
+      const isPart = parts.includes(column);
+      const beside = isPart && late.length > 1 && parts.some((part) => part !== column && !Number.isNaN(part.numbers[r]));
+      if (isPart && complete && adds[r] === 1) zero.push(r);
+      else if (beside && !writesZero) zero.push(r);
+      else if (held[r] === 1 && proving > 0) zero.push(r);
+      else if (!writesZero) unknown.push(r);
+    }
+    if (zero.length > 0) fill(column, zero);
+    // A column that is blank altogether states nothing.
+    if (unknown.length > 0 && column.numberCount > 0) open.push({ column, rows: unknown, held: unknown.every((r) => held[r] === 1) });
+  }
+  if (open.length > 0) {
+    const q = table.words.questions;
+    const count = open.reduce((sum, { rows }) => sum + rows.length, 0);
+    const answer = table.ask(
+      "BLANK_AMOUNTS",
+      q.blankAmounts(
+        count,
+        open.map(({ column }) => column.header || columnLetters(column.index)).join(", "),
+        open.every(({ held }) => held),
+      ),
+      open[0]!.rows[0]!,
+      open[0]!.column.index,
+      [
+        { value: "unknown", text: q.blankUnknown, effect: "" },
+        { value: "zero", text: q.blankZero, effect: "" },
+      ],
+      "unknown",
+    );
+    if (answer === "zero") for (const { column, rows } of open) fill(column, rows);
+  }
+  for (const [{ meaning }, values] of filled) table.given.set(meaning, values);
+}

@@ -1,0 +1,149 @@
+import { fold } from "../../cells/fold";
+import { cellAt, flagOf, textOf, type Cell } from "../../cells/values";
+import { codeOf } from "../structure/rows";
+import type { Table } from "../table";
+
+const paid =
+  /^(?:paid(?: in full)?|payee?s?|reglee?s?|soldee?s?|settled|closed|cleared|lettree?s?|acquittee?s?|encaissee?s?|complete|cash(?:ed)?|bezahlt|ausgeglichen|beglichen|erledigt|cobrad[oa]|pagad[oa]|pagat[oa]|saldat[oa]|incassat[oa]|betaald|voldaan)$/;
+const void_ =
+  /^(?:void(?:ed)?|cancell?ed|annulee?s?|draft|brouillons?|pro ?-?forma|facture pro ?-?forma|devis|quotes?|quotation|estimate|abandonnee?s?|deleted|supprimee?s?|storniert|entwurf|angebot|anulad[oa]|borrador|presupuesto|annullat[oa]|bozza|preventivo|geannuleerd|concept|offerte)$/;
+
+/** A status without the day it was reached, `Réglée le 15/09/2026`, in plain words: `paid_out`. */
+const undated = (text: string): string =>
+  fold(text)
+    .replace(/['’]/g, " ")
+    .replace(/(?<=[a-z])[_-]+(?=[a-z])/g, " ")
+    .replace(/ (?:le |du |on |am |el |il |op )?\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?(?: .*)?$/, "")
+    .trim();
+
+const saysPaid = (cell: Cell): boolean => flagOf(cell) === true || paid.test(undated(textOf(cell) ?? ""));
+
+const partly =
+  /^(?:partiel(?:lement)?|en partie|partly|partially|part(?:ial)?|teilweise|teil|parcial(?:mente)?|parzial(?:mente)?|deels) ?(?:reglee?|payee?|encaissee?|paid|settled|bezahlt|pagad[oa]|cobrad[oa]|pagat[oa]|incassat[oa]|betaald)|^(?:reglee?|payee?|paid|bezahlt) (?:partiellement|en partie|partly|partially|in part|teilweise)/;
+/** Whether a status says that some of an invoice is paid. */
+export const saysPartlyPaid = (cell: Cell): boolean => typeof cell === "string" && partly.test(fold(cell).trim());
+
+/** Whether a status or a type says that a document asks for nothing: void, cancelled, a draft, a quotation. */
+export const saysVoid = (cell: Cell): boolean => typeof cell === "string" && void_.test(undated(cell));
+
+const credited = /^(?:annulee?|cancell?ed|credited) (?:par (?:un )?avoir|by (?:a )?credit)/;
+
+/** A status as the code of a question about it. */
+export const statusWord = (cell: Cell): string =>
+  undated(textOf(cell) ?? "")
+    .replace(/[^a-z0-9]+/g, "_")
+    .slice(0, 40);
+
+/** Reads each of the few words that fill a column once, however many rows it has. */
+export function eachOnce(read: (cell: Cell) => boolean): (cell: Cell) => boolean {
+  const known = new Map<Cell, boolean>();
+  return (cell) => {
+    let said = known.get(cell);
+    if (said === undefined) known.set(cell, (said = read(cell)));
+    return said;
+  };
+}
+
+/** Sets aside the documents that nobody owes: what is cancelled, and what is no invoice yet. */
+export function setVoidAside(table: Table): void {
+  const columns = [table.place("paymentStatus"), table.place("documentType")].filter((index) => index >= 0);
+  if (table.kind !== "ledger" || columns.length === 0) return;
+  // What a credit note cancels is gone with it, or both stand here.
+  const isCreditedHere = table.columns
+    .flatMap(({ index, meaning }) => (meaning === "amount" || meaning === "openAmount" ? [table.cells.column(index).numbers] : []))
+    .some((numbers) => table.lines.some((r) => numbers[r]! < 0));
+  const isVoid = eachOnce((cell) => saysVoid(cell) || (!isCreditedHere && typeof cell === "string" && credited.test(fold(cell))));
+  // A direct debit that was cancelled collected nothing: the invoice may be owed.
+  const own = statusesOf(table);
+  const isDoubtful = own?.ofCollections ? eachOnce((cell) => own.read(cell) === "doubtful") : () => false;
+  const kept = table.lines.filter((r) =>
+    columns.every((index) => {
+      const cell = cellAt(table.grid, r, index);
+      return !isVoid(cell) || (index === own?.column && isDoubtful(cell));
+    }),
+  );
+  if (kept.length === table.lines.length) return;
+  const stay = new Set(kept);
+  for (const r of table.lines) if (!stay.has(r)) table.structure.kinds[r] = codeOf.aside;
+  table.lines = kept;
+}
+
+/** What a status of a direct debit, a bill, a cheque or a payment says of the invoice it is for. */
+export type Settlement = "settled" | "open" | "doubtful";
+
+/** Words of collections alone: where one of them stands, the others of the column are read so too. */
+const collected =
+  /^(?:execute(?:e?s?|d)|preleve(?:e?s?)|paid out|succeeded|honore(?:e?s?)|abgebucht|eingezogen|ausgefuhrt|ejecutad[oa]|eseguit[oa]|uitgevoerd|geind)$/;
+const bounced =
+  /^(?:charged back|chargeback|bounced|dishonou?red|late failure|customer approval denied|requires payment method|rucklastschrift|zuruckgegeben|devuelt[oa]|insolut[oa]|gestorneerd|en portefeuille|protestee?s?)$/;
+const onTheWay =
+  /^(?:pending submission|requires capture|(?:remis(?:e?s?)|mis(?:e?s?)) (?:a l |en |en banque).*|(?:remise )?a l encaissement|remis(?:e?s?)(?: en banque)?|escomptee?s?|a l escompte|remise a l escompte|discounted)$/;
+/** Words that invoices, orders and platforms use too. */
+const collectedToo =
+  /^(?:confirme(?:d|e?s?)|completed|terminee?s?|effectuee?s?|success(?:ful)?|reussie?s?|compensee?s?|creditee?s?|collected|debitee?s?|debited|ok)$/;
+const refused =
+  /^(?:reje[ct]tee?s?|rejets?|rejected|refusee?s?|refused|failed|failure|echouee?s?|echec|impayee?s?|unpaid|returned|retournee?s?|retour|denied|declined|unsuccessful|disputed|contestee?s?|past due|overdue|open|ouvert[es]*|a payer|due|echue?s?|non echue?s?|non payee?s?|acceptee?s?|accepted|emise?s?)$/;
+const waiting =
+  /^(?:pending|submitted|processing|in process|in progress|in transit|en cours(?: .*)?|en attente(?: .*)?|attente|presentee?s?|presented|transmis[es]*(?: .*)?|envoyee?s?(?: .*)?|sent(?: to bank)?|scheduled|programmee?s?|planifiee?s?|initiee?s?|initiated|authori[sz]ed|autorisee?s?|uncaptured|deposited|deposee?s?|mobilisee?s?|cedee?s?|endossee?s?|(?:partially )?refunded|remboursee?s?|reversed|annulee?s?|cancell?ed|void(?:ed)?)$/;
+/** Headings and titles of lists of collections. */
+const ofCollections =
+  /(?<![a-z])(?:sepa|prelevements?|direct debits?|mandats?|mandates?|rum|lcr|traites?|effets?|cheques?|tire|drawee|drawer|gocardless|stripe|charge date|captured|payouts?|payment intent|paymentintent)(?![a-z])/;
+/** The few words of a status stand among the first rows. */
+const mostLooked = 10_000;
+const mostWords = 100;
+
+/** What each status of a table says. Where it is a list of invoices only what is paid is known by its word. */
+export interface Statuses {
+  readonly column: number;
+  readonly ofCollections: boolean;
+  readonly read: (cell: Cell) => Settlement | null;
+}
+
+export function statusesOf(table: Table): Statuses | null {
+  const column = table.place("paymentStatus");
+  return column < 0 ? null : statusesIn(table, column);
+}
+
+function statusesIn(table: Table, column: number): Statuses {
+  const texts = new Set<string>();
+  const last = Math.min(table.grid.length, table.head!.end + mostLooked);
+  for (let r = table.head!.end; r < last && texts.size < mostWords; r++) {
+    const cell = table.grid[r]![column];
+    if (typeof cell === "string") texts.add(cell);
+  }
+  const words = Array.from(texts, undated);
+  const said = [...table.columns.map(({ header }) => header), ...table.grid.slice(0, table.head!.row).flat()];
+  const isOfCollections =
+    words.some((word) => collected.test(word) || bounced.test(word) || onTheWay.test(word)) ||
+    said.some((text) => typeof text === "string" && ofCollections.test(fold(text).replace(/_/g, " ")));
+  return {
+    column,
+    ofCollections: isOfCollections,
+    read: (cell) => {
+      if (saysPaid(cell)) return "settled";
+      return isOfCollections && typeof cell === "string" ? settlementIn(undated(cell)) : null;
+    },
+  };
+}
+
+function settlementIn(word: string): Settlement | null {
+  if (collected.test(word) || collectedToo.test(word)) return "settled";
+  if (bounced.test(word) || refused.test(word)) return "open";
+  return onTheWay.test(word) || waiting.test(word) ? "doubtful" : null;
+}
+
+/** Headings that may stand over a status: `Situation`, `Position`, `État de l'effet`. */
+const statusHeading = /(?<![a-z])(?:statut|etat|status|state|situation|position|stade|resultat|result)(?![a-z])/;
+
+/** The status of bills and direct debits below a heading that may say other things too is known by its words. */
+export function findStatus(table: Table, sample: Int32Array): void {
+  if (table.kind !== "ledger" || table.has("paymentStatus")) return;
+  const column = table.columns.find(({ index, header, corrected }) => {
+    if (corrected || !statusHeading.test(fold(header))) return false;
+    const texts = Array.from(sample, (r) => cellAt(table.grid, r, index)).filter((cell) => typeof cell === "string" && cell.trim() !== "");
+    if (texts.length < sample.length / 2) return false;
+    const { ofCollections: isOfCollections, read } = statusesIn(table, index);
+    return isOfCollections && texts.every((cell) => read(cell) !== null);
+  });
+  if (column) table.mean(column.index, "paymentStatus");
+}

@@ -1,0 +1,537 @@
+import { fold } from "../../cells/fold";
+import { knownOr } from "../../cells/known";
+import { cellAt, isBlank, textOf } from "../../cells/values";
+import { bandOf, type Band } from "../columns/bands";
+import { DocumentKinds } from "./document-kind";
+import { rowKinds } from "../structure/rows";
+import { same } from "../structure/totals";
+import { holdsNothing } from "../cells/cells";
+import { foldLettered, foldSides } from "./folding";
+import { eachOnce, saysPartlyPaid, statusesOf, statusWord, type Statuses } from "./invoice-status";
+import { saysOpening } from "../structure/labels";
+import { joinItems } from "./items";
+import { candidatesFor } from "../columns/headers";
+import { tellAmountsFromWords, unknownMoney } from "../columns/money-columns";
+import { agree, cents, claimColumns, isExplained, lessWhatWasPaid, rivalsOf, sumOfBands, unexplainedTogether } from "../columns/relations";
+import { sidesOf } from "../columns/sides";
+import type { Table } from "../table";
+import { saidOfAmounts } from "./unexplained-amounts";
+import { holdsPercents } from "../cells/units";
+import { findUnnamedAge, findUnnamedBand } from "../columns/unnamed-columns";
+
+export function settleLedger(table: Table): void {
+  const height = table.grid.length;
+  let [debit, credit] = [table.numbersOf("debit"), table.numbersOf("credit")];
+  // A side without a movement is there all the same.
+  if (debit && !credit && table.has("credit")) credit = new Float64Array(height).fill(NaN);
+  else if (credit && !debit && table.has("debit")) debit = new Float64Array(height).fill(NaN);
+  let amount = table.numbersOf("amount");
+  let open = table.numbersOf("openAmount");
+  let paid = table.numbersOf("paidAmount");
+  const sides = sidesOf(table, [amount, open]);
+  const onItsSide = (meaning: "amount" | "openAmount" | "paidAmount", numbers: Float64Array | null): Float64Array | null => {
+    if (!sides || !numbers) return numbers;
+    const signed = numbers.map((value, r) => value * sides[r]!);
+    table.given.set(meaning, signed);
+    proveSigned(table, table.place(meaning), (r) => signed[r]);
+    return signed;
+  };
+  amount = onItsSide("amount", amount);
+  open = onItsSide("openAmount", open);
+  paid = onItsSide("paidAmount", withFurtherPayments(table, paid));
+  if (!sides && bearReversedSigns(table, open ?? amount)) {
+    const turned = (meaning: "amount" | "openAmount" | "paidAmount", numbers: Float64Array | null): Float64Array | null => {
+      const turnedNumbers = numbers && numbers.map((value) => -value);
+      if (turnedNumbers) table.given.set(meaning, turnedNumbers);
+      return turnedNumbers;
+    };
+    amount = turned("amount", amount);
+    open = turned("openAmount", open);
+    paid = turned("paidAmount", paid);
+  } else if (!sides) proveByType(table);
+  findUnnamedBand(table);
+  findUnnamedAge(table);
+  dropSumOfBands(table);
+  const bandSum = sumOfBands(table);
+  const [net, vat] = [table.numbersOf("netAmount"), table.numbersOf("vatAmount")];
+
+  if (bandSum) [open, paid] = openOfBands(table, bandSum, open, paid);
+  if (net && vat && amount) {
+    const gross = net.map((value, r) => (value || 0) + (vat[r]! || 0));
+    claimColumns(table, "gross", table.place("amount"), amount, gross);
+  } else if (net && vat && !amount && !open && !debit) {
+    amount = net.map((value, r) => (value !== value && vat[r] !== vat[r] ? NaN : (value || 0) + (vat[r]! || 0)));
+    table.given.set("amount", amount);
+  }
+  if (amount && open && table.place("openAmount") >= 0) open = settleBlankOpen(table, amount, open, paid);
+  const rival = rivalOfOpen(table, paid);
+  if (rival) [amount, open] = rival;
+  if (amount && !open && !debit && !bandSum) {
+    const less = rivalOfAmount(table, amount, paid);
+    if (less && paid) {
+      amount = less;
+      table.given.set("amount", less);
+    } else if (less) {
+      open = less;
+      table.given.set("openAmount", less);
+    }
+  }
+  tellAmountsFromWords(table);
+  const unknown = unknownMoney(table);
+  if (!amount && !open && !debit && !credit && unknown.length > 0) {
+    const index = unknown[0]!;
+    table.mean(index, "amount", true);
+    amount = table.cells.column(index).numbers;
+    table.askColumn(index, ["amount", "openAmount"], "amount");
+  }
+  const known = [amount, open, net, vat, bandSum].filter((column) => column !== null);
+  const alone = unknown.filter(
+    (index) => table.columns[index]!.meaning === null && !isExplained(table, table.cells.column(index).numbers, known),
+  );
+  const unexplained = unexplainedTogether(table, alone, amount, open);
+  let left: Float64Array | null = null;
+  const said = saidOfAmounts(table, unexplained);
+  // What columns say was paid is gone before what the user adds to them.
+  if (said.length > 0 && amount && !open && (paid || (credit && !debit))) left = lessWhatWasPaid(table, amount, [paid, credit]);
+  for (const { index, meaning } of said) {
+    const { numbers } = table.cells.column(index);
+    // What was paid was paid of the invoice; other amounts change what is owed.
+    const base: Float64Array | null = left ?? (meaning === "paidAmount" ? (amount ?? open) : (open ?? amount));
+    if (meaning === "openAmount") {
+      const before = table.place("openAmount");
+      if (before >= 0) table.mean(before, null);
+      table.mean(index, "openAmount");
+      open = amount ? settleBlankOpen(table, amount, numbers, paid) : numbers;
+    } else if (!base) continue;
+    else if (meaning === "added") open = base.map((value, r) => cents(value + (numbers[r]! || 0)));
+    else open = lessWhatWasPaid(table, base, [numbers]);
+    left = open;
+    table.given.set("openAmount", open);
+  }
+
+  if (debit && credit) foldSides(table, broughtForward(table, debit, credit), credit, open);
+  else {
+    if (amount && !open && !paid) open = openByShare(table, amount);
+    if (amount && !open && (paid || credit)) {
+      open = lessWhatWasPaid(table, amount, [paid, credit]);
+      table.given.set("openAmount", open);
+    }
+    closeByStatus(table, amount, open);
+    if (amount && !open && !paid && !credit) notePartlyPaid(table, amount);
+    foldLettered(table, amount, open);
+  }
+  table.ledgerOpen ??= open ?? amount;
+  joinItems(table);
+  ageByBands(table);
+}
+
+/** `Current Owed` that is the sum of the bands beside it is no band. */
+function dropSumOfBands(table: Table): void {
+  const whole = table.bands.find(({ band }) => band.side === "notDue");
+  if (!whole || table.bands.length < 3) return;
+  const others = table.bands.filter((each) => each !== whole);
+  const numbers = table.cells.column(whole.column).numbers;
+  const sum = numbers.map((_, r) => others.reduce((total, { column }) => total + (table.cells.column(column).numbers[r]! || 0), 0));
+  const { same: equal, seen } = agree(table, numbers, sum);
+  if (equal === seen && table.lines.filter((r) => !same(sum[r]!, 0)).length > 1) table.bands = others;
+}
+
+/** What bands add up to is open, whatever it is called, or what they come to with one more column: `Pre-payments`. */
+function openOfBands(
+  table: Table,
+  bandSum: Float64Array,
+  stated: Float64Array | null,
+  paid: Float64Array | null,
+): [open: Float64Array, paid: Float64Array | null] {
+  const own = table.place("openAmount");
+  const free = table.columns.filter(
+    ({ index, meaning, corrected }) =>
+      index !== own &&
+      !corrected &&
+      (meaning === null || meaning === "amount" || meaning === "paidAmount") &&
+      table.cells.column(index).numberCount > 0 &&
+      !table.bands.some(({ column }) => column === index),
+  );
+  const agrees = (whole: Float64Array, sum: Float64Array): boolean => {
+    const { same: equal, seen } = agree(table, whole, sum);
+    return seen > 0 && equal === seen;
+  };
+  const take = (index: number, sum: Float64Array): Float64Array => {
+    const { meaning } = table.columns[index]!;
+    const { numbers } = table.cells.column(index);
+    // Amounts of invoices in bands are what is open of them.
+    if (meaning === "amount") table.given.set("openAmount", numbers);
+    else table.mean(index, "openAmount");
+    table.countLike(
+      index,
+      table.bands.map(({ column }) => column),
+    );
+    claimColumns(table, "bands", index, numbers, sum);
+    return numbers;
+  };
+  const found = free.find(({ index, meaning }) => meaning !== "paidAmount" && agrees(table.cells.column(index).numbers, bandSum));
+  if (stated) {
+    if (!found || found.meaning === "amount" || table.columns[own]!.corrected || agrees(stated, bandSum)) {
+      claimColumns(table, "bands", own, stated, bandSum);
+      return [stated, paid];
+    }
+    // `Amount Due Original` is not what is left where another column is.
+    table.mean(own, null);
+    return [take(found.index, bandSum), paid];
+  }
+  // What stands in no band takes away: an amount that is more than its bands by what was paid is that of the invoice.
+  for (const whole of free.filter(({ meaning }) => meaning === "amount" || (meaning === null && !found)))
+    for (const part of free) {
+      const { numbers } = table.cells.column(part.index);
+      if (part === whole || !table.lines.some((r) => Math.abs(numbers[r]!) > 0)) continue;
+      const sum = bandSum.map((value, r) => (value || 0) - Math.abs(numbers[r]! || 0));
+      if (!agrees(table.cells.column(whole.index).numbers, sum)) continue;
+      if (part.meaning !== null) table.mean(part.index, null);
+      table.settled.add(part.index);
+      return [take(whole.index, sum), part.meaning === "paidAmount" ? null : paid];
+    }
+  if (found && (found.meaning === null || !paid)) return [take(found.index, bandSum), paid];
+  table.given.set("openAmount", bandSum);
+  return [bandSum, paid];
+}
+
+/**
+ * Two columns that may both be what is still owed: `Amount due` and `Amount remaining`. Where one is the other less what was
+ * paid, it is what is left. Where they differ and nothing tells them apart the user is asked.
+ */
+function rivalOfOpen(table: Table, paid: Float64Array | null): [amount: Float64Array | null, open: Float64Array] | null {
+  const own = table.place("openAmount");
+  if (own < 0 || table.columns[own]!.corrected || table.has("amount", "debit") || table.bands.length > 0) return null;
+  const first = table.cells.column(own).numbers;
+  const mayBeOpen = (header: string): boolean =>
+    candidatesFor(header).some(({ meaning }) => meaning === "openAmount" || meaning === "balance");
+  for (const index of rivalsOf(table, own, mayBeOpen)) {
+    const second = table.cells.column(index).numbers;
+    const less = (whole: Float64Array): Float64Array => whole.map((value, r) => (value || 0) - ((paid && paid[r]!) || 0));
+    const proves = (whole: Float64Array, left: Float64Array): boolean => {
+      const { same: proved, seen: of } = agree(table, less(whole), left);
+      return paid !== null && proved === of;
+    };
+    const swap = (): [Float64Array, Float64Array] => {
+      table.mean(own, "amount");
+      table.mean(index, "openAmount");
+      return [first, second];
+    };
+    if (proves(first, second)) return swap();
+    if (proves(second, first)) {
+      table.mean(index, "amount");
+      return [second, first];
+    }
+    if (table.askColumn(index, ["openAmount", "amount"], "none") === "openAmount") return swap();
+  }
+  return null;
+}
+
+/**
+ * `Net à payer` beside `Total TTC`: where two columns are surely headed as the amount of an invoice and differ, the smaller may
+ * be what is left of it, or what is to be paid of it, which is asked. Amounts in the currency of the invoice are another matter.
+ */
+function rivalOfAmount(table: Table, amount: Float64Array, paid: Float64Array | null): Float64Array | null {
+  const own = table.place("amount");
+  if (own < 0 || table.columns[own]!.corrected || table.has("currency")) return null;
+  const mayBeAmount = (header: string): boolean => {
+    const [best] = candidatesFor(header);
+    return best?.meaning === "amount" && !best.doubtful && best.confidence >= 0.95;
+  };
+  for (const index of rivalsOf(table, own, mayBeAmount)) {
+    const [first, second] = [table.cells.column(own).numbers, table.cells.column(index).numbers];
+    const isLess = (part: Float64Array, whole: Float64Array): boolean =>
+      table.lines.every((r) => !(Math.abs(part[r]!) > Math.abs(whole[r]!) + 0.005));
+    const less = isLess(second, first) ? index : isLess(first, second) ? own : -1;
+    if (less < 0) continue;
+    if (paid) {
+      // What was paid was paid of the one or the other; what is left of them is neither.
+      const isLeft = isExplained(table, table.cells.column(index).numbers, [amount, paid]);
+      if (!isLeft && table.askColumn(less, ["amount"], "amount") === "amount") return table.cells.column(less).numbers;
+      continue;
+    }
+    if (table.askColumn(less, ["openAmount"], "openAmount") !== "openAmount") continue;
+    if (less === own) table.mean(index, "amount");
+    table.mean(less, "openAmount");
+    return less === own ? first : second;
+  }
+  return null;
+}
+
+/** Debits with the balance that a statement begins with, where its row states no movement: `Balance forward`. */
+function broughtForward(table: Table, debit: Float64Array, credit: Float64Array): Float64Array {
+  const running = table.place("runningBalance");
+  if (running < 0) return debit;
+  const { numbers } = table.cells.column(running);
+  const rows = table.lines.filter(
+    (r) =>
+      numbers[r] === numbers[r] &&
+      debit[r] !== debit[r] &&
+      credit[r] !== credit[r] &&
+      table.grid[r]!.some((cell) => typeof cell === "string" && saysOpening(cell)),
+  );
+  if (rows.length === 0) return debit;
+  const all = debit.slice();
+  for (const r of rows) all[r] = numbers[r]!;
+  return all;
+}
+
+/** `Versement 1`, `Versement 2`: instalments in columns of their own are added up. */
+function withFurtherPayments(table: Table, paid: Float64Array | null): Float64Array | null {
+  const own = table.place("paidAmount");
+  if (!paid || own < 0) return paid;
+  const plain = (header: string): string =>
+    fold(header)
+      .replace(/[\d°#]+|\b(?:1er|2e|2eme|3e|3eme|first|second|third)\b/g, "")
+      .trim();
+  const label = plain(table.columns[own]!.header);
+  if (label === "") return paid;
+  const further = table.columns.filter(
+    ({ index, header, meaning, corrected }) =>
+      index !== own && meaning === null && !corrected && plain(header) === label && table.cells.column(index).numberCount > 0,
+  );
+  if (further.length === 0) return paid;
+  const sum = paid.slice();
+  for (const { index } of further) {
+    const { numbers } = table.cells.column(index);
+    for (const r of table.lines) if (numbers[r] === numbers[r]) sum[r] = cents((sum[r] || 0) + numbers[r]!);
+  }
+  table.given.set("paidAmount", sum);
+  return sum;
+}
+
+/** What `% réglé` leaves of each amount; null where there is no such column. */
+function openByShare(table: Table, amount: Float64Array): Float64Array | null {
+  const share = table.columns.find(
+    ({ header, meaning, corrected }) =>
+      (meaning === null || meaning === "paymentStatus") &&
+      !corrected &&
+      /%|pourcentage|percent/i.test(header) &&
+      candidatesFor(header.replace(/%|pourcentage|percent(?:age)?/gi, " ").trim()).some(
+        (each) => each.meaning === "paidAmount" && each.confidence >= 0.9,
+      ),
+  );
+  if (!share || table.cells.column(share.index).numberCount === 0) return null;
+  table.mean(share.index, null);
+  const { numbers } = table.cells.column(share.index);
+  const hundred = holdsPercents(table.grid, table.lines, share.index) ? 100 : 1;
+  const open = amount.map((value, r) => cents(value * (1 - (numbers[r]! || 0) / hundred)));
+  table.given.set("openAmount", open);
+  return open;
+}
+
+/** A total of amounts whose sign stands in another column adds them up with their signs. */
+function proveSigned(table: Table, column: number, signed: (row: number) => number | undefined): void {
+  for (const { row, from, to, wrong } of table.structure.totals)
+    for (const { column: at, stated } of wrong) {
+      if (at !== column) continue;
+      const read = table.structure.lines.subarray(from, to).reduce((sum, r) => sum + knownOr(signed(r), 0), 0);
+      const place = table.claims.findIndex((claim) => claim.what === "total" && claim.row === row && claim.column === column);
+      if (place >= 0 && same(read, stated)) table.claims[place] = { ...table.claims[place]!, read: stated, holds: true };
+    }
+}
+
+/** Credit notes and payments that are told by their type alone stand without a sign. */
+function proveByType(table: Table): void {
+  const type = table.place("documentType");
+  if (type < 0) return;
+  const kinds = new DocumentKinds();
+  for (const meaning of ["amount", "openAmount"] as const) {
+    const column = table.place(meaning);
+    if (column < 0) continue;
+    const { numbers } = table.cells.column(column);
+    proveSigned(table, column, (r) => {
+      const kind = kinds.of(textOf(cellAt(table.grid, r, type)));
+      return kind === "credit" || kind === "payment" ? -Math.abs(numbers[r]!) : numbers[r];
+    });
+  }
+}
+
+/** Whether every invoice bears a minus and no credit note and no payment does, as what is sold stands in the books: asked about. */
+function bearReversedSigns(table: Table, numbers: Float64Array | null): boolean {
+  const type = table.place("documentType");
+  if (type < 0 || !numbers || table.has("debit", "credit")) return false;
+  const kinds = new DocumentKinds();
+  let first = -1;
+  let others = 0;
+  for (const r of table.lines) {
+    const value = numbers[r]!;
+    if (!(Math.abs(value) > 0)) continue;
+    const isInvoice = kinds.of(textOf(cellAt(table.grid, r, type))) === "invoice";
+    if (isInvoice === value > 0) return false;
+    if (!isInvoice) others++;
+    else if (first < 0) first = r;
+  }
+  if (first < 0 || others === 0) return false;
+  const q = table.words.questions;
+  return (
+    table.ask(
+      "SIGNS",
+      q.signs(table.notes.rowNumber(first), table.money(numbers[first]!)),
+      first,
+      table.place("openAmount") >= 0 ? table.place("openAmount") : table.place("amount"),
+      [
+        { value: "owed", text: q.isOwed, effect: "" },
+        { value: "written", text: q.asWritten, effect: "" },
+      ],
+      "owed",
+    ) === "owed"
+  );
+}
+
+/** Nothing says how much of an invoice is paid that its status calls paid in part: it counts whole, which is said. */
+function notePartlyPaid(table: Table, amount: Float64Array): void {
+  const index = table.place("paymentStatus");
+  if (index < 0) return;
+  const isPartly = eachOnce(saysPartlyPaid);
+  const rows = table.lines.filter((r) => isPartly(cellAt(table.grid, r, index)));
+  if (rows.length === 0) return;
+  const sum = rows.reduce((total, r) => total + (amount[r]! || 0), 0);
+  table.details.push(table.words.proof.partlyPaid(rows.length, table.money(sum)));
+}
+
+/** What a blank amount left means: nothing, where the amount paid, the status or the file's own total says so. */
+function settleBlankOpen(table: Table, amount: Float64Array, open: Float64Array, paid: Float64Array | null): Float64Array {
+  const index = table.place("openAmount");
+  const { holds } = table.cells.column(index);
+  const blank = table.lines.filter((r) => holds[r] === holdsNothing && amount[r] === amount[r] && amount[r] !== 0);
+  if (blank.length === 0) return open;
+  const status = statusesOf(table);
+  const dates = table.place("paidDate");
+  const blanks = new Set(blank);
+  const proved = table.structure.totals.some(
+    ({ right, from, to }) =>
+      right.some(({ column, stated }) => column === index && stated !== 0) &&
+      table.structure.lines.subarray(from, to).some((r) => blanks.has(r)),
+  );
+  const settled = open.slice();
+  const unsure: number[] = [];
+  for (const r of blank) {
+    const settledBefore = status?.read(cellAt(table.grid, r, status.column)) === "settled";
+    if (paid && paid[r] === paid[r] && paid[r] !== 0) settled[r] = Math.round((amount[r]! - paid[r]!) * 100) / 100;
+    else if (settledBefore || proved) settled[r] = 0;
+    else if (dates >= 0) settled[r] = isBlank(cellAt(table.grid, r, dates)) ? amount[r]! : NaN;
+    else unsure.push(r);
+  }
+  if (unsure.length > 0) {
+    const sum = unsure.reduce((total, r) => total + amount[r]!, 0);
+    const answer = table.askSettled("BLANK_OPEN", table.words.questions.blankOpen(unsure.length, table.money(sum)), unsure[0]!, index);
+    for (const r of unsure) settled[r] = answer === "settled" ? 0 : amount[r]!;
+  }
+  table.given.set("openAmount", settled);
+  return settled;
+}
+
+/** Without days, the band an amount stands in, or the section it stands under, says how late it is. */
+function ageByBands(table: Table): void {
+  if (table.place("dueDate") >= 0 || table.place("ageDays") >= 0) return;
+  const ages = new Float64Array(table.grid.length).fill(NaN);
+  const middle = ({ side, from, to }: Band): number =>
+    side === "notDue" ? 0 : Math.max(1, to === Infinity ? from + 30 : Math.round((from + to) / 2));
+  if (table.bands.length >= 2) {
+    for (const r of table.lines) {
+      let filled = 0;
+      for (const { column, band } of table.bands) {
+        const value = table.cells.column(column).numbers[r]!;
+        if (!(value === value && value !== 0)) continue;
+        filled++;
+        ages[r] = middle(band);
+      }
+      if (filled > 1) ages[r] = NaN;
+    }
+  } else if (!agedByText(table, ages, middle)) {
+    let under: Band | undefined;
+    let r = table.head!.end;
+    for (const line of table.lines) {
+      for (; r < line; r++) {
+        const kind = rowKinds[table.structure.kinds[r]!];
+        if (kind === "heading" || kind === "note") under = bandOf(table.labelOf(r)) ?? under;
+      }
+      r = line + 1;
+      if (under) ages[line] = middle(under);
+    }
+  }
+  if (ages.some((age) => age === age)) table.given.set("ageDays", ages);
+}
+
+/** A column that names the band of each line, `Tranche`: `31-60 jours`, `Non échu`. */
+function agedByText(table: Table, ages: Float64Array, middle: (band: Band) => number): boolean {
+  const notDue = { side: "notDue", from: 0, to: Infinity, bare: false, sure: true } as const;
+  const bandAt = (r: number, index: number): Band | undefined => {
+    const text = textOf(cellAt(table.grid, r, index));
+    if (text === null) return undefined;
+    return bandOf(text) ?? (candidatesFor(text)[0]?.meaning === "notDue" ? notDue : undefined);
+  };
+  const column = table.columns.find(
+    ({ index, meaning, corrected }) =>
+      meaning === null &&
+      !corrected &&
+      table.lines.length > 0 &&
+      table.lines.every((r) => typeof table.grid[r]![index] === "string" && bandAt(r, index) !== undefined),
+  );
+  if (!column) return false;
+  for (const r of table.lines) ages[r] = middle(bandAt(r, column.index)!);
+  return true;
+}
+
+/** What is said to be paid is, where no column of amounts says otherwise; what is on its way is asked about. */
+function closeByStatus(table: Table, amount: Float64Array | null, open: Float64Array | null): void {
+  const status = statusesOf(table);
+  const base = open ?? amount;
+  if (!status || !base) return;
+  const index = status.column;
+  const isPaid = eachOnce((cell) => status.read(cell) === "settled");
+  const explicit = table.numbersOf("openAmount") ?? table.numbersOf("paidAmount");
+  const isOpen = (r: number): boolean => base[r] === base[r] && !same(base[r]!, 0);
+  const onTheWay = explicit ? new Set<number>() : saidToBeSettled(table, status, base, isOpen);
+  const said = table.lines.filter((r) => isPaid(cellAt(table.grid, r, index)) || onTheWay.has(r));
+  if (said.length === 0) return;
+  const left = said.filter(isOpen);
+  if (left.length === 0) return;
+  const paidDates = table.place("paidDate");
+  if (paidDates >= 0 && said.every((r) => !isBlank(cellAt(table.grid, r, paidDates)))) return;
+  const close = (): void => {
+    const closed = base.slice();
+    for (const r of left) closed[r] = 0;
+    table.given.set("openAmount", closed);
+    table.ledgerOpen = closed;
+  };
+  if (!explicit) {
+    close();
+    return;
+  }
+  const answer = table.ask(
+    "PAID_STATUS",
+    table.words.questions.status(left.length),
+    left[0]!,
+    index,
+    [
+      { value: "open", text: table.words.questions.stillOpen, effect: "" },
+      { value: "paid", text: table.words.questions.settled, effect: "" },
+    ],
+    "open",
+  );
+  if (answer === "paid") close();
+}
+
+/** Of lines whose status leaves it open whether they are paid, `Escompté` or `pending`, those the user says are. */
+function saidToBeSettled(table: Table, status: Statuses, base: Float64Array, isOpen: (row: number) => boolean): ReadonlySet<number> {
+  if (!status.ofCollections) return new Set();
+  const isDoubtful = eachOnce((cell) => status.read(cell) === "doubtful");
+  const byWord = new Map<string, number[]>();
+  for (const r of table.lines) {
+    const cell = cellAt(table.grid, r, status.column);
+    if (!isDoubtful(cell) || !isOpen(r)) continue;
+    const word = statusWord(cell);
+    const rows = byWord.get(word);
+    if (rows) rows.push(r);
+    else byWord.set(word, [r]);
+  }
+  const settled = [...byWord].flatMap(([word, rows]) => {
+    const sum = rows.reduce((total, r) => total + base[r]!, 0);
+    const text = String(cellAt(table.grid, rows[0]!, status.column)).trim();
+    const question = table.words.questions.onTheWay(rows.length, text, table.money(sum));
+    return table.askSettled(`STATUS_${word}`, question, rows[0]!, status.column) === "settled" ? rows : [];
+  });
+  return new Set(settled);
+}

@@ -1,0 +1,71 @@
+import { fold } from "../../cells/fold";
+import { cellAt, isBlank, textOf, type Cell } from "../../cells/values";
+import type { Serial } from "../../cells/dates";
+import { onDayOfNextMonth, termEnd, type TermMode } from "../../method/law/due-date";
+import type { Table } from "../table";
+
+export interface PaymentTerms {
+  readonly days: number;
+  readonly mode: TermMode;
+  /** The day of the month after on which payment falls; null where none is agreed. */
+  readonly onDay: number | null;
+}
+
+const longest = 180;
+const atOnce =
+  /^(?:au )?comptant|^a (?:la )?(?:reception|commande|livraison|l'avance)|^cash|^cod$|^c\.o\.d|(?:due|payable) (?:up)?on receipt|^on receipt|^immediate|^prepa(?:id|yment)|^paiement immediat|^contre.?remboursement|^cia$|^advance/;
+const endOfMonthWords = /fin (?:de |du )?mois|\bf\.? ?d\.? ?m\b|\bfdm\b|jfdm|\bfm\b|\beom\b|end of (?:the )?month|month end/;
+/** `2/10 net 30`, `2% 10 days, net 30`: the discount is not the term. */
+const netDays = /\bn(?:et)? ?\/? ?(\d{1,3})\b/;
+const countedDays = /(?<![\d/.,])(\d{1,3}) ?(?:j(?:rs?|ours?)?|d(?:ays?)?|jfdm|fdm|nets?)(?![a-z])/;
+const plainDays = /^(?:a )?(\d{1,3})$/;
+const anyDays = /(?<![\d/.,])(\d{1,3})(?![\d%.,/])/;
+const onDayWords = /\b(?:le|on the|the|on) (\d{1,2})(?:er|st|nd|rd|th)?\b/;
+
+/** What terms of payment say: `30 jours`, `45 jours fin de mois`, `30 j FDM le 10`, `Net 30`, `comptant`; null where they can't be read. */
+export function termsOf(cell: Cell | undefined): PaymentTerms | null {
+  if (typeof cell === "number")
+    return Number.isInteger(cell) && cell >= 0 && cell <= longest ? { days: cell, mode: "NET", onDay: null } : null;
+  const text = fold(textOf(cell) ?? "").trim();
+  if (text === "" || text.length > 60) return null;
+  if (atOnce.test(text)) return { days: 0, mode: "NET", onDay: null };
+  const on = onDayWords.exec(text);
+  const onDay = on && Number(on[1]) >= 1 && Number(on[1]) <= 31 ? Number(on[1]) : null;
+  const rest = on ? text.replace(on[0], " ") : text;
+  const monthEnd = endOfMonthWords.exec(rest);
+  const found = netDays.exec(rest) ?? countedDays.exec(rest) ?? plainDays.exec(rest) ?? (monthEnd && anyDays.exec(rest));
+  const days = found ? Number(found[1]) : monthEnd ? 0 : NaN;
+  if (!(days <= longest)) return null;
+  // `Fin de mois 45 jours` counts from the end of the month.
+  const mode = !monthEnd ? "NET" : found && found.index > monthEnd.index ? "EOM_THEN_DAYS" : "DAYS_THEN_EOM";
+  return { days, mode, onDay };
+}
+
+/** The day an invoice of that day falls due. */
+export function dueUnder({ days, mode, onDay }: PaymentTerms, issued: Serial): Serial {
+  const end = termEnd(issued, days, mode);
+  return onDay === null ? end : onDayOfNextMonth(end, onDay);
+}
+
+/** Invoices without a due day of their own fall due by their terms of payment; the proof says how many. */
+export function settleTerms(table: Table): void {
+  const [issued, terms, due] = [table.place("invoiceDate"), table.place("paymentTerms"), table.place("dueDate")];
+  if (table.kind !== "ledger" || issued < 0 || terms < 0 || table.given.has("dueDate")) return;
+  const days = table.cells.days(issued, table.dayOrder);
+  const stated = due < 0 ? null : table.cells.days(due, table.dayOrder);
+  const falls = stated ? stated.slice() : new Float64Array(table.grid.length).fill(NaN);
+  const read = new Map<Cell, PaymentTerms | null>();
+  let counted = 0;
+  for (const r of table.lines) {
+    if (falls[r] === falls[r] || days[r] !== days[r] || (due >= 0 && !isBlank(cellAt(table.grid, r, due)))) continue;
+    const cell = cellAt(table.grid, r, terms);
+    if (!read.has(cell)) read.set(cell, termsOf(cell));
+    const own = read.get(cell)!;
+    if (!own) continue;
+    falls[r] = dueUnder(own, days[r]!);
+    counted++;
+  }
+  if (counted === 0) return;
+  table.given.set("dueDate", falls);
+  table.details.push(table.words.proof.dueByTerms(counted));
+}

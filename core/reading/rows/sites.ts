@@ -1,0 +1,53 @@
+import { cellAt, textOf } from "../../cells/values";
+import type { Meaning } from "../../words/meanings";
+import { sirenIn } from "./client-key";
+import { additive } from "../columns/money-columns";
+import type { Table } from "../table";
+
+/** Rows of a client table whose SIRETs are of one SIREN are one debtor: its amounts are added up in the first of them. */
+export function joinSites(table: Table): void {
+  const column = table.place("siren");
+  if (column < 0) return;
+  const firstOf = new Map<string, number>();
+  const siteOf = new Map<number, number>();
+  for (const r of table.lines) {
+    const text = textOf(cellAt(table.grid, r, column));
+    if (text === null || text.replace(/\D/g, "").length < 14) continue;
+    const siren = sirenIn(text);
+    if (siren === null) continue;
+    const first = firstOf.get(siren);
+    if (first === undefined) firstOf.set(siren, r);
+    else siteOf.set(r, first);
+  }
+  if (siteOf.size === 0) return;
+  const meanings = new Set<Meaning>();
+  for (const { meaning } of table.columns) if (meaning !== null && additive.has(meaning)) meanings.add(meaning);
+  for (const meaning of ["balance"] as const) if (table.given.has(meaning)) meanings.add(meaning);
+  for (const meaning of meanings) {
+    const sums = amountsOf(table, meaning);
+    // What one site does not say, the sum does not know.
+    for (const [site, first] of siteOf) sums[first]! += sums[site]!;
+    table.given.set(meaning, sums);
+  }
+  const late = table.numbersOf("daysLate");
+  if (late) {
+    const most = late.slice();
+    for (const [site, first] of siteOf) if (most[site]! > most[first]! || Number.isNaN(most[first])) most[first] = most[site]!;
+    table.given.set("daysLate", most);
+  }
+  table.lines = table.lines.filter((r) => !siteOf.has(r));
+  table.details.push(table.words.proof.sites(siteOf.size + new Set(siteOf.values()).size, new Set(siteOf.values()).size));
+}
+
+/** The amounts of a meaning by row: of several bands that add up to it, their sum. */
+function amountsOf(table: Table, meaning: Meaning): Float64Array {
+  const given = table.given.get(meaning);
+  if (given instanceof Float64Array) return given.slice();
+  const sum = new Float64Array(table.grid.length).fill(NaN);
+  for (const { index, meaning: own } of table.columns) {
+    if (own !== meaning) continue;
+    const { numbers } = table.cells.column(index);
+    for (let r = 0; r < sum.length; r++) if (numbers[r] === numbers[r]) sum[r] = (Number.isNaN(sum[r]) ? 0 : sum[r]!) + numbers[r]!;
+  }
+  return sum;
+}

@@ -1,0 +1,438 @@
+import { isKnown, knownOr } from "../../cells/known";
+import { isBlank, textOf } from "../../cells/values";
+import { holdsNothing, holdsNumber, type Cells } from "../cells/cells";
+import { clientsOfLines } from "./groups";
+import { isPageMark, saysOpening, saysPercent, saysTotal } from "./labels";
+import { statisticsBelow } from "./statistics";
+import { codeOf, lineCode, type Forced, type Roles, type Structure, type Total, type Unclear } from "./rows";
+import { countBelow, failing, isShareOf, PrefixSums, proveTotals, same, sumOfOthers, tells, withLines, type Loose } from "./totals";
+
+function repeatsHeader(cells: Cells, row: number, labels: ReadonlyMap<number, string>): boolean {
+  if (labels.size < 2) return false;
+  let equal = 0;
+  for (const [column, label] of labels) if (cells.cell(row, column) === label) equal++;
+  return equal >= 2 && equal >= labels.size * 0.8;
+}
+
+/** What makes a row a line at first sight: invoices have an amount and two things more, clients an amount and every name. */
+class PlainRows {
+  constructor(
+    private readonly height: number,
+    private readonly money: readonly Uint8Array[],
+    private readonly filled: readonly Uint8Array[],
+    /** So many of the filled columns at least. */
+    private readonly least: number,
+    /** 1 for a row that is looked at more closely. */
+    private readonly suspects: readonly Uint8Array[],
+  ) {}
+
+  /** Takes the lines at first sight from one row on into the list of lines, behind `count` others; answers with the row behind them. */
+  take(row: number, kinds: Uint8Array, lines: Int32Array, count: number): number {
+    const { height, money, filled, least, suspects } = this;
+    for (let r = row; r < height; r++) {
+      let amounts = 0;
+      for (const holds of money) if (holds[r] === holdsNumber) amounts++;
+      let others = 0;
+      for (const holds of filled) if (holds[r] !== holdsNothing) others++;
+      let open = 0;
+      for (const own of suspects) open |= own[r]!;
+      if (amounts === 0 || others < least || open !== 0) return r;
+      kinds[r] = lineCode;
+      lines[count + r - row] = r;
+    }
+    return height;
+  }
+}
+
+function plainRows(
+  cells: Cells,
+  { kind, client, clientId, siren }: Roles,
+  money: readonly Uint8Array[],
+  ids: readonly Uint8Array[],
+  names: readonly Uint8Array[],
+  forced: ReadonlyMap<number, Forced>,
+): PlainRows {
+  const said: Uint8Array[] = [];
+  if (forced.size > 0) {
+    const rows = new Uint8Array(cells.height);
+    for (const row of forced.keys()) rows[row] = 1;
+    said.push(rows);
+  }
+  if (kind === "ledger") return new PlainRows(cells.height, money, ids, 2, said);
+  const suspects = [client, clientId, siren].filter((c) => c >= 0).slice(0, 2);
+  for (const c of suspects) said.push(cells.suspects(c));
+  return new PlainRows(cells.height, money, names, names.length === 0 ? Infinity : names.length, said);
+}
+
+/** So many rows above the header may be headings of their columns. */
+const mostAbove = 2;
+
+/** Tells what each row below the header is, and proves totals by what they add up. */
+export function structureOf(
+  cells: Cells,
+  head: { readonly row: number; readonly end: number },
+  headRows: readonly number[],
+  roles: Roles,
+  forced: ReadonlyMap<number, Forced>,
+): Structure {
+  const { height } = cells;
+  const kinds = new Uint8Array(height);
+  const { money, ids, kind } = roles;
+  const nameColumns = [roles.client, roles.clientId, roles.siren].filter((c) => c >= 0);
+  const moneyHolds = money.map((c) => cells.column(c).holds);
+  const idHolds = ids.map((c) => cells.column(c).holds);
+  const nameHolds = nameColumns.map((c) => cells.column(c).holds);
+  // Rows of headings above those that were understood are repeated with them.
+  const above = Array.from({ length: Math.min(head.row, mostAbove) }, (_, k) => head.row - 1 - k);
+  const headers = [...headRows, ...above].map((r) => {
+    const labels = new Map<number, string>();
+    cells.grid[r]!.forEach((cell, c) => {
+      if (typeof cell === "string" && !isBlank(cell)) labels.set(c, cell);
+    });
+    return labels;
+  });
+  for (let r = 0; r < head.row; r++) kinds[r] = cells.grid[r]!.every(isBlank) ? codeOf.blank : codeOf.title;
+  for (let r = head.row; r < head.end; r++) kinds[r] = codeOf.header;
+
+  const lines = new Int32Array(height);
+  let count = 0;
+  const loose: Loose[] = [];
+  const texts: { row: number; at: number; first: number; mask: string }[] = [];
+  /** Places among lines where something other than a line stands. */
+  const unclear: Unclear[] = [];
+  const isMoney = new Set(money);
+  const labelOf = (r: number): string | null => {
+    for (let c = 0; c < cells.width; c++) {
+      if (isMoney.has(c)) continue;
+      const cell = cells.cell(r, c);
+      if (typeof cell === "string" && !isBlank(cell)) return cell.trim();
+    }
+    return null;
+  };
+  const anyTotalWord = (r: number): string | null => {
+    for (let c = 0; c < cells.width; c++) {
+      const cell = cells.cell(r, c);
+      if (typeof cell === "string" && cell.length < 80 && saysTotal(cell)) return cell.trim();
+    }
+    return null;
+  };
+  const running = roles.running < 0 ? null : cells.column(roles.running).numbers;
+  /**
+   * A row that states nothing but the balance its account begins with, which a heading right above or the row itself names.
+   * What a page carries over, or an account comes to, is the balance of the line above once more.
+   */
+  const opensAccount = (r: number): boolean => {
+    if (running === null || !isKnown(running[r]) || running[r] === 0) return false;
+    if (money.some((c) => knownOr(cells.column(c).numbers[r], 0) !== 0)) return false;
+    if (!cells.grid[r]!.some((cell) => typeof cell === "string" && saysOpening(cell))) return false;
+    const names = nameColumns.map((c) => textOf(cells.cell(r, c))).filter((name) => name !== null && !saysOpening(name));
+    if (names.length === 0 && texts[texts.length - 1]?.at !== count) return false;
+    const above = count === 0 ? -1 : lines[count - 1]!;
+    if (above < 0 || !same(running[above]!, running[r])) return true;
+    return names.length > 0 && nameColumns.some((c) => textOf(cells.cell(above, c)) !== textOf(cells.cell(r, c)));
+  };
+  const most = Math.max(1, Math.ceil(ids.length / 3));
+  const plain = plainRows(cells, roles, moneyHolds, idHolds, nameHolds, forced);
+  for (let r = head.end; r < height; r++) {
+    const end = plain.take(r, kinds, lines, count);
+    count += end - r;
+    r = end;
+    if (r === height) break;
+    let m = 0;
+    for (const holds of moneyHolds) if (holds[r] === holdsNumber) m++;
+    let i = 0;
+    for (const holds of idHolds) if (holds[r] !== holdsNothing) i++;
+    let n = 0;
+    for (const holds of nameHolds) if (holds[r] !== holdsNothing) n++;
+    const force = forced.get(r);
+    if (force === "line") {
+      kinds[r] = codeOf.line;
+      lines[count++] = r;
+      continue;
+    }
+    if (force === "note") {
+      kinds[r] = m > 0 ? codeOf.aside : codeOf.note;
+      continue;
+    }
+    if (m === 0 && i === 0 && n === 0 && cells.grid[r]!.every(isBlank)) continue;
+    if (headers.some((labels) => repeatsHeader(cells, r, labels))) {
+      kinds[r] = codeOf.header;
+      continue;
+    }
+    // `Page` in one cell and its number in the next, under amounts.
+    if (m === 1 && isPageMark(cells.grid[r]!.filter((cell) => !isBlank(cell)).join(" "))) {
+      kinds[r] = codeOf.note;
+      continue;
+    }
+    const word = anyTotalWord(r);
+    let isLine: boolean;
+    if (kind === "ledger") {
+      // A total may write its label where invoices have their number.
+      if (word !== null && i > 0) {
+        for (const c of ids) {
+          const cell = cells.cell(r, c);
+          if (typeof cell === "string" && saysTotal(cell)) i--;
+        }
+      }
+      // Where no column names clients, a row with a label and no day stands for one.
+      if (nameColumns.length === 0 && i === 1 && ids.length > 2 && m > 0) i = 0;
+      isLine = opensAccount(r) || (m > 0 ? i > 0 && !(word !== null && i <= most && !idsOfInvoice(cells, r, ids)) : i >= 2);
+    } else {
+      const filled = cells.grid[r]!.reduce((sum: number, cell) => sum + (isBlank(cell) ? 0 : 1), 0);
+      isLine =
+        n > 0 &&
+        word === null &&
+        (m > 0 ? !saysPercent(labelOf(r) ?? "") || n > 1 : filled >= 2 && nameHolds.some((h) => h[r] !== holdsNothing));
+    }
+    if (isLine && force !== "total") {
+      kinds[r] = codeOf.line;
+      lines[count++] = r;
+    } else if (m > 0 || (word !== null && force === "total")) {
+      const label = word ?? labelOf(r);
+      loose.push({
+        row: r,
+        at: count,
+        label,
+        word: word !== null || force === "total",
+        stated: Float64Array.from(money, (c) => cells.column(c).numbers[r]!),
+        opening: label !== null && saysOpening(label) && word === null,
+      });
+    } else {
+      let first = -1;
+      let mask = "";
+      cells.grid[r]!.forEach((cell, c) => {
+        if (isBlank(cell)) return;
+        if (first < 0) first = c;
+        mask += `${c},`;
+      });
+      if (word !== null && kind === "clients") kinds[r] = codeOf.total;
+      else texts.push({ row: r, at: count, first, mask });
+    }
+  }
+  let kept: Int32Array = lines.subarray(0, count);
+
+  // A balance carried forward is a line of the account it stands in.
+  const carried = new Set(loose.filter((each) => each.opening && isCarriedOver(cells, money, kept, each, loose)));
+  for (const { row } of carried) kinds[row] = codeOf.aside;
+  const parents = parentsCalledOpenings(cells, money, kept, loose);
+  const opened = loose.filter((each) => each.opening && !carried.has(each) && !parents.has(each));
+  if (opened.length > 0) {
+    for (const { row } of opened) kinds[row] = codeOf.line;
+    ({ kept } = withLines(
+      kept,
+      opened.map(({ row }) => row),
+      [...loose, ...texts],
+    ));
+  }
+  let open = loose.filter((each) => !each.opening || parents.has(each));
+
+  if (kind === "clients") {
+    const statistics = statisticsBelow(cells, money, nameColumns, kept);
+    for (const row of kept.subarray(kept.length - statistics)) kinds[row] = codeOf.aside;
+    kept = kept.subarray(0, kept.length - statistics);
+    for (const each of [...loose, ...texts]) each.at = Math.min(each.at, kept.length);
+  }
+
+  const totals: Total[] = [];
+  // A last row that is the sum of all the others in every amount is asked about, whatever it is called.
+  const calledTotal = open.filter(({ word }) => word);
+  const last = kept.length > 1 && kept.length + calledTotal.length > 2 ? kept[kept.length - 1]! : -1;
+  if (last >= 0 && forced.get(last) !== "line" && couldBeTotal(cells, roles, last, open, labelOf)) {
+    let right = kept.length > 2 ? sumOfOthers(cells, money, kept) : null;
+    // Clients called like a total are no lines yet.
+    const called = calledTotal.flatMap(({ row }) => (row < last ? [row] : []));
+    if (right === null && called.length > 0) {
+      right = sumOfOthers(cells, money, withLines(kept, called, []).kept);
+      if (right !== null) {
+        for (const row of called) kinds[row] = codeOf.line;
+        open = open.filter(({ row }) => !called.includes(row));
+        ({ kept } = withLines(kept, called, [...loose, ...texts]));
+      }
+    }
+    // Two lines above may add up by chance in one column of whole amounts, hardly in two or to the cent.
+    if (right !== null && (kept.length > 3 || right.length > 1 || right[0]!.stated % 1 !== 0)) {
+      kept = kept.subarray(0, kept.length - 1);
+      kinds[last] = codeOf.total;
+      for (const each of [...loose, ...texts]) if (each.row > last) each.at--;
+      totals.push({ row: last, from: 0, to: kept.length, label: labelOf(last), right, wrong: [], leads: false });
+      unclear.push({ row: last, why: "total" });
+    }
+  }
+  const provedLines: number[] = [];
+  proveTotals(cells, money, kept, open, texts, totals, provedLines, kind);
+  for (const total of totals) kinds[total.row] = codeOf.total;
+  const taken = new Set(totals.map(({ row }) => row));
+  const proved = new Set(provedLines);
+  const rest = open.filter(({ row }) => !taken.has(row) && !proved.has(row));
+  if (provedLines.length > 0) {
+    for (const row of provedLines) kinds[row] = codeOf.line;
+    const moved = withLines(kept, provedLines, [...open, ...texts]);
+    kept = moved.kept;
+    totals.forEach((total, k) => {
+      totals[k] = { ...total, from: total.from + moved.before(total.from), to: total.to + moved.before(total.to) };
+    });
+  }
+  // What a total adds up of a share of the whole is a percentage of it.
+  const grand = totals.filter(({ leads }) => !leads).sort((a, b) => b.to - b.from - (a.to - a.from))[0];
+  // Where totals end, rising, and how many lines the widest adds up.
+  const boundaries = totals.map(({ to }) => to).sort((a, b) => a - b);
+  let widest = totals.reduce((most, { from, to }) => Math.max(most, to - from), -Infinity);
+  const sums = rest.some(({ word }) => word) ? new PrefixSums(cells, money, kept) : null;
+  const counted: number[] = [];
+  for (const each of rest) {
+    const shares = (grand && isShareOf(each, grand, money)) || isPercentage(cells, money, each);
+    // A word alone sets no amount aside: a client may be called so. A formula that was never calculated states nothing.
+    const stated = each.stated.some(tells);
+    if (shares || (!stated && each.label !== null && saysPercent(each.label))) {
+      kinds[each.row] = codeOf.aside;
+      continue;
+    }
+    const named = nameHolds.some((h) => h[each.row] !== holdsNothing);
+    if (each.word && kind === "clients" && hasOwnNumber(cells, roles.clientId, each.row, kept)) {
+      kinds[each.row] = codeOf.line;
+      counted.push(each.row);
+    } else if (each.word) {
+      // The last row of a table that says total is one, right or wrong; elsewhere it may be a client of that name.
+      kinds[each.row] = codeOf.total;
+      // A formula that was never calculated states nothing.
+      if (!each.stated.some(tells) && kept.length > 0) continue;
+      const before = countBelow(boundaries, each.at + 1);
+      const from = before > 0 ? boundaries[before - 1]! : 0;
+      const whole = each.at >= kept.length;
+      const total = failing(sums!, money, kept.length, each, whole && widest < each.at && totals.length > 1 ? 0 : from);
+      totals.push(total);
+      boundaries.splice(countBelow(boundaries, total.to), 0, total.to);
+      widest = Math.max(widest, total.to - total.from);
+      const last = !whole || (kind === "clients" && named && each.stated.some(tells));
+      if (last) unclear.push({ row: each.row, why: "total" });
+    } else if (named && (kind === "ledger" || (each.label !== null && saysPercent(each.label)))) {
+      kinds[each.row] = codeOf.line;
+      counted.push(each.row);
+      unclear.push({ row: each.row, why: "loose" });
+    } else {
+      kinds[each.row] = codeOf.aside;
+      unclear.push({ row: each.row, why: kind === "clients" ? "unnamed" : "loose" });
+    }
+  }
+  if (counted.length > 0) {
+    const moved = withLines(kept, counted, texts);
+    kept = moved.kept;
+    totals.forEach((total, k) => {
+      totals[k] = { ...total, from: total.from + moved.before(total.from), to: total.to + moved.before(total.to) };
+    });
+  }
+  const named = clientsOfLines(cells, roles, kinds, kept, totals, texts, unclear, forced);
+  return { kinds, lines: kept, totals, unclear, ...named };
+}
+
+/** Whether a row is called a percentage and states nothing else: `% échu`, 26,7 %. */
+const isPercentage = (cells: Cells, money: readonly number[], { row, label, stated }: Loose): boolean =>
+  label !== null &&
+  saysPercent(label) &&
+  stated.some((value) => value === value) &&
+  money.every((column, k) => {
+    const cell = cells.cell(row, column);
+    return Number.isNaN(stated[k]!) || (typeof cell === "string" && cell.includes("%"));
+  });
+
+/** Whether the last line may be a total: nothing but shares of the whole is summed up below it, and no invoice has its number and days. */
+function couldBeTotal(
+  cells: Cells,
+  { kind, ids }: Roles,
+  row: number,
+  loose: readonly Loose[],
+  labelOf: (row: number) => string | null,
+): boolean {
+  if (loose.some((each) => each.row > row && !saysPercent(each.label ?? labelOf(each.row) ?? ""))) return false;
+  if (kind === "clients") return true;
+  let filled = 0;
+  for (const c of ids) if (cells.column(c).holds[row] !== holdsNothing) filled++;
+  return filled <= 1;
+}
+
+/** Whether a row repeats the sum the page before ended with, or all there is above it: it opens a page, not an account. */
+function isCarriedOver(cells: Cells, money: readonly number[], lines: Int32Array, each: Loose, loose: readonly Loose[]): boolean {
+  const equal = (amounts: (k: number) => number): boolean => {
+    let telling = 0;
+    for (let k = 0; k < money.length; k++) {
+      const stated = each.stated[k]!;
+      if (stated !== stated) continue;
+      if (!same(stated, amounts(k))) return false;
+      if (tells(stated)) telling++;
+    }
+    return telling > 0;
+  };
+  if (loose.some((other) => !other.opening && other.row < each.row && other.at === each.at && equal((k) => other.stated[k]!))) return true;
+  if (each.at < 2) return false;
+  return equal((k) => {
+    const { numbers } = cells.column(money[k]!);
+    let sum = 0;
+    for (let at = 0; at < each.at; at++) sum += numbers[lines[at]!]! || 0;
+    return sum;
+  });
+}
+
+/** Clients called `Report & Fils` whose row carries the sum of the lines below it, where most rows of amounts do. */
+function parentsCalledOpenings(cells: Cells, money: readonly number[], lines: Int32Array, loose: readonly Loose[]): Set<Loose> {
+  const found = new Set<Loose>();
+  if (!loose.some(({ opening }) => opening)) return found;
+  const carriesSum = (each: Loose, k: number): boolean => {
+    const end = loose[k + 1]?.at ?? lines.length;
+    if (end <= each.at) return false;
+    let telling = 0;
+    for (let m = 0; m < money.length; m++) {
+      const stated = each.stated[m]!;
+      if (stated !== stated) continue;
+      const { numbers } = cells.column(money[m]!);
+      let sum = 0;
+      for (let at = each.at; at < end; at++) sum += numbers[lines[at]!]! || 0;
+      if (!same(stated, sum)) return false;
+      if (tells(stated)) telling++;
+    }
+    return telling > 0;
+  };
+  let others = 0;
+  let parents = 0;
+  loose.forEach((each, k) => {
+    const carries = carriesSum(each, k);
+    if (each.opening) {
+      if (carries) found.add(each);
+      return;
+    }
+    others++;
+    if (carries) parents++;
+  });
+  if (parents < 2 || parents * 2 < others) found.clear();
+  return found;
+}
+
+const shapeOf = (text: string): string =>
+  text
+    .trim()
+    .replace(/\p{Lu}+/gu, "A")
+    .replace(/\p{Ll}+/gu, "a")
+    .replace(/\d+/g, "9");
+
+/** Whether a row bears a number that is written like those of the lines and is none of theirs: a total bears none. */
+function hasOwnNumber(cells: Cells, column: number, row: number, lines: Int32Array): boolean {
+  const text = column < 0 ? null : textOf(cells.cell(row, column));
+  if (text === null || !/\d/.test(text) || saysTotal(text)) return false;
+  const shape = shapeOf(text);
+  let alike = 0;
+  for (const line of lines) {
+    const other = textOf(cells.cell(line, column));
+    if (other === text) return false;
+    if (other !== null && shapeOf(other) === shape) alike++;
+  }
+  return alike > 0 && alike >= lines.length / 2;
+}
+
+/** Whether a row has a day or a number of its own beside its label. */
+function idsOfInvoice(cells: Cells, row: number, ids: readonly number[]): boolean {
+  for (const c of ids) {
+    const cell = cells.cell(row, c);
+    if (typeof cell === "number") return true;
+    if (typeof cell === "string" && /\d/.test(cell) && !saysTotal(cell)) return true;
+  }
+  return false;
+}
