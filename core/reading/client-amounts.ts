@@ -128,7 +128,7 @@ function askAgeOfInvoices(table: Table): void {
     ? "age"
     : table.ask(
         "BANDS",
-        q.bands(first.header),
+        q.bands(first.header.replace(/-/g, "\u2011")),
         null,
         first.index,
         [

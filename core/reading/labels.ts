@@ -5,7 +5,7 @@ const totalLabel =
 const openingLabel =
   /(?:report a nouveau|a[- ]nouveaux?(?![a-z])|solde (?:initial|anterieur|reporte|precedent|a reporter|d'ouverture)|(?<![a-z])report(?:s)?(?![a-z])|opening balance|balance (?:brought|carried) forward|brought forward|(?<![a-z])[bc]\/?f(?![a-z])|saldovortrag|vortrag|eb-?wert|saldo (?:inicial|anterior|iniziale|precedente)|apertura|beginsaldo|previous balance|balance forward|beginning balance)/;
 const percentLabel =
-  /(?:^%|(?<![a-z0-9])% ?(?:of|du|de|tot)|percentage|in percent|pour ?centage|en pour ?cent|part du total|share of total)/;
+  /(?:^%|(?<![a-z0-9])% ?(?:(?:of|du|des?) ?)?(?:(?:the|la|le|l'|grand) ?)*(?:tot|encours|solde|balance|outstanding|receivable|creance|ar(?![a-z]))|percentage|in percent|pour ?centage|en pour ?cent|part du total|share of total)/;
 const pageLabel =
   /^(?:page|p\.?) ?\d+|(?<![a-z])(?:edite|imprime|genere|exporte|printed|generated|exported|run date|date d'edition|report date|accrual basis|cash basis|fin de(?: l)?'?(?:edition|etat)|end of report|seite \d+|pagina \d+|gedruckt|druckdatum|erstellt|impreso|stampato|afgedrukt|suite|continued|a reporter)(?![a-z])|^\d{1,2}[/:h]\d{2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day/;
 

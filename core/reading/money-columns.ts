@@ -27,7 +27,7 @@ export const additive: ReadonlySet<Meaning> = new Set<Meaning>([
 ]);
 
 /** Whether the host shows a column as days: a day and its hour are counted in numbers with fractions, as amounts are. */
-function isShownAsDays(table: Table, index: number, sample: Int32Array): boolean {
+export function isShownAsDays(table: Table, index: number, sample: Int32Array): boolean {
   const { formats } = table.options;
   if (!formats) return false;
   for (const r of sample) {

@@ -4,7 +4,7 @@ import { cellAt, isBlank, textOf } from "../cells/values";
 import { agreement } from "./agreement";
 import { candidatesFor, isOfNoUse } from "./headers";
 import type { RecognisedColumn } from "./layout";
-import { isMoneyLike } from "./money-columns";
+import { isMoneyLike, isShownAsDays } from "./money-columns";
 import type { QuestionOption } from "./reading";
 import type { Table } from "./table";
 
@@ -17,6 +17,8 @@ const optionsOf = (columns: readonly RecognisedColumn[]): QuestionOption[] =>
 interface Contents {
   readonly names: readonly RecognisedColumn[];
   readonly amounts: readonly RecognisedColumn[];
+  /** Numbers that may be whole amounts. */
+  readonly numbers: readonly RecognisedColumn[];
   readonly days: readonly RecognisedColumn[];
 }
 
@@ -28,7 +30,10 @@ const likely = 0.9;
  * the user says which of them are the client, what it owes and the due day. Until then nothing is read.
  */
 export function askUnknownHeadings(table: Table, sample: Int32Array): void {
-  const { names, amounts, days } = contentsOf(table, sample);
+  const found = contentsOf(table, sample);
+  const { names, days } = found;
+  // Whole amounts look like any number: which of them is owed is asked all the same.
+  const amounts = found.amounts.length > 0 ? found.amounts : found.numbers;
   const isNamed = table.has("client", "clientId", "siren");
   if (sample.length < 2 || amounts.length === 0 || (names.length === 0 && !isNamed)) return;
   const q = table.words.questions;
@@ -74,15 +79,27 @@ export const hasUnreadDays = (table: Table, sample: Int32Array): boolean => cont
 function contentsOf(table: Table, sample: Int32Array): Contents {
   const free = table.columns.filter(({ meaning, corrected, header }) => meaning === null && !corrected && !isOfNoUse(header));
   const isDays = ({ index }: RecognisedColumn): boolean =>
-    (agreement(table.grid, index, sample, "invoiceDate") ?? 0) >= likely &&
-    sample.some((r) => {
-      const cell = cellAt(table.grid, r, index);
-      return typeof cell === "string" && dateOf(cell) !== null && dateOf(cell) !== "BAD_DATE";
-    });
+    isShownAsDays(table, index, sample) ||
+    ((agreement(table.grid, index, sample, "invoiceDate") ?? 0) >= likely &&
+      sample.some((r) => {
+        const cell = cellAt(table.grid, r, index);
+        return typeof cell === "string" && dateOf(cell) !== null && dateOf(cell) !== "BAD_DATE";
+      }));
   const days = free.filter(isDays);
   const amounts = free.filter((column) => !days.includes(column) && isMoneyLike(table, column.index, sample));
   const names = free.filter((column) => !days.includes(column) && !amounts.includes(column) && holdsNames(table, column.index, sample));
-  return { names, amounts, days };
+  const numbers = free.filter((column) => !days.includes(column) && holdsAmounts(table, column.index, sample));
+  return { names, amounts, numbers, days };
+}
+
+/** Whether most cells are numbers that are no running numbers of documents, which all differ and lie close together. */
+function holdsAmounts({ grid }: Table, index: number, sample: Int32Array): boolean {
+  const filled = Array.from(sample, (r) => cellAt(grid, r, index)).filter((cell) => !isBlank(cell));
+  const values = filled.filter((cell): cell is number => typeof cell === "number");
+  if (values.length < 2 || values.length < filled.length * likely) return false;
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const areNumbered = new Set(values).size === values.length && values.every(Number.isInteger) && most - least < values.length * 3;
+  return most > 0 && least < most && !areNumbered;
 }
 
 /** Whether most cells are words, and not the numbers of documents, which differ on every line. */
@@ -90,6 +107,9 @@ function holdsNames({ grid }: Table, index: number, sample: Int32Array): boolean
   const texts = Array.from(sample).flatMap((r) => (isBlank(cellAt(grid, r, index)) ? [] : [textOf(cellAt(grid, r, index))!]));
   const words = texts.filter((text) => /\p{L}{2}/u.test(text)).length;
   const codes = texts.filter((text) => /^[\p{L}._/-]{0,6}\d[\p{L}\d._/-]*$/u.test(text)).length;
-  const differ = new Set(texts).size >= texts.length * likely;
+  const different = new Set(texts).size;
+  // One word throughout is a currency or a state.
+  if (different === 1 && texts.length > 2) return false;
+  const differ = different >= texts.length * likely;
   return texts.length >= sample.length / 2 && words >= texts.length * 0.7 && !(differ && codes >= texts.length * 0.8);
 }

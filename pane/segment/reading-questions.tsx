@@ -77,7 +77,7 @@ function ReadingQuestion({ question: { code, text, options, assumed }, selection
   const lacking = exchange ? codes.filter((each) => exchange.rates[each] === undefined) : [];
   const choices =
     code === currencyQuestion && exchange && lacking.length === 0
-      ? [...options, { value: converted, text: words.convert(bookCurrency(exchange) ?? codes[0]!, exchange.sheet) }]
+      ? [...options, { value: converted, text: words.convert(bookCurrency(exchange) ?? codes[0]!, exchange.sheet), effect: "" }]
       : options;
   return (
     <fieldset class="reading-question" disabled={disabled}>
@@ -85,7 +85,10 @@ function ReadingQuestion({ question: { code, text, options, assumed }, selection
       {choices.map((option) => (
         <label key={option.value}>
           <input type="radio" name={`reading-${code}`} checked={answer === option.value} onChange={() => onAnswer(code, option.value)} />{" "}
-          {option.text}
+          <span>
+            {option.text}
+            {option.effect && <small>{option.effect}</small>}
+          </span>
         </label>
       ))}
       {code === currencyQuestion && (!exchange || lacking.length > 0) && (

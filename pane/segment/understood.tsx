@@ -33,8 +33,8 @@ interface Props {
 }
 
 /** "412 clients", or only how many rows there are where the selection was read in part. */
-function whatItIs({ layout, rows, clients, partial }: Selection, words: PaneTexts["selection"]): string {
-  if (layout.kind === null) return words.unknown;
+function whatItIs({ layout, rows, clients, partial }: Selection, isAsked: boolean, words: PaneTexts["selection"]): string {
+  if (layout.kind === null) return isAsked ? words.toBeTold : words.unknown;
   if (layout.kind === "clients") return partial ? words.rowsOfClients(rows) : words.clients(rows);
   return partial ? words.rowsOfInvoices(rows) : clients === null ? words.invoices(rows) : words.invoicesOf(rows, clients);
 }
@@ -53,12 +53,11 @@ export function Understood({ state, controller, onDay, onLedger, onOutput }: Pro
   const asked = useReading(selection, day.serial);
   const proof = asked.reading;
   const blocked = isBlocked(proof);
-  const refusal =
-    layout.kind === null && proof.questions.length === 0
-      ? textsIn(language).faults.UNKNOWN_LAYOUT([])
-      : selection.rows < 1
-        ? textsIn(language).faults.NO_ROWS([])
-        : null;
+  // What the columns are is asked: until that is answered there are no rows to speak of.
+  const isAsked = layout.kind === null && proof.questions.length > 0;
+  const { faults } = textsIn(language);
+  const refusal = isAsked ? null : layout.kind === null ? faults.UNKNOWN_LAYOUT([]) : selection.rows < 1 ? faults.NO_ROWS([]) : null;
+  const isReady = refusal === null && !isAsked;
   const facts = [words.recognised(known.length + doubtful.length), ...(doubtful.length > 0 ? [words.doubtful(doubtful.length)] : [])];
   const sheetName = texts.go.sheet(isoOf(day.serial));
   const { ledger, withLedger, earlier } = selection;
@@ -70,8 +69,12 @@ export function Understood({ state, controller, onDay, onLedger, onOutput }: Pro
     <>
       <section class="understood" aria-live="polite">
         <p class="source">{words.source(namesOf(selection.source.areas))}</p>
-        <h2>{whatItIs(selection, words)}</h2>
-        {refusal ? <Refusal text={refusal} controller={controller} /> : <p class="facts">{facts.join(" · ")}</p>}
+        <h2>{whatItIs(selection, isAsked, words)}</h2>
+        {refusal ? (
+          <Refusal text={refusal} controller={controller} />
+        ) : (
+          <p class="facts">{isAsked ? words.answerBelow : facts.join(" · ")}</p>
+        )}
         {layout.kind !== null && !selection.partial && <Proof reading={proof} />}
         {selection.partial && <p class="hint">{words.partial(selection.head.length - layout.firstRow)}</p>}
         {layout.kind !== null && (
@@ -133,13 +136,13 @@ export function Understood({ state, controller, onDay, onLedger, onOutput }: Pro
         </details>
       )}
 
-      {refusal === null && (
+      {isReady && (
         <section class="before-go">
           <Preview selection={selection} asOf={day.serial} />
           <OutputChoice outputs={outputs} output={output} sheetName={sheetName} earlier={earlier} onOutput={onOutput} />
         </section>
       )}
-      {refusal === null && (
+      {isReady && (
         <div class="go">
           <button
             type="button"

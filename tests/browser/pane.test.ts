@@ -39,6 +39,28 @@ describe.each(["fr", "en"] as const)("in %s", (language) => {
     await expectSoundInEveryFrame(page);
   });
 
+  test("headings in a language that is not read are asked about, and the answers are enough", async () => {
+    const invoices: Grid = [
+      ["Kontrahent", "Numer", "Termin płatności", "Kwota brutto"],
+      ...Array.from({ length: 6 }, (_, i) => [
+        `Zakład ${"Nowak Kos Lis".split(" ")[i % 3]!}`,
+        `FV/${i}/2026`,
+        `2026-0${i + 3}-15`,
+        100 * i + 95,
+      ]),
+    ];
+    const page = await open(invoices, { language });
+    await page.waitForSelector(".reading-question");
+    expect(await page.locator(".message").count()).toBe(0);
+    await expectSoundInEveryFrame(page);
+    await page.getByRole("radio", { name: "Kwota brutto" }).click();
+    await page.getByRole("radio", { name: "Termin płatności" }).click();
+    expect(spoken(await page.locator(".understood h2").innerText())).toBe(
+      language === "fr" ? "6 factures de 3 clients" : "6 invoices of 3 clients",
+    );
+    await finish(page);
+  });
+
   test("a fault says why", async () => {
     const page = await open(unknownTable, { language });
     await page.waitForSelector(".understood .message");

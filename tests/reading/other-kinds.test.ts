@@ -744,3 +744,46 @@ describe("bands that begin at zero beside nothing that is not due yet", () => {
     expect([done.asked, done.overdue]).toEqual([[], 19_805.1]);
   });
 });
+
+describe("headings in a language that is not read, days and amounts as numbers of the sheet", () => {
+  const rows: Grid = [
+    ["Kontrahent", "Numer", "Termin płatności", "Kwota brutto", "Waluta"],
+    ["Zakład Nowak", "FV/1/2026", 46295, 1200, "PLN"],
+    ["Zakład Nowak", "FV/2/2026", 46310, 880, "PLN"],
+    ["Hurtownia Kos", "FV/3/2026", 46265, 4300, "PLN"],
+    ["Piekarnia Lis", "FV/4/2026", 46336, 95, "PLN"],
+  ];
+  const formats = rows.map((row, r) => row.map((_, c) => (r > 0 && c === 2 ? "dd/mm/yyyy" : null)));
+
+  test("whole amounts are asked about too, and a day is one by its format", () => {
+    expect(read(rows, { asOf, formats }).asked).toEqual(["COLUMN_AMOUNT", "COLUMN_DUE"]);
+    const done = read(rows, { asOf, formats, answers: { COLUMN_AMOUNT: "3", COLUMN_DUE: "2" } });
+    expect([done.balances, done.overdue]).toEqual([{ "Zakład Nowak": 2080, "Hurtownia Kos": 4300, "Piekarnia Lis": 95 }, 6380]);
+  });
+
+  test("without formats the days are offered too", () => {
+    const [question] = read(rows, { asOf }).reading!.questions;
+    expect(question!.options.map(({ text }) => text)).toEqual(["Termin płatności", "Kwota brutto"]);
+  });
+});
+
+test.each(["c %De", "50 % de remise SARL", "Club %of", "100% Du Terroir"])("a client called %j is one, and no share of a total", (name) => {
+  expect(
+    read([
+      ["Client", "Encours", "Échu"],
+      [name, 0, 0],
+      ["Nord", 100, 20],
+    ]).balances,
+  ).toEqual({ [name]: 0, Nord: 100 });
+  expect(
+    read([
+      ["Client", "Encours", "Échu"],
+      [name, 0, null],
+    ]).balances,
+  ).toEqual({ [name]: 0 });
+});
+
+test.each(["% du total", "% of total", "en % de l'encours", "In % of the grand total"])("%s is a share of it", (label) => {
+  const done = read(`Client;Encours;Échu\nNord;100;20\nSud;300;80\nTotal;400;100\n${label};100,00%;25,00%\n`);
+  expect(done.balances).toEqual({ Nord: 100, Sud: 300 });
+});

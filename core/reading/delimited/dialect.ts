@@ -50,7 +50,9 @@ const isAmount = /^\s*[-+(]?[\d\s.,'\u00a0\u202f]*\d[\s)%€$£-]*$/;
 /** Whether an unquoted cell holds a sign that stands between cells elsewhere: then it was likely not cut where it should be. */
 function isSuspicious(cell: string, delimiter: string): boolean {
   const text = cell.trim();
-  if (text.startsWith('"') || text.startsWith("'")) return false;
+  // Within a quoted cell any sign may stand; between the end of one and the beginning of the next a delimiter does.
+  if (text.startsWith('"') || text.startsWith("'"))
+    return delimiters.some((other) => other !== delimiter && text.includes(text[0]! + other + text[0]!, 1));
   for (const other of delimiters) {
     if (other === delimiter || !text.includes(other)) continue;
     if (other !== ",") return true;

@@ -71,6 +71,8 @@ export const en: PaneTexts = {
     rowsOfClients: (number) => `${rows(number)} of clients`,
     rowsOfInvoices: (number) => `${rows(number)} of invoices`,
     unknown: "Selection not recognised",
+    toBeTold: "Columns to be told apart",
+    answerBelow: "The headings do not say enough: answer below, and the table is read.",
     recognised: (number) => count(number, "column recognised", "columns recognised"),
     doubtful: (number) => `${formatNumber(number, "en")} to check`,
     amounts: {

@@ -73,6 +73,8 @@ export const fr: PaneTexts = {
     rowsOfClients: (number) => `${rows(number)} de clients`,
     rowsOfInvoices: (number) => `${rows(number)} de factures`,
     unknown: "Sélection non reconnue",
+    toBeTold: "Colonnes à préciser",
+    answerBelow: "Les en-têtes ne disent pas tout\u00a0: répondez ci-dessous, et le tableau est lu.",
     recognised: (number) => count(number, "colonne reconnue", "colonnes reconnues"),
     doubtful: (number) => `${formatNumber(number, "fr")} à vérifier`,
     amounts: {

@@ -57,6 +57,8 @@ export interface PaneTexts {
     readonly rowsOfClients: (count: number) => string;
     readonly rowsOfInvoices: (count: number) => string;
     readonly unknown: string;
+    readonly toBeTold: string;
+    readonly answerBelow: string;
     readonly recognised: (count: number) => string;
     readonly doubtful: (count: number) => string;
     readonly amounts: {

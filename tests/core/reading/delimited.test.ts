@@ -152,6 +152,20 @@ describe("what stands between cells", () => {
     expect(read.width).toBe(width);
   });
 
+  test("a comma quoted alone beside cells that run over lines is no delimiter", () => {
+    const heading = Array.from({ length: 7 }, (_, c) => `Colonne ${c}`);
+    const [name, lines] = ["Dupont", "ligne 1\nligne 2"];
+    const rows = [
+      ...[heading, heading, heading, ["", "", "1 234,56", lines, name, "1 234,56", ""]],
+      ...[
+        [name, ",", lines, name, name, name, name],
+        [name, lines, "", name, ",", lines, name],
+        [name, "", name, "1 234,56", lines, ",", lines],
+      ],
+    ];
+    expect(readDelimited(rows.map((row) => row.map((cell) => `"${cell}"`).join(";")).join("\n")).rows).toEqual(rows);
+  });
+
   test("an empty text has no rows", () => {
     for (const text of ["", "\ufeff", "\n\n", " \r\n"]) expect(readDelimited(text).rows).toEqual([]);
   });
