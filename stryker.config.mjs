@@ -14,7 +14,7 @@ export default {
   ignorePatterns: ["dist", ".cache", "docs", "gsheets", "excel-addin", "bench", "templates", "tests/browser"],
   concurrency: Number(process.env.MUTANTS_AT_ONCE ?? 2),
   // A loop without end is found by its rounds, mostly; where it grows without meeting the fault again, by the clock.
-  timeoutMS: 20_000,
+  timeoutMS: 4_000,
   // The run that counts evaluates everything for each test, so that its times are several times those of a run with a fault.
   timeoutFactor: 0.25,
   dryRunTimeoutMinutes: 30,

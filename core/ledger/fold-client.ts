@@ -112,8 +112,7 @@ export function foldClient(client: number, own: ClientLines, context: FoldContex
   const { lines, order, from, to } = own;
   context.sums.clear();
   let hasPayments = false;
-  if (lines.numbers && lines.kinds)
-    for (let k = from; k < to && !hasPayments; k++) hasPayments = lines.kinds[order ? order[k]! : k] === paymentKind;
+  if (lines.kinds) for (let k = from; k < to && !hasPayments; k++) hasPayments = lines.kinds[order ? order[k]! : k] === paymentKind;
   if (hasPayments) foldWithPayments(own, context, states);
   else for (let k = from; k < to; k++) foldInvoice(lines, order ? order[k]! : k, noParts, context, states);
   context.sums.writeTo(into, client, context.policy.usualDelay);
@@ -122,11 +121,14 @@ export function foldClient(client: number, own: ClientLines, context: FoldContex
 /** Folds a client some of whose lines are payments: first which invoice each pays, then line by line. */
 function foldWithPayments({ lines, order, from, to }: ClientLines, context: FoldContext, states: LineStates | null): void {
   const kinds = lines.kinds!;
-  const numbers = lines.numbers!;
+  const numberOf = (i: number): string | null => lines.numbers?.[i] ?? null;
   const places = Array.from({ length: to - from }, (_, k) => (order ? order[from + k]! : from + k));
   const isPayment = (i: number): boolean => kinds[i] === paymentKind;
   const invoiced = new Set<string>();
-  for (const i of places) if (!isPayment(i) && numbers[i]) invoiced.add(numbers[i]);
+  for (const i of places) {
+    const number = numberOf(i);
+    if (!isPayment(i) && number !== null) invoiced.add(number);
+  }
   const payments = new PaymentRows();
   /** What a payment takes off the account, by its place. */
   const onAccount = new Map<number, number>();
@@ -134,12 +136,12 @@ function foldWithPayments({ lines, order, from, to }: ClientLines, context: Fold
     if (!isPayment(i)) continue;
     const day = paymentDay(lines, i);
     const amount = statedAmount(lines, i);
-    const number = numbers[i] ?? null;
+    const number = numberOf(i);
     if (number !== null && invoiced.has(number) && isKnown(day)) payments.add(0, number, { day, amount: Math.abs(amount), source: i });
     else onAccount.set(i, signedAmount(isKnown(lines.open?.[i]) ? lines.open[i] : amount, "payment"));
   }
   const parts = new Map<number, readonly PartPayment[]>();
-  for (const i of places) if (!isPayment(i)) parts.set(i, payments.take(0, numbers[i] ?? null, amountOf(lines, i)));
+  for (const i of places) if (!isPayment(i)) parts.set(i, payments.take(0, numberOf(i), amountOf(lines, i)));
   for (const { payment } of payments.left()) onAccount.set(payment.source, -payment.amount);
   for (const i of places) {
     if (!isPayment(i)) foldInvoice(lines, i, parts.get(i)!, context, states);

@@ -70,6 +70,29 @@ test("a payment that names no invoice is held against the account, without a due
   expect(notes.some(({ code }) => code === "NO_DUE_DATE")).toBe(false);
 });
 
+test("where no column bears invoice numbers, all payments are held against the account: they are no sales and no invoices", () => {
+  const payments: readonly (readonly Cell[])[] = [
+    ["A", "Règlement", -700, 46040, null, 46040],
+    ["A", "Règlement", 100, 46045, null, 46045],
+  ];
+  // With a payment day of its own or without, a payment takes 800 of 1,500 off.
+  for (const width of [5, 6]) {
+    const cut = (row: readonly Cell[]): readonly Cell[] => row.slice(0, width);
+    const { clients, portfolio, notes } = ledger(
+      cut(["Client", "Type", "Montant", "Date facture", "Échéance", "Date de règlement"]) as string[],
+      cut(["A", "Facture", 1000, 46000, 46030, null]),
+      cut(["A", "Facture", 500, 46020, 46050, null]),
+      ...payments.map(cut),
+    );
+    expect([...clients.balance]).toEqual([700]);
+    expect([...clients.overdue!]).toEqual([1500]);
+    expect(portfolio!.ageing!.map(({ amount }) => amount)).toEqual([0, 0, 500, 1000, 0, -800]);
+    // 1,500 were sold in the 101 days since the first invoice.
+    expect(portfolio!.dso).toBeCloseTo((700 / 1500) * 101, 9);
+    expect(notes.map(({ code }) => code)).not.toContain("NO_DUE_DATE");
+  }
+});
+
 test("a credit note takes away, with or without its sign, in the band of its own due date, and tells no delay", () => {
   for (const sign of [1, -1]) {
     const { clients, portfolio } = ledger(
