@@ -787,3 +787,22 @@ test.each(["% du total", "% of total", "en % de l'encours", "In % of the grand t
   const done = read(`Client;Encours;Échu\nNord;100;20\nSud;300;80\nTotal;400;100\n${label};100,00%;25,00%\n`);
   expect(done.balances).toEqual({ Nord: 100, Sud: 300 });
 });
+
+describe("terms of payment in the place of a due day", () => {
+  const lines = (due: readonly string[]): string =>
+    `Alpha;F1;01/09/2026;01/10/2026;1200,00\nAlpha;F2;15/09/2026;${due[0]};300,00\nBeta;F3;20/09/2026;${due[1]};750,00\nBeta;F4;20/10/2026;${due[2]};500,00\n`;
+  test.each([
+    ["Échéance", ["À réception", "Comptant", "30 jours"]],
+    ["Due date", ["Due on receipt", "Immediate", "Net 30"]],
+    ["Date d'échéance", ["à réception de facture", "comptant", "30 jours"]],
+  ])("below %s", (heading, due) => {
+    const done = read(`Client;Facture;Date;${heading};Montant TTC\n${lines(due)}`, { asOf });
+    expect([done.balances, done.overdue, done.asked]).toEqual([{ Alpha: 1500, Beta: 1250 }, 2250, []]);
+  });
+
+  test("what is neither a day nor a term is named, and its lateness unknown", () => {
+    const done = read(`Client;Facture;Date;Échéance;Montant TTC\n${lines(["À réception", "bientôt", "30 jours"])}`, { asOf });
+    expect(done.notes.map(({ code, row }) => [code, row])).toContainEqual(["BAD_DATE", 3]);
+    expect(done.balances).toEqual({ Alpha: 1500, Beta: 1250 });
+  });
+});

@@ -15,6 +15,7 @@ import { preferLocalAmounts } from "../cells/currencies";
 import { compactFormsOf } from "../cells/compact-forms";
 import { dataLikeRows, isDataCell } from "../structure/headings";
 import { isPageMark, saysTotal } from "../structure/labels";
+import { findTermsInPlace } from "../rows/payment-terms";
 import { findStatus } from "../rows/invoice-status";
 import type { ColumnCorrections, LayoutKind, RecognisedColumn } from "../layout";
 import { isMoneyLike } from "./money-columns";
@@ -134,6 +135,7 @@ export function settleColumns(table: Table): void {
   if (table.kind === null && table.blocked === null) askUnknownHeadings(table, sample);
   if (table.kind !== null) askWhetherOwed(table);
   if (table.kind !== null) findUnnamedTexts(table, sample);
+  findTermsInPlace(table, sample);
   if (table.kind === "ledger") askDueDay(table, sample);
   if (table.kind === "ledger" && table.has("debit") && !table.has("credit") && !table.has("amount")) {
     // `Charges` and `Payments` in rows of their own are the two sides of a statement.

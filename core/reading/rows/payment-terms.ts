@@ -1,7 +1,8 @@
 import { fold } from "../../cells/fold";
 import { cellAt, isBlank, textOf, type Cell } from "../../cells/values";
-import type { Serial } from "../../cells/dates";
+import { dateOf, type Serial } from "../../cells/dates";
 import { onDayOfNextMonth, termEnd, type TermMode } from "../../method/law/due-date";
+import { candidatesFor } from "../columns/headers";
 import type { Table } from "../table";
 
 export interface PaymentTerms {
@@ -47,25 +48,51 @@ export function dueUnder({ days, mode, onDay }: PaymentTerms, issued: Serial): S
   return onDay === null ? end : onDayOfNextMonth(end, onDay);
 }
 
-/** Invoices without a due day of their own fall due by their terms of payment; the proof says how many. */
+/** A column headed as due days that holds days and terms, `À réception`, `30 jours`, is one all the same. */
+export function findTermsInPlace(table: Table, sample: Int32Array): void {
+  if (table.kind !== "ledger" || table.has("dueDate") || !table.has("invoiceDate")) return;
+  const column = table.columns.find(
+    ({ index, header, meaning, corrected }) =>
+      meaning === null &&
+      !corrected &&
+      candidatesFor(header)[0]?.meaning === "dueDate" &&
+      Array.from(sample, (r) => cellAt(table.grid, r, index)).filter((cell) => !isBlank(cell) && !isDueOrTerm(cell)).length <=
+        sample.length * mostOthers,
+  );
+  if (column) table.mean(column.index, "dueDate");
+}
+
+const mostOthers = 0.3;
+
+const isDueOrTerm = (cell: Cell): boolean =>
+  typeof dateOf(cell) === "number" || dateOf(cell) === "AMBIGUOUS_DATE" || (typeof cell === "string" && termsOf(cell) !== null);
+
+/** Invoices without a due day of their own fall due by their terms of payment, which may stand in its place; the proof says how many. */
 export function settleTerms(table: Table): void {
   const [issued, terms, due] = [table.place("invoiceDate"), table.place("paymentTerms"), table.place("dueDate")];
-  if (table.kind !== "ledger" || issued < 0 || terms < 0 || table.given.has("dueDate")) return;
+  if (table.kind !== "ledger" || issued < 0 || (terms < 0 && due < 0) || table.given.has("dueDate")) return;
   const days = table.cells.days(issued, table.dayOrder);
   const stated = due < 0 ? null : table.cells.days(due, table.dayOrder);
   const falls = stated ? stated.slice() : new Float64Array(table.grid.length).fill(NaN);
   const read = new Map<Cell, PaymentTerms | null>();
+  const unread: number[] = [];
   let counted = 0;
   for (const r of table.lines) {
-    if (falls[r] === falls[r] || days[r] !== days[r] || (due >= 0 && !isBlank(cellAt(table.grid, r, due)))) continue;
-    const cell = cellAt(table.grid, r, terms);
+    if (falls[r] === falls[r] || days[r] !== days[r]) continue;
+    const inPlace = due < 0 ? null : cellAt(table.grid, r, due);
+    if (!isBlank(inPlace) && typeof inPlace !== "string") continue;
+    const cell = isBlank(inPlace) ? cellAt(table.grid, r, terms) : inPlace;
     if (!read.has(cell)) read.set(cell, termsOf(cell));
     const own = read.get(cell)!;
-    if (!own) continue;
+    if (!own) {
+      if (!isBlank(inPlace)) unread.push(r);
+      continue;
+    }
     falls[r] = dueUnder(own, days[r]!);
     counted++;
   }
   if (counted === 0) return;
+  for (const r of unread) table.noteUnread(r, due, "dueDate", "BAD_DATE");
   table.given.set("dueDate", falls);
   table.details.push(table.words.proof.dueByTerms(counted));
 }
