@@ -368,8 +368,11 @@ describe("the clients a ledger mentions", () => {
   });
 });
 
+/** A key of an invoice, and what its line shows as owed. */
+type Keyed = readonly [key: number, open: number];
+
 describe("an invoice written on several lines", () => {
-  const look = (...clients: readonly (readonly (readonly [key: number, open: number])[])[]): RepeatedInvoices => {
+  const look = (...clients: Keyed[][]): RepeatedInvoices => {
     const repeated = new RepeatedInvoices();
     for (const lines of clients)
       repeated.look(
@@ -380,7 +383,7 @@ describe("an invoice written on several lines", () => {
       );
     return repeated;
   };
-  const counts = (...given: Parameters<typeof look>): readonly unknown[] => {
+  const counts = (...given: Keyed[][]): readonly unknown[] => {
     const { several, repeated, asks } = look(...given);
     return [several, repeated, asks];
   };
@@ -449,20 +452,20 @@ describe("an invoice written on several lines", () => {
   });
 
   test("is asked about where nine of ten of them repeat their amount", () => {
-    const invoices = (same: number, other: number) =>
-      Array.from({ length: same + other }, (_, k) => [[k + 1, 80] as const, [k + 1, k < same ? 80 : 90] as const]).flat();
+    const invoices = (same: number, other: number): Keyed[] =>
+      Array.from({ length: same + other }, (_, k) => [[k + 1, 80] as Keyed, [k + 1, k < same ? 80 : 90] as Keyed]).flat();
     expect(counts(invoices(9, 1))).toEqual([10, 9, true]);
     expect(counts(invoices(8, 1))).toEqual([9, 8, false]);
   });
 
   test("is found among as many as there are, and among keys that share a slot", () => {
-    const many = Array.from({ length: 200 }, (_, k) => [(k >> 1) * 1_073_741_824 + 5, 10 + (k >> 1)] as const);
+    const many = Array.from({ length: 200 }, (_, k) => [(k >> 1) * 1_073_741_824 + 5, 10 + (k >> 1)] as Keyed);
     expect(counts(many)).toEqual([100, 100, true]);
     expect(counts(many, many)).toEqual([200, 200, true]);
   });
 
   test("counts once where it repeats its amount, and line by line where it does not", () => {
-    const places = (lines: readonly (readonly [key: number, open: number])[], from = 0, to = lines.length): number[] => [
+    const places = (lines: readonly Keyed[], from = 0, to = lines.length): number[] => [
       ...firstOfEach(
         Float64Array.from(lines, ([key]) => key),
         Float64Array.from(lines, ([, open]) => open),
