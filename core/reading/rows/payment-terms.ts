@@ -51,21 +51,24 @@ export function dueUnder({ days, mode, onDay }: PaymentTerms, issued: Serial): S
 /** A column headed as due days that holds days and terms, `À réception`, `30 jours`, is one all the same. */
 export function findTermsInPlace(table: Table, sample: Int32Array): void {
   if (table.kind !== "ledger" || table.has("dueDate") || !table.has("invoiceDate")) return;
-  const column = table.columns.find(
-    ({ index, header, meaning, corrected }) =>
-      meaning === null &&
-      !corrected &&
-      candidatesFor(header)[0]?.meaning === "dueDate" &&
-      Array.from(sample, (r) => cellAt(table.grid, r, index)).filter((cell) => !isBlank(cell) && !isDueOrTerm(cell)).length <=
-        sample.length * mostOthers,
-  );
+  const column = table.columns.find(({ index, header, meaning, corrected }) => {
+    if (meaning !== null || corrected || candidatesFor(header)[0]?.meaning !== "dueDate") return false;
+    const filled = Array.from(sample, (r) => cellAt(table.grid, r, index)).filter((cell) => !isBlank(cell));
+    const terms = filled.filter(isTerm).length;
+    const days = filled.filter((cell) => !isTerm(cell) && isDay(cell)).length;
+    return terms > 0 && terms + days >= filled.length * mostFit;
+  });
   if (column) table.mean(column.index, "dueDate");
 }
 
-const mostOthers = 0.3;
+const mostFit = 0.7;
 
-const isDueOrTerm = (cell: Cell): boolean =>
-  typeof dateOf(cell) === "number" || dateOf(cell) === "AMBIGUOUS_DATE" || (typeof cell === "string" && termsOf(cell) !== null);
+const isTerm = (cell: Cell): boolean => typeof cell === "string" && /\p{L}/u.test(cell) && termsOf(cell) !== null;
+
+function isDay(cell: Cell): boolean {
+  const day = dateOf(cell);
+  return day === "AMBIGUOUS_DATE" || (typeof day === "number" && day > 20_000 && day < 80_000);
+}
 
 /** Invoices without a due day of their own fall due by their terms of payment, which may stand in its place; the proof says how many. */
 export function settleTerms(table: Table): void {
