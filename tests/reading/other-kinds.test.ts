@@ -806,3 +806,23 @@ describe("terms of payment in the place of a due day", () => {
     expect(done.balances).toEqual({ Alpha: 1500, Beta: 1250 });
   });
 });
+
+describe("headings that share a word with another meaning", () => {
+  test.each(["Échéance police", "Fin du contrat", "Policy expiry date"])(
+    "%s is when a cover ends, and its table one of clients",
+    (heading) => {
+      const done = read(
+        `Société;Encours;Garantie Coface;${heading}\nAlpha;100000,00;80000;31/12/2026\nBeta;45500,00;;\nGamma;12000,00;10000;31/12/2026\n`,
+      );
+      expect(done.layout.kind).toBe("clients");
+      expect(done.balances).toEqual({ Alpha: 100_000, Beta: 45_500, Gamma: 12_000 });
+    },
+  );
+
+  test.each(["Variation", "Change", "Variance"])("%s of a balance is no growth of sales", (heading) => {
+    const done = read(
+      `Client;Solde au 30/09/2026;Solde au 31/10/2026;${heading}\nAlpha;1200,00;1500,00;300,00\nBeta;800,00;0,00;-800,00\n`,
+    );
+    expect([done.meaning(heading), done.balances]).toEqual([null, { Alpha: 1500, Beta: 0 }]);
+  });
+});

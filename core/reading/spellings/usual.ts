@@ -137,7 +137,7 @@ export const usual: { readonly fr: Usual; readonly en: Usual } = {
       "capitalisation boursière, valeur boursière, valeur de marché, capitalisation, capitalisation boursière, capitalisation bourse",
     priorSales: "CA N-1, ventes N-1, chiffre d'affaires N-1, CA année précédente, CA N-1, CA n - 1",
     priorResult: "résultat N-1, résultat net N-1, bénéfice N-1, résultat année précédente, résultat N-1, résultat n - 1",
-    growth: "croissance, évolution, variation, évolution CA, croissance CA, croissance CA",
+    growth: "croissance, évolution, évolution CA, croissance CA, croissance CA, croissance du CA",
   },
   en: {
     client: "customer, customer name, client, client name, company, account name",
@@ -262,6 +262,6 @@ export const usual: { readonly fr: Usual; readonly en: Usual } = {
     marketValue: "market value, market cap, market capitalisation, market capitalization, market value, market cap",
     priorSales: "prior year sales, sales N-1, previous year sales, last year's sales, sales last year, prior year sales",
     priorResult: "prior year result, net income N-1, previous year profit, result n-1, prior year result, prior year net income",
-    growth: "growth, sales growth, revenue growth, change, sales growth, sales change",
+    growth: "growth, sales growth, revenue growth, sales growth, sales change, sales growth rate",
   },
 };
