@@ -370,6 +370,8 @@ describe("the clients a ledger mentions", () => {
 
 /** A key of an invoice, and what its line shows as owed. */
 type Keyed = readonly [key: number, open: number];
+const keyed = (...flat: readonly number[]): Keyed[] =>
+  Array.from({ length: flat.length / 2 }, (_, line) => [flat[2 * line]!, flat[2 * line + 1]!]);
 
 describe("an invoice written on several lines", () => {
   const look = (...clients: Keyed[][]): RepeatedInvoices => {
@@ -389,66 +391,16 @@ describe("an invoice written on several lines", () => {
   };
 
   test("repeats its amount where all of its lines bear the same one, to half a cent, and not nil", () => {
-    expect(
-      counts([
-        [1, 80],
-        [1, 80],
-      ]),
-    ).toEqual([1, 1, true]);
-    expect(
-      counts([
-        [1, 80],
-        [1, 80.004],
-        [2, 5],
-      ]),
-    ).toEqual([1, 1, true]);
-    expect(
-      counts([
-        [1, 80],
-        [1, 80.01],
-      ]),
-    ).toEqual([1, 0, false]);
-    expect(
-      counts([
-        [1, 80],
-        [1, 80],
-        [1, 81],
-      ]),
-    ).toEqual([1, 0, false]);
-    expect(
-      counts([
-        [1, 80],
-        [1, 81],
-        [1, 80],
-      ]),
-    ).toEqual([1, 0, false]);
-    expect(
-      counts([
-        [1, 80],
-        [1, 80],
-        [1, 80],
-      ]),
-    ).toEqual([1, 1, true]);
-    expect(
-      counts([
-        [1, 0],
-        [1, 0],
-      ]),
-    ).toEqual([1, 0, false]);
-    expect(
-      counts([
-        [1, NaN],
-        [1, NaN],
-        [1, NaN],
-      ]),
-    ).toEqual([1, 0, false]);
-    expect(
-      counts([
-        [NaN, 80],
-        [NaN, 80],
-      ]),
-    ).toEqual([0, 0, false]);
-    expect(counts([[1, 80]], [[1, 80]])).toEqual([0, 0, false]);
+    expect(counts(keyed(1, 80, 1, 80))).toEqual([1, 1, true]);
+    expect(counts(keyed(1, 80, 1, 80.004, 2, 5))).toEqual([1, 1, true]);
+    expect(counts(keyed(1, 80, 1, 80.01))).toEqual([1, 0, false]);
+    expect(counts(keyed(1, 80, 1, 80, 1, 81))).toEqual([1, 0, false]);
+    expect(counts(keyed(1, 80, 1, 81, 1, 80))).toEqual([1, 0, false]);
+    expect(counts(keyed(1, 80, 1, 80, 1, 80))).toEqual([1, 1, true]);
+    expect(counts(keyed(1, 0, 1, 0))).toEqual([1, 0, false]);
+    expect(counts(keyed(1, NaN, 1, NaN, 1, NaN))).toEqual([1, 0, false]);
+    expect(counts(keyed(NaN, 80, NaN, 80))).toEqual([0, 0, false]);
+    expect(counts(keyed(1, 80), keyed(1, 80))).toEqual([0, 0, false]);
   });
 
   test("is asked about where nine of ten of them repeat their amount", () => {
@@ -473,40 +425,9 @@ describe("an invoice written on several lines", () => {
         to,
       ),
     ];
-    expect(
-      places([
-        [1, 80],
-        [2, 5],
-        [1, 80.004],
-        [2, 6],
-        [NaN, 9],
-        [NaN, 9],
-      ]),
-    ).toEqual([0, 1, 3, 4, 5]);
-    expect(
-      places([
-        [1, 80],
-        [1, 80],
-        [1, 80.01],
-      ]),
-    ).toEqual([0, 1, 2]);
-    expect(
-      places([
-        [1, 0],
-        [1, 0],
-      ]),
-    ).toEqual([0, 1]);
-    expect(
-      places(
-        [
-          [3, 1],
-          [1, 80],
-          [1, 80],
-          [3, 1],
-        ],
-        1,
-        3,
-      ),
-    ).toEqual([1]);
+    expect(places(keyed(1, 80, 2, 5, 1, 80.004, 2, 6, NaN, 9, NaN, 9))).toEqual([0, 1, 3, 4, 5]);
+    expect(places(keyed(1, 80, 1, 80, 1, 80.01))).toEqual([0, 1, 2]);
+    expect(places(keyed(1, 0, 1, 0))).toEqual([0, 1]);
+    expect(places(keyed(3, 1, 1, 80, 1, 80, 3, 1), 1, 3)).toEqual([1]);
   });
 });
