@@ -826,3 +826,21 @@ describe("headings that share a word with another meaning", () => {
     expect([done.meaning(heading), done.balances]).toEqual([null, { Alpha: 1500, Beta: 0 }]);
   });
 });
+
+test("whole balances that could be days are what is owed, not the day it was paid", () => {
+  const done = read([
+    ["N° compte", "Intitulé du compte", "Solde (EUR)", "Non échu", "1 à 30 jours", "31 à 60 jours", "61 à 90 jours", "Plus de 90 jours"],
+    ["411OAKW1", "Oakwell & Sons", 24_273, 18_697, 0, 5576, 0, 0],
+    ["411AMBE0", "Amber Mills", 25_573, 0, 3873, 0, 21_700, 0],
+  ]);
+  expect([done.balances, done.overdue]).toEqual([{ "Oakwell & Sons": 24_273, "Amber Mills": 25_573 }, 31_149]);
+});
+
+test("a client whose name is a number is named by it in its heading", () => {
+  const done = read(
+    "Compte client;Client;Réf. pièce;Date d'émission;Exigible le;Restant dû\n411NORT0;Norton;;;;\n;;FA1;01/09/2026;16/10/2026;4173,45\n" +
+      "411XXXX1;2026;;;;\n;;FA2;05/09/2026;20/10/2026;8688,91\n;;FA3;06/09/2026;21/10/2026;100,09\n",
+    { asOf },
+  );
+  expect(done.balances).toEqual({ Norton: 4173.45, "2026": 8789 });
+});

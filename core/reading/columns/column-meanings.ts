@@ -91,8 +91,11 @@ export function settleColumns(table: Table): void {
   const [asLedger, asClients] = [assigned("ledger"), assigned("clients")];
   const bands = bandsOfHead(spoken);
   const bandColumns = bands.flatMap((band, column) => (band ? [{ column, band }] : []));
+  // `Solde` over whole amounts that could be days: in a table of clients it is what they owe, not the day they paid.
+  const isInvoiceSign = ({ index, meaning }: RecognisedColumn): boolean =>
+    meaning !== null && invoiceSigns.includes(meaning) && !(meaning === "paidDate" && asClients[index]!.meaning === "balance");
   const ledger =
-    has(asLedger, invoiceSigns) &&
+    asLedger.some(isInvoiceSign) &&
     (has(asLedger, ledgerMoney) || bandColumns.length >= 2) &&
     !(isClientTable(asClients) && isOneRowEach(grid, asLedger, sample, asClients));
   const named = has(asLedger, nameMeanings);

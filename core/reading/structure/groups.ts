@@ -420,7 +420,7 @@ function headingName(cells: Cells, row: number, { client, clientId, money }: Rol
   }
   if (texts.length === 0) return { name: null, id: null };
   const [first, second] = [texts[0]!, texts[1]] as [(typeof texts)[number], (typeof texts)[number] | undefined];
-  if (second && /\d/.test(first.text) && !/\s/.test(first.text) && !/\d{4}/.test(second.text))
+  if (second && /\d/.test(first.text) && !/\s/.test(first.text) && (!/\d{4}/.test(second.text) || /^\d{4,6}$/.test(second.text)))
     return { name: nameInHeading(second.text), id: first.text };
   return whole(first.text, null);
 }
