@@ -295,6 +295,9 @@ describe("payments in lines of their own", () => {
   test("one that settles its invoice at once is no payment of its own; a part of it is", () => {
     expect(fold([own("F1", 100), pays("F1", 100, asOf)]).states.payments).toEqual([]);
     expect(fold([own("F1", 100), pays("F1", 40, asOf)]).states.payments).toEqual([{ place: 0, day: asOf, amount: 40 }]);
+    // One of nothing pays nothing and tells no delay.
+    const nil = fold([own("F1", 100), pays("F1", 0, asOf - 60)]);
+    expect([nil.balance, nil.daysLate, nil.states.payments]).toEqual([100, 20, []]);
   });
 
   test("come in on their payment day where they have one", () => {
@@ -314,6 +317,8 @@ describe("payments in lines of their own", () => {
     expect(account(pays("F1", 130, asOf))).toEqual([-30, 0, -30, 0, 0]);
     // What is left of it says more than its amount.
     expect(account(pays(undefined, 30, asOf, { open: 10 }))).toEqual([90, 100, -10, 0, 100]);
+    expect(account(pays("F2", 30, asOf, { open: 10 }))).toEqual([90, 100, -10, 0, 100]);
+    expect(account(pays("F1", 30, undefined, { open: 10 }))).toEqual([90, 100, -10, 0, 100]);
     expect(fold([own("F1", 100), pays(undefined, 30, asOf - 4)]).states.payments).toEqual([{ place: 1, day: asOf - 4, amount: 30 }]);
     expect(fold([own("F1", 100), pays(undefined, 30, undefined)]).states.payments).toEqual([]);
     expect(fold([own("F1", 100), pays(undefined, 30, asOf)]).daysLate).toBe(20);
