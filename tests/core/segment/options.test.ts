@@ -74,6 +74,11 @@ describe("what can't be segmented says why", () => {
 });
 
 describe("the day", () => {
+  test("of the last invoice is said in words where it was taken", () => {
+    const note = segment(ledger, en).notes.find(({ code }) => code === "AS_OF_ASSUMED")!;
+    expect(note.message).toContain("10 Sep 2026");
+  });
+
   const day = (rows: Grid, options: Parameters<typeof segment>[1] = {}) => {
     const { clients, notes } = segment(rows, { ...en, ...options });
     return [clients!.asOf, notes.some(({ code }) => code === "AS_OF_ASSUMED")];
@@ -163,6 +168,8 @@ describe("what is said of a table", () => {
   test("a column with the heading of another, which is not used; blank headings are none", () => {
     const rows = (...headers: string[]): Grid => [[...headers], ["Alpha", 5, "x", "y"], ["Beta", 6, "z", "w"]];
     expect(codes(rows("Client", "Encours", "Remarque", "Remarque"))).toEqual([["SAME_HEADER", 0, 3]]);
+    const [said] = segment(rows("Client", "Encours", "Remarque", "Remarque"), { ...en, asOf }).notes;
+    expect(said!.message).toBe("Column 4 has the same header as another (“Remarque”); it is not used.");
     expect(codes(rows("Client", "Encours", "Remarque", "Note"))).toEqual([]);
     expect(codes(rows("Client", "Encours", "", ""))).toEqual([]);
   });
@@ -203,6 +210,25 @@ describe("sheets beside", () => {
       undefined,
       300,
     ]);
+  });
+
+  test("find a client by its SIREN, under another name too, for its columns and for its insurer", () => {
+    const rows: Grid = [
+      ["Client", "SIREN", "Encours", "Échu"],
+      ["Alpha SARL", "732 829 320", 12_000, 1000],
+      ["Beta SAS", null, 8000, 0],
+    ];
+    const accounts = {
+      name: "Accounts",
+      rows: [
+        ["Raison sociale", "SIREN", "Capitaux propres", "Total bilan"],
+        ["Groupe Alpha", "732829320", 300, 700],
+        ["Groupe Zulu", "552008443", 30, 300],
+      ] as Grid,
+    };
+    const found = segment(rows, { ...en, asOf, beside: [accounts] }).clients!;
+    expect([...found.numbers("equity")!]).toEqual([300, NaN]);
+    expect([found.insurers, segment(rows, { ...en, asOf }).clients!.insurers]).toEqual([null, null]);
   });
 });
 
