@@ -7,8 +7,13 @@ import { defaultPolicy } from "../../../core/policy/default";
 const asOf = serialOf(2026, 8, 31);
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
 
-function taken(columns: LedgerPlan["columns"], rows: readonly (readonly Cell[])[], plan: Partial<LedgerPlan> = {}): LedgerStream {
-  const stream = new LedgerStream({
+function taken(
+  columns: LedgerPlan["columns"],
+  rows: readonly (readonly Cell[])[],
+  plan: Partial<LedgerPlan> = {},
+  expected?: number,
+): LedgerStream {
+  const given: LedgerPlan = {
     columns,
     headers: [],
     headerRow: 0,
@@ -18,7 +23,8 @@ function taken(columns: LedgerPlan["columns"], rows: readonly (readonly Cell[])[
     currency: "EUR",
     onlyCurrency: null,
     ...plan,
-  });
+  };
+  const stream = new LedgerStream(given, expected);
   stream.take(["the headings"]);
   for (const row of rows) stream.take(row);
   return stream;
@@ -303,6 +309,71 @@ describe("lines of a streamed ledger", () => {
   });
 });
 
+describe("what only some ledgers show", () => {
+  test("rates for every currency leave nothing to choose; where one lacks, the chosen currency alone counts", () => {
+    const stream = taken({ client: 0, amount: 1, currency: 2 }, [
+      ["A", 10, "EUR"],
+      ["A", 100, "USD"],
+    ]);
+    expect(balances(stream, { CURRENCY: "USD" }, { rates: { EUR: 1, USD: 0.8 } })).toEqual([90]);
+    expect(balances(stream, { CURRENCY: "USD" }, { rates: { EUR: 1 } })).toEqual([100]);
+    expect(balances(taken({ client: 0, amount: 1, currency: 2 }, [["A", 10, "EUR"]]), { CURRENCY: "USD" })).toEqual([10]);
+  });
+
+  test("a client of whom only the SIREN is known is named by it; numbers of our own are no SIRETs, whatever they look like", () => {
+    const named = taken({ clientId: 0, siren: 1, amount: 2 }, [[null, "732829320", 10]]);
+    expect(asked(named)).toEqual([]);
+    const sites = (meaning: "clientId" | "siren"): number[] =>
+      balances(
+        taken({ [meaning]: 0, amount: 1 }, [
+          ["73282932000074", 10],
+          ["73282932000082", 5],
+        ]),
+      );
+    expect([sites("clientId"), sites("siren")]).toEqual([[10, 5], [15]]);
+  });
+
+  test("of a line left out what is open counts against the file’s total; the proof reads so in French too", () => {
+    const stream = taken({ client: 0, amount: 1, openAmount: 2 }, [
+      ["A", 10, 4],
+      ["Total", 10, 4],
+    ]);
+    expect(plain(closed(stream, { TOTAL_CLIENT: "out" }).proof[0]!)).toContain("€4.00 read; the file's own total says €4.00.");
+    expect(plain(closed(stream, { TOTAL_CLIENT: "out" }, { language: "fr" }).proof[0]!)).toContain(" ; ");
+  });
+
+  test("a line whose type and day are written is an invoice, one that lacks its type is asked about", () => {
+    const stream = taken({ client: 0, amount: 1, documentType: 2, dueDate: 3 }, [
+      ["A", 10, "Invoice", "2026-08-01"],
+      ["A", 10, null, "2026-08-01"],
+    ]);
+    expect(asked(stream)[0]![1]).toContain(": 1, the first is row 3.");
+  });
+
+  test("each answer to what is written two ways shows what it makes of it", () => {
+    const options = (stream: LedgerStream): string[] => {
+      const outcome = close(stream);
+      return "questions" in outcome ? outcome.questions[0]!.options.map(({ text }) => plain(text)) : [];
+    };
+    expect(options(taken({ client: 0, amount: 1 }, [["A", "1,234"]]))).toEqual([
+      expect.stringContaining("1.234"),
+      expect.stringContaining("1,234"),
+    ]);
+    expect(options(taken({ client: 0, amount: 1, dueDate: 2 }, [["A", 5, "05/08/2026"]]))).toEqual([
+      expect.stringContaining("5 Aug 2026"),
+      expect.stringContaining("8 May 2026"),
+    ]);
+  });
+
+  test("a client with hundreds of invoices on two lines each repeats all of them", () => {
+    const rows = Array.from({ length: 600 }, (_, k): Cell[] => ["A", `F${k >> 1}`, 100 + (k >> 1)]);
+    const stream = taken({ client: 0, invoiceNumber: 1, amount: 2 }, rows);
+    expect(asked(stream)[0]![1]).toContain(": 300.");
+    // 100 + 101 + … + 399.
+    expect([balances(stream, { REPEATED_INVOICE: "once" }), balances(stream, { REPEATED_INVOICE: "each" })]).toEqual([[74_850], [149_700]]);
+  });
+});
+
 describe("what is kept of a streamed ledger", () => {
   test("grows with its lines and holds every one of them, invoice numbers too", () => {
     const columns = {
@@ -350,6 +421,35 @@ describe("what is kept of a streamed ledger", () => {
     expect(types!.map((type, k) => [k, type]).filter(([, type]) => type !== null)).toEqual([[4, "public"]]);
     expect(new Set(sectors)).toEqual(new Set(["Wood"]));
     expect([ids, idMeaning, registered[0]]).toEqual([null, "siren", null]);
+  });
+
+  test("pays thousands of invoices by payments that name them, though a few lines were expected", () => {
+    const columns = { client: 0, documentType: 1, invoiceNumber: 2, amount: 3, invoiceDate: 4, dueDate: 5 } as const;
+    const rows = ["Invoice", "Payment"].flatMap((type) =>
+      Array.from({ length: 2500 }, (_, k): Cell[] => [
+        `Client ${k % 5}`,
+        type,
+        `A-RATHER-LONG-INVOICE-NUMBER-${k}`,
+        100 + k,
+        type === "Invoice" ? "2026-05-01" : "2026-07-10",
+        type === "Invoice" ? "2026-07-01" : null,
+      ]),
+    );
+    const { folded } = closed(taken(columns, rows, {}, 1));
+    expect([...folded.column("balance")]).toEqual([0, 0, 0, 0, 0]);
+    expect([...folded.column("settled")]).toEqual([500, 500, 500, 500, 500]);
+    expect([...folded.column("daysLate")].map((days) => Math.round(days * 1e6) / 1e6)).toEqual([9, 9, 9, 9, 9]);
+  });
+
+  test("takes a known number of bytes a line: eight for an amount, a day and a number, four for whom and which row, one for a type", () => {
+    const size = (columns: LedgerPlan["columns"]): number => taken(columns, [], {}, 1).size;
+    const least = 1024;
+    expect(size({ client: 0, amount: 1 })).toBe(least * (8 + 4 + 4));
+    expect(size({ client: 0, amount: 1, dueDate: 2, disputed: 3, eInvoiceStatus: 4, currency: 5 })).toBe(least * (8 + 8 + 4 + 4 + 3));
+    expect(size({ client: 0, amount: 1, clientType: 2, sector: 3 })).toBe(least * (8 + 4 + 4 + 4 + 4));
+    // Numbers as texts beside their hashes: a block of 65,536 signs, and where each ends.
+    expect(size({ client: 0, amount: 1, invoiceNumber: 2, documentType: 3 })).toBe(least * (8 + 4 + 4 + 8 + 2 + 4) + 65_536 * 2);
+    expect(size({ client: 0, amount: 1, invoiceNumber: 2 })).toBe(least * (8 + 4 + 4 + 8));
   });
 
   test("are its clients’ numbers, where a column beside the name bears them", () => {
