@@ -62,7 +62,7 @@ test("totals of amounts whose side stands beside them are compared with their si
     "10057\tOstsee-Handel AG\t21.08.2026\t20.09.2026\tRE-87911\t7.000,00\tS\n10057\tOstsee-Handel AG\t22.08.2026\t21.09.2026\tRE-87912\t9,90\tS\n";
   const head = "Konto\tName\tBelegdatum\tFälligkeit\tBelegnr.\tBetrag\tS/H\n";
   const claims = (total: string): unknown =>
-    read(`${head}${lines}Summe\t\t\t\t\t${total}\t\n`, { asOf }).reading!.claims.map(({ holds }) => holds);
+    read(`${head}${lines}Summe\t\t\t\t\t${total}\t\n`, { asOf }).reading.claims.map(({ holds }) => holds);
   expect(claims("19.009,90")).toEqual([true]);
   expect(claims("19.010,90")).toEqual([false]);
 });
@@ -762,7 +762,7 @@ describe("headings in a language that is not read, days and amounts as numbers o
   });
 
   test("without formats the days are offered too", () => {
-    const [question] = read(rows, { asOf }).reading!.questions;
+    const [question] = read(rows, { asOf }).reading.questions;
     expect(question!.options.map(({ text }) => text)).toEqual(["Termin płatności", "Kwota brutto"]);
   });
 });

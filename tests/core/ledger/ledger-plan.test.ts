@@ -30,7 +30,7 @@ const ledger = (more: readonly string[] = [], cells: (k: number) => readonly Cel
   ...Array.from({ length: 8 }, (_, k) => line(k, cells(k))),
 ];
 const planned = (rows: Grid, options: Partial<ReadOptions> = {}, whole = false) =>
-  planLedger(rows, { language: "en", asOf, ...options } as ReadOptions, whole);
+  planLedger(rows, { language: "en", asOf, ...options }, whole);
 const refusal = (...given: Parameters<typeof planned>) => planned(...given).notFlat;
 
 describe("how an engine is to read a ledger", () => {

@@ -201,7 +201,7 @@ describe("sheets beside", () => {
 
   test("count unless they were unticked", () => {
     const equity = (sheets?: Readonly<Record<string, boolean>>): unknown =>
-      segment(clients, { ...en, asOf, beside: [facts("Accounts")], ...(sheets && { columns: { sheets } as never }) }).clients!.numbers(
+      segment(clients, { ...en, asOf, beside: [facts("Accounts")], ...(sheets && { columns: { sheets } }) }).clients!.numbers(
         "equity",
       )?.[0];
     expect([equity(), equity({ Accounts: true }), equity({ Accounts: false }), equity({ Other: false })]).toEqual([

@@ -254,7 +254,7 @@ describe("a client's signals", () => {
 describe("a bureau's score", () => {
   const found = (given: Readonly<Record<string, readonly Value[]>>, ownScale = { best: 0, worst: 0 }) => {
     const columns = columnsOf(given);
-    const values = new Map(bureauSignals(columns, ownScale as typeof defaultPolicy.ownScale));
+    const values = new Map(bureauSignals(columns, ownScale));
     return { of: (id: IndicatorId) => values.get(id) && [...values.get(id)!], messages: messagesOf(columns) };
   };
 
@@ -501,7 +501,7 @@ describe("what stands beside a table", () => {
   });
 
   const sheet = (...rows: readonly (readonly Cell[])[]) => ({ name: "Accounts", rows, kind: "facts" as const });
-  const beside = (rows: ReturnType<typeof sheet>): FactsBeside => FactsBeside.in([rows as never], asOf, defaultPolicy, "en")!;
+  const beside = (rows: ReturnType<typeof sheet>): FactsBeside => FactsBeside.in([rows], asOf, defaultPolicy, "en")!;
 
   test("accounts of another sheet fill what the table leaves open, client by client", () => {
     const facts = beside(

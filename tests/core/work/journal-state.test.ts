@@ -435,13 +435,8 @@ test("bad debt is what was written off within 365 days, of a year’s sales", ()
 });
 
 describe("the next letter", () => {
-  const usual = { PREVENTIVE: null, REMINDER: 5, REMINDER2: 15, NOTICE: 30, CALL: 10, COLLECTION: 60 };
-  const at = (
-    late: number,
-    level: number | null,
-    remindedAgo = 0,
-    { days = usual as Record<string, number | null>, elsewhere = false } = {},
-  ) => {
+  const usual: Record<string, number | null> = { PREVENTIVE: null, REMINDER: 5, REMINDER2: 15, NOTICE: 30, CALL: 10, COLLECTION: 60 };
+  const at = (late: number, level: number | null, remindedAgo = 0, { days = usual, elsewhere = false } = {}) => {
     const situation = {
       asOf,
       policy: defaultPolicy,
