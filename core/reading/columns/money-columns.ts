@@ -152,10 +152,16 @@ export function unknownMoney(table: Table): number[] {
               saysNoAmount[table.kind ?? "ledger"].has(each.meaning) ||
               (table.kind === "ledger" && each.meaning === "amount" && each.confidence < 0.8),
           )) &&
-        (isMoneyLike(table, index, table.lines) || isPartOf(table, index, amount) || mayBeAmounts(table, index, header)),
+        (isMoneyLike(table, index, table.lines) ||
+          isPartOf(table, index, amount) ||
+          mayBeAmounts(table, index, header) ||
+          (paidAhead.test(fold(header)) && table.cells.column(index).numberCount > 0)),
     )
     .map(({ index }) => index);
 }
+
+/** What is paid ahead is an amount even where it could be a year: `Acompte`, 2018. */
+const paidAhead = /^(?:acomptes?|avances?|arrhes|deposits?|down ?payments?|prepayments?)(?: (?:recus?|verses?|received|paid))?$/;
 
 /** Up to this, whole numbers without a sign are counts, levels and marks. */
 const highestCount = 12;

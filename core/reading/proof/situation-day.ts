@@ -2,6 +2,23 @@ import { numberOf } from "../../cells/numbers";
 import { cellAt, type Grid } from "../../cells/values";
 import type { Layout, Meaning } from "../layout";
 
+/** On which day how many lines say that they were counted. */
+class DayCount {
+  private readonly times = new Map<number, number>();
+  private lines = 0;
+
+  add(day: number): void {
+    this.lines++;
+    this.times.set(day, (this.times.get(day) ?? 0) + 1);
+  }
+
+  /** Most lines must agree on one day: days late of settled invoices agree on none. */
+  agreed(): number | null {
+    const [day, times] = [...this.times].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+    return this.lines >= 3 && times >= 0.8 * this.lines ? day : null;
+  }
+}
+
 /** The day a ledger is of: the one its own days late were counted at, else its last invoice or payment. */
 export function situationDay(
   rows: Grid,
@@ -17,8 +34,7 @@ export function situationDay(
   };
   const [invoiced, due, paid] = [read(index("invoiceDate")), read(index("dueDate")), read(index("paidDate"))];
   const age = index("ageDays");
-  const counted = new Map<number, number>();
-  let lines = 0;
+  const [counted, late] = [new DayCount(), new DayCount()];
   let lastInvoice = 0;
   let lastPayment = 0;
   let open = false;
@@ -27,17 +43,15 @@ export function situationDay(
     if (invoiceDay !== null && invoiceDay > lastInvoice) lastInvoice = invoiceDay;
     if (paidDay !== null && paidDay > lastPayment) lastPayment = paidDay;
     if (paidDay === null && invoiceDay !== null) open = true;
-    const late = age < 0 || paidDay !== null ? null : numberOf(cellAt(rows, r, age));
-    // Programs write 0 for what is paid or not due yet as well as for what falls due on the day: it tells none.
-    const dueDay = typeof late === "number" && late !== 0 ? due(r) : null;
-    if (dueDay !== null && typeof late === "number") {
-      lines++;
-      counted.set(dueDay + late, (counted.get(dueDay + late) ?? 0) + 1);
-    }
+    const days = age < 0 || paidDay !== null ? null : numberOf(cellAt(rows, r, age));
+    const dueDay = typeof days === "number" ? due(r) : null;
+    if (dueDay === null || typeof days !== "number") continue;
+    counted.add(dueDay + days);
+    if (days !== 0) late.add(dueDay + days);
   }
-  const [serial, times] = [...counted].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
-  // Most lines must agree on one day: days late of settled invoices agree on none.
-  if (lines >= 3 && times >= 0.8 * lines) return { serial, from: "ageDays" };
+  // Programs write 0 for what is paid or not due yet as well as for what falls due on the day: without those the others may agree.
+  const serial = counted.agreed() ?? late.agreed();
+  if (serial !== null) return { serial, from: "ageDays" };
   // Where some invoices are still open the payments tell how far the ledger goes; a history settled to the last one ran on after it.
   if (open && lastPayment > lastInvoice) return { serial: lastPayment, from: "lastPayment" };
   if (lastInvoice > 0) return { serial: lastInvoice, from: "lastInvoice" };
