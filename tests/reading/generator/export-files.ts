@@ -68,8 +68,13 @@ function textOf(book: Book, name: string): Buffer {
     return text.includes(separator) || /["\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
   };
   const text = book.rows.map(({ cells }) => cells.map(field).join(separator)).join("\r\n") + "\r\n";
-  // French programs write Windows-1252, where all letters of these books have the code they have in Latin-1.
-  return book.options.language === "en" || name.endsWith(".txt") ? Buffer.from(text, "utf8") : Buffer.from(text, "latin1");
+  if (book.options.language === "en" || name.endsWith(".txt")) return Buffer.from(text, "utf8");
+  // French programs write Windows-1252: the euro and the apostrophe have codes of their own there, and there is one no-break space.
+  const codes: Readonly<Record<string, string>> = { "€": "\u0080", "’": "\u0092", "–": "\u0096", "−": "-", "\u202f": "\u00a0" };
+  return Buffer.from(
+    text.replace(/[€’–−\u202f]/g, (sign) => codes[sign]!),
+    "latin1",
+  );
 }
 
 /** Cells of the same text beside each other, or one text and blanks up to the next, as the merged areas they are. */
