@@ -9,6 +9,10 @@ const sampleSize = 60;
 /** So many of the numbers in a column of days may be written otherwise, `20260331`. */
 const mostOtherNumbers = 0.1;
 
+/** Whether what a cell was read as is a day that an invoice may have, or one that can be read in two ways. */
+export const isDayOfBusiness = (day: ReturnType<typeof dateOf>): boolean =>
+  day === "AMBIGUOUS_DATE" || (typeof day === "number" && day > 20_000 && day < 80_000);
+
 /** How well the cells below a header agree with what it may mean, 0 to 1; null where there is nothing to look at. */
 export function agreement(rows: Grid, column: number, sample: ArrayLike<number>, meaning: Meaning): number | null {
   if (holds(meaning) === "date" && meaning !== "creationDate" && holdsOtherNumbers(rows, column, sample)) return 0;
@@ -22,8 +26,7 @@ export function agreement(rows: Grid, column: number, sample: ArrayLike<number>,
     seen++;
     if (holds(meaning) === "date") {
       const day = dateOf(cell);
-      if (day === "AMBIGUOUS_DATE" || (typeof day === "number" && day > 20_000 && day < 80_000)) agreed++;
-      else if (meaning === "creationDate" && typeof day === "number" && day > 1000) agreed++;
+      if (isDayOfBusiness(day) || (meaning === "creationDate" && typeof day === "number" && day > 1000)) agreed++;
     } else if (holds(meaning) === "text") {
       if (
         meaning === "currency"
@@ -63,8 +66,7 @@ function holdsOtherNumbers(rows: Grid, column: number, sample: ArrayLike<number>
     const cell = cellAt(rows, sample[k]!, column);
     if (typeof cell !== "number" || cell === 0) continue;
     numbers++;
-    const day = dateOf(cell);
-    if (!(typeof day === "number" && day > 20_000 && day < 80_000)) others++;
+    if (!isDayOfBusiness(dateOf(cell))) others++;
   }
   return others > numbers * mostOtherNumbers;
 }

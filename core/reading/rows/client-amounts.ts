@@ -27,11 +27,6 @@ export function settleClientAmounts(table: Table): void {
     table.columns.filter((column) => column.meaning === meaning).map(({ index }) => table.cells.column(index).numbers),
   );
   const whole = parts.length >= 2 && (table.has("notDue") || table.columns.some(({ meaning }) => meaning === "overdue"));
-  const sumOf = (columns: readonly Float64Array[]): Float64Array => {
-    const sum = new Float64Array(table.grid.length);
-    for (const column of columns) for (let r = 0; r < sum.length; r++) sum[r]! += column[r]! || 0;
-    return sum;
-  };
   if (debit && credit) {
     const moved = debit.map((value, r) =>
       value !== value && credit[r] !== credit[r] ? NaN : Math.round(((value || 0) - (credit[r]! || 0)) * 100) / 100,
@@ -40,7 +35,7 @@ export function settleClientAmounts(table: Table): void {
     else table.given.set("balance", moved);
   }
   if (parts.length >= 2) {
-    const sum = sumOf(parts);
+    const sum = sumOf(table, parts);
     // A column of formulas that were never calculated states nothing.
     const uncalculated = balance && table.lines.every((r) => !balance[r]) && table.lines.some((r) => sum[r] !== 0);
     if (uncalculated) table.given.set("balance", sum);
@@ -64,6 +59,13 @@ export function settleClientAmounts(table: Table): void {
   joinSites(table);
 }
 
+/** The sum of columns by row of the grid; what is not known adds nothing. */
+function sumOf(table: Table, columns: readonly Float64Array[]): Float64Array {
+  const sum = new Float64Array(table.grid.length);
+  for (const column of columns) for (let r = 0; r < sum.length; r++) sum[r]! += column[r]! || 0;
+  return sum;
+}
+
 const bandIndices = (table: Table): number[] =>
   table.columns.flatMap(({ index, meaning }) => (meaning !== null && (ageingBands as readonly Meaning[]).includes(meaning) ? [index] : []));
 
@@ -71,8 +73,10 @@ const bandIndices = (table: Table): number[] =>
 function findBalanceBesideUnallocated(table: Table): boolean {
   const bands = table.columns.filter(({ meaning }) => meaning !== null && (meaning === "notDue" || /^overdue./.test(meaning)));
   if (bands.length < 2) return false;
-  const sum = new Float64Array(table.grid.length);
-  for (const { index } of bands) for (let r = 0, { numbers } = table.cells.column(index); r < sum.length; r++) sum[r]! += numbers[r]! || 0;
+  const sum = sumOf(
+    table,
+    bands.map(({ index }) => table.cells.column(index).numbers),
+  );
   const open = table.columns.filter(
     ({ index, meaning, corrected, header }) =>
       meaning === null && !corrected && !isOfNoUse(header) && table.cells.column(index).numberCount > 0,
@@ -257,9 +261,7 @@ function isLeftOfLimit(table: Table, numbers: Float64Array, balance: Float64Arra
 function isUnallocated(table: Table, numbers: Float64Array, balance: Float64Array): boolean {
   const bands = bandIndices(table);
   if (bands.length < 2) return false;
-  const sum = numbers.map((value) => (isKnown(value) ? value : 0));
-  for (const index of bands)
-    for (let r = 0, { numbers: own } = table.cells.column(index); r < sum.length; r++) sum[r]! += knownOr(own[r], 0);
+  const sum = sumOf(table, [numbers, ...bands.map((index) => table.cells.column(index).numbers)]);
   return isEverywhere(table, balance, sum);
 }
 

@@ -1,7 +1,9 @@
 import { fold } from "../../cells/fold";
+import { isKnown } from "../../cells/known";
 import { cellAt, isBlank, textOf, type Cell } from "../../cells/values";
 import { dateOf, type Serial } from "../../cells/dates";
 import { onDayOfNextMonth, termEnd, type TermMode } from "../../method/law/due-date";
+import { isDayOfBusiness } from "../columns/agreement";
 import { candidatesFor } from "../columns/headers";
 import type { Table } from "../table";
 
@@ -55,7 +57,7 @@ export function findTermsInPlace(table: Table, sample: Int32Array): void {
     if (meaning !== null || corrected || candidatesFor(header)[0]?.meaning !== "dueDate") return false;
     const filled = Array.from(sample, (r) => cellAt(table.grid, r, index)).filter((cell) => !isBlank(cell));
     const terms = filled.filter(isTerm).length;
-    const days = filled.filter((cell) => !isTerm(cell) && isDay(cell)).length;
+    const days = filled.filter((cell) => !isTerm(cell) && isDayOfBusiness(dateOf(cell))).length;
     return terms > 0 && terms + days >= filled.length * mostFit;
   });
   if (column) table.mean(column.index, "dueDate");
@@ -65,23 +67,19 @@ const mostFit = 0.7;
 
 const isTerm = (cell: Cell): boolean => typeof cell === "string" && /\p{L}/u.test(cell) && termsOf(cell) !== null;
 
-function isDay(cell: Cell): boolean {
-  const day = dateOf(cell);
-  return day === "AMBIGUOUS_DATE" || (typeof day === "number" && day > 20_000 && day < 80_000);
-}
-
 /** Invoices without a due day of their own fall due by their terms of payment, which may stand in its place; the proof says how many. */
 export function settleTerms(table: Table): void {
   const [issued, terms, due] = [table.place("invoiceDate"), table.place("paymentTerms"), table.place("dueDate")];
   if (table.kind !== "ledger" || issued < 0 || (terms < 0 && due < 0) || table.given.has("dueDate")) return;
   const days = table.cells.days(issued, table.dayOrder);
   const stated = due < 0 ? null : table.cells.days(due, table.dayOrder);
-  const falls = stated ? stated.slice() : new Float64Array(table.grid.length).fill(NaN);
+  // Most ledgers state every due day: a copy is made for the first that a term gives.
+  let falls = stated;
   const read = new Map<Cell, PaymentTerms | null>();
   const unread: number[] = [];
   let counted = 0;
   for (const r of table.lines) {
-    if (falls[r] === falls[r] || days[r] !== days[r]) continue;
+    if (isKnown(stated?.[r]) || !isKnown(days[r])) continue;
     const inPlace = due < 0 ? null : cellAt(table.grid, r, due);
     if (!isBlank(inPlace) && typeof inPlace !== "string") continue;
     const cell = isBlank(inPlace) ? cellAt(table.grid, r, terms) : inPlace;
@@ -91,10 +89,10 @@ export function settleTerms(table: Table): void {
       if (!isBlank(inPlace)) unread.push(r);
       continue;
     }
-    falls[r] = dueUnder(own, days[r]!);
-    counted++;
+    if (counted++ === 0) falls = stated ? stated.slice() : new Float64Array(table.grid.length).fill(NaN);
+    falls![r] = dueUnder(own, days[r]!);
   }
-  if (counted === 0) return;
+  if (!falls || counted === 0) return;
   for (const r of unread) table.noteUnread(r, due, "dueDate", "BAD_DATE");
   table.given.set("dueDate", falls);
   table.details.push(table.words.proof.dueByTerms(counted));
