@@ -59,7 +59,7 @@ export function letterSheet(letters: readonly Letter[], setting: LetterSetting):
         number === null ? null : printable(number, 40),
         issued,
         due,
-        daysLate !== null && daysLate > 0 ? daysLate : null,
+        (daysLate ?? 0) > 0 ? daysLate : null,
         amountOf(part.currency, open, setting),
       ]);
     // Of several currencies each table has its own total; none is one of all.

@@ -144,10 +144,14 @@ describe("delays of the past", () => {
     expect(few.of(0)).toBe(few.all);
     expect(few.of(7)).toBe(few.all);
     // Those of the first days are forgotten, whatever their place in the list.
-    const many = billsOf([...settled(0, 130, (i) => (i < 30 ? -40 : 3)), ...settled(1, 230, (i) => (i < 30 ? -50 : 4))].reverse());
-    const { all: found, of } = pastDelays(many, day);
-    expect([of(0).length, of(1).length, found.length]).toEqual([100, 100, 300]);
-    expect([new Set(of(0)), new Set(of(1))]).toEqual([new Set([3]), new Set([4])]);
+    const many = [...settled(0, 130, (i) => (i < 30 ? -40 : 3)), ...settled(1, 230, (i) => (i < 30 ? -50 : 4))];
+    for (const bills of [many, [...many].reverse()]) {
+      const { all: found, of } = pastDelays(billsOf(bills), day);
+      expect([of(0).length, of(1).length, found.length]).toEqual([100, 100, 300]);
+      expect([new Set(of(0)), new Set(of(1)), new Set(found)]).toEqual([new Set([3]), new Set([4]), new Set([3, 4])]);
+    }
+    // Not those of the last 300 places alone.
+    expect(pastDelays({ ...billsOf(many), due: null }, day).all).toHaveLength(0);
   });
 });
 
@@ -255,6 +259,14 @@ describe("by how much more weeks vary than single invoices tell", () => {
       expect(found).toBeGreaterThan(1);
       expect(found).toBeCloseTo(expectedSpread(bills), 12);
     }
+  });
+
+  test("takes thirty settled invoices and two days looked back at, twelve weeks of them", () => {
+    // Twenty invoices of one day that never came in, and delays that fill every week after them.
+    const open = Array.from({ length: 20 }, (): Bill => ({ issued: day - 90, due: day - 56 }));
+    const settled = (count: number): Bills =>
+      billsOf([...open, ...Array.from({ length: count }, (_, i): Bill => ({ due: day - 60 - 2 * i, paid: day - 60 }))]);
+    expect([pastSpread(settled(29), day), pastSpread(settled(30), day) > 1.5]).toEqual([1, true]);
   });
 
   test("is one where clients pay by a clock, where they vary as chance does, and where the past is short", () => {

@@ -157,6 +157,20 @@ describe("of an invoice paid in parts only what was paid counts, on its own day"
   });
 });
 
+test("whoever was expected to pay and did not stands first, and without payments of before there is nothing to compare", () => {
+  const found = forecast([
+    bill("Bêta", "B1", asOf - 40, 900),
+    bill("Alpha", "A1", asOf - 28, 500, asOf - 18),
+    bill("Delta", "D1", asOf - 300, 200, asOf - 290),
+  ]);
+  expect(found.before!.clients.map(({ client, cameIn }) => [client, cameIn])).toEqual([
+    [1, 0],
+    [0, 500],
+  ]);
+  const { clients } = segment([header, bill("Alpha", "A1", asOf - 28, 500, asOf - 18)], { asOf });
+  expect(cashForecast(new Situation(clients!, asOf, defaultPolicy, {}))!.before).toBeNull();
+});
+
 describe("a small book", () => {
   const weeksOf = (
     bills: readonly Bill[],

@@ -377,6 +377,41 @@ describe("letters that can be sent", () => {
     expect(table.every((row) => row.every((cell) => typeof cell !== "string" || cell.length <= 120))).toBe(true);
   });
 
+  test("a line longer than the page is parted between words, or where it must be", () => {
+    const rowsOf = (sender: string): Cell[] => {
+      const given = { language: "fr", asOf, currency: "€", options: defaultWorkOptions, sender } as const;
+      const { table } = letterSheet([to(undefined, 60)], given);
+      const lines = table.map(([first]) => first!);
+      // Who signs stands last, below the formula of courtesy.
+      return lines.slice(lines.lastIndexOf(null, lines.length - 2) + 1, -1);
+    };
+    const of = (...lengths: readonly number[]): string => lengths.map((length) => "x".repeat(length)).join(" ");
+    const lengths = (...words: readonly number[]): number[] => rowsOf(of(...words)).map((line) => String(line).length);
+    expect([lengths(108), lengths(109), lengths(230)]).toEqual([[108], [108, 1], [108, 108, 14]]);
+    expect([lengths(60, 60), lengths(55, 100), lengths(54, 100), lengths(108, 9)]).toEqual([
+      [60, 60],
+      [55, 100],
+      [108, 47],
+      [108, 9],
+    ]);
+  });
+
+  test("the table of invoices has a blank line above it, and names no days late of what is due today", () => {
+    const given = { language: "fr", asOf, currency: "€", options: defaultWorkOptions, sender: null } as const;
+    const all = situation([
+      { number: "A1", late: 0, amount: 90_000 },
+      { number: "A2", late: -1, amount: 90_000 },
+    ]);
+    const ahead = letterAhead(all, all.items!, 0, [0, 1]);
+    for (const letter of [ahead, to(undefined, 5), to("Public", 60), to("Particulier", 20)]) {
+      const { table, format } = letterSheet([letter], given);
+      const heading = format.print!.strong![1]!;
+      expect([table[heading]![0], table[heading - 1]!.every((cell) => cell === null)]).toEqual(["Facture", true]);
+      expect(table[heading - 2]!.some((cell) => cell !== null)).toBe(true);
+      expect(table[heading + 1]![3]).toBe(letter === ahead ? null : letter.daysLate);
+    }
+  });
+
   test("each reads in order: sender, recipient, place and day, subject, references, text, invoices, sums, how to pay, signature", () => {
     for (const language of ["fr", "en"] as const) {
       const setting = { language, asOf, currency: "€", options: defaultWorkOptions, sender: "Claire Martin", letterhead };
