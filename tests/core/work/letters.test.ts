@@ -396,6 +396,16 @@ describe("letters that can be sent", () => {
     ]);
   });
 
+  test("a blank line parts the sender from the recipient; without a sender the recipient comes first", () => {
+    const given = { language: "fr", asOf, currency: "", options: defaultWorkOptions, sender: "\ue000 Léa" } as const;
+    const { table, format } = letterSheet([to(undefined, 60)], { ...given, letterhead });
+    expect(table.slice(0, 5).map((row) => row[0] ?? row[2])).toEqual([...text(to(undefined, 60), "fr").head, null, "Ateliers Morel"]);
+    const bare = letterSheet([to(undefined, 60)], given);
+    expect(bare.table[0]).toEqual([null, null, "Ateliers Morel", null, null]);
+    // A currency nobody knows has no sign; who signs is never taken for the place of a table.
+    expect([format.currency, table[table.length - 2]![0]]).toEqual([null, "\ue000 Léa"]);
+  });
+
   test("the table of invoices has a blank line above it, and names no days late of what is due today", () => {
     const given = { language: "fr", asOf, currency: "€", options: defaultWorkOptions, sender: null } as const;
     const all = situation([

@@ -283,6 +283,8 @@ describe("in a letter", () => {
     expect(plain(printedIban("GB82 WEST 1234 5698 7654 32"))).toBe("GB82 WEST 1234 5698 7654 32");
     expect(printedIban("voir  facture")).toBe("voir facture");
     expect(printedIban("FR76 123")).toBe("FR76 123");
+    const typed = ["N° FR7630006000011234567890189", `FR76${"1".repeat(31)}`, "FR7X30006000011234567890189"];
+    expect(typed.map(printedIban)).toEqual(typed);
   });
 
   test("an amount has its currency where the language writes it, converted to the cent", () => {
@@ -297,11 +299,8 @@ describe("in a letter", () => {
   });
 
   test("a name of eighty signs is printed whole, a longer one is cut", () => {
-    expect([printable("x".repeat(80)).length, printable("x".repeat(81)).endsWith("…"), printable("abcdef", 5)]).toEqual([
-      80,
-      true,
-      "abcd…",
-    ]);
+    const whole = "x".repeat(80);
+    expect([printable(whole), printable(`${whole}x`), printable("abcdef", 5)]).toEqual([whole, `${whole.slice(1)}…`, "abcd…"]);
   });
 
   test("sixty invoices are named, the others summed up by currency", () => {
@@ -314,6 +313,9 @@ describe("in a letter", () => {
       open: 10,
       currency,
     });
+    const byTwo = Array.from({ length: 62 }, (_, k) => bill(k, { code: k === 60 ? "USD" : "GBP", rate: 0.5 }));
+    expect(plain(invoiceLines(byTwo, "en", "€")[60]!)).toBe("– and 2 more: 20.00 USD and 20.00 GBP");
+    expect(plain(invoiceLines([{ ...bill(1), number: null }], "en", "€")[0]!)).not.toMatch(/null|F1/);
     const lines = (count: number, currency?: ClaimedInvoice["currency"]) =>
       invoiceLines(
         Array.from({ length: count }, (_, k) => bill(k, k > 61 ? (currency ?? null) : null)),
