@@ -335,6 +335,21 @@ describe("letters that can be sent", () => {
     expect(text(to(undefined, 60), "en").placeAndDate).toMatch(/^Lyon, /);
   });
 
+  test("name the rate that is asked, the law’s or that of our terms of sale", () => {
+    const rate = (contractRate: number | null) => text(to(undefined, 60), "en", { options: { ...defaultWorkOptions, contractRate } }).body;
+    expect([rate(null), rate(0.12)].map((body) => /at (the [a-z ]+) (plus|\()/i.exec(body)?.[1])).toEqual([
+      "the ECB rate",
+      "the rate of our terms of sale",
+    ]);
+  });
+
+  test("have no blank block where the sender gave neither name nor account, and a signature of five hundred signs at most", () => {
+    const none = text(to(undefined, 60), "fr", { letterhead: { logo: "", block: "", iban: "  ", place: "" }, sender: "L".repeat(600) });
+    expect([none.bank, none.head]).toEqual([null, []]);
+    expect(none.whole.startsWith("Ateliers Morel\n\n")).toBe(true);
+    expect(none.body.endsWith(`\n${"L".repeat(500)}`)).toBe(true);
+  });
+
   test("a consumer owes no 40 € and no trader's interest, and is not threatened with either", () => {
     const letter = to("Particulier", 60);
     expect(letter).toMatchObject({ kind: "CONSUMER", fee: 0, interest: 0, total: 12_340 });
@@ -381,7 +396,7 @@ describe("letters that can be sent", () => {
     const rowsOf = (sender: string): Cell[] => {
       const given = { language: "fr", asOf, currency: "€", options: defaultWorkOptions, sender } as const;
       const { table } = letterSheet([to(undefined, 60)], given);
-      const lines = table.map(([first]) => first!);
+      const lines = table.map(([first]) => first ?? null);
       // Who signs stands last, below the formula of courtesy.
       return lines.slice(lines.lastIndexOf(null, lines.length - 2) + 1, -1);
     };
