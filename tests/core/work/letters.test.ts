@@ -337,8 +337,8 @@ describe("letters that can be sent", () => {
 
   test("name the rate that is asked, the law’s or that of our terms of sale", () => {
     const rate = (contractRate: number | null) => text(to(undefined, 60), "en", { options: { ...defaultWorkOptions, contractRate } }).body;
-    expect([rate(null), rate(0.12)].map((body) => /at (the [a-z ]+) (plus|\()/i.exec(body)?.[1])).toEqual([
-      "the ECB rate",
+    expect([rate(null), rate(0.12)].map((body) => /at (the [a-z ]+) \(/i.exec(body)?.[1])).toEqual([
+      "the ECB rate plus ten points",
       "the rate of our terms of sale",
     ]);
   });
