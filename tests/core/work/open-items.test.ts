@@ -2,7 +2,7 @@ import { serialOf } from "../../../core/cells/dates";
 import type { Cell } from "../../../core/cells/values";
 import type { Invoices, SegmentedClients } from "../../../core/ledger/clients";
 import { blankEntry } from "../../../core/work/journal/entry";
-import { journalRow } from "../../../core/work/journal/journal-sheet";
+import { journalColumnOrder, journalFormat, journalRow, kindText } from "../../../core/work/journal/journal-sheet";
 import { kindOf } from "../../../core/work/journal/journal-words";
 import { journalColumns, readJournal } from "../../../core/work/journal/read-journal";
 import { holders, type InvoiceStates } from "../../../core/work/journal/state";
@@ -439,6 +439,36 @@ describe("the journal's sheet", () => {
       3,
     ]);
     expect(kindOf("xx")).toBeNull();
+  });
+
+  test("shows days as days, amounts as money, and the rest as text, ready to filter and to print", () => {
+    const { columns, currency, filter, print } = journalFormat("€");
+    const formats = Object.fromEntries(journalColumnOrder.map((id, c) => [id, columns[c]!.format]));
+    expect(formats).toEqual({
+      ...Object.fromEntries(journalColumnOrder.map((id) => [id, "text"])),
+      day: "date",
+      target: "date",
+      amount: "money",
+    });
+    expect([columns.length, columns.every(({ width }) => width > 0), currency, filter, print]).toEqual([
+      10,
+      true,
+      "€",
+      true,
+      { landscape: true },
+    ]);
+    expect(kindText({ kind: "call", level: 2 }, "en")).toBe(kindText({ kind: "call", level: null }, "en"));
+  });
+
+  test("leaves blank what lies between its columns in the user's sheet", () => {
+    expect(journalRow({ ...blankEntry, day: asOf, kind: "call" }, "fr", { kind: 0, day: 5 })).toEqual([
+      "Appel",
+      null,
+      null,
+      null,
+      null,
+      asOf,
+    ]);
   });
 
   test("is written in the order of the columns the sheet has, whatever they are", () => {
