@@ -7,15 +7,17 @@ import { isUnnamed } from "./unnamed-columns";
 const step = /^(?:[A-HJ-NX] ?)?(?:0|[1-6][+-]?|[78]|P)$/i;
 /** What no scale of a house has: a plus or a minus behind a figure, nothing known, a letter far down the alphabet. */
 const telling = /[+-]$|0$|^[F-NX] ?\d/i;
-/** The scale in force until January 2022: it begins with 3++, and its 3+ is another than that of today. */
+/** The scale in force until January 2022: it begins with 3++ and ends with 9, and its 3+ is another than that of today. */
 const formerStep = /^(?:[A-Z] ?)?(?:3 ?\+ ?\+|9)$/i;
+const newStep = /^(?:[A-Z] ?)?(?:[12][+-]?|[1-6]-|6\+)$/i;
 
 /** `Cotation` over steps of the Banque de France is its rating; one on its former scale is left out, which is said. */
 export function settleCentralBankRatings(table: Table, sample: Int32Array): void {
   const own = table.place("bdfRating");
   if (own >= 0) {
-    const former = sample.find((r) => formerStep.test(textOf(cellAt(table.grid, r, own))?.trim() ?? ""));
-    if (former === undefined || table.columns[own]!.corrected) return;
+    const textAt = (r: number): string => textOf(cellAt(table.grid, r, own))?.trim() ?? "";
+    const former = sample.find((r) => formerStep.test(textAt(r)));
+    if (former === undefined || table.columns[own]!.corrected || sample.some((r) => newStep.test(textAt(r)))) return;
     const text = textOf(cellAt(table.grid, former, own))!;
     table.notes.add("OFF_SCALE", former, own, (words) =>
       words.offScale(table.notes.rowNumber(former), words.meanings.bdfRating, text, "1+ … 8, P"),
