@@ -32,6 +32,7 @@ export interface ReadingWords {
     /** Clients whose accounts or scores other sheets hold; sheets are listed. */
     readonly facts: (clients: number, sheets: readonly string[]) => string;
     readonly secondTable: (column: string) => string;
+    readonly lostSpaces: (sign: string) => string;
     /** Headings that name no unit and are read in that of another. */
     readonly sharedUnit: (headers: readonly string[], like: string) => string;
     readonly dueByTerms: (invoices: number) => string;
