@@ -1,11 +1,14 @@
+import { readNumber } from "../../cells/numbers";
 import type { Cell, Grid } from "../../cells/values";
 
-/** An amount by threes with the same sign between them, which may be several letters: `30ÿ129,58`, `6/516,00`, `1Â 200`. */
-const parted = /^([(+−-]?\d{1,3})([^\d.,\sa-z'’][^\d.,a-z]{0,2})(\d{3}(?:\2\d{3})*)(?=([.,]\d\d)?)([.,]\d{1,2})?[)−-]?$/i;
+/** What stands between the thousands of an amount, which may be several letters: `30ÿ129,58`, `6/516,00 €`, `1Â 200`. */
+const between = /\d([^\d.,\sa-z'’€$£()-][^\d.,a-z]{0,2})\d{3}(?!\d)/i;
+const cents = /[.,]\d\d(?!\d)/;
 /** One such amount may be a slip; two with their cents are how the file writes them. */
 const leastAmounts = 2;
 /** So many rows are looked at, spread over the range. */
 const rowsLookedAt = 400;
+const longestAmount = 40;
 
 /**
  * Programs put a narrow or unbreakable blank between thousands, and another encoding makes `ÿ`, `á` or `/` of it. Where one sign
@@ -18,22 +21,22 @@ export function withoutLostSpaces(grid: Grid): { readonly grid: Grid; readonly s
   const step = Math.max(1, Math.floor(grid.length / rowsLookedAt));
   for (let r = 0; r < grid.length; r += step)
     for (let c = 0, row = grid[r]!; c < row.length; c++) {
-      const match = partsOf(row[c]!);
-      if (!match?.[4]) continue;
+      const sign = signIn(row[c]!);
+      if (sign === null || !cents.test(row[c] as string)) continue;
       amounts++;
       columns.add(c);
-      signs.add(match[2]!);
+      signs.add(sign);
     }
   const [sign] = signs;
   if (amounts < leastAmounts || signs.size !== 1) return null;
   const without = (cell: Cell, c: number): Cell =>
-    columns.has(c) && partsOf(cell)?.[2] === sign ? (cell as string).replaceAll(sign!, "") : cell;
+    columns.has(c) && signIn(cell) === sign ? (cell as string).replaceAll(sign!, "") : cell;
   return { grid: grid.map((row) => row.map(without)), sign: sign!.trim() };
 }
 
-function partsOf(cell: Cell): RegExpExecArray | null {
-  if (typeof cell !== "string" || cell.length < 5 || cell.length > 30) return null;
-  const code = cell.charCodeAt(cell.length - 1);
-  // Most texts end with a letter.
-  return (code >= 48 && code <= 57) || code === 41 || code === 45 || code === 0x2212 ? parted.exec(cell) : null;
+/** The sign without which a text is a number; null where there is none. */
+function signIn(cell: Cell): string | null {
+  if (typeof cell !== "string" || cell.length < 5 || cell.length > longestAmount) return null;
+  const sign = between.exec(cell)?.[1];
+  return sign !== undefined && !readNumber(cell) && readNumber(cell.replaceAll(sign, "")) ? sign : null;
 }
