@@ -71,7 +71,7 @@ describe("amounts that cannot be read", () => {
     const rows = ["20129,58;1O000,00;0,00", "6O00,00;0,00;516,00", "1000,00;250,00;0,00"];
     const done = read(list("N° compte;Client;Non échu;1 à 30 jours;31 à 60 jours", rows));
     expect(Object.values(done.balances!)).toEqual([NaN, NaN, 1250]);
-    expect(Array.from(done.clients!.overdue)).toEqual([NaN, 516, 250]);
+    expect(Array.from(done.clients!.overdue!)).toEqual([NaN, 516, 250]);
     expect(noted(done)).toHaveLength(2);
   });
 
@@ -86,7 +86,7 @@ describe("amounts that cannot be read", () => {
     const rows = ["3O129,58;10000,00;0,00", "6516,00;0,00;516,00", "1250,00;250,00;0,00"];
     const done = read(list("N° compte;Client;Solde;1 à 30 jours;31 à 60 jours", rows));
     expect(Object.values(done.balances!)).toEqual([NaN, 6516, 1250]);
-    expect(Array.from(done.clients!.overdue)).toEqual([10_000, 516, 250]);
+    expect(Array.from(done.clients!.overdue!)).toEqual([10_000, 516, 250]);
   });
 
   test("an unread balance is what all its bands add up to", () => {
@@ -99,6 +99,6 @@ describe("amounts that cannot be read", () => {
     const rows = ["1000,00;0,00;1O0,00;50,00", "1000,00;0,00;100,00;50,00", "1000,00;10,00;100,00;50,00"];
     const done = read(list("N° compte;Client;Non échu;1 à 30 jours;91 à 120 jours;+ de 120 jours", rows));
     expect(Object.values(done.balances!)).toEqual([NaN, 1150, 1160]);
-    expect(Array.from(done.clients!.overdue)).toEqual([NaN, 150, 160]);
+    expect(Array.from(done.clients!.overdue!)).toEqual([NaN, 150, 160]);
   });
 });
