@@ -10,11 +10,11 @@ const usualInterval = 8;
 
 type Days = ReturnType<Situation["dunningDays"]>;
 
-const dayOf = (days: Days, level: number): number | null => (level >= 1 && level <= 3 ? days[letterSteps[level - 1]!] : null);
+const dayOf = (days: Days, level: number): number | null => days[letterSteps[level - 1]!];
 
-function intervalFrom(days: Days, sent: number, to: number | null): number {
+function intervalFrom(days: Days, sent: number, to: number): number {
   const from = dayOf(days, sent);
-  return from === null || to === null ? usualInterval : Math.max(1, to - from);
+  return from === null ? usualInterval : Math.max(1, to - from);
 }
 
 /** The level an invoice has come to by its days late alone; 0 before the first. */
@@ -34,14 +34,12 @@ function levelByDays(days: Days, late: number, most = 3): ReminderLevel {
 export function letterDue(situation: Situation, items: OpenItems, client: number, k: number): ReminderLevel {
   const days = situation.dunningDays(client);
   const byDays = levelByDays(days, items.invoices.late[k]!);
-  if (byDays === 0) return 0;
   const sent = items.journal?.level[k] ?? -1;
   if (sent < 1) return situation.options.remindedElsewhere ? byDays : levelByDays(days, items.invoices.late[k]!, 2) || byDays;
-  let next = sent + 1;
-  while (next <= 3 && dayOf(days, next) === null) next++;
-  if (next > byDays) return 0;
-  const wait = intervalFrom(days, sent, dayOf(days, next));
-  return situation.asOf >= items.journal!.remindedOn[k]! + wait ? (next as ReminderLevel) : 0;
+  const next = ([2, 3] as const).find((level) => level > sent && level <= byDays && dayOf(days, level) !== null);
+  if (next === undefined) return 0;
+  const wait = intervalFrom(days, sent, dayOf(days, next)!);
+  return situation.asOf >= items.journal!.remindedOn[k]! + wait ? next : 0;
 }
 
 /** Whether an invoice is due for the agency or the lawyer: late enough, and its formal notice on record for as long as the policy waits. */
@@ -49,7 +47,7 @@ export function fileDue(situation: Situation, items: OpenItems, client: number, 
   const days = situation.dunningDays(client);
   const from = days.COLLECTION;
   if (from === null || !(items.invoices.late[k]! >= from)) return null;
-  const sent = items.journal?.level[k] ?? -1;
-  if (sent === 3) return situation.asOf >= items.journal!.remindedOn[k]! + intervalFrom(days, 3, from) ? "due" : "waits";
+  const { journal } = items;
+  if (journal?.level[k] === 3) return situation.asOf >= journal.remindedOn[k]! + intervalFrom(days, 3, from) ? "due" : "waits";
   return situation.options.remindedElsewhere || days.NOTICE === null ? "due" : "noNotice";
 }

@@ -36,6 +36,7 @@ export const walks: Readonly<Record<string, readonly string[]>> = {
   "core/ledger/ledger-stream": ["gives the same clients"],
   "core/rating/rating": ["property: the currency", "a range of clients is rated", "the order of columns"],
   "core/rating/scorecard": ["property: ", "reasons and lines add up"],
+  "core/work/work-lists": ["nobody stands in a list twice", "the order of the rows"],
   "core/segment/outside-knowledge": ["never lead past a floor"],
   "core/segment/segment": ["property: ", "no exception whatever", "10,000 clients", "knows nothing of the future"],
 };

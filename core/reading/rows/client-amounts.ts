@@ -92,7 +92,7 @@ function turnSigns(table: Table): void {
   }
 }
 
-/** The sum of columns by row of the grid; what is not known adds nothing. */
+/** The sum of columns by row of the grid; what is blank adds nothing. */
 function sumOf(table: Table, columns: readonly Float64Array[]): Float64Array {
   const sum = new Float64Array(table.grid.length);
   for (const column of columns) for (let r = 0; r < sum.length; r++) sum[r]! += column[r]! || 0;

@@ -44,7 +44,7 @@ function eachReceipt(
   take: (client: number, period: number, cash: number) => void,
 ): void {
   const { count, client, amount, paid, payments = [] } = bills;
-  const inParts = new Uint8Array(payments.length > 0 ? count : 0);
+  const inParts = new Uint8Array(count);
   for (const { invoice } of payments) inParts[invoice] = 1;
   const received = new Map<number, number>();
   const add = (k: number, day: Serial, cash: number): void => {
@@ -54,7 +54,6 @@ function eachReceipt(
     if (payments.length > 0) received.set(client[k]!, (received.get(client[k]!) ?? 0) + cash);
   };
   for (let k = 0; k < count; k++) if (inParts[k] !== 1 && isKnown(paid?.[k]) && wasOpen(k)) add(k, paid[k]!, amount[k]!);
-  if (payments.length === 0) return;
   for (const { invoice, day, amount: cash } of payments) if (!isOnAccount(bills, invoice) && wasOpen(invoice)) add(invoice, day, cash);
   const onAccount = payments.filter(({ invoice }) => isOnAccount(bills, invoice)).sort((a, b) => a.day - b.day);
   if (onAccount.length === 0) return;

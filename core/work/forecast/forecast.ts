@@ -76,18 +76,19 @@ export interface CashForecast {
 export function cashForecast(situation: Situation): CashForecast | null {
   const { items, asOf, clients } = situation;
   if (!items?.invoices.due) return null;
-  const all: Bills = items.invoices;
-  const past = pastDelays(all, asOf);
-  const widening = pastSpread(all, asOf);
+  const bills: Bills = items.invoices;
+  const past = pastDelays(bills, asOf);
+  const widening = pastSpread(bills, asOf);
   const doubtful = doubtfulClients(situation);
   const claims = claimsOf(situation, items, doubtful);
   const spread = (isCounted: (k: number) => boolean, bounds: readonly Serial[], byClients = 0): Spread =>
     spreadCash(claims.bills, isCounted, asOf, bounds, past, { override: claims.override, clients: byClients });
+  const all = (): boolean => true;
 
-  const weekly = spread(claims.isOpen, weeksFrom(asOf + 1, weeksAhead), clients.count);
+  const weekly = spread(all, weeksFrom(asOf + 1, weeksAhead), clients.count);
   const nextMonth = firstOfNextMonth(asOf + 1);
-  const monthly = spread(claims.isOpen, [asOf + 1, ...Array.from({ length: monthsAhead }, (_, month) => addMonths(nextMonth, month))]);
-  const fallingDue = spread((k) => claims.isOpen(k) && !(items.invoices.late[k]! > 0), [asOf + 1, nextMonth]).expected[0]!;
+  const monthly = spread(all, [asOf + 1, ...Array.from({ length: monthsAhead }, (_, month) => addMonths(nextMonth, month))]);
+  const fallingDue = spread((k) => !(items.invoices.late[k]! > 0), [asOf + 1, nextMonth]).expected[0]!;
   return {
     weeks: periodsOf(weekly, widening),
     months: periodsOf(monthly, widening),
@@ -99,7 +100,7 @@ export function cashForecast(situation: Situation): CashForecast | null {
       overdue: items.overdue.reduce((sum, each, client) => sum + (doubtful[client] ? 0 : each), 0),
       fallingDue: Math.max(0, fallingDue),
     },
-    before: lookBack(all, asOf, widening, clients.count),
+    before: lookBack(bills, asOf, widening, clients.count),
     fromHistory: past.all.length > 0,
   };
 }
@@ -114,7 +115,6 @@ const doubtfulClients = (situation: Situation): readonly boolean[] =>
 /** What is left to collect of each invoice, and where the journal says more about its payment than the client's habits do. */
 interface Claims {
   readonly bills: Bills;
-  readonly isOpen: (k: number) => boolean;
   readonly override: (k: number) => Override | null;
 }
 
@@ -139,7 +139,6 @@ function claimsOf({ clients, journal }: Situation, items: OpenItems, doubtful: r
   }
   return {
     bills: { ...invoices, amount },
-    isOpen: (k) => amount[k] !== 0,
     override: (k) => (doubtful[invoices.client[k]!] ? neverPaid : (overrides.get(k) ?? null)),
   };
 }
@@ -166,7 +165,7 @@ function clientsByCash(byClient: Float64Array, count: number): ClientCash[] {
     const byWeek = Array.from(byClient.subarray(client * weeksAhead, (client + 1) * weeksAhead));
     return { client, byWeek, expected: byWeek.reduce((sum, each) => sum + each, 0) };
   });
-  return all.filter(({ expected }) => expected > 0).sort((a, b) => b.expected - a.expected || a.client - b.client);
+  return all.filter(({ expected }) => expected > 0).sort((a, b) => b.expected - a.expected);
 }
 
 /** Makes the forecast of four weeks ago from what was known then, and compares it with the payments received since. */
@@ -189,6 +188,6 @@ function lookBack(bills: Bills, asOf: Serial, widening: number, clients: number)
     weeks: periodsOf(weekly, widening).map((week, w): PastWeek => ({ ...week, cameIn: received[w]! })),
     clients: Array.from(total.byClient!, (expected, client): PastClient => ({ client, expected, cameIn: receivedFrom[client]! }))
       .filter((each) => each.expected !== 0 || each.cameIn !== 0)
-      .sort((a, b) => error(b) - error(a) || a.client - b.client),
+      .sort((a, b) => error(b) - error(a)),
   };
 }

@@ -68,14 +68,10 @@ export function spreadCash(
     }
     share.fill(0);
     if (special && isKnown(special.day)) place(share, bounds, Math.max(special.day, asOf + 1), 1);
-    else if (!isKnown(bills.due?.[k])) {
-      later += amount;
-      continue;
-    } else fill(share, bounds, bills.due[k]! + (special?.add ?? 0), asOf, past.of(bills.client[k]!), past.all);
+    else if (isKnown(bills.due?.[k])) fill(share, bounds, bills.due[k]! + (special?.add ?? 0), asOf, past.of(bills.client[k]!), past.all);
     let within = 0;
     for (let p = 0; p < periods; p++) {
       const part = share[p]!;
-      if (part === 0) continue;
       within += part;
       expected[p]! += amount * part;
       variance[p]! += amount * amount * part * (1 - part);
@@ -93,7 +89,7 @@ function place(share: Float64Array, bounds: readonly Serial[], day: Serial, part
 
 function fill(share: Float64Array, bounds: readonly Serial[], due: Serial, asOf: Serial, own: Float64Array, all: Float64Array): void {
   const late = asOf - due;
-  for (const delays of own === all ? [all] : [own, all]) {
+  for (const delays of [own, all]) {
     const from = firstAbove(delays, late);
     const left = delays.length - from;
     if (left === 0) continue;
@@ -107,7 +103,7 @@ function fill(share: Float64Array, bounds: readonly Serial[], due: Serial, asOf:
   }
   // Older than any delay seen: the longer it was not paid, the less of it comes in a week.
   const beyond = Math.max(7, late - all[all.length - 1]!, late / 2);
-  for (let p = 0; p + 1 < bounds.length; p++) {
+  for (let p = 0; p < share.length; p++) {
     const [start, end] = [Math.max(bounds[p]!, asOf + 1), bounds[p + 1]!];
     if (end <= start) continue;
     share[p]! += beyond / (beyond + start - asOf - 1) - beyond / (beyond + end - asOf - 1);
@@ -130,7 +126,9 @@ export function pastSpread(bills: Bills, asOf: Serial): number {
     const bounds = weeksFrom(day + 1, lookWeeks);
     const { expected, variance } = spreadCash(owedOn(bills, day), open, day, bounds, past);
     const cash = cameIn(bills, open, bounds);
-    for (let w = 0; w < lookWeeks; w++) if (variance[w]! > 0) ratios.push((cash[w]! - expected[w]!) ** 2 / variance[w]!);
+    cash.forEach((came, w) => {
+      if (variance[w]! > 0) ratios.push((came - expected[w]!) ** 2 / variance[w]!);
+    });
   }
   if (ratios.length < 12) return leastSpread;
   const factor = Math.sqrt(ratios.reduce((sum, ratio) => sum + Math.min(ratio, 25), 0) / ratios.length);

@@ -11,7 +11,6 @@ export interface LetterSheet {
   readonly format: TableFormat;
 }
 
-const width = 5;
 /** Signs a line of the merged width holds; longer paragraphs are parted, since a cell wraps in no host alike. */
 const lineLength = 108;
 
@@ -59,7 +58,7 @@ export function letterSheet(letters: readonly Letter[], setting: LetterSetting):
         number === null ? null : printable(number, 40),
         issued,
         due,
-        daysLate !== null && daysLate > 0 ? daysLate : null,
+        (daysLate ?? 0) > 0 ? daysLate : null,
         amountOf(part.currency, open, setting),
       ]);
     // Of several currencies each table has its own total; none is one of all.
@@ -87,7 +86,7 @@ export function letterSheet(letters: readonly Letter[], setting: LetterSetting):
     }
   }
   return {
-    table: rows.map((row) => row.slice(0, width)),
+    table: rows,
     format: {
       columns: [
         { format: "text", width: 30 },

@@ -6,6 +6,7 @@ import { pastDelays, type Bills } from "../../../core/work/forecast/past-delays"
 import { spreadCash, weeksFrom } from "../../../core/work/forecast/spread";
 import { readJournal } from "../../../core/work/journal/read-journal";
 import { Situation } from "../../../core/work/lists/situation";
+import { entry, situation, type Bill } from "./small-book";
 
 /** 22 November 2026 */
 const asOf = 46_348;
@@ -154,4 +155,75 @@ describe("of an invoice paid in parts only what was paid counts, on its own day"
     );
     expect(cashForecast(new Situation(clients!, asOf, defaultPolicy, {}))!.before!.cameIn).toBe(300);
   });
+});
+
+test("whoever was expected to pay and did not stands first, and without payments of before there is nothing to compare", () => {
+  const found = forecast([
+    bill("Bêta", "B1", asOf - 40, 900),
+    bill("Alpha", "A1", asOf - 28, 500, asOf - 18),
+    bill("Delta", "D1", asOf - 300, 200, asOf - 290),
+  ]);
+  expect(found.before!.clients.map(({ client, cameIn }) => [client, cameIn])).toEqual([
+    [1, 0],
+    [0, 500],
+  ]);
+  const { clients } = segment([header, bill("Alpha", "A1", asOf - 28, 500, asOf - 18)], { asOf });
+  expect(cashForecast(new Situation(clients!, asOf, defaultPolicy, {}))!.before).toBeNull();
+});
+
+describe("a small book", () => {
+  const weeksOf = (
+    bills: readonly Bill[],
+    ...given: Parameters<typeof situation> extends [unknown, unknown?, ...infer Rest] ? Rest : never
+  ) => {
+    const { weeks, later, fromHistory } = cashForecast(situation([{}, {}], bills, ...given))!;
+    return { weeks: weeks.map(({ expected }) => expected), later, fromHistory };
+  };
+  const inWeek = (week: number, amount = 100): number[] => Array.from({ length: 13 }, (_, w) => (w === week ? amount : 0));
+
+  test("has a forecast only where its ledger knows due dates", () => {
+    expect(cashForecast(situation([{ balance: 100 }]))).toBeNull();
+    expect(cashForecast(situation([{}], [{}], [], {}, { invoices: { due: null } }))).toBeNull();
+  });
+
+  test("where nothing was ever settled comes in on its due dates, and says so", () => {
+    expect(weeksOf([{ late: -8 }])).toEqual({ weeks: inWeek(1), later: 0, fromHistory: false });
+    expect(weeksOf([{ late: -8 }, { paid: asOf - 5 }]).fromHistory).toBe(true);
+  });
+
+  test("what the platform announces comes by the client’s habit, without the days of a dispute", () => {
+    const announced = { late: -8, texts: { eInvoiceStatus: "211" } };
+    expect(weeksOf([announced]).weeks).toEqual(inWeek(1));
+  });
+
+  test("a dispute delays a payment by thirty days, or by as many as those the journal shows as settled took", () => {
+    const settledIn = (...days: number[]) =>
+      days
+        .flatMap((took) => [
+          entry("disputeOpened", 90, { client: "Client 1", invoice: `F${took}` }),
+          entry("disputeClosed", 90 - took, { client: "Client 1", invoice: `F${took}` }),
+        ])
+        .sort((a, b) => a.day - b.day);
+    const disputed: Bill = { late: -1, disputed: true };
+    // Due tomorrow: thirty days later is in the fifth week, eleven in the second.
+    expect(weeksOf([disputed]).weeks).toEqual(inWeek(4));
+    const others = Array.from({ length: 21 }, (_, k): Bill => (k === 0 ? disputed : { client: 1, late: 60, open: 0, amount: 100 }));
+    expect(weeksOf(others, settledIn(2, 20)).weeks).toEqual(inWeek(1));
+  });
+
+  test("clients of which as much is expected stand in the order of the book", () => {
+    const { clients } = cashForecast(situation([{}, {}, {}], [{ client: 2 }, { client: 1 }, { client: 0, open: 200 }]))!;
+    expect(clients.map(({ client }) => client)).toEqual([0, 1, 2]);
+  });
+});
+
+test("on the last day of a month the month to come is the target", () => {
+  const last = asOf + 8;
+  const { clients } = segment([header, bill("Alpha", "A1", last + 20, 500)], { asOf: last });
+  const { target, months } = cashForecast(new Situation(clients!, last, defaultPolicy, {}))!;
+  expect(target).toEqual({ until: last + 31, overdue: 0, fallingDue: 500 });
+  expect(months.slice(0, 2).map(({ start, end }) => [start - last, end - last])).toEqual([
+    [1, 31],
+    [32, 62],
+  ]);
 });

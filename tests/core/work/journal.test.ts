@@ -318,8 +318,8 @@ describe("who it is about", () => {
   });
 });
 
-test("a thousand clients’ lists, each client in one of them", () => {
-  const lines = Array.from({ length: 1_000 }, (_, i): Line[] =>
+test("two hundred clients’ lists, each client in one of them", () => {
+  const lines = Array.from({ length: 200 }, (_, i): Line[] =>
     Array.from({ length: 8 }, (_unused, k): Line => [
       `Client ${i}`,
       `F${i}-${k}`,
@@ -327,7 +327,7 @@ test("a thousand clients’ lists, each client in one of them", () => {
       100 + ((i * 7 + k) % 900),
     ]),
   ).flat();
-  const rows = Array.from({ length: 500 }, (_, i) =>
+  const rows = Array.from({ length: 100 }, (_, i) =>
     row(i % 90, `Client ${i * 2}`, ["Relance 1", "Relance 2", "Appel", "Mise en demeure"][i % 4]!),
   );
   const of = situation(lines, rows);
@@ -337,5 +337,5 @@ test("a thousand clients’ lists, each client in one of them", () => {
       .map(({ name }) => name),
   );
   expect(new Set(names).size).toBe(names.length);
-  expect(names.length).toBeGreaterThan(500);
+  expect(names.length).toBeGreaterThan(100);
 });

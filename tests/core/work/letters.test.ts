@@ -335,6 +335,21 @@ describe("letters that can be sent", () => {
     expect(text(to(undefined, 60), "en").placeAndDate).toMatch(/^Lyon, /);
   });
 
+  test("name the rate that is asked, the law’s or that of our terms of sale", () => {
+    const rate = (contractRate: number | null) => text(to(undefined, 60), "en", { options: { ...defaultWorkOptions, contractRate } }).body;
+    expect([rate(null), rate(0.12)].map((body) => /at (the [a-z ]+) \(/i.exec(body)?.[1])).toEqual([
+      "the ECB rate plus ten points",
+      "the rate of our terms of sale",
+    ]);
+  });
+
+  test("have no blank block where the sender gave neither name nor account, and a signature of five hundred signs at most", () => {
+    const none = text(to(undefined, 60), "fr", { letterhead: { logo: "", block: "", iban: "  ", place: "" }, sender: "L".repeat(600) });
+    expect([none.bank, none.head]).toEqual([null, []]);
+    expect(none.whole.startsWith("Ateliers Morel\n\n")).toBe(true);
+    expect(none.body.endsWith(`\n${"L".repeat(500)}`)).toBe(true);
+  });
+
   test("a consumer owes no 40 € and no trader's interest, and is not threatened with either", () => {
     const letter = to("Particulier", 60);
     expect(letter).toMatchObject({ kind: "CONSUMER", fee: 0, interest: 0, total: 12_340 });
@@ -375,6 +390,51 @@ describe("letters that can be sent", () => {
     expect(table.filter((row) => row[0] === "Facture")).toHaveLength(2);
     expect(table.filter((row) => row[4] === 12_340)).toHaveLength(2);
     expect(table.every((row) => row.every((cell) => typeof cell !== "string" || cell.length <= 120))).toBe(true);
+  });
+
+  test("a line longer than the page is parted between words, or where it must be", () => {
+    const rowsOf = (sender: string): Cell[] => {
+      const given = { language: "fr", asOf, currency: "€", options: defaultWorkOptions, sender } as const;
+      const { table } = letterSheet([to(undefined, 60)], given);
+      const lines = table.map(([first]) => first ?? null);
+      // Who signs stands last, below the formula of courtesy.
+      return lines.slice(lines.lastIndexOf(null, lines.length - 2) + 1, -1);
+    };
+    const of = (...lengths: readonly number[]): string => lengths.map((length) => "x".repeat(length)).join(" ");
+    const lengths = (...words: readonly number[]): number[] => rowsOf(of(...words)).map((line) => String(line).length);
+    expect([lengths(108), lengths(109), lengths(230)]).toEqual([[108], [108, 1], [108, 108, 14]]);
+    expect([lengths(60, 60), lengths(55, 100), lengths(54, 100), lengths(108, 9)]).toEqual([
+      [60, 60],
+      [55, 100],
+      [108, 47],
+      [108, 9],
+    ]);
+  });
+
+  test("a blank line parts the sender from the recipient; without a sender the recipient comes first", () => {
+    const given = { language: "fr", asOf, currency: "", options: defaultWorkOptions, sender: "\ue000 Léa" } as const;
+    const { table, format } = letterSheet([to(undefined, 60)], { ...given, letterhead });
+    expect(table.slice(0, 5).map((row) => row[0] ?? row[2])).toEqual([...text(to(undefined, 60), "fr").head, null, "Ateliers Morel"]);
+    const bare = letterSheet([to(undefined, 60)], given);
+    expect(bare.table[0]).toEqual([null, null, "Ateliers Morel", null, null]);
+    // A currency nobody knows has no sign; who signs is never taken for the place of a table.
+    expect([format.currency, table[table.length - 2]![0]]).toEqual([null, "\ue000 Léa"]);
+  });
+
+  test("the table of invoices has a blank line above it, and names no days late of what is due today", () => {
+    const given = { language: "fr", asOf, currency: "€", options: defaultWorkOptions, sender: null } as const;
+    const all = situation([
+      { number: "A1", late: 0, amount: 90_000 },
+      { number: "A2", late: -1, amount: 90_000 },
+    ]);
+    const ahead = letterAhead(all, all.items!, 0, [0, 1]);
+    for (const letter of [ahead, to(undefined, 5), to("Public", 60), to("Particulier", 20)]) {
+      const { table, format } = letterSheet([letter], given);
+      const heading = format.print!.strong![1]!;
+      expect([table[heading]![0], table[heading - 1]!.every((cell) => cell === null)]).toEqual(["Facture", true]);
+      expect(table[heading - 2]!.some((cell) => cell !== null)).toBe(true);
+      expect(table[heading + 1]![3]).toBe(letter === ahead ? null : letter.daysLate);
+    }
   });
 
   test("each reads in order: sender, recipient, place and day, subject, references, text, invoices, sums, how to pay, signature", () => {

@@ -1,99 +1,13 @@
-import type { Invoices, SegmentedClients } from "../../../core/ledger/clients";
 import { defaultPolicy } from "../../../core/policy/default";
-import { bitOf } from "../../../core/rating/events";
 import { dayPlan, todayOf } from "../../../core/work/day-plan";
-import { blankEntry, type JournalEntry } from "../../../core/work/journal/entry";
+import type { JournalEntry } from "../../../core/work/journal/entry";
 import { isInLitigation, reportMatters } from "../../../core/work/litigation";
 import { amountIn, exactAmount, invoiceLines, printable, printedIban } from "../../../core/work/letters/letter-text";
 import { callList } from "../../../core/work/lists/calls";
 import { claimOf, numbersOf, unpaidOf, type ClaimedInvoice } from "../../../core/work/lists/claim";
 import { overLimitList } from "../../../core/work/lists/over-limit";
 import { preventiveList } from "../../../core/work/lists/preventive";
-import { Situation } from "../../../core/work/lists/situation";
-import type { WorkOptions } from "../../../core/work/lists/options";
-import type { JournalKind } from "../../../core/words/journal/type";
-
-/** 22 November 2026 */
-const asOf = 46_348;
-
-interface Client {
-  readonly name?: string;
-  readonly balance?: number;
-  readonly overdue?: number;
-  readonly daysLate?: number;
-  readonly riskClass?: number;
-  /** 0 is large. */
-  readonly tier?: number;
-  readonly type?: string;
-  readonly inProcedure?: true;
-  readonly figures?: Readonly<Record<string, number>>;
-}
-interface Bill {
-  readonly client?: number;
-  readonly open?: number;
-  readonly late?: number;
-  readonly disputed?: true;
-}
-
-function situation(
-  clients: readonly Client[],
-  bills: readonly Bill[] | null = null,
-  entries: readonly JournalEntry[] = [],
-  options: Partial<WorkOptions> = {},
-): Situation {
-  const figure = (of: (client: Client) => number | undefined): Float64Array => Float64Array.from(clients, (client) => of(client) ?? NaN);
-  const invoices: Invoices | null = bills && {
-    count: bills.length,
-    client: Int32Array.from(bills, ({ client }) => client ?? 0),
-    row: Int32Array.from(bills, (_, k) => k + 1),
-    number: bills.map((_, k) => `F${k}`),
-    amount: Float64Array.from(bills, ({ open }) => open ?? 100),
-    open: Float64Array.from(bills, ({ open }) => open ?? 100),
-    issued: Float64Array.from(bills, ({ late }) => asOf - (late ?? 40) - 30),
-    due: Float64Array.from(bills, ({ late }) => asOf - (late ?? 40)),
-    paid: null,
-    late: Float64Array.from(bills, ({ late }) => late ?? 40),
-    disputed: Uint8Array.from(bills, ({ disputed }) => (disputed ? 1 : 0)),
-    payments: [],
-  };
-  const book = {
-    count: clients.length,
-    asOf,
-    names: clients.map(({ name }, i) => name ?? `Client ${i}`),
-    ids: null,
-    sirens: () => null,
-    balance: figure(({ balance }) => balance),
-    overdue: clients.some(({ overdue }) => overdue !== undefined) ? figure(({ overdue }) => overdue) : null,
-    daysLate: clients.some(({ daysLate }) => daysLate !== undefined) ? figure(({ daysLate }) => daysLate) : null,
-    tier: Uint8Array.from(clients, ({ tier }) => tier ?? 1),
-    riskClass: Uint8Array.from(clients, ({ riskClass }) => riskClass ?? 3),
-    probability: new Float64Array(clients.length),
-    blocks: [
-      {
-        start: 0,
-        signals: { events: Int32Array.from(clients, ({ inProcedure }) => (inProcedure ? bitOf("LIQUIDATION") : 0)) },
-        ratings: {},
-      },
-    ],
-    rates: null,
-    insurers: null,
-    invoices,
-    numbers: (meaning: string) =>
-      clients.some(({ figures }) => figures?.[meaning] !== undefined) ? figure(({ figures }) => figures?.[meaning]) : null,
-    dates: () => null,
-    texts: (meaning: string) => (meaning === "clientType" ? clients.map(({ type }) => type ?? null) : null),
-    invoiceDates: () => null,
-    invoiceTexts: () => null,
-  } as unknown as SegmentedClients;
-  return new Situation(book, asOf, defaultPolicy, options, entries);
-}
-const entry = (kind: JournalKind, ago: number, more: Partial<JournalEntry> = {}): JournalEntry => ({
-  ...blankEntry,
-  day: asOf - ago,
-  client: "Client 0",
-  kind,
-  ...more,
-});
+import { asOf, entry, situation, type Bill, type Client } from "./small-book";
 
 describe("calls", () => {
   const called = (bills: readonly Bill[], entries: readonly JournalEntry[] = []) => {
@@ -369,6 +283,8 @@ describe("in a letter", () => {
     expect(plain(printedIban("GB82 WEST 1234 5698 7654 32"))).toBe("GB82 WEST 1234 5698 7654 32");
     expect(printedIban("voir  facture")).toBe("voir facture");
     expect(printedIban("FR76 123")).toBe("FR76 123");
+    const typed = ["N° FR7630006000011234567890189", `FR76${"1".repeat(31)}`, "FR7X30006000011234567890189"];
+    expect(typed.map(printedIban)).toEqual(typed);
   });
 
   test("an amount has its currency where the language writes it, converted to the cent", () => {
@@ -383,11 +299,8 @@ describe("in a letter", () => {
   });
 
   test("a name of eighty signs is printed whole, a longer one is cut", () => {
-    expect([printable("x".repeat(80)).length, printable("x".repeat(81)).endsWith("…"), printable("abcdef", 5)]).toEqual([
-      80,
-      true,
-      "abcd…",
-    ]);
+    const whole = "x".repeat(80);
+    expect([printable(whole), printable(`${whole}x`), printable("abcdef", 5)]).toEqual([whole, `${whole.slice(1)}…`, "abcd…"]);
   });
 
   test("sixty invoices are named, the others summed up by currency", () => {
@@ -400,6 +313,9 @@ describe("in a letter", () => {
       open: 10,
       currency,
     });
+    const byTwo = Array.from({ length: 62 }, (_, k) => bill(k, { code: k === 60 ? "USD" : "GBP", rate: 0.5 }));
+    expect(plain(invoiceLines(byTwo, "en", "€")[60]!)).toBe("– and 2 more: 20.00 USD and 20.00 GBP");
+    expect(plain(invoiceLines([{ ...bill(1), number: null }], "en", "€")[0]!)).not.toMatch(/null|F1/);
     const lines = (count: number, currency?: ClaimedInvoice["currency"]) =>
       invoiceLines(
         Array.from({ length: count }, (_, k) => bill(k, k > 61 ? (currency ?? null) : null)),

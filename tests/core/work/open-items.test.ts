@@ -11,7 +11,14 @@ import { hasItems, itemsOf, openItemsOf, standings } from "../../../core/work/li
 import type { Situation } from "../../../core/work/lists/situation";
 import { mostPressingFirst, type ClientLine } from "../../../core/work/lists/work-list";
 import { standingsOf } from "../../../core/work/reports/client-age";
-import { clientsBySalesperson, commissionLines, commissionTotals, salespeople, wholeMonths } from "../../../core/work/sales";
+import {
+  clientsBySalesperson,
+  commissionLines,
+  commissionTotals,
+  salespeople,
+  wholeMonths,
+  type CommissionLine,
+} from "../../../core/work/sales";
 
 const asOf = serialOf(2026, 11, 22);
 
@@ -252,6 +259,16 @@ describe("salespeople", () => {
     expect(commissionLines(book(), { from, to }, rule)).toBeNull();
   });
 
+  test("whose commission is the same stand by the cash that came in", () => {
+    const line = (salesperson: string, cash: number) => ({ salesperson, cash, commission: 0 }) as CommissionLine;
+    expect(
+      commissionTotals([line("Léa", 10), line("Max", 30), line("Léa", 5)]).map(({ salesperson, cash }) => [salesperson, cash]),
+    ).toEqual([
+      ["Max", 30],
+      ["Léa", 15],
+    ]);
+  });
+
   test("months end on their last day, over the year's end too", () => {
     expect(wholeMonths(serialOf(2026, 2, 28), 3)).toEqual([
       { from: serialOf(2026, 2, 1), to: serialOf(2026, 2, 28) },
@@ -308,6 +325,11 @@ describe("how long a client has been one", () => {
         [1, 2],
       ]),
     ).toEqual(["recurring", "new"]);
+  });
+
+  test("is not known of any client where the ledger has no invoice dates", () => {
+    const of = (issued: null) => ({ asOf, count: 2, clients: { invoices: { client: new Int32Array(2), issued, paid: null } } });
+    expect(standingsOf(of(null) as unknown as Situation)).toEqual(["unknown", "unknown"]);
   });
 
   test("is told by the age of the firm or its orders a year in a table", () => {
