@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { call, segment } from "../core/encours";
+import { call } from "../core/encours";
 import type { Cell } from "../core/cells/values";
 import { fastest, time, type Measure } from "./budgets";
-import { bareLoop, clientTable } from "./clients";
+import { bareLoop, clientTable, segmentedOut } from "./clients";
 
 const mostRows = 1_048_575;
 
@@ -36,7 +36,7 @@ export function speed(): Measure[] {
   const [bare, whole] = fastest(
     4,
     () => bareLoop(table),
-    () => segment(table),
+    () => segmentedOut(table),
   );
   const [most, kept] = memory();
   return [
@@ -45,7 +45,7 @@ export function speed(): Measure[] {
     { what: "  the same division in a bare loop", measured: bareRange!, budget: null, unit: "ms" },
     { what: "  ratio of the two", measured: range! / bareRange!, budget: 2, unit: "×" },
     { what: "100,000 clients rated with reasons, one call", measured: rated / 1000, budget: 0.5, unit: "s" },
-    { what: "segment 1,048,575 clients × 12 columns", measured: whole! / 1000, budget: 1.5, unit: "s" },
+    { what: "segment 1,048,575 clients × 12 columns, all rows taken out", measured: whole! / 1000, budget: 1.5, unit: "s" },
     { what: "  a bare loop that reads, sorts once, writes", measured: bare! / 1000, budget: null, unit: "s" },
     { what: "  ratio of the two", measured: whole! / bare!, budget: 3, unit: "×" },
     { what: "  memory of its process at most, the table included", measured: most, budget: 700, unit: "MB" },

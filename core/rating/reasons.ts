@@ -71,6 +71,8 @@ const slotOf = (key: number): number => {
 interface Written {
   readonly reason: Reason;
   readonly next: string;
+  /** Where it stands among those a result keeps, from 1; 0 while none does. */
+  place: number;
 }
 
 /**
@@ -88,6 +90,8 @@ export class ReasonWriter {
   /** The reasons of the client in hand are the first `found`: an array that is emptied for each client is made anew for each. */
   private readonly picked: Written[] = [];
   private found = 0;
+  /** Reasons that results keep, each once. */
+  private readonly kept: Written[] = [];
   private readonly exact: number[] = [];
   private signals!: Signals;
   private ratings!: Ratings;
@@ -129,6 +133,24 @@ export class ReasonWriter {
     if (found === 0) return this.texts.reasons.nothing;
     let text = picked[0]!.reason.text;
     for (let k = 1; k < found; k++) text += picked[k]!.next;
+    return text;
+  }
+
+  /** Puts what `write` would write at a place of a list of whole numbers, which takes a fraction of the memory of a text a client. */
+  keepReasons(client: number, count: number, places: Int32Array, at: number): void {
+    this.pick(client, count, leastShown);
+    for (let k = 0; k < this.found; k++) {
+      const written = this.picked[k]!;
+      if (written.place === 0) written.place = this.kept.push(written);
+      places[at + k] = written.place;
+    }
+  }
+
+  /** The text of what was kept there. */
+  text(places: Int32Array, at: number, count: number): string {
+    if (places[at] === 0) return this.texts.reasons.nothing;
+    let text = this.kept[places[at]! - 1]!.reason.text;
+    for (let k = 1; k < count && places[at + k] !== 0; k++) text += this.kept[places[at + k]! - 1]!.next;
     return text;
   }
 
@@ -256,7 +278,7 @@ export class ReasonWriter {
   }
 
   private written(reason: Reason): Written {
-    return { reason, next: this.texts.reasons.separator + reason.text };
+    return { reason, next: this.texts.reasons.separator + reason.text, place: 0 };
   }
 
   private keep(key: string | number, reason: Reason): Written {

@@ -75,6 +75,8 @@ export class Table {
   lines: Int32Array = new Int32Array(0);
   /** Its balance after each movement shows that the last movement stands first. */
   newestFirst = false;
+  /** Its balance after each movement shows that one side bears a minus, so that the two are added; null where nothing shows it. */
+  sumOfSides: boolean | null = null;
   bands: { readonly column: number; readonly band: Band }[] = [];
   dayOrder: DayOrder | undefined;
   decimal: Decimal | undefined;

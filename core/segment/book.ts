@@ -1,13 +1,14 @@
 import type { ClientKind, PublicBody } from "../words/ids";
 import type { Accounts, Ageing } from "../ledger/accounts";
-import type { Policy, RiskClass } from "../policy/policy";
+import type { Policy } from "../policy/policy";
 import { Scratch } from "../cells/scratch";
 import { rate, type Ratings, type Signals } from "../rating/rate";
 import { ReasonWriter } from "../rating/reasons";
 import type { Language } from "../cells/language";
 import { textsIn } from "../words/texts/type";
-import type { Cell } from "../cells/values";
-import { actionFor, lawfulAction } from "./actions";
+import { madeRows } from "../cells/made-rows";
+import type { Cell, Grid } from "../cells/values";
+import { actionFor, lawfulAction, type SegmentAction } from "./actions";
 import { isInProcedure } from "../rating/events";
 import type { Invoices, RatedBlock } from "../ledger/clients";
 import type { ResultColumn } from "./result";
@@ -38,25 +39,6 @@ function resultColumns(accounts: Accounts): ResultColumn[] {
   ];
 }
 
-/**
- * A row of so many cells, all alike. An engine that sees how long a row is, and that rows stay, puts them where they stay at once:
- * a million of them are not moved twice.
- */
-function rowOf(length: number, cell: Cell): Cell[] {
-  switch (length) {
-    case 12:
-      return [cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell];
-    case 13:
-      return [cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell];
-    case 14:
-      return [cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell];
-    case 15:
-      return [cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell, cell];
-    default:
-      return new Array<Cell>(length).fill(cell);
-  }
-}
-
 /** A block read and rated anew when it is looked into: to keep what is known of a million clients for the few that are costs seconds. */
 function ratedLater(start: number, read: () => Signals, policy: Policy): RatedBlock {
   let signals: Signals | undefined;
@@ -73,11 +55,10 @@ function ratedLater(start: number, read: () => Signals, policy: Policy): RatedBl
 }
 
 /**
- * Gathers rated clients, block by block: the result table as it grows, and the few columns the portfolio is summed up
- * from. Sizes need every balance, so that tiers and what follows from them are written last.
+ * Gathers rated clients, block by block: of each what its row is made of, a figure a column. The rows themselves are made when
+ * they are looked at: a million of them with their texts would take the memory of a page, and a host writes them in blocks.
  */
 export class Book {
-  readonly table: Cell[][];
   readonly columns: readonly ResultColumn[];
   readonly balance: Float64Array;
   readonly overdue: Float64Array | null;
@@ -85,12 +66,20 @@ export class Book {
   readonly size: Float64Array;
   readonly riskClass: Uint8Array;
   readonly probability: Float64Array;
+  private readonly score: Float64Array;
+  private readonly coverage: Float64Array;
   private readonly events: Int32Array;
-  private readonly reasons: ReasonWriter;
+  /** Of each client the places of its reasons, as the writer keeps them. */
+  private readonly reasons: Int32Array;
+  private readonly writer: ReasonWriter;
   count = 0;
   ageing: Ageing | null = null;
   sales: Accounts["sales"] = null;
-  private kinds: readonly ClientKind[] = [];
+  private tiers: Uint8Array | null = null;
+  private actions: readonly (readonly SegmentAction[])[] = [];
+  /** What the law is to be obeyed for; null while nobody has looked at it. */
+  private law: { readonly kinds: readonly ClientKind[]; readonly bodyOf: (client: number) => PublicBody } | null = null;
+  private failedChecks: ReadonlySet<number> = new Set();
   invoices: Invoices | null = null;
   behaviour: Accounts["behaviour"] = null;
   readonly blocks: RatedBlock[] = [];
@@ -107,39 +96,45 @@ export class Book {
     private readonly policy: Policy,
     private readonly language: Language,
   ) {
-    const texts = textsIn(language);
-    this.reasons = new ReasonWriter(policy, language);
+    this.writer = new ReasonWriter(policy, language);
     this.columns = resultColumns(like);
     this.names = new Array<string>(total);
     this.ids = like.ids && new Array<string | null>(total);
     this.idMeaning = like.idMeaning;
-    this.table = new Array<Cell[]>(total + 1);
-    this.table[0] = this.columns.map(({ id }) => texts.resultColumns[id]);
     this.balance = new Float64Array(total);
     this.overdue = like.overdue && new Float64Array(total);
     this.daysLate = like.daysLate && new Float64Array(total);
     this.size = new Float64Array(total);
     this.riskClass = new Uint8Array(total);
     this.probability = new Float64Array(total);
+    this.score = new Float64Array(total);
+    this.coverage = new Float64Array(total);
     this.events = new Int32Array(total);
+    this.reasons = new Int32Array(total * reasonsInTable);
+  }
+
+  /** The result as it stands: a header, and a row a client. */
+  get table(): Grid {
+    const { resultColumns: headers } = textsIn(this.language);
+    return madeRows(this.count + 1, (place) => (place === 0 ? this.columns.map(({ id }) => headers[id]) : this.row(place - 1)));
   }
 
   /** The cell of client `i` in one of the text columns. */
   text(i: number, id: ResultColumn["id"]): string {
-    return String(this.table[i + 1]![this.columns.findIndex((column) => column.id === id)] ?? "");
+    return String(this.row(i)[this.columns.findIndex((column) => column.id === id)] ?? "");
   }
 
-  /** Rates a block of clients and writes the part of their rows that does not depend on other clients; `signals` reads them again. */
+  /** Rates a block of clients and keeps the part of their rows that does not depend on other clients; `signals` reads them again. */
   add(accounts: Accounts, signals: () => Signals = () => accounts.signals): void {
-    const { table, count: start, policy, language } = this;
-    const texts = textsIn(language);
+    const { count: start, policy, names, ids, reasons } = this;
     this.scratch.clear();
     const ratings = rate(accounts.signals, policy, this.scratch);
-    const reasons = this.reasons.about(accounts.signals, ratings);
     this.balance.set(accounts.balance, start);
     this.size.set(accounts.size, start);
     this.riskClass.set(ratings.riskClass, start);
     this.probability.set(ratings.probability, start);
+    this.score.set(ratings.score, start);
+    this.coverage.set(ratings.coverage, start);
     this.events.set(accounts.signals.events, start);
     if (accounts.overdue) this.overdue?.set(accounts.overdue, start);
     if (accounts.daysLate) this.daysLate?.set(accounts.daysLate, start);
@@ -149,23 +144,11 @@ export class Book {
     this.behaviour ??= accounts.behaviour;
     this.sirensOf.push({ sirens: accounts.sirens, count: accounts.count });
     this.blocks.push(ratedLater(start, signals, policy));
-    const { ids, overdue, daysLate } = accounts;
+    const writer = this.writer.about(accounts.signals, ratings);
     for (let i = 0; i < accounts.count; i++) {
-      const riskClass = ratings.riskClass[i]!;
-      const row = rowOf(this.columns.length, null);
-      let c = 0;
-      this.names[start + i] = row[c++] = accounts.names[i]!;
-      if (ids && this.ids) this.ids[start + i] = row[c++] = ids[i]!;
-      row[c++] = orNull(accounts.balance[i]!);
-      if (overdue) row[c++] = orNull(overdue[i]!);
-      if (daysLate) row[c++] = orNull(daysLate[i]!);
-      c++; // the tier comes when all are known
-      row[c++] = orNull(ratings.score[i]!);
-      row[c++] = riskClass === 0 ? null : riskClass;
-      row[c++] = riskClass === 0 ? texts.notRated : texts.classes[riskClass - 1]!;
-      row[c++] = ratings.coverage[i]!;
-      row[c] = reasons.write(i, reasonsInTable);
-      table[start + i + 1] = row;
+      names[start + i] = accounts.names[i]!;
+      if (ids && accounts.ids) ids[start + i] = accounts.ids[i]!;
+      writer.keepReasons(i, reasonsInTable, reasons, (start + i) * reasonsInTable);
     }
     this.count += accounts.count;
   }
@@ -178,58 +161,67 @@ export class Book {
     return (this.knownSirens = known ? blocks.flatMap((block, k) => block ?? new Array<null>(this.sirensOf[k]!.count).fill(null)) : null);
   }
 
-  /** Writes each client's size, and what the policy prescribes for its segment. */
+  /** Each client's size, and what the policy prescribes for its segment, once all clients are known. */
   close(tiers: Uint8Array): void {
     const { policy, language } = this;
-    const names = tierNames.map((tier) => textsIn(language).tiers[tier]);
-    const actions = tierNames.map((tier) =>
-      [0, 1, 2, 3, 4, 5].map((riskClass) => actionFor(tier, riskClass as RiskClass, policy, language)),
-    );
-    const [tierColumn, first] = (["tier", "report"] as const).map((id) => this.columns.findIndex((column) => column.id === id)) as [
-      number,
-      number,
-    ];
-    for (let i = 0; i < this.count; i++) {
-      const row = this.table[i + 1]!;
-      const action = actions[tiers[i]!]![this.riskClass[i]!]!;
-      row[tierColumn] = names[tiers[i]!]!;
-      row[first] = action.report;
-      row[first + 1] = action.terms;
-      row[first + 2] = action.review;
-      row[first + 3] = action.dunning;
-    }
+    this.tiers = tiers;
+    this.actions = tierNames.map((tier) => ([0, 1, 2, 3, 4, 5] as const).map((riskClass) => actionFor(tier, riskClass, policy, language)));
   }
 
   /** Whoever failed the free check prepays until the next review, whatever its class. */
   prepay(clients: ReadonlySet<number>): void {
-    const { actions } = textsIn(this.language);
-    const terms = this.columns.findIndex((column) => column.id === "terms");
-    for (const client of clients) this.table[client + 1]![terms] = actions.failedCheckTerms;
+    this.failedChecks = clients;
   }
 
   /** What kind a client is, once the law has been looked at. */
   kind(i: number): ClientKind {
-    return this.kinds[i] ?? "PRIVATE";
+    return this.law?.kinds[i] ?? "PRIVATE";
   }
 
   /**
-   * Writes over what the law grants a public buyer, whatever its class: its own term, no prepayment, its own reminders; and
-   * over reminders to whoever is in proceedings.
+   * What the law grants a public buyer stands, whatever its class: its own term, no prepayment, its own reminders; and no reminders
+   * for whoever is in proceedings.
    */
   obeyLaw(kinds: readonly ClientKind[], bodyOf: (client: number) => PublicBody): void {
-    this.kinds = kinds;
-    const first = this.columns.findIndex((column) => column.id === "report");
-    for (let i = 0; i < kinds.length; i++) {
-      const kind = kinds[i]!;
-      const inProcedure = isInProcedure(this.events[i]!);
-      if (kind !== "PUBLIC" && kind !== "CONSUMER" && !inProcedure) continue;
-      const row = this.table[i + 1]!;
-      const [report, terms, review, dunning] = row.slice(first, first + 4) as [string, string, string, string];
-      const lawful = lawfulAction({ report, step: "", terms, review, dunning }, kind, () => bodyOf(i), this.language, inProcedure);
-      row[first] = lawful.report;
-      row[first + 1] = lawful.terms;
-      row[first + 3] = lawful.dunning;
-    }
+    this.law = { kinds, bodyOf };
+  }
+
+  /** What a client's segment asks for, as the free check and the law leave it; null while segments are not known. */
+  private action(i: number): SegmentAction | null {
+    if (!this.tiers) return null;
+    const { language, law } = this;
+    const own = this.actions[this.tiers[i]!]![this.riskClass[i]!]!;
+    const action = this.failedChecks.has(i) ? { ...own, terms: textsIn(language).actions.failedCheckTerms } : own;
+    if (!law) return action;
+    const kind = this.kind(i);
+    const inProcedure = isInProcedure(this.events[i]!);
+    if (kind !== "PUBLIC" && kind !== "CONSUMER" && !inProcedure) return action;
+    return lawfulAction(action, kind, () => law.bodyOf(i), language, inProcedure);
+  }
+
+  private row(i: number): Cell[] {
+    const { ids, overdue, daysLate, tiers } = this;
+    const texts = textsIn(this.language);
+    const riskClass = this.riskClass[i]!;
+    const action = this.action(i);
+    const row: Cell[] = [this.names[i]!];
+    if (ids) row.push(ids[i]!);
+    row.push(orNull(this.balance[i]!));
+    if (overdue) row.push(orNull(overdue[i]!));
+    if (daysLate) row.push(orNull(daysLate[i]!));
+    row.push(
+      tiers && texts.tiers[tierNames[tiers[i]!]!],
+      orNull(this.score[i]!),
+      riskClass === 0 ? null : riskClass,
+      riskClass === 0 ? texts.notRated : texts.classes[riskClass - 1]!,
+      this.coverage[i]!,
+      this.writer.text(this.reasons, i * reasonsInTable, reasonsInTable),
+      action && action.report,
+      action && action.terms,
+      action && action.review,
+      action && action.dunning,
+    );
+    return row;
   }
 }
 

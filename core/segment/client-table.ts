@@ -55,7 +55,13 @@ function balances(columns: TableColumns): Balances {
   const bands = overdueBands.map((band) => columns.numbers(band));
   const late = sumOf(bands, count);
   const stated = columns.numbers("notDue");
-  const balance = orElse(columns.numbers("balance"), late || stated ? sumOf([late, stated], count) : null);
+  const own = columns.numbers("balance");
+  const whole = late || stated ? sumOf([late, stated], count) : null;
+  // A sum without one of its parts is a wrong sum, and so are bands of days late for a balance that can't be read.
+  for (const i of columns.unread(...overdueBands)) late![i] = NaN;
+  for (const i of columns.unread("notDue", ...overdueBands)) whole![i] = NaN;
+  if (!stated && whole) for (const i of columns.unread("balance")) whole[i] = NaN;
+  const balance = orElse(own, whole);
   const notDueLeft = balance && stated ? difference(balance, stated) : null;
   const overdue = orElse(orElse(columns.numbers("overdue"), late), notDueLeft);
   const notDue = orElse(stated, balance && overdue ? difference(balance, overdue) : null);
@@ -63,8 +69,10 @@ function balances(columns: TableColumns): Balances {
 }
 
 /** Days late by client from its ageing bands: what is not due counts as on time. */
-function delayFromBands({ bands, balance }: Balances, count: number): Float64Array | null {
+function delayFromBands({ bands, balance }: Balances, columns: TableColumns): Float64Array | null {
   if (bands.every((band) => band === null)) return null;
+  const count = columns.length;
+  const unread = new Set(columns.unread(...overdueBands));
   return Float64Array.from({ length: count }, (_, i) => {
     let days = 0;
     let seen = false;
@@ -77,7 +85,7 @@ function delayFromBands({ bands, balance }: Balances, count: number): Float64Arr
       balance?.[i] ?? 0,
       bands.reduce((sum, band) => sum + Math.max(0, isKnown(band?.[i]) ? band[i] : 0), 0),
     );
-    const delay = seen && total > 0 ? days / total : NaN;
+    const delay = seen && total > 0 && !unread.has(i) ? days / total : NaN;
     // Amounts beyond what numbers hold leave nothing that could be told.
     return Number.isFinite(delay) ? delay : NaN;
   });
@@ -92,14 +100,13 @@ function sharesOf(overdue: Float64Array, balance: Float64Array): Float64Array {
 
 /** How the clients of a table pay: the columns the rating starts from. */
 export function tablePayment(columns: TableColumns, policy: Policy): Payment & Balances {
-  const count = columns.length;
   const amounts = balances(columns);
   const { balance, overdue, bands } = amounts;
   const overNinety = bands[3] ?? null;
   return {
     ...amounts,
     delay: columns.numbers("daysLate"),
-    openDelay: delayFromBands(amounts, count),
+    openDelay: delayFromBands(amounts, columns),
     overdueShare: balance && overdue ? sharesOf(overdue, balance) : null,
     overdue90: overNinety
       ? Uint8Array.from(overNinety, (amount, i) => (amount > 0 && amount >= policy.overdue90Share * Math.max(0, balance?.[i] ?? 0) ? 1 : 0))

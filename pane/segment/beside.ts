@@ -22,7 +22,8 @@ export async function writeBeside(
   const rowInArea = (row: number): number => placeIn(source, row, 0).row - area.row;
   values[rowInArea(layout.headerRow)] = places.map((place) => table[0]![place]!);
   clients!.rows!.forEach((row, i) => {
-    values[rowInArea(row)] = places.map((place, k) => (written[k] === "score" ? tenth(table[i + 1]![place]!) : table[i + 1]![place]!));
+    const line = table[i + 1]!;
+    values[rowInArea(row)] = places.map((place, k) => (written[k] === "score" ? tenth(line[place]!) : line[place]!));
   });
   const used = await sheet.used(area.sheet);
   const behind = used ? used.column + used.columns : 0;

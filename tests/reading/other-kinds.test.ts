@@ -852,3 +852,241 @@ test.each(["Acompte", "Deposit", "Acomptes reçus"])("whole amounts below %s are
   );
   expect(done.asked.length === 1 || done.balances!["Hameau"] === 7870.6).toBe(true);
 });
+
+describe("the name of a client, not its number", () => {
+  test("where headings of pages repeat above headings of clients", () => {
+    const heads = "Compte client;Raison sociale;N° pièce;Échéance;Reste dû\n";
+    const done = read(
+      `${heads}411A;Atelier Sud;;;\n;;F1;24/02/2026;100,50\n${heads}411B;Norton Services;;;\n;;F2;24/02/2026;60,25\n${heads}411C;Crane Inc;;;\n;;F3;24/02/2026;7,00\n`,
+      { asOf },
+    );
+    expect(done.balances).toEqual({ "Atelier Sud": 100.5, "Norton Services": 60.25, "Crane Inc": 7 });
+  });
+
+  test.each([
+    [
+      "Customer;Name 1;Document;Net due date;Amount\n",
+      "411X1;2026;F1;24/02/2026;100,50\n411X1;2026;F2;24/02/2026;10,00\n",
+      { "2026": 110.5 },
+    ],
+    [
+      "Compte tiers;Intitulé;Pièce;Échéance;Solde\n",
+      "C1;1664;F1;24/02/2026;100,50\nC2;24/7;F2;24/02/2026;10,00\n",
+      { "1664": 100.5, "24/7": 10 },
+    ],
+    [
+      "Client;Nom;Facture;Échéance;Reste dû\n",
+      "DUPONT;Dupont SA;F1;24/02/2026;100,50\nLEROY;Leroy et fils;F2;25/02/2026;60,25\n",
+      { "Dupont SA": 100.5, "Leroy et fils": 60.25 },
+    ],
+    [
+      "Client;;Facture;Échéance;Reste dû\n",
+      "10001;Dupont SA;F1;24/02/2026;100,50\n10002;Leroy;F2;25/02/2026;60,25\n",
+      { "Dupont SA": 100.5, Leroy: 60.25 },
+    ],
+    [
+      "Société;Nom;Facture;Échéance;Reste dû\n",
+      "ADA;Durand;F1;24/02/2026;100,50\nIBM;Leroy;F2;25/02/2026;60,25\n",
+      { ADA: 100.5, IBM: 60.25 },
+    ],
+  ])("below %j", (heads, lines, balances) => {
+    expect(read(heads + lines, { asOf }).balances).toEqual(balances);
+  });
+
+  test.each([
+    ["below its number", "411001;;;;\n;Dupont SA;;;\n", "411002;;;;\n;Leroy;;;\n"],
+    ["above its number", ";Dupont SA;;;\n411001;;;;\n", ";Leroy;;;\n411002;;;;\n"],
+  ])("in a row of its own %s", (_, first, second) => {
+    const done = read(
+      `Compte;;Pièce;Échéance;Solde\n${first};;F1;24/02/2026;100,50\n;;F2;24/02/2026;10,00\n${second};;F3;24/02/2026;20,50\n`,
+      {
+        asOf,
+      },
+    );
+    expect(done.balances).toEqual({ "Dupont SA": 110.5, Leroy: 20.5 });
+  });
+});
+
+describe("one number twice in a short list is asked about", () => {
+  test.each([
+    "N° client;Client;Encours;Échu\n12;Arnaud;100,50;50,00\n14;Blanchard;60,25;10,00\n14;Colas;40,00;5,00\n",
+    "Code client;Client;Facture;Échéance;Montant dû\n12;Arnaud;F1;24/02/2026;100,50\n14;Blanchard;F2;25/02/2026;60,25\n14;Colas;F3;25/02/2026;40,00\n",
+    "Account no;Customer;Balance;Overdue\nA;Arnaud;100.50;50.00\nB;Blanchard;60.25;10.00\nB;Colas;40.00;5.00\n",
+  ])("%j", (text) => {
+    const done = read(text, { asOf });
+    expect([done.asked, done.balances]).toEqual([["CLIENT_COLUMN"], { Arnaud: 100.5, Blanchard: 60.25, Colas: 40 }]);
+  });
+});
+
+describe("one heading in thousands over nothing but zeros", () => {
+  test("the bands that cancel out are parts of it", () => {
+    const done = read("Client;Non échu;1-30 j;31-60 j;Solde (k€)\nArnaud;-20,5;20,5;0;0\nBlanchard;10;-10;0;0\n");
+    expect([done.overdue, done.asked]).toEqual([10_500, []]);
+  });
+
+  test.each([
+    ["Customer;Balance (k€);Overdue\nArnaud;0;12.5\nBlanchard;0;3.5\n", 16_000, 16],
+    ["Client;Encours (k€);Échu\nArnaud;0;1,5\nBlanchard;0;2,5\n", 4000, 4],
+  ])("what nothing proves to be a part is asked about: %j", (text, alike, ones) => {
+    const done = read(text);
+    expect([done.asked, done.overdue]).toEqual([["UNIT"], alike]);
+    expect(read(text, { answers: { UNIT: "ones" } }).overdue).toBe(ones);
+  });
+
+  test("tens of thousands beside a limit of nil count in euros", () => {
+    const done = read("Customer;Credit limit (k€);Balance;Overdue\nArnaud;0;25000.50;0\nBlanchard;0;1800.20;20.00\n");
+    expect([done.balances, done.overdue, done.asked]).toEqual([{ Arnaud: 25_000.5, Blanchard: 1800.2 }, 20, []]);
+  });
+});
+
+describe("debits and credits under the other convention of signs", () => {
+  const owed = { Arnaud: 80, Blanchard: 60 };
+
+  test.each([
+    ["debits with a minus", "-100,00;;-100,00", ";20,00;-80,00", "-60,00;;-60,00"],
+    ["credits with a minus", "100,00;;100,00", ";-20,00;80,00", "60,00;;60,00"],
+  ])("%s, proved by the balance after each movement", (_, sale, payment, other) => {
+    const done = read(
+      `Client;Pièce;Date;Échéance;Débit;Crédit;Solde\nArnaud;F1;05/01/2026;24/02/2026;${sale}\nArnaud;R1;06/01/2026;;${payment}\nBlanchard;F2;26/01/2026;25/02/2026;${other}\n`,
+      { asOf },
+    );
+    expect([done.balances, done.asked, done.wrong]).toEqual([owed, [], []]);
+  });
+
+  test.each([
+    ["Client;Débit;Crédit;Solde\nArnaud;-100,00;20,00;-80,00\nBlanchard;-60,00;0,00;-60,00\nTotal;-160,00;20,00;-140,00\n", []],
+    ["Client;Débit;Crédit;Solde\nArnaud;100,00;-20,00;80,00\nBlanchard;60,00;0,00;60,00\n", []],
+    ["Client;Débit;Crédit\nArnaud;100,00;-20,00\nBlanchard;60,00;0,00\n", []],
+    ["Client;Débit;Crédit\nArnaud;-100,00;20,00\nBlanchard;-60,00;0,00\n", ["SIGNS"]],
+    ["Client;Débit;Crédit\nArnaud;-100,00;-20,00\nBlanchard;-60,00;0,00\n", ["SIGNS"]],
+    ["Client;Pièce;Échéance;Débit;Crédit\nArnaud;F1;24/02/2026;-100,00;\nArnaud;R1;;;20,00\nBlanchard;F2;25/02/2026;-60,00;\n", ["SIGNS"]],
+  ])("%j", (text, asked) => {
+    const done = read(text, { asOf });
+    expect([done.balances, done.asked, done.wrong]).toEqual([owed, asked, []]);
+  });
+
+  test("the file's own total is said with the sign that is read", () => {
+    const done = read(
+      "Client;Débit;Crédit;Solde\nArnaud;-100,00;20,00;-80,00\nBlanchard;-60,00;0,00;-60,00\nTotal;-160,00;20,00;-140,00\n",
+    );
+    expect(done.reading.line).toContain("140.00 read; the file's own total says 140.00.");
+  });
+
+  test.each([
+    "Client;Facture;Échéance;Montant\nArnaud;F1;24/02/2026;-50,00\nArnaud;F2;24/02/2026;-30,00\nBlanchard;F3;24/02/2026;-60,00\n",
+    "Client;Solde;Échu\nArnaud;-80,00;-20,00\nBlanchard;-60,00;0,00\nColas;-0,50;0,00\n",
+  ])("amounts that all bear a minus are asked about: %j", (text) => {
+    const done = read(text, { asOf });
+    expect([done.asked, done.balances!["Arnaud"]]).toEqual([["SIGNS"], -80]);
+    expect(read(text, { asOf, answers: { SIGNS: "owed" } }).balances!["Arnaud"]).toBe(80);
+  });
+
+  test("a reversal among charges is one", () => {
+    const done = read(
+      "Client;Pièce;Échéance;Débit;Crédit\nArnaud;F1;24/02/2026;100,00;\nArnaud;F1X;24/02/2026;-20,00;\nBlanchard;F2;25/02/2026;60,00;\n",
+      { asOf },
+    );
+    expect([done.balances, done.asked]).toEqual([owed, []]);
+  });
+});
+
+describe("a blank client within a total of one client", () => {
+  test.each([
+    [
+      "of a salesperson's clients",
+      "Commercial;Client;Pièce;Échéance;Solde\nPaul;Arnaud;F1;24/02/2026;100,50\n;;F2;24/02/2026;10,50\n;Sous-total;;;111,00\n;Blanchard;F3;24/02/2026;20,50\n;Sous-total;;;20,50\nTotal Paul;;;;131,50\nJane;Arnaud;F4;24/02/2026;4,00\n;;F5;24/02/2026;5,00\n;Sous-total;;;9,00\nTotal Jane;;;;9,00\n",
+      { Arnaud: 120, Blanchard: 20.5 },
+    ],
+    [
+      "that names it",
+      "Client;Pièce;Échéance;Solde\nArnaud;F1;24/02/2026;100,50\n;F2;24/02/2026;10,50\nTotal Arnaud;;;111,00\nBlanchard;F3;24/02/2026;20,50\nTotal Blanchard;;;20,50\n",
+      { Arnaud: 111, Blanchard: 20.5 },
+    ],
+    [
+      "among names on each line",
+      "Client;Pièce;Échéance;Solde\nArnaud;F1;24/02/2026;100,50\nArnaud;F2;24/02/2026;10,50\nArnaud Total;;;111,00\nBlanchard;F3;24/02/2026;20,50\n;F4;24/02/2026;1,50\nBlanchard Total;;;22,00\n",
+      { Arnaud: 111, Blanchard: 22 },
+    ],
+  ])("%s is that client", (_, text, balances) => {
+    const done = read(text, { asOf });
+    expect([done.balances, done.asked, done.wrong]).toEqual([balances, [], []]);
+  });
+
+  test("a total over lines of no client proves nothing", () => {
+    const done = read("Client;Pièce;Échéance;Solde\nArnaud;F1;24/02/2026;100,50\n;F2;24/02/2026;10,50\nTotal;;;111,00\n", { asOf });
+    expect(done.asked).toEqual(["BLANK_CLIENT"]);
+  });
+
+  test("the file's own total is that of its outermost sections", () => {
+    const done = read(
+      "Commercial;Client;Pièce;Échéance;Solde\nPaul;Arnaud;F1;24/02/2026;100,50\n;Total Arnaud;;;100,50\n;Blanchard;F3;24/02/2026;20,50\n;Total Blanchard;;;20,50\nTotal Paul;;;;121,00\nJane;Colas;F4;24/02/2026;9,00\n;Total Colas;;;9,00\nTotal Jane;;;;9,00\n",
+      { asOf },
+    );
+    expect(done.reading.line).toContain("130.00 read; the file's own total says 130.00.");
+  });
+});
+
+describe("a balance in two columns, one a side", () => {
+  const owed = { Arnaud: 80, Blanchard: -10 };
+
+  test.each([
+    "Compte;Intitulé;Mouvement débit;Mouvement crédit;Solde débit;Solde crédit\n411A;Arnaud;100,00;20,00;80,00;\n411B;Blanchard;50,00;60,00;;10,00\nTotal;;150,00;80,00;80,00;10,00\n",
+    "Compte;Intitulé;Solde débit;Solde crédit\n411A;Arnaud;80,00;\n411B;Blanchard;;10,00\n",
+    "Compte;Intitulé;Débit;Crédit;Solde débiteur;Solde créditeur\n411A;Arnaud;70,00;20,00;80,00;\n411B;Blanchard;60,00;50,00;;10,00\n",
+    "Account;Customer;Debit;Credit;Debit balance;Credit balance\nA1;Arnaud;100.00;20.00;80.00;\nB1;Blanchard;50.00;60.00;;10.00\n",
+    "Compte;Intitulé;A-nouveau débit;A-nouveau crédit;Mouvement débit;Mouvement crédit\n411A;Arnaud;30,00;;70,00;20,00\n411B;Blanchard;;20,00;60,00;50,00\n",
+    "Compte;Intitulé;Mouvement débit;Mouvement crédit;Cumul débit;Cumul crédit\n411A;Arnaud;70,00;20,00;100,00;20,00\n411B;Blanchard;60,00;50,00;60,00;70,00\n",
+    "Compte;Intitulé;Solde initial;;Mouvements;;Solde final;\n;;Débit;Crédit;Débit;Crédit;Débit;Crédit\n411A;Arnaud;30,00;;70,00;20,00;80,00;\n411B;Blanchard;;20,00;60,00;50,00;;10,00\n",
+    "Compte;Intitulé;Mouvements;;Soldes;\n;;Débit;Crédit;Débit;Crédit\n411A;Arnaud;70,00;20,00;80,00;\n411B;Blanchard;60,00;50,00;;10,00\n",
+    "Compte;Intitulé;Solde initial;Débit;Crédit\n411A;Arnaud;30,00;70,00;20,00\n411B;Blanchard;-20,00;60,00;50,00\n",
+    "Account;Name;Opening balance;Debits;Credits;Closing balance\nA1;Arnaud;30.00;70.00;20.00;80.00\nB1;Blanchard;-20.00;60.00;50.00;-10.00\n",
+  ])("%j", (text) => {
+    const done = read(text, { asOf });
+    expect([done.balances, done.asked, done.wrong]).toEqual([owed, [], []]);
+  });
+
+  test("the debit side alone is what clients owe", () => {
+    expect(read("Client;Solde débiteur\nArnaud;80,00\nBlanchard;20,00\n").balances).toEqual({ Arnaud: 80, Blanchard: 20 });
+  });
+});
+
+describe("what is late in part", () => {
+  test.each(["dont + 90 j", "Dont plus de 90 jours", "Of which > 90 days", "davon über 90 Tage"])(
+    "%s beside all that is late",
+    (heading) => {
+      const done = read(`Client;Encours;Échu;${heading}\nArnaud;100,50;80,00;50,00\nBlanchard;60,25;10,00;0,00\n`);
+      expect([done.meaning(heading), done.overdue, done.asked]).toEqual(["overdueOver90", 90, []]);
+    },
+  );
+
+  test("alone, it is said that more may be overdue", () => {
+    const done = read("Client;Encours;Dont + 90j\nArnaud;100,50;50,00\nBlanchard;60,25;0,00\n");
+    expect(done.reading.details.join()).toContain("“Dont + 90j” is all that is said of lateness");
+  });
+
+  test("beside what is not due yet, all the rest is overdue", () => {
+    const done = read("Client;Encours;Non échu;dont + 90 j\nArnaud;100,50;20,50;50,00\nBlanchard;60,25;50,25;0,00\n");
+    expect([done.overdue, done.wrong]).toEqual([90, []]);
+  });
+});
+
+describe("the rating of the Banque de France", () => {
+  test.each([
+    ["Cotation", ["B3", "C5+", "G8"]],
+    ["Cotation", ["1+", "4-", "P"]],
+    ["Cote", ["B3", "C5", "X0"]],
+    ["Cotation crédit", ["G3+", "F4", "E5"]],
+  ])("%s over %j", (heading, [first, second, third]) => {
+    const done = read(`Client;Encours;${heading}\nArnaud;1,50;${first}\nBlanchard;6,25;${second}\nColas;6,25;${third}\n`);
+    expect([done.meaning(heading), done.notes.map(({ code }) => code)]).toEqual(["bdfRating", []]);
+  });
+
+  test("a scale that is no longer in force is left out, which is said", () => {
+    const done = read("Client;Encours;Cotation BDF\nArnaud;1,50;F3++\nBlanchard;6,25;E3+\nColas;6,25;D4\n");
+    expect([done.meaning("Cotation BDF"), done.notes.map(({ code }) => code)]).toEqual([null, ["OFF_SCALE"]]);
+  });
+
+  test("points are none", () => {
+    expect(read("Client;Encours;Cotation\nArnaud;1,50;72\nBlanchard;6,25;44\n").meaning("Cotation")).toBe(null);
+  });
+});

@@ -3,6 +3,7 @@ import { currencyIn } from "./currencies";
 import type { RecognisedColumn } from "../layout";
 import { additive } from "../columns/money-columns";
 import type { Table } from "../table";
+import { same } from "../structure/totals";
 import { factorOf, type ColumnUnit } from "./units";
 
 const partsOfBalance: ReadonlySet<Meaning> = new Set<Meaning>(["overdue", ...ageingBands]);
@@ -22,11 +23,21 @@ export function shareUnits(table: Table): void {
   const unit = named[0]?.unit ?? null;
   if (unit === null || named.some((column) => column.unit !== unit)) return;
   const silent = money.filter((column) => column.unit === null && currencyIn(column.header) === null);
-  const ofOrder = silent.filter((column) => isOfOrder(table, column, named[0]!, unit));
+  const holdsAmounts = ({ index }: RecognisedColumn): boolean => {
+    const { numbers } = table.cells.column(index);
+    return table.lines.some((r) => Math.abs(numbers[r]!) > 0);
+  };
+  const whole = named.find(holdsAmounts);
+  if (!whole)
+    askUnit(
+      table,
+      silent.filter((column) => holdsAmounts(column) && !addsUpToNothing(table, column.meaning)),
+      named[0]!,
+    );
+  // Balances that are all nil are of no order: what adds up to them are their parts, in their unit.
+  const ofOrder = silent.filter((column) => (whole ? isOfOrder(table, column, whole, unit) : addsUpToNothing(table, column.meaning)));
   // The bands of one balance count in one unit: one that holds a single large amount follows the others.
-  const parts = silent.filter(
-    ({ index, meaning }) => partsOfBalance.has(meaning!) && table.lines.some((r) => Math.abs(table.cells.column(index).numbers[r]!) > 0),
-  );
+  const parts = silent.filter((column) => partsOfBalance.has(column.meaning!) && holdsAmounts(column));
   const partsAlike = 2 * ofOrder.filter(({ meaning }) => partsOfBalance.has(meaning!)).length > parts.length;
   const alike = silent.filter((column) => (partsOfBalance.has(column.meaning!) ? partsAlike : ofOrder.includes(column)));
   if (alike.length === 0) return;
@@ -34,7 +45,47 @@ export function shareUnits(table: Table): void {
   table.details.push(
     table.words.proof.sharedUnit(
       alike.map(({ header }) => header.trim()),
-      named[0]!.header.trim(),
+      (whole ?? named[0]!).header.trim(),
+    ),
+  );
+}
+
+/** So much on most lines of a column is no amount in thousands. */
+const mostInThousands = 1000;
+
+/** Beside headings in thousands over nothing but zeros, amounts whose heading says no unit may count in thousands too. */
+function askUnit(table: Table, silent: readonly RecognisedColumn[], like: RecognisedColumn): void {
+  const few = table.lines.subarray(0, mostLooked);
+  const unsure = silent.filter(({ index }) => (median(few, (r) => table.cells.column(index).numbers[r]!) ?? 0) < mostInThousands);
+  // Amounts of tens of thousands beside them are no thousands.
+  if (unsure.length === 0 || unsure.length < silent.length) return;
+  const q = table.words.questions;
+  const answer = table.ask(
+    "UNIT",
+    q.unit(
+      unsure.map(({ header }) => header.trim()),
+      like.header.trim(),
+    ),
+    null,
+    unsure[0]!.index,
+    [
+      { value: "alike", text: q.unitAlike(like.header.trim()), effect: "" },
+      { value: "ones", text: q.asWritten, effect: "" },
+    ],
+    "alike",
+  );
+  if (answer === "alike") for (const { index } of unsure) table.columns[index] = { ...table.columns[index]!, unit: like.unit };
+}
+
+/** Whether the bands of each line cancel out, as those of a balance of nil do. */
+function addsUpToNothing(table: Table, meaning: Meaning | null): boolean {
+  const bands = table.columns.filter((column) => column.meaning !== null && (ageingBands as readonly Meaning[]).includes(column.meaning));
+  if (bands.length < 2 || meaning === null || !partsOfBalance.has(meaning)) return false;
+  const columns = bands.map(({ index }) => table.cells.column(index).numbers);
+  return table.lines.every((r) =>
+    same(
+      columns.reduce((sum, numbers) => sum + (numbers[r]! || 0), 0),
+      0,
     ),
   );
 }

@@ -45,6 +45,8 @@ export function agreement(rows: Grid, column: number, sample: ArrayLike<number>,
       }
       const value = typeof cell === "string" && (readNumber(cell) || countOf(cell, meaning) !== null) ? 0 : numberOf(cell);
       if (typeof value === "number" || value === "AMBIGUOUS_NUMBER" || value === "CELL_ERROR") agreed++;
+      // What is written as an amount and can't be read still says that amounts stand here: they are unknown, not left out.
+      else if (holds(meaning) === "money" && saysAmount(cell)) agreed++;
     }
   }
   if (seen === 0) return shares > 1 ? 0 : null;
@@ -54,6 +56,17 @@ export function agreement(rows: Grid, column: number, sample: ArrayLike<number>,
 /** An amount with its cents is no number of a client. */
 const isAmount = (cell: Cell): boolean =>
   typeof cell === "number" ? cell % 1 !== 0 : /^(?:\(-\)|[(+-])?[\d\s.,']*\d[.,]\d\d\)?(?: ?[dc]r)?$/i.test(String(cell));
+
+const cents = /\d[.,]\d\d(?:\D{0,9})$/;
+const periods = /^\s*(?:\d\d[. ]){2}/;
+
+/** Whether a text that is no number has the cents of one: `env. 6516,00`, `1O0,00`, `30 129,58 (est.)`; no day, no telephone number. */
+const saysAmount = (cell: Cell): boolean =>
+  typeof cell === "string" &&
+  cents.test(cell) &&
+  !periods.test(cell) &&
+  dateOf(cell) === "BAD_DATE" &&
+  cell.replace(/[^\d]/g, "").length * 3 >= cell.replace(/\s/g, "").length;
 
 const saysCurrency = (cell: Cell): boolean =>
   typeof cell === "string" && (currencyCode(cell) !== undefined || /^\s*\p{L}{3}\s*$/u.test(cell));

@@ -32,6 +32,7 @@ const besides = new Set(
     "periode period jours j days d day mois month months m de d en entre between and et from a au to depuis total montant montants mt amount amt " +
     "solde balance encours creance creances receivable receivables impaye impayes outstanding depassement eur euro euros usd gbp ke k keur me " +
     "ttc ht not yet non pas due in falling fall future current undue echoir venir exigible exigibles the of since by encore fourchette " +
+    "dont which incl including davon waarvan cui cuales " +
     "tag tage tagen monat monate uberfallig fallig falligkeit verzug nicht noch bis uber dia dias mes meses vencido vencidos vencida no sin por " +
     "giorno giorni gg mese mesi scaduto scaduti scadere da oltre dagen dgn maand maanden vervallen niet nog betrag saldo importe importo bedrag"
   ).split(" "),

@@ -7,9 +7,11 @@ import { cellAt, flagOf, isBlank, textOf, type Grid } from "../../cells/values";
 import { ageingBands, type Meaning } from "../../words/meanings";
 import { accountCodes } from "./account-codes";
 import { assign, names as nameMeanings } from "./assignment";
+import { settleHalvesOfBalance } from "./balance-halves";
 import { bandOf } from "./bands";
 import { bandsOfHead } from "./column-bands";
 import { holdsNumber, holdsText } from "../cells/cells";
+import { settleCentralBankRatings } from "./central-bank-ratings";
 import { candidatesFor, isOfNoUse } from "./headers";
 import { preferLocalAmounts } from "../cells/currencies";
 import { compactFormsOf } from "../cells/compact-forms";
@@ -112,6 +114,7 @@ export function settleColumns(table: Table): void {
     // Of what is neither, days and numbers of documents still say that its rows are invoices.
     if (table.kind === null && invoiceSigns.filter((sign) => has(asLedger, [sign])).length > 1) table.columns = asLedger;
   }
+  settleHalvesOfBalance(table);
   dropLoneOlder(table);
   preferCustomers(table);
   tellCodesFromNames(table, sample);
@@ -124,6 +127,7 @@ export function settleColumns(table: Table): void {
   preferGrossAmounts(table);
   preferAmountsToCounts(table, sample);
   preferCovers(table);
+  settleCentralBankRatings(table, sample);
   const headed = table.kind === "ledger" && isNamedByHeadings(table);
   if (headed || table.kind === "ledger") dropCollectiveAccount(table, sample);
   if (headed) dropNumberOfEntries(table, sample);
@@ -204,6 +208,11 @@ function journalColumns(labels: readonly string[]): Record<number, Meaning | nul
   return Object.fromEntries(plain.flatMap((label, index) => (label in meanings ? [[index, meanings[label]!]] : [])));
 }
 
+const saysName =
+  /(?<![a-z])(?:noms?|names?|raison|rais|intitules?|libelles?|denomination|designation|bezeichnung|naam|nombre|nome)(?![a-z])/;
+
+const saysClient = /^(?:clients?|compte(?: client| tiers)?|tiers|customers?|account|debtor|debiteur|kunde|cliente)$/;
+
 /** Of two columns headed as the client the one that holds codes is its number. */
 function tellCodesFromNames(table: Table, sample: Int32Array): void {
   const others = table.columns.filter(
@@ -216,7 +225,11 @@ function tellCodesFromNames(table: Table, sample: Int32Array): void {
   // A number stands beside its name: in the lines, or where these are blank in headings of their own. Alone stand totals and page marks.
   const { end } = table.head!;
   const last = Math.min(table.grid.length, end + rowsLookedAt);
-  const isBeside = (r: number): boolean => others.filter(({ index }) => !isBlank(cellAt(table.grid, r, index))).length > 1;
+  // Headings repeated on each page are no clients.
+  const { labels } = table.head!;
+  const isBeside = (r: number): boolean =>
+    others.filter(({ index }) => !isBlank(cellAt(table.grid, r, index))).length > 1 &&
+    others.some(({ index }) => cellAt(table.grid, r, index) !== labels[index]);
   let rows = sample.filter(isBeside);
   if (rows.length === 0) rows = Int32Array.from({ length: last - end }, (_, k) => end + k).filter(isBeside);
   const profile = (index: number): { codes: number; names: number } => {
@@ -230,11 +243,23 @@ function tellCodesFromNames(table: Table, sample: Int32Array): void {
     }
     return { codes, names };
   };
+  const textAt = (r: number, index: number): string => textOf(cellAt(table.grid, r, index)) ?? "";
+  /** Whether words in capitals that begin like the names beside them stand in a column, `DUPO`: some programs number clients so. */
+  const areShort = (index: number, beside: number): boolean => {
+    const alike = rows.filter((r) => fold(textAt(r, beside)).includes(fold(textAt(r, index)).slice(0, 3)));
+    return alike.length * 2 > rows.length && rows.every((r) => /^[\p{Lu}\d._/-]+$/u.test(textAt(r, index)));
+  };
   const read = others.map((column) => ({ column, ...profile(column.index) }));
   const share = ({ codes, names }: { codes: number; names: number }): number => names / Math.max(1, codes + names);
-  const name = read.reduce((most, each) => (share(each) > share(most) ? each : most));
-  const code = read.find((each) => each !== name && each.codes > each.names * 4);
-  if (name.names === 0 || !code) return;
+  let name = read.reduce((most, each) => (share(each) > share(most) ? each : most));
+  let code = read.find((each) => each !== name && each.codes > each.names * 4);
+  // A client may be called `2026` and numbered `DUPONT`: then the headings say which column holds the name.
+  const saying = read.filter(({ column }) => saysName.test(fold(column.header)));
+  const other = read.find((each) => each !== saying[0] && saysClient.test(fold(each.column.header).trim()));
+  if (saying.length === 1 && other && (name.names === 0 || (!code && areShort(other.column.index, saying[0]!.column.index))))
+    [name, code] = [saying[0]!, other];
+  else if (name.names === 0) return;
+  if (!code) return;
   if (code.column.meaning === "client" || !table.has("client")) {
     table.mean(code.column.index, null);
     table.mean(name.column.index, "client");

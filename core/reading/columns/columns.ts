@@ -6,7 +6,7 @@ import { textsIn } from "../../words/texts/type";
 import { cellAt, isBlank, isCellError, marksRow, saysNothing, saysWithheld, textOf, type Cell, type Grid } from "../../cells/values";
 import type { RecognisedColumn } from "../layout";
 import type { Scratch } from "../../cells/scratch";
-import type { Cells, TypedColumn } from "../cells/cells";
+import { holdsText, type Cells, type TypedColumn } from "../cells/cells";
 import { isMoney, isNumber, type Meaning } from "../../words/meanings";
 import type { TableReading } from "../table";
 import { TableNotation } from "../cells/table-notation";
@@ -51,6 +51,8 @@ export interface ReadColumns {
 export class TableColumns {
   private knownYears: Int8Array | undefined;
   private readonly withheldRows = new Set<number>();
+  /** By meaning, the rows of which a cell read so far holds something that can't be read. */
+  private readonly unreadRows = new Map<Meaning, Set<number>>();
 
   private constructor(
     readonly grid: Grid,
@@ -150,6 +152,8 @@ export class TableColumns {
       for (let i = 0; i < values.length; i++)
         if (!Number.isNaN(more[i]!)) values[i] = Number.isNaN(values[i]!) ? more[i]! : values[i]! + more[i]!;
     }
+    // What one of several columns does not say, their sum does not either.
+    if (sources.length > 1) for (const i of this.unread(meaning)) values[i] = NaN;
     if (this.shared.addsVat && meaning === "sales")
       for (let i = 0; i < values.length; i++) values[i]! *= 1 + (this.shared.read?.vatRate ?? usualVat);
     return values;
@@ -172,6 +176,13 @@ export class TableColumns {
   /** A column the reading made, in the unit of the amounts it was made from. */
   private ofGiven(given: Float64Array, meaning: Meaning): Float64Array {
     const values = Float64Array.from(this.rows, (row) => given[row]!);
+    // What the reading could not make of a cell that says something is unread, not missing.
+    const own = this.first(meaning);
+    const holds = own === undefined ? null : this.shared.read!.cells.column(own).holds;
+    if (holds)
+      for (let i = 0; i < values.length; i++)
+        if (values[i] !== values[i] && holds[this.rows[i]!]! >= holdsText)
+          this.textNumber(cellAt(this.grid, this.rows[i]!, own!), i, own!, meaning);
     const from = [meaning, "amount", "openAmount", "debit", "balance", "notDue"] as const;
     const unit = isMoney(meaning) ? from.map((each) => this.shared.sources.get(each)?.[0]?.unit).find((each) => each !== undefined) : null;
     const factor = factorOf(unit ?? null, meaning, () => false);
@@ -216,7 +227,15 @@ export class TableColumns {
     const count = countOf(cell, meaning, this.shared.notation.decimal);
     if (count !== null) return count;
     this.note(value, i, column, cell, meaning);
+    const unread = this.unreadRows.get(meaning);
+    if (unread) unread.add(i);
+    else this.unreadRows.set(meaning, new Set([i]));
     return NaN;
+  }
+
+  /** Rows of which a number of some meaning, read already, can't be read: it is not missing, nobody knows it. */
+  *unread(...meanings: readonly Meaning[]): Iterable<number> {
+    for (const meaning of meanings) yield* this.unreadRows.get(meaning) ?? [];
   }
 
   /** Days by row, NaN where missing. */

@@ -19,17 +19,28 @@ export function findRunningBalance(table: Table, sample: Int32Array): void {
       index !== debit && index !== credit && index !== amount && (meaning === "openAmount" || meaning === "runningBalance"),
   );
   for (const { index, meaning } of candidates) {
-    const inOrder = balancesOf(table, index, sample, { debit, credit, amount });
-    // Statements may have the newest movement first.
-    const inReverse =
-      isRunning(inOrder) || inOrder.repeated === inOrder.seen
-        ? inOrder
-        : balancesOf(table, index, reversed(sample), { debit, credit, amount });
-    const running = isRunning(inReverse);
-    const { seen, consistent } = running ? inReverse : inOrder;
+    const inOrder = balancesOf(table, index, sample, { debit, credit, amount }, 1);
+    let found = inOrder;
+    let isReversed = false;
+    let isSum = false;
+    if (!isRunning(inOrder) && inOrder.repeated < inOrder.seen) {
+      const signed = debit >= 0 && credit >= 0 && [debit, credit].some((side) => holdsMinus(table, side, sample));
+      // Where one side bears a minus the two are added; statements may have the newest movement first.
+      const others = [...(signed ? ([[sample, -1]] as const) : []), [reversed(sample), 1] as const];
+      if (signed) others.push([reversed(sample), -1]);
+      for (const [order, sign] of others) {
+        const other = balancesOf(table, index, order, { debit, credit, amount }, sign);
+        if (!isRunning(other)) continue;
+        [found, isReversed, isSum] = [other, order !== sample, sign < 0];
+        break;
+      }
+    }
+    const running = isRunning(found);
+    if (running && debit >= 0 && credit >= 0) table.sumOfSides = isSum;
+    const { seen, consistent } = running ? found : inOrder;
     if (running || (meaning === "runningBalance" && seen === 0)) {
       table.mean(index, "runningBalance");
-      table.newestFirst = running && inReverse !== inOrder;
+      table.newestFirst = running && isReversed;
       table.claims.push({ row: null, column: index, what: "running", amount: seen, read: consistent, holds: consistent === seen });
     } else if (meaning === "runningBalance" && !table.has("openAmount") && consistent < seen * fewConsistent)
       table.mean(index, "openAmount", true);
@@ -46,6 +57,11 @@ interface Balances {
   /** Rows of either kind. */
   readonly consistent: number;
 }
+
+const holdsMinus = (table: Table, column: number, sample: Int32Array): boolean => {
+  const { numbers } = table.cells.column(column);
+  return sample.some((r) => numbers[r]! < 0);
+};
 
 /** Where every figure equals its own movement, the column repeats the amounts and is no balance. */
 const isRunning = ({ seen, continued, consistent, repeated }: Balances): boolean =>
@@ -81,6 +97,8 @@ function balancesOf(
   index: number,
   sample: Int32Array,
   { debit, credit, amount }: Readonly<Record<"debit" | "credit" | "amount", number>>,
+  /** -1 where credits are added to debits of another sign. */
+  sign: 1 | -1,
 ): Balances {
   const balances = table.cells.column(index).numbers;
   const plus = debit >= 0 ? debit : amount;
@@ -96,7 +114,7 @@ function balancesOf(
   for (const r of sample) {
     const [debited, credited] = [debits?.[r], credits?.[r]];
     // Where a movement between two sides leaves nothing, many programs leave the balance blank.
-    const settles = debits && credits && same(before + knownOr(debited, 0) - knownOr(credited, 0), 0);
+    const settles = debits && credits && same(before + knownOr(debited, 0) - sign * knownOr(credited, 0), 0);
     const balance = settles && !isKnown(balances[r]) ? 0 : balances[r];
     if (!isKnown(balance)) continue;
     if (!isKnown(debited) && !isKnown(credited)) {
@@ -104,7 +122,7 @@ function balancesOf(
       before = balance;
       continue;
     }
-    const movement = knownOr(debited, 0) - knownOr(credited, 0);
+    const movement = knownOr(debited, 0) - sign * knownOr(credited, 0);
     const isNext = same(before + movement, balance);
     // A total adds up what moved and states where that came to: it moves nothing.
     if (!isNext && ((account.addUpTo(debited, credited) && same(before, balance)) || all.addUpTo(debited, credited))) {

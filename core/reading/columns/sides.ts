@@ -1,6 +1,7 @@
 import { fold } from "../../cells/fold";
 import { cellAt, isBlank, type Cell } from "../../cells/values";
 import type { Table } from "../table";
+import { agree } from "./relations";
 
 /** What a cell says of the side its amount stands on: 1 for what is owed, -1 for what takes away; undefined elsewhere. */
 const sides: ReadonlyMap<string, number> = new Map([
@@ -46,4 +47,91 @@ export function sidesOf(table: Table, amounts: readonly (Float64Array | null)[])
   for (const r of table.lines) signs[r] = sideOf(cellAt(table.grid, r, column.index)) ?? 1;
   const isSigned = amounts.some((amount) => amount && table.lines.some((r) => signs[r]! < 0 && amount[r]! < 0));
   return isSigned ? null : signs;
+}
+
+export const opposite = (amounts: Float64Array): Float64Array => amounts.map((value) => -value);
+
+/** What a file claims of a column whose signs are turned, with its signs turned. */
+export function turnClaims(table: Table, column: number): void {
+  table.claims.forEach((claim, k) => {
+    if (claim.what === "total" && claim.column === column) table.claims[k] = { ...claim, amount: -claim.amount, read: -claim.read };
+  });
+}
+
+/** Debits and credits without the signs that the other convention gives them. */
+export interface BothSides {
+  readonly debit: Float64Array;
+  readonly credit: Float64Array;
+  /** What is owed bears a minus in this file: balances do too. */
+  readonly turned: boolean;
+}
+
+/**
+ * Some programs write one of the sides with a minus, so that the balance is their sum: mostly the credits, in the books of a
+ * shop the debits. A balance beside them proves it; else what is owed is asked about where every debit bears a minus.
+ */
+export function bothSides(table: Table, debit: Float64Array, credit: Float64Array, balance: Float64Array | null): BothSides {
+  const [debits, credits] = [signsIn(table, debit), signsIn(table, credit)];
+  const asWritten = { debit, credit, turned: false };
+  if (debits.minus + credits.minus === 0) return asWritten;
+  const isBalance = (sign: number): boolean => {
+    if (!balance) return false;
+    const { same: equal, seen } = agree(
+      table,
+      balance,
+      debit.map((value, r) => (value || 0) + sign * (credit[r]! || 0)),
+    );
+    return seen > 0 && equal === seen && !isNothing(table, credit);
+  };
+  const isSum = table.sumOfSides ?? (isBalance(1) && !isBalance(-1));
+  const isDifference = table.sumOfSides === false || (isBalance(-1) && !isBalance(1));
+  const creditsBearMinus = isSum ? debits.minus <= debits.plus : !isDifference && credits.minus > credits.plus;
+  const turn = (side: Float64Array, meaning: "debit" | "credit"): Float64Array => {
+    turnClaims(table, table.place(meaning));
+    return opposite(side);
+  };
+  if (debits.minus <= debits.plus) return creditsBearMinus ? { debit, credit: turn(credit, "credit"), turned: false } : asWritten;
+  const isProved = isSum && credits.minus <= credits.plus;
+  if (!isProved && (debits.plus > 0 || !askWhetherSignsTurn(table, debits.first, debit, table.place("debit")))) return asWritten;
+  const bothBearMinus = credits.minus > credits.plus;
+  return { debit: turn(debit, "debit"), credit: bothBearMinus ? turn(credit, "credit") : credit, turned: true };
+}
+
+function signsIn(table: Table, side: Float64Array): { readonly plus: number; readonly minus: number; readonly first: number } {
+  let [plus, minus, first] = [0, 0, -1];
+  for (const r of table.lines) {
+    if (side[r]! > 0) plus++;
+    else if (side[r]! < 0) {
+      minus++;
+      if (first < 0) first = r;
+    }
+  }
+  return { plus, minus, first };
+}
+
+const isNothing = (table: Table, side: Float64Array): boolean => table.lines.every((r) => !(Math.abs(side[r]!) > 0));
+
+/** Asks whether clients owe amounts that all bear a minus, as what is sold stands in the books. */
+export function askWhetherSignsTurn(
+  table: Table,
+  row: number,
+  numbers: Float64Array,
+  column: number,
+  assumed: "owed" | "written" = "owed",
+): boolean {
+  // What the signs say is asked once it is known that these are amounts.
+  if (table.blocked) return false;
+  const q = table.words.questions;
+  const answer = table.ask(
+    "SIGNS",
+    q.signs(table.notes.rowNumber(row), table.money(numbers[row]!)),
+    row,
+    column,
+    [
+      { value: "owed", text: q.isOwed, effect: "" },
+      { value: "written", text: q.asWritten, effect: "" },
+    ],
+    assumed,
+  );
+  return answer === "owed";
 }

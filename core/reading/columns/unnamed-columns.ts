@@ -8,6 +8,7 @@ import { candidatesFor, candidatesOfBand, isOfNoUse } from "./headers";
 import type { RecognisedColumn } from "../layout";
 import { bandsOfHead } from "./column-bands";
 import { same } from "../structure/totals";
+import { saysTotal } from "../structure/labels";
 import type { Table } from "../table";
 
 /** Rows looked at to tell what a column without a heading holds. */
@@ -29,11 +30,34 @@ export function findUnnamedTexts(table: Table, sample: Int32Array): void {
   findUnnamedNumber(table, sample);
 }
 
+/** Whether a column of clients holds nothing but codes with a digit. */
+function areCodes(table: Table, client: number): boolean {
+  if (client < 0 || table.columns[client]!.corrected) return false;
+  let codes = 0;
+  const end = Math.min(table.grid.length, table.head!.end + mostLooked);
+  for (let r = table.head!.end; r < end; r++) {
+    const text = textOf(cellAt(table.grid, r, client));
+    if (text === null || saysTotal(text)) continue;
+    if (!/^[\p{L}\d._/-]*\d[\p{L}\d._/-]*$/u.test(text)) return false;
+    codes++;
+  }
+  return codes > 1;
+}
+
 /** Where a vague name goes with no number, a text that stands beside each number once is the client's name. */
 function findNameBesideNumber(table: Table): void {
-  const [id, client] = [table.place("clientId"), table.place("client")];
-  if (id < 0 || table.columns[id]!.doubt || (client >= 0 && (!table.columns[client]!.doubt || table.columns[client]!.corrected))) return;
-  const others = table.columns.filter((column) => column.index !== client && isUnnamed(column));
+  const client = table.place("client");
+  const id = table.place("clientId") >= 0 || !areCodes(table, client) ? table.place("clientId") : client;
+  if (
+    id < 0 ||
+    table.columns[id]!.doubt ||
+    (client >= 0 && id !== client && (!table.columns[client]!.doubt || table.columns[client]!.corrected))
+  )
+    return;
+  // What is headed as the client may be its number where the name has no heading; an unknown heading says nothing of that.
+  const others = table.columns.filter(
+    (column) => column.index !== client && isUnnamed(column) && (id !== client || column.header.trim() === ""),
+  );
   if (others.length === 0) return;
   const end = Math.min(table.grid.length, table.head!.end + mostLooked);
   /** How many numbers go with one text each; 0 where one goes with several. */
@@ -49,10 +73,11 @@ function findNameBesideNumber(table: Table): void {
     }
     return new Set(texts.values()).size < texts.size * 0.8 ? 0 : texts.size;
   };
-  if (client >= 0 && pairs(client) > 0) return;
+  if (client >= 0 && id !== client && pairs(client) > 0) return;
   const best = others.map(({ index }) => ({ index, count: pairs(index) })).reduce((a, b) => (b.count > a.count ? b : a));
   if (best.count < 2) return;
-  if (client >= 0) table.mean(client, null);
+  if (id === client) table.mean(id, "clientId");
+  else if (client >= 0) table.mean(client, null);
   table.mean(best.index, "client", table.columns[best.index]!.header !== "");
 }
 

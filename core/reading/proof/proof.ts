@@ -63,9 +63,29 @@ function statedTotal({ reading }: TableReading, layout: Layout, total: number): 
     const whole = own.find(({ read }) => Math.abs(read - total) < 0.005);
     if (whole) return whole.amount;
     if (Math.abs(sumOf(own.map(({ read }) => read)) - total) < 0.005) return sumOf(own.map(({ amount }) => amount));
+    const outermost = sectionsOf(own);
+    if (Math.abs(sumOf(outermost.map(({ read }) => read)) - total) < 0.005) return sumOf(outermost.map(({ amount }) => amount));
     return own.reduce((most, claim) => ((claim.row ?? 0) >= (most.row ?? 0) ? claim : most)).amount;
   }
   return totalOfSides(reading.claims, layout, total);
+}
+
+/** The totals that no other adds up: those of salespeople above those of their clients. */
+function sectionsOf(claims: readonly Claim[]): Claim[] {
+  const outermost: Claim[] = [];
+  for (const claim of [...claims].sort((a, b) => (a.row ?? 0) - (b.row ?? 0))) {
+    let sum = 0;
+    let k = outermost.length;
+    while (k > 0) {
+      sum += outermost[--k]!.read;
+      if (Math.abs(sum - claim.read) < 0.005) {
+        outermost.length = k;
+        break;
+      }
+    }
+    outermost.push(claim);
+  }
+  return outermost;
 }
 
 /** What is owed by a total of debits and one of credits in the same row: the one less the other. */

@@ -3,16 +3,19 @@ import { fold } from "../../cells/fold";
 import { isKnown, knownOr } from "../../cells/known";
 import { cellAt, isBlank, saysNil, textOf } from "../../cells/values";
 import { ageingBands, type Meaning } from "../../words/meanings";
+import { openingOf } from "../columns/balance-halves";
 import { bandOf } from "../columns/bands";
 import { holdsError, holdsNothing, holdsText } from "../cells/cells";
 import { candidatesFor, isOfNoUse } from "../columns/headers";
 import { additive, tellAmountsFromWords, unknownMoney } from "../columns/money-columns";
 import { agree, cents, claimColumns, isExplained, lessWhatWasPaid, rivalsOf, unexplainedTogether } from "../columns/relations";
+import type { RecognisedColumn } from "../layout";
 import { joinSites } from "./sites";
 import type { Table } from "../table";
 import { isNetOfVat } from "../cells/units";
 import { same } from "../structure/totals";
 import { saidOfAmounts } from "./unexplained-amounts";
+import { askWhetherSignsTurn, bothSides, opposite, turnClaims } from "../columns/sides";
 import { findUnnamedBand } from "../columns/unnamed-columns";
 
 export function settleClientAmounts(table: Table): void {
@@ -21,15 +24,24 @@ export function settleClientAmounts(table: Table): void {
   noteUnreadBands(table);
   tellAmountsFromWords(table);
   askAgeOfInvoices(table);
-  const balance = table.numbersOf("balance");
+  let balance = table.numbersOf("balance");
   const [debit, credit] = [table.numbersOf("debit"), table.numbersOf("credit")];
+  const both = debit && credit && bothSides(table, debit, credit, balance);
+  const turned = both ? both.turned : balance !== null && areAllNegative(table, balance);
+  if (turned) turnSigns(table);
+  if (balance && table.given.has("balance")) balance = table.given.get("balance") as Float64Array;
   const parts = ageingBands.flatMap((meaning) =>
-    table.columns.filter((column) => column.meaning === meaning).map(({ index }) => table.cells.column(index).numbers),
+    table.columns
+      .filter((column) => column.meaning === meaning)
+      .map(({ index }) => (turned ? opposite(table.cells.column(index).numbers) : table.cells.column(index).numbers)),
   );
-  const whole = parts.length >= 2 && (table.has("notDue") || table.columns.some(({ meaning }) => meaning === "overdue"));
-  if (debit && credit) {
-    const moved = debit.map((value, r) =>
-      value !== value && credit[r] !== credit[r] ? NaN : Math.round(((value || 0) - (credit[r]! || 0)) * 100) / 100,
+  const whole = parts.length >= 2 && ((table.has("notDue") && !lateInPart(table)) || table.has("overdue"));
+  if (both) {
+    const opening = openingOf(table);
+    const moved = both.debit.map((value, r) =>
+      value !== value && both.credit[r] !== both.credit[r] && !opening
+        ? NaN
+        : cents((turned ? -1 : 1) * (opening?.[r] ?? 0) + (value || 0) - (both.credit[r]! || 0)),
     );
     if (balance) claimColumns(table, "running", table.place("balance"), balance, moved);
     else table.given.set("balance", moved);
@@ -55,11 +67,32 @@ export function settleClientAmounts(table: Table): void {
   if (balance && parts.length < 2) askRivalBalance(table);
   askUnknownAmounts(table, whole || isBeside);
   zerosOfClients(table);
+  settleLatenessInPart(table);
   askNameOnly(table);
   joinSites(table);
 }
 
-/** The sum of columns by row of the grid; what is not known adds nothing. */
+/** So many balances that all bear a minus are asked about. */
+const fewestNegative = 3;
+
+/** Whether every balance bears a minus and the user says that clients owe it. */
+function areAllNegative(table: Table, balance: Float64Array): boolean {
+  const rows = table.lines.filter((r) => Math.abs(balance[r]!) > 0);
+  if (rows.length < fewestNegative || rows.some((r) => balance[r]! > 0)) return false;
+  return askWhetherSignsTurn(table, rows[0]!, balance, table.place("balance"), "written");
+}
+
+/** What is owed bears a minus throughout: balance, overdue and bands too. */
+function turnSigns(table: Table): void {
+  for (const meaning of agedMeanings) {
+    const numbers = table.numbersOf(meaning);
+    if (!numbers) continue;
+    table.given.set(meaning, opposite(numbers));
+    turnClaims(table, table.place(meaning));
+  }
+}
+
+/** The sum of columns by row of the grid; what is blank adds nothing. */
 function sumOf(table: Table, columns: readonly Float64Array[]): Float64Array {
   const sum = new Float64Array(table.grid.length);
   for (const column of columns) for (let r = 0; r < sum.length; r++) sum[r]! += column[r]! || 0;
@@ -152,6 +185,34 @@ function askAgeOfInvoices(table: Table): void {
   if (balance) claimColumns(table, "bands", table.place("balance"), balance, sum);
   else table.given.set("balance", sum);
 }
+
+/**
+ * `Dont + 90 j` alone is not all that is late: what is less late is the rest of what is not due, or else unknown, which the
+ * proof says.
+ */
+function settleLatenessInPart(table: Table): void {
+  const late = lateInPart(table);
+  if (!late || table.given.has("overdue")) return;
+  const known = (meaning: Meaning): Float64Array | null => {
+    const given = table.given.get(meaning);
+    return given instanceof Float64Array ? given : table.numbersOf(meaning);
+  };
+  const [balance, notDue] = [known("balance"), known("notDue")];
+  if (balance && notDue)
+    table.given.set(
+      "overdue",
+      balance.map((value, r) => cents(value - notDue[r]!)),
+    );
+  else table.details.push(table.words.proof.lateInPart(late.header.trim()));
+}
+
+/** The first column of what is late where nothing says what is late by less than a month; null where something does. */
+function lateInPart(table: Table): RecognisedColumn | null {
+  if (table.has("overdue", "overdue1to30")) return null;
+  const late = table.columns.find(({ index, meaning }) => meaning?.startsWith("overdue") && table.cells.column(index).numberCount > 0);
+  return late && (bandOf(late.header)?.from ?? 91) > longestMonth ? late : null;
+}
+const longestMonth = 31;
 
 /** A band in which nothing is an amount is no band; what stands in it is said all the same. */
 function noteUnreadBands(table: Table): void {

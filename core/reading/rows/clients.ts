@@ -51,8 +51,9 @@ export function settleClientNames(table: Table): void {
     table.mean(id, null);
     table.given.delete("clientId");
   };
-  // A number with many names is an account or a code, not a client.
-  if (shared > 0 && (names >= numbers * 3 || (shared >= numbers * 0.5 && names > numbers * 1.3))) {
+  // A number with many names is an account or a code, not a client; one number twice among three clients may be a slip.
+  const shares = shared === numbers || (shared > 2 && shared >= numbers * 0.5);
+  if (shared > 0 && (names >= numbers * 3 || (shares && names > numbers * 1.3))) {
     drop();
     return;
   }

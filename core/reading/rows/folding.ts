@@ -12,17 +12,12 @@ export function foldSides(table: Table, debit: Float64Array, credit: Float64Arra
   const { lines } = table;
   const height = table.grid.length;
   let both = 0;
-  let minus = 0;
-  let credits = 0;
   for (const r of lines) {
     if (debit[r]! !== 0 && credit[r]! !== 0 && debit[r] === debit[r] && credit[r] === credit[r]) both++;
-    if (credit[r]! < 0) minus++;
-    if (credit[r]! !== 0 && credit[r] === credit[r]) credits++;
   }
-  const sign = credits > 0 && minus > credits / 2 ? -1 : 1;
   const moved = new Float64Array(height).fill(NaN);
   for (const r of lines)
-    if (debit[r] === debit[r] || credit[r] === credit[r]) moved[r] = Math.round(((debit[r]! || 0) - sign * (credit[r]! || 0)) * 100) / 100;
+    if (debit[r] === debit[r] || credit[r] === credit[r]) moved[r] = Math.round(((debit[r]! || 0) - (credit[r]! || 0)) * 100) / 100;
   if (both > lines.length * 0.1 || open) {
     if (!open) {
       table.given.set("amount", debit);

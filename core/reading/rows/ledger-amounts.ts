@@ -13,7 +13,7 @@ import { joinItems } from "./items";
 import { candidatesFor } from "../columns/headers";
 import { tellAmountsFromWords, unknownMoney } from "../columns/money-columns";
 import { agree, cents, claimColumns, isExplained, lessWhatWasPaid, rivalsOf, sumOfBands, unexplainedTogether } from "../columns/relations";
-import { sidesOf } from "../columns/sides";
+import { askWhetherSignsTurn, bothSides, opposite, sidesOf, turnClaims, type BothSides } from "../columns/sides";
 import type { Table } from "../table";
 import { saidOfAmounts } from "./unexplained-amounts";
 import { holdsPercents } from "../cells/units";
@@ -41,9 +41,11 @@ export function settleLedger(table: Table): void {
   paid = onItsSide("paidAmount", withFurtherPayments(table, paid));
   if (!sides && bearReversedSigns(table, open ?? amount)) {
     const turned = (meaning: "amount" | "openAmount" | "paidAmount", numbers: Float64Array | null): Float64Array | null => {
-      const turnedNumbers = numbers && numbers.map((value) => -value);
-      if (turnedNumbers) table.given.set(meaning, turnedNumbers);
-      return turnedNumbers;
+      if (!numbers) return null;
+      const own = opposite(numbers);
+      table.given.set(meaning, own);
+      turnClaims(table, table.place(meaning));
+      return own;
     };
     amount = turned("amount", amount);
     open = turned("openAmount", open);
@@ -109,8 +111,14 @@ export function settleLedger(table: Table): void {
     table.given.set("openAmount", open);
   }
 
-  if (debit && credit) foldSides(table, broughtForward(table, debit, credit), credit, open);
-  else {
+  if (debit && credit) {
+    const both = bothSides(table, debit, credit, open);
+    if (both.turned && open) {
+      table.given.set("openAmount", (open = opposite(open)));
+      turnClaims(table, table.place("openAmount"));
+    }
+    foldSides(table, broughtForward(table, both), both.credit, open);
+  } else {
     if (amount && !open && !paid) open = openByShare(table, amount);
     if (amount && !open && (paid || credit)) {
       open = lessWhatWasPaid(table, amount, [paid, credit]);
@@ -259,7 +267,7 @@ function rivalOfAmount(table: Table, amount: Float64Array, paid: Float64Array | 
 }
 
 /** Debits with the balance that a statement begins with, where its row states no movement: `Balance forward`. */
-function broughtForward(table: Table, debit: Float64Array, credit: Float64Array): Float64Array {
+function broughtForward(table: Table, { debit, credit, turned }: BothSides): Float64Array {
   const running = table.place("runningBalance");
   if (running < 0) return debit;
   const { numbers } = table.cells.column(running);
@@ -272,7 +280,7 @@ function broughtForward(table: Table, debit: Float64Array, credit: Float64Array)
   );
   if (rows.length === 0) return debit;
   const all = debit.slice();
-  for (const r of rows) all[r] = numbers[r]!;
+  for (const r of rows) all[r] = turned ? -numbers[r]! : numbers[r]!;
   return all;
 }
 
@@ -347,36 +355,28 @@ function proveByType(table: Table): void {
   }
 }
 
+/** So many amounts that all bear a minus are asked about where none is said to be a credit note or a payment. */
+const fewestReversed = 3;
+
 /** Whether every invoice bears a minus and no credit note and no payment does, as what is sold stands in the books: asked about. */
 function bearReversedSigns(table: Table, numbers: Float64Array | null): boolean {
+  if (!numbers || table.has("debit", "credit")) return false;
   const type = table.place("documentType");
-  if (type < 0 || !numbers || table.has("debit", "credit")) return false;
   const kinds = new DocumentKinds();
   let first = -1;
+  let invoices = 0;
   let others = 0;
   for (const r of table.lines) {
     const value = numbers[r]!;
     if (!(Math.abs(value) > 0)) continue;
-    const isInvoice = kinds.of(textOf(cellAt(table.grid, r, type))) === "invoice";
+    const isInvoice = type < 0 || kinds.of(textOf(cellAt(table.grid, r, type))) === "invoice";
     if (isInvoice === value > 0) return false;
     if (!isInvoice) others++;
-    else if (first < 0) first = r;
+    else if (invoices++ === 0) first = r;
   }
-  if (first < 0 || others === 0) return false;
-  const q = table.words.questions;
-  return (
-    table.ask(
-      "SIGNS",
-      q.signs(table.notes.rowNumber(first), table.money(numbers[first]!)),
-      first,
-      table.place("openAmount") >= 0 ? table.place("openAmount") : table.place("amount"),
-      [
-        { value: "owed", text: q.isOwed, effect: "" },
-        { value: "written", text: q.asWritten, effect: "" },
-      ],
-      "owed",
-    ) === "owed"
-  );
+  if (first < 0 || (others === 0 && invoices < fewestReversed)) return false;
+  const column = table.place("openAmount") >= 0 ? table.place("openAmount") : table.place("amount");
+  return askWhetherSignsTurn(table, first, numbers, column, type < 0 ? "written" : "owed");
 }
 
 /** Nothing says how much of an invoice is paid that its status calls paid in part: it counts whole, which is said. */

@@ -84,6 +84,7 @@ export function clientsOfLines(
         .map(({ to }) => to)
         .sort((a, b) => a - b);
       let e = 0;
+      const beside = namesBesideNumbers(cells, owners, texts, kinds);
       for (let k = 0; k < lines.length; k++) {
         while (o + 1 < owners.length && owners[o + 1]!.row < lines[k]!) o++;
         if (own(lines[k]!)) continue;
@@ -96,6 +97,8 @@ export function clientsOfLines(
         }
         if (named !== o) {
           owner = headingName(cells, owners[o]!.row, roles);
+          const below = beside[o];
+          if (below !== undefined) owner = { name: below, id: owner.id ?? owner.name };
           named = o;
         }
         names[k] = owner.name;
@@ -151,7 +154,7 @@ export function clientsOfLines(
     for (let k = 1; k < lines.length && spaced; k++) if (own(lines[k]!) && !behindBlank(k)) spaced = false;
     let lastName: string | null = null;
     let lastId: string | null = null;
-    let asked = !throughout;
+    const proved = throughout ? null : groupsOfOneName(names, ids, totals);
     for (let k = 0; k < lines.length; k++) {
       if (ends.has(k) || (spaced && behindBlank(k))) {
         lastName = null;
@@ -164,11 +167,8 @@ export function clientsOfLines(
         continue;
       }
       if (lastName === null && lastId === null) unclear.push({ row: lines[k]!, why: "orphan" });
-      else if (asked) {
-        unclear.push({ row: lines[k]!, why: "blankClient" });
-        asked = true;
-      }
-      if (throughout) {
+      else if (!throughout && !proved?.[k]) unclear.push({ row: lines[k]!, why: "blankClient" });
+      if (throughout || proved?.[k]) {
         names[k] = lastName;
         ids[k] = lastId;
       }
@@ -350,6 +350,52 @@ function clientHeadings(
     if (nearest.has(each)) found.push({ row, at });
   }
   return found;
+}
+
+/**
+ * 1 for each line within a proved total of the one client that its first line names, where totals are those of clients: by
+ * their labels, or since none of the lowest adds up lines of two.
+ */
+function groupsOfOneName(names: readonly (string | null)[], ids: readonly (string | null)[], totals: readonly Total[]): Uint8Array {
+  const within = new Uint8Array(names.length);
+  const lowest = lowestOf(totals.filter(({ leads, right }) => !leads && right.length > 0));
+  const nameOf = ({ from, to }: Total): string | null => {
+    const first = names[from] ?? ids[from] ?? null;
+    for (let k = from + 1; k < to; k++) if ((names[k] ?? ids[k] ?? first) !== first) return null;
+    return first;
+  };
+  const ofClients = lowest.length > 1 && lowest.every((total) => nameOf(total) !== null);
+  for (const total of lowest) {
+    const name = nameOf(total);
+    if (name === null) continue;
+    const label = total.label === null ? "" : totalName(total.label);
+    const isWhole = total.from === 0 && total.to === names.length;
+    if (label === comparable(name) || (label === "" && ofClients && !isWhole)) within.fill(1, total.from, total.to);
+  }
+  return within;
+}
+
+/** Where each heading holds nothing but a number, and a row next to each a name in another column, the names; else none. */
+function namesBesideNumbers(
+  cells: Cells,
+  owners: readonly { row: number; at: number }[],
+  texts: readonly { row: number; at: number; first: number; mask: string }[],
+  kinds: Uint8Array,
+): readonly string[] {
+  if (owners.length < 2) return [];
+  const aloneAt = new Map(texts.flatMap((each) => (each.mask === `${each.first},` ? [[each.row, each] as const] : [])));
+  const found: { readonly row: number; readonly first: number; readonly text: string }[] = [];
+  for (const { row } of owners) {
+    const own = aloneAt.get(row);
+    if (!own || !/^[\p{L}\d._/-]*\d[\p{L}\d._/-]*$/u.test(textOf(cells.cell(row, own.first))!)) return [];
+    const other = [aloneAt.get(row + 1), aloneAt.get(row - 1)].find((each) => each && each.first !== own.first && each.at === own.at);
+    const text = other ? cells.cell(other.row, other.first) : null;
+    if (!other || typeof text !== "string" || !/\p{L}/u.test(text) || saysPage(text)) return [];
+    found.push({ row: other.row, first: other.first, text: text.trim() });
+  }
+  if (new Set(found.map(({ first }) => first)).size > 1) return [];
+  for (const { row } of found) kinds[row] = codeOf.heading;
+  return found.map(({ text }) => text);
 }
 
 /** The totals within which no narrower one stands. */

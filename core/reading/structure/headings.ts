@@ -52,6 +52,8 @@ const holdsAmounts = (row: readonly Cell[]): boolean =>
       : typeof cell === "string" && /^[^a-z]{0,4}\d[\d\s.,'\u00a0\u202f]*[.,]\d\d\b[^a-z]{0,4}$/i.test(cell),
   );
 
+const isSide = (label: string): boolean => /(?:^|\s)(?:d[ée]bit|cr[ée]dit|dr\.?|cr\.?|soll|haben)$/i.test(label);
+
 /** One label a column from some rows of headings: a heading of several columns is joined to what stands below it. */
 function joined(rows: Grid, from: number, to: number, width: number): { readonly labels: string[]; readonly score: number } {
   const labels = Array.from({ length: width }, (_, c) => textOf(cellAt(rows, to - 1, c)) ?? "");
@@ -69,6 +71,11 @@ function joined(rows: Grid, from: number, to: number, width: number): { readonly
       if (below === "") labels[c] = own;
       else if (above !== "") {
         const both = `${above} ${below}`;
+        // `Débit` below `Mouvements` and again below `Soldes`.
+        if (isSide(below) && labels.some((label, other) => other !== c && isSide(label) && label.endsWith(below))) {
+          labels[c] = both;
+          continue;
+        }
         const band = bandOf(both);
         if (band ?? (own !== "" && sureness(both) > sureness(below) + 0.02)) labels[c] = band ? `${above} | ${below}` : both;
         else if (isYearHead(above)) {

@@ -46,9 +46,11 @@ export const readingEn: ReadingWords = {
       `${many(rows, "row", "rows")} of establishments added up to ${many(companies, "company", "companies")} by SIREN.`,
     facts: (clients, sheets) =>
       `Accounts and scores ${ofSheets(sheets)}: ${many(clients, "client is", "clients are")} found there. A formula such as RISKCLASS, which sees its range alone, may give these clients another class.`,
+    lateInPart: (header) => `“${header}” is all that is said of lateness: what is less late is unknown, and more may be overdue.`,
     sharedUnit: (headers, like) =>
       `${headers.map((header) => `“${header}”`).join(", ")}: counted in the unit of “${like}”, whose amounts are of the same order.`,
     secondTable: (column) => `A second table begins in column ${column}: it is not read.`,
+    lostSpaces: (sign) => `“${sign}” between thousands is read as the blank it stood for before the file changed its encoding.`,
     dueByTerms: (invoices) => `Due day worked out from the terms of payment: ${many(invoices, "invoice", "invoices")}.`,
     formerYears: (rows) => `${many(rows, "row", "rows")} of earlier years set aside: the latest of each client counts.`,
     yearsOfAccounts: (clients) =>
@@ -68,7 +70,10 @@ export const readingEn: ReadingWords = {
     dayOrderOption: (order, day) => `${order === "DMY" ? "Day first" : "Month first"}: ${day}`,
     currencies: (list) => `The amounts are in several currencies (${list}) and can't be added. Which one to segment?`,
     currencyOption: (currency, rows, sum) => `${currency}: ${many(rows, "row", "rows")}, ${sum}`,
-    signs: (row, amount) => `Every invoice bears a minus (row ${row}: ${amount}), and what takes away bears none. Do clients owe them?`,
+    signs: (row, amount) => `Every amount that is charged bears a minus (row ${row}: ${amount}). Do clients owe these amounts?`,
+    unit: (columns, like) =>
+      `“${like}” holds nothing but zeros. Do the amounts of ${columns.map((column) => `“${column}”`).join(", ")} count in the same unit?`,
+    unitAlike: (like) => `Yes, as “${like}”`,
     asWritten: "No, as it is written",
     whichBalance: (columns) => `Several columns hold a balance (${columns.join(", ")}). Which one is owed now?`,
     client: (number, name, numbers, names) =>

@@ -46,9 +46,13 @@ export const readingFr: ReadingWords = {
       `${many(rows, "ligne d’établissement réunie", "lignes d’établissements réunies")} en ${many(companies, "entreprise", "entreprises")} d’après le SIREN.`,
     facts: (clients, sheets) =>
       `Comptes et scores ${ofSheets(sheets)}\u00a0: ${many(clients, "client y est retrouvé", "clients y sont retrouvés")}. Une formule comme RISKCLASS, qui ne voit que sa plage, peut donner à ces clients une autre classe.`,
+    lateInPart: (header) =>
+      `Seule la colonne «\u00a0${header}\u00a0» dit un retard\u00a0: ce qui est moins en retard n’est pas connu, et davantage peut être échu.`,
     sharedUnit: (headers, like) =>
       `${headers.map((header) => `«\u00a0${header}\u00a0»`).join(", ")}\u00a0: compté dans l’unité de «\u00a0${like}\u00a0», dont les montants sont du même ordre.`,
     secondTable: (column) => `Un second tableau commence en colonne ${column}\u00a0: il n’est pas lu.`,
+    lostSpaces: (sign) =>
+      `«\u00a0${sign}\u00a0» entre les milliers est lu comme l’espace qu’il remplace depuis un changement d’encodage du fichier.`,
     dueByTerms: (invoices) => `Échéance calculée d’après les conditions de paiement\u00a0: ${many(invoices, "facture", "factures")}.`,
     formerYears: (rows) =>
       `${many(rows, "ligne", "lignes")} d’exercices antérieurs mises de côté\u00a0: le dernier de chaque client compte.`,
@@ -71,7 +75,10 @@ export const readingFr: ReadingWords = {
     currencies: (list) => `Les montants sont en plusieurs devises (${list}) et ne s’additionnent pas. Laquelle segmenter\u00a0?`,
     currencyOption: (currency, rows, sum) => `${currency}\u00a0: ${many(rows, "ligne", "lignes")}, ${sum}`,
     signs: (row, amount) =>
-      `Toutes les factures portent un signe moins (ligne ${row}\u00a0: ${amount}), ce qui les diminue n’en porte pas. Les clients les doivent-ils\u00a0?`,
+      `Tous les montants facturés portent un signe moins (ligne ${row}\u00a0: ${amount}). Les clients les doivent-ils\u202f?`,
+    unit: (columns, like) =>
+      `«\u00a0${like}\u00a0» n’a que des zéros. Les montants de ${columns.map((column) => `«\u00a0${column}\u00a0»`).join(", ")} comptent-ils dans la même unité\u202f?`,
+    unitAlike: (like) => `Oui, comme «\u00a0${like}\u00a0»`,
     asWritten: "Non, comme c’est écrit",
     whichBalance: (columns) => `Plusieurs colonnes portent un encours (${columns.join(", ")}). Laquelle est due aujourd’hui\u00a0?`,
     client: (number, name, numbers, names) =>

@@ -32,7 +32,10 @@ export interface ReadingWords {
     /** Clients whose accounts or scores other sheets hold; sheets are listed. */
     readonly facts: (clients: number, sheets: readonly string[]) => string;
     readonly secondTable: (column: string) => string;
+    readonly lostSpaces: (sign: string) => string;
     /** Headings that name no unit and are read in that of another. */
+    /** A column that says what is later than some days, where nothing says what is less late. */
+    readonly lateInPart: (header: string) => string;
     readonly sharedUnit: (headers: readonly string[], like: string) => string;
     readonly dueByTerms: (invoices: number) => string;
     readonly formerYears: (rows: number) => string;
@@ -58,6 +61,9 @@ export interface ReadingWords {
     readonly currencyOption: (currency: string, rows: number, sum: string) => string;
     /** Invoices that bear a minus where credit notes bear none. */
     readonly signs: (row: number, amount: string) => string;
+    /** Columns whose heading says no unit beside one in thousands that is nil throughout. */
+    readonly unit: (columns: readonly string[], like: string) => string;
+    readonly unitAlike: (like: string) => string;
     readonly asWritten: string;
     /** Balances at the end of several months, the newest first. */
     readonly whichBalance: (columns: readonly string[]) => string;

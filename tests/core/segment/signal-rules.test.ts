@@ -42,6 +42,7 @@ function columnsOf(given: Readonly<Record<string, readonly Value[]>>) {
     has: (meaning: string) => meaning in given,
     place: () => 0,
     withheld: null,
+    unread: () => [],
   };
   return columns as unknown as TableColumns;
 }

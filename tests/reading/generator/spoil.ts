@@ -12,6 +12,7 @@ export const spoilers = [
   "row dropped",
   "total relabelled",
   "amount unreadable",
+  "blanks lost",
 ] as const;
 export type Spoiler = (typeof spoilers)[number];
 
@@ -101,6 +102,21 @@ export function spoiled(book: Book, spoiler: Spoiler): Book | null {
       const row = random.pick(able);
       const column = rows[row]!.cells.findIndex((cell, at) => typeof cell === "string" && !money.includes(at));
       change(row, column, random.pick(["Récapitulatif", "Sum", "XXX", "Ensemble", "Cumul", "Montant dû"]));
+      break;
+    }
+    case "blanks lost": {
+      // An encoding makes another sign of each blank between thousands.
+      const sign = random.pick(["ÿ", "á", "Ê", "/", "?", "\ufffd", "Â\u00a0", "â€¯"]);
+      let lost = 0;
+      for (const { cells } of rows)
+        cells.forEach((cell, column) => {
+          if (typeof cell !== "string") return;
+          cells[column] = cell.replace(/(\d)[\u00a0\u202f ](?=\d{3}(?!\d))/g, (_, digit: string) => {
+            lost++;
+            return `${digit}${sign}`;
+          });
+        });
+      if (lost === 0) return null;
       break;
     }
     case "amount unreadable": {

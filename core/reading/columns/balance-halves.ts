@@ -1,0 +1,103 @@
+import { fold } from "../../cells/fold";
+import type { Meaning } from "../../words/meanings";
+import type { RecognisedColumn } from "../layout";
+import type { Table } from "../table";
+
+const debitWord = /(?<![a-z])(?:debits?|debiteurs?|debtor|deb|dr|d|soll)(?![a-z])\.?/;
+const creditWord = /(?<![a-z])(?:credits?|crediteurs?|creditor|cred|cr|c|haben)(?![a-z])\.?/;
+/** What was owed before the period, or at another day. */
+const before =
+  /(?<![a-z])(?:initia\w*|ouverture|anterieur\w*|a[- ]?nouveaux?|an|reports?|reporte\w*|opening|brought|b\/?f|precedent\w*|debut|n ?- ?1|previous|prior|vortrag|eroffnung\w*)(?![a-z])/;
+/** All that moved since the accounts were opened. */
+const cumulated = /(?<![a-z])(?:cumul\w*|ytd|year to date|to date)(?![a-z])/;
+const closing = /(?<![a-z])(?:soldes?|balances?|saldo|salden|closing|finals?|cloture|outstanding)(?![a-z])/;
+
+interface Halves {
+  readonly of: "closing" | "before" | "cumulated" | "moves";
+  readonly debit: RecognisedColumn;
+  readonly credit: RecognisedColumn;
+}
+
+const kindOf = (said: string): Halves["of"] =>
+  before.test(said) ? "before" : closing.test(said) ? "closing" : cumulated.test(said) ? "cumulated" : "moves";
+
+/** The pairs of columns whose headings differ by nothing but the side: `Solde débit` and `Solde crédit`. */
+function pairsOf(table: Table): Halves[] {
+  const pairs = new Map<string, { debit: RecognisedColumn[]; credit: RecognisedColumn[] }>();
+  for (const column of table.columns) {
+    if (column.corrected) continue;
+    const said = fold(column.header).trim();
+    const side = debitWord.test(said) ? "debit" : creditWord.test(said) ? "credit" : null;
+    if (side === null || (side === "debit" && creditWord.test(said))) continue;
+    const rest = said
+      .replace(side === "debit" ? debitWord : creditWord, " ")
+      .replace(/[^a-z\d/-]+/g, " ")
+      .trim();
+    const pair = pairs.get(rest) ?? { debit: [], credit: [] };
+    pair[side].push(column);
+    pairs.set(rest, pair);
+  }
+  return [...pairs].flatMap(([rest, { debit, credit }]): Halves[] =>
+    debit.length === 1 && credit.length === 1 ? [{ of: kindOf(rest), debit: debit[0]!, credit: credit[0]! }] : [],
+  );
+}
+
+/**
+ * In a balance of accounts what is owed stands in two columns, `Solde débiteur` and `Solde créditeur`; beside them what moved
+ * in the period and what was owed before it are no balance.
+ */
+export function settleHalvesOfBalance(table: Table): void {
+  if (table.kind === "ledger") return;
+  const pairs = pairsOf(table);
+  const ofEnd = pairs.filter(({ of }) => of === "closing");
+  const own = ofEnd.length > 0 || table.has("balance") ? ofEnd : pairs.filter(({ of }) => of === "cumulated");
+  if (own.length !== 1) {
+    takeLoneHalf(table);
+    return;
+  }
+  const { debit, credit } = own[0]!;
+  for (const pair of pairs)
+    for (const { index } of [pair.debit, pair.credit]) {
+      table.mean(index, null);
+      table.settled.add(index);
+    }
+  table.mean(debit.index, "debit");
+  table.mean(credit.index, "credit");
+  if (table.kind === null && table.has("client", "clientId", "siren")) table.kind = "clients";
+}
+
+/** By row, what was owed before the movements beside it, `Solde initial`; null where nothing says it or the sides are no movements. */
+export function openingOf(table: Table): Float64Array | null {
+  const debit = table.columns.find(({ meaning }) => meaning === "debit");
+  if (!debit || kindOf(fold(debit.header)) !== "moves") return null;
+  const pair = pairsOf(table).find(({ of }) => of === "before");
+  if (pair) {
+    const [debits, credits] = [pair.debit, pair.credit].map(({ index }) => table.cells.column(index).numbers) as [
+      Float64Array,
+      Float64Array,
+    ];
+    for (const { index } of [pair.debit, pair.credit]) table.settled.add(index);
+    return debits.map((value, r) => (value || 0) - (credits[r]! || 0));
+  }
+  const one = table.columns.find(
+    ({ index, header, meaning, corrected }) =>
+      meaning === null &&
+      !corrected &&
+      opensPeriod.test(fold(header).trim()) &&
+      table.cells.column(index).numberCount > table.cells.column(index).textCount,
+  );
+  if (!one) return null;
+  table.settled.add(one.index);
+  return table.cells.column(one.index).numbers.map((value) => value || 0);
+}
+const opensPeriod =
+  /^(?:(?:soldes?|balance|saldo) (?:initiale?|d'ouverture|anterieure?|reportee?|precedente?|a nouveau|de debut.*|inicial|iniziale|anterior)|reports?(?: a nouveau)?|a[- ]nouveaux?|opening(?: balance| bal\.?)?|balance (?:brought forward|b\/?f)|brought forward|b\/?f|previous balance|beginning balance|saldovortrag|eroffnungssaldo)$/;
+
+/** `Solde débiteur` alone is what clients owe. */
+function takeLoneHalf(table: Table): void {
+  const others: readonly Meaning[] = ["balance", "credit"];
+  const lone = table.columns.find(({ meaning, corrected }) => meaning === "debit" && !corrected);
+  if (!lone || table.has(...others)) return;
+  const said = fold(lone.header);
+  if (closing.test(said) && !before.test(said)) table.mean(lone.index, "balance");
+}
