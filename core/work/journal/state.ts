@@ -219,8 +219,8 @@ export function journalState(clients: SegmentedClients, entries: readonly Journa
     draft.entries.push(entry);
     note(draft, entry);
     const places = book?.concerned(client, entry) ?? [];
-    if (book) book.note(places, entry, settledDisputes);
-    noteForAccount(draft, entry, book !== null && places.length > 0);
+    book?.note(places, entry, settledDisputes);
+    noteForAccount(draft, entry, places.length > 0);
     const { kind, invoice, target } = entry;
     // An invoice that the ledger of the day no longer holds was paid.
     if (book && invoice !== null && places.length === 0 && kind === "promise" && target !== null && target + daysOfGrace < asOf)

@@ -99,6 +99,21 @@ describe("who an entry is of", () => {
     expect(found(numbered, { invoice: "F1" })).toBeNull();
   });
 
+  test("a number that two clients share leaves it to the name, and a name nobody has is nobody’s, whatever the invoice", () => {
+    const shared = { names: ["Alpha", "Bravo"], ids: ["7", "7"] };
+    expect([found(shared, { clientId: "7", client: "Bravo" }), found(shared, { clientId: "7" })]).toEqual([1, null]);
+    expect(found({}, { client: "Zulu", invoice: "F0" }, [{}])).toBeNull();
+    // Signs alone are no name, and an invoice without a number is named by none.
+    expect(found({ names: ["***", "Bravo"] }, { client: "---" })).toBeNull();
+    expect(found({}, { invoice: "F1" }, [{ number: null }, { client: 1 }])).toBe(1);
+    const { clients, unknown } = journalState(
+      clientsOf(null, { invoices: { ...clientsOf([{}]).invoices!, number: null } }),
+      [entry("call", 1, { client: null, invoice: "F0" })],
+      asOf,
+    );
+    expect([clients.size, unknown]).toEqual([0, 1]);
+  });
+
   test("several invoices stand in one cell with signs between them; a comma within a number is none", () => {
     expect(invoiceNumbers("F1; F2 + F3,\nF4, F5")).toEqual(["F1", "F2", "F3", "F4", "F5"]);
     expect(invoiceNumbers("F1,2")).toEqual(["F1,2"]);
@@ -425,7 +440,7 @@ test("bad debt is what was written off within 365 days, of a year’s sales", ()
   expect(badDebt([off(0), off(364), off(365), off(-1), entry("call", 1, { amount: 7 })], 1000, asOf)).toBe(0.1);
   expect(badDebt([off(0), off(1, null)], 1000, asOf)).toBeNull();
   expect(badDebt([off(0), off(365, null)], 1000, asOf)).toBe(0.05);
-  expect(badDebt([entry("call", 1)], 1000, asOf)).toBe(0);
+  expect([badDebt([entry("call", 1)], 1000, asOf), badDebt([off(0)], 1000, asOf)]).toEqual([0, 0.05]);
   expect([badDebt([off(0)], null, asOf), badDebt([off(0)], 0, asOf), badDebt([], 1000, asOf), badDebt([off(-1)], 1000, asOf)]).toEqual([
     null,
     null,
