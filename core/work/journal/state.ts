@@ -338,7 +338,7 @@ class InvoiceBook implements InvoiceStates {
       const until = kind === "promise" || kind === "plan" ? Math.max(day, target ?? day) : day;
       return isKnown(dueOf(k)) ? dueOf(k) <= until : isKnown(late[k]);
     });
-    places.sort((a, b) => (dueOf(a) || 0) - (dueOf(b) || 0) || a - b);
+    places.sort((a, b) => (dueOf(a) || 0) - (dueOf(b) || 0));
     if ((kind !== "promise" && kind !== "plan") || amount === null) return places;
     // A promised sum pays the oldest first; an invoice it pays only in part is not promised.
     let left = amount * 1.01;

@@ -222,6 +222,10 @@ describe("which invoices an entry concerns", () => {
     expect(held(many, { invoice: "N69" })).toEqual([69]);
   });
 
+  test("of which some invoices of the ledger have no number, none by it", () => {
+    expect(held([{ number: null }, { number: "F 2" }], { invoice: "f2" })).toEqual([1]);
+  });
+
   test("without an invoice, those that were due by its day: issued before, not paid before, no credit notes", () => {
     // The entry is of five days ago.
     expect(held([{ late: 5 }, { late: 4 }, { late: 6 }])).toEqual([0, 2]);
@@ -262,12 +266,27 @@ describe("which invoices an entry concerns", () => {
     ).toEqual([0]);
   });
 
-  const promised = (bills: readonly Bill[], more: Partial<JournalEntry>, ago = 5): (number | null)[] =>
-    [...stateOf(bills, entry("promise", ago, more)).invoices!.promise].map((day) => (Number.isNaN(day) ? null : day - asOf));
+  const promised = (
+    bills: readonly Bill[],
+    more: Partial<JournalEntry>,
+    ago = 5,
+    kind: "promise" | "plan" = "promise",
+  ): (number | null)[] =>
+    [...stateOf(bills, entry(kind, ago, more)).invoices!.promise].map((day) => (Number.isNaN(day) ? null : day - asOf));
 
   test("a promise reaches to its day: what is due by then", () => {
     expect(promised([{ late: -7 }, { late: -8 }], { target: asOf + 7 })).toEqual([7, null]);
     expect(promised([{ late: 5 }, { late: 4 }], { target: asOf - 6 }, 5)).toEqual([-6, null]);
+    // Another day that is noted, such as the one to come back on, reaches no further than today.
+    expect(held([{ late: -7 }, { late: 7 }], { target: asOf + 7 })).toEqual([1]);
+  });
+
+  test("an instalment of a plan pays the oldest first as well, and 100 are near enough to 101", () => {
+    expect(promised([{ late: 5, amount: 200 }, { late: 9 }], { target: asOf + 7, amount: 100 }, 3, "plan")).toEqual([null, 7]);
+    expect([
+      promised([{ amount: 101 }], { target: asOf, amount: 100 }),
+      promised([{ amount: 101.01 }], { target: asOf, amount: 100 }),
+    ]).toEqual([[0], [null]]);
   });
 
   test("a promised sum pays the oldest first, a hundredth beside it is near enough, and what it pays in part is not promised", () => {
