@@ -417,6 +417,20 @@ describe("what the journal says of an invoice", () => {
     expect(invoice(owed, on("promise", 3)).broken).toBe(1);
   });
 
+  test("one sum for several invoices is no sum of each: they are to be paid whole", () => {
+    const bills = [
+      { amount: 100, open: 40 },
+      { amount: 100, open: 40 },
+    ];
+    const broken = (invoice: string) => [
+      ...stateOf(bills, entry("promise", 20, { invoice, amount: 50, target: asOf - 9 })).invoices!.broken,
+    ];
+    expect([broken("F0; F1"), broken("F0")]).toEqual([
+      [1, 1],
+      [0, 0],
+    ]);
+  });
+
   test("the instalments of a plan come one after the other, and a later promise takes the place of the one before", () => {
     const plan = [10, -10, 30].map((ago) => on("plan", 20, { target: asOf - ago, amount: 30 }));
     const after = (open: number) => {
