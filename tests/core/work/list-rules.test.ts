@@ -1,8 +1,9 @@
 import { defaultPolicy } from "../../../core/policy/default";
 import { dayPlan, todayOf } from "../../../core/work/day-plan";
-import type { JournalEntry } from "../../../core/work/journal/entry";
+import type { JournalEntry, ReminderLevel } from "../../../core/work/journal/entry";
 import { isInLitigation, reportMatters } from "../../../core/work/litigation";
 import { amountIn, exactAmount, invoiceLines, printable, printedIban } from "../../../core/work/letters/letter-text";
+import { letterList } from "../../../core/work/letters/letter";
 import { callList } from "../../../core/work/lists/calls";
 import { claimOf, numbersOf, unpaidOf, type ClaimedInvoice } from "../../../core/work/lists/claim";
 import { overLimitList } from "../../../core/work/lists/over-limit";
@@ -273,6 +274,29 @@ describe("a claim", () => {
     };
     expect(of()).toEqual([100.1, 60, 40, ["F0", "F1"], [1], "F1"]);
     expect(of({ type: "particulier" })[2]).toBe(0);
+  });
+});
+
+describe("letters", () => {
+  const letters = (bills: readonly Bill[], ...entries: readonly JournalEntry[]) => letterList(situation([{}], bills, entries));
+  const reminded = (invoice: string, level: ReminderLevel, ago: number) => entry("reminder", ago, { invoice, level });
+
+  test("wait where one of the invoices was reminded lately and the others are not late enough", () => {
+    expect(letters([{ late: 20 }, { late: 1 }], reminded("F0", 2, 1))).toMatchObject({ rows: [], aside: { reminded: 1 } });
+    expect(letters([{ late: 1 }])).toMatchObject({ rows: [], aside: {} });
+  });
+
+  test("do not name what a credit has paid, and what is due today as still to come", () => {
+    const [letter] = letters(
+      [{ late: 90 }, { late: 60 }, { late: 50 }, { late: 0 }, { open: -100, late: 5 }],
+      reminded("F0", 3, 20),
+      reminded("F1", 2, 50),
+      reminded("F2", 2, 9),
+    ).rows;
+    const numbers = (invoices: readonly ClaimedInvoice[]) => invoices.map(({ number }) => number);
+    // The credit pays the oldest; the third waits for its own letter.
+    expect(letter).toMatchObject({ level: "NOTICE", principal: 100, daysLate: 60 });
+    expect([numbers(letter!.invoices), numbers(letter!.others), numbers(letter!.toCome)]).toEqual([["F1"], ["F2"], ["F3"]]);
   });
 });
 
