@@ -235,7 +235,10 @@ describe("litigation", () => {
   });
 
   test("a list of actions holds those for whom its action is the strongest; other lists hold all", () => {
-    const plan = dayPlan(situation([{}, { tier: 0 }], [{ client: 0 }, { client: 1, late: 0 }]));
+    const of = situation([{}, { tier: 0 }], [{ client: 0 }, { client: 1, late: 0 }]);
+    const plan = dayPlan(of);
+    // Every list asks for it: it is made once.
+    expect(dayPlan(of)).toBe(plan);
     expect([...plan.days.entries()]).toEqual([
       [0, { main: "reminder", also: ["call"], broken: null }],
       [1, { main: "preventive", also: [], broken: null }],
