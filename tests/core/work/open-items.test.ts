@@ -368,7 +368,7 @@ describe("the journal's sheet", () => {
   test("has its headings within twelve rows", () => {
     const titles = (count: number): Cell[][] => Array.from({ length: count }, () => ["Titre"]);
     expect(readJournal([...titles(11), head]).header).toBe(11);
-    expect(readJournal([...titles(12), head]).header).toBe(-1);
+    expect(readJournal([...titles(12), head])).toEqual({ entries: [], unread: [], columns: null, header: -1 });
   });
 
   test("reads days first unless one proves otherwise, and amounts as they are written, always as money", () => {
@@ -379,6 +379,8 @@ describe("the journal's sheet", () => {
       serialOf(2026, 5, 11),
       serialOf(2026, 11, 25),
     ]);
+    // The day promised may be the one that proves it.
+    expect(day("05/11/2026", [asOf, "Alpha", null, "Appel", null, "11/25/2026", null])).toEqual([serialOf(2026, 5, 11), asOf]);
     const amount = (...texts: readonly Cell[]) =>
       read(...texts.map((text): Cell[] => [asOf, "Alpha", null, "Appel", text, null, null])).entries.map((each) => each.amount);
     expect(amount("1,234")).toEqual([1.234]);
@@ -417,6 +419,10 @@ describe("the journal's sheet", () => {
       { reason: "price", reasonText: "tarif" },
       { reason: null, reasonText: "mystère" },
     ]);
+  });
+
+  test("takes a plain number before a reminder for its level, and what is said of one for none", () => {
+    expect(["2 relance", "Pas de relance", "Relance à voir"].map(kindOf)).toEqual([{ kind: "reminder", level: 2 }, null, null]);
   });
 
   test("tells the level of a reminder by its number, wherever it stands", () => {
