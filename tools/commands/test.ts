@@ -54,7 +54,9 @@ async function tests(args: readonly string[]): Promise<Counts | null> {
   const work = mkdtempSync(path.join(os.tmpdir(), "encours-test-"));
   const results = path.join(work, "jest.json");
   try {
-    await run("Tests", "npx", ["jest", "--json", `--outputFile=${results}`, "--silent", `--maxWorkers=${workers}`, ...args], { live: true });
+    await run("Tests", "npx", ["jest", "--json", `--outputFile=${results}`, "--silent", `--maxWorkers=${workers}`, ...args], {
+      live: true,
+    });
     return JSON.parse(readFileSync(results, "utf8")) as Counts;
   } catch {
     return null;
