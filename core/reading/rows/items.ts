@@ -38,13 +38,9 @@ function repeats(table: Table, column: number): boolean {
   return false;
 }
 
-/** Lines that repeat an invoice are one invoice of its total; the same total on each of them is counted once. */
-export function joinItems(table: Table): void {
+/** The lines of each invoice: of one client, number, due day and type. */
+function linesOfInvoices(table: Table): number[][] {
   const number = table.place("invoiceNumber");
-  if (number < 0 || table.foldLater || !repeats(table, number)) return;
-  const given = table.given.get("openAmount");
-  const open = given instanceof Float64Array ? given : (table.numbersOf("openAmount") ?? table.numbersOf("amount"));
-  if (!open) return;
   const client = table.place("clientId") >= 0 ? table.place("clientId") : table.place("client");
   const due = table.place("dueDate");
   const types = table.place("documentType");
@@ -57,7 +53,17 @@ export function joinItems(table: Table): void {
     if (own) own.push(r);
     else groups.set(key, [r]);
   }
-  const several = [...groups.values()].filter((rows) => rows.length > 1);
+  return [...groups.values()];
+}
+
+/** Lines that repeat an invoice are one invoice of its total; the same total on each of them is counted once. */
+export function joinItems(table: Table): void {
+  const number = table.place("invoiceNumber");
+  if (number < 0 || table.foldLater || !repeats(table, number)) return;
+  const given = table.given.get("openAmount");
+  const open = given instanceof Float64Array ? given : (table.numbersOf("openAmount") ?? table.numbersOf("amount"));
+  if (!open) return;
+  const several = linesOfInvoices(table).filter((rows) => rows.length > 1);
   if (several.length === 0) return;
   // The same amount on every line of each invoice, while another column differs: the invoice's total, written on each.
   const repeated = several.filter((rows) => rows.every((r) => same(open[r]! || 0, open[rows[0]!]! || 0) && open[r] !== 0));
@@ -98,4 +104,51 @@ export function joinItems(table: Table): void {
   );
   if (answer !== "once") return;
   table.lines = table.lines.filter((r) => !drop.has(r));
+}
+
+/**
+ * A list of payments repeats the whole amount of an invoice beside each: it counts once, and what was paid of it is added up.
+ * Where nothing but the amounts says so the user is asked. Answers with what was paid of the lines that are left.
+ */
+export function joinPayments(table: Table, amount: Float64Array, paid: Float64Array): Float64Array {
+  const number = table.place("invoiceNumber");
+  if (number < 0 || !repeats(table, number)) return paid;
+  const several = linesOfInvoices(table).filter((rows) => rows.length > 1);
+  const isRepeated = (rows: readonly number[]): boolean =>
+    rows.every((r) => same(amount[r]!, amount[rows[0]!]!) && amount[r] !== 0) && rows.some((r) => !same(paid[r] || 0, paid[rows[0]!] || 0));
+  const repeated = several.filter(isRepeated);
+  if (repeated.length === 0 || repeated.length < several.length * 0.9) return paid;
+  const paidOf = (rows: readonly number[]): number => rows.reduce((sum, r) => sum + Math.abs(paid[r]! || 0), 0);
+  if (repeated.some((rows) => paidOf(rows) > Math.abs(amount[rows[0]!]!) + 0.005)) return paid;
+  const each = repeated.every((rows) => rows.every((r) => Math.abs(paid[r]!) > 0));
+  const first = repeated[0]!;
+  const [from] = first;
+  const dates = table.place("paidDate");
+  if (!each || dates < 0 || table.structure.totals.some(({ right }) => right.some(({ column }) => column === table.place("amount")))) {
+    const q = table.words.questions;
+    const answer = table.ask(
+      "REPEATED_INVOICE",
+      q.repeated(textOf(cellAt(table.grid, from!, number)) ?? "", first.length, table.money(amount[from!]!)),
+      from!,
+      number,
+      [
+        { value: "each", text: q.each, effect: "" },
+        { value: "once", text: q.once, effect: "" },
+      ],
+      each ? "once" : "each",
+    );
+    if (answer !== "once") return paid;
+  }
+  const sums = paid.slice();
+  const days = dates < 0 ? null : table.cells.days(dates, table.dayOrder).slice();
+  const drop = new Set<number>();
+  for (const rows of repeated) {
+    sums[rows[0]!] = rows.reduce((sum, r) => sum + (paid[r]! || 0), 0);
+    if (days) days[rows[0]!] = Math.max(...rows.map((r) => days[r]!).filter((day) => day === day));
+    for (const r of rows.slice(1)) drop.add(r);
+  }
+  table.lines = table.lines.filter((r) => !drop.has(r));
+  table.given.set("paidAmount", sums);
+  if (days) table.given.set("paidDate", days);
+  return sums;
 }

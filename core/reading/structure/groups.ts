@@ -1,7 +1,7 @@
 import { fold } from "../../cells/fold";
 import { isBlank, textOf } from "../../cells/values";
 import { holdsNothing, type Cells } from "../cells/cells";
-import { isPageMark, nameInHeading, nameInTotal, numberInHeading, saysPage } from "./labels";
+import { isPageMark, isParticular, labelledHeading, nameInHeading, nameInTotal, numberInHeading, saysPage } from "./labels";
 import { codeOf, type Forced, type Roles, type Structure, type Total, type Unclear } from "./rows";
 
 /** Finds whose each line is where it does not say so itself. */
@@ -255,6 +255,7 @@ function clientHeadings(
     // A number alone may head a group where a name stands beside it.
     if (typeof cell !== "string") return typeof cell === "number" && mask.split(",").length > 2;
     if (!/[\p{L}\d]/u.test(cell) || isPageMark(cell)) return false;
+    if (isParticular(cell)) return false;
     if (totals.length > 2 || !saysPage(cell)) return true;
     if (mask === `${first},` && mayBeName(row, first)) unclear.push({ row, why: "note" });
     return false;
@@ -450,6 +451,8 @@ function headingName(cells: Cells, row: number, { client, clientId, money }: Rol
     if (isBlank(cell) || money.includes(column)) return;
     texts.push({ column, text: textOf(cell)! });
   });
+  const labelled = labelledHeading(texts.map(({ text }) => text));
+  if (labelled) return labelled;
   const at = (column: number): string | null => (column < 0 ? null : (texts.find((each) => each.column === column)?.text ?? null));
   const own = at(client);
   const id = at(clientId);
