@@ -405,7 +405,8 @@ function dropCollectiveAccount(table: Table, sample: Int32Array, headed: boolean
   const id = table.place("clientId");
   if (id < 0 || table.columns[id]!.corrected) return;
   const account = onlyText(table, id, sample);
-  if (account === null || (!collective.test(account) && !standsBelowParents(table, id) && !(headed && standsBelowHeadings(table, id)))) return;
+  if (account === null || (!collective.test(account) && !standsBelowParents(table, id) && !(headed && standsBelowHeadings(table, id))))
+    return;
   table.mean(id, null);
   for (const meaning of ["clientId", "client"] as const) {
     if (table.has(meaning)) continue;
@@ -458,7 +459,8 @@ function standsBelowHeadings(table: Table, id: number): boolean {
   for (let r = table.head!.end; r + 1 < last; r++) {
     const filled = grid[r]!.filter((cell) => !isBlank(cell));
     const [first] = filled;
-    if (filled.length !== 1 || typeof first !== "string" || saysTotal(first) || isPageMark(first) || !isBlank(cellAt(grid, r, id))) continue;
+    if (filled.length !== 1 || typeof first !== "string" || saysTotal(first) || isPageMark(first) || !isBlank(cellAt(grid, r, id)))
+      continue;
     if (!isBlank(cellAt(grid, r + 1, id))) names.add(first);
   }
   return names.size > 1;

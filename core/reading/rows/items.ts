@@ -69,18 +69,25 @@ export function joinItems(table: Table): void {
   const repeated = several.filter((rows) => rows.every((r) => same(open[r]! || 0, open[rows[0]!]! || 0) && open[r] !== 0));
   if (repeated.length === 0 || repeated.length < several.length * 0.9) return;
   const first = repeated[0]!;
-  // The lines of another column add up to it: then it is the total, counted once.
+  // The lines of another column add up to it, or to the amount or what it is without VAT: then it is the total, counted once.
+  const [amount, net, vat] = (["amount", "netAmount", "vatAmount"] as const).map((meaning) => table.numbersOf(meaning));
+  const wholes = [open, amount, net, amount && vat ? amount.map((value, r) => value - (vat[r]! || 0)) : null].filter(
+    (whole) => whole !== null && whole !== undefined,
+  );
   const itemised = table.columns.some(({ index, meaning }) => {
-    if (meaning !== null && !additive.has(meaning)) return false;
+    if (meaning !== null && (!additive.has(meaning) || meaning === "paidAmount" || meaning === "credit")) return false;
     const { numbers, numberCount } = table.cells.column(index);
     return (
       numberCount > 0 &&
-      numbers !== open &&
-      repeated.every((rows) =>
-        same(
-          rows.reduce((sum, r) => sum + (numbers[r]! || 0), 0),
-          open[rows[0]!]!,
-        ),
+      wholes.some(
+        (whole) =>
+          numbers !== whole &&
+          repeated.every((rows) =>
+            same(
+              rows.reduce((sum, r) => sum + (numbers[r]! || 0), 0),
+              whole[rows[0]!]!,
+            ),
+          ),
       )
     );
   });
@@ -114,8 +121,12 @@ export function joinPayments(table: Table, amount: Float64Array, paid: Float64Ar
   const number = table.place("invoiceNumber");
   if (number < 0 || !repeats(table, number)) return paid;
   const several = linesOfInvoices(table).filter((rows) => rows.length > 1);
-  const isRepeated = (rows: readonly number[]): boolean =>
-    rows.every((r) => same(amount[r]!, amount[rows[0]!]!) && amount[r] !== 0) && rows.some((r) => !same(paid[r] || 0, paid[rows[0]!] || 0));
+  const dates = table.place("paidDate");
+  const dayAt = (r: number): string | null => (dates < 0 ? null : textOf(cellAt(table.grid, r, dates)));
+  const isRepeated = ([one, ...others]: readonly number[]): boolean =>
+    amount[one!] !== 0 &&
+    others.every((r) => same(amount[r]!, amount[one!]!)) &&
+    others.some((r) => !same(paid[r] || 0, paid[one!] || 0) || dayAt(r) !== dayAt(one!));
   const repeated = several.filter(isRepeated);
   if (repeated.length === 0 || repeated.length < several.length * 0.9) return paid;
   const paidOf = (rows: readonly number[]): number => rows.reduce((sum, r) => sum + Math.abs(paid[r]! || 0), 0);
@@ -123,7 +134,6 @@ export function joinPayments(table: Table, amount: Float64Array, paid: Float64Ar
   const each = repeated.every((rows) => rows.every((r) => Math.abs(paid[r]!) > 0));
   const first = repeated[0]!;
   const [from] = first;
-  const dates = table.place("paidDate");
   if (!each || dates < 0 || table.structure.totals.some(({ right }) => right.some(({ column }) => column === table.place("amount")))) {
     const q = table.words.questions;
     const answer = table.ask(

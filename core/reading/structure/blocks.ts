@@ -3,7 +3,7 @@ import { isBlank, textOf } from "../../cells/values";
 import { holdsNothing, holdsNumber, type Cells } from "../cells/cells";
 import { clientsOfLines } from "./groups";
 import { isPageMark, isParticular, labelledHeading, saysOpening, saysPercent, saysTotal } from "./labels";
-import { statisticsBelow } from "./statistics";
+import { holdsShares, statisticsBelow } from "./statistics";
 import { codeOf, lineCode, type Forced, type Roles, type Structure, type Total, type Unclear } from "./rows";
 import { countBelow, failing, isShareOf, PrefixSums, proveTotals, same, sumOfOthers, tells, withLines, type Loose } from "./totals";
 
@@ -176,13 +176,14 @@ export function structureOf(
       }
       // Where no column names clients, a row with a label and no day stands for one.
       if (nameColumns.length === 0 && i === 1 && ids.length > 2 && m > 0) i = 0;
-      isLine = opensAccount(r) || (m > 0 ? i > 0 && !(word !== null && i <= most && !idsOfInvoice(cells, r, ids)) : i >= 2 && !saysParts(cells, r));
+      isLine =
+        opensAccount(r) ||
+        (m > 0 ? i > 0 && !(word !== null && i <= most && !idsOfInvoice(cells, r, ids)) : i >= 2 && !saysParts(cells, r));
     } else {
       const filled = cells.grid[r]!.reduce((sum: number, cell) => sum + (isBlank(cell) ? 0 : 1), 0);
       isLine =
         n > 0 &&
         word === null &&
-        !holdsShares(cells, money, r) &&
         (m > 0 ? !saysPercent(labelOf(r) ?? "") || n > 1 : filled >= 2 && nameHolds.some((h) => h[r] !== holdsNothing));
     }
     if (isLine && force !== "total") {
@@ -330,18 +331,6 @@ export function structureOf(
 function saysParts(cells: Cells, row: number): boolean {
   const texts = cells.grid[row]!.flatMap((cell) => (typeof cell === "string" && !isBlank(cell) ? [cell] : []));
   return texts.length > 0 && (isParticular(texts[0]!) || labelledHeading(texts) !== null);
-}
-
-/** Whether a row states nothing but percentages, two at least: `Ageing Percent`, which is no client. */
-function holdsShares(cells: Cells, money: readonly number[], row: number): boolean {
-  let shares = 0;
-  for (const column of money) {
-    const cell = cells.cell(row, column);
-    if (isBlank(cell)) continue;
-    if (typeof cell !== "string" || !cell.includes("%")) return false;
-    shares++;
-  }
-  return shares > 1;
 }
 
 /** Whether a row is called a percentage and states nothing else: `% échu`, 26,7 %. */

@@ -14,7 +14,7 @@ export function clientsOfLines(
   texts: readonly { row: number; at: number; first: number; mask: string }[],
   unclear: Unclear[],
   forced: ReadonlyMap<number, Forced>,
-): Pick<Structure, "names" | "ids" | "groups" | "style"> {
+): Pick<Structure, "names" | "ids" | "groups" | "style" | "outer"> {
   const { client, siren } = roles;
   const clientId = isAccountOfHeadings(cells, roles, lines, texts) ? -1 : roles.clientId;
   const columns = [client, clientId, siren].filter((c) => c >= 0);
@@ -104,9 +104,13 @@ export function clientsOfLines(
         names[k] = owner.name;
         ids[k] = owner.id;
       }
+      const plain = withoutCounts(names);
+      const outer = outerNames(cells, roles, kinds, lines, owners, plain, ids);
+      if (outer) unclear.push({ row: lines[outer.findIndex((name) => name !== null)]!, why: "sameName" });
       return {
-        names: withoutCounts(names),
+        names: plain,
         ids,
+        ...(outer && { outer }),
         groups: owners.length,
         style: leading.length > 0 && leading.length >= texts.length / 2 ? "parents" : "headings",
       };
@@ -352,6 +356,39 @@ function clientHeadings(
   }
   return found;
 }
+
+/** For lines below a heading without a number that stands below several others, `Kitchen` of two customers, the other heading. */
+function outerNames(
+  cells: Cells,
+  roles: Roles,
+  kinds: Uint8Array,
+  lines: Int32Array,
+  owners: readonly { row: number; at: number }[],
+  names: readonly (string | null)[],
+  ids: readonly (string | null)[],
+): (string | null)[] | null {
+  const inner = new Set(owners.map(({ row }) => row));
+  const outer = new Array<string | null>(lines.length).fill(null);
+  const places = new Map<string, Set<string>>();
+  let above: string | null = null;
+  let r = 0;
+  for (let k = 0; k < lines.length; k++) {
+    for (; r < lines[k]!; r++)
+      if (kinds[r] === codeOf.heading && !inner.has(r)) above = headingName(cells, r, roles).name;
+      // A client right below a line of another section stands in none.
+      else if (kinds[r] === codeOf.total && above !== null && totalName(firstText(cells, r)) === comparable(above)) above = null;
+    outer[k] = above;
+    const name = names[k];
+    if (name === null || name === undefined || (ids[k] ?? null) !== null || above === null) continue;
+    const own = places.get(name) ?? new Set<string>();
+    own.add(above);
+    places.set(name, own);
+  }
+  const shared = new Set([...places].flatMap(([name, own]) => (own.size > 1 ? [name] : [])));
+  return shared.size === 0 ? null : outer.map((name, k) => (shared.has(names[k] ?? "") ? name : null));
+}
+
+const firstText = (cells: Cells, row: number): string => cells.grid[row]!.map(textOf).find((text) => text !== null) ?? "";
 
 /**
  * 1 for each line within a proved total of the one client that its first line names, where totals are those of clients: by

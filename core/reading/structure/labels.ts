@@ -45,7 +45,8 @@ export function numberInHeading(text: string): { readonly id: string; readonly n
 }
 
 const labelOfName = /^(?:(?:customer |client |account )?name|nom(?: (?:du )?client)?|raison sociale|intitul[ée])\s*:\s*(.*)$/i;
-const labelOfNumber = /^(?:a\/c(?: (?:no\.?|ref))?|account(?: (?:no\.?|code|number))?|compte|code(?: client)?|n°(?: client)?|customer no\.?)\s*:\s*(.*)$/i;
+const labelOfNumber =
+  /^(?:a\/c(?: (?:no\.?|ref))?|account(?: (?:no\.?|code|number))?|compte|code(?: client)?|n°(?: client)?|customer no\.?)\s*:\s*(.*)$/i;
 
 /** The number and the name of a heading that labels each, `A/C: ABS001` and `Name: ABS Garages`, in one cell each or two. */
 export function labelledHeading(texts: readonly string[]): { readonly name: string; readonly id: string } | null {
@@ -67,7 +68,10 @@ export const isParticular = (text: string): boolean => particular.test(text.trim
 /** The name in the label of a total: `Total 411ALPHA`, `Total for Dunn Family`, `ALPHA Total`. */
 export function nameInTotal(text: string): string {
   return text
-    .replace(/^\s*(?:sous[- ]?total|sub[- ]?total|total)(?:s(?!\p{L}))?\s*(?:(?:pour|for|du client|client|du|de|of)(?!\p{L}))?\s*:?\s*/iu, "")
+    .replace(
+      /^\s*(?:sous[- ]?total|sub[- ]?total|total)(?:s(?!\p{L}))?\s*(?:(?:pour|for|du client|client|du|de|of)(?!\p{L}))?\s*:?\s*/iu,
+      "",
+    )
     .replace(/\s*(?:sub[- ]?total|total)\s*$/i, "")
     .trim();
 }
