@@ -7,7 +7,8 @@ export default {
   // What runs once, when a file is loaded, would need every test for each fault: tables of figures, mostly, which have tests of their own.
   ignoreStatic: true,
   mutator: { excludedMutations: ["StringLiteral"] },
-  reporters: ["clear-text", "json", "progress-append-only"],
+  appendPlugins: ["./tools/mutants/as-met.mjs"],
+  reporters: ["clear-text", "json", "progress-append-only", "as-met"],
   clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false, skipFull: true },
   jsonReporter: { fileName: `.cache/mutants/${process.env.MUTATED_LAYER?.replaceAll("/", "-")}.json` },
   tempDirName: ".cache/mutants/sandbox",

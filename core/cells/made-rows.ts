@@ -8,7 +8,9 @@ export function madeRows(length: number, row: (place: number) => Cell[]): Grid {
   // A block at once, without a look-up by name for each of its rows.
   const slice = (from = 0, to = length): Cell[][] => {
     const [first, end] = [placeFrom(from, length), placeFrom(to, length)];
-    return Array.from({ length: Math.max(0, end - first) }, (_, k) => row(first + k));
+    const rows: Cell[][] = [];
+    for (let place = first; place < end; place++) rows.push(row(place));
+    return rows;
   };
   const isPlace = (key: string | symbol): boolean => typeof key === "string" && /^\d+$/.test(key) && Number(key) < length;
   return new Proxy<Cell[][]>([], {

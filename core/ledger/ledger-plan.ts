@@ -42,6 +42,8 @@ const needsTheWhole: ReadonlySet<Meaning> = new Set([
   "generalAccount",
   "runningBalance",
 ]);
+/** Columns that say of a line what its own column does not: what is open, what it is, when it is due. */
+const saysOfOthers: ReadonlySet<Meaning> = new Set([...needsTheWhole, "paymentTerms"]);
 
 /** How an engine reads a ledger of any length: what its columns are and how it writes, as its first rows prove it. */
 export interface LedgerPlan {
@@ -92,7 +94,10 @@ export function planLedger(rows: Grid, options: ReadOptions, whole: boolean): Pl
   const other = otherRow(read, rows);
   if (other >= 0) return refused({ why: "row", row: other });
   const changed = changedColumn(read, options, columns);
-  if (changed !== null) return refused({ why: "column", column: columns[changed] ?? 0 });
+  if (changed !== null) {
+    const instead = layout.columns.find(({ meaning }) => meaning !== null && saysOfOthers.has(meaning));
+    return refused({ why: "column", column: columns[changed] ?? instead?.index ?? 0 });
+  }
   return {
     read,
     notFlat: null,

@@ -14,65 +14,62 @@ import { showCut, showValue, signBetween, stepsOf } from "./shown";
 const leastShown = 1;
 const widest = 1e9;
 const farOut = 250_000;
-const cacheSize = 100_000;
 
 interface CountedIndicator {
   readonly id: IndicatorId;
   readonly values: Float64Array;
   readonly contributions: Float64Array;
   readonly steps: number;
-  /** Ready reasons by shown value and shown points. */
-  readonly reasons: KeptReasons;
+  /** Places of ready reasons by shown value and shown points. */
+  readonly reasons: PlaceTable;
 }
 
-/** Reasons by a key of 31 bits. A table of keys is looked through in a fraction of the time of a Map, three times for each of a million clients. */
-class KeptReasons {
-  private keys = new Int32Array(64);
-  private places = new Int32Array(64);
-  private readonly kept: Written[] = [];
+/** Places by a key of 31 bits. Such a table is looked through in a fraction of the time of a Map, three times for each of a million clients. */
+class PlaceTable {
+  /** A key and its place side by side, so that one line of the processor's cache holds both; place 0 is an empty slot. */
+  private slots = new Int32Array(128);
+  private count = 0;
 
-  get(key: number): Written | undefined {
-    const { keys, places } = this;
-    const mask = keys.length - 1;
-    for (let slot = slotOf(key) & mask; places[slot] !== 0; slot = (slot + 1) & mask)
-      if (keys[slot] === key) return this.kept[places[slot]! - 1];
-    return undefined;
+  /** The place kept under a key; 0 where there is none. */
+  get(key: number): number {
+    const { slots } = this;
+    const mask = slots.length - 1;
+    for (let at = slotOf(key) & mask; slots[at + 1] !== 0; at = (at + 2) & mask) if (slots[at] === key) return slots[at + 1]!;
+    return 0;
   }
 
-  /** Keeps a reason that was not kept before, as long as there is room. */
-  keep(key: number, written: Written): void {
-    if (this.kept.length >= cacheSize) return;
-    if (this.kept.length * 2 >= this.keys.length) this.grow();
-    this.put(key, this.kept.push(written));
+  /** Keeps a place under a key that has none. */
+  keep(key: number, place: number): void {
+    if (++this.count * 4 >= this.slots.length) this.grow();
+    this.put(key, place);
   }
 
   private put(key: number, place: number): void {
-    const mask = this.keys.length - 1;
-    let slot = slotOf(key) & mask;
-    while (this.places[slot] !== 0) slot = (slot + 1) & mask;
-    this.keys[slot] = key;
-    this.places[slot] = place;
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let at = slotOf(key) & mask;
+    while (slots[at + 1] !== 0) at = (at + 2) & mask;
+    slots[at] = key;
+    slots[at + 1] = place;
   }
 
   private grow(): void {
-    const { keys, places } = this;
-    this.keys = new Int32Array(keys.length * 2);
-    this.places = new Int32Array(keys.length * 2);
-    for (let slot = 0; slot < keys.length; slot++) if (places[slot] !== 0) this.put(keys[slot]!, places[slot]!);
+    const { slots } = this;
+    this.slots = new Int32Array(slots.length * 2);
+    for (let at = 0; at < slots.length; at += 2) if (slots[at + 1] !== 0) this.put(slots[at]!, slots[at + 1]!);
   }
 }
 
+/** Where a key is looked for first: an even number. */
 const slotOf = (key: number): number => {
   const spread = Math.imul(key, 0x9e3779b1);
-  return spread ^ (spread >>> 15);
+  return (spread ^ (spread >>> 15)) << 1;
 };
 
 /** A reason, and its text as it follows another in a list. */
 interface Written {
   readonly reason: Reason;
   readonly next: string;
-  /** Where it stands among those a result keeps, from 1; 0 while none does. */
-  place: number;
 }
 
 /**
@@ -84,14 +81,14 @@ interface Written {
 export class ReasonWriter {
   private readonly texts;
   private readonly groups: readonly GroupId[];
-  private readonly ready = new Map<IndicatorId, KeptReasons>();
-  private readonly others = new Map<string | number, Written>();
-  private readonly unknowns = new Map<number, Written | null>();
+  /** Every reason written so far. A client's are kept as their places here, from 1: whole numbers are looked up and kept for a fraction of a text. */
+  private readonly all: Written[] = [];
+  private readonly ready = new Map<IndicatorId, PlaceTable>();
+  private readonly others = new Map<string | number, number>();
+  private readonly unknowns = new Map<number, number>();
   /** The reasons of the client in hand are the first `found`: an array that is emptied for each client is made anew for each. */
-  private readonly picked: Written[] = [];
+  private readonly picked: number[] = [];
   private found = 0;
-  /** Reasons that results keep, each once. */
-  private readonly kept: Written[] = [];
   private readonly exact: number[] = [];
   private signals!: Signals;
   private ratings!: Ratings;
@@ -117,7 +114,7 @@ export class ReasonWriter {
     this.models = modelsIn(this.policy, ratings);
     this.counted = [...ratings.contributions].map(([id, contributions]) => {
       let reasons = this.ready.get(id);
-      if (!reasons) this.ready.set(id, (reasons = new KeptReasons()));
+      if (!reasons) this.ready.set(id, (reasons = new PlaceTable()));
       return { id, contributions, values: signals.indicators.get(id)!, steps: stepsOf(id), reasons };
     });
     this.added = this.counted.map(({ contributions }) => contributions);
@@ -129,35 +126,32 @@ export class ReasonWriter {
   /** At most `count` reasons of one client, as one text. */
   write(client: number, count: number): string {
     this.pick(client, count, leastShown);
-    const { picked, found } = this;
-    if (found === 0) return this.texts.reasons.nothing;
-    let text = picked[0]!.reason.text;
-    for (let k = 1; k < found; k++) text += picked[k]!.next;
-    return text;
+    return this.text(this.picked, 0, this.found);
   }
 
-  /** Puts what `write` would write at a place of a list of whole numbers, which takes a fraction of the memory of a text a client. */
+  /** Puts the places of what `write` would write into a list of them that is 0 so far. */
   keepReasons(client: number, count: number, places: Int32Array, at: number): void {
     this.pick(client, count, leastShown);
-    for (let k = 0; k < this.found; k++) {
-      const written = this.picked[k]!;
-      if (written.place === 0) written.place = this.kept.push(written);
-      places[at + k] = written.place;
-    }
+    for (let k = 0; k < this.found; k++) places[at + k] = this.picked[k]!;
   }
 
-  /** The text of what was kept there. */
-  text(places: Int32Array, at: number, count: number): string {
-    if (places[at] === 0) return this.texts.reasons.nothing;
-    let text = this.kept[places[at]! - 1]!.reason.text;
-    for (let k = 1; k < count && places[at + k] !== 0; k++) text += this.kept[places[at + k]! - 1]!.next;
+  /** The text of at most `count` reasons kept there. */
+  text(places: ArrayLike<number>, at: number, count: number): string {
+    if (count === 0 || places[at] === 0) return this.texts.reasons.nothing;
+    let text = this.writtenAt(places[at]!).reason.text;
+    for (let k = 1; k < count && places[at + k] !== 0; k++) text += this.writtenAt(places[at + k]!).next;
     return text;
+  }
+
+  private writtenAt(place: number): Written {
+    return this.all[place - 1]!;
   }
 
   /** The same reasons as data, with values and points as they are, however small. */
   list(client: number, count: number): Reason[] {
     this.pick(client, count, 0);
-    return this.picked.slice(0, this.found).map(({ reason }, k): Reason => {
+    return this.picked.slice(0, this.found).map((place, k): Reason => {
+      const { reason } = this.writtenAt(place);
       const points = this.exact[k]!;
       if (reason.kind === "contribution") return { ...reason, value: this.signals.indicators.get(reason.indicator)![client]!, points };
       return reason.kind === "stale" || reason.kind === "cut" ? { ...reason, points } : reason;
@@ -178,12 +172,12 @@ export class ReasonWriter {
       else this.add(k === counted.length ? this.stale(client, points) : this.cut(points));
     }
     if (this.models.length > 1 && this.found < count) this.pickDisagreement(client);
-    const unknown = this.found < count ? this.unknown(client) : null;
-    if (unknown !== null) this.add(unknown);
+    const unknown = this.found < count ? this.unknown(client) : 0;
+    if (unknown !== 0) this.add(unknown);
   }
 
-  private add(written: Written): void {
-    this.picked[this.found++] = written;
+  private add(place: number): void {
+    this.picked[this.found++] = place;
   }
 
   /**
@@ -225,7 +219,7 @@ export class ReasonWriter {
     }
   }
 
-  private event(event: EventCode, riskClass: RiskClass): Written {
+  private event(event: EventCode, riskClass: RiskClass): number {
     const text = (): string => this.texts.reasons.floor(this.texts.events[event], riskClass);
     return this.others.get(event) ?? this.keep(event, { kind: "event", event, riskClass, text: text() });
   }
@@ -257,7 +251,7 @@ export class ReasonWriter {
     );
   }
 
-  private stale(client: number, points: number): Written {
+  private stale(client: number, points: number): number {
     const former = Math.round(this.signals.carried![client]!);
     const key = (former + 2) * 65_536 + shownPoints(points);
     return this.others.get(key) ?? this.keep(key, { kind: "stale", former, points, text: this.staleText(former, points) });
@@ -267,7 +261,7 @@ export class ReasonWriter {
     return this.texts.reasons.stale(formatShortest(former, this.language, 0), this.signed(points));
   }
 
-  private cut(points: number): Written {
+  private cut(points: number): number {
     const key = shownPoints(points);
     return this.others.get(key) ?? this.keep(key, { kind: "cut", points, text: this.texts.reasons.cut(this.signed(points)) });
   }
@@ -277,30 +271,31 @@ export class ReasonWriter {
     return (shown < 0 ? "\u2212" : "+") + formatShortest(Math.abs(shown), this.language, 1);
   }
 
-  private written(reason: Reason): Written {
-    return { reason, next: this.texts.reasons.separator + reason.text, place: 0 };
+  /** Takes a reason among those that are written; answers with its place. */
+  private written(reason: Reason): number {
+    return this.all.push({ reason, next: this.texts.reasons.separator + reason.text });
   }
 
-  private keep(key: string | number, reason: Reason): Written {
-    const written = this.written(reason);
-    if (this.others.size < cacheSize) this.others.set(key, written);
-    return written;
+  private keep(key: string | number, reason: Reason): number {
+    const place = this.written(reason);
+    this.others.set(key, place);
+    return place;
   }
 
-  private contribution({ id, values, steps, reasons: ready }: CountedIndicator, client: number, points: number): Written {
+  private contribution({ id, values, steps, reasons: ready }: CountedIndicator, client: number, points: number): number {
     const value = values[client]!;
     const rounded = Math.round(Math.min(widest, Math.max(-widest, value)) * steps);
     // A key of 31 bits is looked up without being boxed; what lies further out is rare, and written anew.
     if (!(rounded > -farOut && rounded < farOut)) return this.contributionOf(id, value === Infinity ? value : rounded / steps, points);
     const key = (rounded | 0) * 4096 + ((shownPoints(points) + 2048) | 0);
     const known = ready.get(key);
-    if (known !== undefined) return known;
-    const written = this.contributionOf(id, rounded / steps, points);
-    ready.keep(key, written);
-    return written;
+    if (known !== 0) return known;
+    const place = this.contributionOf(id, rounded / steps, points);
+    ready.keep(key, place);
+    return place;
   }
 
-  private contributionOf(id: IndicatorId, value: number, points: number): Written {
+  private contributionOf(id: IndicatorId, value: number, points: number): number {
     const average = valueAt(this.policy.indicators[id].anchors, averagePoints, false);
     const { reasons, indicators } = this.texts;
     const compared = id === "legalEvents" ? "" : this.compared(id, value, average);
@@ -316,20 +311,21 @@ export class ReasonWriter {
     return own === usual ? ` ${own}` : ` ${own} ${signBetween(id, value, average)} ${usual}`;
   }
 
-  private unknown(client: number): Written | null {
+  /** 0 where nothing is unknown. */
+  private unknown(client: number): number {
     let mask = 0;
     for (let k = 0; k < this.groups.length; k++) if (!this.isToldOf(this.groups[k]!, client)) mask |= 1 << k;
     if (this.signals.withheld?.[client] === 1) mask |= withheldBit;
     const known = this.unknowns.get(mask);
-    return known === undefined ? this.keepUnknown(mask) : known;
+    return known ?? this.keepUnknown(mask);
   }
 
-  private keepUnknown(mask: number): Written | null {
+  private keepUnknown(mask: number): number {
     const groups = this.groups.filter((_, k) => mask & (1 << k));
     const text = this.texts.reasons.unknown(groups.map((group) => groupLabel(group, (mask & withheldBit) !== 0, this.language)).join(", "));
-    const written = groups.length === 0 ? null : this.written({ kind: "unknown", groups, text });
-    this.unknowns.set(mask, written);
-    return written;
+    const place = groups.length === 0 ? 0 : this.written({ kind: "unknown", groups, text });
+    this.unknowns.set(mask, place);
+    return place;
   }
 
   private isToldOf(group: GroupId, client: number): boolean {

@@ -106,6 +106,13 @@ export class Table {
     this.cells = new Cells(grid, options.formats);
   }
 
+  /** 1 for each row that is a line: a set of a million rows would cost more than reading their cells. */
+  lineMarks(): Uint8Array {
+    const marks = new Uint8Array(this.grid.length);
+    for (const r of this.lines) marks[r] = 1;
+    return marks;
+  }
+
   has(...wanted: readonly Meaning[]): boolean {
     return this.columns.some(({ meaning }) => meaning !== null && wanted.includes(meaning));
   }

@@ -68,7 +68,7 @@ export class Book {
   readonly probability: Float64Array;
   private readonly score: Float64Array;
   private readonly coverage: Float64Array;
-  private readonly events: Int32Array;
+  private readonly inProcedure: Uint8Array;
   /** Of each client the places of its reasons, as the writer keeps them. */
   private readonly reasons: Int32Array;
   private readonly writer: ReasonWriter;
@@ -104,12 +104,13 @@ export class Book {
     this.balance = new Float64Array(total);
     this.overdue = like.overdue && new Float64Array(total);
     this.daysLate = like.daysLate && new Float64Array(total);
-    this.size = new Float64Array(total);
+    // Mostly a client is as large as what it owes, and one column serves for both.
+    this.size = like.size === like.balance ? this.balance : new Float64Array(total);
     this.riskClass = new Uint8Array(total);
     this.probability = new Float64Array(total);
     this.score = new Float64Array(total);
     this.coverage = new Float64Array(total);
-    this.events = new Int32Array(total);
+    this.inProcedure = new Uint8Array(total);
     this.reasons = new Int32Array(total * reasonsInTable);
   }
 
@@ -130,12 +131,11 @@ export class Book {
     this.scratch.clear();
     const ratings = rate(accounts.signals, policy, this.scratch);
     this.balance.set(accounts.balance, start);
-    this.size.set(accounts.size, start);
+    if (this.size !== this.balance) this.size.set(accounts.size, start);
     this.riskClass.set(ratings.riskClass, start);
     this.probability.set(ratings.probability, start);
     this.score.set(ratings.score, start);
     this.coverage.set(ratings.coverage, start);
-    this.events.set(accounts.signals.events, start);
     if (accounts.overdue) this.overdue?.set(accounts.overdue, start);
     if (accounts.daysLate) this.daysLate?.set(accounts.daysLate, start);
     this.ageing = sumOf(this.ageing, accounts.ageing);
@@ -144,9 +144,11 @@ export class Book {
     this.behaviour ??= accounts.behaviour;
     this.sirensOf.push({ sirens: accounts.sirens, count: accounts.count });
     this.blocks.push(ratedLater(start, signals, policy));
+    const { events } = accounts.signals;
     const writer = this.writer.about(accounts.signals, ratings);
     for (let i = 0; i < accounts.count; i++) {
       names[start + i] = accounts.names[i]!;
+      if (isInProcedure(events[i]!)) this.inProcedure[start + i] = 1;
       if (ids && accounts.ids) ids[start + i] = accounts.ids[i]!;
       writer.keepReasons(i, reasonsInTable, reasons, (start + i) * reasonsInTable);
     }
@@ -194,7 +196,7 @@ export class Book {
     const action = this.failedChecks.has(i) ? { ...own, terms: textsIn(language).actions.failedCheckTerms } : own;
     if (!law) return action;
     const kind = this.kind(i);
-    const inProcedure = isInProcedure(this.events[i]!);
+    const inProcedure = this.inProcedure[i] === 1;
     if (kind !== "PUBLIC" && kind !== "CONSUMER" && !inProcedure) return action;
     return lawfulAction(action, kind, () => law.bodyOf(i), language, inProcedure);
   }

@@ -159,10 +159,10 @@ const sectionOf = /^(?:devise|monnaie|currency|wahrung|valuta|divisa)?\s*:?\s*([
 
 /** The currency that heads the section of a line; null where fewer than two currencies head sections. */
 function currencySections(table: Table): ((row: number) => string) | null {
-  const lines = new Set(table.lines);
+  const isLine = table.lineMarks();
   const starts: { readonly row: number; readonly code: string }[] = [];
   for (let row = table.head!.end; row < table.grid.length; row++) {
-    if (lines.has(row)) continue;
+    if (isLine[row] === 1) continue;
     const filled = table.grid[row]!.filter((cell) => !isBlank(cell));
     const said = filled.length === 1 && typeof filled[0] === "string" ? sectionOf.exec(foldText(filled[0]).trim())?.[1] : undefined;
     const code = said === undefined ? undefined : currencyCode(said.toUpperCase());
@@ -188,8 +188,8 @@ function marksExceptions(table: Table, rows: ReadonlyMap<string, readonly number
   if (marked.length * 2 > marked.length + plain) return false;
   const spoken = [...table.columns.map(({ header }) => header), ...table.grid.slice(0, table.head!.end).flat()];
   if (spoken.some((text) => typeof text === "string" && currencyCode(currencyIn(text) ?? "") === code)) return false;
-  const lines = new Set(table.lines);
-  return marked.some((r) => lines.has(r - 1));
+  const isLine = table.lineMarks();
+  return marked.some((r) => isLine[r - 1] === 1);
 }
 
 const currencySigns: readonly (readonly [RegExp, string])[] = [

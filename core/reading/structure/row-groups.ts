@@ -37,14 +37,10 @@ export function rowGroups(table: Table): RowGroup[] {
   const counts = new Int32Array(rowKinds.length + 1);
   const order: number[] = [];
   const codes = other.size === 0 ? kinds : kinds.map((kind, r) => (kind !== 0 && other.has(r) ? rowKinds.length : kind));
-  for (const code of codes) {
-    if (code === 0) continue;
-    if (counts[code]!++ === 0) order.push(code);
-  }
+  for (const code of codes) if (code !== 0 && counts[code]!++ === 0) order.push(code);
   for (const code of order) {
     const rows = new Int32Array(counts[code]!);
-    let filled = 0;
-    for (let r = 0; filled < rows.length; r++) if (codes[r] === code) rows[filled++] = r;
+    for (let r = 0, filled = 0; filled < rows.length; r++) if (codes[r] === code) rows[filled++] = r;
     const kind = (rowKinds[code] as Exclude<RowKind, "blank"> | undefined) ?? "otherAccount";
     groups.push({ kind, count: rows.length, rows });
   }

@@ -90,14 +90,14 @@ function takeBroughtForward(table: Table): void {
   const running = table.place("runningBalance");
   if (table.kind !== "ledger" || running < 0 || table.lines.length === 0) return;
   const { numbers } = table.cells.column(running);
-  const lines = new Set(table.lines);
+  const isLine = table.lineMarks();
   const last = table.lines[table.lines.length - 1]!;
   const found: number[] = [];
   for (let r = table.head!.end; r < table.grid.length; r++)
     if (
       numbers[r] === numbers[r] &&
       numbers[r] !== 0 &&
-      !lines.has(r) &&
+      isLine[r] === 0 &&
       table.grid[r]!.some((cell) => typeof cell === "string" && saysOpening(cell))
     )
       found.push(r);

@@ -32,7 +32,7 @@ export interface PastDelays {
 export function pastDelays({ count, client, amount, due, paid }: Bills, asOf: Serial): PastDelays {
   const settled: number[] = [];
   for (let k = 0; k < count; k++) if (amount[k]! > 0 && isKnown(paid?.[k]) && paid[k]! <= asOf && isKnown(due?.[k])) settled.push(k);
-  settled.sort((a, b) => paid![b]! - paid![a]! || a - b);
+  settled.sort((a, b) => paid![b]! - paid![a]!);
   const delay = (k: number): number => paid![k]! - due![k]!;
   const all = Float64Array.from(settled.slice(0, mostOfAll), delay).sort();
   const own = new Map<number, number[]>();

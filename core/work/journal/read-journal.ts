@@ -1,6 +1,6 @@
 import { dateOf, dayOrderOf, type DayOrder } from "../../cells/dates";
 import { DecimalEvidence, numberOf } from "../../cells/numbers";
-import { cellAt, isBlank, textOf, type Cell, type Grid } from "../../cells/values";
+import { cellAt, textOf, type Cell, type Grid } from "../../cells/values";
 import type { JournalColumn } from "../../words/journal/type";
 import type { JournalEntry } from "./entry";
 import { columnOf, kindOf, reasonOf } from "./journal-words";
@@ -48,17 +48,15 @@ export function readJournal(grid: Grid): ReadJournal {
   const order: DayOrder = dayOrderOf(days) ?? "DMY";
   const evidence = new DecimalEvidence();
   for (const row of body) evidence.add(row[column("amount")] ?? null);
-  const entries: { readonly entry: JournalEntry; readonly row: number }[] = [];
+  const entries: JournalEntry[] = [];
   const unread: UnreadRow[] = [];
   body.forEach((cells, at) => {
-    if (cells.every((cell) => isBlank(cell))) return;
-    const row = header + 1 + at;
-    const entry = entryOf((id) => (column(id) < 0 ? null : (cells[column(id)] ?? null)), order, evidence.decimal);
-    if (typeof entry === "string") unread.push({ row, why: entry });
-    else if (entry) entries.push({ entry, row });
+    const entry = entryOf((id) => cells[column(id)] ?? null, order, evidence.decimal);
+    if (typeof entry === "string") unread.push({ row: header + 1 + at, why: entry });
+    else if (entry) entries.push(entry);
   });
-  entries.sort((a, b) => a.entry.day - b.entry.day || a.row - b.row);
-  return { entries: entries.map(({ entry }) => entry), unread, columns, header };
+  entries.sort((a, b) => a.day - b.day);
+  return { entries, unread, columns, header };
 }
 
 function entryOf(

@@ -219,8 +219,8 @@ export function journalState(clients: SegmentedClients, entries: readonly Journa
     draft.entries.push(entry);
     note(draft, entry);
     const places = book?.concerned(client, entry) ?? [];
-    if (book) book.note(places, entry, settledDisputes);
-    noteForAccount(draft, entry, book !== null && places.length > 0);
+    book?.note(places, entry, settledDisputes);
+    noteForAccount(draft, entry, places.length > 0);
     const { kind, invoice, target } = entry;
     // An invoice that the ledger of the day no longer holds was paid.
     if (book && invoice !== null && places.length === 0 && kind === "promise" && target !== null && target + daysOfGrace < asOf)
@@ -338,7 +338,7 @@ class InvoiceBook implements InvoiceStates {
       const until = kind === "promise" || kind === "plan" ? Math.max(day, target ?? day) : day;
       return isKnown(dueOf(k)) ? dueOf(k) <= until : isKnown(late[k]);
     });
-    places.sort((a, b) => (dueOf(a) || 0) - (dueOf(b) || 0) || a - b);
+    places.sort((a, b) => (dueOf(a) || 0) - (dueOf(b) || 0));
     if ((kind !== "promise" && kind !== "plan") || amount === null) return places;
     // A promised sum pays the oldest first; an invoice it pays only in part is not promised.
     let left = amount * 1.01;

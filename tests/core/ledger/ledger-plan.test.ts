@@ -93,6 +93,41 @@ describe("how an engine is to read a ledger", () => {
     expect(refusal(filledDown)).not.toBeNull();
   });
 
+  test("names the column that stands in the way: the one that says what no column says of itself", () => {
+    const said = (rows: Grid, whole: boolean): string | null => {
+      const { notFlat, read } = planned(rows, {}, whole);
+      return notFlat?.why === "column" ? read.layout.columns[notFlat.column]!.header : null;
+    };
+    const terms = ledger(["Délai de paiement"], () => ["30 jours"]).map((row) => row.filter((_, c) => c !== 4));
+    const sides: Grid = [
+      ["Client", "N° facture", "Date de facture", "Échéance", "Débit", "Crédit"],
+      ...Array.from({ length: 8 }, (_, k): Cell[] => [
+        `Client ${k}`,
+        `F${k}`,
+        asOf - 60,
+        asOf - 30,
+        k % 4 === 3 ? null : 100,
+        k % 4 === 3 ? 40 : null,
+      ]),
+    ];
+    for (const whole of [false, true]) {
+      expect(said(terms, whole)).toBe("Délai de paiement");
+      expect(
+        said(
+          ledger(["Montant payé"], (k) => [k % 2 === 0 ? 50 : 0]),
+          whole,
+        ),
+      ).toBe("Montant payé");
+      expect(
+        said(
+          ledger(["Statut de paiement"], (k) => [k % 2 === 0 ? "payée" : "ouverte"]),
+          whole,
+        ),
+      ).toBe("Statut de paiement");
+      expect(said(sides, whole)).toBe("Débit");
+    }
+  });
+
   test("what is open and not said is the amount, whoever fills it in", () => {
     expect(refusal(ledger(["Solde"], (k) => [k % 3 === 0 ? null : 100 + k]))).toBeNull();
     expect(planned(ledger(["Solde"], (k) => [k])).plan!.columns.openAmount).toBe(6);

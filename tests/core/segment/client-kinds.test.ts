@@ -1,7 +1,7 @@
 import { explainClient } from "../../../core/client/explain-client";
 import { defaultPolicy } from "../../../core/policy/default";
 import { isPublicBody } from "../../../core/reading/rows/client-kind";
-import { clientKinds, publicBodyAt } from "../../../core/segment/client-kinds";
+import { clientKindAt, clientKinds, publicBodyAt } from "../../../core/segment/client-kinds";
 import { segment } from "../../../core/segment/segment";
 import type { Cell } from "../../../core/cells/values";
 
@@ -30,6 +30,51 @@ test("a public buyer is granted what the law grants it: no prepayment, no deposi
     expect(publicBodyAt(clients!, 1)).toBe("HEALTH");
     expect(explainClient(clients!, 0, defaultPolicy, language).terms).toMatchObject({ deposit: 0, text: terms("Commune de Lezoux") });
   }
+});
+
+test("a client is what its type says, else a public body by its number or name, else what its trade says", () => {
+  const clients = [
+    // name, type, trade, SIREN, country
+    ["Ville de Pau", "Entreprise", null, null, null],
+    ["Ville de Pau", null, "Travaux", null, null],
+    ["Ateliers Morel", null, "Travaux", null, null],
+    ["Ateliers Morel", "Particulier", "Travaux", null, null],
+    ["Ateliers Morel", "Autre", "Travaux", null, null],
+    ["Ateliers Morel", null, null, "216404452", null],
+    ["Ateliers Morel", null, null, "552008443", null],
+    ["Ateliers Morel", "Entreprise", null, "216404452", null],
+    // Another country’s public law is its own; a British body is one to a British seller.
+    ["City of Milan", null, null, null, "Italie"],
+    ["Comune", "Collectivité", null, null, "IT"],
+    ["City of Leeds", null, null, null, "GB"],
+    ["Bau GmbH", "Travaux", null, null, "DE"],
+  ] as const;
+  const column = (at: 1 | 2 | 4) => clients.map((client) => client[at]);
+  const known = {
+    count: clients.length,
+    names: clients.map(([name]) => name),
+    sirens: () => clients.map((client) => client[3]),
+    texts: (meaning: string) => ({ clientType: column(1), sector: column(2), country: column(4) })[meaning] ?? null,
+  };
+  const kinds = clientKinds(known);
+  expect(kinds).toEqual([
+    "PRIVATE",
+    "PUBLIC",
+    "CONSTRUCTION",
+    "CONSUMER",
+    "CONSTRUCTION",
+    "PUBLIC",
+    "PRIVATE",
+    "PRIVATE",
+    "PRIVATE",
+    "PRIVATE",
+    "PUBLIC",
+    "CONSTRUCTION",
+  ]);
+  // Of one client alone the same.
+  expect(clients.map((_, client) => clientKindAt(known, client))).toEqual(kinds);
+  const bare = { ...known, texts: () => null, sirens: () => null };
+  expect([clientKinds(bare)[5], clientKindAt(bare, 5), clientKindAt(bare, 0)]).toEqual(["PRIVATE", "PRIVATE", "PUBLIC"]);
 });
 
 test("the quick look at a name sends no public body away", () => {

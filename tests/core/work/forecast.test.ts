@@ -211,6 +211,16 @@ describe("a small book", () => {
     expect(weeksOf(others, settledIn(2, 20)).weeks).toEqual(inWeek(1));
   });
 
+  test("names a client that paid what nobody could expect: it had no due date", () => {
+    const bills: Bill[] = [
+      { paid: asOf - 100, late: 10 },
+      { client: 1, paid: asOf - 5, late: 30 },
+    ];
+    const due = Float64Array.of(asOf - 110, NaN);
+    const { before } = cashForecast(situation([{}, {}, {}], bills, [], {}, { invoices: { due } }))!;
+    expect(before!.clients).toEqual([{ client: 1, expected: 0, cameIn: 100 }]);
+  });
+
   test("clients of which as much is expected stand in the order of the book", () => {
     const { clients } = cashForecast(situation([{}, {}, {}], [{ client: 2 }, { client: 1 }, { client: 0, open: 200 }]))!;
     expect(clients.map(({ client }) => client)).toEqual([0, 1, 2]);

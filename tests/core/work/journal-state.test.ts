@@ -99,6 +99,21 @@ describe("who an entry is of", () => {
     expect(found(numbered, { invoice: "F1" })).toBeNull();
   });
 
+  test("a number that two clients share leaves it to the name, and a name nobody has is nobody’s, whatever the invoice", () => {
+    const shared = { names: ["Alpha", "Bravo"], ids: ["7", "7"] };
+    expect([found(shared, { clientId: "7", client: "Bravo" }), found(shared, { clientId: "7" })]).toEqual([1, null]);
+    expect(found({}, { client: "Zulu", invoice: "F0" }, [{}])).toBeNull();
+    // Signs alone are no name, and an invoice without a number is named by none.
+    expect(found({ names: ["***", "Bravo"] }, { client: "---" })).toBeNull();
+    expect(found({}, { invoice: "F1" }, [{ number: null }, { client: 1 }])).toBe(1);
+    const { clients, unknown } = journalState(
+      clientsOf(null, { invoices: { ...clientsOf([{}]).invoices!, number: null } }),
+      [entry("call", 1, { client: null, invoice: "F0" })],
+      asOf,
+    );
+    expect([clients.size, unknown]).toEqual([0, 1]);
+  });
+
   test("several invoices stand in one cell with signs between them; a comma within a number is none", () => {
     expect(invoiceNumbers("F1; F2 + F3,\nF4, F5")).toEqual(["F1", "F2", "F3", "F4", "F5"]);
     expect(invoiceNumbers("F1,2")).toEqual(["F1,2"]);
@@ -207,6 +222,10 @@ describe("which invoices an entry concerns", () => {
     expect(held(many, { invoice: "N69" })).toEqual([69]);
   });
 
+  test("of which some invoices of the ledger have no number, none by it", () => {
+    expect(held([{ number: null }, { number: "F 2" }], { invoice: "f2" })).toEqual([1]);
+  });
+
   test("without an invoice, those that were due by its day: issued before, not paid before, no credit notes", () => {
     // The entry is of five days ago.
     expect(held([{ late: 5 }, { late: 4 }, { late: 6 }])).toEqual([0, 2]);
@@ -247,12 +266,27 @@ describe("which invoices an entry concerns", () => {
     ).toEqual([0]);
   });
 
-  const promised = (bills: readonly Bill[], more: Partial<JournalEntry>, ago = 5): (number | null)[] =>
-    [...stateOf(bills, entry("promise", ago, more)).invoices!.promise].map((day) => (Number.isNaN(day) ? null : day - asOf));
+  const promised = (
+    bills: readonly Bill[],
+    more: Partial<JournalEntry>,
+    ago = 5,
+    kind: "promise" | "plan" = "promise",
+  ): (number | null)[] =>
+    [...stateOf(bills, entry(kind, ago, more)).invoices!.promise].map((day) => (Number.isNaN(day) ? null : day - asOf));
 
   test("a promise reaches to its day: what is due by then", () => {
     expect(promised([{ late: -7 }, { late: -8 }], { target: asOf + 7 })).toEqual([7, null]);
     expect(promised([{ late: 5 }, { late: 4 }], { target: asOf - 6 }, 5)).toEqual([-6, null]);
+    // Another day that is noted, such as the one to come back on, reaches no further than today.
+    expect(held([{ late: -7 }, { late: 7 }], { target: asOf + 7 })).toEqual([1]);
+  });
+
+  test("an instalment of a plan pays the oldest first as well, and 100 are near enough to 101", () => {
+    expect(promised([{ late: 5, amount: 200 }, { late: 9 }], { target: asOf + 7, amount: 100 }, 3, "plan")).toEqual([null, 7]);
+    expect([
+      promised([{ amount: 101 }], { target: asOf, amount: 100 }),
+      promised([{ amount: 101.01 }], { target: asOf, amount: 100 }),
+    ]).toEqual([[0], [null]]);
   });
 
   test("a promised sum pays the oldest first, a hundredth beside it is near enough, and what it pays in part is not promised", () => {
@@ -383,6 +417,20 @@ describe("what the journal says of an invoice", () => {
     expect(invoice(owed, on("promise", 3)).broken).toBe(1);
   });
 
+  test("one sum for several invoices is no sum of each: they are to be paid whole", () => {
+    const bills = [
+      { amount: 100, open: 40 },
+      { amount: 100, open: 40 },
+    ];
+    const broken = (invoice: string) => [
+      ...stateOf(bills, entry("promise", 20, { invoice, amount: 50, target: asOf - 9 })).invoices!.broken,
+    ];
+    expect([broken("F0; F1"), broken("F0")]).toEqual([
+      [1, 1],
+      [0, 0],
+    ]);
+  });
+
   test("the instalments of a plan come one after the other, and a later promise takes the place of the one before", () => {
     const plan = [10, -10, 30].map((ago) => on("plan", 20, { target: asOf - ago, amount: 30 }));
     const after = (open: number) => {
@@ -425,7 +473,7 @@ test("bad debt is what was written off within 365 days, of a year’s sales", ()
   expect(badDebt([off(0), off(364), off(365), off(-1), entry("call", 1, { amount: 7 })], 1000, asOf)).toBe(0.1);
   expect(badDebt([off(0), off(1, null)], 1000, asOf)).toBeNull();
   expect(badDebt([off(0), off(365, null)], 1000, asOf)).toBe(0.05);
-  expect(badDebt([entry("call", 1)], 1000, asOf)).toBe(0);
+  expect([badDebt([entry("call", 1)], 1000, asOf), badDebt([off(0)], 1000, asOf)]).toEqual([0, 0.05]);
   expect([badDebt([off(0)], null, asOf), badDebt([off(0)], 0, asOf), badDebt([], 1000, asOf), badDebt([off(-1)], 1000, asOf)]).toEqual([
     null,
     null,

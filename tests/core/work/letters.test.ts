@@ -411,6 +411,16 @@ describe("letters that can be sent", () => {
     ]);
   });
 
+  test("an invoice without a number has none in the table", () => {
+    const given = { language: "en", asOf, currency: "€", options: defaultWorkOptions, sender: null } as const;
+    const letter = to(undefined, 60);
+    const { table, format } = letterSheet(
+      [{ ...letter, parts: letter.parts.map((part) => ({ ...part, invoices: part.invoices.map((each) => ({ ...each, number: null })) })) }],
+      given,
+    );
+    expect(table[format.print!.strong![1]! + 1]!.slice(0, 1)).toEqual([null]);
+  });
+
   test("a blank line parts the sender from the recipient; without a sender the recipient comes first", () => {
     const given = { language: "fr", asOf, currency: "", options: defaultWorkOptions, sender: "\ue000 Léa" } as const;
     const { table, format } = letterSheet([to(undefined, 60)], { ...given, letterhead });

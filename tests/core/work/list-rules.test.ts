@@ -1,11 +1,13 @@
 import { defaultPolicy } from "../../../core/policy/default";
 import { dayPlan, todayOf } from "../../../core/work/day-plan";
-import type { JournalEntry } from "../../../core/work/journal/entry";
+import type { JournalEntry, ReminderLevel } from "../../../core/work/journal/entry";
 import { isInLitigation, reportMatters } from "../../../core/work/litigation";
 import { amountIn, exactAmount, invoiceLines, printable, printedIban } from "../../../core/work/letters/letter-text";
+import { letterList } from "../../../core/work/letters/letter";
 import { callList } from "../../../core/work/lists/calls";
 import { claimOf, numbersOf, unpaidOf, type ClaimedInvoice } from "../../../core/work/lists/claim";
 import { overLimitList } from "../../../core/work/lists/over-limit";
+import type { WorkOptions } from "../../../core/work/lists/options";
 import { preventiveList } from "../../../core/work/lists/preventive";
 import { asOf, entry, situation, type Bill, type Client } from "./small-book";
 
@@ -39,6 +41,9 @@ describe("calls", () => {
     expect(called([{}], [entry("promise", 1, { target: asOf })])).toEqual({ row: null, aside: { promised: 1 } });
     expect(called([{}], [entry("agency", 1)])).toEqual({ row: null, aside: { handed: 1 } });
     expect(called([{}, { open: -100, late: 1 }])).toEqual({ row: null, aside: { credits: 1 } });
+    // A credit that is disputed is no money of ours, nor is what it takes back whole.
+    expect(called([{ open: -100, disputed: true }])).toEqual({ row: null, aside: {} });
+    expect(called([{ disputed: true }, { open: -100, disputed: true }])).toEqual({ row: null, aside: {} });
     expect(called([{ open: 50 }, { open: 70, disputed: true }]).row).toMatchObject({ overdue: 50, disputed: 70, promised: 0 });
     expect(callList(situation([{ inProcedure: true }], [{}]))).toMatchObject({ rows: [], aside: { procedure: 1 } });
   });
@@ -66,8 +71,8 @@ describe("calls", () => {
   });
 
   test("from a table go by its bands, else by its average, else to whoever is overdue", () => {
-    const row = (client: Client, entries: readonly JournalEntry[] = []) => {
-      const { rows, aside } = callList(situation([{ balance: 500, overdue: 100, ...client }], null, entries));
+    const row = (client: Client, entries: readonly JournalEntry[] = [], options: Partial<WorkOptions> = {}) => {
+      const { rows, aside } = callList(situation([{ balance: 500, overdue: 100, ...client }], null, entries, options));
       return rows[0] ?? aside;
     };
     expect(row({ overdue: 0 })).toEqual({});
@@ -78,6 +83,7 @@ describe("calls", () => {
       daysAre: "unknown",
       pressing: 100 * 30 * 3,
       invoices: null,
+      step: null,
     });
     expect(row({ daysLate: 30 })).toEqual({});
     expect(row({ daysLate: 31 })).toMatchObject({ daysLate: 31, daysAre: "average", pressing: 100 * 31 * 3 });
@@ -88,10 +94,22 @@ describe("calls", () => {
     expect(row(bands(10, 20, 0))).toMatchObject({ daysLate: 61, longOverdue: 30 });
     expect(row(bands(10, 20, 500))).toMatchObject({ daysLate: 91, longOverdue: 100 });
     expect(row(bands(0, 0, 0))).toEqual({});
+    expect([row(bands(40, 0, 0), [], { callAfterDays: 31 }), row(bands(40, 0, 5), [], { callAfterDays: 31 })]).toMatchObject([
+      {},
+      { daysLate: 91, longOverdue: 5 },
+    ]);
+    // One band is enough to tell that nothing is late so long; thirty days on average are not beyond thirty.
+    expect([row({ figures: { overdueOver90: 0 } }), row({ ...bands(0, 0, 0), daysLate: 30 })]).toEqual([{}, {}]);
     expect(row({ ...bands(0, 0, 0), daysLate: 45 })).toMatchObject({ daysLate: 45, daysAre: "average" });
     expect(row({}, [entry("promise", 3, { target: asOf - 2 })])).toEqual({ promised: 1 });
     expect(row({}, [entry("promise", 9, { target: asOf - 3 })])).toMatchObject({ brokenPromise: asOf - 3 });
     expect(row({ daysLate: 1 }, [entry("promise", 9, { target: asOf - 3 })])).toMatchObject({ brokenPromise: asOf - 3 });
+    // Called before the promise was broken, the client is called again.
+    const broke = entry("promise", 9, { target: asOf - 3 });
+    expect([row({}, [broke, entry("call", 5)]), row({}, [broke, entry("call", 2)])]).toMatchObject([
+      { brokenPromise: asOf - 3 },
+      { called: 1 },
+    ]);
     expect(row({}, [entry("disputeOpened", 3)])).toEqual({ disputed: 1 });
     expect(row({}, [entry("court", 3)])).toEqual({ handed: 1 });
     expect([row({}, [entry("call", 6)]), row({ daysLate: 3 }, [entry("call", 6)])]).toEqual([{ called: 1 }, {}]);
@@ -234,7 +252,10 @@ describe("litigation", () => {
   });
 
   test("a list of actions holds those for whom its action is the strongest; other lists hold all", () => {
-    const plan = dayPlan(situation([{}, { tier: 0 }], [{ client: 0 }, { client: 1, late: 0 }]));
+    const of = situation([{}, { tier: 0 }], [{ client: 0 }, { client: 1, late: 0 }]);
+    const plan = dayPlan(of);
+    // Every list asks for it: it is made once.
+    expect(dayPlan(of)).toBe(plan);
     expect([...plan.days.entries()]).toEqual([
       [0, { main: "reminder", also: ["call"], broken: null }],
       [1, { main: "preventive", also: [], broken: null }],
@@ -273,6 +294,29 @@ describe("a claim", () => {
     };
     expect(of()).toEqual([100.1, 60, 40, ["F0", "F1"], [1], "F1"]);
     expect(of({ type: "particulier" })[2]).toBe(0);
+  });
+});
+
+describe("letters", () => {
+  const letters = (bills: readonly Bill[], ...entries: readonly JournalEntry[]) => letterList(situation([{}], bills, entries));
+  const reminded = (invoice: string, level: ReminderLevel, ago: number) => entry("reminder", ago, { invoice, level });
+
+  test("wait where one of the invoices was reminded lately and the others are not late enough", () => {
+    expect(letters([{ late: 20 }, { late: 1 }], reminded("F0", 2, 1))).toMatchObject({ rows: [], aside: { reminded: 1 } });
+    expect(letters([{ late: 1 }])).toMatchObject({ rows: [], aside: {} });
+  });
+
+  test("do not name what a credit has paid, and what is due today as still to come", () => {
+    const [letter] = letters(
+      [{ late: 90 }, { late: 60 }, { late: 50 }, { late: 0 }, { open: -100, late: 5 }],
+      reminded("F0", 3, 20),
+      reminded("F1", 2, 50),
+      reminded("F2", 2, 9),
+    ).rows;
+    const numbers = (invoices: readonly ClaimedInvoice[]) => invoices.map(({ number }) => number);
+    // The credit pays the oldest; the third waits for its own letter.
+    expect(letter).toMatchObject({ level: "NOTICE", principal: 100, daysLate: 60 });
+    expect([numbers(letter!.invoices), numbers(letter!.others), numbers(letter!.toCome)]).toEqual([["F1"], ["F2"], ["F3"]]);
   });
 });
 

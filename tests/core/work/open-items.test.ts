@@ -2,7 +2,7 @@ import { serialOf } from "../../../core/cells/dates";
 import type { Cell } from "../../../core/cells/values";
 import type { Invoices, SegmentedClients } from "../../../core/ledger/clients";
 import { blankEntry } from "../../../core/work/journal/entry";
-import { journalRow } from "../../../core/work/journal/journal-sheet";
+import { journalColumnOrder, journalFormat, journalRow, kindText } from "../../../core/work/journal/journal-sheet";
 import { kindOf } from "../../../core/work/journal/journal-words";
 import { journalColumns, readJournal } from "../../../core/work/journal/read-journal";
 import { holders, type InvoiceStates } from "../../../core/work/journal/state";
@@ -368,7 +368,7 @@ describe("the journal's sheet", () => {
   test("has its headings within twelve rows", () => {
     const titles = (count: number): Cell[][] => Array.from({ length: count }, () => ["Titre"]);
     expect(readJournal([...titles(11), head]).header).toBe(11);
-    expect(readJournal([...titles(12), head]).header).toBe(-1);
+    expect(readJournal([...titles(12), head])).toEqual({ entries: [], unread: [], columns: null, header: -1 });
   });
 
   test("reads days first unless one proves otherwise, and amounts as they are written, always as money", () => {
@@ -379,6 +379,8 @@ describe("the journal's sheet", () => {
       serialOf(2026, 5, 11),
       serialOf(2026, 11, 25),
     ]);
+    // The day promised may be the one that proves it.
+    expect(day("05/11/2026", [asOf, "Alpha", null, "Appel", null, "11/25/2026", null])).toEqual([serialOf(2026, 5, 11), asOf]);
     const amount = (...texts: readonly Cell[]) =>
       read(...texts.map((text): Cell[] => [asOf, "Alpha", null, "Appel", text, null, null])).entries.map((each) => each.amount);
     expect(amount("1,234")).toEqual([1.234]);
@@ -419,6 +421,10 @@ describe("the journal's sheet", () => {
     ]);
   });
 
+  test("takes a plain number before a reminder for its level, and what is said of one for none", () => {
+    expect(["2 relance", "Pas de relance", "Relance à voir"].map(kindOf)).toEqual([{ kind: "reminder", level: 2 }, null, null]);
+  });
+
   test("tells the level of a reminder by its number, wherever it stands", () => {
     const levels = [
       "2e relance",
@@ -439,6 +445,36 @@ describe("the journal's sheet", () => {
       3,
     ]);
     expect(kindOf("xx")).toBeNull();
+  });
+
+  test("shows days as days, amounts as money, and the rest as text, ready to filter and to print", () => {
+    const { columns, currency, filter, print } = journalFormat("€");
+    const formats = Object.fromEntries(journalColumnOrder.map((id, c) => [id, columns[c]!.format]));
+    expect(formats).toEqual({
+      ...Object.fromEntries(journalColumnOrder.map((id) => [id, "text"])),
+      day: "date",
+      target: "date",
+      amount: "money",
+    });
+    expect([columns.length, columns.every(({ width }) => width > 0), currency, filter, print]).toEqual([
+      10,
+      true,
+      "€",
+      true,
+      { landscape: true },
+    ]);
+    expect(kindText({ kind: "call", level: 2 }, "en")).toBe(kindText({ kind: "call", level: null }, "en"));
+  });
+
+  test("leaves blank what lies between its columns in the user's sheet", () => {
+    expect(journalRow({ ...blankEntry, day: asOf, kind: "call" }, "fr", { kind: 0, day: 5 })).toEqual([
+      "Appel",
+      null,
+      null,
+      null,
+      null,
+      asOf,
+    ]);
   });
 
   test("is written in the order of the columns the sheet has, whatever they are", () => {

@@ -1,0 +1,306 @@
+import { defaultPolicy } from "../../../core/policy/default";
+import type { Cell, Grid } from "../../../core/cells/values";
+import type { SegmentedClients } from "../../../core/ledger/clients";
+import { workListTexts } from "../../../core/words/lists/type";
+import type { JournalEntry } from "../../../core/work/journal/entry";
+import { defaultWorkOptions, type WorkOptions } from "../../../core/work/lists/options";
+import { keptLines } from "../../../core/work/lists/kept-lines";
+import { limitOf } from "../../../core/work/lists/limit";
+import { workLists } from "../../../core/work/lists/lists";
+import { wordingIn, listSheet, type ListColumn } from "../../../core/work/lists/list-sheet";
+import type { ClientLine } from "../../../core/work/lists/work-list";
+import { asOf, entry, situation, type Beside, type Bill, type Client } from "./small-book";
+
+const wording = wordingIn("en", "€");
+const elsewhere = { remindedElsewhere: true };
+const setting = { language: "en", asOf, currency: "€", options: defaultWorkOptions, sender: null } as const;
+type ListId = keyof typeof workLists;
+const list = (
+  id: ListId,
+  clients: readonly Client[],
+  bills: readonly Bill[] | null = null,
+  entries: readonly JournalEntry[] = [],
+  options: Partial<WorkOptions> = {},
+  beside: Beside = {},
+) => workLists[id](situation(clients, bills, entries, options, beside));
+
+describe("what the journal records once a row is done", () => {
+  const done = (...given: Parameters<typeof list>) => list(...given).done(0);
+  const cover = { figures: { insuredLimit: 50_000 } };
+
+  test("is the client and the day, and the amount of the row where the list names no other", () => {
+    expect(done("securities", [{ riskClass: 5, balance: 9_000 }])).toEqual({
+      ...entry("securityAsked", 0, { amount: 9_000 }),
+      invoice: null,
+      level: null,
+    });
+    expect(list("securities", [{}]).done(0)).toBeNull();
+  });
+
+  test("is a hold where orders are held, else the limit that was decided", () => {
+    const over = (balance: number) => done("overLimit", [{ balance, figures: { creditLimit: 5_000 } }]);
+    expect([over(9_000), over(5_500), over(4_500)]).toMatchObject([
+      { kind: "held", amount: 4_000 },
+      { kind: "limit", amount: 5_000 },
+      { kind: "limit", amount: 5_000 },
+    ]);
+  });
+
+  test("is the reminder and its level, with the numbers of the invoices", () => {
+    expect(done("letters", [{}], [{ late: 60, open: 100 }, { late: 50 }], [], elsewhere)).toMatchObject({
+      kind: "reminder",
+      level: 3,
+      invoice: "F0; F1",
+    });
+    expect(done("preventive", [{ tier: 0 }], [{ late: 0 }])).toMatchObject({ kind: "reminder", level: 0, invoice: "F0", amount: 100 });
+    expect(done("preventive", [{ tier: 0, balance: 100, overdue: 0 }])).toMatchObject({ kind: "reminder", level: 0, invoice: null });
+    expect(done("letters", [{}], [{ late: 20, number: null }], [], elsewhere)).toMatchObject({ level: 2, invoice: null });
+  });
+
+  test("is where a file goes: to court, to the agency, written off, or filed whole in proceedings", () => {
+    const file = (open: number, client: Client = {}, late = 80) => done("collection", [client], [{ late, open }], [], elsewhere);
+    expect([
+      file(900),
+      file(90_000),
+      file(9),
+      file(900, { inProcedure: true, balance: 900 }),
+      file(900, { type: "public" }, 100),
+    ]).toMatchObject([
+      { kind: "court", invoice: "F0" },
+      { kind: "agency", invoice: "F0" },
+      { kind: "writeOff", invoice: "F0" },
+      { kind: "claimFiled", invoice: null },
+      { kind: "court" },
+    ]);
+  });
+
+  test("is the first step towards the insurer, and what it is about", () => {
+    const step = (...bills: readonly Bill[]) => done("insurer", [cover], bills);
+    expect([step({ late: 45, open: 900 }), step({ late: 120, open: 900 }, { late: 130, open: 70 })]).toMatchObject([
+      { kind: "extended", invoice: "F0", amount: 900 },
+      { kind: "declared", invoice: "F1", amount: 70 },
+    ]);
+    expect(done("insurer", [cover], [{ late: 140, open: 900 }], [entry("declared", 9)])).toMatchObject({ kind: "intervention" });
+  });
+
+  test("is what the factor takes besides; nothing where it takes nothing, and nothing of a group", () => {
+    const assigned = [entry("assigned", 1, { invoice: "F0" })];
+    expect(done("factoring", [{}], [{ open: 900 }, { open: 10 }], assigned)).toBeNull();
+    expect(
+      done("factoring", [{}, {}], [{ client: 1, open: 900 }, { open: 10 }], [entry("assigned", 1, { client: "Client 1", invoice: "F0" })]),
+    ).toMatchObject({
+      kind: "assigned",
+      invoice: "F1",
+      amount: 10,
+    });
+    const nord: Client = { balance: 5, texts: { group: "Nord" } };
+    expect([list("groups", [nord, nord]).count, done("groups", [nord, nord])]).toEqual([1, null]);
+  });
+});
+
+describe("the letters of a list", () => {
+  test("are those of its own clients, in its order; no other list writes any", () => {
+    const bills = [
+      { open: 10, late: 20 },
+      { client: 1, open: 900, late: 20 },
+      { client: 2, late: -30 },
+    ];
+    const letters = list("letters", [{}, {}, {}], bills, [], elsewhere);
+    expect(letters.letters().map(({ client }) => client)).toEqual([1, 0]);
+    expect([letters.letter(0)?.principal, letters.letter(2)]).toEqual([10, null]);
+    const calls = list("calls", [{ riskClass: 5 }], null);
+    expect([calls.letter(0), calls.letters()]).toEqual([null, []]);
+    const over = list("overLimit", [{ balance: 9_000, figures: { creditLimit: 1_000 } }]);
+    expect([over.count, over.letter(0), over.letters()]).toEqual([1, null, []]);
+  });
+
+  test("before the due date name the invoices; a client table has none to name", () => {
+    expect(list("preventive", [{ tier: 0 }], [{ late: -3 }]).letter(0)).toMatchObject({ level: "CHECK", principal: 100 });
+    const table = list("preventive", [{ tier: 0, balance: 100, overdue: 0 }]);
+    expect([table.count, table.letter(0), table.letters()]).toEqual([1, null, []]);
+  });
+});
+
+describe("a list of the day", () => {
+  const promised = entry("promise", 20, { client: "Client 1", target: asOf - 4 });
+  const bills = [
+    { open: 900, late: 40 },
+    { client: 1, open: 10, late: 40 },
+    { client: 2, open: 70, late: 31 },
+  ];
+  const options = { remindedElsewhere: true };
+
+  test("leaves to another list whose client has a stronger action, and adds up only what it shows", () => {
+    const reminded = entry("reminder", 1, { client: "Client 2", level: 2, invoice: "F2" });
+    const found = list("calls", [{}, {}, {}], bills, [reminded], {});
+    // Reminded yesterday, the third is only called; the others get a letter first.
+    expect([found.count, found.elsewhere, found.amount, found.shown(9, wording).map(({ client }) => client)]).toEqual([1, 2, 70, [2]]);
+  });
+
+  test("begins with whom broke a promise, and says the day but for calls, which say it themselves", () => {
+    const letters = list("letters", [{}, {}, {}], bills, [promised], options).shown(9, wording);
+    expect(letters.map(({ client, broken, also }) => [client, broken, also])).toEqual([
+      [1, asOf - 4, ["call"]],
+      [0, null, ["call"]],
+      [2, null, ["call"]],
+    ]);
+    // In class 1 the first letter goes out on the fifth day.
+    const calls = list("calls", [{}, { riskClass: 1 }], [{ client: 1, late: 4 }], [promised], options);
+    expect(calls.shown(9, wording).map(({ client, broken }) => [client, broken])).toEqual([[1, null]]);
+    expect(list("letters", [{}, {}, {}], bills, [promised], options).shown(2, wording)).toHaveLength(2);
+  });
+
+  test("of our own decisions holds all that are due for it, whatever is done towards the client", () => {
+    const over = list("overLimit", [{ balance: 9_000, figures: { creditLimit: 1_000 } }], [{ late: 60 }], [], options);
+    expect([over.elsewhere, over.shown(9, wording).map(({ also, broken, amount }) => [also, broken, amount])]).toEqual([
+      0,
+      [[[], null, 8_000]],
+    ]);
+  });
+
+  test("shows what is only near its limit by what it owes", () => {
+    expect(list("overLimit", [{ balance: 4_500, figures: { creditLimit: 5_000 } }]).shown(9, wording)[0]!.amount).toBe(4_500);
+  });
+});
+
+describe("the sheet of a list", () => {
+  const titles = workListTexts("en").columns;
+  const rowOf = (client: number, more: Partial<ClientLine> = {}): ClientLine => ({ ...situation([{}, {}, {}]).line(client), ...more });
+  const columns: ListColumn<ClientLine>[] = [
+    { id: "client", format: "text", width: 9, cell: ({ name }) => name },
+    { id: "phone", format: "text", width: 9, cell: ({ phone }) => phone },
+  ];
+  const sheetOf = (rows: readonly ClientLine[], before: Grid = [], more: Parameters<typeof listSheet<ClientLine>>[4] = {}) =>
+    listSheet(columns, rows, wording, keptLines(before), more);
+
+  test("leaves out the columns that no row fills, and names what else is due and what a tick records", () => {
+    expect(sheetOf([rowOf(0)]).table[0]).toEqual([titles.done, titles.client, titles.comment]);
+    const { table } = sheetOf([rowOf(0, { phone: "01" }), rowOf(1)], [], {
+      alsoDue: ({ client }) => (client === 0 ? ["call", "preventive"] : []),
+      logAs: ({ client }) => (client === 0 ? { kind: "reminder", level: 3 } : null),
+    });
+    expect(table[0]).toEqual([titles.done, titles.client, titles.phone, titles.alsoDue, titles.logAs, titles.comment]);
+    expect(table[2]).toEqual([null, "Client 1", null, null, null, null]);
+    const { actions } = workListTexts("en");
+    expect([table[1]![3], table[1]![4]]).toEqual([`${actions.call}, ${actions.preventive}`, expect.stringMatching(/formal notice/i)]);
+  });
+
+  test("has the amount in the client’s own currency beside the book’s", () => {
+    const { table, format } = sheetOf([rowOf(0, { currency: { code: "USD", rate: 0.8 } }), rowOf(1)], [], { amount: () => 40 });
+    expect(table.slice(1).map((row) => row.slice(2, 4))).toEqual([
+      ["USD", 50],
+      [null, null],
+    ]);
+    expect([format.currency, listSheet(columns, [], wordingIn("en", null), new Map()).format.currency]).toEqual(["€", null]);
+  });
+
+  test("keeps the ticks and comments of three namesakes apart", () => {
+    const rows = [0, 1, 2].map((client) => rowOf(client, { name: "Martin" }));
+    const before: Grid = [
+      [titles.done, titles.client, titles.comment],
+      [null, "Martin", "first"],
+      [true, "Martin", null],
+      ["x", "Martin", "third"],
+    ];
+    const { table, ticked, left } = sheetOf(rows, before);
+    expect([table.slice(1).map(([tick, , comment]) => [tick, comment]), ticked, left]).toEqual([
+      [
+        [null, "first"],
+        [true, null],
+        ["x", "third"],
+      ],
+      2,
+      0,
+    ]);
+  });
+
+  test("counts what was ticked or noted of rows that are gone, but for ticks the journal has by now", () => {
+    const before: Grid = [
+      [titles.done, titles.client, titles.comment],
+      [true, "Gone", null],
+      [null, "Gone too", "call in May"],
+    ];
+    expect([sheetOf([], before).left, sheetOf([], before, { logged: true }).left]).toEqual([2, 1]);
+  });
+});
+
+describe("what stands in the tick column", () => {
+  const titles = workListTexts("fr").columns;
+  const kept = (box: Cell, comment: Cell = null) =>
+    [...keptLines([["Ma liste"], [titles.done, titles.client, titles.comment], [box, "Alpha", comment]]).values()][0] ?? null;
+
+  test("is a tick, where it is a box, a yes or a sign; another word of the user’s is kept and is none", () => {
+    for (const box of [true, "oui", "x", "✓", "✔", "☑", "☒", "V"]) expect(kept(box)).toEqual({ tick: box, ticked: true, comment: null });
+    expect(kept("mardi")).toEqual({ tick: "mardi", ticked: false, comment: null });
+    for (const box of [false, "non", null, " "]) expect(kept(box)).toBeNull();
+  });
+
+  test("is nothing beside a comment, which is kept alone", () => {
+    expect([kept(null, "rappeler"), kept(false, "rappeler"), kept(null, "  ")]).toEqual([
+      { tick: null, ticked: false, comment: "rappeler" },
+      { tick: null, ticked: false, comment: "rappeler" },
+      null,
+    ]);
+    expect(keptLines([["Client"], ["Alpha"]]).size).toBe(0);
+  });
+});
+
+describe("a client’s insurer", () => {
+  const insurers = { of: [{ insurer: "Coface" }, { insurer: "Allianz" }, null], contracts: new Map([["coface", { threshold: 900 }]]) };
+  const of = situation([{}, {}, {}], null, [], {}, { book: { insurers } as unknown as Partial<SegmentedClients> });
+
+  test("has its contract’s own numbers, the policy’s where it says none", () => {
+    expect([0, 1, 2].map((client) => [of.insurer(client), of.insurance(client)])).toEqual([
+      ["Coface", { ...defaultPolicy.insurance, threshold: 900 }],
+      ["Allianz", defaultPolicy.insurance],
+      [null, defaultPolicy.insurance],
+    ]);
+    expect([situation([{}]).insurer(0), situation([{}]).insurance(0)]).toEqual([null, defaultPolicy.insurance]);
+  });
+
+  test("stands in the sheet of the deadlines where several are known", () => {
+    const cover: Client = { figures: { insuredLimit: 50_000 } };
+    const head = (book: Partial<SegmentedClients>) =>
+      list("insurer", [cover], [{ late: 110, open: 900 }], [], {}, { book }).sheet(wording, setting, new Map()).table;
+    const insurer = workListTexts("en").columns.insurer;
+    expect(head({})[0]).not.toContain(insurer);
+    const [titles, row] = head({ insurers } as unknown as Partial<SegmentedClients>);
+    // Coface’s contract begins at 900.
+    expect(row![titles!.indexOf(insurer)]).toBe("Coface");
+  });
+});
+
+describe("a client’s limit", () => {
+  const at = (client: number, clients: readonly Client[], entries: readonly JournalEntry[] = []) =>
+    limitOf(situation(clients, null, entries), client);
+  const stated = (creditLimit: number, balance = 0, more: Readonly<Record<string, number>> = {}, texts = {}): Client => ({
+    balance,
+    figures: { creditLimit, ...more },
+    texts,
+  });
+
+  test("is the one its column states, nothing included; a negative one states none", () => {
+    expect([at(0, [stated(900)]), at(0, [stated(0)]), at(0, [stated(-1)])]).toEqual([
+      { amount: 900, from: "stated" },
+      { amount: 0, from: "stated" },
+      null,
+    ]);
+    expect(at(0, [stated(900)], [entry("checkFailed", 3)])).toEqual({ amount: 0, from: "check" });
+  });
+
+  test("is what its group or its country leaves where that is less", () => {
+    const nord = { group: "Nord" };
+    const members = [stated(900, 100, { groupCeiling: 1_000 }, nord), stated(900, 400, {}, nord)];
+    expect([at(0, members), at(1, members)]).toEqual([
+      { amount: 600, from: "group" },
+      { amount: 900, from: "stated" },
+    ]);
+    const there = { country: "IT" };
+    const neighbours = [stated(900, 100, { countryCeiling: 450 }, there), stated(900, 400, {}, there), stated(900)];
+    expect([0, 1, 2].map((client) => at(client, neighbours))).toEqual([
+      { amount: 50, from: "country" },
+      { amount: 350, from: "country" },
+      { amount: 900, from: "stated" },
+    ]);
+  });
+});
