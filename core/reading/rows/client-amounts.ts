@@ -51,7 +51,7 @@ export function settleClientAmounts(table: Table): void {
     // A column of formulas that were never calculated states nothing.
     const uncalculated = balance && table.lines.every((r) => !balance[r]) && table.lines.some((r) => sum[r] !== 0);
     if (uncalculated) table.given.set("balance", sum);
-    else if (balance && whole) claimColumns(table, "bands", table.place("balance"), balance, sum);
+    else if (balance && whole) claimColumns(table, "bands", table.place("balance"), balance, withUnallocated(table, balance, sum));
     else if (!balance) {
       const found = table.columns.find(({ index, meaning, header }) => {
         if (meaning !== null || isOfNoUse(header) || table.cells.column(index).numberCount === 0) return false;
@@ -289,6 +289,27 @@ function askUnknownAmounts(table: Table, isProved: boolean): void {
       meaning === "added" ? balance.map((value, r) => cents(value + (numbers[r]! || 0))) : lessWhatWasPaid(table, balance, [numbers]);
     table.given.set("balance", balance);
   }
+}
+
+/** What bands add up to with payments that are not allocated to one of them, where both together are the balance: `Pre-Payment`. */
+function withUnallocated(table: Table, balance: Float64Array, sum: Float64Array): Float64Array {
+  if (agreesThroughout(table, balance, sum)) return sum;
+  for (const { index, meaning, corrected } of table.columns) {
+    if ((meaning !== null && meaning !== "deposits") || corrected || table.cells.column(index).numberCount === 0) continue;
+    const { numbers } = table.cells.column(index);
+    for (const sign of [1, -1]) {
+      const all = sum.map((value, r) => value + sign * (numbers[r]! || 0));
+      if (!agreesThroughout(table, balance, all)) continue;
+      table.settled.add(index);
+      return all;
+    }
+  }
+  return sum;
+}
+
+function agreesThroughout(table: Table, a: Float64Array, b: Float64Array): boolean {
+  const { same: equal, seen } = agree(table, a, b);
+  return equal === seen;
 }
 
 /** Whether two columns say the same on every line that has a figure in both, and on two at least. */
