@@ -267,8 +267,8 @@ describe("a group", () => {
 
   test("beyond its ceiling comes first; a ceiling of nothing is used by no share", () => {
     const { rows, lacks } = groups(
-      member(900, {}, "Grand"),
-      member(900, {}, "Grand"),
+      member(900, {}, "Zénith"),
+      member(900, {}, "Zénith"),
       member(10, { figures: { groupCeiling: 0 } }, "Petit"),
       member(10, {}, "Petit"),
       member(20, { figures: { groupCeiling: 40 } }, "Juste"),
@@ -276,7 +276,7 @@ describe("a group", () => {
     );
     expect(rows.map(({ name, limit, use, excess }) => [name, limit, use, excess])).toEqual([
       ["Petit", 0, null, 20],
-      ["Grand", null, null, 0],
+      ["Zénith", null, null, 0],
       ["Juste", 40, 1, 0],
     ]);
     expect(lacks).toEqual([]);
@@ -390,6 +390,8 @@ describe("a discount for paying early", () => {
     ];
     expect(offered(bills, {}, {}, [entry("message", 2, { invoice: "F0" })])).toMatchObject({ invoices: 2 });
     expect(offered(bills, {}, {}, [entry("message", 2, { invoice: "F0; F1" })])).toEqual({ handled: 1 });
+    // A call says nothing of the offer.
+    expect(offered(bills, {}, {}, [entry("call", 2, { invoice: "F0; F1" })])).toMatchObject({ invoices: 2 });
   });
 
   test("goes by the delay clients usually pay with", () => {
