@@ -168,6 +168,8 @@ describe("the insurer", () => {
   test("is told at once of a client in proceedings, of the others by the day of the contract", () => {
     // Issued thirty days before the due date: 120 days of credit are covered, and thirty more to declare.
     expect(tasks([{ open: 900, late: 110 }])).toEqual([["DECLARE", 10, 900, 1]]);
+    // A ledger without due dates: the same days, from the day of the invoice.
+    expect(tasks([{ open: 900, late: 110 }], {}, [], { invoices: { due: null } })).toEqual([["DECLARE", 10, 900, 1]]);
     expect(tasks([{ open: 900, late: 3 }], { inProcedure: true })).toEqual([["DECLARE", null, 900, 1]]);
     expect(tasks([{ open: 900, late: 3 }], { inProcedure: true }, [entry("declared", 1)])).toEqual([]);
     expect(tasks([{ open: 900, late: 140 }], { inProcedure: true }, [entry("declared", 1)])).toEqual([["INTERVENTION", 10, 900, 1]]);
