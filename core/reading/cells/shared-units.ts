@@ -4,7 +4,7 @@ import type { RecognisedColumn } from "../layout";
 import { additive } from "../columns/money-columns";
 import type { Table } from "../table";
 import { same } from "../structure/totals";
-import { factorOf, type ColumnUnit } from "./units";
+import { factorOf, unitsIn, type ColumnUnit } from "./units";
 
 const partsOfBalance: ReadonlySet<Meaning> = new Set<Meaning>(["overdue", ...ageingBands]);
 /** Amounts that are parts of one another, or are compared with what is owed. */
@@ -19,7 +19,8 @@ export function shareUnits(table: Table): void {
   const money = table.columns.filter(
     ({ index, meaning }) => meaning !== null && beside.has(meaning) && table.cells.column(index).numberCount > 0,
   );
-  const named = money.filter(({ unit }) => unit !== null);
+  keepOnes(table, money);
+  const named = money.filter(({ index }) => table.columns[index]!.unit !== null);
   const unit = named[0]?.unit ?? null;
   if (unit === null || named.some((column) => column.unit !== unit)) return;
   const silent = money.filter((column) => column.unit === null && currencyIn(column.header) === null);
@@ -49,6 +50,19 @@ export function shareUnits(table: Table): void {
     ),
   );
 }
+
+/** Below a title in thousands `Plafond (€)`, whose amounts are of another order than those that name nothing, counts in ones. */
+function keepOnes(table: Table, money: readonly RecognisedColumn[]): void {
+  const unit = table.amountUnit;
+  if (unit === "ones" || table.options.columns?.amounts?.unit !== undefined) return;
+  const [like] = money.filter(({ header }) => currencyIn(header) === null);
+  if (!like) return;
+  for (const column of money)
+    if (column.unit === unit && !column.corrected && namesCurrencyAlone(column.header) && !isOfOrder(table, column, like, unit))
+      table.columns[column.index] = { ...column, unit: null };
+}
+
+const namesCurrencyAlone = (header: string): boolean => currencyIn(header) !== null && unitsIn(header).length === 0;
 
 /** So much on most lines of a column is no amount in thousands. */
 const mostInThousands = 1000;

@@ -47,12 +47,15 @@ function pairsOf(table: Table): Halves[] {
  * in the period and what was owed before it are no balance.
  */
 export function settleHalvesOfBalance(table: Table): void {
-  if (table.kind === "ledger") return;
+  if (table.kind === "ledger") {
+    takeLoneHalf(table, "openAmount");
+    return;
+  }
   const pairs = pairsOf(table);
   const ofEnd = pairs.filter(({ of }) => of === "closing");
   const own = ofEnd.length > 0 || table.has("balance") ? ofEnd : pairs.filter(({ of }) => of === "cumulated");
   if (own.length !== 1) {
-    takeLoneHalf(table);
+    takeLoneHalf(table, "balance");
     return;
   }
   const { debit, credit } = own[0]!;
@@ -94,10 +97,10 @@ const opensPeriod =
   /^(?:(?:soldes?|balance|saldo) (?:initiale?|d'ouverture|anterieure?|reportee?|precedente?|a nouveau|de debut.*|inicial|iniziale|anterior)|reports?(?: a nouveau)?|a[- ]nouveaux?|opening(?: balance| bal\.?)?|balance (?:brought forward|b\/?f)|brought forward|b\/?f|previous balance|beginning balance|saldovortrag|eroffnungssaldo)$/;
 
 /** `Solde débiteur` alone is what clients owe. */
-function takeLoneHalf(table: Table): void {
-  const others: readonly Meaning[] = ["balance", "credit"];
+function takeLoneHalf(table: Table, meant: "balance" | "openAmount"): void {
+  const others: readonly Meaning[] = [meant, "credit"];
   const lone = table.columns.find(({ meaning, corrected }) => meaning === "debit" && !corrected);
   if (!lone || table.has(...others)) return;
   const said = fold(lone.header);
-  if (closing.test(said) && !before.test(said)) table.mean(lone.index, "balance");
+  if (closing.test(said) && !before.test(said)) table.mean(lone.index, meant);
 }

@@ -15,8 +15,9 @@ const unit = "(?:j|jrs?|jours?|d|days?|tage?n?|dias?|gg|giorni|dgn|dagen|m|mois|
 const patterns = {
   range: `(?<!\\d)(\\d{1,3}) ?${unit} ?(?:-|–|—|a|au|to|bis|al?|t/m|tot|/|et|and|\\.\\.) ?(\\d{1,3}) ?(${unit})(?!\\d)`,
   above: `(?:>=?|≥|\\+(?: ?de)?|plus de|uber|mehr als|mas de|oltre|piu di|meer dan|sup(?:erieure?s?)?(?: a)?|over|above|more than|older than|beyond|greater than|au[- ]dela de) ?(\\d{1,3}) ?(${unit})(?!\\d)`,
-  after: `(?<!\\d)(\\d{1,3}) ?(${unit}) ?(?:\\+|et plus|plus|et au[- ]dela|and over|and above|and more|or more|and older|& over|over)(?! ?\\d)`,
+  after: `(?<!\\d)(\\d{1,3}) ?(${unit}) ?(?:\\+|-?above|et plus|plus|et au[- ]dela|and over|and above|and more|or more|and older|& over|over)(?! ?\\d)`,
   below: `(?:<=?|≤|moins de|moins d'|unter|weniger als|menos de|meno di|minder dan|inf(?:erieure?s?)?(?: a)?|under|less than|up to|jusqu'a|within) ?(\\d{1,3}) ?(${unit})(?!\\d)`,
+  upTo: `(?<!\\d)(\\d{1,3}) ?(${unit}) ?(?:or (?:less|fewer)|ou moins|et moins|oder weniger)`,
   bare: `(?<!\\d)(\\d{1,3}) ?(${unit})(?!\\d)`,
 } as const;
 const shapes = (Object.keys(patterns) as (keyof typeof patterns)[]).map(
@@ -90,12 +91,12 @@ function rangeOf(side: Band["side"], [, first, last, unitText]: RegExpExecArray)
 
 function endOf(
   side: Band["side"],
-  shape: "above" | "after" | "below" | "bare",
+  shape: "above" | "after" | "below" | "upTo" | "bare",
   [, text, unitText]: RegExpExecArray,
   said: boolean,
 ): Band | undefined {
   const days = Number(text) * (inMonths(unitText) ? monthLength : 1);
-  if (shape === "below")
+  if (shape === "below" || shape === "upTo")
     return days > 0
       ? { side, from: 0, to: days, bare: false, sure: true }
       : { side: "notDue", from: 0, to: Infinity, bare: false, sure: true };

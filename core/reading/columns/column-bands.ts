@@ -8,6 +8,10 @@ function bandHeadedBy(label: string): Band | undefined {
   const [best] = candidatesFor(label);
   if (!best || best.doubtful || best.confidence < 0.95) return undefined;
   if (best.meaning === "notDue") return { side: "notDue", from: 0, to: Infinity, bare: false, sure: true };
+  const late = { side: "overdue", bare: false, sure: true } as const;
+  if (best.meaning === "overdue1to30") return { ...late, from: 1, to: 30 };
+  if (best.meaning === "overdue31to60") return { ...late, from: 31, to: 60 };
+  if (best.meaning === "overdue61to90") return { ...late, from: 61, to: 90 };
   return best.meaning === "overdueOver90" ? { side: "overdue", from: 91, to: Infinity, bare: false, sure: true } : undefined;
 }
 

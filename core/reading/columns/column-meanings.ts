@@ -16,7 +16,7 @@ import { candidatesFor, isOfNoUse } from "./headers";
 import { preferLocalAmounts } from "../cells/currencies";
 import { compactFormsOf } from "../cells/compact-forms";
 import { dataLikeRows, isDataCell } from "../structure/headings";
-import { isPageMark, saysTotal } from "../structure/labels";
+import { isPageMark, labelledHeading, saysTotal } from "../structure/labels";
 import { findTermsInPlace } from "../rows/payment-terms";
 import { findStatus } from "../rows/invoice-status";
 import type { ColumnCorrections, LayoutKind, RecognisedColumn } from "../layout";
@@ -129,7 +129,7 @@ export function settleColumns(table: Table): void {
   preferCovers(table);
   settleCentralBankRatings(table, sample);
   const headed = table.kind === "ledger" && isNamedByHeadings(table);
-  if (headed || table.kind === "ledger") dropCollectiveAccount(table, sample);
+  if (headed || table.kind === "ledger") dropCollectiveAccount(table, sample, headed);
   if (headed) dropNumberOfEntries(table, sample);
   // A column vaguely headed, `Libellé`, says what an entry is where the clients stand in headings.
   const vague = headed ? table.columns.find(({ meaning, doubt, corrected }) => meaning === "client" && doubt && !corrected) : undefined;
@@ -401,11 +401,12 @@ function dropMeansOfPayment(table: Table, sample: Int32Array): void {
 }
 
 /** The one account all clients are booked in, 411000, tells none from another: the columns their headings stand in do. */
-function dropCollectiveAccount(table: Table, sample: Int32Array): void {
+function dropCollectiveAccount(table: Table, sample: Int32Array, headed: boolean): void {
   const id = table.place("clientId");
   if (id < 0 || table.columns[id]!.corrected) return;
   const account = onlyText(table, id, sample);
-  if (account === null || (!collective.test(account) && !standsBelowParents(table, id))) return;
+  if (account === null || (!collective.test(account) && !standsBelowParents(table, id) && !(headed && standsBelowHeadings(table, id))))
+    return;
   table.mean(id, null);
   for (const meaning of ["clientId", "client"] as const) {
     if (table.has(meaning)) continue;
@@ -450,6 +451,21 @@ function standsBelowParents(table: Table, id: number): boolean {
   return parents > 1;
 }
 
+/** Whether several rows with nothing but one text head entries of one account: the clients, which the account is not. */
+function standsBelowHeadings(table: Table, id: number): boolean {
+  const { grid } = table;
+  const last = Math.min(grid.length, table.head!.end + rowsLookedAt);
+  const names = new Set<string>();
+  for (let r = table.head!.end; r + 1 < last; r++) {
+    const filled = grid[r]!.filter((cell) => !isBlank(cell));
+    const [first] = filled;
+    if (filled.length !== 1 || typeof first !== "string" || saysTotal(first) || isPageMark(first) || !isBlank(cellAt(grid, r, id)))
+      continue;
+    if (!isBlank(cellAt(grid, r + 1, id))) names.add(first);
+  }
+  return names.size > 1;
+}
+
 /** A number that is vaguely headed, `Num`, and differs on every line is no client's where the clients stand in headings. */
 function dropNumberOfEntries(table: Table, sample: Int32Array): void {
   const id = table.place("clientId");
@@ -492,7 +508,8 @@ function isNamedByHeadings(table: Table): boolean {
     const first = textOf(grid[r]![filled[0]!] ?? null)!;
     if (money.some((index) => table.cells.column(index).holds[r] === holdsNumber)) return headed;
     const isDated = days.some((index) => typeof dateOf(cellAt(grid, r, index)) === "number");
-    if (filled.length > 3 || isDated || saysTotal(first) || isPageMark(first)) return headed;
+    const isLabelled = labelledHeading(grid[r]!.flatMap((cell) => (typeof cell === "string" && !isBlank(cell) ? [cell] : []))) !== null;
+    if ((filled.length > 3 && !isLabelled) || isDated || saysTotal(first) || isPageMark(first)) return headed;
     if (bandOf(first)) return false;
     // A remark bears a day: `checked by JD 12/03`.
     if (/\d[/:h.-]\d\d/.test(first)) continue;

@@ -47,7 +47,8 @@ function areCodes(table: Table, client: number): boolean {
 /** Where a vague name goes with no number, a text that stands beside each number once is the client's name. */
 function findNameBesideNumber(table: Table): void {
   const client = table.place("client");
-  const id = table.place("clientId") >= 0 || !areCodes(table, client) ? table.place("clientId") : client;
+  const numbered = (["clientId", "siren"] as const).map((meaning) => table.place(meaning)).find((place) => place >= 0) ?? -1;
+  const id = numbered >= 0 || !areCodes(table, client) ? numbered : client;
   if (
     id < 0 ||
     table.columns[id]!.doubt ||

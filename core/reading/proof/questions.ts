@@ -74,6 +74,7 @@ export function askUnclear(table: Table): void {
         }
     } else if (answer === "out") table.lines = table.lines.filter((r) => !rows.has(r));
   }
+  if (unclear.some(({ why }) => why === "sameName")) askSameName(table);
   const nameOnly = unclear.filter(({ why }) => why === "nameOnly").map(({ row }) => row);
   if (nameOnly.length > 0 && table.answers.NAME_ONLY !== "heading") {
     table.nameOnly = nameOnly;
@@ -98,4 +99,26 @@ export function askUnclear(table: Table): void {
       table.lines = table.lines.filter((r) => !rows.has(r));
     }
   }
+}
+
+/** A heading that stands below several others, `Kitchen`, may be one client of two salespeople or two jobs of two clients. */
+function askSameName(table: Table): void {
+  const { names, outer, lines } = table.structure;
+  if (!names || !outer) return;
+  const first = outer.findIndex((name) => name !== null);
+  const name = names[first]!;
+  const others = [...new Set(outer.filter((each, k) => each !== null && names[k] === name))];
+  const q = table.words.questions;
+  const answer = table.ask(
+    "SAME_NAME",
+    q.sameName(name, others[0]!, others[1]!),
+    lines[first]!,
+    table.place("client"),
+    [
+      { value: "one", text: q.oneClient, effect: "" },
+      { value: "apart", text: q.apart(`${others[0]!} : ${name}`, `${others[1]!} : ${name}`), effect: "" },
+    ],
+    "one",
+  );
+  if (answer === "apart") outer.forEach((each, k) => each !== null && (names[k] = `${each} : ${names[k]!}`));
 }

@@ -46,7 +46,7 @@ export function eachOnce(read: (cell: Cell) => boolean): (cell: Cell) => boolean
 
 /** Sets aside the documents that nobody owes: what is cancelled, and what is no invoice yet. */
 export function setVoidAside(table: Table): void {
-  const columns = [table.place("paymentStatus"), table.place("documentType")].filter((index) => index >= 0);
+  const columns = [table.place("paymentStatus"), table.place("documentType"), ...furtherStatuses(table)].filter((index) => index >= 0);
   if (table.kind !== "ledger" || columns.length === 0) return;
   // What a credit note cancels is gone with it, or both stand here.
   const isCreditedHere = table.columns
@@ -66,6 +66,13 @@ export function setVoidAside(table: Table): void {
   const stay = new Set(kept);
   for (const r of table.lines) if (!stay.has(r)) table.structure.kinds[r] = codeOf.aside;
   table.lines = kept;
+}
+
+/** Beside the status of payment some programs have one of the document: `Status`, Posted or Draft. */
+function furtherStatuses(table: Table): number[] {
+  return table.columns.flatMap(({ index, header, meaning, corrected }) =>
+    meaning === null && !corrected && statusHeading.test(fold(header)) && table.cells.column(index).numberCount === 0 ? [index] : [],
+  );
 }
 
 /** What a status of a direct debit, a bill, a cheque or a payment says of the invoice it is for. */

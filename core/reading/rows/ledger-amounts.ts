@@ -9,7 +9,7 @@ import { holdsNothing } from "../cells/cells";
 import { foldLettered, foldSides } from "./folding";
 import { eachOnce, saysPartlyPaid, statusesOf, statusWord, type Statuses } from "./invoice-status";
 import { saysOpening } from "../structure/labels";
-import { joinItems } from "./items";
+import { joinItems, joinPayments } from "./items";
 import { candidatesFor } from "../columns/headers";
 import { tellAmountsFromWords, unknownMoney } from "../columns/money-columns";
 import { agree, cents, claimColumns, isExplained, lessWhatWasPaid, rivalsOf, sumOfBands, unexplainedTogether } from "../columns/relations";
@@ -39,6 +39,7 @@ export function settleLedger(table: Table): void {
   amount = onItsSide("amount", amount);
   open = onItsSide("openAmount", open);
   paid = onItsSide("paidAmount", withFurtherPayments(table, paid));
+  if (amount && paid && !open && !debit) paid = joinPayments(table, amount, paid);
   if (!sides && bearReversedSigns(table, open ?? amount)) {
     const turned = (meaning: "amount" | "openAmount" | "paidAmount", numbers: Float64Array | null): Float64Array | null => {
       if (!numbers) return null;

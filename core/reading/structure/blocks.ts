@@ -2,8 +2,8 @@ import { isKnown, knownOr } from "../../cells/known";
 import { isBlank, textOf } from "../../cells/values";
 import { holdsNothing, holdsNumber, type Cells } from "../cells/cells";
 import { clientsOfLines } from "./groups";
-import { isPageMark, saysOpening, saysPercent, saysTotal } from "./labels";
-import { statisticsBelow } from "./statistics";
+import { isPageMark, isParticular, labelledHeading, saysOpening, saysPercent, saysTotal } from "./labels";
+import { holdsShares, statisticsBelow } from "./statistics";
 import { codeOf, lineCode, type Forced, type Roles, type Structure, type Total, type Unclear } from "./rows";
 import { countBelow, failing, isShareOf, PrefixSums, proveTotals, same, sumOfOthers, tells, withLines, type Loose } from "./totals";
 
@@ -176,7 +176,9 @@ export function structureOf(
       }
       // Where no column names clients, a row with a label and no day stands for one.
       if (nameColumns.length === 0 && i === 1 && ids.length > 2 && m > 0) i = 0;
-      isLine = opensAccount(r) || (m > 0 ? i > 0 && !(word !== null && i <= most && !idsOfInvoice(cells, r, ids)) : i >= 2);
+      isLine =
+        opensAccount(r) ||
+        (m > 0 ? i > 0 && !(word !== null && i <= most && !idsOfInvoice(cells, r, ids)) : i >= 2 && !saysParts(cells, r));
     } else {
       const filled = cells.grid[r]!.reduce((sum: number, cell) => sum + (isBlank(cell) ? 0 : 1), 0);
       isLine =
@@ -280,7 +282,7 @@ export function structureOf(
   const sums = rest.some(({ word }) => word) ? new PrefixSums(cells, money, kept) : null;
   const counted: number[] = [];
   for (const each of rest) {
-    const shares = (grand && isShareOf(each, grand, money)) || isPercentage(cells, money, each);
+    const shares = (grand && isShareOf(each, grand, money)) || isPercentage(cells, money, each) || holdsShares(cells, money, each.row);
     // A word alone sets no amount aside: a client may be called so. A formula that was never calculated states nothing.
     const stated = each.stated.some(tells);
     if (shares || (!stated && each.label !== null && saysPercent(each.label))) {
@@ -323,6 +325,12 @@ export function structureOf(
   }
   const named = clientsOfLines(cells, roles, kinds, kept, totals, texts, unclear, forced);
   return { kinds, lines: kept, totals, unclear, ...named };
+}
+
+/** Whether a row says things of a client, each with its label: `A/C: ABS001`, `Name: ABS Garages`, `Turnover: 12,000.00`. */
+function saysParts(cells: Cells, row: number): boolean {
+  const texts = cells.grid[row]!.flatMap((cell) => (typeof cell === "string" && !isBlank(cell) ? [cell] : []));
+  return texts.length > 0 && (isParticular(texts[0]!) || labelledHeading(texts) !== null);
 }
 
 /** Whether a row is called a percentage and states nothing else: `% échu`, 26,7 %. */

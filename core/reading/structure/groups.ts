@@ -1,7 +1,7 @@
 import { fold } from "../../cells/fold";
 import { isBlank, textOf } from "../../cells/values";
 import { holdsNothing, type Cells } from "../cells/cells";
-import { isPageMark, nameInHeading, nameInTotal, numberInHeading, saysPage } from "./labels";
+import { isPageMark, isParticular, labelledHeading, nameInHeading, nameInTotal, numberInHeading, saysPage } from "./labels";
 import { codeOf, type Forced, type Roles, type Structure, type Total, type Unclear } from "./rows";
 
 /** Finds whose each line is where it does not say so itself. */
@@ -14,7 +14,7 @@ export function clientsOfLines(
   texts: readonly { row: number; at: number; first: number; mask: string }[],
   unclear: Unclear[],
   forced: ReadonlyMap<number, Forced>,
-): Pick<Structure, "names" | "ids" | "groups" | "style"> {
+): Pick<Structure, "names" | "ids" | "groups" | "style" | "outer"> {
   const { client, siren } = roles;
   const clientId = isAccountOfHeadings(cells, roles, lines, texts) ? -1 : roles.clientId;
   const columns = [client, clientId, siren].filter((c) => c >= 0);
@@ -104,9 +104,13 @@ export function clientsOfLines(
         names[k] = owner.name;
         ids[k] = owner.id;
       }
+      const plain = withoutCounts(names);
+      const outer = outerNames(cells, roles, kinds, lines, owners, plain, ids);
+      if (outer) unclear.push({ row: lines[outer.findIndex((name) => name !== null)]!, why: "sameName" });
       return {
-        names: withoutCounts(names),
+        names: plain,
         ids,
+        ...(outer && { outer }),
         groups: owners.length,
         style: leading.length > 0 && leading.length >= texts.length / 2 ? "parents" : "headings",
       };
@@ -255,6 +259,7 @@ function clientHeadings(
     // A number alone may head a group where a name stands beside it.
     if (typeof cell !== "string") return typeof cell === "number" && mask.split(",").length > 2;
     if (!/[\p{L}\d]/u.test(cell) || isPageMark(cell)) return false;
+    if (isParticular(cell)) return false;
     if (totals.length > 2 || !saysPage(cell)) return true;
     if (mask === `${first},` && mayBeName(row, first)) unclear.push({ row, why: "note" });
     return false;
@@ -351,6 +356,39 @@ function clientHeadings(
   }
   return found;
 }
+
+/** For lines below a heading without a number that stands below several others, `Kitchen` of two customers, the other heading. */
+function outerNames(
+  cells: Cells,
+  roles: Roles,
+  kinds: Uint8Array,
+  lines: Int32Array,
+  owners: readonly { row: number; at: number }[],
+  names: readonly (string | null)[],
+  ids: readonly (string | null)[],
+): (string | null)[] | null {
+  const inner = new Set(owners.map(({ row }) => row));
+  const outer = new Array<string | null>(lines.length).fill(null);
+  const places = new Map<string, Set<string>>();
+  let above: string | null = null;
+  let r = 0;
+  for (let k = 0; k < lines.length; k++) {
+    for (; r < lines[k]!; r++)
+      if (kinds[r] === codeOf.heading && !inner.has(r)) above = headingName(cells, r, roles).name;
+      // A client right below a line of another section stands in none.
+      else if (kinds[r] === codeOf.total && above !== null && totalName(firstText(cells, r)) === comparable(above)) above = null;
+    outer[k] = above;
+    const name = names[k];
+    if (name === null || name === undefined || (ids[k] ?? null) !== null || above === null) continue;
+    const own = places.get(name) ?? new Set<string>();
+    own.add(above);
+    places.set(name, own);
+  }
+  const shared = new Set([...places].flatMap(([name, own]) => (own.size > 1 ? [name] : [])));
+  return shared.size === 0 ? null : outer.map((name, k) => (shared.has(names[k] ?? "") ? name : null));
+}
+
+const firstText = (cells: Cells, row: number): string => cells.grid[row]!.map(textOf).find((text) => text !== null) ?? "";
 
 /**
  * 1 for each line within a proved total of the one client that its first line names, where totals are those of clients: by
@@ -450,6 +488,8 @@ function headingName(cells: Cells, row: number, { client, clientId, money }: Rol
     if (isBlank(cell) || money.includes(column)) return;
     texts.push({ column, text: textOf(cell)! });
   });
+  const labelled = labelledHeading(texts.map(({ text }) => text));
+  if (labelled) return labelled;
   const at = (column: number): string | null => (column < 0 ? null : (texts.find((each) => each.column === column)?.text ?? null));
   const own = at(client);
   const id = at(clientId);

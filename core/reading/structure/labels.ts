@@ -44,10 +44,34 @@ export function numberInHeading(text: string): { readonly id: string; readonly n
   return parts && { id: parts[1]!, name: parts[2]!.trim() };
 }
 
+const labelOfName = /^(?:(?:customer |client |account )?name|nom(?: (?:du )?client)?|raison sociale|intitul[ée])\s*:\s*(.*)$/i;
+const labelOfNumber =
+  /^(?:a\/c(?: (?:no\.?|ref))?|account(?: (?:no\.?|code|number))?|compte|code(?: client)?|n°(?: client)?|customer no\.?)\s*:\s*(.*)$/i;
+
+/** The number and the name of a heading that labels each, `A/C: ABS001` and `Name: ABS Garages`, in one cell each or two. */
+export function labelledHeading(texts: readonly string[]): { readonly name: string; readonly id: string } | null {
+  const valueOf = (label: RegExp): string | null => {
+    const at = texts.findIndex((text) => label.test(text.trim()));
+    if (at < 0) return null;
+    const own = label.exec(texts[at]!.trim())![1]!;
+    return own === "" ? (texts[at + 1]?.trim() ?? null) : own;
+  };
+  const [name, id] = [valueOf(labelOfName), valueOf(labelOfNumber)];
+  return name !== null && id !== null && name !== id ? { name, id } : null;
+}
+
+const particular =
+  /^(?:turnover|sales|credit limit|tel(?:ephone)?|phone|fax|contact|e-?mail|terms|address|ca|chiffre d'affaires|plafond|limite|t[ée]l(?:[ée]phone)?|adresse|siret|siren|n° tva|conditions?)(?:\s*[:£€$]|\s+[£€$]?\s*\d)/i;
+/** Whether a text says something of a client beside its name: `Turnover: 12,000.00`. */
+export const isParticular = (text: string): boolean => particular.test(text.trim());
+
 /** The name in the label of a total: `Total 411ALPHA`, `Total for Dunn Family`, `ALPHA Total`. */
 export function nameInTotal(text: string): string {
   return text
-    .replace(/^\s*(?:sous[- ]?total|sub[- ]?total|total)\s*(?:(?:pour|for|du client|client|du|de|of)(?!\p{L}))?\s*:?\s*/iu, "")
+    .replace(
+      /^\s*(?:sous[- ]?total|sub[- ]?total|total)(?:s(?!\p{L}))?\s*(?:(?:pour|for|du client|client|du|de|of)(?!\p{L}))?\s*:?\s*/iu,
+      "",
+    )
     .replace(/\s*(?:sub[- ]?total|total)\s*$/i, "")
     .trim();
 }

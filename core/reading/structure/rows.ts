@@ -48,7 +48,7 @@ export interface Total {
 /** A row that can be read in two ways, so that the user is asked or told what was chosen. */
 export interface Unclear {
   readonly row: number;
-  readonly why: "total" | "unnamed" | "loose" | "note" | "blankClient" | "orphan" | "nameOnly";
+  readonly why: "total" | "unnamed" | "loose" | "note" | "blankClient" | "orphan" | "nameOnly" | "sameName";
 }
 
 export interface Structure {
@@ -62,6 +62,8 @@ export interface Structure {
   readonly names: (string | null)[] | null;
   readonly ids: (string | null)[] | null;
   readonly groups: number;
+  /** For each line below two headings of which the inner one stands below another outer one too, the outer; else null. */
+  readonly outer?: readonly (string | null)[];
   /** How the client of a line is found. */
   readonly style: "flat" | "once" | "headings" | "parents" | "below";
 }

@@ -1,6 +1,6 @@
 import { fold } from "../../cells/fold";
 import { isKnown } from "../../cells/known";
-import { textOf } from "../../cells/values";
+import { isBlank, textOf } from "../../cells/values";
 import type { Cells } from "../cells/cells";
 
 /** A statistic of the values of a column, which are handed in from the least to the greatest; several where any of them may be meant. */
@@ -28,7 +28,7 @@ const tolerance = 0.006;
  */
 export function statisticsBelow(cells: Cells, money: readonly number[], names: readonly number[], lines: Int32Array): number {
   let first = lines.length;
-  while (first > 0 && statisticOf(cells, names, lines[first - 1]!)) first--;
+  while (first > 0 && (statisticOf(cells, names, lines[first - 1]!) || holdsShares(cells, money, lines[first - 1]!))) first--;
   // Of a single row every statistic is the row itself.
   if (first === lines.length || first < 2) return 0;
   const columns = money.map((column) => {
@@ -37,7 +37,8 @@ export function statisticsBelow(cells: Cells, money: readonly number[], names: r
     return { numbers, rising: above.filter(isKnown).sort() };
   });
   for (const row of lines.subarray(first)) {
-    const statistic = statisticOf(cells, names, row)!;
+    const statistic = statisticOf(cells, names, row);
+    if (!statistic) continue;
     const isProved = columns.every(({ numbers, rising }) => {
       const stated = numbers[row]!;
       return !isKnown(stated) || (rising.length > 0 && [statistic(rising)].flat().some((value) => Math.abs(value - stated) < tolerance));
@@ -45,6 +46,18 @@ export function statisticsBelow(cells: Cells, money: readonly number[], names: r
     if (!isProved) return 0;
   }
   return lines.length - first;
+}
+
+/** Whether a row states nothing but percentages, two at least: `Ageing Percent`, which is no client. */
+export function holdsShares(cells: Cells, money: readonly number[], row: number): boolean {
+  let shares = 0;
+  for (const column of money) {
+    const cell = cells.cell(row, column);
+    if (isBlank(cell)) continue;
+    if (typeof cell !== "string" || !cell.includes("%")) return false;
+    shares++;
+  }
+  return shares > 1;
 }
 
 /** The statistic a row is named after; undefined where it is named otherwise. */

@@ -71,6 +71,9 @@ export const readingEn: ReadingWords = {
     currencies: (list) => `The amounts are in several currencies (${list}) and can't be added. Which one to segment?`,
     currencyOption: (currency, rows, sum) => `${currency}: ${many(rows, "row", "rows")}, ${sum}`,
     signs: (row, amount) => `Every amount that is charged bears a minus (row ${row}: ${amount}). Do clients owe these amounts?`,
+    sameName: (name, first, second) => `“${name}” stands below “${first}” and below “${second}”. Is it one client?`,
+    oneClient: "One client",
+    apart: (first, second) => `Two: “${first}” and “${second}”`,
     unit: (columns, like) =>
       `“${like}” holds nothing but zeros. Do the amounts of ${columns.map((column) => `“${column}”`).join(", ")} count in the same unit?`,
     unitAlike: (like) => `Yes, as “${like}”`,

@@ -76,6 +76,10 @@ export const readingFr: ReadingWords = {
     currencyOption: (currency, rows, sum) => `${currency}\u00a0: ${many(rows, "ligne", "lignes")}, ${sum}`,
     signs: (row, amount) =>
       `Tous les montants facturés portent un signe moins (ligne ${row}\u00a0: ${amount}). Les clients les doivent-ils\u202f?`,
+    sameName: (name, first, second) =>
+      `«\u00a0${name}\u00a0» figure sous «\u00a0${first}\u00a0» et sous «\u00a0${second}\u00a0». Est-ce un seul client\u202f?`,
+    oneClient: "Un seul client",
+    apart: (first, second) => `Deux\u00a0: «\u00a0${first}\u00a0» et «\u00a0${second}\u00a0»`,
     unit: (columns, like) =>
       `«\u00a0${like}\u00a0» n’a que des zéros. Les montants de ${columns.map((column) => `«\u00a0${column}\u00a0»`).join(", ")} comptent-ils dans la même unité\u202f?`,
     unitAlike: (like) => `Oui, comme «\u00a0${like}\u00a0»`,

@@ -61,6 +61,10 @@ export interface ReadingWords {
     readonly currencyOption: (currency: string, rows: number, sum: string) => string;
     /** Invoices that bear a minus where credit notes bear none. */
     readonly signs: (row: number, amount: string) => string;
+    /** A heading that stands below two others. */
+    readonly sameName: (name: string, first: string, second: string) => string;
+    readonly oneClient: string;
+    readonly apart: (first: string, second: string) => string;
     /** Columns whose heading says no unit beside one in thousands that is nil throughout. */
     readonly unit: (columns: readonly string[], like: string) => string;
     readonly unitAlike: (like: string) => string;

@@ -70,7 +70,7 @@ function callFromInvoices(situation: Situation, items: OpenItems, client: number
   const oldest = items.oldest[client]!;
   if (oldest < 0 || !(late[oldest]! > callAfterDays || broken > -Infinity)) {
     const lateOf = (standing: "promised" | "disputed" | "handed") => itemsOf(items, client, standing).some((k) => late[k]! > callAfterDays);
-    if (items.pending[client]! > 0 && lateOf("promised")) setAside("promised");
+    if (lateOf("promised")) setAside("promised");
     else if (items.disputed[client]! > 0 && lateOf("disputed")) setAside("disputed");
     else if (lateOf("handed")) setAside("handed");
     else if (items.covered[client] === 1) setAside("credits");

@@ -57,7 +57,11 @@ describe("a file for the agency, the lawyer or the bailiff", () => {
       "agency",
       "agency",
     ]);
-    expect(route({ late: 80, open: 900 }, {}, { country: "GB" })).toBe("agency");
+    const british = { country: "GB" } as const;
+    expect([route({ late: 80, open: 900 }, {}, british), route({ late: 80, open: 900 }, { texts: { country: "DE" } }, british)]).toEqual([
+      "agency",
+      "agency",
+    ]);
   });
 
   test("of a French public body goes to the prefect at no cost, four years long; of a British one to the agency", () => {
@@ -141,6 +145,14 @@ describe("a file for the agency, the lawyer or the bailiff", () => {
     expect(collectionList(signed).rows[0]!.missing).toEqual(["delivery"]);
   });
 
+  test("of the largest amount comes first", () => {
+    const bills: Bill[] = [
+      { late: 80, open: 700 },
+      { client: 1, late: 80, open: 900 },
+    ];
+    expect(collectionList(situation([{}, {}], bills, [], { remindedElsewhere: true })).rows.map(({ client }) => client)).toEqual([1, 0]);
+  });
+
   test("of a client table goes by its last band or its average delay", () => {
     const of = (client: Client, entries: readonly JournalEntry[] = []) => {
       const { rows, aside } = collectionList(situation([{ balance: 900, overdue: 400, ...client }], null, entries));
@@ -158,6 +170,26 @@ describe("a file for the agency, the lawyer or the bailiff", () => {
       basis: "invoices",
       lacks: ["dueDate"],
     });
+  });
+});
+
+describe("a claim in several currencies", () => {
+  test("has a part in each, the first met first, with its own sums", () => {
+    const own = (currency: string) => ({ currency });
+    const bills: Bill[] = [
+      { late: 60, texts: own("USD") },
+      { late: 50, texts: own("GBP") },
+      { late: 40 },
+      { late: 30, texts: own("USD"), open: 20 },
+    ];
+    const all = situation([{}], bills, [], {}, { book: { rates: { EUR: 1, USD: 0.8, GBP: 1.25 } } });
+    const { parts, principal } = claimOf(all, all.items!, 0);
+    expect(parts.map(({ currency, principal: of, fee }) => [currency?.code ?? null, of, fee])).toEqual([
+      ["USD", 120, 80],
+      ["GBP", 100, 40],
+      [null, 100, 40],
+    ]);
+    expect(principal).toBe(320);
   });
 });
 
@@ -248,6 +280,10 @@ describe("the state of an electronic invoice", () => {
 
   test("asks for a look once it was submitted six days ago and not received", () => {
     // Issued thirty days before it is due.
+    const all = { texts: { eInvoiceStatus: "200" } };
+    expect(eInvoiceList(situation([{}], [all], [], {}, { invoices: { issued: null } })).rows).toEqual([]);
+    // What was rejected was rejected on the day.
+    expect(acts({ late: -30 }, "213")).toBe("rejected");
     expect([acts({ late: -25 }, "200"), acts({ late: -24 }, "200"), acts({ late: -24, issued: null }, "200")]).toEqual([
       {},
       "notReceived",

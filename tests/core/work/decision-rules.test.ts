@@ -372,6 +372,26 @@ describe("a discount for paying early", () => {
     expect(offered([{ open: 9_000, late: -9 }], {}, { earlyDiscount: 0 })).toMatchObject({ daysEarlier: 1 });
   });
 
+  test("is none on what a credit pays, nor on what is due today or late, however late the client pays", () => {
+    const slow: Bill[] = [20, 60, 60].map((late) => ({ client: 1, paid: asOf - 90, late }));
+    const of = (...bills: Bill[]) => discountList(situation([{}, {}], [...bills, ...slow], [], options)).rows[0] ?? null;
+    expect([of({ open: 9_000, late: 0 }), of({ open: 9_000, late: 20 }), of({ open: 9_000, late: -1 })?.amount]).toEqual([
+      null,
+      null,
+      9_000,
+    ]);
+    expect(of({ open: 900, late: -1 }, { open: 9_000, late: -2 }, { open: -900, late: 1 })).toMatchObject({ amount: 9_000, invoices: 1 });
+  });
+
+  test("is offered where a message was about some of the invoices alone", () => {
+    const bills: Bill[] = [
+      { open: 9_000, late: -38 },
+      { open: 9_000, late: -38 },
+    ];
+    expect(offered(bills, {}, {}, [entry("message", 2, { invoice: "F0" })])).toMatchObject({ invoices: 2 });
+    expect(offered(bills, {}, {}, [entry("message", 2, { invoice: "F0; F1" })])).toEqual({ handled: 1 });
+  });
+
   test("goes by the delay clients usually pay with", () => {
     const paid = (late: number): Bill => ({ client: 1, paid: asOf - 90, late, amount: 500 });
     const of = (...bills: Bill[]) =>

@@ -7,6 +7,7 @@ import { letterList } from "../../../core/work/letters/letter";
 import { callList } from "../../../core/work/lists/calls";
 import { claimOf, numbersOf, unpaidOf, type ClaimedInvoice } from "../../../core/work/lists/claim";
 import { overLimitList } from "../../../core/work/lists/over-limit";
+import type { WorkOptions } from "../../../core/work/lists/options";
 import { preventiveList } from "../../../core/work/lists/preventive";
 import { asOf, entry, situation, type Bill, type Client } from "./small-book";
 
@@ -40,6 +41,9 @@ describe("calls", () => {
     expect(called([{}], [entry("promise", 1, { target: asOf })])).toEqual({ row: null, aside: { promised: 1 } });
     expect(called([{}], [entry("agency", 1)])).toEqual({ row: null, aside: { handed: 1 } });
     expect(called([{}, { open: -100, late: 1 }])).toEqual({ row: null, aside: { credits: 1 } });
+    // A credit that is disputed is no money of ours, nor is what it takes back whole.
+    expect(called([{ open: -100, disputed: true }])).toEqual({ row: null, aside: {} });
+    expect(called([{ disputed: true }, { open: -100, disputed: true }])).toEqual({ row: null, aside: {} });
     expect(called([{ open: 50 }, { open: 70, disputed: true }]).row).toMatchObject({ overdue: 50, disputed: 70, promised: 0 });
     expect(callList(situation([{ inProcedure: true }], [{}]))).toMatchObject({ rows: [], aside: { procedure: 1 } });
   });
@@ -67,8 +71,8 @@ describe("calls", () => {
   });
 
   test("from a table go by its bands, else by its average, else to whoever is overdue", () => {
-    const row = (client: Client, entries: readonly JournalEntry[] = []) => {
-      const { rows, aside } = callList(situation([{ balance: 500, overdue: 100, ...client }], null, entries));
+    const row = (client: Client, entries: readonly JournalEntry[] = [], options: Partial<WorkOptions> = {}) => {
+      const { rows, aside } = callList(situation([{ balance: 500, overdue: 100, ...client }], null, entries, options));
       return rows[0] ?? aside;
     };
     expect(row({ overdue: 0 })).toEqual({});
@@ -79,6 +83,7 @@ describe("calls", () => {
       daysAre: "unknown",
       pressing: 100 * 30 * 3,
       invoices: null,
+      step: null,
     });
     expect(row({ daysLate: 30 })).toEqual({});
     expect(row({ daysLate: 31 })).toMatchObject({ daysLate: 31, daysAre: "average", pressing: 100 * 31 * 3 });
@@ -89,10 +94,22 @@ describe("calls", () => {
     expect(row(bands(10, 20, 0))).toMatchObject({ daysLate: 61, longOverdue: 30 });
     expect(row(bands(10, 20, 500))).toMatchObject({ daysLate: 91, longOverdue: 100 });
     expect(row(bands(0, 0, 0))).toEqual({});
+    expect([row(bands(40, 0, 0), [], { callAfterDays: 31 }), row(bands(40, 0, 5), [], { callAfterDays: 31 })]).toMatchObject([
+      {},
+      { daysLate: 91, longOverdue: 5 },
+    ]);
+    // One band is enough to tell that nothing is late so long; thirty days on average are not beyond thirty.
+    expect([row({ figures: { overdueOver90: 0 } }), row({ ...bands(0, 0, 0), daysLate: 30 })]).toEqual([{}, {}]);
     expect(row({ ...bands(0, 0, 0), daysLate: 45 })).toMatchObject({ daysLate: 45, daysAre: "average" });
     expect(row({}, [entry("promise", 3, { target: asOf - 2 })])).toEqual({ promised: 1 });
     expect(row({}, [entry("promise", 9, { target: asOf - 3 })])).toMatchObject({ brokenPromise: asOf - 3 });
     expect(row({ daysLate: 1 }, [entry("promise", 9, { target: asOf - 3 })])).toMatchObject({ brokenPromise: asOf - 3 });
+    // Called before the promise was broken, the client is called again.
+    const broke = entry("promise", 9, { target: asOf - 3 });
+    expect([row({}, [broke, entry("call", 5)]), row({}, [broke, entry("call", 2)])]).toMatchObject([
+      { brokenPromise: asOf - 3 },
+      { called: 1 },
+    ]);
     expect(row({}, [entry("disputeOpened", 3)])).toEqual({ disputed: 1 });
     expect(row({}, [entry("court", 3)])).toEqual({ handed: 1 });
     expect([row({}, [entry("call", 6)]), row({ daysLate: 3 }, [entry("call", 6)])]).toEqual([{ called: 1 }, {}]);
@@ -235,7 +252,10 @@ describe("litigation", () => {
   });
 
   test("a list of actions holds those for whom its action is the strongest; other lists hold all", () => {
-    const plan = dayPlan(situation([{}, { tier: 0 }], [{ client: 0 }, { client: 1, late: 0 }]));
+    const of = situation([{}, { tier: 0 }], [{ client: 0 }, { client: 1, late: 0 }]);
+    const plan = dayPlan(of);
+    // Every list asks for it: it is made once.
+    expect(dayPlan(of)).toBe(plan);
     expect([...plan.days.entries()]).toEqual([
       [0, { main: "reminder", also: ["call"], broken: null }],
       [1, { main: "preventive", also: [], broken: null }],
