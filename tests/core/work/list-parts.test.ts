@@ -242,6 +242,12 @@ describe("what stands in the tick column", () => {
       null,
     ]);
     expect(keptLines([["Client"], ["Alpha"]]).size).toBe(0);
+    // Of two columns of one title the first counts.
+    const twice: Grid = [
+      [titles.done, titles.client, titles.comment, titles.comment],
+      [null, "Alpha", "one", "two"],
+    ];
+    expect([...keptLines(twice).values()]).toEqual([{ tick: null, ticked: false, comment: "one" }]);
   });
 });
 
@@ -280,9 +286,11 @@ describe("a client’s limit", () => {
   });
 
   test("is the one its column states, nothing included; a negative one states none", () => {
-    expect([at(0, [stated(900)]), at(0, [stated(0)]), at(0, [stated(-1)])]).toEqual([
+    expect([at(0, [stated(900)]), at(0, [stated(0)]), at(0, [stated(-1)]), at(0, [{ balance: 5 }]), at(1, [stated(1), {}])]).toEqual([
       { amount: 900, from: "stated" },
       { amount: 0, from: "stated" },
+      null,
+      null,
       null,
     ]);
     expect(at(0, [stated(900)], [entry("checkFailed", 3)])).toEqual({ amount: 0, from: "check" });
