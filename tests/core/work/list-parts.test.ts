@@ -214,6 +214,28 @@ describe("the sheet of a list", () => {
     ]);
   });
 
+  test("knows a client by its number where it has one, whatever its name is by now", () => {
+    const numbered: ListColumn<ClientLine>[] = [...columns, { id: "clientId", format: "text", width: 9, cell: ({ id }) => id }];
+    const before: Grid = [
+      [titles.done, titles.client, titles.clientId],
+      [true, "Former name", "C1"],
+      ["x", "Martin", null],
+    ];
+    const rows = [rowOf(0, { id: "C1", name: "New name" }), rowOf(1, { name: "Martin" }), rowOf(2, { id: "C3", name: "Martin" })];
+    const { table, left } = listSheet(numbered, rows, wording, keptLines(before));
+    expect([table.slice(1).map(([tick]) => tick), left]).toEqual([[true, "x", null], 0]);
+  });
+
+  test("writes an amount of a currency nobody knows without a blank at its end, and how to pay where the sender says it", () => {
+    expect(wordingIn("fr", null).money(5)).toBe(wordingIn("fr", null).money(5).trim());
+    const letterhead = { logo: "", block: "Encours", iban: "FR7630006000011234567890189", place: "" };
+    const letters = list("letters", [{}], [{ late: 60 }], [], elsewhere);
+    const head = (given: object): Cell[][] => letters.sheet(wording, { ...setting, ...given }, new Map()).table.map((row) => [...row]);
+    const [names, row] = head({ letterhead });
+    expect(row![names!.indexOf(titles.bank)]).toMatch(/FR76/);
+    expect(head({})[0]).not.toContain(titles.bank);
+  });
+
   test("counts what was ticked or noted of rows that are gone, but for ticks the journal has by now", () => {
     const before: Grid = [
       [titles.done, titles.client, titles.comment],
