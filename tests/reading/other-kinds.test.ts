@@ -699,6 +699,21 @@ describe("an amount that follows from what is known beside the balance is not as
     expect(done.balances).toEqual({ Aubry: 12_450, Lefort: 8200.5, Lac: 3310, Thônes: 15_740.2 });
   });
 
+  const engaged = (last: string): string =>
+    "Client;Encours compta;Cde en cours;Total engagé;Plafond;Dépassement\nDurand;12430,20;3000,00;15430,20;15000,00;430,20\n" +
+    `Martin;0,00;0,00;0,00;5000,00;\nLeclerc;-8120,00;0,00;-8120,00;2000,00;\nAubry;45000,00;12000,00;57000,00;50000,00;${last}\n`;
+  test("what a total of engagements has above the limit", () => {
+    const done = read(engaged("7000,00"));
+    expect(done.asked).toEqual([]);
+    expect(done.balances).toEqual({ Durand: 12_430.2, Martin: 0, Leclerc: -8120, Aubry: 45_000 });
+    expect(read(engaged("7100,00")).asked).toEqual(["COLUMN_5"]);
+  });
+
+  test("an unknown amount is not explained by what a limit leaves beside it", () => {
+    const table = "Client;Encours;Autre engagement;Plafond;Libre\nNord;100,00;40,00;200,00;160,00\nSud;300,00;75,50;500,00;424,50\n";
+    expect(read(table).asked).toContain("COLUMN_2");
+  });
+
   test("what a limit would not leave is", () => {
     expect(read(rows(["2550,00", "-3200,50", "690,00", ""])).asked).toEqual(["COLUMN_3"]);
   });

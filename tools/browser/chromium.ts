@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
 
-const usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-export const missing = "Chromium is missing: install it (Debian: apt-get install chromium) or set CHROMIUM to its path.";
+/** The one without windows comes first: it opens the workbench in two thirds of the time. */
+const usual = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+export const missing = "Chromium is missing: install it (Debian: apt-get install chromium-headless-shell) or set CHROMIUM to its path.";
 
 /** Where the system's Chromium is. */
 export const findChromium = (): string | undefined => [process.env["CHROMIUM"], ...usual].find((place) => place && existsSync(place));
@@ -21,6 +22,8 @@ export function launchBrowser(language?: string): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      // Whatever a page asks for elsewhere does not exist.
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
       ...(language ? [`--lang=${language}`] : []),
     ],
     ...(language && { env: { ...process.env, LANGUAGE: language } }),

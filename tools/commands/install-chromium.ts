@@ -6,7 +6,10 @@ import { findChromium, missing } from "../browser/chromium";
 if (!findChromium() && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
   console.log("— Chromium (once)");
   try {
-    execFileSync("sh", ["-c", "apt-get update -qq && apt-get install -y -qq chromium fonts-liberation >/dev/null"], { stdio: "inherit" });
+    // Not every release of Debian has the one without windows.
+    const install = (name: string): string => `apt-get install -y -qq ${name} fonts-liberation >/dev/null`;
+    const command = `apt-get update -qq && (${install("chromium-headless-shell")} 2>/dev/null || ${install("chromium")})`;
+    execFileSync("sh", ["-c", command], { stdio: "inherit" });
   } catch {
     // Offline, or not allowed: the line below says what to install.
   }

@@ -292,11 +292,14 @@ function askUnknownAmounts(table: Table, isProved: boolean): void {
     meaning !== null && additive.has(meaning) ? [table.cells.column(index).numbers] : [],
   );
   let balance = table.cells.column(own).numbers;
+  const isOpen = (index: number): boolean => !isExplained(table, table.cells.column(index).numbers, known);
+  const open = unknownMoney(table).filter(isOpen);
+  const told = table.columns.flatMap(({ index }) => (open.includes(index) ? [] : [table.cells.column(index).numbers]));
   const unknown = notDeducted(
     table,
-    unknownMoney(table).filter((index) => {
+    open.filter((index) => {
       const { numbers } = table.cells.column(index);
-      return !isExplained(table, numbers, known) && !isLeftOfLimit(table, numbers, balance) && !isUnallocated(table, numbers, balance);
+      return !isLeftOfLimit(table, numbers, [balance, ...told]) && !isUnallocated(table, numbers, balance);
     }),
     balance,
   );
@@ -345,20 +348,30 @@ function isEverywhere(table: Table, a: Float64Array, b: Float64Array): boolean {
   return seen >= 2;
 }
 
-/** Whether a column is what a limit leaves beside the balance: `Plafond`, `Encours`, `Disponible`. */
-function isLeftOfLimit(table: Table, numbers: Float64Array, balance: Float64Array): boolean {
-  return (["creditLimit", "insuredLimit"] as const).some((meaning) => {
-    const limit = table.numbersOf(meaning);
-    const left = limit?.map((value, r) => value - balance[r]!);
-    // Many programs leave nothing where the balance is above its limit, and others what is above it.
-    const shapes = left && [
-      left,
-      left.map((value) => Math.max(0, value)),
-      left.map((value) => -value),
-      left.map((value) => Math.max(0, -value)),
-    ];
-    return shapes?.some((shape) => shape.some((value) => value > 0) && isEverywhere(table, numbers, shape)) ?? false;
-  });
+/** What programs show of a limit less what is used: that, or nothing where it is passed; what is above it, or nothing below it. */
+const shownOfLeft: readonly ((left: number) => number)[] = [
+  (left) => left,
+  (left) => Math.max(0, left),
+  (left) => -left,
+  (left) => Math.max(0, -left),
+];
+
+/** Whether a column is what a limit leaves beside the balance, or beside another total: `Plafond`, `Total engagé`, `Dépassement`. */
+function isLeftOfLimit(table: Table, numbers: Float64Array, uses: readonly Float64Array[]): boolean {
+  const limits = [table.numbersOf("creditLimit"), table.numbersOf("insuredLimit")].filter((limit) => limit !== null);
+  const isLeft = (limit: Float64Array, used: Float64Array, shown: (left: number) => number): boolean => {
+    let seen = 0;
+    let most = 0;
+    for (const r of table.lines) {
+      const left = shown(limit[r]! - used[r]!);
+      if (!isKnown(left) || !isKnown(numbers[r])) continue;
+      if (!same(numbers[r], left)) return false;
+      most = Math.max(most, left);
+      seen++;
+    }
+    return seen >= 2 && most > 0;
+  };
+  return limits.some((limit) => uses.some((used) => used !== limit && shownOfLeft.some((shown) => isLeft(limit, used, shown))));
 }
 
 /** Whether a column is what the balance has beside its bands: payments that are not allocated yet. */

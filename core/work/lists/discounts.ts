@@ -50,8 +50,8 @@ export function discountList(situation: Situation): WorkList<DiscountLine> {
     const places: number[] = [];
     for (const k of itemsOf(items, client, "claimed")) {
       const left = items.left[k]!;
-      if (!(left > 0) || !isKnown(due![k]) || due![k] <= asOf || situation.isToBeIssuedAnew(k)) continue;
-      const earlier = due![k] + habitOf(client) - (asOf + daysToTake);
+      if (!(left > 0) || !(due![k]! > asOf) || situation.isToBeIssuedAnew(k)) continue;
+      const earlier = due![k]! + habitOf(client) - (asOf + daysToTake);
       if (!(earlier > 0)) continue;
       places.push(k);
       amount += left;

@@ -35,7 +35,7 @@ export function eInvoiceList(situation: Situation): WorkList<EInvoiceLine> {
   const waits = (k: number, status: EInvoiceCode, act: EInvoiceAct): boolean =>
     (act === "notReceived" && asOf - knownOr(invoices.issued?.[k], asOf) <= reachedWithin) ||
     // Not late, or by few days: the money is on its way.
-    (act === "announced" && isOnItsWay(status, invoices.late[k]!)) ||
+    isOnItsWay(status, invoices.late[k]!) ||
     // Whoever logged the dispute has passed it on.
     (act === "disputed" && (items.journal?.dispute[k] ?? 0) !== 0);
   for (const k of items.at) {

@@ -57,7 +57,11 @@ describe("a file for the agency, the lawyer or the bailiff", () => {
       "agency",
       "agency",
     ]);
-    expect(route({ late: 80, open: 900 }, {}, { country: "GB" })).toBe("agency");
+    const british = { country: "GB" } as const;
+    expect([route({ late: 80, open: 900 }, {}, british), route({ late: 80, open: 900 }, { texts: { country: "DE" } }, british)]).toEqual([
+      "agency",
+      "agency",
+    ]);
   });
 
   test("of a French public body goes to the prefect at no cost, four years long; of a British one to the agency", () => {
@@ -276,6 +280,10 @@ describe("the state of an electronic invoice", () => {
 
   test("asks for a look once it was submitted six days ago and not received", () => {
     // Issued thirty days before it is due.
+    const all = { texts: { eInvoiceStatus: "200" } };
+    expect(eInvoiceList(situation([{}], [all], [], {}, { invoices: { issued: null } })).rows).toEqual([]);
+    // What was rejected was rejected on the day.
+    expect(acts({ late: -30 }, "213")).toBe("rejected");
     expect([acts({ late: -25 }, "200"), acts({ late: -24 }, "200"), acts({ late: -24, issued: null }, "200")]).toEqual([
       {},
       "notReceived",

@@ -168,6 +168,8 @@ describe("the insurer", () => {
   test("is told at once of a client in proceedings, of the others by the day of the contract", () => {
     // Issued thirty days before the due date: 120 days of credit are covered, and thirty more to declare.
     expect(tasks([{ open: 900, late: 110 }])).toEqual([["DECLARE", 10, 900, 1]]);
+    // A ledger without due dates: the same days, from the day of the invoice.
+    expect(tasks([{ open: 900, late: 110 }], {}, [], { invoices: { due: null } })).toEqual([["DECLARE", 10, 900, 1]]);
     expect(tasks([{ open: 900, late: 3 }], { inProcedure: true })).toEqual([["DECLARE", null, 900, 1]]);
     expect(tasks([{ open: 900, late: 3 }], { inProcedure: true }, [entry("declared", 1)])).toEqual([]);
     expect(tasks([{ open: 900, late: 140 }], { inProcedure: true }, [entry("declared", 1)])).toEqual([["INTERVENTION", 10, 900, 1]]);
@@ -267,8 +269,8 @@ describe("a group", () => {
 
   test("beyond its ceiling comes first; a ceiling of nothing is used by no share", () => {
     const { rows, lacks } = groups(
-      member(900, {}, "Grand"),
-      member(900, {}, "Grand"),
+      member(900, {}, "Zénith"),
+      member(900, {}, "Zénith"),
       member(10, { figures: { groupCeiling: 0 } }, "Petit"),
       member(10, {}, "Petit"),
       member(20, { figures: { groupCeiling: 40 } }, "Juste"),
@@ -276,7 +278,7 @@ describe("a group", () => {
     );
     expect(rows.map(({ name, limit, use, excess }) => [name, limit, use, excess])).toEqual([
       ["Petit", 0, null, 20],
-      ["Grand", null, null, 0],
+      ["Zénith", null, null, 0],
       ["Juste", 40, 1, 0],
     ]);
     expect(lacks).toEqual([]);
@@ -370,6 +372,28 @@ describe("a discount for paying early", () => {
       {},
     ]);
     expect(offered([{ open: 9_000, late: -9 }], {}, { earlyDiscount: 0 })).toMatchObject({ daysEarlier: 1 });
+  });
+
+  test("is none on what a credit pays, nor on what is due today or late, however late the client pays", () => {
+    const slow: Bill[] = [20, 60, 60].map((late) => ({ client: 1, paid: asOf - 90, late }));
+    const of = (...bills: Bill[]) => discountList(situation([{}, {}], [...bills, ...slow], [], options)).rows[0] ?? null;
+    expect([of({ open: 9_000, late: 0 }), of({ open: 9_000, late: 20 }), of({ open: 9_000, late: -1 })?.amount]).toEqual([
+      null,
+      null,
+      9_000,
+    ]);
+    expect(of({ open: 900, late: -1 }, { open: 9_000, late: -2 }, { open: -900, late: 1 })).toMatchObject({ amount: 9_000, invoices: 1 });
+  });
+
+  test("is offered where a message was about some of the invoices alone", () => {
+    const bills: Bill[] = [
+      { open: 9_000, late: -38 },
+      { open: 9_000, late: -38 },
+    ];
+    expect(offered(bills, {}, {}, [entry("message", 2, { invoice: "F0" })])).toMatchObject({ invoices: 2 });
+    expect(offered(bills, {}, {}, [entry("message", 2, { invoice: "F0; F1" })])).toEqual({ handled: 1 });
+    // A call says nothing of the offer.
+    expect(offered(bills, {}, {}, [entry("call", 2, { invoice: "F0; F1" })])).toMatchObject({ invoices: 2 });
   });
 
   test("goes by the delay clients usually pay with", () => {
