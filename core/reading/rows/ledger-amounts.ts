@@ -1,5 +1,4 @@
 import { fold } from "../../cells/fold";
-import { knownOr } from "../../cells/known";
 import { cellAt, isBlank, textOf } from "../../cells/values";
 import { bandOf, type Band } from "../columns/bands";
 import { DocumentKinds } from "./document-kind";
