@@ -205,6 +205,35 @@ describe("the insurer", () => {
       ["DECLARE", 5, 70, 1],
       ["DECLARE", 10, 950, 2],
     ]);
+    // Declared, the older one has a day more; of steps of one day the strongest is said first.
+    expect(
+      tasks(
+        [
+          { open: 900, late: 139 },
+          { open: 50, late: 110 },
+        ],
+        {},
+        [entry("declared", 1, { invoice: "F0" })],
+      ),
+    ).toEqual([
+      ["DECLARE", 10, 50, 1],
+      ["INTERVENTION", 11, 900, 1],
+    ]);
+    const issued = Float64Array.of(asOf - 80, asOf - 140);
+    expect(
+      tasks(
+        [
+          { open: 900, late: 50 },
+          { open: 50, late: 20 },
+        ],
+        {},
+        [],
+        { invoices: { issued } },
+      ),
+    ).toEqual([
+      ["DECLARE", 10, 50, 1],
+      ["EXTEND", 10, 900, 1],
+    ]);
     const { rows, amount, basis } = insurerList(
       situation(
         [{ figures: cover }, { figures: cover }],
