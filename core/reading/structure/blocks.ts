@@ -368,10 +368,10 @@ function withoutFoot(
   const whole = totals.filter(
     ({ from, to, leads, right, wrong }) => !leads && from === 0 && to > 1 && wrong.length === 0 && right.length > 0,
   );
-  const end = Math.max(0, ...whole.map(({ to }) => to));
-  const foot = lines.subarray(end);
-  if (end === 0 || foot.length === 0 || foot.length > mostAtFoot || totals.some(({ to }) => to > end)) return lines;
-  const out = foot.filter((row) => forced.get(row) !== "line");
+  const last = Math.max(-1, ...whole.map(({ row }) => row));
+  const foot = last < 0 ? [] : lines.subarray(-mostAtFoot - 1).filter((row) => row > last);
+  if (foot.length === 0 || foot.length > mostAtFoot || totals.some(({ row }) => row > last)) return lines;
+  const out = [...foot].filter((row) => forced.get(row) !== "line");
   for (const row of out) {
     kinds[row] = codeOf.aside;
     unclear.push({ row, why: "loose" });
