@@ -81,13 +81,10 @@ export function rate(signals: Signals, policy: Policy, scratch = new Scratch()):
     const values = signals.indicators.get(id);
     if (values) points.set(id, pointsOfColumn(policy.indicators[id].anchors, values, scratch.column(count)));
   }
-  const evidence = weigh(points, signals, policy, scratch);
-  const { contributions, known, coverage } = evidence;
+  const { contributions, known, coverage, raw } = weigh(points, signals, policy, scratch);
 
   const carried = signals.carried ? former(signals.carried, coverage, policy) : null;
-  const raw = scratch.column(count).fill(averagePoints);
-  for (const own of contributions.values()) addKnown(raw, own);
-  if (carried) addKnown(raw, carried);
+  if (carried) for (let i = 0; i < count; i++) raw[i]! += carried[i]!;
 
   const ratings: Ratings = {
     score: scratch.column(count),
@@ -106,10 +103,6 @@ export function rate(signals: Signals, policy: Policy, scratch = new Scratch()):
 }
 
 // The loops below are functions of their own: an engine makes a loop quick once its function has been called often.
-
-function addKnown(sums: Float64Array, own: Float64Array): void {
-  for (let i = 0; i < sums.length; i++) if (own[i] === own[i]) sums[i]! += own[i]!;
-}
 
 /** The class a client's hard events forbid to be better than; 0 where it has none. */
 function floorsOf(events: Int32Array, policy: Policy): Uint8Array {
@@ -144,115 +137,112 @@ function conclude(ratings: Ratings, notches: Int8Array | null, warned: Uint8Arra
   }
 }
 
-type Evidence = Pick<Ratings, "contributions" | "known" | "coverage">;
+type Evidence = Pick<Ratings, "contributions" | "known" | "coverage" | "raw">;
 
+/** An indicator of which a list of clients knows something. */
+interface Counted {
+  readonly points: Float64Array;
+  readonly strength: number;
+  /** Its group's place in `groupIds`, and in `voiceIds` where it is a voice, else -1. */
+  readonly group: number;
+  readonly voice: number;
+  /** Part that counts of what it says for a client. */
+  readonly trust: Float64Array | null;
+  readonly contributions: Float64Array;
+  /** Where its twins end, itself included. */
+  readonly twinsEnd: number;
+}
+
+/**
+ * What each indicator adds, client by client: strength × (points − 55); where that favours the client, reduced as far as the evidence
+ * is not reliable. What is unknown stays so.
+ */
 function weigh(points: ReadonlyMap<IndicatorId, Float64Array>, { count, trust }: Signals, policy: Policy, scratch: Scratch): Evidence {
   const contributions = new Map<IndicatorId, Float64Array>();
-  const known = new Uint8Array(count);
-  const sets = twinSetsOf(policy).map((ids) => ids.filter((id) => points.has(id)));
-  const up = voiceIds.map(() => scratch.column(count));
-  const down = voiceIds.map(() => scratch.column(count));
-  const heard = groupIds.map(() => scratch.column(count));
-  const strongest = scratch.column(count);
-  for (const ids of sets) {
-    if (ids.length === 0) continue;
-    const { group } = policy.indicators[ids[0]!];
-    const place = groupIds.indexOf(group);
-    const voice = (voiceIds as readonly GroupId[]).indexOf(group);
-    const columns = ids.map((id) =>
-      contributionOf(points.get(id)!, policy.indicators[id].strength, trust?.get(group), scratch.column(count)),
-    );
-    columns.forEach((own, k) => contributions.set(ids[k]!, own));
-    if (columns.length > 1) keepStrongest(columns, count);
-    strongest.fill(0);
-    columns.forEach((own, k) => {
-      hear(own, policy.indicators[ids[k]!].strength, trust?.get(group) ?? null, strongest, known, 1 << place);
-      if (voice >= 0) addBySide(own, up[voice]!, down[voice]!);
-    });
-    addKnown(heard[place]!, strongest);
-  }
-  halveOthers(contributions, up, down, count, policy);
-  return { contributions, known, coverage: coverageOf(heard, scratch.column(count), policy) };
-}
-
-/** Notes where an indicator speaks, and the most any twin could have said. */
-function hear(
-  own: Float64Array,
-  strength: number,
-  share: Float64Array | null,
-  strongest: Float64Array,
-  known: Uint8Array,
-  group: number,
-): void {
-  for (let i = 0; i < own.length; i++) {
-    const x = own[i]!;
-    if (x !== x) continue;
-    const counted = share === null ? strength : strength * share[i]!;
-    if (counted > strongest[i]!) strongest[i] = counted;
-    if (counted > 0 || x < 0) known[i]! |= group;
-  }
-}
-
-function addBySide(own: Float64Array, up: Float64Array, down: Float64Array): void {
-  for (let i = 0; i < own.length; i++) {
-    const x = own[i]!;
-    if (x > 0) up[i]! += x;
-    else if (x < 0) down[i]! += x;
-  }
-}
-
-/** Strength × (points − 55); where that favours the client, reduced as far as the evidence is not reliable. */
-function contributionOf(points: Float64Array, strength: number, trust: Float64Array | undefined, own: Float64Array): Float64Array {
-  for (let i = 0; i < points.length; i++) {
-    const x = strength * (points[i]! - averagePoints);
-    own[i] = trust && x > 0 ? x * trust[i]! : x;
-  }
-  return own;
-}
-
-/** Of twins leaves the strongest on each side, the first of equals; the others add nothing. */
-function keepStrongest(columns: readonly Float64Array[], count: number): void {
-  for (let i = 0; i < count; i++) {
-    let best = -1;
-    let worst = -1;
-    for (let k = 0; k < columns.length; k++) {
-      const x = columns[k]![i]!;
-      if (x > 0 && (best < 0 || x > columns[best]![i]!)) best = k;
-      if (x < 0 && (worst < 0 || x < columns[worst]![i]!)) worst = k;
+  const counted: Counted[] = [];
+  for (const twins of twinSetsOf(policy)) {
+    const ids = twins.filter((id) => points.has(id));
+    const twinsEnd = counted.length + ids.length;
+    for (const id of ids) {
+      const { group, strength } = policy.indicators[id];
+      const own = scratch.column(count);
+      contributions.set(id, own);
+      counted.push({
+        points: points.get(id)!,
+        strength,
+        group: groupIds.indexOf(group),
+        voice: (voiceIds as readonly GroupId[]).indexOf(group),
+        trust: trust?.get(group) ?? null,
+        contributions: own,
+        twinsEnd,
+      });
     }
-    for (let k = 0; k < columns.length; k++) if (k !== best && k !== worst && columns[k]![i] === columns[k]![i]) columns[k]![i] = 0;
   }
+  const evidence = { contributions, known: new Uint8Array(count), coverage: scratch.column(count), raw: scratch.column(count) };
+  weighClients(counted, evidence, policy);
+  return evidence;
 }
 
-function halveOthers(
-  contributions: ReadonlyMap<IndicatorId, Float64Array>,
-  up: readonly Float64Array[],
-  down: readonly Float64Array[],
-  count: number,
-  policy: Policy,
-): void {
-  const strongestFor = new Uint8Array(count);
-  const strongestAgainst = new Uint8Array(count);
-  for (let v = 1; v < up.length; v++) {
-    takeLarger(strongestFor, up, v, 1);
-    takeLarger(strongestAgainst, down, v, -1);
-  }
-  for (const [id, own] of contributions) {
-    const voice = (voiceIds as readonly GroupId[]).indexOf(policy.indicators[id].group);
-    if (voice >= 0) halve(own, voice, strongestFor, strongestAgainst);
-  }
-}
-
-/** Puts a voice in the place of the strongest so far where it says more on this side. */
-function takeLarger(strongest: Uint8Array, said: readonly Float64Array[], voice: number, side: 1 | -1): void {
-  const own = said[voice]!;
-  for (let i = 0; i < own.length; i++) if (own[i]! * side > said[strongest[i]!]![i]! * side) strongest[i] = voice;
-}
-
-function halve(own: Float64Array, voice: number, strongestFor: Uint8Array, strongestAgainst: Uint8Array): void {
-  for (let i = 0; i < own.length; i++) {
-    const x = own[i]!;
-    if (x > 0 ? strongestFor[i] !== voice : x < 0 && strongestAgainst[i] !== voice) own[i] = x * otherVoices;
+function weighClients(counted: readonly Counted[], { known, coverage, raw }: Evidence, policy: Policy): void {
+  const full = Float64Array.from(groupIds, (group) => fullStrengthOf(group, policy));
+  const fullTotal = full.reduce((sum, own) => sum + own, 0);
+  const added = new Float64Array(counted.length);
+  const up = new Float64Array(voiceIds.length);
+  const down = new Float64Array(voiceIds.length);
+  const heard = new Float64Array(groupIds.length);
+  for (let i = 0; i < raw.length; i++) {
+    // Of so few places, `fill` would take longer than the loop.
+    for (let voice = 0; voice < up.length; voice++) up[voice] = down[voice] = 0;
+    for (let group = 0; group < heard.length; group++) heard[group] = 0;
+    let groups = 0;
+    for (let k = 0; k < counted.length;) {
+      const { group, voice, twinsEnd } = counted[k]!;
+      const first = k;
+      // Of twins the strongest speaks on each side, the first of equals, and the most any of them could have said is heard.
+      let best = -1;
+      let worst = -1;
+      let strongest = 0;
+      for (; k < twinsEnd; k++) {
+        const { points, strength, trust } = counted[k]!;
+        const share = trust === null ? 1 : trust[i]!;
+        const plain = strength * (points[i]! - averagePoints);
+        const x = plain > 0 ? plain * share : plain;
+        added[k] = x;
+        if (x !== x) continue;
+        if (x > 0 && (best < 0 || x > added[best]!)) best = k;
+        if (x < 0 && (worst < 0 || x < added[worst]!)) worst = k;
+        const most = strength * share;
+        if (most > strongest) strongest = most;
+        if (most > 0 || x < 0) groups |= 1 << group;
+      }
+      // The others add nothing.
+      for (let twin = first; twin < k; twin++) if (twin !== best && twin !== worst && added[twin] === added[twin]) added[twin] = 0;
+      heard[group]! += strongest;
+      if (voice < 0) continue;
+      if (best >= 0) up[voice]! += added[best]!;
+      if (worst >= 0) down[voice]! += added[worst]!;
+    }
+    // The strongest voice on each side counts in full, the others half.
+    let strongestFor = 0;
+    let strongestAgainst = 0;
+    for (let voice = 1; voice < up.length; voice++) {
+      if (up[voice]! > up[strongestFor]!) strongestFor = voice;
+      if (down[voice]! < down[strongestAgainst]!) strongestAgainst = voice;
+    }
+    let sum = averagePoints;
+    for (let k = 0; k < counted.length; k++) {
+      const { voice, contributions } = counted[k]!;
+      const x = added[k]!;
+      const isOther = voice >= 0 && (x > 0 ? voice !== strongestFor : x < 0 && voice !== strongestAgainst);
+      const own = isOther ? x * otherVoices : x;
+      contributions[i] = own;
+      if (own === own) sum += own;
+    }
+    let covered = 0;
+    for (let group = 0; group < full.length; group++) covered += Math.min(heard[group]!, full[group]!);
+    coverage[i] = fullTotal === 0 ? 0 : covered / fullTotal;
+    raw[i] = sum;
+    known[i] = groups;
   }
 }
 
@@ -262,18 +252,6 @@ export function fullStrengthOf(group: GroupId, policy: Policy): number {
   for (const ids of twinSetsOf(policy))
     if (policy.indicators[ids[0]!].group === group) sum += Math.max(...ids.map((id) => policy.indicators[id].strength));
   return Math.min(fullVoice, sum);
-}
-
-function coverageOf(heard: readonly Float64Array[], coverage: Float64Array, policy: Policy): Float64Array {
-  const full = groupIds.map((group) => fullStrengthOf(group, policy));
-  const total = full.reduce((sum, own) => sum + own, 0);
-  const count = coverage.length;
-  if (total === 0) return coverage;
-  heard.forEach((own, place) => {
-    for (let i = 0; i < count; i++) coverage[i]! += Math.min(own[i]!, full[place]!);
-  });
-  for (let i = 0; i < count; i++) coverage[i]! /= total;
-  return coverage;
 }
 
 /** Missing evidence does not improve a bad former rating: it counts against the client in place of the evidence now unknown. */

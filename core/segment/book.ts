@@ -72,6 +72,7 @@ export class Book {
   /** Of each client the places of its reasons, as the writer keeps them. */
   private readonly reasons: Int32Array;
   private readonly writer: ReasonWriter;
+  private readonly texts;
   count = 0;
   ageing: Ageing | null = null;
   sales: Accounts["sales"] = null;
@@ -96,6 +97,7 @@ export class Book {
     private readonly policy: Policy,
     private readonly language: Language,
   ) {
+    this.texts = textsIn(language);
     this.writer = new ReasonWriter(policy, language);
     this.columns = resultColumns(like);
     this.names = new Array<string>(total);
@@ -116,7 +118,7 @@ export class Book {
 
   /** The result as it stands: a header, and a row a client. */
   get table(): Grid {
-    const { resultColumns: headers } = textsIn(this.language);
+    const { resultColumns: headers } = this.texts;
     return madeRows(this.count + 1, (place) => (place === 0 ? this.columns.map(({ id }) => headers[id]) : this.row(place - 1)));
   }
 
@@ -193,7 +195,7 @@ export class Book {
     if (!this.tiers) return null;
     const { language, law } = this;
     const own = this.actions[this.tiers[i]!]![this.riskClass[i]!]!;
-    const action = this.failedChecks.has(i) ? { ...own, terms: textsIn(language).actions.failedCheckTerms } : own;
+    const action = this.failedChecks.size > 0 && this.failedChecks.has(i) ? { ...own, terms: this.texts.actions.failedCheckTerms } : own;
     if (!law) return action;
     const kind = this.kind(i);
     const inProcedure = this.inProcedure[i] === 1;
@@ -202,27 +204,26 @@ export class Book {
   }
 
   private row(i: number): Cell[] {
-    const { ids, overdue, daysLate, tiers } = this;
-    const texts = textsIn(this.language);
+    const { ids, overdue, daysLate, tiers, texts } = this;
     const riskClass = this.riskClass[i]!;
     const action = this.action(i);
-    const row: Cell[] = [this.names[i]!];
-    if (ids) row.push(ids[i]!);
-    row.push(orNull(this.balance[i]!));
-    if (overdue) row.push(orNull(overdue[i]!));
-    if (daysLate) row.push(orNull(daysLate[i]!));
-    row.push(
-      tiers && texts.tiers[tierNames[tiers[i]!]!],
-      orNull(this.score[i]!),
-      riskClass === 0 ? null : riskClass,
-      riskClass === 0 ? texts.notRated : texts.classes[riskClass - 1]!,
-      this.coverage[i]!,
-      this.writer.text(this.reasons, i * reasonsInTable, reasonsInTable),
-      action && action.report,
-      action && action.terms,
-      action && action.review,
-      action && action.dunning,
-    );
+    const row = new Array<Cell>(this.columns.length);
+    let c = 0;
+    row[c++] = this.names[i]!;
+    if (ids) row[c++] = ids[i]!;
+    row[c++] = orNull(this.balance[i]!);
+    if (overdue) row[c++] = orNull(overdue[i]!);
+    if (daysLate) row[c++] = orNull(daysLate[i]!);
+    row[c++] = tiers && texts.tiers[tierNames[tiers[i]!]!];
+    row[c++] = orNull(this.score[i]!);
+    row[c++] = riskClass === 0 ? null : riskClass;
+    row[c++] = riskClass === 0 ? texts.notRated : texts.classes[riskClass - 1]!;
+    row[c++] = this.coverage[i]!;
+    row[c++] = this.writer.text(this.reasons, i * reasonsInTable, reasonsInTable);
+    row[c++] = action && action.report;
+    row[c++] = action && action.terms;
+    row[c++] = action && action.review;
+    row[c] = action && action.dunning;
     return row;
   }
 }

@@ -16,17 +16,21 @@ import type { Table } from "../table";
 import { isNetOfVat } from "../cells/units";
 import { same } from "../structure/totals";
 import { saidOfAmounts } from "./unexplained-amounts";
-import { askWhetherSignsTurn, bothSides, opposite, turnClaims } from "../columns/sides";
+import { askWhetherSignsTurn, bothSides, opposite, proveSigned, sidesOf, turnClaims } from "../columns/sides";
 import { findUnnamedBand } from "../columns/unnamed-columns";
 
 export function settleClientAmounts(table: Table): void {
   const isBeside = !table.has("balance", "debit") && findBalanceBesideUnallocated(table);
   settleNestedBands(table);
+  takeSides(table);
+  // Credits without debits beside a balance are in it already, or to be taken off: proved or asked as any amount.
+  if (table.has("balance") && table.has("credit") && !table.has("debit") && !table.columns[table.place("credit")]!.corrected)
+    table.mean(table.place("credit"), null);
   findUnnamedBand(table);
   noteUnreadBands(table);
   tellAmountsFromWords(table);
   askAgeOfInvoices(table);
-  let balance = table.numbersOf("balance");
+  let balance = ownNumbers(table, "balance");
   const [debit, credit] = [table.numbersOf("debit"), table.numbersOf("credit")];
   const both = debit && credit && bothSides(table, debit, credit, balance);
   const turned = both ? both.turned : balance !== null && areAllNegative(table, balance);
@@ -72,6 +76,28 @@ export function settleClientAmounts(table: Table): void {
   settleLatenessInPart(table);
   askNameOnly(table);
   joinSites(table);
+}
+
+/** What was read of a column, with the signs that another column gives it. */
+function ownNumbers(table: Table, meaning: Meaning): Float64Array | null {
+  const given = table.given.get(meaning);
+  return given instanceof Float64Array ? given : table.numbersOf(meaning);
+}
+
+/** A column `Sens`, D or C, says which balances are credits where all are written without a sign. */
+function takeSides(table: Table): void {
+  const meanings = agedMeanings.filter((meaning) => table.numbersOf(meaning));
+  const sides = sidesOf(
+    table,
+    meanings.map((meaning) => table.numbersOf(meaning)),
+  );
+  if (!sides) return;
+  for (const meaning of meanings) {
+    const column = table.place(meaning);
+    const signed = table.numbersOf(meaning)!.map((value, r) => value * sides[r]!);
+    table.given.set(meaning, signed);
+    proveSigned(table, column, (r) => signed[r]);
+  }
 }
 
 /** So many balances that all bear a minus are asked about. */
@@ -195,11 +221,7 @@ function askAgeOfInvoices(table: Table): void {
 function settleLatenessInPart(table: Table): void {
   const late = lateInPart(table);
   if (!late || table.given.has("overdue")) return;
-  const known = (meaning: Meaning): Float64Array | null => {
-    const given = table.given.get(meaning);
-    return given instanceof Float64Array ? given : table.numbersOf(meaning);
-  };
-  const [balance, notDue] = [known("balance"), known("notDue")];
+  const [balance, notDue] = [ownNumbers(table, "balance"), ownNumbers(table, "notDue")];
   if (balance && notDue)
     table.given.set(
       "overdue",
