@@ -144,8 +144,9 @@ export class Table {
 
   /** What adds up with other columns counts in their unit, where its own heading names none. */
   countLike(index: number, others: readonly number[]): void {
+    const filled = others.filter((other) => this.cells.column(other).numberCount > 0);
     const units = new Set(
-      others.map((other) => this.columns[other]!.unit ?? unitOf("balance", this.columns[other]!.header, this.amountUnit)),
+      filled.map((other) => this.columns[other]!.unit ?? unitOf("balance", this.columns[other]!.header, this.amountUnit)),
     );
     const column = this.columns[index]!;
     const [unit] = units;

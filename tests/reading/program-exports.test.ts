@@ -191,3 +191,92 @@ describe("headings of French and British programs", () => {
     expect([done.balances, done.meaning("Solde débiteur")]).toEqual([{ Alpha: 60, Beta: 80 }, "openAmount"]);
   });
 });
+
+describe("sides in a column of their own", () => {
+  test.each([
+    ["Code;Raison sociale;Solde;Sens\nC1;Alpha;100,00;D\nC2;Beta;40,00;C\n", { Alpha: 100, Beta: -40 }],
+    ["Customer,Balance,Overdue,Dr/Cr\nAlpha,100.00,50.00,Dr\nBeta,40.00,0.00,Cr\n", { Alpha: 100, Beta: -40 }],
+    ["Konto;Kunde;Saldo;S/H\n1;Alpha;100,00;S\n2;Beta;40,00;H\n3;Gamma;5,50;S\n", { Alpha: 100, Beta: -40, Gamma: 5.5 }],
+  ])("sign the balances of clients: %j", (text, balances) => {
+    const done = read(text);
+    expect([done.balances, done.asked, done.wrong]).toEqual([balances, [], []]);
+  });
+
+  test.each([
+    ["D/C", "D", "C", "Solde"],
+    ["Type", "Facture", "Règlement", "Solde"],
+    ["Sens", "D", "C", "Solde progressif"],
+  ])("%s makes the column %s the balance after each movement", (side, sale, payment, balance) => {
+    const done = read(
+      `Client;Date;Pièce;${side};Échéance;Montant;${balance}\nAlpha;13/09/2026;F1;${sale};30/09/2026;100,00;100,00\nAlpha;20/09/2026;R1;${payment};;40,00;60,00\nBeta;14/08/2026;F2;${sale};31/08/2026;55,50;55,50\n`,
+      { asOf },
+    );
+    expect([done.balances, done.meaning(balance)]).toEqual([{ Alpha: 60, Beta: 55.5 }, "runningBalance"]);
+  });
+});
+
+test.each(["Available Credits", "Unused credits", "Avoirs non imputés", "Crédits disponibles"])(
+  "%s beside a balance are asked about",
+  (heading) => {
+    expect(read(`Customer,Balance,${heading}\nAlpha,120.00,20.00\nBeta,40.00,0.00\n`).asked).toEqual(["COLUMN_2"]);
+    const less = read(`Customer,Invoice balance,${heading},Balance\nAlpha,120.00,20.00,100.00\nBeta,40.00,0.00,40.00\n`);
+    expect([less.balances, less.asked]).toEqual([{ Alpha: 100, Beta: 40 }, []]);
+  },
+);
+
+describe("a block for each client with a header of its own", () => {
+  test.each([
+    [
+      "Client : C1 Alpha;;;;\nDate;Pièce;Échéance;Débit;Crédit\n13/09/2026;F1;30/09/2026;100,00;\n20/09/2026;R1;;;40,00\nTotal;;;100,00;40,00\n" +
+        "Client : C2 Beta;;;;\nDate;Pièce;Échéance;Débit;Crédit\n14/08/2026;F2;31/08/2026;55,50;\nTotal;;;55,50;0,00\n",
+      { "C1 Alpha": 60, "C2 Beta": 55.5 },
+    ],
+    [
+      "Relevé au 31/10/2026;;;;\n;;;;\nCompte : 411A Alpha SARL;;;;\n;;;;\nDate;Pièce;Échéance;Montant;Solde dû\n13/09/2026;F1;30/09/2026;100,00;60,00\n;;;;\n" +
+        "Compte : 411B Beta SARL;;;;\nDate;Pièce;Échéance;Montant;Solde dû\n14/08/2026;F2;31/08/2026;55,50;55,50\n",
+      { "Alpha SARL": 60, "Beta SARL": 55.5 },
+    ],
+    [
+      "Customer: Alpha,,,\nInvoice,Date,Due,Outstanding\nF1,2026-09-13,2026-09-30,60.00\nCustomer: Beta,,,\nInvoice,Date,Due,Outstanding\nF2,2026-08-14,2026-08-31,55.50\nF3,2026-08-15,2026-08-31,1.00\n",
+      { Alpha: 60, Beta: 56.5 },
+    ],
+  ])("is named above it, the first too: %j", (text, balances) => {
+    const done = read(text, { asOf });
+    expect([done.balances, done.asked]).toEqual([balances, []]);
+  });
+});
+
+test.each(["Credit", "Crédit", "Avoirs", "Credit notes"])("%s beside a balance without debits is asked about, or proved", (heading) => {
+  expect(read(`Customer,Balance,${heading}\nAlpha,120.00,20.00\nBeta,40.00,0.00\n`).asked).toEqual(["COLUMN_2"]);
+  const less = read(`Customer,Invoiced,${heading},Balance\nAlpha,120.00,20.00,100.00\nBeta,40.00,0.00,40.00\n`);
+  expect([less.balances, less.asked]).toEqual([{ Alpha: 100, Beta: 40 }, []]);
+});
+
+describe("names without a heading below a section", () => {
+  const lines = (section: string, names: readonly string[]): string =>
+    `;Pièce;Type;Échéance;Reste dû\n${section};;;;\n${names.map((name, k) => `${name};F${k};Facture;2${k}/09/2026;1${k},50`).join("\n")}\n`;
+
+  test("are the clients", () => {
+    const done = read(lines("Jane Doe", ["Alpha", "Alpha", "Beta", "Beta"]), { asOf });
+    expect(done.balances).toEqual({ Alpha: 22, Beta: 26 });
+  });
+
+  test("types of entries are none", () => {
+    const done = read(lines("Jane Doe", ["Facture", "Facture", "Avoir", "Facture"]), { asOf });
+    expect(Object.keys(done.balances!)).not.toContain("Facture");
+  });
+});
+
+test.each(["Total (LCY)", "Total EUR", "Total"])("%s below all lines names no client", (label) => {
+  const done = read(`Facture;Date;Échéance;Reste dû\nF1;13/09/2026;30/09/2026;60,00\nF2;14/08/2026;31/08/2026;55,50\n${label};;;115,50\n`, {
+    asOf,
+  });
+  expect(done.asked).toEqual(["NO_CLIENT"]);
+});
+
+test("a band without a known heading counts in the unit the others share, an empty one aside", () => {
+  const done = read(
+    "Customer;Balance due (€m);Not yet due;1 - 30 days;31 - 60 days;Zone 1;Over 90 days\nAlpha;22,5;;15,25;;7,25;\nBeta;3,5;;1,5;;2;\nGamma;4;;;;4;\n",
+  );
+  expect(done.overdue).toBe(30_000_000);
+});

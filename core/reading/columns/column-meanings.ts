@@ -17,6 +17,7 @@ import { preferLocalAmounts } from "../cells/currencies";
 import { compactFormsOf } from "../cells/compact-forms";
 import { dataLikeRows, isDataCell } from "../structure/headings";
 import { isPageMark, labelledHeading, saysTotal } from "../structure/labels";
+import { DocumentKinds } from "../rows/document-kind";
 import { findTermsInPlace } from "../rows/payment-terms";
 import { findStatus } from "../rows/invoice-status";
 import type { ColumnCorrections, LayoutKind, RecognisedColumn } from "../layout";
@@ -545,6 +546,21 @@ function dropNumberOfLines(table: Table, sample: Int32Array): boolean {
   return true;
 }
 
+/** Whether lines name more clients than stand in rows of texts alone, which then head sections of them; types of entries are no names. */
+function namesMoreThanHeadings(table: Table, column: number, names: ReadonlySet<string>): boolean {
+  const kinds = new DocumentKinds();
+  if ([...names].some((name) => kinds.of(name) !== "invoice" || /^(?:factures?|invoices?|bills?)(?![a-z])/.test(fold(name)))) return false;
+  const { grid } = table;
+  const last = Math.min(grid.length, table.head!.end + rowsLookedAt);
+  let headings = 0;
+  for (let r = table.head!.end; r < last; r++) {
+    const filled = grid[r]!.flatMap((cell, index) => (isBlank(cell) ? [] : [index]));
+    if (filled.length === 1 && filled[0] === column && !isPageMark(String(grid[r]![column])) && !saysTotal(String(grid[r]![column])))
+      headings++;
+  }
+  return names.size > headings;
+}
+
 /** A column without a heading that holds names is the client where no other is; of several below unknown headings the user says which. */
 function findUnnamedClient(table: Table, sample: Int32Array, headed: boolean): void {
   const found: { readonly index: number; readonly header: string; readonly texts: number }[] = [];
@@ -583,7 +599,8 @@ function findUnnamedClient(table: Table, sample: Int32Array, headed: boolean): v
       table.mean(index, "invoiceNumber", header !== "");
       return;
     }
-    if (!headed && texts >= lines.length * 0.5 && !(table.kind === "ledger" && seen.size >= texts * 0.9 && titledClient(table)))
+    const names = headed && header === "" && texts >= lines.length * 0.9 && namesMoreThanHeadings(table, index, seen);
+    if (names || (!headed && texts >= lines.length * 0.5 && !(table.kind === "ledger" && seen.size >= texts * 0.9 && titledClient(table))))
       found.push({ index, header, texts: seen.size });
     // Nothing but names stands without a heading at all.
     if (found[0]?.header === "") break;

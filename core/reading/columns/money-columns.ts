@@ -92,7 +92,7 @@ function isPartOf(table: Table, index: number, amount: Float64Array | null): boo
 /** What the heading of a column of amounts may say all the same: `Acompte`, `Ajustement`, `Deduction`, `Write-off`. */
 const saysNoAmount: Readonly<Record<LayoutKind, ReadonlySet<Meaning>>> = {
   ledger: new Set(["deposits", "override", "disputed", "outcome"]),
-  clients: new Set(["override", "disputed", "outcome"]),
+  clients: new Set(["override", "disputed", "outcome", "credit"]),
 };
 
 /** What a client takes off is a dispute where codes or reasons stand, and an amount to be settled where amounts do. */
@@ -126,6 +126,10 @@ const planned = /(?<![a-z])(?:budget|previ(?:sion|su)|objectif|forecast|target|p
 const within = /^(?:dont|of which|incl(?:uding)?|davon|de los cuales|di cui|waarvan)(?![a-z])/;
 const ofAnotherPeriod = /(?<![a-z])[nm] ?- ?\d/;
 
+/** What a client may still use of its credit notes, which a limit that is left is not. */
+const creditsLeft =
+  /(?<![a-z])(?:(?:available|unused|unapplied|excess|open) credits|(?:credits|avoirs) (?:disponibles|non (?:utilises|affectes|imputes|deduits)))(?![a-z])/;
+
 /** Columns of amounts that nothing names. */
 export function unknownMoney(table: Table): number[] {
   const amount = table.numbersOf("amount");
@@ -138,7 +142,7 @@ export function unknownMoney(table: Table): number[] {
         !corrected &&
         !year &&
         !table.settled.has(index) &&
-        (!isOfNoUse(header) || (!hasOpen && lessens.test(fold(header)))) &&
+        (!isOfNoUse(header) || creditsLeft.test(fold(header)) || (!hasOpen && lessens.test(fold(header)))) &&
         // `Escompte 2%` may be an amount, `Escompte %` is a share.
         (!header.includes("%") || (/\d ?%/.test(header) && lessens.test(fold(header)))) &&
         !planned.test(fold(header)) &&

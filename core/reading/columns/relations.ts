@@ -1,3 +1,5 @@
+import { cellAt, textOf } from "../../cells/values";
+import { DocumentKinds } from "../rows/document-kind";
 import { isKnown, knownOr } from "../../cells/known";
 import { same } from "../structure/totals";
 import type { Claim } from "../reading";
@@ -19,32 +21,49 @@ export function findRunningBalance(table: Table, sample: Int32Array): void {
       index !== debit && index !== credit && index !== amount && (meaning === "openAmount" || meaning === "runningBalance"),
   );
   for (const { index, meaning } of candidates) {
-    const inOrder = balancesOf(table, index, sample, { debit, credit, amount }, 1);
+    const inOrder = balancesOf(table, index, sample, { debit, credit, amount });
     let found = inOrder;
-    let isReversed = false;
-    let isSum = false;
-    if (!isRunning(inOrder) && inOrder.repeated < inOrder.seen) {
-      const signed = debit >= 0 && credit >= 0 && [debit, credit].some((side) => holdsMinus(table, side, sample));
-      // Where one side bears a minus the two are added; statements may have the newest movement first.
-      const others = [...(signed ? ([[sample, -1]] as const) : []), [reversed(sample), 1] as const];
-      if (signed) others.push([reversed(sample), -1]);
-      for (const [order, sign] of others) {
-        const other = balancesOf(table, index, order, { debit, credit, amount }, sign);
-        if (!isRunning(other)) continue;
-        [found, isReversed, isSum] = [other, order !== sample, sign < 0];
+    let way: Way = {};
+    if (!isRunning(inOrder) && inOrder.repeated < inOrder.seen)
+      for (const other of otherWays(table, { debit, credit, amount }, sample)) {
+        const balances = balancesOf(table, index, other.reversed ? reversed(sample) : sample, { debit, credit, amount }, other);
+        if (!isRunning(balances)) continue;
+        [found, way] = [balances, other];
         break;
       }
-    }
     const running = isRunning(found);
-    if (running && debit >= 0 && credit >= 0) table.sumOfSides = isSum;
+    if (running && debit >= 0 && credit >= 0) table.sumOfSides = way.isSum ?? false;
     const { seen, consistent } = running ? found : inOrder;
     if (running || (meaning === "runningBalance" && seen === 0)) {
       table.mean(index, "runningBalance");
-      table.newestFirst = running && isReversed;
+      table.newestFirst = running && (way.reversed ?? false);
       table.claims.push({ row: null, column: index, what: "running", amount: seen, read: consistent, holds: consistent === seen });
     } else if (meaning === "runningBalance" && !table.has("openAmount") && consistent < seen * fewConsistent)
       table.mean(index, "openAmount", true);
   }
+}
+
+/** How the movements of a statement are read. */
+interface Way {
+  /** The newest stands first. */
+  readonly reversed?: boolean;
+  /** Credits are added to debits of another sign. */
+  readonly isSum?: boolean;
+  /** Amounts with signs that stand elsewhere. */
+  readonly moved?: Float64Array;
+}
+
+/** The ways other than the usual one: with the signs of another convention or another column, and each of them with the newest first. */
+function otherWays(
+  table: Table,
+  { debit, credit, amount }: Readonly<Record<"debit" | "credit" | "amount", number>>,
+  sample: Int32Array,
+): Way[] {
+  const ways: Way[] = [];
+  if (debit >= 0 && credit >= 0 && [debit, credit].some((side) => holdsMinus(table, side, sample))) ways.push({ isSum: true });
+  const moved = amount >= 0 && debit < 0 && credit < 0 ? signedByKind(table, amount, sample) : null;
+  if (moved) ways.push({ moved });
+  return [...ways, { reversed: true }, ...ways.map((way) => ({ ...way, reversed: true }))];
 }
 
 interface Balances {
@@ -56,6 +75,20 @@ interface Balances {
   readonly repeated: number;
   /** Rows of either kind. */
   readonly consistent: number;
+}
+
+/** Amounts that all stand without a sign, with those that the type of each row gives them: `C`, `Règlement`; null where it gives none. */
+function signedByKind(table: Table, amount: number, sample: Int32Array): Float64Array | null {
+  const type = table.place("documentType");
+  if (type < 0 || holdsMinus(table, amount, sample)) return null;
+  const kinds = new DocumentKinds();
+  const takesAway = (r: number): boolean => {
+    const kind = kinds.of(textOf(cellAt(table.grid, r, type)));
+    return kind === "credit" || kind === "payment";
+  };
+  if (!sample.some(takesAway)) return null;
+  const { numbers } = table.cells.column(amount);
+  return numbers.map((value, r) => (value > 0 && takesAway(r) ? -value : value));
 }
 
 const holdsMinus = (table: Table, column: number, sample: Int32Array): boolean => {
@@ -97,12 +130,12 @@ function balancesOf(
   index: number,
   sample: Int32Array,
   { debit, credit, amount }: Readonly<Record<"debit" | "credit" | "amount", number>>,
-  /** -1 where credits are added to debits of another sign. */
-  sign: 1 | -1,
+  { isSum, moved }: Way = {},
 ): Balances {
+  const sign = isSum ? -1 : 1;
   const balances = table.cells.column(index).numbers;
   const plus = debit >= 0 ? debit : amount;
-  const debits = plus >= 0 ? table.cells.column(plus).numbers : null;
+  const debits = moved ?? (plus >= 0 ? table.cells.column(plus).numbers : null);
   const credits = credit >= 0 ? table.cells.column(credit).numbers : null;
   let before = NaN;
   let seen = 0;

@@ -1,6 +1,8 @@
 import { fold } from "../../cells/fold";
 import { cellAt, isBlank, type Cell } from "../../cells/values";
 import type { Table } from "../table";
+import { same } from "../structure/totals";
+import { knownOr } from "../../cells/known";
 import { agree } from "./relations";
 
 /** What a cell says of the side its amount stands on: 1 for what is owed, -1 for what takes away; undefined elsewhere. */
@@ -47,6 +49,17 @@ export function sidesOf(table: Table, amounts: readonly (Float64Array | null)[])
   for (const r of table.lines) signs[r] = sideOf(cellAt(table.grid, r, column.index)) ?? 1;
   const isSigned = amounts.some((amount) => amount && table.lines.some((r) => signs[r]! < 0 && amount[r]! < 0));
   return isSigned ? null : signs;
+}
+
+/** A total of amounts whose sign stands in another column adds them up with their signs. */
+export function proveSigned(table: Table, column: number, signed: (row: number) => number | undefined): void {
+  for (const { row, from, to, wrong } of table.structure.totals)
+    for (const { column: at, stated } of wrong) {
+      if (at !== column) continue;
+      const read = table.structure.lines.subarray(from, to).reduce((sum, r) => sum + knownOr(signed(r), 0), 0);
+      const place = table.claims.findIndex((claim) => claim.what === "total" && claim.row === row && claim.column === column);
+      if (place >= 0 && same(read, stated)) table.claims[place] = { ...table.claims[place]!, read: stated, holds: true };
+    }
 }
 
 export const opposite = (amounts: Float64Array): Float64Array => amounts.map((value) => -value);

@@ -4,10 +4,11 @@ import { isKnown, knownOr } from "../../cells/known";
 import { cellAt, isBlank, saysNil, textOf } from "../../cells/values";
 import { ageingBands, type Meaning } from "../../words/meanings";
 import { openingOf } from "../columns/balance-halves";
-import { bandOf } from "../columns/bands";
+import { bandOf, type Band } from "../columns/bands";
 import { holdsError, holdsNothing, holdsText } from "../cells/cells";
 import { candidatesFor, isOfNoUse } from "../columns/headers";
 import { additive, tellAmountsFromWords, unknownMoney } from "../columns/money-columns";
+import { settleNestedBands } from "../columns/nested-bands";
 import { agree, cents, claimColumns, isExplained, lessWhatWasPaid, rivalsOf, unexplainedTogether } from "../columns/relations";
 import type { RecognisedColumn } from "../layout";
 import { joinSites } from "./sites";
@@ -15,16 +16,21 @@ import type { Table } from "../table";
 import { isNetOfVat } from "../cells/units";
 import { same } from "../structure/totals";
 import { saidOfAmounts } from "./unexplained-amounts";
-import { askWhetherSignsTurn, bothSides, opposite, turnClaims } from "../columns/sides";
+import { askWhetherSignsTurn, bothSides, opposite, proveSigned, sidesOf, turnClaims } from "../columns/sides";
 import { findUnnamedBand } from "../columns/unnamed-columns";
 
 export function settleClientAmounts(table: Table): void {
   const isBeside = !table.has("balance", "debit") && findBalanceBesideUnallocated(table);
+  settleNestedBands(table);
+  takeSides(table);
+  // Credits without debits beside a balance are in it already, or to be taken off: proved or asked as any amount.
+  if (table.has("balance") && table.has("credit") && !table.has("debit") && !table.columns[table.place("credit")]!.corrected)
+    table.mean(table.place("credit"), null);
   findUnnamedBand(table);
   noteUnreadBands(table);
   tellAmountsFromWords(table);
   askAgeOfInvoices(table);
-  let balance = table.numbersOf("balance");
+  let balance = ownNumbers(table, "balance");
   const [debit, credit] = [table.numbersOf("debit"), table.numbersOf("credit")];
   const both = debit && credit && bothSides(table, debit, credit, balance);
   const turned = both ? both.turned : balance !== null && areAllNegative(table, balance);
@@ -70,6 +76,28 @@ export function settleClientAmounts(table: Table): void {
   settleLatenessInPart(table);
   askNameOnly(table);
   joinSites(table);
+}
+
+/** What was read of a column, with the signs that another column gives it. */
+function ownNumbers(table: Table, meaning: Meaning): Float64Array | null {
+  const given = table.given.get(meaning);
+  return given instanceof Float64Array ? given : table.numbersOf(meaning);
+}
+
+/** A column `Sens`, D or C, says which balances are credits where all are written without a sign. */
+function takeSides(table: Table): void {
+  const meanings = agedMeanings.filter((meaning) => table.numbersOf(meaning));
+  const sides = sidesOf(
+    table,
+    meanings.map((meaning) => table.numbersOf(meaning)),
+  );
+  if (!sides) return;
+  for (const meaning of meanings) {
+    const column = table.place(meaning);
+    const signed = table.numbersOf(meaning)!.map((value, r) => value * sides[r]!);
+    table.given.set(meaning, signed);
+    proveSigned(table, column, (r) => signed[r]);
+  }
 }
 
 /** So many balances that all bear a minus are asked about. */
@@ -151,7 +179,7 @@ function askAgeOfInvoices(table: Table): void {
   if (!first || bands.length < 2 || bands.some(({ header }) => saysLate.test(fold(header)))) return;
   const titles = table.grid.slice(0, table.head!.row).flatMap((row) => row.map((cell) => fold(textOf(cell) ?? "")));
   const isAge = titles.some((text) => saysAge.test(text));
-  if (!isAge && titles.some((text) => saysLate.test(text))) return;
+  if (!isAge && (titles.some((text) => saysLate.test(text)) || leaveSomething(table, bands))) return;
   const overdue = new Float64Array(table.grid.length);
   let [late, old] = [0, 0];
   for (const r of table.lines)
@@ -194,11 +222,7 @@ function askAgeOfInvoices(table: Table): void {
 function settleLatenessInPart(table: Table): void {
   const late = lateInPart(table);
   if (!late || table.given.has("overdue")) return;
-  const known = (meaning: Meaning): Float64Array | null => {
-    const given = table.given.get(meaning);
-    return given instanceof Float64Array ? given : table.numbersOf(meaning);
-  };
-  const [balance, notDue] = [known("balance"), known("notDue")];
+  const [balance, notDue] = [ownNumbers(table, "balance"), ownNumbers(table, "notDue")];
   if (balance && notDue)
     table.given.set(
       "overdue",
@@ -214,6 +238,21 @@ function lateInPart(table: Table): RecognisedColumn | null {
   return late && (bandOf(late.header)?.from ?? 91) > longestMonth ? late : null;
 }
 const longestMonth = 31;
+
+/** Whether all bands together leave some of the balance, which then is not due: bands of the age of invoices hold all of it. */
+function leaveSomething(table: Table, bands: readonly { readonly band: Band; readonly numbers: Float64Array }[]): boolean {
+  const balance = table.numbersOf("balance");
+  if (!balance || bands.every(({ band }) => band.to < Infinity)) return false;
+  let left = false;
+  for (const r of table.lines) {
+    let sum = 0;
+    for (const { numbers } of bands) sum += knownOr(numbers[r], 0);
+    if (!isKnown(balance[r]) || same(sum, balance[r])) continue;
+    if (sum > balance[r] && sum > 0) return false;
+    left ||= sum >= 0;
+  }
+  return left;
+}
 
 /** A band in which nothing is an amount is no band; what stands in it is said all the same. */
 function noteUnreadBands(table: Table): void {

@@ -1,5 +1,4 @@
 import { fold } from "../../cells/fold";
-import { knownOr } from "../../cells/known";
 import { cellAt, isBlank, textOf } from "../../cells/values";
 import { bandOf, type Band } from "../columns/bands";
 import { DocumentKinds } from "./document-kind";
@@ -13,10 +12,11 @@ import { joinItems, joinPayments } from "./items";
 import { candidatesFor } from "../columns/headers";
 import { tellAmountsFromWords, unknownMoney } from "../columns/money-columns";
 import { agree, cents, claimColumns, isExplained, lessWhatWasPaid, rivalsOf, sumOfBands, unexplainedTogether } from "../columns/relations";
-import { askWhetherSignsTurn, bothSides, opposite, sidesOf, turnClaims, type BothSides } from "../columns/sides";
+import { askWhetherSignsTurn, bothSides, opposite, proveSigned, sidesOf, turnClaims, type BothSides } from "../columns/sides";
 import type { Table } from "../table";
 import { saidOfAmounts } from "./unexplained-amounts";
 import { holdsPercents } from "../cells/units";
+import { settleNestedBands } from "../columns/nested-bands";
 import { findUnnamedAge, findUnnamedBand } from "../columns/unnamed-columns";
 
 export function settleLedger(table: Table): void {
@@ -52,6 +52,7 @@ export function settleLedger(table: Table): void {
     open = turned("openAmount", open);
     paid = turned("paidAmount", paid);
   } else if (!sides) proveByType(table);
+  settleNestedBands(table);
   findUnnamedBand(table);
   findUnnamedAge(table);
   dropSumOfBands(table);
@@ -327,17 +328,6 @@ function openByShare(table: Table, amount: Float64Array): Float64Array | null {
   const open = amount.map((value, r) => cents(value * (1 - (numbers[r]! || 0) / hundred)));
   table.given.set("openAmount", open);
   return open;
-}
-
-/** A total of amounts whose sign stands in another column adds them up with their signs. */
-function proveSigned(table: Table, column: number, signed: (row: number) => number | undefined): void {
-  for (const { row, from, to, wrong } of table.structure.totals)
-    for (const { column: at, stated } of wrong) {
-      if (at !== column) continue;
-      const read = table.structure.lines.subarray(from, to).reduce((sum, r) => sum + knownOr(signed(r), 0), 0);
-      const place = table.claims.findIndex((claim) => claim.what === "total" && claim.row === row && claim.column === column);
-      if (place >= 0 && same(read, stated)) table.claims[place] = { ...table.claims[place]!, read: stated, holds: true };
-    }
 }
 
 /** Credit notes and payments that are told by their type alone stand without a sign. */

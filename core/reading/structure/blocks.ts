@@ -211,6 +211,8 @@ export function structureOf(
       else texts.push({ row: r, at: count, first, mask });
     }
   }
+  const title = headingAbove(cells, head.row, texts);
+  if (title) texts.unshift(title);
   let kept: Int32Array = lines.subarray(0, count);
 
   // A balance carried forward is a line of the account it stands in.
@@ -325,6 +327,25 @@ export function structureOf(
   }
   const named = clientsOfLines(cells, roles, kinds, kept, totals, texts, unclear, forced);
   return { kinds, lines: kept, totals, unclear, ...named };
+}
+
+const headsClient = /^\s*(clients?|customer|compte|account|tiers|debtor|a\/c)\b[^:]{0,12}:/i;
+
+/** Where each client has a block with headings of its own, the name of the first stands above the header, like the others within the table. */
+function headingAbove(
+  cells: Cells,
+  header: number,
+  texts: readonly { row: number; first: number }[],
+): { row: number; at: number; first: number; mask: string } | null {
+  let row = header - 1;
+  while (row >= 0 && cells.grid[row]!.every(isBlank)) row--;
+  if (row < 0) return null;
+  const first = cells.grid[row]!.findIndex((cell) => !isBlank(cell));
+  const labelAt = (r: number): string | undefined => headsClient.exec(String(cells.cell(r, first) ?? ""))?.[1]?.toLowerCase();
+  const label = labelAt(row);
+  if (label === undefined || !texts.some((each) => each.first === first && labelAt(each.row) === label)) return null;
+  const filled = cells.grid[row]!.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
+  return { row, at: 0, first, mask: filled.map((column) => `${column},`).join("") };
 }
 
 /** Whether a row says things of a client, each with its label: `A/C: ABS001`, `Name: ABS Garages`, `Turnover: 12,000.00`. */

@@ -1,4 +1,5 @@
 import { fold } from "../../cells/fold";
+import { currencyCode } from "../../cells/numbers";
 import { isBlank, textOf } from "../../cells/values";
 import { holdsNothing, type Cells } from "../cells/cells";
 import { isPageMark, isParticular, labelledHeading, nameInHeading, nameInTotal, numberInHeading, saysPage } from "./labels";
@@ -122,7 +123,8 @@ export function clientsOfLines(
       if (from === 0 && to === lines.length && trailing.length > 1) continue;
       const label = headingName(cells, row, roles);
       const text = label.name === null ? null : nameInTotal(label.name);
-      if (text === null || text === "") continue;
+      // `Total (LCY)` and `Total EUR` name nobody.
+      if (text === null || !/\p{L}/u.test(text.replace(/\([^)]*\)/g, "")) || currencyCode(text) !== undefined) continue;
       for (let k = from; k < to; k++)
         if (names[k] === null) {
           names[k] = text;

@@ -2,7 +2,7 @@ import { flagOf, saysNothing } from "../../cells/values";
 import { hasReached } from "../../reading/rows/e-invoice-status";
 import type { Aside, Proof } from "../../words/ids";
 import { proofs } from "../journal/state";
-import { numbersOf, overdueOf } from "./claim";
+import { numbersOf, unpaidOf } from "./claim";
 import { handledLately } from "./handled";
 import type { OpenItems } from "./open-items";
 import type { Situation } from "./situation";
@@ -67,8 +67,7 @@ export function evidenceList(situation: Situation): WorkList<EvidenceLine> {
   const { invoices } = items;
   const rows: EvidenceLine[] = [];
   for (let client = 0; client < situation.count; client++) {
-    if (items.overdue[client] === 0) continue;
-    const places = overdueOf(items, client).filter((k) => items.left[k]! > 0 && invoices.late[k]! > options.callAfterDays);
+    const places = unpaidOf(items, client).filter((k) => invoices.late[k]! > options.callAfterDays);
     if (places.length === 0) continue;
     const lacking = places.map((k) => found.missing(k));
     const counts = (["order", "delivery", "invoice"] as const)

@@ -1,5 +1,5 @@
 import { numbersOf } from "./claim";
-import { hasItems, standings } from "./open-items";
+import { hasItems } from "./open-items";
 import type { Situation } from "./situation";
 import { mostPressingFirst, sumOf, type ClientLine, type WorkList } from "./work-list";
 
@@ -22,7 +22,6 @@ export interface FactoringLine extends ClientLine {
 export function factoringList(situation: Situation): WorkList<FactoringLine> {
   const { items, options } = situation;
   const found: { readonly row: Omit<FactoringLine, "eligible" | "invoiceNumbers">; readonly free: readonly number[] }[] = [];
-  const claimed = standings.indexOf("claimed");
   let total = 0;
   for (let client = 0; items && client < situation.count; client++) {
     if (!hasItems(items, client)) continue;
@@ -33,10 +32,7 @@ export function factoringList(situation: Situation): WorkList<FactoringLine> {
     // Nor does it take what is as good as lost.
     const takes = situation.riskClass(client) !== 5 && kind !== "PUBLIC" && kind !== "CONSUMER" && !situation.inProcedure(client);
     const free = takes
-      ? own.filter(
-          (k) =>
-            items.standing[k] === claimed && items.left[k]! > 0 && !(late[k]! > options.factorLateDays) && !situation.isToBeIssuedAnew(k),
-        )
+      ? own.filter((k) => items.left[k]! > 0 && !(late[k]! > options.factorLateDays) && !situation.isToBeIssuedAnew(k))
       : [];
     const assigned = sumOf(held, (k) => open[k]!);
     total += assigned + sumOf(free, (k) => items.left[k]!);
@@ -44,8 +40,7 @@ export function factoringList(situation: Situation): WorkList<FactoringLine> {
       held.filter((k) => late[k]! > options.factorLateDays),
       (k) => open[k]!,
     );
-    if (held.length + free.length > 0)
-      found.push({ row: { ...situation.line(client), assigned, reserve: assigned * options.factorReserve, givenBack }, free });
+    found.push({ row: { ...situation.line(client), assigned, reserve: assigned * options.factorReserve, givenBack }, free });
   }
   const uses = found.some(({ row }) => row.assigned > 0);
   const rows = found.map(({ row, free }): FactoringLine => {

@@ -168,6 +168,8 @@ describe("the insurer", () => {
   test("is told at once of a client in proceedings, of the others by the day of the contract", () => {
     // Issued thirty days before the due date: 120 days of credit are covered, and thirty more to declare.
     expect(tasks([{ open: 900, late: 110 }])).toEqual([["DECLARE", 10, 900, 1]]);
+    // A ledger without due dates: the same days, from the day of the invoice.
+    expect(tasks([{ open: 900, late: 110 }], {}, [], { invoices: { due: null } })).toEqual([["DECLARE", 10, 900, 1]]);
     expect(tasks([{ open: 900, late: 3 }], { inProcedure: true })).toEqual([["DECLARE", null, 900, 1]]);
     expect(tasks([{ open: 900, late: 3 }], { inProcedure: true }, [entry("declared", 1)])).toEqual([]);
     expect(tasks([{ open: 900, late: 140 }], { inProcedure: true }, [entry("declared", 1)])).toEqual([["INTERVENTION", 10, 900, 1]]);
@@ -202,6 +204,35 @@ describe("the insurer", () => {
     ).toEqual([
       ["DECLARE", 5, 70, 1],
       ["DECLARE", 10, 950, 2],
+    ]);
+    // Declared, the older one has a day more; of steps of one day the strongest is said first.
+    expect(
+      tasks(
+        [
+          { open: 900, late: 139 },
+          { open: 50, late: 110 },
+        ],
+        {},
+        [entry("declared", 1, { invoice: "F0" })],
+      ),
+    ).toEqual([
+      ["DECLARE", 10, 50, 1],
+      ["INTERVENTION", 11, 900, 1],
+    ]);
+    const issued = Float64Array.of(asOf - 80, asOf - 140);
+    expect(
+      tasks(
+        [
+          { open: 900, late: 50 },
+          { open: 50, late: 20 },
+        ],
+        {},
+        [],
+        { invoices: { issued } },
+      ),
+    ).toEqual([
+      ["DECLARE", 10, 50, 1],
+      ["EXTEND", 10, 900, 1],
     ]);
     const { rows, amount, basis } = insurerList(
       situation(
@@ -267,8 +298,8 @@ describe("a group", () => {
 
   test("beyond its ceiling comes first; a ceiling of nothing is used by no share", () => {
     const { rows, lacks } = groups(
-      member(900, {}, "Grand"),
-      member(900, {}, "Grand"),
+      member(900, {}, "Zénith"),
+      member(900, {}, "Zénith"),
       member(10, { figures: { groupCeiling: 0 } }, "Petit"),
       member(10, {}, "Petit"),
       member(20, { figures: { groupCeiling: 40 } }, "Juste"),
@@ -276,7 +307,7 @@ describe("a group", () => {
     );
     expect(rows.map(({ name, limit, use, excess }) => [name, limit, use, excess])).toEqual([
       ["Petit", 0, null, 20],
-      ["Grand", null, null, 0],
+      ["Zénith", null, null, 0],
       ["Juste", 40, 1, 0],
     ]);
     expect(lacks).toEqual([]);
@@ -390,6 +421,8 @@ describe("a discount for paying early", () => {
     ];
     expect(offered(bills, {}, {}, [entry("message", 2, { invoice: "F0" })])).toMatchObject({ invoices: 2 });
     expect(offered(bills, {}, {}, [entry("message", 2, { invoice: "F0; F1" })])).toEqual({ handled: 1 });
+    // A call says nothing of the offer.
+    expect(offered(bills, {}, {}, [entry("call", 2, { invoice: "F0; F1" })])).toMatchObject({ invoices: 2 });
   });
 
   test("goes by the delay clients usually pay with", () => {

@@ -1,7 +1,7 @@
 import { defaultPolicy } from "../../../core/policy/default";
 import type { Cell, Grid } from "../../../core/cells/values";
 import type { SegmentedClients } from "../../../core/ledger/clients";
-import { workListTexts } from "../../../core/words/lists/type";
+import { workListTexts, type ListColumnId } from "../../../core/words/lists/type";
 import type { JournalEntry } from "../../../core/work/journal/entry";
 import { defaultWorkOptions, type WorkOptions } from "../../../core/work/lists/options";
 import { keptLines } from "../../../core/work/lists/kept-lines";
@@ -214,6 +214,28 @@ describe("the sheet of a list", () => {
     ]);
   });
 
+  test("knows a client by its number where it has one, whatever its name is by now", () => {
+    const numbered: ListColumn<ClientLine>[] = [...columns, { id: "clientId", format: "text", width: 9, cell: ({ id }) => id }];
+    const before: Grid = [
+      [titles.done, titles.client, titles.clientId],
+      [true, "Former name", "C1"],
+      ["x", "Martin", null],
+    ];
+    const rows = [rowOf(0, { id: "C1", name: "New name" }), rowOf(1, { name: "Martin" }), rowOf(2, { id: "C3", name: "Martin" })];
+    const { table, left } = listSheet(numbered, rows, wording, keptLines(before));
+    expect([table.slice(1).map(([tick]) => tick), left]).toEqual([[true, "x", null], 0]);
+  });
+
+  test("writes an amount of a currency nobody knows without a blank at its end, and how to pay where the sender says it", () => {
+    expect(wordingIn("fr", null).money(5)).toBe(wordingIn("fr", null).money(5).trim());
+    const letterhead = { logo: "", block: "Encours", iban: "FR7630006000011234567890189", place: "" };
+    const letters = list("letters", [{}], [{ late: 60 }], [], elsewhere);
+    const head = (given: object): Cell[][] => letters.sheet(wording, { ...setting, ...given }, new Map()).table.map((row) => [...row]);
+    const [names, row] = head({ letterhead });
+    expect(row![names!.indexOf(titles.bank)]).toMatch(/FR76/);
+    expect(head({})[0]).not.toContain(titles.bank);
+  });
+
   test("counts what was ticked or noted of rows that are gone, but for ticks the journal has by now", () => {
     const before: Grid = [
       [titles.done, titles.client, titles.comment],
@@ -221,6 +243,155 @@ describe("the sheet of a list", () => {
       [null, "Gone too", "call in May"],
     ];
     expect([sheetOf([], before).left, sheetOf([], before, { logged: true }).left]).toEqual([2, 1]);
+  });
+});
+
+describe("the cells of a row", () => {
+  const titles = workListTexts("en").columns;
+  const cells = (...given: Parameters<typeof list>) => {
+    const [head, row] = list(...given).sheet(wording, setting, new Map()).table;
+    return (id: ListColumnId): Cell | undefined => row![head!.indexOf(titles[id])];
+  };
+  const cover = { figures: { insuredLimit: 50_000 } };
+
+  test("are blank where a sum is nil, an amount is not known, or a client is not rated", () => {
+    const call = cells("calls", [{ riskClass: 0 }], [{ late: 40, open: 50 }], [entry("reminder", 1, { level: 2 })]);
+    expect([call("riskClass"), call("disputed"), call("promised"), call("overdue")]).toEqual([null, undefined, undefined, 50]);
+    const owed = cells("calls", [{}], [{ late: 40 }, { disputed: true, open: 30 }], [entry("reminder", 1, { level: 2 })]);
+    expect([owed("riskClass"), owed("disputed"), owed("invoices")]).toEqual([3, 30, 1]);
+    const watched = cells("overLimit", [{ balance: 4_500, figures: { creditLimit: 5_000 } }]);
+    expect([watched("excess"), watched("allOverdue"), watched("use"), watched("largestOrder")]).toEqual([null, null, 0.9, 500]);
+    const over = cells("overLimit", [{ balance: 9_000, overdue: 20, figures: { creditLimit: 5_000 } }]);
+    expect([over("excess"), over("allOverdue")]).toEqual([4_000, 20]);
+    const ahead = cells("preventive", [{ tier: 0 }], [{ late: 0 }]);
+    expect([ahead("invoices"), ahead("allOverdue"), ahead("nextDue")]).toEqual([1, null, asOf]);
+    expect(cells("preventive", [{ tier: 0, balance: 9, overdue: 0 }])("invoices")).toBeUndefined();
+  });
+
+  test("say when a review was due, and nothing of one that never was", () => {
+    const never = cells("reviews", [{ riskClass: 5, balance: 9 }]);
+    expect([never("reviewDue"), never("daysOverdue")]).toEqual([undefined, null]);
+    const late = cells("reviews", [{ riskClass: 5, balance: 9, days: { lastReview: asOf - 9 } }]);
+    expect([late("lastReview"), late("reviewDue"), late("daysOverdue")]).toEqual([asOf - 9, asOf - 2, 2]);
+  });
+
+  test("say the share of a deposit where there is one", () => {
+    const share = (riskClass: number) => cells("securities", [{ riskClass, balance: 90_000, figures: { orders: 1_000 } }])("depositShare");
+    expect([share(3), share(4), share(5)]).toEqual([null, 0.3, 1]);
+  });
+
+  test("say the last day of the first step towards the insurer, and that of the next", () => {
+    const row = cells(
+      "insurer",
+      [cover],
+      [
+        { late: 110, open: 900 },
+        { late: 120, open: 70 },
+      ],
+    );
+    expect([row("deadline"), row("next"), row("principal"), row("allOverdue"), row("invoiceNumbers")]).toEqual([
+      asOf,
+      asOf + 10,
+      70,
+      970,
+      "F1",
+    ]);
+    expect(cells("insurer", [cover], [{ late: 110, open: 900 }])("next")).toBeNull();
+  });
+
+  test("of a file say what it still lacks", () => {
+    const file = (...entries: readonly JournalEntry[]) => cells("collection", [{}], [{ late: 80, open: 900 }], entries, elsewhere);
+    const { proofs } = workListTexts("en");
+    expect(file()("missing")).toBe([proofs.order, proofs.delivery, proofs.terms].join(", "));
+    const whole = file(entry("orderProof", 3), entry("evidence", 3));
+    expect([whole("missing"), whole("oldestInvoice"), whole("oldestDue"), String(whole("invoiceList")).includes("F0")]).toEqual([
+      undefined,
+      "F0",
+      asOf - 80,
+      true,
+    ]);
+  });
+
+  test("of a group and of a factor are blank where nothing is insured, assigned or given back", () => {
+    const nord = (more: Client = {}): Client => ({ balance: 50, ...more, texts: { group: "Nord" } });
+    const group = cells("groups", [nord(), nord({ riskClass: 4 })]);
+    expect([group("insured"), group("excess"), group("allOverdue"), group("members"), group("weakest")]).toEqual([
+      null,
+      null,
+      null,
+      "Client 0; Client 1",
+      "Client 1",
+    ]);
+    const factor = cells("factoring", [{}], [{ open: 900 }], [entry("assigned", 1)]);
+    expect([factor("assigned"), factor("reserve"), factor("givenBack"), factor("eligible")]).toEqual([900, 90, null, null]);
+  });
+
+  test("of a discount never promise more than it brings: days to the nearest, shares rounded down", () => {
+    const offer = cells(
+      "discounts",
+      [{ probability: 0.02 }],
+      [
+        { late: -38, open: 9_000 },
+        { late: -40, open: 9_001 },
+      ],
+      [],
+      { earlyDiscount: 0.001 },
+    );
+    // (6 % + 2 % × 90 %) × 31 / 365 = 0.66 %.
+    expect([offer("daysEarlier"), offer("breakEven"), offer("dueLater")]).toEqual([31, 0.006, 18_001]);
+  });
+
+  test("of proofs and electronic invoices count the invoices", () => {
+    const rejected: Bill = { texts: { eInvoiceStatus: "213" } };
+    expect(cells("eInvoices", [{}], [rejected, rejected])("invoices")).toBe(2);
+    expect(cells("evidence", [{}], [{}, {}, { late: 5 }])("invoices")).toBe(2);
+  });
+});
+
+describe("what is to be done, in words", () => {
+  const said = (...given: Parameters<typeof list>): string => list(...given).shown(1, wording)[0]!.todo;
+  const reminded = entry("reminder", 1, { level: 2 });
+
+  test("of a call names how late and what not to chase, and no day where none is known", () => {
+    expect(said("calls", [{ balance: 500, overdue: 100 }])).toBe("Call: €100 overdue, for how long is not known.");
+    const full = said(
+      "calls",
+      [{ riskClass: 1 }],
+      [
+        { late: 4, open: 70 },
+        { late: -9, open: 50, disputed: true },
+      ],
+      [entry("promise", 20, { target: asOf - 4 })],
+    );
+    expect(full).toMatch(/^Call: €0, late by 4 days\. Promise of 18 Nov 2026 not kept\. €50 disputed/);
+    expect(said("calls", [{}], [{ late: 40 }], [reminded])).not.toMatch(/not kept|disputed|promised/);
+  });
+
+  test("before the due date names the first of the days, none of a client table", () => {
+    expect(said("preventive", [{ tier: 0 }], [{ late: -3 }])).toMatch(/^€100 falling due from 25 Nov 2026\. .*approved\?$/);
+    expect(said("preventive", [{ tier: 0, balance: 90, overdue: 20, daysLate: 5 }])).toMatch(/^€70 falling due\. .*€20 already overdue\.$/);
+  });
+
+  test("towards the insurer names the last day, says where it is over, and of proceedings that it is to be done at once", () => {
+    const cover = { figures: { insuredLimit: 50_000 } };
+    const step = (late: number, client: Client = {}) => said("insurer", [{ ...cover, ...client }], [{ late, open: 900 }]);
+    expect([step(110), step(130)].map((text) => /\d+ [A-Z][a-z]+ 2026/.exec(text)?.[0])).toEqual(["2 Dec 2026", "12 Nov 2026"]);
+    expect(step(130)).not.toBe(step(110).replace("2 Dec", "12 Nov"));
+    expect(step(120)).toBe(step(110).replace("2 Dec", "22 Nov"));
+    expect(step(3, { inProcedure: true })).not.toMatch(/\d{4}/);
+  });
+
+  test("of a file, a group and a deposit names no day, room or sum that nobody knows", () => {
+    expect(said("collection", [{ balance: 900, overdue: 400, daysLate: 80 }])).not.toMatch(/\d{4}/);
+    expect(said("collection", [{}], [{ late: 1_700, open: 900 }], [], elsewhere)).toMatch(/\d{4}/);
+    const nord = (figures: Readonly<Record<string, number>>): Client => ({ balance: 50, figures, texts: { group: "Nord" } });
+    const room = (figures: Readonly<Record<string, number>>) => said("groups", [nord(figures), nord({})]);
+    expect([room({ groupCeiling: 140 }).includes("€40"), room({}).includes("€")]).toEqual([true, false]);
+    const deposit = (figures?: Readonly<Record<string, number>>) =>
+      said("securities", [{ riskClass: 4, balance: 9_000, ...(figures && { figures }) }]);
+    expect([deposit({ orders: 1_000 }).includes("€300"), deposit().includes("€0")]).toEqual([true, false]);
+    expect(said("reviews", [{ riskClass: 5, balance: 9 }])).toMatch(/^No review known\./);
+    expect(said("reviews", [{ riskClass: 5, balance: 9, days: { lastReview: asOf - 9 } }])).toMatch(/^Last reviewed on 13 Nov 2026\./);
   });
 });
 
@@ -242,6 +413,12 @@ describe("what stands in the tick column", () => {
       null,
     ]);
     expect(keptLines([["Client"], ["Alpha"]]).size).toBe(0);
+    // Of two columns of one title the first counts.
+    const twice: Grid = [
+      [titles.done, titles.client, titles.comment, titles.comment],
+      [null, "Alpha", "one", "two"],
+    ];
+    expect([...keptLines(twice).values()]).toEqual([{ tick: null, ticked: false, comment: "one" }]);
   });
 });
 
@@ -280,9 +457,11 @@ describe("a client’s limit", () => {
   });
 
   test("is the one its column states, nothing included; a negative one states none", () => {
-    expect([at(0, [stated(900)]), at(0, [stated(0)]), at(0, [stated(-1)])]).toEqual([
+    expect([at(0, [stated(900)]), at(0, [stated(0)]), at(0, [stated(-1)]), at(0, [{ balance: 5 }]), at(1, [stated(1), {}])]).toEqual([
       { amount: 900, from: "stated" },
       { amount: 0, from: "stated" },
+      null,
+      null,
       null,
     ]);
     expect(at(0, [stated(900)], [entry("checkFailed", 3)])).toEqual({ amount: 0, from: "check" });
