@@ -16,6 +16,7 @@ import { askWhetherSignsTurn, bothSides, opposite, proveSigned, sidesOf, turnCla
 import type { Table } from "../table";
 import { saidOfAmounts } from "./unexplained-amounts";
 import { holdsPercents } from "../cells/units";
+import { settleNestedBands } from "../columns/nested-bands";
 import { findUnnamedAge, findUnnamedBand } from "../columns/unnamed-columns";
 
 export function settleLedger(table: Table): void {
@@ -64,6 +65,7 @@ export function settleLedger(table: Table): void {
     open = turned("openAmount", open);
     paid = turned("paidAmount", paid);
   } else if (!sides) proveByType(table);
+  settleNestedBands(table);
   findUnnamedBand(table);
   findUnnamedAge(table);
   dropSumOfBands(table);

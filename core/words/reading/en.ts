@@ -106,6 +106,9 @@ export const readingEn: ReadingWords = {
     ignore: "Of no use",
     blankAmounts: (count, columns, held) =>
       `${many(count, "amount is", "amounts are")} blank (${columns})${held ? `, and the column's total holds without ${count === 1 ? "it" : "them"}` : ""}. ${count === 1 ? "Is it" : "Are they"} zero?`,
+    nested: (headers) => `${headers.map((header) => `“${header}”`).join(", ")}: does each contain the one behind it?`,
+    isNested: "Yes, it contains what is later still",
+    isApart: "No, each ends where the next begins",
     bands: (first) => `The first band begins at zero (“${first}”) and nothing is said to be not due yet. What do the bands count?`,
     bandsLate: "Days late",
     bandsAge: "Days since the invoice, payable within 30 days",

@@ -113,6 +113,9 @@ export const readingFr: ReadingWords = {
     ignore: "Sans usage",
     blankAmounts: (count, columns, held) =>
       `${many(count, "montant est vide", "montants sont vides")} (${columns})${held ? `, et le total de la colonne est juste sans ${count < 2 ? "lui" : "eux"}` : ""}. ${count < 2 ? "Vaut-il" : "Valent-ils"} zéro\u00a0?`,
+    nested: (headers) => `${headers.map((header) => `«\u00a0${header}\u00a0»`).join(", ")}\u00a0: chacune contient-elle la suivante\u00a0?`,
+    isNested: "Oui, avec ce qui est encore plus en retard",
+    isApart: "Non, chacune s’arrête où la suivante commence",
     bands: (first) =>
       `La première tranche commence à zéro («\u00a0${first}\u00a0») et rien n’est dit non échu. Que comptent les tranches\u00a0?`,
     bandsLate: "Les jours de retard",

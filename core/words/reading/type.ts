@@ -96,6 +96,9 @@ export interface ReadingWords {
     readonly added: string;
     readonly ignore: string;
     readonly blankAmounts: (count: number, columns: string, held: boolean) => string;
+    readonly nested: (headers: readonly string[]) => string;
+    readonly isNested: string;
+    readonly isApart: string;
     readonly bands: (first: string) => string;
     readonly bandsLate: string;
     readonly bandsAge: string;

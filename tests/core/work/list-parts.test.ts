@@ -214,6 +214,28 @@ describe("the sheet of a list", () => {
     ]);
   });
 
+  test("knows a client by its number where it has one, whatever its name is by now", () => {
+    const numbered: ListColumn<ClientLine>[] = [...columns, { id: "clientId", format: "text", width: 9, cell: ({ id }) => id }];
+    const before: Grid = [
+      [titles.done, titles.client, titles.clientId],
+      [true, "Former name", "C1"],
+      ["x", "Martin", null],
+    ];
+    const rows = [rowOf(0, { id: "C1", name: "New name" }), rowOf(1, { name: "Martin" }), rowOf(2, { id: "C3", name: "Martin" })];
+    const { table, left } = listSheet(numbered, rows, wording, keptLines(before));
+    expect([table.slice(1).map(([tick]) => tick), left]).toEqual([[true, "x", null], 0]);
+  });
+
+  test("writes an amount of a currency nobody knows without a blank at its end, and how to pay where the sender says it", () => {
+    expect(wordingIn("fr", null).money(5)).toBe(wordingIn("fr", null).money(5).trim());
+    const letterhead = { logo: "", block: "Encours", iban: "FR7630006000011234567890189", place: "" };
+    const letters = list("letters", [{}], [{ late: 60 }], [], elsewhere);
+    const head = (given: object): Cell[][] => letters.sheet(wording, { ...setting, ...given }, new Map()).table.map((row) => [...row]);
+    const [names, row] = head({ letterhead });
+    expect(row![names!.indexOf(titles.bank)]).toMatch(/FR76/);
+    expect(head({})[0]).not.toContain(titles.bank);
+  });
+
   test("counts what was ticked or noted of rows that are gone, but for ticks the journal has by now", () => {
     const before: Grid = [
       [titles.done, titles.client, titles.comment],
@@ -323,6 +345,53 @@ describe("the cells of a row", () => {
     const rejected: Bill = { texts: { eInvoiceStatus: "213" } };
     expect(cells("eInvoices", [{}], [rejected, rejected])("invoices")).toBe(2);
     expect(cells("evidence", [{}], [{}, {}, { late: 5 }])("invoices")).toBe(2);
+  });
+});
+
+describe("what is to be done, in words", () => {
+  const said = (...given: Parameters<typeof list>): string => list(...given).shown(1, wording)[0]!.todo;
+  const reminded = entry("reminder", 1, { level: 2 });
+
+  test("of a call names how late and what not to chase, and no day where none is known", () => {
+    expect(said("calls", [{ balance: 500, overdue: 100 }])).toBe("Call: €100 overdue, for how long is not known.");
+    const full = said(
+      "calls",
+      [{ riskClass: 1 }],
+      [
+        { late: 4, open: 70 },
+        { late: -9, open: 50, disputed: true },
+      ],
+      [entry("promise", 20, { target: asOf - 4 })],
+    );
+    expect(full).toMatch(/^Call: €0, late by 4 days\. Promise of 18 Nov 2026 not kept\. €50 disputed/);
+    expect(said("calls", [{}], [{ late: 40 }], [reminded])).not.toMatch(/not kept|disputed|promised/);
+  });
+
+  test("before the due date names the first of the days, none of a client table", () => {
+    expect(said("preventive", [{ tier: 0 }], [{ late: -3 }])).toMatch(/^€100 falling due from 25 Nov 2026\. .*approved\?$/);
+    expect(said("preventive", [{ tier: 0, balance: 90, overdue: 20, daysLate: 5 }])).toMatch(/^€70 falling due\. .*€20 already overdue\.$/);
+  });
+
+  test("towards the insurer names the last day, says where it is over, and of proceedings that it is to be done at once", () => {
+    const cover = { figures: { insuredLimit: 50_000 } };
+    const step = (late: number, client: Client = {}) => said("insurer", [{ ...cover, ...client }], [{ late, open: 900 }]);
+    expect([step(110), step(130)].map((text) => /\d+ [A-Z][a-z]+ 2026/.exec(text)?.[0])).toEqual(["2 Dec 2026", "12 Nov 2026"]);
+    expect(step(130)).not.toBe(step(110).replace("2 Dec", "12 Nov"));
+    expect(step(120)).toBe(step(110).replace("2 Dec", "22 Nov"));
+    expect(step(3, { inProcedure: true })).not.toMatch(/\d{4}/);
+  });
+
+  test("of a file, a group and a deposit names no day, room or sum that nobody knows", () => {
+    expect(said("collection", [{ balance: 900, overdue: 400, daysLate: 80 }])).not.toMatch(/\d{4}/);
+    expect(said("collection", [{}], [{ late: 1_700, open: 900 }], [], elsewhere)).toMatch(/\d{4}/);
+    const nord = (figures: Readonly<Record<string, number>>): Client => ({ balance: 50, figures, texts: { group: "Nord" } });
+    const room = (figures: Readonly<Record<string, number>>) => said("groups", [nord(figures), nord({})]);
+    expect([room({ groupCeiling: 140 }).includes("€40"), room({}).includes("€")]).toEqual([true, false]);
+    const deposit = (figures?: Readonly<Record<string, number>>) =>
+      said("securities", [{ riskClass: 4, balance: 9_000, ...(figures && { figures }) }]);
+    expect([deposit({ orders: 1_000 }).includes("€300"), deposit().includes("€0")]).toEqual([true, false]);
+    expect(said("reviews", [{ riskClass: 5, balance: 9 }])).toMatch(/^No review known\./);
+    expect(said("reviews", [{ riskClass: 5, balance: 9, days: { lastReview: asOf - 9 } }])).toMatch(/^Last reviewed on 13 Nov 2026\./);
   });
 });
 
