@@ -4,10 +4,11 @@ import { isKnown, knownOr } from "../../cells/known";
 import { cellAt, isBlank, saysNil, textOf } from "../../cells/values";
 import { ageingBands, type Meaning } from "../../words/meanings";
 import { openingOf } from "../columns/balance-halves";
-import { bandOf } from "../columns/bands";
+import { bandOf, type Band } from "../columns/bands";
 import { holdsError, holdsNothing, holdsText } from "../cells/cells";
 import { candidatesFor, isOfNoUse } from "../columns/headers";
 import { additive, tellAmountsFromWords, unknownMoney } from "../columns/money-columns";
+import { settleNestedBands } from "../columns/nested-bands";
 import { agree, cents, claimColumns, isExplained, lessWhatWasPaid, rivalsOf, unexplainedTogether } from "../columns/relations";
 import type { RecognisedColumn } from "../layout";
 import { joinSites } from "./sites";
@@ -20,6 +21,7 @@ import { findUnnamedBand } from "../columns/unnamed-columns";
 
 export function settleClientAmounts(table: Table): void {
   const isBeside = !table.has("balance", "debit") && findBalanceBesideUnallocated(table);
+  settleNestedBands(table);
   takeSides(table);
   // Credits without debits beside a balance are in it already, or to be taken off: proved or asked as any amount.
   if (table.has("balance") && table.has("credit") && !table.has("debit") && !table.columns[table.place("credit")]!.corrected)
@@ -103,8 +105,9 @@ const fewestNegative = 3;
 
 /** Whether every balance bears a minus and the user says that clients owe it. */
 function areAllNegative(table: Table, balance: Float64Array): boolean {
-  const rows = table.lines.filter((r) => Math.abs(balance[r]!) > 0);
-  if (rows.length < fewestNegative || rows.some((r) => balance[r]! > 0)) return false;
+  if (table.lines.some((r) => balance[r]! > 0)) return false;
+  const rows = table.lines.filter((r) => balance[r]! < 0);
+  if (rows.length < fewestNegative) return false;
   return askWhetherSignsTurn(table, rows[0]!, balance, table.place("balance"), "written");
 }
 
@@ -176,7 +179,7 @@ function askAgeOfInvoices(table: Table): void {
   if (!first || bands.length < 2 || bands.some(({ header }) => saysLate.test(fold(header)))) return;
   const titles = table.grid.slice(0, table.head!.row).flatMap((row) => row.map((cell) => fold(textOf(cell) ?? "")));
   const isAge = titles.some((text) => saysAge.test(text));
-  if (!isAge && titles.some((text) => saysLate.test(text))) return;
+  if (!isAge && (titles.some((text) => saysLate.test(text)) || leaveSomething(table, bands))) return;
   const overdue = new Float64Array(table.grid.length);
   let [late, old] = [0, 0];
   for (const r of table.lines)
@@ -235,6 +238,21 @@ function lateInPart(table: Table): RecognisedColumn | null {
   return late && (bandOf(late.header)?.from ?? 91) > longestMonth ? late : null;
 }
 const longestMonth = 31;
+
+/** Whether all bands together leave some of the balance, which then is not due: bands of the age of invoices hold all of it. */
+function leaveSomething(table: Table, bands: readonly { readonly band: Band; readonly numbers: Float64Array }[]): boolean {
+  const balance = table.numbersOf("balance");
+  if (!balance || bands.every(({ band }) => band.to < Infinity)) return false;
+  let left = false;
+  for (const r of table.lines) {
+    let sum = 0;
+    for (const { numbers } of bands) sum += knownOr(numbers[r], 0);
+    if (!isKnown(balance[r]) || same(sum, balance[r])) continue;
+    if (sum > balance[r] && sum > 0) return false;
+    left ||= sum >= 0;
+  }
+  return left;
+}
 
 /** A band in which nothing is an amount is no band; what stands in it is said all the same. */
 function noteUnreadBands(table: Table): void {

@@ -71,6 +71,9 @@ export const readingEn: ReadingWords = {
     currencies: (list) => `The amounts are in several currencies (${list}) and can't be added. Which one to segment?`,
     currencyOption: (currency, rows, sum) => `${currency}: ${many(rows, "row", "rows")}, ${sum}`,
     signs: (row, amount) => `Every amount that is charged bears a minus (row ${row}: ${amount}). Do clients owe these amounts?`,
+    creditNumbers: (rows, number, amount) =>
+      `“${number}” (${amount})${rows > 1 ? ` and ${rows - 1} more are` : " is"} numbered as ${rows > 1 ? "credit notes" : "a credit note"} and ${rows > 1 ? "bear" : "bears"} no minus. ${rows > 1 ? "Do they" : "Does it"} lessen what is owed?`,
+    takesAway: "Yes, as a credit note",
     sameName: (name, first, second) => `“${name}” stands below “${first}” and below “${second}”. Is it one client?`,
     oneClient: "One client",
     apart: (first, second) => `Two: “${first}” and “${second}”`,
@@ -103,6 +106,9 @@ export const readingEn: ReadingWords = {
     ignore: "Of no use",
     blankAmounts: (count, columns, held) =>
       `${many(count, "amount is", "amounts are")} blank (${columns})${held ? `, and the column's total holds without ${count === 1 ? "it" : "them"}` : ""}. ${count === 1 ? "Is it" : "Are they"} zero?`,
+    nested: (headers) => `${headers.map((header) => `“${header}”`).join(", ")}: does each contain the one behind it?`,
+    isNested: "Yes, it contains what is later still",
+    isApart: "No, each ends where the next begins",
     bands: (first) => `The first band begins at zero (“${first}”) and nothing is said to be not due yet. What do the bands count?`,
     bandsLate: "Days late",
     bandsAge: "Days since the invoice, payable within 30 days",

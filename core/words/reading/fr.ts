@@ -76,6 +76,9 @@ export const readingFr: ReadingWords = {
     currencyOption: (currency, rows, sum) => `${currency}\u00a0: ${many(rows, "ligne", "lignes")}, ${sum}`,
     signs: (row, amount) =>
       `Tous les montants facturés portent un signe moins (ligne ${row}\u00a0: ${amount}). Les clients les doivent-ils\u202f?`,
+    creditNumbers: (rows, number, amount) =>
+      `«\u00a0${number}\u00a0» (${amount})${rows > 1 ? ` et ${rows - 1} autres portent` : " porte"} un numéro d’avoir sans signe moins. ${rows > 1 ? "Diminuent-ils" : "Diminue-t-il"} ce qui est dû\u202f?`,
+    takesAway: "Oui, comme un avoir",
     sameName: (name, first, second) =>
       `«\u00a0${name}\u00a0» figure sous «\u00a0${first}\u00a0» et sous «\u00a0${second}\u00a0». Est-ce un seul client\u202f?`,
     oneClient: "Un seul client",
@@ -110,6 +113,9 @@ export const readingFr: ReadingWords = {
     ignore: "Sans usage",
     blankAmounts: (count, columns, held) =>
       `${many(count, "montant est vide", "montants sont vides")} (${columns})${held ? `, et le total de la colonne est juste sans ${count < 2 ? "lui" : "eux"}` : ""}. ${count < 2 ? "Vaut-il" : "Valent-ils"} zéro\u00a0?`,
+    nested: (headers) => `${headers.map((header) => `«\u00a0${header}\u00a0»`).join(", ")}\u00a0: chacune contient-elle la suivante\u00a0?`,
+    isNested: "Oui, avec ce qui est encore plus en retard",
+    isApart: "Non, chacune s’arrête où la suivante commence",
     bands: (first) =>
       `La première tranche commence à zéro («\u00a0${first}\u00a0») et rien n’est dit non échu. Que comptent les tranches\u00a0?`,
     bandsLate: "Les jours de retard",

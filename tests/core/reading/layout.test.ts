@@ -181,11 +181,13 @@ test("bands of one meaning add up, and those that overlap do not", () => {
   const { portfolio } = segment(rows);
   expect(portfolio).toMatchObject({ balance: 25, overdue: 15 });
   expect(portfolio!.ageing!.map(({ amount }) => amount)).toEqual([10, 1, 2, 3, 9]);
-  const overlapping = layoutOf([
+  // Of two that overlap each holds its own band alone: what is beyond 120 days is counted once.
+  const overlapping = segment([
     ["Client", "Non échu", "> 90 j", "> 120 j"],
     ["A", 10, 9, 5],
   ]);
-  expect(overlapping.columns.map(({ meaning }) => meaning)).toEqual(["client", "notDue", "overdueOver90", null]);
+  expect(overlapping.layout.columns.map(({ meaning }) => meaning)).toEqual(["client", "notDue", "overdueOver90", "overdueOver90"]);
+  expect(overlapping.portfolio).toMatchObject({ balance: 19, overdue: 9 });
 });
 
 test("a column that is asked about, or not used although it could be, says why", () => {
