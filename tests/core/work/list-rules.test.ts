@@ -259,6 +259,11 @@ describe("litigation", () => {
     ]);
   });
 
+  test("is not where something is late that the client promised, beside what it disputes", () => {
+    const bills: Bill[] = [{ disputed: true }, { open: 100 }, { open: 100 }];
+    expect(inIt(bills, entry("promise", 1, { invoice: "F2", target: asOf + 5 }))).toBe(false);
+  });
+
   test("there, in proceedings, of a public body and of a person no report changes a decision", () => {
     const matters = (client: Client, bills: readonly Bill[] = [{}]): boolean => reportMatters(situation([client], bills), 0);
     expect([
