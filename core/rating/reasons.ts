@@ -93,7 +93,7 @@ export class ReasonWriter {
   private signals!: Signals;
   private ratings!: Ratings;
   private counted!: readonly CountedIndicator[];
-  /** What each of them adds. */
+  /** What each of them adds, then what a former rating takes off and what is cut off at the ends of the scale. */
   private added!: readonly Float64Array[];
   private models!: readonly IndicatorId[];
   private sizes = new Float64Array(0);
@@ -117,9 +117,13 @@ export class ReasonWriter {
       if (!reasons) this.ready.set(id, (reasons = new PlaceTable()));
       return { id, contributions, values: signals.indicators.get(id)!, steps: stepsOf(id), reasons };
     });
-    this.added = this.counted.map(({ contributions }) => contributions);
-    this.sizes = new Float64Array(this.counted.length + 2);
-    this.ranked = new Uint8Array(this.sizes.length);
+    const { score, raw } = ratings;
+    const carried = ratings.carried ?? new Float64Array(score.length);
+    const cut = new Float64Array(score.length);
+    for (let i = 0; i < cut.length; i++) cut[i] = score[i]! - raw[i]!;
+    this.added = [...this.counted.map(({ contributions }) => contributions), carried, cut];
+    this.sizes = new Float64Array(this.added.length);
+    this.ranked = new Uint8Array(this.added.length);
     return this;
   }
 
@@ -180,18 +184,14 @@ export class ReasonWriter {
     this.picked[this.found++] = place;
   }
 
-  /**
-   * Measures what each indicator adds, then what a former rating takes off and what is cut off at the ends of the scale. Puts the largest
-   * of at least so much first, of equals the first; answers how many there are, at most `most`.
-   */
+  /** Puts the largest of what was added first, of equals the first, where it is at least so much; answers how many there are, at most `most`. */
   private rank(client: number, most: number, least: number): number {
     const { sizes, ranked, added, ratings } = this;
     const score = ratings.score[client]!;
     if (score !== score) return 0;
-    const { length } = added;
     let found = 0;
-    for (let k = 0; k < length + 2; k++) {
-      const own = k < length ? added[k]![client]! : k > length ? score - ratings.raw[client]! : (ratings.carried?.[client] ?? 0);
+    for (let k = 0; k < added.length; k++) {
+      const own = added[k]![client]!;
       const size = Math.abs(own);
       // An unknown one is neither.
       if (!(size > 1e-12 && size >= least)) continue;

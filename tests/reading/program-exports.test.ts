@@ -280,3 +280,77 @@ test("a band without a known heading counts in the unit the others share, an emp
   );
   expect(done.overdue).toBe(30_000_000);
 });
+
+describe("suppliers below clients", () => {
+  test.each([
+    "Clients;;;\nNom;Facture;Échéance;Reste dû\nAlpha;F1;30/09/2026;30,00\nBeta;F3;31/08/2026;55,50\nTotal clients;;;85,50\nFournisseurs;;;\nNom;Facture;Échéance;Reste dû\nGamma;F1;30/09/2026;300,00\nTotal fournisseurs;;;300,00\n",
+    "Name;Invoice;Due;Outstanding\nSuppliers;;;\nGamma;F1;30/09/2026;300,00\nCustomers:;;;\nAlpha;F1;30/09/2026;30,00\nBeta;F3;31/08/2026;55,50\n",
+  ])("in a section of their own are not counted, which is said: %j", (text) => {
+    const done = read(text, { asOf });
+    expect(done.balances).toEqual({ Alpha: 30, Beta: 55.5 });
+    expect(done.reading.details.join()).toContain("1 row of a supplier is not counted.");
+  });
+
+  test("in an account of their own neither", () => {
+    const done = read(
+      "Compte;Libellé;Débit;Crédit;Solde\n411000;Clients;1000,00;400,00;600,00\n416000;Clients douteux;50,00;0,00;50,00\n401000;Fournisseurs;0,00;300,00;-300,00\n",
+    );
+    expect(done.balances).toEqual({ Clients: 600, "Clients douteux": 50 });
+  });
+
+  test("a client's number that begins like theirs stays", () => {
+    const done = read("Code;Client;Solde\n4010;Alpha;10,50\n4110;Beta;20,00\n");
+    expect(done.balances).toEqual({ Alpha: 10.5, Beta: 20 });
+  });
+});
+
+describe("rows behind the total of all clients", () => {
+  const text = (foot: string): string => `Client;Encours;Échu\nAlpha;30,00;30,00\nBeta;55,50;0,00\nTotal;85,50;30,00\n${foot}`;
+
+  test.each(["Solde comptable 411;90,50;\nÉcart;5,00;\n", "GL balance;90,50;0,00\n", "Provision;10,00;\n"])(
+    "%j are asked about",
+    (foot) => {
+      const done = read(text(foot));
+      expect(done.balances).toEqual({ Alpha: 30, Beta: 55.5 });
+      expect(done.asked[0]).toBe("ROW_4");
+      expect(Object.keys(read(text(foot), { answers: { ROW_4: "line" } }).balances!)).toHaveLength(3);
+    },
+  );
+
+  test("that another total adds up are clients", () => {
+    const done = read(text("Gamma;5,00;0,00\nDelta;6,00;0,00\nTotal;11,00;0,00\n"));
+    expect(Object.keys(done.balances!)).toEqual(["Alpha", "Beta", "Gamma", "Delta"]);
+  });
+});
+
+describe("credit notes without a minus and without a column of types", () => {
+  test.each([
+    ["Facture F1", "Avoir A1", "Facture F3"],
+    ["Invoice 12", "Credit note 3", "Invoice 14"],
+    ["FACT. chantier", "Règlement chèque", "FACT. solde"],
+  ])("%s and %s say what they are", (first, second, third) => {
+    const done = read(
+      `Client;Pièce;Libellé;Échéance;Montant\nAlpha;1;${first};30/09/2026;150,00\nAlpha;2;${second};30/09/2026;20,00\nBeta;3;${third};31/08/2026;55,50\n`,
+      { asOf },
+    );
+    expect(done.balances).toEqual({ Alpha: 130, Beta: 55.5 });
+  });
+
+  test.each([
+    ["FA001", "AV001", "FA003"],
+    ["INV-12", "CN-3", "INV-14"],
+  ])("their numbers %s and %s are asked about", (first, second, third) => {
+    const text = `Client;Pièce;Échéance;Montant\nAlpha;${first};30/09/2026;150,00\nAlpha;${second};30/09/2026;20,00\nBeta;${third};31/08/2026;55,50\n`;
+    const done = read(text, { asOf });
+    expect([done.asked, done.balances]).toEqual([["CREDIT_NUMBERS"], { Alpha: 130, Beta: 55.5 }]);
+    expect(read(text, { asOf, answers: { CREDIT_NUMBERS: "owed" } }).balances).toEqual({ Alpha: 170, Beta: 55.5 });
+  });
+
+  test("a minus says it all", () => {
+    const done = read(
+      "Client;Pièce;Échéance;Montant\nAlpha;FA1;30/09/2026;150,00\nAlpha;AV1;30/09/2026;-20,00\nBeta;FA3;31/08/2026;55,50\nBeta;AV4;31/08/2026;5,00\n",
+      { asOf },
+    );
+    expect([done.asked, done.balances]).toEqual([[], { Alpha: 130, Beta: 60.5 }]);
+  });
+});

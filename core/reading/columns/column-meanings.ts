@@ -124,6 +124,7 @@ export function settleColumns(table: Table): void {
   findStatus(table, sample);
   dropMeansOfPayment(table, sample);
   spellOutTypes(table, sample);
+  findTypesInLabels(table, sample);
   preferLocalAmounts(table);
   preferGrossAmounts(table);
   preferAmountsToCounts(table, sample);
@@ -388,6 +389,27 @@ function spellOutTypes(table: Table, sample: Int32Array): void {
     );
     return;
   }
+}
+
+const leadingInvoice = /^(?:factures?|fact|fac|invoices?|inv|bill|rechnung)(?![a-z])/;
+const leadingCredit =
+  /^(?:avoirs?|notes? de credit|credit ?(?:notes?|memos?)|gutschrift|reglements?|rglt|paiements?|payments?|virements?|cheques?|encaissements?|prelevements?|receipts?)(?![a-z])/;
+
+/** Where no amount bears a minus, texts that begin with the type of each document, `Avoir A12`, say which ones take away. */
+function findTypesInLabels(table: Table, sample: Int32Array): void {
+  if (table.kind !== "ledger" || table.has("documentType", "debit", "credit")) return;
+  const money = table.place("openAmount") >= 0 ? table.place("openAmount") : table.place("amount");
+  if (money < 0 || sample.some((r) => table.cells.column(money).numbers[r]! < 0)) return;
+  const labels = table.columns.find(({ index, meaning, corrected }) => {
+    if (meaning !== null || corrected) return false;
+    const texts = Array.from(sample, (r) => fold(textOf(cellAt(table.grid, r, index)) ?? "").trim()).filter((text) => text !== "");
+    const [invoices, credits] = [leadingInvoice, leadingCredit].map((pattern) => texts.filter((text) => pattern.test(text)).length) as [
+      number,
+      number,
+    ];
+    return invoices > 0 && credits > 0 && invoices + credits >= texts.length * 0.8;
+  });
+  if (labels) table.mean(labels.index, "documentType", true);
 }
 
 const billOrCheque =

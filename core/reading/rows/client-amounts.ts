@@ -105,8 +105,9 @@ const fewestNegative = 3;
 
 /** Whether every balance bears a minus and the user says that clients owe it. */
 function areAllNegative(table: Table, balance: Float64Array): boolean {
-  const rows = table.lines.filter((r) => Math.abs(balance[r]!) > 0);
-  if (rows.length < fewestNegative || rows.some((r) => balance[r]! > 0)) return false;
+  if (table.lines.some((r) => balance[r]! > 0)) return false;
+  const rows = table.lines.filter((r) => balance[r]! < 0);
+  if (rows.length < fewestNegative) return false;
   return askWhetherSignsTurn(table, rows[0]!, balance, table.place("balance"), "written");
 }
 

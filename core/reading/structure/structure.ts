@@ -136,7 +136,12 @@ function dropAccountsOfOthers(table: Table): void {
   const clients = table.lines.filter((r) => /^41\d?[\p{L}\d]+$/u.test(textAt(r)));
   // Some client's number may begin like an account by chance: all of them are accounts, and of several classes.
   const classes = new Set(Array.from(others, (r) => textAt(r)[0]));
-  if (clients.length === 0 || classes.size < 2 || clients.length + others.length < table.lines.length) return;
+  const name = table.place("client");
+  const areSuppliers = (): boolean =>
+    name >= 0 &&
+    others.every((r) => textAt(r).startsWith("40") && /fournis|supplier|creditor/i.test(textOf(cellAt(table.grid, r, name)) ?? ""));
+  if (clients.length === 0 || clients.length + others.length < table.lines.length) return;
+  if (classes.size < 2 && (others.length === 0 || !areSuppliers())) return;
   table.otherAccounts.push(...others);
   table.lines = clients;
 }
@@ -148,6 +153,8 @@ const customer = /^(?:clients?|clt|cli|customers?|debtors?|kunden?|debitor(?:en)
 /** A column that tells suppliers from customers, `Type`: what is owed to suppliers is not what clients owe. */
 function dropSuppliers(table: Table): void {
   if (table.kind === null || table.lines.length === 0) return;
+  const below = linesBelowSuppliers(table);
+  if (below.length > 0 && below.length < table.lines.length) setSuppliersAside(table, below);
   const few = table.lines.subarray(0, mostLooked);
   const column = table.columns.find(({ index, corrected }) => {
     if (corrected || typeof cellAt(table.grid, few[0]!, index) !== "string") return false;
@@ -159,10 +166,30 @@ function dropSuppliers(table: Table): void {
   if (!column) return;
   const others = table.lines.filter((r) => supplier.test(fold(textOf(cellAt(table.grid, r, column.index)) ?? "").trim()));
   if (others.length === 0 || others.length === table.lines.length) return;
-  const out = new Set(others);
-  for (const r of others) table.structure.kinds[r] = codeOf.aside;
+  setSuppliersAside(table, others);
+}
+
+function setSuppliersAside(table: Table, rows: Int32Array): void {
+  const out = new Set(rows);
+  for (const r of rows) table.structure.kinds[r] = codeOf.aside;
   table.lines = table.lines.filter((r) => !out.has(r));
-  table.details.push(table.words.proof.suppliers(others.length));
+  table.details.push(table.words.proof.suppliers(rows.length));
+}
+
+/** The lines of sections headed `Fournisseurs`, up to one headed `Clients`. */
+function linesBelowSuppliers(table: Table): Int32Array {
+  let isBelow = false;
+  let r = table.head!.end;
+  return table.lines.filter((line) => {
+    for (; r < line; r++) {
+      if (table.structure.kinds[r] === codeOf.line) continue;
+      const filled = table.grid[r]!.map(textOf).filter((text) => text !== null);
+      const said = filled.length === 1 ? fold(filled[0]!).replace(/:/g, "").trim() : "";
+      if (supplier.test(said)) isBelow = true;
+      else if (customer.test(said)) isBelow = false;
+    }
+    return isBelow;
+  });
 }
 const mostLooked = 400;
 

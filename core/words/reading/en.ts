@@ -71,6 +71,9 @@ export const readingEn: ReadingWords = {
     currencies: (list) => `The amounts are in several currencies (${list}) and can't be added. Which one to segment?`,
     currencyOption: (currency, rows, sum) => `${currency}: ${many(rows, "row", "rows")}, ${sum}`,
     signs: (row, amount) => `Every amount that is charged bears a minus (row ${row}: ${amount}). Do clients owe these amounts?`,
+    creditNumbers: (rows, number, amount) =>
+      `“${number}” (${amount})${rows > 1 ? ` and ${rows - 1} more are` : " is"} numbered as ${rows > 1 ? "credit notes" : "a credit note"} and ${rows > 1 ? "bear" : "bears"} no minus. ${rows > 1 ? "Do they" : "Does it"} lessen what is owed?`,
+    takesAway: "Yes, as a credit note",
     sameName: (name, first, second) => `“${name}” stands below “${first}” and below “${second}”. Is it one client?`,
     oneClient: "One client",
     apart: (first, second) => `Two: “${first}” and “${second}”`,

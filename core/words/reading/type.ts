@@ -61,6 +61,9 @@ export interface ReadingWords {
     readonly currencyOption: (currency: string, rows: number, sum: string) => string;
     /** Invoices that bear a minus where credit notes bear none. */
     readonly signs: (row: number, amount: string) => string;
+    /** Rows numbered as credit notes without a minus. */
+    readonly creditNumbers: (rows: number, number: string, amount: string) => string;
+    readonly takesAway: string;
     /** A heading that stands below two others. */
     readonly sameName: (name: string, first: string, second: string) => string;
     readonly oneClient: string;
