@@ -354,3 +354,29 @@ describe("credit notes without a minus and without a column of types", () => {
     expect([done.asked, done.balances]).toEqual([[], { Alpha: 130, Beta: 60.5 }]);
   });
 });
+
+describe("jobs of a client that a total names", () => {
+  test.each([
+    [
+      ",Current,1 - 30,31 - 60,61 and over,Total\nAcme,7.00,,,,7.00\n   Job 1,,30.00,,,30.00\n   Job 2,100.00,,,,100.00\nTotal Acme,107.00,30.00,0.00,0.00,137.00\nBolt,,,55.50,,55.50\nTOTAL,107.00,30.00,55.50,0.00,192.50\n",
+      { Acme: 137, Bolt: 55.5 },
+      85.5,
+    ],
+    [
+      "Client;Solde;Échu\nAlpha;10,00;5,00\nChantier Lyon;20,00;0,00\nTotal Alpha;30,00;5,00\nBeta;55,50;0,00\nTotal général;85,50;5,00\n",
+      { Alpha: 30, Beta: 55.5 },
+      5,
+    ],
+  ])("are one debtor with it: %j", (text, balances, overdue) => {
+    const done = read(text);
+    expect([done.balances, done.overdue, done.asked, done.wrong]).toEqual([balances, overdue, [], []]);
+    expect(done.reading.details.join()).toContain("added up to 1 client, by the totals that name them.");
+  });
+
+  test("clients of a region are not", () => {
+    const done = read(
+      "Client;Solde;Échu\nAlpha;10,00;5,00\nBeta;20,00;0,00\nTotal Nord;30,00;5,00\nGamma;55,50;0,00\nTotal général;85,50;5,00\n",
+    );
+    expect(done.balances).toEqual({ Alpha: 10, Beta: 20, Gamma: 55.5 });
+  });
+});
