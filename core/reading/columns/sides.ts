@@ -26,10 +26,10 @@ const sideOf = (cell: Cell | undefined): number | undefined =>
 export const isHeadedAsSides = (header: string): boolean => sideHeading.test(fold(header).trim());
 
 /** Whether a column holds nothing but letters or words of sides: D and C, S and H. */
-export function holdsSides(table: Table, column: number, rows: ArrayLike<number>): boolean {
+export function holdsSides(table: Table, column: number, rows: Int32Array): boolean {
   let seen = 0;
-  for (let k = 0; k < rows.length; k++) {
-    const cell = cellAt(table.grid, rows[k]!, column);
+  for (const r of rows) {
+    const cell = cellAt(table.grid, r, column);
     if (isBlank(cell)) continue;
     if (sideOf(cell) === undefined) return false;
     seen++;
