@@ -223,7 +223,9 @@ function tellCodesFromNames(table: Table, sample: Int32Array): void {
     ({ header, meaning, corrected }) =>
       !corrected &&
       (meaning === null || meaning === "client") &&
-      candidatesFor(header).some((each) => each.meaning === "client" && !each.doubtful && each.confidence >= 0.9),
+      candidatesFor(header).some(
+        (each) => each.meaning === "client" && (!each.doubtful || saysName.test(fold(header))) && each.confidence >= 0.9,
+      ),
   );
   if (others.length < 2) return;
   // A number stands beside its name: in the lines, or where these are blank in headings of their own. Alone stand totals and page marks.

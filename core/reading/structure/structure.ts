@@ -11,6 +11,7 @@ import { dataLikeRows } from "./headings";
 import { additive, isMoneyLike } from "../columns/money-columns";
 import { askUnclear } from "../proof/questions";
 import { findRunningBalance } from "../columns/relations";
+import { holdsSides, isHeadedAsSides } from "../columns/sides";
 import type { Table } from "../table";
 import { titledClient } from "./titled-client";
 
@@ -29,6 +30,8 @@ export function settleStructure(table: Table): void {
     .map(({ index }) => index);
   const ids = ledger
     ? (["invoiceNumber", "invoiceDate", "dueDate", "documentType", "paidDate", "ageDays"] as const)
+        // The side of a balance stands beside totals too.
+        .filter((meaning) => meaning !== "documentType" || !holdsSides(table, table.place(meaning), sample))
         .map((meaning) => table.place(meaning))
         .filter((index) => index >= 0)
     : [];
@@ -171,8 +174,8 @@ function dropSuppliers(table: Table): void {
   const below = linesBelowSuppliers(table);
   if (below.length > 0 && below.length < table.lines.length) setSuppliersAside(table, below);
   const few = table.lines.subarray(0, mostLooked);
-  const column = table.columns.find(({ index, corrected }) => {
-    if (corrected || typeof cellAt(table.grid, few[0]!, index) !== "string") return false;
+  const column = table.columns.find(({ index, header, corrected }) => {
+    if (corrected || isHeadedAsSides(header) || typeof cellAt(table.grid, few[0]!, index) !== "string") return false;
     return few.every((r) => {
       const text = fold(textOf(cellAt(table.grid, r, index)) ?? "").trim();
       return supplier.test(text) || customer.test(text);
