@@ -1,6 +1,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
+import { minify } from "terser";
 import webpack from "webpack";
 import { catalogue } from "../../core/formulas/catalogue";
 import { excelMetadata } from "../excel/metadata";
@@ -14,7 +15,9 @@ const source = (...parts: string[]): string => path.join(root, "excel-addin", ..
 /** The functions alone: cells wait for nothing else, and people's words about them stand in the metadata. */
 async function buildFunctions(): Promise<void> {
   const { script } = await oneFile({ entry: "excel-addin/functions.ts", target: "es2021", format: "iife", slim: true });
-  await writeFile(dist("excel", "functions.js"), script);
+  // Terser takes off another fiftieth, which each opening of a workbook loads.
+  const { code } = await minify(script, { ecma: 2020, compress: { passes: 2 }, format: { ascii_only: true } });
+  await writeFile(dist("excel", "functions.js"), code!);
 }
 
 function buildPane(): Promise<void> {

@@ -12,6 +12,7 @@ import { bandOf } from "./bands";
 import { bandsOfHead } from "./column-bands";
 import { holdsNumber, holdsText } from "../cells/cells";
 import { settleCentralBankRatings } from "./central-bank-ratings";
+import { preferFamilyNames } from "./first-names";
 import { candidatesFor, isOfNoUse } from "./headers";
 import { preferLocalAmounts } from "../cells/currencies";
 import { compactFormsOf } from "../cells/compact-forms";
@@ -118,12 +119,14 @@ export function settleColumns(table: Table): void {
   settleHalvesOfBalance(table);
   dropLoneOlder(table);
   preferCustomers(table);
+  preferFamilyNames(table);
   tellCodesFromNames(table, sample);
   tellClientsFromDocuments(table, sample);
   tellFlagsFromDays(table, sample);
   findStatus(table, sample);
   dropMeansOfPayment(table, sample);
   spellOutTypes(table, sample);
+  findTypesInLabels(table, sample);
   preferLocalAmounts(table);
   preferGrossAmounts(table);
   preferAmountsToCounts(table, sample);
@@ -220,7 +223,9 @@ function tellCodesFromNames(table: Table, sample: Int32Array): void {
     ({ header, meaning, corrected }) =>
       !corrected &&
       (meaning === null || meaning === "client") &&
-      candidatesFor(header).some((each) => each.meaning === "client" && !each.doubtful && each.confidence >= 0.9),
+      candidatesFor(header).some(
+        (each) => each.meaning === "client" && (!each.doubtful || saysName.test(fold(header))) && each.confidence >= 0.9,
+      ),
   );
   if (others.length < 2) return;
   // A number stands beside its name: in the lines, or where these are blank in headings of their own. Alone stand totals and page marks.
@@ -388,6 +393,27 @@ function spellOutTypes(table: Table, sample: Int32Array): void {
     );
     return;
   }
+}
+
+const leadingInvoice = /^(?:factures?|fact|fac|invoices?|inv|bill|rechnung)(?![a-z])/;
+const leadingCredit =
+  /^(?:avoirs?|notes? de credit|credit ?(?:notes?|memos?)|gutschrift|reglements?|rglt|paiements?|payments?|virements?|cheques?|encaissements?|prelevements?|receipts?)(?![a-z])/;
+
+/** Where no amount bears a minus, texts that begin with the type of each document, `Avoir A12`, say which ones take away. */
+function findTypesInLabels(table: Table, sample: Int32Array): void {
+  if (table.kind !== "ledger" || table.has("documentType", "debit", "credit")) return;
+  const money = table.place("openAmount") >= 0 ? table.place("openAmount") : table.place("amount");
+  if (money < 0 || sample.some((r) => table.cells.column(money).numbers[r]! < 0)) return;
+  const labels = table.columns.find(({ index, meaning, corrected }) => {
+    if (meaning !== null || corrected) return false;
+    const texts = Array.from(sample, (r) => fold(textOf(cellAt(table.grid, r, index)) ?? "").trim()).filter((text) => text !== "");
+    const [invoices, credits] = [leadingInvoice, leadingCredit].map((pattern) => texts.filter((text) => pattern.test(text)).length) as [
+      number,
+      number,
+    ];
+    return invoices > 0 && credits > 0 && invoices + credits >= texts.length * 0.8;
+  });
+  if (labels) table.mean(labels.index, "documentType", true);
 }
 
 const billOrCheque =

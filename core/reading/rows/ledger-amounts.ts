@@ -39,6 +39,19 @@ export function settleLedger(table: Table): void {
   amount = onItsSide("amount", amount);
   open = onItsSide("openAmount", open);
   paid = onItsSide("paidAmount", withFurtherPayments(table, paid));
+  const credits = sides || debit || credit ? null : creditsByNumber(table, open ?? amount);
+  if (credits) {
+    const lessened = (meaning: "amount" | "openAmount" | "paidAmount", numbers: Float64Array | null): Float64Array | null => {
+      if (!numbers) return null;
+      const signed = numbers.map((value, r) => (credits.has(r) ? -value : value));
+      table.given.set(meaning, signed);
+      proveSigned(table, table.place(meaning), (r) => signed[r]);
+      return signed;
+    };
+    amount = lessened("amount", amount);
+    open = lessened("openAmount", open);
+    paid = lessened("paidAmount", paid);
+  }
   if (amount && paid && !open && !debit) paid = joinPayments(table, amount, paid);
   if (!sides && bearReversedSigns(table, open ?? amount)) {
     const turned = (meaning: "amount" | "openAmount" | "paidAmount", numbers: Float64Array | null): Float64Array | null => {
@@ -328,6 +341,39 @@ function openByShare(table: Table, amount: Float64Array): Float64Array | null {
   const open = amount.map((value, r) => cents(value * (1 - (numbers[r]! || 0) / hundred)));
   table.given.set("openAmount", open);
   return open;
+}
+
+const invoiceNumbers = /^(?:fa|fac|fact|fc|fv|f|inv|in|i|si|re|rg)$/;
+const creditNumbers = /^(?:av|avo|avr|avoir|cn|crn|cm|nc|gs|gu|sc|sr)$/;
+
+/** Rows numbered as credit notes, `AV001` among `FA001`, where neither a type nor a minus says what they are: asked about. */
+function creditsByNumber(table: Table, numbers: Float64Array | null): ReadonlySet<number> | null {
+  const index = table.place("invoiceNumber");
+  if (!numbers || index < 0 || table.has("documentType") || table.given.has("documentType")) return null;
+  const rows = new Set<number>();
+  for (const r of table.lines) {
+    if (numbers[r]! < 0) return null;
+    const text = textOf(cellAt(table.grid, r, index));
+    if (text === null) continue;
+    const prefix = fold(/^\s*(\p{L}+)[-/ ]?\d/u.exec(text)?.[1] ?? "");
+    if (creditNumbers.test(prefix) && numbers[r]! > 0) rows.add(r);
+    else if (!invoiceNumbers.test(prefix)) return null;
+  }
+  if (rows.size === 0 || rows.size * 2 > table.lines.length) return null;
+  const [first] = rows;
+  const q = table.words.questions;
+  const answer = table.ask(
+    "CREDIT_NUMBERS",
+    q.creditNumbers(rows.size, textOf(cellAt(table.grid, first!, index))!, table.money(numbers[first!]!)),
+    first!,
+    index,
+    [
+      { value: "credit", text: q.takesAway, effect: "" },
+      { value: "owed", text: q.asWritten, effect: "" },
+    ],
+    "credit",
+  );
+  return answer === "credit" ? rows : null;
 }
 
 /** Credit notes and payments that are told by their type alone stand without a sign. */

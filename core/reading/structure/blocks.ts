@@ -325,6 +325,7 @@ export function structureOf(
       totals[k] = { ...total, from: total.from + moved.before(total.from), to: total.to + moved.before(total.to) };
     });
   }
+  if (kind === "clients") kept = withoutFoot(kept, totals, kinds, unclear, forced);
   const named = clientsOfLines(cells, roles, kinds, kept, totals, texts, unclear, forced);
   return { kinds, lines: kept, totals, unclear, ...named };
 }
@@ -352,6 +353,31 @@ function headingAbove(
 function saysParts(cells: Cells, row: number): boolean {
   const texts = cells.grid[row]!.flatMap((cell) => (typeof cell === "string" && !isBlank(cell) ? [cell] : []));
   return texts.length > 0 && (isParticular(texts[0]!) || labelledHeading(texts) !== null);
+}
+
+const mostAtFoot = 3;
+
+/** Rows behind the total of all clients that no other total adds up, `Solde comptable`, `Écart`, are no clients unless the user says so. */
+function withoutFoot(
+  lines: Int32Array,
+  totals: readonly Total[],
+  kinds: Uint8Array,
+  unclear: Unclear[],
+  forced: ReadonlyMap<number, Forced>,
+): Int32Array {
+  const whole = totals.filter(
+    ({ from, to, leads, right, wrong }) => !leads && from === 0 && to > 1 && wrong.length === 0 && right.length > 0,
+  );
+  const last = Math.max(-1, ...whole.map(({ row }) => row));
+  const foot = last < 0 ? [] : lines.subarray(-mostAtFoot - 1).filter((row) => row > last);
+  if (foot.length === 0 || foot.length > mostAtFoot || totals.some(({ row }) => row > last)) return lines;
+  const out = [...foot].filter((row) => forced.get(row) !== "line");
+  for (const row of out) {
+    kinds[row] = codeOf.aside;
+    unclear.push({ row, why: "loose" });
+  }
+  const kept = new Set(out);
+  return lines.filter((row) => !kept.has(row));
 }
 
 /** Whether a row is called a percentage and states nothing else: `% échu`, 26,7 %. */

@@ -4,12 +4,14 @@ import { structureOf } from "./blocks";
 import { codeOf, isForced, type Forced, type Roles } from "./rows";
 import { same } from "./totals";
 import type { Meaning } from "../../words/meanings";
+import { saysFirstName } from "../columns/first-names";
 import { candidatesFor, isOfNoUse } from "../columns/headers";
 import { saysOpening } from "./labels";
 import { dataLikeRows } from "./headings";
 import { additive, isMoneyLike } from "../columns/money-columns";
 import { askUnclear } from "../proof/questions";
 import { findRunningBalance } from "../columns/relations";
+import { holdsSides, isHeadedAsSides } from "../columns/sides";
 import type { Table } from "../table";
 import { titledClient } from "./titled-client";
 
@@ -28,6 +30,8 @@ export function settleStructure(table: Table): void {
     .map(({ index }) => index);
   const ids = ledger
     ? (["invoiceNumber", "invoiceDate", "dueDate", "documentType", "paidDate", "ageDays"] as const)
+        // The side of a balance stands beside totals too.
+        .filter((meaning) => meaning !== "documentType" || !holdsSides(table, table.place(meaning), sample))
         .map((meaning) => table.place(meaning))
         .filter((index) => index >= 0)
     : [];
@@ -63,7 +67,21 @@ export function settleStructure(table: Table): void {
   }
   giveClients(table, roles);
   nameByHeadings(table);
+  joinFirstNames(table);
   takeBroughtForward(table);
+}
+
+/** `Nom` and `Prénom` in columns of their own are one name: two people of one family are two clients. */
+function joinFirstNames(table: Table): void {
+  const client = table.place("client");
+  const first = table.columns.find(({ header, meaning, corrected }) => meaning === null && !corrected && saysFirstName(header));
+  if (client < 0 || !first || table.columns[client]!.corrected || table.given.has("client")) return;
+  const names = new Array<string | null>(table.grid.length).fill(null);
+  for (const r of table.lines) {
+    const [name, own] = [textOf(cellAt(table.grid, r, client)), textOf(cellAt(table.grid, r, first.index))];
+    names[r] = name !== null && own !== null ? `${name} ${own}` : (name ?? own);
+  }
+  table.given.set("client", names);
 }
 
 /** Above lines that bear a client's number alone, `10000`, a heading gives its name: `10000 Müller GmbH`. */
@@ -136,7 +154,12 @@ function dropAccountsOfOthers(table: Table): void {
   const clients = table.lines.filter((r) => /^41\d?[\p{L}\d]+$/u.test(textAt(r)));
   // Some client's number may begin like an account by chance: all of them are accounts, and of several classes.
   const classes = new Set(Array.from(others, (r) => textAt(r)[0]));
-  if (clients.length === 0 || classes.size < 2 || clients.length + others.length < table.lines.length) return;
+  const name = table.place("client");
+  const areSuppliers = (): boolean =>
+    name >= 0 &&
+    others.every((r) => textAt(r).startsWith("40") && /fournis|supplier|creditor/i.test(textOf(cellAt(table.grid, r, name)) ?? ""));
+  if (clients.length === 0 || clients.length + others.length < table.lines.length) return;
+  if (classes.size < 2 && (others.length === 0 || !areSuppliers())) return;
   table.otherAccounts.push(...others);
   table.lines = clients;
 }
@@ -148,9 +171,11 @@ const customer = /^(?:clients?|clt|cli|customers?|debtors?|kunden?|debitor(?:en)
 /** A column that tells suppliers from customers, `Type`: what is owed to suppliers is not what clients owe. */
 function dropSuppliers(table: Table): void {
   if (table.kind === null || table.lines.length === 0) return;
+  const below = linesBelowSuppliers(table);
+  if (below.length > 0 && below.length < table.lines.length) setSuppliersAside(table, below);
   const few = table.lines.subarray(0, mostLooked);
-  const column = table.columns.find(({ index, corrected }) => {
-    if (corrected || typeof cellAt(table.grid, few[0]!, index) !== "string") return false;
+  const column = table.columns.find(({ index, header, corrected }) => {
+    if (corrected || isHeadedAsSides(header) || typeof cellAt(table.grid, few[0]!, index) !== "string") return false;
     return few.every((r) => {
       const text = fold(textOf(cellAt(table.grid, r, index)) ?? "").trim();
       return supplier.test(text) || customer.test(text);
@@ -159,10 +184,30 @@ function dropSuppliers(table: Table): void {
   if (!column) return;
   const others = table.lines.filter((r) => supplier.test(fold(textOf(cellAt(table.grid, r, column.index)) ?? "").trim()));
   if (others.length === 0 || others.length === table.lines.length) return;
-  const out = new Set(others);
-  for (const r of others) table.structure.kinds[r] = codeOf.aside;
+  setSuppliersAside(table, others);
+}
+
+function setSuppliersAside(table: Table, rows: Int32Array): void {
+  const out = new Set(rows);
+  for (const r of rows) table.structure.kinds[r] = codeOf.aside;
   table.lines = table.lines.filter((r) => !out.has(r));
-  table.details.push(table.words.proof.suppliers(others.length));
+  table.details.push(table.words.proof.suppliers(rows.length));
+}
+
+/** The lines of sections headed `Fournisseurs`, up to one headed `Clients`. */
+function linesBelowSuppliers(table: Table): Int32Array {
+  let isBelow = false;
+  let r = table.head!.end;
+  return table.lines.filter((line) => {
+    for (; r < line; r++) {
+      if (table.structure.kinds[r] === codeOf.line) continue;
+      const filled = table.grid[r]!.map(textOf).filter((text) => text !== null);
+      const said = filled.length === 1 ? fold(filled[0]!).replace(/:/g, "").trim() : "";
+      if (supplier.test(said)) isBelow = true;
+      else if (customer.test(said)) isBelow = false;
+    }
+    return isBelow;
+  });
 }
 const mostLooked = 400;
 

@@ -44,6 +44,8 @@ export const readingEn: ReadingWords = {
     converted: (currencies) => `Converted: ${currencies}.`,
     sites: (rows, companies) =>
       `${many(rows, "row", "rows")} of establishments added up to ${many(companies, "company", "companies")} by SIREN.`,
+    jobs: (rows, clients) =>
+      `${many(rows, "row", "rows")} added up to ${many(clients, "client", "clients")}, by the totals that name them.`,
     facts: (clients, sheets) =>
       `Accounts and scores ${ofSheets(sheets)}: ${many(clients, "client is", "clients are")} found there. A formula such as RISKCLASS, which sees its range alone, may give these clients another class.`,
     lateInPart: (header) => `“${header}” is all that is said of lateness: what is less late is unknown, and more may be overdue.`,
@@ -71,6 +73,9 @@ export const readingEn: ReadingWords = {
     currencies: (list) => `The amounts are in several currencies (${list}) and can't be added. Which one to segment?`,
     currencyOption: (currency, rows, sum) => `${currency}: ${many(rows, "row", "rows")}, ${sum}`,
     signs: (row, amount) => `Every amount that is charged bears a minus (row ${row}: ${amount}). Do clients owe these amounts?`,
+    creditNumbers: (rows, number, amount) =>
+      `“${number}” (${amount})${rows > 1 ? ` and ${rows - 1} more are` : " is"} numbered as ${rows > 1 ? "credit notes" : "a credit note"} and ${rows > 1 ? "bear" : "bears"} no minus. ${rows > 1 ? "Do they" : "Does it"} lessen what is owed?`,
+    takesAway: "Yes, as a credit note",
     sameName: (name, first, second) => `“${name}” stands below “${first}” and below “${second}”. Is it one client?`,
     oneClient: "One client",
     apart: (first, second) => `Two: “${first}” and “${second}”`,

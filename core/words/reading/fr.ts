@@ -44,6 +44,8 @@ export const readingFr: ReadingWords = {
     converted: (currencies) => `Converti\u00a0: ${currencies}.`,
     sites: (rows, companies) =>
       `${many(rows, "ligne d’établissement réunie", "lignes d’établissements réunies")} en ${many(companies, "entreprise", "entreprises")} d’après le SIREN.`,
+    jobs: (rows, clients) =>
+      `${many(rows, "ligne additionnée", "lignes additionnées")} en ${many(clients, "client", "clients")}, d’après les totaux qui les nomment.`,
     facts: (clients, sheets) =>
       `Comptes et scores ${ofSheets(sheets)}\u00a0: ${many(clients, "client y est retrouvé", "clients y sont retrouvés")}. Une formule comme RISKCLASS, qui ne voit que sa plage, peut donner à ces clients une autre classe.`,
     lateInPart: (header) =>
@@ -76,6 +78,9 @@ export const readingFr: ReadingWords = {
     currencyOption: (currency, rows, sum) => `${currency}\u00a0: ${many(rows, "ligne", "lignes")}, ${sum}`,
     signs: (row, amount) =>
       `Tous les montants facturés portent un signe moins (ligne ${row}\u00a0: ${amount}). Les clients les doivent-ils\u202f?`,
+    creditNumbers: (rows, number, amount) =>
+      `«\u00a0${number}\u00a0» (${amount})${rows > 1 ? ` et ${rows - 1} autres portent` : " porte"} un numéro d’avoir sans signe moins. ${rows > 1 ? "Diminuent-ils" : "Diminue-t-il"} ce qui est dû\u202f?`,
+    takesAway: "Oui, comme un avoir",
     sameName: (name, first, second) =>
       `«\u00a0${name}\u00a0» figure sous «\u00a0${first}\u00a0» et sous «\u00a0${second}\u00a0». Est-ce un seul client\u202f?`,
     oneClient: "Un seul client",

@@ -29,6 +29,8 @@ export interface ReadingWords {
     readonly folded: (lettering: number, number: number, age: number) => string;
     readonly converted: (currencies: string) => string;
     readonly sites: (rows: number, companies: number) => string;
+    /** Rows of jobs or projects added up to the clients they are of. */
+    readonly jobs: (rows: number, clients: number) => string;
     /** Clients whose accounts or scores other sheets hold; sheets are listed. */
     readonly facts: (clients: number, sheets: readonly string[]) => string;
     readonly secondTable: (column: string) => string;
@@ -61,6 +63,9 @@ export interface ReadingWords {
     readonly currencyOption: (currency: string, rows: number, sum: string) => string;
     /** Invoices that bear a minus where credit notes bear none. */
     readonly signs: (row: number, amount: string) => string;
+    /** Rows numbered as credit notes without a minus. */
+    readonly creditNumbers: (rows: number, number: string, amount: string) => string;
+    readonly takesAway: string;
     /** A heading that stands below two others. */
     readonly sameName: (name: string, first: string, second: string) => string;
     readonly oneClient: string;

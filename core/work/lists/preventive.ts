@@ -25,7 +25,7 @@ export function preventiveList(situation: Situation): WorkList<PreventiveLine> {
     const row = items && hasItems(items, client) ? fromInvoices(situation, items, client) : fromTable(situation, client);
     if (row) rows.push(row);
   }
-  const days = items?.invoices.due || !items ? [] : (["dueDate"] as const);
+  const days = items?.invoices.due ? [] : (["dueDate"] as const);
   return {
     id: "preventive",
     rows: mostPressingFirst(rows, ({ client, dueSoon }) => dueSoon * situation.weight(client)),

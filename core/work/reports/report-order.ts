@@ -58,10 +58,9 @@ export function reportOrder(situation: Situation, prices: ReportPrices, cap: num
     if (ordered !== null && situation.asOf < addMonths(ordered, Math.floor(12 / asked))) continue;
     found.push(lineOf(situation, client, size, prices));
   }
-  const worth = ({ value, report }: Omit<ReportLine, "verdict">): boolean => report !== "small" && value > 0;
-  const pressing = (row: Omit<ReportLine, "verdict">): number =>
-    worth(row) ? row.value / Math.max(row.price, 1e-9) : row.value / 1e12 - 1;
-  const byValue = mostPressingFirst(found, pressing);
+  const worth = ({ report }: Omit<ReportLine, "verdict">): boolean => report !== "small";
+  // Those that are not worth it take nothing of the cap, wherever they stand.
+  const byValue = mostPressingFirst(found, ({ value, price }) => value / Math.max(price, 1e-9));
   const sorted = [...byValue.filter(({ unheard }) => unheard), ...byValue.filter(({ unheard }) => !unheard)];
   let left = cap ?? Infinity;
   const rows = sorted.map((row): ReportLine => {

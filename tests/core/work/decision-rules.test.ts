@@ -10,6 +10,7 @@ import { insuredOf, insurerList } from "../../../core/work/lists/insurer";
 import type { WorkOptions } from "../../../core/work/lists/options";
 import { reviewList } from "../../../core/work/lists/reviews";
 import { securityList } from "../../../core/work/lists/securities";
+import { vatList } from "../../../core/work/lists/vat";
 import { asOf, entry, situation, type Bill, type Client } from "./small-book";
 
 describe("deposits and guarantees", () => {
@@ -474,5 +475,50 @@ describe("a discount for paying early", () => {
     expect([rows.map(({ client }) => client), amount, lacks]).toEqual([[1, 0], 9_900, ["paidDate"]]);
     expect(discountList(situation([{}]))).toMatchObject({ rows: [], basis: "nothing", lacks: ["invoices"] });
     expect(discountList(situation([{}], [{}], [], {}, { invoices: { due: null } }))).toMatchObject({ rows: [], lacks: ["dueDate"] });
+  });
+});
+
+describe("the VAT within what a client in liquidation owes", () => {
+  const vat = (
+    amounts: Readonly<Record<string, readonly number[]>>,
+    balance = 120,
+    bills: readonly Bill[] = [{ open: 120 }],
+    client: Client = {},
+  ) => {
+    const invoiceAmounts = (meaning: string): Float64Array | null => (amounts[meaning] ? Float64Array.from(amounts[meaning]) : null);
+    const book = { invoiceAmounts };
+    const [row] = vatList(situation([{ inProcedure: true, balance, ...client }, {}], bills, [], {}, { book })).rows;
+    return row && [row.vat, row.rate, row.assumed];
+  };
+
+  test("is what its invoices state, what amounts without it leave, or what their rates make of it", () => {
+    expect(vat({ vatAmount: [6.26] })).toEqual([6.26, 0.055, false]);
+    expect(vat({ netAmount: [100], amount: [120] })).toEqual([20, 0.2, false]);
+    // What is gross is not told where there is no amount beside it.
+    expect(vat({ netAmount: [100] })).toEqual([20, 0.2, true]);
+    expect([vat({ vatRate: [0.1] }), vat({ vatRate: [10] })]).toEqual([
+      [10.91, 0.1, false],
+      [10.91, 0.1, false],
+    ]);
+    expect(vat({ vatRate: [1] })).toEqual([1.19, 0.01, false]);
+    // Of what is left of an invoice as much as of all of it.
+    expect(vat({ vatAmount: [20] }, 60, [{ amount: 120, open: 60 }])).toEqual([10, 0.2, false]);
+  });
+
+  test("is at our rate where nothing says it, and for what the invoices do not explain", () => {
+    expect([vat({}), vat({ vatAmount: [70] }), vat({ vatAmount: [NaN] })]).toEqual([
+      [20, 0.2, true],
+      [20, 0.2, true],
+      [20, 0.2, true],
+    ]);
+    expect(vat({ vatAmount: [6.26] }, 240)).toEqual([26.26, 0.1229, true]);
+    expect(vat({ vatAmount: [60] })).toEqual([60, 1, false]);
+  });
+
+  test("is at the client’s own rate where the ledger knows none of its invoices", () => {
+    const own = { figures: { vatRate: 10 } };
+    expect(vat({ vatAmount: [20] }, 110, [{ client: 1 }], own)).toEqual([10, 0.1, false]);
+    expect(vat({ vatAmount: [20] }, 120, [{ client: 1 }])).toEqual([20, 0.2, true]);
+    expect(vat({}, 110, [{}], own)).toEqual([10, 0.1, false]);
   });
 });

@@ -118,6 +118,9 @@ describe("the letters of a list", () => {
     expect(list("preventive", [{ tier: 0 }], [{ late: -3 }]).letter(0)).toMatchObject({ level: "CHECK", principal: 100 });
     const table = list("preventive", [{ tier: 0, balance: 100, overdue: 0 }]);
     expect([table.count, table.letter(0), table.letters()]).toEqual([1, null, []]);
+    // Nor has a client that the ledger beside the table does not know.
+    const beside = list("preventive", [{}, { tier: 0, balance: 100, overdue: 0 }], [{ late: 40 }]);
+    expect([beside.shown(9, wording).map(({ client }) => client), beside.letter(1)]).toEqual([[1], null]);
   });
 });
 
@@ -191,7 +194,8 @@ describe("the sheet of a list", () => {
       ["USD", 50],
       [null, null],
     ]);
-    expect([format.currency, listSheet(columns, [], wordingIn("en", null), new Map()).format.currency]).toEqual(["€", null]);
+    const bare = listSheet(columns, [], wordingIn("en", null), new Map()).format;
+    expect([format.currency, bare.currency, "classColumn" in bare]).toEqual(["€", null, false]);
   });
 
   test("keeps the ticks and comments of three namesakes apart", () => {

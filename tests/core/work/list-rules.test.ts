@@ -163,6 +163,15 @@ describe("over the limit", () => {
     // 500 × 5, 1,000 × 2.
     expect([rows.map(({ client }) => client), amount, basis]).toEqual([[0, 1, 2], 1500, "clients"]);
     expect(lacks).toEqual(["orders", "uninvoiced"]);
+    expect(overLimitList(situation([{ balance: 5, figures: { sales: 900 } }])).lacks).toEqual([
+      "creditLimit",
+      "equity",
+      "turnover",
+      "orders",
+      "uninvoiced",
+    ]);
+    // An order weight that is no share: what is owed alone is at stake.
+    expect(situation([{ balance: 900, figures: { orders: 50 } }], null, [], { orderWeight: 5 }).exposure(0)).toBe(900);
     expect(overLimitList(situation([{ balance: 5 }]))).toMatchObject({
       basis: "nothing",
       lacks: ["creditLimit", "sales", "equity", "turnover", "orders", "uninvoiced"],
@@ -193,6 +202,7 @@ describe("before the due date", () => {
     expect(soon([{ late: 0, disputed: true }])).toBeNull();
     expect(soon([{ late: 0 }, { late: 1, open: -100 }])).toBeNull();
     expect(soon([{ late: 0 }], { tier: 0 }, [entry("reminder", 1, { level: 0, invoice: "F0" })])).toBeNull();
+    expect(soon([{ late: 0 }], { tier: 0 }, [entry("reminder", 1, { level: 1, invoice: "F0" })])).toBeNull();
     expect(soon([{ late: 0 }], { tier: 0 }, [entry("promise", 1, { target: asOf + 1, invoice: "F0" })])).toBeNull();
     const { rows, amount } = preventiveList(
       situation(
@@ -205,6 +215,15 @@ describe("before the due date", () => {
       ),
     );
     expect([rows[0], amount]).toMatchObject([{ dueSoon: 80, nextDue: asOf + 2, overdue: 7 }, 80]);
+  });
+
+  test("of a ledger without due dates are none, and say what they lack", () => {
+    expect(preventiveList(situation([{ tier: 0 }], [{ late: 0 }], [], {}, { invoices: { due: null } }))).toMatchObject({
+      rows: [],
+      basis: "nothing",
+      lacks: ["dueDate"],
+    });
+    expect(preventiveList(situation([{ tier: 0 }], [{ late: 0 }]))).toMatchObject({ basis: "invoices", lacks: [] });
   });
 
   test("from a table it is all that is not due, once in ten days", () => {
@@ -238,6 +257,11 @@ describe("litigation", () => {
       false,
       true,
     ]);
+  });
+
+  test("is not where something is late that the client promised, beside what it disputes", () => {
+    const bills: Bill[] = [{ disputed: true }, { open: 100 }, { open: 100 }];
+    expect(inIt(bills, entry("promise", 1, { invoice: "F2", target: asOf + 5 }))).toBe(false);
   });
 
   test("there, in proceedings, of a public body and of a person no report changes a decision", () => {

@@ -259,6 +259,32 @@ describe("salespeople", () => {
     expect(commissionLines(book(), { from, to }, rule)).toBeNull();
   });
 
+  test("earn the full rate where no column says when an invoice was issued or due, and are late by what the ledger says of its last payment", () => {
+    const invoices = {
+      count: 1,
+      client: Int32Array.of(0),
+      number: null,
+      amount: Float64Array.of(600),
+      issued: null,
+      due: null,
+      paid: Float64Array.of(asOf - 2),
+      late: Float64Array.of(12),
+      payments: [
+        { invoice: 0, day: asOf - 8, amount: 400 },
+        { invoice: 0, day: asOf - 2, amount: 200 },
+      ],
+    };
+    const rule = { rate: 0.01, cutPerDay: 0.0005, usualTerms: 30, bonusPerDay: 0.0002 };
+    const lines = commissionLines(book({ invoices: invoices as never }), { from: asOf - 9, to: asOf }, rule)!;
+    expect(lines.map(({ salesperson, number, cash, rate, daysLate }) => [salesperson, number, cash, rate, daysLate])).toEqual([
+      [null, null, 400, 0.01, null],
+      [null, null, 200, 0.01, 12],
+    ]);
+    // Twelve days cut 0.6 points of one per cent.
+    expect(lines.map(({ commission }) => commission)).toEqual([4, expect.closeTo(0.8, 9)]);
+    expect(clientsBySalesperson(book({ own: ["Léa", "Léa", "Léa"], overdue: null }))).toMatchObject([{ overdue: 0 }]);
+  });
+
   test("whose commission is the same stand by the cash that came in", () => {
     const line = (salesperson: string, cash: number) => ({ salesperson, cash, commission: 0 }) as CommissionLine;
     expect(

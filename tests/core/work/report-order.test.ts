@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { ratedBlock } from "../../../core/ledger/clients";
 import { defaultProbability } from "../../../core/rating/default-probability";
 import { OneClient } from "../../../core/rating/one-client";
+import { addMonths } from "../../../core/cells/dates";
 import { defaultPolicy } from "../../../core/policy/default";
+import { classPolicy } from "../../../core/policy/policy";
 import { reportPlan } from "../../../core/formulas/portfolio/report-plan";
 import { reportValue } from "../../../core/formulas/portfolio/report-value";
 import { standingsOf } from "../../../core/work/reports/client-age";
@@ -80,6 +82,15 @@ describe("the budget", () => {
     );
   });
 
+  test("knows how many are new where the rows tell of one, or of all that they are not", () => {
+    const known = (...orders: readonly (number | null)[]) => {
+      const rows = orders.map((each, i): Cell[] => [`Client ${i}`, 1_000, each === 0 ? null : each, each === 0 ? asOf - 60 : null]);
+      return reportBudget(situation([["Client", "Encours", "Commandes par an", "Date de création"], ...rows]), prices).newKnown;
+    };
+    // Nought stands for a firm of two months.
+    expect([known(12, 1), known(12, null), known(12, null, 0), known(0)]).toEqual([true, false, true, true]);
+  });
+
   test("prices are the user’s", () => {
     const of = situation([header, ["Grand", 100_000, 5, 60, null]]);
     expect(reportBudget(of, { ...prices, large: 400 }).cost).toBe(400);
@@ -133,6 +144,34 @@ describe("the reports to order", () => {
         .rows.map(({ name }) => name)
         .sort(),
     ).toEqual(["Mairie du Pain SARL", "Trou SARL"]);
+  });
+
+  test("are none again before the months of the policy have passed since the last, to the day", () => {
+    const orderedOn = (day: number): Situation => {
+      const { entries } = readJournal([
+        ["Jour", "Client", "Quoi"],
+        [day, "Seul", "Rapport commandé"],
+      ]);
+      const { clients } = segment([header, ["Seul", 200_000, 5, null, null]], { asOf });
+      return new Situation(clients!, asOf, defaultPolicy, {}, entries);
+    };
+    const { large } = classPolicy(defaultPolicy, orderedOn(asOf).riskClass(0)).reports;
+    const again = addMonths(asOf, -12 / large);
+    expect([again, again + 1].map((day) => reportOrder(orderedOn(day), prices).rows.length)).toEqual([1, 0]);
+  });
+
+  test("under a cap are those that are worth most for their price, a price as high as the cap included", () => {
+    const of = situation([header, ["Alpha", 100_000, 5, 55, null], ["Zulu", 300_000, 5, 55, null]]);
+    const verdicts = (cap: number) => Object.fromEntries(reportOrder(of, prices, cap).rows.map(({ name, verdict }) => [name, verdict]));
+    expect(verdicts(prices.large)).toEqual({ Zulu: "order", Alpha: "beyondCap" });
+    expect(verdicts(prices.large - 1)).toEqual({ Zulu: "beyondCap", Alpha: "beyondCap" });
+    expect(verdicts(2 * prices.large)).toEqual({ Zulu: "order", Alpha: "order" });
+    // Of a large client nothing is known but how it pays: it comes first.
+    const unheard = situation([header, ["Alpha", 100_000, 5, null, null], ["Zulu", 300_000, 5, 55, null]]);
+    expect(reportOrder(unheard, prices).rows.map(({ name, unheard: isUnheard }) => [name, isUnheard])).toEqual([
+      ["Alpha", true],
+      ["Zulu", false],
+    ]);
   });
 
   test("never cost more than the cap, are all worth their price, and stand by what they are worth", () => {

@@ -3,6 +3,7 @@ import { defaultPolicy } from "../../../core/policy/default";
 import { segment } from "../../../core/segment/segment";
 import { blankEntry, type JournalEntry } from "../../../core/work/journal/entry";
 import { Situation } from "../../../core/work/lists/situation";
+import { situation, type Client } from "./small-book";
 import { workAlertDetail, workAlerts } from "../../../core/work/work-alerts";
 
 /** 22 November 2026 */
@@ -74,4 +75,33 @@ test("cash outside its band is reported once a week, cash within it is not", () 
     bill(`A${i}`, asOf - 400 + i * 7, 1_000, asOf - 400 + i * 7 <= asOf ? asOf - 400 + i * 7 : null),
   );
   expect(kinds(null, paying)).not.toContain("forecastMissed");
+});
+
+test("at the first look all that holds is told, and what is to be done at once of a client in proceedings is told then alone", () => {
+  const cover = { figures: { insuredLimit: 50_000 } };
+  const told = (since: number | null, client: Client, late: number) =>
+    workAlerts(situation([{ ...cover, ...client }], [{ late, open: 900 }]), since).map((alert) =>
+      alert.kind === "insurer" ? [alert.step, alert.by, alert.client, alert.amount] : alert.kind,
+    );
+  const insolvent = { inProcedure: true } as const;
+  expect([told(null, insolvent, 3), told(asOf - 1, insolvent, 3)]).toEqual([[["DECLARE", null, 0, 900]], []]);
+  // To be declared in seven days, in eight, and yesterday; the last is told from the first day after.
+  expect([113, 112, 121].map((late) => told(null, {}, late).length)).toEqual([1, 0, 1]);
+  expect([told(asOf - 1, {}, 113).length, told(asOf, {}, 113).length, told(asOf - 1, {}, 114).length]).toEqual([1, 0, 0]);
+});
+
+test("of what came up at once the insurer comes first, then the larger amounts", () => {
+  const cover = { figures: { insuredLimit: 50_000 } };
+  const bills = [
+    { late: 113, open: 500 },
+    { client: 1, late: 113, open: 900 },
+    { client: 2, late: 20, open: 5_000 },
+  ];
+  const promise = (client: string) => ({ ...blankEntry, day: asOf - 9, client, kind: "promise" as const, target: asOf - 3 });
+  const alerts = workAlerts(situation([cover, cover, {}], bills, [promise("Client 2")]), asOf - 1);
+  expect(alerts.map(({ kind, client }) => [kind, client])).toEqual([
+    ["insurer", 1],
+    ["insurer", 0],
+    ["brokenPromise", 2],
+  ]);
 });
