@@ -354,3 +354,85 @@ describe("credit notes without a minus and without a column of types", () => {
     expect([done.asked, done.balances]).toEqual([[], { Alpha: 130, Beta: 60.5 }]);
   });
 });
+
+describe("jobs of a client that a total names", () => {
+  test.each([
+    [
+      ",Current,1 - 30,31 - 60,61 and over,Total\nAcme,7.00,,,,7.00\n   Job 1,,30.00,,,30.00\n   Job 2,100.00,,,,100.00\nTotal Acme,107.00,30.00,0.00,0.00,137.00\nBolt,,,55.50,,55.50\nTOTAL,107.00,30.00,55.50,0.00,192.50\n",
+      { Acme: 137, Bolt: 55.5 },
+      85.5,
+    ],
+    [
+      "Client;Solde;Échu\nAlpha;10,00;5,00\nChantier Lyon;20,00;0,00\nTotal Alpha;30,00;5,00\nBeta;55,50;0,00\nTotal général;85,50;5,00\n",
+      { Alpha: 30, Beta: 55.5 },
+      5,
+    ],
+  ])("are one debtor with it: %j", (text, balances, overdue) => {
+    const done = read(text);
+    expect([done.balances, done.overdue, done.asked, done.wrong]).toEqual([balances, overdue, [], []]);
+    expect(done.reading.details.join()).toContain("added up to 1 client, by the totals that name them.");
+  });
+
+  test("clients of a region are not", () => {
+    const done = read(
+      "Client;Solde;Échu\nAlpha;10,00;5,00\nBeta;20,00;0,00\nTotal Nord;30,00;5,00\nGamma;55,50;0,00\nTotal général;85,50;5,00\n",
+    );
+    expect(done.balances).toEqual({ Alpha: 10, Beta: 20, Gamma: 55.5 });
+  });
+});
+
+describe("balances of sides behind each client's entries", () => {
+  test.each([
+    ["Konto;Rechnungs-Nr.;Datum;Fälligkeit;Soll;Haben;Saldo;S/H\n", "S", "Saldo"],
+    ["Compte;Pièce;Date;Échéance;Débit;Crédit;Solde;Sens\n", "D", "Solde"],
+  ])("are totals: %j", (heads, side, label) => {
+    const done = read(
+      `${heads}10001 Müller GmbH;;;;;;;\n10001;RE1;13.09.2026;30.09.2026;150,00;0,00;150,00;${side}\n10001;RE1;20.09.2026;;0,00;120,00;30,00;${side}\n${label} 10001;;;;150,00;120,00;30,00;${side}\n` +
+        `10002 Schmidt AG;;;;;;;\n10002;RE2;14.08.2026;31.08.2026;55,50;0,00;55,50;${side}\n${label} 10002;;;;55,50;0,00;55,50;${side}\n`,
+      { asOf },
+    );
+    expect(done.balances).toEqual({ "Müller GmbH": 30, "Schmidt AG": 55.5 });
+  });
+});
+
+test.each([
+  ["Position", "débiteur", "créditeur"],
+  ["Sens", "Débiteur", "Créditeur"],
+  ["Side", "Debtor", "Creditor"],
+])("%s %s and %s are sides, no suppliers", (heading, debit, credit) => {
+  expect(read(`Client;Solde;${heading}\nAcme;30,00;${debit}\nBolt;5,00;${credit}\n`).balances).toEqual({ Acme: 30, Bolt: -5 });
+});
+
+test.each(["Debiteur;Naam", "Debiteurnr.;Naam"])(
+  "%s: the name is the client in the Netherlands too, and its total proves the line without one",
+  (heads) => {
+    const done = read(
+      `${heads};Factuurnr.;Factuurdatum;Vervaldatum;Openstaand\n1001;Jansen BV;F1;13-09-2026;30-09-2026;30,00\n;;F2;15-10-2026;14-11-2026;100,00\nTotaal Jansen BV;;;;;130,00\n1002;De Vries;F3;14-08-2026;31-08-2026;55,50\nTotaal De Vries;;;;;55,50\nTotaal;;;;;185,50\n`,
+      { asOf },
+    );
+    expect([done.balances, done.asked]).toEqual([{ "Jansen BV": 130, "De Vries": 55.5 }, []]);
+  },
+);
+
+test("the balance of an earlier day and what moved since come to that of the later day", () => {
+  const done = read(
+    "Compte;Intitulé;Solde au 31/12/2025;Débit;Crédit;Solde au 31/10/2026\n411A;Acme;20,00;100,00;90,00;30,00\n411B;Bolt;0,00;55,50;0,00;55,50\n",
+  );
+  expect([done.balances, done.wrong, done.asked]).toEqual([{ Acme: 30, Bolt: 55.5 }, [], []]);
+});
+
+test.each(["Reste à payer", "Balance due"])("%s that follows from one line by chance is no balance after each movement", (heading) => {
+  const done = read(
+    `Client;Pièce;Échéance;Montant TTC;${heading}\nAlpha;F1;12/10/2026;200,50;200,50\nBeta;F2;30/09/2026;300,00;150,00\nBeta;AV3;14/10/2026;-150,00;-150,00\nGamma;F4;15/09/2026;80,00;80,00\n`,
+    { asOf },
+  );
+  expect([done.balances, done.meaning(heading)]).toEqual([{ Alpha: 200.5, Beta: 0, Gamma: 80 }, "openAmount"]);
+});
+
+test.each([
+  ["Échu;Restant dû (k€)", "4138,32;16367,57", "9777,87;-75,69", [4_138_320, 9_777_870]],
+  ["Overdue;Balance (€k)", "12,50;50,00", "70,00;0,50", [12_500, 70_000]],
+])("%s: of two clients one that owes next to nothing says nothing of the unit", (heads, first, second, overdue) => {
+  const done = read(`Client;${heads}\nAlpha;${first}\nBeta;${second}\n`);
+  expect(Array.from(done.clients!.overdue!, Math.round)).toEqual(overdue);
+});

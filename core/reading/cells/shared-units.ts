@@ -115,9 +115,9 @@ function isOfOrder(table: Table, { index }: RecognisedColumn, { index: other }: 
   return ratio < Math.sqrt(10 * factorOf(unit, "balance", () => false));
 }
 
-/** The middle of what rows give, without zeros and signs; null where they give nothing. */
+/** The middle of what rows give, the lesser of two, without zeros and signs; null where they give nothing. */
 function median(rows: Int32Array, valueOf: (row: number) => number): number | null {
   const values = Array.from(rows, (r) => Math.abs(valueOf(r))).filter((value) => value > 0 && value < Infinity);
   values.sort((a, b) => a - b);
-  return values[values.length >> 1] ?? null;
+  return values[(values.length - 1) >> 1] ?? null;
 }

@@ -83,10 +83,11 @@ export function openingOf(table: Table): Float64Array | null {
     return debits.map((value, r) => (value || 0) - (credits[r]! || 0));
   }
   const one = table.columns.find(
-    ({ index, header, meaning, corrected }) =>
+    ({ index, header, meaning, corrected, year }) =>
       meaning === null &&
       !corrected &&
-      opensPeriod.test(fold(header).trim()) &&
+      // `Solde au 31/12/2025` beside the balance of a later day.
+      (opensPeriod.test(fold(header).trim()) || (year?.of === "balance" && year.before > 0)) &&
       table.cells.column(index).numberCount > table.cells.column(index).textCount,
   );
   if (!one) return null;

@@ -12,6 +12,7 @@ import { bandOf } from "./bands";
 import { bandsOfHead } from "./column-bands";
 import { holdsNumber, holdsText } from "../cells/cells";
 import { settleCentralBankRatings } from "./central-bank-ratings";
+import { preferFamilyNames } from "./first-names";
 import { candidatesFor, isOfNoUse } from "./headers";
 import { preferLocalAmounts } from "../cells/currencies";
 import { compactFormsOf } from "../cells/compact-forms";
@@ -118,6 +119,7 @@ export function settleColumns(table: Table): void {
   settleHalvesOfBalance(table);
   dropLoneOlder(table);
   preferCustomers(table);
+  preferFamilyNames(table);
   tellCodesFromNames(table, sample);
   tellClientsFromDocuments(table, sample);
   tellFlagsFromDays(table, sample);
@@ -221,7 +223,9 @@ function tellCodesFromNames(table: Table, sample: Int32Array): void {
     ({ header, meaning, corrected }) =>
       !corrected &&
       (meaning === null || meaning === "client") &&
-      candidatesFor(header).some((each) => each.meaning === "client" && !each.doubtful && each.confidence >= 0.9),
+      candidatesFor(header).some(
+        (each) => each.meaning === "client" && (!each.doubtful || saysName.test(fold(header))) && each.confidence >= 0.9,
+      ),
   );
   if (others.length < 2) return;
   // A number stands beside its name: in the lines, or where these are blank in headings of their own. Alone stand totals and page marks.

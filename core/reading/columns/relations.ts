@@ -1,3 +1,4 @@
+import { fold } from "../../cells/fold";
 import { cellAt, textOf } from "../../cells/values";
 import { DocumentKinds } from "../rows/document-kind";
 import { isKnown, knownOr } from "../../cells/known";
@@ -31,7 +32,7 @@ export function findRunningBalance(table: Table, sample: Int32Array): void {
         [found, way] = [balances, other];
         break;
       }
-    const running = isRunning(found);
+    const running = isRunning(found) && (!ofInvoices.test(fold(table.columns[index]!.header)) || isSurelyRunning(found));
     if (running && debit >= 0 && credit >= 0) table.sumOfSides = way.isSum ?? false;
     const { seen, consistent } = running ? found : inOrder;
     if (running || (meaning === "runningBalance" && seen === 0)) {
@@ -99,6 +100,13 @@ const holdsMinus = (table: Table, column: number, sample: Int32Array): boolean =
 /** Where every figure equals its own movement, the column repeats the amounts and is no balance. */
 const isRunning = ({ seen, continued, consistent, repeated }: Balances): boolean =>
   seen >= 2 && continued > 0 && consistent >= seen * leastConsistent && repeated < seen;
+
+/** Headings of what is left of an invoice, which follows from the line before by chance: `Reste à payer`, `Balance due`. */
+const ofInvoices =
+  /(?<![a-z])(?:restes?|restants?|due?s?|ouverts?|open|outstanding|remaining|offen\w*|openstaand\w*|pendiente\w*)(?![a-z])/;
+
+/** Whether more than one figure, and not few beside those that repeat their movement, follow from the one before. */
+const isSurelyRunning = ({ continued, repeated }: Balances): boolean => continued > 1 && continued * 2 >= repeated;
 
 const reversed = (sample: Int32Array): Int32Array => sample.slice().reverse();
 

@@ -7,11 +7,11 @@ import { agree } from "./relations";
 
 /** What a cell says of the side its amount stands on: 1 for what is owed, -1 for what takes away; undefined elsewhere. */
 const sides: ReadonlyMap<string, number> = new Map([
-  ...["d", "db", "dr", "debit", "s", "soll", "+", "1", "+1"].map((text) => [text, 1] as const),
-  ...["c", "cr", "credit", "h", "haben", "-", "-1", "−1"].map((text) => [text, -1] as const),
+  ...["d", "db", "dr", "debit", "s", "soll", "+", "1", "+1", "debiteur", "debitor", "debtor"].map((text) => [text, 1] as const),
+  ...["c", "cr", "credit", "h", "haben", "-", "-1", "−1", "crediteur", "kreditor", "creditor"].map((text) => [text, -1] as const),
 ]);
 const sideHeading =
-  /^(?:sens|signe|sign|side|cote|d\/?c|c\/?d|s\/?h|dr\/?cr|db\/?cr|debit\/?credit|soll\/?haben|indicateur d\/?c)(?![a-z])/;
+  /^(?:sens|position|signe|sign|side|cote|d\/?c|c\/?d|s\/?h|dr\/?cr|db\/?cr|debit\/?credit|soll\/?haben|indicateur d\/?c)(?![a-z])/;
 
 const sideOf = (cell: Cell | undefined): number | undefined =>
   typeof cell === "number"
@@ -22,6 +22,21 @@ const sideOf = (cell: Cell | undefined): number | undefined =>
       ? sides.get(fold(cell).trim())
       : undefined;
 
+/** Whether a heading is that of sides, below which `créditeur` says a side and no supplier. */
+export const isHeadedAsSides = (header: string): boolean => sideHeading.test(fold(header).trim());
+
+/** Whether a column holds nothing but letters or words of sides: D and C, S and H. */
+export function holdsSides(table: Table, column: number, rows: Int32Array): boolean {
+  let seen = 0;
+  for (const r of rows) {
+    const cell = cellAt(table.grid, r, column);
+    if (isBlank(cell)) continue;
+    if (sideOf(cell) === undefined) return false;
+    seen++;
+  }
+  return seen > 0;
+}
+
 /**
  * The sides of amounts that are all written without a sign, by row: a column `Sens` beside one of document types, 1 and -1.
  * Null where there is no such column, or the amounts have their signs already.
@@ -30,7 +45,7 @@ export function sidesOf(table: Table, amounts: readonly (Float64Array | null)[])
   if (table.has("debit", "credit")) return null;
   const column = table.columns.find(({ index, header, meaning, corrected }) => {
     if (meaning !== null || corrected) return false;
-    const isHeaded = sideHeading.test(fold(header).trim());
+    const isHeaded = isHeadedAsSides(header);
     let minus = 0;
     let plus = 0;
     for (const r of table.lines) {

@@ -1,15 +1,23 @@
 import { cellAt, textOf } from "../../cells/values";
 import type { Meaning } from "../../words/meanings";
 import { sirenIn } from "./client-key";
+import { isTotalOf } from "../structure/groups";
 import { additive } from "../columns/money-columns";
 import type { Table } from "../table";
 
-/** Rows of a client table whose SIRETs are of one SIREN are one debtor: its amounts are added up in the first of them. */
+/** Rows of a client table that are one debtor: its amounts are added up in the first of them. */
 export function joinSites(table: Table): void {
-  const column = table.place("siren");
-  if (column < 0) return;
-  const firstOf = new Map<string, number>();
+  const sites = sitesOfCompanies(table);
+  addUp(table, sites, table.words.proof.sites);
+  addUp(table, jobsOfClients(table), table.words.proof.jobs);
+}
+
+/** Establishments: rows whose SIRETs are of one SIREN, each with the first of them. */
+function sitesOfCompanies(table: Table): ReadonlyMap<number, number> {
   const siteOf = new Map<number, number>();
+  const column = table.place("siren");
+  if (column < 0) return siteOf;
+  const firstOf = new Map<string, number>();
   for (const r of table.lines) {
     const text = textOf(cellAt(table.grid, r, column));
     if (text === null || text.replace(/\D/g, "").length < 14) continue;
@@ -19,10 +27,30 @@ export function joinSites(table: Table): void {
     if (first === undefined) firstOf.set(siren, r);
     else siteOf.set(r, first);
   }
+  return siteOf;
+}
+
+/** Jobs of a client: rows that a total adds up with the row of the client it names, `Acme`, `Job 1`, `Total Acme`. */
+function jobsOfClients(table: Table): ReadonlyMap<number, number> {
+  const jobOf = new Map<number, number>();
+  const client = table.place("client");
+  if (client < 0) return jobOf;
+  const { totals, lines } = table.structure;
+  const nameAt = (r: number): string => textOf(cellAt(table.grid, r, client)) ?? "";
+  for (const { from, to, label, right, wrong, leads } of totals) {
+    const first = lines[from];
+    if (leads || label === null || right.length === 0 || wrong.length > 0 || first === undefined || to - from < 2) continue;
+    if (nameAt(first) === "" || !isTotalOf(label, nameAt(first))) continue;
+    for (const r of lines.subarray(from + 1, to)) if (nameAt(r) !== nameAt(first)) jobOf.set(r, first);
+  }
+  return jobOf;
+}
+
+function addUp(table: Table, siteOf: ReadonlyMap<number, number>, say: (rows: number, companies: number) => string): void {
   if (siteOf.size === 0) return;
   const meanings = new Set<Meaning>();
   for (const { meaning } of table.columns) if (meaning !== null && additive.has(meaning)) meanings.add(meaning);
-  for (const meaning of ["balance"] as const) if (table.given.has(meaning)) meanings.add(meaning);
+  for (const meaning of ["balance", "overdue"] as const) if (table.given.has(meaning)) meanings.add(meaning);
   for (const meaning of meanings) {
     const sums = amountsOf(table, meaning);
     // What one site does not say, the sum does not know.
@@ -36,7 +64,7 @@ export function joinSites(table: Table): void {
     table.given.set("daysLate", most);
   }
   table.lines = table.lines.filter((r) => !siteOf.has(r));
-  table.details.push(table.words.proof.sites(siteOf.size + new Set(siteOf.values()).size, new Set(siteOf.values()).size));
+  table.details.push(say(siteOf.size + new Set(siteOf.values()).size, new Set(siteOf.values()).size));
 }
 
 /** The amounts of a meaning by row: of several bands that add up to it, their sum. */

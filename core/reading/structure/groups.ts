@@ -513,6 +513,9 @@ function headingName(cells: Cells, row: number, { client, clientId, money }: Rol
   return whole(first.text, null);
 }
 
+/** Whether the label of a total names somebody: `Total for Acme` names Acme. */
+export const isTotalOf = (label: string, name: string): boolean => totalName(label) === comparable(name);
+
 /** The name in the label of a total, as names are compared. */
 const totalName = (label: string): string => comparable(nameInTotal(label));
 

@@ -69,7 +69,7 @@ export const isParticular = (text: string): boolean => particular.test(text.trim
 export function nameInTotal(text: string): string {
   return text
     .replace(
-      /^\s*(?:sous[- ]?total|sub[- ]?total|total)(?:s(?!\p{L}))?\s*(?:(?:pour|for|du client|client|du|de|of)(?!\p{L}))?\s*:?\s*/iu,
+      /^\s*(?:sous[- ]?total|sub[- ]?total|totaal|totale|total|gesamt|summe|suma)(?:s(?!\p{L}))?(?!\p{L})\s*(?:(?:pour|for|du client|client|du|de|of|voor|für)(?!\p{L}))?\s*:?\s*/iu,
       "",
     )
     .replace(/\s*(?:sub[- ]?total|total)\s*$/i, "")

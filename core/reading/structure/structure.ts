@@ -4,12 +4,14 @@ import { structureOf } from "./blocks";
 import { codeOf, isForced, type Forced, type Roles } from "./rows";
 import { same } from "./totals";
 import type { Meaning } from "../../words/meanings";
+import { saysFirstName } from "../columns/first-names";
 import { candidatesFor, isOfNoUse } from "../columns/headers";
 import { saysOpening } from "./labels";
 import { dataLikeRows } from "./headings";
 import { additive, isMoneyLike } from "../columns/money-columns";
 import { askUnclear } from "../proof/questions";
 import { findRunningBalance } from "../columns/relations";
+import { holdsSides, isHeadedAsSides } from "../columns/sides";
 import type { Table } from "../table";
 import { titledClient } from "./titled-client";
 
@@ -28,6 +30,8 @@ export function settleStructure(table: Table): void {
     .map(({ index }) => index);
   const ids = ledger
     ? (["invoiceNumber", "invoiceDate", "dueDate", "documentType", "paidDate", "ageDays"] as const)
+        // The side of a balance stands beside totals too.
+        .filter((meaning) => meaning !== "documentType" || !holdsSides(table, table.place(meaning), sample))
         .map((meaning) => table.place(meaning))
         .filter((index) => index >= 0)
     : [];
@@ -63,7 +67,21 @@ export function settleStructure(table: Table): void {
   }
   giveClients(table, roles);
   nameByHeadings(table);
+  joinFirstNames(table);
   takeBroughtForward(table);
+}
+
+/** `Nom` and `Prénom` in columns of their own are one name: two people of one family are two clients. */
+function joinFirstNames(table: Table): void {
+  const client = table.place("client");
+  const first = table.columns.find(({ header, meaning, corrected }) => meaning === null && !corrected && saysFirstName(header));
+  if (client < 0 || !first || table.columns[client]!.corrected || table.given.has("client")) return;
+  const names = new Array<string | null>(table.grid.length).fill(null);
+  for (const r of table.lines) {
+    const [name, own] = [textOf(cellAt(table.grid, r, client)), textOf(cellAt(table.grid, r, first.index))];
+    names[r] = name !== null && own !== null ? `${name} ${own}` : (name ?? own);
+  }
+  table.given.set("client", names);
 }
 
 /** Above lines that bear a client's number alone, `10000`, a heading gives its name: `10000 Müller GmbH`. */
@@ -156,8 +174,8 @@ function dropSuppliers(table: Table): void {
   const below = linesBelowSuppliers(table);
   if (below.length > 0 && below.length < table.lines.length) setSuppliersAside(table, below);
   const few = table.lines.subarray(0, mostLooked);
-  const column = table.columns.find(({ index, corrected }) => {
-    if (corrected || typeof cellAt(table.grid, few[0]!, index) !== "string") return false;
+  const column = table.columns.find(({ index, header, corrected }) => {
+    if (corrected || isHeadedAsSides(header) || typeof cellAt(table.grid, few[0]!, index) !== "string") return false;
     return few.every((r) => {
       const text = fold(textOf(cellAt(table.grid, r, index)) ?? "").trim();
       return supplier.test(text) || customer.test(text);

@@ -44,6 +44,8 @@ export const readingEn: ReadingWords = {
     converted: (currencies) => `Converted: ${currencies}.`,
     sites: (rows, companies) =>
       `${many(rows, "row", "rows")} of establishments added up to ${many(companies, "company", "companies")} by SIREN.`,
+    jobs: (rows, clients) =>
+      `${many(rows, "row", "rows")} added up to ${many(clients, "client", "clients")}, by the totals that name them.`,
     facts: (clients, sheets) =>
       `Accounts and scores ${ofSheets(sheets)}: ${many(clients, "client is", "clients are")} found there. A formula such as RISKCLASS, which sees its range alone, may give these clients another class.`,
     lateInPart: (header) => `“${header}” is all that is said of lateness: what is less late is unknown, and more may be overdue.`,

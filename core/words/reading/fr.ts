@@ -44,6 +44,8 @@ export const readingFr: ReadingWords = {
     converted: (currencies) => `Converti\u00a0: ${currencies}.`,
     sites: (rows, companies) =>
       `${many(rows, "ligne d’établissement réunie", "lignes d’établissements réunies")} en ${many(companies, "entreprise", "entreprises")} d’après le SIREN.`,
+    jobs: (rows, clients) =>
+      `${many(rows, "ligne additionnée", "lignes additionnées")} en ${many(clients, "client", "clients")}, d’après les totaux qui les nomment.`,
     facts: (clients, sheets) =>
       `Comptes et scores ${ofSheets(sheets)}\u00a0: ${many(clients, "client y est retrouvé", "clients y sont retrouvés")}. Une formule comme RISKCLASS, qui ne voit que sa plage, peut donner à ces clients une autre classe.`,
     lateInPart: (header) =>

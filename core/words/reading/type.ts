@@ -29,6 +29,8 @@ export interface ReadingWords {
     readonly folded: (lettering: number, number: number, age: number) => string;
     readonly converted: (currencies: string) => string;
     readonly sites: (rows: number, companies: number) => string;
+    /** Rows of jobs or projects added up to the clients they are of. */
+    readonly jobs: (rows: number, clients: number) => string;
     /** Clients whose accounts or scores other sheets hold; sheets are listed. */
     readonly facts: (clients: number, sheets: readonly string[]) => string;
     readonly secondTable: (column: string) => string;

@@ -133,13 +133,12 @@ export function changed(book: Book, change: Change): Book | null {
         ],
       ];
       const side = random.pick(tables);
-      const first = random.whole(
-        Math.max(
-          0,
-          rows.findIndex(({ kind }) => kind === "header"),
-        ),
-        Math.max(0, rows.length - side.length),
+      const header = Math.max(
+        0,
+        rows.findIndex(({ kind }) => kind === "header"),
       );
+      if (header + side.length > rows.length) return null;
+      const first = random.whole(header, rows.length - side.length);
       for (const row of rows) while (row.cells.length < width + 3) row.cells.push(null);
       side.forEach((cells, at) => cells.forEach((cell, column) => (rows[first + at]!.cells[width + 1 + column] = cell)));
       return own({});
