@@ -1105,3 +1105,54 @@ describe("the rating of the Banque de France", () => {
     expect(read("Client;Encours;Cotation\nArnaud;1,50;72\nBlanchard;6,25;44\n").meaning("Cotation")).toBe(null);
   });
 });
+
+describe("a name in two columns", () => {
+  const rows = [
+    "Durand;Paul;F1;1200,00;02/04/2026",
+    "Durand;Paul;F2;600,00;12/06/2026",
+    "Petit;Anne;F3;300,00;20/07/2026",
+    "Durand;Marie;F4;120,00;21/07/2026",
+    "Noël;;F5;80,00;21/07/2026",
+  ];
+  test.each([
+    "Nom;Prénom;N° facture;Montant TTC;Échéance",
+    "Last name;First name;Invoice;Amount;Due date",
+    "Nachname;Vorname;Rechnung;Betrag;Fällig am",
+  ])("is one name, and two people of one family are two clients: %s", (headings) => {
+    const done = read([headings, ...rows].join("\n"), { asOf });
+    expect(done.balances).toEqual({ "Durand Paul": 1800, "Petit Anne": 300, "Durand Marie": 120, Noël: 80 });
+  });
+
+  test("and so in a list of clients", () => {
+    const done = read("Nom;Prénom;Encours\nDurand;Paul;1200,00\nDurand;Marie;120,00\n");
+    expect(done.balances).toEqual({ "Durand Paul": 1200, "Durand Marie": 120 });
+  });
+});
+
+test("a total of what is owed and ordered is not asked about", () => {
+  const done = read(
+    "Client;Encours utilisé;Commandes ouvertes;Risque total\nAlpha;12500,40;3000;15500,40\nBeta;21800;0;21800\nGamma;0;1200;1200\n",
+  );
+  expect(done.asked).toEqual([]);
+  expect(done.balances).toEqual({ Alpha: 12_500.4, Beta: 21_800, Gamma: 0 });
+});
+
+describe("a second balance that is what is due of the first", () => {
+  const rows = [
+    "10000;Adatum;0,00;0,00;45.000,00;9.000,00",
+    "20000;Trey Research;3.310,50;1.200,00;30.000,00;6.100,00",
+    "30000;School of Fine Art;54.921,10;54.921,10;60.000,00;11.000,00",
+  ];
+  test.each([
+    "No.;Name;Balance (LCY);Balance Due (LCY);Sales (LCY);Profit (LCY)",
+    "N°;Nom;Solde (DS);Solde dû (DS);Ventes (DS);Profit (LCY)",
+  ])("is asked about, overdue until somebody says otherwise: %s", (headings) => {
+    const done = read([headings, ...rows].join("\n"));
+    expect(done.asked).toEqual(["COLUMN_3"]);
+    expect(done.balances).toEqual({ Adatum: 0, "Trey Research": 3310.5, "School of Fine Art": 54_921.1 });
+    expect(done.overdue).toBe(56_121.1);
+    expect(done.meaning("Profit (LCY)")).toBeNull();
+    const balance = read([headings, ...rows].join("\n"), { answers: { COLUMN_3: "balance" } });
+    expect(balance.balances!["Trey Research"]).toBe(1200);
+  });
+});

@@ -12,6 +12,7 @@ import { bandOf } from "./bands";
 import { bandsOfHead } from "./column-bands";
 import { holdsNumber, holdsText } from "../cells/cells";
 import { settleCentralBankRatings } from "./central-bank-ratings";
+import { preferFamilyNames } from "./first-names";
 import { candidatesFor, isOfNoUse } from "./headers";
 import { preferLocalAmounts } from "../cells/currencies";
 import { compactFormsOf } from "../cells/compact-forms";
@@ -118,6 +119,7 @@ export function settleColumns(table: Table): void {
   settleHalvesOfBalance(table);
   dropLoneOlder(table);
   preferCustomers(table);
+  preferFamilyNames(table);
   tellCodesFromNames(table, sample);
   tellClientsFromDocuments(table, sample);
   tellFlagsFromDays(table, sample);

@@ -272,13 +272,30 @@ function askRivalBalance(table: Table): void {
   for (const index of rivalsOf(table, own, (header) => candidatesFor(header)[0]?.meaning === "balance")) {
     // `Encours au 30/09` beside `Encours au 31/10` is what was owed before.
     if (table.columns[index]!.year) continue;
+    // Nor is what is owed and ordered together.
+    const orders = table.numbersOf("orders");
+    if (orders && isExplained(table, table.cells.column(index).numbers, [table.cells.column(own).numbers, orders])) continue;
     // Nor is what is owed without VAT beside what is owed with it.
     if (isNetOfVat(table.columns[index]!.header) && !isNetOfVat(table.columns[own]!.header)) continue;
-    if (!isLeftOf(table, index, own) && table.askColumn(index, ["balance"], "none") !== "balance") continue;
+    if (!isLeftOf(table, index, own)) {
+      const isDue = mayBeDuePart(table, index, own);
+      const answer = table.askColumn(index, isDue ? ["overdue", "balance"] : ["balance"], isDue ? "overdue" : "none");
+      if (answer === "overdue") table.mean(index, "overdue");
+      if (answer !== "balance") continue;
+    }
     table.mean(own, null);
     table.mean(index, "balance");
     return;
   }
+}
+
+const saysDue = /(?<!\p{L})(?:due|d[uû]e?s?|f[äa]llig)(?!\p{L})/iu;
+
+/** Whether a second balance is what is due of the first: `Balance (LCY)` and `Balance Due (LCY)`. */
+function mayBeDuePart(table: Table, index: number, own: number): boolean {
+  if (table.has("overdue") || !saysDue.test(table.columns[index]!.header) || saysDue.test(table.columns[own]!.header)) return false;
+  const [part, whole] = [table.cells.column(index).numbers, table.cells.column(own).numbers];
+  return table.lines.every((r) => !(part[r]! > Math.max(0, knownOr(whole[r], 0))));
 }
 
 /** The columns of amounts that may have been deducted from one to leave another: without a meaning of their own, with VAT. */
@@ -312,7 +329,7 @@ function askUnknownAmounts(table: Table, isProved: boolean): void {
   let balance = table.cells.column(own).numbers;
   const isOpen = (index: number): boolean => !isExplained(table, table.cells.column(index).numbers, known);
   const open = unknownMoney(table).filter(isOpen);
-  // The numbers of all other columns are read only where one is not explained.
+  // Nothing to ask: the numbers of all other columns need not be kept.
   if (open.length === 0) return;
   const told = table.columns.flatMap(({ index }) => (open.includes(index) ? [] : [table.cells.column(index).numbers]));
   const unknown = notDeducted(

@@ -403,6 +403,7 @@ export const patterns = (): string => `
 :J-|J2|J4|J_|gr|iI;NW|NWGZ|VoGZ|iJGZ
 :Qx|Q2|JD|Es;Xu|Xt|eC|Xn
 :XuFs|XtBa;Qx|Q2|JD|Es
+:S_|NaS_;D6|GgAy|IiAy
 :E9|NX;g1|g3|iQ|gu|g4|Zs|g1Az|g3Az|ZsAz|ZsB8
 :iR|gu|iS|LO|BV|Vz|bb|iT|TaiU;Az|B8|B_|B9
 :IW|iX|GZBaIW|G6OxIW;H1|BF|cp|A8|iY|IT|P1|iZ|VF;|GZ|Ex|Gg|B9

@@ -4,6 +4,7 @@ import { structureOf } from "./blocks";
 import { codeOf, isForced, type Forced, type Roles } from "./rows";
 import { same } from "./totals";
 import type { Meaning } from "../../words/meanings";
+import { saysFirstName } from "../columns/first-names";
 import { candidatesFor, isOfNoUse } from "../columns/headers";
 import { saysOpening } from "./labels";
 import { dataLikeRows } from "./headings";
@@ -66,7 +67,21 @@ export function settleStructure(table: Table): void {
   }
   giveClients(table, roles);
   nameByHeadings(table);
+  joinFirstNames(table);
   takeBroughtForward(table);
+}
+
+/** `Nom` and `Prénom` in columns of their own are one name: two people of one family are two clients. */
+function joinFirstNames(table: Table): void {
+  const client = table.place("client");
+  const first = table.columns.find(({ header, meaning, corrected }) => meaning === null && !corrected && saysFirstName(header));
+  if (client < 0 || !first || table.columns[client]!.corrected || table.given.has("client")) return;
+  const names = new Array<string | null>(table.grid.length).fill(null);
+  for (const r of table.lines) {
+    const [name, own] = [textOf(cellAt(table.grid, r, client)), textOf(cellAt(table.grid, r, first.index))];
+    names[r] = name !== null && own !== null ? `${name} ${own}` : (name ?? own);
+  }
+  table.given.set("client", names);
 }
 
 /** Above lines that bear a client's number alone, `10000`, a heading gives its name: `10000 Müller GmbH`. */
