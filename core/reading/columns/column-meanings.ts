@@ -505,11 +505,12 @@ function dropNumberOfEntries(table: Table, sample: Int32Array): void {
 /** `Libellé` that differs on every line of debits and credits says what an entry is; a client would come back, or the title names it. */
 function dropTextOfEntries(table: Table, sample: Int32Array): void {
   const place = table.place("client");
-  if (place < 0 || !table.has("debit") || table.has("clientId", "siren")) return;
+  const titled = titledClient(table) !== null;
+  if (place < 0 || (!titled && !table.has("debit")) || table.has("clientId", "siren")) return;
   const { doubt, corrected } = table.columns[place]!;
   if (doubt?.why !== "vague" || corrected) return;
   const texts = Array.from(sample, (r) => textOf(cellAt(table.grid, r, place))).filter((text) => text !== null);
-  if (titledClient(table) || (texts.length > 2 && new Set(texts).size >= texts.length * 0.9)) table.mean(place, null);
+  if (titled || (texts.length > 2 && new Set(texts).size >= texts.length * 0.9)) table.mean(place, null);
 }
 
 /** `N°` and `Num` may be a client's number as well as a document's. */
