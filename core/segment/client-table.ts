@@ -132,7 +132,7 @@ export function accountsOfTable(columns: TableColumns, asOf: number | null, poli
     names,
     ids: columns.has("client") ? ids : null,
     idMeaning,
-    sirens: () => sirensOf(columns.texts("siren")),
+    sirens: sirensLater(columns),
     balance,
     overdue: payment.overdue,
     daysLate: orElse(payment.delay, payment.openDelay),
@@ -144,6 +144,12 @@ export function accountsOfTable(columns: TableColumns, asOf: number | null, poli
     signals: clientSignals(columns, asOf, payment, policy),
   };
 }
+
+/** Made outside, so that whoever keeps it keeps no other column of the clients. */
+const sirensLater =
+  (columns: TableColumns): Accounts["sirens"] =>
+  () =>
+    sirensOf(columns.texts("siren"));
 
 function namesOf(columns: TableColumns, ids: readonly (string | null)[] | null, notes: Notes): string[] {
   const texts = textsIn(notes.language);

@@ -8,7 +8,7 @@ export function ranked(amounts: Float64Array): Ranked {
   const positive = new Float64Array(amounts.length);
   let count = 0;
   for (const amount of amounts) if (amount > 0) positive[count++] = amount;
-  const largest = positive.slice(0, count).sort().reverse();
+  const largest = positive.subarray(0, count).sort().reverse();
   let total = 0;
   for (const amount of largest) total += amount;
   return { amounts: largest, total };

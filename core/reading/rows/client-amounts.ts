@@ -329,6 +329,8 @@ function askUnknownAmounts(table: Table, isProved: boolean): void {
   let balance = table.cells.column(own).numbers;
   const isOpen = (index: number): boolean => !isExplained(table, table.cells.column(index).numbers, known);
   const open = unknownMoney(table).filter(isOpen);
+  // Nothing to ask: the numbers of all other columns need not be kept.
+  if (open.length === 0) return;
   const told = table.columns.flatMap(({ index }) => (open.includes(index) ? [] : [table.cells.column(index).numbers]));
   const unknown = notDeducted(
     table,

@@ -69,6 +69,11 @@ test("two models more than thirty points apart disagree; one alone, or what is u
 });
 
 describe("events", () => {
+  test("a word that says nothing is known against it says so with a sign or a blank behind it as well", () => {
+    expect(["RAS", " RAS ;", "; néant", "aucun / ", "RAS; protêt"].map(eventsIn)).toEqual([0, 0, 0, 0, bitOf("PROTEST")]);
+    expect([eventsIn(" ; "), eventsIn("")]).toEqual([null, null]);
+  });
+
   test("each has a bit of its own and a gravity; the worst of several counts", () => {
     expect(new Set(eventCodes.map(bitOf)).size).toBe(eventCodes.length);
     expect(gravityOf(0)).toBe(1);
