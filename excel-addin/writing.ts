@@ -12,12 +12,14 @@ const weight = (row: readonly Cell[]): number =>
 
 /** Cells as Excel has to be handed them, `blank` where there is nothing: "" empties a cell, null leaves it as it is. */
 const block = (area: Area, values: Grid, from: number, to: number, blank: "" | null): Cell[][] =>
-  Array.from({ length: to - from }, (_, r) =>
-    Array.from({ length: area.columns }, (_unused, c) => {
-      const cell = values[from + r]?.[c] ?? null;
+  Array.from({ length: to - from }, (_, r) => {
+    // Once: a result's row is made each time it is asked for.
+    const row = values[from + r];
+    return Array.from({ length: area.columns }, (_unused, c) => {
+      const cell = row?.[c] ?? null;
       return cell === null || cell === "" ? blank : typeof cell === "string" ? asText(cell) : cell;
-    }),
-  );
+    });
+  });
 
 /** In a workbook of 1904 a number is written as its days where the cell shows days already; a format that comes later moves it then. */
 async function asCounted(context: Excel.RequestContext, range: Excel.Range, cells: Cell[][], lag: number): Promise<Cell[][]> {

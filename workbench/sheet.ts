@@ -120,7 +120,9 @@ export function univerSheet({ univer, api, language }: Spreadsheet, written: () 
       const cellValue: Record<number, Record<number, ICellData | null>> = {};
       for (let r = from; r < to; r++) {
         const line: Record<number, ICellData | null> = {};
-        for (let c = 0; c < area.columns; c++) line[area.column + c] = cellData(values[r]?.[c]);
+        // Once: a result's row is made each time it is asked for.
+        const row = values[r];
+        for (let c = 0; c < area.columns; c++) line[area.column + c] = cellData(row?.[c]);
         cellValue[area.row + r] = line;
       }
       // The mutation alone: the way back is to take the added sheet away, in one step.

@@ -16,10 +16,12 @@ import { askWhetherSignsTurn, bothSides, opposite, proveSigned, sidesOf, turnCla
 import type { Table } from "../table";
 import { saidOfAmounts } from "./unexplained-amounts";
 import { holdsPercents } from "../cells/units";
+import { settleInvoiceAges } from "./invoice-ages";
 import { settleNestedBands } from "../columns/nested-bands";
 import { findUnnamedAge, findUnnamedBand } from "../columns/unnamed-columns";
 
 export function settleLedger(table: Table): void {
+  settleInvoiceAges(table);
   const height = table.grid.length;
   let [debit, credit] = [table.numbersOf("debit"), table.numbersOf("credit")];
   // A side without a movement is there all the same.
@@ -346,18 +348,35 @@ function openByShare(table: Table, amount: Float64Array): Float64Array | null {
 const invoiceNumbers = /^(?:fa|fac|fact|fc|fv|f|inv|in|i|si|re|rg)$/;
 const creditNumbers = /^(?:av|avo|avr|avoir|cn|crn|cm|nc|gs|gu|sc|sr)$/;
 
+/** The letters a number begins with: `AV` of `AV-0012`. A million numbers are read sign by sign. */
+function lettersBefore(text: string): string {
+  let end = 0;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end) | 32;
+    if (code < 97 || code > 122) break;
+  }
+  return text.slice(0, end);
+}
+
 /** Rows numbered as credit notes, `AV001` among `FA001`, where neither a type nor a minus says what they are: asked about. */
 function creditsByNumber(table: Table, numbers: Float64Array | null): ReadonlySet<number> | null {
   const index = table.place("invoiceNumber");
   if (!numbers || index < 0 || table.has("documentType") || table.given.has("documentType")) return null;
+  for (const r of table.lines) if (numbers[r]! < 0) return null;
   const rows = new Set<number>();
+  const isCredit = new Map<string, boolean>();
   for (const r of table.lines) {
-    if (numbers[r]! < 0) return null;
-    const text = textOf(cellAt(table.grid, r, index));
-    if (text === null) continue;
-    const prefix = fold(/^\s*(\p{L}+)[-/ ]?\d/u.exec(text)?.[1] ?? "");
-    if (creditNumbers.test(prefix) && numbers[r]! > 0) rows.add(r);
-    else if (!invoiceNumbers.test(prefix)) return null;
+    const cell = cellAt(table.grid, r, index);
+    if (isBlank(cell)) continue;
+    if (typeof cell !== "string") return null;
+    const prefix = lettersBefore(cell);
+    let credit = isCredit.get(prefix);
+    if (credit === undefined) {
+      credit = creditNumbers.test(fold(prefix));
+      if (!credit && !invoiceNumbers.test(fold(prefix))) return null;
+      isCredit.set(prefix, credit);
+    }
+    if (credit && numbers[r]! > 0) rows.add(r);
   }
   if (rows.size === 0 || rows.size * 2 > table.lines.length) return null;
   const [first] = rows;

@@ -370,6 +370,7 @@ function outerNames(
   ids: readonly (string | null)[],
 ): (string | null)[] | null {
   const inner = new Set(owners.map(({ row }) => row));
+  if (!kinds.some((kind, r) => kind === codeOf.heading && !inner.has(r))) return null;
   const outer = new Array<string | null>(lines.length).fill(null);
   const places = new Map<string, Set<string>>();
   let above: string | null = null;

@@ -196,19 +196,18 @@ function setSuppliersAside(table: Table, rows: Int32Array): void {
 
 /** The lines of sections headed `Fournisseurs`, up to one headed `Clients`. */
 function linesBelowSuppliers(table: Table): Int32Array {
-  let isBelow = false;
-  let r = table.head!.end;
-  return table.lines.filter((line) => {
-    for (; r < line; r++) {
-      if (table.structure.kinds[r] === codeOf.line) continue;
-      const filled = table.grid[r]!.map(textOf).filter((text) => text !== null);
-      const said = filled.length === 1 ? fold(filled[0]!).replace(/:/g, "").trim() : "";
-      if (supplier.test(said)) isBelow = true;
-      else if (customer.test(said)) isBelow = false;
-    }
-    return isBelow;
-  });
+  const { kinds } = table.structure;
+  const sections: { readonly row: number; readonly isSuppliers: boolean }[] = [];
+  for (let r = table.head!.end; r < kinds.length; r++) {
+    if (kinds[r] === codeOf.line || kinds[r] === codeOf.blank) continue;
+    const filled = table.grid[r]!.map(textOf).filter((text) => text !== null);
+    const said = filled.length === 1 ? fold(filled[0]!).replace(/:/g, "").trim() : "";
+    if (supplier.test(said) || customer.test(said)) sections.push({ row: r, isSuppliers: supplier.test(said) });
+  }
+  if (!sections.some(({ isSuppliers }) => isSuppliers)) return new Int32Array(0);
+  return table.lines.filter((line) => sections.filter(({ row }) => row < line).pop()?.isSuppliers ?? false);
 }
+
 const mostLooked = 400;
 
 /** Lines that nothing else gives to a client are those of the one the title names. */
