@@ -89,6 +89,8 @@ export class Table {
   /** A day without a heading that is still to be proved by the terms of payment. */
   dayToProve: "invoiceDate" | "dueDate" | null = null;
   asOf: Reading["asOf"] = null;
+  /** What the days of a line count from: they are late by them, or that old. */
+  agesFrom: "dueDate" | "invoiceDate" = "dueDate";
   private statedUnit: AmountUnit | null = null;
   /** Columns of amounts of which it is known that they do not count. */
   readonly settled = new Set<number>();

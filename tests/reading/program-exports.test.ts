@@ -436,3 +436,10 @@ test.each([
   const done = read(`Client;${heads}\nAlpha;${first}\nBeta;${second}\n`);
   expect(Array.from(done.clients!.overdue!, Math.round)).toEqual(overdue);
 });
+
+test.each([
+  ["Jane Doe;;;;\nAssur-tek;;;;\n;FA1;11/10/2026;239,80;411000\n", { "Assur-tek": 239.8 }],
+  ["Assur-tek;;;;\n;FA1;11/10/2026;239,80;41100000\nTotal;;;239,80;\n", { "Assur-tek": 239.8 }],
+])("the account of a single line below its client is no client: %j", (lines, balances) => {
+  expect(read(`Client;Réf. pièce;Échéance;Reste dû;Compte\n${lines}`, { asOf }).balances).toEqual(balances);
+});

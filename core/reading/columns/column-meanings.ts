@@ -431,7 +431,8 @@ function dropMeansOfPayment(table: Table, sample: Int32Array): void {
 function dropCollectiveAccount(table: Table, sample: Int32Array, headed: boolean): void {
   const id = table.place("clientId");
   if (id < 0 || table.columns[id]!.corrected) return;
-  const account = onlyText(table, id, sample);
+  // Of one line below headings `411000` is no client either.
+  const account = onlyText(table, id, sample) ?? (headed ? onlyText(table, id, sample, 1) : null);
   if (account === null || (!collective.test(account) && !standsBelowParents(table, id) && !(headed && standsBelowHeadings(table, id))))
     return;
   table.mean(id, null);
@@ -450,8 +451,8 @@ function dropCollectiveAccount(table: Table, sample: Int32Array, headed: boolean
 }
 const collective = /^41[0136]?0{2,}$/;
 
-/** The one text that stands on all lines of a column, totals aside; null where they differ or are fewer than two. */
-function onlyText(table: Table, column: number, sample: Int32Array): string | null {
+/** The one text that stands on all lines of a column, totals aside; null where they differ or are fewer than that. */
+function onlyText(table: Table, column: number, sample: Int32Array, least = 2): string | null {
   let found: string | null = null;
   let lines = 0;
   for (const r of sample) {
@@ -461,7 +462,7 @@ function onlyText(table: Table, column: number, sample: Int32Array): string | nu
     found = text;
     lines++;
   }
-  return lines < 2 ? null : found;
+  return lines < least ? null : found;
 }
 
 /** Whether rows without the number name what stands below them, with its sums: the partners of a ledger, not the account all are booked in. */
@@ -505,11 +506,12 @@ function dropNumberOfEntries(table: Table, sample: Int32Array): void {
 /** `Libellé` that differs on every line of debits and credits says what an entry is; a client would come back, or the title names it. */
 function dropTextOfEntries(table: Table, sample: Int32Array): void {
   const place = table.place("client");
-  if (place < 0 || !table.has("debit") || table.has("clientId", "siren")) return;
+  const titled = titledClient(table) !== null;
+  if (place < 0 || (!titled && !table.has("debit")) || table.has("clientId", "siren")) return;
   const { doubt, corrected } = table.columns[place]!;
   if (doubt?.why !== "vague" || corrected) return;
   const texts = Array.from(sample, (r) => textOf(cellAt(table.grid, r, place))).filter((text) => text !== null);
-  if (titledClient(table) || (texts.length > 2 && new Set(texts).size >= texts.length * 0.9)) table.mean(place, null);
+  if (titled || (texts.length > 2 && new Set(texts).size >= texts.length * 0.9)) table.mean(place, null);
 }
 
 /** `N°` and `Num` may be a client's number as well as a document's. */

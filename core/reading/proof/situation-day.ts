@@ -3,7 +3,7 @@ import { cellAt, type Grid } from "../../cells/values";
 import type { Layout, Meaning } from "../layout";
 
 /** On which day how many lines say that they were counted. */
-class DayCount {
+export class DayCount {
   private readonly times = new Map<number, number>();
   private lines = 0;
 
@@ -25,6 +25,7 @@ export function situationDay(
   layout: Omit<Layout, "asOf">,
   among: Int32Array,
   days: (column: number) => Float64Array,
+  agesFrom: "dueDate" | "invoiceDate" = "dueDate",
 ): { readonly serial: number; readonly from: "ageDays" | "lastInvoice" | "lastPayment" } | null {
   const index = (meaning: Meaning): number => layout.columns.find((column) => column.meaning === meaning)?.index ?? -1;
   const read = (column: number): ((row: number) => number | null) => {
@@ -44,10 +45,10 @@ export function situationDay(
     if (paidDay !== null && paidDay > lastPayment) lastPayment = paidDay;
     if (paidDay === null && invoiceDay !== null) open = true;
     const days = age < 0 || paidDay !== null ? null : numberOf(cellAt(rows, r, age));
-    const dueDay = typeof days === "number" ? due(r) : null;
-    if (dueDay === null || typeof days !== "number") continue;
-    counted.add(dueDay + days);
-    if (days !== 0) late.add(dueDay + days);
+    const from = typeof days !== "number" ? null : agesFrom === "dueDate" ? due(r) : invoiceDay;
+    if (from === null || typeof days !== "number") continue;
+    counted.add(from + days);
+    if (days !== 0) late.add(from + days);
   }
   // Programs write 0 for what is paid or not due yet as well as for what falls due on the day: without those the others may agree.
   const serial = counted.agreed() ?? late.agreed();

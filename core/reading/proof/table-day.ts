@@ -27,7 +27,7 @@ export function settleAsOf(table: Table): void {
   const layout = { ...table.layout(), kind: table.kind };
   const counted =
     table.kind === "ledger" && (!said || said.weak)
-      ? situationDay(table.grid, layout, table.lines, (column) => table.cells.days(column, table.dayOrder))
+      ? situationDay(table.grid, layout, table.lines, (column) => table.cells.days(column, table.dayOrder), table.agesFrom)
       : null;
   // What days late were counted from says more than the end of a period.
   if (said && counted?.from !== "ageDays") {

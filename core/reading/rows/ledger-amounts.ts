@@ -16,10 +16,12 @@ import { askWhetherSignsTurn, bothSides, opposite, proveSigned, sidesOf, turnCla
 import type { Table } from "../table";
 import { saidOfAmounts } from "./unexplained-amounts";
 import { holdsPercents } from "../cells/units";
+import { settleInvoiceAges } from "./invoice-ages";
 import { settleNestedBands } from "../columns/nested-bands";
 import { findUnnamedAge, findUnnamedBand } from "../columns/unnamed-columns";
 
 export function settleLedger(table: Table): void {
+  settleInvoiceAges(table);
   const height = table.grid.length;
   let [debit, credit] = [table.numbersOf("debit"), table.numbersOf("credit")];
   // A side without a movement is there all the same.

@@ -118,6 +118,9 @@ export const readingFr: ReadingWords = {
     nested: (headers) => `${headers.map((header) => `«\u00a0${header}\u00a0»`).join(", ")}\u00a0: chacune contient-elle la suivante\u00a0?`,
     isNested: "Oui, avec ce qui est encore plus en retard",
     isApart: "Non, chacune s’arrête où la suivante commence",
+    age: (header) => `«\u00a0${header}\u00a0»\u00a0: que comptent ces jours\u00a0?`,
+    sinceInvoice: "Les jours depuis la facture",
+    overdueUnknown: "ce qui est échu reste inconnu",
     bands: (first) =>
       `La première tranche commence à zéro («\u00a0${first}\u00a0») et rien n’est dit non échu. Que comptent les tranches\u00a0?`,
     bandsLate: "Les jours de retard",

@@ -101,6 +101,9 @@ export interface ReadingWords {
     readonly nested: (headers: readonly string[]) => string;
     readonly isNested: string;
     readonly isApart: string;
+    readonly age: (header: string) => string;
+    readonly sinceInvoice: string;
+    readonly overdueUnknown: string;
     readonly bands: (first: string) => string;
     readonly bandsLate: string;
     readonly bandsAge: string;

@@ -100,6 +100,24 @@ function expectedReasons(signals: Signals, ratings: Ratings, i: number): Omit<Re
 }
 
 describe("reasons", () => {
+  test("of hundreds of clients, each with figures of its own, are those each has alone, asked for once or again", () => {
+    const clients = Array.from({ length: 300 }, (_, k): Client => ({
+      known: { recentDelay: (k * 37) % 300, bureauScore: (k % 150) / 1.5 },
+    }));
+    const signals = signalsOf(clients);
+    const ratings = rate(signals, policy);
+    const writer = writerOf(signals, ratings);
+    const once = clients.map((_, i) => writer.list(i, 99).map(({ text }) => text));
+    expect(clients.map((_, i) => writer.list(i, 99).map(({ text }) => text))).toEqual(once);
+    for (let i = 0; i < clients.length; i++)
+      expect(once[i]).toEqual(
+        writerOf(signals, ratings)
+          .list(i, 99)
+          .map(({ text }) => text),
+      );
+    expect(new Set(once.map((texts) => texts.join())).size).toBeGreaterThan(200);
+  });
+
   test("property: what binds, what moves, what adds, the most first, who disagrees, what is unknown; a text holds the first, without the small", () => {
     fc.assert(
       fc.property(fc.array(client, { minLength: 5, maxLength: 5 }), (clients) => {
