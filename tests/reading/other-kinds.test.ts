@@ -1156,3 +1156,40 @@ describe("a second balance that is what is due of the first", () => {
     expect(balance.balances!["Trey Research"]).toBe(1200);
   });
 });
+
+describe("a heading in days is no amount", () => {
+  test.each(["Terms (days)", "Terms days", "Payment days", "Credit days", "Délai (j)", "Échéance (jours)"])("%s", (heading) => {
+    const done = read(`Customer;Open balance;${heading}\nAlpha;12000;30\nBeta;8000;60\nGamma;500;0\n`);
+    expect(done.balances).toEqual({ Alpha: 12_000, Beta: 8000, Gamma: 500 });
+    expect(done.overdue).toBe(0);
+    expect(done.clients!.overdue).toBeNull();
+  });
+});
+
+test("balances without a sign take it from debits and credits", () => {
+  const done = read(
+    "Tiers;Nb;Débit;Crédit;Solde;D/C\nALPHA;12;12000,00;8000,00;4000,00;D\nBETA;3;3000,00;3500,00;500,00;C\nGAMMA;1;250,00;0,00;250,00;D\n",
+  );
+  expect(done.balances).toEqual({ ALPHA: 4000, BETA: -500, GAMMA: 250 });
+  expect(done.wrong).toEqual([]);
+});
+
+describe("payments told by their type alone", () => {
+  const rows = (deposit: string): string =>
+    "Date;N° pièce;Tiers;Type;Montant;Date lettrage;Lettre\n05/01/2026;FA001;ALPHA;Facture;1200,00;28/02/2026;A\n" +
+    "28/02/2026;RG001;ALPHA;Règlement;1200,00;28/02/2026;A\n10/06/2026;FA050;ALPHA;Facture;800,00;;\n15/07/2026;AV003;ALPHA;Avoir;100,00;;\n" +
+    `01/08/2026;FA077;BETA;Facture;2500,00;;\n20/08/2026;RG045;BETA;${deposit};500,00;;\n`;
+  test("are the other side of a lettering code", () => {
+    const done = read(rows("Règlement"), { asOf });
+    expect(done.asked).toEqual([]);
+    expect(done.balances).toEqual({ ALPHA: 700, BETA: 2000 });
+  });
+
+  test.each(["Acompte", "Deposit", "Anzahlung"])("%s may be paid in advance or an invoice of a deposit: asked", (deposit) => {
+    const done = read(rows(deposit), { asOf });
+    expect(done.asked).toEqual(["DEPOSITS"]);
+    expect(done.balances).toEqual({ ALPHA: 700, BETA: 2000 });
+    expect(read(rows(deposit), { asOf, answers: { DEPOSITS: "invoice" } }).balances).toEqual({ ALPHA: 700, BETA: 3000 });
+    expect(read(rows("Facture d’acompte"), { asOf }).balances).toEqual({ ALPHA: 700, BETA: 3000 });
+  });
+});

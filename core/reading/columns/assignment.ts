@@ -26,9 +26,13 @@ function bandsOf(heads: readonly string[]): (Band | undefined)[] {
   return settled(heads.map(bandOf));
 }
 
+/** `Terms (days)`, `Délai (j)`: days are no amount, where no number makes a band of them. */
+const inDays =
+  /^\D*(?:[([]\s*(?:days?|j|jrs?|jours?|d|tagen?|t|d[ií]as|gg|giorni|dagen)\.?\s*[)\]]|(?<!\p{L})(?:days|jours|tage|d[ií]as|giorni|dagen))\s*$/iu;
+
 /** `Capitaux propres (k€)` is an amount, `Capitaux propres (%)` a ratio: the unit settles what the words leave open. */
 function ofItsUnit(header: string): readonly Candidate[] {
-  const found = candidatesFor(header);
+  const found = inDays.test(header) ? candidatesFor(header).filter(({ meaning }) => !isMoney(meaning)) : candidatesFor(header);
   if (!found.some(({ meaning }) => isMoney(meaning)) || !found.some(({ meaning }) => isShare(meaning))) return found;
   const percent = unitsIn(header).includes("percent");
   return found.filter(({ meaning }) => !(percent ? isMoney(meaning) : isShare(meaning)));

@@ -49,6 +49,10 @@ export function settleClientAmounts(table: Table): void {
         ? NaN
         : cents((turned ? -1 : 1) * (opening?.[r] ?? 0) + (value || 0) - (both.credit[r]! || 0)),
     );
+    if (balance && isWithoutSigns(table, balance, moved)) {
+      table.given.set("balance", (balance = moved));
+      proveSigned(table, table.place("balance"), (r) => moved[r]);
+    }
     if (balance) claimColumns(table, "running", table.place("balance"), balance, moved);
     else table.given.set("balance", moved);
   }
@@ -98,6 +102,17 @@ function takeSides(table: Table): void {
     table.given.set(meaning, signed);
     proveSigned(table, column, (r) => signed[r]);
   }
+}
+
+/** Whether each balance is what debits and credits leave, and none bears the sign they give it: `D` or `C` stands beside. */
+function isWithoutSigns(table: Table, balance: Float64Array, moved: Float64Array): boolean {
+  let turned = false;
+  for (const r of table.lines) {
+    if (!isKnown(balance[r]) || !isKnown(moved[r])) continue;
+    if (balance[r] < 0 || !same(balance[r], Math.abs(moved[r]))) return false;
+    turned ||= moved[r] < 0;
+  }
+  return turned;
 }
 
 /** So many balances that all bear a minus are asked about. */

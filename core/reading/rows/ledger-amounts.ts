@@ -16,12 +16,14 @@ import { askWhetherSignsTurn, bothSides, opposite, proveSigned, sidesOf, turnCla
 import type { Table } from "../table";
 import { saidOfAmounts } from "./unexplained-amounts";
 import { holdsPercents } from "../cells/units";
+import { settleDeposits } from "./deposits";
 import { settleInvoiceAges } from "./invoice-ages";
 import { settleNestedBands } from "../columns/nested-bands";
 import { findUnnamedAge, findUnnamedBand } from "../columns/unnamed-columns";
 
 export function settleLedger(table: Table): void {
   settleInvoiceAges(table);
+  settleDeposits(table);
   const height = table.grid.length;
   let [debit, credit] = [table.numbersOf("debit"), table.numbersOf("credit")];
   // A side without a movement is there all the same.

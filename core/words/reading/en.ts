@@ -111,6 +111,10 @@ export const readingEn: ReadingWords = {
     nested: (headers) => `${headers.map((header) => `“${header}”`).join(", ")}: does each contain the one behind it?`,
     isNested: "Yes, it contains what is later still",
     isApart: "No, each ends where the next begins",
+    deposits: (example, row, count) =>
+      `“${example}” (row ${row}${count > 1 ? ` and ${count - 1} more` : ""}): money that came in ahead, or an invoice of a deposit?`,
+    depositPaid: "Money that came in: the client owes less",
+    depositInvoice: "An invoice: the client owes it",
     age: (header) => `“${header}”: what do these days count?`,
     sinceInvoice: "Days since the invoice",
     overdueUnknown: "what is overdue is unknown",

@@ -118,6 +118,10 @@ export const readingFr: ReadingWords = {
     nested: (headers) => `${headers.map((header) => `«\u00a0${header}\u00a0»`).join(", ")}\u00a0: chacune contient-elle la suivante\u00a0?`,
     isNested: "Oui, avec ce qui est encore plus en retard",
     isApart: "Non, chacune s’arrête où la suivante commence",
+    deposits: (example, row, count) =>
+      `«\u00a0${example}\u00a0» (ligne\u00a0${row}${count > 1 ? ` et ${count - 1}\u00a0autres` : ""})\u00a0: de l’argent reçu d’avance, ou une facture d’acompte\u00a0?`,
+    depositPaid: "De l’argent reçu\u00a0: le client doit moins",
+    depositInvoice: "Une facture\u00a0: le client la doit",
     age: (header) => `«\u00a0${header}\u00a0»\u00a0: que comptent ces jours\u00a0?`,
     sinceInvoice: "Les jours depuis la facture",
     overdueUnknown: "ce qui est échu reste inconnu",

@@ -101,6 +101,9 @@ export interface ReadingWords {
     readonly nested: (headers: readonly string[]) => string;
     readonly isNested: string;
     readonly isApart: string;
+    readonly deposits: (example: string, row: number, count: number) => string;
+    readonly depositPaid: string;
+    readonly depositInvoice: string;
     readonly age: (header: string) => string;
     readonly sinceInvoice: string;
     readonly overdueUnknown: string;
