@@ -176,6 +176,14 @@ export class Table {
     return exactMoney(amount, this.options.language, this.currency);
   }
 
+  /** The text of a meaning in a row: what the reading made of it, else the cell. */
+  textAt(meaning: Meaning, row: number): string | null {
+    const given = this.given.get(meaning);
+    if (given && !(given instanceof Float64Array)) return given[row] ?? null;
+    const index = this.place(meaning);
+    return index < 0 ? null : textOf(cellAt(this.grid, row, index));
+  }
+
   labelOf(row: number): string {
     return this.grid[row]!.map(textOf).find((text) => text !== null) ?? "";
   }
