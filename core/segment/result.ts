@@ -106,7 +106,10 @@ export interface ResultColumn {
 }
 
 export interface Segmentation {
-  /** The table to write, its first row the header; empty where nothing could be segmented. */
+  /**
+   * The table to write, its first row the header; empty where nothing could be segmented. Rows are made each time they are asked for:
+   * take one once, or a block of them with `slice`.
+   */
   readonly table: readonly (readonly Cell[])[];
   readonly columns: readonly ResultColumn[];
   readonly portfolio: Portfolio | null;
