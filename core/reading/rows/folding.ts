@@ -109,11 +109,9 @@ function textsByRow(table: Table, meaning: Meaning, keep: (row: number) => boole
 export function foldLettered(table: Table, amount: Float64Array | null, open: Float64Array | null): void {
   const index = table.place("lettering");
   if (index < 0 || !amount || (open && table.place("openAmount") >= 0)) return;
-  const type = table.place("documentType");
   const reader = new DocumentKinds();
   /** Payments and credit notes may be told by their type alone. */
-  const takesAway = (r: number): boolean =>
-    ["payment", "credit"].includes(reader.of(type < 0 ? null : textOf(cellAt(table.grid, r, type))));
+  const takesAway = (r: number): boolean => ["payment", "credit"].includes(reader.of(table.textAt("documentType", r)));
   const base = (open ?? amount).slice();
   for (const r of table.lines) if (takesAway(r)) base[r] = -Math.abs(base[r]!);
   const ids = table.place("clientId") >= 0 ? table.place("clientId") : table.place("client");
