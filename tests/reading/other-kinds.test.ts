@@ -1193,3 +1193,18 @@ describe("payments told by their type alone", () => {
     expect(read(rows("Facture d’acompte"), { asOf }).balances).toEqual({ ALPHA: 700, BETA: 3000 });
   });
 });
+
+describe("amounts in cents", () => {
+  test.each(["amount_due_cents", "Amount due (cents)", "Amount due in cents", "Solde en centimes", "Solde (centimes)"])("%s", (heading) => {
+    const done = read(`Customer,${heading}\nAlpha,120050\nBeta,99\nGamma,-500\n`);
+    expect(done.balances).toEqual({ Alpha: 1200.5, Beta: 0.99, Gamma: -5 });
+  });
+
+  test("said above the table", () => {
+    expect(read("Amounts in cents\nCustomer,Balance\nAlpha,120050\nBeta,99\n").balances).toEqual({ Alpha: 1200.5, Beta: 0.99 });
+  });
+
+  test.each(["Solde (en euros et centimes)", "Solde (in euros and cents)", "Solde"])("%s is in euros", (heading) => {
+    expect(read(`Customer,${heading}\nAlpha,1200.50\nBeta,0.99\n`).balances).toEqual({ Alpha: 1200.5, Beta: 0.99 });
+  });
+});

@@ -4,10 +4,10 @@ import { tellingWords, withoutUnits, wordsOf } from "../columns/header-words";
 import { isMoney, isShare, type Meaning } from "../../words/meanings";
 
 /** What the cells of a column count in, where it is not what the rating counts in. */
-export type ColumnUnit = "thousands" | "lakhs" | "millions" | "crores" | "percent" | "months";
+export type ColumnUnit = "cents" | "thousands" | "lakhs" | "millions" | "crores" | "percent" | "months";
 
 /** What the amounts of a table count in. */
-export const amountUnits = ["ones", "thousands", "lakhs", "millions", "crores"] as const;
+export const amountUnits = ["cents", "ones", "thousands", "lakhs", "millions", "crores"] as const;
 export type AmountUnit = (typeof amountUnits)[number];
 
 /** A sign of the rupee before the unit, `₹`, `Rs. in`, `INR`. */
@@ -24,6 +24,11 @@ const patterns: readonly (readonly [ColumnUnit, RegExp])[] = [
   [
     "thousands",
     /\bk ?(?:€|eur\b|euros?\b|\$|usd\b|£|gbp\b|chf\b)|(?:[€$£]|\b(?:eur|usd|gbp|chf)) ?k\b|\bt ?(?:€|eur\b)|\bke\b|\bmilliers?\b|\bthousands?\b|(?<![\d.,']\s?)000'?s?\b|(?<!\d)'000|\(k\)/,
+  ],
+  // `En euros et centimes` is in euros.
+  [
+    "cents",
+    /^(?!.*(?:euros?|dollars?|pounds?)\s*(?:et|and|&|,)).*(?:(?:^|[^a-z])(?:en|in)[\s_]+|[_([]\s*|(?<=[a-z])\s+)(?:cents|centimes)(?![a-z])/,
   ],
   ["percent", /%|\bpct\b|\bpour ?cent(?:age)?\b|\bper ?cent(?:age)?\b/],
   ["months", /\bmois\b|\bmonths?\b/],
@@ -177,6 +182,8 @@ function numberIn(text: string, decimal: Decimal | undefined): number | null {
 /** What a number of the column is multiplied by. */
 export function factorOf(unit: ColumnUnit | null, meaning: Meaning, percents: () => boolean): number {
   switch (unit) {
+    case "cents":
+      return 0.01;
     case "thousands":
       return 1000;
     case "lakhs":

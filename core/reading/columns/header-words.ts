@@ -18,7 +18,7 @@ const abbreviations = new Map(
 
 const unitWords = new Set(
   (
-    "% eur euro usd gbp chf cad inr dollar lakh lac crore k ke keur kusd kgbp kchf m me meur mio mn million millier thousand 000 0 jour day mois month " +
+    "% cent centime eur euro usd gbp chf cad inr dollar lakh lac crore k ke keur kusd kgbp kchf m me meur mio mn million millier thousand 000 0 jour day mois month " +
     "semaine week ans annee year pct percent pourcent pourcentage ttc ht tva vat incl excl h t"
   ).split(" "),
 );

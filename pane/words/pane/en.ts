@@ -80,7 +80,7 @@ export const en: PaneTexts = {
       currency: "Currency of the amounts",
       unknown: "currency?",
       unit: "Unit of the amounts",
-      units: { ones: "units", thousands: "thousands", lakhs: "lakhs", millions: "millions", crores: "crores" },
+      units: { cents: "cents", ones: "units", thousands: "thousands", lakhs: "lakhs", millions: "millions", crores: "crores" },
     },
     partial: (read) => `Columns were recognised from the first ${rows(read)}. All rows will be read when you start.`,
     answered: (count) => (count === 1 ? "One answer given" : `${count} answers given`),
@@ -100,6 +100,7 @@ export const en: PaneTexts = {
         cells: "The cells hold something else.",
       })[why],
     units: {
+      cents: "in cents",
       thousands: "in thousands",
       lakhs: "in lakhs",
       millions: "in millions",

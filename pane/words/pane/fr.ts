@@ -82,7 +82,7 @@ export const fr: PaneTexts = {
       currency: "Devise des montants",
       unknown: "devise ?",
       unit: "Unité des montants",
-      units: { ones: "unités", thousands: "milliers", lakhs: "lakhs", millions: "millions", crores: "crores" },
+      units: { cents: "centimes", ones: "unités", thousands: "milliers", lakhs: "lakhs", millions: "millions", crores: "crores" },
     },
     partial: (read) => `Colonnes reconnues d’après les ${rows(read)} du début. Toutes les lignes seront lues au lancement.`,
     answered: (count) => (count === 1 ? "Une réponse donnée" : `${count} réponses données`),
@@ -102,6 +102,7 @@ export const fr: PaneTexts = {
         cells: "Les cellules contiennent autre chose.",
       })[why],
     units: {
+      cents: "en centimes",
       thousands: "en milliers",
       lakhs: "en lakhs",
       millions: "en millions",
