@@ -46,15 +46,12 @@ interface Counts {
   }[];
 }
 
-/** One more than the two cores of a small machine: a test in the browser waits for its page a good part of the time. */
-const workers = 3;
-
 /** Runs jest and answers with what it counted; null where it did not come to an end. */
 async function tests(args: readonly string[]): Promise<Counts | null> {
   const work = mkdtempSync(path.join(os.tmpdir(), "encours-test-"));
   const results = path.join(work, "jest.json");
   try {
-    await run("Tests", "npx", ["jest", "--json", `--outputFile=${results}`, "--silent", `--maxWorkers=${workers}`, ...args], {
+    await run("Tests", "npx", ["jest", "--json", `--outputFile=${results}`, "--silent", "--maxWorkers=2", ...args], {
       live: true,
     });
     return JSON.parse(readFileSync(results, "utf8")) as Counts;

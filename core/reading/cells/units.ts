@@ -7,7 +7,7 @@ import { isMoney, isShare, type Meaning } from "../../words/meanings";
 export type ColumnUnit = "cents" | "thousands" | "lakhs" | "millions" | "crores" | "percent" | "months";
 
 /** What the amounts of a table count in. */
-export const amountUnits = ["cents", "ones", "thousands", "lakhs", "millions", "crores"] as const;
+export const amountUnits = ["ones", "cents", "thousands", "lakhs", "millions", "crores"] as const;
 export type AmountUnit = (typeof amountUnits)[number];
 
 /** A sign of the rupee before the unit, `₹`, `Rs. in`, `INR`. */
