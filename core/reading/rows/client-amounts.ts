@@ -8,6 +8,7 @@ import { bandOf, type Band } from "../columns/bands";
 import { holdsError, holdsNothing, holdsText } from "../cells/cells";
 import { candidatesFor, isOfNoUse } from "../columns/headers";
 import { additive, tellAmountsFromWords, unknownMoney } from "../columns/money-columns";
+import { saysLate } from "../columns/lateness";
 import { settleNestedBands } from "../columns/nested-bands";
 import { agree, cents, claimColumns, isExplained, lessWhatWasPaid, rivalsOf, unexplainedTogether } from "../columns/relations";
 import type { RecognisedColumn } from "../layout";
@@ -175,8 +176,6 @@ function findBalanceBesideUnallocated(table: Table): boolean {
   return false;
 }
 
-const saysLate =
-  /(?<![a-z])(?:due|overdue|late|arrears|delinquen\w*|echu\w*|echeances?|retards?|impaye\w*|depass\w*|exigib\w*|uberfallig\w*|fallig\w*|verzug|vencid\w*|vencimiento|scadut\w*|scadenza|vervallen)(?![a-z])/;
 const saysAge =
   /(?<![a-z])(?:invoice dates?|(?:date|age)s? (?:de |des |d'|of )?(?:la |the )?(?:facture|invoice|emission)s?|document dates?|rechnungsdatum)(?![a-z])/;
 
@@ -191,10 +190,10 @@ function askAgeOfInvoices(table: Table): void {
     return band ? [{ index, header, band, numbers: table.cells.column(index).numbers }] : [];
   });
   const first = bands.find(({ band, header }) => band.from === 0 && band.to <= 31 && /(?<!\d)0(?!\d)/.test(header));
-  if (!first || bands.length < 2 || bands.some(({ header }) => saysLate.test(fold(header)))) return;
+  if (!first || bands.length < 2 || bands.some(({ header }) => saysLate(header))) return;
   const titles = table.grid.slice(0, table.head!.row).flatMap((row) => row.map((cell) => fold(textOf(cell) ?? "")));
   const isAge = titles.some((text) => saysAge.test(text));
-  if (!isAge && (titles.some((text) => saysLate.test(text)) || leaveSomething(table, bands))) return;
+  if (!isAge && (titles.some((text) => saysLate(text)) || leaveSomething(table, bands))) return;
   const overdue = new Float64Array(table.grid.length);
   let [late, old] = [0, 0];
   for (const r of table.lines)

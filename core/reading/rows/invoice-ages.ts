@@ -1,12 +1,11 @@
 import { fold } from "../../cells/fold";
 import { isKnown, knownOr } from "../../cells/known";
 import { candidatesFor } from "../columns/headers";
+import { saysLate } from "../columns/lateness";
 import { cents } from "../columns/relations";
 import { DayCount } from "../proof/situation-day";
 import type { Table } from "../table";
 
-const saysLate =
-  /(?<![a-z])(?:due|overdue|late|lateness|dayslate\w*|arrears?|delinquen\w*|past|beyond|delay\w*|dpd|dbt|echu\w*|echeances?|retards?|depass\w*|impayes?|uberfallig\w*|fallig\w*|verzug\w*|verzn|retraso|demora|mora|vencid\w*|ritardo|scadut\w*|vervallen|verlopen|te laat|over tijd)(?![a-z])/;
 const saysInvoice = /(?<![a-z])(?:factures?|invoices?|documents?|pieces?|outstanding|open|rechnungen?|belege?|facturas?|fatture?)(?![a-z])/;
 
 /**
@@ -16,10 +15,10 @@ const saysInvoice = /(?<![a-z])(?:factures?|invoices?|documents?|pieces?|outstan
 export function settleInvoiceAges(table: Table): void {
   let place = table.place("ageDays");
   if (table.kind !== "ledger" || place < 0 || table.columns[place]!.corrected) return;
-  if (!saysLate.test(fold(table.columns[place]!.header))) {
+  if (!saysLate(table.columns[place]!.header)) {
     const late = table.columns.find(
       ({ header, meaning, corrected }) =>
-        meaning === null && !corrected && saysLate.test(fold(header)) && candidatesFor(header).some((each) => each.meaning === "ageDays"),
+        meaning === null && !corrected && saysLate(header) && candidatesFor(header).some((each) => each.meaning === "ageDays"),
     );
     if (late) {
       table.mean(place, null);
@@ -28,7 +27,7 @@ export function settleInvoiceAges(table: Table): void {
   }
   const header = fold(table.columns[place]!.header);
   const { numbers } = table.cells.column(place);
-  if (saysLate.test(header) || table.lines.some((r) => numbers[r]! < 0) || agreeOn(table, "dueDate", numbers)) return;
+  if (saysLate(header) || table.lines.some((r) => numbers[r]! < 0) || agreeOn(table, "dueDate", numbers)) return;
   const isProved = agreeOn(table, "invoiceDate", numbers);
   if (!isProved && !saysInvoice.test(header)) {
     // Where a due day says how late a line is, nothing depends on it.
