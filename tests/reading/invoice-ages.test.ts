@@ -53,6 +53,11 @@ describe("days since the invoice are no days late", () => {
     const done = read(open, { asOf });
     expect(done.asked).toEqual(["AGE"]);
     expect(done.reading.questions[0]!.options.map(({ effect }) => effect)).toEqual(["2,250.00 overdue", "what is overdue is unknown"]);
+    const paid = read(
+      `${open};Facture`.replace(/Montant\n/, "Montant;Type\n").replace(/(\d)\n/g, "$1;Facture\n") + "\nBeta;P1;10;100;Règlement",
+      { asOf },
+    );
+    expect(paid.reading.questions[0]!.options[0]!.effect).toBe("2,250.00 overdue");
     expect(overdue(read(open, { asOf, answers: { AGE: "late" } }))).toEqual([1500, 750]);
     expect(overdue(read(open, { asOf, answers: { AGE: "age" } }))).toEqual([NaN, NaN]);
   });

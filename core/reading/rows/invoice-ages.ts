@@ -4,6 +4,7 @@ import { candidatesFor } from "../columns/headers";
 import { saysLate } from "../columns/lateness";
 import { cents } from "../columns/relations";
 import { DayCount } from "../proof/situation-day";
+import { DocumentKinds } from "./document-kind";
 import type { Table } from "../table";
 
 const saysInvoice = /(?<![a-z])(?:factures?|invoices?|documents?|pieces?|outstanding|open|rechnungen?|belege?|facturas?|fatture?)(?![a-z])/;
@@ -49,8 +50,10 @@ function agreeOn(table: Table, meaning: "invoiceDate" | "dueDate", numbers: Floa
 
 function askAge(table: Table, place: number, numbers: Float64Array): string | null {
   const owed = table.numbersOf("openAmount") ?? table.numbersOf("amount");
+  const kinds = new DocumentKinds();
   let late = 0;
-  for (const r of table.lines) if (numbers[r]! > 0) late += knownOr(owed?.[r], 0);
+  for (const r of table.lines)
+    if (numbers[r]! > 0 && kinds.of(table.textAt("documentType", r)) === "invoice") late += knownOr(owed?.[r], 0);
   const q = table.words.questions;
   return table.ask(
     "AGE",

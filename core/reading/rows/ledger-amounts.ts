@@ -22,8 +22,8 @@ import { settleNestedBands } from "../columns/nested-bands";
 import { findUnnamedAge, findUnnamedBand } from "../columns/unnamed-columns";
 
 export function settleLedger(table: Table): void {
-  settleInvoiceAges(table);
   settleDeposits(table);
+  settleInvoiceAges(table);
   const height = table.grid.length;
   let [debit, credit] = [table.numbersOf("debit"), table.numbersOf("credit")];
   // A side without a movement is there all the same.
