@@ -3,7 +3,7 @@ import type { Cell, Grid } from "../../cells/values";
 
 /** What stands between the thousands of an amount, which may be several letters: `30ÿ129,58`, `6/516,00 €`, `1Â 200`. */
 const between = /\d([^\d.,\sa-z'’€$£()-][^\d.,a-z]{0,2})\d{3}(?!\d)/i;
-const cents = /[.,]\d\d(?!\d)/;
+const showsCents = /[.,]\d\d(?!\d)/;
 /** One such amount may be a slip; two with their cents are how the file writes them. */
 const leastAmounts = 2;
 /** So many rows are looked at, spread over the range. */
@@ -22,7 +22,7 @@ export function withoutLostSpaces(grid: Grid): { readonly grid: Grid; readonly s
   for (let r = 0; r < grid.length; r += step)
     for (let c = 0, row = grid[r]!; c < row.length; c++) {
       const sign = signIn(row[c]!);
-      if (sign === null || !cents.test(row[c] as string)) continue;
+      if (sign === null || !showsCents.test(row[c] as string)) continue;
       amounts++;
       columns.add(c);
       signs.add(sign);

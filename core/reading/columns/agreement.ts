@@ -57,13 +57,13 @@ export function agreement(rows: Grid, column: number, sample: ArrayLike<number>,
 const isAmount = (cell: Cell): boolean =>
   typeof cell === "number" ? cell % 1 !== 0 : /^(?:\(-\)|[(+-])?[\d\s.,']*\d[.,]\d\d\)?(?: ?[dc]r)?$/i.test(String(cell));
 
-const cents = /\d[.,]\d\d(?:\D{0,9})$/;
+const endsInCents = /\d[.,]\d\d(?:\D{0,9})$/;
 const periods = /^\s*(?:\d\d[. ]){2}/;
 
 /** Whether a text that is no number has the cents of one: `env. 6516,00`, `1O0,00`, `30 129,58 (est.)`; no day, no telephone number. */
 const saysAmount = (cell: Cell): boolean =>
   typeof cell === "string" &&
-  cents.test(cell) &&
+  endsInCents.test(cell) &&
   !periods.test(cell) &&
   dateOf(cell) === "BAD_DATE" &&
   cell.replace(/[^\d]/g, "").length * 3 >= cell.replace(/\s/g, "").length;

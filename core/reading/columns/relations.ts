@@ -83,10 +83,7 @@ function signedByKind(table: Table, amount: number, sample: Int32Array): Float64
   const type = table.place("documentType");
   if (type < 0 || holdsMinus(table, amount, sample)) return null;
   const kinds = new DocumentKinds();
-  const takesAway = (r: number): boolean => {
-    const kind = kinds.of(textOf(cellAt(table.grid, r, type)));
-    return kind === "credit" || kind === "payment";
-  };
+  const takesAway = (r: number): boolean => kinds.takesAway(textOf(cellAt(table.grid, r, type)));
   if (!sample.some(takesAway)) return null;
   const { numbers } = table.cells.column(amount);
   return numbers.map((value, r) => (value > 0 && takesAway(r) ? -value : value));

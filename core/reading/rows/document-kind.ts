@@ -27,4 +27,10 @@ export class DocumentKinds {
     }
     return kind;
   }
+
+  /** Whether a row of that type lessens what is owed: a payment, a credit note. */
+  takesAway(type: string | null | undefined): boolean {
+    const kind = this.of(type);
+    return kind === "payment" || kind === "credit";
+  }
 }

@@ -110,10 +110,9 @@ export function foldLettered(table: Table, amount: Float64Array | null, open: Fl
   const index = table.place("lettering");
   if (index < 0 || !amount || (open && table.place("openAmount") >= 0)) return;
   const reader = new DocumentKinds();
-  /** Payments and credit notes may be told by their type alone. */
-  const takesAway = (r: number): boolean => ["payment", "credit"].includes(reader.of(table.textAt("documentType", r)));
   const base = (open ?? amount).slice();
-  for (const r of table.lines) if (takesAway(r)) base[r] = -Math.abs(base[r]!);
+  // Payments and credit notes may be told by their type alone.
+  for (const r of table.lines) if (reader.takesAway(table.textAt("documentType", r))) base[r] = -Math.abs(base[r]!);
   const ids = table.place("clientId") >= 0 ? table.place("clientId") : table.place("client");
   const groups = new Map<string, number[]>();
   for (const r of table.lines) {

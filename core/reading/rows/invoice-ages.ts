@@ -26,11 +26,11 @@ export function settleInvoiceAges(table: Table): void {
       table.mean((place = late.index), "ageDays");
     }
   }
-  const header = fold(table.columns[place]!.header);
+  const { header } = table.columns[place]!;
   const { numbers } = table.cells.column(place);
   if (saysLate(header) || table.lines.some((r) => numbers[r]! < 0) || agreeOn(table, "dueDate", numbers)) return;
   const isProved = agreeOn(table, "invoiceDate", numbers);
-  if (!isProved && !saysInvoice.test(header)) {
+  if (!isProved && !saysInvoice.test(fold(header))) {
     // Where a due day says how late a line is, nothing depends on it.
     if (table.has("dueDate") || askAge(table, place, numbers) === "late") return;
   }

@@ -406,10 +406,7 @@ function proveByType(table: Table): void {
     const column = table.place(meaning);
     if (column < 0) continue;
     const { numbers } = table.cells.column(column);
-    proveSigned(table, column, (r) => {
-      const kind = kinds.of(textOf(cellAt(table.grid, r, type)));
-      return kind === "credit" || kind === "payment" ? -Math.abs(numbers[r]!) : numbers[r];
-    });
+    proveSigned(table, column, (r) => (kinds.takesAway(textOf(cellAt(table.grid, r, type))) ? -Math.abs(numbers[r]!) : numbers[r]));
   }
 }
 

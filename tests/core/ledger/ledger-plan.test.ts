@@ -33,6 +33,19 @@ const planned = (rows: Grid, options: Partial<ReadOptions> = {}, whole = false) 
   planLedger(rows, { language: "en", asOf, ...options }, whole);
 const refusal = (...given: Parameters<typeof planned>) => planned(...given).notFlat;
 
+/** Debits and credits in columns of their own. */
+const sides: Grid = [
+  ["Client", "N° facture", "Date de facture", "Échéance", "Débit", "Crédit"],
+  ...Array.from({ length: 8 }, (_, k): Cell[] => [
+    `Client ${k}`,
+    `F${k}`,
+    asOf - 60,
+    asOf - 30,
+    k % 4 === 3 ? null : 100,
+    k % 4 === 3 ? 40 : null,
+  ]),
+];
+
 describe("how an engine is to read a ledger", () => {
   test("is where its columns stand, and how it writes", () => {
     expect(planned([["Export du 31/08/2026"], [], ...ledger()])).toMatchObject({
@@ -75,17 +88,6 @@ describe("how an engine is to read a ledger", () => {
     expect(refusal(rows)).toEqual({ why: "row", row: 5 });
     const paid = ledger(["Montant payé"], (k) => [k % 2 === 0 ? 50 : 0]);
     expect(refusal(paid)).toEqual({ why: "column", column: 6 });
-    const sides: Grid = [
-      ["Client", "N° facture", "Date de facture", "Échéance", "Débit", "Crédit"],
-      ...Array.from({ length: 8 }, (_, k): Cell[] => [
-        `Client ${k}`,
-        `F${k}`,
-        asOf - 60,
-        asOf - 30,
-        k % 4 === 3 ? null : 100,
-        k % 4 === 3 ? 40 : null,
-      ]),
-    ];
     expect(refusal(sides)).toMatchObject({ why: "column" });
     const thousands: Grid = ledger().map((row, r) => (r === 0 ? [...row.slice(0, 5), "Montant TTC (k€)"] : row));
     expect(refusal(thousands)).toMatchObject({ why: "column" });
@@ -99,17 +101,6 @@ describe("how an engine is to read a ledger", () => {
       return notFlat?.why === "column" ? read.layout.columns[notFlat.column]!.header : null;
     };
     const terms = ledger(["Délai de paiement"], () => ["30 jours"]).map((row) => row.filter((_, c) => c !== 4));
-    const sides: Grid = [
-      ["Client", "N° facture", "Date de facture", "Échéance", "Débit", "Crédit"],
-      ...Array.from({ length: 8 }, (_, k): Cell[] => [
-        `Client ${k}`,
-        `F${k}`,
-        asOf - 60,
-        asOf - 30,
-        k % 4 === 3 ? null : 100,
-        k % 4 === 3 ? 40 : null,
-      ]),
-    ];
     for (const whole of [false, true]) {
       expect(said(terms, whole)).toBe("Délai de paiement");
       expect(
