@@ -50,6 +50,14 @@ describe("bands of which each contains the next are not added up", () => {
     expect(done.overdue).toBe(1200);
   });
 
+  test.each([
+    ["en centimes", 1200],
+    ["k€", 120_000_000],
+  ])("they keep the unit they share with the balance: %s", (unit, overdue) => {
+    const rows = ["Durand;120000;90000;90000;0", "Morel;45050;0;0;0", "Noël;30000;30000;30000;30000"];
+    expect(read(list(`Client;Encours (${unit});> 30 j;> 60 j;> 90 j`, rows)).overdue).toBe(overdue);
+  });
+
   test("a last column beyond 90 days is a part of it", () => {
     const done = read(list("Client;Solde;>60;>90;>120", ["Ash;500,00;300,00;200,00;100,00", "Birch;900,00;900,00;800,00;0,00"]));
     expect(done.overdue).toBe(1200);

@@ -1204,6 +1204,17 @@ describe("amounts in cents", () => {
     expect(read("Amounts in cents\nCustomer,Balance\nAlpha,120050\nBeta,99\n").balances).toEqual({ Alpha: 1200.5, Beta: 0.99 });
   });
 
+  test("amounts beside them that say nothing and are of their order are in cents too, and the proof says so", () => {
+    const done = read(
+      "Client;Encours (en centimes);1-30 j;31-60 j;Plafond\nDurand;120000;90000;0;500000\nNoël;45050;0;0;100000\nPetit;30000;0;30000;90000\n",
+    );
+    expect(done.overdue).toBe(1200);
+    expect(Array.from(done.clients!.numbers("creditLimit")!)).toEqual([5000, 1000, 900]);
+    expect(done.reading.details).toHaveLength(1);
+    const euros = read("Client;Encours (en centimes);Plafond\nDurand;120000;5000\nNoël;45050;1000\nPetit;30000;900\n");
+    expect(Array.from(euros.clients!.numbers("creditLimit")!)).toEqual([5000, 1000, 900]);
+  });
+
   test.each(["Solde (en euros et centimes)", "Solde (in euros and cents)", "Solde"])("%s is in euros", (heading) => {
     expect(read(`Customer,${heading}\nAlpha,1200.50\nBeta,0.99\n`).balances).toEqual({ Alpha: 1200.5, Beta: 0.99 });
   });

@@ -112,7 +112,9 @@ function isOfOrder(table: Table, { index }: RecognisedColumn, { index: other }: 
   // A client that owes nothing has no share of it: the columns are compared as they are.
   const ratio = inRow ?? (median(few, (r) => own[r]!) ?? NaN) / (median(few, (r) => whole[r]!) ?? NaN);
   // Sales of a year are some ten times what is owed of them.
-  return ratio < Math.sqrt(10 * factorOf(unit, "balance", () => false));
+  const factor = factorOf(unit, "balance", () => false);
+  // In euros beside cents it would be a hundredth of them.
+  return factor < 1 ? ratio > Math.sqrt(factor / 10) : ratio < Math.sqrt(10 * factor);
 }
 
 /** The middle of what rows give, the lesser of two, without zeros and signs; null where they give nothing. */

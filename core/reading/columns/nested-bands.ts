@@ -51,7 +51,12 @@ export function settleNestedBands(table: Table): void {
     const next = bands[k + 1];
     if (next) for (let r = 0; r < numbers.length; r++) numbers[r] = cents(numbers[r]! - (next.numbers[r]! || 0));
     const own = { ...band, to: next ? next.band.from : Infinity, sure: true };
-    if (table.kind === "clients") table.mean(index, meaningsOfBand(own).meanings[0]!);
+    if (table.kind === "clients") {
+      const { unit } = table.columns[index]!;
+      table.mean(index, meaningsOfBand(own).meanings[0]!);
+      // The unit it shares with the columns beside it is still its own.
+      if (unit !== null) table.columns[index] = { ...table.columns[index]!, unit };
+    }
     const place = table.bands.findIndex(({ column }) => column === index);
     if (place >= 0) table.bands[place] = { column: index, band: own };
   });
