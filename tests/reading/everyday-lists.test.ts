@@ -99,3 +99,30 @@ test("a total of a list with deposits is held against what the answer makes of t
   expect(read(text("150,50"), { asOf, answers: { DEPOSITS: "paid" } }).wrong).toEqual([]);
   expect(read(text("90,50"), { asOf, answers: { DEPOSITS: "invoice" } }).wrong).toHaveLength(1);
 });
+
+describe("a heading without amounts above names that a total adds up", () => {
+  const rows = (indent: string): string =>
+    `,Current,1 - 30,31 and over,Total\nAcme,,239.00,,239.00\nFreeman,,,,\n${indent}Ocean View,387.00,90.00,,477.00\n${indent}Twin Lane,,,4.00,4.00\nTotal Freeman,387.00,90.00,4.00,481.00\nBolt,375.00,,,375.00\nTOTAL,762.00,329.00,4.00,1095.00\n`;
+
+  test("is the client where they stand deeper than it", () => {
+    const done = read(rows("   "));
+    expect([done.balances, done.overdue, done.asked, done.wrong]).toEqual([{ Acme: 239, Freeman: 481, Bolt: 375 }, 333, [], []]);
+  });
+
+  test("without an indent it is asked beside clients of no section", () => {
+    expect([read(rows("")).asked, read(rows("")).balances]).toEqual([["SECTIONS"], { Acme: 239, Freeman: 481, Bolt: 375 }]);
+    expect(read(rows(""), { answers: { SECTIONS: "apart" } }).balances).toEqual({
+      Acme: 239,
+      "Ocean View": 477,
+      "Twin Lane": 4,
+      Bolt: 375,
+    });
+  });
+
+  test("where all names stand in a section it may be a salesperson", () => {
+    const done = read(
+      "Client;Solde;Échu\nPaul;;\nArnaud;10,50;5,00\nBlanchard;20,00;0,00\nTotal Paul;30,50;5,00\nJane;;\nColas;55,50;0,00\nTotal Jane;55,50;0,00\n",
+    );
+    expect([done.balances, done.asked]).toEqual([{ Arnaud: 10.5, Blanchard: 20, Colas: 55.5 }, []]);
+  });
+});

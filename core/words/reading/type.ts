@@ -68,6 +68,8 @@ export interface ReadingWords {
     readonly takesAway: string;
     /** A heading that stands below two others. */
     readonly sameName: (name: string, first: string, second: string) => string;
+    readonly sections: (name: string, rows: number) => string;
+    readonly eachRow: string;
     readonly oneClient: string;
     readonly apart: (first: string, second: string) => string;
     /** Columns whose heading says no unit beside one in thousands that is nil throughout. */
