@@ -126,3 +126,55 @@ describe("a heading without amounts above names that a total adds up", () => {
     expect([done.balances, done.asked]).toEqual([{ Arnaud: 10.5, Blanchard: 20, Colas: 55.5 }, []]);
   });
 });
+
+describe("columns headed by months or days", () => {
+  const rows = [
+    ["Arnaud", 100, 0, 200, 100, 600, 1000],
+    ["Blanchard", 0, 0, 0, 0, 50.5, 50.5],
+  ];
+  const list = (heads: readonly string[], title = ""): string =>
+    [
+      ...(title === "" ? [] : [title]),
+      ["Client", ...heads, "Total"].join(";"),
+      ...rows.map((row) => row.join(";").replace(/\./g, ",")),
+    ].join("\n");
+  const kinds: readonly (readonly string[])[] = [
+    ["Antérieur", "Août", "Septembre", "Octobre", "Novembre"],
+    ["Avant", "08/2026", "09/2026", "10/2026", "11/2026"],
+    ["Older", "Aug 2026", "Sept. 2026", "Oct 2026", "Nov-26"],
+    ["< 01/08/2026", "31/08/2026", "30/09/2026", "31/10/2026", "> 31/10/2026"],
+    ["Before 01/08/2026", "01/08/2026 - 31/08/2026", "01/09/2026..30/09/2026", "01/10/2026 au 31/10/2026", "Later"],
+    ["Plus ancien", "2026-08", "2026-09", "2026-10", "Au-delà"],
+  ];
+
+  test.each(kinds)("%s, %s, %s, %s, %s add up to the balance and may be when it falls due", (...heads) => {
+    const done = read(list(heads), { asOf });
+    expect([done.balances, done.asked]).toEqual([{ Arnaud: 1000, Blanchard: 50.5 }, ["PERIODS"]]);
+    expect(done.clients!.overdue).toBeNull();
+    expect(read(list(heads), { asOf, answers: { PERIODS: "due" } }).overdue).toBe(400);
+    expect(read(list(heads), { asOf, answers: { PERIODS: "dueLater" } }).overdue).toBe(300);
+    expect(read(list(heads), { asOf, answers: { PERIODS: "issued" } }).clients!.overdue).toBeNull();
+  });
+
+  test("counts each band where the periods are bands", () => {
+    const done = read(list(kinds[0]!), { asOf, answers: { PERIODS: "due" } });
+    expect(done.portfolio!.ageing!.map(({ amount }) => amount)).toEqual([650.5, 100, 200, 0, 100]);
+  });
+
+  test("within a month the day leaves no bands", () => {
+    const done = read(list(kinds[0]!), { asOf: "2026-10-15", answers: { PERIODS: "dueLater" } });
+    expect(done.overdue).toBe(300);
+  });
+
+  test("a title that says so needs no answer where the day lies in none of them", () => {
+    const done = read(list(["Avant", "08/2026", "09/2026", "11/2026", "12/2026"], "Balance par échéance au 31/10/2026"));
+    expect([done.overdue, done.asked]).toEqual([300, []]);
+  });
+
+  test.each([
+    [["Échu", "S45", "S46", "S47", "Au-delà"]],
+    [["Agence Brest", "Agence Vannes", "Agence Lorient", "Agence Quimper", "Agence Rennes"]],
+  ])("others that add up to the balance are not asked about: %s", (heads) => {
+    expect(read(list(heads), { asOf }).asked).toEqual([]);
+  });
+});

@@ -12,6 +12,7 @@ import { saysLate } from "../columns/lateness";
 import { settleNestedBands } from "../columns/nested-bands";
 import { agree, cents, claimColumns, isExplained, lessWhatWasPaid, rivalsOf, unexplainedTogether } from "../columns/relations";
 import type { RecognisedColumn } from "../layout";
+import { settleDuePeriods } from "./due-periods";
 import { joinSites } from "./sites";
 import type { Table } from "../table";
 import { isNetOfVat } from "../cells/units";
@@ -23,6 +24,7 @@ import { findUnnamedBand } from "../columns/unnamed-columns";
 export function settleClientAmounts(table: Table): void {
   const isBeside = !table.has("balance", "debit") && findBalanceBesideUnallocated(table);
   settleNestedBands(table);
+  settleDuePeriods(table);
   takeSides(table);
   // Credits without debits beside a balance are in it already, or to be taken off: proved or asked as any amount.
   if (table.has("balance") && table.has("credit") && !table.has("debit") && !table.columns[table.place("credit")]!.corrected)
@@ -239,11 +241,14 @@ function askAgeOfInvoices(table: Table): void {
 function settleLatenessInPart(table: Table): void {
   const late = lateInPart(table);
   if (!late || table.given.has("overdue")) return;
-  const [balance, notDue] = [ownNumbers(table, "balance"), ownNumbers(table, "notDue")];
-  if (balance && notDue)
+  const balance = ownNumbers(table, "balance");
+  // `Échoit sous 30 j` and `Échoit au-delà` are both not due.
+  const notDue = table.columns.filter(({ meaning }) => meaning === "notDue").map(({ index }) => table.cells.column(index).numbers);
+  const sum = notDue.length === 1 ? ownNumbers(table, "notDue") : sumOf(table, notDue);
+  if (balance && sum && notDue.length > 0)
     table.given.set(
       "overdue",
-      balance.map((value, r) => cents(value - notDue[r]!)),
+      balance.map((value, r) => cents(value - sum[r]!)),
     );
   else table.details.push(table.words.proof.lateInPart(late.header.trim()));
 }
@@ -461,21 +466,23 @@ function notInBalance(table: Table, unknown: readonly number[], balance: Float64
       meaning === null || meaning === "deposits" ? !isOfNoUse(header) || unknown.includes(index) : isMoney(meaning) && !apart.has(meaning);
     return isAmount && numberCount > 0 && rows.some((r) => Math.abs(numbers[r]!) > 0) ? [{ index, numbers }] : [];
   });
-  if (unknown.length === 0 || rows.length < 2 || columns.length < 2 || columns.length > mostAddends) return unknown;
+  if (unknown.length === 0 || rows.length < 2 || columns.length < 2) return unknown;
   const isSum = (signs: readonly number[]): boolean =>
     rows.every((r) => {
       let sum = 0;
       for (let k = 0; k < signs.length; k++) sum += signs[k]! * knownOr(columns[k]!.numbers[r], 0);
       return same(sum, balance[r]!);
     });
-  for (let ways = 3 ** columns.length - 1; ways > 0; ways--) {
+  const notAmong = (used: typeof columns): readonly number[] => unknown.filter((index) => !used.some((column) => column.index === index));
+  if (isSum(columns.map(() => 1))) return notAmong(columns);
+  for (let ways = columns.length > mostAddends ? 0 : 3 ** columns.length - 1; ways > 0; ways--) {
     const signs = columns.map((_, k) => (Math.floor(ways / 3 ** k) % 3) - 1);
     const used = columns.filter((_, k) => signs[k] !== 0);
     // Two lines may agree by chance with one of many sums: they prove no more than what was deducted.
     const isLess = signs.filter((sign) => sign > 0).length === 1;
     if (used.length < 2 || (rows.length < 3 && columns.length > 4 && !isLess) || !used.some(({ index }) => unknown.includes(index)))
       continue;
-    if (isSum(signs)) return unknown.filter((index) => !used.some((column) => column.index === index));
+    if (isSum(signs)) return notAmong(used);
   }
   return unknown;
 }
@@ -505,7 +512,14 @@ function askNameOnly(table: Table): void {
 }
 
 const agedMeanings = ["balance", "overdue", ...ageingBands] as const;
-const apart: ReadonlySet<Meaning> = new Set<Meaning>([...agedMeanings, "creditLimit", "insuredLimit", "recommendedLimit"]);
+/** What is no part of a balance, or says again what others of its parts do. */
+const apart: ReadonlySet<Meaning> = new Set<Meaning>([
+  "balance",
+  ...ageingBands.filter((meaning) => meaning !== "notDue"),
+  "creditLimit",
+  "insuredLimit",
+  "recommendedLimit",
+]);
 
 /**
  * A dash is zero; `n/a` never is. A blank is zero where its own row adds up to the balance without it. Where rows of a table

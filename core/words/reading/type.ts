@@ -112,6 +112,11 @@ export interface ReadingWords {
     readonly bands: (first: string) => string;
     readonly bandsLate: string;
     readonly bandsAge: string;
+    readonly periods: (first: string, last: string) => string;
+    readonly periodsDue: string;
+    readonly periodsDueBy: (header: string) => string;
+    readonly periodsDueAfter: (header: string) => string;
+    readonly periodsIssued: string;
     readonly overdueOf: (amount: string) => string;
     readonly blankUnknown: string;
     readonly blankZero: string;
