@@ -178,3 +178,91 @@ describe("columns headed by months or days", () => {
     expect(read(list(heads), { asOf }).asked).toEqual([]);
   });
 });
+
+describe("rows at the foot of a list of clients that state no amount", () => {
+  const list = "Code;Client;Solde;Échu;Observations\nC1;Arnaud;100,50;50,00;\nC2;Blanchard;20,00;0,00;\n";
+
+  test.each([
+    `${list};Total;120,50;50,00;\nEdité le 02/11/2026 à 09:14;par ADMIN;;;Page 1/1\n`,
+    `${list};Total;120,50;50,00;\n© Sage 100 Comptabilité i7;12.00;;;31/10/2026\n`,
+    `${list};Total;120,50;50,00;\nFait à Rennes, le 02/11/2026;Le comptable;;;\n`,
+    `${list}Edité par ADMIN;Société DURAND;;;Page 1\n`,
+    `${list}Printed on 02/11/2026;ADMIN;;;\n`,
+  ])("are neither clients nor asked about: %j", (text) => {
+    const done = read(text);
+    expect([done.balances, done.asked]).toEqual([{ Arnaud: 100.5, Blanchard: 20 }, []]);
+  });
+
+  test("a client without an amount stays one", () => {
+    expect(read(`${list}C3;Colas;;;suite au litige\n`).asked).toEqual(["BLANK_AMOUNTS"]);
+  });
+});
+
+describe("what is overdue and what is not due yet are all that is owed", () => {
+  test.each([
+    "Client;Non échu;Échu\nArnaud;200,00;1000,50\nBlanchard;0,00;500,50\n",
+    "Customer;Phone;Overdue;Not yet due\nArnaud;01 02;1000.50;200.00\nBlanchard;01 03;500.50;0.00\nTotal;;1501.00;200.00\n",
+    "Client;Non échu;Échu;dont > 90 j\nArnaud;200,00;1000,50;300,00\nBlanchard;0,00;500,50;0,00\n",
+    "Client;Non échu;Échu;31-60;61-90;>90\nArnaud;200,00;1000,50;500,00;100,00;300,00\nBlanchard;0,00;500,50;10,00;0,00;0,00\n",
+  ])("%j", (text) => {
+    const done = read(text);
+    expect([done.balances, done.overdue, done.asked, done.wrong]).toEqual([{ Arnaud: 1200.5, Blanchard: 500.5 }, 1501, [], []]);
+  });
+
+  test("credits beside them are asked about", () => {
+    const text = "Client;Factures échues;Factures non échues;Avoirs\nArnaud;1000,50;200,00;-100,00\nBlanchard;500,50;0,00;0,00\n";
+    expect(read(text).asked).toEqual(["COLUMN_3"]);
+    expect(read(text, { answers: { COLUMN_3: "credit" } }).balances).toEqual({ Arnaud: 1100.5, Blanchard: 500.5 });
+  });
+});
+
+test.each([
+  ["Groupe", "Filiale"],
+  ["Parent", "Subsidiary"],
+])("%s and %s are asked about where nothing else is the client", (group, member) => {
+  const text = `${group};${member};Solde;Échu\nAlpha;Arnaud;120,50;20,00\nAlpha;Blanchard;80,00;0,00\nBeta;Colas;45,00;5,00\n`;
+  expect(read(text).asked).toEqual(["COLUMN_CLIENT"]);
+  expect(read(text, { answers: { COLUMN_CLIENT: "1" } }).balances).toEqual({ Arnaud: 120.5, Blanchard: 80, Colas: 45 });
+  expect(read(`${group};Solde;Échu\nAlpha;120,50;20,00\nBeta;80,00;0,00\n`).balances).toEqual({ Alpha: 120.5, Beta: 80 });
+});
+
+describe("a block for each client that labels what it says of it", () => {
+  const entries = (rows: string): string => `St;Assignment;DocumentNo;Ty;Doc. Date;Net due dt;Amt in loc.cur.;LCurr\n${rows}`;
+
+  test.each([
+    ["Customer", "Name"],
+    ["Account", "Customer name"],
+    ["Compte client", "Raison sociale"],
+    ["Code :", "Nom :"],
+  ])("%s and %s", (number, name) => {
+    const block = (id: string, own: string): string =>
+      `${number};${id};;;;;;\nCompany Code;FR10;;;;;;\n${name};${own};;;;;;\nCity;Lyon;;;;;;\n;;;;;;;\n`;
+    const done = read(
+      `${block("100200", "ACME INDUSTRIE")}${entries(";20260810;1800000123;RV;10.08.2026;09.09.2026;12.500,00;EUR\n;20260915;1600000022;DG;15.09.2026;15.09.2026;500,00-;EUR\n")}*;;;;;;12.000,00;EUR\n** Account 100200;;;;;;12.000,00;EUR\n` +
+        `;;;;;;;\n${block("100300", "BETA SERVICES")}${entries(";20260820;1800000130;RV;20.08.2026;19.09.2026;700,50;EUR\n")}*;;;;;;700,50;EUR\n** Account 100300;;;;;;700,50;EUR\n***;;;;;;12.700,50;EUR\n`,
+      { asOf },
+    );
+    expect([done.balances, done.asked, done.wrong]).toEqual([{ "ACME INDUSTRIE": 12_000, "BETA SERVICES": 700.5 }, [], []]);
+    expect(done.clients!.texts("clientId")).toEqual(["100200", "100300"]);
+  });
+});
+
+test("totals of clients that bear numbers alone give no client its name", () => {
+  const done = read(
+    "Account,Assignment,Document Number,Document Type,Net due date,Amount in local currency\n100200,20260810,1800000123,RV,09.09.2026,12500.00\n100200 Total,,,,,12500.00\n100300,20260820,1800000130,RV,19.09.2026,700.50\n100300 Total,,,,,700.50\nGrand Total,,,,,13200.50\n",
+    { asOf },
+  );
+  expect(done.balances).toEqual({ "100200": 12_500, "100300": 700.5 });
+});
+
+test.each(["Solde antérieur", "A nouveau", "Opening balance"])("%s in a row of its account is counted without a question", (label) => {
+  const done = read(
+    `Compte;Intitulé;Date;Pièce;Libellé;Débit;Crédit\n411A;Arnaud;;;${label};350,00;\n411A;Arnaud;10/09/26;1204;Aliments;1200,00;\n411A;Arnaud;25/09/26;88;Chq 1234;;350,00\n411B;Blanchard;;;${label};;20,00\n411B;Blanchard;05/10/26;1260;Semences;640,80;\n`,
+    { asOf },
+  );
+  expect([done.balances, done.asked]).toEqual([{ Arnaud: 1200, Blanchard: 620.8 }, []]);
+});
+
+test.each(["DSO cible", "Objectif DSO", "DMP"])("%s is no amount", (heading) => {
+  expect(read(`Client;Encours;${heading};Échu\nArnaud;150 000;45;20 000\nBlanchard;80 500;62;50 000\n`).asked).toEqual([]);
+});

@@ -3,6 +3,7 @@ import { dateOf } from "../../cells/dates";
 import { formatDate } from "../../cells/formats";
 import type { Language } from "../../cells/language";
 import { fold } from "../../cells/fold";
+import { currencyCode } from "../../cells/numbers";
 import { cellAt, flagOf, isBlank, textOf, type Grid } from "../../cells/values";
 import { ageingBands, type Meaning } from "../../words/meanings";
 import { accountCodes } from "./account-codes";
@@ -28,7 +29,7 @@ import { spokenHeads } from "../structure/spoken-heads";
 import type { Table } from "../table";
 import { titledClient } from "../structure/titled-client";
 import { isNetOfVat, unitOf } from "../cells/units";
-import { askDueDay, askUnknownHeadings, hasUnreadDays } from "./unknown-headings";
+import { askClient, askDueDay, askUnknownHeadings, hasUnreadDays } from "./unknown-headings";
 import { findUnnamedTexts, isUnnamed } from "./unnamed-columns";
 
 const ledgerMoney: readonly Meaning[] = ["amount", "openAmount", "debit", "credit", "paidAmount"];
@@ -41,7 +42,8 @@ const has = (columns: readonly RecognisedColumn[], wanted: readonly Meaning[]): 
   columns.some(({ meaning }) => meaning !== null && wanted.includes(meaning));
 
 const isClientTable = (columns: readonly RecognisedColumn[]): boolean =>
-  has(columns, nameMeanings) && (has(columns, ["balance"]) || ageingBands.filter((band) => has(columns, [band])).length >= 2);
+  has(columns, nameMeanings) &&
+  (has(columns, ["balance"]) || [...ageingBands, "overdue" as const].filter((band) => has(columns, [band])).length >= 2);
 
 /**
  * Whether rows without a day are numbered and name each client once: `N°` 1, 2, 3 counts the clients of a list kept by hand,
@@ -143,6 +145,7 @@ export function settleColumns(table: Table): void {
   if (table.kind === null && has(table.columns, nameMeanings) && (isClientTable(table.columns) || has(table.columns, ["debit"])))
     table.kind = "clients";
   if (table.kind === null && table.columns.some(({ meaning }) => meaning !== null)) askWhat(table, sample);
+  if (table.kind === null && table.blocked === null) askClient(table, sample);
   if (table.kind === null && table.blocked === null) askUnknownHeadings(table, sample);
   if (table.kind !== null) askWhetherOwed(table);
   if (table.kind !== null) findUnnamedTexts(table, sample);
@@ -617,8 +620,8 @@ function findUnnamedClient(table: Table, sample: Int32Array, headed: boolean): v
         seen.add(text);
       } else if (holds[r] === holdsNumber) figures++;
     }
-    // Days among names are the days of lines below headings.
-    if (figures * 2 > texts || texts === 0) continue;
+    // Days among names are the days of lines below headings; `EUR`, `RV` and `DZ` are codes of currencies and documents.
+    if (figures * 2 > texts || texts === 0 || [...seen].every((text) => text.length < 3 || currencyCode(text) !== undefined)) continue;
     const ids = table.kind === "ledger" && !table.has("invoiceNumber") && digits >= texts * 0.8 && seen.size >= texts * 0.9;
     // Codes that differ on every line are those of documents.
     if (!ids && table.kind === "ledger" && texts >= 3 && digits >= texts * 0.8 && seen.size >= texts * 0.9) continue;

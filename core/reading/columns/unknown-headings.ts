@@ -53,6 +53,23 @@ export function askUnknownHeadings(table: Table, sample: Int32Array): void {
   table.kind = days.length > 0 ? "ledger" : "clients";
 }
 
+/** What is owed stands there and nothing is headed as the client: `Groupe` and `Filiale`. One column of names is it, of several the user says which. */
+export function askClient(table: Table, sample: Int32Array): void {
+  if (table.has("client", "clientId", "siren") || !table.has("balance", "openAmount")) return;
+  const names = table.columns.filter(
+    ({ index, meaning, corrected }) => !corrected && (meaning === null || meaning === "group") && holdsNames(table, index, sample),
+  );
+  const [first, ...others] = names;
+  if (!first) return;
+  const answer =
+    others.length === 0
+      ? first.index
+      : table.ask("COLUMN_CLIENT", table.words.questions.whichClient, null, first.index, optionsOf(names), null);
+  if (answer === null) return;
+  table.mean(Number(answer), "client", true);
+  table.kind = table.has("dueDate", "invoiceNumber", "invoiceDate") ? "ledger" : "clients";
+}
+
 /** Invoices of which nothing says when they fall due, beside days that no heading explains: unknown until the user says which. */
 export function askDueDay(table: Table, sample: Int32Array): void {
   if (table.has("dueDate", "ageDays", "paymentTerms")) return;

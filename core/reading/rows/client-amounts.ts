@@ -62,12 +62,14 @@ export function settleClientAmounts(table: Table): void {
       table.given.set("balance", moved);
     }
   }
+  balance ??= both ? null : dueOrNot(table);
   if (parts.length >= 2) {
     const sum = sumOf(table, parts);
     // A column of formulas that were never calculated states nothing.
     const uncalculated = balance && table.lines.every((r) => !balance[r]) && table.lines.some((r) => sum[r] !== 0);
     if (uncalculated) table.given.set("balance", sum);
-    else if (balance && whole) claimColumns(table, "bands", table.place("balance"), balance, withUnallocated(table, balance, sum));
+    else if (balance && whole && table.has("balance"))
+      claimColumns(table, "bands", table.place("balance"), balance, withUnallocated(table, balance, sum));
     else if (!balance) {
       const found = table.columns.find(({ index, meaning, header }) => {
         if (meaning !== null || isOfNoUse(header) || table.cells.column(index).numberCount === 0) return false;
@@ -80,12 +82,21 @@ export function settleClientAmounts(table: Table): void {
       }
     }
   }
-  if (balance && parts.length < 2) askRivalBalance(table);
+  if (table.has("balance") && parts.length < 2) askRivalBalance(table);
   askUnknownAmounts(table, whole || isBeside);
   zerosOfClients(table);
   settleLatenessInPart(table);
   askNameOnly(table);
   joinSites(table);
+}
+
+/** `Échu` and `Non échu` alone are all that is owed; `dont > 90 j` beside them says again what is overdue. */
+function dueOrNot(table: Table): Float64Array | null {
+  const [overdue, notDue] = [ownNumbers(table, "overdue"), ownNumbers(table, "notDue")];
+  if (!overdue || !notDue || table.has("overdue1to30")) return null;
+  const sum = overdue.map((value, r) => (isKnown(value) || isKnown(notDue[r]) ? cents(knownOr(value, 0) + knownOr(notDue[r], 0)) : NaN));
+  table.given.set("balance", sum);
+  return sum;
 }
 
 /** What was read of a column, with the signs that another column gives it. */
@@ -355,11 +366,11 @@ function isLeftOf(table: Table, left: number, whole: number): boolean {
 /** Amounts beside a balance that nothing proves may change it: an adjustment, a credit to deduct. */
 function askUnknownAmounts(table: Table, isProved: boolean): void {
   const own = table.place("balance");
-  if (own < 0 || isProved) return;
+  let balance = own < 0 ? ownNumbers(table, "balance") : table.cells.column(own).numbers;
+  if (!balance || isProved) return;
   const known = table.columns.flatMap(({ index, meaning }) =>
     meaning !== null && additive.has(meaning) ? [table.cells.column(index).numbers] : [],
   );
-  let balance = table.cells.column(own).numbers;
   const isOpen = (index: number): boolean => !isExplained(table, table.cells.column(index).numbers, known);
   const open = unknownMoney(table).filter(isOpen);
   // Nothing to ask: the numbers of all other columns need not be kept.
@@ -376,7 +387,8 @@ function askUnknownAmounts(table: Table, isProved: boolean): void {
   for (const { index, meaning } of saidOfAmounts(table, unknown)) {
     const { numbers } = table.cells.column(index);
     if (meaning === "balance") {
-      table.mean(own, null);
+      if (own >= 0) table.mean(own, null);
+      else table.given.delete("balance");
       table.mean(index, "balance");
       return;
     }

@@ -2,7 +2,7 @@ import { isKnown, knownOr } from "../../cells/known";
 import { isBlank, textOf } from "../../cells/values";
 import { holdsNothing, holdsNumber, type Cells } from "../cells/cells";
 import { clientsOfLines } from "./groups";
-import { isPageMark, isParticular, labelledHeading, saysOpening, saysPercent, saysTotal } from "./labels";
+import { isPageMark, isParticular, labelledHeading, saysOpening, saysPage, saysPercent, saysTotal } from "./labels";
 import { holdsShares, statisticsBelow } from "./statistics";
 import { codeOf, lineCode, type Forced, type Roles, type Structure, type Total, type Unclear } from "./rows";
 import { countBelow, failing, isShareOf, PrefixSums, proveTotals, same, sumOfOthers, tells, withLines, type Loose } from "./totals";
@@ -211,8 +211,7 @@ export function structureOf(
       else texts.push({ row: r, at: count, first, mask });
     }
   }
-  const title = headingAbove(cells, head.row, texts);
-  if (title) texts.unshift(title);
+  texts.unshift(...headingsAbove(cells, head.row, texts));
   let kept: Int32Array = lines.subarray(0, count);
 
   // A balance carried forward is a line of the account it stands in.
@@ -312,7 +311,9 @@ export function structureOf(
     } else if (named && (kind === "ledger" || (each.label !== null && saysPercent(each.label)))) {
       kinds[each.row] = codeOf.line;
       counted.push(each.row);
-      unclear.push({ row: each.row, why: "loose" });
+      // What an account opens with has neither number nor day: `A nouveau`.
+      const opens = kind === "ledger" && cells.grid[each.row]!.some((cell) => typeof cell === "string" && saysOpening(cell));
+      if (!opens) unclear.push({ row: each.row, why: "loose" });
     } else {
       kinds[each.row] = codeOf.aside;
       unclear.push({ row: each.row, why: kind === "clients" ? "unnamed" : "loose" });
@@ -325,28 +326,36 @@ export function structureOf(
       totals[k] = { ...total, from: total.from + moved.before(total.from), to: total.to + moved.before(total.to) };
     });
   }
-  if (kind === "clients") kept = withoutFoot(kept, totals, kinds, unclear, forced);
+  if (kind === "clients") kept = withoutFoot(cells, money, kept, totals, kinds, unclear, forced);
   const named = clientsOfLines(cells, roles, kinds, kept, totals, texts, unclear, forced);
   return { kinds, lines: kept, totals, unclear, ...named };
 }
 
 const headsClient = /^\s*(clients?|customer|compte|account|tiers|debtor|a\/c)\b[^:]{0,12}:/i;
 
-/** Where each client has a block with headings of its own, the name of the first stands above the header, like the others within the table. */
-function headingAbove(
+/** Where each client has a block with headings of its own, what names the first stands above the header, like the others within the table. */
+function headingsAbove(
   cells: Cells,
   header: number,
   texts: readonly { row: number; first: number }[],
-): { row: number; at: number; first: number; mask: string } | null {
-  let row = header - 1;
-  while (row >= 0 && cells.grid[row]!.every(isBlank)) row--;
-  if (row < 0) return null;
-  const first = cells.grid[row]!.findIndex((cell) => !isBlank(cell));
-  const labelAt = (r: number): string | undefined => headsClient.exec(String(cells.cell(r, first) ?? ""))?.[1]?.toLowerCase();
-  const label = labelAt(row);
-  if (label === undefined || !texts.some((each) => each.first === first && labelAt(each.row) === label)) return null;
-  const filled = cells.grid[row]!.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
-  return { row, at: 0, first, mask: filled.map((column) => `${column},`).join("") };
+): { row: number; at: number; first: number; mask: string }[] {
+  const firstOf = (row: number): number => cells.grid[row]!.findIndex((cell) => !isBlank(cell));
+  const labelAt = (row: number, first: number): string | undefined => {
+    const text = String(cells.cell(row, first) ?? "");
+    // A label stands before its value: `Client : Alpha` in one cell, `Customer` and `100200` in two.
+    const isParted = cells.grid[row]!.filter((cell) => !isBlank(cell)).length === 2;
+    return headsClient.exec(text)?.[1]?.toLowerCase() ?? (isParted ? text.trim().toLowerCase() : undefined);
+  };
+  const found: { row: number; at: number; first: number; mask: string }[] = [];
+  for (let row = header - 1; row >= 0; row--) {
+    const first = firstOf(row);
+    if (first < 0) continue;
+    const label = labelAt(row, first);
+    if (label === undefined || !texts.some((each) => each.first === first && labelAt(each.row, first) === label)) continue;
+    const filled = cells.grid[row]!.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
+    found.unshift({ row, at: 0, first, mask: filled.map((column) => `${column},`).join("") });
+  }
+  return found;
 }
 
 /** Whether a row says things of a client, each with its label: `A/C: ABS001`, `Name: ABS Garages`, `Turnover: 12,000.00`. */
@@ -359,7 +368,9 @@ const mostAtFoot = 3;
 
 /** Rows behind the total of all clients that no other total adds up, `Solde comptable`, `Écart`, are no clients unless the user says so. */
 function withoutFoot(
-  lines: Int32Array,
+  cells: Cells,
+  money: readonly number[],
+  all: Int32Array,
   totals: readonly Total[],
   kinds: Uint8Array,
   unclear: Unclear[],
@@ -369,6 +380,16 @@ function withoutFoot(
     ({ from, to, leads, right, wrong }) => !leads && from === 0 && to > 1 && wrong.length === 0 && right.length > 0,
   );
   const last = Math.max(-1, ...whole.map(({ row }) => row));
+  // Who printed the list and when: `Edité le 02/11/2026`, `Page 1/1`.
+  let lines = all;
+  for (let row = lines[lines.length - 1]; row !== undefined && forced.get(row) !== "line"; row = lines[lines.length - 1]) {
+    const texts = cells.grid[row]!.flatMap((cell) => (typeof cell === "string" && !isBlank(cell) ? [cell] : []));
+    const isFoot =
+      (last >= 0 && row > last) || texts.some(isPageMark) || (saysPage(texts[0] ?? "") && texts.some((text) => /\d/.test(text)));
+    if (!isFoot || money.some((c) => cells.column(c).holds[row!] === holdsNumber)) break;
+    kinds[row] = codeOf.note;
+    lines = lines.subarray(0, -1);
+  }
   const foot = last < 0 ? [] : lines.subarray(-mostAtFoot - 1).filter((row) => row > last);
   if (foot.length === 0 || foot.length > mostAtFoot || totals.some(({ row }) => row > last)) return lines;
   const out = [...foot].filter((row) => forced.get(row) !== "line");

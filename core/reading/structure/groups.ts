@@ -68,6 +68,19 @@ export function clientsOfLines(
   }
   const leading = totals.filter(({ leads }) => leads);
   if (blank === lines.length || blank >= lines.length * 0.98) {
+    const blocks = labelledBlocks(cells, texts);
+    if (blocks.length > 1) {
+      for (const { rows } of blocks) for (const row of rows) kinds[row] = codeOf.heading;
+      let b = -1;
+      for (let k = 0; k < lines.length; k++) {
+        while (b + 1 < blocks.length && blocks[b + 1]!.at <= k) b++;
+        if (own(lines[k]!)) continue;
+        if (b < 0) unclear.push({ row: lines[k]!, why: "orphan" });
+        names[k] = blocks[b]?.name ?? null;
+        ids[k] = blocks[b]?.id ?? null;
+      }
+      return { names, ids, groups: blocks.length, style: "headings" };
+    }
     // Named by rows above: headings, or parents that carry their sum.
     const owners: { row: number; at: number }[] = [];
     if (leading.length > 0 && leading.length >= texts.length / 2) for (const { row, from } of leading) owners.push({ row, at: from });
@@ -185,6 +198,30 @@ export function clientsOfLines(
   for (const row of lines) if (!own(row)) unclear.push({ row, why: "orphan" });
   return { names, ids, groups: 0, style: "flat" };
 }
+
+/** The rows of a block that say things of a client, each with its label beside it: `Customer` 100200, `Name` ACME, `City` Lyon. */
+function labelledBlocks(
+  cells: Cells,
+  texts: readonly { row: number; at: number }[],
+): { readonly rows: readonly number[]; readonly at: number; readonly name: string; readonly id: string | null }[] {
+  const byPlace = new Map<number, number[]>();
+  for (const { row, at } of texts) byPlace.set(at, [...(byPlace.get(at) ?? []), row]);
+  return [...byPlace].flatMap(([at, rows]) => {
+    const valueOf = (label: RegExp): string | null => {
+      for (const row of rows) {
+        const filled = cells.grid[row]!.map(textOf).filter((text) => text !== null);
+        if (filled.length >= 2 && label.test(fold(filled[0]!).trim())) return filled[1]!;
+      }
+      return null;
+    };
+    const [name, id] = [valueOf(labelOfName), valueOf(labelOfNumber)];
+    return name === null || id === null ? [] : [{ rows, at, name, id }];
+  });
+}
+const labelOfName =
+  /^(?:(?:customer |client |account )?name(?: ?1)?|nom(?: (?:du )?client)?|raison sociale|intitule|bezeichnung|nombre|nome)\s*:?$/;
+const labelOfNumber =
+  /^(?:(?:customer|account|client|debtor|compte|code|tiers|debitor(?:en)?|kunden)(?: (?:client|tiers|no\.?|nr\.?|number|code|account))?|n°(?: client)?|a\/c|konto|cuenta|conto)\s*:?$/;
 
 /**
  * Whether the column of names holds the numbers of invoices below each client, whose row carries their sum: as Odoo unfolds its

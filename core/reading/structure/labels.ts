@@ -1,7 +1,7 @@
 import { fold } from "../../cells/fold";
 
 const totalLabel =
-  /^\*+$|(?<![a-z])(?:sous[- ]?tota(?:l|ux)|sub[- ]?totals?|grand[- ]total|tota(?:l|ls|les|ux)|somme|ensemble|overall|cumul|(?:gesamt|zwischen|end)?summen?|gesamt(?:betrag|saldo)?|endsaldo|insgesamt|suma(?: total)?|subtotal(?:es)?|totale|totali|somma|subtotale|totaal(?:bedrag)?|subtotaal|eindtotaal)(?![a-z])/;
+  /^\*$|^\*\*+(?: |$)|(?<![a-z])(?:sous[- ]?tota(?:l|ux)|sub[- ]?totals?|grand[- ]total|tota(?:l|ls|les|ux)|somme|ensemble|overall|cumul|(?:gesamt|zwischen|end)?summen?|gesamt(?:betrag|saldo)?|endsaldo|insgesamt|suma(?: total)?|subtotal(?:es)?|totale|totali|somma|subtotale|totaal(?:bedrag)?|subtotaal|eindtotaal)(?![a-z])/;
 const openingLabel =
   /(?:report a nouveau|a[- ]nouveaux?(?![a-z])|solde (?:initial|anterieur|reporte|precedent|a reporter|d'ouverture)|(?<![a-z])report(?:s)?(?![a-z])|opening balance|balance (?:brought|carried) forward|brought forward|(?<![a-z])[bc]\/?f(?![a-z])|saldovortrag|vortrag|eb-?wert|saldo (?:inicial|anterior|iniziale|precedente)|apertura|beginsaldo|previous balance|balance forward|beginning balance)/;
 const percentLabel =
@@ -18,7 +18,7 @@ export const saysPercent = (text: string): boolean => percentLabel.test(fold(tex
 export const saysPage = (text: string): boolean => pageLabel.test(fold(text));
 
 const countHeading =
-  /^(?:nb|nbre?|nbr|nombre|no|num|numero|n|qte|qty|quantites?|quantity|count|number|units?|unites?|pieces?|pcs|colis|rang|rank|lot|lots|batch|jours?|days?|semaines?|weeks?|mois|months?|points?|version|anzahl|menge|stuck|tage|cantidad|unidades|dias|quantita|giorni|aantal|dagen|stuks)(?![a-z])|(?<![a-z])(?:id|code|no|nr|num|numero|number|count|qty|qte|quantity|days|jours)$/;
+  /^(?:nb|nbre?|nbr|nombre|no|num|numero|n|qte|qty|quantites?|quantity|count|number|units?|unites?|pieces?|pcs|colis|rang|rank|lot|lots|batch|jours?|days?|semaines?|weeks?|mois|months?|points?|version|dso|dpo|dmp|dbt|dpd|anzahl|menge|stuck|tage|cantidad|unidades|dias|quantita|giorni|aantal|dagen|stuks)(?![a-z])|(?<![a-z])(?:id|code|no|nr|num|numero|number|count|qty|qte|quantity|days|jours|dso|dpo|dmp)$/;
 /** Whether a heading says that numbers are counted, not amounts: `Nb colis`, `Batch no`. */
 export const saysCount = (header: string): boolean => countHeading.test(fold(header).replace(/[°º]/g, "").trim());
 

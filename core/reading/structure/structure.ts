@@ -90,7 +90,7 @@ function nameByHeadings(table: Table): void {
   if (table.kind !== "ledger" || id < 0 || table.has("client") || table.given.has("client")) return;
   const nameOf = new Map<string, string>();
   for (let r = table.head!.end; r < table.grid.length; r++) {
-    if (table.structure.kinds[r] === codeOf.line) continue;
+    if (table.structure.kinds[r] === codeOf.line || table.structure.kinds[r] === codeOf.total) continue;
     const text = table.grid[r]!.map(textOf).find((each) => each !== null) ?? "";
     const [, number, name] = /^(\S+)(?:\s*[-–:]\s+|\s+)(\p{L}.*)$/u.exec(text) ?? [];
     if (number !== undefined && name !== undefined && !nameOf.has(number)) nameOf.set(number, name.trim());
