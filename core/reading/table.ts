@@ -178,10 +178,15 @@ export class Table {
 
   /** The text of a meaning in a row: what the reading made of it, else the cell. */
   textAt(meaning: Meaning, row: number): string | null {
+    return this.textsOf(meaning)(row);
+  }
+
+  /** The same for many rows. */
+  textsOf(meaning: Meaning): (row: number) => string | null {
     const given = this.given.get(meaning);
-    if (given && !(given instanceof Float64Array)) return given[row] ?? null;
+    if (given && !(given instanceof Float64Array)) return (row) => given[row] ?? null;
     const index = this.place(meaning);
-    return index < 0 ? null : textOf(cellAt(this.grid, row, index));
+    return (row) => (index < 0 ? null : textOf(cellAt(this.grid, row, index)));
   }
 
   labelOf(row: number): string {

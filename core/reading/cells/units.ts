@@ -4,7 +4,7 @@ import { tellingWords, withoutUnits, wordsOf } from "../columns/header-words";
 import { isMoney, isShare, type Meaning } from "../../words/meanings";
 
 /** What the cells of a column count in, where it is not what the rating counts in. */
-export type ColumnUnit = "cents" | "thousands" | "lakhs" | "millions" | "crores" | "percent" | "months";
+export type ColumnUnit = "cents" | "thousands" | "lakhs" | "millions" | "crores" | "percent" | "months" | "weeks";
 
 /** What the amounts of a table count in. */
 export const amountUnits = ["ones", "cents", "thousands", "lakhs", "millions", "crores"] as const;
@@ -32,6 +32,7 @@ const patterns: readonly (readonly [ColumnUnit, RegExp])[] = [
   ],
   ["percent", /%|\bpct\b|\bpour ?cent(?:age)?\b|\bper ?cent(?:age)?\b/],
   ["months", /\bmois\b|\bmonths?\b/],
+  ["weeks", /\bsem(?:aines?)?\b|\bwe?e?ks?\b|\bwochen\b|\bsemanas\b/],
 ];
 
 /** The unit a header or a title names. */
@@ -48,7 +49,7 @@ export function unitsIn(text: string): ColumnUnit[] {
 export const saysUnitAlone = (text: string): boolean =>
   text.length < 20 && unitsIn(text).some(isOfAmounts) && withoutUnits(tellingWords(wordsOf(text))).length === 0;
 
-const isOfAmounts = (unit: ColumnUnit): unit is AmountUnit & ColumnUnit => unit !== "percent" && unit !== "months";
+const isOfAmounts = (unit: ColumnUnit): unit is AmountUnit & ColumnUnit => !["percent", "months", "weeks"].includes(unit);
 
 /** An amount with its unit, `Plafond de la police : 2 M€`, says nothing of other amounts; `Encours 2026 k€` is no such amount. */
 const ownUnit =
@@ -90,12 +91,16 @@ export function unitOfNotes(rows: Grid, head: { readonly end: number }): AmountU
   return "ones";
 }
 
+const saysDays = /(?<!\p{L})(?:days?|jours?|jrs?|j|d|tagen?|d[ií]as|giorni|dagen)(?!\p{L})/iu;
+
 /** The unit of a column of that meaning, in a table whose amounts count in `table` where a header says nothing; what a header says of days or euros changes nothing. */
 export function unitOf(meaning: Meaning, header: string, table: AmountUnit): ColumnUnit | null {
   const own = unitsIn(header);
   if (isMoney(meaning)) return own.find(isOfAmounts) ?? (table === "ones" ? null : table);
   if (isShare(meaning)) return own.includes("percent") ? "percent" : null;
-  return (meaning === "age" || meaning === "daysLate" || meaning === "ageDays") && own.includes("months") ? "months" : null;
+  if (meaning !== "age" && meaning !== "daysLate" && meaning !== "ageDays") return null;
+  // `Retard sur 3 mois (jours)` counts days.
+  return saysDays.test(header) ? null : (own.find((unit) => unit === "months" || unit === "weeks") ?? null);
 }
 
 const netOfVat = /\bh\.? ?t\b|\bhors ?taxes?\b|\bhtva\b|\b(?:excl(?:uding)?|ex|net of|without|before)\.? ?(?:vat|tax)\b/;
@@ -135,7 +140,8 @@ export function namesUnit(cell: Cell | undefined, unit: ColumnUnit | null): bool
   return unit === "percent" ? cell.includes("%") : (readNumber(cell)?.scale ?? 0) > 0;
 }
 
-const counted = /^\s*([+−-]?\d+(?:[.,]\d+)?)\s*(j|jrs?|jours?|d|days?|mois|mths?|months?|ans?|ann[ée]es?|y|yrs?|years?)\.?\s*$/iu;
+const counted =
+  /^\s*([+−-]?\d+(?:[.,]\d+)?)\s*(j|jrs?|jours?|d|days?|sem|semaines?|w|wks?|weeks?|mois|mths?|months?|ans?|ann[ée]es?|y|yrs?|years?)\.?\s*$/iu;
 /** The class of a bureau beside its score: `55 (C)`. */
 const graded = /^\s*(\d+(?:[.,]\d+)?)\s*(?:\([A-G][+-]?\)|[A-G])\s*$/;
 const outOf = /^\s*(\d+(?:[.,]\d+)?)\s*\/\s*(\d+)\s*$/;
@@ -171,6 +177,7 @@ export function countOf(cell: Cell | undefined, meaning: Meaning, decimal?: Deci
   const unit = found[2]!.toLowerCase()[0]!;
   if (value === null) return null;
   if (unit === "m") return inYears ? value / 12 : value * 30;
+  if (unit === "s" || unit === "w") return inYears ? null : value * 7;
   return (unit === "a" || unit === "y") === inYears ? value : null;
 }
 
@@ -196,6 +203,8 @@ export function factorOf(unit: ColumnUnit | null, meaning: Meaning, percents: ()
       return percents() ? 0.01 : 1;
     case "months":
       return meaning === "age" ? 1 / 12 : 30;
+    case "weeks":
+      return 7;
     default:
       return 1;
   }

@@ -30,9 +30,17 @@ function bandsOf(heads: readonly string[]): (Band | undefined)[] {
 const inDays =
   /^\D*(?:[([]\s*(?:days?|j|jrs?|jours?|d|tagen?|t|d[ií]as|gg|giorni|dagen)\.?\s*[)\]]|(?<!\p{L})(?:days|jours|tage|d[ií]as|giorni|dagen))\s*$/iu;
 
+/** `Weeks overdue` is lateness, as `Days overdue` is. */
+const longerThanDays = /(?<!\p{L})(?:weeks|wks|months|semaines|sem\.?|wochen|monate|semanas|meses)(?!\p{L})|(?<=\()mois(?=\))/iu;
+
 /** `Capitaux propres (k€)` is an amount, `Capitaux propres (%)` a ratio: the unit settles what the words leave open. */
 function ofItsUnit(header: string): readonly Candidate[] {
-  const found = inDays.test(header) ? candidatesFor(header).filter(({ meaning }) => !isMoney(meaning)) : candidatesFor(header);
+  let found = candidatesFor(header);
+  if (inDays.test(header)) found = found.filter(({ meaning }) => !isMoney(meaning));
+  else if (!/\d/.test(header) && longerThanDays.test(header) && found.every(({ meaning }) => isMoney(meaning))) {
+    const late = candidatesFor(header.replace(longerThanDays, "days"));
+    if (late.some(({ meaning, confidence }) => meaning === "ageDays" && confidence >= 0.9)) found = late;
+  }
   if (!found.some(({ meaning }) => isMoney(meaning)) || !found.some(({ meaning }) => isShare(meaning))) return found;
   const percent = unitsIn(header).includes("percent");
   return found.filter(({ meaning }) => !(percent ? isMoney(meaning) : isShare(meaning)));

@@ -1,4 +1,6 @@
 import { fold } from "../../cells/fold";
+import { isKnown, knownOr } from "../../cells/known";
+import { same } from "../structure/totals";
 import type { Meaning } from "../../words/meanings";
 import type { RecognisedColumn } from "../layout";
 import type { Table } from "../table";
@@ -67,6 +69,28 @@ export function settleHalvesOfBalance(table: Table): void {
   table.mean(debit.index, "debit");
   table.mean(credit.index, "credit");
   if (table.kind === null && table.has("client", "clientId", "siren")) table.kind = "clients";
+}
+
+/** Where debit and credit are equal both halves of a balance stay blank, and it is nil: movements that give all other balances prove it. */
+export function nilWhereMovementsAre(table: Table, balance: Float64Array): void {
+  const pairs = pairsOf(table);
+  if (!pairs.some(({ of, debit }) => of === "closing" && debit.meaning === "debit")) return;
+  const numbersOf = (of: Halves["of"]): Float64Array | null => {
+    const pair = pairs.find((each) => each.of === of);
+    if (!pair) return null;
+    const [debits, credits] = [pair.debit, pair.credit].map(({ index }) => table.cells.column(index).numbers) as [
+      Float64Array,
+      Float64Array,
+    ];
+    return debits.map((value, r) => (isKnown(value) || isKnown(credits[r]) ? knownOr(value, 0) - knownOr(credits[r], 0) : NaN));
+  };
+  const [before, moves] = [numbersOf("before"), numbersOf("moves")];
+  const all = moves && before ? moves.map((value, r) => knownOr(value, 0) + knownOr(before[r], 0)) : null;
+  const proof = [numbersOf("cumulated"), all, moves].find((sums) => {
+    const rows = table.lines.filter((r) => sums && isKnown(balance[r]));
+    return rows.length > 1 && rows.every((r) => same(sums![r]!, balance[r]!));
+  });
+  if (proof) for (const r of table.lines) if (!isKnown(balance[r]) && same(proof[r]!, 0)) balance[r] = 0;
 }
 
 /** By row, what was owed before the movements beside it, `Solde initial`; null where nothing says it or the sides are no movements. */

@@ -1,5 +1,4 @@
 import { fold } from "../../cells/fold";
-import { cellAt, textOf } from "../../cells/values";
 import { DocumentKinds } from "../rows/document-kind";
 import { isKnown, knownOr } from "../../cells/known";
 import { same } from "../structure/totals";
@@ -80,10 +79,10 @@ interface Balances {
 
 /** Amounts that all stand without a sign, with those that the type of each row gives them: `C`, `Règlement`; null where it gives none. */
 function signedByKind(table: Table, amount: number, sample: Int32Array): Float64Array | null {
-  const type = table.place("documentType");
-  if (type < 0 || holdsMinus(table, amount, sample)) return null;
+  if (!table.has("documentType") || holdsMinus(table, amount, sample)) return null;
+  const typeAt = table.textsOf("documentType");
   const kinds = new DocumentKinds();
-  const takesAway = (r: number): boolean => kinds.takesAway(textOf(cellAt(table.grid, r, type)));
+  const takesAway = (r: number): boolean => kinds.takesAway(typeAt(r));
   if (!sample.some(takesAway)) return null;
   const { numbers } = table.cells.column(amount);
   return numbers.map((value, r) => (value > 0 && takesAway(r) ? -value : value));

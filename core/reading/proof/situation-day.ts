@@ -34,7 +34,8 @@ export function situationDay(
     return (row) => (typed[row] === typed[row] ? typed[row]! : null);
   };
   const [invoiced, due, paid] = [read(index("invoiceDate")), read(index("dueDate")), read(index("paidDate"))];
-  const age = index("ageDays");
+  // Weeks and months are rounded: no day follows from them.
+  const age = layout.columns.find(({ meaning, unit }) => meaning === "ageDays" && unit === null)?.index ?? -1;
   const [counted, late] = [new DayCount(), new DayCount()];
   let lastInvoice = 0;
   let lastPayment = 0;

@@ -4,16 +4,20 @@ import { rowKinds } from "../structure/rows";
 import { situationDay } from "./situation-day";
 import type { Table } from "../table";
 
-export function settleAsOf(table: Table): void {
-  if (table.kind === null) return;
+/** The day the range itself says it speaks of, in a title, a note or the heading of what is owed. */
+export function statedDay(table: Table): StatedDay | null {
   const head = table.head!;
   const rows: number[] = [];
   for (let r = 0; r < head.row; r++) rows.push(r);
   const last = table.lines.length > 0 ? table.lines[table.lines.length - 1]! : head.end;
   for (let r = last + 1; r < table.grid.length && rows.length < 100; r++) if (rowKinds[table.structure.kinds[r]!] !== "line") rows.push(r);
-  const { asOf: stated } = statedDays(table.grid, rows, table.dayOrder);
+  return statedDays(table.grid, rows, table.dayOrder).asOf[0] ?? headedDay(table);
+}
+
+export function settleAsOf(table: Table): void {
+  if (table.kind === null) return;
   const given = table.options.asOf ?? null;
-  const said = stated[0] ?? headedDay(table);
+  const said = statedDay(table);
   const issued = table.place("invoiceDate");
   let lastIssue = -Infinity;
   if (issued >= 0) {

@@ -2,8 +2,8 @@ import { columnLetters } from "../../cells/address";
 import { fold } from "../../cells/fold";
 import { isKnown, knownOr } from "../../cells/known";
 import { cellAt, isBlank, saysNil, textOf } from "../../cells/values";
-import { ageingBands, type Meaning } from "../../words/meanings";
-import { openingOf } from "../columns/balance-halves";
+import { ageingBands, isMoney, type Meaning } from "../../words/meanings";
+import { nilWhereMovementsAre, openingOf } from "../columns/balance-halves";
 import { bandOf, type Band } from "../columns/bands";
 import { holdsError, holdsNothing, holdsText } from "../cells/cells";
 import { candidatesFor, isOfNoUse } from "../columns/headers";
@@ -12,6 +12,7 @@ import { saysLate } from "../columns/lateness";
 import { settleNestedBands } from "../columns/nested-bands";
 import { agree, cents, claimColumns, isExplained, lessWhatWasPaid, rivalsOf, unexplainedTogether } from "../columns/relations";
 import type { RecognisedColumn } from "../layout";
+import { settleDuePeriods } from "./due-periods";
 import { joinSites } from "./sites";
 import type { Table } from "../table";
 import { isNetOfVat } from "../cells/units";
@@ -23,6 +24,7 @@ import { findUnnamedBand } from "../columns/unnamed-columns";
 export function settleClientAmounts(table: Table): void {
   const isBeside = !table.has("balance", "debit") && findBalanceBesideUnallocated(table);
   settleNestedBands(table);
+  settleDuePeriods(table);
   takeSides(table);
   // Credits without debits beside a balance are in it already, or to be taken off: proved or asked as any amount.
   if (table.has("balance") && table.has("credit") && !table.has("debit") && !table.columns[table.place("credit")]!.corrected)
@@ -55,7 +57,10 @@ export function settleClientAmounts(table: Table): void {
       proveSigned(table, table.place("balance"), (r) => moved[r]);
     }
     if (balance) claimColumns(table, "running", table.place("balance"), balance, moved);
-    else table.given.set("balance", moved);
+    else {
+      nilWhereMovementsAre(table, moved);
+      table.given.set("balance", moved);
+    }
   }
   if (parts.length >= 2) {
     const sum = sumOf(table, parts);
@@ -236,11 +241,14 @@ function askAgeOfInvoices(table: Table): void {
 function settleLatenessInPart(table: Table): void {
   const late = lateInPart(table);
   if (!late || table.given.has("overdue")) return;
-  const [balance, notDue] = [ownNumbers(table, "balance"), ownNumbers(table, "notDue")];
-  if (balance && notDue)
+  const balance = ownNumbers(table, "balance");
+  // `Échoit sous 30 j` and `Échoit au-delà` are both not due.
+  const notDue = table.columns.filter(({ meaning }) => meaning === "notDue").map(({ index }) => table.cells.column(index).numbers);
+  const sum = notDue.length === 1 ? ownNumbers(table, "notDue") : sumOf(table, notDue);
+  if (balance && sum && notDue.length > 0)
     table.given.set(
       "overdue",
-      balance.map((value, r) => cents(value - notDue[r]!)),
+      balance.map((value, r) => cents(value - sum[r]!)),
     );
   else table.details.push(table.words.proof.lateInPart(late.header.trim()));
 }
@@ -291,6 +299,8 @@ function askRivalBalance(table: Table): void {
     if (orders && isExplained(table, table.cells.column(index).numbers, [table.cells.column(own).numbers, orders])) continue;
     // Nor is what is owed without VAT beside what is owed with it.
     if (isNetOfVat(table.columns[index]!.header) && !isNetOfVat(table.columns[own]!.header)) continue;
+    const vat = table.columns.find(({ header }) => candidatesFor(header)[0]?.meaning === "vatAmount");
+    if (vat && isDifference(table, index, own, vat.index)) continue;
     if (!isLeftOf(table, index, own)) {
       const isDue = mayBeDuePart(table, index, own);
       const answer = table.askColumn(index, isDue ? ["overdue", "balance"] : ["balance"], isDue ? "overdue" : "none");
@@ -301,6 +311,15 @@ function askRivalBalance(table: Table): void {
     table.mean(index, "balance");
     return;
   }
+}
+
+function isDifference(table: Table, left: number, whole: number, part: number): boolean {
+  const [numbers, less] = [table.cells.column(whole).numbers, table.cells.column(part).numbers];
+  return agreesThroughout(
+    table,
+    table.cells.column(left).numbers,
+    numbers.map((value, r) => knownOr(value, 0) - knownOr(less[r], 0)),
+  );
 }
 
 const saysDue = /(?<!\p{L})(?:due|d[uû]e?s?|f[äa]llig)(?!\p{L})/iu;
@@ -346,7 +365,7 @@ function askUnknownAmounts(table: Table, isProved: boolean): void {
   // Nothing to ask: the numbers of all other columns need not be kept.
   if (open.length === 0) return;
   const told = table.columns.flatMap(({ index }) => (open.includes(index) ? [] : [table.cells.column(index).numbers]));
-  const unknown = notDeducted(
+  const unknown = notInBalance(
     table,
     open.filter((index) => {
       const { numbers } = table.cells.column(index);
@@ -433,14 +452,37 @@ function isUnallocated(table: Table, numbers: Float64Array, balance: Float64Arra
   return isEverywhere(table, balance, sum);
 }
 
-/** What is left of columns when those are gone that the balance has been reduced by: `Factures`, `Avoirs`, `Acomptes`, `Solde`. */
-function notDeducted(table: Table, unknown: readonly number[], balance: Float64Array): readonly number[] {
-  if (unknown.length === 0) return unknown;
-  for (const { index, meaning } of table.columns) {
-    if (meaning === "balance" || table.cells.column(index).numberCount < table.lines.length) continue;
-    const parts = deductions(table, index);
-    const rest = unexplainedTogether(table, parts, table.cells.column(index).numbers, balance);
-    if (rest.length < parts.length) return unknown.filter((other) => other !== index && rest.includes(other));
+const mostAddends = 7;
+
+/**
+ * Whether columns beside the balance add up to it, each with one sign throughout, `Solde initial`, `Factures`, `Avoirs`,
+ * `Règlements`: those that nothing else explains are in it then.
+ */
+function notInBalance(table: Table, unknown: readonly number[], balance: Float64Array): readonly number[] {
+  const rows = table.lines.filter((r) => isKnown(balance[r]));
+  const columns = table.columns.flatMap(({ index, meaning, header }) => {
+    const { numbers, numberCount } = table.cells.column(index);
+    const isAmount =
+      meaning === null || meaning === "deposits" ? !isOfNoUse(header) || unknown.includes(index) : isMoney(meaning) && !apart.has(meaning);
+    return isAmount && numberCount > 0 && rows.some((r) => Math.abs(numbers[r]!) > 0) ? [{ index, numbers }] : [];
+  });
+  if (unknown.length === 0 || rows.length < 2 || columns.length < 2) return unknown;
+  const isSum = (signs: readonly number[]): boolean =>
+    rows.every((r) => {
+      let sum = 0;
+      for (let k = 0; k < signs.length; k++) sum += signs[k]! * knownOr(columns[k]!.numbers[r], 0);
+      return same(sum, balance[r]!);
+    });
+  const notAmong = (used: typeof columns): readonly number[] => unknown.filter((index) => !used.some((column) => column.index === index));
+  if (isSum(columns.map(() => 1))) return notAmong(columns);
+  for (let ways = columns.length > mostAddends ? 0 : 3 ** columns.length - 1; ways > 0; ways--) {
+    const signs = columns.map((_, k) => (Math.floor(ways / 3 ** k) % 3) - 1);
+    const used = columns.filter((_, k) => signs[k] !== 0);
+    // Two lines may agree by chance with one of many sums: they prove no more than what was deducted.
+    const isLess = signs.filter((sign) => sign > 0).length === 1;
+    if (used.length < 2 || (rows.length < 3 && columns.length > 4 && !isLess) || !used.some(({ index }) => unknown.includes(index)))
+      continue;
+    if (isSum(signs)) return notAmong(used);
   }
   return unknown;
 }
@@ -470,6 +512,14 @@ function askNameOnly(table: Table): void {
 }
 
 const agedMeanings = ["balance", "overdue", ...ageingBands] as const;
+/** What is no part of a balance, or says again what others of its parts do. */
+const apart: ReadonlySet<Meaning> = new Set<Meaning>([
+  "balance",
+  ...ageingBands.filter((meaning) => meaning !== "notDue"),
+  "creditLimit",
+  "insuredLimit",
+  "recommendedLimit",
+]);
 
 /**
  * A dash is zero; `n/a` never is. A blank is zero where its own row adds up to the balance without it. Where rows of a table

@@ -1,5 +1,4 @@
 import { fold } from "../../cells/fold";
-import { cellAt, textOf } from "../../cells/values";
 import { isKnown } from "../../cells/known";
 import type { Table } from "../table";
 
@@ -10,7 +9,7 @@ export function settleDeposits(table: Table): void {
   const type = table.place("documentType");
   const amount = table.numbersOf("amount") ?? table.numbersOf("openAmount");
   if (table.kind !== "ledger" || type < 0 || !amount || table.has("debit", "credit")) return;
-  const typeAt = (r: number): string | null => textOf(cellAt(table.grid, r, type));
+  const typeAt = table.textsOf("documentType");
   const rows = table.lines.filter((r) => saysDeposit.test(fold(typeAt(r) ?? "").trim()));
   if (rows.length === 0 || rows.some((r) => !isKnown(amount[r]) || amount[r] < 0)) return;
   const q = table.words.questions;

@@ -26,10 +26,12 @@ export function settleInvoiceAges(table: Table): void {
       table.mean((place = late.index), "ageDays");
     }
   }
-  const { header } = table.columns[place]!;
+  const { header, unit } = table.columns[place]!;
+  // Weeks and months are rounded: no day follows from them.
   const { numbers } = table.cells.column(place);
-  if (saysLate(header) || table.lines.some((r) => numbers[r]! < 0) || agreeOn(table, "dueDate", numbers)) return;
-  const isProved = agreeOn(table, "invoiceDate", numbers);
+  const agreeOn = (meaning: "invoiceDate" | "dueDate"): boolean => unit === null && giveOneDay(table, meaning, numbers);
+  if (saysLate(header) || table.lines.some((r) => numbers[r]! < 0) || agreeOn("dueDate")) return;
+  const isProved = agreeOn("invoiceDate");
   if (!isProved && !saysInvoice.test(fold(header))) {
     // Where a due day says how late a line is, nothing depends on it.
     if (table.has("dueDate") || askAge(table, place, numbers) === "late") return;
@@ -39,7 +41,7 @@ export function settleInvoiceAges(table: Table): void {
 }
 
 /** Whether the days of a column and its days counted from them give one day, on all lines or nearly so. */
-function agreeOn(table: Table, meaning: "invoiceDate" | "dueDate", numbers: Float64Array): boolean {
+function giveOneDay(table: Table, meaning: "invoiceDate" | "dueDate", numbers: Float64Array): boolean {
   const place = table.place(meaning);
   if (place < 0) return false;
   const days = table.cells.days(place, table.dayOrder);

@@ -33,42 +33,30 @@ export function settleLedger(table: Table): void {
   let open = table.numbersOf("openAmount");
   let paid = table.numbersOf("paidAmount");
   const sides = sidesOf(table, [amount, open]);
-  const onItsSide = (meaning: "amount" | "openAmount" | "paidAmount", numbers: Float64Array | null): Float64Array | null => {
-    if (!sides || !numbers) return numbers;
-    const signed = numbers.map((value, r) => value * sides[r]!);
-    table.given.set(meaning, signed);
-    proveSigned(table, table.place(meaning), (r) => signed[r]);
-    return signed;
-  };
-  amount = onItsSide("amount", amount);
-  open = onItsSide("openAmount", open);
-  paid = onItsSide("paidAmount", withFurtherPayments(table, paid));
-  const credits = sides || debit || credit ? null : creditsByNumber(table, open ?? amount);
-  if (credits) {
-    const lessened = (meaning: "amount" | "openAmount" | "paidAmount", numbers: Float64Array | null): Float64Array | null => {
+  paid = withFurtherPayments(table, paid);
+  const giveSigns = (signOf: (row: number) => number, prove: (column: number, signed: Float64Array) => void): void => {
+    const signed = (meaning: "amount" | "openAmount" | "paidAmount", numbers: Float64Array | null): Float64Array | null => {
       if (!numbers) return null;
-      const signed = numbers.map((value, r) => (credits.has(r) ? -value : value));
-      table.given.set(meaning, signed);
-      proveSigned(table, table.place(meaning), (r) => signed[r]);
-      return signed;
-    };
-    amount = lessened("amount", amount);
-    open = lessened("openAmount", open);
-    paid = lessened("paidAmount", paid);
-  }
-  if (amount && paid && !open && !debit) paid = joinPayments(table, amount, paid);
-  if (!sides && bearReversedSigns(table, open ?? amount)) {
-    const turned = (meaning: "amount" | "openAmount" | "paidAmount", numbers: Float64Array | null): Float64Array | null => {
-      if (!numbers) return null;
-      const own = opposite(numbers);
+      const own = numbers.map((value, r) => value * signOf(r));
       table.given.set(meaning, own);
-      turnClaims(table, table.place(meaning));
+      prove(table.place(meaning), own);
       return own;
     };
-    amount = turned("amount", amount);
-    open = turned("openAmount", open);
-    paid = turned("paidAmount", paid);
-  } else if (!sides) proveByType(table);
+    amount = signed("amount", amount);
+    open = signed("openAmount", open);
+    paid = signed("paidAmount", paid);
+  };
+  const proveTotals = (column: number, signed: Float64Array): void => proveSigned(table, column, (r) => signed[r]);
+  if (sides) giveSigns((r) => sides[r]!, proveTotals);
+  const credits = sides || debit || credit ? null : creditsByNumber(table, open ?? amount);
+  if (credits) giveSigns((r) => (credits.has(r) ? -1 : 1), proveTotals);
+  if (amount && paid && !open && !debit) paid = joinPayments(table, amount, paid);
+  if (!sides && bearReversedSigns(table, open ?? amount))
+    giveSigns(
+      () => -1,
+      (column) => turnClaims(table, column),
+    );
+  else if (!sides) proveByType(table);
   settleNestedBands(table);
   findUnnamedBand(table);
   findUnnamedAge(table);
@@ -105,7 +93,7 @@ export function settleLedger(table: Table): void {
     amount = table.cells.column(index).numbers;
     table.askColumn(index, ["amount", "openAmount"], "amount");
   }
-  const known = [amount, open, net, vat, bandSum].filter((column) => column !== null);
+  const known = [amount, open, paid, net, vat, bandSum].filter((column) => column !== null);
   const alone = unknown.filter(
     (index) => table.columns[index]!.meaning === null && !isExplained(table, table.cells.column(index).numbers, known),
   );
@@ -399,14 +387,14 @@ function creditsByNumber(table: Table, numbers: Float64Array | null): ReadonlySe
 
 /** Credit notes and payments that are told by their type alone stand without a sign. */
 function proveByType(table: Table): void {
-  const type = table.place("documentType");
-  if (type < 0) return;
+  if (!table.has("documentType")) return;
+  const typeAt = table.textsOf("documentType");
   const kinds = new DocumentKinds();
   for (const meaning of ["amount", "openAmount"] as const) {
     const column = table.place(meaning);
     if (column < 0) continue;
     const { numbers } = table.cells.column(column);
-    proveSigned(table, column, (r) => (kinds.takesAway(textOf(cellAt(table.grid, r, type))) ? -Math.abs(numbers[r]!) : numbers[r]));
+    proveSigned(table, column, (r) => (kinds.takesAway(typeAt(r)) ? -Math.abs(numbers[r]!) : numbers[r]));
   }
 }
 
@@ -416,7 +404,8 @@ const fewestReversed = 3;
 /** Whether every invoice bears a minus and no credit note and no payment does, as what is sold stands in the books: asked about. */
 function bearReversedSigns(table: Table, numbers: Float64Array | null): boolean {
   if (!numbers || table.has("debit", "credit")) return false;
-  const type = table.place("documentType");
+  const isTyped = table.has("documentType");
+  const typeAt = table.textsOf("documentType");
   const kinds = new DocumentKinds();
   let first = -1;
   let invoices = 0;
@@ -424,14 +413,14 @@ function bearReversedSigns(table: Table, numbers: Float64Array | null): boolean 
   for (const r of table.lines) {
     const value = numbers[r]!;
     if (!(Math.abs(value) > 0)) continue;
-    const isInvoice = type < 0 || kinds.of(textOf(cellAt(table.grid, r, type))) === "invoice";
+    const isInvoice = !isTyped || kinds.of(typeAt(r)) === "invoice";
     if (isInvoice === value > 0) return false;
     if (!isInvoice) others++;
     else if (invoices++ === 0) first = r;
   }
   if (first < 0 || (others === 0 && invoices < fewestReversed)) return false;
   const column = table.place("openAmount") >= 0 ? table.place("openAmount") : table.place("amount");
-  return askWhetherSignsTurn(table, first, numbers, column, type < 0 ? "written" : "owed");
+  return askWhetherSignsTurn(table, first, numbers, column, isTyped ? "owed" : "written");
 }
 
 /** Nothing says how much of an invoice is paid that its status calls paid in part: it counts whole, which is said. */

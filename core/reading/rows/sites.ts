@@ -30,20 +30,65 @@ function sitesOfCompanies(table: Table): ReadonlyMap<number, number> {
   return siteOf;
 }
 
-/** Jobs of a client: rows that a total adds up with the row of the client it names, `Acme`, `Job 1`, `Total Acme`. */
+/**
+ * Jobs of a client: rows that a total adds up with the row of the client it names, `Acme`, `Job 1`, `Total Acme`, or below a
+ * heading of that name. Beside clients that stand in no such section a heading is one too; where all stand in one it may be a
+ * salesperson.
+ */
 function jobsOfClients(table: Table): ReadonlyMap<number, number> {
   const jobOf = new Map<number, number>();
   const client = table.place("client");
   if (client < 0) return jobOf;
   const { totals, lines } = table.structure;
   const nameAt = (r: number): string => textOf(cellAt(table.grid, r, client)) ?? "";
+  const headed: { readonly heading: number; readonly rows: Int32Array }[] = [];
   for (const { from, to, label, right, wrong, leads } of totals) {
     const first = lines[from];
-    if (leads || label === null || right.length === 0 || wrong.length > 0 || first === undefined || to - from < 2) continue;
-    if (nameAt(first) === "" || !isTotalOf(label, nameAt(first))) continue;
-    for (const r of lines.subarray(from + 1, to)) if (nameAt(r) !== nameAt(first)) jobOf.set(r, first);
+    if (leads || label === null || right.length === 0 || wrong.length > 0 || first === undefined) continue;
+    let heading = first;
+    const above = from > 0 ? lines[from - 1]! : table.head!.end - 1;
+    while (heading > above && !(nameAt(heading) !== "" && isTotalOf(label, nameAt(heading)))) heading--;
+    if (heading === above) continue;
+    if (heading !== first) headed.push({ heading, rows: lines.subarray(from, to) });
+    else for (const r of lines.subarray(from + 1, to)) if (nameAt(r) !== nameAt(first)) jobOf.set(r, first);
   }
+  if (!areClients(table, headed)) return jobOf;
+  const names = new Array<string | null>(table.grid.length).fill(null);
+  for (const r of table.lines) names[r] = table.textAt("client", r);
+  // The outermost section last: it takes the jobs of those within it.
+  for (const { heading, rows } of headed.sort((a, b) => a.rows.length - b.rows.length)) {
+    names[rows[0]!] = nameAt(heading);
+    for (const r of rows.subarray(1)) jobOf.set(r, rows[0]!);
+  }
+  table.given.set("client", names);
   return jobOf;
+}
+
+/** Whether sections below a heading, each with its total, are clients: indents prove it, else the user says. */
+function areClients(table: Table, headed: readonly { readonly heading: number; readonly rows: Int32Array }[]): boolean {
+  if (headed.length === 0) return false;
+  const inside = new Set(headed.flatMap(({ rows }) => [...rows]));
+  const outside = table.lines.filter((r) => !inside.has(r));
+  if (outside.length === 0) return false;
+  const client = table.place("client");
+  const indent = (r: number): number => /^\s*/.exec(String(cellAt(table.grid, r, client)))![0].length;
+  const outermost = indent(outside[0]!);
+  const isDeeper = headed.every(({ heading, rows }) => rows.every((r) => indent(r) > indent(heading)));
+  if (isDeeper && headed.some(({ heading }) => indent(heading) === outermost)) return true;
+  const q = table.words.questions;
+  const { heading, rows } = headed[0]!;
+  const answer = table.ask(
+    "SECTIONS",
+    q.sections(table.labelOf(heading), rows.length),
+    heading,
+    client,
+    [
+      { value: "one", text: q.oneClient, effect: "" },
+      { value: "apart", text: q.eachRow, effect: "" },
+    ],
+    "one",
+  );
+  return answer === "one";
 }
 
 function addUp(table: Table, siteOf: ReadonlyMap<number, number>, say: (rows: number, companies: number) => string): void {

@@ -77,6 +77,9 @@ export const readingEn: ReadingWords = {
       `“${number}” (${amount})${rows > 1 ? ` and ${rows - 1} more are` : " is"} numbered as ${rows > 1 ? "credit notes" : "a credit note"} and ${rows > 1 ? "bear" : "bears"} no minus. ${rows > 1 ? "Do they" : "Does it"} lessen what is owed?`,
     takesAway: "Yes, as a credit note",
     sameName: (name, first, second) => `“${name}” stands below “${first}” and below “${second}”. Is it one client?`,
+    sections: (name, rows) =>
+      `“${name}” heads ${many(rows, "row", "rows")} with a total, beside clients without such rows. Is it one client?`,
+    eachRow: "Each row is a client of its own",
     oneClient: "One client",
     apart: (first, second) => `Two: “${first}” and “${second}”`,
     unit: (columns, like) =>
@@ -121,6 +124,11 @@ export const readingEn: ReadingWords = {
     bands: (first) => `The first band begins at zero (“${first}”) and nothing is said to be not due yet. What do the bands count?`,
     bandsLate: "Days late",
     bandsAge: "Days since the invoice, payable within 30 days",
+    periods: (first, last) => `“${first}” to “${last}” add up to the balance. What are these periods?`,
+    periodsDue: "When it falls due",
+    periodsDueBy: (header) => `When it falls due, with “${header}” overdue`,
+    periodsDueAfter: (header) => `When it falls due, with “${header}” not overdue yet`,
+    periodsIssued: "When it was invoiced",
     overdueOf: (amount) => `${amount} overdue`,
     blankUnknown: "Nobody knows",
     blankZero: "Zero",

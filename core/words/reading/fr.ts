@@ -83,6 +83,9 @@ export const readingFr: ReadingWords = {
     takesAway: "Oui, comme un avoir",
     sameName: (name, first, second) =>
       `«\u00a0${name}\u00a0» figure sous «\u00a0${first}\u00a0» et sous «\u00a0${second}\u00a0». Est-ce un seul client\u202f?`,
+    sections: (name, rows) =>
+      `«\u00a0${name}\u00a0» coiffe ${many(rows, "ligne", "lignes")} avec un total, à côté de clients sans lignes. Est-ce un seul client\u00a0?`,
+    eachRow: "Chaque ligne est un client",
     oneClient: "Un seul client",
     apart: (first, second) => `Deux\u00a0: «\u00a0${first}\u00a0» et «\u00a0${second}\u00a0»`,
     unit: (columns, like) =>
@@ -129,6 +132,11 @@ export const readingFr: ReadingWords = {
       `La première tranche commence à zéro («\u00a0${first}\u00a0») et rien n’est dit non échu. Que comptent les tranches\u00a0?`,
     bandsLate: "Les jours de retard",
     bandsAge: "Les jours depuis la facture, payable à 30 jours",
+    periods: (first, last) => `De «\u00a0${first}\u00a0» à «\u00a0${last}\u00a0», les colonnes font le solde. Que sont ces périodes\u00a0?`,
+    periodsDue: "Celle de l’échéance",
+    periodsDueBy: (header) => `Celle de l’échéance, «\u00a0${header}\u00a0» étant échu`,
+    periodsDueAfter: (header) => `Celle de l’échéance, «\u00a0${header}\u00a0» n’étant pas encore échu`,
+    periodsIssued: "Celle de la facture",
     overdueOf: (amount) => `${amount} échus`,
     blankUnknown: "Inconnu",
     blankZero: "Zéro",

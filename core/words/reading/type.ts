@@ -68,6 +68,8 @@ export interface ReadingWords {
     readonly takesAway: string;
     /** A heading that stands below two others. */
     readonly sameName: (name: string, first: string, second: string) => string;
+    readonly sections: (name: string, rows: number) => string;
+    readonly eachRow: string;
     readonly oneClient: string;
     readonly apart: (first: string, second: string) => string;
     /** Columns whose heading says no unit beside one in thousands that is nil throughout. */
@@ -110,6 +112,11 @@ export interface ReadingWords {
     readonly bands: (first: string) => string;
     readonly bandsLate: string;
     readonly bandsAge: string;
+    readonly periods: (first: string, last: string) => string;
+    readonly periodsDue: string;
+    readonly periodsDueBy: (header: string) => string;
+    readonly periodsDueAfter: (header: string) => string;
+    readonly periodsIssued: string;
     readonly overdueOf: (amount: string) => string;
     readonly blankUnknown: string;
     readonly blankZero: string;

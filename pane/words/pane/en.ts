@@ -107,6 +107,7 @@ export const en: PaneTexts = {
       crores: "in crores",
       percent: "as a percentage",
       months: "in months",
+      weeks: "in weeks",
     },
     other: "Other",
     untitled: "untitled",

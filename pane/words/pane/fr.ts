@@ -109,6 +109,7 @@ export const fr: PaneTexts = {
       crores: "en crores",
       percent: "en pourcentage",
       months: "en mois",
+      weeks: "en semaines",
     },
     other: "Autre",
     untitled: "sans titre",
