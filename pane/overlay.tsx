@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useSpeech } from "./context";
+import { focusOnceDrawn } from "./focus-once-drawn";
 
 interface Props {
   readonly title: string;
@@ -13,12 +14,11 @@ export function Overlay({ title, children, onClose }: Props) {
   const { texts } = useSpeech();
   const heading = useRef<HTMLHeadingElement>(null);
   const from = useRef(document.activeElement);
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus({ preventScroll: true });
     return () => {
-      const before = from.current;
       // What lies below is shown again only once this is gone.
-      setTimeout(() => before instanceof HTMLElement && before.isConnected && before.focus({ preventScroll: true }));
+      focusOnceDrawn(() => from.current, { preventScroll: true });
     };
   }, []);
   return (

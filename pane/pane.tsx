@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Sheet } from "../core/sheet";
 import type { Language } from "../core/cells/language";
 import { SpeechContext } from "./context";
@@ -113,7 +113,7 @@ export function Pane(props: PaneProps) {
   );
 
   const slow = state.at === "working" && state.slow;
-  useEffect(() => {
+  useLayoutEffect(() => {
     root.current?.scrollTo(0, 0);
     // A view that goes takes the focus with it; whoever works by keyboard stays in the pane.
     if (focused.current && focused.current.getClientRects().length === 0) root.current?.focus({ preventScroll: true });

@@ -41,9 +41,13 @@ interface UndoSteps {
 
 /**
  * The port of the workbench: the open workbook, read and written through Univer's model. `written` is called whenever the
- * workbook holds something it did not.
+ * workbook holds something it did not; what is read waits for `calculated`.
  */
-export function univerSheet({ univer, api, language }: Spreadsheet, written: () => void = () => undefined): Sheet {
+export function univerSheet(
+  { univer, api, language }: Spreadsheet,
+  written: () => void = () => undefined,
+  calculated: Promise<void> = Promise.resolve(),
+): Sheet {
   const injector = univer.__getInjector();
   const steps = injector.get(IUndoRedoService) as unknown as UndoSteps;
   const commands = injector.get(ICommandService);
@@ -135,11 +139,13 @@ export function univerSheet({ univer, api, language }: Spreadsheet, written: () 
     language,
 
     async selection() {
+      await calculated;
       const { sheet, row, column } = activeCell();
       return areaOf(sheet, selections.getCurrentSelections()[0]?.range ?? oneCell(row, column));
     },
 
     async selectedAreas() {
+      await calculated;
       const { sheet, row, column } = activeCell();
       const cells = cellsOf(sheet);
       const ranges = selections.getCurrentSelections().map(({ range }) => range);
@@ -187,17 +193,20 @@ export function univerSheet({ univer, api, language }: Spreadsheet, written: () 
     },
 
     async used(name) {
+      await calculated;
       const sheet = workbook().getSheetBySheetName(name);
       return sheet ? areaOf(sheet, wholeSheet) : null;
     },
 
     async surroundings() {
+      await calculated;
       const { sheet, row, column } = activeCell();
       const block = cellsOf(sheet).around(row, column);
       return block && { sheet: sheet.getName(), ...block };
     },
 
     async read(area, work) {
+      await calculated;
       const cells = cellsOf(sheetNamed(area.sheet));
       const grid: Cell[][] = [];
       await inBlocks(area.rows, work, (from, to) => {

@@ -5,6 +5,7 @@ import type { Area, Sheet } from "../core/sheet";
 import type { Language } from "../core/cells/language";
 import { demonstrationWorkbook } from "./demonstration/workbook";
 import { watchFault, type ShownFault } from "./fault-note";
+import { firstCalculation } from "./first-calculation";
 import { univerSheet } from "./sheet";
 import { finishSpreadsheet, startSpreadsheet, type Spreadsheet } from "./spreadsheet";
 
@@ -56,7 +57,7 @@ export function openWorkbench(
   return {
     univer,
     api,
-    sheet: univerSheet(spreadsheet, () => (written = true)),
+    sheet: univerSheet(spreadsheet, () => (written = true), firstCalculation(spreadsheet)),
     language,
     isDemonstration,
     changed: () => written || lastStep() !== savedAt,

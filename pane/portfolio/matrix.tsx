@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { RiskClass, Tier } from "../../core/policy/policy";
 import type { SegmentedClients } from "../../core/ledger/clients";
 import type { Portfolio, Share } from "../../core/segment/result";
@@ -106,7 +106,7 @@ function CellClients({
   }, [clients, tier, riskClass]);
   const words = textsIn(language);
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), [tier, riskClass]);
+  useLayoutEffect(() => title.current?.focus(), [tier, riskClass]);
   return (
     <div class="cell-clients">
       <div class="cell-clients-bar">

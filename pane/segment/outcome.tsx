@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Note } from "../../core/reading/proof/notes";
 import type { Area } from "../../core/sheet";
 import { formatDate } from "../../core/cells/formats";
@@ -22,7 +22,7 @@ export function Outcome({ state, controller }: Props) {
   const { language, texts, portfolio, openPlace, openClient } = useWorkspace();
   const title = useRef<HTMLHeadingElement>(null);
   const words = texts.result;
-  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => title.current?.focus({ preventScroll: true }), []);
   if (!portfolio) return null;
   const { figures, segmentation, placeOf, ledgerPlaceOf } = portfolio;
   const { sheet, target, added, gone, placeOf: clientPlace } = state.written;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { formatNumber } from "../../core/cells/formats";
 import { useSpeech } from "../context";
 import type { SegmentState } from "./state";
@@ -13,7 +13,7 @@ export function Progress({ state, onCancel }: Props) {
   const { language, texts } = useSpeech();
   const { step, done, total } = state;
   const cancel = useRef<HTMLButtonElement>(null);
-  useEffect(() => cancel.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => cancel.current?.focus({ preventScroll: true }), []);
   const counted = done > 0;
   return (
     <section class="progress">

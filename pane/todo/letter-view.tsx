@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { letterText, type LetterSetting } from "../../core/work/letters/letter-text";
 import type { FoundList } from "../../core/work/lists/lists";
 import type { Language } from "../../core/cells/language";
@@ -24,7 +24,7 @@ export function LetterView({ list, clients, client, setting, onClient, onBack }:
   const [spoken, setSpoken] = useState<Language>(language);
   const [said, setSaid] = useState("");
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     setSaid("");
     title.current?.focus({ preventScroll: true });
   }, [client]);

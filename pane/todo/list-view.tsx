@@ -1,5 +1,5 @@
 import { noteWords } from "../../core/words/notes/type";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Letter } from "../../core/work/letters/letter";
 import { letterSheet } from "../../core/work/letters/letter-sheet";
 import type { LetterSetting } from "../../core/work/letters/letter-text";
@@ -8,6 +8,7 @@ import type { FoundList } from "../../core/work/lists/lists";
 import type { Situation } from "../../core/work/lists/situation";
 import type { Aside } from "../../core/words/ids";
 import { workListTexts } from "../../core/words/lists/type";
+import { focusOnceDrawn } from "../focus-once-drawn";
 import { Money } from "../money";
 import { todoTexts } from "../words/todo/type";
 import { useStore } from "../use-store";
@@ -40,7 +41,7 @@ export function ListView({ list, situation, onBack }: Props) {
   const { sender, letterhead } = useStore(workSettings(sheet).store);
   const [letter, setLetter] = useState<number | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     title.current?.focus({ preventScroll: true });
     // One comes from further down: the list begins at its head.
     title.current?.closest(".place")?.scrollTo(0, 0);
@@ -57,7 +58,7 @@ export function ListView({ list, situation, onBack }: Props) {
   if (letter !== null) {
     const close = (): void => {
       setLetter(null);
-      setTimeout(() => document.getElementById(`encours-letter-${letter}`)?.focus());
+      focusOnceDrawn(() => document.getElementById(`encours-letter-${letter}`));
     };
     return (
       <LetterView

@@ -7,6 +7,7 @@ import type { JournalEntry } from "../../core/work/journal/entry";
 import { useJournal } from "./use-journal";
 import { journalTexts } from "../../core/words/journal/type";
 import type { Standing } from "../../core/history/legal-events/standing";
+import { focusOnceDrawn } from "../focus-once-drawn";
 import { NoPortfolio } from "../no-portfolio";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import type { Settings } from "../settings/settings";
@@ -44,7 +45,7 @@ function ListsOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
   const back = (from: WorkListId): void => {
     setOpen(null);
     setLeft(from);
-    setTimeout(() => document.getElementById(`encours-list-${from}`)?.focus());
+    focusOnceDrawn(() => document.getElementById(`encours-list-${from}`));
   };
   return shown ? (
     <ListView key={shown.id} list={shown} situation={situation} onBack={() => back(shown.id)} />

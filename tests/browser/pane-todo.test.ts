@@ -296,6 +296,7 @@ describe("the day’s work", () => {
     await page.waitForFunction(() => window.harness.made.kept("encours.work")?.includes('"cap":0'));
     // The settings show the same price, and only there it is kept.
     await page.locator("#pane header button").first().click();
+    await page.waitForSelector(".overlay .fields input");
     expect(
       await page.locator(".overlay .fields input").evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value)),
     ).toContain("417");

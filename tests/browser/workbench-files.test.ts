@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import ExcelJS from "exceljs";
 import type { Dialog, Page } from "playwright-core";
 import { readDelimited } from "../../core/reading/delimited/read-delimited";
 import { segment } from "../../core/segment/segment";
@@ -53,6 +54,20 @@ describe("files", () => {
       ["Alpha", 100.5, 100.5],
       ["Bêta", 99.5, 0],
     ]);
+  });
+
+  test("formulas that a program wrote without their results are calculated before anything is said of them", async () => {
+    const { page } = await workbench("fr", "anew");
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet("Balance");
+    sheet.addRow(["Client", "Facturé", "Avoirs", "Encours"]);
+    for (let i = 2; i < 402; i++) sheet.addRow([`Client ${i}`, 1000 + i, 400, { formula: `B${i}-C${i}` }]);
+    await choose(page, "balance.xlsx", Buffer.from(await book.xlsx.writeBuffer()));
+    const said = page.locator("#pane .understood h2");
+    await said.waitFor();
+    // The first that is said, and not what follows it.
+    expect(await said.innerText()).toMatch(/^400\sfactures/);
+    await page.locator("#pane").getByText("320\u202f600,00 lus").waitFor({ timeout: 5000 });
   });
 
   test("a page that its program calls .xls opens as the table it is", async () => {

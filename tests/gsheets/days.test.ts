@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { daysOf } from "../../gsheets/days";
-import { clockOf, instantOf } from "../hosts/gsheets-fake/zone";
+import { clockOf, instantOf, serialOfInstant } from "../hosts/gsheets-fake/zone";
 
 const zones = [
   "Europe/Paris",
@@ -38,6 +38,8 @@ describe.each(zones)("a spreadsheet in %s", (zone) => {
       fc.property(serials, fc.integer({ min: 0, max: 86_399 }), (serial, second) => {
         expect(days.toSerial(instantOf(serial, zone))).toBe(serial);
         const instant = instantOf(serial + second / 86_400, zone);
+        // The clocks of Paris jumped from 23:00 to midnight in 1935: no cell holds such an hour.
+        fc.pre(Math.abs(serialOfInstant(instant, zone) - serial - second / 86_400) < 1e-6);
         expect(days.toSerial(instant)).toBe(serial);
       }),
       { numRuns: 300 },

@@ -487,16 +487,21 @@ function notInBalance(table: Table, unknown: readonly number[], balance: Float64
     });
   const notAmong = (used: typeof columns): readonly number[] => unknown.filter((index) => !used.some((column) => column.index === index));
   if (isSum(columns.map(() => 1))) return notAmong(columns);
-  for (let ways = columns.length > mostAddends ? 0 : 3 ** columns.length - 1; ways > 0; ways--) {
-    const signs = columns.map((_, k) => (Math.floor(ways / 3 ** k) % 3) - 1);
+  if (columns.length > mostAddends) return unknown;
+  for (const signs of signsFor(columns.length)) {
     const used = columns.filter((_, k) => signs[k] !== 0);
     // Two lines may agree by chance with one of many sums: they prove no more than what was deducted.
     const isLess = signs.filter((sign) => sign > 0).length === 1;
-    if (used.length < 2 || (rows.length < 3 && columns.length > 4 && !isLess) || !used.some(({ index }) => unknown.includes(index)))
-      continue;
-    if (isSum(signs)) return notAmong(used);
+    const isEnough = used.length > 1 && signs.includes(1) && (rows.length > 2 || columns.length < 5 || isLess);
+    if (isEnough && used.some(({ index }) => unknown.includes(index)) && isSum(signs)) return notAmong(used);
   }
   return unknown;
+}
+
+/** Each way to add, leave out or deduct so many columns. */
+function* signsFor(count: number): Iterable<readonly number[]> {
+  if (count === 0) return yield [];
+  for (const others of signsFor(count - 1)) for (const sign of [1, 0, -1]) yield [sign, ...others];
 }
 
 function anyBlank(holds: Uint8Array, lines: Int32Array): boolean {

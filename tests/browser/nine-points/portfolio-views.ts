@@ -14,6 +14,7 @@ import {
   sheetNames,
   spoken,
   textSeen,
+  untilKept,
   type Walk,
 } from "./walk";
 
@@ -108,5 +109,6 @@ export async function askWhatIf(walk: Walk): Promise<void> {
   expect(await textSeen(walk)).toContain(spoken(words.terms));
   await view.locator(".means button.small").click();
   await view.locator(".means button.small").waitFor({ state: "detached" });
+  await untilKept(walk, "encours.settings", "1200000");
   expect(JSON.parse((await kept(walk, "encours.settings"))!)).toMatchObject({ ownEquity: 1_200_000, ownCash: 100_000, margin: 0.055 });
 }

@@ -7,7 +7,6 @@ import {
   button,
   cellsOf,
   closeOverlay,
-  kept,
   numberIn,
   openPlace,
   openSection,
@@ -20,6 +19,7 @@ import {
   sheetNames,
   spoken,
   textSeen,
+  untilKept,
   type Walk,
 } from "./walk";
 
@@ -128,7 +128,7 @@ export async function settle(walk: Walk): Promise<void> {
   await pane(walk).locator(".overlay .lines li").first().waitFor({ state: "detached" });
   await page.waitForFunction((hash) => !document.querySelector("#pane .overlay")!.textContent.includes(`${hash}.`), first);
   expect(await fingerprint()).not.toBe(first);
-  expect(await kept(walk, "encours.settings")).toContain("3000");
+  await untilKept(walk, "encours.settings", "3000");
   await button(walk, words.reset).click();
   await pane(walk).locator(".overlay .said", { hasText: words.resetDone }).waitFor();
   // Reset, the report’s price that was typed before is the default one again too.

@@ -3,6 +3,7 @@ import type { Sheet } from "../../../core/sheet";
 import type { Language } from "../../../core/cells/language";
 import type { Cell, Grid } from "../../../core/cells/values";
 import type { Section } from "../../../pane/places";
+import { until } from "../workbench-page";
 import type { WalkedPortfolio } from "./portfolio";
 
 declare global {
@@ -50,6 +51,9 @@ export const cellsOf = ({ page }: Walk, sheet: string): Promise<Grid> =>
     return used ? window.port.read({ ...used, row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns }) : [];
   }, sheet);
 export const kept = ({ page }: Walk, key: string): Promise<string | null> => page.evaluate((name) => window.port.recall(name), key);
+/** What is kept follows what is shown. */
+export const untilKept = (walk: Walk, key: string, part: string): Promise<void> =>
+  until(async () => (await kept(walk, key))?.includes(part) ?? false);
 export const selectTable = ({ page }: Walk, sheet: string): Promise<void> =>
   page.evaluate(async (name) => window.port.show((await window.port.used(name))!), sheet);
 export const selectCell = ({ page }: Walk, sheet: string, row: number, column: number): Promise<void> =>
