@@ -366,8 +366,8 @@ function isLeftOf(table: Table, left: number, whole: number): boolean {
 /** Amounts beside a balance that nothing proves may change it: an adjustment, a credit to deduct. */
 function askUnknownAmounts(table: Table, isProved: boolean): void {
   const own = table.place("balance");
-  let balance = own < 0 ? ownNumbers(table, "balance") : table.cells.column(own).numbers;
-  if (!balance || isProved) return;
+  const owed = own < 0 ? ownNumbers(table, "balance") : table.cells.column(own).numbers;
+  if (!owed || isProved) return;
   const known = table.columns.flatMap(({ index, meaning }) =>
     meaning !== null && additive.has(meaning) ? [table.cells.column(index).numbers] : [],
   );
@@ -380,10 +380,11 @@ function askUnknownAmounts(table: Table, isProved: boolean): void {
     table,
     open.filter((index) => {
       const { numbers } = table.cells.column(index);
-      return !isLeftOfLimit(table, numbers, [balance, ...told]) && !isUnallocated(table, numbers, balance);
+      return !isLeftOfLimit(table, numbers, [owed, ...told]) && !isUnallocated(table, numbers, owed);
     }),
-    balance,
+    owed,
   );
+  let balance = owed;
   for (const { index, meaning } of saidOfAmounts(table, unknown)) {
     const { numbers } = table.cells.column(index);
     if (meaning === "balance") {
