@@ -41,15 +41,20 @@ function jobsOfClients(table: Table): ReadonlyMap<number, number> {
   if (client < 0) return jobOf;
   const { totals, lines } = table.structure;
   const nameAt = (r: number): string => textOf(cellAt(table.grid, r, client)) ?? "";
-  const headed: { readonly heading: number; readonly rows: Int32Array }[] = [];
-  for (const { from, to, label, right, wrong, leads } of totals) {
+  const headed: Section[] = [];
+  for (const { row, from, to, label, right, wrong, leads } of totals) {
     const first = lines[from];
-    if (leads || label === null || right.length === 0 || wrong.length > 0 || first === undefined) continue;
+    if (label === null || right.length === 0 || wrong.length > 0 || first === undefined) continue;
+    if (leads) {
+      // A row that carries the sum of those below it, where it is not that of all.
+      if (nameAt(row) !== "" && to - from < lines.length) headed.push({ heading: row, rows: lines.subarray(from, to), carries: true });
+      continue;
+    }
     let heading = first;
     const above = from > 0 ? lines[from - 1]! : table.head!.end - 1;
     while (heading > above && !(nameAt(heading) !== "" && isTotalOf(label, nameAt(heading)))) heading--;
     if (heading === above) continue;
-    if (heading !== first) headed.push({ heading, rows: lines.subarray(from, to) });
+    if (heading !== first) headed.push({ heading, rows: lines.subarray(from, to), carries: false });
     else for (const r of lines.subarray(from + 1, to)) if (nameAt(r) !== nameAt(first)) jobOf.set(r, first);
   }
   if (!areClients(table, headed)) return jobOf;
@@ -64,29 +69,45 @@ function jobsOfClients(table: Table): ReadonlyMap<number, number> {
   return jobOf;
 }
 
-/** Whether sections below a heading, each with its total, are clients: indents prove it, else the user says. */
-function areClients(table: Table, headed: readonly { readonly heading: number; readonly rows: Int32Array }[]): boolean {
+/** Rows below the name of what may be their client. */
+interface Section {
+  readonly heading: number;
+  readonly rows: Int32Array;
+  /** The heading itself carries their sum. */
+  readonly carries: boolean;
+}
+
+/** Whether sections are clients: indents prove it, or the numbers of invoices below them; else the user says. */
+function areClients(table: Table, headed: readonly Section[]): boolean {
   if (headed.length === 0) return false;
   const inside = new Set(headed.flatMap(({ rows }) => [...rows]));
   const outside = table.lines.filter((r) => !inside.has(r));
-  if (outside.length === 0) return false;
   const client = table.place("client");
+  if (outside.length === 0) {
+    if (!headed.some(({ carries }) => carries)) return false;
+    const isDocument = (r: number): boolean => /^[\p{L}._/-]{0,6}\d[\p{L}\d._/-]*$/u.test(textOf(cellAt(table.grid, r, client)) ?? "");
+    if (table.lines.every(isDocument)) return true;
+    return askSections(table, headed[0]!, "apart");
+  }
   const indent = (r: number): number => /^\s*/.exec(String(cellAt(table.grid, r, client)))![0].length;
   const outermost = indent(outside[0]!);
   const isDeeper = headed.every(({ heading, rows }) => rows.every((r) => indent(r) > indent(heading)));
   if (isDeeper && headed.some(({ heading }) => indent(heading) === outermost)) return true;
+  return askSections(table, headed[0]!, "one");
+}
+
+function askSections(table: Table, { heading, rows }: Section, assumed: "one" | "apart"): boolean {
   const q = table.words.questions;
-  const { heading, rows } = headed[0]!;
   const answer = table.ask(
     "SECTIONS",
     q.sections(table.labelOf(heading), rows.length),
     heading,
-    client,
+    table.place("client"),
     [
       { value: "one", text: q.oneClient, effect: "" },
       { value: "apart", text: q.eachRow, effect: "" },
     ],
-    "one",
+    assumed,
   );
   return answer === "one";
 }

@@ -77,8 +77,7 @@ export const readingEn: ReadingWords = {
       `“${number}” (${amount})${rows > 1 ? ` and ${rows - 1} more are` : " is"} numbered as ${rows > 1 ? "credit notes" : "a credit note"} and ${rows > 1 ? "bear" : "bears"} no minus. ${rows > 1 ? "Do they" : "Does it"} lessen what is owed?`,
     takesAway: "Yes, as a credit note",
     sameName: (name, first, second) => `“${name}” stands below “${first}” and below “${second}”. Is it one client?`,
-    sections: (name, rows) =>
-      `“${name}” heads ${many(rows, "row", "rows")} with a total, beside clients without such rows. Is it one client?`,
+    sections: (name, rows) => `“${name}” stands for the sum of ${many(rows, "row", "rows")} below it. Is it one client?`,
     eachRow: "Each row is a client of its own",
     oneClient: "One client",
     apart: (first, second) => `Two: “${first}” and “${second}”`,

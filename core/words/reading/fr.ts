@@ -84,7 +84,7 @@ export const readingFr: ReadingWords = {
     sameName: (name, first, second) =>
       `«\u00a0${name}\u00a0» figure sous «\u00a0${first}\u00a0» et sous «\u00a0${second}\u00a0». Est-ce un seul client\u202f?`,
     sections: (name, rows) =>
-      `«\u00a0${name}\u00a0» coiffe ${many(rows, "ligne", "lignes")} avec un total, à côté de clients sans lignes. Est-ce un seul client\u00a0?`,
+      `«\u00a0${name}\u00a0» est la somme de ${many(rows, "ligne", "lignes")} au-dessous. Est-ce un seul client\u00a0?`,
     eachRow: "Chaque ligne est un client",
     oneClient: "Un seul client",
     apart: (first, second) => `Deux\u00a0: «\u00a0${first}\u00a0» et «\u00a0${second}\u00a0»`,
