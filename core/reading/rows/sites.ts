@@ -1,5 +1,5 @@
 import { cellAt, textOf } from "../../cells/values";
-import type { Meaning } from "../../words/meanings";
+import { ageingBands, type Meaning } from "../../words/meanings";
 import { sirenIn } from "./client-key";
 import { isTotalOf } from "../structure/groups";
 import { additive } from "../columns/money-columns";
@@ -9,6 +9,7 @@ import type { Table } from "../table";
 export function joinSites(table: Table): void {
   const sites = sitesOfCompanies(table);
   addUp(table, sites, table.words.proof.sites);
+  addUp(table, rowsOfClients(table), table.words.proof.sameNumber);
   addUp(table, jobsOfClients(table), table.words.proof.jobs);
 }
 
@@ -28,6 +29,30 @@ function sitesOfCompanies(table: Table): ReadonlyMap<number, number> {
     else siteOf.set(r, first);
   }
   return siteOf;
+}
+
+/** In longer lists they are noted and stay rows of their own: to tell them costs more than to read the list. */
+const mostLooked = 50_000;
+
+/** Rows that bear one number and one name, as of several companies or accounts; one that repeats another in each amount stays. */
+function rowsOfClients(table: Table): ReadonlyMap<number, number> {
+  const rowOf = new Map<number, number>();
+  if (table.place("clientId") < 0 || table.place("client") < 0 || table.lines.length > mostLooked) return rowOf;
+  const [idAt, nameAt] = [table.textsOf("clientId"), table.textsOf("client")];
+  const money = table.columns.flatMap(({ index, meaning }) =>
+    meaning !== null && additive.has(meaning) ? [table.cells.column(index).numbers] : [],
+  );
+  const firstOf = new Map<string, number>();
+  for (const r of table.lines) {
+    const [id, name] = [idAt(r), nameAt(r)];
+    if (id === null || name === null) continue;
+    const key = `${id}|${name}`;
+    const first = firstOf.get(key);
+    if (first === undefined) firstOf.set(key, r);
+    else if (money.some((numbers) => numbers[r] !== numbers[first] && !(Number.isNaN(numbers[r]) && Number.isNaN(numbers[first]))))
+      rowOf.set(r, first);
+  }
+  return rowOf;
 }
 
 /**
@@ -120,7 +145,10 @@ function addUp(table: Table, siteOf: ReadonlyMap<number, number>, say: (rows: nu
   for (const meaning of meanings) {
     const sums = amountsOf(table, meaning);
     // What one site does not say, the sum does not know.
-    for (const [site, first] of siteOf) sums[first]! += sums[site]!;
+    // A limit or sales written on each row of a client are its own.
+    const isOwn = (site: number, first: number): boolean => !owed.has(meaning) && own[site] === own[first];
+    const own = sums.slice();
+    for (const [site, first] of siteOf) if (!isOwn(site, first)) sums[first]! += sums[site]!;
     table.given.set(meaning, sums);
   }
   const late = table.numbersOf("daysLate");
@@ -132,6 +160,8 @@ function addUp(table: Table, siteOf: ReadonlyMap<number, number>, say: (rows: nu
   table.lines = table.lines.filter((r) => !siteOf.has(r));
   table.details.push(say(siteOf.size + new Set(siteOf.values()).size, new Set(siteOf.values()).size));
 }
+
+const owed: ReadonlySet<Meaning> = new Set<Meaning>(["balance", "overdue", ...ageingBands, "debit", "credit"]);
 
 /** The amounts of a meaning by row: of several bands that add up to it, their sum. */
 function amountsOf(table: Table, meaning: Meaning): Float64Array {

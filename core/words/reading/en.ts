@@ -44,6 +44,8 @@ export const readingEn: ReadingWords = {
     converted: (currencies) => `Converted: ${currencies}.`,
     sites: (rows, companies) =>
       `${many(rows, "row", "rows")} of establishments added up to ${many(companies, "company", "companies")} by SIREN.`,
+    sameNumber: (rows, clients) =>
+      `${many(rows, "row", "rows")} added up to ${many(clients, "client", "clients")}, by their number and name.`,
     jobs: (rows, clients) =>
       `${many(rows, "row", "rows")} added up to ${many(clients, "client", "clients")}, by the totals that name them.`,
     facts: (clients, sheets) =>

@@ -44,6 +44,8 @@ export const readingFr: ReadingWords = {
     converted: (currencies) => `Converti\u00a0: ${currencies}.`,
     sites: (rows, companies) =>
       `${many(rows, "ligne d’établissement réunie", "lignes d’établissements réunies")} en ${many(companies, "entreprise", "entreprises")} d’après le SIREN.`,
+    sameNumber: (rows, clients) =>
+      `${many(rows, "ligne additionnée", "lignes additionnées")} en ${many(clients, "client", "clients")}, d’après leur numéro et leur nom.`,
     jobs: (rows, clients) =>
       `${many(rows, "ligne additionnée", "lignes additionnées")} en ${many(clients, "client", "clients")}, d’après les totaux qui les nomment.`,
     facts: (clients, sheets) =>
