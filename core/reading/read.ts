@@ -16,6 +16,7 @@ import { settleNotation } from "./cells/notation";
 import { Notes } from "./proof/notes";
 import { noteRows, rowGroups } from "./structure/row-groups";
 import { settleTerms } from "./rows/payment-terms";
+import { joinSites } from "./rows/sites";
 import { shareUnits } from "./cells/shared-units";
 import { settleSideBySide } from "./columns/side-by-side";
 import { besideTableAt, secondTableAt } from "./structure/side-tables";
@@ -45,8 +46,10 @@ export function readRange(grid: Grid, options: ReadOptions, notes: Notes): Table
   settleTerms(table);
   if (table.kind === "ledger") settleLedger(table);
   else if (table.kind === "clients") settleClientAmounts(table);
-  settleClientNames(table);
   settleCurrencies(table);
+  // Rows of one client are added up in one currency.
+  if (table.kind === "clients") joinSites(table);
+  settleClientNames(table);
   settleAsOf(table);
   table.foldLater?.();
   noteAccountsYears(table);

@@ -266,3 +266,129 @@ test.each(["Solde antérieur", "A nouveau", "Opening balance"])("%s in a row of 
 test.each(["DSO cible", "Objectif DSO", "DMP"])("%s is no amount", (heading) => {
   expect(read(`Client;Encours;${heading};Échu\nArnaud;150 000;45;20 000\nBlanchard;80 500;62;50 000\n`).asked).toEqual([]);
 });
+
+describe("a list of bills that has neither number nor day", () => {
+  test.each([
+    ["Client;Montant;Statut\nArnaud;100,50;Payée\nBlanchard;200,00;Impayée\nColas;50,00;\n", { Arnaud: 0, Blanchard: 200, Colas: 50 }],
+    ["Client;Montant;Payé ?\nArnaud;100,50;Oui\nBlanchard;200,00;Non\nColas;50,00;\n", { Arnaud: 0, Blanchard: 200, Colas: 50 }],
+    [
+      "Customer;Amount;Paid\nArnaud;100.50;Yes\nBlanchard;200.00;No\nColas;50.00;No\nTotal;350.50;\n",
+      { Arnaud: 0, Blanchard: 200, Colas: 50 },
+    ],
+    [
+      "Adhérent;Montant;Payé\nArnaud;100,50;100,50\nBlanchard;200,00;\nColas;50,00;20,00\nTotal;350,50;120,50\n",
+      { Arnaud: 0, Blanchard: 200, Colas: 30 },
+    ],
+    ["Client;Montant;Réglé le\nArnaud;100,50;25/10/2026\nBlanchard;200,00;\nArnaud;50,00;\n", { Arnaud: 50, Blanchard: 200 }],
+  ])("says what is paid all the same: %j", (text, balances) => {
+    const done = read(text, { asOf });
+    expect([done.balances, done.asked, done.wrong]).toEqual([balances, [], []]);
+  });
+
+  test("asks what is open of what is due and yet marked as paid", () => {
+    const text = "Client;Montant dû;Payé ?\nArnaud;100,50;Oui\nBlanchard;200,00;Non\nColas;50,00;Non\n";
+    expect(read(text, { asOf }).asked).toEqual(["PAID_STATUS"]);
+    expect(read(text, { asOf, answers: { PAID_STATUS: "paid" } }).balances).toEqual({ Arnaud: 0, Blanchard: 200, Colas: 50 });
+  });
+
+  test.each(["Actif", "Client direct"])("a status of clients says nothing of it: %s", (status) => {
+    const done = read(`Client;Encours;Statut\nArnaud;100,50;${status}\nBlanchard;200,00;Bloqué\nColas;50,00;${status}\n`);
+    expect(done.balances).toEqual({ Arnaud: 100.5, Blanchard: 200, Colas: 50 });
+  });
+
+  test("cheques that were cashed are paid, and those on their way are asked about", () => {
+    const done = read(
+      "N° chèque;Tireur;Montant;Date remise;Statut\n123;Arnaud;100,50;01/10/2026;Encaissé\n124;Blanchard;200,00;05/10/2026;Rejeté\n125;Colas;50,00;29/10/2026;En cours\n",
+      { asOf },
+    );
+    expect([done.balances, done.asked]).toEqual([{ Arnaud: 0, Blanchard: 200, Colas: 50 }, ["STATUS_en_cours"]]);
+  });
+});
+
+test.each(["Payée à 50 %", "50% réglée", "Paid 50%", "50% paid"])("a status %s leaves the rest open", (status) => {
+  const done = read(
+    `Facture;Client;Montant;Statut;Échéance\nF1;Arnaud;1000,50;${status};15/09/2026\nF2;Blanchard;300,00;Impayée;15/09/2026\n`,
+    { asOf },
+  );
+  expect([done.balances, done.reading.details]).toEqual([{ Arnaud: 500.25, Blanchard: 300 }, []]);
+});
+
+describe("rows that carry the sum of those below them in the same columns", () => {
+  test.each(["", "\nTotal général;180,50;50,50"])("as in a pivot table of salespeople and clients are asked about%s", (total) => {
+    const text = `Étiquettes de lignes;Somme de Solde;Somme de Échu\nPaul;170,50;50,50\nArnaud;150,50;50,50\nBlanchard;20,00;0,00\nJane;10,00;0,00\nColas;10,00;0,00${total}\n`;
+    const done = read(text);
+    expect([done.balances, done.overdue, done.asked, done.wrong]).toEqual([
+      { Arnaud: 150.5, Blanchard: 20, Colas: 10 },
+      50.5,
+      ["SECTIONS"],
+      [],
+    ]);
+    expect(read(text, { answers: { SECTIONS: "one" } }).balances).toEqual({ Paul: 170.5, Jane: 10 });
+  });
+
+  test("are the clients of the invoices below them", () => {
+    const done = read(
+      "Étiquettes de lignes;Somme de Solde\nArnaud;150,50\nFA001;100,50\nFA002;50,00\nBlanchard;20,00\nFA003;20,00\nTotal général;170,50\n",
+    );
+    expect([done.balances, done.asked]).toEqual([{ Arnaud: 150.5, Blanchard: 20 }, []]);
+  });
+
+  test.each([
+    [
+      "Client;Encours;Échu;Plafond\nGroupe;300,50;50,00;1000\n  Nord;100,50;50,00;\n  Sud;200,00;0,00;\nBlanchard;75,00;0,00;500\nTotal;375,50;50,00;\n",
+      [],
+    ],
+    [
+      "Client;Encours;Échu\nBlanchard;75,00;0,00\nGroupe;300,50;50,00\nNord;100,50;50,00\nSud;200,00;0,00\nTotal;375,50;50,00\n",
+      ["SECTIONS"],
+    ],
+    ["Client;Encours;Échu\nBlanchard;75,00;0,00\nGroupe;300,50;50,00\n   Nord;100,50;50,00\n   Sud;200,00;0,00\n", []],
+  ])("beside others, by the file's own total or an indent: %j", (text, asked) => {
+    const done = read(text);
+    expect([done.balances, done.overdue, done.asked]).toEqual([{ Groupe: 300.5, Blanchard: 75 }, 50, asked]);
+  });
+
+  test("a client that owes as much as the two below it is one where the total adds up all", () => {
+    const done = read("Client;Encours\nArnaud;300,50\nBlanchard;100,50\nColas;200,00\nDurand;75,00\nTotal;676,00\n");
+    expect([Object.keys(done.balances!), done.asked]).toEqual([["Arnaud", "Blanchard", "Colas", "Durand"], []]);
+  });
+
+  test("in a column of their own, one line below is enough beside others", () => {
+    const done = read(
+      "Commercial;Client;Solde\nPaul;;170,50\n;Arnaud;150,50\n;Blanchard;20,00\nJane;;10,00\n;Colas;10,00\nTotal;;180,50\n",
+    );
+    expect([done.balances, done.asked]).toEqual([{ Arnaud: 150.5, Blanchard: 20, Colas: 10 }, []]);
+  });
+});
+
+describe("rows of one number and name", () => {
+  test.each([
+    "Société;N° client;Nom client;Solde;Échu;Plafond\nFR10;100;Arnaud;1000,50;300,50;5000\nFR20;100;Arnaud;500,00;0,00;5000\nFR20;200;Blanchard;75,00;75,00;900\nTotal;;;1575,50;375,50;\n",
+    "Compte général;N° client;Nom client;Solde;Échu;Plafond\n411;100;Arnaud;1600,50;300,50;5000\n419;100;Arnaud;-100,00;0,00;5000\n411;200;Blanchard;75,00;75,00;900\n",
+  ])("are one client: %j", (text) => {
+    const done = read(text);
+    expect([done.balances, done.overdue, done.asked, done.wrong]).toEqual([{ Arnaud: 1500.5, Blanchard: 75 }, 375.5, [], []]);
+    expect(Array.from(done.clients!.numbers("creditLimit")!)).toEqual([5000, 900]);
+    expect(done.reading.details).toEqual(["2 rows added up to 1 client, by their number and name."]);
+  });
+
+  test("in two currencies are added up in the one that is asked for, or in one", () => {
+    const text = "N° client;Client;Devise;Solde\n1;Arnaud;EUR;100,50\n1;Arnaud;USD;50,00\n1;Arnaud;EUR;10,00\n2;Blanchard;EUR;20,00\n";
+    expect(read(text, { answers: { CURRENCY: "EUR" } }).balances).toEqual({ Arnaud: 110.5, Blanchard: 20 });
+    expect(read(text, { rates: { EUR: 1, USD: 0.5 } }).balances).toEqual({ Arnaud: 135.5, Blanchard: 20 });
+  });
+
+  test("one that repeats another is noted", () => {
+    const done = read("N° client;Client;Solde\n1;Arnaud;100,50\n1;Arnaud;100,50\n2;Blanchard;20,00\n");
+    expect(done.notes.map(({ code }) => code)).toEqual(["REPEATED_CLIENT"]);
+  });
+});
+
+test.each([
+  "Client;Encours;Retard;S44;S45;S46;S47 et +\nArnaud;1 000;200;300;0;500;0\nBlanchard;400;0;0;400;0;0\n",
+  "Client;Encours;Retard;À venir\nArnaud;1 000;200;800\nBlanchard;400;0;400\n",
+  "Client;Encours;Non échu;Retard\nArnaud;1 000;800;200\nBlanchard;400;400;0\n",
+])("Retard over what is all of the balance with the others is an amount: %j", (text) => {
+  const done = read(text);
+  expect([done.balances, done.overdue, done.asked]).toEqual([{ Arnaud: 1000, Blanchard: 400 }, 200, []]);
+});

@@ -21,7 +21,7 @@ import { dataLikeRows, isDataCell } from "../structure/headings";
 import { isPageMark, labelledHeading, saysTotal } from "../structure/labels";
 import { DocumentKinds } from "../rows/document-kind";
 import { findTermsInPlace } from "../rows/payment-terms";
-import { findStatus } from "../rows/invoice-status";
+import { findStatus, saysPaidOrNot, saysStatus } from "../rows/invoice-status";
 import type { ColumnCorrections, LayoutKind, RecognisedColumn } from "../layout";
 import { isMoneyLike } from "./money-columns";
 import { newestFirst } from "./side-by-side";
@@ -68,6 +68,26 @@ function isOneRowEach(
   return names.length > 0 && new Set(names.map(fold)).size === names.length;
 }
 
+/** What clients alone have: a list that has one of them says what each owes. */
+const ofClients: readonly Meaning[] = ["overdue", ...ageingBands, ...limits, "sales", "turnover", "equity"];
+
+/** Whether each row says of one amount what of it is paid, or whether it is: bills, though they have neither number nor day. */
+function saysWhatIsPaid(
+  grid: Grid,
+  columns: readonly RecognisedColumn[],
+  asClients: readonly RecognisedColumn[],
+  sample: Int32Array,
+): boolean {
+  if (!has(columns, ["amount", "openAmount"]) || has(columns, ["debit", "credit"]) || has(asClients, ofClients)) return false;
+  return columns.some(({ index, header, meaning }) => {
+    const cells = Array.from(sample, (r) => cellAt(grid, r, index)).filter((cell) => !isBlank(cell));
+    if (meaning === "paidAmount") return !has(columns, ["openAmount"]) && cells.some((cell) => flagOf(cell) === undefined);
+    const mayBeFlags = candidatesFor(header).some((each) => answeredByFlags.includes(each.meaning));
+    if (mayBeFlags && cells.length > 0 && cells.every((cell) => typeof cell !== "number" && flagOf(cell) !== undefined)) return true;
+    return (meaning === "paymentStatus" || saysStatus(header)) && saysPaidOrNot(cells);
+  });
+}
+
 /** Whether what is headed as the number of a document, `Factures`, is how many there are or how much they come to. */
 function holdsSums(grid: Grid, column: number, sample: Int32Array): boolean {
   if (sample.every((r) => isBlank(cellAt(grid, r, column)) || /^\d{1,3}$/.test(textOf(cellAt(grid, r, column))!))) return true;
@@ -101,9 +121,10 @@ export function settleColumns(table: Table): void {
   const isInvoiceSign = ({ index, meaning }: RecognisedColumn): boolean =>
     meaning !== null && invoiceSigns.includes(meaning) && !(meaning === "paidDate" && asClients[index]!.meaning === "balance");
   const ledger =
-    asLedger.some(isInvoiceSign) &&
-    (has(asLedger, ledgerMoney) || bandColumns.length >= 2) &&
-    !(isClientTable(asClients) && isOneRowEach(grid, asLedger, sample, asClients));
+    (asLedger.some(isInvoiceSign) &&
+      (has(asLedger, ledgerMoney) || bandColumns.length >= 2) &&
+      !(isClientTable(asClients) && isOneRowEach(grid, asLedger, sample, asClients))) ||
+    saysWhatIsPaid(grid, asLedger, asClients, sample);
   const named = has(asLedger, nameMeanings);
   if (ledger) {
     table.kind = "ledger";

@@ -13,7 +13,6 @@ import { settleNestedBands } from "../columns/nested-bands";
 import { agree, cents, claimColumns, isExplained, lessWhatWasPaid, rivalsOf, unexplainedTogether } from "../columns/relations";
 import type { RecognisedColumn } from "../layout";
 import { settleDuePeriods } from "./due-periods";
-import { joinSites } from "./sites";
 import type { Table } from "../table";
 import { isNetOfVat } from "../cells/units";
 import { same } from "../structure/totals";
@@ -24,6 +23,7 @@ import { findUnnamedBand } from "../columns/unnamed-columns";
 export function settleClientAmounts(table: Table): void {
   const isBeside = !table.has("balance", "debit") && findBalanceBesideUnallocated(table);
   settleNestedBands(table);
+  settleLateAmounts(table);
   settleDuePeriods(table);
   takeSides(table);
   // Credits without debits beside a balance are in it already, or to be taken off: proved or asked as any amount.
@@ -87,7 +87,6 @@ export function settleClientAmounts(table: Table): void {
   zerosOfClients(table);
   settleLatenessInPart(table);
   askNameOnly(table);
-  joinSites(table);
 }
 
 /** `Échu` and `Non échu` alone are all that is owed; `dont > 90 j` beside them says again what is overdue. */
@@ -134,6 +133,24 @@ function isWithoutSigns(table: Table, balance: Float64Array, moved: Float64Array
 
 /** So many balances that all bear a minus are asked about. */
 const fewestNegative = 3;
+
+/** `Retard` over amounts that are all of the balance with those beside them, `À venir` or the weeks to come, is what is overdue. */
+function settleLateAmounts(table: Table): void {
+  const late = table.columns.find(({ meaning, corrected, unit }) => meaning === "daysLate" && !corrected && unit === null);
+  const own = table.place("balance");
+  if (!late || own < 0 || table.has("overdue", "overdue1to30")) return;
+  const others = table.columns.filter(
+    ({ index, meaning, header, corrected }) =>
+      !corrected && (meaning === "notDue" || (meaning === null && !isOfNoUse(header))) && table.cells.column(index).numberCount > 0,
+  );
+  const columns = [late, ...others].map(({ index }) => table.cells.column(index).numbers);
+  const { same: equal, seen } = agree(table, table.cells.column(own).numbers, sumOf(table, columns));
+  const isLate =
+    table.lines.some((r) => columns[0]![r]! > 0) && table.lines.some((r) => !same(columns[0]![r]!, table.cells.column(own).numbers[r]!));
+  if (seen < 2 || equal < seen || !isLate) return;
+  table.mean(late.index, "overdue");
+  table.countLike(late.index, [own]);
+}
 
 /** Whether every balance bears a minus and the user says that clients owe it. */
 function areAllNegative(table: Table, balance: Float64Array): boolean {

@@ -19,9 +19,17 @@ const undated = (text: string): string =>
 const saysPaid = (cell: Cell): boolean => flagOf(cell) === true || paid.test(undated(textOf(cell) ?? ""));
 
 const partly =
-  /^(?:partiel(?:lement)?|en partie|partly|partially|part(?:ial)?|teilweise|teil|parcial(?:mente)?|parzial(?:mente)?|deels) ?(?:reglee?|payee?|encaissee?|paid|settled|bezahlt|pagad[oa]|cobrad[oa]|pagat[oa]|incassat[oa]|betaald)|^(?:reglee?|payee?|paid|bezahlt) (?:partiellement|en partie|partly|partially|in part|teilweise)/;
+  /^(?:partiel(?:lement)?|en partie|partly|partially|part(?:ial)?|teilweise|teil|parcial(?:mente)?|parzial(?:mente)?|deels) ?(?:reglee?|payee?|encaissee?|paid|settled|bezahlt|pagad[oa]|cobrad[oa]|pagat[oa]|incassat[oa]|betaald)|^(?:reglee?|payee?|paid|bezahlt) (?:partiellement|en partie|partly|partially|in part|teilweise)|^(?:partiel(?:le)?|partial|teilweise|parcial|parziale)$/;
 /** Whether a status says that some of an invoice is paid. */
 export const saysPartlyPaid = (cell: Cell): boolean => typeof cell === "string" && partly.test(fold(cell).trim());
+
+const shareOf =
+  /^(?:(?:reglee?|payee?|soldee?|encaissee?|paid|bezahlt|betaald|pagad[oa]|pagat[oa])(?: a| de)? )?(\d{1,3}) ?%(?: (?:regle|paye|solde|encaisse|paid|bezahlt|betaald|pagado|pagato)e?)?$/;
+/** How much of an invoice a status says is paid, `Payée à 50 %`, as a fraction; null where it says nothing of it. */
+export function sharePaid(cell: Cell): number | null {
+  const [all, percent] = typeof cell === "string" ? (shareOf.exec(fold(cell).trim()) ?? []) : [];
+  return percent === undefined || /^\d+ ?%$/.test(all!) ? null : Math.min(1, Number(percent) / 100);
+}
 
 /** Whether a status or a type says that a document asks for nothing: void, cancelled, a draft, a quotation. */
 export const saysVoid = (cell: Cell): boolean => typeof cell === "string" && void_.test(undated(cell));
@@ -89,7 +97,7 @@ const onTheWay =
 const collectedToo =
   /^(?:confirme(?:d|e?s?)|completed|terminee?s?|effectuee?s?|success(?:ful)?|reussie?s?|compensee?s?|creditee?s?|collected|debitee?s?|debited|ok)$/;
 const refused =
-  /^(?:reje[ct]tee?s?|rejets?|rejected|refusee?s?|refused|failed|failure|echouee?s?|echec|impayee?s?|unpaid|returned|retournee?s?|retour|denied|declined|unsuccessful|disputed|contestee?s?|past due|overdue|open|ouvert[es]*|a payer|due|echue?s?|non echue?s?|non payee?s?|acceptee?s?|accepted|emise?s?)$/;
+  /^(?:reje(?:t|ct)ee?s?|rejets?|rejected|refusee?s?|refused|failed|failure|echouee?s?|echec|impayee?s?|unpaid|returned|retournee?s?|retour|denied|declined|unsuccessful|disputed|contestee?s?|past due|overdue|open|ouvert[es]*|a payer|due|echue?s?|non echue?s?|non payee?s?|acceptee?s?|accepted|emise?s?)$/;
 const waiting =
   /^(?:pending|submitted|processing|in process|in progress|in transit|en cours(?: .*)?|en attente(?: .*)?|attente|presentee?s?|presented|transmis[es]*(?: .*)?|envoyee?s?(?: .*)?|sent(?: to bank)?|scheduled|programmee?s?|planifiee?s?|initiee?s?|initiated|authori[sz]ed|autorisee?s?|uncaptured|deposited|deposee?s?|mobilisee?s?|cedee?s?|endossee?s?|(?:partially )?refunded|remboursee?s?|reversed|annulee?s?|cancell?ed|void(?:ed)?)$/;
 /** Headings and titles of lists of collections. */
@@ -142,11 +150,20 @@ function settlementIn(word: string): Settlement | null {
 /** Headings that may stand over a status: `Situation`, `Position`, `État de l'effet`. */
 const statusHeading = /(?<![a-z])(?:statut|etat|status|state|situation|position|stade|resultat|result)(?![a-z])/;
 
+export const saysStatus = (header: string): boolean => statusHeading.test(fold(header));
+
+/** Whether each of some cells says that something is paid, is not or is on its way, and one that it is. */
+export function saysPaidOrNot(cells: readonly Cell[]): boolean {
+  const says = (cell: Cell): boolean =>
+    saysPaid(cell) || saysPartlyPaid(cell) || saysVoid(cell) || settlementIn(undated(textOf(cell) ?? "")) !== null;
+  return cells.some((cell) => typeof cell === "string" && saysPaid(cell)) && cells.every((cell) => typeof cell === "string" && says(cell));
+}
+
 /** The status of bills and direct debits below a heading that may say other things too is known by its words. */
 export function findStatus(table: Table, sample: Int32Array): void {
   if (table.kind !== "ledger" || table.has("paymentStatus")) return;
   const column = table.columns.find(({ index, header, corrected }) => {
-    if (corrected || !statusHeading.test(fold(header))) return false;
+    if (corrected || !saysStatus(header)) return false;
     const texts = Array.from(sample, (r) => cellAt(table.grid, r, index)).filter((cell) => typeof cell === "string" && cell.trim() !== "");
     if (texts.length < sample.length / 2) return false;
     const { ofCollections: isOfCollections, read } = statusesIn(table, index);

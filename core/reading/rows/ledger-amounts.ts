@@ -6,7 +6,7 @@ import { rowKinds } from "../structure/rows";
 import { same } from "../structure/totals";
 import { holdsNothing } from "../cells/cells";
 import { foldLettered, foldSides } from "./folding";
-import { eachOnce, saysPartlyPaid, statusesOf, statusWord, type Statuses } from "./invoice-status";
+import { eachOnce, saysPartlyPaid, sharePaid, statusesOf, statusWord, type Statuses } from "./invoice-status";
 import { saysOpening } from "../structure/labels";
 import { joinItems, joinPayments } from "./items";
 import { candidatesFor } from "../columns/headers";
@@ -132,7 +132,7 @@ export function settleLedger(table: Table): void {
       table.given.set("openAmount", open);
     }
     closeByStatus(table, amount, open);
-    if (amount && !open && !paid && !credit) notePartlyPaid(table, amount);
+    if (amount && !open && !paid && !credit) settlePartlyPaid(table, (table.given.get("openAmount") as Float64Array | undefined) ?? amount);
     foldLettered(table, amount, open);
   }
   table.ledgerOpen ??= open ?? amount;
@@ -423,15 +423,23 @@ function bearReversedSigns(table: Table, numbers: Float64Array | null): boolean 
   return askWhetherSignsTurn(table, first, numbers, column, isTyped ? "owed" : "written");
 }
 
-/** Nothing says how much of an invoice is paid that its status calls paid in part: it counts whole, which is said. */
-function notePartlyPaid(table: Table, amount: Float64Array): void {
+/** `Payée à 50 %` says how much of an invoice is paid; where nothing does it counts whole, which is said. */
+function settlePartlyPaid(table: Table, amount: Float64Array): void {
   const index = table.place("paymentStatus");
   if (index < 0) return;
-  const isPartly = eachOnce(saysPartlyPaid);
+  const isPartly = eachOnce((cell) => saysPartlyPaid(cell) || sharePaid(cell) !== null);
   const rows = table.lines.filter((r) => isPartly(cellAt(table.grid, r, index)));
   if (rows.length === 0) return;
-  const sum = rows.reduce((total, r) => total + (amount[r]! || 0), 0);
-  table.details.push(table.words.proof.partlyPaid(rows.length, table.money(sum)));
+  const open = amount.slice();
+  const whole = rows.filter((r) => {
+    const share = sharePaid(cellAt(table.grid, r, index));
+    if (share !== null) open[r] = cents(open[r]! * (1 - share));
+    return share === null;
+  });
+  if (whole.length < rows.length) table.given.set("openAmount", (table.ledgerOpen = open));
+  if (whole.length === 0) return;
+  const sum = whole.reduce((total, r) => total + (amount[r]! || 0), 0);
+  table.details.push(table.words.proof.partlyPaid(whole.length, table.money(sum)));
 }
 
 /** What a blank amount left means: nothing, where the amount paid, the status or the file's own total says so. */

@@ -1,5 +1,5 @@
 import { cellAt, textOf } from "../../cells/values";
-import type { Meaning } from "../../words/meanings";
+import { ageingBands, type Meaning } from "../../words/meanings";
 import { sirenIn } from "./client-key";
 import { isTotalOf } from "../structure/groups";
 import { additive } from "../columns/money-columns";
@@ -9,6 +9,7 @@ import type { Table } from "../table";
 export function joinSites(table: Table): void {
   const sites = sitesOfCompanies(table);
   addUp(table, sites, table.words.proof.sites);
+  addUp(table, rowsOfClients(table), table.words.proof.sameNumber);
   addUp(table, jobsOfClients(table), table.words.proof.jobs);
 }
 
@@ -30,6 +31,30 @@ function sitesOfCompanies(table: Table): ReadonlyMap<number, number> {
   return siteOf;
 }
 
+/** In longer lists they are noted and stay rows of their own: to tell them costs more than to read the list. */
+const mostLooked = 50_000;
+
+/** Rows that bear one number and one name, as of several companies or accounts; one that repeats another in each amount stays. */
+function rowsOfClients(table: Table): ReadonlyMap<number, number> {
+  const rowOf = new Map<number, number>();
+  if (table.place("clientId") < 0 || table.place("client") < 0 || table.lines.length > mostLooked) return rowOf;
+  const [idAt, nameAt] = [table.textsOf("clientId"), table.textsOf("client")];
+  const money = table.columns.flatMap(({ index, meaning }) =>
+    meaning !== null && additive.has(meaning) ? [table.cells.column(index).numbers] : [],
+  );
+  const firstOf = new Map<string, number>();
+  for (const r of table.lines) {
+    const [id, name] = [idAt(r), nameAt(r)];
+    if (id === null || name === null) continue;
+    const key = `${id}|${name}`;
+    const first = firstOf.get(key);
+    if (first === undefined) firstOf.set(key, r);
+    else if (money.some((numbers) => numbers[r] !== numbers[first] && !(Number.isNaN(numbers[r]) && Number.isNaN(numbers[first]))))
+      rowOf.set(r, first);
+  }
+  return rowOf;
+}
+
 /**
  * Jobs of a client: rows that a total adds up with the row of the client it names, `Acme`, `Job 1`, `Total Acme`, or below a
  * heading of that name. Beside clients that stand in no such section a heading is one too; where all stand in one it may be a
@@ -41,15 +66,20 @@ function jobsOfClients(table: Table): ReadonlyMap<number, number> {
   if (client < 0) return jobOf;
   const { totals, lines } = table.structure;
   const nameAt = (r: number): string => textOf(cellAt(table.grid, r, client)) ?? "";
-  const headed: { readonly heading: number; readonly rows: Int32Array }[] = [];
-  for (const { from, to, label, right, wrong, leads } of totals) {
+  const headed: Section[] = [];
+  for (const { row, from, to, label, right, wrong, leads } of totals) {
     const first = lines[from];
-    if (leads || label === null || right.length === 0 || wrong.length > 0 || first === undefined) continue;
+    if (label === null || right.length === 0 || wrong.length > 0 || first === undefined) continue;
+    if (leads) {
+      // A row that carries the sum of those below it, where it is not that of all.
+      if (nameAt(row) !== "" && to - from < lines.length) headed.push({ heading: row, rows: lines.subarray(from, to), carries: true });
+      continue;
+    }
     let heading = first;
     const above = from > 0 ? lines[from - 1]! : table.head!.end - 1;
     while (heading > above && !(nameAt(heading) !== "" && isTotalOf(label, nameAt(heading)))) heading--;
     if (heading === above) continue;
-    if (heading !== first) headed.push({ heading, rows: lines.subarray(from, to) });
+    if (heading !== first) headed.push({ heading, rows: lines.subarray(from, to), carries: false });
     else for (const r of lines.subarray(from + 1, to)) if (nameAt(r) !== nameAt(first)) jobOf.set(r, first);
   }
   if (!areClients(table, headed)) return jobOf;
@@ -64,29 +94,45 @@ function jobsOfClients(table: Table): ReadonlyMap<number, number> {
   return jobOf;
 }
 
-/** Whether sections below a heading, each with its total, are clients: indents prove it, else the user says. */
-function areClients(table: Table, headed: readonly { readonly heading: number; readonly rows: Int32Array }[]): boolean {
+/** Rows below the name of what may be their client. */
+interface Section {
+  readonly heading: number;
+  readonly rows: Int32Array;
+  /** The heading itself carries their sum. */
+  readonly carries: boolean;
+}
+
+/** Whether sections are clients: indents prove it, or the numbers of invoices below them; else the user says. */
+function areClients(table: Table, headed: readonly Section[]): boolean {
   if (headed.length === 0) return false;
   const inside = new Set(headed.flatMap(({ rows }) => [...rows]));
   const outside = table.lines.filter((r) => !inside.has(r));
-  if (outside.length === 0) return false;
   const client = table.place("client");
+  if (outside.length === 0) {
+    if (!headed.some(({ carries }) => carries)) return false;
+    const isDocument = (r: number): boolean => /^[\p{L}._/-]{0,6}\d[\p{L}\d._/-]*$/u.test(textOf(cellAt(table.grid, r, client)) ?? "");
+    if (table.lines.every(isDocument)) return true;
+    return askSections(table, headed[0]!, "apart");
+  }
   const indent = (r: number): number => /^\s*/.exec(String(cellAt(table.grid, r, client)))![0].length;
   const outermost = indent(outside[0]!);
   const isDeeper = headed.every(({ heading, rows }) => rows.every((r) => indent(r) > indent(heading)));
   if (isDeeper && headed.some(({ heading }) => indent(heading) === outermost)) return true;
+  return askSections(table, headed[0]!, "one");
+}
+
+function askSections(table: Table, { heading, rows }: Section, assumed: "one" | "apart"): boolean {
   const q = table.words.questions;
-  const { heading, rows } = headed[0]!;
   const answer = table.ask(
     "SECTIONS",
     q.sections(table.labelOf(heading), rows.length),
     heading,
-    client,
+    table.place("client"),
     [
       { value: "one", text: q.oneClient, effect: "" },
       { value: "apart", text: q.eachRow, effect: "" },
     ],
-    "one",
+    assumed,
   );
   return answer === "one";
 }
@@ -99,7 +145,10 @@ function addUp(table: Table, siteOf: ReadonlyMap<number, number>, say: (rows: nu
   for (const meaning of meanings) {
     const sums = amountsOf(table, meaning);
     // What one site does not say, the sum does not know.
-    for (const [site, first] of siteOf) sums[first]! += sums[site]!;
+    // A limit or sales written on each row of a client are its own.
+    const isOwn = (site: number, first: number): boolean => !owed.has(meaning) && own[site] === own[first];
+    const own = sums.slice();
+    for (const [site, first] of siteOf) if (!isOwn(site, first)) sums[first]! += sums[site]!;
     table.given.set(meaning, sums);
   }
   const late = table.numbersOf("daysLate");
@@ -111,6 +160,8 @@ function addUp(table: Table, siteOf: ReadonlyMap<number, number>, say: (rows: nu
   table.lines = table.lines.filter((r) => !siteOf.has(r));
   table.details.push(say(siteOf.size + new Set(siteOf.values()).size, new Set(siteOf.values()).size));
 }
+
+const owed: ReadonlySet<Meaning> = new Set<Meaning>(["balance", "overdue", ...ageingBands, "debit", "credit"]);
 
 /** The amounts of a meaning by row: of several bands that add up to it, their sum. */
 function amountsOf(table: Table, meaning: Meaning): Float64Array {

@@ -4,6 +4,7 @@ import { holdsNothing, holdsNumber, type Cells } from "../cells/cells";
 import { clientsOfLines } from "./groups";
 import { isPageMark, isParticular, labelledHeading, saysOpening, saysPage, saysPercent, saysTotal } from "./labels";
 import { holdsShares, statisticsBelow } from "./statistics";
+import { parentRows } from "./parent-rows";
 import { codeOf, lineCode, type Forced, type Roles, type Structure, type Total, type Unclear } from "./rows";
 import { countBelow, failing, isShareOf, PrefixSums, proveTotals, same, sumOfOthers, tells, withLines, type Loose } from "./totals";
 
@@ -260,6 +261,17 @@ export function structureOf(
       totals.push({ row: last, from: 0, to: kept.length, label: labelOf(last), right, wrong: [], leads: false });
       unclear.push({ row: last, why: "total" });
     }
+  }
+  if (kind === "clients" && totals.length === 0 && open.every(({ at }) => at >= kept.length)) {
+    const parents = parentRows(cells, money, kept, roles.client, open[open.length - 1]?.stated ?? null);
+    for (const { place } of parents) kinds[kept[place]!] = codeOf.total;
+    const before = (at: number): number => parents.filter(({ place }) => place < at).length;
+    for (const { place, to, right } of parents) {
+      const row = kept[place]!;
+      totals.push({ row, from: place - before(place), to: to - before(to), label: labelOf(row), right, wrong: [], leads: true });
+    }
+    for (const each of [...open, ...texts]) each.at -= before(each.at);
+    kept = kept.filter((row) => kinds[row] === codeOf.line);
   }
   const provedLines: number[] = [];
   proveTotals(cells, money, kept, open, texts, totals, provedLines, kind);

@@ -35,6 +35,9 @@ export function settleStructure(table: Table): void {
         .map((meaning) => table.place(meaning))
         .filter((index) => index >= 0)
     : [];
+  // Bills without number and day are told by their client.
+  if (ledger && ids.every((index) => index === table.place("paidDate")))
+    ids.push(...[table.place("client"), table.place("clientId")].filter((index) => index >= 0).slice(0, 1));
   const roles: Roles = {
     kind: ledger ? "ledger" : "clients",
     money,

@@ -255,6 +255,8 @@ export function proveTotals(
   const extras = new Set(provedLines);
   const unmatched = loose.filter(({ row }) => !trailing.has(row) && !extras.has(row));
   const leads = loose[0]!.at === 0 || unmatched.length * 2 > loose.length;
+  // One line below may be equal by chance, unless other rows prove to carry the sum of those below.
+  const alone: Total[] = [];
   for (const each of leads ? loose : unmatched) {
     const most = budget > 0 ? mostTried : fewTried;
     let tries = 0;
@@ -265,11 +267,16 @@ export function proveTotals(
       // A parent of zeros carries the sum of lines that cancel out.
       const zero = telling === 0 && s === first && leading.size > 0 && stops[s]! - each.at > 1;
       if (wrong.length > 0 || right.length === 0 || (telling === 0 && !zero)) continue;
-      if (wordless(each) && kind === "clients" && stops[s]! - each.at < 2) continue;
-      leading.set(each.row, { row: each.row, from: each.at, to: stops[s]!, label: each.label, right, wrong, leads: true });
+      const found = { row: each.row, from: each.at, to: stops[s]!, label: each.label, right, wrong, leads: true };
+      if (wordless(each) && kind === "clients" && stops[s]! - each.at < 2) {
+        alone.push(found);
+        continue;
+      }
+      leading.set(each.row, found);
       break;
     }
   }
+  if (leading.size > 0) for (const found of alone) if (!leading.has(found.row)) leading.set(found.row, found);
   const primary = leading.size > trailing.size ? leading : trailing;
   const second = primary === leading ? trailing : leading;
   if (primary === leading) {

@@ -44,6 +44,8 @@ export const readingEn: ReadingWords = {
     converted: (currencies) => `Converted: ${currencies}.`,
     sites: (rows, companies) =>
       `${many(rows, "row", "rows")} of establishments added up to ${many(companies, "company", "companies")} by SIREN.`,
+    sameNumber: (rows, clients) =>
+      `${many(rows, "row", "rows")} added up to ${many(clients, "client", "clients")}, by their number and name.`,
     jobs: (rows, clients) =>
       `${many(rows, "row", "rows")} added up to ${many(clients, "client", "clients")}, by the totals that name them.`,
     facts: (clients, sheets) =>
@@ -77,8 +79,7 @@ export const readingEn: ReadingWords = {
       `“${number}” (${amount})${rows > 1 ? ` and ${rows - 1} more are` : " is"} numbered as ${rows > 1 ? "credit notes" : "a credit note"} and ${rows > 1 ? "bear" : "bears"} no minus. ${rows > 1 ? "Do they" : "Does it"} lessen what is owed?`,
     takesAway: "Yes, as a credit note",
     sameName: (name, first, second) => `“${name}” stands below “${first}” and below “${second}”. Is it one client?`,
-    sections: (name, rows) =>
-      `“${name}” heads ${many(rows, "row", "rows")} with a total, beside clients without such rows. Is it one client?`,
+    sections: (name, rows) => `“${name}” stands for the sum of ${many(rows, "row", "rows")} below it. Is it one client?`,
     eachRow: "Each row is a client of its own",
     oneClient: "One client",
     apart: (first, second) => `Two: “${first}” and “${second}”`,

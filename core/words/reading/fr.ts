@@ -44,6 +44,8 @@ export const readingFr: ReadingWords = {
     converted: (currencies) => `Converti\u00a0: ${currencies}.`,
     sites: (rows, companies) =>
       `${many(rows, "ligne d’établissement réunie", "lignes d’établissements réunies")} en ${many(companies, "entreprise", "entreprises")} d’après le SIREN.`,
+    sameNumber: (rows, clients) =>
+      `${many(rows, "ligne additionnée", "lignes additionnées")} en ${many(clients, "client", "clients")}, d’après leur numéro et leur nom.`,
     jobs: (rows, clients) =>
       `${many(rows, "ligne additionnée", "lignes additionnées")} en ${many(clients, "client", "clients")}, d’après les totaux qui les nomment.`,
     facts: (clients, sheets) =>
@@ -84,7 +86,7 @@ export const readingFr: ReadingWords = {
     sameName: (name, first, second) =>
       `«\u00a0${name}\u00a0» figure sous «\u00a0${first}\u00a0» et sous «\u00a0${second}\u00a0». Est-ce un seul client\u202f?`,
     sections: (name, rows) =>
-      `«\u00a0${name}\u00a0» coiffe ${many(rows, "ligne", "lignes")} avec un total, à côté de clients sans lignes. Est-ce un seul client\u00a0?`,
+      `«\u00a0${name}\u00a0» est la somme de ${many(rows, "ligne", "lignes")} au-dessous. Est-ce un seul client\u00a0?`,
     eachRow: "Chaque ligne est un client",
     oneClient: "Un seul client",
     apart: (first, second) => `Deux\u00a0: «\u00a0${first}\u00a0» et «\u00a0${second}\u00a0»`,

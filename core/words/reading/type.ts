@@ -29,6 +29,8 @@ export interface ReadingWords {
     readonly folded: (lettering: number, number: number, age: number) => string;
     readonly converted: (currencies: string) => string;
     readonly sites: (rows: number, companies: number) => string;
+    /** Rows of one client, as of several companies or accounts, added up. */
+    readonly sameNumber: (rows: number, clients: number) => string;
     /** Rows of jobs or projects added up to the clients they are of. */
     readonly jobs: (rows: number, clients: number) => string;
     /** Clients whose accounts or scores other sheets hold; sheets are listed. */
