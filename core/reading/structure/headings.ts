@@ -49,7 +49,7 @@ const holdsAmounts = (row: readonly Cell[]): boolean =>
   row.some((cell) =>
     typeof cell === "number"
       ? cell % 1 !== 0
-      : typeof cell === "string" && /^[^a-z]{0,4}\d[\d\s.,'\u00a0\u202f]*[.,]\d\d\b[^a-z]{0,4}$/i.test(cell),
+      : typeof cell === "string" && /^(?:[a-z]{3}\s?)?[^a-z]{0,4}\d[\d\s.,'\u00a0\u202f]*[.,]\d\d\b[^a-z]{0,4}(?:[a-z]{3})?$/i.test(cell),
   );
 
 const isSide = (label: string): boolean => /(?:^|\s)(?:d[ée]bit|cr[ée]dit|dr\.?|cr\.?|soll|haben)$/i.test(label);
@@ -106,8 +106,10 @@ export const joinedLabels = (rows: Grid): string[] => joined(rows, 0, rows.lengt
 
 /** Whether a row heads the columns of several years: 2023, 2024 and 2025 below `Chiffre d'affaires`, or above it. */
 function headsYears(row: readonly Cell[]): boolean {
-  const figures = row.filter((cell) => !isBlank(cell) && (typeof cell === "number" || isYearHead(textOf(cell)!)));
-  return figures.length > 1 && figures.every((cell) => isYearHead(textOf(cell)!)) && new Set(figures.map(textOf)).size > 1;
+  const figures = row.flatMap((cell) => (!isBlank(cell) && (typeof cell === "number" || isYearHead(textOf(cell)!)) ? [textOf(cell)!] : []));
+  // Years end on one day; two days of a line do not.
+  const days = new Set(figures.filter((text) => /\d[/.-]\d+[/.-]\d/.test(text)).map((text) => text.replace(/\d{4}|\d\d$/, "")));
+  return figures.length > 1 && days.size < 2 && figures.every(isYearHead) && new Set(figures).size > 1;
 }
 
 /** Whether a row holds figures, as no heading does: an amount, a day, or one number twice, where bands never begin alike. */
@@ -122,6 +124,18 @@ function mayHeadAlone(rows: Grid, row: number): boolean {
   const filled = rows[row]!.filter((cell) => !isBlank(cell));
   const above = rows[row - 1]!.filter((cell) => !isBlank(cell));
   return filled.length > 1 || above.length < 3 || filled.every((cell) => sureness(textOf(cell)!) >= knownWhole);
+}
+
+/** Whether a row is a line of a table rather than its headings: it holds figures, hardly a word known, and a row of texts as wide stands above. */
+function standsBelowHeadings(rows: Grid, row: number): boolean {
+  if (!holdsFigures(rows[row]!)) return false;
+  const filled = rows[row]!.filter((cell) => !isBlank(cell));
+  const known = filled.filter((cell) => sureness(textOf(cell)!) > 0);
+  if (known.length * 2 >= filled.length) return false;
+  return rows.slice(0, row).some((above) => {
+    const texts = above.filter((cell) => !isBlank(cell));
+    return texts.length > 2 && texts.length * 3 >= filled.length * 2 && !texts.some((cell) => typeof cell === "number" || isFigure(cell));
+  });
 }
 
 /** A title says a day; bands say days too. */
@@ -149,7 +163,7 @@ export function findHead(rows: Grid): Head | null {
   const deepest = Math.min(rows.length, deepestHeader);
   const width = columnCount(rows.slice(0, deepest));
   const alone = Array.from({ length: deepest }, (_, r) =>
-    holdsAmounts(rows[r]!) ? { labels: [], score: 0 } : joined(rows, r, r + 1, width),
+    holdsAmounts(rows[r]!) || standsBelowHeadings(rows, r) ? { labels: [], score: 0 } : joined(rows, r, r + 1, width),
   );
   let best: Head | null = null;
   let bestScore = 0;
