@@ -155,6 +155,8 @@ function headsOthers(rows: Grid, from: number, to: number): boolean {
   return filled.length > 1 || (filled[0]! > 0 && rows.slice(from + 1, to).some((row) => row.filter((cell) => !isBlank(cell)).length > 1));
 }
 
+const unknown = { labels: [], score: 0 };
+
 /**
  * The header is the row, or the two or three rows together, near the top that most columns can be recognised in; of like
  * ones the first. Where none is known, the first row of texts still names the columns, so that the user can say what they mean.
@@ -162,9 +164,10 @@ function headsOthers(rows: Grid, from: number, to: number): boolean {
 export function findHead(rows: Grid): Head | null {
   const deepest = Math.min(rows.length, deepestHeader);
   const width = columnCount(rows.slice(0, deepest));
-  const alone = Array.from({ length: deepest }, (_, r) =>
-    holdsAmounts(rows[r]!) || standsBelowHeadings(rows, r) ? { labels: [], score: 0 } : joined(rows, r, r + 1, width),
-  );
+  const alone = Array.from({ length: deepest }, (_, r) => {
+    const found = holdsAmounts(rows[r]!) ? unknown : joined(rows, r, r + 1, width);
+    return found.score > 0 && standsBelowHeadings(rows, r) ? unknown : found;
+  });
   let best: Head | null = null;
   let bestScore = 0;
   for (let r = 0; r < deepest; r++) {
