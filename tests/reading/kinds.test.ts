@@ -384,6 +384,19 @@ test("what is asked of a row calls it by its name, wherever that stands", () => 
   expect(done.reading.questions.find(({ code }) => code === "ROW_2")!.text).toMatch(/«\sSous-total Conseil\s»/);
 });
 
+describe("what was invoiced, paid and is left, of each client in one row", () => {
+  test.each([
+    "Client;Facturé;Réglé;Solde;Dont échu",
+    "Client;Factures;Règlements;Reste dû;Échu",
+    "Customer;Invoiced;Paid;Balance;Of which overdue",
+    "Customer;Invoices;Payments received;Outstanding;Overdue",
+  ])("is a list of clients: %s", (heading) => {
+    const done = read(`${heading}\nAlpha;1000;400;600;300\nBeta;1100;400;700;350\nGamma;900;;900;0\n`, { asOf: "2026-11-30" });
+    expect([done.balances, done.overdue]).toEqual([{ Alpha: 600, Beta: 700, Gamma: 900 }, 650]);
+    expect(done.layout.kind).toBe("clients");
+  });
+});
+
 describe("headings that are not known", () => {
   test.each([
     ["Kontrahent;Numer faktury;Data wystawienia;Termin;Kwota", "Entreprise Lefèvre", "20.05.2025;04.06.2025", "1 935,00"],
