@@ -65,6 +65,8 @@ export function walkRegions(grid: HTMLElement, others: readonly HTMLElement[]): 
     (event) => {
       const here = regionOf(document.activeElement);
       yields = event.key === "Tab" || here === grid;
+      // Tab moves the focus before anything that waits: what the spreadsheet draws later takes it from nobody.
+      if (event.key === "Tab") setTimeout(() => (yields = regionOf(document.activeElement) === grid));
       if (event.key === "F6") {
         const step = event.shiftKey ? regions.length - 1 : 1;
         enter(regions[(regions.indexOf(here ?? grid) + step) % regions.length]!);

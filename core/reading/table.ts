@@ -11,7 +11,7 @@ import type { Band } from "./columns/bands";
 import type { Structure } from "./structure/rows";
 import { Cells, holdsError } from "./cells/cells";
 import { exactMoney } from "./cells/exact-money";
-import type { Head } from "./structure/headings";
+import { isDataCell, type Head } from "./structure/headings";
 import type { ColumnCorrections, Layout, LayoutKind, RecognisedColumn } from "./layout";
 import type { Notes } from "./proof/notes";
 import type { Claim, Question, QuestionOption, Reading } from "./reading";
@@ -189,8 +189,11 @@ export class Table {
     return (row) => (index < 0 ? null : textOf(cellAt(this.grid, row, index)));
   }
 
+  /** What a row is called: its first words, which may stand behind an amount. */
   labelOf(row: number): string {
-    return this.grid[row]!.map(textOf).find((text) => text !== null) ?? "";
+    const filled = this.grid[row]!.filter((cell) => textOf(cell) !== null);
+    const label = filled.find((cell) => !isDataCell(cell)) ?? filled[0];
+    return label === undefined ? "" : textOf(label)!;
   }
 
   amountOf(row: number): string {

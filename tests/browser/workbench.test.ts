@@ -40,6 +40,13 @@ test("is walked through by keyboard: F6 goes to the bar, the pane and back, Esca
   expect([await pressed("F6"), await pressed("Shift+F6"), await pressed("Escape")]).toEqual(["spreadsheet", "pane", "spreadsheet"]);
   // In the pane the 2 was for the pane: the cell is as it was.
   expect(await read(page, "A1", "A1")).toEqual([["Client"]]);
+  // Whoever walks through the pane stays there when the grid, drawn again, gives its cell editor the focus.
+  expect([await pressed("F6"), await pressed("F6"), await pressed("Tab")]).toEqual(["bar", "pane", "pane"]);
+  await page
+    .locator("#spreadsheet [contenteditable=true]")
+    .last()
+    .evaluate((editor) => (editor as HTMLElement).focus());
+  expect(await here()).toBe("pane");
   const before = (await page.locator("#pane").boundingBox())!.width;
   await page.locator("#splitter").focus();
   await page.keyboard.press("ArrowLeft");

@@ -365,6 +365,54 @@ describe("a heading over two rows and the file's own day", () => {
   });
 });
 
+describe("the day the days late were counted on", () => {
+  const ledger =
+    "Client;Facture;Date;Échéance;Reste dû;Retard (j)\nA;F1;05/01/2026;04/02/2026;300,00;55\nA;F2;10/02/2026;12/03/2026;200,00;19\nB;F3;20/03/2026;19/04/2026;100,00;-19\n";
+  test.each(["Période du 01/01/2026 au 31/12/2026;;;;;\n", "Exercice du 01/01/2026 au 31/12/2026;;;;;\n", ""])(
+    "is the day of the list, and not when it was printed: %j",
+    (title) => {
+      const done = read(`${title}${ledger}Édité le 02/07/2026;;;;;\n`);
+      expect([done.balances, done.overdue, done.reading.asOf]).toEqual([{ A: 500, B: 100 }, 500, { serial: 46_112, from: "ageDays" }]);
+    },
+  );
+});
+
+test("what is asked of a row calls it by its name, wherever that stands", () => {
+  const done = read("Restant dû;Nom client;Échu\n2773,00;Lang;2980,00\n500,00;Sous-total Conseil;0,00\n40171,85;Tabac;34319,93\n", {
+    language: "fr",
+  });
+  expect(done.reading.questions.find(({ code }) => code === "ROW_2")!.text).toMatch(/«\sSous-total Conseil\s»/);
+});
+
+describe("what was invoiced, paid and is left, of each client in one row", () => {
+  test.each([
+    "Client;Facturé;Réglé;Solde;Dont échu",
+    "Client;Factures;Règlements;Reste dû;Échu",
+    "Customer;Invoiced;Paid;Balance;Of which overdue",
+    "Customer;Invoices;Payments received;Outstanding;Overdue",
+  ])("is a list of clients: %s", (heading) => {
+    const done = read(`${heading}\nAlpha;1000;400;600;300\nBeta;1100;400;700;350\nGamma;900;;900;0\n`, { asOf: "2026-11-30" });
+    expect([done.balances, done.overdue]).toEqual([{ Alpha: 600, Beta: 700, Gamma: 900 }, 650]);
+    expect(done.layout.kind).toBe("clients");
+  });
+});
+
+describe("headings that are not known", () => {
+  test.each([
+    ["Kontrahent;Numer faktury;Data wystawienia;Termin;Kwota", "Entreprise Lefèvre", "20.05.2025;04.06.2025", "1 935,00"],
+    ["Kund;Fakturanr;Fakturadatum;Förfallodatum;Belopp", "Client Divers", "2025-05-20;2025-06-04", "1 935,00 EUR"],
+    ["Müşteri;Fatura no;Fatura tarihi;Vade tarihi;Kalan", "Société Retard (en liquidation)", "20/05/2025;04/06/2025", "EUR 1 935,00"],
+    ["Asiakas;Laskunro;Laskupäivä;Eräpäivä;Avoinna", "Total Encours SA", "20/05/2025;04/06/2025", "1935"],
+  ])("stand above lines in which a word is known: %s", (heading, name, days, amount) => {
+    const line = (client: string, number: number): string => `${client};FA${number};${days};${amount.replace("9", String(number))}`;
+    const text = [heading, line("Alpha", 1), line("Beta", 2), line(name, 3), line("Gamma", 4), line(name, 5), line("Beta", 6)].join("\n");
+    const asked = read(text, { asOf: "2025-12-31" });
+    expect(asked.layout.headerRow).toBe(0);
+    const owed = asked.reading.questions.find(({ code }) => code === "COLUMN_AMOUNT")!;
+    expect(owed.options.map((option) => option.text)).toContain(heading.split(";")[4]);
+  });
+});
+
 describe("a credit that covers what is late", () => {
   test("a payment on account", () => {
     const done = read(

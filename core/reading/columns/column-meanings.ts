@@ -4,7 +4,7 @@ import { formatDate } from "../../cells/formats";
 import type { Language } from "../../cells/language";
 import { fold } from "../../cells/fold";
 import { currencyCode, numberOf } from "../../cells/numbers";
-import { cellAt, flagOf, isBlank, textOf, type Grid } from "../../cells/values";
+import { cellAt, flagOf, isBlank, textOf, type Cell, type Grid } from "../../cells/values";
 import { ageingBands, type Meaning } from "../../words/meanings";
 import { accountCodes } from "./account-codes";
 import { assign, names as nameMeanings } from "./assignment";
@@ -27,6 +27,7 @@ import { isMoneyLike } from "./money-columns";
 import { newestFirst } from "./side-by-side";
 import { spokenHeads } from "../structure/spoken-heads";
 import type { Table } from "../table";
+import { same } from "../structure/totals";
 import { titledClient } from "../structure/titled-client";
 import { isNetOfVat, unitOf } from "../cells/units";
 import { askClient, askDueDay, askUnknownHeadings, hasUnreadDays } from "./unknown-headings";
@@ -61,7 +62,9 @@ function isOneRowEach(
   const client = columns.find(({ meaning }) => meaning === "client")?.index;
   if (
     client === undefined ||
-    columns.some(({ index, header, meaning }) => meaning === "invoiceNumber" && !isVague(header) && !holdsSums(grid, index, sample))
+    columns.some(
+      ({ index, header, meaning }) => meaning === "invoiceNumber" && !isVague(header) && !holdsSums(grid, index, sample, columns),
+    )
   )
     return false;
   const names = Array.from(sample, (r) => textOf(cellAt(grid, r, client))).filter((name) => name !== null);
@@ -88,8 +91,12 @@ function saysWhatIsPaid(
   });
 }
 
-/** Whether what is headed as the number of a document, `Factures`, is how many there are or how much they come to. */
-function holdsSums(grid: Grid, column: number, sample: Int32Array): boolean {
+/** Whether what is headed as the number of a document, `Factures` or `Facturé`, is how many there are or how much they come to. */
+function holdsSums(grid: Grid, column: number, sample: Int32Array, columns: readonly RecognisedColumn[]): boolean {
+  const placeOf = (wanted: Meaning): number => columns.find(({ meaning }) => meaning === wanted)?.index ?? -1;
+  const [paid, open] = [placeOf("paidAmount"), placeOf("openAmount")];
+  // What is paid leaves what is owed: no number of a document does.
+  if (paid >= 0 && open >= 0 && sample.length > 1 && sample.every((r) => leaves(grid[r]!, column, paid, open))) return true;
   if (sample.every((r) => isBlank(cellAt(grid, r, column)) || /^\d{1,3}$/.test(textOf(cellAt(grid, r, column))!))) return true;
   return sample.some((r) => {
     const cell = cellAt(grid, r, column);
@@ -99,6 +106,12 @@ function holdsSums(grid: Grid, column: number, sample: Int32Array): boolean {
       typeof cell === "string" && /^-?\d{1,3}(?:[\s.,]\d{3})*[.,]\d\d$|^-?\d{1,3}(?:\s\d{3})+$/.test(cell.trim().replace(/ [dc]r?$/i, ""))
     );
   });
+}
+
+/** Whether one cell less another, which may be blank, is a third. */
+function leaves(row: readonly Cell[], whole: number, less: number, rest: number): boolean {
+  const [from, taken, left] = [numberOf(row[whole]), isBlank(row[less]) ? 0 : numberOf(row[less]), numberOf(row[rest])];
+  return typeof from === "number" && typeof taken === "number" && typeof left === "number" && same(from - taken, left);
 }
 
 export function settleColumns(table: Table): void {

@@ -1,7 +1,9 @@
 import { columnLetters } from "../../cells/address";
 import { dateOf } from "../../cells/dates";
+import { numberOf } from "../../cells/numbers";
 import { cellAt, isBlank, textOf } from "../../cells/values";
 import { agreement } from "./agreement";
+import { names as nameMeanings } from "./assignment";
 import { candidatesFor, isOfNoUse } from "./headers";
 import type { RecognisedColumn } from "../layout";
 import { isMoneyLike, isShownAsDays } from "./money-columns";
@@ -32,9 +34,10 @@ const likely = 0.9;
 export function askUnknownHeadings(table: Table, sample: Int32Array): void {
   const found = contentsOf(table, sample);
   const { names, days } = found;
-  // Whole amounts look like any number: which of them is owed is asked all the same.
-  const amounts = found.amounts.length > 0 ? found.amounts : found.numbers;
   const isNamed = table.has("client", "clientId", "siren");
+  // Whole amounts look like any number: which of them is owed is asked all the same, unless headings that are known say what the table is.
+  const isUnknown = table.columns.every(({ meaning }) => meaning === null || nameMeanings.includes(meaning));
+  const amounts = found.amounts.length > 0 || !isUnknown ? found.amounts : found.numbers;
   if (sample.length < 2 || amounts.length === 0 || (names.length === 0 && !isNamed)) return;
   const q = table.words.questions;
   // The one column of names needs no question beside the others.
@@ -112,7 +115,10 @@ function contentsOf(table: Table, sample: Int32Array): Contents {
 /** Whether most cells are numbers that are no running numbers of documents, which all differ and lie close together. */
 function holdsAmounts({ grid }: Table, index: number, sample: Int32Array): boolean {
   const filled = Array.from(sample, (r) => cellAt(grid, r, index)).filter((cell) => !isBlank(cell));
-  const values = filled.filter((cell): cell is number => typeof cell === "number");
+  // An amount of a file of text is text; a leading zero is that of a code.
+  const values = filled
+    .map((cell) => (typeof cell === "string" && /^0\d/.test(cell) ? undefined : numberOf(cell)))
+    .filter((value) => typeof value === "number");
   if (values.length < 2 || values.length < filled.length * likely) return false;
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const areNumbered = new Set(values).size === values.length && values.every(Number.isInteger) && most - least < values.length * 3;

@@ -23,7 +23,7 @@ export interface StatedDay {
   /** The row it is written in, from 0. */
   readonly row: number;
   readonly column: number;
-  /** It may be no more than the end of a period. */
+  /** It may be no more than the end of a period, or when the list was printed. */
   readonly weak?: boolean;
 }
 
@@ -54,7 +54,7 @@ export function statedDays(
         const day = dateOf(match[0], order);
         const words = fold(match.index > 0 ? cell.slice(0, match.index) : before).slice(-40);
         if (printWords.test(words)) {
-          if (typeof day === "number") printed ??= { serial: day, row, column };
+          if (typeof day === "number") printed ??= { serial: day, row, column, weak: true };
           continue;
         }
         if (!asOfWords.test(words) && !dateAlone.test(words)) continue;

@@ -26,12 +26,17 @@ function sureness(label: string): number {
   return best ? best.confidence * (best.doubtful ? 0.5 : 1) : 0;
 }
 
+function isDay(cell: string): boolean {
+  const day = dateOf(cell);
+  return typeof day === "number" || day === "AMBIGUOUS_DATE";
+}
+
 /** Whether a cell holds an amount or a day rather than words; `30` and `60` may head ageing bands. */
 function isFigure(cell: Cell): boolean {
   if (typeof cell === "number") return !(Number.isInteger(cell) && cell >= 0 && cell <= 360 && cell % 15 === 0);
   if (typeof cell !== "string" || !/\d/.test(cell)) return false;
   // Most texts with a digit are neither, and need no look for a band.
-  return (readNumber(cell) !== undefined || typeof dateOf(cell) === "number" || dateOf(cell) === "AMBIGUOUS_DATE") && !bandOf(cell);
+  return (readNumber(cell) !== undefined || isDay(cell)) && !bandOf(cell);
 }
 
 /** Whether a cell holds an amount or a day, as cells below a header do. */
@@ -40,8 +45,8 @@ export function isDataCell(cell: Cell | undefined): boolean {
   if (typeof cell !== "string" || cell.length === 0 || cell.length > 40) return false;
   const code = cell.charCodeAt(cell.length - 1);
   const first = cell.charCodeAt(0);
-  if (!((code >= 48 && code <= 57) || (first >= 48 && first <= 57) || readNumber(cell) !== undefined)) return false;
-  return readNumber(cell) !== undefined || typeof dateOf(cell) === "number" || dateOf(cell) === "AMBIGUOUS_DATE";
+  if (!((code >= 48 && code <= 57) || (first >= 48 && first <= 57))) return readNumber(cell) !== undefined;
+  return readNumber(cell) !== undefined || isDay(cell);
 }
 
 /** Whether a row holds an amount with decimals, which no heading does. */
@@ -49,7 +54,7 @@ const holdsAmounts = (row: readonly Cell[]): boolean =>
   row.some((cell) =>
     typeof cell === "number"
       ? cell % 1 !== 0
-      : typeof cell === "string" && /^[^a-z]{0,4}\d[\d\s.,'\u00a0\u202f]*[.,]\d\d\b[^a-z]{0,4}$/i.test(cell),
+      : typeof cell === "string" && /^(?:[a-z]{3}\s?)?[^a-z]{0,4}\d[\d\s.,'\u00a0\u202f]*[.,]\d\d\b[^a-z]{0,4}(?:[a-z]{3})?$/i.test(cell),
   );
 
 const isSide = (label: string): boolean => /(?:^|\s)(?:d[ée]bit|cr[ée]dit|dr\.?|cr\.?|soll|haben)$/i.test(label);
@@ -106,8 +111,10 @@ export const joinedLabels = (rows: Grid): string[] => joined(rows, 0, rows.lengt
 
 /** Whether a row heads the columns of several years: 2023, 2024 and 2025 below `Chiffre d'affaires`, or above it. */
 function headsYears(row: readonly Cell[]): boolean {
-  const figures = row.filter((cell) => !isBlank(cell) && (typeof cell === "number" || isYearHead(textOf(cell)!)));
-  return figures.length > 1 && figures.every((cell) => isYearHead(textOf(cell)!)) && new Set(figures.map(textOf)).size > 1;
+  const figures = row.flatMap((cell) => (!isBlank(cell) && (typeof cell === "number" || isYearHead(textOf(cell)!)) ? [textOf(cell)!] : []));
+  // Years end on one day; two days of a line do not.
+  const days = new Set(figures.filter((text) => /\d[/.-]\d+[/.-]\d/.test(text)).map((text) => text.replace(/\d{4}|\d\d$/, "")));
+  return figures.length > 1 && days.size < 2 && figures.every(isYearHead) && new Set(figures).size > 1;
 }
 
 /** Whether a row holds figures, as no heading does: an amount, a day, or one number twice, where bands never begin alike. */
@@ -122,6 +129,18 @@ function mayHeadAlone(rows: Grid, row: number): boolean {
   const filled = rows[row]!.filter((cell) => !isBlank(cell));
   const above = rows[row - 1]!.filter((cell) => !isBlank(cell));
   return filled.length > 1 || above.length < 3 || filled.every((cell) => sureness(textOf(cell)!) >= knownWhole);
+}
+
+/** Whether a row is a line of a table rather than its headings: it holds figures, hardly a word known, and a row of texts as wide stands above. */
+function standsBelowHeadings(rows: Grid, row: number): boolean {
+  if (!holdsFigures(rows[row]!)) return false;
+  const filled = rows[row]!.filter((cell) => !isBlank(cell));
+  const known = filled.filter((cell) => sureness(textOf(cell)!) > 0);
+  if (known.length * 2 >= filled.length) return false;
+  return rows.slice(0, row).some((above) => {
+    const texts = above.filter((cell) => !isBlank(cell));
+    return texts.length > 2 && texts.length * 3 >= filled.length * 2 && !texts.some((cell) => typeof cell === "number" || isFigure(cell));
+  });
 }
 
 /** A title says a day; bands say days too. */
@@ -141,6 +160,22 @@ function headsOthers(rows: Grid, from: number, to: number): boolean {
   return filled.length > 1 || (filled[0]! > 0 && rows.slice(from + 1, to).some((row) => row.filter((cell) => !isBlank(cell)).length > 1));
 }
 
+interface Joined {
+  readonly labels: readonly string[];
+  readonly score: number;
+}
+const unknown: Joined = { labels: [], score: 0 };
+
+/** What a row says as the headings of its table. */
+function headedBy(rows: Grid, row: number, width: number): Joined {
+  const found = joined(rows, row, row + 1, width);
+  return found.score > 0 && standsBelowHeadings(rows, row) ? unknown : found;
+}
+
+/** No row says more than each of its cells could: words, or a small number as the end of a band. */
+const mostScore = (row: readonly Cell[]): number =>
+  row.filter((cell) => (typeof cell === "number" ? Number.isInteger(cell) && cell >= 0 && cell < 10_000 : !isBlank(cell))).length;
+
 /**
  * The header is the row, or the two or three rows together, near the top that most columns can be recognised in; of like
  * ones the first. Where none is known, the first row of texts still names the columns, so that the user can say what they mean.
@@ -148,20 +183,20 @@ function headsOthers(rows: Grid, from: number, to: number): boolean {
 export function findHead(rows: Grid): Head | null {
   const deepest = Math.min(rows.length, deepestHeader);
   const width = columnCount(rows.slice(0, deepest));
-  const alone = Array.from({ length: deepest }, (_, r) =>
-    holdsAmounts(rows[r]!) ? { labels: [], score: 0 } : joined(rows, r, r + 1, width),
-  );
+  const found: Joined[] = [];
+  const alone = (r: number): Joined => (found[r] ??= holdsAmounts(rows[r]!) ? unknown : headedBy(rows, r, width));
   let best: Head | null = null;
   let bestScore = 0;
   for (let r = 0; r < deepest; r++) {
     for (let depth = 1; depth <= mostRows && r + depth <= deepest; depth++) {
+      if (depth === 1 && mostScore(rows[r]!) <= bestScore) continue;
       if (depth > 1 && (holdsFigures(rows[r + depth - 1]!) || rows[r + depth - 1]!.every(isBlank) || !headsOthers(rows, r, r + depth)))
         break;
       if (depth > 1 && !mayHeadAlone(rows, r + depth - 1)) continue;
-      const { labels, score } = depth === 1 ? alone[r]! : joined(rows, r, r + depth, width);
+      const { labels, score } = depth === 1 ? alone(r) : joined(rows, r, r + depth, width);
       // A second row must say something of its own.
       let single = 0;
-      for (let k = r; k < r + depth; k++) single = Math.max(single, alone[k]!.score);
+      if (depth > 1) for (let k = r; k < r + depth; k++) single = Math.max(single, alone(k).score);
       if (depth > 1 && score < single + 0.4) continue;
       if (score > bestScore + (depth === 1 ? 0.01 : 0.4)) {
         best = { row: r, end: r + depth, labels };
