@@ -58,7 +58,8 @@ function balances(columns: TableColumns): Balances {
   const own = columns.numbers("balance");
   const lateInAll = columns.numbers("overdue");
   // What is overdue says more than bands, which may leave out what is less late; what is not due alone is not all.
-  const whole = lateInAll && stated ? lateInAll.map((value, i) => value + stated[i]!) : late || (stated && !own) ? sumOf([late, stated], count) : null;
+  const whole =
+    lateInAll && stated ? lateInAll.map((value, i) => value + stated[i]!) : late || (stated && !own) ? sumOf([late, stated], count) : null;
   // A sum without one of its parts is a wrong sum, and so are bands of days late for a balance that can't be read.
   for (const i of columns.unread(...overdueBands)) late![i] = NaN;
   if (whole) for (const i of columns.unread("notDue", ...overdueBands)) whole[i] = NaN;
