@@ -56,14 +56,17 @@ function balances(columns: TableColumns): Balances {
   const late = sumOf(bands, count);
   const stated = columns.numbers("notDue");
   const own = columns.numbers("balance");
-  const whole = late || stated ? sumOf([late, stated], count) : null;
+  const lateInAll = columns.numbers("overdue");
+  // What is overdue says more than bands, which may leave out what is less late; what is not due alone is not all.
+  const whole =
+    lateInAll && stated ? lateInAll.map((value, i) => value + stated[i]!) : late || (stated && !own) ? sumOf([late, stated], count) : null;
   // A sum without one of its parts is a wrong sum, and so are bands of days late for a balance that can't be read.
   for (const i of columns.unread(...overdueBands)) late![i] = NaN;
-  for (const i of columns.unread("notDue", ...overdueBands)) whole![i] = NaN;
+  if (whole) for (const i of columns.unread("notDue", ...overdueBands)) whole[i] = NaN;
   if (!stated && whole) for (const i of columns.unread("balance")) whole[i] = NaN;
   const balance = orElse(own, whole);
   const notDueLeft = balance && stated ? difference(balance, stated) : null;
-  const overdue = orElse(orElse(columns.numbers("overdue"), late), notDueLeft);
+  const overdue = orElse(orElse(lateInAll, late), notDueLeft);
   const notDue = orElse(stated, balance && overdue ? difference(balance, overdue) : null);
   return { balance, overdue, bands, notDue };
 }

@@ -353,6 +353,12 @@ describe("rows that carry the sum of those below them in the same columns", () =
     expect([Object.keys(done.balances!), done.asked]).toEqual([["Arnaud", "Blanchard", "Colas", "Durand"], []]);
   });
 
+  test("the first row that is the sum of all others is asked about", () => {
+    const text = "Client;Encours;Échu\nPaul;320,50;50,25\nArnaud;100,25;50,25\nBlanchard;220,25;0,00\n";
+    expect([read(text).balances, read(text).asked]).toEqual([{ Arnaud: 100.25, Blanchard: 220.25 }, ["ROW_1"]]);
+    expect(read(text, { answers: { ROW_1: "line" } }).balances).toEqual({ Paul: 320.5, Arnaud: 100.25, Blanchard: 220.25 });
+  });
+
   test("in a column of their own, one line below is enough beside others", () => {
     const done = read(
       "Commercial;Client;Solde\nPaul;;170,50\n;Arnaud;150,50\n;Blanchard;20,00\nJane;;10,00\n;Colas;10,00\nTotal;;180,50\n",

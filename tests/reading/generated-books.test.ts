@@ -38,7 +38,9 @@ test("what a book says of its clients is what its own rows add up to", () => {
     if (open < 0 || book.columns.filter(({ role }) => role === "open").length > 1) continue;
     const lines = book.rows.filter(({ kind }) => kind === "line").map(({ cells }) => cells[open]!);
     // What stands there in thousands is a thousand times that.
-    if (book.family.endsWith("in thousands") || !lines.every((cell) => typeof cell === "number")) continue;
+    // Deposits are told from invoices by the user alone.
+    if (book.family.startsWith("Deposits") || book.family.endsWith("in thousands") || !lines.every((cell) => typeof cell === "number"))
+      continue;
     const added = lines.reduce<number>((sum, cell) => sum + Number(cell), 0);
     expect(added).toBeCloseTo(book.truth.clients.reduce((sum, { balance }) => sum + balance, 0) / 100, 5);
   }

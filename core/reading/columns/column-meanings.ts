@@ -18,7 +18,7 @@ import { candidatesFor, isOfNoUse } from "./headers";
 import { preferLocalAmounts } from "../cells/currencies";
 import { compactFormsOf } from "../cells/compact-forms";
 import { dataLikeRows, isDataCell } from "../structure/headings";
-import { isPageMark, labelledHeading, saysTotal } from "../structure/labels";
+import { isPageMark, labelledHeading, namesLabel, saysTotal } from "../structure/labels";
 import { DocumentKinds } from "../rows/document-kind";
 import { findTermsInPlace } from "../rows/payment-terms";
 import { findStatus, saysPaidOrNot, saysStatus } from "../rows/invoice-status";
@@ -87,7 +87,7 @@ function saysWhatIsPaid(
     if (meaning === "paidAmount") return !has(columns, ["openAmount"]) && cells.some((cell) => flagOf(cell) === undefined);
     const mayBeFlags = candidatesFor(header).some((each) => answeredByFlags.includes(each.meaning));
     if (mayBeFlags && cells.length > 0 && cells.every((cell) => typeof cell !== "number" && flagOf(cell) !== undefined)) return true;
-    return (meaning === "paymentStatus" || saysStatus(header)) && saysPaidOrNot(cells);
+    return (meaning === "paymentStatus" || header === "" || saysStatus(header)) && saysPaidOrNot(cells);
   });
 }
 
@@ -100,9 +100,11 @@ function holdsSums(grid: Grid, column: number, sample: Int32Array, columns: read
   if (sample.every((r) => isBlank(cellAt(grid, r, column)) || /^\d{1,3}$/.test(textOf(cellAt(grid, r, column))!))) return true;
   return sample.some((r) => {
     const cell = cellAt(grid, r, column);
-    return typeof cell === "number"
-      ? cell % 1 !== 0
-      : typeof cell === "string" && /^-?\d{1,3}(?:[\s.,]\d{3})*[.,]\d\d$|^-?\d{1,3}(?:\s\d{3})+$/.test(cell.trim());
+    const value = numberOf(cell);
+    if (typeof value === "number" && value % 1 !== 0) return true;
+    return (
+      typeof cell === "string" && /^-?\d{1,3}(?:[\s.,]\d{3})*[.,]\d\d$|^-?\d{1,3}(?:\s\d{3})+$/.test(cell.trim().replace(/ [dc]r?$/i, ""))
+    );
   });
 }
 
@@ -168,14 +170,15 @@ export function settleColumns(table: Table): void {
   preferAmountsToCounts(table, sample);
   preferCovers(table);
   settleCentralBankRatings(table, sample);
-  const headed = table.kind === "ledger" && isNamedByHeadings(table);
+  const labelled = table.kind === "ledger" && isNamedByBlocks(table);
+  const headed = labelled || (table.kind === "ledger" && isNamedByHeadings(table));
   if (headed || table.kind === "ledger") dropCollectiveAccount(table, sample, headed);
   if (headed) dropNumberOfEntries(table, sample);
   // A column vaguely headed, `Libellé`, says what an entry is where the clients stand in headings.
   const vague = headed ? table.columns.find(({ meaning, doubt, corrected }) => meaning === "client" && doubt && !corrected) : undefined;
   if (vague) table.mean(vague.index, null);
   else dropTextOfEntries(table, sample);
-  if (!named || table.kind === null || dropNumberOfLines(table, sample)) findUnnamedClient(table, sample, headed);
+  if (!labelled && (!named || table.kind === null || dropNumberOfLines(table, sample))) findUnnamedClient(table, sample, headed);
   if (table.kind === null && has(table.columns, nameMeanings) && (isClientTable(table.columns) || has(table.columns, ["debit"])))
     table.kind = "clients";
   if (table.kind === null && table.columns.some(({ meaning }) => meaning !== null)) askWhat(table, sample);
@@ -582,6 +585,14 @@ function isNamedByHeadings(table: Table): boolean {
     headed = true;
   }
   return false;
+}
+
+/** Whether rows of two cells within the table say what the clients are called: `Name` ACME. The block of the first stands above the header. */
+function isNamedByBlocks({ grid, head }: Table): boolean {
+  return grid.slice(head!.end, head!.end + rowsLookedAt).some((row) => {
+    const filled = row.map(textOf).filter((text) => text !== null);
+    return filled.length === 2 && namesLabel.test(fold(filled[0]!).trim());
+  });
 }
 
 /** A vague number that differs on every line is no client's where a column without a heading repeats names. */

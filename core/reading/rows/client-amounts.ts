@@ -7,7 +7,7 @@ import { nilWhereMovementsAre, openingOf } from "../columns/balance-halves";
 import { bandOf, type Band } from "../columns/bands";
 import { holdsError, holdsNothing, holdsText } from "../cells/cells";
 import { candidatesFor, isOfNoUse } from "../columns/headers";
-import { additive, tellAmountsFromWords, unknownMoney } from "../columns/money-columns";
+import { additive, isMoneyLike, tellAmountsFromWords, unknownMoney } from "../columns/money-columns";
 import { saysLate } from "../columns/lateness";
 import { settleNestedBands } from "../columns/nested-bands";
 import { agree, cents, claimColumns, isExplained, lessWhatWasPaid, rivalsOf, unexplainedTogether } from "../columns/relations";
@@ -44,7 +44,7 @@ export function settleClientAmounts(table: Table): void {
       .filter((column) => column.meaning === meaning)
       .map(({ index }) => (turned ? opposite(table.cells.column(index).numbers) : table.cells.column(index).numbers)),
   );
-  const whole = parts.length >= 2 && ((table.has("notDue") && !lateInPart(table)) || table.has("overdue"));
+  const whole = parts.length >= 2 && table.has("notDue", "overdue") && !firstLate(table);
   if (both) {
     const opening = openingOf(table);
     const moved = both.debit.map((value, r) =>
@@ -282,8 +282,11 @@ function settleLatenessInPart(table: Table): void {
 }
 
 /** The first column of what is late where nothing says what is late by less than a month; null where something does. */
-function lateInPart(table: Table): RecognisedColumn | null {
-  if (table.has("overdue", "overdue1to30")) return null;
+const lateInPart = (table: Table): RecognisedColumn | null => (table.has("overdue") ? null : firstLate(table));
+
+/** The first column of what is late, where it leaves out what is late by less than a month. */
+function firstLate(table: Table): RecognisedColumn | null {
+  if (table.has("overdue1to30")) return null;
   const late = table.columns.find(({ index, meaning }) => meaning?.startsWith("overdue") && table.cells.column(index).numberCount > 0);
   return late && (bandOf(late.header)?.from ?? 91) > longestMonth ? late : null;
 }
@@ -493,7 +496,9 @@ function notInBalance(table: Table, unknown: readonly number[], balance: Float64
   const columns = table.columns.flatMap(({ index, meaning, header }) => {
     const { numbers, numberCount } = table.cells.column(index);
     const isAmount =
-      meaning === null || meaning === "deposits" ? !isOfNoUse(header) || unknown.includes(index) : isMoney(meaning) && !apart.has(meaning);
+      meaning === null || meaning === "deposits"
+        ? !isOfNoUse(header) || isMoneyLike(table, index, table.lines)
+        : isMoney(meaning) && !apart.has(meaning);
     return isAmount && numberCount > 0 && rows.some((r) => Math.abs(numbers[r]!) > 0) ? [{ index, numbers }] : [];
   });
   if (unknown.length === 0 || rows.length < 2 || columns.length < 2) return unknown;

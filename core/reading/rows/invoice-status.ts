@@ -152,20 +152,23 @@ const statusHeading = /(?<![a-z])(?:statut|etat|status|state|situation|position|
 
 export const saysStatus = (header: string): boolean => statusHeading.test(fold(header));
 
-/** Whether each of some cells says that something is paid, is not or is on its way, and one that it is. */
+/** Whether some cells say that something is paid, is not or is on its way: most of them, and one that it is. */
 export function saysPaidOrNot(cells: readonly Cell[]): boolean {
   const says = (cell: Cell): boolean =>
-    saysPaid(cell) || saysPartlyPaid(cell) || saysVoid(cell) || settlementIn(undated(textOf(cell) ?? "")) !== null;
-  return cells.some((cell) => typeof cell === "string" && saysPaid(cell)) && cells.every((cell) => typeof cell === "string" && says(cell));
+    typeof cell === "string" &&
+    (saysPaid(cell) || saysPartlyPaid(cell) || sharePaid(cell) !== null || saysVoid(cell) || settlementIn(undated(cell)) !== null);
+  const isPaid = (cell: Cell): boolean => typeof cell === "string" && (saysPaid(cell) || sharePaid(cell) !== null);
+  return cells.some(isPaid) && cells.filter(says).length >= cells.length * 0.6;
 }
 
-/** The status of bills and direct debits below a heading that may say other things too is known by its words. */
+/** The status of bills and direct debits below a heading that may say other things too, and of invoices below none, is known by its words. */
 export function findStatus(table: Table, sample: Int32Array): void {
   if (table.kind !== "ledger" || table.has("paymentStatus")) return;
   const column = table.columns.find(({ index, header, corrected }) => {
-    if (corrected || !saysStatus(header)) return false;
+    if (corrected || (!saysStatus(header) && header.trim() !== "")) return false;
     const texts = Array.from(sample, (r) => cellAt(table.grid, r, index)).filter((cell) => typeof cell === "string" && cell.trim() !== "");
     if (texts.length < sample.length / 2) return false;
+    if (header.trim() === "") return saysPaidOrNot(texts);
     const { ofCollections: isOfCollections, read } = statusesIn(table, index);
     return isOfCollections && texts.every((cell) => read(cell) !== null);
   });

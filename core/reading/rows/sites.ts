@@ -1,4 +1,5 @@
 import { cellAt, textOf } from "../../cells/values";
+import { holdsText } from "../cells/cells";
 import { ageingBands, type Meaning } from "../../words/meanings";
 import { sirenIn } from "./client-key";
 import { isTotalOf } from "../structure/groups";
@@ -142,6 +143,11 @@ function addUp(table: Table, siteOf: ReadonlyMap<number, number>, say: (rows: nu
   const meanings = new Set<Meaning>();
   for (const { meaning } of table.columns) if (meaning !== null && additive.has(meaning)) meanings.add(meaning);
   for (const meaning of ["balance", "overdue"] as const) if (table.given.has(meaning)) meanings.add(meaning);
+  for (const { index, meaning } of table.columns) {
+    if (meaning === null || !meanings.has(meaning)) continue;
+    const { holds } = table.cells.column(index);
+    for (const site of siteOf.keys()) if (holds[site]! >= holdsText) table.noteUnread(site, index, meaning);
+  }
   for (const meaning of meanings) {
     const sums = amountsOf(table, meaning);
     // What one site does not say, the sum does not know.

@@ -263,15 +263,38 @@ export function structureOf(
     }
   }
   if (kind === "clients" && totals.length === 0 && open.every(({ at }) => at >= kept.length)) {
-    const parents = parentRows(cells, money, kept, roles.client, open[open.length - 1]?.stated ?? null);
+    const whole = open[open.length - 1]?.stated ?? null;
+    let parents = parentRows(cells, money, kept, roles.client, whole);
+    const end = kept[kept.length - 1]!;
+    if (parents.length === 0 && whole === null && kept.length > 3 && forced.get(end) !== "line") {
+      // The last row may be the total of all, whatever it is called.
+      const others = kept.subarray(0, -1);
+      parents = parentRows(
+        cells,
+        money,
+        others,
+        roles.client,
+        Float64Array.from(money, (c) => cells.column(c).numbers[end]!),
+      );
+      if (parents.length > 0) {
+        kept = others;
+        kinds[end] = codeOf.total;
+        unclear.push({ row: end, why: "total" });
+      }
+    }
+    parents = parents.filter(({ place }) => forced.get(kept[place]!) !== "line");
     for (const { place } of parents) kinds[kept[place]!] = codeOf.total;
-    const before = (at: number): number => parents.filter(({ place }) => place < at).length;
+    // The first row may be the total of all others, whatever it is called.
+    const [only] = parents;
+    if (parents.length === 1 && only!.place === 0 && only!.to === kept.length) unclear.push({ row: kept[0]!, why: "total" });
+    const places = parents.map(({ place }) => place);
+    const before = (at: number): number => countBelow(places, at);
     for (const { place, to, right } of parents) {
       const row = kept[place]!;
       totals.push({ row, from: place - before(place), to: to - before(to), label: labelOf(row), right, wrong: [], leads: true });
     }
-    for (const each of [...open, ...texts]) each.at -= before(each.at);
-    kept = kept.filter((row) => kinds[row] === codeOf.line);
+    for (const each of [...open, ...texts]) each.at = Math.min(each.at, kept.length) - before(each.at);
+    if (parents.length > 0) kept = kept.filter((row) => kinds[row] === codeOf.line);
   }
   const provedLines: number[] = [];
   proveTotals(cells, money, kept, open, texts, totals, provedLines, kind);
@@ -309,8 +332,8 @@ export function structureOf(
     } else if (each.word) {
       // The last row of a table that says total is one, right or wrong; elsewhere it may be a client of that name.
       kinds[each.row] = codeOf.total;
-      // A formula that was never calculated states nothing.
-      if (!each.stated.some(tells) && kept.length > 0) continue;
+      // Formulas that were never calculated state nothing.
+      if (open.every(({ stated }) => !stated.some(tells)) && kept.length > 0) continue;
       const before = countBelow(boundaries, each.at + 1);
       const from = before > 0 ? boundaries[before - 1]! : 0;
       const whole = each.at >= kept.length;

@@ -2,7 +2,17 @@ import { fold } from "../../cells/fold";
 import { currencyCode } from "../../cells/numbers";
 import { isBlank, textOf } from "../../cells/values";
 import { holdsNothing, type Cells } from "../cells/cells";
-import { isPageMark, isParticular, labelledHeading, nameInHeading, nameInTotal, numberInHeading, saysPage } from "./labels";
+import {
+  isPageMark,
+  isParticular,
+  labelledHeading,
+  nameInHeading,
+  namesLabel,
+  numbersLabel,
+  nameInTotal,
+  numberInHeading,
+  saysPage,
+} from "./labels";
 import { codeOf, type Forced, type Roles, type Structure, type Total, type Unclear } from "./rows";
 
 /** Finds whose each line is where it does not say so itself. */
@@ -174,7 +184,10 @@ export function clientsOfLines(
     let lastName: string | null = null;
     let lastId: string | null = null;
     const proved = throughout ? null : groupsOfOneName(names, ids, totals);
+    const outOfOrder = throughout ? lineOutOfOrder(cells, roles, lines, own) : -1;
+    let open = false;
     for (let k = 0; k < lines.length; k++) {
+      open = (open || k === outOfOrder) && !own(lines[k]!);
       if (ends.has(k) || (spaced && behindBlank(k))) {
         lastName = null;
         lastId = null;
@@ -186,8 +199,8 @@ export function clientsOfLines(
         continue;
       }
       if (lastName === null && lastId === null) unclear.push({ row: lines[k]!, why: "orphan" });
-      else if (!throughout && !proved?.[k]) unclear.push({ row: lines[k]!, why: "blankClient" });
-      if (throughout || proved?.[k]) {
+      else if (open || (!throughout && !proved?.[k])) unclear.push({ row: lines[k]!, why: "blankClient" });
+      if ((throughout && !open) || proved?.[k]) {
         names[k] = lastName;
         ids[k] = lastId;
       }
@@ -197,6 +210,28 @@ export function clientsOfLines(
   asNotes();
   for (const row of lines) if (!own(row)) unclear.push({ row, why: "orphan" });
   return { names, ids, groups: 0, style: "flat" };
+}
+
+const fewestInOrder = 8;
+
+/**
+ * Where the days of each client's lines rise, the one line without a name that lies before the line above it may begin another
+ * client: its name may be missing. -1 where there is none, or days do not rise throughout.
+ */
+function lineOutOfOrder(cells: Cells, { ids }: Roles, lines: Int32Array, own: (row: number) => boolean): number {
+  for (const column of ids) {
+    const days = cells.days(column, undefined);
+    let inOrder = 0;
+    const out: number[] = [];
+    for (let k = 1; k < lines.length && out.length < 2; k++) {
+      if (own(lines[k]!)) continue;
+      const step = days[lines[k]!]! - days[lines[k - 1]!]!;
+      if (step >= 0) inOrder++;
+      else if (step < 0) out.push(k);
+    }
+    if (out.length === 1 && inOrder >= fewestInOrder) return out[0]!;
+  }
+  return -1;
 }
 
 /** The rows of a block that say things of a client, each with its label beside it: `Customer` 100200, `Name` ACME, `City` Lyon. */
@@ -214,15 +249,10 @@ function labelledBlocks(
       }
       return null;
     };
-    const [name, id] = [valueOf(labelOfName), valueOf(labelOfNumber)];
+    const [name, id] = [valueOf(namesLabel), valueOf(numbersLabel)];
     return name === null || id === null ? [] : [{ rows, at, name, id }];
   });
 }
-const labelOfName =
-  /^(?:(?:customer |client |account )?name(?: ?1)?|nom(?: (?:du )?client)?|raison sociale|intitule|bezeichnung|nombre|nome)\s*:?$/;
-const labelOfNumber =
-  /^(?:(?:customer|account|client|debtor|compte|code|tiers|debitor(?:en)?|kunden)(?: (?:client|tiers|no\.?|nr\.?|number|code|account))?|n°(?: client)?|a\/c|konto|cuenta|conto)\s*:?$/;
-
 /**
  * Whether the column of names holds the numbers of invoices below each client, whose row carries their sum: as Odoo unfolds its
  * aged balance.

@@ -60,6 +60,12 @@ export function labelledHeading(texts: readonly string[]): { readonly name: stri
   return name !== null && id !== null && name !== id ? { name, id } : null;
 }
 
+/** What stands before the name and the number of a client in a block that says a thing of it a row. */
+export const namesLabel =
+  /^(?:(?:customer |client |account )?name(?: ?1)?|nom(?: (?:du )?client)?|raison sociale|intitule|bezeichnung|nombre|nome)\s*:?$/;
+export const numbersLabel =
+  /^(?:(?:customer|account|client|debtor|compte|code|tiers|debitor(?:en)?|kunden)(?: (?:client|tiers|no\.?|nr\.?|number|code|account))?|n°(?: client)?|a\/c|konto|cuenta|conto)\s*:?$/;
+
 const particular =
   /^(?:turnover|sales|credit limit|tel(?:ephone)?|phone|fax|contact|e-?mail|terms|address|ca|chiffre d'affaires|plafond|limite|t[ée]l(?:[ée]phone)?|adresse|siret|siren|n° tva|conditions?)(?:\s*[:£€$]|\s+[£€$]?\s*\d)/i;
 /** Whether a text says something of a client beside its name: `Turnover: 12,000.00`. */

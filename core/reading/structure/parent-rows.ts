@@ -64,16 +64,24 @@ export function parentRows(
       if (found) yield found;
     }
   };
-  const allBelow = (from: number): ParentRow[] | null => {
-    if (from === lines.length) return [];
-    for (const found of childrenOf(from, 1)) {
-      const others = allBelow(found.to);
-      if (others) return [found, ...others];
+  /** Parents that leave no row out, the first of which begins at the first row; null where there are none. */
+  const allBelow = (): ParentRow[] | null => {
+    const ways = [childrenOf(0, 1)];
+    const found: ParentRow[] = [];
+    for (let way = ways[0]; way; way = ways[ways.length - 1]) {
+      const next = way.next();
+      if (next.done === true) {
+        ways.pop();
+        found.pop();
+        continue;
+      }
+      found[ways.length - 1] = next.value;
+      if (next.value.to === lines.length) return found;
+      ways.push(childrenOf(next.value.to, 1));
     }
     return null;
   };
-  const first = childrenOf(0, 1).next();
-  const full = first.done === true ? null : allBelow(0);
+  const full = allBelow();
   const children = (parents: readonly ParentRow[]): Uint8Array => {
     const marks = new Uint8Array(lines.length);
     for (const { place, to } of parents) marks.fill(1, place + 1, to);
@@ -84,7 +92,17 @@ export function parentRows(
     return isWhole((k) => marks[k] === 0);
   };
   if (isWhole(() => true)) return [];
-  if (full && full.length > 1 && full.some(({ place, to }) => to - place > 2) && (!whole || leavesOut(full))) return full;
+  /** Whether a row adds up several amounts: equal to one, it may be so by chance. */
+  const addsUp = ({ place, to, right }: ParentRow): boolean => {
+    let telling = 0;
+    for (let k = place + 1; k < to; k++)
+      if (right.some(({ column }) => tells(knownOr(cells.column(column).numbers[lines[k]!], 0)))) telling++;
+    return telling > 1;
+  };
+  const isExact = ({ right }: ParentRow): boolean => right.some(({ stated }) => stated % 1 !== 0);
+  // Several rows that are such sums, or one to the cent, are no chance.
+  const sums = full?.filter(addsUp) ?? [];
+  if (full && (whole ? full.length > 1 && leavesOut(full) : sums.length > 1 || sums.some(isExact))) return full;
   if (lines.length > mostMixed) return [];
   const indent = (k: number): number => /^\s*/.exec(String(cells.cell(lines[k]!, name) ?? ""))![0].length;
   const isDeeper = ({ place, to }: ParentRow): boolean => {
@@ -94,11 +112,14 @@ export function parentRows(
   const mixed: ParentRow[] = [];
   for (let k = 0; k < lines.length; k++) {
     for (const found of childrenOf(k, 2)) {
+      if (!addsUp(found)) continue;
       mixed.push(found);
       k = found.to - 1;
       break;
     }
   }
   if (mixed.length === 0) return [];
-  return whole ? (leavesOut(mixed) ? mixed : []) : name < 0 ? [] : mixed.filter(isDeeper);
+  if (whole) return leavesOut(mixed) ? mixed : [];
+  if (name < 0) return [];
+  return mixed.length > 2 || mixed.filter(isExact).length > 1 ? mixed : mixed.filter(isDeeper);
 }

@@ -143,7 +143,7 @@ describe("what is kept", () => {
       ["Client", "N° client", "Encours", "Retard moyen", "Score bureau", "Plafond de crédit"],
       ["Morel", "C1", 100.005, 12, 84, 500],
       ["Bati", "C2", 50, 45, null, null],
-      ["Bati", "C2", 5, null, null, null],
+      ["Bati", "C2", 50, null, null, null],
     ],
     { asOf: 46_350 },
   );

@@ -4,6 +4,7 @@ import type { Book } from "./book";
 import { truthOf } from "./truth";
 import { besideBook, yearsBook } from "./beside-books";
 import { siren, siret } from "./business-numbers";
+import { everydayBooks } from "./everyday-books";
 import { foreignBook } from "./foreign-book";
 import { randomLedger, type Cents, type Entry, type Ledger, type LedgerSize } from "./ledger";
 import { Pen, randomNotation } from "./pen";
@@ -339,4 +340,5 @@ export const specialBooks: ReadonlyMap<string, (random: Random) => Pages> = new 
   ["Accounts and scores in other sheets", besideBook],
   ["Terms of payment without due days", termsBook],
   ["Headings in another language", foreignBook],
+  ...everydayBooks,
 ]);
