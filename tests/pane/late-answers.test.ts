@@ -39,7 +39,7 @@ function desk(sheet: Sheet, language: () => Language = () => "fr") {
   return { state, portfolio, lastRun, kept, settings, controller };
 }
 
-const stricter: Policy = { ...defaultPolicy, name: "Stricter", smallBelow: 50_000 };
+const stricter: Policy = { ...defaultPolicy, smallBelow: 50_000 };
 const clients = madeClients(12);
 const others = madeClients(7);
 
@@ -52,8 +52,16 @@ const override = {
   made: today,
   expires: today + 90,
 };
+/** Without what is blank at the end of rows and of the sheet. */
 const trimmed = (cells: Grid): Grid =>
-  cells.filter((row) => !row.every(isBlank)).map((row) => row.slice(0, row.findLastIndex((cell) => !isBlank(cell)) + 1));
+  cells
+    .filter((row) => !row.every(isBlank))
+    .map((row) =>
+      row.slice(
+        0,
+        row.reduce<number>((end, cell, c) => (isBlank(cell) ? end : c + 1), 0),
+      ),
+    );
 
 describe("what the workbook keeps", () => {
   test("the team's policy rates the first segmentation, however late it comes", async () => {
