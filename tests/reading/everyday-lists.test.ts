@@ -1,8 +1,66 @@
+import { layoutOf } from "../../core/reading/read";
 import { read } from "./read-book";
 
 // Lists as programs and controllers write them, each with its right answer first; each kind was read wrongly or asked about in vain once.
 
 const asOf = "2026-10-31";
+
+describe("days to come until an amount is due", () => {
+  test.each([
+    "Days to due date",
+    "Days until due",
+    "Due in (days)",
+    "Days remaining",
+    "Jours avant échéance",
+    "Nb jours avant l’échéance",
+    "Jours restants",
+    "Échéance dans (j)",
+    "Tage bis Fälligkeit",
+  ])("%s are no days late", (heading) => {
+    const ledger = `Client;Facture;Reste dû;${heading}\nAlpha;F1;100,50;10\nBeta;F2;200,25;-5\nBeta;F3;300,75;25\nGamma;F4;50,10;-40\n`;
+    const done = read(ledger, { asOf: "2026-11-30" });
+    expect([done.balances, done.overdue, done.asked]).toEqual([{ Alpha: 100.5, Beta: 501, Gamma: 50.1 }, 250.35, []]);
+  });
+
+  test("say the day of the file with the due days beside them", () => {
+    const done = read(
+      "Client;Facture;Reste dû;Échéance;Jours restants\nAlpha;F1;100,50;10/12/2026;10\nBeta;F2;200,25;25/11/2026;-5\nGamma;F3;300,75;21/10/2026;-40\n",
+    );
+    expect([done.overdue, done.reading.asOf]).toEqual([501, { serial: 46_356, from: "ageDays" }]);
+  });
+
+  test.each(["Average days to pay", "Jours de retard", "Days past due", "Délai de paiement (jours)"])("%s are none", (heading) => {
+    const [column] = layoutOf([
+      [heading, "Client", "Balance"],
+      [5, "Alpha", 100],
+      [20, "Beta", 200],
+    ]).columns;
+    expect(column!.unit).toBeNull();
+  });
+});
+
+describe("what needs no question", () => {
+  test.each(["Garantie demandée", "Limite demandée", "Requested limit", "Ancienne limite", "Previous credit limit"])("%s", (heading) => {
+    const done = read(`Client;${heading};Encours\nAlpha;50000;42000\nBeta;20000;8000\n`);
+    expect([done.balances, done.asked]).toEqual([{ Alpha: 42_000, Beta: 8000 }, []]);
+  });
+
+  test.each(["Retenue de garantie", "Garantie retenue"])("but %s is asked about", (heading) => {
+    expect(read(`Client;${heading};Encours\nAlpha;500,10;42000,00\nBeta;200,20;8000,00\n`).asked).toEqual(["COLUMN_1"]);
+  });
+
+  test("months that add up to the sales beside them", () => {
+    const done = read("Client;Janvier;Février;Mars;Total CA;Encours\nA;5000;4500;4200;13700;9000\nB;2000;2500;8000;12500;8000\n");
+    expect([done.balances, done.asked]).toEqual([{ A: 9000, B: 8000 }, []]);
+  });
+});
+
+test("a side beside a word for amounts is that side: Betrag Soll, Betrag Haben", () => {
+  const done = read(
+    "Konto;Name;Rechnungsnr.;Datum;Fälligkeit;Betrag Soll;Betrag Haben\n10001;Müller;R100;01.09.2026;01.10.2026;1000,00;\n10001;Müller;G7;15.09.2026;15.09.2026;;200,00\n10002;Schulz;R101;11.11.2026;11.12.2026;500,00;\n",
+  );
+  expect(done.balances).toEqual({ Müller: 800, Schulz: 500 });
+});
 
 describe("lateness in weeks or months", () => {
   test.each(["Retard (sem.)", "Retard (semaines)", "Nb sem. retard", "Weeks late", "Retard en semaines", "Nombre de semaines de retard"])(
