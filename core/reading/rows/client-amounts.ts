@@ -67,7 +67,8 @@ export function settleClientAmounts(table: Table): void {
   if (parts.length >= 2) {
     const sum = sumOf(table, parts);
     // A column of formulas that were never calculated states nothing.
-    const uncalculated = balance && table.lines.every((r) => !balance[r]) && table.lines.some((r) => sum[r] !== 0);
+    const stated = balance;
+    const uncalculated = stated && table.lines.every((r) => !stated[r]) && table.lines.some((r) => sum[r] !== 0);
     if (uncalculated) table.given.set("balance", sum);
     else if (balance && whole && table.has("balance"))
       claimColumns(table, "bands", table.place("balance"), balance, withUnallocated(table, balance, sum));
