@@ -18,13 +18,17 @@ export interface LastSelection {
 
 export function lastSelection(sheet: Sheet): LastSelection {
   const own = store<FilledSelection | null, FilledSelection>(null, (_, selected) => selected);
+  let looks = 0;
   return {
     store: own,
     look: async () => {
+      const number = ++looks;
       try {
         const area = await sheet.selection();
         if (!area) return;
         const top = await sheet.read({ ...area, rows: Math.min(area.rows, 2) });
+        // Another one was selected since.
+        if (number !== looks) return;
         const headed = isHeaded(top);
         own.send({ area, headed, sample: top[headed ? 1 : 0] ?? [] });
       } catch {

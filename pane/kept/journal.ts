@@ -9,6 +9,7 @@ import type { JournalEntry } from "../../core/work/journal/entry";
 import { journalColumnOrder, journalFormat, journalHeader, journalRow } from "../../core/work/journal/journal-sheet";
 import { readJournal, type ReadJournal, type UnreadRow } from "../../core/work/journal/read-journal";
 import { notYetIn, tickedEntries } from "../../core/work/journal/ticked";
+import { fillAddedSheet } from "../added-sheet";
 import { store, type Store } from "../store";
 
 const key = "encours.journal";
@@ -105,13 +106,14 @@ function journal(sheet: Sheet): Journal {
 
   const make = async (entries: readonly JournalEntry[], language: Language, currency: string | null): Promise<void> => {
     const rows = [journalHeader(language), ...entries.map((entry) => journalRow(entry, language))];
-    const name = await sheet.addSheet(journalTexts(language).sheet);
-    await sheet.write(areaOf(name, 0, rows), rows);
-    await sheet.format(
-      { sheet: name, row: 0, column: 0, rows: Math.max(rows.length, dressedRows), columns: journalColumnOrder.length },
-      fittedTo(rows[0]!, journalFormat(currency)),
-    );
-    await sheet.remember(key, name);
+    await fillAddedSheet(sheet, journalTexts(language).sheet, async (name) => {
+      await sheet.write(areaOf(name, 0, rows), rows);
+      await sheet.format(
+        { sheet: name, row: 0, column: 0, rows: Math.max(rows.length, dressedRows), columns: journalColumnOrder.length },
+        fittedTo(rows[0]!, journalFormat(currency)),
+      );
+      await sheet.remember(key, name);
+    });
   };
   /** Whether the rows are the ones just written: of two people who write the same rows at once the host keeps one. */
   const isOurs = async ({ sheet: name, header }: Found, area: Area, entries: readonly JournalEntry[]): Promise<boolean> => {

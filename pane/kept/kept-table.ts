@@ -1,5 +1,6 @@
 import type { Area, Sheet } from "../../core/sheet";
 import type { Language, Words } from "../../core/cells/language";
+import { fillAddedSheet } from "../added-sheet";
 import { columnCount, type Cell, type Grid } from "../../core/cells/values";
 
 /** What the pane keeps in the workbook, each in a hidden sheet of its own. */
@@ -30,7 +31,12 @@ export interface KeptTables {
 
 export function keptTables(sheet: Sheet, language: () => Language): KeptTables {
   let known: Promise<Partial<Record<KeptKind, string>>> | undefined;
-  const sheets = () => (known ??= sheet.recall(key).then(namesFrom, (): Partial<Record<KeptKind, string>> => ({})));
+  const sheets = () =>
+    (known ??= sheet.recall(key).then(namesFrom, (error: unknown) => {
+      // Where the tables stand is not known, which does not mean that there are none: asked again, and nothing begun anew.
+      known = undefined;
+      throw error;
+    }));
 
   /** The used cells of a table that is there. A sheet the user has removed is no table any more. */
   const usedBy = async (kind: KeptKind): Promise<Area | null> => {
@@ -42,10 +48,16 @@ export function keptTables(sheet: Sheet, language: () => Language): KeptTables {
     const before = all[kind];
     // An empty sheet of ours has no used cells either, and must not get a twin at every run.
     if (before !== undefined && (await sheet.used(before))) return before;
-    const name = await sheet.addSheet(names[kind][language()], { hidden: true });
-    known = Promise.resolve({ ...all, [kind]: name });
-    await sheet.remember(key, JSON.stringify({ ...all, [kind]: name }));
-    return name;
+    return fillAddedSheet(
+      sheet,
+      names[kind][language()],
+      async (name) => {
+        await sheet.remember(key, JSON.stringify({ ...all, [kind]: name }));
+        known = Promise.resolve({ ...all, [kind]: name });
+        return name;
+      },
+      { hidden: true },
+    );
   };
   const put = (name: string, row: number, rows: readonly (readonly Cell[])[], columns: number): Promise<void> =>
     sheet.write({ sheet: name, row, column: 0, rows: rows.length, columns }, rows);

@@ -9,6 +9,7 @@ import type { SnapshotEntry } from "../../core/history/snapshots/snapshot-rows";
 import type { Language } from "../../core/cells/language";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import { store, type Store } from "../store";
+import type { Written } from "../segment/written";
 import { keptTables } from "./kept-table";
 
 /** What the workbook keeps from one run to the next, for the whole team. */
@@ -34,8 +35,8 @@ export interface Records {
   keepOverride: (override: KeptOverride) => Promise<void>;
   /** Keeps what the open portfolio is on its day, in place of an earlier run of that day. */
   takeSnapshot: (portfolio: OpenPortfolio) => Promise<void>;
-  /** Takes the last snapshot away again, as after an undo; what it replaced comes back. Answers whether there was one. */
-  dropSnapshot: () => Promise<boolean>;
+  /** Takes away the snapshots of a result that is undone; what they replaced comes back. Answers whether there was one. */
+  dropSnapshot: (of: Written) => Promise<boolean>;
   lookUpSnapshots: () => Promise<readonly SnapshotEntry[]>;
   snapshot: (entry: SnapshotEntry) => Promise<Snapshot>;
   /** Whether a kept snapshot is of the same portfolio as another. */
@@ -82,7 +83,7 @@ export function records(sheet: Sheet, language: () => Language): Records {
     queue = next.catch(() => undefined);
     return next;
   };
-  let last: { restore: () => Promise<readonly SnapshotEntry[]> } | null = null;
+  let last: { readonly of: Written | null; restore: () => Promise<readonly SnapshotEntry[]> } | null = null;
 
   const loaded = load().catch(() => undefined);
   const keepNotices = async (notices: readonly Notice[]): Promise<void> => {
@@ -121,12 +122,20 @@ export function records(sheet: Sheet, language: () => Language): Records {
     takeSnapshot: (portfolio) =>
       inTurn(async () => {
         const taken = await (await snapshotReading()).take(tables, portfolio);
-        last = taken;
+        // What a result left before it was rated anew goes with it.
+        const before = last && portfolio.written !== null && last.of === portfolio.written ? last : null;
+        last = {
+          of: portfolio.written,
+          restore: async () => {
+            const entries = await taken.restore();
+            return before ? before.restore() : entries;
+          },
+        };
         own.send({ snapshots: taken.entries });
       }),
-    dropSnapshot: () =>
+    dropSnapshot: (of) =>
       inTurn(async () => {
-        if (!last) return false;
+        if (last?.of !== of) return false;
         own.send({ snapshots: await last.restore() });
         last = null;
         return true;

@@ -7,6 +7,7 @@ const mostRuns = 12;
 
 /** The runs this workbook saw, the newest first: one a table and a way of keeping its result. */
 export interface KeptRuns {
+  /** Settles when what the workbook keeps is known; where it could not be read, the next one who asks tries again. */
   load: () => Promise<void>;
   add: (run: LastRun) => void;
   /** As it was before the run added last. */
@@ -31,18 +32,36 @@ function isSameTable(one: Table, other: Table): boolean {
 export function keptRuns(sheet: Sheet, last: Store<LastRun | null, LastRun | null>): KeptRuns {
   let runs: readonly LastRun[] = [];
   let before: readonly LastRun[] = [];
+  let loading: Promise<void> | null = null;
   const hold = (now: readonly LastRun[]): void => {
     runs = now;
     last.send(now[0] ?? null);
   };
-  const keep = (): void => void sheet.remember(lastRunKey, JSON.stringify(runs)).catch(() => undefined); // they are still known now
+  /** The runs with those over them that are newer. */
+  const under = (newer: readonly LastRun[], older: readonly LastRun[]): readonly LastRun[] => {
+    // A result beside the selection does not make the one in a sheet forgotten.
+    const others = older.filter((each) => !newer.some((run) => isSameTable(each, run) && (each.sheet === null) === (run.sheet === null)));
+    return [...newer, ...others].slice(0, mostRuns);
+  };
+  const load = (): Promise<void> =>
+    (loading ??= sheet.recall(lastRunKey).then(
+      (text) => {
+        const kept = runsFrom(text);
+        before = under(before, kept);
+        hold(under(runs, kept));
+      },
+      () => void (loading = null),
+    ));
+  // Over what the workbook keeps: where that is not known, nothing is written in its place. They are still known now.
+  const keep = (): void =>
+    void load()
+      .then(() => loading && sheet.remember(lastRunKey, JSON.stringify(runs)))
+      .catch(() => undefined);
   return {
-    load: async () => hold(runsFrom(await sheet.recall(lastRunKey).catch(() => null))),
+    load,
     add: (run) => {
       before = runs;
-      // A result beside the selection does not make the one in a sheet forgotten.
-      const others = runs.filter((each) => !(isSameTable(each, run) && (each.sheet === null) === (run.sheet === null)));
-      hold([run, ...others].slice(0, mostRuns));
+      hold(under([run], runs));
       keep();
     },
     takeBack: () => {

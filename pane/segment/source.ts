@@ -24,6 +24,9 @@ export function sourceOf(areas: readonly Area[], visible: Source["visible"] = ar
   return joined && { areas, joined, visible, visibleOnly: visible.some((rows) => rows !== null) };
 }
 
+/** One cell is where the cursor stands, not a choice. */
+export const isChoice = (areas: readonly Area[]): boolean => areas.reduce((cells, { rows, columns }) => cells + rows * columns, 0) > 1;
+
 export const hiddenRows = ({ areas, joined, visible }: Source): number =>
   areas
     .slice(0, joined === "beside" ? 1 : undefined)

@@ -14,7 +14,7 @@ export interface Problem {
 }
 
 /** What there is to say once, after something was taken back. */
-export type Notice = "undone" | "restored" | "undoneWithSnapshot" | "restoredWithSnapshot" | "cancelled";
+export type Notice = "undone" | "restored" | "undoneWithSnapshot" | "restoredWithSnapshot" | "cancelled" | "moved";
 
 export type SegmentState = Common & (Empty | Ready | Working | Done);
 
@@ -56,6 +56,7 @@ interface Done {
 export type SegmentEvent =
   | { readonly type: "looked" }
   | { readonly type: "seen"; readonly look: number; readonly selection: Selection | null }
+  | { readonly type: "moved" }
   | { readonly type: "corrected"; readonly selection: Selection }
   | { readonly type: "dated"; readonly day: Serial | null }
   | { readonly type: "started" }
@@ -93,6 +94,10 @@ export function reduce(state: SegmentState, event: SegmentEvent): SegmentState {
       // The same cells again, as after an undo that shows them: what was just said still holds.
       if (state.at !== "ready" || !isSame(state.selection, event.selection)) return { ...common, at: "ready", selection: event.selection };
       return { ...common, ...said(state), at: "ready", selection: asChosen(state.selection, event.selection) };
+    case "moved":
+      return state.at === "ready" || state.at === "working"
+        ? { ...common, at: "ready", selection: state.selection, notice: "moved" }
+        : state;
     case "ledgerFound":
       return state.at === "ready" && event.look === look ? { ...state, selection: { ...state.selection, ledger: event.ledger } } : state;
     case "besideFound":

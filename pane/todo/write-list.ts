@@ -45,6 +45,12 @@ export async function writeList(
     await sheet.remember(key, JSON.stringify({ sheet: area.sheet, day, rows: area.rows } satisfies Before));
     return { sheet: area.sheet, rows: list.table.length - 1, ticked: list.ticked };
   };
+  /** What was ticked and noted stands in the sheet that could not be written anew. */
+  const restore = async (whole: Area): Promise<void> => {
+    await sheet.write(whole, blanksAround(cells, whole));
+    if (list.formula && cells.length > 1)
+      await sheet.writeFormula({ ...whole, row: 1, rows: cells.length - 1, column: list.formula.column, columns: 1 }, list.formula.text);
+  };
   return sheet.asOneStep(async () => {
     if (!anew)
       return fillAddedSheet(sheet, name, async (added) => {
@@ -54,8 +60,14 @@ export async function writeList(
         return written;
       });
     const area = areaIn(before.sheet);
-    await sheet.write({ ...area, ...sizeOver(old, area) }, blanksAround(list.table, sizeOver(old, area)));
-    return dress(area);
+    const whole = { ...area, ...sizeOver(old, area) };
+    try {
+      await sheet.write(whole, blanksAround(list.table, whole));
+      return await dress(area);
+    } catch (error) {
+      await restore(whole).catch(() => undefined);
+      throw error;
+    }
   });
 }
 

@@ -9,6 +9,7 @@ import type { OpenPortfolio } from "../../pane/portfolio/open-portfolio";
 import type { LastRun } from "../../pane/segment/last-run";
 import { portfolioOfRun } from "../../pane/segment/portfolio-of-run";
 import { sourceOf } from "../../pane/segment/source";
+import type { Written } from "../../pane/segment/written";
 import { settingsStore } from "../../pane/settings/settings";
 import { memorySheet, type MemorySheet } from "../hosts/memory-sheet";
 
@@ -156,9 +157,10 @@ test("a snapshot taken back leaves what it replaced", async () => {
   const made = memorySheet(book);
   const own = records(made.sheet, () => "fr");
   await own.takeSnapshot(opened(day));
-  await own.takeSnapshot(opened(day, table.slice(0, 2)));
+  const undone = { ...opened(day, table.slice(0, 2)), written: {} as Written };
+  await own.takeSnapshot(undone);
   expect((await again(made).lookUpSnapshots()).map(({ clients }) => clients)).toEqual([1]);
-  await own.dropSnapshot();
+  await own.dropSnapshot(undone.written);
   const [entry] = await again(made).lookUpSnapshots();
   expect((await own.snapshot(entry!)).clients).toHaveLength(2);
 });

@@ -423,12 +423,12 @@ describe("run again", () => {
     expect(tableIn(made)).toEqual(before);
   });
   test("a sheet the user has named keeps its name", async () => {
-    const { made, state, controller, run } = desk(book(cells));
+    const { made, run } = desk(book(cells));
     await run();
     await made.sheet.renameSheet(result, "Mes clients");
     await made.sheet.remember("encours.lastRun", made.kept("encours.lastRun")!.replace(result, "Mes clients"));
+    const { state, controller } = desk(made);
     await controller.remind();
-    await controller.leave();
     await made.sheet.show(areaOf(cells));
     await controller.look();
     state.send({ type: "dated", day: today + 8 });

@@ -456,3 +456,83 @@ test.each([
   const done = read(text);
   expect([done.balances, done.overdue, done.asked]).toEqual([{ Arnaud: 1000, Blanchard: 400 }, 200, []]);
 });
+
+test.each([
+  ["Customer: Alpha Ltd", "Current,1-30 days,31-60 days,Amount due\n0.00,250.50,500.00,750.50\n"],
+  ["Client : Alpha Ltd", "Non échu,1-30 j,31-60 j,Total\n0.00,250.50,500.00,750.50\n"],
+])("the ageing at the foot of a statement is no entry of it: %s", (title, foot) => {
+  const done = read(
+    `Statement,,,\n${title},,,\nDate,Invoice,Amount,Balance\n2026-08-01,INV1,1000.00,1000.00\n2026-09-15,INV2,250.50,1250.50\n2026-10-20,Payment,-500.00,750.50\n,,,\n${foot}`,
+    { asOf },
+  );
+  expect([done.balances, done.asked]).toEqual([{ "Alpha Ltd": 750.5 }, []]);
+  expect(done.reading.details[0]).toMatch(/^Rows 8, 9: an ageing of their own/);
+});
+
+describe("credits beside bands", () => {
+  test.each([
+    "Customer,Current,1-30,31-60,60+,Credits,Net\nArnaud,100.00,50.00,0.00,0.00,-20.00,130.00\nBlanchard,0.00,0.00,75.50,0.00,0.00,75.50\n",
+    "Customer,Current,1-30,31-60,60+,Credits,Net\nArnaud,100.00,50.00,0.00,0.00,20.00,130.00\nBlanchard,0.00,0.00,75.50,0.00,0.00,75.50\n",
+  ])("are in the balance that they give with them: %j", (text) => {
+    const done = read(text);
+    expect([done.balances, done.asked]).toEqual([{ Arnaud: 130, Blanchard: 75.5 }, []]);
+  });
+
+  test("are asked about where nothing states what they give", () => {
+    const text = "Customer,Current,1-30,31-60,60+,Credits\nArnaud,100.00,50.00,0.00,0.00,20.00\nBlanchard,0.00,0.00,75.50,0.00,0.00\n";
+    expect(read(text).asked).toEqual(["COLUMN_5"]);
+    expect(read(text, { answers: { COLUMN_5: "credit" } }).balances).toEqual({ Arnaud: 130, Blanchard: 75.5 });
+  });
+});
+
+test("the band of each amount in a column of its own makes one client of the rows of each", () => {
+  const done = read(
+    "Client;Tranche;Montant\nArnaud;Non échu;100,50\nArnaud;1-30 j;50,00\nArnaud;> 90 j;20,00\nBlanchard;Non échu;300,00\n",
+    { asOf },
+  );
+  expect([done.balances, done.overdue, done.asked]).toEqual([{ Arnaud: 170.5, Blanchard: 300 }, 70, []]);
+});
+
+test.each([
+  ["Libellé", "Facture", "Règlement"],
+  ["Libellé", "Facture 12 du 01/08", "Virement"],
+])("%s over what entries are is no client beside its account: %s, %s", (heading, sale, payment) => {
+  const done = read(
+    `Date;Pièce;Compte;${heading};Montant;Sens\n01/08/2026;F1;411A;${sale};1000,00;D\n25/08/2026;R1;411A;${payment};400,00;C\n01/09/2026;F2;411B;${sale};250,50;D\n`,
+    { asOf },
+  );
+  expect([done.balances, done.asked]).toEqual([{ "411A": 600, "411B": 250.5 }, []]);
+});
+
+test.each(["#N/A", "100,00 € (litige)"])("what is left of an invoice that reads %s is unknown, not all of it", (cell) => {
+  const done = read(
+    `Client;Facture;Échéance;Montant TTC;Solde\nArnaud;F1;15/09/2026;1200,00;1200,00\nArnaud;F2;15/09/2026;500,00;${cell}\nBlanchard;F3;15/09/2026;300,50;200,50\n`,
+    { asOf },
+  );
+  expect(done.balances).toEqual({ Arnaud: 1200, Blanchard: 200.5 });
+  expect(done.notes.map(({ code }) => code)).toContain("NO_DATA");
+});
+
+test("months that are days in cells are said in words", () => {
+  const done = read(
+    [
+      ["Client", 46_235, 46_266, 46_296, "Total"],
+      ["Arnaud", 100, 0, 50.5, 150.5],
+      ["Blanchard", 0, 20, 0, 20],
+    ],
+    { asOf },
+  );
+  expect(done.reading.questions[0]!.text).toBe("“1 Aug 2026” to “1 Oct 2026” add up to the balance. What are these periods?");
+});
+
+test.each([
+  ["Plus vieille (j)", 95, 12],
+  ["Taux", 1.1, 1.25],
+])("%s beside amounts is none", (heading, first, second) => {
+  const done = read([
+    ["Client", "Montant dû", heading],
+    ["Arnaud", 1200.5, first],
+    ["Blanchard", 50, second],
+  ]);
+  expect([done.balances, done.asked]).toEqual([{ Arnaud: 1200.5, Blanchard: 50 }, []]);
+});

@@ -121,7 +121,7 @@ function areNotches(table: Table, index: number): boolean {
 }
 
 /** What is planned, and what a client owed in another period, is not what it owes. */
-const planned = /(?<![a-z])(?:budget|previ(?:sion|su)|objectif|forecast|target|planned)/;
+const planned = /(?<![a-z])(?:budget|previ(?:sion|su)|objectif|forecast|target|planned)|^(?:taux|exchange rate|fx)(?![a-z])/;
 /** `Dont litige` is in the amount beside it already. */
 const within = /^(?:dont|of which|incl(?:uding)?|davon|de los cuales|di cui|waarvan)(?![a-z])/;
 const ofAnotherPeriod = /(?<![a-z])[nm] ?- ?\d/;

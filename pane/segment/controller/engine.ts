@@ -10,11 +10,12 @@ export function segmentEngine(parts: SegmentParts): SegmentController {
   const work = segmentWork(parts);
   const { store, portfolio, sheet, attempt } = work;
   const { understand, ...look } = looking(work);
+  const resume = resuming(work);
   return {
     ...look,
-    ...running(work, { look: look.look, understand }),
+    ...running(work, { look: look.look, understand, rateAgain: resume.rateAgain }),
     ...undoing(work),
-    ...resuming(work),
+    ...resume,
     leave: async () => {
       store.send({ type: "left" });
       await look.look();

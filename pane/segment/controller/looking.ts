@@ -7,11 +7,13 @@ import { visibleSource } from "../last-run";
 import { corrected, headRows, selectionOf } from "../read-selection";
 import type { Selection } from "../selection";
 import { findSheetsBeside, sheetsOf } from "../sheets-beside";
-import { hiddenRows, namesOf, readSource, shownSource, sourceOf } from "../source";
+import { hiddenRows, isChoice, namesOf, readSource, shownSource, sourceOf } from "../source";
 import { Refused, type SegmentWork } from "./work";
 
 /** What is selected, what it is understood to be, and what the user says of it. */
 export function looking({ store, sheet, runs, texts, attempt }: SegmentWork) {
+  let rowsAsked = 0;
+
   /** The invoices of the clients selected; where they cannot be looked for there is just no offer. */
   const ledgerOf = (selection: Selection): Promise<LedgerOffer | null> => findLedger(sheet, selection).catch(() => null);
 
@@ -22,6 +24,7 @@ export function looking({ store, sheet, runs, texts, attempt }: SegmentWork) {
     const fresh = selectionOf(source, head, {});
     const kept = correctionsFrom(await sheet.recall(fresh.layoutKey).catch(() => null));
     const table = { areas: source.areas, layoutKey: fresh.layoutKey };
+    await runs.load();
     const shown = await shownSource(sheet, source, undefined, headRows);
     // Where the sheet of rates cannot be read, currencies are asked about as if there were none.
     const exchange = await exchangeRates(sheet).catch(() => null);
@@ -54,6 +57,19 @@ export function looking({ store, sheet, runs, texts, attempt }: SegmentWork) {
     return hiddenRows(source) > 0 && namesOf(source.areas) === namesOf(areas) ? source.visibleOnly : undefined;
   };
 
+  const correctionsNow = (): ColumnCorrections | null => {
+    const state = store.get();
+    return state.at === "ready" ? state.selection.corrections : null;
+  };
+  /** What the user said of the same table while its cells were read is newer than what was kept of it. */
+  const withAnswersSince = (before: ColumnCorrections | null, understood: Selection): Selection => {
+    const state = store.get();
+    const since = correctionsNow();
+    return state.at === "ready" && since && since !== before && state.selection.layoutKey === understood.layoutKey
+      ? corrected(understood, since)
+      : understood;
+  };
+
   const look = (): Promise<void> =>
     attempt("look", async () => {
       const { at } = store.get();
@@ -62,14 +78,14 @@ export function looking({ store, sheet, runs, texts, attempt }: SegmentWork) {
       const number = store.get().look;
       const areas = await sheet.selectedAreas();
       if (store.get().look !== number) return;
-      // One cell is where the cursor stands, not a choice.
-      if (areas.reduce((cells, area) => cells + area.rows * area.columns, 0) <= 1)
-        return store.send({ type: "seen", look: number, selection: null });
+      if (!isChoice(areas)) return store.send({ type: "seen", look: number, selection: null });
       if (!sourceOf(areas)) {
         store.send({ type: "seen", look: number, selection: null });
         throw new Refused(texts().selection.areasApart);
       }
-      store.send({ type: "seen", look: number, selection: await understand(areas, rowsChosenFor(areas)) });
+      const before = correctionsNow();
+      const understood = await understand(areas, rowsChosenFor(areas));
+      store.send({ type: "seen", look: number, selection: understood && withAnswersSince(before, understood) });
       void offerLedger(number).then(() => offerBeside(number));
     });
 
@@ -94,11 +110,15 @@ export function looking({ store, sheet, runs, texts, attempt }: SegmentWork) {
       attempt("look", async () => {
         const state = store.get();
         if (state.at !== "ready") return;
+        const asked = ++rowsAsked;
         const { source, head, corrections, earlier, exchange } = state.selection;
         const chosen = { ...source, visibleOnly: only };
         const again = source.visibleOnly === only ? head : await readSource(sheet, chosen, undefined, headRows);
         const shown = await shownSource(sheet, chosen, undefined, headRows);
-        store.send({ type: "seen", look: state.look, selection: selectionOf(chosen, again, corrections, earlier, shown, exchange) });
+        // The other choice was made since.
+        if (asked !== rowsAsked) return;
+        const understood = selectionOf(chosen, again, corrections, earlier, shown, exchange);
+        store.send({ type: "seen", look: state.look, selection: withAnswersSince(corrections, understood) });
       }),
   };
 }

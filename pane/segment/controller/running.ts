@@ -10,27 +10,52 @@ import { breathe, readRun, type WorkOf } from "../run";
 import { isPlainRating, outputOf } from "../outputs";
 import { asOfFor, type Selection } from "../selection";
 import { isOfAnotherDay } from "../sheet-day";
-import { hiddenRows, type Source } from "../source";
+import { hiddenRows, isChoice, namesOf, type Source } from "../source";
 import { updateSheet } from "../update-sheet";
 import type { Output, Written } from "../written";
-import { Refused, type SegmentWork } from "./work";
+import { type Rated, Refused, type SegmentWork } from "./work";
 
 const slowAfterMilliseconds = 500;
 
 /** A filter hides rows of which the user was not asked whether they count. */
 class FilteredSince extends Refused {}
 
+/** Other cells are selected than the ones named: the user pressed before they were looked at. */
+class MovedSince extends Error {
+  override readonly name = "MovedSince";
+}
+
 interface Looking {
   look: () => Promise<void>;
   understand: (areas: readonly Area[], visibleOnly?: boolean) => Promise<Selection | null>;
+  rateAgain: () => Promise<void>;
 }
 
 /** From the selection to the result in the sheet, one run at a time, which can be broken off. */
 export function running(
-  { store, portfolio, lastRun, records, sheet, language, runs, texts, policy, fail, attempt, rated, open }: SegmentWork,
-  { look, understand }: Looking,
+  {
+    store,
+    portfolio,
+    lastRun,
+    records,
+    settings,
+    sheet,
+    language,
+    runs,
+    texts,
+    policy,
+    fail,
+    attempt,
+    rated,
+    open,
+    isOfNow,
+    inTurn,
+  }: SegmentWork,
+  { look, understand, rateAgain }: Looking,
 ) {
   let atWork: AbortController | null = null;
+  /** What was opened and not kept as a snapshot yet. */
+  let fresh: Rated | null = null;
 
   const write = async (selection: Selection, output: Output, asOf: Serial, result: Segmentation, work: WorkOf): Promise<Written> => {
     const writing = work("writing");
@@ -61,12 +86,19 @@ export function running(
     return now;
   };
 
-  const run = async (work: WorkOf): Promise<void> => {
+  const hasMoved = async ({ source }: Selection): Promise<boolean> => {
+    // A host that cannot tell is not asked again: the cells named are read.
+    const now = await sheet.selectedAreas().catch(() => null);
+    return now !== null && isChoice(now) && namesOf(now) !== namesOf(source.areas);
+  };
+
+  const run = async (ofSelected: boolean, work: WorkOf): Promise<void> => {
     const state = store.get();
     if (state.at !== "working") return;
     const { selection, chosenDay, today } = state;
+    if (ofSelected && (await hasMoved(selection))) throw new MovedSince();
     const { corrections, layoutKey, ledger, withLedger } = selection;
-    await records.loaded;
+    await Promise.all([settings.loaded, records.loaded]);
     const source = await filteredNow(selection);
     const { sheet: own } = source.areas[0]!;
     const cells = await readRun(sheet, source, withLedger && ledger ? ledger.area : null, work);
@@ -77,7 +109,8 @@ export function running(
       chosenDay,
       today,
     );
-    const segmentation = await rated(cells, { asOf: asOf.serial, corrections }, work);
+    const result = await rated(cells, { asOf: asOf.serial, corrections }, work);
+    const { segmentation } = result;
     if (segmentation.fault) throw new Refused(segmentation.fault.message);
     const endRow = await endRowOf(sheet, own);
     const known = selection.earlier === null ? null : runs.columnsOf(selection.earlier);
@@ -96,26 +129,26 @@ export function running(
         columns: [...new Set([...((written.target === "update" && known) || []), ...segmentation.columns.map(({ id }) => id)])],
         endRow,
       },
-      segmentation,
+      result,
       written,
     );
     store.send({ type: "finished", asOf, written });
-    // The result is drawn before its snapshot is made of it.
-    await breathe();
-    const opened = portfolio.get();
-    // A workbook that takes no more sheets has its result all the same.
-    if (opened) void records.takeSnapshot(opened).catch(() => undefined);
+    fresh = result;
   };
 
-  const segment = async (): Promise<void> => {
+  const start = async (ofSelected: boolean): Promise<void> => {
     store.send({ type: "started" });
-    if (store.get().at !== "working" || atWork) return;
+    if (store.get().at !== "working") return;
     const { signal } = (atWork = new AbortController());
     const slow = setTimeout(() => store.send({ type: "slowed" }), slowAfterMilliseconds);
     try {
-      await run((step) => ({ signal, progress: (done, total) => store.send({ type: "progressed", step, done, total }) }));
+      await run(ofSelected, (step) => ({ signal, progress: (done, total) => store.send({ type: "progressed", step, done, total }) }));
     } catch (error) {
-      if (signal.aborted || error instanceof Cancelled) store.send({ type: "cancelled" });
+      if (error instanceof MovedSince) {
+        store.send({ type: "moved" });
+        await look();
+        store.send({ type: "moved" });
+      } else if (signal.aborted || error instanceof Cancelled) store.send({ type: "cancelled" });
       else fail("segment", error);
       if (error instanceof FilteredSince) await look();
     } finally {
@@ -124,19 +157,42 @@ export function running(
     }
   };
 
+  let isAsked = false;
+  /** What is asked twice at once is done once. */
+  const once = async (work: () => Promise<void>): Promise<void> => {
+    if (isAsked) return;
+    isAsked = true;
+    try {
+      await inTurn(work);
+    } finally {
+      isAsked = false;
+    }
+    const result = fresh;
+    fresh = null;
+    if (!result) return;
+    // The result is drawn before its snapshot is made of it.
+    await breathe();
+    if (!isOfNow(result)) await rateAgain();
+    const opened = portfolio.get();
+    // A workbook that takes no more sheets has its result all the same.
+    if (opened) void records.takeSnapshot(opened).catch(() => undefined);
+  };
+
   return {
-    segment,
-    segmentAgain: async (): Promise<void> => {
-      const before = lastRun.get();
-      if (!before || atWork) return;
-      store.send({ type: "left" });
-      store.send({ type: "looked" });
-      const { look: number } = store.get();
-      await attempt("look", async () => {
-        store.send({ type: "seen", look: number, selection: await understand(await areasNow(sheet, before), before.visibleOnly) });
-      });
-      if (store.get().problem === null) await segment();
-    },
+    segment: () => once(() => start(true)),
+    segmentAgain: () =>
+      once(async () => {
+        const before = lastRun.get();
+        if (!before) return;
+        store.send({ type: "left" });
+        await attempt("look", async () => {
+          const selection = await understand(await areasNow(sheet, before), before.visibleOnly);
+          // Whatever else is looked at meanwhile: these are the cells that were asked for.
+          store.send({ type: "looked" });
+          store.send({ type: "seen", look: store.get().look, selection });
+          await start(false);
+        });
+      }),
     cancel: (): void => atWork?.abort(),
   };
 }

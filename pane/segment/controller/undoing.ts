@@ -1,18 +1,20 @@
 import { Refused, type SegmentWork } from "./work";
 
 /** Takes back what a segmentation wrote, and the month's figures that were kept of it. */
-export function undoing({ store, portfolio, records, sheet, runs, texts, attempt }: SegmentWork) {
+export function undoing({ store, portfolio, records, sheet, runs, texts, attempt, inTurn }: SegmentWork) {
   return {
     undo: (): Promise<void> =>
-      attempt("undo", async () => {
-        const state = store.get();
-        if (state.at !== "done") return;
-        if (!(await sheet.asOneStep(state.written.undo))) throw new Refused(texts().problem.changedSince);
-        const snapshot = await records.dropSnapshot().catch(() => false);
-        store.send({ type: "undone", restored: state.written.target === "update", snapshot });
-        portfolio.send(null);
-        runs.takeBack();
-        await sheet.show(state.selection.source.areas[0]!);
-      }),
+      inTurn(() =>
+        attempt("undo", async () => {
+          const state = store.get();
+          if (state.at !== "done") return;
+          if (!(await sheet.asOneStep(state.written.undo))) throw new Refused(texts().problem.changedSince);
+          const snapshot = await records.dropSnapshot(state.written).catch(() => false);
+          store.send({ type: "undone", restored: state.written.target === "update", snapshot });
+          portfolio.send(null);
+          runs.takeBack();
+          await sheet.show(state.selection.source.areas[0]!);
+        }),
+      ),
   };
 }

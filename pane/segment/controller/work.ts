@@ -2,7 +2,7 @@ import type { Segmentation } from "../../../core/segment/result";
 import type { Sheet } from "../../../core/sheet";
 import type { Language } from "../../../core/cells/language";
 import type { Policy } from "../../../core/policy/policy";
-import type { Records } from "../../kept/records";
+import type { Kept, Records } from "../../kept/records";
 import type { OpenPortfolio } from "../../portfolio/open-portfolio";
 import type { SettingsStore } from "../../settings/settings";
 import type { Store } from "../../store";
@@ -40,9 +40,21 @@ export interface SegmentWork extends SegmentParts {
   fail: (during: Problem["during"], error: unknown) => void;
   attempt: (during: Problem["during"], work: () => Promise<void>) => Promise<void>;
   /** Segments cells that were read, with what is known of the clients from elsewhere. */
-  rated: (cells: RunCells, of: Pick<LastRun, "asOf" | "corrections">, work: WorkOf) => Promise<Segmentation>;
+  rated: (cells: RunCells, of: Pick<LastRun, "asOf" | "corrections">, work: WorkOf) => Promise<Rated>;
   /** Makes a segmentation the portfolio that all places show. */
-  open: (cells: RunCells, run: LastRun, segmentation: Segmentation, written: Written | null) => void;
+  open: (cells: RunCells, run: LastRun, rated: Rated, written: Written | null) => void;
+  /** Whether a rating is what would come out now: nothing it depends on was changed since. */
+  isOfNow: (rated: Rated) => boolean;
+  /** Runs what writes into the workbook one after the other: what comes second meets what the first has left. */
+  inTurn: (work: () => Promise<void>) => Promise<void>;
+}
+
+/** A segmentation, and what it was rated by. */
+export interface Rated {
+  readonly segmentation: Segmentation;
+  readonly policy: Policy;
+  readonly language: Language;
+  readonly known: Pick<Kept, "notices" | "overrides">;
 }
 
 const checkReading = () => import(/* webpackChunkName: "pane-journal" */ "../../kept/failed-checks");
@@ -74,37 +86,52 @@ export function segmentWork(parts: SegmentParts): SegmentWork {
     }
   };
 
-  const open = (cells: RunCells, run: LastRun, segmentation: Segmentation, written: Written | null): void => {
-    portfolio.send(portfolioOfRun(cells, run, segmentation, policy(), written));
+  const open = (cells: RunCells, run: LastRun, { segmentation, policy: by }: Rated, written: Written | null): void => {
+    portfolio.send(portfolioOfRun(cells, run, segmentation, by, written));
     runs.add(run);
   };
+  const isOfNow = ({ policy: by, language: spoken, known: { notices, overrides } }: Rated): boolean => {
+    const now = records.store.get();
+    return by === policy() && spoken === language() && notices === now.notices && overrides === now.overrides;
+  };
 
-  const rated = async (
-    cells: RunCells,
-    { asOf, corrections }: Pick<LastRun, "asOf" | "corrections">,
-    work: WorkOf,
-  ): Promise<Segmentation> => {
+  let queue: Promise<void> | null = null;
+  const inTurn = async (writing: () => Promise<void>): Promise<void> => {
+    while (queue) await queue.catch(() => undefined);
+    const own = (queue = writing());
+    try {
+      await own;
+    } finally {
+      queue = null;
+    }
+  };
+
+  const rated = async (cells: RunCells, { asOf, corrections }: Pick<LastRun, "asOf" | "corrections">, work: WorkOf): Promise<Rated> => {
+    // What the team decided and keeps is part of every rating, however late it comes.
+    await Promise.all([settings.loaded, records.loaded]);
     // A follow-up that can't be read says nothing: the segmentation goes on without it.
     const failedChecks = await checkReading()
       .then(({ failedChecksIn }) => failedChecksIn(sheet, asOf))
       .catch(() => null);
     const rates = corrections.answers?.[currencyQuestion] === converted ? ratesFor(corrections, await exchangeRates(sheet)) : {};
     const vatRate = await keptVatRate(sheet).catch(() => null);
-    return rateRun(
+    const by = { language: language(), policy: policy() };
+    const known = records.store.get();
+    const segmentation = await rateRun(
       cells,
       {
         ...(vatRate !== null && { vatRate }),
         ...rates,
         asOf,
-        language: language(),
-        policy: policy(),
+        ...by,
         columns: corrections,
         ...records.outside(asOf),
         ...(failedChecks && { failedChecks }),
       },
       work("computing"),
     );
+    return { segmentation, ...by, known };
   };
 
-  return { ...parts, runs, texts, policy, fail, attempt, rated, open };
+  return { ...parts, runs, texts, policy, fail, attempt, rated, open, isOfNow, inTurn };
 }

@@ -166,6 +166,7 @@ export const en: PaneTexts = {
     count: (done, total) => `${done} of ${total}`,
     cancel: "Cancel",
     cancelled: "Cancelled. The workbook is as it was.",
+    moved: "The selection has changed meanwhile: here it is. Nothing was segmented.",
     undone: "The result was taken away.",
     restored: "The sheet is as it was before.",
     undoneWithSnapshot: "The result was taken away, and its snapshot with it.",

@@ -169,6 +169,7 @@ export const fr: PaneTexts = {
     count: (done, total) => `${done} sur ${total}`,
     cancel: "Annuler",
     cancelled: "Annulé. Le classeur est resté comme il était.",
+    moved: "La sélection a changé entre-temps\u00a0: la voici. Rien n’a été segmenté.",
     undone: "Le résultat a été retiré.",
     restored: "La feuille est de nouveau comme elle était.",
     undoneWithSnapshot: "Le résultat a été retiré, et son instantané avec lui.",

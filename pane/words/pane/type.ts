@@ -127,6 +127,7 @@ export interface PaneTexts {
     readonly count: (done: string, total: string) => string;
     readonly cancel: string;
     readonly cancelled: string;
+    readonly moved: string;
     readonly undone: string;
     readonly restored: string;
     /** The same, where the snapshots are as they were too. */

@@ -1,0 +1,370 @@
+import { isoOf, serialOf } from "../../core/cells/dates";
+import { defaultPolicy } from "../../core/policy/default";
+import type { Policy } from "../../core/policy/policy";
+import type { Area, Sheet } from "../../core/sheet";
+import type { Language } from "../../core/cells/language";
+import { isBlank, type Grid } from "../../core/cells/values";
+import { lastSelection } from "../../pane/functions/last-selection";
+import { journalOf } from "../../pane/kept/journal";
+import { records } from "../../pane/kept/records";
+import type { OpenPortfolio } from "../../pane/portfolio/open-portfolio";
+import { segmentController } from "../../pane/segment/controller";
+import { lastRunKey, runsFrom, type LastRun } from "../../pane/segment/last-run";
+import { namesOf } from "../../pane/segment/source";
+import { reduce, startState } from "../../pane/segment/state";
+import { settingsStore } from "../../pane/settings/settings";
+import { store } from "../../pane/store";
+import { writeList } from "../../pane/todo/write-list";
+import { blankEntry } from "../../core/work/journal/entry";
+import { lateSheet, settle } from "../hosts/late-sheet";
+import { memorySheet } from "../hosts/memory-sheet";
+import type { BookDescription } from "../hosts/sheet-contract";
+import { doubtfulClients, madeClients } from "./made-portfolios";
+
+const today = serialOf(2026, 11, 22);
+const areaOf = (cells: Grid, sheet = "Clients"): Area => ({ sheet, row: 0, column: 0, rows: cells.length, columns: cells[0]!.length });
+const book = (cells: Grid, others: Readonly<Record<string, Grid>> = {}): BookDescription => ({
+  sheets: [{ name: "Clients", cells }, ...Object.entries(others).map(([name, each]) => ({ name, cells: each }))],
+  selection: areaOf(cells),
+});
+
+/** The pane without its face, over a host that may be late. */
+function desk(sheet: Sheet, language: () => Language = () => "fr") {
+  const state = store(startState(today), reduce);
+  const portfolio = store<OpenPortfolio | null, OpenPortfolio | null>(null, (_, open) => open);
+  const lastRun = store<LastRun | null, LastRun | null>(null, (_, run) => run);
+  const kept = records(sheet, language);
+  const settings = settingsStore(sheet);
+  const controller = segmentController({ store: state, portfolio, lastRun, settings, records: kept, sheet, language });
+  return { state, portfolio, lastRun, kept, settings, controller };
+}
+
+const stricter: Policy = { ...defaultPolicy, smallBelow: 50_000 };
+const clients = madeClients(12);
+const others = madeClients(7);
+
+const override = {
+  client: "Bati Sud",
+  notch: 1 as const,
+  author: "Anne",
+  approver: "",
+  reason: "Impayé chez un confrère",
+  made: today,
+  expires: today + 90,
+};
+/** Without what is blank at the end of rows and of the sheet. */
+const trimmed = (cells: Grid): Grid =>
+  cells
+    .filter((row) => !row.every(isBlank))
+    .map((row) =>
+      row.slice(
+        0,
+        row.reduce<number>((end, cell, c) => (isBlank(cell) ? end : c + 1), 0),
+      ),
+    );
+
+describe("what the workbook keeps", () => {
+  test("the team's policy rates the first segmentation, however late it comes", async () => {
+    const made = memorySheet(book(clients));
+    await settingsStore(made.sheet).change({ policy: stricter });
+    const late = lateSheet(made.sheet);
+    late.hold("recall", (key) => key === "encours.settings");
+    const { controller, portfolio } = desk(late.sheet);
+    await controller.look();
+    const run = controller.segment();
+    await settle();
+    await late.release();
+    await run;
+    expect(portfolio.get()!.policy.smallBelow).toBe(50_000);
+    expect(portfolio.get()!.figures).toEqual(await segmentedBy(stricter));
+    await settle();
+  });
+
+  test("a policy that changes while a segmentation runs rates its portfolio", async () => {
+    const made = memorySheet(book(clients));
+    const late = lateSheet(made.sheet);
+    const { controller, portfolio, settings } = desk(late.sheet);
+    await controller.look();
+    late.hold("write");
+    const run = controller.segment();
+    await settle();
+    void settings.change({ policy: stricter });
+    await controller.rateAgain();
+    await late.release();
+    await run;
+    await settle();
+    expect(portfolio.get()!.policy.smallBelow).toBe(50_000);
+    expect(portfolio.get()!.figures).toEqual(await segmentedBy(stricter));
+  });
+
+  test("a language chosen while a segmentation runs is that of its portfolio", async () => {
+    const late = lateSheet(memorySheet(book(clients)).sheet);
+    let language: Language = "fr";
+    const { controller, portfolio } = desk(late.sheet, () => language);
+    await controller.look();
+    late.hold("write");
+    const run = controller.segment();
+    await settle();
+    language = "en";
+    await controller.rateAgain();
+    await late.release();
+    await run;
+    await settle();
+    expect(portfolio.get()!.segmentation.table[0]).toContain("Balance");
+  });
+
+  test("runs kept before are not lost to one that ends before they are known", async () => {
+    const made = memorySheet(book(others, { Autres: clients }));
+    const before = desk(made.sheet);
+    await before.controller.look();
+    await before.controller.segment();
+    await settle();
+    await made.sheet.show(areaOf(clients, "Autres"));
+    const late = lateSheet(made.sheet);
+    late.hold("recall", (key) => key === lastRunKey);
+    const { controller, lastRun } = desk(late.sheet);
+    const reminded = controller.remind();
+    const looked = controller.look();
+    await settle();
+    await late.release();
+    await Promise.all([reminded, looked]);
+    await controller.segment();
+    await settle();
+    expect(lastRun.get()!.areas[0]!.sheet).toBe("Autres");
+    expect(runsFrom(made.kept(lastRunKey)).map(({ areas }) => areas[0]!.sheet)).toEqual(["Autres", "Clients"]);
+  });
+
+  test("runs that could not be read at first are not lost to the next one", async () => {
+    const made = memorySheet(book(others, { Autres: clients }));
+    const before = desk(made.sheet);
+    await before.controller.look();
+    await before.controller.segment();
+    await settle();
+    await made.sheet.show(areaOf(clients, "Autres"));
+    const late = lateSheet(made.sheet);
+    late.fail("recall", 1, (key) => key === lastRunKey);
+    const { controller } = desk(late.sheet);
+    await controller.remind();
+    await controller.look();
+    await controller.segment();
+    await settle();
+    expect(runsFrom(made.kept(lastRunKey)).map(({ areas }) => areas[0]!.sheet)).toEqual(["Autres", "Clients"]);
+  });
+
+  test("an earlier result is offered for its update even where the runs come late", async () => {
+    const made = memorySheet(book(clients));
+    const before = desk(made.sheet);
+    await before.controller.look();
+    await before.controller.segment();
+    await settle();
+    await made.sheet.show(areaOf(clients));
+    const late = lateSheet(made.sheet);
+    late.hold("recall", (key) => key === lastRunKey);
+    const { controller, state } = desk(late.sheet);
+    const all = [controller.remind(), controller.look()];
+    await settle();
+    await late.release();
+    await Promise.all(all);
+    expect(state.get()).toMatchObject({ at: "ready", selection: { earlier: `Segmentation ${isoOf(today)}` } });
+  });
+
+  test("a table whose place cannot be read is not begun anew", async () => {
+    const made = memorySheet(book(clients));
+    await records(made.sheet, () => "fr").keepOverride({ ...override, key: "n:a" });
+    const late = lateSheet(made.sheet);
+    const kept = records(late.sheet, () => "fr");
+    await kept.loaded;
+    late.fail("recall", 1);
+    await expect(kept.keepOverride({ ...override, key: "n:b" })).rejects.toThrow();
+    await kept.keepOverride({ ...override, key: "n:c" });
+    const again = records(made.sheet, () => "fr");
+    await again.loaded;
+    expect(again.store.get().overrides.map(({ key }) => key)).toEqual(["n:a", "n:c"]);
+  });
+
+  test("a table that could not be remembered leaves no sheet behind", async () => {
+    const made = memorySheet(book(clients));
+    const late = lateSheet(made.sheet);
+    const kept = records(late.sheet, () => "fr");
+    await kept.loaded;
+    late.fail("remember", 1);
+    await expect(kept.keepOverride({ ...override, key: "n:a" })).rejects.toThrow();
+    expect(made.names()).toEqual(["Clients"]);
+    await kept.keepOverride({ ...override, key: "n:b" });
+    const again = records(made.sheet, () => "fr");
+    await again.loaded;
+    expect(again.store.get().overrides.map(({ key }) => key)).toEqual(["n:b"]);
+  });
+
+  test("a journal that could not be written leaves no sheet behind", async () => {
+    const made = memorySheet(book(clients));
+    const late = lateSheet(made.sheet);
+    late.fail("write", 1);
+    const entry = { ...blankEntry, day: today, client: "A", clientId: null, kind: "call" as const };
+    await expect(journalOf(late.sheet).add([entry], "fr", null)).rejects.toThrow();
+    expect(made.names()).toEqual(["Clients"]);
+  });
+
+  test("a list written anew that fails half way holds what it held", async () => {
+    const made = memorySheet(book(clients));
+    const late = lateSheet(made.sheet);
+    const list = (rows: Grid) => () => ({ table: rows, format: { columns: [] }, ticked: 0, left: 0 });
+    const head = ["Client", "Note"];
+    const target = { id: "calls", name: "Appels", day: today };
+    await writeList(late.sheet, target, list([head, ["A", "seen"]]));
+    late.fail("format", 1);
+    await expect(writeList(late.sheet, target, list([head, ["B", null], ["C", null]]))).rejects.toThrow();
+    expect(trimmed(made.cells("Appels"))).toEqual([head, ["A", "seen"]]);
+  });
+});
+
+async function segmentedBy(policy: Policy) {
+  const { controller, portfolio, settings } = desk(memorySheet(book(clients)).sheet);
+  await settings.change({ policy });
+  await controller.look();
+  await controller.segment();
+  await settle();
+  return portfolio.get()!.figures;
+}
+
+describe("a selection that moves", () => {
+  test("is what is segmented, or nothing is", async () => {
+    const made = memorySheet(book(clients, { Autres: others }));
+    const { controller, state } = desk(made.sheet);
+    await controller.look();
+    await made.sheet.show(areaOf(others, "Autres"));
+    await controller.segment();
+    const now = state.get();
+    expect(now).toMatchObject({ at: "ready", notice: "moved" });
+    expect(now.at === "ready" && namesOf(now.selection.source.areas)).toMatch(/^Autres!/);
+    expect(made.names()).toEqual(["Clients", "Autres"]);
+  });
+
+  test("while another was segmented is not taken for it after a stop", async () => {
+    const made = memorySheet(book(clients, { Autres: others }));
+    const late = lateSheet(made.sheet);
+    const { controller, state } = desk(late.sheet);
+    await controller.look();
+    late.hold("write");
+    const run = controller.segment();
+    await settle();
+    await made.sheet.show(areaOf(others, "Autres"));
+    await controller.look();
+    controller.cancel();
+    await late.release();
+    await run;
+    expect(state.get()).toMatchObject({ at: "ready", notice: "cancelled" });
+    await controller.segment();
+    const now = state.get();
+    expect(now.at === "ready" && namesOf(now.selection.source.areas)).toMatch(/^Autres!/);
+    expect(made.names()).toEqual(["Clients", "Autres"]);
+  });
+
+  test("an answer given while the same cells are looked at holds", async () => {
+    const late = lateSheet(memorySheet(book(doubtfulClients)).sheet);
+    const { controller, state } = desk(late.sheet);
+    await controller.look();
+    late.hold("shownAs");
+    const again = controller.look();
+    await settle();
+    controller.correct({ 1: "balance" });
+    await late.release();
+    await again;
+    await settle();
+    expect(state.get()).toMatchObject({ at: "ready", selection: { corrections: { 1: "balance" } } });
+  });
+
+  test("of two choices of rows the last one holds, whichever is read first", async () => {
+    const made = memorySheet({ sheets: [{ name: "Clients", cells: clients, hiddenRows: [2, 5] }], selection: areaOf(clients) });
+    const late = lateSheet(made.sheet);
+    const { controller, state } = desk(late.sheet);
+    await controller.look();
+    late.hold("read");
+    late.hold("shownAs");
+    const all = controller.takeVisible(false);
+    await settle();
+    await controller.takeVisible(true);
+    await late.release();
+    await all;
+    expect(state.get()).toMatchObject({ at: "ready", selection: { source: { visibleOnly: true } } });
+  });
+
+  test("segments again what was asked, although another selection is looked at meanwhile", async () => {
+    const made = memorySheet(book(clients, { Autres: others }));
+    const late = lateSheet(made.sheet);
+    const { controller, portfolio, state } = desk(late.sheet);
+    await controller.look();
+    await controller.segment();
+    await settle();
+    await controller.leave();
+    await made.sheet.show(areaOf(others, "Autres"));
+    late.hold("shownAs");
+    const again = controller.segmentAgain();
+    await settle();
+    const looked = controller.look();
+    await settle();
+    await late.release("last");
+    await Promise.all([again, looked]);
+    await settle();
+    expect(state.get().at).toBe("done");
+    expect(portfolio.get()!.area.sheet).toBe("Clients");
+  });
+
+  test("the one looked at last stays, although an earlier one answers later", async () => {
+    const made = memorySheet(book(clients, { Autres: others }));
+    const late = lateSheet(made.sheet);
+    const selection = lastSelection(late.sheet);
+    late.hold("read");
+    const first = selection.look();
+    await settle();
+    await made.sheet.show(areaOf(others, "Autres"));
+    const second = selection.look();
+    await settle();
+    await late.release("last");
+    await Promise.all([first, second]);
+    expect(selection.store.get()!.area.sheet).toBe("Autres");
+  });
+});
+
+describe("taking back", () => {
+  test("twice at once says once that it is done", async () => {
+    const made = memorySheet(book(clients));
+    const { controller, state } = desk(made.sheet);
+    await controller.look();
+    state.send({ type: "output", output: { target: "beside", form: "values" } });
+    await controller.segment();
+    await settle();
+    await Promise.all([controller.undo(), controller.undo()]);
+    expect(state.get()).toMatchObject({ at: "ready", problem: null, notice: "undoneWithSnapshot" });
+    expect(trimmed(made.cells("Clients"))).toEqual(trimmed(clients));
+  });
+
+  test("takes no snapshot away that is another run's", async () => {
+    const made = memorySheet(book(clients, { Autres: others }));
+    const late = lateSheet(made.sheet);
+    const { controller, kept } = desk(late.sheet);
+    await controller.look();
+    await controller.segment();
+    await settle();
+    await made.sheet.show(areaOf(others, "Autres"));
+    await controller.leave();
+    // The second run's snapshot cannot be kept.
+    late.fail("write", 1, (area) => (area as Area).sheet === "Encours historique");
+    await controller.segment();
+    await settle();
+    await controller.undo();
+    expect((await kept.lookUpSnapshots()).map((entry) => entry.clients)).toEqual([12]);
+  });
+
+  test("takes every snapshot of the run away", async () => {
+    const made = memorySheet(book(clients));
+    const { controller, kept, portfolio } = desk(made.sheet);
+    await controller.look();
+    await controller.segment();
+    await settle();
+    await controller.rateAgain();
+    await kept.takeSnapshot(portfolio.get()!);
+    await controller.undo();
+    expect(await kept.lookUpSnapshots()).toEqual([]);
+  });
+});
