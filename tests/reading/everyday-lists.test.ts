@@ -39,6 +39,17 @@ describe("days to come until an amount is due", () => {
   });
 });
 
+describe("several amounts of one invoice, numbered", () => {
+  test.each([
+    ["Échéance 1;Montant 1;Échéance 2;Montant 2", "COLUMN_5"],
+    ["Due date 1;Amount 1;Due date 2;Amount 2", "COLUMN_5"],
+  ])("are asked about, and added: %s", (heading, code) => {
+    const book = `Client;Facture;${heading}\nAlpha;F1;30/09/2026;500,00;31/10/2026;500,50\nBeta;F2;15/10/2026;300,00;15/12/2026;300,25\n`;
+    expect(read(book, { asOf: "2026-10-31" }).asked).toEqual([code]);
+    expect(read(book, { asOf: "2026-10-31", answers: { [code]: "added" } }).balances).toEqual({ Alpha: 1000.5, Beta: 600.25 });
+  });
+});
+
 describe("what needs no question", () => {
   test.each(["Garantie demandée", "Limite demandée", "Requested limit", "Ancienne limite", "Previous credit limit"])("%s", (heading) => {
     const done = read(`Client;${heading};Encours\nAlpha;50000;42000\nBeta;20000;8000\n`);
