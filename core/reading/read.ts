@@ -19,7 +19,7 @@ import { settleTerms } from "./rows/payment-terms";
 import { joinSites } from "./rows/sites";
 import { shareUnits } from "./cells/shared-units";
 import { settleSideBySide } from "./columns/side-by-side";
-import { besideTableAt, secondTableAt } from "./structure/side-tables";
+import { ageingsBelow, besideTableAt, secondTableAt } from "./structure/side-tables";
 import { settleStructure } from "./structure/structure";
 import { Table, type ReadOptions, type TableReading } from "./table";
 import { settleAsOf } from "./proof/table-day";
@@ -58,8 +58,10 @@ export function readRange(grid: Grid, options: ReadOptions, notes: Notes): Table
 }
 
 /** Of two tables side by side the first is read, and the proof says where the other begins. */
-function oneTable(grid: Grid, options: ReadOptions, notes: Notes): Table {
-  const head = findHead(grid);
+function oneTable(whole: Grid, options: ReadOptions, notes: Notes): Table {
+  const head = findHead(whole);
+  const below = head ? ageingsBelow(whole, head) : new Set<number>();
+  const grid = below.size === 0 ? whole : whole.map((row, r) => (below.has(r) ? row.map(() => null) : row));
   const second = head ? secondTableAt(grid, head) : -1;
   const beside = head && second < 0 ? besideTableAt(grid, head) : -1;
   const end = Math.max(second, beside);
@@ -67,6 +69,7 @@ function oneTable(grid: Grid, options: ReadOptions, notes: Notes): Table {
   // What stood beside the table may have been taken for a part of its header.
   table.head = beside >= 0 ? findHead(table.grid) : head && end >= 0 ? { ...head, labels: head.labels.slice(0, end) } : head;
   if (end >= 0) table.details.push(table.words.proof.secondTable(columnLetters(end)));
+  if (below.size > 0) table.details.push(table.words.proof.ageingBelow([...below].map((row) => notes.rowNumber(row)).join(", ")));
   return table;
 }
 

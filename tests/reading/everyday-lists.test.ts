@@ -1,8 +1,77 @@
+import { layoutOf } from "../../core/reading/read";
 import { read } from "./read-book";
 
 // Lists as programs and controllers write them, each with its right answer first; each kind was read wrongly or asked about in vain once.
 
 const asOf = "2026-10-31";
+
+describe("days to come until an amount is due", () => {
+  test.each([
+    "Days to due date",
+    "Days until due",
+    "Due in (days)",
+    "Days remaining",
+    "Jours avant échéance",
+    "Nb jours avant l’échéance",
+    "Jours restants",
+    "Échéance dans (j)",
+    "Tage bis Fälligkeit",
+  ])("%s are no days late", (heading) => {
+    const ledger = `Client;Facture;Reste dû;${heading}\nAlpha;F1;100,50;10\nBeta;F2;200,25;-5\nBeta;F3;300,75;25\nGamma;F4;50,10;-40\n`;
+    const done = read(ledger, { asOf: "2026-11-30" });
+    expect([done.balances, done.overdue, done.asked]).toEqual([{ Alpha: 100.5, Beta: 501, Gamma: 50.1 }, 250.35, []]);
+  });
+
+  test("say the day of the file with the due days beside them", () => {
+    const done = read(
+      "Client;Facture;Reste dû;Échéance;Jours restants\nAlpha;F1;100,50;10/12/2026;10\nBeta;F2;200,25;25/11/2026;-5\nGamma;F3;300,75;21/10/2026;-40\n",
+    );
+    expect([done.overdue, done.reading.asOf]).toEqual([501, { serial: 46_356, from: "ageDays" }]);
+  });
+
+  test.each(["Average days to pay", "Jours de retard", "Days past due", "Délai de paiement (jours)"])("%s are none", (heading) => {
+    const [column] = layoutOf([
+      [heading, "Client", "Balance"],
+      [5, "Alpha", 100],
+      [20, "Beta", 200],
+    ]).columns;
+    expect(column!.unit).toBeNull();
+  });
+});
+
+describe("several amounts of one invoice, numbered", () => {
+  test.each([
+    ["Échéance 1;Montant 1;Échéance 2;Montant 2", "COLUMN_5"],
+    ["Due date 1;Amount 1;Due date 2;Amount 2", "COLUMN_5"],
+  ])("are asked about, and added: %s", (heading, code) => {
+    const book = `Client;Facture;${heading}\nAlpha;F1;30/09/2026;500,00;31/10/2026;500,50\nBeta;F2;15/10/2026;300,00;15/12/2026;300,25\n`;
+    expect(read(book, { asOf: "2026-10-31" }).asked).toEqual([code]);
+    expect(read(book, { asOf: "2026-10-31", answers: { [code]: "added" } }).balances).toEqual({ Alpha: 1000.5, Beta: 600.25 });
+  });
+});
+
+describe("what needs no question", () => {
+  test.each(["Garantie demandée", "Limite demandée", "Requested limit", "Ancienne limite", "Previous credit limit"])("%s", (heading) => {
+    const done = read(`Client;${heading};Encours\nAlpha;50000;42000\nBeta;20000;8000\n`);
+    expect([done.balances, done.asked]).toEqual([{ Alpha: 42_000, Beta: 8000 }, []]);
+  });
+
+  test.each(["Retenue de garantie", "Garantie retenue"])("but %s is asked about", (heading) => {
+    expect(read(`Client;${heading};Encours\nAlpha;500,10;42000,00\nBeta;200,20;8000,00\n`).asked).toEqual(["COLUMN_1"]);
+  });
+
+  test("months that add up to the sales beside them", () => {
+    const done = read("Client;Janvier;Février;Mars;Total CA;Encours\nA;5000;4500;4200;13700;9000\nB;2000;2500;8000;12500;8000\n");
+    expect([done.balances, done.asked]).toEqual([{ A: 9000, B: 8000 }, []]);
+  });
+});
+
+test("a side beside a word for amounts is that side: Betrag Soll, Betrag Haben", () => {
+  const done = read(
+    "Konto;Name;Rechnungsnr.;Datum;Fälligkeit;Betrag Soll;Betrag Haben\n10001;Müller;R100;01.09.2026;01.10.2026;1000,00;\n10001;Müller;G7;15.09.2026;15.09.2026;;200,00\n10002;Schulz;R101;11.11.2026;11.12.2026;500,00;\n",
+  );
+  expect(done.balances).toEqual({ Müller: 800, Schulz: 500 });
+});
 
 describe("lateness in weeks or months", () => {
   test.each(["Retard (sem.)", "Retard (semaines)", "Nb sem. retard", "Weeks late", "Retard en semaines", "Nombre de semaines de retard"])(
@@ -397,4 +466,84 @@ test.each([
 ])("Retard over what is all of the balance with the others is an amount: %j", (text) => {
   const done = read(text);
   expect([done.balances, done.overdue, done.asked]).toEqual([{ Arnaud: 1000, Blanchard: 400 }, 200, []]);
+});
+
+test.each([
+  ["Customer: Alpha Ltd", "Current,1-30 days,31-60 days,Amount due\n0.00,250.50,500.00,750.50\n"],
+  ["Client : Alpha Ltd", "Non échu,1-30 j,31-60 j,Total\n0.00,250.50,500.00,750.50\n"],
+])("the ageing at the foot of a statement is no entry of it: %s", (title, foot) => {
+  const done = read(
+    `Statement,,,\n${title},,,\nDate,Invoice,Amount,Balance\n2026-08-01,INV1,1000.00,1000.00\n2026-09-15,INV2,250.50,1250.50\n2026-10-20,Payment,-500.00,750.50\n,,,\n${foot}`,
+    { asOf },
+  );
+  expect([done.balances, done.asked]).toEqual([{ "Alpha Ltd": 750.5 }, []]);
+  expect(done.reading.details[0]).toMatch(/^Rows 8, 9: an ageing of their own/);
+});
+
+describe("credits beside bands", () => {
+  test.each([
+    "Customer,Current,1-30,31-60,60+,Credits,Net\nArnaud,100.00,50.00,0.00,0.00,-20.00,130.00\nBlanchard,0.00,0.00,75.50,0.00,0.00,75.50\n",
+    "Customer,Current,1-30,31-60,60+,Credits,Net\nArnaud,100.00,50.00,0.00,0.00,20.00,130.00\nBlanchard,0.00,0.00,75.50,0.00,0.00,75.50\n",
+  ])("are in the balance that they give with them: %j", (text) => {
+    const done = read(text);
+    expect([done.balances, done.asked]).toEqual([{ Arnaud: 130, Blanchard: 75.5 }, []]);
+  });
+
+  test("are asked about where nothing states what they give", () => {
+    const text = "Customer,Current,1-30,31-60,60+,Credits\nArnaud,100.00,50.00,0.00,0.00,20.00\nBlanchard,0.00,0.00,75.50,0.00,0.00\n";
+    expect(read(text).asked).toEqual(["COLUMN_5"]);
+    expect(read(text, { answers: { COLUMN_5: "credit" } }).balances).toEqual({ Arnaud: 130, Blanchard: 75.5 });
+  });
+});
+
+test("the band of each amount in a column of its own makes one client of the rows of each", () => {
+  const done = read(
+    "Client;Tranche;Montant\nArnaud;Non échu;100,50\nArnaud;1-30 j;50,00\nArnaud;> 90 j;20,00\nBlanchard;Non échu;300,00\n",
+    { asOf },
+  );
+  expect([done.balances, done.overdue, done.asked]).toEqual([{ Arnaud: 170.5, Blanchard: 300 }, 70, []]);
+});
+
+test.each([
+  ["Libellé", "Facture", "Règlement"],
+  ["Libellé", "Facture 12 du 01/08", "Virement"],
+])("%s over what entries are is no client beside its account: %s, %s", (heading, sale, payment) => {
+  const done = read(
+    `Date;Pièce;Compte;${heading};Montant;Sens\n01/08/2026;F1;411A;${sale};1000,00;D\n25/08/2026;R1;411A;${payment};400,00;C\n01/09/2026;F2;411B;${sale};250,50;D\n`,
+    { asOf },
+  );
+  expect([done.balances, done.asked]).toEqual([{ "411A": 600, "411B": 250.5 }, []]);
+});
+
+test.each(["#N/A", "100,00 € (litige)"])("what is left of an invoice that reads %s is unknown, not all of it", (cell) => {
+  const done = read(
+    `Client;Facture;Échéance;Montant TTC;Solde\nArnaud;F1;15/09/2026;1200,00;1200,00\nArnaud;F2;15/09/2026;500,00;${cell}\nBlanchard;F3;15/09/2026;300,50;200,50\n`,
+    { asOf },
+  );
+  expect(done.balances).toEqual({ Arnaud: 1200, Blanchard: 200.5 });
+  expect(done.notes.map(({ code }) => code)).toContain("NO_DATA");
+});
+
+test("months that are days in cells are said in words", () => {
+  const done = read(
+    [
+      ["Client", 46_235, 46_266, 46_296, "Total"],
+      ["Arnaud", 100, 0, 50.5, 150.5],
+      ["Blanchard", 0, 20, 0, 20],
+    ],
+    { asOf },
+  );
+  expect(done.reading.questions[0]!.text).toBe("“1 Aug 2026” to “1 Oct 2026” add up to the balance. What are these periods?");
+});
+
+test.each([
+  ["Plus vieille (j)", 95, 12],
+  ["Taux", 1.1, 1.25],
+])("%s beside amounts is none", (heading, first, second) => {
+  const done = read([
+    ["Client", "Montant dû", heading],
+    ["Arnaud", 1200.5, first],
+    ["Blanchard", 50, second],
+  ]);
+  expect([done.balances, done.asked]).toEqual([{ Arnaud: 1200.5, Blanchard: 50 }, []]);
 });

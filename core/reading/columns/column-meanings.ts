@@ -1,7 +1,5 @@
 import { columnLetters } from "../../cells/address";
 import { dateOf } from "../../cells/dates";
-import { formatDate } from "../../cells/formats";
-import type { Language } from "../../cells/language";
 import { fold } from "../../cells/fold";
 import { currencyCode, numberOf } from "../../cells/numbers";
 import { cellAt, flagOf, isBlank, textOf, type Cell, type Grid } from "../../cells/values";
@@ -30,7 +28,7 @@ import type { Table } from "../table";
 import { same } from "../structure/totals";
 import { titledClient } from "../structure/titled-client";
 import { isNetOfVat, unitOf } from "../cells/units";
-import { askClient, askDueDay, askUnknownHeadings, hasUnreadDays } from "./unknown-headings";
+import { askClient, askDueDay, headingSaid, askUnknownHeadings, hasUnreadDays } from "./unknown-headings";
 import { findUnnamedTexts, isUnnamed } from "./unnamed-columns";
 
 const ledgerMoney: readonly Meaning[] = ["amount", "openAmount", "debit", "credit", "paidAmount"];
@@ -74,8 +72,8 @@ function isOneRowEach(
 /** What clients alone have: a list that has one of them says what each owes. */
 const ofClients: readonly Meaning[] = ["overdue", ...ageingBands, ...limits, "sales", "turnover", "equity"];
 
-/** Whether each row says of one amount what of it is paid, or whether it is: bills, though they have neither number nor day. */
-function saysWhatIsPaid(
+/** Whether each row says of one amount what of it is paid, whether it is, or how late: bills, though they have neither number nor day. */
+function saysOfBills(
   grid: Grid,
   columns: readonly RecognisedColumn[],
   asClients: readonly RecognisedColumn[],
@@ -85,6 +83,14 @@ function saysWhatIsPaid(
   return columns.some(({ index, header, meaning }) => {
     const cells = Array.from(sample, (r) => cellAt(grid, r, index)).filter((cell) => !isBlank(cell));
     if (meaning === "paidAmount") return !has(columns, ["openAmount"]) && cells.some((cell) => flagOf(cell) === undefined);
+    // The band of each amount in a column of its own, `Tranche`, is what days are for invoices.
+    if (
+      meaning === null &&
+      cells.length === sample.length &&
+      cells.length > 1 &&
+      cells.every((cell) => bandsOfHead([textOf(cell) ?? ""])[0])
+    )
+      return true;
     const mayBeFlags = candidatesFor(header).some((each) => answeredByFlags.includes(each.meaning));
     if (mayBeFlags && cells.length > 0 && cells.every((cell) => typeof cell !== "number" && flagOf(cell) !== undefined)) return true;
     return (meaning === "paymentStatus" || header === "" || saysStatus(header)) && saysPaidOrNot(cells);
@@ -139,7 +145,7 @@ export function settleColumns(table: Table): void {
     (asLedger.some(isInvoiceSign) &&
       (has(asLedger, ledgerMoney) || bandColumns.length >= 2) &&
       !(isClientTable(asClients) && isOneRowEach(grid, asLedger, sample, asClients))) ||
-    saysWhatIsPaid(grid, asLedger, asClients, sample);
+    saysOfBills(grid, asLedger, asClients, sample);
   const named = has(asLedger, nameMeanings);
   if (ledger) {
     table.kind = "ledger";
@@ -547,10 +553,18 @@ function dropNumberOfEntries(table: Table, sample: Int32Array): void {
 function dropTextOfEntries(table: Table, sample: Int32Array): void {
   const place = table.place("client");
   const titled = titledClient(table) !== null;
-  if (place < 0 || (!titled && !table.has("debit")) || table.has("clientId", "siren")) return;
+  if (place < 0 || table.kind !== "ledger") return;
   const { doubt, corrected } = table.columns[place]!;
   if (doubt?.why !== "vague" || corrected) return;
   const texts = Array.from(sample, (r) => textOf(cellAt(table.grid, r, place))).filter((text) => text !== null);
+  const begins =
+    (pattern: RegExp) =>
+    (text: string): boolean =>
+      pattern.test(fold(text).trim());
+  // `Facture` and `Règlement` beside the accounts of clients say what an entry is.
+  const areTypes = texts.some(begins(leadingCredit)) && texts.every((text) => begins(leadingInvoice)(text) || begins(leadingCredit)(text));
+  if (areTypes) table.mean(place, null);
+  if (areTypes || (!titled && !table.has("debit")) || table.has("clientId", "siren")) return;
   if (titled || (texts.length > 2 && new Set(texts).size >= texts.length * 0.9)) table.mean(place, null);
 }
 
@@ -732,12 +746,6 @@ function askWhetherOwed(table: Table): void {
 }
 
 const mostMonths = 12;
-
-/** A heading in words; a day in a cell comes as its number. */
-function headingSaid(header: string, language: Language): string {
-  const serial = Number(header);
-  return /^\d{5}$/.test(header) && serial > 30_000 && serial < 80_000 ? formatDate(serial, language) : header;
-}
 
 function askWhat(table: Table, sample: Int32Array): void {
   const known = table.columns.filter(({ meaning }) => meaning !== null).length;

@@ -121,7 +121,7 @@ function areNotches(table: Table, index: number): boolean {
 }
 
 /** What is planned, and what a client owed in another period, is not what it owes. */
-const planned = /(?<![a-z])(?:budget|previ(?:sion|su)|objectif|forecast|target|planned)/;
+const planned = /(?<![a-z])(?:budget|previ(?:sion|su)|objectif|forecast|target|planned)|^(?:taux|exchange rate|fx)(?![a-z])/;
 /** `Dont litige` is in the amount beside it already. */
 const within = /^(?:dont|of which|incl(?:uding)?|davon|de los cuales|di cui|waarvan)(?![a-z])/;
 const ofAnotherPeriod = /(?<![a-z])[nm] ?- ?\d/;
@@ -150,6 +150,7 @@ export function unknownMoney(table: Table): number[] {
         !(table.kind === "clients" && ofAnotherPeriod.test(fold(header))) &&
         !table.bands.some(({ column }) => column === index) &&
         (doubt?.why === "cells" ||
+          isOneOfSeveral(table, index) ||
           candidatesFor(header).every(
             // What only a part of a heading says, `Montant avoir`, is not known.
             (each) =>
@@ -162,6 +163,15 @@ export function unknownMoney(table: Table): number[] {
           (paidAhead.test(fold(header)) && table.cells.column(index).numberCount > 0)),
     )
     .map(({ index }) => index);
+}
+
+const numbered = /\s*(?:n°|no\.?|#)?\s*(\d)(?:e|er|ère|nd|rd|th|[eè]me)?\s*$/iu;
+
+/** Whether a heading is that of an amount that is read but for its number: `Montant 2` beside `Montant 1`. */
+function isOneOfSeveral(table: Table, index: number): boolean {
+  const baseOf = (header: string): string | null => (numbered.test(header) ? fold(header.replace(numbered, "")) : null);
+  const base = baseOf(table.columns[index]!.header);
+  return base !== null && table.columns.some(({ header, meaning }) => meaning !== null && isMoney(meaning) && baseOf(header) === base);
 }
 
 /** What is paid ahead is an amount even where it could be a year: `Acompte`, 2018. */

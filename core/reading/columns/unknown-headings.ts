@@ -1,5 +1,7 @@
 import { columnLetters } from "../../cells/address";
 import { dateOf } from "../../cells/dates";
+import { formatDate } from "../../cells/formats";
+import type { Language } from "../../cells/language";
 import { numberOf } from "../../cells/numbers";
 import { cellAt, isBlank, textOf } from "../../cells/values";
 import { agreement } from "./agreement";
@@ -14,6 +16,12 @@ const optionsOf = (columns: readonly RecognisedColumn[]): QuestionOption[] =>
   columns
     .slice(0, mostOffered)
     .map(({ index, header }) => ({ value: String(index), text: header.trim() || columnLetters(index), effect: "" }));
+
+/** A heading in words; a day in a cell comes as its number. */
+export function headingSaid(header: string, language: Language): string {
+  const serial = Number(header);
+  return /^\d{5}$/.test(header) && serial > 30_000 && serial < 80_000 ? formatDate(serial, language) : header;
+}
 
 /** What cells of a column are like, whatever its heading. */
 interface Contents {

@@ -27,7 +27,8 @@ export function settleClientAmounts(table: Table): void {
   settleDuePeriods(table);
   takeSides(table);
   // Credits without debits beside a balance are in it already, or to be taken off: proved or asked as any amount.
-  if (table.has("balance") && table.has("credit") && !table.has("debit") && !table.columns[table.place("credit")]!.corrected)
+  const isOwed = table.has("balance") || bandIndices(table).length > 1;
+  if (isOwed && table.has("credit") && !table.has("debit") && !table.columns[table.place("credit")]!.corrected)
     table.mean(table.place("credit"), null);
   findUnnamedBand(table);
   noteUnreadBands(table);
@@ -66,7 +67,8 @@ export function settleClientAmounts(table: Table): void {
   if (parts.length >= 2) {
     const sum = sumOf(table, parts);
     // A column of formulas that were never calculated states nothing.
-    const uncalculated = balance && table.lines.every((r) => !balance[r]) && table.lines.some((r) => sum[r] !== 0);
+    const stated = balance;
+    const uncalculated = stated && table.lines.every((r) => !stated[r]) && table.lines.some((r) => sum[r] !== 0);
     if (uncalculated) table.given.set("balance", sum);
     else if (balance && whole && table.has("balance"))
       claimColumns(table, "bands", table.place("balance"), balance, withUnallocated(table, balance, sum));
@@ -79,11 +81,11 @@ export function settleClientAmounts(table: Table): void {
       if (found) {
         table.mean(found.index, "balance");
         table.countLike(found.index, bandIndices(table));
-      }
+      } else balance = sum;
     }
   }
   if (table.has("balance") && parts.length < 2) askRivalBalance(table);
-  askUnknownAmounts(table, whole || isBeside);
+  askUnknownAmounts(table, balance, (whole && table.has("balance")) || isBeside);
   zerosOfClients(table);
   settleLatenessInPart(table);
   askNameOnly(table);
@@ -190,18 +192,26 @@ function findBalanceBesideUnallocated(table: Table): boolean {
   );
   const open = table.columns.filter(
     ({ index, meaning, corrected, header }) =>
-      meaning === null && !corrected && !isOfNoUse(header) && table.cells.column(index).numberCount > 0,
+      (meaning === null || meaning === "credit" || meaning === "deposits") &&
+      !corrected &&
+      !isOfNoUse(header) &&
+      table.cells.column(index).numberCount > 0,
   );
   for (const whole of open)
     for (const part of open) {
-      if (part === whole) continue;
+      if (part === whole || whole.meaning !== null) continue;
       const { numbers } = table.cells.column(part.index);
-      const { same: equal, seen } = agree(
-        table,
-        table.cells.column(whole.index).numbers,
-        sum.map((value, r) => value + (numbers[r]! || 0)),
-      );
-      if (seen < 2 || equal < seen) continue;
+      const isSum = (sign: number): boolean => {
+        const { same: equal, seen } = agree(
+          table,
+          table.cells.column(whole.index).numbers,
+          sum.map((value, r) => value + sign * (numbers[r]! || 0)),
+        );
+        return seen > 1 && equal === seen;
+      };
+      if (!isSum(1) && !isSum(-1)) continue;
+      if (part.meaning === "credit") table.mean(part.index, null);
+      table.settled.add(part.index);
       table.mean(whole.index, "balance");
       table.countLike(whole.index, bandIndices(table));
       return true;
@@ -384,9 +394,9 @@ function isLeftOf(table: Table, left: number, whole: number): boolean {
 }
 
 /** Amounts beside a balance that nothing proves may change it: an adjustment, a credit to deduct. */
-function askUnknownAmounts(table: Table, isProved: boolean): void {
+function askUnknownAmounts(table: Table, stated: Float64Array | null, isProved: boolean): void {
   const own = table.place("balance");
-  const owed = own < 0 ? ownNumbers(table, "balance") : table.cells.column(own).numbers;
+  const owed = own < 0 ? stated : table.cells.column(own).numbers;
   if (!owed || isProved) return;
   const known = table.columns.flatMap(({ index, meaning }) =>
     meaning !== null && additive.has(meaning) ? [table.cells.column(index).numbers] : [],
@@ -398,7 +408,7 @@ function askUnknownAmounts(table: Table, isProved: boolean): void {
   const told = table.columns.flatMap(({ index }) => (open.includes(index) ? [] : [table.cells.column(index).numbers]));
   const unknown = notInBalance(
     table,
-    open.filter((index) => {
+    notPartsOfTotals(table, open, own).filter((index) => {
       const { numbers } = table.cells.column(index);
       return !isLeftOfLimit(table, numbers, [owed, ...told]) && !isUnallocated(table, numbers, owed);
     }),
@@ -519,6 +529,25 @@ function notInBalance(table: Table, unknown: readonly number[], balance: Float64
     if (isEnough && used.some(({ index }) => unknown.includes(index)) && isSum(signs)) return notAmong(used);
   }
   return unknown;
+}
+
+/** Without columns side by side that add up to one beside them which is not what is owed: the months of `Total CA`. */
+function notPartsOfTotals(table: Table, unknown: readonly number[], owed: number): readonly number[] {
+  const parts = new Set<number>();
+  for (const { index, meaning } of table.columns) {
+    if (index === owed || meaning === "openAmount" || table.cells.column(index).numberCount < 2) continue;
+    const total = table.cells.column(index).numbers;
+    for (const step of [-1, 1]) {
+      const beside: number[] = [];
+      while (unknown.includes(index + step * (beside.length + 1))) beside.push(index + step * (beside.length + 1));
+      const isTotal = (r: number): boolean => {
+        const sum = beside.reduce((all, part) => all + knownOr(table.cells.column(part).numbers[r], 0), 0);
+        return same(sum, knownOr(total[r], 0));
+      };
+      if (beside.length > 1 && table.lines.length > 1 && table.lines.every(isTotal)) beside.forEach((part) => parts.add(part));
+    }
+  }
+  return unknown.filter((index) => !parts.has(index));
 }
 
 /** Each way to add, leave out or deduct so many columns. */

@@ -6,6 +6,7 @@ import { meaningsOfBand } from "../columns/bands";
 import { agree, cents } from "../columns/relations";
 import { statedDay } from "../proof/table-day";
 import type { Table } from "../table";
+import { headingSaid } from "../columns/unknown-headings";
 
 /** What a heading says of time: a month, perhaps without its year, the days from one to another, or no more than an end. */
 type Said =
@@ -122,7 +123,7 @@ function periodsOf(table: Table, asOf: Serial | null): readonly Period[] {
     const to = each.of === "older" ? (next?.of === "days" ? next.from - 1 : NaN) : lastOf(each);
     const from = each.of === "days" ? each.from : before + 1;
     if (each.of === "month" || !isKnown(to) || (from <= before && before !== -Infinity) || to < from) return [];
-    found.push({ index: first + k, header: table.columns[first + k]!.header.trim(), from, to });
+    found.push({ index: first + k, header: headingSaid(table.columns[first + k]!.header.trim(), table.options.language), from, to });
     before = to;
   }
   return found;

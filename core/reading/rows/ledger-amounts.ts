@@ -4,7 +4,8 @@ import { bandOf, type Band } from "../columns/bands";
 import { DocumentKinds } from "./document-kind";
 import { rowKinds } from "../structure/rows";
 import { same } from "../structure/totals";
-import { holdsNothing } from "../cells/cells";
+import { isKnown } from "../../cells/known";
+import { holdsNothing, holdsText } from "../cells/cells";
 import { foldLettered, foldSides } from "./folding";
 import { eachOnce, saysPartlyPaid, sharePaid, statusesOf, statusWord, type Statuses } from "./invoice-status";
 import { saysOpening } from "../structure/labels";
@@ -446,6 +447,13 @@ function settlePartlyPaid(table: Table, amount: Float64Array): void {
 function settleBlankOpen(table: Table, amount: Float64Array, open: Float64Array, paid: Float64Array | null): Float64Array {
   const index = table.place("openAmount");
   const { holds } = table.cells.column(index);
+  // What is left of an invoice can't be told from what was written of it: it is unknown, not all of it.
+  const unread = table.lines.filter((r) => holds[r]! >= holdsText && amount[r] === amount[r] && !isKnown(paid?.[r]));
+  if (unread.length > 0) {
+    const known = amount.slice();
+    for (const r of unread) known[r] = NaN;
+    table.given.set("amount", known);
+  }
   const blank = table.lines.filter((r) => holds[r] === holdsNothing && amount[r] === amount[r] && amount[r] !== 0);
   if (blank.length === 0) return open;
   const status = statusesOf(table);

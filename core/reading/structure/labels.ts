@@ -18,7 +18,7 @@ export const saysPercent = (text: string): boolean => percentLabel.test(fold(tex
 export const saysPage = (text: string): boolean => pageLabel.test(fold(text));
 
 const countHeading =
-  /^(?:nb|nbre?|nbr|nombre|no|num|numero|n|qte|qty|quantites?|quantity|count|number|units?|unites?|pieces?|pcs|colis|rang|rank|lot|lots|batch|jours?|days?|semaines?|weeks?|mois|months?|points?|version|dso|dpo|dmp|dbt|dpd|anzahl|menge|stuck|tage|cantidad|unidades|dias|quantita|giorni|aantal|dagen|stuks)(?![a-z])|(?<![a-z])(?:id|code|no|nr|num|numero|number|count|qty|qte|quantity|days|jours|dso|dpo|dmp)$/;
+  /^(?:nb|nbre?|nbr|nombre|no|num|numero|n|qte|qty|quantites?|quantity|count|number|units?|unites?|pieces?|pcs|colis|rang|rank|lot|lots|batch|jours?|days?|semaines?|weeks?|mois|months?|points?|version|dso|dpo|dmp|dbt|dpd|anzahl|menge|stuck|tage|cantidad|unidades|dias|quantita|giorni|aantal|dagen|stuks)(?![a-z])|(?<![a-z])(?:id|code|no|nr|num|numero|number|count|qty|qte|quantity|days|jours|dso|dpo|dmp)$|\((?:j|jrs?|jours?|d|days?|tage?|dias|gg|sem\.?|mois|weeks?|months?)\)$/;
 /** Whether a heading says that numbers are counted, not amounts: `Nb colis`, `Batch no`. */
 export const saysCount = (header: string): boolean => countHeading.test(fold(header).replace(/[°º]/g, "").trim());
 

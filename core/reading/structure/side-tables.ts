@@ -1,5 +1,6 @@
 import { fold } from "../../cells/fold";
-import { cellAt, isBlank, textOf, type Grid } from "../../cells/values";
+import { cellAt, isBlank, textOf, type Cell, type Grid } from "../../cells/values";
+import { bandsOfHead } from "../columns/column-bands";
 import { candidatesFor } from "../columns/headers";
 import { dataLikeRows, isDataCell, type Head } from "./headings";
 import { isMoney } from "../../words/meanings";
@@ -40,6 +41,22 @@ export function besideTableAt(grid: Grid, { row, end, labels }: Head): number {
     }
   }
   return -1;
+}
+
+/**
+ * The rows of a statement's ageing below its entries: bands for headings, `Current`, `1-30 days`, behind a blank row, and their
+ * sums. They say again what the entries above them say.
+ */
+export function ageingsBelow(grid: Grid, { end, labels }: Head): ReadonlySet<number> {
+  const rows = new Set<number>();
+  const isBand = (cell: Cell | undefined): boolean => typeof cell === "string" && bandsOfHead([cell])[0] !== undefined;
+  if (labels.filter(isBand).length > 1) return rows;
+  for (let r = end + 1; r + 1 < grid.length; r++) {
+    if (!grid[r - 1]!.every(isBlank) || grid[r]!.every(isBlank)) continue;
+    if (grid[r]!.some((cell) => isDataCell(cell) && !isBand(cell)) || grid[r]!.filter(isBand).length < 2) continue;
+    rows.add(r).add(r + 1);
+  }
+  return rows;
 }
 
 /**

@@ -54,6 +54,7 @@ export const readingEn: ReadingWords = {
     sharedUnit: (headers, like) =>
       `${headers.map((header) => `“${header}”`).join(", ")}: counted in the unit of “${like}”, whose amounts are of the same order.`,
     secondTable: (column) => `A second table begins in column ${column}: it is not read.`,
+    ageingBelow: (rows) => `Rows ${rows}: an ageing of their own, which says again what the rows above it say. Not counted.`,
     lostSpaces: (sign) => `“${sign}” between thousands is read as the blank it stood for before the file changed its encoding.`,
     dueByTerms: (invoices) => `Due day worked out from the terms of payment: ${many(invoices, "invoice", "invoices")}.`,
     formerYears: (rows) => `${many(rows, "row", "rows")} of earlier years set aside: the latest of each client counts.`,

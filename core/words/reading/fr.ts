@@ -55,6 +55,7 @@ export const readingFr: ReadingWords = {
     sharedUnit: (headers, like) =>
       `${headers.map((header) => `«\u00a0${header}\u00a0»`).join(", ")}\u00a0: compté dans l’unité de «\u00a0${like}\u00a0», dont les montants sont du même ordre.`,
     secondTable: (column) => `Un second tableau commence en colonne ${column}\u00a0: il n’est pas lu.`,
+    ageingBelow: (rows) => `Lignes ${rows}\u00a0: une balance âgée à part, qui redit les lignes au-dessus. Elle n’est pas comptée.`,
     lostSpaces: (sign) =>
       `«\u00a0${sign}\u00a0» entre les milliers est lu comme l’espace qu’il remplace depuis un changement d’encodage du fichier.`,
     dueByTerms: (invoices) => `Échéance calculée d’après les conditions de paiement\u00a0: ${many(invoices, "facture", "factures")}.`,

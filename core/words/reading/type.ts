@@ -36,6 +36,7 @@ export interface ReadingWords {
     /** Clients whose accounts or scores other sheets hold; sheets are listed. */
     readonly facts: (clients: number, sheets: readonly string[]) => string;
     readonly secondTable: (column: string) => string;
+    readonly ageingBelow: (rows: string) => string;
     readonly lostSpaces: (sign: string) => string;
     /** Headings that name no unit and are read in that of another. */
     /** A column that says what is later than some days, where nothing says what is less late. */
