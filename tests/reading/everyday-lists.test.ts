@@ -39,6 +39,50 @@ describe("days to come until an amount is due", () => {
   });
 });
 
+test("what an entry of a journal says of itself names no client beside its number", () => {
+  const done = read(
+    "Date;Compte;Pièce;Libellé;Débit;Crédit;Échéance\n02/09/2026;411ALPHA;F001;Facture F001;1000,00;;02/10/2026\n15/10/2026;411ALPHA;V1;Virement Alpha;;400,00;\n20/10/2026;411BETA;F002;Facture F002;600,00;;20/11/2026\n",
+    { asOf: "2026-10-31" },
+  );
+  expect(done.balances).toEqual({ "411ALPHA": 600, "411BETA": 600 });
+  const named = read(
+    "Date;Compte;Pièce;Libellé;Débit;Crédit\n02/09/2026;411ALPHA;F001;Alpha SARL;1000,00;\n15/10/2026;411ALPHA;V1;Alpha SARL;;400,00\n20/10/2026;411BETA;F002;Beta SA;600,00;\n",
+    { asOf: "2026-10-31" },
+  );
+  expect(named.balances).toEqual({ "Alpha SARL": 600, "Beta SA": 600 });
+});
+
+describe("amounts in two currencies side by side", () => {
+  test.each([
+    "Amount (USD);Amount (EUR);Balance (EUR)",
+    "Invoice amount USD;Invoice amount EUR;Open amount EUR",
+    "Montant TTC $;Montant TTC €;Reste dû €",
+  ])("%s count in that of what is owed", (headings) => {
+    const done = read(
+      `Client;Facture;Date;${headings}\nAlpha;F1;2026-09-01;1100;1000;1000\nBeta;F2;2026-11-20;550;500;400\nBeta;F3;2026-11-21;220;200;200\n`,
+      {
+        asOf: "2026-11-30",
+      },
+    );
+    expect([done.balances, done.layout.currency, done.asked]).toEqual([{ Alpha: 1000, Beta: 600 }, "€", []]);
+    expect(done.layout.columns.find(({ meaning }) => meaning === "amount")!.header).toMatch(/EUR|€/);
+  });
+});
+
+test.each([
+  ["Encours au 30/09;Encours au 31/10;Encours au 30/11", "4", { A: 3, B: 6 }],
+  ["Encours au 30/11;Encours au 31/10;Encours au 30/09", "2", { A: 1, B: 4 }],
+  ["Solde au 30/11;Solde au 31/12;Solde au 31/01", "4", { A: 3, B: 6 }],
+])("of balances on days without a year the newest is offered first: %s", (headings, newest, balances) => {
+  const done = read(`N°;Client;${headings}\nC1;A;1;2;3\nC2;B;4;5;6\n`);
+  expect([done.asked, done.reading.questions[0]!.options[0]!.value, done.balances]).toEqual([["BALANCE"], newest, balances]);
+});
+
+test("one invoice without a due day is one", () => {
+  const done = read("Client;Facture;Date;Reste dû\nA;F1;01/09/2026;100,00\n", { asOf: "2026-11-30", language: "fr" });
+  expect(done.notes.map(({ message }) => message)).toContain("Une facture ouverte n’a pas d’échéance\u00a0: son retard est inconnu.");
+});
+
 describe("several amounts of one invoice, numbered", () => {
   test.each([
     ["Échéance 1;Montant 1;Échéance 2;Montant 2", "COLUMN_5"],
