@@ -37,6 +37,10 @@ let pane: MountedPane | undefined;
 let standing: StandingSheet | undefined;
 /** The file that is being read. */
 let underWay: Reading | undefined;
+/** Counts what was asked to be opened: what comes late does not take the place of what was asked for since. */
+let openings = 0;
+/** The language that was asked for last. */
+let wanted: Language | undefined;
 
 function today(): number {
   const now = new Date();
@@ -133,6 +137,7 @@ const limits: { -readonly [Limit in keyof GridLimits]: GridLimits[Limit] } = { .
 
 /** Takes away what is shown of a file that is being opened, and ends its reading. */
 function endOpening(): void {
+  openings++;
   underWay?.cancel();
   underWay = undefined;
   for (const id of ["reading", "large"]) {
@@ -232,22 +237,29 @@ async function showFirstTable(): Promise<void> {
 
 async function save(): Promise<void> {
   const name = workbookName().replace(/\.(?:xlsx|xls|ods|csv|txt|tsv|parquet|xml|html?)$/i, "");
+  const saved = workbench.saving();
   try {
     download(await savedWorkbook(workbench.univer, workbench.api), `${name}.xlsx`);
   } catch {
     return note(text.notSaved[workbench.language]);
   }
-  workbench.saved();
+  saved();
 }
 
 function demonstrate(): void {
-  if (mayDiscard()) start(workbench.language, null);
+  if (!mayDiscard()) return;
+  endOpening();
+  start(workbench.language, null);
 }
 
 async function openTemplate(id: TemplateId): Promise<void> {
   if (!mayDiscard()) return;
+  endOpening();
+  const own = openings;
+  const wasChanged = workbench.changed();
   try {
     const { templateWorkbook } = await import("./template-workbook");
+    if (openings !== own || !(wasChanged || mayDiscard())) return;
     start(workbench.language, templateWorkbook(id, workbench.language));
   } catch {
     note(text.notLoaded[workbench.language]);
@@ -259,13 +271,16 @@ async function openTemplate(id: TemplateId): Promise<void> {
  * the day, the place one was at. The demonstration, where nothing was done with it, is told anew.
  */
 async function speak(language: Language): Promise<void> {
+  wanted = language;
   if (language === workbench.language) return;
   try {
     await loadLocale(language);
   } catch {
     return note(text.notLoaded[workbench.language]);
   }
-  if (language === workbench.language) return;
+  // The pane may be writing a result: it ends in the spreadsheet it began in.
+  await standing?.idle();
+  if (language !== wanted || language === workbench.language) return;
   parameters.set("lang", language);
   history.replaceState(null, "", `?${parameters.toString()}`);
   if (workbench.isDemonstration && !workbench.changed()) return start(language, null);

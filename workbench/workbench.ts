@@ -19,8 +19,8 @@ export interface Workbench {
   readonly isDemonstration: boolean;
   /** Something was changed since the workbook was opened or saved. */
   changed: () => boolean;
-  /** What is there now counts as saved. */
-  saved: () => void;
+  /** Begins to save what is there now; the answer counts it as saved, and not what was changed meanwhile. */
+  saving: () => () => void;
   /** What is selected, on the sheet that is shown. */
   shown: () => Area | null;
   close: () => void;
@@ -53,17 +53,18 @@ export function openWorkbench(
   const undo = univer.__getInjector().get(IUndoRedoService);
   const lastStep = (): unknown => undo.pitchTopUndoElement();
   // The last step itself, not how many there are: Univer keeps no more than some. What the pane writes is no step, but a change.
-  let [savedAt, written] = [lastStep(), wasChanged];
+  let written = wasChanged ? 1 : 0;
+  let saved = { step: lastStep(), written: 0 };
   return {
     univer,
     api,
-    sheet: univerSheet(spreadsheet, () => (written = true), firstCalculation(spreadsheet)),
+    sheet: univerSheet(spreadsheet, () => void written++, firstCalculation(spreadsheet)),
     language,
     isDemonstration,
-    changed: () => written || lastStep() !== savedAt,
-    saved: () => {
-      savedAt = lastStep();
-      written = false;
+    changed: () => written !== saved.written || lastStep() !== saved.step,
+    saving: () => {
+      const now = { step: lastStep(), written };
+      return () => void (saved = now);
     },
     shown: () => {
       const shown = api.getActiveWorkbook()?.getActiveSheet();

@@ -34,7 +34,8 @@ export function plainWords(client: Explanation, currency: string | null, languag
   if (client.creditStop) sentences.push(words.stop);
   else {
     sentences.push(words.terms(lower(client.terms.text)));
-    if (limit.headroom !== null)
+    // Who pays before it is served is not told what a limit of before would leave it.
+    if (limit.headroom !== null && (limit.headroom < 0 || limit.amount !== 0))
       sentences.push(limit.headroom >= 0 ? words.room(money(limit.headroom)) : words.noRoom(money(-limit.headroom)));
   }
   if (client.action.step !== "") sentences.push(words.step(lower(client.action.step)));

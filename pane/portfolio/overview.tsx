@@ -25,8 +25,7 @@ export function Overview() {
     <>
       <section>
         <h2>
-          {texts.selection.clients(figures.clients)}
-          {figures.asOf !== null && <small> · {formatDate(figures.asOf, language)}</small>}
+          {texts.selection.clients(figures.clients)} {figures.asOf !== null && <small>· {formatDate(figures.asOf, language)}</small>}
         </h2>
         <Figures portfolio={figures} />
         <DaysSpokenOf portfolio={portfolio} />

@@ -44,8 +44,7 @@ export function Outcome({ state, controller }: Props) {
       </div>
       <section>
         <h2 ref={title} tabIndex={-1}>
-          {texts.selection.clients(figures.clients)}
-          {figures.asOf !== null && <small> · {formatDate(figures.asOf, language)}</small>}
+          {texts.selection.clients(figures.clients)} {figures.asOf !== null && <small>· {formatDate(figures.asOf, language)}</small>}
         </h2>
         <p class="source">
           <button type="button" class="link" onClick={() => void controller.show(clientPlace(0))}>

@@ -74,12 +74,14 @@ export function LetterView({ list, clients, client, setting, onClient, onBack }:
         <p class="letter" lang={spoken}>
           {body}
         </p>
-        <button type="button" class="small primary" onClick={() => void copy(body)}>
-          {texts.copyBody}
-        </button>
-        <button type="button" class="small" onClick={() => void copy(whole)}>
-          {texts.copyWhole}
-        </button>
+        <div class="buttons">
+          <button type="button" class="small primary" onClick={() => void copy(body)}>
+            {texts.copyBody}
+          </button>
+          <button type="button" class="small" onClick={() => void copy(whole)}>
+            {texts.copyWhole}
+          </button>
+        </div>
       </div>
       {place >= 0 && clients.length > 1 && (
         <div class="letter-bar">

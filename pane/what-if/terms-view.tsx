@@ -22,7 +22,8 @@ export function TermsView({ portfolio }: { readonly portfolio: OpenPortfolio }) 
   );
   const effect = shorterTerms(clients, policy, terms, figures.dso);
   const days = (value: number): string => words.daysShort(formatShortest(value, language, 0));
-  const label = (riskClass: RiskClass): string => (riskClass === 0 ? textsIn(language).notRated : `${words.granted} ${riskClass}`);
+  const label = (riskClass: RiskClass): string =>
+    riskClass === 0 ? textsIn(language).notRated : `${textsIn(language).resultColumns.riskClass} ${riskClass}`;
   return (
     <section class="stack">
       <h3>{words.terms}</h3>

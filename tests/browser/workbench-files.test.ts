@@ -218,6 +218,62 @@ describe("a large file", () => {
   });
 });
 
+describe("what is asked for while something else is under way", () => {
+  const drop = (page: Page, name: string, lines: number): Promise<void> =>
+    page.evaluate(
+      ([called, count]) => {
+        const transfer = new DataTransfer();
+        const row = (i: number): string => `Client ${i};F${i};31/08/2026;100,50\r\n`;
+        transfer.items.add(new File(["Client;Facture;Échéance;Solde\r\n", ...Array.from({ length: count }, (_, i) => row(i))], called));
+        document.getElementById("spreadsheet")!.dispatchEvent(new DragEvent("drop", { bubbles: true, dataTransfer: transfer }));
+      },
+      [name, lines] as const,
+    );
+
+  test("what is opened last stays, although a file asked for before it is read later", async () => {
+    const { page, complaints } = await workbench("fr", "anew");
+    await drop(page, "long.csv", 60_000);
+    const press = page.locator("#bar").getByRole("button", { name: "Démonstration" });
+    await press.click();
+    await settled(page);
+    await type(page, "Z2", "1");
+    await page.waitForTimeout(4000);
+    expect(await page.title()).not.toContain("long");
+    expect(await value(page, "Z2")).toBe(1);
+    expect(complaints).toEqual([]);
+  });
+
+  test("what is changed while a file is saved is not taken for saved", async () => {
+    const { page } = await workbench("fr", "anew");
+    await type(page, "Z2", "1");
+    const saved = page.waitForEvent("download");
+    await page.evaluate(async () => {
+      [...document.querySelectorAll<HTMLElement>("#bar button")].find((button) => button.textContent === "Enregistrer")!.click();
+      await window.workbench.sheet.remember("later", "1");
+    });
+    await saved;
+    await page.waitForTimeout(200);
+    expect(await page.evaluate(() => window.workbench.changed())).toBe(true);
+    const again = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Enregistrer" }).click();
+    await again;
+    await until(async () => !(await page.evaluate(() => window.workbench.changed())));
+  });
+
+  test("of two languages chosen at once the last one is spoken", async () => {
+    const { page } = await workbench("fr", "anew");
+    await type(page, "Z2", "1");
+    await page.evaluate(() => {
+      const press = (name: string): void =>
+        [...document.querySelectorAll<HTMLElement>("#bar button")].find((button) => button.textContent === name)!.click();
+      press("English");
+      press("Français");
+    });
+    await page.waitForTimeout(1500);
+    expect(await page.evaluate(() => window.workbench.language)).toBe("fr");
+  });
+});
+
 describe("the page", () => {
   test("changes its language with the workbook kept", async () => {
     const { page } = await workbench("fr", "anew");

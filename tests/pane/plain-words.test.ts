@@ -39,3 +39,18 @@ test("a creditor of nothing, and one hardly known", () => {
   const [owes, rated] = plainWords(explainClient(bare.clients!, 0, defaultPolicy, "en"), null, "en", null);
   expect([owes, rated]).toEqual(["A small client who owes us nothing today.", "We know too little to rate this client."]);
 });
+
+test("a client that pays before it is served is not told it can still order on credit", () => {
+  const stopped = segment(
+    [
+      ["Client", "Encours", "Échu", "Retard moyen (j)", "Limite de crédit", "Score Ellisphere"],
+      ["Aval", 60_632, 28_012, 52, 81_321, 0.6],
+    ],
+    { asOf },
+  );
+  const client = explainClient(stopped.clients!, 0, defaultPolicy, "fr");
+  expect([client.riskClass, client.limit.amount]).toEqual([5, 0]);
+  const sentences = plainWords(client, "€", "fr", null).join(" ");
+  expect(sentences).toContain("paiement d’avance");
+  expect(sentences).not.toContain("peut encore commander");
+});

@@ -1,8 +1,121 @@
+import { layoutOf } from "../../core/reading/read";
 import { read } from "./read-book";
 
 // Lists as programs and controllers write them, each with its right answer first; each kind was read wrongly or asked about in vain once.
 
 const asOf = "2026-10-31";
+
+describe("days to come until an amount is due", () => {
+  test.each([
+    "Days to due date",
+    "Days until due",
+    "Due in (days)",
+    "Days remaining",
+    "Jours avant échéance",
+    "Nb jours avant l’échéance",
+    "Jours restants",
+    "Échéance dans (j)",
+    "Tage bis Fälligkeit",
+  ])("%s are no days late", (heading) => {
+    const ledger = `Client;Facture;Reste dû;${heading}\nAlpha;F1;100,50;10\nBeta;F2;200,25;-5\nBeta;F3;300,75;25\nGamma;F4;50,10;-40\n`;
+    const done = read(ledger, { asOf: "2026-11-30" });
+    expect([done.balances, done.overdue, done.asked]).toEqual([{ Alpha: 100.5, Beta: 501, Gamma: 50.1 }, 250.35, []]);
+  });
+
+  test("say the day of the file with the due days beside them", () => {
+    const done = read(
+      "Client;Facture;Reste dû;Échéance;Jours restants\nAlpha;F1;100,50;10/12/2026;10\nBeta;F2;200,25;25/11/2026;-5\nGamma;F3;300,75;21/10/2026;-40\n",
+    );
+    expect([done.overdue, done.reading.asOf]).toEqual([501, { serial: 46_356, from: "ageDays" }]);
+  });
+
+  test.each(["Average days to pay", "Jours de retard", "Days past due", "Délai de paiement (jours)"])("%s are none", (heading) => {
+    const [column] = layoutOf([
+      [heading, "Client", "Balance"],
+      [5, "Alpha", 100],
+      [20, "Beta", 200],
+    ]).columns;
+    expect(column!.unit).toBeNull();
+  });
+});
+
+test("what an entry of a journal says of itself names no client beside its number", () => {
+  const done = read(
+    "Date;Compte;Pièce;Libellé;Débit;Crédit;Échéance\n02/09/2026;411ALPHA;F001;Facture F001;1000,00;;02/10/2026\n15/10/2026;411ALPHA;V1;Virement Alpha;;400,00;\n20/10/2026;411BETA;F002;Facture F002;600,00;;20/11/2026\n",
+    { asOf: "2026-10-31" },
+  );
+  expect(done.balances).toEqual({ "411ALPHA": 600, "411BETA": 600 });
+  const named = read(
+    "Date;Compte;Pièce;Libellé;Débit;Crédit\n02/09/2026;411ALPHA;F001;Alpha SARL;1000,00;\n15/10/2026;411ALPHA;V1;Alpha SARL;;400,00\n20/10/2026;411BETA;F002;Beta SA;600,00;\n",
+    { asOf: "2026-10-31" },
+  );
+  expect(named.balances).toEqual({ "Alpha SARL": 600, "Beta SA": 600 });
+});
+
+describe("amounts in two currencies side by side", () => {
+  test.each([
+    "Amount (USD);Amount (EUR);Balance (EUR)",
+    "Invoice amount USD;Invoice amount EUR;Open amount EUR",
+    "Montant TTC $;Montant TTC €;Reste dû €",
+  ])("%s count in that of what is owed", (headings) => {
+    const done = read(
+      `Client;Facture;Date;${headings}\nAlpha;F1;2026-09-01;1100;1000;1000\nBeta;F2;2026-11-20;550;500;400\nBeta;F3;2026-11-21;220;200;200\n`,
+      {
+        asOf: "2026-11-30",
+      },
+    );
+    expect([done.balances, done.layout.currency, done.asked]).toEqual([{ Alpha: 1000, Beta: 600 }, "€", []]);
+    expect(done.layout.columns.find(({ meaning }) => meaning === "amount")!.header).toMatch(/EUR|€/);
+  });
+});
+
+test.each([
+  ["Encours au 30/09;Encours au 31/10;Encours au 30/11", "4", { A: 3, B: 6 }],
+  ["Encours au 30/11;Encours au 31/10;Encours au 30/09", "2", { A: 1, B: 4 }],
+  ["Solde au 30/11;Solde au 31/12;Solde au 31/01", "4", { A: 3, B: 6 }],
+])("of balances on days without a year the newest is offered first: %s", (headings, newest, balances) => {
+  const done = read(`N°;Client;${headings}\nC1;A;1;2;3\nC2;B;4;5;6\n`);
+  expect([done.asked, done.reading.questions[0]!.options[0]!.value, done.balances]).toEqual([["BALANCE"], newest, balances]);
+});
+
+test("one invoice without a due day is one", () => {
+  const done = read("Client;Facture;Date;Reste dû\nA;F1;01/09/2026;100,00\n", { asOf: "2026-11-30", language: "fr" });
+  expect(done.notes.map(({ message }) => message)).toContain("Une facture ouverte n’a pas d’échéance\u00a0: son retard est inconnu.");
+});
+
+describe("several amounts of one invoice, numbered", () => {
+  test.each([
+    ["Échéance 1;Montant 1;Échéance 2;Montant 2", "COLUMN_5"],
+    ["Due date 1;Amount 1;Due date 2;Amount 2", "COLUMN_5"],
+  ])("are asked about, and added: %s", (heading, code) => {
+    const book = `Client;Facture;${heading}\nAlpha;F1;30/09/2026;500,00;31/10/2026;500,50\nBeta;F2;15/10/2026;300,00;15/12/2026;300,25\n`;
+    expect(read(book, { asOf: "2026-10-31" }).asked).toEqual([code]);
+    expect(read(book, { asOf: "2026-10-31", answers: { [code]: "added" } }).balances).toEqual({ Alpha: 1000.5, Beta: 600.25 });
+  });
+});
+
+describe("what needs no question", () => {
+  test.each(["Garantie demandée", "Limite demandée", "Requested limit", "Ancienne limite", "Previous credit limit"])("%s", (heading) => {
+    const done = read(`Client;${heading};Encours\nAlpha;50000;42000\nBeta;20000;8000\n`);
+    expect([done.balances, done.asked]).toEqual([{ Alpha: 42_000, Beta: 8000 }, []]);
+  });
+
+  test.each(["Retenue de garantie", "Garantie retenue"])("but %s is asked about", (heading) => {
+    expect(read(`Client;${heading};Encours\nAlpha;500,10;42000,00\nBeta;200,20;8000,00\n`).asked).toEqual(["COLUMN_1"]);
+  });
+
+  test("months that add up to the sales beside them", () => {
+    const done = read("Client;Janvier;Février;Mars;Total CA;Encours\nA;5000;4500;4200;13700;9000\nB;2000;2500;8000;12500;8000\n");
+    expect([done.balances, done.asked]).toEqual([{ A: 9000, B: 8000 }, []]);
+  });
+});
+
+test("a side beside a word for amounts is that side: Betrag Soll, Betrag Haben", () => {
+  const done = read(
+    "Konto;Name;Rechnungsnr.;Datum;Fälligkeit;Betrag Soll;Betrag Haben\n10001;Müller;R100;01.09.2026;01.10.2026;1000,00;\n10001;Müller;G7;15.09.2026;15.09.2026;;200,00\n10002;Schulz;R101;11.11.2026;11.12.2026;500,00;\n",
+  );
+  expect(done.balances).toEqual({ Müller: 800, Schulz: 500 });
+});
 
 describe("lateness in weeks or months", () => {
   test.each(["Retard (sem.)", "Retard (semaines)", "Nb sem. retard", "Weeks late", "Retard en semaines", "Nombre de semaines de retard"])(

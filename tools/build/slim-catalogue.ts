@@ -1,6 +1,6 @@
 import { parse, type AnyNode, type Property } from "acorn";
 
-const forPeople: ReadonlySet<string> = new Set(["summary", "source", "reading", "mistake", "examples"]);
+const forPeople: ReadonlySet<string> = new Set(["summary", "topic", "source", "reading", "mistake", "examples"]);
 
 const isNode = (value: unknown): value is AnyNode => typeof (value as { type?: unknown } | null)?.type === "string";
 const nameOf = ({ key }: Property): string | null => (key.type === "Identifier" ? key.name : null);

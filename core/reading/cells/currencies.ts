@@ -37,6 +37,27 @@ export function preferLocalAmounts(table: Table): void {
   }
 }
 
+const owedMeanings: readonly Meaning[] = ["openAmount", "balance", "amount"];
+
+/** `Amount (USD)` beside `Amount (EUR)` and `Balance (EUR)`: what counts is in the currency of what is owed, or does not count. */
+export function agreeOnCurrency(table: Table): void {
+  const owed = owedMeanings.map((meaning) => table.columns.find((column) => column.meaning === meaning)).find((column) => column);
+  const code = owed && currencyIn(owed.header);
+  if (!code) return;
+  for (const { index, meaning, header, corrected } of table.columns) {
+    const own = currencyIn(header);
+    if (meaning === null || corrected || !additive.has(meaning) || own === null || own === code) continue;
+    table.mean(index, null);
+    const same = table.columns.find(
+      (column) =>
+        column.meaning === null &&
+        currencyIn(column.header) === code &&
+        candidatesFor(column.header).some((each) => each.meaning === meaning),
+    );
+    if (same) table.mean(same.index, meaning);
+  }
+}
+
 /** Whether the same amounts stand beside in currencies their heading does not name. */
 function hasForeign({ columns }: Table, meaning: Meaning): boolean {
   return columns.some(
@@ -210,7 +231,9 @@ function currencyOf(rows: Grid, headerRow: number, columns: readonly RecognisedC
     const text = textOf(cellAt(rows, r, own.index));
     if (text !== null) return currencyIn(text) ?? text.toUpperCase().slice(0, 3);
   }
-  for (const column of columns) {
+  // What is owed says it before any other column.
+  const isOwed = ({ meaning }: RecognisedColumn): boolean => meaning !== null && owedMeanings.includes(meaning);
+  for (const column of [...columns.filter(isOwed), ...columns]) {
     const found = currencyIn(column.header.replace(/_/g, " "));
     if (found) return found;
   }

@@ -1,10 +1,11 @@
 import { numberOf, readNumber, type Decimal } from "../../cells/numbers";
 import { cellAt, isBlank, type Cell, type Grid } from "../../cells/values";
 import { tellingWords, withoutUnits, wordsOf } from "../columns/header-words";
+import { saysDaysLeft } from "../columns/lateness";
 import { isMoney, isShare, type Meaning } from "../../words/meanings";
 
 /** What the cells of a column count in, where it is not what the rating counts in. */
-export type ColumnUnit = "cents" | "thousands" | "lakhs" | "millions" | "crores" | "percent" | "months" | "weeks";
+export type ColumnUnit = "cents" | "thousands" | "lakhs" | "millions" | "crores" | "percent" | "months" | "weeks" | "daysLeft";
 
 /** What the amounts of a table count in. */
 export const amountUnits = ["ones", "cents", "thousands", "lakhs", "millions", "crores"] as const;
@@ -49,7 +50,7 @@ export function unitsIn(text: string): ColumnUnit[] {
 export const saysUnitAlone = (text: string): boolean =>
   text.length < 20 && unitsIn(text).some(isOfAmounts) && withoutUnits(tellingWords(wordsOf(text))).length === 0;
 
-const isOfAmounts = (unit: ColumnUnit): unit is AmountUnit & ColumnUnit => !["percent", "months", "weeks"].includes(unit);
+const isOfAmounts = (unit: ColumnUnit): unit is AmountUnit & ColumnUnit => !["percent", "months", "weeks", "daysLeft"].includes(unit);
 
 /** An amount with its unit, `Plafond de la police : 2 M€`, says nothing of other amounts; `Encours 2026 k€` is no such amount. */
 const ownUnit =
@@ -99,6 +100,7 @@ export function unitOf(meaning: Meaning, header: string, table: AmountUnit): Col
   if (isMoney(meaning)) return own.find(isOfAmounts) ?? (table === "ones" ? null : table);
   if (isShare(meaning)) return own.includes("percent") ? "percent" : null;
   if (meaning !== "age" && meaning !== "daysLate" && meaning !== "ageDays") return null;
+  if (saysDaysLeft(header)) return "daysLeft";
   // `Retard sur 3 mois (jours)` counts days.
   return saysDays.test(header) ? null : (own.find((unit) => unit === "months" || unit === "weeks") ?? null);
 }
@@ -205,6 +207,8 @@ export function factorOf(unit: ColumnUnit | null, meaning: Meaning, percents: ()
       return meaning === "age" ? 1 / 12 : 30;
     case "weeks":
       return 7;
+    case "daysLeft":
+      return -1;
     default:
       return 1;
   }

@@ -3,6 +3,7 @@ import { agreement, holdsSirens } from "./agreement";
 import { bandOf, overlap, settled, type Band } from "./bands";
 import { joinedLabels } from "../structure/headings";
 import { asked, candidatesFor, candidatesOfBand, type Candidate } from "./headers";
+import { saysDaysLeft } from "./lateness";
 import type { Amounts, Answers, ColumnCorrections, Doubt, LayoutKind, RecognisedColumn } from "../layout";
 import { holds, isBand, isMoney, isOfUse, isShare, type Meaning } from "../../words/meanings";
 import { unitOf, unitsIn, type AmountUnit } from "../cells/units";
@@ -36,11 +37,14 @@ const longerThanDays = /(?<!\p{L})(?:weeks|wks|months|semaines|sem\.?|wochen|mon
 /** `Capitaux propres (k€)` is an amount, `Capitaux propres (%)` a ratio: the unit settles what the words leave open. */
 function ofItsUnit(header: string): readonly Candidate[] {
   let found = candidatesFor(header);
+  if (saysDaysLeft(header)) return [{ meaning: "ageDays", confidence: 0.95, doubtful: false }];
   if (inDays.test(header)) found = found.filter(({ meaning }) => !isMoney(meaning));
   else if (!/\d/.test(header) && longerThanDays.test(header) && found.every(({ meaning }) => isMoney(meaning))) {
     const late = candidatesFor(header.replace(longerThanDays, "days"));
     if (late.some(({ meaning, confidence }) => meaning === "ageDays" && confidence >= 0.9)) found = late;
   }
+  // `Betrag Soll`: the side says more than that it is an amount.
+  if (found.some(({ meaning }) => meaning === "debit" || meaning === "credit")) found = found.filter(({ meaning }) => meaning !== "amount");
   if (!found.some(({ meaning }) => isMoney(meaning)) || !found.some(({ meaning }) => isShare(meaning))) return found;
   const percent = unitsIn(header).includes("percent");
   return found.filter(({ meaning }) => !(percent ? isMoney(meaning) : isShare(meaning)));

@@ -13,7 +13,7 @@ import { holdsNumber, holdsText } from "../cells/cells";
 import { settleCentralBankRatings } from "./central-bank-ratings";
 import { preferFamilyNames } from "./first-names";
 import { candidatesFor, isOfNoUse } from "./headers";
-import { preferLocalAmounts } from "../cells/currencies";
+import { agreeOnCurrency, preferLocalAmounts } from "../cells/currencies";
 import { compactFormsOf } from "../cells/compact-forms";
 import { dataLikeRows, isDataCell } from "../structure/headings";
 import { isPageMark, labelledHeading, namesLabel, saysTotal } from "../structure/labels";
@@ -217,6 +217,7 @@ export function settleColumns(table: Table): void {
   spellOutTypes(table, sample);
   findTypesInLabels(table, sample);
   preferLocalAmounts(table);
+  agreeOnCurrency(table);
   preferGrossAmounts(table);
   preferAmountsToCounts(table, sample);
   preferCovers(table);
@@ -609,9 +610,22 @@ function dropTextOfEntries(table: Table, sample: Int32Array): void {
       pattern.test(fold(text).trim());
   // `Facture` and `Règlement` beside the accounts of clients say what an entry is.
   const areTypes = texts.some(begins(leadingCredit)) && texts.every((text) => begins(leadingInvoice)(text) || begins(leadingCredit)(text));
-  if (areTypes) table.mean(place, null);
-  if (areTypes || (!titled && !table.has("debit")) || table.has("clientId", "siren")) return;
+  if (areTypes || differsWithinClients(table, place, sample)) return table.mean(place, null);
+  if ((!titled && !table.has("debit")) || table.has("clientId", "siren")) return;
   if (titled || (texts.length > 2 && new Set(texts).size >= texts.length * 0.9)) table.mean(place, null);
+}
+
+/** Whether a text changes from row to row of one client's number: `Libellé` of a journal, `Facture F001`, `Virement`. */
+function differsWithinClients(table: Table, place: number, sample: Int32Array): boolean {
+  const number = table.place("clientId");
+  if (number < 0) return false;
+  const texts = new Map<string, string[]>();
+  for (const r of sample) {
+    const [id, text] = [textOf(cellAt(table.grid, r, number)), textOf(cellAt(table.grid, r, place))];
+    if (id !== null && text !== null) texts.set(id, [...(texts.get(id) ?? []), fold(text)]);
+  }
+  const several = [...texts.values()].filter((own) => own.length > 1);
+  return several.length > 0 && several.every((own) => new Set(own).size > 1);
 }
 
 /** `N°` and `Num` may be a client's number as well as a document's. */

@@ -72,7 +72,7 @@ function read(header: string): Candidate[] {
   const turned = words.filter((word) => turning.test(word));
   if (best.size === 0 && !ofAnotherPeriod.test(header)) proposeParts(best, bare, turned);
   if (best.size === 0 && turned.length === 0 && bare.length <= 2) proposeJoined(best, bare.join(""));
-  if ((best.get("other")?.confidence ?? 0) > 0.6) useless.add(header);
+  if ((best.get("other")?.confidence ?? 0) > 0.6 || isFormerLimit(words)) useless.add(header);
   return told(best);
 }
 
@@ -99,6 +99,17 @@ function propose(best: Map<Sense, Found>, { sense, doubtful }: Pick<Pattern, "se
  */
 const turning =
   /^(?:demandee?|requested|precedente?|previou|ancienne|old|former|prior|last|moyen|average|haut|highest|pic|peak|constatee?|budget|budgete|prevu|prevision(?:nel|nelle)?|forecast|target|objectif|theorique|proposee?|proposed|ouverture|opening|brought|retenue|retention|non|not|over|litige|litigieux|disputed|promi[st]|effet|traite|lcr|cheque)$/;
+/** A limit that was asked for, or is no longer granted, is none, and nothing that is owed: `Garantie demandée`. */
+const notGranted = /^(?:demandee?|requested|precedente?|previou|ancienne|old|former|prior|last|proposee?|proposed)$/;
+const limits: readonly Meaning[] = ["creditLimit", "insuredLimit", "recommendedLimit"];
+
+function isFormerLimit(words: readonly string[]): boolean {
+  const others = words.filter((word) => !notGranted.test(word));
+  return (
+    others.length < words.length && others.length > 0 && candidatesFor(others.join(" ")).some(({ meaning }) => limits.includes(meaning))
+  );
+}
+
 const ofAnotherPeriod = /[nm] ?- ?\d/i;
 const shortestAlone = 4;
 const manySenses = 3;

@@ -154,6 +154,7 @@ export function unknownMoney(table: Table): number[] {
         !(table.kind === "clients" && ofAnotherPeriod.test(fold(header))) &&
         !table.bands.some(({ column }) => column === index) &&
         (doubt?.why === "cells" ||
+          isOneOfSeveral(table, index) ||
           candidatesFor(header).every(
             // What only a part of a heading says, `Montant avoir`, is not known.
             (each) =>
@@ -166,6 +167,15 @@ export function unknownMoney(table: Table): number[] {
           (paidAhead.test(fold(header)) && table.cells.column(index).numberCount > 0)),
     )
     .map(({ index }) => index);
+}
+
+const numbered = /\s*(?:n°|no\.?|#)?\s*(\d)(?:e|er|ère|nd|rd|th|[eè]me)?\s*$/iu;
+
+/** Whether a heading is that of an amount that is read but for its number: `Montant 2` beside `Montant 1`. */
+function isOneOfSeveral(table: Table, index: number): boolean {
+  const baseOf = (header: string): string | null => (numbered.test(header) ? fold(header.replace(numbered, "")) : null);
+  const base = baseOf(table.columns[index]!.header);
+  return base !== null && table.columns.some(({ header, meaning }) => meaning !== null && isMoney(meaning) && baseOf(header) === base);
 }
 
 /** What is paid ahead is an amount even where it could be a year: `Acompte`, 2018. */

@@ -62,8 +62,15 @@ interface Month {
   readonly year: number | null;
 }
 
-/** `Encours oct.`, `Balance Aug 2026` */
+/** `Encours oct.`, `Balance Aug 2026`, `Encours au 31/10` */
 function monthIn(header: string): Omit<Told<Month>, "index"> | null {
+  const day = /(?<!\d)(\d{1,2})[/.-](\d{1,2})(?:[/.-](?:20)?(\d\d))?(?!\d)/.exec(header);
+  const [first, second] = [Number(day?.[1]), Number(day?.[2])];
+  // Of two small numbers either may be the month.
+  if (day && Math.max(first, second) > 12 && Math.min(first, second) <= 12 && Math.max(first, second) <= 31) {
+    const label = fold(header.replace(day[0], "")).replace(/[^a-z]+/g, " ");
+    return { label: label.trim(), mark: { month: Math.min(first, second), year: day[3] ? 2000 + Number(day[3]) : null } };
+  }
   for (const match of header.matchAll(/\p{L}{3,9}/gu)) {
     const day = dateOf(`1 ${match[0]} 2026`);
     if (typeof day !== "number") continue;

@@ -35,7 +35,9 @@ export function situationDay(
   };
   const [invoiced, due, paid] = [read(index("invoiceDate")), read(index("dueDate")), read(index("paidDate"))];
   // Weeks and months are rounded: no day follows from them.
-  const age = layout.columns.find(({ meaning, unit }) => meaning === "ageDays" && unit === null)?.index ?? -1;
+  const ages = layout.columns.find(({ meaning, unit }) => meaning === "ageDays" && (unit === null || unit === "daysLeft"));
+  const age = ages?.index ?? -1;
+  const sign = ages?.unit === "daysLeft" ? -1 : 1;
   const [counted, late] = [new DayCount(), new DayCount()];
   let lastInvoice = 0;
   let lastPayment = 0;
@@ -48,8 +50,8 @@ export function situationDay(
     const days = age < 0 || paidDay !== null ? null : numberOf(cellAt(rows, r, age));
     const from = typeof days !== "number" ? null : agesFrom === "dueDate" ? due(r) : invoiceDay;
     if (from === null || typeof days !== "number") continue;
-    counted.add(from + days);
-    if (days !== 0) late.add(from + days);
+    counted.add(from + sign * days);
+    if (days !== 0) late.add(from + sign * days);
   }
   // Programs write 0 for what is paid or not due yet as well as for what falls due on the day: without those the others may agree.
   const serial = counted.agreed() ?? late.agreed();

@@ -423,7 +423,7 @@ function askUnknownAmounts(table: Table, stated: Float64Array | null, isProved: 
   const told = table.columns.flatMap(({ index }) => (open.includes(index) ? [] : [table.cells.column(index).numbers]));
   const unknown = notInBalance(
     table,
-    open.filter((index) => {
+    notPartsOfTotals(table, open, own).filter((index) => {
       const { numbers } = table.cells.column(index);
       return !isLeftOfLimit(table, numbers, [owed, ...told]) && !isUnallocated(table, numbers, owed);
     }),
@@ -544,6 +544,25 @@ function notInBalance(table: Table, unknown: readonly number[], balance: Float64
     if (isEnough && used.some(({ index }) => unknown.includes(index)) && isSum(signs)) return notAmong(used);
   }
   return unknown;
+}
+
+/** Without columns side by side that add up to one beside them which is not what is owed: the months of `Total CA`. */
+function notPartsOfTotals(table: Table, unknown: readonly number[], owed: number): readonly number[] {
+  const parts = new Set<number>();
+  for (const { index, meaning } of table.columns) {
+    if (index === owed || meaning === "openAmount" || table.cells.column(index).numberCount < 2) continue;
+    const total = table.cells.column(index).numbers;
+    for (const step of [-1, 1]) {
+      const beside: number[] = [];
+      while (unknown.includes(index + step * (beside.length + 1))) beside.push(index + step * (beside.length + 1));
+      const isTotal = (r: number): boolean => {
+        const sum = beside.reduce((all, part) => all + knownOr(table.cells.column(part).numbers[r], 0), 0);
+        return same(sum, knownOr(total[r], 0));
+      };
+      if (beside.length > 1 && table.lines.length > 1 && table.lines.every(isTotal)) beside.forEach((part) => parts.add(part));
+    }
+  }
+  return unknown.filter((index) => !parts.has(index));
 }
 
 /** Each way to add, leave out or deduct so many columns. */

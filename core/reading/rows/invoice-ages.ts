@@ -27,6 +27,7 @@ export function settleInvoiceAges(table: Table): void {
     }
   }
   const { header, unit } = table.columns[place]!;
+  if (unit === "daysLeft") return;
   // Weeks and months are rounded: no day follows from them.
   const { numbers } = table.cells.column(place);
   const agreeOn = (meaning: "invoiceDate" | "dueDate"): boolean => unit === null && giveOneDay(table, meaning, numbers);

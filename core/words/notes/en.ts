@@ -1,4 +1,4 @@
-import { formatMoney } from "../../cells/formats";
+import { formatMoney, formatNumber } from "../../cells/formats";
 import type { NoteWords } from "./type";
 
 export const en: NoteWords = {
@@ -131,8 +131,14 @@ export const en: NoteWords = {
   overrideRefused: (row, why) => `Row ${row}: the override is not taken, ${why}.`,
   offScale: (row, column, value, scale) => `Row ${row}, ${column}: “${value}” is not on the scale ${scale}; the rating leaves it out.`,
   unknownEvent: (row, event) => `Row ${row}: the event “${event}” is not recognised; the class does not take it into account.`,
-  afterAsOf: (count, amount, day) => `${count} invoices are dated after ${day} (${formatMoney(amount, "en", "")}): they are not counted.`,
-  noDueDate: (count) => `${count} open invoices have no due date: how late they are is unknown.`,
+  afterAsOf: (count, amount, day) =>
+    count === 1
+      ? `One invoice is dated after ${day} (${formatMoney(amount, "en", "")}): it is not counted.`
+      : `${formatNumber(count, "en")} invoices are dated after ${day} (${formatMoney(amount, "en", "")}): they are not counted.`,
+  noDueDate: (count) =>
+    count === 1
+      ? "One open invoice has no due date: its lateness is unknown."
+      : `${formatNumber(count, "en")} open invoices have no due date: how late they are is unknown.`,
   settledPortfolio: "Every invoice is settled at this date: the size of clients is measured by what they were invoiced in a year.",
   asOfAssumed: (day, from) =>
     from === "ageDays"

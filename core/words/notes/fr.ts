@@ -1,4 +1,4 @@
-import { formatMoney } from "../../cells/formats";
+import { formatMoney, formatNumber } from "../../cells/formats";
 import type { NoteWords } from "./type";
 
 export const fr: NoteWords = {
@@ -133,8 +133,13 @@ export const fr: NoteWords = {
     `Ligne ${row}, ${column} : « ${value} » n’est pas sur l’échelle ${scale} ; la note n’en tient pas compte.`,
   unknownEvent: (row, event) => `Ligne ${row} : l’événement « ${event} » n’est pas reconnu ; la classe n’en tient pas compte.`,
   afterAsOf: (count, amount, day) =>
-    `${count} factures sont datées d’après le ${day} (${formatMoney(amount, "fr", "")}) : elles ne sont pas comptées.`,
-  noDueDate: (count) => `${count} factures ouvertes n’ont pas d’échéance : leur retard est inconnu.`,
+    count === 1
+      ? `Une facture est datée d’après le ${day} (${formatMoney(amount, "fr", "")}) : elle n’est pas comptée.`
+      : `${formatNumber(count, "fr")} factures sont datées d’après le ${day} (${formatMoney(amount, "fr", "")}) : elles ne sont pas comptées.`,
+  noDueDate: (count) =>
+    count === 1
+      ? "Une facture ouverte n’a pas d’échéance : son retard est inconnu."
+      : `${formatNumber(count, "fr")} factures ouvertes n’ont pas d’échéance : leur retard est inconnu.`,
   settledPortfolio: "Toutes les factures sont réglées à cette date : la taille des clients se mesure à ce qui leur a été facturé en un an.",
   asOfAssumed: (day, from) =>
     from === "ageDays"

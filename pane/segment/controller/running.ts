@@ -172,7 +172,7 @@ export function running(
     if (!result) return;
     // The result is drawn before its snapshot is made of it.
     await breathe();
-    if (!isOfNow(result)) await rateAgain();
+    if (!isOfNow(result)) await attempt("look", rateAgain);
     const opened = portfolio.get();
     // A workbook that takes no more sheets has its result all the same.
     if (opened) void records.takeSnapshot(opened).catch(() => undefined);

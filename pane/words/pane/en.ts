@@ -108,6 +108,7 @@ export const en: PaneTexts = {
       percent: "as a percentage",
       months: "in months",
       weeks: "in weeks",
+      daysLeft: "in days to come until due",
     },
     other: "Other",
     untitled: "untitled",

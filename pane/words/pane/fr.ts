@@ -110,6 +110,7 @@ export const fr: PaneTexts = {
       percent: "en pourcentage",
       months: "en mois",
       weeks: "en semaines",
+      daysLeft: "en jours avant l’échéance",
     },
     other: "Autre",
     untitled: "sans titre",
