@@ -83,6 +83,23 @@ test("one invoice without a due day is one", () => {
   expect(done.notes.map(({ message }) => message)).toContain("Une facture ouverte n’a pas d’échéance\u00a0: son retard est inconnu.");
 });
 
+describe("of two balances beside debits and credits", () => {
+  test.each([
+    "Solde début;Débit période;Crédit période;Solde fin",
+    "Balance 1;Debits;Credits;Balance 2",
+    "Solde A;Débit;Crédit;Solde B",
+  ])("the one they lead to is owed: %s", (headings) => {
+    const done = read(`Compte;Client;${headings}\n411A;Alpha;1000,00;500,00;300,00;1200,00\n411B;Beta;;200,00;500,00;-300,00\n`);
+    expect([done.balances, done.asked, done.wrong]).toEqual([{ Alpha: 1200, Beta: -300 }, [], []]);
+  });
+});
+
+test.each(["Impayé", "Montant échu", "Overdue"])("%s alone beside clients may be all they owe, which is asked", (heading) => {
+  const book = `Client;${heading}\nAlpha;1000,50\nBeta;400,00\n`;
+  expect(read(book).asked).toEqual(["COLUMN_AMOUNT"]);
+  expect(read(book, { answers: { COLUMN_AMOUNT: "1" } }).balances).toEqual({ Alpha: 1000.5, Beta: 400 });
+});
+
 describe("several amounts of one invoice, numbered", () => {
   test.each([
     ["Échéance 1;Montant 1;Échéance 2;Montant 2", "COLUMN_5"],

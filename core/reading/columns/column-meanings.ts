@@ -770,6 +770,9 @@ function askWhat(table: Table, sample: Int32Array): void {
     (column) =>
       (column.meaning === null || column.meaning === "clientId") && (isMoneyLike(table, column.index, sample) || holdsNumbers(column)),
   );
+  // `Impayé` alone beside a client may be all that it owes.
+  const late = table.columns.find(({ meaning, corrected }) => meaning === "overdue" && !corrected);
+  if (late && candidates.length === 0) candidates.push(late);
   const isSure = table.columns.some(({ meaning, doubt }) => meaning === "client" && doubt === null);
   // Where the headings of days are not read either, more is asked than the amount.
   if (known === 1 && hasUnreadDays(table, sample)) return;
