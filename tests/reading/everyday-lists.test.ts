@@ -630,3 +630,18 @@ test("what is overdue and cannot be read is the rest of what is not due, not ban
   );
   expect(Array.from(done.clients!.overdue!)).toEqual([80, 50, 30]);
 });
+
+test.each([
+  ["Client;Montant;Payé\nArnaud;100,50;chq 15/10\nBlanchard;50,00;\nColas;20,00;vir 20/10\n", { Arnaud: 0, Blanchard: 50, Colas: 0 }],
+  [
+    "Client;Facture;Échéance;Montant;Réglé\nArnaud;F1;15/09/2026;100,50;vir. 12/10\nBlanchard;F2;15/09/2026;50,00;\nColas;F3;15/09/2026;20,00;chèque n°1234\n",
+    { Arnaud: 0, Blanchard: 50, Colas: 0 },
+  ],
+  [
+    "Client;Facture;Échéance;Montant;Règlement\nArnaud;F1;15/09/2026;100,50;Virement\nBlanchard;F2;15/09/2026;50,00;Chèque\n",
+    { Arnaud: 100.5, Blanchard: 50 },
+  ],
+])("how an invoice was paid below Payé or Réglé says that it was, a means of payment does not: %j", (text, balances) => {
+  const done = read(text, { asOf });
+  expect([done.balances, done.asked]).toEqual([balances, []]);
+});
