@@ -1,4 +1,5 @@
 import type { Sheet } from "../core/sheet";
+import { takenBack } from "./taken-back";
 
 /** Adds a sheet and fills it; where that fails or is broken off, the sheet is taken away again. */
 export async function fillAddedSheet<Filled>(
@@ -11,7 +12,6 @@ export async function fillAddedSheet<Filled>(
   try {
     return await fill(added);
   } catch (error) {
-    await sheet.removeSheet(added).catch(() => undefined);
-    throw error;
+    return takenBack(added, error, () => sheet.removeSheet(added));
   }
 }

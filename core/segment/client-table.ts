@@ -66,7 +66,9 @@ function balances(columns: TableColumns): Balances {
   if (!stated && whole) for (const i of columns.unread("balance")) whole[i] = NaN;
   const balance = orElse(own, whole);
   const notDueLeft = balance && stated ? difference(balance, stated) : null;
-  const overdue = orElse(orElse(lateInAll, late), notDueLeft);
+  // Bands that begin later than those of the first month are no part of what is overdue without it.
+  const known = lateInAll && !bands[0] ? lateInAll : orElse(lateInAll, late);
+  const overdue = orElse(known, notDueLeft);
   const notDue = orElse(stated, balance && overdue ? difference(balance, overdue) : null);
   return { balance, overdue, bands, notDue };
 }

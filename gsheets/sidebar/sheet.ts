@@ -50,6 +50,8 @@ const aheadRows = 1000;
 const aheadCells = 20_000;
 const aheadMilliseconds = 1000;
 const settingsMilliseconds = 2000;
+/** Who asks for the selection within this of another gets the same answer: later it may have moved. */
+const sameMomentMilliseconds = 50;
 
 interface Ahead {
   readonly area: Area;
@@ -87,23 +89,33 @@ async function inOrder(
 
 /** The spreadsheet as the pane knows it, at the other end of google.script.run. */
 export function googleSheet(ask: Ask, watch: Watch, language: Language): Sheet {
-  let asked: Promise<readonly (Area | null)[]> | null = null;
+  let asked: { readonly areas: Promise<readonly (Area | null)[]>; readonly at: number } | null = null;
+  let looks = 0;
   let ahead: Ahead | null = null;
   const marks = keepingMarks();
   // For a moment only: a colleague may change them too.
   let settings: { readonly found: Promise<Map<string, string>>; readonly until: number } | null = null;
 
   const look = async (): Promise<readonly (Area | null)[]> => {
-    try {
-      const { areas, head } = await ask("selection", { rows: aheadRows, cells: aheadCells });
-      ahead = areas[0] ? { area: areas[0], head, until: Date.now() + aheadMilliseconds } : null;
-      return areas;
-    } finally {
-      asked = null;
-    }
+    const number = ++looks;
+    const { areas, head } = await ask("selection", { rows: aheadRows, cells: aheadCells });
+    if (number === looks) ahead = areas[0] ? { area: areas[0], head, until: Date.now() + aheadMilliseconds } : null;
+    return areas;
   };
   // Two parts of the pane that ask in the same moment get the same answer.
-  const selected = (): Promise<readonly (Area | null)[]> => (asked ??= look());
+  const selected = (): Promise<readonly (Area | null)[]> => {
+    if (asked && Date.now() - asked.at <= sameMomentMilliseconds) return asked.areas;
+    const areas = look().finally(() => {
+      if (asked?.areas === areas) asked = null;
+    });
+    asked = { areas, at: Date.now() };
+    return areas;
+  };
+  /** Before anything is written: what was read ahead is no longer what stands there. */
+  const changing = (): void => {
+    looks++;
+    ahead = null;
+  };
   const allSettings = (): Promise<Map<string, string>> => {
     if (!settings || Date.now() > settings.until) {
       const found = ask("settings", {}).then((kept) => new Map(Object.entries(kept)));
@@ -161,6 +173,7 @@ export function googleSheet(ask: Ask, watch: Watch, language: Language): Sheet {
     async write(area, values, work) {
       checkCancelled(work);
       await unchanged();
+      changing();
       await inOrder(area, values, work, async (block, filled) => {
         await ask("write", { area: block, values: filled });
         return true;
@@ -170,25 +183,36 @@ export function googleSheet(ask: Ask, watch: Watch, language: Language): Sheet {
       checkCancelled(work);
       await unchanged();
       if (!(await ask("isEmpty", { area }))) return false;
+      changing();
       const written: { readonly area: Area; readonly values: Cell[][] }[] = [];
+      // It takes back nothing but what was written; asked twice it comes to the same.
+      const takeBack = (each: (typeof written)[number]): Promise<unknown> =>
+        ask("takeBack", each).catch(() => ask("takeBack", each).catch(() => undefined));
       let whole = false;
       try {
         whole = await inOrder(area, values, work, async (block, filled) => {
-          const free = await ask("writeIfEmpty", { area: block, values: filled });
-          if (free) written.push({ area: block, values: filled });
+          const own = { area: block, values: filled };
+          // Where the answer gets lost, the block may have been written all the same.
+          written.push(own);
+          const free = await ask("writeIfEmpty", own);
+          if (!free) written.pop();
           return free;
         });
       } finally {
-        if (!whole) for (const each of written) await ask("takeBack", each);
+        if (!whole) for (const each of written) await takeBack(each);
       }
       return whole;
     },
     async writeFormula(area, formula) {
+      changing();
       await ask("writeFormula", { area, formula });
     },
     readFormulas: async (area) =>
       (await overBlocks(blocksOf(area, heightOf(area, cellsRead)), undefined, (block) => ask("readFormulas", { area: block }))).flat(),
-    replaceFormulas: (area, formula) => ask("replaceFormulas", { area, formula }),
+    replaceFormulas: (area, formula) => {
+      changing();
+      return ask("replaceFormulas", { area, formula });
+    },
     // Google leaves printing to the user's own dialogue.
     layOutPage: () => Promise.resolve(),
     chart: (chart) => ask("chart", { chart }),
@@ -209,7 +233,8 @@ export function googleSheet(ask: Ask, watch: Watch, language: Language): Sheet {
     recall: async (key) => (await allSettings()).get(key) ?? null,
     async remember(key, value) {
       await ask("remember", { key, value });
-      if (settings) (await settings.found).set(key, value);
+      // Settings that could not be read are read again; this one is kept.
+      await settings?.found.then((found) => found.set(key, value)).catch(() => undefined);
     },
     watchSelection: (changed) => watch.on(changed),
   };

@@ -62,7 +62,8 @@ const blank = (sheet: Sheet, target: Area): Promise<void> =>
 
 async function takeBack(sheet: Sheet, target: Area, values: Grid): Promise<boolean> {
   const now = await sheet.read(target);
-  if (!values.every((row, r) => row.every((cell, c) => (now[r]?.[c] ?? null) === cell))) return false;
+  // A blank is taken back already, where a host failed midway.
+  if (!values.every((row, r) => row.every((cell, c) => [cell, null].includes(now[r]?.[c] ?? null)))) return false;
   // A formula that shows nothing reads as a blank.
   if ((await sheet.readFormulas(target)).some((row) => row.some((formula) => formula !== null))) return false;
   await blank(sheet, target);

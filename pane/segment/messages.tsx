@@ -8,7 +8,7 @@ export function ProblemMessage({ problem }: { readonly problem: Problem }) {
     <div class="message danger" role="alert">
       {problem.during !== "look" && <strong>{texts.problem[problem.during]}</strong>}
       <p>{problem.message}</p>
-      {problem.during === "segment" && <p>{texts.problem.nothingWritten}</p>}
+      {problem.during === "segment" && !problem.isLeft && <p>{texts.problem.nothingWritten}</p>}
     </div>
   );
 }

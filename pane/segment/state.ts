@@ -11,6 +11,8 @@ export type Step = "reading" | "computing" | "writing";
 export interface Problem {
   readonly during: "look" | "segment" | "undo";
   readonly message: string;
+  /** A sheet was left half written, which the message names. */
+  readonly isLeft?: true;
 }
 
 /** What there is to say once, after something was taken back. */

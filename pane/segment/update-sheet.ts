@@ -5,6 +5,7 @@ import { Cancelled, type Area, type Sheet, type Work } from "../../core/sheet";
 import { textsIn } from "../../core/words/texts/type";
 import { columnCount, isBlank, textOf, type Cell, type Grid } from "../../core/cells/values";
 import type { Language } from "../../core/cells/language";
+import { takenBack } from "../taken-back";
 import { isProofAlone, proofRowIn, proofRows } from "./proof-rows";
 import type { Written } from "./written";
 
@@ -140,8 +141,7 @@ export async function updateSheet(
     for (const { area, values } of blocks) await sheet.write(area, values, work);
     if (work.signal?.aborted) throw new Cancelled();
   } catch (error) {
-    await restore().catch(() => undefined);
-    throw error;
+    return takenBack(name, error, restore);
   }
   const first = Math.min(...columns);
   return {
@@ -151,9 +151,11 @@ export async function updateSheet(
     gone,
     placeOf: (client) => ({ sheet: name, row: rows[client]!, column: first, rows: 1, columns: Math.max(...columns) - first + 1 }),
     undo: async () => {
-      for (const { area, values } of blocks) {
+      for (const [k, { area, values }] of blocks.entries()) {
         const now = await sheet.read(area);
-        if (!values.every((row, r) => row.every((cell, c) => (now[r]?.[c] ?? null) === cell))) return false;
+        // As it was before is taken back already, where a host failed midway.
+        const isOurs = (cell: Cell, r: number, c: number): boolean => [values[r]![c] ?? null, before[k]!.values[r]![c]].includes(cell);
+        if (!values.every((row, r) => row.every((_, c) => isOurs(now[r]?.[c] ?? null, r, c)))) return false;
       }
       await restore();
       return true;

@@ -5,6 +5,7 @@ import { keptLines, type KeptLines } from "../../core/work/lists/kept-lines";
 import type { ListSheet } from "../../core/work/lists/list-sheet";
 import { workListTexts } from "../../core/words/lists/type";
 import { fillAddedSheet } from "../added-sheet";
+import { takenBack } from "../taken-back";
 
 export interface WrittenList {
   readonly sheet: string;
@@ -65,8 +66,7 @@ export async function writeList(
       await sheet.write(whole, blanksAround(list.table, whole));
       return await dress(area);
     } catch (error) {
-      await restore(whole).catch(() => undefined);
-      throw error;
+      return takenBack(whole.sheet, error, () => restore(whole));
     }
   });
 }

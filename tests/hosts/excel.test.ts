@@ -367,3 +367,33 @@ describe("the stand-in for Excel keeps Excel's discipline", () => {
     expect(fake.book.grid(fake.book.sheets[0]!)).toEqual([]);
   });
 });
+
+describe("what the pane looks at while a step is written", () => {
+  test("may fail, and takes nothing of the step with it", async () => {
+    const fake = open({ sheets: [{ name: "Clients", cells: [["Client"], ["A"]] }] }, { api: "1.20" });
+    const sheet = excelSheet("fr");
+    const added = await sheet.addSheet("Copie");
+    const lines = 30;
+    const looks: Promise<unknown>[] = [];
+    const lookAround = (): void => {
+      const gone = area("Absente", 0, 0, 2, 2);
+      for (const look of [sheet.read(gone), sheet.shownAs(gone), sheet.readFormulas(gone), sheet.visibleRows(gone), sheet.recall("x")])
+        looks.push(look.catch(() => undefined));
+    };
+    const timer = setInterval(lookAround, 1);
+    try {
+      await sheet.asOneStep(async () => {
+        for (let row = 0; row < lines; row++) {
+          const written = sheet.write(area(added, row, 0, 1, 2), [[row, `client ${row}`]]);
+          lookAround();
+          await written;
+        }
+      });
+    } finally {
+      clearInterval(timer);
+    }
+    await Promise.all(looks);
+    expect(fake.book.grid(fake.book.sheet(added)!)).toEqual(Array.from({ length: lines }, (_, row) => [row, `client ${row}`]));
+    expect(fake.book.undoSteps).toBeGreaterThan(0);
+  });
+});

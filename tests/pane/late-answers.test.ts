@@ -368,3 +368,80 @@ describe("taking back", () => {
     expect(await kept.lookUpSnapshots()).toEqual([]);
   });
 });
+
+describe("a host that fails midway", () => {
+  const later: Grid = clients.map((row, r) => row.map((cell, c) => (r > 0 && c === 2 && typeof cell === "number" ? cell + 1000 : cell)));
+  const written = `Segmentation ${isoOf(today)}`;
+  const updated = async () => {
+    const made = memorySheet(book(clients));
+    const late = lateSheet(made.sheet);
+    const all = { made, late, ...desk(late.sheet) };
+    await all.controller.look();
+    await all.controller.segment();
+    await settle();
+    await made.sheet.show(areaOf(clients));
+    await all.controller.leave();
+    await made.sheet.write(areaOf(later), later);
+    await all.controller.look();
+    return all;
+  };
+
+  test("after the result is written has segmented all the same", async () => {
+    const late = lateSheet(memorySheet(book(clients)).sheet);
+    const { controller, state } = desk(late.sheet);
+    await controller.look();
+    late.fail("show", 1);
+    await controller.segment();
+    expect(state.get()).toMatchObject({ at: "done", problem: null });
+    late.fail("show", 1);
+    await controller.undo();
+    expect(state.get()).toMatchObject({ at: "ready", problem: null });
+  });
+
+  test("and does not take its sheet away is told of by the sheet's name", async () => {
+    const late = lateSheet(memorySheet(book(clients)).sheet);
+    const { controller, state } = desk(late.sheet);
+    await controller.look();
+    late.fail("format", 1);
+    late.fail("removeSheet", 5);
+    await controller.segment();
+    const { problem } = state.get();
+    expect(problem).toMatchObject({ during: "segment", isLeft: true });
+    expect(problem!.message).toContain(written);
+  });
+
+  test("once and takes its sheet away at the second try has left nothing", async () => {
+    const made = memorySheet(book(clients));
+    const late = lateSheet(made.sheet);
+    const { controller, state } = desk(late.sheet);
+    await controller.look();
+    late.fail("format", 1);
+    late.fail("removeSheet", 1);
+    await controller.segment();
+    expect(made.names()).toEqual(["Clients"]);
+    expect(state.get().problem!.isLeft).toBeUndefined();
+  });
+
+  test("of an update and cannot go back is told of by the sheet's name", async () => {
+    const { late, controller, state } = await updated();
+    let writes = 0;
+    late.fail("write", 99, (area) => (area as Area).sheet === written && ++writes > 1);
+    await controller.segment();
+    expect(state.get().problem).toMatchObject({ during: "segment", isLeft: true });
+    expect(state.get().problem!.message).toContain(written);
+  });
+
+  test("of taking an update back takes it back when asked again", async () => {
+    const { made, late, controller, state } = await updated();
+    const before = made.cells(written);
+    await controller.segment();
+    expect(state.get()).toMatchObject({ at: "done", written: { target: "update" } });
+    let writes = 0;
+    late.fail("write", 1, (area) => (area as Area).sheet === written && ++writes > 1);
+    await controller.undo();
+    expect(state.get()).toMatchObject({ at: "done", problem: { during: "undo" } });
+    await controller.undo();
+    expect(state.get()).toMatchObject({ at: "ready", problem: null });
+    expect(made.cells(written)).toEqual(before);
+  });
+});

@@ -608,3 +608,57 @@ test.each([
   ]);
   expect([done.balances, done.asked]).toEqual([{ Arnaud: 1200.5, Blanchard: 50 }, []]);
 });
+
+describe("what was invoiced and what is paid of each client", () => {
+  test.each([
+    "Client;Facturé;Réglé\nArnaud;1000,50;400,00\nBlanchard;200,00;200,00\n",
+    "Client;Montant;Payé;Plafond\nArnaud;1000,50;400,00;5000\nBlanchard;200,00;200,00;3000\n",
+    "Client;Total facturé;Total réglé;Plafond\nArnaud;1000,50;400,00;5000\nBlanchard;200,00;200,00;3000\nTotal;1200,50;600,00;\n",
+    "Customer;Invoiced;Paid;Credit limit\nArnaud;1000.50;400.00;5000\nBlanchard;200.00;200.00;3000\n",
+  ])("leave what it owes where no balance stands beside: %j", (text) => {
+    const done = read(text, { asOf });
+    expect([done.balances, done.asked, done.wrong]).toEqual([{ Arnaud: 600.5, Blanchard: 0 }, [], []]);
+  });
+
+  test("a deposit beside amounts is asked about, a guarantee is none", () => {
+    expect(read("Client;Montant TTC;Acompte versé\nArnaud;150,50;50,00\nBlanchard;20,00;0,00\n").asked).toEqual(["COLUMN_2"]);
+    expect(read("Client;Encours;Dépôt de garantie\nArnaud;150,50;50,00\nBlanchard;20,00;0,00\n").asked).toEqual([]);
+  });
+});
+
+describe("a name that stands once above the agencies of a client", () => {
+  const text =
+    "Client;Agence;Encours\nArnaud;Paris;100,50\n;Lyon;50,00\nBlanchard;Nice;20,00\n;Brest;10,00\nColas;Lille;5,00\n;Metz;5,50\n";
+
+  test("is that of all their rows", () => {
+    expect([read(text).balances, read(text).asked]).toEqual([{ Arnaud: 150.5, Blanchard: 30, Colas: 10.5 }, []]);
+  });
+
+  test("is asked about where it is so once", () => {
+    const one = "Client;Agence;Encours\nArnaud;Paris;100,50\n;Lyon;50,00\nBlanchard;Nice;20,00\nColas;Lille;5,00\n";
+    expect(read(one).asked).toEqual(["BLANK_CLIENT"]);
+    expect(read(one, { answers: { BLANK_CLIENT: "carry" } }).balances).toEqual({ Arnaud: 150.5, Blanchard: 20, Colas: 5 });
+  });
+});
+
+test("what is overdue and cannot be read is the rest of what is not due, not bands that begin later", () => {
+  const done = read(
+    "Client;Solde;Non échu;Échu;dont > 30 j;dont > 60 j\nArnaud;100,50;20,50;n.c.;30,00;10,00\nBlanchard;50,00;0,00;50,00;20,00;0,00\nColas;30,00;0,00;30,00;30,00;30,00\n",
+  );
+  expect(Array.from(done.clients!.overdue!)).toEqual([80, 50, 30]);
+});
+
+test.each([
+  ["Client;Montant;Payé\nArnaud;100,50;chq 15/10\nBlanchard;50,00;\nColas;20,00;vir 20/10\n", { Arnaud: 0, Blanchard: 50, Colas: 0 }],
+  [
+    "Client;Facture;Échéance;Montant;Réglé\nArnaud;F1;15/09/2026;100,50;vir. 12/10\nBlanchard;F2;15/09/2026;50,00;\nColas;F3;15/09/2026;20,00;chèque n°1234\n",
+    { Arnaud: 0, Blanchard: 50, Colas: 0 },
+  ],
+  [
+    "Client;Facture;Échéance;Montant;Règlement\nArnaud;F1;15/09/2026;100,50;Virement\nBlanchard;F2;15/09/2026;50,00;Chèque\n",
+    { Arnaud: 100.5, Blanchard: 50 },
+  ],
+])("how an invoice was paid below Payé or Réglé says that it was, a means of payment does not: %j", (text, balances) => {
+  const done = read(text, { asOf });
+  expect([done.balances, done.asked]).toEqual([balances, []]);
+});

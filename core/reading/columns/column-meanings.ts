@@ -19,9 +19,9 @@ import { dataLikeRows, isDataCell } from "../structure/headings";
 import { isPageMark, labelledHeading, namesLabel, saysTotal } from "../structure/labels";
 import { DocumentKinds } from "../rows/document-kind";
 import { findTermsInPlace } from "../rows/payment-terms";
-import { findStatus, saysPaidOrNot, saysStatus } from "../rows/invoice-status";
+import { findStatus, marksPaid, saysPaidOrNot, saysStatus } from "../rows/invoice-status";
 import type { ColumnCorrections, LayoutKind, RecognisedColumn } from "../layout";
-import { isMoneyLike } from "./money-columns";
+import { isMoneyLike, mayBeBilled } from "./money-columns";
 import { newestFirst } from "./side-by-side";
 import { spokenHeads } from "../structure/spoken-heads";
 import type { Table } from "../table";
@@ -92,7 +92,7 @@ function saysOfBills(
     )
       return true;
     const mayBeFlags = candidatesFor(header).some((each) => answeredByFlags.includes(each.meaning));
-    if (mayBeFlags && cells.length > 0 && cells.every((cell) => typeof cell !== "number" && flagOf(cell) !== undefined)) return true;
+    if (mayBeFlags && cells.length > 0 && cells.every((cell) => typeof cell !== "number" && marksPaid(header, cell))) return true;
     return (meaning === "paymentStatus" || header === "" || saysStatus(header)) && saysPaidOrNot(cells);
   });
 }
@@ -103,7 +103,14 @@ function holdsSums(grid: Grid, column: number, sample: Int32Array, columns: read
   const [paid, open] = [placeOf("paidAmount"), placeOf("openAmount")];
   // What is paid leaves what is owed: no number of a document does.
   if (paid >= 0 && open >= 0 && sample.length > 1 && sample.every((r) => leaves(grid[r]!, column, paid, open))) return true;
-  if (sample.every((r) => isBlank(cellAt(grid, r, column)) || /^\d{1,3}$/.test(textOf(cellAt(grid, r, column))!))) return true;
+  return (
+    sample.every((r) => isBlank(cellAt(grid, r, column)) || /^\d{1,3}$/.test(textOf(cellAt(grid, r, column))!)) ||
+    holdsAmounts(grid, column, sample)
+  );
+}
+
+/** Whether cents or parted thousands stand in a column, which no number of a document has. */
+function holdsAmounts(grid: Grid, column: number, sample: Int32Array): boolean {
   return sample.some((r) => {
     const cell = cellAt(grid, r, column);
     const value = numberOf(cell);
@@ -118,6 +125,44 @@ function holdsSums(grid: Grid, column: number, sample: Int32Array, columns: read
 function leaves(row: readonly Cell[], whole: number, less: number, rest: number): boolean {
   const [from, taken, left] = [numberOf(row[whole]), isBlank(row[less]) ? 0 : numberOf(row[less]), numberOf(row[rest])];
   return typeof from === "number" && typeof taken === "number" && typeof left === "number" && same(from - taken, left);
+}
+
+/** `Facturé` 1 000,50 beside `Réglé` is how much, not the number of an invoice. */
+function amountsAsSuch(grid: Grid, columns: readonly RecognisedColumn[], sample: Int32Array): RecognisedColumn[] {
+  if (has(columns, ["amount", "openAmount", "debit"]) || !has(columns, ["paidAmount"])) return [...columns];
+  return columns.map((column) =>
+    column.meaning === "invoiceNumber" && !column.corrected && holdsAmounts(grid, column.index, sample)
+      ? { ...column, meaning: "amount" }
+      : column,
+  );
+}
+
+const saysInvoiced = /factur|invoic|billed|berechnet/i;
+
+/** What was invoiced or is to be paid of each client, and what it paid, are the two sides of what it owes where no balance stands beside. */
+function takePaidOfClients(table: Table): void {
+  if (table.kind === "ledger" || table.has("debit", "credit", "overdue", ...ageingBands)) return;
+  const own = table.columns.find(({ meaning }) => meaning === "balance");
+  const best = (header: string): Meaning | undefined => candidatesFor(header)[0]?.meaning;
+  const billed = own
+    ? mayBeBilled(own.header)
+      ? own
+      : undefined
+    : table.columns.find(({ header, meaning }) => meaning === "sales" && saysInvoiced.test(header));
+  const paid = table.columns.find(
+    ({ index, header, meaning, corrected }) =>
+      meaning === null && !corrected && best(header) === "paidAmount" && table.cells.column(index).numberCount > 0,
+  );
+  // `Solde` beside `Montant TTC` may be what is left of it.
+  const left = table.columns.some(
+    ({ header, meaning }) =>
+      meaning === null &&
+      candidatesFor(header).some((each) => (each.meaning === "openAmount" || each.meaning === "balance") && !each.doubtful),
+  );
+  if (!billed || billed.corrected || !paid || left || !table.has(...nameMeanings)) return;
+  table.mean(billed.index, "debit");
+  table.mean(paid.index, "credit");
+  table.kind = "clients";
 }
 
 export function settleColumns(table: Table): void {
@@ -135,7 +180,7 @@ export function settleColumns(table: Table): void {
       // All headings may share their unit, which is no word that tells them apart.
       return { ...column, header, unit: said && unitOf(said, header, unit) };
     });
-  const [asLedger, asClients] = [assigned("ledger"), assigned("clients")];
+  const [asLedger, asClients] = [amountsAsSuch(grid, assigned("ledger"), sample), assigned("clients")];
   const bands = bandsOfHead(spoken);
   const bandColumns = bands.flatMap((band, column) => (band ? [{ column, band }] : []));
   // `Solde` over whole amounts that could be days: in a table of clients it is what they owe, not the day they paid.
@@ -188,6 +233,7 @@ export function settleColumns(table: Table): void {
   if (!labelled && (!named || table.kind === null || dropNumberOfLines(table, sample))) findUnnamedClient(table, sample, headed);
   if (table.kind === null && has(table.columns, nameMeanings) && (isClientTable(table.columns) || has(table.columns, ["debit"])))
     table.kind = "clients";
+  takePaidOfClients(table);
   if (table.kind === null && table.columns.some(({ meaning }) => meaning !== null)) askWhat(table, sample);
   if (table.kind === null && table.blocked === null) askClient(table, sample);
   if (table.kind === null && table.blocked === null) askUnknownHeadings(table, sample);
@@ -357,7 +403,7 @@ function tellFlagsFromDays(table: Table, sample: Int32Array): void {
     for (const r of sample) {
       const cell = cellAt(table.grid, r, index);
       if (isBlank(cell)) continue;
-      if (typeof cell === "number" || flagOf(cell) === undefined) return false;
+      if (typeof cell === "number" || !marksPaid(header, cell)) return false;
       filled++;
     }
     return filled > 0;

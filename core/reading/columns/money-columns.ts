@@ -92,8 +92,12 @@ function isPartOf(table: Table, index: number, amount: Float64Array | null): boo
 /** What the heading of a column of amounts may say all the same: `Acompte`, `Ajustement`, `Deduction`, `Write-off`. */
 const saysNoAmount: Readonly<Record<LayoutKind, ReadonlySet<Meaning>>> = {
   ledger: new Set(["deposits", "override", "disputed", "outcome"]),
-  clients: new Set(["override", "disputed", "outcome", "credit"]),
+  clients: new Set(["deposits", "override", "disputed", "outcome", "credit"]),
 };
+
+/** Whether a heading may be that of the amounts of invoices, which are not what is left of them: `Montant TTC`, `Total`. */
+export const mayBeBilled = (header: string): boolean =>
+  candidatesFor(header).some(({ meaning, doubtful, confidence }) => meaning === "amount" && !doubtful && confidence >= 0.9);
 
 /** What a client takes off is a dispute where codes or reasons stand, and an amount to be settled where amounts do. */
 const takenOff = /(?<![a-z])(?:deduction|claim)s?(?![a-z])/;

@@ -7,7 +7,7 @@ import { nilWhereMovementsAre, openingOf, takeBalanceAfterMovements } from "../c
 import { bandOf, type Band } from "../columns/bands";
 import { holdsError, holdsNothing, holdsText } from "../cells/cells";
 import { candidatesFor, isOfNoUse } from "../columns/headers";
-import { additive, isMoneyLike, tellAmountsFromWords, unknownMoney } from "../columns/money-columns";
+import { additive, isMoneyLike, mayBeBilled, tellAmountsFromWords, unknownMoney } from "../columns/money-columns";
 import { saysLate } from "../columns/lateness";
 import { settleNestedBands } from "../columns/nested-bands";
 import { agree, cents, claimColumns, isExplained, lessWhatWasPaid, rivalsOf, unexplainedTogether } from "../columns/relations";
@@ -30,6 +30,7 @@ export function settleClientAmounts(table: Table): void {
   const isOwed = table.has("balance") || bandIndices(table).length > 1;
   if (isOwed && table.has("credit") && !table.has("debit") && !table.columns[table.place("credit")]!.corrected)
     table.mean(table.place("credit"), null);
+  doubtDeposits(table);
   findUnnamedBand(table);
   noteUnreadBands(table);
   tellAmountsFromWords(table);
@@ -99,6 +100,20 @@ function dueOrNot(table: Table): Float64Array | null {
   const sum = overdue.map((value, r) => (isKnown(value) || isKnown(notDue[r]) ? cents(knownOr(value, 0) + knownOr(notDue[r], 0)) : NaN));
   table.given.set("balance", sum);
   return sum;
+}
+
+/** `Acompte versé` beside amounts that may be those of the invoices is taken off them, or is already: proved or asked. */
+function doubtDeposits(table: Table): void {
+  const [own, deposits] = [table.place("balance"), table.place("deposits")];
+  if (
+    own < 0 ||
+    deposits < 0 ||
+    table.columns[deposits]!.corrected ||
+    !/acompte|arrhes|avance|advance|down ?pay|prepay/i.test(table.columns[deposits]!.header)
+  )
+    return;
+  // Bands beside them prove what the balance is made of.
+  if (mayBeBilled(table.columns[own]!.header) && bandIndices(table).length < 2) table.mean(deposits, null);
 }
 
 /** What was read of a column, with the signs that another column gives it. */

@@ -38,7 +38,9 @@ const mostLooked = 50_000;
 /** Rows that bear one number and one name, as of several companies or accounts; one that repeats another in each amount stays. */
 function rowsOfClients(table: Table): ReadonlyMap<number, number> {
   const rowOf = new Map<number, number>();
-  if (table.place("clientId") < 0 || table.place("client") < 0 || table.lines.length > mostLooked) return rowOf;
+  // A name that stands once above blank ones is that of one client.
+  const isOnce = table.structure.style === "once";
+  if ((!isOnce && table.place("clientId") < 0) || table.place("client") < 0 || table.lines.length > mostLooked) return rowOf;
   const [idAt, nameAt] = [table.textsOf("clientId"), table.textsOf("client")];
   const money = table.columns.flatMap(({ index, meaning }) =>
     meaning !== null && additive.has(meaning) ? [table.cells.column(index).numbers] : [],
@@ -46,8 +48,8 @@ function rowsOfClients(table: Table): ReadonlyMap<number, number> {
   const firstOf = new Map<string, number>();
   for (const r of table.lines) {
     const [id, name] = [idAt(r), nameAt(r)];
-    if (id === null || name === null) continue;
-    const key = `${id}|${name}`;
+    if ((id === null && !isOnce) || name === null) continue;
+    const key = `${id ?? ""}|${name}`;
     const first = firstOf.get(key);
     if (first === undefined) firstOf.set(key, r);
     else if (money.some((numbers) => numbers[r] !== numbers[first] && !(Number.isNaN(numbers[r]) && Number.isNaN(numbers[first]))))

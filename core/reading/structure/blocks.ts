@@ -349,6 +349,10 @@ export function structureOf(
       // What an account opens with has neither number nor day: `A nouveau`.
       const opens = kind === "ledger" && cells.grid[each.row]!.some((cell) => typeof cell === "string" && saysOpening(cell));
       if (!opens) unclear.push({ row: each.row, why: "loose" });
+    } else if (kind === "clients" && isLikeAbove(cells, money, nameColumns, each, kept)) {
+      // Another agency of the client above, or a client whose name is missing.
+      kinds[each.row] = codeOf.line;
+      counted.push(each.row);
     } else {
       kinds[each.row] = codeOf.aside;
       unclear.push({ row: each.row, why: kind === "clients" ? "unnamed" : "loose" });
@@ -397,6 +401,20 @@ function headingsAbove(
 function saysParts(cells: Cells, row: number): boolean {
   const texts = cells.grid[row]!.flatMap((cell) => (typeof cell === "string" && !isBlank(cell) ? [cell] : []));
   return texts.length > 0 && (isParticular(texts[0]!) || labelledHeading(texts) !== null);
+}
+
+/** Whether a row without a name fills the columns of texts that the line above fills beside its name. */
+function isLikeAbove(cells: Cells, money: readonly number[], names: readonly number[], { row, at }: Loose, lines: Int32Array): boolean {
+  const above = at > 0 ? lines[at - 1]! : -1;
+  if (above < 0) return false;
+  let texts = 0;
+  for (let c = 0; c < cells.width; c++) {
+    if (money.includes(c) || names.includes(c)) continue;
+    const [own, other] = [cells.cell(row, c), cells.cell(above, c)];
+    if (isBlank(own) !== isBlank(other)) return false;
+    if (typeof own === "string" && /\p{L}/u.test(own)) texts++;
+  }
+  return texts > 0;
 }
 
 const mostAtFoot = 3;

@@ -51,7 +51,8 @@ export function parentRows(
       for (let k = place + 1; k < to; k++) if (isKnown(numbers[lines[k]!])) sum = knownOr(sum, 0) + numbers[lines[k]!]!;
       // A limit stands in the parent alone.
       if (!isKnown(stated) || !isKnown(sum)) continue;
-      if (!same(stated, sum)) return null;
+      // No total says so: a fraction of a cent more or less and it is no sum.
+      if (whole ? !same(stated, sum) : Math.abs(stated - sum) > 1e-6 + 1e-11 * Math.abs(sum)) return null;
       right.push({ column, stated });
       telling ||= tells(stated);
     }

@@ -3,6 +3,7 @@ import { readRange } from "../../../core/reading/read";
 import { isoOf, type Serial } from "../../../core/cells/dates";
 import type { Segmentation } from "../../../core/segment/result";
 import { type Area, Cancelled } from "../../../core/sheet";
+import { LeftBehind } from "../../taken-back";
 import { writeBeside } from "../beside";
 import { areasNow, endRowOf, visibleSource } from "../last-run";
 import { writeFormulas, writeValues } from "../new-sheet";
@@ -115,7 +116,10 @@ export function running(
     const endRow = await endRowOf(sheet, own);
     const known = selection.earlier === null ? null : runs.columnsOf(selection.earlier);
     const written = await sheet.asOneStep(() => write({ ...selection, source }, output, asOf.serial, segmentation, work));
-    await sheet.show(written.target === "sheet" ? { ...written.placeOf(0), row: 0, columns: 1 } : written.placeOf(0));
+    // The result stands, though the host may fail to show it.
+    await sheet
+      .show(written.target === "sheet" ? { ...written.placeOf(0), row: 0, columns: 1 } : written.placeOf(0))
+      .catch(() => undefined);
     open(
       cells,
       {
@@ -148,7 +152,7 @@ export function running(
         store.send({ type: "moved" });
         await look();
         store.send({ type: "moved" });
-      } else if (signal.aborted || error instanceof Cancelled) store.send({ type: "cancelled" });
+      } else if ((signal.aborted && !(error instanceof LeftBehind)) || error instanceof Cancelled) store.send({ type: "cancelled" });
       else fail("segment", error);
       if (error instanceof FilteredSince) await look();
     } finally {

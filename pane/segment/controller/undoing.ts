@@ -13,7 +13,7 @@ export function undoing({ store, portfolio, records, sheet, runs, texts, attempt
           store.send({ type: "undone", restored: state.written.target === "update", snapshot });
           portfolio.send(null);
           runs.takeBack();
-          await sheet.show(state.selection.source.areas[0]!);
+          await sheet.show(state.selection.source.areas[0]!).catch(() => undefined);
         }),
       ),
   };

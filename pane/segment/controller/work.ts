@@ -6,6 +6,7 @@ import type { Kept, Records } from "../../kept/records";
 import type { OpenPortfolio } from "../../portfolio/open-portfolio";
 import type { SettingsStore } from "../../settings/settings";
 import type { Store } from "../../store";
+import { LeftBehind } from "../../taken-back";
 import { type PaneTexts, paneTexts } from "../../words/pane/type";
 import { converted, currencyQuestion, exchangeRates, ratesFor } from "../exchange-rates";
 import { type KeptRuns, keptRuns } from "../kept-runs";
@@ -74,6 +75,8 @@ export function segmentWork(parts: SegmentParts): SegmentWork {
   const policy = () => settings.store.get().policy;
 
   const fail = (during: Problem["during"], error: unknown): void => {
+    if (error instanceof LeftBehind)
+      return store.send({ type: "failed", problem: { during, message: texts().problem.leftBehind(error.sheet), isLeft: true } });
     const message =
       error instanceof Refused ? error.message : texts().problem.unexpected(error instanceof Error ? error.message : String(error));
     store.send({ type: "failed", problem: { during, message } });

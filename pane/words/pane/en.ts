@@ -176,6 +176,7 @@ export const en: PaneTexts = {
     look: "The selection could not be read.",
     segment: "Nothing was segmented.",
     undo: "The result could not be taken away.",
+    leftBehind: (sheet) => `Sheet ${quoted(sheet)} was left half written and could not be put back as it was. Look it over.`,
     changedSince: "You have changed these cells since: nothing was taken away.",
     nothingWritten: "Nothing was written.",
     unexpected: (detail) => `The spreadsheet answered: ${detail}`,

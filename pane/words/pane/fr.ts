@@ -180,6 +180,7 @@ export const fr: PaneTexts = {
     segment: "La segmentation n’a pas eu lieu.",
     undo: "Le résultat n’a pas pu être retiré.",
     nothingWritten: "Rien n’a été écrit.",
+    leftBehind: (sheet) => `La feuille ${quoted(sheet)} est restée à moitié écrite, et n’a pas pu être remise comme avant. Vérifiez-la.`,
     changedSince: "Vous avez modifié ces cellules depuis : rien n’a été enlevé.",
     unexpected: (detail) => `Le tableur a répondu : ${detail}`,
   },

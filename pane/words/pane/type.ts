@@ -139,6 +139,7 @@ export interface PaneTexts {
     readonly segment: string;
     readonly undo: string;
     readonly nothingWritten: string;
+    readonly leftBehind: (sheet: string) => string;
     readonly changedSince: string;
     readonly unexpected: (detail: string) => string;
   };
