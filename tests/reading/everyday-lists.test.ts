@@ -84,14 +84,13 @@ test("one invoice without a due day is one", () => {
 });
 
 describe("of two balances beside debits and credits", () => {
-  test.each([
-    "Solde début;Débit période;Crédit période;Solde fin",
-    "Balance 1;Debits;Credits;Balance 2",
-    "Solde A;Débit;Crédit;Solde B",
-  ])("the one they lead to is owed: %s", (headings) => {
-    const done = read(`Compte;Client;${headings}\n411A;Alpha;1000,00;500,00;300,00;1200,00\n411B;Beta;;200,00;500,00;-300,00\n`);
-    expect([done.balances, done.asked, done.wrong]).toEqual([{ Alpha: 1200, Beta: -300 }, [], []]);
-  });
+  test.each(["Solde début;Débit période;Crédit période;Solde fin", "Balance 1;Debits;Credits;Balance 2", "Solde A;Débit;Crédit;Solde B"])(
+    "the one they lead to is owed: %s",
+    (headings) => {
+      const done = read(`Compte;Client;${headings}\n411A;Alpha;1000,00;500,00;300,00;1200,00\n411B;Beta;;200,00;500,00;-300,00\n`);
+      expect([done.balances, done.asked, done.wrong]).toEqual([{ Alpha: 1200, Beta: -300 }, [], []]);
+    },
+  );
 });
 
 test.each(["Impayé", "Montant échu", "Overdue"])("%s alone beside clients may be all they owe, which is asked", (heading) => {
