@@ -83,6 +83,22 @@ test("one invoice without a due day is one", () => {
   expect(done.notes.map(({ message }) => message)).toContain("Une facture ouverte n’a pas d’échéance\u00a0: son retard est inconnu.");
 });
 
+describe("of two balances beside debits and credits", () => {
+  test.each(["Solde début;Débit période;Crédit période;Solde fin", "Balance 1;Debits;Credits;Balance 2", "Solde A;Débit;Crédit;Solde B"])(
+    "the one they lead to is owed: %s",
+    (headings) => {
+      const done = read(`Compte;Client;${headings}\n411A;Alpha;1000,00;500,00;300,00;1200,00\n411B;Beta;;200,00;500,00;-300,00\n`);
+      expect([done.balances, done.asked, done.wrong]).toEqual([{ Alpha: 1200, Beta: -300 }, [], []]);
+    },
+  );
+});
+
+test.each(["Impayé", "Montant échu", "Overdue"])("%s alone beside clients may be all they owe, which is asked", (heading) => {
+  const book = `Client;${heading}\nAlpha;1000,50\nBeta;400,00\n`;
+  expect(read(book).asked).toEqual(["COLUMN_AMOUNT"]);
+  expect(read(book, { answers: { COLUMN_AMOUNT: "1" } }).balances).toEqual({ Alpha: 1000.5, Beta: 400 });
+});
+
 describe("several amounts of one invoice, numbered", () => {
   test.each([
     ["Échéance 1;Montant 1;Échéance 2;Montant 2", "COLUMN_5"],
@@ -629,4 +645,19 @@ test("what is overdue and cannot be read is the rest of what is not due, not ban
     "Client;Solde;Non échu;Échu;dont > 30 j;dont > 60 j\nArnaud;100,50;20,50;n.c.;30,00;10,00\nBlanchard;50,00;0,00;50,00;20,00;0,00\nColas;30,00;0,00;30,00;30,00;30,00\n",
   );
   expect(Array.from(done.clients!.overdue!)).toEqual([80, 50, 30]);
+});
+
+test.each([
+  ["Client;Montant;Payé\nArnaud;100,50;chq 15/10\nBlanchard;50,00;\nColas;20,00;vir 20/10\n", { Arnaud: 0, Blanchard: 50, Colas: 0 }],
+  [
+    "Client;Facture;Échéance;Montant;Réglé\nArnaud;F1;15/09/2026;100,50;vir. 12/10\nBlanchard;F2;15/09/2026;50,00;\nColas;F3;15/09/2026;20,00;chèque n°1234\n",
+    { Arnaud: 0, Blanchard: 50, Colas: 0 },
+  ],
+  [
+    "Client;Facture;Échéance;Montant;Règlement\nArnaud;F1;15/09/2026;100,50;Virement\nBlanchard;F2;15/09/2026;50,00;Chèque\n",
+    { Arnaud: 100.5, Blanchard: 50 },
+  ],
+])("how an invoice was paid below Payé or Réglé says that it was, a means of payment does not: %j", (text, balances) => {
+  const done = read(text, { asOf });
+  expect([done.balances, done.asked]).toEqual([balances, []]);
 });

@@ -512,7 +512,8 @@ describe("counts, bills and what is unallocated", () => {
     const done = read(
       `Particulars;Pending Bills;< 30 days;30 to 60 days;> 60 days;${unallocated}\nSharda;1,125.00 Dr;1,000.00 Dr;125.00 Dr;;\nMohan;15.50 Dr;20.50 Dr;;;5.00 Cr\nTotal;1,140.50 Dr;1,020.50 Dr;125.00 Dr;;5.00 Cr\n`,
     );
-    expect([done.balances, done.asked]).toEqual([{ Sharda: 1125, Mohan: 15.5 }, []]);
+    // What the days of bands that begin at once are counted from is another question.
+    expect([done.balances, done.asked]).toEqual([{ Sharda: 1125, Mohan: 15.5 }, ["BANDS"]]);
   });
 
   test.each(["Dont litige", "Of which disputed amount"])("%s is in the balance already", (within) => {
@@ -731,6 +732,25 @@ describe("an amount that follows from what is known beside the balance is not as
 describe("bands that begin at zero beside nothing that is not due yet", () => {
   const rows = "Acme;12300;4100;0;0;16400\nBeta;0;880,10;2300;0;3180,10\nCharlie;150;0;0;75;225\n";
   const head = "Customer;0 - 30;31 - 60;61 - 90;Over 90;Amount Due\n";
+
+  test.each(["< 30 j;30-60 j;60-90 j;> 90 j", "moins de 30 jours;31-60;61-90;plus de 90"])(
+    "that begin without a zero as well: %s",
+    (bands) => {
+      const book = `Client;Total;${bands}\nAlpha;1000,00;500,00;300,00;200,00;\nBeta;400,00;;;;400,00\n`;
+      expect([read(book).asked, read(book, { answers: { BANDS: "age" } }).overdue]).toEqual([["BANDS"], 900]);
+      expect(read(book, { answers: { BANDS: "late" } }).overdue).toBe(1400);
+    },
+  );
+
+  test.each(["0-3 mois;3-6 mois;6-12 mois;> 12 mois", "< 3 months;3-6 months;6-12 months;> 1 year"])(
+    "of months since the invoice say nothing of what is overdue: %s",
+    (bands) => {
+      const book = `Client;Total;${bands}\nAlpha;1000,00;500,00;300,00;200,00;\nBeta;400,00;;;;400,00\n`;
+      const done = read(book, { answers: { BANDS: "age" } });
+      expect([read(book).asked, done.asked]).toEqual([["BANDS"], []]);
+      expect([done.balances, done.portfolio!.overdueKnown]).toEqual([{ Alpha: 1000, Beta: 400 }, false]);
+    },
+  );
 
   test("count days late, or days since the invoice: the user says which", () => {
     const done = read(head.replace("Amount Due", "Balance") + rows);

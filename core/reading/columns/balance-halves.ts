@@ -111,13 +111,39 @@ export function openingOf(table: Table): Float64Array | null {
       meaning === null &&
       !corrected &&
       // `Solde au 31/12/2025` beside the balance of a later day.
-      (opensPeriod.test(fold(header).trim()) || (year?.of === "balance" && year.before > 0)) &&
-      table.cells.column(index).numberCount > table.cells.column(index).textCount,
+      (((opensPeriod.test(fold(header).trim()) || (year?.of === "balance" && year.before > 0)) &&
+        table.cells.column(index).numberCount > table.cells.column(index).textCount) ||
+        leadTo(table, index, table.place("balance"))),
   );
   if (!one) return null;
   table.settled.add(one.index);
   return table.cells.column(one.index).numbers.map((value) => value || 0);
 }
+
+/** Of two balances the one that debits and credits lead to is owed, whatever they are called: `Solde début`, `Solde fin`. */
+export function takeBalanceAfterMovements(table: Table): void {
+  const own = table.place("balance");
+  if (own < 0 || table.columns[own]!.corrected) return;
+  const after = table.columns.find(({ index, meaning, corrected }) => meaning === null && !corrected && leadTo(table, own, index));
+  if (!after) return;
+  table.mean(own, null);
+  table.mean(after.index, "balance");
+}
+
+/** Whether one column and the debits less the credits make another on every line, and change it on some. */
+function leadTo(table: Table, from: number, to: number): boolean {
+  const [debit, credit] = [table.numbersOf("debit"), table.numbersOf("credit")];
+  if (!debit || !credit || from < 0 || to < 0 || table.lines.length < 2) return false;
+  const [before, after] = [table.cells.column(from).numbers, table.cells.column(to).numbers];
+  let changes = false;
+  for (const r of table.lines) {
+    const moved = (debit[r]! || 0) - (credit[r]! || 0);
+    if (!same((before[r]! || 0) + moved, after[r]! || 0)) return false;
+    changes ||= moved !== 0;
+  }
+  return changes;
+}
+
 const opensPeriod =
   /^(?:(?:soldes?|balance|saldo) (?:initiale?|d'ouverture|anterieure?|reportee?|precedente?|a nouveau|de debut.*|inicial|iniziale|anterior)|reports?(?: a nouveau)?|a[- ]nouveaux?|opening(?: balance| bal\.?)?|balance (?:brought forward|b\/?f)|brought forward|b\/?f|previous balance|beginning balance|saldovortrag|eroffnungssaldo)$/;
 

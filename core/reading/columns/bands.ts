@@ -11,7 +11,7 @@ export interface Band {
   readonly sure: boolean;
 }
 
-const unit = "(?:j|jrs?|jours?|d|days?|tage?n?|dias?|gg|giorni|dgn|dagen|m|mois|months?|monate?|meses|mesi|maanden)?";
+const unit = "(?:j|jrs?|jours?|d|days?|tage?n?|dias?|gg|giorni|dgn|dagen|m|mois|months?|monate?|meses|mesi|maanden|ans?|years?|yrs?)?";
 const patterns = {
   range: `(?<!\\d)(\\d{1,3}) ?${unit} ?(?:-|–|—|a|au|to|bis|al?|t/m|tot|/|et|and|\\.\\.) ?(\\d{1,3}) ?(${unit})(?!\\d)`,
   above: `(?:>=?|≥|\\+(?: ?de)?|plus de|uber|mehr als|mas de|oltre|piu di|meer dan|sup(?:erieure?s?)?(?: a)?|over|above|more than|older than|beyond|greater than|au[- ]dela de) ?(\\d{1,3}) ?(${unit})(?!\\d)`,
@@ -30,7 +30,7 @@ const notDueYet =
 const besides = new Set(
   (
     "echu echue echus echues echeance echeances retard retards overdue past due late arrears aged ageing aging bucket band tranche tranches " +
-    "periode period jours j days d day mois month months m de d en entre between and et from a au to depuis total montant montants mt amount amt " +
+    "periode period jours j days d day mois month months m an ans year years de d en entre between and et from a au to depuis total montant montants mt amount amt " +
     "solde balance encours creance creances receivable receivables impaye impayes outstanding depassement eur euro euros usd gbp ke k keur me " +
     "ttc ht not yet non pas due in falling fall future current undue echoir venir exigible exigibles the of since by encore fourchette " +
     "dont which incl including davon waarvan cui cuales " +
@@ -39,6 +39,7 @@ const besides = new Set(
   ).split(" "),
 );
 const monthLength = 30;
+const yearLength = 365;
 const longest = 999;
 
 /** Bands without a number: what falls due within a month and what later, and what stands behind the last band. */
@@ -79,12 +80,12 @@ export function bandOf(header: string): Band | undefined {
   return undefined;
 }
 
-const inMonths = (unitText: string | undefined): boolean => unitText?.startsWith("m") ?? false;
+const daysIn = (unitText: string | undefined): number =>
+  unitText?.startsWith("m") ? monthLength : /^[ay]/.test(unitText ?? "") ? yearLength : 1;
 
 function rangeOf(side: Band["side"], [, first, last, unitText]: RegExpExecArray): Band | undefined {
-  const months = inMonths(unitText);
-  const length = months ? monthLength : 1;
-  const from = Number(first) * length + (months && first !== "0" ? 1 : 0);
+  const length = daysIn(unitText);
+  const from = Number(first) * length + (length > 1 && first !== "0" ? 1 : 0);
   const to = Number(last) * length;
   return to > from + 3 && to <= longest ? { side, from, to, bare: false, sure: true } : undefined;
 }
@@ -95,7 +96,7 @@ function endOf(
   [, text, unitText]: RegExpExecArray,
   said: boolean,
 ): Band | undefined {
-  const days = Number(text) * (inMonths(unitText) ? monthLength : 1);
+  const days = Number(text) * daysIn(unitText);
   if (shape === "below" || shape === "upTo")
     return days > 0
       ? { side, from: 0, to: days, bare: false, sure: true }

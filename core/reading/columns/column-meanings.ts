@@ -19,7 +19,7 @@ import { dataLikeRows, isDataCell } from "../structure/headings";
 import { isPageMark, labelledHeading, namesLabel, saysTotal } from "../structure/labels";
 import { DocumentKinds } from "../rows/document-kind";
 import { findTermsInPlace } from "../rows/payment-terms";
-import { findStatus, saysPaidOrNot, saysStatus } from "../rows/invoice-status";
+import { findStatus, marksPaid, saysPaidOrNot, saysStatus } from "../rows/invoice-status";
 import type { ColumnCorrections, LayoutKind, RecognisedColumn } from "../layout";
 import { isMoneyLike, mayBeBilled } from "./money-columns";
 import { newestFirst } from "./side-by-side";
@@ -92,7 +92,7 @@ function saysOfBills(
     )
       return true;
     const mayBeFlags = candidatesFor(header).some((each) => answeredByFlags.includes(each.meaning));
-    if (mayBeFlags && cells.length > 0 && cells.every((cell) => typeof cell !== "number" && flagOf(cell) !== undefined)) return true;
+    if (mayBeFlags && cells.length > 0 && cells.every((cell) => typeof cell !== "number" && marksPaid(header, cell))) return true;
     return (meaning === "paymentStatus" || header === "" || saysStatus(header)) && saysPaidOrNot(cells);
   });
 }
@@ -403,7 +403,7 @@ function tellFlagsFromDays(table: Table, sample: Int32Array): void {
     for (const r of sample) {
       const cell = cellAt(table.grid, r, index);
       if (isBlank(cell)) continue;
-      if (typeof cell === "number" || flagOf(cell) === undefined) return false;
+      if (typeof cell === "number" || !marksPaid(header, cell)) return false;
       filled++;
     }
     return filled > 0;
@@ -816,6 +816,9 @@ function askWhat(table: Table, sample: Int32Array): void {
     (column) =>
       (column.meaning === null || column.meaning === "clientId") && (isMoneyLike(table, column.index, sample) || holdsNumbers(column)),
   );
+  // `Impayé` alone beside a client may be all that it owes.
+  const late = table.columns.find(({ meaning, corrected }) => meaning === "overdue" && !corrected);
+  if (late && candidates.length === 0) candidates.push(late);
   const isSure = table.columns.some(({ meaning, doubt }) => meaning === "client" && doubt === null);
   // Where the headings of days are not read either, more is asked than the amount.
   if (known === 1 && hasUnreadDays(table, sample)) return;

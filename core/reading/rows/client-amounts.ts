@@ -3,7 +3,7 @@ import { fold } from "../../cells/fold";
 import { isKnown, knownOr } from "../../cells/known";
 import { cellAt, isBlank, saysNil, textOf } from "../../cells/values";
 import { ageingBands, isMoney, type Meaning } from "../../words/meanings";
-import { nilWhereMovementsAre, openingOf } from "../columns/balance-halves";
+import { nilWhereMovementsAre, openingOf, takeBalanceAfterMovements } from "../columns/balance-halves";
 import { bandOf, type Band } from "../columns/bands";
 import { holdsError, holdsNothing, holdsText } from "../cells/cells";
 import { candidatesFor, isOfNoUse } from "../columns/headers";
@@ -35,6 +35,7 @@ export function settleClientAmounts(table: Table): void {
   noteUnreadBands(table);
   tellAmountsFromWords(table);
   askAgeOfInvoices(table);
+  takeBalanceAfterMovements(table);
   let balance = ownNumbers(table, "balance");
   const [debit, credit] = [table.numbersOf("debit"), table.numbersOf("credit")];
   const both = debit && credit && bothSides(table, debit, credit, balance);
@@ -237,6 +238,9 @@ function findBalanceBesideUnallocated(table: Table): boolean {
 const saysAge =
   /(?<![a-z])(?:invoice dates?|(?:date|age)s? (?:de |des |d'|of )?(?:la |the )?(?:facture|invoice|emission)s?|document dates?|rechnungsdatum)(?![a-z])/;
 
+/** `0-3 mois` */
+const longestFirstBand = 93;
+
 /**
  * Where the first band begins at 0 and none is not due yet, bands may count the days since the invoice, not the days late. The
  * file's titles say which, or the user does: what is overdue depends on it.
@@ -247,7 +251,7 @@ function askAgeOfInvoices(table: Table): void {
     const band = meaning?.startsWith("overdue") && !corrected ? bandOf(header) : undefined;
     return band ? [{ index, header, band, numbers: table.cells.column(index).numbers }] : [];
   });
-  const first = bands.find(({ band, header }) => band.from === 0 && band.to <= 31 && /(?<!\d)0(?!\d)/.test(header));
+  const first = bands.find(({ band }) => band.from === 0 && band.to <= longestFirstBand);
   if (!first || bands.length < 2 || bands.some(({ header }) => saysLate(header))) return;
   const titles = table.grid.slice(0, table.head!.row).flatMap((row) => row.map((cell) => fold(textOf(cell) ?? "")));
   const isAge = titles.some((text) => saysAge.test(text));
@@ -262,6 +266,8 @@ function askAgeOfInvoices(table: Table): void {
       overdue[r] = cents(overdue[r]! + knownOr(numbers[r], 0));
     }
   const q = table.words.questions;
+  // Of a first band of three months terms leave some not due, and some overdue.
+  const isShort = first.band.to <= 31;
   const answer = isAge
     ? "age"
     : table.ask(
@@ -271,16 +277,18 @@ function askAgeOfInvoices(table: Table): void {
         first.index,
         [
           { value: "late", text: q.bandsLate, effect: q.overdueOf(table.money(late)) },
-          { value: "age", text: q.bandsAge, effect: q.overdueOf(table.money(old)) },
+          isShort
+            ? { value: "age", text: q.bandsAge, effect: q.overdueOf(table.money(old)) }
+            : { value: "age", text: q.sinceInvoice, effect: q.overdueUnknown },
         ],
         "late",
       );
   if (answer !== "age") return;
   for (const { index } of bands) {
-    table.mean(index, index === first.index ? "notDue" : null);
+    table.mean(index, isShort && index === first.index ? "notDue" : null);
     table.settled.add(index);
   }
-  table.given.set("overdue", overdue);
+  if (isShort) table.given.set("overdue", overdue);
   const balance = table.numbersOf("balance");
   const sum = overdue.map((value, r) => cents(value + knownOr(first.numbers[r], 0)));
   if (balance) claimColumns(table, "bands", table.place("balance"), balance, sum);

@@ -127,6 +127,7 @@ function statusesIn(table: Table, column: number): Statuses {
     if (typeof cell === "string") texts.add(cell);
   }
   const words = Array.from(texts, undated);
+  const { header } = table.columns[column]!;
   const said = [...table.columns.map(({ header }) => header), ...table.grid.slice(0, table.head!.row).flat()];
   const isOfCollections =
     words.some((word) => collected.test(word) || bounced.test(word) || onTheWay.test(word)) ||
@@ -135,7 +136,7 @@ function statusesIn(table: Table, column: number): Statuses {
     column,
     ofCollections: isOfCollections,
     read: (cell) => {
-      if (saysPaid(cell)) return "settled";
+      if (saysPaid(cell) || (flagOf(cell) === undefined && marksPaid(header, cell))) return "settled";
       return isOfCollections && typeof cell === "string" ? settlementIn(undated(cell)) : null;
     },
   };
@@ -151,6 +152,12 @@ function settlementIn(word: string): Settlement | null {
 const statusHeading = /(?<![a-z])(?:statut|etat|status|state|situation|position|stade|resultat|result)(?![a-z])/;
 
 export const saysStatus = (header: string): boolean => statusHeading.test(fold(header));
+
+const paidHeading = /^(?:deja )?(?:payee?s?|reglee?s?|paid|encaissee?s?|soldee?s?|bezahlt)(?: ?\?| le| on)?$/;
+const means = /^(?:chq|cheque|vir|virt|virement|cb|carte|especes?|esp|prlv|prelevement|lcr|cash|wire|card|check|transfer|bank)(?![a-z])/;
+/** Whether a cell below `Payé` marks what is paid, by oui or non or by how: `chq 15/10`. */
+export const marksPaid = (header: string, cell: Cell): boolean =>
+  flagOf(cell) !== undefined || (typeof cell === "string" && paidHeading.test(fold(header).trim()) && means.test(fold(cell).trim()));
 
 /** Whether some cells say that something is paid, is not or is on its way: most of them, and one that it is. */
 export function saysPaidOrNot(cells: readonly Cell[]): boolean {
