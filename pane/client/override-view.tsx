@@ -31,6 +31,7 @@ export function OverrideView({ client, clientKey }: Props) {
   const [refusal, setRefusal] = useState<OverrideRefusal | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
 
   const keep = async (moved: -1 | 0 | 1): Promise<void> => {
     setSaid(null);
@@ -40,6 +41,7 @@ export function OverrideView({ client, clientKey }: Props) {
     const why = moved === 0 ? null : Number.isNaN(own.expires) ? "noEnd" : overrideRefusal({ ...own, notch: moved });
     setRefusal(why);
     if (why !== null) return;
+    setBusy(true);
     try {
       await records.keepOverride({
         ...own,
@@ -51,6 +53,8 @@ export function OverrideView({ client, clientKey }: Props) {
       setSaid(words.saved);
     } catch (error) {
       setFailure(all.failed(error instanceof Error ? error.message : String(error)));
+    } finally {
+      setBusy(false);
     }
   };
   const field = (name: string, label: string, value: string, onValue: (text: string) => void, hint?: string) => (
@@ -124,7 +128,7 @@ export function OverrideView({ client, clientKey }: Props) {
             </p>
           )}
           <div class="buttons">
-            <button type="button" class="small" disabled={notch === 0 && !current} onClick={() => void keep(notch)}>
+            <button type="button" class="small" disabled={busy || (notch === 0 && !current)} onClick={() => void keep(notch)}>
               {notch === 0 && current ? words.takeBack : words.save}
             </button>
           </div>

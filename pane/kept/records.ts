@@ -11,6 +11,7 @@ import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import { store, type Store } from "../store";
 import type { Written } from "../segment/written";
 import { keptTables } from "./kept-table";
+import { settledOnce } from "./settled-once";
 
 /** What the workbook keeps from one run to the next, for the whole team. */
 export interface Kept {
@@ -24,7 +25,7 @@ export interface Kept {
 
 export interface Records {
   readonly store: Store<Kept, Partial<Kept>>;
-  /** Settles when notices and overrides are known. */
+  /** Settles when notices and overrides are known; where they could not be read, whoever asks next has them read again. */
   readonly loaded: Promise<void>;
   /** What of it a segmentation has to know. */
   outside: (day: Serial) => OutsideKnowledge;
@@ -85,16 +86,19 @@ export function records(sheet: Sheet, language: () => Language): Records {
   };
   let last: { readonly of: Written | null; restore: () => Promise<readonly SnapshotEntry[]> } | null = null;
 
-  const loaded = load().catch(() => undefined);
+  const loaded = settledOnce(load);
+  void loaded();
   const keepNotices = async (notices: readonly Notice[]): Promise<void> => {
-    await holdNotices(notices);
     const { noticeRows } = await noticeReading();
     await tables.write("notices", noticeRows(notices));
+    await holdNotices(notices);
   };
 
   return {
     store: own,
-    loaded,
+    get loaded() {
+      return loaded();
+    },
     firms,
     outside: (day) => {
       const { overrides } = own.get();
@@ -102,7 +106,7 @@ export function records(sheet: Sheet, language: () => Language): Records {
     },
     addNotices: (added, clients) =>
       inTurn(async () => {
-        await loaded;
+        await loaded();
         tables.renew();
         const { keptNotices, mergedNotices, noticesFromRows } = await noticeReading();
         const all = mergedNotices(noticesFromRows(await tables.read("notices")).notices, added);
@@ -113,11 +117,11 @@ export function records(sheet: Sheet, language: () => Language): Records {
     forgetNotices: () => inTurn(() => keepNotices([])),
     keepOverride: (override) =>
       inTurn(async () => {
-        await loaded;
+        await loaded();
         tables.renew();
         const overrides = [...overridesFromRows(await tables.read("overrides")).overrides, override];
-        own.send({ overrides });
         await tables.write("overrides", overrideRows(overrides));
+        own.send({ overrides });
       }),
     takeSnapshot: (portfolio) =>
       inTurn(async () => {

@@ -1,12 +1,13 @@
 import type { Sheet } from "../../core/sheet";
 import { store, type Store } from "../store";
+import { settledOnce } from "./settled-once";
 
 /** Settings a team shares through its workbook. */
 export interface SharedSetting<Settings> {
   readonly store: Store<Settings, Partial<Settings>>;
   /** Holds at once, and travels with the workbook from then on; a host that can't keep it says why. */
   change: (part: Partial<Settings>) => Promise<void>;
-  /** Settles when what the workbook brought is known. */
+  /** Settles when what the workbook brought is known; where it could not be read, whoever asks next has it read again. */
   readonly loaded: Promise<void>;
 }
 
@@ -31,13 +32,13 @@ export function sharedSetting<Settings extends object>(
   };
   /** What was changed here and is not kept yet still holds. */
   const hold = (settings: Settings): void => own.send(Object.assign({}, settings, ...waiting) as Settings);
-  const loaded = recalled()
-    .then((found) => void (found && hold(found)))
-    .catch(() => undefined);
-  let queue: Promise<void> = loaded;
+  const loaded = settledOnce(() => recalled().then((found) => void (found && hold(found))));
+  let queue: Promise<void> = loaded();
   return {
     store: own,
-    loaded,
+    get loaded() {
+      return loaded();
+    },
     change: (part) => {
       own.send(part);
       waiting = [...waiting, part];

@@ -21,7 +21,11 @@ export function OpenExport({ busy, onText }: { readonly busy: boolean; onText: (
           onChange={(event) => {
             const input = event.currentTarget;
             const file = input.files?.[0];
-            if (file) void fileText(file).then(onText);
+            if (file)
+              // A file that is gone by then gives no text, as an empty one does.
+              void fileText(file)
+                .catch(() => "")
+                .then(onText);
             // The same file may be opened again after it was exported anew.
             input.value = "";
           }}

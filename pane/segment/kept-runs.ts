@@ -1,5 +1,6 @@
 import type { ResultColumn } from "../../core/segment/result";
 import type { Area, Sheet } from "../../core/sheet";
+import { settledOnce } from "../kept/settled-once";
 import type { Store } from "../store";
 import { lastRunKey, runsFrom, type LastRun } from "./last-run";
 
@@ -32,7 +33,7 @@ function isSameTable(one: Table, other: Table): boolean {
 export function keptRuns(sheet: Sheet, last: Store<LastRun | null, LastRun | null>): KeptRuns {
   let runs: readonly LastRun[] = [];
   let before: readonly LastRun[] = [];
-  let loading: Promise<void> | null = null;
+  let isKnown = false;
   const hold = (now: readonly LastRun[]): void => {
     runs = now;
     last.send(now[0] ?? null);
@@ -43,19 +44,16 @@ export function keptRuns(sheet: Sheet, last: Store<LastRun | null, LastRun | nul
     const others = older.filter((each) => !newer.some((run) => isSameTable(each, run) && (each.sheet === null) === (run.sheet === null)));
     return [...newer, ...others].slice(0, mostRuns);
   };
-  const load = (): Promise<void> =>
-    (loading ??= sheet.recall(lastRunKey).then(
-      (text) => {
-        const kept = runsFrom(text);
-        before = under(before, kept);
-        hold(under(runs, kept));
-      },
-      () => void (loading = null),
-    ));
+  const load = settledOnce(async () => {
+    const kept = runsFrom(await sheet.recall(lastRunKey));
+    isKnown = true;
+    before = under(before, kept);
+    hold(under(runs, kept));
+  });
   // Over what the workbook keeps: where that is not known, nothing is written in its place. They are still known now.
   const keep = (): void =>
     void load()
-      .then(() => loading && sheet.remember(lastRunKey, JSON.stringify(runs)))
+      .then(() => isKnown && sheet.remember(lastRunKey, JSON.stringify(runs)))
       .catch(() => undefined);
   return {
     load,

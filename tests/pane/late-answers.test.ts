@@ -196,6 +196,31 @@ describe("what the workbook keeps", () => {
     expect(again.store.get().overrides.map(({ key }) => key)).toEqual(["n:b"]);
   });
 
+  test("what could not be written does not hold as if it were kept", async () => {
+    const late = lateSheet(memorySheet(book(clients)).sheet);
+    const kept = records(late.sheet, () => "fr");
+    await kept.loaded;
+    late.fail("write", 1);
+    await expect(kept.keepOverride({ ...override, key: "n:a" })).rejects.toThrow();
+    expect(kept.store.get().overrides).toEqual([]);
+  });
+
+  test("what could not be read as the pane opened is read again before it rates", async () => {
+    const made = memorySheet(book(clients));
+    await settingsStore(made.sheet).change({ policy: stricter });
+    await records(made.sheet, () => "fr").keepOverride({ ...override, key: "n:a" });
+    const late = lateSheet(made.sheet);
+    late.fail("recall", 2, (key) => key === "encours.settings" || key === "encours.kept");
+    const { controller, portfolio, kept } = desk(late.sheet);
+    await settle();
+    expect(kept.store.get().overrides).toEqual([]);
+    await controller.look();
+    await controller.segment();
+    await settle();
+    expect(portfolio.get()!.policy.smallBelow).toBe(50_000);
+    expect(kept.store.get().overrides).toHaveLength(1);
+  });
+
   test("a journal that could not be written leaves no sheet behind", async () => {
     const made = memorySheet(book(clients));
     const late = lateSheet(made.sheet);
