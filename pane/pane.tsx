@@ -142,7 +142,8 @@ export function Pane(props: PaneProps) {
   const viewOf = (id: Place) => {
     const part = { section: section[id] ?? null, onSection: (chosen: Section) => setSection((open) => ({ ...open, [id]: chosen })) };
     if (id === "segment") return <SegmentPlace store={store} controller={controller} loadExample={loadExample} />;
-    if (id === "portfolio") return <PortfolioPlace {...part} />;
+    // What was read or chosen for one segmentation is not another's: its views begin anew.
+    if (id === "portfolio") return <PortfolioPlace key={portfolio?.cells} {...part} />;
     if (id === "todo") return <TodoPlace {...part} />;
     return <FunctionsPlace sheet={sheet} selection={selection} day={day} />;
   };

@@ -108,7 +108,7 @@ function useMonths(portfolio: OpenPortfolio, entries: readonly JournalEntry[]): 
         if (left) return;
         if (then) found.push({ day: entry.day, figures: then });
       }
-      setPast(found);
+      if (!left) setPast(found);
     };
     look().catch(() => left || setPast([]));
     return () => void (left = true);

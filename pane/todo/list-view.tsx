@@ -55,7 +55,8 @@ export function ListView({ list, situation, onBack }: Props) {
   const meanings = noteWords(language).meanings;
   const setting = { language, asOf: situation.asOf, currency: wording.currency, options: situation.options, sender, letterhead };
 
-  if (letter !== null) {
+  // Reminded or paid since, its client may have no letter any more.
+  if (letter !== null && list.letter(letter)) {
     const close = (): void => {
       setLetter(null);
       focusOnceDrawn(() => document.getElementById(`encours-letter-${letter}`));

@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { Situation } from "../../core/work/lists/situation";
 import type { WorkOptions } from "../../core/work/lists/options";
@@ -48,7 +49,10 @@ function ListsOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
     focusOnceDrawn(() => document.getElementById(`encours-list-${from}`));
   };
   return shown ? (
-    <ListView key={shown.id} list={shown} situation={situation} onBack={() => back(shown.id)} />
+    // What was chosen in the list of one segmentation is nobody's in another: there the same place is another client's.
+    <Fragment key={portfolio.cells}>
+      <ListView key={shown.id} list={shown} situation={situation} onBack={() => back(shown.id)} />
+    </Fragment>
   ) : (
     <>
       <ListOverview lists={lists} currency={portfolio.figures.currency} from={left} onOpen={setOpen} />

@@ -243,6 +243,25 @@ describe("the day’s work", () => {
     await page.waitForFunction((text) => document.activeElement?.textContent?.includes(text), name);
   });
 
+  test("a letter that was open is closed by another segmentation, and the lists are there again", async () => {
+    const page = await open(ledger);
+    await page.click("#encours-list-letters");
+    await page.locator(".letter-link").last().click();
+    await page.locator(".letter").first().waitFor();
+    await page.evaluate(
+      (cells) => window.harness.made.sheet.write({ sheet: "Factures", row: 0, column: 0, rows: 40, columns: 10 }, cells),
+      [header, invoice("Seul", "S1", 3, 900), invoice("Autre", "S2", 4, 800)] as Grid,
+    );
+    await page.keyboard.press("1");
+    await page.evaluate(() => window.harness.made.select({ sheet: "Factures", row: 0, column: 0, rows: 3, columns: 10 }));
+    await page.locator(".outcome-bar button").first().click();
+    await page.locator(".go button").click();
+    await page.waitForSelector(".outcome h2:focus");
+    await page.keyboard.press("3");
+    await page.locator("#encours-panel-todo h2:not(.for-readers)").first().waitFor({ timeout: 10_000 });
+    expect(await page.locator("#encours-panel-todo .letter").count()).toBe(0);
+  });
+
   test("a letter is read in both languages and copied, its client’s name staying text", async () => {
     const page = await open(ledger);
     await page
