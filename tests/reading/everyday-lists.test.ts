@@ -99,6 +99,15 @@ test.each(["Impayé", "Montant échu", "Overdue"])("%s alone beside clients may 
   expect(read(book, { answers: { COLUMN_AMOUNT: "1" } }).balances).toEqual({ Alpha: 1000.5, Beta: 400 });
 });
 
+test.each(["3+ Months", "3+ mois", "3 mois et +", "90 j et +", "90+ days", "> 3 months", "3 mois et plus"])(
+  "%s is the last band",
+  (last) => {
+    const done = read(`Customer;Total;Current;1 Month;2 Months;${last}\nAlpha;1000;500;300;100;100\nBeta;400;400;0;0;0\n`);
+    expect(done.meaning(last)).toBe("overdueOver90");
+    expect([done.balances, done.overdue]).toEqual([{ Alpha: 1000, Beta: 400 }, 500]);
+  },
+);
+
 describe("several amounts of one invoice, numbered", () => {
   test.each([
     ["Échéance 1;Montant 1;Échéance 2;Montant 2", "COLUMN_5"],

@@ -15,7 +15,7 @@ const unit = "(?:j|jrs?|jours?|d|days?|tage?n?|dias?|gg|giorni|dgn|dagen|m|mois|
 const patterns = {
   range: `(?<!\\d)(\\d{1,3}) ?${unit} ?(?:-|–|—|a|au|to|bis|al?|t/m|tot|/|et|and|\\.\\.) ?(\\d{1,3}) ?(${unit})(?!\\d)`,
   above: `(?:>=?|≥|\\+(?: ?de)?|plus de|uber|mehr als|mas de|oltre|piu di|meer dan|sup(?:erieure?s?)?(?: a)?|over|above|more than|older than|beyond|greater than|au[- ]dela de) ?(\\d{1,3}) ?(${unit})(?!\\d)`,
-  after: `(?<!\\d)(\\d{1,3}) ?(${unit}) ?(?:\\+|-?above|et plus|plus|et au[- ]dela|and over|and above|and more|or more|and older|& over|over)(?! ?\\d)`,
+  after: `(?<!\\d)(\\d{1,3}) ?(${unit}) ?(?:(?:et )?\\+ ?(${unit})|-?above|et plus|plus|et au[- ]dela|and over|and above|and more|or more|and older|& over|over)(?! ?\\d)`,
   below: `(?:<=?|≤|moins de|moins d'|unter|weniger als|menos de|meno di|minder dan|inf(?:erieure?s?)?(?: a)?|under|less than|up to|jusqu'a|within) ?(\\d{1,3}) ?(${unit})(?!\\d)`,
   upTo: `(?<!\\d)(\\d{1,3}) ?(${unit}) ?(?:or (?:less|fewer)|ou moins|et moins|oder weniger)`,
   bare: `(?<!\\d)(\\d{1,3}) ?(${unit})(?!\\d)`,
@@ -93,9 +93,11 @@ function rangeOf(side: Band["side"], [, first, last, unitText]: RegExpExecArray)
 function endOf(
   side: Band["side"],
   shape: "above" | "after" | "below" | "upTo" | "bare",
-  [, text, unitText]: RegExpExecArray,
+  [, text, own, later]: RegExpExecArray,
   said: boolean,
 ): Band | undefined {
+  // `3+ months`
+  const unitText = own === "" ? later : own;
   const days = Number(text) * daysIn(unitText);
   if (shape === "below" || shape === "upTo")
     return days > 0
@@ -103,8 +105,7 @@ function endOf(
       : { side: "notDue", from: 0, to: Infinity, bare: false, sure: true };
   if (shape !== "bare") return { side, from: days, to: Infinity, bare: false, sure: true };
   // A number by itself is a band only where it is one of those in use.
-  if (days === 0 || days > 360 || (days % 15 !== 0 && !unitText) || (unitText === "" && days % monthLength !== 0 && !said))
-    return undefined;
+  if (days === 0 || days > 360 || (days % 15 !== 0 && !unitText) || (!unitText && days % monthLength !== 0 && !said)) return undefined;
   return { side, from: days, to: days, bare: true, sure: false };
 }
 
