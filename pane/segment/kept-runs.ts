@@ -53,7 +53,7 @@ export function keptRuns(sheet: Sheet, last: Store<LastRun | null, LastRun | nul
   // Over what the workbook keeps: where that is not known, nothing is written in its place. They are still known now.
   const keep = (): void =>
     void load()
-      .then(() => isKnown && sheet.remember(lastRunKey, JSON.stringify(runs)))
+      .then(() => (isKnown ? sheet.remember(lastRunKey, JSON.stringify(runs)) : undefined))
       .catch(() => undefined);
   return {
     load,
