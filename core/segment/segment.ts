@@ -31,6 +31,7 @@ import type { Policy } from "../policy/policy";
 import { formatDate } from "../cells/formats";
 import { textsIn } from "../words/texts/type";
 import { kindBeside } from "../reading/beside/beside";
+import { misshapen } from "../reading/structure/misshapen";
 import { readingWords } from "../words/reading/type";
 import { isInsurer } from "../reading/beside/insurers-sheet";
 import { cellAt, isBlank, textOf, type Grid } from "../cells/values";
@@ -77,12 +78,14 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
     layout,
     // What a range that is not read at all may mean is of no use to answer.
     reading: layout.kind === null && reason !== null ? { ...read.reading, questions: [] } : read.reading,
-    fault: { code, message: read.blocked?.text ?? reason ?? texts.faults[code](detail) },
+    fault: { code, message: reason ?? read.blocked?.text ?? texts.faults[code](detail) },
   });
   yield 0;
   if (!layout.kind) {
-    const kind = read.blocked ? null : kindBeside(rows);
-    return refuse(rows.every((row) => row.every(isBlank)) ? "NO_DATA" : "UNKNOWN_LAYOUT", [], kind && words.besideAlone);
+    const shape = misshapen(rows);
+    const spoken = shape?.why === "unsplit" ? words.unsplit(shape.sign) : shape && words.across;
+    const reason = spoken ?? (!read.blocked && kindBeside(rows) ? words.besideAlone : null);
+    return refuse(rows.every((row) => row.every(isBlank)) ? "NO_DATA" : "UNKNOWN_LAYOUT", [], reason);
   }
   noteSameHeaders(layout, notes);
   const own = TableColumns.of(read.cells.grid, layout.columns, read.rows, notes, { ...read, vatRate: options.vatRate ?? usualVat });

@@ -13,13 +13,15 @@ export interface ReadingAsked {
   readonly reading: Reading;
   /** Questions the user has answered: they can be answered otherwise. */
   readonly settled: readonly Question[];
+  /** Why nothing is read of a table whose columns are not recognised, and what to do; null where it is. */
+  readonly refused: string | null;
 }
 
 /** How the rows read so far were read: the same words before the result as with it. */
 export function useReading({ head, shown, corrections, exchange }: Selection, asOf: Serial): ReadingAsked {
   const { language } = useSpeech();
   return useMemo(() => {
-    const { reading } = segment(head, { ...shown, ...ratesFor(corrections, exchange), asOf, language, columns: corrections });
+    const { reading, fault } = segment(head, { ...shown, ...ratesFor(corrections, exchange), asOf, language, columns: corrections });
     const { answers = {}, ...others } = corrections;
     const open = new Set(reading.questions.map(({ code }) => code));
     // What would be asked without an answer is what it answers; one question may only follow from the answer to another.
@@ -28,7 +30,7 @@ export function useReading({ head, shown, corrections, exchange }: Selection, as
       const without = { ...others, answers: Object.fromEntries(Object.entries(answers).filter(([other]) => other !== code)) };
       return segment(head, { ...shown, asOf, language, columns: without }).reading.questions.filter((each) => each.code === code);
     });
-    return { reading, settled };
+    return { reading, settled, refused: fault?.code === "UNKNOWN_LAYOUT" ? fault.message : null };
   }, [head, shown, corrections, exchange, asOf, language]);
 }
 

@@ -56,7 +56,8 @@ export function Understood({ state, controller, onDay, onLedger, onOutput }: Pro
   // What the columns are is asked: until that is answered there are no rows to speak of.
   const isAsked = layout.kind === null && proof.questions.length > 0;
   const { faults } = textsIn(language);
-  const refusal = isAsked ? null : layout.kind === null ? faults.UNKNOWN_LAYOUT([]) : selection.rows < 1 ? faults.NO_ROWS([]) : null;
+  const unknown = asked.refused ?? faults.UNKNOWN_LAYOUT([]);
+  const refusal = isAsked ? null : layout.kind === null ? unknown : selection.rows < 1 ? faults.NO_ROWS([]) : null;
   const isReady = refusal === null && !isAsked;
   const facts = [words.recognised(known.length + doubtful.length), ...(doubtful.length > 0 ? [words.doubtful(doubtful.length)] : [])];
   const sheetName = texts.go.sheet(isoOf(day.serial));

@@ -67,6 +67,12 @@ describe.each(["fr", "en"] as const)("in %s", (language) => {
     await expectSoundInEveryFrame(page);
   });
 
+  test("rows that stand in one cell are refused with what to do", async () => {
+    const page = await open([["Client;Solde;Échu"], ["Alpha;1000,50;200"], ["Beta;500;0"]], { language });
+    expect(await page.locator(".understood .message").innerText()).toMatch(language === "fr" ? /Données › Convertir/ : /Text to Columns/);
+    await expectSound(page);
+  });
+
   test("work that takes long shows how far it is", async () => {
     const page = await open(madeClients(900), { language, blockRows: 100, blockMilliseconds: 150 });
     await go(page).click();

@@ -108,6 +108,31 @@ test.each(["3+ Months", "3+ mois", "3 mois et +", "90 j et +", "90+ days", "> 3 
   },
 );
 
+describe("a table of another shape is refused with what to do", () => {
+  test.each([
+    ["Client;Solde;Échu", "Alpha;1000,50;200", ";"],
+    ["Client,Balance,Overdue", '"Alpha, Ltd",1000.50,200', ","],
+    ["Client|Solde|Échu", "Alpha|1000,50|200", "|"],
+  ])("%s in one cell", (heading, line, sign) => {
+    const done = read([[heading], [line], [line]]);
+    expect(done.fault!.message).toMatch(/^Each row stands in one cell/);
+    expect([done.fault!.message.includes(`“${sign}”`), done.asked]).toEqual([true, []]);
+  });
+
+  test("clients side by side", () => {
+    const done = read([
+      [null, "Alpha", "Beta", "Gamma"],
+      ["Encours", 1000.5, 500, 200],
+      ["Échu", 200, 0, 200],
+      ["Plafond", 2000, 1000, 100],
+    ]);
+    expect([done.fault!.message, done.asked]).toEqual([
+      "The clients stand side by side and their figures below each other: transpose the table (Paste Special › Transpose), then select it.",
+      [],
+    ]);
+  });
+});
+
 describe("several amounts of one invoice, numbered", () => {
   test.each([
     ["Échéance 1;Montant 1;Échéance 2;Montant 2", "COLUMN_5"],

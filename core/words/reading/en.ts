@@ -10,6 +10,10 @@ export const readingEn: ReadingWords = {
   noDay: "Nothing in this range says which day it is of: give the as-of date.",
   besideAlone:
     "This sheet says something of the clients (accounts, scores, limits, groups), but not what they owe. Leave it in the workbook and select the list of balances or invoices: it is read along with it.",
+  unsplit: (sign) =>
+    `Each row stands in one cell, its fields separated by ${sign === "\t" ? "a tab" : `“${sign}”`}. Split it into columns (Excel: Data › Text to Columns; Sheets: Data › Split text to columns), then select the table.`,
+  across:
+    "The clients stand side by side and their figures below each other: transpose the table (Paste Special › Transpose), then select it.",
   rowKinds: {
     title: (count) => many(count, "title row", "title rows"),
     header: (count) => many(count, "header row", "header rows"),

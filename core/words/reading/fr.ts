@@ -10,6 +10,10 @@ export const readingFr: ReadingWords = {
   noDay: "Rien dans cette plage ne dit de quel jour elle est\u00a0: indiquez la date de situation.",
   besideAlone:
     "Cette feuille dit quelque chose des clients (comptes, scores, limites, groupes), mais pas ce qu’ils doivent. Laissez-la dans le classeur et sélectionnez la liste des encours ou des factures\u00a0: elle sera lue avec.",
+  unsplit: (sign) =>
+    `Chaque ligne tient dans une seule cellule, ses champs séparés par ${sign === "\t" ? "une tabulation" : `«\u00a0${sign}\u00a0»`}. Répartissez-les en colonnes (Excel\u00a0: Données › Convertir\u00a0; Sheets\u00a0: Données › Scinder le texte en colonnes), puis sélectionnez le tableau.`,
+  across:
+    "Les clients y sont côte à côte, leurs chiffres les uns sous les autres\u00a0: transposez le tableau (Collage spécial › Transposer), puis sélectionnez-le.",
   rowKinds: {
     title: (count) => many(count, "ligne de titre", "lignes de titre"),
     header: (count) => many(count, "ligne d’en-têtes", "lignes d’en-têtes"),

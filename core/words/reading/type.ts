@@ -6,6 +6,10 @@ import { readingFr } from "./fr";
 export interface ReadingWords {
   /** Said of a sheet of scores, limits, accounts or groups that is selected by itself. */
   readonly besideAlone: string;
+  /** The fields of each row stand in one cell, told apart by a sign. */
+  readonly unsplit: (sign: string) => string;
+  /** Clients stand side by side, and their figures below each other. */
+  readonly across: string;
   /** Said of invoices without any day. */
   readonly noDay: string;
   readonly rowKinds: Readonly<
