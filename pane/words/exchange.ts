@@ -20,10 +20,10 @@ interface ExchangeTexts {
 
 const texts: Readonly<Record<Language, ExchangeTexts>> = {
   fr: {
-    convert: (into, sheet) => `Toutes, converties en ${into} par les cours de la feuille « ${sheet} »`,
-    missing: (codes, sheet) => `La feuille « ${sheet} » n’a pas de cours pour ${codes}\u00a0: remplissez-le, puis revenez ici.`,
-    add: (sheet) => `Convertir plutôt\u00a0: ajouter une feuille « ${sheet} » à remplir`,
-    open: (sheet) => `Ouvrir la feuille « ${sheet} »`,
+    convert: (into, sheet) => `Toutes, converties en ${into} par les cours de la feuille «\u00a0${sheet}\u00a0»`,
+    missing: (codes, sheet) => `La feuille «\u00a0${sheet}\u00a0» n’a pas de cours pour ${codes}\u00a0: remplissez-le, puis revenez ici.`,
+    add: (sheet) => `Convertir plutôt\u00a0: ajouter une feuille «\u00a0${sheet}\u00a0» à remplir`,
+    open: (sheet) => `Ouvrir la feuille «\u00a0${sheet}\u00a0»`,
   },
   en: {
     convert: (into, sheet) => `All, converted into ${into} at the rates of the sheet “${sheet}”`,

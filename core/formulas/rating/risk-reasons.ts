@@ -47,7 +47,7 @@ export const riskReasons = define({
     },
     {
       args: [exampleClients.slice(1, 2), exampleHeaders, null, 2, "fr"],
-      value: [["Retard moyen 48 j > 14 j : −47 pts ; Score bureau 35 < 46 : −5 pts"]],
+      value: [["Retard moyen 48 j > 14 j\u00a0: −47\u00a0pts ; Score bureau 35 < 46\u00a0: −5\u00a0pts"]],
     },
     {
       args: [[["Ateliers Morel", 48, 40_000, 100_000]], [["Client", "Average delay (days)", "Net income", "Net income N-1"]], null, 2],

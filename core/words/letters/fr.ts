@@ -40,7 +40,7 @@ const plainSums = (_: LetterContent, { credits, principal }: LetterPartWords): s
   lines(credits !== null && `Avoirs et acomptes à déduire : −${credits}`, `Total à régler : ${principal}`);
 
 const aside = (content: LetterContent): (string | null)[] => [
-  list("Échues elles aussi, et non réclamées par cette lettre ; nous vous en écrivons à part\u00a0:", content.others),
+  list("Échues elles aussi, et non réclamées par cette lettre\u202f; nous vous en écrivons à part\u00a0:", content.others),
   list("Non réclamé ici, car vous le contestez ; nous y répondons à part :", content.disputed),
   list("Pour mémoire, vous nous avez promis le règlement de :", content.promised),
 ];

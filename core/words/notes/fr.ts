@@ -128,7 +128,7 @@ export const fr: NoteWords = {
   noBalance: (row, client) => `Ligne ${row}, ${client} : l’encours manque. Le client est noté, mais n’entre pas dans les montants.`,
   noAmount: (row) => `Ligne ${row} : la facture n’a pas de montant ; elle n’est pas comptée.`,
   repeatedClient: (row, client, before) => `Ligne ${row} : ${client} figure déjà ligne ${before}. Les deux lignes sont comptées.`,
-  overrideRefused: (row, why) => `Ligne ${row} : la dérogation n’est pas prise en compte, ${why}.`,
+  overrideRefused: (row, why) => `Ligne ${row}\u00a0: la dérogation n’est pas prise en compte, ${why}.`,
   offScale: (row, column, value, scale) =>
     `Ligne ${row}, ${column} : « ${value} » n’est pas sur l’échelle ${scale} ; la note n’en tient pas compte.`,
   unknownEvent: (row, event) => `Ligne ${row} : l’événement « ${event} » n’est pas reconnu ; la classe n’en tient pas compte.`,

@@ -17,7 +17,8 @@ const refusals = {
   months: "un nombre entier de mois est attendu",
   delegation: "le responsable ne peut approuver moins que l’analyste",
   inside: "une part entre 0 et 1, sans les atteindre, est attendue",
-  former: "ce réglage vient de l’ancienne note, une moyenne pondérée, et n’a pas d’équivalent : supprimez la ligne, puis réglez les forces",
+  former:
+    "ce réglage vient de l’ancienne note, une moyenne pondérée, et n’a pas d’équivalent\u00a0: supprimez la ligne, puis réglez les forces",
   twice: "cette ligne figure déjà plus haut",
   unknown: "la politique n’a pas de ligne de ce nom",
   fixed: "ceci ne se modifie pas",
@@ -73,16 +74,17 @@ export const fr: Texts = {
     MIXED_CURRENCIES: ([found]) => `Plusieurs devises sont mêlées (${found}) : séparez-les ou convertissez-les d’abord.`,
     BAD_POLICY: ([why, row, label, column]) => {
       if (why === "empty")
-        return "La plage n’est pas une feuille de politique : sélectionnez-la tout entière, de la première à la dernière ligne.";
-      if (why === "weightless") return "Toutes les forces du paiement, des bureaux et des comptes sont nulles : il en faut au moins une.";
+        return "La plage n’est pas une feuille de politique\u00a0: sélectionnez-la tout entière, de la première à la dernière ligne.";
+      if (why === "weightless")
+        return "Toutes les forces du paiement, des bureaux et des comptes sont nulles\u00a0: il en faut au moins une.";
       const place = list([...(row ? [`Ligne ${row}`] : []), ...(label ? [String(label)] : []), ...(column ? [`colonne ${column}`] : [])]);
-      return `${place || "Politique"} : ${refusals[why as keyof typeof refusals]}.`;
+      return `${place || "Politique"}\u00a0: ${refusals[why as keyof typeof refusals]}.`;
     },
     OVERRIDE_RANGE: () => "Une correction ne peut dépasser un cran.",
     OVERFLOW: () => "Le résultat dépasse les nombres qu’un tableur sait écrire.",
     INTERNAL: () => "Le calcul a échoué ; signalez-nous ce cas.",
     NO_HEADERS: () =>
-      "La ligne d’en-têtes manque : donnez-la comme deuxième argument, elle dit ce que contient chaque colonne, par exemple A$1:S$1.",
+      "La ligne d’en-têtes manque\u00a0: donnez-la comme deuxième argument, elle dit ce que contient chaque colonne, par exemple A$1:S$1.",
     NO_DATA: () => "La donnée manque. Une cellule vide n’est jamais lue comme zéro.",
     NOT_RATED: () => "Trop peu d’informations connues pour noter ce client.",
     NEG_EQUITY: () => "Le ratio n’a pas de sens avec des capitaux propres négatifs ou nuls.",
@@ -186,13 +188,13 @@ export const fr: Texts = {
   },
   reasons: {
     separator: " ; ",
-    contribution: (indicator, points) => `${indicator} : ${points} pts`,
+    contribution: (indicator, points) => `${indicator}\u00a0: ${points}\u00a0pts`,
     floor: (event, riskClass) => `${event} : classe ${riskClass} au mieux`,
-    warnings: "Plusieurs alertes : une classe de plus",
-    override: (notch) => (notch < 0 ? "Dérogation : une classe de mieux" : "Dérogation : une classe de plus"),
-    stale: (score, points) => `Mauvaise note passée (${score}), pour ce qui n’est plus connu : ${points} pts`,
-    cut: (points) => `Au-delà de l’échelle de 0 à 100 : ${points} pts`,
-    disagreement: (best, worst, points) => `Avis contraires : ${best} et ${worst}, ${points} pts d’écart`,
+    warnings: "Plusieurs alertes\u00a0: une classe de plus",
+    override: (notch) => (notch < 0 ? "Dérogation\u00a0: une classe de mieux" : "Dérogation\u00a0: une classe de plus"),
+    stale: (score, points) => `Mauvaise note passée (${score}), pour ce qui n’est plus connu\u00a0: ${points}\u00a0pts`,
+    cut: (points) => `Au-delà de l’échelle de 0 à 100\u00a0: ${points}\u00a0pts`,
+    disagreement: (best, worst, points) => `Avis contraires\u00a0: ${best} et ${worst}, ${points}\u00a0pts d’écart`,
     unknown: (indicators) => `Inconnu : ${indicators}`,
     withheld: "comptes (confidentiels, à demander au client)",
     nothing: "Rien à signaler",
@@ -209,8 +211,9 @@ export const fr: Texts = {
     score: "Score",
   },
   changes: {
-    value: (indicator, from, to, riskClass) => `${indicator} ${from === null ? "connu : " : `${from} → `}${to} : classe ${riskClass}`,
-    event: (event, riskClass) => `Sans « ${event} » : classe ${riskClass}`,
+    value: (indicator, from, to, riskClass) =>
+      `${indicator} ${from === null ? "connu\u00a0: " : `${from} → `}${to}\u00a0: classe ${riskClass}`,
+    event: (event, riskClass) => `Sans «\u00a0${event}\u00a0»\u00a0: classe ${riskClass}`,
   },
   arbitrage: {
     largeFirst: "Paie les grosses factures à l’heure et laisse traîner les petites",
@@ -295,7 +298,7 @@ export const fr: Texts = {
           : days === 60
             ? "60 jours, ou 45 jours fin de mois"
             : `${days} jours`,
-    failedCheckTerms: "Paiement d’avance : contrôle gratuit défavorable",
+    failedCheckTerms: "Paiement d’avance\u00a0: contrôle gratuit défavorable",
     publicTerms: {
       STATE: "30 jours de la réception, après service fait",
       HEALTH: "50 jours de la réception, après service fait",

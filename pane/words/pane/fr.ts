@@ -373,7 +373,7 @@ export const fr: PaneTexts = {
     yes: "oui",
   },
   fields: {
-    amount: "Un montant est attendu, par exemple 1 200 000.",
+    amount: "Un montant est attendu, par exemple 1\u202f200\u202f000.",
     days: "Un nombre de jours est attendu.",
     percent: "Une part entre 0 et 100 % est attendue.",
   },

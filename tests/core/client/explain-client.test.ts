@@ -75,13 +75,13 @@ test("in liquidation: credit stop, no limit, and what stands in the way said fir
   expect(one.limit).toMatchObject({ amount: 0, binds: "riskClass" });
   expect(one.events).toEqual([{ event: "LIQUIDATION", label: "Liquidation judiciaire", floor: 5, binds: true }]);
   expect(one.reasons[0]).toMatchObject({ kind: "event", event: "LIQUIDATION" });
-  expect(one.changes[0]).toMatchObject({ kind: "event", better: true, text: "Sans « Liquidation judiciaire » : classe 1" });
+  expect(one.changes[0]).toMatchObject({ kind: "event", better: true, text: "Sans «\u00a0Liquidation judiciaire\u00a0»\u00a0: classe 1" });
 });
 
 test("two bureaus that tell different stories are named", () => {
   const one = explained(["Client", "Encours", "Score Creditsafe", "Grade Allianz Trade"], ["A", 1000, 90, 9], "fr");
   expect(one.disagreement).toMatchObject({ worst: "allianzGrade", best: "bureauScore" });
-  expect(one.reasons.some(({ text }) => text.startsWith("Avis contraires : Score bureau et Grade Allianz Trade, "))).toBe(true);
+  expect(one.reasons.some(({ text }) => text.startsWith("Avis contraires\u00a0: Score bureau et Grade Allianz Trade, "))).toBe(true);
 });
 
 test("an override shows whether it holds, and why not", () => {

@@ -30,7 +30,9 @@ test("a bad signal that is no longer given does not lift the client above where 
   const carried = score(headers, ["A", 0, null, 20]);
   expect(told).toBeLessThan(carried);
   expect(carried).toBeLessThan(hidden);
-  expect(rated("RISKREASONS", headers, ["A", 0, null, 20])).toMatch(/Mauvaise note passée \(20\), pour ce qui n’est plus connu.: −\d+ pts/);
+  expect(rated("RISKREASONS", headers, ["A", 0, null, 20])).toMatch(
+    /Mauvaise note passée \(20\), pour ce qui n’est plus connu\s: −\d+\spts/,
+  );
 });
 
 test("a former class counts as the middle of its scores; a former rating alone is no rating", () => {

@@ -127,8 +127,8 @@ test("every wrong cell is named at once, with its place and what would be right"
   expect(readPolicySheet(sheet, "fr")).toMatchObject({
     policy: null,
     faults: [
-      { column: 2, message: expect.stringMatching(/^Ligne \d+, Score bureau, colonne 3 : un nombre positif ou nul est attendu\.$/) },
-      { column: 3, message: expect.stringMatching(/Acompte, colonne 4 : une part entre 0 et 1 est attendue\.$/) },
+      { column: 2, message: expect.stringMatching(/^Ligne \d+, Score bureau, colonne 3\s: un nombre positif ou nul est attendu\.$/) },
+      { column: 3, message: expect.stringMatching(/Acompte, colonne 4\s: une part entre 0 et 1 est attendue\.$/) },
     ],
   });
   expect(readPolicySheet(policySheet(defaultPolicy, "en"), "en")).toEqual({ policy: defaultPolicy, faults: [] });
@@ -153,17 +153,17 @@ describe("as text", () => {
   test.each([
     ["not JSON", /n’est pas une politique/],
     ["[1,2]", /n’est pas une politique/],
-    ['{"poids":{"bureau":3}}', /^poids : la politique n’a pas/],
-    ['{"indicators":{"bureauScore":{"strength":-3}}}', /^Force, Score bureau : un nombre positif/],
-    ['{"indicators":{"bureauScore":{"strength":"x"}}}', /^Force, Score bureau : un nombre/],
-    ['{"weights":5}', /^weights : /],
-    ['{"indicators":{"age":{"group":"bureau"}}}', /^indicators\.age\.group : ceci ne se modifie pas/],
-    ['{"indicators":{"age":{"anchors":"x"}}}', /^indicators\.age\.anchors : /],
-    ['{"indicators":{"age":{"anchors":[[0,50],[1,20]]}}}', /^Barème, Âge : .*même sens/],
-    ['{"classes":[]}', /^classes : /],
-    ['{"classCuts":[80,60,40,null]}', /classes 1, 2, 3 et 4 : /],
-    ['{"__proto__":{"x":1}}', /^__proto__ : /],
-    ['{"version":7}', /^version : /],
+    ['{"poids":{"bureau":3}}', /^poids\s: la politique n’a pas/],
+    ['{"indicators":{"bureauScore":{"strength":-3}}}', /^Force, Score bureau\s: un nombre positif/],
+    ['{"indicators":{"bureauScore":{"strength":"x"}}}', /^Force, Score bureau\s: un nombre/],
+    ['{"weights":5}', /^weights\s: /],
+    ['{"indicators":{"age":{"group":"bureau"}}}', /^indicators\.age\.group\s: ceci ne se modifie pas/],
+    ['{"indicators":{"age":{"anchors":"x"}}}', /^indicators\.age\.anchors\s: /],
+    ['{"indicators":{"age":{"anchors":[[0,50],[1,20]]}}}', /^Barème, Âge\s: .*même sens/],
+    ['{"classes":[]}', /^classes\s: /],
+    ['{"classCuts":[80,60,40,null]}', /classes 1, 2, 3 et 4\s: /],
+    ['{"__proto__":{"x":1}}', /^__proto__\s: /],
+    ['{"version":7}', /^version\s: /],
   ])("%s is refused with the reason", (text, message) => {
     const { policy, faults } = policyFromText(text, "fr");
     expect(policy).toBeNull();

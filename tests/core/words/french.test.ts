@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import ts from "typescript";
 import { catalogue } from "../../../core/encours";
 import type { Parameter } from "../../../core/formulas/define";
 
@@ -12,6 +15,31 @@ test("French sentences have a no-break space where French typography wants one",
   const broken = sentences
     .filter(([, fr]) => / [:;!?%»]|« |\d \d{3}(?!\d)/.test(fr))
     .map(([name, fr]) => `${name}: write \\u00a0 before “:” and inside « », \\u202f before ; ! ? % and in numbers: ${fr}`);
+  expect(broken).toEqual([]);
+});
+
+/** Every piece of text in a file of words, with its line. */
+function pieces(file: string): [string, string][] {
+  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
+  const found: [string, string][] = [];
+  const walk = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node))
+      found.push([`${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`, node.text]);
+    ts.forEachChild(node, walk);
+  };
+  walk(source);
+  return found;
+}
+
+test("nor has any other French word of the core or the pane", () => {
+  const root = path.resolve(__dirname, "../../..");
+  const files = ["core/words", "pane/words"].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((file) => path.basename(file) === "fr.ts")
+      .map((file) => path.join(root, folder, file)),
+  );
+  expect(files.length).toBeGreaterThan(10);
+  const broken = files.flatMap(pieces).filter(([, text]) => / [:;!?%»]|« |\d \d{3}(?!\d)/.test(text));
   expect(broken).toEqual([]);
 });
 
