@@ -243,8 +243,9 @@ function countOwed({ owed, late, isPayment }: LineOnTheDay, disputed: boolean, s
   const band = Number.isNaN(late) ? withoutDate : ageBand(late, bandLimits);
   sums.bands[band]! += owed;
   if (!isPayment) {
-    if (band === withoutDate) sums.undated++;
-    else sums.dated++;
+    if (band !== withoutDate) sums.dated++;
+    // A credit is late for nobody: without a due day it leaves nothing unknown.
+    else if (owed > 0) sums.undated++;
   }
   if (band > notDue && band <= overdueOver90) sums.overdue += owed;
   if (band === overdueOver90 && !disputed) sums.overdue90 += owed;

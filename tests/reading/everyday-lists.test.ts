@@ -108,6 +108,30 @@ test.each(["3+ Months", "3+ mois", "3 mois et +", "90 j et +", "90+ days", "> 3 
   },
 );
 
+test("clients indented below who sells to them are counted once, those that stand alone there as well", () => {
+  const done = read(
+    "Étiquettes de lignes;Somme de Solde;Somme de Échu\nNadia Roux;21230,00;18767,00\n   Amber;12143,00;12143,00\n   Orchard;9087,00;6624,00\nJane Doe;37760,18;13562,78\n   Bellevue;37760,18;13562,78\nPaul Mercier;7925,81;7925,81\n   Pinehurst;7925,81;7925,81\n",
+    { answers: { SECTIONS: "apart" } },
+  );
+  expect(done.balances).toEqual({ Amber: 12_143, Orchard: 9087, Bellevue: 37_760.18, Pinehurst: 7925.81 });
+});
+
+test("rows that each equal the one below to the cent are asked about", () => {
+  const book =
+    "Étiquettes de lignes;Somme de Solde\nNadia Roux;21230,05\nAmber;21230,05\nJane Doe;37760,18\nBellevue;37760,18\nPaul Mercier;7925,81\nPinehurst;7925,81\n";
+  expect(read(book).asked).toEqual(["SECTIONS"]);
+  expect(read(book, { answers: { SECTIONS: "apart" } }).balances).toEqual({ Amber: 21_230.05, Bellevue: 37_760.18, Pinehurst: 7925.81 });
+});
+
+test("a credit without a due day leaves nothing unknown of its client", () => {
+  const done = read(
+    "Client;Facture;Date;Échéance;Reste dû\nAlpha;F1;01/09/2026;30/09/2026;500,00\nBeta;R2;15/09/2026;;-200,00\nGamma;F3;13/09/2026;;300,00\n",
+    { asOf: "2026-10-31" },
+  );
+  expect(Array.from(done.clients!.overdue!)).toEqual([500, 0, NaN]);
+  expect(done.notes.find(({ code }) => code === "NO_DUE_DATE")!.message).toMatch(/^One open invoice has no due date/);
+});
+
 describe("a table of another shape is refused with what to do", () => {
   test.each([
     ["Client;Solde;Échu", "Alpha;1000,50;200", ";"],

@@ -101,15 +101,19 @@ export function parentRows(
     return telling > 1;
   };
   const isExact = ({ right }: ParentRow): boolean => right.some(({ stated }) => stated % 1 !== 0);
-  // Several rows that are such sums, or one to the cent, are no chance.
+  // Several rows that are such sums, or one to the cent, are no chance; nor are several that equal the one below to the cent.
   const sums = full?.filter(addsUp) ?? [];
-  if (full && (whole ? full.length > 1 && leavesOut(full) : sums.length > 1 || sums.some(isExact))) return full;
+  const isNoChance = (parents: readonly ParentRow[]): boolean =>
+    sums.length > 1 || sums.some(isExact) || parents.filter(isExact).length > 1;
+  if (full && (whole ? full.length > 1 && leavesOut(full) : isNoChance(full))) return full;
   if (lines.length > mostMixed) return [];
   const indent = (k: number): number => /^\s*/.exec(String(cells.cell(lines[k]!, name) ?? ""))![0].length;
   const isDeeper = ({ place, to }: ParentRow): boolean => {
     for (let k = place + 1; k < to; k++) if (indent(k) <= indent(place)) return false;
     return true;
   };
+  // Indented below them throughout, rows of one client are children as well.
+  if (full && name >= 0 && sums.length > 0 && full.every(isDeeper) && (!whole || leavesOut(full))) return full;
   const mixed: ParentRow[] = [];
   for (let k = 0; k < lines.length; k++) {
     for (const found of childrenOf(k, 2)) {
