@@ -54,7 +54,10 @@ export function walkRegions(grid: HTMLElement, others: readonly HTMLElement[]): 
       return (before.matches(":disabled") ? current! : before).focus();
     }
     current = region ?? current;
-    if (region && region !== grid) last.set(region, event.target as Element);
+    if (!region || region === grid) return;
+    last.set(region, event.target as Element);
+    // What the spreadsheet draws from now on takes the focus from nobody, whether a Tab or a click brought it here.
+    yields = false;
   };
   window.addEventListener("focusin", arrived, { capture: true });
   window.addEventListener("pointerdown", () => (yields = true), { capture: true });
@@ -65,8 +68,6 @@ export function walkRegions(grid: HTMLElement, others: readonly HTMLElement[]): 
     (event) => {
       const here = regionOf(document.activeElement);
       yields = event.key === "Tab" || here === grid;
-      // Tab moves the focus before anything that waits: what the spreadsheet draws later takes it from nobody.
-      if (event.key === "Tab") setTimeout(() => (yields = regionOf(document.activeElement) === grid));
       if (event.key === "F6") {
         const step = event.shiftKey ? regions.length - 1 : 1;
         enter(regions[(regions.indexOf(here ?? grid) + step) % regions.length]!);
