@@ -31,8 +31,9 @@ export function walkRegions(grid: HTMLElement, others: readonly HTMLElement[]): 
   const regionOf = (element: Element | null): HTMLElement | undefined =>
     regions.find((region) => region.contains(element)) ?? (element?.closest('[id^="__editor_"]') ? grid : undefined);
   let current: HTMLElement | undefined;
-  // Whether the grid may take the keyboard from another part.
+  // Whether the grid may take the keyboard from another part, and whether a Tab is under way.
   let yields = true;
+  let tabbed = false;
   const enter = (region: HTMLElement): void => {
     if (region === grid) {
       yields = true;
@@ -56,18 +57,19 @@ export function walkRegions(grid: HTMLElement, others: readonly HTMLElement[]): 
     current = region ?? current;
     if (!region || region === grid) return;
     last.set(region, event.target as Element);
-    // What the spreadsheet draws from now on takes the focus from nobody, whether a Tab or a click brought it here.
-    yields = false;
+    // What the spreadsheet draws after a Tab has moved the focus takes it from nobody; after a click it may have it.
+    if (tabbed) yields = tabbed = false;
   };
   window.addEventListener("focusin", arrived, { capture: true });
-  window.addEventListener("pointerdown", () => (yields = true), { capture: true });
+  window.addEventListener("pointerdown", () => ((yields = true), (tabbed = false)), { capture: true });
   let leaves: HTMLElement | null = null;
   // Before the spreadsheet, which takes every key.
   window.addEventListener(
     "keydown",
     (event) => {
       const here = regionOf(document.activeElement);
-      yields = event.key === "Tab" || here === grid;
+      tabbed = event.key === "Tab";
+      yields = tabbed || here === grid;
       if (event.key === "F6") {
         const step = event.shiftKey ? regions.length - 1 : 1;
         enter(regions[(regions.indexOf(here ?? grid) + step) % regions.length]!);
