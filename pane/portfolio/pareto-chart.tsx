@@ -1,5 +1,4 @@
 import { scaleLinear } from "d3-scale";
-import { line } from "d3-shape";
 import { useMemo } from "preact/hooks";
 import { formatNumber, formatPercent } from "../../core/cells/formats";
 import { useWorkspace } from "../workspace";
@@ -27,7 +26,7 @@ export function ParetoChart({ portfolio }: { readonly portfolio: OpenPortfolio }
   // The steep part is drawn client by client.
   for (let rank = 1; rank < order.length; rank += rank < mostPoints / 4 ? 1 : stride) ranks.push(rank);
   ranks.push(order.length);
-  const path = line<number>(x, (rank) => y(rank === 0 ? 0 : cumulated[rank - 1]!))(ranks) ?? "";
+  const points = ranks.map((rank) => `${x(rank).toFixed(2)},${y(rank === 0 ? 0 : cumulated[rank - 1]!).toFixed(2)}`).join(" ");
   const share = (part: number): string => formatPercent(part, language);
   const last = clients.names[order[for80 - 1]!]!;
   return (
@@ -43,7 +42,7 @@ export function ParetoChart({ portfolio }: { readonly portfolio: OpenPortfolio }
             </text>
           </g>
         ))}
-        <path d={path} class="curve" />
+        <polyline points={points} class="curve" />
         <line x1={x(for80)} x2={x(for80)} y1={y(0)} y2={y(cumulated[for80 - 1]!)} class="mark" />
         <circle cx={x(for80)} cy={y(cumulated[for80 - 1]!)} r={4} class="dot" />
         {x(for80) - margin.left > 18 && (
