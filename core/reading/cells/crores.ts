@@ -1,3 +1,4 @@
+import { fold } from "../../cells/fold";
 import { cellAt } from "../../cells/values";
 import { isMoney, type Meaning } from "../../words/meanings";
 import type { Table } from "../table";
@@ -7,7 +8,7 @@ import { unitsIn } from "./units";
 const credited = /\d\s*cr\.?\s*$/i;
 const debited = /\d\s*(?:d[br]?|soll)\.?\s*$|^\s*d[br]\.?\s/i;
 const inLakhs = /\d\s*(?:l|lacs?|lakhs?|crores?)\.?\s*$/i;
-const bareHeading = /(?<!\p{L})cr(?!\p{L})\.?(?!\s*\/)/iu;
+const bareHeading = /(?<![a-z])cr(?![a-z])\.?(?! ?\/)/;
 const sided: ReadonlySet<Meaning> = new Set(["debit", "credit"]);
 /** An amount in crores has two digits, rarely three, before its point. */
 const mostCrores = 1000;
@@ -25,7 +26,7 @@ export function settleCrores(table: Table): void {
   );
   const headed = table.has("debit", "credit")
     ? []
-    : money.filter(({ header }) => bareHeading.test(header) && !unitsIn(header).includes("crores"));
+    : money.filter(({ header }) => bareHeading.test(fold(header)) && !unitsIn(header).includes("crores"));
   const columns = money.filter(({ index }) => table.cells.column(index).sided);
   const cells = columns.map((column) => ({ column, ...sidesIn(table, column) }));
   const isSide = cells.some(({ isSided }) => isSided);

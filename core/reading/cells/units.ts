@@ -1,3 +1,4 @@
+import { fold } from "../../cells/fold";
 import { numberOf, readNumber, type Decimal } from "../../cells/numbers";
 import { cellAt, isBlank, type Cell, type Grid } from "../../cells/values";
 import { tellingWords, withoutUnits, wordsOf } from "../columns/header-words";
@@ -92,7 +93,7 @@ export function unitOfNotes(rows: Grid, head: { readonly end: number }): AmountU
   return "ones";
 }
 
-const saysDays = /(?<!\p{L})(?:days?|jours?|jrs?|j|d|tagen?|d[ií]as|giorni|dagen)(?!\p{L})/iu;
+const saysDays = /(?<![a-z])(?:days?|jours?|jrs?|j|d|tagen?|dias|giorni|dagen)(?![a-z])/;
 
 /** The unit of a column of that meaning, in a table whose amounts count in `table` where a header says nothing; what a header says of days or euros changes nothing. */
 export function unitOf(meaning: Meaning, header: string, table: AmountUnit): ColumnUnit | null {
@@ -102,7 +103,7 @@ export function unitOf(meaning: Meaning, header: string, table: AmountUnit): Col
   if (meaning !== "age" && meaning !== "daysLate" && meaning !== "ageDays") return null;
   if (saysDaysLeft(header)) return "daysLeft";
   // `Retard sur 3 mois (jours)` counts days.
-  return saysDays.test(header) ? null : (own.find((unit) => unit === "months" || unit === "weeks") ?? null);
+  return saysDays.test(fold(header)) ? null : (own.find((unit) => unit === "months" || unit === "weeks") ?? null);
 }
 
 const netOfVat = /\bh\.? ?t\b|\bhors ?taxes?\b|\bhtva\b|\b(?:excl(?:uding)?|ex|net of|without|before)\.? ?(?:vat|tax)\b/;

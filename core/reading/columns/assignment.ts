@@ -1,3 +1,4 @@
+import { fold } from "../../cells/fold";
 import type { Grid } from "../../cells/values";
 import { agreement, holdsSirens } from "./agreement";
 import { bandOf, overlap, settled, type Band } from "./bands";
@@ -29,18 +30,19 @@ function bandsOf(heads: readonly string[]): (Band | undefined)[] {
 
 /** `Terms (days)`, `Délai (j)`: days are no amount, where no number makes a band of them. */
 const inDays =
-  /^\D*(?:[([]\s*(?:days?|j|jrs?|jours?|d|tagen?|t|d[ií]as|gg|giorni|dagen)\.?\s*[)\]]|(?<!\p{L})(?:days|jours|tage|d[ií]as|giorni|dagen))\s*$/iu;
+  /^\D*(?:[([]\s*(?:days?|j|jrs?|jours?|d|tagen?|t|dias|gg|giorni|dagen)\.?\s*[)\]]|(?<![a-z])(?:days|jours|tage|dias|giorni|dagen))$/;
 
 /** `Weeks overdue` is lateness, as `Days overdue` is. */
-const longerThanDays = /(?<!\p{L})(?:weeks|wks|months|semaines|sem\.?|wochen|monate|semanas|meses)(?!\p{L})|(?<=\()mois(?=\))/iu;
+const longerThanDays = /(?<![a-z])(?:weeks|wks|months|semaines|sem\.?|wochen|monate|semanas|meses)(?![a-z])|(?<=\()mois(?=\))/;
 
 /** `Capitaux propres (k€)` is an amount, `Capitaux propres (%)` a ratio: the unit settles what the words leave open. */
 function ofItsUnit(header: string): readonly Candidate[] {
   let found = candidatesFor(header);
   if (saysDaysLeft(header)) return [{ meaning: "ageDays", confidence: 0.95, doubtful: false }];
-  if (inDays.test(header)) found = found.filter(({ meaning }) => !isMoney(meaning));
-  else if (!/\d/.test(header) && longerThanDays.test(header) && found.every(({ meaning }) => isMoney(meaning))) {
-    const late = candidatesFor(header.replace(longerThanDays, "days"));
+  const said = fold(header);
+  if (inDays.test(said)) found = found.filter(({ meaning }) => !isMoney(meaning));
+  else if (!/\d/.test(header) && longerThanDays.test(said) && found.every(({ meaning }) => isMoney(meaning))) {
+    const late = candidatesFor(said.replace(longerThanDays, "days"));
     if (late.some(({ meaning, confidence }) => meaning === "ageDays" && confidence >= 0.9)) found = late;
   }
   // `Betrag Soll`: the side says more than that it is an amount.
@@ -50,12 +52,12 @@ function ofItsUnit(header: string): readonly Candidate[] {
   return found.filter(({ meaning }) => !(percent ? isMoney(meaning) : isShare(meaning)));
 }
 
-const scale = /(?:(?<![\d.,])[01] ?(?:-|–|à|to) ?|\/ ?|(?<!\p{L})(?:sur|out of) )(\d{1,3})(?![\d/])/iu;
+const scale = /(?:(?<![\d.,])[01] ?(?:-|–|a|to) ?|\/ ?|(?<![a-z])(?:sur|out of) )(\d{1,3})(?![\d/])/;
 
 /** `Score (1-10)` is no score out of 100: seven would be the worst mark, and is a good one. */
 function ofItsScale(header: string): readonly Candidate[] {
   const found = ofItsUnit(header);
-  const best = Number(scale.exec(header)?.[1] ?? 100);
+  const best = /\d/.test(header) ? Number(scale.exec(fold(header))?.[1] ?? 100) : 100;
   return best === 100 ? found : found.filter(({ meaning }) => meaning !== "bureauScore");
 }
 

@@ -1,3 +1,4 @@
+import { fold } from "../../cells/fold";
 import { bandOf } from "../columns/bands";
 import { candidatesFor } from "../columns/headers";
 import { saysUnitAlone } from "../cells/units";
@@ -27,6 +28,8 @@ function sureness(label: string): number {
 }
 
 function isDay(cell: string): boolean {
+  // `C00042` is the number of a client.
+  if (/^[A-Za-z]+\d+$/.test(cell)) return false;
   const day = dateOf(cell);
   return typeof day === "number" || day === "AMBIGUOUS_DATE";
 }
@@ -222,7 +225,7 @@ function withUnits(rows: Grid, head: Head): Head {
 
 /** `Amount Rs. Cr.` beside `Amount Rs. Dr.` is the side of credits, no unit. */
 function withSides(head: Head): Head {
-  if (!head.labels.some((label) => /(?<!\p{L})(?:dr(?!\p{L})|d[ée]bit)/iu.test(label))) return head;
+  if (!head.labels.some((label) => /(?<![a-z])(?:dr(?![a-z])|debit)/.test(fold(label)))) return head;
   return { ...head, labels: head.labels.map((label) => label.replace(/((?:₹|(?<!\p{L})(?:rs|inr)\b\.?)[\s(]*)cr\b\.?/iu, "$1Credit")) };
 }
 

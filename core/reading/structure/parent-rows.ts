@@ -40,30 +40,36 @@ export function parentRows(
     return telling > 0;
   };
   let tries = 0;
+  /** The rows behind one, at least so many, that it is the sum of in each column that has one. */
+  const childrenOf = function* (place: number, fewest: number): Generator<ParentRow> {
+    const last = Math.min(lines.length, place + 1 + mostChildren);
+    const sums = columns.map(() => NaN);
+    for (let to = place + 2; to <= last && tries < mostTried; to++) {
+      for (let c = 0; c < columns.length; c++) {
+        const value = columns[c]!.numbers[lines[to - 1]!]!;
+        if (isKnown(value)) sums[c] = knownOr(sums[c], 0) + value;
+      }
+      if (to - place <= fewest) continue;
+      tries++;
+      const found = sumsAt(place, to, sums);
+      if (found) yield found;
+    }
+  };
   /** The columns in which a row is the sum of those behind it up to another; null where one is not. */
-  const sumsAt = (place: number, to: number): ParentRow | null => {
-    tries++;
+  const sumsAt = (place: number, to: number, sums: readonly number[]): ParentRow | null => {
     const right: { column: number; stated: number }[] = [];
     let telling = false;
-    for (const { column, numbers } of columns) {
-      const stated = numbers[lines[place]!]!;
-      let sum = NaN;
-      for (let k = place + 1; k < to; k++) if (isKnown(numbers[lines[k]!])) sum = knownOr(sum, 0) + numbers[lines[k]!]!;
+    for (let c = 0; c < columns.length; c++) {
+      const stated = columns[c]!.numbers[lines[place]!]!;
+      const sum = sums[c]!;
       // A limit stands in the parent alone.
       if (!isKnown(stated) || !isKnown(sum)) continue;
       // No total says so: a fraction of a cent more or less and it is no sum.
       if (whole ? !same(stated, sum) : Math.abs(stated - sum) > 1e-6 + 1e-11 * Math.abs(sum)) return null;
-      right.push({ column, stated });
+      right.push({ column: columns[c]!.column, stated });
       telling ||= tells(stated);
     }
     return telling ? { place, to, right } : null;
-  };
-  const childrenOf = function* (place: number, fewest: number): Generator<ParentRow> {
-    const last = Math.min(lines.length, place + 1 + mostChildren);
-    for (let to = place + 1 + fewest; to <= last && tries < mostTried; to++) {
-      const found = sumsAt(place, to);
-      if (found) yield found;
-    }
   };
   /** Parents that leave no row out, the first of which begins at the first row; null where there are none. */
   const allBelow = (): ParentRow[] | null => {
