@@ -106,11 +106,11 @@ export function parentRows(
       if (right.some(({ column }) => tells(knownOr(cells.column(column).numbers[lines[k]!], 0)))) telling++;
     return telling > 1;
   };
-  const isExact = ({ right }: ParentRow): boolean => right.some(({ stated }) => stated % 1 !== 0);
+  const isExact = ({ right }: ParentRow): boolean => right.some(({ stated }) => stated % 1 !== 0 && Math.abs(stated) > 1);
   // Several rows that are such sums, or one to the cent, are no chance; nor are several that equal the one below to the cent.
   const sums = full?.filter(addsUp) ?? [];
-  const isNoChance = (parents: readonly ParentRow[]): boolean =>
-    sums.length > 1 || sums.some(isExact) || parents.filter(isExact).length > 1;
+  const different = (parents: readonly ParentRow[]): number => new Set(parents.filter(isExact).map(({ right }) => right[0]!.stated)).size;
+  const isNoChance = (parents: readonly ParentRow[]): boolean => sums.length > 1 || sums.some(isExact) || different(parents) > 1;
   if (full && (whole ? full.length > 1 && leavesOut(full) : isNoChance(full))) return full;
   if (lines.length > mostMixed) return [];
   const indent = (k: number): number => /^\s*/.exec(String(cells.cell(lines[k]!, name) ?? ""))![0].length;
