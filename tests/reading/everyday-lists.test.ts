@@ -132,6 +132,21 @@ test("a credit without a due day leaves nothing unknown of its client", () => {
   expect(done.notes.find(({ code }) => code === "NO_DUE_DATE")!.message).toMatch(/^One open invoice has no due date/);
 });
 
+test("balances that are nil because credits cover what is overdue are calculated", () => {
+  const done = read(
+    "Customer;Balance;Not due;Overdue;Of which > 30;Of which > 60;Of which > 90\nKuhn;0,00;-11.987,26;11.987,26;11.987,26;11.987,26;0,00\nGrouse;0,00;-610.043,17;610.043,17;603.432,34;0,00;0,00\nJasmin;0,00;-501.441,51;501.441,51;486.825,60;486.825,60;486.825,60\n",
+  );
+  expect(done.balances).toEqual({ Kuhn: 0, Grouse: 0, Jasmin: 0 });
+});
+
+test("texts that say what an entry is name no client where the names are numbers", () => {
+  const done = read(
+    "Compte;Intitulé;Date;N° pièce;Libellé;Échéance;Débit;Crédit\n411A;2026;13/12/2024;F1;Facture F1;13/12/2024;5334,00;\n411A;2026;22/03/2025;F2;Facture F2;22/03/2025;9710,38;\n411A;2026;14/04/2025;F2;Règlement F2;;;9710,38\n",
+    { asOf: "2025-06-30" },
+  );
+  expect(done.balances).toEqual({ 2026: 5334 });
+});
+
 describe("a table of another shape is refused with what to do", () => {
   test.each([
     ["Client;Solde;Échu", "Alpha;1000,50;200", ";"],

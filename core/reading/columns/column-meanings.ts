@@ -310,15 +310,21 @@ const saysName =
 
 const saysClient = /^(?:clients?|compte(?: client| tiers)?|tiers|customers?|account|debtor|debiteur|kunde|cliente)$/;
 
+/** Whether texts say what an entry is: each begins as an invoice, a credit note or a payment does. */
+const saysEntries = (texts: readonly string[]): boolean =>
+  texts.some((text) => text !== "") &&
+  texts.every((text) => text === "" || leadingInvoice.test(fold(text)) || leadingCredit.test(fold(text)));
+
 /** Of two columns headed as the client the one that holds codes is its number. */
 function tellCodesFromNames(table: Table, sample: Int32Array): void {
   const others = table.columns.filter(
-    ({ header, meaning, corrected }) =>
+    ({ index, header, meaning, corrected }) =>
       !corrected &&
       (meaning === null || meaning === "client") &&
       candidatesFor(header).some(
         (each) => each.meaning === "client" && (!each.doubtful || saysName.test(fold(header))) && each.confidence >= 0.9,
-      ),
+      ) &&
+      !saysEntries(Array.from(sample, (r) => textOf(cellAt(table.grid, r, index)) ?? "")),
   );
   if (others.length < 2) return;
   // A number stands beside its name: in the lines, or where these are blank in headings of their own. Alone stand totals and page marks.
@@ -741,6 +747,8 @@ function findUnnamedClient(table: Table, sample: Int32Array, headed: boolean): v
     }
     // Days among names are the days of lines below headings; `EUR`, `RV` and `DZ` are codes of currencies and documents.
     if (figures * 2 > texts || texts === 0 || [...seen].every((text) => text.length < 3 || currencyCode(text) !== undefined)) continue;
+    // `Facture F1`, `Règlement F1` say what an entry is.
+    if (table.kind === "ledger" && saysEntries([...seen])) continue;
     const ids = table.kind === "ledger" && !table.has("invoiceNumber") && digits >= texts * 0.8 && seen.size >= texts * 0.9;
     // Codes that differ on every line are those of documents.
     if (!ids && table.kind === "ledger" && texts >= 3 && digits >= texts * 0.8 && seen.size >= texts * 0.9) continue;

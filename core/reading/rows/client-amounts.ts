@@ -70,7 +70,9 @@ export function settleClientAmounts(table: Table): void {
     const sum = sumOf(table, parts);
     // A column of formulas that were never calculated states nothing.
     const stated = balance;
-    const uncalculated = stated && table.lines.every((r) => !stated[r]) && table.lines.some((r) => sum[r] !== 0);
+    const [late, yet] = [ownNumbers(table, "overdue"), ownNumbers(table, "notDue")];
+    const isHalves = late !== null && yet !== null && table.lines.every((r) => same(knownOr(late[r], 0) + knownOr(yet[r], 0), 0));
+    const uncalculated = stated && !isHalves && table.lines.every((r) => !stated[r]) && table.lines.some((r) => sum[r] !== 0);
     if (uncalculated) table.given.set("balance", sum);
     else if (balance && whole && table.has("balance"))
       claimColumns(table, "bands", table.place("balance"), balance, withUnallocated(table, balance, sum));
