@@ -15,7 +15,7 @@ import { preferFamilyNames } from "./first-names";
 import { candidatesFor, isOfNoUse } from "./headers";
 import { agreeOnCurrency, preferLocalAmounts } from "../cells/currencies";
 import { compactFormsOf } from "../cells/compact-forms";
-import { dataLikeRows, isDataCell } from "../structure/headings";
+import { dataLikeRows, isDataCell, isDay } from "../structure/headings";
 import { isPageMark, labelledHeading, namesLabel, saysTotal } from "../structure/labels";
 import { DocumentKinds } from "../rows/document-kind";
 import { findTermsInPlace } from "../rows/payment-terms";
@@ -610,12 +610,8 @@ function dropTextOfEntries(table: Table, sample: Int32Array): void {
   const { doubt, corrected } = table.columns[place]!;
   if (doubt?.why !== "vague" || corrected) return;
   const texts = Array.from(sample, (r) => textOf(cellAt(table.grid, r, place))).filter((text) => text !== null);
-  const begins =
-    (pattern: RegExp) =>
-    (text: string): boolean =>
-      pattern.test(fold(text).trim());
   // `Facture` and `Règlement` beside the accounts of clients say what an entry is.
-  const areTypes = texts.some(begins(leadingCredit)) && texts.every((text) => begins(leadingInvoice)(text) || begins(leadingCredit)(text));
+  const areTypes = texts.some((text) => leadingCredit.test(fold(text))) && saysEntries(texts);
   if (areTypes || differsWithinClients(table, place, sample)) return table.mean(place, null);
   if ((!titled && !table.has("debit")) || table.has("clientId", "siren")) return;
   if (titled || (texts.length > 2 && new Set(texts).size >= texts.length * 0.9)) table.mean(place, null);
@@ -741,7 +737,7 @@ function findUnnamedClient(table: Table, sample: Int32Array, headed: boolean): v
         const text = String(cellAt(table.grid, r, index));
         if (/\d/.test(text)) digits++;
         // Ageing bands name no clients either.
-        if (dateOf(text) === "AMBIGUOUS_DATE" || typeof dateOf(text) === "number" || bandOf(text)) figures++;
+        if (isDay(text) || bandOf(text)) figures++;
         seen.add(text);
       } else if (holds[r] === holdsNumber) figures++;
     }

@@ -3,6 +3,7 @@ import { holdsText } from "../cells/cells";
 import { ageingBands, type Meaning } from "../../words/meanings";
 import { sirenIn } from "./client-key";
 import { isTotalOf } from "../structure/groups";
+import { indentOf } from "../structure/parent-rows";
 import { additive } from "../columns/money-columns";
 import type { Table } from "../table";
 
@@ -117,7 +118,7 @@ function areClients(table: Table, headed: readonly Section[]): boolean {
     if (table.lines.every(isDocument)) return true;
     return askSections(table, headed[0]!, "apart");
   }
-  const indent = (r: number): number => /^\s*/.exec(String(cellAt(table.grid, r, client)))![0].length;
+  const indent = (r: number): number => indentOf(cellAt(table.grid, r, client));
   const outermost = indent(outside[0]!);
   const isDeeper = headed.every(({ heading, rows }) => rows.every((r) => indent(r) > indent(heading)));
   if (isDeeper && headed.some(({ heading }) => indent(heading) === outermost)) return true;

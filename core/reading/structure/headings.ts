@@ -27,7 +27,7 @@ function sureness(label: string): number {
   return best ? best.confidence * (best.doubtful ? 0.5 : 1) : 0;
 }
 
-function isDay(cell: string): boolean {
+export function isDay(cell: string): boolean {
   // `C00042` is the number of a client.
   if (/^[A-Za-z]+\d+$/.test(cell)) return false;
   const day = dateOf(cell);

@@ -1,4 +1,5 @@
 import { knownOr, isKnown } from "../../cells/known";
+import type { Cell } from "../../cells/values";
 import type { Cells } from "../cells/cells";
 import { same, tells } from "./totals";
 
@@ -8,6 +9,9 @@ export interface ParentRow {
   readonly to: number;
   readonly right: readonly { readonly column: number; readonly stated: number }[];
 }
+
+/** How far the text of a cell is set in by blanks before it. */
+export const indentOf = (cell: Cell | undefined): number => /^\s*/.exec(String(cell ?? ""))![0].length;
 
 const mostChildren = 400;
 const mostTried = 100_000;
@@ -113,7 +117,7 @@ export function parentRows(
   const isNoChance = (parents: readonly ParentRow[]): boolean => sums.length > 1 || sums.some(isExact) || different(parents) > 1;
   if (full && (whole ? full.length > 1 && leavesOut(full) : isNoChance(full))) return full;
   if (lines.length > mostMixed) return [];
-  const indent = (k: number): number => /^\s*/.exec(String(cells.cell(lines[k]!, name) ?? ""))![0].length;
+  const indent = (k: number): number => indentOf(cells.cell(lines[k]!, name));
   const isDeeper = ({ place, to }: ParentRow): boolean => {
     for (let k = place + 1; k < to; k++) if (indent(k) <= indent(place)) return false;
     return true;
