@@ -115,6 +115,18 @@ function watchList(book: SummedClients, tiers: Uint8Array, policy: Policy, langu
   });
 }
 
+/** Whether what is overdue is known of anyone who owes: that of clients who owe nothing says nothing of the others. */
+function knowsOverdue({ overdue, balance }: SummedClients): boolean {
+  if (!overdue) return false;
+  let isOwed = false;
+  for (let i = 0; i < overdue.length; i++) {
+    if (!(balance[i]! > 0)) continue;
+    if (isKnown(overdue[i])) return true;
+    isOwed = true;
+  }
+  return !isOwed && overdue.some(isKnown);
+}
+
 /** What the whole portfolio comes to; `order` ranks its clients by size, `tiers` are their places in `tierNames`. */
 export function portfolioOf(
   book: SummedClients,
@@ -138,7 +150,7 @@ export function portfolioOf(
     asOf: context.asOf,
     currency: context.currency,
     invoices: book.invoices?.count ?? null,
-    overdueKnown: book.overdue?.some(isKnown) ?? false,
+    overdueKnown: knowsOverdue(book),
     matrix,
     tiers: tierNames.map((tier) => ({ tier, ...sum(matrix.filter((cell) => cell.tier === tier)) })),
     classes: riskClasses.map((riskClass) => ({ riskClass, ...sum(matrix.filter((cell) => cell.riskClass === riskClass)) })),

@@ -147,6 +147,12 @@ test("texts that say what an entry is name no client where the names are numbers
   expect(done.balances).toEqual({ 2026: 5334 });
 });
 
+test("what is overdue of all is unknown where it is unknown of whoever owes", () => {
+  const ledger = "Client;Facture;Date;Reste dû\nAlpha;F1;01/09/2026;500,00\nBeta;R2;15/09/2026;-200,00\nGamma;F3;13/09/2026;0,00\n";
+  const done = read(ledger, { asOf: "2026-10-31" });
+  expect([Array.from(done.clients!.overdue!), done.portfolio!.overdueKnown]).toEqual([[NaN, 0, 0], false]);
+});
+
 describe("a table of another shape is refused with what to do", () => {
   test.each([
     ["Client;Solde;Échu", "Alpha;1000,50;200", ";"],
