@@ -251,6 +251,9 @@ export const insightFr: InsightTexts = {
     notch: (from, to) => `correction : ${from} → ${to}`,
     policy: "politique modifiée",
     noCause: "petits écarts additionnés",
+    unread: "Les instantanés gardés n’ont pas pu être lus\u00a0: on ne sait pas ce qui a changé.",
+    brokenClients: (count) =>
+      `${compte(count, "client de cet instantané n’a pas pu être lu\u00a0: il peut passer pour nouveau", "clients de cet instantané n’ont pas pu être lus\u00a0: ils peuvent passer pour nouveaux")}.`,
     broken: (count) => `${compte(count, "ligne gardée, illisible, est laissée", "lignes gardées, illisibles, sont laissées")} de côté.`,
   },
   legal: {

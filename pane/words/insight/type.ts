@@ -207,6 +207,10 @@ export interface InsightTexts {
     readonly policy: string;
     readonly noCause: string;
     readonly broken: (count: number) => string;
+    /** What is kept of earlier days cannot be read, which is not to have none. */
+    readonly unread: string;
+    /** Clients of the earlier state that could not be read: they look new. */
+    readonly brokenClients: (count: number) => string;
   };
   readonly legal: {
     readonly title: string;

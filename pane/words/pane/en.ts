@@ -177,6 +177,8 @@ export const en: PaneTexts = {
     segment: "Nothing was segmented.",
     undo: "The result could not be taken away.",
     leftBehind: (sheet) => `Sheet ${quoted(sheet)} was left half written and could not be put back as it was. Look it over.`,
+    unreadTable: (sheet, firstCell) =>
+      `the hidden sheet ${quoted(sheet)} is not recognised, as its first cell is no longer ${quoted(firstCell)}. Put that cell back, or delete the sheet to begin anew.`,
     changedSince: "You have changed these cells since: nothing was taken away.",
     nothingWritten: "Nothing was written.",
     unexpected: (detail) => `The spreadsheet answered: ${detail}`,
@@ -191,6 +193,16 @@ export const en: PaneTexts = {
         beside: `Empty the columns added to sheet ${quoted(sheet)}`,
         update: `Put sheet ${quoted(sheet)} back as it was`,
       })[target],
+    leftOut: "Could not be read, and so is missing from this result:",
+    leftOutOf: {
+      policy: "the team’s policy (the default policy stands in for it)",
+      notices: "the legal notices kept in the workbook",
+      overrides: "overrides of classes",
+      journal: "the follow-up",
+      vatRate: "the rate of VAT you chose",
+      beside: "the other sheets of the workbook",
+    },
+    leftOutAgain: "Segment again to take it into account.",
     written: (target, sheet) => (target === "beside" ? `Columns added to ${quoted(sheet)}` : `Sheet ${quoted(sheet)}`),
     updated: (added, gone) =>
       added + gone === 0

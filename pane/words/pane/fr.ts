@@ -181,6 +181,8 @@ export const fr: PaneTexts = {
     undo: "Le résultat n’a pas pu être retiré.",
     nothingWritten: "Rien n’a été écrit.",
     leftBehind: (sheet) => `La feuille ${quoted(sheet)} est restée à moitié écrite, et n’a pas pu être remise comme avant. Vérifiez-la.`,
+    unreadTable: (sheet, firstCell) =>
+      `la feuille masquée ${quoted(sheet)} n’est plus reconnue, car sa première cellule n’est plus ${quoted(firstCell)}. Rétablissez cette cellule, ou supprimez la feuille pour repartir de zéro.`,
     changedSince: "Vous avez modifié ces cellules depuis : rien n’a été enlevé.",
     unexpected: (detail) => `Le tableur a répondu : ${detail}`,
   },
@@ -194,6 +196,16 @@ export const fr: PaneTexts = {
         beside: `Vider les colonnes ajoutées à la feuille ${quoted(sheet)}`,
         update: `Remettre la feuille ${quoted(sheet)} comme elle était`,
       })[target],
+    leftOut: "N’ont pas pu être lus, et manquent donc à ce résultat\u00a0:",
+    leftOutOf: {
+      policy: "la politique de l’équipe (la politique par défaut la remplace)",
+      notices: "les annonces légales gardées dans le classeur",
+      overrides: "les corrections de classe",
+      journal: "le suivi",
+      vatRate: "le taux de TVA choisi",
+      beside: "les autres feuilles du classeur",
+    },
+    leftOutAgain: "Segmentez à nouveau pour en tenir compte.",
     written: (target, sheet) => (target === "beside" ? `Colonnes ajoutées à ${quoted(sheet)}` : `Feuille ${quoted(sheet)}`),
     updated: (added, gone) =>
       added + gone === 0

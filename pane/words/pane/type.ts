@@ -1,4 +1,5 @@
 import type { KindBeside } from "../../../core/reading/beside/beside";
+import type { LeftOut } from "../../portfolio/open-portfolio";
 import type { AsOf } from "../../segment/selection";
 import type { Section } from "../../places";
 import type { Step } from "../../segment/state";
@@ -140,6 +141,8 @@ export interface PaneTexts {
     readonly undo: string;
     readonly nothingWritten: string;
     readonly leftBehind: (sheet: string) => string;
+    /** What the pane keeps in a sheet of its own is something else by now. */
+    readonly unreadTable: (sheet: string, firstCell: string) => string;
     readonly changedSince: string;
     readonly unexpected: (detail: string) => string;
   };
@@ -148,6 +151,9 @@ export interface PaneTexts {
     readonly again: string;
     readonly undo: string;
     readonly undoHint: (target: Output["target"], sheet: string) => string;
+    readonly leftOut: string;
+    readonly leftOutOf: Readonly<Record<LeftOut, string>>;
+    readonly leftOutAgain: string;
     readonly written: (target: Output["target"], sheet: string) => string;
     readonly updated: (added: number, gone: number) => string;
     readonly seePortfolio: string;
