@@ -34,22 +34,7 @@ interface Looking {
 
 /** From the selection to the result in the sheet, one run at a time, which can be broken off. */
 export function running(
-  {
-    store,
-    portfolio,
-    lastRun,
-    records,
-    sheet,
-    language,
-    runs,
-    texts,
-    fail,
-    attempt,
-    rated,
-    open,
-    isOfNow,
-    inTurn,
-  }: SegmentWork,
+  { store, portfolio, lastRun, records, sheet, language, runs, texts, fail, attempt, rated, open, isOfNow, inTurn }: SegmentWork,
   { look, understand, rateAgain }: Looking,
 ) {
   let atWork: AbortController | null = null;
