@@ -29,7 +29,7 @@ export function Overview() {
           {texts.selection.clients(figures.clients)} {figures.asOf !== null && <small>· {formatDate(figures.asOf, language)}</small>}
         </h2>
         <LeftOut portfolio={portfolio} />
-        <Figures portfolio={figures} />
+        <Figures portfolio={portfolio} />
         <DaysSpokenOf portfolio={portfolio} />
         <div class="headline">
           {headline(figures, language).map((sentence) => (

@@ -54,7 +54,7 @@ export function Outcome({ state, controller }: Props) {
           {target === "update" && ` ${words.updated(added, gone)}`}
         </p>
         <LeftOut portfolio={portfolio} />
-        <Figures portfolio={figures} />
+        <Figures portfolio={portfolio} />
         <div class="headline" role="status">
           {headline(figures, language).map((sentence) => (
             <p key={sentence}>{sentence}</p>

@@ -4,6 +4,11 @@ import type { PaneTexts } from "./type";
 const count = (number: number, one: string, many: string): string => `${formatNumber(number, "en")}\u00a0${number === 1 ? one : many}`;
 const clients = (number: number): string => count(number, "client", "clients");
 const invoices = (number: number): string => count(number, "invoice", "invoices");
+const invoicesAndCredits = (number: number, credits: number): string =>
+  [
+    ...(number > 0 || !(credits > 0) ? [invoices(number)] : []),
+    ...(credits > 0 ? [count(credits, "credit note or payment", "credit notes or payments")] : []),
+  ].join(" and ");
 const rows = (number: number): string => count(number, "row", "rows");
 const quoted = (text: string): string => `“${text}”`;
 const lower = (text: string): string => (/^.[A-Z]/.test(text) ? text : text[0]!.toLowerCase() + text.slice(1));
@@ -67,7 +72,7 @@ export const en: PaneTexts = {
     source: (area) => `Selection: ${area}`,
     clients,
     invoices,
-    invoicesOf: (number, of) => `${invoices(number)} of ${clients(of)}`,
+    invoicesOf: (number, credits, of) => `${invoicesAndCredits(number, credits)} of ${clients(of)}`,
     rowsOfClients: (number) => `${rows(number)} of clients`,
     rowsOfInvoices: (number) => `${rows(number)} of invoices`,
     unknown: "Selection not recognised",
@@ -147,6 +152,7 @@ export const en: PaneTexts = {
   go: {
     clients: (number) => `Segment ${clients(number)}`,
     invoices: (number) => `Segment ${invoices(number)}`,
+    lines: (number) => `Segment ${rows(number)}`,
     where: (sheet) => `new sheet ${quoted(sheet)}`,
     sheet: (day) => `Segmentation ${day}`,
     update: (sheet) => `bring sheet ${quoted(sheet)} up to date; what you added stays`,
@@ -223,7 +229,7 @@ export const en: PaneTexts = {
     dsoDays: (days) => `${days} days`,
     moreThanBalance: "more than is owed after credits",
     shareOfBalance: (share) => `${share} of receivables`,
-    ofInvoices: invoices,
+    ofInvoices: invoicesAndCredits,
     concentrated: (number, total) =>
       number === 1
         ? `One client of ${formatNumber(total, "en")} alone makes 80% of receivables.`

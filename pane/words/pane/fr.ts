@@ -6,6 +6,11 @@ const count = (number: number, one: string, many: string): string =>
   `${formatNumber(number, "fr")}\u00a0${Math.abs(number) < 2 ? one : many}`;
 const clients = (number: number): string => count(number, "client", "clients");
 const invoices = (number: number): string => count(number, "facture", "factures");
+const invoicesAndCredits = (number: number, credits: number): string =>
+  [
+    ...(number > 0 || !(credits > 0) ? [invoices(number)] : []),
+    ...(credits > 0 ? [count(credits, "avoir ou règlement", "avoirs ou règlements")] : []),
+  ].join(" et ");
 const rows = (number: number): string => count(number, "ligne", "lignes");
 const quoted = (text: string): string => `« ${text} »`;
 const lower = (text: string): string => (/^.[A-Z]/.test(text) ? text : text[0]!.toLowerCase() + text.slice(1));
@@ -69,7 +74,7 @@ export const fr: PaneTexts = {
     source: (area) => `Sélection : ${area}`,
     clients,
     invoices,
-    invoicesOf: (number, of) => `${invoices(number)} de ${clients(of)}`,
+    invoicesOf: (number, credits, of) => `${invoicesAndCredits(number, credits)} de ${clients(of)}`,
     rowsOfClients: (number) => `${rows(number)} de clients`,
     rowsOfInvoices: (number) => `${rows(number)} de factures`,
     unknown: "Sélection non reconnue",
@@ -150,6 +155,7 @@ export const fr: PaneTexts = {
   go: {
     clients: (number) => `Segmenter ${clients(number)}`,
     invoices: (number) => `Segmenter ${invoices(number)}`,
+    lines: (number) => `Segmenter ${rows(number)}`,
     where: (sheet) => `nouvelle feuille ${quoted(sheet)}`,
     sheet: (day) => `Segmentation ${day}`,
     update: (sheet) => `mettre à jour la feuille ${quoted(sheet)}\u202f; vos ajouts restent`,
@@ -226,7 +232,7 @@ export const fr: PaneTexts = {
     dsoDays: (days) => `${days} j`,
     moreThanBalance: "plus que l’encours, diminué d’avoirs",
     shareOfBalance: (share) => `${share} de l’encours`,
-    ofInvoices: invoices,
+    ofInvoices: invoicesAndCredits,
     concentrated: (number, total) =>
       number < 2
         ? `Un client sur ${formatNumber(total, "fr")} porte à lui seul 80 % de l’encours.`
