@@ -202,6 +202,7 @@ export interface InsightTexts {
     readonly gained: (event: string) => string;
     readonly lost: (event: string) => string;
     readonly group: (group: string, from: string, to: string) => string;
+    readonly points: (points: number) => string;
     readonly unknownPoints: string;
     readonly notch: (from: string, to: string) => string;
     readonly policy: string;

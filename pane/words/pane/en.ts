@@ -297,8 +297,8 @@ export const en: PaneTexts = {
     pareto: "The largest clients",
     paretoText: (for80, all, last) =>
       for80 === 1
-        ? `A single client of ${formatNumber(all, "en")} makes 80% of the receivables: ${last}.`
-        : `${clients(for80)} of ${formatNumber(all, "en")} make 80% of the receivables; the last of them is ${last}.`,
+        ? `A single client of the ${formatNumber(all, "en")} that owe anything makes 80% of the receivables: ${last}.`
+        : `${clients(for80)} of the ${formatNumber(all, "en")} that owe anything make 80% of the receivables; the last of them is ${last}.`,
     paretoList: "List of the largest clients",
     cumulatedShare: (share) => `${share} so far`,
     classes: "Clients by class",

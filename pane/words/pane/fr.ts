@@ -303,8 +303,8 @@ export const fr: PaneTexts = {
     pareto: "Les plus gros clients",
     paretoText: (for80, all, last) =>
       for80 < 2
-        ? `Un seul client sur ${formatNumber(all, "fr")} fait 80 % de l’encours : ${last}.`
-        : `${clients(for80)} sur ${formatNumber(all, "fr")} font 80 % de l’encours ; le dernier d’entre eux est ${last}.`,
+        ? `Un seul client, sur ${formatNumber(all, "fr")} qui doivent quelque chose, fait 80 % de l’encours : ${last}.`
+        : `${clients(for80)} sur les ${formatNumber(all, "fr")} qui doivent quelque chose font 80 % de l’encours ; le dernier d’entre eux est ${last}.`,
     paretoList: "Liste des plus gros clients",
     cumulatedShare: (share) => `${share} en cumul`,
     classes: "Clients par classe",
