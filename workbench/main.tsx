@@ -10,7 +10,7 @@ import "../pane/style.css";
 import { Bar } from "./bar";
 import { demonstrationDay } from "./demonstration/portfolio";
 import type { TemplateId } from "../templates/description";
-import { Cancelled } from "../core/sheet";
+import { Cancelled, type Area, type Sheet } from "../core/sheet";
 import type { LargeResult } from "./files/large-file";
 import { failureOf, gridLimits, type GridLimits } from "./files/open";
 import { reading, type LargeLedger, type Reading } from "./files/reader";
@@ -109,11 +109,8 @@ async function showPane(over: StandingSheet): Promise<void> {
     onLanguage: (chosen) => void speak(chosen),
     loadExample: async () => {
       if (!workbench.isDemonstration) demonstrate();
-      const { sheet } = workbench;
       const first = workbench.api.getActiveWorkbook()!.getSheets()[0]!.getSheetName();
-      await sheet.show({ sheet: first, row: 0, column: 0, rows: 1, columns: 1 });
-      const area = await sheet.surroundings();
-      if (area) await sheet.show(area);
+      await selectTable(first, (sheet) => sheet.surroundings());
     },
   });
   arrive(element("pane"));
@@ -230,9 +227,19 @@ async function showResult(name: string, result: LargeResult, rows: readonly (rea
  * may say which day it is of.
  */
 async function showFirstTable(): Promise<void> {
-  const { sheet } = workbench;
-  const area = await sheet.used(workbench.api.getActiveWorkbook()!.getActiveSheet().getSheetName());
-  if (area) await sheet.show(area);
+  const first = workbench.api.getActiveWorkbook()!.getActiveSheet().getSheetName();
+  await selectTable(first, (sheet) => sheet.used(first));
+}
+
+/** Selects a table from its first cell on. Finding it takes as long as the first calculation: who chose cells meanwhile keeps them. */
+async function selectTable(name: string, find: (sheet: Sheet) => Promise<Area | null>): Promise<void> {
+  const { sheet, shown } = workbench;
+  const corner = { sheet: name, row: 0, column: 0, rows: 1, columns: 1 };
+  await sheet.show(corner);
+  const area = await find(sheet);
+  const now = shown();
+  const isUntouched = now?.sheet === name && now.row === 0 && now.column === 0 && now.rows === 1 && now.columns === 1;
+  if (area && isUntouched) await sheet.show(area);
 }
 
 async function save(): Promise<void> {

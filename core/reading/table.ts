@@ -89,6 +89,8 @@ export class Table {
   /** A day without a heading that is still to be proved by the terms of payment. */
   dayToProve: "invoiceDate" | "dueDate" | null = null;
   asOf: Reading["asOf"] = null;
+  /** The day the file says it is of, whatever day it is looked at. */
+  statedDay: Serial | null = null;
   /** What the days of a line count from: they are late by them, or that old. */
   agesFrom: "dueDate" | "invoiceDate" = "dueDate";
   private statedUnit: AmountUnit | null = null;
@@ -231,7 +233,7 @@ export class Table {
     const head = this.head!;
     let endRow = this.grid.length;
     while (endRow > head.end && this.grid[endRow - 1]!.every(isBlank)) endRow--;
-    const { asOf } = this;
+    const { asOf, statedDay: stated } = this;
     return {
       kind: this.kind,
       headerRow: head.row,
@@ -240,7 +242,12 @@ export class Table {
       columns: this.columns,
       currency: this.currency,
       unit: this.amountUnit,
-      asOf: asOf && asOf.from !== "given" ? { serial: asOf.serial, from: asOf.from } : null,
+      asOf:
+        asOf && asOf.from !== "given"
+          ? { serial: asOf.serial, from: asOf.from }
+          : stated === null
+            ? null
+            : { serial: stated, from: "file" },
     };
   }
 

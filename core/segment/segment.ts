@@ -36,7 +36,7 @@ import { readingWords } from "../words/reading/type";
 import { isInsurer } from "../reading/beside/insurers-sheet";
 import { cellAt, isBlank, textOf, type Grid } from "../cells/values";
 import { Book } from "./book";
-import type { SegmentedClients } from "../ledger/clients";
+import { creditsAmong, type SegmentedClients } from "../ledger/clients";
 import type { Notes } from "../reading/proof/notes";
 import { FactsBeside, namedOf } from "./facts-beside";
 import { withOutsideKnowledge, type OutsideKnowledge } from "./outside-knowledge";
@@ -143,7 +143,7 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
     columns: book.columns,
     portfolio: portfolioOf(book, order, tiers, { kind: layout.kind, asOf, currency: layout.currency, policy, language }),
     clients,
-    reading: provedBy(read, book, layout, asOf, notes, [
+    reading: provedBy(read, { ...countsOf(book), balance: book.balance }, layout, asOf, notes, [
       ...of.details,
       ...(ofLedger?.details ?? []),
       ...grouped.details,
@@ -153,6 +153,11 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
     layout,
   };
 }
+
+const countsOf = ({ count, invoices }: Book) => ({
+  count,
+  invoices: invoices && { count: invoices.count, credits: creditsAmong(invoices) },
+});
 
 /** A ledger given beside a client table, ready to be folded; null, and a note, where it is none. */
 function ledgerBeside(

@@ -12,6 +12,7 @@ import {
 import type { Cell, Grid } from "../../core/cells/values";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import type { KeptTables } from "./kept-table";
+import type { SnapshotRead } from "./records";
 
 export { isAlike };
 
@@ -24,12 +25,13 @@ const rowsOf = (tables: KeptTables, { row, rows }: SnapshotEntry): Promise<Grid>
   tables.readPart("history", { row, column: 0, rows, columns: width });
 
 /** One of the snapshots that are kept. */
-export async function read(tables: KeptTables, entry: SnapshotEntry): Promise<Snapshot> {
+export async function read(tables: KeptTables, entry: SnapshotEntry): Promise<SnapshotRead> {
   const rows = await rowsOf(tables, entry);
-  return snapshotFrom(
+  const { snapshot, broken } = snapshotFrom(
     entry,
     rows.map((row) => row[indexColumns] ?? null),
-  ).snapshot;
+  );
+  return { ...snapshot, broken };
 }
 
 /** Some of the clients of a snapshot, which is enough to know whose it is. */

@@ -9,6 +9,7 @@ import { todoTexts } from "../words/todo/type";
 import { useStore } from "../use-store";
 import { useSettings, useWorkspace } from "../workspace";
 import { situationOf } from "./lists";
+import { JournalUnread } from "./journal-unread";
 import { useJournal } from "./use-journal";
 import { ReportBudgetView } from "./report-budget-view";
 import { ReportOrderView } from "./report-order-view";
@@ -49,6 +50,7 @@ function ReportsOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
           {todoTexts(language).notKept(failure)}
         </p>
       )}
+      <JournalUnread />
       <ReportBudgetView budget={budget} own={own} currency={currency} onChange={change} onPrice={changePrice} />
       <ReportOrderView order={order} own={own} currency={currency} onChange={change} />
     </>

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { exportText, insightBook } from "../pane/insight-book";
-import { openingPanes, type View } from "./pane-page";
+import { openingPanes, shows, type View } from "./pane-page";
 import { expectSound } from "./sound";
 
 jest.setTimeout(60_000);
@@ -209,7 +209,7 @@ describe.each(views)("at $width px, $theme, in $language", ({ language, ...view 
     await button(fr ? "Relire" : "Read sheet").click();
     await page.waitForSelector(".overlay .lines li");
     await page.locator(".overlay .lines .link").first().click();
-    expect(await page.evaluate(() => window.harness.made.shown())).toMatchObject({ sheet: title, row, column: 2 });
+    await shows(page, { sheet: title, row, column: 2 });
     await expectSound(page);
     await page.evaluate(
       ([sheet, at]) =>

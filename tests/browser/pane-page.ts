@@ -1,5 +1,6 @@
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
+import type { Area } from "../../core/sheet";
 import type { Language } from "../../core/cells/language";
 import { launchBrowser, withPage, type WatchedPage } from "./browser";
 import type { HarnessOptions } from "./pane-harness";
@@ -56,4 +57,12 @@ export function openingPanes() {
     await page.evaluate((given) => window.harness.start(given), options);
     return page;
   };
+}
+
+/** Waits until the workbook shows a place: a press is answered once the workbook has been asked. */
+export async function shows(page: Page, place: Partial<Area>): Promise<void> {
+  await page.waitForFunction((asked) => {
+    const shown = window.harness.made.shown();
+    return shown !== null && Object.entries(asked).every(([key, value]) => shown[key as keyof typeof shown] === value);
+  }, place);
 }

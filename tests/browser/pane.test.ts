@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import type { Grid } from "../../core/cells/values";
 import { doubtfulClients, madeClients, madeLedger, mixedCurrencies, unknownTable } from "../pane/made-portfolios";
 import type { HarnessOptions } from "./pane-harness";
-import { openingPanes, type View } from "./pane-page";
+import { openingPanes, shows, type View } from "./pane-page";
 import { expectSound, expectSoundInEveryFrame, whatDoesNotFit, whatVanishes } from "./sound";
 
 jest.setTimeout(60_000);
@@ -165,12 +165,13 @@ describe("the result", () => {
     const first = page.locator(".watched").first();
     const name = await first.locator(".watched-name").innerText();
     await first.click();
+    await shows(page, { sheet: "Segmentation 2026-11-22" });
     const shown = await page.evaluate(() => window.harness.made.shown()!);
     expect(await page.evaluate((place) => window.harness.made.cells(place.sheet)[place.row]![0], shown)).toBe(name);
     expect(await page.locator(".overlay h2").innerText()).toBe(name);
     await page.keyboard.press("Escape");
     await page.locator(".remarks .link").first().click();
-    expect(await page.evaluate(() => window.harness.made.shown())).toMatchObject({ sheet: "Clients", row: 12 });
+    await shows(page, { sheet: "Clients", row: 12 });
   });
 
   test("is the same in the other language, without a second sheet", async () => {

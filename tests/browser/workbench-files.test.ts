@@ -56,18 +56,37 @@ describe("files", () => {
     ]);
   });
 
-  test("formulas that a program wrote without their results are calculated before anything is said of them", async () => {
-    const { page } = await workbench("fr", "anew");
+  /** 400 balances as formulas without their results. */
+  const uncalculated = async (): Promise<Buffer> => {
     const book = new ExcelJS.Workbook();
     const sheet = book.addWorksheet("Balance");
     sheet.addRow(["Client", "Facturé", "Avoirs", "Encours"]);
     for (let i = 2; i < 402; i++) sheet.addRow([`Client ${i}`, 1000 + i, 400, { formula: `B${i}-C${i}` }]);
-    await choose(page, "balance.xlsx", Buffer.from(await book.xlsx.writeBuffer()));
+    return Buffer.from(await book.xlsx.writeBuffer());
+  };
+
+  test("formulas that a program wrote without their results are calculated before anything is said of them", async () => {
+    const { page } = await workbench("fr", "anew");
+    await choose(page, "balance.xlsx", await uncalculated());
     const said = page.locator("#pane .understood h2");
     await said.waitFor();
     // The first that is said, and not what follows it.
     expect(await said.innerText()).toMatch(/^400\sfactures/);
     await page.locator("#pane").getByText("320\u202f600,00 lus").waitFor({ timeout: 5000 });
+  });
+
+  test("who selects cells before a file is calculated keeps them selected", async () => {
+    const { page } = await workbench("fr", "anew");
+    await choose(page, "choisi.xlsx", await uncalculated());
+    const chosen = { sheet: "Balance", row: 6, column: 1, rows: 3, columns: 2 };
+    await page.evaluate(async (area) => {
+      await window.workbench.sheet.show(area);
+      // Answers once the formulas are calculated, as it does for whoever opens the file.
+      await window.workbench.sheet.used(area.sheet);
+    }, chosen);
+    // What waits for the same calculation has had its turn.
+    await settled(page);
+    expect(await page.evaluate(() => window.workbench.shown())).toEqual(chosen);
   });
 
   test("a page that its program calls .xls opens as the table it is", async () => {

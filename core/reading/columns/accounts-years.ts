@@ -23,15 +23,20 @@ export function latestRows(
 ): LatestRows | null {
   const place = (meaning: Meaning): number => columns.find((column) => column.meaning === meaning)?.index ?? -1;
   const column = columns.find(({ header, meaning }) => meaning === null && yearHeader.test(fold(header).trim()))?.index;
-  const key = [place("siren"), place("clientId"), place("client")].find((index) => index >= 0);
+  // A number that some rows lack tells nobody apart.
+  const key = [place("siren"), place("clientId"), place("client")].find(
+    (index) => index >= 0 && rows.every((r) => textOf(cellAt(grid, r, index)) !== null),
+  );
   if (column === undefined || key === undefined) return null;
   const latest = new Map<string, { row: number; year: number }>();
   const seen = new Set<string>();
   for (const r of rows) {
-    const year = Number(yearText.exec(textOf(cellAt(grid, r, column)) ?? "")?.[1] ?? NaN);
+    const said = textOf(cellAt(grid, r, column));
+    // A row that leaves its year blank is not known to be the latest, beside one that says it.
+    const year = said === null ? -Infinity : Number(yearText.exec(said)?.[1] ?? NaN);
     const client = fold(textOf(cellAt(grid, r, key)) ?? "");
     const once = `${client}\n${year}`;
-    if (Number.isNaN(year) || client === "" || seen.has(once)) return null;
+    if (Number.isNaN(year) || seen.has(once)) return null;
     seen.add(once);
     const known = latest.get(client);
     if (!known || year > known.year) latest.set(client, { row: r, year });
@@ -51,7 +56,7 @@ export function setFormerYearsAside(table: Table): void {
   table.lines = table.lines.filter((r) => years.has(r));
   if (table.has("accountsDate")) return;
   const closed = new Float64Array(table.grid.length).fill(NaN);
-  for (const r of table.lines) closed[r] = serialOf(years.get(r)!, 12, 31);
+  for (const r of table.lines) if (years.get(r)! > 0) closed[r] = serialOf(years.get(r)!, 12, 31);
   table.given.set("accountsDate", closed);
 }
 

@@ -28,6 +28,8 @@ export function settleAsOf(table: Table): void {
   }
   if (given !== null) {
     table.asOf = { serial: given, from: "given" };
+    // The end of a period says little of when invoices stood as they do.
+    if (said && !(said.weak && table.kind === "ledger")) table.statedDay = said.serial;
     return;
   }
   const layout = { ...table.layout(), kind: table.kind };

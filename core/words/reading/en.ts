@@ -25,7 +25,8 @@ export const readingEn: ReadingWords = {
   },
   proof: {
     rows: (rows, parts) => `${many(rows, "row", "rows")}: ${parts.join(", ")}.`,
-    invoices: (invoices, clients) => `${many(invoices, "invoice", "invoices")} of ${many(clients, "client", "clients")}`,
+    invoices: (invoices, credits, clients) =>
+      `${[...(invoices > 0 || !(credits > 0) ? [many(invoices, "invoice", "invoices")] : []), ...(credits > 0 ? [many(credits, "credit note or payment", "credit notes or payments")] : [])].join(" and ")} of ${many(clients, "client", "clients")}`,
     clients: (clients) => many(clients, "client", "clients"),
     read: (amount) => `${amount} read`,
     fileSays: (amount) => `the file's own total says ${amount}.`,
@@ -43,6 +44,7 @@ export const readingEn: ReadingWords = {
         lastInvoice: `As of ${day}, the day of the last invoice.`,
         lastPayment: `As of ${day}, the day of the last payment.`,
       })[from],
+    asOfBeside: (day, ofFile) => `As of ${day}, the file being as of ${ofFile}.`,
     folded: (lettering, number, age) =>
       `Payments matched: ${lettering} lines by matching code, ${number} by number, ${age} against the oldest.`,
     converted: (currencies) => `Converted: ${currencies}.`,

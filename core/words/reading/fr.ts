@@ -25,7 +25,8 @@ export const readingFr: ReadingWords = {
   },
   proof: {
     rows: (rows, parts) => `${many(rows, "ligne", "lignes")}\u00a0: ${parts.join(", ")}.`,
-    invoices: (invoices, clients) => `${many(invoices, "facture", "factures")} de ${many(clients, "client", "clients")}`,
+    invoices: (invoices, credits, clients) =>
+      `${[...(invoices > 0 || !(credits > 0) ? [many(invoices, "facture", "factures")] : []), ...(credits > 0 ? [many(credits, "avoir ou règlement", "avoirs ou règlements")] : [])].join(" et ")} de ${many(clients, "client", "clients")}`,
     clients: (clients) => many(clients, "client", "clients"),
     read: (amount) => `${amount} lus`,
     fileSays: (amount) => `le total du fichier dit ${amount}.`,
@@ -43,6 +44,7 @@ export const readingFr: ReadingWords = {
         lastInvoice: `Situation au ${day}, jour de la dernière facture.`,
         lastPayment: `Situation au ${day}, jour du dernier règlement.`,
       })[from],
+    asOfBeside: (day, ofFile) => `Situation au ${day}, le fichier étant arrêté au ${ofFile}.`,
     folded: (lettering, number, age) =>
       `Règlements rapprochés\u00a0: ${lettering} écritures par lettrage, ${number} par numéro, ${age} sur la plus ancienne.`,
     converted: (currencies) => `Converti\u00a0: ${currencies}.`,

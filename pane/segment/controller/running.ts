@@ -34,24 +34,7 @@ interface Looking {
 
 /** From the selection to the result in the sheet, one run at a time, which can be broken off. */
 export function running(
-  {
-    store,
-    portfolio,
-    lastRun,
-    records,
-    settings,
-    sheet,
-    language,
-    runs,
-    texts,
-    policy,
-    fail,
-    attempt,
-    rated,
-    open,
-    isOfNow,
-    inTurn,
-  }: SegmentWork,
+  { store, portfolio, lastRun, records, sheet, language, runs, texts, fail, attempt, rated, open, isOfNow, inTurn }: SegmentWork,
   { look, understand, rateAgain }: Looking,
 ) {
   let atWork: AbortController | null = null;
@@ -99,12 +82,10 @@ export function running(
     const { selection, chosenDay, today } = state;
     if (ofSelected && (await hasMoved(selection))) throw new MovedSince();
     const { corrections, layoutKey, ledger, withLedger } = selection;
-    await Promise.all([settings.loaded, records.loaded]);
     const source = await filteredNow(selection);
     const { sheet: own } = source.areas[0]!;
     const cells = await readRun(sheet, source, withLedger && ledger ? ledger.area : null, work);
     const beside = cells.beside.flatMap(({ name, kind }) => (kind ? [{ name, kind }] : []));
-    const output = outputOf({ ...selection, beside }, isPlainRating(policy(), records.store.get()));
     const asOf = asOfFor(
       readRange(cells.rows, { columns: corrections, language: language() }, new Notes(language())).layout,
       chosenDay,
@@ -113,6 +94,7 @@ export function running(
     const result = await rated(cells, { asOf: asOf.serial, corrections }, work);
     const { segmentation } = result;
     if (segmentation.fault) throw new Refused(segmentation.fault.message);
+    const output = outputOf({ ...selection, beside }, isPlainRating(result.policy, result.known));
     const endRow = await endRowOf(sheet, own);
     const known = selection.earlier === null ? null : runs.columnsOf(selection.earlier);
     const written = await sheet.asOneStep(() => write({ ...selection, source }, output, asOf.serial, segmentation, work));

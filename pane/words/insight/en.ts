@@ -238,11 +238,15 @@ export const insightEn: InsightTexts = {
     notRated: "n. r.",
     gained: (event) => `new: ${event}`,
     lost: (event) => `lifted: ${event}`,
-    group: (group, from, to) => `${group}: ${from} → ${to} pts`,
+    group: (group, from, to) => `${group}: ${from} → ${to}`,
+    points: (points) => counted(points, "pt", "pts"),
     unknownPoints: "unknown",
     notch: (from, to) => `override: ${from} → ${to}`,
     policy: "policy changed",
     noCause: "small shifts added up",
+    unread: "The snapshots kept earlier could not be read: what changed is not known.",
+    brokenClients: (count) =>
+      `${counted(count, "client", "clients")} of that snapshot could not be read: ${count === 1 ? "it may appear" : "they may appear"} as new.`,
     broken: (count) => `${counted(count, "kept row", "kept rows")} could not be read and ${count === 1 ? "was" : "were"} left aside.`,
   },
   legal: {

@@ -246,11 +246,15 @@ export const insightFr: InsightTexts = {
     notRated: "n. n.",
     gained: (event) => `nouveau : ${event}`,
     lost: (event) => `levé : ${event}`,
-    group: (group, from, to) => `${group} : ${from} → ${to} pts`,
+    group: (group, from, to) => `${group}\u00a0: ${from} → ${to}`,
+    points: (points) => compte(points, "pt", "pts"),
     unknownPoints: "inconnu",
     notch: (from, to) => `correction : ${from} → ${to}`,
     policy: "politique modifiée",
     noCause: "petits écarts additionnés",
+    unread: "Les instantanés gardés n’ont pas pu être lus\u00a0: on ne sait pas ce qui a changé.",
+    brokenClients: (count) =>
+      `${compte(count, "client de cet instantané n’a pas pu être lu\u00a0: il peut passer pour nouveau", "clients de cet instantané n’ont pas pu être lus\u00a0: ils peuvent passer pour nouveaux")}.`,
     broken: (count) => `${compte(count, "ligne gardée, illisible, est laissée", "lignes gardées, illisibles, sont laissées")} de côté.`,
   },
   legal: {

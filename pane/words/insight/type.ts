@@ -202,11 +202,16 @@ export interface InsightTexts {
     readonly gained: (event: string) => string;
     readonly lost: (event: string) => string;
     readonly group: (group: string, from: string, to: string) => string;
+    readonly points: (points: number) => string;
     readonly unknownPoints: string;
     readonly notch: (from: string, to: string) => string;
     readonly policy: string;
     readonly noCause: string;
     readonly broken: (count: number) => string;
+    /** What is kept of earlier days cannot be read, which is not to have none. */
+    readonly unread: string;
+    /** Clients of the earlier state that could not be read: they look new. */
+    readonly brokenClients: (count: number) => string;
   };
   readonly legal: {
     readonly title: string;
