@@ -7,6 +7,7 @@ import { settleColumns } from "./columns/column-meanings";
 import { settleCrores } from "./cells/crores";
 import { settleCurrencies } from "./cells/currencies";
 import { noteAccountsYears, setFormerYearsAside } from "./columns/accounts-years";
+import { withoutDittoMarks } from "./cells/ditto-marks";
 import { withoutLostSpaces } from "./cells/lost-spaces";
 import { findHead } from "./structure/headings";
 import type { ColumnCorrections, Layout } from "./layout";
@@ -28,7 +29,7 @@ import { proveUnnamedDay } from "./columns/unnamed-columns";
 /** Reads a range: where its table stands, what each column and each row is, and what proves it. */
 export function readRange(grid: Grid, options: ReadOptions, notes: Notes): TableReading {
   const mended = withoutLostSpaces(grid);
-  const table = oneTable(filled(mended?.grid ?? grid, options), options, notes);
+  const table = oneTable(withoutDittoMarks(filled(mended?.grid ?? grid, options), options.formats), options, notes);
   if (mended) table.details.push(table.words.proof.lostSpaces(mended.sign));
   if (!table.head) {
     const nothing = { kind: null, columns: [], currency: null, unit: "ones", asOf: null } as const;

@@ -21,7 +21,7 @@ import { DocumentKinds } from "../rows/document-kind";
 import { findTermsInPlace } from "../rows/payment-terms";
 import { findStatus, marksPaid, saysPaidOrNot, saysStatus } from "../rows/invoice-status";
 import type { ColumnCorrections, LayoutKind, RecognisedColumn } from "../layout";
-import { isMoneyLike, mayBeBilled } from "./money-columns";
+import { creditsLeft, isMoneyLike, mayBeBilled } from "./money-columns";
 import { newestFirst } from "./side-by-side";
 import { spokenHeads } from "../structure/spoken-heads";
 import type { Table } from "../table";
@@ -165,6 +165,18 @@ function takePaidOfClients(table: Table): void {
   table.kind = "clients";
 }
 
+/** A list of credit balances alone, `Solde créditeur`, says what is owed to clients. */
+function takeCreditsOfClients(table: Table): void {
+  if (table.kind !== null || !table.has(...nameMeanings)) return;
+  const credit = table.columns.find(
+    ({ header, meaning }) =>
+      (meaning === "credit" && /solde|balance|avoir|note/i.test(header)) || (meaning === null && creditsLeft.test(fold(header))),
+  );
+  if (!credit) return;
+  table.mean(credit.index, "credit");
+  table.kind = "clients";
+}
+
 export function settleColumns(table: Table): void {
   const { grid, options } = table;
   const head = table.head!;
@@ -207,6 +219,7 @@ export function settleColumns(table: Table): void {
   }
   settleHalvesOfBalance(table);
   dropLoneOlder(table);
+  dropLoneReserve(table);
   preferCustomers(table);
   preferFamilyNames(table);
   tellCodesFromNames(table, sample);
@@ -234,6 +247,7 @@ export function settleColumns(table: Table): void {
   if (table.kind === null && has(table.columns, nameMeanings) && (isClientTable(table.columns) || has(table.columns, ["debit"])))
     table.kind = "clients";
   takePaidOfClients(table);
+  takeCreditsOfClients(table);
   if (table.kind === null && table.columns.some(({ meaning }) => meaning !== null)) askWhat(table, sample);
   if (table.kind === null && table.blocked === null) askClient(table, sample);
   if (table.kind === null && table.blocked === null) askUnknownHeadings(table, sample);
@@ -271,6 +285,15 @@ function dropLoneOlder(table: Table): void {
   if (table.kind !== "clients" || table.has("overdue1to30", "overdue31to60", "overdue61to90")) return;
   const older = table.columns.filter(({ meaning }) => meaning === "overdueOver90");
   if (older.length === 1 && !older[0]!.corrected && !/\d|mois|jours|months|days/i.test(older[0]!.header)) table.mean(older[0]!.index, null);
+}
+
+const ofAccounts: readonly Meaning[] = ["equity", "totalAssets", "totalDebts", "netIncome", "ebit", "turnover", "netDebt", "inventory"];
+
+/** `Réserve` beside what a factor financed is what it keeps: a client's reserves stand beside other figures of its accounts. */
+function dropLoneReserve(table: Table): void {
+  const reserve = table.columns[table.place("retainedEarnings")];
+  if (reserve && !reserve.corrected && /^r[ée]serves?$/i.test(reserve.header.trim()) && !table.has(...ofAccounts))
+    table.mean(reserve.index, null);
 }
 
 /** Of these headings no other list has two. */

@@ -9,6 +9,8 @@ export function statedDay(table: Table): StatedDay | null {
   const head = table.head!;
   const rows: number[] = [];
   for (let r = 0; r < head.row; r++) rows.push(r);
+  // Beneath the header too: `As of 31 October` above the first line.
+  for (let r = head.end; r < (table.lines[0] ?? head.end) && rows.length < 100; r++) rows.push(r);
   const last = table.lines.length > 0 ? table.lines[table.lines.length - 1]! : head.end;
   for (let r = last + 1; r < table.grid.length && rows.length < 100; r++) if (rowKinds[table.structure.kinds[r]!] !== "line") rows.push(r);
   return statedDays(table.grid, rows, table.dayOrder).asOf[0] ?? headedDay(table);

@@ -142,6 +142,18 @@ function statusesIn(table: Table, column: number): Statuses {
   };
 }
 
+const remarked = /^(?:ok )?(?:(?:paye|regle|solde|acquitte|encaisse|annule)e?s?|paid(?: in full)?|settled|void(?:ed)?|cancell?ed)$/;
+
+/** Where no column is that of a status, remarks beside some lines may say that they are paid or void: `réglée le 12/10`, which is asked. */
+export function remarksOf(table: Table): Statuses | null {
+  if (table.lines.length > mostLooked) return null;
+  const isRemark = (cell: Cell): boolean => typeof cell === "string" && cell.length < 40 && remarked.test(undated(cell));
+  const column = table.columns.find(
+    ({ index, meaning, corrected }) => meaning === null && !corrected && table.lines.some((r) => isRemark(cellAt(table.grid, r, index))),
+  );
+  return column ? { column: column.index, ofCollections: true, read: (cell) => (isRemark(cell) ? "doubtful" : null) } : null;
+}
+
 function settlementIn(word: string): Settlement | null {
   if (collected.test(word) || collectedToo.test(word)) return "settled";
   if (bounced.test(word) || refused.test(word)) return "open";

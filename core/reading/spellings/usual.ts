@@ -19,7 +19,7 @@ export const usual: { readonly fr: Usual; readonly en: Usual } = {
     daysLate: "retard moyen, jours de retard, retard, délai moyen de retard, retard moyen pondéré, dmr",
     sales: "ventes, CA facturé, CA 12 mois, facturation annuelle, ventes annuelles, facturé",
     creditLimit: "limite de crédit, plafond, encours autorisé, plafond de crédit, limite, encours maximum",
-    insuredLimit: "limite assurée, montant garanti, encours garanti, agrément assureur, garantie assureur, couverture assurance",
+    insuredLimit: "limite assurée, montant garanti, encours garanti, agrément assureur, approbation, approbation factor",
     recommendedLimit: "limite conseillée, encours conseillé, crédit conseillé, limite recommandée, encours recommandé, crédit recommandé",
     countryCeiling: "plafond pays, limite pays, plafond du pays, limite du pays, ceiling pays, plafond par pays",
     groupCeiling: "plafond groupe, limite groupe, plafond du groupe, limite du groupe, encours groupe autorisé, plafond par groupe",
@@ -141,7 +141,7 @@ export const usual: { readonly fr: Usual; readonly en: Usual } = {
   },
   en: {
     client: "customer, customer name, client, client name, company, account name",
-    clientId: "customer number, customer id, account number, customer code, account, client code",
+    clientId: "customer number, customer id, account number, address number, identity, customer code",
     siren: "siren, siret, registration number, company registration number, company number, DUNS number",
     currency: "currency, ccy, currency code, curr, invoice currency, document currency",
     balance: "balance, outstanding, total outstanding, balance due, amount due, outstanding balance",
