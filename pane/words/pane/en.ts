@@ -184,9 +184,10 @@ export const en: PaneTexts = {
     undo: "The result could not be taken away.",
     leftBehind: (sheet) => `Sheet ${quoted(sheet)} was left half written and could not be put back as it was. Look it over.`,
     unreadTable: (sheet, firstCell) =>
-      `the hidden sheet ${quoted(sheet)} is not recognised, as its first cell is no longer ${quoted(firstCell)}. Put that cell back, or delete the sheet to begin anew.`,
+      `The hidden sheet ${quoted(sheet)} is not recognised, as its first cell is no longer ${quoted(firstCell)}. Put that cell back, or delete the sheet to begin anew.`,
     changedSince: "You have changed these cells since: nothing was taken away.",
     nothingWritten: "Nothing was written.",
+    noReason: "The spreadsheet did not say why.",
     unexpected: (detail) => `The spreadsheet answered: ${detail}`,
   },
   result: {

@@ -188,8 +188,9 @@ export const fr: PaneTexts = {
     nothingWritten: "Rien n’a été écrit.",
     leftBehind: (sheet) => `La feuille ${quoted(sheet)} est restée à moitié écrite, et n’a pas pu être remise comme avant. Vérifiez-la.`,
     unreadTable: (sheet, firstCell) =>
-      `la feuille masquée ${quoted(sheet)} n’est plus reconnue, car sa première cellule n’est plus ${quoted(firstCell)}. Rétablissez cette cellule, ou supprimez la feuille pour repartir de zéro.`,
+      `La feuille masquée ${quoted(sheet)} n’est plus reconnue, car sa première cellule n’est plus ${quoted(firstCell)}. Rétablissez cette cellule, ou supprimez la feuille pour repartir de zéro.`,
     changedSince: "Vous avez modifié ces cellules depuis : rien n’a été enlevé.",
+    noReason: "Le tableur n’a pas dit pourquoi.",
     unexpected: (detail) => `Le tableur a répondu : ${detail}`,
   },
   result: {

@@ -147,6 +147,7 @@ export interface PaneTexts {
     readonly unreadTable: (sheet: string, firstCell: string) => string;
     readonly changedSince: string;
     readonly unexpected: (detail: string) => string;
+    readonly noReason: string;
   };
   readonly result: {
     readonly title: string;
