@@ -33,6 +33,8 @@ export interface KeptTables {
   write: (kind: KeptKind, rows: readonly (readonly Cell[])[]) => Promise<void>;
   /** Writes some rows of it from the row `at` on; the header is written with them where there is no table yet. */
   writeRows: (kind: KeptKind, header: readonly Cell[], at: number, rows: readonly (readonly Cell[])[]) => Promise<void>;
+  /** The sheet that holds a table, or the one it would be begun in. */
+  sheetOf: (kind: KeptKind) => Promise<string>;
   /** Takes a table away with its sheet. */
   remove: (kind: KeptKind) => Promise<void>;
 }
@@ -115,6 +117,7 @@ export function keptTables(sheet: Sheet, language: () => Language): KeptTables {
       const { used, isNew } = await usedOrBegun(kind, [header, ...blank, ...rows]);
       if (!isNew) await put(used.sheet, at, rows, header.length);
     },
+    sheetOf: async (kind) => (await sheets())[kind] ?? names[kind][language()],
     remove: async (kind) => {
       const { [kind]: name, ...others } = await sheets();
       if (name === undefined) return;

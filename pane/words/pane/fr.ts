@@ -185,6 +185,9 @@ export const fr: PaneTexts = {
     look: "La sélection n’a pas pu être lue.",
     segment: "La segmentation n’a pas eu lieu.",
     undo: "Le résultat n’a pas pu être retiré.",
+    snapshot:
+      "Le résultat est écrit, mais son instantané n’a pas pu être gardé\u00a0: la prochaine comparaison se fera sans lui. Segmentez à nouveau pour le garder.",
+    undoSnapshot: "Le résultat a été retiré, mais son instantané est resté.",
     nothingWritten: "Rien n’a été écrit.",
     leftBehind: (sheet) => `La feuille ${quoted(sheet)} est restée à moitié écrite, et n’a pas pu être remise comme avant. Vérifiez-la.`,
     unreadTable: (sheet, firstCell) =>

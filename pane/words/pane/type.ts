@@ -141,6 +141,8 @@ export interface PaneTexts {
     readonly look: string;
     readonly segment: string;
     readonly undo: string;
+    readonly snapshot: string;
+    readonly undoSnapshot: string;
     readonly nothingWritten: string;
     readonly leftBehind: (sheet: string) => string;
     /** What the pane keeps in a sheet of its own is something else by now. */
