@@ -375,7 +375,9 @@ function tellCodesFromNames(table: Table, sample: Int32Array): void {
   /** Whether words in capitals that begin like the names beside them stand in a column, `DUPO`: some programs number clients so. */
   const areShort = (index: number, beside: number): boolean => {
     const alike = rows.filter((r) => fold(textAt(r, beside)).includes(fold(textAt(r, index)).slice(0, 3)));
-    return alike.length * 2 > rows.length && rows.every((r) => /^[\p{Lu}\d._/-]+$/u.test(textAt(r, index)));
+    // Below `Customer` such words are codes where `Customer Name` stands beside it.
+    const isSure = candidatesFor(table.columns[beside]!.header).some((each) => each.meaning === "client" && !each.doubtful);
+    return (isSure || alike.length * 2 > rows.length) && rows.every((r) => /^[\p{Lu}\d._/-]+$/u.test(textAt(r, index)));
   };
   const read = others.map((column) => ({ column, ...profile(column.index) }));
   const share = ({ codes, names }: { codes: number; names: number }): number => names / Math.max(1, codes + names);
