@@ -302,3 +302,28 @@ test("an account behind a star, as SAP marks its total, is one of a single entry
   );
   expect([done.balances, done.asked]).toEqual([{ 100200: 600, 100300: 250.5 }, []]);
 });
+
+test("payments numbered among invoices, RG1 among FA1, are asked about; in German RG numbers an invoice", () => {
+  const book =
+    "Client;Pièce;Date;Échéance;Montant\nA;FA1;01/09/2026;30/09/2026;1000,50\nA;RG1;15/09/2026;;400,00\nB;FA2;01/10/2026;15/11/2026;250,00\n";
+  expect([read(book, { asOf }).asked, read(book, { asOf }).balances]).toEqual([["CREDIT_NUMBERS"], { A: 600.5, B: 250 }]);
+  const german = read("Kunde;Beleg;Datum;Fällig am;Betrag\nA;RG1;13.09.2026;30.09.2026;1000,50\nA;RG2;15.09.2026;15.10.2026;400,00\n", {
+    asOf,
+  });
+  expect([german.asked, german.balances]).toEqual([[], { A: 1400.5 }]);
+});
+
+test("an Acompte versé among texts of invoices is asked about", () => {
+  const book =
+    "Client;Pièce;Date;Libellé;Échéance;Montant\nA;1;01/09/2026;Facture 1;30/09/2026;1000,50\nA;2;15/09/2026;Acompte versé;;400,00\nB;3;01/10/2026;Facture 3;15/11/2026;250,00\n";
+  expect([read(book, { asOf }).asked, read(book, { asOf }).balances]).toEqual([["DEPOSITS"], { A: 600.5, B: 250 }]);
+  expect(read(book, { asOf, answers: { DEPOSITS: "invoice" } }).balances).toEqual({ A: 1400.5, B: 250 });
+});
+
+test("an e-mail address names a client where nothing else does", () => {
+  const done = read(
+    "id,Amount Due,Amount Paid,Amount Remaining,Customer Email,Due Date (UTC),Status,Currency\nin_1,1000.00,400.00,600.00,a@x.com,2026-09-30 10:00,open,eur\nin_2,250.50,0.00,250.50,b@x.com,2026-11-15 10:00,open,eur\n",
+    { asOf },
+  );
+  expect([done.balances, done.asked]).toEqual([{ "a@x.com": 600, "b@x.com": 250.5 }, []]);
+});

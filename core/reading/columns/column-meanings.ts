@@ -244,6 +244,9 @@ export function settleColumns(table: Table): void {
   if (vague) table.mean(vague.index, null);
   else dropTextOfEntries(table, sample);
   if (!labelled && (!named || table.kind === null || dropNumberOfLines(table, sample))) findUnnamedClient(table, sample, headed);
+  // Payment providers name a client by its address alone.
+  const email = table.place("email");
+  if (!headed && email >= 0 && !has(table.columns, nameMeanings)) table.mean(email, "client", true);
   if (table.kind === null && has(table.columns, nameMeanings) && (isClientTable(table.columns) || has(table.columns, ["debit"])))
     table.kind = "clients";
   takePaidOfClients(table);
@@ -521,7 +524,7 @@ function spellOutTypes(table: Table, sample: Int32Array): void {
 
 const leadingInvoice = /^(?:factures?|fact|fac|invoices?|inv|bill|rechnung)(?![a-z])/;
 const leadingCredit =
-  /^(?:avoirs?|notes? de credit|credit ?(?:notes?|memos?)|gutschrift|reglements?|rglt|paiements?|payments?|virements?|cheques?|encaissements?|prelevements?|receipts?)(?![a-z])/;
+  /^(?:avoirs?|notes? de credit|credit ?(?:notes?|memos?)|gutschrift|reglements?|rglt|paiements?|payments?|virements?|cheques?|encaissements?|prelevements?|receipts?|acomptes?|versements?|deposits?)(?![a-z])/;
 
 /** Where no amount bears a minus, texts that begin with the type of each document, `Avoir A12`, say which ones take away. */
 function findTypesInLabels(table: Table, sample: Int32Array): void {
