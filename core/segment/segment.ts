@@ -9,6 +9,7 @@ import {
   withGroups,
   type Completed,
   type InsurersBeside,
+  isSameTable,
   toldSheets,
   type ToldSheet,
 } from "../reading/beside/beside";
@@ -104,7 +105,9 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
     return refuse("BAD_DATE", [], read.reading.questions.find(({ code }) => code === "DAY_ORDER")?.text ?? words.noDay);
 
   yield 0;
-  const beside = toldSheets((options.beside ?? []).filter(({ name }) => options.columns?.sheets?.[name] !== false));
+  const tables = options.ledger ? [rows, options.ledger] : [rows];
+  const taken = (options.beside ?? []).filter(({ name }) => options.columns?.sheets?.[name] !== false);
+  const beside = toldSheets(taken.filter((sheet) => !isSameTable(sheet.rows, tables)));
   const completed = (lines: TableColumns): Completed =>
     asOf === null ? { columns: lines, details: [] } : completeLedger(lines, beside, asOf, language);
   const of = layout.kind === "ledger" ? completed(own) : { columns: own, details: [] };

@@ -137,7 +137,12 @@ function changed(value: number | null, before: number | null, format: CellFormat
   const change = value - before;
   const sign = change > 0 ? "▲\u00a0+" : change < 0 ? "▼\u00a0" : "";
   // The difference of two shares is points, not a share of the first.
-  return sign + (format === "percent" ? `${formatNumber(change * 100, language, 1)}\u00a0pt` : shownAs(format, change, language, currency));
+  return (
+    sign +
+    (format === "percent"
+      ? monthsTexts(language).points(formatNumber(change * 100, language, 1), Math.abs(change) * 100)
+      : shownAs(format, change, language, currency))
+  );
 }
 
 function MonthChart({

@@ -26,7 +26,7 @@ export async function readRun(sheet: Sheet, source: Source, ledger: Area | null,
   const shown = await shownSource(sheet, source);
   const invoices = ledger && { area: ledger, rows: await sheet.read(ledger, work("reading")) };
   // Where the other sheets cannot be read, the selection says what it says alone.
-  const beside = await sheetsBeside(sheet, sheetsOf(source, ledger)).catch(() => null);
+  const beside = await sheetsBeside(sheet, sheetsOf(source, ledger), invoices ? [rows, invoices.rows] : [rows]).catch(() => null);
   return { source, rows, shown, ledger: invoices, ...(beside ? { beside } : { beside: [], besideUnread: true }) };
 }
 

@@ -397,6 +397,18 @@ describe.each(["fr", "en"] as const)("a month, in %s", (language) => {
     expect(["Anne Dubois", "Léa Perrin", "Karim Haddad"].reduce((sum, name) => sum + rows.get(name)! - 1, 0)).toBe(clients);
   });
 
+  test("what the rating was worth, and a client with a disputed invoice, fit and are sound", async () => {
+    const page = await open();
+    await page.getByRole("button", { name: language === "fr" ? "Réglages" : "Settings" }).click();
+    await page.waitForSelector(".quality-classes");
+    await expectToFit(page);
+    await page.keyboard.press("Escape");
+    await page.locator(".watch button", { hasText: "Traiteur Olive" }).click();
+    await page.waitForSelector(".client table.plain");
+    expect(await page.locator(".client").innerText()).toContain(language === "fr" ? "litige" : "disputed");
+    await expectToFit(page);
+  });
+
   test("every list opens by keyboard, fits and is sound", async () => {
     const page = await open();
     await page.keyboard.press("3");

@@ -78,7 +78,11 @@ export const insightEn: InsightTexts = {
     report: "Report or check",
     step: "To do",
     notices: "Legal notices",
-    invoices: (count) => counted(count, "open invoice", "open invoices"),
+    invoices: (invoices, credits) =>
+      [
+        ...(invoices > 0 || !(credits > 0) ? [counted(invoices, "open invoice", "open invoices")] : []),
+        ...(credits > 0 ? [counted(credits, "open credit", "open credits")] : []),
+      ].join(", "),
     invoice: "Invoice",
     row: (row) => `row ${row}`,
     due: "Due",

@@ -84,7 +84,11 @@ export const insightFr: InsightTexts = {
     report: "Rapport ou contrôle",
     step: "À faire",
     notices: "Annonces légales",
-    invoices: (count) => compte(count, "facture ouverte", "factures ouvertes"),
+    invoices: (invoices, credits) =>
+      [
+        ...(invoices > 0 || !(credits > 0) ? [compte(invoices, "facture ouverte", "factures ouvertes")] : []),
+        ...(credits > 0 ? [compte(credits, "crédit ouvert", "crédits ouverts")] : []),
+      ].join(", "),
     invoice: "Facture",
     row: (row) => `ligne ${row}`,
     due: "Échéance",

@@ -78,7 +78,8 @@ export interface InsightTexts {
     readonly report: string;
     readonly step: string;
     readonly notices: string;
-    readonly invoices: (count: number) => string;
+    /** Credits are credit notes, and payments not matched to an invoice. */
+    readonly invoices: (invoices: number, credits: number) => string;
     readonly invoice: string;
     readonly row: (row: number) => string;
     readonly due: string;
