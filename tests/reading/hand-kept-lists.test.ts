@@ -247,3 +247,83 @@ test("the day of the list may stand between its header and its first line", () =
   );
   expect([done.balances, done.overdue, done.reading.asOf]).toEqual([{ Alpha: 600, Beta: 250.5 }, 600, { serial: 46_326, from: "file" }]);
 });
+
+describe("a mark in a column that says what is paid", () => {
+  test.each([
+    ["Payé", "✓", null],
+    ["Réglé", "☑", "☐"],
+    ["Payé", "OK", null],
+    ["Paid", "✔", "✗"],
+    ["Réglé", "fait", null],
+  ])("below %s, %s", (heading, paid, open) => {
+    const done = read(
+      [
+        ["Client", "Facture", "Échéance", "Montant", heading],
+        ["A", "F1", "30/09/2026", "600,50", open],
+        ["B", "F2", "15/11/2026", "250,00", open],
+        ["B", "F3", "15/10/2026", "100,00", paid],
+      ],
+      { asOf },
+    );
+    expect([done.balances, done.asked]).toEqual([{ A: 600.5, B: 250 }, []]);
+  });
+
+  test("that nobody knows is asked about", () => {
+    const book = "Client;Facture;Échéance;Montant;Payé\nA;F1;30/09/2026;600,50;\nB;F2;15/11/2026;250,00;\nB;F3;15/10/2026;100,00;P\n";
+    const [code] = read(book, { asOf }).asked;
+    expect(read(book, { asOf, answers: { [code!]: "settled" } }).balances).toEqual({ A: 600.5, B: 250 });
+  });
+});
+
+test("rows behind the only blank one of a list without totals are asked about", () => {
+  const book = "Client;Encours;Échu\nA;600,50;100,00\nB;50,00;50,00\nC;1,00;0,00\nD;2,00;0,00\n;;\nObjectif;500,00;0,00\n";
+  expect([read(book).balances, read(book).asked]).toEqual([{ A: 600.5, B: 50, C: 1, D: 2 }, ["ROW_6"]]);
+  expect(read(book, { answers: { ROW_6: "line" } }).balances).toMatchObject({ D: 2, Objectif: 500 });
+});
+
+test("words in capitals below Customer are codes where Customer Name stands beside them", () => {
+  const done = read(
+    "Customer,Customer Name,Not due,1-30,Over 30,Balance\nABARTENDE,Alpha,0.00,0.00,600.00,600.00\nBBEACH,Beta,250.50,0.00,0.00,250.50\n",
+  );
+  expect([done.balances, done.clients!.texts("clientId")]).toEqual([{ Alpha: 600, Beta: 250.5 }, ["ABARTENDE", "BBEACH"]]);
+});
+
+test("what an account opens with as DATEV heads it, EB-Wert, leads to a balance whose side stands beside it", () => {
+  const done = read(
+    "Konto;Bezeichnung;EB-Wert;Soll;Haben;Saldo;S/H\n10001;Alpha GmbH;100,00;1.000,00;500,00;600,00;S\n10002;Beta AG;0,00;100,00;150,50;50,50;H\n",
+  );
+  expect([done.balances, done.asked, done.wrong]).toEqual([{ "Alpha GmbH": 600, "Beta AG": -50.5 }, [], []]);
+});
+
+test("an account behind a star, as SAP marks its total, is one of a single entry too", () => {
+  const done = read(
+    "Customer;Doc. Date;DocumentNo;Type;Due net;Amt in loc.cur.\n100200;13.09.2026;180;RV;30.09.2026;1.000,00\n100200;15.10.2026;140;DZ;15.10.2026;400,00-\n* 100200;;;;;600,00\n100300;01.10.2026;181;RV;15.11.2026;250,50\n* 100300;;;;;250,50\n**;;;;;850,50\n",
+    { asOf },
+  );
+  expect([done.balances, done.asked]).toEqual([{ 100200: 600, 100300: 250.5 }, []]);
+});
+
+test("payments numbered among invoices, RG1 among FA1, are asked about; in German RG numbers an invoice", () => {
+  const book =
+    "Client;Pièce;Date;Échéance;Montant\nA;FA1;01/09/2026;30/09/2026;1000,50\nA;RG1;15/09/2026;;400,00\nB;FA2;01/10/2026;15/11/2026;250,00\n";
+  expect([read(book, { asOf }).asked, read(book, { asOf }).balances]).toEqual([["CREDIT_NUMBERS"], { A: 600.5, B: 250 }]);
+  const german = read("Kunde;Beleg;Datum;Fällig am;Betrag\nA;RG1;13.09.2026;30.09.2026;1000,50\nA;RG2;15.09.2026;15.10.2026;400,00\n", {
+    asOf,
+  });
+  expect([german.asked, german.balances]).toEqual([[], { A: 1400.5 }]);
+});
+
+test("an Acompte versé among texts of invoices is asked about", () => {
+  const book =
+    "Client;Pièce;Date;Libellé;Échéance;Montant\nA;1;01/09/2026;Facture 1;30/09/2026;1000,50\nA;2;15/09/2026;Acompte versé;;400,00\nB;3;01/10/2026;Facture 3;15/11/2026;250,00\n";
+  expect([read(book, { asOf }).asked, read(book, { asOf }).balances]).toEqual([["DEPOSITS"], { A: 600.5, B: 250 }]);
+  expect(read(book, { asOf, answers: { DEPOSITS: "invoice" } }).balances).toEqual({ A: 1400.5, B: 250 });
+});
+
+test("an e-mail address names a client where nothing else does", () => {
+  const done = read(
+    "id,Amount Due,Amount Paid,Amount Remaining,Customer Email,Due Date (UTC),Status,Currency\nin_1,1000.00,400.00,600.00,a@x.com,2026-09-30 10:00,open,eur\nin_2,250.50,0.00,250.50,b@x.com,2026-11-15 10:00,open,eur\n",
+    { asOf },
+  );
+  expect([done.balances, done.asked]).toEqual([{ "a@x.com": 600, "b@x.com": 250.5 }, []]);
+});

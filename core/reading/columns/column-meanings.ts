@@ -244,6 +244,9 @@ export function settleColumns(table: Table): void {
   if (vague) table.mean(vague.index, null);
   else dropTextOfEntries(table, sample);
   if (!labelled && (!named || table.kind === null || dropNumberOfLines(table, sample))) findUnnamedClient(table, sample, headed);
+  // Payment providers name a client by its address alone.
+  const email = table.place("email");
+  if (!headed && email >= 0 && !has(table.columns, nameMeanings)) table.mean(email, "client", true);
   if (table.kind === null && has(table.columns, nameMeanings) && (isClientTable(table.columns) || has(table.columns, ["debit"])))
     table.kind = "clients";
   takePaidOfClients(table);
@@ -375,7 +378,9 @@ function tellCodesFromNames(table: Table, sample: Int32Array): void {
   /** Whether words in capitals that begin like the names beside them stand in a column, `DUPO`: some programs number clients so. */
   const areShort = (index: number, beside: number): boolean => {
     const alike = rows.filter((r) => fold(textAt(r, beside)).includes(fold(textAt(r, index)).slice(0, 3)));
-    return alike.length * 2 > rows.length && rows.every((r) => /^[\p{Lu}\d._/-]+$/u.test(textAt(r, index)));
+    // Below `Customer` such words are codes where `Customer Name` stands beside it.
+    const isSure = candidatesFor(table.columns[beside]!.header).some((each) => each.meaning === "client" && !each.doubtful);
+    return (isSure || alike.length * 2 > rows.length) && rows.every((r) => /^[\p{Lu}\d._/-]+$/u.test(textAt(r, index)));
   };
   const read = others.map((column) => ({ column, ...profile(column.index) }));
   const share = ({ codes, names }: { codes: number; names: number }): number => names / Math.max(1, codes + names);
@@ -519,7 +524,7 @@ function spellOutTypes(table: Table, sample: Int32Array): void {
 
 const leadingInvoice = /^(?:factures?|fact|fac|invoices?|inv|bill|rechnung)(?![a-z])/;
 const leadingCredit =
-  /^(?:avoirs?|notes? de credit|credit ?(?:notes?|memos?)|gutschrift|reglements?|rglt|paiements?|payments?|virements?|cheques?|encaissements?|prelevements?|receipts?)(?![a-z])/;
+  /^(?:avoirs?|notes? de credit|credit ?(?:notes?|memos?)|gutschrift|reglements?|rglt|paiements?|payments?|virements?|cheques?|encaissements?|prelevements?|receipts?|acomptes?|versements?|deposits?)(?![a-z])/;
 
 /** Where no amount bears a minus, texts that begin with the type of each document, `Avoir A12`, say which ones take away. */
 function findTypesInLabels(table: Table, sample: Int32Array): void {

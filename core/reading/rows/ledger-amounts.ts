@@ -355,7 +355,8 @@ function openByShare(table: Table, amount: Float64Array): Float64Array | null {
 }
 
 const invoiceNumbers = /^(?:fa|fac|fact|fc|fv|f|inv|in|i|si|re|rg)$/;
-const creditNumbers = /^(?:av|avo|avr|avoir|cn|crn|cm|nc|gs|gu|sc|sr)$/;
+const creditNumbers = /^(?:av|avo|avr|avoir|cn|crn|cm|nc|gs|gu|sc|sr|rgt|rgl|regl|reg|pmt|pay|rct|vir|chq|enc)$/;
+const frenchInvoices = /^(?:fa|fac|fact|fc|fv)$/;
 
 const saysCreditNote =
   /^(?:(?:n°|no\.?|num(?:ero)?|ref(?:erence)?) ?(?:d'|de l')?)?(?:avoirs?|credit ?(?:notes?|memos?)|gutschrift(?:en)?|nota de credito)(?: ?(?:n°|no\.?|number|#|nr\.?))?$/;
@@ -378,7 +379,7 @@ function lettersBefore(text: string): string {
   return text.slice(0, end);
 }
 
-/** Rows numbered as credit notes, `AV001` among `FA001`, where neither a type nor a minus says what they are: asked about. */
+/** Rows numbered as credit notes or payments, `AV001` and `RG001` among `FA001`, where neither a type nor a minus says what they are: asked about. */
 function creditsByNumber(table: Table, numbers: Float64Array | null): ReadonlySet<number> | null {
   const titled = numbers && ofCreditNotes(table);
   const index = titled ? titled.index : table.place("invoiceNumber");
@@ -386,6 +387,8 @@ function creditsByNumber(table: Table, numbers: Float64Array | null): ReadonlySe
   for (const r of table.lines) if (numbers[r]! < 0) return null;
   const rows = new Set<number>();
   const isCredit = new Map<string, boolean>();
+  const isFrench = (): boolean =>
+    table.lines.some((r) => frenchInvoices.test(fold(lettersBefore(textOf(cellAt(table.grid, r, index)) ?? ""))));
   for (const r of table.lines) {
     const cell = cellAt(table.grid, r, index);
     if (isBlank(cell)) continue;
@@ -397,7 +400,8 @@ function creditsByNumber(table: Table, numbers: Float64Array | null): ReadonlySe
     const prefix = lettersBefore(cell);
     let credit = isCredit.get(prefix);
     if (credit === undefined) {
-      credit = creditNumbers.test(fold(prefix));
+      // `RG` is a payment among `FA`, and an invoice in German.
+      credit = creditNumbers.test(fold(prefix)) || (fold(prefix) === "rg" && isFrench());
       if (!credit && !invoiceNumbers.test(fold(prefix))) return null;
       isCredit.set(prefix, credit);
     }

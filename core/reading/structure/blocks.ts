@@ -477,6 +477,7 @@ function withoutFoot(
     kinds[row] = codeOf.note;
     lines = lines.subarray(0, -1);
   }
+  if (last < 0 && totals.length === 0) return withoutApart(lines, kinds, unclear, forced);
   const foot = last < 0 ? [] : lines.subarray(-mostAtFoot - 1).filter((row) => row > last);
   if (foot.length === 0 || foot.length > mostAtFoot || totals.some(({ row }) => row > last)) return lines;
   const out = [...foot].filter((row) => forced.get(row) !== "line");
@@ -486,6 +487,20 @@ function withoutFoot(
   }
   const kept = new Set(out);
   return lines.filter((row) => !kept.has(row));
+}
+
+/** Rows behind the only blank one of a list without totals, `Objectif` 500, may be no clients, which is asked. */
+function withoutApart(lines: Int32Array, kinds: Uint8Array, unclear: Unclear[], forced: ReadonlyMap<number, Forced>): Int32Array {
+  const behindBlank = (k: number): boolean => k > 0 && kinds[lines[k]! - 1] === codeOf.blank;
+  const places = Array.from(lines.keys()).filter(behindBlank);
+  const at = places[0] ?? lines.length;
+  const out = lines.subarray(at).filter((row) => forced.get(row) !== "line");
+  if (places.length !== 1 || at <= mostAtFoot || lines.length - at > mostAtFoot) return lines;
+  for (const row of out) {
+    kinds[row] = codeOf.aside;
+    unclear.push({ row, why: "loose" });
+  }
+  return lines.filter((row) => !out.includes(row));
 }
 
 /** Whether a row is called a percentage and states nothing else: `% échu`, 26,7 %. */

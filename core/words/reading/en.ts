@@ -83,8 +83,8 @@ export const readingEn: ReadingWords = {
     currencyOption: (currency, rows, sum) => `${currency}: ${many(rows, "row", "rows")}, ${sum}`,
     signs: (row, amount) => `Every amount that is charged bears a minus (row ${row}: ${amount}). Do clients owe these amounts?`,
     creditNumbers: (rows, number, amount) =>
-      `“${number}” (${amount})${rows > 1 ? ` and ${rows - 1} more are` : " is"} numbered as ${rows > 1 ? "credit notes" : "a credit note"} and ${rows > 1 ? "bear" : "bears"} no minus. ${rows > 1 ? "Do they" : "Does it"} lessen what is owed?`,
-    takesAway: "Yes, as a credit note",
+      `“${number}” (${amount})${rows > 1 ? ` and ${rows - 1} more are` : " is"} numbered as ${rows > 1 ? "credit notes or payments" : "a credit note or a payment"} and ${rows > 1 ? "bear" : "bears"} no minus. ${rows > 1 ? "Do they" : "Does it"} lessen what is owed?`,
+    takesAway: "Yes: the client owes less",
     sameName: (name, first, second) => `“${name}” stands below “${first}” and below “${second}”. Is it one client?`,
     sections: (name, rows) => `“${name}” stands for the sum of ${many(rows, "row", "rows")} below it. Is it one client?`,
     eachRow: "Each row is a client of its own",

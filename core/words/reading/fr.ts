@@ -88,8 +88,8 @@ export const readingFr: ReadingWords = {
     signs: (row, amount) =>
       `Tous les montants facturés portent un signe moins (ligne ${row}\u00a0: ${amount}). Les clients les doivent-ils\u202f?`,
     creditNumbers: (rows, number, amount) =>
-      `«\u00a0${number}\u00a0» (${amount})${rows > 1 ? ` et ${rows - 1} autres portent` : " porte"} un numéro d’avoir sans signe moins. ${rows > 1 ? "Diminuent-ils" : "Diminue-t-il"} ce qui est dû\u202f?`,
-    takesAway: "Oui, comme un avoir",
+      `«\u00a0${number}\u00a0» (${amount})${rows > 1 ? ` et ${rows - 1} autres portent` : " porte"} un numéro d’avoir ou de règlement sans signe moins. ${rows > 1 ? "Diminuent-ils" : "Diminue-t-il"} ce qui est dû\u202f?`,
+    takesAway: "Oui\u00a0: le client doit moins",
     sameName: (name, first, second) =>
       `«\u00a0${name}\u00a0» figure sous «\u00a0${first}\u00a0» et sous «\u00a0${second}\u00a0». Est-ce un seul client\u202f?`,
     sections: (name, rows) =>
