@@ -2,6 +2,7 @@ import type { Area, Sheet } from "../../core/sheet";
 import { keptMarks } from "../../core/cells/kept-marks";
 import type { Language, Words } from "../../core/cells/language";
 import { fillAddedSheet } from "../added-sheet";
+import { Worded } from "../reason";
 import { paneTexts } from "../words/pane/type";
 import { columnCount, type Cell, type Grid } from "../../core/cells/values";
 
@@ -32,6 +33,8 @@ export interface KeptTables {
   write: (kind: KeptKind, rows: readonly (readonly Cell[])[]) => Promise<void>;
   /** Writes some rows of it from the row `at` on; the header is written with them where there is no table yet. */
   writeRows: (kind: KeptKind, header: readonly Cell[], at: number, rows: readonly (readonly Cell[])[]) => Promise<void>;
+  /** The sheet that holds a table, or the one it would be begun in. */
+  sheetOf: (kind: KeptKind) => Promise<string>;
   /** Takes a table away with its sheet. */
   remove: (kind: KeptKind) => Promise<void>;
 }
@@ -61,16 +64,19 @@ export function keptTables(sheet: Sheet, language: () => Language): KeptTables {
     const name = (await sheets())[kind];
     const used = name === undefined ? null : await sheet.used(name);
     if (used && !(await isMarked(kind, used.sheet)))
-      throw new Error(paneTexts(language()).problem.unreadTable(used.sheet, keptMarks[kind]));
+      throw new Worded(paneTexts(language()).problem.unreadTable(used.sheet, keptMarks[kind]));
     return used;
   };
   const put = (name: string, row: number, rows: readonly (readonly Cell[])[], columns: number): Promise<void> =>
     sheet.write({ sheet: name, row, column: 0, rows: rows.length, columns }, rows);
-  /** The used cells of a table; where there is none yet, a sheet is added that begins with the first rows given. */
-  const usedOrBegun = async (kind: KeptKind, rows: readonly (readonly Cell[])[]): Promise<Area> => {
+  /** The used cells of a table; where there is none yet, a sheet is added that holds the rows given. */
+  const usedOrBegun = async (
+    kind: KeptKind,
+    rows: readonly (readonly Cell[])[],
+  ): Promise<{ readonly used: Area; readonly isNew: boolean }> => {
     const all = await sheets();
     const used = await usedBy(kind);
-    if (used) return used;
+    if (used) return { used, isNew: false };
     return fillAddedSheet(
       sheet,
       names[kind][language()],
@@ -79,7 +85,7 @@ export function keptTables(sheet: Sheet, language: () => Language): KeptTables {
         await sheet.write(begun, rows);
         await sheet.remember(key, JSON.stringify({ ...all, [kind]: name }));
         known = Promise.resolve({ ...all, [kind]: name });
-        return begun;
+        return { used: begun, isNew: true };
       },
       { hidden: true },
     );
@@ -98,7 +104,8 @@ export function keptTables(sheet: Sheet, language: () => Language): KeptTables {
       return used ? sheet.read({ ...part, sheet: used.sheet }) : [];
     },
     write: async (kind, rows) => {
-      const used = await usedOrBegun(kind, rows.slice(0, 1));
+      const { used, isNew } = await usedOrBegun(kind, rows);
+      if (isNew) return;
       const columns = Math.max(columnCount(rows), used.column + used.columns);
       const length = Math.max(rows.length, used.row + used.rows);
       const blank = new Array<Cell>(columns).fill(null);
@@ -106,9 +113,11 @@ export function keptTables(sheet: Sheet, language: () => Language): KeptTables {
       await put(used.sheet, 0, whole, columns);
     },
     writeRows: async (kind, header, at, rows) => {
-      const { sheet: name } = await usedOrBegun(kind, [header]);
-      await put(name, at, rows, header.length);
+      const blank = Array.from({ length: at - 1 }, (): Cell[] => header.map(() => null));
+      const { used, isNew } = await usedOrBegun(kind, [header, ...blank, ...rows]);
+      if (!isNew) await put(used.sheet, at, rows, header.length);
     },
+    sheetOf: async (kind) => (await sheets())[kind] ?? names[kind][language()],
     remove: async (kind) => {
       const { [kind]: name, ...others } = await sheets();
       if (name === undefined) return;

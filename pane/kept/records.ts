@@ -9,6 +9,7 @@ import type { SnapshotEntry } from "../../core/history/snapshots/snapshot-rows";
 import type { Language } from "../../core/cells/language";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import { store, type Store } from "../store";
+import { LeftBehind } from "../taken-back";
 import type { Written } from "../segment/written";
 import { keptTables, type KeptKind } from "./kept-table";
 import { settledOnce } from "./settled-once";
@@ -165,7 +166,14 @@ export function records(sheet: Sheet, language: () => Language): Records {
     dropSnapshot: (of) =>
       inTurn(async () => {
         if (last?.of !== of) return false;
-        own.send({ snapshots: await last.restore() });
+        const { restore } = last;
+        const history = await tables.sheetOf("history");
+        const snapshots = await restore()
+          .catch(restore)
+          .catch((error: unknown) => {
+            throw new LeftBehind(history, error);
+          });
+        own.send({ snapshots });
         last = null;
         return true;
       }),

@@ -13,6 +13,7 @@ import { NoPortfolio } from "../no-portfolio";
 import { insightTexts } from "../words/insight/type";
 import type { SnapshotRead } from "../kept/records";
 import { useHistoryUnread, useKept, useSettings, useWorkspace } from "../workspace";
+import { reasonOf } from "../reason";
 import type { OpenPortfolio } from "./open-portfolio";
 
 /** What changed since an earlier segmentation of the same portfolio. */
@@ -39,7 +40,7 @@ function Since({ portfolio }: { readonly portfolio: OpenPortfolio }) {
     if (entry)
       records.snapshot(entry).then(
         (read) => left || setBefore(read),
-        (error: unknown) => left || setFailure(error instanceof Error ? error.message : String(error)),
+        (error: unknown) => left || setFailure(reasonOf(error, language)),
       );
     return () => void (left = true);
   }, [entry, records]);
@@ -48,7 +49,7 @@ function Since({ portfolio }: { readonly portfolio: OpenPortfolio }) {
     return (
       <div class="message danger" role="alert">
         <p>{words.unread}</p>
-        <p>{insightTexts(language).failed(why)}</p>
+        <p>{why}</p>
       </div>
     );
   if (!earlier || (entry && !before)) return <p role="status">{words.looking}</p>;
@@ -98,7 +99,7 @@ interface Earlier {
 
 /** The kept snapshots of this portfolio from before its day. */
 function useEarlier(now: Snapshot): Earlier {
-  const { records } = useWorkspace();
+  const { language, records } = useWorkspace();
   const { snapshots } = useKept();
   const isUnread = useHistoryUnread();
   const [earlier, setEarlier] = useState<Earlier>({ entries: null, unread: false, failure: null });
@@ -119,10 +120,7 @@ function useEarlier(now: Snapshot): Earlier {
       }
       if (!left) setEarlier({ entries: [...own], unread, failure: null });
     };
-    look().catch(
-      (error: unknown) =>
-        left || setEarlier({ entries: null, unread: true, failure: error instanceof Error ? error.message : String(error) }),
-    );
+    look().catch((error: unknown) => left || setEarlier({ entries: null, unread: true, failure: reasonOf(error, language) }));
     return () => void (left = true);
   }, [now, snapshots, records]);
   return { ...earlier, unread: earlier.unread || isUnread };

@@ -6,6 +6,7 @@ import { segment } from "../../core/segment/segment";
 import { useSpeech } from "../context";
 import { exchangeSheetName, exchangeTexts } from "../words/exchange";
 import { useWorkspace } from "../workspace";
+import { reasonOf } from "../reason";
 import { addExchangeRates, bookCurrency, converted, currencyQuestion, ratesFor } from "./exchange-rates";
 import type { Selection } from "./selection";
 
@@ -127,7 +128,7 @@ function RatesWanted({ codes, lacking, selection: { exchange }, day }: RatesWant
     const work = exchange
       ? sheet.show({ sheet: exchange.sheet, row: 0, column: 0, rows: 1, columns: 1 })
       : addExchangeRates(sheet, codes, day, language);
-    work.catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
+    work.catch((error: unknown) => setFailure(reasonOf(error, language)));
   };
   return (
     <p class="hint">

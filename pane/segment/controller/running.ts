@@ -3,6 +3,7 @@ import { readRange } from "../../../core/reading/read";
 import { isoOf, type Serial } from "../../../core/cells/dates";
 import type { Segmentation } from "../../../core/segment/result";
 import { type Area, Cancelled } from "../../../core/sheet";
+import type { OpenPortfolio } from "../../portfolio/open-portfolio";
 import { LeftBehind } from "../../taken-back";
 import { writeBeside } from "../beside";
 import { areasNow, endRowOf, visibleSource } from "../last-run";
@@ -143,6 +144,18 @@ export function running(
     }
   };
 
+  /** A workbook that takes no more sheets has its result all the same; what a hitch has prevented is tried again. */
+  const keep = async (opened: OpenPortfolio): Promise<void> => {
+    try {
+      await records.takeSnapshot(opened).catch((error: unknown) => {
+        if (error instanceof LeftBehind) throw error;
+        return records.takeSnapshot(opened);
+      });
+    } catch (error) {
+      if (store.get().at === "done") fail("snapshot", error);
+    }
+  };
+
   let isAsked = false;
   /** What is asked twice at once is done once. */
   const once = async (work: () => Promise<void>): Promise<void> => {
@@ -160,8 +173,7 @@ export function running(
     await breathe();
     if (!isOfNow(result)) await attempt("look", rateAgain);
     const opened = portfolio.get();
-    // A workbook that takes no more sheets has its result all the same.
-    if (opened) void records.takeSnapshot(opened).catch(() => undefined);
+    if (opened) void keep(opened);
   };
 
   return {

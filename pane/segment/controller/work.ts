@@ -6,6 +6,7 @@ import type { Kept, Records } from "../../kept/records";
 import type { LeftOut, OpenPortfolio } from "../../portfolio/open-portfolio";
 import type { SettingsStore } from "../../settings/settings";
 import type { Store } from "../../store";
+import { reasonOf, Worded } from "../../reason";
 import { LeftBehind } from "../../taken-back";
 import { type PaneTexts, paneTexts } from "../../words/pane/type";
 import { converted, currencyQuestion, exchangeRates, ratesFor } from "../exchange-rates";
@@ -28,7 +29,7 @@ export interface SegmentParts {
 }
 
 /** A reason in the user's words why something was not done. */
-export class Refused extends Error {
+export class Refused extends Worded {
   override readonly name = "Refused";
 }
 
@@ -79,9 +80,7 @@ export function segmentWork(parts: SegmentParts): SegmentWork {
   const fail = (during: Problem["during"], error: unknown): void => {
     if (error instanceof LeftBehind)
       return store.send({ type: "failed", problem: { during, message: texts().problem.leftBehind(error.sheet), isLeft: true } });
-    const message =
-      error instanceof Refused ? error.message : texts().problem.unexpected(error instanceof Error ? error.message : String(error));
-    store.send({ type: "failed", problem: { during, message } });
+    store.send({ type: "failed", problem: { during, message: reasonOf(error, language()) } });
   };
   const attempt = async (during: Problem["during"], work: () => Promise<void>): Promise<void> => {
     try {

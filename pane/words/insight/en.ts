@@ -14,7 +14,6 @@ export const insightEn: InsightTexts = {
   goThere: "Go there",
   resultOld: "The result sheet still shows the former classes.",
   segmentAgain: "Segment again",
-  failed: (detail) => `The workbook did not answer as expected: ${detail}`,
   comparison: {
     title: "By comparison",
     sector: (sector) => `Median of your clients in “${sector}”, from five on.`,

@@ -18,7 +18,6 @@ export const insightFr: InsightTexts = {
   goThere: "Y aller",
   resultOld: "La feuille de résultat montre encore les classes d’avant.",
   segmentAgain: "Segmenter à nouveau",
-  failed: (detail) => `Le classeur n’a pas répondu comme prévu : ${detail}`,
   comparison: {
     title: "Par comparaison",
     sector: (sector) => `Médiane de vos clients du secteur « ${sector} », dès cinq.`,

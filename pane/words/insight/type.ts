@@ -16,7 +16,6 @@ export interface InsightTexts {
   readonly goThere: string;
   readonly resultOld: string;
   readonly segmentAgain: string;
-  readonly failed: (detail: string) => string;
   /** The client beside last year and beside its sector. */
   readonly comparison: {
     readonly title: string;

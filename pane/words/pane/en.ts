@@ -182,11 +182,15 @@ export const en: PaneTexts = {
     look: "The selection could not be read.",
     segment: "Nothing was segmented.",
     undo: "The result could not be taken away.",
+    snapshot:
+      "The result is written, but its snapshot could not be kept: the next comparison will do without it. Segment again to keep it.",
+    undoSnapshot: "The result was taken away, but its snapshot stayed.",
     leftBehind: (sheet) => `Sheet ${quoted(sheet)} was left half written and could not be put back as it was. Look it over.`,
     unreadTable: (sheet, firstCell) =>
-      `the hidden sheet ${quoted(sheet)} is not recognised, as its first cell is no longer ${quoted(firstCell)}. Put that cell back, or delete the sheet to begin anew.`,
+      `The hidden sheet ${quoted(sheet)} is not recognised, as its first cell is no longer ${quoted(firstCell)}. Put that cell back, or delete the sheet to begin anew.`,
     changedSince: "You have changed these cells since: nothing was taken away.",
     nothingWritten: "Nothing was written.",
+    noReason: "The spreadsheet did not say why.",
     unexpected: (detail) => `The spreadsheet answered: ${detail}`,
   },
   result: {

@@ -185,11 +185,15 @@ export const fr: PaneTexts = {
     look: "La sélection n’a pas pu être lue.",
     segment: "La segmentation n’a pas eu lieu.",
     undo: "Le résultat n’a pas pu être retiré.",
+    snapshot:
+      "Le résultat est écrit, mais son instantané n’a pas pu être gardé\u00a0: la prochaine comparaison se fera sans lui. Segmentez à nouveau pour le garder.",
+    undoSnapshot: "Le résultat a été retiré, mais son instantané est resté.",
     nothingWritten: "Rien n’a été écrit.",
     leftBehind: (sheet) => `La feuille ${quoted(sheet)} est restée à moitié écrite, et n’a pas pu être remise comme avant. Vérifiez-la.`,
     unreadTable: (sheet, firstCell) =>
-      `la feuille masquée ${quoted(sheet)} n’est plus reconnue, car sa première cellule n’est plus ${quoted(firstCell)}. Rétablissez cette cellule, ou supprimez la feuille pour repartir de zéro.`,
+      `La feuille masquée ${quoted(sheet)} n’est plus reconnue, car sa première cellule n’est plus ${quoted(firstCell)}. Rétablissez cette cellule, ou supprimez la feuille pour repartir de zéro.`,
     changedSince: "Vous avez modifié ces cellules depuis : rien n’a été enlevé.",
+    noReason: "Le tableur n’a pas dit pourquoi.",
     unexpected: (detail) => `Le tableur a répondu : ${detail}`,
   },
   result: {

@@ -141,12 +141,15 @@ export interface PaneTexts {
     readonly look: string;
     readonly segment: string;
     readonly undo: string;
+    readonly snapshot: string;
+    readonly undoSnapshot: string;
     readonly nothingWritten: string;
     readonly leftBehind: (sheet: string) => string;
     /** What the pane keeps in a sheet of its own is something else by now. */
     readonly unreadTable: (sheet: string, firstCell: string) => string;
     readonly changedSince: string;
     readonly unexpected: (detail: string) => string;
+    readonly noReason: string;
   };
   readonly result: {
     readonly title: string;
