@@ -10,7 +10,7 @@ import { keepForPane, keptByPane } from "./settings";
 import { addSheet, locked, removeSheet, renameSheet, visibleSheets } from "./sheets";
 import { isEmpty, takeBack, write, writeIfEmpty } from "./write";
 
-const operations: { readonly [O in Operation]: (asks: Operations[O]["asks"]) => Operations[O]["answers"] } = {
+const operations: { readonly [O in Operation]: (asks: Operations[O]["asks"], mark?: string) => Operations[O]["answers"] } = {
   views: () => HtmlService.createHtmlOutputFromFile("Views").getContent(),
   selection: ({ rows, cells }) => selection(rows, cells),
   visibleRows: ({ area }) => visibleRows(area),
@@ -21,7 +21,7 @@ const operations: { readonly [O in Operation]: (asks: Operations[O]["asks"]) => 
   place,
   read: ({ area }) => read(area),
   confirm: ({ area, mark }) => confirm(area, mark),
-  addSheet: ({ name, hidden = false }) => addSheet(name, hidden),
+  addSheet: ({ name, hidden = false }, mark) => addSheet(name, hidden, mark),
   write: ({ area, values }) => write(area, values),
   isEmpty: ({ area }) => isEmpty(area),
   writeIfEmpty: ({ area, values }) => writeIfEmpty(area, values),
@@ -33,7 +33,7 @@ const operations: { readonly [O in Operation]: (asks: Operations[O]["asks"]) => 
   format: ({ area, format: table, colours }) => format(area, table, colours),
   names: ({ add }) => names(add),
   layOut: ({ sheet, layout, colours }) => layOut(sheet, layout, colours),
-  renameSheet: ({ name, asked }) => renameSheet(name, asked),
+  renameSheet: ({ name, asked }, mark) => renameSheet(name, asked, mark),
   removeSheet: ({ name }) => removeSheet(name),
   show: ({ area }) => show(area),
   insertFormula: ({ formula }) => insertFormula(formula),
@@ -49,8 +49,8 @@ export function answer(requestJson: string): string {
     const request = JSON.parse(requestJson) as Request;
     if (!Object.prototype.hasOwnProperty.call(operations, request.operation)) throw new Refused("FAILED", String(request.operation));
     // The types of a request and its operation belong together; the compiler cannot follow that through a lookup.
-    const operate = operations[request.operation] as (asks: unknown) => Operations[Operation]["answers"];
-    reply = { value: operate(request.asks) };
+    const operate = operations[request.operation] as (asks: unknown, mark?: string) => Operations[Operation]["answers"];
+    reply = { value: operate(request.asks, request.mark) };
   } catch (error) {
     reply =
       error instanceof Refused

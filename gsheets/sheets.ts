@@ -70,30 +70,59 @@ export function locked<T>(work: () => T): T {
   }
 }
 
-export function addSheet(asked: string, hidden: boolean): string {
+const marksKey = "encours.asked";
+const mostMarks = 8;
+
+/**
+ * Adds or renames a sheet. Asked again under the same mark, because the answer got lost on its way, it only answers with the
+ * name of the sheet: what was done is not done twice.
+ */
+function doneOnce(mark: string | undefined, work: () => Sheet): string {
   return locked(() => {
+    if (mark === undefined) return work().getName();
+    const text = kept(marksKey);
+    const before = text === null ? [] : (JSON.parse(text) as (readonly [mark: string, sheet: number])[]);
+    const id = before.find(([each]) => each === mark)?.[1];
+    const done = workbook()
+      .getSheets()
+      .find((each) => each.getSheetId() === id);
+    if (done) return done.getName();
+    const sheet = work();
+    keep(marksKey, JSON.stringify([...before.slice(1 - mostMarks), [mark, sheet.getSheetId()]]));
+    return sheet.getName();
+  });
+}
+
+export function addSheet(asked: string, hidden: boolean, mark?: string): string {
+  return doneOnce(mark, () => {
     const book = workbook();
     const sheets = book.getSheets();
     const name = freeName(clean(asked), new Set(sheets.map((sheet) => sheet.getName().toLowerCase())));
     const before = book.getActiveSheet();
     const sheet = book.insertSheet(name);
-    book.setActiveSheet(before, true);
-    if (hidden) sheet.hideSheet();
-    const present = new Set(sheets.map((each) => each.getSheetId()));
-    keep(key, JSON.stringify([...added().filter((id) => present.has(id)), sheet.getSheetId()]));
-    return sheet.getName();
+    try {
+      book.setActiveSheet(before, true);
+      if (hidden) sheet.hideSheet();
+      const present = new Set(sheets.map((each) => each.getSheetId()));
+      keep(key, JSON.stringify([...added().filter((id) => present.has(id)), sheet.getSheetId()]));
+    } catch (error) {
+      // Not known as ours, nobody could take it away later.
+      book.deleteSheet(sheet);
+      throw error;
+    }
+    return sheet;
   });
 }
 
-export function renameSheet(name: string, asked: string): string {
-  return locked(() => {
+export function renameSheet(name: string, asked: string, mark?: string): string {
+  return doneOnce(mark, () => {
     const sheet = ownSheet(name);
     const others = workbook()
       .getSheets()
       .map((each) => each.getName())
       .filter((each) => each !== name);
     sheet.setName(freeName(clean(asked), new Set(others.map((each) => each.toLowerCase()))));
-    return sheet.getName();
+    return sheet;
   });
 }
 

@@ -5,7 +5,7 @@ export class LeftBehind extends Error {
     readonly sheet: string,
     why: unknown,
   ) {
-    super(`${sheet} (${why instanceof Error ? why.message : String(why)})`);
+    super(sheet, { cause: why });
   }
 }
 

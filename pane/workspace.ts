@@ -46,3 +46,9 @@ export const useSettings = (): Settings => useStore(useWorkspace().settings.stor
 
 /** What the workbook keeps, and a new rendering with each change of it. */
 export const useKept = (): Kept => useStore(useWorkspace().records.store);
+
+/** Whether some of what the workbook keeps of earlier days cannot be read: that nothing is found is then not known. */
+export function useHistoryUnread(): boolean {
+  const { unread, broken } = useKept();
+  return unread.includes("history") || broken.history > 0;
+}

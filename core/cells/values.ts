@@ -42,8 +42,8 @@ export function textOf(cell: Cell | undefined): string | null {
   return cell ? "TRUE" : "FALSE";
 }
 
-const yes = new Set(["true", "vrai", "oui", "yes", "y", "o", "x", "1", "ja", "wahr", "si", "sì", "sí"]);
-const no = new Set(["false", "faux", "non", "no", "n", "0", "nein", "falsch", "nee"]);
+const yes = new Set(["true", "vrai", "oui", "yes", "y", "o", "x", "1", "ja", "wahr", "si", "sì", "sí", ..."✓✔☑✅"]);
+const no = new Set(["false", "faux", "non", "no", "n", "0", "nein", "falsch", "nee", ..."☐✗✘❌"]);
 
 /** A yes-or-no cell, as typed in French or English, or in a subsidiary’s language; undefined where it is neither. */
 export function flagOf(cell: Cell): boolean | undefined {

@@ -33,6 +33,13 @@ export interface Invoices {
   readonly payments: readonly InvoicePayment[];
 }
 
+/** How many lines of a ledger take away from what is owed: credit notes, and payments not matched to an invoice. */
+export function creditsAmong({ amount }: Pick<Invoices, "amount">): number {
+  let credits = 0;
+  for (const each of amount) if (each < 0) credits++;
+  return credits;
+}
+
 /** A payment by the day, and the place of the invoice it pays, or of itself where it pays none. */
 export interface InvoicePayment {
   readonly invoice: number;

@@ -1,10 +1,9 @@
 import { dateOf, type Serial } from "../cells/dates";
+import { keptMarks } from "../cells/kept-marks";
 import { textOf, type Cell, type Grid } from "../cells/values";
 import { overrideRefusal, type Override } from "./override";
 
-/** The first cell of the sheet that keeps overrides: what it is, and by which layout. */
-export const overrideMark = "encours overrides 1";
-const header: readonly Cell[] = [overrideMark, "client", "notch", "author", "approver", "reason", "made", "expires"];
+const header: readonly Cell[] = [keptMarks.overrides, "client", "notch", "author", "approver", "reason", "made", "expires"];
 
 /** An override as it is kept: whose it is, by `clientKey` and by name. A notch of 0 took the one before back. */
 export interface KeptOverride extends Omit<Override, "notch"> {
@@ -32,7 +31,7 @@ export function overrideRows(overrides: readonly KeptOverride[]): Cell[][] {
 
 /** Overrides read back. One that was edited into something no rule allows is left out and counted. */
 export function overridesFromRows(grid: Grid): { readonly overrides: readonly KeptOverride[]; readonly broken: number } {
-  if (grid[0]?.[0] !== overrideMark) return { overrides: [], broken: 0 };
+  if (grid[0]?.[0] !== keptMarks.overrides) return { overrides: [], broken: 0 };
   const overrides: KeptOverride[] = [];
   let broken = 0;
   for (const row of grid.slice(1)) {

@@ -47,7 +47,7 @@ export interface Layout {
   readonly currency: string | null;
   /** What amounts count in whose header says nothing of it. */
   readonly unit: AmountUnit;
-  /** The day the rows themselves are of, and how it was found; null for a layout without dates. */
+  /** The day the rows themselves are of, and how it was found; null for a layout without dates. Of a day given besides, only what the file states. */
   readonly asOf: { readonly serial: number; readonly from: "file" | "ageDays" | "lastInvoice" | "lastPayment" } | null;
 }
 

@@ -13,6 +13,7 @@ import { Cells, holdsError } from "./cells/cells";
 import { exactMoney } from "./cells/exact-money";
 import { isDataCell, type Head } from "./structure/headings";
 import type { ColumnCorrections, Layout, LayoutKind, RecognisedColumn } from "./layout";
+import type { StatedDay } from "./proof/as-of";
 import type { Notes } from "./proof/notes";
 import type { Claim, Question, QuestionOption, Reading } from "./reading";
 import { unitOf, unitOfNotes, unitOfTitles, type AmountUnit } from "./cells/units";
@@ -89,6 +90,10 @@ export class Table {
   /** A day without a heading that is still to be proved by the terms of payment. */
   dayToProve: "invoiceDate" | "dueDate" | null = null;
   asOf: Reading["asOf"] = null;
+  /** The last of several days that rows of clients are of. */
+  lastDay: StatedDay | null = null;
+  /** The day the file says it is of, whatever day it is looked at. */
+  statedDay: Serial | null = null;
   /** What the days of a line count from: they are late by them, or that old. */
   agesFrom: "dueDate" | "invoiceDate" = "dueDate";
   private statedUnit: AmountUnit | null = null;
@@ -231,7 +236,7 @@ export class Table {
     const head = this.head!;
     let endRow = this.grid.length;
     while (endRow > head.end && this.grid[endRow - 1]!.every(isBlank)) endRow--;
-    const { asOf } = this;
+    const { asOf, statedDay: stated } = this;
     return {
       kind: this.kind,
       headerRow: head.row,
@@ -240,7 +245,12 @@ export class Table {
       columns: this.columns,
       currency: this.currency,
       unit: this.amountUnit,
-      asOf: asOf && asOf.from !== "given" ? { serial: asOf.serial, from: asOf.from } : null,
+      asOf:
+        asOf && asOf.from !== "given"
+          ? { serial: asOf.serial, from: asOf.from }
+          : stated === null
+            ? null
+            : { serial: stated, from: "file" },
     };
   }
 

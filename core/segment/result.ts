@@ -74,7 +74,7 @@ export interface Portfolio extends Share {
   readonly kind: LayoutKind;
   readonly asOf: Serial | null;
   readonly currency: string | null;
-  /** Invoices of a ledger that were counted; null for a client table. */
+  /** Invoices and credits of a ledger that were counted; null for a client table. */
   readonly invoices: number | null;
   /** False where no column told what is overdue. */
   readonly overdueKnown: boolean;

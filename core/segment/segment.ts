@@ -9,6 +9,7 @@ import {
   withGroups,
   type Completed,
   type InsurersBeside,
+  isSameTable,
   toldSheets,
   type ToldSheet,
 } from "../reading/beside/beside";
@@ -36,7 +37,7 @@ import { readingWords } from "../words/reading/type";
 import { isInsurer } from "../reading/beside/insurers-sheet";
 import { cellAt, isBlank, textOf, type Grid } from "../cells/values";
 import { Book } from "./book";
-import type { SegmentedClients } from "../ledger/clients";
+import { creditsAmong, type SegmentedClients } from "../ledger/clients";
 import type { Notes } from "../reading/proof/notes";
 import { FactsBeside, namedOf } from "./facts-beside";
 import { withOutsideKnowledge, type OutsideKnowledge } from "./outside-knowledge";
@@ -104,7 +105,9 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
     return refuse("BAD_DATE", [], read.reading.questions.find(({ code }) => code === "DAY_ORDER")?.text ?? words.noDay);
 
   yield 0;
-  const beside = toldSheets((options.beside ?? []).filter(({ name }) => options.columns?.sheets?.[name] !== false));
+  const tables = options.ledger ? [rows, options.ledger] : [rows];
+  const taken = (options.beside ?? []).filter(({ name }) => options.columns?.sheets?.[name] !== false);
+  const beside = toldSheets(taken.filter((sheet) => !isSameTable(sheet.rows, tables)));
   const completed = (lines: TableColumns): Completed =>
     asOf === null ? { columns: lines, details: [] } : completeLedger(lines, beside, asOf, language);
   const of = layout.kind === "ledger" ? completed(own) : { columns: own, details: [] };
@@ -143,7 +146,7 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
     columns: book.columns,
     portfolio: portfolioOf(book, order, tiers, { kind: layout.kind, asOf, currency: layout.currency, policy, language }),
     clients,
-    reading: provedBy(read, book, layout, asOf, notes, [
+    reading: provedBy(read, { ...countsOf(book), balance: book.balance }, layout, asOf, notes, [
       ...of.details,
       ...(ofLedger?.details ?? []),
       ...grouped.details,
@@ -153,6 +156,11 @@ export function* segmentInSteps(rows: Grid, options: SegmentOptions = {}): Gener
     layout,
   };
 }
+
+const countsOf = ({ count, invoices }: Book) => ({
+  count,
+  invoices: invoices && { count: invoices.count, credits: creditsAmong(invoices) },
+});
 
 /** A ledger given beside a client table, ready to be folded; null, and a note, where it is none. */
 function ledgerBeside(

@@ -73,7 +73,10 @@ export interface Operations {
 
 export type Operation = keyof Operations;
 
-export type Request = { [O in Operation]: { readonly operation: O; readonly asks: Operations[O]["asks"] } }[Operation];
+/** What is asked for again because its answer got lost bears the mark it bore before. */
+export type Request = {
+  [O in Operation]: { readonly operation: O; readonly asks: Operations[O]["asks"]; readonly mark?: string };
+}[Operation];
 
 /** Why the spreadsheet said no; the sidebar puts it into words. */
 export type Refusal =

@@ -21,7 +21,10 @@ const atOnce = 8;
 /** The answer got lost on its way; whether Google did what it was asked nobody knows. */
 class Lost extends Error {}
 
-// Blocks of long work, which come to the same when they are asked for twice: a hitch does not cost what was done before.
+/** What Google does once for all requests of one mark. */
+const marked: ReadonlySet<Operation> = new Set<Operation>(["addSheet", "renameSheet"]);
+
+// What comes to the same when it is asked for twice: a hitch does not cost what was done before.
 const repeatable: ReadonlySet<Operation> = new Set<Operation>([
   "views",
   "read",
@@ -31,6 +34,8 @@ const repeatable: ReadonlySet<Operation> = new Set<Operation>([
   "confirm",
   "write",
   "format",
+  "removeSheet",
+  ...marked,
 ]);
 
 const refused = /PERMISSION_DENIED|authori[sz]ation is required|autorisation/i;
@@ -63,8 +68,12 @@ export function asking({ runner, language, patience = 120_000, pauses = [500, 40
         .encoursSheet(request);
     });
 
-  const once = async <O extends Operation>(operation: O, asks: Operations[O]["asks"]): Promise<Operations[O]["answers"]> => {
-    const text = await send(JSON.stringify({ operation, asks }));
+  const once = async <O extends Operation>(
+    operation: O,
+    asks: Operations[O]["asks"],
+    mark: { readonly mark?: string },
+  ): Promise<Operations[O]["answers"]> => {
+    const text = await send(JSON.stringify({ operation, asks, ...mark }));
     if (typeof text !== "string") throw new Lost(words[language()].noAnswer);
     const reply = JSON.parse(text) as Reply<O>;
     if ("refused" in reply) throw new Error(words[language()].refusals[reply.refused](reply.detail));
@@ -74,16 +83,17 @@ export function asking({ runner, language, patience = 120_000, pauses = [500, 40
   return async <O extends Operation>(operation: O, asks: Operations[O]["asks"]): Promise<Operations[O]["answers"]> => {
     if (running >= atOnce) await new Promise<void>((go) => waiting.push(go));
     running++;
+    const mark = marked.has(operation) ? { mark: `${Date.now()}-${Math.random()}` } : {};
     try {
       for (const pause of repeatable.has(operation) ? pauses : []) {
         try {
-          return await once(operation, asks);
+          return await once(operation, asks, mark);
         } catch (error) {
           if (!(error instanceof Lost)) throw error;
           await new Promise((next) => setTimeout(next, pause));
         }
       }
-      return await once(operation, asks);
+      return await once(operation, asks, mark);
     } finally {
       running--;
       waiting.shift()?.();

@@ -51,8 +51,11 @@ function causeIn(cause: Cause, language: Language): string {
     case "event":
       return (cause.gained ? words.gained : words.lost)(texts.events[cause.code]);
     case "group": {
-      const points = (value: number | null): string => (value === null ? words.unknownPoints : formatNumber(value, language));
-      return words.group(texts.groups[cause.group], points(cause.from), points(cause.to));
+      const { from, to } = cause;
+      const points = (value: number | null): string => (value === null ? words.unknownPoints : words.points(value));
+      // The unit once, beside the last of the figures.
+      const before = from !== null && to !== null ? formatNumber(from, language) : points(from);
+      return words.group(texts.groups[cause.group], before, points(to));
     }
     case "notch": {
       const signed = (notch: number): string => (notch > 0 ? "+" : "") + formatNumber(notch, language);

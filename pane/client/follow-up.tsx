@@ -6,6 +6,7 @@ import { exactMoney } from "../amount";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import { logTexts } from "../words/log/type";
 import { LogBar } from "../todo/log-bar";
+import { JournalUnread } from "../todo/journal-unread";
 import { useJournal } from "../todo/use-journal";
 import { useWorkspace } from "../workspace";
 
@@ -14,7 +15,7 @@ const shownAtMost = 12;
 /** What was said and done with a client, the newest first, and the way to add to it. */
 export function FollowUp({ client, portfolio }: { readonly client: number; readonly portfolio: OpenPortfolio }) {
   const { language, sheet } = useWorkspace();
-  const { entries, sheet: name } = useJournal();
+  const { entries, sheet: name, isUnread } = useJournal();
   const texts = logTexts(language);
   const { clients, asOf, figures } = portfolio;
   const said = useMemo(() => journalState(clients, entries, asOf).clients.get(client), [clients, entries, asOf, client]);
@@ -39,8 +40,9 @@ export function FollowUp({ client, portfolio }: { readonly client: number; reado
         invoices={invoices}
       />
       {promises > 0 && <p class="facts">{texts.kept(said!.promisesKept, promises)}</p>}
+      <JournalUnread />
       {past.length === 0 ? (
-        <p class="hint">{texts.nothingYet}</p>
+        !isUnread && <p class="hint">{texts.nothingYet}</p>
       ) : (
         <ol class="follow-up">
           {past.map((entry, i) => (

@@ -6,7 +6,7 @@ import { exactMoney, shortMoney } from "../amount";
 import { ClassMark } from "../class-mark";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import { insightTexts } from "../words/insight/type";
-import { useKept, useWorkspace } from "../workspace";
+import { useHistoryUnread, useKept, useWorkspace } from "../workspace";
 
 /** A year of months: reading more would keep the spreadsheet busy. */
 const shownAtMost = 12;
@@ -20,6 +20,7 @@ interface Then {
 export function History({ clientKey, portfolio }: { readonly clientKey: string; readonly portfolio: OpenPortfolio }) {
   const { language, records } = useWorkspace();
   const { snapshots } = useKept();
+  const isUnread = useHistoryUnread();
   const words = insightTexts(language).client;
   const [past, setPast] = useState<readonly Then[] | null>(null);
   useEffect(() => {
@@ -44,7 +45,7 @@ export function History({ clientKey, portfolio }: { readonly clientKey: string; 
     <section>
       <h3>{words.history}</h3>
       {past.length < 2 ? (
-        <p class="hint">{words.historyNone}</p>
+        <p class="hint">{isUnread ? insightTexts(language).changes.unread : words.historyNone}</p>
       ) : (
         <table class="plain">
           <thead>

@@ -24,10 +24,11 @@ export function OpenInvoices({ client, portfolio }: { readonly client: number; r
   if (!invoices || open.length === 0) return null;
   const types = portfolio.clients.invoiceTexts("documentType");
   const documents = new DocumentKinds();
+  const credits = open.filter((k) => invoices.open[k]! < 0).length;
   const shown = all ? open : open.slice(0, shownAtFirst);
   return (
     <section>
-      <h3>{words.invoices(open.length)}</h3>
+      <h3>{words.invoices(open.length - credits, credits)}</h3>
       <table class="plain">
         <thead>
           <tr>
@@ -47,8 +48,18 @@ export function OpenInvoices({ client, portfolio }: { readonly client: number; r
                   <button type="button" class="link" onClick={() => void sheet.show(portfolio.ledgerPlaceOf(invoices.row[k]!))}>
                     {invoices.number?.[k] ?? words.row(portfolio.ledgerPlaceOf(invoices.row[k]!).row + 1)}
                   </button>
-                  {invoices.disputed[k] === 1 && <small> {words.disputed}</small>}
-                  {types?.[k] != null && documents.of(types[k]) === "retention" && <small> {words.retention}</small>}
+                  {invoices.disputed[k] === 1 && (
+                    <>
+                      {" "}
+                      <small>{words.disputed}</small>
+                    </>
+                  )}
+                  {types?.[k] != null && documents.of(types[k]) === "retention" && (
+                    <>
+                      {" "}
+                      <small>{words.retention}</small>
+                    </>
+                  )}
                 </th>
                 <td>{Number.isNaN(due) ? "–" : formatDate(due, language)}</td>
                 <td title={exactMoney(invoices.open[k]!, language, portfolio.figures.currency)}>

@@ -8,6 +8,7 @@ import { formatDate } from "../../core/cells/formats";
 import { ResultOld } from "../result-old";
 import { insightTexts } from "../words/insight/type";
 import { useKept, useWorkspace } from "../workspace";
+import { reasonOf } from "../reason";
 
 interface Props {
   readonly client: Explanation;
@@ -52,7 +53,7 @@ export function OverrideView({ client, clientKey }: Props) {
       });
       setSaid(words.saved);
     } catch (error) {
-      setFailure(all.failed(error instanceof Error ? error.message : String(error)));
+      setFailure(reasonOf(error, language));
     } finally {
       setBusy(false);
     }

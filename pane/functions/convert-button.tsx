@@ -2,11 +2,12 @@ import { useState } from "preact/hooks";
 import type { Sheet } from "../../core/sheet";
 import { useSpeech } from "../context";
 import { cellName } from "../place-name";
+import { reasonOf } from "../reason";
 import { convertColumn } from "./convert-column";
 
 /** Makes one fast formula of a column of slow ones, and says what came of it. */
 export function ConvertButton({ sheet }: { readonly sheet: Sheet }) {
-  const { texts } = useSpeech();
+  const { language, texts } = useSpeech();
   const [answer, setAnswer] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const words = texts.help.convert;
@@ -20,7 +21,7 @@ export function ConvertButton({ sheet }: { readonly sheet: Sheet }) {
           : words[conversion.kind],
       );
     } catch (error) {
-      setAnswer(texts.problem.unexpected(error instanceof Error ? error.message : String(error)));
+      setAnswer(reasonOf(error, language));
     }
     setBusy(false);
   };

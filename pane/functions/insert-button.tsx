@@ -3,6 +3,7 @@ import type { Serial } from "../../core/cells/dates";
 import type { AnyDefinition } from "../../core/formulas/define";
 import { useSpeech } from "../context";
 import { areaName } from "../place-name";
+import { reasonOf } from "../reason";
 import { insertionOf, neededNames } from "./insertion";
 import type { FilledSelection } from "./last-selection";
 
@@ -15,7 +16,7 @@ interface Props {
 
 /** Writes the formula into the active cell; what it will hold is said beforehand, what came of it afterwards. */
 export function InsertButton({ definition, selected, day, onInsert }: Props) {
-  const { texts } = useSpeech();
+  const { language, texts } = useSpeech();
   const [answer, setAnswer] = useState<string | null>(null);
   const words = texts.help;
   const insertion = insertionOf(definition, selected, day);
@@ -23,7 +24,7 @@ export function InsertButton({ definition, selected, day, onInsert }: Props) {
     try {
       setAnswer((await onInsert(insertion!.formula)) ? words.inserted : words.occupied);
     } catch (error) {
-      setAnswer(texts.problem.unexpected(error instanceof Error ? error.message : String(error)));
+      setAnswer(reasonOf(error, language));
     }
   };
   const source =

@@ -23,6 +23,8 @@ export interface JournalKept {
   readonly unread: readonly UnreadRow[];
   /** The sheet that holds it; null where the workbook has none yet. */
   readonly sheet: string | null;
+  /** It could not be read when it was asked for last: what is held is older, or nothing. */
+  readonly isUnread: boolean;
 }
 
 /** The journal of the workbook: a sheet the team types into, and the pane adds rows to. */
@@ -55,7 +57,7 @@ interface Found extends ReadJournal {
 }
 
 function journal(sheet: Sheet): Journal {
-  const own = store<JournalKept, JournalKept>({ entries: [], unread: [], sheet: null }, (_, next) => next);
+  const own = store<JournalKept, JournalKept>({ entries: [], unread: [], sheet: null, isUnread: false }, (_, next) => next);
   // One after the other: what comes second must see what the first has written.
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -75,13 +77,19 @@ function journal(sheet: Sheet): Journal {
    * The sheet remembered, and what other sheets that bear the journal's name say beside it: two people who write the first
    * row at once make a sheet each. Renamed or copied from another workbook, the first of those is the journal.
    */
-  const find = async (): Promise<Found | null> => {
-    const remembered = await sheet.recall(key).catch(() => null);
+  const search = async (): Promise<Found | null> => {
+    let notRecalled: unknown = null;
+    const remembered = await sheet.recall(key).catch((error: unknown) => {
+      notRecalled = error ?? key;
+      return null;
+    });
     const titles = (["fr", "en"] as const).map((language) => journalTexts(language).sheet.toLowerCase());
     const bearing = (await sheet.sheets()).filter((name) => titles.some((title) => name.toLowerCase().startsWith(title)));
     const [main = null, ...others] = (
       await Promise.all([...new Set([...(remembered === null ? [] : [remembered]), ...bearing])].map(look))
     ).filter((found) => found !== null);
+    // A journal of another name may be there, beside which none is begun.
+    if (!main && notRecalled !== null) throw notRecalled;
     if (!main || others.length === 0) return main;
     const added = others.reduce(
       (all: readonly JournalEntry[], { entries }) => [...all, ...notYetIn([...main.entries, ...all], entries)],
@@ -89,10 +97,18 @@ function journal(sheet: Sheet): Journal {
     );
     return { ...main, entries: [...main.entries, ...added].sort((a, b) => a.day - b.day) };
   };
+  const find = async (): Promise<Found | null> => {
+    try {
+      return await search();
+    } catch (error) {
+      own.send({ ...own.get(), isUnread: true });
+      throw error;
+    }
+  };
   const hold = (found: Found | null): JournalKept => {
     const kept: JournalKept = found
-      ? { entries: found.entries, unread: found.unread, sheet: found.sheet }
-      : { entries: [], unread: [], sheet: null };
+      ? { entries: found.entries, unread: found.unread, sheet: found.sheet, isUnread: false }
+      : { entries: [], unread: [], sheet: null, isUnread: false };
     own.send(kept);
     return kept;
   };

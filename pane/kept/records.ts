@@ -9,8 +9,9 @@ import type { SnapshotEntry } from "../../core/history/snapshots/snapshot-rows";
 import type { Language } from "../../core/cells/language";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import { store, type Store } from "../store";
+import { LeftBehind } from "../taken-back";
 import type { Written } from "../segment/written";
-import { keptTables } from "./kept-table";
+import { keptTables, type KeptKind } from "./kept-table";
 import { settledOnce } from "./settled-once";
 
 /** What the workbook keeps from one run to the next, for the whole team. */
@@ -19,14 +20,19 @@ export interface Kept {
   readonly overrides: readonly KeptOverride[];
   /** Which snapshots there are, the oldest first; null until they were looked up. */
   readonly snapshots: readonly SnapshotEntry[] | null;
-  /** Rows of the kept sheets that could not be read, and were left out. */
-  readonly broken: number;
+  /** Which of them could not be read when they were asked for last: that none are known does not mean that there are none. */
+  readonly unread: readonly KeptKind[];
+  /** Rows of each that could not be read, and were left out. */
+  readonly broken: Readonly<Record<KeptKind, number>>;
 }
+
+/** A snapshot read back, and how many of its clients could not be. */
+export type SnapshotRead = Snapshot & { readonly broken: number };
 
 export interface Records {
   readonly store: Store<Kept, Partial<Kept>>;
   /** Settles when notices and overrides are known; where they could not be read, whoever asks next has them read again. */
-  readonly loaded: Promise<void>;
+  readonly loaded: Promise<boolean>;
   /** What of it a segmentation has to know. */
   outside: (day: Serial) => OutsideKnowledge;
   firms: (day: Serial) => ReadonlyMap<string, Standing>;
@@ -39,9 +45,9 @@ export interface Records {
   /** Takes away the snapshots of a result that is undone; what they replaced comes back. Answers whether there was one. */
   dropSnapshot: (of: Written) => Promise<boolean>;
   lookUpSnapshots: () => Promise<readonly SnapshotEntry[]>;
-  snapshot: (entry: SnapshotEntry) => Promise<Snapshot>;
-  /** Whether a kept snapshot is of the same portfolio as another. */
-  isOf: (entry: SnapshotEntry, portfolio: Snapshot) => Promise<boolean>;
+  snapshot: (entry: SnapshotEntry) => Promise<SnapshotRead>;
+  /** Whether a kept snapshot is of the same portfolio as another; null where no client of it can be read. */
+  isOf: (entry: SnapshotEntry, portfolio: Snapshot) => Promise<boolean | null>;
 }
 
 const noticeReading = () => import(/* webpackChunkName: "pane-legal-events" */ "../../core/history/legal-events/kept-notices");
@@ -50,32 +56,52 @@ const snapshotReading = () => import(/* webpackChunkName: "pane-snapshots" */ ".
 
 export function records(sheet: Sheet, language: () => Language): Records {
   const tables = keptTables(sheet, language);
-  const own = store<Kept, Partial<Kept>>({ notices: [], overrides: [], snapshots: null, broken: 0 }, (kept, part) => ({
-    ...kept,
-    ...part,
-  }));
+  const own = store<Kept, Partial<Kept>>(
+    { notices: [], overrides: [], snapshots: null, unread: [], broken: { notices: 0, overrides: 0, history: 0 } },
+    (kept, part) => ({ ...kept, ...part }),
+  );
   let standings: ((notices: readonly Notice[], day: Serial) => ReadonlyMap<string, Standing>) | null = null;
   const looked = new Map<string, ReadonlyMap<string, Standing>>();
 
+  const unreadBut = (kind: KeptKind): readonly KeptKind[] => own.get().unread.filter((each) => each !== kind);
   const holdNotices = async (notices: readonly Notice[]): Promise<void> => {
     if (notices.length > 0) ({ standings } = await firmReading());
     looked.clear();
-    own.send({ notices });
+    own.send({ notices, unread: unreadBut("notices") });
   };
   const firms = (day: Serial): ReadonlyMap<string, Standing> => {
     let found = looked.get(String(day));
     if (!found) looked.set(String(day), (found = standings?.(own.get().notices, day) ?? new Map<string, Standing>()));
     return found;
   };
-  const load = async (): Promise<void> => {
-    const [noticed, overridden] = await Promise.all([tables.read("notices"), tables.read("overrides")]);
-    const { overrides, broken } = overridesFromRows(overridden);
-    own.send({ overrides, broken });
-    if (noticed.length === 0) return;
+  const holdBroken = (kind: KeptKind, broken: number): void => own.send({ broken: { ...own.get().broken, [kind]: broken } });
+  /** Reads what is kept of a kind; that it could not be read is known from then on, until it is. */
+  const reading = async (kind: KeptKind, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      own.send({ unread: [...unreadBut(kind), kind] });
+      throw error;
+    }
+    own.send({ unread: unreadBut(kind) });
+  };
+  const loadOverrides = async (): Promise<void> => {
+    const { overrides, broken } = overridesFromRows(await tables.read("overrides"));
+    own.send({ overrides });
+    holdBroken("overrides", broken);
+  };
+  const loadNotices = async (): Promise<void> => {
+    const rows = await tables.read("notices");
+    if (rows.length === 0) return;
     const { noticesFromRows } = await noticeReading();
-    const read = noticesFromRows(noticed);
-    await holdNotices(read.notices);
-    own.send({ broken: broken + read.broken });
+    const { notices, broken } = noticesFromRows(rows);
+    await holdNotices(notices);
+    holdBroken("notices", broken);
+  };
+  const load = async (): Promise<void> => {
+    const each = await Promise.allSettled([reading("notices", loadNotices), reading("overrides", loadOverrides)]);
+    const failed = each.find((one) => one.status === "rejected");
+    if (failed) throw failed.reason;
   };
   // One after the other: what comes second must see what the first has written.
   let queue: Promise<unknown> = Promise.resolve();
@@ -121,7 +147,7 @@ export function records(sheet: Sheet, language: () => Language): Records {
         tables.renew();
         const overrides = [...overridesFromRows(await tables.read("overrides")).overrides, override];
         await tables.write("overrides", overrideRows(overrides));
-        own.send({ overrides });
+        own.send({ overrides, unread: unreadBut("overrides") });
       }),
     takeSnapshot: (portfolio) =>
       inTurn(async () => {
@@ -135,12 +161,19 @@ export function records(sheet: Sheet, language: () => Language): Records {
             return before ? before.restore() : entries;
           },
         };
-        own.send({ snapshots: taken.entries });
+        own.send({ snapshots: taken.entries, unread: unreadBut("history") });
       }),
     dropSnapshot: (of) =>
       inTurn(async () => {
         if (last?.of !== of) return false;
-        own.send({ snapshots: await last.restore() });
+        const { restore } = last;
+        const history = await tables.sheetOf("history");
+        const snapshots = await restore()
+          .catch(restore)
+          .catch((error: unknown) => {
+            throw new LeftBehind(history, error);
+          });
+        own.send({ snapshots });
         last = null;
         return true;
       }),
@@ -148,14 +181,19 @@ export function records(sheet: Sheet, language: () => Language): Records {
       inTurn(async () => {
         const known = own.get().snapshots;
         if (known) return known;
-        const { entries, broken } = await (await snapshotReading()).index(tables);
-        own.send({ snapshots: entries, broken: own.get().broken + broken });
-        return entries;
+        await reading("history", async () => {
+          const { entries, broken } = await (await snapshotReading()).index(tables);
+          own.send({ snapshots: entries });
+          holdBroken("history", broken);
+        });
+        return own.get().snapshots!;
       }),
     snapshot: async (entry) => (await snapshotReading()).read(tables, entry),
     isOf: async (entry, portfolio) => {
-      const { isAlike, sample } = await snapshotReading();
-      return isAlike(await sample(tables, entry), portfolio);
+      const { isAlike, sample, read } = await snapshotReading();
+      const first = await sample(tables, entry);
+      const some = first.clients.length > 0 ? first : await read(tables, entry);
+      return some.clients.length > 0 ? isAlike(some, portfolio) : null;
     },
   };
 }

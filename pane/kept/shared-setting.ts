@@ -7,15 +7,15 @@ export interface SharedSetting<Settings> {
   readonly store: Store<Settings, Partial<Settings>>;
   /** Holds at once, and travels with the workbook from then on; a host that can't keep it says why. */
   change: (part: Partial<Settings>) => Promise<void>;
-  /** Settles when what the workbook brought is known; where it could not be read, whoever asks next has it read again. */
-  readonly loaded: Promise<void>;
+  /** Whether all the workbook brought is known; where some could not be read, whoever asks next has it read again. */
+  readonly loaded: Promise<boolean>;
 }
 
 interface Kind<Settings> {
   readonly key: string;
   readonly defaults: Settings;
-  /** Settings as they were kept; what can't be read is left out. */
-  from: (text: string) => Partial<Settings> | Promise<Partial<Settings>>;
+  /** Settings as they were kept; what can't be read is left out, and told to `lost`. */
+  from: (text: string, lost: () => void) => Partial<Settings> | Promise<Partial<Settings>>;
   textOf: (settings: Settings) => string | Promise<string>;
 }
 
@@ -26,14 +26,19 @@ export function sharedSetting<Settings extends object>(
 ): SharedSetting<Settings> {
   const own = store<Settings, Partial<Settings>>(defaults, (settings, part) => ({ ...settings, ...part }));
   let waiting: readonly Partial<Settings>[] = [];
-  const recalled = async (): Promise<Settings | null> => {
+  const recalled = async (lost: () => void = () => undefined): Promise<Settings | null> => {
     const text = await sheet.recall(key);
-    return text === null ? null : { ...defaults, ...(await from(text)) };
+    return text === null ? null : { ...defaults, ...(await from(text, lost)) };
   };
   /** What was changed here and is not kept yet still holds. */
   const hold = (settings: Settings): void => own.send(Object.assign({}, settings, ...waiting) as Settings);
-  const loaded = settledOnce(() => recalled().then((found) => void (found && hold(found))));
-  let queue: Promise<void> = loaded();
+  const loaded = settledOnce(async () => {
+    let isWhole = true;
+    const found = await recalled(() => (isWhole = false));
+    if (found) hold(found);
+    if (!isWhole) throw new Error(key);
+  });
+  let queue: Promise<unknown> = loaded();
   return {
     store: own,
     get loaded() {

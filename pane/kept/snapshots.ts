@@ -11,7 +11,9 @@ import {
 } from "../../core/history/snapshots/snapshot-rows";
 import type { Cell, Grid } from "../../core/cells/values";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
+import { takenBack } from "../taken-back";
 import type { KeptTables } from "./kept-table";
+import type { SnapshotRead } from "./records";
 
 export { isAlike };
 
@@ -24,12 +26,13 @@ const rowsOf = (tables: KeptTables, { row, rows }: SnapshotEntry): Promise<Grid>
   tables.readPart("history", { row, column: 0, rows, columns: width });
 
 /** One of the snapshots that are kept. */
-export async function read(tables: KeptTables, entry: SnapshotEntry): Promise<Snapshot> {
+export async function read(tables: KeptTables, entry: SnapshotEntry): Promise<SnapshotRead> {
   const rows = await rowsOf(tables, entry);
-  return snapshotFrom(
+  const { snapshot, broken } = snapshotFrom(
     entry,
     rows.map((row) => row[indexColumns] ?? null),
-  ).snapshot;
+  );
+  return { ...snapshot, broken };
 }
 
 /** Some of the clients of a snapshot, which is enough to know whose it is. */
@@ -50,8 +53,6 @@ export async function take(
   const length = snapshotRows(taken, 0).length;
   const { run, row, emptied } = placeSnapshot(before, taken, length, replaced);
   const gone = await Promise.all(emptied.map(async (entry) => ({ entry, rows: await rowsOf(tables, entry) })));
-  for (const { entry } of gone) await put(tables, entry.row, blank(entry.rows));
-  await put(tables, row, snapshotRows(taken, run));
   const restore = async (): Promise<readonly SnapshotEntry[]> => {
     if (before.length === 0) {
       await tables.remove("history");
@@ -61,6 +62,13 @@ export async function take(
     for (const { entry, rows } of gone) await put(tables, entry.row, rows);
     return before;
   };
+  try {
+    for (const { entry } of gone) await put(tables, entry.row, blank(entry.rows));
+    await put(tables, row, snapshotRows(taken, run));
+  } catch (error) {
+    // What it was to replace is there again; what could not be begun has left nothing.
+    return takenBack(await tables.sheetOf("history"), error, async () => void (before.length > 0 && (await restore())));
+  }
   const own: SnapshotEntry = { run, day: asOf, policy: taken.policy, clients: taken.clients.length, row, rows: length };
   const entries = [...before.filter((entry) => !emptied.includes(entry)), own].sort((a, b) => a.day - b.day || a.run - b.run);
   return { entries, restore };

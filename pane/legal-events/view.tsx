@@ -6,6 +6,7 @@ import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import { ResultOld } from "../result-old";
 import { insightTexts } from "../words/insight/type";
 import { useKept, useWorkspace } from "../workspace";
+import { reasonOf } from "../reason";
 import { Clients, OtherFirms, UnknownNatures, Unread } from "./findings";
 import { OpenExport } from "./open-export";
 
@@ -32,7 +33,7 @@ function Notices({ portfolio }: { readonly portfolio: OpenPortfolio }) {
     try {
       setSaid(await work());
     } catch (error) {
-      setFailure(insightTexts(language).failed(error instanceof Error ? error.message : String(error)));
+      setFailure(reasonOf(error, language));
     } finally {
       setBusy(false);
     }

@@ -11,7 +11,9 @@ import { ClientsThen, Moves } from "../changes/moves";
 import { Migration } from "../changes/migration";
 import { NoPortfolio } from "../no-portfolio";
 import { insightTexts } from "../words/insight/type";
-import { useKept, useSettings, useWorkspace } from "../workspace";
+import type { SnapshotRead } from "../kept/records";
+import { useHistoryUnread, useKept, useSettings, useWorkspace } from "../workspace";
+import { reasonOf } from "../reason";
 import type { OpenPortfolio } from "./open-portfolio";
 
 /** What changed since an earlier segmentation of the same portfolio. */
@@ -22,13 +24,13 @@ export function Changes() {
 
 function Since({ portfolio }: { readonly portfolio: OpenPortfolio }) {
   const { language, records } = useWorkspace();
-  const { broken } = useKept();
+  const brokenRows = Object.values(useKept().broken).reduce((sum, rows) => sum + rows, 0);
   const { rhythm } = useSettings().alerts;
   const words = insightTexts(language).changes;
   const now = useMemo(() => snapshotOf(portfolio.clients, portfolio.policy, portfolio.asOf), [portfolio]);
-  const earlier = useEarlier(now);
+  const { entries: earlier, unread, failure: notLookedUp } = useEarlier(now);
   const [wanted, setWanted] = useState<number | null>(null);
-  const [before, setBefore] = useState<Snapshot | null>(null);
+  const [before, setBefore] = useState<SnapshotRead | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const entry = earlier?.find(({ run }) => run === wanted) ?? ofRhythm(earlier, lastDayAtRhythm(portfolio.asOf, rhythm));
   useEffect(() => {
@@ -38,20 +40,27 @@ function Since({ portfolio }: { readonly portfolio: OpenPortfolio }) {
     if (entry)
       records.snapshot(entry).then(
         (read) => left || setBefore(read),
-        (error: unknown) => left || setFailure(error instanceof Error ? error.message : String(error)),
+        (error: unknown) => left || setFailure(reasonOf(error, language)),
       );
     return () => void (left = true);
   }, [entry, records]);
-  if (failure !== null) return <p class="message danger">{insightTexts(language).failed(failure)}</p>;
+  const why = failure ?? notLookedUp;
+  if (why !== null)
+    return (
+      <div class="message danger" role="alert">
+        <p>{words.unread}</p>
+        <p>{why}</p>
+      </div>
+    );
   if (!earlier || (entry && !before)) return <p role="status">{words.looking}</p>;
   if (!entry || !before) {
     return (
       <section class="stack">
         <p>
-          <b>{words.none}</b>
+          <b>{unread ? words.unread : words.none}</b>
         </p>
         <p class="hint">{words.noneHint(formatDate(portfolio.asOf, language))}</p>
-        {broken > 0 && <p class="hint">{words.broken(broken)}</p>}
+        {brokenRows > 0 && <p class="hint">{words.broken(brokenRows)}</p>}
       </section>
     );
   }
@@ -67,8 +76,9 @@ function Since({ portfolio }: { readonly portfolio: OpenPortfolio }) {
           ))}
         </select>
       </label>
+      {before.broken > 0 && <p class="message">{words.brokenClients(before.broken)}</p>}
       <Compared before={before} now={now} portfolio={portfolio} />
-      {broken > 0 && <p class="hint">{words.broken(broken)}</p>}
+      {brokenRows > 0 && <p class="hint">{words.broken(brokenRows)}</p>}
     </div>
   );
 }
@@ -78,29 +88,42 @@ function ofRhythm(earlier: readonly SnapshotEntry[] | null, latest: number): Sna
   return earlier?.find(({ day }) => day <= latest) ?? earlier?.at(-1) ?? null;
 }
 
-/** The kept snapshots of this portfolio from before its day, the latest first; null until they are known. */
-function useEarlier(now: Snapshot): readonly SnapshotEntry[] | null {
-  const { records } = useWorkspace();
+interface Earlier {
+  /** The latest first; null until they are known. */
+  readonly entries: readonly SnapshotEntry[] | null;
+  /** Some of what is kept can be of this portfolio and cannot be read. */
+  readonly unread: boolean;
+  /** Why none could be looked up. */
+  readonly failure: string | null;
+}
+
+/** The kept snapshots of this portfolio from before its day. */
+function useEarlier(now: Snapshot): Earlier {
+  const { language, records } = useWorkspace();
   const { snapshots } = useKept();
-  const [earlier, setEarlier] = useState<readonly SnapshotEntry[] | null>(null);
+  const isUnread = useHistoryUnread();
+  const [earlier, setEarlier] = useState<Earlier>({ entries: null, unread: false, failure: null });
   useEffect(() => {
     let left = false;
     const look = async (): Promise<void> => {
-      const entries = await records.lookUpSnapshots().catch((): readonly SnapshotEntry[] => []);
       const own: SnapshotEntry[] = [];
-      for (const entry of [...entries].reverse()) {
-        if (entry.day >= now.day || !(await records.isOf(entry, now))) continue;
+      let unread = false;
+      for (const entry of [...(await records.lookUpSnapshots())].reverse()) {
+        if (entry.day >= now.day) continue;
+        const isOurs = await records.isOf(entry, now);
+        unread ||= isOurs === null;
+        if (!isOurs) continue;
         if (left) return;
         own.push(entry);
         // The latest is compared at once; the older ones follow into the list.
-        setEarlier([...own]);
+        setEarlier({ entries: [...own], unread, failure: null });
       }
-      if (!left) setEarlier([...own]);
+      if (!left) setEarlier({ entries: [...own], unread, failure: null });
     };
-    look().catch(() => left || setEarlier([]));
+    look().catch((error: unknown) => left || setEarlier({ entries: null, unread: true, failure: reasonOf(error, language) }));
     return () => void (left = true);
   }, [now, snapshots, records]);
-  return earlier;
+  return { ...earlier, unread: earlier.unread || isUnread };
 }
 
 interface ComparedProps {

@@ -3,7 +3,8 @@ import type { Portfolio } from "../../core/segment/result";
 import { formatDate, formatNumber, formatPercent } from "../../core/cells/formats";
 import { ClassMark } from "../class-mark";
 import { Money } from "../money";
-import { useWorkspace } from "../workspace";
+import { insightTexts } from "../words/insight/type";
+import { useHistoryUnread, useWorkspace } from "../workspace";
 
 /** How many clients stood in each class on an earlier day; 0 is not rated. */
 export interface ClassesBefore {
@@ -16,7 +17,9 @@ const classes: readonly RiskClass[] = [5, 4, 3, 2, 1, 0];
 /** Clients by class now, and hollow beneath it, before. The table is the chart. */
 export function ClassDistribution({ figures, before }: { readonly figures: Portfolio; readonly before: ClassesBefore | null }) {
   const { language, texts } = useWorkspace();
+  const isUnread = useHistoryUnread();
   const words = texts.overview;
+  const none = isUnread ? insightTexts(language).changes.unread : words.noClassesBefore;
   const now = (riskClass: RiskClass) => figures.classes.find((each) => each.riskClass === riskClass)!;
   const shown = classes.filter((each) => each > 0 || now(0).clients > 0 || (before?.clients[0] ?? 0) > 0);
   const most = Math.max(1, ...shown.map((each) => Math.max(now(each).clients, before?.clients[each] ?? 0)));
@@ -27,7 +30,7 @@ export function ClassDistribution({ figures, before }: { readonly figures: Portf
   return (
     <section>
       <h3>{words.classes}</h3>
-      <p class="hint">{before ? words.classesBefore(formatDate(before.day, language)) : words.noClassesBefore}</p>
+      <p class="hint">{before ? words.classesBefore(formatDate(before.day, language)) : none}</p>
       <table class="bars">
         <thead>
           <tr>

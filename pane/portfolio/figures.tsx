@@ -1,12 +1,15 @@
-import type { Portfolio } from "../../core/segment/result";
+import { useMemo } from "preact/hooks";
+import { creditsAmong } from "../../core/ledger/clients";
 import { formatNumber, formatPercent } from "../../core/cells/formats";
 import { useSpeech } from "../context";
 import { Money } from "../money";
+import type { OpenPortfolio } from "./open-portfolio";
 
 /** What is owed, how much of it is overdue, and the DSO where sales are known. */
-export function Figures({ portfolio }: { readonly portfolio: Portfolio }) {
+export function Figures({ portfolio: { figures, clients } }: { readonly portfolio: Pick<OpenPortfolio, "figures" | "clients"> }) {
   const { language, texts } = useSpeech();
-  const { balance, overdue, overdueKnown, currency, dso, invoices } = portfolio;
+  const { balance, overdue, overdueKnown, currency, dso, invoices } = figures;
+  const credits = useMemo(() => (clients.invoices ? creditsAmong(clients.invoices) : 0), [clients]);
   const words = texts.result;
   return (
     <dl class="figures">
@@ -14,7 +17,7 @@ export function Figures({ portfolio }: { readonly portfolio: Portfolio }) {
         <dt>{words.balance}</dt>
         <dd>
           <Money value={balance} currency={currency} />
-          {invoices !== null && <small>{words.ofInvoices(invoices)}</small>}
+          {invoices !== null && <small>{words.ofInvoices(invoices - credits, credits)}</small>}
         </dd>
       </div>
       <div>

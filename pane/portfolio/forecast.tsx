@@ -9,6 +9,7 @@ import { Money } from "../money";
 import { NoPortfolio } from "../no-portfolio";
 import { forecastTexts, type ForecastTexts } from "../words/forecast/type";
 import { situationOf } from "../todo/lists";
+import { JournalUnread } from "../todo/journal-unread";
 import { useJournal } from "../todo/use-journal";
 import { workSettings } from "../todo/work-settings";
 import { WriteButton } from "../todo/write-button";
@@ -47,6 +48,7 @@ function ForecastOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
   const { before } = found;
   return (
     <div class="work-list forecast">
+      <JournalUnread />
       <section>
         <h2>
           {texts.title}{" "}

@@ -18,8 +18,9 @@ import { shortMoney } from "../amount";
 import { NoPortfolio } from "../no-portfolio";
 import { useJournal } from "../todo/use-journal";
 import { WriteButton } from "../todo/write-button";
+import { insightTexts } from "../words/insight/type";
 import { monthsTexts } from "../words/months/type";
-import { useKept, useWorkspace } from "../workspace";
+import { useHistoryUnread, useKept, useWorkspace } from "../workspace";
 import type { OpenPortfolio } from "./open-portfolio";
 import { ChartGrid } from "./chart-grid";
 
@@ -39,6 +40,7 @@ function MonthsOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
   const { entries } = useJournal();
   const texts = monthsTexts(language);
   const words = figuresTexts(language);
+  const isUnread = useHistoryUnread();
   const months = useMonths(portfolio, entries);
   const known = knownFigures(months);
   const [wanted, setWanted] = useState<FigureId>("overdueShare");
@@ -63,7 +65,7 @@ function MonthsOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
         {months.length > 1 ? (
           <MonthChart months={months} id={id} label={texts.chart(words.names[id], months.length)} shown={shown} />
         ) : (
-          <p class="hint">{texts.first}</p>
+          <p class="hint">{isUnread ? insightTexts(language).changes.unread : texts.first}</p>
         )}
         <table class="plain">
           <thead>
@@ -135,7 +137,12 @@ function changed(value: number | null, before: number | null, format: CellFormat
   const change = value - before;
   const sign = change > 0 ? "▲\u00a0+" : change < 0 ? "▼\u00a0" : "";
   // The difference of two shares is points, not a share of the first.
-  return sign + (format === "percent" ? `${formatNumber(change * 100, language, 1)}\u00a0pt` : shownAs(format, change, language, currency));
+  return (
+    sign +
+    (format === "percent"
+      ? monthsTexts(language).points(formatNumber(change * 100, language, 1), Math.abs(change) * 100)
+      : shownAs(format, change, language, currency))
+  );
 }
 
 function MonthChart({

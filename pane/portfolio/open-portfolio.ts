@@ -7,6 +7,9 @@ import type { Grid } from "../../core/cells/values";
 import type { RunCells } from "../segment/run";
 import type { Written } from "../segment/written";
 
+/** What a rating is to take into account and could not be read. */
+export type LeftOut = "policy" | "notices" | "overrides" | "journal" | "vatRate" | "beside";
+
 /** The portfolio that was segmented last, and where it came from. It outlives the place that segmented it. */
 export interface OpenPortfolio {
   readonly segmentation: Segmentation;
@@ -25,6 +28,8 @@ export interface OpenPortfolio {
   /** What this run wrote; null where it was only computed. */
   readonly written: Written | null;
   readonly policy: Policy;
+  /** What could not be read, so that its figures do without it. */
+  readonly leftOut: readonly LeftOut[];
   /** Where a row of `rows` stands in the workbook, or one cell of it. */
   placeOf: (row: number, column?: number | null) => Area;
   /** Where a row of the invoices stands, in the ledger itself or in the one beside the client table. */

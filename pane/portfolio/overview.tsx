@@ -10,6 +10,7 @@ import { DaysSpokenOf } from "./days-spoken-of";
 import { ExpectedLoss } from "./expected-loss";
 import { Figures } from "./figures";
 import { headline } from "./headline";
+import { LeftOut } from "./left-out";
 import { Matrix } from "./matrix";
 import { ParetoChart } from "./pareto-chart";
 import { PrintButton } from "./print-button";
@@ -27,7 +28,8 @@ export function Overview() {
         <h2>
           {texts.selection.clients(figures.clients)} {figures.asOf !== null && <small>· {formatDate(figures.asOf, language)}</small>}
         </h2>
-        <Figures portfolio={figures} />
+        <LeftOut portfolio={portfolio} />
+        <Figures portfolio={portfolio} />
         <DaysSpokenOf portfolio={portfolio} />
         <div class="headline">
           {headline(figures, language).map((sentence) => (

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { useSettings, useWorkspace } from "../workspace";
+import { reasonOf } from "../reason";
 import type { ClassesBefore } from "./class-distribution";
 import type { OpenPortfolio } from "./open-portfolio";
 import { writePrintSheet } from "./print-sheet";
@@ -17,7 +18,7 @@ export function PrintButton({ portfolio, before }: { readonly portfolio: OpenPor
     try {
       setSaid(words.printed(await sheet.asOneStep(() => writePrintSheet(sheet, portfolio, { before, lossGivenDefault, language }))));
     } catch (error) {
-      setSaid(texts.problem.unexpected(error instanceof Error ? error.message : String(error)));
+      setSaid(reasonOf(error, language));
     } finally {
       setBusy(false);
     }

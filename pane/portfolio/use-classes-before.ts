@@ -20,8 +20,11 @@ export function useClassesBefore(): ClassesBefore | null {
       for (const entry of earlier) {
         if (!asked) return;
         if (!(await records.isOf(entry, now))) continue;
+        const { clients, broken } = await records.snapshot(entry);
+        // A count of some of its clients would look like all of them.
+        if (broken > 0) return;
         const counts = new Array<number>(6).fill(0);
-        for (const { riskClass } of (await records.snapshot(entry)).clients) counts[riskClass]!++;
+        for (const { riskClass } of clients) counts[riskClass]!++;
         if (asked) setBefore({ day: entry.day, clients: counts });
         return;
       }

@@ -57,7 +57,7 @@ export function BacktestTable({ found }: { readonly found: Backtest }) {
                   {clients > 0 ? percent(rate) : "–"}
                 </td>
                 <td>
-                  {percent(expected)}
+                  {clients > 0 ? percent(expected) : "–"}
                   {(verdict === "worse" || verdict === "better") && <small>{words.verdicts[verdict]}</small>}
                 </td>
               </tr>

@@ -21,6 +21,7 @@ import { useStore } from "../use-store";
 import { salesTexts, type SalesTexts } from "../words/sales/type";
 import { todoTexts } from "../words/todo/type";
 import { useSettings, useWorkspace } from "../workspace";
+import { reasonOf } from "../reason";
 import { clientsInWords, commissionSheet, type Explaining } from "./sheets";
 
 const months = 6;
@@ -109,7 +110,7 @@ function Commission({ portfolio, texts }: { readonly portfolio: OpenPortfolio; r
   const change = (part: Partial<CommissionRule>): void =>
     void kept.change({ commission: { ...commission, ...part } }).then(
       () => setFailure(null),
-      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => setFailure(reasonOf(error, language)),
     );
   return (
     <section>

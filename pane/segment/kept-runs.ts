@@ -8,8 +8,8 @@ const mostRuns = 12;
 
 /** The runs this workbook saw, the newest first: one a table and a way of keeping its result. */
 export interface KeptRuns {
-  /** Settles when what the workbook keeps is known; where it could not be read, the next one who asks tries again. */
-  load: () => Promise<void>;
+  /** Whether what the workbook keeps is known; where it could not be read, the next one who asks tries again. */
+  load: () => Promise<boolean>;
   add: (run: LastRun) => void;
   /** As it was before the run added last. */
   takeBack: () => void;
@@ -33,7 +33,6 @@ function isSameTable(one: Table, other: Table): boolean {
 export function keptRuns(sheet: Sheet, last: Store<LastRun | null, LastRun | null>): KeptRuns {
   let runs: readonly LastRun[] = [];
   let before: readonly LastRun[] = [];
-  let isKnown = false;
   const hold = (now: readonly LastRun[]): void => {
     runs = now;
     last.send(now[0] ?? null);
@@ -46,14 +45,13 @@ export function keptRuns(sheet: Sheet, last: Store<LastRun | null, LastRun | nul
   };
   const load = settledOnce(async () => {
     const kept = runsFrom(await sheet.recall(lastRunKey));
-    isKnown = true;
     before = under(before, kept);
     hold(under(runs, kept));
   });
   // Over what the workbook keeps: where that is not known, nothing is written in its place. They are still known now.
   const keep = (): void =>
     void load()
-      .then(() => (isKnown ? sheet.remember(lastRunKey, JSON.stringify(runs)) : undefined))
+      .then((isKnown) => (isKnown ? sheet.remember(lastRunKey, JSON.stringify(runs)) : undefined))
       .catch(() => undefined);
   return {
     load,

@@ -3,6 +3,7 @@ import type { Note } from "../../core/reading/proof/notes";
 import type { Area } from "../../core/sheet";
 import { formatDate } from "../../core/cells/formats";
 import { Figures } from "../portfolio/figures";
+import { LeftOut } from "../portfolio/left-out";
 import { headline } from "../portfolio/headline";
 import { Matrix } from "../portfolio/matrix";
 import { WatchList } from "../portfolio/watch-list";
@@ -52,7 +53,8 @@ export function Outcome({ state, controller }: Props) {
           </button>
           {target === "update" && ` ${words.updated(added, gone)}`}
         </p>
-        <Figures portfolio={figures} />
+        <LeftOut portfolio={portfolio} />
+        <Figures portfolio={portfolio} />
         <div class="headline" role="status">
           {headline(figures, language).map((sentence) => (
             <p key={sentence}>{sentence}</p>

@@ -1,6 +1,6 @@
 import type { Policy } from "../../core/policy/policy";
 import type { Segmentation } from "../../core/segment/result";
-import type { OpenPortfolio } from "../portfolio/open-portfolio";
+import type { LeftOut, OpenPortfolio } from "../portfolio/open-portfolio";
 import type { LastRun } from "./last-run";
 import type { RunCells } from "./run";
 import { placeIn } from "./source";
@@ -13,6 +13,7 @@ export function portfolioOfRun(
   segmentation: Segmentation,
   policy: Policy,
   written: Written | null,
+  leftOut: readonly LeftOut[] = [],
 ): OpenPortfolio | null {
   const { portfolio: figures, clients } = segmentation;
   if (!figures || !clients) return null;
@@ -31,6 +32,7 @@ export function portfolioOfRun(
     resultSheet: written?.sheet ?? sheet,
     written,
     policy,
+    leftOut,
     placeOf,
     ledgerPlaceOf,
     resultPlaceOf: (client) => written?.placeOf(client) ?? (clients.rows ? placeOf(clients.rows[client]!) : null),

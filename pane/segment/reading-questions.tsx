@@ -1,10 +1,12 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Serial } from "../../core/cells/dates";
 import type { Question, Reading } from "../../core/reading/reading";
+import { creditsAmong } from "../../core/ledger/clients";
 import { segment } from "../../core/segment/segment";
 import { useSpeech } from "../context";
 import { exchangeSheetName, exchangeTexts } from "../words/exchange";
 import { useWorkspace } from "../workspace";
+import { reasonOf } from "../reason";
 import { addExchangeRates, bookCurrency, converted, currencyQuestion, ratesFor } from "./exchange-rates";
 import type { Selection } from "./selection";
 
@@ -15,13 +17,21 @@ export interface ReadingAsked {
   readonly settled: readonly Question[];
   /** Why nothing is read of a table whose columns are not recognised, and what to do; null where it is. */
   readonly refused: string | null;
+  /** Invoices and credits of a ledger that count, and whose they are; null where it is none, or not read. */
+  readonly counted: { readonly invoices: number; readonly credits: number; readonly clients: number } | null;
 }
 
 /** How the rows read so far were read: the same words before the result as with it. */
 export function useReading({ head, shown, corrections, exchange }: Selection, asOf: Serial): ReadingAsked {
   const { language } = useSpeech();
   return useMemo(() => {
-    const { reading, fault } = segment(head, { ...shown, ...ratesFor(corrections, exchange), asOf, language, columns: corrections });
+    const { reading, fault, clients } = segment(head, {
+      ...shown,
+      ...ratesFor(corrections, exchange),
+      asOf,
+      language,
+      columns: corrections,
+    });
     const { answers = {}, ...others } = corrections;
     const open = new Set(reading.questions.map(({ code }) => code));
     // What would be asked without an answer is what it answers; one question may only follow from the answer to another.
@@ -30,7 +40,9 @@ export function useReading({ head, shown, corrections, exchange }: Selection, as
       const without = { ...others, answers: Object.fromEntries(Object.entries(answers).filter(([other]) => other !== code)) };
       return segment(head, { ...shown, asOf, language, columns: without }).reading.questions.filter((each) => each.code === code);
     });
-    return { reading, settled, refused: fault?.code === "UNKNOWN_LAYOUT" ? fault.message : null };
+    const credits = clients?.invoices ? creditsAmong(clients.invoices) : 0;
+    const counted = clients?.invoices ? { invoices: clients.invoices.count - credits, credits, clients: clients.count } : null;
+    return { reading, settled, counted, refused: fault?.code === "UNKNOWN_LAYOUT" ? fault.message : null };
   }, [head, shown, corrections, exchange, asOf, language]);
 }
 
@@ -116,7 +128,7 @@ function RatesWanted({ codes, lacking, selection: { exchange }, day }: RatesWant
     const work = exchange
       ? sheet.show({ sheet: exchange.sheet, row: 0, column: 0, rows: 1, columns: 1 })
       : addExchangeRates(sheet, codes, day, language);
-    work.catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
+    work.catch((error: unknown) => setFailure(reasonOf(error, language)));
   };
   return (
     <p class="hint">

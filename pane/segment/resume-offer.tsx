@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { formatDate } from "../../core/cells/formats";
 import { useWorkspace } from "../workspace";
+import { reasonOf } from "../reason";
 import { namesOf } from "./source";
 
 /** Offers to open the last segmentation of this workbook again; shown until there is one, and nothing is written. */
@@ -15,7 +16,7 @@ export function ResumeOffer() {
     try {
       await resume();
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
+      setFailure(reasonOf(error, language));
     } finally {
       setBusy(false);
     }

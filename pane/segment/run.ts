@@ -15,6 +15,8 @@ export interface RunCells {
   readonly ledger: { readonly area: Area; readonly rows: Grid } | null;
   /** What other sheets say of the same clients and invoices. */
   readonly beside: readonly SheetBeside[];
+  /** The other sheets could not be read: what they say is left out. */
+  readonly besideUnread?: true;
 }
 
 export type WorkOf = (step: Step) => Work;
@@ -24,8 +26,8 @@ export async function readRun(sheet: Sheet, source: Source, ledger: Area | null,
   const shown = await shownSource(sheet, source);
   const invoices = ledger && { area: ledger, rows: await sheet.read(ledger, work("reading")) };
   // Where the other sheets cannot be read, the selection says what it says alone.
-  const beside = await sheetsBeside(sheet, sheetsOf(source, ledger)).catch(() => []);
-  return { source, rows, shown, ledger: invoices, beside };
+  const beside = await sheetsBeside(sheet, sheetsOf(source, ledger), invoices ? [rows, invoices.rows] : [rows]).catch(() => null);
+  return { source, rows, shown, ledger: invoices, ...(beside ? { beside } : { beside: [], besideUnread: true }) };
 }
 
 /** Segments what was read in steps, between which the page is drawn and can be stopped. */

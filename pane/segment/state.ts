@@ -9,7 +9,7 @@ export type Step = "reading" | "computing" | "writing";
 
 /** What went wrong, in the user's words; `during` tells which of our own sentences introduces it. */
 export interface Problem {
-  readonly during: "look" | "segment" | "undo";
+  readonly during: "look" | "segment" | "undo" | "snapshot" | "undoSnapshot";
   readonly message: string;
   /** A sheet was left half written, which the message names. */
   readonly isLeft?: true;

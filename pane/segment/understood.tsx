@@ -15,7 +15,7 @@ import { Preview } from "./preview";
 import { Proof } from "./proof";
 import { Refusal } from "./refusal";
 import { RowsChoice } from "./rows-choice";
-import { isBlocked, ReadingQuestions, useReading } from "./reading-questions";
+import { isBlocked, ReadingQuestions, useReading, type ReadingAsked } from "./reading-questions";
 import { isPlainRating, outputOf, outputsFor } from "./outputs";
 import { answered } from "./read-selection";
 import { columnGroups, type Selection } from "./selection";
@@ -33,10 +33,17 @@ interface Props {
 }
 
 /** "412 clients", or only how many rows there are where the selection was read in part. */
-function whatItIs({ layout, rows, clients, partial }: Selection, isAsked: boolean, words: PaneTexts["selection"]): string {
+function whatItIs(
+  { layout, rows, clients, partial }: Selection,
+  isAsked: boolean,
+  counted: ReadingAsked["counted"],
+  words: PaneTexts["selection"],
+): string {
   if (layout.kind === null) return isAsked ? words.toBeTold : words.unknown;
   if (layout.kind === "clients") return partial ? words.rowsOfClients(rows) : words.clients(rows);
-  return partial ? words.rowsOfInvoices(rows) : clients === null ? words.invoices(rows) : words.invoicesOf(rows, clients);
+  if (partial) return words.rowsOfInvoices(rows);
+  if (counted) return words.invoicesOf(counted.invoices, counted.credits, counted.clients);
+  return clients === null ? words.invoices(rows) : words.invoicesOf(rows, 0, clients);
 }
 
 /** What was understood of the selection, what is to be settled, and the button that does it. */
@@ -70,7 +77,7 @@ export function Understood({ state, controller, onDay, onLedger, onOutput }: Pro
     <>
       <section class="understood" aria-live="polite">
         <p class="source">{words.source(namesOf(selection.source.areas))}</p>
-        <h2>{whatItIs(selection, isAsked, words)}</h2>
+        <h2>{whatItIs(selection, isAsked, asked.counted, words)}</h2>
         {refusal ? (
           <Refusal text={refusal} controller={controller} />
         ) : (
@@ -152,7 +159,9 @@ export function Understood({ state, controller, onDay, onLedger, onOutput }: Pro
             aria-describedby="encours-go-where"
             onClick={() => void controller.segment()}
           >
-            {layout.kind === "ledger" ? texts.go.invoices(selection.rows) : texts.go.clients(selection.rows)}
+            {layout.kind === "ledger"
+              ? (asked.counted && asked.counted.credits > 0 ? texts.go.lines : texts.go.invoices)(selection.rows)
+              : texts.go.clients(selection.rows)}
           </button>
           <p id="encours-go-where" class="hint">
             {blocked ? texts.go.answerFirst : whereOf(output, sheetName, earlier, texts.go)}

@@ -5,7 +5,7 @@ import { Cancelled, type Area, type Sheet, type Work } from "../../core/sheet";
 import { textsIn } from "../../core/words/texts/type";
 import { columnCount, isBlank, textOf, type Cell, type Grid } from "../../core/cells/values";
 import type { Language } from "../../core/cells/language";
-import { takenBack } from "../taken-back";
+import { LeftBehind, takenBack } from "../taken-back";
 import { isProofAlone, proofRowIn, proofRows } from "./proof-rows";
 import type { Written } from "./written";
 
@@ -157,7 +157,9 @@ export async function updateSheet(
         const isOurs = (cell: Cell, r: number, c: number): boolean => [values[r]![c] ?? null, before[k]!.values[r]![c]].includes(cell);
         if (!values.every((row, r) => row.every((_, c) => isOurs(now[r]?.[c] ?? null, r, c)))) return false;
       }
-      await restore();
+      await restore().catch((error: unknown) => {
+        throw new LeftBehind(name, error);
+      });
       return true;
     },
   };

@@ -8,6 +8,7 @@ import { fileText } from "../file-text";
 import { cellName } from "../place-name";
 import { insightTexts } from "../words/insight/type";
 import { useSettings, useWorkspace } from "../workspace";
+import { reasonOf } from "../reason";
 import { download } from "./download";
 import { openPolicySheet, policySheetName, wholeSheet } from "./policy-sheet";
 
@@ -34,7 +35,7 @@ export function PolicyView() {
     try {
       setSaid(await work());
     } catch (error) {
-      setFailure(all.failed(error instanceof Error ? error.message : String(error)));
+      setFailure(reasonOf(error, language));
     } finally {
       setBusy(false);
     }

@@ -43,8 +43,8 @@ async function settingsText({ policy, ...rest }: Settings): Promise<string> {
   return JSON.stringify({ ...rest, policy: policySheet(policy, "en") });
 }
 
-/** Settings as they were kept; what can't be read keeps its default. */
-export async function settingsFrom(text: string): Promise<Partial<Settings>> {
+/** Settings as they were kept; what can't be read keeps its default, and is told to `lost`. */
+export async function settingsFrom(text: string, lost: () => void = () => undefined): Promise<Partial<Settings>> {
   try {
     const kept = JSON.parse(text) as Readonly<Record<string, unknown>>;
     const amount = (name: keyof Settings, most = Infinity): Partial<Settings> => {
@@ -62,8 +62,11 @@ export async function settingsFrom(text: string): Promise<Partial<Settings>> {
     if (!Array.isArray(kept.policy)) return read;
     const { policyOf } = await policyReading();
     const policy = policyOf(kept.policy as never);
-    return "fault" in policy ? read : { ...read, policy };
+    if (!("fault" in policy)) return { ...read, policy };
+    lost();
+    return read;
   } catch {
+    lost();
     return {};
   }
 }

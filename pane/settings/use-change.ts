@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { insightTexts } from "../words/insight/type";
 import { useWorkspace } from "../workspace";
+import { reasonOf } from "../reason";
 import type { Settings } from "./settings";
 
 /** Changes settings, and tells in words where the workbook did not keep them. */
@@ -12,7 +12,7 @@ export function useChange(): { change: (part: Partial<Settings>) => void; readon
     change: (part) => {
       setFailure(null);
       settings.change(part).catch((error: unknown) => {
-        setFailure(insightTexts(language).failed(error instanceof Error ? error.message : String(error)));
+        setFailure(reasonOf(error, language));
       });
     },
   };

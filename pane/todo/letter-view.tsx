@@ -5,6 +5,7 @@ import type { Language } from "../../core/cells/language";
 import { workListTexts } from "../../core/words/lists/type";
 import { useSpeech } from "../context";
 import { copyText } from "../copy-text";
+import { Unbroken } from "../unbroken";
 import { todoTexts } from "../words/todo/type";
 
 interface Props {
@@ -63,7 +64,7 @@ export function LetterView({ list, clients, client, setting, onClient, onBack }:
       <div>
         <h3>{texts.subject}</h3>
         <p class="letter" lang={spoken}>
-          {subject}
+          <Unbroken text={subject} />
         </p>
         <button type="button" class="small" onClick={() => void copy(subject)}>
           {texts.copySubject}
@@ -72,7 +73,7 @@ export function LetterView({ list, clients, client, setting, onClient, onBack }:
       <div>
         <h3>{texts.body}</h3>
         <p class="letter" lang={spoken}>
-          {body}
+          <Unbroken text={body} />
         </p>
         <div class="buttons">
           <button type="button" class="small primary" onClick={() => void copy(body)}>

@@ -8,6 +8,7 @@ import { useWorkspace } from "../workspace";
 import { logTexts } from "../words/log/type";
 import { LetterheadFields } from "./letterhead-fields";
 import { NumberField } from "../fields/number-field";
+import { reasonOf } from "../reason";
 import { workSettings, type WorkSettings } from "./work-settings";
 
 const withOptions: readonly WorkListId[] = ["letters", "preventive", "collection", "discounts", "factoring", "insurer", "insured", "vat"];
@@ -27,7 +28,7 @@ export function ListOptions({ id }: { readonly id: WorkListId }) {
   const change = (part: Partial<WorkSettings>): void =>
     void settings.change(part).then(
       () => setFailure(null),
-      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => setFailure(reasonOf(error, language)),
     );
   const preset = (value: number): string => formatShortest(value, language, 2);
   return (

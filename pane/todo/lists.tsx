@@ -14,6 +14,7 @@ import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import type { Settings } from "../settings/settings";
 import { useStore } from "../use-store";
 import { useKept, useSettings, useWorkspace } from "../workspace";
+import { JournalUnread } from "./journal-unread";
 import { ListOverview } from "./list-overview";
 import { ListView } from "./list-view";
 import { useLists } from "./use-lists";
@@ -51,10 +52,12 @@ function ListsOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
   return shown ? (
     // What was chosen in the list of one segmentation is nobody's in another: there the same place is another client's.
     <Fragment key={portfolio.cells}>
+      <JournalUnread />
       <ListView key={shown.id} list={shown} situation={situation} onBack={() => back(shown.id)} />
     </Fragment>
   ) : (
     <>
+      <JournalUnread />
       <ListOverview lists={lists} currency={portfolio.figures.currency} from={left} onOpen={setOpen} />
       {unread.length > 0 && (
         <ul class="message lacks">

@@ -9,6 +9,7 @@ import { journalOf } from "../kept/journal";
 import { logTexts } from "../words/log/type";
 import { useWorkspace } from "../workspace";
 import { typography } from "../../core/cells/typography";
+import { reasonOf } from "../reason";
 
 /** A promise is for a week from now unless said. */
 const usualPromise = 7;
@@ -67,7 +68,7 @@ export function LogBar({ client, day, amount, done, invoices = [] }: Props) {
       setForm(null);
       setSaid({ text: texts.logged(kindText(entry, language), journal.store.get().sheet ?? words.sheet), wrong: false });
     } catch (error) {
-      setSaid({ text: texts.notLogged(error instanceof Error ? error.message : String(error)), wrong: true });
+      setSaid({ text: texts.notLogged(reasonOf(error, language)), wrong: true });
     } finally {
       setBusy(false);
     }

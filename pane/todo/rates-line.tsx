@@ -5,6 +5,7 @@ import { ratesMissing } from "../../core/words/rates";
 import { useStore } from "../use-store";
 import { todoTexts } from "../words/todo/type";
 import { useWorkspace } from "../workspace";
+import { reasonOf } from "../reason";
 import { workbookRates } from "./workbook-rates";
 
 /** Says in December and June that the rates of the half-year to come are missing, and takes the user to their sheet. */
@@ -17,7 +18,7 @@ export function RatesLine() {
   const told = (work: Promise<void>): void =>
     void work.then(
       () => setFailure(null),
-      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => setFailure(reasonOf(error, language)),
     );
   useEffect(() => told(own.look(language)), [own, language]);
   const missing = missingHalfYear(rates, day);

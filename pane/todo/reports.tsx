@@ -8,7 +8,9 @@ import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import { todoTexts } from "../words/todo/type";
 import { useStore } from "../use-store";
 import { useSettings, useWorkspace } from "../workspace";
+import { reasonOf } from "../reason";
 import { situationOf } from "./lists";
+import { JournalUnread } from "./journal-unread";
 import { useJournal } from "./use-journal";
 import { ReportBudgetView } from "./report-budget-view";
 import { ReportOrderView } from "./report-order-view";
@@ -36,7 +38,7 @@ function ReportsOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
   const telling = (kept: Promise<void>): void =>
     void kept.then(
       () => setFailure(null),
-      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => setFailure(reasonOf(error, language)),
     );
   const change = (part: Partial<WorkSettings>): void => telling(kept.change(part));
   const changePrice = (tier: Tier, price: number | null): void =>
@@ -49,6 +51,7 @@ function ReportsOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
           {todoTexts(language).notKept(failure)}
         </p>
       )}
+      <JournalUnread />
       <ReportBudgetView budget={budget} own={own} currency={currency} onChange={change} onPrice={changePrice} />
       <ReportOrderView order={order} own={own} currency={currency} onChange={change} />
     </>

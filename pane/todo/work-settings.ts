@@ -70,8 +70,8 @@ const letterheadFrom = (kept: unknown): Letterhead => {
   return { logo: text("logo"), block: text("block"), iban: text("iban"), place: text("place") };
 };
 
-/** Settings as they were kept; what is not what it should be is left out. */
-export function workSettingsFrom(text: string): Partial<WorkSettings> {
+/** Settings as they were kept; what is not what it should be is left out, and where nothing can be read `lost` is told. */
+export function workSettingsFrom(text: string, lost: () => void = () => undefined): Partial<WorkSettings> {
   try {
     const kept = JSON.parse(text) as Readonly<Record<string, unknown>>;
     const number = (value: unknown, most = Infinity): number | null =>
@@ -101,6 +101,7 @@ export function workSettingsFrom(text: string): Partial<WorkSettings> {
       remindedElsewhere: kept.remindedElsewhere === true,
     };
   } catch {
+    lost();
     return {};
   }
 }

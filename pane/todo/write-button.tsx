@@ -4,6 +4,7 @@ import type { KeptLines } from "../../core/work/lists/kept-lines";
 import type { ListSheet } from "../../core/work/lists/list-sheet";
 import { todoTexts } from "../words/todo/type";
 import { useWorkspace } from "../workspace";
+import { reasonOf } from "../reason";
 import { writeList, type WrittenList } from "./write-list";
 
 interface Props {
@@ -27,7 +28,7 @@ export function WriteButton({ id, name, label, make }: Props) {
     try {
       setWritten(await writeList(sheet, { id, name: texts.sheetName(name, isoOf(day)), day }, make));
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
+      setFailure(reasonOf(error, language));
     } finally {
       setBusy(false);
     }

@@ -31,7 +31,7 @@ export async function writeList(
   make: (kept: KeptLines) => ListSheet,
 ): Promise<WrittenList> {
   const key = `encours.list.${id}`;
-  const before = beforeFrom(await sheet.recall(key).catch(() => null));
+  const before = beforeFrom(await sheet.recall(key));
   const old = before && (await sheet.used(before.sheet));
   const cells = old ? await sheet.read(old) : [];
   const list = make(keptLines(cells));

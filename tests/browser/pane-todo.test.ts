@@ -286,6 +286,31 @@ describe("the day’s work", () => {
     expect(await page.locator("img").count()).toBe(0);
   });
 
+  test("a credit in an English letter keeps its minus beside its amount, however narrow the letter is", async () => {
+    const page = await open([...ledger, invoice("Ateliers Morel", "AV1", 0, -1_234.56)]);
+    await page.click("#encours-list-letters");
+    await page.locator(".letter-link").first().click();
+    await page.locator(".choice button").nth(1).click();
+    const body = page.locator(".letter").nth(1);
+    expect(await body.textContent()).toMatch(/\u2212€1,234\.56/);
+    const broken = await body.evaluate((letter: HTMLElement) => {
+      const parted: number[] = [];
+      for (let width = 100; width < 330; width++) {
+        letter.style.width = `${width}px`;
+        const walker = document.createTreeWalker(letter, NodeFilter.SHOW_TEXT);
+        for (let text = walker.nextNode(); text; text = walker.nextNode())
+          for (const { index } of (text.textContent ?? "").matchAll(/\u2212\p{Sc}/gu)) {
+            const range = document.createRange();
+            range.setStart(text, index);
+            range.setEnd(text, index + 2);
+            if (range.getClientRects().length > 1) parted.push(width);
+          }
+      }
+      return parted;
+    });
+    expect(broken).toEqual([]);
+  });
+
   test("prices and cap are typed, kept in the workbook, and move the plan", async () => {
     const page = await open(ledger);
     await page.click("#encours-section-reports");
@@ -370,6 +395,18 @@ describe.each(["fr", "en"] as const)("a month, in %s", (language) => {
     expect(named("Prévu et encaissé", "Expected, received")).toBe(5);
     expect(named("Clients en clair", "Clients in words")).toBe(clients + 1);
     expect(["Anne Dubois", "Léa Perrin", "Karim Haddad"].reduce((sum, name) => sum + rows.get(name)! - 1, 0)).toBe(clients);
+  });
+
+  test("what the rating was worth, and a client with a disputed invoice, fit and are sound", async () => {
+    const page = await open();
+    await page.getByRole("button", { name: language === "fr" ? "Réglages" : "Settings" }).click();
+    await page.waitForSelector(".quality-classes");
+    await expectToFit(page);
+    await page.keyboard.press("Escape");
+    await page.locator(".watch button", { hasText: "Traiteur Olive" }).click();
+    await page.waitForSelector(".client table.plain");
+    expect(await page.locator(".client").innerText()).toContain(language === "fr" ? "litige" : "disputed");
+    await expectToFit(page);
   });
 
   test("every list opens by keyboard, fits and is sound", async () => {

@@ -49,8 +49,31 @@ export async function whatDoesNotFit(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** What the pane says or names that is no word of a language, and what stands against the word before it. */
+export async function whatIsNoWord(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const pane = document.querySelector<HTMLElement>("#pane")!;
+    const shown = [...pane.querySelectorAll<HTMLElement>("*")].filter((element) => element.getClientRects().length > 0);
+    const said = [
+      ...pane.innerText.split("\n"),
+      ...shown.flatMap((element) => [element.title, element.getAttribute("aria-label") ?? ""].filter((text) => text !== "")),
+    ];
+    const glued = shown.filter((element) => {
+      const before = element.previousElementSibling;
+      if (element.tagName !== "SMALL" || !before || element.innerText === "" || before.textContent === "") return false;
+      const [own, its] = [element.getClientRects()[0]!, [...before.getClientRects()].at(-1)];
+      return its !== undefined && own.top < its.bottom && its.top < own.bottom && own.left - its.right < 2 && own.left >= its.right - 1;
+    });
+    return [
+      ...said.filter((text) => /\bundefined\b|\[object|\bNaN\b|\bInfinity\b|\bnull\b/.test(text)),
+      ...glued.map((element) => `${element.previousElementSibling!.textContent}${element.innerText}`),
+    ];
+  });
+}
+
 export async function expectToFit(page: Page): Promise<void> {
   expect(await whatDoesNotFit(page)).toEqual([]);
+  expect(await whatIsNoWord(page)).toEqual([]);
 }
 
 /** The pane fits, and the accessibility rules object to nothing in the page. */

@@ -111,6 +111,15 @@ describe("adding a sheet", () => {
     });
   });
 
+  test("that cannot be remembered as ours leaves none behind", () => {
+    const { ask, book } = open();
+    for (const [k, size] of [200_000, 200_000, 49_500].entries()) ask("remember", { key: `k${k}`, value: "x".repeat(size) });
+    const names = Array.from({ length: 60 }, (_, k) => `S${k}`);
+    const refused = names.filter((name) => "refused" in ask("addSheet", { name }));
+    expect(refused.length).toBeGreaterThan(0);
+    expect(book.sheets.filter(({ name }) => refused.includes(name))).toEqual([]);
+  });
+
   test("cuts a name between two characters, not within one", () => {
     const { ask } = open();
     const { value } = ask("addSheet", { name: "x".repeat(99) + "👍" }) as { value: string };

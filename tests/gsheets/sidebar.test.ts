@@ -6,7 +6,7 @@ import { keepingMarks } from "../../gsheets/sidebar/marks";
 import { googleSheet } from "../../gsheets/sidebar/sheet";
 import { watching } from "../../gsheets/sidebar/watch";
 import { cellOf, makeBook, type KeptBook } from "../hosts/gsheets-fake/book";
-import { loadProject } from "../hosts/gsheets-fake/project";
+import { callProject, loadProject } from "../hosts/gsheets-fake/project";
 import { scriptRun } from "../hosts/gsheets-fake/run";
 import { services } from "../hosts/gsheets-fake/services";
 
@@ -74,10 +74,34 @@ describe("asking", () => {
     failures = 3;
     await expect(ask("write", { area, values: [[1]] })).rejects.toThrow("cannot be reached");
     failures = 1;
-    await expect(ask("addSheet", { name: "S" })).rejects.toThrow("cannot be reached");
-    failures = 1;
     await expect(ask("writeIfEmpty", { area, values: [[1]] })).rejects.toThrow("cannot be reached");
-    expect(asked).toEqual(["read", "read", "read", "write", "write", "write", "addSheet", "writeIfEmpty"]);
+    expect(asked).toEqual(["read", "read", "read", "write", "write", "write", "writeIfEmpty"]);
+  });
+
+  test("what Google did although its answer got lost is not done twice", async () => {
+    const book = makeBook("Europe/Paris", [{ name: "Clients", cells: [["a"]] }]);
+    const context = loadProject(services(book));
+    const asked: string[] = [];
+    let failures = 0;
+    const ask = asking({
+      runner: wire((success, failure, request) => {
+        asked.push((JSON.parse(request) as { operation: string }).operation);
+        const reply = callProject(context, "encoursSheet", [request]) as string;
+        if (failures-- > 0) failure({ message: "NetworkError" });
+        else success(reply);
+      }),
+      language: () => "en",
+      pauses: [1, 1],
+    });
+    failures = 2;
+    expect(await ask("addSheet", { name: "Segmentation" })).toBe("Segmentation");
+    failures = 1;
+    expect(await ask("renameSheet", { name: "Segmentation", asked: "November" })).toBe("November");
+    expect(await ask("addSheet", { name: "November" })).toBe("November (2)");
+    failures = 1;
+    await ask("removeSheet", { name: "November" });
+    expect(book.sheets.map(({ name }) => name)).toEqual(["Clients", "November (2)"]);
+    expect(asked).toHaveLength(8);
   });
 
   test("takes an empty answer for none, and says what Google said", async () => {

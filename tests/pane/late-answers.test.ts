@@ -39,6 +39,17 @@ function desk(sheet: Sheet, language: () => Language = () => "fr") {
   return { state, portfolio, lastRun, kept, settings, controller };
 }
 
+/** A workbook whose selection was segmented once, where other cells are selected since. */
+async function segmentedBefore(description: BookDescription, since: Area) {
+  const made = memorySheet(description);
+  const { controller } = desk(made.sheet);
+  await controller.look();
+  await controller.segment();
+  await settle();
+  await made.sheet.show(since);
+  return { made, late: lateSheet(made.sheet) };
+}
+
 const stricter: Policy = { ...defaultPolicy, smallBelow: 50_000 };
 const clients = madeClients(12);
 const others = madeClients(7);
@@ -114,13 +125,7 @@ describe("what the workbook keeps", () => {
   });
 
   test("runs kept before are not lost to one that ends before they are known", async () => {
-    const made = memorySheet(book(others, { Autres: clients }));
-    const before = desk(made.sheet);
-    await before.controller.look();
-    await before.controller.segment();
-    await settle();
-    await made.sheet.show(areaOf(clients, "Autres"));
-    const late = lateSheet(made.sheet);
+    const { made, late } = await segmentedBefore(book(others, { Autres: clients }), areaOf(clients, "Autres"));
     late.hold("recall", (key) => key === lastRunKey);
     const { controller, lastRun } = desk(late.sheet);
     const reminded = controller.remind();
@@ -135,13 +140,7 @@ describe("what the workbook keeps", () => {
   });
 
   test("runs that could not be read at first are not lost to the next one", async () => {
-    const made = memorySheet(book(others, { Autres: clients }));
-    const before = desk(made.sheet);
-    await before.controller.look();
-    await before.controller.segment();
-    await settle();
-    await made.sheet.show(areaOf(clients, "Autres"));
-    const late = lateSheet(made.sheet);
+    const { made, late } = await segmentedBefore(book(others, { Autres: clients }), areaOf(clients, "Autres"));
     late.fail("recall", 1, (key) => key === lastRunKey);
     const { controller } = desk(late.sheet);
     await controller.remind();
@@ -152,13 +151,7 @@ describe("what the workbook keeps", () => {
   });
 
   test("an earlier result is offered for its update even where the runs come late", async () => {
-    const made = memorySheet(book(clients));
-    const before = desk(made.sheet);
-    await before.controller.look();
-    await before.controller.segment();
-    await settle();
-    await made.sheet.show(areaOf(clients));
-    const late = lateSheet(made.sheet);
+    const { late } = await segmentedBefore(book(clients), areaOf(clients));
     late.hold("recall", (key) => key === lastRunKey);
     const { controller, state } = desk(late.sheet);
     const all = [controller.remind(), controller.look()];
@@ -221,6 +214,46 @@ describe("what the workbook keeps", () => {
     expect(kept.store.get().overrides).toHaveLength(1);
   });
 
+  test.each([
+    ["encours.settings", ["policy"]],
+    ["encours.kept", ["notices", "overrides"]],
+    ["encours.journal", ["journal"]],
+    ["encours.work", ["vatRate"]],
+  ] as const)("%s that cannot be read is named as missing from the result, until it can be", async (key, leftOut) => {
+    const made = memorySheet(book(clients));
+    const late = lateSheet(made.sheet);
+    late.fail("recall", 99, (asked) => asked === key);
+    const { controller, portfolio } = desk(late.sheet);
+    await controller.look();
+    await controller.segment();
+    await settle();
+    expect(portfolio.get()!.leftOut).toEqual(leftOut);
+    late.fail("recall", 0);
+    await controller.rateAgain();
+    expect(portfolio.get()!.leftOut).toEqual([]);
+  });
+
+  test("other sheets and a follow-up that cannot be read are named as missing from the result", async () => {
+    const sheets = { Autres: others, Suivi: [["À moi"]] };
+    const late = lateSheet(memorySheet(book(clients, sheets)).sheet);
+    late.fail("used", 99, (name) => name === "Autres" || name === "Suivi");
+    const { controller, portfolio } = desk(late.sheet);
+    await controller.look();
+    await controller.segment();
+    await settle();
+    expect(portfolio.get()!.leftOut).toEqual(["journal", "beside"]);
+  });
+
+  test("a policy nobody can read is named as missing from the result", async () => {
+    const made = memorySheet(book(clients));
+    await made.sheet.remember("encours.settings", JSON.stringify({ margin: 0.2, policy: [["What no policy is"]] }));
+    const { controller, portfolio, settings } = desk(made.sheet);
+    await controller.look();
+    await controller.segment();
+    await settle();
+    expect([portfolio.get()!.leftOut, settings.store.get().margin]).toEqual([["policy"], 0.2]);
+  });
+
   test("a journal that could not be written leaves no sheet behind", async () => {
     const made = memorySheet(book(clients));
     const late = lateSheet(made.sheet);
@@ -228,6 +261,21 @@ describe("what the workbook keeps", () => {
     const entry = { ...blankEntry, day: today, client: "A", clientId: null, kind: "call" as const };
     await expect(journalOf(late.sheet).add([entry], "fr", null)).rejects.toThrow();
     expect(made.names()).toEqual(["Clients"]);
+  });
+
+  test("a journal of another name is not begun anew where its name is not recalled, and is said to be unread", async () => {
+    const made = memorySheet(book(clients));
+    const entry = { ...blankEntry, day: today, client: "A", clientId: null, kind: "call" as const };
+    await journalOf(made.sheet).add([entry], "fr", null);
+    await made.sheet.remember("encours.journal", await made.sheet.renameSheet("Suivi", "Relances"));
+    const late = lateSheet(made.sheet);
+    late.fail("recall", 2);
+    const journal = journalOf(late.sheet);
+    await expect(journal.read()).rejects.toThrow();
+    expect(journal.store.get().isUnread).toBe(true);
+    await expect(journal.add([entry], "fr", null)).rejects.toThrow();
+    expect(made.names()).toEqual(["Clients", "Relances"]);
+    expect(await journal.read()).toMatchObject({ isUnread: false, sheet: "Relances", entries: [{ client: "A" }] });
   });
 
   test("a list written anew that fails half way holds what it held", async () => {

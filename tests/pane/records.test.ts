@@ -76,7 +76,7 @@ test("notices and overrides are there for the next one who opens the workbook, i
   });
   const other = again(made);
   await other.loaded;
-  expect(other.store.get()).toMatchObject({ notices: [notice], broken: 0 });
+  expect(other.store.get()).toMatchObject({ notices: [notice], unread: [], broken: { notices: 0, overrides: 0 } });
   const { events, overrides } = other.outside(day);
   expect(events!.get("552008443")!.events).toEqual(["LIQUIDATION"]);
   expect(overrides!.get("s:443121975")).toMatchObject({ notch: 1, author: "Anne" });
@@ -182,6 +182,58 @@ test("settings nobody can read mean that nothing is kept", async () => {
   const own = again(made);
   await own.loaded;
   expect([own.store.get().notices, await own.lookUpSnapshots()]).toEqual([[], []]);
+});
+
+test("sheets whose names nobody can read any more are found by the names they were given", async () => {
+  const made = memorySheet(book);
+  const own = records(made.sheet, () => "fr");
+  await own.addNotices([notice], clients);
+  await own.takeSnapshot(opened(day));
+  await made.sheet.remember("encours.kept", "{");
+  const other = again(made);
+  await other.loaded;
+  expect(other.store.get().notices).toEqual([notice]);
+  expect(await other.lookUpSnapshots()).toHaveLength(1);
+});
+
+test("a sheet that is no longer what it was is said to be unread, and not written over", async () => {
+  const made = memorySheet(book);
+  const own = records(made.sheet, () => "fr");
+  const decision = { client: "Bati Sud", notch: 1, approver: "", author: "Anne", reason: "Impayé", made: day, expires: day + 90 } as const;
+  await own.keepOverride({ ...decision, key: "s:443121975" });
+  await own.takeSnapshot(opened(day - 30));
+  for (const sheet of ["Encours corrections", "Encours historique"]) {
+    await made.sheet.write({ sheet, row: 0, column: 0, rows: 1, columns: 1 }, [["à moi"]]);
+  }
+  const [overrides, history] = ["Encours corrections", "Encours historique"].map((name) => structuredClone(made.cells(name)));
+  const other = again(made);
+  expect(await other.loaded).toBe(false);
+  await expect(other.lookUpSnapshots()).rejects.toThrow(/hidden sheet “Encours historique”.*“encours snapshots 1”/);
+  expect(other.store.get()).toMatchObject({ unread: ["overrides", "history"], snapshots: null });
+  await expect(other.keepOverride({ ...decision, key: "s:552008443" })).rejects.toThrow();
+  await expect(other.takeSnapshot(opened(day))).rejects.toThrow();
+  expect([made.cells("Encours corrections"), made.cells("Encours historique")]).toEqual([overrides, history]);
+  await made.sheet.removeSheet("Encours corrections");
+  await made.sheet.write({ sheet: "Encours historique", row: 0, column: 0, rows: 1, columns: 1 }, [["encours snapshots 1"]]);
+  await other.keepOverride({ ...decision, key: "s:552008443" });
+  expect(await other.lookUpSnapshots()).toHaveLength(1);
+  expect(await other.loaded).toBe(true);
+  expect(other.store.get()).toMatchObject({ unread: [], overrides: [{ key: "s:552008443" }] });
+});
+
+test("a snapshot of which clients were spoilt says how many, and one of which all were is of nobody known", async () => {
+  const made = memorySheet(book);
+  const own = records(made.sheet, () => "fr");
+  await own.takeSnapshot(opened(day));
+  const [entry] = await own.lookUpSnapshots();
+  const cell = { sheet: "Encours historique", row: entry!.row, column: 4, rows: 1, columns: 1 };
+  const text = String(made.cells("Encours historique")[entry!.row]![4]);
+  await made.sheet.write(cell, [[text.split("\n").slice(0, -1).join("\n")]]);
+  const now = await own.snapshot(entry!);
+  expect([now.clients.length, now.broken]).toEqual([1, 1]);
+  expect(await own.isOf(entry!, now)).toBe(true);
+  await made.sheet.write(cell, [["spoilt"]]);
+  expect(await own.isOf(entry!, now)).toBeNull();
 });
 
 test("a row names its client wherever it stands, and nobody where two have the name", async () => {

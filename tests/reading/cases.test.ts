@@ -110,7 +110,7 @@ has("a Sage balance âgée grouped by client: ten clients, page breaks and subto
   expect(done.overdue).toBe(165_462.56);
   expect(done.balances).toMatchObject({ "ALPHA BATIMENT SARL": 20_471.65, "KLM Transports": -1693.62 });
   expect(done.wrong).toEqual([]);
-  expect(done.reading.line).toContain("41 invoices of 10 clients");
+  expect(done.reading.line).toContain("36 invoices and 5 credit notes or payments of 10 clients");
 });
 
 describe("of the same kinds", () => {

@@ -1,10 +1,9 @@
 import { sirenIn } from "../../reading/rows/client-key";
 import { dateOf, type Serial } from "../../cells/dates";
+import { keptMarks } from "../../cells/kept-marks";
 import { textOf, type Cell, type Grid } from "../../cells/values";
 import { noticeKey, type Notice, type NoticeFamily } from "./notice";
 
-/** The first cell of the sheet that keeps notices: what it is, and by which layout. */
-const mark = "encours notices 1";
 const header = [
   "siren",
   "firm",
@@ -49,7 +48,7 @@ export function keptNotices(notices: readonly Notice[], clients: ReadonlySet<str
 export function noticeRows(notices: readonly Notice[]): Cell[][] {
   const line = (cells: readonly Cell[]): Cell[] => Array.from({ length: header.length }, (_, k) => cells[k] ?? null);
   return [
-    line([mark]),
+    line([keptMarks.notices]),
     line(header),
     ...notices.map((notice) =>
       line([
@@ -73,7 +72,7 @@ export function noticeRows(notices: readonly Notice[]): Cell[][] {
 
 /** Notices read back. A row that was broken is left out and counted; a sheet of another kind holds none. */
 export function noticesFromRows(grid: Grid): { readonly notices: readonly Notice[]; readonly broken: number } {
-  if (grid[0]?.[0] !== mark) return { notices: [], broken: 0 };
+  if (grid[0]?.[0] !== keptMarks.notices) return { notices: [], broken: 0 };
   const notices: Notice[] = [];
   let broken = 0;
   for (const row of grid.slice(2)) {

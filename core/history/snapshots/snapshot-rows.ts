@@ -1,12 +1,11 @@
 import { dateOf, type Serial } from "../../cells/dates";
+import { keptMarks } from "../../cells/kept-marks";
 import { textOf, type Cell, type Grid } from "../../cells/values";
 import { figureIds } from "../../words/figures/type";
 import type { MonthFigures } from "../figures/month-figures";
 import { keptGroups, type ClientThen, type Snapshot } from "./snapshot";
 
-/** The first cell of the sheet that keeps snapshots: what it is, and by which layout. */
-export const snapshotMark = "encours snapshots 1";
-export const snapshotHeader: readonly Cell[] = [snapshotMark, "run", "policy", "clients", "rows"];
+export const snapshotHeader: readonly Cell[] = [keptMarks.history, "run", "policy", "clients", "rows"];
 /** The columns that tell which snapshots there are, before the one that holds them. */
 export const indexColumns = 4;
 /** Excel holds 32,767 characters a cell. */
@@ -75,7 +74,7 @@ export interface SnapshotEntry {
  * counted; a sheet of another kind keeps none.
  */
 export function snapshotIndex(grid: Grid): { readonly entries: readonly SnapshotEntry[]; readonly broken: number } {
-  if (grid[0]?.[0] !== snapshotMark) return { entries: [], broken: 0 };
+  if (grid[0]?.[0] !== keptMarks.history) return { entries: [], broken: 0 };
   const entries = new Map<number, SnapshotEntry>();
   let broken = 0;
   grid.forEach((cells, row) => {

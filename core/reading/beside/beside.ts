@@ -12,6 +12,7 @@ import { factsSheet } from "./facts-sheet";
 import { groupFinder, groupsSheet, type Named } from "./groups-sheet";
 import { contractsSheet, insuredSheet, type Contracts, type Insured } from "./insurers-sheet";
 import { sectorsSheet, type SectorTable } from "./sectors-sheet";
+import { findHead } from "../structure/headings";
 
 /** What a sheet beside the selection says: what became of e-invoices, groups, sectors, insurance contracts, who is insured, accounts and scores. */
 export type KindBeside = "eInvoices" | "groups" | "sectors" | "contracts" | "insured" | "facts";
@@ -44,6 +45,13 @@ export function kindBeside(rows: Grid): KindBeside | null {
   if (sectorsSheet(rows)) return "sectors";
   if (contractsSheet(rows)) return "contracts";
   return insuredSheet(rows) ? "insured" : factsSheet(rows) ? "facts" : null;
+}
+
+/** Whether a sheet has the headings of one of these tables, in any order: it is that table of another day, and says nothing beside it. */
+export function isSameTable(rows: Grid, tables: readonly Grid[]): boolean {
+  const headings = (grid: Grid): string | null => findHead(grid)?.labels.map(fold).sort().join("|") ?? null;
+  const own = headings(rows);
+  return own !== null && tables.some((table) => headings(table) === own);
 }
 
 /** What the user's sheets say of its insurers: who insures each client and for how much, by place, and each contract's numbers. */

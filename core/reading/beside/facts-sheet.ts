@@ -173,7 +173,7 @@ function withClosingDays(grid: Grid, years: ReadonlyMap<number, number>, width: 
   return grid.map((row, r) => {
     const year = years.get(r);
     const cells: Cell[] = Array.from({ length: width }, (_, c) => row[c] ?? null);
-    return [...cells, year === undefined ? null : serialOf(year, 12, 31)];
+    return [...cells, year !== undefined && year > 0 ? serialOf(year, 12, 31) : null];
   });
 }
 

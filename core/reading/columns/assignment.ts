@@ -40,6 +40,12 @@ function ofItsUnit(header: string): readonly Candidate[] {
   let found = candidatesFor(header);
   if (saysDaysLeft(header)) return [{ meaning: "ageDays", confidence: 0.95, doubtful: false }];
   const said = fold(header);
+  // `À échoir le` over days is when, over amounts how much.
+  if (/ (?:le|au|on)$/.test(said.trim()) && found.some(({ meaning }) => meaning === "notDue" || meaning === "overdue"))
+    found = [...found, { meaning: "dueDate", confidence: 0.95, doubtful: true }];
+  // `Balance at 9/30` names its day itself: what stands below is the balance.
+  if (/\d[/.-]\d/.test(said) && found[0]?.meaning === "situationDate")
+    found = candidatesFor(said.replace(/ (?:as )?(?:at|of|on|au)? ?\d.*$/, ""));
   if (inDays.test(said)) found = found.filter(({ meaning }) => !isMoney(meaning));
   else if (!/\d/.test(header) && longerThanDays.test(said) && found.every(({ meaning }) => isMoney(meaning))) {
     const late = candidatesFor(said.replace(longerThanDays, "days"));

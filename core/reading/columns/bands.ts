@@ -73,12 +73,15 @@ export function bandOf(header: string): Band | undefined {
     if (!match) continue;
     const rest = text.replace(match[0], " ");
     const words = rest.split(/[^a-z0-9]+/).filter((word) => word !== "");
-    if (/\d/.test(rest) || !words.every((word) => besides.has(word))) return undefined;
+    if (/\d/.test(rest) || !words.every((word) => besides.has(word)) || (words.length > 0 && saysMonthDay.test(match[0]))) return undefined;
     const side = notDueYet.test(text) ? "notDue" : "overdue";
     return shape === "range" ? rangeOf(side, match) : endOf(side, shape, match, words.length > 0);
   }
   return undefined;
 }
+
+/** `Balance 10/31` is that of a day: no band begins on the tenth day and ends on the 31st. */
+const saysMonthDay = /^(?:1\/31|(?:[2-9]|1[0-2])\/(?:1[3-9]|2\d|3[01]))$/;
 
 const daysIn = (unitText: string | undefined): number =>
   unitText?.startsWith("m") ? monthLength : /^[ay]/.test(unitText ?? "") ? yearLength : 1;

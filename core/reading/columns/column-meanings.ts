@@ -6,6 +6,7 @@ import { cellAt, flagOf, isBlank, textOf, type Cell, type Grid } from "../../cel
 import { ageingBands, type Meaning } from "../../words/meanings";
 import { accountCodes } from "./account-codes";
 import { assign, names as nameMeanings } from "./assignment";
+import { findSituationDays } from "./accounts-years";
 import { settleHalvesOfBalance } from "./balance-halves";
 import { bandOf } from "./bands";
 import { bandsOfHead } from "./column-bands";
@@ -21,7 +22,7 @@ import { DocumentKinds } from "../rows/document-kind";
 import { findTermsInPlace } from "../rows/payment-terms";
 import { findStatus, marksPaid, saysPaidOrNot, saysStatus } from "../rows/invoice-status";
 import type { ColumnCorrections, LayoutKind, RecognisedColumn } from "../layout";
-import { isMoneyLike, mayBeBilled } from "./money-columns";
+import { creditsLeft, isMoneyLike, mayBeBilled } from "./money-columns";
 import { newestFirst } from "./side-by-side";
 import { spokenHeads } from "../structure/spoken-heads";
 import type { Table } from "../table";
@@ -67,6 +68,28 @@ function isOneRowEach(
     return false;
   const names = Array.from(sample, (r) => textOf(cellAt(grid, r, client))).filter((name) => name !== null);
   return names.length > 0 && new Set(names.map(fold)).size === names.length;
+}
+
+/** Whether each day of a list has several clients, and clients stand there on several days: what they owed on each, not invoices. */
+function isOfSeveralDays(
+  grid: Grid,
+  columns: readonly RecognisedColumn[],
+  asClients: readonly RecognisedColumn[],
+  sample: Int32Array,
+): boolean {
+  const [day, client] = (["invoiceDate", "client"] as const).map((wanted) => columns.find(({ meaning }) => meaning === wanted)?.index);
+  if (day === undefined || client === undefined || has(columns, ["invoiceNumber", "dueDate", "paidDate", "documentType", "ageDays"]))
+    return false;
+  if (!has(asClients, ["overdue", ...ageingBands, ...limits])) return false;
+  const days = Array.from(sample, (r) => textOf(cellAt(grid, r, day)) ?? "");
+  const names = Array.from(sample, (r) => fold(textOf(cellAt(grid, r, client)) ?? ""));
+  const isShared = days.every((own, k) => days.some((other, n) => n !== k && other === own));
+  return (
+    isShared &&
+    new Set(days).size > 1 &&
+    new Set(names).size < names.length &&
+    new Set(names.map((name, k) => `${name}\n${days[k]!}`)).size === names.length
+  );
 }
 
 /** What clients alone have: a list that has one of them says what each owes. */
@@ -165,6 +188,18 @@ function takePaidOfClients(table: Table): void {
   table.kind = "clients";
 }
 
+/** A list of credit balances alone, `Solde créditeur`, says what is owed to clients. */
+function takeCreditsOfClients(table: Table): void {
+  if (table.kind !== null || !table.has(...nameMeanings)) return;
+  const credit = table.columns.find(
+    ({ header, meaning }) =>
+      (meaning === "credit" && /solde|balance|avoir|note/i.test(header)) || (meaning === null && creditsLeft.test(fold(header))),
+  );
+  if (!credit) return;
+  table.mean(credit.index, "credit");
+  table.kind = "clients";
+}
+
 export function settleColumns(table: Table): void {
   const { grid, options } = table;
   const head = table.head!;
@@ -189,7 +224,10 @@ export function settleColumns(table: Table): void {
   const ledger =
     (asLedger.some(isInvoiceSign) &&
       (has(asLedger, ledgerMoney) || bandColumns.length >= 2) &&
-      !(isClientTable(asClients) && isOneRowEach(grid, asLedger, sample, asClients))) ||
+      !(
+        isClientTable(asClients) &&
+        (isOneRowEach(grid, asLedger, sample, asClients) || isOfSeveralDays(grid, asLedger, asClients, sample))
+      )) ||
     saysOfBills(grid, asLedger, asClients, sample);
   const named = has(asLedger, nameMeanings);
   if (ledger) {
@@ -207,6 +245,7 @@ export function settleColumns(table: Table): void {
   }
   settleHalvesOfBalance(table);
   dropLoneOlder(table);
+  dropLoneReserve(table);
   preferCustomers(table);
   preferFamilyNames(table);
   tellCodesFromNames(table, sample);
@@ -231,14 +270,19 @@ export function settleColumns(table: Table): void {
   if (vague) table.mean(vague.index, null);
   else dropTextOfEntries(table, sample);
   if (!labelled && (!named || table.kind === null || dropNumberOfLines(table, sample))) findUnnamedClient(table, sample, headed);
+  // Payment providers name a client by its address alone.
+  const email = table.place("email");
+  if (!headed && email >= 0 && !has(table.columns, nameMeanings)) table.mean(email, "client", true);
   if (table.kind === null && has(table.columns, nameMeanings) && (isClientTable(table.columns) || has(table.columns, ["debit"])))
     table.kind = "clients";
   takePaidOfClients(table);
+  takeCreditsOfClients(table);
   if (table.kind === null && table.columns.some(({ meaning }) => meaning !== null)) askWhat(table, sample);
   if (table.kind === null && table.blocked === null) askClient(table, sample);
   if (table.kind === null && table.blocked === null) askUnknownHeadings(table, sample);
   if (table.kind !== null) askWhetherOwed(table);
   if (table.kind !== null) findUnnamedTexts(table, sample);
+  findSituationDays(table, sample);
   findTermsInPlace(table, sample);
   if (table.kind === "ledger") askDueDay(table, sample);
   if (table.kind === "ledger" && table.has("debit") && !table.has("credit") && !table.has("amount")) {
@@ -271,6 +315,15 @@ function dropLoneOlder(table: Table): void {
   if (table.kind !== "clients" || table.has("overdue1to30", "overdue31to60", "overdue61to90")) return;
   const older = table.columns.filter(({ meaning }) => meaning === "overdueOver90");
   if (older.length === 1 && !older[0]!.corrected && !/\d|mois|jours|months|days/i.test(older[0]!.header)) table.mean(older[0]!.index, null);
+}
+
+const ofAccounts: readonly Meaning[] = ["equity", "totalAssets", "totalDebts", "netIncome", "ebit", "turnover", "netDebt", "inventory"];
+
+/** `Réserve` beside what a factor financed is what it keeps: a client's reserves stand beside other figures of its accounts. */
+function dropLoneReserve(table: Table): void {
+  const reserve = table.columns[table.place("retainedEarnings")];
+  if (reserve && !reserve.corrected && /^r[ée]serves?$/i.test(reserve.header.trim()) && !table.has(...ofAccounts))
+    table.mean(reserve.index, null);
 }
 
 /** Of these headings no other list has two. */
@@ -343,7 +396,7 @@ function tellCodesFromNames(table: Table, sample: Int32Array): void {
     for (const r of rows) {
       const text = textOf(cellAt(table.grid, r, index));
       if (text === null || !/[\p{L}\p{N}]/u.test(text)) continue;
-      if (/^[A-Z0-9._/-]*\d[A-Z0-9._/-]*$/i.test(text)) codes++;
+      if (/^#?[A-Z0-9._/-]*\d[A-Z0-9._/-]*$/i.test(text)) codes++;
       else names++;
     }
     return { codes, names };
@@ -352,7 +405,9 @@ function tellCodesFromNames(table: Table, sample: Int32Array): void {
   /** Whether words in capitals that begin like the names beside them stand in a column, `DUPO`: some programs number clients so. */
   const areShort = (index: number, beside: number): boolean => {
     const alike = rows.filter((r) => fold(textAt(r, beside)).includes(fold(textAt(r, index)).slice(0, 3)));
-    return alike.length * 2 > rows.length && rows.every((r) => /^[\p{Lu}\d._/-]+$/u.test(textAt(r, index)));
+    // Below `Customer` such words are codes where `Customer Name` stands beside it.
+    const isSure = candidatesFor(table.columns[beside]!.header).some((each) => each.meaning === "client" && !each.doubtful);
+    return (isSure || alike.length * 2 > rows.length) && rows.every((r) => /^[\p{Lu}\d._/-]+$/u.test(textAt(r, index)));
   };
   const read = others.map((column) => ({ column, ...profile(column.index) }));
   const share = ({ codes, names }: { codes: number; names: number }): number => names / Math.max(1, codes + names);
@@ -369,7 +424,9 @@ function tellCodesFromNames(table: Table, sample: Int32Array): void {
     table.mean(code.column.index, null);
     table.mean(name.column.index, "client");
   }
-  if (!table.has("clientId")) table.mean(code.column.index, "clientId");
+  // `#1001` is the number of an order, though a shop calls it its name.
+  const number = rows.every((r) => textAt(r, code.column.index).startsWith("#")) ? "invoiceNumber" : "clientId";
+  if (!table.has(number)) table.mean(code.column.index, number);
 }
 
 /** A number that goes with the client's name line by line, and repeats as it does, is the client's, not the document's. */
@@ -496,7 +553,7 @@ function spellOutTypes(table: Table, sample: Int32Array): void {
 
 const leadingInvoice = /^(?:factures?|fact|fac|invoices?|inv|bill|rechnung)(?![a-z])/;
 const leadingCredit =
-  /^(?:avoirs?|notes? de credit|credit ?(?:notes?|memos?)|gutschrift|reglements?|rglt|paiements?|payments?|virements?|cheques?|encaissements?|prelevements?|receipts?)(?![a-z])/;
+  /^(?:avoirs?|notes? de credit|credit ?(?:notes?|memos?)|gutschrift|reglements?|rglt|paiements?|payments?|virements?|cheques?|encaissements?|prelevements?|receipts?|acomptes?|versements?|deposits?)(?![a-z])/;
 
 /** Where no amount bears a minus, texts that begin with the type of each document, `Avoir A12`, say which ones take away. */
 function findTypesInLabels(table: Table, sample: Int32Array): void {

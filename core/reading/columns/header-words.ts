@@ -23,8 +23,9 @@ const unitWords = new Set(
   ).split(" "),
 );
 
-/** `Encours au 30/09/2026`, `CA 2025`: when a figure was taken does not change what it is. 31/60 is no day. */
-const days = /(?<!\d)(?:0?[1-9]|[12]\d|3[01])[/.-](?:0[1-9]|1[0-2])(?:[/.-](?:\d{4}|\d{2}))?(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)/g;
+/** `Encours au 30/09/2026`, `CA 2025`: when a figure was taken does not change what it is. 31/60 and 1/30 are no days. */
+const days =
+  /(?<!\d)(?:(?:0?[1-9]|[12]\d|3[01])[/.-](?:0[1-9]|1[0-2])|(?:0?[2-9]|1[0-2]|0?1(?=\/\d+\/))\/(?:1[3-9]|2\d|3[01]))(?:[/.-](?:\d{4}|\d{2}))?(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)/g;
 const mostRead = 10_000;
 const joins = /([a-z\u00e0-\u00ff])([A-Z])/g;
 const singular = (word: string): string => (word.length > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word);

@@ -131,7 +131,7 @@ const within = /^(?:dont|of which|incl(?:uding)?|davon|de los cuales|di cui|waar
 const ofAnotherPeriod = /(?<![a-z])[nm] ?- ?\d/;
 
 /** What a client may still use of its credit notes, which a limit that is left is not. */
-const creditsLeft =
+export const creditsLeft =
   /(?<![a-z])(?:(?:available|unused|unapplied|excess|open) credits|(?:credits|avoirs) (?:disponibles|non (?:utilises|affectes|imputes|deduits)))(?![a-z])/;
 
 /** Columns of amounts that nothing names. */
@@ -147,8 +147,8 @@ export function unknownMoney(table: Table): number[] {
         !year &&
         !table.settled.has(index) &&
         (!isOfNoUse(header) || creditsLeft.test(fold(header)) || (!hasOpen && lessens.test(fold(header)))) &&
-        // `Escompte 2%` may be an amount, `Escompte %` is a share.
-        (!header.includes("%") || (/\d ?%/.test(header) && lessens.test(fold(header)))) &&
+        // `Escompte 2%` and `RG 5 %` may be amounts, `Escompte %` is a share.
+        (!header.includes("%") || /\d ?%/.test(header)) &&
         !planned.test(fold(header)) &&
         !within.test(fold(header)) &&
         !(table.kind === "clients" && ofAnotherPeriod.test(fold(header))) &&
@@ -171,11 +171,13 @@ export function unknownMoney(table: Table): number[] {
 
 const numbered = /\s*(?:n°|no\.?|#)?\s*(\d)(?:e|er|ère|nd|rd|th|[eè]me)?\s*$/iu;
 
+/** A heading but for its number, `Montant` of `Montant 2`; null where it has none. */
+export const numberedAs = (header: string): string | null => (numbered.test(header) ? fold(header.replace(numbered, "")) : null);
+
 /** Whether a heading is that of an amount that is read but for its number: `Montant 2` beside `Montant 1`. */
 function isOneOfSeveral(table: Table, index: number): boolean {
-  const baseOf = (header: string): string | null => (numbered.test(header) ? fold(header.replace(numbered, "")) : null);
-  const base = baseOf(table.columns[index]!.header);
-  return base !== null && table.columns.some(({ header, meaning }) => meaning !== null && isMoney(meaning) && baseOf(header) === base);
+  const base = numberedAs(table.columns[index]!.header);
+  return base !== null && table.columns.some(({ header, meaning }) => meaning !== null && isMoney(meaning) && numberedAs(header) === base);
 }
 
 /** What is paid ahead is an amount even where it could be a year: `Acompte`, 2018. */

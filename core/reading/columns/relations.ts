@@ -2,7 +2,10 @@ import { fold } from "../../cells/fold";
 import { DocumentKinds } from "../rows/document-kind";
 import { isKnown, knownOr } from "../../cells/known";
 import { same } from "../structure/totals";
+import { cellAt } from "../../cells/values";
+import { holdsText } from "../cells/cells";
 import type { Claim } from "../reading";
+import { numberedAs } from "./money-columns";
 import type { Table } from "../table";
 
 /** At least this share of the figures must follow from the one before and the movement for a column to be a running balance. */
@@ -218,6 +221,10 @@ export function lessWhatWasPaid(table: Table, amount: Float64Array, parts: reado
   return amount.map((value, r) => (value === value ? cents(value - sign * less[r]!) : NaN));
 }
 
+/** Whether a cell below what was paid holds an amount that can't be read: `4O,00`, `40 le 12/10`. */
+export const isUnreadPayment = (table: Table, column: number, row: number): boolean =>
+  column >= 0 && table.cells.column(column).holds[row]! >= holdsText && /\d|^#/.test(String(cellAt(table.grid, row, column)));
+
 /** Whether a column of amounts says nothing new: on every line it equals another, or the difference or the sum of two. */
 export function isExplained(table: Table, numbers: Float64Array, known: readonly Float64Array[]): boolean {
   const equals = (other: Float64Array): boolean => {
@@ -235,7 +242,8 @@ const mostTogether = 5;
 
 /**
  * The columns of amounts among some that nothing explains: neither a number of pieces that makes a price the amount, nor
- * what, taken together, is the whole difference between an amount and what is open of it: `Acompte`, `Avoir`, `Retenue`.
+ * what, taken together, is the whole difference between an amount and what is open of it: `Acompte`, `Avoir`, `Retenue`. Nor
+ * the instalments that add up to an amount: `Montant 1`, `Montant 2`.
  */
 export function unexplainedTogether(
   table: Table,
@@ -244,10 +252,12 @@ export function unexplainedTogether(
   open: Float64Array | null,
 ): readonly number[] {
   const left = columns.filter((index) => !isPriceOf(table, index, amount));
-  if (!amount || !open || left.length === 0 || left.length > mostTogether) return left;
+  if (!amount || left.length === 0 || left.length > mostTogether) return left;
+  const isNumbered = left.length > 1 && new Set(left.map((index) => numberedAs(table.columns[index]!.header) ?? index)).size === 1;
+  if (!open && !isNumbered) return left;
   const known = [table.numbersOf("paidAmount"), table.numbersOf("credit")];
   const gap = amount.map((value, r) =>
-    known.reduce((rest, column) => rest - Math.abs((column && column[r]!) || 0), value - (open[r] || 0)),
+    open ? known.reduce((rest, column) => rest - Math.abs((column && column[r]!) || 0), value - (open[r] || 0)) : value,
   );
   for (let chosen = 1; chosen < 1 << left.length; chosen++) {
     const some = left.filter((_, k) => (chosen >> k) % 2 === 1);

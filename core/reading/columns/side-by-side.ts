@@ -8,7 +8,7 @@ import { cents } from "./relations";
 import type { Table } from "../table";
 import type { Meaning } from "../../words/meanings";
 
-type Owed = "balance" | "openAmount" | "amount";
+type Owed = "overdue" | "notDue" | "balance" | "openAmount" | "amount";
 
 /** A heading without what tells it from those beside it, and what that is. */
 interface Told<Mark> {
@@ -18,7 +18,7 @@ interface Told<Mark> {
 }
 
 /** What a heading may be taken for beside a column of that meaning. */
-const alsoSaid: Readonly<Record<Owed, ReadonlySet<Meaning>>> = {
+const alsoSaid: Readonly<Record<Exclude<Owed, "overdue" | "notDue">, ReadonlySet<Meaning>>> = {
   balance: new Set(["balance", "openAmount", "amount"]),
   openAmount: new Set(["openAmount", "balance"]),
   amount: new Set(["amount"]),
@@ -129,6 +129,16 @@ function askMonth(table: Table, meaning: Owed, months: readonly Told<Month>[]): 
     String(months[0]!.index),
   );
   take(table, meaning, months, Number(answer));
+  // What was overdue goes with the balance of its month.
+  const { mark } = months.find(({ index }) => String(index) === answer)!;
+  for (const also of ["overdue", "notDue"] as const) {
+    const columns = table.columns.filter(
+      ({ header, meaning: own }) => own === also || (own === null && candidatesFor(header)[0]?.meaning === also),
+    );
+    const alike = alikeIn(table, columns, monthIn);
+    const own = alike?.find((each) => JSON.stringify(each.mark) === JSON.stringify(mark));
+    if (own) take(table, also, alike!, own.index);
+  }
 }
 
 function sumOf(table: Table, index: number): number {

@@ -1,3 +1,4 @@
+import { dateOf } from "../../cells/dates";
 import { bandOf } from "./bands";
 import { tellingWords, withoutUnits, wordsOf } from "./header-words";
 import { candidatesFor } from "./headers";
@@ -81,6 +82,10 @@ export function isYearHead(text: string): boolean {
   const mark = text.length <= 24 ? markIn(text) : null;
   return mark !== null && keyOf(mark.label) === "";
 }
+
+/** Whether a cell says a month and nothing else: `Octobre`, `oct. 2026`. */
+export const saysMonth = (text: string): boolean =>
+  /^\p{L}{3,9}\.?(?:[ '’/-]*(?:20)?\d\d)?$/u.test(text) && typeof dateOf(`1 ${/^\p{L}+/u.exec(text)![0]} 2026`) === "number";
 
 /** What two headings have in common that give the same figure: their telling words and their units. */
 const keyOf = (label: string): string =>

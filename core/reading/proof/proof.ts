@@ -12,7 +12,8 @@ import { typography } from "../../cells/typography";
 interface Outcome {
   readonly count: number;
   readonly balance: Float64Array;
-  readonly invoices: { readonly count: number } | null;
+  /** Lines of a ledger that count, and those among them that take away. */
+  readonly invoices: { readonly count: number; readonly credits: number } | null;
 }
 
 /** The reading with its proof in one line: every row accounted for, the amount read beside the file's own total. */
@@ -28,7 +29,11 @@ export function provedBy(
   const { language } = notes;
   const words = readingWords(language);
   const { reading } = read;
-  const parts = [layout.kind === "ledger" && invoices ? words.proof.invoices(invoices.count, count) : words.proof.clients(count)];
+  const parts = [
+    layout.kind === "ledger" && invoices
+      ? words.proof.invoices(invoices.count - invoices.credits, invoices.credits, count)
+      : words.proof.clients(count),
+  ];
   let rows = 0;
   for (const group of reading.rows) {
     rows += group.count;
@@ -48,7 +53,13 @@ export function provedBy(
     const text = words.proof.difference(money(Math.round((wrong.read - wrong.amount) * 100) / 100), notes.rowNumber(wrong.row));
     sentences.push(text.charAt(0).toUpperCase() + text.slice(1));
   }
-  if (asOf !== null) sentences.push(words.proof.asOf(formatDate(asOf, language), reading.asOf?.from ?? "given"));
+  const ofFile = layout.asOf?.serial ?? asOf;
+  if (asOf !== null)
+    sentences.push(
+      ofFile === asOf || reading.asOf?.from !== "given"
+        ? words.proof.asOf(formatDate(asOf, language), reading.asOf?.from ?? "given")
+        : words.proof.asOfBeside(formatDate(asOf, language), formatDate(ofFile!, language)),
+    );
   return { ...reading, line: sentences.join(" "), details: [...reading.details, ...beside] };
 }
 

@@ -38,6 +38,7 @@ export function settleClientAmounts(table: Table): void {
   takeBalanceAfterMovements(table);
   let balance = ownNumbers(table, "balance");
   const [debit, credit] = [table.numbersOf("debit"), table.numbersOf("credit")];
+  if (credit && !table.has("balance", "debit")) table.given.set("balance", (balance = credit.map((value) => -Math.abs(value))));
   const both = debit && credit && bothSides(table, debit, credit, balance);
   const turned = both ? both.turned : balance !== null && areAllNegative(table, balance);
   if (turned) turnSigns(table);
@@ -353,11 +354,16 @@ function noteUnreadBands(table: Table): void {
   }
 }
 
+const owedMeanings: readonly (Meaning | null)[] = ["balance", "openAmount"];
+
 /** `Solde comptable` beside `Solde net`: where two columns may be the balance and differ, the user says which one is. */
 function askRivalBalance(table: Table): void {
   const own = table.place("balance");
   if (own < 0 || table.columns[own]!.corrected) return;
-  for (const index of rivalsOf(table, own, (header) => candidatesFor(header)[0]?.meaning === "balance")) {
+  for (const index of rivalsOf(table, own, (header) => owedMeanings.includes(candidatesFor(header)[0]?.meaning ?? null))) {
+    // What is open of an invoice is a second balance where deductions lead to it: `Encours`, `Encaissement S44`, `Reste`.
+    const isOpen = candidatesFor(table.columns[index]!.header)[0]!.meaning === "openAmount";
+    if (isOpen && !(isPart(table, index, own) && followsFrom(table, index, own))) continue;
     // `Encours au 30/09` beside `Encours au 31/10` is what was owed before.
     if (table.columns[index]!.year) continue;
     // Nor is what is owed and ordered together.
@@ -393,6 +399,10 @@ const saysDue = /(?<!\p{L})(?:due|d[uû]e?s?|f[äa]llig)(?!\p{L})/iu;
 /** Whether a second balance is what is due of the first: `Balance (LCY)` and `Balance Due (LCY)`. */
 function mayBeDuePart(table: Table, index: number, own: number): boolean {
   if (table.has("overdue") || !saysDue.test(table.columns[index]!.header) || saysDue.test(table.columns[own]!.header)) return false;
+  return isPart(table, index, own);
+}
+
+function isPart(table: Table, index: number, own: number): boolean {
   const [part, whole] = [table.cells.column(index).numbers, table.cells.column(own).numbers];
   return table.lines.every((r) => !(part[r]! > Math.max(0, knownOr(whole[r], 0))));
 }
@@ -414,6 +424,11 @@ function isLeftOf(table: Table, left: number, whole: number): boolean {
   // Of two balances, before and after bills that are held, the user says which one counts.
   const isAmount = (index: number): boolean => candidatesFor(table.columns[index]!.header).some(({ meaning }) => meaning === "amount");
   if (!isAmount(whole) || isAmount(left)) return false;
+  return followsFrom(table, left, whole);
+}
+
+/** Whether columns beside one, taken off it, leave another. */
+function followsFrom(table: Table, left: number, whole: number): boolean {
   const parts = deductions(table, left, whole);
   return unexplainedTogether(table, parts, table.cells.column(whole).numbers, table.cells.column(left).numbers).length < parts.length;
 }

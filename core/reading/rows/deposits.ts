@@ -2,7 +2,7 @@ import { fold } from "../../cells/fold";
 import { isKnown } from "../../cells/known";
 import type { Table } from "../table";
 
-const saysDeposit = /^(?:acomptes?|arrhes|deposits?|down ?payments?|anzahlung(?:en)?|anticipos?|acconti?|aanbetaling(?:en)?)$/;
+const saysDeposit = /^(?:acomptes?|arrhes|deposits?|down ?payments?|anzahlung(?:en)?|anticipos?|acconti?|aanbetaling(?:en)?)(?: .*)?$/;
 
 /** A type `Acompte` without a sign is money that came in ahead or an invoice of a deposit; the user says which, once for the table. */
 export function settleDeposits(table: Table): void {

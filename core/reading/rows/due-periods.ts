@@ -27,7 +27,7 @@ const later = /^(?:au[- ]dela|ulterieure?s?|later|beyond|after|apres|plus tard|f
 const dayText = "\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}|\\d{4}-\\d\\d-\\d\\d";
 const eachDay = new RegExp(dayText, "g");
 const range = new RegExp(`^(?:du )?(${dayText}) ?(?:\\.\\.+|[-–—]|au|to|bis) ?(${dayText})$`);
-const bound = new RegExp(`^(<=?|≤|avant(?: le)?|before|jusqu'au|up to|>=?|≥|apres(?: le)?|after|a partir du|from) ?(${dayText})$`);
+const bound = new RegExp(`^(<=?|≤|avant(?: le)?|before|jusqu'au|up to|>=?|≥|apres(?: le)?|after|a partir du|from)\\.* ?(${dayText})$`);
 const alone = new RegExp(`^(?:${dayText})$`);
 /** `Échéance août 2026`, `Due 08/2026` */
 const sayDue = /^(?:echeances?(?: de| du| au)?|ech\.?|dus?(?: en| au)?|a echoir(?: en)?|due(?: in| by| on)?|falling due(?: in)?) /;
@@ -165,7 +165,7 @@ function saidIn(header: string, order: DayOrder | undefined): Said | null {
 }
 
 /** `08/2026`, `oct.-26`, `Août 2026`, `Octobre` */
-function monthOf(text: string): { readonly month: number; readonly year: number | null } | null {
+export function monthOf(text: string): { readonly month: number; readonly year: number | null } | null {
   const [, month, year] = /^(\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
   if (year !== undefined) return Number(month) <= 12 ? { month: Number(month), year: Number(year) } : null;
   const [, first, second] = /^(\d{4})[/.-](\d{1,2})$/.exec(text) ?? [];

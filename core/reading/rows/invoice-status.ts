@@ -1,5 +1,6 @@
 import { fold } from "../../cells/fold";
-import { cellAt, flagOf, textOf, type Cell } from "../../cells/values";
+import { readNumber } from "../../cells/numbers";
+import { cellAt, flagOf, marksRow, textOf, type Cell } from "../../cells/values";
 import { codeOf } from "../structure/rows";
 import type { Table } from "../table";
 
@@ -142,6 +143,23 @@ function statusesIn(table: Table, column: number): Statuses {
   };
 }
 
+const remarked = /^(?:ok )?(?:(?:paye|regle|solde|acquitte|encaisse|annule)e?s?|paid(?: in full)?|settled|void(?:ed)?|cancell?ed)$/;
+
+/** Where no column is that of a status, remarks beside some lines may say that they are paid or void: `réglée le 12/10`, which is asked. */
+export function remarksOf(table: Table): Statuses | null {
+  if (table.lines.length > mostLooked) return null;
+  const readers = table.columns.flatMap(({ index, header, meaning, corrected }) => {
+    if (meaning !== null || corrected) return [];
+    // Below `Payé` a word that is not known may say it as well.
+    const isPaid = paidHeading.test(fold(header).trim());
+    const isRemark = (cell: Cell): boolean =>
+      typeof cell === "string" && cell.length < 40 && (remarked.test(undated(cell)) || (isPaid && marksRow(cell) && !readNumber(cell)));
+    return table.lines.some((r) => isRemark(cellAt(table.grid, r, index))) ? [{ index, isRemark }] : [];
+  });
+  const [own] = readers;
+  return own ? { column: own.index, ofCollections: true, read: (cell) => (own.isRemark(cell) ? "doubtful" : null) } : null;
+}
+
 function settlementIn(word: string): Settlement | null {
   if (collected.test(word) || collectedToo.test(word)) return "settled";
   if (bounced.test(word) || refused.test(word)) return "open";
@@ -154,7 +172,8 @@ const statusHeading = /(?<![a-z])(?:statut|etat|status|state|situation|position|
 export const saysStatus = (header: string): boolean => statusHeading.test(fold(header));
 
 const paidHeading = /^(?:deja )?(?:payee?s?|reglee?s?|paid|encaissee?s?|soldee?s?|bezahlt)(?: ?\?| le| on)?$/;
-const means = /^(?:chq|cheque|vir|virt|virement|cb|carte|especes?|esp|prlv|prelevement|lcr|cash|wire|card|check|transfer|bank)(?![a-z])/;
+const means =
+  /^(?:ok$|fait$|done$|chq|cheque|vir|virt|virement|cb|carte|especes?|esp|prlv|prelevement|lcr|cash|wire|card|check|transfer|bank)(?![a-z])/;
 /** Whether a cell below `Payé` marks what is paid, by oui or non or by how: `chq 15/10`. */
 export const marksPaid = (header: string, cell: Cell): boolean =>
   flagOf(cell) !== undefined || (typeof cell === "string" && paidHeading.test(fold(header).trim()) && means.test(fold(cell).trim()));

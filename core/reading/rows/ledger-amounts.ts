@@ -7,16 +7,28 @@ import { same } from "../structure/totals";
 import { isKnown } from "../../cells/known";
 import { holdsNothing, holdsText } from "../cells/cells";
 import { foldLettered, foldSides } from "./folding";
-import { eachOnce, saysPartlyPaid, sharePaid, statusesOf, statusWord, type Statuses } from "./invoice-status";
+import { eachOnce, remarksOf, saysPartlyPaid, sharePaid, statusesOf, statusWord, type Statuses } from "./invoice-status";
 import { saysOpening } from "../structure/labels";
 import { joinItems, joinPayments } from "./items";
 import { candidatesFor } from "../columns/headers";
-import { tellAmountsFromWords, unknownMoney } from "../columns/money-columns";
-import { agree, cents, claimColumns, isExplained, lessWhatWasPaid, rivalsOf, sumOfBands, unexplainedTogether } from "../columns/relations";
+import { numberedAs, tellAmountsFromWords, unknownMoney } from "../columns/money-columns";
+import {
+  agree,
+  cents,
+  claimColumns,
+  isExplained,
+  isUnreadPayment,
+  lessWhatWasPaid,
+  rivalsOf,
+  sumOfBands,
+  unexplainedTogether,
+} from "../columns/relations";
 import { askWhetherSignsTurn, bothSides, opposite, proveSigned, sidesOf, turnClaims, type BothSides } from "../columns/sides";
+import type { RecognisedColumn } from "../layout";
 import type { Table } from "../table";
 import { saidOfAmounts } from "./unexplained-amounts";
 import { holdsPercents } from "../cells/units";
+import { statedDay } from "../proof/table-day";
 import { settleDeposits } from "./deposits";
 import { settleInvoiceAges } from "./invoice-ages";
 import { settleNestedBands } from "../columns/nested-bands";
@@ -24,12 +36,14 @@ import { findUnnamedAge, findUnnamedBand } from "../columns/unnamed-columns";
 
 export function settleLedger(table: Table): void {
   settleDeposits(table);
+  doubtInstalments(table);
   settleInvoiceAges(table);
   const height = table.grid.length;
   let [debit, credit] = [table.numbersOf("debit"), table.numbersOf("credit")];
   // A side without a movement is there all the same.
   if (debit && !credit && table.has("credit")) credit = new Float64Array(height).fill(NaN);
-  else if (credit && !debit && table.has("debit")) debit = new Float64Array(height).fill(NaN);
+  else if (credit && !debit && (table.has("debit") || !table.has("amount", "openAmount", "netAmount")))
+    debit = new Float64Array(height).fill(NaN);
   let amount = table.numbersOf("amount");
   let open = table.numbersOf("openAmount");
   let paid = table.numbersOf("paidAmount");
@@ -130,6 +144,10 @@ export function settleLedger(table: Table): void {
     if (amount && !open && !paid) open = openByShare(table, amount);
     if (amount && !open && (paid || credit)) {
       open = lessWhatWasPaid(table, amount, [paid, credit]);
+      // What is left beside a payment that can't be read is unknown, and not all of it.
+      const unread = table.lines.filter((r) => isUnreadPayment(table, table.place("paidAmount"), r));
+      if (unread.length > 0) table.given.set("amount", (amount = amount.slice()));
+      for (const r of unread) amount[r] = open[r] = NaN;
       table.given.set("openAmount", open);
     }
     closeByStatus(table, amount, open);
@@ -337,7 +355,19 @@ function openByShare(table: Table, amount: Float64Array): Float64Array | null {
 }
 
 const invoiceNumbers = /^(?:fa|fac|fact|fc|fv|f|inv|in|i|si|re|rg)$/;
-const creditNumbers = /^(?:av|avo|avr|avoir|cn|crn|cm|nc|gs|gu|sc|sr)$/;
+const creditNumbers = /^(?:av|avo|avr|avoir|cn|crn|cm|nc|gs|gu|sc|sr|rgt|rgl|regl|reg|pmt|pay|rct|vir|chq|enc)$/;
+const frenchInvoices = /^(?:fa|fac|fact|fc|fv)$/;
+
+const saysCreditNote =
+  /^(?:(?:n°|no\.?|num(?:ero)?|ref(?:erence)?) ?(?:d'|de l')?)?(?:avoirs?|credit ?(?:notes?|memos?)|gutschrift(?:en)?|nota de credito)(?: ?(?:n°|no\.?|number|#|nr\.?))?$/;
+
+/** The column of the numbers of documents that are all credit notes, as its heading says: `N° avoir`, `Credit note`. */
+const ofCreditNotes = (table: Table): RecognisedColumn | undefined =>
+  table.columns.find(
+    ({ index, header, meaning }) =>
+      saysCreditNote.test(fold(header).trim()) &&
+      (meaning === "invoiceNumber" || (meaning === null && !table.has("invoiceNumber") && table.cells.column(index).textCount > 0)),
+  );
 
 /** The letters a number begins with: `AV` of `AV-0012`. A million numbers are read sign by sign. */
 function lettersBefore(text: string): string {
@@ -349,27 +379,35 @@ function lettersBefore(text: string): string {
   return text.slice(0, end);
 }
 
-/** Rows numbered as credit notes, `AV001` among `FA001`, where neither a type nor a minus says what they are: asked about. */
+/** Rows numbered as credit notes or payments, `AV001` and `RG001` among `FA001`, where neither a type nor a minus says what they are: asked about. */
 function creditsByNumber(table: Table, numbers: Float64Array | null): ReadonlySet<number> | null {
-  const index = table.place("invoiceNumber");
+  const titled = numbers && ofCreditNotes(table);
+  const index = titled ? titled.index : table.place("invoiceNumber");
   if (!numbers || index < 0 || table.has("documentType") || table.given.has("documentType")) return null;
   for (const r of table.lines) if (numbers[r]! < 0) return null;
   const rows = new Set<number>();
   const isCredit = new Map<string, boolean>();
+  const isFrench = (): boolean =>
+    table.lines.some((r) => frenchInvoices.test(fold(lettersBefore(textOf(cellAt(table.grid, r, index)) ?? ""))));
   for (const r of table.lines) {
     const cell = cellAt(table.grid, r, index);
     if (isBlank(cell)) continue;
+    if (titled) {
+      rows.add(r);
+      continue;
+    }
     if (typeof cell !== "string") return null;
     const prefix = lettersBefore(cell);
     let credit = isCredit.get(prefix);
     if (credit === undefined) {
-      credit = creditNumbers.test(fold(prefix));
+      // `RG` is a payment among `FA`, and an invoice in German.
+      credit = creditNumbers.test(fold(prefix)) || (fold(prefix) === "rg" && isFrench());
       if (!credit && !invoiceNumbers.test(fold(prefix))) return null;
       isCredit.set(prefix, credit);
     }
     if (credit && numbers[r]! > 0) rows.add(r);
   }
-  if (rows.size === 0 || rows.size * 2 > table.lines.length) return null;
+  if (rows.size === 0 || (!titled && rows.size * 2 > table.lines.length)) return null;
   const [first] = rows;
   const q = table.words.questions;
   const answer = table.ask(
@@ -534,16 +572,34 @@ function agedByText(table: Table, ages: Float64Array, middle: (band: Band) => nu
   return true;
 }
 
+/** `Échéance 2` beside `Échéance 1`: of an invoice that falls due on several days it is not known how much is late. */
+function doubtInstalments(table: Table): void {
+  const due = table.place("dueDate");
+  const base = due < 0 ? null : numberedAs(table.columns[due]!.header);
+  const further = table.columns.filter(
+    ({ index, header, meaning, corrected }) =>
+      index !== due && meaning === null && !corrected && base !== null && numberedAs(header) === base,
+  );
+  if (further.length === 0) return;
+  const asOf = table.options.asOf ?? statedDay(table)?.serial ?? -Infinity;
+  const days = ((table.given.get("dueDate") as Float64Array | undefined) ?? table.cells.days(due, table.dayOrder)).slice();
+  for (const { index } of further) {
+    const others = table.cells.days(index, table.dayOrder);
+    for (const r of table.lines) if (isKnown(others[r]) && !(days[r]! >= asOf && others[r]! >= asOf)) days[r] = NaN;
+  }
+  table.given.set("dueDate", days);
+}
+
 /** What is said to be paid is, where no column of amounts says otherwise; what is on its way is asked about. */
 function closeByStatus(table: Table, amount: Float64Array | null, open: Float64Array | null): void {
-  const status = statusesOf(table);
+  const status = statusesOf(table) ?? remarksOf(table);
   const base = open ?? amount;
   if (!status || !base) return;
   const index = status.column;
   const isPaid = eachOnce((cell) => status.read(cell) === "settled");
   const explicit = table.numbersOf("openAmount") ?? table.numbersOf("paidAmount");
   const isOpen = (r: number): boolean => base[r] === base[r] && !same(base[r]!, 0);
-  const onTheWay = explicit ? new Set<number>() : saidToBeSettled(table, status, base, isOpen);
+  const onTheWay = explicit && table.has("paymentStatus") ? new Set<number>() : saidToBeSettled(table, status, base, isOpen);
   const said = table.lines.filter((r) => isPaid(cellAt(table.grid, r, index)) || onTheWay.has(r));
   if (said.length === 0) return;
   const left = said.filter(isOpen);
@@ -556,7 +612,7 @@ function closeByStatus(table: Table, amount: Float64Array | null, open: Float64A
     table.given.set("openAmount", closed);
     table.ledgerOpen = closed;
   };
-  if (!explicit) {
+  if (!explicit || !table.has("paymentStatus")) {
     close();
     return;
   }

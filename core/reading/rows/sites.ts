@@ -107,13 +107,16 @@ interface Section {
 }
 
 /** Whether sections are clients: indents prove it, or the numbers of invoices below them; else the user says. */
-function areClients(table: Table, headed: readonly Section[]): boolean {
+function areClients(table: Table, headed: Section[]): boolean {
   if (headed.length === 0) return false;
   const inside = new Set(headed.flatMap(({ rows }) => [...rows]));
   const outside = table.lines.filter((r) => !inside.has(r));
   const client = table.place("client");
   if (outside.length === 0) {
     if (!headed.some(({ carries }) => carries)) return false;
+    // Of sections within sections, as in a pivot table of three fields, the clients are the lowest or the rows below these.
+    const within = ({ rows }: Section): boolean => headed.some((other) => other.rows.length < rows.length && rows.includes(other.rows[0]!));
+    headed.splice(0, headed.length, ...headed.filter((each) => !within(each)));
     const isDocument = (r: number): boolean => /^[\p{L}._/-]{0,6}\d[\p{L}\d._/-]*$/u.test(textOf(cellAt(table.grid, r, client)) ?? "");
     if (table.lines.every(isDocument)) return true;
     return askSections(table, headed[0]!, "apart");

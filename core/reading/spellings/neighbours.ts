@@ -11,7 +11,7 @@ export const neighbours: Partial<Spellings> = {
     "ragione sociale, nome cliente, denominazione, intestatario, debitore, descrizione cliente, " +
     "klant, klantnaam, naam klant, debiteur, debiteurnaam, naam debiteur, bedrijfsnaam, relatie, relatienaam, naam relatie, naam?",
   clientId:
-    "Kundennummer, Kundennr, Kunden-Nr, Kd-Nr, KdNr, Debitorennummer, Debitorennr, Debitor-Nr, Debitorenkonto, Personenkonto, Konto, Kontonummer, Konto-Nr, " +
+    "Kundennummer, Kundennr, Kunden-Nr, Kd-Nr, KdNr, Debitorennummer, Debitorennr, Debitor-Nr, Debitorenkonto, Personenkonto, Konto, Kontonummer, Konto-Nr, Kontonr, " +
     "código cliente, cód cliente, nº cliente, número de cliente, cuenta, cuenta contable?, subcuenta, " +
     "codice cliente, cod cliente, codice conto, conto, sottoconto, " +
     "klantnummer, klantnr, klantcode, debiteurnummer, debiteurnr, debiteurennummer, debiteurcode, relatienummer, relatienr, relatiecode",

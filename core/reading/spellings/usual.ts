@@ -6,10 +6,10 @@ type Usual = Readonly<Record<Meaning, string>>;
 export const usual: { readonly fr: Usual; readonly en: Usual } = {
   fr: {
     client: "client, nom client, raison sociale, dénomination sociale, société, tiers",
-    clientId: "code client, n° client, compte, code tiers, compte auxiliaire, référence client",
+    clientId: "code client, n° client, compte, code tiers, rôle tiers, code rôle tiers",
     siren: "siren, n° siren, siret, numéro siren, n° siret, siren siret",
     currency: "devise, code devise, monnaie, dev, devise facture, unité monétaire",
-    balance: "encours, encours client, solde, solde dû, total dû, montant dû",
+    balance: "encours, encours client, crédit utilisé, montant utilisé, solde, solde dû",
     overdue: "échu, encours échu, montant échu, solde échu, total échu, impayé",
     notDue: "non échu, à échoir, pas échu, encours non échu, montant non échu, solde non échu",
     overdue1to30: "1 - 30 j, 0 - 30 j, 1 à 30 jours, échu 1 - 30 j, < 30 j, moins de 30 jours",
@@ -19,7 +19,7 @@ export const usual: { readonly fr: Usual; readonly en: Usual } = {
     daysLate: "retard moyen, jours de retard, retard, délai moyen de retard, retard moyen pondéré, dmr",
     sales: "ventes, CA facturé, CA 12 mois, facturation annuelle, ventes annuelles, facturé",
     creditLimit: "limite de crédit, plafond, encours autorisé, plafond de crédit, limite, encours maximum",
-    insuredLimit: "limite assurée, montant garanti, encours garanti, agrément assureur, garantie assureur, couverture assurance",
+    insuredLimit: "limite assurée, montant garanti, encours garanti, agrément assureur, approbation, approbation factor",
     recommendedLimit: "limite conseillée, encours conseillé, crédit conseillé, limite recommandée, encours recommandé, crédit recommandé",
     countryCeiling: "plafond pays, limite pays, plafond du pays, limite du pays, ceiling pays, plafond par pays",
     groupCeiling: "plafond groupe, limite groupe, plafond du groupe, limite du groupe, encours groupe autorisé, plafond par groupe",
@@ -141,7 +141,7 @@ export const usual: { readonly fr: Usual; readonly en: Usual } = {
   },
   en: {
     client: "customer, customer name, client, client name, company, account name",
-    clientId: "customer number, customer id, account number, customer code, account, client code",
+    clientId: "customer number, customer id, account number, address number, identity, customer code",
     siren: "siren, siret, registration number, company registration number, company number, DUNS number",
     currency: "currency, ccy, currency code, curr, invoice currency, document currency",
     balance: "balance, outstanding, total outstanding, balance due, amount due, outstanding balance",

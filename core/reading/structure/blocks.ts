@@ -1,8 +1,9 @@
 import { isKnown, knownOr } from "../../cells/known";
-import { isBlank, textOf } from "../../cells/values";
+import { isBlank, saysNil, textOf } from "../../cells/values";
 import { holdsNothing, holdsNumber, type Cells } from "../cells/cells";
 import { clientsOfLines } from "./groups";
 import { isPageMark, isParticular, labelledHeading, saysOpening, saysPage, saysPercent, saysTotal } from "./labels";
+import { isDay } from "./headings";
 import { holdsShares, statisticsBelow } from "./statistics";
 import { parentRows } from "./parent-rows";
 import { codeOf, lineCode, type Forced, type Roles, type Structure, type Total, type Unclear } from "./rows";
@@ -48,6 +49,7 @@ class PlainRows {
 function plainRows(
   cells: Cells,
   { kind, client, clientId, siren }: Roles,
+  accounts: Uint8Array | null,
   money: readonly Uint8Array[],
   ids: readonly Uint8Array[],
   names: readonly Uint8Array[],
@@ -59,10 +61,22 @@ function plainRows(
     for (const row of forced.keys()) rows[row] = 1;
     said.push(rows);
   }
+  if (accounts) said.push(accounts);
   if (kind === "ledger") return new PlainRows(cells.height, money, ids, 2, said);
   const suspects = [client, clientId, siren].filter((c) => c >= 0).slice(0, 2);
   for (const c of suspects) said.push(cells.suspects(c));
   return new PlainRows(cells.height, money, names, names.length === 0 ? Infinity : names.length, said);
+}
+
+const account = /^(?:(?=\S*\d)(?=\S*\p{L})\S{3,}|41\d{3,})$/u;
+
+/** 1 for a row that has an account, `411ALPHA`, in the place of a day, and no due day. */
+function rowsOfAccounts(cells: Cells, [day, due]: readonly number[]): Uint8Array | null {
+  if (day === undefined) return null;
+  return cells.column(day).holds.map((held, r) => {
+    const text = held === holdsNothing ? "" : String(cells.cell(r, day));
+    return Number(account.test(text) && !isDay(text) && (due === undefined || isBlank(cells.cell(r, due))));
+  });
 }
 
 /** So many rows above the header may be headings of their columns. */
@@ -132,8 +146,9 @@ export function structureOf(
     if (above < 0 || !same(running[above]!, running[r])) return true;
     return names.length > 0 && nameColumns.some((c) => textOf(cells.cell(above, c)) !== textOf(cells.cell(r, c)));
   };
+  const accounts = rowsOfAccounts(cells, roles.days);
   const most = Math.max(1, Math.ceil(ids.length / 3));
-  const plain = plainRows(cells, roles, moneyHolds, idHolds, nameHolds, forced);
+  const plain = plainRows(cells, roles, accounts, moneyHolds, idHolds, nameHolds, forced);
   for (let r = head.end; r < height; r++) {
     const end = plain.take(r, kinds, lines, count);
     count += end - r;
@@ -176,7 +191,7 @@ export function structureOf(
         }
       }
       // Where no column names clients, a row with a label and no day stands for one.
-      if (nameColumns.length === 0 && i === 1 && ids.length > 2 && m > 0) i = 0;
+      if (accounts?.[r] === 1 || (nameColumns.length === 0 && i === 1 && ids.length > 2 && m > 0)) i = 0;
       isLine =
         opensAccount(r) ||
         (m > 0 ? i > 0 && !(word !== null && i <= most && !idsOfInvoice(cells, r, ids)) : i >= 2 && !saysParts(cells, r));
@@ -212,6 +227,7 @@ export function structureOf(
       else texts.push({ row: r, at: count, first, mask });
     }
   }
+  takeNilParents(cells, money, loose, texts, labelOf);
   texts.unshift(...headingsAbove(cells, head.row, texts));
   let kept: Int32Array = lines.subarray(0, count);
 
@@ -370,6 +386,24 @@ export function structureOf(
   return { kinds, lines: kept, totals, unclear, ...named };
 }
 
+/** A parent among others that writes `-` carries the sum of what cancels out below it. */
+function takeNilParents(
+  cells: Cells,
+  money: readonly number[],
+  loose: Loose[],
+  texts: { row: number; at: number; first: number }[],
+  labelOf: (row: number) => string | null,
+): void {
+  const firstOf = (row: number): number => cells.grid[row]!.findIndex((cell) => !isBlank(cell));
+  const firsts = new Set(loose.filter(({ word }) => !word).map(({ row }) => firstOf(row)));
+  const nils = texts.filter(({ row, first }) => firsts.has(first) && money.some((c) => saysNil(cells.cell(row, c))));
+  if (nils.length === 0 || nils.length > loose.length) return;
+  for (const each of nils) texts.splice(texts.indexOf(each), 1);
+  const stated = (row: number): Float64Array => Float64Array.from(money, (c) => (saysNil(cells.cell(row, c)) ? 0 : NaN));
+  loose.push(...nils.map(({ row, at }) => ({ row, at, label: labelOf(row), word: false, opening: false, stated: stated(row) })));
+  loose.sort((a, b) => a.row - b.row);
+}
+
 const headsClient = /^\s*(clients?|customer|compte|account|tiers|debtor|a\/c)\b[^:]{0,12}:/i;
 
 /** Where each client has a block with headings of its own, what names the first stands above the header, like the others within the table. */
@@ -443,6 +477,7 @@ function withoutFoot(
     kinds[row] = codeOf.note;
     lines = lines.subarray(0, -1);
   }
+  if (last < 0 && totals.length === 0) return withoutApart(lines, kinds, unclear, forced);
   const foot = last < 0 ? [] : lines.subarray(-mostAtFoot - 1).filter((row) => row > last);
   if (foot.length === 0 || foot.length > mostAtFoot || totals.some(({ row }) => row > last)) return lines;
   const out = [...foot].filter((row) => forced.get(row) !== "line");
@@ -452,6 +487,20 @@ function withoutFoot(
   }
   const kept = new Set(out);
   return lines.filter((row) => !kept.has(row));
+}
+
+/** Rows behind the only blank one of a list without totals, `Objectif` 500, may be no clients, which is asked. */
+function withoutApart(lines: Int32Array, kinds: Uint8Array, unclear: Unclear[], forced: ReadonlyMap<number, Forced>): Int32Array {
+  const behindBlank = (k: number): boolean => k > 0 && kinds[lines[k]! - 1] === codeOf.blank;
+  const places = Array.from(lines.keys()).filter(behindBlank);
+  const at = places[0] ?? lines.length;
+  const out = lines.subarray(at).filter((row) => forced.get(row) !== "line");
+  if (places.length !== 1 || at <= mostAtFoot || lines.length - at > mostAtFoot) return lines;
+  for (const row of out) {
+    kinds[row] = codeOf.aside;
+    unclear.push({ row, why: "loose" });
+  }
+  return lines.filter((row) => !out.includes(row));
 }
 
 /** Whether a row is called a percentage and states nothing else: `% échu`, 26,7 %. */

@@ -2,8 +2,9 @@ import { fold } from "../../cells/fold";
 import { bandOf } from "../columns/bands";
 import { candidatesFor } from "../columns/headers";
 import { saysUnitAlone } from "../cells/units";
-import { isYearHead } from "../columns/years";
+import { isYearHead, saysMonth } from "../columns/years";
 import { dateOf } from "../../cells/dates";
+import { formatDate } from "../../cells/formats";
 import { readNumber } from "../../cells/numbers";
 import { cellAt, columnCount, isBlank, textOf, type Cell, type Grid } from "../../cells/values";
 
@@ -62,6 +63,13 @@ const holdsAmounts = (row: readonly Cell[]): boolean =>
 
 const isSide = (label: string): boolean => /(?:^|\s)(?:d[ée]bit|cr[ée]dit|dr\.?|cr\.?|soll|haben)$/i.test(label);
 
+const isPeriod = (text: string): boolean => isYearHead(text) || saysMonth(text);
+
+const isDayNumber = (cell: Cell): cell is number => typeof cell === "number" && cell % 1 === 0 && cell > 36_000 && cell < 73_000;
+
+/** A day in a cell above others heads them as it is written. */
+const headText = (cell: Cell): string | null => (isDayNumber(cell) ? formatDate(cell, "fr") : textOf(cell));
+
 /** One label a column from some rows of headings: a heading of several columns is joined to what stands below it. */
 function joined(rows: Grid, from: number, to: number, width: number): { readonly labels: string[]; readonly score: number } {
   const labels = Array.from({ length: width }, (_, c) => textOf(cellAt(rows, to - 1, c)) ?? "");
@@ -72,7 +80,7 @@ function joined(rows: Grid, from: number, to: number, width: number): { readonly
   for (let r = to - 2; r >= from; r--) {
     let above = "";
     for (let c = 0; c < width; c++) {
-      const own = textOf(cellAt(rows, r, c)) ?? "";
+      const own = headText(cellAt(rows, r, c)) ?? "";
       const below = labels[c]!;
       // What is not due has no bands below it.
       if (own !== "") above = below === "" && candidatesFor(own)[0]?.meaning === "notDue" ? "" : own;
@@ -86,7 +94,7 @@ function joined(rows: Grid, from: number, to: number, width: number): { readonly
         }
         const band = bandOf(both);
         if (band ?? (own !== "" && sureness(both) > sureness(below) + 0.02)) labels[c] = band ? `${above} | ${below}` : both;
-        else if (isYearHead(above)) {
+        else if (isPeriod(above)) {
           ofYears.set(c, below);
           labels[c] = both;
         } else if (isYearHead(below) && sureness(above) > 0) {
@@ -114,10 +122,21 @@ export const joinedLabels = (rows: Grid): string[] => joined(rows, 0, rows.lengt
 
 /** Whether a row heads the columns of several years: 2023, 2024 and 2025 below `Chiffre d'affaires`, or above it. */
 function headsYears(row: readonly Cell[]): boolean {
-  const figures = row.flatMap((cell) => (!isBlank(cell) && (typeof cell === "number" || isYearHead(textOf(cell)!)) ? [textOf(cell)!] : []));
+  const figures = row.flatMap((cell) =>
+    !isBlank(cell) && (typeof cell === "number" || isYearHead(textOf(cell)!)) ? [headText(cell)!] : [],
+  );
   // Years end on one day; two days of a line do not.
   const days = new Set(figures.filter((text) => /\d[/.-]\d+[/.-]\d/.test(text)).map((text) => text.replace(/\d{4}|\d\d$/, "")));
   return figures.length > 1 && days.size < 2 && figures.every(isYearHead) && new Set(figures).size > 1;
+}
+
+/** Whether days or months stand above headings that repeat below them: `30/09`, `31/10` above `Encours`, `Échu`, `Encours`, `Échu`. */
+function headsPeriods(rows: Grid, row: number): boolean {
+  const below = (rows[row + 1] ?? []).flatMap((cell) => (isBlank(cell) ? [] : [textOf(cell)!]));
+  const periods = rows[row]!.flatMap((cell) => (isBlank(cell) || !isPeriod(headText(cell)!) ? [] : [headText(cell)!]));
+  return (
+    periods.length > 1 && new Set(periods).size === periods.length && new Set(below).size < below.length && !holdsFigures(rows[row + 1]!)
+  );
 }
 
 /** Whether a row holds figures, as no heading does: an amount, a day, or one number twice, where bands never begin alike. */
@@ -153,10 +172,10 @@ const saysDay = /\d{4}|\d[/.]\d|\d[\s.-]+(?!jours?|days?|mois|months?)\p{L}{3,9}
 function headsOthers(rows: Grid, from: number, to: number): boolean {
   const filled = rows[from]!.flatMap((cell, c) => (isBlank(cell) ? [] : [c]));
   // Years head columns; one day alone is a title.
-  const ofYears = headsYears(rows[from]!);
+  const ofYears = headsYears(rows[from]!) || headsPeriods(rows, from);
   if (
     filled.length === 0 ||
-    holdsFigures(rows[from]!) ||
+    (!ofYears && holdsFigures(rows[from]!)) ||
     rows[from]!.some((cell) => typeof cell === "string" && (cell.length > 60 || (saysDay.test(cell) && !ofYears)))
   )
     return false;

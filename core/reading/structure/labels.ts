@@ -1,9 +1,9 @@
 import { fold } from "../../cells/fold";
 
 const totalLabel =
-  /^\*$|^\*\*+(?: |$)|(?<![a-z])(?:sous[- ]?tota(?:l|ux)|sub[- ]?totals?|grand[- ]total|tota(?:l|ls|les|ux)|somme|ensemble|overall|cumul|(?:gesamt|zwischen|end)?summen?|gesamt(?:betrag|saldo)?|endsaldo|insgesamt|suma(?: total)?|subtotal(?:es)?|totale|totali|somma|subtotale|totaal(?:bedrag)?|subtotaal|eindtotaal)(?![a-z])/;
+  /^\*$|^\*\*+(?: |$)|^\* ?\d+$|(?<![a-z])(?:sous[- ]?tota(?:l|ux)|sub[- ]?totals?|grand[- ]total|tota(?:l|ls|les|ux)|somme|ensemble|overall|cumul|(?:gesamt|zwischen|end)?summen?|gesamt(?:betrag|saldo)?|endsaldo|insgesamt|suma(?: total)?|subtotal(?:es)?|totale|totali|somma|subtotale|totaal(?:bedrag)?|subtotaal|eindtotaal)(?![a-z])/;
 const openingLabel =
-  /(?:report a nouveau|a[- ]nouveaux?(?![a-z])|solde (?:initial|anterieur|reporte|precedent|a reporter|d'ouverture)|(?<![a-z])report(?:s)?(?![a-z])|opening balance|balance (?:brought|carried) forward|brought forward|(?<![a-z])[bc]\/?f(?![a-z])|saldovortrag|vortrag|eb-?wert|saldo (?:inicial|anterior|iniziale|precedente)|apertura|beginsaldo|previous balance|balance forward|beginning balance)/;
+  /(?:report a nouveau|a[- ]nouveaux?(?![a-z])|solde (?:initial|anterieur|reporte|precedent|a reporter|d'ouverture)|^[^a-z\d]*reports?(?=[^a-z\d&]*$|[ :-]+(?:(?:au|du|le) )?\d|[ :-]+(?:page|soldes?|exercice|anterieure?s?|precedente?s?|de (?:soldes?|la page|l'exercice))(?![a-z]))|opening balance|balance (?:brought|carried) forward|brought forward|(?<![a-z])[bc]\/?f(?![a-z])|saldovortrag|vortrag(?=\W*$| +\d)|eb-?wert|saldo (?:inicial|anterior|iniziale|precedente)|apertura(?=\W*$| +(?:\d|de[li]? ))|beginsaldo|previous balance|balance forward|beginning balance)/;
 const percentLabel =
   /(?:^%|(?<![a-z0-9])% ?(?:(?:of|du|des?) ?)?(?:(?:the|la|le|l'|grand) ?)*(?:tot|encours|solde|balance|outstanding|receivable|creance|ar(?![a-z]))|percentage|in percent|pour ?centage|en pour ?cent|part du total|share of total)/;
 const pageLabel =

@@ -17,6 +17,7 @@ const mostChildren = 400;
 const mostTried = 100_000;
 /** Where not all rows stand below a parent, longer lists are taken as they are. */
 const mostMixed = 5000;
+const mostNested = 1000;
 
 /**
  * Rows of a list of clients that carry the sums of those below them in the same columns, as a pivot table shows two fields in one:
@@ -92,6 +93,40 @@ export function parentRows(
     }
     return null;
   };
+  /** Parents of parents that leave no row out, as a pivot table of three fields has them. */
+  const twiceBelow = (): ParentRow[] | null => {
+    tries = 0;
+    /** What a row is the sum of: parents behind it, from one on, with what they and those before them come to. */
+    const parentsOf = function* (
+      place: number,
+      next: number,
+      sums: readonly number[],
+      inner: readonly ParentRow[],
+    ): Generator<ParentRow[]> {
+      if (next >= lines.length) return;
+      const own = columns.map(({ numbers }, c) => sums[c]! + knownOr(numbers[lines[next]!], 0));
+      for (const child of childrenOf(next, 1)) {
+        const all = [...inner, child];
+        const outer = sumsAt(place, child.to, own);
+        if (outer) yield [outer, ...all];
+        yield* parentsOf(place, child.to, own, all);
+      }
+    };
+    const from = (place: number): ParentRow[] | null => {
+      if (place === lines.length) return [];
+      for (const found of parentsOf(
+        place,
+        place + 1,
+        columns.map(() => 0),
+        [],
+      )) {
+        const others = from(found[0]!.to);
+        if (others) return [...found, ...others];
+      }
+      return null;
+    };
+    return from(0);
+  };
   const full = allBelow();
   const children = (parents: readonly ParentRow[]): Uint8Array => {
     const marks = new Uint8Array(lines.length);
@@ -117,6 +152,9 @@ export function parentRows(
   const isNoChance = (parents: readonly ParentRow[]): boolean => sums.length > 1 || sums.some(isExact) || different(parents) > 1;
   if (full && (whole ? full.length > 1 && leavesOut(full) : isNoChance(full))) return full;
   if (lines.length > mostMixed) return [];
+  const twice = lines.length > mostNested ? null : twiceBelow();
+  const inner = twice?.filter(({ place, to }) => !twice.some((other) => other.place > place && other.place < to)).filter(addsUp) ?? [];
+  if (twice && inner.some(isExact) && (!whole || leavesOut(twice))) return twice;
   const indent = (k: number): number => indentOf(cells.cell(lines[k]!, name));
   const isDeeper = ({ place, to }: ParentRow): boolean => {
     for (let k = place + 1; k < to; k++) if (indent(k) <= indent(place)) return false;

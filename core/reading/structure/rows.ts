@@ -26,6 +26,8 @@ export interface Roles {
   readonly clientId: number;
   readonly siren: number;
   readonly invoiceNumber: number;
+  /** The days of invoices where no column names their clients; what stands there instead may name one. */
+  readonly days: readonly number[];
   /** The column that states the balance after each movement. */
   readonly running: number;
 }

@@ -46,6 +46,9 @@ export function settleStructure(table: Table): void {
     clientId: table.place("clientId"),
     siren: table.place("siren"),
     invoiceNumber: table.place("invoiceNumber"),
+    days: table.has("client", "clientId", "siren")
+      ? []
+      : [table.place("invoiceDate"), table.place("dueDate")].filter((index) => index >= 0),
     running: ledger ? table.place("runningBalance") : -1,
   };
   const forced = new Map<number, Forced>();

@@ -25,7 +25,8 @@ export const readingEn: ReadingWords = {
   },
   proof: {
     rows: (rows, parts) => `${many(rows, "row", "rows")}: ${parts.join(", ")}.`,
-    invoices: (invoices, clients) => `${many(invoices, "invoice", "invoices")} of ${many(clients, "client", "clients")}`,
+    invoices: (invoices, credits, clients) =>
+      `${[...(invoices > 0 || !(credits > 0) ? [many(invoices, "invoice", "invoices")] : []), ...(credits > 0 ? [many(credits, "credit note or payment", "credit notes or payments")] : [])].join(" and ")} of ${many(clients, "client", "clients")}`,
     clients: (clients) => many(clients, "client", "clients"),
     read: (amount) => `${amount} read`,
     fileSays: (amount) => `the file's own total says ${amount}.`,
@@ -43,6 +44,7 @@ export const readingEn: ReadingWords = {
         lastInvoice: `As of ${day}, the day of the last invoice.`,
         lastPayment: `As of ${day}, the day of the last payment.`,
       })[from],
+    asOfBeside: (day, ofFile) => `As of ${day}, the file being as of ${ofFile}.`,
     folded: (lettering, number, age) =>
       `Payments matched: ${lettering} lines by matching code, ${number} by number, ${age} against the oldest.`,
     converted: (currencies) => `Converted: ${currencies}.`,
@@ -61,6 +63,7 @@ export const readingEn: ReadingWords = {
     ageingBelow: (rows) => `Rows ${rows}: an ageing of their own, which says again what the rows above it say. Not counted.`,
     lostSpaces: (sign) => `“${sign}” between thousands is read as the blank it stood for before the file changed its encoding.`,
     dueByTerms: (invoices) => `Due day worked out from the terms of payment: ${many(invoices, "invoice", "invoices")}.`,
+    formerDays: (rows, day) => `${many(rows, "row", "rows")} of earlier days set aside: what was owed on the last, ${day}, counts.`,
     formerYears: (rows) => `${many(rows, "row", "rows")} of earlier years set aside: the latest of each client counts.`,
     yearsOfAccounts: (clients) =>
       `Accounts of several years: the latest of each client counts (${clients.map(([year, count]) => `${year}: ${many(count, "client", "clients")}`).join(", ")}).`,
@@ -81,8 +84,8 @@ export const readingEn: ReadingWords = {
     currencyOption: (currency, rows, sum) => `${currency}: ${many(rows, "row", "rows")}, ${sum}`,
     signs: (row, amount) => `Every amount that is charged bears a minus (row ${row}: ${amount}). Do clients owe these amounts?`,
     creditNumbers: (rows, number, amount) =>
-      `“${number}” (${amount})${rows > 1 ? ` and ${rows - 1} more are` : " is"} numbered as ${rows > 1 ? "credit notes" : "a credit note"} and ${rows > 1 ? "bear" : "bears"} no minus. ${rows > 1 ? "Do they" : "Does it"} lessen what is owed?`,
-    takesAway: "Yes, as a credit note",
+      `“${number}” (${amount})${rows > 1 ? ` and ${rows - 1} more are` : " is"} numbered as ${rows > 1 ? "credit notes or payments" : "a credit note or a payment"} and ${rows > 1 ? "bear" : "bears"} no minus. ${rows > 1 ? "Do they" : "Does it"} lessen what is owed?`,
+    takesAway: "Yes: the client owes less",
     sameName: (name, first, second) => `“${name}” stands below “${first}” and below “${second}”. Is it one client?`,
     sections: (name, rows) => `“${name}” stands for the sum of ${many(rows, "row", "rows")} below it. Is it one client?`,
     eachRow: "Each row is a client of its own",

@@ -25,7 +25,8 @@ export const readingFr: ReadingWords = {
   },
   proof: {
     rows: (rows, parts) => `${many(rows, "ligne", "lignes")}\u00a0: ${parts.join(", ")}.`,
-    invoices: (invoices, clients) => `${many(invoices, "facture", "factures")} de ${many(clients, "client", "clients")}`,
+    invoices: (invoices, credits, clients) =>
+      `${[...(invoices > 0 || !(credits > 0) ? [many(invoices, "facture", "factures")] : []), ...(credits > 0 ? [many(credits, "avoir ou règlement", "avoirs ou règlements")] : [])].join(" et ")} de ${many(clients, "client", "clients")}`,
     clients: (clients) => many(clients, "client", "clients"),
     read: (amount) => `${amount} lus`,
     fileSays: (amount) => `le total du fichier dit ${amount}.`,
@@ -43,6 +44,7 @@ export const readingFr: ReadingWords = {
         lastInvoice: `Situation au ${day}, jour de la dernière facture.`,
         lastPayment: `Situation au ${day}, jour du dernier règlement.`,
       })[from],
+    asOfBeside: (day, ofFile) => `Situation au ${day}, le fichier étant arrêté au ${ofFile}.`,
     folded: (lettering, number, age) =>
       `Règlements rapprochés\u00a0: ${lettering} écritures par lettrage, ${number} par numéro, ${age} sur la plus ancienne.`,
     converted: (currencies) => `Converti\u00a0: ${currencies}.`,
@@ -63,6 +65,8 @@ export const readingFr: ReadingWords = {
     lostSpaces: (sign) =>
       `«\u00a0${sign}\u00a0» entre les milliers est lu comme l’espace qu’il remplace depuis un changement d’encodage du fichier.`,
     dueByTerms: (invoices) => `Échéance calculée d’après les conditions de paiement\u00a0: ${many(invoices, "facture", "factures")}.`,
+    formerDays: (rows, day) =>
+      `${many(rows, "ligne de situations antérieures mise", "lignes de situations antérieures mises")} de côté\u00a0: la dernière, ${day}, compte.`,
     formerYears: (rows) =>
       `${many(rows, "ligne", "lignes")} d’exercices antérieurs mises de côté\u00a0: le dernier de chaque client compte.`,
     yearsOfAccounts: (clients) =>
@@ -86,8 +90,8 @@ export const readingFr: ReadingWords = {
     signs: (row, amount) =>
       `Tous les montants facturés portent un signe moins (ligne ${row}\u00a0: ${amount}). Les clients les doivent-ils\u202f?`,
     creditNumbers: (rows, number, amount) =>
-      `«\u00a0${number}\u00a0» (${amount})${rows > 1 ? ` et ${rows - 1} autres portent` : " porte"} un numéro d’avoir sans signe moins. ${rows > 1 ? "Diminuent-ils" : "Diminue-t-il"} ce qui est dû\u202f?`,
-    takesAway: "Oui, comme un avoir",
+      `«\u00a0${number}\u00a0» (${amount})${rows > 1 ? ` et ${rows - 1} autres portent` : " porte"} un numéro d’avoir ou de règlement sans signe moins. ${rows > 1 ? "Diminuent-ils" : "Diminue-t-il"} ce qui est dû\u202f?`,
+    takesAway: "Oui\u00a0: le client doit moins",
     sameName: (name, first, second) =>
       `«\u00a0${name}\u00a0» figure sous «\u00a0${first}\u00a0» et sous «\u00a0${second}\u00a0». Est-ce un seul client\u202f?`,
     sections: (name, rows) =>

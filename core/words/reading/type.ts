@@ -17,7 +17,8 @@ export interface ReadingWords {
   >;
   readonly proof: {
     readonly rows: (rows: number, parts: readonly string[]) => string;
-    readonly invoices: (invoices: number, clients: number) => string;
+    /** Credits are credit notes, and payments not matched to an invoice. */
+    readonly invoices: (invoices: number, credits: number, clients: number) => string;
     readonly clients: (clients: number) => string;
     readonly read: (amount: string) => string;
     readonly fileSays: (amount: string) => string;
@@ -30,6 +31,8 @@ export interface ReadingWords {
     /** The client all lines are of, by the title. */
     readonly titled: (name: string) => string;
     readonly asOf: (day: string, from: "given" | "file" | "ageDays" | "lastInvoice" | "lastPayment") => string;
+    /** The day asked for, where the file says that it is of another. */
+    readonly asOfBeside: (day: string, ofFile: string) => string;
     readonly folded: (lettering: number, number: number, age: number) => string;
     readonly converted: (currencies: string) => string;
     readonly sites: (rows: number, companies: number) => string;
@@ -48,6 +51,8 @@ export interface ReadingWords {
     readonly sharedUnit: (headers: readonly string[], like: string) => string;
     readonly dueByTerms: (invoices: number) => string;
     readonly formerYears: (rows: number) => string;
+    /** Rows of what was owed on earlier days than the last. */
+    readonly formerDays: (rows: number, day: string) => string;
     /** Accounts of several years side by side: of how many clients each year is the latest, the years in their order. */
     readonly yearsOfAccounts: (clients: readonly (readonly [year: string, clients: number])[]) => string;
     /** Clients whose group a sheet of pairs names; sheets are listed. */

@@ -7,7 +7,7 @@ export const summaryEn: SummaryWords = {
     value: "Value",
     asOf: "As of",
     clients: "Clients",
-    invoices: "Invoices",
+    invoices: "Invoices and credits",
     balance: "Balance",
     overdue: "Overdue",
     dso: "DSO (days)",

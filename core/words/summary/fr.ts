@@ -7,7 +7,7 @@ export const summaryFr: SummaryWords = {
     value: "Valeur",
     asOf: "Situation au",
     clients: "Clients",
-    invoices: "Factures",
+    invoices: "Factures et avoirs",
     balance: "Encours",
     overdue: "Échu",
     dso: "DSO (jours)",

@@ -28,6 +28,8 @@ const refusals = {
 const signed = (days: number): string => (days < 0 ? `−${-days}` : `${days}`);
 const days = (count: number): string => `${signed(count)} ${Math.abs(count) === 1 ? "day" : "days"}`;
 
+const pts = (points: string): string => `${points} ${/^\D?1$/.test(points) ? "pt" : "pts"}`;
+
 export const en: Texts = {
   ageBands: {
     notDue: "not due",
@@ -184,13 +186,13 @@ export const en: Texts = {
   },
   reasons: {
     separator: "; ",
-    contribution: (indicator, points) => `${indicator}: ${points} pts`,
+    contribution: (indicator, points) => `${indicator}: ${pts(points)}`,
     floor: (event, riskClass) => `${event}: class ${riskClass} at best`,
     warnings: "Several warnings: one class worse",
     override: (notch) => (notch < 0 ? "Override: one class better" : "Override: one class worse"),
-    stale: (score, points) => `Former bad rating (${score}), for what is no longer known: ${points} pts`,
-    cut: (points) => `Beyond the scale of 0 to 100: ${points} pts`,
-    disagreement: (best, worst, points) => `Opinions differ: ${best} and ${worst}, ${points} pts apart`,
+    stale: (score, points) => `Former bad rating (${score}), for what is no longer known: ${pts(points)}`,
+    cut: (points) => `Beyond the scale of 0 to 100: ${pts(points)}`,
+    disagreement: (best, worst, points) => `Opinions differ: ${best} and ${worst}, ${pts(points)} apart`,
     unknown: (indicators) => `Unknown: ${indicators}`,
     withheld: "accounts (confidential: ask the client)",
     nothing: "Nothing adverse",

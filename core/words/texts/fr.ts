@@ -29,6 +29,9 @@ const refusals = {
 const signed = (days: number): string => (days < 0 ? `−${-days}` : `${days}`);
 const days = (count: number): string => `${signed(count)}\u00a0${Math.abs(count) < 2 ? "jour" : "jours"}`;
 
+/** Points as they are shown, the noun with them: +1 pt, −0,5 pt, +12 pts. */
+const pts = (points: string): string => `${points}\u00a0${/^\D?[01](?!\d)/.test(points) ? "pt" : "pts"}`;
+
 export const fr: Texts = {
   ageBands: {
     notDue: "non échu",
@@ -188,13 +191,13 @@ export const fr: Texts = {
   },
   reasons: {
     separator: " ; ",
-    contribution: (indicator, points) => `${indicator}\u00a0: ${points}\u00a0pts`,
+    contribution: (indicator, points) => `${indicator}\u00a0: ${pts(points)}`,
     floor: (event, riskClass) => `${event} : classe ${riskClass} au mieux`,
     warnings: "Plusieurs alertes\u00a0: une classe de plus",
     override: (notch) => (notch < 0 ? "Dérogation\u00a0: une classe de mieux" : "Dérogation\u00a0: une classe de plus"),
-    stale: (score, points) => `Mauvaise note passée (${score}), pour ce qui n’est plus connu\u00a0: ${points}\u00a0pts`,
-    cut: (points) => `Au-delà de l’échelle de 0 à 100\u00a0: ${points}\u00a0pts`,
-    disagreement: (best, worst, points) => `Avis contraires\u00a0: ${best} et ${worst}, ${points}\u00a0pts d’écart`,
+    stale: (score, points) => `Mauvaise note passée (${score}), pour ce qui n’est plus connu\u00a0: ${pts(points)}`,
+    cut: (points) => `Au-delà de l’échelle de 0 à 100\u00a0: ${pts(points)}`,
+    disagreement: (best, worst, points) => `Avis contraires\u00a0: ${best} et ${worst}, ${pts(points)} d’écart`,
     unknown: (indicators) => `Inconnu : ${indicators}`,
     withheld: "comptes (confidentiels, à demander au client)",
     nothing: "Rien à signaler",

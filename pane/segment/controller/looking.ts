@@ -44,8 +44,8 @@ export function looking({ store, sheet, runs, texts, attempt }: SegmentWork) {
   const offerBeside = async (look: number): Promise<void> => {
     const state = store.get();
     if (state.at !== "ready" || state.selection.layout.kind === null) return;
-    const { source, ledger } = state.selection;
-    const found = await findSheetsBeside(sheet, sheetsOf(source, ledger?.area ?? null)).catch(() => []);
+    const { source, ledger, head } = state.selection;
+    const found = await findSheetsBeside(sheet, sheetsOf(source, ledger?.area ?? null), [head]).catch(() => []);
     if (found.length > 0) store.send({ type: "besideFound", look, beside: found.map(({ name, kind }) => ({ name, kind })) });
   };
 

@@ -16,10 +16,10 @@ export function resuming({ portfolio, lastRun, sheet, runs, texts, rated, open, 
     const again = await rated(opened.cells, before, silently);
     // Another language or another policy since: that rating is on its way.
     if (number === lastRating && portfolio.get() === opened && !again.segmentation.fault)
-      portfolio.send(portfolioOfRun(opened.cells, before, again.segmentation, again.policy, opened.written));
+      portfolio.send(portfolioOfRun(opened.cells, before, again.segmentation, again.policy, opened.written, again.leftOut));
   };
   return {
-    remind: (): Promise<void> => runs.load(),
+    remind: async (): Promise<void> => void (await runs.load()),
     resume: async (): Promise<void> => {
       const before = lastRun.get();
       if (!before) return;

@@ -3,6 +3,7 @@ import { readRange } from "../../../core/reading/read";
 import { isoOf, type Serial } from "../../../core/cells/dates";
 import type { Segmentation } from "../../../core/segment/result";
 import { type Area, Cancelled } from "../../../core/sheet";
+import type { OpenPortfolio } from "../../portfolio/open-portfolio";
 import { LeftBehind } from "../../taken-back";
 import { writeBeside } from "../beside";
 import { areasNow, endRowOf, visibleSource } from "../last-run";
@@ -34,24 +35,7 @@ interface Looking {
 
 /** From the selection to the result in the sheet, one run at a time, which can be broken off. */
 export function running(
-  {
-    store,
-    portfolio,
-    lastRun,
-    records,
-    settings,
-    sheet,
-    language,
-    runs,
-    texts,
-    policy,
-    fail,
-    attempt,
-    rated,
-    open,
-    isOfNow,
-    inTurn,
-  }: SegmentWork,
+  { store, portfolio, lastRun, records, sheet, language, runs, texts, fail, attempt, rated, open, isOfNow, inTurn }: SegmentWork,
   { look, understand, rateAgain }: Looking,
 ) {
   let atWork: AbortController | null = null;
@@ -99,12 +83,10 @@ export function running(
     const { selection, chosenDay, today } = state;
     if (ofSelected && (await hasMoved(selection))) throw new MovedSince();
     const { corrections, layoutKey, ledger, withLedger } = selection;
-    await Promise.all([settings.loaded, records.loaded]);
     const source = await filteredNow(selection);
     const { sheet: own } = source.areas[0]!;
     const cells = await readRun(sheet, source, withLedger && ledger ? ledger.area : null, work);
     const beside = cells.beside.flatMap(({ name, kind }) => (kind ? [{ name, kind }] : []));
-    const output = outputOf({ ...selection, beside }, isPlainRating(policy(), records.store.get()));
     const asOf = asOfFor(
       readRange(cells.rows, { columns: corrections, language: language() }, new Notes(language())).layout,
       chosenDay,
@@ -113,6 +95,7 @@ export function running(
     const result = await rated(cells, { asOf: asOf.serial, corrections }, work);
     const { segmentation } = result;
     if (segmentation.fault) throw new Refused(segmentation.fault.message);
+    const output = outputOf({ ...selection, beside }, isPlainRating(result.policy, result.known));
     const endRow = await endRowOf(sheet, own);
     const known = selection.earlier === null ? null : runs.columnsOf(selection.earlier);
     const written = await sheet.asOneStep(() => write({ ...selection, source }, output, asOf.serial, segmentation, work));
@@ -161,6 +144,18 @@ export function running(
     }
   };
 
+  /** A workbook that takes no more sheets has its result all the same; what a hitch has prevented is tried again. */
+  const keep = async (opened: OpenPortfolio): Promise<void> => {
+    try {
+      await records.takeSnapshot(opened).catch((error: unknown) => {
+        if (error instanceof LeftBehind) throw error;
+        return records.takeSnapshot(opened);
+      });
+    } catch (error) {
+      if (store.get().at === "done") fail("snapshot", error);
+    }
+  };
+
   let isAsked = false;
   /** What is asked twice at once is done once. */
   const once = async (work: () => Promise<void>): Promise<void> => {
@@ -178,8 +173,7 @@ export function running(
     await breathe();
     if (!isOfNow(result)) await attempt("look", rateAgain);
     const opened = portfolio.get();
-    // A workbook that takes no more sheets has its result all the same.
-    if (opened) void records.takeSnapshot(opened).catch(() => undefined);
+    if (opened) void keep(opened);
   };
 
   return {

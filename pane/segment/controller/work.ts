@@ -3,9 +3,10 @@ import type { Sheet } from "../../../core/sheet";
 import type { Language } from "../../../core/cells/language";
 import type { Policy } from "../../../core/policy/policy";
 import type { Kept, Records } from "../../kept/records";
-import type { OpenPortfolio } from "../../portfolio/open-portfolio";
+import type { LeftOut, OpenPortfolio } from "../../portfolio/open-portfolio";
 import type { SettingsStore } from "../../settings/settings";
 import type { Store } from "../../store";
+import { reasonOf, Worded } from "../../reason";
 import { LeftBehind } from "../../taken-back";
 import { type PaneTexts, paneTexts } from "../../words/pane/type";
 import { converted, currencyQuestion, exchangeRates, ratesFor } from "../exchange-rates";
@@ -28,7 +29,7 @@ export interface SegmentParts {
 }
 
 /** A reason in the user's words why something was not done. */
-export class Refused extends Error {
+export class Refused extends Worded {
   override readonly name = "Refused";
 }
 
@@ -56,6 +57,8 @@ export interface Rated {
   readonly policy: Policy;
   readonly language: Language;
   readonly known: Pick<Kept, "notices" | "overrides">;
+  /** What it should have been rated by as well. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 const checkReading = () => import(/* webpackChunkName: "pane-journal" */ "../../kept/failed-checks");
@@ -64,7 +67,7 @@ const checkReading = () => import(/* webpackChunkName: "pane-journal" */ "../../
 async function keptVatRate(sheet: Sheet): Promise<number | null> {
   const { workSettings } = await import(/* webpackChunkName: "pane-journal" */ "../../todo/work-settings");
   const settings = workSettings(sheet);
-  await settings.loaded;
+  if (!(await settings.loaded)) throw new Error("encours.work");
   return settings.store.get().vatRate;
 }
 
@@ -77,9 +80,7 @@ export function segmentWork(parts: SegmentParts): SegmentWork {
   const fail = (during: Problem["during"], error: unknown): void => {
     if (error instanceof LeftBehind)
       return store.send({ type: "failed", problem: { during, message: texts().problem.leftBehind(error.sheet), isLeft: true } });
-    const message =
-      error instanceof Refused ? error.message : texts().problem.unexpected(error instanceof Error ? error.message : String(error));
-    store.send({ type: "failed", problem: { during, message } });
+    store.send({ type: "failed", problem: { during, message: reasonOf(error, language()) } });
   };
   const attempt = async (during: Problem["during"], work: () => Promise<void>): Promise<void> => {
     try {
@@ -89,8 +90,8 @@ export function segmentWork(parts: SegmentParts): SegmentWork {
     }
   };
 
-  const open = (cells: RunCells, run: LastRun, { segmentation, policy: by }: Rated, written: Written | null): void => {
-    portfolio.send(portfolioOfRun(cells, run, segmentation, by, written));
+  const open = (cells: RunCells, run: LastRun, { segmentation, policy: by, leftOut }: Rated, written: Written | null): void => {
+    portfolio.send(portfolioOfRun(cells, run, segmentation, by, written, leftOut));
     runs.add(run);
   };
   const isOfNow = ({ policy: by, language: spoken, known: { notices, overrides } }: Rated): boolean => {
@@ -111,19 +112,20 @@ export function segmentWork(parts: SegmentParts): SegmentWork {
 
   const rated = async (cells: RunCells, { asOf, corrections }: Pick<LastRun, "asOf" | "corrections">, work: WorkOf): Promise<Rated> => {
     // What the team decided and keeps is part of every rating, however late it comes.
-    await Promise.all([settings.loaded, records.loaded]);
+    const [isPolicyKnown] = await Promise.all([settings.loaded, records.loaded]);
     // A follow-up that can't be read says nothing: the segmentation goes on without it.
     const failedChecks = await checkReading()
       .then(({ failedChecksIn }) => failedChecksIn(sheet, asOf))
       .catch(() => null);
     const rates = corrections.answers?.[currencyQuestion] === converted ? ratesFor(corrections, await exchangeRates(sheet)) : {};
-    const vatRate = await keptVatRate(sheet).catch(() => null);
+    const vatRate = await keptVatRate(sheet).catch(() => "unread" as const);
     const by = { language: language(), policy: policy() };
     const known = records.store.get();
+    const { unread } = known;
     const segmentation = await rateRun(
       cells,
       {
-        ...(vatRate !== null && { vatRate }),
+        ...(typeof vatRate === "number" && { vatRate }),
         ...rates,
         asOf,
         ...by,
@@ -133,7 +135,14 @@ export function segmentWork(parts: SegmentParts): SegmentWork {
       },
       work("computing"),
     );
-    return { segmentation, ...by, known };
+    const leftOut: readonly LeftOut[] = [
+      ...(isPolicyKnown ? [] : (["policy"] as const)),
+      ...unread.filter((kind) => kind !== "history"),
+      ...(failedChecks ? [] : (["journal"] as const)),
+      ...(vatRate === "unread" ? (["vatRate"] as const) : []),
+      ...(cells.besideUnread ? (["beside"] as const) : []),
+    ];
+    return { segmentation, ...by, known, leftOut };
   };
 
   return { ...parts, runs, texts, policy, fail, attempt, rated, open, isOfNow, inTurn };

@@ -19,7 +19,7 @@ export const forecastEn: ForecastTexts = {
   before: (expected, cameIn, inside) =>
     `Four weeks ago the same method expected ${expected}; ${cameIn} came in, ${inside ? "within" : "outside"} the band.`,
   target: (total, until, overdue, fallingDue, byHabit) =>
-    `To collect by ${until}: ${total}, of which ${overdue} is overdue already and ${fallingDue} falls due${byHabit ? ", by habit" : ""}.`,
+    `To collect by ${until}: ${total}, of which ${overdue} is overdue already, disputes and promises aside, and ${fallingDue} falls due${byHabit ? ", by habit" : ""}.`,
   looksBack: "Expected and received, four weeks",
   cameIn: "Received",
   gap: "Difference",

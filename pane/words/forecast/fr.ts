@@ -19,7 +19,7 @@ export const forecastFr: ForecastTexts = {
   before: (expected, cameIn, inside) =>
     `Il y a quatre semaines, la même méthode attendait ${expected} ; il est entré ${cameIn}, ${inside ? "dans" : "hors de"} la fourchette.`,
   target: (total, until, overdue, fallingDue, byHabit) =>
-    `À encaisser d’ici le ${until} : ${total}, dont ${overdue} déjà échus et ${fallingDue} qui viennent à échéance${byHabit ? ", d’après les habitudes" : ""}.`,
+    `À encaisser d’ici le ${until} : ${total}, dont ${overdue} déjà échus, hors litiges et promesses, et ${fallingDue} qui viennent à échéance${byHabit ? ", d’après les habitudes" : ""}.`,
   looksBack: "Prévu et encaissé, quatre semaines",
   cameIn: "Encaissé",
   gap: "Écart",

@@ -14,7 +14,6 @@ export const insightEn: InsightTexts = {
   goThere: "Go there",
   resultOld: "The result sheet still shows the former classes.",
   segmentAgain: "Segment again",
-  failed: (detail) => `The workbook did not answer as expected: ${detail}`,
   comparison: {
     title: "By comparison",
     sector: (sector) => `Median of your clients in “${sector}”, from five on.`,
@@ -78,7 +77,11 @@ export const insightEn: InsightTexts = {
     report: "Report or check",
     step: "To do",
     notices: "Legal notices",
-    invoices: (count) => counted(count, "open invoice", "open invoices"),
+    invoices: (invoices, credits) =>
+      [
+        ...(invoices > 0 || !(credits > 0) ? [counted(invoices, "open invoice", "open invoices")] : []),
+        ...(credits > 0 ? [counted(credits, "open credit", "open credits")] : []),
+      ].join(", "),
     invoice: "Invoice",
     row: (row) => `row ${row}`,
     due: "Due",
@@ -238,11 +241,15 @@ export const insightEn: InsightTexts = {
     notRated: "n. r.",
     gained: (event) => `new: ${event}`,
     lost: (event) => `lifted: ${event}`,
-    group: (group, from, to) => `${group}: ${from} → ${to} pts`,
+    group: (group, from, to) => `${group}: ${from} → ${to}`,
+    points: (points) => counted(points, "pt", "pts"),
     unknownPoints: "unknown",
     notch: (from, to) => `override: ${from} → ${to}`,
     policy: "policy changed",
     noCause: "small shifts added up",
+    unread: "The snapshots kept earlier could not be read: what changed is not known.",
+    brokenClients: (count) =>
+      `${counted(count, "client", "clients")} of that snapshot could not be read: ${count === 1 ? "it may appear" : "they may appear"} as new.`,
     broken: (count) => `${counted(count, "kept row", "kept rows")} could not be read and ${count === 1 ? "was" : "were"} left aside.`,
   },
   legal: {

@@ -18,7 +18,6 @@ export const insightFr: InsightTexts = {
   goThere: "Y aller",
   resultOld: "La feuille de résultat montre encore les classes d’avant.",
   segmentAgain: "Segmenter à nouveau",
-  failed: (detail) => `Le classeur n’a pas répondu comme prévu : ${detail}`,
   comparison: {
     title: "Par comparaison",
     sector: (sector) => `Médiane de vos clients du secteur « ${sector} », dès cinq.`,
@@ -84,7 +83,11 @@ export const insightFr: InsightTexts = {
     report: "Rapport ou contrôle",
     step: "À faire",
     notices: "Annonces légales",
-    invoices: (count) => compte(count, "facture ouverte", "factures ouvertes"),
+    invoices: (invoices, credits) =>
+      [
+        ...(invoices > 0 || !(credits > 0) ? [compte(invoices, "facture ouverte", "factures ouvertes")] : []),
+        ...(credits > 0 ? [compte(credits, "crédit ouvert", "crédits ouverts")] : []),
+      ].join(", "),
     invoice: "Facture",
     row: (row) => `ligne ${row}`,
     due: "Échéance",
@@ -246,11 +249,15 @@ export const insightFr: InsightTexts = {
     notRated: "n. n.",
     gained: (event) => `nouveau : ${event}`,
     lost: (event) => `levé : ${event}`,
-    group: (group, from, to) => `${group} : ${from} → ${to} pts`,
+    group: (group, from, to) => `${group}\u00a0: ${from} → ${to}`,
+    points: (points) => compte(points, "pt", "pts"),
     unknownPoints: "inconnu",
     notch: (from, to) => `correction : ${from} → ${to}`,
     policy: "politique modifiée",
     noCause: "petits écarts additionnés",
+    unread: "Les instantanés gardés n’ont pas pu être lus\u00a0: on ne sait pas ce qui a changé.",
+    brokenClients: (count) =>
+      `${compte(count, "client de cet instantané n’a pas pu être lu\u00a0: il peut passer pour nouveau", "clients de cet instantané n’ont pas pu être lus\u00a0: ils peuvent passer pour nouveaux")}.`,
     broken: (count) => `${compte(count, "ligne gardée, illisible, est laissée", "lignes gardées, illisibles, sont laissées")} de côté.`,
   },
   legal: {

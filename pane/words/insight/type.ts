@@ -16,7 +16,6 @@ export interface InsightTexts {
   readonly goThere: string;
   readonly resultOld: string;
   readonly segmentAgain: string;
-  readonly failed: (detail: string) => string;
   /** The client beside last year and beside its sector. */
   readonly comparison: {
     readonly title: string;
@@ -78,7 +77,8 @@ export interface InsightTexts {
     readonly report: string;
     readonly step: string;
     readonly notices: string;
-    readonly invoices: (count: number) => string;
+    /** Credits are credit notes, and payments not matched to an invoice. */
+    readonly invoices: (invoices: number, credits: number) => string;
     readonly invoice: string;
     readonly row: (row: number) => string;
     readonly due: string;
@@ -202,11 +202,16 @@ export interface InsightTexts {
     readonly gained: (event: string) => string;
     readonly lost: (event: string) => string;
     readonly group: (group: string, from: string, to: string) => string;
+    readonly points: (points: number) => string;
     readonly unknownPoints: string;
     readonly notch: (from: string, to: string) => string;
     readonly policy: string;
     readonly noCause: string;
     readonly broken: (count: number) => string;
+    /** What is kept of earlier days cannot be read, which is not to have none. */
+    readonly unread: string;
+    /** Clients of the earlier state that could not be read: they look new. */
+    readonly brokenClients: (count: number) => string;
   };
   readonly legal: {
     readonly title: string;

@@ -23,6 +23,7 @@ export const logEn: LogTexts = {
   badDay: "A date is expected.",
   elsewhere: "Reminders are sent by another tool: their level follows the days late, without the follow-up.",
   followUp: "Follow-up",
+  unread: "The follow-up could not be read: the promises, disputes and reminders noted in it do not count here.",
   nothingYet: "Nothing is logged for this client yet.",
   kept: (kept, of) => `Promises kept: ${kept} of ${of}.`,
   showSheet: "Open the follow-up sheet",

@@ -23,6 +23,7 @@ export const logFr: LogTexts = {
   badDay: "Une date est attendue.",
   elsewhere: "Les relances partent d’un autre outil : leur niveau suit les jours de retard, sans le suivi.",
   followUp: "Suivi",
+  unread: "Le suivi n’a pas pu être lu\u00a0: promesses, litiges et relances qui y sont notés ne comptent pas ici.",
   nothingYet: "Rien n’est encore noté pour ce client.",
   kept: (kept, of) => `Promesses tenues : ${kept} sur ${of}.`,
   showSheet: "Ouvrir la feuille de suivi",

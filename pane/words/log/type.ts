@@ -26,6 +26,8 @@ export interface LogTexts {
   readonly elsewhere: string;
   readonly followUp: string;
   readonly nothingYet: string;
+  /** The journal could not be read. */
+  readonly unread: string;
   readonly kept: (kept: number, of: number) => string;
   readonly showSheet: string;
 }

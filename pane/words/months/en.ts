@@ -8,6 +8,7 @@ export const monthsEn: MonthsTexts = {
   change: "Change",
   chart: (figure, months) => `${figure} over ${formatNumber(months, "en")} ${months === 1 ? "month" : "months"}`,
   first: "Each segmentation leaves a snapshot: next month this one stands beside it.",
+  points: (shown, size) => `${shown}\u00a0${size === 1 ? "pt" : "pts"}`,
   sheet: "Figures by month",
   sheetFigure: "Figure",
   by: "By",

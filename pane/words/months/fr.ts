@@ -8,6 +8,7 @@ export const monthsFr: MonthsTexts = {
   change: "Écart",
   chart: (figure, months) => `${figure} sur ${formatNumber(months, "fr")} mois`,
   first: "Chaque segmentation laisse un instantané : le mois prochain, celui-ci sera à côté.",
+  points: (shown, size) => `${shown}\u00a0${size < 2 ? "pt" : "pts"}`,
   sheet: "Chiffres par mois",
   sheetFigure: "Chiffre",
   by: "Par",

@@ -11,6 +11,8 @@ export interface MonthsTexts {
   readonly chart: (figure: string, months: number) => string;
   /** Where there is one day alone. */
   readonly first: string;
+  /** A change of a share, as it is shown and its size. */
+  readonly points: (shown: string, size: number) => string;
   readonly sheet: string;
   readonly sheetFigure: string;
   readonly by: string;

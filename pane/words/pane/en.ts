@@ -4,6 +4,11 @@ import type { PaneTexts } from "./type";
 const count = (number: number, one: string, many: string): string => `${formatNumber(number, "en")}\u00a0${number === 1 ? one : many}`;
 const clients = (number: number): string => count(number, "client", "clients");
 const invoices = (number: number): string => count(number, "invoice", "invoices");
+const invoicesAndCredits = (number: number, credits: number): string =>
+  [
+    ...(number > 0 || !(credits > 0) ? [invoices(number)] : []),
+    ...(credits > 0 ? [count(credits, "credit note or payment", "credit notes or payments")] : []),
+  ].join(" and ");
 const rows = (number: number): string => count(number, "row", "rows");
 const quoted = (text: string): string => `“${text}”`;
 const lower = (text: string): string => (/^.[A-Z]/.test(text) ? text : text[0]!.toLowerCase() + text.slice(1));
@@ -67,7 +72,7 @@ export const en: PaneTexts = {
     source: (area) => `Selection: ${area}`,
     clients,
     invoices,
-    invoicesOf: (number, of) => `${invoices(number)} of ${clients(of)}`,
+    invoicesOf: (number, credits, of) => `${invoicesAndCredits(number, credits)} of ${clients(of)}`,
     rowsOfClients: (number) => `${rows(number)} of clients`,
     rowsOfInvoices: (number) => `${rows(number)} of invoices`,
     unknown: "Selection not recognised",
@@ -147,6 +152,7 @@ export const en: PaneTexts = {
   go: {
     clients: (number) => `Segment ${clients(number)}`,
     invoices: (number) => `Segment ${invoices(number)}`,
+    lines: (number) => `Segment ${rows(number)}`,
     where: (sheet) => `new sheet ${quoted(sheet)}`,
     sheet: (day) => `Segmentation ${day}`,
     update: (sheet) => `bring sheet ${quoted(sheet)} up to date; what you added stays`,
@@ -176,9 +182,15 @@ export const en: PaneTexts = {
     look: "The selection could not be read.",
     segment: "Nothing was segmented.",
     undo: "The result could not be taken away.",
+    snapshot:
+      "The result is written, but its snapshot could not be kept: the next comparison will do without it. Segment again to keep it.",
+    undoSnapshot: "The result was taken away, but its snapshot stayed.",
     leftBehind: (sheet) => `Sheet ${quoted(sheet)} was left half written and could not be put back as it was. Look it over.`,
+    unreadTable: (sheet, firstCell) =>
+      `The hidden sheet ${quoted(sheet)} is not recognised, as its first cell is no longer ${quoted(firstCell)}. Put that cell back, or delete the sheet to begin anew.`,
     changedSince: "You have changed these cells since: nothing was taken away.",
     nothingWritten: "Nothing was written.",
+    noReason: "The spreadsheet did not say why.",
     unexpected: (detail) => `The spreadsheet answered: ${detail}`,
   },
   result: {
@@ -191,6 +203,16 @@ export const en: PaneTexts = {
         beside: `Empty the columns added to sheet ${quoted(sheet)}`,
         update: `Put sheet ${quoted(sheet)} back as it was`,
       })[target],
+    leftOut: "Could not be read, and so is missing from this result:",
+    leftOutOf: {
+      policy: "the team’s policy (the default policy stands in for it)",
+      notices: "the legal notices kept in the workbook",
+      overrides: "overrides of classes",
+      journal: "the follow-up",
+      vatRate: "the rate of VAT you chose",
+      beside: "the other sheets of the workbook",
+    },
+    leftOutAgain: "Segment again to take it into account.",
     written: (target, sheet) => (target === "beside" ? `Columns added to ${quoted(sheet)}` : `Sheet ${quoted(sheet)}`),
     updated: (added, gone) =>
       added + gone === 0
@@ -211,7 +233,7 @@ export const en: PaneTexts = {
     dsoDays: (days) => `${days} days`,
     moreThanBalance: "more than is owed after credits",
     shareOfBalance: (share) => `${share} of receivables`,
-    ofInvoices: invoices,
+    ofInvoices: invoicesAndCredits,
     concentrated: (number, total) =>
       number === 1
         ? `One client of ${formatNumber(total, "en")} alone makes 80% of receivables.`
@@ -279,8 +301,8 @@ export const en: PaneTexts = {
     pareto: "The largest clients",
     paretoText: (for80, all, last) =>
       for80 === 1
-        ? `A single client of ${formatNumber(all, "en")} makes 80% of the receivables: ${last}.`
-        : `${clients(for80)} of ${formatNumber(all, "en")} make 80% of the receivables; the last of them is ${last}.`,
+        ? `A single client of the ${formatNumber(all, "en")} that owe anything makes 80% of the receivables: ${last}.`
+        : `${clients(for80)} of the ${formatNumber(all, "en")} that owe anything make 80% of the receivables; the last of them is ${last}.`,
     paretoList: "List of the largest clients",
     cumulatedShare: (share) => `${share} so far`,
     classes: "Clients by class",

@@ -6,6 +6,11 @@ const count = (number: number, one: string, many: string): string =>
   `${formatNumber(number, "fr")}\u00a0${Math.abs(number) < 2 ? one : many}`;
 const clients = (number: number): string => count(number, "client", "clients");
 const invoices = (number: number): string => count(number, "facture", "factures");
+const invoicesAndCredits = (number: number, credits: number): string =>
+  [
+    ...(number > 0 || !(credits > 0) ? [invoices(number)] : []),
+    ...(credits > 0 ? [count(credits, "avoir ou règlement", "avoirs ou règlements")] : []),
+  ].join(" et ");
 const rows = (number: number): string => count(number, "ligne", "lignes");
 const quoted = (text: string): string => `« ${text} »`;
 const lower = (text: string): string => (/^.[A-Z]/.test(text) ? text : text[0]!.toLowerCase() + text.slice(1));
@@ -69,7 +74,7 @@ export const fr: PaneTexts = {
     source: (area) => `Sélection : ${area}`,
     clients,
     invoices,
-    invoicesOf: (number, of) => `${invoices(number)} de ${clients(of)}`,
+    invoicesOf: (number, credits, of) => `${invoicesAndCredits(number, credits)} de ${clients(of)}`,
     rowsOfClients: (number) => `${rows(number)} de clients`,
     rowsOfInvoices: (number) => `${rows(number)} de factures`,
     unknown: "Sélection non reconnue",
@@ -150,6 +155,7 @@ export const fr: PaneTexts = {
   go: {
     clients: (number) => `Segmenter ${clients(number)}`,
     invoices: (number) => `Segmenter ${invoices(number)}`,
+    lines: (number) => `Segmenter ${rows(number)}`,
     where: (sheet) => `nouvelle feuille ${quoted(sheet)}`,
     sheet: (day) => `Segmentation ${day}`,
     update: (sheet) => `mettre à jour la feuille ${quoted(sheet)}\u202f; vos ajouts restent`,
@@ -179,9 +185,15 @@ export const fr: PaneTexts = {
     look: "La sélection n’a pas pu être lue.",
     segment: "La segmentation n’a pas eu lieu.",
     undo: "Le résultat n’a pas pu être retiré.",
+    snapshot:
+      "Le résultat est écrit, mais son instantané n’a pas pu être gardé\u00a0: la prochaine comparaison se fera sans lui. Segmentez à nouveau pour le garder.",
+    undoSnapshot: "Le résultat a été retiré, mais son instantané est resté.",
     nothingWritten: "Rien n’a été écrit.",
     leftBehind: (sheet) => `La feuille ${quoted(sheet)} est restée à moitié écrite, et n’a pas pu être remise comme avant. Vérifiez-la.`,
+    unreadTable: (sheet, firstCell) =>
+      `La feuille masquée ${quoted(sheet)} n’est plus reconnue, car sa première cellule n’est plus ${quoted(firstCell)}. Rétablissez cette cellule, ou supprimez la feuille pour repartir de zéro.`,
     changedSince: "Vous avez modifié ces cellules depuis : rien n’a été enlevé.",
+    noReason: "Le tableur n’a pas dit pourquoi.",
     unexpected: (detail) => `Le tableur a répondu : ${detail}`,
   },
   result: {
@@ -194,6 +206,16 @@ export const fr: PaneTexts = {
         beside: `Vider les colonnes ajoutées à la feuille ${quoted(sheet)}`,
         update: `Remettre la feuille ${quoted(sheet)} comme elle était`,
       })[target],
+    leftOut: "N’ont pas pu être lus, et manquent donc à ce résultat\u00a0:",
+    leftOutOf: {
+      policy: "la politique de l’équipe (la politique par défaut la remplace)",
+      notices: "les annonces légales gardées dans le classeur",
+      overrides: "les corrections de classe",
+      journal: "le suivi",
+      vatRate: "le taux de TVA choisi",
+      beside: "les autres feuilles du classeur",
+    },
+    leftOutAgain: "Segmentez à nouveau pour en tenir compte.",
     written: (target, sheet) => (target === "beside" ? `Colonnes ajoutées à ${quoted(sheet)}` : `Feuille ${quoted(sheet)}`),
     updated: (added, gone) =>
       added + gone === 0
@@ -214,7 +236,7 @@ export const fr: PaneTexts = {
     dsoDays: (days) => `${days} j`,
     moreThanBalance: "plus que l’encours, diminué d’avoirs",
     shareOfBalance: (share) => `${share} de l’encours`,
-    ofInvoices: invoices,
+    ofInvoices: invoicesAndCredits,
     concentrated: (number, total) =>
       number < 2
         ? `Un client sur ${formatNumber(total, "fr")} porte à lui seul 80 % de l’encours.`
@@ -285,8 +307,8 @@ export const fr: PaneTexts = {
     pareto: "Les plus gros clients",
     paretoText: (for80, all, last) =>
       for80 < 2
-        ? `Un seul client sur ${formatNumber(all, "fr")} fait 80 % de l’encours : ${last}.`
-        : `${clients(for80)} sur ${formatNumber(all, "fr")} font 80 % de l’encours ; le dernier d’entre eux est ${last}.`,
+        ? `Un seul client, sur ${formatNumber(all, "fr")} qui doivent quelque chose, fait 80 % de l’encours : ${last}.`
+        : `${clients(for80)} sur les ${formatNumber(all, "fr")} qui doivent quelque chose font 80 % de l’encours ; le dernier d’entre eux est ${last}.`,
     paretoList: "Liste des plus gros clients",
     cumulatedShare: (share) => `${share} en cumul`,
     classes: "Clients par classe",

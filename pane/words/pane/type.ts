@@ -1,4 +1,5 @@
 import type { KindBeside } from "../../../core/reading/beside/beside";
+import type { LeftOut } from "../../portfolio/open-portfolio";
 import type { AsOf } from "../../segment/selection";
 import type { Section } from "../../places";
 import type { Step } from "../../segment/state";
@@ -53,7 +54,7 @@ export interface PaneTexts {
     readonly source: (area: string) => string;
     readonly clients: (count: number) => string;
     readonly invoices: (count: number) => string;
-    readonly invoicesOf: (invoices: number, clients: number) => string;
+    readonly invoicesOf: (invoices: number, credits: number, clients: number) => string;
     readonly rowsOfClients: (count: number) => string;
     readonly rowsOfInvoices: (count: number) => string;
     readonly unknown: string;
@@ -105,6 +106,8 @@ export interface PaneTexts {
   readonly go: {
     readonly clients: (count: number) => string;
     readonly invoices: (count: number) => string;
+    /** Lines of a ledger that are not all invoices. */
+    readonly lines: (count: number) => string;
     readonly where: (sheet: string) => string;
     readonly sheet: (day: string) => string;
     /** `renamed`: the name the sheet gets, where it gets another. */
@@ -138,16 +141,24 @@ export interface PaneTexts {
     readonly look: string;
     readonly segment: string;
     readonly undo: string;
+    readonly snapshot: string;
+    readonly undoSnapshot: string;
     readonly nothingWritten: string;
     readonly leftBehind: (sheet: string) => string;
+    /** What the pane keeps in a sheet of its own is something else by now. */
+    readonly unreadTable: (sheet: string, firstCell: string) => string;
     readonly changedSince: string;
     readonly unexpected: (detail: string) => string;
+    readonly noReason: string;
   };
   readonly result: {
     readonly title: string;
     readonly again: string;
     readonly undo: string;
     readonly undoHint: (target: Output["target"], sheet: string) => string;
+    readonly leftOut: string;
+    readonly leftOutOf: Readonly<Record<LeftOut, string>>;
+    readonly leftOutAgain: string;
     readonly written: (target: Output["target"], sheet: string) => string;
     readonly updated: (added: number, gone: number) => string;
     readonly seePortfolio: string;
@@ -165,7 +176,8 @@ export interface PaneTexts {
     readonly dsoDays: (days: string) => string;
     readonly shareOfBalance: (share: string) => string;
     readonly moreThanBalance: string;
-    readonly ofInvoices: (count: number) => string;
+    /** Credits are credit notes, and payments not matched to an invoice. */
+    readonly ofInvoices: (invoices: number, credits: number) => string;
     readonly concentrated: (clients: number, total: number) => string;
     /** `isMore`: credits make the balance less than what is overdue, which then is no part of it. */
     readonly risky: (clients: number, amongst: number | null, balance: string, overdue: string | null, isMore: boolean) => string;

@@ -166,14 +166,14 @@ describe("reasons", () => {
       ratings.contributions.get("bureauScore")![0] = points;
       return writerOf(signals, ratings).list(0, 1)[0]!.text;
     };
-    expect([12.4, 1.5, 0.95, 0.94, 0.06, -0.94, -0.95, -7.5].map((points) => /[+\u2212][\d.]+ pts/.exec(textAt(points))![0])).toEqual([
+    expect([12.4, 1.5, 0.95, 0.94, 0.06, -0.94, -0.95, -7.5].map((points) => /[+\u2212][\d.]+ pts?/.exec(textAt(points))![0])).toEqual([
       "+12 pts",
       "+2 pts",
-      "+1 pts",
+      "+1 pt",
       "+0.9 pts",
       "+0.1 pts",
       "\u22120.9 pts",
-      "\u22121 pts",
+      "\u22121 pt",
       "\u22127 pts",
     ]);
   });

@@ -14,7 +14,7 @@ import {
   warningEvents,
   warningsIn,
 } from "../../../core/rating/events";
-import { lastOverrides, overrideMark, overrideRows, overridesFromRows, type KeptOverride } from "../../../core/rating/kept-overrides";
+import { lastOverrides, overrideRows, overridesFromRows, type KeptOverride } from "../../../core/rating/kept-overrides";
 import { holdsOn, overrideRefusal, type Override } from "../../../core/rating/override";
 import { pointsOf, pointsOfColumn, rises, valueAt } from "../../../core/rating/points";
 import type { Ratings } from "../../../core/rating/rate";
@@ -146,7 +146,7 @@ describe("overrides", () => {
       { ...sound, key: "n1", client: "Alpha", notch: 0, author: "", reason: "" },
     ];
     const rows = overrideRows(kept);
-    expect([rows[0]![0], rows[2]![4]]).toEqual([overrideMark, null]);
+    expect([rows[0]![0], rows[2]![4]]).toEqual(["encours overrides 1", null]);
     expect(overridesFromRows(rows)).toEqual({ overrides: kept, broken: 0 });
     const changed = (place: number, cell: Cell): Cell[] => rows[1]!.map((own, k) => (k === place ? cell : own));
     const broken = [

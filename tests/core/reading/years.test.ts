@@ -1,3 +1,4 @@
+import { serialOf } from "../../../core/cells/dates";
 import { call, segment } from "../../../core/encours";
 import type { Grid } from "../../../core/cells/values";
 import { yearColumns } from "../../../core/reading/columns/years";
@@ -188,6 +189,22 @@ describe("accounts of several years side by side", () => {
     expect(portfolio).toMatchObject({ clients: 2, balance: 570 });
     expect(Array.from(clients!.numbers("equity")!)).toEqual([290, 30]);
     expect(reading.rows.find(({ kind }) => kind === "aside")?.count).toBe(2);
+  });
+
+  test("a row for each year is one balance where the SIREN is missing, and a year that was left blank", () => {
+    const header = ["Client", "N° client", "SIREN", "Exercice", "Encours", "CA", "Capitaux propres"];
+    const { portfolio, reading, clients } = segment([
+      header,
+      ["Alpha", "C1", null, 2024, 400, 800, 200],
+      ["Alpha", "C1", null, 2025, 500, 1000, 290],
+      ["Alpha", "C1", null, null, 300, 700, 100],
+      ["Beta", "C2", "552008443", 2025, 70, 600, 30],
+      ["Gamma", "C3", null, null, 20, 90, 10],
+    ]);
+    expect(portfolio).toMatchObject({ clients: 3, balance: 590 });
+    expect(Array.from(clients!.numbers("equity")!)).toEqual([290, 30, 10]);
+    expect(reading.rows.find(({ kind }) => kind === "aside")?.count).toBe(2);
+    expect(Array.from(clients!.dates("accountsDate")!)).toEqual([serialOf(2025, 12, 31), serialOf(2025, 12, 31), NaN]);
   });
 });
 

@@ -16,6 +16,25 @@ const situation = ({ clients, fault }: ReturnType<typeof segment>): Situation =>
   return new Situation(clients!, asOf, defaultPolicy);
 };
 
+test("another month's sheet of the same ledger says nothing beside it, whatever the order of its columns", () => {
+  const header = ["Client", "Invoice no.", "Invoice date", "Due date", "Amount (€)", "Paid on", "E-invoice status"];
+  const ledger: Grid = [
+    header,
+    ["Alpha", "F1", asOf - 90, asOf - 60, 5000, null, "213 - Rejected"],
+    ["Bravo", "F2", asOf - 90, asOf - 60, 700, null, "Received"],
+  ];
+  const later = ledger.map((row, r) => (r === 0 ? row : [...row.slice(0, 6), r === 1 ? "Approved" : "Refused"]));
+  const reordered = later.map((row) => [...row].reverse());
+  const alone = segment(ledger, { asOf, language: "en" });
+  for (const rows of [later, reordered])
+    expect(segment(ledger, { asOf, language: "en", beside: [{ name: "2026-12", rows }] })).toMatchObject({
+      table: alone.table,
+      reading: { details: alone.reading.details },
+    });
+  const list = (given: ReturnType<typeof segment>) => eInvoiceList(situation(given)).rows.map(({ name }) => name);
+  expect(list(segment(ledger, { asOf, beside: [{ name: "2026-12", rows: later }] }))).toEqual(list(segment(ledger, { asOf })));
+});
+
 describe("a platform's export of e-invoice statuses beside a ledger", () => {
   const header = ["Client", "N° facture", "Date de facture", "Échéance", "Montant TTC"];
   const bill = (client: string, number: Cell, due: number, amount: number): Cell[] => [client, number, due - 30, due, amount];

@@ -330,3 +330,35 @@ describe("the portfolio", () => {
     expect(summed([1], { ageing: [0, 0, 0, 0, 0, -1] }).ageing!.map(({ amount }) => amount)).toEqual([0, 0, 0, 0, 0, -1]);
   });
 });
+
+describe("the line that proves a reading", () => {
+  const day = serialOf(2026, 11, 22);
+  const lines: Grid = [
+    ["Balance âgée arrêtée au 31/10/2026"],
+    ["Client", "N° facture", "Date", "Échéance", "Montant"],
+    ["Alpha", "F1", day - 90, day - 60, 1200],
+    ["Alpha", "AV1", day - 50, day - 50, -200],
+    ["Beta", "F2", day - 60, day - 30, 800],
+  ];
+  const proof = (rows: Grid, options: Parameters<typeof segment>[1]) => segment(rows, options).reading.line.replace(/\u00a0/g, " ");
+
+  test("says how many lines are credits, not to call them invoices", () => {
+    expect(proof(lines, { asOf: day })).toContain("2 factures et 1 avoir ou règlement de 2 clients");
+    expect(proof(lines, { asOf: day, language: "en" })).toContain("2 invoices and 1 credit note or payment of 2 clients");
+    expect(proof([lines[1]!, lines[3]!], { asOf: day })).toContain("2 lignes : 1 avoir ou règlement de 1 client");
+    expect(proof([lines[1]!, lines[2]!], { asOf: day })).toContain("1 facture de 1 client");
+  });
+
+  test("says the day of the file beside another that is asked for, and only then", () => {
+    expect(proof(lines, { asOf: day })).toContain("Situation au 22/11/2026, le fichier étant arrêté au 31/10/2026.");
+    expect(proof(lines, { asOf: day, language: "en" })).toContain("As of 22 Nov 2026, the file being as of 31 Oct 2026.");
+    expect(proof(lines, { asOf: serialOf(2026, 10, 31) })).toContain("Situation au 31/10/2026.");
+    expect(proof(lines, {})).toContain("Situation au 31/10/2026, d’après le fichier.");
+    expect(proof(lines.slice(1), { asOf: day })).toContain("Situation au 22/11/2026.");
+    const read = segment(lines, { asOf: day });
+    expect([read.layout.asOf, read.reading.asOf]).toEqual([
+      { serial: serialOf(2026, 10, 31), from: "file" },
+      { serial: day, from: "given" },
+    ]);
+  });
+});

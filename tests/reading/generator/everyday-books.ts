@@ -252,9 +252,9 @@ function paidLists(random: Random): Pages {
   return pages(book, sheet, truth, `paid by ${kind}`, pen.settled && isSaid);
 }
 
-/** Two fields in one column, as a pivot table shows them: clients below who sells to them, or documents below their client. */
+/** Fields in one column, as a pivot table shows them: clients below who sells to them and where, or documents below their client. */
 function twoFields(random: Random): Pages {
-  const kind = random.pick(["salespeople", "documents", "groups"] as const);
+  const kind = random.pick(["salespeople", "regions", "documents", "groups"] as const);
   const book = drawn(random, { clients: [4, 9] }, { nothing: "zero" });
   const { french, pen, ledger } = book;
   const sheet = new Sheet([
@@ -281,10 +281,12 @@ function twoFields(random: Random): Pages {
       for (const entry of own) sheet.line(client, `${indent}${entry.number}`, ...amounts([entry]));
       count(name, own);
     }
-  else if (kind === "salespeople")
+  else if (kind === "salespeople" || kind === "regions")
     for (const seller of new Set(ledger.clients.map(({ salesperson }) => salesperson))) {
       const own = owed.filter(({ client }) => ledger.clients[client]!.salesperson === seller);
       if (own.length === 0) continue;
+      // Each salesperson sells in a region of its own.
+      if (kind === "regions") sheet.total(`Region ${seller.slice(0, 3)}`, ...amounts(own));
       sheet.total(seller, ...amounts(own));
       for (const entry of own) {
         const { name } = ledger.clients[entry.client]!;
@@ -311,7 +313,7 @@ function twoFields(random: Random): Pages {
     sheet,
     { clients, asOf: ledger.asOf, bands: null, currencies: null },
     `${kind}${indent === "" ? "" : ", indented"}`,
-    pen.settled && kind !== "salespeople",
+    pen.settled && kind !== "salespeople" && kind !== "regions",
   );
 }
 
@@ -444,6 +446,85 @@ function movedBalances(random: Random): Pages {
   return pages(book, sheet, truth, minus < 0 ? "receipts with a minus" : "receipts without a sign");
 }
 
+/** Open invoices in which a mark repeats the client and the due day of the line above. */
+function repeatingMarks(random: Random): Pages {
+  const book = drawn(random, { documents: [2, 6] }, { nothing: "zero" });
+  const { french, pen, ledger } = book;
+  const mark = random.pick(['"', "''", "idem", "Idem", "〃", '-"-', french ? "id." : "ditto"]);
+  const sheet = new Sheet([
+    ["client", french ? "Client" : "Customer"],
+    ["number", french ? "Facture" : "Invoice"],
+    ["due", french ? "Échéance" : "Due date"],
+    ["open", french ? "Reste dû" : "Outstanding"],
+  ]);
+  let before: Entry | null = null;
+  for (const entry of ledger.documents.filter(({ open }) => open !== 0)) {
+    const due = pen.day(entry.due);
+    const isRepeated = before !== null && typeof due === "string" && before.due === entry.due;
+    sheet.line(
+      entry.client,
+      before?.client === entry.client ? mark : ledger.clients[entry.client]!.name,
+      entry.number,
+      isRepeated ? mark : due,
+      pen.amount(entry.open),
+    );
+    before = entry;
+  }
+  const truth = truthOf(ledger, { lists: "open", aged: true, banded: true }, namesIn(ledger));
+  return pages(book, sheet, truth, `the mark ${mark}`);
+}
+
+/** Invoices of which a remark says that some are paid; only the user knows whether that holds. */
+function settlingRemarks(random: Random): Pages {
+  const book = drawn(random, { settled: 0.3 }, { nothing: "zero" });
+  const { french, pen, ledger } = book;
+  const [said, other] = french ? (["réglée", "à rappeler"] as const) : (["Paid", "call back"] as const);
+  const sheet = new Sheet([
+    ["client", french ? "Client" : "Customer"],
+    ["number", french ? "Facture" : "Invoice"],
+    ["issued", french ? "Date" : "Date"],
+    ["due", french ? "Échéance" : "Due date"],
+    ["amount", french ? "Montant TTC" : "Amount"],
+    ["extra", french ? random.pick(["Commentaire", "Observations"]) : "Remarks"],
+  ]);
+  const documents = ledger.documents.filter(({ amount }) => amount > 0);
+  for (const { client, number, issued, due, amount, open } of documents)
+    sheet.line(
+      client,
+      ledger.clients[client]!.name,
+      number,
+      pen.day(issued),
+      pen.day(due),
+      pen.amount(amount),
+      open === 0 ? said : random.chance(0.2) ? other : null,
+    );
+  const truth = truthOf({ ...ledger, documents, balances: [] }, { lists: "documents", aged: true, banded: false }, namesIn(ledger));
+  return pages(book, sheet, truth, `remarks ${said}`, false);
+}
+
+/** What clients owed at the end of several months, a row each: the last counts. */
+function severalDays(random: Random): Pages {
+  const book = drawn(random, {}, { nothing: "zero" });
+  const { french, pen, ledger } = book;
+  const { year, month } = civilOf(ledger.asOf);
+  const days = [2, 1].map((before) => endOfMonth(serialOf(year, month - before, 1)));
+  const sheet = new Sheet([
+    ["extra", random.pick(french ? ["Date", "Situation", "Date de situation"] : ["Date", "As of"])],
+    ["client", french ? "Client" : "Customer"],
+    ["open", french ? "Encours" : "Balance"],
+    ["late", french ? "Échu" : "Overdue"],
+  ]);
+  for (const day of days.slice(0, random.whole(1, 2)))
+    for (const { client } of ledger.balances) {
+      const before = random.whole(100, 900_000);
+      sheet.line(client, pen.day(day), ledger.clients[client]!.name, pen.amount(before), pen.amount(random.whole(0, before)));
+    }
+  for (const entry of ledger.balances)
+    sheet.line(entry.client, pen.day(ledger.asOf), ledger.clients[entry.client]!.name, pen.amount(entry.open), pen.amount(lateOf(entry)));
+  const truth = truthOf(ledger, { lists: "balances", aged: true, banded: false }, namesIn(ledger));
+  return pages(book, sheet, truth, "several days");
+}
+
 /** Lists as controllers keep them, each of a kind that was read wrongly once. */
 export const everydayBooks: ReadonlyMap<string, (random: Random) => Pages> = new Map([
   ["Bands that contain the next", nestedBands],
@@ -455,4 +536,7 @@ export const everydayBooks: ReadonlyMap<string, (random: Random) => Pages> = new
   ["Clients of several companies", severalCompanies],
   ["Blocks that label the client", labelledBlocks],
   ["Balances before and after", movedBalances],
+  ["Marks that repeat", repeatingMarks],
+  ["Remarks that settle", settlingRemarks],
+  ["Balances of several days", severalDays],
 ]);

@@ -1,0 +1,32 @@
+import { isDayPattern } from "../../cells/formats";
+import { readNumber } from "../../cells/numbers";
+import { isBlank, type Cell, type Grid } from "../../cells/values";
+
+/** What people write for “as above”: `"`, `〃`, `-"-`, `''`, `idem`, `id.`, `ditto`. */
+const ditto = /^(?:[-–— ]*(?:["”“″〃]|''|,,|‘‘|’’)[-–— ]*|idem|id\.|ditto|dito)$/i;
+
+const begins = "\"”“″〃',‘’-–—iIdD ";
+
+/** Most cells are told by their first sign. */
+const isDitto = (cell: Cell): boolean =>
+  typeof cell === "string" && cell.length > 0 && cell.length <= 8 && begins.includes(cell[0]!) && ditto.test(cell.trim());
+
+/**
+ * A name, a day or a word that a mark repeats stands in each of its rows. An amount below such a mark stays unread: it is named,
+ * and nobody adds up what a mark may mean.
+ */
+export function withoutDittoMarks(grid: Grid, first: number, formats?: readonly (readonly (string | null)[])[]): Grid {
+  let copy: Cell[][] | null = null;
+  for (let r = first + 1; r < grid.length; r++)
+    for (let c = 0, row = grid[r]!; c < row.length; c++) {
+      if (!isDitto(row[c]!)) continue;
+      let from = r - 1;
+      while (from > first && (isBlank(grid[from]![c]) || isDitto(grid[from]![c]!))) from--;
+      const above = grid[from]![c] ?? null;
+      const isAmount = typeof above === "number" ? !isDayPattern(formats?.[from]?.[c] ?? "") : readNumber(String(above)) !== undefined;
+      if (isBlank(above) || isDitto(above) || isAmount) continue;
+      copy ??= grid.map((each) => [...each]);
+      copy[r]![c] = above;
+    }
+  return copy ?? grid;
+}
