@@ -6,7 +6,7 @@ import { settleClientNames } from "./rows/clients";
 import { settleColumns } from "./columns/column-meanings";
 import { settleCrores } from "./cells/crores";
 import { settleCurrencies } from "./cells/currencies";
-import { noteAccountsYears, setFormerYearsAside } from "./columns/accounts-years";
+import { noteAccountsYears, setFormerDaysAside, setFormerYearsAside } from "./columns/accounts-years";
 import { withoutDittoMarks } from "./cells/ditto-marks";
 import { withoutLostSpaces } from "./cells/lost-spaces";
 import { findHead } from "./structure/headings";
@@ -29,7 +29,7 @@ import { proveUnnamedDay } from "./columns/unnamed-columns";
 /** Reads a range: where its table stands, what each column and each row is, and what proves it. */
 export function readRange(grid: Grid, options: ReadOptions, notes: Notes): TableReading {
   const mended = withoutLostSpaces(grid);
-  const table = oneTable(withoutDittoMarks(filled(mended?.grid ?? grid, options), options.formats), options, notes);
+  const table = oneTable(filled(mended?.grid ?? grid, options), options, notes);
   if (mended) table.details.push(table.words.proof.lostSpaces(mended.sign));
   if (!table.head) {
     const nothing = { kind: null, columns: [], currency: null, unit: "ones", asOf: null } as const;
@@ -44,6 +44,7 @@ export function readRange(grid: Grid, options: ReadOptions, notes: Notes): Table
   shareUnits(table);
   setVoidAside(table);
   setFormerYearsAside(table);
+  setFormerDaysAside(table);
   settleTerms(table);
   if (table.kind === "ledger") settleLedger(table);
   else if (table.kind === "clients") settleClientAmounts(table);
@@ -59,8 +60,9 @@ export function readRange(grid: Grid, options: ReadOptions, notes: Notes): Table
 }
 
 /** Of two tables side by side the first is read, and the proof says where the other begins. */
-function oneTable(whole: Grid, options: ReadOptions, notes: Notes): Table {
-  const head = findHead(whole);
+function oneTable(marked: Grid, options: ReadOptions, notes: Notes): Table {
+  const head = findHead(marked);
+  const whole = head ? withoutDittoMarks(marked, head.end, options.formats) : marked;
   const below = head ? ageingsBelow(whole, head) : new Set<number>();
   const grid = below.size === 0 ? whole : whole.map((row, r) => (below.has(r) ? row.map(() => null) : row));
   const second = head ? secondTableAt(grid, head) : -1;

@@ -13,6 +13,7 @@ import { Cells, holdsError } from "./cells/cells";
 import { exactMoney } from "./cells/exact-money";
 import { isDataCell, type Head } from "./structure/headings";
 import type { ColumnCorrections, Layout, LayoutKind, RecognisedColumn } from "./layout";
+import type { StatedDay } from "./proof/as-of";
 import type { Notes } from "./proof/notes";
 import type { Claim, Question, QuestionOption, Reading } from "./reading";
 import { unitOf, unitOfNotes, unitOfTitles, type AmountUnit } from "./cells/units";
@@ -89,6 +90,8 @@ export class Table {
   /** A day without a heading that is still to be proved by the terms of payment. */
   dayToProve: "invoiceDate" | "dueDate" | null = null;
   asOf: Reading["asOf"] = null;
+  /** The last of several days that rows of clients are of. */
+  lastDay: StatedDay | null = null;
   /** The day the file says it is of, whatever day it is looked at. */
   statedDay: Serial | null = null;
   /** What the days of a line count from: they are late by them, or that old. */

@@ -327,3 +327,62 @@ test("an e-mail address names a client where nothing else does", () => {
   );
   expect([done.balances, done.asked]).toEqual([{ "a@x.com": 600, "b@x.com": 250.5 }, []]);
 });
+
+describe("what clients owed on several days, a row each", () => {
+  test("the last day counts, and says the day of the list", () => {
+    const done = read(
+      "Date;Client;Encours;Échu\n30/09/2026;A;500,50;100,00\n30/09/2026;B;300,00;0,00\n30/09/2026;C;7,00;0,00\n31/10/2026;A;600,50;200,00\n31/10/2026;B;250,00;0,00\n",
+    );
+    expect([done.balances, done.overdue, done.asked, done.reading.asOf]).toEqual([
+      { A: 600.5, B: 250 },
+      200,
+      [],
+      { serial: 46_326, from: "file" },
+    ]);
+    expect(done.reading.details).toEqual(["3 rows of earlier days set aside: what was owed on the last, 31/10/2026, counts."]);
+    expect(done.portfolio!.balance).toBe(850.5);
+  });
+
+  test.each(["sept-26;oct-26", "09/2026;10/2026", "2026-09;2026-10"])("so does the last month: %s", (months) => {
+    const [first, last] = months.split(";");
+    const done = read(
+      `Mois;Client;Encours;Échu\n${first};A;500,50;100,00\n${first};B;300,00;0,00\n${last};A;600,50;200,00\n${last};B;250,00;0,00\n`,
+    );
+    expect([done.portfolio!.balance, done.overdue, done.asked]).toEqual([850.5, 200, []]);
+  });
+
+  test("invoices of one day each stay invoices", () => {
+    const done = read("Date;Client;Montant\n13/09/2026;A;500,50\n13/09/2026;B;300,00\n14/10/2026;A;600,50\n", { asOf });
+    expect(done.balances).toEqual({ A: 1101, B: 300 });
+  });
+});
+
+test("the one day below Date de situation is that of the list", () => {
+  const done = read("Date situation;Client;Facture;Échéance;Solde\n31/10/2026;A;F1;30/09/2026;600,50\n31/10/2026;B;F2;15/11/2026;250,00\n");
+  expect([done.overdue, done.reading.asOf]).toEqual([600.5, { serial: 46_326, from: "file" }]);
+});
+
+test("RG 5 % over amounts is asked about, a share is not", () => {
+  expect(
+    read("Client;Facture;Échéance;Montant TTC;RG 5 %\nA;F1;30/09/2026;1000,00;50,00\nB;F2;15/11/2026;250,50;0,00\n", { asOf }).asked,
+  ).toEqual(["COLUMN_4"]);
+  expect(
+    read("Client;Facture;Échéance;Montant TTC;Marge %\nA;F1;30/09/2026;1000,00;5,50\nB;F2;15/11/2026;250,50;7,25\n", { asOf }).asked,
+  ).toEqual([]);
+});
+
+test("Billing Name is the client of a shop's orders, whose number is called their name", () => {
+  const done = read(
+    "Name,Email,Financial Status,Paid at,Total,Outstanding Balance,Billing Name\n#1001,a@x.com,pending,,600.50,600.50,Alpha\n#1002,b@x.com,paid,2026-10-15,250.50,0.00,Beta\n",
+    { asOf },
+  );
+  expect(done.balances).toEqual({ Alpha: 600.5, Beta: 0 });
+});
+
+test("a role of a third party is a client's number, and its text the name", () => {
+  const done = read(
+    "Société;Rôle tiers;Libellé rôle tiers;Numéro écriture;Date pièce;Date échéance;Sens;Montant restant dû\nDUR;CL001;Alpha;1001;01/09/2026;30/09/2026;Débit;600,50\nDUR;CL002;Beta;1002;01/10/2026;15/11/2026;Débit;250,00\n",
+    { asOf },
+  );
+  expect([done.balances, done.overdue]).toEqual([{ Alpha: 600.5, Beta: 250 }, 600.5]);
+});

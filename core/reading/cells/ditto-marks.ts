@@ -15,13 +15,13 @@ const isDitto = (cell: Cell): boolean =>
  * A name, a day or a word that a mark repeats stands in each of its rows. An amount below such a mark stays unread: it is named,
  * and nobody adds up what a mark may mean.
  */
-export function withoutDittoMarks(grid: Grid, formats?: readonly (readonly (string | null)[])[]): Grid {
+export function withoutDittoMarks(grid: Grid, first: number, formats?: readonly (readonly (string | null)[])[]): Grid {
   let copy: Cell[][] | null = null;
-  for (let r = 1; r < grid.length; r++)
+  for (let r = first + 1; r < grid.length; r++)
     for (let c = 0, row = grid[r]!; c < row.length; c++) {
       if (!isDitto(row[c]!)) continue;
       let from = r - 1;
-      while (from > 0 && (isBlank(grid[from]![c]) || isDitto(grid[from]![c]!))) from--;
+      while (from > first && (isBlank(grid[from]![c]) || isDitto(grid[from]![c]!))) from--;
       const above = grid[from]![c] ?? null;
       const isAmount = typeof above === "number" ? !isDayPattern(formats?.[from]?.[c] ?? "") : readNumber(String(above)) !== undefined;
       if (isBlank(above) || isDitto(above) || isAmount) continue;

@@ -1,9 +1,12 @@
-import { serialOf } from "../../cells/dates";
+import { dateOf, serialOf, type DayOrder } from "../../cells/dates";
 import { fold } from "../../cells/fold";
-import { cellAt, textOf, type Grid } from "../../cells/values";
+import { isKnown } from "../../cells/known";
+import { cellAt, textOf, type Cell, type Grid } from "../../cells/values";
 import type { RecognisedColumn } from "../layout";
+import { monthOf } from "../rows/due-periods";
 import { codeOf } from "../structure/rows";
 import type { Table } from "../table";
+import { isDayOfBusiness } from "./agreement";
 import { latestYear, yearsOfAccounts } from "./yearly-accounts";
 import type { Meaning } from "../../words/meanings";
 
@@ -58,6 +61,60 @@ export function setFormerYearsAside(table: Table): void {
   const closed = new Float64Array(table.grid.length).fill(NaN);
   for (const r of table.lines) if (years.get(r)! > 0) closed[r] = serialOf(years.get(r)!, 12, 31);
   table.given.set("accountsDate", closed);
+}
+
+const dayHeader =
+  /^(?:mois|month|periode|period|situation|arretee?s?(?: au)?|as (?:of|at)(?: date)?|snapshot(?: date)?|semaine|date(?: (?:d'arrete|de situation|situation|d'extraction|arrete|of extract|of snapshot))?)$/;
+
+/** `Date` over days that several clients share is the day of each balance, whose order of day and month is settled as that of others. */
+export function findSituationDays(table: Table, sample: Int32Array): void {
+  const column = table.columns.find(
+    ({ header, meaning, corrected }) => meaning === null && !corrected && dayHeader.test(fold(header).trim()),
+  );
+  if (table.kind !== "clients" || !column || table.has("situationDate")) return;
+  const client = (["siren", "clientId", "client"] as const).map((meaning) => table.place(meaning)).find((index) => index >= 0);
+  if (client === undefined || new Set(Array.from(sample, (r) => textOf(cellAt(table.grid, r, client)))).size === sample.length) return;
+  const areDays = sample.every((r) => isDayOfBusiness(dateOf(cellAt(table.grid, r, column.index))));
+  if (areDays && sample.length > 1) table.mean(column.index, "situationDate", true);
+}
+
+/** Of what clients owed on several days, a row each, `Date`, `Mois`, the last day counts: who does not stand there owes nothing then. */
+export function setFormerDaysAside(table: Table): void {
+  const [client] = (["siren", "clientId", "client"] as const).map((meaning) => table.place(meaning)).filter((index) => index >= 0);
+  const column = table.columns.find(({ header, corrected }) => !corrected && dayHeader.test(fold(header).trim()));
+  if (table.kind !== "clients" || client === undefined || !column) return;
+  // Days in digits alone were read before.
+  const compact = column.meaning === null ? null : table.cells.days(column.index, table.dayOrder);
+  const dayOf = new Map<number, number>();
+  const seen = new Set<string>();
+  const clients = new Set<string>();
+  for (const r of table.lines) {
+    const day = compact ? compact[r]! : periodIn(cellAt(table.grid, r, column.index), table.dayOrder);
+    const own = fold(textOf(cellAt(table.grid, r, client)) ?? "");
+    if (day === null || !isKnown(day) || seen.has(`${own}\n${day}`)) return;
+    seen.add(`${own}\n${day}`);
+    clients.add(own);
+    dayOf.set(r, day);
+  }
+  // No client stands there twice: the days are of the clients, not of the list.
+  if (clients.size === table.lines.length) return;
+  const last = Math.max(...dayOf.values());
+  for (const [r, day] of dayOf) if (day < last) table.structure.kinds[r] = codeOf.aside;
+  table.lines = table.lines.filter((r) => dayOf.get(r) === last);
+  const first = table.lines[0]!;
+  table.lastDay =
+    typeof dateOf(cellAt(table.grid, first, column.index), table.dayOrder) === "number"
+      ? { serial: last, row: first, column: column.index }
+      : null;
+  table.details.push(table.words.proof.formerDays(dayOf.size - table.lines.length, textOf(cellAt(table.grid, first, column.index))!));
+}
+
+/** The day of a cell, or the first of the month it names; null where it is neither. */
+function periodIn(cell: Cell, order: DayOrder | undefined): number | null {
+  const day = dateOf(cell, order);
+  if (typeof day === "number") return isDayOfBusiness(day) ? day : null;
+  const month = monthOf(fold(textOf(cell) ?? "").trim());
+  return month && serialOf(month.year ?? 1, month.month, 1);
 }
 
 /** Says of how many clients each year is the latest, where accounts of several years stand side by side. */

@@ -6,6 +6,7 @@ import { cellAt, flagOf, isBlank, textOf, type Cell, type Grid } from "../../cel
 import { ageingBands, type Meaning } from "../../words/meanings";
 import { accountCodes } from "./account-codes";
 import { assign, names as nameMeanings } from "./assignment";
+import { findSituationDays } from "./accounts-years";
 import { settleHalvesOfBalance } from "./balance-halves";
 import { bandOf } from "./bands";
 import { bandsOfHead } from "./column-bands";
@@ -67,6 +68,28 @@ function isOneRowEach(
     return false;
   const names = Array.from(sample, (r) => textOf(cellAt(grid, r, client))).filter((name) => name !== null);
   return names.length > 0 && new Set(names.map(fold)).size === names.length;
+}
+
+/** Whether each day of a list has several clients, and clients stand there on several days: what they owed on each, not invoices. */
+function isOfSeveralDays(
+  grid: Grid,
+  columns: readonly RecognisedColumn[],
+  asClients: readonly RecognisedColumn[],
+  sample: Int32Array,
+): boolean {
+  const [day, client] = (["invoiceDate", "client"] as const).map((wanted) => columns.find(({ meaning }) => meaning === wanted)?.index);
+  if (day === undefined || client === undefined || has(columns, ["invoiceNumber", "dueDate", "paidDate", "documentType", "ageDays"]))
+    return false;
+  if (!has(asClients, ["overdue", ...ageingBands, ...limits])) return false;
+  const days = Array.from(sample, (r) => textOf(cellAt(grid, r, day)) ?? "");
+  const names = Array.from(sample, (r) => fold(textOf(cellAt(grid, r, client)) ?? ""));
+  const isShared = days.every((own, k) => days.some((other, n) => n !== k && other === own));
+  return (
+    isShared &&
+    new Set(days).size > 1 &&
+    new Set(names).size < names.length &&
+    new Set(names.map((name, k) => `${name}\n${days[k]!}`)).size === names.length
+  );
 }
 
 /** What clients alone have: a list that has one of them says what each owes. */
@@ -201,7 +224,10 @@ export function settleColumns(table: Table): void {
   const ledger =
     (asLedger.some(isInvoiceSign) &&
       (has(asLedger, ledgerMoney) || bandColumns.length >= 2) &&
-      !(isClientTable(asClients) && isOneRowEach(grid, asLedger, sample, asClients))) ||
+      !(
+        isClientTable(asClients) &&
+        (isOneRowEach(grid, asLedger, sample, asClients) || isOfSeveralDays(grid, asLedger, asClients, sample))
+      )) ||
     saysOfBills(grid, asLedger, asClients, sample);
   const named = has(asLedger, nameMeanings);
   if (ledger) {
@@ -256,6 +282,7 @@ export function settleColumns(table: Table): void {
   if (table.kind === null && table.blocked === null) askUnknownHeadings(table, sample);
   if (table.kind !== null) askWhetherOwed(table);
   if (table.kind !== null) findUnnamedTexts(table, sample);
+  findSituationDays(table, sample);
   findTermsInPlace(table, sample);
   if (table.kind === "ledger") askDueDay(table, sample);
   if (table.kind === "ledger" && table.has("debit") && !table.has("credit") && !table.has("amount")) {
@@ -369,7 +396,7 @@ function tellCodesFromNames(table: Table, sample: Int32Array): void {
     for (const r of rows) {
       const text = textOf(cellAt(table.grid, r, index));
       if (text === null || !/[\p{L}\p{N}]/u.test(text)) continue;
-      if (/^[A-Z0-9._/-]*\d[A-Z0-9._/-]*$/i.test(text)) codes++;
+      if (/^#?[A-Z0-9._/-]*\d[A-Z0-9._/-]*$/i.test(text)) codes++;
       else names++;
     }
     return { codes, names };
@@ -397,7 +424,9 @@ function tellCodesFromNames(table: Table, sample: Int32Array): void {
     table.mean(code.column.index, null);
     table.mean(name.column.index, "client");
   }
-  if (!table.has("clientId")) table.mean(code.column.index, "clientId");
+  // `#1001` is the number of an order, though a shop calls it its name.
+  const number = rows.every((r) => textAt(r, code.column.index).startsWith("#")) ? "invoiceNumber" : "clientId";
+  if (!table.has(number)) table.mean(code.column.index, number);
 }
 
 /** A number that goes with the client's name line by line, and repeats as it does, is the client's, not the document's. */

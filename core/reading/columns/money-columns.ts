@@ -147,8 +147,8 @@ export function unknownMoney(table: Table): number[] {
         !year &&
         !table.settled.has(index) &&
         (!isOfNoUse(header) || creditsLeft.test(fold(header)) || (!hasOpen && lessens.test(fold(header)))) &&
-        // `Escompte 2%` may be an amount, `Escompte %` is a share.
-        (!header.includes("%") || (/\d ?%/.test(header) && lessens.test(fold(header)))) &&
+        // `Escompte 2%` and `RG 5 %` may be amounts, `Escompte %` is a share.
+        (!header.includes("%") || /\d ?%/.test(header)) &&
         !planned.test(fold(header)) &&
         !within.test(fold(header)) &&
         !(table.kind === "clients" && ofAnotherPeriod.test(fold(header))) &&

@@ -1,4 +1,5 @@
 import { formatDate } from "../../cells/formats";
+import { candidatesFor } from "../columns/headers";
 import { dayIn, statedDays, type StatedDay } from "./as-of";
 import { rowKinds } from "../structure/rows";
 import { situationDay } from "./situation-day";
@@ -13,7 +14,7 @@ export function statedDay(table: Table): StatedDay | null {
   for (let r = head.end; r < (table.lines[0] ?? head.end) && rows.length < 100; r++) rows.push(r);
   const last = table.lines.length > 0 ? table.lines[table.lines.length - 1]! : head.end;
   for (let r = last + 1; r < table.grid.length && rows.length < 100; r++) if (rowKinds[table.structure.kinds[r]!] !== "line") rows.push(r);
-  return statedDays(table.grid, rows, table.dayOrder).asOf[0] ?? headedDay(table);
+  return statedDays(table.grid, rows, table.dayOrder).asOf[0] ?? table.lastDay ?? columnDay(table) ?? headedDay(table);
 }
 
 export function settleAsOf(table: Table): void {
@@ -59,6 +60,15 @@ export function settleAsOf(table: Table): void {
     return;
   }
   table.asOf = counted;
+}
+
+/** The one day on all lines of a ledger below `Date de situation`. */
+function columnDay(table: Table): StatedDay | null {
+  const column = table.kind === "ledger" && table.columns.find(({ header }) => candidatesFor(header)[0]?.meaning === "situationDate");
+  if (!column) return null;
+  const days = table.cells.days(column.index, table.dayOrder);
+  const [row] = table.lines;
+  return row !== undefined && table.lines.every((r) => days[r] === days[row]) ? { serial: days[row]!, row, column: column.index } : null;
 }
 
 /** The day the heading of what clients owe names, where no title says one. */

@@ -165,7 +165,7 @@ function saidIn(header: string, order: DayOrder | undefined): Said | null {
 }
 
 /** `08/2026`, `oct.-26`, `Août 2026`, `Octobre` */
-function monthOf(text: string): { readonly month: number; readonly year: number | null } | null {
+export function monthOf(text: string): { readonly month: number; readonly year: number | null } | null {
   const [, month, year] = /^(\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
   if (year !== undefined) return Number(month) <= 12 ? { month: Number(month), year: Number(year) } : null;
   const [, first, second] = /^(\d{4})[/.-](\d{1,2})$/.exec(text) ?? [];

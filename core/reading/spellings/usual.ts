@@ -6,10 +6,10 @@ type Usual = Readonly<Record<Meaning, string>>;
 export const usual: { readonly fr: Usual; readonly en: Usual } = {
   fr: {
     client: "client, nom client, raison sociale, dénomination sociale, société, tiers",
-    clientId: "code client, n° client, compte, code tiers, compte auxiliaire, référence client",
+    clientId: "code client, n° client, compte, code tiers, rôle tiers, code rôle tiers",
     siren: "siren, n° siren, siret, numéro siren, n° siret, siren siret",
     currency: "devise, code devise, monnaie, dev, devise facture, unité monétaire",
-    balance: "encours, encours client, solde, solde dû, total dû, montant dû",
+    balance: "encours, encours client, crédit utilisé, montant utilisé, solde, solde dû",
     overdue: "échu, encours échu, montant échu, solde échu, total échu, impayé",
     notDue: "non échu, à échoir, pas échu, encours non échu, montant non échu, solde non échu",
     overdue1to30: "1 - 30 j, 0 - 30 j, 1 à 30 jours, échu 1 - 30 j, < 30 j, moins de 30 jours",

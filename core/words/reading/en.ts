@@ -63,6 +63,7 @@ export const readingEn: ReadingWords = {
     ageingBelow: (rows) => `Rows ${rows}: an ageing of their own, which says again what the rows above it say. Not counted.`,
     lostSpaces: (sign) => `“${sign}” between thousands is read as the blank it stood for before the file changed its encoding.`,
     dueByTerms: (invoices) => `Due day worked out from the terms of payment: ${many(invoices, "invoice", "invoices")}.`,
+    formerDays: (rows, day) => `${many(rows, "row", "rows")} of earlier days set aside: what was owed on the last, ${day}, counts.`,
     formerYears: (rows) => `${many(rows, "row", "rows")} of earlier years set aside: the latest of each client counts.`,
     yearsOfAccounts: (clients) =>
       `Accounts of several years: the latest of each client counts (${clients.map(([year, count]) => `${year}: ${many(count, "client", "clients")}`).join(", ")}).`,

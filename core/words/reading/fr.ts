@@ -65,6 +65,8 @@ export const readingFr: ReadingWords = {
     lostSpaces: (sign) =>
       `«\u00a0${sign}\u00a0» entre les milliers est lu comme l’espace qu’il remplace depuis un changement d’encodage du fichier.`,
     dueByTerms: (invoices) => `Échéance calculée d’après les conditions de paiement\u00a0: ${many(invoices, "facture", "factures")}.`,
+    formerDays: (rows, day) =>
+      `${many(rows, "ligne de situations antérieures mise", "lignes de situations antérieures mises")} de côté\u00a0: la dernière, ${day}, compte.`,
     formerYears: (rows) =>
       `${many(rows, "ligne", "lignes")} d’exercices antérieurs mises de côté\u00a0: le dernier de chaque client compte.`,
     yearsOfAccounts: (clients) =>

@@ -51,6 +51,8 @@ export interface ReadingWords {
     readonly sharedUnit: (headers: readonly string[], like: string) => string;
     readonly dueByTerms: (invoices: number) => string;
     readonly formerYears: (rows: number) => string;
+    /** Rows of what was owed on earlier days than the last. */
+    readonly formerDays: (rows: number, day: string) => string;
     /** Accounts of several years side by side: of how many clients each year is the latest, the years in their order. */
     readonly yearsOfAccounts: (clients: readonly (readonly [year: string, clients: number])[]) => string;
     /** Clients whose group a sheet of pairs names; sheets are listed. */

@@ -502,6 +502,29 @@ function settlingRemarks(random: Random): Pages {
   return pages(book, sheet, truth, `remarks ${said}`, false);
 }
 
+/** What clients owed at the end of several months, a row each: the last counts. */
+function severalDays(random: Random): Pages {
+  const book = drawn(random, {}, { nothing: "zero" });
+  const { french, pen, ledger } = book;
+  const { year, month } = civilOf(ledger.asOf);
+  const days = [2, 1].map((before) => endOfMonth(serialOf(year, month - before, 1)));
+  const sheet = new Sheet([
+    ["extra", random.pick(french ? ["Date", "Situation", "Date de situation"] : ["Date", "As of"])],
+    ["client", french ? "Client" : "Customer"],
+    ["open", french ? "Encours" : "Balance"],
+    ["late", french ? "Échu" : "Overdue"],
+  ]);
+  for (const day of days.slice(0, random.whole(1, 2)))
+    for (const { client } of ledger.balances) {
+      const before = random.whole(100, 900_000);
+      sheet.line(client, pen.day(day), ledger.clients[client]!.name, pen.amount(before), pen.amount(random.whole(0, before)));
+    }
+  for (const entry of ledger.balances)
+    sheet.line(entry.client, pen.day(ledger.asOf), ledger.clients[entry.client]!.name, pen.amount(entry.open), pen.amount(lateOf(entry)));
+  const truth = truthOf(ledger, { lists: "balances", aged: true, banded: false }, namesIn(ledger));
+  return pages(book, sheet, truth, "several days");
+}
+
 /** Lists as controllers keep them, each of a kind that was read wrongly once. */
 export const everydayBooks: ReadonlyMap<string, (random: Random) => Pages> = new Map([
   ["Bands that contain the next", nestedBands],
@@ -515,4 +538,5 @@ export const everydayBooks: ReadonlyMap<string, (random: Random) => Pages> = new
   ["Balances before and after", movedBalances],
   ["Marks that repeat", repeatingMarks],
   ["Remarks that settle", settlingRemarks],
+  ["Balances of several days", severalDays],
 ]);
