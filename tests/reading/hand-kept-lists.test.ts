@@ -386,3 +386,54 @@ test("a role of a third party is a client's number, and its text the name", () =
   );
   expect([done.balances, done.overdue]).toEqual([{ Alpha: 600.5, Beta: 250 }, 600.5]);
 });
+
+test("lines that are the sum of those above, Top 2, are no clients where the file's own total leaves them out", () => {
+  const done = read("Client;Encours;Échu\nA;5;1\nB;4;0\nTop 2;9;1\nC;3;0\nD;2;1\nTop 4;14;2\nE;1,5;0\nTotal;15,5;2\n");
+  expect([done.balances, done.asked, done.wrong]).toEqual([{ A: 5, B: 4, C: 3, D: 2, E: 1.5 }, [], []]);
+  expect(Object.keys(read("Client;Encours\nA;5\nB;4\nC;9\nD;2\nTotal;20\n").balances!)).toEqual(["A", "B", "C", "D"]);
+});
+
+test.each(["D;C", "Dr;Cr", "S;H"])("sides without a heading, %s, sign amounts", (pair) => {
+  const [owed, less] = pair.split(";");
+  const clients = read(`Compte;Client;Solde;\n1;A;600,50;${owed}\n2;B;250,00;${less}\n`);
+  expect(clients.balances).toEqual({ A: 600.5, B: -250 });
+  const ledger = read(`Client;Pièce;Date;Échéance;Montant;\nA;1;13/09/2026;30/09/2026;600,50;${owed}\nA;2;15/09/2026;;250,00;${less}\n`, {
+    asOf,
+  });
+  expect(ledger.balances).toEqual({ A: 350.5 });
+});
+
+test("à recevoir and à rembourser below Sens are sides", () => {
+  expect(read("Client;Solde;Sens\nA;600,50;à recevoir\nB;250,00;à rembourser\n").balances).toEqual({ A: 600.5, B: -250 });
+});
+
+test("what is left and cannot be read is the amount less what was paid where that is known", () => {
+  const done = read(
+    "Client;Facture;Échéance;Montant;Payé;Reste\nA;F1;30/09/2026;600,00;100,50;#REF!\nB;F2;15/11/2026;250,50;0,00;250,50\n",
+    { asOf },
+  );
+  expect(done.balances).toEqual({ A: 499.5, B: 250.5 });
+});
+
+test.each([
+  ["Acompte", "40 le 12/10"],
+  ["Avoir", "100 (AV12)"],
+  ["Réglé", "40 € chq"],
+])("%s that reads %s leaves the invoice unknown and is named", (heading, cell) => {
+  const done = read(`Client;Facture;Échéance;Montant;${heading}\nA;F1;30/09/2026;600,00;${cell}\nB;F2;15/11/2026;250,50;\n`, { asOf });
+  expect(done.balances).toEqual({ B: 250.5 });
+  expect(done.notes.map(({ code }) => code)).toEqual(expect.arrayContaining(["BAD_NUMBER", "NO_DATA"]));
+});
+
+test("an Acompte in percent is a share of its invoice once the user says that it was paid", () => {
+  const book = "Client;Facture;Échéance;Montant;Acompte\nA;F1;30/09/2026;600,00;30%\nB;F2;15/11/2026;250,50;0%\n";
+  expect(read(book, { asOf, answers: { COLUMN_4: "paidAmount" } }).balances).toEqual({ A: 420, B: 250.5 });
+});
+
+test("the contractual due day counts beside the day a payment is planned on", () => {
+  const done = read(
+    "Client;Facture;Échéance contractuelle;Date prévue de paiement;Reste dû\nA;F1;30/09/2026;15/11/2026;600,50\nB;F2;15/11/2026;20/11/2026;250,00\n",
+    { asOf },
+  );
+  expect(done.overdue).toBe(600.5);
+});
