@@ -195,7 +195,8 @@ async function reopen({ page, complaints }: WatchedPage, address: string, langua
   else {
     if (spoken !== language) await press(page, language === "fr" ? "Français" : "English");
     // The demonstration that nothing was done with is opened anew by another language.
-    if (use === "anew" && !(isDemonstration && spoken !== language)) await press(page, language === "fr" ? "Démonstration" : "Demonstration");
+    if (use === "anew" && !(isDemonstration && spoken !== language))
+      await press(page, language === "fr" ? "Démonstration" : "Demonstration");
   }
   complaints.length = 0;
 }
