@@ -1,4 +1,5 @@
-// Two families: `unit` runs everywhere in seconds; `browser` drives the system's Chromium.
+// Three families: `unit` computes, and shares one load of `core/` and `pane/` between all its files; `hosts` gives each file
+// modules and globals of its own, as it stands in for Excel, Google Sheets and the workbench; `browser` drives the system's Chromium.
 const transform = { "^.+\\.tsx?$": "<rootDir>/tests/transform.mjs" };
 // What loops look up by name is handed to each module: in the context a test runs in, a global is found by way of a slow call.
 const sandboxInjectedGlobals = ["Array", "Float64Array", "Int32Array", "Map", "Math", "Number", "Object", "Set", "String", "Uint8Array"];
@@ -9,6 +10,8 @@ const shared = {
   moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json"],
   extensionsToTreatAsEsm: [],
 };
+
+const computing = ["calibration", "core", "pane", "reading"];
 
 // Jest takes all that follows --selectProjects for names of projects, and would run every file instead of the one meant.
 const selected = process.argv.slice(process.argv.indexOf("--selectProjects") + 1 || process.argv.length);
@@ -21,10 +24,17 @@ export default {
   testSequencer: "<rootDir>/tests/longest-first.mjs",
   projects: [
     {
-      ...shared,
       displayName: "unit",
-      testMatch: ["<rootDir>/tests/**/*.test.ts", "<rootDir>/tests/**/*.test.tsx"],
-      testPathIgnorePatterns: ["/tests/browser/"],
+      runner: "jest-light-runner",
+      moduleFileExtensions: shared.moduleFileExtensions,
+      testMatch: computing.map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`),
+      setupFiles: ["<rootDir>/tests/typescript.mjs"],
+    },
+    {
+      ...shared,
+      displayName: "hosts",
+      testMatch: ["<rootDir>/tests/**/*.test.ts"],
+      testPathIgnorePatterns: ["/tests/browser/", ...computing.map((folder) => `/tests/${folder}/`)],
     },
     {
       ...shared,

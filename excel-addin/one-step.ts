@@ -49,8 +49,8 @@ export async function asOneStep<T>(work: () => Promise<T>): Promise<T> {
       }
     });
   } catch (error) {
-    // What was done without the step is done, though Excel closes the step with the error it opened it with.
-    if (refused && done) return done.result;
+    // Each call was carried out by itself: what is done is done, though Excel closes the step with an error.
+    if (done) return done.result;
     if (began) throw error;
     refused = true;
     return work();

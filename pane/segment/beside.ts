@@ -1,6 +1,7 @@
 import type { ResultColumn, Segmentation } from "../../core/segment/result";
 import { Cancelled, type Area, type Sheet, type Work } from "../../core/sheet";
-import type { Cell, Grid } from "../../core/cells/values";
+import { isBlank, type Cell, type Grid } from "../../core/cells/values";
+import { takenBack } from "../taken-back";
 import { placeIn, type Source } from "./source";
 import type { Written } from "./written";
 
@@ -29,6 +30,7 @@ export async function writeBeside(
   const behind = used ? used.column + used.columns : 0;
   for (const column of new Set([area.column + area.columns, Math.max(behind, area.column + area.columns)])) {
     const target: Area = { ...area, column, columns: written.length };
+    if (column < behind && (await sheet.read(target)).some((row) => row.some((cell) => !isBlank(cell)))) continue;
     if (await tryTarget(sheet, target, values, work)) {
       return {
         target: "beside",
@@ -46,9 +48,16 @@ export async function writeBeside(
 /** The sheet's own columns have no format of ours: a score with ten decimals would be all one sees. */
 const tenth = (cell: Cell): Cell => (typeof cell === "number" ? Math.round(cell * 10) / 10 : cell);
 
-/** A host that fails or is stopped half way leaves the cells as they were; only what stands there whole is ours to take away. */
+/**
+ * Writes into cells that were empty. A host that fails or is stopped half way is to leave them so; where it could not, what is
+ * ours is taken away here, or the sheet is named.
+ */
 async function tryTarget(sheet: Sheet, target: Area, values: Grid, work: Work): Promise<boolean> {
-  if (!(await sheet.writeIfEmpty(target, values, work))) return false;
+  try {
+    if (!(await sheet.writeIfEmpty(target, values, work))) return false;
+  } catch (error) {
+    return takenBack(target.sheet, error, async () => void (await takeBack(sheet, target, values)));
+  }
   if (!work.signal?.aborted) return true;
   await takeBack(sheet, target, values);
   throw new Cancelled();
@@ -62,10 +71,11 @@ const blank = (sheet: Sheet, target: Area): Promise<void> =>
 
 async function takeBack(sheet: Sheet, target: Area, values: Grid): Promise<boolean> {
   const now = await sheet.read(target);
+  const isBare = now.every((row) => row.every(isBlank));
   // A blank is taken back already, where a host failed midway.
   if (!values.every((row, r) => row.every((cell, c) => [cell, null].includes(now[r]?.[c] ?? null)))) return false;
   // A formula that shows nothing reads as a blank.
   if ((await sheet.readFormulas(target)).some((row) => row.some((formula) => formula !== null))) return false;
-  await blank(sheet, target);
+  if (!isBare) await blank(sheet, target);
   return true;
 }

@@ -15,7 +15,7 @@ import { tidyRising } from "../../calibration/companies/tidy";
 import { defaultPolicy } from "../../core/policy/default";
 import { sharedFile, withShared } from "../shared-files";
 
-const text = readFileSync(path.resolve(__dirname, "../../calibration/sample.csv"), "utf8");
+const text = readFileSync(path.resolve(import.meta.dirname, "../../calibration/sample.csv"), "utf8");
 const firms = firmsIn(text);
 const half = (odd: number) => some(firms, (i) => i % 2 === odd);
 const policy = fitted(half(0));

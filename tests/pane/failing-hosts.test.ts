@@ -21,7 +21,10 @@ import { store } from "../../pane/store";
 import { workbookRates } from "../../pane/todo/workbook-rates";
 import { paneTexts } from "../../pane/words/pane/type";
 import { writeList, writtenLists } from "../../pane/todo/write-list";
-import { memorySheet, type MemorySheet } from "../hosts/memory-sheet";
+import { excelSheet } from "../../excel-addin/sheet";
+import { besides, excelFake } from "../hosts/excel-fake/excel";
+import { memorySheet } from "../hosts/memory-sheet";
+import type { BookDescription, MadeSheet } from "../hosts/sheet-contract";
 import { madeClients } from "./made-portfolios";
 
 jest.setTimeout(240_000);
@@ -50,63 +53,82 @@ const called = { ...blankEntry, day: today, client: "Alpha", clientId: null, kin
 const modes = ["once", "twice", "always", "answer lost"] as const;
 type Mode = (typeof modes)[number];
 
-/** A host one of whose calls fails, told by its number since `begin`. */
-function failingSheet(over: Sheet) {
-  let count = -1;
-  let failing: { readonly at: number; readonly mode: Mode } | null = null;
-  let met: string | null = null;
-  const fails = (name: string): boolean => {
-    if (!failing || count < 0) return false;
-    if (count === failing.at) met = name;
-    const { at, mode } = failing;
-    if (mode === "always") return count >= at;
-    return count === at || (mode === "twice" && name === met && count > at && met !== null);
-  };
-  let twice = 0;
-  const sheet = new Proxy(over, {
-    get: (target, name: string) => {
-      const call: unknown = Reflect.get(target, name);
-      if (typeof call !== "function" || name === "watchSelection" || name === "asOneStep") return call;
-      return async (...given: unknown[]): Promise<unknown> => {
-        const isFailing = fails(name) && (failing!.mode !== "twice" || twice++ < 2);
-        if (count >= 0) count++;
-        // What hosts throw is not always an error.
-        const thrown = new Error("GeneralException");
-        if (isFailing && failing!.mode !== "answer lost") throw thrown;
-        const answer = await (call as (...all: unknown[]) => Promise<unknown>).apply(target, given);
-        if (isFailing) throw thrown;
-        return answer;
-      };
-    },
-  });
-  return {
-    sheet,
-    begin: (at: number, mode: Mode) => {
-      failing = { at, mode };
-      count = twice = 0;
-      met = null;
-    },
-    /** Answers whether a call failed, and which. */
-    end: (): string | null => {
-      failing = null;
-      count = -1;
-      return met;
-    },
-  };
+/** Which of a host's calls fail, told by their number since `begin`. */
+class Failing {
+  private count = 0;
+  private left = 0;
+  private met: string | null = null;
+  private fault: { readonly at: number; readonly mode: Mode } | null = null;
+
+  begin(at: number, mode: Mode): void {
+    this.fault = { at, mode };
+    this.count = 0;
+    this.left = { once: 1, twice: 2, always: Infinity, "answer lost": 1 }[mode];
+    this.met = null;
+  }
+  /** Answers which call failed first, null where none did, and how many there were. */
+  end(): { readonly failed: string | null; readonly calls: number } {
+    this.fault = null;
+    return { failed: this.met, calls: this.count };
+  }
+  /** Asked at each call: whether it fails, and before or after it has done what it was asked. */
+  next(name: string): "before" | "after" | null {
+    if (!this.fault) return null;
+    const { at, mode } = this.fault;
+    if (this.count++ < at || this.left === 0 || (mode === "twice" && this.met !== null && this.met !== name)) return null;
+    this.met ??= name;
+    this.left--;
+    return mode === "answer lost" ? "after" : "before";
+  }
 }
 
+interface Host {
+  readonly made: MadeSheet;
+  readonly sheet: Sheet;
+  readonly failing: Failing;
+}
+
+const book = (): BookDescription => ({ sheets: [{ name: "Clients", cells: clients.map((row) => [...row]) }], selection: table });
+const hosts: Readonly<Record<"a workbook in memory" | "Excel", () => Host>> = {
+  "a workbook in memory": () => {
+    const made = memorySheet(book());
+    const failing = new Failing();
+    const sheet = new Proxy(made.sheet, {
+      get: (target, name: string) => {
+        const call: unknown = Reflect.get(target, name);
+        if (typeof call !== "function" || name === "watchSelection" || name === "asOneStep") return call;
+        return async (...given: unknown[]): Promise<unknown> => {
+          const fails = failing.next(name);
+          // A host need not say why.
+          if (fails === "before") throw { code: 500 };
+          const answer = await (call as (...all: unknown[]) => Promise<unknown>).apply(target, given);
+          if (fails === "after") throw new Error("GeneralException");
+          return answer;
+        };
+      },
+    });
+    return { made, sheet, failing };
+  },
+  Excel: () => {
+    const fake = excelFake(book());
+    Object.assign(globalThis, { Excel: fake.Excel, Office: fake.Office });
+    const failing = new Failing();
+    fake.traffic.fails = () => failing.next("sync");
+    const made = { sheet: excelSheet("fr"), ...besides(fake) };
+    return { made, sheet: made.sheet, failing };
+  },
+};
+
 /** The pane without its face, over a host that may fail. */
-function desk() {
-  const made = memorySheet({ sheets: [{ name: "Clients", cells: clients.map((row) => [...row]) }], selection: table });
-  const host = failingSheet(made.sheet);
-  const { sheet } = host;
+function desk(on: keyof typeof hosts) {
+  const { made, sheet, failing } = hosts[on]();
   const state = store(startState(today), reduce);
   const portfolio = store<OpenPortfolio | null, OpenPortfolio | null>(null, (_, open) => open);
   const lastRun = store<LastRun | null, LastRun | null>(null, (_, run) => run);
   const kept = records(sheet, () => "fr");
   const settings = settingsStore(sheet);
   const controller = segmentController({ store: state, portfolio, lastRun, settings, records: kept, sheet, language: () => "fr" });
-  return { made, host, sheet, state, portfolio, lastRun, kept, settings, controller };
+  return { made, failing, sheet, state, portfolio, lastRun, kept, settings, controller };
 }
 type Desk = ReturnType<typeof desk>;
 
@@ -217,7 +239,7 @@ const steps: Readonly<Record<string, Step>> = {
 };
 
 type Sheets = Readonly<Record<string, string>>;
-const sheetsOf = (made: MemorySheet): Sheets =>
+const sheetsOf = (made: MadeSheet): Sheets =>
   Object.fromEntries(
     made.names().map((name) => {
       const rows = made.cells(name).map((row) => [...row]);
@@ -229,21 +251,22 @@ const sheetsOf = (made: MemorySheet): Sheets =>
     }),
   );
 
-async function walked(step: Step, fault: { readonly at: number; readonly mode: Mode } | null) {
-  const pane = desk();
+async function walked(on: keyof typeof hosts, step: Step, fault: { readonly at: number; readonly mode: Mode } | null) {
+  const pane = desk(on);
   await Promise.all([pane.kept.loaded, pane.settings.loaded]);
   await step.prepare?.(pane);
   const before = sheetsOf(pane.made);
-  if (fault) pane.host.begin(fault.at, fault.mode);
+  pane.failing.begin(fault?.at ?? Infinity, fault?.mode ?? "once");
   let told = "";
   await step.act(pane).catch((error: unknown) => (told += ` ${reasonOf(error, "fr")}`));
   await over(pane);
-  const failed = pane.host.end();
+  const { failed, calls } = pane.failing.end();
   const { problem } = pane.state.get();
   if (problem) told += ` ${paneTexts("fr").problem[problem.during]} ${problem.message}`;
   told += ` ${pane.portfolio.get()?.leftOut.join(" ") ?? ""}`;
   const after = sheetsOf(pane.made);
-  return { pane, before, after, told: told.trim(), failed };
+  const nothing = problem?.during === "segment" && !problem.isLeft;
+  return { pane, before, after, told: told.trim(), failed, calls, nothing };
 }
 
 const empty = JSON.stringify([[], []]);
@@ -252,25 +275,34 @@ const empty = JSON.stringify([[], []]);
 const halfDone = (before: Sheets, whole: Sheets, after: Sheets, told: string, failed: string, mode: Mode): string[] =>
   [...new Set([...Object.keys(before), ...Object.keys(whole), ...Object.keys(after)])].filter(
     (name) =>
-      // That an added sheet nobody has heard of stays empty is the host's to prevent: it alone can tell.
-      !(failed === "addSheet" && mode === "answer lost" && after[name] === empty) &&
+      // That an added sheet nobody has heard of stays empty is the host's to prevent; where it answers nothing at all it cannot.
+      !(after[name] === empty && (failed === "addSheet" ? mode === "answer lost" : mode === "always")) &&
       after[name] !== before[name] &&
       after[name] !== whole[name] &&
       after[name] !== whole[name.replace(/ \(2\)$/, "")] &&
       !new RegExp(`«.${name.replace(/[()]/g, ".")}.»`).test(told),
   );
 
-describe.each(Object.entries(steps))("%s", (_name, step) => {
+/** In Excel a step is some sixty calls: as many of them as there is time for. */
+const most = { "a workbook in memory": Infinity, Excel: Number(process.env["ENCOURS_FAULTS"] ?? 2) } as const;
+
+describe.each(
+  Object.entries(hosts).flatMap(([on]) => Object.entries(steps).map(([name, step]) => [on as keyof typeof hosts, name, step] as const)),
+)("%s: %s", (on, _name, step) => {
   test.each(modes)("whatever call fails (%s), is done, or not, or said to be half done; and can be done after it", async (mode) => {
-    const { before, after: whole } = await walked(step, null);
-    for (let at = 0; ; at++) {
-      const { pane, after, told, failed } = await walked(step, { at, mode });
-      if (failed === null) break;
+    const { before, after: whole, calls } = await walked(on, step, null);
+    const apart = Math.max(1, calls / most[on]);
+    for (let call = modes.indexOf(mode) / modes.length; call * apart < calls; call++) {
+      const at = Math.floor(call * apart);
+      const { pane, after, told, failed, nothing } = await walked(on, step, { at, mode });
+      if (failed === null) continue;
       expect([at, failed, halfDone(before, whole, after, told, failed, mode)]).toEqual([at, failed, []]);
       const isDone = (now: Sheets): boolean =>
         [...new Set([...Object.keys(whole), ...Object.keys(before)])].every(
           (name) => now[name] === whole[name] || now[`${name} (2)`] === whole[name],
         );
+      // What is said not to have been written was not.
+      if (nothing) expect([at, failed, halfDone(before, before, after, told, failed, mode)]).toEqual([at, failed, []]);
       // What was not done is said.
       expect([at, failed, told]).toEqual([at, failed, isDone(after) ? told : expect.stringMatching(/\S/)]);
       expect([at, failed, told]).toEqual([at, failed, expect.not.stringMatching(/undefined|\[object|NaN|null/)]);

@@ -30,9 +30,6 @@ import { memorySheet } from "../hosts/memory-sheet";
 import type { BookDescription, MadeSheet } from "../hosts/sheet-contract";
 import { WorkbookUser } from "./workbook-user";
 
-// A busy machine takes its time over so many workbooks.
-jest.setTimeout(240_000);
-
 const today = serialOf(2026, 11, 22);
 const longest = "é".repeat(32_767);
 const hostile = [

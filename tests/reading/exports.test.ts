@@ -94,7 +94,7 @@ const truths: Readonly<Record<string, Truth>> = {
 
 /** As the workbench opens a text file: its columns typed, its days shown as days. */
 function read(file: string, answers: Readonly<Record<string, string>> = {}) {
-  const text = readFileSync(path.join(__dirname, "exports", file), "utf8");
+  const text = readFileSync(path.join(import.meta.dirname, "exports", file), "utf8");
   const { rows, above, headings } = readDelimited(text);
   const { values, kinds } = typedColumns(rows, above + headings);
   const isDay = (column: number): boolean => kinds[column] === "date" || kinds[column] === "moment";

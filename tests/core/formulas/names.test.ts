@@ -4,7 +4,7 @@ import { nameInExcel } from "../../../core/formulas/define";
 import { catalogue } from "../../../core/encours";
 
 type Host = "excel" | "excelMacros" | "excelFrench" | "googleSheets";
-const builtIns = JSON.parse(readFileSync(path.join(__dirname, "../../vectors/builtin-names.json"), "utf8")) as Record<
+const builtIns = JSON.parse(readFileSync(path.join(import.meta.dirname, "../../vectors/builtin-names.json"), "utf8")) as Record<
   Host,
   { names: string[] }
 >;

@@ -15,7 +15,7 @@ interface Vector {
   readonly published: boolean;
 }
 
-const vectors = JSON.parse(readFileSync(join(__dirname, "../../vectors/reference.json"), "utf8")) as readonly Vector[];
+const vectors = JSON.parse(readFileSync(join(import.meta.dirname, "../../vectors/reference.json"), "utf8")) as readonly Vector[];
 const names = new Set(catalogue.map((definition) => definition.name));
 
 function expectClose(found: unknown, expected: unknown, tolerance: number): void {

@@ -5,7 +5,7 @@ import { defaultPolicy } from "../../../core/policy/default";
 import { segment } from "../../../core/segment/segment";
 import { spreads } from "../../../calibration/class-spread";
 
-const folder = path.resolve(__dirname, "../../../../shared/data");
+const folder = path.resolve(import.meta.dirname, "../../../../shared/data");
 const rowsOf = (name: string): Grid =>
   readFileSync(path.join(folder, name), "utf8")
     .trim()

@@ -32,7 +32,7 @@ function pieces(file: string): [string, string][] {
 }
 
 test("nor has any other French word of the core or the pane", () => {
-  const root = path.resolve(__dirname, "../../..");
+  const root = path.resolve(import.meta.dirname, "../../..");
   const files = ["core/words", "pane/words"].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
       .filter((file) => path.basename(file) === "fr.ts")

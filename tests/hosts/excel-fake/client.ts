@@ -25,6 +25,8 @@ export interface Traffic {
   suspensions: number;
   /** How many steps to undo were opened. */
   steps: number;
+  /** Asked at each sync: whether it fails before anything is done, or after it was. */
+  fails?: () => "before" | "after" | null;
 }
 
 export interface ContextOptions {
@@ -78,6 +80,8 @@ export class FakeContext {
     this.actions = [];
     await new Promise((resolve) => setTimeout(resolve, 0));
     this.traffic.syncs++;
+    const fails = this.traffic.fails?.() ?? null;
+    if (fails === "before") throw new OfficeFailure("GeneralException");
     if (this.refused) throw new OfficeFailure("GeneralException");
     const request = actions.reduce((sum, { weight }) => sum + weight, 0);
     this.traffic.request = Math.max(this.traffic.request, request);
@@ -92,6 +96,7 @@ export class FakeContext {
     if (!this.options.merged) this.counted = false;
     this.traffic.response = Math.max(this.traffic.response, response);
     if (response > this.options.payloadLimit) throw new OfficeFailure("ResponsePayloadSizeLimitExceeded");
+    if (fails === "after") throw new OfficeFailure("GeneralException");
     for (const arrive of arrived) arrive();
   }
 
