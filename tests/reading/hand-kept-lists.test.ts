@@ -437,3 +437,11 @@ test("the contractual due day counts beside the day a payment is planned on", ()
   );
   expect(done.overdue).toBe(600.5);
 });
+
+test.each(["Ligne;Utilisation;Reste", "Plafond;Tirages;Disponible restant", "Credit limit;Used;Remaining"])(
+  "what is used of a limit is owed, not what it leaves: %s",
+  (headings) => {
+    const done = read(`Client;${headings}\nA;1000,00;600,50;399,50\nB;500,00;250,00;250,00\n`);
+    expect([done.balances, done.asked]).toEqual([{ A: 600.5, B: 250 }, ["COLUMN_2"]]);
+  },
+);
