@@ -445,3 +445,23 @@ test.each(["Ligne;Utilisation;Reste", "Plafond;Tirages;Disponible restant", "Cre
     expect([done.balances, done.asked]).toEqual([{ A: 600.5, B: 250 }, ["COLUMN_2"]]);
   },
 );
+
+test.each([
+  ["600,-", 600],
+  ["1.200,- €", 1200],
+  ["1'200.–", 1200],
+  ["CHF 600.—", 600],
+  ["-600,-", -600],
+  ["600,00-", -600],
+])("%s is %d: a dash in the place of cents is no minus", (cell, amount) => {
+  expect(
+    read(
+      [
+        ["Kunde", "Saldo"],
+        ["A", cell],
+        ["B", cell.includes(",") ? "250,50" : "250.50"],
+      ],
+      { answers: { CURRENCY: "same" } },
+    ).balances,
+  ).toEqual({ A: amount, B: 250.5 });
+});
