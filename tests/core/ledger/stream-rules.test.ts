@@ -1,7 +1,8 @@
 import { serialOf } from "../../../core/cells/dates";
 import type { Cell } from "../../../core/cells/values";
 import type { LedgerPlan } from "../../../core/ledger/ledger-plan";
-import { LedgerStream, type StreamChoices, type StreamedLedger } from "../../../core/ledger/ledger-stream";
+import type { StreamChoices } from "../../../core/ledger/stream/choices";
+import { LedgerStream, type StreamedLedger } from "../../../core/ledger/stream/ledger-stream";
 import { defaultPolicy } from "../../../core/policy/default";
 
 const asOf = serialOf(2026, 8, 31);
