@@ -126,7 +126,6 @@ function currencyPlace({ codes }: TakenLines, { answers, language, rates }: Stre
   if (codes.length < 2 || (rates && codes.every((code) => rates[code] !== undefined))) return 0;
   const only = answers["CURRENCY"];
   if (only !== undefined) return codes.indexOf(only) + 1;
-  if (rates) return 0;
   const { questions } = streamWords(language);
   return asked(
     "CURRENCY",
