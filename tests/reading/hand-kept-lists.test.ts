@@ -5,12 +5,18 @@ import { read } from "./read-book";
 const asOf = "2026-10-31";
 
 describe("what falls due on a day", () => {
-  test.each(["À échoir le", "À échoir au", "Échu le", "To fall due on"])("%s over days is the due day", (heading) => {
-    const done = read(`Client;Facture;Date;${heading};Reste dû\nA;F1;01/09/2026;30/09/2026;1000,50\nB;F2;15/10/2026;14/11/2026;600,25\n`, {
-      asOf,
-    });
-    expect([done.balances, done.overdue, done.asked]).toEqual([{ A: 1000.5, B: 600.25 }, 1000.5, []]);
-  });
+  test.each(["À échoir le", "À échoir au", "Échu le", "To fall due on", "À échoir", "Falling due", "Not due until"])(
+    "%s over days is the due day",
+    (heading) => {
+      const done = read(
+        `Client;Facture;Date;${heading};Reste dû\nA;F1;01/09/2026;30/09/2026;1000,50\nB;F2;15/10/2026;14/11/2026;600,25\n`,
+        {
+          asOf,
+        },
+      );
+      expect([done.balances, done.overdue, done.asked]).toEqual([{ A: 1000.5, B: 600.25 }, 1000.5, []]);
+    },
+  );
 
   test.each(["À échoir le 31/10/2026", "À échoir au"])("%s over amounts is how much", (heading) => {
     const done = read(`Client;Solde;Échu;${heading}\nA;100,50;50,25;50,25\nB;20,00;0,00;20,00\n`);
@@ -30,6 +36,16 @@ describe("an invoice that falls due on several days", () => {
     expect([done.balances, done.asked]).toEqual([{ A: 1000.5, B: 600.25 }, []]);
     expect(Array.from(done.clients!.overdue!)).toEqual([NaN, NaN]);
   });
+
+  test.each(["Échéance 1;Montant 1;Échéance 2;Montant 2", "1ère échéance;Montant 1ère éch.;2ème échéance;Montant 2ème éch."])(
+    "is asked about where no amount of all of it stands beside, equal instalments too: %s",
+    (headings) => {
+      const book = `Client;Facture;${headings}\nA;F1;30/09/2026;450,50;30/11/2026;450,50\nB;F2;15/10/2026;300,00;15/11/2026;300,00\n`;
+      expect(read(book, { asOf }).asked).toEqual(["COLUMN_5"]);
+      const added = read(book, { asOf, answers: { COLUMN_5: "added" } });
+      expect([added.balances, Array.from(added.clients!.overdue!)]).toEqual([{ A: 901, B: 600 }, [NaN, NaN]]);
+    },
+  );
 
   test("is not late before the first", () => {
     expect(lines("2026-09-15").overdue).toBe(0);

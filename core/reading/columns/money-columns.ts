@@ -170,13 +170,13 @@ export function unknownMoney(table: Table): number[] {
     .map(({ index }) => index);
 }
 
-const numbered = /\s*(?:n°|no\.?|#)?\s*(\d)(?:e|er|ère|nd|rd|th|[eè]me)?\s*$/iu;
+const numbered = /\s*(?:n°|no\.?|#)?\s*(?<!\d)\d(?:(?:e|er|[eè]?re|nd|rd|st|th|[eè]me)(?!\p{L})|\s*$)\s*/iu;
 
 /** A heading but for its number, `Montant` of `Montant 2`; null where it has none. */
 export const numberedAs = (header: string): string | null => (numbered.test(header) ? fold(header.replace(numbered, "")) : null);
 
 /** Whether a heading is that of an amount that is read but for its number: `Montant 2` beside `Montant 1`. */
-function isOneOfSeveral(table: Table, index: number): boolean {
+export function isOneOfSeveral(table: Table, index: number): boolean {
   const base = numberedAs(table.columns[index]!.header);
   return base !== null && table.columns.some(({ header, meaning }) => meaning !== null && isMoney(meaning) && numberedAs(header) === base);
 }

@@ -11,7 +11,7 @@ import { eachOnce, remarksOf, saysPartlyPaid, sharePaid, statusesOf, statusWord,
 import { saysOpening } from "../structure/labels";
 import { joinItems, joinPayments } from "./items";
 import { candidatesFor } from "../columns/headers";
-import { numberedAs, tellAmountsFromWords, unknownMoney, unreadDeductions } from "../columns/money-columns";
+import { isOneOfSeveral, numberedAs, tellAmountsFromWords, unknownMoney, unreadDeductions } from "../columns/money-columns";
 import {
   agree,
   cents,
@@ -111,7 +111,10 @@ export function settleLedger(table: Table): void {
   }
   const known = [amount, open, paid, net, vat, bandSum].filter((column) => column !== null);
   const alone = unknown.filter(
-    (index) => table.columns[index]!.meaning === null && !isExplained(table, table.cells.column(index).numbers, known),
+    (index) =>
+      table.columns[index]!.meaning === null &&
+      // Instalments may be equal.
+      (isOneOfSeveral(table, index) || !isExplained(table, table.cells.column(index).numbers, known)),
   );
   const unexplained = unexplainedTogether(table, alone, amount, open);
   let left: Float64Array | null = null;
