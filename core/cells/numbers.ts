@@ -138,6 +138,9 @@ export function readNumber(text: string): TextNumber | undefined {
     found.sign = sign === 0 ? "" : sign === 44 ? "," : ".";
     return found;
   }
+  // `600,-` and `600.–` have no cents.
+  const whole = text.replace(/(?<=\d[.,])[-–—]+(?![-–—\d])/, "00");
+  if (whole !== text) return readNumber(whole);
   // What stands before the digits.
   for (;;) {
     while (from < to && isSpace(text.charCodeAt(from))) from++;

@@ -202,7 +202,8 @@ function explain(problem: Fault, definition: AnyDefinition, given: readonly unkn
   const index = parameters.findIndex((parameter) => parameter.name === problem.parameter);
   const where: string[] = [];
   if (problem.row !== undefined) where.push(texts.row(problem.row + 1));
-  if (index >= 0) where.push(parameters[index]!.label[language]);
+  // Behind a semicolon a label says how the argument is given.
+  if (index >= 0) where.push(parameters[index]!.label[language].split(/\s*;/)[0]!);
   const value = index >= 0 ? show(parameters[index]!, given[index], problem.row, language) : "";
   const subject = where.map((part, i) => (i === 0 ? part : lowerFirst(part))).join(", ");
   const detail = problem.fault === "BAD_CHOICE" ? problem.detail?.map((each) => choiceIn(String(each), language)) : problem.detail;

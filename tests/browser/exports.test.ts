@@ -58,7 +58,7 @@ test("twelve exports are read right in the first sentence, in French and in Engl
   };
   const files = exportFiles();
   for (const language of ["fr", "en"] as const) {
-    const { page, complaints } = await workbench(language, "anew");
+    const { page, complaints } = await workbench(language, "replaced");
     for (const file of files.filter((_, at) => (at % 2 === 0) === (language === "fr"))) {
       await openFile(page, { name: file.name, buffer: await file.bytes() });
       await judge(page, file, language);

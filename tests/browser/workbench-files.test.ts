@@ -19,7 +19,7 @@ describe("files", () => {
   };
 
   test("a .csv in Windows-1252 with semicolons opens as it is, identifiers and all", async () => {
-    const { page, complaints } = await workbench("fr", "anew");
+    const { page, complaints } = await workbench("fr", "replaced");
     await choose(
       page,
       "échéancier.csv",
@@ -36,7 +36,7 @@ describe("files", () => {
   });
 
   test("a table below a title and blank rows is found by itself, and segmented", async () => {
-    const { page } = await workbench("fr", "anew");
+    const { page } = await workbench("fr", "replaced");
     const lines = [
       "Balance âgée au 30/09/2026",
       "",
@@ -66,7 +66,7 @@ describe("files", () => {
   };
 
   test("formulas that a program wrote without their results are calculated before anything is said of them", async () => {
-    const { page } = await workbench("fr", "anew");
+    const { page } = await workbench("fr", "replaced");
     await choose(page, "balance.xlsx", await uncalculated());
     const said = page.locator("#pane .understood h2");
     await said.waitFor();
@@ -76,7 +76,7 @@ describe("files", () => {
   });
 
   test("who selects cells before a file is calculated keeps them selected", async () => {
-    const { page } = await workbench("fr", "anew");
+    const { page } = await workbench("fr", "replaced");
     await choose(page, "choisi.xlsx", await uncalculated());
     const chosen = { sheet: "Balance", row: 6, column: 1, rows: 3, columns: 2 };
     await page.evaluate(async (area) => {
@@ -90,7 +90,7 @@ describe("files", () => {
   });
 
   test("a page that its program calls .xls opens as the table it is", async () => {
-    const { page } = await workbench("en", "anew");
+    const { page } = await workbench("en", "replaced");
     const own =
       "<html><head><style>td { font: 10pt Arial }</style></head><body><h1>Open invoices</h1><table><tr><th>Customer<th>Invoice<th>Due date<th>Balance" +
       "<tr><td rowspan=2>Harbour &amp; Sons<td>10031<td>2026-03-31<td>1,100.00<tr><td>10032<td>2026-04-30<td>(100.00)" +
@@ -118,7 +118,7 @@ describe("files", () => {
   });
 
   test("a file dropped on the page opens", async () => {
-    const { page } = await workbench("en", "anew");
+    const { page } = await workbench("en", "replaced");
     const transfer = await page.evaluateHandle(() => {
       const all = new DataTransfer();
       all.items.add(new File(["Client;Balance\nA;1\n"], "dropped.csv"));
@@ -159,7 +159,7 @@ describe("files", () => {
     const xml = zipPart(file, "xl/worksheets/sheet1.xml");
     expect(xml).toContain('<f t="array" ref="X5:X401">_xldudf_GEARING(B5:B401,C5:C401)</f><v>');
 
-    const again = (await workbench("fr", "anew")).page;
+    const again = (await workbench("fr", "replaced")).page;
     await choose(again, "again.xlsx", file);
     await until(async () => (await read(again, "X300", "X401")).some(([cell]) => cell !== null));
     expect(await read(again, "A1", "X401")).toEqual(before.clients);
@@ -250,7 +250,7 @@ describe("what is asked for while something else is under way", () => {
     );
 
   test("what is opened last stays, although a file asked for before it is read later", async () => {
-    const { page, complaints } = await workbench("fr", "anew");
+    const { page, complaints } = await workbench("fr", "replaced");
     await drop(page, "long.csv", 60_000);
     const press = page.locator("#bar").getByRole("button", { name: "Démonstration" });
     await press.click();

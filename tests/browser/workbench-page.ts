@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Browser, Dialog, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import type { call } from "../../core/encours";
 import type { Area } from "../../core/sheet";
 import type { Language } from "../../core/cells/language";
@@ -182,36 +182,40 @@ async function restore(page: Page): Promise<void> {
   await page.waitForTimeout(300);
 }
 
-/** Opens the demonstration anew in a page that shows anything, as a person does who discards what was done. */
+/** Opens the workbench again in a page that shows anything; what was done in it is given up. */
 async function reopen({ page, complaints }: WatchedPage, address: string, language: Language, use: Use): Promise<void> {
-  const discard = (dialog: Dialog): void => void dialog.accept();
-  page.on("dialog", discard);
   await page.setViewportSize({ width: 1400, height: 850 });
-  await (use === "fresh" ? load(page, `${address}?test&lang=${language}`) : pressAnew(page, language));
-  page.off("dialog", discard);
+  await page.keyboard.press("Escape");
+  const { spoken, isDemonstration } = await page.evaluate(() => {
+    const { workbench } = window;
+    workbench.saving()();
+    return { spoken: workbench.language, isDemonstration: workbench.isDemonstration };
+  });
+  if (use === "fresh") await load(page, `${address}?test&lang=${language}`);
+  else {
+    if (spoken !== language) await press(page, language === "fr" ? "Français" : "English");
+    // The demonstration that nothing was done with is opened anew by another language.
+    if (use === "anew" && !(isDemonstration && spoken !== language))
+      await press(page, language === "fr" ? "Démonstration" : "Demonstration");
+  }
   complaints.length = 0;
 }
 
-async function pressAnew(page: Page, language: Language): Promise<void> {
-  await page.keyboard.press("Escape");
-  const press = async (name: string): Promise<void> => {
-    await page.evaluate(() => Object.assign(window.workbench, { left: true }));
-    await page.locator("#bar").getByRole("button", { name }).click();
-    await page.waitForFunction(() => !("left" in window.workbench) && window.workbench.api.getActiveWorkbook() !== null);
-  };
-  const spoken = await page.evaluate(() => window.workbench.language);
-  if (spoken !== language) await press(language === "fr" ? "Français" : "English");
-  await press(language === "fr" ? "Démonstration" : "Demonstration");
+/** Presses what opens another workbook, and waits for it. */
+async function press(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => Object.assign(window.workbench, { left: true }));
+  await page.locator("#bar").getByRole("button", { name }).click();
+  await page.waitForFunction(() => !("left" in window.workbench) && window.workbench.api.getActiveWorkbook() !== null);
 }
 
-/** Restored, with the demonstration opened anew, or loaded anew: as far as a test needs what nobody has touched. */
-type Use = "shared" | "anew" | "fresh";
+/** Restored, with the demonstration opened anew, with what is open to be replaced, or loaded anew: as far as a test needs it. */
+type Use = "shared" | "anew" | "replaced" | "fresh";
 
 /**
  * Serves the built workbench and starts a browser around a file's tests; answers with the way to its one page, with the
  * demonstration open. Between tests that only type right of it the page is restored; `anew` opens the demonstration again,
- * for what opens a file, changes the window or leaves the place; `fresh` loads the page again, for what begins where nothing
- * has the focus yet. Loading costs four times as much.
+ * for what changes the window or leaves the place; `replaced` leaves what is open to the file that the test opens; `fresh`
+ * loads the page again, for what begins where nothing has the focus yet. Loading costs four times as much.
  */
 export function openingWorkbenches() {
   let browser: Browser;

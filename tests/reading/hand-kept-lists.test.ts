@@ -5,12 +5,18 @@ import { read } from "./read-book";
 const asOf = "2026-10-31";
 
 describe("what falls due on a day", () => {
-  test.each(["À échoir le", "À échoir au", "Échu le", "To fall due on"])("%s over days is the due day", (heading) => {
-    const done = read(`Client;Facture;Date;${heading};Reste dû\nA;F1;01/09/2026;30/09/2026;1000,50\nB;F2;15/10/2026;14/11/2026;600,25\n`, {
-      asOf,
-    });
-    expect([done.balances, done.overdue, done.asked]).toEqual([{ A: 1000.5, B: 600.25 }, 1000.5, []]);
-  });
+  test.each(["À échoir le", "À échoir au", "Échu le", "To fall due on", "À échoir", "Falling due", "Not due until"])(
+    "%s over days is the due day",
+    (heading) => {
+      const done = read(
+        `Client;Facture;Date;${heading};Reste dû\nA;F1;01/09/2026;30/09/2026;1000,50\nB;F2;15/10/2026;14/11/2026;600,25\n`,
+        {
+          asOf,
+        },
+      );
+      expect([done.balances, done.overdue, done.asked]).toEqual([{ A: 1000.5, B: 600.25 }, 1000.5, []]);
+    },
+  );
 
   test.each(["À échoir le 31/10/2026", "À échoir au"])("%s over amounts is how much", (heading) => {
     const done = read(`Client;Solde;Échu;${heading}\nA;100,50;50,25;50,25\nB;20,00;0,00;20,00\n`);
@@ -30,6 +36,16 @@ describe("an invoice that falls due on several days", () => {
     expect([done.balances, done.asked]).toEqual([{ A: 1000.5, B: 600.25 }, []]);
     expect(Array.from(done.clients!.overdue!)).toEqual([NaN, NaN]);
   });
+
+  test.each(["Échéance 1;Montant 1;Échéance 2;Montant 2", "1ère échéance;Montant 1ère éch.;2ème échéance;Montant 2ème éch."])(
+    "is asked about where no amount of all of it stands beside, equal instalments too: %s",
+    (headings) => {
+      const book = `Client;Facture;${headings}\nA;F1;30/09/2026;450,50;30/11/2026;450,50\nB;F2;15/10/2026;300,00;15/11/2026;300,00\n`;
+      expect(read(book, { asOf }).asked).toEqual(["COLUMN_5"]);
+      const added = read(book, { asOf, answers: { COLUMN_5: "added" } });
+      expect([added.balances, Array.from(added.clients!.overdue!)]).toEqual([{ A: 901, B: 600 }, [NaN, NaN]]);
+    },
+  );
 
   test("is not late before the first", () => {
     expect(lines("2026-09-15").overdue).toBe(0);
@@ -385,4 +401,83 @@ test("a role of a third party is a client's number, and its text the name", () =
     { asOf },
   );
   expect([done.balances, done.overdue]).toEqual([{ Alpha: 600.5, Beta: 250 }, 600.5]);
+});
+
+test("lines that are the sum of those above, Top 2, are no clients where the file's own total leaves them out", () => {
+  const done = read("Client;Encours;Échu\nA;5;1\nB;4;0\nTop 2;9;1\nC;3;0\nD;2;1\nTop 4;14;2\nE;1,5;0\nTotal;15,5;2\n");
+  expect([done.balances, done.asked, done.wrong]).toEqual([{ A: 5, B: 4, C: 3, D: 2, E: 1.5 }, [], []]);
+  expect(Object.keys(read("Client;Encours\nA;5\nB;4\nC;9\nD;2\nTotal;20\n").balances!)).toEqual(["A", "B", "C", "D"]);
+});
+
+test.each(["D;C", "Dr;Cr", "S;H"])("sides without a heading, %s, sign amounts", (pair) => {
+  const [owed, less] = pair.split(";");
+  const clients = read(`Compte;Client;Solde;\n1;A;600,50;${owed}\n2;B;250,00;${less}\n`);
+  expect(clients.balances).toEqual({ A: 600.5, B: -250 });
+  const ledger = read(`Client;Pièce;Date;Échéance;Montant;\nA;1;13/09/2026;30/09/2026;600,50;${owed}\nA;2;15/09/2026;;250,00;${less}\n`, {
+    asOf,
+  });
+  expect(ledger.balances).toEqual({ A: 350.5 });
+});
+
+test("à recevoir and à rembourser below Sens are sides", () => {
+  expect(read("Client;Solde;Sens\nA;600,50;à recevoir\nB;250,00;à rembourser\n").balances).toEqual({ A: 600.5, B: -250 });
+});
+
+test("what is left and cannot be read is the amount less what was paid where that is known", () => {
+  const done = read(
+    "Client;Facture;Échéance;Montant;Payé;Reste\nA;F1;30/09/2026;600,00;100,50;#REF!\nB;F2;15/11/2026;250,50;0,00;250,50\n",
+    { asOf },
+  );
+  expect(done.balances).toEqual({ A: 499.5, B: 250.5 });
+});
+
+test.each([
+  ["Acompte", "40 le 12/10"],
+  ["Avoir", "100 (AV12)"],
+  ["Réglé", "40 € chq"],
+])("%s that reads %s leaves the invoice unknown and is named", (heading, cell) => {
+  const done = read(`Client;Facture;Échéance;Montant;${heading}\nA;F1;30/09/2026;600,00;${cell}\nB;F2;15/11/2026;250,50;\n`, { asOf });
+  expect(done.balances).toEqual({ B: 250.5 });
+  expect(done.notes.map(({ code }) => code)).toEqual(expect.arrayContaining(["BAD_NUMBER", "NO_DATA"]));
+});
+
+test("an Acompte in percent is a share of its invoice once the user says that it was paid", () => {
+  const book = "Client;Facture;Échéance;Montant;Acompte\nA;F1;30/09/2026;600,00;30%\nB;F2;15/11/2026;250,50;0%\n";
+  expect(read(book, { asOf, answers: { COLUMN_4: "paidAmount" } }).balances).toEqual({ A: 420, B: 250.5 });
+});
+
+test("the contractual due day counts beside the day a payment is planned on", () => {
+  const done = read(
+    "Client;Facture;Échéance contractuelle;Date prévue de paiement;Reste dû\nA;F1;30/09/2026;15/11/2026;600,50\nB;F2;15/11/2026;20/11/2026;250,00\n",
+    { asOf },
+  );
+  expect(done.overdue).toBe(600.5);
+});
+
+test.each(["Ligne;Utilisation;Reste", "Plafond;Tirages;Disponible restant", "Credit limit;Used;Remaining"])(
+  "what is used of a limit is owed, not what it leaves: %s",
+  (headings) => {
+    const done = read(`Client;${headings}\nA;1000,00;600,50;399,50\nB;500,00;250,00;250,00\n`);
+    expect([done.balances, done.asked]).toEqual([{ A: 600.5, B: 250 }, ["COLUMN_2"]]);
+  },
+);
+
+test.each([
+  ["600,-", 600],
+  ["1.200,- €", 1200],
+  ["1'200.–", 1200],
+  ["CHF 600.—", 600],
+  ["-600,-", -600],
+  ["600,00-", -600],
+])("%s is %d: a dash in the place of cents is no minus", (cell, amount) => {
+  expect(
+    read(
+      [
+        ["Kunde", "Saldo"],
+        ["A", cell],
+        ["B", cell.includes(",") ? "250,50" : "250.50"],
+      ],
+      { answers: { CURRENCY: "same" } },
+    ).balances,
+  ).toEqual({ A: amount, B: 250.5 });
 });

@@ -1,6 +1,6 @@
 import type { Language, Words } from "../../core/cells/language";
 import type { Cell } from "../../core/cells/values";
-import { LedgerStream } from "../../core/ledger/ledger-stream";
+import { LedgerStream } from "../../core/ledger/stream/ledger-stream";
 import { planLedger, type PlannedLedger } from "../../core/ledger/ledger-plan";
 import { defaultPolicy } from "../../core/policy/default";
 import type { ColumnCorrections, Layout, RecognisedColumn } from "../../core/reading/layout";

@@ -7,6 +7,9 @@ const ditto = /^(?:[-–— ]*(?:["”“″〃]|''|,,|‘‘|’’)[-–— ]*
 
 const begins = "\"”“″〃',‘’-–—iIdD ";
 
+/** Nobody keeps longer lists by hand. */
+const mostKept = 20_000;
+
 /** Most cells are told by their first sign. */
 const isDitto = (cell: Cell): boolean =>
   typeof cell === "string" && cell.length > 0 && cell.length <= 8 && begins.includes(cell[0]!) && ditto.test(cell.trim());
@@ -16,6 +19,7 @@ const isDitto = (cell: Cell): boolean =>
  * and nobody adds up what a mark may mean.
  */
 export function withoutDittoMarks(grid: Grid, first: number, formats?: readonly (readonly (string | null)[])[]): Grid {
+  if (grid.length > mostKept) return grid;
   let copy: Cell[][] | null = null;
   for (let r = first + 1; r < grid.length; r++)
     for (let c = 0, row = grid[r]!; c < row.length; c++) {

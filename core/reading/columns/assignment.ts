@@ -41,7 +41,8 @@ function ofItsUnit(header: string): readonly Candidate[] {
   if (saysDaysLeft(header)) return [{ meaning: "ageDays", confidence: 0.95, doubtful: false }];
   const said = fold(header);
   // `À échoir le` over days is when, over amounts how much.
-  if (/ (?:le|au|on)$/.test(said.trim()) && found.some(({ meaning }) => meaning === "notDue" || meaning === "overdue"))
+  const saysWhen = / (?:le|au|on)$/.test(said.trim());
+  if (found.some(({ meaning }) => meaning === "notDue" || (meaning === "overdue" && saysWhen)) && !/\d/.test(said))
     found = [...found, { meaning: "dueDate", confidence: 0.95, doubtful: true }];
   // `Balance at 9/30` names its day itself: what stands below is the balance.
   if (/\d[/.-]\d/.test(said) && found[0]?.meaning === "situationDate")
@@ -72,6 +73,9 @@ function candidates(header: string, band: Band | undefined): readonly Candidate[
   return candidatesOfBand(band);
 }
 
+const holdsWrittenDays = (rows: Grid, column: number, sample: ArrayLike<number>): boolean =>
+  Array.from(sample).some((r) => /\d[/.-]\w+[/.-]\d/.test(String(rows[r]?.[column] ?? "")));
+
 function proposals(
   rows: Grid,
   heads: readonly string[],
@@ -86,9 +90,13 @@ function proposals(
   bands.forEach((band, column) => {
     if (column in corrections) return;
     const best = new Map<Meaning, Proposal>();
-    for (const candidate of candidates(heads[column]!, band)) {
+    const own = candidates(heads[column]!, band);
+    const mayBeOwed = own.some(({ meaning }) => meaning === "notDue" || meaning === "overdue") && !/ (?:le|on)\s*$/i.test(heads[column]!);
+    for (const candidate of own) {
       const meaning = isOfUse(candidate.meaning, kind) ? candidate.meaning : renamed[kind][candidate.meaning];
       if (!meaning) continue;
+      // `À échoir` over whole amounts that could be days is how much.
+      if (meaning === "dueDate" && candidate.doubtful && mayBeOwed && !holdsWrittenDays(rows, column, sample)) continue;
       const agreed = holds(meaning) === "date" && holdsDays(column) ? 1 : agreement(rows, column, sample, meaning);
       const disagrees = agreed !== null && agreed < 0.5;
       empty.add(agreed === null ? column : -1);

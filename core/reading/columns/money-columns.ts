@@ -1,3 +1,4 @@
+import { dateOf } from "../../cells/dates";
 import { fold } from "../../cells/fold";
 import { isDayPattern } from "../../cells/formats";
 import { ageingBands, isMoney, type Meaning } from "../../words/meanings";
@@ -169,19 +170,42 @@ export function unknownMoney(table: Table): number[] {
     .map(({ index }) => index);
 }
 
-const numbered = /\s*(?:n°|no\.?|#)?\s*(\d)(?:e|er|ère|nd|rd|th|[eè]me)?\s*$/iu;
+const numbered = /\s*(?:n°|no\.?|#)?\s*(?<!\d)\d(?:(?:e|er|[eè]?re|nd|rd|st|th|[eè]me)(?!\p{L})|\s*$)\s*/iu;
 
 /** A heading but for its number, `Montant` of `Montant 2`; null where it has none. */
 export const numberedAs = (header: string): string | null => (numbered.test(header) ? fold(header.replace(numbered, "")) : null);
 
 /** Whether a heading is that of an amount that is read but for its number: `Montant 2` beside `Montant 1`. */
-function isOneOfSeveral(table: Table, index: number): boolean {
+export function isOneOfSeveral(table: Table, index: number): boolean {
   const base = numberedAs(table.columns[index]!.header);
   return base !== null && table.columns.some(({ header, meaning }) => meaning !== null && isMoney(meaning) && numberedAs(header) === base);
 }
 
 /** What is paid ahead is an amount even where it could be a year: `Acompte`, 2018. */
 const paidAhead = /^(?:acomptes?|avances?|arrhes|deposits?|down ?payments?|prepayments?)(?: (?:recus?|verses?|received|paid))?$/;
+
+/** `100 (AV12)`, `40 le 12/10`: an amount with words behind it, no term and no share. */
+const saysMore = /^[^\p{L}\d]{0,2}\d[\d\s.,'\u00a0\u202f]*(?!\s*(?:j|jrs?|jours?|days?|mois|months?|%)(?!\p{L}))\s*[\p{L}€$£(/-]/u;
+
+/** The lines of which a column headed as a payment or a deduction holds an amount that can't be read: what is left of them is unknown. */
+export function unreadDeductions(table: Table): readonly number[] {
+  const columns = table.columns.filter(({ header, meaning, corrected }) => {
+    if (meaning !== null || corrected) return false;
+    const [best] = candidatesFor(header);
+    const said = fold(header);
+    return lessens.test(said) || paidAhead.test(said) || (best?.meaning === "paidAmount" && !best.doubtful && best.confidence >= 0.9);
+  });
+  const found = new Set<number>();
+  for (const { index } of columns)
+    for (const r of table.lines) {
+      const cell = table.grid[r]![index];
+      if (table.cells.column(index).holds[r] !== holdsText || typeof cell !== "string") continue;
+      if (!saysMore.test(cell) || dateOf(cell) !== "BAD_DATE") continue;
+      table.noteUnread(r, index, "paidAmount");
+      found.add(r);
+    }
+  return [...found];
+}
 
 /** Up to this, whole numbers without a sign are counts, levels and marks. */
 const highestCount = 12;

@@ -7,8 +7,12 @@ import { agree } from "./relations";
 
 /** What a cell says of the side its amount stands on: 1 for what is owed, -1 for what takes away; undefined elsewhere. */
 const sides: ReadonlyMap<string, number> = new Map([
-  ...["d", "db", "dr", "debit", "s", "soll", "+", "1", "+1", "debiteur", "debitor", "debtor"].map((text) => [text, 1] as const),
-  ...["c", "cr", "credit", "h", "haben", "-", "-1", "−1", "crediteur", "kreditor", "creditor"].map((text) => [text, -1] as const),
+  ...["d", "db", "dr", "debit", "s", "soll", "+", "1", "+1", "debiteur", "debitor", "debtor", "a recevoir", "a encaisser"].map(
+    (text) => [text, 1] as const,
+  ),
+  ...["c", "cr", "credit", "h", "haben", "-", "-1", "−1", "crediteur", "kreditor", "creditor", "a rembourser"].map(
+    (text) => [text, -1] as const,
+  ),
 ]);
 const sideHeading =
   /^(?:sens|position|signe|sign|side|cote|d\/?c|c\/?d|s\/?h|dr\/?cr|db\/?cr|debit\/?credit|soll\/?haben|indicateur d\/?c)(?![a-z])/;
@@ -37,6 +41,18 @@ export function holdsSides(table: Table, column: number, rows: Int32Array): bool
   return seen > 0;
 }
 
+const pairs = ["d c", "dr cr", "db cr", "s h"];
+
+function areSides(table: Table, index: number): boolean {
+  const texts = new Set<string>();
+  for (const r of table.lines) {
+    const cell = cellAt(table.grid, r, index);
+    if (!isBlank(cell)) texts.add(fold(String(cell)).trim());
+    if (texts.size > 2) return false;
+  }
+  return pairs.some((pair) => texts.size === 2 && pair.split(" ").every((side) => texts.has(side)));
+}
+
 /**
  * The sides of amounts that are all written without a sign, by row: a column `Sens` beside one of document types, 1 and -1.
  * Null where there is no such column, or the amounts have their signs already.
@@ -45,7 +61,8 @@ export function sidesOf(table: Table, amounts: readonly (Float64Array | null)[])
   if (table.has("debit", "credit")) return null;
   const column = table.columns.find(({ index, header, meaning, corrected }) => {
     if (meaning !== null || corrected) return false;
-    const isHeaded = isHeadedAsSides(header);
+    // Without a heading two letters that go together say it, `D` and `C`.
+    const isHeaded = isHeadedAsSides(header) || (header.trim() === "" && areSides(table, index));
     let minus = 0;
     let plus = 0;
     for (const r of table.lines) {

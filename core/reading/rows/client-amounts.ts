@@ -36,6 +36,7 @@ export function settleClientAmounts(table: Table): void {
   tellAmountsFromWords(table);
   askAgeOfInvoices(table);
   takeBalanceAfterMovements(table);
+  takeUsedOfLimit(table);
   let balance = ownNumbers(table, "balance");
   const [debit, credit] = [table.numbersOf("debit"), table.numbersOf("credit")];
   if (credit && !table.has("balance", "debit")) table.given.set("balance", (balance = credit.map((value) => -Math.abs(value))));
@@ -351,6 +352,36 @@ function noteUnreadBands(table: Table): void {
     if (!own) continue;
     const { holds } = table.cells.column(index);
     for (const r of table.lines) if (holds[r] === holdsText || holds[r] === holdsError) table.noteUnread(r, index, own.meaning);
+  }
+}
+
+/** `Ligne`, `Utilisation`, `Reste`: what a limit leaves beside what is used of it is not owed, and what is used is, if the user says so. */
+function takeUsedOfLimit(table: Table): void {
+  const own = table.place("balance");
+  if (own < 0 || table.columns[own]!.corrected || !/rest|remain|left|dispo|avail/i.test(table.columns[own]!.header)) return;
+  const left = table.cells.column(own).numbers;
+  for (const limit of table.columns) {
+    if (limit.meaning !== "creditLimit" && !(limit.meaning === null && /ligne|limit|plafond|autoris|(?<!\p{L})line/iu.test(limit.header)))
+      continue;
+    const most = table.cells.column(limit.index).numbers;
+    const used = table.columns.find(
+      ({ index, meaning, corrected }) =>
+        meaning === null &&
+        !corrected &&
+        index !== limit.index &&
+        isEverywhere(
+          table,
+          table.cells.column(index).numbers,
+          most.map((value, r) => cents(value - left[r]!)),
+        ),
+    );
+    if (!used) continue;
+    if (table.askColumn(used.index, ["balance"], "balance") !== "balance") return;
+    table.mean(own, null);
+    table.settled.add(own);
+    table.settled.add(limit.index);
+    table.mean(used.index, "balance");
+    return;
   }
 }
 

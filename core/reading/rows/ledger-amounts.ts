@@ -11,7 +11,7 @@ import { eachOnce, remarksOf, saysPartlyPaid, sharePaid, statusesOf, statusWord,
 import { saysOpening } from "../structure/labels";
 import { joinItems, joinPayments } from "./items";
 import { candidatesFor } from "../columns/headers";
-import { numberedAs, tellAmountsFromWords, unknownMoney } from "../columns/money-columns";
+import { isOneOfSeveral, numberedAs, tellAmountsFromWords, unknownMoney, unreadDeductions } from "../columns/money-columns";
 import {
   agree,
   cents,
@@ -101,6 +101,7 @@ export function settleLedger(table: Table): void {
     }
   }
   tellAmountsFromWords(table);
+  if (amount && !open) amount = withoutUnread(table, amount);
   const unknown = unknownMoney(table);
   if (!amount && !open && !debit && !credit && unknown.length > 0) {
     const index = unknown[0]!;
@@ -110,7 +111,10 @@ export function settleLedger(table: Table): void {
   }
   const known = [amount, open, paid, net, vat, bandSum].filter((column) => column !== null);
   const alone = unknown.filter(
-    (index) => table.columns[index]!.meaning === null && !isExplained(table, table.cells.column(index).numbers, known),
+    (index) =>
+      table.columns[index]!.meaning === null &&
+      // Instalments may be equal.
+      (isOneOfSeveral(table, index) || !isExplained(table, table.cells.column(index).numbers, known)),
   );
   const unexplained = unexplainedTogether(table, alone, amount, open);
   let left: Float64Array | null = null;
@@ -118,7 +122,7 @@ export function settleLedger(table: Table): void {
   // What columns say was paid is gone before what the user adds to them.
   if (said.length > 0 && amount && !open && (paid || (credit && !debit))) left = lessWhatWasPaid(table, amount, [paid, credit]);
   for (const { index, meaning } of said) {
-    const { numbers } = table.cells.column(index);
+    const numbers = sharesOf(table, index, amount ?? open) ?? table.cells.column(index).numbers;
     // What was paid was paid of the invoice; other amounts change what is owed.
     const base: Float64Array | null = left ?? (meaning === "paidAmount" ? (amount ?? open) : (open ?? amount));
     if (meaning === "openAmount") {
@@ -157,6 +161,16 @@ export function settleLedger(table: Table): void {
   table.ledgerOpen ??= open ?? amount;
   joinItems(table);
   ageByBands(table);
+}
+
+/** Amounts without those of which a deduction can't be read. */
+function withoutUnread(table: Table, amount: Float64Array): Float64Array {
+  const unread = unreadDeductions(table);
+  if (unread.length === 0) return amount;
+  const known = amount.slice();
+  for (const r of unread) known[r] = NaN;
+  table.given.set("amount", known);
+  return known;
 }
 
 /** `Current Owed` that is the sum of the bands beside it is no band. */
@@ -334,6 +348,14 @@ function withFurtherPayments(table: Table, paid: Float64Array | null): Float64Ar
   return sum;
 }
 
+/** What shares of amounts come to, `Acompte` 30 %; null where a column holds amounts. */
+function sharesOf(table: Table, index: number, amount: Float64Array | null): Float64Array | null {
+  const { numbers } = table.cells.column(index);
+  if (!amount || !table.cells.look(index, table.lines).shares) return null;
+  const hundred = holdsPercents(table.grid, table.lines, index) ? 100 : 1;
+  return amount.map((value, r) => cents((value * (numbers[r]! || 0)) / hundred));
+}
+
 /** What `% réglé` leaves of each amount; null where there is no such column. */
 function openByShare(table: Table, amount: Float64Array): Float64Array | null {
   const share = table.columns.find(
@@ -492,7 +514,9 @@ function settleBlankOpen(table: Table, amount: Float64Array, open: Float64Array,
     for (const r of unread) known[r] = NaN;
     table.given.set("amount", known);
   }
-  const blank = table.lines.filter((r) => holds[r] === holdsNothing && amount[r] === amount[r] && amount[r] !== 0);
+  const blank = table.lines.filter(
+    (r) => (holds[r] === holdsNothing || (holds[r]! >= holdsText && isKnown(paid?.[r]))) && amount[r] === amount[r] && amount[r] !== 0,
+  );
   if (blank.length === 0) return open;
   const status = statusesOf(table);
   const dates = table.place("paidDate");

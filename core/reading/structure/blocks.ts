@@ -311,6 +311,8 @@ export function structureOf(
     }
     for (const each of [...open, ...texts]) each.at = Math.min(each.at, kept.length) - before(each.at);
     if (parents.length > 0) kept = kept.filter((row) => kinds[row] === codeOf.line);
+    else if (whole && kept.length <= mostSubtotalled)
+      kept = withoutSubtotals(cells, money, kept, whole, forced, [...open, ...texts], kinds, totals, labelOf);
   }
   const provedLines: number[] = [];
   proveTotals(cells, money, kept, open, texts, totals, provedLines, kind);
@@ -384,6 +386,50 @@ export function structureOf(
   if (kind === "clients") kept = withoutFoot(cells, money, kept, totals, kinds, unclear, forced);
   const named = clientsOfLines(cells, roles, kinds, kept, totals, texts, unclear, forced);
   return { kinds, lines: kept, totals, unclear, ...named };
+}
+
+const mostSubtotalled = 5000;
+
+/**
+ * The lines without those that are the sum of the ones above, `Top 10` of clients: each amount of theirs is, and the file's own
+ * total adds up the others.
+ */
+function withoutSubtotals(
+  cells: Cells,
+  money: readonly number[],
+  lines: Int32Array,
+  whole: Float64Array,
+  forced: ReadonlyMap<number, Forced>,
+  placed: readonly { at: number }[],
+  kinds: Uint8Array,
+  totals: Total[],
+  labelOf: (row: number) => string | null,
+): Int32Array {
+  const numbers = money.map((c) => cells.column(c).numbers);
+  const sums = money.map(() => 0);
+  const found: { place: number; right: { column: number; stated: number }[] }[] = [];
+  for (let k = 0; k < lines.length; k++) {
+    const row = lines[k]!;
+    const right = money.flatMap((column, c) => (isKnown(numbers[c]![row]) ? [{ column, stated: numbers[c]![row], c }] : []));
+    if (
+      k > 1 &&
+      forced.get(row) !== "line" &&
+      right.some(({ stated }) => tells(stated)) &&
+      right.every(({ stated, c }) => same(stated, sums[c]!))
+    )
+      found.push({ place: k, right });
+    else for (const { stated, c } of right) sums[c]! += stated;
+  }
+  if (found.length === 0 || !whole.every((stated, c) => !isKnown(stated) || same(stated, sums[c]!))) return lines;
+  const places = found.map(({ place }) => place);
+  const before = (at: number): number => countBelow(places, at);
+  for (const { place, right } of found) {
+    const row = lines[place]!;
+    kinds[row] = codeOf.total;
+    totals.push({ row, from: 0, to: place - before(place), label: labelOf(row), right, wrong: [], leads: false });
+  }
+  for (const each of placed) each.at -= before(each.at);
+  return lines.filter((row) => kinds[row] === codeOf.line);
 }
 
 /** A parent among others that writes `-` carries the sum of what cancels out below it. */
@@ -491,11 +537,16 @@ function withoutFoot(
 
 /** Rows behind the only blank one of a list without totals, `Objectif` 500, may be no clients, which is asked. */
 function withoutApart(lines: Int32Array, kinds: Uint8Array, unclear: Unclear[], forced: ReadonlyMap<number, Forced>): Int32Array {
-  const behindBlank = (k: number): boolean => k > 0 && kinds[lines[k]! - 1] === codeOf.blank;
-  const places = Array.from(lines.keys()).filter(behindBlank);
-  const at = places[0] ?? lines.length;
+  const first = Math.max(1, lines.length - mostAtFoot);
+  let at = 0;
+  for (let k = lines.length - 1; k > 0; k--) {
+    if (kinds[lines[k]! - 1] !== codeOf.blank) continue;
+    // Where another blank row stands above, blank rows part groups.
+    if (k < first || at > 0) return lines;
+    at = k;
+  }
+  if (at <= mostAtFoot) return lines;
   const out = lines.subarray(at).filter((row) => forced.get(row) !== "line");
-  if (places.length !== 1 || at <= mostAtFoot || lines.length - at > mostAtFoot) return lines;
   for (const row of out) {
     kinds[row] = codeOf.aside;
     unclear.push({ row, why: "loose" });

@@ -171,6 +171,10 @@ describe("LATEINTEREST", () => {
     expect(value("LATEINTEREST", -500, serialOf(2025, 1, 1), serialOf(2025, 6, 1))).toBe(0);
     expect(value("LATEINTEREST", 500, serialOf(1990, 1, 1), serialOf(1990, 1, 1))).toBe(0);
   });
+  test("a message names an argument without what its label says of giving it", () => {
+    const fault = { message: expect.stringMatching(/^Invoice date\. /) as unknown };
+    expect(call("LEGALMAXDUE", [null, "GENERAL"], { language: "en" })).toMatchObject({ fault });
+  });
   test("outside the table it refuses, on either side, and names the date", () => {
     expect(call("LATEINTEREST", [100, serialOf(2008, 12, 29), serialOf(2016, 1, 1)], { language: "en" })).toMatchObject({
       fault: { code: "RATE_UNKNOWN", message: expect.stringContaining("29 Dec 2008") },

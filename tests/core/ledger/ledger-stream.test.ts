@@ -1,5 +1,5 @@
 import { defaultPolicy } from "../../../core/policy/default";
-import { LedgerStream, type StreamedLedger } from "../../../core/ledger/ledger-stream";
+import { LedgerStream, type StreamedLedger } from "../../../core/ledger/stream/ledger-stream";
 import { planLedger } from "../../../core/ledger/ledger-plan";
 import { DelimitedStream } from "../../../core/reading/delimited/delimited-stream";
 import { readDelimited } from "../../../core/reading/delimited/read-delimited";

@@ -1,7 +1,8 @@
 import { serialOf } from "../../../core/cells/dates";
 import type { Cell } from "../../../core/cells/values";
 import type { LedgerPlan } from "../../../core/ledger/ledger-plan";
-import { LedgerStream, type StreamChoices, type StreamedLedger } from "../../../core/ledger/ledger-stream";
+import type { StreamChoices } from "../../../core/ledger/stream/choices";
+import { LedgerStream, type StreamedLedger } from "../../../core/ledger/stream/ledger-stream";
 import { defaultPolicy } from "../../../core/policy/default";
 
 const asOf = serialOf(2026, 8, 31);
@@ -251,14 +252,13 @@ describe("lines of a streamed ledger", () => {
       ["A", 100, 50, "usd"],
       ["B", 7, 7, null],
     ]);
-    expect(asked(stream)).toEqual([
-      ["CURRENCY", "The amounts are in several currencies (EUR, USD) and don’t add up. Which one shall be segmented?", "EUR", "USD"],
-    ]);
+    const currencies = ["CURRENCY", "The amounts are in several currencies (EUR, USD) and don’t add up. Which one shall be segmented?"];
+    expect(asked(stream)).toEqual([[...currencies, "EUR", "USD"]]);
     expect(balances(stream, {}, { rates: { EUR: 1, USD: 0.8 } })).toEqual([10 + 0.8 * 50, 7]);
     expect(balances(stream, { CURRENCY: "USD" })).toEqual([50]);
     expect(notes(stream, { CURRENCY: "USD" })).toEqual(["Lines in other currencies, left out: 2."]);
-    // A rate that is missing is no reason to ask where the user has rates: it counts as one.
-    expect(balances(stream, {}, { rates: { EUR: 1 } })).toEqual([60, 7]);
+    // A rate that is missing is no rate of one.
+    expect(asked(stream, {}, { rates: { EUR: 1 } })).toEqual([[...currencies, "EUR", "USD"]]);
     expect(balances(taken({ client: 0, amount: 1, currency: 2 }, [["A", 10, "USD"]]), {}, { rates: { EUR: 1, USD: 0.8 } })).toEqual([10]);
   });
 
