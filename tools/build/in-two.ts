@@ -11,6 +11,24 @@ export interface InTwo {
 
 const main = "main.js";
 
+/** What esbuild puts before each module that exports something, for whoever might import it in another way. */
+const prelude = new RegExp(
+  [
+    '^(?:"use strict";)?var ([\\w$]+)=Object\\.defineProperty;var [\\w$]+=Object\\.getOwnPropertyDescriptor;',
+    "var [\\w$]+=Object\\.getOwnPropertyNames;var [\\w$]+=Object\\.prototype\\.hasOwnProperty;",
+    "var ([\\w$]+)=\\([^)]*\\)=>\\{for\\(var [\\w$]+ in [\\w$]+\\)\\1\\([^}]*\\}\\)\\},([\\w$]+)=\\([^)]*\\)=>\\{.*?return [\\w$]+\\};",
+    'var ([\\w$]+)=[\\w$]+=>\\3\\(\\1\\(\\{\\},"__esModule",\\{value:!0\\}\\),[\\w$]+\\);',
+  ].join(""),
+);
+
+/** A module without what is for other importers than ours: a hundred of them carry it, each with names of its own. */
+const withoutPrelude = (code: string): string =>
+  code.replace(
+    prelude,
+    (_, define: string, names: string, _copy: string, whole: string) =>
+      `var ${define}=Object.defineProperty,${names}=(e,r)=>{for(var n in r)Object.defineProperty(e,n,{get:r[n],enumerable:!0})},${whole}=e=>Object.defineProperty(e,"__esModule",{value:!0});`,
+  );
+
 /**
  * Bundles an entry for a page that has no addresses to load parts from. Its modules are handed to `registry` (an object of
  * the page with `add`, `need` and `later`): those the entry imports in `start`, those behind `import()` in `rest`.
@@ -47,7 +65,7 @@ export async function inTwo(entry: string, registry: string, target: string): Pr
       const { code } = await transform(text, { ...shared, format: "cjs", loader: "js" });
       const name = nameOf(file);
       let found = 0;
-      const called = code.replace(/\b(require|import)\("\.\/([A-Z0-9]+\.js)"\)/g, (_, how: string, asked: string) => {
+      const called = withoutPrelude(code).replace(/\b(require|import)\("\.\/([A-Z0-9]+\.js)"\)/g, (_, how: string, asked: string) => {
         found++;
         return `${how === "require" ? "need" : "later"}(${JSON.stringify(asked)})`;
       });

@@ -154,7 +154,7 @@ export function parentRows(
   if (lines.length > mostMixed) return [];
   const twice = lines.length > mostNested ? null : twiceBelow();
   const inner = twice?.filter(({ place, to }) => !twice.some((other) => other.place > place && other.place < to)).filter(addsUp) ?? [];
-  if (twice && inner.some(isExact) && (!whole || leavesOut(twice))) return twice;
+  if (twice && (inner.some(isExact) || (whole && different(twice) > 1)) && (!whole || leavesOut(twice))) return twice;
   const indent = (k: number): number => indentOf(cells.cell(lines[k]!, name));
   const isDeeper = ({ place, to }: ParentRow): boolean => {
     for (let k = place + 1; k < to; k++) if (indent(k) <= indent(place)) return false;
