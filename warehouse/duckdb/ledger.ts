@@ -8,7 +8,8 @@ import { defaultPolicy } from "../../core/policy/default";
 import { exactMoney } from "../../core/reading/cells/exact-money";
 import { warehouseWords } from "../words/type";
 import { deliver } from "./delivery";
-import { runLedger, type LedgerRun, type RunOptions } from "./run";
+import type { RunOptions } from "./engine";
+import { runLedger, type LedgerRun } from "./run";
 import { Refusal, unfinished } from "./source";
 
 // `npm run ledger -- FILE… --as-of DAY --out result.parquet`: segments a ledger of any length.
