@@ -1,11 +1,11 @@
-/** A minus, the sign of a currency and a figure: between the first two a browser may begin a new line. */
-const negative = /(\u2212\p{Sc}[\d.,]+)/u;
+/** A minus, the sign of a currency and a figure, or the number of an article of law: within them a browser may begin a new line. */
+const whole = /(\u2212\p{Sc}[\d.,]+|\b[LRD]\d+(?:-\d+)+)/u;
 
-/** A text whose negative amounts stay on one line each; copied, it is the text as it was. */
+/** A text whose negative amounts and articles stay on one line each; copied, it is the text as it was. */
 export function Unbroken({ text }: { readonly text: string }) {
   return (
     <>
-      {text.split(negative).map((part, k) =>
+      {text.split(whole).map((part, k) =>
         k % 2 === 0 ? (
           part
         ) : (

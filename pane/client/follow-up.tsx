@@ -59,7 +59,11 @@ export function FollowUp({ client, portfolio }: { readonly client: number; reado
         </ol>
       )}
       {name !== null && (
-        <button type="button" class="link" onClick={() => void sheet.show({ sheet: name, row: 0, column: 0, rows: 1, columns: 1 })}>
+        <button
+          type="button"
+          class="link"
+          onClick={() => void sheet.show({ sheet: name, row: 0, column: 0, rows: 1, columns: 1 }).catch(() => undefined)}
+        >
           {texts.showSheet}
         </button>
       )}

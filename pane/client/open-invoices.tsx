@@ -45,7 +45,11 @@ export function OpenInvoices({ client, portfolio }: { readonly client: number; r
             return (
               <tr key={k}>
                 <th scope="row">
-                  <button type="button" class="link" onClick={() => void sheet.show(portfolio.ledgerPlaceOf(invoices.row[k]!))}>
+                  <button
+                    type="button"
+                    class="link"
+                    onClick={() => void sheet.show(portfolio.ledgerPlaceOf(invoices.row[k]!)).catch(() => undefined)}
+                  >
                     {invoices.number?.[k] ?? words.row(portfolio.ledgerPlaceOf(invoices.row[k]!).row + 1)}
                   </button>
                   {invoices.disputed[k] === 1 && (

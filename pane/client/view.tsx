@@ -59,7 +59,7 @@ function Client({ client, portfolio }: { readonly client: number; readonly portf
         {place !== null && (
           <>
             {" · "}
-            <button type="button" class="link" onClick={() => void sheet.show(place)}>
+            <button type="button" class="link" onClick={() => void sheet.show(place).catch(() => undefined)}>
               {words.showRow}
             </button>
           </>

@@ -126,7 +126,7 @@ export function PolicyView() {
                 <button
                   type="button"
                   class="link"
-                  onClick={() => void sheet.show({ sheet: edited, row, column: column ?? 0, rows: 1, columns: 1 })}
+                  onClick={() => void sheet.show({ sheet: edited, row, column: column ?? 0, rows: 1, columns: 1 }).catch(() => undefined)}
                 >
                   {`${all.goThere} (${cellName(row, column ?? 0)})`}
                 </button>

@@ -128,6 +128,34 @@ describe.each(views)("at $width px, $theme, in $language", ({ language, ...view 
     expect(await page.locator(".client").count()).toBe(0);
   });
 
+  test("snapshots that cannot be read are said to be, where there looked to be none", async () => {
+    await segment("Octobre", "2026-10-22");
+    await segment("Clients", "2026-11-22");
+    await section("portfolio", "changes");
+    await page.waitForSelector(`${seen} .migration`);
+    await page.evaluate(async () => {
+      const { made } = window.harness;
+      const history = made.names().find((name) => /^Encours hist/.test(name))!;
+      await made.sheet.write({ sheet: history, row: 0, column: 0, rows: 1, columns: 1 }, [["mine"]]);
+      window.harness.again();
+    });
+    await page.locator(".resume button").first().click();
+    await page.locator(".resume").first().waitFor({ state: "detached" });
+    await section("portfolio", "changes");
+    await page.waitForSelector(`${seen} [role=alert]`);
+    expect(await textOf(`${seen} [role=alert]`)).toMatch(
+      fr
+        ? /instantanés gardés n’ont pas pu être lus.*La feuille masquée « Encours historique ».*« encours snapshots 1 »/
+        : /snapshots kept earlier could not be read.*hidden sheet “Encours history”.*“encours snapshots 1”/,
+    );
+    await expectSound(page);
+    await section("portfolio", "overview");
+    await page.waitForSelector(".bars");
+    expect(await page.locator("#encours-panel-portfolio").innerText()).toContain(
+      fr ? "Les instantanés gardés n’ont pas pu être lus" : "The snapshots kept earlier could not be read",
+    );
+  });
+
   test("legal notices: a liquidation makes class 5, the unknown and the unmatched are listed, the next run knows them", async () => {
     await segment("Clients", "2026-11-22");
     await openLegalEvents();

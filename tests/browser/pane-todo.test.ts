@@ -286,7 +286,7 @@ describe("the day’s work", () => {
     expect(await page.locator("img").count()).toBe(0);
   });
 
-  test("a credit in an English letter keeps its minus beside its amount, however narrow the letter is", async () => {
+  test("a credit in an English letter keeps its minus beside its amount, and an article its number, however narrow the letter is", async () => {
     const page = await open([...ledger, invoice("Ateliers Morel", "AV1", 0, -1_234.56)]);
     await page.click("#encours-list-letters");
     await page.locator(".letter-link").first().click();
@@ -299,10 +299,10 @@ describe("the day’s work", () => {
         letter.style.width = `${width}px`;
         const walker = document.createTreeWalker(letter, NodeFilter.SHOW_TEXT);
         for (let text = walker.nextNode(); text; text = walker.nextNode())
-          for (const { index } of (text.textContent ?? "").matchAll(/\u2212\p{Sc}/gu)) {
+          for (const { 0: found, index } of (text.textContent ?? "").matchAll(/\u2212\p{Sc}|\b[LRD]\d+-\d+/gu)) {
             const range = document.createRange();
             range.setStart(text, index);
-            range.setEnd(text, index + 2);
+            range.setEnd(text, index + found.length);
             if (range.getClientRects().length > 1) parted.push(width);
           }
       }

@@ -235,3 +235,7 @@ export function isOfNoUse(header: string): boolean {
   candidatesFor(header);
   return useless.has(header);
 }
+
+/** `N°` and `Num` may be a client's number as well as a document's. */
+export const isVague = (header: string): boolean =>
+  ["invoiceNumber", "clientId"].every((meaning) => candidatesFor(header).some((each) => each.meaning === meaning));
