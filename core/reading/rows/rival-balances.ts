@@ -54,7 +54,8 @@ function mayBeDuePart(table: Table, index: number, own: number): boolean {
   return isPart(table, index, own);
 }
 
-export function isPart(table: Table, index: number, own: number): boolean {
+/** Whether one column is at most the other on every line, as `Balance Due` is of `Balance`. */
+function isPart(table: Table, index: number, own: number): boolean {
   const [part, whole] = [table.cells.column(index).numbers, table.cells.column(own).numbers];
   return table.lines.every((r) => !(part[r]! > Math.max(0, knownOr(whole[r], 0))));
 }
