@@ -2,7 +2,7 @@ import { cellAt, textOf } from "../../cells/values";
 import { holdsText } from "../cells/cells";
 import { ageingBands, type Meaning } from "../../words/meanings";
 import { sirenIn } from "./client-key";
-import { isTotalOf } from "../structure/groups";
+import { isTotalOf } from "../structure/heading-names";
 import { indentOf } from "../structure/parent-rows";
 import { additive } from "../columns/money-columns";
 import type { Table } from "../table";

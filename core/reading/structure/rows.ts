@@ -47,6 +47,17 @@ export interface Total {
   readonly leads: boolean;
 }
 
+/** A row of texts without an amount: a heading, a note, a mark of a page. */
+export interface TextRow {
+  readonly row: number;
+  /** How many lines stand above it. */
+  at: number;
+  /** The column it begins in. */
+  readonly first: number;
+  /** The columns it fills. */
+  readonly mask: string;
+}
+
 /** A row that can be read in two ways, so that the user is asked or told what was chosen. */
 export interface Unclear {
   readonly row: number;
