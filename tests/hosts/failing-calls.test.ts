@@ -6,9 +6,6 @@ import { googleSheets } from "./gsheets-fake/made";
 
 jest.setTimeout(600_000);
 
-/** A step is dozens of calls: as many of them fail as there is time for. */
-const most = Number(process.env["ENCOURS_FAULTS"] ?? 2);
-
 /** A wire to Google on which a request, or its answer, gets lost. */
 function failingRunner(over: Runner, failing: Failing): Runner {
   type Handlers = Parameters<Runner["withFailureHandler"]>[0];
@@ -41,7 +38,7 @@ failingCalls(
     const made = { sheet: excelSheet("fr"), ...besides(fake) };
     return { made, sheet: made.sheet, failing };
   },
-  most,
+  2,
 );
 
 failingCalls(
@@ -51,5 +48,5 @@ failingCalls(
     const made = googleSheets("Europe/Paris", { over: (runner) => failingRunner(runner, failing), pauses: [1, 1] })(failingBook());
     return { made, sheet: made.sheet, failing, type: made.type };
   },
-  most,
+  2,
 );

@@ -106,7 +106,7 @@ type Desk = ReturnType<typeof desk>;
 /** Until what goes on behind a step is over: the snapshot a segmentation leaves. */
 const over = async ({ kept }: Desk): Promise<void> => {
   for (let turn = 0; turn < 3; turn++) {
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await new Promise((resolve) => setImmediate(resolve));
     await kept.dropSnapshot({} as Written);
   }
 };
@@ -254,8 +254,9 @@ const halfDone = (before: Sheets, whole: Sheets, after: Sheets, told: string, fa
       !new RegExp(`«.${name.replace(/[()]/g, ".")}.»`).test(told),
   );
 
-/** Each step, with each of the host's calls failing in each way, or as many of them as there is time for. */
-export function failingCalls(name: string, host: () => FailingHost, most = Infinity): void {
+/** Each step, with the host's calls failing in each way: `most` of them, or as many as ENCOURS_FAULTS says. */
+export function failingCalls(name: string, host: () => FailingHost, usual: number): void {
+  const most = Number(process.env["ENCOURS_FAULTS"] ?? usual);
   describe.each(Object.entries(steps))(`${name}: %s`, (_name, step) => {
     test.each(modes)("whatever call fails (%s), is done, or not, or said to be half done; and can be done after it", async (mode) => {
       const { before, after: whole, calls } = await walked(host, step, null);

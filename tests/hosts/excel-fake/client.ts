@@ -78,7 +78,7 @@ export class FakeContext {
   async sync(): Promise<void> {
     const actions = this.actions;
     this.actions = [];
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await new Promise((resolve) => setImmediate(resolve));
     this.traffic.syncs++;
     const fails = this.traffic.fails?.() ?? null;
     if (fails === "before") throw new OfficeFailure("GeneralException");

@@ -12,7 +12,7 @@ export function scriptRun(context: Context, watchCall: (request: string) => void
       watchCall(given[0]);
       const fails = running >= 10 ? "There are too many scripts running simultaneously for this Google user account." : null;
       running++;
-      setTimeout(() => {
+      setImmediate(() => {
         running--;
         if (fails !== null) {
           failure({ message: fails });
@@ -27,7 +27,7 @@ export function scriptRun(context: Context, watchCall: (request: string) => void
         }
         // What may not cross comes out as null, without a word.
         success(typeof reply === "string" ? reply : null);
-      }, 1);
+      });
     },
   });
   return runner(
