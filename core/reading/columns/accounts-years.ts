@@ -30,11 +30,12 @@ export function latestRows(
 ): LatestRows | null {
   const place = (meaning: Meaning): number => columns.find((column) => column.meaning === meaning)?.index ?? -1;
   const column = columns.find(({ header, meaning }) => meaning === null && yearHeader.test(fold(header).trim()))?.index;
+  if (column === undefined) return null;
   // A number that some rows lack tells nobody apart.
   const key = [place("siren"), place("clientId"), place("client")].find(
     (index) => index >= 0 && rows.every((r) => textOf(cellAt(grid, r, index)) !== null),
   );
-  if (column === undefined || key === undefined) return null;
+  if (key === undefined) return null;
   const ofAccounts = columns.some(({ meaning }) => meaning !== null && isOfAccounts(meaning));
   const latest = new Map<string, { row: number; year: number }>();
   const seen = new Map<string, number>();

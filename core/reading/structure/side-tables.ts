@@ -52,7 +52,8 @@ export function ageingsBelow(grid: Grid, { end, labels }: Head): ReadonlySet<num
   const isBand = (cell: Cell | undefined): boolean => typeof cell === "string" && bandsOfHead([cell])[0] !== undefined;
   if (labels.filter(isBand).length > 1) return rows;
   for (let r = end + 1; r + 1 < grid.length; r++) {
-    if (!grid[r - 1]!.every(isBlank) || grid[r]!.every(isBlank)) continue;
+    // Nearly every row is told by its first cell.
+    if (!isBlank(grid[r - 1]![0]) || !grid[r - 1]!.every(isBlank) || grid[r]!.every(isBlank)) continue;
     if (grid[r]!.some((cell) => isDataCell(cell) && !isBand(cell)) || grid[r]!.filter(isBand).length < 2) continue;
     rows.add(r).add(r + 1);
   }
