@@ -63,8 +63,7 @@ const numbers =
   };
 
 /** Clients of whom nothing is known. */
-const unknown = segment([["Client", "Encours"], ...Array.from({ length: 99 }, (_, i) => [`Client ${i}`, 1])], { asOf }).clients!
-  .blocks[0]!;
+const unknown = segment([["Client", "Encours"], ...Array.from({ length: 99 }, (_, i) => [`Client ${i}`, 1])], { asOf }).clients!.blocks[0]!;
 
 /** A book as the work lists look at it, put together by hand: no reading, and nothing known to rate. `bills` null: a client table alone. */
 export function situation(
