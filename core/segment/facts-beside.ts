@@ -75,7 +75,11 @@ export class FactsBeside {
 
   details(language: Language): string[] {
     const names = this.sheets.flatMap(({ name }) => (this.used.has(name) ? [name] : []));
-    return names.length === 0 ? [] : [readingWords(language).proof.facts(this.found.size, names)];
+    const { facts, contestedYears } = readingWords(language).proof;
+    return [
+      ...(names.length === 0 ? [] : [facts(this.found.size, names)]),
+      ...this.sheets.flatMap(({ name, contested }) => (contested > 0 ? [contestedYears(contested, name)] : [])),
+    ];
   }
 
   private fill(own: Float64Array | null, clients: readonly Named[], read: (sheet: Sheet) => Float64Array | null): Float64Array | null {

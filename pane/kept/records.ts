@@ -7,6 +7,7 @@ import type { Sheet } from "../../core/sheet";
 import type { Snapshot } from "../../core/history/snapshots/snapshot";
 import type { SnapshotEntry } from "../../core/history/snapshots/snapshot-rows";
 import type { Language } from "../../core/cells/language";
+import type { Cell, Grid } from "../../core/cells/values";
 import type { OpenPortfolio } from "../portfolio/open-portfolio";
 import { store, type Store } from "../store";
 import { LeftBehind } from "../taken-back";
@@ -114,10 +115,11 @@ export function records(sheet: Sheet, language: () => Language): Records {
 
   const loaded = settledOnce(load);
   void loaded();
-  const keepNotices = async (notices: readonly Notice[]): Promise<void> => {
+  const keepNotices = async (notices: readonly Notice[], unread: Grid = []): Promise<void> => {
     const { noticeRows } = await noticeReading();
-    await tables.write("notices", noticeRows(notices));
+    await tables.write("notices", [...noticeRows(notices), ...unread]);
     await holdNotices(notices);
+    holdBroken("notices", unread.length);
   };
 
   return {
@@ -135,9 +137,11 @@ export function records(sheet: Sheet, language: () => Language): Records {
         await loaded();
         tables.renew();
         const { keptNotices, mergedNotices, noticesFromRows } = await noticeReading();
-        const all = mergedNotices(noticesFromRows(await tables.read("notices")).notices, added);
+        const unread: Cell[][] = [];
+        const before = noticesFromRows(await tables.read("notices"), (row) => unread.push([...row]));
+        const all = mergedNotices(before.notices, added);
         const kept = keptNotices(all, clients);
-        await keepNotices(kept);
+        await keepNotices(kept, unread);
         return all.length - kept.length;
       }),
     forgetNotices: () => inTurn(() => keepNotices([])),
@@ -145,9 +149,13 @@ export function records(sheet: Sheet, language: () => Language): Records {
       inTurn(async () => {
         await loaded();
         tables.renew();
-        const overrides = [...overridesFromRows(await tables.read("overrides")).overrides, override];
-        await tables.write("overrides", overrideRows(overrides));
-        own.send({ overrides, unread: unreadBut("overrides") });
+        const before = await tables.read("overrides");
+        const { overrides, broken } = overridesFromRows(before);
+        const [header, row] = overrideRows([override]);
+        // Rows that are there stay as they are, one that cannot be read among them.
+        await tables.writeRows("overrides", header!, Math.max(1, before.length), [row!]);
+        own.send({ overrides: [...overrides, override], unread: unreadBut("overrides") });
+        holdBroken("overrides", broken);
       }),
     takeSnapshot: (portfolio) =>
       inTurn(async () => {

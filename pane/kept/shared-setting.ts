@@ -26,7 +26,7 @@ export function sharedSetting<Settings extends object>(
 ): SharedSetting<Settings> {
   const own = store<Settings, Partial<Settings>>(defaults, (settings, part) => ({ ...settings, ...part }));
   let waiting: readonly Partial<Settings>[] = [];
-  const recalled = async (lost: () => void = () => undefined): Promise<Settings | null> => {
+  const recalled = async (lost: () => void): Promise<Settings | null> => {
     const text = await sheet.recall(key);
     return text === null ? null : { ...defaults, ...(await from(text, lost)) };
   };
@@ -49,7 +49,9 @@ export function sharedSetting<Settings extends object>(
       waiting = [...waiting, part];
       const kept = queue.then(async () => {
         try {
-          const now = { ...((await recalled()) ?? defaults), ...part };
+          let isWhole = true;
+          const now = { ...((await recalled(() => (isWhole = false))) ?? defaults), ...part };
+          if (!isWhole) await setAside(sheet, key);
           await sheet.remember(key, await textOf(now));
           waiting = waiting.filter((each) => each !== part);
           hold(now);
@@ -62,4 +64,15 @@ export function sharedSetting<Settings extends object>(
       return kept;
     },
   };
+}
+
+/** Settings that cannot be read stay in the workbook beside those that take their place: somebody may mend them by hand. */
+async function setAside(sheet: Sheet, key: string): Promise<void> {
+  const text = (await sheet.recall(key)) ?? "";
+  for (let k = 1; ; k++) {
+    const place = `${key}.unread${k}`;
+    const there = await sheet.recall(place);
+    if (there === null) await sheet.remember(place, text);
+    if (there === null || there === text) return;
+  }
 }

@@ -14,7 +14,7 @@ import { textsIn } from "../../core/words/texts/type";
 import type { JournalEntry } from "../../core/work/journal/entry";
 import { badDebt, promisesKept } from "../../core/work/journal/promises-and-losses";
 import type { ListSheet } from "../../core/work/lists/list-sheet";
-import { shortMoney } from "../amount";
+import { roundAmount, shortMoney } from "../amount";
 import { NoPortfolio } from "../no-portfolio";
 import { useJournal } from "../todo/use-journal";
 import { WriteButton } from "../todo/write-button";
@@ -47,6 +47,7 @@ function MonthsOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
   const id = known.includes(wanted) ? wanted : known[0]!;
   const { currency } = portfolio.figures;
   const shown = (value: number | null): string => (value === null ? "–" : shownAs(figureFormats[id], value, language, currency));
+  const onAxis = (value: number): string => roundAmount(figureFormats[id], value, language, currency);
   return (
     <>
       <section class="insight">
@@ -63,7 +64,7 @@ function MonthsOf({ portfolio }: { readonly portfolio: OpenPortfolio }) {
         </label>
         <p class="hint">{words.readings[id]}</p>
         {months.length > 1 ? (
-          <MonthChart months={months} id={id} label={texts.chart(words.names[id], months.length)} shown={shown} />
+          <MonthChart months={months} id={id} label={texts.chart(words.names[id], months.length)} shown={shown} onAxis={onAxis} />
         ) : (
           <p class="hint">{isUnread ? insightTexts(language).changes.unread : texts.first}</p>
         )}
@@ -150,11 +151,13 @@ function MonthChart({
   id,
   label,
   shown,
+  onAxis,
 }: {
   readonly months: readonly FiguresThen[];
   readonly id: FigureId;
   readonly label: string;
   readonly shown: (value: number | null) => string;
+  readonly onAxis: (value: number) => string;
 }) {
   const { language } = useWorkspace();
   const values = months.map(({ figures }) => figures[id]);
@@ -166,7 +169,7 @@ function MonthChart({
   const points = values.flatMap((value, i) => (value === null ? [] : [{ x: x(i), y: y(value), i, value }]));
   return (
     <svg class="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-      <ChartGrid scale={y} left={margin.left} right={width - margin.right} shown={shown} />
+      <ChartGrid scale={y} left={margin.left} right={width - margin.right} shown={onAxis} />
       <polyline class="curve" points={points.map((point) => `${point.x},${point.y}`).join(" ")} />
       {points.map((point) => (
         <circle key={point.i} class="dot" cx={point.x} cy={point.y} r={3}>

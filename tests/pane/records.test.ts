@@ -106,6 +106,52 @@ test("what two of a team keep at the same time is all kept", async () => {
   expect(reader.store.get()).toMatchObject({ ownEquity: 500_000, margin: 0.2, ownCash: 40_000 });
 });
 
+test("a row that nobody can read stands as it was after the next one is kept", async () => {
+  const made = memorySheet(book);
+  const own = records(made.sheet, () => "en");
+  await own.loaded;
+  const decision = { client: "Bati Sud", notch: 1, approver: "", reason: "Impayé", made: day, expires: day + 90 } as const;
+  await own.keepOverride({ ...decision, key: "s:443121975", author: "Anne" });
+  await own.addNotices([notice, { ...notice, id: "A2026000113" }], clients);
+  const spoil = async (sheet: string, row: number, column: number, cell: string) =>
+    made.sheet.write({ sheet, row, column, rows: 1, columns: 1 }, [[cell]]);
+  await spoil("Encours overrides", 1, 6, "end of November");
+  await spoil("Encours legal notices", 2, 2, "jugement");
+  const later = again(made);
+  await later.loaded;
+  expect(later.store.get().broken).toMatchObject({ notices: 1, overrides: 1 });
+  await later.keepOverride({ ...decision, key: "s:552008443", author: "Paul" });
+  await later.addNotices([{ ...notice, id: "A2026000114" }], clients);
+  const cells = async (sheet: string) => made.sheet.read({ sheet, row: 0, column: 0, rows: 8, columns: 13 });
+  const overrides = await cells("Encours overrides");
+  expect(overrides[1]!.slice(0, 8)).toEqual(["s:443121975", "Bati Sud", 1, "Anne", null, "Impayé", "end of November", day + 90]);
+  expect(overrides[2]!.slice(0, 4)).toEqual(["s:552008443", "Bati Sud", 1, "Paul"]);
+  const notices = await cells("Encours legal notices");
+  expect(notices.flatMap((row) => (row[2] === "jugement" ? [row[10]] : []))).toEqual(["A2026000112"]);
+  const last = again(made);
+  await last.loaded;
+  expect(last.store.get()).toMatchObject({ broken: { notices: 1, overrides: 1 } });
+  expect(last.store.get().notices.map(({ id }) => id)).toEqual(["A2026000113", "A2026000114"]);
+  expect(last.store.get().overrides.map(({ author }) => author)).toEqual(["Paul"]);
+  await last.forgetNotices();
+  expect(last.store.get()).toMatchObject({ notices: [], broken: { notices: 0, overrides: 1 } });
+});
+
+test("settings nobody can read are kept beside those that take their place", async () => {
+  const made = memorySheet(book);
+  const spoilt = '{"ownEquity": 500000, "policy": [["half"';
+  for (const text of [spoilt, "[1", spoilt]) {
+    await made.sheet.remember("encours.settings", text);
+    const settings = settingsStore(made.sheet);
+    expect(await settings.loaded).toBe(false);
+    await settings.change({ margin: 0.2 });
+    expect(await settings.loaded).toBe(true);
+  }
+  expect(await made.sheet.recall("encours.settings.unread1")).toBe(spoilt);
+  expect(await made.sheet.recall("encours.settings.unread2")).toBe("[1");
+  expect(await made.sheet.recall("encours.settings.unread3")).toBeNull();
+});
+
 test("what is decided before the workbook has answered is not forgotten by its answer", async () => {
   const made = memorySheet(book);
   await settingsStore(made.sheet).change({ margin: 0.3 });

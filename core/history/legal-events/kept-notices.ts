@@ -70,8 +70,11 @@ export function noticeRows(notices: readonly Notice[]): Cell[][] {
   ];
 }
 
-/** Notices read back. A row that was broken is left out and counted; a sheet of another kind holds none. */
-export function noticesFromRows(grid: Grid): { readonly notices: readonly Notice[]; readonly broken: number } {
+/** Notices read back. A row that was broken is left out, counted and told; a sheet of another kind holds none. */
+export function noticesFromRows(
+  grid: Grid,
+  tellBroken: (row: readonly Cell[]) => void = () => undefined,
+): { readonly notices: readonly Notice[]; readonly broken: number } {
   if (grid[0]?.[0] !== keptMarks.notices) return { notices: [], broken: 0 };
   const notices: Notice[] = [];
   let broken = 0;
@@ -88,8 +91,10 @@ export function noticesFromRows(grid: Grid): { readonly notices: readonly Notice
     const family = families.find((each) => each === text(2));
     const kind = kinds.find((each) => each === text(3));
     const previous = text(11) || null;
-    if (!family || !kind || (sirens.length === 0 && previous === null)) broken++;
-    else
+    if (!family || !kind || (sirens.length === 0 && previous === null)) {
+      broken++;
+      tellBroken(row);
+    } else
       notices.push({
         sirens,
         firm: text(1),

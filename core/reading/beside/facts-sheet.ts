@@ -100,6 +100,8 @@ export interface Facts {
   readonly columns: TableColumns;
   /** The row of a client: by SIREN, else by number, else by name; -1 where it has none, or several. */
   readonly find: (client: Named) => number;
+  /** Clients whose latest year stands twice, with other figures: nobody knows which are theirs. */
+  readonly contested: number;
 }
 
 export function factsIn(grid: Grid, { head, columns }: Recognised, language: Language): Facts {
@@ -111,8 +113,9 @@ export function factsIn(grid: Grid, { head, columns }: Recognised, language: Lan
     const key = keyed.find((column) => !isBlank(cellAt(grid, r, column)));
     if (key !== undefined && !(saysTotal(textOf(cellAt(grid, r, key)) ?? "") && isSum(grid, r, named))) named.push(r);
   }
-  const years = latestRows(grid, columns, Int32Array.from(named))?.yearOf ?? null;
-  const rows = Int32Array.from(years ? named.filter((r) => years.has(r)) : named);
+  const latest = latestRows(grid, columns, Int32Array.from(named));
+  const years = latest?.yearOf ?? null;
+  const rows = Int32Array.from(latest ? named.filter((r) => latest.yearOf.has(r) && !latest.contested.has(r)) : named);
   const table =
     years && place("accountsDate") < 0
       ? TableColumns.of(withClosingDays(grid, years, columns.length), [...columns, closingDay(columns.length)], rows, new Notes(language))
@@ -131,6 +134,7 @@ export function factsIn(grid: Grid, { head, columns }: Recognised, language: Lan
   });
   return {
     columns: table,
+    contested: latest?.contested.size ?? 0,
     find: ({ name, id, siren: own }) => {
       const number = own === null ? null : sirenIn(own);
       return (

@@ -7,7 +7,7 @@ import { monthOf } from "../rows/due-periods";
 import { codeOf } from "../structure/rows";
 import type { Table } from "../table";
 import { isDayOfBusiness } from "./agreement";
-import { latestYear, yearsOfAccounts } from "./yearly-accounts";
+import { isOfAccounts, latestYear, yearsOfAccounts } from "./yearly-accounts";
 import type { Meaning } from "../../words/meanings";
 
 const yearHeader = /^(?:exercices?|annees?|years?|fiscal years?|financial years?|fy|millesimes?|annee comptable|exercice comptable)$/;
@@ -16,9 +16,13 @@ const yearText = /^(?:fy ?)?((?:19|20)\d\d)$/i;
 /** Of clients that stand in a row for each year, the latest row of each and its year. */
 export interface LatestRows {
   readonly yearOf: ReadonlyMap<number, number>;
+  /** Rows that say what another row says of its client and year. */
+  readonly repeated: number;
+  /** Of clients whose latest year stands in rows that differ, the first of those rows and the last. */
+  readonly contested: ReadonlyMap<number, number>;
 }
 
-/** Null where rows are not of clients by year, or a client has one year twice. */
+/** Null where rows are not of clients by year. Where no figure of accounts is told, a year that a client has twice says so. */
 export function latestRows(
   grid: Grid,
   columns: readonly Pick<RecognisedColumn, "index" | "header" | "meaning">[],
@@ -32,36 +36,73 @@ export function latestRows(
     (index) => index >= 0 && rows.every((r) => textOf(cellAt(grid, r, index)) !== null),
   );
   if (key === undefined) return null;
+  const ofAccounts = columns.some(({ meaning }) => meaning !== null && isOfAccounts(meaning));
   const latest = new Map<string, { row: number; year: number }>();
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
+  const contested = new Map<number, number>();
+  let repeated = 0;
   for (const r of rows) {
     const said = textOf(cellAt(grid, r, column));
     // A row that leaves its year blank is not known to be the latest, beside one that says it.
     const year = said === null ? -Infinity : Number(yearText.exec(said)?.[1] ?? NaN);
     const client = fold(textOf(cellAt(grid, r, key)) ?? "");
     const once = `${client}\n${year}`;
-    if (Number.isNaN(year) || seen.has(once)) return null;
-    seen.add(once);
+    const before = seen.get(once);
+    if (Number.isNaN(year) || (before !== undefined && !ofAccounts)) return null;
+    if (before === undefined) seen.set(once, r);
+    else if (columns.every(({ index }) => textOf(cellAt(grid, r, index)) === textOf(cellAt(grid, before, index)))) repeated++;
+    else contested.set(before, r);
     const known = latest.get(client);
     if (!known || year > known.year) latest.set(client, { row: r, year });
   }
-  return latest.size === rows.length ? null : { yearOf: new Map([...latest.values()].map(({ row, year }) => [row, year])) };
+  const yearOf = new Map([...latest.values()].map(({ row, year }) => [row, year]));
+  // Of years before the latest nobody needs to know.
+  for (const row of contested.keys()) if (!yearOf.has(row)) contested.delete(row);
+  const saysYear = [...yearOf.values()].some((year) => year > 0);
+  return latest.size === rows.length || !saysYear ? null : { yearOf, repeated, contested };
 }
 
 /**
  * Of clients that stand in a row for each year, the latest counts: `Exercice` 2023, 2024 and 2025 are one client and one
- * balance. The other rows are set aside, and the proof says how many.
+ * balance. The other rows are set aside, and the proof says how many. Of rows that differ on one year the user says which
+ * counts: neither their sum nor one of them is what the client has.
  */
 export function setFormerYearsAside(table: Table): void {
-  const years = table.kind === "clients" ? latestRows(table.grid, table.columns, table.lines)?.yearOf : null;
-  if (!years) return;
+  const found = table.kind === "clients" ? latestRows(table.grid, table.columns, table.lines) : null;
+  if (!found) return;
+  const { repeated, contested } = found;
+  const years = new Map(found.yearOf);
+  const [first] = contested;
+  if (first && whichOfYear(table, contested.size, first) === "last")
+    for (const [upper, lower] of contested) {
+      years.set(lower, years.get(upper)!);
+      years.delete(upper);
+    }
   for (const r of table.lines) if (!years.has(r)) table.structure.kinds[r] = codeOf.aside;
-  table.details.push(table.words.proof.formerYears(table.lines.length - years.size));
+  const former = table.lines.length - years.size - repeated;
+  if (former > 0) table.details.push(table.words.proof.formerYears(former));
+  if (repeated > 0) table.details.push(table.words.proof.repeatedYears(repeated));
   table.lines = table.lines.filter((r) => years.has(r));
   if (table.has("accountsDate")) return;
   const closed = new Float64Array(table.grid.length).fill(NaN);
   for (const r of table.lines) if (years.get(r)! > 0) closed[r] = serialOf(years.get(r)!, 12, 31);
   table.given.set("accountsDate", closed);
+}
+
+function whichOfYear(table: Table, clients: number, [upper, lower]: readonly [number, number]): string | null {
+  const { sameYear, upperRow, lowerRow } = table.words.questions;
+  const [one, other] = [table.notes.rowNumber(upper), table.notes.rowNumber(lower)];
+  return table.ask(
+    "SAME_YEAR",
+    sameYear(table.labelOf(upper), one, other, clients - 1),
+    upper,
+    null,
+    [
+      { value: "first", text: upperRow(one), effect: "" },
+      { value: "last", text: lowerRow(other), effect: "" },
+    ],
+    null,
+  );
 }
 
 const dayHeader =

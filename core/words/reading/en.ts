@@ -64,6 +64,9 @@ export const readingEn: ReadingWords = {
     lostSpaces: (sign) => `“${sign}” between thousands is read as the blank it stood for before the file changed its encoding.`,
     dueByTerms: (invoices) => `Due day worked out from the terms of payment: ${many(invoices, "invoice", "invoices")}.`,
     formerDays: (rows, day) => `${many(rows, "row", "rows")} of earlier days set aside: what was owed on the last, ${day}, counts.`,
+    repeatedYears: (rows) => `${many(rows, "row repeats", "rows repeat")} a client’s year and ${rows === 1 ? "counts" : "count"} once.`,
+    contestedYears: (clients, sheet) =>
+      `“${sheet}” gives the latest year of ${many(clients, "client", "clients")} twice, with other figures: their accounts are unknown.`,
     formerYears: (rows) => `${many(rows, "row", "rows")} of earlier years set aside: the latest of each client counts.`,
     yearsOfAccounts: (clients) =>
       `Accounts of several years: the latest of each client counts (${clients.map(([year, count]) => `${year}: ${many(count, "client", "clients")}`).join(", ")}).`,
@@ -99,6 +102,10 @@ export const readingEn: ReadingWords = {
     client: (number, name, numbers, names) =>
       `“${number}” and “${name}” do not tell the same clients apart (${numbers} and ${names}). Which one is the client?`,
     clientOption: (column, clients) => `“${column}”: ${many(clients, "client", "clients")}`,
+    sameYear: (client, upper, lower, more) =>
+      `“${client}”${more > 0 ? ` (and ${more} more)` : ""} has its latest year twice, with other figures (rows ${upper} and ${lower}). Which row counts?`,
+    upperRow: (row) => `The upper one: row ${row}`,
+    lowerRow: (row) => `The lower one: row ${row}`,
     total: (row, label, amount) => `Row ${row}, “${label}” ${amount}: a total or a client?`,
     isTotal: "A total, not counted",
     isClient: "A client, counted",

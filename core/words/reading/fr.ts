@@ -67,6 +67,10 @@ export const readingFr: ReadingWords = {
     dueByTerms: (invoices) => `Échéance calculée d’après les conditions de paiement\u00a0: ${many(invoices, "facture", "factures")}.`,
     formerDays: (rows, day) =>
       `${many(rows, "ligne de situations antérieures mise", "lignes de situations antérieures mises")} de côté\u00a0: la dernière, ${day}, compte.`,
+    repeatedYears: (rows) =>
+      `${many(rows, "ligne répète", "lignes répètent")} l’exercice d’un client et ${rows === 1 ? "compte" : "comptent"} une seule fois.`,
+    contestedYears: (clients, sheet) =>
+      `«\u00a0${sheet}\u00a0» donne deux fois le dernier exercice de ${many(clients, "client", "clients")}, avec d’autres chiffres\u00a0: leurs comptes sont inconnus.`,
     formerYears: (rows) =>
       `${many(rows, "ligne", "lignes")} d’exercices antérieurs mises de côté\u00a0: le dernier de chaque client compte.`,
     yearsOfAccounts: (clients) =>
@@ -107,6 +111,10 @@ export const readingFr: ReadingWords = {
     client: (number, name, numbers, names) =>
       `«\u00a0${number}\u00a0» et «\u00a0${name}\u00a0» ne désignent pas les mêmes clients (${numbers} et ${names}). Lequel est le client\u00a0?`,
     clientOption: (column, clients) => `«\u00a0${column}\u00a0»\u00a0: ${many(clients, "client", "clients")}`,
+    sameYear: (client, upper, lower, more) =>
+      `«\u00a0${client}\u00a0»${more > 0 ? ` (et ${more} de plus)` : ""} a deux fois son dernier exercice, avec d’autres chiffres (lignes ${upper} et ${lower}). Laquelle compte\u00a0?`,
+    upperRow: (row) => `Celle du haut\u00a0: ligne ${row}`,
+    lowerRow: (row) => `Celle du bas\u00a0: ligne ${row}`,
     total: (row, label, amount) => `Ligne ${row}, «\u00a0${label}\u00a0» ${amount}\u00a0: un total ou un client\u00a0?`,
     isTotal: "Un total, non compté",
     isClient: "Un client, compté",

@@ -51,6 +51,10 @@ export interface ReadingWords {
     readonly sharedUnit: (headers: readonly string[], like: string) => string;
     readonly dueByTerms: (invoices: number) => string;
     readonly formerYears: (rows: number) => string;
+    /** Rows of yearly accounts that say again what another row says. */
+    readonly repeatedYears: (rows: number) => string;
+    /** Clients of another sheet whose latest year stands there twice, with other figures. */
+    readonly contestedYears: (clients: number, sheet: string) => string;
     /** Rows of what was owed on earlier days than the last. */
     readonly formerDays: (rows: number, day: string) => string;
     /** Accounts of several years side by side: of how many clients each year is the latest, the years in their order. */
@@ -92,6 +96,10 @@ export interface ReadingWords {
     readonly whichBalance: (columns: readonly string[]) => string;
     readonly client: (number: string, name: string, numbers: number, names: number) => string;
     readonly clientOption: (column: string, clients: number) => string;
+    /** A client whose latest year stands in two rows that differ, and how many more there are. */
+    readonly sameYear: (client: string, upper: number, lower: number, more: number) => string;
+    readonly upperRow: (row: number) => string;
+    readonly lowerRow: (row: number) => string;
     readonly total: (row: number, label: string, amount: string) => string;
     readonly isTotal: string;
     readonly isClient: string;

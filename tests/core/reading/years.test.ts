@@ -206,6 +206,51 @@ describe("accounts of several years side by side", () => {
     expect(reading.rows.find(({ kind }) => kind === "aside")?.count).toBe(2);
     expect(Array.from(clients!.dates("accountsDate")!)).toEqual([serialOf(2025, 12, 31), serialOf(2025, 12, 31), NaN]);
   });
+
+  const twice: Grid = [
+    ["Client", "Exercice", "Encours", "CA", "Capitaux propres"],
+    ["Alpha", 2024, 500, 900, 240],
+    ["Alpha", 2024, 500, 905, 241],
+    ["Alpha", 2025, 500, 1000, 290],
+    ["Alpha", 2025, 480, 1100, 290],
+    ["Beta", 2024, 70, 550, 20],
+    ["Beta", 2025, 70, 600, 30],
+  ];
+
+  test("a year that a client has twice, with other figures, is asked about and never added up", () => {
+    const { reading, portfolio } = segment(twice, { language: "en" });
+    const [question] = reading.questions;
+    expect(question).toMatchObject({ code: "SAME_YEAR", assumed: null });
+    expect(question!.text).toContain("“Alpha” has its latest year twice, with other figures (rows 4 and 5)");
+    expect(portfolio).toBeNull();
+    const told = (answer: string) => segment(twice, { answers: { SAME_YEAR: answer } });
+    expect(told("first").portfolio).toMatchObject({ clients: 2, balance: 570 });
+    expect(Array.from(told("first").clients!.numbers("turnover")!)).toEqual([1000, 600]);
+    expect(told("last").portfolio).toMatchObject({ clients: 2, balance: 550 });
+    expect(Array.from(told("last").clients!.numbers("turnover")!)).toEqual([1100, 600]);
+  });
+
+  test("a row that says the same again counts once, and an earlier year twice matters to nobody", () => {
+    const rows = twice.map((row, r) => (r === 4 ? twice[3]! : row));
+    const { reading, portfolio, clients } = segment(rows, { language: "en" });
+    expect(reading.questions).toEqual([]);
+    expect(portfolio).toMatchObject({ clients: 2, balance: 570 });
+    expect(Array.from(clients!.numbers("turnover")!)).toEqual([1000, 600]);
+    expect(reading.details.join(" ")).toContain("1 row repeats a client’s year and counts once");
+    expect(reading.details.join(" ")).toContain("3 rows of earlier years set aside");
+  });
+
+  test("in a sheet beside, who has a year twice is unknown, said, and the others keep theirs", () => {
+    const owed: Grid = [
+      ["Client", "Encours"],
+      ["Alpha", 500],
+      ["Beta", 70],
+    ];
+    const beside = [{ name: "Bilans", rows: twice.map((row) => row.filter((_, c) => c !== 2)) }];
+    const { clients, reading } = segment(owed, { language: "en", beside });
+    expect(Array.from(clients!.numbers("turnover")!)).toEqual([NaN, 600]);
+    expect(reading.details.join(" ")).toContain("“Bilans” gives the latest year of 1 client twice, with other figures");
+  });
 });
 
 describe("lists kept by hand", () => {
