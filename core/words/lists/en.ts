@@ -206,7 +206,7 @@ export const workListsEn: WorkListTexts = {
       joined(
         lastReview === null ? "No review known." : `Last reviewed on ${lastReview}.`,
         `${everyMonths === 0 ? "To be seen every week while it owes" : everyMonths === 1 ? "Rhythm: every month" : `Rhythm: every ${everyMonths} months`}.`,
-        `${report}.`,
+        report !== null && `${report}.`,
       ),
     security: (ask, uncovered, share, deposit, riskClass) =>
       ({

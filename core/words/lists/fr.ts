@@ -206,7 +206,7 @@ export const workListsFr: WorkListTexts = {
       joined(
         lastReview === null ? "Aucune revue connue." : `Dernière revue le ${lastReview}.`,
         `${everyMonths === 0 ? "À voir chaque semaine tant qu’il doit" : everyMonths === 1 ? "Rythme : tous les mois" : `Rythme : tous les ${everyMonths} mois`}.`,
-        `${report}.`,
+        report !== null && `${report}.`,
       ),
     security: (ask, uncovered, share, deposit, riskClass) =>
       ({

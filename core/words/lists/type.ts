@@ -135,7 +135,7 @@ export interface WorkListTexts {
     readonly preventive: (kind: ClientKind, amount: string, nextDue: string | null, overdue: string | null) => string;
     readonly letter: (level: LetterLevel, kind: ClientKind, daysLate: number, count: number) => string;
     readonly overLimit: (proposal: OverLimitProposal, excess: string, room: string, overdue: string | null) => string;
-    readonly review: (lastReview: string | null, everyMonths: number, report: string) => string;
+    readonly review: (lastReview: string | null, everyMonths: number, report: string | null) => string;
     readonly security: (ask: SecurityAsk, uncovered: string, share: string, deposit: string | null, riskClass: RiskClass) => string;
     readonly collection: (route: Route, limitation: string | null, cost: string, net: string) => string;
     /** What to do towards the insurer, task by task; a day that is null is today. */

@@ -1,10 +1,9 @@
 import { formatPercent, formatShortestPercent } from "../../cells/formats";
 import { actionFor } from "../../segment/actions";
-import type { Policy } from "../../policy/policy";
 import { letterLevels } from "../../words/ids";
 import type { Letter } from "../letters/letter";
 import { invoiceLines, letterText, printable, type LetterSetting } from "../letters/letter-text";
-import type { ReportLine } from "../reports/report-order";
+import { reportToOrder, type ReportLine } from "../reports/report-order";
 import type { CallLine } from "./calls";
 import type { CollectionLine } from "./collection";
 import type { FactoringLine } from "./factoring";
@@ -73,12 +72,14 @@ export const todo = {
     texts.todo.letter(level, kind, daysLate, invoices.length),
   overLimit: (row: OverLimitLine, wording: Wording): string =>
     wording.texts.todo.overLimit(row.proposal, wording.money(row.excess), wording.money(row.largestOrder), amount(row.overdue, wording)),
-  reviews: (row: ReviewLine, { texts, day, language }: Wording, policy: Policy): string =>
-    texts.todo.review(
+  reviews: (row: ReviewLine, { texts, day, language }: Wording, situation: Situation): string => {
+    const report = reportToOrder(situation, row.client);
+    return texts.todo.review(
       row.lastReview === null ? null : day(row.lastReview),
       row.everyMonths,
-      actionFor(row.tier, row.riskClass, policy, language).report,
-    ),
+      report && actionFor(report, row.riskClass, situation.policy, language).report,
+    );
+  },
   securities: (row: SecurityLine, { texts, money, percent }: Wording): string =>
     texts.todo.security(
       row.ask,
@@ -221,9 +222,9 @@ export const overLimitColumns: readonly ListColumn<OverLimitLine>[] = [
   size,
 ];
 
-export const reviewColumns = (policy: Policy): readonly ListColumn<ReviewLine>[] => [
+export const reviewColumns = (situation: Situation): readonly ListColumn<ReviewLine>[] => [
   ...client,
-  doing((row, wording) => todo.reviews(row, wording, policy)),
+  doing((row, wording) => todo.reviews(row, wording, situation)),
   size,
   { id: "balance", format: "money", width: 16, cell: ({ balance }) => balance },
   { id: "lastReview", format: "date", width: 13, cell: ({ lastReview }) => lastReview },

@@ -239,8 +239,8 @@ export const workLists: Readonly<Record<WorkListId, (situation: Situation) => Fo
   reviews: finder({
     find: reviewList,
     amount: ({ balance }) => balance,
-    todo: (row, wording, { policy }) => todo.reviews(row, wording, policy),
-    columns: ({ policy }) => reviewColumns(policy),
+    todo: todo.reviews,
+    columns: reviewColumns,
     log: () => ({ kind: "review" }),
   }),
   collection: finder({

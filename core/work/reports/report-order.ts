@@ -52,11 +52,9 @@ export function reportOrder(situation: Situation, prices: ReportPrices, cap: num
   const found: Omit<ReportLine, "verdict">[] = [];
   for (let client = 0; client < situation.count; client++) {
     const size = tierNames[tier[client]!]!;
-    const asked = classPolicy(situation.policy, riskClass[client] as RiskClass).reports[size];
-    if (asked === 0 || !reportMatters(situation, client)) continue;
-    const ordered = situation.said(client)?.reportOrdered ?? null;
-    if (ordered !== null && situation.asOf < addMonths(ordered, Math.floor(12 / asked))) continue;
-    found.push(lineOf(situation, client, size, prices));
+    const yearly = classPolicy(situation.policy, riskClass[client] as RiskClass).reports[size];
+    if (yearly > 0 && reportMatters(situation, client) && !isKnownLately(situation, client, yearly))
+      found.push(lineOf(situation, client, size, prices));
   }
   const worth = ({ report }: Omit<ReportLine, "verdict">): boolean => report !== "small";
   // Those that are not worth it take nothing of the cap, wherever they stand.
@@ -74,6 +72,22 @@ export function reportOrder(situation: Situation, prices: ReportPrices, cap: num
   const place = { order: 0, beyondCap: 1, notWorth: 2 };
   rows.sort((a, b) => place[a.verdict] - place[b.verdict] || Number(b.unheard) - Number(a.unheard) || b.value - a.value);
   return { rows, cost: sumOf(ordered, ({ price }) => price), value: sumOf(ordered, ({ value }) => value) };
+}
+
+/** Whether a report was ordered less than its interval ago. */
+function isKnownLately(situation: Situation, client: number, yearly: number): boolean {
+  const ordered = situation.said(client)?.reportOrdered ?? null;
+  return ordered !== null && situation.asOf < addMonths(ordered, Math.floor(12 / yearly));
+}
+
+/** The report that a review asks for, as `reportOrder` finds it; the free check where the policy buys none, null where neither matters. */
+export function reportToOrder(situation: Situation, client: number): Tier | null {
+  if (!reportMatters(situation, client)) return null;
+  const { policy } = situation;
+  const size = tierNames[situation.clients.tier[client]!]!;
+  const yearly = classPolicy(policy, situation.riskClass(client)).reports[size];
+  if (yearly === 0) return "small";
+  return isKnownLately(situation, client, yearly) ? null : lineOf(situation, client, size, policy.reportCost).report;
 }
 
 function lineOf(situation: Situation, client: number, size: Tier, prices: ReportPrices): Omit<ReportLine, "verdict"> {

@@ -13,6 +13,9 @@ import { reportOrder } from "../../../core/work/reports/report-order";
 import { segment } from "../../../core/segment/segment";
 import { tierNames } from "../../../core/segment/tiers";
 import type { Cell, Grid } from "../../../core/cells/values";
+import { reviewColumns } from "../../../core/work/lists/list-columns";
+import { wordingIn } from "../../../core/work/lists/list-sheet";
+import { reviewList } from "../../../core/work/lists/reviews";
 import { readJournal } from "../../../core/work/journal/read-journal";
 import { Situation } from "../../../core/work/lists/situation";
 
@@ -191,4 +194,31 @@ describe("the reports to order", () => {
       { numRuns: 60 },
     );
   });
+});
+
+test("a review names the report that is to be ordered, and none where none is asked for", () => {
+  const of = situation([
+    ["Client", "Encours", "Retard moyen (jours)", "Score bureau", "Plafond de crédit", "Dernière revue", "Type de client"],
+    ["Gros", 90_000, 20, 45, 90_000, null, null],
+    ["Grand", 25_000, 0, 97, 25_000, null, null],
+    ["Petit", 300, 12, 50, 300, null, null],
+    ["Mairie", 26_000, 40, null, 26_000, null, "Collectivité"],
+    ...Array.from({ length: 10 }, (_, i): Cell[] => [`C${i}`, 500 + i, 5, 60, 500, null, null]),
+  ]);
+  const { rows } = reportOrder(of, prices);
+  const wording = wordingIn("en", "EUR");
+  const column = reviewColumns(of).find(({ id }) => id === "todo")!;
+  const names = { large: /Full report/, medium: /Mid-range report/, small: /Free check/ };
+  const reviews = reviewList(of).rows;
+  const kinds = new Set<string>();
+  for (const review of reviews) {
+    const said = String(column.cell(review, wording));
+    const found = rows.find(({ client }) => client === review.client);
+    const named = Object.entries(names).flatMap(([report, name]) => (name.test(said) ? [report] : []));
+    if (found) expect(named).toEqual([found.report]);
+    else expect(named).toEqual(of.kind(review.client) === "PUBLIC" ? [] : ["small"]);
+    if (found) kinds.add(`${found.tier} ${found.report}`);
+  }
+  expect(reviews.map(({ name }) => name)).toContain("Mairie");
+  expect([...kinds]).toEqual(expect.arrayContaining(["large large", "large medium"]));
 });

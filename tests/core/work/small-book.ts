@@ -5,6 +5,7 @@ import { bitOf } from "../../../core/rating/events";
 import type { JournalKind } from "../../../core/words/journal/type";
 import { blankEntry, type JournalEntry } from "../../../core/work/journal/entry";
 import type { WorkOptions } from "../../../core/work/lists/options";
+import { segment } from "../../../core/segment/segment";
 import { Situation } from "../../../core/work/lists/situation";
 
 /** 22 November 2026 */
@@ -61,7 +62,10 @@ const numbers =
     return cells && Float64Array.from(cells, (cell) => cell ?? NaN);
   };
 
-/** A book as the work lists look at it, put together by hand: no reading, no rating. `bills` null: a client table alone. */
+/** Clients of whom nothing is known. */
+const unknown = segment([["Client", "Encours"], ...Array.from({ length: 99 }, (_, i) => [`Client ${i}`, 1])], { asOf }).clients!.blocks[0]!;
+
+/** A book as the work lists look at it, put together by hand: no reading, and nothing known to rate. `bills` null: a client table alone. */
 export function situation(
   clients: readonly Client[],
   bills: readonly Bill[] | null = null,
@@ -100,8 +104,8 @@ export function situation(
     blocks: [
       {
         start: 0,
-        signals: { events: Int32Array.from(clients, ({ inProcedure }) => (inProcedure ? bitOf("LIQUIDATION") : 0)) },
-        ratings: {},
+        signals: { ...unknown.signals, events: Int32Array.from(clients, ({ inProcedure }) => (inProcedure ? bitOf("LIQUIDATION") : 0)) },
+        ratings: unknown.ratings,
       },
     ],
     rates: null,
