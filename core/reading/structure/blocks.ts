@@ -10,7 +10,7 @@ import { settleOpenings, takeNilParents } from "./openings";
 import { codeOf, type Forced, type Roles, type Structure } from "./rows";
 import { addLines, type SortedRows } from "./sorted-rows";
 import { findSummedClients } from "./summed-clients";
-import { proveTotals } from "./totals";
+import { proveTotals } from "./proved-totals";
 
 /**
  * Tells what each row below the header is, and proves totals by what they add up: first each row by itself, then what accounts
@@ -49,8 +49,8 @@ export function structureOf(
 /** The rows of amounts that neither are totals of the lines nor lines with which a total holds. */
 function withoutProved(sorted: SortedRows): SortedRows["open"] {
   const { cells, roles, kinds, open, texts, totals } = sorted;
-  const lines: number[] = [];
-  proveTotals(cells, roles.money, sorted.lines, open, texts, totals, lines, roles.kind);
+  const { proved: found, asLines: lines } = proveTotals(cells, roles, sorted.lines, open, texts);
+  totals.push(...found);
   for (const total of totals) kinds[total.row] = codeOf.total;
   const proved = new Set([...totals.map(({ row }) => row), ...lines]);
   addLines(sorted, lines);
