@@ -4,7 +4,7 @@ import { candidatesFor } from "../columns/headers";
 import { rowKinds } from "../structure/rows";
 import type { Table } from "../table";
 
-/** Without days, the band an amount stands in, or the section it stands under, says how late it is. */
+/** Without days, the band an amount stands in, `31-60 j`, or the section it stands under says how late it is: 46 days. */
 export function ageByBands(table: Table): void {
   if (table.place("dueDate") >= 0 || table.place("ageDays") >= 0) return;
   const ages = new Float64Array(table.grid.length).fill(NaN);

@@ -4,7 +4,7 @@ import { holdsNothing, holdsText } from "../cells/cells";
 import type { Table } from "../table";
 import { statusesOf } from "./invoice-status";
 
-/** What a blank amount left means: nothing, where the amount paid, the status or the file's own total says so. */
+/** What a blank amount left, `Reste dû`, means: nothing, where the amount paid, the status or the file's own total says so. */
 export function settleBlankOpen(table: Table, amount: Float64Array, open: Float64Array, paid: Float64Array | null): Float64Array {
   const index = table.place("openAmount");
   const { holds } = table.cells.column(index);

@@ -17,7 +17,7 @@ export function dueOrNot(table: Table): Float64Array | null {
   return sum;
 }
 
-/** The sum of columns by row of the grid; what is blank adds nothing. */
+/** The sum of columns by row of the grid, `1-30 j` and `31-60 j`; what is blank adds nothing. */
 export function sumOf(table: Table, columns: readonly Float64Array[]): Float64Array {
   const sum = new Float64Array(table.grid.length);
   for (const column of columns) for (let r = 0; r < sum.length; r++) sum[r]! += column[r]! || 0;
@@ -65,7 +65,7 @@ export function findBalanceBesideUnallocated(table: Table): boolean {
   return false;
 }
 
-/** A band in which nothing is an amount is no band; what stands in it is said all the same. */
+/** A band in which nothing is an amount, `1-30 j` with nothing but `n/a`, is no band; what stands in it is said all the same. */
 export function noteUnreadBands(table: Table): void {
   for (const { index, header, meaning, corrected, doubt } of table.columns) {
     if (meaning !== null || corrected || doubt?.why !== "cells" || !bandOf(header)) continue;

@@ -23,7 +23,7 @@ export function settlePartlyPaid(table: Table, amount: Float64Array): void {
   table.details.push(table.words.proof.partlyPaid(whole.length, table.money(sum)));
 }
 
-/** What is said to be paid is, where no column of amounts says otherwise; what is on its way is asked about. */
+/** What is said to be paid, `Réglée`, is, where no column of amounts says otherwise; what is on its way, `Escompté`, is asked about. */
 export function closeByStatus(table: Table, amount: Float64Array | null, open: Float64Array | null): void {
   const status = statusesOf(table) ?? remarksOf(table);
   const base = open ?? amount;

@@ -47,7 +47,7 @@ export function settleLatenessInPart(table: Table): void {
 /** The first column of what is late where nothing says what is late by less than a month; null where something does. */
 const lateInPart = (table: Table): RecognisedColumn | null => (table.has("overdue") ? null : firstLate(table));
 
-/** The first column of what is late, where it leaves out what is late by less than a month. */
+/** The first column of what is late, where it leaves out what is late by less than a month: `Dont + 90 j`. */
 export function firstLate(table: Table): RecognisedColumn | null {
   if (table.has("overdue1to30")) return null;
   const late = table.columns.find(({ index, meaning }) => meaning?.startsWith("overdue") && table.cells.column(index).numberCount > 0);

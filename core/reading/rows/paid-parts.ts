@@ -5,7 +5,7 @@ import { unreadDeductions } from "../columns/money-columns";
 import { cents } from "../columns/relations";
 import type { Table } from "../table";
 
-/** Amounts without those of which a deduction can't be read. */
+/** Amounts without those of which a deduction can't be read: `Avoir` `4O,00` beside `Montant` 1 200,00. */
 export function withoutUnread(table: Table, amount: Float64Array): Float64Array {
   const unread = unreadDeductions(table);
   if (unread.length === 0) return amount;

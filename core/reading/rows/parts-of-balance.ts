@@ -5,6 +5,15 @@ import { isMoneyLike } from "../columns/money-columns";
 import { same } from "../structure/totals";
 import type { Table } from "../table";
 
+/** What is no part of a balance, or says again what others of its parts do. */
+const apart: ReadonlySet<Meaning> = new Set<Meaning>([
+  "balance",
+  ...ageingBands.filter((meaning) => meaning !== "notDue"),
+  "creditLimit",
+  "insuredLimit",
+  "recommendedLimit",
+]);
+
 const mostAddends = 7;
 
 /**
@@ -65,11 +74,3 @@ function* signsFor(count: number): Iterable<readonly number[]> {
   if (count === 0) return yield [];
   for (const others of signsFor(count - 1)) for (const sign of [1, 0, -1]) yield [sign, ...others];
 }
-/** What is no part of a balance, or says again what others of its parts do. */
-export const apart: ReadonlySet<Meaning> = new Set<Meaning>([
-  "balance",
-  ...ageingBands.filter((meaning) => meaning !== "notDue"),
-  "creditLimit",
-  "insuredLimit",
-  "recommendedLimit",
-]);

@@ -33,7 +33,10 @@ export function takeUsedOfLimit(table: Table): void {
   }
 }
 
-/** Whether two columns say the same on every line that has a figure in both, and on two at least. */
+/**
+ * Whether two columns say the same on every line that has a figure in both, and on two at least: `Utilisation`, and what `Ligne`
+ * has above `Reste`.
+ */
 export function isEverywhere(table: Table, a: Float64Array, b: Float64Array): boolean {
   let seen = 0;
   for (const r of table.lines) {

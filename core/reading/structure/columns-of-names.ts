@@ -27,7 +27,7 @@ export function areDocuments(
   return true;
 }
 
-/** Whether lines bear fewer numbers than there are names above them: accounts, not clients. */
+/** Whether lines bear fewer numbers than there are names above them: accounts, 411000 throughout, not clients. */
 export function isAccountOfHeadings(
   cells: Cells,
   { client, clientId, siren }: Roles,

@@ -20,7 +20,7 @@ export function withoutCounts(names: readonly (string | null)[]): (string | null
   return names.map((name) => (name === null ? null : plain.get(name)!));
 }
 
-/** The name and the number in a heading, a parent or a total. */
+/** The name and the number in a heading, a parent or a total: ACME and 100200 of `100200 ACME`. */
 export function headingName(cells: Cells, row: number, { client, clientId, money }: Roles): { name: string | null; id: string | null } {
   const texts: { column: number; text: string }[] = [];
   cells.grid[row]!.forEach((cell, column) => {
@@ -53,7 +53,7 @@ export function headingName(cells: Cells, row: number, { client, clientId, money
 /** Whether the label of a total names somebody: `Total for Acme` names Acme. */
 export const isTotalOf = (label: string, name: string): boolean => totalName(label) === comparable(name);
 
-/** The name in the label of a total, as names are compared. */
+/** The name in the label of a total, as names are compared: `acme` of `Total for Acme`. */
 export const totalName = (label: string): string => comparable(nameInTotal(label));
 
 /** A name as names are compared: `- ACME` is `acme`. */

@@ -1,6 +1,6 @@
 import type { Total } from "./rows";
 
-/** The totals within which no narrower one stands. */
+/** The totals within which no narrower one stands: those of clients, `Total ACME`, and not the one of their region. */
 export function lowestOf(totals: readonly Total[]): Total[] {
   const order = [...totals].sort((a, b) => b.from - a.from || a.to - b.to);
   const wide = new Set<Total>();

@@ -65,7 +65,7 @@ const fewestInOrder = 8;
  * Where the days of each client's lines rise, the one line without a name that lies before the line above it may begin another
  * client: its name may be missing. -1 where there is none, or days do not rise throughout.
  */
-export function lineOutOfOrder(cells: Cells, { ids }: Roles, lines: Int32Array, own: (row: number) => boolean): number {
+function lineOutOfOrder(cells: Cells, { ids }: Roles, lines: Int32Array, own: (row: number) => boolean): number {
   for (const column of ids) {
     const days = cells.days(column, undefined);
     let inOrder = 0;
@@ -85,7 +85,7 @@ export function lineOutOfOrder(cells: Cells, { ids }: Roles, lines: Int32Array, 
  * 1 for each line within a proved total of the one client that its first line names, where totals are those of clients: by
  * their labels, or since none of the lowest adds up lines of two.
  */
-export function groupsOfOneName(names: readonly (string | null)[], ids: readonly (string | null)[], totals: readonly Total[]): Uint8Array {
+function groupsOfOneName(names: readonly (string | null)[], ids: readonly (string | null)[], totals: readonly Total[]): Uint8Array {
   const within = new Uint8Array(names.length);
   const lowest = lowestOf(totals.filter(({ leads, right }) => !leads && right.length > 0));
   const nameOf = ({ from, to }: Total): string | null => {

@@ -4,7 +4,7 @@ import { isDay } from "./headings";
 import { lineCode, type Forced, type Roles } from "./rows";
 
 /** What makes a row a line at first sight: invoices have an amount and two things more, clients an amount and every name. */
-export class PlainRows {
+class PlainRows {
   constructor(
     private readonly height: number,
     private readonly money: readonly Uint8Array[],

@@ -1,5 +1,6 @@
 import { isKnown } from "../../cells/known";
-import { parentRows, type ParentRow } from "./parent-rows";
+import { parentRows } from "./parent-rows";
+import type { ParentRow } from "./parent-sums";
 import { codeOf } from "./rows";
 import { labelOf, type SortedRows } from "./sorted-rows";
 import { countBelow, same, tells } from "./totals";
