@@ -5,9 +5,12 @@ import type { InsurerStep } from "../words/ids";
 import { workAlertKinds, workAlertTexts, type WorkAlertKind } from "../words/work-alerts/type";
 import { cashForecast, type CashForecast } from "./forecast/forecast";
 import { daysOfGrace } from "./journal/state";
-import { callList } from "./lists/calls";
+import { callList, type CallLine } from "./lists/calls";
+import { unpaidOf } from "./lists/claim";
 import { insurerList } from "./lists/insurer";
+import { hasItems } from "./lists/open-items";
 import type { Situation } from "./lists/situation";
+import { sumOf } from "./lists/work-list";
 
 /** Something that came up since a day: of one client, or of all of them together. */
 export type WorkAlert = { readonly kind: WorkAlertKind; readonly client: number | null; readonly amount: number } & (
@@ -34,13 +37,28 @@ export function workAlerts(situation: Situation, since: Serial | null): WorkAler
       const comesUp = by === null ? since === null : isNew(by - insurerWithin) || isNew(by + 1);
       if (comesUp) alerts.push({ kind: "insurer", client, amount, step, by });
     }
-  for (const { client, brokenPromise, overdue } of callList(situation).rows)
-    if (brokenPromise !== null && isNew(brokenPromise + daysOfGrace + 1))
-      alerts.push({ kind: "brokenPromise", client, amount: overdue, promised: brokenPromise });
+  for (const line of callList(situation).rows)
+    if (line.brokenPromise !== null && isNew(line.brokenPromise + daysOfGrace + 1))
+      alerts.push({
+        kind: "brokenPromise",
+        client: line.client,
+        amount: promisedBy(situation, line, line.brokenPromise),
+        promised: line.brokenPromise,
+      });
   const before = since === null || Math.floor(asOf / week) > Math.floor(since / week) ? (cashForecast(situation)?.before ?? null) : null;
   if (before && (before.cameIn < before.low || before.cameIn > before.high))
     alerts.push({ kind: "forecastMissed", client: null, amount: before.cameIn, before });
   return alerts.sort((a, b) => workAlertKinds.indexOf(a.kind) - workAlertKinds.indexOf(b.kind) || b.amount - a.amount);
+}
+
+/** What is unpaid of a promise for a day: of its invoices, else the sum that was said, else all that is overdue. */
+function promisedBy(situation: Situation, { client, overdue }: CallLine, day: Serial): number {
+  const { items } = situation;
+  if (!items || !hasItems(items, client)) return situation.said(client)?.promise?.amount ?? overdue;
+  return sumOf(
+    unpaidOf(items, client).filter((k) => items.promised?.[k] === day),
+    (k) => items.left[k]!,
+  );
 }
 
 /** An alert in words, without the client's name. */

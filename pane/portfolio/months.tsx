@@ -162,10 +162,9 @@ function MonthChart({
   const { language } = useWorkspace();
   const values = months.map(({ figures }) => figures[id]);
   const x = scaleLinear([0, months.length - 1], [margin.left, width - margin.right]);
-  const y = scaleLinear(
-    [Math.min(0, ...values.map((value) => value ?? 0)), Math.max(...values.map((value) => value ?? 0), 1e-9)],
-    [height - margin.bottom, margin.top],
-  ).nice(3);
+  const [least, most] = [Math.min, Math.max].map((bound) => bound(0, ...values.map((value) => value ?? 0))) as [number, number];
+  // Where all is nil, an axis up to one: its lines would all be called 0.
+  const y = scaleLinear([least, most > least ? most : 1], [height - margin.bottom, margin.top]).nice(3);
   const points = values.flatMap((value, i) => (value === null ? [] : [{ x: x(i), y: y(value), i, value }]));
   return (
     <svg class="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>

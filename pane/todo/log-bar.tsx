@@ -1,4 +1,4 @@
-import { useId, useState } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 import { dateOf, isoOf, type Serial } from "../../core/cells/dates";
 import { formatShortest } from "../../core/cells/formats";
 import { numberOf } from "../../core/cells/numbers";
@@ -7,6 +7,7 @@ import { blankEntry, type JournalEntry } from "../../core/work/journal/entry";
 import { kindText } from "../../core/work/journal/journal-sheet";
 import { journalOf } from "../kept/journal";
 import { logTexts } from "../words/log/type";
+import { focusOnceDrawn } from "../focus-once-drawn";
 import { useWorkspace } from "../workspace";
 import { typography } from "../../core/cells/typography";
 import { reasonOf } from "../reason";
@@ -59,13 +60,19 @@ export function LogBar({ client, day, amount, done, invoices = [] }: Props) {
   const [said, setSaid] = useState<{ readonly text: string; readonly wrong: boolean } | null>(null);
   const [busy, setBusy] = useState(false);
   const id = useId();
+  const bar = useRef<HTMLDivElement>(null);
+  /** The form goes, and with it what has the focus: without one no key of the pane is heard. */
+  const closeForm = (): void => {
+    setForm(null);
+    if (form !== null) focusOnceDrawn(() => bar.current?.querySelector(".log-buttons [aria-expanded]") ?? null);
+  };
   const base: JournalEntry = { ...blankEntry, day, clientId: client.id, client: client.name, kind: "call" };
   const log = async (entry: JournalEntry): Promise<void> => {
     setBusy(true);
     try {
       const journal = journalOf(sheet);
       await journal.add([entry], language, portfolio?.figures.currency ?? null);
-      setForm(null);
+      closeForm();
       setSaid({ text: texts.logged(kindText(entry, language), journal.store.get().sheet ?? words.sheet), wrong: false });
     } catch (error) {
       setSaid({ text: texts.notLogged(reasonOf(error, language)), wrong: true });
@@ -100,7 +107,7 @@ export function LogBar({ client, day, amount, done, invoices = [] }: Props) {
     setForm(form === wanted ? null : wanted);
   };
   return (
-    <div class="log-bar" role="group" aria-label={texts.label(client.name.slice(0, 80))}>
+    <div class="log-bar" ref={bar} role="group" aria-label={texts.label(client.name.slice(0, 80))}>
       <div class="log-buttons">
         {done && (
           <button type="button" class="small" disabled={busy} onClick={() => void log(done)}>
@@ -187,7 +194,7 @@ export function LogBar({ client, day, amount, done, invoices = [] }: Props) {
             <button type="submit" class="small primary" disabled={busy}>
               {texts.log}
             </button>
-            <button type="button" class="small" onClick={() => setForm(null)}>
+            <button type="button" class="small" onClick={closeForm}>
               {texts.cancel}
             </button>
           </div>

@@ -213,6 +213,13 @@ describe.each(views)("at $width px, $theme, in $language", ({ language, ...view 
     expect(await textOf(".client")).toContain("<i>Garantie du groupe</i>");
     expect(await textOf(".client .class-mark")).toContain("4");
     await expectSound(page);
+    // What is logged keeps the place of whoever works by keyboard.
+    await page.locator(".client .log-buttons button", { hasText: fr ? "Promesse" : "Promise" }).press("Enter");
+    await page.locator(".client .log-form button[type=submit]").press("Enter");
+    await page.waitForSelector(".client .log-form", { state: "detached" });
+    await page.waitForSelector(".client .follow-up li");
+    await page.keyboard.press("Escape");
+    await page.waitForSelector(".overlay", { state: "detached" });
   });
 
   test("settings: the policy as a sheet, read back with each wrong cell named, and reset", async () => {

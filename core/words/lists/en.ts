@@ -127,7 +127,7 @@ export const workListsEn: WorkListTexts = {
     securities: "What the client’s class asks for and it has not yet given.",
     collection: "Files to hand over, each with the day it is time-barred.",
     insurer: "Unpaid invoices to extend, declare or claim, with the last day of each.",
-    insured: "Exposure the insurer does not cover: more cover to ask for, or orders to hold.",
+    insured: "Exposure beyond the insured limit: more cover to ask for, or orders to hold.",
     groups: "Clients of one group as one debtor, under one ceiling.",
     factoring: "What the factor collects and keeps back, and what else it would take.",
     vat: "Clients in liquidation: the VAT of what stays unpaid, with the last day to claim it.",

@@ -127,7 +127,7 @@ export const workListsFr: WorkListTexts = {
     securities: "Ce que la classe du client demande et qu’il n’a pas encore donné.",
     collection: "Dossiers à transmettre, avec leur date de prescription.",
     insurer: "Impayés à proroger, à déclarer ou à remettre à l’assureur, avec leur dernier jour.",
-    insured: "Encours que l’assureur ne couvre pas : garantie à demander, ou commandes à bloquer.",
+    insured: "Encours au-delà du montant garanti : garantie à demander, ou commandes à bloquer.",
     groups: "Les clients d’un même groupe comme un seul débiteur, sous un seul plafond.",
     factoring: "Ce que le factor encaisse et retient, et ce qu’il prendrait encore.",
     vat: "Clients en liquidation : la TVA de ce qui reste impayé, et le dernier jour pour la récupérer.",

@@ -189,6 +189,8 @@ const nothing = (): Draft => ({
 
 /** A promise for one invoice, in instalments where it is a plan. */
 interface Promised {
+  /** The row that says it, which may be of several invoices. */
+  readonly of: JournalEntry;
   readonly madeOn: Serial;
   readonly day: Serial;
   readonly amount: number | null;
@@ -383,7 +385,10 @@ class InvoiceBook implements InvoiceStates {
         const own = before ?? [];
         // A promise made later takes the place of the one before; rows of one day are the instalments of a plan.
         const kept = own.filter(({ madeOn }) => madeOn === day);
-        this.promised.set(k, [...kept, { madeOn: day, day: target ?? day, amount: invoice === null || places.length > 1 ? null : amount }]);
+        this.promised.set(k, [
+          ...kept,
+          { of: entry, madeOn: day, day: target ?? day, amount: invoice === null || places.length > 1 ? null : amount },
+        ]);
       } else if (kind === "disputeOpened") {
         if (this.dispute[k] !== 1) this.disputedSince[k] = day;
         this.dispute[k] = 1;
@@ -413,11 +418,13 @@ class InvoiceBook implements InvoiceStates {
   /** Which of a client's promises were kept, hold, or were broken by the day. */
   close(client: number, draft: Draft, asOf: Serial): void {
     const { amount, open, paid } = this.invoices;
+    // One promise for several invoices is one: kept where all of them were paid by its day.
+    const kept = new Map<JournalEntry, boolean>();
     for (const k of this.promisedBy.get(client) ?? []) {
       const own = this.promised.get(k)!;
       own.sort((a, b) => a.day - b.day);
       let promisedByThen = 0;
-      for (const { day, amount: part } of own) {
+      for (const { of, day, amount: part } of own) {
         promisedByThen = part === null ? Infinity : promisedByThen + part;
         if (asOf <= day + daysOfGrace) {
           this.promise[k] = day;
@@ -426,16 +433,16 @@ class InvoiceBook implements InvoiceStates {
         }
         const received = amount[k]! - open[k]!;
         const isPaid = open[k]! <= 0.005 ? !(isKnown(paid?.[k]) && paid[k] > day + daysOfGrace) : received >= promisedByThen - 0.005;
-        if (isPaid) {
-          draft.promisesKept++;
-          continue;
-        }
-        draft.promisesBroken++;
-        if (open[k]! <= 0.005) continue;
+        kept.set(of, isPaid && (kept.get(of) ?? true));
+        if (isPaid || open[k]! <= 0.005) continue;
         this.promise[k] = day;
         this.broken[k] = 1;
         break;
       }
+    }
+    for (const isKept of kept.values()) {
+      if (isKept) draft.promisesKept++;
+      else draft.promisesBroken++;
     }
     if (draft.promise && asOf > draft.promise.day + daysOfGrace && this.places[client]!.length > 0) draft.promise = null;
   }

@@ -431,6 +431,20 @@ describe("what the journal says of an invoice", () => {
     ]);
   });
 
+  test("one promise for several invoices is one, kept where all of them are", () => {
+    const promised = (...paid: readonly number[]) => {
+      const bills = paid.map((day) => ({ amount: 100, open: 0, paid: day }));
+      const { promisesKept: kept, promisesBroken } = alpha(
+        bills,
+        entry("promise", 20, { invoice: "F0; F1", amount: 200, target: asOf - 9 }),
+      );
+      return [kept, promisesBroken];
+    };
+    expect(promised(asOf - 9, asOf - 10)).toEqual([1, 0]);
+    expect(promised(asOf - 9, asOf - 2)).toEqual([0, 1]);
+    expect(promised(asOf - 2, asOf - 9)).toEqual([0, 1]);
+  });
+
   test("the instalments of a plan come one after the other, and a later promise takes the place of the one before", () => {
     const plan = [10, -10, 30].map((ago) => on("plan", 20, { target: asOf - ago, amount: 30 }));
     const after = (open: number) => {

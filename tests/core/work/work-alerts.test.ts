@@ -45,6 +45,24 @@ test("a broken promise is reported on the day it is broken and never again, in b
   expect(plain(workAlertDetail(first!, asOf + 9, "en", "€"))).toBe("€900 promised for 22 Nov 2026");
 });
 
+test("a broken promise says what was promised of the account, not all that is overdue", () => {
+  const promise: JournalEntry = {
+    ...blankEntry,
+    day: asOf - 20,
+    client: "Alpha",
+    invoice: "A1",
+    kind: "promise",
+    target: asOf - 9,
+    amount: 900,
+  };
+  const rows = [bill("A1", asOf - 40, 900), bill("A2", asOf - 35, 7000)];
+  const told = workAlerts(on(asOf, rows, [promise]), null).filter(({ kind }) => kind === "brokenPromise");
+  expect(told.map(({ amount }) => amount)).toEqual([900]);
+  const account = [{ ...blankEntry, day: asOf - 20, client: "Client 0", kind: "promise" as const, target: asOf - 9, amount: 400 }];
+  const table = workAlerts(situation([{ balance: 5000, overdue: 3000, daysLate: 40 }], null, account), null);
+  expect(table.map(({ kind, amount }) => [kind, amount])).toEqual([["brokenPromise", 400]]);
+});
+
 test("an insurer’s deadline is reported a week before and once it has passed, until it is done", () => {
   const rows = [bill("A1", asOf - 100, 9_000)];
   const by = asOf - 130 + 150;
