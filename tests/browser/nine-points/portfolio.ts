@@ -100,7 +100,10 @@ export const files: readonly (WalkedPortfolio & { readonly file: string })[] = [
     ...ledgerOnly,
     file: "data/layouts/erp_ar_ageing_SYNTHETIC.xlsx",
     sheet: named("AR_EXPORT_ALL"),
-    understood: { fr: "240 factures de 35 clients", en: "240 invoices of 35 clients" },
+    understood: {
+      fr: "208 factures et 32 avoirs ou règlements de 35 clients",
+      en: "208 invoices and 32 credit notes or payments of 35 clients",
+    },
     clients: 35,
     days: ["2026-10-31", "2026-11-22"],
   },

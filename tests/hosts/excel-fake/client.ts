@@ -41,6 +41,10 @@ const envelope = 120;
 const utf8 = new TextEncoder();
 export const weigh = (value: unknown): number => (value === undefined ? 0 : utf8.encode(JSON.stringify(value)).length);
 
+/** An answer of Excel comes in a later turn; a page knows no quicker one than a timer's. */
+const nextTurn = (): Promise<void> =>
+  new Promise((resolve) => void (typeof setImmediate === "function" ? setImmediate(resolve) : setTimeout(resolve, 0)));
+
 /** The queue of a request: nothing happens before `sync`, and then everything in the order it was asked for. */
 export class FakeContext {
   private actions: Action[] = [];
@@ -78,7 +82,7 @@ export class FakeContext {
   async sync(): Promise<void> {
     const actions = this.actions;
     this.actions = [];
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
     this.traffic.syncs++;
     const fails = this.traffic.fails?.() ?? null;
     if (fails === "before") throw new OfficeFailure("GeneralException");
