@@ -62,7 +62,7 @@ export function readRange(grid: Grid, options: ReadOptions, notes: Notes): Table
 /** Of two tables side by side the first is read, and the proof says where the other begins. */
 function oneTable(marked: Grid, options: ReadOptions, notes: Notes): Table {
   const head = findHead(marked);
-  const whole = head ? withoutDittoMarks(marked, head.end, options.formats) : marked;
+  const whole = head ? withoutDittoMarks(marked, head, options.formats) : marked;
   const below = head ? ageingsBelow(whole, head) : new Set<number>();
   const grid = below.size === 0 ? whole : whole.map((row, r) => (below.has(r) ? row.map(() => null) : row));
   const second = head ? secondTableAt(grid, head) : -1;

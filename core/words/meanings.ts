@@ -133,6 +133,7 @@ export const ageingBands = ["notDue", ...overdueBands] as const;
 export function holds(meaning: Meaning): Holds {
   return table[meaning][0];
 }
+export const isDate = (meaning: Meaning): boolean => holds(meaning) === "date";
 export const isNumber = (meaning: Meaning): boolean => holds(meaning) !== "text" && holds(meaning) !== "date";
 export const isMoney = (meaning: Meaning): boolean => holds(meaning) === "money";
 export const isShare = (meaning: Meaning): boolean => holds(meaning) === "share";

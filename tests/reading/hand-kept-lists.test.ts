@@ -481,3 +481,33 @@ test.each([
     ).balances,
   ).toEqual({ A: amount, B: 250.5 });
 });
+
+describe("met in a hundred thousand books", () => {
+  test("a day without signs that a mark repeats is a day, not an amount", () => {
+    const list = `Customer;Invoice;Due date;Outstanding
+Rowan;FA1;1250930;2.132,65
+ditto;FA2;1250131;12.952,00
+ditto;AV3;ditto;-2.372,56
+Tek;FA4;1251130;781,55
+ditto;FA5;1260214;1.000,00`;
+    const done = read(list, { asOf: "2025-11-12" });
+    expect([done.balances, done.overdue]).toEqual([{ Rowan: 12_712.09, Tek: 1781.55 }, 12_712.09]);
+  });
+
+  test("a client called Facture Facile beside its number keeps its name", () => {
+    const list = `Customer;Name;Document No.;Due on;Amount in LC
+411FACT0;Facture Facile SAS;FA4337;2026-07-20;18472.40
+411FACT0;Facture Facile SAS;FA4336;2026-09-16;2010.90`;
+    expect(read(list, { asOf: "2026-09-16" }).balances).toEqual({ "Facture Facile SAS": 20_483.3 });
+  });
+
+  test("equal articles that add up to their invoice are asked about, and count each", () => {
+    const list = `Invoice no.;Invoice date;Due date;Customer;Item;Line total;Invoice total
+FA6053;2024-04-19;2024-05-19;Orchard;ART-1;6349.01;6349.01
+FA6055;2024-04-20;2024-04-20;Nord;ART-1;5760.42;5760.42
+FA6056;2024-02-27;2024-02-27;Nord;ART-1;267610.6;535221.2
+FA6056;2024-02-27;2024-02-27;Nord;ART-2;267610.6;535221.2`;
+    const done = read(list, { asOf: "2024-04-28" });
+    expect([done.asked, done.balances]).toEqual([["REPEATED_INVOICE"], { Orchard: 6349.01, Nord: 540_981.62 }]);
+  });
+});

@@ -20,9 +20,13 @@ export function tellCodesFromNames(table: Table, sample: Int32Array): void {
       !corrected &&
       (meaning === null || meaning === "client") &&
       candidatesFor(header).some(
-        (each) => each.meaning === "client" && (!each.doubtful || saysName.test(fold(header))) && each.confidence >= 0.9,
-      ) &&
-      !saysEntries(Array.from(sample, (r) => textOf(cellAt(table.grid, r, index)) ?? "")),
+        (each) =>
+          each.meaning === "client" &&
+          each.confidence >= 0.9 &&
+          // A client may be called `Facture Facile`; below `Libellé` such a text says what an entry is.
+          (!each.doubtful ||
+            (saysName.test(fold(header)) && !saysEntries(Array.from(sample, (r) => textOf(cellAt(table.grid, r, index)) ?? "")))),
+      ),
   );
   if (others.length < 2) return;
   // A number stands beside its name: in the lines, or where these are blank in headings of their own. Alone stand totals and page marks.

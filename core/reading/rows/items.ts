@@ -74,7 +74,10 @@ export function joinItems(table: Table): void {
   const wholes = [open, amount, net, amount && vat ? amount.map((value, r) => value - (vat[r]! || 0)) : null].filter(
     (whole) => whole !== null && whole !== undefined,
   );
+  const own = table.place(table.has("openAmount") ? "openAmount" : "amount");
   const itemised = table.columns.some(({ index, meaning }) => {
+    // Lines that are equal and add up to the amount are parts of it, or half of it is paid: that is asked.
+    if (index === own) return false;
     if (meaning !== null && (!additive.has(meaning) || meaning === "paidAmount" || meaning === "credit")) return false;
     const { numbers, numberCount } = table.cells.column(index);
     return (
