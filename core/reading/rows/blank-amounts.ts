@@ -15,6 +15,8 @@ interface AgedColumn {
   readonly holds: Uint8Array;
   readonly numbers: Float64Array;
   readonly numberCount: number;
+  /** No cell of it is blank. */
+  readonly isFull: boolean;
 }
 
 interface BlankAmounts {
@@ -31,7 +33,7 @@ interface BlankAmounts {
  */
 export function zerosOfClients(table: Table): void {
   const aged = agedColumns(table);
-  if (!aged.some(({ holds }) => table.lines.some((r) => holds[r] === holdsNothing))) return;
+  if (!aged.some(({ holds, isFull }) => !isFull && table.lines.some((r) => holds[r] === holdsNothing))) return;
   const proof = whatBandsProve(table, aged);
   const open: BlankAmounts[] = [];
   const filled = new Map<Meaning, Float64Array>();
@@ -55,8 +57,9 @@ const agedColumns = (table: Table): AgedColumn[] =>
   agedMeanings.flatMap((meaning) => {
     const own = table.columns.filter((column) => column.meaning === meaning);
     return own.map(({ index, header }) => {
-      const { holds, numbers, numberCount } = table.cells.column(index);
-      return { meaning, index, header, alone: own.length === 1, holds, numbers, numberCount };
+      const { holds, numbers, numberCount, textCount } = table.cells.column(index);
+      const isFull = numberCount + textCount === holds.length;
+      return { meaning, index, header, alone: own.length === 1, holds, numbers, numberCount, isFull };
     });
   });
 

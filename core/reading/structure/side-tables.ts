@@ -43,6 +43,9 @@ export function besideTableAt(grid: Grid, { row, end, labels }: Head): number {
   return -1;
 }
 
+/** No statement is longer. */
+const longestStatement = 100_000;
+
 /**
  * The rows of a statement's ageing below its entries: bands for headings, `Current`, `1-30 days`, behind a blank row, and their
  * sums. They say again what the entries above them say.
@@ -50,7 +53,7 @@ export function besideTableAt(grid: Grid, { row, end, labels }: Head): number {
 export function ageingsBelow(grid: Grid, { end, labels }: Head): ReadonlySet<number> {
   const rows = new Set<number>();
   const isBand = (cell: Cell | undefined): boolean => typeof cell === "string" && bandsOfHead([cell])[0] !== undefined;
-  if (labels.filter(isBand).length > 1) return rows;
+  if (labels.filter(isBand).length > 1 || grid.length > longestStatement) return rows;
   for (let r = end + 1; r + 1 < grid.length; r++) {
     // Nearly every row is told by its first cell.
     if (!isBlank(grid[r - 1]![0]) || !grid[r - 1]!.every(isBlank) || grid[r]!.every(isBlank)) continue;
