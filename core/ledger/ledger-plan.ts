@@ -31,7 +31,9 @@ export const plannedMeanings = [
 export type PlannedMeaning = (typeof plannedMeanings)[number];
 
 const amounts = ["amount", "openAmount"] as const;
-const days = ["invoiceDate", "dueDate", "paidDate"] as const;
+/** Those that hold days, and those that hold amounts or count days late. */
+export const dayMeanings = ["invoiceDate", "dueDate", "paidDate"] as const;
+export const amountMeanings = ["amount", "openAmount", "ageDays"] as const;
 /** What such a column says of one line depends on others, or on the whole: only a grid is read so. */
 const needsTheWhole: ReadonlySet<Meaning> = new Set([
   "debit",
@@ -147,7 +149,7 @@ function changedColumn(read: TableReading, { rates, language }: ReadOptions, pla
       if (!Object.is(one[i], value) && !Object.is(one[i], filled)) return meaning;
     }
   }
-  for (const meaning of days) {
+  for (const meaning of dayMeanings) {
     const [one, other] = [made.dates(meaning), plain.dates(meaning)];
     if (!one !== !other || one?.some((day, i) => !Object.is(day, other![i]))) return meaning;
   }

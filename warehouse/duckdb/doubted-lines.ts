@@ -1,6 +1,5 @@
-import type { LedgerPlan } from "../../core/ledger/ledger-plan";
+import { dayMeanings, type LedgerPlan } from "../../core/ledger/ledger-plan";
 import type { Engine } from "./engine";
-import { dayMeanings } from "./load";
 import type { Ready } from "./settle";
 import { Refusal } from "./source";
 

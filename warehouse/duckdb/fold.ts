@@ -1,11 +1,10 @@
 import { FoldContext, foldClient } from "../../core/ledger/fold-client";
 import { FoldedClients } from "../../core/ledger/folded-clients";
-import type { LedgerPlan } from "../../core/ledger/ledger-plan";
+import { dayMeanings, type LedgerPlan } from "../../core/ledger/ledger-plan";
 import { RepeatedInvoices } from "../../core/ledger/repeated-invoices";
 import type { Counting } from "./counting";
 import type { Engine } from "./engine";
 import { asWhole, LineBuffer } from "./line-buffer";
-import { dayMeanings } from "./load";
 import type { Met } from "./meet";
 import { asked } from "./questions";
 import { nan, type Ready } from "./settle";

@@ -1,4 +1,4 @@
-import { plannedMeanings, type LedgerPlan, type PlannedMeaning } from "../../core/ledger/ledger-plan";
+import { dayMeanings, plannedMeanings, type LedgerPlan, type PlannedMeaning } from "../../core/ledger/ledger-plan";
 import type { Engine } from "./engine";
 import { shownAs } from "./plan";
 import { asUtf8, named, quoted, type Source, type TextFile } from "./source";
@@ -7,8 +7,6 @@ const epoch = 25569;
 /** Written so, an amount is the same number to everybody; three decimals may be thousands. */
 const plainAmount = "'-?[0-9]{1,12}([.,][0-9]{1,2})?'";
 
-export const amountMeanings = ["amount", "openAmount", "ageDays"] as const;
-export const dayMeanings = ["invoiceDate", "dueDate", "paidDate"] as const;
 const wordMeanings = [
   "client",
   "clientId",

@@ -1,6 +1,8 @@
 import { paymentKind } from "../../core/ledger/ledger-lines";
 import {
+  amountMeanings,
   currenciesIn,
+  dayMeanings,
   readAmounts,
   readCurrencies,
   readDays,
@@ -12,7 +14,6 @@ import {
 } from "../../core/ledger/ledger-plan";
 import { noteWords } from "../../core/words/notes/type";
 import type { Engine } from "./engine";
-import { amountMeanings, dayMeanings } from "./load";
 import { asked } from "./questions";
 import { quoted, Refusal } from "./source";
 

@@ -5,9 +5,9 @@ import { saysNothing } from "../../cells/values";
 import type { Question } from "../../reading/reading";
 import { readingWords } from "../../words/reading/type";
 import { streamWords } from "../../words/stream/type";
-import { readAmounts, readDays } from "../ledger-plan";
+import { amountMeanings, dayMeanings, readAmounts, readDays } from "../ledger-plan";
 import { asked, option, type StreamChoices } from "./choices";
-import { amounts, days, mostTexts, unsettled, type TakenLines } from "./taken-lines";
+import { mostTexts, unsettled, type TakenLines } from "./taken-lines";
 
 /** Reads what only the whole file settles: which sign parts decimals, whether the day comes first; else what is open. */
 export function settleNotation(
@@ -30,14 +30,14 @@ export function settleNotation(
     const options = (["DMY", "MDY"] as const).map((order) => option(order, said.dayOrderOption(order, day(order))));
     return { questions: [asked("DAY_ORDER", words.dayOrder(dayTexts.open), options)] };
   }
-  for (const meaning of amounts) {
+  for (const meaning of amountMeanings) {
     const column = taken.given[meaning];
     if (!column || amountTexts.length === 0) continue;
     for (let i = 0; i < taken.lines; i++)
       if (column[i]! <= unsettled) column[i] = read.values[Math.round((column[i]! / unsettled - 1) * mostTexts)]!;
   }
   const { all } = taken.dayTexts;
-  for (const meaning of days) {
+  for (const meaning of dayMeanings) {
     const column = taken.dayOf[meaning];
     if (!column) continue;
     let missing = 0;

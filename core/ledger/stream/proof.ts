@@ -4,9 +4,10 @@ import { noteWords } from "../../words/notes/type";
 import { readingWords } from "../../words/reading/type";
 import { streamWords } from "../../words/stream/type";
 import type { Meaning } from "../../words/meanings";
+import { amountMeanings, dayMeanings } from "../ledger-plan";
 import type { StreamChoices } from "./choices";
 import type { CountedLines } from "./counted-lines";
-import { amounts, days, type TakenLines } from "./taken-lines";
+import type { TakenLines } from "./taken-lines";
 
 /** The proof, a sentence each: what was read and counted, what the file claims, what was left out and why. */
 export function proofOf(
@@ -39,8 +40,8 @@ function unreadCells(taken: TakenLines, language: StreamChoices["language"]): re
   const { notes } = streamWords(language);
   const { meanings } = noteWords(language);
   const unread: readonly (readonly [meaning: Meaning, lines: number, example: string | null])[] = [
-    ...amounts.map((meaning) => [meaning, taken.unread[meaning].count, taken.unread[meaning].example] as const),
-    ...days.map((meaning) => [meaning, taken.unreadDays[meaning] ?? 0, taken.unreadDay] as const),
+    ...amountMeanings.map((meaning) => [meaning, taken.unread[meaning].count, taken.unread[meaning].example] as const),
+    ...dayMeanings.map((meaning) => [meaning, taken.unreadDays[meaning] ?? 0, taken.unreadDay] as const),
   ];
   return unread.flatMap(([meaning, lines, example]) =>
     lines > 0 && example !== null ? [notes.unread(meanings[meaning], formatNumber(lines, language), example)] : [],

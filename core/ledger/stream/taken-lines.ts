@@ -4,16 +4,24 @@ import { isBlank, saysNothing, textOf, type Cell } from "../../cells/values";
 import { saysTotal } from "../../reading/structure/labels";
 import { isSiret } from "../ledger-clients";
 import { paymentKind, type LedgerLines } from "../ledger-lines";
-import { clean, readCurrencies, readFlags, readKinds, readStatuses, type LedgerPlan, type PlannedMeaning } from "../ledger-plan";
+import {
+  amountMeanings,
+  clean,
+  dayMeanings,
+  readCurrencies,
+  readFlags,
+  readKinds,
+  readStatuses,
+  type LedgerPlan,
+  type PlannedMeaning,
+} from "../ledger-plan";
 import type { StreamChoices } from "./choices";
 import { hashOf } from "./numbered-invoices";
 import { plainAmount } from "./plain-amount";
 import { longer, PackedTexts, Texts, type Numbers } from "./texts";
 
-export const days = ["invoiceDate", "dueDate", "paidDate"] as const;
-export const amounts = ["amount", "openAmount", "ageDays"] as const;
-export type DayColumn = (typeof days)[number];
-export type AmountColumn = (typeof amounts)[number];
+export type DayColumn = (typeof dayMeanings)[number];
+export type AmountColumn = (typeof amountMeanings)[number];
 /** Takes the place of a text whose number is not settled yet: below it, by its place. */
 export const unsettled = -1e300;
 export const mostTexts = 3_000_000;
@@ -81,8 +89,8 @@ export class TakenLines {
     this.room = Math.max(1024, Math.ceil(expected));
     const has = (meaning: PlannedMeaning): boolean => columns[meaning] !== undefined;
     const numbers = (): Float64Array => new Float64Array(this.room);
-    this.given = Object.fromEntries(amounts.filter(has).map((meaning) => [meaning, numbers()]));
-    this.dayOf = Object.fromEntries(days.filter(has).map((meaning) => [meaning, numbers()]));
+    this.given = Object.fromEntries(amountMeanings.filter(has).map((meaning) => [meaning, numbers()]));
+    this.dayOf = Object.fromEntries(dayMeanings.filter(has).map((meaning) => [meaning, numbers()]));
     this.kinds = has("documentType") ? new Uint8Array(this.room) : null;
     this.typed = has("documentType") ? new Uint8Array(this.room) : null;
     this.disputed = has("disputed") ? new Uint8Array(this.room) : null;
@@ -111,11 +119,11 @@ export class TakenLines {
     const line = this.lines++;
     if (line >= this.room) this.grow();
     this.row[line] = row;
-    for (const meaning of amounts) {
+    for (const meaning of amountMeanings) {
       const column = this.given[meaning];
       if (column) column[line] = this.amountOf(cells[columns[meaning]!], meaning);
     }
-    for (const meaning of days) {
+    for (const meaning of dayMeanings) {
       const column = this.dayOf[meaning];
       if (column) column[line] = this.dayPlace(cells[columns[meaning]!]);
     }
