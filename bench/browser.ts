@@ -2,7 +2,7 @@ import type {} from "@univerjs/sheets/lib/facade";
 import type {} from "@univerjs/sheets-formula/lib/facade";
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { launchBrowser } from "../tests/browser/browser";
+import { launchBrowser } from "../tools/browser/chromium";
 import { read, value } from "../tests/browser/workbench-page";
 import { dist } from "../tools/build/bundle";
 import { serve } from "../tools/browser/serve";

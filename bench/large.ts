@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../tests/browser/browser";
+import { launchBrowser } from "../tools/browser/chromium";
 import { openWorkbenchPage } from "../tests/browser/workbench-page";
 import { dist } from "../tools/build/bundle";
 import { serve } from "../tools/browser/serve";

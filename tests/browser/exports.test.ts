@@ -40,15 +40,17 @@ function missingIn({ heading, proof }: Awaited<ReturnType<typeof firstWords>>, {
 }
 
 /** The sheet that was opened, as the workbench has it: its cells and how they are shown. */
-const opened = (page: Page): Promise<BookDescription> =>
-  page.evaluate(async () => {
+async function opened(page: Page): Promise<BookDescription> {
+  const book = await page.evaluate(async () => {
     const { sheet } = window.workbench;
     const [name] = await sheet.sheets();
     const area = (await sheet.used(name!))!;
     const whole = { ...area, row: 0, column: 0, rows: area.row + area.rows, columns: area.column + area.columns };
     const { merged = [], formats = [] } = await sheet.shownAs(whole);
-    return { sheets: [{ name: name!, cells: await sheet.read(whole), merged, formats }], selection: whole };
+    return JSON.stringify({ sheets: [{ name: name!, cells: await sheet.read(whole), merged, formats }], selection: whole });
   });
+  return JSON.parse(book) as BookDescription;
+}
 
 test("twelve exports are read right in the first sentence, in French and in English", async () => {
   const faults: string[] = [];

@@ -258,8 +258,9 @@ const halfDone = (before: Sheets, whole: Sheets, after: Sheets, told: string, fa
 export function failingCalls(name: string, host: () => FailingHost, usual: number): void {
   const most = Number(process.env["ENCOURS_FAULTS"] ?? usual);
   describe.each(Object.entries(steps))(`${name}: %s`, (_name, step) => {
+    let undisturbed: ReturnType<typeof walked> | undefined;
     test.each(modes)("whatever call fails (%s), is done, or not, or said to be half done; and can be done after it", async (mode) => {
-      const { before, after: whole, calls } = await walked(host, step, null);
+      const { before, after: whole, calls } = await (undisturbed ??= walked(host, step, null));
       const apart = Math.max(1, calls / most);
       for (let call = modes.indexOf(mode) / modes.length; call * apart < calls; call++) {
         const at = Math.floor(call * apart);

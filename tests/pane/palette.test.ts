@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { palettes, type Palette, type Theme } from "../../pane/palette";
 
 type Triple = readonly [number, number, number];
@@ -90,4 +90,14 @@ describe.each(Object.entries(palettes) as [Theme, Palette][])("%s", (theme, pale
       expect(block.split(`--class-${riskClass}-text: ${text.toLowerCase()};`)).toHaveLength(times + 1);
     }
   });
+});
+
+test("dark changes colours and shadows alone, so that what fits in light fits in dark", () => {
+  const said = readdirSync("pane/style").flatMap((name) => {
+    const css = readFileSync(`pane/style/${name}`, "utf8");
+    const dark = [...css.matchAll(/(?:prefers-color-scheme: dark\) \{\n|\[data-theme="dark"\])[^{]*\{([^}]*)\}/g)];
+    return dark.flatMap(([, block]) => block!.split(";").map((line) => line.trim())).filter((line) => line !== "");
+  });
+  expect(said.length).toBeGreaterThan(50);
+  expect(said.filter((line) => !/^(?:color-scheme: dark|--shadow: [^;]+|--[\w-]+: #[0-9a-f]{6})$/.test(line))).toEqual([]);
 });

@@ -9,7 +9,7 @@ export const missing = "Chromium is missing: install it (Debian: apt-get install
 export const findChromium = (): string | undefined => [process.env["CHROMIUM"], ...usual].find((place) => place && existsSync(place));
 
 /** Starts the system's Chromium, which keeps to this computer. `language` is that of its own controls. */
-export function launchBrowser(language?: string): Promise<Browser> {
+export function launchBrowser(language?: string, flags: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error(missing);
   return chromium.launch({
@@ -25,6 +25,7 @@ export function launchBrowser(language?: string): Promise<Browser> {
       // Whatever a page asks for elsewhere does not exist.
       "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
       ...(language ? [`--lang=${language}`] : []),
+      ...flags,
     ],
     ...(language && { env: { ...process.env, LANGUAGE: language } }),
   });

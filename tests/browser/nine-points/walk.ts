@@ -45,11 +45,14 @@ export const findPort = ({ page }: Walk): Promise<void> =>
   );
 
 export const sheetNames = ({ page }: Walk): Promise<readonly string[]> => page.evaluate(() => window.port.sheets());
-export const cellsOf = ({ page }: Walk, sheet: string): Promise<Grid> =>
-  page.evaluate(async (name) => {
+export async function cellsOf({ page }: Walk, sheet: string): Promise<Grid> {
+  const cells = await page.evaluate(async (name) => {
     const used = await window.port.used(name);
-    return used ? window.port.read({ ...used, row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns }) : [];
+    const whole = used && { ...used, row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns };
+    return JSON.stringify(whole ? await window.port.read(whole) : []);
   }, sheet);
+  return JSON.parse(cells) as Grid;
+}
 export const kept = ({ page }: Walk, key: string): Promise<string | null> => page.evaluate((name) => window.port.recall(name), key);
 /** What is kept follows what is shown. */
 export const untilKept = (walk: Walk, key: string, part: string): Promise<void> =>
