@@ -1,5 +1,6 @@
-// Three families: `unit` computes, and shares one load of `core/` and `pane/` between all its files; `hosts` gives each file
-// modules and globals of its own, as it stands in for Excel, Google Sheets and the workbench; `browser` drives the system's Chromium.
+// Three families: `unit` needs no globals of its own, and shares one load of `core/` and `pane/` between all its files; `hosts`
+// gives each file modules, globals and a clock of its own, as it stands in for Excel and Google Sheets; `browser` drives the
+// system's Chromium.
 const transform = { "^.+\\.tsx?$": "<rootDir>/tests/transform.mjs" };
 // What loops look up by name is handed to each module: in the context a test runs in, a global is found by way of a slow call.
 const sandboxInjectedGlobals = ["Array", "Float64Array", "Int32Array", "Map", "Math", "Number", "Object", "Set", "String", "Uint8Array"];
@@ -11,7 +12,7 @@ const shared = {
   extensionsToTreatAsEsm: [],
 };
 
-const computing = ["calibration", "core", "pane", "reading"];
+const sharing = ["calibration", "core", "excel", "gsheets", "pane", "reading", "templates", "tools", "workbench"];
 
 // Jest takes all that follows --selectProjects for names of projects, and would run every file instead of the one meant.
 const selected = process.argv.slice(process.argv.indexOf("--selectProjects") + 1 || process.argv.length);
@@ -27,14 +28,14 @@ export default {
       displayName: "unit",
       runner: "jest-light-runner",
       moduleFileExtensions: shared.moduleFileExtensions,
-      testMatch: computing.map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`),
+      testMatch: sharing.map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`),
       setupFiles: ["<rootDir>/tests/typescript.mjs"],
     },
     {
       ...shared,
       displayName: "hosts",
       testMatch: ["<rootDir>/tests/**/*.test.ts"],
-      testPathIgnorePatterns: ["/tests/browser/", ...computing.map((folder) => `/tests/${folder}/`)],
+      testPathIgnorePatterns: ["/tests/browser/", ...sharing.map((folder) => `/tests/${folder}/`)],
     },
     {
       ...shared,

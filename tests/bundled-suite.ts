@@ -1,4 +1,5 @@
 import { buildSync } from "esbuild";
+import { createRequire } from "node:module";
 import path from "node:path";
 
 /**
@@ -6,9 +7,8 @@ import path from "node:path";
  * the suite and all it imports can be loaded.
  */
 export function runBundledSuite(suite: string): void {
-  const place = path.relative(__dirname, suite).replace(/\.ts$/, ".cjs");
-  const outfile = path.resolve(__dirname, "../.cache/tests", place);
+  const place = path.relative(import.meta.dirname, suite).replace(/\.ts$/, ".cjs");
+  const outfile = path.resolve(import.meta.dirname, "../.cache/tests", place);
   buildSync({ entryPoints: [suite], bundle: true, platform: "node", format: "cjs", target: "node20", outfile, logLevel: "error" });
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the bundle is made a moment before
-  require(outfile);
+  createRequire(import.meta.url)(outfile);
 }

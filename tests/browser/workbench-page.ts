@@ -222,7 +222,7 @@ export function openingWorkbenches() {
   let served: Served;
   let open: { readonly watched: WatchedPage; language: Language; use: Use } | undefined;
   beforeAll(async () => {
-    served = await serve(path.resolve(__dirname, "../../dist/workbench"), 0);
+    served = await serve(path.resolve(import.meta.dirname, "../../dist/workbench"), 0);
     browser = await launchBrowser();
   });
   afterAll(async () => {

@@ -9,7 +9,6 @@ import { builtFile, ExcelError, loadFunctions } from "./load";
 import { stage, type Stage } from "./stage";
 
 // A hundred thousand rows take their time on a busy machine.
-jest.setTimeout(30_000);
 
 const errorOf = ({ code, message }: FaultMessage): object => ({ code: faultKinds[code] === "missing" ? "#N/A" : "#VALUE!", message });
 

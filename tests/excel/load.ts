@@ -15,7 +15,7 @@ export class ExcelError extends Error {
 
 export type ExcelFunction = (...args: unknown[]) => unknown[][] | Promise<unknown[][]>;
 
-export const builtFile = (file: string): string => path.resolve(__dirname, "../../dist/excel", file);
+export const builtFile = (file: string): string => path.resolve(import.meta.dirname, "../../dist/excel", file);
 
 let script: vm.Script | undefined;
 

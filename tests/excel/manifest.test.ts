@@ -3,7 +3,7 @@ import path from "node:path";
 import { checkManifest, pngSize, type ManifestSurroundings } from "../../tools/manifest/rules";
 import { localAddress, manifest } from "../../tools/manifest/text";
 
-const root = path.resolve(__dirname, "../..");
+const root = path.resolve(import.meta.dirname, "../..");
 const file = (name: string): string => readFileSync(path.join(root, name), "utf8");
 const template = file("excel-addin/manifest.template.xml");
 const version = (JSON.parse(file("package.json")) as { readonly version: string }).version;

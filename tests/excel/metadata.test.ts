@@ -8,7 +8,7 @@ import { excelMetadata, type ExcelMetadata } from "../../tools/excel/metadata";
 import { stubs } from "../../tools/gsheets/stubs";
 
 const built = (file: string): { readonly text: string; readonly metadata: ExcelMetadata } => {
-  const text = readFileSync(path.resolve(__dirname, "../../dist/excel", file), "utf8");
+  const text = readFileSync(path.resolve(import.meta.dirname, "../../dist/excel", file), "utf8");
   return { text, metadata: JSON.parse(text) as ExcelMetadata };
 };
 

@@ -6,7 +6,7 @@ import { headersOf } from "../../tools/excel/served-headers";
 import { checkFunctionList, checkHeaders } from "../../tools/excel/served-rules";
 import { nextVersion, withVersion } from "../../tools/release/version";
 
-const root = path.resolve(__dirname, "../..");
+const root = path.resolve(import.meta.dirname, "../..");
 const built = path.join(root, "dist/excel");
 const template = readFileSync(path.join(root, "excel-addin/manifest.template.xml"), "utf8");
 const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { readonly version: string };

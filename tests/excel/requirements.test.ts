@@ -5,7 +5,7 @@ import { isWithin } from "../hosts/excel-fake/api-sets";
 
 /* The manifest asks for no more of Excel than the add-in calls, and for no less; what came later is asked for at run time. */
 
-const root = path.resolve(__dirname, "../..");
+const root = path.resolve(import.meta.dirname, "../..");
 const folder = path.join(root, "excel-addin");
 const asked = new Map(
   [...readFileSync(path.join(root, "manifest.xml"), "utf8").matchAll(/<Set Name="(\w+)" MinVersion="([\d.]+)"/g)].map((found) => [
@@ -105,7 +105,6 @@ function calls(): Call[] {
   return found;
 }
 
-jest.setTimeout(60_000);
 const all = calls();
 
 test("the calls are found, of every file of the port", () => {

@@ -106,7 +106,6 @@ describe("Code.js", () => {
 
   test("stays small enough to be loaded for every formula", () => {
     const size = Buffer.byteLength(code);
-    console.info(`Code.js: ${(size / 1024).toFixed(0)} KB, ${catalogue.length} functions`);
     expect(size).toBeLessThan(codeBudget);
   });
 
@@ -212,7 +211,7 @@ describe.each(["Sidebar.html", "Templates.html"])("%s", (name) => {
 
 describe("what is pushed to Google", () => {
   test("is five files", () => {
-    expect(readdirSync(path.resolve(__dirname, "../../dist/gsheets")).sort()).toEqual([
+    expect(readdirSync(path.resolve(import.meta.dirname, "../../dist/gsheets")).sort()).toEqual([
       "Code.js",
       "Sidebar.html",
       "Templates.html",

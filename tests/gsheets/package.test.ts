@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { faultsOf, packageProject, projectFiles, pushedFrom } from "../../tools/gsheets/package";
 
-const built = path.resolve(__dirname, "../../dist/gsheets");
+const built = path.resolve(import.meta.dirname, "../../dist/gsheets");
 let folder: string;
 beforeEach(() => {
   folder = path.join(mkdtempSync(path.join(tmpdir(), "encours-")), "gsheets");

@@ -119,7 +119,7 @@ describe("loading", () => {
   });
 
   test("clasp pushes no TypeScript and says nothing about it: there is none", () => {
-    const files = readdirSync(path.resolve(__dirname, "../../dist/gsheets"));
+    const files = readdirSync(path.resolve(import.meta.dirname, "../../dist/gsheets"));
     expect(files.filter((name) => /\.tsx?$/.test(name))).toEqual([]);
   });
 
@@ -141,7 +141,7 @@ describe("the wire", () => {
   });
 
   test("an execution ends after six minutes: no request asks for more than a block", () => {
-    const source = readFileSync(path.resolve(__dirname, "../../gsheets/sidebar/sheet.ts"), "utf8");
+    const source = readFileSync(path.resolve(import.meta.dirname, "../../gsheets/sidebar/sheet.ts"), "utf8");
     for (const [, cells] of source.matchAll(/const cells(?:Read|Written) = ([\d_]+);/g))
       expect(Number(cells!.replace(/_/g, ""))).toBeLessThanOrEqual(30_000);
     expect(source).not.toMatch(/ask\("(?:read|write)", \{ area[,} ]/);

@@ -23,7 +23,6 @@ for (const api of ["1.20", "1.9"]) {
 }
 
 // Large grids take their time on a busy machine.
-jest.setTimeout(30_000);
 
 const area = (sheet: string, row: number, column: number, rows: number, columns: number): Area => ({ sheet, row, column, rows, columns });
 const columns = (count: number, rows: number): Grid =>

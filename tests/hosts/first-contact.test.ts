@@ -62,7 +62,7 @@ describe("in French", () => {
   });
 
   test("no choice is shown in English beside the help of a formula", () => {
-    const shown = readFileSync(path.resolve(__dirname, "../../dist/excel/functions-fr.json"), "utf8");
+    const shown = readFileSync(path.resolve(import.meta.dirname, "../../dist/excel/functions-fr.json"), "utf8");
     expect(shown).toContain("JOURS_PUIS_FIN_DE_MOIS");
     expect(shown).not.toContain("DAYS_THEN_EOM");
   });

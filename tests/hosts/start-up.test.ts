@@ -8,7 +8,7 @@ import { sizeOf } from "../../tools/build/shipped";
  * Google Sheets before its first view, the workbench before its first formula.
  */
 
-const dist = (...parts: string[]): string => path.resolve(__dirname, "../../dist", ...parts);
+const dist = (...parts: string[]): string => path.resolve(import.meta.dirname, "../../dist", ...parts);
 const kilobyte = 1024;
 const megabyte = 1024 * kilobyte;
 

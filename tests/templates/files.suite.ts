@@ -18,7 +18,6 @@ import { unzipped, zipped, type Parts } from "../../tools/templates/zip";
 import { describeWithValidator } from "./with-validator";
 import { cellFaults, contentTypeFaults, nameFaults, relationshipFaults, sheetParts, tableFaults, xmlOf, type Xml } from "./package-rules";
 
-jest.setTimeout(60_000);
 const root = process.cwd();
 const manifest = readFileSync(path.join(root, "manifest.xml"), "utf8");
 const owner = addInOf(manifest);

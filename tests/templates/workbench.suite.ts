@@ -22,7 +22,6 @@ import { describeWithValidator } from "./with-validator";
  * functions included.
  */
 mendInvertedIndex();
-jest.setTimeout(60_000);
 
 async function computed(id: (typeof templateIds)[number], language: "fr" | "en") {
   const univer = new Univer({ locale: LocaleType.EN_US, logLevel: LogLevel.SILENT, locales: { [LocaleType.EN_US]: {} } });

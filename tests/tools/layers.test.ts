@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import path from "node:path";
 
-const root = path.resolve(__dirname, "../..");
+const root = path.resolve(import.meta.dirname, "../..");
 
 /** What the project's own lint says of one line, were it in a file of the project; types are not asked for. */
 function lint(lines: readonly (readonly [file: string, line: string])[]): string[][] {

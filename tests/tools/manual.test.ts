@@ -6,11 +6,11 @@ import { manualText, withFormulaTable } from "../../tools/manual/text";
 const manual = manualText(catalogue);
 
 test("docs/FUNCTIONS.md is what the catalogue says today; otherwise run npm run manual", () => {
-  expect(readFileSync(path.join(__dirname, "../../docs/FUNCTIONS.md"), "utf8")).toBe(manual);
+  expect(readFileSync(path.join(import.meta.dirname, "../../docs/FUNCTIONS.md"), "utf8")).toBe(manual);
 });
 
 test("README.md lists every function of today; otherwise run npm run manual", () => {
-  const readme = readFileSync(path.join(__dirname, "../../README.md"), "utf8");
+  const readme = readFileSync(path.join(import.meta.dirname, "../../README.md"), "utf8");
   expect(readme).toBe(withFormulaTable(readme, catalogue));
   for (const { name } of catalogue) expect(readme).toContain(`(docs/FUNCTIONS.md#${name.toLowerCase()})`);
 });

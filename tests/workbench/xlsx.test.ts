@@ -1,4 +1,4 @@
 import path from "node:path";
 import { runBundledSuite } from "../bundled-suite";
 
-runBundledSuite(path.join(__dirname, "xlsx.suite.ts"));
+runBundledSuite(path.join(import.meta.dirname, "xlsx.suite.ts"));

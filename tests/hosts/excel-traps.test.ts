@@ -3,14 +3,12 @@ import { nameInExcel } from "../../core/formulas/define";
 import type { Area } from "../../core/sheet";
 import { withNamespace } from "../../excel-addin/namespace";
 import { excelSheet } from "../../excel-addin/sheet";
-import { excelFake, type ExcelFake, type ExcelFakeOptions } from "../hosts/excel-fake/excel";
-import type { BookDescription } from "../hosts/sheet-contract";
-import { ExcelError } from "./load";
-import { stage } from "./stage";
+import { excelFake, type ExcelFake, type ExcelFakeOptions } from "./excel-fake/excel";
+import type { BookDescription } from "./sheet-contract";
+import { ExcelError } from "../excel/load";
+import { stage } from "../excel/stage";
 
 /* What is known to break add-ins in Excel, each by name: what Excel does, and that we stand it. */
-
-jest.setTimeout(30_000);
 
 const sheetRows = 1_048_576;
 const missing: unknown = expect.objectContaining({ code: "#N/A" });

@@ -1,7 +1,7 @@
 import { segment } from "../../core/segment/segment";
 import { loadExample } from "../../pane/example";
 import { excelSheet } from "../../excel-addin/sheet";
-import { excelFake } from "../hosts/excel-fake/excel";
+import { excelFake } from "./excel-fake/excel";
 
 test.each(["fr", "en"] as const)("the example in %s is selected, understood whole, and shows more than one class", async (language) => {
   const fake = excelFake({ sheets: [{ name: "Feuil1", cells: [["à moi"]] }] });

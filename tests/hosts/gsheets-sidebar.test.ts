@@ -5,10 +5,10 @@ import { modules, type Part, type Parts } from "../../gsheets/sidebar/parts";
 import { keepingMarks } from "../../gsheets/sidebar/marks";
 import { googleSheet } from "../../gsheets/sidebar/sheet";
 import { watching } from "../../gsheets/sidebar/watch";
-import { cellOf, makeBook, type KeptBook } from "../hosts/gsheets-fake/book";
-import { callProject, loadProject } from "../hosts/gsheets-fake/project";
-import { scriptRun } from "../hosts/gsheets-fake/run";
-import { services } from "../hosts/gsheets-fake/services";
+import { cellOf, makeBook, type KeptBook } from "./gsheets-fake/book";
+import { callProject, loadProject } from "./gsheets-fake/project";
+import { scriptRun } from "./gsheets-fake/run";
+import { services } from "./gsheets-fake/services";
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

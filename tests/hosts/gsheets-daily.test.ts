@@ -1,5 +1,5 @@
 // The daily check is a build of its own; here its source runs, with Google's services as globals.
-import "./daily-build";
+import "./gsheets-daily-build";
 import { classColours } from "../../core/policy/class-colours";
 import { defaultPolicy } from "../../core/policy/default";
 import { policySheet } from "../../core/policy/sheet";
@@ -12,8 +12,8 @@ import { onOpen } from "../../gsheets/menu";
 import { keepForPane } from "../../gsheets/settings";
 import { layoutKey } from "../../pane/segment/read-selection";
 import { declarations, manifestOf } from "../../tools/gsheets/apps-script";
-import { cellOf, makeBook, usedSize, type KeptBook } from "../hosts/gsheets-fake/book";
-import { blankScreen, services, type Screen } from "../hosts/gsheets-fake/services";
+import { cellOf, makeBook, usedSize, type KeptBook } from "./gsheets-fake/book";
+import { blankScreen, services, type Screen } from "./gsheets-fake/services";
 
 const clients: Grid = [
   ["Client", "Encours", "Retard moyen (jours)", "Limite", "Score bureau"],

@@ -4,8 +4,8 @@ import { powerOfTwo } from "../../core/method/power-of-two";
 import type { Area } from "../../core/sheet";
 import { frenchLocales } from "../../tools/manifest/text";
 import { headersOf } from "../../tools/excel/served-headers";
-import { excelFake, type ExcelFake, type ExcelFakeOptions } from "../hosts/excel-fake/excel";
-import { stage, type Stage } from "./stage";
+import { excelFake, type ExcelFake, type ExcelFakeOptions } from "./excel-fake/excel";
+import { stage, type Stage } from "../excel/stage";
 
 /*
  * What would fail in the real Excel, each by its name: a failing, silent or slow Excel, a step refused on the web, how the
@@ -14,9 +14,8 @@ import { stage, type Stage } from "./stage";
  */
 
 // A hundred thousand rows take their time on a busy machine.
-jest.setTimeout(60_000);
 
-const root = path.resolve(__dirname, "../..");
+const root = path.resolve(import.meta.dirname, "../..");
 const document = (name: string): string => readFileSync(path.join(root, name), "utf8");
 
 const asked = (cells: string): string => `'Clients d''été'!${cells}`;
