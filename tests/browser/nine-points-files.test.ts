@@ -30,7 +30,7 @@ describe("the nine points of the pane’s work on files as programs export them"
   for (const [i, { file, ...portfolio }] of inPane.entries()) {
     const language: Language = i % 2 === 0 ? "fr" : "en";
     withShared(file).test(`are done on ${file} in the pane over its cells, in ${language}`, async () => {
-      // As the workbench reads them (tests/workbench/files.suite.ts holds it to that).
+      // As the workbench reads them (tests/workbench/files.test.ts holds it to that).
       const { rows } = readDelimited(textIn(readFileSync(sharedFile(file)))!);
       const page = await openPane(overCells([{ name: portfolio.sheet[language], cells: rows }], language));
       await walkThroughNinePoints({ page, language, portfolio, written: "all", look: () => expectToFit(page) });
