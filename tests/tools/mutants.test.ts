@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { layers, leftOut, walks } from "../../tools/mutants/layers";
 import { scoresOf } from "../../tools/mutants/score";
 
@@ -25,4 +25,7 @@ test("the tests a planted fault has to meet are there", () => {
   const named = Object.entries(walks).flatMap(([file, names]) => names.map((name) => [file, name] as const));
   expect(named.filter(([file, name]) => !readFileSync(`tests/${file}.test.ts`, "utf8").includes(`test("${name}`))).toEqual([]);
   expect(layers.filter(({ folder }) => !existsSync(folder))).toEqual([]);
+  // In their one bundle a file knows its folder, and nothing else of where it stands.
+  const files = readdirSync("tests/core", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".test.ts"));
+  expect(files.filter((file) => /import\.meta\.(?!dirname)/.test(readFileSync(`tests/core/${file}`, "utf8")))).toEqual([]);
 });

@@ -32,6 +32,7 @@ await build({
   // Shared by all runs, and given its seed once.
   external: ["fast-check"],
   // As deep as the tests are, so that what they read beside them is found.
+  define: { "import.meta.dirname": "__dirname" },
   outfile: "tests/core/mutants/bundle.cjs",
   logLevel: "error",
 });
