@@ -125,7 +125,7 @@ export class LedgerStream {
 function currencyPlace({ codes }: TakenLines, { answers, language, rates }: StreamChoices): number | Question {
   if (codes.length < 2 || (rates && codes.every((code) => rates[code] !== undefined))) return 0;
   const only = answers["CURRENCY"];
-  if (only !== undefined) return codes.indexOf(only) + 1;
+  if (only !== undefined && codes.includes(only)) return codes.indexOf(only) + 1;
   const { questions } = streamWords(language);
   return asked(
     "CURRENCY",

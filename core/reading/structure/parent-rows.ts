@@ -55,5 +55,6 @@ export function parentRows(
   if (some.length === 0) return [];
   if (whole) return list.leavesOut(some) ? some : [];
   if (name < 0) return [];
-  return some.length > 2 || some.filter(isExact).length > 1 ? some : some.filter(isDeeper);
+  const areMany = some.length > 2 || some.filter(isExact).length > 1;
+  return areMany && list.isNoChance(some) ? some : some.filter(isDeeper);
 }

@@ -2,29 +2,35 @@ import { isKnown, knownOr } from "../../cells/known";
 import type { Cells } from "../cells/cells";
 import { same, tells } from "./totals";
 
-/** A row that carries the sum of those right below it, as places among lines. */
+/** A row that states the sum of the rows right below it: of those from `place + 1` to before `to`, counted among the lines. */
 export interface ParentRow {
   readonly place: number;
   readonly to: number;
+  /** The columns in which it states their sum. */
   readonly right: readonly { readonly column: number; readonly stated: number }[];
 }
 
 const mostChildren = 400;
 const mostTried = 100_000;
+/** Orders in which chance is measured. */
+const shuffles = 8;
 
 /** The lines of a list of clients, and which of them are the sum of those behind them. */
 export class ParentSums {
-  private readonly columns: readonly { readonly column: number; readonly numbers: Float64Array }[];
+  private readonly columns: readonly { readonly column: number; readonly numbers: Float64Array; readonly onlyGrows: boolean }[];
   private tries = 0;
 
   /** `whole` is what the file states as its own total, by column; null where it states none. */
   constructor(
-    cells: Cells,
-    money: readonly number[],
+    private readonly cells: Cells,
+    private readonly money: readonly number[],
     private readonly lines: Int32Array,
     private readonly whole: Float64Array | null,
   ) {
-    this.columns = money.map((column) => ({ column, numbers: cells.column(column).numbers }));
+    this.columns = money.map((column) => {
+      const { numbers } = cells.column(column);
+      return { column, numbers, onlyGrows: !lines.some((row) => numbers[row]! < 0) };
+    });
   }
 
   /** Whether the lines of some places add up to the file's own total. */
@@ -90,7 +96,7 @@ export class ParentSums {
     return null;
   }
 
-  /** What a row is the sum of: parents behind it, from one on, with what they and those before them come to. */
+  /** The ways the row at `place` is the sum of parents below it: `inner`, which come to `sums`, then more from `next` on. */
   private *parentsOf(place: number, next: number, sums: readonly number[], inner: readonly ParentRow[]): Generator<ParentRow[]> {
     if (next >= this.lines.length) return;
     const own = this.columns.map((_, c) => sums[c]! + knownOr(this.at(c, next), 0));
@@ -106,6 +112,7 @@ export class ParentSums {
   someBelow(): ParentRow[] {
     const parents: ParentRow[] = [];
     for (let k = 0; k < this.lines.length; k++) {
+      this.tries = 0;
       for (const found of this.childrenOf(k, 2)) {
         if (!this.addsUp(found)) continue;
         parents.push(found);
@@ -114,6 +121,22 @@ export class ParentSums {
       }
     }
     return parents;
+  }
+
+  /**
+   * Whether so many parents are more than chance makes: among round amounts some are the sum of their neighbours in whatever
+   * order the rows stand.
+   */
+  isNoChance(parents: readonly ParentRow[]): boolean {
+    const { length } = this.lines;
+    let found = 0;
+    for (let k = 1; k <= shuffles; k++) {
+      const step = coprime(Math.floor((length * k) / (shuffles + 1)) + 1, length);
+      const mixed = this.lines.map((_, place) => this.lines[(place * step) % length]!);
+      found += new ParentSums(this.cells, this.money, mixed, this.whole).someBelow().length;
+    }
+    const usual = found / shuffles;
+    return parents.length > 2 * usual + 4 * Math.sqrt(usual);
   }
 
   /** The rows behind one, at least so many, that it is the sum of in each column that has one. */
@@ -125,6 +148,7 @@ export class ParentSums {
         const value = this.at(c, to - 1);
         if (isKnown(value)) sums[c] = knownOr(sums[c], 0) + value;
       }
+      if (this.isBeyond(place, sums)) return;
       if (to - place <= fewest) continue;
       this.tries++;
       const found = this.sumsAt(place, to, sums);
@@ -132,16 +156,21 @@ export class ParentSums {
     }
   }
 
-  /** The columns in which a row is the sum of those behind it up to another; null where one is not. */
+  /** Whether an amount that no credit lowers again is more than a row states, so that more rows are not its sum either. */
+  private isBeyond(place: number, sums: readonly number[]): boolean {
+    return this.columns.some(({ onlyGrows }, c) => onlyGrows && sums[c]! > this.at(c, place) * (1 + 1e-9) + 1);
+  }
+
+  /** The row at `place` as the parent of those up to `to`; null where a column that both fill differs, or none proves it. */
   private sumsAt(place: number, to: number, sums: readonly number[]): ParentRow | null {
     const right: { column: number; stated: number }[] = [];
     let telling = false;
     for (let c = 0; c < this.columns.length; c++) {
       const stated = this.at(c, place);
       const sum = sums[c]!;
-      // A limit stands in the parent alone.
+      // A credit limit may stand in the parent alone: a column that either leaves blank is not compared.
       if (!isKnown(stated) || !isKnown(sum)) continue;
-      // No total says so: a fraction of a cent more or less and it is no sum.
+      // Without a total of the file to confirm it, the sum has to be exact but for the error of adding up.
       if (this.whole ? !same(stated, sum) : Math.abs(stated - sum) > 1e-6 + 1e-11 * Math.abs(sum)) return null;
       right.push({ column: this.columns[c]!.column, stated });
       telling ||= tells(stated);
@@ -152,4 +181,12 @@ export class ParentSums {
   private at(column: number, place: number): number {
     return this.columns[column]!.numbers[this.lines[place]!]!;
   }
+}
+
+/** The first number from one on that shares no divisor with another. */
+function coprime(from: number, other: number): number {
+  const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
+  let found = from;
+  while (divisor(found, other) !== 1) found++;
+  return found;
 }

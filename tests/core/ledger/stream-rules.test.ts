@@ -256,6 +256,8 @@ describe("lines of a streamed ledger", () => {
     expect(asked(stream)).toEqual([[...currencies, "EUR", "USD"]]);
     expect(balances(stream, {}, { rates: { EUR: 1, USD: 0.8 } })).toEqual([10 + 0.8 * 50, 7]);
     expect(balances(stream, { CURRENCY: "USD" })).toEqual([50]);
+    // An answer of another file names none of these: it is no leave to add them up.
+    expect(asked(stream, { CURRENCY: "CHF" })).toEqual([[...currencies, "EUR", "USD"]]);
     expect(notes(stream, { CURRENCY: "USD" })).toEqual(["Lines in other currencies, left out: 2."]);
     // A rate that is missing is no rate of one.
     expect(asked(stream, {}, { rates: { EUR: 1 } })).toEqual([[...currencies, "EUR", "USD"]]);
