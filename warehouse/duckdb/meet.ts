@@ -11,11 +11,14 @@ import { Refusal } from "./source";
 export interface Met {
   readonly identities: ClientIdentities;
   readonly leftOut: ReadonlySet<number>;
-  /** How a line finds the mention of its client in the table `who`. */
+  /** Conditions that join a line `l` to the mention of its client, `m` in the table `who`. */
   readonly match: readonly string[];
 }
 
-/** Lets the core tell the clients from what lines say of them, each different mention once, in the order in which lines first count. */
+/**
+ * Finds the clients of the lines that count. The engine lists each different mention once (number, name and SIREN as written),
+ * in the order of the file; the core says which client it is.
+ */
 export async function meetClients(
   engine: Engine,
   ledger: LedgerPlan,
@@ -70,6 +73,7 @@ export async function meetClients(
           { id: columns.clientId === undefined ? written : clean(own), name: clean(called), registered: written },
           () => Number(first) + ledger.firstRow + 1,
         );
+        // The client's first type and sector in the file count; `!(… <= …)` is also true while none is known.
         if (type !== null && !(firstType[client]! <= Number(typeRow))) [types[client], firstType[client]] = [type, Number(typeRow)];
         if (sector !== null && !(firstSector[client]! <= Number(sectorRow)))
           [sectors[client], firstSector[client]] = [sector, Number(sectorRow)];
@@ -81,6 +85,7 @@ export async function meetClients(
     appender.flushSync();
     appender.closeSync();
   });
+  // A client called `Total` may be a total, so the user is asked; a file whose rows were all read has none.
   const label = clients.names.find((each) => saysTotal(each));
   if (label !== undefined && !wholeSample && options.answers.TOTAL_CLIENT !== "line") {
     if (options.answers.TOTAL_CLIENT !== "out") throw new Refusal(words.notFlat.label(label));

@@ -53,13 +53,17 @@ async function mapped(
 
 /** The ledger as SQL, each column read. */
 export interface Ready {
-  /** Each column as SQL over `lines` and its joined tables, `aliased` l. */
+  /** Columns as SQL over `lines l` and what it is joined to; `currency` is the condition for the one that the user chose. */
   readonly sql: Readonly<Partial<Record<PlannedMeaning, string>>>;
   readonly joins: string;
+  /** Whether some lines are payments. */
   readonly payments: boolean;
 }
 
-/** Lets the core read what the engine could not be sure of, each different text once. */
+/**
+ * Lets the core read each different text once: amounts and days that `load` was not sure of, which it left in `…_text` columns;
+ * types, flags, statuses and currencies. An answer that is missing is asked for by a refusal.
+ */
 export async function settle(engine: Engine, ledger: LedgerPlan): Promise<Ready> {
   const { words, options } = engine;
   const { columns } = ledger;
@@ -98,7 +102,7 @@ export async function settle(engine: Engine, ledger: LedgerPlan): Promise<Ready>
     sql[meaning] = amountTexts.length > 0 ? `coalesce(l.${meaning}, ${meaning}_m.v, ${nan})` : `coalesce(l.${meaning}, ${nan})`;
   }
 
-  // What is open of a line that does not say so is its amount, unless the user knows better.
+  // A blank open amount means that the whole amount is open, unless the user answers that it means paid.
   if (sql.amount && sql.openAmount && options.answers.BLANK_OPEN === "settled" && !has("paidDate"))
     sql.openAmount = `CASE WHEN isnan(${sql.openAmount}) AND NOT isnan(${sql.amount}) THEN 0 ELSE ${sql.openAmount} END`;
 

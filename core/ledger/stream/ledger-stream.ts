@@ -15,7 +15,7 @@ import { NumberedInvoices } from "./numbered-invoices";
 import { proofOf } from "./proof";
 import { TakenLines } from "./taken-lines";
 
-/** A ledger that was folded as it streamed by. */
+/** A ledger whose lines were added up into clients. */
 export interface StreamedLedger {
   readonly folded: FoldedClients;
   readonly context: FoldContext;
@@ -38,12 +38,13 @@ export interface StreamedLedger {
 export type StreamOutcome = { readonly questions: readonly Question[] } | { readonly refusal: string } | StreamedLedger;
 
 /**
- * Folds a ledger of any length as it streams by, row after row, in the file's order: what `segment` makes of the same rows,
- * to the bit. Nothing is kept of a row but its line as numbers, some ninety bytes; of texts each different one, once. Cells
- * come as texts, or as numbers where a file has them; days as texts.
+ * Takes a ledger of any length row after row, in the file's order; `close` folds it into clients: what `segment` makes of the
+ * same rows, to the bit. Nothing is kept of a row but its line as numbers, some ninety bytes; of texts each different one, once.
+ * Cells come as texts, or as numbers where a file has them; days as texts.
  */
 export class LedgerStream {
   private readonly taken: TakenLines;
+  /** Whether the texts of amounts and days are read, which replaces them by numbers and is done once. */
   private settled = false;
 
   /** `expected` is how many lines there may be; more is allowed. */
@@ -90,7 +91,7 @@ export class LedgerStream {
     const once = answers["REPEATED_INVOICE"] === "once" ? invoices : null;
     const context = new FoldContext(asOf, policy, lines.paid !== null || taken.hasPayments());
     const folded = new FoldedClients(Math.max(1, clientCount));
-    // Of invoice numbers only those of one client stand as texts at a time.
+    // Invoice numbers become texts for one client at a time: those of all clients would take too much memory.
     const numbers = lines.numbers as (string | null)[] | null;
     for (let client = 0; client < clientCount; client++) {
       const own = { order, from: from[client]!, to: from[client + 1]! };

@@ -7,7 +7,7 @@ import { readingWords } from "../../words/reading/type";
 import { streamWords } from "../../words/stream/type";
 import { amountMeanings, dayMeanings, readAmounts, readDays } from "../ledger-plan";
 import { asked, option, type StreamChoices } from "./choices";
-import { mostTexts, unsettled, type TakenLines } from "./taken-lines";
+import { placeScale, unsettled, type TakenLines } from "./taken-lines";
 
 /** Reads what only the whole file settles: which sign parts decimals, whether the day comes first; else what is open. */
 export function settleNotation(
@@ -34,7 +34,7 @@ export function settleNotation(
     const column = taken.given[meaning];
     if (!column || amountTexts.length === 0) continue;
     for (let i = 0; i < taken.lines; i++)
-      if (column[i]! <= unsettled) column[i] = read.values[Math.round((column[i]! / unsettled - 1) * mostTexts)]!;
+      if (column[i]! <= unsettled) column[i] = read.values[Math.round((column[i]! / unsettled - 1) * placeScale)]!;
   }
   const { all } = taken.dayTexts;
   for (const meaning of dayMeanings) {

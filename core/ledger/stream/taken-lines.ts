@@ -22,9 +22,9 @@ import { longer, PackedTexts, Texts, type Numbers } from "./texts";
 
 export type DayColumn = (typeof dayMeanings)[number];
 export type AmountColumn = (typeof amountMeanings)[number];
-/** Takes the place of a text whose number is not settled yet: below it, by its place. */
+/** At or below this, an amount is not yet read: it is `unsettled * (1 + place / placeScale)`, `place` being that of its text. */
 export const unsettled = -1e300;
-export const mostTexts = 3_000_000;
+export const placeScale = 3_000_000;
 
 /** What a line says of its client, as it is written; `alone` where it names nobody and is a client of its own. */
 export interface Mention {
@@ -44,6 +44,7 @@ export class TakenLines {
   private room: number;
   readonly columns: LedgerPlan["columns"];
   readonly given: Readonly<Partial<Record<AmountColumn, Float64Array>>>;
+  /** Places in `dayTexts`, -1 where blank, until the notation is settled; from then on the days, NaN where there is none. */
   readonly dayOf: Readonly<Partial<Record<DayColumn, Float64Array>>>;
   readonly dayTexts = new Texts();
   readonly amountTexts = new Texts();
@@ -172,8 +173,8 @@ export class TakenLines {
     const read = readNumber(cell);
     if (!read || read.letter) return isBlank(cell) || saysNothing(cell) ? NaN : this.notRead(meaning, cell);
     if (read.currency !== "") this.currencies.add(read.currency);
-    // Which sign parts the decimals, the whole file tells.
-    if (isKnown(read.grouped)) return unsettled * (1 + this.amountTexts.place(cell) / mostTexts);
+    // `1,234` can be read two ways: the place of its text is kept until the whole file settles which.
+    if (isKnown(read.grouped)) return unsettled * (1 + this.amountTexts.place(cell) / placeScale);
     if (read.sign !== "") this.proves(read.sign.charCodeAt(0));
     return read.value;
   }
@@ -208,6 +209,7 @@ export class TakenLines {
     let known = this.words.get(meaning);
     if (!known) this.words.set(meaning, (known = new Map<string, number>()));
     let value = known.get(text);
+    // A copy: a part of the file's text would keep the whole piece it comes from in memory.
     if (value === undefined) known.set((" " + text).slice(1), (value = read(text)));
     return value;
   }
@@ -229,6 +231,7 @@ export class TakenLines {
         const mention = this.mentions[place]!;
         if (mention.id === id && mention.name === name && mention.registered === registered) return place;
       }
+    // A copy, as in `coded`.
     const kept = (text: string | null): string | null => text && (" " + text).slice(1);
     const place = this.mentions.push({
       id: kept(id),

@@ -10,7 +10,7 @@ import { holds, isBand, isMoney, isOfUse, isShare, type Meaning } from "../../wo
 import { unitOf, unitsIn, type AmountUnit } from "../cells/units";
 import { priorOf, yearColumns } from "./years";
 
-/** What reads alike in the other kind of table is taken over under its name here. */
+/** A meaning that only the other kind of table has, and what it is in this one: a client's `Solde` is what is open of an invoice. */
 const renamed: Readonly<Record<LayoutKind, Partial<Record<Meaning, Meaning>>>> = {
   ledger: { balance: "openAmount", daysLate: "ageDays" },
   clients: { openAmount: "balance", amount: "balance", ageDays: "daysLate" },
@@ -99,8 +99,10 @@ function proposals(
       if (meaning === "dueDate" && candidate.doubtful && mayBeOwed && !holdsWrittenDays(rows, column, sample)) continue;
       const agreed = holds(meaning) === "date" && holdsDays(column) ? 1 : agreement(rows, column, sample, meaning);
       const disagrees = agreed !== null && agreed < 0.5;
-      empty.add(agreed === null ? column : -1);
+      if (agreed === null) empty.add(column);
+      // Cells that fit make a heading understood in part likelier; most cells fit a text, so they prove nothing there.
       const lift = agreed !== null && candidate.confidence < 0.9 && holds(meaning) !== "text" ? 0.08 : 0;
+      // Where two are as likely, a meaning of this kind of table goes before one renamed from the other.
       const confidence = disagrees ? candidate.confidence * 0.4 : candidate.confidence + lift - (meaning === candidate.meaning ? 0 : 0.02);
       if (confidence > (best.get(meaning)?.confidence ?? 0)) best.set(meaning, { ...candidate, column, meaning, confidence, disagrees });
     }
@@ -211,6 +213,7 @@ export function assign(
     take(numbered, { ...chosen.get(numbered)!, meaning: "siren" });
   const latestOf = new Map<string, Meaning | null>();
   years.forEach((year, column) => year?.before === 0 && latestOf.set(year.figure, chosen.get(column)?.meaning ?? null));
+  // Where `CA 2025` is the sales, `CA 2024` is the sales of the year before.
   years.forEach((year, column) => {
     const of = year && latestOf.get(year.figure);
     const prior = of && priorOf[of];

@@ -4,7 +4,7 @@ import { saysTotal } from "../structure/labels";
 import { titledClient } from "../structure/titled-client";
 import type { Table } from "../table";
 import { rowsLookedAt, standsBelowHeadings, standsBelowParents } from "./client-headings";
-import { leadingCredit, saysEntries } from "./document-types";
+import { leadingCreditOrPayment, saysEntries } from "./document-types";
 import { candidatesFor, isVague } from "./headers";
 import { isUnnamed } from "./unnamed-columns";
 
@@ -159,7 +159,7 @@ export function dropTextOfEntries(table: Table, sample: Int32Array): void {
   if (doubt?.why !== "vague" || corrected) return;
   const texts = Array.from(sample, (r) => textOf(cellAt(table.grid, r, place))).filter((text) => text !== null);
   // `Facture` and `Règlement` beside the accounts of clients say what an entry is.
-  const areTypes = texts.some((text) => leadingCredit.test(fold(text))) && saysEntries(texts);
+  const areTypes = texts.some((text) => leadingCreditOrPayment.test(fold(text))) && saysEntries(texts);
   if (areTypes || differsWithinClients(table, place, sample)) return table.mean(place, null);
   if ((!titled && !table.has("debit")) || table.has("clientId", "siren")) return;
   if (titled || (texts.length > 2 && new Set(texts).size >= texts.length * 0.9)) table.mean(place, null);

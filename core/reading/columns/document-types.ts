@@ -6,14 +6,15 @@ import type { Table } from "../table";
 import { candidatesFor } from "./headers";
 
 const leadingInvoice = /^(?:factures?|fact|fac|invoices?|inv|bill|rechnung)(?![a-z])/;
-export const leadingCredit =
+export const leadingCreditOrPayment =
   /^(?:avoirs?|notes? de credit|credit ?(?:notes?|memos?)|gutschrift|reglements?|rglt|paiements?|payments?|virements?|cheques?|encaissements?|prelevements?|receipts?|acomptes?|versements?|deposits?)(?![a-z])/;
 
 /** Whether texts say what an entry is: each begins as an invoice, a credit note or a payment does. */
 export const saysEntries = (texts: readonly string[]): boolean =>
   texts.some((text) => text !== "") &&
-  texts.every((text) => text === "" || leadingInvoice.test(fold(text)) || leadingCredit.test(fold(text)));
+  texts.every((text) => text === "" || leadingInvoice.test(fold(text)) || leadingCreditOrPayment.test(fold(text)));
 
+/** Meanings whose column may hold yes or no instead of a day, an amount or a letter. */
 export const answeredByFlags: readonly Meaning[] = ["paidDate", "paidAmount", "lettering", "paymentStatus"];
 
 /** `Réglée ?` over oui and non is no day and no amount: it says which invoices are paid. */
@@ -34,7 +35,7 @@ export function tellFlagsFromDays(table: Table, sample: Int32Array): void {
   if (flags) table.mean(flags.index, "paymentStatus");
 }
 
-/** How programs shorten the types of documents to a letter each, an invoice first. */
+/** The letters programs shorten document types to. The first is an invoice: a column without it is not read by that set. */
 const letters: readonly Readonly<Record<string, string>>[] = [
   { F: "Facture", A: "Avoir", R: "Règlement" },
   { I: "Invoice", C: "Credit note", P: "Payment" },
@@ -67,10 +68,9 @@ export function findTypesInLabels(table: Table, sample: Int32Array): void {
   const labels = table.columns.find(({ index, meaning, corrected }) => {
     if (meaning !== null || corrected) return false;
     const texts = Array.from(sample, (r) => fold(textOf(cellAt(table.grid, r, index)) ?? "").trim()).filter((text) => text !== "");
-    const [invoices, credits] = [leadingInvoice, leadingCredit].map((pattern) => texts.filter((text) => pattern.test(text)).length) as [
-      number,
-      number,
-    ];
+    const [invoices, credits] = [leadingInvoice, leadingCreditOrPayment].map(
+      (pattern) => texts.filter((text) => pattern.test(text)).length,
+    ) as [number, number];
     return invoices > 0 && credits > 0 && invoices + credits >= texts.length * 0.8;
   });
   if (labels) table.mean(labels.index, "documentType", true);
@@ -79,7 +79,10 @@ export function findTypesInLabels(table: Table, sample: Int32Array): void {
 const billOrCheque =
   /^(?:lcr|lettre de change|traite|billet a ordre|b\.?a?\.?o|effet|cheque|chq|bill of exchange|promissory note|draft|check|magnetique)(?![a-z])/;
 
-/** Bills and cheques held until they fall due are still owed: their kind says by what means, not that they were paid. */
+/**
+ * Where every type is a bill of exchange or a cheque and there are due dates, they are held until then and still owed. The
+ * column is ignored: `LCR` or `chèque` as a document type would mean a payment.
+ */
 export function dropMeansOfPayment(table: Table, sample: Int32Array): void {
   const [type, due] = [table.place("documentType"), table.place("dueDate")];
   if (table.kind !== "ledger" || type < 0 || due < 0 || table.columns[type]!.corrected) return;

@@ -25,10 +25,10 @@ export const isClientTable = (columns: readonly RecognisedColumn[]): boolean =>
   (has(columns, ["balance"]) || [...ageingBands, "overdue" as const].filter((band) => has(columns, [band])).length >= 2);
 
 /**
- * Whether rows without a day are numbered and name each client once: `N°` 1, 2, 3 counts the clients of a list kept by hand,
- * where an invoice would have its date.
+ * Whether each row is a client although a column reads as numbers or days of invoices: no client stands twice, and no heading
+ * is surely that of an invoice. `N°` 1, 2, 3 counts the clients of a list kept by hand.
  */
-function isOneRowEach(
+function hasOneRowPerClient(
   grid: Grid,
   columns: readonly RecognisedColumn[],
   sample: Int32Array,
@@ -74,8 +74,8 @@ function isOfSeveralDays(
 /** What clients alone have: a list that has one of them says what each owes. */
 const ofClients: readonly Meaning[] = ["overdue", ...ageingBands, ...limits, "sales", "turnover", "equity"];
 
-/** Whether each row says of one amount what of it is paid, whether it is, or how late: bills, though they have neither number nor day. */
-function saysOfBills(
+/** Whether rows are invoices without number or day: beside one amount a column says what is paid, whether it is, or its ageing band. */
+function areInvoicesByStatus(
   grid: Grid,
   columns: readonly RecognisedColumn[],
   asClients: readonly RecognisedColumn[],
@@ -85,7 +85,7 @@ function saysOfBills(
   return columns.some(({ index, header, meaning }) => {
     const cells = Array.from(sample, (r) => cellAt(grid, r, index)).filter((cell) => !isBlank(cell));
     if (meaning === "paidAmount") return !has(columns, ["openAmount"]) && cells.some((cell) => flagOf(cell) === undefined);
-    // The band of each amount in a column of its own, `Tranche`, is what days are for invoices.
+    // A column that names the ageing band of each amount, `Tranche`, says how late it is, as a due date would.
     if (
       meaning === null &&
       cells.length === sample.length &&
@@ -156,9 +156,9 @@ export function tellInvoicesFromClients(
       (has(asLedger, ledgerMoney) || bands.length >= 2) &&
       !(
         isClientTable(asClients) &&
-        (isOneRowEach(grid, asLedger, sample, asClients) || isOfSeveralDays(grid, asLedger, asClients, sample))
+        (hasOneRowPerClient(grid, asLedger, sample, asClients) || isOfSeveralDays(grid, asLedger, asClients, sample))
       )) ||
-    saysOfBills(grid, asLedger, asClients, sample);
+    areInvoicesByStatus(grid, asLedger, asClients, sample);
   if (ledger) {
     table.kind = "ledger";
     table.columns = asLedger;
@@ -170,6 +170,6 @@ export function tellInvoicesFromClients(
     isClientTable(asClients) || (has(asClients, nameMeanings) && has(asClients, ["debit"]) && has(asClients, ["credit"]))
       ? "clients"
       : null;
-  // Of what is neither, days and numbers of documents still say that its rows are invoices.
+  // Where neither fits and two columns are days or numbers of invoices, the amount asked for later is an invoice's.
   if (table.kind === null && invoiceSigns.filter((sign) => has(asLedger, [sign])).length > 1) table.columns = asLedger;
 }

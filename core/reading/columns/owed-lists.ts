@@ -11,7 +11,7 @@ const ofDeals =
 /** What stands in a store: `Stock`, `Qté en stock`, `Qty on hand`. */
 const ofStock =
   /^(?:(?:qt[ée]s?|quantit[ée]s?|valeur|qty|quantity|value)\.? ?(?:en |du |de |in )?(?:stock|on hand)|stocks?(?: (?:disponible|r[ée]el|actuel|physique|initial|final|minimum|mini|on hand|level|value))?|(?:units? )?on hand)$/i;
-/** Headings that name no client beside those that do. */
+/** Headings that say so in any column; `ofSuppliers` says it only of the column that names the client. */
 const listsOfOthers = [ofQuotes, ofDeals, ofStock];
 
 /**
@@ -24,7 +24,7 @@ export function askWhetherOwed(table: Table): void {
   const isOther = ({ meaning, header, corrected }: RecognisedColumn): boolean => {
     if (corrected) return false;
     const said = header.trim();
-    // Beside the number of an invoice, that of its quotation says where the invoice comes from.
+    // With invoice numbers the rows are invoices, and `N° devis` is only their origin, unless it is what was read as the number.
     return listsOfOthers.some((pattern) => pattern.test(said)) && (!numbered || meaning === "invoiceNumber");
   };
   const other = client && !client.corrected && ofSuppliers.test(client.header.trim()) ? client : table.columns.find(isOther);

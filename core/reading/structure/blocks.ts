@@ -30,6 +30,7 @@ export function structureOf(
   sight.take(head, headRows);
   const { lines, loose, texts } = sight;
   takeNilParents(cells, roles, loose, texts);
+  // Where each client has a block with its own headings, the first client is named above the header.
   texts.unshift(...headingsAbove(cells, head.row, texts));
 
   const sorted: SortedRows = { cells, roles, forced, kinds, lines, loose, open: loose, texts, totals: [], unclear: [] };
@@ -38,7 +39,8 @@ export function structureOf(
   if (isOfClients) setStatisticsAside(sorted);
   findLastTotal(sorted);
   if (isOfClients) findSummedClients(sorted);
-  settleLooseRows(sorted, withoutProved(sorted));
+  const others = takeProvedTotals(sorted);
+  settleLooseRows(sorted, others);
   if (isOfClients) sorted.lines = withoutFoot(sorted);
 
   const { totals, unclear } = sorted;
@@ -46,8 +48,8 @@ export function structureOf(
   return { kinds, lines: sorted.lines, totals, unclear, ...named };
 }
 
-/** The rows of amounts that neither are totals of the lines nor lines with which a total holds. */
-function withoutProved(sorted: SortedRows): SortedRows["open"] {
+/** Takes the totals that add up, and the rows of amounts that are lines because a total counts them; returns the others. */
+function takeProvedTotals(sorted: SortedRows): SortedRows["open"] {
   const { cells, roles, kinds, open, texts, totals } = sorted;
   const { proved: found, asLines: lines } = proveTotals(cells, roles, sorted.lines, open, texts);
   totals.push(...found);
