@@ -511,3 +511,16 @@ FA6056;2024-02-27;2024-02-27;Nord;ART-2;267610.6;535221.2`;
     expect([done.asked, done.balances]).toEqual([["REPEATED_INVOICE"], { Orchard: 6349.01, Nord: 540_981.62 }]);
   });
 });
+
+test.each([
+  "Opening balance;Invoiced;Received;Closing balance",
+  "Balance b/f;Invoiced;Received;Balance c/f",
+  "Bal b/f;Sales;Cash;Bal c/f",
+  "Balance b/fwd;Debits;Credits;Balance c/fwd",
+  "B/F;Invoices;Payments;C/F",
+])("what a client begins with, what moved and what is carried forward: %s", (headings) => {
+  const rows =
+    "A001;Harper;1200,00;3400,00;1200,00;3400,00\nA002;Mill Lane;500,00;0,00;0,00;500,00\nA004;Pike;2000,00;1500,00;500,00;3000,00\n";
+  const done = read(`Acct;Name;${headings}\n${rows}`);
+  expect([done.balances, done.asked]).toEqual([{ Harper: 3400, "Mill Lane": 500, Pike: 3000 }, []]);
+});

@@ -145,7 +145,7 @@ function leadTo(table: Table, from: number, to: number): boolean {
 }
 
 const opensPeriod =
-  /^(?:(?:soldes?|balance|saldo) (?:initiale?|d'ouverture|anterieure?|reportee?|precedente?|a nouveau|de debut.*|inicial|iniziale|anterior)|reports?(?: a nouveau)?|a[- ]nouveaux?|opening(?: balance| bal\.?)?|balance (?:brought forward|b\/?f)|brought forward|b\/?f|previous balance|beginning balance|saldovortrag|eroffnungssaldo|eb-?werte?)$/;
+  /^(?:(?:soldes?|balance|saldo) (?:initiale?|d'ouverture|anterieure?|reportee?|precedente?|a nouveau|de debut.*|inicial|iniziale|anterior)|reports?(?: a nouveau)?|a[- ]nouveaux?|opening(?: balance| bal\.?)?|bal(?:ance)?\.? (?:brought forward|b\/?f(?:wd)?)|brought forward|b\/?f(?:wd)?|previous balance|beginning balance|saldovortrag|eroffnungssaldo|eb-?werte?)$/;
 
 /** `Solde débiteur` alone is what clients owe. */
 function takeLoneHalf(table: Table, meant: "balance" | "openAmount"): void {

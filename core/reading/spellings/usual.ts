@@ -144,7 +144,7 @@ export const usual: { readonly fr: Usual; readonly en: Usual } = {
     clientId: "customer number, customer id, account number, address number, identity, customer code",
     siren: "siren, siret, registration number, company registration number, company number, DUNS number",
     currency: "currency, ccy, currency code, curr, invoice currency, document currency",
-    balance: "balance, outstanding, total outstanding, balance due, amount due, outstanding balance",
+    balance: "balance, balance c/f, balance c/fwd, balance carried forward, bal c/f, bal c/fwd",
     overdue: "overdue, past due, overdue amount, amount overdue, total overdue, overdue balance",
     notDue: "not due, current, not yet due, not overdue, current amount, amount not due",
     overdue1to30: "1 - 30 days, 0 - 30 days, 1 - 30, < 30 days, 1 to 30 days, 1 - 30",
