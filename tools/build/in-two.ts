@@ -60,6 +60,8 @@ export async function inTwo(entry: string, registry: string, target: string): Pr
   follow(main);
 
   const scripts = outputFiles.filter(({ path: file }) => file.endsWith(".js"));
+  // A place in the list: names made of what a module holds say the same at ten times the length, hundreds of times.
+  const places = new Map(scripts.map(({ path: file }, place) => [nameOf(file), place]));
   const parts = await Promise.all(
     scripts.map(async ({ path: file, text }) => {
       const { code } = await transform(text, { ...shared, format: "cjs", loader: "js" });
@@ -67,16 +69,16 @@ export async function inTwo(entry: string, registry: string, target: string): Pr
       let found = 0;
       const called = withoutPrelude(code).replace(/\b(require|import)\("\.\/([A-Z0-9]+\.js)"\)/g, (_, how: string, asked: string) => {
         found++;
-        return `${how === "require" ? "need" : "later"}(${JSON.stringify(asked)})`;
+        return `${how === "require" ? "need" : "later"}("${places.get(asked)!}")`;
       });
       const asked = outputs.get(name)!.imports.length;
       if (found < asked || /\brequire\(/.test(called)) throw new Error(`${name} asks for ${asked} modules, of which ${found} were found.`);
-      return { name, text: `${JSON.stringify(name)}:function(module,need,later){${called.trimEnd()}}` };
+      return { name, text: `${places.get(name)!}:function(module,need,later){${called.trimEnd()}}` };
     }),
   );
   const added = (chosen: typeof parts): string => `${registry}.add({${chosen.map(({ text }) => text).join(",")}});`;
   return {
-    start: `${added(parts.filter(({ name }) => atStart.has(name)))}${registry}.need(${JSON.stringify(main)});`,
+    start: `${added(parts.filter(({ name }) => atStart.has(name)))}${registry}.need("${places.get(main)!}");`,
     rest: added(parts.filter(({ name }) => !atStart.has(name))),
     style: outputFiles.find(({ path: file }) => file.endsWith(".css"))?.text ?? "",
   };
