@@ -8,8 +8,6 @@ import type { Cell, Grid } from "../../core/cells/values";
 import { builtFile, ExcelError, loadFunctions } from "./load";
 import { stage, type Stage } from "./stage";
 
-// A hundred thousand rows take their time on a busy machine.
-
 const errorOf = ({ code, message }: FaultMessage): object => ({ code: faultKinds[code] === "missing" ? "#N/A" : "#VALUE!", message });
 
 /** What Excel has to be given for what the core answers. */

@@ -13,8 +13,6 @@ import { stage, type Stage } from "../excel/stage";
  * suites.
  */
 
-// A hundred thousand rows take their time on a busy machine.
-
 const root = path.resolve(import.meta.dirname, "../..");
 const document = (name: string): string => readFileSync(path.join(root, name), "utf8");
 

@@ -22,8 +22,6 @@ for (const api of ["1.20", "1.9"]) {
   });
 }
 
-// Large grids take their time on a busy machine.
-
 const area = (sheet: string, row: number, column: number, rows: number, columns: number): Area => ({ sheet, row, column, rows, columns });
 const columns = (count: number, rows: number): Grid =>
   Array.from({ length: rows }, (_, r) => Array.from({ length: count }, (_unused, c) => (c % 2 ? `client ${r} ${c}` : r * 1.25 + c)));

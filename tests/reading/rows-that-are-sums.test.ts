@@ -67,6 +67,16 @@ describe("a row that carries the sum of those set in below it is no client besid
     expect(found.balance).toBeCloseTo(balance, 4);
   });
 
+  test.each([3, 4, 5, 6, 8, 12])(
+    "two of %s to the cent are no chance, however short the list: whether works are clients is asked",
+    (count) => {
+      for (let at = 0; at <= count - 2; at++) {
+        const { rows } = listed(count, at, 2, 1, "");
+        expect([at, read([["Client", "Encours"], ...rows]).questions]).toEqual([at, ["SECTIONS"]]);
+      }
+    },
+  );
+
   test("twenty of two hundred are more than chance makes, of round amounts too: whether works are clients is asked", () => {
     const { rows } = listed(200, 100, 20, 100, "");
     const found = read([["Client", "Encours"], ...rows]);

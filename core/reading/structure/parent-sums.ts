@@ -15,7 +15,7 @@ const mostTried = 100_000;
 /** Orders in which chance is measured. */
 const shuffles = 8;
 
-/** The lines of a list of clients, and which of them are the sum of those behind them. */
+/** The lines of a list of clients, and which of them are the sum of those below them. */
 export class ParentSums {
   private readonly columns: readonly { readonly column: number; readonly numbers: Float64Array; readonly onlyGrows: boolean }[];
   private tries = 0;
@@ -124,22 +124,24 @@ export class ParentSums {
   }
 
   /**
-   * Whether so many parents are more than chance makes: among round amounts some are the sum of their neighbours in whatever
-   * order the rows stand.
+   * Whether so many parents are more than chance makes: among round amounts other rows are the sum of their neighbours where
+   * the rows stand in another order.
    */
   isNoChance(parents: readonly ParentRow[]): boolean {
     const { length } = this.lines;
+    const own = new Set(parents.map(({ place }) => this.lines[place]!));
     let found = 0;
     for (let k = 1; k <= shuffles; k++) {
-      const step = coprime(Math.floor((length * k) / (shuffles + 1)) + 1, length);
+      const step = stepThrough(Math.floor((length * k) / (shuffles + 1)) + 1, length);
       const mixed = this.lines.map((_, place) => this.lines[(place * step) % length]!);
-      found += new ParentSums(this.cells, this.money, mixed, this.whole).someBelow().length;
+      const others = new ParentSums(this.cells, this.money, mixed, this.whole).someBelow();
+      found += others.filter(({ place }) => !own.has(mixed[place]!)).length;
     }
     const usual = found / shuffles;
     return parents.length > 2 * usual + 4 * Math.sqrt(usual);
   }
 
-  /** The rows behind one, at least so many, that it is the sum of in each column that has one. */
+  /** The rows below one, at least so many, that it is the sum of in each column that has one. */
   private *childrenOf(place: number, fewest: number): Generator<ParentRow> {
     const last = Math.min(this.lines.length, place + 1 + mostChildren);
     const sums = this.columns.map(() => NaN);
@@ -183,10 +185,10 @@ export class ParentSums {
   }
 }
 
-/** The first number from one on that shares no divisor with another. */
-function coprime(from: number, other: number): number {
+/** The first step from one on that meets each of so many places, in another order than theirs. */
+function stepThrough(from: number, length: number): number {
   const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
-  let found = from;
-  while (divisor(found, other) !== 1) found++;
-  return found;
+  let step = from;
+  while (divisor(step, length) !== 1 || step % length === 1) step++;
+  return step;
 }
