@@ -1,10 +1,11 @@
 import { segment } from "../../core/segment/segment";
 import type { Cell } from "../../core/cells/values";
+import { randomFrom } from "./generator/random";
 
-/** A generator of whole numbers below a limit that gives the same list every time. */
+/** Whole numbers below a limit, the same every time. */
 function seeded(seed: number): (below: number) => number {
-  let state = seed * 7919;
-  return (below) => (state = (state * 16807) % 2147483647) % below;
+  const random = randomFrom(seed);
+  return (below) => Math.floor(random() * below);
 }
 
 const read = (rows: readonly (readonly Cell[])[]) => {
